@@ -1,0 +1,86 @@
+import type { CapitalId } from "./lineup.ts";
+
+/**
+ * A drawing: what somebody put on a board, as a picture without meaning.
+ *
+ * It is the seam between the method and whatever tool people draw with: a canvas, a matrix, a
+ * file. Nothing in it is ever an error; `interpret` alone says what it means and what is odd.
+ * Positions are absent on purpose: a translator has already said which lane a card lies in.
+ */
+export interface Drawing {
+  readonly cards: readonly DrawnCard[];
+  readonly arrows: readonly DrawnArrow[];
+  readonly stars: readonly DrawnStar[];
+  /** Do results belong to the detailed HSJ; the macro structure never depends on them. */
+  readonly doResults: readonly DrawnDoResult[];
+  readonly horizons: Readonly<Partial<Record<Stage, string>>>;
+  readonly baseline: Baseline;
+}
+
+/** Hop, Step and Jump: the three beats of まず, 次に, そうして. */
+export type Stage = 1 | 2 | 3;
+export const STAGES: readonly Stage[] = [1, 2, 3];
+
+export type Direction = "grow" | "keep" | "spend";
+export type Baseline = "managementCapital" | "currentQA";
+
+/** Ids are those of the drawing tool's records; opaque here, and ordered by code unit. */
+export type CardId = string & { readonly brand?: "CardId" };
+export type ArrowId = string & { readonly brand?: "ArrowId" };
+export type StarId = string & { readonly brand?: "StarId" };
+export type DoResultId = string & { readonly brand?: "DoResultId" };
+
+export interface DrawnCard {
+  readonly id: CardId;
+  /** A capital of the lineup, or whatever else was written there. */
+  readonly capital: CapitalId;
+  /** The small division (小区分) named on the card, if any. */
+  readonly subdivision: string | null;
+  /** The stage whose lane holds the card. */
+  readonly laneStage: Stage | null;
+  /** A stage that the card states for itself, as imported cards do; the lane wins over it. */
+  readonly statedStage: Stage | null;
+  readonly direction: Direction;
+}
+
+export interface DrawnArrow {
+  readonly id: ArrowId;
+  /** The card that the tail is attached to; null when attached to nothing that can grow. */
+  readonly from: CardId | null;
+  /** The card or star that the head is attached to. */
+  readonly to: CardId | StarId | null;
+  readonly sign: Sign;
+  readonly strength: Strength;
+  readonly delay: Delay;
+  readonly kind: LinkKind;
+  readonly basis: Basis;
+  readonly basisText: string;
+  readonly contested: boolean;
+}
+
+export type Sign = "+" | "-";
+/** Weak, medium, strong: an order, not a measure. */
+export type Strength = 1 | 2 | 3;
+export type Delay = "short" | "mid" | "long";
+export type LinkKind = "cause" | "reinvest";
+export type Basis = "evidence" | "assumption" | "unset";
+
+export interface DrawnStar {
+  readonly id: StarId;
+  readonly text: string;
+}
+
+export interface DrawnDoResult {
+  readonly id: DoResultId;
+  readonly refines: CardId;
+  readonly text: string;
+}
+
+export const EMPTY_DRAWING: Drawing = {
+  cards: [],
+  arrows: [],
+  stars: [],
+  doResults: [],
+  horizons: {},
+  baseline: "managementCapital",
+};

@@ -1,0 +1,11 @@
+export { CLOSE_CODES, closeReason, isFinal, type CloseReason } from "./close-codes.ts";
+export {
+  documentName,
+  isBoardId,
+  parseDocumentName,
+  type BoardId,
+  type DocumentKind,
+  type DocumentName,
+} from "./document-name.ts";
+export { decodeFrame, encodeFrame, FRAME, MalformedFrame, SYNC, type Frame } from "./frames.ts";
+export { SYNC_SUBPROTOCOL, subprotocolsWithTicket, ticketOfSubprotocols } from "./ticket-protocol.ts";
