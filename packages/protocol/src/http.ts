@@ -27,8 +27,15 @@ export const ReadingBody = z.object({
   stageKey: z.string(),
   patternId: z.string(),
   /** Grown capitals by beat, each the `stage.concept` of the canonical form, for the strip. */
-  cells: z.array(z.object({ stage: z.union([z.literal(1), z.literal(2), z.literal(3)]), capital: z.string() })),
-  lights: z.object({ elements: z.boolean(), causality: z.boolean(), structure: z.boolean(), evidence: z.boolean() }),
+  cells: z.array(
+    z.object({ stage: z.union([z.literal(1), z.literal(2), z.literal(3)]), capital: z.string() }),
+  ),
+  lights: z.object({
+    elements: z.boolean(),
+    causality: z.boolean(),
+    structure: z.boolean(),
+    evidence: z.boolean(),
+  }),
   diagnostics: z.object({ errors: z.int(), warnings: z.int(), hints: z.int() }),
 });
 export type ReadingBody = z.infer<typeof ReadingBody>;
@@ -64,7 +71,10 @@ export const CreateCustomerBody = z.object({
   name: customerName,
   industry: z.string().trim().max(80).default(""),
 });
-export const ChangeCustomerBody = z.object({ name: customerName.optional(), archived: z.boolean().optional() });
+export const ChangeCustomerBody = z.object({
+  name: customerName.optional(),
+  archived: z.boolean().optional(),
+});
 
 const boardTitle = z.string().trim().min(1).max(120);
 export const CreateBoardBody = z.object({
@@ -72,7 +82,10 @@ export const CreateBoardBody = z.object({
   title: boardTitle.optional(),
   lineup: z.enum(["ccpi8", "iirc6"]).default("ccpi8"),
 });
-export const ChangeBoardBody = z.object({ title: boardTitle.optional(), archived: z.boolean().optional() });
+export const ChangeBoardBody = z.object({
+  title: boardTitle.optional(),
+  archived: z.boolean().optional(),
+});
 
 export const TicketBody = z.object({
   ticket: z.string(),

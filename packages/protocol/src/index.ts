@@ -8,4 +8,8 @@ export {
   type DocumentName,
 } from "./document-name.ts";
 export { decodeFrame, encodeFrame, FRAME, MalformedFrame, SYNC, type Frame } from "./frames.ts";
-export { SYNC_SUBPROTOCOL, subprotocolsWithTicket, ticketOfSubprotocols } from "./ticket-protocol.ts";
+export {
+  SYNC_SUBPROTOCOL,
+  subprotocolsWithTicket,
+  ticketOfSubprotocols,
+} from "./ticket-protocol.ts";
