@@ -1,0 +1,44 @@
+import type { Text } from "@zentaikan/capital-graph";
+
+/** What the server answered instead of doing what was asked. */
+export class ApiRefusal extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly text: Text | null;
+
+  constructor(status: number, code: string, text: Text | null) {
+    super(`${status} ${code}`);
+    this.status = status;
+    this.code = code;
+    this.text = text;
+  }
+}
+
+/**
+ * One call of the HTTP interface, which is same-origin and described in `/openapi.json`.
+ * The answer's type is the caller's word: client and server are always of one build.
+ * @throws ApiRefusal when the server says no; TypeError when it cannot be reached
+ */
+export async function request<Answer>(
+  method: "GET" | "POST" | "PATCH" | "DELETE",
+  path: string,
+  body?: unknown,
+): Promise<Answer> {
+  const response = await fetch(path, {
+    method,
+    headers: body === undefined ? {} : { "content-type": "application/json" },
+    body: body === undefined ? null : JSON.stringify(body),
+  });
+  if (!response.ok) throw await refusalOf(response);
+  return (response.status === 204 ? undefined : await response.json()) as Answer;
+}
+
+async function refusalOf(response: Response): Promise<ApiRefusal> {
+  const body: unknown = await response.json().catch(() => null);
+  if (!isRefusalBody(body)) return new ApiRefusal(response.status, "unknown", null);
+  return new ApiRefusal(response.status, body.code, body.message);
+}
+
+function isRefusalBody(body: unknown): body is { code: string; message: Text } {
+  return typeof body === "object" && body !== null && "code" in body && "message" in body;
+}

@@ -1,0 +1,15 @@
+import type { Text } from "@zentaikan/capital-graph";
+import { BOARD_MESSAGES } from "./board-messages.ts";
+import { GENERAL_MESSAGES } from "./general-messages.ts";
+import { HOME_MESSAGES } from "./home-messages.ts";
+import { READING_MESSAGES } from "./reading-messages.ts";
+
+/** Every text of the client, in both languages, in ICU MessageFormat. */
+export const CATALOGUE = {
+  ...GENERAL_MESSAGES,
+  ...HOME_MESSAGES,
+  ...BOARD_MESSAGES,
+  ...READING_MESSAGES,
+} satisfies Record<string, Text>;
+
+export type MessageId = keyof typeof CATALOGUE;

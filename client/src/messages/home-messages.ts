@@ -1,0 +1,3 @@
+export const HOME_MESSAGES = {
+  "home.title": { ja: "顧客", en: "Customers" },
+} as const;

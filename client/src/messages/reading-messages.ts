@@ -1,0 +1,3 @@
+export const READING_MESSAGES = {
+  "reading.title": { ja: "読み取り", en: "Reading" },
+} as const;

@@ -1,0 +1,158 @@
+import * as decoding from "lib0/decoding";
+import { closeReason, FRAME, subprotocolsWithTicket } from "@zentaikan/protocol";
+import type { TicketBody } from "@zentaikan/protocol/http";
+import { WebsocketProvider } from "y-websocket";
+import type { Awareness } from "y-protocols/awareness";
+import type { Doc, Transaction } from "yjs";
+import { ApiRefusal } from "../api/http-client.ts";
+import {
+  INITIAL_CONNECTION,
+  nextConnectionState,
+  type ConnectionEvent,
+  type ConnectionState,
+  type EndReason,
+} from "./connection-state.ts";
+import { countingWebSocket } from "./counting-socket.ts";
+import { retryDelayMs } from "./retry-delay.ts";
+
+export interface BoardConnectionOptions {
+  readonly doc: Doc;
+  readonly awareness: Awareness;
+  /** Origin of the socket, such as `wss://host`. */
+  readonly socketOrigin: string;
+  readonly requestTicket: () => Promise<TicketBody>;
+  /** Runs before each attempt; a reason ends the connection instead. */
+  readonly prepare: (ticket: TicketBody) => Promise<EndReason | null>;
+}
+
+/**
+ * Keeps one board document joined to the server: y-websocket's provider, a fresh single-use
+ * ticket before each attempt, and the count behind the saved light.
+ */
+export class BoardConnection {
+  readonly #options: BoardConnectionOptions;
+  readonly #listeners = new Set<() => void>();
+  readonly #abort = new AbortController();
+  #provider: WebsocketProvider | null = null;
+  #state = INITIAL_CONNECTION;
+  #attempts = 0;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: BoardConnectionOptions) {
+    this.#options = options;
+    options.doc.on("update", this.#onUpdate);
+    // Coming back is the moment when people look whether it works: no waiting for the timer then.
+    const { signal } = this.#abort;
+    window.addEventListener("online", () => this.#retryNow(), { signal });
+    document.addEventListener("visibilitychange", () => this.#retryNow(), { signal });
+    void this.#connect();
+  }
+
+  /** Bound, so that React can subscribe with them as they are. */
+  readonly state = (): ConnectionState => this.#state;
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Tells the light that this browser's own store now holds every edit made here. */
+  reportCached(): void {
+    this.#dispatch({ kind: "cached" });
+  }
+
+  dispose(): void {
+    this.#abort.abort();
+    clearTimeout(this.#retryTimer);
+    this.#options.doc.off("update", this.#onUpdate);
+    this.#provider?.destroy();
+    this.#listeners.clear();
+  }
+
+  async #connect(): Promise<void> {
+    const ticket = await this.#options.requestTicket().catch(endReasonOf);
+    if (ticket === null || typeof ticket === "string") return this.#onClosed(ticket);
+    const refused = await this.#options.prepare(ticket);
+    if (refused !== null) return this.#onClosed(refused);
+    if (this.#abort.signal.aborted) return;
+
+    const protocols = subprotocolsWithTicket(ticket.ticket);
+    if (this.#provider === null) {
+      this.#provider = this.#createProvider(ticket.document, protocols);
+    } else {
+      this.#provider.protocols = protocols;
+    }
+    this.#provider.connect();
+  }
+
+  #createProvider(document: string, protocols: string[]): WebsocketProvider {
+    const { doc, awareness, socketOrigin } = this.#options;
+    const provider = new WebsocketProvider(`${socketOrigin}/sync`, document, doc, {
+      awareness,
+      protocols,
+      connect: false,
+      // Tabs would else exchange edits that the server has neither admitted nor saved.
+      disableBc: true,
+      WebSocketPolyfill: countingWebSocket((whole) => this.#dispatch({ kind: "sent", whole })),
+      shouldReconnect: () => false,
+    });
+    provider.messageHandlers[FRAME.saved] = (_encoder, decoder) =>
+      this.#dispatch({ kind: "saved", messages: decoding.readVarUint(decoder) });
+    provider.on("status", ({ status }) => {
+      if (status === "connected") this.#dispatch({ kind: "opened" });
+    });
+    provider.on("sync", (synced) => {
+      if (!synced) return;
+      this.#attempts = 0;
+      this.#dispatch({ kind: "synced" });
+    });
+    provider.on("connection-close", (event) => {
+      // The provider's own retry would reuse a spent ticket.
+      provider.shouldConnect = false;
+      this.#onClosed(event === null ? null : closeReason(event.code));
+    });
+    return provider;
+  }
+
+  #onClosed(reason: EndReason | null): void {
+    if (this.#abort.signal.aborted) return;
+    this.#dispatch({ kind: "closed", reason });
+    if (this.#state.phase.kind !== "waiting") return;
+    clearTimeout(this.#retryTimer);
+    this.#attempts += 1;
+    this.#retryTimer = setTimeout(
+      () => this.#retryNow(),
+      retryDelayMs(this.#attempts, Math.random()),
+    );
+  }
+
+  #retryNow(): void {
+    if (this.#state.phase.kind !== "waiting" || document.visibilityState === "hidden") return;
+    clearTimeout(this.#retryTimer);
+    this.#dispatch({ kind: "retry" });
+    void this.#connect();
+  }
+
+  readonly #onUpdate = (
+    _update: Uint8Array,
+    _origin: unknown,
+    _doc: Doc,
+    transaction: Transaction,
+  ): void => {
+    if (transaction.local) this.#dispatch({ kind: "edited" });
+  };
+
+  #dispatch(event: ConnectionEvent): void {
+    const next = nextConnectionState(this.#state, event);
+    if (next === this.#state) return;
+    this.#state = next;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Null means that the same attempt may work later. */
+function endReasonOf(error: unknown): EndReason | null {
+  if (!(error instanceof ApiRefusal)) return null;
+  if (error.status === 401) return "signedOut";
+  if (error.status === 403) return "forbidden";
+  return error.status === 404 ? "noSuchDocument" : null;
+}

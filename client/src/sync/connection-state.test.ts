@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import {
+  INITIAL_CONNECTION,
+  nextConnectionState,
+  savedLight,
+  type ConnectionEvent,
+} from "./connection-state.ts";
+
+function after(...events: ConnectionEvent[]) {
+  return events.reduce(nextConnectionState, INITIAL_CONNECTION);
+}
+
+const joined: ConnectionEvent[] = [
+  { kind: "opened" },
+  { kind: "sent", whole: true },
+  { kind: "saved", messages: 1 },
+  { kind: "synced" },
+];
+
+describe("connection state", () => {
+  it("[CS1] says saved only when every sent edit is on the server's disk", () => {
+    const edited = after(...joined, { kind: "edited" }, { kind: "sent", whole: false });
+    expect(savedLight(edited)).toBe("saving");
+    expect(savedLight(nextConnectionState(edited, { kind: "saved", messages: 2 }))).toBe("saved");
+  });
+
+  it("[CS2] takes back what a lost connection had not acknowledged", () => {
+    const lost = after(
+      ...joined,
+      { kind: "edited" },
+      { kind: "sent", whole: false },
+      { kind: "closed", reason: null },
+    );
+    expect(lost.phase.kind).toBe("waiting");
+    expect(savedLight(lost)).toBe("notSaved");
+    expect(savedLight(nextConnectionState(lost, { kind: "cached" }))).toBe("inBrowser");
+  });
+
+  it("[CS3] an edit made while away is saved only by the whole answer of a later connection", () => {
+    const back = after(
+      ...joined,
+      { kind: "closed", reason: null },
+      { kind: "edited" },
+      { kind: "retry" },
+      { kind: "opened" },
+      { kind: "sent", whole: false },
+      { kind: "saved", messages: 1 },
+    );
+    expect(savedLight(back)).toBe("saving");
+    const whole = nextConnectionState(back, { kind: "sent", whole: true });
+    expect(savedLight(whole)).toBe("saving");
+    expect(savedLight(nextConnectionState(whole, { kind: "saved", messages: 2 }))).toBe("saved");
+  });
+
+  it("[CS4] stays ended after a final reason, and keeps saying what is not saved", () => {
+    const ended = after(
+      ...joined,
+      { kind: "edited" },
+      { kind: "sent", whole: false },
+      { kind: "closed", reason: "epochChanged" },
+      { kind: "retry" },
+    );
+    expect(ended.phase).toEqual({ kind: "ended", reason: "epochChanged" });
+    expect(savedLight(ended)).toBe("notSaved");
+  });
+});

@@ -1,0 +1,107 @@
+import { isFinal, type CloseReason } from "@zentaikan/protocol";
+
+/**
+ * The life of a board's connection, as a pure machine; board-connection.ts is its shell.
+ *
+ *               ┌──────────── retry ◄───────────┐
+ *               ▼                               │
+ *   ──► connecting ── opened ──► syncing ── synced ──► live
+ *               │                  │                    │
+ *               └──────────────────┴── closed ──────────┴──► waiting, or ended when final
+ *
+ * Edits are counted, not compared: the server says how many of this connection's edit messages
+ * are on disk, and all is saved when that is as many as were sent. Deletions count like the rest,
+ * which a state vector would not show.
+ */
+export interface ConnectionState {
+  readonly phase: Phase;
+  /** Edit messages that this connection has sent, and how many of them are on the server's disk. */
+  readonly sent: number;
+  readonly saved: number;
+  /** Somebody here edited, and no open connection has carried it yet. */
+  readonly unsent: boolean;
+  /** Every edit made here lies in this browser's own store. */
+  readonly cached: boolean;
+  /** The document was whole at least once, so that it may be drawn on. */
+  readonly everSynced: boolean;
+}
+
+export type Phase =
+  | { readonly kind: "connecting" }
+  | { readonly kind: "syncing" }
+  | { readonly kind: "live" }
+  | { readonly kind: "waiting" }
+  | { readonly kind: "ended"; readonly reason: EndReason };
+
+export type EndReason = CloseReason | "signedOut" | "outdatedClient";
+
+export type ConnectionEvent =
+  | { readonly kind: "opened" }
+  | { readonly kind: "synced" }
+  | { readonly kind: "edited" }
+  | { readonly kind: "cached" }
+  | { readonly kind: "sent"; readonly whole: boolean }
+  | { readonly kind: "saved"; readonly messages: number }
+  | { readonly kind: "closed"; readonly reason: EndReason | null }
+  | { readonly kind: "retry" };
+
+export const INITIAL_CONNECTION: ConnectionState = {
+  phase: { kind: "connecting" },
+  sent: 0,
+  saved: 0,
+  unsent: false,
+  cached: true,
+  everSynced: false,
+};
+
+export function nextConnectionState(
+  state: ConnectionState,
+  event: ConnectionEvent,
+): ConnectionState {
+  switch (event.kind) {
+    case "opened":
+      return { ...state, phase: { kind: "syncing" }, sent: 0, saved: 0 };
+    case "synced":
+      return { ...state, phase: { kind: "live" }, everSynced: true };
+    case "edited":
+      return { ...state, cached: false, unsent: state.unsent || !isOpen(state) };
+    case "cached":
+      return { ...state, cached: true };
+    case "sent":
+      // A whole answer carries everything that was missing on the server.
+      return { ...state, sent: state.sent + 1, unsent: state.unsent && !event.whole };
+    case "saved":
+      return { ...state, saved: Math.max(state.saved, event.messages) };
+    case "closed":
+      return {
+        ...state,
+        phase: isLast(event.reason) ? { kind: "ended", reason: event.reason } : { kind: "waiting" },
+        unsent: state.unsent || state.sent > state.saved,
+        sent: 0,
+        saved: 0,
+      };
+    case "retry":
+      return state.phase.kind === "waiting" ? { ...state, phase: { kind: "connecting" } } : state;
+  }
+}
+
+export type SavedLight = "saved" | "saving" | "inBrowser" | "notSaved";
+
+/**
+ * What the light beside the people says; it never says more than is certain. Before the first
+ * sync there is nothing of ours to lose, and the page shows that it is loading instead.
+ */
+export function savedLight(state: ConnectionState): SavedLight {
+  if (!state.unsent && state.saved >= state.sent) return "saved";
+  if (isOpen(state)) return "saving";
+  return state.cached ? "inBrowser" : "notSaved";
+}
+
+function isOpen(state: ConnectionState): boolean {
+  return state.phase.kind === "syncing" || state.phase.kind === "live";
+}
+
+function isLast(reason: EndReason | null): reason is EndReason {
+  if (reason === null) return false;
+  return reason === "signedOut" || reason === "outdatedClient" || isFinal(reason);
+}

@@ -1,0 +1,13 @@
+const firstMs = 400;
+const longestMs = 15_000;
+
+/**
+ * How long to wait before the next attempt: doubling, with full jitter, so that a hundred clients
+ * of a restarted server do not return in step.
+ * @param attempt - 1 for the first retry
+ * @param random - from 0 to below 1
+ */
+export function retryDelayMs(attempt: number, random: number): number {
+  const ceilingMs = Math.min(longestMs, firstMs * 2 ** (attempt - 1));
+  return Math.round(ceilingMs * (0.3 + 0.7 * random));
+}

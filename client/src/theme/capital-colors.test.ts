@@ -1,0 +1,36 @@
+import {
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  wcagContrast,
+} from "culori";
+import { describe, expect, it } from "vitest";
+import { CAPITAL_COLORS, UNKNOWN_CAPITAL_COLOR } from "./capital-colors.ts";
+
+const capitals = Object.entries(CAPITAL_COLORS);
+const pairs = capitals.flatMap(([a, colorA], index) =>
+  capitals.slice(index + 1).map(([b, colorB]) => ({ names: `${a} and ${b}`, colorA, colorB })),
+);
+const difference = differenceCiede2000();
+
+const eyes = [
+  { name: "trichromats", see: (color: string) => color, atLeast: 12 },
+  { name: "protanopes", see: filterDeficiencyProt(1), atLeast: 8 },
+  { name: "deuteranopes", see: filterDeficiencyDeuter(1), atLeast: 8 },
+  { name: "tritanopes", see: filterDeficiencyTrit(1), atLeast: 8 },
+];
+
+describe("capital colours", () => {
+  it.each(eyes)("[TH1] stay apart for $name", ({ see, atLeast }) => {
+    const tooClose = pairs.filter(
+      ({ colorA, colorB }) => difference(see(colorA), see(colorB)) < atLeast,
+    );
+    expect(tooClose.map(({ names }) => names)).toEqual([]);
+  });
+
+  it.each([...capitals, ["unknown", UNKNOWN_CAPITAL_COLOR]])(
+    "[TH2] white text is legible on %s",
+    (_, color) => expect(wcagContrast("#ffffff", color)).toBeGreaterThanOrEqual(4.5),
+  );
+});

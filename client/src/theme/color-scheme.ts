@@ -1,0 +1,39 @@
+import { useSyncExternalStore } from "react";
+
+/** Light or dark, as the person chose in this browser; at first as the system does. */
+export type ColorScheme = "light" | "dark";
+
+const storageKey = "zentaikan.color-scheme";
+const systemIsDark = window.matchMedia("(prefers-color-scheme: dark)");
+const listeners = new Set<() => void>();
+
+export function readColorScheme(): ColorScheme {
+  const chosen = localStorage.getItem(storageKey);
+  if (chosen === "light" || chosen === "dark") return chosen;
+  return systemIsDark.matches ? "dark" : "light";
+}
+
+export function chooseColorScheme(scheme: ColorScheme): void {
+  localStorage.setItem(storageKey, scheme);
+  applyColorScheme();
+}
+
+/** Keeps the root element in step with the choice; call once, before the first paint. */
+export function startColorScheme(): void {
+  applyColorScheme();
+  systemIsDark.addEventListener("change", applyColorScheme);
+}
+
+export function useColorScheme(): ColorScheme {
+  return useSyncExternalStore(subscribe, readColorScheme);
+}
+
+function applyColorScheme(): void {
+  document.documentElement.dataset["scheme"] = readColorScheme();
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

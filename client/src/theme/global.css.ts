@@ -1,0 +1,39 @@
+import { globalStyle } from "@vanilla-extract/css";
+import { theme } from "./theme.css.ts";
+
+globalStyle("*, *::before, *::after", { boxSizing: "border-box" });
+
+globalStyle("html, body, #root", { height: "100%", margin: 0 });
+
+globalStyle("body", {
+  backgroundColor: theme.color.paper,
+  color: theme.color.ink,
+  fontFamily: theme.font.body,
+  fontSize: "13px",
+  lineHeight: "20px",
+  fontFeatureSettings: '"palt"',
+  fontVariantNumeric: "tabular-nums",
+  lineBreak: "strict",
+  wordBreak: "auto-phrase" as "normal",
+  overflowWrap: "anywhere",
+  WebkitFontSmoothing: "antialiased",
+});
+
+globalStyle("button, input, select, textarea", { font: "inherit", color: "inherit" });
+globalStyle("h1, h2, h3, p, ul, ol, dl, dd", { margin: 0, padding: 0 });
+globalStyle("ul, ol", { listStyle: "none" });
+globalStyle("a", { color: theme.color.accent });
+
+globalStyle(":focus-visible", {
+  outline: `2px solid ${theme.color.accent}`,
+  outlineOffset: "2px",
+});
+
+globalStyle("*, *::before, *::after", {
+  "@media": {
+    "(prefers-reduced-motion: reduce)": {
+      animationDuration: "0.01ms !important",
+      transitionDuration: "0.01ms !important",
+    },
+  },
+});
