@@ -1,0 +1,22 @@
+import { createTLSchema, defaultBindingSchemas, defaultShapeSchemas } from "@tldraw/tlschema";
+import type { TLSchema } from "@tldraw/tlschema";
+import { CAPITAL_CARD, capitalCardMigrations, capitalCardProps } from "./capital-card.ts";
+import { STAGE_LANE, stageLaneMigrations, stageLaneProps } from "./stage-lane.ts";
+import { VISION_STAR, visionStarMigrations, visionStarProps } from "./vision-star.ts";
+
+/**
+ * Grows by one whenever an older client could no longer edit a board safely: a changed layout of
+ * the document, a new migration, a record type that it would skip.
+ */
+export const BOARD_SCHEMA_VERSION = 1;
+
+/** Every record that a board may hold: tldraw's own shapes and ours. */
+export const boardSchema: TLSchema = createTLSchema({
+  shapes: {
+    ...defaultShapeSchemas,
+    [CAPITAL_CARD]: { props: capitalCardProps, migrations: capitalCardMigrations },
+    [STAGE_LANE]: { props: stageLaneProps, migrations: stageLaneMigrations },
+    [VISION_STAR]: { props: visionStarProps, migrations: visionStarMigrations },
+  },
+  bindings: defaultBindingSchemas,
+});
