@@ -3,4 +3,125 @@ export const BOARD_MESSAGES = {
     ja: "この顧客の価値が伸び続けるために、どの資本を、どの順に、どの道筋で育てますか",
     en: "For this customer’s value to keep growing: which capitals grow, in which order, along which routes?",
   },
+  "board.back": { ja: "顧客の一覧へ", en: "All customers" },
+  "board.opening": { ja: "ボードを開いています", en: "Opening the board" },
+  "board.canvas": { ja: "キャンバス", en: "Canvas" },
+
+  "board.beat.1": { ja: "まず", en: "First" },
+  "board.beat.2": { ja: "次に", en: "Next" },
+  "board.beat.3": { ja: "そうして", en: "And so" },
+  "board.stage.1": { ja: "ホップ", en: "Hop" },
+  "board.stage.2": { ja: "ステップ", en: "Step" },
+  "board.stage.3": { ja: "ジャンプ", en: "Jump" },
+  "board.horizon": { ja: "どうなったら次へ進みますか", en: "When is it time to move on?" },
+  "board.horizonLabel": { ja: "{stage}の終わりの条件", en: "Exit condition of {stage}" },
+  "board.starInvitation": {
+    ja: "お星さまを書く(ダブルクリック)",
+    en: "Write the star (double-click)",
+  },
+  "board.starLabel": { ja: "お星さま:顧客の目指す姿", en: "The star: the customer’s vision" },
+
+  "board.direction.grow": { ja: "増やす", en: "grow" },
+  "board.direction.keep": { ja: "保つ", en: "keep" },
+  "board.direction.spend": { ja: "取り崩す", en: "spend" },
+  "board.directionLabel": { ja: "この資本を", en: "Of this capital" },
+
+  "board.arrow.loose": { ja: "まだつながっていません", en: "Not a relation yet" },
+  "board.arrow.contested": { ja: "意見が割れています", en: "Contested" },
+
+  "board.palette": { ja: "資本を置く", en: "Add a capital" },
+  "board.palette.add": {
+    ja: "{capital}を置く(ドラッグするか、クリックして置きます。キー {key})",
+    en: "Add {capital} (drag it, or click; key {key})",
+  },
+  "board.tools": { ja: "道具", en: "Tools" },
+  "board.tool.select": { ja: "選ぶ", en: "Select" },
+  "board.tool.hand": { ja: "動かす", en: "Pan" },
+  "board.tool.arrow": { ja: "矢印:この増大があの増大を生む", en: "Arrow: this growth grows that" },
+  "board.tool.note": { ja: "ふせん", en: "Sticky note" },
+  "board.tool.text": { ja: "文字", en: "Text" },
+  "board.tool.draw": { ja: "手描き", en: "Pen" },
+  "board.tool.eraser": { ja: "消しゴム", en: "Eraser" },
+  "board.undo": { ja: "元に戻す", en: "Undo" },
+  "board.redo": { ja: "やり直す", en: "Redo" },
+
+  "board.light.saved": { ja: "サーバーに保存済み", en: "Saved on the server" },
+  "board.light.saving": { ja: "保存しています", en: "Saving" },
+  "board.light.inBrowser": { ja: "このブラウザに保管中", en: "Kept in this browser" },
+  "board.light.notSaved": { ja: "保存されていません", en: "Not saved" },
+  "board.light.offline": {
+    ja: "サーバーにつながっていません。描いた内容は、つながり次第送ります。",
+    en: "The server is out of reach. What you draw is sent as soon as it returns.",
+  },
+
+  "board.people": { ja: "開いている人", en: "People here" },
+  "board.follow": { ja: "{name}さんの画面を追う", en: "Follow {name}" },
+  "board.unfollow": { ja: "{name}さんを追うのをやめる", en: "Stop following {name}" },
+  "board.following": { ja: "{name}さんの画面を追っています", en: "Following {name}" },
+
+  "board.skipped": {
+    ja: "表示できない項目が{count}件あります。データはそのまま残しています。",
+    en: "{count, plural, one {# item} other {# items}} could not be shown. The data is kept as it is.",
+  },
+  "board.licence.title": {
+    ja: "このサーバーではキャンバスを表示できません",
+    en: "The canvas cannot be shown on this server",
+  },
+  "board.licence.text": {
+    ja: "HTTPSで公開するサーバーには、キャンバスの部品 tldraw のライセンスキーが必要です。管理者が環境変数 TLDRAW_LICENSE_KEY に設定すると表示されます。描いた内容は失われません。",
+    en: "A server reached over HTTPS needs a licence key for tldraw, the canvas library. It appears once the administrator sets TLDRAW_LICENSE_KEY. Nothing that was drawn is lost.",
+  },
+
+  "board.end.title": { ja: "このボードは閉じられました", en: "This board was closed" },
+  "board.end.kept": {
+    ja: "まだ保存されていない変更があります。控えを保存してから読み込み直してください。",
+    en: "There are changes that were not saved. Keep a copy of them before you reload.",
+  },
+  "board.end.copy": { ja: "控えを保存", en: "Keep a copy" },
+  "board.end.signedOut": {
+    ja: "サインインの期限が切れました。もう一度サインイン用のリンクを開いてください。",
+    en: "Your sign-in has expired. Open the sign-in link again.",
+  },
+  "board.end.outdatedClient": {
+    ja: "製品が新しくなりました。読み込み直すと続けられます。",
+    en: "The product was updated. Reload to go on.",
+  },
+  "board.end.noSuchDocument": {
+    ja: "このボードはないか、開く権限がありません。",
+    en: "There is no such board, or you may not open it.",
+  },
+  "board.end.forbidden": {
+    ja: "このボードに書き込む権限がありません。",
+    en: "You may not change this board.",
+  },
+  "board.end.epochChanged": {
+    ja: "ボードが以前の控えから復元されました。読み込み直すと、復元された内容が見えます。",
+    en: "The board was restored from a backup. Reload to see what was restored.",
+  },
+  "board.end.updateTooBig": {
+    ja: "一度に送る変更が大きすぎました。",
+    en: "A change was too big to be sent at once.",
+  },
+  "board.end.documentFull": {
+    ja: "このボードはこれ以上大きくできません。",
+    en: "This board cannot grow any further.",
+  },
+  "board.end.refused": {
+    ja: "サーバーが変更を受け付けませんでした。",
+    en: "The server did not accept a change.",
+  },
+
+  "board.selection.card": { ja: "選んだ資本", en: "Selected capital" },
+  "board.selection.link": { ja: "選んだつながり", en: "Selected link" },
+  "board.link.strength": { ja: "強さ", en: "Strength" },
+  "board.link.strength.1": { ja: "弱い", en: "Weak" },
+  "board.link.strength.2": { ja: "ふつう", en: "Medium" },
+  "board.link.strength.3": { ja: "強い", en: "Strong" },
+  "board.link.basis": { ja: "なぜ増えるのか", en: "Why it grows" },
+  "board.link.basis.unset": { ja: "まだ決めていない", en: "Not said yet" },
+  "board.link.basis.assumption": { ja: "仮説", en: "Assumption" },
+  "board.link.basis.evidence": { ja: "根拠あり", en: "Evidence" },
+  "board.link.kind.reinvest": { ja: "次の周回への再投資", en: "Reinvest in the next round" },
+  "board.link.sign.minus": { ja: "減らすつながり(引き換え)", en: "Reduces it (trade-off)" },
+  "board.link.reverse": { ja: "向きを逆にする", en: "Turn around" },
 } as const;

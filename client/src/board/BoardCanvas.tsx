@@ -1,0 +1,104 @@
+import { getAssetUrlsByImport } from "@tldraw/assets/imports.vite";
+import { useMemo } from "react";
+import {
+  DefaultDashStyle,
+  DefaultFontStyle,
+  DefaultSizeStyle,
+  Tldraw,
+  useTldrawCurrentUser,
+  type Editor,
+  type TLComponents,
+  type TldrawOptions,
+} from "tldraw";
+import "tldraw/tldraw.css";
+import type { SessionBody } from "@zentaikan/protocol/http";
+import { useLanguage } from "../messages/language.ts";
+import { useColorScheme } from "../theme/color-scheme.ts";
+import type { BoardContent } from "./board-session.ts";
+import { Dock } from "./Dock.tsx";
+import { LicenceNotice } from "./LicenceNotice.tsx";
+import { needsLicenceKey } from "./needs-licence-key.ts";
+import { SelectionBar } from "./SelectionBar.tsx";
+import { CapitalCardShapeUtil } from "./shapes/CapitalCardShapeUtil.tsx";
+import { GrowthArrowShapeUtil } from "./shapes/GrowthArrowShapeUtil.tsx";
+import { StageLaneShapeUtil } from "./shapes/StageLaneShapeUtil.tsx";
+import { VisionStarShapeUtil } from "./shapes/VisionStarShapeUtil.tsx";
+import { SkippedNotice } from "./SkippedNotice.tsx";
+import { showWholeBoard } from "./show-whole-board.ts";
+
+const shapeUtils = [
+  CapitalCardShapeUtil,
+  StageLaneShapeUtil,
+  VisionStarShapeUtil,
+  GrowthArrowShapeUtil,
+];
+
+/** tldraw's own fonts, icons and translations, served by us; by default they come from a CDN. */
+const assetUrls = getAssetUrlsByImport();
+
+const components: TLComponents = {
+  Toolbar: Dock,
+  InFrontOfTheCanvas: SelectionBar,
+  PageMenu: null,
+  MenuPanel: null,
+  SharePanel: null,
+  HelpMenu: null,
+  DebugPanel: null,
+  DebugMenu: null,
+  CursorChatBubble: null,
+};
+
+const options: Partial<TldrawOptions> = {
+  maxPages: 1,
+  // Number keys place capitals.
+  enableToolbarKeyboardShortcuts: false,
+  branding: "Zentaikan",
+};
+
+export function BoardCanvas({
+  content,
+  session,
+  onMount,
+}: {
+  readonly content: BoardContent;
+  readonly session: SessionBody;
+  readonly onMount: (editor: Editor) => () => void;
+}) {
+  const language = useLanguage();
+  const colorScheme = useColorScheme();
+  const { person, tldrawLicenseKey } = session;
+  const userPreferences = useMemo(
+    () => ({
+      id: person.id,
+      name: person.name,
+      color: person.color,
+      locale: language,
+      colorScheme,
+    }),
+    [person, language, colorScheme],
+  );
+  const user = useTldrawCurrentUser({ userPreferences });
+  if (needsLicenceKey(location) && tldrawLicenseKey === null) return <LicenceNotice />;
+  return (
+    <>
+      <Tldraw
+        store={content.store}
+        user={user}
+        colorScheme={colorScheme}
+        shapeUtils={shapeUtils}
+        components={components}
+        options={options}
+        assetUrls={assetUrls}
+        {...(tldrawLicenseKey === null ? {} : { licenseKey: tldrawLicenseKey })}
+        onMount={(editor) => {
+          editor.setStyleForNextShapes(DefaultDashStyle, "solid");
+          editor.setStyleForNextShapes(DefaultFontStyle, "sans");
+          editor.setStyleForNextShapes(DefaultSizeStyle, "s");
+          showWholeBoard(editor);
+          return onMount(editor);
+        }}
+      />
+      <SkippedNotice binding={content.binding} />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { useSession } from "../api/session.ts";
+import { useTranslate } from "../messages/language.ts";
+import { BoardRoom } from "./BoardRoom.tsx";
+import { BoardSession } from "./board-session.ts";
+import * as styles from "./board.css.ts";
+import { EndedBoard } from "./EndedBoard.tsx";
+
+/** A board, from the moment its address is opened until everything of it is there to be drawn on. */
+export function BoardPage({ boardId }: { readonly boardId: string }) {
+  const board = useBoardSession(boardId, useSession().person.id);
+  return board === null ? <OpeningBoard /> : <OpenBoard boardId={boardId} board={board} />;
+}
+
+function OpenBoard({ boardId, board }: { readonly boardId: string; readonly board: BoardSession }) {
+  const content = useSyncExternalStore(board.connection.subscribe, board.content);
+  const connection = useSyncExternalStore(board.connection.subscribe, board.connection.state);
+  if (content !== null) return <BoardRoom boardId={boardId} board={board} content={content} />;
+  if (connection.phase.kind !== "ended") return <OpeningBoard />;
+  return <EndedBoard board={board} connection={connection} reason={connection.phase.reason} />;
+}
+
+function OpeningBoard() {
+  const t = useTranslate();
+  return (
+    <main className={styles.opening} aria-busy>
+      <p role="status">{t("board.opening")}</p>
+    </main>
+  );
+}
+
+function useBoardSession(boardId: string, personId: string): BoardSession | null {
+  const [board, setBoard] = useState<BoardSession | null>(null);
+  useEffect(() => {
+    const opened = new BoardSession(boardId, personId);
+    setBoard(opened);
+    return () => {
+      setBoard(null);
+      opened.dispose();
+    };
+  }, [boardId, personId]);
+  return board;
+}

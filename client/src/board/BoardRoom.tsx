@@ -1,0 +1,62 @@
+import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import { atom, type Editor } from "tldraw";
+import { useSession } from "../api/session.ts";
+import { ReadingPanel } from "../reading/ReadingPanel.tsx";
+import { BoardCanvas } from "./BoardCanvas.tsx";
+import { BoardContext } from "./board-context.ts";
+import type { BoardContent, BoardSession } from "./board-session.ts";
+import * as styles from "./board.css.ts";
+import { EndedBoard } from "./EndedBoard.tsx";
+import { TopBar } from "./TopBar.tsx";
+
+/** The board as people meet on it: canvas, reading beside it, people and light above it. */
+export function BoardRoom({
+  boardId,
+  board,
+  content,
+}: {
+  readonly boardId: string;
+  readonly board: BoardSession;
+  readonly content: BoardContent;
+}) {
+  const session = useSession();
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const connection = useSyncExternalStore(board.connection.subscribe, board.connection.state);
+  const surroundings = useMemo(
+    () => ({
+      lineup: content.reading.lineup,
+      highlighted: atom<ReadonlySet<string> | null>("highlighted", null),
+    }),
+    [content],
+  );
+  const onMount = useCallback(
+    (mounted: Editor) => {
+      setEditor(mounted);
+      const leave = board.enter(mounted);
+      return () => {
+        setEditor(null);
+        leave();
+      };
+    },
+    [board],
+  );
+  const { phase } = connection;
+  return (
+    <BoardContext value={surroundings}>
+      <div className={styles.room}>
+        <TopBar editor={editor} connection={connection} me={session.person} boardId={boardId} />
+        <main className={styles.canvas}>
+          <BoardCanvas content={content} session={session} onMount={onMount} />
+          {phase.kind === "ended" && (
+            <div className={styles.endedOver}>
+              <EndedBoard board={board} connection={connection} reason={phase.reason} />
+            </div>
+          )}
+        </main>
+        <aside className={styles.panel}>
+          <ReadingPanel reading={content.reading.current} editor={editor} />
+        </aside>
+      </div>
+    </BoardContext>
+  );
+}

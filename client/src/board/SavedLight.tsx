@@ -1,0 +1,18 @@
+import { Check, CloudOff, HardDrive, LoaderCircle } from "lucide-react";
+import { useTranslate } from "../messages/language.ts";
+import { savedLight, type ConnectionState } from "../sync/connection-state.ts";
+import * as styles from "./board.css.ts";
+
+const icons = { saved: Check, saving: LoaderCircle, inBrowser: HardDrive, notSaved: CloudOff };
+
+export function SavedLight({ connection }: { readonly connection: ConnectionState }) {
+  const t = useTranslate();
+  const light = savedLight(connection);
+  const Icon = icons[light];
+  return (
+    <output className={styles.lightTone[light]} data-light={light}>
+      <Icon size={14} aria-hidden />
+      {t(`board.light.${light}`)}
+    </output>
+  );
+}

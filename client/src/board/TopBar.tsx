@@ -1,0 +1,76 @@
+import { ArrowLeft, Redo2, Undo2 } from "lucide-react";
+import { useValue, type Editor } from "tldraw";
+import { Link } from "wouter";
+import type { PersonBody } from "@zentaikan/protocol/http";
+import { useCustomers } from "../api/customers.ts";
+import { useLanguage, useTranslate } from "../messages/language.ts";
+import type { ConnectionState } from "../sync/connection-state.ts";
+import { ColorSchemeSwitch } from "../ui/ColorSchemeSwitch.tsx";
+import { IconButton } from "../ui/IconButton.tsx";
+import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
+import { usePageTitle } from "../ui/page-title.ts";
+import * as styles from "./board.css.ts";
+import { PeopleStrip } from "./PeopleStrip.tsx";
+import { SavedLight } from "./SavedLight.tsx";
+
+export function TopBar({
+  editor,
+  connection,
+  me,
+  boardId,
+}: {
+  readonly editor: Editor | null;
+  readonly connection: ConnectionState;
+  readonly me: PersonBody;
+  readonly boardId: string;
+}) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const { data: customers } = useCustomers();
+  const customer = customers?.find(({ boards }) => boards.some(({ id }) => id === boardId));
+  const body = customer?.boards.find(({ id }) => id === boardId);
+  usePageTitle(customer?.name[language] ?? "");
+  return (
+    <header className={styles.top}>
+      <Link href="/" className={styles.back} aria-label={t("board.back")} title={t("board.back")}>
+        <ArrowLeft size={18} aria-hidden />
+      </Link>
+      <div className={styles.titles}>
+        <h1 className={styles.customerName}>{customer?.name[language]}</h1>
+        <div className={styles.boardTitle}>{body?.title}</div>
+      </div>
+      <p className={styles.question}>{t("board.question")}</p>
+      <div className={styles.topTools}>
+        <SavedLight connection={connection} />
+        {editor !== null && <HistoryButtons editor={editor} />}
+        {editor !== null && <PeopleStrip editor={editor} me={me} />}
+        <LanguageSwitch />
+        <ColorSchemeSwitch />
+      </div>
+    </header>
+  );
+}
+
+function HistoryButtons({ editor }: { readonly editor: Editor }) {
+  const t = useTranslate();
+  const canUndo = useValue("can undo", () => editor.getCanUndo(), [editor]);
+  const canRedo = useValue("can redo", () => editor.getCanRedo(), [editor]);
+  return (
+    <>
+      <IconButton
+        icon={Undo2}
+        label={t("board.undo")}
+        shortcut="Ctrl+Z"
+        disabled={!canUndo}
+        onClick={() => editor.undo()}
+      />
+      <IconButton
+        icon={Redo2}
+        label={t("board.redo")}
+        shortcut="Ctrl+Shift+Z"
+        disabled={!canRedo}
+        onClick={() => editor.redo()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { atom, type Atom, type TLStore } from "tldraw";
+import type { Doc } from "yjs";
+import { readDrawing, readLineupReference } from "@zentaikan/board-model";
+import {
+  findLineup,
+  interpret,
+  type CapitalLineup,
+  type Interpretation,
+} from "@zentaikan/capital-graph";
+
+/** Long enough to stay off the path of a drag, short enough to seem at once. */
+const quietMs = 80;
+
+/**
+ * What the board says, kept current: a change that alters the drawing is interpreted a moment
+ * later. Moving a card inside its lane alters nothing, so most of a drag costs a comparison.
+ */
+export class BoardReading {
+  readonly lineup: CapitalLineup;
+  readonly current: Atom<Interpretation>;
+  readonly #store: TLStore;
+  readonly #stopListening: () => void;
+  #drawingText = "";
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(store: TLStore, doc: Doc) {
+    this.#store = store;
+    this.lineup = findLineup(readLineupReference(doc));
+    this.current = atom("reading", this.#interpret());
+    this.#stopListening = store.listen(() => this.#schedule(), { scope: "document" });
+  }
+
+  dispose(): void {
+    this.#stopListening();
+    clearTimeout(this.#timer);
+  }
+
+  #schedule(): void {
+    if (this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      const before = this.#drawingText;
+      const interpretation = this.#interpret();
+      if (this.#drawingText !== before) this.current.set(interpretation);
+    }, quietMs);
+  }
+
+  #interpret(): Interpretation {
+    const drawing = readDrawing(this.#store.allRecords());
+    this.#drawingText = JSON.stringify(drawing);
+    return interpret(drawing, this.lineup);
+  }
+}

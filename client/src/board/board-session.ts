@@ -1,0 +1,122 @@
+import { Awareness } from "y-protocols/awareness";
+import { Doc } from "yjs";
+import { atom, createTLStore, type Atom, type TLStore } from "tldraw";
+import {
+  BOARD_SCHEMA_VERSION,
+  bindStore,
+  boardSchema,
+  keepUndoToOwnEdits,
+  type StoreBinding,
+} from "@zentaikan/board-model";
+import type { TicketBody } from "@zentaikan/protocol/http";
+import { request } from "../api/http-client.ts";
+import { openBoardCache, type BoardCache } from "../sync/board-cache.ts";
+import { BoardConnection } from "../sync/board-connection.ts";
+import type { EndReason } from "../sync/connection-state.ts";
+import { BoardReading } from "./board-reading.ts";
+
+/**
+ * One board, open in this tab: its document, its connection, its copy in the browser, and, once
+ * the document was whole for the first time, the store that the canvas draws.
+ */
+export class BoardSession {
+  readonly doc = new Doc();
+  readonly awareness = new Awareness(this.doc);
+  readonly connection: BoardConnection;
+  readonly #boardId: string;
+  readonly #personId: string;
+  readonly #mode: Atom<"readonly" | "readwrite"> = atom("board mode", "readwrite");
+  #cache: BoardCache | null = null;
+  #epoch: number | null = null;
+  #content: BoardContent | null = null;
+
+  constructor(boardId: string, personId: string) {
+    this.#boardId = boardId;
+    this.#personId = personId;
+    this.connection = new BoardConnection({
+      doc: this.doc,
+      awareness: this.awareness,
+      socketOrigin: location.origin.replace(/^http/, "ws"),
+      requestTicket: () => request<TicketBody>("POST", `/api/boards/${boardId}/ticket`),
+      prepare: (ticket) => this.#prepare(ticket),
+    });
+    this.connection.subscribe(() => this.#onConnectionChange());
+    this.doc.on("update", () => void this.#reportStored());
+    window.addEventListener("pagehide", this.flush);
+  }
+
+  /** Null until the document was whole for the first time; nobody may draw before. */
+  readonly content = (): BoardContent | null => this.#content;
+
+  /** Puts what waits for the next frame into the document now: a pointer went up, the page hides. */
+  readonly flush = (): void => this.#content?.binding.flush();
+
+  /** Joins an editor to the board's people: cursors and selections go out and come in. */
+  enter(editor: Editor): () => void {
+    const presence = bindPresence({
+      editor: { store: editor.store, user: editor.user },
+      awareness: this.awareness,
+      schedule: onNextFrame,
+    });
+    const onPointerUp = () => this.flush();
+    const container = editor.getContainer();
+    container.addEventListener("pointerup", onPointerUp);
+    return () => {
+      container.removeEventListener("pointerup", onPointerUp);
+      presence.dispose();
+    };
+  }
+
+  dispose(): void {
+    window.removeEventListener("pagehide", this.flush);
+    this.flush();
+    this.#content?.reading.dispose();
+    this.#content?.binding.dispose();
+    this.connection.dispose();
+    this.awareness.destroy();
+    void this.#cache?.close();
+    this.doc.destroy();
+  }
+
+  async #prepare(ticket: TicketBody): Promise<EndReason | null> {
+    if (ticket.boardSchema > BOARD_SCHEMA_VERSION) return "outdatedClient";
+    if (this.#epoch !== null) return ticket.epoch === this.#epoch ? null : "epochChanged";
+    this.#epoch = ticket.epoch;
+    const key = `${this.#personId}.${this.#boardId}.${ticket.epoch}`;
+    this.#cache = await openBoardCache(key, this.doc);
+    return null;
+  }
+
+  #onConnectionChange(): void {
+    const { everSynced, phase } = this.connection.state();
+    if (everSynced && this.#content === null) this.#content = this.#openContent();
+    this.#mode.set(phase.kind === "ended" ? "readonly" : "readwrite");
+  }
+
+  #openContent(): BoardContent {
+    const store = createTLStore({
+      schema: boardSchema,
+      collaboration: { status: atom("status", "online"), mode: this.#mode },
+    });
+    keepUndoToOwnEdits(store);
+    const binding = bindStore({ store, doc: this.doc, schedule: onNextFrame });
+    return { store, binding, reading: new BoardReading(store, this.doc) };
+  }
+
+  async #reportStored(): Promise<void> {
+    if (this.#cache === null || this.connection.state().cached) return;
+    await this.#cache.whenStored();
+    this.connection.reportCached();
+  }
+}
+
+export interface BoardContent {
+  readonly store: TLStore;
+  readonly binding: StoreBinding;
+  readonly reading: BoardReading;
+}
+
+function onNextFrame(task: () => void): () => void {
+  const handle = requestAnimationFrame(task);
+  return () => cancelAnimationFrame(handle);
+}

@@ -1,0 +1,80 @@
+import { HTMLContainer, SVGContainer, useEditor, useValue, Vec } from "tldraw";
+import type { TLArrowShape, VecLike } from "tldraw";
+import { readLinkMeaning } from "@zentaikan/board-model";
+import { useTranslate } from "../../messages/language.ts";
+import { arrowHeadPath, linePath, trimmedEnd } from "./arrow-paths.ts";
+import * as styles from "./shapes.css.ts";
+import { useEmphasis, type Emphasis } from "./use-emphasis.ts";
+import { useGrowthLink } from "./use-growth-link.ts";
+
+const widthByStrength = { 1: 1.5, 2: 2.5, 3: 4 } as const;
+
+/**
+ * A growth link: its weight is its strength, its dashes an assumption, its double line a
+ * reinvestment, its ⊖ a decrease. An end that is attached to nothing that can grow says so.
+ */
+export function GrowthArrowView({ shape }: { readonly shape: TLArrowShape }) {
+  const editor = useEditor();
+  const t = useTranslate();
+  const emphasis = useEmphasis(shape.id);
+  const meaning = readLinkMeaning(shape.meta);
+  const isLoose = useGrowthLink(shape) === "loose";
+  const vertices = useValue("body", () => bodyVertices(editor.getShapeGeometry(shape)), [
+    editor,
+    shape,
+  ]);
+  if (vertices.length < 2) return null;
+
+  const width = widthByStrength[meaning.strength];
+  const color = inkOf({ emphasis, isLoose, isMinus: meaning.sign === "-" });
+  const body = linePath(trimmedEnd(vertices, width * 2.5));
+  const dash = meaning.basis === "assumption" ? `${width * 3} ${width * 2.5}` : undefined;
+  const middle = vertices[Math.floor((vertices.length - 1) / 2)] ?? { x: 0, y: 0 };
+  const half = Vec.Lrp(middle, vertices[Math.floor(vertices.length / 2)] ?? middle, 0.5);
+  return (
+    <>
+      <SVGContainer className={`${styles.arrow} ${emphasis === "faded" ? styles.arrowFaded : ""}`}>
+        <path
+          d={body}
+          fill="none"
+          stroke={color}
+          strokeLinecap={dash ? "butt" : "round"}
+          strokeDasharray={dash}
+          strokeWidth={meaning.kind === "reinvest" ? width * 2 + 3 : width}
+        />
+        {meaning.kind === "reinvest" && (
+          <path d={body} fill="none" stroke={styles.ink.paper} strokeWidth={3} />
+        )}
+        <path d={arrowHeadPath(vertices, 6 + width * 2.5)} fill={color} />
+      </SVGContainer>
+      {(isLoose || meaning.sign === "-" || meaning.contested) && (
+        <HTMLContainer style={{ overflow: "visible" }}>
+          <span className={styles.arrowTag} style={{ left: half.x, top: half.y }}>
+            {tagOf(isLoose, meaning.contested, t)}
+          </span>
+        </HTMLContainer>
+      )}
+    </>
+  );
+}
+
+function tagOf(isLoose: boolean, isContested: boolean, t: ReturnType<typeof useTranslate>): string {
+  if (isLoose) return t("board.arrow.loose");
+  return isContested ? t("board.arrow.contested") : "⊖";
+}
+
+function inkOf(look: { emphasis: Emphasis; isLoose: boolean; isMinus: boolean }): string {
+  if (look.emphasis === "lit") return styles.ink.lit;
+  if (look.isLoose) return styles.ink.loose;
+  return look.isMinus ? styles.ink.minus : styles.ink.link;
+}
+
+interface Geometry {
+  readonly vertices: readonly VecLike[];
+  readonly children?: readonly { readonly vertices: readonly VecLike[] }[];
+}
+
+/** An arrow's geometry is its body, grouped with a label when it has one. */
+function bodyVertices(geometry: Geometry): readonly VecLike[] {
+  return geometry.children?.[0]?.vertices ?? geometry.vertices;
+}

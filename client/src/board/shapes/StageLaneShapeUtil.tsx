@@ -1,0 +1,42 @@
+import { BaseBoxShapeUtil, HTMLContainer } from "tldraw";
+import {
+  STAGE_LANE,
+  STAGE_LANE_SIZE,
+  stageLaneMigrations,
+  stageLaneProps,
+  type StageLaneShape,
+} from "@zentaikan/board-model";
+import { roundedBoxPath } from "./rounded-box-path.ts";
+import { StageLaneView } from "./StageLaneView.tsx";
+
+/** A quiet band behind the cards of one stage. It lies locked, so that drawing never drags it. */
+export class StageLaneShapeUtil extends BaseBoxShapeUtil<StageLaneShape> {
+  static override type = STAGE_LANE;
+  static override props = stageLaneProps;
+  static override migrations = stageLaneMigrations;
+
+  override getDefaultProps(): StageLaneShape["props"] {
+    return { ...STAGE_LANE_SIZE, stage: 1, horizon: "" };
+  }
+
+  /** An arrow that ends on a lane means nothing; it would look as if it did. */
+  override canBind(): boolean {
+    return false;
+  }
+
+  override hideRotateHandle(): boolean {
+    return true;
+  }
+
+  override component(shape: StageLaneShape) {
+    return (
+      <HTMLContainer>
+        <StageLaneView shape={shape} />
+      </HTMLContainer>
+    );
+  }
+
+  override getIndicatorPath(shape: StageLaneShape): Path2D {
+    return roundedBoxPath(shape.props);
+  }
+}

@@ -1,0 +1,51 @@
+import { useEditor, useIsEditing } from "tldraw";
+import type { VisionStarShape } from "@zentaikan/board-model";
+import { useTranslate } from "../../messages/language.ts";
+import { isComposing } from "../../ui/composition.ts";
+import { useDraftText } from "../../ui/use-draft-text.ts";
+import * as styles from "./shapes.css.ts";
+import { useEmphasis } from "./use-emphasis.ts";
+
+export function VisionStarView({ shape }: { readonly shape: VisionStarShape }) {
+  const t = useTranslate();
+  const isEditing = useIsEditing(shape.id);
+  const emphasis = useEmphasis(shape.id);
+  return (
+    <div className={`${styles.star} ${styles.starEmphasis[emphasis]}`}>
+      <svg className={styles.starMark} viewBox="0 0 32 32" aria-hidden>
+        <path d="M16 2.5l4 8.6 9.4 1.1-7 6.4 1.9 9.3-8.3-4.6-8.3 4.6 1.9-9.3-7-6.4 9.4-1.1z" />
+      </svg>
+      {isEditing ? (
+        <StarField shape={shape} />
+      ) : shape.props.text === "" ? (
+        <div className={styles.starInvitation}>{t("board.starInvitation")}</div>
+      ) : (
+        <div className={styles.starText}>{shape.props.text}</div>
+      )}
+    </div>
+  );
+}
+
+function StarField({ shape }: { readonly shape: VisionStarShape }) {
+  const editor = useEditor();
+  const t = useTranslate();
+  const field = useDraftText(shape.props.text, (text) =>
+    editor.updateShape({ id: shape.id, type: shape.type, props: { text } }),
+  );
+  return (
+    <textarea
+      className={styles.starField}
+      {...field}
+      maxLength={400}
+      autoFocus
+      aria-label={t("board.starLabel")}
+      onFocus={({ currentTarget }) => currentTarget.select()}
+      onPointerDown={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        const finished = event.key === "Escape" || (event.key === "Enter" && !event.shiftKey);
+        if (finished && !isComposing(event)) editor.setEditingShape(null);
+      }}
+    />
+  );
+}

@@ -1,0 +1,18 @@
+import { useValue } from "tldraw";
+import { useBoard } from "../board-context.ts";
+
+/** How a record stands while something is highlighted: lit itself, or faded so that others show. */
+export type Emphasis = "none" | "lit" | "faded";
+
+export function useEmphasis(recordId: string): Emphasis {
+  const { highlighted } = useBoard();
+  return useValue(
+    "emphasis",
+    () => {
+      const lit = highlighted.get();
+      if (lit === null) return "none";
+      return lit.has(recordId) ? "lit" : "faded";
+    },
+    [highlighted, recordId],
+  );
+}

@@ -1,0 +1,38 @@
+import { useValue, type Atom, type Editor } from "tldraw";
+import { readSentence, type Interpretation } from "@zentaikan/capital-graph";
+import { useLanguage, useTranslate } from "../messages/language.ts";
+import { Findings } from "./Findings.tsx";
+import { Lights } from "./Lights.tsx";
+import * as styles from "./reading.css.ts";
+import { SpokenOf } from "./SpokenOf.tsx";
+
+/** The board read aloud: the sentence, the four lights, and what is worth a look. */
+export function ReadingPanel({
+  reading,
+  editor,
+}: {
+  readonly reading: Atom<Interpretation>;
+  readonly editor: Editor | null;
+}) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const interpretation = useValue(reading);
+  return (
+    <section className={styles.panel} aria-label={t("reading.title")}>
+      <p className={styles.sentence} aria-live="polite" data-testid="sentence">
+        {readSentence(interpretation, language).map((part, index) => (
+          <SpokenOf
+            key={index}
+            records={[...part.cards, ...part.arrows, ...part.stars]}
+            editor={editor}
+            className={styles.phrase}
+          >
+            {part.text}
+          </SpokenOf>
+        ))}
+      </p>
+      <Lights lights={interpretation.lights} />
+      <Findings diagnostics={interpretation.diagnostics} editor={editor} />
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { useCallback, type ReactNode } from "react";
+import type { Editor } from "tldraw";
+import { useBoard } from "../board/board-context.ts";
+import { flyTo } from "./fly-to.ts";
+
+/**
+ * Words that speak of something drawn: they light it up while pointed at or focused, and take the
+ * eye there when chosen. Words about nothing in particular are plain text.
+ */
+export function SpokenOf({
+  records,
+  editor,
+  className,
+  children,
+}: {
+  readonly records: readonly string[];
+  readonly editor: Editor | null;
+  readonly className: string;
+  readonly children: ReactNode;
+}) {
+  const { highlighted } = useBoard();
+  const light = useCallback(() => highlighted.set(new Set(records)), [highlighted, records]);
+  const dim = useCallback(() => highlighted.set(null), [highlighted]);
+  if (records.length === 0 || editor === null) return <span>{children}</span>;
+  return (
+    <button
+      type="button"
+      className={className}
+      onPointerEnter={light}
+      onPointerLeave={dim}
+      onFocus={light}
+      onBlur={dim}
+      onClick={() => flyTo(editor, records)}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,18 @@
+import { Box, isShapeId, type Editor } from "tldraw";
+
+/** Room kept around what is shown, as a share of its own size and at least this, in page units. */
+const marginUnits = 160;
+
+/** Moves the view so that these records are in it, and selects them; keeps the zoom if it can. */
+export function flyTo(editor: Editor, records: readonly string[]): void {
+  const shapes = records.filter(isShapeId).filter((id) => editor.getShape(id) !== undefined);
+  const bounds = shapes.flatMap((id) => editor.getShapePageBounds(id) ?? []);
+  if (bounds.length === 0) return;
+  editor.select(...shapes);
+  const target = Box.Common(bounds);
+  if (editor.getViewportPageBounds().contains(target)) return;
+  editor.zoomToBounds(target.expandBy(marginUnits), {
+    targetZoom: editor.getZoomLevel(),
+    animation: { duration: editor.user.getAnimationSpeed() * 200 },
+  });
+}

@@ -1,0 +1,87 @@
+import { style, styleVariants } from "@vanilla-extract/css";
+import { theme } from "../theme/theme.css.ts";
+
+export const panel = style({ padding: "20px 20px 32px", display: "grid", gap: 24 });
+
+export const sentence = style({
+  fontFamily: theme.font.reading,
+  fontSize: 17,
+  lineHeight: "32px",
+  wordBreak: "auto-phrase" as "normal",
+});
+
+const plainButton = {
+  display: "inline",
+  padding: 0,
+  border: 0,
+  background: "none",
+  font: "inherit",
+  color: "inherit",
+  textAlign: "left",
+  cursor: "pointer",
+} as const;
+
+export const phrase = style({
+  ...plainButton,
+  borderBottom: `1px solid ${theme.color.lineStrong}`,
+  borderRadius: 0,
+  transition: "background-color 120ms ease",
+  selectors: {
+    "&:hover, &:focus-visible": {
+      background: theme.color.starSoft,
+      borderBottomColor: theme.color.star,
+    },
+  },
+});
+
+export const heading = style({
+  fontSize: 12,
+  lineHeight: "16px",
+  fontWeight: 600,
+  color: theme.color.inkFaint,
+  marginBottom: 8,
+});
+
+export const lights = style({
+  display: "grid",
+  gap: 8,
+  padding: "16px 0",
+  borderTop: `1px solid ${theme.color.line}`,
+  borderBottom: `1px solid ${theme.color.line}`,
+});
+export const light = style({
+  display: "grid",
+  gridTemplateColumns: "16px 72px minmax(0, 1fr)",
+  gap: 8,
+  alignItems: "start",
+});
+export const lightName = style({ fontWeight: 600 });
+export const lightReason = style({ color: theme.color.inkSoft, fontSize: 12 });
+const lightIcon = style({ marginTop: 2 });
+export const lightOn = style([lightIcon, { color: theme.color.star }]);
+export const lightOff = style([lightIcon, { color: theme.color.lineStrong }]);
+
+export const findings = style({});
+export const quiet = style({ color: theme.color.inkSoft });
+export const finding = style({
+  display: "grid",
+  gridTemplateColumns: "16px minmax(0, 1fr)",
+  gap: 8,
+  padding: "8px 0",
+  alignItems: "start",
+  selectors: { "& + &": { borderTop: `1px solid ${theme.color.line}` } },
+});
+export const findingText = style({
+  ...plainButton,
+  ":hover": { color: theme.color.accent },
+});
+const severityIcon = style({ marginTop: 2 });
+export const severity = styleVariants(
+  { error: theme.color.danger, warning: theme.color.warning, hint: theme.color.inkFaint },
+  (color) => [severityIcon, { color }],
+);
+export const more = style({
+  ...plainButton,
+  marginTop: 8,
+  color: theme.color.accent,
+});

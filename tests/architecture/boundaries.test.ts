@@ -1,0 +1,159 @@
+import { describe, expect, it } from "vitest";
+import { readSourceFiles, type Import, type SourceFile } from "./source-files.ts";
+
+const files = readSourceFiles();
+const isTest = ({ path }: SourceFile) => /\.(test|bench|e2e)\.tsx?$/.test(path);
+const inside =
+  (folder: string) =>
+  ({ path }: SourceFile) =>
+    path.startsWith(`${folder}/`);
+const product = files.filter(
+  (file) => !isTest(file) && !/(^|\/)(test|tests|bench|test-\w+)\//.test(file.path),
+);
+
+/** Package name of an import; null for a file of the same package. */
+function packageOf({ from }: Import): string | null {
+  if (from.startsWith(".") || from.startsWith("node:")) return null;
+  return from
+    .split("/")
+    .slice(0, from.startsWith("@") ? 2 : 1)
+    .join("/");
+}
+
+function breaches(
+  scope: readonly SourceFile[],
+  isForbidden: (imported: Import, file: SourceFile) => boolean,
+): string[] {
+  return scope.flatMap((file) =>
+    file.imports
+      .filter((imported) => isForbidden(imported, file))
+      .map(({ from }) => `${file.path} imports ${from}`),
+  );
+}
+
+describe("packages know only what they may", () => {
+  it.each([
+    ["packages/capital-graph", []],
+    ["packages/protocol", ["lib0", "zod"]],
+    [
+      "packages/board-model",
+      [
+        "@tldraw/store",
+        "@tldraw/tlschema",
+        "@tldraw/validate",
+        "@tldraw/state",
+        "@tldraw/utils",
+        "@zentaikan/capital-graph",
+        "y-protocols",
+        "yjs",
+        "lib0",
+      ],
+    ],
+  ])("[AR1] %s depends on nothing else", (folder, allowed) => {
+    const scope = product.filter(inside(`${folder}/src`));
+    expect(scope.length).toBeGreaterThan(0);
+    expect(
+      breaches(scope, (imported) => {
+        const name = packageOf(imported);
+        return imported.from.startsWith("node:") || (name !== null && !allowed.includes(name));
+      }),
+    ).toEqual([]);
+  });
+
+  it("[AR2] the server knows nothing of the canvas, React or the client", () => {
+    const scope = product.filter(inside("server"));
+    const forbidden = new Set([
+      "react",
+      "react-dom",
+      "tldraw",
+      "@tldraw/editor",
+      "@zentaikan/client",
+    ]);
+    expect(breaches(scope, (imported) => forbidden.has(packageOf(imported) ?? ""))).toEqual([]);
+  });
+
+  it("[AR3] the relay and the storage move bytes: neither board model nor method", () => {
+    const scope = product.filter(
+      (file) => inside("server/src/relay")(file) || inside("server/src/storage")(file),
+    );
+    const forbidden = new Set(["@zentaikan/board-model", "@zentaikan/capital-graph"]);
+    expect(breaches(scope, (imported) => forbidden.has(packageOf(imported) ?? ""))).toEqual([]);
+  });
+
+  it("[AR4] the client knows the server by HTTP bodies' types alone", () => {
+    const scope = product.filter(inside("client/src"));
+    expect(
+      breaches(scope, ({ from, isTypeOnly }) => {
+        if (from === "@zentaikan/protocol/http") return !isTypeOnly;
+        return from === "zod" || from.startsWith("@zentaikan/server") || from.startsWith("node:");
+      }),
+    ).toEqual([]);
+  });
+
+  it.each(["server", "client"])("[AR5] features of the %s never import each other", (side) => {
+    // Ground that features stand on, and the places that introduce features to each other.
+    const ground: Record<string, readonly string[]> = {
+      server: ["access", "http", "relay", "storage", "threads", "interpretation"],
+      client: ["api", "messages", "theme", "ui", "sync", "board"],
+    };
+    const featureOf = (path: string) => path.split("/src/")[1]?.split("/").slice(0, -1)[0] ?? "";
+    const scope = product.filter(inside(`${side}/src`)).filter(({ path }) => {
+      const feature = featureOf(path);
+      return feature !== "" && !ground[side]?.includes(feature);
+    });
+    expect(
+      breaches(scope, ({ from }, { path }) => {
+        if (!from.startsWith(".")) return false;
+        const target = featureOf(new URL(from, `file:///${path}`).pathname);
+        return target !== "" && target !== featureOf(path) && !ground[side]?.includes(target);
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe("one doorway for each foreign thing", () => {
+  const doorways: readonly [string, RegExp, RegExp][] = [
+    ["tldraw", /^(tldraw|@tldraw\/assets)$/, /^client\/src\/(board|reading)\//],
+    ["y-websocket", /^y-websocket$/, /^client\/src\/sync\/board-connection\.ts$/],
+    ["y-indexeddb", /^y-indexeddb$/, /^client\/src\/sync\/board-cache\.ts$/],
+    ["Lingui", /^@lingui\//, /^client\/src\/messages\/translate\.ts$/],
+    ["ws", /^ws$/, /^server\/src\/relay\/socket\.ts$/],
+    ["node:sqlite", /^node:sqlite$/, /^server\/src\/storage\//],
+    ["kysely", /^kysely/, /^server\/src\//],
+  ];
+  it.each(doorways)("[AR6] %s", (_, names, doorway) => {
+    const scope = product.filter(({ path }) => /^(client|server|packages)\//.test(path));
+    expect(
+      breaches(scope, (imported, { path }) => {
+        const name = imported.from.startsWith("node:") ? imported.from : packageOf(imported);
+        return name !== null && names.test(name) && !doorway.test(path);
+      }),
+    ).toEqual([]);
+  });
+
+  it("[AR7] only the configuration reads the environment", () => {
+    const readers = product
+      .filter(
+        ({ path, text }) => /^(client|server|packages)\//.test(path) && /process\.env/.test(text),
+      )
+      .map(({ path }) => path);
+    expect(readers.filter((path) => !/(config|dev|vite\.config)\.ts$/.test(path))).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  it("[AR8] none is longer than 300 lines", () => {
+    const long = product.filter(({ text }) => text.split("\n").length > 301);
+    expect(long.map(({ path }) => path)).toEqual([]);
+  });
+
+  it("[AR9] none is named for what it is not about", () => {
+    const vague = /(^|\/)(utils?|helpers?|common|misc|managers?|data|info|types)\.tsx?$/;
+    expect(files.map(({ path }) => path).filter((path) => vague.test(path))).toEqual([]);
+  });
+
+  it("[AR10] only a package's index re-exports", () => {
+    const scope = product.filter(({ path }) => !path.endsWith("/index.ts"));
+    expect(breaches(scope, ({ isReExport }) => isReExport)).toEqual([]);
+  });
+});

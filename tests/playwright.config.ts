@@ -1,0 +1,34 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./support/find-browser.ts";
+
+const executablePath = findBrowser();
+if (executablePath === null) throw new Error("No Chromium: run `pnpm test`, or set CHROMIUM_PATH.");
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.e2e.ts",
+  outputDir: "../test-results",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  // Each file starts a server and browsers of its own; two cores carry one file at a time best.
+  workers: 1,
+  retries: 0,
+  use: {
+    viewport: { width: 1280, height: 800 },
+    locale: "ja-JP",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});

@@ -1,0 +1,87 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureBrowser } from "./support/ensure-browser.ts";
+
+/**
+ * The whole check, as `pnpm test` and CI run it: format, lint, types, then everything that
+ * executes. It stops at the first step that fails, and ends with the count of tests.
+ */
+const reports = mkdtempSync(join(tmpdir(), "zentaikan-test-"));
+const unitReport = join(reports, "unit.json");
+const browserReport = join(reports, "browser.json");
+
+const steps: readonly { name: string; command: string[]; env?: Record<string, string> }[] = [
+  { name: "Format", command: ["oxfmt", "--check"] },
+  { name: "Lint", command: ["oxlint", "--type-aware", "--max-warnings=0"] },
+  { name: "Types", command: ["tsc", "-b"] },
+  {
+    name: "Unit and integration tests",
+    command: [
+      "vitest",
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${unitReport}`,
+    ],
+  },
+  { name: "Build", command: ["pnpm", "--silent", "run", "build"] },
+  {
+    name: "Browser tests",
+    command: [
+      "playwright",
+      "test",
+      "--config",
+      "tests/playwright.config.ts",
+      "--reporter=list,json",
+    ],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
+  },
+];
+
+const startedMs = Date.now();
+try {
+  ensureBrowser();
+  for (const step of steps) await run(step);
+  const { passed, failed } = countTests();
+  const seconds = Math.round((Date.now() - startedMs) / 1000);
+  print(`\nEverything passed in ${seconds} s.`);
+  print(`${passed} passed, ${failed} failed`);
+} catch (error) {
+  print(`\n${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+} finally {
+  rmSync(reports, { recursive: true });
+}
+
+async function run({ name, command, env = {} }: (typeof steps)[number]): Promise<void> {
+  const stepStartedMs = Date.now();
+  print(`\n── ${name}`);
+  const [program = "", ...args] = command;
+  const child = spawn(program, args, { stdio: "inherit", env: { ...process.env, ...env } });
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", resolve);
+  });
+  const seconds = ((Date.now() - stepStartedMs) / 1000).toFixed(1);
+  if (code !== 0) throw new Error(`${name} failed after ${seconds} s.`);
+  print(`── ${name}: ${seconds} s`);
+}
+
+function countTests(): { passed: number; failed: number } {
+  const unit = readReport(unitReport);
+  const stats = readReport(browserReport)["stats"] as Record<string, number>;
+  return {
+    passed: Number(unit["numPassedTests"]) + Number(stats["expected"]),
+    failed: Number(unit["numFailedTests"]) + Number(stats["unexpected"]),
+  };
+}
+
+function readReport(path: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
