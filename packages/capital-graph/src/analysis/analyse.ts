@@ -1,0 +1,46 @@
+import type { Capital, CapitalId, CapitalLineup } from "../lineup.ts";
+import { isForwardCause, type MacroStructure, type NodeKey } from "../macro-structure.ts";
+import { findBottlenecks, findSoleStarts, type Dependence } from "./bottlenecks.ts";
+import { findLoops, type Loop } from "./loops.ts";
+import { findRoutes, type Routes } from "./routes.ts";
+import { findSpirals, type Spiral } from "./spirals.ts";
+
+/** What a structure answers to the questions of the method. Derived, never stored. */
+export interface Analysis {
+  readonly routes: Routes;
+  /** Starts that nothing on the board makes grow. */
+  readonly firstMovers: readonly NodeKey[];
+  /** Nodes of Step and Jump that nothing makes grow. */
+  readonly suddenStarts: readonly NodeKey[];
+  readonly bottlenecks: readonly Dependence[];
+  readonly soleStarts: readonly Dependence[];
+  readonly loops: readonly Loop[];
+  readonly spirals: readonly Spiral[];
+  /** Capitals that no beat grows, in the order of the lineup. */
+  readonly neverGrown: readonly CapitalId[];
+}
+
+export function analyse(structure: MacroStructure, lineup: CapitalLineup): Analysis {
+  const caused = new Set(structure.links.filter(isForwardCause).map((link) => link.to));
+  const uncaused = structure.nodes.filter((node) => !caused.has(node.key));
+  return {
+    routes: findRoutes(structure),
+    firstMovers: uncaused.filter((node) => node.stage === 1).map((node) => node.key),
+    suddenStarts: uncaused.filter((node) => node.stage > 1).map((node) => node.key),
+    bottlenecks: findBottlenecks(structure),
+    soleStarts: findSoleStarts(structure),
+    loops: findLoops(structure),
+    spirals: findSpirals(structure, lineup),
+    neverGrown: ungrownCapitals(structure, lineup).map((capital) => capital.id),
+  };
+}
+
+export function ungrownCapitals(
+  structure: MacroStructure,
+  lineup: CapitalLineup,
+): readonly Capital[] {
+  const grown = new Set(
+    structure.nodes.filter((node) => node.direction === "grow").map((node) => node.capital),
+  );
+  return lineup.capitals.filter((capital) => !capital.retired && !grown.has(capital.id));
+}

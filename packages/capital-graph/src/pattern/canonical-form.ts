@@ -1,0 +1,63 @@
+import { sortedSet } from "../code-unit-order.ts";
+import {
+  isForwardCause,
+  nodeKey,
+  type GrowthLink,
+  type MacroStructure,
+} from "../macro-structure.ts";
+
+/**
+ * A macro structure at the level of large divisions, stripped of everything that may differ
+ * between two drawings of one pattern: layout, texts, ids, strengths, the star, the lineup's names.
+ *
+ * Capitals become the concepts behind them, and nodes that say the same become one. As every node
+ * then carries a label of its own, two structures are isomorphic exactly when these lists are
+ * equal; no graph has to be canonised.
+ */
+export interface CanonicalForm {
+  /** Such as `1.hum+`. Each list in code-unit order, each item once. */
+  readonly nodes: readonly string[];
+  /** Forward causes, such as `1.hum+>2.tec+:+`. */
+  readonly causes: readonly string[];
+  readonly reinvests: readonly string[];
+  /** The lineup within which alone the form may be compared, when a capital has no concept. */
+  readonly localTo: string | null;
+  /** True when a cause that goes backward had to be left out: the picture is not yet settled. */
+  readonly incomplete: boolean;
+}
+
+export function canonicalForm(structure: MacroStructure): CanonicalForm {
+  const names = new Map(
+    structure.nodes.map((node) => [
+      node.key,
+      nodeKey(node.stage, conceptName(node.conceptId, node.capital), node.direction),
+    ]),
+  );
+  const forward = structure.links.filter(isForwardCause);
+  return {
+    nodes: sortedSet(names.values()),
+    causes: sortedSet(forward.flatMap(name)),
+    reinvests: sortedSet(structure.links.filter((link) => link.kind === "reinvest").flatMap(name)),
+    localTo: structure.nodes.some((node) => node.conceptId === null) ? structure.lineup.id : null,
+    incomplete: structure.links.some((link) => link.kind === "cause" && link.course === "backward"),
+  };
+
+  /** Two capitals of one concept may have become one node: a link between them says nothing. */
+  function name(link: GrowthLink): string[] {
+    const from = names.get(link.from);
+    const to = names.get(link.to);
+    return from === undefined || to === undefined || from === to
+      ? []
+      : [`${from}>${to}:${link.sign}`];
+  }
+}
+
+/** Local capitals are marked by `~`, so that none can pass for a concept. */
+function conceptName(conceptId: string | null, capital: string): string {
+  return conceptId === null ? `~${escaped(capital)}` : escaped(conceptId);
+}
+
+/** Ids may hold anything; the marks that keys are built with must stay marks. */
+function escaped(id: string): string {
+  return id.replace(/[^A-Za-z0-9_-]/g, (unit) => `%${unit.charCodeAt(0).toString(16)};`);
+}

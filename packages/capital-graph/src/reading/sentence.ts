@@ -1,0 +1,33 @@
+import type { ArrowId, CardId, StarId } from "../drawing.ts";
+import type { Interpretation } from "../interpret.ts";
+import type { Language } from "../lineup.ts";
+import { readBeats } from "./beats.ts";
+import { englishSentence } from "./sentence-en.ts";
+import { japaneseSentence } from "./sentence-ja.ts";
+
+/** A phrase of the reading, with the drawn records that it speaks of. */
+export interface SentencePart {
+  readonly kind: "words" | "capital" | "star" | "invitation";
+  readonly text: string;
+  readonly cards: readonly CardId[];
+  readonly arrows: readonly ArrowId[];
+  readonly stars: readonly StarId[];
+}
+
+/**
+ * The reading of a board: which capitals first, which next, and towards which star.
+ *
+ * An unfinished board is read as far as it goes, and then invites one next step; it is never told
+ * what it lacks. Joined by `sentenceText`, the parts are the whole sentence.
+ */
+export function readSentence(
+  interpretation: Interpretation,
+  language: Language,
+): readonly SentencePart[] {
+  const beats = readBeats(interpretation);
+  return language === "ja" ? japaneseSentence(beats) : englishSentence(beats);
+}
+
+export function sentenceText(parts: readonly SentencePart[]): string {
+  return parts.map((part) => part.text).join("");
+}

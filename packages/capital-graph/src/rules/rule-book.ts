@@ -1,0 +1,139 @@
+import type { Text } from "../lineup.ts";
+
+/**
+ * error: the structure cannot be read as meant. warning: readable, but against the method.
+ * hint: worth a look.
+ */
+export type Severity = "error" | "warning" | "hint";
+
+export interface RuleEntry {
+  readonly name: string;
+  readonly severity: Severity;
+  readonly message: Text;
+}
+
+export type RuleId = keyof typeof RULE_BOOK;
+
+/** Every rule with its name, weight and words. The conditions are in the files beside this one. */
+export const RULE_BOOK = {
+  V01: error("STAR-NONE", "お星さま(目指す姿)がありません。", "There is no star (vision) yet."),
+  V02: error(
+    "STAR-MANY",
+    "お星さまが複数あります。主となる1つを選んでください。",
+    "There are several stars. Choose the main one.",
+  ),
+  V03: warning("STAR-EMPTY", "お星さまの内容が書かれていません。", "The star has no text."),
+  V04: warning(
+    "STAGE-EMPTY",
+    "「{stage}」に資本がありません。",
+    "No capital is placed in “{stage}”.",
+  ),
+  V05: error(
+    "NODE-NO-STAGE",
+    "「{capital}」がどのステージにも入っていません。",
+    "“{capital}” is not in any stage.",
+  ),
+  V06: warning(
+    "STAGE-MISMATCH",
+    "「{capital}」の位置とステージ指定が食い違っています(位置を採用)。",
+    "Position and stage of “{capital}” differ (position used).",
+  ),
+  V07: error(
+    "NODE-UNKNOWN-CAPITAL",
+    "「{text}」は現在の資本ラインナップにありません。",
+    "“{text}” is not in the current capital lineup.",
+  ),
+  V08: warning(
+    "NODE-DUP",
+    "同じステージに「{capital}」が重複しています(1つとして扱います)。",
+    "“{capital}” appears twice in this stage (counted once).",
+  ),
+  V09: error(
+    "LINK-DANGLING",
+    "矢印の端がどこにもつながっていません。",
+    "An arrow end is not attached.",
+  ),
+  V10: warning(
+    "LINK-SELF",
+    "同じ資本自身への矢印は無視されます。",
+    "An arrow to itself is ignored.",
+  ),
+  V11: warning(
+    "LINK-BACK",
+    "「{from}」から前のステージの「{to}」へ戻っています。次の周回への再投資なら「再投資」にしてください。",
+    "The arrow goes back from “{from}” to the earlier “{to}”. If it is for the next round, make it “reinvest”.",
+  ),
+  V12: hint(
+    "LINK-SKIP",
+    "ステップを飛ばしています。間に育つ資本はありませんか。",
+    "This skips Step. Is a capital growing in between?",
+  ),
+  V13: warning(
+    "REINVEST-FWD",
+    "「再投資」は後のステージから前のステージへ引いてください。",
+    "“Reinvest” must go from a later to an earlier stage.",
+  ),
+  V14: hint(
+    "LINK-NO-BASIS",
+    "なぜ増えるのか、根拠か仮説を一言書きませんか。",
+    "Why does it grow? Add a word of evidence or assumption.",
+  ),
+  V15: hint(
+    "LINK-NEGATIVE",
+    "資本を減らすつながりです。意図した引き換えですか。",
+    "This link reduces a capital. Is the trade-off intended?",
+  ),
+  V16: warning(
+    "NODE-SUDDEN",
+    "「{capital}」が{stage}で突然現れます。何が増えると増えるのでしょう。",
+    "“{capital}” appears suddenly in {stage}. What makes it grow?",
+  ),
+  V17: warning(
+    "NODE-DEADEND",
+    "「{capital}」がお星さまへつながっていません。",
+    "“{capital}” leads nowhere toward the star.",
+  ),
+  V18: warning(
+    "NODE-ISOLATED",
+    "「{capital}」がどことも因果でつながっていません(全体感のままです)。",
+    "“{capital}” has no causal link (still a mere impression).",
+  ),
+  V19: warning(
+    "NO-ROUTE",
+    "ホップからお星さままでの経路がありません。",
+    "There is no route from Hop to the star.",
+  ),
+  V20: hint(
+    "CYCLE-IN-STAGE",
+    "同じステージ内で循環しています。順序か、強化ループかを確かめましょう。",
+    "A cycle inside one stage: an order, or a reinforcing loop?",
+  ),
+  V21: warning(
+    "TOO-MANY",
+    "大枠としては細かすぎます({n}個)。小区分は明細HSJへ。",
+    "Too fine for the broad frame ({n}). Move small divisions to the detailed HSJ.",
+  ),
+  V22: hint(
+    "SUB-IN-MACRO",
+    "大枠に小区分が混じっています。",
+    "A small division is mixed into the broad frame.",
+  ),
+  V23: hint(
+    "SAME-AS-LINEUP",
+    "すべての資本を一度に増やそうとしています。まずはどれからでしょう。",
+    "Everything grows at once. Which comes first?",
+  ),
+  V24: hint("NEVER-GROWN", "一度も増えない資本:{list}。", "Capitals never grown: {list}."),
+} as const satisfies Record<string, RuleEntry>;
+
+function error(name: string, ja: string, en: string): RuleEntry {
+  return { name, severity: "error", message: { ja, en } };
+}
+
+function warning(name: string, ja: string, en: string): RuleEntry {
+  return { name, severity: "warning", message: { ja, en } };
+}
+
+function hint(name: string, ja: string, en: string): RuleEntry {
+  return { name, severity: "hint", message: { ja, en } };
+}

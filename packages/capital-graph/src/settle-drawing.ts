@@ -1,0 +1,30 @@
+import { compareCodeUnits } from "./code-unit-order.ts";
+import type { Drawing } from "./drawing.ts";
+
+/**
+ * The same drawing with its records in code-unit order of their ids, each id once.
+ *
+ * A board is a set of records. Whatever order they arrived in, and even if one arrived twice,
+ * everything after this function sees the same lists. Of two records with one id the content
+ * that sorts first stands.
+ */
+export function settleDrawing(drawing: Drawing): Drawing {
+  return {
+    ...drawing,
+    cards: settle(drawing.cards),
+    arrows: settle(drawing.arrows),
+    stars: settle(drawing.stars),
+    doResults: settle(drawing.doResults),
+  };
+}
+
+function settle<T extends { readonly id: string }>(records: readonly T[]): readonly T[] {
+  const kept = new Map<string, T>();
+  for (const record of records) {
+    const rival = kept.get(record.id);
+    if (rival === undefined || JSON.stringify(record) < JSON.stringify(rival)) {
+      kept.set(record.id, record);
+    }
+  }
+  return [...kept.values()].toSorted((left, right) => compareCodeUnits(left.id, right.id));
+}
