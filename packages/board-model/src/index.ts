@@ -1,3 +1,6 @@
+export { bindStore, StoreBinding, type BindStoreOptions } from "./bind-store.ts";
+export { BoardDocument, type PlainRecord } from "./board-document.ts";
+export { BOARD_ROOTS, isBoardRoot, noteRoot } from "./board-roots.ts";
 export { BOARD_SCHEMA_VERSION, boardSchema } from "./board-schema.ts";
 export {
   CAPITAL_CARD,
@@ -31,3 +34,6 @@ export {
   writeLinkMeaning,
   type LinkMeaning,
 } from "./link-meaning.ts";
+export { keepUndoToOwnEdits } from "./own-edits-undo.ts";
+export { SkippedRecords } from "./skipped-records.ts";
+export { type Schedule } from "./write-pace.ts";

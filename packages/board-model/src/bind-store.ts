@@ -1,0 +1,185 @@
+import type { TLRecord, TLStore } from "@tldraw/tlschema";
+import type { RecordsDiff } from "@tldraw/store";
+import type { Doc } from "yjs";
+import { BoardDocument, type PlainRecord } from "./board-document.ts";
+import { BoardView } from "./board-view.ts";
+import { isSameContent } from "./same-content.ts";
+import { SkippedRecords } from "./skipped-records.ts";
+import { WritePace, type Schedule } from "./write-pace.ts";
+
+export interface BindStoreOptions {
+  readonly store: TLStore;
+  readonly doc: Doc;
+  /** Runs a task at the next frame and returns the way to call it off. Used in a crowd only. */
+  readonly schedule: Schedule;
+  /** Whether so many people are in that 30 writes a second have to do. Few, unless told. */
+  readonly isCrowded?: () => boolean;
+  /** Milliseconds from any fixed moment. */
+  readonly now?: () => number;
+  /** Runs a task after the present one. A microtask unless told. */
+  readonly applySoon?: (task: () => void) => void;
+}
+
+/**
+ * Keeps a store and the board in a Y.Doc equal, both ways, until disposed:
+ *
+ *   edit ─► store ─► pending ─► document            (once a frame)
+ *                                  │ dirty ids
+ *   peer ─► document ──────────────┴─► view ─► store (one merge, after pending was written)
+ *
+ * The store shows the view of the document (`board-view.ts`). What a person has changed and not
+ * yet written is written first: else a peer's older value would throw the card back.
+ */
+export class StoreBinding {
+  readonly skipped: SkippedRecords;
+  readonly #store: TLStore;
+  readonly #document: BoardDocument;
+  readonly #view: BoardView;
+  readonly #pace: WritePace;
+  readonly #applySoon: (task: () => void) => void;
+  readonly #stop: (() => void)[];
+  /** Records as they were when the document last knew them; null for those it never knew. */
+  readonly #pending = new Map<TLRecord["id"], TLRecord | null>();
+  /** Records to compare with the store: the document changed, or a merge had side effects. */
+  readonly #dirty = new Set<string>();
+  readonly #touched = new Set<string>();
+  #isApplySet = false;
+  #isDisposed = false;
+
+  constructor(options: BindStoreOptions) {
+    const { store, doc, schedule, isCrowded = () => false, now = Date.now } = options;
+    this.#store = store;
+    this.#document = new BoardDocument(doc);
+    this.#view = new BoardView(this.#document);
+    this.skipped = new SkippedRecords(this.#view.skipped);
+    this.#pace = new WritePace({ schedule, isCrowded, now, write: () => this.#writePending() });
+    this.#applySoon = options.applySoon ?? ((task) => void Promise.resolve().then(task));
+    this.#merge([...this.#view.ids(), ...Object.keys(store.serialize("document"))]);
+    this.#stop = [
+      this.#document.observe((ids) => this.#onDocumentChange(ids)),
+      store.listen(({ changes }) => this.#onEdit(changes), { source: "user", scope: "document" }),
+      store.listen(({ changes }) => this.#onMerged(changes), {
+        source: "remote",
+        scope: "document",
+      }),
+    ];
+  }
+
+  /** Puts every edit made so far into the document: a pointer went up, the page hides. */
+  flush(): void {
+    // The only way to have what the store gathered since the last frame.
+    // oxlint-disable-next-line no-underscore-dangle
+    this.#store._flushHistory();
+    this.#writePending();
+  }
+
+  /** Flushes, then lets go of both. */
+  dispose(): void {
+    if (this.#isDisposed) return;
+    this.flush();
+    this.#isDisposed = true;
+    this.#pace.dispose();
+    for (const stop of this.#stop) stop();
+  }
+
+  #onEdit({ added, updated, removed }: RecordsDiff<TLRecord>): void {
+    for (const record of Object.values(added)) this.#remember(record.id, null);
+    for (const [before] of Object.values(updated)) this.#remember(before.id, before);
+    for (const before of Object.values(removed)) this.#remember(before.id, before);
+    this.#pace.request();
+  }
+
+  #remember(id: TLRecord["id"], before: TLRecord | null): void {
+    if (!this.#pending.has(id)) this.#pending.set(id, before);
+  }
+
+  #onMerged({ added, updated, removed }: RecordsDiff<TLRecord>): void {
+    for (const ids of [added, updated, removed].map(Object.keys)) {
+      for (const id of ids) this.#touched.add(id);
+    }
+  }
+
+  #onDocumentChange(ids: ReadonlySet<string>): void {
+    for (const id of ids) this.#dirty.add(id);
+    if (this.#isApplySet) return;
+    this.#isApplySet = true;
+    // Not at once: this runs inside a transaction of the document, maybe inside one of the store.
+    this.#applySoon(() => {
+      this.#isApplySet = false;
+      if (!this.#isDisposed) this.#apply();
+    });
+  }
+
+  #writePending(): void {
+    const pending = [...this.#pending];
+    this.#pending.clear();
+    if (pending.length === 0) return;
+    this.#document.doc.transact(() => {
+      for (const [id, before] of pending)
+        this.#write(before, this.#store.unsafeGetWithoutCapture(id), id);
+    }, this);
+  }
+
+  #write(before: TLRecord | null, after: TLRecord | undefined, id: string): void {
+    if (after === undefined) this.#document.remove(id);
+    else if (before === null) this.#document.put(toPlain(after));
+    else this.#document.update(toPlain(before), toPlain(after));
+    // Who moves an arrow's end takes it from whoever else had it: else it would leap back there.
+    const binding = after ?? before;
+    if (binding?.typeName !== "binding") return;
+    for (const rival of this.#view.unseenRivalsOf(binding)) this.#document.remove(rival);
+  }
+
+  /**
+   * Brings the store to what the document shows. An editor may answer a merge with changes of its
+   * own: to the merged records, which are compared again, or as edits, which are written first.
+   */
+  #apply(): void {
+    for (let round = 0; round < MAX_ROUNDS; round += 1) {
+      this.flush();
+      const affected = this.#view.refresh(take(this.#dirty));
+      if (!this.#merge([...affected, ...take(this.#touched)])) break;
+    }
+    this.skipped.report();
+  }
+
+  /** @returns whether the store had to be changed */
+  #merge(ids: Iterable<string>): boolean {
+    const removals: TLRecord["id"][] = [];
+    const puts: TLRecord[] = [];
+    for (const id of new Set(ids) as Set<TLRecord["id"]>) {
+      const shown = this.#view.get(id);
+      const held = this.#store.unsafeGetWithoutCapture(id);
+      if (shown === undefined) {
+        if (held !== undefined) removals.push(id);
+      } else if (!isSameContent(shown, held)) {
+        puts.push(shown);
+      }
+    }
+    if (removals.length === 0 && puts.length === 0) return false;
+    this.#store.mergeRemoteChanges(() => {
+      // In this order an editor's answer to a removal is overwritten by what its author wrote.
+      this.#store.remove(removals);
+      this.#store.put(puts);
+    });
+    return true;
+  }
+}
+
+/** An editor that still answers after so many merges would go on for ever. */
+const MAX_ROUNDS = 8;
+
+export function bindStore(options: BindStoreOptions): StoreBinding {
+  return new StoreBinding(options);
+}
+
+function take(ids: Set<string>): string[] {
+  const taken = [...ids];
+  ids.clear();
+  return taken;
+}
+
+/** tldraw's records are JSON by their validators; their types do not say so. */
+function toPlain(record: TLRecord): PlainRecord {
+  return record as unknown as PlainRecord;
+}

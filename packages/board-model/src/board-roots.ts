@@ -1,0 +1,17 @@
+/**
+ * The root types of a board's Y.Doc. Notes are roots of their own, one a record: two people who
+ * open an empty note at once must meet in one fragment, and a fragment set into a map by both
+ * would be one lost.
+ */
+export const BOARD_ROOTS = { records: "records", meta: "meta" } as const;
+const NOTE_PREFIX = "note:";
+
+/** Name of the Y.XmlFragment that holds the note of a record. */
+export function noteRoot(recordId: string): string {
+  return NOTE_PREFIX + recordId;
+}
+
+/** Whether a board may have a root of this name; the server refuses updates with others. */
+export function isBoardRoot(name: string): boolean {
+  return name === BOARD_ROOTS.records || name === BOARD_ROOTS.meta || name.startsWith(NOTE_PREFIX);
+}
