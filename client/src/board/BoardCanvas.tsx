@@ -15,6 +15,7 @@ import type { SessionBody } from "@zentaikan/protocol/http";
 import { useLanguage } from "../messages/language.ts";
 import { useColorScheme } from "../theme/color-scheme.ts";
 import type { BoardContent } from "./board-session.ts";
+import { CANVAS_THEME } from "./canvas-theme.ts";
 import { Dock } from "./Dock.tsx";
 import { LicenceNotice } from "./LicenceNotice.tsx";
 import { needsLicenceKey } from "./needs-licence-key.ts";
@@ -35,6 +36,8 @@ const shapeUtils = [
 
 /** tldraw's own fonts, icons and translations, served by us; by default they come from a CDN. */
 const assetUrls = getAssetUrlsByImport();
+
+const themes = { default: CANVAS_THEME };
 
 const components: TLComponents = {
   Toolbar: Dock,
@@ -85,6 +88,7 @@ export function BoardCanvas({
         store={content.store}
         user={user}
         colorScheme={colorScheme}
+        themes={themes}
         shapeUtils={shapeUtils}
         components={components}
         options={options}

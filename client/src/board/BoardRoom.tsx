@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
-import { atom, type Editor } from "tldraw";
+import type { Editor } from "tldraw";
 import { useSession } from "../api/session.ts";
 import { ReadingPanel } from "../reading/ReadingPanel.tsx";
 import { BoardCanvas } from "./BoardCanvas.tsx";
@@ -7,6 +7,7 @@ import { BoardContext } from "./board-context.ts";
 import type { BoardContent, BoardSession } from "./board-session.ts";
 import * as styles from "./board.css.ts";
 import { EndedBoard } from "./EndedBoard.tsx";
+import { Highlight } from "./highlight.ts";
 import { TopBar } from "./TopBar.tsx";
 
 /** The board as people meet on it: canvas, reading beside it, people and light above it. */
@@ -23,10 +24,7 @@ export function BoardRoom({
   const [editor, setEditor] = useState<Editor | null>(null);
   const connection = useSyncExternalStore(board.connection.subscribe, board.connection.state);
   const surroundings = useMemo(
-    () => ({
-      lineup: content.reading.lineup,
-      highlighted: atom<ReadonlySet<string> | null>("highlighted", null),
-    }),
+    () => ({ lineup: content.reading.lineup, highlight: new Highlight() }),
     [content],
   );
   const onMount = useCallback(

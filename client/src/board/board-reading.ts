@@ -2,6 +2,7 @@ import { atom, type Atom, type TLStore } from "tldraw";
 import type { Doc } from "yjs";
 import { readDrawing, readLineupReference } from "@zentaikan/board-model";
 import {
+  CCPI8,
   findLineup,
   interpret,
   type CapitalLineup,
@@ -25,7 +26,7 @@ export class BoardReading {
 
   constructor(store: TLStore, doc: Doc) {
     this.#store = store;
-    this.lineup = findLineup(readLineupReference(doc));
+    this.lineup = findLineup(readLineupReference(doc).id) ?? CCPI8;
     this.current = atom("reading", this.#interpret());
     this.#stopListening = store.listen(() => this.#schedule(), { scope: "document" });
   }

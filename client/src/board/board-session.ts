@@ -1,6 +1,6 @@
 import { Awareness } from "y-protocols/awareness";
 import { Doc } from "yjs";
-import { atom, createTLStore, type Atom, type TLStore } from "tldraw";
+import { atom, createTLStore, type Atom, type Editor, type TLStore } from "tldraw";
 import {
   BOARD_SCHEMA_VERSION,
   bindStore,
@@ -14,6 +14,9 @@ import { openBoardCache, type BoardCache } from "../sync/board-cache.ts";
 import { BoardConnection } from "../sync/board-connection.ts";
 import type { EndReason } from "../sync/connection-state.ts";
 import { BoardReading } from "./board-reading.ts";
+
+/** Up to so many people each frame of a drag is sent; with more, 30 a second have to do. */
+const fewPeople = 6;
 
 /**
  * One board, open in this tab: its document, its connection, its copy in the browser, and, once
@@ -99,7 +102,12 @@ export class BoardSession {
       collaboration: { status: atom("status", "online"), mode: this.#mode },
     });
     keepUndoToOwnEdits(store);
-    const binding = bindStore({ store, doc: this.doc, schedule: onNextFrame });
+    const binding = bindStore({
+      store,
+      doc: this.doc,
+      schedule: onNextFrame,
+      isCrowded: () => this.awareness.getStates().size > fewPeople,
+    });
     return { store, binding, reading: new BoardReading(store, this.doc) };
   }
 

@@ -28,5 +28,6 @@ export function freePlace(
     const isFree = inLane.every((card) => card.y >= y + size.h || card.y + card.h <= y);
     if (isFree) return { x, y };
   }
-  return { x: x + (inLane.length % 5) * 8, y: first + (inLane.length % 5) * 16 };
+  const aside = 1 + (inLane.length % 5);
+  return { x: x + aside * 8, y: first + aside * 16 };
 }

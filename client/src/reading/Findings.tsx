@@ -36,9 +36,7 @@ export function Findings({
       </ul>
       {(rest > 0 || showsAll) && (
         <button type="button" className={styles.more} onClick={() => setShowsAll(!showsAll)}>
-          {showsAll
-            ? t("reading.findings.fewer")
-            : t("reading.findings.more", { count: rest })}
+          {showsAll ? t("reading.findings.fewer") : t("reading.findings.more", { count: rest })}
         </button>
       )}
     </section>

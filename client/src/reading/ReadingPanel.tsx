@@ -4,7 +4,9 @@ import { useLanguage, useTranslate } from "../messages/language.ts";
 import { Findings } from "./Findings.tsx";
 import { Lights } from "./Lights.tsx";
 import * as styles from "./reading.css.ts";
+import { Routes } from "./Routes.tsx";
 import { SpokenOf } from "./SpokenOf.tsx";
+import { StructureFacts } from "./StructureFacts.tsx";
 
 /** The board read aloud: the sentence, the four lights, and what is worth a look. */
 export function ReadingPanel({
@@ -32,6 +34,8 @@ export function ReadingPanel({
         ))}
       </p>
       <Lights lights={interpretation.lights} />
+      <Routes interpretation={interpretation} />
+      <StructureFacts interpretation={interpretation} editor={editor} />
       <Findings diagnostics={interpretation.diagnostics} editor={editor} />
     </section>
   );

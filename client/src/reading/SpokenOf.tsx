@@ -1,4 +1,4 @@
-import { useCallback, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Editor } from "tldraw";
 import { useBoard } from "../board/board-context.ts";
 import { flyTo } from "./fly-to.ts";
@@ -18,9 +18,9 @@ export function SpokenOf({
   readonly className: string;
   readonly children: ReactNode;
 }) {
-  const { highlighted } = useBoard();
-  const light = useCallback(() => highlighted.set(new Set(records)), [highlighted, records]);
-  const dim = useCallback(() => highlighted.set(null), [highlighted]);
+  const { highlight } = useBoard();
+  const light = () => highlight.point(records);
+  const dim = () => highlight.leave();
   if (records.length === 0 || editor === null) return <span>{children}</span>;
   return (
     <button

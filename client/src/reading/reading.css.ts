@@ -85,3 +85,38 @@ export const more = style({
   marginTop: 8,
   color: theme.color.accent,
 });
+
+export const route = style({
+  display: "flex",
+  alignItems: "center",
+  justifyContent: "space-between",
+  gap: 12,
+  width: "100%",
+  padding: "6px 8px",
+  margin: "0 -8px",
+  border: 0,
+  borderRadius: 8,
+  background: "none",
+  cursor: "pointer",
+  selectors: {
+    "&:hover": { background: theme.color.surfaceHover },
+    '&[aria-pressed="true"]': { background: theme.color.starSoft },
+  },
+});
+export const chain = style({ display: "flex", alignItems: "center", gap: 2, flexWrap: "wrap" });
+export const chainArrow = style({ color: theme.color.inkFaint, flex: "none" });
+export const chainCapital = style({
+  width: 24,
+  height: 24,
+  display: "grid",
+  placeItems: "center",
+  borderRadius: 6,
+  border: `1px solid ${theme.color.capitalEdge}`,
+  color: theme.color.onCapital,
+  fontFamily: theme.font.reading,
+  fontSize: 13,
+  lineHeight: 1,
+});
+export const strength = style({ width: 48, height: 6, flex: "none" });
+export const facts = style({ display: "grid", gap: 16 });
+export const factList = style({ display: "grid", gap: 4 });

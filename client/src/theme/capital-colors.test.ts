@@ -1,4 +1,5 @@
 import {
+  converter,
   differenceCiede2000,
   filterDeficiencyDeuter,
   filterDeficiencyProt,
@@ -13,9 +14,12 @@ const pairs = capitals.flatMap(([a, colorA], index) =>
   capitals.slice(index + 1).map(([b, colorB]) => ({ names: `${a} and ${b}`, colorA, colorB })),
 );
 const difference = differenceCiede2000();
+const toRgb = converter("rgb");
+const rgbOf = (color: string) => toRgb(color) ?? expect.fail(`${color} is no colour`);
+type Rgb = ReturnType<typeof rgbOf>;
 
 const eyes = [
-  { name: "trichromats", see: (color: string) => color, atLeast: 12 },
+  { name: "trichromats", see: (color: Rgb) => color, atLeast: 12 },
   { name: "protanopes", see: filterDeficiencyProt(1), atLeast: 8 },
   { name: "deuteranopes", see: filterDeficiencyDeuter(1), atLeast: 8 },
   { name: "tritanopes", see: filterDeficiencyTrit(1), atLeast: 8 },
@@ -24,7 +28,7 @@ const eyes = [
 describe("capital colours", () => {
   it.each(eyes)("[TH1] stay apart for $name", ({ see, atLeast }) => {
     const tooClose = pairs.filter(
-      ({ colorA, colorB }) => difference(see(colorA), see(colorB)) < atLeast,
+      ({ colorA, colorB }) => difference(see(rgbOf(colorA)), see(rgbOf(colorB))) < atLeast,
     );
     expect(tooClose.map(({ names }) => names)).toEqual([]);
   });

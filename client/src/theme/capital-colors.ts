@@ -6,14 +6,14 @@ import type { Capital, ConceptId, IircCapital } from "@zentaikan/capital-graph";
  * which pair comes too close.
  */
 export const CAPITAL_COLORS: Readonly<Record<ConceptId, string>> = {
-  fin: "#986c05",
-  cus: "#a92a58",
-  tec: "#2c71cb",
-  org: "#4f0a88",
-  pro: "#5e3f29",
-  hum: "#ba3f0d",
-  soc: "#007898",
-  env: "#3c7144",
+  fin: "#986c02",
+  cus: "#ab2856",
+  tec: "#1f61b7",
+  org: "#552990",
+  pro: "#5c3c26",
+  hum: "#bd441b",
+  soc: "#007d88",
+  env: "#356e3e",
 };
 
 /** Capitals of the IIRC six take the colour of the concept that lies nearest. */

@@ -5,14 +5,14 @@ import { useBoard } from "../board-context.ts";
 export type Emphasis = "none" | "lit" | "faded";
 
 export function useEmphasis(recordId: string): Emphasis {
-  const { highlighted } = useBoard();
+  const { highlight } = useBoard();
   return useValue(
     "emphasis",
     () => {
-      const lit = highlighted.get();
+      const lit = highlight.current.get();
       if (lit === null) return "none";
       return lit.has(recordId) ? "lit" : "faded";
     },
-    [highlighted, recordId],
+    [highlight, recordId],
   );
 }
