@@ -7,25 +7,71 @@ export const GENERAL_MESSAGES = {
   "app.light": { ja: "明るい表示にする", en: "Use light colours" },
   "app.retry": { ja: "もう一度試す", en: "Try again" },
   "app.cancel": { ja: "やめる", en: "Cancel" },
+  "app.close": { ja: "閉じる", en: "Close" },
+  "app.keep": { ja: "変更する", en: "Change" },
+  "app.undo": { ja: "元に戻す", en: "Undo" },
+  "app.skip": { ja: "本文へ移動", en: "Skip to content" },
   "app.unreachable": {
     ja: "サーバーに届きませんでした。接続を確かめて、もう一度お試しください。",
     en: "The server could not be reached. Check the connection and try again.",
+  },
+  "app.refused": {
+    ja: "サーバーが受け付けませんでした。もう一度お試しください。",
+    en: "The server did not accept this. Please try again.",
   },
   "app.broken": {
     ja: "この画面を表示できませんでした。描いた内容はサーバーに保存されたところまで残っています。",
     en: "This page could not be shown. What was drawn is kept up to what the server saved.",
   },
   "app.reload": { ja: "読み込み直す", en: "Reload" },
+  "broken.title": { ja: "この画面を表示できませんでした", en: "This page could not be shown" },
+  "broken.kept": {
+    ja: "描いた内容は、サーバーに保存されたところまで残っています。まだ届いていなかった分も、このブラウザーに控えがあれば、次に開いたときに送られます。",
+    en: "What was drawn is kept up to what the server saved. Work that had not reached it yet is sent when the board is next opened, if this browser still holds its copy.",
+  },
+  "broken.whatToDo": {
+    ja: "読み込み直してみてください。同じことが続くときは、下の詳細を運用の担当者に伝えてください。",
+    en: "Try reloading. If it happens again, pass the detail below to whoever runs this server.",
+  },
+  "broken.home": { ja: "顧客の一覧へ", en: "To the customers" },
+  "broken.detail": { ja: "詳細", en: "Detail" },
+  "unreachable.title": { ja: "サーバーに届きません", en: "The server is out of reach" },
+  "unreachable.kept": {
+    ja: "保存された内容はサーバーに残っています。",
+    en: "What was saved is still on the server.",
+  },
+  "unreachable.whatToDo": {
+    ja: "ネットワークの接続と、サーバーが動いていることを確かめて、もう一度お試しください。",
+    en: "Check the network and whether the server is running, then try again.",
+  },
+  "missing.title": { ja: "このページはありません", en: "There is no such page" },
+  "missing.text": {
+    ja: "リンクが途中で切れているかもしれません。一覧から探してみてください。",
+    en: "The link may have been cut short. Try to find it from the list.",
+  },
   "signIn.title": { ja: "サインインが必要です", en: "Please sign in" },
   "signIn.explanation": {
-    ja: "サーバーを起動したときに表示されたサインイン用のリンクを開いてください。",
-    en: "Open the sign-in link that the server printed when it started.",
+    ja: "サーバーを起動したときに表示されたサインイン用のリンクを、このブラウザーで開いてください。",
+    en: "Open the sign-in link that the server printed when it started, in this browser.",
+  },
+  "signIn.lost": {
+    ja: "リンクが手元にないときは、このサーバーを起動した人に尋ねてください。",
+    en: "If you do not have the link, ask the person who started this server.",
   },
   "signIn.refused": {
     ja: "このリンクは使えません。期限が切れているか、新しいリンクに替わっています。",
     en: "This link no longer works. It has expired or been replaced by a newer one.",
   },
+  "signIn.again": { ja: "もう一度確かめる", en: "Check again" },
   "signIn.working": { ja: "サインインしています", en: "Signing in" },
   "person.you": { ja: "あなた", en: "You" },
+  "person.menu": { ja: "{name}さんのメニュー", en: "Menu of {name}" },
+  "person.name": { ja: "表示名", en: "Your name" },
   "person.rename": { ja: "表示名を変える", en: "Change your name" },
+  "person.renameHint": {
+    ja: "同じボードを見ている人に、カーソルのそばで見える名前です。",
+    en: "People on the same board see it beside your cursor.",
+  },
+  "person.signOut": { ja: "サインアウト", en: "Sign out" },
+  "toast.label": { ja: "お知らせ", en: "Notifications" },
 } as const;

@@ -1,3 +1,104 @@
 export const HOME_MESSAGES = {
   "home.title": { ja: "顧客", en: "Customers" },
+  "home.count": {
+    ja: "{count}件",
+    en: "{count, plural, one {# customer} other {# customers}}",
+  },
+  "home.countOf": { ja: "{all}件のうち{count}件", en: "{count} of {all}" },
+  "home.search": { ja: "顧客とボードを探す", en: "Search customers and boards" },
+  "home.searchHint": {
+    ja: "名前、業種、資本、星のことばで探す",
+    en: "Name, industry, capital, words of the star",
+  },
+  "home.searchClear": { ja: "検索のことばを消す", en: "Clear the search" },
+  "home.archivedToggle": { ja: "保管したもの {count}", en: "Archived {count}" },
+  "home.stale": {
+    ja: "いまサーバーに届きません。最後に届いた一覧を表示しています。",
+    en: "The server is out of reach just now. This is the list as it last arrived.",
+  },
+
+  "beat.1": { ja: "まず", en: "First" },
+  "beat.2": { ja: "次に", en: "Next" },
+  "beat.3": { ja: "そうして", en: "And so" },
+
+  "filter.title": { ja: "何が、いつ育つかで絞る", en: "What grows, and when" },
+  "filter.cell": { ja: "{beat}{capital}が育つ", en: "{beat}, {capital} grows" },
+  "filter.remove": {
+    ja: "「{cell}」の絞り込みをはずす",
+    en: "Remove the filter “{cell}”",
+  },
+  "filter.clear": { ja: "絞り込みをすべてはずす", en: "Clear all filters" },
+  "filter.none.title": { ja: "合うボードは見つかりません", en: "No board matches" },
+  "filter.none.text": {
+    ja: "ことばを短くするか、条件をひとつはずしてみてください。ひらがなとカタカナ、全角と半角の違いは気にしなくて大丈夫です。",
+    en: "Try a shorter word, or take one condition away. Kana and letter width make no difference.",
+  },
+
+  "strip.beat": { ja: "{beat}{capitals}", en: "{beat}: {capitals}" },
+  "strip.nothing": { ja: "なし", en: "nothing yet" },
+  "strip.empty": { ja: "まだどの資本も置かれていません", en: "No capital has been placed yet" },
+
+  "customer.new": { ja: "新しい顧客", en: "New customer" },
+  "customer.name": { ja: "顧客の名前", en: "Name of the customer" },
+  "customer.nameHint": {
+    ja: "名前だけで始められます。Enter で最初のボードが開きます。",
+    en: "A name is enough. Enter opens the first board.",
+  },
+  "customer.create": { ja: "ボードを開く", en: "Open a board" },
+  "customer.menu": { ja: "「{name}」のメニュー", en: "Menu of {name}" },
+  "customer.rename": { ja: "名前を変える", en: "Rename" },
+  "customer.archive": { ja: "保管する", en: "Archive" },
+  "customer.restore": { ja: "一覧に戻す", en: "Back to the list" },
+  "customer.archived": { ja: "「{name}」を保管しました", en: "{name} was archived" },
+  "customer.restored": { ja: "「{name}」を一覧に戻しました", en: "{name} is back in the list" },
+  "customer.isArchived": { ja: "保管中", en: "Archived" },
+  "customer.people": { ja: "{count, number}人", en: "{count, number} people" },
+  "customer.boards": { ja: "「{name}」のボード", en: "Boards of {name}" },
+  "customer.noBoards": { ja: "まだボードがありません。", en: "There is no board yet." },
+
+  "boardRow.new": { ja: "新しいボード", en: "New board" },
+  "boardRow.newFor": { ja: "「{name}」に新しいボード", en: "New board for {name}" },
+  "boardRow.title": { ja: "ボードの名前", en: "Title of the board" },
+  "boardRow.titleHint": {
+    ja: "名前はあとでもかまいません。Enter で開きます。",
+    en: "The title can wait. Enter opens the board.",
+  },
+  "boardRow.menu": { ja: "ボード「{title}」のメニュー", en: "Menu of the board {title}" },
+  "boardRow.blank": {
+    ja: "まず、どの資本から育てますか。開いて、最初の一枚を置いてみましょう。",
+    en: "Which capital grows first? Open the board and place the first card.",
+  },
+  "boardRow.present": { ja: "いま開いている人: {names}", en: "Open now: {names}" },
+  "boardRow.changed": { ja: "最後の変更: {when}", en: "Last changed: {when}" },
+  "boardRow.findings": {
+    ja: "気づき {count}",
+    en: "{count, plural, one {# finding} other {# findings}}",
+  },
+  "boardRow.findingsDetail": {
+    ja: "エラー {errors}、注意 {warnings}、ヒント {hints}",
+    en: "Errors {errors}, warnings {warnings}, hints {hints}",
+  },
+
+  "board.untitled": { ja: "マクロ構造", en: "Macro structure" },
+
+  "lights.label": {
+    ja: "全体観の四つの灯。ともっている: {on}。これから: {off}。",
+    en: "The four lights of the whole view. Lit: {on}. Still to come: {off}.",
+  },
+  "lights.none": { ja: "なし", en: "none" },
+  "lights.elements": { ja: "要素", en: "Elements" },
+  "lights.causality": { ja: "因果", en: "Causality" },
+  "lights.structure": { ja: "構造", en: "Structure" },
+  "lights.evidence": { ja: "根拠", en: "Evidence" },
+
+  "empty.title": { ja: "最初の顧客を置いてみましょう", en: "Place your first customer" },
+  "empty.text": {
+    ja: "顧客の名前をひとつ入れると、白いボードが開きます。資本を置き、つなぐほどに、このように読める一文になっていきます。",
+    en: "One name opens a blank board. As capitals are placed and joined, it comes to read like this.",
+  },
+  "empty.example": {
+    ja: "まず人的資本と組織資本、次に技術資本、そうして顧客関係性資本と財務資本を増やし、星『開発から任される会社』へ",
+    en: "First human and organisational capital, next technology, then customer relationships and finance, towards the star “trusted with the design itself”.",
+  },
+  "empty.exampleLabel": { ja: "例", en: "Example" },
 } as const;

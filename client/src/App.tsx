@@ -1,0 +1,73 @@
+import { lazy, Suspense } from "react";
+import { Link, Route, Switch, useLocation } from "wouter";
+import { ApiProvider } from "./api/ApiProvider.tsx";
+import { HomePage } from "./home/HomePage.tsx";
+import { useTranslate } from "./messages/language.ts";
+import { button } from "./ui/button.css.ts";
+import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
+import { LoadingPage } from "./ui/LoadingPage.tsx";
+import { NoticePage } from "./ui/NoticePage.tsx";
+import { SessionGate } from "./ui/SessionGate.tsx";
+import { ToastProvider } from "./ui/Toast.tsx";
+import { TooltipProvider } from "./ui/Tooltip.tsx";
+
+/** The canvas is by far the largest part; whoever only reads the list never loads it. */
+const loadBoardPage = () => import("./board/BoardPage.tsx");
+const BoardPage = lazy(async () => ({ default: (await loadBoardPage()).BoardPage }));
+
+/** Somebody points at a board: most of the wait is over when the click comes. */
+function fetchBoardPageAhead(): void {
+  // Should it fail, opening the board asks again, and says so if it fails again.
+  loadBoardPage().catch(() => undefined);
+}
+
+export function App({ linkToken }: { readonly linkToken: string | null }) {
+  return (
+    <TooltipProvider>
+      <ErrorBoundary>
+        <ApiProvider>
+          <ToastProvider>
+            <SessionGate linkToken={linkToken}>
+              <Pages />
+            </SessionGate>
+          </ToastProvider>
+        </ApiProvider>
+      </ErrorBoundary>
+    </TooltipProvider>
+  );
+}
+
+function Pages() {
+  const [path] = useLocation();
+  return (
+    // A page that broke must not take the next one with it.
+    <ErrorBoundary key={path}>
+      <Suspense fallback={<LoadingPage />}>
+        <Switch>
+          <Route path="/">
+            <HomePage onBoardNear={fetchBoardPageAhead} />
+          </Route>
+          <Route path="/boards/:id">{({ id }) => <BoardPage key={id} boardId={id} />}</Route>
+          <Route>
+            <MissingPage />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function MissingPage() {
+  const translate = useTranslate();
+  return (
+    <NoticePage
+      title={translate("missing.title")}
+      sentences={[translate("missing.text")]}
+      actions={
+        <Link href="/" className={button.primary}>
+          {translate("broken.home")}
+        </Link>
+      }
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import { useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import type { BoardBody, CustomerBody } from "@zentaikan/protocol/http";
+import { request } from "./http-client.ts";
+import { customersKey } from "./query-client.ts";
+
+const refreshEveryMs = 15_000;
+
+/** All customers with their boards, the archived ones too; read again every 15 s and on return to the tab. */
+export function useCustomers() {
+  return useQuery({
+    queryKey: customersKey,
+    queryFn: () => request<CustomerBody[]>("GET", "/api/customers"),
+    refetchInterval: refreshEveryMs,
+  });
+}
+
+/** Creates a customer with its first board and returns the board, ready to be opened. */
+export function useCreateCustomer() {
+  return useListMutation(async (name: string) => {
+    const customer = await request<CustomerBody>("POST", "/api/customers", { name });
+    const [first] = customer.boards;
+    return first ?? createBoard({ customerId: customer.id });
+  });
+}
+
+export function useCreateBoard() {
+  return useListMutation(createBoard);
+}
+
+function createBoard(body: { readonly customerId: string; readonly title?: string }) {
+  return request<BoardBody>("POST", "/api/boards", body);
+}
+
+export interface CustomerChange {
+  readonly id: string;
+  readonly change: { readonly name?: string; readonly archived?: boolean };
+}
+
+export function useChangeCustomer() {
+  return useListMutation(({ id, change }: CustomerChange) =>
+    request<unknown>("PATCH", `/api/customers/${id}`, change),
+  );
+}
+
+export interface BoardChange {
+  readonly id: string;
+  readonly change: { readonly title?: string; readonly archived?: boolean };
+}
+
+export function useChangeBoard() {
+  return useListMutation(({ id, change }: BoardChange) =>
+    request<unknown>("PATCH", `/api/boards/${id}`, change),
+  );
+}
+
+/** A change is finished when the list shows it. */
+function useListMutation<Input, Answer>(mutationFn: (input: Input) => Promise<Answer>) {
+  const queries: QueryClient = useQueryClient();
+  return useMutation({
+    mutationFn,
+    onSettled: () => queries.invalidateQueries({ queryKey: customersKey }),
+  });
+}

@@ -1,0 +1,28 @@
+import { QueryCache, MutationCache, QueryClient } from "@tanstack/react-query";
+import { ApiRefusal } from "./http-client.ts";
+
+export const sessionKey = ["session"] as const;
+export const customersKey = ["customers"] as const;
+
+/**
+ * Holds what lists of the HTTP interface said last. Live boards are no part of it.
+ * A call that is answered 401 means that the session has ended: the session becomes null, and
+ * with that the sign-in page appears, wherever the call came from.
+ */
+export function createQueryClient(): QueryClient {
+  const onError = (error: Error) => {
+    if (isSignedOut(error)) client.setQueryData(sessionKey, null);
+  };
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: { retry: (failures, error) => failures < 2 && !(error instanceof ApiRefusal) },
+    },
+  });
+  return client;
+}
+
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof ApiRefusal && error.status === 401;
+}

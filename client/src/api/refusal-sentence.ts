@@ -1,0 +1,12 @@
+import type { Language } from "@zentaikan/capital-graph";
+import type { Translate } from "../messages/translate.ts";
+import { ApiRefusal } from "./http-client.ts";
+
+/** What to tell a person when a call failed: the server's own words where it answered in words. */
+export function refusalSentence(
+  error: unknown,
+  { language, translate }: { readonly language: Language; readonly translate: Translate },
+): string {
+  if (!(error instanceof ApiRefusal)) return translate("app.unreachable");
+  return error.text?.[language] ?? translate("app.refused");
+}

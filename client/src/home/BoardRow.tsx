@@ -1,0 +1,76 @@
+import { Archive, ArchiveRestore, Ellipsis, Pencil } from "lucide-react";
+import type { BoardBody } from "@zentaikan/protocol/http";
+import { useState } from "react";
+import { Link } from "wouter";
+import { useChangeBoard } from "../api/customers.ts";
+import { useLanguage, useTranslate } from "../messages/language.ts";
+import { AvatarStack } from "../ui/Avatar.tsx";
+import { classNames } from "../ui/class-names.ts";
+import { IconButton } from "../ui/IconButton.tsx";
+import { Menu, MenuItem } from "../ui/Menu.tsx";
+import { boardTitle } from "../api/board-title.ts";
+import { boardPath } from "./board-path.ts";
+import { BoardState } from "./BoardState.tsx";
+import { CapitalStrip } from "./CapitalStrip.tsx";
+import * as styles from "./customer-list.css.ts";
+import { RenameBoard } from "./RenameBoard.tsx";
+import { useReversibleArchive } from "./use-reversible-archive.ts";
+
+export interface BoardRowProps {
+  readonly board: BoardBody;
+  readonly nowMs: number;
+  readonly onNear: () => void;
+}
+
+export function BoardRow({ board, nowMs, onNear }: BoardRowProps) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const { mutateAsync } = useChangeBoard();
+  const archive = useReversibleArchive((archived) =>
+    mutateAsync({ id: board.id, change: { archived } }),
+  );
+  const [renaming, setRenaming] = useState(false);
+  const title = boardTitle(board, translate);
+  const cells = board.reading?.cells ?? [];
+  const names = board.present.map(({ name }) => name).join(language === "ja" ? "、" : ", ");
+
+  if (renaming) return <RenameBoard board={board} onClose={() => setRenaming(false)} />;
+  return (
+    <li
+      className={classNames(styles.board, board.archived && styles.archived)}
+      onPointerEnter={onNear}
+      onFocus={onNear}
+    >
+      <div className={styles.boardBody}>
+        <div className={styles.boardLine}>
+          <Link href={boardPath(board)} className={styles.boardTitle} data-board-link>
+            {title}
+          </Link>
+          {board.present.length > 0 && (
+            <AvatarStack people={board.present} label={translate("boardRow.present", { names })} />
+          )}
+          <BoardState board={board} nowMs={nowMs} />
+          <div className={styles.boardMenu}>
+            <Menu
+              trigger={<IconButton icon={Ellipsis} label={translate("boardRow.menu", { title })} />}
+            >
+              <MenuItem icon={Pencil} onSelect={() => setRenaming(true)}>
+                {translate("customer.rename")}
+              </MenuItem>
+              <MenuItem
+                icon={board.archived ? ArchiveRestore : Archive}
+                onSelect={() => void archive(!board.archived, title)}
+              >
+                {translate(board.archived ? "customer.restore" : "customer.archive")}
+              </MenuItem>
+            </Menu>
+          </div>
+        </div>
+        <p className={cells.length > 0 ? styles.sentence : styles.blank}>
+          {board.reading?.sentence[language] ?? translate("boardRow.blank")}
+        </p>
+      </div>
+      <CapitalStrip cells={cells} />
+    </li>
+  );
+}

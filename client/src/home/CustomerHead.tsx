@@ -1,0 +1,64 @@
+import { Archive, ArchiveRestore, Ellipsis, Pencil, Plus } from "lucide-react";
+import type { CustomerBody } from "@zentaikan/protocol/http";
+import { useChangeCustomer } from "../api/customers.ts";
+import { useLanguage, useTranslate } from "../messages/language.ts";
+import { Chip } from "../ui/Chip.tsx";
+import { IconButton } from "../ui/IconButton.tsx";
+import { Menu, MenuItem } from "../ui/Menu.tsx";
+import * as styles from "./customer-list.css.ts";
+import { formatSales } from "./format-sales.ts";
+import { industryName } from "./industry-name.ts";
+import { useReversibleArchive } from "./use-reversible-archive.ts";
+
+export interface CustomerHeadProps {
+  readonly customer: CustomerBody;
+  readonly onRename: () => void;
+  readonly onNewBoard: () => void;
+}
+
+/** Who the customer is; industry and size stand quietly, as they explain little of the road. */
+export function CustomerHead({ customer, onRename, onNewBoard }: CustomerHeadProps) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const { mutateAsync } = useChangeCustomer();
+  const archive = useReversibleArchive((archived) =>
+    mutateAsync({ id: customer.id, change: { archived } }),
+  );
+  const name = customer.name[language];
+  const { industry, sales, people, archived } = customer;
+  const size = people === null ? "" : translate("customer.people", { count: people });
+  const facts = [industryName(industry, language), formatSales(sales, language), size].filter(
+    (fact) => fact !== "",
+  );
+  return (
+    <div className={styles.customerHead}>
+      <h2 className={styles.customerName}>{name}</h2>
+      <p className={styles.customerFacts}>{facts.join(" · ")}</p>
+      {archived && <Chip>{translate("customer.isArchived")}</Chip>}
+      <div className={styles.customerActions}>
+        <IconButton
+          icon={Plus}
+          label={translate("boardRow.newFor", { name })}
+          onClick={onNewBoard}
+        />
+        <Menu
+          align="start"
+          trigger={<IconButton icon={Ellipsis} label={translate("customer.menu", { name })} />}
+        >
+          <MenuItem icon={Plus} onSelect={onNewBoard}>
+            {translate("boardRow.new")}
+          </MenuItem>
+          <MenuItem icon={Pencil} onSelect={onRename}>
+            {translate("customer.rename")}
+          </MenuItem>
+          <MenuItem
+            icon={archived ? ArchiveRestore : Archive}
+            onSelect={() => void archive(!archived, name)}
+          >
+            {translate(archived ? "customer.restore" : "customer.archive")}
+          </MenuItem>
+        </Menu>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { CustomerBody } from "@zentaikan/protocol/http";
+import type { KeyboardEvent } from "react";
+import { useTranslate } from "../messages/language.ts";
+import { useNow } from "../ui/use-now.ts";
+import { CustomerRow } from "./CustomerRow.tsx";
+import { EmptyHome } from "./EmptyHome.tsx";
+import { findCustomers } from "./find-customers.ts";
+import { EVERYTHING, type HomeView } from "./home-view.ts";
+import { NothingFound } from "./NothingFound.tsx";
+
+const minuteMs = 60_000;
+
+export interface CustomerListProps {
+  readonly customers: readonly CustomerBody[];
+  readonly view: HomeView;
+  readonly onChange: (view: HomeView) => void;
+  readonly onBoardNear: () => void;
+}
+
+export function CustomerList({ customers, view, onChange, onBoardNear }: CustomerListProps) {
+  const translate = useTranslate();
+  const nowMs = useNow(minuteMs);
+  const found = findCustomers(customers, view);
+
+  if (customers.length === 0) return <EmptyHome />;
+  if (found.length === 0) {
+    return <NothingFound onClear={() => onChange({ ...EVERYTHING, showArchived: true })} />;
+  }
+  return (
+    <ul aria-label={translate("home.title")} onKeyDown={moveBetweenBoards}>
+      {found.map((customer) => (
+        <CustomerRow
+          key={customer.id}
+          customer={customer}
+          nowMs={nowMs}
+          onBoardNear={onBoardNear}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** Arrow keys lead from board to board; Tab still visits everything between. */
+function moveBetweenBoards(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-board-link]")];
+  const place = links.findIndex((link) => link === event.target);
+  if (step === 0 || place === -1) return;
+  event.preventDefault();
+  links[place + step]?.focus();
+}

@@ -1,0 +1,45 @@
+import type { CustomerBody } from "@zentaikan/protocol/http";
+import { useState } from "react";
+import { useLanguage, useTranslate } from "../messages/language.ts";
+import { classNames } from "../ui/class-names.ts";
+import { BoardRow } from "./BoardRow.tsx";
+import { CustomerHead } from "./CustomerHead.tsx";
+import * as styles from "./customer-list.css.ts";
+import { NewBoard } from "./NewBoard.tsx";
+import { RenameCustomer } from "./RenameCustomer.tsx";
+
+export interface CustomerRowProps {
+  readonly customer: CustomerBody;
+  readonly nowMs: number;
+  readonly onBoardNear: () => void;
+}
+
+export function CustomerRow({ customer, nowMs, onBoardNear }: CustomerRowProps) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const [writing, setWriting] = useState<"name" | "board" | null>(null);
+  const name = customer.name[language];
+  const stopWriting = () => setWriting(null);
+  return (
+    <li className={classNames(styles.customer, customer.archived && styles.archived)}>
+      <CustomerHead
+        customer={customer}
+        onRename={() => setWriting("name")}
+        onNewBoard={() => setWriting("board")}
+      />
+      <div className={styles.boards}>
+        {writing === "name" && <RenameCustomer customer={customer} onClose={stopWriting} />}
+        {customer.boards.length > 0 ? (
+          <ul className={styles.boards} aria-label={translate("customer.boards", { name })}>
+            {customer.boards.map((board) => (
+              <BoardRow key={board.id} board={board} nowMs={nowMs} onNear={onBoardNear} />
+            ))}
+          </ul>
+        ) : (
+          writing !== "board" && <p className={styles.noBoards}>{translate("customer.noBoards")}</p>
+        )}
+        {writing === "board" && <NewBoard customerId={customer.id} onClose={stopWriting} />}
+      </div>
+    </li>
+  );
+}

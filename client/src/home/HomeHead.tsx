@@ -1,0 +1,79 @@
+import { Archive, Plus } from "lucide-react";
+import type { CustomerBody } from "@zentaikan/protocol/http";
+import { useEffect, useRef } from "react";
+import { useTranslate } from "../messages/language.ts";
+import { Button } from "../ui/Button.tsx";
+import { CapitalFilter } from "./CapitalFilter.tsx";
+import { countArchived } from "./count-archived.ts";
+import { findCustomers } from "./find-customers.ts";
+import * as styles from "./home-page.css.ts";
+import { isNarrowed, toggleCell, type HomeView } from "./home-view.ts";
+import { SearchField } from "./SearchField.tsx";
+
+export interface HomeHeadProps {
+  readonly customers: readonly CustomerBody[];
+  readonly view: HomeView;
+  readonly onChange: (view: HomeView) => void;
+  readonly onNewCustomer: () => void;
+}
+
+/** The title and everything that narrows the list. */
+export function HomeHead({ customers, view, onChange, onNewCustomer }: HomeHeadProps) {
+  const translate = useTranslate();
+  const search = useSlashKey();
+  const archivedCount = countArchived(customers);
+  const count = findCustomers(customers, view).length;
+  const all = findCustomers(customers, { ...view, text: "", cells: [] }).length;
+  return (
+    <div className={styles.head}>
+      <div>
+        <div className={styles.headTitle}>
+          <h1 className={styles.title}>{translate("home.title")}</h1>
+          <p className={styles.count} role="status">
+            {isNarrowed(view)
+              ? translate("home.countOf", { count, all })
+              : translate("home.count", { count })}
+          </p>
+          <Button look="primary" onClick={onNewCustomer}>
+            <Plus size={16} strokeWidth={2} aria-hidden />
+            {translate("customer.new")}
+          </Button>
+        </div>
+        <div className={styles.headSearch} role="search">
+          <SearchField
+            ref={search}
+            text={view.text}
+            onSearch={(text) => onChange({ ...view, text })}
+          />
+          {(archivedCount > 0 || view.showArchived) && (
+            <Button
+              look="quiet"
+              aria-pressed={view.showArchived}
+              onClick={() => onChange({ ...view, showArchived: !view.showArchived })}
+            >
+              <Archive size={16} strokeWidth={1.75} aria-hidden />
+              {translate("home.archivedToggle", { count: archivedCount })}
+            </Button>
+          )}
+        </div>
+      </div>
+      <CapitalFilter cells={view.cells} onToggle={(cell) => onChange(toggleCell(view, cell))} />
+    </div>
+  );
+}
+
+/** A slash leads to the search, from wherever nothing is being written. */
+function useSlashKey() {
+  const search = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isWriting = event.target instanceof Element && event.target.matches("input, textarea");
+      if (event.key !== "/" || isWriting || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      search.current?.focus();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
+  return search;
+}

@@ -1,0 +1,76 @@
+import { useState } from "react";
+import { useCustomers } from "../api/customers.ts";
+import { useSession } from "../api/session.ts";
+import { useTranslate } from "../messages/language.ts";
+import { LoadingPage } from "../ui/LoadingPage.tsx";
+import { usePageTitle } from "../ui/page-title.ts";
+import { TopBar } from "../ui/TopBar.tsx";
+import { UnreachablePage } from "../ui/UnreachablePage.tsx";
+import { Wordmark } from "../ui/Wordmark.tsx";
+import { Conditions } from "./Conditions.tsx";
+import { CustomerList } from "./CustomerList.tsx";
+import { HomeHead } from "./HomeHead.tsx";
+import { page, skipLink, stale, workspaceName } from "./home-page.css.ts";
+import { NewCustomer } from "./NewCustomer.tsx";
+import { conditions as newCustomerPlace } from "./home-page.css.ts";
+import { useHomeView } from "./use-home-view.ts";
+
+export interface HomePageProps {
+  /** Somebody points at a board and may open it next. */
+  readonly onBoardNear: () => void;
+}
+
+/** All customers, each with what its boards say. */
+export function HomePage({ onBoardNear }: HomePageProps) {
+  const translate = useTranslate();
+  const { workspace } = useSession();
+  const customers = useCustomers();
+  const [view, setView] = useHomeView();
+  const [adding, setAdding] = useState(false);
+  usePageTitle(translate("home.title"));
+
+  if (customers.isPending) return <LoadingPage />;
+  if (customers.data === undefined) {
+    return <UnreachablePage onRetry={() => void customers.refetch()} />;
+  }
+  return (
+    <>
+      <a className={skipLink} href="#customers">
+        {translate("app.skip")}
+      </a>
+      <TopBar
+        start={
+          <>
+            <Wordmark />
+            <span className={workspaceName}>{workspace.name}</span>
+          </>
+        }
+      />
+      <main className={page} id="customers" tabIndex={-1}>
+        <HomeHead
+          customers={customers.data}
+          view={view}
+          onChange={setView}
+          onNewCustomer={() => setAdding(true)}
+        />
+        {customers.isError && (
+          <p className={stale} role="status">
+            {translate("home.stale")}
+          </p>
+        )}
+        <Conditions view={view} onChange={setView} />
+        {adding && (
+          <div className={newCustomerPlace}>
+            <NewCustomer onClose={() => setAdding(false)} />
+          </div>
+        )}
+        <CustomerList
+          customers={customers.data}
+          view={view}
+          onChange={setView}
+          onBoardNear={onBoardNear}
+        />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type SubmitEvent } from "react";
+import { useTranslate } from "../messages/language.ts";
+import { Button } from "../ui/Button.tsx";
+import { TextField } from "../ui/TextField.tsx";
+import { nameForm, nameFormHint, nameFormLine, nameFormProblem } from "./name-form.css.ts";
+
+const longestName = 120;
+
+export interface NameFormProps {
+  readonly label: string;
+  readonly submitLabel: string;
+  readonly hint?: string;
+  readonly initial?: string;
+  /** Whether Enter works on an empty field too. */
+  readonly mayBeEmpty?: boolean;
+  readonly pending: boolean;
+  /** What went wrong with the last attempt; the name stays in the field. */
+  readonly problem: string | null;
+  readonly onSubmit: (name: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** One line, one Enter. Escape takes it back; a conversion's own Enter and Escape do neither. */
+export function NameForm(props: NameFormProps) {
+  const { label, submitLabel, hint, initial = "", mayBeEmpty = false, pending, problem } = props;
+  const translate = useTranslate();
+  const [name, setName] = useState(initial);
+  const input = useRef<HTMLInputElement>(null);
+  const descriptionId = useId();
+
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const trimmed = name.trim();
+    if (pending || (trimmed === "" && !mayBeEmpty)) return;
+    props.onSubmit(trimmed);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") props.onCancel();
+  };
+  return (
+    <form className={nameForm} onSubmit={submit}>
+      <div className={nameFormLine}>
+        <TextField
+          ref={input}
+          label={label}
+          labelHidden
+          placeholder={label}
+          value={name}
+          maxLength={longestName}
+          aria-describedby={descriptionId}
+          aria-invalid={problem !== null}
+          onChange={(event) => setName(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        <Button look="primary" type="submit" disabled={pending}>
+          {submitLabel}
+        </Button>
+        <Button look="quiet" onClick={props.onCancel}>
+          {translate("app.cancel")}
+        </Button>
+      </div>
+      <div id={descriptionId}>
+        {problem === null ? (
+          hint !== undefined && <p className={nameFormHint}>{hint}</p>
+        ) : (
+          <p className={nameFormProblem} role="alert">
+            {problem}
+          </p>
+        )}
+      </div>
+    </form>
+  );
+}

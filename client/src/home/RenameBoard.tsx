@@ -1,0 +1,34 @@
+import type { BoardBody } from "@zentaikan/protocol/http";
+import { useChangeBoard } from "../api/customers.ts";
+import { refusalSentence } from "../api/refusal-sentence.ts";
+import { useLanguage, useTranslate } from "../messages/language.ts";
+import { NameForm } from "./NameForm.tsx";
+
+export interface RenameBoardProps {
+  readonly board: BoardBody;
+  readonly onClose: () => void;
+}
+
+/** Takes the place of the row while the title is being written. */
+export function RenameBoard({ board, onClose }: RenameBoardProps) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const rename = useChangeBoard();
+  const submit = (title: string) =>
+    title === board.title
+      ? onClose()
+      : rename.mutate({ id: board.id, change: { title } }, { onSuccess: onClose });
+  return (
+    <li>
+      <NameForm
+        label={translate("boardRow.title")}
+        submitLabel={translate("app.keep")}
+        initial={board.title}
+        pending={rename.isPending}
+        problem={rename.isError ? refusalSentence(rename.error, { language, translate }) : null}
+        onSubmit={submit}
+        onCancel={onClose}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,41 @@
+import { style, styleVariants } from "@vanilla-extract/css";
+import { theme } from "../theme/theme.css.ts";
+import { stone } from "./capital-strip.css.ts";
+
+export const filter = style({ padding: 0, margin: 0, border: "none", minInlineSize: 0 });
+
+export const filterTitle = style({
+  padding: 0,
+  paddingInlineStart: "8px",
+  marginBottom: "4px",
+  color: theme.color.inkSoft,
+  fontSize: "12px",
+  lineHeight: "20px",
+});
+
+export const filterPoint = style({
+  display: "grid",
+  placeItems: "center",
+  width: "24px",
+  height: "24px",
+  padding: 0,
+  border: "none",
+  borderRadius: "50%",
+  background: "none",
+  cursor: "pointer",
+});
+
+export const filterStone = styleVariants({
+  pressed: [stone],
+  open: [
+    stone,
+    {
+      boxShadow: "none",
+      color: theme.color.inkFaint,
+      fontWeight: 400,
+      selectors: {
+        [`${filterPoint}:hover &`]: { boxShadow: `inset 0 0 0 1px ${theme.color.lineStrong}` },
+      },
+    },
+  ],
+});

@@ -1,0 +1,50 @@
+import { style } from "@vanilla-extract/css";
+import { theme } from "../theme/theme.css.ts";
+
+/**
+ * Stones on a grid: a disc where a capital grows in a beat, a point where it does not. The filter
+ * above the list has the same measure, so that its columns stand over those of every strip.
+ */
+export const stripWidth = "248px";
+
+export const strip = style({
+  display: "grid",
+  gridTemplateColumns: "48px repeat(8, 24px)",
+  gridAutoRows: "24px",
+  columnGap: 0,
+  width: stripWidth,
+  paddingInlineStart: "8px",
+});
+
+export const stripRow = style({ display: "contents" });
+
+export const beat = style({
+  alignSelf: "center",
+  color: theme.color.inkFaint,
+  fontSize: "12px",
+  lineHeight: "20px",
+  whiteSpace: "nowrap",
+});
+
+export const point = style({ display: "grid", placeItems: "center" });
+
+/** Where nothing grows. */
+export const dot = style({
+  width: "4px",
+  height: "4px",
+  borderRadius: "50%",
+  backgroundColor: theme.color.line,
+});
+
+export const stone = style({
+  display: "grid",
+  placeItems: "center",
+  width: "20px",
+  height: "20px",
+  borderRadius: "50%",
+  boxShadow: `inset 0 0 0 1px ${theme.color.capitalEdge}`,
+  color: theme.color.onCapital,
+  fontSize: "11px",
+  lineHeight: 1,
+  fontWeight: 600,
+});

@@ -1,0 +1,129 @@
+import { style } from "@vanilla-extract/css";
+import { theme } from "../theme/theme.css.ts";
+import { boardColumns, columnGap, customerColumn, narrow } from "./home-page.css.ts";
+
+/** Shown when the row is pointed at or holds the focus, and always where nothing can point. */
+const onlyInUse = style({
+  transition: "opacity 120ms",
+  "@media": { "(hover: hover)": { opacity: 0 } },
+});
+
+export const customer = style({
+  display: "grid",
+  gridTemplateColumns: `${customerColumn} minmax(0, 1fr)`,
+  columnGap,
+  paddingBlock: "16px",
+  borderBottom: `1px solid ${theme.color.line}`,
+  "@media": {
+    [narrow]: { gridTemplateColumns: "minmax(0, 1fr)", rowGap: "4px" },
+  },
+});
+
+export const archived = style({ opacity: 0.72 });
+
+export const customerHead = style({ position: "relative", minWidth: 0 });
+
+export const customerName = style({ fontSize: "15px", lineHeight: "24px", fontWeight: 600 });
+
+export const customerFacts = style({
+  color: theme.color.inkFaint,
+  fontSize: "12px",
+  lineHeight: "20px",
+});
+
+export const customerActions = style([
+  onlyInUse,
+  {
+    display: "flex",
+    gap: "4px",
+    marginInlineStart: "-8px",
+    selectors: {
+      [`${customer}:hover &, ${customer}:focus-within &, &:has([data-state="open"])`]: {
+        opacity: 1,
+      },
+    },
+    "@media": { [narrow]: { position: "absolute", top: 0, right: 0 } },
+  },
+]);
+
+export const boards = style({ display: "grid", rowGap: "16px", alignContent: "start" });
+
+export const board = style({
+  position: "relative",
+  display: "grid",
+  gridTemplateColumns: boardColumns,
+  columnGap,
+  alignItems: "start",
+  borderRadius: theme.radius,
+  transition: "background-color 120ms, box-shadow 120ms",
+  selectors: {
+    // The ground reaches a little beyond the text, which stays aligned with the head.
+    "&:hover, &:has(a:focus-visible)": {
+      backgroundColor: theme.color.surfaceHover,
+      boxShadow: `0 0 0 8px ${theme.color.surfaceHover}`,
+    },
+  },
+  "@media": {
+    [narrow]: { gridTemplateColumns: "minmax(0, 1fr)", rowGap: "8px" },
+  },
+});
+
+export const boardBody = style({ minWidth: 0 });
+
+export const boardLine = style({
+  display: "flex",
+  flexWrap: "wrap",
+  alignItems: "center",
+  columnGap: "12px",
+  minHeight: "24px",
+});
+
+export const boardTitle = style({
+  color: theme.color.inkSoft,
+  fontWeight: 500,
+  textDecoration: "none",
+  selectors: {
+    // The link covers its row; what else can be pressed lies above it.
+    "&::after": { content: "", position: "absolute", inset: "-8px", borderRadius: theme.radius },
+    "&:focus-visible": { outline: "none" },
+    "&:focus-visible::after": { outline: `2px solid ${theme.color.accent}` },
+    [`${board}:hover &`]: { color: theme.color.accent },
+  },
+});
+
+export const boardState = style({
+  display: "flex",
+  alignItems: "center",
+  gap: "12px",
+  marginInlineStart: "auto",
+  color: theme.color.inkFaint,
+  fontSize: "12px",
+  "@media": { [narrow]: { flexWrap: "wrap", marginInlineStart: 0 } },
+});
+
+export const boardMenu = style([
+  onlyInUse,
+  {
+    position: "relative",
+    zIndex: 1,
+    marginBlock: "-4px",
+    selectors: {
+      [`${board}:hover &, ${board}:focus-within &, &:has([data-state="open"])`]: { opacity: 1 },
+    },
+  },
+]);
+
+export const sentence = style({
+  display: "-webkit-box",
+  WebkitBoxOrient: "vertical",
+  WebkitLineClamp: 3,
+  overflow: "hidden",
+  fontFamily: theme.font.reading,
+  fontSize: "15px",
+  lineHeight: "26px",
+  fontWeight: 500,
+});
+
+export const blank = style([sentence, { color: theme.color.inkFaint }]);
+
+export const noBoards = style({ color: theme.color.inkFaint, lineHeight: "24px" });

@@ -1,0 +1,90 @@
+import type { BoardBody, CustomerBody } from "@zentaikan/protocol/http";
+import { describe, expect, it } from "vitest";
+import { findCustomers } from "./find-customers.ts";
+import { EVERYTHING, type HomeView } from "./home-view.ts";
+
+const board = (id: string, change: Partial<BoardBody> = {}): BoardBody => ({
+  id,
+  customerId: "",
+  title: "大枠",
+  archived: false,
+  createdAt: "2026-01-01T00:00:00Z",
+  updatedAt: "2026-01-01T00:00:00Z",
+  reading: null,
+  present: [],
+  ...change,
+});
+
+const growing = (sentence: string, ...cells: readonly `${1 | 2 | 3}.${string}`[]) => ({
+  sentence: { ja: sentence, en: "First people, then technology" },
+  stageKey: "",
+  patternId: "",
+  cells: cells.map((cell) => ({
+    stage: Number(cell[0]) as 1 | 2 | 3,
+    capital: cell.slice(2),
+  })),
+  lights: { elements: true, causality: true, structure: true, evidence: false },
+  diagnostics: { errors: 0, warnings: 0, hints: 1 },
+});
+
+const customer = (ja: string, en: string, change: Partial<CustomerBody> = {}): CustomerBody => ({
+  id: en,
+  name: { ja, en },
+  industry: "",
+  sales: "",
+  people: null,
+  archived: false,
+  createdAt: "2026-01-01T00:00:00Z",
+  boards: [],
+  ...change,
+});
+
+const list: readonly CustomerBody[] = [
+  customer("製造業A社(自動車部品)", "Manufacturer A", {
+    industry: "自動車部品",
+    boards: [
+      board("a1", { reading: growing("まず人的資本、次に技術資本", "1.hum", "2.tec") }),
+      board("a2", { title: "海外むけ", reading: growing("まず顧客", "1.cus", "2.tec") }),
+      board("a3", { title: "古い案", archived: true }),
+    ],
+  }),
+  customer("地域スーパーG社", "Supermarket G", { boards: [board("g1")] }),
+  customer("ITサービスI社", "IT services I", { archived: true, boards: [board("i1")] }),
+  customer("新しい会社", "New company"),
+];
+
+const found = (view: Partial<HomeView>) =>
+  findCustomers(list, { ...EVERYTHING, ...view }).map(({ id, boards }) =>
+    `${id}: ${boards.map((one) => one.id).join(" ")}`.trim(),
+  );
+
+describe("findCustomers", () => {
+  it("[HO4] leaves out what is archived, until it is asked for", () => {
+    expect(found({})).toEqual(["Manufacturer A: a1 a2", "Supermarket G: g1", "New company:"]);
+    expect(found({ showArchived: true })).toContain("IT services I: i1");
+    expect(found({ showArchived: true })).toContain("Manufacturer A: a1 a2 a3");
+  });
+
+  it.each([
+    ["すーぱー", ["Supermarket G: g1"]],
+    ["ｽｰﾊﾟ", ["Supermarket G: g1"]],
+    ["supermarket", ["Supermarket G: g1"]],
+    ["自動車", ["Manufacturer A: a1 a2"]],
+    ["海外", ["Manufacturer A: a2"]],
+    ["製造　海外", ["Manufacturer A: a2"]],
+    ["人的 技術", ["Manufacturer A: a1"]],
+    ["古い", []],
+    ["  ", ["Manufacturer A: a1 a2", "Supermarket G: g1", "New company:"]],
+  ])("[HO5] %j finds %j", (text, expected) => expect(found({ text })).toEqual(expected));
+
+  it("[HO6] cells keep the boards that grow all of them", () => {
+    const tec = { stage: 2, capital: "tec" } as const;
+    const cus = { stage: 1, capital: "cus" } as const;
+    expect(found({ cells: [tec] })).toEqual(["Manufacturer A: a1 a2"]);
+    expect(found({ cells: [tec, cus] })).toEqual(["Manufacturer A: a2"]);
+    expect(found({ cells: [tec, cus], text: "人的" })).toEqual([]);
+  });
+
+  it("[HO6] a capital in another beat does not count", () =>
+    expect(found({ cells: [{ stage: 1, capital: "tec" }] })).toEqual([]));
+});

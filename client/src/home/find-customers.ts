@@ -1,0 +1,52 @@
+import type { BoardBody, CustomerBody } from "@zentaikan/protocol/http";
+import { foldText } from "./fold-text.ts";
+import { industryName } from "./industry-name.ts";
+import { hasCell, type HomeView } from "./home-view.ts";
+
+/**
+ * The part of the list that a view asks for, in the list's own order.
+ *
+ * Every word must be found, each anywhere in what is said about the customer or one of its boards,
+ * in either language. A customer whose own name matches shows all its boards; else only those that
+ * match. With cells asked for, only boards that grow all of them remain.
+ */
+export function findCustomers(
+  customers: readonly CustomerBody[],
+  view: HomeView,
+): readonly CustomerBody[] {
+  const words = foldText(view.text).split(/\s+/).filter(Boolean);
+  return customers
+    .filter((customer) => view.showArchived || !customer.archived)
+    .flatMap((customer) => narrowCustomer(customer, { view, words }) ?? []);
+}
+
+function narrowCustomer(
+  customer: CustomerBody,
+  { view, words }: { readonly view: HomeView; readonly words: readonly string[] },
+): CustomerBody | null {
+  const ownText = customerText(customer);
+  const isFound = (board: BoardBody) => hasWords(`${ownText} ${boardText(board)}`, words);
+  const boards = customer.boards
+    .filter((board) => view.showArchived || !board.archived)
+    .filter((board) => isFound(board) && growsAll(board, view.cells));
+  const foundWithoutBoard = view.cells.length === 0 && hasWords(ownText, words);
+  return boards.length > 0 || foundWithoutBoard ? { ...customer, boards } : null;
+}
+
+function customerText({ name, industry, sales }: CustomerBody): string {
+  const industries = `${industry} ${industryName(industry, "ja")} ${industryName(industry, "en")}`;
+  return foldText(`${name.ja} ${name.en} ${industries} ${sales}`);
+}
+
+function boardText({ title, reading, present }: BoardBody): string {
+  const sentence = reading === null ? "" : `${reading.sentence.ja} ${reading.sentence.en}`;
+  return foldText(`${title} ${sentence} ${present.map(({ name }) => name).join(" ")}`);
+}
+
+function hasWords(text: string, words: readonly string[]): boolean {
+  return words.every((word) => text.includes(word));
+}
+
+function growsAll({ reading }: BoardBody, cells: HomeView["cells"]): boolean {
+  return cells.every((cell) => hasCell(reading?.cells ?? [], cell));
+}

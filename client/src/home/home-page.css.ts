@@ -1,0 +1,93 @@
+import { style } from "@vanilla-extract/css";
+import { theme } from "../theme/theme.css.ts";
+import { stripWidth } from "./capital-strip.css.ts";
+
+/** Below this width the columns stand one under the other. */
+export const narrow = "screen and (max-width: 880px)";
+
+/** Customer, what its board says, its strip: head and rows share the columns. */
+export const customerColumn = "208px";
+export const columnGap = "32px";
+export const boardColumns = `minmax(0, 1fr) ${stripWidth}`;
+
+export const skipLink = style({
+  position: "absolute",
+  top: "8px",
+  left: "8px",
+  zIndex: 10,
+  padding: "8px 12px",
+  borderRadius: theme.radius,
+  backgroundColor: theme.color.surface,
+  boxShadow: theme.shadow.floating,
+  selectors: { "&:not(:focus)": { clipPath: "inset(50%)" } },
+});
+
+export const page = style({
+  width: "min(1264px, 100%)",
+  margin: "0 auto",
+  padding: "0 32px 96px",
+  outline: "none",
+  "@media": { [narrow]: { paddingInline: "16px" } },
+});
+
+export const workspaceName = style({
+  overflow: "hidden",
+  color: theme.color.inkFaint,
+  textOverflow: "ellipsis",
+  whiteSpace: "nowrap",
+  "@media": { [narrow]: { display: "none" } },
+});
+
+export const head = style({
+  position: "sticky",
+  top: 0,
+  zIndex: 5,
+  display: "grid",
+  gridTemplateColumns: boardColumns,
+  columnGap,
+  alignItems: "end",
+  paddingBlock: "16px",
+  borderBottom: `1px solid ${theme.color.line}`,
+  backgroundColor: theme.color.paper,
+  "@media": {
+    [narrow]: { position: "static", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "16px" },
+  },
+});
+
+export const headTitle = style({
+  display: "flex",
+  alignItems: "center",
+  gap: "12px",
+  marginBottom: "16px",
+});
+
+export const title = style({
+  fontFamily: theme.font.reading,
+  fontSize: "24px",
+  lineHeight: "36px",
+  fontWeight: 500,
+});
+
+export const count = style({ flex: 1, color: theme.color.inkFaint });
+
+export const headSearch = style({
+  display: "grid",
+  gridTemplateColumns: "minmax(0, 1fr) auto",
+  alignItems: "center",
+  gap: "8px",
+});
+
+export const conditions = style({
+  display: "flex",
+  flexWrap: "wrap",
+  alignItems: "center",
+  gap: "8px",
+  paddingBlock: "12px",
+  borderBottom: `1px solid ${theme.color.line}`,
+});
+
+export const stale = style({
+  paddingBlock: "8px",
+  borderBottom: `1px solid ${theme.color.line}`,
+  color: theme.color.warning,
+});

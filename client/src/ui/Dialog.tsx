@@ -1,0 +1,51 @@
+import { Dialog as Radix } from "radix-ui";
+import type { ReactNode } from "react";
+import { isComposing } from "./composition.ts";
+import {
+  backdrop,
+  dialog,
+  dialogActions,
+  dialogBody,
+  dialogDescription,
+  dialogTitle,
+} from "./dialog.css.ts";
+
+export interface DialogProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly title: string;
+  readonly description?: string;
+  readonly children: ReactNode;
+}
+
+/** A modal question. Escape closes it, but never while a conversion is unfinished. */
+export function Dialog({ open, onOpenChange, title, description, children }: DialogProps) {
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className={backdrop}>
+          <Radix.Content
+            className={dialog}
+            onEscapeKeyDown={keepOpenWhileComposing}
+            {...(description === undefined && { "aria-describedby": undefined })}
+          >
+            <Radix.Title className={dialogTitle}>{title}</Radix.Title>
+            {description !== undefined && (
+              <Radix.Description className={dialogDescription}>{description}</Radix.Description>
+            )}
+            <div className={dialogBody}>{children}</div>
+          </Radix.Content>
+        </Radix.Overlay>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+/** The row of buttons at the foot of a dialog. */
+export function DialogActions({ children }: { readonly children: ReactNode }) {
+  return <div className={dialogActions}>{children}</div>;
+}
+
+function keepOpenWhileComposing(event: KeyboardEvent): void {
+  if (isComposing(event)) event.preventDefault();
+}

@@ -1,0 +1,54 @@
+import type { LucideIcon } from "lucide-react";
+import { DropdownMenu } from "radix-ui";
+import type { ReactElement, ReactNode } from "react";
+import { menu, menuHeading, menuItem, menuSeparator } from "./menu.css.ts";
+
+export interface MenuProps {
+  /** The button that opens the menu: one element that takes a ref and event handlers. */
+  readonly trigger: ReactElement;
+  readonly align?: "start" | "end";
+  readonly children: ReactNode;
+}
+
+export function Menu({ trigger, align = "end", children }: MenuProps) {
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          className={menu}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          loop
+        >
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+export interface MenuItemProps {
+  readonly icon?: LucideIcon;
+  readonly disabled?: boolean;
+  readonly onSelect: () => void;
+  readonly children: ReactNode;
+}
+
+export function MenuItem({ icon: Icon, disabled = false, onSelect, children }: MenuItemProps) {
+  return (
+    <DropdownMenu.Item className={menuItem} disabled={disabled} onSelect={onSelect}>
+      {Icon && <Icon size={16} strokeWidth={1.75} aria-hidden />}
+      {children}
+    </DropdownMenu.Item>
+  );
+}
+
+export function MenuHeading({ children }: { readonly children: ReactNode }) {
+  return <DropdownMenu.Label className={menuHeading}>{children}</DropdownMenu.Label>;
+}
+
+export function MenuSeparator() {
+  return <DropdownMenu.Separator className={menuSeparator} />;
+}

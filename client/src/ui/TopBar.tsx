@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { ColorSchemeSwitch } from "./ColorSchemeSwitch.tsx";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { PersonMenu } from "./PersonMenu.tsx";
+import { topBar, topBarEnd, topBarStart } from "./top-bar.css.ts";
+
+export interface TopBarProps {
+  /** Where one is: the wordmark, a way back, a title. */
+  readonly start: ReactNode;
+  /** What belongs to this page alone, before language, colours and person. */
+  readonly end?: ReactNode;
+}
+
+export function TopBar({ start, end }: TopBarProps) {
+  return (
+    <header className={topBar}>
+      <div className={topBarStart}>{start}</div>
+      <div className={topBarEnd}>
+        {end}
+        <LanguageSwitch />
+        <ColorSchemeSwitch />
+        <PersonMenu />
+      </div>
+    </header>
+  );
+}
