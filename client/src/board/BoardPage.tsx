@@ -33,6 +33,7 @@ function useBoardSession(boardId: string, personId: string): BoardSession | null
   const [board, setBoard] = useState<BoardSession | null>(null);
   useEffect(() => {
     const opened = new BoardSession(boardId, personId);
+    // oxlint-disable-next-line react/set-state-in-effect -- a session has a life of its own, and ends
     setBoard(opened);
     return () => {
       setBoard(null);

@@ -1,13 +1,13 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import type { Editor } from "tldraw";
 import { useSession } from "../api/session.ts";
-import { ReadingPanel } from "../reading/ReadingPanel.tsx";
 import { BoardCanvas } from "./BoardCanvas.tsx";
 import { BoardContext } from "./board-context.ts";
 import type { BoardContent, BoardSession } from "./board-session.ts";
 import * as styles from "./board.css.ts";
 import { EndedBoard } from "./EndedBoard.tsx";
 import { Highlight } from "./highlight.ts";
+import { SidePanel } from "./SidePanel.tsx";
 import { TopBar } from "./TopBar.tsx";
 
 /** The board as people meet on it: canvas, reading beside it, people and light above it. */
@@ -51,9 +51,7 @@ export function BoardRoom({
             </div>
           )}
         </main>
-        <aside className={styles.panel}>
-          <ReadingPanel reading={content.reading.current} editor={editor} />
-        </aside>
+        <SidePanel reading={content.reading} editor={editor} />
       </div>
     </BoardContext>
   );

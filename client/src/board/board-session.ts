@@ -1,8 +1,19 @@
 import { Awareness } from "y-protocols/awareness";
 import { Doc } from "yjs";
-import { atom, createTLStore, type Atom, type Editor, type TLStore } from "tldraw";
+import {
+  atom,
+  computed,
+  createPresenceStateDerivation,
+  createTLStore,
+  createUserId,
+  UserRecordType,
+  type Atom,
+  type Editor,
+  type TLStore,
+} from "tldraw";
 import {
   BOARD_SCHEMA_VERSION,
+  bindPresence,
   bindStore,
   boardSchema,
   keepUndoToOwnEdits,
@@ -55,20 +66,20 @@ export class BoardSession {
   readonly flush = (): void => this.#content?.binding.flush();
 
   /** Joins an editor to the board's people: cursors and selections go out and come in. */
-  enter(editor: Editor): () => void {
+  readonly enter = (editor: Editor): (() => void) => {
     const presence = bindPresence({
-      editor: { store: editor.store, user: editor.user },
+      store: editor.store,
       awareness: this.awareness,
+      presence: presenceOf(editor),
       schedule: onNextFrame,
     });
-    const onPointerUp = () => this.flush();
     const container = editor.getContainer();
-    container.addEventListener("pointerup", onPointerUp);
+    container.addEventListener("pointerup", this.flush);
     return () => {
-      container.removeEventListener("pointerup", onPointerUp);
+      container.removeEventListener("pointerup", this.flush);
       presence.dispose();
     };
-  }
+  };
 
   dispose(): void {
     window.removeEventListener("pagehide", this.flush);
@@ -122,6 +133,17 @@ export interface BoardContent {
   readonly store: TLStore;
   readonly binding: StoreBinding;
   readonly reading: BoardReading;
+}
+
+function presenceOf(editor: Editor) {
+  const user = computed("presence user", () =>
+    UserRecordType.create({
+      id: createUserId(editor.user.getId()),
+      name: editor.user.getName(),
+      color: editor.user.getColor(),
+    }),
+  );
+  return createPresenceStateDerivation(user)(editor.store);
 }
 
 function onNextFrame(task: () => void): () => void {

@@ -65,14 +65,6 @@ export const topTools = style({
 
 export const canvas = style({ gridArea: "canvas", position: "relative", minWidth: 0 });
 
-export const panel = style({
-  gridArea: "panel",
-  minWidth: 0,
-  overflowY: "auto",
-  borderLeft: `1px solid ${theme.color.line}`,
-  background: theme.color.surface,
-});
-
 const lightColor = {
   saved: theme.color.good,
   saving: theme.color.inkFaint,

@@ -1,12 +1,7 @@
 import { createShapeId, type Editor, type VecLike } from "tldraw";
-import {
-  CAPITAL_CARD,
-  CAPITAL_CARD_SIZE,
-  STAGE_LANE,
-  type StageLaneShape,
-} from "@zentaikan/board-model";
-import type { CapitalId } from "@zentaikan/capital-graph";
-import { freePlace } from "./free-place.ts";
+import { CAPITAL_CARD, CAPITAL_CARD_SIZE } from "@zentaikan/board-model";
+import type { CapitalId, Stage } from "@zentaikan/capital-graph";
+import { freePlaceInStage, stageLanes } from "./free-place-in-stage.ts";
 
 /**
  * Puts a card of this capital on the board and selects it: centred on a point of the page, or,
@@ -15,7 +10,9 @@ import { freePlace } from "./free-place.ts";
 export function placeCard(editor: Editor, capital: CapitalId, centre?: VecLike): void {
   const { w, h } = CAPITAL_CARD_SIZE;
   const { x, y } =
-    centre === undefined ? placeInLane(editor) : { x: centre.x - w / 2, y: centre.y - h / 2 };
+    centre === undefined
+      ? freePlaceInStage(editor, nextStage(editor), CAPITAL_CARD_SIZE)
+      : { x: centre.x - w / 2, y: centre.y - h / 2 };
   const id = createShapeId();
   editor.markHistoryStoppingPoint("place card");
   editor.createShape({ id, type: CAPITAL_CARD, x, y, props: { capital } });
@@ -23,27 +20,14 @@ export function placeCard(editor: Editor, capital: CapitalId, centre?: VecLike):
   editor.setCurrentTool("select");
 }
 
-function placeInLane(editor: Editor): { x: number; y: number } {
-  const lane = laneForNext(editor);
-  const bounds = lane === undefined ? undefined : editor.getShapePageBounds(lane);
-  if (bounds === undefined) return editor.getViewportPageBounds().center;
-  const cards = editor
-    .getCurrentPageShapes()
-    .filter((shape) => shape.type === CAPITAL_CARD)
-    .flatMap((shape) => editor.getShapePageBounds(shape) ?? []);
-  return freePlace(bounds, cards, CAPITAL_CARD_SIZE);
-}
-
-function laneForNext(editor: Editor): StageLaneShape | undefined {
-  const lanes = editor
-    .getCurrentPageShapes()
-    .filter((shape): shape is StageLaneShape => shape.type === STAGE_LANE)
-    .toSorted((a, b) => a.props.stage - b.props.stage);
+function nextStage(editor: Editor): Stage {
   const selected = editor.getOnlySelectedShape();
-  if (selected?.type !== CAPITAL_CARD) return lanes[0];
+  if (selected?.type !== CAPITAL_CARD) return 1;
   const centre = editor.getShapePageBounds(selected)?.center;
-  const held = lanes.findIndex(
-    (lane) => centre !== undefined && editor.getShapePageBounds(lane)?.containsPoint(centre),
+  const lane = stageLanes(editor).find(
+    (candidate) =>
+      centre !== undefined && editor.getShapePageBounds(candidate)?.containsPoint(centre),
   );
-  return lanes[Math.min(held + 1, lanes.length - 1)];
+  if (lane === undefined) return 1;
+  return lane.props.stage === 1 ? 2 : 3;
 }

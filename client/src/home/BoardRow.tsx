@@ -13,6 +13,7 @@ import { boardPath } from "./board-path.ts";
 import { BoardState } from "./BoardState.tsx";
 import { CapitalStrip } from "./CapitalStrip.tsx";
 import * as styles from "./customer-list.css.ts";
+import { keepStarTogether } from "./keep-star-together.ts";
 import { RenameBoard } from "./RenameBoard.tsx";
 import { useReversibleArchive } from "./use-reversible-archive.ts";
 
@@ -49,7 +50,6 @@ export function BoardRow({ board, nowMs, onNear }: BoardRowProps) {
           {board.present.length > 0 && (
             <AvatarStack people={board.present} label={translate("boardRow.present", { names })} />
           )}
-          <BoardState board={board} nowMs={nowMs} />
           <div className={styles.boardMenu}>
             <Menu
               trigger={<IconButton icon={Ellipsis} label={translate("boardRow.menu", { title })} />}
@@ -65,9 +65,11 @@ export function BoardRow({ board, nowMs, onNear }: BoardRowProps) {
               </MenuItem>
             </Menu>
           </div>
+          <BoardState board={board} nowMs={nowMs} />
         </div>
         <p className={cells.length > 0 ? styles.sentence : styles.blank}>
-          {board.reading?.sentence[language] ?? translate("boardRow.blank")}
+          {(board.reading && keepStarTogether(board.reading.sentence[language])) ??
+            translate("boardRow.blank")}
         </p>
       </div>
       <CapitalStrip cells={cells} />

@@ -15,7 +15,7 @@ export function BoardState({ board, nowMs }: BoardStateProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const { reading, updatedAt } = board;
-  const when = formatSince(updatedAt, { nowMs, language });
+  const when = formatSince(updatedAt, { nowMs, language }) ?? translate("boardRow.justNow");
   return (
     <div className={boardState}>
       {board.archived && <Chip>{translate("customer.isArchived")}</Chip>}

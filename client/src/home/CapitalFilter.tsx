@@ -6,7 +6,7 @@ import { Tooltip } from "../ui/Tooltip.tsx";
 import { filter, filterPoint, filterStone, filterTitle } from "./capital-filter.css.ts";
 import { beat, strip, stripRow } from "./capital-strip.css.ts";
 import { hasCell, type StageCell } from "./home-view.ts";
-import { moveInGrid } from "./move-in-grid.ts";
+import { moveInGrid } from "../ui/move-in-grid.ts";
 import { stripCapitals } from "./strip-cells.ts";
 
 export interface CapitalFilterProps {

@@ -34,17 +34,15 @@ export function HomeHead({ customers, view, onChange, onNewCustomer }: HomeHeadP
               ? translate("home.countOf", { count, all })
               : translate("home.count", { count })}
           </p>
-          <Button look="primary" onClick={onNewCustomer}>
-            <Plus size={16} strokeWidth={2} aria-hidden />
-            {translate("customer.new")}
-          </Button>
         </div>
-        <div className={styles.headSearch} role="search">
-          <SearchField
-            ref={search}
-            text={view.text}
-            onSearch={(text) => onChange({ ...view, text })}
-          />
+        <div className={styles.headTools}>
+          <search className={styles.headSearch}>
+            <SearchField
+              ref={search}
+              text={view.text}
+              onSearch={(text) => onChange({ ...view, text })}
+            />
+          </search>
           {(archivedCount > 0 || view.showArchived) && (
             <Button
               look="quiet"
@@ -55,6 +53,10 @@ export function HomeHead({ customers, view, onChange, onNewCustomer }: HomeHeadP
               {translate("home.archivedToggle", { count: archivedCount })}
             </Button>
           )}
+          <Button look="primary" onClick={onNewCustomer}>
+            <Plus size={16} strokeWidth={2} aria-hidden />
+            {translate("customer.new")}
+          </Button>
         </div>
       </div>
       <CapitalFilter cells={view.cells} onToggle={(cell) => onChange(toggleCell(view, cell))} />

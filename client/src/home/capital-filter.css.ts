@@ -6,7 +6,6 @@ export const filter = style({ padding: 0, margin: 0, border: "none", minInlineSi
 
 export const filterTitle = style({
   padding: 0,
-  paddingInlineStart: "8px",
   marginBottom: "4px",
   color: theme.color.inkSoft,
   fontSize: "12px",
@@ -30,7 +29,7 @@ export const filterStone = styleVariants({
   open: [
     stone,
     {
-      boxShadow: "none",
+      boxShadow: `inset 0 0 0 1px ${theme.color.line}`,
       color: theme.color.inkFaint,
       fontWeight: 400,
       selectors: {

@@ -9,11 +9,9 @@ export const stripWidth = "248px";
 
 export const strip = style({
   display: "grid",
-  gridTemplateColumns: "48px repeat(8, 24px)",
+  gridTemplateColumns: "56px repeat(8, 24px)",
   gridAutoRows: "24px",
-  columnGap: 0,
   width: stripWidth,
-  paddingInlineStart: "8px",
 });
 
 export const stripRow = style({ display: "contents" });

@@ -116,12 +116,14 @@ export const boardMenu = style([
 export const sentence = style({
   display: "-webkit-box",
   WebkitBoxOrient: "vertical",
-  WebkitLineClamp: 3,
+  WebkitLineClamp: 4,
   overflow: "hidden",
+  textWrap: "pretty",
   fontFamily: theme.font.reading,
   fontSize: "15px",
   lineHeight: "26px",
   fontWeight: 500,
+  "@media": { [narrow]: { display: "block" } },
 });
 
 export const blank = style([sentence, { color: theme.color.inkFaint }]);

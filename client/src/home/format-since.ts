@@ -10,18 +10,18 @@ const units: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: num
 ];
 
 /**
- * How long ago something was, as people say it: 「3 分前」, "yesterday". A clock that runs ahead of
- * the server's never makes a future of it.
+ * How long ago something was, as people say it: 「3 分前」, "yesterday"; null for less than a minute.
+ * A clock that runs behind the server's never makes a future of it.
  * @param iso when, in ISO 8601
  */
 export function formatSince(
   iso: string,
   { nowMs, language }: { readonly nowMs: number; readonly language: Language },
-): string {
+): string | null {
   const seconds = Math.max(0, (nowMs - Date.parse(iso)) / 1000);
   const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   for (const [unit, length] of units) {
     if (seconds >= length) return format.format(-Math.floor(seconds / length), unit);
   }
-  return format.format(0, "second");
+  return null;
 }

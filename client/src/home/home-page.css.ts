@@ -56,7 +56,7 @@ export const head = style({
 
 export const headTitle = style({
   display: "flex",
-  alignItems: "center",
+  alignItems: "baseline",
   gap: "12px",
   marginBottom: "16px",
 });
@@ -68,13 +68,20 @@ export const title = style({
   fontWeight: 500,
 });
 
-export const count = style({ flex: 1, color: theme.color.inkFaint });
+export const count = style({ color: theme.color.inkFaint });
 
-export const headSearch = style({
-  display: "grid",
-  gridTemplateColumns: "minmax(0, 1fr) auto",
+export const headTools = style({
+  display: "flex",
+  flexWrap: "wrap",
   alignItems: "center",
   gap: "8px",
+});
+
+export const headSearch = style({
+  flex: "1 1 200px",
+  maxWidth: "400px",
+  marginInlineEnd: "auto",
+  "@media": { [narrow]: { flexBasis: "100%", maxWidth: "none" } },
 });
 
 export const conditions = style({

@@ -5,7 +5,7 @@ export const BOARD_MESSAGES = {
   },
   "board.back": { ja: "顧客の一覧へ", en: "All customers" },
   "board.opening": { ja: "ボードを開いています", en: "Opening the board" },
-  "board.canvas": { ja: "キャンバス", en: "Canvas" },
+  "panel.label": { ja: "読み取りと表", en: "Reading and matrix" },
 
   "board.beat.1": { ja: "まず", en: "First" },
   "board.beat.2": { ja: "次に", en: "Next" },

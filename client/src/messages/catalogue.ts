@@ -1,5 +1,6 @@
 import type { Text } from "@zentaikan/capital-graph";
 import { BOARD_MESSAGES } from "./board-messages.ts";
+import { ENTRY_MESSAGES } from "./entry-messages.ts";
 import { GENERAL_MESSAGES } from "./general-messages.ts";
 import { HOME_MESSAGES } from "./home-messages.ts";
 import { READING_MESSAGES } from "./reading-messages.ts";
@@ -10,6 +11,7 @@ export const CATALOGUE = {
   ...HOME_MESSAGES,
   ...BOARD_MESSAGES,
   ...READING_MESSAGES,
+  ...ENTRY_MESSAGES,
 } satisfies Record<string, Text>;
 
 export type MessageId = keyof typeof CATALOGUE;

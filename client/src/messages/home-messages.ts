@@ -54,7 +54,10 @@ export const HOME_MESSAGES = {
   "customer.isArchived": { ja: "保管中", en: "Archived" },
   "customer.people": { ja: "{count, number}人", en: "{count, number} people" },
   "customer.boards": { ja: "「{name}」のボード", en: "Boards of {name}" },
-  "customer.noBoards": { ja: "まだボードがありません。", en: "There is no board yet." },
+  "customer.noBoards": {
+    ja: "いま一覧に出ているボードはありません。",
+    en: "No board is in the list just now.",
+  },
 
   "boardRow.new": { ja: "新しいボード", en: "New board" },
   "boardRow.newFor": { ja: "「{name}」に新しいボード", en: "New board for {name}" },
@@ -69,6 +72,7 @@ export const HOME_MESSAGES = {
     en: "Which capital grows first? Open the board and place the first card.",
   },
   "boardRow.present": { ja: "いま開いている人: {names}", en: "Open now: {names}" },
+  "boardRow.justNow": { ja: "たった今", en: "just now" },
   "boardRow.changed": { ja: "最後の変更: {when}", en: "Last changed: {when}" },
   "boardRow.findings": {
     ja: "気づき {count}",

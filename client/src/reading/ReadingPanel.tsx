@@ -1,4 +1,4 @@
-import { useValue, type Atom, type Editor } from "tldraw";
+import type { Editor } from "tldraw";
 import { readSentence, type Interpretation } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { Findings } from "./Findings.tsx";
@@ -10,15 +10,14 @@ import { StructureFacts } from "./StructureFacts.tsx";
 
 /** The board read aloud: the sentence, the four lights, and what is worth a look. */
 export function ReadingPanel({
-  reading,
+  interpretation,
   editor,
 }: {
-  readonly reading: Atom<Interpretation>;
+  readonly interpretation: Interpretation;
   readonly editor: Editor | null;
 }) {
   const t = useTranslate();
   const language = useLanguage();
-  const interpretation = useValue(reading);
   return (
     <section className={styles.panel} aria-label={t("reading.title")}>
       <p className={styles.sentence} aria-live="polite" data-testid="sentence">

@@ -1,13 +1,13 @@
 import { style, styleVariants } from "@vanilla-extract/css";
 import { theme } from "../theme/theme.css.ts";
 
-export const panel = style({ padding: "20px 20px 32px", display: "grid", gap: 24 });
+export const panel = style({ display: "grid", gap: 24 });
 
 export const sentence = style({
   fontFamily: theme.font.reading,
   fontSize: 17,
   lineHeight: "32px",
-  wordBreak: "auto-phrase" as "normal",
+  wordBreak: "auto-phrase",
 });
 
 const plainButton = {

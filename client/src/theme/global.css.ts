@@ -14,7 +14,7 @@ globalStyle("body", {
   fontFeatureSettings: '"palt"',
   fontVariantNumeric: "tabular-nums",
   lineBreak: "strict",
-  wordBreak: "auto-phrase" as "normal",
+  wordBreak: "auto-phrase",
   overflowWrap: "anywhere",
   WebkitFontSmoothing: "antialiased",
 });

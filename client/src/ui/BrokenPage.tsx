@@ -1,7 +1,7 @@
 import { useTranslate } from "../messages/language.ts";
 import { button } from "./button.css.ts";
 import { Button } from "./Button.tsx";
-import { noticeDetail } from "./notice-page.css.ts";
+import { noticeDetail, noticeDetailSummary } from "./notice-page.css.ts";
 import { NoticePage } from "./NoticePage.tsx";
 
 /** What happened, what was kept, what to do; the error's own words for whoever is asked for help. */
@@ -24,7 +24,7 @@ export function BrokenPage({ error }: { readonly error: unknown }) {
       }
     >
       <details className={noticeDetail}>
-        <summary>{translate("broken.detail")}</summary>
+        <summary className={noticeDetailSummary}>{translate("broken.detail")}</summary>
         <p>{error instanceof Error ? `${error.name}: ${error.message}` : String(error)}</p>
       </details>
     </NoticePage>

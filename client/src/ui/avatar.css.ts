@@ -1,6 +1,8 @@
 import { style } from "@vanilla-extract/css";
 import { theme } from "../theme/theme.css.ts";
 
+export const avatarStack = style({ display: "inline-flex" });
+
 /** A ring in the person's colour: the letter inside stays ink on paper, legible in any colour. */
 export const avatar = style({
   flex: "none",
@@ -15,14 +17,10 @@ export const avatar = style({
   lineHeight: 1,
   fontWeight: 600,
   overflow: "hidden",
+  selectors: { [`${avatarStack} > & + &`]: { marginInlineStart: "-6px" } },
 });
 
 export const avatarLetter = style({ color: theme.color.ink });
-
-export const avatarStack = style({
-  display: "inline-flex",
-  selectors: { "& > * + *": { marginInlineStart: "-6px" } },
-});
 
 export const avatarMore = style({
   alignSelf: "center",

@@ -41,8 +41,6 @@ export const noticeActions = style({
   marginTop: "24px",
 });
 
-export const noticeDetail = style({
-  marginTop: "24px",
-  color: theme.color.inkFaint,
-  selectors: { "& > summary": { cursor: "pointer" } },
-});
+export const noticeDetail = style({ marginTop: "24px", color: theme.color.inkFaint });
+
+export const noticeDetailSummary = style({ cursor: "pointer" });

@@ -5,8 +5,12 @@ export const topBar = style({
   alignItems: "center",
   justifyContent: "space-between",
   gap: "16px",
+  width: "min(1264px, 100%)",
   minHeight: "56px",
-  paddingInline: "16px",
+  margin: "0 auto",
+  padding: "0 32px",
+  // The last button's own padding reaches beyond the column, so that its content ends with it.
+  "@media": { "screen and (max-width: 880px)": { paddingInline: "16px" } },
 });
 
 export const topBarStart = style({

@@ -1,8 +1,8 @@
-import { HTMLContainer, SVGContainer, useEditor, useValue, Vec } from "tldraw";
+import { HTMLContainer, SVGContainer, useEditor, useValue } from "tldraw";
 import type { TLArrowShape, VecLike } from "tldraw";
 import { readLinkMeaning } from "@zentaikan/board-model";
 import { useTranslate } from "../../messages/language.ts";
-import { arrowHeadPath, linePath, trimmedEnd } from "./arrow-paths.ts";
+import { arrowHeadPath, linePath, middleOf, trimmedEnd } from "./arrow-paths.ts";
 import * as styles from "./shapes.css.ts";
 import { useEmphasis, type Emphasis } from "./use-emphasis.ts";
 import { useGrowthLink } from "./use-growth-link.ts";
@@ -29,8 +29,7 @@ export function GrowthArrowView({ shape }: { readonly shape: TLArrowShape }) {
   const color = inkOf({ emphasis, isLoose, isMinus: meaning.sign === "-" });
   const body = linePath(trimmedEnd(vertices, width * 2.5));
   const dash = meaning.basis === "assumption" ? `${width * 3} ${width * 2.5}` : undefined;
-  const middle = vertices[Math.floor((vertices.length - 1) / 2)] ?? { x: 0, y: 0 };
-  const half = Vec.Lrp(middle, vertices[Math.floor(vertices.length / 2)] ?? middle, 0.5);
+  const middle = middleOf(vertices);
   return (
     <>
       <SVGContainer className={`${styles.arrow} ${emphasis === "faded" ? styles.arrowFaded : ""}`}>
@@ -49,7 +48,7 @@ export function GrowthArrowView({ shape }: { readonly shape: TLArrowShape }) {
       </SVGContainer>
       {(isLoose || meaning.sign === "-" || meaning.contested) && (
         <HTMLContainer style={{ overflow: "visible" }}>
-          <span className={styles.arrowTag} style={{ left: half.x, top: half.y }}>
+          <span className={styles.arrowTag} style={{ left: middle.x, top: middle.y }}>
             {tagOf(isLoose, meaning.contested, t)}
           </span>
         </HTMLContainer>

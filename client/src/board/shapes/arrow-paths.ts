@@ -39,6 +39,13 @@ export function trimmedEnd(points: readonly Point[], length: number): readonly P
   return [...points.slice(0, -1), end];
 }
 
+/** Halfway along the list of points, which for a line or an arc is halfway along the arrow. */
+export function middleOf(points: readonly Point[]): Point {
+  const before = points[Math.floor((points.length - 1) / 2)] ?? { x: 0, y: 0 };
+  const after = points[Math.floor(points.length / 2)] ?? before;
+  return { x: (before.x + after.x) / 2, y: (before.y + after.y) / 2 };
+}
+
 function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }

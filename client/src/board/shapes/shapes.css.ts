@@ -151,7 +151,7 @@ export const starText = style({
   lineHeight: "28px",
   maxHeight: "60%",
   overflow: "hidden",
-  wordBreak: "auto-phrase" as "normal",
+  wordBreak: "auto-phrase",
 });
 
 export const starInvitation = style([starText, { color: theme.color.inkFaint, fontSize: 15 }]);

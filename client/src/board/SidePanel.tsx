@@ -1,0 +1,41 @@
+import { Tabs } from "radix-ui";
+import { useValue, type Editor } from "tldraw";
+import { QuickEntry } from "../entry/QuickEntry.tsx";
+import { Matrix } from "../matrix/Matrix.tsx";
+import { useTranslate } from "../messages/language.ts";
+import { ReadingPanel } from "../reading/ReadingPanel.tsx";
+import type { BoardReading } from "./board-reading.ts";
+import * as styles from "./side-panel.css.ts";
+
+/** What stands beside the canvas: quick entry above, below it the board read aloud or as a table. */
+export function SidePanel({
+  reading,
+  editor,
+}: {
+  readonly reading: BoardReading;
+  readonly editor: Editor | null;
+}) {
+  const t = useTranslate();
+  const interpretation = useValue(reading.current);
+  return (
+    <aside className={styles.panel} aria-label={t("panel.label")}>
+      <QuickEntry interpretation={interpretation} editor={editor} />
+      <Tabs.Root defaultValue="reading" className={styles.tabs}>
+        <Tabs.List className={styles.list} aria-label={t("panel.label")}>
+          <Tabs.Trigger className={styles.tab} value="reading">
+            {t("reading.title")}
+          </Tabs.Trigger>
+          <Tabs.Trigger className={styles.tab} value="matrix">
+            {t("matrix.title")}
+          </Tabs.Trigger>
+        </Tabs.List>
+        <Tabs.Content className={styles.content} value="reading">
+          <ReadingPanel interpretation={interpretation} editor={editor} />
+        </Tabs.Content>
+        <Tabs.Content className={styles.content} value="matrix">
+          {editor !== null && <Matrix interpretation={interpretation} editor={editor} />}
+        </Tabs.Content>
+      </Tabs.Root>
+    </aside>
+  );
+}

@@ -1,0 +1,33 @@
+import { style } from "@vanilla-extract/css";
+import { theme } from "../theme/theme.css.ts";
+
+export const panel = style({
+  gridArea: "panel",
+  minWidth: 0,
+  minHeight: 0,
+  overflowY: "auto",
+  borderLeft: `1px solid ${theme.color.line}`,
+  background: theme.color.surface,
+});
+
+export const tabs = style({ padding: "8px 20px 32px" });
+
+export const list = style({
+  display: "flex",
+  gap: 16,
+  borderBottom: `1px solid ${theme.color.line}`,
+});
+
+export const tab = style({
+  padding: "8px 0",
+  border: 0,
+  borderBottom: "2px solid transparent",
+  background: "none",
+  color: theme.color.inkSoft,
+  cursor: "pointer",
+  selectors: {
+    '&[data-state="active"]': { color: theme.color.ink, borderBottomColor: theme.color.accent },
+  },
+});
+
+export const content = style({ paddingTop: 20, outline: "none" });

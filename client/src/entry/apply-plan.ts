@@ -1,0 +1,37 @@
+import { createShapeId, isShapeId, type Editor, type TLShapeId } from "tldraw";
+import { CAPITAL_CARD, CAPITAL_CARD_SIZE } from "@zentaikan/board-model";
+import type { MacroStructure } from "@zentaikan/capital-graph";
+import { createGrowthLink } from "../board/create-growth-link.ts";
+import { freePlaceInStage } from "../board/free-place-in-stage.ts";
+import type { EntryPlan, PlannedCard } from "./plan-entry.ts";
+
+/** Draws what a plan adds, as one step of undo, and selects it. */
+export function applyPlan(editor: Editor, plan: EntryPlan, structure: MacroStructure): void {
+  const drawn = new Map<string, TLShapeId>();
+  for (const { capital, stage, cards } of structure.nodes) {
+    const id = cards.find(isShapeId);
+    if (id !== undefined) drawn.set(keyOf({ capital, stage }), id);
+  }
+  editor.markHistoryStoppingPoint("entry");
+  editor.run(() => {
+    const created: TLShapeId[] = [];
+    for (const card of plan.cards) {
+      const id = createShapeId();
+      const place = freePlaceInStage(editor, card.stage, CAPITAL_CARD_SIZE);
+      const props = { capital: card.capital };
+      editor.createShape({ id, type: CAPITAL_CARD, ...place, props });
+      drawn.set(keyOf(card), id);
+      created.push(id);
+    }
+    for (const { from, to, kind } of plan.links) {
+      const ends = [drawn.get(keyOf(from)), drawn.get(keyOf(to))] as const;
+      if (ends[0] === undefined || ends[1] === undefined) continue;
+      created.push(createGrowthLink(editor, ends[0], ends[1], { kind }));
+    }
+    if (created.length > 0) editor.select(...created);
+  });
+}
+
+function keyOf({ capital, stage }: PlannedCard): string {
+  return `${stage}.${capital}`;
+}

@@ -1,0 +1,84 @@
+import type { CapitalId, MacroStructure, Stage } from "@zentaikan/capital-graph";
+import type { Entry, EntryCapital } from "./parse-entry.ts";
+
+/** What an entry adds to a board: cards that are not there yet, and links between cards. */
+export interface EntryPlan {
+  readonly cards: readonly PlannedCard[];
+  readonly links: readonly PlannedLink[];
+}
+
+export interface PlannedCard {
+  readonly capital: CapitalId;
+  readonly stage: Stage;
+}
+
+export interface PlannedLink {
+  readonly from: PlannedCard;
+  readonly to: PlannedCard;
+  readonly kind: "cause" | "reinvest";
+}
+
+/**
+ * Where an entry goes: on a card that is already there when one fits, else one beat further than
+ * the step before. A typed stage always holds.
+ */
+export function planEntry(entry: Entry, structure: MacroStructure): EntryPlan {
+  const known = structure.nodes.filter(({ direction }) => direction === "grow");
+  const cards: PlannedCard[] = [];
+  const links: PlannedLink[] = [];
+  let before: readonly PlannedCard[] = [];
+  for (const { capitals, join } of entry.steps) {
+    const earliest = Math.max(0, ...before.map(({ stage }) => stage));
+    const placed = capitals.map((capital) => place(capital, known, earliest, join));
+    for (const card of placed) {
+      const isThere = [...known, ...cards].some((other) => isSame(other, card));
+      if (!isThere) cards.push(card);
+    }
+    for (const from of before) {
+      for (const to of placed) links.push({ from, to, kind: join ?? "cause" });
+    }
+    before = placed;
+  }
+  return { cards, links: links.filter((link) => isNew(link, structure)) };
+}
+
+function place(
+  { capital, stage }: EntryCapital,
+  known: readonly PlannedCard[],
+  earliest: number,
+  join: "cause" | "reinvest" | null,
+): PlannedCard {
+  if (stage !== null) return { capital, stage };
+  const stages = known
+    .filter((card) => card.capital === capital)
+    .map((card) => card.stage)
+    .toSorted((a, b) => a - b);
+  if (join === "reinvest") {
+    const back = stages.findLast((there) => there < earliest) ?? earlier(earliest);
+    return { capital, stage: back };
+  }
+  const onward = stages.find((there) => there >= earliest) ?? later(earliest);
+  return { capital, stage: onward };
+}
+
+function later(stage: number): Stage {
+  return stage === 0 ? 1 : stage === 1 ? 2 : 3;
+}
+
+function earlier(stage: number): Stage {
+  return stage === 3 ? 2 : 1;
+}
+
+function isSame(a: PlannedCard, b: PlannedCard): boolean {
+  return a.capital === b.capital && a.stage === b.stage;
+}
+
+function isNew({ from, to, kind }: PlannedLink, { nodes, links }: MacroStructure): boolean {
+  const nodeOf = new Map(nodes.map((node) => [node.key, node]));
+  return !links.some((link) => {
+    const [start, end] = [nodeOf.get(link.from), nodeOf.get(link.to)];
+    const joins =
+      start !== undefined && end !== undefined && isSame(start, from) && isSame(end, to);
+    return joins && link.kind === kind;
+  });
+}

@@ -1,0 +1,37 @@
+import {
+  STAGES,
+  type Capital,
+  type GrowthNode,
+  type Interpretation,
+  type Stage,
+} from "@zentaikan/capital-graph";
+
+/** The board as a table: a row for each capital of the lineup, a column for each stage. */
+export interface MatrixRow {
+  readonly capital: Capital;
+  readonly cells: readonly MatrixCell[];
+}
+
+export interface MatrixCell {
+  readonly capital: Capital;
+  readonly stage: Stage;
+  /** The node that grows here, or null. */
+  readonly node: GrowthNode | null;
+}
+
+export function matrixRows({ lineup, structure }: Interpretation): readonly MatrixRow[] {
+  return lineup.capitals
+    .filter(({ id, retired }) => !retired || structure.nodes.some((node) => node.capital === id))
+    .map((capital) => ({
+      capital,
+      cells: STAGES.map((stage) => ({
+        capital,
+        stage,
+        node:
+          structure.nodes.find(
+            (node) =>
+              node.capital === capital.id && node.stage === stage && node.direction === "grow",
+          ) ?? null,
+      })),
+    }));
+}
