@@ -1,16 +1,16 @@
 import type { TLRecord, TLStore } from "@tldraw/tlschema";
 import type { RecordsDiff } from "@tldraw/store";
 import type { Doc } from "yjs";
-import { BoardDocument, type PlainRecord } from "./board-document.ts";
+import { BoardDocument, toPlainRecord } from "./board-document.ts";
 import { BoardView } from "./board-view.ts";
 import { isSameContent } from "./same-content.ts";
 import { SkippedRecords } from "./skipped-records.ts";
-import { WritePace, type Schedule } from "./write-pace.ts";
+import { Pace, type Schedule } from "./pace.ts";
 
 export interface BindStoreOptions {
   readonly store: TLStore;
   readonly doc: Doc;
-  /** Runs a task at the next frame and returns the way to call it off. Used in a crowd only. */
+  /** Calls back at the next frame. Used in a crowd only. */
   readonly schedule: Schedule;
   /** Whether so many people are in that 30 writes a second have to do. Few, unless told. */
   readonly isCrowded?: () => boolean;
@@ -35,7 +35,7 @@ export class StoreBinding {
   readonly #store: TLStore;
   readonly #document: BoardDocument;
   readonly #view: BoardView;
-  readonly #pace: WritePace;
+  readonly #pace: Pace;
   readonly #applySoon: (task: () => void) => void;
   readonly #stop: (() => void)[];
   /** Records as they were when the document last knew them; null for those it never knew. */
@@ -52,7 +52,13 @@ export class StoreBinding {
     this.#document = new BoardDocument(doc);
     this.#view = new BoardView(this.#document);
     this.skipped = new SkippedRecords(this.#view.skipped);
-    this.#pace = new WritePace({ schedule, isCrowded, now, write: () => this.#writePending() });
+    this.#pace = new Pace({
+      schedule,
+      now,
+      // The store gathers the edits of a frame already: among few people another wait only delays.
+      intervalMs: () => (isCrowded() ? CROWDED_INTERVAL_MS : 0),
+      run: () => this.#writePending(),
+    });
     this.#applySoon = options.applySoon ?? ((task) => void Promise.resolve().then(task));
     this.#merge([...this.#view.ids(), ...Object.keys(store.serialize("document"))]);
     this.#stop = [
@@ -122,8 +128,8 @@ export class StoreBinding {
 
   #write(before: TLRecord | null, after: TLRecord | undefined, id: string): void {
     if (after === undefined) this.#document.remove(id);
-    else if (before === null) this.#document.put(toPlain(after));
-    else this.#document.update(toPlain(before), toPlain(after));
+    else if (before === null) this.#document.put(toPlainRecord(after));
+    else this.#document.update(toPlainRecord(before), toPlainRecord(after));
     // Who moves an arrow's end takes it from whoever else had it: else it would leap back there.
     const binding = after ?? before;
     if (binding?.typeName !== "binding") return;
@@ -166,6 +172,8 @@ export class StoreBinding {
   }
 }
 
+/** 30 writes a second. */
+const CROWDED_INTERVAL_MS = 33;
 /** An editor that still answers after so many merges would go on for ever. */
 const MAX_ROUNDS = 8;
 
@@ -177,9 +185,4 @@ function take(ids: Set<string>): string[] {
   const taken = [...ids];
   ids.clear();
   return taken;
-}
-
-/** tldraw's records are JSON by their validators; their types do not say so. */
-function toPlain(record: TLRecord): PlainRecord {
-  return record as unknown as PlainRecord;
 }

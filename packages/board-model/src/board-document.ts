@@ -1,3 +1,4 @@
+import type { TLRecord } from "@tldraw/tlschema";
 import type { Doc, YMapEvent } from "yjs";
 import type { Map as YMap } from "yjs";
 import { BOARD_ROOTS } from "./board-roots.ts";
@@ -89,6 +90,11 @@ export class BoardDocument {
     }
     return names;
   }
+}
+
+/** tldraw's records are JSON by their validators; their types do not say so. */
+export function toPlainRecord(record: TLRecord): PlainRecord {
+  return record as unknown as PlainRecord;
 }
 
 function keyOf(id: string, facet: string): string {

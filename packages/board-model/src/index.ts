@@ -1,6 +1,6 @@
-export { bindStore, StoreBinding, type BindStoreOptions } from "./bind-store.ts";
-export { BoardDocument, type PlainRecord } from "./board-document.ts";
-export { BOARD_ROOTS, isBoardRoot, noteRoot } from "./board-roots.ts";
+/**
+ * How a board is stored and drawn as data. Read `board-document.ts` first, then `bind-store.ts`.
+ */
 export { BOARD_SCHEMA_VERSION, boardSchema } from "./board-schema.ts";
 export {
   CAPITAL_CARD,
@@ -34,6 +34,27 @@ export {
   writeLinkMeaning,
   type LinkMeaning,
 } from "./link-meaning.ts";
-export { keepUndoToOwnEdits } from "./own-edits-undo.ts";
+
+export { BOARD_ROOTS, isBoardRoot, noteRoot } from "./board-roots.ts";
+export { BoardDocument, toPlainRecord, type PlainRecord } from "./board-document.ts";
+export {
+  readBaseline,
+  readBoardSchemaVersion,
+  readLineupReference,
+  type LineupReference,
+} from "./board-meta.ts";
+export { BoardView } from "./board-view.ts";
+export { BOARD_PAGE_ID } from "./first-records.ts";
+
+export { bindStore, StoreBinding, type BindStoreOptions } from "./bind-store.ts";
 export { SkippedRecords } from "./skipped-records.ts";
-export { type Schedule } from "./write-pace.ts";
+export { keepUndoToOwnEdits } from "./own-edits-undo.ts";
+export { bindPresence, PresenceBinding, type BindPresenceOptions } from "./bind-presence.ts";
+export { type Schedule } from "./pace.ts";
+export { createHeadlessStore } from "./headless-store.ts";
+
+export { readDrawing, readDrawingFromDocument } from "./read-drawing.ts";
+export { layOutDrawing } from "./write-drawing.ts";
+export { NEW_BOARD, seedBoardDocument } from "./seed-document.ts";
+export { migrateDocument, type MigrationOutcome } from "./migrate-document.ts";
+export { restoreSnapshot, takeSnapshot } from "./snapshot.ts";

@@ -1,0 +1,92 @@
+import { createBindingId, toRichText } from "@tldraw/tlschema";
+import type { TLArrowBinding, TLArrowShape, TLShape, TLShapeId } from "@tldraw/tlschema";
+import type { CapitalCardShape } from "./capital-card.ts";
+import { writeLinkMeaning, type LinkMeaning } from "./link-meaning.ts";
+import type { Point } from "./page-transform.ts";
+import { shapeRecord } from "./shape-record.ts";
+import type { VisionStarShape } from "./vision-star.ts";
+
+/** What a growth link may be attached to. */
+export type GrowthShape = CapitalCardShape | VisionStarShape;
+
+export interface ArrowPlace {
+  readonly id: TLShapeId;
+  readonly index: TLShape["index"];
+  readonly tail: GrowthShape | undefined;
+  readonly head: GrowthShape | undefined;
+}
+
+/** Page units: how long an arrow is that hangs loose, and how far a way back bends aside. */
+const LOOSE_LENGTH = 160;
+const REINVEST_BEND = 72;
+
+/** A growth link: an arrow, bound to the middle of what it joins. */
+export function arrowRecords(
+  meaning: LinkMeaning,
+  { id, index, tail, head }: ArrowPlace,
+): [TLArrowShape, ...TLArrowBinding[]] {
+  const start = centre(tail) ?? shift(centre(head), -LOOSE_LENGTH);
+  const end = centre(head) ?? shift(start, LOOSE_LENGTH);
+  const arrow = shapeRecord(id, "arrow", {
+    ...start,
+    index,
+    props: {
+      ...PLAIN_ARROW,
+      // While an end is bound, tldraw asks the binding where it is.
+      start: { x: 0, y: 0 },
+      end: { x: end.x - start.x, y: end.y - start.y },
+      bend: meaning.kind === "reinvest" ? REINVEST_BEND : 0,
+    },
+    meta: writeLinkMeaning({}, meaning),
+  });
+  return [arrow, ...bindingTo(arrow, tail, "start"), ...bindingTo(arrow, head, "end")];
+}
+
+const PLAIN_ARROW = {
+  kind: "arc",
+  dash: "solid",
+  size: "s",
+  fill: "none",
+  font: "sans",
+  color: "black",
+  labelColor: "black",
+  arrowheadStart: "none",
+  arrowheadEnd: "arrow",
+  richText: toRichText(""),
+  labelPosition: 0.5,
+  elbowMidPoint: 0.5,
+  scale: 1,
+} as const;
+
+function bindingTo(
+  arrow: TLArrowShape,
+  target: GrowthShape | undefined,
+  terminal: "start" | "end",
+): TLArrowBinding[] {
+  if (target === undefined) return [];
+  const binding: TLArrowBinding = {
+    typeName: "binding",
+    id: createBindingId(`${arrow.id.slice("shape:".length)}-${terminal}`),
+    type: "arrow",
+    fromId: arrow.id,
+    toId: target.id,
+    props: {
+      terminal,
+      normalizedAnchor: { x: 0.5, y: 0.5 },
+      isExact: false,
+      isPrecise: false,
+      snap: "none",
+    },
+    meta: {},
+  };
+  return [binding];
+}
+
+function centre(shape: GrowthShape | undefined): Point | undefined {
+  return shape && { x: shape.x + shape.props.w / 2, y: shape.y + shape.props.h / 2 };
+}
+
+/** An arrow without any end lies above the lanes. */
+function shift(point: Point | undefined, dx: number): Point {
+  return point === undefined ? { x: 0, y: -LOOSE_LENGTH } : { x: point.x + dx, y: point.y };
+}

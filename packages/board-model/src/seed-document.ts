@@ -1,0 +1,34 @@
+import { EMPTY_DRAWING, type Drawing } from "@zentaikan/capital-graph";
+import type { Doc } from "yjs";
+import { BOARD_SCHEMA_VERSION, boardSchema } from "./board-schema.ts";
+import { BoardDocument, toPlainRecord } from "./board-document.ts";
+import { readBoardSchemaVersion, writeBoardMeta, type LineupReference } from "./board-meta.ts";
+import { FIRST_RECORDS } from "./first-records.ts";
+import { layOutDrawing } from "./write-drawing.ts";
+
+/** What a new board shows: three lanes, and a star that waits for its text. */
+export const NEW_BOARD: Drawing = { ...EMPTY_DRAWING, stars: [{ id: "star", text: "" }] };
+
+/**
+ * Writes a whole board into an empty document. Only the server does: two clients that seeded one
+ * board at once would leave it with everything twice.
+ * @throws Error when the document is a board already
+ */
+export function seedBoardDocument(
+  doc: Doc,
+  { lineup, drawing = NEW_BOARD }: { readonly lineup: LineupReference; readonly drawing?: Drawing },
+): void {
+  if (readBoardSchemaVersion(doc) !== null) throw new Error("the document is a board already");
+  const document = new BoardDocument(doc);
+  doc.transact(() => {
+    for (const record of [...FIRST_RECORDS, ...layOutDrawing(drawing)]) {
+      document.put(toPlainRecord(record));
+    }
+    writeBoardMeta(doc, {
+      schemaVersion: BOARD_SCHEMA_VERSION,
+      tldrawSchema: boardSchema.serialize(),
+      lineup: { id: lineup.id, version: lineup.version },
+      baseline: drawing.baseline,
+    });
+  });
+}
