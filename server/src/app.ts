@@ -1,0 +1,81 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { HTTPException } from "hono/http-exception";
+import type { MiddlewareHandler } from "hono";
+import { requirePerson, type Authentication } from "./access/authenticate.ts";
+import { sessionRoutes, type SessionRoutesOptions } from "./access/session-routes.ts";
+import { boardRoutes, type BoardRoutesOptions } from "./boards/board-routes.ts";
+import { customerRoutes, type CustomerRoutesOptions } from "./customers/customer-routes.ts";
+import { Refusal, refusalBody, refusalStatus, type RefusalCode } from "./errors.ts";
+import { requireOrigin } from "./http/require-origin.ts";
+import { securityHeaders } from "./http/security-headers.ts";
+import { staticFiles } from "./http/static-files.ts";
+import type { Log } from "./log.ts";
+
+export interface AppOptions {
+  readonly publicOrigin: string;
+  readonly authentication: Authentication;
+  readonly sessions: SessionRoutesOptions;
+  readonly customers: CustomerRoutesOptions;
+  readonly boards: BoardRoutesOptions;
+  /** Whether edits can be saved at the moment. */
+  readonly isReady: () => boolean;
+  readonly clientFolder: string;
+  readonly log: Log;
+}
+
+const maxBodyBytes = 64 * 1024;
+
+/** Everything that is answered over HTTP. Its door in tests is `app.request`. */
+export function createApp(options: AppOptions): OpenAPIHono {
+  const app = new OpenAPIHono();
+  const tooBig = bodyLimit({
+    maxSize: maxBodyBytes,
+    onError: () => {
+      throw new Refusal("bodyTooBig");
+    },
+  });
+
+  app.use(securityHeaders(options.publicOrigin), compress());
+  app.use("/api/*", requireOrigin(options.publicOrigin), tooBig, noStore);
+  app.use("/api/customers/*", requirePerson(options.authentication));
+  app.use("/api/boards/*", requirePerson(options.authentication));
+  app.route("/", sessionRoutes(options.sessions));
+  app.route("/", customerRoutes(options.customers));
+  app.route("/", boardRoutes(options.boards));
+  app.all("/api/*", () => {
+    throw new Refusal("noSuchPage");
+  });
+  app.doc31("/openapi.json", {
+    openapi: "3.1.0",
+    info: { title: "Zentaikan", version: "1" },
+    servers: [{ url: options.publicOrigin }],
+  });
+  app.get("/livez", (context) => context.text("alive"));
+  app.get("/readyz", (context) =>
+    options.isReady() ? context.text("ready") : context.text("edits cannot be saved", 503),
+  );
+  app.route("/", staticFiles(options.clientFolder));
+
+  app.onError((error, context) => {
+    const code = refusalCodeOf(error);
+    if (code === "unexpected") {
+      options.log.error({ err: error, path: context.req.path }, "a request failed unexpectedly");
+    }
+    return context.json(refusalBody(code), refusalStatus(code));
+  });
+  return app;
+}
+
+const noStore: MiddlewareHandler = async (context, next) => {
+  await next();
+  context.res.headers.set("Cache-Control", "no-store");
+};
+
+function refusalCodeOf(error: Error): RefusalCode {
+  if (error instanceof Refusal) return error.code;
+  // Hono's own: a body that is no JSON, for one.
+  if (error instanceof HTTPException && error.status < 500) return "badRequest";
+  return "unexpected";
+}

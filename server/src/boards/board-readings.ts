@@ -1,0 +1,70 @@
+import {
+  documentName,
+  parseDocumentName,
+  type BoardId,
+  type DocumentName,
+} from "@zentaikan/protocol";
+import type { StructureBody } from "@zentaikan/protocol/http";
+import { Refusal } from "../errors.ts";
+import type { DocumentWorker } from "../interpretation/document-worker.ts";
+import { QuietBoards } from "../interpretation/quiet-boards.ts";
+import type { Log } from "../log.ts";
+import type { DocumentStore } from "../storage/document-store.ts";
+import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+import { findStructure, keepStructure } from "./structures.ts";
+
+export interface BoardReadingsOptions {
+  readonly database: WorkspaceDatabase;
+  readonly documents: DocumentStore;
+  readonly worker: DocumentWorker;
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+/** Keeps what every board says, in one row each: lists and programs read rows, never boards. */
+export interface BoardReadings {
+  /** An edit was saved. The board is read again when it has been quiet. */
+  edited(document: DocumentName): void;
+  /** Reads the board now. @param editedAt null when nobody has drawn on it */
+  read(boardId: BoardId, editedAt: number | null): Promise<StructureBody>;
+  /** What the board says, down to its last saved edit. */
+  fresh(boardId: BoardId): Promise<StructureBody>;
+  close(): Promise<void>;
+}
+
+export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings {
+  const { database, documents, worker, now, log } = options;
+
+  const read = async (boardId: BoardId, editedAt: number | null): Promise<StructureBody> => {
+    const described = await worker.describe(documentName("board", boardId));
+    if (described === null) throw new Refusal("noSuchBoard");
+    const { epoch, sequence, reading } = described;
+    const structure = { boardId, sequence, ...described.structure };
+    await keepStructure(database, { epoch, structure, reading }, { now: now(), editedAt });
+    return structure;
+  };
+  const quiet = new QuietBoards<BoardId>({
+    read: async (boardId, editedAt) => void (await read(boardId, editedAt)),
+    onFailed: (boardId, error) => log.error({ err: error, boardId }, "a board could not be read"),
+    now,
+  });
+
+  return {
+    edited(document) {
+      const name = parseDocumentName(document);
+      if (name?.kind === "board") quiet.edited(name.boardId);
+    },
+    read,
+    async fresh(boardId) {
+      const head = await documents.head(documentName("board", boardId));
+      const kept = await findStructure(database, boardId);
+      const isFresh =
+        head !== null &&
+        kept !== null &&
+        kept.epoch === head.epoch &&
+        kept.structure.sequence === head.sequence;
+      return isFresh ? kept.structure : read(boardId, null);
+    },
+    close: () => quiet.close(),
+  };
+}

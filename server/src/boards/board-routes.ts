@@ -1,0 +1,110 @@
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { documentName, type BoardId } from "@zentaikan/protocol";
+import {
+  BoardBody,
+  ChangeBoardBody,
+  CreateBoardBody,
+  StructureBody,
+  TicketBody,
+} from "@zentaikan/protocol/http";
+import type { ActorEnv } from "../access/authenticate.ts";
+import type { Tickets } from "../access/tickets.ts";
+import { Refusal } from "../errors.ts";
+import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
+import type { DocumentStore } from "../storage/document-store.ts";
+import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+import { changeBoard, findBoard, listBoards, type PresentPeople } from "./boards.ts";
+import type { CreateBoard } from "./create-board.ts";
+
+export interface BoardRoutesOptions {
+  readonly database: WorkspaceDatabase;
+  readonly documents: DocumentStore;
+  readonly tickets: Tickets;
+  readonly present: PresentPeople;
+  readonly createBoard: CreateBoard;
+  /** The structure of the board as it is now, down to the last saved edit. */
+  readonly freshStructure: (boardId: BoardId) => Promise<StructureBody>;
+  readonly boardSchema: number;
+}
+
+const params = z.object({ id: z.string() });
+const list = createRoute({
+  method: "get",
+  path: "/api/boards",
+  summary: "All boards and what they say",
+  responses: answers(200, z.array(BoardBody), "The boards, in the order of their creation"),
+});
+const create = createRoute({
+  method: "post",
+  path: "/api/boards",
+  summary: "Add a board for a customer",
+  request: jsonBody(CreateBoardBody),
+  responses: answers(201, BoardBody, "The new board"),
+});
+const read = createRoute({
+  method: "get",
+  path: "/api/boards/{id}",
+  summary: "One board and what it says",
+  request: { params },
+  responses: answers(200, BoardBody, "The board"),
+});
+const change = createRoute({
+  method: "patch",
+  path: "/api/boards/{id}",
+  summary: "Rename a board, archive it, or take it back",
+  request: { params, ...jsonBody(ChangeBoardBody) },
+  responses: answers(200, BoardBody, "The board as it is now"),
+});
+const ticket = createRoute({
+  method: "post",
+  path: "/api/boards/{id}/ticket",
+  summary: "A ticket that opens one socket to the board within a minute",
+  request: { params },
+  responses: answers(200, TicketBody, "The ticket"),
+});
+const structure = createRoute({
+  method: "get",
+  path: "/api/boards/{id}/structure",
+  summary: "The structure that the board shows, down to its last saved edit",
+  request: { params },
+  responses: answers(200, StructureBody, "The structure"),
+});
+
+export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> {
+  const { database, documents, tickets, present } = options;
+  const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
+
+  routes.openapi(list, async (context) => context.json(await listBoards(database, present), 200));
+
+  routes.openapi(create, async (context) => {
+    const { customerId, title, lineup } = context.req.valid("json");
+    const id = await options.createBoard({ customerId, title: title ?? null, lineup, drawn: null });
+    return context.json(await findBoard(database, id, present), 201);
+  });
+
+  routes.openapi(read, async (context) =>
+    context.json(await findBoard(database, context.req.valid("param").id, present), 200),
+  );
+
+  routes.openapi(change, async (context) => {
+    const { id } = context.req.valid("param");
+    await changeBoard(database, id, context.req.valid("json"));
+    return context.json(await findBoard(database, id, present), 200);
+  });
+
+  routes.openapi(ticket, async (context) => {
+    const board = await findBoard(database, context.req.valid("param").id, present);
+    const document = documentName("board", board.id as BoardId);
+    const head = await documents.head(document);
+    if (head === null) throw new Refusal("storageUnavailable");
+    const secret = tickets.issue(context.get("person"), document);
+    const { boardSchema } = options;
+    return context.json({ ticket: secret, document, boardSchema, epoch: head.epoch }, 200);
+  });
+
+  routes.openapi(structure, async (context) => {
+    const board = await findBoard(database, context.req.valid("param").id, present);
+    return context.json(await options.freshStructure(board.id as BoardId), 200);
+  });
+  return routes;
+}

@@ -1,0 +1,114 @@
+import type { BoardId } from "@zentaikan/protocol";
+import { ReadingBody, type BoardBody, type PersonBody } from "@zentaikan/protocol/http";
+import { Refusal } from "../errors.ts";
+import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+import type { WorkspaceTables } from "../storage/workspace-tables.ts";
+
+export interface BoardRow {
+  readonly id: BoardId;
+  readonly customerId: string;
+  readonly title: string;
+  readonly lineup: string;
+}
+
+export async function insertBoard(
+  database: WorkspaceDatabase,
+  board: BoardRow,
+  now: number,
+): Promise<void> {
+  await database
+    .insertInto("boards")
+    .values({ ...board, archived: 0, createdAt: now, updatedAt: now })
+    .execute();
+}
+
+export type PresentPeople = (boardId: BoardId) => PersonBody[];
+
+/** In the order in which they were added, with what each says and who is there. */
+export async function listBoards(
+  database: WorkspaceDatabase,
+  present: PresentPeople,
+): Promise<BoardBody[]> {
+  const rows = await boardsWithReading(database).orderBy("createdAt").orderBy("id").execute();
+  return rows.map((row) => readBoard(row, present));
+}
+
+/** @throws Refusal noSuchBoard */
+export async function findBoard(
+  database: WorkspaceDatabase,
+  id: string,
+  present: PresentPeople,
+): Promise<BoardBody> {
+  const row = await boardsWithReading(database).where("boards.id", "=", id).executeTakeFirst();
+  if (row === undefined) throw new Refusal("noSuchBoard");
+  return readBoard(row, present);
+}
+
+export async function boardExists(database: WorkspaceDatabase, id: string): Promise<boolean> {
+  const row = await database
+    .selectFrom("boards")
+    .select("id")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function hasBoards(database: WorkspaceDatabase, customerId: string): Promise<boolean> {
+  const row = await database
+    .selectFrom("boards")
+    .select("id")
+    .where("customerId", "=", customerId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** @throws Refusal noSuchBoard */
+export async function changeBoard(
+  database: WorkspaceDatabase,
+  id: string,
+  change: { readonly title?: string | undefined; readonly archived?: boolean | undefined },
+): Promise<void> {
+  const set: Partial<WorkspaceTables["boards"]> = {};
+  if (change.title !== undefined) set.title = change.title;
+  if (change.archived !== undefined) set.archived = change.archived ? 1 : 0;
+  if (Object.keys(set).length === 0) return;
+  const { numUpdatedRows } = await database
+    .updateTable("boards")
+    .set(set)
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) throw new Refusal("noSuchBoard");
+}
+
+function boardsWithReading(database: WorkspaceDatabase) {
+  return database
+    .selectFrom("boards")
+    .leftJoin("structures", "structures.boardId", "boards.id")
+    .select([
+      "boards.id",
+      "boards.customerId",
+      "boards.title",
+      "boards.archived",
+      "boards.createdAt",
+      "boards.updatedAt",
+      "structures.readingBody",
+    ]);
+}
+
+type BoardWithReading = Pick<
+  WorkspaceTables["boards"],
+  "id" | "customerId" | "title" | "archived" | "createdAt" | "updatedAt"
+> & { readonly readingBody: string | null };
+
+function readBoard(row: BoardWithReading, present: PresentPeople): BoardBody {
+  return {
+    id: row.id,
+    customerId: row.customerId,
+    title: row.title,
+    archived: row.archived === 1,
+    createdAt: new Date(row.createdAt).toISOString(),
+    updatedAt: new Date(row.updatedAt).toISOString(),
+    reading: row.readingBody === null ? null : ReadingBody.parse(JSON.parse(row.readingBody)),
+    present: present(row.id as BoardId),
+  };
+}

@@ -1,0 +1,68 @@
+import { StructureBody, type ReadingBody } from "@zentaikan/protocol/http";
+import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+
+/** What one interpretation of a board found, with the version of the board that it saw. */
+export interface InterpretedBoard {
+  readonly epoch: number;
+  readonly structure: StructureBody;
+  readonly reading: ReadingBody;
+}
+
+/**
+ * Keeps the interpretation as the board's only row, unless a later one is there already.
+ * @param editedAt when the board was last drawn on; null leaves its time as it is
+ */
+export async function keepStructure(
+  database: WorkspaceDatabase,
+  { epoch, structure, reading }: InterpretedBoard,
+  { now, editedAt }: { readonly now: number; readonly editedAt: number | null },
+): Promise<void> {
+  const { boardId, sequence } = structure;
+  const row = {
+    epoch,
+    sequence,
+    interpretedAt: now,
+    structureBody: JSON.stringify(structure),
+    readingBody: JSON.stringify(reading),
+  };
+  await database.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto("structures")
+      .values({ boardId, ...row })
+      .onConflict((conflict) =>
+        conflict
+          .column("boardId")
+          .doUpdateSet(row)
+          .where((where) =>
+            where.or([
+              where("structures.epoch", "<", epoch),
+              where.and([
+                where("structures.epoch", "=", epoch),
+                where("structures.sequence", "<=", sequence),
+              ]),
+            ]),
+          ),
+      )
+      .execute();
+    if (editedAt === null) return;
+    await transaction
+      .updateTable("boards")
+      .set({ updatedAt: editedAt })
+      .where("id", "=", boardId)
+      .where("updatedAt", "<", editedAt)
+      .execute();
+  });
+}
+
+export async function findStructure(
+  database: WorkspaceDatabase,
+  boardId: string,
+): Promise<{ readonly epoch: number; readonly structure: StructureBody } | null> {
+  const row = await database
+    .selectFrom("structures")
+    .select(["epoch", "structureBody"])
+    .where("boardId", "=", boardId)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return { epoch: row.epoch, structure: StructureBody.parse(JSON.parse(row.structureBody)) };
+}

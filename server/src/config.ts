@@ -1,0 +1,89 @@
+import { isIP } from "node:net";
+import * as z from "zod";
+
+/** What the server is told by its environment. The only file that looks at the environment. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** Null: the address at which the server listens, under the name localhost. */
+  readonly publicUrl: string | null;
+  readonly tldrawLicenseKey: string | null;
+  readonly logLevel: LogLevel;
+}
+
+const logLevels = ["debug", "info", "warn", "error", "silent"] as const;
+type LogLevel = (typeof logLevels)[number];
+
+export type ConfigOutcome =
+  | { readonly kind: "valid"; readonly config: Config }
+  /** One sentence for each bad value. */
+  | { readonly kind: "invalid"; readonly problems: readonly string[] };
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, "must be a port number from 0 to 65535")
+  .transform(Number)
+  .refine((value) => value <= 65_535, "must be a port number from 0 to 65535");
+
+const host = z
+  .string()
+  .refine(
+    (value) => isIP(value) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value),
+    "must be an IP address or a host name, such as 127.0.0.1 or 0.0.0.0",
+  );
+
+const publicUrl = z
+  .string()
+  .refine(isOrigin, "must be http:// or https:// with a host and nothing after it")
+  .transform((value) => new URL(value).origin);
+
+const environment = z.object({
+  PORT: port.default(3000),
+  HOST: host.default("127.0.0.1"),
+  DATA_DIR: z.string().default("./data"),
+  PUBLIC_URL: publicUrl.optional(),
+  TLDRAW_LICENSE_KEY: z.string().max(4000, "must be a licence key of tldraw").optional(),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
+});
+
+/** An empty variable counts as one that is not set. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigOutcome {
+  const set = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const parsed = environment.safeParse(set);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => {
+      const name = String(path[0]);
+      return `${name} ${message}; it is ${JSON.stringify(env[name] ?? "")}`;
+    });
+    return { kind: "invalid", problems };
+  }
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, TLDRAW_LICENSE_KEY, LOG_LEVEL } = parsed.data;
+  return {
+    kind: "valid",
+    config: {
+      port: PORT,
+      host: HOST,
+      dataDir: DATA_DIR,
+      publicUrl: PUBLIC_URL ?? null,
+      tldrawLicenseKey: TLDRAW_LICENSE_KEY ?? null,
+      logLevel: LOG_LEVEL,
+    },
+  };
+}
+
+/** For programs that cannot go on without it: prints each problem on a line and ends with 2. */
+export function readConfigOrExit(): Config {
+  const outcome = readConfig(process.env);
+  if (outcome.kind === "valid") return outcome.config;
+  for (const problem of outcome.problems) process.stderr.write(`${problem}\n`);
+  process.exit(2);
+}
+
+function isOrigin(value: string): boolean {
+  const url = URL.parse(value);
+  if (url === null || !["http:", "https:"].includes(url.protocol)) return false;
+  return url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "";
+}

@@ -1,0 +1,63 @@
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import {
+  ChangeCustomerBody,
+  CreateCustomerBody,
+  CustomerBody,
+  type BoardBody,
+} from "@zentaikan/protocol/http";
+import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
+import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+import { changeCustomer, createCustomer, listCustomers, withBoards } from "./customers.ts";
+
+export interface CustomerRoutesOptions {
+  readonly database: WorkspaceDatabase;
+  readonly now: () => number;
+  /** All boards, of whichever customers. */
+  readonly listBoards: () => Promise<BoardBody[]>;
+}
+
+const list = createRoute({
+  method: "get",
+  path: "/api/customers",
+  summary: "All customers with their boards and what these say",
+  responses: answers(200, z.array(CustomerBody), "The customers, in the order of their creation"),
+});
+const create = createRoute({
+  method: "post",
+  path: "/api/customers",
+  summary: "Add a customer",
+  request: jsonBody(CreateCustomerBody),
+  responses: answers(201, CustomerBody, "The new customer"),
+});
+const change = createRoute({
+  method: "patch",
+  path: "/api/customers/{id}",
+  summary: "Rename a customer, archive it, or take it back",
+  request: { params: z.object({ id: z.string() }), ...jsonBody(ChangeCustomerBody) },
+  responses: answers(200, CustomerBody, "The customer as it is now"),
+});
+
+export function customerRoutes({ database, now, listBoards }: CustomerRoutesOptions): OpenAPIHono {
+  const routes = new OpenAPIHono({ defaultHook: refuseBadRequest });
+
+  routes.openapi(list, async (context) => {
+    const customers = await listCustomers(database);
+    return context.json(withBoards(customers, await listBoards()), 200);
+  });
+
+  routes.openapi(create, async (context) => {
+    const { name, industry } = context.req.valid("json");
+    const texts = { ja: name, en: name };
+    const details = { industry, sales: "", people: null, sample: null };
+    const customer = await createCustomer(database, { name: texts, ...details }, now());
+    return context.json({ ...customer, boards: [] }, 201);
+  });
+
+  routes.openapi(change, async (context) => {
+    const { id } = context.req.valid("param");
+    const customer = await changeCustomer(database, id, context.req.valid("json"));
+    const [body] = withBoards([customer], await listBoards());
+    return context.json(body ?? { ...customer, boards: [] }, 200);
+  });
+  return routes;
+}

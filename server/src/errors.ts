@@ -1,0 +1,55 @@
+import type { RefusalBody } from "@zentaikan/protocol/http";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+
+/**
+ * What the server refuses, each with its HTTP status and a sentence for whoever asked.
+ * Codes are part of the interface; sentences may change.
+ */
+const refusals = {
+  badRequest: [400, "内容に誤りがあります。", "The request is not well formed."],
+  notSignedIn: [401, "サインインしてください。", "Please sign in."],
+  signInLinkRefused: [
+    401,
+    "このリンクは使えません。新しいリンクを発行してもらってください。",
+    "This link does not work any more. Ask for a new one.",
+  ],
+  originRefused: [
+    403,
+    "このページからの操作は受け付けられません。",
+    "Requests from this page are not accepted.",
+  ],
+  noSuchPage: [404, "見つかりません。", "There is nothing here."],
+  noSuchCustomer: [404, "この顧客は見つかりません。", "There is no such customer."],
+  noSuchBoard: [404, "このボードは見つかりません。", "There is no such board."],
+  bodyTooBig: [413, "内容が大きすぎます。", "The request is too big."],
+  storageUnavailable: [
+    503,
+    "いまは保存できません。しばらくしてからもう一度お試しください。",
+    "Nothing can be saved at the moment. Please try again in a while.",
+  ],
+  unexpected: [
+    500,
+    "サーバーで問題が起きました。もう一度お試しください。",
+    "Something went wrong in the server. Please try again.",
+  ],
+} as const satisfies Record<string, readonly [ContentfulStatusCode, string, string]>;
+
+export type RefusalCode = keyof typeof refusals;
+
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode, options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+  }
+}
+
+export function refusalStatus(code: RefusalCode): ContentfulStatusCode {
+  return refusals[code][0];
+}
+
+export function refusalBody(code: RefusalCode): RefusalBody {
+  const [, ja, en] = refusals[code];
+  return { code, message: { ja, en } };
+}

@@ -1,0 +1,32 @@
+import { RefusalBody } from "@zentaikan/protocol/http";
+import type { z } from "@hono/zod-openapi";
+import { Refusal } from "../errors.ts";
+
+/** A body in JSON, as the description of a route wants it. */
+export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
+  return { body: { required: true, content: { "application/json": { schema } } } } as const;
+}
+
+/** One good answer; every other one is a refusal. */
+export function answers<Status extends 200 | 201, Schema extends z.ZodType>(
+  status: Status,
+  schema: Schema,
+  description: string,
+) {
+  const good = { [status]: { description, content: { "application/json": { schema } } } } as Record<
+    Status,
+    { description: string; content: { "application/json": { schema: Schema } } }
+  >;
+  return {
+    ...good,
+    default: {
+      description: "A refusal",
+      content: { "application/json": { schema: RefusalBody } },
+    },
+  };
+}
+
+/** What does not fit its schema is refused before a handler sees it. */
+export function refuseBadRequest(result: { readonly success: boolean; readonly error?: unknown }) {
+  if (!result.success) throw new Refusal("badRequest", { cause: result.error });
+}

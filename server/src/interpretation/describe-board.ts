@@ -1,0 +1,71 @@
+import {
+  canonicalForm,
+  interpret,
+  patternId,
+  patternKey,
+  readSentence,
+  sentenceText,
+  stageKey,
+  type Interpretation,
+  type Light,
+} from "@zentaikan/capital-graph";
+import type { ReadingBody, StructureBody } from "@zentaikan/protocol/http";
+
+export interface BoardDescription {
+  readonly structure: Omit<StructureBody, "boardId" | "sequence">;
+  readonly reading: ReadingBody;
+}
+
+/** An interpretation in the bodies of the HTTP interface. */
+export function describeBoard(interpretation: ReturnType<typeof interpret>): BoardDescription {
+  const form = canonicalForm(interpretation.structure);
+  const pattern = patternKey(form);
+  const shared = {
+    sentence: {
+      ja: sentenceText(readSentence(interpretation, "ja")),
+      en: sentenceText(readSentence(interpretation, "en")),
+    },
+    stageKey: stageKey(form),
+    patternId: patternId(pattern),
+  };
+  const { structure, diagnostics } = interpretation;
+  return {
+    structure: { ...shared, structure, diagnostics: [...diagnostics], patternKey: pattern },
+    reading: {
+      ...shared,
+      cells: cellsOf(interpretation),
+      lights: lightsOf(interpretation.lights),
+      diagnostics: {
+        errors: countOf(interpretation, "error"),
+        warnings: countOf(interpretation, "warning"),
+        hints: countOf(interpretation, "hint"),
+      },
+    },
+  };
+}
+
+/** Capitals that grow, by beat, each once; a capital without a concept goes by its own name. */
+function cellsOf({ structure }: Interpretation): ReadingBody["cells"] {
+  const cells = new Map<string, ReadingBody["cells"][number]>();
+  for (const { stage, conceptId, capital, direction } of structure.nodes) {
+    if (direction !== "grow") continue;
+    const name = conceptId ?? capital;
+    cells.set(`${stage}.${name}`, { stage, capital: name });
+  }
+  return [...cells.values()];
+}
+
+function lightsOf(lights: readonly Light[]): ReadingBody["lights"] {
+  const isLit = (kind: Light["kind"]): boolean =>
+    lights.some((light) => light.kind === kind && light.lit);
+  return {
+    elements: isLit("elements"),
+    causality: isLit("causality"),
+    structure: isLit("structure"),
+    evidence: isLit("grounds"),
+  };
+}
+
+function countOf({ diagnostics }: Interpretation, severity: string): number {
+  return diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+}

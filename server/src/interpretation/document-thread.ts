@@ -1,0 +1,39 @@
+import { findLineup, interpret, PRESET_LINEUPS } from "@zentaikan/capital-graph";
+import { readDrawingFromDocument, readLineupReference } from "@zentaikan/board-model";
+import * as Y from "yjs";
+import { serveThread, Transferred } from "../threads/serve-thread.ts";
+import { buildSegment, type BuiltSegment } from "./build-segment.ts";
+import { describeBoard, type BoardDescription } from "./describe-board.ts";
+
+/**
+ * The thread in which documents come to life: everything that needs more than their bytes.
+ * It knows no storage and keeps nothing; what it needs comes along with the call.
+ */
+export type DocumentMethods = {
+  describe: (updates: readonly Uint8Array[]) => BoardDescription;
+  compact: (updates: readonly Uint8Array[]) => BuiltSegment;
+  diff: (input: { state: Uint8Array; stateVector: Uint8Array }) => Uint8Array;
+};
+
+serveThread({
+  describe(updates: readonly Uint8Array[]): BoardDescription {
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(doc, update);
+    });
+    const [standard] = PRESET_LINEUPS;
+    const lineup = findLineup(readLineupReference(doc)?.id ?? "") ?? standard;
+    if (lineup === undefined) throw new Error("there is no lineup at all");
+    return describeBoard(interpret(readDrawingFromDocument(doc), lineup));
+  },
+
+  compact(updates: readonly Uint8Array[]): Transferred<BuiltSegment> {
+    const segment = buildSegment(updates);
+    const { state, stateVector, deletions } = segment;
+    return new Transferred(segment, [state.buffer, stateVector.buffer, deletions.buffer]);
+  },
+
+  diff({ state, stateVector }: { state: Uint8Array; stateVector: Uint8Array }): Uint8Array {
+    return new Uint8Array(Y.diffUpdate(state, stateVector));
+  },
+});

@@ -1,0 +1,51 @@
+import type { DocumentName } from "@zentaikan/protocol";
+import type { DocumentStore, Segment, StoredDocument } from "../storage/document-store.ts";
+import { ThreadCaller } from "../threads/call-thread.ts";
+import type { BoardDescription } from "./describe-board.ts";
+import type { DocumentMethods } from "./document-thread.ts";
+
+/** A description and how far the document had come. */
+export interface DescribedDocument extends BoardDescription {
+  readonly epoch: number;
+  readonly sequence: number;
+}
+
+export interface DocumentWorker {
+  /** Null when there is no such document. */
+  describe(name: DocumentName): Promise<DescribedDocument | null>;
+  /** Compacts what the store has, and keeps it there. Null when there is no such document. */
+  compact(name: DocumentName): Promise<Segment | null>;
+  diff(state: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** Feeds the document thread from the store, and the store from the thread. */
+export function startDocumentWorker(store: DocumentStore): DocumentWorker {
+  const module = new URL("./document-thread.ts", import.meta.url);
+  const thread = new ThreadCaller<DocumentMethods>(module, null);
+
+  return {
+    async describe(name) {
+      const stored = await store.load(name);
+      if (stored === null) return null;
+      const { epoch, sequence } = stored;
+      return { epoch, sequence, ...(await thread.call("describe", updatesOf(stored))) };
+    },
+    async compact(name) {
+      const stored = await store.load(name);
+      if (stored === null) return null;
+      if (stored.segment !== null && stored.tail.length === 0) return stored.segment;
+      const built = await thread.call("compact", updatesOf(stored));
+      const segment = { sequence: stored.sequence, ...built };
+      await store.compact(name, segment);
+      return segment;
+    },
+    diff: (state, stateVector) => thread.call("diff", { state, stateVector }),
+    close: () => thread.terminate(),
+  };
+}
+
+function updatesOf({ segment, tail }: StoredDocument): Uint8Array[] {
+  const updates = tail.map(({ update }) => update);
+  return segment === null ? updates : [segment.state, ...updates];
+}

@@ -1,0 +1,43 @@
+const KiB = 1024;
+const MiB = 1024 * KiB;
+
+/** How much the relay takes from one socket or one room, and how much it keeps for a slow one. */
+export const LIMITS = {
+  /** The socket closes with 1009 above this. */
+  maxFrameBytes: 8 * MiB,
+  /** A live edit. A pasted board of 2,000 shapes is about 0.6 MiB. */
+  maxUpdateBytes: 2 * MiB,
+  maxStateVectorBytes: 64 * KiB,
+  maxStateVectorClients: 5000,
+  maxAwarenessBytes: 64 * KiB,
+  /** A document with more is full. */
+  maxDocumentBytes: 20 * MiB,
+  maxMembers: 1000,
+  /** A drag writes 60 times a second; a program that fills a board comes in a burst. */
+  edits: { perSecond: 120, burst: 1000 },
+  editBytes: { perSecond: 512 * KiB, burst: 16 * MiB },
+  awareness: { perSecond: 60, burst: 240 },
+  syncRequests: { perSecond: 1, burst: 10 },
+  /** Above this, a slow reader gets no presence until it has caught up. */
+  presenceBufferBytes: 256 * KiB,
+  /** Above this it gets no edits either; it is sent what it missed once it has caught up. */
+  editBufferBytes: 1 * MiB,
+  caughtUpBytes: 64 * KiB,
+  /** A reader that takes nothing for so long is sent away to come back by state vector. */
+  maxStallMs: 30_000,
+  /** Edits that wait for a commit; above it, the room's sockets are not read. */
+  maxWaitingBytes: 8 * MiB,
+  savedIntervalMs: 50,
+  /** y-websocket gives a silent server up after 30 s. */
+  keepAliveMs: 20_000,
+  compactionUpdates: 500,
+  compactionBytes: 256 * KiB,
+} as const;
+
+/**
+ * How long edits and cursors of a room are gathered before they go out as one frame each. A pair
+ * of people waits for the commit alone; from 150 people on, 50 ms keeps the frames few enough.
+ */
+export function tickMs(members: number): number {
+  return members <= 4 ? 0 : Math.min(50, members / 3);
+}

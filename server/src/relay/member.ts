@@ -1,0 +1,152 @@
+import { encodeFrame } from "@zentaikan/protocol";
+import type { PersonBody } from "@zentaikan/protocol/http";
+import type { Clock } from "./clock.ts";
+import type { Connection } from "./connection.ts";
+import { LIMITS } from "./limits.ts";
+import { TokenBucket } from "./token-bucket.ts";
+
+/** What a tick brings to everybody: frames that are built once. */
+export interface Delivery {
+  readonly update: Uint8Array | null;
+  readonly presence: Uint8Array | null;
+  /** The last stored update before `update`. */
+  readonly before: number;
+}
+
+/**
+ * Where a member stands with what is sent to them:
+ *
+ *   upToDate ── too much waits in the socket ──▶ behind ── it has drained, and got what it missed ──▶ upToDate
+ *                                                  └── it takes nothing for 30 s ──▶ closed (4508)
+ *
+ * A member who is behind gets no edits at all, never some of them.
+ */
+type Standing =
+  | { readonly kind: "upToDate" }
+  | { readonly kind: "behind"; readonly since: number; stalledAt: number; buffered: number };
+
+/** One socket in a room: its limits, what of its edits is durable, what it has been sent. */
+export class Member {
+  person: PersonBody;
+  /** False until the client has answered our sync request: until then its updates may have gaps. */
+  hasAnswered = false;
+  gaps = 0;
+  readonly edits: TokenBucket;
+  readonly editBytes: TokenBucket;
+  readonly awareness: TokenBucket;
+  readonly syncRequests: TokenBucket;
+  readonly connection: Connection;
+  readonly #clock: Clock;
+  #standing: Standing = { kind: "upToDate" };
+  #missedPresence = false;
+  #received = 0;
+  #durable = 0;
+  #told = 0;
+  #toldAt = -Infinity;
+  #cancelTelling: (() => void) | null = null;
+  #sentAt: number;
+
+  constructor(connection: Connection, clock: Clock) {
+    const now = clock.now();
+    this.person = connection.person;
+    this.connection = connection;
+    this.#clock = clock;
+    this.#sentAt = now;
+    this.edits = new TokenBucket(LIMITS.edits, now);
+    this.editBytes = new TokenBucket(LIMITS.editBytes, now);
+    this.awareness = new TokenBucket(LIMITS.awareness, now);
+    this.syncRequests = new TokenBucket(LIMITS.syncRequests, now);
+  }
+
+  get isBehind(): boolean {
+    return this.#standing.kind === "behind";
+  }
+
+  /** Counts one message with edits. @returns its number on this connection, from 1 */
+  countEdit(): number {
+    this.#received += 1;
+    return this.#received;
+  }
+
+  /** All messages with edits up to this number are durable: tells the client, but not too often. */
+  settle(message: number): void {
+    if (message <= this.#durable) return;
+    this.#durable = message;
+    if (this.#cancelTelling !== null) return;
+    const wait = this.#toldAt + LIMITS.savedIntervalMs - this.#clock.now();
+    if (wait <= 0) this.#tell();
+    else this.#cancelTelling = this.#clock.after(wait, () => this.#tell());
+  }
+
+  /** Sends frames that answer this member alone. */
+  send(frames: readonly Uint8Array[]): void {
+    this.#sentAt = this.#clock.now();
+    this.connection.send(frames);
+  }
+
+  deliver({ update, presence, before }: Delivery): void {
+    if (this.#standing.kind === "behind") {
+      if (presence !== null) this.#missedPresence = true;
+      return;
+    }
+    const buffered = this.connection.bufferedBytes;
+    if (buffered > LIMITS.editBufferBytes) {
+      const stalledAt = this.#clock.now();
+      this.#standing = { kind: "behind", since: before, stalledAt, buffered };
+      if (presence !== null) this.#missedPresence = true;
+      return;
+    }
+    const frames: Uint8Array[] = [];
+    if (update !== null) frames.push(update);
+    if (presence !== null && buffered <= LIMITS.presenceBufferBytes) frames.push(presence);
+    else if (presence !== null) this.#missedPresence = true;
+    if (frames.length > 0) this.send(frames);
+  }
+
+  /**
+   * Looks after a slow or silent member; called about once a second.
+   * @param missed frames with the updates after this number; null when they cannot be had any more
+   */
+  tend(missed: (since: number) => Uint8Array[] | null, everybody: () => Uint8Array): void {
+    const buffered = this.connection.bufferedBytes;
+    const standing = this.#standing;
+    if (standing.kind === "behind") {
+      if (buffered > LIMITS.caughtUpBytes) return this.#watchStall(standing, buffered);
+      const frames = missed(standing.since);
+      if (frames === null) return this.connection.close("slowConsumer");
+      this.#standing = { kind: "upToDate" };
+      if (frames.length > 0) this.send(frames);
+    }
+    if (this.#missedPresence && buffered <= LIMITS.caughtUpBytes) {
+      this.#missedPresence = false;
+      this.send([everybody()]);
+    } else if (this.#clock.now() - this.#sentAt > LIMITS.keepAliveMs) {
+      this.send([KEEP_ALIVE]);
+    }
+  }
+
+  dispose(): void {
+    this.#cancelTelling?.();
+  }
+
+  #watchStall(standing: Extract<Standing, { kind: "behind" }>, buffered: number): void {
+    const now = this.#clock.now();
+    if (buffered < standing.buffered) {
+      standing.stalledAt = now;
+      standing.buffered = buffered;
+    } else if (now - standing.stalledAt > LIMITS.maxStallMs) {
+      this.connection.close("slowConsumer");
+    }
+  }
+
+  #tell(): void {
+    this.#cancelTelling = null;
+    if (this.#told === this.#durable) return;
+    this.#told = this.#durable;
+    this.#toldAt = this.#clock.now();
+    this.send([encodeFrame({ kind: "saved", messages: this.#durable })]);
+  }
+}
+
+/** An awareness message about nobody. */
+const KEEP_ALIVE = encodeFrame({ kind: "awareness", states: Uint8Array.of(0) });

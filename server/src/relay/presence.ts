@@ -1,0 +1,130 @@
+import type { PersonBody } from "@zentaikan/protocol/http";
+import {
+  readAwarenessEntries,
+  writeAwarenessEntries,
+  type AwarenessEntry,
+} from "./awareness-entries.ts";
+
+/** Whoever can have a presence: one socket. */
+export interface PresenceHolder {
+  readonly person: PersonBody;
+}
+
+export type PresenceVerdict = "taken" | "ignored" | "malformed" | "tooBig";
+
+const maxStateChars = 8 * 1024;
+const maxClock = 2 ** 31;
+
+type Present = { readonly holder: PresenceHolder; entry: AwarenessEntry };
+
+/**
+ * Who is in the room and what they say of themselves: one state for each socket, never more.
+ *
+ * Not y-protocols' `Awareness`: that one believes every sender, and remembers every client id for
+ * ever. Here a socket speaks for the first free client id that it names, and for no other one;
+ * its `user` is written by the server; and when it closes, its state is gone.
+ */
+export class Presence {
+  readonly #byClient = new Map<number, Present>();
+  readonly #clientOf = new Map<PresenceHolder, number>();
+  #changed = new Map<number, AwarenessEntry>();
+
+  /**
+   * Reads a message of a socket. Other people's states in it are passed over: y-websocket sends
+   * back everything that it hears.
+   */
+  receive(holder: PresenceHolder, bytes: Uint8Array): PresenceVerdict {
+    let entries: AwarenessEntry[];
+    try {
+      entries = readAwarenessEntries(bytes);
+    } catch {
+      return "malformed";
+    }
+    const own = this.#ownEntry(holder, entries);
+    if (own === null) return "ignored";
+    if (own.json.length > maxStateChars) return "tooBig";
+    const previous = this.#byClient.get(own.client)?.entry;
+    const isNews = previous === undefined || own.clock > previous.clock;
+    if (!isNews || own.clock > maxClock) return "ignored";
+    const json = stamped(own.json, holder.person);
+    if (json === null) return "malformed";
+    const entry = { client: own.client, clock: own.clock, json };
+    this.#release(own.client, holder);
+    this.#clientOf.set(holder, own.client);
+    this.#byClient.set(own.client, { holder, entry });
+    this.#changed.set(own.client, entry);
+    return "taken";
+  }
+
+  /** Takes the socket's state away. Others hear of it with the next changes. */
+  leave(holder: PresenceHolder): void {
+    const client = this.#clientOf.get(holder);
+    if (client === undefined) return;
+    this.#clientOf.delete(holder);
+    const present = this.#byClient.get(client);
+    if (present === undefined) return;
+    this.#byClient.delete(client);
+    // The same clock: receivers take a removal at it, and the client's next word needs no leap.
+    this.#changed.set(client, { client, clock: present.entry.clock, json: "null" });
+  }
+
+  /** Whether the client id belongs to a socket of somebody else. */
+  isHeldByOther(client: number, personId: string): boolean {
+    const present = this.#byClient.get(client);
+    return present !== undefined && present.holder.person.id !== personId;
+  }
+
+  hasChanges(): boolean {
+    return this.#changed.size > 0;
+  }
+
+  /** What changed since the last call, as one awareness payload. */
+  takeChanges(): Uint8Array {
+    const payload = writeAwarenessEntries([...this.#changed.values()]);
+    this.#changed = new Map();
+    return payload;
+  }
+
+  /** Everybody's state, as one awareness payload. */
+  everybody(): Uint8Array {
+    return writeAwarenessEntries(Array.from(this.#byClient.values(), ({ entry }) => entry));
+  }
+
+  /**
+   * The entry that a socket speaks for: that of its own client or, as long as it has none, the
+   * first living one that is free. A person's own older socket gives way to a newer word, so that
+   * a client which reconnects need not wait for its dead socket to be noticed.
+   */
+  #ownEntry(holder: PresenceHolder, entries: readonly AwarenessEntry[]): AwarenessEntry | null {
+    const bound = this.#clientOf.get(holder);
+    if (bound !== undefined) return entries.find(({ client }) => client === bound) ?? null;
+    const isFree = ({ client, clock, json }: AwarenessEntry): boolean => {
+      if (json === "null") return false;
+      const present = this.#byClient.get(client);
+      if (present === undefined) return true;
+      return present.holder.person.id === holder.person.id && clock > present.entry.clock;
+    };
+    return entries.find(isFree) ?? null;
+  }
+
+  #release(client: number, holder: PresenceHolder): void {
+    const before = this.#byClient.get(client)?.holder;
+    if (before !== undefined && before !== holder) this.#clientOf.delete(before);
+  }
+}
+
+/**
+ * The state with the server's word on who this is. A state may be null: the client has a presence
+ * of its own but nothing to show. Null for what is no state.
+ */
+function stamped(json: string, { id, name, color }: PersonBody): string | null {
+  let state: unknown;
+  try {
+    state = JSON.parse(json);
+  } catch {
+    return null;
+  }
+  if (state === null) return "null";
+  if (typeof state !== "object" || Array.isArray(state)) return null;
+  return JSON.stringify({ ...state, user: { id, name, color } });
+}

@@ -1,0 +1,114 @@
+import * as Y from "yjs";
+import type { Segment, StoredDocument } from "../storage/document-store.ts";
+import { learn, type Knowledge } from "./admission.ts";
+import { DeleteRanges } from "./delete-ranges.ts";
+import { Tail } from "./tail.ts";
+
+/** What stands in for the state of a document that is on disk, but not in memory. */
+export type SegmentSummary = Omit<Segment, "state"> & { readonly stateBytes: number };
+
+export interface SegmentSource {
+  /** The segment of this document with this number, or a later one. */
+  segmentFrom(sequence: number): Promise<Segment>;
+  /** `Y.diffUpdate` somewhere where it holds nobody up. */
+  diff(state: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>;
+}
+
+/** An update that changes nothing. */
+export const EMPTY_UPDATE: Uint8Array = Uint8Array.of(0, 0);
+/** A diff of less is quicker made here than asked for elsewhere. */
+const smallDiffBytes = 32 * 1024;
+
+/**
+ * The content of an open room, as bytes: what the last segment says of itself, the updates since
+ * then, and what admission must know. There is no document here.
+ */
+export class RoomContent {
+  readonly knowledge: Knowledge;
+  readonly epoch: number;
+  readonly tail = new Tail();
+  readonly #source: SegmentSource;
+  #segment: SegmentSummary | null;
+  #sequence: number;
+
+  constructor(stored: StoredDocument, source: SegmentSource) {
+    const owners = new Map(stored.owners.map(({ clientId, personId }) => [clientId, personId]));
+    const clocks = new Map<number, number>();
+    this.knowledge = { clocks, owners, deleted: new DeleteRanges() };
+    this.epoch = stored.epoch;
+    this.#sequence = stored.sequence;
+    this.#segment = stored.segment === null ? null : summaryOf(stored.segment);
+    this.#source = source;
+    if (stored.segment !== null) {
+      const { stateVector, deletions } = stored.segment;
+      for (const [client, clock] of Y.decodeStateVector(stateVector)) clocks.set(client, clock);
+      learn(deletions, this.knowledge);
+    }
+    for (const { sequence, update } of stored.tail) {
+      learn(update, this.knowledge);
+      this.tail.add(sequence, update);
+    }
+  }
+
+  /** Number of the last update that is durable. */
+  get sequence(): number {
+    return this.#sequence;
+  }
+
+  get bytes(): number {
+    return (this.#segment?.stateBytes ?? 0) + this.tail.bytes;
+  }
+
+  /** After a commit. */
+  append(update: Uint8Array): void {
+    this.#sequence += 1;
+    this.tail.add(this.#sequence, update);
+  }
+
+  /** After a compaction of everything before `tail.seal()`. */
+  replaceSegment(segment: Segment): void {
+    this.#segment = summaryOf(segment);
+    this.tail.dropSealed();
+  }
+
+  /**
+   * Updates with which somebody who has `stateVector` has everything. May hold some of what they
+   * had: stored bytes go out as they lie, and an update that is known does no harm.
+   */
+  async updatesFor(stateVector: Uint8Array): Promise<Uint8Array[]> {
+    const segment = this.#segment;
+    if (segment === null) return this.tail.after(0);
+    const has = Y.decodeStateVector(stateVector);
+    if (isAhead(has, Y.decodeStateVector(segment.stateVector))) {
+      return [segment.deletions, ...this.tail.after(segment.sequence)];
+    }
+    const { state } = await this.#source.segmentFrom(segment.sequence);
+    // A compaction in the meantime took from the tail what this older segment lacks.
+    if (this.#segment !== segment) return this.updatesFor(stateVector);
+    const tail = this.tail.after(0);
+    if (has.size === 0) return [state, ...tail];
+    if (state.length <= smallDiffBytes) return [Y.diffUpdate(state, stateVector), ...tail];
+    return [await this.#source.diff(state, stateVector), ...tail];
+  }
+
+  /** Updates after this one; null when they are no longer apart from older ones. */
+  updatesSince(sequence: number): Uint8Array[] | null {
+    const isHere = this.#segment === null || this.#segment.sequence <= sequence;
+    return isHere ? this.tail.after(sequence) : null;
+  }
+
+  /** The clocks of everything admitted, in the form in which a client says what it has. */
+  encodeStateVector(): Uint8Array {
+    return Y.encodeStateVector(this.knowledge.clocks);
+  }
+}
+
+function summaryOf({ sequence, stateVector, deletions, state }: Segment): SegmentSummary {
+  return { sequence, stateVector, deletions, stateBytes: state.length };
+}
+
+function isAhead(has: ReadonlyMap<number, number>, of: ReadonlyMap<number, number>): boolean {
+  if (has.size < of.size) return false;
+  for (const [client, clock] of of) if ((has.get(client) ?? 0) < clock) return false;
+  return true;
+}

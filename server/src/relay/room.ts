@@ -1,0 +1,311 @@
+import {
+  decodeFrame,
+  encodeFrame,
+  MalformedFrame,
+  type CloseReason,
+  type DocumentName,
+  type Frame,
+} from "@zentaikan/protocol";
+import * as Y from "yjs";
+import type { Log } from "../log.ts";
+import type { DocumentStore } from "../storage/document-store.ts";
+import { admit } from "./admission.ts";
+import type { Clock } from "./clock.ts";
+import type { Connection } from "./connection.ts";
+import { EditQueue, type Batch } from "./edit-queue.ts";
+import { LIMITS, tickMs } from "./limits.ts";
+import { Member } from "./member.ts";
+import { Presence } from "./presence.ts";
+import { EMPTY_UPDATE, type RoomContent } from "./room-content.ts";
+
+export interface RoomOptions {
+  readonly name: DocumentName;
+  readonly content: RoomContent;
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** After each commit. */
+  readonly onSaved: (room: Room) => void;
+  /** Nobody is here any more and everything is saved, or the room had to give up. */
+  readonly onEnded: (room: Room) => void;
+}
+
+type EditFrame = Extract<Frame, { kind: "syncAnswer" | "update" }>;
+
+/**
+ * An open document with the people in it. The way of an edit:
+ *
+ *   receive → admit → queue → commit → deliver to everybody → `saved` to its writers
+ *
+ * One commit at a time, in order, so that nobody ever sees an edit which a crash could take back.
+ * A failed commit ends the room: its members come back later and bring what was not saved.
+ */
+export class Room {
+  readonly name: DocumentName;
+  readonly content: RoomContent;
+  readonly #options: RoomOptions;
+  readonly #members = new Set<Member>();
+  readonly #presence = new Presence();
+  readonly #queue: EditQueue;
+  #hasEnded = false;
+  #isReading = true;
+  #tickedAt = -Infinity;
+  #cancelTick: (() => void) | null = null;
+
+  constructor(options: RoomOptions) {
+    this.name = options.name;
+    this.content = options.content;
+    this.#options = options;
+    this.#queue = new EditQueue({
+      store: async (update, owners) => {
+        const { epoch, sequence } = this.content;
+        const append = { name: this.name, epoch, sequence: sequence + 1, update, owners };
+        await options.store.append(append);
+        this.content.append(update);
+      },
+      onStored: (batch, update) => this.#afterCommit(batch, update),
+      onFailed: (error) => {
+        options.log.error({ err: error, document: this.name }, "edits could not be saved");
+        this.end("storageUnavailable");
+      },
+    });
+  }
+
+  get members(): ReadonlySet<Member> {
+    return this.#members;
+  }
+
+  /** @returns null when the room is full; the connection is closed then */
+  join(connection: Connection): Member | null {
+    if (this.#members.size >= LIMITS.maxMembers) {
+      connection.close("tooMany");
+      return null;
+    }
+    const member = new Member(connection, this.#options.clock);
+    this.#members.add(member);
+    member.send([this.#syncRequestFrame(), this.#everybodyFrame()]);
+    return member;
+  }
+
+  leave(member: Member): void {
+    if (!this.#members.delete(member)) return;
+    member.dispose();
+    this.#presence.leave(member);
+    if (this.#presence.hasChanges()) this.#scheduleTick();
+    this.endWhenEmpty();
+  }
+
+  /** One message of a member. Whatever its bytes are, the room and everybody else go on. */
+  receive(member: Member, bytes: Uint8Array): void {
+    if (!this.#members.has(member)) return;
+    let frame: Frame;
+    try {
+      frame = decodeFrame(bytes);
+    } catch (error) {
+      if (error instanceof MalformedFrame) return this.#refuse(member, "malformed", error.message);
+      throw error;
+    }
+    switch (frame.kind) {
+      case "syncRequest":
+        return this.#answer(member, frame.stateVector);
+      case "syncAnswer":
+      case "update":
+        return this.#receiveEdit(member, frame);
+      case "awareness":
+        return this.#receiveAwareness(member, frame.states);
+      case "awarenessRequest":
+        if (member.awareness.take(1, this.#options.clock.now()))
+          member.send([this.#everybodyFrame()]);
+        return;
+      case "saved":
+        return this.#refuse(member, "malformed", "a frame that only the server sends");
+    }
+  }
+
+  /** Looks after slow and silent members; called about once a second. */
+  tend(): void {
+    const missed = (since: number): Uint8Array[] | null => {
+      const updates = this.content.updatesSince(since);
+      return updates?.map((update) => encodeFrame({ kind: "update", update })) ?? null;
+    };
+    for (const member of this.#members) member.tend(missed, () => this.#everybodyFrame());
+  }
+
+  /** Commits and delivers what has arrived, without waiting for a tick. */
+  async drain(): Promise<void> {
+    await this.#queue.drain();
+  }
+
+  /** Sends everybody away, at once. */
+  end(reason: CloseReason): void {
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
+    this.#cancelTick?.();
+    for (const member of this.#members) {
+      member.dispose();
+      member.connection.close(reason);
+    }
+    this.#members.clear();
+    this.#options.onEnded(this);
+  }
+
+  #refuse(member: Member, reason: CloseReason, why: string): void {
+    const { log } = this.#options;
+    log.info({ document: this.name, person: member.person.id, reason, why }, "sent away");
+    member.connection.close(reason);
+    this.leave(member);
+  }
+
+  #answer(member: Member, stateVector: Uint8Array): void {
+    const { clock, log } = this.#options;
+    if (!member.syncRequests.take(1, clock.now()))
+      return this.#refuse(member, "tooMany", "requests");
+    if (!isStateVector(stateVector)) return this.#refuse(member, "malformed", "no state vector");
+    this.content.updatesFor(stateVector).then(
+      (updates) => {
+        if (!this.#members.has(member)) return;
+        // The answer comes last, so that a client which calls itself synced has everything.
+        const last = updates.pop() ?? EMPTY_UPDATE;
+        const frames = updates.map((update) => encodeFrame({ kind: "update", update }));
+        member.send([...frames, encodeFrame({ kind: "syncAnswer", update: last })]);
+      },
+      (error: unknown) => {
+        log.error({ err: error, document: this.name }, "a document could not be read");
+        this.#refuse(member, "storageUnavailable", "unreadable");
+      },
+    );
+  }
+
+  #receiveEdit(member: Member, { kind, update }: EditFrame): void {
+    const message = member.countEdit();
+    const now = this.#options.clock.now();
+    if (kind === "update" && update.length > LIMITS.maxUpdateBytes) {
+      return this.#refuse(member, "updateTooBig", `${update.length} bytes`);
+    }
+    if (!member.edits.take(1, now) || !member.editBytes.take(update.length, now)) {
+      return this.#refuse(member, "tooMany", "edits");
+    }
+    // Before its answer a client may build on edits that only its answer will bring.
+    if (kind === "update" && !member.hasAnswered) return;
+    if (!this.#options.store.isWritable()) {
+      return this.#refuse(member, "storageUnavailable", "not writable");
+    }
+    if (this.content.bytes + update.length > LIMITS.maxDocumentBytes) {
+      return this.#refuse(member, "documentFull", `${this.content.bytes} bytes`);
+    }
+    this.#admit(member, update, message);
+  }
+
+  #admit(member: Member, update: Uint8Array, message: number): void {
+    const personId = member.person.id;
+    const isMine = (client: number): boolean => !this.#presence.isHeldByOther(client, personId);
+    const verdict = admit(update, personId, this.content.knowledge, isMine);
+    switch (verdict.kind) {
+      case "refused":
+        return this.#refuse(member, verdict.reason, verdict.why);
+      case "gap":
+        return this.#askAgain(member);
+      case "known":
+        this.#queue.addKnown(member, message);
+        break;
+      case "admitted":
+        this.#queue.add(member, message, { update, newOwners: verdict.newOwners });
+        break;
+    }
+    member.hasAnswered = true;
+    if (this.#queue.waitingBytes > LIMITS.maxWaitingBytes) this.#setReading(false);
+    this.#scheduleTick();
+  }
+
+  /** A message was lost on the way: once, the client may say again what we lack. */
+  #askAgain(member: Member): void {
+    member.gaps += 1;
+    if (member.gaps > 1) return this.#refuse(member, "invariantBroken", "edits with gaps");
+    member.hasAnswered = false;
+    member.send([this.#syncRequestFrame()]);
+  }
+
+  #receiveAwareness(member: Member, states: Uint8Array): void {
+    if (!member.awareness.take(1, this.#options.clock.now())) return;
+    if (states.length > LIMITS.maxAwarenessBytes)
+      return this.#refuse(member, "tooMany", "awareness");
+    switch (this.#presence.receive(member, states)) {
+      case "taken":
+        return this.#scheduleTick();
+      case "malformed":
+        return this.#refuse(member, "malformed", "awareness");
+      case "ignored":
+      case "tooBig":
+        return;
+    }
+  }
+
+  #scheduleTick(): void {
+    if (this.#cancelTick !== null || this.#hasEnded) return;
+    const { clock } = this.#options;
+    const dueIn = this.#tickedAt + tickMs(this.#members.size) - clock.now();
+    this.#cancelTick = clock.after(Math.max(0, dueIn), () => this.#tick());
+  }
+
+  #tick(): void {
+    this.#cancelTick = null;
+    this.#tickedAt = this.#options.clock.now();
+    // Cursors travel with the edits of their tick, but do not wait for a slow disk.
+    if (this.#queue.isCommitting || !this.#queue.hasGathered) this.#deliver(null, null);
+    else this.#queue.commit();
+  }
+
+  #afterCommit(batch: Batch, update: Uint8Array | null): void {
+    if (this.#hasEnded) return;
+    const [only, ...others] = batch.authors;
+    this.#deliver(update, others.length === 0 ? (only ?? null) : null);
+    for (const [member, message] of batch.settles) {
+      if (this.#members.has(member)) member.settle(message);
+    }
+    if (!this.#isReading) this.#setReading(true);
+    if (this.#queue.hasGathered) this.#scheduleTick();
+    if (update !== null) this.#options.onSaved(this);
+    this.endWhenEmpty();
+  }
+
+  /** @param author the only one who wrote this update, and so the only one who has it already */
+  #deliver(update: Uint8Array | null, author: Member | null): void {
+    const presence = this.#presence.hasChanges()
+      ? encodeFrame({ kind: "awareness", states: this.#presence.takeChanges() })
+      : null;
+    if (update === null && presence === null) return;
+    const before = this.content.sequence - (update === null ? 0 : 1);
+    const frame = update === null ? null : encodeFrame({ kind: "update", update });
+    for (const member of this.#members) {
+      member.deliver({ update: member === author ? null : frame, presence, before });
+    }
+  }
+
+  #syncRequestFrame(): Uint8Array {
+    return encodeFrame({ kind: "syncRequest", stateVector: this.content.encodeStateVector() });
+  }
+
+  #everybodyFrame(): Uint8Array {
+    return encodeFrame({ kind: "awareness", states: this.#presence.everybody() });
+  }
+
+  #setReading(isReading: boolean): void {
+    this.#isReading = isReading;
+    for (const { connection } of this.#members) connection.setReading(isReading);
+  }
+
+  /** Lets the room go when nobody is in it and everything is saved. */
+  endWhenEmpty(): void {
+    if (this.#hasEnded || this.#members.size > 0 || !this.#queue.isIdle) return;
+    this.end("shuttingDown");
+  }
+}
+
+function isStateVector(bytes: Uint8Array): boolean {
+  if (bytes.length > LIMITS.maxStateVectorBytes) return false;
+  try {
+    return Y.decodeStateVector(bytes).size <= LIMITS.maxStateVectorClients;
+  } catch {
+    return false;
+  }
+}

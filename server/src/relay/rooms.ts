@@ -1,0 +1,138 @@
+import type { CloseReason, DocumentName } from "@zentaikan/protocol";
+import type { PersonBody } from "@zentaikan/protocol/http";
+import type { Log } from "../log.ts";
+import type { DocumentStore, Segment } from "../storage/document-store.ts";
+import type { Clock } from "./clock.ts";
+import { LIMITS } from "./limits.ts";
+import { RoomContent } from "./room-content.ts";
+import { Room } from "./room.ts";
+import { SegmentCache } from "./segment-cache.ts";
+
+export interface RoomsOptions {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly diff: (state: Uint8Array, stateVector: Uint8Array) => Promise<Uint8Array>;
+  /** Makes a segment of everything that the store has, keeps it there and hands it over. */
+  readonly compact: (name: DocumentName) => Promise<Segment | null>;
+  /** After each commit. */
+  readonly onSaved: (name: DocumentName) => void;
+}
+
+/** A document without these is worth a compaction before it is forgotten. */
+const tailWorthCompacting = 50;
+
+/** The open documents. A room is opened by its first member and forgotten after its last. */
+export class Rooms {
+  readonly #options: RoomsOptions;
+  readonly #segments: SegmentCache;
+  readonly #opening = new Map<DocumentName, Promise<Room | null>>();
+  readonly #open = new Map<DocumentName, Room>();
+  readonly #compacting = new Set<DocumentName>();
+  readonly #tending: NodeJS.Timeout;
+
+  constructor(options: RoomsOptions) {
+    this.#options = options;
+    this.#segments = new SegmentCache(options.store);
+    this.#tending = setInterval(() => this.#tend(), 1000);
+    this.#tending.unref();
+  }
+
+  /**
+   * The room of a document; null when there is no such document.
+   * @throws Error when the document cannot be read: never an emptier room instead
+   */
+  async open(name: DocumentName): Promise<Room | null> {
+    const open = this.#open.get(name);
+    if (open !== undefined) return open;
+    const opening = this.#opening.get(name) ?? this.#load(name);
+    this.#opening.set(name, opening);
+    try {
+      return await opening;
+    } finally {
+      this.#opening.delete(name);
+    }
+  }
+
+  /** Everybody who has the document open, each once. */
+  present(name: DocumentName): PersonBody[] {
+    const persons = new Map<string, PersonBody>();
+    for (const { person } of this.#open.get(name)?.members ?? []) persons.set(person.id, person);
+    return [...persons.values()];
+  }
+
+  /** Somebody has a new name. Their next sign of presence brings it to the others. */
+  rename(person: PersonBody): void {
+    for (const room of this.#open.values()) {
+      for (const member of room.members) {
+        if (member.person.id === person.id) member.person = person;
+      }
+    }
+  }
+
+  /** Saves what has arrived, then sends everybody away. */
+  async close(reason: CloseReason): Promise<void> {
+    clearInterval(this.#tending);
+    await Promise.all(
+      Array.from(this.#open.values(), async (room) => {
+        await room.drain();
+        room.end(reason);
+      }),
+    );
+  }
+
+  async #load(name: DocumentName): Promise<Room | null> {
+    const { store, clock, log, diff } = this.#options;
+    const stored = await store.load(name);
+    if (stored === null) return null;
+    if (stored.segment !== null) this.#segments.put(name, stored.segment);
+    const content = new RoomContent(stored, {
+      segmentFrom: (sequence) => this.#segments.get(name, sequence),
+      diff,
+    });
+    const room = new Room({
+      name,
+      content,
+      store,
+      clock,
+      log,
+      onSaved: (room) => {
+        this.#options.onSaved(name);
+        const { updates, bytes } = room.content.tail.sinceSeal;
+        const isLong = updates >= LIMITS.compactionUpdates || bytes >= LIMITS.compactionBytes;
+        if (isLong) this.#compact(name);
+      },
+      onEnded: () => {
+        this.#open.delete(name);
+        if (room.content.tail.updates >= tailWorthCompacting) this.#compact(name);
+      },
+    });
+    this.#open.set(name, room);
+    return room;
+  }
+
+  #compact(name: DocumentName): void {
+    if (this.#compacting.has(name)) return;
+    this.#compacting.add(name);
+    const room = this.#open.get(name);
+    room?.content.tail.seal();
+    this.#options
+      .compact(name)
+      .then((segment) => {
+        if (segment === null) return;
+        this.#segments.put(name, segment);
+        // A room that was opened since then has read from the store what it needs.
+        if (room !== undefined && this.#open.get(name) === room)
+          room.content.replaceSegment(segment);
+      })
+      .catch((error: unknown) => {
+        // The updates are all still there; the next commit tries again.
+        this.#options.log.error({ err: error, document: name }, "a document was not compacted");
+      })
+      .finally(() => this.#compacting.delete(name));
+  }
+
+  #tend(): void {
+    for (const room of this.#open.values()) room.tend();
+  }
+}

@@ -1,0 +1,191 @@
+import type { IncomingMessage, Server } from "node:http";
+import type { Duplex } from "node:stream";
+import {
+  CLOSE_CODES,
+  parseDocumentName,
+  SYNC_SUBPROTOCOL,
+  ticketOfSubprotocols,
+  type CloseReason,
+  type DocumentName,
+} from "@zentaikan/protocol";
+import type { PersonBody } from "@zentaikan/protocol/http";
+import { WebSocketServer, type RawData, type WebSocket } from "ws";
+import type { Log } from "../log.ts";
+import type { Connection } from "./connection.ts";
+import { LIMITS } from "./limits.ts";
+import type { Rooms } from "./rooms.ts";
+
+export interface SocketOptions {
+  readonly server: Server;
+  readonly rooms: Rooms;
+  /** The only origin whose pages may open sockets. */
+  readonly publicOrigin: string;
+  readonly tickets: TicketOffice;
+  readonly log: Log;
+}
+
+export interface TicketOffice {
+  /** Who may open the document with this ticket, which is used up by asking. */
+  redeem(ticket: string, document: DocumentName): PersonBody | null;
+}
+
+export interface Sockets {
+  /** Takes no more sockets, and cuts those that do not close by themselves. */
+  close(): void;
+}
+
+const pathPrefix = "/sync/";
+const pingIntervalMs = 10_000;
+/** A socket that was refused after the handshake must not linger for the 30 s that ws allows. */
+const maxClosingMs = 2000;
+
+/**
+ * The door for sockets, and the only file that knows the WebSocket library. A request is checked
+ * before the handshake where the answer is none of the client's business (a foreign page), and
+ * answered with a close code where its client must be able to read the reason.
+ */
+export function acceptSockets(options: SocketOptions): Sockets {
+  const { server, log } = options;
+  const webSockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: true,
+    maxPayload: LIMITS.maxFrameBytes,
+    perMessageDeflate: false,
+    handleProtocols: () => SYNC_SUBPROTOCOL,
+  });
+  const heard = new WeakSet<WebSocket>();
+
+  server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // First of all: a reset that arrives before anybody listens would end the process.
+    socket.on("error", () => socket.destroy());
+    const refusal = refusalBeforeHandshake(request, options.publicOrigin);
+    if (refusal !== null) return refuseHandshake(socket, refusal);
+    webSockets.handleUpgrade(request, socket, head, (webSocket) => {
+      heard.add(webSocket);
+      webSocket.on("pong", () => heard.add(webSocket));
+      webSocket.on("error", (error) =>
+        log.info({ err: error.message }, "a socket broke the protocol"),
+      );
+      void serveSocket(webSocket, request, options);
+    });
+  });
+
+  const pinging = setInterval(() => {
+    for (const webSocket of webSockets.clients) {
+      // Two silent intervals: the machine behind it is gone, although nothing closed the connection.
+      if (!heard.delete(webSocket)) webSocket.terminate();
+      else webSocket.ping();
+    }
+  }, pingIntervalMs);
+  pinging.unref();
+
+  return {
+    close() {
+      clearInterval(pinging);
+      webSockets.close();
+      for (const webSocket of webSockets.clients) closeSocket(webSocket, "shuttingDown");
+    },
+  };
+}
+
+async function serveSocket(
+  webSocket: WebSocket,
+  request: IncomingMessage,
+  { rooms, tickets, log }: SocketOptions,
+): Promise<void> {
+  const name = documentOf(request);
+  if (name === null) return closeSocket(webSocket, "noSuchDocument");
+  const ticket = ticketOfSubprotocols(request.headers["sec-websocket-protocol"]);
+  const person = ticket === null ? null : tickets.redeem(ticket, name);
+  if (person === null) return closeSocket(webSocket, "ticketRefused");
+
+  // What arrives before the room is open stays in the socket.
+  webSocket.pause();
+  try {
+    const room = await rooms.open(name);
+    if (room === null) return closeSocket(webSocket, "noSuchDocument");
+    if (webSocket.readyState !== webSocket.OPEN) return room.endWhenEmpty();
+    const member = room.join(connectionOf(webSocket, person));
+    if (member === null) return;
+    webSocket.on("message", (data, isBinary) => {
+      try {
+        // A text frame is no frame of ours; empty bytes are none either, and have their close code.
+        room.receive(member, isBinary ? bytesOf(data) : new Uint8Array(0));
+      } catch (error) {
+        // One room may fall, the server may not: its people come back to what is saved.
+        log.error({ err: error, document: name }, "an unexpected error ends a room");
+        room.end("storageUnavailable");
+      }
+    });
+    webSocket.on("close", () => room.leave(member));
+    webSocket.resume();
+  } catch (error) {
+    log.error({ err: error, document: name }, "a document could not be opened");
+    closeSocket(webSocket, "storageUnavailable");
+  }
+}
+
+function connectionOf(webSocket: WebSocket, person: PersonBody): Connection {
+  return {
+    person,
+    get bufferedBytes() {
+      return webSocket.bufferedAmount;
+    },
+    send(frames) {
+      if (webSocket.readyState !== webSocket.OPEN) return;
+      for (const frame of frames) webSocket.send(frame, sendOptions);
+    },
+    setReading(isReading) {
+      if (isReading) webSocket.resume();
+      else webSocket.pause();
+    },
+    close: (reason) => closeSocket(webSocket, reason),
+  };
+}
+
+const sendOptions = { binary: true, compress: false };
+
+function closeSocket(webSocket: WebSocket, reason: CloseReason): void {
+  // A paused socket would never read the other side's goodbye.
+  webSocket.resume();
+  webSocket.close(CLOSE_CODES[reason], reason);
+  setTimeout(() => webSocket.terminate(), maxClosingMs).unref();
+}
+
+function bytesOf(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data);
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
+}
+
+function documentOf({ url }: IncomingMessage): DocumentName | null {
+  const path = (url ?? "").split("?")[0] ?? "";
+  const name = decodePath(path.slice(pathPrefix.length));
+  return name !== null && parseDocumentName(name) !== null ? (name as DocumentName) : null;
+}
+
+/** Some clients write the colon of a name as %3A. */
+function decodePath(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}
+
+type HandshakeRefusal = "401 Unauthorized" | "403 Forbidden" | "404 Not Found";
+
+function refusalBeforeHandshake(
+  { url, headers }: IncomingMessage,
+  publicOrigin: string,
+): HandshakeRefusal | null {
+  if (!(url ?? "").startsWith(pathPrefix)) return "404 Not Found";
+  if (headers.origin !== undefined && headers.origin !== publicOrigin) return "403 Forbidden";
+  if (ticketOfSubprotocols(headers["sec-websocket-protocol"]) === null) return "401 Unauthorized";
+  return null;
+}
+
+function refuseHandshake(socket: Duplex, status: HandshakeRefusal): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  // Whoever does not read the answer does not get to keep the connection.
+  setTimeout(() => socket.destroy(), maxClosingMs).unref();
+}

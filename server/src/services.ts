@@ -1,0 +1,145 @@
+import { createServer, type Server } from "node:http";
+import { fileURLToPath } from "node:url";
+import { BOARD_SCHEMA_VERSION } from "@zentaikan/board-model";
+import { documentName, type BoardId } from "@zentaikan/protocol";
+import { getRequestListener } from "@hono/node-server";
+import { sessionCookieName } from "./access/session-cookie.ts";
+import { Tickets } from "./access/tickets.ts";
+import { createApp } from "./app.ts";
+import { keepBoardReadings } from "./boards/board-readings.ts";
+import { listBoards } from "./boards/boards.ts";
+import { boardCreator } from "./boards/create-board.ts";
+import { drawSamples } from "./boards/draw-samples.ts";
+import { sampleCustomers } from "./boards/sample-customers.ts";
+import { seedDocument } from "./boards/seed-document.ts";
+import { createCustomer, customerOfSample } from "./customers/customers.ts";
+import { startDocumentWorker } from "./interpretation/document-worker.ts";
+import type { Log } from "./log.ts";
+import { systemClock } from "./relay/clock.ts";
+import { Rooms } from "./relay/rooms.ts";
+import { acceptSockets } from "./relay/socket.ts";
+import type { DocumentStore } from "./storage/document-store.ts";
+import type { WorkspaceDatabase } from "./storage/workspace-database.ts";
+
+export interface ServicesOptions {
+  readonly database: WorkspaceDatabase;
+  readonly documents: DocumentStore;
+  readonly publicUrl: string;
+  readonly tldrawLicenseKey: string | null;
+  readonly log: Log;
+  /** Wall-clock time in milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export interface Services {
+  readonly app: ReturnType<typeof createApp>;
+  /** Fills a new workspace; does nothing in any other one. */
+  drawSamples(onProgress: (done: number, all: number) => void): Promise<void>;
+  /** Serves HTTP and sockets on this server, which the caller lets listen. */
+  attach(server: Server): void;
+  /** Saves what has arrived, says goodbye to everybody and stops. The stores stay open. */
+  close(): Promise<void>;
+}
+
+const clientFolder = fileURLToPath(new URL("../../client/dist", import.meta.url));
+
+/** Introduces the parts to each other. Nothing else in the server knows more than its neighbours. */
+export function createServices(options: ServicesOptions): Services {
+  const { database, documents, log, now, publicUrl } = options;
+  const publicOrigin = new URL(publicUrl).origin;
+  const worker = startDocumentWorker(documents);
+  const readings = keepBoardReadings({ database, documents, worker, now, log });
+  const rooms = new Rooms({
+    store: documents,
+    clock: systemClock,
+    log,
+    diff: (state, stateVector) => worker.diff(state, stateVector),
+    compact: (name) => worker.compact(name),
+    onSaved: (name) => readings.edited(name),
+  });
+  const tickets = new Tickets(now);
+  const present = (boardId: BoardId) => rooms.present(documentName("board", boardId));
+  const createBoard = boardCreator({
+    database,
+    documents,
+    now,
+    seedDocument,
+    onCreated: async (boardId) => void (await readings.read(boardId, null)),
+  });
+  const authentication = { database, cookieName: sessionCookieName(publicUrl), now };
+
+  const app = createApp({
+    publicOrigin,
+    authentication,
+    sessions: {
+      ...authentication,
+      tldrawLicenseKey: options.tldrawLicenseKey,
+      workspaceName: async () => {
+        const { name } = await database
+          .selectFrom("workspace")
+          .select("name")
+          .executeTakeFirstOrThrow();
+        return name;
+      },
+      onRenamed: (person) => rooms.rename(person),
+    },
+    customers: { database, now, listBoards: () => listBoards(database, present) },
+    boards: {
+      database,
+      documents,
+      tickets,
+      present,
+      createBoard,
+      freshStructure: (boardId) => readings.fresh(boardId),
+      boardSchema: BOARD_SCHEMA_VERSION,
+    },
+    isReady: () => documents.isWritable(),
+    clientFolder,
+    log,
+  });
+
+  const stops: (() => void)[] = [];
+  return {
+    app,
+    drawSamples: (onProgress) =>
+      drawSamples({
+        database,
+        createBoard,
+        samples: sampleCustomers(),
+        now,
+        onProgress,
+        ensureCustomer: async (sample) => {
+          const known = await customerOfSample(database, sample.id);
+          if (known !== null) return known.id;
+          const { id, name, industry, sales, people } = sample;
+          const details = { industry: industry ?? "", sales: sales ?? "", people, sample: id };
+          return (await createCustomer(database, { name, ...details }, now())).id;
+        },
+      }),
+    attach(server) {
+      const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+      server.on("request", (request, response) => void answer(request, response));
+      const sockets = acceptSockets({ server, rooms, publicOrigin, tickets, log });
+      stops.push(() => sockets.close());
+    },
+    async close() {
+      await rooms.close("shuttingDown");
+      for (const stop of stops) stop();
+      await readings.close();
+      await worker.close();
+    },
+  };
+}
+
+/** An HTTP server with limits: whoever sends slowly, or far too much, does not stay. */
+export function createHttpServer(): Server {
+  const server = createServer({
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 10_000,
+    maxHeaderSize: 16 * 1024,
+  });
+  server.maxHeadersCount = 100;
+  server.on("clientError", (_error, socket) => socket.destroy());
+  return server;
+}

@@ -1,0 +1,70 @@
+import type { Config } from "./config.ts";
+import { listen } from "./listen.ts";
+import type { Log } from "./log.ts";
+import { createHttpServer, createServices } from "./services.ts";
+import { openDataFolder, type DataFolder } from "./storage/data-folder.ts";
+import { openSqliteDocumentStore } from "./storage/sqlite-document-store.ts";
+import { openWorkspaceDatabase, type WorkspaceDatabase } from "./storage/workspace-database.ts";
+
+export interface RunningServer {
+  readonly publicUrl: string;
+  readonly database: WorkspaceDatabase;
+  /** Takes nothing new, saves what has arrived, says goodbye and lets everything go. */
+  stop(): Promise<void>;
+}
+
+export const WORKSPACE_FILE = "workspace.sqlite";
+const documentsFile = "documents.sqlite";
+const progressAfterMs = 2000;
+
+/**
+ * From a configuration to a server that answers.
+ * @throws DataFolderRefused, ListenRefused
+ */
+export async function startServer(
+  config: Config,
+  { log, say }: { readonly log: Log; readonly say: (line: string) => void },
+): Promise<RunningServer> {
+  const folder = openDataFolder(config.dataDir);
+  const server = createHttpServer();
+  try {
+    // The port is known before anything is served: the address is part of links and checks.
+    const port = await listen(server, config);
+    const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
+    const database = await openWorkspaceDatabase(folder.file(WORKSPACE_FILE));
+    const documents = await openSqliteDocumentStore({ path: folder.file(documentsFile) });
+    const { tldrawLicenseKey } = config;
+    const now = Date.now;
+    const services = createServices({ database, documents, publicUrl, tldrawLicenseKey, log, now });
+    services.attach(server);
+    await services.drawSamples(progressAfter(progressAfterMs, say));
+
+    return {
+      publicUrl,
+      database,
+      async stop() {
+        server.close();
+        await services.close();
+        server.closeAllConnections();
+        await documents.close();
+        await database.destroy();
+        folder.release();
+      },
+    };
+  } catch (error) {
+    server.close();
+    releaseQuietly(folder);
+    throw error;
+  }
+}
+
+function progressAfter(delayMs: number, say: (line: string) => void) {
+  const start = performance.now();
+  return (done: number, all: number): void => {
+    if (performance.now() - start > delayMs) say(`Drawing the sample customers: ${done} of ${all}`);
+  };
+}
+
+function releaseQuietly(folder: DataFolder): void {
+  folder.release();
+}

@@ -1,0 +1,61 @@
+import { accessSync, constants, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+
+/** Why a data folder cannot be used, in a sentence for whoever started the server. */
+export class DataFolderRefused extends Error {}
+
+export interface DataFolder {
+  /** Absolute or relative path of a file of this name in the folder. */
+  file(name: string): string;
+  /** Lets another server have the folder. */
+  release(): void;
+}
+
+/**
+ * Creates the folder when it is missing and takes it for this process alone.
+ *
+ * The lock is an open exclusive transaction on a file of its own: the operating system drops it
+ * with the process, so that a killed server never blocks the next one.
+ * @throws DataFolderRefused
+ */
+export function openDataFolder(path: string): DataFolder {
+  try {
+    mkdirSync(path, { recursive: true });
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new DataFolderRefused(`DATA_DIR ${path} cannot be written: ${reason(error)}`);
+  }
+  const lock = takeLock(path);
+  return { file: (name) => join(path, name), release: () => lock.close() };
+}
+
+function takeLock(path: string): DatabaseSync {
+  let lock: DatabaseSync | null = null;
+  try {
+    lock = new DatabaseSync(join(path, "server.lock"), { timeout: 0 });
+    lock.exec("PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE; PRAGMA user_version = 1;");
+    return lock;
+  } catch (error) {
+    lock?.close();
+    if (isBusy(error)) {
+      throw new DataFolderRefused(
+        `DATA_DIR ${path} is in use by another server; stop it, or choose another folder`,
+      );
+    }
+    throw new DataFolderRefused(`DATA_DIR ${path} cannot be locked: ${reason(error)}`);
+  }
+}
+
+const SQLITE_BUSY = 5;
+
+function isBusy(error: unknown): boolean {
+  // Extended codes carry the primary one in their lowest byte.
+  return (
+    error instanceof Error && "errcode" in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY
+  );
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

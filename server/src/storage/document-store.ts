@@ -1,0 +1,87 @@
+import type { DocumentName } from "@zentaikan/protocol";
+
+/**
+ * Where documents are kept: bytes under a name, in the order in which they were appended.
+ *
+ * What a document contains is not known here. An appended update is durable when its promise
+ * resolves: on disk, also after a loss of power. Every implementation passes the laws of
+ * `document-store.contract.ts`.
+ */
+export interface DocumentStore {
+  /**
+   * Begins a document with its first update, as sequence 1 of epoch 1.
+   * @throws DocumentExists
+   */
+  create(name: DocumentName, update: Uint8Array): Promise<void>;
+
+  /**
+   * Everything needed to serve the document; null when it was never created.
+   * @throws CorruptDocument when rows are missing or damaged: never an emptier document instead
+   */
+  load(name: DocumentName): Promise<StoredDocument | null>;
+
+  /** How far the document has come, without its bytes. */
+  head(name: DocumentName): Promise<DocumentHead | null>;
+
+  /**
+   * Appends one update, all or nothing, together with the owners that it brings.
+   * @throws SequenceTaken when somebody else appended this sequence, or the epoch is not current
+   */
+  append(append: Append): Promise<void>;
+
+  /**
+   * Keeps `segment` as the sum of all updates up to its sequence and drops updates that not even
+   * the segment before it needs. What `load` gives afterwards says the same as before.
+   */
+  compact(name: DocumentName, segment: Segment): Promise<void>;
+
+  /** True while the last write succeeded, or a later probe did. */
+  isWritable(): boolean;
+
+  /** Waits for what is being appended, then lets go of the storage. */
+  close(): Promise<void>;
+}
+
+export interface DocumentHead {
+  /** Rises when an operator replaces history, by restoring a backup. */
+  readonly epoch: number;
+  /** Number of the last appended update. */
+  readonly sequence: number;
+}
+
+export interface StoredDocument extends DocumentHead {
+  readonly segment: Segment | null;
+  /** Updates after the segment, without a hole, in order. */
+  readonly tail: readonly StoredUpdate[];
+  readonly owners: readonly ClientOwner[];
+}
+
+export interface StoredUpdate {
+  readonly sequence: number;
+  readonly update: Uint8Array<ArrayBuffer>;
+}
+
+export interface Segment {
+  /** Number of the last update that the segment contains. */
+  readonly sequence: number;
+  readonly state: Uint8Array<ArrayBuffer>;
+  readonly stateVector: Uint8Array<ArrayBuffer>;
+  /** An update with the deletions of the state alone, for those who know its insertions. */
+  readonly deletions: Uint8Array<ArrayBuffer>;
+}
+
+export interface Append extends DocumentHead {
+  readonly name: DocumentName;
+  readonly update: Uint8Array<ArrayBuffer>;
+  readonly owners: readonly ClientOwner[];
+}
+
+/** A Yjs client id and the only person whose edits may carry it. */
+export interface ClientOwner {
+  readonly clientId: number;
+  readonly personId: string;
+}
+
+export class DocumentExists extends Error {}
+export class CorruptDocument extends Error {}
+export class SequenceTaken extends Error {}

@@ -1,0 +1,106 @@
+import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
+import type { ClientOwner, Segment, StoredUpdate } from "./document-store.ts";
+
+export type DocumentKey = { readonly id: number; readonly epoch: number };
+export type UpdateRow = StoredUpdate & { readonly checksum: number };
+export type SegmentRow = Segment & { readonly hash: Uint8Array };
+
+export type JournalStatements = ReturnType<typeof prepareJournal>;
+
+/** The sentences in which the journal speaks to SQLite, prepared once, each with typed rows. */
+export function prepareJournal(database: DatabaseSync) {
+  const findDocument = database.prepare("SELECT id, epoch FROM documents WHERE name = ?");
+  const insertDocument = database.prepare(
+    "INSERT INTO documents (name, epoch, created_at) VALUES (?, 1, ?)",
+  );
+  const lastSequence = database.prepare(
+    `SELECT max(
+       coalesce((SELECT max(sequence) FROM updates WHERE document = :document AND epoch = :epoch), 0),
+       coalesce((SELECT max(sequence) FROM segments WHERE document = :document AND epoch = :epoch), 0)
+     ) AS sequence`,
+  );
+  const insertUpdate = database.prepare(
+    "INSERT INTO updates (document, epoch, sequence, at, checksum, bytes) VALUES (?, ?, ?, ?, ?, ?)",
+  );
+  const updatesAfter = database.prepare(
+    `SELECT sequence, checksum, bytes FROM updates
+     WHERE document = ? AND epoch = ? AND sequence > ? ORDER BY sequence`,
+  );
+  const segments = database.prepare(
+    `SELECT sequence, hash, state_vector, deletions, state FROM segments
+     WHERE document = ? AND epoch = ? ORDER BY sequence DESC`,
+  );
+  const insertSegment = database.prepare(
+    `INSERT INTO segments (document, epoch, sequence, at, hash, state_vector, deletions, state)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const dropUpdates = database.prepare(
+    "DELETE FROM updates WHERE document = ? AND epoch = ? AND sequence <= ?",
+  );
+  const dropSegments = database.prepare(
+    "DELETE FROM segments WHERE document = ? AND epoch = ? AND sequence < ?",
+  );
+  const owners = database.prepare("SELECT client, person FROM client_owners WHERE document = ?");
+  const insertOwner = database.prepare(
+    "INSERT INTO client_owners (document, client, person) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+  );
+
+  return {
+    findDocument(name: string): DocumentKey | null {
+      const row = findDocument.get(name);
+      return row === undefined ? null : { id: Number(row["id"]), epoch: Number(row["epoch"]) };
+    },
+    insertDocument(name: string, at: number): DocumentKey {
+      return { id: Number(insertDocument.run(name, at).lastInsertRowid), epoch: 1 };
+    },
+    lastSequence(document: DocumentKey): number {
+      return Number(
+        lastSequence.get({ document: document.id, epoch: document.epoch })?.["sequence"],
+      );
+    },
+    insertUpdate(document: DocumentKey, row: UpdateRow, at: number): void {
+      insertUpdate.run(document.id, document.epoch, row.sequence, at, row.checksum, row.update);
+    },
+    updatesAfter(document: DocumentKey, sequence: number): UpdateRow[] {
+      return updatesAfter.all(document.id, document.epoch, sequence).map((row) => ({
+        sequence: Number(row["sequence"]),
+        checksum: Number(row["checksum"]),
+        update: bytes(row["bytes"]),
+      }));
+    },
+    /** Newest first. */
+    segments(document: DocumentKey): SegmentRow[] {
+      return segments.all(document.id, document.epoch).map((row) => ({
+        sequence: Number(row["sequence"]),
+        hash: bytes(row["hash"]),
+        stateVector: bytes(row["state_vector"]),
+        deletions: bytes(row["deletions"]),
+        state: bytes(row["state"]),
+      }));
+    },
+    insertSegment(document: DocumentKey, row: SegmentRow, at: number): void {
+      const { sequence, hash, stateVector, deletions, state } = row;
+      const { id, epoch } = document;
+      insertSegment.run(id, epoch, sequence, at, hash, stateVector, deletions, state);
+    },
+    /** Updates that a segment contains, and segments older than it. */
+    dropBefore(document: DocumentKey, sequence: number): void {
+      dropUpdates.run(document.id, document.epoch, sequence);
+      dropSegments.run(document.id, document.epoch, sequence);
+    },
+    owners(document: DocumentKey): ClientOwner[] {
+      return owners.all(document.id).map((row) => ({
+        clientId: Number(row["client"]),
+        personId: String(row["person"]),
+      }));
+    },
+    insertOwner(document: DocumentKey, { clientId, personId }: ClientOwner): void {
+      insertOwner.run(document.id, clientId, personId);
+    },
+  };
+}
+
+/** An empty BLOB comes back as null from some versions of the driver. */
+function bytes(value: SQLOutputValue | undefined): Uint8Array<ArrayBuffer> {
+  return value instanceof Uint8Array ? value : new Uint8Array(0);
+}

@@ -1,0 +1,134 @@
+import type { DatabaseSync } from "node:sqlite";
+import { checksumOfUpdate, hashOfSegment, isWholeSegment } from "./checksums.ts";
+import type { Append, DocumentHead, Segment, StoredDocument } from "./document-store.ts";
+import {
+  prepareJournal,
+  type DocumentKey,
+  type JournalStatements,
+  type UpdateRow,
+} from "./journal-statements.ts";
+import { inTransaction } from "./open-sqlite.ts";
+
+export type AppendOutcome = "appended" | "sequenceTaken";
+export type LoadOutcome =
+  | { readonly kind: "loaded"; readonly document: StoredDocument }
+  | { readonly kind: "absent" }
+  | { readonly kind: "corrupt"; readonly detail: string };
+
+/** The log of record in SQLite: one connection, synchronous, meant for a thread of its own. */
+export class Journal {
+  readonly #database: DatabaseSync;
+  readonly #run: JournalStatements;
+  readonly #now: () => number;
+  /** What every append would otherwise ask the database for. Emptied when a transaction fails. */
+  readonly #heads = new Map<string, { readonly key: DocumentKey; sequence: number }>();
+
+  constructor(database: DatabaseSync, now: () => number) {
+    this.#database = database;
+    this.#run = prepareJournal(database);
+    this.#now = now;
+  }
+
+  /** @returns false when the name is taken */
+  create(name: string, update: Uint8Array<ArrayBuffer>): boolean {
+    return this.#write(() => {
+      if (this.#run.findDocument(name) !== null) return false;
+      const key = this.#run.insertDocument(name, this.#now());
+      this.#insertUpdate(key, 1, update);
+      return true;
+    });
+  }
+
+  /** Appends the batch in one commit; an append that is refused leaves the others alone. */
+  append(batch: readonly Append[]): AppendOutcome[] {
+    return this.#write(() => batch.map((append) => this.#appendOne(append)));
+  }
+
+  head(name: string): DocumentHead | null {
+    const head = this.#headOf(name);
+    return head === null ? null : { epoch: head.key.epoch, sequence: head.sequence };
+  }
+
+  /**
+   * Reads the newest whole segment and the updates after it. A damaged segment costs time, not
+   * edits: the one before it, and all updates since that one, are still there.
+   */
+  load(name: string): LoadOutcome {
+    const key = this.#run.findDocument(name);
+    if (key === null) return { kind: "absent" };
+    const segment = this.#run.segments(key).find(isWholeSegment) ?? null;
+    const from = segment?.sequence ?? 0;
+    const tail = this.#run.updatesAfter(key, from);
+    const fault = faultOf(tail, from);
+    if (fault !== null) return { kind: "corrupt", detail: `${name}: ${fault}` };
+    const sequence = tail.at(-1)?.sequence ?? from;
+    if (sequence !== this.#run.lastSequence(key)) {
+      return { kind: "corrupt", detail: `${name}: the updates after ${sequence} are missing` };
+    }
+    const owners = this.#run.owners(key);
+    return { kind: "loaded", document: { epoch: key.epoch, sequence, segment, tail, owners } };
+  }
+
+  compact(name: string, segment: Segment): void {
+    const key = this.#run.findDocument(name);
+    if (key === null) throw new Error(`there is no document ${name} to compact`);
+    this.#write(() => {
+      const previous = this.#run.segments(key).find(isWholeSegment);
+      if (previous !== undefined && previous.sequence >= segment.sequence) return;
+      this.#run.insertSegment(key, { ...segment, hash: hashOfSegment(segment) }, this.#now());
+      if (previous !== undefined) this.#run.dropBefore(key, previous.sequence);
+    });
+  }
+
+  /** Takes and gives back some room, each durably, to learn whether writing works again. */
+  probe(): void {
+    this.#write(() => this.#database.exec("INSERT INTO probes VALUES (zeroblob(65536))"));
+    this.#write(() => this.#database.exec("DELETE FROM probes"));
+  }
+
+  #appendOne(append: Append): AppendOutcome {
+    const head = this.#headOf(append.name);
+    if (head === null || head.key.epoch !== append.epoch) return "sequenceTaken";
+    if (append.sequence !== head.sequence + 1) return "sequenceTaken";
+    this.#insertUpdate(head.key, append.sequence, append.update);
+    for (const owner of append.owners) this.#run.insertOwner(head.key, owner);
+    head.sequence = append.sequence;
+    return "appended";
+  }
+
+  #insertUpdate(key: DocumentKey, sequence: number, update: Uint8Array<ArrayBuffer>): void {
+    const checksum = checksumOfUpdate(sequence, update);
+    this.#run.insertUpdate(key, { sequence, checksum, update }, this.#now());
+  }
+
+  #headOf(name: string): { readonly key: DocumentKey; sequence: number } | null {
+    const known = this.#heads.get(name);
+    if (known !== undefined) return known;
+    const key = this.#run.findDocument(name);
+    if (key === null) return null;
+    const head = { key, sequence: this.#run.lastSequence(key) };
+    this.#heads.set(name, head);
+    return head;
+  }
+
+  #write<Output>(work: () => Output): Output {
+    try {
+      return inTransaction(this.#database, work);
+    } catch (error) {
+      this.#heads.clear();
+      throw error;
+    }
+  }
+}
+
+function faultOf(tail: readonly UpdateRow[], from: number): string | null {
+  let expected = from + 1;
+  for (const row of tail) {
+    if (row.sequence !== expected) return `update ${expected} is missing`;
+    if (checksumOfUpdate(row.sequence, row.update) !== row.checksum) {
+      return `update ${expected} is damaged`;
+    }
+    expected += 1;
+  }
+  return null;
+}

@@ -1,0 +1,31 @@
+import { workerData } from "node:worker_threads";
+import type { SQLInputValue, SQLOutputValue } from "node:sqlite";
+import { serveThread } from "../threads/serve-thread.ts";
+import { openSqlite } from "./open-sqlite.ts";
+
+/** The thread that owns the connection to the workspace database. */
+const { path } = workerData as { path: string };
+const database = openSqlite(path);
+
+export type Query = { readonly sql: string; readonly parameters: readonly SQLInputValue[] };
+export type QueryResult = {
+  readonly rows: Record<string, SQLOutputValue>[];
+  readonly changes: number;
+};
+export type QueryMethods = {
+  query: (query: Query) => QueryResult;
+  close: (input: null) => void;
+};
+
+const methods: QueryMethods = {
+  query: ({ sql, parameters }) => {
+    const statement = database.prepare(sql);
+    if (statement.columns().length > 0) {
+      return { rows: statement.all(...parameters), changes: 0 };
+    }
+    return { rows: [], changes: Number(statement.run(...parameters).changes) };
+  },
+  close: () => database.close(),
+};
+
+serveThread(methods);

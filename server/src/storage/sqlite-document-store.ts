@@ -1,0 +1,95 @@
+import { ThreadCaller } from "../threads/call-thread.ts";
+import {
+  CorruptDocument,
+  DocumentExists,
+  SequenceTaken,
+  type Append,
+  type DocumentStore,
+} from "./document-store.ts";
+import { groupCommits } from "./group-commits.ts";
+import type { JournalMethods } from "./journal-thread.ts";
+
+export interface SqliteDocumentStoreOptions {
+  readonly path: string;
+  /** Refuses to grow beyond this many pages of 4 kB, as a full disk would; for tests. */
+  readonly maxPages?: number;
+  /** How often a failed storage is tried again. */
+  readonly probeIntervalMs?: number;
+}
+
+/**
+ * Documents in one SQLite file, written by one thread.
+ *
+ * Writing is either possible or not, for all documents alike. After a failure every append fails
+ * at once, so that no queue builds up, until a probe of the thread has succeeded.
+ * @throws Error when the file cannot be opened or has a newer version
+ */
+export async function openSqliteDocumentStore(
+  options: SqliteDocumentStoreOptions,
+): Promise<DocumentStore> {
+  const thread = new ThreadCaller<JournalMethods>(new URL("./journal-thread.ts", import.meta.url), {
+    path: options.path,
+    maxPages: options.maxPages ?? null,
+  });
+  let writable = true;
+  let probing: NodeJS.Timeout | null = null;
+
+  const probe = (): void => {
+    probing = setTimeout(() => {
+      thread.call("probe", null).then(
+        () => {
+          writable = true;
+          probing = null;
+        },
+        () => probe(),
+      );
+    }, options.probeIntervalMs ?? 1000);
+    probing.unref();
+  };
+  const observed = async <Output>(write: Promise<Output>): Promise<Output> => {
+    try {
+      return await write;
+    } catch (error) {
+      writable = false;
+      if (probing === null) probe();
+      throw error;
+    }
+  };
+
+  const append = groupCommits((batch: readonly Append[]) => observed(thread.call("append", batch)));
+  // Opening happens in the thread; the first answer tells whether it went well.
+  await thread.call("head", "");
+
+  return {
+    async create(name, update) {
+      const created = await observed(thread.call("create", { name, update: owned(update) }));
+      if (!created) throw new DocumentExists(name);
+    },
+    async load(name) {
+      const outcome = await thread.call("load", name);
+      if (outcome.kind === "corrupt") throw new CorruptDocument(outcome.detail);
+      return outcome.kind === "absent" ? null : outcome.document;
+    },
+    head: (name) => thread.call("head", name),
+    async append(one) {
+      if ((await append(one)) === "sequenceTaken") {
+        throw new SequenceTaken(`${one.name} ${one.epoch}/${one.sequence}`);
+      }
+    },
+    async compact(name, segment) {
+      await observed(thread.call("compact", { name, segment }));
+    },
+    isWritable: () => writable,
+    async close() {
+      if (probing !== null) clearTimeout(probing);
+      await append.settled();
+      await thread.call("close", null);
+      await thread.terminate();
+    },
+  };
+}
+
+/** A copy that owns its whole buffer, for the way to the thread. */
+function owned(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes);
+}

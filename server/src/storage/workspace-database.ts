@@ -1,0 +1,33 @@
+import { Kysely } from "kysely";
+import { Migrator } from "kysely/migration";
+import * as firstTables from "./migrations/0001-first-tables.ts";
+import { sqliteDialect } from "./sqlite-dialect.ts";
+import type { WorkspaceTables } from "./workspace-tables.ts";
+
+export type WorkspaceDatabase = Kysely<WorkspaceTables>;
+
+/**
+ * People, customers, boards and what boards say: everything but the drawings themselves.
+ * @param path a file, which other processes may have open too, or ":memory:"
+ */
+export async function openWorkspaceDatabase(path: string): Promise<WorkspaceDatabase> {
+  const database: WorkspaceDatabase = new Kysely({ dialect: sqliteDialect(path) });
+  try {
+    await migrate(database);
+    await database
+      .insertInto("workspace")
+      .values({ id: 1, name: "全体観", samplesDrawnAt: null })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    return database;
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+}
+
+async function migrate(database: WorkspaceDatabase): Promise<void> {
+  const provider = { getMigrations: async () => ({ "0001-first-tables": firstTables }) };
+  const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
+  if (error !== undefined) throw error;
+}

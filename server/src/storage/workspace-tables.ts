@@ -1,0 +1,46 @@
+/**
+ * The tables of the workspace database as TypeScript sees them; the migrations make them.
+ * Times are milliseconds since 1970; a flag is 0 or 1; a body is JSON.
+ */
+export interface WorkspaceTables {
+  workspace: {
+    id: 1;
+    name: string;
+    /** When the sample customers had all been drawn; null while that is not done. */
+    samplesDrawnAt: number | null;
+  };
+  persons: { id: string; name: string; color: string; number: number; createdAt: number };
+  sessions: { tokenHash: string; personId: string; createdAt: number; expiresAt: number };
+  signInLinks: { tokenHash: string; createdAt: number; expiresAt: number };
+  apiTokens: { tokenHash: string; personId: string; createdAt: number };
+  customers: {
+    id: string;
+    nameJa: string;
+    nameEn: string;
+    industry: string;
+    sales: string;
+    people: number | null;
+    archived: 0 | 1;
+    createdAt: number;
+    /** Which sample this customer was made from; null for every other customer. */
+    sample: string | null;
+  };
+  boards: {
+    id: string;
+    customerId: string;
+    title: string;
+    lineup: string;
+    archived: 0 | 1;
+    createdAt: number;
+    updatedAt: number;
+  };
+  /** What a board said when it was last interpreted. Derived: it can be made again at any time. */
+  structures: {
+    boardId: string;
+    epoch: number;
+    sequence: number;
+    interpretedAt: number;
+    structureBody: string;
+    readingBody: string;
+  };
+}
