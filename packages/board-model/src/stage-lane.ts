@@ -23,9 +23,9 @@ declare module "@tldraw/tlschema" {
 export type StageLaneShape = TLShape<typeof STAGE_LANE>;
 
 /** Page units. */
-export const STAGE_LANE_SIZE = { w: 400, h: 640 } as const;
+export const STAGE_LANE_SIZE = { w: 288, h: 560 } as const;
 /** Distance between two neighbouring lanes, in page units. */
-export const STAGE_LANE_GAP = 24;
+export const STAGE_LANE_GAP = 16;
 
 export const stageLaneProps: RecordProps<StageLaneShape> = {
   w: T.nonZeroNumber,

@@ -20,7 +20,7 @@ declare module "@tldraw/tlschema" {
 export type VisionStarShape = TLShape<typeof VISION_STAR>;
 
 /** Page units. */
-export const VISION_STAR_SIZE = { w: 240, h: 240 } as const;
+export const VISION_STAR_SIZE = { w: 208, h: 208 } as const;
 
 export const visionStarProps: RecordProps<VisionStarShape> = {
   w: T.nonZeroNumber,
