@@ -62,7 +62,7 @@ export class StoreBinding {
     this.#applySoon = options.applySoon ?? ((task) => void Promise.resolve().then(task));
     this.#merge([...this.#view.ids(), ...Object.keys(store.serialize("document"))]);
     this.#stop = [
-      this.#document.observe((ids) => this.#onDocumentChange(ids)),
+      this.#document.observe((ids) => this.#compareSoon(ids)),
       store.listen(({ changes }) => this.#onEdit(changes), { source: "user", scope: "document" }),
       store.listen(({ changes }) => this.#onMerged(changes), {
         source: "remote",
@@ -105,11 +105,11 @@ export class StoreBinding {
     }
   }
 
-  #onDocumentChange(ids: ReadonlySet<string>): void {
+  /** Compares these records soon, when neither document nor store is in the middle of something. */
+  #compareSoon(ids: Iterable<string>): void {
     for (const id of ids) this.#dirty.add(id);
     if (this.#isApplySet) return;
     this.#isApplySet = true;
-    // Not at once: this runs inside a transaction of the document, maybe inside one of the store.
     this.#applySoon(() => {
       this.#isApplySet = false;
       if (!this.#isDisposed) this.#apply();
@@ -118,12 +118,15 @@ export class StoreBinding {
 
   #writePending(): void {
     const pending = [...this.#pending];
-    this.#pending.clear();
     if (pending.length === 0) return;
+    this.#pending.clear();
     this.#document.doc.transact(() => {
-      for (const [id, before] of pending)
+      for (const [id, before] of pending) {
         this.#write(before, this.#store.unsafeGetWithoutCapture(id), id);
+      }
     }, this);
+    // Even where nothing was written: the edit of a record that somebody deleted goes as well.
+    this.#compareSoon(pending.map(([id]) => id));
   }
 
   #write(before: TLRecord | null, after: TLRecord | undefined, id: string): void {

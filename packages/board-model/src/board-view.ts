@@ -56,7 +56,8 @@ export class BoardView {
     const home = this.#findHome();
     if (home === this.#home) return affected;
     this.#home = home;
-    return this.ids();
+    for (const id of this.ids()) affected.add(id);
+    return affected;
   }
 
   #read(id: string): void {

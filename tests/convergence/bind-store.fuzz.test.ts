@@ -1,0 +1,126 @@
+import {
+  BOARD_ROOTS,
+  BoardDocument,
+  BoardView,
+  readDrawing,
+  seedBoardDocument,
+} from "@zentaikan/board-model";
+import { CCPI8, interpret } from "@zentaikan/capital-graph";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
+import { BoardPeer } from "./board-peer.ts";
+import { editAtRandom } from "./random-edit.ts";
+import { writeNonsense } from "./random-nonsense.ts";
+import { RandomRecords } from "./random-records.ts";
+import { SeededRandom } from "./seeded-random.ts";
+import { ShakyWire } from "./shaky-wire.ts";
+
+const FIRST_SEED = Number(process.env["FUZZ_FIRST_SEED"] ?? 1);
+const SEEDS = Number(process.env["FUZZ_SEEDS"] ?? 200);
+const PEERS = 4;
+const STEPS = 160;
+
+// tldraw's stores tell their listeners at frames; here a frame is a step of the test.
+beforeAll(() => {
+  vi.stubGlobal("requestAnimationFrame", () => 1);
+  vi.stubGlobal("__FORCE_RAF_IN_TESTS__", true);
+});
+afterAll(() => vi.unstubAllGlobals());
+
+const seeds = Array.from({ length: SEEDS }, (_, index) => FIRST_SEED + index);
+test.for(seeds)("[BS1] boards that were edited at once end alike: seed %i", (seed) => {
+  const room = new Room(seed);
+  for (let step = 0; step < STEPS; step += 1) room.step();
+  room.calmDown();
+  room.expectHarmony();
+});
+
+class Room {
+  readonly #random: SeededRandom;
+  readonly #records: RandomRecords;
+  readonly #wire: ShakyWire;
+  readonly #peers: BoardPeer[] = [];
+  #nextClientId = 100;
+
+  constructor(seed: number) {
+    this.#random = new SeededRandom(seed);
+    this.#records = new RandomRecords(this.#random);
+    const server = new Doc();
+    server.clientID = 1;
+    seedBoardDocument(server, { lineup: CCPI8 });
+    this.#wire = new ShakyWire(server, this.#random);
+    for (let index = 0; index < PEERS; index += 1) this.#peers.push(this.#join(index));
+  }
+
+  step(): void {
+    const random = this.#random;
+    const index = random.below(PEERS);
+    const peer = this.#peers[index];
+    if (peer === undefined) return;
+    const roll = random.next();
+    if (roll < 0.45) editAtRandom(peer, random, this.#records);
+    else if (roll < 0.6) peer.frame(random.pick([4, 16, 40]));
+    else if (roll < 0.78) this.#wire.deliverSome(peer.doc);
+    else if (roll < 0.9) peer.settle();
+    else if (roll < 0.93) this.#wire.disconnect(peer.doc);
+    else if (roll < 0.96) this.#wire.connect(peer.doc);
+    else if (roll < 0.98) writeNonsense(peer.doc, random);
+    else this.#reload(index, peer);
+  }
+
+  /** Everybody is back, everything arrives, nobody edits any more. */
+  calmDown(): void {
+    for (const peer of this.#peers) this.#wire.connect(peer.doc);
+    for (let round = 0; round < 50; round += 1) {
+      for (const peer of this.#peers) peer.binding.flush();
+      const arrived = this.#wire.deliverAll();
+      const settled = this.#peers.map((peer) => peer.settle());
+      if (!arrived && !settled.includes(true)) return;
+    }
+    expect.fail("the boards answer each other without end");
+  }
+
+  expectHarmony(): void {
+    const { server } = this.#wire;
+    const shown = showing(server);
+    const meant = interpret(readDrawing(Object.values(shown)), CCPI8);
+    for (const { doc, store, binding } of this.#peers) {
+      for (const root of Object.values(BOARD_ROOTS)) {
+        expect(doc.getMap(root).toJSON()).toEqual(server.getMap(root).toJSON());
+      }
+      expect(store.serialize("document")).toEqual(shown);
+      expect(binding.skipped.count()).toBe(new BoardView(new BoardDocument(server)).skipped.size);
+      expect(interpret(readDrawing(store.allRecords()), CCPI8)).toEqual(meant);
+      store.validate("tests");
+    }
+  }
+
+  #join(index: number): BoardPeer {
+    const options = {
+      clientId: (this.#nextClientId += 1),
+      isCrowded: index % 2 === 1,
+      hasEditor: index >= 2,
+    };
+    const peer = new BoardPeer(options, (doc) =>
+      applyUpdate(doc, encodeStateAsUpdate(this.#wire.server)),
+    );
+    this.#wire.connect(peer.doc);
+    return peer;
+  }
+
+  #reload(index: number, peer: BoardPeer): void {
+    const wasKilled = this.#random.chance(0.5);
+    if (wasKilled) this.#wire.disconnect(peer.doc);
+    peer.binding.dispose();
+    if (!wasKilled) this.#wire.deliverSome(peer.doc);
+    this.#wire.disconnect(peer.doc);
+    peer.doc.destroy();
+    this.#peers[index] = this.#join(index);
+  }
+}
+
+function showing(doc: Doc): ReturnType<BoardPeer["store"]["serialize"]> {
+  const view = new BoardView(new BoardDocument(doc));
+  const records = [...view.ids()].flatMap((id) => view.get(id) ?? []);
+  return Object.fromEntries(records.map((record) => [record.id, record]));
+}
