@@ -81,8 +81,8 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => request<void>("DELETE", "/api/session"),
     onSuccess: () => {
-      queries.clear();
       queries.setQueryData(sessionKey, null);
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
     },
   });
 }

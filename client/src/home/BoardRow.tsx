@@ -19,11 +19,13 @@ import { useReversibleArchive } from "./use-reversible-archive.ts";
 
 export interface BoardRowProps {
   readonly board: BoardBody;
+  /** Archived itself, or its customer is. */
+  readonly isAtRest: boolean;
   readonly nowMs: number;
   readonly onNear: () => void;
 }
 
-export function BoardRow({ board, nowMs, onNear }: BoardRowProps) {
+export function BoardRow({ board, isAtRest, nowMs, onNear }: BoardRowProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const { mutateAsync } = useChangeBoard();
@@ -35,18 +37,21 @@ export function BoardRow({ board, nowMs, onNear }: BoardRowProps) {
   const cells = board.reading?.cells ?? [];
   const names = board.present.map(({ name }) => name).join(language === "ja" ? "、" : ", ");
 
-  if (renaming) return <RenameBoard board={board} onClose={() => setRenaming(false)} />;
   return (
     <li
-      className={classNames(styles.board, board.archived && styles.archived)}
+      className={classNames(styles.board, isAtRest && styles.archived)}
       onPointerEnter={onNear}
       onFocus={onNear}
     >
       <div className={styles.boardBody}>
         <div className={styles.boardLine}>
-          <Link href={boardPath(board)} className={styles.boardTitle} data-board-link>
-            {title}
-          </Link>
+          {renaming ? (
+            <RenameBoard board={board} onClose={() => setRenaming(false)} />
+          ) : (
+            <Link href={boardPath(board)} className={styles.boardTitle} data-board-link>
+              {title}
+            </Link>
+          )}
           {board.present.length > 0 && (
             <AvatarStack people={board.present} label={translate("boardRow.present", { names })} />
           )}
@@ -72,7 +77,9 @@ export function BoardRow({ board, nowMs, onNear }: BoardRowProps) {
             translate("boardRow.blank")}
         </p>
       </div>
-      <CapitalStrip cells={cells} />
+      <div className={isAtRest ? styles.archivedStrip : undefined}>
+        <CapitalStrip cells={cells} />
+      </div>
     </li>
   );
 }

@@ -5,7 +5,7 @@ import { useNow } from "../ui/use-now.ts";
 import { CustomerRow } from "./CustomerRow.tsx";
 import { EmptyHome } from "./EmptyHome.tsx";
 import { findCustomers } from "./find-customers.ts";
-import { EVERYTHING, type HomeView } from "./home-view.ts";
+import type { HomeView } from "./home-view.ts";
 import { NothingFound } from "./NothingFound.tsx";
 
 const minuteMs = 60_000;
@@ -24,7 +24,7 @@ export function CustomerList({ customers, view, onChange, onBoardNear }: Custome
 
   if (customers.length === 0) return <EmptyHome />;
   if (found.length === 0) {
-    return <NothingFound onClear={() => onChange({ ...EVERYTHING, showArchived: true })} />;
+    return <NothingFound view={view} onChange={onChange} />;
   }
   return (
     <ul aria-label={translate("home.title")} onKeyDown={moveBetweenBoards}>

@@ -32,7 +32,13 @@ export function CustomerRow({ customer, nowMs, onBoardNear }: CustomerRowProps) 
         {customer.boards.length > 0 ? (
           <ul className={styles.boards} aria-label={translate("customer.boards", { name })}>
             {customer.boards.map((board) => (
-              <BoardRow key={board.id} board={board} nowMs={nowMs} onNear={onBoardNear} />
+              <BoardRow
+                key={board.id}
+                board={board}
+                isAtRest={customer.archived || board.archived}
+                nowMs={nowMs}
+                onNear={onBoardNear}
+              />
             ))}
           </ul>
         ) : (

@@ -46,6 +46,7 @@ export function HomeHead({ customers, view, onChange, onNewCustomer }: HomeHeadP
           {(archivedCount > 0 || view.showArchived) && (
             <Button
               look="quiet"
+              className={styles.archivedToggle}
               aria-pressed={view.showArchived}
               onClick={() => onChange({ ...view, showArchived: !view.showArchived })}
             >

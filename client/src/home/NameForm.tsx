@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type SubmitEvent } from "react";
 import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
+import { focusOrigin, returnFocus } from "../ui/focus-origin.ts";
 import { TextField } from "../ui/TextField.tsx";
 import { nameForm, nameFormHint, nameFormLine, nameFormProblem } from "./name-form.css.ts";
 
@@ -29,8 +30,10 @@ export function NameForm(props: NameFormProps) {
   const descriptionId = useId();
 
   useEffect(() => {
+    const origin = focusOrigin();
     input.current?.focus();
     input.current?.select();
+    return () => returnFocus(origin);
   }, []);
 
   const submit = (event: SubmitEvent) => {

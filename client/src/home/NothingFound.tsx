@@ -1,15 +1,29 @@
 import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { empty, emptyActions, emptyText, emptyTitle } from "./empty-home.css.ts";
+import { EVERYTHING, isNarrowed, type HomeView } from "./home-view.ts";
 
-export function NothingFound({ onClear }: { readonly onClear: () => void }) {
+export interface NothingFoundProps {
+  readonly view: HomeView;
+  readonly onChange: (view: HomeView) => void;
+}
+
+/** Says why the list is bare, and gives the one step that fills it again. */
+export function NothingFound({ view, onChange }: NothingFoundProps) {
   const translate = useTranslate();
+  const narrowed = isNarrowed(view);
   return (
     <section className={empty}>
-      <h2 className={emptyTitle}>{translate("filter.none.title")}</h2>
-      <p className={emptyText}>{translate("filter.none.text")}</p>
+      <h2 className={emptyTitle}>
+        {translate(narrowed ? "filter.none.title" : "archive.all.title")}
+      </h2>
+      <p className={emptyText}>{translate(narrowed ? "filter.none.text" : "archive.all.text")}</p>
       <div className={emptyActions}>
-        <Button onClick={onClear}>{translate("filter.clear")}</Button>
+        <Button
+          onClick={() => onChange({ ...EVERYTHING, showArchived: !narrowed || view.showArchived })}
+        >
+          {translate(narrowed ? "filter.showAll" : "archive.show")}
+        </Button>
       </div>
     </section>
   );

@@ -9,7 +9,7 @@ export interface RenameBoardProps {
   readonly onClose: () => void;
 }
 
-/** Takes the place of the row while the title is being written. */
+/** Takes the place of the title while a new one is being written. */
 export function RenameBoard({ board, onClose }: RenameBoardProps) {
   const translate = useTranslate();
   const language = useLanguage();
@@ -19,16 +19,14 @@ export function RenameBoard({ board, onClose }: RenameBoardProps) {
       ? onClose()
       : rename.mutate({ id: board.id, change: { title } }, { onSuccess: onClose });
   return (
-    <li>
-      <NameForm
-        label={translate("boardRow.title")}
-        submitLabel={translate("app.keep")}
-        initial={board.title}
-        pending={rename.isPending}
-        problem={rename.isError ? refusalSentence(rename.error, { language, translate }) : null}
-        onSubmit={submit}
-        onCancel={onClose}
-      />
-    </li>
+    <NameForm
+      label={translate("boardRow.title")}
+      submitLabel={translate("app.keep")}
+      initial={board.title}
+      pending={rename.isPending}
+      problem={rename.isError ? refusalSentence(rename.error, { language, translate }) : null}
+      onSubmit={submit}
+      onCancel={onClose}
+    />
   );
 }

@@ -19,7 +19,10 @@ export const customer = style({
   },
 });
 
-export const archived = style({ opacity: 0.72 });
+/** Faded, not hidden: the words stay as legible as ever, the colours rest. */
+export const archived = style({ color: theme.color.inkSoft });
+
+export const archivedStrip = style({ filter: "grayscale(1) opacity(0.6)" });
 
 export const customerHead = style({ position: "relative", minWidth: 0 });
 
@@ -61,6 +64,8 @@ export const board = style({
     "&:hover, &:has(a:focus-visible)": {
       backgroundColor: theme.color.surfaceHover,
       boxShadow: `0 0 0 8px ${theme.color.surfaceHover}`,
+      // Faint ink on the hovered ground would fall below 4.5:1.
+      vars: { [theme.color.inkFaint]: theme.color.inkSoft },
     },
   },
   "@media": {

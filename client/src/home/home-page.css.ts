@@ -1,4 +1,4 @@
-import { style } from "@vanilla-extract/css";
+import { globalStyle, style } from "@vanilla-extract/css";
 import { theme } from "../theme/theme.css.ts";
 import { stripWidth } from "./capital-strip.css.ts";
 
@@ -30,6 +30,12 @@ export const page = style({
   "@media": { [narrow]: { paddingInline: "16px" } },
 });
 
+/** What takes the focus must not come to lie under the head that stays. */
+globalStyle(`html:has(${page})`, {
+  scrollPaddingTop: "152px",
+  "@media": { [narrow]: { scrollPaddingTop: 0 } },
+});
+
 export const workspaceName = style({
   overflow: "hidden",
   color: theme.color.inkFaint,
@@ -49,6 +55,8 @@ export const head = style({
   paddingBlock: "16px",
   borderBottom: `1px solid ${theme.color.line}`,
   backgroundColor: theme.color.paper,
+  // Covers the ground of hovered rows, which reaches beyond the column.
+  boxShadow: `8px 0 ${theme.color.paper}, -8px 0 ${theme.color.paper}`,
   "@media": {
     [narrow]: { position: "static", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "16px" },
   },
@@ -82,6 +90,11 @@ export const headSearch = style({
   maxWidth: "400px",
   marginInlineEnd: "auto",
   "@media": { [narrow]: { flexBasis: "100%", maxWidth: "none" } },
+});
+
+/** Its padding would set it off from the column where it starts a line of its own. */
+export const archivedToggle = style({
+  "@media": { [narrow]: { marginInlineStart: "-12px" } },
 });
 
 export const conditions = style({

@@ -1,9 +1,11 @@
 import { refusalSentence } from "../api/refusal-sentence.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
+import { returnFocus } from "../ui/focus-origin.ts";
 import { useToast } from "../ui/Toast.tsx";
 
 /**
- * Returns a function that archives or restores something by name and offers the way back.
+ * Returns a function that archives or restores something by name and offers the way back. The
+ * focus goes to the page when it vanished with the row.
  * @param change makes the change and rejects when it was refused
  */
 export function useReversibleArchive(change: (archived: boolean) => Promise<unknown>) {
@@ -22,6 +24,7 @@ export function useReversibleArchive(change: (archived: boolean) => Promise<unkn
   };
   return async (archived: boolean, name: string): Promise<void> => {
     if (!(await apply(archived))) return;
+    requestAnimationFrame(() => returnFocus(document.querySelector("main")));
     showToast({
       message: translate(archived ? "customer.archived" : "customer.restored", { name }),
       action: { label: translate("app.undo"), run: () => void apply(!archived) },

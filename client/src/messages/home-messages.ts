@@ -22,7 +22,7 @@ export const HOME_MESSAGES = {
   "beat.3": { ja: "そうして", en: "And so" },
 
   "filter.title": { ja: "何が、いつ育つかで絞る", en: "What grows, and when" },
-  "filter.cell": { ja: "{beat}{capital}が育つ", en: "{beat}, {capital} grows" },
+  "filter.cell": { ja: "{beat}{capital}が育つ", en: "{beat}: {capital}" },
   "filter.remove": {
     ja: "「{cell}」の絞り込みをはずす",
     en: "Remove the filter “{cell}”",
@@ -33,6 +33,14 @@ export const HOME_MESSAGES = {
     ja: "ことばを短くするか、条件をひとつはずしてみてください。ひらがなとカタカナ、全角と半角の違いは気にしなくて大丈夫です。",
     en: "Try a shorter word, or take one condition away. Kana and letter width make no difference.",
   },
+
+  "filter.showAll": { ja: "すべて表示する", en: "Show all" },
+  "archive.all.title": { ja: "いまは、すべて保管中です", en: "Everything is archived" },
+  "archive.all.text": {
+    ja: "保管したものを表示すると、それぞれのメニューから一覧に戻せます。",
+    en: "Show what is archived; each has a way back to the list in its menu.",
+  },
+  "archive.show": { ja: "保管したものを表示する", en: "Show what is archived" },
 
   "strip.beat": { ja: "{beat}{capitals}", en: "{beat}: {capitals}" },
   "strip.nothing": { ja: "なし", en: "nothing yet" },

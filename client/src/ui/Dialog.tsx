@@ -1,5 +1,5 @@
 import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { isComposing } from "./composition.ts";
 import {
   backdrop,
@@ -9,6 +9,8 @@ import {
   dialogDescription,
   dialogTitle,
 } from "./dialog.css.ts";
+
+import { focusOrigin, returnFocus } from "./focus-origin.ts";
 
 export interface DialogProps {
   readonly open: boolean;
@@ -20,12 +22,21 @@ export interface DialogProps {
 
 /** A modal question. Escape closes it, but never while a conversion is unfinished. */
 export function Dialog({ open, onOpenChange, title, description, children }: DialogProps) {
+  const origin = useRef<HTMLElement>(null);
+  const giveFocusBack = (event: Event) => {
+    event.preventDefault();
+    returnFocus(origin.current);
+  };
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={backdrop}>
           <Radix.Content
             className={dialog}
+            onOpenAutoFocus={() => {
+              origin.current = focusOrigin();
+            }}
+            onCloseAutoFocus={giveFocusBack}
             onEscapeKeyDown={keepOpenWhileComposing}
             {...(description === undefined && { "aria-describedby": undefined })}
           >

@@ -32,6 +32,7 @@ export const noticeText = style({
   color: theme.color.inkSoft,
   fontSize: "15px",
   lineHeight: "26px",
+  textWrap: "pretty",
 });
 
 export const noticeActions = style({
