@@ -89,12 +89,10 @@ export class EditQueue {
 
   async #commitOne(): Promise<void> {
     const batch = this.#take();
-    let update: Uint8Array<ArrayBuffer> | null = null;
+    let update: Uint8Array<ArrayBuffer> | null;
     try {
-      if (batch.updates.length > 0) {
-        update = mergeAll(batch.updates);
-        await this.#options.store(update, batch.owners);
-      }
+      // Awaited even when there is nothing to store: the run must outlast the call that starts it.
+      update = await this.#store(batch);
     } catch (error) {
       this.#take();
       this.#running = null;
@@ -103,6 +101,13 @@ export class EditQueue {
     }
     this.#running = null;
     this.#options.onStored(batch, update);
+  }
+
+  async #store({ updates, owners }: Batch): Promise<Uint8Array<ArrayBuffer> | null> {
+    if (updates.length === 0) return null;
+    const update = mergeAll(updates);
+    await this.#options.store(update, owners);
+    return update;
   }
 
   #take(): Batch {
