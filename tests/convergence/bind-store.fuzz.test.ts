@@ -9,6 +9,7 @@ import { CCPI8, interpret } from "@zentaikan/capital-graph";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
 import { BoardPeer } from "./board-peer.ts";
+import { expectFitForAnEditor } from "./fit-for-an-editor.ts";
 import { editAtRandom } from "./random-edit.ts";
 import { writeNonsense } from "./random-nonsense.ts";
 import { RandomRecords } from "./random-records.ts";
@@ -18,7 +19,7 @@ import { ShakyWire } from "./shaky-wire.ts";
 const FIRST_SEED = Number(process.env["FUZZ_FIRST_SEED"] ?? 1);
 const SEEDS = Number(process.env["FUZZ_SEEDS"] ?? 200);
 const PEERS = 4;
-const STEPS = 160;
+const STEPS = 200;
 
 // tldraw's stores tell their listeners at frames; here a frame is a step of the test.
 beforeAll(() => {
@@ -91,7 +92,7 @@ class Room {
       expect(store.serialize("document")).toEqual(shown);
       expect(binding.skipped.count()).toBe(new BoardView(new BoardDocument(server)).skipped.size);
       expect(interpret(readDrawing(store.allRecords()), CCPI8)).toEqual(meant);
-      store.validate("tests");
+      expectFitForAnEditor(store);
     }
   }
 

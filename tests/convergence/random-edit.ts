@@ -12,7 +12,11 @@ export function editAtRandom(peer: BoardPeer, random: SeededRandom, records: Ran
   edit(peer, random, records);
 }
 
+/** Few shapes, so that people often take hold of the same one. */
+const MAX_SHAPES = 14;
+
 const create: Edit = (peer, _random, records) => {
+  if (shapesOf(peer.store).length >= MAX_SHAPES) return;
   peer.edit(() => peer.store.put([records.shape()]));
 };
 
@@ -97,7 +101,7 @@ const bind: Edit = (peer, random, records) => {
 
 const paste: Edit = (peer, random, records) => {
   const shapes = shapesOf(peer.store);
-  if (shapes.length === 0) return;
+  if (shapes.length === 0 || shapes.length >= MAX_SHAPES) return;
   peer.edit(() => peer.store.put([0, 1].map(() => records.copy(random.pick(shapes)))));
 };
 
@@ -116,8 +120,10 @@ const redo: Edit = (peer) => peer.redo();
 const EDITS: readonly Edit[] = [
   [create, 3] as const,
   [move, 3] as const,
-  [bind, 3] as const,
-  ...[resize, restyle, rename, mean, restack, reparent, remove, paste, draw, undo, redo].map(
+  [bind, 5] as const,
+  [reparent, 3] as const,
+  [undo, 2] as const,
+  ...[resize, restyle, rename, mean, restack, remove, paste, draw, redo].map(
     (edit) => [edit, 1] as const,
   ),
 ].flatMap(([edit, weight]) => Array.from({ length: weight }, () => edit));

@@ -3,9 +3,9 @@ import type { BoardBinding, BoardShape } from "./board-store.ts";
 import { SAMPLE_PROPS } from "./sample-props.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 
-/** Cards more often than the others: they are what boards are about. */
-const CARDS = ["capital-card", "capital-card", "capital-card"] as const;
-const KINDS = [...CARDS, "arrow", "geo", "note", "frame", "draw", "vision-star"] as const;
+/** Cards and what joins and holds them more often than the others: that is where edits meet. */
+const OFTEN = ["capital-card", "arrow", "arrow", "frame"] as const;
+const KINDS = [...OFTEN, "capital-card", "frame", "geo", "note", "draw", "vision-star"] as const;
 const COLORS = ["black", "blue", "red", "green"];
 
 /** Makes records such as tldraw's tools make them, with ids that the seed decides. */

@@ -17,6 +17,7 @@ import { useColorScheme } from "../theme/color-scheme.ts";
 import type { BoardContent } from "./board-session.ts";
 import { CANVAS_THEME } from "./canvas-theme.ts";
 import { Dock } from "./Dock.tsx";
+import { DrawingStylePanel } from "./DrawingStylePanel.tsx";
 import { LicenceNotice } from "./LicenceNotice.tsx";
 import { needsLicenceKey } from "./needs-licence-key.ts";
 import { SelectionBar } from "./SelectionBar.tsx";
@@ -41,6 +42,7 @@ const themes = { default: CANVAS_THEME };
 
 const components: TLComponents = {
   Toolbar: Dock,
+  StylePanel: DrawingStylePanel,
   InFrontOfTheCanvas: SelectionBar,
   PageMenu: null,
   MenuPanel: null,

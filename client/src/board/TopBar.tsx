@@ -2,6 +2,7 @@ import { ArrowLeft, Redo2, Undo2 } from "lucide-react";
 import { useValue, type Editor } from "tldraw";
 import { Link } from "wouter";
 import type { PersonBody } from "@zentaikan/protocol/http";
+import { boardTitle } from "../api/board-title.ts";
 import { useCustomers } from "../api/customers.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import type { ConnectionState } from "../sync/connection-state.ts";
@@ -37,7 +38,7 @@ export function TopBar({
       </Link>
       <div className={styles.titles}>
         <h1 className={styles.customerName}>{customer?.name[language]}</h1>
-        <div className={styles.boardTitle}>{body?.title}</div>
+        <div className={styles.boardTitle}>{body && boardTitle(body, t)}</div>
       </div>
       <p className={styles.question}>{t("board.question")}</p>
       <div className={styles.topTools}>

@@ -26,7 +26,7 @@ export class BoardReading {
 
   constructor(store: TLStore, doc: Doc) {
     this.#store = store;
-    this.lineup = findLineup(readLineupReference(doc).id) ?? CCPI8;
+    this.lineup = findLineup(readLineupReference(doc)?.id ?? "") ?? CCPI8;
     this.current = atom("reading", this.#interpret());
     this.#stopListening = store.listen(() => this.#schedule(), { scope: "document" });
   }

@@ -35,6 +35,7 @@ export function MatrixLinks({
               {words.to}
               <IconButton
                 icon={Trash2}
+                className={styles.unlink}
                 label={t("matrix.unlink", words)}
                 onClick={() => deleteLink(editor, link)}
               />

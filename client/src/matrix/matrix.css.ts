@@ -88,5 +88,5 @@ export const link = style({
   alignItems: "center",
   gap: 8,
   minHeight: 32,
-  selectors: { "& > :last-child": { marginLeft: "auto" } },
 });
+export const unlink = style({ marginLeft: "auto" });

@@ -23,16 +23,23 @@ export function SpokenOf({
   const dim = () => highlight.leave();
   if (records.length === 0 || editor === null) return <span>{children}</span>;
   return (
-    <button
-      type="button"
+    // A button would not break its line with the sentence around it.
+    <span
+      role="button"
+      tabIndex={0}
       className={className}
       onPointerEnter={light}
       onPointerLeave={dim}
       onFocus={light}
       onBlur={dim}
       onClick={() => flyTo(editor, records)}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        flyTo(editor, records);
+      }}
     >
       {children}
-    </button>
+    </span>
   );
 }

@@ -22,7 +22,9 @@ export function CapitalCardView({ shape }: { readonly shape: CapitalCardShape })
         {capital?.initial ?? "?"}
       </div>
       <div className={styles.cardBody}>
-        <div className={styles.cardName}>{capital?.label[language] ?? capitalId}</div>
+        <div className={styles.cardName}>
+          {capital === null ? capitalId : cardName(capital.label[language])}
+        </div>
         <div className={styles.cardGrowth}>
           <Icon size={14} aria-hidden />
           {t(`board.direction.${direction}`)}
@@ -31,4 +33,9 @@ export function CapitalCardView({ shape }: { readonly shape: CapitalCardShape })
       </div>
     </div>
   );
+}
+
+/** On a card among capitals the word itself says nothing, and in English takes the room of a line. */
+function cardName(label: string): string {
+  return label.replace(/ capital$/i, "");
 }

@@ -1,0 +1,26 @@
+import { DefaultStylePanel, useEditor, useValue, type TLUiStylePanelProps } from "tldraw";
+import { CAPITAL_CARD, STAGE_LANE, VISION_STAR } from "@zentaikan/board-model";
+import { growthLinkState } from "./shapes/use-growth-link.ts";
+
+const drawingTools = new Set(["draw", "highlight", "note", "text", "line", "geo", "frame"]);
+const ours = new Set<string>([CAPITAL_CARD, STAGE_LANE, VISION_STAR]);
+
+/**
+ * Colours and pens, for free drawing only: what a card or a growth link looks like follows from
+ * what it means.
+ */
+export function DrawingStylePanel(props: TLUiStylePanelProps) {
+  const editor = useEditor();
+  const isDrawing = useValue(
+    "free drawing",
+    () => {
+      if (drawingTools.has(editor.getCurrentToolId())) return true;
+      return editor.getSelectedShapes().some((shape) => {
+        if (shape.type === "arrow") return growthLinkState(editor, shape) === "none";
+        return !ours.has(shape.type);
+      });
+    },
+    [editor],
+  );
+  return isDrawing ? <DefaultStylePanel {...props} /> : null;
+}

@@ -1,0 +1,98 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** A hand on a board: what a person does there, in terms of what they see. */
+export class BoardHand {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(customer: RegExp): Promise<void> {
+    const row = this.page.getByRole("listitem").filter({ hasText: customer });
+    await row.locator("[data-board-link]").first().click();
+    await expect(this.sentence).not.toBeEmpty();
+    await expect(this.cards.first()).toBeVisible();
+  }
+
+  get sentence(): Locator {
+    return this.page.getByTestId("sentence");
+  }
+
+  get cards(): Locator {
+    return this.page.locator('.tl-shape[data-shape-type="capital-card"]');
+  }
+
+  get arrows(): Locator {
+    return this.page.locator('.tl-shape[data-shape-type="arrow"]');
+  }
+
+  card(name: string): Locator {
+    return this.cards.filter({ hasText: name });
+  }
+
+  lane(stage: 1 | 2 | 3): Locator {
+    return this.page.locator('.tl-shape[data-shape-type="stage-lane"]').nth(stage - 1);
+  }
+
+  async expectLight(light: "saved" | "inBrowser"): Promise<void> {
+    await expect(this.page.locator(`[data-light="${light}"]`)).toBeVisible();
+  }
+
+  /** Drags a capital from the palette into a lane. */
+  async placeCapital(name: string, stage: 1 | 2 | 3, downBy = 0.75): Promise<void> {
+    const chip = await centre(this.page.getByRole("button", { name, exact: true }));
+    const lane = await box(this.lane(stage));
+    await this.#drag(chip, { x: lane.x + lane.width / 2, y: lane.y + lane.height * downBy });
+  }
+
+  async drawLink(from: Locator, to: Locator): Promise<void> {
+    await this.page.keyboard.press("a");
+    const [start, end] = [await centre(from), await centre(to)];
+    await this.#drag(start, end);
+  }
+
+  async moveCard(card: Locator, by: Point, { letGo = true } = {}): Promise<void> {
+    const start = await centre(card);
+    await this.#drag(start, { x: start.x + by.x, y: start.y + by.y }, letGo);
+  }
+
+  /** All shapes with their places on the page and their words, to be compared as a whole. */
+  async picture(): Promise<string> {
+    const shapes = await this.page.locator(".tl-shape").evaluateAll((elements) =>
+      elements.map((element) => {
+        const { shapeId, shapeType } = (element as HTMLElement).dataset;
+        const { transform } = (element as HTMLElement).style;
+        return [shapeId, shapeType, transform, element.textContent].join(" ");
+      }),
+    );
+    return shapes.toSorted().join("\n");
+  }
+
+  async #drag(from: Point, to: Point, letGo = true): Promise<void> {
+    const { mouse } = this.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    for (let step = 1; step <= 10; step += 1) {
+      const share = step / 10;
+      await mouse.move(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share);
+    }
+    if (letGo) await mouse.up();
+  }
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+async function box(locator: Locator) {
+  const found = await locator.boundingBox();
+  if (found === null) throw new Error("not on the screen");
+  return found;
+}
+
+async function centre(locator: Locator): Promise<Point> {
+  const { x, y, width, height } = await box(locator);
+  return { x: x + width / 2, y: y + height / 2 };
+}

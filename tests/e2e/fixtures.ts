@@ -1,0 +1,55 @@
+import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
+import { ServerProcess } from "../support/server-process.ts";
+
+interface Fixtures {
+  readonly server: ServerProcess;
+  /** A signed-in browser of one person, on the home page. */
+  readonly newPerson: (name: string) => Promise<Page>;
+}
+
+/**
+ * Everything a browser test watches besides its own steps: an error on a page, an error in the
+ * console, or a request to another host fails it. What a dead server causes is no error of the page.
+ */
+export const test = base.extend<Fixtures, Record<never, never>>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the parameter's pattern
+  server: async ({}, use) => {
+    const server = await ServerProcess.start();
+    await use(server);
+    await server.stop();
+  },
+
+  newPerson: async ({ browser, server }, use) => {
+    const contexts: BrowserContext[] = [];
+    const complaints: string[] = [];
+    await use(async (name) => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      const page = await context.newPage();
+      watch(page, name, server.origin, complaints);
+      await page.goto(server.signInLink);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      return page;
+    });
+    for (const context of contexts) await context.close();
+    expect(complaints).toEqual([]);
+  },
+});
+
+export { expect };
+
+function watch(page: Page, name: string, origin: string, complaints: string[]): void {
+  page.on("pageerror", (error) => complaints.push(`${name}: ${error.stack ?? error.message}`));
+  page.on("console", (message) => {
+    // The browser itself reports a server that is down; what the page makes of it is ours.
+    const isOutage = /ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/.test(
+      message.text(),
+    );
+    if (message.type() === "error" && !isOutage) complaints.push(`${name}: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    const isOurs = url.origin === origin || url.protocol === "data:" || url.protocol === "blob:";
+    if (!isOurs) complaints.push(`${name}: asked ${url.origin}`);
+  });
+}

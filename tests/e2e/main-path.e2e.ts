@@ -1,0 +1,45 @@
+import { BoardHand } from "./board-hand.ts";
+import { expect, test } from "./fixtures.ts";
+
+const customerA = /製造業A社/;
+
+test("[MP1] two people draw, the product reads it aloud, a killed server loses nothing", async ({
+  server,
+  newPerson,
+}) => {
+  const anna = new BoardHand(await newPerson("anna"));
+  const ben = new BoardHand(await newPerson("ben"));
+  await expect(anna.page.locator("[data-board-link]")).toHaveCount(12);
+
+  await anna.open(customerA);
+  await ben.open(customerA);
+  await expect(anna.cards).toHaveCount(5);
+  const linksBefore = await anna.arrows.count();
+
+  // Drawn by one, seen by the other within a second, and read aloud in both languages.
+  await anna.placeCapital("環境資本", 1);
+  await expect(ben.card("環境資本")).toBeVisible({ timeout: 1000 });
+  await anna.drawLink(anna.card("環境資本"), anna.card("技術資本"));
+  await expect(ben.arrows).toHaveCount(linksBefore + 1, { timeout: 1000 });
+  await expect(ben.sentence).toContainText("環境資本");
+  await ben.page.getByRole("button", { name: "English" }).click();
+  await expect(ben.sentence).toContainText(/environmental capital/i);
+  await expect(ben.sentence).toContainText(/first/i);
+
+  // What the light called saved survives a kill; what is drawn meanwhile is kept and sent later.
+  await anna.expectLight("saved");
+  await server.kill();
+  await anna.placeCapital("生産資本", 2);
+  await anna.expectLight("inBrowser");
+  await server.start();
+  await anna.expectLight("saved");
+  await expect(ben.cards).toHaveCount(7);
+
+  const carol = new BoardHand(await newPerson("carol"));
+  await carol.open(customerA);
+  await expect(carol.cards).toHaveCount(7);
+  await expect(carol.arrows).toHaveCount(linksBefore + 1);
+  expect(await carol.page.locator(".tl-shape").count()).toBe(
+    await anna.page.locator(".tl-shape").count(),
+  );
+});

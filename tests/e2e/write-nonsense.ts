@@ -1,0 +1,20 @@
+import type { Page } from "@playwright/test";
+import { BOARD_ROOTS } from "@zentaikan/board-model";
+import { apiToken } from "../support/api-token.ts";
+import { joinBoard } from "../support/join-board.ts";
+import type { ServerProcess } from "../support/server-process.ts";
+
+/** Writes a record that no schema knows into the board that a page shows, as a careless program might. */
+export async function writeNonsense(server: ServerProcess, page: Page): Promise<void> {
+  const boardId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  const { doc, leave } = await joinBoard(server.origin, await apiToken(server), boardId);
+  const sent = new Promise((resolve) => doc.once("update", () => setTimeout(resolve, 300)));
+  doc.getMap(BOARD_ROOTS.records).set("shape:nonsense", {
+    id: "shape:nonsense",
+    typeName: "shape",
+    type: "capital-card",
+    props: { capital: 7 },
+  });
+  await sent;
+  leave();
+}

@@ -1,0 +1,36 @@
+import { subprotocolsWithTicket } from "@zentaikan/protocol";
+import type { TicketBody } from "@zentaikan/protocol/http";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+
+/** A program in a board's room: the document, and the way out. */
+export interface JoinedBoard {
+  readonly doc: Y.Doc;
+  readonly provider: WebsocketProvider;
+  readonly leave: () => void;
+}
+
+/** Joins a board as any program may: with an API token, and the y-websocket package from npm. */
+export async function joinBoard(
+  origin: string,
+  token: string,
+  boardId: string,
+): Promise<JoinedBoard> {
+  const response = await fetch(`${origin}/api/boards/${boardId}/ticket`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}` },
+  });
+  if (!response.ok) throw new Error(`no ticket: ${response.status} ${await response.text()}`);
+  const { ticket, document } = (await response.json()) as TicketBody;
+  const doc = new Y.Doc();
+  const provider = new WebsocketProvider(`${origin.replace(/^http/, "ws")}/sync`, document, doc, {
+    protocols: subprotocolsWithTicket(ticket),
+    disableBc: true,
+  });
+  await new Promise((resolve) => provider.once("sync", resolve));
+  const leave = () => {
+    provider.destroy();
+    doc.destroy();
+  };
+  return { doc, provider, leave };
+}

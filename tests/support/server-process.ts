@@ -1,0 +1,89 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+const main = fileURLToPath(new URL("../../server/src/main.ts", import.meta.url));
+const startWithinMs = 60_000;
+
+/**
+ * The product as a user starts it: a process of its own, on a data folder of its own, which can be
+ * killed and started again at the same address.
+ */
+export class ServerProcess {
+  readonly dataDir: string;
+  #child: ChildProcess | null = null;
+  #port = 0;
+  #signInLink = "";
+
+  private constructor(dataDir: string) {
+    this.dataDir = dataDir;
+  }
+
+  static async start(): Promise<ServerProcess> {
+    const server = new ServerProcess(await mkdtemp(join(tmpdir(), "zentaikan-data-")));
+    await server.start();
+    return server;
+  }
+
+  /** Such as `http://localhost:41234`. */
+  get origin(): string {
+    return `http://localhost:${this.#port}`;
+  }
+
+  get signInLink(): string {
+    return this.#signInLink;
+  }
+
+  get environment(): Record<string, string> {
+    return { PORT: String(this.#port), DATA_DIR: this.dataDir, HOST: "127.0.0.1" };
+  }
+
+  /** Starts the process and waits until it has printed its sign-in link. */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [main], {
+      env: { ...process.env, NODE_ENV: "production", ...this.environment },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    this.#child = child;
+    const said: string[] = [];
+    createInterface(child.stderr).on("line", (line) => said.push(line));
+    this.#signInLink = await new Promise<string>((resolve, reject) => {
+      const timer = setTimeout(
+        () => reject(new Error(`the server did not start:\n${said.join("\n")}`)),
+        startWithinMs,
+      );
+      child.once("exit", (code) =>
+        reject(new Error(`the server ended with ${code}:\n${said.join("\n")}`)),
+      );
+      createInterface(child.stdout).on("line", (line) => {
+        said.push(line);
+        if (!/^https?:\S+#sign-in=/.test(line)) return;
+        clearTimeout(timer);
+        resolve(line);
+      });
+    });
+    this.#port = Number(new URL(this.#signInLink).port);
+  }
+
+  /** As a power cut would end it: nothing is flushed, nobody is told. */
+  async kill(): Promise<void> {
+    await this.#end("SIGKILL");
+  }
+
+  async stop(): Promise<void> {
+    await this.#end("SIGTERM");
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child;
+    this.#child = null;
+    if (child === null || child.exitCode !== null) return;
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.kill(signal);
+    await ended;
+  }
+}
