@@ -41,6 +41,7 @@ export function HomeHead({ customers, view, onChange, onNewCustomer }: HomeHeadP
               ref={search}
               text={view.text}
               onSearch={(text) => onChange({ ...view, text })}
+              onLeave={focusFirstBoard}
             />
           </search>
           {(archivedCount > 0 || view.showArchived) && (
@@ -63,6 +64,10 @@ export function HomeHead({ customers, view, onChange, onNewCustomer }: HomeHeadP
       <CapitalFilter cells={view.cells} onToggle={(cell) => onChange(toggleCell(view, cell))} />
     </div>
   );
+}
+
+function focusFirstBoard(): void {
+  document.querySelector<HTMLElement>("[data-board-link]")?.focus();
 }
 
 /** A slash leads to the search, from wherever nothing is being written. */

@@ -10,9 +10,8 @@ import { Wordmark } from "../ui/Wordmark.tsx";
 import { Conditions } from "./Conditions.tsx";
 import { CustomerList } from "./CustomerList.tsx";
 import { HomeHead } from "./HomeHead.tsx";
-import { page, skipLink, stale, workspaceName } from "./home-page.css.ts";
+import { newCustomerPlace, page, skipLink, stale, workspaceName } from "./home-page.css.ts";
 import { NewCustomer } from "./NewCustomer.tsx";
-import { conditions as newCustomerPlace } from "./home-page.css.ts";
 import { useHomeView } from "./use-home-view.ts";
 
 export interface HomePageProps {
@@ -42,7 +41,9 @@ export function HomePage({ onBoardNear }: HomePageProps) {
         start={
           <>
             <Wordmark />
-            <span className={workspaceName}>{workspace.name}</span>
+            {workspace.name !== translate("app.name") && (
+              <span className={workspaceName}>{workspace.name}</span>
+            )}
           </>
         }
       />

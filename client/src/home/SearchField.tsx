@@ -1,5 +1,5 @@
 import { Search, X } from "lucide-react";
-import { useState, type ChangeEvent, type Ref } from "react";
+import { useState, type ChangeEvent, type KeyboardEvent, type Ref } from "react";
 import { useTranslate } from "../messages/language.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { TextField } from "../ui/TextField.tsx";
@@ -8,13 +8,15 @@ export interface SearchFieldProps {
   readonly ref: Ref<HTMLInputElement>;
   readonly text: string;
   readonly onSearch: (text: string) => void;
+  /** Arrow down: on to what was found. */
+  readonly onLeave: () => void;
 }
 
 /**
  * Filters while one types. What an input method still converts is shown but not yet searched for:
  * the list would jump to "nothing found" with every half word.
  */
-export function SearchField({ ref, text, onSearch }: SearchFieldProps) {
+export function SearchField({ ref, text, onSearch, onLeave }: SearchFieldProps) {
   const translate = useTranslate();
   const [draft, setDraft] = useState<string | null>(null);
   const onChange = (event: ChangeEvent<HTMLInputElement>) => {
@@ -22,6 +24,12 @@ export function SearchField({ ref, text, onSearch }: SearchFieldProps) {
     if ((event.nativeEvent as InputEvent).isComposing) return setDraft(value);
     setDraft(null);
     onSearch(value);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") onSearch("");
+    if (event.key !== "ArrowDown") return;
+    event.preventDefault();
+    onLeave();
   };
   return (
     <TextField
@@ -32,6 +40,7 @@ export function SearchField({ ref, text, onSearch }: SearchFieldProps) {
       placeholder={translate("home.searchHint")}
       value={draft ?? text}
       onChange={onChange}
+      onKeyDown={onKeyDown}
       onCompositionEnd={(event) => {
         setDraft(null);
         onSearch(event.currentTarget.value);

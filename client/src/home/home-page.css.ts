@@ -106,6 +106,11 @@ export const conditions = style({
   borderBottom: `1px solid ${theme.color.line}`,
 });
 
+export const newCustomerPlace = style({
+  paddingBlock: "12px",
+  borderBottom: `1px solid ${theme.color.line}`,
+});
+
 export const stale = style({
   paddingBlock: "8px",
   borderBottom: `1px solid ${theme.color.line}`,

@@ -19,10 +19,6 @@ export const GENERAL_MESSAGES = {
     ja: "サーバーが受け付けませんでした。もう一度お試しください。",
     en: "The server did not accept this. Please try again.",
   },
-  "app.broken": {
-    ja: "この画面を表示できませんでした。描いた内容はサーバーに保存されたところまで残っています。",
-    en: "This page could not be shown. What was drawn is kept up to what the server saved.",
-  },
   "app.reload": { ja: "読み込み直す", en: "Reload" },
   "broken.title": { ja: "この画面を表示できませんでした", en: "This page could not be shown" },
   "broken.kept": {
@@ -63,7 +59,6 @@ export const GENERAL_MESSAGES = {
     en: "This link no longer works. It has expired or been replaced by a newer one.",
   },
   "signIn.again": { ja: "もう一度確かめる", en: "Check again" },
-  "signIn.working": { ja: "サインインしています", en: "Signing in" },
   "person.you": { ja: "あなた", en: "You" },
   "person.menu": { ja: "{name}さんのメニュー", en: "Menu of {name}" },
   "person.name": { ja: "表示名", en: "Your name" },

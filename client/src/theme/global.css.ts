@@ -3,6 +3,10 @@ import { theme } from "./theme.css.ts";
 
 globalStyle("*, *::before, *::after", { boxSizing: "border-box" });
 
+// Scroll bars and what else the browser draws itself follow the scheme.
+globalStyle(":root", { colorScheme: "light" });
+globalStyle(':root[data-scheme="dark"]', { colorScheme: "dark" });
+
 globalStyle("html, body, #root", { height: "100%", margin: 0 });
 
 globalStyle("body", {

@@ -14,4 +14,8 @@ export const loadingPage = style({
   animation: `${appear} 160ms 300ms ease-out backwards`,
 });
 
-export const loadingStar = style({ animation: `${breathe} 1600ms ease-in-out infinite` });
+export const loadingStar = style({
+  animation: `${breathe} 1600ms ease-in-out infinite`,
+  // Merely shortened, an endless animation would flicker.
+  "@media": { "(prefers-reduced-motion: reduce)": { animation: "none" } },
+});

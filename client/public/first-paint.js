@@ -1,0 +1,10 @@
+// Runs before the first paint, so that nobody who reads in the dark is met by a white page.
+// `src/theme/color-scheme.ts` and `src/messages/language.ts` take over from the first render on.
+(function () {
+  const root = document.documentElement;
+  const scheme = localStorage.getItem("zentaikan.color-scheme");
+  const isDark = scheme ? scheme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  root.dataset.scheme = isDark ? "dark" : "light";
+  const language = localStorage.getItem("zentaikan.language");
+  if (language) root.lang = language;
+})();

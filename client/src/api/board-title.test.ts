@@ -1,0 +1,13 @@
+import { describe, expect, it } from "vitest";
+import { translatorFor } from "../messages/translate.ts";
+import { boardTitle } from "./board-title.ts";
+
+describe("boardTitle", () => {
+  it("[HO12] speaks the reader's language where nobody chose a title", () => {
+    expect(boardTitle({ title: "マクロ構造" }, translatorFor("ja"))).toBe("マクロ構造");
+    expect(boardTitle({ title: "マクロ構造" }, translatorFor("en"))).toBe("Macro structure");
+  });
+
+  it("[HO12] leaves a chosen title alone", () =>
+    expect(boardTitle({ title: "海外の大枠" }, translatorFor("en"))).toBe("海外の大枠"));
+});
