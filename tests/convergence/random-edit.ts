@@ -61,14 +61,15 @@ const restack: Edit = (peer, random) => {
   );
 };
 
-/** May put two frames into each other, once two people do it at once. */
+/** Mostly frames into frames: two people who do it at once may put two into each other. */
 const reparent: Edit = (peer, random) => {
-  const frames = shapesOf(peer.store).filter(({ type }) => type === "frame");
+  const shapes = shapesOf(peer.store);
+  const frames = shapes.filter(({ type }) => type === "frame");
   if (frames.length === 0) return;
   const frame = random.pick(frames);
-  changeSome(peer, random, (shape) =>
-    isInside(peer, frame, shape) ? shape : { ...shape, parentId: frame.id },
-  );
+  const inner = random.pick(random.chance(0.7) ? frames : shapes);
+  if (isInside(peer, frame, inner)) return;
+  peer.edit(() => peer.store.put([{ ...inner, parentId: frame.id }]));
 };
 
 const remove: Edit = (peer, random) => {
