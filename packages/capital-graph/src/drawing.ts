@@ -13,6 +13,8 @@ export interface Drawing {
   readonly stars: readonly DrawnStar[];
   /** Do results belong to the detailed HSJ; the macro structure never depends on them. */
   readonly doResults: readonly DrawnDoResult[];
+  /** Arrows between Do results; a drawing without detail may leave them out. */
+  readonly detailLinks?: readonly DrawnDetailLink[];
   readonly horizons: Readonly<Partial<Record<Stage, string>>>;
   readonly baseline: Baseline;
 }
@@ -70,10 +72,38 @@ export interface DrawnStar {
   readonly text: string;
 }
 
+/**
+ * What a customer has become able to do (Do結果), under the card whose growth it makes true.
+ * What is left out has not been filled in.
+ */
 export interface DrawnDoResult {
   readonly id: DoResultId;
   readonly refines: CardId;
   readonly text: string;
+  readonly subdivision?: string;
+  /** Whose doing it is; the customer's own unless said otherwise. */
+  readonly actor?: "customer" | "customersCustomer" | "other";
+  readonly indicator?: string;
+  readonly target?: string;
+  readonly due?: string;
+  readonly owner?: string;
+  readonly state?: "idea" | "agreed" | "doing" | "achieved";
+  readonly ourDos?: readonly DrawnOurDo[];
+}
+
+/** What we do so that the customer can do it (当社Do); paid, free or not settled. */
+export interface DrawnOurDo {
+  readonly id: string;
+  readonly text: string;
+  readonly paid: boolean | null;
+}
+
+export interface DrawnDetailLink {
+  readonly id: ArrowId;
+  readonly from: DoResultId | null;
+  readonly to: DoResultId | null;
+  readonly sign: Sign;
+  readonly basis: Basis;
 }
 
 export const EMPTY_DRAWING: Drawing = {

@@ -2,8 +2,10 @@
  * The method of 全体観 as a library: what a drawing of growing capitals means.
  *
  * Read `macro-structure.ts` first, then `interpret.ts`. Nothing here knows a canvas, a network or
- * a user.
+ * a user. This file names everything that others may use.
  */
+
+// What people draw.
 export { EMPTY_DRAWING, STAGES } from "./drawing.ts";
 export type {
   ArrowId,
@@ -16,7 +18,9 @@ export type {
   Drawing,
   DrawnArrow,
   DrawnCard,
+  DrawnDetailLink,
   DrawnDoResult,
+  DrawnOurDo,
   DrawnStar,
   LinkKind,
   Sign,
@@ -25,6 +29,7 @@ export type {
   Strength,
 } from "./drawing.ts";
 
+// The words they draw with.
 export type {
   Capital,
   CapitalId,
@@ -36,11 +41,22 @@ export type {
   Text,
 } from "./lineup.ts";
 export { CCPI8 } from "./lineups/ccpi8.ts";
-export { IIRC6 } from "./lineups/iirc6.ts";
 export { findLineup, PRESET_LINEUPS } from "./lineups/find-lineup.ts";
+export { IIRC6 } from "./lineups/iirc6.ts";
 export { matchCapital } from "./lineups/match-capital.ts";
+export { moveToLineup, type LineupMove, type MovedCapital } from "./lineups/move-to-lineup.ts";
+export { reviewLineup, type LineupRemark } from "./lineups/review-lineup.ts";
+export {
+  copyLineup,
+  reviseLineup,
+  type LineupChange,
+  type Migration,
+} from "./lineups/revise-lineup.ts";
+export { STAGE_NAMES } from "./stage-names.ts";
 
+// What it means.
 export { interpret, type Interpretation } from "./interpret.ts";
+export { drawnFor } from "./drawn-for.ts";
 export { nodeKey } from "./macro-structure.ts";
 export type {
   GrowthLink,
@@ -51,22 +67,45 @@ export type {
   NodeKey,
   StarLink,
 } from "./macro-structure.ts";
-export { drawnFor } from "./drawn-for.ts";
-export { STAGE_NAMES } from "./stage-names.ts";
-
 export type { Diagnostic, Subjects } from "./diagnostics.ts";
 export { RULE_BOOK, type RuleEntry, type RuleId, type Severity } from "./rules/rule-book.ts";
-
+export type { Light } from "./lights.ts";
 export type { Analysis } from "./analysis/analyse.ts";
+export type { AssumptionLoad } from "./analysis/assumption-load.ts";
 export type { Dependence } from "./analysis/bottlenecks.ts";
+export type { IircRow } from "./analysis/iirc-view.ts";
+export type { Leverage } from "./analysis/leverage.ts";
 export type { Loop } from "./analysis/loops.ts";
+export type { RouteShares } from "./analysis/route-shares.ts";
 export type { Route, Routes } from "./analysis/routes.ts";
 export type { Spiral } from "./analysis/spirals.ts";
-export type { Light } from "./lights.ts";
 
+// How it reads.
+export { narrate, type NarrativeParagraph } from "./reading/narrative.ts";
 export { readSentence, sentenceText, type SentencePart } from "./reading/sentence.ts";
 
+// One level deeper: Do results.
+export { coverage, support, type Coverage, type Support } from "./detail/coverage.ts";
+export { ourContribution, type OurContribution } from "./detail/our-contribution.ts";
+export type { DetailedHsj, DetailLink, DoResult } from "./detail/read-detail.ts";
+
+// Agreeing, and what changed since.
+export { agreedContent, contentHash, type ContentHash } from "./agreement/agreed-content.ts";
+export {
+  agreementState,
+  type AgreementRecord,
+  type AgreementState,
+  type Party,
+} from "./agreement/agreement-state.ts";
+export type { RelationshipAssessment } from "./agreement/level-seven.ts";
+export { readinessToAgree, type Readiness } from "./agreement/readiness.ts";
+export { diagnoseStanding, type Standing } from "./agreement/standing-rules.ts";
+export type { StructureChange } from "./compare/structure-change.ts";
+export { diffStructures } from "./compare/structure-diff.ts";
+
+// The pattern behind it.
 export { canonicalForm, type CanonicalForm } from "./pattern/canonical-form.ts";
+export { orderCloseness } from "./pattern/order-closeness.ts";
 export {
   patternId,
   patternKey,
@@ -75,10 +114,42 @@ export {
   type PatternKey,
   type StageKey,
 } from "./pattern/pattern-key.ts";
+export { projectToIirc } from "./pattern/project-to-iirc.ts";
 
+// Patterns of many customers.
+export {
+  assignPattern,
+  type Assignment,
+  type Nearness,
+  type SegmentMedoid,
+} from "./segments/assign-pattern.ts";
+export type { Member } from "./segments/collapse.ts";
+export { describeFeature } from "./segments/describe-feature.ts";
+export type { Segment } from "./segments/describe-segments.ts";
+export type { NullTest } from "./segments/null-test.ts";
+export {
+  comparePatterns,
+  patternDistance,
+  type DistanceBand,
+  type PatternComparison,
+} from "./segments/pattern-distance.ts";
+export { patternFeatures, type Feature, type Features } from "./segments/pattern-features.ts";
+export {
+  segmentCustomers,
+  type FoundSegments,
+  type Segmentation,
+} from "./segments/segment-customers.ts";
+export type { SignatureEntry } from "./segments/segment-signature.ts";
+export type { Verdict } from "./segments/verdict.ts";
+
+// In and out.
 export {
   parseCompactCustomer,
   parseCompactCustomers,
   type CompactCustomer,
-} from "./compact-notation.ts";
-export type { NotationRefusal, Parsed } from "./parsed.ts";
+} from "./exchange/compact-notation.ts";
+export { parseDrawing } from "./exchange/parse-drawing.ts";
+export { parseLineup } from "./exchange/parse-lineup.ts";
+export { parseSnapshot } from "./exchange/parse-snapshot.ts";
+export type { NotationRefusal, Parsed } from "./exchange/parsed.ts";
+export { anonymise, takeSnapshot, type Snapshot } from "./exchange/snapshot.ts";

@@ -21,7 +21,7 @@ describe.each(Object.entries(ORACLE))("[OR1] sample %s", (id, oracle) => {
     expect(stageKey(form)).toBe(`sk1|${oracle.stageKey}`);
     expect(patternId(patternKey(form))).toBe(oracle.patternId);
     expect(form.incomplete).toBe(false);
-    expect(form.localTo).toBeNull();
+    expect(form.local).toBe(false);
   });
 
   it("[OR2] has the goals, routes, bottlenecks and sole starts of the table", () => {

@@ -1,14 +1,15 @@
 import type { CardId, DrawnArrow, DrawnCard, Drawing, Stage } from "./drawing.ts";
 import type { Capital, CapitalLineup } from "./lineup.ts";
+import { withUniqueCapitals } from "./lineups/unique-capitals.ts";
 import { nodeKey, type NodeKey } from "./macro-structure.ts";
-import { settleDrawing } from "./settle-drawing.ts";
+import { settleDrawing, type SettledDrawing } from "./settle-drawing.ts";
 
 /**
  * A drawing looked at with a lineup in hand: which node each card stands for, and where each
  * arrow leads. What cannot be told is said as such, never guessed.
  */
 export interface Picture {
-  readonly drawing: Drawing;
+  readonly drawing: SettledDrawing;
   readonly lineup: CapitalLineup;
   readonly cards: readonly SeenCard[];
   readonly arrows: readonly SeenArrow[];
@@ -38,8 +39,9 @@ export type ArrowCourse =
   | { readonly kind: "link"; readonly from: NodeKey; readonly to: NodeKey }
   | { readonly kind: "star"; readonly from: NodeKey };
 
-export function lookAt(drawing: Drawing, lineup: CapitalLineup): Picture {
+export function lookAt(drawing: Drawing, given: CapitalLineup): Picture {
   const settled = settleDrawing(drawing);
+  const lineup = withUniqueCapitals(given);
   const capitals = new Map(lineup.capitals.map((capital) => [capital.id, capital]));
   const cards = settled.cards.map((card) => seeCard(card, capitals));
   const byId = new Map(cards.map((card) => [card.drawn.id, card]));

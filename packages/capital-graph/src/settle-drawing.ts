@@ -1,6 +1,8 @@
 import { compareCodeUnits } from "./code-unit-order.ts";
 import type { Drawing } from "./drawing.ts";
 
+export type SettledDrawing = Required<Drawing>;
+
 /**
  * The same drawing with its records in code-unit order of their ids, each id once.
  *
@@ -8,13 +10,14 @@ import type { Drawing } from "./drawing.ts";
  * everything after this function sees the same lists. Of two records with one id the content
  * that sorts first stands.
  */
-export function settleDrawing(drawing: Drawing): Drawing {
+export function settleDrawing(drawing: Drawing): SettledDrawing {
   return {
     ...drawing,
     cards: settle(drawing.cards),
     arrows: settle(drawing.arrows),
     stars: settle(drawing.stars),
     doResults: settle(drawing.doResults),
+    detailLinks: settle(drawing.detailLinks ?? []),
   };
 }
 

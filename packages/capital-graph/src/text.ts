@@ -24,3 +24,12 @@ export function fillText(template: Text, values: Readonly<Record<string, Text>>)
     });
   }
 }
+
+/** "Human capital" starts small within an English sentence; "AI capital" stays as it is. */
+export function inSentence(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

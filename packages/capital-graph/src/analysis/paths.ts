@@ -14,13 +14,13 @@ export interface PathEnds {
 export function* simplePaths(
   graph: Digraph,
   { starts, goals }: PathEnds,
-): Generator<string[], void> {
+): Generator<readonly string[], void> {
   const useful = reachable(reversed(graph), goals);
   for (const start of starts) if (useful.has(start)) yield* extend([start]);
 
-  function* extend(path: readonly string[]): Generator<string[], void> {
+  function* extend(path: readonly string[]): Generator<readonly string[], void> {
     const last = path.at(-1) ?? "";
-    if (goals.has(last)) yield [...path];
+    if (goals.has(last)) yield path;
     for (const next of successorsOf(graph, last)) {
       if (!useful.has(next) || path.includes(next)) continue;
       const ahead = reachable(graph, [next], (vertex) => path.includes(vertex));
@@ -30,15 +30,11 @@ export function* simplePaths(
 }
 
 /**
- * How many such paths an acyclic graph has, by dynamic programming; at most MAX_SAFE_INTEGER.
- * In a graph with a cycle the number would have no meaning.
+ * How many paths lead from each vertex to a goal, by dynamic programming.
+ *
+ * For acyclic graphs only; in a graph with a cycle the numbers would have no meaning. A path that
+ * ends where it starts counts too.
  */
-export function countPaths(graph: Digraph, { starts, goals }: PathEnds): number {
-  const toGoal = pathsToGoal(graph, goals);
-  return clamp(starts.reduce((sum, start) => sum + toGoal(start), 0));
-}
-
-/** For each vertex of an acyclic graph, the number of paths from it to a goal. */
 export function pathsToGoal(
   graph: Digraph,
   goals: ReadonlySet<string>,
@@ -50,12 +46,8 @@ export function pathsToGoal(
     const before = known.get(vertex);
     if (before !== undefined) return before;
     const onward = successorsOf(graph, vertex).reduce((sum, next) => sum + count(next), 0);
-    const paths = clamp(onward + (goals.has(vertex) ? 1 : 0));
+    const paths = onward + (goals.has(vertex) ? 1 : 0);
     known.set(vertex, paths);
     return paths;
   }
-}
-
-function clamp(count: number): number {
-  return Math.min(count, Number.MAX_SAFE_INTEGER);
 }

@@ -4,7 +4,7 @@ import { firstOf } from "../first-of.ts";
 import type { GrowthLink, LinkKey, MacroStructure, NodeKey } from "../macro-structure.ts";
 import { hasCycle } from "../strong-components.ts";
 import { forwardGraph, stepLinks } from "./forward-graph.ts";
-import { countPaths, simplePaths } from "./paths.ts";
+import { pathsToGoal, simplePaths } from "./paths.ts";
 import { strengthWeight } from "./strength-weight.ts";
 
 /** Routes (経路): the simple paths along forward causes from a start to a goal. */
@@ -36,15 +36,21 @@ export function findRoutes(structure: MacroStructure): Routes {
     goals: new Set<string>(structure.goals),
   };
   const listed = firstOf(simplePaths(graph, ends), ROUTES_LISTED);
-  const mayBeMore = listed.length === ROUTES_LISTED;
-  const cyclic = mayBeMore && hasCycle(graph);
-  const total = mayBeMore && !cyclic ? countPaths(graph, ends) : listed.length;
   const linksBetween = stepLinks(structure);
   return {
-    total,
-    more: cyclic || total === Number.MAX_SAFE_INTEGER,
+    ...counted(),
     listed: listed.map((nodes) => describe(nodes, linksBetween)),
   };
+
+  function counted(): { total: number; more: boolean } {
+    if (listed.length < ROUTES_LISTED) return { total: listed.length, more: false };
+    if (hasCycle(graph)) return { total: ROUTES_LISTED, more: true };
+    const onward = pathsToGoal(graph, ends.goals);
+    const total = ends.starts.reduce((sum, start) => sum + onward(start), 0);
+    return Number.isSafeInteger(total)
+      ? { total, more: false }
+      : { total: Number.MAX_SAFE_INTEGER, more: true };
+  }
 }
 
 function describe(

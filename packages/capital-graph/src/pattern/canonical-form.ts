@@ -3,6 +3,7 @@ import {
   isForwardCause,
   nodeKey,
   type GrowthLink,
+  type GrowthNode,
   type MacroStructure,
 } from "../macro-structure.ts";
 
@@ -20,8 +21,8 @@ export interface CanonicalForm {
   /** Forward causes, such as `1.hum+>2.tec+:+`. */
   readonly causes: readonly string[];
   readonly reinvests: readonly string[];
-  /** The lineup within which alone the form may be compared, when a capital has no concept. */
-  readonly localTo: string | null;
+  /** True when a capital has no concept: such a form can only equal forms of its own lineup. */
+  readonly local: boolean;
   /** True when a cause that goes backward had to be left out: the picture is not yet settled. */
   readonly incomplete: boolean;
 }
@@ -30,7 +31,7 @@ export function canonicalForm(structure: MacroStructure): CanonicalForm {
   const names = new Map(
     structure.nodes.map((node) => [
       node.key,
-      nodeKey(node.stage, conceptName(node.conceptId, node.capital), node.direction),
+      nodeKey(node.stage, conceptName(node, structure.lineup.id), node.direction),
     ]),
   );
   const forward = structure.links.filter(isForwardCause);
@@ -38,7 +39,7 @@ export function canonicalForm(structure: MacroStructure): CanonicalForm {
     nodes: sortedSet(names.values()),
     causes: sortedSet(forward.flatMap(name)),
     reinvests: sortedSet(structure.links.filter((link) => link.kind === "reinvest").flatMap(name)),
-    localTo: structure.nodes.some((node) => node.conceptId === null) ? structure.lineup.id : null,
+    local: structure.nodes.some((node) => node.conceptId === null),
     incomplete: structure.links.some((link) => link.kind === "cause" && link.course === "backward"),
   };
 
@@ -52,9 +53,12 @@ export function canonicalForm(structure: MacroStructure): CanonicalForm {
   }
 }
 
-/** Local capitals are marked by `~`, so that none can pass for a concept. */
-function conceptName(conceptId: string | null, capital: string): string {
-  return conceptId === null ? `~${escaped(capital)}` : escaped(conceptId);
+/** A capital without concept is named with its lineup, so that it can pass for no other. */
+export function conceptName(
+  { conceptId, capital }: Pick<GrowthNode, "conceptId" | "capital">,
+  lineup: string,
+): string {
+  return conceptId === null ? `~${escaped(lineup)}/${escaped(capital)}` : escaped(conceptId);
 }
 
 /** Ids may hold anything; the marks that keys are built with must stay marks. */

@@ -13,12 +13,12 @@ export type StageKey = string & { readonly brand?: "StageKey" };
 export type PatternId = string & { readonly brand?: "PatternId" };
 
 /** Nodes, causal routes and reinvestments: exact equality of macro structures. */
-export function patternKey({ nodes, causes, reinvests, localTo }: CanonicalForm): PatternKey {
-  return `mk1${scope(localTo)}|n=${nodes.join(",")}|e=${causes.join(",")}|r=${reinvests.join(",")}`;
+export function patternKey({ nodes, causes, reinvests, local }: CanonicalForm): PatternKey {
+  return `mk1${scope(local)}|n=${nodes.join(",")}|e=${causes.join(",")}|r=${reinvests.join(",")}`;
 }
 
 /** Which capitals grow in which beat, such as `sk1|hum+org>tec>cus+fin`. */
-export function stageKey({ nodes, localTo }: CanonicalForm): StageKey {
+export function stageKey({ nodes, local }: CanonicalForm): StageKey {
   const beats = STAGES.map((stage) =>
     nodes
       .filter((node) => node.startsWith(`${stage}.`) && node.endsWith("+"))
@@ -26,13 +26,13 @@ export function stageKey({ nodes, localTo }: CanonicalForm): StageKey {
       .toSorted(compareCodeUnits)
       .join("+"),
   );
-  return `sk1${scope(localTo)}|${beats.join(">")}`;
+  return `sk1${scope(local)}|${beats.join(">")}`;
 }
 
 export function patternId(key: PatternKey): PatternId {
   return sha256(key).slice(0, 16);
 }
 
-function scope(localTo: string | null): string {
-  return localTo === null ? "" : `L:${encodeURIComponent(localTo.toWellFormed())}`;
+function scope(local: boolean): string {
+  return local ? "L" : "";
 }

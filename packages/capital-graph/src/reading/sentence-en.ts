@@ -1,5 +1,6 @@
 import type { Beat, Beats, Invitation, ToldNode } from "./beats.ts";
 import { invitation, listed, starPart, words } from "./parts.ts";
+import { capitalised, inSentence } from "../text.ts";
 import type { SentencePart } from "./sentence.ts";
 
 /** "First human capital, next technology capital, and so grow …, towards the star “…”." */
@@ -58,15 +59,6 @@ function clause(told: readonly ToldNode[], verb: string): readonly SentencePart[
     last: " and ",
   });
   return verb === "" ? names : [words(verb), ...names];
-}
-
-/** "Human capital" starts small within a sentence; "AI capital" stays as it is. */
-function inSentence(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function growsOnly({ keep, spend }: Beat): boolean {

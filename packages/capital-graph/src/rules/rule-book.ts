@@ -124,6 +124,78 @@ export const RULE_BOOK = {
     "Everything grows at once. Which comes first?",
   ),
   V24: hint("NEVER-GROWN", "一度も増えない資本:{list}。", "Capitals never grown: {list}."),
+  V25: hint(
+    "BOTTLENECK",
+    "「{capital}({stage})」が止まると{goals}に届きません。",
+    "If “{capital} ({stage})” stalls, {goals} cannot be reached.",
+  ),
+  V26: hint(
+    "ONLY-FIN",
+    "最後が財務資本だけです。持続的な企業価値として十分ですか。",
+    "Only financial capital is aimed at. Enough for sustained enterprise value?",
+  ),
+  V27: hint(
+    "QA-BASE",
+    "現行QA体系を土台にしています。改善の延長線上に留まっていませんか。",
+    "Based on the current QA system. Is it only an extension of improvement?",
+  ),
+  V28: warning(
+    "DETAIL-BEFORE-MACRO",
+    "大枠の合意前に明細へ進んでいます。",
+    "Detailing has begun before the frame is agreed.",
+  ),
+  V29: hint(
+    "LABEL-ONLY",
+    "資本ラベルのままです。具体的なDo結果に置き換えましょう。",
+    "Still a capital label. Replace it by concrete Do results.",
+  ),
+  V30: hint(
+    "DO-NOT-RESULT",
+    "「何ができているか」の形で書くとDo結果になります。",
+    "Say what is being achieved, not just the activity.",
+  ),
+  V31: hint("DO-NO-INDICATOR", "達成をどう確かめますか。", "How will you know it is achieved?"),
+  V32: warning(
+    "DETAIL-NOT-IN-MACRO",
+    "明細の因果「{a}→{b}」が大枠にありません。",
+    "Detail causality “{a}→{b}” is not in the frame.",
+  ),
+  V33: hint(
+    "MACRO-LINK-UNSUPPORTED",
+    "大枠の「{a}→{b}」を支える明細がありません。",
+    "No detail supports “{a}→{b}”.",
+  ),
+  V34: warning(
+    "AGREEMENT-STALE",
+    "合意後に大枠が変わりました。再合意が必要です。",
+    "The frame changed after agreement. Agree again.",
+  ),
+  V35: warning("OBJECTION-OPEN", "未解決の異論があります。", "There is an open objection."),
+  V36: hint(
+    "LINEUP-OLD",
+    "資本ラインナップに新しい版があります。",
+    "A newer capital lineup exists.",
+  ),
+  V37: warning(
+    "LINEUP-CHOICE",
+    "「{old}」は分割されました。どちらか選んでください。",
+    "“{old}” was split. Choose one.",
+  ),
+  V38: warning(
+    "L7-UNSUPPORTED",
+    "レベル7の根拠が足りません:{missing}。",
+    "Level 7 is not supported: {missing}.",
+  ),
+  V41: hint(
+    "TERM-KAN",
+    "「全体感」→「全体観」ではありませんか。",
+    "Did you mean 全体観 (view), not 全体感 (feeling)?",
+  ),
+  V42: warning(
+    "CONTESTED-KEY",
+    "意見の割れている因果に全経路が依存しています。",
+    "Every route depends on a contested link.",
+  ),
 } as const satisfies Record<string, RuleEntry>;
 
 function error(name: string, ja: string, en: string): RuleEntry {

@@ -5,8 +5,8 @@ import {
   type Drawing,
   type LinkKind,
   type Stage,
-} from "./drawing.ts";
-import type { CapitalLineup } from "./lineup.ts";
+} from "../drawing.ts";
+import type { CapitalLineup } from "../lineup.ts";
 import { refuse } from "./parsed.ts";
 
 /**

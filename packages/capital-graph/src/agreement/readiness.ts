@@ -1,0 +1,23 @@
+import type { Diagnostic } from "../diagnostics.ts";
+
+/** Whether a frame may be agreed on now, and what stands in the way. */
+export interface Readiness {
+  /** Diagnostics that keep it from being agreed on, each as an error. */
+  readonly blocking: readonly Diagnostic[];
+  /** Diagnostics that may stand, if somebody gives a reason. */
+  readonly needsReason: readonly Diagnostic[];
+}
+
+/**
+ * Errors block, warnings want a reason, hints are no matter. V19 turns into an error here and only
+ * here: a half-drawn board without a route is no fault until somebody wants to agree on it.
+ */
+export function readinessToAgree(diagnostics: readonly Diagnostic[]): Readiness {
+  const judged = diagnostics.map((found) =>
+    found.rule === "V19" ? { ...found, severity: "error" as const } : found,
+  );
+  return {
+    blocking: judged.filter((found) => found.severity === "error"),
+    needsReason: judged.filter((found) => found.severity === "warning"),
+  };
+}

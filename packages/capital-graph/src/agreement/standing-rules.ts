@@ -1,0 +1,69 @@
+import { contentHash } from "./agreed-content.ts";
+import { agreementState, type AgreementRecord } from "./agreement-state.ts";
+import { diagnostic, inRuleOrder, type Diagnostic } from "../diagnostics.ts";
+import type { CardId } from "../drawing.ts";
+import type { Interpretation } from "../interpret.ts";
+import type { Text } from "../lineup.ts";
+import { listText } from "../text.ts";
+import { levelSevenGaps, type RelationshipAssessment } from "./level-seven.ts";
+
+/** What a drawing cannot know: what was agreed, which lineup came since, how near the customer is. */
+export interface Standing {
+  readonly agreements: readonly AgreementRecord[];
+  /** The newest adopted version of the board's lineup. */
+  readonly newestLineupVersion?: number;
+  /** Cards whose capital was split and whose part nobody has chosen yet. */
+  readonly undecidedSplits?: readonly { readonly card: CardId; readonly old: Text }[];
+  readonly relationship?: RelationshipAssessment;
+}
+
+/** V28, V29 and V34 to V38: diagnostics of a board in its standing with people. */
+export function diagnoseStanding(
+  interpretation: Interpretation,
+  standing: Standing,
+): readonly Diagnostic[] {
+  const { structure, detail } = interpretation;
+  const state = agreementState(standing.agreements, contentHash(structure));
+  const detailed = new Set(detail.doResults.map((doResult) => doResult.node));
+  const neverAgreed = state.kind !== "agreed" && state.staleFor.length === 0;
+  const newest = standing.newestLineupVersion ?? structure.lineup.version;
+  return inRuleOrder([
+    ...(neverAgreed && detail.doResults.length > 0 ? [diagnostic("V28")] : []),
+    ...structure.nodes
+      .filter((node) => state.kind === "agreed" && !detailed.has(node.key))
+      .map((node) => diagnostic("V29", { cards: node.cards })),
+    ...(state.staleFor.length > 0 ? [diagnostic("V34", { about: state.staleFor })] : []),
+    ...state.objections.map((objection) =>
+      diagnostic("V35", {
+        about: [objection.id],
+        ...drawnSubjects(interpretation, objection.subjects),
+      }),
+    ),
+    ...(newest > structure.lineup.version ? [diagnostic("V36")] : []),
+    ...(standing.undecidedSplits ?? []).map(({ card, old }) =>
+      diagnostic("V37", { cards: [card], values: { old } }),
+    ),
+    ...checkLevelSeven(interpretation, standing, state.agreedBy.includes("customer")),
+  ]);
+}
+
+/** An objection names records; those that are still on the board are shown with it. */
+function drawnSubjects({ structure }: Interpretation, ids: readonly string[]) {
+  const wanted = new Set(ids);
+  const present = <T extends string>(drawn: readonly T[]) => drawn.filter((id) => wanted.has(id));
+  return {
+    cards: present(structure.nodes.flatMap((node) => node.cards)),
+    arrows: present([...structure.links, ...structure.starLinks].flatMap((link) => link.arrows)),
+    stars: present(structure.star === null ? [] : [structure.star.id]),
+  };
+}
+
+function checkLevelSeven(
+  interpretation: Interpretation,
+  { relationship }: Standing,
+  customerAgreed: boolean,
+): readonly Diagnostic[] {
+  if (relationship === undefined || relationship.level !== 7) return [];
+  const gaps = levelSevenGaps(interpretation, relationship, customerAgreed);
+  return gaps.length === 0 ? [] : [diagnostic("V38", { values: { missing: listText(gaps) } })];
+}

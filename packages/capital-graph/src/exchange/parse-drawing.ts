@@ -1,0 +1,161 @@
+import {
+  STAGES,
+  type Basis,
+  type Delay,
+  type Direction,
+  type Drawing,
+  type DrawnArrow,
+  type DrawnCard,
+  type DrawnDetailLink,
+  type DrawnDoResult,
+  type DrawnOurDo,
+  type DrawnStar,
+  type LinkKind,
+  type Sign,
+  type Strength,
+} from "../drawing.ts";
+import { attempt, type Parsed } from "./parsed.ts";
+import {
+  readBoolean,
+  readId,
+  readList,
+  readOneOf,
+  readOptional,
+  readRecord,
+  readString,
+  type JsonRecord,
+} from "./read-json.ts";
+
+/** Reads a drawing from parsed JSON of any shape; what it does not know it leaves out. */
+export function parseDrawing(input: unknown): Parsed<Drawing> {
+  return attempt(() => readDrawing(input, "drawing"));
+}
+
+export function readDrawing(input: unknown, place: string): Drawing {
+  const record = readRecord(input, place);
+  const horizons = readRecord(record["horizons"] ?? {}, `${place}.horizons`);
+  return {
+    cards: readList(record["cards"], `${place}.cards`, readCard),
+    arrows: readList(record["arrows"], `${place}.arrows`, readArrow),
+    stars: readList(record["stars"], `${place}.stars`, readStar),
+    doResults: readList(record["doResults"] ?? [], `${place}.doResults`, readDoResult),
+    detailLinks: readList(record["detailLinks"] ?? [], `${place}.detailLinks`, readDetailLink),
+    horizons: Object.fromEntries(
+      STAGES.flatMap((stage) => {
+        const text = readOptional(horizons[stage], `${place}.horizons.${stage}`, readString);
+        return text === null ? [] : [[stage, text]];
+      }),
+    ),
+    baseline: readBaseline(record["baseline"] ?? "managementCapital", `${place}.baseline`),
+  };
+}
+
+function readCard(input: unknown, place: string): DrawnCard {
+  const record = readRecord(input, place);
+  return {
+    id: readId(record["id"], `${place}.id`),
+    capital: readString(record["capital"], `${place}.capital`),
+    subdivision: readOptional(record["subdivision"], `${place}.subdivision`, readString),
+    laneStage: readOptional(record["laneStage"], `${place}.laneStage`, readStage),
+    statedStage: readOptional(record["statedStage"], `${place}.statedStage`, readStage),
+    direction: readDirection(record["direction"] ?? "grow", `${place}.direction`),
+  };
+}
+
+function readArrow(input: unknown, place: string): DrawnArrow {
+  const record = readRecord(input, place);
+  return {
+    id: readId(record["id"], `${place}.id`),
+    from: readOptional(record["from"], `${place}.from`, readString),
+    to: readOptional(record["to"], `${place}.to`, readString),
+    sign: readSign(record["sign"] ?? "+", `${place}.sign`),
+    strength: readStrength(record["strength"] ?? 2, `${place}.strength`),
+    delay: readDelay(record["delay"] ?? "mid", `${place}.delay`),
+    kind: readKind(record["kind"] ?? "cause", `${place}.kind`),
+    basis: readBasis(record["basis"] ?? "unset", `${place}.basis`),
+    basisText: readString(record["basisText"] ?? "", `${place}.basisText`),
+    contested: readBoolean(record["contested"] ?? false, `${place}.contested`),
+  };
+}
+
+function readStar(input: unknown, place: string): DrawnStar {
+  const record = readRecord(input, place);
+  return {
+    id: readId(record["id"], `${place}.id`),
+    text: readString(record["text"], `${place}.text`),
+  };
+}
+
+function readDoResult(input: unknown, place: string): DrawnDoResult {
+  const record = readRecord(input, place);
+  return {
+    id: readId(record["id"], `${place}.id`),
+    refines: readString(record["refines"], `${place}.refines`),
+    text: readString(record["text"], `${place}.text`),
+    ...given(record, place, {
+      subdivision: readString,
+      actor: readActor,
+      indicator: readString,
+      target: readString,
+      due: readString,
+      owner: readString,
+      state: readState,
+      ourDos: (list, at) => readList(list, at, readOurDo),
+    }),
+  };
+}
+
+function readOurDo(input: unknown, place: string): DrawnOurDo {
+  const record = readRecord(input, place);
+  return {
+    id: readId(record["id"], `${place}.id`),
+    text: readString(record["text"], `${place}.text`),
+    paid: readOptional(record["paid"], `${place}.paid`, readBoolean),
+  };
+}
+
+function readDetailLink(input: unknown, place: string): DrawnDetailLink {
+  const record = readRecord(input, place);
+  return {
+    id: readId(record["id"], `${place}.id`),
+    from: readOptional(record["from"], `${place}.from`, readString),
+    to: readOptional(record["to"], `${place}.to`, readString),
+    sign: readSign(record["sign"] ?? "+", `${place}.sign`),
+    basis: readBasis(record["basis"] ?? "unset", `${place}.basis`),
+  };
+}
+
+/** The members that are there; a member that is missing stays missing. */
+function given<T extends object>(
+  record: JsonRecord,
+  place: string,
+  readers: { readonly [K in keyof T]: (input: unknown, place: string) => T[K] },
+): Partial<T> {
+  const found: Partial<T> = {};
+  for (const name of Object.keys(readers) as (keyof T & string)[]) {
+    const input = record[name];
+    if (input !== undefined && input !== null)
+      found[name] = readers[name](input, `${place}.${name}`);
+  }
+  return found;
+}
+
+const readStage = readOneOf(STAGES);
+const readDirection = readOneOf<Direction>(["grow", "keep", "spend"]);
+const readBaseline = readOneOf<Drawing["baseline"]>(["managementCapital", "currentQA"]);
+const readSign = readOneOf<Sign>(["+", "-"]);
+const readStrength = readOneOf<Strength>([1, 2, 3]);
+const readDelay = readOneOf<Delay>(["short", "mid", "long"]);
+const readKind = readOneOf<LinkKind>(["cause", "reinvest"]);
+const readBasis = readOneOf<Basis>(["evidence", "assumption", "unset"]);
+const readActor = readOneOf<NonNullable<DrawnDoResult["actor"]>>([
+  "customer",
+  "customersCustomer",
+  "other",
+]);
+const readState = readOneOf<NonNullable<DrawnDoResult["state"]>>([
+  "idea",
+  "agreed",
+  "doing",
+  "achieved",
+]);

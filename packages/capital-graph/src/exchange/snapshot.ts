@@ -1,0 +1,81 @@
+import { contentHash, type ContentHash } from "../agreement/agreed-content.ts";
+import { agreementState, type AgreementRecord, type Party } from "../agreement/agreement-state.ts";
+import type { Drawing } from "../drawing.ts";
+import { interpret } from "../interpret.ts";
+import type { CapitalLineup, Text } from "../lineup.ts";
+import { canonicalForm } from "../pattern/canonical-form.ts";
+import { patternKey, stageKey, type PatternKey, type StageKey } from "../pattern/pattern-key.ts";
+import { settleDrawing } from "../settle-drawing.ts";
+
+export const SNAPSHOT_SCHEMA = "zentaikan-snapshot-1";
+
+/**
+ * A macro structure frozen with everything needed to read it again: plain JSON that proves itself.
+ *
+ * Keys and hash are kept beside the drawing they follow from, so that a reader can check them.
+ */
+export interface Snapshot {
+  readonly schema: typeof SNAPSHOT_SCHEMA;
+  /** 合意版, 未合意 or 匿名化. H9: agreed only with an agreement to this very content. */
+  readonly edition: "agreed" | "unagreed" | "anonymised";
+  readonly customer: Text;
+  readonly lineup: CapitalLineup;
+  readonly drawing: Drawing;
+  readonly stageKey: StageKey;
+  readonly patternKey: PatternKey;
+  readonly contentHash: ContentHash;
+  readonly agreedBy: readonly Party[];
+}
+
+export function takeSnapshot({
+  customer,
+  drawing,
+  lineup,
+  agreements,
+}: {
+  readonly customer: Text;
+  readonly drawing: Drawing;
+  readonly lineup: CapitalLineup;
+  readonly agreements: readonly AgreementRecord[];
+}): Snapshot {
+  const settled = settleDrawing(drawing);
+  const { structure } = interpret(settled, lineup);
+  const form = canonicalForm(structure);
+  const hash = contentHash(structure);
+  const { agreedBy } = agreementState(agreements, hash);
+  return {
+    schema: SNAPSHOT_SCHEMA,
+    edition: agreedBy.length > 0 ? "agreed" : "unagreed",
+    customer,
+    lineup,
+    drawing: settled,
+    stageKey: stageKey(form),
+    patternKey: patternKey(form),
+    contentHash: hash,
+    agreedBy,
+  };
+}
+
+/**
+ * The same pattern without anything that tells whose it is: name, star, grounds, small divisions,
+ * horizons and Do results go. It is no longer what anybody agreed to, and says so.
+ */
+export function anonymise(snapshot: Snapshot, anonymousName: Text): Snapshot {
+  const { drawing } = snapshot;
+  const bare: Drawing = {
+    ...drawing,
+    cards: drawing.cards.map((card) => ({ ...card, subdivision: null })),
+    arrows: drawing.arrows.map((arrow) => ({ ...arrow, basisText: "" })),
+    stars: drawing.stars.map((star) => ({ ...star, text: "" })),
+    doResults: [],
+    detailLinks: [],
+    horizons: {},
+  };
+  const taken = takeSnapshot({
+    customer: anonymousName,
+    drawing: bare,
+    lineup: snapshot.lineup,
+    agreements: [],
+  });
+  return { ...taken, edition: "anonymised" };
+}

@@ -1,0 +1,106 @@
+import { compareCodeUnits } from "../code-unit-order.ts";
+import type { CapitalLineup } from "../lineup.ts";
+import type { PatternKey } from "../pattern/pattern-key.ts";
+import { assignPattern, type Assignment } from "./assign-pattern.ts";
+import { chooseClustering, scoreClusterings } from "./choose-clustering.ts";
+import { collapse, type Member, type Pattern } from "./collapse.ts";
+import { describeSegments, type Segment } from "./describe-segments.ts";
+import { distanceMatrix } from "./distance-matrix.ts";
+import { nullTest, type NullTest } from "./null-test.ts";
+import { patternFeatures } from "./pattern-features.ts";
+import { sampleCustomers, samplePatterns } from "./sampling.ts";
+import { seededRandom } from "./seeded-random.ts";
+import { judge, type Verdict } from "./verdict.ts";
+
+export interface Segmentation {
+  readonly verdict: Verdict;
+  /** Customers of one exact pattern: what can be shown before there is enough for segments. */
+  readonly groups: readonly { readonly key: PatternKey; readonly members: readonly string[] }[];
+  /** Null while there are too few customers or patterns to speak of segments. */
+  readonly found: FoundSegments | null;
+}
+
+export interface FoundSegments {
+  readonly k: number;
+  readonly silhouette: number;
+  /** For every k that was tried. */
+  readonly silhouettes: readonly { readonly k: number; readonly silhouette: number }[];
+  /** False when no number of groups was both sharp and stable. */
+  readonly stable: boolean;
+  readonly nullTest: NullTest;
+  /** Largest first, then by medoid. */
+  readonly segments: readonly Segment[];
+  /** Every customer, in code-unit order of ids. */
+  readonly customers: readonly { readonly id: string; readonly assignment: Assignment }[];
+}
+
+/** Fewer customers or patterns than these are a list, not a population. */
+const FEWEST_CUSTOMERS = 10;
+const FEWEST_PATTERNS = 8;
+/** In a small population every step is cheap enough to be repeated often. */
+const SMALL_POPULATION = 200;
+
+/**
+ * The few patterns that customers' structures fall into, if they do; it must be able to say no.
+ *
+ * Depends on the set of customers alone. What chance there is in it comes from a generator seeded
+ * by the data, so two machines find the same segments. Large populations are sampled; meant for a
+ * worker.
+ */
+export function segmentCustomers(members: readonly Member[], lineup: CapitalLineup): Segmentation {
+  const patterns = collapse(members);
+  const enough = members.length >= FEWEST_CUSTOMERS && patterns.length >= FEWEST_PATTERNS;
+  const found = enough ? findSegments(patterns, lineup) : null;
+  return {
+    verdict: judge(found && { ...found.nullTest, stable: found.stable }),
+    groups: patterns.map(({ key, members: same }) => ({ key, members: same })),
+    found,
+  };
+}
+
+function findSegments(patterns: readonly Pattern[], lineup: CapitalLineup): FoundSegments | null {
+  const random = seededRandom(
+    patterns.map(({ key, members }) => `${members.length}|${key}`).join(),
+  );
+  const small = patterns.length <= SMALL_POPULATION;
+  const sample = samplePatterns(patterns, random);
+  const points = {
+    distances: distanceMatrix(sample.map((pattern) => patternFeatures(pattern.form))),
+    weights: Float64Array.from(sample, (pattern) => pattern.members.length),
+  };
+  const scored = scoreClusterings(points);
+  const chosen = chooseClustering(points, scored, { random, resamples: small ? 100 : 30 });
+  if (chosen === null) return null;
+  const medoids = chosen.clustering.medoids.flatMap((index, position) => {
+    const pattern = sample[index];
+    return pattern === undefined ? [] : [medoidOf(pattern, chosen.stability[position] ?? 0)];
+  });
+  const assigned = patterns.flatMap((pattern) => {
+    const features = patternFeatures(pattern.form);
+    const assignment = assignPattern(features, medoids);
+    return assignment === null ? [] : [{ pattern, features, assignment }];
+  });
+  return {
+    k: chosen.k,
+    silhouette: chosen.silhouette,
+    silhouettes: scored.map(({ k, silhouette }) => ({ k, silhouette })),
+    stable: chosen.stable,
+    nullTest: nullTest(sampleCustomers(patterns, random), {
+      random,
+      relabellings: small ? 200 : 40,
+    }),
+    segments: describeSegments(medoids, assigned, lineup),
+    customers: assigned
+      .flatMap(({ pattern, assignment }) => pattern.members.map((id) => ({ id, assignment })))
+      .toSorted((left, right) => compareCodeUnits(left.id, right.id)),
+  };
+}
+
+function medoidOf({ key, form, members }: Pattern, stability: number) {
+  return {
+    medoid: members[0] ?? key,
+    medoidKey: key,
+    medoidFeatures: patternFeatures(form),
+    stability,
+  };
+}
