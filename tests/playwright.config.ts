@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./support/find-browser.ts";
+import { BROWSER_ARGUMENTS } from "./support/launch-browser.ts";
 
 const executablePath = findBrowser();
 if (executablePath === null) throw new Error("No Chromium: run `pnpm test`, or set CHROMIUM_PATH.");
@@ -20,15 +21,7 @@ export default defineConfig({
     trace: "retain-on-failure",
     launchOptions: {
       executablePath,
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
+      args: BROWSER_ARGUMENTS,
     },
   },
 });

@@ -1,4 +1,4 @@
-import { subprotocolsWithTicket } from "@zentaikan/protocol";
+import { FRAME, subprotocolsWithTicket } from "@zentaikan/protocol";
 import type { TicketBody } from "@zentaikan/protocol/http";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
@@ -27,6 +27,8 @@ export async function joinBoard(
     protocols: subprotocolsWithTicket(ticket),
     disableBc: true,
   });
+  // Without a handler the provider complains of each `saved` frame.
+  provider.messageHandlers[FRAME.saved] = () => {};
   await new Promise((resolve) => provider.once("sync", resolve));
   const leave = () => {
     provider.destroy();
