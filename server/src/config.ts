@@ -87,3 +87,8 @@ function isOrigin(value: string): boolean {
   if (url === null || !["http:", "https:"].includes(url.protocol)) return false;
   return url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "";
 }
+
+/** The environment for a child process, with some of it set anew. */
+export function environmentWith(changes: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes };
+}

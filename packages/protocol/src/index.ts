@@ -8,6 +8,7 @@ export {
   type DocumentName,
 } from "./document-name.ts";
 export { decodeFrame, encodeFrame, FRAME, MalformedFrame, SYNC, type Frame } from "./frames.ts";
+export { MAX_AWARENESS_CHARS, MAX_FRAME_BYTES, MAX_UPDATE_BYTES } from "./limits.ts";
 export {
   SYNC_SUBPROTOCOL,
   subprotocolsWithTicket,

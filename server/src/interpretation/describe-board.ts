@@ -1,6 +1,5 @@
 import {
   canonicalForm,
-  interpret,
   patternId,
   patternKey,
   readSentence,
@@ -17,7 +16,7 @@ export interface BoardDescription {
 }
 
 /** An interpretation in the bodies of the HTTP interface. */
-export function describeBoard(interpretation: ReturnType<typeof interpret>): BoardDescription {
+export function describeBoard(interpretation: Interpretation): BoardDescription {
   const form = canonicalForm(interpretation.structure);
   const pattern = patternKey(form);
   const shared = {

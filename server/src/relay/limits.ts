@@ -1,12 +1,14 @@
+import { MAX_FRAME_BYTES, MAX_UPDATE_BYTES } from "@zentaikan/protocol";
+
 const KiB = 1024;
 const MiB = 1024 * KiB;
 
 /** How much the relay takes from one socket or one room, and how much it keeps for a slow one. */
 export const LIMITS = {
   /** The socket closes with 1009 above this. */
-  maxFrameBytes: 8 * MiB,
+  maxFrameBytes: MAX_FRAME_BYTES,
   /** A live edit. A pasted board of 2,000 shapes is about 0.6 MiB. */
-  maxUpdateBytes: 2 * MiB,
+  maxUpdateBytes: MAX_UPDATE_BYTES,
   maxStateVectorBytes: 64 * KiB,
   maxStateVectorClients: 5000,
   maxAwarenessBytes: 64 * KiB,

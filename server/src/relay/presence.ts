@@ -1,3 +1,4 @@
+import { MAX_AWARENESS_CHARS } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import {
   readAwarenessEntries,
@@ -12,7 +13,6 @@ export interface PresenceHolder {
 
 export type PresenceVerdict = "taken" | "ignored" | "malformed" | "tooBig";
 
-const maxStateChars = 8 * 1024;
 const maxClock = 2 ** 31;
 
 type Present = { readonly holder: PresenceHolder; entry: AwarenessEntry };
@@ -42,7 +42,7 @@ export class Presence {
     }
     const own = this.#ownEntry(holder, entries);
     if (own === null) return "ignored";
-    if (own.json.length > maxStateChars) return "tooBig";
+    if (own.json.length > MAX_AWARENESS_CHARS) return "tooBig";
     const previous = this.#byClient.get(own.client)?.entry;
     const isNews = previous === undefined || own.clock > previous.clock;
     if (!isNews || own.clock > maxClock) return "ignored";

@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createApiToken } from "../../src/access/api-tokens.ts";
+import type { Config } from "../../src/config.ts";
+import { openLog } from "../../src/log.ts";
+import { startServer, type RunningServer } from "../../src/start-server.ts";
+
+export interface TestServer {
+  readonly url: string;
+  readonly dataDir: string;
+  /** An API token: what a program would use. */
+  readonly token: string;
+  readonly running: RunningServer;
+  stop(): Promise<void>;
+}
+
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), "zentaikan-"));
+}
+
+/** A whole server on a free port of the loopback, in this process, on real SQLite files. */
+export async function startTestServer(dataDir = temporaryFolder()): Promise<TestServer> {
+  const config: Config = {
+    port: 0,
+    host: "127.0.0.1",
+    dataDir,
+    publicUrl: null,
+    tldrawLicenseKey: null,
+    logLevel: "silent",
+  };
+  const running = await startServer(config, { log: openLog("silent"), say: () => {} });
+  return {
+    url: running.publicUrl.replace("localhost", "127.0.0.1"),
+    dataDir,
+    token: await createApiToken(running.database, Date.now()),
+    running,
+    async stop() {
+      await running.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
