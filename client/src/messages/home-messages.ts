@@ -109,8 +109,8 @@ export const HOME_MESSAGES = {
     en: "One name opens a blank board. As capitals are placed and joined, it comes to read like this.",
   },
   "empty.example": {
-    ja: "まず人的資本と組織資本、次に技術資本、そうして顧客関係性資本と財務資本を増やし、星『開発から任される会社』へ",
-    en: "First human and organisational capital, next technology, then customer relationships and finance, towards the star “trusted with the design itself”.",
+    ja: "まず人的資本と組織資本を、次に技術資本を、そうして顧客関係性資本と財務資本を増やし、星『開発から任される会社』へ。",
+    en: "First human capital and organisational capital, next technology capital, and so grow customer-relationship capital and financial capital, towards the star “trusted with the design itself”.",
   },
   "empty.exampleLabel": { ja: "例", en: "Example" },
 } as const;
