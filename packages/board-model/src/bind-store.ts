@@ -24,11 +24,12 @@ export interface BindStoreOptions {
  * Keeps a store and the board in a Y.Doc equal, both ways, until disposed:
  *
  *   edit ─► store ─► pending ─► document            (once a frame)
- *                                  │ dirty ids
- *   peer ─► document ──────────────┴─► view ─► store (one merge, after pending was written)
+ *                                  │ changed ids
+ *   peer ─► document ──────────────┴─► view ─► store (one merge)
  *
- * The store shows the view of the document (`board-view.ts`). What a person has changed and not
- * yet written is written first: else a peer's older value would throw the card back.
+ * The store shows the view of the document (`board-view.ts`). A record that a person has changed
+ * and not yet written is written before it is compared: else a peer's older value would throw the
+ * card back under the hand.
  */
 export class StoreBinding {
   readonly skipped: SkippedRecords;
@@ -40,8 +41,9 @@ export class StoreBinding {
   readonly #stop: (() => void)[];
   /** Records as they were when the document last knew them; null for those it never knew. */
   readonly #pending = new Map<TLRecord["id"], TLRecord | null>();
-  /** Records to compare with the store: the document changed, or a merge had side effects. */
-  readonly #dirty = new Set<string>();
+  /** Records to compare with the store: peers changed them, this tab wrote them, a merge met them. */
+  readonly #changed = new Set<string>();
+  readonly #written = new Set<string>();
   readonly #touched = new Set<string>();
   #isApplySet = false;
   #isDisposed = false;
@@ -62,7 +64,9 @@ export class StoreBinding {
     this.#applySoon = options.applySoon ?? ((task) => void Promise.resolve().then(task));
     this.#merge([...this.#view.ids(), ...Object.keys(store.serialize("document"))]);
     this.#stop = [
-      this.#document.observe((ids) => this.#compareSoon(ids)),
+      this.#document.observe((ids, origin) => {
+        if (origin !== this) this.#compareSoon(ids, this.#changed);
+      }),
       store.listen(({ changes }) => this.#onEdit(changes), { source: "user", scope: "document" }),
       store.listen(({ changes }) => this.#onMerged(changes), {
         source: "remote",
@@ -73,9 +77,7 @@ export class StoreBinding {
 
   /** Puts every edit made so far into the document: a pointer went up, the page hides. */
   flush(): void {
-    // The only way to have what the store gathered since the last frame.
-    // oxlint-disable-next-line no-underscore-dangle
-    this.#store._flushHistory();
+    this.#gatherEdits();
     this.#writePending();
   }
 
@@ -86,6 +88,12 @@ export class StoreBinding {
     this.#isDisposed = true;
     this.#pace.dispose();
     for (const stop of this.#stop) stop();
+  }
+
+  /** The only way to hear of what the store has gathered since the last frame. */
+  #gatherEdits(): void {
+    // oxlint-disable-next-line no-underscore-dangle
+    this.#store._flushHistory();
   }
 
   #onEdit({ added, updated, removed }: RecordsDiff<TLRecord>): void {
@@ -105,9 +113,9 @@ export class StoreBinding {
     }
   }
 
-  /** Compares these records soon, when neither document nor store is in the middle of something. */
-  #compareSoon(ids: Iterable<string>): void {
-    for (const id of ids) this.#dirty.add(id);
+  /** Soon, as neither document nor store may be in the middle of something. */
+  #compareSoon(ids: Iterable<string>, why: Set<string>): void {
+    for (const id of ids) why.add(id);
     if (this.#isApplySet) return;
     this.#isApplySet = true;
     this.#applySoon(() => {
@@ -126,7 +134,10 @@ export class StoreBinding {
       }
     }, this);
     // Even where nothing was written: the edit of a record that somebody deleted goes as well.
-    this.#compareSoon(pending.map(([id]) => id));
+    this.#compareSoon(
+      pending.map(([id]) => id),
+      this.#written,
+    );
   }
 
   #write(before: TLRecord | null, after: TLRecord | undefined, id: string): void {
@@ -141,15 +152,24 @@ export class StoreBinding {
 
   /**
    * Brings the store to what the document shows. An editor may answer a merge with changes of its
-   * own: to the merged records, which are compared again, or as edits, which are written first.
+   * own: to the merged records, which are compared again, or as edits, which go their usual way.
    */
   #apply(): void {
     for (let round = 0; round < MAX_ROUNDS; round += 1) {
-      this.flush();
-      const affected = this.#view.refresh(take(this.#dirty));
-      if (!this.#merge([...affected, ...take(this.#touched)])) break;
+      this.#gatherEdits();
+      const affected = this.#view.refresh(take(this.#changed));
+      // A peer met something that this tab has not written yet: our word has to be among the others.
+      if ([...affected].some((id) => this.#isPending(id))) this.#writePending();
+      for (const id of this.#view.refresh(take(this.#written))) affected.add(id);
+      for (const id of take(this.#touched)) affected.add(id);
+      // What is pending still is nobody else's business; writing it will have it compared.
+      if (!this.#merge([...affected].filter((id) => !this.#isPending(id)))) break;
     }
     this.skipped.report();
+  }
+
+  #isPending(id: string): boolean {
+    return this.#pending.has(id as TLRecord["id"]);
   }
 
   /** @returns whether the store had to be changed */

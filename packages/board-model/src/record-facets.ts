@@ -8,7 +8,7 @@ import { joinInk, splitInk } from "./ink-facets.ts";
  *   ""      base: kind, parent, order, style, and which facets it cannot do without
  *   "g"     geometry: [x, y, rotation], then [w, h] for boxes or an object for other shapes
  *   "t"     text, with the sizes that tldraw derives from it
- *   "m"     meta, where growth links keep what they mean
+ *   "m"     [meta], where growth links keep what they mean
  *   "s"     ink: kind and length of each stroke segment
  *   "d0" …  ink: the strokes' points, cut into chunks, so that a growing stroke sends its end only
  *
@@ -53,7 +53,7 @@ export function splitRecord(whole: Readonly<Record<string, unknown>>): Facets {
   if (Object.keys(text).length > 0) facets.set(TEXT, text);
   for (const [name, value] of ink) facets.set(name, value);
   const needs = [...facets.keys()].filter((name) => !name.startsWith("d"));
-  if (isPlainObject(meta) && Object.keys(meta).length > 0) facets.set(META, meta);
+  if (isPlainObject(meta) && Object.keys(meta).length > 0) facets.set(META, [meta]);
   facets.set(BASE, { ...fields, props: style, needs: needs.join("") });
   return facets;
 }
@@ -80,7 +80,7 @@ export function joinRecord(id: string, facet: (name: string) => unknown): unknow
     ...(isPlainObject(text) ? text : {}),
     ...ink,
   };
-  return { ...fields, ...at, id, props, meta: facet(META) ?? {} };
+  return { ...fields, ...at, id, props, meta: unpackMeta(facet(META)) };
 }
 
 function take(from: Readonly<Record<string, unknown>>, names: readonly string[]) {
@@ -88,6 +88,11 @@ function take(from: Readonly<Record<string, unknown>>, names: readonly string[])
   const taken = Object.fromEntries(entries.filter(([name]) => names.includes(name)));
   const rest = Object.fromEntries(entries.filter(([name]) => !names.includes(name)));
   return { taken, rest };
+}
+
+/** In a list, as people may give its keys any name, and Yjs trips over one named `constructor`. */
+function unpackMeta(meta: unknown): unknown {
+  return Array.isArray(meta) ? meta[0] : {};
 }
 
 /** Boxes are what people drag most; theirs is the shortest form. */

@@ -15,6 +15,7 @@ export function validRecord(id: string, value: unknown): TLRecord | null {
   if (type === undefined) return null;
   try {
     const record = type.validate(value);
+    if (!isPlainObject(record.meta)) return null;
     return record.typeName !== "shape" || isDrawable(record.props) ? record : null;
   } catch {
     // The validators' only way to say no is to throw.

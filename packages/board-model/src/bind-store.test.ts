@@ -1,0 +1,323 @@
+import {
+  createUserId,
+  DocumentRecordType,
+  InstancePresenceRecordType,
+  PageRecordType,
+  TLDOCUMENT_ID,
+  type TLRecord,
+} from "@tldraw/tlschema";
+import type { TLStore } from "@tldraw/tlschema";
+import { CCPI8 } from "@zentaikan/capital-graph";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { Doc } from "yjs";
+import { bindStore, type StoreBinding } from "./bind-store.ts";
+import { BoardDocument, toPlainRecord } from "./board-document.ts";
+import { BOARD_ROOTS } from "./board-roots.ts";
+import { createHeadlessStore } from "./headless-store.ts";
+import { keepUndoToOwnEdits } from "./own-edits-undo.ts";
+import { seedBoardDocument } from "./seed-document.ts";
+import { HandClock } from "./test-support/hand-clock.ts";
+import { forkDoc, meet } from "./test-support/linked-docs.ts";
+import { arrow, binding, card, note } from "./test-support/sample-records.ts";
+
+// A store tells its listeners at frames. Here nothing ticks: a test flushes, or lets things wait.
+beforeEach(() => {
+  vi.stubGlobal("requestAnimationFrame", () => 1);
+  vi.stubGlobal("__FORCE_RAF_IN_TESTS__", true);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+interface Board {
+  readonly doc: Doc;
+  readonly store: TLStore;
+  readonly binding: StoreBinding;
+  readonly clock: HandClock;
+}
+
+function open(doc: Doc, { isCrowded = false } = {}): Board {
+  const store = createHeadlessStore();
+  const clock = new HandClock();
+  const { schedule, now } = clock;
+  keepUndoToOwnEdits(store);
+  const bound = bindStore({
+    store,
+    doc,
+    schedule,
+    now,
+    isCrowded: () => isCrowded,
+    applySoon: (task) => void clock.schedule(task),
+  });
+  return { doc, store, binding: bound, clock };
+}
+
+function openTwo(...records: TLRecord[]): [Board, Board] {
+  const doc = new Doc();
+  seedBoardDocument(doc, { lineup: CCPI8 });
+  for (const record of records) new BoardDocument(doc).put(toPlainRecord(record));
+  const [here, there] = forkDoc(doc, 2).map((fork) => open(fork));
+  if (here === undefined || there === undefined) throw new Error("two boards");
+  return [here, there];
+}
+
+/** Everything said is heard, until nobody has anything more to say. */
+function exchange(...boards: Board[]): void {
+  for (let round = 0; round < 4; round += 1) {
+    for (const board of boards) board.binding.flush();
+    meet(boards.map(({ doc }) => doc));
+    for (const board of boards) board.clock.frame();
+  }
+}
+
+function countUpdates(doc: Doc): () => number {
+  let count = 0;
+  doc.on("update", () => (count += 1));
+  return () => count;
+}
+
+describe("both ways", () => {
+  test("[BS1] an edit here is there, and both stores say what the documents say", () => {
+    const [here, there] = openTwo();
+    here.store.put([card("a")]);
+    exchange(here, there);
+    expect(there.store.get(card("a").id)).toEqual(card("a"));
+    there.store.update(card("a").id, (shape) => ({ ...shape, x: 40 }));
+    here.store.remove([card("a").id]);
+    exchange(here, there);
+    expect(here.store.serialize()).toEqual(there.store.serialize());
+    expect(here.store.has(card("a").id)).toBe(false);
+  });
+
+  test("[BS2] an own edit does not come back, neither at once nor later", () => {
+    const [here, there] = openTwo(card("a"));
+    const heard: unknown[] = [];
+    here.store.listen((entry) => heard.push(entry), { source: "remote", scope: "document" });
+    here.store.update(card("a").id, (shape) => ({ ...shape, x: 40 }));
+    exchange(here, there);
+    expect(heard).toEqual([]);
+  });
+
+  test("[BS10] a board writes nothing by being opened", () => {
+    const doc = new Doc();
+    seedBoardDocument(doc, { lineup: CCPI8 });
+    const updates = countUpdates(doc);
+    exchange(open(doc));
+    expect(updates()).toBe(0);
+    const unseeded = new Doc();
+    const { store } = open(unseeded);
+    expect(store.has(TLDOCUMENT_ID)).toBe(true);
+    expect(unseeded.store.clients.size).toBe(0);
+  });
+
+  test("[BS6] what belongs to a tab stays in it", () => {
+    const [here] = openTwo();
+    const updates = countUpdates(here.doc);
+    here.store.put([
+      InstancePresenceRecordType.create({
+        id: InstancePresenceRecordType.createId("peer"),
+        userId: createUserId("b"),
+        userName: "B",
+        currentPageId: PageRecordType.createId("page"),
+      }),
+    ]);
+    here.binding.flush();
+    expect(updates()).toBe(0);
+  });
+});
+
+describe("at once", () => {
+  test("[BS3] two people drag one card: it follows each in his own store, then is in one place", () => {
+    const [here, there] = openTwo(card("a"));
+    const { id } = card("a");
+    const drag = (board: Board, x: number) =>
+      board.store.update(id, (shape) => ({ ...shape, x, y: x }));
+    for (let step = 1; step <= 30; step += 1) {
+      drag(here, step);
+      drag(there, -step);
+      meet([here.doc, there.doc]);
+      // The peer's word arrives while the own step waits for its frame.
+      here.clock.frame();
+      there.clock.frame();
+      expect(here.store.get(id)?.x, "nothing throws the card back under the hand").toBe(step);
+      expect(there.store.get(id)?.x).toBe(-step);
+    }
+    exchange(here, there);
+    expect(here.store.get(id)).toEqual(there.store.get(id));
+    expect(Math.abs(here.store.get(id)?.x ?? 0)).toBe(30);
+    expect(here.store.get(id)?.y).toBe(here.store.get(id)?.x);
+  });
+
+  test("[BS3] a colour that arrives in mid-drag stays, and so does the drag", () => {
+    const [here, there] = openTwo(card("a"));
+    const { id, props } = card("a");
+    there.store.update(
+      id,
+      (shape) => ({ ...shape, props: { ...props, direction: "spend" } }) as never,
+    );
+    there.binding.flush();
+    here.store.update(id, (shape) => ({ ...shape, x: 40 }));
+    exchange(here, there);
+    expect(here.store.get(id)).toMatchObject({ x: 40, props: { direction: "spend" } });
+    expect(there.store.get(id)).toEqual(here.store.get(id));
+  });
+
+  test("[BS3] one deletes what another moves: it is gone, and nobody's undo trips over it", () => {
+    const [here, there] = openTwo(card("a"));
+    const { id } = card("a");
+    const moved = there.store.extractingChanges(() =>
+      there.store.update(id, (shape) => ({ ...shape, x: 40 })),
+    );
+    here.store.remove([id]);
+    exchange(here, there);
+    expect([here, there].map(({ store }) => store.has(id))).toEqual([false, false]);
+    there.store.applyDiff(moved);
+    exchange(here, there);
+    expect([here, there].map(({ store }) => store.has(id))).toEqual([false, false]);
+  });
+
+  test("[BS8] who takes an arrow's end has it: a hidden rival does not take it back", () => {
+    const [a, b, link] = [card("a"), card("b"), arrow("l")];
+    const [here, there] = openTwo(a, b, link);
+    here.store.put([binding("x", link, a, "end")]);
+    there.store.put([binding("y", link, b, "end")]);
+    exchange(here, there);
+    expect(there.store.has(binding("y", link, b, "end").id)).toBe(false);
+    there.store.remove([binding("x", link, a, "end").id]);
+    exchange(here, there);
+    const bindings = here.store.allRecords().filter(({ typeName }) => typeName === "binding");
+    expect(bindings).toEqual([]);
+  });
+
+  test("[BV4] an arrow is drawn to a card that another deletes, and holds it again after his undo", () => {
+    const [a, link] = [card("a"), arrow("l")];
+    const [here, there] = openTwo(a, link);
+    const held = binding("x", link, a, "end");
+    here.store.remove([a.id]);
+    there.store.put([held]);
+    exchange(here, there);
+    expect([here, there].map(({ store }) => store.has(held.id))).toEqual([false, false]);
+    here.store.put([a]);
+    exchange(here, there);
+    expect([here, there].map(({ store }) => store.has(held.id))).toEqual([true, true]);
+  });
+});
+
+describe("nonsense in the document", () => {
+  test("[BS4] is skipped, counted, told, and forgotten when it is gone", () => {
+    const [here, there] = openTwo(card("a"));
+    const told = vi.fn<() => void>();
+    here.binding.skipped.subscribe(told);
+    there.doc.getMap(BOARD_ROOTS.records).set("shape:n", { typeName: "shape", x: "left" });
+    there.doc.getMap(BOARD_ROOTS.records).set("shape:a", 42);
+    exchange(here, there);
+    expect([here, there].map((board) => board.binding.skipped.count())).toEqual([2, 2]);
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(here.store.has(card("a").id)).toBe(false);
+
+    here.store.put([note("b")]);
+    there.doc.getMap(BOARD_ROOTS.records).delete("shape:n");
+    new BoardDocument(there.doc).put(toPlainRecord(card("a")));
+    exchange(here, there);
+    expect(here.binding.skipped.count()).toBe(0);
+    expect(here.store.get(card("a").id)).toEqual(card("a"));
+    expect(there.store.get(note("b").id)).toEqual(note("b"));
+  });
+
+  test("[BS4] counts from the start", () => {
+    const doc = new Doc();
+    doc.getMap(BOARD_ROOTS.records).set("shape:n", null);
+    expect(open(doc).binding.skipped.count()).toBe(1);
+  });
+
+  test("[BV5] a board whose page was deleted by hand goes on", () => {
+    const [here, there] = openTwo(card("a"));
+    for (const key of ["page:page", "document:document"]) {
+      there.doc.getMap(BOARD_ROOTS.records).delete(key);
+    }
+    exchange(here, there);
+    expect(here.store.get(card("a").id)).toEqual(card("a"));
+    expect(here.store.has(PageRecordType.createId("page"))).toBe(true);
+  });
+});
+
+describe("when it writes", () => {
+  test("[BS5] among few, the edits of a frame are one update, sent in that frame", () => {
+    const [here] = openTwo(card("a"), card("b"));
+    const updates = countUpdates(here.doc);
+    for (const name of ["a", "b"]) {
+      for (let x = 1; x <= 5; x += 1) {
+        here.store.update(card(name).id, (shape) => ({ ...shape, x }));
+      }
+    }
+    // oxlint-disable-next-line no-underscore-dangle
+    here.store._flushHistory();
+    expect(updates()).toBe(1);
+  });
+
+  test("[BS5] in a crowd it writes 30 times a second, and at once when the pointer goes up", () => {
+    const doc = new Doc();
+    seedBoardDocument(doc, { lineup: CCPI8 });
+    new BoardDocument(doc).put(toPlainRecord(card("a")));
+    const board = open(doc, { isCrowded: true });
+    const updates = countUpdates(doc);
+    for (let x = 1; x <= 60; x += 1) {
+      board.store.update(card("a").id, (shape) => ({ ...shape, x }));
+      // oxlint-disable-next-line no-underscore-dangle
+      board.store._flushHistory();
+      board.clock.frame(1000 / 60);
+    }
+    expect(updates()).toBeGreaterThanOrEqual(19);
+    expect(updates()).toBeLessThanOrEqual(31);
+    board.store.update(card("a").id, (shape) => ({ ...shape, x: 1000 }));
+    board.binding.flush();
+    expect(new BoardDocument(doc).read("shape:a")).toMatchObject({ x: 1000 });
+  });
+
+  test("[BS5] a page that goes away in mid-drag leaves the last step behind", () => {
+    const [here] = openTwo(card("a"));
+    here.store.update(card("a").id, (shape) => ({ ...shape, x: 77 }));
+    here.binding.dispose();
+    here.binding.dispose();
+    expect(new BoardDocument(here.doc).read("shape:a")).toMatchObject({ x: 77 });
+    here.store.update(card("a").id, (shape) => ({ ...shape, x: 78 }));
+    here.binding.flush();
+    expect(new BoardDocument(here.doc).read("shape:a")).toMatchObject({ x: 77 });
+  });
+});
+
+describe("an editor that answers", () => {
+  test("[BS7] its doings to merged records give way to what the document says", () => {
+    const [a, link] = [card("a"), arrow("l")];
+    const [here, there] = openTwo(a, link, binding("x", link, a, "end"));
+    here.store.sideEffects.registerBeforeDeleteHandler("shape", (shape, source) => {
+      if (source === "remote") here.store.update(link.id, (it) => ({ ...it, x: shape.x + 999 }));
+    });
+    there.store.remove([a.id]);
+    exchange(here, there);
+    expect(here.store.get(link.id)).toEqual(link);
+    expect(here.store.serialize()).toEqual(there.store.serialize());
+  });
+
+  test("[BS7] what it does of its own accord is an edit like any other", () => {
+    const [here, there] = openTwo();
+    here.store.sideEffects.registerAfterCreateHandler("shape", (shape) => {
+      here.store.update(shape.id, (it) => ({ ...it, opacity: 0.5 }));
+    });
+    there.store.put([card("a")]);
+    exchange(here, there);
+    expect(there.store.get(card("a").id)).toMatchObject({ opacity: 0.5 });
+  });
+
+  test("[BS1] a record that cannot show as it was put is shown as it can", () => {
+    const [here] = openTwo();
+    here.store.put([{ ...card("a"), parentId: card("gone").id }]);
+    exchange(here);
+    expect(here.store.get(card("a").id)).toEqual(card("a"));
+  });
+
+  test("[BS1] a renamed document is renamed for all", () => {
+    const [here, there] = openTwo();
+    here.store.put([DocumentRecordType.create({ id: TLDOCUMENT_ID, name: "Customer A" })]);
+    exchange(here, there);
+    expect(there.store.get(TLDOCUMENT_ID)?.name).toBe("Customer A");
+  });
+});
