@@ -13,7 +13,10 @@ const CARD_GAP = 24;
 /** Cards outside the lanes, and second stars, keep this distance from what they stand below. */
 const MARGIN = 48;
 
-/** Cards of each lane from top to bottom, and those in no lane from left to right. */
+/** How many cards without a lane stand beside each other, so that none stands below a star. */
+const LOOSE_COLUMNS = Math.floor((laneX(3) + STAGE_LANE_SIZE.w) / (CAPITAL_CARD_SIZE.w + CARD_GAP));
+
+/** Cards of each lane from top to bottom, and those in no lane as one reads. */
 export type CardOrder = ReadonlyMap<Stage | null, readonly string[]>;
 
 export interface Places {
@@ -39,12 +42,14 @@ export function placeInLanes({ stars }: Pick<Drawing, "stars">, order: CardOrder
       cards.set(id, { x, y: LANE_HEAD + (row + 0.5) * room - CAPITAL_CARD_SIZE.h / 2 });
     }
   }
-  for (const [column, id] of (order.get(null) ?? []).entries()) {
+  for (const [position, id] of (order.get(null) ?? []).entries()) {
+    const column = position % LOOSE_COLUMNS;
+    const row = Math.floor(position / LOOSE_COLUMNS);
     const x = column * (CAPITAL_CARD_SIZE.w + CARD_GAP);
-    cards.set(id, { x, y: laneHeight + MARGIN });
+    cards.set(id, { x, y: laneHeight + MARGIN + row * pitch });
   }
 
-  const starX = STAGES.length * (STAGE_LANE_SIZE.w + STAGE_LANE_GAP);
+  const starX = laneX(3) + STAGE_LANE_SIZE.w + STAGE_LANE_GAP;
   const starY = (laneHeight - VISION_STAR_SIZE.h) / 2;
   return {
     laneHeight,

@@ -67,7 +67,7 @@ export function unpackPresence(
 ): TLInstancePresence | null {
   if (!isPlainObject(awarenessState)) return null;
   const { user, p } = awarenessState;
-  if (!isPlainObject(user) || !isPlainObject(p)) return null;
+  if (!isPlainObject(user) || typeof user["id"] !== "string" || !isPlainObject(p)) return null;
   const { g, c, v, b, s, r, k, u, m } = p;
   const [x, y, rotation, type] = asArray(c);
   const [cameraX, cameraY, z] = asArray(v);
@@ -76,7 +76,7 @@ export function unpackPresence(
       ...InstancePresenceRecordType.createDefaultProperties(),
       typeName: "instance_presence",
       id: InstancePresenceRecordType.createId(String(clientId)),
-      userId: createUserId(String(user["id"])),
+      userId: createUserId(user["id"]),
       userName: user["name"],
       color: user["color"],
       currentPageId: PageRecordType.createId(String(g)),
