@@ -19,7 +19,7 @@ import { ShakyWire } from "./shaky-wire.ts";
 const FIRST_SEED = Number(process.env["FUZZ_FIRST_SEED"] ?? 1);
 const SEEDS = Number(process.env["FUZZ_SEEDS"] ?? 200);
 const PEERS = 4;
-const STEPS = 200;
+const STEPS = 300;
 
 // tldraw's stores tell their listeners at frames; here a frame is a step of the test.
 beforeAll(() => {
