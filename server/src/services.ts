@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { fileURLToPath } from "node:url";
-import { BOARD_SCHEMA_VERSION } from "@zentaikan/board-model";
+import { BOARD_SCHEMA_VERSION, isBoardRoot } from "@zentaikan/board-model";
 import { documentName, type BoardId } from "@zentaikan/protocol";
 import { getRequestListener } from "@hono/node-server";
 import { sessionCookieName } from "./access/session-cookie.ts";
@@ -55,6 +55,8 @@ export function createServices(options: ServicesOptions): Services {
     log,
     diff: (state, stateVector) => worker.diff(state, stateVector),
     compact: (name) => worker.compact(name),
+    // Boards are the only documents that people write.
+    isRoot: (_name, root) => isBoardRoot(root),
     onSaved: (name) => readings.edited(name),
   });
   const tickets = new Tickets(now);

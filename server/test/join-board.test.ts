@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-test("[SV1] a stock y-websocket client joins a board, and another one sees what it draws", async () => {
+test("[R2] a stock y-websocket client joins a board, and another one sees what it draws", async () => {
   const board = await firstBoard(server);
   const one = await joinBoard(server, board.id);
   await one.synced();
@@ -19,8 +19,8 @@ test("[SV1] a stock y-websocket client joins a board, and another one sees what 
   const seen = new Promise((resolve) =>
     other.doc.getMap("records").observe((event) => resolve(event.keysChanged)),
   );
-  one.doc.getMap("records").set("hello", 1);
-  expect(await seen).toEqual(new Set(["hello"]));
+  one.doc.getMap("records").set("shape:hello", 1);
+  expect(await seen).toEqual(new Set(["shape:hello"]));
   await one.allSaved();
   expect(one.saved).toBe(one.sent);
   one.leave();

@@ -23,8 +23,19 @@ export type Verdict =
 
 /** Far above what a client reaches, far below where numbers lose precision. */
 const MAX_CLOCK = 2 ** 31;
+const MAX_CLIENT = 2 ** 32 - 1;
+/** People who worked offline bring the clients of their tabs; nobody brings hundreds. */
+const MAX_NEW_CLIENTS = 256;
 
 type Decoded = ReturnType<typeof Y.decodeUpdate>;
+
+export interface Author {
+  readonly personId: string;
+  /** Whether the author may write as this client, when nobody owns it yet. */
+  readonly mayClaim: (client: number) => boolean;
+  /** Whether documents of this kind have a root of this name. */
+  readonly isRoot: (name: string) => boolean;
+}
 
 /**
  * Judges an update by decoding it alone, and takes what it admits into `knowledge`.
@@ -32,28 +43,23 @@ type Decoded = ReturnType<typeof Y.decodeUpdate>;
  * Nothing is applied: applying allocates what an update merely claims. An admitted update leaves
  * no gap, carries the clients of its author only, deletes only what exists, and depends only on
  * what exists; so every replica that has all admitted updates can integrate all of them.
- * @param isMine whether the author may write as this client, when nobody owns it yet
  */
-export function admit(
-  update: Uint8Array,
-  personId: string,
-  knowledge: Knowledge,
-  isMine: (client: number) => boolean,
-): Verdict {
+export function admit(update: Uint8Array, author: Author, knowledge: Knowledge): Verdict {
   let decoded: Decoded;
   try {
     decoded = Y.decodeUpdate(update);
   } catch (error) {
     return { kind: "refused", reason: "malformed", why: String(error) };
   }
-  const fresh = freshStructs(decoded, knowledge);
+  const fresh = freshStructs(decoded, knowledge, author.isRoot);
   if ("kind" in fresh) return fresh;
   const newOwners: number[] = [];
   for (const client of fresh.byClient.keys()) {
     const owner = knowledge.owners.get(client);
-    if (owner === undefined && isMine(client)) newOwners.push(client);
-    else if (owner !== personId) return refused(`client ${client} belongs to somebody else`);
+    if (owner === undefined && author.mayClaim(client)) newOwners.push(client);
+    else if (owner !== author.personId) return refused(`client ${client} belongs to somebody else`);
   }
+  if (newOwners.length > MAX_NEW_CLIENTS) return refused("too many new clients");
   const clocks = integrationOrder(fresh.byClient, knowledge.clocks);
   if (clocks === null) return { kind: "gap" };
   const deletions = deletionsOf(decoded);
@@ -62,7 +68,7 @@ export function admit(
   }
 
   for (const [client, clock] of clocks) knowledge.clocks.set(client, clock);
-  for (const client of newOwners) knowledge.owners.set(client, personId);
+  for (const client of newOwners) knowledge.owners.set(client, author.personId);
   let isNews = fresh.byClient.size > 0;
   for (const { client, start, end } of deletions) {
     isNews = knowledge.deleted.add(client, start, end) || isNews;
@@ -88,17 +94,25 @@ type Struct = Decoded["structs"][number];
 function freshStructs(
   { structs }: Decoded,
   { clocks }: Knowledge,
+  isRoot: (name: string) => boolean,
 ): { readonly byClient: Map<number, Struct[]> } | Verdict {
   const byClient = new Map<number, Struct[]>();
+  let lastClient = Infinity;
   for (const struct of structs) {
     const { client, clock } = struct.id;
     const end = clock + struct.length;
-    if (end > MAX_CLOCK || client > 0xffffffff) return refused("a number is too large");
+    if (end > MAX_CLOCK || client > MAX_CLIENT) return refused("a number is too large");
+    // Merging relies on this order, and reading keeps only the last of two blocks of one client.
+    if (client > lastClient) return refused("clients are out of order");
+    lastClient = client;
+    if (struct.length < 1) return refused("an edit of no length");
     if (end <= (clocks.get(client) ?? 0)) continue;
     // A hole is written as a Skip: what comes after it cannot be integrated.
     if (struct instanceof Y.Skip) return { kind: "gap" };
-    if (struct instanceof Y.Item && struct.content instanceof Y.ContentDoc) {
-      return refused("documents inside documents are not kept");
+    if (struct instanceof Y.Item) {
+      const parent: unknown = struct.parent;
+      if (typeof parent === "string" && !isRoot(parent)) return refused(`no root ${parent}`);
+      if (struct.content instanceof Y.ContentDoc) return refused("a document inside a document");
     }
     const list = byClient.get(client);
     if (list === undefined) byClient.set(client, [struct]);

@@ -24,13 +24,6 @@ export class DeleteRanges {
     bounds.splice(from, to - from, mergedStart, mergedEnd);
     return true;
   }
-
-  has(client: number, start: number, end: number): boolean {
-    const bounds = this.#bounds.get(client);
-    if (bounds === undefined) return start >= end;
-    const from = firstEndAtOrAfter(bounds, start);
-    return boundAt(bounds, from) <= start && boundAt(bounds, from + 1) >= end;
-  }
 }
 
 /** Binary search: the position of the first range that ends at `clock` or later. */

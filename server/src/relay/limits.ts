@@ -9,8 +9,9 @@ export const LIMITS = {
   maxFrameBytes: MAX_FRAME_BYTES,
   /** A live edit. A pasted board of 2,000 shapes is about 0.6 MiB. */
   maxUpdateBytes: MAX_UPDATE_BYTES,
-  maxStateVectorBytes: 64 * KiB,
-  maxStateVectorClients: 5000,
+  /** Each tab in which somebody ever edited is a client: years of a board are ten thousands. */
+  maxStateVectorBytes: 512 * KiB,
+  maxStateVectorClients: 50_000,
   maxAwarenessBytes: 64 * KiB,
   /** A document with more is full. */
   maxDocumentBytes: 20 * MiB,
@@ -18,7 +19,8 @@ export const LIMITS = {
   /** A drag writes 60 times a second; a program that fills a board comes in a burst. */
   edits: { perSecond: 120, burst: 1000 },
   editBytes: { perSecond: 512 * KiB, burst: 16 * MiB },
-  awareness: { perSecond: 60, burst: 240 },
+  /** y-websocket sends back what it hears, so that its messages are many. */
+  awareness: { perSecond: 200, burst: 400 },
   syncRequests: { perSecond: 1, burst: 10 },
   /** Above this, a slow reader gets no presence until it has caught up. */
   presenceBufferBytes: 256 * KiB,

@@ -24,6 +24,8 @@ export interface RoomOptions {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly log: Log;
+  /** Whether the document may have a root of this name. */
+  readonly isRoot: (name: string) => boolean;
   /** After each commit. */
   readonly onSaved: (room: Room) => void;
   /** Nobody is here any more and everything is saved, or the room had to give up. */
@@ -198,8 +200,9 @@ export class Room {
 
   #admit(member: Member, update: Uint8Array, message: number): void {
     const personId = member.person.id;
-    const isMine = (client: number): boolean => !this.#presence.isHeldByOther(client, personId);
-    const verdict = admit(update, personId, this.content.knowledge, isMine);
+    const mayClaim = (client: number): boolean => !this.#presence.isHeldByOther(client, personId);
+    const { isRoot } = this.#options;
+    const verdict = admit(update, { personId, mayClaim, isRoot }, this.content.knowledge);
     switch (verdict.kind) {
       case "refused":
         return this.#refuse(member, verdict.reason, verdict.why);

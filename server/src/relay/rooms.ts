@@ -15,6 +15,8 @@ export interface RoomsOptions {
   readonly diff: (state: Uint8Array, stateVector: Uint8Array) => Promise<Uint8Array>;
   /** Makes a segment of everything that the store has, keeps it there and hands it over. */
   readonly compact: (name: DocumentName) => Promise<Segment | null>;
+  /** Whether a document of this name may have such a root. */
+  readonly isRoot: (name: DocumentName, root: string) => boolean;
   /** After each commit. */
   readonly onSaved: (name: DocumentName) => void;
 }
@@ -96,6 +98,7 @@ export class Rooms {
       store,
       clock,
       log,
+      isRoot: (root) => this.#options.isRoot(name, root),
       onSaved: (room) => {
         this.#options.onSaved(name);
         const { updates, bytes } = room.content.tail.sinceSeal;

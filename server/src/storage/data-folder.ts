@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
 /** Why a data folder cannot be used, in a sentence for whoever started the server. */
@@ -21,13 +21,20 @@ export interface DataFolder {
  */
 export function openDataFolder(path: string): DataFolder {
   try {
-    mkdirSync(path, { recursive: true });
+    createFolder(resolve(path));
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new DataFolderRefused(`DATA_DIR ${path} cannot be written: ${reason(error)}`);
   }
   const lock = takeLock(path);
   return { file: (name) => join(path, name), release: () => lock.close() };
+}
+
+/** Level by level: where the system answers oddly, as below /proc, Node's own way never ends. */
+function createFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) createFolder(dirname(path));
+  mkdirSync(path);
 }
 
 function takeLock(path: string): DatabaseSync {
