@@ -11,6 +11,8 @@ export default defineConfig({
     // Two copies of any of these do not recognise each other's objects.
     dedupe: ["yjs", "lib0", "y-protocols", "react", "react-dom", "@tldraw/store", "@tldraw/tlschema"],
   },
+  // Its files are imported by URL, which the development server's bundling of packages cannot do.
+  optimizeDeps: { exclude: ["@tldraw/assets"] },
   build: {
     target: "es2022",
     // The content security policy allows data: for images and fonts only; files cache better anyway.

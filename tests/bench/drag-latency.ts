@@ -71,12 +71,17 @@ interface Place {
 function watchCard(cardId: string): void {
   const places: Place[] = [];
   let movedAtMs: number | null = null;
-  const now = () => performance.timeOrigin + performance.now();
-  window.addEventListener("pointermove", () => (movedAtMs = now()), { capture: true });
+  const note = () => {
+    movedAtMs = performance.timeOrigin + performance.now();
+  };
+  window.addEventListener("pointermove", note, { capture: true });
   const card = document.querySelector<HTMLElement>(`[data-shape-id="${cardId}"]`);
   if (card === null) throw new Error("no such card");
   new MutationObserver(() =>
-    places.push({ atMs: movedAtMs ?? now(), transform: card.style.transform }),
+    places.push({
+      atMs: movedAtMs ?? performance.timeOrigin + performance.now(),
+      transform: card.style.transform,
+    }),
   ).observe(card, { attributes: true, attributeFilter: ["style"] });
   Object.assign(window, { places });
 }

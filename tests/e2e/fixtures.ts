@@ -11,7 +11,7 @@ interface Fixtures {
  * Everything a browser test watches besides its own steps: an error on a page, an error in the
  * console, or a request to another host fails it. What a dead server causes is no error of the page.
  */
-export const test = base.extend<Fixtures, Record<never, never>>({
+export const test = base.extend<Fixtures>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the parameter's pattern
   server: async ({}, use) => {
     const server = await ServerProcess.start();

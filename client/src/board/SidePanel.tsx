@@ -1,9 +1,9 @@
 import { Tabs } from "radix-ui";
 import { useValue, type Editor } from "tldraw";
-import { QuickEntry } from "../entry/QuickEntry.tsx";
-import { Matrix } from "../matrix/Matrix.tsx";
+import { QuickEntry } from "./entry/QuickEntry.tsx";
+import { Matrix } from "./matrix/Matrix.tsx";
 import { useTranslate } from "../messages/language.ts";
-import { ReadingPanel } from "../reading/ReadingPanel.tsx";
+import { ReadingPanel } from "./reading/ReadingPanel.tsx";
 import type { BoardReading } from "./board-reading.ts";
 import * as styles from "./side-panel.css.ts";
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import type { Interpretation } from "@zentaikan/capital-graph";
-import { useBoard } from "../board/board-context.ts";
-import { useLanguage, useTranslate } from "../messages/language.ts";
-import { drawnRecords } from "../board/drawn-records.ts";
+import { useBoard } from "../board-context.ts";
+import { useLanguage, useTranslate } from "../../messages/language.ts";
+import { drawnRecords } from "../drawn-records.ts";
 import { NodeChain } from "./NodeChain.tsx";
 import * as styles from "./reading.css.ts";
 

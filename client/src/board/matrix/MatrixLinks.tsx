@@ -1,8 +1,8 @@
 import { MoveRight, Trash2 } from "lucide-react";
 import type { Editor } from "tldraw";
 import type { GrowthNode, Interpretation } from "@zentaikan/capital-graph";
-import { useTranslate } from "../messages/language.ts";
-import { IconButton } from "../ui/IconButton.tsx";
+import { useTranslate } from "../../messages/language.ts";
+import { IconButton } from "../../ui/IconButton.tsx";
 import { deleteLink } from "./edit-matrix.ts";
 import * as styles from "./matrix.css.ts";
 

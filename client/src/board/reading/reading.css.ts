@@ -1,5 +1,5 @@
 import { style, styleVariants } from "@vanilla-extract/css";
-import { theme } from "../theme/theme.css.ts";
+import { theme } from "../../theme/theme.css.ts";
 
 export const panel = style({ display: "grid", gap: 24 });
 

@@ -1,8 +1,8 @@
 import { createShapeId, isShapeId, type Editor, type TLShapeId } from "tldraw";
 import { CAPITAL_CARD, CAPITAL_CARD_SIZE } from "@zentaikan/board-model";
 import type { MacroStructure } from "@zentaikan/capital-graph";
-import { createGrowthLink } from "../board/create-growth-link.ts";
-import { freePlaceInStage } from "../board/free-place-in-stage.ts";
+import { createGrowthLink } from "../create-growth-link.ts";
+import { freePlaceInStage } from "../free-place-in-stage.ts";
 import type { EntryPlan, PlannedCard } from "./plan-entry.ts";
 
 /** Draws what a plan adds, as one step of undo, and selects it. */

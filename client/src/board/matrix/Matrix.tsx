@@ -1,11 +1,11 @@
 import { useRef, useState, type KeyboardEvent } from "react";
 import type { Editor } from "tldraw";
 import { STAGES, type GrowthNode, type Interpretation } from "@zentaikan/capital-graph";
-import { useBoard } from "../board/board-context.ts";
-import { useLanguage, useTranslate } from "../messages/language.ts";
-import { drawnRecords } from "../board/drawn-records.ts";
-import { capitalColor } from "../theme/capital-colors.ts";
-import { moveInGrid, type GridPlace } from "../ui/move-in-grid.ts";
+import { useBoard } from "../board-context.ts";
+import { useLanguage, useTranslate } from "../../messages/language.ts";
+import { drawnRecords } from "../drawn-records.ts";
+import { capitalColor } from "../../theme/capital-colors.ts";
+import { moveInGrid, type GridPlace } from "../../ui/move-in-grid.ts";
 import { linkNodes, toggleCell } from "./edit-matrix.ts";
 import * as styles from "./matrix.css.ts";
 import { matrixRows, type MatrixCell } from "./matrix-rows.ts";

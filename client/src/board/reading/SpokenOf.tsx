@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Editor } from "tldraw";
-import { useBoard } from "../board/board-context.ts";
+import { useBoard } from "../board-context.ts";
 import { flyTo } from "./fly-to.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { Circle, CircleCheck } from "lucide-react";
 import type { Interpretation } from "@zentaikan/capital-graph";
-import { useLanguage, useTranslate } from "../messages/language.ts";
+import { useLanguage, useTranslate } from "../../messages/language.ts";
 import * as styles from "./reading.css.ts";
 
 /** Four lights, each with its reason; there is no score. */

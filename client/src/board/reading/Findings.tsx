@@ -2,7 +2,7 @@ import { CircleAlert, Lightbulb, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import type { Editor } from "tldraw";
 import type { Diagnostic } from "@zentaikan/capital-graph";
-import { useLanguage, useTranslate } from "../messages/language.ts";
+import { useLanguage, useTranslate } from "../../messages/language.ts";
 import * as styles from "./reading.css.ts";
 import { SpokenOf } from "./SpokenOf.tsx";
 

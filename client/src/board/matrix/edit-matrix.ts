@@ -1,8 +1,8 @@
 import { createShapeId, isShapeId, type Editor } from "tldraw";
 import { CAPITAL_CARD, CAPITAL_CARD_SIZE } from "@zentaikan/board-model";
 import type { GrowthLink, GrowthNode } from "@zentaikan/capital-graph";
-import { createGrowthLink } from "../board/create-growth-link.ts";
-import { freePlaceInStage } from "../board/free-place-in-stage.ts";
+import { createGrowthLink } from "../create-growth-link.ts";
+import { freePlaceInStage } from "../free-place-in-stage.ts";
 import type { MatrixCell } from "./matrix-rows.ts";
 
 /** Places a card for an empty cell, or takes away what was drawn for a filled one. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Editor } from "tldraw";
 import type { CapitalId, Interpretation, NodeKey } from "@zentaikan/capital-graph";
-import { useLanguage, useTranslate } from "../messages/language.ts";
-import { drawnRecords } from "../board/drawn-records.ts";
+import { useLanguage, useTranslate } from "../../messages/language.ts";
+import { drawnRecords } from "../drawn-records.ts";
 import * as styles from "./reading.css.ts";
 import { SpokenOf } from "./SpokenOf.tsx";
 

@@ -1,6 +1,6 @@
 import type { Editor } from "tldraw";
 import { readSentence, type Interpretation } from "@zentaikan/capital-graph";
-import { useLanguage, useTranslate } from "../messages/language.ts";
+import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { Findings } from "./Findings.tsx";
 import { Lights } from "./Lights.tsx";
 import * as styles from "./reading.css.ts";
