@@ -61,7 +61,9 @@ export function diagnostic(rule: RuleId, finding: Finding = {}): Diagnostic {
   };
 }
 
-/** By rule, then by id. */
+/** By rule, then by id; what two checks both found stands once. */
 export function inRuleOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...diagnostics].toSorted((left, right) => compareCodeUnits(left.id, right.id));
+  const firstOf = new Map<string, Diagnostic>();
+  for (const found of diagnostics) if (!firstOf.has(found.id)) firstOf.set(found.id, found);
+  return [...firstOf.values()].toSorted((left, right) => compareCodeUnits(left.id, right.id));
 }
