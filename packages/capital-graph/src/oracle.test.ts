@@ -37,9 +37,7 @@ describe.each(Object.entries(ORACLE))("[OR1] sample %s", (id, oracle) => {
     expect(analysis.loops.map((loop) => `${round(loop.nodes.map(short))} ${loop.kind}`)).toEqual(
       oracle.loops,
     );
-    expect(analysis.spirals.map((spiral) => round(spiral.capitals)).toSorted()).toEqual(
-      oracle.spirals.toSorted(),
-    );
+    expect(analysis.spirals.map((spiral) => round(spiral.capitals))).toEqual(oracle.spirals);
     expect(analysis.neverGrown).toEqual(oracle.neverGrown);
   });
 

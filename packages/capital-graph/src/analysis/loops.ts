@@ -26,8 +26,9 @@ export function findLoops(structure: MacroStructure): readonly Loop[] {
   const keys = structure.nodes.map((node) => node.key);
   const order = new Map<string, number>(keys.map((key, index) => [key, index]));
   const steps = Map.groupBy(links, (link) => `${link.from}>${link.to}`);
-  return firstOf(elementaryCircuits(digraph(keys, links)), LOOPS_LISTED).map((circuit) => {
-    const nodes = rotated(circuit, (key) => order.get(key) ?? 0);
+  const place = (key: string) => order.get(key) ?? 0;
+  const circuits = firstOf(elementaryCircuits(digraph(keys, links)), LOOPS_LISTED);
+  return inRoundOrder(circuits, place).map((nodes) => {
     const taken = stepsRound(nodes).map(({ from, to }) => steps.get(`${from}>${to}`) ?? []);
     const sign = productOfSigns(taken);
     return {
@@ -38,11 +39,23 @@ export function findLoops(structure: MacroStructure): readonly Loop[] {
   });
 }
 
-/** The same circuit, told from the member that comes first. */
-export function rotated<T>(circuit: readonly T[], position: (member: T) => number): readonly T[] {
-  const places = circuit.map(position);
-  const first = places.indexOf(Math.min(...places));
-  return [...circuit.slice(first), ...circuit.slice(0, first)];
+/** Each circuit from its first member; the shorter first, else by the places of their members. */
+export function inRoundOrder(
+  circuits: readonly (readonly string[])[],
+  place: (member: string) => number,
+): readonly (readonly string[])[] {
+  return circuits
+    .map((circuit) => {
+      const places = circuit.map(place);
+      const first = places.indexOf(Math.min(...places));
+      return [...circuit.slice(first), ...circuit.slice(0, first)];
+    })
+    .toSorted((left, right) => left.length - right.length || compareRounds(left, right));
+
+  function compareRounds(left: readonly string[], right: readonly string[]): number {
+    const at = left.findIndex((member, i) => member !== right[i]);
+    return at < 0 ? 0 : place(left[at] ?? "") - place(right[at] ?? "");
+  }
 }
 
 /** The steps of a circuit, the one that closes it last. */

@@ -3,7 +3,7 @@ import { firstOf } from "../first-of.ts";
 import type { CapitalId, CapitalLineup } from "../lineup.ts";
 import type { GrowthLink, LinkKey, MacroStructure } from "../macro-structure.ts";
 import { elementaryCircuits } from "./elementary-circuits.ts";
-import { circulatingLinks, LOOPS_LISTED, rotated, stepsRound } from "./loops.ts";
+import { circulatingLinks, inRoundOrder, LOOPS_LISTED, stepsRound } from "./loops.ts";
 
 /**
  * A spiral (らせん): capitals that lead back to the first of them at another stage.
@@ -25,19 +25,16 @@ export function findSpirals(structure: MacroStructure, lineup: CapitalLineup): r
     from: capitalOf.get(link.from) ?? "",
     to: capitalOf.get(link.to) ?? "",
   }));
-  const place = new Map(lineup.capitals.map((capital, index) => [capital.id, index]));
+  const order = new Map(lineup.capitals.map((capital, index) => [capital.id, index]));
   const seenWithoutStages = digraph(capitalOf.values(), steps);
-  const spirals: Spiral[] = [];
-  for (const circuit of firstOf(elementaryCircuits(seenWithoutStages), LOOPS_LISTED)) {
-    if (isClosedByArrows(circuit, links, capitalOf)) continue;
-    const capitals = rotated(circuit, (capital) => place.get(capital) ?? 0);
+  const circuits = firstOf(elementaryCircuits(seenWithoutStages), LOOPS_LISTED).filter(
+    (circuit) => !isClosedByArrows(circuit, links, capitalOf),
+  );
+  return inRoundOrder(circuits, (capital) => order.get(capital) ?? 0).map((capitals) => {
     const round = new Set(stepsRound(capitals).map(({ from, to }) => `${from}>${to}`));
-    spirals.push({
-      capitals,
-      links: steps.filter(({ from, to }) => round.has(`${from}>${to}`)).map(({ link }) => link.key),
-    });
-  }
-  return spirals;
+    const taken = steps.filter(({ from, to }) => round.has(`${from}>${to}`));
+    return { capitals, links: taken.map(({ link }) => link.key) };
+  });
 }
 
 /**

@@ -3,6 +3,7 @@ import type { CapitalLineup } from "../lineup.ts";
 import type { PatternKey } from "../pattern/pattern-key.ts";
 import { assignPattern, type Assignment } from "./assign-pattern.ts";
 import { chooseClustering, scoreClusterings } from "./choose-clustering.ts";
+import type { Clustering, WeightedPoints } from "./clustering.ts";
 import { collapse, type Member, type Pattern } from "./collapse.ts";
 import { describeSegments, type Segment } from "./describe-segments.ts";
 import { distanceMatrix } from "./distance-matrix.ts";
@@ -21,6 +22,7 @@ export interface Segmentation {
 }
 
 export interface FoundSegments {
+  /** How many segments there are; groups of one customer are none. */
   readonly k: number;
   readonly silhouette: number;
   /** For every k that was tried. */
@@ -73,7 +75,8 @@ function findSegments(patterns: readonly Pattern[], lineup: CapitalLineup): Foun
   if (chosen === null) return null;
   const medoids = chosen.clustering.medoids.flatMap((index, position) => {
     const pattern = sample[index];
-    return pattern === undefined ? [] : [medoidOf(pattern, chosen.stability[position] ?? 0)];
+    if (pattern === undefined || isAlone(position, chosen.clustering, points)) return [];
+    return [medoidOf(pattern, chosen.stability[position] ?? 0)];
   });
   const assigned = patterns.flatMap((pattern) => {
     const features = patternFeatures(pattern.form);
@@ -81,7 +84,7 @@ function findSegments(patterns: readonly Pattern[], lineup: CapitalLineup): Foun
     return assignment === null ? [] : [{ pattern, features, assignment }];
   });
   return {
-    k: chosen.k,
+    k: medoids.length,
     silhouette: chosen.silhouette,
     silhouettes: scored.map(({ k, silhouette }) => ({ k, silhouette })),
     stable: chosen.stable,
@@ -94,6 +97,11 @@ function findSegments(patterns: readonly Pattern[], lineup: CapitalLineup): Foun
       .flatMap(({ pattern, assignment }) => pattern.members.map((id) => ({ id, assignment })))
       .toSorted((left, right) => compareCodeUnits(left.id, right.id)),
   };
+}
+
+/** One customer is no pattern yet: it is left to the assignment, which calls it a candidate. */
+function isAlone(group: number, { labels }: Clustering, { weights }: WeightedPoints): boolean {
+  return labels.reduce((sum, label, i) => (label === group ? sum + (weights[i] ?? 0) : sum), 0) < 2;
 }
 
 function medoidOf({ key, form, members }: Pattern, stability: number) {

@@ -39,15 +39,19 @@ export function clusterStability(
   );
 }
 
-/** As many customers as before, drawn one by one; a pattern is drawn as often as it has customers. */
+/**
+ * As many draws as there are customers. Whoever is drawn again counts once, as Hennig does it: a
+ * customer that counts five times would pull a medoid to itself and split a group on its own.
+ */
 function resampled(weights: Float64Array, random: Random): Float64Array {
   const customers = [...weights].flatMap((weight, i) => Array.from({ length: weight }, () => i));
-  const drawn = new Float64Array(weights.length);
-  for (let n = 0; n < customers.length; n++) {
-    const i = customers[randomBelow(random, customers.length)] ?? 0;
-    drawn[i] = (drawn[i] ?? 0) + 1;
+  const drawn = new Set(customers.map(() => randomBelow(random, customers.length)));
+  const counted = new Float64Array(weights.length);
+  for (const customer of drawn) {
+    const i = customers[customer] ?? 0;
+    counted[i] = (counted[i] ?? 0) + 1;
   }
-  return drawn;
+  return counted;
 }
 
 /** Over the points that were drawn, each once; null when none of the group was. */
