@@ -52,6 +52,25 @@ export class BoardHand {
     await this.#drag(start, end);
   }
 
+  /** Draws an arrow from a card into the open. */
+  async drawLoose(from: Locator, by: Point): Promise<void> {
+    await this.page.keyboard.press("a");
+    const start = await centre(from);
+    await this.#drag(start, { x: start.x + by.x, y: start.y + by.y });
+  }
+
+  async zoomIn(): Promise<void> {
+    await this.lane(2).hover({ force: true });
+    await this.page.keyboard.down("Control");
+    await this.page.mouse.wheel(0, -200);
+    await this.page.keyboard.up("Control");
+  }
+
+  /** Such as `80%`, as the canvas shows it. */
+  zoomText(): Promise<string> {
+    return this.page.getByTestId("minimap.zoom-menu-button").innerText();
+  }
+
   async moveCard(card: Locator, by: Point, { letGo = true } = {}): Promise<void> {
     const start = await centre(card);
     await this.#drag(start, { x: start.x + by.x, y: start.y + by.y }, letGo);

@@ -1,0 +1,43 @@
+import { BoardHand } from "./board-hand.ts";
+import { expect, test } from "./fixtures.ts";
+
+const customerC = /製造業C社/;
+
+test("[MP6] people see who is there, and follow somebody's view", async ({ newPerson }) => {
+  const anna = new BoardHand(await newPerson("anna"));
+  const ben = new BoardHand(await newPerson("ben"));
+  await anna.open(customerC);
+  await ben.open(customerC);
+
+  const follow = anna.page.getByRole("button", { name: /さんの画面を追う$/ });
+  await expect(follow).toHaveCount(1);
+  await follow.click();
+  await ben.zoomIn();
+  const zoom = await ben.zoomText();
+  await expect.poll(() => anna.zoomText()).toBe(zoom);
+
+  await ben.page.close();
+  await expect(
+    anna.page.getByRole("button", { name: /さんの画面を追う|を追うのをやめる/ }),
+  ).toHaveCount(0);
+});
+
+test("[MP7] an arrow that hangs loose says so, and deleting its card leaves no ghost", async ({
+  newPerson,
+}) => {
+  const anna = new BoardHand(await newPerson("anna"));
+  await anna.open(customerC);
+  const arrows = await anna.arrows.count();
+  await anna.drawLoose(anna.card("財務資本"), { x: 0, y: 120 });
+  await expect(anna.page.getByText("まだつながっていません")).toBeVisible();
+  await expect(anna.page.locator('[data-rule="V09"]')).toHaveCount(1);
+
+  await anna.card("生産資本").click({ force: true });
+  await anna.page.keyboard.press("Delete");
+  await expect(anna.card("生産資本")).toHaveCount(0);
+  await expect(anna.sentence).not.toContainText("生産資本");
+  await anna.page.keyboard.press("Control+z");
+  await expect(anna.card("生産資本")).toHaveCount(1);
+  await expect(anna.arrows).toHaveCount(arrows + 1);
+  await anna.expectLight("saved");
+});
