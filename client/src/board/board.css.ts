@@ -21,6 +21,7 @@ export const top = style({
   padding: "4px 16px",
   borderBottom: `1px solid ${theme.color.line}`,
   background: theme.color.surface,
+  "@media": { "(max-width: 600px)": { flexWrap: "wrap", gap: 4, padding: "4px 8px" } },
 });
 
 export const back = style({
@@ -33,7 +34,11 @@ export const back = style({
   ":hover": { background: theme.color.surfaceHover },
 });
 
-export const titles = style({ minWidth: 0, flex: "0 1 auto" });
+export const titles = style({
+  minWidth: 0,
+  flex: "0 1 auto",
+  "@media": { "(max-width: 600px)": { flex: "1 0 calc(100% - 40px)" } },
+});
 export const customerName = style({
   fontSize: 15,
   lineHeight: "22px",
@@ -42,7 +47,12 @@ export const customerName = style({
   overflow: "hidden",
   textOverflow: "ellipsis",
 });
-export const boardTitle = style({ color: theme.color.inkFaint, fontSize: 12, lineHeight: "16px" });
+export const boardTitle = style({
+  color: theme.color.inkFaint,
+  fontSize: 12,
+  lineHeight: "16px",
+  whiteSpace: "nowrap",
+});
 
 export const question = style({
   flex: 1,

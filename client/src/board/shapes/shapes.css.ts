@@ -152,6 +152,7 @@ export const starText = style({
   maxHeight: "60%",
   overflow: "hidden",
   wordBreak: "auto-phrase",
+  textWrap: "balance",
 });
 
 export const starInvitation = style([starText, { color: theme.color.inkFaint, fontSize: 15 }]);
