@@ -28,13 +28,23 @@ beforeAll(() => {
 });
 afterAll(() => vi.unstubAllGlobals());
 
+/** What these seeds found once. */
+const ONCE_FAILED: readonly (readonly [seed: number, what: string])[] = [
+  [12, "a page that comes before the others re-reads all, the removed as well"],
+  [5163, "a rival binding that this tab removed itself must not show again"],
+  [5202, "what an editor answers while a board is opened is an edit"],
+];
+test.for(ONCE_FAILED)("[BS1] seed %i: %s", ([seed]) => runRoom(seed));
+
 const seeds = Array.from({ length: SEEDS }, (_, index) => FIRST_SEED + index);
-test.for(seeds)("[BS1] boards that were edited at once end alike: seed %i", (seed) => {
+test.for(seeds)("[BS1] boards that were edited at once end alike: seed %i", runRoom);
+
+function runRoom(seed: number): void {
   const room = new Room(seed);
   for (let step = 0; step < STEPS; step += 1) room.step();
   room.calmDown();
   room.expectHarmony();
-});
+}
 
 class Room {
   readonly #random: SeededRandom;

@@ -183,8 +183,9 @@ describe("at once", () => {
     expect(there.store.has(binding("y", link, b, "end").id)).toBe(false);
     there.store.remove([binding("x", link, a, "end").id]);
     exchange(here, there);
-    const bindings = here.store.allRecords().filter(({ typeName }) => typeName === "binding");
-    expect(bindings).toEqual([]);
+    for (const { store } of [here, there]) {
+      expect(store.allRecords().filter(({ typeName }) => typeName === "binding")).toEqual([]);
+    }
   });
 
   test("[BV4] an arrow is drawn to a card that another deletes, and holds it again after his undo", () => {
@@ -305,6 +306,19 @@ describe("an editor that answers", () => {
     there.store.put([card("a")]);
     exchange(here, there);
     expect(there.store.get(card("a").id)).toMatchObject({ opacity: 0.5 });
+  });
+
+  test("[BS7] what it does while the board is opened counts as well", () => {
+    const doc = new Doc();
+    seedBoardDocument(doc, { lineup: CCPI8 });
+    new BoardDocument(doc).put(toPlainRecord(card("a")));
+    const store = createHeadlessStore();
+    store.sideEffects.registerAfterCreateHandler("shape", (shape) => {
+      if (shape.opacity === 1) store.update(shape.id, (it) => ({ ...it, opacity: 0.5 }));
+    });
+    bindStore({ store, doc, schedule: new HandClock().schedule });
+    expect(store.get(card("a").id)?.opacity).toBe(0.5);
+    expect(new BoardDocument(doc).read("shape:a")).toMatchObject({ opacity: 0.5 });
   });
 
   test("[BS1] a record that cannot show as it was put is shown as it can", () => {

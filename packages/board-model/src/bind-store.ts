@@ -62,10 +62,9 @@ export class StoreBinding {
       run: () => this.#writePending(),
     });
     this.#applySoon = options.applySoon ?? ((task) => void Promise.resolve().then(task));
-    this.#merge([...this.#view.ids(), ...Object.keys(store.serialize("document"))]);
     this.#stop = [
       this.#document.observe((ids, origin) => {
-        if (origin !== this) this.#compareSoon(ids, this.#changed);
+        this.#compareSoon(ids, origin === this ? this.#written : this.#changed);
       }),
       store.listen(({ changes }) => this.#onEdit(changes), { source: "user", scope: "document" }),
       store.listen(({ changes }) => this.#onMerged(changes), {
@@ -73,6 +72,10 @@ export class StoreBinding {
         scope: "document",
       }),
     ];
+    // What the store should hold, and what it holds already.
+    const ids = [...this.#view.ids(), ...Object.keys(store.serialize("document"))];
+    for (const id of ids) this.#touched.add(id);
+    this.#apply();
   }
 
   /** Puts every edit made so far into the document: a pointer went up, the page hides. */
