@@ -41,3 +41,23 @@ test("[MP7] an arrow that hangs loose says so, and deleting its card leaves no g
   await expect(anna.arrows).toHaveCount(arrows + 1);
   await anna.expectLight("saved");
 });
+
+test("[MP8] looking at a board changes nothing", async ({ server, newPerson }) => {
+  const anna = new BoardHand(await newPerson("anna"));
+  const page = anna.page;
+  const sequence = async (boardId: string) => {
+    const answer = await page.request.get(`${server.origin}/api/boards/${boardId}/structure`);
+    return ((await answer.json()) as { sequence: number }).sequence;
+  };
+  const listed = await page.request.get(`${server.origin}/api/customers`);
+  const customers = (await listed.json()) as { name: { ja: string }; boards: { id: string }[] }[];
+  const boardId = customers.find(({ name }) => customerC.test(name.ja))?.boards[0]?.id ?? "";
+
+  const before = await sequence(boardId);
+  await anna.open(customerC);
+  await anna.expectLight("saved");
+  await anna.page.reload();
+  await expect(anna.cards.first()).toBeVisible();
+  await anna.expectLight("saved");
+  expect(await sequence(boardId)).toBe(before);
+});

@@ -111,6 +111,8 @@ export class BoardSession {
     const store = createTLStore({
       schema: boardSchema,
       collaboration: { status: atom("status", "online"), mode: this.#mode },
+      // tldraw would write a record of each visitor into the board: who somebody is, the server says.
+      users: { currentUser: atom("current user", null) },
     });
     keepUndoToOwnEdits(store);
     const binding = bindStore({
