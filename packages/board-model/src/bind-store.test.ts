@@ -18,7 +18,7 @@ import { keepUndoToOwnEdits } from "./own-edits-undo.ts";
 import { seedBoardDocument } from "./seed-document.ts";
 import { HandClock } from "./test-support/hand-clock.ts";
 import { forkDoc, meet } from "./test-support/linked-docs.ts";
-import { arrow, binding, card, note } from "./test-support/sample-records.ts";
+import { arrow, binding, card, frame, note } from "./test-support/sample-records.ts";
 
 // A store tells its listeners at frames. Here nothing ticks: a test flushes, or lets things wait.
 beforeEach(() => {
@@ -172,6 +172,39 @@ describe("at once", () => {
     there.store.applyDiff(moved);
     exchange(here, there);
     expect([here, there].map(({ store }) => store.has(id))).toEqual([false, false]);
+  });
+
+  test("[BS3] in a crowd, what was written does not throw back what is still to be written", () => {
+    const doc = new Doc();
+    seedBoardDocument(doc, { lineup: CCPI8 });
+    new BoardDocument(doc).put(toPlainRecord(card("a")));
+    const board = open(doc, { isCrowded: true });
+    for (let x = 1; x <= 20; x += 1) {
+      board.store.update(card("a").id, (shape) => ({ ...shape, x }));
+      // oxlint-disable-next-line no-underscore-dangle
+      board.store._flushHistory();
+      board.clock.frame(5);
+      expect(board.store.get(card("a").id)?.x).toBe(x);
+    }
+  });
+
+  test("[BS3] a frame that a peer deletes goes with what is in it, though one of that is in a hand", () => {
+    const inner = card("a", { parentId: frame("f").id });
+    const doc = new Doc();
+    seedBoardDocument(doc, { lineup: CCPI8 });
+    for (const record of [frame("f"), inner]) new BoardDocument(doc).put(toPlainRecord(record));
+    const [mine, peers] = forkDoc(doc, 2);
+    if (mine === undefined || peers === undefined) throw new Error("two documents");
+    const here = open(mine, { isCrowded: true });
+    for (const x of [1, 2]) {
+      here.store.update(inner.id, (shape) => ({ ...shape, x }));
+      // oxlint-disable-next-line no-underscore-dangle
+      here.store._flushHistory();
+    }
+    for (const id of [inner.id, frame("f").id]) new BoardDocument(peers).remove(id);
+    meet([mine, peers]);
+    here.clock.frame(0);
+    expect([inner, frame("f")].map(({ id }) => here.store.has(id))).toEqual([false, false]);
   });
 
   test("[BS8] who takes an arrow's end has it: a hidden rival does not take it back", () => {

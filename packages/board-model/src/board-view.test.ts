@@ -56,9 +56,12 @@ describe("[BV1] the view depends on the document alone", () => {
     { weight: 1, arbitrary: record.map(({ id }) => ({ spoil: String(id) })) },
   );
 
+  const batch = fc.array(step, { maxLength: 3 });
+  const history = fc.array(batch, { maxLength: 40, size: "max" });
+
   test("kept current step by step, it equals one made at the end", () => {
     fc.assert(
-      fc.property(fc.array(fc.array(step, { maxLength: 3 }), { maxLength: 30 }), (batches) => {
+      fc.property(history, (batches) => {
         const document = new BoardDocument(new Doc());
         const view = new BoardView(document);
         const seen = shown(view);
