@@ -9,13 +9,14 @@ const range: fc.Arbitrary<Range> = fc.record({
   length: fc.nat(8),
 });
 
+const all = ({ client, start, length }: Range): string[] =>
+  Array.from({ length }, (_, index) => `${client}.${start + index}`);
+
 test("[E5] says of each range whether some of it is news, as a set of clocks would", () => {
   fc.assert(
     fc.property(fc.array(range), (added) => {
       const ranges = new DeleteRanges();
       const clocks = new Set<string>();
-      const all = ({ client, start, length }: Range): string[] =>
-        Array.from({ length }, (_, index) => `${client}.${start + index}`);
       for (const one of added) {
         const isNews = all(one).some((clock) => !clocks.has(clock));
         expect(ranges.add(one.client, one.start, one.start + one.length)).toBe(isNews);

@@ -103,18 +103,19 @@ export class Rooms {
         this.#options.onSaved(name);
         const { updates, bytes } = room.content.tail.sinceSeal;
         const isLong = updates >= LIMITS.compactionUpdates || bytes >= LIMITS.compactionBytes;
-        if (isLong) this.#compact(name);
+        if (isLong) this.compact(name);
       },
       onEnded: () => {
         this.#open.delete(name);
-        if (room.content.tail.updates >= tailWorthCompacting) this.#compact(name);
+        if (room.content.tail.updates >= tailWorthCompacting) this.compact(name);
       },
     });
     this.#open.set(name, room);
     return room;
   }
 
-  #compact(name: DocumentName): void {
+  /** Makes a segment of what is stored, in the background; once at a time for a document. */
+  compact(name: DocumentName): void {
     if (this.#compacting.has(name)) return;
     this.#compacting.add(name);
     const room = this.#open.get(name);

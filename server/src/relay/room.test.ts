@@ -1,0 +1,302 @@
+import { encodeFrame } from "@zentaikan/protocol";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import * as Y from "yjs";
+import { FakeClient, openTestRooms, type TestRooms } from "../../test/support/fake-wire.ts";
+import type { DocumentStore } from "../storage/document-store.ts";
+import { openMemoryDocumentStore } from "../storage/memory-document-store.ts";
+import { writeAwarenessEntries } from "./awareness-entries.ts";
+
+/** A memory store whose commits wait for a test, or fail. */
+function controlledStore(): DocumentStore & { hold: boolean; fail: boolean; release(): void } {
+  const store = openMemoryDocumentStore();
+  let held = Promise.withResolvers<void>();
+  return Object.assign(store, {
+    hold: false,
+    fail: false,
+    release() {
+      held.resolve();
+      held = Promise.withResolvers();
+    },
+    append: appendOf(store),
+  });
+
+  function appendOf(inner: DocumentStore): DocumentStore["append"] {
+    const append = inner.append.bind(inner);
+    return async function (this: { hold: boolean; fail: boolean }, one) {
+      if (this.hold) await held.promise;
+      if (this.fail) throw new Error("the disk is full");
+      return append(one);
+    };
+  }
+}
+
+async function pair(store: DocumentStore = openMemoryDocumentStore()) {
+  const rooms = await openTestRooms(store);
+  const ada = await rooms.join("ada");
+  const bob = await rooms.join("bob");
+  await exchange(rooms, [ada, bob]);
+  return { rooms, ada, bob };
+}
+
+/** Lets everything that was sent arrive and be answered. */
+async function exchange(
+  { clock }: TestRooms,
+  clients: readonly FakeClient[],
+  ms = 100,
+): Promise<void> {
+  for (let round = 0; round < 4; round += 1) {
+    await clock.pass(ms);
+    for (const client of clients) client.read();
+  }
+}
+
+describe("the way of an edit", () => {
+  test("[R1] nobody sees an edit before it is durable, and the writer is told after it", async () => {
+    const store = controlledStore();
+    const { rooms, ada, bob } = await pair(store);
+    store.hold = true;
+    const savedBefore = ada.saved;
+    ada.set("new", 2);
+    await exchange(rooms, [ada, bob]);
+    expect(bob.records).toEqual({ first: 1 });
+    expect(ada.saved).toBe(savedBefore);
+
+    store.release();
+    await exchange(rooms, [ada, bob]);
+    expect(bob.records).toEqual({ first: 1, new: 2 });
+    expect(ada.saved).toBe(ada.sentEdits);
+    expect(await rooms.stored()).toEqual({ first: 1, new: 2 });
+  });
+
+  test("[R3] saved counts every edit message, empty and early ones included (W11)", async () => {
+    const rooms = await openTestRooms(openMemoryDocumentStore());
+    const room = await rooms.open();
+    const early = new FakeClient(room, "ada");
+    early.set("before the answer", 1);
+    await rooms.clock.pass(100);
+    expect(early.saved).toBe(0);
+    await exchange(rooms, [early]);
+    // The early update and the answer that contains it.
+    expect([early.sentEdits, early.saved]).toEqual([2, 2]);
+    expect(await rooms.stored()).toMatchObject({ "before the answer": 1 });
+    early.send({ kind: "update", update: Uint8Array.of(0, 0) });
+    await exchange(rooms, [early]);
+    expect(early.saved).toBe(3);
+  });
+
+  test("[R3] saved comes at once when it is quiet, and at most once in 50 ms when it is not", async () => {
+    const { rooms, ada } = await pair();
+    const count = (): number => ada.connection.sent.filter(({ kind }) => kind === "saved").length;
+    const before = count();
+    ada.set("key", 0);
+    await rooms.clock.pass(0);
+    expect(count()).toBe(before + 1);
+    for (let index = 0; index < 100; index += 1) {
+      ada.set("key", index);
+      await rooms.clock.pass(10);
+    }
+    expect(count() - before).toBeLessThanOrEqual(1 + 1000 / 50);
+    await rooms.clock.pass(50);
+    expect(ada.saved).toBe(ada.sentEdits);
+  });
+
+  test("[R7] edits and cursors of one tick go to a member as one frame each", async () => {
+    const { rooms, ada, bob } = await pair();
+    const others = await Promise.all(
+      Array.from({ length: 30 }, (_, index) => rooms.join(`p${index}`)),
+    );
+    await exchange(rooms, [ada, bob, ...others]);
+    const before = bob.connection.sent.length;
+    for (const [index, other] of others.entries()) {
+      other.set(`key ${index}`, index);
+      const entry = { client: other.doc.clientID, clock: 1, json: "{}" };
+      other.send({ kind: "awareness", states: writeAwarenessEntries([entry]) });
+    }
+    await rooms.clock.pass(50);
+    const kinds = bob.connection.sent.slice(before).map(({ kind }) => kind);
+    expect(kinds).toEqual(["update", "awareness"]);
+    await exchange(rooms, [ada, bob]);
+    expect(Object.keys(bob.records)).toHaveLength(31);
+  });
+
+  test("[R2] an edit is not sent back to its only author", async () => {
+    const { rooms, ada, bob } = await pair();
+    const before = ada.connection.sent.filter(({ kind }) => kind === "update").length;
+    ada.set("key", 1);
+    await exchange(rooms, [ada, bob]);
+    expect(ada.connection.sent.filter(({ kind }) => kind === "update")).toHaveLength(before);
+    expect(bob.records).toMatchObject({ key: 1 });
+  });
+});
+
+describe("what goes wrong", () => {
+  test("[R4] a failed commit keeps, relays and acknowledges nothing; who returns brings it again", async () => {
+    const store = controlledStore();
+    const { rooms, ada, bob } = await pair(store);
+    store.fail = true;
+    const savedBefore = ada.saved;
+    ada.set("lost?", 1);
+    await exchange(rooms, [ada, bob]);
+    expect([ada, bob].map(({ connection }) => connection.closedWith)).toEqual([
+      "storageUnavailable",
+      "storageUnavailable",
+    ]);
+    expect(ada.saved).toBe(savedBefore);
+    expect(bob.records).toEqual({ first: 1 });
+
+    store.fail = false;
+    const again = await rooms.join("ada");
+    Y.applyUpdate(again.doc, Y.encodeStateAsUpdate(ada.doc), again);
+    await exchange(rooms, [again]);
+    expect(await rooms.stored()).toEqual({ first: 1, "lost?": 1 });
+    expect(again.saved).toBe(again.sentEdits);
+  });
+
+  test("[W10] a lost message is asked for once; a second gap closes the connection", async () => {
+    const { rooms, ada, bob } = await pair();
+    const loseOne = (key: string): void => {
+      ada.loseMessages(true);
+      ada.set(`${key} lost`, 1);
+      ada.loseMessages(false);
+      ada.set(`${key} sent`, 1);
+    };
+    loseOne("one");
+    await exchange(rooms, [ada, bob]);
+    expect(bob.records).toMatchObject({ "one lost": 1, "one sent": 1 });
+    expect(ada.saved).toBe(ada.sentEdits);
+    loseOne("two");
+    await exchange(rooms, [ada, bob]);
+    expect(ada.connection.closedWith).toBe("invariantBroken");
+    expect(bob.connection.closedWith).toBeNull();
+    expect(bob.records).not.toHaveProperty("two sent");
+  });
+
+  test("[E4] whatever bytes come, others keep their connection and their content", async () => {
+    const { rooms, bob } = await pair();
+    const sync = fc
+      .tuple(fc.constantFrom(0, 1, 2), fc.uint8Array({ maxLength: 60 }))
+      .map(([kind, payload]) => Uint8Array.of(0, kind, payload.length, ...payload));
+    const bytes = fc.oneof(fc.uint8Array({ maxLength: 60 }), sync);
+    const before = await rooms.stored();
+    await fc.assert(
+      fc.asyncProperty(fc.array(bytes, { minLength: 1, maxLength: 5 }), async (messages) => {
+        const eve = await rooms.join("eve");
+        await exchange(rooms, [eve], 10);
+        for (const message of messages) eve.sendBytes(message);
+        await rooms.clock.pass(10);
+        eve.leave();
+        expect(bob.connection.closedWith).toBeNull();
+      }),
+      { numRuns: 200 },
+    );
+    bob.read();
+    expect(bob.records).toEqual(before);
+    bob.set("still", "here");
+    await exchange(rooms, [bob]);
+    expect(await rooms.stored()).toEqual({ ...before, still: "here" });
+  });
+
+  test("[R9] frames only the server sends, and sizes over the limit, close with their codes", async () => {
+    const { rooms } = await pair();
+    const closedAfter = async (send: (client: FakeClient) => void): Promise<string | null> => {
+      const eve = await rooms.join("eve");
+      await exchange(rooms, [eve], 1100);
+      send(eve);
+      return eve.connection.closedWith;
+    };
+    const update = new Uint8Array(2 * 1024 * 1024 + 1);
+    expect(await closedAfter((eve) => eve.sendBytes(new Uint8Array()))).toBe("malformed");
+    expect(await closedAfter((eve) => eve.send({ kind: "saved", messages: 1 }))).toBe("malformed");
+    expect(await closedAfter((eve) => eve.send({ kind: "update", update }))).toBe("updateTooBig");
+    expect(
+      await closedAfter((eve) => {
+        const stateVector = Uint8Array.of(255, 255, 255, 255, 15);
+        eve.send({ kind: "syncRequest", stateVector });
+      }),
+    ).toBe("malformed");
+    expect(
+      await closedAfter((eve) => {
+        for (let index = 0; index < 3000; index += 1) {
+          eve.send({ kind: "update", update: Uint8Array.of(0, 0) });
+        }
+      }),
+    ).toBe("tooMany");
+  });
+});
+
+describe("[R8] a slow member", () => {
+  const awareness = (client: FakeClient, clock: number): void =>
+    client.send({
+      kind: "awareness",
+      states: writeAwarenessEntries([{ client: client.doc.clientID, clock, json: "{}" }]),
+    });
+
+  test("loses presence first, and gets everybody's when it has caught up", async () => {
+    const { rooms, ada, bob } = await pair();
+    bob.connection.bufferedBytes = 300 * 1024;
+    const before = bob.connection.sent.length;
+    ada.set("key", 1);
+    awareness(ada, 1);
+    await rooms.clock.pass(50);
+    expect(bob.connection.sent.slice(before).map(({ kind }) => kind)).toEqual(["update"]);
+    bob.connection.bufferedBytes = 0;
+    (await rooms.open()).tend();
+    expect(bob.connection.sent.slice(before).map(({ kind }) => kind)).toEqual([
+      "update",
+      "awareness",
+    ]);
+  });
+
+  test("stands back from edits as a whole, and has them all when it has drained", async () => {
+    const { rooms, ada, bob } = await pair();
+    bob.connection.bufferedBytes = 2 * 1024 * 1024;
+    const before = bob.connection.sent.length;
+    for (let index = 0; index < 40; index += 1) {
+      ada.set(`key ${index}`, index);
+      await rooms.clock.pass(20);
+    }
+    expect(bob.connection.sent).toHaveLength(before);
+    bob.connection.bufferedBytes = 0;
+    (await rooms.open()).tend();
+    await exchange(rooms, [ada, bob]);
+    expect(bob.records).toEqual(ada.records);
+    ada.set("after", 1);
+    await exchange(rooms, [ada, bob]);
+    expect(bob.records).toMatchObject({ after: 1 });
+  });
+
+  test("that takes nothing for 30 s is closed with 4508, and nobody else is", async () => {
+    const { rooms, ada, bob } = await pair();
+    bob.connection.bufferedBytes = 2 * 1024 * 1024;
+    ada.set("key", 1);
+    for (let second = 0; second <= 32; second += 1) {
+      await rooms.clock.pass(1000);
+      (await rooms.open()).tend();
+    }
+    expect(bob.connection.closedWith).toBe("slowConsumer");
+    expect(ada.connection.closedWith).toBeNull();
+  });
+});
+
+test("[W17] a member hears something at least every 20 s", async () => {
+  const { rooms, ada } = await pair();
+  const before = ada.connection.sent.length;
+  for (let second = 0; second < 65; second += 1) {
+    await rooms.clock.pass(1000);
+    (await rooms.open()).tend();
+  }
+  expect(ada.connection.sent.length - before).toBeGreaterThanOrEqual(3);
+});
+
+test("[W7][W8] the server asks first, and its answer comes after everything else", async () => {
+  const rooms = await openTestRooms(openMemoryDocumentStore());
+  const ada = await rooms.join("ada");
+  await exchange(rooms, [ada]);
+  const kinds = ada.connection.sent.map(({ kind }) => kind);
+  expect(kinds.slice(0, 3)).toEqual(["syncRequest", "awareness", "syncAnswer"]);
+  expect(ada.records).toEqual({ first: 1 });
+  const frame = encodeFrame({ kind: "awarenessRequest" });
+  ada.sendBytes(frame);
+  expect(ada.connection.sent.at(-1)?.kind).toBe("awareness");
+});

@@ -1,0 +1,124 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { FakeClient, openTestRooms, testBoard } from "../../test/support/fake-wire.ts";
+import type { DocumentStore } from "../storage/document-store.ts";
+import { openMemoryDocumentStore } from "../storage/memory-document-store.ts";
+
+test("[R6] a room is forgotten when its last member has left and all is saved, not before", async () => {
+  const store = openMemoryDocumentStore();
+  const rooms = await openTestRooms(store);
+  const ada = await rooms.join("ada");
+  await rooms.clock.pass(10);
+  ada.read();
+  await rooms.clock.pass(10);
+  const room = await rooms.open();
+  ada.set("last words", 1);
+  ada.leave();
+  expect(await rooms.open()).toBe(room);
+  await rooms.clock.pass(100);
+  expect(await rooms.stored()).toMatchObject({ "last words": 1 });
+  const after = await rooms.open();
+  expect(after).not.toBe(room);
+  after.endWhenEmpty();
+});
+
+test("[R5] a document that cannot be read is refused, never opened empty", async () => {
+  const store = openMemoryDocumentStore();
+  const rooms = await openTestRooms(store);
+  let isBroken = true;
+  const load = store.load.bind(store);
+  const broken: Partial<DocumentStore> = {
+    load: (name) => (isBroken ? Promise.reject(new Error("unreadable")) : load(name)),
+  };
+  Object.assign(store, broken);
+  await expect(rooms.rooms.open(testBoard)).rejects.toThrow("unreadable");
+  isBroken = false;
+  const ada = await rooms.join("ada");
+  await rooms.clock.pass(10);
+  ada.read();
+  expect(ada.records).toEqual({ first: 1 });
+});
+
+/**
+ * The whole of the relay under chance: people come, edit, lose their connection, come back with
+ * what they had, while commits and compactions take their time.
+ */
+test("[R2][R3][R5][R6] after any comings, goings and compactions, all have everything saved", async () => {
+  const action = fc.record({
+    who: fc.nat(3),
+    what: fc.constantFrom(
+      "edit",
+      "edit",
+      "edit",
+      "delete",
+      "read",
+      "read",
+      "drop",
+      "pass",
+      "compact",
+    ),
+    key: fc.nat(5),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(action, { maxLength: 80 }), async (plan) => {
+      const store = openMemoryDocumentStore();
+      const rooms = await openTestRooms(store);
+      const clients = new Map<number, FakeClient>();
+      const kept = new Map<number, Y.Doc>();
+      const acknowledged = new Map<string, number>();
+      const clientOf = async (who: number): Promise<FakeClient> => {
+        const known = clients.get(who);
+        if (known !== undefined) return known;
+        const client = await rooms.join(`p${who}`);
+        const doc = kept.get(who);
+        // A browser that reloads brings what it has, under a new client id.
+        if (doc !== undefined) Y.applyUpdate(client.doc, Y.encodeStateAsUpdate(doc), client);
+        clients.set(who, client);
+        return client;
+      };
+      const note = ({ doc, saved, sentEdits }: FakeClient): void => {
+        if (saved < sentEdits) return;
+        for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(doc))) {
+          const known = acknowledged.get(`${client}`) ?? 0;
+          if (client === doc.clientID) acknowledged.set(`${client}`, Math.max(known, clock));
+        }
+      };
+      for (const { who, what, key } of plan) {
+        const client = await clientOf(who);
+        if (what === "edit") client.set(`k${key}`, who * 100 + key);
+        else if (what === "delete") client.doc.getMap("records").delete(`k${key}`);
+        else if (what === "read") client.read();
+        else if (what === "pass") await rooms.clock.pass(20);
+        else if (what === "compact") rooms.rooms.compact(testBoard);
+        else {
+          note(client);
+          clients.delete(who);
+          kept.set(who, client.doc);
+          client.leave();
+        }
+        expect(client.connection.closedWith).toBeNull();
+      }
+      for (let round = 0; round < 6; round += 1) {
+        await rooms.clock.pass(100);
+        for (const client of clients.values()) client.read();
+      }
+      const stored = await rooms.stored();
+      for (const client of clients.values()) {
+        expect(client.records).toEqual(stored);
+        expect(client.saved).toBe(client.sentEdits);
+        note(client);
+      }
+      const fresh = await rooms.join("fresh");
+      await rooms.clock.pass(50);
+      fresh.read();
+      expect(fresh.records).toEqual(stored);
+      const has = Y.decodeStateVector(Y.encodeStateVector(fresh.doc));
+      for (const [client, clock] of acknowledged) {
+        expect(has.get(Number(client)) ?? 0).toBeGreaterThanOrEqual(clock);
+      }
+      expect(fresh.doc.store.pendingStructs).toBeNull();
+    }),
+    { numRuns: 120 },
+  );
+});

@@ -1,0 +1,208 @@
+import {
+  decodeFrame,
+  documentName,
+  encodeFrame,
+  type BoardId,
+  type Frame,
+} from "@zentaikan/protocol";
+import type { PersonBody } from "@zentaikan/protocol/http";
+import { openLog } from "../../src/log.ts";
+import type { Clock } from "../../src/relay/clock.ts";
+import type { Connection } from "../../src/relay/connection.ts";
+import type { Member } from "../../src/relay/member.ts";
+import { Rooms } from "../../src/relay/rooms.ts";
+import type { Room } from "../../src/relay/room.ts";
+import type { DocumentStore, Segment } from "../../src/storage/document-store.ts";
+import { buildSegment } from "../../src/interpretation/build-segment.ts";
+import * as Y from "yjs";
+
+/** Time that passes when a test says so. */
+export class FakeClock implements Clock {
+  #now = 0;
+  #timers: { readonly at: number; readonly run: () => void }[] = [];
+
+  now(): number {
+    return this.#now;
+  }
+
+  after(delayMs: number, run: () => void): () => void {
+    const timer = { at: this.#now + Math.max(0, delayMs), run };
+    this.#timers.push(timer);
+    return () => {
+      this.#timers = this.#timers.filter((other) => other !== timer);
+    };
+  }
+
+  /** Lets time pass, and with it everything that was due or was waiting for a promise. */
+  async pass(ms: number): Promise<void> {
+    const end = this.#now + ms;
+    for (;;) {
+      await settled();
+      const next = this.#timers.toSorted((one, other) => one.at - other.at)[0];
+      if (next === undefined || next.at > end) break;
+      this.#timers = this.#timers.filter((timer) => timer !== next);
+      this.#now = Math.max(this.#now, next.at);
+      next.run();
+    }
+    this.#now = end;
+    await settled();
+  }
+}
+
+/** Lets every promise that can go on do so; stores in memory need a few rounds. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** A socket of which a test sees what came out, and says how much of it is stuck. */
+export class FakeConnection implements Connection {
+  readonly person: PersonBody;
+  readonly sent: Frame[] = [];
+  bufferedBytes = 0;
+  isReading = true;
+  closedWith: string | null = null;
+
+  constructor(personId: string) {
+    this.person = { id: personId, name: personId, color: "#123456" };
+  }
+
+  send(frames: readonly Uint8Array[]): void {
+    if (this.closedWith === null) this.sent.push(...frames.map(decodeFrame));
+  }
+
+  setReading(isReading: boolean): void {
+    this.isReading = isReading;
+  }
+
+  close(reason: string): void {
+    this.closedWith ??= reason;
+  }
+}
+
+/** A client with a document of its own, on a fake socket. */
+export class FakeClient {
+  readonly connection: FakeConnection;
+  readonly doc = new Y.Doc();
+  readonly #room: Room;
+  readonly member: Member;
+  #read = 0;
+  #sentEdits = 0;
+  #isOnline = true;
+
+  constructor(room: Room, personId: string) {
+    this.connection = new FakeConnection(personId);
+    this.#room = room;
+    const member = room.join(this.connection);
+    if (member === null) throw new Error("the room is full");
+    this.member = member;
+    this.doc.on("update", (update: Uint8Array, origin: unknown) => {
+      if (origin !== this && this.#isOnline) this.send({ kind: "update", update });
+    });
+    this.send({ kind: "syncRequest", stateVector: Y.encodeStateVector(this.doc) });
+  }
+
+  get sentEdits(): number {
+    return this.#sentEdits;
+  }
+
+  /** What the last `saved` frame said. */
+  get saved(): number {
+    return this.connection.sent.findLast((frame) => frame.kind === "saved")?.messages ?? 0;
+  }
+
+  send(frame: Frame): void {
+    if (frame.kind === "update" || frame.kind === "syncAnswer") this.#sentEdits += 1;
+    this.sendBytes(encodeFrame(frame));
+  }
+
+  sendBytes(bytes: Uint8Array): void {
+    this.#room.receive(this.member, bytes);
+  }
+
+  /** Takes in what has arrived, and answers what asks for an answer. */
+  read(): void {
+    while (this.#read < this.connection.sent.length) {
+      const frame = this.connection.sent[this.#read];
+      this.#read += 1;
+      if (frame?.kind === "syncRequest") {
+        const update = Y.encodeStateAsUpdate(this.doc, frame.stateVector);
+        this.send({ kind: "syncAnswer", update });
+      } else if (frame?.kind === "syncAnswer" || frame?.kind === "update") {
+        Y.applyUpdate(this.doc, frame.update, this);
+      }
+    }
+  }
+
+  set(key: string, value: unknown): void {
+    this.doc.getMap("records").set(key, value);
+  }
+
+  get records(): Record<string, unknown> {
+    return this.doc.getMap("records").toJSON() as Record<string, unknown>;
+  }
+
+  /** Edits from now on are not sent: a message that is lost. */
+  loseMessages(areLost: boolean): void {
+    this.#isOnline = !areLost;
+  }
+
+  leave(): void {
+    this.#room.leave(this.member);
+  }
+}
+
+export const testBoard = documentName("board", "a".repeat(26) as BoardId);
+
+export interface TestRooms {
+  readonly rooms: Rooms;
+  readonly clock: FakeClock;
+  open(): Promise<Room>;
+  join(personId: string): Promise<FakeClient>;
+  /** What a fresh client would see, from the store alone. */
+  stored(): Promise<Record<string, unknown>>;
+}
+
+/** Rooms over a store, with one board in it that holds one record. */
+export async function openTestRooms(store: DocumentStore): Promise<TestRooms> {
+  const clock = new FakeClock();
+  if ((await store.head(testBoard)) === null) {
+    const doc = new Y.Doc();
+    doc.getMap("records").set("first", 1);
+    await store.create(testBoard, Y.encodeStateAsUpdate(doc));
+  }
+  const rooms = new Rooms({
+    store,
+    clock,
+    log: openLog("silent"),
+    diff: async (state, stateVector) => Y.diffUpdate(state, stateVector),
+    compact: async (name): Promise<Segment | null> => {
+      const stored = await store.load(name);
+      if (stored === null) return null;
+      const state = stored.segment === null ? [] : [stored.segment.state];
+      const built = buildSegment([...state, ...stored.tail.map(({ update }) => update)]);
+      const segment = { sequence: stored.sequence, ...built };
+      await store.compact(name, segment);
+      return segment;
+    },
+    isRoot: () => true,
+    onSaved: () => {},
+  });
+  const open = async (): Promise<Room> => {
+    const room = await rooms.open(testBoard);
+    if (room === null) throw new Error("there is no test board");
+    return room;
+  };
+  return {
+    rooms,
+    clock,
+    open,
+    join: async (personId) => new FakeClient(await open(), personId),
+    async stored() {
+      const stored = await store.load(testBoard);
+      const doc = new Y.Doc();
+      if (stored?.segment) Y.applyUpdate(doc, stored.segment.state);
+      for (const { update } of stored?.tail ?? []) Y.applyUpdate(doc, update);
+      return doc.getMap("records").toJSON() as Record<string, unknown>;
+    },
+  };
+}
