@@ -20,7 +20,8 @@ function rebase(diff: RecordsDiff<TLRecord>, store: TLStore): RecordsDiff<TLReco
   const updated: Record<string, [TLRecord, TLRecord]> = {};
   for (const [before, after] of Object.values(diff.updated)) {
     const now = store.unsafeGetWithoutCapture(after.id);
-    if (now !== undefined) updated[after.id] = [now, merge(before, after, now) as TLRecord];
+    if (now === undefined) continue;
+    updated[after.id] = [now, now === before ? after : (merge(before, after, now) as TLRecord)];
   }
   const added = Object.entries(diff.added).filter(
     ([, record]) => store.unsafeGetWithoutCapture(record.id) === undefined,

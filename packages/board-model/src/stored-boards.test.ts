@@ -114,7 +114,7 @@ describe("[BD9] migration", () => {
   });
 });
 
-describe("[BD11] a snapshot", () => {
+describe("[BD10] a snapshot", () => {
   test("taken of one board and restored to another shows the same, and nothing else", () => {
     const doc = seeded();
     const document = new BoardDocument(doc);
