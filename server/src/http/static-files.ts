@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 
-const ONE_YEAR = "public, max-age=31536000, immutable";
+const FOR_EVER = "public, max-age=31536000, immutable";
+const UNTIL_ASKED_AGAIN = "no-cache";
 
 /**
  * The built client. Every path that is not a file is a page of the client, so it answers with the
@@ -12,22 +13,25 @@ const ONE_YEAR = "public, max-age=31536000, immutable";
  */
 export function staticFiles(folder: string): Hono {
   const files = new Hono();
-  files.use(
-    "/assets/*",
-    serveStatic({
-      root: folder,
-      precompressed: true,
-      onFound: (_path, context) => context.header("Cache-Control", ONE_YEAR),
-    }),
-  );
-  files.get("/assets/*", (context) => context.notFound());
-  files.use(serveStatic({ root: folder, precompressed: true, index: "index.html" }));
-  files.get("*", async (context, next) => {
-    if (!existsSync(join(folder, "index.html"))) {
-      return context.text("The client is not built yet: run `pnpm build` and reload.", 503);
-    }
-    context.header("Cache-Control", "no-cache");
-    return serveStatic({ root: folder, precompressed: true, path: "index.html" })(context, next);
-  });
+  if (!existsSync(join(folder, "index.html"))) {
+    return files.get("*", (context) =>
+      context.text(
+        "The client is not built yet: run `pnpm build`, then start the server again.",
+        503,
+      ),
+    );
+  }
+  const options = { root: folder, precompressed: true };
+  files.use("/assets/*", keptFor(FOR_EVER), serveStatic(options));
+  files.get("/assets/*", (context) => context.text("There is no such file.", 404));
+  files.use(keptFor(UNTIL_ASKED_AGAIN), serveStatic(options));
+  files.get("*", serveStatic({ ...options, path: "index.html" }));
   return files;
+}
+
+function keptFor(cacheControl: string): MiddlewareHandler {
+  return async (context, next) => {
+    await next();
+    if (context.res.ok) context.res.headers.set("Cache-Control", cacheControl);
+  };
 }

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { FakeClient, openTestRooms, testBoard } from "../../test/support/fake-wire.ts";
+import { openTestRooms, testBoard, type FakeClient } from "../../test/support/fake-wire.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
 import { openMemoryDocumentStore } from "../storage/memory-document-store.ts";
 

@@ -138,7 +138,7 @@ export class FakeClient {
   }
 
   get records(): Record<string, unknown> {
-    return this.doc.getMap("records").toJSON() as Record<string, unknown>;
+    return this.doc.getMap("records").toJSON();
   }
 
   /** Edits from now on are not sent: a message that is lost. */
@@ -202,7 +202,7 @@ export async function openTestRooms(store: DocumentStore): Promise<TestRooms> {
       const doc = new Y.Doc();
       if (stored?.segment) Y.applyUpdate(doc, stored.segment.state);
       for (const { update } of stored?.tail ?? []) Y.applyUpdate(doc, update);
-      return doc.getMap("records").toJSON() as Record<string, unknown>;
+      return doc.getMap("records").toJSON();
     },
   };
 }

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openTestApp, type TestApp } from "../test/support/test-app.ts";
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp();
+});
+afterAll(() => app.close());
+
+test("[A2] nothing of the workspace is told to nobody", async () => {
+  const paths = ["/api/customers", "/api/boards", "/api/boards/x", "/api/boards/x/structure"];
+  for (const path of paths) {
+    const { status, body } = await app.ask("GET", path);
+    expect([status, body.code]).toEqual([401, "notSignedIn"]);
+  }
+});
+
+test("[H1] what is not there, not JSON or too big is refused in JSON", async () => {
+  const { token } = app;
+  expect((await app.ask("GET", "/api/nothing", { token })).body.code).toBe("noSuchPage");
+  const big = { name: "x".repeat(70_000) };
+  const tooBig = await app.ask("POST", "/api/customers", { token, body: big });
+  expect([tooBig.status, tooBig.body.code]).toEqual([413, "bodyTooBig"]);
+  const headers = { "Content-Type": "application/json" };
+  const noJson = await app.ask("POST", "/api/customers", { token, headers });
+  expect([noJson.status, noJson.body.code]).toEqual([400, "badRequest"]);
+});
+
+test("[H2] the description names every route of the interface", async () => {
+  const { body } = await app.ask("GET", "/openapi.json");
+  expect(body.openapi).toBe("3.1.0");
+  const routes = Object.entries(body.paths).flatMap(([path, methods]) =>
+    Object.keys(methods as object).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(routes.toSorted()).toEqual(
+    [
+      "GET /api/session",
+      "POST /api/session",
+      "DELETE /api/session",
+      "PATCH /api/session/person",
+      "GET /api/customers",
+      "POST /api/customers",
+      "PATCH /api/customers/{id}",
+      "GET /api/boards",
+      "POST /api/boards",
+      "GET /api/boards/{id}",
+      "PATCH /api/boards/{id}",
+      "POST /api/boards/{id}/ticket",
+      "GET /api/boards/{id}/structure",
+    ].toSorted(),
+  );
+});
+
+test("[H3] every answer carries the policy, and loads from this server alone", async () => {
+  for (const path of ["/", "/openapi.json", "/livez", "/api/session", "/no/such/page"]) {
+    const { headers } = await app.ask("GET", path);
+    const policy = headers.get("Content-Security-Policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'self' ws://localhost:3000");
+    expect(policy).not.toMatch(/https?:|\*/);
+    expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+  }
+});
+
+test("[H4] says that it lives, and that it is ready", async () => {
+  expect((await app.ask("GET", "/livez")).status).toBe(200);
+  expect((await app.ask("GET", "/readyz")).status).toBe(200);
+});

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { readConfig } from "./config.ts";
+
+test("[S1] everything has a default", () => {
+  expect(readConfig({ PATH: "/bin", PORT: "" })).toEqual({
+    kind: "valid",
+    config: {
+      port: 3000,
+      host: "127.0.0.1",
+      dataDir: "./data",
+      publicUrl: null,
+      tldrawLicenseKey: null,
+      logLevel: "info",
+    },
+  });
+});
+
+test("[S1] good values are taken", () => {
+  const outcome = readConfig({
+    PORT: "0",
+    HOST: "::1",
+    DATA_DIR: "/srv/data",
+    PUBLIC_URL: "https://Board.Example.org/",
+    TLDRAW_LICENSE_KEY: "key",
+    LOG_LEVEL: "warn",
+  });
+  expect(outcome).toMatchObject({
+    config: {
+      port: 0,
+      host: "::1",
+      publicUrl: "https://board.example.org",
+      tldrawLicenseKey: "key",
+    },
+  });
+});
+
+test.each([
+  ["PORT", "80a"],
+  ["PORT", "-1"],
+  ["PORT", "65536"],
+  ["PORT", "3.5"],
+  ["HOST", "not a host"],
+  ["HOST", "http://x"],
+  ["PUBLIC_URL", "example.org"],
+  ["PUBLIC_URL", "ftp://example.org"],
+  ["PUBLIC_URL", "https://example.org/boards"],
+  ["PUBLIC_URL", "https://user@example.org"],
+  ["LOG_LEVEL", "loud"],
+])("[S1] %s=%s is named in one line", (name, value) => {
+  const outcome = readConfig({ [name]: value });
+  expect(outcome.kind).toBe("invalid");
+  const [problem, ...more] = outcome.kind === "invalid" ? outcome.problems : [];
+  expect(more).toEqual([]);
+  expect(problem).toMatch(new RegExp(`^${name} must be .*; it is ${JSON.stringify(value)}$`));
+});
+
+test("[S1] every bad value is named, not the first alone", () => {
+  const outcome = readConfig({ PORT: "x", PUBLIC_URL: "y" });
+  expect(outcome.kind === "invalid" && outcome.problems).toHaveLength(2);
+});

@@ -1,0 +1,102 @@
+import { createApiToken } from "../../src/access/api-tokens.ts";
+import { createSignInLink } from "../../src/access/sign-in-links.ts";
+import { openLog } from "../../src/log.ts";
+import { createServices } from "../../src/services.ts";
+import { openMemoryDocumentStore } from "../../src/storage/memory-document-store.ts";
+import {
+  openWorkspaceDatabase,
+  type WorkspaceDatabase,
+} from "../../src/storage/workspace-database.ts";
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests look into bodies of every kind
+  readonly body: any;
+}
+
+export interface TestApp {
+  readonly publicUrl: string;
+  readonly database: WorkspaceDatabase;
+  readonly token: string;
+  /** Wall-clock time; a test may turn it. */
+  now: number;
+  /** A request of a page of ours, with these headers on top. */
+  ask(method: string, path: string, options?: AskOptions): Promise<Answer>;
+  signInSecret(): Promise<string>;
+  /** Signs a new browser in. @returns its cookie */
+  signIn(): Promise<string>;
+  drawSamples(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface AskOptions {
+  readonly body?: unknown;
+  readonly cookie?: string;
+  readonly token?: string;
+  readonly headers?: Record<string, string>;
+  /** Null sends no Origin. */
+  readonly origin?: string | null;
+}
+
+/** The application behind its HTTP door, without a listener. */
+export async function openTestApp(publicUrl = "http://localhost:3000"): Promise<TestApp> {
+  const database = await openWorkspaceDatabase(":memory:");
+  const time = { now: Date.UTC(2026, 0, 1) };
+  const services = createServices({
+    database,
+    documents: openMemoryDocumentStore(),
+    publicUrl,
+    tldrawLicenseKey: "a key",
+    log: openLog("silent"),
+    // Each look at it is later than the one before: things made one after another stay in order.
+    now: () => (time.now += 1),
+  });
+  const ask: TestApp["ask"] = async (method, path, options = {}) => {
+    const headers = new Headers(options.headers);
+    const origin = options.origin === undefined ? publicUrl : options.origin;
+    if (origin !== null) headers.set("Origin", origin);
+    if (options.cookie !== undefined) headers.set("Cookie", options.cookie);
+    if (options.token !== undefined) headers.set("Authorization", `Bearer ${options.token}`);
+    if (options.body !== undefined) headers.set("Content-Type", "application/json");
+    const body = options.body === undefined ? {} : { body: JSON.stringify(options.body) };
+    const response = await services.app.request(path, { method, headers, ...body });
+    const isJson = response.headers.get("Content-Type")?.includes("json") ?? false;
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isJson ? await response.json() : await response.text(),
+    };
+  };
+  const signInSecret = async (): Promise<string> => {
+    const link = await createSignInLink(database, { publicUrl, now: time.now });
+    return link.slice(link.indexOf("=") + 1);
+  };
+  return {
+    publicUrl,
+    database,
+    token: await createApiToken(database, time.now),
+    get now() {
+      return time.now;
+    },
+    set now(value) {
+      time.now = value;
+    },
+    ask,
+    signInSecret,
+    async signIn() {
+      const body = { token: await signInSecret() };
+      return cookieOf(await ask("POST", "/api/session", { body }));
+    },
+    drawSamples: () => services.drawSamples(() => {}),
+    async close() {
+      await services.close();
+      await database.destroy();
+    },
+  };
+}
+
+/** The cookie as the browser would send it back. */
+export function cookieOf({ headers }: Answer): string {
+  return headers.getSetCookie()[0]?.split(";")[0] ?? "";
+}
