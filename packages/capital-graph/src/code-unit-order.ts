@@ -9,5 +9,6 @@ export function compareCodeUnits(left: string, right: string): number {
 
 /** The distinct strings of a list, in code-unit order. */
 export function sortedSet<T extends string>(items: Iterable<T>): readonly T[] {
-  return [...new Set(items)].toSorted(compareCodeUnits);
+  const distinct = [...new Set(items)];
+  return distinct.length < 2 ? distinct : distinct.toSorted(compareCodeUnits);
 }

@@ -1,21 +1,20 @@
 import { compareCodeUnits, sortedSet } from "./code-unit-order.ts";
-import type { Basis, Delay, DrawnArrow } from "./drawing.ts";
-import type { GrowthLink, GrowthNode, NodeKey, StarLink } from "./macro-structure.ts";
+import type { Basis, Delay, DrawnArrow, Strength } from "./drawing.ts";
+import type { GrowthLink, GrowthNode, StarLink } from "./macro-structure.ts";
 import type { Picture } from "./picture.ts";
 
 /** H6: arrows that make the same claim become one link; its attributes are the best of theirs. */
 export function readLinks(picture: Picture, nodes: readonly GrowthNode[]): readonly GrowthLink[] {
   const stageOf = new Map(nodes.map((node) => [node.key, node.stage]));
-  const links = new Map<string, GrowthLink>();
-  for (const { drawn, course } of picture.arrows) {
-    if (course.kind !== "link") continue;
-    const link = linkOf(drawn, course.from, course.to, {
-      backward: (stageOf.get(course.to) ?? 0) < (stageOf.get(course.from) ?? 0),
-    });
-    const known = links.get(link.key);
-    links.set(link.key, known === undefined ? link : merge(known, link));
-  }
-  return [...links.values()].toSorted((left, right) => compareCodeUnits(left.key, right.key));
+  const claims = picture.arrows.flatMap(({ drawn, course }) => {
+    if (course.kind !== "link") return [];
+    const { from, to } = course;
+    const backward = (stageOf.get(to) ?? 0) < (stageOf.get(from) ?? 0);
+    return [linkOf(drawn, { from, to, course: backward ? "backward" : "forward" })];
+  });
+  return [...Map.groupBy(claims, (link) => link.key).values()]
+    .flatMap(merge)
+    .toSorted((left, right) => compareCodeUnits(left.key, right.key));
 }
 
 export function readStarLinks(picture: Picture): readonly StarLink[] {
@@ -31,44 +30,50 @@ export function readStarLinks(picture: Picture): readonly StarLink[] {
     .map(([, link]) => link);
 }
 
-function linkOf(
-  arrow: DrawnArrow,
-  from: NodeKey,
-  to: NodeKey,
-  { backward }: { readonly backward: boolean },
-): GrowthLink {
+function linkOf(arrow: DrawnArrow, ends: Pick<GrowthLink, "from" | "to" | "course">): GrowthLink {
+  const { sign, kind, strength, delay, basis, contested } = arrow;
   const text = arrow.basisText.trim();
   return {
-    key: `${from}>${to}:${arrow.sign}${arrow.kind === "reinvest" ? ":fb" : ""}`,
-    from,
-    to,
-    sign: arrow.sign,
-    kind: arrow.kind,
-    course: backward ? "backward" : "forward",
-    strength: arrow.strength,
-    delay: arrow.delay,
-    basis: arrow.basis,
+    key: `${ends.from}>${ends.to}:${sign}${kind === "reinvest" ? ":fb" : ""}`,
+    ...ends,
+    sign,
+    kind,
+    strength,
+    delay,
+    basis,
     basisTexts: text === "" ? [] : [text],
-    contested: arrow.contested,
+    contested,
     arrows: [arrow.id],
   };
 }
 
-function merge(one: GrowthLink, other: GrowthLink): GrowthLink {
-  return {
-    ...one,
-    strength: one.strength > other.strength ? one.strength : other.strength,
-    delay: later(one.delay, other.delay, DELAYS),
-    basis: later(one.basis, other.basis, BASES),
-    basisTexts: sortedSet([...one.basisTexts, ...other.basisTexts]),
-    contested: one.contested || other.contested,
-    arrows: sortedSet([...one.arrows, ...other.arrows]),
-  };
+function merge(same: readonly GrowthLink[]): readonly GrowthLink[] {
+  const [first] = same;
+  if (first === undefined || same.length === 1) return same;
+  return [
+    {
+      ...first,
+      strength: last(same, (link) => link.strength, STRENGTHS),
+      delay: last(same, (link) => link.delay, DELAYS),
+      basis: last(same, (link) => link.basis, BASES),
+      basisTexts: sortedSet(same.flatMap((link) => link.basisTexts)),
+      contested: same.some((link) => link.contested),
+      arrows: same.flatMap((link) => link.arrows),
+    },
+  ];
 }
 
+const STRENGTHS: readonly Strength[] = [1, 2, 3];
 const DELAYS: readonly Delay[] = ["short", "mid", "long"];
 const BASES: readonly Basis[] = ["unset", "assumption", "evidence"];
 
-function later<T>(one: T, other: T, order: readonly T[]): T {
-  return order.indexOf(one) > order.indexOf(other) ? one : other;
+/** Of the values that links have, the one that comes last in an order. */
+function last<T>(
+  links: readonly GrowthLink[],
+  valueOf: (link: GrowthLink) => T,
+  order: readonly T[],
+): T {
+  return links.map(valueOf).reduce((one, other) => {
+    return order.indexOf(one) > order.indexOf(other) ? one : other;
+  });
 }

@@ -1,6 +1,5 @@
 import { sortedSet } from "./code-unit-order.ts";
-import type { Direction, DrawnStar, Stage } from "./drawing.ts";
-import type { Capital } from "./lineup.ts";
+import type { DrawnStar } from "./drawing.ts";
 import {
   isForwardCause,
   type GrowthNode,
@@ -50,31 +49,23 @@ export function readStructure(picture: Picture): MacroStructure {
 }
 
 function readNodes(picture: Picture): readonly GrowthNode[] {
-  const nodes = new Map<string, GrowthNode>();
-  for (const { drawn, capital, stage, node } of picture.cards) {
-    if (capital === null || stage === null || node === null) continue;
-    const known = nodes.get(node);
-    const subdivisions = drawn.subdivision === null ? [] : [drawn.subdivision];
-    nodes.set(node, {
-      ...(known ?? newNode(node, capital, stage, drawn.direction)),
-      cards: [...(known?.cards ?? []), drawn.id],
-      subdivisions: sortedSet([...(known?.subdivisions ?? []), ...subdivisions]),
-    });
-  }
-  return [...nodes.values()];
-}
-
-function newNode(key: string, capital: Capital, stage: Stage, direction: Direction): GrowthNode {
-  return {
-    key,
-    capital: capital.id,
-    conceptId: capital.conceptId,
-    label: capital.label,
-    stage,
-    direction,
-    subdivisions: [],
-    cards: [],
-  };
+  const cardsOf = Map.groupBy(picture.cards, (card) => card.node);
+  return [...cardsOf].flatMap(([key, same]) => {
+    const { capital, stage, drawn } = same[0] ?? {};
+    if (key === null || !capital || !stage || !drawn) return [];
+    return [
+      {
+        key,
+        capital: capital.id,
+        conceptId: capital.conceptId,
+        label: capital.label,
+        stage,
+        direction: drawn.direction,
+        subdivisions: sortedSet(same.flatMap((card) => card.drawn.subdivision ?? [])),
+        cards: same.map((card) => card.drawn.id),
+      },
+    ];
+  });
 }
 
 /** Of several stars the first with a text leads, in code-unit order of ids. */

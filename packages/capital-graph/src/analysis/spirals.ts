@@ -27,8 +27,9 @@ export function findSpirals(structure: MacroStructure, lineup: CapitalLineup): r
   }));
   const order = new Map(lineup.capitals.map((capital, index) => [capital.id, index]));
   const seenWithoutStages = digraph(capitalOf.values(), steps);
+  const walk = { leaving: Map.groupBy(links, (link) => link.from), capitalOf };
   const circuits = firstOf(elementaryCircuits(seenWithoutStages), LOOPS_LISTED).filter(
-    (circuit) => !isClosedByArrows(circuit, links, capitalOf),
+    (circuit) => !isClosedByArrows(circuit, walk),
   );
   return inRoundOrder(circuits, (capital) => order.get(capital) ?? 0).map((capitals) => {
     const round = new Set(stepsRound(capitals).map(({ from, to }) => `${from}>${to}`));
@@ -43,10 +44,14 @@ export function findSpirals(structure: MacroStructure, lineup: CapitalLineup): r
  */
 function isClosedByArrows(
   circuit: readonly CapitalId[],
-  links: readonly GrowthLink[],
-  capitalOf: ReadonlyMap<string, CapitalId>,
+  {
+    leaving,
+    capitalOf,
+  }: {
+    readonly leaving: ReadonlyMap<string, readonly GrowthLink[]>;
+    readonly capitalOf: ReadonlyMap<string, CapitalId>;
+  },
 ): boolean {
-  const leaving = Map.groupBy(links, (link) => link.from);
   const homes = [...capitalOf].filter(([, capital]) => capital === circuit[0]);
   return homes.some(([home]) => returnsTo(home));
 
