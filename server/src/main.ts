@@ -20,7 +20,10 @@ try {
   });
   process.stdout.write(`${link}\n`);
 
+  let isStopping = false;
   const stop = (): void => {
+    if (isStopping) return;
+    isStopping = true;
     say("Saving and stopping.");
     setTimeout(() => process.exit(1), maxStopMs).unref();
     server.stop().then(
@@ -31,8 +34,8 @@ try {
       },
     );
   };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
   process.on("uncaughtException", (error) => {
     // The state of the process is unknown: what is saved is saved, so it stops and is started again.
     log.fatal({ err: error }, "an unexpected error ends the server");

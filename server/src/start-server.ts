@@ -2,7 +2,7 @@ import type { Config } from "./config.ts";
 import { listen } from "./listen.ts";
 import type { Log } from "./log.ts";
 import { createHttpServer, createServices } from "./services.ts";
-import { openDataFolder, type DataFolder } from "./storage/data-folder.ts";
+import { DataFolderRefused, openDataFolder, type DataFolder } from "./storage/data-folder.ts";
 import { openSqliteDocumentStore } from "./storage/sqlite-document-store.ts";
 import { openWorkspaceDatabase, type WorkspaceDatabase } from "./storage/workspace-database.ts";
 
@@ -31,8 +31,7 @@ export async function startServer(
     // The port is known before anything is served: the address is part of links and checks.
     const port = await listen(server, config);
     const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
-    const database = await openWorkspaceDatabase(folder.file(WORKSPACE_FILE));
-    const documents = await openSqliteDocumentStore({ path: folder.file(documentsFile) });
+    const { database, documents } = await openStores(folder, config.dataDir);
     const { tldrawLicenseKey } = config;
     const now = Date.now;
     const services = createServices({ database, documents, publicUrl, tldrawLicenseKey, log, now });
@@ -53,7 +52,7 @@ export async function startServer(
     };
   } catch (error) {
     server.close();
-    releaseQuietly(folder);
+    folder.release();
     throw error;
   }
 }
@@ -65,6 +64,13 @@ function progressAfter(delayMs: number, say: (line: string) => void) {
   };
 }
 
-function releaseQuietly(folder: DataFolder): void {
-  folder.release();
+async function openStores(folder: DataFolder, dataDir: string) {
+  try {
+    const database = await openWorkspaceDatabase(folder.file(WORKSPACE_FILE));
+    const documents = await openSqliteDocumentStore({ path: folder.file(documentsFile) });
+    return { database, documents };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DataFolderRefused(`DATA_DIR ${dataDir} cannot be used: ${reason}`, { cause: error });
+  }
 }

@@ -1,0 +1,87 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { failToStart, startChildServer, type ChildServer } from "../support/child-server.ts";
+import { callApi } from "../support/program.ts";
+import { temporaryFolder } from "../support/test-server.ts";
+
+const folder = temporaryFolder();
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("a running server", () => {
+  const dataDir = join(folder, "data");
+  let server: ChildServer;
+  beforeAll(async () => {
+    server = await startChildServer({ dataDir });
+  });
+  afterAll(() => server.end("SIGTERM"));
+
+  test("[K7] has its data folder for itself: a second one says so and ends", async () => {
+    const { code, errors } = await failToStart({ dataDir });
+    expect(code).toBe(1);
+    expect(errors).toMatch(/^DATA_DIR .* is in use by another server; .*\n$/);
+    expect(await callApi(server, "GET", "/api/boards")).toHaveLength(12);
+  });
+
+  test("[S2] prints its link alone on standard output, and no secret in its log", async () => {
+    expect(server.link).toMatch(/^http:\/\/localhost:\d+\/#sign-in=[\w-]{43}$/);
+    const secret = server.link.slice(server.link.indexOf("=") + 1);
+    const response = await fetch(`${server.url}/api/session`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Origin: new URL(server.link).origin },
+      body: JSON.stringify({ token: secret }),
+    });
+    expect(response.status).toBe(200);
+    for (const text of [secret, server.token]) expect(server.errors).not.toContain(text);
+  });
+
+  test("[S1] leaves its port to nobody: another one says so and ends", async () => {
+    const { port } = new URL(server.url);
+    const { code, errors } = await failToStart({
+      dataDir: join(folder, "other"),
+      env: { PORT: port },
+    });
+    expect([code, errors]).toEqual([
+      1,
+      `PORT ${port} on 127.0.0.1 is in use; set PORT to another one\n`,
+    ]);
+  });
+});
+
+test("[K7] a killed server leaves nothing that stops the next", async () => {
+  const dataDir = join(folder, "killed");
+  const first = await startChildServer({ dataDir });
+  await first.end("SIGKILL");
+  const second = await startChildServer({ dataDir });
+  expect(await callApi(second, "GET", "/api/boards")).toHaveLength(12);
+  expect(await second.end("SIGTERM")).toBe(0);
+});
+
+test("[S1] bad settings are each named on a line, and end with 2", async () => {
+  const env = { PORT: "many", PUBLIC_URL: "somewhere" };
+  const { code, errors } = await failToStart({ dataDir: join(folder, "x"), env });
+  expect(code).toBe(2);
+  expect(errors.split("\n").map((line) => line.split(" ")[0])).toEqual(["PORT", "PUBLIC_URL", ""]);
+});
+
+test("[S1] a data folder that cannot be used is named on one line", async () => {
+  const file = join(folder, "file");
+  writeFileSync(file, "");
+  const damaged = join(folder, "damaged");
+  mkdirSync(damaged);
+  writeFileSync(join(damaged, "workspace.sqlite"), "this is no database at all ".repeat(200));
+  for (const dataDir of [file, join(file, "data"), "/proc/data", damaged]) {
+    const { code, errors } = await failToStart({ dataDir });
+    expect(code).toBe(1);
+    expect(errors).toMatch(/^DATA_DIR .*\n$/);
+  }
+});
+
+test("[S1] an address that is not of this machine is named on one line", async () => {
+  const dataDir = join(folder, "address");
+  const { code, errors } = await failToStart({ dataDir, env: { HOST: "192.0.2.1" } });
+  expect([code, errors]).toEqual([1, "HOST 192.0.2.1 is no address of this machine\n"]);
+  const blocker = createServer().listen(0);
+  blocker.close();
+});

@@ -1,0 +1,35 @@
+import type { Access, Program } from "./program.ts";
+import { joinBoard } from "./program.ts";
+
+/** A program that draws without pause, and remembers which of its edits were called saved. */
+export interface WritingProgram {
+  readonly program: Program;
+  /** Keys of the edits that the server has called durable. */
+  savedKeys(): string[];
+  stop(): void;
+}
+
+export async function startWriting(
+  access: Access,
+  boardId: string,
+  { prefix, everyMs }: { readonly prefix: string; readonly everyMs: number },
+): Promise<WritingProgram> {
+  const program = await joinBoard(access, boardId);
+  await program.synced();
+  const written: { readonly key: string; readonly message: number }[] = [];
+  const timer = setInterval(() => {
+    // What is drawn without a connection is not sent, so no message of this connection has it.
+    if (!program.provider.wsconnected) return;
+    const key = `shape:${prefix}-${written.length}`;
+    program.doc.getMap("records").set(key, { drawn: written.length });
+    written.push({ key, message: program.sent });
+  }, everyMs);
+  return {
+    program,
+    savedKeys: () => written.flatMap(({ key, message }) => (message <= program.saved ? [key] : [])),
+    stop() {
+      clearInterval(timer);
+      program.leave();
+    },
+  };
+}
