@@ -11,7 +11,6 @@ import { listBoards } from "./boards/boards.ts";
 import { boardCreator } from "./boards/create-board.ts";
 import { drawSamples } from "./boards/draw-samples.ts";
 import { sampleCustomers } from "./boards/sample-customers.ts";
-import { seedDocument } from "./boards/seed-document.ts";
 import { createCustomer, customerOfSample } from "./customers/customers.ts";
 import { startDocumentWorker } from "./interpretation/document-worker.ts";
 import type { Log } from "./log.ts";
@@ -65,7 +64,7 @@ export function createServices(options: ServicesOptions): Services {
     database,
     documents,
     now,
-    seedDocument,
+    seedDocument: ({ lineup, drawn }) => worker.seed(lineup, drawn),
     onCreated: async (boardId) => void (await readings.read(boardId, null)),
   });
   const authentication = { database, cookieName: sessionCookieName(publicUrl), now };

@@ -22,7 +22,7 @@ export interface CreateBoardOptions {
   readonly documents: DocumentStore;
   readonly now: () => number;
   /** The first update of a board document: lanes, star, lineup, and what is drawn. */
-  readonly seedDocument: (board: NewBoard) => Uint8Array;
+  readonly seedDocument: (board: NewBoard) => Promise<Uint8Array>;
   /** Gives the new board its first reading. */
   readonly onCreated: (boardId: BoardId) => Promise<void>;
 }
@@ -44,7 +44,7 @@ export function boardCreator(options: CreateBoardOptions): CreateBoard {
     if (customer === undefined) throw new Refusal("noSuchCustomer");
 
     const id = newId() as BoardId;
-    await documents.create(documentName("board", id), options.seedDocument(board));
+    await documents.create(documentName("board", id), await options.seedDocument(board));
     const { customerId, lineup } = board;
     await insertBoard(
       database,

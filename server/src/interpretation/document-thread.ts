@@ -1,5 +1,9 @@
-import { findLineup, interpret, PRESET_LINEUPS } from "@zentaikan/capital-graph";
-import { readDrawingFromDocument, readLineupReference } from "@zentaikan/board-model";
+import {
+  readDrawingFromDocument,
+  readLineupReference,
+  seedBoardDocument,
+} from "@zentaikan/board-model";
+import { findLineup, interpret, PRESET_LINEUPS, type Drawing } from "@zentaikan/capital-graph";
 import * as Y from "yjs";
 import { serveThread, Transferred } from "../threads/serve-thread.ts";
 import { buildSegment, type BuiltSegment } from "./build-segment.ts";
@@ -10,12 +14,21 @@ import { describeBoard, type BoardDescription } from "./describe-board.ts";
  * It knows no storage and keeps nothing; what it needs comes along with the call.
  */
 export type DocumentMethods = {
+  seed: (board: { lineup: string; drawing: Drawing | null }) => Uint8Array<ArrayBuffer>;
   describe: (updates: readonly Uint8Array[]) => BoardDescription;
   compact: (updates: readonly Uint8Array[]) => BuiltSegment;
   diff: (input: { state: Uint8Array; stateVector: Uint8Array }) => Uint8Array;
 };
 
 serveThread({
+  seed({ lineup: id, drawing }: { lineup: string; drawing: Drawing | null }) {
+    const lineup = findLineup(id);
+    if (lineup === null) throw new Error(`there is no lineup ${id}`);
+    const doc = new Y.Doc();
+    seedBoardDocument(doc, drawing === null ? { lineup } : { lineup, drawing });
+    return new Uint8Array(Y.encodeStateAsUpdate(doc));
+  },
+
   describe(updates: readonly Uint8Array[]): BoardDescription {
     const doc = new Y.Doc();
     doc.transact(() => {

@@ -1,3 +1,4 @@
+import type { Drawing } from "@zentaikan/capital-graph";
 import type { DocumentName } from "@zentaikan/protocol";
 import type { DocumentStore, Segment, StoredDocument } from "../storage/document-store.ts";
 import { ThreadCaller } from "../threads/call-thread.ts";
@@ -11,6 +12,8 @@ export interface DescribedDocument extends BoardDescription {
 }
 
 export interface DocumentWorker {
+  /** The first update of a board's document: everything that is on it when it is opened first. */
+  seed(lineup: string, drawing: Drawing | null): Promise<Uint8Array>;
   /** Null when there is no such document. */
   describe(name: DocumentName): Promise<DescribedDocument | null>;
   /** Compacts what the store has, and keeps it there. Null when there is no such document. */
@@ -25,6 +28,7 @@ export function startDocumentWorker(store: DocumentStore): DocumentWorker {
   const thread = new ThreadCaller<DocumentMethods>(module, null);
 
   return {
+    seed: (lineup, drawing) => thread.call("seed", { lineup, drawing }),
     async describe(name) {
       const stored = await store.load(name);
       if (stored === null) return null;

@@ -6,8 +6,8 @@ export interface Connection {
   readonly person: PersonBody;
   /** Bytes that were sent but have not left this machine. */
   readonly bufferedBytes: number;
-  /** Sends whole frames, in one write where possible. The bytes must not change afterwards. */
-  send(frames: readonly Uint8Array[]): void;
+  /** Writes what `writeMessages` made. The bytes must not change afterwards. */
+  write(messages: Uint8Array): void;
   /** Stops or restarts reading from the socket. */
   setReading(isReading: boolean): void;
   close(reason: CloseReason): void;

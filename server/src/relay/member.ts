@@ -2,16 +2,10 @@ import { encodeFrame } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { Clock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
+import type { Delivery } from "./delivery.ts";
 import { LIMITS } from "./limits.ts";
 import { TokenBucket } from "./token-bucket.ts";
-
-/** What a tick brings to everybody: frames that are built once. */
-export interface Delivery {
-  readonly update: Uint8Array | null;
-  readonly presence: Uint8Array | null;
-  /** The last stored update before `update`. */
-  readonly before: number;
-}
+import { writeMessages } from "./websocket-frames.ts";
 
 /**
  * Where a member stands with what is sent to them:
@@ -58,10 +52,6 @@ export class Member {
     this.syncRequests = new TokenBucket(LIMITS.syncRequests, now);
   }
 
-  get isBehind(): boolean {
-    return this.#standing.kind === "behind";
-  }
-
   /** Counts one message with edits. @returns its number on this connection, from 1 */
   countEdit(): number {
     this.#received += 1;
@@ -78,50 +68,50 @@ export class Member {
     else this.#cancelTelling = this.#clock.after(wait, () => this.#tell());
   }
 
-  /** Sends frames that answer this member alone. */
-  send(frames: readonly Uint8Array[]): void {
+  /** Writes messages that are for this member alone. */
+  send(messages: Uint8Array): void {
     this.#sentAt = this.#clock.now();
-    this.connection.send(frames);
+    this.connection.write(messages);
   }
 
-  deliver({ update, presence, before }: Delivery): void {
+  deliver(delivery: Delivery): void {
+    const { hasPresence } = delivery;
     if (this.#standing.kind === "behind") {
-      if (presence !== null) this.#missedPresence = true;
+      this.#missedPresence ||= hasPresence;
       return;
     }
     const buffered = this.connection.bufferedBytes;
-    if (buffered > LIMITS.editBufferBytes) {
+    if (delivery.hasEdits && buffered > LIMITS.editBufferBytes) {
       const stalledAt = this.#clock.now();
-      this.#standing = { kind: "behind", since: before, stalledAt, buffered };
-      if (presence !== null) this.#missedPresence = true;
+      this.#standing = { kind: "behind", since: delivery.before, stalledAt, buffered };
+      this.#missedPresence ||= hasPresence;
       return;
     }
-    const frames: Uint8Array[] = [];
-    if (update !== null) frames.push(update);
-    if (presence !== null && buffered <= LIMITS.presenceBufferBytes) frames.push(presence);
-    else if (presence !== null) this.#missedPresence = true;
-    if (frames.length > 0) this.send(frames);
+    const isCrowded = buffered > LIMITS.presenceBufferBytes;
+    this.#missedPresence ||= isCrowded && hasPresence;
+    const messages = isCrowded ? delivery.editsAlone() : delivery.everything();
+    if (messages !== null) this.send(messages);
   }
 
   /**
    * Looks after a slow or silent member; called about once a second.
-   * @param missed frames with the updates after this number; null when they cannot be had any more
+   * @param missed messages with the updates after this number; null when they cannot be had any more
    */
-  tend(missed: (since: number) => Uint8Array[] | null, everybody: () => Uint8Array): void {
+  tend(missed: (since: number) => Uint8Array | null, everybody: () => Uint8Array): void {
     const buffered = this.connection.bufferedBytes;
     const standing = this.#standing;
     if (standing.kind === "behind") {
       if (buffered > LIMITS.caughtUpBytes) return this.#watchStall(standing, buffered);
-      const frames = missed(standing.since);
-      if (frames === null) return this.connection.close("slowConsumer");
+      const messages = missed(standing.since);
+      if (messages === null) return this.connection.close("slowConsumer");
       this.#standing = { kind: "upToDate" };
-      if (frames.length > 0) this.send(frames);
+      this.send(messages);
     }
     if (this.#missedPresence && buffered <= LIMITS.caughtUpBytes) {
       this.#missedPresence = false;
-      this.send([everybody()]);
+      this.send(everybody());
     } else if (this.#clock.now() - this.#sentAt > LIMITS.keepAliveMs) {
-      this.send([KEEP_ALIVE]);
+      this.send(KEEP_ALIVE);
     }
   }
 
@@ -144,9 +134,9 @@ export class Member {
     if (this.#told === this.#durable) return;
     this.#told = this.#durable;
     this.#toldAt = this.#clock.now();
-    this.send([encodeFrame({ kind: "saved", messages: this.#durable })]);
+    this.send(writeMessages([encodeFrame({ kind: "saved", messages: this.#durable })]));
   }
 }
 
 /** An awareness message about nobody. */
-const KEEP_ALIVE = encodeFrame({ kind: "awareness", states: Uint8Array.of(0) });
+const KEEP_ALIVE = writeMessages([encodeFrame({ kind: "awareness", states: Uint8Array.of(0) })]);

@@ -1,21 +1,25 @@
+import { encodeFrame } from "@zentaikan/protocol";
 import * as Y from "yjs";
 import type { Segment, StoredDocument } from "../storage/document-store.ts";
 import { learn, type Knowledge } from "./admission.ts";
 import { DeleteRanges } from "./delete-ranges.ts";
+import { LIMITS } from "./limits.ts";
+import type { CachedSegment } from "./segment-cache.ts";
 import { Tail } from "./tail.ts";
+import { writeMessages } from "./websocket-frames.ts";
 
 /** What stands in for the state of a document that is on disk, but not in memory. */
 export type SegmentSummary = Omit<Segment, "state"> & { readonly stateBytes: number };
 
 export interface SegmentSource {
   /** The segment of this document with this number, or a later one. */
-  segmentFrom(sequence: number): Promise<Segment>;
+  segmentFrom(sequence: number): Promise<CachedSegment>;
   /** `Y.diffUpdate` somewhere where it holds nobody up. */
   diff(state: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>;
 }
 
 /** An update that changes nothing. */
-export const EMPTY_UPDATE: Uint8Array = Uint8Array.of(0, 0);
+const EMPTY_UPDATE: Uint8Array = Uint8Array.of(0, 0);
 /** A diff of less is quicker made here than asked for elsewhere. */
 const smallDiffBytes = 32 * 1024;
 
@@ -72,29 +76,31 @@ export class RoomContent {
   }
 
   /**
-   * Updates with which somebody who has `stateVector` has everything. May hold some of what they
-   * had: stored bytes go out as they lie, and an update that is known does no harm.
+   * The answer to a sync request, as messages to write one after another: what somebody with
+   * `stateVector` lacks, and maybe some of what they have. Stored bytes go out as they lie; an
+   * update that is known does no harm. The sync answer itself comes last.
    */
-  async updatesFor(stateVector: Uint8Array): Promise<Uint8Array[]> {
+  async answer(stateVector: Uint8Array): Promise<Uint8Array[]> {
     const segment = this.#segment;
-    if (segment === null) return this.tail.after(0);
+    if (segment === null) return [answerOf(this.tail.after(0))];
     const has = Y.decodeStateVector(stateVector);
     if (isAhead(has, Y.decodeStateVector(segment.stateVector))) {
-      return [segment.deletions, ...this.tail.after(segment.sequence)];
+      return [answerOf([segment.deletions, ...this.tail.after(segment.sequence)])];
     }
-    const { state } = await this.#source.segmentFrom(segment.sequence);
+    const { state, message } = await this.#source.segmentFrom(segment.sequence);
     // A compaction in the meantime took from the tail what this older segment lacks.
-    if (this.#segment !== segment) return this.updatesFor(stateVector);
+    if (this.#segment !== segment) return this.answer(stateVector);
     const tail = this.tail.after(0);
-    if (has.size === 0) return [state, ...tail];
-    if (state.length <= smallDiffBytes) return [Y.diffUpdate(state, stateVector), ...tail];
-    return [await this.#source.diff(state, stateVector), ...tail];
+    if (has.size === 0) return [message, answerOf(tail)];
+    if (state.length <= smallDiffBytes)
+      return [answerOf([Y.diffUpdate(state, stateVector), ...tail])];
+    return [answerOf([await this.#source.diff(state, stateVector), ...tail])];
   }
 
-  /** Updates after this one; null when they are no longer apart from older ones. */
-  updatesSince(sequence: number): Uint8Array[] | null {
+  /** Updates after this one, as messages; null when they are no longer apart from older ones. */
+  messagesSince(sequence: number): Uint8Array | null {
     const isHere = this.#segment === null || this.#segment.sequence <= sequence;
-    return isHere ? this.tail.after(sequence) : null;
+    return isHere ? writeMessages(this.tail.after(sequence).map(updateFrame)) : null;
   }
 
   /** The clocks of everything admitted, in the form in which a client says what it has. */
@@ -111,4 +117,24 @@ function isAhead(has: ReadonlyMap<number, number>, of: ReadonlyMap<number, numbe
   if (has.size < of.size) return false;
   for (const [client, clock] of of) if ((has.get(client) ?? 0) < clock) return false;
   return true;
+}
+
+function answerOf(updates: readonly Uint8Array[]): Uint8Array {
+  const last = updates.at(-1) ?? EMPTY_UPDATE;
+  const frames = updates.slice(0, -1).map(updateFrame);
+  return writeMessages([...frames, encodeFrame({ kind: "syncAnswer", update: last })]);
+}
+
+function updateFrame(update: Uint8Array): Uint8Array {
+  return encodeFrame({ kind: "update", update });
+}
+
+/** Whether a client may ask with these bytes. */
+export function isStateVector(bytes: Uint8Array): boolean {
+  if (bytes.length > LIMITS.maxStateVectorBytes) return false;
+  try {
+    return Y.decodeStateVector(bytes).size <= LIMITS.maxStateVectorClients;
+  } catch {
+    return false;
+  }
 }

@@ -2,7 +2,7 @@ import { encodeFrame } from "@zentaikan/protocol";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import { FakeClient, openTestRooms, type TestRooms } from "../../test/support/fake-wire.ts";
+import { exchange, FakeClient, openPair, openTestRooms } from "../../test/support/fake-wire.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
 import { openMemoryDocumentStore } from "../storage/memory-document-store.ts";
 import { writeAwarenessEntries } from "./awareness-entries.ts";
@@ -31,30 +31,10 @@ function controlledStore(): DocumentStore & { hold: boolean; fail: boolean; rele
   }
 }
 
-async function pair(store: DocumentStore = openMemoryDocumentStore()) {
-  const rooms = await openTestRooms(store);
-  const ada = await rooms.join("ada");
-  const bob = await rooms.join("bob");
-  await exchange(rooms, [ada, bob]);
-  return { rooms, ada, bob };
-}
-
-/** Lets everything that was sent arrive and be answered. */
-async function exchange(
-  { clock }: TestRooms,
-  clients: readonly FakeClient[],
-  ms = 100,
-): Promise<void> {
-  for (let round = 0; round < 4; round += 1) {
-    await clock.pass(ms);
-    for (const client of clients) client.read();
-  }
-}
-
 describe("the way of an edit", () => {
   test("[R1] nobody sees an edit before it is durable, and the writer is told after it", async () => {
     const store = controlledStore();
-    const { rooms, ada, bob } = await pair(store);
+    const { rooms, ada, bob } = await openPair(store);
     store.hold = true;
     const savedBefore = ada.saved;
     ada.set("new", 2);
@@ -86,7 +66,7 @@ describe("the way of an edit", () => {
   });
 
   test("[R3] saved comes at once when it is quiet, and at most once in 50 ms when it is not", async () => {
-    const { rooms, ada } = await pair();
+    const { rooms, ada } = await openPair();
     const count = (): number => ada.connection.sent.filter(({ kind }) => kind === "saved").length;
     const before = count();
     ada.set("key", 0);
@@ -102,7 +82,7 @@ describe("the way of an edit", () => {
   });
 
   test("[R7] edits and cursors of one tick go to a member as one frame each", async () => {
-    const { rooms, ada, bob } = await pair();
+    const { rooms, ada, bob } = await openPair();
     const others = await Promise.all(
       Array.from({ length: 30 }, (_, index) => rooms.join(`p${index}`)),
     );
@@ -121,7 +101,7 @@ describe("the way of an edit", () => {
   });
 
   test("[R2] an edit is not sent back to its only author", async () => {
-    const { rooms, ada, bob } = await pair();
+    const { rooms, ada, bob } = await openPair();
     const before = ada.connection.sent.filter(({ kind }) => kind === "update").length;
     ada.set("key", 1);
     await exchange(rooms, [ada, bob]);
@@ -133,7 +113,7 @@ describe("the way of an edit", () => {
 describe("what goes wrong", () => {
   test("[R4] a failed commit keeps, relays and acknowledges nothing; who returns brings it again", async () => {
     const store = controlledStore();
-    const { rooms, ada, bob } = await pair(store);
+    const { rooms, ada, bob } = await openPair(store);
     store.fail = true;
     const savedBefore = ada.saved;
     ada.set("lost?", 1);
@@ -154,7 +134,7 @@ describe("what goes wrong", () => {
   });
 
   test("[W10] a lost message is asked for once; a second gap closes the connection", async () => {
-    const { rooms, ada, bob } = await pair();
+    const { rooms, ada, bob } = await openPair();
     const loseOne = (key: string): void => {
       ada.loseMessages(true);
       ada.set(`${key} lost`, 1);
@@ -173,7 +153,7 @@ describe("what goes wrong", () => {
   });
 
   test("[E4] whatever bytes come, others keep their connection and their content", async () => {
-    const { rooms, bob } = await pair();
+    const { rooms, bob } = await openPair();
     const sync = fc
       .tuple(fc.constantFrom(0, 1, 2), fc.uint8Array({ maxLength: 60 }))
       .map(([kind, payload]) => Uint8Array.of(0, kind, payload.length, ...payload));
@@ -198,7 +178,7 @@ describe("what goes wrong", () => {
   });
 
   test("[R9] frames only the server sends, and sizes over the limit, close with their codes", async () => {
-    const { rooms } = await pair();
+    const { rooms } = await openPair();
     const closedAfter = async (send: (client: FakeClient) => void): Promise<string | null> => {
       const eve = await rooms.join("eve");
       await exchange(rooms, [eve], 1100);
@@ -223,70 +203,6 @@ describe("what goes wrong", () => {
       }),
     ).toBe("tooMany");
   });
-});
-
-describe("[R8] a slow member", () => {
-  const awareness = (client: FakeClient, clock: number): void =>
-    client.send({
-      kind: "awareness",
-      states: writeAwarenessEntries([{ client: client.doc.clientID, clock, json: "{}" }]),
-    });
-
-  test("loses presence first, and gets everybody's when it has caught up", async () => {
-    const { rooms, ada, bob } = await pair();
-    bob.connection.bufferedBytes = 300 * 1024;
-    const before = bob.connection.sent.length;
-    ada.set("key", 1);
-    awareness(ada, 1);
-    await rooms.clock.pass(50);
-    expect(bob.connection.sent.slice(before).map(({ kind }) => kind)).toEqual(["update"]);
-    bob.connection.bufferedBytes = 0;
-    (await rooms.open()).tend();
-    expect(bob.connection.sent.slice(before).map(({ kind }) => kind)).toEqual([
-      "update",
-      "awareness",
-    ]);
-  });
-
-  test("stands back from edits as a whole, and has them all when it has drained", async () => {
-    const { rooms, ada, bob } = await pair();
-    bob.connection.bufferedBytes = 2 * 1024 * 1024;
-    const before = bob.connection.sent.length;
-    for (let index = 0; index < 40; index += 1) {
-      ada.set(`key ${index}`, index);
-      await rooms.clock.pass(20);
-    }
-    expect(bob.connection.sent).toHaveLength(before);
-    bob.connection.bufferedBytes = 0;
-    (await rooms.open()).tend();
-    await exchange(rooms, [ada, bob]);
-    expect(bob.records).toEqual(ada.records);
-    ada.set("after", 1);
-    await exchange(rooms, [ada, bob]);
-    expect(bob.records).toMatchObject({ after: 1 });
-  });
-
-  test("that takes nothing for 30 s is closed with 4508, and nobody else is", async () => {
-    const { rooms, ada, bob } = await pair();
-    bob.connection.bufferedBytes = 2 * 1024 * 1024;
-    ada.set("key", 1);
-    for (let second = 0; second <= 32; second += 1) {
-      await rooms.clock.pass(1000);
-      (await rooms.open()).tend();
-    }
-    expect(bob.connection.closedWith).toBe("slowConsumer");
-    expect(ada.connection.closedWith).toBeNull();
-  });
-});
-
-test("[W17] a member hears something at least every 20 s", async () => {
-  const { rooms, ada } = await pair();
-  const before = ada.connection.sent.length;
-  for (let second = 0; second < 65; second += 1) {
-    await rooms.clock.pass(1000);
-    (await rooms.open()).tend();
-  }
-  expect(ada.connection.sent.length - before).toBeGreaterThanOrEqual(3);
 });
 
 test("[W7][W8] the server asks first, and its answer comes after everything else", async () => {

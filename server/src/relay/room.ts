@@ -6,7 +6,6 @@ import {
   type DocumentName,
   type Frame,
 } from "@zentaikan/protocol";
-import * as Y from "yjs";
 import type { Log } from "../log.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
 import { admit } from "./admission.ts";
@@ -14,9 +13,11 @@ import type { Clock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
 import { EditQueue, type Batch } from "./edit-queue.ts";
 import { LIMITS, tickMs } from "./limits.ts";
+import { Delivery } from "./delivery.ts";
 import { Member } from "./member.ts";
 import { Presence } from "./presence.ts";
-import { EMPTY_UPDATE, type RoomContent } from "./room-content.ts";
+import { isStateVector, type RoomContent } from "./room-content.ts";
+import { writeMessages } from "./websocket-frames.ts";
 
 export interface RoomOptions {
   readonly name: DocumentName;
@@ -85,7 +86,7 @@ export class Room {
     }
     const member = new Member(connection, this.#options.clock);
     this.#members.add(member);
-    member.send([this.#syncRequestFrame(), this.#everybodyFrame()]);
+    member.send(writeMessages([this.#syncRequestFrame(), this.#everybodyFrame()]));
     return member;
   }
 
@@ -117,7 +118,7 @@ export class Room {
         return this.#receiveAwareness(member, frame.states);
       case "awarenessRequest":
         if (member.awareness.take(1, this.#options.clock.now()))
-          member.send([this.#everybodyFrame()]);
+          member.send(writeMessages([this.#everybodyFrame()]));
         return;
       case "saved":
         return this.#refuse(member, "malformed", "a frame that only the server sends");
@@ -126,11 +127,9 @@ export class Room {
 
   /** Looks after slow and silent members; called about once a second. */
   tend(): void {
-    const missed = (since: number): Uint8Array[] | null => {
-      const updates = this.content.updatesSince(since);
-      return updates?.map((update) => encodeFrame({ kind: "update", update })) ?? null;
-    };
-    for (const member of this.#members) member.tend(missed, () => this.#everybodyFrame());
+    const missed = (since: number): Uint8Array | null => this.content.messagesSince(since);
+    const everybody = (): Uint8Array => writeMessages([this.#everybodyFrame()]);
+    for (const member of this.#members) member.tend(missed, everybody);
   }
 
   /** Commits and delivers what has arrived, without waiting for a tick. */
@@ -163,13 +162,10 @@ export class Room {
     if (!member.syncRequests.take(1, clock.now()))
       return this.#refuse(member, "tooMany", "requests");
     if (!isStateVector(stateVector)) return this.#refuse(member, "malformed", "no state vector");
-    this.content.updatesFor(stateVector).then(
-      (updates) => {
+    this.content.answer(stateVector).then(
+      (answer) => {
         if (!this.#members.has(member)) return;
-        // The answer comes last, so that a client which calls itself synced has everything.
-        const last = updates.pop() ?? EMPTY_UPDATE;
-        const frames = updates.map((update) => encodeFrame({ kind: "update", update }));
-        member.send([...frames, encodeFrame({ kind: "syncAnswer", update: last })]);
+        for (const messages of answer) member.send(messages);
       },
       (error: unknown) => {
         log.error({ err: error, document: this.name }, "a document could not be read");
@@ -225,7 +221,7 @@ export class Room {
     member.gaps += 1;
     if (member.gaps > 1) return this.#refuse(member, "invariantBroken", "edits with gaps");
     member.hasAnswered = false;
-    member.send([this.#syncRequestFrame()]);
+    member.send(writeMessages([this.#syncRequestFrame()]));
   }
 
   #receiveAwareness(member: Member, states: Uint8Array): void {
@@ -276,12 +272,11 @@ export class Room {
     const presence = this.#presence.hasChanges()
       ? encodeFrame({ kind: "awareness", states: this.#presence.takeChanges() })
       : null;
-    if (update === null && presence === null) return;
-    const before = this.content.sequence - (update === null ? 0 : 1);
-    const frame = update === null ? null : encodeFrame({ kind: "update", update });
-    for (const member of this.#members) {
-      member.deliver({ update: member === author ? null : frame, presence, before });
-    }
+    const edits = update === null ? null : encodeFrame({ kind: "update", update });
+    const before = this.content.sequence - (edits === null ? 0 : 1);
+    const forAuthor = new Delivery({ edits: null, presence, before });
+    const forOthers = new Delivery({ edits, presence, before });
+    for (const member of this.#members) member.deliver(member === author ? forAuthor : forOthers);
   }
 
   #syncRequestFrame(): Uint8Array {
@@ -301,14 +296,5 @@ export class Room {
   endWhenEmpty(): void {
     if (this.#hasEnded || this.#members.size > 0 || !this.#queue.isIdle) return;
     this.end("shuttingDown");
-  }
-}
-
-function isStateVector(bytes: Uint8Array): boolean {
-  if (bytes.length > LIMITS.maxStateVectorBytes) return false;
-  try {
-    return Y.decodeStateVector(bytes).size <= LIMITS.maxStateVectorClients;
-  } catch {
-    return false;
   }
 }

@@ -1,5 +1,11 @@
-import type { DocumentName } from "@zentaikan/protocol";
+import { encodeFrame, type DocumentName } from "@zentaikan/protocol";
 import type { DocumentStore, Segment } from "../storage/document-store.ts";
+import { writeMessages } from "./websocket-frames.ts";
+
+/** A segment, and the message that brings it to whoever opens the document first. */
+export interface CachedSegment extends Segment {
+  readonly message: Uint8Array;
+}
 
 const maxBytes = 64 * 1024 * 1024;
 
@@ -10,31 +16,35 @@ const maxBytes = 64 * 1024 * 1024;
 export class SegmentCache {
   readonly #store: DocumentStore;
   /** In order of their last use. */
-  readonly #segments = new Map<DocumentName, Segment>();
-  readonly #loading = new Map<DocumentName, Promise<Segment>>();
+  readonly #segments = new Map<DocumentName, CachedSegment>();
+  readonly #loading = new Map<DocumentName, Promise<CachedSegment>>();
   #bytes = 0;
 
   constructor(store: DocumentStore) {
     this.#store = store;
   }
 
-  put(name: DocumentName, segment: Segment): void {
-    this.#bytes -= this.#segments.get(name)?.state.length ?? 0;
-    this.#segments.delete(name);
-    this.#segments.set(name, segment);
-    this.#bytes += segment.state.length;
-    for (const [oldest, { state }] of this.#segments) {
-      if (this.#bytes <= maxBytes || oldest === name) return;
+  put(name: DocumentName, segment: Segment): CachedSegment {
+    const message = writeMessages([encodeFrame({ kind: "update", update: segment.state })]);
+    // The state lies at the end of the message: one copy of it serves both.
+    const state = message.subarray(message.length - segment.state.length);
+    const cached = { ...segment, state: state as typeof segment.state, message };
+    this.#bytes -= this.#segments.get(name)?.message.length ?? 0;
+    this.#touch(name, cached);
+    this.#bytes += message.length;
+    for (const [oldest, { message: bytes }] of this.#segments) {
+      if (this.#bytes <= maxBytes || oldest === name) break;
       this.#segments.delete(oldest);
-      this.#bytes -= state.length;
+      this.#bytes -= bytes.length;
     }
+    return cached;
   }
 
   /** The segment with this number, or a later one. */
-  async get(name: DocumentName, sequence: number): Promise<Segment> {
+  async get(name: DocumentName, sequence: number): Promise<CachedSegment> {
     const cached = this.#segments.get(name);
     if (cached !== undefined && cached.sequence >= sequence) {
-      this.put(name, cached);
+      this.#touch(name, cached);
       return cached;
     }
     const loading = this.#loading.get(name) ?? this.#load(name);
@@ -50,10 +60,14 @@ export class SegmentCache {
     }
   }
 
-  async #load(name: DocumentName): Promise<Segment> {
+  async #load(name: DocumentName): Promise<CachedSegment> {
     const segment = (await this.#store.load(name))?.segment ?? null;
     if (segment === null) throw new Error(`the segment of ${name} is gone`);
-    this.put(name, segment);
-    return segment;
+    return this.put(name, segment);
+  }
+
+  #touch(name: DocumentName, segment: CachedSegment): void {
+    this.#segments.delete(name);
+    this.#segments.set(name, segment);
   }
 }

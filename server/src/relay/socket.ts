@@ -66,7 +66,7 @@ export function acceptSockets(options: SocketOptions): Sockets {
       webSocket.on("error", (error) =>
         log.info({ err: error.message }, "a socket broke the protocol"),
       );
-      void serveSocket(webSocket, request, options);
+      void serveSocket({ webSocket, socket, request }, options);
     });
   });
 
@@ -88,9 +88,15 @@ export function acceptSockets(options: SocketOptions): Sockets {
   };
 }
 
+type Opened = {
+  readonly webSocket: WebSocket;
+  /** The connection below it. */
+  readonly socket: Duplex;
+  readonly request: IncomingMessage;
+};
+
 async function serveSocket(
-  webSocket: WebSocket,
-  request: IncomingMessage,
+  { webSocket, socket, request }: Opened,
   { rooms, tickets, log }: SocketOptions,
 ): Promise<void> {
   const name = documentOf(request);
@@ -105,7 +111,7 @@ async function serveSocket(
     const room = await rooms.open(name);
     if (room === null) return closeSocket(webSocket, "noSuchDocument");
     if (webSocket.readyState !== webSocket.OPEN) return room.endWhenEmpty();
-    const member = room.join(connectionOf(webSocket, person));
+    const member = room.join(connectionOf(webSocket, socket, person));
     if (member === null) return;
     webSocket.on("message", (data, isBinary) => {
       try {
@@ -125,15 +131,16 @@ async function serveSocket(
   }
 }
 
-function connectionOf(webSocket: WebSocket, person: PersonBody): Connection {
+function connectionOf(webSocket: WebSocket, socket: Duplex, person: PersonBody): Connection {
   return {
     person,
     get bufferedBytes() {
-      return webSocket.bufferedAmount;
+      return socket.writableLength;
     },
-    send(frames) {
-      if (webSocket.readyState !== webSocket.OPEN) return;
-      for (const frame of frames) webSocket.send(frame, sendOptions);
+    // Past the library, which would frame the same bytes again for every reader and write head and
+    // body of each frame apart. It writes whole frames at once itself, so the two never mix.
+    write(messages) {
+      if (webSocket.readyState === webSocket.OPEN) socket.write(messages);
     },
     setReading(isReading) {
       if (isReading) webSocket.resume();
@@ -142,8 +149,6 @@ function connectionOf(webSocket: WebSocket, person: PersonBody): Connection {
     close: (reason) => closeSocket(webSocket, reason),
   };
 }
-
-const sendOptions = { binary: true, compress: false };
 
 function closeSocket(webSocket: WebSocket, reason: CloseReason): void {
   // A paused socket would never read the other side's goodbye.

@@ -12,7 +12,9 @@ const programs = 5;
 const dataDir = temporaryFolder();
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-test(`[K1][R1][R3] ${trials} kills while ${programs} programs write: no edit that was called saved is lost`, async () => {
+test(`[K1][R1][R3] ${trials} kills while ${programs} programs write: no edit that was called saved is lost`, async ({
+  annotate,
+}) => {
   const saved: string[] = [];
   let server = await startChildServer({ dataDir });
   const board = await firstBoard(server);
@@ -47,5 +49,5 @@ test(`[K1][R1][R3] ${trials} kills while ${programs} programs write: no edit tha
   );
   expect(sequence).toBeGreaterThan(trials);
   expect(await server.end("SIGTERM")).toBe(0);
-  console.info(`${trials} kills, ${saved.length} saved edits, 0 lost`);
+  await annotate(`${trials} kills, ${saved.length} saved edits, 0 lost`);
 }, 240_000);

@@ -13,6 +13,7 @@ import type { Member } from "../../src/relay/member.ts";
 import { Rooms } from "../../src/relay/rooms.ts";
 import type { Room } from "../../src/relay/room.ts";
 import type { DocumentStore, Segment } from "../../src/storage/document-store.ts";
+import { openMemoryDocumentStore } from "../../src/storage/memory-document-store.ts";
 import { buildSegment } from "../../src/interpretation/build-segment.ts";
 import * as Y from "yjs";
 
@@ -66,8 +67,8 @@ export class FakeConnection implements Connection {
     this.person = { id: personId, name: personId, color: "#123456" };
   }
 
-  send(frames: readonly Uint8Array[]): void {
-    if (this.closedWith === null) this.sent.push(...frames.map(decodeFrame));
+  write(messages: Uint8Array): void {
+    if (this.closedWith === null) this.sent.push(...readMessages(messages).map(decodeFrame));
   }
 
   setReading(isReading: boolean): void {
@@ -77,6 +78,23 @@ export class FakeConnection implements Connection {
   close(reason: string): void {
     this.closedWith ??= reason;
   }
+}
+
+/** The messages in the bytes that a server writes: whole, binary, not masked. */
+function readMessages(bytes: Uint8Array): Uint8Array[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const messages: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length;) {
+    if (view.getUint8(at) !== 0x82) throw new Error("not a whole binary message");
+    const short = view.getUint8(at + 1);
+    const head = short < 126 ? 2 : short === 126 ? 4 : 10;
+    const long = (): number =>
+      head === 4 ? view.getUint16(at + 2) : Number(view.getBigUint64(at + 2));
+    const length = head === 2 ? short : long();
+    messages.push(bytes.subarray(at + head, at + head + length));
+    at += head + length;
+  }
+  return messages;
 }
 
 /** A client with a document of its own, on a fake socket. */
@@ -205,4 +223,25 @@ export async function openTestRooms(store: DocumentStore): Promise<TestRooms> {
       return doc.getMap("records").toJSON();
     },
   };
+}
+
+/** Two people who have the test board open and know all of it. */
+export async function openPair(store: DocumentStore = openMemoryDocumentStore()) {
+  const rooms = await openTestRooms(store);
+  const ada = await rooms.join("ada");
+  const bob = await rooms.join("bob");
+  await exchange(rooms, [ada, bob]);
+  return { rooms, ada, bob };
+}
+
+/** Lets everything that was sent arrive and be answered. */
+export async function exchange(
+  { clock }: TestRooms,
+  clients: readonly FakeClient[],
+  ms = 100,
+): Promise<void> {
+  for (let round = 0; round < 4; round += 1) {
+    await clock.pass(ms);
+    for (const client of clients) client.read();
+  }
 }

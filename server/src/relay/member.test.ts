@@ -1,0 +1,67 @@
+import { expect, describe, test } from "vitest";
+import { exchange, openPair, type FakeClient } from "../../test/support/fake-wire.ts";
+import { writeAwarenessEntries } from "./awareness-entries.ts";
+
+describe("[R8] a slow member", () => {
+  const awareness = (client: FakeClient, clock: number): void =>
+    client.send({
+      kind: "awareness",
+      states: writeAwarenessEntries([{ client: client.doc.clientID, clock, json: "{}" }]),
+    });
+
+  test("loses presence first, and gets everybody's when it has caught up", async () => {
+    const { rooms, ada, bob } = await openPair();
+    bob.connection.bufferedBytes = 300 * 1024;
+    const before = bob.connection.sent.length;
+    ada.set("key", 1);
+    awareness(ada, 1);
+    await rooms.clock.pass(50);
+    expect(bob.connection.sent.slice(before).map(({ kind }) => kind)).toEqual(["update"]);
+    bob.connection.bufferedBytes = 0;
+    (await rooms.open()).tend();
+    expect(bob.connection.sent.slice(before).map(({ kind }) => kind)).toEqual([
+      "update",
+      "awareness",
+    ]);
+  });
+
+  test("stands back from edits as a whole, and has them all when it has drained", async () => {
+    const { rooms, ada, bob } = await openPair();
+    bob.connection.bufferedBytes = 2 * 1024 * 1024;
+    const before = bob.connection.sent.length;
+    for (let index = 0; index < 40; index += 1) {
+      ada.set(`key ${index}`, index);
+      await rooms.clock.pass(20);
+    }
+    expect(bob.connection.sent).toHaveLength(before);
+    bob.connection.bufferedBytes = 0;
+    (await rooms.open()).tend();
+    await exchange(rooms, [ada, bob]);
+    expect(bob.records).toEqual(ada.records);
+    ada.set("after", 1);
+    await exchange(rooms, [ada, bob]);
+    expect(bob.records).toMatchObject({ after: 1 });
+  });
+
+  test("that takes nothing for 30 s is closed with 4508, and nobody else is", async () => {
+    const { rooms, ada, bob } = await openPair();
+    bob.connection.bufferedBytes = 2 * 1024 * 1024;
+    ada.set("key", 1);
+    for (let second = 0; second <= 32; second += 1) {
+      await rooms.clock.pass(1000);
+      (await rooms.open()).tend();
+    }
+    expect(bob.connection.closedWith).toBe("slowConsumer");
+    expect(ada.connection.closedWith).toBeNull();
+  });
+});
+
+test("[W17] a member hears something at least every 20 s", async () => {
+  const { rooms, ada } = await openPair();
+  const before = ada.connection.sent.length;
+  for (let second = 0; second < 65; second += 1) {
+    await rooms.clock.pass(1000);
+    (await rooms.open()).tend();
+  }
+  expect(ada.connection.sent.length - before).toBeGreaterThanOrEqual(3);
+});
