@@ -33,10 +33,7 @@ function causesFirst(
   causes: readonly GrowthLink[],
 ): readonly GrowthNode[] {
   const waiting = new Map(beat.map((node) => [node.key, node]));
-  const causesOf = Map.groupBy(
-    causes.filter((link) => waiting.has(link.from) && waiting.has(link.to)),
-    (link) => link.to,
-  );
+  const causesOf = Map.groupBy(causes, (link) => link.to);
   const told: GrowthNode[] = [];
   while (waiting.size > 0) {
     const left = [...waiting.values()];

@@ -141,6 +141,12 @@ describe("where an agreement stands", () => {
     });
     expect(agreementState(records, HASH).agreedBy).toEqual(["internal"]);
     expect(agreementState(records, "third").kind).toBe("none");
+    const again = [...records, agreed("3", "internal", "later")];
+    expect(agreementState(again, "later")).toMatchObject({
+      agreedBy: ["internal", "customer"],
+      staleFor: [],
+    });
+    expect(agreementState(again, HASH).staleFor).toEqual(["internal", "customer"]);
   });
 
   it("[H7] is taken back by a further record, never by removing one", () => {

@@ -198,6 +198,26 @@ describe("weights", () => {
     expect(leverage.map(({ node }) => node)).toEqual(["1.hum+", "2.tec+", "3.cus+", "3.fin+"]);
   });
 
+  it("[AN8] leverage follows a late detour that is stronger, all the way on", () => {
+    const drawing = draw(
+      ["HUM.h", "TEC.s", "ORG.s", "PRO.s"],
+      ["HUM.h>ORG.s", "HUM.h>TEC.s", "TEC.s>ORG.s", "ORG.s>PRO.s"],
+    );
+    const strong = withArrow(withArrow(drawing, "all", { strength: 3 }), "HUM.h>ORG.s", {
+      strength: 1,
+    });
+    const raw = [0.9 + 0.81 + 0.729, 0.9 + 0.81, 0.9, 0];
+    expect(read(strong).analysis.leverage.map(({ node }) => node)).toEqual([
+      "1.hum+",
+      "2.tec+",
+      "2.org+",
+      "2.pro+",
+    ]);
+    for (const [i, { leverage }] of read(strong).analysis.leverage.entries()) {
+      expect(leverage).toBeCloseTo((raw[i] ?? 0) / (raw[0] ?? 1));
+    }
+  });
+
   it("[AN8] leverage takes the best of several routes, as brute force finds it", () => {
     fc.assert(
       fc.property(

@@ -22,7 +22,7 @@ export function* simplePaths(
     const last = path.at(-1) ?? "";
     if (goals.has(last)) yield path;
     for (const next of successorsOf(graph, last)) {
-      if (!useful.has(next) || path.includes(next)) continue;
+      if (!useful.has(next)) continue;
       const ahead = reachable(graph, [next], (vertex) => path.includes(vertex));
       if ([...ahead].some((vertex) => goals.has(vertex))) yield* extend([...path, next]);
     }

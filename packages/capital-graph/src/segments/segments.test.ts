@@ -463,6 +463,11 @@ describe("the method itself", () => {
       return Array.from({ length: 2000 }, random);
     };
     expect(draws("a")).toEqual(draws("a"));
+    expect(
+      draws("a")
+        .slice(0, 3)
+        .map((value) => Math.floor(value * 1e6)),
+    ).toEqual([427536, 856168, 894132]);
     expect(draws("a")).not.toEqual(draws("b"));
     const values = draws("c");
     expect(Math.min(...values)).toBeGreaterThanOrEqual(0);
