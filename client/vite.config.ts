@@ -9,7 +9,15 @@ export default defineConfig({
   plugins: [react(), vanillaExtractPlugin()],
   resolve: {
     // Two copies of any of these do not recognise each other's objects.
-    dedupe: ["yjs", "lib0", "y-protocols", "react", "react-dom", "@tldraw/store", "@tldraw/tlschema"],
+    dedupe: [
+      "yjs",
+      "lib0",
+      "y-protocols",
+      "react",
+      "react-dom",
+      "@tldraw/store",
+      "@tldraw/tlschema",
+    ],
   },
   // Its files are imported by URL, which the development server's bundling of packages cannot do.
   optimizeDeps: { exclude: ["@tldraw/assets"] },
