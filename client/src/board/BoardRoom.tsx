@@ -23,9 +23,10 @@ export function BoardRoom({
   const session = useSession();
   const [editor, setEditor] = useState<Editor | null>(null);
   const connection = useSyncExternalStore(board.connection.subscribe, board.connection.state);
+  const { lineup, current: reading } = content.reading;
   const surroundings = useMemo(
-    () => ({ lineup: content.reading.lineup, highlight: new Highlight() }),
-    [content],
+    () => ({ lineup, reading, highlight: new Highlight() }),
+    [lineup, reading],
   );
   const onMount = useCallback(
     (mounted: Editor) => {

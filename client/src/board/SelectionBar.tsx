@@ -101,7 +101,13 @@ function LinkBar({ shape }: { readonly shape: TLArrowShape }) {
         isChosen={meaning.kind === "reinvest"}
         onChoose={() => change({ kind: meaning.kind === "reinvest" ? "cause" : "reinvest" })}
       />
-      <Choice label={t("board.link.reverse")} onChoose={() => reverseArrow(editor, shape)} />
+      <Choice
+        label={t("board.link.reverse")}
+        onChoose={() => {
+          editor.markHistoryStoppingPoint("turn around");
+          reverseArrow(editor, shape);
+        }}
+      />
     </Bar>
   );
 }

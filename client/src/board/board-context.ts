@@ -1,10 +1,12 @@
 import { createContext, useContext } from "react";
-import type { CapitalLineup } from "@zentaikan/capital-graph";
+import type { Signal } from "tldraw";
+import type { CapitalLineup, Interpretation } from "@zentaikan/capital-graph";
 import type { Highlight } from "./highlight.ts";
 
 /** What the shapes on the canvas and the panel beside it share. */
 export interface BoardSurroundings {
   readonly lineup: CapitalLineup;
+  readonly reading: Signal<Interpretation>;
   readonly highlight: Highlight;
 }
 

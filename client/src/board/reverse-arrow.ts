@@ -1,9 +1,8 @@
 import { getArrowBindings, type Editor, type TLArrowShape } from "tldraw";
 
-/** Swaps the ends of an arrow, with what they are attached to, as one step of undo. */
+/** Swaps the ends of an arrow, with what they are attached to. The caller marks the step of undo. */
 export function reverseArrow(editor: Editor, arrow: TLArrowShape): void {
   const { start, end } = getArrowBindings(editor, arrow);
-  editor.markHistoryStoppingPoint("turn around");
   editor.run(() => {
     const { start: tail, end: head, bend } = arrow.props;
     editor.updateShape({

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Editor } from "tldraw";
 import type { Diagnostic } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
+import { applyFix, fixFor } from "./fixes.ts";
 import * as styles from "./reading.css.ts";
 import { SpokenOf } from "./SpokenOf.tsx";
 
@@ -54,6 +55,7 @@ function FindingRow({
   const language = useLanguage();
   const { severity, subjects, message, rule } = diagnostic;
   const Icon = icons[severity];
+  const fix = fixFor(diagnostic);
   return (
     <li className={styles.finding} data-rule={rule}>
       <Icon
@@ -69,6 +71,11 @@ function FindingRow({
       >
         {message[language]}
       </SpokenOf>
+      {fix !== null && editor !== null && (
+        <button type="button" className={styles.fix} onClick={() => applyFix(editor, fix)}>
+          {t(fix.label)}
+        </button>
+      )}
     </li>
   );
 }

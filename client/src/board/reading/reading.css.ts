@@ -75,6 +75,18 @@ export const findingText = style({
   ...plainButton,
   ":hover": { color: theme.color.accent },
 });
+export const fix = style({
+  gridColumn: 2,
+  justifySelf: "start",
+  padding: "2px 10px",
+  border: `1px solid ${theme.color.line}`,
+  borderRadius: 8,
+  background: theme.color.surface,
+  fontSize: 12,
+  color: theme.color.accent,
+  cursor: "pointer",
+  ":hover": { background: theme.color.accentSoft },
+});
 const severityIcon = style({ marginTop: 2 });
 export const severity = styleVariants(
   { error: theme.color.danger, warning: theme.color.warning, hint: theme.color.inkFaint },

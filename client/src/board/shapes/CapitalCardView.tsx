@@ -5,6 +5,7 @@ import { capitalColor } from "../../theme/capital-colors.ts";
 import { useBoard } from "../board-context.ts";
 import * as styles from "./shapes.css.ts";
 import { useEmphasis } from "./use-emphasis.ts";
+import { useSentenceNumber } from "./use-sentence-number.ts";
 
 const directionIcons = { grow: ArrowUpRight, keep: ArrowRight, spend: ArrowDownRight };
 
@@ -13,6 +14,7 @@ export function CapitalCardView({ shape }: { readonly shape: CapitalCardShape })
   const language = useLanguage();
   const t = useTranslate();
   const emphasis = useEmphasis(shape.id);
+  const number = useSentenceNumber(shape.id);
   const { capital: capitalId, subdivision, direction } = shape.props;
   const capital = lineup.capitals.find(({ id }) => id === capitalId) ?? null;
   const Icon = directionIcons[direction];
@@ -22,6 +24,7 @@ export function CapitalCardView({ shape }: { readonly shape: CapitalCardShape })
         {capital?.initial ?? "?"}
       </div>
       <div className={styles.cardBody}>
+        {number !== null && <span className={styles.cardNumber}>{number}</span>}
         <div className={styles.cardName}>
           {capital === null ? capitalId : cardName(capital.label[language])}
         </div>

@@ -35,7 +35,18 @@ export const cardFace = style({
   borderRight: `1px solid ${theme.color.capitalEdge}`,
 });
 
+export const cardNumber = style({
+  position: "absolute",
+  top: 6,
+  right: 10,
+  fontFamily: theme.font.reading,
+  fontSize: 13,
+  lineHeight: "16px",
+  color: theme.color.inkFaint,
+});
+
 export const cardBody = style({
+  position: "relative",
   minWidth: 0,
   flex: 1,
   display: "flex",
