@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { fileURLToPath } from "node:url";
-import { BOARD_SCHEMA_VERSION, isBoardRoot } from "@zentaikan/board-model";
+import { isBoardRoot } from "@zentaikan/board-model/board-roots";
 import { documentName, type BoardId } from "@zentaikan/protocol";
 import { getRequestListener } from "@hono/node-server";
 import { sessionCookieName } from "./access/session-cookie.ts";
@@ -92,7 +92,6 @@ export function createServices(options: ServicesOptions): Services {
       present,
       createBoard,
       freshStructure: (boardId) => readings.fresh(boardId),
-      boardSchema: BOARD_SCHEMA_VERSION,
     },
     isReady: () => documents.isWritable(),
     clientFolder,

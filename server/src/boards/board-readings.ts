@@ -38,9 +38,13 @@ export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings 
   const read = async (boardId: BoardId, editedAt: number | null): Promise<StructureBody> => {
     const described = await worker.describe(documentName("board", boardId));
     if (described === null) throw new Refusal("noSuchBoard");
-    const { epoch, sequence, reading } = described;
+    const { epoch, boardSchema, sequence, reading } = described;
     const structure = { boardId, sequence, ...described.structure };
-    await keepStructure(database, { epoch, structure, reading }, { now: now(), editedAt });
+    await keepStructure(
+      database,
+      { epoch, boardSchema, structure, reading },
+      { now: now(), editedAt },
+    );
     return structure;
   };
   const quiet = new QuietBoards<BoardId>({

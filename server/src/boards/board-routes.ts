@@ -13,7 +13,7 @@ import { Refusal } from "../errors.ts";
 import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
-import { changeBoard, findBoard, listBoards, type PresentPeople } from "./boards.ts";
+import { boardSchemaOf, changeBoard, findBoard, listBoards, type PresentPeople } from "./boards.ts";
 import type { CreateBoard } from "./create-board.ts";
 
 export interface BoardRoutesOptions {
@@ -24,7 +24,6 @@ export interface BoardRoutesOptions {
   readonly createBoard: CreateBoard;
   /** The structure of the board as it is now, down to the last saved edit. */
   readonly freshStructure: (boardId: BoardId) => Promise<StructureBody>;
-  readonly boardSchema: number;
 }
 
 const params = z.object({ id: z.string() });
@@ -96,9 +95,14 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
     const board = await findBoard(database, context.req.valid("param").id, present);
     const document = documentName("board", board.id as BoardId);
     const head = await documents.head(document);
-    if (head === null) throw new Refusal("storageUnavailable");
+    let boardSchema = await boardSchemaOf(database, board.id);
+    if (boardSchema === null) {
+      // The server ended between making the board and reading it for the first time.
+      await options.freshStructure(board.id as BoardId);
+      boardSchema = await boardSchemaOf(database, board.id);
+    }
+    if (head === null || boardSchema === null) throw new Refusal("storageUnavailable");
     const secret = tickets.issue(context.get("person"), document);
-    const { boardSchema } = options;
     return context.json({ ticket: secret, document, boardSchema, epoch: head.epoch }, 200);
   });
 

@@ -44,13 +44,17 @@ export async function findBoard(
   return readBoard(row, present);
 }
 
-export async function boardExists(database: WorkspaceDatabase, id: string): Promise<boolean> {
+/** The form in which the board is stored, as far as it was read; null before its first reading. */
+export async function boardSchemaOf(
+  database: WorkspaceDatabase,
+  boardId: string,
+): Promise<number | null> {
   const row = await database
-    .selectFrom("boards")
-    .select("id")
-    .where("id", "=", id)
+    .selectFrom("structures")
+    .select("boardSchema")
+    .where("boardId", "=", boardId)
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.boardSchema ?? null;
 }
 
 export async function hasBoards(database: WorkspaceDatabase, customerId: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 /** What one interpretation of a board found, with the version of the board that it saw. */
 export interface InterpretedBoard {
   readonly epoch: number;
+  readonly boardSchema: number;
   readonly structure: StructureBody;
   readonly reading: ReadingBody;
 }
@@ -14,7 +15,7 @@ export interface InterpretedBoard {
  */
 export async function keepStructure(
   database: WorkspaceDatabase,
-  { epoch, structure, reading }: InterpretedBoard,
+  { epoch, boardSchema, structure, reading }: InterpretedBoard,
   { now, editedAt }: { readonly now: number; readonly editedAt: number | null },
 ): Promise<void> {
   const { boardId, sequence } = structure;
@@ -22,6 +23,7 @@ export async function keepStructure(
     epoch,
     sequence,
     interpretedAt: now,
+    boardSchema,
     structureBody: JSON.stringify(structure),
     readingBody: JSON.stringify(reading),
   };

@@ -1,4 +1,5 @@
 import {
+  readBoardSchemaVersion,
   readDrawingFromDocument,
   readLineupReference,
   seedBoardDocument,
@@ -9,13 +10,18 @@ import { serveThread, Transferred } from "../threads/serve-thread.ts";
 import { buildSegment, type BuiltSegment } from "./build-segment.ts";
 import { describeBoard, type BoardDescription } from "./describe-board.ts";
 
+export interface DescribedBoard extends BoardDescription {
+  /** The form in which the board is stored; 0 for what never was a board. */
+  readonly boardSchema: number;
+}
+
 /**
  * The thread in which documents come to life: everything that needs more than their bytes.
  * It knows no storage and keeps nothing; what it needs comes along with the call.
  */
 export type DocumentMethods = {
   seed: (board: { lineup: string; drawing: Drawing | null }) => Uint8Array<ArrayBuffer>;
-  describe: (updates: readonly Uint8Array[]) => BoardDescription;
+  describe: (updates: readonly Uint8Array[]) => DescribedBoard;
   compact: (updates: readonly Uint8Array[]) => BuiltSegment;
   diff: (input: { state: Uint8Array; stateVector: Uint8Array }) => Uint8Array;
 };
@@ -29,7 +35,7 @@ serveThread({
     return new Uint8Array(Y.encodeStateAsUpdate(doc));
   },
 
-  describe(updates: readonly Uint8Array[]): BoardDescription {
+  describe(updates: readonly Uint8Array[]): DescribedBoard {
     const doc = new Y.Doc();
     doc.transact(() => {
       for (const update of updates) Y.applyUpdate(doc, update);
@@ -37,7 +43,8 @@ serveThread({
     const [standard] = PRESET_LINEUPS;
     const lineup = findLineup(readLineupReference(doc)?.id ?? "") ?? standard;
     if (lineup === undefined) throw new Error("there is no lineup at all");
-    return describeBoard(interpret(readDrawingFromDocument(doc), lineup));
+    const description = describeBoard(interpret(readDrawingFromDocument(doc), lineup));
+    return { ...description, boardSchema: readBoardSchemaVersion(doc) ?? 0 };
   },
 
   compact(updates: readonly Uint8Array[]): Transferred<BuiltSegment> {

@@ -2,11 +2,10 @@ import type { Drawing } from "@zentaikan/capital-graph";
 import type { DocumentName } from "@zentaikan/protocol";
 import type { DocumentStore, Segment, StoredDocument } from "../storage/document-store.ts";
 import { ThreadCaller } from "../threads/call-thread.ts";
-import type { BoardDescription } from "./describe-board.ts";
-import type { DocumentMethods } from "./document-thread.ts";
+import type { DescribedBoard, DocumentMethods } from "./document-thread.ts";
 
 /** A description and how far the document had come. */
-export interface DescribedDocument extends BoardDescription {
+export interface DescribedDocument extends DescribedBoard {
   readonly epoch: number;
   readonly sequence: number;
 }
@@ -25,27 +24,29 @@ export interface DocumentWorker {
 /** Feeds the document thread from the store, and the store from the thread. */
 export function startDocumentWorker(store: DocumentStore): DocumentWorker {
   const module = new URL("./document-thread.ts", import.meta.url);
-  const thread = new ThreadCaller<DocumentMethods>(module, null);
+  let started: ThreadCaller<DocumentMethods> | null = null;
+  // It takes some fifty megabytes; a server that only passes bytes on never needs it.
+  const thread = (): ThreadCaller<DocumentMethods> => (started ??= new ThreadCaller(module, null));
 
   return {
-    seed: (lineup, drawing) => thread.call("seed", { lineup, drawing }),
+    seed: (lineup, drawing) => thread().call("seed", { lineup, drawing }),
     async describe(name) {
       const stored = await store.load(name);
       if (stored === null) return null;
       const { epoch, sequence } = stored;
-      return { epoch, sequence, ...(await thread.call("describe", updatesOf(stored))) };
+      return { epoch, sequence, ...(await thread().call("describe", updatesOf(stored))) };
     },
     async compact(name) {
       const stored = await store.load(name);
       if (stored === null) return null;
       if (stored.segment !== null && stored.tail.length === 0) return stored.segment;
-      const built = await thread.call("compact", updatesOf(stored));
+      const built = await thread().call("compact", updatesOf(stored));
       const segment = { sequence: stored.sequence, ...built };
       await store.compact(name, segment);
       return segment;
     },
-    diff: (state, stateVector) => thread.call("diff", { state, stateVector }),
-    close: () => thread.terminate(),
+    diff: (state, stateVector) => thread().call("diff", { state, stateVector }),
+    close: async () => started?.terminate(),
   };
 }
 

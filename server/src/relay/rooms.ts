@@ -30,7 +30,8 @@ export class Rooms {
   readonly #segments: SegmentCache;
   readonly #opening = new Map<DocumentName, Promise<Room | null>>();
   readonly #open = new Map<DocumentName, Room>();
-  readonly #compacting = new Set<DocumentName>();
+  readonly #compacting = new Map<DocumentName, Promise<void>>();
+  #isClosing = false;
   readonly #tending: NodeJS.Timeout;
 
   constructor(options: RoomsOptions) {
@@ -74,6 +75,7 @@ export class Rooms {
 
   /** Saves what has arrived, then sends everybody away. */
   async close(reason: CloseReason): Promise<void> {
+    this.#isClosing = true;
     clearInterval(this.#tending);
     await Promise.all(
       Array.from(this.#open.values(), async (room) => {
@@ -81,6 +83,7 @@ export class Rooms {
         room.end(reason);
       }),
     );
+    await Promise.all(this.#compacting.values());
   }
 
   async #load(name: DocumentName): Promise<Room | null> {
@@ -116,11 +119,10 @@ export class Rooms {
 
   /** Makes a segment of what is stored, in the background; once at a time for a document. */
   compact(name: DocumentName): void {
-    if (this.#compacting.has(name)) return;
-    this.#compacting.add(name);
+    if (this.#compacting.has(name) || this.#isClosing) return;
     const room = this.#open.get(name);
     room?.content.tail.seal();
-    this.#options
+    const compacting = this.#options
       .compact(name)
       .then((segment) => {
         if (segment === null) return;
@@ -134,6 +136,7 @@ export class Rooms {
         this.#options.log.error({ err: error, document: name }, "a document was not compacted");
       })
       .finally(() => this.#compacting.delete(name));
+    this.#compacting.set(name, compacting);
   }
 
   #tend(): void {

@@ -40,6 +40,8 @@ export interface WorkspaceTables {
     epoch: number;
     sequence: number;
     interpretedAt: number;
+    /** The form in which the board was stored then. */
+    boardSchema: number;
     structureBody: string;
     readingBody: string;
   };
