@@ -9,8 +9,8 @@ export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.e2e.ts",
   outputDir: "../test-results",
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   // Each file starts a server and browsers of its own; two cores carry one file at a time best.
   workers: 1,
   retries: 0,

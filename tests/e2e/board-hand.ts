@@ -59,6 +59,19 @@ export class BoardHand {
     await this.#drag(start, { x: start.x + by.x, y: start.y + by.y });
   }
 
+  /** Clicks on the middle of an arrow's line, wherever that bends to. */
+  async clickArrow(arrow: Locator): Promise<void> {
+    const middle = await arrow
+      .locator("path")
+      .first()
+      .evaluate((path: SVGPathElement) => {
+        const point = path.getPointAtLength(path.getTotalLength() / 2);
+        const onScreen = point.matrixTransform(path.getScreenCTM() ?? undefined);
+        return { x: onScreen.x, y: onScreen.y };
+      });
+    await this.page.mouse.click(middle.x, middle.y);
+  }
+
   async zoomIn(): Promise<void> {
     await this.lane(2).hover({ force: true });
     await this.page.keyboard.down("Control");

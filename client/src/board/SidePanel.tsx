@@ -1,6 +1,7 @@
 import { Tabs } from "radix-ui";
 import { useValue, type Editor } from "tldraw";
 import { QuickEntry } from "./entry/QuickEntry.tsx";
+import { LinkPanel } from "./link/LinkPanel.tsx";
 import { Matrix } from "./matrix/Matrix.tsx";
 import { useTranslate } from "../messages/language.ts";
 import { ReadingPanel } from "./reading/ReadingPanel.tsx";
@@ -20,6 +21,7 @@ export function SidePanel({
   return (
     <aside className={styles.panel} aria-label={t("panel.label")}>
       <QuickEntry interpretation={interpretation} editor={editor} />
+      {editor !== null && <LinkPanel interpretation={interpretation} editor={editor} />}
       <Tabs.Root defaultValue="reading" className={styles.tabs}>
         <Tabs.List className={styles.list} aria-label={t("panel.label")}>
           <Tabs.Trigger className={styles.tab} value="reading">

@@ -223,13 +223,6 @@ export const selectionChoice = style({
     },
   },
 });
-export const selectionSelect = style({
-  padding: "2px 4px",
-  border: `1px solid ${theme.color.line}`,
-  borderRadius: 6,
-  background: theme.color.surface,
-  color: theme.color.ink,
-});
 
 export const notice = style({
   position: "absolute",

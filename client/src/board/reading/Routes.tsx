@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Interpretation } from "@zentaikan/capital-graph";
+import { visuallyHidden } from "../../ui/visually-hidden.css.ts";
 import { useBoard } from "../board-context.ts";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { drawnRecords } from "../drawn-records.ts";
@@ -35,14 +36,16 @@ export function Routes({ interpretation }: { readonly interpretation: Interpreta
                 type="button"
                 className={styles.route}
                 aria-pressed={chosen === id}
-                aria-label={namesOf(interpretation, route)
-                  .map((label) => label[language])
-                  .join(t("reading.routes.then"))}
                 onPointerEnter={() => highlight.point(drawnRecords(interpretation, route))}
                 onPointerLeave={() => highlight.leave()}
                 onClick={() => setChosen(chosen === id ? null : id)}
               >
                 <NodeChain interpretation={interpretation} nodes={route.nodes} />
+                <span className={visuallyHidden}>
+                  {namesOf(interpretation, route)
+                    .map((label) => label[language])
+                    .join(t("reading.routes.then"))}
+                </span>
                 <Strength value={route.strength} />
               </button>
             </li>

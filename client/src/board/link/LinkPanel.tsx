@@ -1,0 +1,158 @@
+import { useValue, type Editor, type TLArrowShape } from "tldraw";
+import { readLinkMeaning, writeLinkMeaning, type LinkMeaning } from "@zentaikan/board-model";
+import type { Basis, Delay, Interpretation, Strength } from "@zentaikan/capital-graph";
+import { useLanguage, useTranslate } from "../../messages/language.ts";
+import { useDraftText } from "../../ui/use-draft-text.ts";
+import { reverseArrow } from "../reverse-arrow.ts";
+import { growthLinkState } from "../shapes/use-growth-link.ts";
+import { Choices } from "./Choices.tsx";
+import * as styles from "./link.css.ts";
+
+const strengths: readonly Strength[] = [1, 2, 3];
+const delays: readonly Delay[] = ["short", "mid", "long"];
+const bases: readonly Basis[] = ["unset", "assumption", "evidence"];
+
+/** What is claimed by the one selected growth link, and on what grounds. */
+export function LinkPanel({
+  interpretation,
+  editor,
+}: {
+  readonly interpretation: Interpretation;
+  readonly editor: Editor;
+}) {
+  const arrow = useValue(
+    "selected link",
+    () => {
+      const shape = editor.getOnlySelectedShape();
+      if (shape?.type !== "arrow" || growthLinkState(editor, shape) === "none") return null;
+      return editor.getIsReadonly() ? null : shape;
+    },
+    [editor],
+  );
+  if (arrow === null) return null;
+  return <LinkForm key={arrow.id} arrow={arrow} interpretation={interpretation} editor={editor} />;
+}
+
+function LinkForm({
+  arrow,
+  interpretation,
+  editor,
+}: {
+  readonly arrow: TLArrowShape;
+  readonly interpretation: Interpretation;
+  readonly editor: Editor;
+}) {
+  const t = useTranslate();
+  const meaning = readLinkMeaning(arrow.meta);
+  const write = (part: Partial<LinkMeaning>) =>
+    editor.updateShape({
+      id: arrow.id,
+      type: "arrow",
+      meta: writeLinkMeaning(arrow.meta, { ...meaning, ...part }),
+    });
+  const change = (part: Partial<LinkMeaning>) => {
+    editor.markHistoryStoppingPoint("link");
+    write(part);
+  };
+  const basisText = useDraftText(meaning.basisText, (text) => write({ basisText: text }));
+  return (
+    <section className={styles.panel} aria-label={t("board.selection.link")}>
+      <LinkWords arrow={arrow} interpretation={interpretation} />
+      <Choices
+        label={t("board.link.strength")}
+        chosen={meaning.strength}
+        choices={strengths.map((value) => ({ value, words: t(`board.link.strength.${value}`) }))}
+        onChoose={(strength) => change({ strength })}
+      />
+      <Choices
+        label={t("board.link.delay")}
+        chosen={meaning.delay}
+        choices={delays.map((value) => ({ value, words: t(`board.link.delay.${value}`) }))}
+        onChoose={(delay) => change({ delay })}
+      />
+      <Choices
+        label={t("board.link.basis")}
+        chosen={meaning.basis}
+        choices={bases.map((value) => ({ value, words: t(`board.link.basis.${value}`) }))}
+        onChoose={(basis) => change({ basis })}
+      />
+      <textarea
+        className={styles.text}
+        rows={2}
+        maxLength={500}
+        aria-label={t("board.link.basisText")}
+        placeholder={t("board.link.basisText")}
+        {...basisText}
+        onFocus={() => editor.markHistoryStoppingPoint("basis")}
+        onKeyDown={(event) => event.stopPropagation()}
+      />
+      <div className={styles.switches}>
+        <Switch
+          words={t("board.link.sign.minus")}
+          isOn={meaning.sign === "-"}
+          onSwitch={(isOn) => change({ sign: isOn ? "-" : "+" })}
+        />
+        <Switch
+          words={t("board.link.kind.reinvest")}
+          isOn={meaning.kind === "reinvest"}
+          onSwitch={(isOn) => change({ kind: isOn ? "reinvest" : "cause" })}
+        />
+        <Switch
+          words={t("board.link.contested")}
+          isOn={meaning.contested}
+          onSwitch={(contested) => change({ contested })}
+        />
+        <button
+          type="button"
+          className={styles.action}
+          onClick={() => {
+            editor.markHistoryStoppingPoint("turn around");
+            reverseArrow(editor, arrow);
+          }}
+        >
+          {t("board.link.reverse")}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** From what to what, in words; a loose arrow has none. */
+function LinkWords({
+  arrow,
+  interpretation: { structure },
+}: {
+  readonly arrow: TLArrowShape;
+  readonly interpretation: Interpretation;
+}) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const link = structure.links.find(({ arrows }) => arrows.includes(arrow.id));
+  const wordsOf = (key: string) => {
+    const node = structure.nodes.find((known) => known.key === key);
+    return node && `${node.label[language]}(${t(`board.stage.${node.stage}`)})`;
+  };
+  if (link === undefined) return null;
+  return <h2 className={styles.words}>{`${wordsOf(link.from)} → ${wordsOf(link.to)}`}</h2>;
+}
+
+function Switch({
+  words,
+  isOn,
+  onSwitch,
+}: {
+  readonly words: string;
+  readonly isOn: boolean;
+  readonly onSwitch: (isOn: boolean) => void;
+}) {
+  return (
+    <label className={styles.switchLine}>
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={({ currentTarget }) => onSwitch(currentTarget.checked)}
+      />
+      {words}
+    </label>
+  );
+}
