@@ -8,6 +8,7 @@ const frames: fc.Arbitrary<Frame> = fc.oneof(
   payload.map((update): Frame => ({ kind: "syncAnswer", update })),
   payload.map((update): Frame => ({ kind: "update", update })),
   payload.map((states): Frame => ({ kind: "awareness", states })),
+  payload.map((patches): Frame => ({ kind: "presence", patches })),
   fc.constant<Frame>({ kind: "awarenessRequest" }),
   fc.maxSafeNat().map((messages): Frame => ({ kind: "saved", messages })),
 );
@@ -38,6 +39,7 @@ describe("[W5] frames", () => {
     expect([...encodeFrame({ kind: "update", update: stateVector })]).toEqual([0, 2, 1, 9]);
     expect([...encodeFrame({ kind: "awareness", states: stateVector })]).toEqual([1, 1, 9]);
     expect([...encodeFrame({ kind: "awarenessRequest" })]).toEqual([3]);
+    expect([...encodeFrame({ kind: "presence", patches: stateVector })]).toEqual([65, 1, 9]);
     expect([...encodeFrame({ kind: "saved", messages: 300 })]).toEqual([64, 0xac, 0x02]);
   });
 
@@ -85,7 +87,7 @@ describe("[W5] frames", () => {
 });
 
 test("[W6] unknown kinds and empty messages are refused", () => {
-  for (const bytes of [[], [2], [2, 0], [4], [63, 0], [65], [0], [0, 3, 0], [64]]) {
+  for (const bytes of [[], [2], [2, 0], [4], [63, 0], [66, 0], [0], [0, 3, 0], [64]]) {
     expect(decodeOrRefuse(Uint8Array.from(bytes))).toBe("refused");
   }
 });

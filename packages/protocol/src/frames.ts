@@ -2,7 +2,7 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 
 /**
- * The frames of the socket: those of y-websocket, plus `saved`. SPEC.md gives their grammar.
+ * The frames of the socket: those of y-websocket, plus `saved` and `presence`. SPEC.md gives their grammar.
  * Payloads stay bytes here: what a document contains is not this package's business.
  */
 export type Frame =
@@ -11,10 +11,18 @@ export type Frame =
   | { readonly kind: "update"; readonly update: Uint8Array }
   | { readonly kind: "awareness"; readonly states: Uint8Array }
   | { readonly kind: "awarenessRequest" }
-  | { readonly kind: "saved"; readonly messages: number };
+  | { readonly kind: "saved"; readonly messages: number }
+  | { readonly kind: "presence"; readonly patches: Uint8Array };
 
 /** First number of a frame. 0 to 3 are y-websocket's; ours begin at 64, far from its next ones. */
-export const FRAME = { sync: 0, awareness: 1, auth: 2, awarenessRequest: 3, saved: 64 } as const;
+export const FRAME = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  awarenessRequest: 3,
+  saved: 64,
+  presence: 65,
+} as const;
 /** Second number of a sync frame, from y-protocols. */
 export const SYNC = { request: 0, answer: 1, update: 2 } as const;
 
@@ -43,6 +51,10 @@ export function encodeFrame(frame: Frame): Uint8Array<ArrayBuffer> {
       encoding.writeVarUint(encoder, FRAME.saved);
       encoding.writeVarUint(encoder, frame.messages);
       break;
+    case "presence":
+      encoding.writeVarUint(encoder, FRAME.presence);
+      encoding.writeVarUint8Array(encoder, frame.patches);
+      break;
   }
   return encoding.toUint8Array(encoder);
 }
@@ -70,6 +82,8 @@ function readFrame(decoder: decoding.Decoder): Frame {
         return { kind: "awarenessRequest" };
       case FRAME.saved:
         return { kind: "saved", messages: decoding.readVarUint(decoder) };
+      case FRAME.presence:
+        return { kind: "presence", patches: decoding.readVarUint8Array(decoder) };
       default:
         throw new MalformedFrame(`unknown frame kind ${kind}`);
     }

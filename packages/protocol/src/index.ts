@@ -1,3 +1,8 @@
+export {
+  readAwarenessEntries,
+  writeAwarenessEntries,
+  type AwarenessEntry,
+} from "./awareness-entries.ts";
 export { CLOSE_CODES, closeReason, isFinal, type CloseReason } from "./close-codes.ts";
 export {
   documentName,
@@ -9,7 +14,9 @@ export {
 } from "./document-name.ts";
 export { decodeFrame, encodeFrame, FRAME, MalformedFrame, SYNC, type Frame } from "./frames.ts";
 export { MAX_AWARENESS_CHARS, MAX_FRAME_BYTES, MAX_UPDATE_BYTES } from "./limits.ts";
+export { applyPresencePatch, expandPresence, presencePatch } from "./presence-patch.ts";
 export {
+  offersPresencePatches,
   SYNC_SUBPROTOCOL,
   subprotocolsWithTicket,
   ticketOfSubprotocols,

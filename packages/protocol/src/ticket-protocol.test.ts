@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  offersPresencePatches,
   SYNC_SUBPROTOCOL,
   subprotocolsWithTicket,
   ticketOfSubprotocols,
@@ -14,5 +15,14 @@ test("[W2] a ticket comes out of the header as it went in", () => {
 test("[W2] there is no ticket without our subprotocol, and none in anything else", () => {
   for (const header of [undefined, "", "ticket.x", SYNC_SUBPROTOCOL, `${SYNC_SUBPROTOCOL}, x`]) {
     expect(ticketOfSubprotocols(header)).toBeNull();
+  }
+});
+
+test("[W19] patches of presence are for those who offer to take them", () => {
+  const taking = subprotocolsWithTicket("x", { understandsPatches: true }).join(", ");
+  expect(offersPresencePatches(taking)).toBe(true);
+  expect(ticketOfSubprotocols(taking)).toBe("x");
+  for (const header of [subprotocolsWithTicket("x").join(","), "", undefined]) {
+    expect(offersPresencePatches(header)).toBe(false);
   }
 });

@@ -5,14 +5,30 @@
 export const SYNC_SUBPROTOCOL = "zentaikan.sync.v1";
 const ticketPrefix = "ticket.";
 
-export function subprotocolsWithTicket(ticket: string): string[] {
-  return [SYNC_SUBPROTOCOL, ticketPrefix + ticket];
+/** Offered by clients that understand `presence` frames; others get whole states. */
+const presencePatches = "zentaikan.presence.v1";
+
+export function subprotocolsWithTicket(
+  ticket: string,
+  { understandsPatches = false }: { readonly understandsPatches?: boolean } = {},
+): string[] {
+  const offered = understandsPatches ? [SYNC_SUBPROTOCOL, presencePatches] : [SYNC_SUBPROTOCOL];
+  return [...offered, ticketPrefix + ticket];
+}
+
+/** Whether a `Sec-WebSocket-Protocol` header offers to take patches of presence. */
+export function offersPresencePatches(header: string | undefined): boolean {
+  return offeredIn(header).includes(presencePatches);
 }
 
 /** The ticket in a `Sec-WebSocket-Protocol` header, or null when none was sent. */
 export function ticketOfSubprotocols(header: string | undefined): string | null {
-  const offered = (header ?? "").split(",").map((part) => part.trim());
+  const offered = offeredIn(header);
   if (!offered.includes(SYNC_SUBPROTOCOL)) return null;
   const ticket = offered.find((part) => part.startsWith(ticketPrefix));
   return ticket === undefined ? null : ticket.slice(ticketPrefix.length);
+}
+
+function offeredIn(header: string | undefined): string[] {
+  return (header ?? "").split(",").map((part) => part.trim());
 }

@@ -1,51 +1,56 @@
+import type { PresenceChanges } from "./presence-changes.ts";
 import { writeMessages } from "./websocket-frames.ts";
 
 export interface DeliveryParts {
   readonly edits: Uint8Array | null;
-  readonly presence: Uint8Array | null;
+  readonly presence: PresenceChanges | null;
   /** The last stored update before `edits`. */
   readonly before: number;
 }
 
 /**
- * What a tick brings to everybody: at most one frame of edits and one of presence, put into
- * bytes once, when somebody first asks for them.
+ * What a tick brings to everybody: edits and news of presence, put into bytes once for each form
+ * in which somebody takes them.
  */
 export class Delivery {
-  readonly before: number;
-  readonly #edits: Uint8Array | null;
-  readonly #presence: Uint8Array | null;
-  #everything: Uint8Array | null = null;
+  readonly #parts: DeliveryParts;
+  #withStates: Uint8Array | null = null;
+  #withPatches: Uint8Array | null = null;
   #editsAlone: Uint8Array | null = null;
 
-  constructor({ edits, presence, before }: DeliveryParts) {
-    this.before = before;
-    this.#edits = edits;
-    this.#presence = presence;
+  constructor(parts: DeliveryParts) {
+    this.#parts = parts;
+  }
+
+  get before(): number {
+    return this.#parts.before;
   }
 
   get hasEdits(): boolean {
-    return this.#edits !== null;
+    return this.#parts.edits !== null;
   }
 
   get hasPresence(): boolean {
-    return this.#presence !== null;
+    return this.#parts.presence !== null;
   }
 
   /** Null when there is nothing. */
-  everything(): Uint8Array | null {
-    this.#everything ??= messagesOf([this.#edits, this.#presence]);
-    return this.#everything;
+  everything({ understandsPatches }: { readonly understandsPatches: boolean }): Uint8Array | null {
+    const { edits, presence } = this.#parts;
+    if (presence === null) return this.editsAlone();
+    const frames = edits === null ? [] : [edits];
+    if (!understandsPatches) {
+      this.#withStates ??= writeMessages([...frames, ...presence.asStates()]);
+      return this.#withStates;
+    }
+    this.#withPatches ??= writeMessages([...frames, ...presence.asPatches()]);
+    return this.#withPatches;
   }
 
   /** For somebody who reads too slowly for presence. Null when there is nothing. */
   editsAlone(): Uint8Array | null {
-    this.#editsAlone ??= messagesOf([this.#edits]);
+    const { edits } = this.#parts;
+    if (edits !== null) this.#editsAlone ??= writeMessages([edits]);
     return this.#editsAlone;
   }
-}
-
-function messagesOf(frames: readonly (Uint8Array | null)[]): Uint8Array | null {
-  const present = frames.filter((frame) => frame !== null);
-  return present.length === 0 ? null : writeMessages(present);
 }

@@ -1,6 +1,6 @@
 import { expect, describe, test } from "vitest";
 import { exchange, openPair, type FakeClient } from "../../test/support/fake-wire.ts";
-import { writeAwarenessEntries } from "./awareness-entries.ts";
+import { writeAwarenessEntries } from "@zentaikan/protocol";
 
 describe("[R8] a slow member", () => {
   const awareness = (client: FakeClient, clock: number): void =>

@@ -89,7 +89,7 @@ export class Member {
     }
     const isCrowded = buffered > LIMITS.presenceBufferBytes;
     this.#missedPresence ||= isCrowded && hasPresence;
-    const messages = isCrowded ? delivery.editsAlone() : delivery.everything();
+    const messages = isCrowded ? delivery.editsAlone() : delivery.everything(this.connection);
     if (messages !== null) this.send(messages);
   }
 

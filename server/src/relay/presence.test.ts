@@ -4,16 +4,27 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness";
 import * as Y from "yjs";
 import {
+  applyPresencePatch,
+  decodeFrame,
   readAwarenessEntries,
   writeAwarenessEntries,
   type AwarenessEntry,
-} from "./awareness-entries.ts";
+} from "@zentaikan/protocol";
+import type { PresenceChanges } from "./presence-changes.ts";
 import { Presence, type PresenceHolder } from "./presence.ts";
 
 const socketOf = (id: string): PresenceHolder => ({ person: personOf(id) });
 const personOf = (id: string): PersonBody => ({ id, name: id.toUpperCase(), color: "#123456" });
 const message = (...entries: (Partial<AwarenessEntry> & { client: number })[]): Uint8Array =>
   writeAwarenessEntries(entries.map((entry) => ({ clock: 1, json: '{"x":1}', ...entry })));
+
+/** What clients of any kind get to hear. */
+function entriesOf(changes: PresenceChanges): AwarenessEntry[] {
+  return changes.asStates().flatMap((bytes) => {
+    const frame = decodeFrame(bytes);
+    return frame.kind === "awareness" ? readAwarenessEntries(frame.states) : [];
+  });
+}
 
 describe("[P1] a socket speaks for one client", () => {
   let presence: Presence;
@@ -24,14 +35,17 @@ describe("[P1] a socket speaks for one client", () => {
     expect(presence.receive(ada, message({ client: 1, clock: 5 }))).toBe("taken");
     presence.takeChanges();
   });
-  const everybody = (): AwarenessEntry[] => readAwarenessEntries(presence.everybody());
+  const everybody = (): AwarenessEntry[] => {
+    presence.takeChanges();
+    return entriesOf(presence.everybody());
+  };
 
   test("its own state goes on with the server's word on who it is", () => {
     presence.receive(
       eve,
       message({ client: 2, json: '{"user":{"id":"ada","name":"Ada"},"at":[1,2]}' }),
     );
-    const states = readAwarenessEntries(presence.takeChanges());
+    const states = entriesOf(presence.takeChanges());
     expect(states).toHaveLength(1);
     expect(JSON.parse(states[0]?.json ?? "")).toEqual({ user: personOf("eve"), at: [1, 2] });
   });
@@ -86,7 +100,8 @@ describe("[P1] a socket speaks for one client", () => {
 test("[P1] others hear of a leaving, and of the same client coming back", () => {
   const presence = new Presence();
   const other = new Awareness(new Y.Doc());
-  const hear = (): void => applyAwarenessUpdate(other, presence.takeChanges(), "server");
+  const hear = (): void =>
+    applyAwarenessUpdate(other, writeAwarenessEntries(entriesOf(presence.takeChanges())), "server");
   const mine = new Awareness(new Y.Doc());
   const say = (socket: PresenceHolder): void => {
     presence.receive(socket, encodeAwarenessUpdate(mine, [mine.clientID]));
@@ -129,7 +144,8 @@ test("[P2] holds one state a connection at most, whatever is said", () => {
           sockets.set(who, socket);
           presence.receive(socket, message(...entries));
         }
-        const states = readAwarenessEntries(presence.everybody());
+        presence.takeChanges();
+        const states = entriesOf(presence.everybody());
         expect(states.length).toBeLessThanOrEqual(sockets.size);
         for (const { json } of states) {
           const state = JSON.parse(json) as { user: PersonBody } | null;
@@ -137,7 +153,106 @@ test("[P2] holds one state a connection at most, whatever is said", () => {
         }
       }
       for (const socket of sockets.values()) presence.leave(socket);
-      expect(readAwarenessEntries(presence.everybody())).toEqual([]);
+      expect(entriesOf(presence.everybody())).toEqual([]);
     }),
   );
 });
+
+test("[W19] who takes patches knows the same as who takes states, whenever they come", () => {
+  const state = fc.record(
+    {
+      p: fc.option(
+        fc.record({ c: fc.array(fc.nat(2), { maxLength: 2 }), s: fc.constantFrom("a", "b") }),
+      ),
+      cursor: fc.nat(2),
+    },
+    { requiredKeys: [] },
+  );
+  const step = fc.record({
+    who: fc.nat(2),
+    what: fc.constantFrom("say", "say", "say", "tick", "join", "leave"),
+    state,
+  });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), (plan) => {
+      const presence = new Presence();
+      const sockets = new Map<number, PresenceHolder>();
+      const listeners = [new Listener("states"), new Listener("patches")];
+      let clock = 0;
+      for (const { who, what, state } of plan) {
+        const socket = sockets.get(who) ?? socketOf(`${who}`);
+        clock += 1;
+        if (what === "say") {
+          sockets.set(who, socket);
+          presence.receive(socket, message({ client: who, clock, json: JSON.stringify(state) }));
+        } else if (what === "leave") {
+          presence.leave(socket);
+          sockets.delete(who);
+        } else if (what === "tick") {
+          const changes = presence.takeChanges();
+          for (const listener of listeners) listener.hear(changes);
+        } else {
+          for (const form of ["states", "patches"] as const) {
+            const listener = new Listener(form);
+            listener.hear(presence.everybody());
+            listeners.push(listener);
+          }
+        }
+      }
+      const changes = presence.takeChanges();
+      for (const listener of listeners) listener.hear(changes);
+      const [first, ...others] = listeners.map(({ known }) => sortedText(known));
+      expect(others).toEqual(others.map(() => first));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** A client that keeps what it hears, by clock, as y-protocols does. */
+class Listener {
+  readonly known = new Map<number, Record<string, unknown>>();
+  readonly #clocks = new Map<number, number>();
+  readonly #form: "states" | "patches";
+
+  constructor(form: "states" | "patches") {
+    this.#form = form;
+  }
+
+  hear(changes: PresenceChanges): void {
+    const frames = this.#form === "states" ? changes.asStates() : changes.asPatches();
+    for (const frame of frames.map(decodeFrame)) {
+      if (frame.kind === "awareness") {
+        for (const { client, clock, json } of readAwarenessEntries(frame.states)) {
+          const state = JSON.parse(json) as Record<string, unknown> | null;
+          const isRemoval = state === null && clock === this.#clocks.get(client);
+          if (clock > (this.#clocks.get(client) ?? -1) || isRemoval)
+            this.#keep(client, clock, state);
+        }
+      } else if (frame.kind === "presence") {
+        for (const { client, clock, json } of readAwarenessEntries(frame.patches)) {
+          const before = this.known.get(client) ?? {};
+          if (clock <= (this.#clocks.get(client) ?? -1)) continue;
+          const patch = JSON.parse(json) as Record<string, unknown>;
+          this.#keep(client, clock, applyPresencePatch(before, patch));
+        }
+      }
+    }
+  }
+
+  #keep(client: number, clock: number, state: Record<string, unknown> | null): void {
+    this.#clocks.set(client, clock);
+    if (state === null) this.known.delete(client);
+    else this.known.set(client, state);
+  }
+}
+
+function sortedText(known: ReadonlyMap<number, Record<string, unknown>>): string {
+  const sort = (_key: string, value: unknown): unknown =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
+  return JSON.stringify(
+    [...known].toSorted(([a], [b]) => a - b),
+    sort,
+  );
+}

@@ -1,10 +1,10 @@
-import { MAX_AWARENESS_CHARS } from "@zentaikan/protocol";
-import type { PersonBody } from "@zentaikan/protocol/http";
 import {
+  MAX_AWARENESS_CHARS,
   readAwarenessEntries,
-  writeAwarenessEntries,
   type AwarenessEntry,
-} from "./awareness-entries.ts";
+} from "@zentaikan/protocol";
+import type { PersonBody } from "@zentaikan/protocol/http";
+import { PresenceChanges, type Change, type Shown } from "./presence-changes.ts";
 
 /** Whoever can have a presence: one socket. */
 export interface PresenceHolder {
@@ -15,7 +15,12 @@ export type PresenceVerdict = "taken" | "ignored" | "malformed" | "tooBig";
 
 const maxClock = 2 ** 31;
 
-type Present = { readonly holder: PresenceHolder; entry: AwarenessEntry };
+type Told = { readonly clock: number; readonly state: Shown | null };
+type Present = Told & {
+  readonly holder: PresenceHolder;
+  /** What everybody was told last; null when nobody was told anything. */
+  told: Told | null;
+};
 
 /**
  * Who is in the room and what they say of themselves: one state for each socket, never more.
@@ -27,7 +32,8 @@ type Present = { readonly holder: PresenceHolder; entry: AwarenessEntry };
 export class Presence {
   readonly #byClient = new Map<number, Present>();
   readonly #clientOf = new Map<PresenceHolder, number>();
-  #changed = new Map<number, AwarenessEntry>();
+  /** Clients with news; of those who left, the clock of their last word. */
+  #changed = new Map<number, number>();
 
   /**
    * Reads a message of a socket. Other people's states in it are passed over: y-websocket sends
@@ -43,16 +49,16 @@ export class Presence {
     const own = this.#ownEntry(holder, entries);
     if (own === null) return "ignored";
     if (own.json.length > MAX_AWARENESS_CHARS) return "tooBig";
-    const previous = this.#byClient.get(own.client)?.entry;
+    const previous = this.#byClient.get(own.client);
     const isNews = previous === undefined || own.clock > previous.clock;
     if (!isNews || own.clock > maxClock) return "ignored";
-    const json = stamped(own.json, holder.person);
-    if (json === null) return "malformed";
-    const entry = { client: own.client, clock: own.clock, json };
+    const state = stamped(own.json, holder.person);
+    if (state === undefined) return "malformed";
+    const told = previous?.told ?? null;
     this.#release(own.client, holder);
     this.#clientOf.set(holder, own.client);
-    this.#byClient.set(own.client, { holder, entry });
-    this.#changed.set(own.client, entry);
+    this.#byClient.set(own.client, { holder, clock: own.clock, state, told });
+    this.#changed.set(own.client, own.clock);
     return "taken";
   }
 
@@ -65,7 +71,7 @@ export class Presence {
     if (present === undefined) return;
     this.#byClient.delete(client);
     // The same clock: receivers take a removal at it, and the client's next word needs no leap.
-    this.#changed.set(client, { client, clock: present.entry.clock, json: "null" });
+    this.#changed.set(client, present.clock);
   }
 
   /** Whether the client id belongs to a socket of somebody else. */
@@ -78,16 +84,29 @@ export class Presence {
     return this.#changed.size > 0;
   }
 
-  /** What changed since the last call, as one awareness payload. */
-  takeChanges(): Uint8Array {
-    const payload = writeAwarenessEntries([...this.#changed.values()]);
+  /** What changed since the last call. */
+  takeChanges(): PresenceChanges {
+    const changes: Change[] = [];
+    for (const [client, clock] of this.#changed) {
+      const present = this.#byClient.get(client);
+      const state = present?.state ?? null;
+      changes.push({ client, clock, state, told: present?.told?.state ?? null });
+      if (present !== undefined) present.told = { clock, state };
+    }
     this.#changed = new Map();
-    return payload;
+    return new PresenceChanges(changes);
   }
 
-  /** Everybody's state, as one awareness payload. */
-  everybody(): Uint8Array {
-    return writeAwarenessEntries(Array.from(this.#byClient.values(), ({ entry }) => entry));
+  /**
+   * Everybody, as everybody else was told last: the next changes build on that, and so will they
+   * for whoever hears of everybody now.
+   */
+  everybody(): PresenceChanges {
+    const changes: Change[] = [];
+    for (const [client, { told }] of this.#byClient) {
+      if (told !== null) changes.push({ client, ...told, told: null });
+    }
+    return new PresenceChanges(changes);
   }
 
   /**
@@ -102,7 +121,7 @@ export class Presence {
       if (json === "null") return false;
       const present = this.#byClient.get(client);
       if (present === undefined) return true;
-      return present.holder.person.id === holder.person.id && clock > present.entry.clock;
+      return present.holder.person.id === holder.person.id && clock > present.clock;
     };
     return entries.find(isFree) ?? null;
   }
@@ -115,16 +134,16 @@ export class Presence {
 
 /**
  * The state with the server's word on who this is. A state may be null: the client has a presence
- * of its own but nothing to show. Null for what is no state.
+ * of its own but nothing to show. Undefined for what is no state.
  */
-function stamped(json: string, { id, name, color }: PersonBody): string | null {
+function stamped(json: string, { id, name, color }: PersonBody): Shown | null | undefined {
   let state: unknown;
   try {
     state = JSON.parse(json);
   } catch {
-    return null;
+    return undefined;
   }
-  if (state === null) return "null";
-  if (typeof state !== "object" || Array.isArray(state)) return null;
-  return JSON.stringify({ ...state, user: { id, name, color } });
+  if (state === null) return null;
+  if (typeof state !== "object" || Array.isArray(state)) return undefined;
+  return { ...state, user: { id, name, color } };
 }

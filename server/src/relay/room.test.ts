@@ -5,7 +5,7 @@ import * as Y from "yjs";
 import { exchange, FakeClient, openPair, openTestRooms } from "../../test/support/fake-wire.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
 import { openMemoryDocumentStore } from "../storage/memory-document-store.ts";
-import { writeAwarenessEntries } from "./awareness-entries.ts";
+import { writeAwarenessEntries } from "@zentaikan/protocol";
 
 /** A memory store whose commits wait for a test, or fail. */
 function controlledStore(): DocumentStore & { hold: boolean; fail: boolean; release(): void } {

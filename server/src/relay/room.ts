@@ -86,7 +86,8 @@ export class Room {
     }
     const member = new Member(connection, this.#options.clock);
     this.#members.add(member);
-    member.send(writeMessages([this.#syncRequestFrame(), this.#everybodyFrame()]));
+    member.send(this.#syncRequest());
+    member.send(this.#everybody());
     return member;
   }
 
@@ -117,10 +118,10 @@ export class Room {
       case "awareness":
         return this.#receiveAwareness(member, frame.states);
       case "awarenessRequest":
-        if (member.awareness.take(1, this.#options.clock.now()))
-          member.send(writeMessages([this.#everybodyFrame()]));
+        if (member.awareness.take(1, this.#options.clock.now())) member.send(this.#everybody());
         return;
       case "saved":
+      case "presence":
         return this.#refuse(member, "malformed", "a frame that only the server sends");
     }
   }
@@ -128,8 +129,7 @@ export class Room {
   /** Looks after slow and silent members; called about once a second. */
   tend(): void {
     const missed = (since: number): Uint8Array | null => this.content.messagesSince(since);
-    const everybody = (): Uint8Array => writeMessages([this.#everybodyFrame()]);
-    for (const member of this.#members) member.tend(missed, everybody);
+    for (const member of this.#members) member.tend(missed, () => this.#everybody());
   }
 
   /** Commits and delivers what has arrived, without waiting for a tick. */
@@ -221,7 +221,7 @@ export class Room {
     member.gaps += 1;
     if (member.gaps > 1) return this.#refuse(member, "invariantBroken", "edits with gaps");
     member.hasAnswered = false;
-    member.send(writeMessages([this.#syncRequestFrame()]));
+    member.send(this.#syncRequest());
   }
 
   #receiveAwareness(member: Member, states: Uint8Array): void {
@@ -269,9 +269,7 @@ export class Room {
 
   /** @param author the only one who wrote this update, and so the only one who has it already */
   #deliver(update: Uint8Array | null, author: Member | null): void {
-    const presence = this.#presence.hasChanges()
-      ? encodeFrame({ kind: "awareness", states: this.#presence.takeChanges() })
-      : null;
+    const presence = this.#presence.hasChanges() ? this.#presence.takeChanges() : null;
     const edits = update === null ? null : encodeFrame({ kind: "update", update });
     const before = this.content.sequence - (edits === null ? 0 : 1);
     const forAuthor = new Delivery({ edits: null, presence, before });
@@ -279,12 +277,13 @@ export class Room {
     for (const member of this.#members) member.deliver(member === author ? forAuthor : forOthers);
   }
 
-  #syncRequestFrame(): Uint8Array {
-    return encodeFrame({ kind: "syncRequest", stateVector: this.content.encodeStateVector() });
+  #syncRequest(): Uint8Array {
+    const stateVector = this.content.encodeStateVector();
+    return writeMessages([encodeFrame({ kind: "syncRequest", stateVector })]);
   }
 
-  #everybodyFrame(): Uint8Array {
-    return encodeFrame({ kind: "awareness", states: this.#presence.everybody() });
+  #everybody(): Uint8Array {
+    return writeMessages(this.#presence.everybody().asStates());
   }
 
   #setReading(isReading: boolean): void {

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import {
   CLOSE_CODES,
+  offersPresencePatches,
   parseDocumentName,
   SYNC_SUBPROTOCOL,
   ticketOfSubprotocols,
@@ -66,7 +67,7 @@ export function acceptSockets(options: SocketOptions): Sockets {
       webSocket.on("error", (error) =>
         log.info({ err: error.message }, "a socket broke the protocol"),
       );
-      void serveSocket({ webSocket, socket, request }, options);
+      void serveSocket({ webSocket, socket, request, heard }, options);
     });
   });
 
@@ -93,10 +94,12 @@ type Opened = {
   /** The connection below it. */
   readonly socket: Duplex;
   readonly request: IncomingMessage;
+  /** Sockets that said something since the last ping. */
+  readonly heard: WeakSet<WebSocket>;
 };
 
 async function serveSocket(
-  { webSocket, socket, request }: Opened,
+  { webSocket, socket, request, heard }: Opened,
   { rooms, tickets, log }: SocketOptions,
 ): Promise<void> {
   const name = documentOf(request);
@@ -111,9 +114,10 @@ async function serveSocket(
     const room = await rooms.open(name);
     if (room === null) return closeSocket(webSocket, "noSuchDocument");
     if (webSocket.readyState !== webSocket.OPEN) return room.endWhenEmpty();
-    const member = room.join(connectionOf(webSocket, socket, person));
+    const member = room.join(connectionOf({ webSocket, socket, request }, person));
     if (member === null) return;
     webSocket.on("message", (data, isBinary) => {
+      heard.add(webSocket);
       try {
         // A text frame is no frame of ours; empty bytes are none either, and have their close code.
         room.receive(member, isBinary ? bytesOf(data) : new Uint8Array(0));
@@ -131,9 +135,13 @@ async function serveSocket(
   }
 }
 
-function connectionOf(webSocket: WebSocket, socket: Duplex, person: PersonBody): Connection {
+function connectionOf(
+  { webSocket, socket, request }: Omit<Opened, "heard">,
+  person: PersonBody,
+): Connection {
   return {
     person,
+    understandsPatches: offersPresencePatches(request.headers["sec-websocket-protocol"]),
     get bufferedBytes() {
       return socket.writableLength;
     },

@@ -58,6 +58,7 @@ function settled(): Promise<void> {
 /** A socket of which a test sees what came out, and says how much of it is stuck. */
 export class FakeConnection implements Connection {
   readonly person: PersonBody;
+  understandsPatches = false;
   readonly sent: Frame[] = [];
   bufferedBytes = 0;
   isReading = true;
