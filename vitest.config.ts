@@ -1,16 +1,23 @@
 import { defineConfig } from "vitest/config";
 
-const project = (name: string, folder: string, testTimeout = 20_000) => ({
-  test: { name, include: [`${folder}/**/*.test.ts`], environment: "node" as const, testTimeout },
+/** Those that start processes of their own wait for them as long as a busy machine takes. */
+const project = (name: string, folder: string, timeoutMs = 20_000) => ({
+  test: {
+    name,
+    include: [`${folder}/**/*.test.ts`],
+    environment: "node" as const,
+    testTimeout: timeoutMs,
+    hookTimeout: timeoutMs,
+  },
 });
 
 export default defineConfig({
   test: {
     projects: [
-      project("capital-graph", "packages/capital-graph"),
-      project("board-model", "packages/board-model"),
+      project("capital-graph", "packages/capital-graph", 60_000),
+      project("board-model", "packages/board-model", 60_000),
       project("protocol", "packages/protocol"),
-      project("server", "server"),
+      project("server", "server", 120_000),
       project("client", "client"),
       project("tests", "tests", 120_000),
     ],
