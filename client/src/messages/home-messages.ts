@@ -101,7 +101,7 @@ export const HOME_MESSAGES = {
   "lights.elements": { ja: "要素", en: "Elements" },
   "lights.causality": { ja: "因果", en: "Causality" },
   "lights.structure": { ja: "構造", en: "Structure" },
-  "lights.evidence": { ja: "根拠", en: "Evidence" },
+  "lights.evidence": { ja: "根拠", en: "Grounds" },
 
   "empty.title": { ja: "最初の顧客を置いてみましょう", en: "Place your first customer" },
   "empty.text": {

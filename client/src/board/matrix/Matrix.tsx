@@ -82,14 +82,16 @@ export function Matrix({
           {rows.map(({ capital, cells }, row) => (
             <tr key={capital.id}>
               <th scope="row" className={styles.rowHead}>
-                <span
-                  className={styles.initial}
-                  style={{ background: capitalColor(capital) }}
-                  aria-hidden
-                >
-                  {capital.initial}
+                <span className={styles.rowName}>
+                  <span
+                    className={styles.initial}
+                    style={{ background: capitalColor(capital) }}
+                    aria-hidden
+                  >
+                    {capital.initial}
+                  </span>
+                  {capital.label[language]}
                 </span>
-                {capital.label[language]}
               </th>
               {cells.map((cell, column) => (
                 <td key={cell.stage} className={styles.cellFrame}>

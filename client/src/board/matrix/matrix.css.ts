@@ -14,13 +14,12 @@ export const columnHead = style({
 });
 
 export const rowHead = style({
-  display: "flex",
-  alignItems: "center",
-  gap: 8,
-  height: 40,
+  padding: 0,
+  borderTop: `1px solid ${theme.color.line}`,
   fontWeight: 400,
   textAlign: "left",
 });
+export const rowName = style({ display: "flex", alignItems: "center", gap: 8, height: 40 });
 
 export const initial = style({
   flex: "none",

@@ -27,7 +27,9 @@ export function GrowthArrowView({ shape }: { readonly shape: TLArrowShape }) {
 
   const width = widthByStrength[meaning.strength];
   const color = inkOf({ emphasis, isLoose, isMinus: meaning.sign === "-" });
-  const body = linePath(trimmedEnd(vertices, width * 2.5));
+  // A reinvestment is a double line: a broad stroke with paper along its middle.
+  const stroke = meaning.kind === "reinvest" ? width * 2 + 3 : width;
+  const body = linePath(trimmedEnd(vertices, stroke * 2));
   const dash = meaning.basis === "assumption" ? `${width * 3} ${width * 2.5}` : undefined;
   const middle = middleOf(vertices);
   return (
@@ -39,12 +41,12 @@ export function GrowthArrowView({ shape }: { readonly shape: TLArrowShape }) {
           stroke={color}
           strokeLinecap={dash ? "butt" : "round"}
           strokeDasharray={dash}
-          strokeWidth={meaning.kind === "reinvest" ? width * 2 + 3 : width}
+          strokeWidth={stroke}
         />
         {meaning.kind === "reinvest" && (
           <path d={body} fill="none" stroke={styles.ink.paper} strokeWidth={3} />
         )}
-        <path d={arrowHeadPath(vertices, 6 + width * 2.5)} fill={color} />
+        <path d={arrowHeadPath(vertices, 6 + stroke * 2)} fill={color} />
       </SVGContainer>
       {(isLoose || meaning.sign === "-" || meaning.contested) && (
         <HTMLContainer style={{ overflow: "visible" }}>
