@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { BoardHand } from "./board-hand.ts";
 import { expect, test } from "./fixtures.ts";
