@@ -33,6 +33,18 @@ export const READING_MESSAGES = {
     ja: "{node}が止まると、{goals}に届きません",
     en: "Without {node}, {goals} cannot be reached",
   },
+  "reading.leverage": { ja: "効きどころ", en: "Leverage points" },
+  "reading.assumptions": { ja: "仮説に頼っているところ", en: "What rests on assumptions" },
+  "reading.assumptionLoad": {
+    ja: "道筋の矢印のうち、仮説は{percent}%",
+    en: "{percent} % of the arrows on routes are assumptions",
+  },
+  "reading.leastEvidence": {
+    ja: "根拠が最も少ない道筋:{nodes}",
+    en: "The route with least evidence: {nodes}",
+  },
+  "reading.iirc": { ja: "IIRCの六資本で見る", en: "Seen by the IIRC six" },
+  "reading.iirc.none": { ja: "増えません", en: "not grown" },
   "reading.loops": { ja: "ループ", en: "Loops" },
   "reading.loop.reinforcing": { ja: "強化:{nodes}", en: "Reinforcing: {nodes}" },
   "reading.loop.balancing": { ja: "均衡:{nodes}", en: "Balancing: {nodes}" },

@@ -2,6 +2,7 @@ import type { Editor } from "tldraw";
 import { readSentence, type Interpretation } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { Findings } from "./Findings.tsx";
+import { IircView } from "./IircView.tsx";
 import { Lights } from "./Lights.tsx";
 import * as styles from "./reading.css.ts";
 import { Routes } from "./Routes.tsx";
@@ -35,6 +36,7 @@ export function ReadingPanel({
       <Lights lights={interpretation.lights} />
       <Routes interpretation={interpretation} />
       <StructureFacts interpretation={interpretation} editor={editor} />
+      <IircView interpretation={interpretation} editor={editor} />
       <Findings diagnostics={interpretation.diagnostics} editor={editor} />
     </section>
   );

@@ -6,6 +6,9 @@ import { drawnRecords } from "../drawn-records.ts";
 import * as styles from "./reading.css.ts";
 import { SpokenOf } from "./SpokenOf.tsx";
 
+/** More levers than that are no advice. */
+const fewLevers = 3;
+
 /** What hangs on what: first movers, bottlenecks, loops, spirals, and capitals never grown. */
 export function StructureFacts({
   interpretation,
@@ -30,6 +33,23 @@ export function StructureFacts({
       </SpokenOf>
     </li>
   );
+  const assumptionRows = () => {
+    const { assumed, share, leastEvidence } = analysis.assumptionLoad;
+    if (share === null || leastEvidence === null) return [];
+    const percent = Math.round(share * 100);
+    return [
+      fact(
+        "load",
+        drawnRecords(interpretation, { links: assumed }),
+        t("reading.assumptionLoad", { percent }),
+      ),
+      fact(
+        "weakest",
+        drawnRecords(interpretation, leastEvidence),
+        t("reading.leastEvidence", { nodes: leastEvidence.nodes.map(nameOf).join(" → ") }),
+      ),
+    ];
+  };
   const facts = [
     {
       name: t("reading.firstMovers"),
@@ -46,6 +66,20 @@ export function StructureFacts({
           t("reading.bottleneck", { node: nameOf(node), goals: cuts.map(nameOf).join("、") }),
         ),
       ),
+    },
+    {
+      name: t("reading.leverage"),
+      rows: analysis.leverage
+        .filter(({ leverage }) => leverage > 0)
+        .toSorted((a, b) => b.leverage - a.leverage)
+        .slice(0, fewLevers)
+        .map(({ node }) =>
+          fact(node, drawnRecords(interpretation, { nodes: [node] }), nameOf(node)),
+        ),
+    },
+    {
+      name: t("reading.assumptions"),
+      rows: assumptionRows(),
     },
     {
       name: t("reading.loops"),

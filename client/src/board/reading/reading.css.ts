@@ -132,3 +132,16 @@ export const chainCapital = style({
 export const strength = style({ width: 48, height: 6, flex: "none" });
 export const facts = style({ display: "grid", gap: 16 });
 export const factList = style({ display: "grid", gap: 4 });
+export const summary = style({
+  fontSize: 12,
+  lineHeight: "16px",
+  fontWeight: 600,
+  color: theme.color.inkFaint,
+  cursor: "pointer",
+});
+export const iircRow = style({
+  display: "flex",
+  justifyContent: "space-between",
+  gap: 12,
+  selectors: { "&:first-child": { marginTop: 8 } },
+});
