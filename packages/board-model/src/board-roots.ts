@@ -3,7 +3,8 @@
  * open an empty note at once must meet in one fragment, and a fragment set into a map by both
  * would be one lost.
  */
-export const BOARD_ROOTS = { records: "records", meta: "meta" } as const;
+export const BOARD_ROOTS = { records: "records", meta: "meta", answers: "answers" } as const;
+const fixedRoots: ReadonlySet<string> = new Set(Object.values(BOARD_ROOTS));
 const NOTE_PREFIX = "note:";
 
 /** Name of the Y.XmlFragment that holds the note of a record. */
@@ -13,5 +14,5 @@ export function noteRoot(recordId: string): string {
 
 /** Whether a board may have a root of this name; the server refuses updates with others. */
 export function isBoardRoot(name: string): boolean {
-  return name === BOARD_ROOTS.records || name === BOARD_ROOTS.meta || name.startsWith(NOTE_PREFIX);
+  return fixedRoots.has(name) || name.startsWith(NOTE_PREFIX);
 }
