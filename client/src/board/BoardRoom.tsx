@@ -23,10 +23,11 @@ export function BoardRoom({
   const session = useSession();
   const [editor, setEditor] = useState<Editor | null>(null);
   const connection = useSyncExternalStore(board.connection.subscribe, board.connection.state);
+  const { answers } = content;
   const { lineup, current: reading } = content.reading;
   const surroundings = useMemo(
-    () => ({ lineup, reading, highlight: new Highlight() }),
-    [lineup, reading],
+    () => ({ lineup, reading, answers, highlight: new Highlight() }),
+    [lineup, reading, answers],
   );
   const onMount = useCallback(
     (mounted: Editor) => {

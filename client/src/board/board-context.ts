@@ -2,11 +2,13 @@ import { createContext, useContext } from "react";
 import type { Signal } from "tldraw";
 import type { CapitalLineup, Interpretation } from "@zentaikan/capital-graph";
 import type { Highlight } from "./highlight.ts";
+import type { SharedAnswers } from "./shared-answers.ts";
 
 /** What the shapes on the canvas and the panel beside it share. */
 export interface BoardSurroundings {
   readonly lineup: CapitalLineup;
   readonly reading: Signal<Interpretation>;
+  readonly answers: SharedAnswers;
   readonly highlight: Highlight;
 }
 

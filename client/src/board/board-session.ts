@@ -25,6 +25,7 @@ import { openBoardCache, type BoardCache } from "../sync/board-cache.ts";
 import { BoardConnection } from "../sync/board-connection.ts";
 import type { EndReason } from "../sync/connection-state.ts";
 import { BoardReading } from "./board-reading.ts";
+import { SharedAnswers } from "./shared-answers.ts";
 
 /** Up to so many people each frame of a drag is sent; with more, 30 a second have to do. */
 const fewPeople = 6;
@@ -84,6 +85,7 @@ export class BoardSession {
   dispose(): void {
     window.removeEventListener("pagehide", this.flush);
     this.flush();
+    this.#content?.answers.dispose();
     this.#content?.reading.dispose();
     this.#content?.binding.dispose();
     this.connection.dispose();
@@ -121,7 +123,12 @@ export class BoardSession {
       schedule: onNextFrame,
       isCrowded: () => this.awareness.getStates().size > fewPeople,
     });
-    return { store, binding, reading: new BoardReading(store, this.doc) };
+    return {
+      store,
+      binding,
+      reading: new BoardReading(store, this.doc),
+      answers: new SharedAnswers(this.doc),
+    };
   }
 
   async #reportStored(): Promise<void> {
@@ -135,6 +142,7 @@ export interface BoardContent {
   readonly store: TLStore;
   readonly binding: StoreBinding;
   readonly reading: BoardReading;
+  readonly answers: SharedAnswers;
 }
 
 function presenceOf(editor: Editor) {

@@ -19,6 +19,18 @@ export const READING_MESSAGES = {
   "fix.deleteDuplicates": { ja: "1枚だけ残す", en: "Keep one of them" },
   "fix.keepFirstStar": { ja: "はじめの星だけ残す", en: "Keep the first star only" },
   "fix.moveToHop": { ja: "ホップに入れる", en: "Put it into Hop" },
+  "reading.findings.recall": {
+    ja: "あとにした{count}件を戻す",
+    en: "{count, plural, one {Bring back # put off} other {Bring back # put off}}",
+  },
+  "reading.answer.onPurpose": { ja: "意図どおり", en: "On purpose" },
+  "reading.answer.later": { ja: "あとで", en: "Later" },
+  "reading.answer.reason": {
+    ja: "理由(みんなに見えます)Enter",
+    en: "Why? Everybody sees it. Enter",
+  },
+  "reading.answer.takeBack": { ja: "取り消す", en: "Take it back" },
+  "reading.answered": { ja: "意図どおりとしたもの {count}件", en: "Meant so: {count}" },
   "reading.severity.error": { ja: "読み取れません", en: "Cannot be read" },
   "reading.severity.warning": { ja: "注意", en: "Worth mending" },
   "reading.severity.hint": { ja: "ヒント", en: "Hint" },

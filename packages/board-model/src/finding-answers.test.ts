@@ -1,39 +1,56 @@
-import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
-import { describe, expect, it } from "vitest";
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { Doc } from "yjs";
 import { BOARD_ROOTS, isBoardRoot } from "./board-roots.ts";
-import { FindingAnswers, LONGEST_REASON } from "./finding-answers.ts";
+import {
+  observeFindingAnswers,
+  readFindingAnswers,
+  takeBackFindingAnswer,
+  writeFindingAnswer,
+} from "./finding-answers.ts";
+import { forkDoc, meet } from "./test-support/linked-docs.ts";
 
-const answer = { reason: "次の周回で扱う", by: "佐藤", at: "2026-11-24T09:00:00.000Z" };
+const meant = { reason: "二段目で会う相手だから", by: "安奈", answeredAt: 1_790_000_000_000 };
 
-describe("answers to findings", () => {
-  it("[BD11] are shared, and can be taken back by anybody", () => {
-    const [mine, theirs] = [new Doc(), new Doc()];
-    const given = new FindingAnswers(mine);
-    const seen = new FindingAnswers(theirs);
-    let told = 0;
-    seen.subscribe(() => (told += 1));
-    given.give("V12:shape:a", answer);
-    applyUpdate(theirs, encodeStateAsUpdate(mine));
-    expect(seen.current()).toEqual(new Map([["V12:shape:a", answer]]));
-    seen.takeBack("V12:shape:a");
-    applyUpdate(mine, encodeStateAsUpdate(theirs));
-    expect(given.current().size).toBe(0);
-    expect(told).toBe(2);
-  });
+test("[BD11] what a team said of a finding is read again, until somebody takes it back", () => {
+  const doc = new Doc();
+  let told = 0;
+  const stop = observeFindingAnswers(doc, () => (told += 1));
+  writeFindingAnswer(doc, "V12:shape:a", meant);
+  writeFindingAnswer(doc, "V12:shape:a", meant);
+  expect(readFindingAnswers(doc)).toEqual(new Map([["V12:shape:a", meant]]));
+  expect(told).toBe(1);
+  takeBackFindingAnswer(doc, "V12:shape:a");
+  takeBackFindingAnswer(doc, "V12:shape:a");
+  expect(readFindingAnswers(doc).size).toBe(0);
+  expect(told).toBe(2);
+  stop();
+  writeFindingAnswer(doc, "V12:shape:a", meant);
+  expect(told).toBe(2);
+});
 
-  it("[BD11] are bounded, and nonsense is none", () => {
-    const doc = new Doc();
-    const answers = new FindingAnswers(doc);
-    answers.give("V04", { ...answer, reason: ` ${"あ".repeat(LONGEST_REASON + 9)} ` });
-    expect(answers.current().get("V04")?.reason).toHaveLength(LONGEST_REASON);
-    for (const value of [null, 7, "text", [], { reason: 1, by: "x", at: "y" }]) {
-      doc.getMap(BOARD_ROOTS.answers).set("V05", value);
-      expect(answers.current().has("V05")).toBe(false);
-    }
-  });
+test("[BD11] answers of two people meet; to one finding one of them stays, the same everywhere", () => {
+  const docs = forkDoc(new Doc(), 2);
+  for (const [index, doc] of docs.entries()) {
+    writeFindingAnswer(doc, "V24:env", { ...meant, by: String(index) });
+    writeFindingAnswer(doc, `V25:${index}`, meant);
+  }
+  meet(docs);
+  const [here, there] = docs.map(readFindingAnswers);
+  expect(here).toEqual(there);
+  expect([...(here?.keys() ?? [])].toSorted()).toEqual(["V24:env", "V25:0", "V25:1"]);
+});
 
-  it("[BD1] lie in a root of the board", () => {
-    expect(isBoardRoot(BOARD_ROOTS.answers)).toBe(true);
-    expect(isBoardRoot("answer")).toBe(false);
-  });
+test("[BD11] nonsense in its place is no answer, and never throws", () => {
+  fc.assert(
+    fc.property(fc.string(), fc.jsonValue(), (findingId, nonsense) => {
+      const doc = new Doc();
+      doc.getMap(BOARD_ROOTS.answers).set(findingId, nonsense);
+      expect(readFindingAnswers(doc).size).toBe(0);
+    }),
+  );
+});
+
+test("[BD11] a board has a root for them", () => {
+  expect(isBoardRoot(BOARD_ROOTS.answers)).toBe(true);
 });

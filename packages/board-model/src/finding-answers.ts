@@ -1,69 +1,55 @@
-import type { Doc, Map as YMap } from "yjs";
+import type { Doc } from "yjs";
 import { BOARD_ROOTS } from "./board-roots.ts";
 import { isPlainObject } from "./plain-object.ts";
-
-/** Why something that looks odd is meant so, as somebody told the others. */
-export interface FindingAnswer {
-  readonly reason: string;
-  /** The name of who answered, and when, as an ISO time: for people to read, proof of nothing. */
-  readonly by: string;
-  readonly at: string;
-}
-
-/** Longest reason, in characters. */
-export const LONGEST_REASON = 500;
+import { isSameContent } from "./same-content.ts";
 
 /**
- * The answers "on purpose" to findings, shared by all who have the board: a finding's id stays the
- * same as long as it is about the same things, so an answer rests when they change and holds again
- * when they return.
+ * What a team said of a finding: it is meant so. It lies in the board, under the finding's id, so
+ * that everybody sees it and every copy of the board takes it along.
  */
-export class FindingAnswers {
-  readonly #answers: YMap<unknown>;
-  readonly #listeners = new Set<() => void>();
-  readonly #onChange = (): void => {
-    this.#current = readAnswers(this.#answers);
-    for (const listener of this.#listeners) listener();
-  };
-  #current: ReadonlyMap<string, FindingAnswer>;
-
-  constructor(doc: Doc) {
-    this.#answers = doc.getMap(BOARD_ROOTS.answers);
-    this.#current = readAnswers(this.#answers);
-    this.#answers.observe(this.#onChange);
-  }
-
-  /** By the id of the finding. The same map until something changes. */
-  readonly current = (): ReadonlyMap<string, FindingAnswer> => this.#current;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  give(findingId: string, answer: FindingAnswer): void {
-    const reason = answer.reason.trim().slice(0, LONGEST_REASON);
-    this.#answers.set(findingId, { ...answer, reason });
-  }
-
-  takeBack(findingId: string): void {
-    this.#answers.delete(findingId);
-  }
-
-  dispose(): void {
-    this.#answers.unobserve(this.#onChange);
-    this.#listeners.clear();
-  }
+export interface FindingAnswer {
+  readonly reason: string;
+  /** The name by which its author was known then; whoever wrote the entry wrote this too. */
+  readonly by: string;
+  /** Wall-clock time in milliseconds since 1970, on its author's clock. */
+  readonly answeredAt: number;
 }
 
-/** Nonsense that lies in the document is no answer. */
-function readAnswers(answers: YMap<unknown>): ReadonlyMap<string, FindingAnswer> {
-  const read = new Map<string, FindingAnswer>();
-  for (const [id, value] of answers) {
-    if (!isPlainObject(value)) continue;
-    const { reason, by, at } = value;
-    if (typeof reason !== "string" || typeof by !== "string" || typeof at !== "string") continue;
-    read.set(id, { reason: reason.slice(0, LONGEST_REASON), by, at });
+export const MAX_REASON_LENGTH = 500;
+
+/** By finding id. Total: what makes no sense is no answer. */
+export function readFindingAnswers(doc: Doc): ReadonlyMap<string, FindingAnswer> {
+  const answers = new Map<string, FindingAnswer>();
+  for (const [findingId, stored] of doc.getMap(BOARD_ROOTS.answers)) {
+    const answer = parseAnswer(stored);
+    if (answer !== null) answers.set(findingId, answer);
   }
-  return read;
+  return answers;
+}
+
+/** Of two answers to one finding given at once, one stays: they say the same of the board. */
+export function writeFindingAnswer(doc: Doc, findingId: string, answer: FindingAnswer): void {
+  const answers = doc.getMap(BOARD_ROOTS.answers);
+  if (!isSameContent(answers.get(findingId), answer)) answers.set(findingId, { ...answer });
+}
+
+/** Anybody may: an answer is the team's, not its author's. */
+export function takeBackFindingAnswer(doc: Doc, findingId: string): void {
+  const answers = doc.getMap(BOARD_ROOTS.answers);
+  if (answers.has(findingId)) answers.delete(findingId);
+}
+
+/** Calls back after each change of an answer; returns the way out. */
+export function observeFindingAnswers(doc: Doc, listener: () => void): () => void {
+  const answers = doc.getMap(BOARD_ROOTS.answers);
+  answers.observe(listener);
+  return () => answers.unobserve(listener);
+}
+
+function parseAnswer(stored: unknown): FindingAnswer | null {
+  if (!isPlainObject(stored)) return null;
+  const { reason, by, answeredAt } = stored;
+  if (typeof reason !== "string" || typeof by !== "string") return null;
+  if (typeof answeredAt !== "number" || !Number.isFinite(answeredAt)) return null;
+  return { reason: reason.slice(0, MAX_REASON_LENGTH), by, answeredAt };
 }

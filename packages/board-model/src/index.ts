@@ -36,7 +36,14 @@ export {
 } from "./link-meaning.ts";
 
 export { BOARD_ROOTS, isBoardRoot, noteRoot } from "./board-roots.ts";
-export { FindingAnswers, LONGEST_REASON, type FindingAnswer } from "./finding-answers.ts";
+export {
+  MAX_REASON_LENGTH,
+  observeFindingAnswers,
+  readFindingAnswers,
+  takeBackFindingAnswer,
+  writeFindingAnswer,
+  type FindingAnswer,
+} from "./finding-answers.ts";
 export { BoardDocument, toPlainRecord, type PlainRecord } from "./board-document.ts";
 export {
   readBaseline,

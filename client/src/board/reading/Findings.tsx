@@ -1,17 +1,19 @@
-import { CircleAlert, Lightbulb, TriangleAlert } from "lucide-react";
+import { useParams } from "wouter";
 import { useState } from "react";
-import type { Editor } from "tldraw";
+import { useValue, type Editor } from "tldraw";
 import type { Diagnostic } from "@zentaikan/capital-graph";
-import { useLanguage, useTranslate } from "../../messages/language.ts";
-import { applyFix, fixFor } from "./fixes.ts";
+import { useTranslate } from "../../messages/language.ts";
+import { useBoard } from "../board-context.ts";
+import { AnsweredFindings } from "./AnsweredFindings.tsx";
+import { FindingRow } from "./FindingRow.tsx";
+import { usePutOff } from "./put-off.ts";
 import * as styles from "./reading.css.ts";
-import { SpokenOf } from "./SpokenOf.tsx";
 
-const icons = { error: CircleAlert, warning: TriangleAlert, hint: Lightbulb };
 const weight = { error: 0, warning: 1, hint: 2 };
 /** Hints shown before somebody asks for more; a panel full of advice is read by nobody. */
 const fewHints = 3;
 
+/** What is worth a second look. Whatever somebody answered or put off makes room for the rest. */
 export function Findings({
   diagnostics,
   editor,
@@ -20,62 +22,44 @@ export function Findings({
   readonly editor: Editor | null;
 }) {
   const t = useTranslate();
+  const { answers } = useBoard();
+  const { id: boardId = "" } = useParams();
+  const given = useValue(answers.current);
+  const later = usePutOff(boardId);
   const [showsAll, setShowsAll] = useState(false);
-  const byWeight = diagnostics.toSorted((a, b) => weight[a.severity] - weight[b.severity]);
-  const shown = byWeight.filter(
+  const open = diagnostics
+    .filter(({ id }) => !given.has(id) && !later.ids.has(id))
+    .toSorted((a, b) => weight[a.severity] - weight[b.severity]);
+  const shown = open.filter(
     ({ severity }, index) => showsAll || severity !== "hint" || index < fewHints,
   );
-  const rest = byWeight.length - shown.length;
+  const rest = open.length - shown.length;
+  const putOffCount = diagnostics.filter(({ id }) => later.ids.has(id)).length;
   return (
     <section className={styles.findings}>
       <h2 className={styles.heading}>{t("reading.findings")}</h2>
-      {byWeight.length === 0 && <p className={styles.quiet}>{t("reading.findings.none")}</p>}
+      {open.length === 0 && <p className={styles.quiet}>{t("reading.findings.none")}</p>}
       <ul>
         {shown.map((diagnostic) => (
-          <FindingRow key={diagnostic.id} diagnostic={diagnostic} editor={editor} />
+          <FindingRow
+            key={diagnostic.id}
+            diagnostic={diagnostic}
+            editor={editor}
+            onPutOff={() => later.putOff(diagnostic.id)}
+          />
         ))}
       </ul>
-      {(rest > 0 || showsAll) && (
+      {(rest > 0 || (showsAll && open.length > fewHints)) && (
         <button type="button" className={styles.more} onClick={() => setShowsAll(!showsAll)}>
           {showsAll ? t("reading.findings.fewer") : t("reading.findings.more", { count: rest })}
         </button>
       )}
-    </section>
-  );
-}
-
-function FindingRow({
-  diagnostic,
-  editor,
-}: {
-  readonly diagnostic: Diagnostic;
-  readonly editor: Editor | null;
-}) {
-  const t = useTranslate();
-  const language = useLanguage();
-  const { severity, subjects, message, rule } = diagnostic;
-  const Icon = icons[severity];
-  const fix = fixFor(diagnostic);
-  return (
-    <li className={styles.finding} data-rule={rule}>
-      <Icon
-        size={16}
-        className={styles.severity[severity]}
-        role="img"
-        aria-label={t(`reading.severity.${severity}`)}
-      />
-      <SpokenOf
-        records={[...subjects.cards, ...subjects.arrows, ...subjects.stars]}
-        editor={editor}
-        className={styles.findingText}
-      >
-        {message[language]}
-      </SpokenOf>
-      {fix !== null && editor !== null && (
-        <button type="button" className={styles.fix} onClick={() => applyFix(editor, fix)}>
-          {t(fix.label)}
+      {putOffCount > 0 && (
+        <button type="button" className={styles.more} onClick={later.recallAll}>
+          {t("reading.findings.recall", { count: putOffCount })}
         </button>
       )}
-    </li>
+      <AnsweredFindings diagnostics={diagnostics} given={given} />
+    </section>
   );
 }

@@ -75,9 +75,28 @@ export const findingText = style({
   ...plainButton,
   ":hover": { color: theme.color.accent },
 });
-export const fix = style({
+export const answers = style({ gridColumn: 2, display: "flex", flexWrap: "wrap", gap: 4 });
+export const answer = style({
+  padding: "2px 8px",
+  border: 0,
+  borderRadius: 8,
+  background: "none",
+  fontSize: 12,
+  color: theme.color.inkFaint,
+  cursor: "pointer",
+  ":hover": { background: theme.color.surfaceHover, color: theme.color.ink },
+});
+export const reason = style({
   gridColumn: 2,
-  justifySelf: "start",
+  padding: "4px 10px",
+  border: `1px solid ${theme.color.accent}`,
+  borderRadius: 8,
+  background: theme.color.surface,
+  outline: "none",
+});
+export const answered = style({ marginTop: 16 });
+export const answeredRow = style({ display: "grid", gap: 4, justifyItems: "start", paddingTop: 8 });
+export const fix = style({
   padding: "2px 10px",
   border: `1px solid ${theme.color.line}`,
   borderRadius: 8,

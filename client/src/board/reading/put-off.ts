@@ -1,0 +1,39 @@
+import { useCallback, useState } from "react";
+
+/** The findings that this person put off on this board, kept in this browser and told to nobody. */
+export interface PutOff {
+  readonly ids: ReadonlySet<string>;
+  readonly putOff: (findingId: string) => void;
+  readonly recallAll: () => void;
+}
+
+/** A finding has another id when it is about something else, so that it comes back by itself. */
+export function usePutOff(boardId: string): PutOff {
+  const key = `zentaikan.put-off.${boardId}`;
+  const [ids, setIds] = useState(() => readIds(localStorage.getItem(key)));
+  const keep = useCallback(
+    (next: ReadonlySet<string>) => {
+      setIds(next);
+      localStorage.setItem(key, JSON.stringify([...next].slice(-mostKept)));
+    },
+    [key],
+  );
+  return {
+    ids,
+    putOff: (findingId) => keep(new Set([...ids, findingId])),
+    recallAll: () => keep(new Set()),
+  };
+}
+
+const mostKept = 500;
+
+/** Whatever lies in the browser's store, this is a set of ids. */
+export function readIds(stored: string | null): ReadonlySet<string> {
+  try {
+    const parsed: unknown = JSON.parse(stored ?? "[]");
+    const ids: readonly unknown[] = Array.isArray(parsed) ? parsed : [];
+    return new Set(ids.filter((id) => typeof id === "string"));
+  } catch {
+    return new Set();
+  }
+}
