@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyTidyDrawing } from "../../test-data/any-drawing.ts";
-import { draw, read, SOUND, withArrow } from "../../test-data/draw.ts";
+import { draw, read, SOUND, withArrow, withCard } from "../../test-data/draw.ts";
 import { readSample } from "../../test-data/samples.ts";
 import { drawnFor, IIRC6, interpret, type MacroStructure } from "../index.ts";
 import { isForwardCause } from "../macro-structure.ts";
@@ -282,6 +282,9 @@ describe("weights", () => {
     expect(assumptionLoad.share).toBe(0.25);
     expect(assumptionLoad.assumed).toEqual(["2.tec+>3.fin+:+"]);
     expect(assumptionLoad.leastEvidence?.nodes).toEqual(["1.hum+", "2.tec+", "3.fin+"]);
+    const stray = draw(["HUM.h", "FIN.j", "PRO.s"], ["HUM.h>FIN.j", "PRO.s>FIN.j"]);
+    const onlyStray = withArrow(stray, "PRO.s>FIN.j", { basis: "assumption" });
+    expect(read(onlyStray).analysis.assumptionLoad.share).toBe(0);
     expect(read(draw([])).analysis.assumptionLoad).toEqual({
       assumed: [],
       share: null,
@@ -299,6 +302,8 @@ describe("weights", () => {
       "soc 1,3",
       "nat ",
     ]);
+    const kept = withCard(draw(["FIN.h"]), "FIN.h", { direction: "keep" });
+    expect(read(kept).analysis.iircView[0]).toEqual({ capital: "fin", stages: [], nodes: [] });
     const six = interpret(draw(["FIN.h"]), IIRC6).analysis.iircView;
     expect(six.find((row) => row.capital === "fin")?.nodes).toEqual(["1.fin+"]);
   });

@@ -68,6 +68,13 @@ describe("detail", () => {
       free: 1,
       unsettled: 1,
     });
+    const three = draw(
+      ["HUM.h", "TEC.s", "ORG.s", "PRO.s", "FIN.j"],
+      ["TEC", "ORG", "PRO"].flatMap((code) => [`HUM.h>${code}.s`, `${code}.s>FIN.j`]),
+    );
+    const third = detailed([doResult("1", "ORG.s", { ourDos: ours })], three);
+    const { routeShare } = ourContribution(third.structure, third.analysis.routes, third.detail);
+    expect(routeShare).toBe(1 / 3);
     const none = read(draw([]));
     expect(
       ourContribution(none.structure, none.analysis.routes, none.detail).routeShare,

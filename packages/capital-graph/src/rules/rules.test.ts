@@ -187,6 +187,7 @@ describe("breadth", () => {
   });
 
   it("[V24] capitals that no beat grows", () => {
+    expect(found(SOUND, "V24")[0]?.id).toBe("V24:env,org,pro,soc");
     expect(messageOf(SOUND, "V24")?.ja).toBe(
       "一度も増えない資本:組織資本、生産資本、社会関係性資本、環境資本。",
     );
