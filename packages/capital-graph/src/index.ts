@@ -114,6 +114,7 @@ export {
   type PatternKey,
   type StageKey,
 } from "./pattern/pattern-key.ts";
+export { readPatternKey } from "./pattern/read-pattern-key.ts";
 export { projectToIirc } from "./pattern/project-to-iirc.ts";
 
 // Patterns of many customers.

@@ -44,15 +44,15 @@ function elementsLight(structure: MacroStructure): Light {
   const few = count < FEWEST_ELEMENTS;
   const lit = !few && count <= MOST_ELEMENTS;
   const reason = lit
-    ? { ja: "要素は{n}個。一目で見渡せます。", en: "{n} elements: all in view at a glance." }
+    ? { ja: "要素は{n}個。一目で見渡せます。", en: "Elements: {n}, all in view at a glance." }
     : few
       ? {
           ja: "要素は{n}個。大事な資本をもう少し置くと、つながりが見えてきます。",
-          en: "{n} elements so far. A few more capitals, and connections will show.",
+          en: "Elements so far: {n}. A few more capitals, and connections will show.",
         }
       : {
           ja: "要素が{n}個あります。大事なものだけ残すと、大枠が見えてきます。",
-          en: "{n} elements. Keep what matters most, and the frame will show.",
+          en: "Elements: {n}. Keep what matters most, and the frame will show.",
         };
   const name = { ja: "要素", en: "Elements" };
   return { kind: "elements", name, lit, reason: fillText(reason, { n: sameText(String(count)) }) };
@@ -114,7 +114,7 @@ function groundsLight(structure: MacroStructure): Light {
       ? { ja: "根拠を書く矢印がまだありません。", en: "There is no arrow yet to give grounds for." }
       : {
           ja: "矢印{all}本のうち{n}本に、根拠か仮説が書かれています。",
-          en: "{n} of {all} arrows say why, by evidence or assumption.",
+          en: "Arrows that say why, by evidence or assumption: {n} of {all}.",
         };
   const values = { all: sameText(String(all)), n: sameText(String(grounded)) };
   return {

@@ -11,6 +11,7 @@ import {
   orderCloseness,
   patternKey,
   projectToIirc,
+  readPatternKey,
   stageKey,
   type CapitalLineup,
   type Drawing,
@@ -291,6 +292,24 @@ describe("closeness of order", () => {
     const bare = formOf(draw(["HUM.h", "TEC.s"]));
     expect(orderCloseness(bare, formOf(draw(["HUM.h", "TEC.s"], ["HUM.h>TEC.s"])))).toBe(1);
   });
+});
+
+it("[KY10] leads back to the form it was made of, and no other text does", () => {
+  fc.assert(
+    fc.property(anyDrawing, (drawing) => {
+      const form = formOf(drawing);
+      expect(readPatternKey(patternKey(form))).toEqual({ ...form, incomplete: false });
+    }),
+  );
+  for (const text of [
+    "",
+    "mk1",
+    "mk1|n=hum|e=|r=",
+    "mk1|n=1.hum+|e=1.hum+>2.tec+:+|r=",
+    "mk1|n=1.hum+|e=x|r=",
+  ]) {
+    expect(readPatternKey(text)).toBeNull();
+  }
 });
 
 it("[KY9] reads the same through JSON", () => {
