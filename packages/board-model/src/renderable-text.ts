@@ -6,6 +6,12 @@ const MARKS = ["bold", "italic", "strike", "underline", "code", "link", "highlig
 /** Deeper than people nest lists, shallower than a stack. */
 const MAX_DEPTH = 40;
 
+/**
+ * Letters that may follow each other in one paragraph. The time to break a paragraph into lines
+ * grows with the square of its length: 20,000 stop a browser. Long texts belong into notes.
+ */
+export const MAX_RUN_LENGTH = 5000;
+
 /** Whether a rich text can be laid out: a `doc` of known nodes. */
 export function isRenderableText(richText: unknown): boolean {
   return isPlainObject(richText) && richText["type"] === "doc" && hasKnownContent(richText, 0);
@@ -23,7 +29,11 @@ function isKnownNode(node: unknown, depth: number): boolean {
 
 function hasKnownContent({ content }: Readonly<Record<string, unknown>>, depth: number): boolean {
   if (content === undefined) return true;
-  return Array.isArray(content) && content.every((child) => isKnownNode(child, depth + 1));
+  if (!Array.isArray(content) || !content.every((child) => isKnownNode(child, depth + 1))) {
+    return false;
+  }
+  const letters = content.map((child: { text?: string }) => child.text?.length ?? 0);
+  return letters.reduce((sum, length) => sum + length, 0) <= MAX_RUN_LENGTH;
 }
 
 function isKnownMark(mark: unknown): boolean {

@@ -1,3 +1,4 @@
+import type { TLRecord } from "@tldraw/tlschema";
 import { describe, expect, test } from "vitest";
 import { toPlainRecord } from "./board-document.ts";
 import { FIRST_RECORDS } from "./first-records.ts";
@@ -5,11 +6,18 @@ import { arrow, binding, card, ink, lane, note, star } from "./test-support/samp
 import { validRecord } from "./valid-record.ts";
 
 const POINT = "AAAAAAAAAAA=";
+/** x = 2^20, beyond a million. */
+const FAR = "AACASQAAAAA=";
 const INFINITE = "AACAfwAAAAA=";
 
 test("[BV2] what people draw is valid", () => {
   const link = arrow("l");
-  const drawn = [card("a"), lane("b"), star("c"), note("d"), link, ink("e", POINT)];
+  const long = {
+    type: "doc",
+    content: [1, 2, 3].map(() => ({ type: "paragraph", content: [letters(5000)] })),
+  };
+  const memo = withProps(note("m"), { richText: long }) as TLRecord;
+  const drawn = [memo, card("a"), lane("b"), star("c"), note("d"), link, ink("e", POINT)];
   for (const record of [...FIRST_RECORDS, ...drawn, binding("f", link, card("a"), "end")]) {
     expect(validRecord(record.id, record), record.id).toEqual(record);
   }
@@ -37,6 +45,13 @@ describe("[BV2] nonsense is not valid, and never throws", () => {
     ["an unknown kind of shape", { ...good, type: "spaceship" }],
     ["a place that is no number", { ...good, x: Number.NaN }],
     ["a place beyond everything", { ...good, y: Number.POSITIVE_INFINITY }],
+    ["a place beyond reach", { ...good, x: 1e10 }],
+    ["a turn beyond count", { ...good, rotation: -1e300 }],
+    ["a size that stops the browser", withProps(card("a"), { w: 1e6 })],
+    ["an arc that stops the browser", withProps(arrow("a"), { bend: -1e7 })],
+    ["an end beyond reach", withProps(arrow("a"), { end: { x: 1e6, y: 0 } })],
+    ["a label that stops the browser", withProps(star("a"), { text: "a".repeat(5001) })],
+    ["an embedded script", { ...good, type: "embed", props: { w: 9, h: 9, url: "javascript:0" } }],
     ["no size", withProps(card("a"), { w: 0 })],
     ["a prop too many", withProps(card("a"), { colour: "red" })],
     ["a direction nobody knows", withProps(card("a"), { direction: "sideways" })],
@@ -50,6 +65,10 @@ describe("[BV2] nonsense is not valid, and never throws", () => {
     ["a text of unknown nodes", text({ type: "video" })],
     ["an empty text node", text({ type: "paragraph", content: [{ type: "text", text: "" }] })],
     ["unknown marks", text({ type: "text", text: "a", marks: [{ type: "blink" }] })],
+    [
+      "a paragraph that stops the browser",
+      text({ type: "paragraph", content: [letters(2501), letters(2500)] }),
+    ],
     ["marks that are no list", text({ type: "text", text: "a", marks: "bold" })],
     ["a text deeper than a stack", text(nested(5000))],
     ["ink that is no base64", ink("a", "%%%")],
@@ -57,6 +76,7 @@ describe("[BV2] nonsense is not valid, and never throws", () => {
     ["ink without a point", ink("a", "")],
     ["ink without a segment", withProps(ink("a", POINT), { segments: [] })],
     ["ink that runs to infinity", ink("a", INFINITE)],
+    ["ink that runs beyond reach", ink("a", FAR)],
     ["a line of one point", line({ a: { id: "a", index: "a1", x: 0, y: 0 } })],
     [
       "a line of two points in one place of the order",
@@ -69,4 +89,8 @@ describe("[BV2] nonsense is not valid, and never throws", () => {
 
 function withProps(record: { readonly props: object }, props: object): object {
   return { ...record, props: { ...record.props, ...props } };
+}
+
+function letters(count: number): object {
+  return { type: "text", text: "あ".repeat(count) };
 }

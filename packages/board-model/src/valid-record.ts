@@ -1,13 +1,12 @@
-import type { TLRecord } from "@tldraw/tlschema";
+import type { TLRecord, TLShape } from "@tldraw/tlschema";
 import { boardSchema } from "./board-schema.ts";
-import { isDrawableInk } from "./drawable-ink.ts";
+import { areDrawableProps } from "./drawable-props.ts";
 import { isPlainObject } from "./plain-object.ts";
-import { isRenderableText } from "./renderable-text.ts";
 
 /**
- * What an editor can show without throwing, or null. Stricter than tldraw's own validators, which
- * let through what its shapes then fail on: texts with unknown nodes, ink that does not decode,
- * lines of one point.
+ * What an editor can show without throwing or standing still, or null. Stricter than tldraw's own
+ * validators, which let through what its shapes then fail on: texts with unknown nodes, ink that
+ * does not decode, lines of one point, arcs longer than a browser can draw.
  */
 export function validRecord(id: string, value: unknown): TLRecord | null {
   if (!isPlainObject(value) || value["id"] !== id) return null;
@@ -16,7 +15,7 @@ export function validRecord(id: string, value: unknown): TLRecord | null {
   try {
     const record = type.validate(value);
     if (!isPlainObject(record.meta)) return null;
-    return record.typeName !== "shape" || isDrawable(record.props) ? record : null;
+    return record.typeName !== "shape" || isDrawable(record) ? record : null;
   } catch {
     // The validators' only way to say no is to throw.
     return null;
@@ -27,16 +26,9 @@ const documentTypes = new Map(
   Object.entries(boardSchema.types).filter(([, type]) => type.scope === "document"),
 );
 
-function isDrawable(props: object): boolean {
-  return (
-    (!("richText" in props) || isRenderableText(props.richText)) &&
-    (!("segments" in props) || isDrawableInk(props.segments)) &&
-    (!("points" in props) || isDrawableLine(props.points))
-  );
-}
+/** Far beyond where anybody draws, near enough for a double to tell neighbours apart. */
+const MAX_PLACE = 1e9;
 
-function isDrawableLine(points: unknown): boolean {
-  if (!isPlainObject(points)) return false;
-  const indices = Object.values(points).map((point) => isPlainObject(point) && point["index"]);
-  return indices.length >= 2 && new Set(indices).size === indices.length;
+function isDrawable({ x, y, rotation, props }: TLShape): boolean {
+  return [x, y, rotation].every((at) => Math.abs(at) <= MAX_PLACE) && areDrawableProps(props);
 }
