@@ -4,21 +4,19 @@ import {
   InstancePresenceRecordType,
   PageRecordType,
   TLDOCUMENT_ID,
-  type TLRecord,
 } from "@tldraw/tlschema";
-import type { TLStore } from "@tldraw/tlschema";
 import { CCPI8 } from "@zentaikan/capital-graph";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Doc } from "yjs";
-import { bindStore, type StoreBinding } from "./bind-store.ts";
+import { bindStore } from "./bind-store.ts";
 import { BoardDocument, toPlainRecord } from "./board-document.ts";
 import { BOARD_ROOTS } from "./board-roots.ts";
 import { createHeadlessStore } from "./headless-store.ts";
-import { keepUndoToOwnEdits } from "./own-edits-undo.ts";
 import { seedBoardDocument } from "./seed-document.ts";
 import { HandClock } from "./test-support/hand-clock.ts";
-import { forkDoc, meet } from "./test-support/linked-docs.ts";
-import { arrow, binding, card, frame, note } from "./test-support/sample-records.ts";
+import { arrow, binding, card, note } from "./test-support/sample-records.ts";
+
+import { countUpdates, exchange, openBoard, openTwo } from "./test-support/open-board.ts";
 
 // A store tells its listeners at frames. Here nothing ticks: a test flushes, or lets things wait.
 beforeEach(() => {
@@ -26,53 +24,6 @@ beforeEach(() => {
   vi.stubGlobal("__FORCE_RAF_IN_TESTS__", true);
 });
 afterEach(() => vi.unstubAllGlobals());
-
-interface Board {
-  readonly doc: Doc;
-  readonly store: TLStore;
-  readonly binding: StoreBinding;
-  readonly clock: HandClock;
-}
-
-function open(doc: Doc, { isCrowded = false } = {}): Board {
-  const store = createHeadlessStore();
-  const clock = new HandClock();
-  const { schedule, now } = clock;
-  keepUndoToOwnEdits(store);
-  const bound = bindStore({
-    store,
-    doc,
-    schedule,
-    now,
-    isCrowded: () => isCrowded,
-    applySoon: (task) => void clock.schedule(task),
-  });
-  return { doc, store, binding: bound, clock };
-}
-
-function openTwo(...records: TLRecord[]): [Board, Board] {
-  const doc = new Doc();
-  seedBoardDocument(doc, { lineup: CCPI8 });
-  for (const record of records) new BoardDocument(doc).put(toPlainRecord(record));
-  const [here, there] = forkDoc(doc, 2).map((fork) => open(fork));
-  if (here === undefined || there === undefined) throw new Error("two boards");
-  return [here, there];
-}
-
-/** Everything said is heard, until nobody has anything more to say. */
-function exchange(...boards: Board[]): void {
-  for (let round = 0; round < 4; round += 1) {
-    for (const board of boards) board.binding.flush();
-    meet(boards.map(({ doc }) => doc));
-    for (const board of boards) board.clock.frame();
-  }
-}
-
-function countUpdates(doc: Doc): () => number {
-  let count = 0;
-  doc.on("update", () => (count += 1));
-  return () => count;
-}
 
 describe("both ways", () => {
   test("[BS1] an edit here is there, and both stores say what the documents say", () => {
@@ -100,10 +51,10 @@ describe("both ways", () => {
     const doc = new Doc();
     seedBoardDocument(doc, { lineup: CCPI8 });
     const updates = countUpdates(doc);
-    exchange(open(doc));
+    exchange(openBoard(doc));
     expect(updates()).toBe(0);
     const unseeded = new Doc();
-    const { store } = open(unseeded);
+    const { store } = openBoard(unseeded);
     expect(store.has(TLDOCUMENT_ID)).toBe(true);
     expect(unseeded.store.clients.size).toBe(0);
   });
@@ -121,117 +72,6 @@ describe("both ways", () => {
     ]);
     here.binding.flush();
     expect(updates()).toBe(0);
-  });
-});
-
-describe("at once", () => {
-  test("[BS3] two people drag one card: it follows each in his own store, then is in one place", () => {
-    const [here, there] = openTwo(card("a"));
-    const { id } = card("a");
-    const drag = (board: Board, x: number) =>
-      board.store.update(id, (shape) => ({ ...shape, x, y: x }));
-    for (let step = 1; step <= 30; step += 1) {
-      drag(here, step);
-      drag(there, -step);
-      meet([here.doc, there.doc]);
-      // The peer's word arrives while the own step waits for its frame.
-      here.clock.frame();
-      there.clock.frame();
-      expect(here.store.get(id)?.x, "nothing throws the card back under the hand").toBe(step);
-      expect(there.store.get(id)?.x).toBe(-step);
-    }
-    exchange(here, there);
-    expect(here.store.get(id)).toEqual(there.store.get(id));
-    expect(Math.abs(here.store.get(id)?.x ?? 0)).toBe(30);
-    expect(here.store.get(id)?.y).toBe(here.store.get(id)?.x);
-  });
-
-  test("[BS3] a colour that arrives in mid-drag stays, and so does the drag", () => {
-    const [here, there] = openTwo(card("a"));
-    const { id, props } = card("a");
-    there.store.update(
-      id,
-      (shape) => ({ ...shape, props: { ...props, direction: "spend" } }) as never,
-    );
-    there.binding.flush();
-    here.store.update(id, (shape) => ({ ...shape, x: 40 }));
-    exchange(here, there);
-    expect(here.store.get(id)).toMatchObject({ x: 40, props: { direction: "spend" } });
-    expect(there.store.get(id)).toEqual(here.store.get(id));
-  });
-
-  test("[BS3] one deletes what another moves: it is gone, and nobody's undo trips over it", () => {
-    const [here, there] = openTwo(card("a"));
-    const { id } = card("a");
-    const moved = there.store.extractingChanges(() =>
-      there.store.update(id, (shape) => ({ ...shape, x: 40 })),
-    );
-    here.store.remove([id]);
-    exchange(here, there);
-    expect([here, there].map(({ store }) => store.has(id))).toEqual([false, false]);
-    there.store.applyDiff(moved);
-    exchange(here, there);
-    expect([here, there].map(({ store }) => store.has(id))).toEqual([false, false]);
-  });
-
-  test("[BS3] in a crowd, what was written does not throw back what is still to be written", () => {
-    const doc = new Doc();
-    seedBoardDocument(doc, { lineup: CCPI8 });
-    new BoardDocument(doc).put(toPlainRecord(card("a")));
-    const board = open(doc, { isCrowded: true });
-    for (let x = 1; x <= 20; x += 1) {
-      board.store.update(card("a").id, (shape) => ({ ...shape, x }));
-      // oxlint-disable-next-line no-underscore-dangle
-      board.store._flushHistory();
-      board.clock.frame(5);
-      expect(board.store.get(card("a").id)?.x).toBe(x);
-    }
-  });
-
-  test("[BS3] a frame that a peer deletes goes with what is in it, though one of that is in a hand", () => {
-    const inner = card("a", { parentId: frame("f").id });
-    const doc = new Doc();
-    seedBoardDocument(doc, { lineup: CCPI8 });
-    for (const record of [frame("f"), inner]) new BoardDocument(doc).put(toPlainRecord(record));
-    const [mine, peers] = forkDoc(doc, 2);
-    if (mine === undefined || peers === undefined) throw new Error("two documents");
-    const here = open(mine, { isCrowded: true });
-    for (const x of [1, 2]) {
-      here.store.update(inner.id, (shape) => ({ ...shape, x }));
-      // oxlint-disable-next-line no-underscore-dangle
-      here.store._flushHistory();
-    }
-    for (const id of [inner.id, frame("f").id]) new BoardDocument(peers).remove(id);
-    meet([mine, peers]);
-    here.clock.frame(0);
-    expect([inner, frame("f")].map(({ id }) => here.store.has(id))).toEqual([false, false]);
-  });
-
-  test("[BS8] who takes an arrow's end has it: a hidden rival does not take it back", () => {
-    const [a, b, link] = [card("a"), card("b"), arrow("l")];
-    const [here, there] = openTwo(a, b, link);
-    here.store.put([binding("x", link, a, "end")]);
-    there.store.put([binding("y", link, b, "end")]);
-    exchange(here, there);
-    expect(there.store.has(binding("y", link, b, "end").id)).toBe(false);
-    there.store.remove([binding("x", link, a, "end").id]);
-    exchange(here, there);
-    for (const { store } of [here, there]) {
-      expect(store.allRecords().filter(({ typeName }) => typeName === "binding")).toEqual([]);
-    }
-  });
-
-  test("[BV4] an arrow is drawn to a card that another deletes, and holds it again after his undo", () => {
-    const [a, link] = [card("a"), arrow("l")];
-    const [here, there] = openTwo(a, link);
-    const held = binding("x", link, a, "end");
-    here.store.remove([a.id]);
-    there.store.put([held]);
-    exchange(here, there);
-    expect([here, there].map(({ store }) => store.has(held.id))).toEqual([false, false]);
-    here.store.put([a]);
-    exchange(here, there);
-    expect([here, there].map(({ store }) => store.has(held.id))).toEqual([true, true]);
   });
 });
 
@@ -259,7 +99,7 @@ describe("nonsense in the document", () => {
   test("[BS4] counts from the start", () => {
     const doc = new Doc();
     doc.getMap(BOARD_ROOTS.records).set("shape:n", null);
-    expect(open(doc).binding.skipped.count()).toBe(1);
+    expect(openBoard(doc).binding.skipped.count()).toBe(1);
   });
 
   test("[BV5] a board whose page was deleted by hand goes on", () => {
@@ -291,7 +131,7 @@ describe("when it writes", () => {
     const doc = new Doc();
     seedBoardDocument(doc, { lineup: CCPI8 });
     new BoardDocument(doc).put(toPlainRecord(card("a")));
-    const board = open(doc, { isCrowded: true });
+    const board = openBoard(doc, { isCrowded: true });
     const updates = countUpdates(doc);
     for (let x = 1; x <= 60; x += 1) {
       board.store.update(card("a").id, (shape) => ({ ...shape, x }));

@@ -1,0 +1,57 @@
+import type { TLRecord, TLStore } from "@tldraw/tlschema";
+import { CCPI8 } from "@zentaikan/capital-graph";
+import { Doc } from "yjs";
+import { bindStore, type StoreBinding } from "../bind-store.ts";
+import { BoardDocument, toPlainRecord } from "../board-document.ts";
+import { createHeadlessStore } from "../headless-store.ts";
+import { keepUndoToOwnEdits } from "../own-edits-undo.ts";
+import { seedBoardDocument } from "../seed-document.ts";
+import { HandClock } from "./hand-clock.ts";
+import { forkDoc, meet } from "./linked-docs.ts";
+
+export interface Board {
+  readonly doc: Doc;
+  readonly store: TLStore;
+  readonly binding: StoreBinding;
+  readonly clock: HandClock;
+}
+
+export function openBoard(doc: Doc, { isCrowded = false } = {}): Board {
+  const store = createHeadlessStore();
+  const clock = new HandClock();
+  const { schedule, now } = clock;
+  keepUndoToOwnEdits(store);
+  const bound = bindStore({
+    store,
+    doc,
+    schedule,
+    now,
+    isCrowded: () => isCrowded,
+    applySoon: (task) => void clock.schedule(task),
+  });
+  return { doc, store, binding: bound, clock };
+}
+
+export function openTwo(...records: TLRecord[]): [Board, Board] {
+  const doc = new Doc();
+  seedBoardDocument(doc, { lineup: CCPI8 });
+  for (const record of records) new BoardDocument(doc).put(toPlainRecord(record));
+  const [here, there] = forkDoc(doc, 2).map((fork) => openBoard(fork));
+  if (here === undefined || there === undefined) throw new Error("two boards");
+  return [here, there];
+}
+
+/** Everything said is heard, until nobody has anything more to say. */
+export function exchange(...boards: Board[]): void {
+  for (let round = 0; round < 4; round += 1) {
+    for (const board of boards) board.binding.flush();
+    meet(boards.map(({ doc }) => doc));
+    for (const board of boards) board.clock.frame();
+  }
+}
+
+export function countUpdates(doc: Doc): () => number {
+  let count = 0;
+  doc.on("update", () => (count += 1));
+  return () => count;
+}
