@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 import { isBoardRoot } from "@zentaikan/board-model/board-roots";
 import { documentName, type BoardId } from "@zentaikan/protocol";
@@ -118,6 +118,7 @@ export function createServices(options: ServicesOptions): Services {
       }),
     attach(server) {
       const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+      server.off("request", refuseUntilReady);
       server.on("request", (request, response) => void answer(request, response));
       const sockets = acceptSockets({ server, rooms, publicOrigin, tickets, log });
       stops.push(() => sockets.close());
@@ -141,5 +142,11 @@ export function createHttpServer(): Server {
   });
   server.maxHeadersCount = 100;
   server.on("clientError", (_error, socket) => socket.destroy());
+  server.on("request", refuseUntilReady);
   return server;
+}
+
+/** The port is open before there is anybody to answer; whoever asks then has to be told. */
+function refuseUntilReady(_request: unknown, response: ServerResponse): void {
+  response.writeHead(503, { "retry-after": "1", connection: "close" }).end();
 }

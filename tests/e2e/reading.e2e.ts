@@ -69,6 +69,30 @@ test("[RE2] a reinvestment made a cause is found, mended in one click, and taken
   await expect(finding).toBeVisible();
 });
 
+test("[RE5] what is meant so is told to everybody, with its reason, and taken back by anybody", async ({
+  newPerson,
+}) => {
+  const anna = new BoardHand(await newPerson("anna"));
+  const ben = new BoardHand(await newPerson("ben"));
+  await anna.open(/化学メーカーD社/);
+  await ben.open(/化学メーカーD社/);
+  const sudden = '[data-rule="V16"]';
+  await anna.page.locator(sudden).getByRole("button", { name: "意図どおり" }).click();
+  await anna.page.keyboard.type("採用は別の場で決めている");
+  await anna.page.keyboard.press("Enter");
+  await expect(anna.page.locator(sudden)).toHaveCount(0);
+  await expect(ben.page.locator(sudden)).toHaveCount(0);
+
+  await ben.page.getByText("意図どおりとしたもの 1件").click();
+  await expect(ben.page.getByText("採用は別の場で決めている")).toBeVisible();
+  await ben.page.getByRole("button", { name: "取り消す" }).click();
+  await expect(anna.page.locator(sudden)).toBeVisible();
+
+  await anna.page.locator(sudden).getByRole("button", { name: "あとで" }).click();
+  await expect(anna.page.locator(sudden)).toHaveCount(0);
+  await expect(ben.page.locator(sudden)).toBeVisible();
+});
+
 test("[RE3] an input method's Enter confirms a conversion and nothing else", async ({
   newPerson,
 }) => {

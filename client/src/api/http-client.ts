@@ -14,10 +14,13 @@ export class ApiRefusal extends Error {
   }
 }
 
+/** A server that has taken a request and answers nothing counts as out of reach from then on. */
+const longestWaitMs = 20_000;
+
 /**
  * One call of the HTTP interface, which is same-origin and described in `/openapi.json`.
  * The answer's type is the caller's word: client and server are always of one build.
- * @throws ApiRefusal when the server says no; TypeError when it cannot be reached
+ * @throws ApiRefusal when the server says no; TypeError or DOMException when it cannot be reached
  */
 export async function request<Answer>(
   method: "GET" | "POST" | "PATCH" | "DELETE",
@@ -30,6 +33,7 @@ export async function request<Answer>(
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
     }),
+    signal: AbortSignal.timeout(longestWaitMs),
   });
   if (!response.ok) throw await refusalOf(response);
   return (response.status === 204 ? undefined : await response.json()) as Answer;
