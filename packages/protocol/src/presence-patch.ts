@@ -59,9 +59,13 @@ function patchOf(
   return patch;
 }
 
-/** States are JSON, so equal text is equal content; an odd order of keys costs a few bytes. */
+/** Equal values are equal content; objects inside are few and compared by their text. */
 function isSame(one: unknown, other: unknown): boolean {
-  if (typeof one !== "object" || typeof other !== "object") return one === other;
+  if (one === other) return true;
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((item, index) => isSame(item, other[index]));
+  }
+  if (!isPlain(one) || !isPlain(other)) return false;
   return JSON.stringify(one) === JSON.stringify(other);
 }
 

@@ -96,13 +96,14 @@ function boardsWithReading(database: WorkspaceDatabase) {
       "boards.createdAt",
       "boards.updatedAt",
       "structures.readingBody",
+      "structures.editedAt",
     ]);
 }
 
 type BoardWithReading = Pick<
   WorkspaceTables["boards"],
   "id" | "customerId" | "title" | "archived" | "createdAt" | "updatedAt"
-> & { readonly readingBody: string | null };
+> & { readonly readingBody: string | null; readonly editedAt: number | null };
 
 function readBoard(row: BoardWithReading, present: PresentPeople): BoardBody {
   return {
@@ -111,7 +112,7 @@ function readBoard(row: BoardWithReading, present: PresentPeople): BoardBody {
     title: row.title,
     archived: row.archived === 1,
     createdAt: new Date(row.createdAt).toISOString(),
-    updatedAt: new Date(row.updatedAt).toISOString(),
+    updatedAt: new Date(Math.max(row.updatedAt, row.editedAt ?? 0)).toISOString(),
     reading: row.readingBody === null ? null : ReadingBody.parse(JSON.parse(row.readingBody)),
     present: present(row.id as BoardId),
   };

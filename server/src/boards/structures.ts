@@ -11,7 +11,7 @@ export interface InterpretedBoard {
 
 /**
  * Keeps the interpretation as the board's only row, unless a later one is there already.
- * @param editedAt when the board was last drawn on; null leaves its time as it is
+ * @param editedAt when the board was last drawn on; null leaves what is known of that
  */
 export async function keepStructure(
   database: WorkspaceDatabase,
@@ -27,33 +27,24 @@ export async function keepStructure(
     structureBody: JSON.stringify(structure),
     readingBody: JSON.stringify(reading),
   };
-  await database.transaction().execute(async (transaction) => {
-    await transaction
-      .insertInto("structures")
-      .values({ boardId, ...row })
-      .onConflict((conflict) =>
-        conflict
-          .column("boardId")
-          .doUpdateSet(row)
-          .where((where) =>
-            where.or([
-              where("structures.epoch", "<", epoch),
-              where.and([
-                where("structures.epoch", "=", epoch),
-                where("structures.sequence", "<=", sequence),
-              ]),
+  await database
+    .insertInto("structures")
+    .values({ boardId, editedAt, ...row })
+    .onConflict((conflict) =>
+      conflict
+        .column("boardId")
+        .doUpdateSet(editedAt === null ? row : { editedAt, ...row })
+        .where((where) =>
+          where.or([
+            where("structures.epoch", "<", epoch),
+            where.and([
+              where("structures.epoch", "=", epoch),
+              where("structures.sequence", "<=", sequence),
             ]),
-          ),
-      )
-      .execute();
-    if (editedAt === null) return;
-    await transaction
-      .updateTable("boards")
-      .set({ updatedAt: editedAt })
-      .where("id", "=", boardId)
-      .where("updatedAt", "<", editedAt)
-      .execute();
-  });
+          ]),
+        ),
+    )
+    .execute();
 }
 
 export async function findStructure(

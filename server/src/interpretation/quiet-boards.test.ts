@@ -44,12 +44,12 @@ test("[B2] a board that is never quiet is read every ten seconds all the same", 
   await boards.close();
 });
 
-test("[B2] reading rests three times as long as it works, and every board has its turn", async () => {
+test("[B2] reading rests nine times as long as it works, and every board has its turn", async () => {
   const { boards, read } = watch(100);
   for (let index = 0; index < 20; index += 1) boards.edited(`b${index}`);
   await vi.advanceTimersByTimeAsync(5000);
-  expect(read.length).toBeLessThanOrEqual(11);
-  await vi.advanceTimersByTimeAsync(10_000);
+  expect(read.length).toBeLessThanOrEqual(5);
+  await vi.advanceTimersByTimeAsync(20_000);
   expect(new Set(read.map(({ board }) => board)).size).toBe(20);
   await boards.close();
 });

@@ -3,7 +3,7 @@
  *
  * An edit makes a board restless; after a second without one it is due, and after ten seconds it
  * is due even if people go on. One board at a time, and for each millisecond of reading the
- * reader rests three, so that a thousand restless boards do not take the machine from the edits.
+ * reader rests nine, so that a thousand restless boards do not take the machine from the edits.
  */
 export interface QuietBoardsOptions<Board> {
   readonly read: (board: Board, editedAt: number) => Promise<void>;
@@ -15,7 +15,7 @@ export interface QuietBoardsOptions<Board> {
 
 type Restless = { readonly since: number; last: number };
 
-const restPerWork = 3;
+const restPerWork = 9;
 const lookIntervalMs = 250;
 
 export class QuietBoards<Board> {

@@ -40,8 +40,8 @@ export const LIMITS = {
 
 /**
  * How long edits and cursors of a room are gathered before they go out as one frame each. A pair
- * of people waits for the commit alone; from 150 people on, 50 ms keeps the frames few enough.
+ * of people waits for the commit alone; from 100 people on, 50 ms keeps the frames few enough.
  */
 export function tickMs(members: number): number {
-  return members <= 4 ? 0 : Math.min(50, members / 3);
+  return members <= 4 ? 0 : Math.min(50, members / 2);
 }

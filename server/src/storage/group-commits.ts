@@ -1,12 +1,17 @@
+import { setTimeout } from "node:timers/promises";
+
 /**
  * Group commit: what gathers while one commit runs is the next one. One at a time, in order of
  * arrival; under load each commit carries more, and at rest nothing waits for company.
  *
  * A batch that fails is tried again one by one, so that one bad append does not take others down.
+ * @param pauseMs commits begin at least so far apart: each costs the machine about as much as
+ *   twenty items, whatever it carries
  * @returns a function that resolves with the outcome of its own item
  */
 export function groupCommits<Item, Outcome>(
   commit: (batch: readonly Item[]) => Promise<readonly Outcome[]>,
+  pauseMs = 0,
 ): ((item: Item) => Promise<Outcome>) & { settled(): Promise<void> } {
   type Waiting = {
     readonly item: Item;
@@ -18,9 +23,12 @@ export function groupCommits<Item, Outcome>(
 
   const runAll = async (): Promise<void> => {
     while (gathered.length > 0) {
+      const startedAt = performance.now();
       const batch = gathered;
       gathered = [];
       await runBatch(batch);
+      const restMs = startedAt + pauseMs - performance.now();
+      if (restMs > 0) await setTimeout(restMs);
     }
     running = null;
   };

@@ -17,6 +17,9 @@ export interface SqliteDocumentStoreOptions {
   readonly probeIntervalMs?: number;
 }
 
+/** Hardly felt by whoever waits for a commit, and at most 250 commits a second. */
+const COMMIT_PAUSE_MS = 4;
+
 /**
  * Documents in one SQLite file, written by one thread.
  *
@@ -56,7 +59,10 @@ export async function openSqliteDocumentStore(
     }
   };
 
-  const append = groupCommits((batch: readonly Append[]) => observed(thread.call("append", batch)));
+  const append = groupCommits(
+    (batch: readonly Append[]) => observed(thread.call("append", batch)),
+    COMMIT_PAUSE_MS,
+  );
   // Opening happens in the thread; the first answer tells whether it went well.
   await thread.call("head", "");
 

@@ -2,6 +2,7 @@ import { Kysely } from "kysely";
 import { Migrator } from "kysely/migration";
 import * as firstTables from "./migrations/0001-first-tables.ts";
 import * as boardSchema from "./migrations/0002-board-schema.ts";
+import * as editedAt from "./migrations/0003-edited-at.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import type { WorkspaceTables } from "./workspace-tables.ts";
 
@@ -28,7 +29,11 @@ export async function openWorkspaceDatabase(path: string): Promise<WorkspaceData
 }
 
 async function migrate(database: WorkspaceDatabase): Promise<void> {
-  const migrations = { "0001-first-tables": firstTables, "0002-board-schema": boardSchema };
+  const migrations = {
+    "0001-first-tables": firstTables,
+    "0002-board-schema": boardSchema,
+    "0003-edited-at": editedAt,
+  };
   const provider = { getMigrations: async () => migrations };
   const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
   if (error !== undefined) throw error;

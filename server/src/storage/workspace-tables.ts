@@ -32,6 +32,7 @@ export interface WorkspaceTables {
     lineup: string;
     archived: 0 | 1;
     createdAt: number;
+    /** When its title or its place was last changed. */
     updatedAt: number;
   };
   /** What a board said when it was last interpreted. Derived: it can be made again at any time. */
@@ -40,6 +41,8 @@ export interface WorkspaceTables {
     epoch: number;
     sequence: number;
     interpretedAt: number;
+    /** When the board was last drawn on; null when it was not since it was made. */
+    editedAt: number | null;
     /** The form in which the board was stored then. */
     boardSchema: number;
     structureBody: string;
