@@ -42,9 +42,10 @@ function watch(page: Page, name: string, origin: string, complaints: string[]): 
   page.on("pageerror", (error) => complaints.push(`${name}: ${error.stack ?? error.message}`));
   page.on("console", (message) => {
     // The browser itself reports a server that is down; what the page makes of it is ours.
-    const isOutage = /ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/.test(
-      message.text(),
-    );
+    const isOutage =
+      /ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|status of 503/.test(
+        message.text(),
+      );
     if (message.type() === "error" && !isOutage) complaints.push(`${name}: ${message.text()}`);
   });
   page.on("request", (request) => {
