@@ -21,13 +21,15 @@ export class BoardReading {
   readonly current: Atom<Interpretation>;
   readonly #store: TLStore;
   readonly #stopListening: () => void;
-  #drawingText = "";
+  #drawingText: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(store: TLStore, doc: Doc) {
     this.#store = store;
     this.lineup = findLineup(readLineupReference(doc)?.id ?? "") ?? CCPI8;
-    this.current = atom("reading", this.#interpret());
+    const drawing = readDrawing(store.allRecords());
+    this.#drawingText = JSON.stringify(drawing);
+    this.current = atom("reading", interpret(drawing, this.lineup));
     this.#stopListening = store.listen(() => this.#schedule(), { scope: "document" });
   }
 
@@ -40,15 +42,15 @@ export class BoardReading {
     if (this.#timer !== undefined) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      const before = this.#drawingText;
-      const interpretation = this.#interpret();
-      if (this.#drawingText !== before) this.current.set(interpretation);
+      this.#readAgain();
     }, quietMs);
   }
 
-  #interpret(): Interpretation {
+  #readAgain(): void {
     const drawing = readDrawing(this.#store.allRecords());
-    this.#drawingText = JSON.stringify(drawing);
-    return interpret(drawing, this.lineup);
+    const drawingText = JSON.stringify(drawing);
+    if (drawingText === this.#drawingText) return;
+    this.#drawingText = drawingText;
+    this.current.set(interpret(drawing, this.lineup));
   }
 }
