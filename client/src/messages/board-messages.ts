@@ -49,15 +49,10 @@ export const BOARD_MESSAGES = {
   "board.light.saving": { ja: "保存しています", en: "Saving" },
   "board.light.inBrowser": { ja: "このブラウザに保管中", en: "Kept in this browser" },
   "board.light.notSaved": { ja: "保存されていません", en: "Not saved" },
-  "board.light.offline": {
-    ja: "サーバーにつながっていません。描いた内容は、つながり次第送ります。",
-    en: "The server is out of reach. What you draw is sent as soon as it returns.",
-  },
 
   "board.people": { ja: "開いている人", en: "People here" },
   "board.follow": { ja: "{name}さんの画面を追う", en: "Follow {name}" },
   "board.unfollow": { ja: "{name}さんを追うのをやめる", en: "Stop following {name}" },
-  "board.following": { ja: "{name}さんの画面を追っています", en: "Following {name}" },
 
   "board.skipped": {
     ja: "表示できない項目が{count}件あります。データはそのまま残しています。",
