@@ -1,25 +1,26 @@
 import type { Editor } from "tldraw";
-import { CAPITAL_CARD, STAGE_LANE, type StageLaneShape } from "@zentaikan/board-model";
+import {
+  CAPITAL_CARD,
+  CAPITAL_CARD_SIZE,
+  STAGE_LANE,
+  type StageLaneShape,
+} from "@zentaikan/board-model";
 import type { Stage } from "@zentaikan/capital-graph";
 import { freePlace } from "./free-place.ts";
 
 /** Where the next card of a stage goes, in page units; the middle of the view where no lane is. */
-export function freePlaceInStage(
-  editor: Editor,
-  stage: Stage,
-  size: { readonly w: number; readonly h: number },
-): { x: number; y: number } {
+export function freePlaceInStage(editor: Editor, stage: Stage): { x: number; y: number } {
   const lane = stageLanes(editor).find(({ props }) => props.stage === stage);
   const bounds = lane === undefined ? undefined : editor.getShapePageBounds(lane);
   if (bounds === undefined) {
     const { x, y } = editor.getViewportPageBounds().center;
-    return { x: x - size.w / 2, y: y - size.h / 2 };
+    return { x: x - CAPITAL_CARD_SIZE.w / 2, y: y - CAPITAL_CARD_SIZE.h / 2 };
   }
   const cards = editor
     .getCurrentPageShapes()
     .filter((shape) => shape.type === CAPITAL_CARD)
     .flatMap((shape) => editor.getShapePageBounds(shape) ?? []);
-  return freePlace(bounds, cards, size);
+  return freePlace(bounds, cards, CAPITAL_CARD_SIZE);
 }
 
 /** In the order of the stages. */

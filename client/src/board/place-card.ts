@@ -1,6 +1,7 @@
-import { createShapeId, type Editor, type VecLike } from "tldraw";
+import type { Editor, VecLike } from "tldraw";
 import { CAPITAL_CARD, CAPITAL_CARD_SIZE } from "@zentaikan/board-model";
 import type { CapitalId, Stage } from "@zentaikan/capital-graph";
+import { createCard } from "./create-card.ts";
 import { freePlaceInStage, stageLanes } from "./free-place-in-stage.ts";
 
 /**
@@ -9,13 +10,12 @@ import { freePlaceInStage, stageLanes } from "./free-place-in-stage.ts";
  */
 export function placeCard(editor: Editor, capital: CapitalId, centre?: VecLike): void {
   const { w, h } = CAPITAL_CARD_SIZE;
-  const { x, y } =
+  const place =
     centre === undefined
-      ? freePlaceInStage(editor, nextStage(editor), CAPITAL_CARD_SIZE)
+      ? freePlaceInStage(editor, nextStage(editor))
       : { x: centre.x - w / 2, y: centre.y - h / 2 };
-  const id = createShapeId();
   editor.markHistoryStoppingPoint("place card");
-  editor.createShape({ id, type: CAPITAL_CARD, x, y, props: { capital } });
+  const id = createCard(editor, capital, place);
   editor.select(id);
   editor.setCurrentTool("select");
 }

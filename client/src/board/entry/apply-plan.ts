@@ -1,8 +1,7 @@
-import { createShapeId, isShapeId, type Editor, type TLShapeId } from "tldraw";
-import { CAPITAL_CARD, CAPITAL_CARD_SIZE } from "@zentaikan/board-model";
+import { isShapeId, type Editor, type TLShapeId } from "tldraw";
 import type { MacroStructure } from "@zentaikan/capital-graph";
+import { createCardInStage } from "../create-card.ts";
 import { createGrowthLink } from "../create-growth-link.ts";
-import { freePlaceInStage } from "../free-place-in-stage.ts";
 import type { EntryPlan, PlannedCard } from "./plan-entry.ts";
 
 /** Draws what a plan adds, as one step of undo, and selects it. */
@@ -16,10 +15,7 @@ export function applyPlan(editor: Editor, plan: EntryPlan, structure: MacroStruc
   editor.run(() => {
     const created: TLShapeId[] = [];
     for (const card of plan.cards) {
-      const id = createShapeId();
-      const place = freePlaceInStage(editor, card.stage, CAPITAL_CARD_SIZE);
-      const props = { capital: card.capital };
-      editor.createShape({ id, type: CAPITAL_CARD, ...place, props });
+      const id = createCardInStage(editor, card.capital, card.stage);
       drawn.set(keyOf(card), id);
       created.push(id);
     }

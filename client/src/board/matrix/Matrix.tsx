@@ -2,8 +2,10 @@ import { useRef, useState, type KeyboardEvent } from "react";
 import type { Editor } from "tldraw";
 import { STAGES, type GrowthNode, type Interpretation } from "@zentaikan/capital-graph";
 import { useBoard } from "../board-context.ts";
+import { CapitalInitial } from "../CapitalInitial.tsx";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { drawnRecords } from "../drawn-records.ts";
+import { useNodeWords } from "../node-words.ts";
 import { capitalColor } from "../../theme/capital-colors.ts";
 import { moveInGrid, type GridPlace } from "../../ui/move-in-grid.ts";
 import { linkNodes, toggleCell } from "./edit-matrix.ts";
@@ -34,8 +36,7 @@ export function Matrix({
     capital: cell.capital.label[language],
     stage: t(`board.stage.${cell.stage}`),
   });
-  const nodeWords = (node: GrowthNode) =>
-    `${node.label[language]}(${t(`board.stage.${node.stage}`)})`;
+  const nodeWords = useNodeWords(interpretation.structure);
 
   const choose = (cell: MatrixCell) => {
     if (linkFrom === null) {
@@ -43,7 +44,9 @@ export function Matrix({
       setSaid(t(cell.node === null ? "matrix.placed" : "matrix.removed", words(cell)));
     } else if (cell.node !== null && cell.node.key !== linkFrom.key) {
       linkNodes(editor, linkFrom, cell.node);
-      setSaid(t("matrix.linked", { from: nodeWords(linkFrom), to: nodeWords(cell.node) }));
+      setSaid(
+        t("matrix.linked", { from: nodeWords.ofNode(linkFrom), to: nodeWords.ofNode(cell.node) }),
+      );
       setLinkFrom(null);
     }
   };
@@ -83,13 +86,7 @@ export function Matrix({
             <tr key={capital.id}>
               <th scope="row" className={styles.rowHead}>
                 <span className={styles.rowName}>
-                  <span
-                    className={styles.initial}
-                    style={{ background: capitalColor(capital) }}
-                    aria-hidden
-                  >
-                    {capital.initial}
-                  </span>
+                  <CapitalInitial capital={capital} />
                   {capital.label[language]}
                 </span>
               </th>
@@ -127,7 +124,7 @@ export function Matrix({
       <p className={styles.said} role="status">
         {said}
       </p>
-      <MatrixLinks interpretation={interpretation} editor={editor} nodeWords={nodeWords} />
+      <MatrixLinks interpretation={interpretation} editor={editor} />
     </section>
   );
 }

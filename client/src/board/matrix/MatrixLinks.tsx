@@ -1,8 +1,9 @@
 import { MoveRight, Trash2 } from "lucide-react";
 import type { Editor } from "tldraw";
-import type { GrowthNode, Interpretation } from "@zentaikan/capital-graph";
+import type { Interpretation } from "@zentaikan/capital-graph";
 import { useTranslate } from "../../messages/language.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
+import { useNodeWords } from "../node-words.ts";
 import { deleteLink } from "./edit-matrix.ts";
 import * as styles from "./matrix.css.ts";
 
@@ -10,24 +11,19 @@ import * as styles from "./matrix.css.ts";
 export function MatrixLinks({
   interpretation: { structure },
   editor,
-  nodeWords,
 }: {
   readonly interpretation: Interpretation;
   readonly editor: Editor;
-  readonly nodeWords: (node: GrowthNode) => string;
 }) {
   const t = useTranslate();
-  const wordsOf = (key: string) => {
-    const node = structure.nodes.find((known) => known.key === key);
-    return node === undefined ? "" : nodeWords(node);
-  };
+  const { ofKey } = useNodeWords(structure);
   return (
     <section className={styles.links}>
       <h2 className={styles.heading}>{t("matrix.links")}</h2>
       {structure.links.length === 0 && <p>{t("matrix.links.none")}</p>}
       <ul>
         {structure.links.map((link) => {
-          const words = { from: wordsOf(link.from), to: wordsOf(link.to) };
+          const words = { from: ofKey(link.from), to: ofKey(link.to) };
           return (
             <li key={link.key} className={styles.link}>
               {words.from}

@@ -1,23 +1,14 @@
-import { createShapeId, isShapeId, type Editor } from "tldraw";
-import { CAPITAL_CARD, CAPITAL_CARD_SIZE } from "@zentaikan/board-model";
+import { isShapeId, type Editor } from "tldraw";
 import type { GrowthLink, GrowthNode } from "@zentaikan/capital-graph";
+import { createCardInStage } from "../create-card.ts";
 import { createGrowthLink } from "../create-growth-link.ts";
-import { freePlaceInStage } from "../free-place-in-stage.ts";
 import type { MatrixCell } from "./matrix-rows.ts";
 
 /** Places a card for an empty cell, or takes away what was drawn for a filled one. */
 export function toggleCell(editor: Editor, { capital, stage, node }: MatrixCell): void {
   editor.markHistoryStoppingPoint("matrix cell");
-  if (node !== null) {
-    editor.deleteShapes(node.cards.filter(isShapeId));
-    return;
-  }
-  editor.createShape({
-    id: createShapeId(),
-    type: CAPITAL_CARD,
-    ...freePlaceInStage(editor, stage, CAPITAL_CARD_SIZE),
-    props: { capital: capital.id },
-  });
+  if (node === null) createCardInStage(editor, capital.id, stage);
+  else editor.deleteShapes(node.cards.filter(isShapeId));
 }
 
 export function linkNodes(editor: Editor, from: GrowthNode, to: GrowthNode): void {

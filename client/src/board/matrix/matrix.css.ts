@@ -21,20 +21,6 @@ export const rowHead = style({
 });
 export const rowName = style({ display: "flex", alignItems: "center", gap: 8, height: 40 });
 
-export const initial = style({
-  flex: "none",
-  width: 24,
-  height: 24,
-  display: "grid",
-  placeItems: "center",
-  borderRadius: 6,
-  border: `1px solid ${theme.color.capitalEdge}`,
-  color: theme.color.onCapital,
-  fontFamily: theme.font.reading,
-  fontSize: 13,
-  lineHeight: 1,
-});
-
 export const cellFrame = style({
   width: 52,
   padding: 2,

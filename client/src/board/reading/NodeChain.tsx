@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import { Fragment } from "react";
 import type { Interpretation, NodeKey } from "@zentaikan/capital-graph";
-import { capitalColor } from "../../theme/capital-colors.ts";
+import { CapitalInitial } from "../CapitalInitial.tsx";
 import * as styles from "./reading.css.ts";
 
 /** Nodes as a chain of initials, small enough for a whole route on one line. For eyes only. */
@@ -21,9 +21,7 @@ export function NodeChain({
         return (
           <Fragment key={key}>
             {index > 0 && <ChevronRight size={12} className={styles.chainArrow} />}
-            <span className={styles.chainCapital} style={{ background: capitalColor(capital) }}>
-              {capital?.initial}
-            </span>
+            <CapitalInitial capital={capital} />
           </Fragment>
         );
       })}

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import type { Editor } from "tldraw";
-import type { CapitalId, Interpretation, NodeKey } from "@zentaikan/capital-graph";
+import type { CapitalId, Interpretation } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { drawnRecords } from "../drawn-records.ts";
+import { useNodeWords } from "../node-words.ts";
 import * as styles from "./reading.css.ts";
 import { SpokenOf } from "./SpokenOf.tsx";
 
@@ -20,10 +21,7 @@ export function StructureFacts({
   const t = useTranslate();
   const language = useLanguage();
   const { structure, analysis, lineup } = interpretation;
-  const nameOf = (key: NodeKey) => {
-    const node = structure.nodes.find((known) => known.key === key);
-    return node === undefined ? key : `${node.label[language]}(${t(`board.stage.${node.stage}`)})`;
-  };
+  const { ofKey: nameOf } = useNodeWords(structure);
   const capitalName = (id: CapitalId) =>
     lineup.capitals.find((capital) => capital.id === id)?.label[language] ?? id;
   const fact = (key: string, records: readonly string[], words: ReactNode) => (

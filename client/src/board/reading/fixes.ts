@@ -1,5 +1,5 @@
 import { isShapeId, type Editor, type TLArrowShape } from "tldraw";
-import { CAPITAL_CARD_SIZE, readLinkMeaning, writeLinkMeaning } from "@zentaikan/board-model";
+import { readLinkMeaning, writeLinkMeaning } from "@zentaikan/board-model";
 import type { Diagnostic, RuleId, Stage } from "@zentaikan/capital-graph";
 import { freePlaceInStage } from "../free-place-in-stage.ts";
 import { reverseArrow } from "../reverse-arrow.ts";
@@ -73,7 +73,7 @@ function moveToStage(editor: Editor, ids: readonly string[], stage: Stage): void
   for (const id of ids.filter(isShapeId)) {
     const card = editor.getShape(id);
     if (card === undefined) continue;
-    const place = freePlaceInStage(editor, stage, CAPITAL_CARD_SIZE);
+    const place = freePlaceInStage(editor, stage);
     const { x, y } = editor.getPointInParentSpace(card, place);
     editor.updateShape({ id, type: card.type, x, y });
   }

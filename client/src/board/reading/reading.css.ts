@@ -136,18 +136,6 @@ export const route = style({
 });
 export const chain = style({ display: "flex", alignItems: "center", gap: 2, flexWrap: "wrap" });
 export const chainArrow = style({ color: theme.color.inkFaint, flex: "none" });
-export const chainCapital = style({
-  width: 24,
-  height: 24,
-  display: "grid",
-  placeItems: "center",
-  borderRadius: 6,
-  border: `1px solid ${theme.color.capitalEdge}`,
-  color: theme.color.onCapital,
-  fontFamily: theme.font.reading,
-  fontSize: 13,
-  lineHeight: 1,
-});
 export const strength = style({ width: 48, height: 6, flex: "none" });
 export const facts = style({ display: "grid", gap: 16 });
 export const factList = style({ display: "grid", gap: 4 });
