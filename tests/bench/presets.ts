@@ -1,0 +1,42 @@
+import type { ColdOpenOptions } from "./workloads/cold-open.ts";
+import type { KillStreamOptions } from "./workloads/kill-stream.ts";
+import type { ManyRoomsOptions } from "./workloads/many-rooms.ts";
+import type { OneMeetingOptions } from "./workloads/one-meeting.ts";
+import type { RestartOptions } from "./workloads/restart.ts";
+import type { StalledReaderOptions } from "./workloads/stalled-reader.ts";
+
+export interface Preset {
+  readonly name: string;
+  /** A peer that loses edits in each trial needs no more of them to show it. */
+  readonly peerKillStream: KillStreamOptions;
+  readonly oneMeeting: OneMeetingOptions;
+  readonly manyRooms: ManyRoomsOptions;
+  readonly coldOpen: ColdOpenOptions;
+  readonly killStream: KillStreamOptions;
+  readonly restart: RestartOptions;
+  readonly stalledReader: StalledReaderOptions;
+}
+
+/** Ends within two minutes, and shows that everything works; the figures are only a first look. */
+export const SMALL: Preset = {
+  name: "small",
+  oneMeeting: { editors: [50], durationMs: 3000 },
+  manyRooms: { rooms: [60], durationMs: 3000, restMs: 1000 },
+  coldOpen: { shapes: 500, edits: 10_000, crowd: 10 },
+  killStream: { trials: 2 },
+  peerKillStream: { trials: 1 },
+  restart: { boards: 1, mebibytesPerBoard: 8 },
+  stalledReader: { stalled: 4, durationMs: 2000 },
+};
+
+/** What the project's figures are quoted from: about forty minutes on a quiet machine. */
+export const FULL: Preset = {
+  name: "full",
+  oneMeeting: { editors: [50, 75, 100, 150, 200, 300, 400, 500], durationMs: 20_000 },
+  manyRooms: { rooms: [2000, 5000], durationMs: 20_000, restMs: 30_000 },
+  coldOpen: { shapes: 5000, edits: 100_000, crowd: 50 },
+  killStream: { trials: 200 },
+  peerKillStream: { trials: 10 },
+  restart: { boards: 64, mebibytesPerBoard: 16 },
+  stalledReader: { stalled: 10, durationMs: 20_000 },
+};

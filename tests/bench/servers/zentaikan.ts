@@ -1,0 +1,79 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { subprotocolsWithTicket } from "@zentaikan/protocol";
+import type { BoardBody, CustomerBody, TicketBody } from "@zentaikan/protocol/http";
+import { plainWire } from "../load/wire.ts";
+import { MeasuredProcess } from "./measured-process.ts";
+import type { RunningServer, ServerUnderTest, StartOptions } from "./server-under-test.ts";
+
+const main = new URL("../../../server/src/main.ts", import.meta.url);
+const printApiToken = new URL("../../../server/src/print-api-token.ts", import.meta.url);
+
+/** Our server, as `pnpm start` runs it; rooms are boards, and the clients a program with a token. */
+export const zentaikan: ServerUnderTest = { name: "zentaikan", isDurable: true, start };
+
+async function start(options: StartOptions): Promise<RunningServer> {
+  const env = { PORT: "0", HOST: "127.0.0.1", DATA_DIR: options.dataDir, LOG_LEVEL: "error" };
+  const process = await MeasuredProcess.start({ ...options, program: main, env, isReady });
+  const { origin, port } = new URL(process.readyLine);
+  const token = await tokenOf(options.dataDir, { ...env, PORT: port });
+
+  const call = async <Body>(method: string, path: string, body?: object): Promise<Body> => {
+    const response = await fetch(`${origin}/api/${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as Body;
+  };
+  const customer = once(async () => {
+    const [first] = await call<CustomerBody[]>("GET", "customers");
+    if (first === undefined) throw new Error("a workspace without customers");
+    return first;
+  });
+
+  return {
+    process,
+    async createRoom() {
+      const customerId = (await customer()).id;
+      const board = await call<BoardBody>("POST", "boards", { customerId, lineup: "ccpi8" });
+      return board.id;
+    },
+    async door(room) {
+      const { ticket, document } = await call<TicketBody>("POST", `boards/${room}/ticket`, {});
+      return {
+        port: Number(port),
+        path: `/sync/${document}`,
+        protocols: subprotocolsWithTicket(ticket),
+        wire: plainWire(),
+      };
+    },
+  };
+}
+
+function isReady(line: string): boolean {
+  return /^https?:\S+#sign-in=/.test(line);
+}
+
+/** By data folder: a token outlives its server, and asking for one must not count as a restart. */
+const tokens = new Map<string, string>();
+
+async function tokenOf(dataDir: string, env: Readonly<Record<string, string>>): Promise<string> {
+  const token = tokens.get(dataDir) ?? (await printToken(env));
+  tokens.set(dataDir, token);
+  return token;
+}
+
+async function printToken(env: Readonly<Record<string, string>>): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [fileURLToPath(printApiToken)], {
+    env: { ...process.env, ...env },
+  });
+  return stdout.trim();
+}
+
+function once<Output>(make: () => Promise<Output>): () => Promise<Output> {
+  let made: Promise<Output> | null = null;
+  return () => (made ??= make());
+}

@@ -1,0 +1,33 @@
+import type { Usage } from "../servers/usage.ts";
+
+/** What one run of a workload on one server gave. */
+export interface Measurement {
+  readonly workload: string;
+  readonly server: string;
+  /** Such as "50 editors". */
+  readonly setting: string;
+  /** By the title of a column; the unit stands in the title. Null: not measured here. */
+  readonly figures: Readonly<Record<string, number | null>>;
+  /** Null where nothing was promised. */
+  readonly passed: boolean | null;
+  /** What a reader must know before believing the figures. */
+  readonly remarks: readonly string[];
+}
+
+/** What every workload needs from the program that runs it. */
+export interface Bench {
+  /** Runs `work` with an empty folder that is removed afterwards. */
+  readonly withFolder: <Output>(work: (dataDir: string) => Promise<Output>) => Promise<Output>;
+  readonly serverCore: number | null;
+  readonly profileDir: string | null;
+  /** One line of progress. */
+  readonly say: (line: string) => void;
+  readonly record: (measurement: Measurement) => void;
+}
+
+export const MiB = 1024 * 1024;
+
+/** Share of one core between two looks at a server. */
+export function cpuShare(before: Usage | null, after: Usage): number | null {
+  return before === null ? null : (after.cpuMs - before.cpuMs) / (after.atMs - before.atMs);
+}
