@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeFrame, encodeFrame, MalformedFrame, type Frame } from "./frames.ts";
+import { decodeFrame, encodeFrame, MalformedFrame, updateHead, type Frame } from "./frames.ts";
 
 const payload = fc.uint8Array({ maxLength: 300 });
 const frames: fc.Arbitrary<Frame> = fc.oneof(
@@ -41,6 +41,15 @@ describe("[W5] frames", () => {
     expect([...encodeFrame({ kind: "awarenessRequest" })]).toEqual([3]);
     expect([...encodeFrame({ kind: "presence", patches: stateVector })]).toEqual([65, 1, 9]);
     expect([...encodeFrame({ kind: "saved", messages: 300 })]).toEqual([64, 0xac, 0x02]);
+  });
+
+  test("of updates are their head and their bytes", () => {
+    fc.assert(
+      fc.property(payload, (update) => {
+        const whole = Uint8Array.of(...updateHead(update.length), ...update);
+        expect(whole).toEqual(encodeFrame({ kind: "update", update }));
+      }),
+    );
   });
 
   test("are refused, whatever the bytes, with MalformedFrame alone", () => {

@@ -59,6 +59,15 @@ export function encodeFrame(frame: Frame): Uint8Array<ArrayBuffer> {
   return encoding.toUint8Array(encoder);
 }
 
+/** What stands before the bytes of an `update` frame, for those who would not copy large ones. */
+export function updateHead(length: number): Uint8Array<ArrayBuffer> {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, FRAME.sync);
+  encoding.writeVarUint(encoder, SYNC.update);
+  encoding.writeVarUint(encoder, length);
+  return encoding.toUint8Array(encoder);
+}
+
 /**
  * One whole frame, nothing before or after it.
  * @throws MalformedFrame for every other sequence of bytes

@@ -30,7 +30,7 @@ const smallDiffBytes = 32 * 1024;
 export class RoomContent {
   readonly knowledge: Knowledge;
   readonly epoch: number;
-  readonly tail = new Tail();
+  readonly tail: Tail;
   readonly #source: SegmentSource;
   #segment: SegmentSummary | null;
   #sequence: number;
@@ -48,10 +48,8 @@ export class RoomContent {
       for (const [client, clock] of Y.decodeStateVector(stateVector)) clocks.set(client, clock);
       learn(deletions, this.knowledge);
     }
-    for (const { sequence, update } of stored.tail) {
-      learn(update, this.knowledge);
-      this.tail.add(sequence, update);
-    }
+    this.tail = new Tail(stored.tail);
+    for (const { update } of stored.tail) learn(update, this.knowledge);
   }
 
   /** Number of the last update that is durable. */

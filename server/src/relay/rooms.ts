@@ -7,6 +7,7 @@ import { LIMITS } from "./limits.ts";
 import { RoomContent } from "./room-content.ts";
 import { Room } from "./room.ts";
 import { SegmentCache } from "./segment-cache.ts";
+import { visitInTurns } from "./visit-in-turns.ts";
 
 export interface RoomsOptions {
   readonly store: DocumentStore;
@@ -32,13 +33,16 @@ export class Rooms {
   readonly #open = new Map<DocumentName, Room>();
   readonly #compacting = new Map<DocumentName, Promise<void>>();
   #isClosing = false;
-  readonly #tending: NodeJS.Timeout;
+  readonly #stopTending: () => void;
 
   constructor(options: RoomsOptions) {
     this.#options = options;
     this.#segments = new SegmentCache(options.store);
-    this.#tending = setInterval(() => this.#tend(), 1000);
-    this.#tending.unref();
+    this.#stopTending = visitInTurns({
+      items: this.#open,
+      periodMs: 1000,
+      visit: ([, room]) => room.tend(),
+    });
   }
 
   /**
@@ -76,7 +80,7 @@ export class Rooms {
   /** Saves what has arrived, then sends everybody away. */
   async close(reason: CloseReason): Promise<void> {
     this.#isClosing = true;
-    clearInterval(this.#tending);
+    this.#stopTending();
     await Promise.all(
       Array.from(this.#open.values(), async (room) => {
         await room.drain();
@@ -137,9 +141,5 @@ export class Rooms {
       })
       .finally(() => this.#compacting.delete(name));
     this.#compacting.set(name, compacting);
-  }
-
-  #tend(): void {
-    for (const room of this.#open.values()) room.tend();
   }
 }

@@ -1,4 +1,4 @@
-import { encodeFrame, type DocumentName } from "@zentaikan/protocol";
+import { updateHead, type DocumentName } from "@zentaikan/protocol";
 import type { DocumentStore, Segment } from "../storage/document-store.ts";
 import { writeMessages } from "./websocket-frames.ts";
 
@@ -25,7 +25,7 @@ export class SegmentCache {
   }
 
   put(name: DocumentName, segment: Segment): CachedSegment {
-    const message = writeMessages([encodeFrame({ kind: "update", update: segment.state })]);
+    const message = writeMessages([[updateHead(segment.state.length), segment.state]]);
     // The state lies at the end of the message: one copy of it serves both.
     const state = message.subarray(message.length - segment.state.length);
     const cached = { ...segment, state: state as typeof segment.state, message };

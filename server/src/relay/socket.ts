@@ -15,6 +15,7 @@ import type { Log } from "../log.ts";
 import type { Connection } from "./connection.ts";
 import { LIMITS } from "./limits.ts";
 import type { Rooms } from "./rooms.ts";
+import { visitInTurns } from "./visit-in-turns.ts";
 
 export interface SocketOptions {
   readonly server: Server;
@@ -71,18 +72,19 @@ export function acceptSockets(options: SocketOptions): Sockets {
     });
   });
 
-  const pinging = setInterval(() => {
-    for (const webSocket of webSockets.clients) {
-      // Two silent intervals: the machine behind it is gone, although nothing closed the connection.
+  const stopPinging = visitInTurns({
+    items: webSockets.clients,
+    periodMs: pingIntervalMs,
+    visit(webSocket) {
+      // Silent since the ping before: the machine behind it is gone, although nothing closed.
       if (!heard.delete(webSocket)) webSocket.terminate();
       else webSocket.ping();
-    }
-  }, pingIntervalMs);
-  pinging.unref();
+    },
+  });
 
   return {
     close() {
-      clearInterval(pinging);
+      stopPinging();
       webSockets.close();
       for (const webSocket of webSockets.clients) closeSocket(webSocket, "shuttingDown");
     },

@@ -19,7 +19,11 @@ test("[R5] the pieces say what the updates said, through any compaction, and sta
       const doc = new Y.Doc();
       const updates: Uint8Array[] = [];
       doc.on("update", (update: Uint8Array) => updates.push(update));
-      const tail = new Tail();
+      // Some of it was there before, as after a restart.
+      for (let index = 0; index < 5; index += 1) doc.getMap("m").set(`before ${index}`, index);
+      const tail = new Tail(
+        updates.map((update, index) => ({ sequence: index + 1, update: new Uint8Array(update) })),
+      );
       let sealedAt = 0;
       let droppedTo = 0;
       for (const [index, step] of plan.entries()) {

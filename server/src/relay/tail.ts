@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import type { StoredUpdate } from "../storage/document-store.ts";
 
 type Piece = { readonly last: number; readonly bytes: Uint8Array };
 
@@ -14,11 +15,19 @@ const maxMergedBytes = 16 * 1024;
  */
 export class Tail {
   #pieces: Piece[] = [];
-  /** Pieces before this position are being compacted and must not grow beyond its sequence. */
+  /** Pieces before this position are what a compaction that runs will have in its segment. */
   #sealed = 0;
+  /** Pieces before this position stay as they are. */
+  #settled = 0;
   #updates = 0;
   #bytes = 0;
   #sinceSeal = { updates: 0, bytes: 0 };
+
+  /** @param stored updates as they lie on the disk; they are passed on like that, not merged */
+  constructor(stored: readonly StoredUpdate[] = []) {
+    for (const { sequence, update } of stored) this.#push(sequence, update);
+    this.#settled = this.#pieces.length;
+  }
 
   get updates(): number {
     return this.#updates;
@@ -34,18 +43,19 @@ export class Tail {
   }
 
   add(sequence: number, update: Uint8Array): void {
-    this.#updates += 1;
-    this.#bytes += update.length;
-    this.#sinceSeal.updates += 1;
-    this.#sinceSeal.bytes += update.length;
     let bytes = update;
-    for (let previous = this.#lastUnsealed(); previous !== null; previous = this.#lastUnsealed()) {
+    for (
+      let previous = this.#lastUnsettled();
+      previous !== null;
+      previous = this.#lastUnsettled()
+    ) {
       const total = previous.bytes.length + bytes.length;
       if (previous.bytes.length > 2 * bytes.length || total > maxMergedBytes) break;
       this.#pieces.pop();
       bytes = Y.mergeUpdates([previous.bytes, bytes]);
     }
     this.#pieces.push({ last: sequence, bytes });
+    this.#count(update);
   }
 
   /** Pieces that together hold every update after `sequence`, and maybe some before it. */
@@ -56,6 +66,7 @@ export class Tail {
   /** Before a compaction: from here on, no piece reaches across this moment. */
   seal(): void {
     this.#sealed = this.#pieces.length;
+    this.#settled = this.#sealed;
     this.#sinceSeal = { updates: 0, bytes: 0 };
   }
 
@@ -63,11 +74,24 @@ export class Tail {
   dropSealed(): void {
     this.#pieces = this.#pieces.slice(this.#sealed);
     this.#sealed = 0;
+    this.#settled = 0;
     this.#updates = this.#pieces.length;
     this.#bytes = this.#pieces.reduce((sum, { bytes }) => sum + bytes.length, 0);
   }
 
-  #lastUnsealed(): Piece | null {
-    return this.#pieces.length > this.#sealed ? (this.#pieces.at(-1) ?? null) : null;
+  #push(sequence: number, bytes: Uint8Array): void {
+    this.#pieces.push({ last: sequence, bytes });
+    this.#count(bytes);
+  }
+
+  #count({ length }: Uint8Array): void {
+    this.#updates += 1;
+    this.#bytes += length;
+    this.#sinceSeal.updates += 1;
+    this.#sinceSeal.bytes += length;
+  }
+
+  #lastUnsettled(): Piece | null {
+    return this.#pieces.length > this.#settled ? (this.#pieces.at(-1) ?? null) : null;
   }
 }

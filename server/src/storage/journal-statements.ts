@@ -26,9 +26,9 @@ export function prepareJournal(database: DatabaseSync) {
     `SELECT sequence, checksum, bytes FROM updates
      WHERE document = ? AND epoch = ? AND sequence > ? ORDER BY sequence`,
   );
-  const segments = database.prepare(
+  const segmentBefore = database.prepare(
     `SELECT sequence, hash, state_vector, deletions, state FROM segments
-     WHERE document = ? AND epoch = ? ORDER BY sequence DESC`,
+     WHERE document = ? AND epoch = ? AND sequence < ? ORDER BY sequence DESC LIMIT 1`,
   );
   const insertSegment = database.prepare(
     `INSERT INTO segments (document, epoch, sequence, at, hash, state_vector, deletions, state)
@@ -68,15 +68,17 @@ export function prepareJournal(database: DatabaseSync) {
         update: bytes(row["bytes"]),
       }));
     },
-    /** Newest first. */
-    segments(document: DocumentKey): SegmentRow[] {
-      return segments.all(document.id, document.epoch).map((row) => ({
+    /** The newest segment below this number. */
+    segmentBefore(document: DocumentKey, sequence: number): SegmentRow | null {
+      const row = segmentBefore.get(document.id, document.epoch, sequence);
+      if (row === undefined) return null;
+      return {
         sequence: Number(row["sequence"]),
         hash: bytes(row["hash"]),
         stateVector: bytes(row["state_vector"]),
         deletions: bytes(row["deletions"]),
         state: bytes(row["state"]),
-      }));
+      };
     },
     insertSegment(document: DocumentKey, row: SegmentRow, at: number): void {
       const { sequence, hash, stateVector, deletions, state } = row;

@@ -5,6 +5,7 @@ import {
   prepareJournal,
   type DocumentKey,
   type JournalStatements,
+  type SegmentRow,
   type UpdateRow,
 } from "./journal-statements.ts";
 import { inTransaction } from "./open-sqlite.ts";
@@ -56,7 +57,7 @@ export class Journal {
   load(name: string): LoadOutcome {
     const key = this.#run.findDocument(name);
     if (key === null) return { kind: "absent" };
-    const segment = this.#run.segments(key).find(isWholeSegment) ?? null;
+    const segment = this.#newestWhole(key);
     const from = segment?.sequence ?? 0;
     const tail = this.#run.updatesAfter(key, from);
     const fault = faultOf(tail, from);
@@ -73,10 +74,10 @@ export class Journal {
     const key = this.#run.findDocument(name);
     if (key === null) throw new Error(`there is no document ${name} to compact`);
     this.#write(() => {
-      const previous = this.#run.segments(key).find(isWholeSegment);
-      if (previous !== undefined && previous.sequence >= segment.sequence) return;
+      const previous = this.#newestWhole(key);
+      if (previous !== null && previous.sequence >= segment.sequence) return;
       this.#run.insertSegment(key, { ...segment, hash: hashOfSegment(segment) }, this.#now());
-      if (previous !== undefined) this.#run.dropBefore(key, previous.sequence);
+      if (previous !== null) this.#run.dropBefore(key, previous.sequence);
     });
   }
 
@@ -84,6 +85,12 @@ export class Journal {
   probe(): void {
     this.#write(() => this.#database.exec("INSERT INTO probes VALUES (zeroblob(65536))"));
     this.#write(() => this.#database.exec("DELETE FROM probes"));
+  }
+
+  #newestWhole(key: DocumentKey): SegmentRow | null {
+    let row = this.#run.segmentBefore(key, Number.MAX_SAFE_INTEGER);
+    while (row !== null && !isWholeSegment(row)) row = this.#run.segmentBefore(key, row.sequence);
+    return row;
   }
 
   #appendOne(append: Append): AppendOutcome {

@@ -3,10 +3,17 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { afterAll } from "vitest";
 import { createApiToken } from "../../src/access/api-tokens.ts";
 import { openWorkspaceDatabase } from "../../src/storage/workspace-database.ts";
 
 const mainModule = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+
+/** A test that fails half-way must not leave its server running. */
+const running = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of running) child.kill("SIGKILL");
+});
 
 /** A server as a process of its own, which a test may kill. */
 export interface ChildServer {
@@ -75,8 +82,13 @@ function spawnServer({ dataDir, env, shell }: StartOptions): ChildProcess {
   const stdio: ["ignore", "pipe", "pipe"] = ["ignore", "pipe", "pipe"];
   const settings = { PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "info", ...env };
   const options = { env: { ...process.env, ...settings }, stdio };
-  if (shell === undefined) return spawn(process.execPath, [mainModule], options);
-  return spawn("bash", ["-c", `${shell}; exec "$0" "$1"`, process.execPath, mainModule], options);
+  const child =
+    shell === undefined
+      ? spawn(process.execPath, [mainModule], options)
+      : spawn("bash", ["-c", `${shell}; exec "$0" "$1"`, process.execPath, mainModule], options);
+  running.add(child);
+  child.once("exit", () => running.delete(child));
+  return child;
 }
 
 function collect(child: ChildProcess): () => string {

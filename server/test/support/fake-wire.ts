@@ -82,7 +82,7 @@ export class FakeConnection implements Connection {
 }
 
 /** The messages in the bytes that a server writes: whole, binary, not masked. */
-function readMessages(bytes: Uint8Array): Uint8Array[] {
+export function readMessages(bytes: Uint8Array): Uint8Array[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   const messages: Uint8Array[] = [];
   for (let at = 0; at < bytes.length;) {

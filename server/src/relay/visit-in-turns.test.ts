@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { visitInTurns } from "./visit-in-turns.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test("[R8] each is visited about once a period, and only a few at a time", () => {
+  const items = new Set(Array.from({ length: 1000 }, (_, index) => index));
+  const visits = new Map<number, number>();
+  let largest = 0;
+  const stop = visitInTurns({
+    items,
+    periodMs: 1000,
+    visit: (item) => void visits.set(item, (visits.get(item) ?? 0) + 1),
+  });
+  for (let slice = 0; slice < 200; slice += 1) {
+    const before = [...visits.values()].reduce((sum, count) => sum + count, 0);
+    vi.advanceTimersByTime(50);
+    const after = [...visits.values()].reduce((sum, count) => sum + count, 0);
+    largest = Math.max(largest, after - before);
+  }
+  expect(largest).toBeLessThanOrEqual(50);
+  expect(visits.size).toBe(1000);
+  for (const count of visits.values()) {
+    expect(count).toBeGreaterThanOrEqual(9);
+    expect(count).toBeLessThanOrEqual(11);
+  }
+  stop();
+});
+
+test("[R8] one that is alone is not visited more often, and new ones have their turn", () => {
+  const items = new Set(["only"]);
+  const visited: string[] = [];
+  const stop = visitInTurns({ items, periodMs: 1000, visit: (item) => void visited.push(item) });
+  vi.advanceTimersByTime(10_000);
+  expect(visited.length).toBeLessThanOrEqual(11);
+  items.add("new");
+  vi.advanceTimersByTime(2000);
+  expect(visited).toContain("new");
+  stop();
+});

@@ -1,0 +1,70 @@
+import { documentName, type BoardId } from "@zentaikan/protocol";
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { exchange, openPair, openTestRooms } from "../../test/support/fake-wire.ts";
+import { openMemoryDocumentStore } from "../storage/memory-document-store.ts";
+import { documentWriter } from "./write-to-document.ts";
+
+const person = { id: "eve", name: "eve", color: "#123456" };
+
+function editOf(key: string): Uint8Array {
+  const doc = new Y.Doc();
+  doc.getMap("records").set(key, 1);
+  return Y.encodeStateAsUpdate(doc);
+}
+
+test("[L2] an edit of the server is durable, reaches everybody and leaves nobody in the room", async () => {
+  const { rooms, ada, bob } = await openPair();
+  const room = await rooms.open();
+  const write = documentWriter(rooms.rooms);
+  const { name } = room;
+  const outcome = write({ name, person, makeUpdate: async () => editOf("written") });
+  await exchange(rooms, [ada, bob]);
+  expect(await outcome).toBe("saved");
+  await exchange(rooms, [ada, bob]);
+  expect(ada.records).toMatchObject({ written: 1 });
+  expect(bob.records).toMatchObject({ written: 1 });
+  expect(await rooms.stored()).toMatchObject({ written: 1 });
+  expect([...room.members].map((member) => member.person.id)).not.toContain("eve");
+});
+
+test("[L2] edits of one document wait for each other; a failed one holds nobody up", async () => {
+  const rooms = await openTestRooms(openMemoryDocumentStore());
+  const { name } = await rooms.open();
+  const write = documentWriter(rooms.rooms);
+  const order: string[] = [];
+  const first = write({
+    name,
+    person,
+    makeUpdate: async () => {
+      order.push("first begins");
+      await Promise.resolve();
+      order.push("first ends");
+      throw new Error("it cannot be made");
+    },
+  });
+  const second = write({
+    name,
+    person,
+    makeUpdate: async () => {
+      order.push("second begins");
+      return editOf("second");
+    },
+  });
+  await expect(first).rejects.toThrow("cannot be made");
+  expect(await second).toBe("saved");
+  expect(order).toEqual(["first begins", "first ends", "second begins"]);
+});
+
+test("[L2] says so when there is no document, and when it could not be kept", async () => {
+  const store = openMemoryDocumentStore();
+  const rooms = await openTestRooms(store);
+  const { name } = await rooms.open();
+  const write = documentWriter(rooms.rooms);
+  const makeUpdate = async (): Promise<Uint8Array> => editOf("lost");
+  const nowhere = documentName("board", "0".repeat(26) as BoardId);
+  expect(await write({ name: nowhere, person, makeUpdate })).toBe("noDocument");
+  store.append = () => Promise.reject(new Error("the disk is full"));
+  expect(await write({ name, person, makeUpdate })).toBe("notSaved");
+  expect(await rooms.stored()).not.toHaveProperty("lost");
+});

@@ -1,0 +1,82 @@
+import { encodeFrame, type CloseReason, type DocumentName } from "@zentaikan/protocol";
+import type { PersonBody } from "@zentaikan/protocol/http";
+import type { Connection } from "./connection.ts";
+import type { Rooms } from "./rooms.ts";
+
+/**
+ * `noDocument`: there is none of this name. `notSaved`: the room could not keep the edit; nothing
+ * of it was relayed.
+ */
+export type WriteOutcome = "saved" | "noDocument" | "notSaved";
+
+/** What the server writes on behalf of a person. */
+export interface ServerEdit {
+  readonly name: DocumentName;
+  readonly person: PersonBody;
+  /** The edit, made when everything received before is stored; null when there is nothing to do. */
+  readonly makeUpdate: () => Promise<Uint8Array | null>;
+}
+
+export type WriteToDocument = (edit: ServerEdit) => Promise<WriteOutcome>;
+
+/**
+ * Edits of the server take the way of everybody's: admitted, committed, then relayed. For a moment
+ * the server is a member of the room, in the name of the person who asked. One edit of a document
+ * after another, so that each sees what the one before did.
+ */
+export function documentWriter(rooms: Rooms): WriteToDocument {
+  const last = new Map<DocumentName, Promise<unknown>>();
+  return async (edit) => {
+    const turn = (last.get(edit.name) ?? Promise.resolve()).then(
+      () => write(rooms, edit),
+      () => write(rooms, edit),
+    );
+    last.set(edit.name, turn);
+    try {
+      return await turn;
+    } finally {
+      if (last.get(edit.name) === turn) last.delete(edit.name);
+    }
+  };
+}
+
+async function write(
+  rooms: Rooms,
+  { name, person, makeUpdate }: ServerEdit,
+): Promise<WriteOutcome> {
+  const room = await rooms.open(name);
+  if (room === null) return "noDocument";
+  const connection = new InnerConnection(person);
+  const member = room.join(connection);
+  if (member === null) return "notSaved";
+  try {
+    await room.drain();
+    const update = await makeUpdate();
+    if (update === null) return "saved";
+    room.receive(member, encodeFrame({ kind: "syncAnswer", update }));
+    await room.drain();
+    return connection.closedWith === null ? "saved" : "notSaved";
+  } finally {
+    room.leave(member);
+  }
+}
+
+/** Hears nothing, and remembers whether it was sent away. */
+class InnerConnection implements Connection {
+  readonly person: PersonBody;
+  readonly understandsPatches = false;
+  readonly bufferedBytes = 0;
+  closedWith: CloseReason | null = null;
+
+  constructor(person: PersonBody) {
+    this.person = person;
+  }
+
+  write(): void {}
+
+  setReading(): void {}
+
+  close(reason: CloseReason): void {
+    this.closedWith ??= reason;
+  }
+}
