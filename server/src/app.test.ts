@@ -47,6 +47,11 @@ test("[H2] the description names every route of the interface", async () => {
       "PATCH /api/boards/{id}",
       "POST /api/boards/{id}/ticket",
       "GET /api/boards/{id}/structure",
+      "PATCH /api/boards/{id}/lineup",
+      "GET /api/lineups",
+      "POST /api/lineups",
+      "POST /api/lineups/{id}/versions",
+      "GET /api/lineups/{id}/versions/{version}",
     ].toSorted(),
   );
 });

@@ -11,6 +11,7 @@ import { Refusal, refusalBody, refusalStatus, type RefusalCode } from "./errors.
 import { requireOrigin } from "./http/require-origin.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { staticFiles } from "./http/static-files.ts";
+import { lineupRoutes, type LineupRoutesOptions } from "./lineups/lineup-routes.ts";
 import type { Log } from "./log.ts";
 
 export interface AppOptions {
@@ -19,6 +20,7 @@ export interface AppOptions {
   readonly sessions: SessionRoutesOptions;
   readonly customers: CustomerRoutesOptions;
   readonly boards: BoardRoutesOptions;
+  readonly lineups: LineupRoutesOptions;
   /** Whether edits can be saved at the moment. */
   readonly isReady: () => boolean;
   readonly clientFolder: string;
@@ -41,9 +43,11 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.use("/api/*", requireOrigin(options.publicOrigin), tooBig, noStore);
   app.use("/api/customers/*", requirePerson(options.authentication));
   app.use("/api/boards/*", requirePerson(options.authentication));
+  app.use("/api/lineups/*", requirePerson(options.authentication));
   app.route("/", sessionRoutes(options.sessions));
   app.route("/", customerRoutes(options.customers));
   app.route("/", boardRoutes(options.boards));
+  app.route("/", lineupRoutes(options.lineups));
   app.all("/api/*", () => {
     throw new Refusal("noSuchPage");
   });

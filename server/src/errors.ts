@@ -20,7 +20,18 @@ const refusals = {
   ],
   noSuchPage: [404, "見つかりません。", "There is nothing here."],
   noSuchCustomer: [404, "この顧客は見つかりません。", "There is no such customer."],
+  noSuchLineup: [404, "この資本ラインナップは見つかりません。", "There is no such capital lineup."],
   noSuchBoard: [404, "このボードは見つかりません。", "There is no such board."],
+  lineupMovedOn: [
+    409,
+    "編集している間に、ほかの人が新しい版を保存しました。新しい版を見てから、もう一度お願いします。",
+    "Somebody saved a newer version meanwhile. Please look at it, then try again.",
+  ],
+  boardLineupMovedOn: [
+    409,
+    "この間に、ボードの資本ラインナップが切り替わりました。もう一度確かめてください。",
+    "The board's capital lineup was changed meanwhile. Please look again.",
+  ],
   bodyTooBig: [413, "内容が大きすぎます。", "The request is too big."],
   storageUnavailable: [
     503,

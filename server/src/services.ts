@@ -13,10 +13,12 @@ import { drawSamples } from "./boards/draw-samples.ts";
 import { sampleCustomers } from "./boards/sample-customers.ts";
 import { createCustomer, customerOfSample } from "./customers/customers.ts";
 import { startDocumentWorker } from "./interpretation/document-worker.ts";
+import { newestVersion } from "./lineups/lineups.ts";
 import type { Log } from "./log.ts";
 import { systemClock } from "./relay/clock.ts";
 import { Rooms } from "./relay/rooms.ts";
 import { acceptSockets } from "./relay/socket.ts";
+import { documentWriter } from "./relay/write-to-document.ts";
 import type { DocumentStore } from "./storage/document-store.ts";
 import type { WorkspaceDatabase } from "./storage/workspace-database.ts";
 
@@ -64,7 +66,8 @@ export function createServices(options: ServicesOptions): Services {
     database,
     documents,
     now,
-    seedDocument: ({ lineup, drawn }) => worker.seed(lineup, drawn),
+    newestLineup: (id) => newestVersion(database, id),
+    seedDocument: (lineup, drawn) => worker.seed(lineup, drawn),
     onCreated: async (boardId) => void (await readings.read(boardId, null)),
   });
   const authentication = { database, cookieName: sessionCookieName(publicUrl), now };
@@ -92,6 +95,12 @@ export function createServices(options: ServicesOptions): Services {
       present,
       createBoard,
       freshStructure: (boardId) => readings.fresh(boardId),
+    },
+    lineups: {
+      database,
+      now,
+      writeToDocument: documentWriter(rooms),
+      switchLineup: (name, change) => worker.switchLineup(name, change),
     },
     isReady: () => documents.isWritable(),
     clientFolder,

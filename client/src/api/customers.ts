@@ -27,7 +27,14 @@ export function useCreateBoard() {
   return useListMutation(createBoard);
 }
 
-function createBoard(body: { readonly customerId: string; readonly title?: string }) {
+interface NewBoard {
+  readonly customerId: string;
+  readonly title?: string;
+  /** Id of a lineup; without it, the eight. */
+  readonly lineup?: string;
+}
+
+function createBoard(body: NewBoard) {
   return request<BoardBody>("POST", "/api/boards", body);
 }
 

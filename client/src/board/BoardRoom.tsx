@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
-import type { Editor } from "tldraw";
+import { useValue, type Editor } from "tldraw";
 import { useSession } from "../api/session.ts";
 import { BoardCanvas } from "./BoardCanvas.tsx";
 import { BoardContext } from "./board-context.ts";
@@ -7,6 +7,7 @@ import type { BoardContent, BoardSession } from "./board-session.ts";
 import * as styles from "./board.css.ts";
 import { EndedBoard } from "./EndedBoard.tsx";
 import { Highlight } from "./highlight.ts";
+import { LineupDesk } from "./lineup/lineup-desk.ts";
 import { SidePanel } from "./SidePanel.tsx";
 import { TopBar } from "./TopBar.tsx";
 
@@ -24,10 +25,14 @@ export function BoardRoom({
   const [editor, setEditor] = useState<Editor | null>(null);
   const connection = useSyncExternalStore(board.connection.subscribe, board.connection.state);
   const { answers } = content;
-  const { lineup, current: reading } = content.reading;
+  const { current: reading } = content.reading;
+  const lineup = useValue(content.reading.lineup);
+  const formerLineup = useValue(content.reading.former);
+  const [lineupDesk] = useState(() => new LineupDesk());
+  const [highlight] = useState(() => new Highlight());
   const surroundings = useMemo(
-    () => ({ lineup, reading, answers, highlight: new Highlight() }),
-    [lineup, reading, answers],
+    () => ({ boardId, lineup, formerLineup, lineupDesk, reading, answers, highlight }),
+    [boardId, lineup, formerLineup, lineupDesk, reading, answers, highlight],
   );
   const onMount = useCallback(
     (mounted: Editor) => {

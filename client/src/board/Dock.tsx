@@ -5,12 +5,14 @@ import {
   MoveUpRight,
   PenLine,
   StickyNote,
+  SwatchBook,
   Type,
   type LucideIcon,
 } from "lucide-react";
 import { useEditor, useValue } from "tldraw";
 import type { MessageId } from "../messages/catalogue.ts";
 import { useTranslate } from "../messages/language.ts";
+import { useBoard } from "./board-context.ts";
 import * as styles from "./board.css.ts";
 import { CapitalPalette } from "./CapitalPalette.tsx";
 
@@ -28,11 +30,21 @@ const tools: readonly { id: string; label: MessageId; Icon: LucideIcon; key: str
 export function Dock() {
   const editor = useEditor();
   const t = useTranslate();
+  const { lineupDesk } = useBoard();
   const current = useValue("tool", () => editor.getCurrentToolId(), [editor]);
   const readonly = useValue("read-only", () => editor.getIsReadonly(), [editor]);
   return (
     <div className={styles.dock} onPointerDown={(event) => event.stopPropagation()}>
       <CapitalPalette disabled={readonly} />
+      <button
+        type="button"
+        className={styles.tool}
+        aria-label={t("lineup.open")}
+        title={t("lineup.open")}
+        onClick={() => lineupDesk.open()}
+      >
+        <SwatchBook size={18} aria-hidden />
+      </button>
       <span className={styles.dockDivider} />
       <div role="toolbar" aria-label={t("board.tools")} style={{ display: "contents" }}>
         {tools.map(({ id, label, Icon, key }) => (

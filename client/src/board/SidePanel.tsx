@@ -1,10 +1,13 @@
 import { Tabs } from "radix-ui";
+import { useState } from "react";
 import { useValue, type Editor } from "tldraw";
 import { QuickEntry } from "./entry/QuickEntry.tsx";
+import { LineupPanel } from "./lineup/LineupPanel.tsx";
 import { LinkPanel } from "./link/LinkPanel.tsx";
 import { Matrix } from "./matrix/Matrix.tsx";
 import { useTranslate } from "../messages/language.ts";
 import { ReadingPanel } from "./reading/ReadingPanel.tsx";
+import { useBoard } from "./board-context.ts";
 import type { BoardReading } from "./board-reading.ts";
 import * as styles from "./side-panel.css.ts";
 
@@ -18,11 +21,18 @@ export function SidePanel({
 }) {
   const t = useTranslate();
   const interpretation = useValue(reading.current);
+  const { lineupDesk } = useBoard();
+  const isLineupOpen = useValue(lineupDesk.isOpen);
+  const [tab, setTab] = useState("reading");
+  const show = (chosen: string) => {
+    lineupDesk.isOpen.set(chosen === "lineup");
+    if (chosen !== "lineup") setTab(chosen);
+  };
   return (
     <aside className={styles.panel} aria-label={t("panel.label")}>
       <QuickEntry interpretation={interpretation} editor={editor} />
       {editor !== null && <LinkPanel interpretation={interpretation} editor={editor} />}
-      <Tabs.Root defaultValue="reading" className={styles.tabs}>
+      <Tabs.Root value={isLineupOpen ? "lineup" : tab} onValueChange={show} className={styles.tabs}>
         <Tabs.List className={styles.list} aria-label={t("panel.label")}>
           <Tabs.Trigger className={styles.tab} value="reading">
             {t("reading.title")}
@@ -30,12 +40,18 @@ export function SidePanel({
           <Tabs.Trigger className={styles.tab} value="matrix">
             {t("matrix.title")}
           </Tabs.Trigger>
+          <Tabs.Trigger className={styles.tab} value="lineup">
+            {t("lineup.title")}
+          </Tabs.Trigger>
         </Tabs.List>
         <Tabs.Content className={styles.content} value="reading">
           <ReadingPanel interpretation={interpretation} editor={editor} />
         </Tabs.Content>
         <Tabs.Content className={styles.content} value="matrix">
           {editor !== null && <Matrix interpretation={interpretation} editor={editor} />}
+        </Tabs.Content>
+        <Tabs.Content className={styles.content} value="lineup">
+          <LineupPanel reading={reading} />
         </Tabs.Content>
       </Tabs.Root>
     </aside>

@@ -1,12 +1,18 @@
 import { createContext, useContext } from "react";
 import type { Signal } from "tldraw";
+import type { FormerLineup } from "@zentaikan/board-model";
 import type { CapitalLineup, Interpretation } from "@zentaikan/capital-graph";
 import type { Highlight } from "./highlight.ts";
+import type { LineupDesk } from "./lineup/lineup-desk.ts";
 import type { SharedAnswers } from "./shared-answers.ts";
 
 /** What the shapes on the canvas and the panel beside it share. */
 export interface BoardSurroundings {
+  readonly boardId: string;
   readonly lineup: CapitalLineup;
+  /** What the board spoke of before; null when it never changed its lineup. */
+  readonly formerLineup: FormerLineup | null;
+  readonly lineupDesk: LineupDesk;
   readonly reading: Signal<Interpretation>;
   readonly answers: SharedAnswers;
   readonly highlight: Highlight;

@@ -1,13 +1,14 @@
 import { atom, type Atom, type TLStore } from "tldraw";
 import type { Doc } from "yjs";
-import { readDrawing, readLineupReference } from "@zentaikan/board-model";
 import {
-  CCPI8,
-  findLineup,
-  interpret,
-  type CapitalLineup,
-  type Interpretation,
-} from "@zentaikan/capital-graph";
+  interpretBoard,
+  observeBoardMeta,
+  readBoardLineup,
+  readDrawing,
+  readFormerLineup,
+  type FormerLineup,
+} from "@zentaikan/board-model";
+import type { CapitalLineup, Drawing, Interpretation } from "@zentaikan/capital-graph";
 
 /** Long enough to stay off the path of a drag, short enough to seem at once. */
 const quietMs = 80;
@@ -17,24 +18,37 @@ const quietMs = 80;
  * later. Moving a card inside its lane alters nothing, so most of a drag costs a comparison.
  */
 export class BoardReading {
-  readonly lineup: CapitalLineup;
+  /** The lineup that the document names, and what it spoke of before; both follow the document. */
+  readonly lineup: Atom<CapitalLineup>;
+  readonly former: Atom<FormerLineup | null>;
+  /** The drawing that was read last, and what it says. */
+  readonly drawing: Atom<Drawing>;
   readonly current: Atom<Interpretation>;
   readonly #store: TLStore;
   readonly #stopListening: () => void;
-  #drawingText: string;
+  readonly #stopObserving: () => void;
+  #drawingText = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(store: TLStore, doc: Doc) {
     this.#store = store;
-    this.lineup = findLineup(readLineupReference(doc)?.id ?? "") ?? CCPI8;
-    const drawing = readDrawing(store.allRecords());
-    this.#drawingText = JSON.stringify(drawing);
-    this.current = atom("reading", interpret(drawing, this.lineup));
+    this.lineup = atom("lineup", readBoardLineup(doc));
+    this.former = atom("former lineup", readFormerLineup(doc));
+    this.drawing = atom("drawing", readDrawing(store.allRecords()));
+    this.#drawingText = JSON.stringify(this.drawing.get());
+    this.current = atom("reading", this.#interpret());
     this.#stopListening = store.listen(() => this.#schedule(), { scope: "document" });
+    this.#stopObserving = observeBoardMeta(doc, () => {
+      this.lineup.set(readBoardLineup(doc));
+      this.former.set(readFormerLineup(doc));
+      this.#drawingText = "";
+      this.#schedule();
+    });
   }
 
   dispose(): void {
     this.#stopListening();
+    this.#stopObserving();
     clearTimeout(this.#timer);
   }
 
@@ -42,15 +56,19 @@ export class BoardReading {
     if (this.#timer !== undefined) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      this.#readAgain();
+      const drawing = readDrawing(this.#store.allRecords());
+      const text = JSON.stringify(drawing);
+      if (text === this.#drawingText) return;
+      this.#drawingText = text;
+      this.drawing.set(drawing);
+      this.current.set(this.#interpret());
     }, quietMs);
   }
 
-  #readAgain(): void {
-    const drawing = readDrawing(this.#store.allRecords());
-    const drawingText = JSON.stringify(drawing);
-    if (drawingText === this.#drawingText) return;
-    this.#drawingText = drawingText;
-    this.current.set(interpret(drawing, this.lineup));
+  #interpret(): Interpretation {
+    return interpretBoard(this.drawing.get(), {
+      lineup: this.lineup.get(),
+      former: this.former.get(),
+    });
   }
 }

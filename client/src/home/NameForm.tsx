@@ -1,4 +1,12 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type SubmitEvent } from "react";
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type SubmitEvent,
+} from "react";
 import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { focusOrigin, returnFocus } from "../ui/focus-origin.ts";
@@ -19,6 +27,8 @@ export interface NameFormProps {
   readonly problem: string | null;
   readonly onSubmit: (name: string) => void;
   readonly onCancel: () => void;
+  /** What else can be said, below the line. */
+  readonly children?: ReactNode;
 }
 
 /** One line, one Enter. Escape takes it back; a conversion's own Enter and Escape do neither. */
@@ -67,6 +77,7 @@ export function NameForm(props: NameFormProps) {
           {translate("app.cancel")}
         </Button>
       </div>
+      {props.children}
       <div id={descriptionId}>
         {problem === null ? (
           hint !== undefined && <p className={nameFormHint}>{hint}</p>

@@ -13,3 +13,21 @@ export const nameFormLine = style({
 export const nameFormHint = style({ marginTop: "4px", color: theme.color.inkFaint });
 
 export const nameFormProblem = style({ marginTop: "4px", color: theme.color.danger });
+
+export const nameFormChoice = style({
+  display: "flex",
+  flexWrap: "wrap",
+  alignItems: "center",
+  gap: "8px",
+  marginTop: "8px",
+  color: theme.color.inkSoft,
+});
+
+export const nameFormSelect = style({
+  minHeight: "32px",
+  padding: "4px 8px",
+  border: `1px solid ${theme.color.lineStrong}`,
+  borderRadius: theme.radius,
+  backgroundColor: theme.color.surface,
+  color: theme.color.ink,
+});

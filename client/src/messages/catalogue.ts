@@ -3,6 +3,7 @@ import { BOARD_MESSAGES } from "./board-messages.ts";
 import { ENTRY_MESSAGES } from "./entry-messages.ts";
 import { GENERAL_MESSAGES } from "./general-messages.ts";
 import { HOME_MESSAGES } from "./home-messages.ts";
+import { LINEUP_MESSAGES } from "./lineup-messages.ts";
 import { READING_MESSAGES } from "./reading-messages.ts";
 
 /** Every text of the client, in both languages, in ICU MessageFormat. */
@@ -12,6 +13,7 @@ export const CATALOGUE = {
   ...BOARD_MESSAGES,
   ...READING_MESSAGES,
   ...ENTRY_MESSAGES,
+  ...LINEUP_MESSAGES,
 } satisfies Record<string, Text>;
 
 export type MessageId = keyof typeof CATALOGUE;

@@ -6,12 +6,18 @@ import {
   filterDeficiencyTrit,
   wcagContrast,
 } from "culori";
+import { CCPI8 } from "@zentaikan/capital-graph";
 import { describe, expect, it } from "vitest";
-import { CAPITAL_COLORS, UNKNOWN_CAPITAL_COLOR } from "./capital-colors.ts";
+import {
+  CAPITAL_COLORS,
+  CAPITAL_TONES,
+  capitalColor,
+  UNKNOWN_CAPITAL_COLOR,
+} from "./capital-colors.ts";
 
-const capitals = Object.entries(CAPITAL_COLORS);
-const pairs = capitals.flatMap(([a, colorA], index) =>
-  capitals.slice(index + 1).map(([b, colorB]) => ({ names: `${a} and ${b}`, colorA, colorB })),
+const tones = Object.entries(CAPITAL_TONES);
+const pairs = tones.flatMap(([a, colorA], index) =>
+  tones.slice(index + 1).map(([b, colorB]) => ({ names: `${a} and ${b}`, colorA, colorB })),
 );
 const difference = differenceCiede2000();
 const toRgb = converter("rgb");
@@ -33,8 +39,17 @@ describe("capital colours", () => {
     expect(tooClose.map(({ names }) => names)).toEqual([]);
   });
 
-  it.each([...capitals, ["unknown", UNKNOWN_CAPITAL_COLOR]])(
+  it.each([...tones, ["unknown", UNKNOWN_CAPITAL_COLOR]])(
     "[TH2] white text is legible on %s",
     (_, color) => expect(wcagContrast("#ffffff", color)).toBeGreaterThanOrEqual(4.5),
   );
+
+  it("[TH3] are those of the concept, unless a team chose a tone that there is", () => {
+    const [first] = CCPI8.capitals;
+    if (first === undefined) return expect.fail("the eight are gone");
+    expect(capitalColor(first)).toBe(CAPITAL_COLORS["fin"]);
+    expect(capitalColor({ ...first, tone: "iris" })).toBe(CAPITAL_TONES.iris);
+    expect(capitalColor({ ...first, tone: "constructor" })).toBe(CAPITAL_COLORS["fin"]);
+    return undefined;
+  });
 });

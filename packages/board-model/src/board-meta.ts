@@ -1,20 +1,23 @@
-import type { Baseline } from "@zentaikan/capital-graph";
+import {
+  CCPI8,
+  findLineup,
+  parseLineup,
+  type Baseline,
+  type CapitalLineup,
+} from "@zentaikan/capital-graph";
 import type { Doc } from "yjs";
 import { BOARD_ROOTS } from "./board-roots.ts";
 import { isPlainObject } from "./plain-object.ts";
-
-/** The one version of a capital lineup that a board speaks of. */
-export interface LineupReference {
-  readonly id: string;
-  readonly version: number;
-}
 
 /** What a document says about itself. Only the server writes it. */
 export interface BoardMeta {
   readonly schemaVersion: number;
   /** tldraw's own serialized schema, by which older records are migrated. */
   readonly tldrawSchema: unknown;
-  readonly lineup: LineupReference;
+  /** A copy of the one version that the board speaks of, so that whoever reads needs no look-up. */
+  readonly lineup: CapitalLineup;
+  /** What the board spoke of before, as `former-lineup.ts` writes it. */
+  readonly formerLineup: unknown;
   readonly baseline: Baseline;
 }
 
@@ -34,13 +37,23 @@ export function readTldrawSchema(doc: Doc): unknown {
   return doc.getMap(BOARD_ROOTS.meta).get("tldrawSchema");
 }
 
-/** Null where the document names no lineup. */
-export function readLineupReference(doc: Doc): LineupReference | null {
-  const lineup = doc.getMap(BOARD_ROOTS.meta).get("lineup");
-  if (!isPlainObject(lineup)) return null;
-  const { id, version } = lineup;
-  if (typeof id !== "string" || typeof version !== "number") return null;
-  return { id, version };
+/**
+ * The lineup that the board speaks of. Total: older documents name a preset only, and whatever
+ * else lies there is read as the eight.
+ */
+export function readBoardLineup(doc: Doc): CapitalLineup {
+  const stored = doc.getMap(BOARD_ROOTS.meta).get("lineup");
+  const parsed = parseLineup(stored);
+  if (parsed.kind === "parsed") return parsed.value;
+  const id = isPlainObject(stored) ? stored["id"] : null;
+  return (typeof id === "string" ? findLineup(id) : null) ?? CCPI8;
+}
+
+/** Calls back when what the document says about itself has changed; returns the way out. */
+export function observeBoardMeta(doc: Doc, listener: () => void): () => void {
+  const meta = doc.getMap(BOARD_ROOTS.meta);
+  meta.observe(listener);
+  return () => meta.unobserve(listener);
 }
 
 /** Total: a board is drawn on the customer's capitals unless it says otherwise. */

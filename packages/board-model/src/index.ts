@@ -46,11 +46,14 @@ export {
 } from "./finding-answers.ts";
 export { BoardDocument, toPlainRecord, type PlainRecord } from "./board-document.ts";
 export {
+  observeBoardMeta,
   readBaseline,
+  readBoardLineup,
   readBoardSchemaVersion,
-  readLineupReference,
-  type LineupReference,
 } from "./board-meta.ts";
+export { changeBoardLineup, type BoardLineupChange } from "./change-board-lineup.ts";
+export { interpretBoard } from "./interpret-board.ts";
+export { readFormerLineup, type FormerLineup } from "./former-lineup.ts";
 export { BoardView } from "./board-view.ts";
 export { BOARD_PAGE_ID } from "./first-records.ts";
 

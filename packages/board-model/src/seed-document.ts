@@ -1,8 +1,8 @@
-import { EMPTY_DRAWING, type Drawing } from "@zentaikan/capital-graph";
+import { EMPTY_DRAWING, type CapitalLineup, type Drawing } from "@zentaikan/capital-graph";
 import type { Doc } from "yjs";
 import { BOARD_SCHEMA_VERSION, boardSchema } from "./board-schema.ts";
 import { BoardDocument, toPlainRecord } from "./board-document.ts";
-import { readBoardSchemaVersion, writeBoardMeta, type LineupReference } from "./board-meta.ts";
+import { readBoardSchemaVersion, writeBoardMeta } from "./board-meta.ts";
 import { FIRST_RECORDS } from "./first-records.ts";
 import { layOutDrawing } from "./write-drawing.ts";
 
@@ -16,7 +16,7 @@ export const NEW_BOARD: Drawing = { ...EMPTY_DRAWING, stars: [{ id: "star", text
  */
 export function seedBoardDocument(
   doc: Doc,
-  { lineup, drawing = NEW_BOARD }: { readonly lineup: LineupReference; readonly drawing?: Drawing },
+  { lineup, drawing = NEW_BOARD }: { readonly lineup: CapitalLineup; readonly drawing?: Drawing },
 ): void {
   if (readBoardSchemaVersion(doc) !== null) throw new Error("the document is a board already");
   const document = new BoardDocument(doc);
@@ -27,7 +27,7 @@ export function seedBoardDocument(
     writeBoardMeta(doc, {
       schemaVersion: BOARD_SCHEMA_VERSION,
       tldrawSchema: boardSchema.serialize(),
-      lineup: { id: lineup.id, version: lineup.version },
+      lineup,
       baseline: drawing.baseline,
     });
   });

@@ -4,8 +4,8 @@ import { Doc } from "yjs";
 import { BoardDocument, toPlainRecord } from "./board-document.ts";
 import {
   readBaseline,
+  readBoardLineup,
   readBoardSchemaVersion,
-  readLineupReference,
   readTldrawSchema,
   writeBoardMeta,
 } from "./board-meta.ts";
@@ -50,7 +50,7 @@ describe("[BD8] a seeded board", () => {
   test("says what it is, and shows what a new board shows", () => {
     const doc = seeded();
     expect(readBoardSchemaVersion(doc)).toBe(BOARD_SCHEMA_VERSION);
-    expect(readLineupReference(doc)).toEqual({ id: "ccpi8", version: 1 });
+    expect(readBoardLineup(doc)).toEqual(CCPI8);
     expect(readBaseline(doc)).toBe("managementCapital");
     expect(readDrawingFromDocument(doc)).toMatchObject({
       cards: [],
@@ -62,9 +62,10 @@ describe("[BD8] a seeded board", () => {
   test("keeps the baseline of its drawing", () => {
     const doc = new Doc();
     const drawing = { ...NEW_BOARD, baseline: "currentQA" as const };
-    seedBoardDocument(doc, { lineup: { id: "own", version: 3 }, drawing });
+    const own = { ...CCPI8, id: "own", version: 3 };
+    seedBoardDocument(doc, { lineup: own, drawing });
     expect(readDrawingFromDocument(doc).baseline).toBe("currentQA");
-    expect(readLineupReference(doc)).toEqual({ id: "own", version: 3 });
+    expect(readBoardLineup(doc)).toEqual(own);
   });
 
   test("is not seeded again", () => {
@@ -73,11 +74,11 @@ describe("[BD8] a seeded board", () => {
 
   test("that nobody seeded, or that says nonsense, is read as such", () => {
     const doc = new Doc();
-    expect([readBoardSchemaVersion(doc), readLineupReference(doc)]).toEqual([null, null]);
+    expect([readBoardSchemaVersion(doc), readBoardLineup(doc)]).toEqual([null, CCPI8]);
     const meta = doc.getMap(BOARD_ROOTS.meta);
     for (const nonsense of ["1", 1.5, null, {}]) {
       for (const key of ["schemaVersion", "lineup", "baseline"]) meta.set(key, nonsense);
-      expect([readBoardSchemaVersion(doc), readLineupReference(doc)]).toEqual([null, null]);
+      expect([readBoardSchemaVersion(doc), readBoardLineup(doc)]).toEqual([null, CCPI8]);
       expect(readBaseline(doc)).toBe("managementCapital");
     }
   });

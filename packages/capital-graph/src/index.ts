@@ -43,8 +43,18 @@ export type {
 export { CCPI8 } from "./lineups/ccpi8.ts";
 export { findLineup, PRESET_LINEUPS } from "./lineups/find-lineup.ts";
 export { IIRC6 } from "./lineups/iirc6.ts";
+export {
+  migrationBetween,
+  type LineupReference,
+  type LineupStep,
+} from "./lineups/lineup-kinship.ts";
 export { matchCapital } from "./lineups/match-capital.ts";
-export { moveToLineup, type LineupMove, type MovedCapital } from "./lineups/move-to-lineup.ts";
+export {
+  formerWord,
+  moveToLineup,
+  type LineupMove,
+  type MovedCapital,
+} from "./lineups/move-to-lineup.ts";
 export { reviewLineup, type LineupRemark } from "./lineups/review-lineup.ts";
 export {
   copyLineup,

@@ -24,6 +24,11 @@ export interface Capital {
   readonly iirc: readonly IircCapital[];
   readonly subdivisions: readonly Subdivision[];
   readonly retired: boolean;
+  /**
+   * Name of the tone that a team chose for the capital; absent for the one that comes with its
+   * concept. Which colour a tone is, whoever draws it knows.
+   */
+  readonly tone?: string;
 }
 
 export interface Subdivision {

@@ -80,12 +80,92 @@ const boardTitle = z.string().trim().min(1).max(120);
 export const CreateBoardBody = z.object({
   customerId: z.string(),
   title: boardTitle.optional(),
-  lineup: z.enum(["ccpi8", "iirc6"]).default("ccpi8"),
+  /** Id of a lineup; the board takes its newest version. */
+  lineup: z.string().min(1).max(64).default("ccpi8"),
 });
 export const ChangeBoardBody = z.object({
   title: boardTitle.optional(),
   archived: z.boolean().optional(),
 });
+
+const capitalId = z.string().min(1).max(64);
+const lineupText = (longest: number) =>
+  z.object({ ja: z.string().max(longest), en: z.string().max(longest) });
+
+/** One version of a lineup, in the terms of `@zentaikan/capital-graph`. */
+export const LineupReferenceBody = z.object({ id: capitalId, version: z.int().min(1) });
+export type LineupReferenceBody = z.infer<typeof LineupReferenceBody>;
+
+export const CapitalBody = z.object({
+  id: capitalId,
+  label: lineupText(80),
+  definition: lineupText(600),
+  aliases: z.array(z.string().max(80)).max(40),
+  initial: z.string().max(8),
+  conceptId: z.string().min(1).max(64).nullable(),
+  iirc: z.array(z.enum(["fin", "man", "int", "hum", "soc", "nat"])).max(6),
+  subdivisions: z.array(z.object({ id: capitalId, label: lineupText(80) })).max(40),
+  retired: z.boolean(),
+  /** Name of the colour that a team chose; without it, the colour of the concept. */
+  tone: z.string().max(40).optional(),
+});
+const capitals = z.array(CapitalBody).min(1).max(40);
+/** What capitals became that the version has no more; several leave a choice. */
+const became = z.record(capitalId, z.array(capitalId).min(1).max(40)).default({});
+const note = z.string().trim().max(600).default("");
+
+export const LineupBody = z.object({ ...LineupReferenceBody.shape, name: text, capitals });
+export type LineupBody = z.infer<typeof LineupBody>;
+
+/** How a version came about: from which one, what was changed into what, who did it and why. */
+export const LineupVersionBody = z.object({
+  version: z.int(),
+  basedOn: LineupReferenceBody.nullable(),
+  became: z.record(z.string(), z.array(z.string())),
+  note: z.string(),
+  /** Null for a preset, which nobody made here. */
+  createdBy: z.object({ id: z.string(), name: z.string() }).nullable(),
+  createdAt: z.string().nullable(),
+});
+export type LineupVersionBody = z.infer<typeof LineupVersionBody>;
+
+export const LineupHistoryBody = z.object({
+  preset: z.boolean(),
+  newest: LineupBody,
+  /** All versions, the oldest first. */
+  versions: z.array(LineupVersionBody),
+});
+export type LineupHistoryBody = z.infer<typeof LineupHistoryBody>;
+
+export const CreateLineupBody = z.object({
+  basedOn: LineupReferenceBody,
+  name: lineupText(80),
+  capitals,
+  became,
+  note,
+});
+export type CreateLineupBody = z.input<typeof CreateLineupBody>;
+
+export const ReviseLineupBody = z.object({
+  /** The version that was edited; somebody may have saved another one since, which is refused. */
+  after: z.int().min(1),
+  name: lineupText(80),
+  capitals,
+  became,
+  note,
+});
+export type ReviseLineupBody = z.input<typeof ReviseLineupBody>;
+
+export const ChangeBoardLineupBody = z.object({
+  /** The lineup that the board had when this was decided. */
+  from: LineupReferenceBody,
+  to: LineupReferenceBody,
+  /** For capitals that find several successors or none: the one that people chose. */
+  choices: z.record(capitalId, capitalId).default({}),
+  /** For single cards: what they become, whatever else is said. */
+  cards: z.record(z.string().max(80), capitalId).default({}),
+});
+export type ChangeBoardLineupBody = z.input<typeof ChangeBoardLineupBody>;
 
 export const TicketBody = z.object({
   ticket: z.string(),

@@ -12,7 +12,15 @@ export {
   type DocumentKind,
   type DocumentName,
 } from "./document-name.ts";
-export { decodeFrame, encodeFrame, FRAME, MalformedFrame, SYNC, type Frame } from "./frames.ts";
+export {
+  decodeFrame,
+  encodeFrame,
+  FRAME,
+  MalformedFrame,
+  SYNC,
+  updateHead,
+  type Frame,
+} from "./frames.ts";
 export { MAX_AWARENESS_CHARS, MAX_FRAME_BYTES, MAX_UPDATE_BYTES } from "./limits.ts";
 export { applyPresencePatch, expandPresence, presencePatch } from "./presence-patch.ts";
 export {

@@ -1,4 +1,4 @@
-import type { Drawing } from "@zentaikan/capital-graph";
+import type { CapitalLineup, Drawing } from "@zentaikan/capital-graph";
 import { documentName, type BoardId } from "@zentaikan/protocol";
 import { Refusal } from "../errors.ts";
 import { newId } from "../new-id.ts";
@@ -10,7 +10,8 @@ export interface NewBoard {
   readonly customerId: string;
   /** Null for the title that every first board has. */
   readonly title: string | null;
-  readonly lineup: "ccpi8" | "iirc6";
+  /** Id of a lineup; the board takes its newest version. */
+  readonly lineup: string;
   /** What is on it from the start; null for an empty board. */
   readonly drawn: Drawing | null;
 }
@@ -22,7 +23,9 @@ export interface CreateBoardOptions {
   readonly documents: DocumentStore;
   readonly now: () => number;
   /** The first update of a board document: lanes, star, lineup, and what is drawn. */
-  readonly seedDocument: (board: NewBoard) => Promise<Uint8Array>;
+  readonly seedDocument: (lineup: CapitalLineup, drawn: Drawing | null) => Promise<Uint8Array>;
+  /** @throws Refusal noSuchLineup */
+  readonly newestLineup: (id: string) => Promise<CapitalLineup>;
   /** Gives the new board its first reading. */
   readonly onCreated: (boardId: BoardId) => Promise<void>;
 }
@@ -44,13 +47,11 @@ export function boardCreator(options: CreateBoardOptions): CreateBoard {
     if (customer === undefined) throw new Refusal("noSuchCustomer");
 
     const id = newId() as BoardId;
-    await documents.create(documentName("board", id), await options.seedDocument(board));
-    const { customerId, lineup } = board;
-    await insertBoard(
-      database,
-      { id, customerId, lineup, title: board.title ?? FIRST_BOARD_TITLE },
-      now(),
-    );
+    const { customerId, drawn, title } = board;
+    const lineup = await options.newestLineup(board.lineup);
+    await documents.create(documentName("board", id), await options.seedDocument(lineup, drawn));
+    const row = { id, customerId, lineup: lineup.id, title: title ?? FIRST_BOARD_TITLE };
+    await insertBoard(database, row, now());
     await options.onCreated(id);
     return id;
   };

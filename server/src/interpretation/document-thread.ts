@@ -1,14 +1,17 @@
 import {
+  interpretBoard,
+  readBoardLineup,
   readBoardSchemaVersion,
   readDrawingFromDocument,
-  readLineupReference,
+  readFormerLineup,
   seedBoardDocument,
 } from "@zentaikan/board-model";
-import { findLineup, interpret, PRESET_LINEUPS, type Drawing } from "@zentaikan/capital-graph";
+import type { CapitalLineup, Drawing } from "@zentaikan/capital-graph";
 import * as Y from "yjs";
 import { serveThread, Transferred } from "../threads/serve-thread.ts";
 import { buildSegment, type BuiltSegment } from "./build-segment.ts";
 import { describeBoard, type BoardDescription } from "./describe-board.ts";
+import { switchLineup, type LineupSwitch, type SwitchedLineup } from "./switch-lineup.ts";
 
 export interface DescribedBoard extends BoardDescription {
   /** The form in which the board is stored; 0 for what never was a board. */
@@ -20,30 +23,31 @@ export interface DescribedBoard extends BoardDescription {
  * It knows no storage and keeps nothing; what it needs comes along with the call.
  */
 export type DocumentMethods = {
-  seed: (board: { lineup: string; drawing: Drawing | null }) => Uint8Array<ArrayBuffer>;
+  seed: (board: { lineup: CapitalLineup; drawing: Drawing | null }) => Uint8Array<ArrayBuffer>;
+  switchLineup: (input: { updates: readonly Uint8Array[]; change: LineupSwitch }) => SwitchedLineup;
   describe: (updates: readonly Uint8Array[]) => DescribedBoard;
   compact: (updates: readonly Uint8Array[]) => BuiltSegment;
   diff: (input: { state: Uint8Array; stateVector: Uint8Array }) => Uint8Array;
 };
 
 serveThread({
-  seed({ lineup: id, drawing }: { lineup: string; drawing: Drawing | null }) {
-    const lineup = findLineup(id);
-    if (lineup === null) throw new Error(`there is no lineup ${id}`);
+  seed({ lineup, drawing }: { lineup: CapitalLineup; drawing: Drawing | null }) {
     const doc = new Y.Doc();
     seedBoardDocument(doc, drawing === null ? { lineup } : { lineup, drawing });
     return new Uint8Array(Y.encodeStateAsUpdate(doc));
   },
 
+  switchLineup({ updates, change }: { updates: readonly Uint8Array[]; change: LineupSwitch }) {
+    return switchLineup(documentOf(updates), change);
+  },
+
   describe(updates: readonly Uint8Array[]): DescribedBoard {
-    const doc = new Y.Doc();
-    doc.transact(() => {
-      for (const update of updates) Y.applyUpdate(doc, update);
+    const doc = documentOf(updates);
+    const interpretation = interpretBoard(readDrawingFromDocument(doc), {
+      lineup: readBoardLineup(doc),
+      former: readFormerLineup(doc),
     });
-    const [standard] = PRESET_LINEUPS;
-    const lineup = findLineup(readLineupReference(doc)?.id ?? "") ?? standard;
-    if (lineup === undefined) throw new Error("there is no lineup at all");
-    const description = describeBoard(interpret(readDrawingFromDocument(doc), lineup));
+    const description = describeBoard(interpretation);
     return { ...description, boardSchema: readBoardSchemaVersion(doc) ?? 0 };
   },
 
@@ -57,3 +61,11 @@ serveThread({
     return new Uint8Array(Y.diffUpdate(state, stateVector));
   },
 });
+
+function documentOf(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
+  return doc;
+}

@@ -1,8 +1,9 @@
-import type { Drawing } from "@zentaikan/capital-graph";
+import type { CapitalLineup, Drawing } from "@zentaikan/capital-graph";
 import type { DocumentName } from "@zentaikan/protocol";
 import type { DocumentStore, Segment, StoredDocument } from "../storage/document-store.ts";
 import { ThreadCaller } from "../threads/call-thread.ts";
 import type { DescribedBoard, DocumentMethods } from "./document-thread.ts";
+import type { LineupSwitch, SwitchedLineup } from "./switch-lineup.ts";
 
 /** A description and how far the document had come. */
 export interface DescribedDocument extends DescribedBoard {
@@ -12,9 +13,11 @@ export interface DescribedDocument extends DescribedBoard {
 
 export interface DocumentWorker {
   /** The first update of a board's document: everything that is on it when it is opened first. */
-  seed(lineup: string, drawing: Drawing | null): Promise<Uint8Array>;
+  seed(lineup: CapitalLineup, drawing: Drawing | null): Promise<Uint8Array>;
   /** Null when there is no such document. */
   describe(name: DocumentName): Promise<DescribedDocument | null>;
+  /** The edit of what the store has. Null when there is no such document. */
+  switchLineup(name: DocumentName, change: LineupSwitch): Promise<SwitchedLineup | null>;
   /** Compacts what the store has, and keeps it there. Null when there is no such document. */
   compact(name: DocumentName): Promise<Segment | null>;
   diff(state: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>;
@@ -30,6 +33,11 @@ export function startDocumentWorker(store: DocumentStore): DocumentWorker {
 
   return {
     seed: (lineup, drawing) => thread().call("seed", { lineup, drawing }),
+    async switchLineup(name, change) {
+      const stored = await store.load(name);
+      if (stored === null) return null;
+      return thread().call("switchLineup", { updates: updatesOf(stored), change });
+    },
     async describe(name) {
       const stored = await store.load(name);
       if (stored === null) return null;

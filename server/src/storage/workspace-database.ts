@@ -3,6 +3,7 @@ import { Migrator } from "kysely/migration";
 import * as firstTables from "./migrations/0001-first-tables.ts";
 import * as boardSchema from "./migrations/0002-board-schema.ts";
 import * as editedAt from "./migrations/0003-edited-at.ts";
+import * as lineups from "./migrations/0004-lineups.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import type { WorkspaceTables } from "./workspace-tables.ts";
 
@@ -33,6 +34,7 @@ async function migrate(database: WorkspaceDatabase): Promise<void> {
     "0001-first-tables": firstTables,
     "0002-board-schema": boardSchema,
     "0003-edited-at": editedAt,
+    "0004-lineups": lineups,
   };
   const provider = { getMigrations: async () => migrations };
   const { error } = await new Migrator({ db: database, provider }).migrateToLatest();

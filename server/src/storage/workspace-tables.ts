@@ -35,6 +35,18 @@ export interface WorkspaceTables {
     /** When its title or its place was last changed. */
     updatedAt: number;
   };
+  /** A saved version of one of the workspace's own lineups; the presets are not here. */
+  lineups: {
+    id: string;
+    version: number;
+    lineupBody: string;
+    becameBody: string;
+    basedOnId: string;
+    basedOnVersion: number;
+    note: string;
+    createdBy: string;
+    createdAt: number;
+  };
   /** What a board said when it was last interpreted. Derived: it can be made again at any time. */
   structures: {
     boardId: string;

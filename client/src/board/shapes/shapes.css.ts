@@ -15,6 +15,14 @@ export const card = style({
   color: theme.color.ink,
   fontFamily: theme.font.body,
   transition: gentle,
+  selectors: {
+    // As it would be after a switch of the lineup that somebody looks at.
+    "&[data-would-change]": {
+      borderColor: "transparent",
+      outline: `2px dashed ${theme.color.accent}`,
+      outlineOffset: -2,
+    },
+  },
 });
 
 export const cardEmphasis = styleVariants({

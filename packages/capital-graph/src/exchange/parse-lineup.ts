@@ -35,6 +35,7 @@ export function readLineup(input: unknown, place: string): CapitalLineup {
 
 function readCapital(input: unknown, place: string): Capital {
   const record = readRecord(input, place);
+  const tone = readOptional(record["tone"], `${place}.tone`, readString);
   return {
     id: readId(record["id"], `${place}.id`),
     label: readText(record["label"], `${place}.label`),
@@ -45,6 +46,7 @@ function readCapital(input: unknown, place: string): Capital {
     iirc: readList(record["iirc"] ?? [], `${place}.iirc`, readOneOf<IircCapital>(IIRC_CAPITALS)),
     subdivisions: readList(record["subdivisions"] ?? [], `${place}.subdivisions`, readSubdivision),
     retired: readBoolean(record["retired"] ?? false, `${place}.retired`),
+    ...(tone !== null && { tone }),
   };
 }
 

@@ -1,0 +1,87 @@
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { BoardId } from "@zentaikan/protocol";
+import {
+  ChangeBoardLineupBody,
+  CreateLineupBody,
+  LineupBody,
+  LineupHistoryBody,
+  ReviseLineupBody,
+} from "@zentaikan/protocol/http";
+import type { ActorEnv } from "../access/authenticate.ts";
+import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
+import { changeBoardLineup, type BoardLineupChanger } from "./change-board-lineup.ts";
+import { bodyOf, findVersion, listLineups } from "./lineups.ts";
+import { createLineup, reviseLineup } from "./save-lineup.ts";
+
+export interface LineupRoutesOptions extends BoardLineupChanger {
+  readonly now: () => number;
+}
+
+const params = z.object({ id: z.string() });
+const versionParams = z.object({ id: z.string(), version: z.coerce.number().int().min(1) });
+
+const list = createRoute({
+  method: "get",
+  path: "/api/lineups",
+  summary: "The capital lineups: presets and the workspace's own, each with its versions",
+  responses: answers(200, z.array(LineupHistoryBody), "Presets first, then the workspace's own"),
+});
+const read = createRoute({
+  method: "get",
+  path: "/api/lineups/{id}/versions/{version}",
+  summary: "One version of a lineup, as it was saved",
+  request: { params: versionParams },
+  responses: answers(200, LineupBody, "The version"),
+});
+const create = createRoute({
+  method: "post",
+  path: "/api/lineups",
+  summary: "Save a lineup of the workspace's own, as a copy of another one",
+  request: jsonBody(CreateLineupBody),
+  responses: answers(201, LineupBody, "Its first version"),
+});
+const revise = createRoute({
+  method: "post",
+  path: "/api/lineups/{id}/versions",
+  summary: "Save the next version of a lineup; versions before stay as they are",
+  request: { params, ...jsonBody(ReviseLineupBody) },
+  responses: answers(201, LineupBody, "The new version"),
+});
+const change = createRoute({
+  method: "patch",
+  path: "/api/boards/{id}/lineup",
+  summary: "Make a board speak of another version or lineup, its cards with it",
+  request: { params, ...jsonBody(ChangeBoardLineupBody) },
+  responses: answers(200, LineupBody, "The lineup that the board speaks of now"),
+});
+
+export function lineupRoutes(options: LineupRoutesOptions): OpenAPIHono<ActorEnv> {
+  const { database, now } = options;
+  const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
+
+  routes.openapi(list, async (context) => context.json(await listLineups(database), 200));
+
+  routes.openapi(read, async (context) =>
+    context.json(bodyOf(await findVersion(database, context.req.valid("param"))), 200),
+  );
+
+  routes.openapi(create, async (context) => {
+    const { basedOn, ...sent } = context.req.valid("json");
+    const saving = { database, personId: context.get("person").id, now: now() };
+    return context.json(bodyOf(await createLineup(sent, basedOn, saving)), 201);
+  });
+
+  routes.openapi(revise, async (context) => {
+    const { id } = context.req.valid("param");
+    const { after, ...sent } = context.req.valid("json");
+    const saving = { database, personId: context.get("person").id, now: now() };
+    return context.json(bodyOf(await reviseLineup(sent, { id, version: after }, saving)), 201);
+  });
+
+  routes.openapi(change, async (context) => {
+    const boardId = context.req.valid("param").id as BoardId;
+    const decision = { ...context.req.valid("json"), boardId, person: context.get("person") };
+    return context.json(bodyOf(await changeBoardLineup(decision, options)), 200);
+  });
+  return routes;
+}
