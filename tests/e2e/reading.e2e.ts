@@ -43,7 +43,7 @@ test("[RE1] by keyboard alone, an empty board becomes customer A's structure", a
     .toBe("3ed57e75f8846874");
 });
 
-test("[RE2] a reinvestment made a cause is found, mended in one click, and taken back in one", async ({
+test("[RE2] a reinvestment made a cause is found, mended as it was shown, and taken back in one step", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
@@ -62,7 +62,15 @@ test("[RE2] a reinvestment made a cause is found, mended in one click, and taken
   await expect(finding).toBeVisible();
   await expect(page.getByText(/^強化:/)).toHaveCount(0);
 
+  // Shown before anything is written, and let go without a trace.
   await finding.getByRole("button", { name: "再投資にする" }).click();
+  await expect(page.getByTestId("ghosts").locator("path")).not.toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("ghosts")).toHaveCount(0);
+  await expect(finding).toBeVisible();
+
+  await finding.getByRole("button", { name: "再投資にする" }).click();
+  await page.getByRole("button", { name: "反映する" }).click();
   await expect(finding).toHaveCount(0);
   await expect(page.getByText(/^強化:/)).toBeVisible();
   await page.getByRole("button", { name: "元に戻す" }).click();
@@ -79,7 +87,7 @@ test("[RE5] what is meant so is told to everybody, with its reason, and taken ba
   const sudden = '[data-rule="V16"]';
   await anna.page.locator(sudden).getByRole("button", { name: "意図どおり" }).click();
   await anna.page.keyboard.type("採用は別の場で決めている");
-  await anna.page.keyboard.press("Enter");
+  await anna.page.getByRole("button", { name: "意図どおりとする" }).click();
   await expect(anna.page.locator(sudden)).toHaveCount(0);
   await expect(ben.page.locator(sudden)).toHaveCount(0);
 

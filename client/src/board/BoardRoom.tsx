@@ -7,6 +7,7 @@ import type { BoardContent, BoardSession } from "./board-session.ts";
 import * as styles from "./board.css.ts";
 import { EndedBoard } from "./EndedBoard.tsx";
 import { Highlight } from "./highlight.ts";
+import { Preview } from "./preview/preview.ts";
 import { SidePanel } from "./SidePanel.tsx";
 import { TopBar } from "./TopBar.tsx";
 
@@ -26,7 +27,7 @@ export function BoardRoom({
   const { answers } = content;
   const { lineup, current: reading } = content.reading;
   const surroundings = useMemo(
-    () => ({ lineup, reading, answers, highlight: new Highlight() }),
+    () => ({ lineup, reading, answers, highlight: new Highlight(), preview: new Preview() }),
     [lineup, reading, answers],
   );
   const onMount = useCallback(

@@ -1,5 +1,6 @@
 import { Tabs } from "radix-ui";
 import { useValue, type Editor } from "tldraw";
+import { CardPanel } from "./card/CardPanel.tsx";
 import { QuickEntry } from "./entry/QuickEntry.tsx";
 import { LinkPanel } from "./link/LinkPanel.tsx";
 import { Matrix } from "./matrix/Matrix.tsx";
@@ -21,6 +22,7 @@ export function SidePanel({
   return (
     <aside className={styles.panel} aria-label={t("panel.label")}>
       <QuickEntry interpretation={interpretation} editor={editor} />
+      {editor !== null && <CardPanel editor={editor} />}
       {editor !== null && <LinkPanel interpretation={interpretation} editor={editor} />}
       <Tabs.Root defaultValue="reading" className={styles.tabs}>
         <Tabs.List className={styles.list} aria-label={t("panel.label")}>

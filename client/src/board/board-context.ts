@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { Signal } from "tldraw";
 import type { CapitalLineup, Interpretation } from "@zentaikan/capital-graph";
 import type { Highlight } from "./highlight.ts";
+import type { Preview } from "./preview/preview.ts";
 import type { SharedAnswers } from "./shared-answers.ts";
 
 /** What the shapes on the canvas and the panel beside it share. */
@@ -10,6 +11,7 @@ export interface BoardSurroundings {
   readonly reading: Signal<Interpretation>;
   readonly answers: SharedAnswers;
   readonly highlight: Highlight;
+  readonly preview: Preview;
 }
 
 export const BoardContext = createContext<BoardSurroundings | null>(null);

@@ -111,6 +111,9 @@ export const BOARD_MESSAGES = {
     en: "The server did not accept a change.",
   },
 
+  "board.card.capital": { ja: "資本", en: "Capital" },
+  "board.card.subdivision": { ja: "小区分", en: "Small division" },
+  "board.card.subdivisionHint": { ja: "なくてもかまいません", en: "Optional" },
   "board.selection.card": { ja: "選んだ資本", en: "Selected capital" },
   "board.selection.link": { ja: "選んだつながり", en: "Selected link" },
   "board.link.strength": { ja: "強さ", en: "Strength" },

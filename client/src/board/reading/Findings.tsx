@@ -28,13 +28,13 @@ export function Findings({
   const later = usePutOff(boardId);
   const [showsAll, setShowsAll] = useState(false);
   const open = diagnostics
-    .filter(({ id }) => !given.has(id) && !later.ids.has(id))
+    .filter((finding) => !given.has(finding.id) && !later.ids.has(asItIs(finding)))
     .toSorted((a, b) => weight[a.severity] - weight[b.severity]);
   const shown = open.filter(
     ({ severity }, index) => showsAll || severity !== "hint" || index < fewHints,
   );
   const rest = open.length - shown.length;
-  const putOffCount = diagnostics.filter(({ id }) => later.ids.has(id)).length;
+  const putOffCount = diagnostics.filter((finding) => later.ids.has(asItIs(finding))).length;
   return (
     <section className={styles.findings}>
       <h2 className={styles.heading}>{t("reading.findings")}</h2>
@@ -45,7 +45,7 @@ export function Findings({
             key={diagnostic.id}
             diagnostic={diagnostic}
             editor={editor}
-            onPutOff={() => later.putOff(diagnostic.id)}
+            onPutOff={() => later.putOff(asItIs(diagnostic))}
           />
         ))}
       </ul>
@@ -62,4 +62,9 @@ export function Findings({
       <AnsweredFindings diagnostics={diagnostics} given={given} />
     </section>
   );
+}
+
+/** A finding that says something else than when it was put off is another one. */
+function asItIs({ id, message }: Diagnostic): string {
+  return `${id} ${message.en}`;
 }

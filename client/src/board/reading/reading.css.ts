@@ -86,13 +86,14 @@ export const answer = style({
   cursor: "pointer",
   ":hover": { background: theme.color.surfaceHover, color: theme.color.ink },
 });
+export const reasonForm = style({ gridColumn: 2, display: "grid", gap: 4 });
 export const reason = style({
-  gridColumn: 2,
   padding: "4px 10px",
   border: `1px solid ${theme.color.accent}`,
   borderRadius: 8,
   background: theme.color.surface,
   outline: "none",
+  ":focus-visible": { boxShadow: `0 0 0 1px ${theme.color.accent}` },
 });
 export const answered = style({ marginTop: 16 });
 export const answeredRow = style({ display: "grid", gap: 4, justifyItems: "start", paddingTop: 8 });
