@@ -9,6 +9,7 @@ export function askArrangement(look: BoardLook): Promise<readonly BoardEdit[]> {
       resolve(data),
     );
     worker.addEventListener("error", ({ message }) => reject(new Error(message)));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
     worker.postMessage(look);
   }).finally(() => worker.terminate());
 }

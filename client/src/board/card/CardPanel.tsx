@@ -6,6 +6,7 @@ import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { useDraftText } from "../../ui/use-draft-text.ts";
 import { useBoard } from "../board-context.ts";
 import { Choices } from "../link/Choices.tsx";
+import { panelTarget } from "../link/focus-panel.ts";
 import * as styles from "../link/link.css.ts";
 
 const directions: readonly Direction[] = ["grow", "keep", "spend"];
@@ -39,7 +40,11 @@ function CardForm({ card, editor }: { readonly card: CapitalCardShape; readonly 
   };
   const field = useDraftText(subdivision, (text) => write({ subdivision: text }));
   return (
-    <section className={styles.panel} aria-label={t("board.selection.card")}>
+    <section
+      {...panelTarget("card")}
+      className={styles.panel}
+      aria-label={t("board.selection.card")}
+    >
       <label className={styles.field}>
         <span className={styles.legend}>{t("board.card.capital")}</span>
         <select

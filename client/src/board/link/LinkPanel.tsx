@@ -6,6 +6,7 @@ import { useDraftText } from "../../ui/use-draft-text.ts";
 import { reverseArrow } from "../reverse-arrow.ts";
 import { growthLinkState } from "../shapes/use-growth-link.ts";
 import { Choices } from "./Choices.tsx";
+import { panelTarget } from "./focus-panel.ts";
 import * as styles from "./link.css.ts";
 
 const strengths: readonly Strength[] = [1, 2, 3];
@@ -56,7 +57,11 @@ function LinkForm({
   };
   const basisText = useDraftText(meaning.basisText, (text) => write({ basisText: text }));
   return (
-    <section className={styles.panel} aria-label={t("board.selection.link")}>
+    <section
+      {...panelTarget("link")}
+      className={styles.panel}
+      aria-label={t("board.selection.link")}
+    >
       <LinkWords arrow={arrow} interpretation={interpretation} />
       <Choices
         label={t("board.link.strength")}

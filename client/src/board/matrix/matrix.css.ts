@@ -88,4 +88,5 @@ export const link = style({
   gap: 8,
   minHeight: 32,
 });
-export const unlink = style({ marginLeft: "auto" });
+export const linkWords = style({ flex: 1, minWidth: 0 });
+export const sign = style({ margin: "0 6px", verticalAlign: -2, color: theme.color.inkFaint });
