@@ -150,7 +150,37 @@ export const chainCapital = style({
   lineHeight: 1,
 });
 export const strength = style({ width: 48, height: 6, flex: "none" });
-export const facts = style({ display: "grid", gap: 16 });
+export const facts = style({ display: "grid" });
+export const fact = style({ borderTop: `1px solid ${theme.color.line}` });
+export const factName = style({
+  padding: "10px 0",
+  color: theme.color.inkFaint,
+  cursor: "pointer",
+  ":hover": { color: theme.color.ink },
+});
+export const factHeading = style({
+  display: "inline",
+  fontSize: 12,
+  lineHeight: "16px",
+  fontWeight: 600,
+});
+export const factBody = style({ paddingBottom: 14 });
+export const lever = style({
+  display: "grid",
+  gridTemplateColumns: "minmax(0, 1fr) auto",
+  columnGap: 12,
+  rowGap: 2,
+});
+export const share = style({ color: theme.color.inkFaint, fontSize: 12 });
+export const leverTrack = style({
+  gridColumn: "1 / -1",
+  height: 3,
+  borderRadius: 2,
+  background: theme.color.line,
+  overflow: "hidden",
+});
+export const leverBar = style({ display: "block", height: "100%", background: theme.color.star });
+export const mark = style({ letterSpacing: "0.04em" });
 export const factList = style({ display: "grid", gap: 4 });
 export const summary = style({
   fontSize: 12,
@@ -163,5 +193,4 @@ export const iircRow = style({
   display: "flex",
   justifyContent: "space-between",
   gap: 12,
-  selectors: { "&:first-child": { marginTop: 8 } },
 });
