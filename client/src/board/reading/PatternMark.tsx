@@ -12,11 +12,8 @@ import * as styles from "./reading.css.ts";
 /** By which the same road is known again on other boards: boards with one mark tell one story. */
 export function PatternMark({ interpretation }: { readonly interpretation: Interpretation }) {
   const t = useTranslate();
-  const { structure, lineup } = interpretation;
-  const mark = useMemo(
-    () => patternId(patternKey(canonicalForm(structure, lineup))),
-    [structure, lineup],
-  );
+  const { structure } = interpretation;
+  const mark = useMemo(() => patternId(patternKey(canonicalForm(structure))), [structure]);
   if (structure.nodes.length === 0) return null;
   return (
     <FactSection name={t("reading.pattern")} isFolded>

@@ -32,12 +32,6 @@ export function StructureFacts({
       </SpokenOf>
     </li>
   );
-  const section = (name: string, rows: readonly ReactNode[], isFolded = false) =>
-    rows.length > 0 && (
-      <FactSection name={name} isFolded={isFolded}>
-        <LongList rows={rows} few={fewRows} className={styles.factList} />
-      </FactSection>
-    );
   return (
     <>
       {section(
@@ -110,5 +104,14 @@ export function StructureFacts({
         true,
       )}
     </>
+  );
+}
+
+function section(name: string, rows: readonly ReactNode[], isFolded = false): ReactNode {
+  if (rows.length === 0) return null;
+  return (
+    <FactSection name={name} isFolded={isFolded}>
+      <LongList rows={rows} few={fewRows} className={styles.factList} />
+    </FactSection>
   );
 }
