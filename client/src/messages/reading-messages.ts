@@ -34,6 +34,7 @@ export const READING_MESSAGES = {
   "preview.label": { ja: "提案のプレビュー", en: "Preview of a proposal" },
   "preview.words": { ja: "まだ書き込んでいません:{words}", en: "Not written yet: {words}" },
   "preview.apply": { ja: "反映する", en: "Apply" },
+  "reading.finding.places": { ja: "{count}か所", en: "{count} places" },
   "reading.answer.give": { ja: "意図どおりとする", en: "It is meant so" },
   "reading.answer.onPurpose": { ja: "意図どおり", en: "On purpose" },
   "reading.answer.later": { ja: "あとで", en: "Later" },

@@ -1,9 +1,9 @@
 import { CircleAlert, Lightbulb, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import type { Editor } from "tldraw";
-import type { Diagnostic } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { FixButtons } from "../mend/FixButtons.tsx";
+import type { FindingGroup } from "./group-findings.ts";
 import * as styles from "./reading.css.ts";
 import { ReasonForm } from "./ReasonForm.tsx";
 import { SpokenOf } from "./SpokenOf.tsx";
@@ -12,18 +12,18 @@ const icons = { error: CircleAlert, warning: TriangleAlert, hint: Lightbulb };
 
 /** A finding with its three answers: mend it, say that it is meant so, or not now. */
 export function FindingRow({
-  diagnostic,
+  group: { first, all, records },
   editor,
   onPutOff,
 }: {
-  readonly diagnostic: Diagnostic;
+  readonly group: FindingGroup;
   readonly editor: Editor | null;
   readonly onPutOff: () => void;
 }) {
   const t = useTranslate();
   const language = useLanguage();
   const [isAnswering, setIsAnswering] = useState(false);
-  const { severity, subjects, message, rule } = diagnostic;
+  const { severity, message, rule } = first;
   const Icon = icons[severity];
   return (
     <li className={styles.finding} data-rule={rule}>
@@ -33,18 +33,17 @@ export function FindingRow({
         role="img"
         aria-label={t(`reading.severity.${severity}`)}
       />
-      <SpokenOf
-        records={[...subjects.cards, ...subjects.arrows, ...subjects.stars]}
-        editor={editor}
-        className={styles.findingText}
-      >
+      <SpokenOf records={records} editor={editor} className={styles.findingText}>
         {message[language]}
+        {all.length > 1 && (
+          <span className={styles.times}>{t("reading.finding.places", { count: all.length })}</span>
+        )}
       </SpokenOf>
       {isAnswering ? (
-        <ReasonForm findingId={diagnostic.id} onClose={() => setIsAnswering(false)} />
+        <ReasonForm findingIds={all.map(({ id }) => id)} onClose={() => setIsAnswering(false)} />
       ) : (
         <div className={styles.answers}>
-          {editor !== null && <FixButtons diagnostic={diagnostic} editor={editor} />}
+          {editor !== null && all.length === 1 && <FixButtons diagnostic={first} editor={editor} />}
           <button type="button" className={styles.answer} onClick={() => setIsAnswering(true)}>
             {t("reading.answer.onPurpose")}
           </button>

@@ -8,10 +8,10 @@ import * as styles from "./reading.css.ts";
 
 /** Why a finding is meant so. A reason is welcome and never demanded. */
 export function ReasonForm({
-  findingId,
+  findingIds,
   onClose,
 }: {
-  readonly findingId: string;
+  readonly findingIds: readonly string[];
   readonly onClose: () => void;
 }) {
   const t = useTranslate();
@@ -19,7 +19,7 @@ export function ReasonForm({
   const { person } = useSession();
   const [reason, setReason] = useState("");
   const give = () => {
-    answers.give(findingId, { reason, by: person.name });
+    for (const id of findingIds) answers.give(id, { reason, by: person.name });
     onClose();
   };
   return (

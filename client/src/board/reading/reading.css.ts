@@ -75,6 +75,7 @@ export const findingText = style({
   ...plainButton,
   ":hover": { color: theme.color.accent },
 });
+export const times = style({ marginLeft: 6, color: theme.color.inkFaint, fontSize: 12 });
 export const answers = style({ gridColumn: 2, display: "flex", flexWrap: "wrap", gap: 4 });
 export const answer = style({
   padding: "2px 8px",
