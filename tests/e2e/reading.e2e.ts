@@ -68,6 +68,10 @@ test("[RE2] a reinvestment made a cause is found, mended as it was shown, and ta
   await page.keyboard.press("Escape");
   await expect(page.getByTestId("ghosts")).toHaveCount(0);
   await expect(finding).toBeVisible();
+  await page.getByRole("button", { name: "元に戻す" }).click();
+  await expect(finding).toHaveCount(0);
+  await page.getByRole("button", { name: "やり直す" }).click();
+  await expect(finding).toBeVisible();
 
   await finding.getByRole("button", { name: "再投資にする" }).click();
   await page.getByRole("button", { name: "反映する" }).click();

@@ -68,6 +68,7 @@ export const READING_MESSAGES = {
     ja: "根拠が最も少ない道筋:{nodes}",
     en: "The route with least evidence: {nodes}",
   },
+  "reading.node": { ja: "{capital}({stage})", en: "{capital} ({stage})" },
   "reading.and": { ja: "、", en: ", " },
   "reading.more": { ja: "あと{count}件", en: "{count} more" },
   "reading.fewer": { ja: "たたむ", en: "Fewer" },

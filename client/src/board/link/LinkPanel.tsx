@@ -1,8 +1,9 @@
 import { useValue, type Editor, type TLArrowShape } from "tldraw";
 import { readLinkMeaning, writeLinkMeaning, type LinkMeaning } from "@zentaikan/board-model";
 import type { Basis, Delay, Interpretation, Strength } from "@zentaikan/capital-graph";
-import { useLanguage, useTranslate } from "../../messages/language.ts";
+import { useTranslate } from "../../messages/language.ts";
 import { useDraftText } from "../../ui/use-draft-text.ts";
+import { useNodeNames } from "../reading/use-node-names.ts";
 import { reverseArrow } from "../reverse-arrow.ts";
 import { growthLinkState } from "../shapes/use-growth-link.ts";
 import { Choices } from "./Choices.tsx";
@@ -125,20 +126,15 @@ function LinkForm({
 /** From what to what, in words; a loose arrow has none. */
 function LinkWords({
   arrow,
-  interpretation: { structure },
+  interpretation,
 }: {
   readonly arrow: TLArrowShape;
   readonly interpretation: Interpretation;
 }) {
-  const t = useTranslate();
-  const language = useLanguage();
-  const link = structure.links.find(({ arrows }) => arrows.includes(arrow.id));
-  const wordsOf = (key: string) => {
-    const node = structure.nodes.find((known) => known.key === key);
-    return node && `${node.label[language]}(${t(`board.stage.${node.stage}`)})`;
-  };
+  const { nodeName } = useNodeNames(interpretation);
+  const link = interpretation.structure.links.find(({ arrows }) => arrows.includes(arrow.id));
   if (link === undefined) return null;
-  return <h2 className={styles.words}>{`${wordsOf(link.from)} → ${wordsOf(link.to)}`}</h2>;
+  return <h2 className={styles.words}>{`${nodeName(link.from)} → ${nodeName(link.to)}`}</h2>;
 }
 
 function Switch({

@@ -44,7 +44,10 @@ export function Matrix({
     stage: t(`board.stage.${stage}`),
   });
   const nodeWords = (node: GrowthNode) =>
-    `${node.label[language]}(${t(`board.stage.${node.stage}`)})`;
+    t("reading.node", {
+      capital: node.label[language],
+      stage: t(`board.stage.${node.stage}`),
+    });
 
   const choose = (cell: MatrixCell) => {
     if (linking === null) {
@@ -117,14 +120,16 @@ export function Matrix({
           {rows.map(({ capital, cells }, row) => (
             <tr key={capital.id}>
               <th scope="row" className={styles.rowHead}>
-                <span
-                  className={styles.initial}
-                  style={{ background: capitalColor(capital) }}
-                  aria-hidden
-                >
-                  {capital.initial}
+                <span className={styles.rowName}>
+                  <span
+                    className={styles.initial}
+                    style={{ background: capitalColor(capital) }}
+                    aria-hidden
+                  >
+                    {capital.initial}
+                  </span>
+                  {capital.label[language]}
                 </span>
-                {capital.label[language]}
               </th>
               {cells.map((cell, column) => (
                 <td key={cell.stage} className={styles.cellFrame}>

@@ -45,8 +45,6 @@ export function FixButtons({
       className={styles.fix}
       onPointerEnter={() => preview.point(proposal(index))}
       onPointerLeave={() => preview.point(null)}
-      onFocus={() => preview.point(proposal(index))}
-      onBlur={() => preview.point(null)}
       onClick={() => {
         flyTo(editor, [...cards, ...arrows, ...stars]);
         preview.wait(proposal(index));

@@ -19,6 +19,7 @@ function Question({ proposal }: { readonly proposal: Proposal }) {
   const editor = useEditor();
   const t = useTranslate();
   const { preview, reading } = useBoard();
+  const bar = useRef<HTMLElement>(null);
   const applyButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const origin = focusOrigin();
@@ -32,6 +33,18 @@ function Question({ proposal }: { readonly proposal: Proposal }) {
     if (interpretation !== proposedFor) preview.wait(null);
   }, [preview, interpretation, proposedFor]);
 
+  useEffect(() => {
+    // The canvas listens on an element between here and React's root: React's own handler would
+    // come too late to keep Escape from taking the selection away as a step of its own.
+    const element = bar.current;
+    const onKeyDown = (event: KeyboardEvent) => {
+      event.stopPropagation();
+      if (event.key === "Escape") preview.wait(null);
+    };
+    element?.addEventListener("keydown", onKeyDown);
+    return () => element?.removeEventListener("keydown", onKeyDown);
+  }, [preview]);
+
   const letGo = () => preview.wait(null);
   const apply = () => {
     letGo();
@@ -41,11 +54,8 @@ function Question({ proposal }: { readonly proposal: Proposal }) {
     <section
       className={styles.bar}
       aria-label={t("preview.label")}
+      ref={bar}
       onPointerDown={(event) => event.stopPropagation()}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === "Escape") letGo();
-      }}
     >
       <span className={styles.barWords} role="status">
         {t("preview.words", { words: proposal.words })}

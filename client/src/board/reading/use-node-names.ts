@@ -10,7 +10,10 @@ export function useNodeNames({ structure, lineup }: Interpretation) {
       const node = structure.nodes.find((known) => known.key === key);
       return node === undefined
         ? key
-        : `${node.label[language]}(${t(`board.stage.${node.stage}`)})`;
+        : t("reading.node", {
+            capital: node.label[language],
+            stage: t(`board.stage.${node.stage}`),
+          });
     },
     capitalName: (id: CapitalId) =>
       lineup.capitals.find((capital) => capital.id === id)?.label[language] ?? id,
