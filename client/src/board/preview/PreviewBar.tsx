@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useEditor, useValue } from "tldraw";
 import { useTranslate } from "../../messages/language.ts";
 import { Button } from "../../ui/Button.tsx";
 import { focusOrigin, returnFocus } from "../../ui/focus-origin.ts";
 import { useBoard } from "../board-context.ts";
 import { applyEdits } from "./apply-edits.ts";
+import { ownKeys } from "../canvas-keys.ts";
 import * as styles from "./preview.css.ts";
 import type { Proposal } from "./preview.ts";
 
@@ -19,7 +20,6 @@ function Question({ proposal }: { readonly proposal: Proposal }) {
   const editor = useEditor();
   const t = useTranslate();
   const { preview, reading } = useBoard();
-  const bar = useRef<HTMLElement>(null);
   const applyButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const origin = focusOrigin();
@@ -33,17 +33,13 @@ function Question({ proposal }: { readonly proposal: Proposal }) {
     if (interpretation !== proposedFor) preview.wait(null);
   }, [preview, interpretation, proposedFor]);
 
-  useEffect(() => {
-    // The canvas listens on an element between here and React's root: React's own handler would
-    // come too late to keep Escape from taking the selection away as a step of its own.
-    const element = bar.current;
-    const onKeyDown = (event: KeyboardEvent) => {
-      event.stopPropagation();
-      if (event.key === "Escape") preview.wait(null);
-    };
-    element?.addEventListener("keydown", onKeyDown);
-    return () => element?.removeEventListener("keydown", onKeyDown);
-  }, [preview]);
+  const keys = useMemo(
+    () =>
+      ownKeys<HTMLElement>((event) => {
+        if (event.key === "Escape") preview.wait(null);
+      }),
+    [preview],
+  );
 
   const letGo = () => preview.wait(null);
   const apply = () => {
@@ -54,7 +50,7 @@ function Question({ proposal }: { readonly proposal: Proposal }) {
     <section
       className={styles.bar}
       aria-label={t("preview.label")}
-      ref={bar}
+      ref={keys}
       onPointerDown={(event) => event.stopPropagation()}
     >
       <span className={styles.barWords} role="status">
