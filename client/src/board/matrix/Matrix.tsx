@@ -13,6 +13,7 @@ import { moveInGrid, type GridPlace } from "../../ui/move-in-grid.ts";
 import { useBoard } from "../board-context.ts";
 import { drawnRecords } from "../drawn-records.ts";
 import { focusPanelOf } from "../link/focus-panel.ts";
+import { shortCapitalName } from "../short-capital-name.ts";
 import { linkNodes, toggleCell, toggleStarLink } from "./edit-matrix.ts";
 import * as styles from "./matrix.css.ts";
 import { MatrixCellButton } from "./MatrixCellButton.tsx";
@@ -128,7 +129,7 @@ export function Matrix({
                   >
                     {capital.initial}
                   </span>
-                  {capital.label[language]}
+                  {shortCapitalName(capital.label[language])}
                 </span>
               </th>
               {cells.map((cell, column) => (

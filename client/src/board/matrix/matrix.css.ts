@@ -19,7 +19,7 @@ export const rowHead = style({
   fontWeight: 400,
   textAlign: "left",
 });
-export const rowName = style({ display: "flex", alignItems: "center", gap: 8, height: 40 });
+export const rowName = style({ display: "flex", alignItems: "center", gap: 8, minHeight: 40 });
 
 export const initial = style({
   flex: "none",

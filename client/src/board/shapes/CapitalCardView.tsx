@@ -3,6 +3,7 @@ import type { CapitalCardShape } from "@zentaikan/board-model";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { capitalColor } from "../../theme/capital-colors.ts";
 import { useBoard } from "../board-context.ts";
+import { shortCapitalName } from "../short-capital-name.ts";
 import * as styles from "./shapes.css.ts";
 import { useEmphasis } from "./use-emphasis.ts";
 import { useSentenceNumber } from "./use-sentence-number.ts";
@@ -26,7 +27,7 @@ export function CapitalCardView({ shape }: { readonly shape: CapitalCardShape })
       <div className={styles.cardBody}>
         {number !== null && <span className={styles.cardNumber}>{number}</span>}
         <div className={styles.cardName}>
-          {capital === null ? capitalId : cardName(capital.label[language])}
+          {capital === null ? capitalId : shortCapitalName(capital.label[language])}
         </div>
         <div className={styles.cardGrowth}>
           <Icon size={14} aria-hidden />
@@ -36,9 +37,4 @@ export function CapitalCardView({ shape }: { readonly shape: CapitalCardShape })
       </div>
     </div>
   );
-}
-
-/** On a card among capitals the word itself says nothing, and in English takes the room of a line. */
-function cardName(label: string): string {
-  return label.replace(/ capital$/i, "");
 }
