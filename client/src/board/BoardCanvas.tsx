@@ -20,7 +20,8 @@ import { Dock } from "./Dock.tsx";
 import { DrawingStylePanel } from "./DrawingStylePanel.tsx";
 import { LicenceNotice } from "./LicenceNotice.tsx";
 import { needsLicenceKey } from "./needs-licence-key.ts";
-import { SelectionBar } from "./SelectionBar.tsx";
+import { Ghosts } from "./preview/Ghosts.tsx";
+import { PreviewBar } from "./preview/PreviewBar.tsx";
 import { CapitalCardShapeUtil } from "./shapes/CapitalCardShapeUtil.tsx";
 import { GrowthArrowShapeUtil } from "./shapes/GrowthArrowShapeUtil.tsx";
 import { StageLaneShapeUtil } from "./shapes/StageLaneShapeUtil.tsx";
@@ -43,7 +44,8 @@ const themes = { default: CANVAS_THEME };
 const components: TLComponents = {
   Toolbar: Dock,
   StylePanel: DrawingStylePanel,
-  InFrontOfTheCanvas: SelectionBar,
+  OnTheCanvas: Ghosts,
+  InFrontOfTheCanvas: PreviewBar,
   PageMenu: null,
   MenuPanel: null,
   SharePanel: null,

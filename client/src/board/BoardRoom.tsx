@@ -8,6 +8,7 @@ import * as styles from "./board.css.ts";
 import { EndedBoard } from "./EndedBoard.tsx";
 import { Highlight } from "./highlight.ts";
 import { LineupDesk } from "./lineup/lineup-desk.ts";
+import { Preview } from "./preview/preview.ts";
 import { SidePanel } from "./SidePanel.tsx";
 import { TopBar } from "./TopBar.tsx";
 
@@ -30,9 +31,19 @@ export function BoardRoom({
   const formerLineup = useValue(content.reading.former);
   const [lineupDesk] = useState(() => new LineupDesk());
   const [highlight] = useState(() => new Highlight());
+  const [preview] = useState(() => new Preview());
   const surroundings = useMemo(
-    () => ({ boardId, lineup, formerLineup, lineupDesk, reading, answers, highlight }),
-    [boardId, lineup, formerLineup, lineupDesk, reading, answers, highlight],
+    () => ({
+      boardId,
+      lineup,
+      formerLineup,
+      lineupDesk,
+      reading,
+      answers,
+      highlight,
+      preview,
+    }),
+    [boardId, lineup, formerLineup, lineupDesk, reading, answers, highlight, preview],
   );
   const onMount = useCallback(
     (mounted: Editor) => {

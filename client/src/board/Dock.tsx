@@ -12,6 +12,7 @@ import {
 import { useEditor, useValue } from "tldraw";
 import type { MessageId } from "../messages/catalogue.ts";
 import { useTranslate } from "../messages/language.ts";
+import { ArrangeButton } from "./arrange/ArrangeButton.tsx";
 import { useBoard } from "./board-context.ts";
 import * as styles from "./board.css.ts";
 import { CapitalPalette } from "./CapitalPalette.tsx";
@@ -61,6 +62,7 @@ export function Dock() {
             <Icon size={18} aria-hidden />
           </button>
         ))}
+        <ArrangeButton disabled={readonly} />
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Tabs } from "radix-ui";
 import { useState } from "react";
 import { useValue, type Editor } from "tldraw";
+import { CardPanel } from "./card/CardPanel.tsx";
 import { QuickEntry } from "./entry/QuickEntry.tsx";
 import { LineupPanel } from "./lineup/LineupPanel.tsx";
 import { LinkPanel } from "./link/LinkPanel.tsx";
@@ -31,6 +32,7 @@ export function SidePanel({
   return (
     <aside className={styles.panel} aria-label={t("panel.label")}>
       <QuickEntry interpretation={interpretation} editor={editor} />
+      {editor !== null && <CardPanel editor={editor} />}
       {editor !== null && <LinkPanel interpretation={interpretation} editor={editor} />}
       <Tabs.Root value={isLineupOpen ? "lineup" : tab} onValueChange={show} className={styles.tabs}>
         <Tabs.List className={styles.list} aria-label={t("panel.label")}>

@@ -4,6 +4,7 @@ import type { FormerLineup } from "@zentaikan/board-model";
 import type { CapitalLineup, Interpretation } from "@zentaikan/capital-graph";
 import type { Highlight } from "./highlight.ts";
 import type { LineupDesk } from "./lineup/lineup-desk.ts";
+import type { Preview } from "./preview/preview.ts";
 import type { SharedAnswers } from "./shared-answers.ts";
 
 /** What the shapes on the canvas and the panel beside it share. */
@@ -16,6 +17,7 @@ export interface BoardSurroundings {
   readonly reading: Signal<Interpretation>;
   readonly answers: SharedAnswers;
   readonly highlight: Highlight;
+  readonly preview: Preview;
 }
 
 export const BoardContext = createContext<BoardSurroundings | null>(null);

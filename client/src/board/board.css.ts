@@ -199,31 +199,6 @@ export const capitalGhostFace = style({
   fontSize: 18,
 });
 
-export const selectionBar = style({
-  display: "flex",
-  alignItems: "center",
-  gap: 8,
-  padding: "4px 8px",
-  fontSize: 12,
-  whiteSpace: "nowrap",
-  color: theme.color.inkSoft,
-});
-export const selectionChoice = style({
-  padding: "2px 8px",
-  border: `1px solid ${theme.color.line}`,
-  borderRadius: 6,
-  background: theme.color.surface,
-  color: theme.color.ink,
-  cursor: "pointer",
-  selectors: {
-    '&[aria-pressed="true"]': {
-      borderColor: theme.color.accent,
-      background: theme.color.accentSoft,
-      color: theme.color.accent,
-    },
-  },
-});
-
 export const notice = style({
   position: "absolute",
   top: 12,

@@ -1,15 +1,17 @@
-import type { GrowthNode, MacroStructure, NodeKey } from "@zentaikan/capital-graph";
+import type { CapitalId, GrowthNode, Interpretation, NodeKey } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 
-/** How the panel names a node: its capital, and the stage in brackets. */
-export function useNodeWords({ nodes }: MacroStructure) {
+/** How the panels name a node, by its capital with the stage in brackets, and a capital alone. */
+export function useNodeWords({ structure, lineup }: Pick<Interpretation, "structure" | "lineup">) {
   const t = useTranslate();
   const language = useLanguage();
   const ofNode = ({ label, stage }: GrowthNode): string =>
-    `${label[language]}(${t(`board.stage.${stage}`)})`;
+    t("reading.node", { capital: label[language], stage: t(`board.stage.${stage}`) });
   const ofKey = (key: NodeKey): string => {
-    const node = nodes.find((known) => known.key === key);
+    const node = structure.nodes.find((known) => known.key === key);
     return node === undefined ? key : ofNode(node);
   };
-  return { ofNode, ofKey };
+  const ofCapital = (id: CapitalId): string =>
+    lineup.capitals.find((capital) => capital.id === id)?.label[language] ?? id;
+  return { ofNode, ofKey, ofCapital };
 }

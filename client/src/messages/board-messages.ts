@@ -42,6 +42,12 @@ export const BOARD_MESSAGES = {
   "board.tool.text": { ja: "文字", en: "Text" },
   "board.tool.draw": { ja: "手描き", en: "Pen" },
   "board.tool.eraser": { ja: "消しゴム", en: "Eraser" },
+  "arrange.label": { ja: "ステージの中を整える", en: "Tidy the stages" },
+  "arrange.words": {
+    ja: "カード{count}枚を、ステージの中で整えます",
+    en: "{count, plural, one {# card moves} other {# cards move}} within their stages",
+  },
+  "arrange.tidy": { ja: "もう整っています。", en: "Everything is tidy already." },
   "board.undo": { ja: "元に戻す", en: "Undo" },
   "board.redo": { ja: "やり直す", en: "Redo" },
 
@@ -106,6 +112,9 @@ export const BOARD_MESSAGES = {
     en: "The server did not accept a change.",
   },
 
+  "board.card.capital": { ja: "資本", en: "Capital" },
+  "board.card.subdivision": { ja: "小区分", en: "Small division" },
+  "board.card.subdivisionHint": { ja: "なくてもかまいません", en: "Optional" },
   "board.selection.card": { ja: "選んだ資本", en: "Selected capital" },
   "board.selection.link": { ja: "選んだつながり", en: "Selected link" },
   "board.link.strength": { ja: "強さ", en: "Strength" },

@@ -15,10 +15,46 @@ export const ENTRY_MESSAGES = {
   "matrix.label": { ja: "資本とステージの表", en: "Capitals by stage" },
   "matrix.capital": { ja: "資本", en: "Capital" },
   "matrix.cell.empty": { ja: "{capital}、{stage}:ありません", en: "{capital}, {stage}: not there" },
-  "matrix.cell.filled": { ja: "{capital}、{stage}:増やします", en: "{capital}, {stage}: grows" },
+  "matrix.cell.grow": {
+    ja: "{capital}、{stage}:増やします。入る矢印{into}本、出る矢印{outOf}本",
+    en: "{capital}, {stage}: grows. {into} in, {outOf} out",
+  },
+  "matrix.cell.keep": {
+    ja: "{capital}、{stage}:保ちます。入る矢印{into}本、出る矢印{outOf}本",
+    en: "{capital}, {stage}: is kept. {into} in, {outOf} out",
+  },
+  "matrix.cell.spend": {
+    ja: "{capital}、{stage}:取り崩します。入る矢印{into}本、出る矢印{outOf}本",
+    en: "{capital}, {stage}: is spent. {into} in, {outOf} out",
+  },
   "matrix.help": {
-    ja: "矢印キーで動き、Enterで置く・外す。L で「ここから」矢印を始め、行き先で Enter。Esc でやめる。",
-    en: "Arrow keys move, Enter places or removes. L starts an arrow here; Enter on its goal draws it; Esc gives up.",
+    ja: "矢印キーで動き、Enterで置く・外す。L で矢印、R で再投資を始め、行き先で Enter(やめるなら Esc)。S でお星さまへ、E でカードの内容へ。",
+    en: "Arrow keys move, Enter places or removes. L starts an arrow and R a reinvestment; Enter on its goal draws it, Esc gives up. S leads to the star, E edits the card.",
+  },
+  "matrix.reinvesting": {
+    ja: "{capital}({stage})からの再投資です。行き先で Enter、やめるなら Esc。",
+    en: "A reinvestment from {capital} ({stage}). Enter on its goal, Esc to give up.",
+  },
+  "matrix.noGoal": {
+    ja: "{capital}({stage})には矢印を引けません。資本のあるところで Enter、やめるなら Esc。",
+    en: "No arrow can lead to {capital} ({stage}). Enter where a capital is, Esc to give up.",
+  },
+  "matrix.gaveUp": { ja: "矢印をやめました", en: "No arrow was drawn" },
+  "matrix.star": { ja: "お星さま", en: "the star" },
+  "matrix.noStar": { ja: "お星さまがありません", en: "There is no star" },
+  "matrix.starLinked": {
+    ja: "{capital}({stage})をお星さまへつなぎました",
+    en: "{capital} ({stage}) leads to the star",
+  },
+  "matrix.starUnlinked": {
+    ja: "{capital}({stage})をお星さまから離しました",
+    en: "{capital} ({stage}) no longer leads to the star",
+  },
+  "matrix.sign.cause": { ja: "から", en: "grows" },
+  "matrix.sign.reinvest": { ja: "から次の周回へ再投資", en: "reinvests in" },
+  "matrix.editLink": {
+    ja: "{from}から{to}への矢印の内容",
+    en: "Edit the arrow from {from} to {to}",
   },
   "matrix.linking": {
     ja: "{capital}({stage})から矢印を引きます。行き先で Enter、やめるなら Esc。",
@@ -29,9 +65,13 @@ export const ENTRY_MESSAGES = {
     ja: "{capital}を{stage}から外しました",
     en: "{capital} removed from {stage}",
   },
-  "matrix.linked": {
+  "matrix.linked.cause": {
     ja: "{from}から{to}へ矢印を引きました",
     en: "Arrow drawn from {from} to {to}",
+  },
+  "matrix.linked.reinvest": {
+    ja: "{from}から{to}への再投資を引きました",
+    en: "Reinvestment drawn from {from} to {to}",
   },
   "matrix.links": { ja: "矢印", en: "Arrows" },
   "matrix.links.none": { ja: "矢印はまだありません。", en: "There are no arrows yet." },

@@ -30,7 +30,9 @@ export function QuickEntry({
     if (parsed.kind !== "entry" || editor === null) return;
     const plan = planEntry(parsed.entry, interpretation.structure);
     applyPlan(editor, plan, interpretation.structure);
-    setDone(t("entry.done", { cards: plan.cards.length, links: plan.links.length }));
+    setDone(
+      t("entry.done", { cards: plan.cards.length, links: plan.links.length + plan.toStar.length }),
+    );
     setText("");
   };
 

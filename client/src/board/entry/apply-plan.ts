@@ -24,6 +24,12 @@ export function applyPlan(editor: Editor, plan: EntryPlan, structure: MacroStruc
       if (ends[0] === undefined || ends[1] === undefined) continue;
       created.push(createGrowthLink(editor, ends[0], ends[1], { kind }));
     }
+    const { star } = structure;
+    for (const card of plan.toStar) {
+      const from = drawn.get(keyOf(card));
+      if (from === undefined || star === null || !isShapeId(star.id)) continue;
+      created.push(createGrowthLink(editor, from, star.id));
+    }
     if (created.length > 0) editor.select(...created);
   });
 }

@@ -68,6 +68,20 @@ describe("quick entry", () => {
     expect(linksOf(plan("財務.j => 技術", there))).toEqual(["3.fin>2.tec:reinvest"]);
   });
 
+  it("[QE7] leads to the star, once, and adds no card for it", () => {
+    const there = interpret(
+      { ...EMPTY_DRAWING, stars: [{ id: "shape:star", text: "" }] },
+      CCPI8,
+    ).structure;
+    const added = plan("技術 > 顧客、財務 > お星さま", there);
+    expect(added.toStar.map(({ capital, stage }) => `${stage}.${capital}`)).toEqual([
+      "2.cus",
+      "2.fin",
+    ]);
+    expect(cardsOf(added)).toEqual(["1.tec", "2.cus", "2.fin"]);
+    expect(plan("技術 > 星").toStar).toEqual([]);
+  });
+
   it("[QE6] names the word that it does not know, and adds nothing", () => {
     expect(parseEntry("人的>なんとか>顧客", CCPI8)).toEqual({ kind: "unknown", word: "なんとか" });
     expect(parseEntry("  > ", CCPI8)).toEqual({ kind: "empty" });

@@ -12,6 +12,7 @@ import {
  *   hum.h → tec.s → cus.j            a stage for each, where it matters
  *   顧客ホップ > 技術 > 顧客ジャンプ   or in words
  *   財務 => 技術                      a reinvestment in the next round
+ *   顧客、財務 > 星                   what makes the star
  */
 export interface Entry {
   readonly steps: readonly EntryStep[];
@@ -19,6 +20,8 @@ export interface Entry {
 
 export interface EntryStep {
   readonly capitals: readonly EntryCapital[];
+  /** Whether the step before leads to the star here. */
+  readonly isStar: boolean;
   /** How the step before leads here; null for the first. */
   readonly join: "cause" | "reinvest" | null;
 }
@@ -35,6 +38,8 @@ export type ParsedEntry =
   /** A word that names no capital, or more than one. */
   | { readonly kind: "unknown"; readonly word: string };
 
+const starWord = /^(?:★|☆|星|お星さま|the star|star)$/;
+
 const stageWords: readonly (readonly [RegExp, Stage])[] = [
   [/\s*[.@]?\s*\(?(?:ホップ|ほっぷ|hop)\)?$|[.@](?:h|1)$/, 1],
   [/\s*[.@]?\s*\(?(?:ステップ|すてっぷ|step)\)?$|[.@](?:s|2)$/, 2],
@@ -50,15 +55,16 @@ export function parseEntry(text: string, lineup: CapitalLineup): ParsedEntry {
   for (let index = 0; index < pieces.length; index += 2) {
     const words = (pieces[index] ?? "").split(/[,、+・]/).map((word) => word.trim());
     const capitals: EntryCapital[] = [];
+    const isStar = words.some((word) => starWord.test(word));
     for (const word of words) {
-      if (word === "") continue;
+      if (word === "" || starWord.test(word)) continue;
       const capital = readCapital(word, lineup);
       if (capital === null) return { kind: "unknown", word };
       capitals.push(capital);
     }
     const arrow = pieces[index - 1];
-    if (capitals.length > 0)
-      steps.push({ capitals, join: steps.length === 0 ? null : joinOf(arrow) });
+    if (capitals.length > 0 || isStar)
+      steps.push({ capitals, isStar, join: steps.length === 0 ? null : joinOf(arrow) });
   }
   return steps.length === 0 ? { kind: "empty" } : { kind: "entry", entry: { steps } };
 }

@@ -5,6 +5,8 @@ import type { Entry, EntryCapital } from "./parse-entry.ts";
 export interface EntryPlan {
   readonly cards: readonly PlannedCard[];
   readonly links: readonly PlannedLink[];
+  /** Cards that shall lead to the star and do not yet. */
+  readonly toStar: readonly PlannedCard[];
 }
 
 export interface PlannedCard {
@@ -26,8 +28,10 @@ export function planEntry(entry: Entry, structure: MacroStructure): EntryPlan {
   const known = structure.nodes.filter(({ direction }) => direction === "grow");
   const cards: PlannedCard[] = [];
   const links: PlannedLink[] = [];
+  const toStar: PlannedCard[] = [];
   let before: readonly PlannedCard[] = [];
-  for (const { capitals, join } of entry.steps) {
+  for (const { capitals, isStar, join } of entry.steps) {
+    if (isStar) toStar.push(...before);
     const earliest = Math.max(0, ...before.map(({ stage }) => stage));
     const placed = capitals.map((capital) => place(capital, known, earliest, join));
     for (const card of placed) {
@@ -39,7 +43,11 @@ export function planEntry(entry: Entry, structure: MacroStructure): EntryPlan {
     }
     before = placed;
   }
-  return { cards, links: links.filter((link) => isNew(link, structure)) };
+  return {
+    cards,
+    links: links.filter((link) => isNew(link, structure)),
+    toStar: structure.star === null ? [] : toStar.filter((card) => !leadsToStar(card, structure)),
+  };
 }
 
 function place(
@@ -71,6 +79,11 @@ function earlier(stage: number): Stage {
 
 function isSame(a: PlannedCard, b: PlannedCard): boolean {
   return a.capital === b.capital && a.stage === b.stage;
+}
+
+function leadsToStar(card: PlannedCard, { nodes, starLinks }: MacroStructure): boolean {
+  const leading = new Set(starLinks.map(({ from }) => from));
+  return nodes.some((node) => isSame(node, card) && leading.has(node.key));
 }
 
 function isNew({ from, to, kind }: PlannedLink, { nodes, links }: MacroStructure): boolean {

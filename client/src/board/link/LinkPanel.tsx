@@ -7,6 +7,7 @@ import { useNodeWords } from "../node-words.ts";
 import { reverseArrow } from "../reverse-arrow.ts";
 import { growthLinkState } from "../shapes/use-growth-link.ts";
 import { Choices } from "./Choices.tsx";
+import { panelTarget } from "./focus-panel.ts";
 import * as styles from "./link.css.ts";
 
 const strengths: readonly Strength[] = [1, 2, 3];
@@ -57,7 +58,11 @@ function LinkForm({
   };
   const basisText = useDraftText(meaning.basisText, (text) => write({ basisText: text }));
   return (
-    <section className={styles.panel} aria-label={t("board.selection.link")}>
+    <section
+      {...panelTarget("link")}
+      className={styles.panel}
+      aria-label={t("board.selection.link")}
+    >
       <LinkWords arrow={arrow} interpretation={interpretation} />
       <Choices
         label={t("board.link.strength")}
@@ -121,13 +126,13 @@ function LinkForm({
 /** From what to what, in words; a loose arrow has none. */
 function LinkWords({
   arrow,
-  interpretation: { structure },
+  interpretation,
 }: {
   readonly arrow: TLArrowShape;
   readonly interpretation: Interpretation;
 }) {
-  const { ofKey } = useNodeWords(structure);
-  const link = structure.links.find(({ arrows }) => arrows.includes(arrow.id));
+  const { ofKey } = useNodeWords(interpretation);
+  const link = interpretation.structure.links.find(({ arrows }) => arrows.includes(arrow.id));
   if (link === undefined) return null;
   return <h2 className={styles.words}>{`${ofKey(link.from)} → ${ofKey(link.to)}`}</h2>;
 }

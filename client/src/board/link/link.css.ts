@@ -50,6 +50,8 @@ export const choice = style({
 /** Seen by assistive technology and the keyboard; the label is what the eye sees. */
 export const radio = style({ position: "absolute", opacity: 0, width: 1, height: 1 });
 
+export const field = style({ display: "grid" });
+
 export const text = style({
   width: "100%",
   padding: "6px 10px",

@@ -1,21 +1,29 @@
 import { useRef, useState, type KeyboardEvent } from "react";
-import type { Editor } from "tldraw";
-import { STAGES, type GrowthNode, type Interpretation } from "@zentaikan/capital-graph";
+import { isShapeId, type Editor } from "tldraw";
+import {
+  STAGES,
+  type GrowthNode,
+  type Interpretation,
+  type LinkKind,
+  type NodeKey,
+} from "@zentaikan/capital-graph";
+import { useLanguage, useTranslate } from "../../messages/language.ts";
+import { moveInGrid, type GridPlace } from "../../ui/move-in-grid.ts";
 import { useBoard } from "../board-context.ts";
 import { CapitalInitial } from "../CapitalInitial.tsx";
-import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { drawnRecords } from "../drawn-records.ts";
+import { focusPanelOf } from "../link/focus-panel.ts";
 import { useNodeWords } from "../node-words.ts";
-import { capitalColor } from "../../theme/capital-colors.ts";
-import { moveInGrid, type GridPlace } from "../../ui/move-in-grid.ts";
-import { linkNodes, toggleCell } from "./edit-matrix.ts";
+import { shortCapitalName } from "../short-capital-name.ts";
+import { linkNodes, toggleCell, toggleStarLink } from "./edit-matrix.ts";
 import * as styles from "./matrix.css.ts";
+import { MatrixCellButton } from "./MatrixCellButton.tsx";
 import { matrixRows, type MatrixCell } from "./matrix-rows.ts";
 import { MatrixLinks } from "./MatrixLinks.tsx";
 
 /**
  * The board as a table, which a keyboard and a screen reader can edit in full: the canvas's twin.
- * One cell takes the tab stop; arrow keys move it.
+ * One cell takes the tab stop; arrow keys move it. `said` tells what came of it.
  */
 export function Matrix({
   interpretation,
@@ -29,56 +37,81 @@ export function Matrix({
   const { highlight } = useBoard();
   const grid = useRef<HTMLTableElement>(null);
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
-  const [linkFrom, setLinkFrom] = useState<GrowthNode | null>(null);
+  const [linking, setLinking] = useState<{ from: GrowthNode; kind: LinkKind } | null>(null);
   const [said, setSaid] = useState("");
+  const { structure } = interpretation;
   const rows = matrixRows(interpretation);
-  const words = (cell: { capital: MatrixCell["capital"]; stage: MatrixCell["stage"] }) => ({
-    capital: cell.capital.label[language],
-    stage: t(`board.stage.${cell.stage}`),
+  const wordsOf = ({ capital, stage }: MatrixCell) => ({
+    capital: capital.label[language],
+    stage: t(`board.stage.${stage}`),
   });
-  const nodeWords = useNodeWords(interpretation.structure);
+  const nodeWords = useNodeWords(interpretation);
 
   const choose = (cell: MatrixCell) => {
-    if (linkFrom === null) {
+    if (linking === null) {
       toggleCell(editor, cell);
-      setSaid(t(cell.node === null ? "matrix.placed" : "matrix.removed", words(cell)));
-    } else if (cell.node !== null && cell.node.key !== linkFrom.key) {
-      linkNodes(editor, linkFrom, cell.node);
-      setSaid(
-        t("matrix.linked", { from: nodeWords.ofNode(linkFrom), to: nodeWords.ofNode(cell.node) }),
-      );
-      setLinkFrom(null);
-    }
+      setSaid(t(cell.node === null ? "matrix.placed" : "matrix.removed", wordsOf(cell)));
+    } else if (cell.node !== null && cell.node.key !== linking.from.key) {
+      linkNodes(editor, { ...linking, to: cell.node });
+      const ends = { from: nodeWords.ofNode(linking.from), to: nodeWords.ofNode(cell.node) };
+      setSaid(t(`matrix.linked.${linking.kind}`, ends));
+      setLinking(null);
+    } else setSaid(t("matrix.noGoal", wordsOf(cell)));
+  };
+
+  const commands: Record<string, (cell: MatrixCell, node: GrowthNode) => void> = {
+    l: (cell, from) => {
+      setLinking({ from, kind: "cause" });
+      setSaid(t("matrix.linking", wordsOf(cell)));
+    },
+    r: (cell, from) => {
+      setLinking({ from, kind: "reinvest" });
+      setSaid(t("matrix.reinvesting", wordsOf(cell)));
+    },
+    s: (cell, node) => {
+      const wasLed = structure.starLinks.some(({ from }) => from === node.key);
+      if (!toggleStarLink(editor, structure, node)) setSaid(t("matrix.noStar"));
+      else setSaid(t(wasLed ? "matrix.starUnlinked" : "matrix.starLinked", wordsOf(cell)));
+    },
+    e: (_, node) => {
+      editor.select(...node.cards.filter(isShapeId).slice(0, 1));
+      focusPanelOf("card");
+    },
   };
 
   const onKeyDown = (event: KeyboardEvent, at: GridPlace, cell: MatrixCell) => {
     const next = moveInGrid(event.key, { ...at, rows: rows.length, columns: STAGES.length });
+    const command = commands[event.key.toLowerCase()];
     if (next !== null) {
       event.preventDefault();
       setPlace(next);
       grid.current?.querySelector<HTMLElement>(`[data-cell="${next.row}.${next.column}"]`)?.focus();
-    } else if (event.key === "l" || event.key === "L") {
-      setLinkFrom(cell.node);
-      if (cell.node !== null) setSaid(t("matrix.linking", words(cell)));
     } else if (event.key === "Escape") {
-      setLinkFrom(null);
-      setSaid("");
+      setLinking(null);
+      setSaid(linking === null ? "" : t("matrix.gaveUp"));
+    } else if (command !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      if (cell.node === null) setSaid(t("matrix.cell.empty", wordsOf(cell)));
+      else command(cell, cell.node);
     }
   };
+
+  const linksOf = (key: NodeKey | undefined) => ({
+    into: structure.links.filter(({ to }) => to === key).length,
+    outOf: [...structure.links, ...structure.starLinks].filter(({ from }) => from === key).length,
+  });
 
   return (
     <section aria-label={t("matrix.label")}>
       <table className={styles.grid} role="grid" ref={grid} aria-label={t("matrix.label")}>
         <thead>
           <tr>
-            <th scope="col" className={styles.columnHead}>
-              {t("matrix.capital")}
-            </th>
-            {STAGES.map((stage) => (
-              <th key={stage} scope="col" className={styles.columnHead}>
-                {t(`board.stage.${stage}`)}
-              </th>
-            ))}
+            {[t("matrix.capital"), ...STAGES.map((stage) => t(`board.stage.${stage}`))].map(
+              (name) => (
+                <th key={name} scope="col" className={styles.columnHead}>
+                  {name}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -87,22 +120,16 @@ export function Matrix({
               <th scope="row" className={styles.rowHead}>
                 <span className={styles.rowName}>
                   <CapitalInitial capital={capital} />
-                  {capital.label[language]}
+                  {shortCapitalName(capital.label[language])}
                 </span>
               </th>
               {cells.map((cell, column) => (
                 <td key={cell.stage} className={styles.cellFrame}>
-                  <button
-                    type="button"
-                    className={styles.cell}
-                    style={cell.node === null ? {} : { background: capitalColor(capital) }}
+                  <MatrixCellButton
+                    cell={cell}
+                    links={linksOf(cell.node?.key)}
                     data-cell={`${row}.${column}`}
-                    data-filled={cell.node !== null}
                     tabIndex={place.row === row && place.column === column ? 0 : -1}
-                    aria-label={t(
-                      cell.node === null ? "matrix.cell.empty" : "matrix.cell.filled",
-                      words(cell),
-                    )}
                     onFocus={() => setPlace({ row, column })}
                     onKeyDown={(event) => onKeyDown(event, { row, column }, cell)}
                     onClick={() => choose(cell)}
@@ -111,9 +138,7 @@ export function Matrix({
                       highlight.point(drawnRecords(interpretation, { nodes: [cell.node.key] }))
                     }
                     onPointerLeave={() => highlight.leave()}
-                  >
-                    {cell.node === null ? "" : capital.initial}
-                  </button>
+                  />
                 </td>
               ))}
             </tr>

@@ -15,7 +15,7 @@ export interface MatrixRow {
 export interface MatrixCell {
   readonly capital: Capital;
   readonly stage: Stage;
-  /** The node that grows here, or null. */
+  /** The node here, before others one that grows; null where there is none. */
   readonly node: GrowthNode | null;
 }
 
@@ -27,11 +27,12 @@ export function matrixRows({ lineup, structure }: Interpretation): readonly Matr
       cells: STAGES.map((stage) => ({
         capital,
         stage,
-        node:
-          structure.nodes.find(
-            (node) =>
-              node.capital === capital.id && node.stage === stage && node.direction === "grow",
-          ) ?? null,
+        node: nodeAt(structure.nodes, capital, stage),
       })),
     }));
+}
+
+function nodeAt(nodes: readonly GrowthNode[], capital: Capital, stage: Stage): GrowthNode | null {
+  const here = nodes.filter((node) => node.capital === capital.id && node.stage === stage);
+  return here.find(({ direction }) => direction === "grow") ?? here[0] ?? null;
 }

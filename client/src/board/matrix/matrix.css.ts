@@ -19,7 +19,7 @@ export const rowHead = style({
   fontWeight: 400,
   textAlign: "left",
 });
-export const rowName = style({ display: "flex", alignItems: "center", gap: 8, height: 40 });
+export const rowName = style({ display: "flex", alignItems: "center", gap: 8, minHeight: 40 });
 
 export const cellFrame = style({
   width: 52,
@@ -74,4 +74,5 @@ export const link = style({
   gap: 8,
   minHeight: 32,
 });
-export const unlink = style({ marginLeft: "auto" });
+export const linkWords = style({ flex: 1, minWidth: 0 });
+export const sign = style({ margin: "0 6px", verticalAlign: -2, color: theme.color.inkFaint });

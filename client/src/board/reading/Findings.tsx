@@ -6,10 +6,10 @@ import { useTranslate } from "../../messages/language.ts";
 import { useBoard } from "../board-context.ts";
 import { AnsweredFindings } from "./AnsweredFindings.tsx";
 import { FindingRow } from "./FindingRow.tsx";
+import { groupFindings } from "./group-findings.ts";
 import { usePutOff } from "./put-off.ts";
 import * as styles from "./reading.css.ts";
 
-const weight = { error: 0, warning: 1, hint: 2 };
 /** Hints shown before somebody asks for more; a panel full of advice is read by nobody. */
 const fewHints = 3;
 
@@ -27,29 +27,30 @@ export function Findings({
   const given = useValue(answers.current);
   const later = usePutOff(boardId);
   const [showsAll, setShowsAll] = useState(false);
-  const open = diagnostics
-    .filter(({ id }) => !given.has(id) && !later.ids.has(id))
-    .toSorted((a, b) => weight[a.severity] - weight[b.severity]);
-  const shown = open.filter(
-    ({ severity }, index) => showsAll || severity !== "hint" || index < fewHints,
+  const open = diagnostics.filter(
+    (finding) => !given.has(finding.id) && !later.ids.has(asItIs(finding)),
   );
-  const rest = open.length - shown.length;
-  const putOffCount = diagnostics.filter(({ id }) => later.ids.has(id)).length;
+  const groups = groupFindings(open);
+  const shown = groups.filter(
+    ({ first }, index) => showsAll || first.severity !== "hint" || index < fewHints,
+  );
+  const rest = groups.length - shown.length;
+  const putOffCount = diagnostics.filter((finding) => later.ids.has(asItIs(finding))).length;
   return (
     <section className={styles.findings}>
       <h2 className={styles.heading}>{t("reading.findings")}</h2>
       {open.length === 0 && <p className={styles.quiet}>{t("reading.findings.none")}</p>}
       <ul>
-        {shown.map((diagnostic) => (
+        {shown.map((group) => (
           <FindingRow
-            key={diagnostic.id}
-            diagnostic={diagnostic}
+            key={group.first.id}
+            group={group}
             editor={editor}
-            onPutOff={() => later.putOff(diagnostic.id)}
+            onPutOff={() => later.putOff(group.all.map(asItIs))}
           />
         ))}
       </ul>
-      {(rest > 0 || (showsAll && open.length > fewHints)) && (
+      {(rest > 0 || (showsAll && groups.length > fewHints)) && (
         <button type="button" className={styles.more} onClick={() => setShowsAll(!showsAll)}>
           {showsAll ? t("reading.findings.fewer") : t("reading.findings.more", { count: rest })}
         </button>
@@ -62,4 +63,9 @@ export function Findings({
       <AnsweredFindings diagnostics={diagnostics} given={given} />
     </section>
   );
+}
+
+/** A finding that says something else than when it was put off is another one. */
+function asItIs({ id, message }: Diagnostic): string {
+  return `${id} ${message.en}`;
 }

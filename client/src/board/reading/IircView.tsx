@@ -1,6 +1,7 @@
 import { IIRC6, type Interpretation } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { drawnRecords } from "../drawn-records.ts";
+import { FactSection } from "./FactSection.tsx";
 import * as styles from "./reading.css.ts";
 import { SpokenOf } from "./SpokenOf.tsx";
 import type { Editor } from "tldraw";
@@ -18,8 +19,7 @@ export function IircView({
   const nameOf = (iirc: string) =>
     IIRC6.capitals.find((capital) => capital.iirc.some((own) => own === iirc))?.label[language];
   return (
-    <details>
-      <summary className={styles.summary}>{t("reading.iirc")}</summary>
+    <FactSection name={t("reading.iirc")} isFolded>
       <ul className={styles.factList}>
         {interpretation.analysis.iircView.map(({ capital, stages, nodes }) => (
           <li key={capital} className={styles.iircRow}>
@@ -38,6 +38,6 @@ export function IircView({
           </li>
         ))}
       </ul>
-    </details>
+    </FactSection>
   );
 }

@@ -4,6 +4,7 @@ import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { Findings } from "./Findings.tsx";
 import { IircView } from "./IircView.tsx";
 import { Lights } from "./Lights.tsx";
+import { PatternMark } from "./PatternMark.tsx";
 import * as styles from "./reading.css.ts";
 import { Routes } from "./Routes.tsx";
 import { SpokenOf } from "./SpokenOf.tsx";
@@ -35,9 +36,12 @@ export function ReadingPanel({
       </p>
       <Lights lights={interpretation.lights} />
       <Routes interpretation={interpretation} />
-      <StructureFacts interpretation={interpretation} editor={editor} />
-      <IircView interpretation={interpretation} editor={editor} />
       <Findings diagnostics={interpretation.diagnostics} editor={editor} />
+      <div className={styles.facts}>
+        <StructureFacts interpretation={interpretation} editor={editor} />
+        <IircView interpretation={interpretation} editor={editor} />
+        <PatternMark interpretation={interpretation} />
+      </div>
     </section>
   );
 }

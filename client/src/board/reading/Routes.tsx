@@ -4,8 +4,11 @@ import { visuallyHidden } from "../../ui/visually-hidden.css.ts";
 import { useBoard } from "../board-context.ts";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { drawnRecords } from "../drawn-records.ts";
+import { LongList } from "./LongList.tsx";
 import { NodeChain } from "./NodeChain.tsx";
 import * as styles from "./reading.css.ts";
+
+const fewRoutes = 5;
 
 type Route = Interpretation["analysis"]["routes"]["listed"][number];
 
@@ -27,8 +30,9 @@ export function Routes({ interpretation }: { readonly interpretation: Interpreta
   return (
     <section aria-label={t("reading.routes")}>
       <h2 className={styles.heading}>{t("reading.routes.count", { count })}</h2>
-      <ul>
-        {byStrength(listed).map((route) => {
+      <LongList
+        few={fewRoutes}
+        rows={byStrength(listed).map((route) => {
           const id = idOf(route);
           return (
             <li key={id}>
@@ -51,7 +55,7 @@ export function Routes({ interpretation }: { readonly interpretation: Interpreta
             </li>
           );
         })}
-      </ul>
+      />
     </section>
   );
 }

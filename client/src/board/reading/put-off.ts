@@ -3,11 +3,11 @@ import { useCallback, useState } from "react";
 /** The findings that this person put off on this board, kept in this browser and told to nobody. */
 export interface PutOff {
   readonly ids: ReadonlySet<string>;
-  readonly putOff: (findingId: string) => void;
+  readonly putOff: (findings: readonly string[]) => void;
   readonly recallAll: () => void;
 }
 
-/** A finding has another id when it is about something else, so that it comes back by itself. */
+/** Findings are known by what they say of what, so that one that changes comes back by itself. */
 export function usePutOff(boardId: string): PutOff {
   const key = `zentaikan.put-off.${boardId}`;
   const [ids, setIds] = useState(() => readIds(localStorage.getItem(key)));
@@ -20,7 +20,7 @@ export function usePutOff(boardId: string): PutOff {
   );
   return {
     ids,
-    putOff: (findingId) => keep(new Set([...ids, findingId])),
+    putOff: (findings) => keep(new Set([...ids, ...findings])),
     recallAll: () => keep(new Set()),
   };
 }

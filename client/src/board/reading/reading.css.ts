@@ -75,6 +75,7 @@ export const findingText = style({
   ...plainButton,
   ":hover": { color: theme.color.accent },
 });
+export const times = style({ marginLeft: 6, color: theme.color.inkFaint, fontSize: 12 });
 export const answers = style({ gridColumn: 2, display: "flex", flexWrap: "wrap", gap: 4 });
 export const answer = style({
   padding: "2px 8px",
@@ -86,13 +87,14 @@ export const answer = style({
   cursor: "pointer",
   ":hover": { background: theme.color.surfaceHover, color: theme.color.ink },
 });
+export const reasonForm = style({ gridColumn: 2, display: "grid", gap: 4 });
 export const reason = style({
-  gridColumn: 2,
   padding: "4px 10px",
   border: `1px solid ${theme.color.accent}`,
   borderRadius: 8,
   background: theme.color.surface,
   outline: "none",
+  ":focus-visible": { boxShadow: `0 0 0 1px ${theme.color.accent}` },
 });
 export const answered = style({ marginTop: 16 });
 export const answeredRow = style({ display: "grid", gap: 4, justifyItems: "start", paddingTop: 8 });
@@ -137,7 +139,37 @@ export const route = style({
 export const chain = style({ display: "flex", alignItems: "center", gap: 2, flexWrap: "wrap" });
 export const chainArrow = style({ color: theme.color.inkFaint, flex: "none" });
 export const strength = style({ width: 48, height: 6, flex: "none" });
-export const facts = style({ display: "grid", gap: 16 });
+export const facts = style({ display: "grid" });
+export const fact = style({ borderTop: `1px solid ${theme.color.line}` });
+export const factName = style({
+  padding: "10px 0",
+  color: theme.color.inkFaint,
+  cursor: "pointer",
+  ":hover": { color: theme.color.ink },
+});
+export const factHeading = style({
+  display: "inline",
+  fontSize: 12,
+  lineHeight: "16px",
+  fontWeight: 600,
+});
+export const factBody = style({ paddingBottom: 14 });
+export const lever = style({
+  display: "grid",
+  gridTemplateColumns: "minmax(0, 1fr) auto",
+  columnGap: 12,
+  rowGap: 2,
+});
+export const share = style({ color: theme.color.inkFaint, fontSize: 12 });
+export const leverTrack = style({
+  gridColumn: "1 / -1",
+  height: 3,
+  borderRadius: 2,
+  background: theme.color.line,
+  overflow: "hidden",
+});
+export const leverBar = style({ display: "block", height: "100%", background: theme.color.star });
+export const mark = style({ letterSpacing: "0.04em" });
 export const factList = style({ display: "grid", gap: 4 });
 export const summary = style({
   fontSize: 12,
@@ -150,5 +182,4 @@ export const iircRow = style({
   display: "flex",
   justifyContent: "space-between",
   gap: 12,
-  selectors: { "&:first-child": { marginTop: 8 } },
 });

@@ -3,6 +3,7 @@ import type { CapitalCardShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../messages/language.ts";
 import { capitalColor } from "../../theme/capital-colors.ts";
 import { useCardCapital } from "../lineup/use-card-capital.ts";
+import { shortCapitalName } from "../short-capital-name.ts";
 import * as styles from "./shapes.css.ts";
 import { useEmphasis } from "./use-emphasis.ts";
 import { useSentenceNumber } from "./use-sentence-number.ts";
@@ -26,20 +27,15 @@ export function CapitalCardView({ shape }: { readonly shape: CapitalCardShape })
       </div>
       <div className={styles.cardBody}>
         {number !== null && <span className={styles.cardNumber}>{number}</span>}
-        <div className={styles.cardName}>{cardName(name)}</div>
+        <div className={styles.cardName}>{shortCapitalName(name)}</div>
         <div className={styles.cardGrowth}>
           {wouldBeNamedFrom === null && <Icon size={14} aria-hidden />}
           {wouldBeNamedFrom === null
             ? t(`board.direction.${direction}`)
-            : t("lineup.card.was", { name: cardName(wouldBeNamedFrom) })}
+            : t("lineup.card.was", { name: shortCapitalName(wouldBeNamedFrom) })}
           {subdivision === "" ? "" : ` ・ ${subdivision}`}
         </div>
       </div>
     </div>
   );
-}
-
-/** On a card among capitals the word itself says nothing, and in English takes the room of a line. */
-function cardName(label: string): string {
-  return label.replace(/ capital$/i, "");
 }

@@ -1,8 +1,9 @@
 import { HTMLContainer, SVGContainer, useEditor, useValue } from "tldraw";
-import type { TLArrowShape, VecLike } from "tldraw";
+import type { TLArrowShape } from "tldraw";
 import { readLinkMeaning } from "@zentaikan/board-model";
 import { useTranslate } from "../../messages/language.ts";
 import { arrowHeadPath, linePath, middleOf, trimmedEnd } from "./arrow-paths.ts";
+import { bodyVertices } from "./body-vertices.ts";
 import * as styles from "./shapes.css.ts";
 import { useEmphasis, type Emphasis } from "./use-emphasis.ts";
 import { useGrowthLink } from "./use-growth-link.ts";
@@ -68,14 +69,4 @@ function inkOf(look: { emphasis: Emphasis; isLoose: boolean; isMinus: boolean })
   if (look.emphasis === "lit") return styles.ink.lit;
   if (look.isLoose) return styles.ink.loose;
   return look.isMinus ? styles.ink.minus : styles.ink.link;
-}
-
-interface Geometry {
-  readonly vertices: readonly VecLike[];
-  readonly children?: readonly { readonly vertices: readonly VecLike[] }[];
-}
-
-/** An arrow's geometry is its body, grouped with a label when it has one. */
-function bodyVertices(geometry: Geometry): readonly VecLike[] {
-  return geometry.children?.[0]?.vertices ?? geometry.vertices;
 }

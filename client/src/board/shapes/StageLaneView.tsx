@@ -2,7 +2,14 @@ import { useEditor, useValue } from "tldraw";
 import type { StageLaneShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../messages/language.ts";
 import { useDraftText } from "../../ui/use-draft-text.ts";
+import { isComposing } from "../../ui/composition.ts";
+import { ownKeys } from "../canvas-keys.ts";
 import * as styles from "./shapes.css.ts";
+
+const leaveWhenDone = ownKeys<HTMLInputElement>((event, field) => {
+  const isDone = event.key === "Enter" || event.key === "Escape";
+  if (isDone && !isComposing(event)) field.blur();
+});
 
 export function StageLaneView({ shape }: { readonly shape: StageLaneShape }) {
   const editor = useEditor();
@@ -31,7 +38,7 @@ export function StageLaneView({ shape }: { readonly shape: StageLaneShape }) {
           aria-label={t("board.horizonLabel", { stage: t(`board.stage.${stage}`) })}
           placeholder={t("board.horizon")}
           onPointerDown={(event) => event.stopPropagation()}
-          onKeyDown={(event) => event.stopPropagation()}
+          ref={leaveWhenDone}
         />
       </div>
     </div>

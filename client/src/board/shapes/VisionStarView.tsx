@@ -1,8 +1,10 @@
+import { useMemo } from "react";
 import { useEditor, useIsEditing } from "tldraw";
 import type { VisionStarShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../messages/language.ts";
 import { isComposing } from "../../ui/composition.ts";
 import { useDraftText } from "../../ui/use-draft-text.ts";
+import { ownKeys } from "../canvas-keys.ts";
 import * as styles from "./shapes.css.ts";
 import { useEmphasis } from "./use-emphasis.ts";
 
@@ -29,6 +31,14 @@ export function VisionStarView({ shape }: { readonly shape: VisionStarShape }) {
 function StarField({ shape }: { readonly shape: VisionStarShape }) {
   const editor = useEditor();
   const t = useTranslate();
+  const keys = useMemo(
+    () =>
+      ownKeys<HTMLTextAreaElement>((event) => {
+        const isDone = event.key === "Escape" || (event.key === "Enter" && !event.shiftKey);
+        if (isDone && !isComposing(event)) editor.setEditingShape(null);
+      }),
+    [editor],
+  );
   const field = useDraftText(shape.props.text, (text) =>
     editor.updateShape({ id: shape.id, type: shape.type, props: { text } }),
   );
@@ -41,11 +51,7 @@ function StarField({ shape }: { readonly shape: VisionStarShape }) {
       aria-label={t("board.starLabel")}
       onFocus={({ currentTarget }) => currentTarget.select()}
       onPointerDown={(event) => event.stopPropagation()}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        const finished = event.key === "Escape" || (event.key === "Enter" && !event.shiftKey);
-        if (finished && !isComposing(event)) editor.setEditingShape(null);
-      }}
+      ref={keys}
     />
   );
 }

@@ -1,0 +1,36 @@
+import { Sparkles } from "lucide-react";
+import { useState } from "react";
+import { useEditor } from "tldraw";
+import { useTranslate } from "../../messages/language.ts";
+import { useToast } from "../../ui/Toast.tsx";
+import { useBoard } from "../board-context.ts";
+import { tool } from "../board.css.ts";
+import { readBoardLook } from "../mend/read-board-look.ts";
+import { askArrangement } from "./ask-arrangement.ts";
+
+/** Proposes tidy lanes, as ghosts first. */
+export function ArrangeButton({ disabled }: { readonly disabled: boolean }) {
+  const editor = useEditor();
+  const t = useTranslate();
+  const toast = useToast();
+  const { preview } = useBoard();
+  const [isAsking, setIsAsking] = useState(false);
+  const propose = async () => {
+    setIsAsking(true);
+    const edits = await askArrangement(readBoardLook(editor)).finally(() => setIsAsking(false));
+    if (edits.length === 0) toast({ message: t("arrange.tidy") });
+    else preview.wait({ words: t("arrange.words", { count: edits.length }), edits });
+  };
+  return (
+    <button
+      type="button"
+      className={tool}
+      aria-label={t("arrange.label")}
+      title={t("arrange.label")}
+      disabled={disabled || isAsking}
+      onClick={() => void propose()}
+    >
+      <Sparkles size={18} aria-hidden />
+    </button>
+  );
+}

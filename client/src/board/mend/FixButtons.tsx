@@ -1,0 +1,67 @@
+import { useMemo } from "react";
+import { isShapeId, type Editor } from "tldraw";
+import { CAPITAL_CARD } from "@zentaikan/board-model";
+import type { Diagnostic } from "@zentaikan/capital-graph";
+import { useLanguage, useTranslate } from "../../messages/language.ts";
+import { useBoard } from "../board-context.ts";
+import { flyTo } from "../reading/fly-to.ts";
+import * as styles from "../reading/reading.css.ts";
+import type { Fix } from "./fix.ts";
+import { proposeFixes } from "./propose-fixes.ts";
+import { readBoardLook } from "./read-board-look.ts";
+
+/**
+ * What would mend a finding: pointed at, it shows on the canvas as a ghost; chosen, it waits there
+ * to be applied.
+ */
+export function FixButtons({
+  diagnostic,
+  editor,
+}: {
+  readonly diagnostic: Diagnostic;
+  readonly editor: Editor;
+}) {
+  const t = useTranslate();
+  const nameOf = useRecordName(editor);
+  const { preview } = useBoard();
+  const fixes = useMemo(
+    () => proposeFixes(diagnostic, readBoardLook(editor)),
+    [diagnostic, editor],
+  );
+  const wordsOf = ({ label, names }: Fix) =>
+    names === undefined
+      ? t(label)
+      : t(label, { it: "text" in names ? names.text : nameOf(names.record) });
+  // Cards move without a new reading: the places of a proposal are those of now.
+  const proposal = (index: number) => {
+    const fix = proposeFixes(diagnostic, readBoardLook(editor))[index];
+    return fix === undefined ? null : { words: wordsOf(fix), edits: fix.edits };
+  };
+  const { cards, arrows, stars } = diagnostic.subjects;
+  return fixes.map((fix, index) => (
+    <button
+      key={index}
+      type="button"
+      className={styles.fix}
+      onPointerEnter={() => preview.point(proposal(index))}
+      onPointerLeave={() => preview.point(null)}
+      onClick={() => {
+        flyTo(editor, [...cards, ...arrows, ...stars]);
+        preview.wait(proposal(index));
+      }}
+    >
+      {wordsOf(fix)}
+    </button>
+  ));
+}
+
+function useRecordName(editor: Editor): (recordId: string) => string {
+  const { lineup } = useBoard();
+  const language = useLanguage();
+  return (recordId) => {
+    const shape = isShapeId(recordId) ? editor.getShape(recordId) : undefined;
+    if (shape?.type !== CAPITAL_CARD) return "★";
+    const { capital } = shape.props;
+    return lineup.capitals.find(({ id }) => id === capital)?.label[language] ?? capital;
+  };
+}

@@ -1,0 +1,67 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useEditor, useValue } from "tldraw";
+import { useTranslate } from "../../messages/language.ts";
+import { Button } from "../../ui/Button.tsx";
+import { focusOrigin, returnFocus } from "../../ui/focus-origin.ts";
+import { useBoard } from "../board-context.ts";
+import { applyEdits } from "./apply-edits.ts";
+import { ownKeys } from "../canvas-keys.ts";
+import * as styles from "./preview.css.ts";
+import type { Proposal } from "./preview.ts";
+
+/** Asks whether the ghosts on the canvas shall become the board. */
+export function PreviewBar() {
+  const { preview } = useBoard();
+  const proposal = useValue(preview.waiting);
+  return proposal === null ? null : <Question key={proposal.words} proposal={proposal} />;
+}
+
+function Question({ proposal }: { readonly proposal: Proposal }) {
+  const editor = useEditor();
+  const t = useTranslate();
+  const { preview, reading } = useBoard();
+  const applyButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const origin = focusOrigin();
+    applyButton.current?.focus();
+    return () => void setTimeout(() => returnFocus(origin), 0);
+  }, []);
+  const interpretation = useValue(reading);
+  const [proposedFor] = useState(interpretation);
+  useEffect(() => {
+    // The board says something else now: what was proposed was for another one.
+    if (interpretation !== proposedFor) preview.wait(null);
+  }, [preview, interpretation, proposedFor]);
+
+  const keys = useMemo(
+    () =>
+      ownKeys<HTMLElement>((event) => {
+        if (event.key === "Escape") preview.wait(null);
+      }),
+    [preview],
+  );
+
+  const letGo = () => preview.wait(null);
+  const apply = () => {
+    letGo();
+    applyEdits(editor, proposal.edits);
+  };
+  return (
+    <section
+      className={styles.bar}
+      aria-label={t("preview.label")}
+      ref={keys}
+      onPointerDown={(event) => event.stopPropagation()}
+    >
+      <span className={styles.barWords} role="status">
+        {t("preview.words", { words: proposal.words })}
+      </span>
+      <Button look="primary" ref={applyButton} onClick={apply}>
+        {t("preview.apply")}
+      </Button>
+      <Button look="quiet" onClick={letGo}>
+        {t("app.cancel")}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import { createShapeId, isShapeId, type Editor, type TLArrowShape, type TLShape } from "tldraw";
+import { VISION_STAR, writeLinkMeaning } from "@zentaikan/board-model";
+import { createGrowthLink } from "../create-growth-link.ts";
+import { reverseArrow } from "../reverse-arrow.ts";
+import { arrowTerminal } from "./arrow-terminal.ts";
+import type { ArrowEnd, BoardEdit } from "./board-edit.ts";
+
+/** Does all of these edits, in their order, as one step of undo. */
+export function applyEdits(editor: Editor, edits: readonly BoardEdit[]): void {
+  editor.markHistoryStoppingPoint("proposal");
+  editor.run(() => {
+    for (const edit of edits) applyEdit(editor, edit);
+  });
+}
+
+function applyEdit(editor: Editor, edit: BoardEdit): void {
+  switch (edit.kind) {
+    case "move": {
+      const card = shapeOf(editor, edit.id);
+      if (card === undefined) return;
+      const { x, y } = editor.getPointInParentSpace(card, edit.to);
+      editor.updateShape({ id: card.id, type: card.type, x, y });
+      return;
+    }
+    case "remove": {
+      const shape = shapeOf(editor, edit.id);
+      if (shape !== undefined) editor.deleteShape(shape.id);
+      return;
+    }
+    case "say": {
+      const arrow = arrowOf(editor, edit.id);
+      if (arrow === undefined) return;
+      const meta = writeLinkMeaning(arrow.meta, edit.meaning);
+      editor.updateShape({ id: arrow.id, type: "arrow", meta });
+      return;
+    }
+    case "turnAround": {
+      const arrow = arrowOf(editor, edit.id);
+      if (arrow !== undefined) reverseArrow(editor, arrow);
+      return;
+    }
+    case "attach":
+      return attach(editor, edit);
+    case "link": {
+      const [from, to] = [shapeOf(editor, edit.from), shapeOf(editor, edit.to)];
+      if (from !== undefined && to !== undefined) createGrowthLink(editor, from.id, to.id);
+      return;
+    }
+    case "forgetStage": {
+      const card = shapeOf(editor, edit.id);
+      if (card === undefined) return;
+      // An update merges meta key by key and cannot take one away; null states no stage.
+      editor.updateShape({ id: card.id, type: card.type, meta: { stage: null } });
+      return;
+    }
+    case "placeStar":
+      editor.createShape({ id: createShapeId(), type: VISION_STAR, ...edit.at });
+  }
+}
+
+function attach(
+  editor: Editor,
+  { id, end, to }: { readonly id: string; readonly end: ArrowEnd; readonly to: string },
+): void {
+  const arrow = arrowOf(editor, id);
+  const target = shapeOf(editor, to);
+  if (arrow === undefined || target === undefined) return;
+  const terminal = arrowTerminal(arrow, end);
+  const held = editor
+    .getBindingsFromShape(arrow, "arrow")
+    .filter((binding) => binding.props.terminal === terminal);
+  editor.deleteBindings(held);
+  editor.createBinding({
+    type: "arrow",
+    fromId: arrow.id,
+    toId: target.id,
+    props: {
+      terminal,
+      normalizedAnchor: { x: 0.5, y: 0.5 },
+      isExact: false,
+      isPrecise: false,
+      snap: "none",
+    },
+  });
+}
+
+function arrowOf(editor: Editor, id: string): TLArrowShape | undefined {
+  const shape = shapeOf(editor, id);
+  return shape?.type === "arrow" ? shape : undefined;
+}
+
+function shapeOf(editor: Editor, id: string): TLShape | undefined {
+  return isShapeId(id) ? editor.getShape(id) : undefined;
+}

@@ -1,0 +1,26 @@
+import type { LinkMeaning } from "@zentaikan/board-model";
+
+/** Page units. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * A change of the board as a value, so that it can be shown before anything is written, and then
+ * be done as it was shown. What it names may be gone by then; it is passed over.
+ */
+export type BoardEdit =
+  /** The upper left corner of a card goes here. */
+  | { readonly kind: "move"; readonly id: string; readonly to: Point }
+  | { readonly kind: "remove"; readonly id: string }
+  | { readonly kind: "say"; readonly id: string; readonly meaning: Partial<LinkMeaning> }
+  | { readonly kind: "turnAround"; readonly id: string }
+  /** The tail or the head of an arrow, as it is read, holds on to this card or star. */
+  | { readonly kind: "attach"; readonly id: string; readonly end: ArrowEnd; readonly to: string }
+  | { readonly kind: "link"; readonly from: string; readonly to: string }
+  /** The card no longer states a stage of its own. */
+  | { readonly kind: "forgetStage"; readonly id: string }
+  | { readonly kind: "placeStar"; readonly at: Point };
+
+export type ArrowEnd = "from" | "to";
