@@ -18,6 +18,7 @@ const refusals = {
     "このページからの操作は受け付けられません。",
     "Requests from this page are not accepted.",
   ],
+  forbidden: [403, "この操作をする権限がありません。", "You do not have the right to do this."],
   noSuchPage: [404, "見つかりません。", "There is nothing here."],
   noSuchCustomer: [404, "この顧客は見つかりません。", "There is no such customer."],
   noSuchLineup: [404, "この資本ラインナップは見つかりません。", "There is no such capital lineup."],

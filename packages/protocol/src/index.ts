@@ -1,4 +1,14 @@
 export {
+  BOARD_ABILITIES,
+  ROLES,
+  WORKSPACE_ABILITIES,
+  WORKSPACE_ROLES,
+  type BoardAbility,
+  type Role,
+  type WorkspaceAbility,
+  type WorkspaceRole,
+} from "./abilities.ts";
+export {
   readAwarenessEntries,
   writeAwarenessEntries,
   type AwarenessEntry,

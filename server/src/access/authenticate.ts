@@ -1,13 +1,17 @@
+import type { Role } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { Context, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import { Refusal } from "../errors.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { personOfApiToken } from "./api-tokens.ts";
+import { boardRole } from "./board-role.ts";
 import { personOfSession } from "./sessions.ts";
 
-/** Who asks. */
-export type ActorEnv = { Variables: { person: PersonBody } };
+/** Who asks, and what they are on a board. Routes ask by `requireBoard`. */
+export type ActorEnv = {
+  Variables: { person: PersonBody; roleOn: (boardId: string) => Promise<Role | null> };
+};
 
 export interface Authentication {
   readonly database: WorkspaceDatabase;
@@ -21,6 +25,7 @@ export function requirePerson(authentication: Authentication): MiddlewareHandler
     const person = await personOfRequest(context, authentication);
     if (person === null) throw new Refusal("notSignedIn");
     context.set("person", person);
+    context.set("roleOn", (boardId) => boardRole(authentication.database, person.id, boardId));
     await next();
   };
 }

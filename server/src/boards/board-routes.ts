@@ -8,6 +8,7 @@ import {
   TicketBody,
 } from "@zentaikan/protocol/http";
 import type { ActorEnv } from "../access/authenticate.ts";
+import { requireBoard } from "../access/require-board.ts";
 import type { Tickets } from "../access/tickets.ts";
 import { Refusal } from "../errors.ts";
 import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
@@ -81,25 +82,26 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
     return context.json(await findBoard(database, id, present), 201);
   });
 
-  routes.openapi(read, async (context) =>
-    context.json(await findBoard(database, context.req.valid("param").id, present), 200),
-  );
+  routes.openapi(read, async (context) => {
+    const { boardId } = await requireBoard(context, context.req.valid("param").id, "read");
+    return context.json(await findBoard(database, boardId, present), 200);
+  });
 
   routes.openapi(change, async (context) => {
-    const { id } = context.req.valid("param");
-    await changeBoard(database, id, context.req.valid("json"));
-    return context.json(await findBoard(database, id, present), 200);
+    const { boardId } = await requireBoard(context, context.req.valid("param").id, "change");
+    await changeBoard(database, boardId, context.req.valid("json"));
+    return context.json(await findBoard(database, boardId, present), 200);
   });
 
   routes.openapi(ticket, async (context) => {
-    const board = await findBoard(database, context.req.valid("param").id, present);
-    const document = documentName("board", board.id as BoardId);
+    const { boardId } = await requireBoard(context, context.req.valid("param").id, "read");
+    const document = documentName("board", boardId);
     const head = await documents.head(document);
-    let boardSchema = await boardSchemaOf(database, board.id);
+    let boardSchema = await boardSchemaOf(database, boardId);
     if (boardSchema === null) {
       // The server ended between making the board and reading it for the first time.
-      await options.freshStructure(board.id as BoardId);
-      boardSchema = await boardSchemaOf(database, board.id);
+      await options.freshStructure(boardId);
+      boardSchema = await boardSchemaOf(database, boardId);
     }
     if (head === null || boardSchema === null) throw new Refusal("storageUnavailable");
     const secret = tickets.issue(context.get("person"), document);
@@ -107,8 +109,8 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
   });
 
   routes.openapi(structure, async (context) => {
-    const board = await findBoard(database, context.req.valid("param").id, present);
-    return context.json(await options.freshStructure(board.id as BoardId), 200);
+    const { boardId } = await requireBoard(context, context.req.valid("param").id, "read");
+    return context.json(await options.freshStructure(boardId), 200);
   });
   return routes;
 }

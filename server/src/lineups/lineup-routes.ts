@@ -1,5 +1,4 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import type { BoardId } from "@zentaikan/protocol";
 import {
   ChangeBoardLineupBody,
   CreateLineupBody,
@@ -8,6 +7,7 @@ import {
   ReviseLineupBody,
 } from "@zentaikan/protocol/http";
 import type { ActorEnv } from "../access/authenticate.ts";
+import { requireBoard } from "../access/require-board.ts";
 import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
 import { changeBoardLineup, type BoardLineupChanger } from "./change-board-lineup.ts";
 import { bodyOf, findVersion, listLineups } from "./lineups.ts";
@@ -79,8 +79,12 @@ export function lineupRoutes(options: LineupRoutesOptions): OpenAPIHono<ActorEnv
   });
 
   routes.openapi(change, async (context) => {
-    const boardId = context.req.valid("param").id as BoardId;
-    const decision = { ...context.req.valid("json"), boardId, person: context.get("person") };
+    const { boardId, person } = await requireBoard(
+      context,
+      context.req.valid("param").id,
+      "change",
+    );
+    const decision = { ...context.req.valid("json"), boardId, person };
     return context.json(bodyOf(await changeBoardLineup(decision, options)), 200);
   });
   return routes;

@@ -1,0 +1,56 @@
+/**
+ * What people may do, in the words in which the client asks. The server alone decides
+ * (`access/policy.ts` there) and tells the client its abilities; no page ever derives them from a
+ * role. These are the closed sets.
+ */
+export const ROLES = ["owner", "editor", "commenter", "viewer"] as const;
+/** What a person is on one board; who has no role does not see that the board exists. */
+export type Role = (typeof ROLES)[number];
+
+export const WORKSPACE_ROLES = ["owner", "member"] as const;
+/** What a person is in the workspace; a guest has no such role, only boards. */
+export type WorkspaceRole = (typeof WORKSPACE_ROLES)[number];
+
+export const BOARD_ABILITIES = [
+  /** See the board, its reading, its comments and its frozen versions. */
+  "read",
+  /** Take what one sees along as a file. */
+  "export",
+  /** Write comments, and change or delete one's own. */
+  "comment",
+  "vote",
+  /** Agree to a frozen version. */
+  "agree",
+  /** Draw, wire and write notes. */
+  "edit",
+  /** Close other people's comments, with a reason. */
+  "resolveComments",
+  /** Freeze a version to be agreed on. */
+  "freeze",
+  /** Bring an earlier state back. */
+  "restore",
+  /** Rename it, archive it, choose its lineup. */
+  "change",
+  /** Delete other people's comments. */
+  "moderateComments",
+  /** Roles and invitation links of this board. */
+  "managePeople",
+  "readAudit",
+] as const;
+export type BoardAbility = (typeof BOARD_ABILITIES)[number];
+
+export const WORKSPACE_ABILITIES = [
+  /** See customers and boards beyond those one was invited to. */
+  "readWorkspace",
+  "createCustomers",
+  "changeCustomers",
+  "createBoards",
+  "editLineups",
+  /** Tokens for programs, which may at most what their maker may. */
+  "makeTokens",
+  /** Members, their roles, and invitation links to the workspace. */
+  "managePeople",
+  "changeWorkspace",
+  "readAudit",
+] as const;
+export type WorkspaceAbility = (typeof WORKSPACE_ABILITIES)[number];
