@@ -1,4 +1,9 @@
-import { BoardDocument, CAPITAL_CARD, type PlainRecord } from "@zentaikan/board-model";
+import {
+  BoardDocument,
+  CAPITAL_CARD,
+  writeFindingAnswer,
+  type PlainRecord,
+} from "@zentaikan/board-model";
 import type { BoardBody, StructureBody } from "@zentaikan/protocol/http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Doc } from "yjs";
@@ -48,6 +53,12 @@ test("[B3] the structure that is asked for reflects the last saved edit", async 
   expect(after.stageKey).toBe("sk1|hum>tec>cus+fin");
   expect(after.sequence).toBeGreaterThan(before.sequence);
   expect(after.sentence.ja).not.toBe(before.sentence.ja);
+
+  const answer = { reason: "採用は別の場で決めている", by: "安奈", answeredAt: 1_700_000_000_000 };
+  writeFindingAnswer(program.doc, "V16:x", answer);
+  await program.allSaved();
+  const answered = await structureOf(board.id);
+  expect([before.onPurpose, answered.onPurpose]).toEqual([[], [{ findingId: "V16:x", ...answer }]]);
   program.leave();
 });
 

@@ -39,11 +39,16 @@ export class BoardHand {
     await expect(this.page.locator(`[data-light="${light}"]`)).toBeVisible();
   }
 
-  /** Drags a capital from the palette into a lane. */
-  async placeCapital(name: string, stage: 1 | 2 | 3, downBy = 0.75): Promise<void> {
-    const chip = await centre(this.page.getByRole("button", { name, exact: true }));
+  /** Drags a capital from the palette into a lane; answers its card. */
+  async placeCapital(name: string, stage: 1 | 2 | 3, downBy = 0.75): Promise<Locator> {
+    const before = await this.#cardIds();
+    const palette = this.page.getByRole("toolbar", { name: "資本を置く" });
+    const chip = await centre(palette.getByRole("button", { name, exact: true }));
     const lane = await box(this.lane(stage));
     await this.#drag(chip, { x: lane.x + lane.width / 2, y: lane.y + lane.height * downBy });
+    await expect(this.cards).toHaveCount(before.length + 1);
+    const id = (await this.#cardIds()).find((one) => !before.includes(one)) ?? "";
+    return this.page.locator(`[data-shape-id="${id}"]`);
   }
 
   async drawLink(from: Locator, to: Locator): Promise<void> {
@@ -99,6 +104,13 @@ export class BoardHand {
       }),
     );
     return shapes.toSorted().join("\n");
+  }
+
+  /** In no order that a person would see. */
+  #cardIds(): Promise<string[]> {
+    return this.cards.evaluateAll((cards) =>
+      cards.map((card) => (card as HTMLElement).dataset["shapeId"] ?? ""),
+    );
   }
 
   async #drag(from: Point, to: Point, letGo = true): Promise<void> {

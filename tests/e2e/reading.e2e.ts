@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { BoardHand } from "./board-hand.ts";
@@ -47,16 +48,29 @@ test("[RE2] a reinvestment made a cause is found, mended as it was shown, and ta
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
-  await anna.open(/物流会社K社/);
   const { page } = anna;
-  await expect(page.getByText(/^強化:/)).toBeVisible();
+  await page.getByRole("button", { name: "新しい顧客" }).click();
+  await page.keyboard.type("マウスで描く物流会社");
+  await page.keyboard.press("Enter");
+  await expect(anna.sentence).not.toBeEmpty();
 
+  // Customer K by hand: the palette places, the arrow tool links.
+  const customers = await anna.placeCapital("顧客関係性資本", 1, 0.5);
+  const technology = await anna.placeCapital("技術資本", 2, 0.3);
+  const organisation = await anna.placeCapital("組織資本", 2, 0.75);
+  const later = await anna.placeCapital("顧客関係性資本", 3, 0.3);
+  const finance = await anna.placeCapital("財務資本", 3, 0.75);
+  await anna.drawLink(customers, technology);
+  await anna.drawLink(customers, organisation);
+  await anna.drawLink(technology, later);
+  await anna.drawLink(organisation, finance);
+  await anna.drawLink(later, finance);
+  await anna.drawLink(finance, technology);
   const reinvest = page.getByRole("checkbox", { name: "次の周回への再投資" });
-  for (let index = 0; index < (await anna.arrows.count()); index += 1) {
-    await anna.clickArrow(anna.arrows.nth(index));
-    if (await reinvest.isChecked()) break;
-  }
-  await expect(reinvest).toBeChecked();
+  await reinvest.check();
+  await expect(page.getByText(/^強化:/)).toBeVisible();
+  await expect(page.locator('[data-rule="V11"]')).toHaveCount(0);
+
   await reinvest.uncheck();
   const finding = page.locator('[data-rule="V11"]');
   await expect(finding).toBeVisible();
@@ -97,6 +111,12 @@ test("[RE5] what is meant so is told to everybody, with its reason, and taken ba
 
   await ben.page.getByText("意図どおりとしたもの 1件").click();
   await expect(ben.page.getByText("採用は別の場で決めている")).toBeVisible();
+  const download = ben.page.waitForEvent("download");
+  await ben.page.getByRole("link", { name: "この読み取りをJSONで保存" }).click();
+  const exported = await (await download).path().then((path) => readFile(path, "utf8"));
+  expect(JSON.parse(exported)).toMatchObject({
+    onPurpose: [{ findingId: expect.stringMatching(/^V16/), reason: "採用は別の場で決めている" }],
+  });
   await ben.page.getByRole("button", { name: "取り消す" }).click();
   await expect(anna.page.locator(sudden)).toBeVisible();
 

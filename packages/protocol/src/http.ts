@@ -189,6 +189,16 @@ export const StructureBody = z.object({
   patternKey: z.string(),
   patternId: z.string(),
   sentence: text,
+  /** Findings that the team says are meant so, by the id of the diagnostic, fired today or not. */
+  onPurpose: z.array(
+    z.object({
+      findingId: z.string(),
+      reason: z.string(),
+      by: z.string(),
+      /** Milliseconds since 1970, on the clock of whoever said so. */
+      answeredAt: z.number(),
+    }),
+  ),
 });
 export type StructureBody = z.infer<typeof StructureBody>;
 

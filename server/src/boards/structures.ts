@@ -47,6 +47,7 @@ export async function keepStructure(
     .execute();
 }
 
+/** Null where there is none, or only one of an earlier form: the board has to be read anew. */
 export async function findStructure(
   database: WorkspaceDatabase,
   boardId: string,
@@ -57,5 +58,6 @@ export async function findStructure(
     .where("boardId", "=", boardId)
     .executeTakeFirst();
   if (row === undefined) return null;
-  return { epoch: row.epoch, structure: StructureBody.parse(JSON.parse(row.structureBody)) };
+  const structure = StructureBody.safeParse(JSON.parse(row.structureBody));
+  return structure.success ? { epoch: row.epoch, structure: structure.data } : null;
 }

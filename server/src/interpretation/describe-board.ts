@@ -10,13 +10,18 @@ import {
 } from "@zentaikan/capital-graph";
 import type { ReadingBody, StructureBody } from "@zentaikan/protocol/http";
 
+type StructureWords = Omit<StructureBody, "boardId" | "sequence">;
+
 export interface BoardDescription {
-  readonly structure: Omit<StructureBody, "boardId" | "sequence">;
+  readonly structure: StructureWords;
   readonly reading: ReadingBody;
 }
 
-/** An interpretation in the bodies of the HTTP interface. */
-export function describeBoard(interpretation: Interpretation): BoardDescription {
+/** An interpretation, and what the team answered to its findings, in the bodies of the HTTP interface. */
+export function describeBoard(
+  interpretation: Interpretation,
+  onPurpose: StructureWords["onPurpose"],
+): BoardDescription {
   const form = canonicalForm(interpretation.structure);
   const pattern = patternKey(form);
   const shared = {
@@ -29,7 +34,13 @@ export function describeBoard(interpretation: Interpretation): BoardDescription 
   };
   const { structure, diagnostics } = interpretation;
   return {
-    structure: { ...shared, structure, diagnostics: [...diagnostics], patternKey: pattern },
+    structure: {
+      ...shared,
+      structure,
+      diagnostics: [...diagnostics],
+      patternKey: pattern,
+      onPurpose,
+    },
     reading: {
       ...shared,
       cells: cellsOf(interpretation),

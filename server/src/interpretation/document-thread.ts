@@ -3,6 +3,7 @@ import {
   readBoardLineup,
   readBoardSchemaVersion,
   readDrawingFromDocument,
+  readFindingAnswers,
   readFormerLineup,
   seedBoardDocument,
 } from "@zentaikan/board-model";
@@ -47,7 +48,11 @@ serveThread({
       lineup: readBoardLineup(doc),
       former: readFormerLineup(doc),
     });
-    const description = describeBoard(interpretation);
+    const onPurpose = [...readFindingAnswers(doc)].map(([findingId, answer]) => ({
+      findingId,
+      ...answer,
+    }));
+    const description = describeBoard(interpretation, onPurpose);
     return { ...description, boardSchema: readBoardSchemaVersion(doc) ?? 0 };
   },
 

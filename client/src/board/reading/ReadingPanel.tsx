@@ -1,5 +1,6 @@
 import type { Editor } from "tldraw";
 import { readSentence, type Interpretation } from "@zentaikan/capital-graph";
+import { useBoard } from "../board-context.ts";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { Findings } from "./Findings.tsx";
 import { IircView } from "./IircView.tsx";
@@ -20,6 +21,7 @@ export function ReadingPanel({
 }) {
   const t = useTranslate();
   const language = useLanguage();
+  const { boardId } = useBoard();
   return (
     <section className={styles.panel} aria-label={t("reading.title")}>
       <p className={styles.sentence} aria-live="polite" data-testid="sentence">
@@ -42,6 +44,13 @@ export function ReadingPanel({
         <IircView interpretation={interpretation} editor={editor} />
         <PatternMark interpretation={interpretation} />
       </div>
+      <a
+        className={styles.exportLink}
+        href={`/api/boards/${boardId}/structure`}
+        download={`${boardId}.json`}
+      >
+        {t("reading.export")}
+      </a>
     </section>
   );
 }

@@ -42,6 +42,8 @@ export const heading = style({
   marginBottom: 8,
 });
 
+export const exportLink = style({ justifySelf: "start", color: theme.color.inkSoft, fontSize: 12 });
+
 export const lights = style({
   display: "grid",
   gap: 8,
