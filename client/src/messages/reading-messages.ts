@@ -39,8 +39,8 @@ export const READING_MESSAGES = {
   "reading.answer.onPurpose": { ja: "意図どおり", en: "On purpose" },
   "reading.answer.later": { ja: "あとで", en: "Later" },
   "reading.answer.reason": {
-    ja: "理由(みんなに見えます)Enter",
-    en: "Why? Everybody sees it. Enter",
+    ja: "理由(みんなに見えます)",
+    en: "Why? Everybody sees it.",
   },
   "reading.answer.takeBack": { ja: "取り消す", en: "Take it back" },
   "reading.answered": { ja: "意図どおりとしたもの {count}件", en: "Meant so: {count}" },

@@ -73,6 +73,8 @@ export const link = style({
   alignItems: "center",
   gap: 8,
   minHeight: 32,
+  padding: "4px 0",
+  selectors: { "& + &": { borderTop: `1px solid ${theme.color.line}` } },
 });
 export const linkWords = style({ flex: 1, minWidth: 0 });
 export const sign = style({ margin: "0 6px", verticalAlign: -2, color: theme.color.inkFaint });

@@ -89,7 +89,12 @@ export const answer = style({
   cursor: "pointer",
   ":hover": { background: theme.color.surfaceHover, color: theme.color.ink },
 });
-export const reasonForm = style({ gridColumn: 2, display: "grid", gap: 4 });
+export const reasonForm = style({
+  gridColumn: 2,
+  display: "flex",
+  flexDirection: "column",
+  gap: 8,
+});
 export const reason = style({
   padding: "4px 10px",
   border: `1px solid ${theme.color.accent}`,
