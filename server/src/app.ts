@@ -6,11 +6,13 @@ import type { MiddlewareHandler } from "hono";
 import { requirePerson, type Authentication } from "./access/authenticate.ts";
 import { sessionRoutes, type SessionRoutesOptions } from "./access/session-routes.ts";
 import { boardRoutes, type BoardRoutesOptions } from "./boards/board-routes.ts";
+import { commentRoutes, type CommentRoutesOptions } from "./comments/comment-routes.ts";
 import { customerRoutes, type CustomerRoutesOptions } from "./customers/customer-routes.ts";
 import { Refusal, refusalBody, refusalStatus, type RefusalCode } from "./errors.ts";
 import { requireOrigin } from "./http/require-origin.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { staticFiles } from "./http/static-files.ts";
+import { inboxRoutes, type InboxRoutesOptions } from "./inbox/inbox-routes.ts";
 import { lineupRoutes, type LineupRoutesOptions } from "./lineups/lineup-routes.ts";
 import type { Log } from "./log.ts";
 
@@ -21,6 +23,8 @@ export interface AppOptions {
   readonly customers: CustomerRoutesOptions;
   readonly boards: BoardRoutesOptions;
   readonly lineups: LineupRoutesOptions;
+  readonly comments: CommentRoutesOptions;
+  readonly inbox: InboxRoutesOptions;
   /** Whether edits can be saved at the moment. */
   readonly isReady: () => boolean;
   readonly clientFolder: string;
@@ -44,10 +48,13 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.use("/api/customers/*", requirePerson(options.authentication));
   app.use("/api/boards/*", requirePerson(options.authentication));
   app.use("/api/lineups/*", requirePerson(options.authentication));
+  app.use("/api/inbox/*", requirePerson(options.authentication));
   app.route("/", sessionRoutes(options.sessions));
   app.route("/", customerRoutes(options.customers));
   app.route("/", boardRoutes(options.boards));
   app.route("/", lineupRoutes(options.lineups));
+  app.route("/", commentRoutes(options.comments));
+  app.route("/", inboxRoutes(options.inbox));
   app.all("/api/*", () => {
     throw new Refusal("noSuchPage");
   });

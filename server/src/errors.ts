@@ -23,6 +23,18 @@ const refusals = {
   noSuchCustomer: [404, "この顧客は見つかりません。", "There is no such customer."],
   noSuchLineup: [404, "この資本ラインナップは見つかりません。", "There is no such capital lineup."],
   noSuchBoard: [404, "このボードは見つかりません。", "There is no such board."],
+  noSuchThread: [404, "このコメントは見つかりません。", "There is no such comment."],
+  notYourComment: [
+    403,
+    "ほかの人のコメントは変えられません。",
+    "This comment is somebody else’s to change.",
+  ],
+  reasonMissing: [400, "採らないときは、理由を書いてください。", "Please say why it is declined."],
+  commentsFull: [
+    409,
+    "コメントが多すぎて、これ以上は書けません。",
+    "There are too many comments to add another.",
+  ],
   lineupMovedOn: [
     409,
     "編集している間に、ほかの人が新しい版を保存しました。新しい版を見てから、もう一度お願いします。",

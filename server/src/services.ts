@@ -1,8 +1,15 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 import { isBoardRoot } from "@zentaikan/board-model/board-roots";
-import { documentName, type BoardId } from "@zentaikan/protocol";
+import { isCommentsRoot } from "@zentaikan/board-model/comments-document";
+import {
+  documentName,
+  parseDocumentName,
+  type BoardId,
+  type DocumentName,
+} from "@zentaikan/protocol";
 import { getRequestListener } from "@hono/node-server";
+import { boardRole } from "./access/board-role.ts";
 import { sessionCookieName } from "./access/session-cookie.ts";
 import { Tickets } from "./access/tickets.ts";
 import { createApp } from "./app.ts";
@@ -11,7 +18,11 @@ import { listBoards } from "./boards/boards.ts";
 import { boardCreator } from "./boards/create-board.ts";
 import { drawSamples } from "./boards/draw-samples.ts";
 import { sampleCustomers } from "./boards/sample-customers.ts";
+import { findStructure } from "./boards/structures.ts";
+import { finishIndexing } from "./comments/comment-index.ts";
 import { createCustomer, customerOfSample } from "./customers/customers.ts";
+import { InboxBell } from "./inbox/inbox-bell.ts";
+import { rememberVisits } from "./inbox/remember-visits.ts";
 import { startDocumentWorker } from "./interpretation/document-worker.ts";
 import { newestVersion } from "./lineups/lineups.ts";
 import type { Log } from "./log.ts";
@@ -36,6 +47,8 @@ export interface Services {
   readonly app: ReturnType<typeof createApp>;
   /** Fills a new workspace; does nothing in any other one. */
   drawSamples(onProgress: (done: number, all: number) => void): Promise<void>;
+  /** Brings lists of comments up to what the comments say, after a start. */
+  finishIndexing(): Promise<void>;
   /** Serves HTTP and sockets on this server, which the caller lets listen. */
   attach(server: Server): void;
   /** Saves what has arrived, says goodbye to everybody and stops. The stores stay open. */
@@ -50,15 +63,17 @@ export function createServices(options: ServicesOptions): Services {
   const publicOrigin = new URL(publicUrl).origin;
   const worker = startDocumentWorker(documents);
   const readings = keepBoardReadings({ database, documents, worker, now, log });
+  const freshStructure = (boardId: BoardId) => readings.fresh(boardId);
+  const visits = rememberVisits({ database, freshStructure, now, log });
   const rooms = new Rooms({
     store: documents,
     clock: systemClock,
     log,
     diff: (state, stateVector) => worker.diff(state, stateVector),
     compact: (name) => worker.compact(name),
-    // Boards are the only documents that people write.
-    isRoot: (_name, root) => isBoardRoot(root),
+    isRoot: (name, root) => (isOfBoard(name) ? isBoardRoot(root) : isCommentsRoot(root)),
     onSaved: (name) => readings.edited(name),
+    onLeft: (name, person) => visits.left(name, person.id),
   });
   const tickets = new Tickets(now);
   const present = (boardId: BoardId) => rooms.present(documentName("board", boardId));
@@ -70,6 +85,9 @@ export function createServices(options: ServicesOptions): Services {
     seedDocument: (lineup, drawn) => worker.seed(lineup, drawn),
     onCreated: async (boardId) => void (await readings.read(boardId, null)),
   });
+  const roleOf = (personId: string, boardId: BoardId) => boardRole(database, personId, boardId);
+  const bell = new InboxBell();
+  const writeToDocument = documentWriter(rooms);
   const authentication = { database, cookieName: sessionCookieName(publicUrl), now };
 
   const app = createApp({
@@ -94,13 +112,33 @@ export function createServices(options: ServicesOptions): Services {
       tickets,
       present,
       createBoard,
-      freshStructure: (boardId) => readings.fresh(boardId),
+      freshStructure,
     },
     lineups: {
       database,
       now,
-      writeToDocument: documentWriter(rooms),
+      writeToDocument,
       switchLineup: (name, change) => worker.switchLineup(name, change),
+    },
+    comments: {
+      database,
+      documents,
+      tickets,
+      now,
+      roleOf,
+      writeToDocument,
+      writeComment: (name, asked) => worker.writeComment(name, asked),
+      seedComments: () => worker.seedComments(),
+      readComments: (name) => worker.readComments(name),
+      onChanged: (boardId) => bell.ring({ kind: "board", boardId }),
+    },
+    inbox: {
+      database,
+      roleOf,
+      present,
+      bell,
+      freshStructure,
+      keptStructure: async (id) => (await findStructure(database, id))?.structure ?? null,
     },
     isReady: () => documents.isWritable(),
     clientFolder,
@@ -125,6 +163,8 @@ export function createServices(options: ServicesOptions): Services {
           return (await createCustomer(database, { name, ...details }, now())).id;
         },
       }),
+    finishIndexing: () =>
+      finishIndexing(database, (boardId) => worker.readComments(documentName("comments", boardId))),
     attach(server) {
       const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
       server.off("request", refuseUntilReady);
@@ -135,6 +175,7 @@ export function createServices(options: ServicesOptions): Services {
     async close() {
       await rooms.close("shuttingDown");
       for (const stop of stops) stop();
+      await visits.close();
       await readings.close();
       await worker.close();
     },
@@ -158,4 +199,8 @@ export function createHttpServer(): Server {
 /** The port is open before there is anybody to answer; whoever asks then has to be told. */
 function refuseUntilReady(_request: unknown, response: ServerResponse): void {
   response.writeHead(503, { "retry-after": "1", connection: "close" }).end();
+}
+
+function isOfBoard(name: DocumentName): boolean {
+  return parseDocumentName(name)?.kind === "board";
 }

@@ -36,6 +36,7 @@ export async function startServer(
     const now = Date.now;
     const services = createServices({ database, documents, publicUrl, tldrawLicenseKey, log, now });
     services.attach(server);
+    await services.finishIndexing();
     await services.drawSamples(progressAfter(progressAfterMs, say));
 
     return {

@@ -57,6 +57,35 @@ export { readFormerLineup, type FormerLineup } from "./former-lineup.ts";
 export { BoardView } from "./board-view.ts";
 export { BOARD_PAGE_ID } from "./first-records.ts";
 
+export { parseCommentAnchor, type CommentAnchor } from "./comments-anchor.ts";
+export {
+  COMMENT_OUTCOMES,
+  COMMENT_ROLES,
+  COMMENT_TOPICS,
+  type CommentAuthor,
+  type CommentEntry,
+  type CommentMention,
+  type CommentOutcome,
+  type CommentRole,
+  type CommentThread,
+  type CommentTopic,
+} from "./comments-thread.ts";
+export {
+  COMMENTS_SCHEMA_VERSION,
+  isCommentsRoot,
+  observeComments,
+  readCommentThreads,
+  seedCommentsDocument,
+} from "./comments-document.ts";
+export {
+  COMMENT_LIMITS,
+  type CommandOutcome,
+  type CommentActor,
+  type CommentCommand,
+  type CommentRefusal,
+} from "./comments-command.ts";
+export { applyCommentCommand } from "./apply-comment-command.ts";
+
 export { bindStore, StoreBinding, type BindStoreOptions } from "./bind-store.ts";
 export { SkippedRecords } from "./skipped-records.ts";
 export { keepUndoToOwnEdits } from "./own-edits-undo.ts";

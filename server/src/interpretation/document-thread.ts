@@ -2,10 +2,13 @@ import {
   interpretBoard,
   readBoardLineup,
   readBoardSchemaVersion,
+  readCommentThreads,
   readDrawingFromDocument,
   readFindingAnswers,
   readFormerLineup,
   seedBoardDocument,
+  seedCommentsDocument,
+  type CommentThread,
 } from "@zentaikan/board-model";
 import type { CapitalLineup, Drawing } from "@zentaikan/capital-graph";
 import * as Y from "yjs";
@@ -13,6 +16,7 @@ import { serveThread, Transferred } from "../threads/serve-thread.ts";
 import { buildSegment, type BuiltSegment } from "./build-segment.ts";
 import { describeBoard, type BoardDescription } from "./describe-board.ts";
 import { switchLineup, type LineupSwitch, type SwitchedLineup } from "./switch-lineup.ts";
+import { writeComment, type AskedComment, type WrittenComment } from "./write-comment.ts";
 
 export interface DescribedBoard extends BoardDescription {
   /** The form in which the board is stored; 0 for what never was a board. */
@@ -27,6 +31,9 @@ export type DocumentMethods = {
   seed: (board: { lineup: CapitalLineup; drawing: Drawing | null }) => Uint8Array<ArrayBuffer>;
   switchLineup: (input: { updates: readonly Uint8Array[]; change: LineupSwitch }) => SwitchedLineup;
   describe: (updates: readonly Uint8Array[]) => DescribedBoard;
+  seedComments: (nothing: null) => Uint8Array<ArrayBuffer>;
+  writeComment: (input: { updates: readonly Uint8Array[]; asked: AskedComment }) => WrittenComment;
+  readComments: (updates: readonly Uint8Array[]) => readonly CommentThread[];
   compact: (updates: readonly Uint8Array[]) => BuiltSegment;
   diff: (input: { state: Uint8Array; stateVector: Uint8Array }) => Uint8Array;
 };
@@ -40,6 +47,20 @@ serveThread({
 
   switchLineup({ updates, change }: { updates: readonly Uint8Array[]; change: LineupSwitch }) {
     return switchLineup(documentOf(updates), change);
+  },
+
+  seedComments() {
+    const doc = new Y.Doc();
+    seedCommentsDocument(doc);
+    return new Uint8Array(Y.encodeStateAsUpdate(doc));
+  },
+
+  writeComment({ updates, asked }: { updates: readonly Uint8Array[]; asked: AskedComment }) {
+    return writeComment(documentOf(updates), asked);
+  },
+
+  readComments(updates: readonly Uint8Array[]) {
+    return readCommentThreads(documentOf(updates));
   },
 
   describe(updates: readonly Uint8Array[]): DescribedBoard {

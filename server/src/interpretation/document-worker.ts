@@ -1,9 +1,11 @@
+import type { CommentThread } from "@zentaikan/board-model";
 import type { CapitalLineup, Drawing } from "@zentaikan/capital-graph";
 import type { DocumentName } from "@zentaikan/protocol";
 import type { DocumentStore, Segment, StoredDocument } from "../storage/document-store.ts";
 import { ThreadCaller } from "../threads/call-thread.ts";
 import type { DescribedBoard, DocumentMethods } from "./document-thread.ts";
 import type { LineupSwitch, SwitchedLineup } from "./switch-lineup.ts";
+import type { AskedComment, WrittenComment } from "./write-comment.ts";
 
 /** A description and how far the document had come. */
 export interface DescribedDocument extends DescribedBoard {
@@ -18,6 +20,12 @@ export interface DocumentWorker {
   describe(name: DocumentName): Promise<DescribedDocument | null>;
   /** The edit of what the store has. Null when there is no such document. */
   switchLineup(name: DocumentName, change: LineupSwitch): Promise<SwitchedLineup | null>;
+  /** The first update of a document of comments. */
+  seedComments(): Promise<Uint8Array>;
+  /** The edit of what the store has. Null when there is no such document. */
+  writeComment(name: DocumentName, asked: AskedComment): Promise<WrittenComment | null>;
+  /** Without those that were taken back. None when there is no such document. */
+  readComments(name: DocumentName): Promise<readonly CommentThread[]>;
   /** Compacts what the store has, and keeps it there. Null when there is no such document. */
   compact(name: DocumentName): Promise<Segment | null>;
   diff(state: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>;
@@ -37,6 +45,16 @@ export function startDocumentWorker(store: DocumentStore): DocumentWorker {
       const stored = await store.load(name);
       if (stored === null) return null;
       return thread().call("switchLineup", { updates: updatesOf(stored), change });
+    },
+    seedComments: () => thread().call("seedComments", null),
+    async writeComment(name, asked) {
+      const stored = await store.load(name);
+      if (stored === null) return null;
+      return thread().call("writeComment", { updates: updatesOf(stored), asked });
+    },
+    async readComments(name) {
+      const stored = await store.load(name);
+      return stored === null ? [] : thread().call("readComments", updatesOf(stored));
     },
     async describe(name) {
       const stored = await store.load(name);

@@ -6,6 +6,7 @@ import { DeleteRanges } from "./delete-ranges.ts";
 
 const author = (personId: string): Author => ({
   personId,
+  mayWrite: true,
   mayClaim: () => true,
   isRoot: (name) => name === "records",
 });
@@ -84,6 +85,19 @@ describe("hostile updates", () => {
     return verdict;
   };
   const clock = (): number => knowledge.clocks.get(1) ?? 0;
+
+  test("[E7] whoever may only read says what is known, and neither writes nor deletes", () => {
+    const reader = { ...author("eve"), mayWrite: false };
+    expect(admit(Y.encodeStateAsUpdate(ada.doc), reader, knowledge).kind).toBe("known");
+    const own = writer(2).write((doc) => doc.getMap("records").set("new", 1));
+    const removal = ada.write((doc) => doc.getMap("records").clear());
+    for (const update of [own, removal]) {
+      expect(admit(update, reader, knowledge)).toMatchObject({ reason: "forbidden" });
+      expect(known()).toBe(before);
+    }
+    expect(admit(removal, author("ada"), knowledge).kind).toBe("admitted");
+    expect(admit(removal, reader, knowledge).kind).toBe("known");
+  });
 
   test("[E1] a claim of millions of structs costs nothing and is malformed", () => {
     const claim = Uint8Array.of(1, 0xff, 0xff, 0xff, 0x0f, 1, 0);

@@ -17,7 +17,7 @@ export type Verdict =
   | { readonly kind: "gap" }
   | {
       readonly kind: "refused";
-      readonly reason: "malformed" | "invariantBroken";
+      readonly reason: "malformed" | "invariantBroken" | "forbidden";
       readonly why: string;
     };
 
@@ -31,6 +31,8 @@ type Decoded = ReturnType<typeof Y.decodeUpdate>;
 
 export interface Author {
   readonly personId: string;
+  /** Whether the author may write at all; one who may not may still say what is known. */
+  readonly mayWrite: boolean;
   /** Whether the author may write as this client, when nobody owns it yet. */
   readonly mayClaim: (client: number) => boolean;
   /** Whether documents of this kind have a root of this name. */
@@ -53,6 +55,13 @@ export function admit(update: Uint8Array, author: Author, knowledge: Knowledge):
   }
   const fresh = freshStructs(decoded, knowledge, author.isRoot);
   if ("kind" in fresh) return fresh;
+  const deletions = deletionsOf(decoded);
+  if (!author.mayWrite) {
+    const isKnown = ({ client, start, end }: Deletion): boolean =>
+      knowledge.deleted.has(client, start, end);
+    if (fresh.byClient.size === 0 && deletions.every(isKnown)) return { kind: "known" };
+    return { kind: "refused", reason: "forbidden", why: "an edit by somebody who may only read" };
+  }
   const newOwners: number[] = [];
   for (const client of fresh.byClient.keys()) {
     const owner = knowledge.owners.get(client);
@@ -62,7 +71,6 @@ export function admit(update: Uint8Array, author: Author, knowledge: Knowledge):
   if (newOwners.length > MAX_NEW_CLIENTS) return refused("too many new clients");
   const clocks = integrationOrder(fresh.byClient, knowledge.clocks);
   if (clocks === null) return { kind: "gap" };
-  const deletions = deletionsOf(decoded);
   for (const { client, end } of deletions) {
     if (end > (clocks.get(client) ?? knowledge.clocks.get(client) ?? 0)) return { kind: "gap" };
   }

@@ -18,6 +18,9 @@ test("[E5] says of each range whether some of it is news, as a set of clocks wou
       const ranges = new DeleteRanges();
       const clocks = new Set<string>();
       for (const one of added) {
+        expect(ranges.has(one.client, one.start, one.start + one.length)).toBe(
+          all(one).every((clock) => clocks.has(clock)),
+        );
         const isNews = all(one).some((clock) => !clocks.has(clock));
         expect(ranges.add(one.client, one.start, one.start + one.length)).toBe(isNews);
         for (const clock of all(one)) clocks.add(clock);

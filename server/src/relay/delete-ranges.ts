@@ -3,6 +3,13 @@ export class DeleteRanges {
   /** For each client, starts and ends in turn: [start, end, start, end, ...], ends exclusive. */
   readonly #bounds = new Map<number, number[]>();
 
+  /** Whether all of the range is deleted. */
+  has(client: number, start: number, end: number): boolean {
+    const bounds = this.#bounds.get(client) ?? [];
+    const from = firstEndAtOrAfter(bounds, end);
+    return start >= end || boundAt(bounds, from) <= start;
+  }
+
   /** @returns true when at least one clock of the range was not deleted before */
   add(client: number, start: number, end: number): boolean {
     if (start >= end) return false;

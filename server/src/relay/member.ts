@@ -52,6 +52,10 @@ export class Member {
     this.syncRequests = new TokenBucket(LIMITS.syncRequests, now);
   }
 
+  get mayWrite(): boolean {
+    return this.connection.mayWrite;
+  }
+
   /** Counts one message with edits. @returns its number on this connection, from 1 */
   countEdit(): number {
     this.#received += 1;

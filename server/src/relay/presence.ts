@@ -9,6 +9,7 @@ import { PresenceChanges, type Change, type Shown } from "./presence-changes.ts"
 /** Whoever can have a presence: one socket. */
 export interface PresenceHolder {
   readonly person: PersonBody;
+  readonly mayWrite: boolean;
 }
 
 export type PresenceVerdict = "taken" | "ignored" | "malformed" | "tooBig";
@@ -77,7 +78,9 @@ export class Presence {
   /** Whether the client id belongs to a socket of somebody else. */
   isHeldByOther(client: number, personId: string): boolean {
     const present = this.#byClient.get(client);
-    return present !== undefined && present.holder.person.id !== personId;
+    // Whoever cannot write keeps no client from those who can.
+    if (present === undefined || !present.holder.mayWrite) return false;
+    return present.holder.person.id !== personId;
   }
 
   hasChanges(): boolean {

@@ -195,10 +195,11 @@ export class Room {
   }
 
   #admit(member: Member, update: Uint8Array, message: number): void {
+    const { mayWrite } = member;
     const personId = member.person.id;
     const mayClaim = (client: number): boolean => !this.#presence.isHeldByOther(client, personId);
     const { isRoot } = this.#options;
-    const verdict = admit(update, { personId, mayClaim, isRoot }, this.content.knowledge);
+    const verdict = admit(update, { personId, mayWrite, mayClaim, isRoot }, this.content.knowledge);
     switch (verdict.kind) {
       case "refused":
         return this.#refuse(member, verdict.reason, verdict.why);

@@ -4,6 +4,7 @@ import type { Log } from "../log.ts";
 import type { DocumentStore, Segment } from "../storage/document-store.ts";
 import type { Clock } from "./clock.ts";
 import { LIMITS } from "./limits.ts";
+import type { Member } from "./member.ts";
 import { RoomContent } from "./room-content.ts";
 import { Room } from "./room.ts";
 import { SegmentCache } from "./segment-cache.ts";
@@ -20,6 +21,8 @@ export interface RoomsOptions {
   readonly isRoot: (name: DocumentName, root: string) => boolean;
   /** After each commit. */
   readonly onSaved: (name: DocumentName) => void;
+  /** The last connection of a person is gone, and what they sent is saved. */
+  readonly onLeft: (name: DocumentName, person: PersonBody) => void;
 }
 
 /** A document without these is worth a compaction before it is forgotten. */
@@ -75,6 +78,15 @@ export class Rooms {
         if (member.person.id === person.id) member.person = person;
       }
     }
+  }
+
+  /** A socket closed: its member leaves, and, if it was their last one, so does the person. */
+  async leave(room: Room, member: Member): Promise<void> {
+    room.leave(member);
+    const { person } = member;
+    await room.drain();
+    const isHere = [...room.members].some((other) => other.person.id === person.id);
+    if (!isHere && !this.#isClosing) this.#options.onLeft(room.name, person);
   }
 
   /** Saves what has arrived, then sends everybody away. */

@@ -116,7 +116,9 @@ async function serveSocket(
     const room = await rooms.open(name);
     if (room === null) return closeSocket(webSocket, "noSuchDocument");
     if (webSocket.readyState !== webSocket.OPEN) return room.endWhenEmpty();
-    const member = room.join(connectionOf({ webSocket, socket, request }, person));
+    // Comments are written by the server alone.
+    const mayWrite = parseDocumentName(name)?.kind === "board";
+    const member = room.join(connectionOf({ webSocket, socket, request }, { person, mayWrite }));
     if (member === null) return;
     webSocket.on("message", (data, isBinary) => {
       heard.add(webSocket);
@@ -129,7 +131,7 @@ async function serveSocket(
         room.end("storageUnavailable");
       }
     });
-    webSocket.on("close", () => room.leave(member));
+    webSocket.on("close", () => void rooms.leave(room, member));
     webSocket.resume();
   } catch (error) {
     log.error({ err: error, document: name }, "a document could not be opened");
@@ -139,10 +141,11 @@ async function serveSocket(
 
 function connectionOf(
   { webSocket, socket, request }: Omit<Opened, "heard">,
-  person: PersonBody,
+  { person, mayWrite }: Pick<Connection, "person" | "mayWrite">,
 ): Connection {
   return {
     person,
+    mayWrite,
     understandsPatches: offersPresencePatches(request.headers["sec-websocket-protocol"]),
     get bufferedBytes() {
       return socket.writableLength;

@@ -1,6 +1,7 @@
 import { encodeFrame, type CloseReason, type DocumentName } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { Connection } from "./connection.ts";
+import { oneAfterAnother } from "./one-after-another.ts";
 import type { Rooms } from "./rooms.ts";
 
 /**
@@ -25,19 +26,8 @@ export type WriteToDocument = (edit: ServerEdit) => Promise<WriteOutcome>;
  * after another, so that each sees what the one before did.
  */
 export function documentWriter(rooms: Rooms): WriteToDocument {
-  const last = new Map<DocumentName, Promise<unknown>>();
-  return async (edit) => {
-    const turn = (last.get(edit.name) ?? Promise.resolve()).then(
-      () => write(rooms, edit),
-      () => write(rooms, edit),
-    );
-    last.set(edit.name, turn);
-    try {
-      return await turn;
-    } finally {
-      if (last.get(edit.name) === turn) last.delete(edit.name);
-    }
-  };
+  const inTurn = oneAfterAnother();
+  return (edit) => inTurn(edit.name, () => write(rooms, edit));
 }
 
 async function write(
@@ -64,6 +54,7 @@ async function write(
 /** Hears nothing, and remembers whether it was sent away. */
 class InnerConnection implements Connection {
   readonly person: PersonBody;
+  readonly mayWrite = true;
   readonly understandsPatches = false;
   readonly bufferedBytes = 0;
   closedWith: CloseReason | null = null;

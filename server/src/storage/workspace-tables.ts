@@ -60,4 +60,38 @@ export interface WorkspaceTables {
     structureBody: string;
     readingBody: string;
   };
+  /** Threads of comments as lists need them. Derived from the documents of comments. */
+  commentThreads: {
+    threadId: string;
+    boardId: string;
+    topic: string;
+    aboutJa: string;
+    aboutEn: string;
+    /** How it was closed; null while it is open. */
+    outcome: string | null;
+    lastNumber: number;
+    lastAt: number;
+  };
+  /** What stands in the threads; what was taken back is not here. */
+  commentEntries: {
+    threadId: string;
+    number: number;
+    boardId: string;
+    kind: "said" | "resolved" | "reopened";
+    personId: string;
+    personName: string;
+    personColor: string;
+    at: number;
+    excerpt: string;
+    /** JSON: the mentions as they are written. */
+    mentionsBody: string;
+  };
+  /** Threads on their way into the two tables above; what is left here after a crash is done again. */
+  commentsToIndex: { commandId: string; boardId: string };
+  /** Up to which entry a person has seen a thread. */
+  commentsSeen: { personId: string; threadId: string; boardId: string; number: number };
+  /** When a person last left a board, and what it said then. */
+  boardVisits: { personId: string; boardId: string; leftAt: number; structureHash: string };
+  /** Structures that visits remember, each once. */
+  visitedStructures: { boardId: string; structureHash: string; structureBody: string };
 }

@@ -58,6 +58,7 @@ function settled(): Promise<void> {
 /** A socket of which a test sees what came out, and says how much of it is stuck. */
 export class FakeConnection implements Connection {
   readonly person: PersonBody;
+  readonly mayWrite = true;
   understandsPatches = false;
   readonly sent: Frame[] = [];
   bufferedBytes = 0;
@@ -205,6 +206,7 @@ export async function openTestRooms(store: DocumentStore): Promise<TestRooms> {
     },
     isRoot: () => true,
     onSaved: () => {},
+    onLeft: () => {},
   });
   const open = async (): Promise<Room> => {
     const room = await rooms.open(testBoard);

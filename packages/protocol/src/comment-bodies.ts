@@ -1,0 +1,183 @@
+import * as z from "zod";
+import { ROLES } from "./abilities.ts";
+import { PersonBody } from "./http.ts";
+
+/** The bodies of the HTTP interface that speak of comments, and of what is new for a person. */
+const commentId = z.string().regex(/^[0-9a-z]{16,40}$/);
+const recordId = z.string().min(1).max(200);
+
+/** Plain text as people mean it: no control characters but line breaks, nothing half of a character. */
+function words(longest: number) {
+  // oxlint-disable-next-line no-control-regex -- they are what is taken out
+  const control = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
+  const clean = (text: string) => text.replaceAll("\r\n", "\n").replaceAll(control, "");
+  return z
+    .string()
+    .max(longest)
+    .overwrite((text) => clean(text).toWellFormed().trim());
+}
+const said = words(4000).min(1);
+const about = z.object({ ja: words(200), en: words(200) });
+const topic = z.enum(["question", "unease", "evidence", "proposal", "objection"]);
+const outcome = z.enum(["reflected", "declined", "agreed"]);
+const role = z.enum(ROLES);
+const place = z.number().min(-1e9).max(1e9);
+
+export const CommentAnchorBody = z.discriminatedUnion("kind", [
+  z.object({ kind: z.enum(["card", "link", "star", "doResult"]), record: recordId }),
+  z.object({
+    kind: z.literal("stage"),
+    stage: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  }),
+  z.object({ kind: z.literal("point"), x: place, y: place }),
+  z.object({
+    kind: z.literal("noteRange"),
+    record: recordId,
+    from: z.string().max(400),
+    to: z.string().max(400),
+    quote: words(400),
+  }),
+  z.object({ kind: z.literal("version"), version: z.string().min(1).max(64) }),
+]);
+
+export const CommentMentionBody = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("person"), person: z.string().max(64), name: words(80).min(1) }),
+  z.object({ kind: z.literal("role"), role, name: words(80).min(1) }),
+]);
+const mentions = z.array(CommentMentionBody).max(20).default([]);
+
+/** `id` is made by who asks, once for what they mean: a retry under the same id does nothing twice. */
+export const CommentCommandBody = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("open"),
+    id: commentId,
+    topic,
+    anchor: CommentAnchorBody,
+    about,
+    text: said,
+    mentions,
+  }),
+  z.object({ kind: z.literal("reply"), id: commentId, thread: commentId, text: said, mentions }),
+  z.object({
+    kind: z.literal("edit"),
+    id: commentId,
+    thread: commentId,
+    entry: commentId,
+    text: said,
+    mentions,
+  }),
+  z.object({ kind: z.literal("delete"), id: commentId, thread: commentId, entry: commentId }),
+  z.object({
+    kind: z.literal("resolve"),
+    id: commentId,
+    thread: commentId,
+    outcome,
+    reason: words(1000).default(""),
+  }),
+  z.object({ kind: z.literal("reopen"), id: commentId, thread: commentId }),
+]);
+export type CommentCommandBody = z.input<typeof CommentCommandBody>;
+
+const entryHead = { id: z.string(), number: z.int(), by: PersonBody, at: z.number() };
+const resolved = z.object({
+  ...entryHead,
+  kind: z.literal("resolved"),
+  outcome,
+  reason: z.string(),
+});
+export const CommentThreadBody = z.object({
+  id: z.string(),
+  topic,
+  anchor: CommentAnchorBody,
+  about: z.object({ ja: z.string(), en: z.string() }),
+  /** In order; numbers rise over the whole board. */
+  entries: z.array(
+    z.discriminatedUnion("kind", [
+      z.object({
+        ...entryHead,
+        kind: z.literal("said"),
+        text: z.string(),
+        mentions: z.array(CommentMentionBody),
+        editedAt: z.number().nullable(),
+      }),
+      z.object({ ...entryHead, kind: z.literal("deleted") }),
+      resolved,
+      z.object({ ...entryHead, kind: z.literal("reopened") }),
+    ]),
+  ),
+  /** How it was closed; null while it is open. */
+  resolution: resolved.nullable(),
+});
+export type CommentThreadBody = z.infer<typeof CommentThreadBody>;
+
+/** Whom a comment can call by name, and in which role they see the board. */
+export const BoardPersonBody = z.object({ person: PersonBody, role });
+export type BoardPersonBody = z.infer<typeof BoardPersonBody>;
+
+/** For each thread, the number of the last entry that the person has seen. */
+export const SeenBody = z.object({ seen: z.record(z.string(), z.int()) });
+export type SeenBody = z.infer<typeof SeenBody>;
+
+export const MarkSeenBody = z.object({
+  seen: z
+    .array(z.object({ thread: commentId, number: z.int().min(1) }))
+    .min(1)
+    .max(500),
+});
+export type MarkSeenBody = z.infer<typeof MarkSeenBody>;
+
+/** A thread as the inbox shows it: why it is there, its last word, how much of it is new. */
+export const InboxItemBody = z.object({
+  boardId: z.string(),
+  boardTitle: z.string(),
+  customerName: z.object({ ja: z.string(), en: z.string() }),
+  threadId: z.string(),
+  topic,
+  about: z.object({ ja: z.string(), en: z.string() }),
+  outcome: outcome.nullable(),
+  /** Called by name or role; spoken to in a thread one has spoken in; or on a board one has opened. */
+  reason: z.enum(["mention", "reply", "board"]),
+  latest: z.object({
+    kind: z.enum(["said", "resolved", "reopened"]),
+    number: z.int(),
+    by: PersonBody,
+    at: z.string(),
+    /** The first words; empty where nothing was said. */
+    excerpt: z.string(),
+  }),
+  unread: z.int(),
+  /** Open, and somebody waits for a word of the person. */
+  waiting: z.boolean(),
+});
+export type InboxItemBody = z.infer<typeof InboxItemBody>;
+
+export const InboxBody = z.object({
+  /** Threads with something of others in it, the last moved first. */
+  items: z.array(InboxItemBody),
+  /** Boards with something new since the person was there. */
+  boards: z.array(
+    z.object({
+      boardId: z.string(),
+      /** Entries not seen yet, and those among them that speak to the person. */
+      unread: z.int(),
+      forMe: z.int(),
+      /** Changes of the structure since the last visit. */
+      changes: z.int(),
+    }),
+  ),
+});
+export type InboxBody = z.infer<typeof InboxBody>;
+
+/** What happened on a board since the person left it. */
+export const AwayBody = z.object({
+  /** Null where the person was never here before. */
+  since: z.string().nullable(),
+  /** In capital words, net of what was taken back. */
+  changes: z.array(z.object({ ja: z.string(), en: z.string() })),
+  /** Threads with entries of others that the person has not seen. */
+  unreadThreads: z.int(),
+  unread: z.int(),
+  /** Threads in which somebody waits for a word of the person. */
+  waiting: z.array(InboxItemBody),
+});
+export type AwayBody = z.infer<typeof AwayBody>;

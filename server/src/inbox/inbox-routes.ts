@@ -1,0 +1,124 @@
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { BoardId } from "@zentaikan/protocol";
+import { AwayBody, InboxBody, MarkSeenBody, SeenBody } from "@zentaikan/protocol/comment-bodies";
+import type { StructureBody } from "@zentaikan/protocol/http";
+import { streamSSE } from "hono/streaming";
+import type { ActorEnv } from "../access/authenticate.ts";
+import { requireBoard } from "../access/require-board.ts";
+import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
+import { changesSince, visitsOf } from "./board-visits.ts";
+import { markSeen, readSeen } from "./comments-seen.ts";
+import type { InboxBell } from "./inbox-bell.ts";
+import { newOnBoards } from "./new-on-boards.ts";
+import { readInbox, type InboxOptions } from "./read-inbox.ts";
+
+export interface InboxRoutesOptions extends InboxOptions {
+  readonly bell: InboxBell;
+  readonly freshStructure: (boardId: BoardId) => Promise<StructureBody>;
+  /** What the board said when it was last quiet; null before its first reading. */
+  readonly keptStructure: (boardId: string) => Promise<StructureBody | null>;
+}
+
+const params = z.object({ id: z.string() });
+const inbox = createRoute({
+  method: "get",
+  path: "/api/inbox",
+  summary: "What others said on all boards, and what is new on them, for the person who asks",
+  responses: answers(200, InboxBody, "The inbox"),
+});
+const seen = createRoute({
+  method: "get",
+  path: "/api/boards/{id}/comments/seen",
+  summary: "Up to where you have seen the comments of a board",
+  request: { params },
+  responses: answers(200, SeenBody, "The number of the last entry seen, by thread"),
+});
+const mark = createRoute({
+  method: "post",
+  path: "/api/boards/{id}/comments/seen",
+  summary: "Say up to where you have seen the comments of a board",
+  request: { params, ...jsonBody(MarkSeenBody) },
+  responses: answers(200, SeenBody, "The number of the last entry seen, by thread"),
+});
+const away = createRoute({
+  method: "get",
+  path: "/api/boards/{id}/away",
+  summary: "What happened on a board since you left it, in capital words",
+  request: { params },
+  responses: answers(200, AwayBody, "The changes, and what waits for you"),
+});
+
+/** A stream is begun anew now and then, so that a session that has ended does not hear on. */
+const longestStreamMs = 10 * 60_000;
+/** Proxies cut a line on which nothing moves. */
+const keepAliveMs = 25_000;
+
+export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> {
+  const { database, bell } = options;
+  const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
+
+  routes.openapi(inbox, async (context) => {
+    const { id } = context.get("person");
+    const items = await readInbox(options, id);
+    const boards = await newOnBoards(items, { ...options, personId: id });
+    return context.json({ items, boards }, 200);
+  });
+
+  // Not in the description of the interface: it says nothing but that the inbox should be asked.
+  routes.get("/api/inbox/stream", (context) => {
+    const { id } = context.get("person");
+    const roleOn = context.get("roleOn");
+    return streamSSE(context, async (stream) => {
+      const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+      const tell = (event: string) => void stream.writeSSE({ event, data: "" });
+      const stop = bell.listen((about) => {
+        if (about.kind === "person") {
+          if (about.personId === id) tell("changed");
+          return;
+        }
+        roleOn(about.boardId).then(
+          (role) => role !== null && tell("changed"),
+          () => end(),
+        );
+      });
+      stream.onAbort(end);
+      const alive = setInterval(() => tell("alive"), keepAliveMs);
+      const longest = setTimeout(end, longestStreamMs);
+      tell("alive");
+      await ended;
+      stop();
+      clearInterval(alive);
+      clearTimeout(longest);
+    });
+  });
+
+  routes.openapi(seen, async (context) => {
+    const { boardId, person } = await requireBoard(context, context.req.valid("param").id, "read");
+    return context.json({ seen: await readSeen(database, { personId: person.id, boardId }) }, 200);
+  });
+
+  routes.openapi(mark, async (context) => {
+    const { boardId, person } = await requireBoard(context, context.req.valid("param").id, "read");
+    const reader = { personId: person.id, boardId };
+    await markSeen(database, reader, context.req.valid("json").seen);
+    bell.ring({ kind: "person", personId: person.id });
+    return context.json({ seen: await readSeen(database, reader) }, 200);
+  });
+
+  routes.openapi(away, async (context) => {
+    const { boardId, person } = await requireBoard(context, context.req.valid("param").id, "read");
+    const visit = (await visitsOf(database, person.id)).get(boardId);
+    const items = await readInbox(options, person.id, boardId);
+    const unread = items.filter((item) => item.unread > 0);
+    const changes = visit && changesSince(visit, await options.freshStructure(boardId));
+    const body: AwayBody = {
+      since: visit === undefined ? null : new Date(visit.leftAt).toISOString(),
+      changes: [...(changes ?? [])],
+      unreadThreads: unread.length,
+      unread: unread.reduce((sum, item) => sum + item.unread, 0),
+      waiting: items.filter((item) => item.waiting),
+    };
+    return context.json(body, 200);
+  });
+  return routes;
+}

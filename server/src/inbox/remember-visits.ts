@@ -1,0 +1,47 @@
+import { parseDocumentName, type BoardId, type DocumentName } from "@zentaikan/protocol";
+import type { StructureBody } from "@zentaikan/protocol/http";
+import type { Log } from "../log.ts";
+import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+import { keepVisit } from "./board-visits.ts";
+
+export interface RememberVisitsOptions {
+  readonly database: WorkspaceDatabase;
+  readonly freshStructure: (boardId: BoardId) => Promise<StructureBody>;
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+export interface Visits {
+  /** Somebody's last tab with this document is gone. */
+  left(document: DocumentName, personId: string): void;
+  /** Waits for what is being remembered. */
+  close(): Promise<void>;
+}
+
+/** Remembers what a board said when somebody left it, so that they can be told what changed since. */
+export function rememberVisits({
+  database,
+  freshStructure,
+  now,
+  log,
+}: RememberVisitsOptions): Visits {
+  const running = new Set<Promise<void>>();
+  const remember = async (boardId: BoardId, personId: string): Promise<void> => {
+    try {
+      const structure = await freshStructure(boardId);
+      await keepVisit(database, { personId, boardId }, { structure, leftAt: now() });
+    } catch (error) {
+      // They will be told of more changes than there were; nothing is lost.
+      log.error({ err: error, boardId }, "a visit could not be remembered");
+    }
+  };
+  return {
+    left(document, personId) {
+      const name = parseDocumentName(document);
+      if (name?.kind !== "board") return;
+      const visit = remember(name.boardId, personId).finally(() => running.delete(visit));
+      running.add(visit);
+    },
+    close: async () => void (await Promise.all(running)),
+  };
+}

@@ -1,0 +1,147 @@
+import { readCommentThreads } from "@zentaikan/board-model";
+import { subprotocolsWithTicket } from "@zentaikan/protocol";
+import type { AwayBody, CommentThreadBody, InboxBody } from "@zentaikan/protocol/comment-bodies";
+import type { TicketBody } from "@zentaikan/protocol/http";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createApiToken } from "../src/access/api-tokens.ts";
+import { newId } from "../src/new-id.ts";
+import { callApi, firstBoard, joinBoard, type Access } from "./support/program.ts";
+import { startTestServer, type TestServer } from "./support/test-server.ts";
+
+let server: TestServer;
+let boardId: string;
+let other: Access;
+beforeAll(async () => {
+  server = await startTestServer();
+  boardId = (await firstBoard(server)).id;
+  other = { url: server.url, token: await createApiToken(server.running.database, Date.now()) };
+});
+afterAll(() => server.stop());
+
+const anchor = { kind: "stage", stage: 1 };
+const about = { ja: "ホップ", en: "Hop" };
+const say = (access: Access, body: object) =>
+  callApi<CommentThreadBody>(access, "POST", `/api/boards/${boardId}/comments`, body);
+const opening = (text: string) => ({
+  kind: "open",
+  id: newId(),
+  topic: "objection",
+  anchor,
+  about,
+  text,
+});
+
+async function openComments(access: Access) {
+  const path = `/api/boards/${boardId}/comments/ticket`;
+  const { ticket, document } = await callApi<TicketBody>(access, "POST", path);
+  const doc = new Y.Doc();
+  const provider = new WebsocketProvider(
+    `${access.url.replace("http", "ws")}/sync`,
+    document,
+    doc,
+    {
+      protocols: subprotocolsWithTicket(ticket),
+      disableBc: true,
+    },
+  );
+  provider.messageHandlers[64] = () => {};
+  let closedWith = 0;
+  provider.on("connection-close", (event) => {
+    closedWith = event?.code ?? 0;
+    provider.shouldConnect = false;
+  });
+  await new Promise((resolve) => provider.once("sync", resolve));
+  return { doc, leave: () => provider.destroy(), closedWith: () => closedWith };
+}
+
+test("[C1] whoever has the comments open sees a new one at once, also who comes later", async () => {
+  const here = await openComments(server);
+  const { id } = await say(other, opening("反対です"));
+  await expect.poll(() => readCommentThreads(here.doc).map((thread) => thread.id)).toContain(id);
+  const late = await openComments(other);
+  expect(readCommentThreads(late.doc)).toEqual(readCommentThreads(here.doc));
+  expect([...late.doc.store.clients.keys()]).toEqual([1]);
+  here.leave();
+  late.leave();
+});
+
+test("[C2] nobody but the server writes comments: neither new words nor a deletion gets in", async () => {
+  await say(server, opening("消さないで"));
+  const before = await callApi<unknown>(server, "GET", `/api/boards/${boardId}/comments`);
+  const attacks: ((doc: Y.Doc) => void)[] = [
+    (doc) => doc.getMap("entries").set("a/a", { kind: "said", text: "forged" }),
+    (doc) => doc.getMap("entries").clear(),
+    (doc) => {
+      const server = new Y.Doc();
+      Y.applyUpdate(server, Y.encodeStateAsUpdate(doc));
+      server.clientID = 1;
+      server.getMap("meta").set("schemaVersion", 99);
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(server));
+    },
+    (doc) => doc.getMap("elsewhere").set("a", 1),
+  ];
+  for (const attack of attacks) {
+    const hostile = await openComments(other);
+    attack(hostile.doc);
+    await expect.poll(() => hostile.closedWith()).toBeGreaterThanOrEqual(4400);
+    hostile.leave();
+    expect(await callApi<unknown>(server, "GET", `/api/boards/${boardId}/comments`)).toEqual(
+      before,
+    );
+  }
+  const fresh = await openComments(server);
+  expect(fresh.doc.getMap("meta").toJSON()).toEqual({ schemaVersion: 1 });
+  fresh.leave();
+});
+
+test("[C4] whoever was away is told in capital words what changed, and what waits", async () => {
+  const away = () => callApi<AwayBody>(other, "GET", `/api/boards/${boardId}/away`);
+  expect(await away()).toMatchObject({ since: null, changes: [] });
+  const visit = await joinBoard(other, boardId);
+  await visit.synced();
+  visit.leave();
+  await expect.poll(async () => (await away()).since).not.toBeNull();
+  expect((await away()).changes).toEqual([]);
+
+  const drawing = await joinBoard(server, boardId);
+  await drawing.synced();
+  const records = drawing.doc.getMap("records");
+  const card = [...records.keys()].find(
+    (key) => (records.get(key) as { type?: string }).type === "capital-card",
+  );
+  drawing.doc.transact(() => {
+    for (const key of records.keys()) if (key.split("/")[0] === card) records.delete(key);
+  });
+  await drawing.allSaved();
+  drawing.leave();
+  const mentions = [{ kind: "role", role: "owner", name: "オーナー" }];
+  await say(server, { ...opening("@オーナー どうしますか"), mentions });
+
+  const told = await away();
+  expect(told.changes.length).toBeGreaterThan(0);
+  expect(told.changes[0]?.ja).toMatch(/資本/);
+  expect(told.waiting.map(({ latest }) => latest.excerpt)).toContain("@オーナー どうしますか");
+  const inbox = await callApi<InboxBody>(other, "GET", "/api/inbox");
+  await expect
+    .poll(async () => (await callApi<InboxBody>(other, "GET", "/api/inbox")).boards)
+    .toMatchObject([{ boardId, changes: told.changes.length }]);
+  expect(inbox.items.length).toBeGreaterThan(0);
+});
+
+test("[C3] an open page hears within a second that its inbox may have changed", async () => {
+  const stop = new AbortController();
+  const response = await fetch(`${server.url}/api/inbox/stream`, {
+    headers: { authorization: `Bearer ${server.token}` },
+    signal: stop.signal,
+  });
+  expect(response.headers.get("content-type")).toMatch(/text\/event-stream/);
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  expect((await reader?.read())?.value).toContain("event: alive");
+  const start = performance.now();
+  await say(other, opening("聞こえますか"));
+  expect((await reader?.read())?.value).toContain("event: changed");
+  expect(performance.now() - start).toBeLessThan(1000);
+  stop.abort();
+});
