@@ -185,7 +185,9 @@ export function createServices(options: ServicesOptions): Services {
 /** An HTTP server with limits: whoever sends slowly, or far too much, does not stay. */
 export function createHttpServer(): Server {
   const server = createServer({
-    headersTimeout: 10_000,
+    headersTimeout: 8000,
+    // Node looks only each 30 s by itself, and a socket that says nothing would stay that long.
+    connectionsCheckingInterval: 1000,
     requestTimeout: 30_000,
     keepAliveTimeout: 10_000,
     maxHeaderSize: 16 * 1024,

@@ -8,6 +8,7 @@ import {
 import { CCPI8, interpret } from "@zentaikan/capital-graph";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
+import { FIRST_SEED, SIZES } from "../support/sizes.ts";
 import { BoardPeer } from "./board-peer.ts";
 import { expectFitForAnEditor } from "./fit-for-an-editor.ts";
 import { editAtRandom } from "./random-edit.ts";
@@ -16,8 +17,6 @@ import { RandomRecords } from "./random-records.ts";
 import { SeededRandom } from "./seeded-random.ts";
 import { ShakyWire } from "./shaky-wire.ts";
 
-const FIRST_SEED = Number(process.env["FUZZ_FIRST_SEED"] ?? 1);
-const SEEDS = Number(process.env["FUZZ_SEEDS"] ?? 200);
 const PEERS = 4;
 const STEPS = 300;
 
@@ -36,7 +35,7 @@ const ONCE_FAILED: readonly (readonly [seed: number, what: string])[] = [
 ];
 test.for(ONCE_FAILED)("[BS1] seed %i: %s", ([seed]) => runRoom(seed));
 
-const seeds = Array.from({ length: SEEDS }, (_, index) => FIRST_SEED + index);
+const seeds = Array.from({ length: SIZES.editorSeeds }, (_, index) => FIRST_SEED + index);
 test.for(seeds)("[BS1] boards that were edited at once end alike: seed %i", runRoom);
 
 function runRoom(seed: number): void {

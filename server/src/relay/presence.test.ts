@@ -82,7 +82,7 @@ describe("[P1] a socket speaks for one client", () => {
     expect(everybody()[0]?.clock).toBe(5);
   });
 
-  test("a field named __proto__ stays a field", () => {
+  test("[W15] a field named __proto__ stays a field", () => {
     presence.receive(ada, message({ client: 1, clock: 6, json: '{"__proto__":{"polluted":1}}' }));
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { openTestRooms, testBoard, type FakeClient } from "../../test/support/fake-wire.ts";
+import { openTestRooms, type FakeClient } from "../../test/support/fake-wire.ts";
+import { testBoard } from "../../test/support/test-board.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
 import { openMemoryDocumentStore } from "../storage/memory-document-store.ts";
 

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn, type ChildProcess, type StdioOptions } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -7,7 +7,11 @@ import { afterAll } from "vitest";
 import { createApiToken } from "../../src/access/api-tokens.ts";
 import { openWorkspaceDatabase } from "../../src/storage/workspace-database.ts";
 
-const mainModule = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+const mainModule = new URL("../../src/main.ts", import.meta.url);
+const relayModule = new URL("./relay-process.ts", import.meta.url);
+const compiledCode = fileURLToPath(
+  new URL("../../../node_modules/.cache/compiled", import.meta.url),
+);
 
 /** A test that fails half-way must not leave its server running. */
 const running = new Set<ChildProcess>();
@@ -24,6 +28,9 @@ export interface ChildServer {
   readonly errors: string;
   readonly link: string;
   isRunning(): boolean;
+  send(signal: NodeJS.Signals): void;
+  /** Asks a module that was loaded before the server, and waits for its answer. */
+  ask<Answer>(question: object): Promise<Answer>;
   /** Sends the signal and waits for the end. @returns the exit code; null when a signal ended it */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
@@ -33,59 +40,105 @@ export interface StartOptions {
   readonly env?: Record<string, string>;
   /** Runs before the server in the same shell, to set limits. */
   readonly shell?: string;
+  /** A token that an earlier start of this folder made; asking for one takes longer than a start. */
+  readonly token?: string;
+  /** Modules that are loaded before the server, such as `observe-server.ts`. */
+  readonly preload?: readonly URL[];
 }
 
 export async function startChildServer(options: StartOptions): Promise<ChildServer> {
-  const child = spawnServer(options);
+  const child = spawnServer(mainModule, options);
   const errors = collect(child);
-  if (child.stdout === null) throw new Error("standard output is not piped");
-  const lines = createInterface({ input: child.stdout });
-  const [link] = (await Promise.race([
-    once(lines, "line"),
-    once(child, "exit").then(([code]) => {
-      throw new Error(`the server ended with ${code}: ${errors()}`);
-    }),
-  ])) as [string];
+  const link = await firstLine(child, errors);
   const { port } = new URL(link);
-  const database = await openWorkspaceDatabase(join(options.dataDir, "workspace.sqlite"));
-  const token = await createApiToken(database, Date.now());
-  await database.destroy();
   return {
     url: `http://127.0.0.1:${port}`,
-    token,
+    token: options.token ?? (await newToken(options.dataDir)),
     link,
     pid: child.pid ?? 0,
     get errors() {
       return errors();
     },
     isRunning: () => child.exitCode === null && child.signalCode === null,
-    async end(signal) {
-      const exit = once(child, "exit");
-      child.kill(signal);
-      const [code] = (await exit) as [number | null];
-      return code;
+    send: (signal) => void child.kill(signal),
+    async ask<Answer>(question: object) {
+      const answer = once(child, "message");
+      child.send(question);
+      return ((await answer) as [Answer])[0];
     },
+    end: (signal) => ended(child, signal),
   };
+}
+
+/** The way of an edit alone, as `relay-process.ts` has it. */
+export interface ChildRelay {
+  readonly url: string;
+  kill(): Promise<void>;
+}
+
+export async function startChildRelay(dataDir: string): Promise<ChildRelay> {
+  const env = { NODE_COMPILE_CACHE: compiledCode };
+  const child = spawnServer(relayModule, { dataDir, env });
+  const port = await firstLine(child, collect(child));
+  return {
+    url: `http://127.0.0.1:${port}`,
+    kill: async () => void (await ended(child, "SIGKILL")),
+  };
+}
+
+async function firstLine(child: ChildProcess, errors: () => string): Promise<string> {
+  if (child.stdout === null) throw new Error("standard output is not piped");
+  const lines = createInterface({ input: child.stdout });
+  const [line] = (await Promise.race([
+    once(lines, "line"),
+    once(child, "exit").then(([code]) => {
+      throw new Error(`the server ended with ${code}: ${errors()}`);
+    }),
+  ])) as [string];
+  return line;
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  const exit = once(child, "exit");
+  child.kill(signal);
+  const [code] = (await exit) as [number | null];
+  return code;
+}
+
+/** A token of a new person, for the server that has this folder. */
+export async function newToken(dataDir: string): Promise<string> {
+  const database = await openWorkspaceDatabase(join(dataDir, "workspace.sqlite"));
+  const token = await createApiToken(database, Date.now());
+  await database.destroy();
+  return token;
 }
 
 /** Starts a server that is expected to refuse. @returns its exit code and standard error */
 export async function failToStart(
   options: StartOptions,
 ): Promise<{ code: number; errors: string }> {
-  const child = spawnServer(options);
+  const child = spawnServer(mainModule, options);
   const errors = collect(child);
   const [code] = (await once(child, "close")) as [number];
   return { code, errors: errors() };
 }
 
-function spawnServer({ dataDir, env, shell }: StartOptions): ChildProcess {
-  const stdio: ["ignore", "pipe", "pipe"] = ["ignore", "pipe", "pipe"];
+function spawnServer(
+  program: URL,
+  { dataDir, env, shell, preload = [] }: StartOptions,
+): ChildProcess {
+  const stdio: StdioOptions = ["ignore", "pipe", "pipe", "ipc"];
   const settings = { PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "info", ...env };
   const options = { env: { ...process.env, ...settings }, stdio };
-  const child =
-    shell === undefined
-      ? spawn(process.execPath, [mainModule], options)
-      : spawn("bash", ["-c", `${shell}; exec "$0" "$1"`, process.execPath, mainModule], options);
+  const node = [
+    process.execPath,
+    "--expose-gc",
+    ...preload.map(({ href }) => `--import=${href}`),
+    fileURLToPath(program),
+  ];
+  const [command = "", ...args] =
+    shell === undefined ? node : ["bash", "-c", `${shell}; exec "$@"`, "server", ...node];
+  const child = spawn(command, args, options);
   running.add(child);
   child.once("exit", () => running.delete(child));
   return child;

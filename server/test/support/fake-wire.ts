@@ -1,10 +1,4 @@
-import {
-  decodeFrame,
-  documentName,
-  encodeFrame,
-  type BoardId,
-  type Frame,
-} from "@zentaikan/protocol";
+import { decodeFrame, encodeFrame, type Frame } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import { openLog } from "../../src/log.ts";
 import type { Clock } from "../../src/relay/clock.ts";
@@ -16,6 +10,7 @@ import type { DocumentStore, Segment } from "../../src/storage/document-store.ts
 import { openMemoryDocumentStore } from "../../src/storage/memory-document-store.ts";
 import { buildSegment } from "../../src/interpretation/build-segment.ts";
 import * as Y from "yjs";
+import { testBoard } from "./test-board.ts";
 
 /** Time that passes when a test says so. */
 export class FakeClock implements Clock {
@@ -170,8 +165,6 @@ export class FakeClient {
     this.#room.leave(this.member);
   }
 }
-
-export const testBoard = documentName("board", "a".repeat(26) as BoardId);
 
 export interface TestRooms {
   readonly rooms: Rooms;

@@ -56,20 +56,25 @@ export async function joinBoard(
   doc = new Y.Doc(),
 ): Promise<Program> {
   const { ticket, document } = await askTicket(access, boardId);
+  return joinDocument({ url: access.url, document, ticket }, doc);
+}
+
+export interface Entrance {
+  readonly url: string;
+  readonly document: string;
+  readonly ticket: string;
+}
+
+export function joinDocument({ url, document, ticket }: Entrance, doc = new Y.Doc()): Program {
   let sent = 0;
   let saved = 0;
   const waiting = new Set<() => void>();
-  const provider = new WebsocketProvider(
-    `${access.url.replace("http", "ws")}/sync`,
-    document,
-    doc,
-    {
-      protocols: subprotocolsWithTicket(ticket),
-      disableBc: true,
-      connect: false,
-      WebSocketPolyfill: countingSocket(() => (sent += 1)),
-    },
-  );
+  const provider = new WebsocketProvider(`${url.replace("http", "ws")}/sync`, document, doc, {
+    protocols: subprotocolsWithTicket(ticket),
+    disableBc: true,
+    connect: false,
+    WebSocketPolyfill: countingSocket(() => (sent += 1)),
+  });
   provider.messageHandlers[SAVED] = (_encoder, decoder) => {
     saved = decoding.readVarUint(decoder);
     for (const check of waiting) check();

@@ -7,8 +7,14 @@ export interface RawSocket {
   readonly socket: Socket;
   /** Status line of the answer to the handshake; empty when the connection ended before it. */
   handshake(): Promise<string>;
+  /** The answer to the handshake, with its headers. */
+  head(): string;
   /** One frame: final, masked, with this first byte. */
   sendFrame(firstByte: number, payload: Uint8Array): void;
+  /** Messages of the server so far, without control frames. */
+  messages(): Buffer[];
+  /** Resolves once the messages so far satisfy this; rejects when the connection ends before. */
+  until(isThere: (messages: readonly Buffer[]) => boolean): Promise<void>;
   /** The close code that the server sent; null when it ended the connection without one. */
   closeCode(): Promise<number | null>;
 }
@@ -67,17 +73,32 @@ export function openRawSocket(url: string, { path, ticket, headers = {} }: RawOp
       check();
     });
   const headEnd = (): number => received.indexOf("\r\n\r\n");
+  const frames = (): ServerFrame[] =>
+    headEnd() === -1 ? [] : framesIn(received.subarray(headEnd() + 4));
+  const messages = (): Buffer[] =>
+    frames().flatMap(({ opcode, payload }) => (opcode === 2 ? [payload] : []));
   return {
     socket,
     async handshake() {
       await until(() => (headEnd() === -1 ? undefined : true));
       return received.toString("latin1").split("\r\n")[0] ?? "";
     },
+    head: () => received.toString("latin1", 0, Math.max(0, headEnd())),
     sendFrame(firstByte, payload) {
       socket.write(maskedFrame(firstByte, payload));
     },
+    messages,
+    async until(isThere) {
+      const found = await until(() => (isThere(messages()) ? true : undefined));
+      if (found === null) throw new Error("the connection ended before");
+    },
     closeCode: () =>
-      until(() => (headEnd() === -1 ? undefined : closeCodeIn(received.subarray(headEnd() + 4)))),
+      until(() => {
+        const close = frames().find(({ opcode }) => opcode === CLOSE);
+        return close !== undefined && close.payload.length >= 2
+          ? close.payload.readUInt16BE(0)
+          : undefined;
+      }),
   };
 }
 
@@ -99,21 +120,26 @@ function uint32(value: number): Buffer {
   return bytes;
 }
 
-/** Walks the server's frames, which are not masked, to the close frame. */
-function closeCodeIn(bytes: Buffer): number | undefined {
-  let at = 0;
-  while (at + 2 <= bytes.length) {
-    const opcode = (bytes[at] ?? 0) & 15;
+type ServerFrame = { readonly opcode: number; readonly payload: Buffer };
+
+const CLOSE = 8;
+
+/** The server's whole frames, which are not masked. */
+function framesIn(bytes: Buffer): ServerFrame[] {
+  const frames: ServerFrame[] = [];
+  for (let at = 0; at + 2 <= bytes.length;) {
     const short = (bytes[at + 1] ?? 0) & 127;
     const lengthBytes = short === 126 ? 2 : short === 127 ? 8 : 0;
-    if (at + 2 + lengthBytes > bytes.length) return undefined;
+    const start = at + 2 + lengthBytes;
+    if (start > bytes.length) break;
     const length =
       lengthBytes === 0
         ? short
-        : bytes.readUIntBE(at + 2 + Math.max(0, lengthBytes - 6), Math.min(6, lengthBytes));
-    const start = at + 2 + lengthBytes;
-    if (opcode === 8) return start + 2 <= bytes.length ? bytes.readUInt16BE(start) : undefined;
+        : bytes.readUIntBE(start - Math.min(6, lengthBytes), Math.min(6, lengthBytes));
+    if (start + length > bytes.length) break;
+    const opcode = (bytes[at] ?? 0) & 15;
+    frames.push({ opcode, payload: bytes.subarray(start, start + length) });
     at = start + length;
   }
-  return undefined;
+  return frames;
 }

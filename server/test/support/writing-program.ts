@@ -1,5 +1,4 @@
-import type { Access, Program } from "./program.ts";
-import { joinBoard } from "./program.ts";
+import type { Program } from "./program.ts";
 
 /** A program that draws without pause, and remembers which of its edits were called saved. */
 export interface WritingProgram {
@@ -9,13 +8,10 @@ export interface WritingProgram {
   stop(): void;
 }
 
-export async function startWriting(
-  access: Access,
-  boardId: string,
+export function startWriting(
+  program: Program,
   { prefix, everyMs }: { readonly prefix: string; readonly everyMs: number },
-): Promise<WritingProgram> {
-  const program = await joinBoard(access, boardId);
-  await program.synced();
+): WritingProgram {
   const written: { readonly key: string; readonly message: number }[] = [];
   const timer = setInterval(() => {
     // What is drawn without a connection is not sent, so no message of this connection has it.

@@ -3,9 +3,9 @@ import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
-import { startChildServer } from "../support/child-server.ts";
-import { firstBoard, joinBoard } from "../support/program.ts";
-import { temporaryFolder } from "../support/test-server.ts";
+import { startChildServer } from "@zentaikan/server/test-kit/child-server";
+import { firstBoard, joinBoard } from "@zentaikan/server/test-kit/program";
+import { temporaryFolder } from "@zentaikan/server/test-kit/test-server";
 
 const dataDir = temporaryFolder();
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
@@ -18,7 +18,7 @@ function limitFiles(pid: number, bytes: number | "unlimited"): void {
   execFileSync("prlimit", [`--pid=${pid}`, `--fsize=${bytes}:`]);
 }
 
-test("[K6][R4][H4] a storage that fills up: nothing is called saved that is not, and it recovers by itself", async () => {
+test("[F27][K6][R4][H4] a storage that fills up: nothing is called saved that is not, and it recovers by itself", async () => {
   // Writing beyond the limit then fails with an error instead of a signal.
   const server = await startChildServer({ dataDir, shell: "trap '' XFSZ" });
   const board = await firstBoard(server);

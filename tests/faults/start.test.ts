@@ -2,9 +2,13 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { failToStart, startChildServer, type ChildServer } from "../support/child-server.ts";
-import { callApi } from "../support/program.ts";
-import { temporaryFolder } from "../support/test-server.ts";
+import {
+  failToStart,
+  startChildServer,
+  type ChildServer,
+} from "@zentaikan/server/test-kit/child-server";
+import { callApi } from "@zentaikan/server/test-kit/program";
+import { temporaryFolder } from "@zentaikan/server/test-kit/test-server";
 
 const folder = temporaryFolder();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -17,14 +21,14 @@ describe("a running server", () => {
   });
   afterAll(() => server.end("SIGTERM"));
 
-  test("[K7] has its data folder for itself: a second one says so and ends", async () => {
+  test("[F32][K7] has its data folder for itself: a second one says so and ends", async () => {
     const { code, errors } = await failToStart({ dataDir });
     expect(code).toBe(1);
     expect(errors).toMatch(/^DATA_DIR .* is in use by another server; .*\n$/);
     expect(await callApi(server, "GET", "/api/boards")).toHaveLength(12);
   });
 
-  test("[S2] prints its link alone on standard output, and no secret in its log", async () => {
+  test("[F48][S2] prints its link alone on standard output, and no secret in its log", async () => {
     expect(server.link).toMatch(/^http:\/\/localhost:\d+\/#sign-in=[\w-]{43}$/);
     const secret = server.link.slice(server.link.indexOf("=") + 1);
     const response = await fetch(`${server.url}/api/session`, {

@@ -1,0 +1,45 @@
+import { createServer } from "node:http";
+import { encodeStateAsUpdate, Doc } from "yjs";
+import { startDocumentWorker } from "../../src/interpretation/document-worker.ts";
+import { listen } from "../../src/listen.ts";
+import { openLog } from "../../src/log.ts";
+import { systemClock } from "../../src/relay/clock.ts";
+import { Rooms } from "../../src/relay/rooms.ts";
+import { acceptSockets } from "../../src/relay/socket.ts";
+import { openDataFolder } from "../../src/storage/data-folder.ts";
+import { openSqliteDocumentStore } from "../../src/storage/sqlite-document-store.ts";
+import { testBoard } from "./test-board.ts";
+
+/**
+ * The way of an edit and nothing else, as a program: the server's own sockets, rooms, journal and
+ * compaction over one board, in which every ticket is good. It starts several times as fast as the
+ * whole server, so that it can be killed as many times more. Prints its port.
+ */
+const folder = openDataFolder(process.env["DATA_DIR"] ?? "");
+const store = await openSqliteDocumentStore({ path: folder.file("documents.sqlite") });
+if ((await store.head(testBoard)) === null) {
+  const doc = new Doc();
+  doc.getMap("records").set("first", 1);
+  await store.create(testBoard, encodeStateAsUpdate(doc));
+}
+const worker = startDocumentWorker(store);
+const log = openLog("error");
+const rooms = new Rooms({
+  store,
+  clock: systemClock,
+  log,
+  diff: (state, stateVector) => worker.diff(state, stateVector),
+  compact: (name) => worker.compact(name),
+  isRoot: () => true,
+  onSaved: () => {},
+});
+const server = createServer();
+const port = await listen(server, { host: "127.0.0.1", port: 0 });
+acceptSockets({
+  server,
+  rooms,
+  publicOrigin: `http://127.0.0.1:${port}`,
+  tickets: { redeem: (ticket) => ({ id: ticket, name: ticket, color: "#123456" }) },
+  log,
+});
+process.stdout.write(`${port}\n`);

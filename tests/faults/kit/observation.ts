@@ -1,0 +1,13 @@
+/** What a server says of itself when `observe-server.ts` was loaded before it. */
+export interface Observation {
+  readonly rssBytes: number;
+  /** After collecting garbage. */
+  readonly heapBytes: number;
+  readonly openSockets: number;
+  /** The longest time, since the last question, that the event loop was busy with its own work. */
+  readonly longestTurnMs: number;
+  /** The same by the clock on the wall, with all that the machine did meanwhile. */
+  readonly longestLateMs: number;
+}
+
+export const OBSERVE = { kind: "observe" } as const;

@@ -1,0 +1,26 @@
+/**
+ * How much the random tests do. The gate runs what fits into its minutes; `pnpm test:nightly` sets
+ * NIGHTLY to 1, and a number between 0 and 1 asks for that share of a night. Every seed is a whole
+ * number from FIRST_SEED on, so that a failing one can be asked for alone.
+ */
+const share = Number(process.env["NIGHTLY"] ?? 0);
+export const FIRST_SEED = Number(process.env["FIRST_SEED"] ?? 1);
+
+export const SIZES = {
+  /** `kill -9` of the whole server, which takes a second to start. */
+  serverKills: size(6, 200),
+  /** `kill -9` of its way of an edit alone: sockets, rooms and journal. */
+  relayKills: size(60, 2000),
+  mutatedFrames: size(10_000, 1_000_000),
+  /** Boards of several editors over shaky wires. */
+  editorSeeds: size(200, 5000),
+  /** Rooms through kills, restores and compactions. */
+  roomSeeds: size(200, 5000),
+  resets: size(500, 10_000),
+  cuts: size(100, 2000),
+  reconnects: size(500, 10_000),
+} as const;
+
+function size(gate: number, nightly: number): number {
+  return share > 0 ? Math.max(1, Math.ceil(nightly * share)) : gate;
+}
