@@ -32,6 +32,7 @@ const rooms = new Rooms({
   compact: (name) => worker.compact(name),
   isRoot: () => true,
   onSaved: () => {},
+  onLeft: () => {},
 });
 const server = createServer();
 const port = await listen(server, { host: "127.0.0.1", port: 0 });
