@@ -21,6 +21,8 @@ export default defineConfig({
   },
   // Its files are imported by URL, which the development server's bundling of packages cannot do.
   optimizeDeps: { exclude: ["@tldraw/assets"] },
+  // The server puts the nonce of each page in its place (`server/src/http/static-files.ts`).
+  html: { cspNonce: "__STYLE_NONCE__" },
   build: {
     target: "es2022",
     // The content security policy allows data: for images and fonts only; files cache better anyway.

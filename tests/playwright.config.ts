@@ -6,7 +6,7 @@ const executablePath = findBrowser();
 if (executablePath === null) throw new Error("No Chromium: run `pnpm test`, or set CHROMIUM_PATH.");
 
 export default defineConfig({
-  testDir: "e2e",
+  testDir: ".",
   testMatch: "**/*.e2e.ts",
   outputDir: "../test-results",
   timeout: 120_000,

@@ -10,7 +10,9 @@ import { takeSignInToken } from "./api/sign-in-token.ts";
 import { App } from "./App.tsx";
 import { applyLanguage } from "./messages/language.ts";
 import { startColorScheme } from "./theme/color-scheme.ts";
+import { offerStyleNonce } from "./ui/style-nonce.ts";
 
+offerStyleNonce();
 startColorScheme();
 applyLanguage();
 

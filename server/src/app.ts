@@ -1,14 +1,16 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { HTTPException } from "hono/http-exception";
 import type { MiddlewareHandler } from "hono";
 import { requirePerson, type Authentication } from "./access/authenticate.ts";
+import { assetRoutes, type AssetRoutesOptions } from "./assets/asset-routes.ts";
+import { MAX_IMAGE_BYTES } from "./assets/judge-image.ts";
 import { sessionRoutes, type SessionRoutesOptions } from "./access/session-routes.ts";
 import { boardRoutes, type BoardRoutesOptions } from "./boards/board-routes.ts";
 import { commentRoutes, type CommentRoutesOptions } from "./comments/comment-routes.ts";
 import { customerRoutes, type CustomerRoutesOptions } from "./customers/customer-routes.ts";
 import { Refusal, refusalBody, refusalStatus, type RefusalCode } from "./errors.ts";
+import { limitBody, requestLimits } from "./http/limits.ts";
 import { requireOrigin } from "./http/require-origin.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { staticFiles } from "./http/static-files.ts";
@@ -25,6 +27,7 @@ export interface AppOptions {
   readonly lineups: LineupRoutesOptions;
   readonly comments: CommentRoutesOptions;
   readonly inbox: InboxRoutesOptions;
+  readonly assets: AssetRoutesOptions;
   /** Whether edits can be saved at the moment. */
   readonly isReady: () => boolean;
   readonly clientFolder: string;
@@ -36,25 +39,31 @@ const maxBodyBytes = 64 * 1024;
 /** Everything that is answered over HTTP. Its door in tests is `app.request`. */
 export function createApp(options: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono();
-  const tooBig = bodyLimit({
-    maxSize: maxBodyBytes,
-    onError: () => {
-      throw new Refusal("bodyTooBig");
-    },
-  });
+  const limits = requestLimits(options.authentication.now);
 
   app.use(securityHeaders(options.publicOrigin), compress());
-  app.use("/api/*", requireOrigin(options.publicOrigin), tooBig, noStore);
+  app.use("/api/*", requireOrigin(options.publicOrigin), bodyBounds, noStore);
   app.use("/api/customers/*", requirePerson(options.authentication));
   app.use("/api/boards/*", requirePerson(options.authentication));
   app.use("/api/lineups/*", requirePerson(options.authentication));
   app.use("/api/inbox/*", requirePerson(options.authentication));
+  app.post("/api/session", limits.secrets);
+  app.post("/api/boards", limits.commands);
+  app.patch("/api/boards/:id/lineup", limits.commands);
+  app.post("/api/lineups/*", limits.commands);
+  app.post("/api/boards/:id/comments", limits.commands);
+  app.get("/api/boards/:id/structure", limits.readings);
+  app.get("/api/boards/:id/away", limits.readings);
+  app.post("/api/boards/:id/ticket", limits.tickets);
+  app.post("/api/boards/:id/comments/ticket", limits.tickets);
+  app.post("/api/boards/:id/assets", limits.uploads);
   app.route("/", sessionRoutes(options.sessions));
   app.route("/", customerRoutes(options.customers));
   app.route("/", boardRoutes(options.boards));
   app.route("/", lineupRoutes(options.lineups));
   app.route("/", commentRoutes(options.comments));
   app.route("/", inboxRoutes(options.inbox));
+  app.route("/", assetRoutes(options.assets));
   app.all("/api/*", () => {
     throw new Refusal("noSuchPage");
   });
@@ -79,9 +88,16 @@ export function createApp(options: AppOptions): OpenAPIHono {
   return app;
 }
 
+const isUpload = /^\/api\/boards\/[^/]+\/assets$/;
+const boundJson = limitBody(maxBodyBytes, "bodyTooBig");
+const boundImage = limitBody(MAX_IMAGE_BYTES, "imageTooBig");
+const bodyBounds: MiddlewareHandler = (context, next) =>
+  (isUpload.test(context.req.path) ? boundImage : boundJson)(context, next);
+
 const noStore: MiddlewareHandler = async (context, next) => {
   await next();
-  context.res.headers.set("Cache-Control", "no-store");
+  const { headers } = context.res;
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
 };
 
 function refusalCodeOf(error: Error): RefusalCode {

@@ -46,6 +46,28 @@ const refusals = {
     "The board's capital lineup was changed meanwhile. Please look again.",
   ],
   bodyTooBig: [413, "内容が大きすぎます。", "The request is too big."],
+  imageTooBig: [413, "画像は1枚10MBまでです。", "An image may have 10 MB at most."],
+  imageTooLarge: [
+    413,
+    "画像の縦横が大きすぎます。4000万画素、一辺16,384画素までにしてください。",
+    "The image is too large: 40 megapixels and 16,384 pixels a side at most.",
+  ],
+  imageRefused: [
+    415,
+    "この画像は置けません。PNG、JPEG、GIF、WebPの画像を選んでください。",
+    "This image cannot be placed. Please choose a PNG, JPEG, GIF or WebP image.",
+  ],
+  noSuchImage: [404, "この画像は見つかりません。", "There is no such image."],
+  boardImagesFull: [
+    409,
+    "このボードに置ける画像の合計(200MB)に達しました。",
+    "The images of this board have reached 200 MB, which is all it may hold.",
+  ],
+  tooManyRequests: [
+    429,
+    "操作が続きすぎています。少し待ってからもう一度お試しください。",
+    "That was too much at once. Please wait a little and try again.",
+  ],
   storageUnavailable: [
     503,
     "いまは保存できません。しばらくしてからもう一度お試しください。",

@@ -140,6 +140,7 @@ export function createServices(options: ServicesOptions): Services {
       freshStructure,
       keptStructure: async (id) => (await findStructure(database, id))?.structure ?? null,
     },
+    assets: { database, now },
     isReady: () => documents.isWritable(),
     clientFolder,
     log,

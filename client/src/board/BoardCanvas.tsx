@@ -14,8 +14,14 @@ import "tldraw/tldraw.css";
 import type { SessionBody } from "@zentaikan/protocol/http";
 import { useLanguage } from "../messages/language.ts";
 import { useColorScheme } from "../theme/color-scheme.ts";
+import { STYLE_NONCE } from "../ui/style-nonce.ts";
 import type { BoardContent } from "./board-session.ts";
 import { CANVAS_THEME } from "./canvas-theme.ts";
+import { CONTENT_ACTIONS } from "./content/content-actions.ts";
+import { LinkedEmbedShapeUtil } from "./content/LinkedEmbedShapeUtil.tsx";
+import { IMAGE_TYPES, MAX_IMAGE_BYTES, takeInContent } from "./content/take-in-content.ts";
+import { TEXT_OPTIONS } from "./content/text-options.ts";
+import { useContentRefusal } from "./content/use-content-refusal.ts";
 import { Dock } from "./Dock.tsx";
 import { DrawingStylePanel } from "./DrawingStylePanel.tsx";
 import { LicenceNotice } from "./LicenceNotice.tsx";
@@ -34,11 +40,13 @@ const shapeUtils = [
   StageLaneShapeUtil,
   VisionStarShapeUtil,
   GrowthArrowShapeUtil,
+  LinkedEmbedShapeUtil,
 ];
 
 /** tldraw's own fonts, icons and translations, served by us; by default they come from a CDN. */
 const assetUrls = getAssetUrlsByImport();
 
+const NO_TYPES: readonly string[] = [];
 const themes = { default: CANVAS_THEME };
 
 const components: TLComponents = {
@@ -60,6 +68,8 @@ const options: Partial<TldrawOptions> = {
   // Number keys place capitals.
   enableToolbarKeyboardShortcuts: false,
   branding: "Zentaikan",
+  text: TEXT_OPTIONS,
+  nonce: STYLE_NONCE,
 };
 
 export function BoardCanvas({
@@ -84,6 +94,7 @@ export function BoardCanvas({
     }),
     [person, language, colorScheme],
   );
+  const refuseContent = useContentRefusal();
   const user = useTldrawCurrentUser({ userPreferences });
   if (needsLicenceKey(location) && tldrawLicenseKey === null) return <LicenceNotice />;
   return (
@@ -97,11 +108,16 @@ export function BoardCanvas({
         components={components}
         options={options}
         assetUrls={assetUrls}
+        overrides={CONTENT_ACTIONS}
+        acceptedImageMimeTypes={IMAGE_TYPES}
+        acceptedVideoMimeTypes={NO_TYPES}
+        maxAssetSize={MAX_IMAGE_BYTES}
         {...(tldrawLicenseKey === null ? {} : { licenseKey: tldrawLicenseKey })}
         onMount={(editor) => {
           editor.setStyleForNextShapes(DefaultDashStyle, "solid");
           editor.setStyleForNextShapes(DefaultFontStyle, "sans");
           editor.setStyleForNextShapes(DefaultSizeStyle, "s");
+          takeInContent(editor, refuseContent);
           showWholeBoard(editor);
           return onMount(editor);
         }}

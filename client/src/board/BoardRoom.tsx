@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import { useValue, type Editor } from "tldraw";
 import { useSession } from "../api/session.ts";
 import { BoardCanvas } from "./BoardCanvas.tsx";
-import { BoardContext } from "./board-context.ts";
+import { BoardContext, useBoardInPictures } from "./board-context.ts";
 import type { BoardContent, BoardSession } from "./board-session.ts";
 import * as styles from "./board.css.ts";
 import { EndedBoard } from "./EndedBoard.tsx";
@@ -45,6 +45,7 @@ export function BoardRoom({
     }),
     [boardId, lineup, formerLineup, lineupDesk, reading, answers, highlight, preview],
   );
+  useBoardInPictures(editor, surroundings);
   const onMount = useCallback(
     (mounted: Editor) => {
       setEditor(mounted);

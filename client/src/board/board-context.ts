@@ -1,5 +1,5 @@
-import { createContext, useContext } from "react";
-import type { Signal } from "tldraw";
+import { createContext, useContext, useEffect } from "react";
+import { useMaybeEditor, type Editor, type Signal } from "tldraw";
 import type { FormerLineup } from "@zentaikan/board-model";
 import type { CapitalLineup, Interpretation } from "@zentaikan/capital-graph";
 import type { Highlight } from "./highlight.ts";
@@ -22,8 +22,19 @@ export interface BoardSurroundings {
 
 export const BoardContext = createContext<BoardSurroundings | null>(null);
 
+/** For pictures of shapes: tldraw draws those apart from the page, with the editor and no more. */
+const boards = new WeakMap<Editor, BoardSurroundings>();
+
+export function useBoardInPictures(editor: Editor | null, board: BoardSurroundings): void {
+  useEffect(() => {
+    if (editor !== null) boards.set(editor, board);
+  }, [editor, board]);
+}
+
 export function useBoard(): BoardSurroundings {
-  const board = useContext(BoardContext);
-  if (board === null) throw new Error("rendered outside a board");
+  const around = useContext(BoardContext);
+  const editor = useMaybeEditor();
+  const board = around ?? (editor === null ? null : boards.get(editor));
+  if (board === null || board === undefined) throw new Error("rendered outside a board");
   return board;
 }

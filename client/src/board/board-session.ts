@@ -25,6 +25,7 @@ import { openBoardCache, type BoardCache } from "../sync/board-cache.ts";
 import { BoardConnection } from "../sync/board-connection.ts";
 import type { EndReason } from "../sync/connection-state.ts";
 import { BoardReading } from "./board-reading.ts";
+import { boardImages } from "./content/board-images.ts";
 import { SharedAnswers } from "./shared-answers.ts";
 
 /** Up to so many people each frame of a drag is sent; with more, 30 a second have to do. */
@@ -112,6 +113,7 @@ export class BoardSession {
   #openContent(): BoardContent {
     const store = createTLStore({
       schema: boardSchema,
+      assets: boardImages(this.#boardId),
       collaboration: { status: atom("status", "online"), mode: this.#mode },
       // tldraw would write a record of each visitor into the board: who somebody is, the server says.
       users: { currentUser: atom("current user", null) },

@@ -1,5 +1,6 @@
 import type { Text } from "@zentaikan/capital-graph";
 import { BOARD_MESSAGES } from "./board-messages.ts";
+import { CONTENT_MESSAGES } from "./content-messages.ts";
 import { ENTRY_MESSAGES } from "./entry-messages.ts";
 import { GENERAL_MESSAGES } from "./general-messages.ts";
 import { HOME_MESSAGES } from "./home-messages.ts";
@@ -11,6 +12,7 @@ export const CATALOGUE = {
   ...GENERAL_MESSAGES,
   ...HOME_MESSAGES,
   ...BOARD_MESSAGES,
+  ...CONTENT_MESSAGES,
   ...READING_MESSAGES,
   ...ENTRY_MESSAGES,
   ...LINEUP_MESSAGES,

@@ -3,6 +3,7 @@ import type { RecordsDiff } from "@tldraw/store";
 import type { Doc } from "yjs";
 import { BoardDocument, toPlainRecord } from "./board-document.ts";
 import { BoardView } from "./board-view.ts";
+import { harmlessRecord } from "./harmless-record.ts";
 import { isSameContent } from "./same-content.ts";
 import { SkippedRecords } from "./skipped-records.ts";
 import { Pace, type Schedule } from "./pace.ts";
@@ -144,9 +145,11 @@ export class StoreBinding {
   }
 
   #write(before: TLRecord | null, after: TLRecord | undefined, id: string): void {
-    if (after === undefined) this.#document.remove(id);
-    else if (before === null) this.#document.put(toPlainRecord(after));
-    else this.#document.update(toPlainRecord(before), toPlainRecord(after));
+    // A picture or a link that would not be shown is not written either.
+    const kept = after === undefined ? undefined : toPlainRecord(harmlessRecord(after));
+    if (kept === undefined) this.#document.remove(id);
+    else if (before === null) this.#document.put(kept);
+    else this.#document.update(toPlainRecord(before), kept);
     // Who moves an arrow's end takes it from whoever else had it: else it would leap back there.
     const binding = after ?? before;
     if (binding?.typeName !== "binding") return;

@@ -14,8 +14,6 @@ export function areDrawableProps(props: object): boolean {
     if (name === "richText") return isRenderableText(value);
     if (name === "segments") return isDrawableInk(value);
     if (name === "points") return isDrawableLine(value) && isWithinReach(value);
-    // An embed makes a frame of its address, and a script would run in it.
-    if (name === "url") return /^(https?:|mailto:|\.?\/|$)/i.test(String(value));
     return typeof value === "string" ? value.length <= MAX_RUN_LENGTH : isWithinReach(value);
   });
 }

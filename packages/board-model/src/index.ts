@@ -35,6 +35,7 @@ export {
   type LinkMeaning,
 } from "./link-meaning.ts";
 
+export { isAllowedLink } from "./allowed-link.ts";
 export { BOARD_ROOTS, isBoardRoot, noteRoot } from "./board-roots.ts";
 export {
   MAX_REASON_LENGTH,

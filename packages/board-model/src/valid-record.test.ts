@@ -51,7 +51,6 @@ describe("[BV2] nonsense is not valid, and never throws", () => {
     ["an arc that stops the browser", withProps(arrow("a"), { bend: -1e7 })],
     ["an end beyond reach", withProps(arrow("a"), { end: { x: 1e6, y: 0 } })],
     ["a label that stops the browser", withProps(star("a"), { text: "a".repeat(5001) })],
-    ["an embedded script", { ...good, type: "embed", props: { w: 9, h: 9, url: "javascript:0" } }],
     ["no size", withProps(card("a"), { w: 0 })],
     ["a prop too many", withProps(card("a"), { colour: "red" })],
     ["a direction nobody knows", withProps(card("a"), { direction: "sideways" })],

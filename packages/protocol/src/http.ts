@@ -167,6 +167,15 @@ export const ChangeBoardLineupBody = z.object({
 });
 export type ChangeBoardLineupBody = z.input<typeof ChangeBoardLineupBody>;
 
+/** A picture of a board, where it lies and what it is. Sizes are in pixels. */
+export const AssetBody = z.object({
+  src: z.string(),
+  type: z.string(),
+  width: z.int(),
+  height: z.int(),
+});
+export type AssetBody = z.infer<typeof AssetBody>;
+
 export const TicketBody = z.object({
   ticket: z.string(),
   /** The document to open, at `/sync/<document>`. */

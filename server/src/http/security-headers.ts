@@ -1,36 +1,51 @@
+import { randomBytes } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 
+/** What lets a library write a `<style>` into the page that carries it. New for each answer. */
+export type StyleNonceEnv = { Variables: { styleNonce: string } };
+
 /**
- * What a page may load: only what this server serves. The canvas writes styles into elements,
- * makes images and fonts from bytes, and starts workers from them; nothing else is eased for it.
+ * What a page may load: only what this server serves. The canvas makes images from bytes, and
+ * libraries write styles, which have to show the nonce of the page; nothing else is eased for them.
+ * `docs/security.md` says which library needs what.
+ *
+ * An answer that brings a policy of its own, such as an image that somebody uploaded, keeps it.
  */
-export function securityHeaders(publicOrigin: string): MiddlewareHandler {
+export function securityHeaders(publicOrigin: string): MiddlewareHandler<StyleNonceEnv> {
   const socketOrigin = publicOrigin.replace(/^http/, "ws");
-  const policy = [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' blob: data:",
-    "font-src 'self' data:",
-    "media-src 'self' blob: data:",
-    "manifest-src 'self'",
-    `connect-src 'self' ${socketOrigin} blob: data:`,
-    "worker-src 'self' blob:",
-    "frame-src 'none'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'self'",
-  ].join("; ");
+  const policyWith = (nonce: string): string =>
+    [
+      "default-src 'none'",
+      "script-src 'self'",
+      `style-src 'self' 'nonce-${nonce}'`,
+      "img-src 'self' blob: data:",
+      "font-src 'self' data:",
+      `connect-src 'self' ${socketOrigin}`,
+      "worker-src 'self'",
+      "frame-src 'none'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'self'",
+    ].join("; ");
 
   return async (context, next) => {
+    const nonce = randomBytes(16).toString("base64");
+    context.set("styleNonce", nonce);
     await next();
     const { headers } = context.res;
+    const policy = headers.get("Content-Security-Policy") ?? policyWith(nonce);
     headers.set("Content-Security-Policy", policy);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
-    headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    headers.set("Permissions-Policy", UNUSED_POWERS);
   };
 }
+
+/** Nothing here asks for any of these, so nothing that gets in may either. */
+const UNUSED_POWERS = ["camera", "microphone", "geolocation", "payment", "usb", "serial", "hid"]
+  .concat(["bluetooth", "midi", "display-capture", "browsing-topics"])
+  .map((power) => `${power}=()`)
+  .join(", ");

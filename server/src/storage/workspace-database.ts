@@ -5,6 +5,7 @@ import * as boardSchema from "./migrations/0002-board-schema.ts";
 import * as editedAt from "./migrations/0003-edited-at.ts";
 import * as lineups from "./migrations/0004-lineups.ts";
 import * as comments from "./migrations/0005-comments.ts";
+import * as assets from "./migrations/0006-assets.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import type { WorkspaceTables } from "./workspace-tables.ts";
 
@@ -37,6 +38,7 @@ async function migrate(database: WorkspaceDatabase): Promise<void> {
     "0003-edited-at": editedAt,
     "0004-lineups": lineups,
     "0005-comments": comments,
+    "0006-assets": assets,
   };
   const provider = { getMigrations: async () => migrations };
   const { error } = await new Migrator({ db: database, provider }).migrateToLatest();

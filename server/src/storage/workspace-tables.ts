@@ -47,6 +47,18 @@ export interface WorkspaceTables {
     createdBy: string;
     createdAt: number;
   };
+  /** A picture on a board, under the SHA-256 of its bytes. */
+  assets: {
+    boardId: string;
+    hash: string;
+    type: "image/png" | "image/jpeg" | "image/gif" | "image/webp";
+    width: number;
+    height: number;
+    byteCount: number;
+    createdBy: string;
+    createdAt: number;
+    bytes: Uint8Array;
+  };
   /** What a board said when it was last interpreted. Derived: it can be made again at any time. */
   structures: {
     boardId: string;

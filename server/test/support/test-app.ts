@@ -19,6 +19,8 @@ export interface TestApp {
   readonly publicUrl: string;
   readonly database: WorkspaceDatabase;
   readonly token: string;
+  /** Every route of the application, as it knows them. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[];
   /** Wall-clock time; a test may turn it. */
   now: number;
   /** A request of a page of ours, with these headers on top. */
@@ -32,6 +34,8 @@ export interface TestApp {
 
 export interface AskOptions {
   readonly body?: unknown;
+  /** A body that is not JSON, as it is. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly cookie?: string;
   readonly token?: string;
   readonly headers?: Record<string, string>;
@@ -59,13 +63,14 @@ export async function openTestApp(publicUrl = "http://localhost:3000"): Promise<
     if (options.cookie !== undefined) headers.set("Cookie", options.cookie);
     if (options.token !== undefined) headers.set("Authorization", `Bearer ${options.token}`);
     if (options.body !== undefined) headers.set("Content-Type", "application/json");
-    const body = options.body === undefined ? {} : { body: JSON.stringify(options.body) };
+    const json = options.body === undefined ? undefined : JSON.stringify(options.body);
+    const content = options.bytes ?? json;
+    const body = content === undefined ? {} : { body: content };
     const response = await services.app.request(path, { method, headers, ...body });
-    const isJson = response.headers.get("Content-Type")?.includes("json") ?? false;
     return {
       status: response.status,
       headers: response.headers,
-      body: isJson ? await response.json() : await response.text(),
+      body: await bodyOf(response),
     };
   };
   const signInSecret = async (): Promise<string> => {
@@ -76,6 +81,7 @@ export async function openTestApp(publicUrl = "http://localhost:3000"): Promise<
     publicUrl,
     database,
     token: await createApiToken(database, time.now),
+    routes: services.app.routes,
     get now() {
       return time.now;
     },
@@ -94,6 +100,12 @@ export async function openTestApp(publicUrl = "http://localhost:3000"): Promise<
       await database.destroy();
     },
   };
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  const type = response.headers.get("Content-Type") ?? "";
+  if (type.includes("json")) return response.json();
+  return type.startsWith("image/") ? Buffer.from(await response.arrayBuffer()) : response.text();
 }
 
 /** The cookie as the browser would send it back. */

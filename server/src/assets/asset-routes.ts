@@ -1,0 +1,73 @@
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { AssetBody } from "@zentaikan/protocol/http";
+import type { ActorEnv } from "../access/authenticate.ts";
+import { requireBoard } from "../access/require-board.ts";
+import { answers, refuseBadRequest } from "../http/describe-route.ts";
+import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+import { findImage, keepImage } from "./assets.ts";
+import { judgeImage } from "./judge-image.ts";
+
+export interface AssetRoutesOptions {
+  readonly database: WorkspaceDatabase;
+  readonly now: () => number;
+}
+
+const binary = z.string().openapi({ type: "string", format: "binary" });
+const imageContent = {
+  "image/png": { schema: binary },
+  "image/jpeg": { schema: binary },
+  "image/gif": { schema: binary },
+  "image/webp": { schema: binary },
+} as const;
+
+const keep = createRoute({
+  method: "post",
+  path: "/api/boards/{id}/assets",
+  summary: "Keep a picture for a board: PNG, JPEG, GIF or WebP, as the body of the request",
+  request: {
+    params: z.object({ id: z.string() }),
+    body: { required: true, content: imageContent },
+  },
+  responses: answers(201, AssetBody, "Where the picture lies from now on"),
+});
+const read = createRoute({
+  method: "get",
+  path: "/api/boards/{id}/assets/{hash}",
+  summary: "A picture of a board",
+  request: {
+    params: z.object({ id: z.string(), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+  },
+  responses: { 200: { description: "The picture", content: imageContent } },
+});
+
+/**
+ * Pictures on boards. What somebody uploaded is never a page: it says what it is and no guessing,
+ * may do nothing, load nothing and be in no frame, and is a file to keep for whoever opens its address.
+ */
+const inert = {
+  "Content-Security-Policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
+  "Content-Disposition": "attachment",
+  // By its hash it never changes; by its board not everybody may have it.
+  "Cache-Control": "private, max-age=31536000, immutable",
+} as const;
+
+export function assetRoutes({ database, now }: AssetRoutesOptions): OpenAPIHono<ActorEnv> {
+  const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
+
+  routes.openapi(keep, async (context) => {
+    const { boardId } = await requireBoard(context, context.req.valid("param").id, "edit");
+    const image = judgeImage(Buffer.from(await context.req.arrayBuffer()));
+    const personId = context.get("person").id;
+    const hash = await keepImage(database, image, { boardId, personId, now: now() });
+    const { type, width, height } = image;
+    return context.json({ src: `/api/boards/${boardId}/assets/${hash}`, type, width, height }, 201);
+  });
+
+  routes.openapi(read, async (context) => {
+    const { id, hash } = context.req.valid("param");
+    const { boardId } = await requireBoard(context, id, "read");
+    const { type, bytes } = await findImage(database, boardId, hash);
+    return context.body(Uint8Array.from(bytes), 200, { ...inert, "Content-Type": type });
+  });
+  return routes;
+}
