@@ -94,10 +94,12 @@ const boundImage = limitBody(MAX_IMAGE_BYTES, "imageTooBig");
 const bodyBounds: MiddlewareHandler = (context, next) =>
   (isUpload.test(context.req.path) ? boundImage : boundJson)(context, next);
 
+/** What never changes may be kept, by the browser that got it; nothing else of the interface. */
 const noStore: MiddlewareHandler = async (context, next) => {
   await next();
   const { headers } = context.res;
-  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+  if (!headers.get("Cache-Control")?.includes("immutable"))
+    headers.set("Cache-Control", "no-store");
 };
 
 function refusalCodeOf(error: Error): RefusalCode {
