@@ -1,12 +1,13 @@
 import { vanillaExtractPlugin } from "@vanilla-extract/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { offlineFiles } from "./offline-files.ts";
 
 /** Where the server listens while the client is being developed; `pnpm dev` starts both. */
 const serverOrigin = process.env["SERVER_ORIGIN"] ?? "http://localhost:3000";
 
 export default defineConfig({
-  plugins: [react(), vanillaExtractPlugin()],
+  plugins: [react(), vanillaExtractPlugin(), offlineFiles()],
   resolve: {
     // Two copies of any of these do not recognise each other's objects.
     dedupe: [
@@ -28,6 +29,14 @@ export default defineConfig({
     // The content security policy allows data: for images and fonts only; files cache better anyway.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2500,
+    rolldownOptions: {
+      input: { index: "index.html", "service-worker": "offline/service-worker.ts" },
+      output: {
+        // A worker's scope is its folder, and browsers look for it under one name for ever.
+        entryFileNames: ({ name }) =>
+          name === "service-worker" ? "service-worker.js" : "assets/[name]-[hash].js",
+      },
+    },
   },
   server: {
     proxy: {

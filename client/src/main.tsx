@@ -9,12 +9,14 @@ import { createRoot } from "react-dom/client";
 import { takeSignInToken } from "./api/sign-in-token.ts";
 import { App } from "./App.tsx";
 import { applyLanguage } from "./messages/language.ts";
+import { registerServiceWorker } from "./register-service-worker.ts";
 import { startColorScheme } from "./theme/color-scheme.ts";
 import { offerStyleNonce } from "./ui/style-nonce.ts";
 
 offerStyleNonce();
 startColorScheme();
 applyLanguage();
+registerServiceWorker();
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");

@@ -167,7 +167,7 @@ export function createServices(options: ServicesOptions): Services {
     finishIndexing: () =>
       finishIndexing(database, (boardId) => worker.readComments(documentName("comments", boardId))),
     attach(server) {
-      const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+      const answer = getRequestListener(app.fetch);
       server.off("request", refuseUntilReady);
       server.on("request", (request, response) => void answer(request, response));
       const sockets = acceptSockets({ server, rooms, publicOrigin, tickets, log });

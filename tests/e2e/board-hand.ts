@@ -27,6 +27,11 @@ export class BoardHand {
     return this.page.locator('.tl-shape[data-shape-type="arrow"]');
   }
 
+  /** The sign that colleagues are out of reach. */
+  get apart(): Locator {
+    return this.page.locator("[data-apart]");
+  }
+
   card(name: string): Locator {
     return this.cards.filter({ hasText: name });
   }

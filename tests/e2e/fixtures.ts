@@ -43,7 +43,7 @@ function watch(page: Page, name: string, origin: string, complaints: string[]): 
   page.on("console", (message) => {
     // The browser itself reports a server that is down; what the page makes of it is ours.
     const isOutage =
-      /ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|status of 503/.test(
+      /ERR_CONNECTION_REFUSED|ERR_FAILED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|status of 503/.test(
         message.text(),
       );
     if (message.type() === "error" && !isOutage) complaints.push(`${name}: ${message.text()}`);

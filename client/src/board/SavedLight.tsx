@@ -1,6 +1,6 @@
-import { Check, CloudOff, HardDrive, LoaderCircle } from "lucide-react";
+import { Check, CloudOff, HardDrive, LoaderCircle, Unplug } from "lucide-react";
 import { useTranslate } from "../messages/language.ts";
-import { savedLight, type ConnectionState } from "../sync/connection-state.ts";
+import { isApart, savedLight, type ConnectionState } from "../sync/connection-state.ts";
 import * as styles from "./board.css.ts";
 
 const icons = { saved: Check, saving: LoaderCircle, inBrowser: HardDrive, notSaved: CloudOff };
@@ -10,9 +10,17 @@ export function SavedLight({ connection }: { readonly connection: ConnectionStat
   const light = savedLight(connection);
   const Icon = icons[light];
   return (
-    <output className={styles.lightTone[light]} data-light={light}>
-      <Icon size={14} aria-hidden />
-      {t(`board.light.${light}`)}
-    </output>
+    <>
+      {isApart(connection) && (
+        <output className={styles.lightTone.inBrowser} data-apart="">
+          <Unplug size={14} aria-hidden />
+          {t("board.light.apart")}
+        </output>
+      )}
+      <output className={styles.lightTone[light]} data-light={light}>
+        <Icon size={14} aria-hidden />
+        {t(`board.light.${light}`)}
+      </output>
+    </>
   );
 }

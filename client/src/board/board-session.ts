@@ -24,6 +24,7 @@ import { request } from "../api/http-client.ts";
 import { openBoardCache, type BoardCache } from "../sync/board-cache.ts";
 import { BoardConnection } from "../sync/board-connection.ts";
 import type { EndReason } from "../sync/connection-state.ts";
+import { readKnownCopy, writeKnownCopy, type CopyOwner } from "../sync/known-copy.ts";
 import { BoardReading } from "./board-reading.ts";
 import { boardImages } from "./content/board-images.ts";
 import { SharedAnswers } from "./shared-answers.ts";
@@ -39,21 +40,24 @@ export class BoardSession {
   readonly doc = new Doc();
   readonly awareness = new Awareness(this.doc);
   readonly connection: BoardConnection;
-  readonly #boardId: string;
-  readonly #personId: string;
+  readonly #owner: CopyOwner;
   readonly #mode: Atom<"readonly" | "readwrite"> = atom("board mode", "readwrite");
   #cache: BoardCache | null = null;
-  #epoch: number | null = null;
+  #copy: { readonly epoch: number; readonly opened: Promise<void> } | null = null;
+  /** As the last ticket said it; null before the first. */
+  #boardSchema: number | null = null;
+  /** The browser was told that it has a whole copy of this board. */
+  #isKnown = false;
   #content: BoardContent | null = null;
 
   constructor(boardId: string, personId: string) {
-    this.#boardId = boardId;
-    this.#personId = personId;
+    this.#owner = { personId, boardId };
     this.connection = new BoardConnection({
       doc: this.doc,
       awareness: this.awareness,
       socketOrigin: location.origin.replace(/^http/, "ws"),
       requestTicket: () => request<TicketBody>("POST", `/api/boards/${boardId}/ticket`),
+      restore: () => this.#restore(),
       prepare: (ticket) => this.#prepare(ticket),
     });
     this.connection.subscribe(() => this.#onConnectionChange());
@@ -97,16 +101,40 @@ export class BoardSession {
 
   async #prepare(ticket: TicketBody): Promise<EndReason | null> {
     if (ticket.boardSchema > BOARD_SCHEMA_VERSION) return "outdatedClient";
-    if (this.#epoch !== null) return ticket.epoch === this.#epoch ? null : "epochChanged";
-    this.#epoch = ticket.epoch;
-    const key = `${this.#personId}.${this.#boardId}.${ticket.epoch}`;
-    this.#cache = await openBoardCache(key, this.doc);
+    if (this.#copy !== null && this.#copy.epoch !== ticket.epoch) return "epochChanged";
+    await this.#openCopy(ticket.epoch);
+    this.#boardSchema = ticket.boardSchema;
     return null;
+  }
+
+  /** A board that was whole here once may be drawn on without a server; the sync comes later. */
+  async #restore(): Promise<boolean> {
+    const known = readKnownCopy(this.#owner);
+    if (known === null || known.boardSchema > BOARD_SCHEMA_VERSION) return false;
+    await this.#openCopy(known.epoch);
+    return this.#cache !== null && this.#copy?.epoch === known.epoch;
+  }
+
+  #remember(): void {
+    if (this.#copy === null || this.#boardSchema === null) return;
+    this.#isKnown = true;
+    writeKnownCopy(this.#owner, { epoch: this.#copy.epoch, boardSchema: this.#boardSchema });
+  }
+
+  /** Fills the document with the copy of this epoch, once, whoever asks. */
+  #openCopy(epoch: number): Promise<void> {
+    const open = async () => {
+      const { personId, boardId } = this.#owner;
+      this.#cache = await openBoardCache(`${personId}.${boardId}.${epoch}`, this.doc);
+    };
+    this.#copy ??= { epoch, opened: open() };
+    return this.#copy.opened;
   }
 
   #onConnectionChange(): void {
     const { everSynced, phase } = this.connection.state();
     if (everSynced && this.#content === null) this.#content = this.#openContent();
+    if (phase.kind === "live" && !this.#isKnown) this.#remember();
     this.#mode.set(phase.kind === "ended" ? "readonly" : "readwrite");
   }
 

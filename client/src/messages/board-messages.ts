@@ -51,6 +51,7 @@ export const BOARD_MESSAGES = {
   "board.undo": { ja: "元に戻す", en: "Undo" },
   "board.redo": { ja: "やり直す", en: "Redo" },
 
+  "board.light.apart": { ja: "接続を待っています", en: "Waiting for the connection" },
   "board.light.saved": { ja: "サーバーに保存済み", en: "Saved on the server" },
   "board.light.saving": { ja: "保存しています", en: "Saving" },
   "board.light.inBrowser": { ja: "このブラウザに保管中", en: "Kept in this browser" },

@@ -21,6 +21,8 @@ export interface BoardConnectionOptions {
   /** Origin of the socket, such as `wss://host`. */
   readonly socketOrigin: string;
   readonly requestTicket: () => Promise<TicketBody>;
+  /** Without a server: fills the document from this browser's copy, if that was whole once. */
+  readonly restore: () => Promise<boolean>;
   /** Runs before each attempt; a reason ends the connection instead. */
   readonly prepare: (ticket: TicketBody) => Promise<EndReason | null>;
 }
@@ -117,12 +119,17 @@ export class BoardConnection {
     if (this.#abort.signal.aborted) return;
     this.#dispatch({ kind: "closed", reason });
     if (this.#state.phase.kind !== "waiting") return;
+    if (!this.#state.everSynced) void this.#restore();
     clearTimeout(this.#retryTimer);
     this.#attempts += 1;
     this.#retryTimer = setTimeout(
       () => this.#retryNow(),
       retryDelayMs(this.#attempts, Math.random()),
     );
+  }
+
+  async #restore(): Promise<void> {
+    if (await this.#options.restore()) this.#dispatch({ kind: "restored" });
   }
 
   #retryNow(): void {

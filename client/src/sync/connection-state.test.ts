@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   INITIAL_CONNECTION,
+  isApart,
   nextConnectionState,
   savedLight,
   type ConnectionEvent,
@@ -62,5 +63,16 @@ describe("connection state", () => {
     );
     expect(ended.phase).toEqual({ kind: "ended", reason: "epochChanged" });
     expect(savedLight(ended)).toBe("notSaved");
+  });
+
+  it("[CS5] a copy opened without a server counts as unsent, and its people as apart", () => {
+    const restored = after({ kind: "closed", reason: null }, { kind: "restored" });
+    expect([restored.everSynced, isApart(restored), savedLight(restored)]).toEqual([
+      true,
+      true,
+      "inBrowser",
+    ]);
+    const back = joined.reduce(nextConnectionState, restored);
+    expect([isApart(back), savedLight(back)]).toEqual([false, "saved"]);
   });
 });

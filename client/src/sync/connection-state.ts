@@ -38,6 +38,7 @@ export type EndReason = CloseReason | "signedOut" | "outdatedClient";
 export type ConnectionEvent =
   | { readonly kind: "opened" }
   | { readonly kind: "synced" }
+  | { readonly kind: "restored" }
   | { readonly kind: "edited" }
   | { readonly kind: "cached" }
   | { readonly kind: "sent"; readonly whole: boolean }
@@ -63,6 +64,9 @@ export function nextConnectionState(
       return { ...state, phase: { kind: "syncing" }, sent: 0, saved: 0 };
     case "synced":
       return { ...state, phase: { kind: "live" }, everSynced: true };
+    case "restored":
+      // What the copy holds beyond the server's document nobody knows before the next sync.
+      return state.everSynced ? state : { ...state, everSynced: true, unsent: true };
     case "edited":
       return { ...state, cached: false, unsent: state.unsent || !isOpen(state) };
     case "cached":
@@ -95,6 +99,11 @@ export function savedLight(state: ConnectionState): SavedLight {
   if (!state.unsent && state.saved >= state.sent) return "saved";
   if (isOpen(state)) return "saving";
   return state.cached ? "inBrowser" : "notSaved";
+}
+
+/** Whether people draw here without seeing, or being seen by, those elsewhere. */
+export function isApart(state: ConnectionState): boolean {
+  return state.everSynced && (state.phase.kind === "waiting" || state.phase.kind === "connecting");
 }
 
 function isOpen(state: ConnectionState): boolean {

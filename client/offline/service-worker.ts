@@ -1,0 +1,88 @@
+/**
+ * Lets the pages open without a server, and stays out of the way while there is one: the page, who
+ * is signed in and the list of customers are asked for first, and answered from the last time only
+ * when nothing answers. So a new version shows at the next load, without a word to this worker.
+ *
+ * What people draw is not here: each board keeps its own copy (`src/sync/board-cache.ts`).
+ */
+declare const self: ServiceWorkerGlobalScope;
+
+const FILES = "files";
+/** What the server said to the person signed in; it goes when that person goes. */
+const ANSWERS = "answers";
+const KEPT_ANSWERS = new Set(["/api/session", "/api/customers"]);
+const LIST = "/offline-files.json";
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(keepVersion().then(() => self.skipWaiting()));
+});
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== self.location.origin) return;
+  if (request.mode === "navigate") event.respondWith(openPage(event));
+  else if (pathname === "/api/session" && request.method !== "GET") {
+    event.respondWith(forgetPerson(request));
+  } else if (request.method !== "GET") return;
+  else if (KEPT_ANSWERS.has(pathname)) event.respondWith(askFirst(request));
+  else if (pathname.startsWith("/assets/")) event.respondWith(keptFirst(request, event));
+  else if (!pathname.startsWith("/api/")) event.respondWith(askFirst(request));
+});
+
+/** Every address shows the one page, so one copy of it serves them all. */
+async function openPage(event: FetchEvent): Promise<Response> {
+  try {
+    const answer = await fetch(event.request);
+    const isPage = answer.headers.get("content-type")?.startsWith("text/html") === true;
+    if (answer.ok && isPage) event.waitUntil(keepVersion());
+    return answer;
+  } catch {
+    const files = await caches.open(FILES);
+    return (await files.match("/")) ?? Response.error();
+  }
+}
+
+/** Keeps the page with the files that it may load, and drops those that no version needs now. */
+async function keepVersion(): Promise<void> {
+  const list = await fetch(LIST, { cache: "no-cache" });
+  if (!list.ok) return;
+  const { ahead, all } = (await list.json()) as { ahead: string[]; all: string[] };
+  const files = await caches.open(FILES);
+  const kept = (await files.keys()).map(({ url }) => new URL(url).pathname);
+  await files.addAll(ahead.filter((path) => !kept.includes(path)));
+  // The page itself has one name for ever: it comes anew each time, after what it loads.
+  await files.addAll(["/", "/first-paint.js", "/star.svg"]);
+  const gone = kept.filter((path) => path.startsWith("/assets/") && !all.includes(path));
+  await Promise.all(gone.map((path) => files.delete(path)));
+}
+
+async function askFirst(request: Request): Promise<Response> {
+  const isAnswer = KEPT_ANSWERS.has(new URL(request.url).pathname);
+  const kept = await caches.open(isAnswer ? ANSWERS : FILES);
+  try {
+    const answer = await fetch(request);
+    if (answer.status === 401) await caches.delete(ANSWERS);
+    else if (answer.ok && isAnswer) await kept.put(request, answer.clone());
+    return answer;
+  } catch {
+    return (await kept.match(request)) ?? Response.error();
+  }
+}
+
+/** Names under /assets/ carry a hash of what lies there: what is kept is never stale. */
+async function keptFirst(request: Request, event: FetchEvent): Promise<Response> {
+  const files = await caches.open(FILES);
+  const kept = await files.match(request);
+  if (kept !== undefined) return kept;
+  const answer = await fetch(request);
+  if (answer.status === 200) event.waitUntil(files.put(request, answer.clone()));
+  return answer;
+}
+
+/** Somebody signs in, out or under another name: what was kept may be another person's. */
+async function forgetPerson(request: Request): Promise<Response> {
+  await caches.delete(ANSWERS);
+  return fetch(request);
+}
