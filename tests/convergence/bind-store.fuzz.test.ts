@@ -14,7 +14,7 @@ import { expectFitForAnEditor } from "./fit-for-an-editor.ts";
 import { editAtRandom } from "./random-edit.ts";
 import { writeNonsense } from "./random-nonsense.ts";
 import { RandomRecords } from "./random-records.ts";
-import { SeededRandom } from "./seeded-random.ts";
+import { SeededRandom } from "../support/seeded-random.ts";
 import { ShakyWire } from "./shaky-wire.ts";
 
 const PEERS = 4;

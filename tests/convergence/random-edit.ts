@@ -2,7 +2,7 @@ import type { BoardPeer } from "./board-peer.ts";
 import { bindingsOf, shapesOf, type BoardRecord, type BoardShape } from "./board-store.ts";
 import { inkPath } from "./ink-path.ts";
 import type { RandomRecords } from "./random-records.ts";
-import type { SeededRandom } from "./seeded-random.ts";
+import type { SeededRandom } from "../support/seeded-random.ts";
 
 type Edit = (peer: BoardPeer, random: SeededRandom, records: RandomRecords) => void;
 

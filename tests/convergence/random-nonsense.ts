@@ -1,6 +1,6 @@
 import { BOARD_ROOTS } from "@zentaikan/board-model";
 import type { Doc } from "yjs";
-import type { SeededRandom } from "./seeded-random.ts";
+import type { SeededRandom } from "../support/seeded-random.ts";
 
 const SHAPE = { typeName: "shape", type: "geo", parentId: "page:page", index: "a1", needs: "g" };
 

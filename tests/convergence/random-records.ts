@@ -1,7 +1,7 @@
 import { BOARD_PAGE_ID } from "@zentaikan/board-model";
 import type { BoardBinding, BoardShape } from "./board-store.ts";
 import { SAMPLE_PROPS } from "./sample-props.ts";
-import type { SeededRandom } from "./seeded-random.ts";
+import type { SeededRandom } from "../support/seeded-random.ts";
 
 /** Cards and what joins and holds them more often than the others: that is where edits meet. */
 const OFTEN = ["capital-card", "arrow", "arrow", "frame"] as const;

@@ -1,5 +1,5 @@
 import { applyUpdate, encodeStateAsUpdate, encodeStateVector, type Doc } from "yjs";
-import type { SeededRandom } from "./seeded-random.ts";
+import type { SeededRandom } from "../support/seeded-random.ts";
 
 /**
  * A server's document and the wires to its clients. A wire delivers late, now and then out of

@@ -11,6 +11,7 @@ import { testBoard } from "@zentaikan/server/test-kit/test-board";
 import { temporaryFolder } from "@zentaikan/server/test-kit/test-server";
 import { startWriting } from "@zentaikan/server/test-kit/writing-program";
 import { describe, expect, test } from "vitest";
+import { report } from "../support/report.ts";
 import { SIZES } from "../support/sizes.ts";
 import { quickCheck, readJournal } from "./kit/read-journal.ts";
 
@@ -32,17 +33,17 @@ describe.concurrent("kill -9 while five people draw without pause", () => {
   test.for([1, 2])(
     `[F23][K1][R1][R3] of the way of an edit, ${relayKills} times: lane %i`,
     { timeout: relayKills * 4000 },
-    async (_lane, { annotate }) => {
+    async () => {
       const outcome = await killAgainAndAgain(relayKills, startRelay);
-      await annotate(wordsOf(outcome));
+      report(wordsOf(outcome));
     },
   );
 
   test(
     `[F23][K1][R1][R3] of the whole server, ${SIZES.serverKills} times`,
     { timeout: SIZES.serverKills * 15_000 },
-    async ({ annotate }) => {
-      await annotate(wordsOf(await killAgainAndAgain(SIZES.serverKills, startServer())));
+    async () => {
+      report(wordsOf(await killAgainAndAgain(SIZES.serverKills, startServer())));
     },
   );
 });
@@ -105,11 +106,11 @@ function finish({ dataDir }: Folder): void {
 }
 
 async function startRelay(dataDir: string): Promise<Victim> {
-  const relay = await startChildRelay(dataDir);
+  const relay = await startChildRelay({ dataDir });
   let people = 0;
   return {
     boardId: "a".repeat(26),
-    kill: () => relay.kill(),
+    kill: async () => void (await relay.end("SIGKILL")),
     async join() {
       const ticket = `person-${(people += 1)}`;
       const program = joinDocument({ url: relay.url, document: testBoard, ticket });
@@ -141,5 +142,5 @@ function startServer(): (dataDir: string) => Promise<Victim> {
 
 function wordsOf({ kills, saved, slowestStartMs }: Outcome): string {
   const start = Math.round(slowestStartMs);
-  return `${kills} kills, ${saved} saved edits, 0 lost; serving again after at most ${start} ms`;
+  return `[F23] ${kills} kills, ${saved} saved edits, 0 lost; serving again after at most ${start} ms`;
 }

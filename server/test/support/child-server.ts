@@ -59,31 +59,40 @@ export async function startChildServer(options: StartOptions): Promise<ChildServ
     get errors() {
       return errors();
     },
-    isRunning: () => child.exitCode === null && child.signalCode === null,
+    isRunning: () => isRunning(child),
     send: (signal) => void child.kill(signal),
-    async ask<Answer>(question: object) {
-      const answer = once(child, "message");
-      child.send(question);
-      return ((await answer) as [Answer])[0];
-    },
+    ask: (question) => ask(child, question),
     end: (signal) => ended(child, signal),
   };
 }
 
 /** The way of an edit alone, as `relay-process.ts` has it. */
-export interface ChildRelay {
-  readonly url: string;
-  kill(): Promise<void>;
-}
+export type ChildRelay = Pick<ChildServer, "url" | "errors" | "isRunning" | "ask" | "end">;
 
-export async function startChildRelay(dataDir: string): Promise<ChildRelay> {
-  const env = { NODE_COMPILE_CACHE: compiledCode };
-  const child = spawnServer(relayModule, { dataDir, env });
-  const port = await firstLine(child, collect(child));
+export async function startChildRelay(options: StartOptions): Promise<ChildRelay> {
+  const env = { NODE_COMPILE_CACHE: compiledCode, ...options.env };
+  const child = spawnServer(relayModule, { ...options, env });
+  const errors = collect(child);
+  const port = await firstLine(child, errors);
   return {
     url: `http://127.0.0.1:${port}`,
-    kill: async () => void (await ended(child, "SIGKILL")),
+    get errors() {
+      return errors();
+    },
+    isRunning: () => isRunning(child),
+    ask: (question) => ask(child, question),
+    end: (signal) => ended(child, signal),
   };
+}
+
+function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode === null && signalCode === null;
+}
+
+async function ask<Answer>(child: ChildProcess, question: object): Promise<Answer> {
+  const answer = once(child, "message");
+  child.send(question);
+  return ((await answer) as [Answer])[0];
 }
 
 async function firstLine(child: ChildProcess, errors: () => string): Promise<string> {

@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { isBoardRoot } from "@zentaikan/board-model/board-roots";
 import { encodeStateAsUpdate, Doc } from "yjs";
 import { startDocumentWorker } from "../../src/interpretation/document-worker.ts";
 import { listen } from "../../src/listen.ts";
@@ -30,7 +31,7 @@ const rooms = new Rooms({
   log,
   diff: (state, stateVector) => worker.diff(state, stateVector),
   compact: (name) => worker.compact(name),
-  isRoot: () => true,
+  isRoot: (_name, root) => isBoardRoot(root),
   onSaved: () => {},
   onLeft: () => {},
 });
