@@ -141,7 +141,7 @@ export class BoardSession {
   #openContent(): BoardContent {
     const store = createTLStore({
       schema: boardSchema,
-      assets: boardImages(this.#boardId),
+      assets: boardImages(this.#owner.boardId),
       collaboration: { status: atom("status", "online"), mode: this.#mode },
       // tldraw would write a record of each visitor into the board: who somebody is, the server says.
       users: { currentUser: atom("current user", null) },

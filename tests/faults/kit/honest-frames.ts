@@ -17,7 +17,11 @@ export function honestFrames(): Uint8Array[] {
   const records = doc.getMap("records");
   for (let number = 0; number < 12; number += 1) {
     doc.transact(() => {
-      records.set(`shape:f${number}`, { typeName: "shape", type: "capital-card", props: { number } });
+      records.set(`shape:f${number}`, {
+        typeName: "shape",
+        type: "capital-card",
+        props: { number },
+      });
       records.set(`shape:f${number}/g`, { x: number * 10.5, y: -number, index: "a1" });
     });
   }
