@@ -6,6 +6,7 @@ import { requirePerson, type Authentication } from "./access/authenticate.ts";
 import { assetRoutes, type AssetRoutesOptions } from "./assets/asset-routes.ts";
 import { MAX_IMAGE_BYTES } from "./assets/judge-image.ts";
 import { sessionRoutes, type SessionRoutesOptions } from "./access/session-routes.ts";
+import { auditRoutes } from "./audit/audit-routes.ts";
 import { boardRoutes, type BoardRoutesOptions } from "./boards/board-routes.ts";
 import { commentRoutes, type CommentRoutesOptions } from "./comments/comment-routes.ts";
 import { customerRoutes, type CustomerRoutesOptions } from "./customers/customer-routes.ts";
@@ -17,11 +18,13 @@ import { staticFiles } from "./http/static-files.ts";
 import { inboxRoutes, type InboxRoutesOptions } from "./inbox/inbox-routes.ts";
 import { lineupRoutes, type LineupRoutesOptions } from "./lineups/lineup-routes.ts";
 import type { Log } from "./log.ts";
+import { peopleRoutes, type PeopleRoutesOptions } from "./people/people-routes.ts";
 
 export interface AppOptions {
   readonly publicOrigin: string;
   readonly authentication: Authentication;
   readonly sessions: SessionRoutesOptions;
+  readonly people: PeopleRoutesOptions;
   readonly customers: CustomerRoutesOptions;
   readonly boards: BoardRoutesOptions;
   readonly lineups: LineupRoutesOptions;
@@ -34,6 +37,15 @@ export interface AppOptions {
   readonly log: Log;
 }
 
+const publicPaths: ReadonlySet<string> = new Set([
+  "/api/session",
+  "/api/join",
+  "/api/join/preview",
+  "/api/sign-in",
+  "/api/sign-in/email",
+  "/api/sign-in/oidc",
+  "/api/sign-in/oidc/callback",
+]);
 const maxBodyBytes = 64 * 1024;
 
 /** Everything that is answered over HTTP. Its door in tests is `app.request`. */
@@ -43,11 +55,10 @@ export function createApp(options: AppOptions): OpenAPIHono {
 
   app.use(securityHeaders(options.publicOrigin), compress());
   app.use("/api/*", requireOrigin(options.publicOrigin), bodyBounds, noStore);
-  app.use("/api/customers/*", requirePerson(options.authentication));
-  app.use("/api/boards/*", requirePerson(options.authentication));
-  app.use("/api/lineups/*", requirePerson(options.authentication));
-  app.use("/api/inbox/*", requirePerson(options.authentication));
+  // Whatever is not named here needs somebody who is signed in, so that no route is left open.
+  app.use("/api/*", requirePerson(options.authentication, publicPaths));
   app.post("/api/session", limits.secrets);
+  app.post("/api/join/*", limits.secrets);
   app.post("/api/boards", limits.commands);
   app.patch("/api/boards/:id/lineup", limits.commands);
   app.post("/api/lineups/*", limits.commands);
@@ -58,6 +69,8 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.post("/api/boards/:id/comments/ticket", limits.tickets);
   app.post("/api/boards/:id/assets", limits.uploads);
   app.route("/", sessionRoutes(options.sessions));
+  app.route("/", peopleRoutes(options.people));
+  app.route("/", auditRoutes(options.people));
   app.route("/", customerRoutes(options.customers));
   app.route("/", boardRoutes(options.boards));
   app.route("/", lineupRoutes(options.lineups));

@@ -13,6 +13,11 @@ const refusals = {
     "このリンクは使えません。新しいリンクを発行してもらってください。",
     "This link does not work any more. Ask for a new one.",
   ],
+  invitationRefused: [
+    401,
+    "この招待リンクは使えません。期限が切れたか、取り消されています。",
+    "This invitation does not work any more: it has ended or was revoked.",
+  ],
   originRefused: [
     403,
     "このページからの操作は受け付けられません。",
@@ -34,6 +39,19 @@ const refusals = {
     409,
     "コメントが多すぎて、これ以上は書けません。",
     "There are too many comments to add another.",
+  ],
+  noSuchPerson: [404, "この人は見つかりません。", "There is no such person."],
+  noSuchToken: [404, "このトークンは見つかりません。", "There is no such token."],
+  noSuchInvitation: [404, "この招待は見つかりません。", "There is no such invitation."],
+  lastOwner: [
+    409,
+    "オーナーがひとりもいなくなるため、変更できません。",
+    "The workspace would be left without an owner.",
+  ],
+  addressTaken: [
+    409,
+    "このメールアドレスは、ほかのメンバーが使っています。",
+    "Another member has this e-mail address.",
   ],
   lineupMovedOn: [
     409,

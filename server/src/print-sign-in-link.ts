@@ -1,10 +1,10 @@
-import { createSignInLink } from "./access/sign-in-links.ts";
+import { ownersLink } from "./access/owners-link.ts";
 import { readConfigOrExit } from "./config.ts";
 import { openExistingWorkspace } from "./open-existing-workspace.ts";
 
-/** Prints one more sign-in link, alone on a line; the server may be running or not. */
+/** Prints one more link for the owner to sign in, alone on a line; the server may be running or not. */
 const config = readConfigOrExit();
 const database = await openExistingWorkspace(config);
 const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
-process.stdout.write(`${await createSignInLink(database, { publicUrl, now: Date.now() })}\n`);
+process.stdout.write(`${await ownersLink(database, { publicUrl, now: Date.now() })}\n`);
 await database.destroy();

@@ -1,4 +1,4 @@
-import { createSignInLink } from "./access/sign-in-links.ts";
+import { ownersLink } from "./access/owners-link.ts";
 import { readConfigOrExit } from "./config.ts";
 import { ListenRefused } from "./listen.ts";
 import { openLog } from "./log.ts";
@@ -13,8 +13,10 @@ const maxStopMs = 5000;
 
 try {
   const server = await startServer(config, { log, say });
-  say(`全体観 is ready at ${server.publicUrl}. Open this link to sign in (it works for 7 days):`);
-  const link = await createSignInLink(server.database, {
+  say(
+    `全体観 is ready at ${server.publicUrl}. Open this link to sign in as its owner (it works for 7 days):`,
+  );
+  const link = await ownersLink(server.database, {
     publicUrl: server.publicUrl,
     now: Date.now(),
   });

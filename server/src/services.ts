@@ -9,7 +9,8 @@ import {
   type DocumentName,
 } from "@zentaikan/protocol";
 import { getRequestListener } from "@hono/node-server";
-import { boardRole } from "./access/board-role.ts";
+import { boardRoleOfPerson } from "./access/board-role-of-person.ts";
+import { documentPermission } from "./access/document-permission.ts";
 import { sessionCookieName } from "./access/session-cookie.ts";
 import { Tickets } from "./access/tickets.ts";
 import { createApp } from "./app.ts";
@@ -28,7 +29,7 @@ import { newestVersion } from "./lineups/lineups.ts";
 import type { Log } from "./log.ts";
 import { systemClock } from "./relay/clock.ts";
 import { Rooms } from "./relay/rooms.ts";
-import { acceptSockets } from "./relay/socket.ts";
+import { acceptSockets, type TicketOffice } from "./relay/socket.ts";
 import { documentWriter } from "./relay/write-to-document.ts";
 import type { DocumentStore } from "./storage/document-store.ts";
 import type { WorkspaceDatabase } from "./storage/workspace-database.ts";
@@ -76,6 +77,17 @@ export function createServices(options: ServicesOptions): Services {
     onLeft: (name, person) => visits.left(name, person.id),
   });
   const tickets = new Tickets(now);
+  const office: TicketOffice = {
+    redeem(ticket, document) {
+      const actor = tickets.redeem(ticket, document);
+      if (actor === null) return null;
+      const asking = { actor, document };
+      return {
+        person: actor.person,
+        askPermission: () => documentPermission(database, asking, now()),
+      };
+    },
+  };
   const present = (boardId: BoardId) => rooms.present(documentName("board", boardId));
   const createBoard = boardCreator({
     database,
@@ -85,27 +97,25 @@ export function createServices(options: ServicesOptions): Services {
     seedDocument: (lineup, drawn) => worker.seed(lineup, drawn),
     onCreated: async (boardId) => void (await readings.read(boardId, null)),
   });
-  const roleOf = (personId: string, boardId: BoardId) => boardRole(database, personId, boardId);
+  const roleOf = (personId: string, boardId: BoardId) =>
+    boardRoleOfPerson(database, { personId, boardId, now: now() });
   const bell = new InboxBell();
   const writeToDocument = documentWriter(rooms);
+  const review = () => rooms.review();
   const authentication = { database, cookieName: sessionCookieName(publicUrl), now };
+  const { tldrawLicenseKey } = options;
+  const signingIn = { ...authentication, review, tldrawLicenseKey };
 
   const app = createApp({
     publicOrigin,
     authentication,
-    sessions: {
-      ...authentication,
-      tldrawLicenseKey: options.tldrawLicenseKey,
-      workspaceName: async () => {
-        const { name } = await database
-          .selectFrom("workspace")
-          .select("name")
-          .executeTakeFirstOrThrow();
-        return name;
-      },
-      onRenamed: (person) => rooms.rename(person),
+    sessions: { ...signingIn, onRenamed: (person) => rooms.rename(person) },
+    people: { ...signingIn, publicUrl },
+    customers: {
+      database,
+      now,
+      listBoards: (roles) => listBoards(database, { present, roles }),
     },
-    customers: { database, now, listBoards: () => listBoards(database, present) },
     boards: {
       database,
       documents,
@@ -113,6 +123,7 @@ export function createServices(options: ServicesOptions): Services {
       present,
       createBoard,
       freshStructure,
+      now,
     },
     lineups: {
       database,
@@ -170,7 +181,7 @@ export function createServices(options: ServicesOptions): Services {
       const answer = getRequestListener(app.fetch);
       server.off("request", refuseUntilReady);
       server.on("request", (request, response) => void answer(request, response));
-      const sockets = acceptSockets({ server, rooms, publicOrigin, tickets, log });
+      const sockets = acceptSockets({ server, rooms, publicOrigin, tickets: office, log });
       stops.push(() => sockets.close());
     },
     async close() {

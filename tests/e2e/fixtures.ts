@@ -1,9 +1,19 @@
-import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
+import {
+  test as base,
+  expect,
+  type APIRequestContext,
+  type BrowserContext,
+  type Page,
+} from "@playwright/test";
+import type { CreatedInvitationBody } from "@zentaikan/protocol/people";
 import { ServerProcess } from "../support/server-process.ts";
 
 interface Fixtures {
   readonly server: ServerProcess;
-  /** A signed-in browser of one person, on the home page. */
+  /**
+   * A signed-in browser of one person, on the home page. The first is the owner of the workspace;
+   * everybody else takes the owner's invitation and is a member.
+   */
   readonly newPerson: (name: string) => Promise<Page>;
 }
 
@@ -19,24 +29,45 @@ export const test = base.extend<Fixtures>({
     await server.stop();
   },
 
-  newPerson: async ({ browser, server }, use) => {
+  newPerson: async ({ browser, playwright, server }, use) => {
     const contexts: BrowserContext[] = [];
+    const owner = await playwright.request.newContext();
     const complaints: string[] = [];
     await use(async (name) => {
       const context = await browser.newContext();
       contexts.push(context);
       const page = await context.newPage();
       watch(page, name, server.origin, complaints);
-      await page.goto(server.signInLink);
+      const secret = contexts.length === 1 ? null : await inviteMember(owner, server);
+      if (secret === null) await page.goto(server.signInLink);
+      else {
+        const { origin } = server;
+        const taken = { headers: { origin }, data: { secret, name } };
+        await expect(await page.request.post(`${origin}/api/join`, taken)).toBeOK();
+        await page.goto(origin);
+      }
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       return page;
     });
     for (const context of contexts) await context.close();
+    await owner.dispose();
     expect(complaints).toEqual([]);
   },
 });
 
 export { expect };
+
+/** @returns the secret of a link that makes whoever takes it a member */
+async function inviteMember(owner: APIRequestContext, server: ServerProcess): Promise<string> {
+  const { origin, signInLink } = server;
+  const headers = { origin };
+  const token = new URL(signInLink).hash.replace("#sign-in=", "");
+  await owner.post(`${origin}/api/session`, { headers, data: { token } });
+  const data = { kind: "workspace", role: "member", lifetimeDays: 1, maxUses: 1 };
+  const answer = await owner.post(`${origin}/api/invitations`, { headers, data });
+  const { link } = (await answer.json()) as CreatedInvitationBody;
+  return new URL(link).hash.slice(1);
+}
 
 function watch(page: Page, name: string, origin: string, complaints: string[]): void {
   page.on("pageerror", (error) => complaints.push(`${name}: ${error.stack ?? error.message}`));

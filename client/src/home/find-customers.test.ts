@@ -12,6 +12,8 @@ const board = (id: string, change: Partial<BoardBody> = {}): BoardBody => ({
   updatedAt: "2026-01-01T00:00:00Z",
   reading: null,
   present: [],
+  role: "editor",
+  abilities: [],
   ...change,
 });
 

@@ -54,3 +54,9 @@ export const WORKSPACE_ABILITIES = [
   "readAudit",
 ] as const;
 export type WorkspaceAbility = (typeof WORKSPACE_ABILITIES)[number];
+
+export const TOKEN_SCOPES = ["read", "write"] as const;
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
+
+export const SIGN_IN_WAYS = ["link", "email", "oidc", "invitation"] as const;
+export type SignInWay = (typeof SIGN_IN_WAYS)[number];

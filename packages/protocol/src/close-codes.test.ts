@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { CLOSE_CODES, closeReason, isFinal } from "./close-codes.ts";
+import {
+  ACCESS_CAUSES,
+  causeOfClose,
+  CLOSE_CODES,
+  closeReason,
+  closeText,
+  isFinal,
+} from "./close-codes.ts";
 
 test("[W18] every code has one reason, and the table of the SPEC says the same", () => {
   const spec = readFileSync(new URL("../SPEC.md", import.meta.url), "utf8");
@@ -15,4 +22,15 @@ test("[W18] every code has one reason, and the table of the SPEC says the same",
 
 test("[W18] a code of somebody else is no reason of ours", () => {
   for (const code of [1000, 1006, 4000, 4499, 5000]) expect(closeReason(code)).toBeNull();
+});
+
+test("[W21] the text of a close tells the cause, in less than a close frame holds", () => {
+  for (const cause of ACCESS_CAUSES) {
+    const text = closeText("noSuchDocument", cause);
+    expect(causeOfClose(text)).toBe(cause);
+    expect(text.length).toBeLessThan(123);
+  }
+  for (const text of ["", "forbidden", "forbidden nonsense", closeText("forbidden", null)]) {
+    expect(causeOfClose(text)).toBeNull();
+  }
 });

@@ -21,6 +21,29 @@ export const CLOSE_CODES = {
 
 export type CloseReason = keyof typeof CLOSE_CODES;
 
+/** Why somebody may not, or may not any more; it follows the reason in the text of a close. */
+export const ACCESS_CAUSES = [
+  /** Edits of somebody who may only read. */
+  "readOnly",
+  "roleLowered",
+  "removed",
+  "linkRevoked",
+  "linkExpired",
+  "signedOut",
+  "tokenEnded",
+] as const;
+export type AccessCause = (typeof ACCESS_CAUSES)[number];
+
+/** The text that goes with a close code: `forbidden`, or `forbidden roleLowered`. */
+export function closeText(reason: CloseReason, cause: AccessCause | null): string {
+  return cause === null ? reason : `${reason} ${cause}`;
+}
+
+export function causeOfClose(text: string): AccessCause | null {
+  const [, second] = text.split(" ");
+  return ACCESS_CAUSES.find((cause) => cause === second) ?? null;
+}
+
 /** After these the same attempt would fail again, so a client keeps its work and asks a person. */
 const finalReasons: ReadonlySet<CloseReason> = new Set<CloseReason>([
   "frameTooBig",

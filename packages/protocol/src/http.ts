@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BOARD_ABILITIES, ROLES, WORKSPACE_ABILITIES, WORKSPACE_ROLES } from "./abilities.ts";
 
 /**
  * The bodies of the HTTP interface. The server validates with these schemas and describes itself
@@ -13,6 +14,9 @@ export type PersonBody = z.infer<typeof PersonBody>;
 export const SessionBody = z.object({
   person: PersonBody,
   workspace: z.object({ name: z.string() }),
+  /** What they are in the workspace; null for a guest. */
+  role: z.enum(WORKSPACE_ROLES).nullable(),
+  abilities: z.array(z.enum(WORKSPACE_ABILITIES)),
   /** The owner's key for the canvas library; null where none is configured. */
   tldrawLicenseKey: z.string().nullable(),
 });
@@ -51,6 +55,9 @@ export const BoardBody = z.object({
   reading: ReadingBody.nullable(),
   /** People who have the board open now. */
   present: z.array(PersonBody),
+  /** What whoever asks is on the board, and what they may do there. */
+  role: z.enum(ROLES),
+  abilities: z.array(z.enum(BOARD_ABILITIES)),
 });
 export type BoardBody = z.infer<typeof BoardBody>;
 

@@ -1,19 +1,33 @@
 export {
   BOARD_ABILITIES,
   ROLES,
+  SIGN_IN_WAYS,
+  TOKEN_SCOPES,
   WORKSPACE_ABILITIES,
   WORKSPACE_ROLES,
   type BoardAbility,
   type Role,
+  type SignInWay,
+  type TokenScope,
   type WorkspaceAbility,
   type WorkspaceRole,
 } from "./abilities.ts";
+export { AUDIT_KINDS, type AuditKind } from "./audit-kinds.ts";
 export {
   readAwarenessEntries,
   writeAwarenessEntries,
   type AwarenessEntry,
 } from "./awareness-entries.ts";
-export { CLOSE_CODES, closeReason, isFinal, type CloseReason } from "./close-codes.ts";
+export {
+  ACCESS_CAUSES,
+  causeOfClose,
+  CLOSE_CODES,
+  closeReason,
+  closeText,
+  isFinal,
+  type AccessCause,
+  type CloseReason,
+} from "./close-codes.ts";
 export {
   documentName,
   isBoardId,

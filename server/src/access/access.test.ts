@@ -1,3 +1,4 @@
+import { WORKSPACE_ABILITIES } from "@zentaikan/protocol";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cookieOf, openTestApp, type TestApp } from "../../test/support/test-app.ts";
 
@@ -9,20 +10,27 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 describe("[A3] a sign-in link", () => {
-  test("makes each browser a person of its own, who stays who they are", async () => {
+  test("that the server prints signs the owner in, in as many browsers as needed", async () => {
     const body = { token: await app.signInSecret() };
     const first = await app.ask("POST", "/api/session", { body });
     const second = await app.ask("POST", "/api/session", { body });
-    expect(first.body.person.id).not.toBe(second.body.person.id);
-    expect(first.body.person.name).toMatch(/^ゲスト \d+$/);
-    expect(first.body).toMatchObject({ workspace: { name: "全体観" }, tldrawLicenseKey: "a key" });
+    expect(first.body).toMatchObject({
+      role: "owner",
+      abilities: WORKSPACE_ABILITIES,
+      workspace: { name: "全体観" },
+      tldrawLicenseKey: "a key",
+    });
+    expect(second.body.person).toEqual(first.body.person);
+    expect(cookieOf(second)).not.toBe(cookieOf(first));
+  });
 
-    const cookie = cookieOf(first);
-    const again = await app.ask("POST", "/api/session", { body, cookie });
-    expect(again.body.person).toEqual(first.body.person);
-    expect((await app.ask("GET", "/api/session", { cookie })).body.person).toEqual(
-      first.body.person,
-    );
+  test("[A5] gives a browser that was signed in a new secret, and the old one nothing", async () => {
+    const body = { token: await app.signInSecret() };
+    const before = cookieOf(await app.ask("POST", "/api/session", { body }));
+    const after = cookieOf(await app.ask("POST", "/api/session", { body, cookie: before }));
+    expect((await app.ask("GET", "/api/session", { cookie: before })).status).toBe(401);
+    expect((await app.ask("GET", "/api/session", { cookie: after })).status).toBe(200);
+    expect((await app.ask("GET", "/api/sessions", { cookie: after })).body).toHaveLength(1);
   });
 
   test("works for seven days and not longer", async () => {

@@ -4,13 +4,21 @@ import type { Context, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import { Refusal } from "../errors.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
-import { personOfApiToken } from "./api-tokens.ts";
-import { boardRole } from "./board-role.ts";
-import { personOfSession } from "./sessions.ts";
+import type { Actor } from "./actor.ts";
+import { actorOfApiToken } from "./api-tokens.ts";
+import { boardRole, boardRoles } from "./board-role.ts";
+import { actorOfSession } from "./sessions.ts";
 
-/** Who asks, and what they are on a board. Routes ask by `requireBoard`. */
+/** Who asks. Routes ask what they may by `requireBoard`, `requireWorkspace`, `requireSession`. */
 export type ActorEnv = {
-  Variables: { person: PersonBody; roleOn: (boardId: string) => Promise<Role | null> };
+  Variables: {
+    person: PersonBody;
+    actor: Actor;
+    /** Null where there is no such board, or none for them. */
+    roleOn: (boardId: string) => Promise<Role | null>;
+    /** On all boards on which they are something. */
+    roles: () => Promise<ReadonlyMap<string, Role>>;
+  };
 };
 
 export interface Authentication {
@@ -19,26 +27,33 @@ export interface Authentication {
   readonly now: () => number;
 }
 
-/** Lets nobody pass who has neither a session nor an API token. */
-export function requirePerson(authentication: Authentication): MiddlewareHandler<ActorEnv> {
+/** Lets nobody pass who has neither a session nor an API token, except to what is public. */
+export function requirePerson(
+  authentication: Authentication,
+  publicPaths: ReadonlySet<string>,
+): MiddlewareHandler<ActorEnv> {
   return async (context, next) => {
-    const person = await personOfRequest(context, authentication);
-    if (person === null) throw new Refusal("notSignedIn");
-    context.set("person", person);
-    context.set("roleOn", (boardId) => boardRole(authentication.database, person.id, boardId));
+    if (publicPaths.has(context.req.path)) return next();
+    const actor = await actorOfRequest(context, authentication);
+    if (actor === null) throw new Refusal("notSignedIn");
+    const { database, now } = authentication;
+    context.set("person", actor.person);
+    context.set("actor", actor);
+    context.set("roleOn", (boardId) => boardRole(database, actor, { boardId, now: now() }));
+    context.set("roles", () => boardRoles(database, actor, now()));
     await next();
   };
 }
 
 /** A token wins over a cookie: a program that sends one means it. */
-export async function personOfRequest(
+export async function actorOfRequest(
   context: Context,
   { database, cookieName, now }: Authentication,
-): Promise<PersonBody | null> {
+): Promise<Actor | null> {
   const token = bearerToken(context);
-  if (token !== null) return personOfApiToken(database, token);
+  if (token !== null) return actorOfApiToken(database, token, now());
   const secret = getCookie(context, cookieName);
-  return secret === undefined ? null : personOfSession(database, secret, now());
+  return secret === undefined ? null : actorOfSession(database, secret, now());
 }
 
 export function bearerToken(context: Context): string | null {

@@ -17,8 +17,12 @@ const colors = [
 ] as const;
 
 export type DefaultName = (number: number) => string;
-export const guestName: DefaultName = (number) => `ゲスト ${number}`;
+export const ownerName: DefaultName = () => "オーナー";
 export const programName: DefaultName = (number) => `プログラム ${number}`;
+export const namedBy =
+  (name: string): DefaultName =>
+  () =>
+    name;
 
 /** A new person with the next free number, named by it until they name themselves. */
 export async function createPerson(

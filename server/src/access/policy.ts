@@ -2,10 +2,13 @@ import {
   BOARD_ABILITIES,
   WORKSPACE_ABILITIES,
   type BoardAbility,
+  type DocumentKind,
   type Role,
+  type TokenScope,
   type WorkspaceAbility,
   type WorkspaceRole,
 } from "@zentaikan/protocol";
+import type { DocumentRights } from "../relay/permission.ts";
 
 /**
  * Who may do what: every decision of the server, in sentences, and nowhere else. A role is what
@@ -91,7 +94,36 @@ function isAtLeast(role: Someone, least: Role): boolean {
   return role !== null && rank[role] >= rank[least];
 }
 
-/** The lower of two roles: what a program may, who acts for a person within limits. */
-export function lowerRole(one: Role, other: Role): Role {
-  return rank[one] < rank[other] ? one : other;
+export function higherRole(one: Someone, other: Someone): Someone {
+  if (one === null || other === null) return one ?? other;
+  return rank[one] >= rank[other] ? one : other;
+}
+
+/** A program never administers, whoever made its token; one that may only read is a viewer. */
+export function tokenRole(role: Someone, scope: TokenScope): Someone {
+  if (role === null) return null;
+  const most: Role = scope === "read" ? "viewer" : "editor";
+  return rank[role] < rank[most] ? role : most;
+}
+
+export function mayProgramInWorkspace(scope: TokenScope, ability: WorkspaceAbility): boolean {
+  return programAbilities[scope].includes(ability);
+}
+
+const programAbilities: Readonly<Record<TokenScope, readonly WorkspaceAbility[]>> = {
+  read: ["readWorkspace"],
+  write: ["readWorkspace", "createCustomers", "changeCustomers", "createBoards", "editLineups"],
+};
+
+/**
+ * What a role may with a document over its socket. Comments are read by everybody and written by
+ * the server alone, since only a command can tell whose comment somebody changes.
+ */
+export function documentRights(role: Role, kind: DocumentKind): DocumentRights {
+  switch (kind) {
+    case "board":
+      return { mayWrite: mayEditBoard(role), presence: mayComment(role) ? "all" : "cursor" };
+    case "comments":
+      return { mayWrite: false, presence: "none" };
+  }
 }

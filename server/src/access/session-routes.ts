@@ -1,21 +1,19 @@
-import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
-import { RenamePersonBody, SessionBody, SignInBody, PersonBody } from "@zentaikan/protocol/http";
-import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { PersonBody, RenamePersonBody, SessionBody, SignInBody } from "@zentaikan/protocol/http";
+import { OwnSessionBody } from "@zentaikan/protocol/people";
+import { deleteCookie } from "hono/cookie";
 import { Refusal } from "../errors.ts";
-import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
-import {
-  personOfRequest,
-  requirePerson,
-  type ActorEnv,
-  type Authentication,
-} from "./authenticate.ts";
-import { createPerson, guestName, renamePerson } from "./persons.ts";
-import { createSession, endSession, SESSION_LIFETIME_MS } from "./sessions.ts";
-import { isSignInLinkValid } from "./sign-in-links.ts";
+import { answers, jsonBody, noContent, refuseBadRequest } from "../http/describe-route.ts";
+import { actorOfRequest, type ActorEnv } from "./authenticate.ts";
+import { openSession, type SessionOpener } from "./open-session.ts";
+import { renamePerson } from "./persons.ts";
+import { recordAudit } from "./record-audit.ts";
+import { requireSession } from "./require-workspace.ts";
+import { describePerson, describeSession, type SessionDescriber } from "./session-body.ts";
+import { endSessions, sessionsOf } from "./sessions.ts";
+import { redeemSignInLink } from "./sign-in-links.ts";
 
-export interface SessionRoutesOptions extends Authentication {
-  readonly tldrawLicenseKey: string | null;
-  readonly workspaceName: () => Promise<string>;
+export interface SessionRoutesOptions extends SessionOpener, SessionDescriber {
   /** Told when somebody renamed themselves, so that open boards show it. */
   readonly onRenamed: (person: PersonBody) => void;
 }
@@ -23,7 +21,7 @@ export interface SessionRoutesOptions extends Authentication {
 const readSession = createRoute({
   method: "get",
   path: "/api/session",
-  summary: "Who is signed in",
+  summary: "Who is signed in, and what they may do in the workspace",
   responses: answers(200, SessionBody, "The session"),
 });
 const signIn = createRoute({
@@ -37,7 +35,7 @@ const signOut = createRoute({
   method: "delete",
   path: "/api/session",
   summary: "Sign out",
-  responses: { 204: { description: "Signed out" } },
+  responses: noContent("Signed out"),
 });
 const rename = createRoute({
   method: "patch",
@@ -46,54 +44,99 @@ const rename = createRoute({
   request: jsonBody(RenamePersonBody),
   responses: answers(200, PersonBody, "You, renamed"),
 });
+const list = createRoute({
+  method: "get",
+  path: "/api/sessions",
+  summary: "Where you are signed in",
+  responses: answers(200, z.array(OwnSessionBody), "Your sessions, the last used first"),
+});
+const endOne = createRoute({
+  method: "delete",
+  path: "/api/sessions/{id}",
+  summary: "Sign one of your browsers out",
+  request: { params: z.object({ id: z.string() }) },
+  responses: noContent("Signed out"),
+});
+const endAll = createRoute({
+  method: "delete",
+  path: "/api/sessions",
+  summary: "Sign all your browsers out, this one too",
+  responses: noContent("Signed out everywhere"),
+});
 
 export function sessionRoutes(options: SessionRoutesOptions): OpenAPIHono<ActorEnv> {
-  const { database, cookieName, now } = options;
+  const { database, cookieName, now, review } = options;
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
-  const sessionBody = async (person: PersonBody): Promise<SessionBody> => ({
-    person,
-    workspace: { name: await options.workspaceName() },
-    tldrawLicenseKey: options.tldrawLicenseKey,
-  });
+  const forgetCookie = { path: "/", secure: cookieName.startsWith("__Host-") };
 
   routes.openapi(readSession, async (context) => {
-    const person = await personOfRequest(context, options);
-    if (person === null) throw new Refusal("notSignedIn");
-    return context.json(await sessionBody(person), 200);
+    const actor = await actorOfRequest(context, options);
+    if (actor === null) throw new Refusal("notSignedIn");
+    return context.json(await describeSession(actor, options), 200);
   });
 
   routes.openapi(signIn, async (context) => {
     const { token } = context.req.valid("json");
-    if (!(await isSignInLinkValid(database, token, now()))) throw new Refusal("signInLinkRefused");
-    // Whoever is here already stays who they are: a link opened twice makes no second person.
-    const known = await personOfRequest(context, options);
-    const person = known ?? (await createPerson(database, { name: guestName, now: now() }));
-    setCookie(context, cookieName, await createSession(database, person.id, now()), {
-      path: "/",
-      httpOnly: true,
-      secure: cookieName.startsWith("__Host-"),
-      sameSite: "Lax",
-      maxAge: SESSION_LIFETIME_MS / 1000,
-    });
-    return context.json(await sessionBody(person), 200);
+    const signedIn = await redeemSignInLink(database, token, now());
+    if (signedIn === null) throw new Refusal("signInLinkRefused");
+    await openSession(context, signedIn, options);
+    return context.json(await describePerson(signedIn.personId, options), 200);
   });
 
   routes.openapi(signOut, async (context) => {
-    const secret = getCookie(context, cookieName);
-    if (secret !== undefined) await endSession(database, secret, now());
-    deleteCookie(context, cookieName, { path: "/", secure: cookieName.startsWith("__Host-") });
+    const actor = await actorOfRequest(context, options);
+    if (actor?.credential.kind === "session") {
+      const { person, credential } = actor;
+      await endSessions(database, { personId: person.id, id: credential.id }, now());
+      await recordAudit(database, { kind: "signedOut", actor: person }, now());
+      await review();
+    }
+    deleteCookie(context, cookieName, forgetCookie);
     return context.body(null, 204);
   });
 
-  routes.use(rename.getRoutingPath(), requirePerson(options));
   routes.openapi(rename, async (context) => {
-    const person = await renamePerson(
+    const { person } = requireSession(context);
+    const renamed = await renamePerson(database, person.id, context.req.valid("json").name);
+    options.onRenamed(renamed);
+    return context.json(renamed, 200);
+  });
+
+  routes.openapi(list, async (context) => {
+    const { person, sessionId } = requireSession(context);
+    const rows = await sessionsOf(database, person.id, now());
+    const sessions = rows.map(({ createdAt, seenAt, expiresAt, ...row }) => ({
+      ...row,
+      isCurrent: row.id === sessionId,
+      createdAt: new Date(createdAt).toISOString(),
+      seenAt: new Date(seenAt).toISOString(),
+      expiresAt: new Date(expiresAt).toISOString(),
+    }));
+    return context.json(sessions, 200);
+  });
+
+  routes.openapi(endOne, async (context) => {
+    const { person } = requireSession(context);
+    const { id } = context.req.valid("param");
+    if ((await endSessions(database, { personId: person.id, id }, now())) === 0) {
+      throw new Refusal("noSuchPage");
+    }
+    await recordAudit(database, { kind: "sessionEnded", actor: person }, now());
+    await review();
+    return context.body(null, 204);
+  });
+
+  routes.openapi(endAll, async (context) => {
+    const { person } = requireSession(context);
+    const sessions = await endSessions(database, { personId: person.id }, now());
+    await recordAudit(
       database,
-      context.get("person").id,
-      context.req.valid("json").name,
+      { kind: "sessionEnded", actor: person, details: { sessions } },
+      now(),
     );
-    options.onRenamed(person);
-    return context.json(person, 200);
+    await review();
+    deleteCookie(context, cookieName, forgetCookie);
+    return context.body(null, 204);
   });
   return routes;
 }

@@ -1,9 +1,14 @@
 import { documentName, type BoardId } from "@zentaikan/protocol";
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "./actor.ts";
 import { Tickets } from "./tickets.ts";
 
 describe("[A1] a ticket", () => {
-  const person = { id: "ada", name: "Ada", color: "#123456" };
+  const ada: Actor = {
+    person: { id: "ada", name: "Ada", color: "#123456" },
+    credential: { kind: "session", id: "s" },
+    workspaceRole: "member",
+  };
   const board = documentName("board", "a".repeat(26) as BoardId);
   const other = documentName("board", "b".repeat(26) as BoardId);
   let now: number;
@@ -14,25 +19,25 @@ describe("[A1] a ticket", () => {
   });
 
   test("opens its document once", () => {
-    const ticket = tickets.issue(person, board);
-    expect(tickets.redeem(ticket, board)).toEqual(person);
+    const ticket = tickets.issue(ada, board);
+    expect(tickets.redeem(ticket, board)).toEqual(ada);
     expect(tickets.redeem(ticket, board)).toBeNull();
   });
 
   test("opens no other document, and is used up by trying", () => {
-    const ticket = tickets.issue(person, board);
+    const ticket = tickets.issue(ada, board);
     expect(tickets.redeem(ticket, other)).toBeNull();
     expect(tickets.redeem(ticket, board)).toBeNull();
   });
 
   test("is good for 60 s, also while others are issued", () => {
-    const early = tickets.issue(person, board);
+    const early = tickets.issue(ada, board);
     now = 59_999;
-    const late = tickets.issue(person, board);
-    expect(tickets.redeem(early, board)).toEqual(person);
-    const lost = tickets.issue(person, board);
+    const late = tickets.issue(ada, board);
+    expect(tickets.redeem(early, board)).toEqual(ada);
+    const lost = tickets.issue(ada, board);
     now = 120_000;
-    tickets.issue(person, board);
+    tickets.issue(ada, board);
     expect([late, lost].map((ticket) => tickets.redeem(ticket, board))).toEqual([null, null]);
   });
 

@@ -1,11 +1,11 @@
 import type { DocumentName } from "@zentaikan/protocol";
-import type { PersonBody } from "@zentaikan/protocol/http";
+import type { Actor } from "./actor.ts";
 import { newSecret } from "./secret.ts";
 
 export const TICKET_LIFETIME_MS = 60_000;
 
 type Ticket = {
-  readonly person: PersonBody;
+  readonly actor: Actor;
   readonly document: DocumentName;
   readonly expiresAt: number;
 };
@@ -23,20 +23,20 @@ export class Tickets {
     this.#now = now;
   }
 
-  issue(person: PersonBody, document: DocumentName): string {
+  issue(actor: Actor, document: DocumentName): string {
     this.#forgetEnded();
     const secret = newSecret();
-    this.#open.set(secret, { person, document, expiresAt: this.#now() + TICKET_LIFETIME_MS });
+    this.#open.set(secret, { actor, document, expiresAt: this.#now() + TICKET_LIFETIME_MS });
     return secret;
   }
 
   /** Who may open the document with this ticket; null when nobody may. Uses the ticket up. */
-  redeem(secret: string, document: DocumentName): PersonBody | null {
+  redeem(secret: string, document: DocumentName): Actor | null {
     const ticket = this.#open.get(secret);
     if (ticket === undefined) return null;
     this.#open.delete(secret);
     const isGood = ticket.document === document && ticket.expiresAt > this.#now();
-    return isGood ? ticket.person : null;
+    return isGood ? ticket.actor : null;
   }
 
   #forgetEnded(): void {

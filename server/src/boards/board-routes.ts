@@ -7,8 +7,11 @@ import {
   StructureBody,
   TicketBody,
 } from "@zentaikan/protocol/http";
+import { makerOf } from "../access/actor.ts";
 import type { ActorEnv } from "../access/authenticate.ts";
+import { giveRole } from "../access/give-role.ts";
 import { requireBoard } from "../access/require-board.ts";
+import { requireWorkspace } from "../access/require-workspace.ts";
 import type { Tickets } from "../access/tickets.ts";
 import { Refusal } from "../errors.ts";
 import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
@@ -23,6 +26,7 @@ export interface BoardRoutesOptions {
   readonly tickets: Tickets;
   readonly present: PresentPeople;
   readonly createBoard: CreateBoard;
+  readonly now: () => number;
   /** The structure of the board as it is now, down to the last saved edit. */
   readonly freshStructure: (boardId: BoardId) => Promise<StructureBody>;
 }
@@ -74,23 +78,34 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
   const { database, documents, tickets, present } = options;
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
-  routes.openapi(list, async (context) => context.json(await listBoards(database, present), 200));
+  routes.openapi(list, async (context) => {
+    const roles = await context.get("roles")();
+    return context.json(await listBoards(database, { present, roles }), 200);
+  });
 
   routes.openapi(create, async (context) => {
+    const actor = requireWorkspace(context, "createBoards");
     const { customerId, title, lineup } = context.req.valid("json");
     const id = await options.createBoard({ customerId, title: title ?? null, lineup, drawn: null });
-    return context.json(await findBoard(database, id, present), 201);
+    // Whoever makes a board decides who else comes to it.
+    const personId = makerOf(actor);
+    if (personId !== null) {
+      const given = { boardId: id, personId, role: "owner", invitationId: null } as const;
+      await giveRole(database, given, options.now());
+    }
+    const { role } = await requireBoard(context, id, "read");
+    return context.json(await findBoard(database, id, { present, role }), 201);
   });
 
   routes.openapi(read, async (context) => {
-    const { boardId } = await requireBoard(context, context.req.valid("param").id, "read");
-    return context.json(await findBoard(database, boardId, present), 200);
+    const { boardId, role } = await requireBoard(context, context.req.valid("param").id, "read");
+    return context.json(await findBoard(database, boardId, { present, role }), 200);
   });
 
   routes.openapi(change, async (context) => {
-    const { boardId } = await requireBoard(context, context.req.valid("param").id, "change");
+    const { boardId, role } = await requireBoard(context, context.req.valid("param").id, "change");
     await changeBoard(database, boardId, context.req.valid("json"));
-    return context.json(await findBoard(database, boardId, present), 200);
+    return context.json(await findBoard(database, boardId, { present, role }), 200);
   });
 
   routes.openapi(ticket, async (context) => {
@@ -104,7 +119,7 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
       boardSchema = await boardSchemaOf(database, boardId);
     }
     if (head === null || boardSchema === null) throw new Refusal("storageUnavailable");
-    const secret = tickets.issue(context.get("person"), document);
+    const secret = tickets.issue(context.get("actor"), document);
     return context.json({ ticket: secret, document, boardSchema, epoch: head.epoch }, 200);
   });
 

@@ -1,5 +1,6 @@
-import type { BoardId } from "@zentaikan/protocol";
+import type { BoardId, Role } from "@zentaikan/protocol";
 import { ReadingBody, type BoardBody, type PersonBody } from "@zentaikan/protocol/http";
+import { boardAbilities } from "../access/policy.ts";
 import { Refusal } from "../errors.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import type { WorkspaceTables } from "../storage/workspace-tables.ts";
@@ -18,7 +19,7 @@ export async function insertBoard(
 ): Promise<void> {
   await database
     .insertInto("boards")
-    .values({ ...board, archived: 0, createdAt: now, updatedAt: now })
+    .values({ ...board, archived: 0, memberRole: null, createdAt: now, updatedAt: now })
     .execute();
 }
 
@@ -27,21 +28,24 @@ export type PresentPeople = (boardId: BoardId) => PersonBody[];
 /** In the order in which they were added, with what each says and who is there. */
 export async function listBoards(
   database: WorkspaceDatabase,
-  present: PresentPeople,
+  { present, roles }: { present: PresentPeople; roles: ReadonlyMap<string, Role> },
 ): Promise<BoardBody[]> {
   const rows = await boardsWithReading(database).orderBy("createdAt").orderBy("id").execute();
-  return rows.map((row) => readBoard(row, present));
+  return rows.flatMap((row) => {
+    const role = roles.get(row.id);
+    return role === undefined ? [] : [readBoard(row, { present, role })];
+  });
 }
 
 /** @throws Refusal noSuchBoard */
 export async function findBoard(
   database: WorkspaceDatabase,
   id: string,
-  present: PresentPeople,
+  seen: { readonly present: PresentPeople; readonly role: Role },
 ): Promise<BoardBody> {
   const row = await boardsWithReading(database).where("boards.id", "=", id).executeTakeFirst();
   if (row === undefined) throw new Refusal("noSuchBoard");
-  return readBoard(row, present);
+  return readBoard(row, seen);
 }
 
 /** The form in which the board is stored, as far as it was read; null before its first reading. */
@@ -105,7 +109,10 @@ type BoardWithReading = Pick<
   "id" | "customerId" | "title" | "archived" | "createdAt" | "updatedAt"
 > & { readonly readingBody: string | null; readonly editedAt: number | null };
 
-function readBoard(row: BoardWithReading, present: PresentPeople): BoardBody {
+function readBoard(
+  row: BoardWithReading,
+  { present, role }: { readonly present: PresentPeople; readonly role: Role },
+): BoardBody {
   return {
     id: row.id,
     customerId: row.customerId,
@@ -115,5 +122,7 @@ function readBoard(row: BoardWithReading, present: PresentPeople): BoardBody {
     updatedAt: new Date(Math.max(row.updatedAt, row.editedAt ?? 0)).toISOString(),
     reading: row.readingBody === null ? null : ReadingBody.parse(JSON.parse(row.readingBody)),
     present: present(row.id as BoardId),
+    role,
+    abilities: boardAbilities(role),
   };
 }

@@ -79,11 +79,11 @@ export function commentRoutes(options: CommentRoutesOptions): OpenAPIHono<ActorE
   });
 
   routes.openapi(ticket, async (context) => {
-    const { boardId, person } = await requireBoard(context, context.req.valid("param").id, "read");
+    const { boardId } = await requireBoard(context, context.req.valid("param").id, "read");
     const document = await comments.ensureDocument(boardId);
     const head = await documents.head(document);
     if (head === null) throw new Refusal("storageUnavailable");
-    const secret = options.tickets.issue(person, document);
+    const secret = options.tickets.issue(context.get("actor"), document);
     const boardSchema = COMMENTS_SCHEMA_VERSION;
     return context.json({ ticket: secret, document, boardSchema, epoch: head.epoch }, 200);
   });

@@ -137,8 +137,8 @@ describe("[C3] the inbox", () => {
   });
 
   test("holds what calls a role", async () => {
-    const mentions = [{ kind: "role", role: "owner", name: "オーナー" }];
-    await open(anna, "@オーナー 見てください", { mentions });
+    const mentions = [{ kind: "role", role: "editor", name: "編集者" }];
+    await open(anna, "@編集者 見てください", { mentions });
     expect((await inbox(ben)).items).toMatchObject([{ reason: "mention" }]);
   });
 

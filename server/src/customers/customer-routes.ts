@@ -1,10 +1,14 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Role } from "@zentaikan/protocol";
 import {
   ChangeCustomerBody,
   CreateCustomerBody,
   CustomerBody,
   type BoardBody,
 } from "@zentaikan/protocol/http";
+import type { ActorEnv } from "../access/authenticate.ts";
+import { mayReadWorkspace } from "../access/policy.ts";
+import { requireWorkspace } from "../access/require-workspace.ts";
 import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { changeCustomer, createCustomer, listCustomers, withBoards } from "./customers.ts";
@@ -12,8 +16,8 @@ import { changeCustomer, createCustomer, listCustomers, withBoards } from "./cus
 export interface CustomerRoutesOptions {
   readonly database: WorkspaceDatabase;
   readonly now: () => number;
-  /** All boards, of whichever customers. */
-  readonly listBoards: () => Promise<BoardBody[]>;
+  /** The boards on which somebody is something, of whichever customers. */
+  readonly listBoards: (roles: ReadonlyMap<string, Role>) => Promise<BoardBody[]>;
 }
 
 const list = createRoute({
@@ -37,15 +41,21 @@ const change = createRoute({
   responses: answers(200, CustomerBody, "The customer as it is now"),
 });
 
-export function customerRoutes({ database, now, listBoards }: CustomerRoutesOptions): OpenAPIHono {
-  const routes = new OpenAPIHono({ defaultHook: refuseBadRequest });
+export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<ActorEnv> {
+  const { database, now, listBoards } = options;
+  const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
   routes.openapi(list, async (context) => {
-    const customers = await listCustomers(database);
-    return context.json(withBoards(customers, await listBoards()), 200);
+    const boards = await listBoards(await context.get("roles")());
+    const customers = withBoards(await listCustomers(database), boards);
+    const seesAll = mayReadWorkspace(context.get("actor").workspaceRole);
+    // A guest knows the customers of the boards they are on, and no other one.
+    const seen = seesAll ? customers : customers.filter((customer) => customer.boards.length > 0);
+    return context.json(seen, 200);
   });
 
   routes.openapi(create, async (context) => {
+    requireWorkspace(context, "createCustomers");
     const { name, industry } = context.req.valid("json");
     const texts = { ja: name, en: name };
     const details = { industry, sales: "", people: null, sample: null };
@@ -54,9 +64,10 @@ export function customerRoutes({ database, now, listBoards }: CustomerRoutesOpti
   });
 
   routes.openapi(change, async (context) => {
+    requireWorkspace(context, "changeCustomers");
     const { id } = context.req.valid("param");
     const customer = await changeCustomer(database, id, context.req.valid("json"));
-    const [body] = withBoards([customer], await listBoards());
+    const [body] = withBoards([customer], await listBoards(await context.get("roles")()));
     return context.json(body ?? { ...customer, boards: [] }, 200);
   });
   return routes;

@@ -30,3 +30,8 @@ export function answers<Status extends 200 | 201, Schema extends z.ZodType>(
 export function refuseBadRequest(result: { readonly success: boolean; readonly error?: unknown }) {
   if (!result.success) throw new Refusal("badRequest", { cause: result.error });
 }
+
+/** A good answer without a body. */
+export function noContent(description: string) {
+  return { 204: { description } } as const;
+}

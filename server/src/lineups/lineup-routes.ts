@@ -6,9 +6,15 @@ import {
   LineupHistoryBody,
   ReviseLineupBody,
 } from "@zentaikan/protocol/http";
+import { findLineup } from "@zentaikan/capital-graph";
+import type { Context } from "hono";
 import type { ActorEnv } from "../access/authenticate.ts";
+import { mayReadWorkspace } from "../access/policy.ts";
 import { requireBoard } from "../access/require-board.ts";
+import { requireWorkspace } from "../access/require-workspace.ts";
+import { Refusal } from "../errors.ts";
 import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
+import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { changeBoardLineup, type BoardLineupChanger } from "./change-board-lineup.ts";
 import { bodyOf, findVersion, listLineups } from "./lineups.ts";
 import { createLineup, reviseLineup } from "./save-lineup.ts";
@@ -59,22 +65,34 @@ export function lineupRoutes(options: LineupRoutesOptions): OpenAPIHono<ActorEnv
   const { database, now } = options;
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
-  routes.openapi(list, async (context) => context.json(await listLineups(database), 200));
+  routes.openapi(list, async (context) => {
+    const isSeen = await seenLineups(database, context);
+    const lineups = await listLineups(database);
+    return context.json(
+      lineups.filter(({ preset, newest }) => preset || isSeen(newest.id)),
+      200,
+    );
+  });
 
-  routes.openapi(read, async (context) =>
-    context.json(bodyOf(await findVersion(database, context.req.valid("param"))), 200),
-  );
+  routes.openapi(read, async (context) => {
+    const version = context.req.valid("param");
+    const isSeen = await seenLineups(database, context);
+    if (findLineup(version.id) === null && !isSeen(version.id)) throw new Refusal("noSuchLineup");
+    return context.json(bodyOf(await findVersion(database, version)), 200);
+  });
 
   routes.openapi(create, async (context) => {
+    const { person } = requireWorkspace(context, "editLineups");
     const { basedOn, ...sent } = context.req.valid("json");
-    const saving = { database, personId: context.get("person").id, now: now() };
+    const saving = { database, personId: person.id, now: now() };
     return context.json(bodyOf(await createLineup(sent, basedOn, saving)), 201);
   });
 
   routes.openapi(revise, async (context) => {
+    const { person } = requireWorkspace(context, "editLineups");
     const { id } = context.req.valid("param");
     const { after, ...sent } = context.req.valid("json");
-    const saving = { database, personId: context.get("person").id, now: now() };
+    const saving = { database, personId: person.id, now: now() };
     return context.json(bodyOf(await reviseLineup(sent, { id, version: after }, saving)), 201);
   });
 
@@ -88,4 +106,20 @@ export function lineupRoutes(options: LineupRoutesOptions): OpenAPIHono<ActorEnv
     return context.json(bodyOf(await changeBoardLineup(decision, options)), 200);
   });
   return routes;
+}
+
+/** Members know every lineup of the workspace; a guest, those of the boards they are on. */
+async function seenLineups(
+  database: WorkspaceDatabase,
+  context: Context<ActorEnv>,
+): Promise<(id: string) => boolean> {
+  if (mayReadWorkspace(context.get("actor").workspaceRole)) return () => true;
+  const boardIds = [...(await context.get("roles")()).keys()];
+  const rows = await database
+    .selectFrom("boards")
+    .where("id", "in", boardIds)
+    .select("lineup")
+    .execute();
+  const seen = new Set(rows.map(({ lineup }) => lineup));
+  return (id) => seen.has(id);
 }

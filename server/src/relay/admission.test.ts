@@ -6,7 +6,7 @@ import { DeleteRanges } from "./delete-ranges.ts";
 
 const author = (personId: string): Author => ({
   personId,
-  mayWrite: true,
+  may: "write",
   mayClaim: () => true,
   isRoot: (name) => name === "records",
 });
@@ -87,7 +87,7 @@ describe("hostile updates", () => {
   const clock = (): number => knowledge.clocks.get(1) ?? 0;
 
   test("[E7] whoever may only read says what is known, and neither writes nor deletes", () => {
-    const reader = { ...author("eve"), mayWrite: false };
+    const reader = { ...author("eve"), may: "repeat" as const };
     expect(admit(Y.encodeStateAsUpdate(ada.doc), reader, knowledge).kind).toBe("known");
     const own = writer(2).write((doc) => doc.getMap("records").set("new", 1));
     const removal = ada.write((doc) => doc.getMap("records").clear());

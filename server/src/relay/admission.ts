@@ -31,8 +31,8 @@ type Decoded = ReturnType<typeof Y.decodeUpdate>;
 
 export interface Author {
   readonly personId: string;
-  /** Whether the author may write at all; one who may not may still say what is known. */
-  readonly mayWrite: boolean;
+  /** A reader may repeat what is known, and name deletions in an answer. */
+  readonly may: "write" | "answer" | "repeat";
   /** Whether the author may write as this client, when nobody owns it yet. */
   readonly mayClaim: (client: number) => boolean;
   /** Whether documents of this kind have a root of this name. */
@@ -56,11 +56,11 @@ export function admit(update: Uint8Array, author: Author, knowledge: Knowledge):
   const fresh = freshStructs(decoded, knowledge, author.isRoot);
   if ("kind" in fresh) return fresh;
   const deletions = deletionsOf(decoded);
-  if (!author.mayWrite) {
-    const isKnown = ({ client, start, end }: Deletion): boolean =>
-      knowledge.deleted.has(client, start, end);
-    if (fresh.byClient.size === 0 && deletions.every(isKnown)) return { kind: "known" };
-    return { kind: "refused", reason: "forbidden", why: "an edit by somebody who may only read" };
+  if (author.may !== "write") {
+    const addsNothing =
+      fresh.byClient.size === 0 &&
+      (author.may === "answer" || deletesNothingNew(deletions, knowledge));
+    return addsNothing ? { kind: "known" } : READ_ONLY;
   }
   const newOwners: number[] = [];
   for (const client of fresh.byClient.keys()) {
@@ -83,6 +83,21 @@ export function admit(update: Uint8Array, author: Author, knowledge: Knowledge):
   }
   return isNews ? { kind: "admitted", newOwners } : { kind: "known" };
 }
+
+/**
+ * An answer to our sync request names all deletions of a replica, also those that integration made
+ * by itself and nobody ever sent. They cannot be told from others here, so an answer of a reader
+ * is not judged by them: it is never stored anyway. In an update, new deletions are an edit.
+ */
+function deletesNothingNew(deletions: readonly Deletion[], { deleted }: Knowledge): boolean {
+  return deletions.every(({ client, start, end }) => deleted.has(client, start, end));
+}
+
+const READ_ONLY: Verdict = {
+  kind: "refused",
+  reason: "forbidden",
+  why: "edits of somebody who may only read",
+};
 
 /** Takes an update from the store into what is known. It was judged when it came in. */
 export function learn(update: Uint8Array, knowledge: Knowledge): void {

@@ -1,11 +1,14 @@
-import type { CloseReason } from "@zentaikan/protocol";
+import type { AccessCause, CloseReason } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
+import type { Permission } from "./permission.ts";
 
 /** A socket as a room sees it. */
 export interface Connection {
   readonly person: PersonBody;
-  /** Whether edits of this person are taken; if not, they read. */
-  readonly mayWrite: boolean;
+  /** What it may when it joins. */
+  readonly permission: Permission & { readonly kind: "granted" };
+  /** What it may now. */
+  askPermission(): Promise<Permission>;
   /** Whether its client understands `presence` frames. */
   readonly understandsPatches: boolean;
   /** Bytes that were sent but have not left this machine. */
@@ -14,5 +17,5 @@ export interface Connection {
   write(messages: Uint8Array): void;
   /** Stops or restarts reading from the socket. */
   setReading(isReading: boolean): void;
-  close(reason: CloseReason): void;
+  close(reason: CloseReason, cause?: AccessCause | null): void;
 }

@@ -4,6 +4,7 @@ import type { Clock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
 import type { Delivery } from "./delivery.ts";
 import { LIMITS } from "./limits.ts";
+import type { DocumentRights, Permission } from "./permission.ts";
 import { TokenBucket } from "./token-bucket.ts";
 import { writeMessages } from "./websocket-frames.ts";
 
@@ -22,6 +23,9 @@ type Standing =
 /** One socket in a room: its limits, what of its edits is durable, what it has been sent. */
 export class Member {
   person: PersonBody;
+  rights: DocumentRights;
+  /** When somebody has to ask again what this member may, by the relay's clock. */
+  rightsEndAt = Infinity;
   /** False until the client has answered our sync request: until then its updates may have gaps. */
   hasAnswered = false;
   gaps = 0;
@@ -43,6 +47,8 @@ export class Member {
   constructor(connection: Connection, clock: Clock) {
     const now = clock.now();
     this.person = connection.person;
+    this.rights = connection.permission.rights;
+    this.grant(connection.permission, now);
     this.connection = connection;
     this.#clock = clock;
     this.#sentAt = now;
@@ -52,8 +58,9 @@ export class Member {
     this.syncRequests = new TokenBucket(LIMITS.syncRequests, now);
   }
 
-  get mayWrite(): boolean {
-    return this.connection.mayWrite;
+  grant({ rights, endsInMs }: Permission & { readonly kind: "granted" }, now: number): void {
+    this.rights = rights;
+    this.rightsEndAt = endsInMs === null ? Infinity : now + endsInMs;
   }
 
   /** Counts one message with edits. @returns its number on this connection, from 1 */

@@ -10,10 +10,14 @@ import {
   writeAwarenessEntries,
   type AwarenessEntry,
 } from "@zentaikan/protocol";
+import { EVERYTHING } from "./permission.ts";
 import type { PresenceChanges } from "./presence-changes.ts";
 import { Presence, type PresenceHolder } from "./presence.ts";
 
-const socketOf = (id: string): PresenceHolder => ({ person: personOf(id), mayWrite: true });
+const socketOf = (id: string): PresenceHolder => ({
+  person: personOf(id),
+  rights: EVERYTHING.rights,
+});
 const personOf = (id: string): PersonBody => ({ id, name: id.toUpperCase(), color: "#123456" });
 const message = (...entries: (Partial<AwarenessEntry> & { client: number })[]): Uint8Array =>
   writeAwarenessEntries(entries.map((entry) => ({ clock: 1, json: '{"x":1}', ...entry })));

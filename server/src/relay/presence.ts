@@ -4,17 +4,20 @@ import {
   type AwarenessEntry,
 } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
+import type { DocumentRights } from "./permission.ts";
 import { PresenceChanges, type Change, type Shown } from "./presence-changes.ts";
 
 /** Whoever can have a presence: one socket. */
 export interface PresenceHolder {
   readonly person: PersonBody;
-  readonly mayWrite: boolean;
+  readonly rights: DocumentRights;
 }
 
 export type PresenceVerdict = "taken" | "ignored" | "malformed" | "tooBig";
 
 const maxClock = 2 ** 31;
+/** Where boards keep pointer, selection and view. Viewers show this and nothing they could say. */
+const CURSOR_FIELD = "p";
 
 type Told = { readonly clock: number; readonly state: Shown | null };
 type Present = Told & {
@@ -47,13 +50,14 @@ export class Presence {
     } catch {
       return "malformed";
     }
+    if (holder.rights.presence === "none") return "ignored";
     const own = this.#ownEntry(holder, entries);
     if (own === null) return "ignored";
     if (own.json.length > MAX_AWARENESS_CHARS) return "tooBig";
     const previous = this.#byClient.get(own.client);
     const isNews = previous === undefined || own.clock > previous.clock;
     if (!isNews || own.clock > maxClock) return "ignored";
-    const state = stamped(own.json, holder.person);
+    const state = stamped(own.json, holder);
     if (state === undefined) return "malformed";
     const told = previous?.told ?? null;
     this.#release(own.client, holder);
@@ -79,7 +83,7 @@ export class Presence {
   isHeldByOther(client: number, personId: string): boolean {
     const present = this.#byClient.get(client);
     // Whoever cannot write keeps no client from those who can.
-    if (present === undefined || !present.holder.mayWrite) return false;
+    if (present === undefined || !present.holder.rights.mayWrite) return false;
     return present.holder.person.id !== personId;
   }
 
@@ -139,7 +143,7 @@ export class Presence {
  * The state with the server's word on who this is. A state may be null: the client has a presence
  * of its own but nothing to show. Undefined for what is no state.
  */
-function stamped(json: string, { id, name, color }: PersonBody): Shown | null | undefined {
+function stamped(json: string, { person, rights }: PresenceHolder): Shown | null | undefined {
   let state: unknown;
   try {
     state = JSON.parse(json);
@@ -148,5 +152,8 @@ function stamped(json: string, { id, name, color }: PersonBody): Shown | null | 
   }
   if (state === null) return null;
   if (typeof state !== "object" || Array.isArray(state)) return undefined;
-  return { ...state, user: { id, name, color } };
+  const { id, name, color } = person;
+  const user = { id, name, color };
+  if (rights.presence === "all") return { ...state, user };
+  return CURSOR_FIELD in state ? { [CURSOR_FIELD]: state[CURSOR_FIELD], user } : { user };
 }

@@ -2,6 +2,7 @@ import {
   decodeFrame,
   encodeFrame,
   MalformedFrame,
+  type AccessCause,
   type CloseReason,
   type DocumentName,
   type Frame,
@@ -9,6 +10,7 @@ import {
 import type { Log } from "../log.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
 import { admit } from "./admission.ts";
+import { checkQuota, checkSpace, mayBy, type EditFrame } from "./check-edit.ts";
 import type { Clock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
 import { EditQueue, type Batch } from "./edit-queue.ts";
@@ -32,8 +34,6 @@ export interface RoomOptions {
   /** Nobody is here any more and everything is saved, or the room had to give up. */
   readonly onEnded: (room: Room) => void;
 }
-
-type EditFrame = Extract<Frame, { kind: "syncAnswer" | "update" }>;
 
 /**
  * An open document with the people in it. The way of an edit:
@@ -150,11 +150,19 @@ export class Room {
     this.#options.onEnded(this);
   }
 
-  #refuse(member: Member, reason: CloseReason, why: string): void {
+  /** Ends one membership; nobody else notices more than that somebody left. */
+  sendAway(
+    member: Member,
+    { reason, cause, why }: { reason: CloseReason; cause?: AccessCause | null; why?: string },
+  ): void {
     const { log } = this.#options;
-    log.info({ document: this.name, person: member.person.id, reason, why }, "sent away");
-    member.connection.close(reason);
+    log.info({ document: this.name, person: member.person.id, reason, cause, why }, "sent away");
+    member.connection.close(reason, cause);
     this.leave(member);
+  }
+
+  #refuse(member: Member, reason: CloseReason, why: string): void {
+    this.sendAway(member, { reason, why, cause: reason === "forbidden" ? "readOnly" : null });
   }
 
   #answer(member: Member, stateVector: Uint8Array): void {
@@ -174,32 +182,23 @@ export class Room {
     );
   }
 
-  #receiveEdit(member: Member, { kind, update }: EditFrame): void {
+  #receiveEdit(member: Member, edit: EditFrame): void {
     const message = member.countEdit();
-    const now = this.#options.clock.now();
-    if (kind === "update" && update.length > LIMITS.maxUpdateBytes) {
-      return this.#refuse(member, "updateTooBig", `${update.length} bytes`);
-    }
-    if (!member.edits.take(1, now) || !member.editBytes.take(update.length, now)) {
-      return this.#refuse(member, "tooMany", "edits");
-    }
+    const overQuota = checkQuota(member, edit, this.#options.clock.now());
+    if (overQuota !== null) return this.sendAway(member, overQuota);
     // Before its answer a client may build on edits that only its answer will bring.
-    if (kind === "update" && !member.hasAnswered) return;
-    if (!this.#options.store.isWritable()) {
-      return this.#refuse(member, "storageUnavailable", "not writable");
-    }
-    if (this.content.bytes + update.length > LIMITS.maxDocumentBytes) {
-      return this.#refuse(member, "documentFull", `${this.content.bytes} bytes`);
-    }
-    this.#admit(member, update, message);
+    if (edit.kind === "update" && !member.hasAnswered && member.rights.mayWrite) return;
+    const { store } = this.#options;
+    const noSpace = checkSpace(edit, { store, content: this.content });
+    if (noSpace !== null) return this.sendAway(member, noSpace);
+    this.#admit(member, edit, message);
   }
 
-  #admit(member: Member, update: Uint8Array, message: number): void {
-    const { mayWrite } = member;
+  #admit(member: Member, edit: EditFrame, message: number): void {
     const personId = member.person.id;
     const mayClaim = (client: number): boolean => !this.#presence.isHeldByOther(client, personId);
-    const { isRoot } = this.#options;
-    const verdict = admit(update, { personId, mayWrite, mayClaim, isRoot }, this.content.knowledge);
+    const author = { personId, may: mayBy(member, edit), mayClaim, isRoot: this.#options.isRoot };
+    const verdict = admit(edit.update, author, this.content.knowledge);
     switch (verdict.kind) {
       case "refused":
         return this.#refuse(member, verdict.reason, verdict.why);
@@ -209,7 +208,7 @@ export class Room {
         this.#queue.addKnown(member, message);
         break;
       case "admitted":
-        this.#queue.add(member, message, { update, newOwners: verdict.newOwners });
+        this.#queue.add(member, message, { ...edit, newOwners: verdict.newOwners });
         break;
     }
     member.hasAnswered = true;

@@ -5,6 +5,7 @@ import type { DocumentStore, Segment } from "../storage/document-store.ts";
 import type { Clock } from "./clock.ts";
 import { LIMITS } from "./limits.ts";
 import type { Member } from "./member.ts";
+import { reviewMembers } from "./review-members.ts";
 import { RoomContent } from "./room-content.ts";
 import { Room } from "./room.ts";
 import { SegmentCache } from "./segment-cache.ts";
@@ -35,6 +36,7 @@ export class Rooms {
   readonly #opening = new Map<DocumentName, Promise<Room | null>>();
   readonly #open = new Map<DocumentName, Room>();
   readonly #compacting = new Map<DocumentName, Promise<void>>();
+  #reviewing: Promise<void> = Promise.resolve();
   #isClosing = false;
   readonly #stopTending: () => void;
 
@@ -44,7 +46,10 @@ export class Rooms {
     this.#stopTending = visitInTurns({
       items: this.#open,
       periodMs: 1000,
-      visit: ([, room]) => room.tend(),
+      visit: ([, room]) => {
+        room.tend();
+        this.#reviewEnded(room);
+      },
     });
   }
 
@@ -89,6 +94,18 @@ export class Rooms {
     if (!isHere && !this.#isClosing) this.#options.onLeft(room.name, person);
   }
 
+  /**
+   * Looks at what members may after something of that changed, and is done when everybody who may
+   * less is gone. One review after another: an older answer never undoes a newer one.
+   */
+  review(isMeant: (member: Member) => boolean = () => true): Promise<void> {
+    const { clock } = this.#options;
+    const review = () => reviewMembers(this.#open.values(), { clock, isMeant });
+    const reviewing = this.#reviewing.then(review, review);
+    this.#reviewing = reviewing;
+    return reviewing;
+  }
+
   /** Saves what has arrived, then sends everybody away. */
   async close(reason: CloseReason): Promise<void> {
     this.#isClosing = true;
@@ -100,6 +117,16 @@ export class Rooms {
       }),
     );
     await Promise.all(this.#compacting.values());
+  }
+
+  /** Rights end by time too: a session that grew old, an invitation for a week. */
+  #reviewEnded(room: Room): void {
+    const { clock, log } = this.#options;
+    const hasEnded = (member: Member): boolean => member.rightsEndAt <= clock.now();
+    if (!Array.from(room.members).some(hasEnded)) return;
+    this.review(hasEnded).catch((error: unknown) => {
+      log.error({ err: error, document: room.name }, "rights could not be read; asking again");
+    });
   }
 
   async #load(name: DocumentName): Promise<Room | null> {

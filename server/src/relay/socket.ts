@@ -2,10 +2,12 @@ import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import {
   CLOSE_CODES,
+  closeText,
   offersPresencePatches,
   parseDocumentName,
   SYNC_SUBPROTOCOL,
   ticketOfSubprotocols,
+  type AccessCause,
   type CloseReason,
   type DocumentName,
 } from "@zentaikan/protocol";
@@ -14,6 +16,7 @@ import { WebSocketServer, type RawData, type WebSocket } from "ws";
 import type { Log } from "../log.ts";
 import type { Connection } from "./connection.ts";
 import { LIMITS } from "./limits.ts";
+import type { Permission } from "./permission.ts";
 import type { Rooms } from "./rooms.ts";
 import { visitInTurns } from "./visit-in-turns.ts";
 
@@ -27,8 +30,14 @@ export interface SocketOptions {
 }
 
 export interface TicketOffice {
-  /** Who may open the document with this ticket, which is used up by asking. */
-  redeem(ticket: string, document: DocumentName): PersonBody | null;
+  /** Who comes to the document with this ticket, which is used up by asking. */
+  redeem(ticket: string, document: DocumentName): Visitor | null;
+}
+
+export interface Visitor {
+  readonly person: PersonBody;
+  /** What they may do there now. */
+  askPermission(): Promise<Permission>;
 }
 
 export interface Sockets {
@@ -107,18 +116,21 @@ async function serveSocket(
   const name = documentOf(request);
   if (name === null) return closeSocket(webSocket, "noSuchDocument");
   const ticket = ticketOfSubprotocols(request.headers["sec-websocket-protocol"]);
-  const person = ticket === null ? null : tickets.redeem(ticket, name);
-  if (person === null) return closeSocket(webSocket, "ticketRefused");
+  const visitor = ticket === null ? null : tickets.redeem(ticket, name);
+  if (visitor === null) return closeSocket(webSocket, "ticketRefused");
 
   // What arrives before the room is open stays in the socket.
   webSocket.pause();
   try {
     const room = await rooms.open(name);
     if (room === null) return closeSocket(webSocket, "noSuchDocument");
+    const permission = await visitor.askPermission();
+    if (permission.kind === "denied") {
+      closeSocket(webSocket, permission.reason, permission.cause);
+      return room.endWhenEmpty();
+    }
     if (webSocket.readyState !== webSocket.OPEN) return room.endWhenEmpty();
-    // Comments are written by the server alone.
-    const mayWrite = parseDocumentName(name)?.kind === "board";
-    const member = room.join(connectionOf({ webSocket, socket, request }, { person, mayWrite }));
+    const member = room.join(connectionOf({ webSocket, socket, request }, { visitor, permission }));
     if (member === null) return;
     webSocket.on("message", (data, isBinary) => {
       heard.add(webSocket);
@@ -132,6 +144,8 @@ async function serveSocket(
       }
     });
     webSocket.on("close", () => void rooms.leave(room, member));
+    // What changed between asking and joining, no review has seen.
+    await rooms.review((other) => other === member);
     webSocket.resume();
   } catch (error) {
     log.error({ err: error, document: name }, "a document could not be opened");
@@ -141,11 +155,12 @@ async function serveSocket(
 
 function connectionOf(
   { webSocket, socket, request }: Omit<Opened, "heard">,
-  { person, mayWrite }: Pick<Connection, "person" | "mayWrite">,
+  { visitor, permission }: { visitor: Visitor; permission: Permission & { kind: "granted" } },
 ): Connection {
   return {
-    person,
-    mayWrite,
+    person: visitor.person,
+    permission,
+    askPermission: () => visitor.askPermission(),
     understandsPatches: offersPresencePatches(request.headers["sec-websocket-protocol"]),
     get bufferedBytes() {
       return socket.writableLength;
@@ -159,14 +174,18 @@ function connectionOf(
       if (isReading) webSocket.resume();
       else webSocket.pause();
     },
-    close: (reason) => closeSocket(webSocket, reason),
+    close: (reason, cause) => closeSocket(webSocket, reason, cause),
   };
 }
 
-function closeSocket(webSocket: WebSocket, reason: CloseReason): void {
+function closeSocket(
+  webSocket: WebSocket,
+  reason: CloseReason,
+  cause: AccessCause | null = null,
+): void {
   // A paused socket would never read the other side's goodbye.
   webSocket.resume();
-  webSocket.close(CLOSE_CODES[reason], reason);
+  webSocket.close(CLOSE_CODES[reason], closeText(reason, cause));
   setTimeout(() => webSocket.terminate(), maxClosingMs).unref();
 }
 

@@ -2,6 +2,7 @@ import { encodeFrame, type CloseReason, type DocumentName } from "@zentaikan/pro
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { Connection } from "./connection.ts";
 import { oneAfterAnother } from "./one-after-another.ts";
+import { EVERYTHING, type Permission } from "./permission.ts";
 import type { Rooms } from "./rooms.ts";
 
 /**
@@ -54,7 +55,7 @@ async function write(
 /** Hears nothing, and remembers whether it was sent away. */
 class InnerConnection implements Connection {
   readonly person: PersonBody;
-  readonly mayWrite = true;
+  readonly permission = EVERYTHING;
   readonly understandsPatches = false;
   readonly bufferedBytes = 0;
   closedWith: CloseReason | null = null;
@@ -62,6 +63,8 @@ class InnerConnection implements Connection {
   constructor(person: PersonBody) {
     this.person = person;
   }
+
+  askPermission = async (): Promise<Permission> => EVERYTHING;
 
   write(): void {}
 

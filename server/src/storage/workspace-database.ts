@@ -6,6 +6,7 @@ import * as editedAt from "./migrations/0003-edited-at.ts";
 import * as lineups from "./migrations/0004-lineups.ts";
 import * as comments from "./migrations/0005-comments.ts";
 import * as assets from "./migrations/0006-assets.ts";
+import * as people from "./migrations/0007-people.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import type { WorkspaceTables } from "./workspace-tables.ts";
 
@@ -21,7 +22,7 @@ export async function openWorkspaceDatabase(path: string): Promise<WorkspaceData
     await migrate(database);
     await database
       .insertInto("workspace")
-      .values({ id: 1, name: "全体観", samplesDrawnAt: null })
+      .values({ id: 1, name: "全体観", samplesDrawnAt: null, memberRole: "editor" })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     return database;
@@ -39,6 +40,7 @@ async function migrate(database: WorkspaceDatabase): Promise<void> {
     "0004-lineups": lineups,
     "0005-comments": comments,
     "0006-assets": assets,
+    "0007-people": people,
   };
   const provider = { getMigrations: async () => migrations };
   const { error } = await new Migrator({ db: database, provider }).migrateToLatest();

@@ -1,3 +1,6 @@
+import type { AuditKind, Role, SignInWay, TokenScope, WorkspaceRole } from "@zentaikan/protocol";
+import type { Generated } from "kysely";
+
 /**
  * The tables of the workspace database as TypeScript sees them; the migrations make them.
  * Times are milliseconds since 1970; a flag is 0 or 1; a body is JSON.
@@ -8,11 +11,79 @@ export interface WorkspaceTables {
     name: string;
     /** When the sample customers had all been drawn; null while that is not done. */
     samplesDrawnAt: number | null;
+    /** What members are on boards that say nothing else. */
+    memberRole: Role | "none";
   };
   persons: { id: string; name: string; color: string; number: number; createdAt: number };
-  sessions: { tokenHash: string; personId: string; createdAt: number; expiresAt: number };
-  signInLinks: { tokenHash: string; createdAt: number; expiresAt: number };
-  apiTokens: { tokenHash: string; personId: string; createdAt: number };
+  /** Persons of the workspace; whoever is no member is a guest, or a program. */
+  members: { personId: string; role: WorkspaceRole; email: string | null; joinedAt: number };
+  /** Who somebody is at an OpenID provider. */
+  identities: { issuer: string; subject: string; personId: string };
+  sessions: {
+    tokenHash: string;
+    id: string;
+    personId: string;
+    createdAt: number;
+    expiresAt: number;
+    /** What the browser says of itself. */
+    browser: string;
+    how: SignInWay;
+    /** When it was last used, give or take some minutes. */
+    seenAt: number;
+  };
+  signInLinks: {
+    tokenHash: string;
+    personId: string;
+    how: SignInWay;
+    isSingleUse: 0 | 1;
+    createdAt: number;
+    expiresAt: number;
+  };
+  apiTokens: {
+    tokenHash: string;
+    id: string;
+    personId: string;
+    name: string;
+    scope: TokenScope;
+    /** Whose rights limit the token; null for one that was made on the server's own machine. */
+    createdBy: string | null;
+    createdAt: number;
+    expiresAt: number | null;
+    usedAt: number | null;
+  };
+  invitations: {
+    id: string;
+    tokenHash: string;
+    /** Null for an invitation into the workspace. */
+    boardId: string | null;
+    role: Role | WorkspaceRole;
+    note: string;
+    createdBy: string;
+    createdAt: number;
+    expiresAt: number | null;
+    maxUses: number | null;
+    uses: number;
+    revokedAt: number | null;
+  };
+  /** What single persons are on single boards. */
+  boardRoles: {
+    boardId: string;
+    personId: string;
+    role: Role | "none";
+    /** The invitation that gave the role, and takes it back when it ends; null for a role given by name. */
+    invitationId: string | null;
+    givenAt: number;
+  };
+  auditEntries: {
+    id: Generated<number>;
+    at: number;
+    kind: AuditKind;
+    actorId: string | null;
+    actorName: string;
+    boardId: string | null;
+    customerId: string | null;
+    detailsBody: string;
+  };
   customers: {
     id: string;
     nameJa: string;
@@ -31,6 +102,8 @@ export interface WorkspaceTables {
     title: string;
     lineup: string;
     archived: 0 | 1;
+    /** What members are here; null for what they are elsewhere. */
+    memberRole: Role | "none" | null;
     createdAt: number;
     /** When its title or its place was last changed. */
     updatedAt: number;

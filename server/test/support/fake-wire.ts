@@ -3,6 +3,7 @@ import type { PersonBody } from "@zentaikan/protocol/http";
 import { openLog } from "../../src/log.ts";
 import type { Clock } from "../../src/relay/clock.ts";
 import type { Connection } from "../../src/relay/connection.ts";
+import { EVERYTHING, type Permission } from "../../src/relay/permission.ts";
 import type { Member } from "../../src/relay/member.ts";
 import { Rooms } from "../../src/relay/rooms.ts";
 import type { Room } from "../../src/relay/room.ts";
@@ -53,7 +54,7 @@ function settled(): Promise<void> {
 /** A socket of which a test sees what came out, and says how much of it is stuck. */
 export class FakeConnection implements Connection {
   readonly person: PersonBody;
-  readonly mayWrite = true;
+  permission = EVERYTHING;
   understandsPatches = false;
   readonly sent: Frame[] = [];
   bufferedBytes = 0;
@@ -63,6 +64,8 @@ export class FakeConnection implements Connection {
   constructor(personId: string) {
     this.person = { id: personId, name: personId, color: "#123456" };
   }
+
+  askPermission = async (): Promise<Permission> => this.permission;
 
   write(messages: Uint8Array): void {
     if (this.closedWith === null) this.sent.push(...readMessages(messages).map(decodeFrame));

@@ -5,6 +5,7 @@ import { startDocumentWorker } from "../../src/interpretation/document-worker.ts
 import { listen } from "../../src/listen.ts";
 import { openLog } from "../../src/log.ts";
 import { systemClock } from "../../src/relay/clock.ts";
+import { EVERYTHING } from "../../src/relay/permission.ts";
 import { Rooms } from "../../src/relay/rooms.ts";
 import { acceptSockets } from "../../src/relay/socket.ts";
 import { openDataFolder } from "../../src/storage/data-folder.ts";
@@ -41,7 +42,12 @@ acceptSockets({
   server,
   rooms,
   publicOrigin: `http://127.0.0.1:${port}`,
-  tickets: { redeem: (ticket) => ({ id: ticket, name: ticket, color: "#123456" }) },
+  tickets: {
+    redeem: (ticket) => ({
+      person: { id: ticket, name: ticket, color: "#123456" },
+      askPermission: async () => EVERYTHING,
+    }),
+  },
   log,
 });
 process.stdout.write(`${port}\n`);

@@ -1,5 +1,5 @@
 import { createApiToken } from "../../src/access/api-tokens.ts";
-import { createSignInLink } from "../../src/access/sign-in-links.ts";
+import { ownersLink } from "../../src/access/owners-link.ts";
 import { openLog } from "../../src/log.ts";
 import { createServices } from "../../src/services.ts";
 import { openMemoryDocumentStore } from "../../src/storage/memory-document-store.ts";
@@ -26,7 +26,9 @@ export interface TestApp {
   /** A request of a page of ours, with these headers on top. */
   ask(method: string, path: string, options?: AskOptions): Promise<Answer>;
   signInSecret(): Promise<string>;
-  /** Signs a new browser in. @returns its cookie */
+  /** A browser of the owner. @returns its cookie */
+  signInOwner(): Promise<string>;
+  /** A browser of somebody new: the first is the owner, everybody else a member. */
   signIn(): Promise<string>;
   drawSamples(): Promise<void>;
   close(): Promise<void>;
@@ -74,9 +76,12 @@ export async function openTestApp(publicUrl = "http://localhost:3000"): Promise<
     };
   };
   const signInSecret = async (): Promise<string> => {
-    const link = await createSignInLink(database, { publicUrl, now: time.now });
+    const link = await ownersLink(database, { publicUrl, now: time.now });
     return link.slice(link.indexOf("=") + 1);
   };
+  const signInOwner = async (): Promise<string> =>
+    cookieOf(await ask("POST", "/api/session", { body: { token: await signInSecret() } }));
+  let isFirst = true;
   return {
     publicUrl,
     database,
@@ -90,9 +95,19 @@ export async function openTestApp(publicUrl = "http://localhost:3000"): Promise<
     },
     ask,
     signInSecret,
+    signInOwner,
     async signIn() {
-      const body = { token: await signInSecret() };
-      return cookieOf(await ask("POST", "/api/session", { body }));
+      const owner = await signInOwner();
+      if (isFirst) {
+        isFirst = false;
+        return owner;
+      }
+      const body = { name: "メンバー" };
+      const member = await ask("POST", "/api/members", { cookie: owner, body });
+      const path = `/api/members/${member.body.person.id}/sign-in-link`;
+      const { link } = (await ask("POST", path, { cookie: owner })).body;
+      const token = new URL(link).hash.replace("#sign-in=", "");
+      return cookieOf(await ask("POST", "/api/session", { body: { token } }));
     },
     drawSamples: () => services.drawSamples(() => {}),
     async close() {

@@ -1,0 +1,25 @@
+/** What is written into the audit log. Entries are kept for ever, so a name is never taken back. */
+export const AUDIT_KINDS = [
+  "signedIn",
+  "signedOut",
+  "sessionEnded",
+  "memberJoined",
+  "memberRoleChanged",
+  "memberRemoved",
+  "signInLinkCopied",
+  "invitationCreated",
+  "invitationRevoked",
+  "invitationRedeemed",
+  "boardRoleGiven",
+  "boardRoleTaken",
+  "boardMemberRoleChanged",
+  "workspaceChanged",
+  "tokenCreated",
+  "tokenRevoked",
+  "auditExported",
+  "boardExported",
+  "versionFrozen",
+  "versionAgreed",
+  "agreementWithdrawn",
+] as const;
+export type AuditKind = (typeof AUDIT_KINDS)[number];

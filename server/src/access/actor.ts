@@ -1,0 +1,26 @@
+import type { TokenScope, WorkspaceRole } from "@zentaikan/protocol";
+import type { PersonBody } from "@zentaikan/protocol/http";
+
+/** By what somebody is let in. When it ends, so does everything that was opened by it. */
+export type Credential =
+  | { readonly kind: "session"; readonly id: string }
+  | {
+      readonly kind: "token";
+      readonly id: string;
+      readonly scope: TokenScope;
+      /** Whose rights limit the program; null for a token made on the server's own machine. */
+      readonly createdBy: string | null;
+    };
+
+/** Who asks: a person in a browser, or a program, which is a person of its own. */
+export interface Actor {
+  readonly person: PersonBody;
+  readonly credential: Credential;
+  /** Null for a guest. */
+  readonly workspaceRole: WorkspaceRole | null;
+}
+
+/** Whose rights count: a program has those of whoever made its token; null for the server's own. */
+export function makerOf({ person, credential }: Actor): string | null {
+  return credential.kind === "session" ? person.id : credential.createdBy;
+}

@@ -1,0 +1,47 @@
+import { parseDocumentName, type DocumentName } from "@zentaikan/protocol";
+import type { Permission } from "../relay/permission.ts";
+import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+import type { Actor } from "./actor.ts";
+import { boardStanding } from "./board-role.ts";
+import { documentRights } from "./policy.ts";
+
+/** What somebody may with a document at this moment, and if nothing, in which words. */
+export async function documentPermission(
+  database: WorkspaceDatabase,
+  { actor, document }: { readonly actor: Actor; readonly document: DocumentName },
+  now: number,
+): Promise<Permission> {
+  const name = parseDocumentName(document);
+  if (name === null) return { kind: "denied", reason: "noSuchDocument", cause: null };
+  const standing = await boardStanding(database, actor, { boardId: name.boardId, now });
+  const role = standing?.role ?? null;
+  if (role === null) {
+    const cause = standing === null ? null : (standing.ended ?? "removed");
+    return { kind: "denied", reason: "noSuchDocument", cause };
+  }
+  const endsAt = await credentialEnd(database, actor, now);
+  if (endsAt === null) {
+    const cause = actor.credential.kind === "session" ? "signedOut" : "tokenEnded";
+    return { kind: "denied", reason: "forbidden", cause };
+  }
+  const ends = Math.min(endsAt, standing?.endsAt ?? Infinity);
+  const endsInMs = ends === Infinity ? null : ends - now;
+  return { kind: "granted", rights: documentRights(role, name.kind), endsInMs };
+}
+
+/** When the session or token ends; null when it has, infinity when it does not. */
+async function credentialEnd(
+  database: WorkspaceDatabase,
+  { credential }: Actor,
+  now: number,
+): Promise<number | null> {
+  const table = credential.kind === "session" ? "sessions" : "apiTokens";
+  const row = await database
+    .selectFrom(table)
+    .where("id", "=", credential.id)
+    .select("expiresAt")
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const end = row.expiresAt ?? Infinity;
+  return end > now ? end : null;
+}

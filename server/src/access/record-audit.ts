@@ -1,0 +1,41 @@
+import type { AuditKind } from "@zentaikan/protocol";
+import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+
+export interface AuditEntry {
+  readonly kind: AuditKind;
+  /** Who did it; the name stays as it is now. */
+  readonly actor: { readonly id: string | null; readonly name: string };
+  /** The customer of a board is found here. */
+  readonly boardId?: string | null;
+  readonly customerId?: string | null;
+  /** What a reader needs besides, such as the name of who it was done to; never a secret. */
+  readonly details?: Readonly<Record<string, string | number | null>>;
+}
+
+/** Writes one line of the audit log. Nothing changes or deletes a line. */
+export async function recordAudit(
+  database: WorkspaceDatabase,
+  { kind, actor, boardId = null, customerId = null, details = {} }: AuditEntry,
+  now: number,
+): Promise<void> {
+  const board =
+    boardId === null
+      ? undefined
+      : await database
+          .selectFrom("boards")
+          .select("customerId")
+          .where("id", "=", boardId)
+          .executeTakeFirst();
+  await database
+    .insertInto("auditEntries")
+    .values({
+      at: now,
+      kind,
+      actorId: actor.id,
+      actorName: actor.name,
+      boardId,
+      customerId: customerId ?? board?.customerId ?? null,
+      detailsBody: JSON.stringify(details),
+    })
+    .execute();
+}

@@ -1,0 +1,30 @@
+import type { WorkspaceAbility } from "@zentaikan/protocol";
+import type { Context } from "hono";
+import { Refusal } from "../errors.ts";
+import type { Actor } from "./actor.ts";
+import type { ActorEnv } from "./authenticate.ts";
+import { mayInWorkspace, mayProgramInWorkspace } from "./policy.ts";
+
+/**
+ * Lets a request pass whose person has this ability in the workspace.
+ * @throws Refusal forbidden
+ */
+export function requireWorkspace(context: Context<ActorEnv>, ability: WorkspaceAbility): Actor {
+  const actor = context.get("actor");
+  const { credential, workspaceRole } = actor;
+  const may =
+    mayInWorkspace(workspaceRole, ability) &&
+    (credential.kind === "session" || mayProgramInWorkspace(credential.scope, ability));
+  if (!may) throw new Refusal("forbidden");
+  return actor;
+}
+
+/**
+ * Lets people in browsers pass, not programs: what concerns themselves.
+ * @throws Refusal forbidden
+ */
+export function requireSession(context: Context<ActorEnv>): Actor & { readonly sessionId: string } {
+  const actor = context.get("actor");
+  if (actor.credential.kind !== "session") throw new Refusal("forbidden");
+  return { ...actor, sessionId: actor.credential.id };
+}

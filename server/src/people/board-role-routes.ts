@@ -1,0 +1,105 @@
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { BoardId } from "@zentaikan/protocol";
+import { BoardRolesBody, ChangeBoardRolesBody, GiveRoleBody } from "@zentaikan/protocol/people";
+import type { ActorEnv } from "../access/authenticate.ts";
+import { giveRole } from "../access/give-role.ts";
+import { recordAudit } from "../access/record-audit.ts";
+import { requireBoard } from "../access/require-board.ts";
+import type { Review } from "../access/review.ts";
+import { Refusal } from "../errors.ts";
+import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
+import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+import { listBoardRoles } from "./board-roles.ts";
+
+export interface BoardRoleRoutesOptions {
+  readonly database: WorkspaceDatabase;
+  readonly now: () => number;
+  readonly review: Review;
+}
+
+const params = z.object({ id: z.string() });
+const list = createRoute({
+  method: "get",
+  path: "/api/boards/{id}/roles",
+  summary: "Who is what on the board, and why",
+  request: { params },
+  responses: answers(200, BoardRolesBody, "Members, then guests"),
+});
+const change = createRoute({
+  method: "patch",
+  path: "/api/boards/{id}/roles",
+  summary: "Say what members are on this board",
+  request: { params, ...jsonBody(ChangeBoardRolesBody) },
+  responses: answers(200, BoardRolesBody, "The people as they are now"),
+});
+const give = createRoute({
+  method: "put",
+  path: "/api/boards/{id}/roles/{personId}",
+  summary: "Give somebody a role on this board, or take back what was given",
+  request: { params: params.extend({ personId: z.string() }), ...jsonBody(GiveRoleBody) },
+  responses: answers(200, BoardRolesBody, "The people as they are now"),
+});
+
+export function boardRoleRoutes(options: BoardRoleRoutesOptions): OpenAPIHono<ActorEnv> {
+  const { database, now, review } = options;
+  const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
+  const rolesOf = async (boardId: BoardId): Promise<BoardRolesBody> => {
+    const { memberRole, workspaceMemberRole } = await database
+      .selectFrom("boards")
+      .innerJoin("workspace", (join) => join.onTrue())
+      .where("boards.id", "=", boardId)
+      .select(["boards.memberRole", "workspace.memberRole as workspaceMemberRole"])
+      .executeTakeFirstOrThrow();
+    const people = await listBoardRoles(database, boardId, now());
+    return { memberRole, workspaceMemberRole, people };
+  };
+
+  routes.openapi(list, async (context) => {
+    const { boardId } = await requireBoard(context, context.req.valid("param").id, "managePeople");
+    return context.json(await rolesOf(boardId), 200);
+  });
+
+  routes.openapi(change, async (context) => {
+    const { id } = context.req.valid("param");
+    const { boardId, person } = await requireBoard(context, id, "managePeople");
+    const { memberRole } = context.req.valid("json");
+    await database.updateTable("boards").set({ memberRole }).where("id", "=", boardId).execute();
+    const details = { role: memberRole };
+    const entry = { kind: "boardMemberRoleChanged", actor: person, boardId, details } as const;
+    await recordAudit(database, entry, now());
+    await review();
+    return context.json(await rolesOf(boardId), 200);
+  });
+
+  routes.openapi(give, async (context) => {
+    const { id, personId } = context.req.valid("param");
+    const { boardId, person: actor } = await requireBoard(context, id, "managePeople");
+    const { role } = context.req.valid("json");
+    const person = await database
+      .selectFrom("persons")
+      .leftJoin("members", "members.personId", "persons.id")
+      .where("persons.id", "=", personId)
+      .select(["persons.name", "members.role as membership"])
+      .executeTakeFirst();
+    const isKnown = (await listBoardRoles(database, boardId, now())).some(
+      ({ person: { id: known } }) => known === personId,
+    );
+    // Whom the asker could not have seen anywhere does not exist for them.
+    if (person === undefined || !isKnown) throw new Refusal("noSuchPerson");
+    if (role !== null) {
+      await giveRole(database, { boardId, personId, role, invitationId: null }, now());
+    } else {
+      await database
+        .deleteFrom("boardRoles")
+        .where("boardId", "=", boardId)
+        .where("personId", "=", personId)
+        .execute();
+    }
+    const kind = role === null ? "boardRoleTaken" : "boardRoleGiven";
+    const details = { person: person.name, personId, role };
+    await recordAudit(database, { kind, actor, boardId, details }, now());
+    await review();
+    return context.json(await rolesOf(boardId), 200);
+  });
+  return routes;
+}

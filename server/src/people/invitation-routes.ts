@@ -1,0 +1,139 @@
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import {
+  CreatedInvitationBody,
+  CreateInvitationBody,
+  InvitationBody,
+} from "@zentaikan/protocol/people";
+import type { Context } from "hono";
+import type { ActorEnv } from "../access/authenticate.ts";
+import { recordAudit } from "../access/record-audit.ts";
+import { requireBoard } from "../access/require-board.ts";
+import { requireWorkspace } from "../access/require-workspace.ts";
+import type { Review } from "../access/review.ts";
+import { hashSecret, newSecret } from "../access/secret.ts";
+import { Refusal } from "../errors.ts";
+import { answers, jsonBody, noContent, refuseBadRequest } from "../http/describe-route.ts";
+import { newId } from "../new-id.ts";
+import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+import { invitationRows, readInvitation } from "./invitation-rows.ts";
+
+export interface InvitationRoutesOptions {
+  readonly database: WorkspaceDatabase;
+  readonly now: () => number;
+  readonly publicUrl: string;
+  readonly review: Review;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+const list = createRoute({
+  method: "get",
+  path: "/api/invitations",
+  summary: "Invitation links: of a board, or of the workspace and all its boards",
+  request: { query: z.object({ boardId: z.string().max(64).optional() }) },
+  responses: answers(200, z.array(InvitationBody), "The invitations, the newest first"),
+});
+const create = createRoute({
+  method: "post",
+  path: "/api/invitations",
+  summary: "Make an invitation link",
+  request: jsonBody(CreateInvitationBody),
+  responses: answers(201, CreatedInvitationBody, "The invitation, and its link this once"),
+});
+const revoke = createRoute({
+  method: "delete",
+  path: "/api/invitations/{id}",
+  summary: "Revoke an invitation link, and every role on a board that it gave",
+  request: { params: z.object({ id: z.string() }) },
+  responses: noContent("Revoked"),
+});
+
+export function invitationRoutes(options: InvitationRoutesOptions): OpenAPIHono<ActorEnv> {
+  const { database, now, publicUrl, review } = options;
+  const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
+
+  routes.openapi(list, async (context) => {
+    const { boardId } = context.req.valid("query");
+    await requireManager(context, boardId ?? null);
+    const rows = invitationRows(database).orderBy("invitations.createdAt", "desc");
+    const chosen = boardId === undefined ? rows : rows.where("invitations.boardId", "=", boardId);
+    const invitations = await chosen.execute();
+    return context.json(
+      invitations.map((row) => readInvitation(row, now())),
+      200,
+    );
+  });
+
+  routes.openapi(create, async (context) => {
+    const asked = context.req.valid("json");
+    const boardId = asked.kind === "board" ? asked.boardId : null;
+    const actor = await requireManager(context, boardId);
+    const { role, lifetimeDays, maxUses, note } = asked;
+    const secret = newSecret();
+    const id = newId();
+    const createdAt = now();
+    await database
+      .insertInto("invitations")
+      .values({
+        id,
+        tokenHash: hashSecret(secret),
+        boardId,
+        role,
+        note,
+        createdBy: actor.id,
+        createdAt,
+        expiresAt: lifetimeDays === null ? null : createdAt + lifetimeDays * dayMs,
+        maxUses,
+        uses: 0,
+        revokedAt: null,
+      })
+      .execute();
+    const details = { invitationId: id, role, lifetimeDays, maxUses, note };
+    await recordAudit(database, { kind: "invitationCreated", actor, boardId, details }, now());
+    const row = await invitationRows(database)
+      .where("invitations.id", "=", id)
+      .executeTakeFirstOrThrow();
+    const link = `${publicUrl}/join#${secret}`;
+    return context.json({ invitation: readInvitation(row, now()), link }, 201);
+  });
+
+  routes.openapi(revoke, async (context) => {
+    const { id } = context.req.valid("param");
+    const row = await database
+      .selectFrom("invitations")
+      .where("id", "=", id)
+      .select(["boardId", "role", "revokedAt"])
+      .executeTakeFirst();
+    if (row === undefined) throw new Refusal("noSuchInvitation");
+    // Somebody who may not manage the board learns no more of its invitations than of the board.
+    const actor = await requireManager(context, row.boardId, "noSuchInvitation");
+    if (row.revokedAt === null) {
+      await database
+        .updateTable("invitations")
+        .set({ revokedAt: now() })
+        .where("id", "=", id)
+        .execute();
+      const { boardId, role } = row;
+      const details = { invitationId: id, role };
+      await recordAudit(database, { kind: "invitationRevoked", actor, boardId, details }, now());
+      await review();
+    }
+    return context.body(null, 204);
+  });
+  return routes;
+}
+
+/** Whoever may invite there. @param otherwise what everybody else is told */
+async function requireManager(
+  context: Context<ActorEnv>,
+  boardId: string | null,
+  otherwise?: "noSuchInvitation",
+) {
+  try {
+    if (boardId === null) return requireWorkspace(context, "managePeople").person;
+    return (await requireBoard(context, boardId, "managePeople")).person;
+  } catch (error) {
+    if (otherwise !== undefined && error instanceof Refusal) throw new Refusal(otherwise);
+    throw error;
+  }
+}

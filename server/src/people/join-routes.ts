@@ -1,0 +1,65 @@
+import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
+import {
+  InvitationPreviewBody,
+  InvitationSecretBody,
+  RedeemedInvitationBody,
+  RedeemInvitationBody,
+} from "@zentaikan/protocol/people";
+import { actorOfRequest } from "../access/authenticate.ts";
+import { openSession, type SessionOpener } from "../access/open-session.ts";
+import { describePerson, type SessionDescriber } from "../access/session-body.ts";
+import { Refusal } from "../errors.ts";
+import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
+import { findBySecret, invitationState } from "./invitation-rows.ts";
+import { redeemInvitation } from "./redeem-invitation.ts";
+
+export type JoinRoutesOptions = SessionOpener & SessionDescriber;
+
+/** What anybody may ask who holds a link; the link travels in a body, never in an address. */
+const preview = createRoute({
+  method: "post",
+  path: "/api/join/preview",
+  summary: "What an invitation link is for",
+  request: jsonBody(InvitationSecretBody),
+  responses: answers(200, InvitationPreviewBody, "What whoever takes it gets"),
+});
+const redeem = createRoute({
+  method: "post",
+  path: "/api/join",
+  summary: "Take an invitation: as a guest or member with this name, or as who you are",
+  request: jsonBody(RedeemInvitationBody),
+  responses: answers(200, RedeemedInvitationBody, "The session; its cookie comes along"),
+});
+
+export function joinRoutes(options: JoinRoutesOptions): OpenAPIHono {
+  const { database, now } = options;
+  const routes = new OpenAPIHono({ defaultHook: refuseBadRequest });
+  routes.openapi(preview, async (context) => {
+    const row = await findBySecret(database, context.req.valid("json").secret);
+    if (row === undefined) throw new Refusal("invitationRefused");
+    const state = invitationState(row, now());
+    if (state !== "open" && state !== "usedUp") throw new Refusal("invitationRefused");
+    const { name } = await database
+      .selectFrom("workspace")
+      .select("name")
+      .executeTakeFirstOrThrow();
+    const expiresAt = row.expiresAt === null ? null : new Date(row.expiresAt).toISOString();
+    const { boardTitle, role } = row;
+    const invited = { workspace: name, boardTitle, role, invitedBy: row.name, expiresAt, state };
+    return context.json(invited, 200);
+  });
+
+  routes.openapi(redeem, async (context) => {
+    const { secret, name } = context.req.valid("json");
+    const known = await actorOfRequest(context, options);
+    if (known?.credential.kind === "token") throw new Refusal("forbidden");
+    const redemption = { secret, name, known };
+    const redeemed = await redeemInvitation(redemption, { database, now: now() });
+    const { personId, boardId } = redeemed;
+    await openSession(context, { personId, how: "invitation" }, options);
+    // Whoever is here on several boards may have more rights on one of them now.
+    await options.review();
+    return context.json({ session: await describePerson(personId, options), boardId }, 200);
+  });
+  return routes;
+}

@@ -1,0 +1,147 @@
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import {
+  ChangeMemberBody,
+  CreateMemberBody,
+  MemberBody,
+  MemberLinkBody,
+} from "@zentaikan/protocol/people";
+import type { ActorEnv } from "../access/authenticate.ts";
+import { createPerson, namedBy } from "../access/persons.ts";
+import { addMember } from "../access/members.ts";
+import { recordAudit } from "../access/record-audit.ts";
+import { requireWorkspace } from "../access/require-workspace.ts";
+import type { Review } from "../access/review.ts";
+import { endSessions } from "../access/sessions.ts";
+import { createSignInLink } from "../access/sign-in-links.ts";
+import { Refusal } from "../errors.ts";
+import { answers, jsonBody, noContent, refuseBadRequest } from "../http/describe-route.ts";
+import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+import { findMember, listMembers, requireOtherOwner } from "./member-rows.ts";
+
+export interface MemberRoutesOptions {
+  readonly database: WorkspaceDatabase;
+  readonly now: () => number;
+  readonly publicUrl: string;
+  readonly review: Review;
+}
+
+const params = z.object({ personId: z.string() });
+const list = createRoute({
+  method: "get",
+  path: "/api/members",
+  summary: "The members of the workspace",
+  responses: answers(200, z.array(MemberBody), "The members, in the order in which they joined"),
+});
+const create = createRoute({
+  method: "post",
+  path: "/api/members",
+  summary: "Add a member, who signs in by e-mail or by a link that you copy",
+  request: jsonBody(CreateMemberBody),
+  responses: answers(201, MemberBody, "The new member"),
+});
+const change = createRoute({
+  method: "patch",
+  path: "/api/members/{personId}",
+  summary: "Change a member's role or address",
+  request: { params, ...jsonBody(ChangeMemberBody) },
+  responses: answers(200, MemberBody, "The member as it is now"),
+});
+const remove = createRoute({
+  method: "delete",
+  path: "/api/members/{personId}",
+  summary: "Remove a member: their sessions, tokens and roles end at once",
+  request: { params },
+  responses: noContent("Removed"),
+});
+const link = createRoute({
+  method: "post",
+  path: "/api/members/{personId}/sign-in-link",
+  summary: "A link that signs the member in once, within a day, to pass on",
+  request: { params },
+  responses: answers(201, MemberLinkBody, "The link; it is shown this once"),
+});
+
+export function memberRoutes(options: MemberRoutesOptions): OpenAPIHono<ActorEnv> {
+  const { database, now, review } = options;
+  const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
+
+  routes.openapi(list, async (context) => {
+    requireWorkspace(context, "readWorkspace");
+    return context.json(await listMembers(database), 200);
+  });
+
+  routes.openapi(create, async (context) => {
+    const { person: actor } = requireWorkspace(context, "managePeople");
+    const { name, role, email } = context.req.valid("json");
+    await requireFreeAddress(database, email, null);
+    const { id } = await createPerson(database, { name: namedBy(name), now: now() });
+    await addMember(database, { personId: id, role, email }, now());
+    const details = { person: name, personId: id, role };
+    await recordAudit(database, { kind: "memberJoined", actor, details }, now());
+    return context.json(await findMember(database, id), 201);
+  });
+
+  routes.openapi(change, async (context) => {
+    const { person: actor } = requireWorkspace(context, "managePeople");
+    const { personId } = context.req.valid("param");
+    const { role, email } = context.req.valid("json");
+    const before = await findMember(database, personId);
+    if (role === "member" && before.role === "owner") await requireOtherOwner(database, personId);
+    if (email !== undefined) await requireFreeAddress(database, email, personId);
+    const set = { ...(role && { role }), ...(email !== undefined && { email }) };
+    if (Object.keys(set).length > 0) {
+      await database.updateTable("members").set(set).where("personId", "=", personId).execute();
+    }
+    if (role !== undefined && role !== before.role) {
+      const details = { person: before.person.name, personId, from: before.role, to: role };
+      await recordAudit(database, { kind: "memberRoleChanged", actor, details }, now());
+      await review();
+    }
+    return context.json(await findMember(database, personId), 200);
+  });
+
+  routes.openapi(remove, async (context) => {
+    const { person: actor } = requireWorkspace(context, "managePeople");
+    const { personId } = context.req.valid("param");
+    const { person, role } = await findMember(database, personId);
+    if (role === "owner") await requireOtherOwner(database, personId);
+    await database.deleteFrom("members").where("personId", "=", personId).execute();
+    await database.deleteFrom("boardRoles").where("personId", "=", personId).execute();
+    await database.deleteFrom("identities").where("personId", "=", personId).execute();
+    await database.deleteFrom("signInLinks").where("personId", "=", personId).execute();
+    await endSessions(database, { personId }, now());
+    const details = { person: person.name, personId, role };
+    await recordAudit(database, { kind: "memberRemoved", actor, details }, now());
+    await review();
+    return context.body(null, 204);
+  });
+
+  routes.openapi(link, async (context) => {
+    const { person: actor } = requireWorkspace(context, "managePeople");
+    const { personId } = context.req.valid("param");
+    const { person } = await findMember(database, personId);
+    const { publicUrl } = options;
+    const made = { kind: "copied", personId, publicUrl, now: now() } as const;
+    const created = await createSignInLink(database, made);
+    const details = { person: person.name, personId };
+    await recordAudit(database, { kind: "signInLinkCopied", actor, details }, now());
+    const expiresAt = new Date(created.expiresAt).toISOString();
+    return context.json({ link: created.link, expiresAt }, 201);
+  });
+  return routes;
+}
+
+/** @throws Refusal addressTaken */
+async function requireFreeAddress(
+  database: WorkspaceDatabase,
+  email: string | null,
+  personId: string | null,
+): Promise<void> {
+  if (email === null) return;
+  const taken = await database
+    .selectFrom("members")
+    .where("email", "=", email)
+    .select("personId")
+    .executeTakeFirst();
+  if (taken !== undefined && taken.personId !== personId) throw new Refusal("addressTaken");
+}

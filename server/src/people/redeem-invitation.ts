@@ -1,0 +1,95 @@
+import type { Role, WorkspaceRole } from "@zentaikan/protocol";
+import type { Actor } from "../access/actor.ts";
+import { boardRole } from "../access/board-role.ts";
+import { giveRole } from "../access/give-role.ts";
+import { addMember } from "../access/members.ts";
+import { createPerson, namedBy } from "../access/persons.ts";
+import { higherRole } from "../access/policy.ts";
+import { recordAudit } from "../access/record-audit.ts";
+import { Refusal } from "../errors.ts";
+import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+import { findBySecret, invitationState } from "./invitation-rows.ts";
+
+export interface Redemption {
+  readonly secret: string;
+  /** For a new person. */
+  readonly name: string;
+  /** Who is signed in already; they stay who they are. */
+  readonly known: Actor | null;
+}
+
+export interface Redeemed {
+  readonly personId: string;
+  readonly boardId: string | null;
+}
+
+/**
+ * Takes an invitation: somebody new becomes a guest or a member, somebody known gets what it adds.
+ * Who has as much already uses nothing of it, so a link opened twice counts once.
+ * @throws Refusal invitationRefused
+ */
+export async function redeemInvitation(
+  { secret, name, known }: Redemption,
+  { database, now }: { readonly database: WorkspaceDatabase; readonly now: number },
+): Promise<Redeemed> {
+  const invitation = await findBySecret(database, secret);
+  if (invitation === undefined) throw new Refusal("invitationRefused");
+  const { id, boardId, role } = invitation;
+  const state = invitationState(invitation, now);
+  const isUseful = known === null || !(await hasAsMuch(database, known, { boardId, role, now }));
+  // A guest's second browser tab finds its way even when the link has no uses left.
+  if (!isUseful && state !== "revoked" && state !== "expired" && known !== null) {
+    return { personId: known.person.id, boardId };
+  }
+  if (state !== "open" || !(await takeUse(database, id, now))) {
+    throw new Refusal("invitationRefused");
+  }
+  const person = known?.person ?? (await createPerson(database, { name: namedBy(name), now }));
+  if (boardId === null) {
+    await joinWorkspace(database, { personId: person.id, role: role as WorkspaceRole }, now);
+  } else {
+    const given = { boardId, personId: person.id, role: role as Role, invitationId: id };
+    await giveRole(database, given, now);
+  }
+  const details = { invitationId: id, role };
+  await recordAudit(database, { kind: "invitationRedeemed", actor: person, boardId, details }, now);
+  return { personId: person.id, boardId };
+}
+
+async function hasAsMuch(
+  database: WorkspaceDatabase,
+  known: Actor,
+  { boardId, role, now }: { boardId: string | null; role: Role | WorkspaceRole; now: number },
+): Promise<boolean> {
+  if (boardId === null) return known.workspaceRole !== null && role !== "owner";
+  const has = await boardRole(database, known, { boardId, now });
+  return has !== null && higherRole(has, role as Role) === has;
+}
+
+/** One of the uses, unless there is none left: two people never take the last one both. */
+async function takeUse(database: WorkspaceDatabase, id: string, now: number): Promise<boolean> {
+  const { numUpdatedRows } = await database
+    .updateTable("invitations")
+    .set((set) => ({ uses: set("uses", "+", 1) }))
+    .where("id", "=", id)
+    .where("revokedAt", "is", null)
+    .where((where) => where.or([where("expiresAt", "is", null), where("expiresAt", ">", now)]))
+    .where((where) =>
+      where.or([where("maxUses", "is", null), where("uses", "<", where.ref("maxUses"))]),
+    )
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+async function joinWorkspace(
+  database: WorkspaceDatabase,
+  member: { readonly personId: string; readonly role: WorkspaceRole },
+  now: number,
+): Promise<void> {
+  if ((await addMember(database, member, now)) || member.role !== "owner") return;
+  await database
+    .updateTable("members")
+    .set({ role: "owner" })
+    .where("personId", "=", member.personId)
+    .execute();
+}

@@ -1,0 +1,112 @@
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { CreatedTokenBody, CreateTokenBody, TokenBody } from "@zentaikan/protocol/people";
+import type { Actor } from "../access/actor.ts";
+import { makeToken } from "../access/api-tokens.ts";
+import type { ActorEnv } from "../access/authenticate.ts";
+import { mayManagePeople } from "../access/policy.ts";
+import { recordAudit } from "../access/record-audit.ts";
+import { requireWorkspace } from "../access/require-workspace.ts";
+import type { Review } from "../access/review.ts";
+import { Refusal } from "../errors.ts";
+import { answers, jsonBody, noContent, refuseBadRequest } from "../http/describe-route.ts";
+import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+
+export interface TokenRoutesOptions {
+  readonly database: WorkspaceDatabase;
+  readonly now: () => number;
+  readonly review: Review;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+const list = createRoute({
+  method: "get",
+  path: "/api/tokens",
+  summary: "Tokens for programs: your own; for an owner, everybody's",
+  responses: answers(200, z.array(TokenBody), "The tokens, the newest first"),
+});
+const create = createRoute({
+  method: "post",
+  path: "/api/tokens",
+  summary: "Make a token for a program, which may at most what you may",
+  request: jsonBody(CreateTokenBody),
+  responses: answers(201, CreatedTokenBody, "The token; its secret is shown this once"),
+});
+const revoke = createRoute({
+  method: "delete",
+  path: "/api/tokens/{id}",
+  summary: "Revoke a token; whatever it has open closes",
+  request: { params: z.object({ id: z.string() }) },
+  responses: noContent("Revoked"),
+});
+
+export function tokenRoutes(options: TokenRoutesOptions): OpenAPIHono<ActorEnv> {
+  const { database, now, review } = options;
+  const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
+
+  routes.openapi(list, async (context) => {
+    const actor = requireWorkspace(context, "makeTokens");
+    const rows = await visibleTokens(database, actor).execute();
+    return context.json(rows.map(readToken), 200);
+  });
+
+  routes.openapi(create, async (context) => {
+    const actor = requireWorkspace(context, "makeTokens");
+    const { name, scope, lifetimeDays } = context.req.valid("json");
+    const expiresAt = lifetimeDays === null ? null : now() + lifetimeDays * dayMs;
+    const made = { name, scope, createdBy: actor.person.id, expiresAt };
+    const { id, secret } = await makeToken(database, made, now());
+    const details = { token: name, tokenId: id, scope, lifetimeDays };
+    await recordAudit(database, { kind: "tokenCreated", actor: actor.person, details }, now());
+    const row = await visibleTokens(database, actor)
+      .where("apiTokens.id", "=", id)
+      .executeTakeFirstOrThrow();
+    return context.json({ token: readToken(row), secret }, 201);
+  });
+
+  routes.openapi(revoke, async (context) => {
+    const actor = requireWorkspace(context, "makeTokens");
+    const { id } = context.req.valid("param");
+    const row = await visibleTokens(database, actor)
+      .where("apiTokens.id", "=", id)
+      .executeTakeFirst();
+    if (row === undefined) throw new Refusal("noSuchToken");
+    await database.deleteFrom("apiTokens").where("id", "=", id).execute();
+    const details = { token: row.tokenName, tokenId: id };
+    await recordAudit(database, { kind: "tokenRevoked", actor: actor.person, details }, now());
+    await review();
+    return context.body(null, 204);
+  });
+  return routes;
+}
+
+/** Members see their own, owners see all. */
+function visibleTokens(database: WorkspaceDatabase, { person, workspaceRole }: Actor) {
+  const rows = database
+    .selectFrom("apiTokens")
+    .leftJoin("persons", "persons.id", "apiTokens.createdBy")
+    .select(["apiTokens.id as tokenId", "apiTokens.name as tokenName", "apiTokens.scope"])
+    .select(["apiTokens.createdAt", "apiTokens.expiresAt", "apiTokens.usedAt"])
+    .select(["persons.id", "persons.name", "persons.color"])
+    .orderBy("apiTokens.createdAt", "desc");
+  return mayManagePeople(workspaceRole) ? rows : rows.where("createdBy", "=", person.id);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof visibleTokens>["execute"]>>[number];
+
+function readToken({ tokenId, tokenName, scope, id, name, color, ...times }: Row): TokenBody {
+  const maker = id === null || name === null || color === null ? null : { id, name, color };
+  return {
+    id: tokenId,
+    name: tokenName,
+    scope,
+    createdBy: maker,
+    createdAt: new Date(times.createdAt).toISOString(),
+    expiresAt: isoOrNull(times.expiresAt),
+    usedAt: isoOrNull(times.usedAt),
+  };
+}
+
+function isoOrNull(time: number | null): string | null {
+  return time === null ? null : new Date(time).toISOString();
+}

@@ -1,0 +1,53 @@
+import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
+import { ChangeWorkspaceBody, WorkspaceBody } from "@zentaikan/protocol/people";
+import type { ActorEnv } from "../access/authenticate.ts";
+import { recordAudit } from "../access/record-audit.ts";
+import { requireWorkspace } from "../access/require-workspace.ts";
+import type { Review } from "../access/review.ts";
+import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
+import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+
+export interface WorkspaceRoutesOptions {
+  readonly database: WorkspaceDatabase;
+  readonly now: () => number;
+  readonly review: Review;
+}
+
+const read = createRoute({
+  method: "get",
+  path: "/api/workspace",
+  summary: "The workspace, and what members are on its boards",
+  responses: answers(200, WorkspaceBody, "The workspace"),
+});
+const change = createRoute({
+  method: "patch",
+  path: "/api/workspace",
+  summary: "Name the workspace, or say what members are on its boards",
+  request: jsonBody(ChangeWorkspaceBody),
+  responses: answers(200, WorkspaceBody, "The workspace as it is now"),
+});
+
+export function workspaceRoutes(options: WorkspaceRoutesOptions): OpenAPIHono<ActorEnv> {
+  const { database, now, review } = options;
+  const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
+  const workspace = () =>
+    database.selectFrom("workspace").select(["name", "memberRole"]).executeTakeFirstOrThrow();
+
+  routes.openapi(read, async (context) => {
+    requireWorkspace(context, "readWorkspace");
+    return context.json(await workspace(), 200);
+  });
+
+  routes.openapi(change, async (context) => {
+    const { person: actor } = requireWorkspace(context, "changeWorkspace");
+    const { name, memberRole } = context.req.valid("json");
+    const set = { ...(name !== undefined && { name }), ...(memberRole && { memberRole }) };
+    if (Object.keys(set).length > 0) {
+      await database.updateTable("workspace").set(set).execute();
+      await recordAudit(database, { kind: "workspaceChanged", actor, details: set }, now());
+      await review();
+    }
+    return context.json(await workspace(), 200);
+  });
+  return routes;
+}
