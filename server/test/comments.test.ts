@@ -116,13 +116,13 @@ test("[C4] whoever was away is told in capital words what changed, and what wait
   });
   await drawing.allSaved();
   drawing.leave();
-  const mentions = [{ kind: "role", role: "owner", name: "オーナー" }];
-  await say(server, { ...opening("@オーナー どうしますか"), mentions });
+  const mentions = [{ kind: "role", role: "editor", name: "編集者" }];
+  await say(server, { ...opening("@編集者 どうしますか"), mentions });
 
   const told = await away();
   expect(told.changes.length).toBeGreaterThan(0);
   expect(told.changes[0]?.ja).toMatch(/資本/);
-  expect(told.waiting.map(({ latest }) => latest.excerpt)).toContain("@オーナー どうしますか");
+  expect(told.waiting.map(({ latest }) => latest.excerpt)).toContain("@編集者 どうしますか");
   const inbox = await callApi<InboxBody>(other, "GET", "/api/inbox");
   await expect
     .poll(async () => (await callApi<InboxBody>(other, "GET", "/api/inbox")).boards)
