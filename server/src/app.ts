@@ -17,6 +17,7 @@ import { securityHeaders } from "./http/security-headers.ts";
 import { staticFiles } from "./http/static-files.ts";
 import { inboxRoutes, type InboxRoutesOptions } from "./inbox/inbox-routes.ts";
 import { lineupRoutes, type LineupRoutesOptions } from "./lineups/lineup-routes.ts";
+import { snapshotRoutes, type SnapshotRoutesOptions } from "./snapshots/snapshot-routes.ts";
 import type { Log } from "./log.ts";
 import { peopleRoutes, type PeopleRoutesOptions } from "./people/people-routes.ts";
 
@@ -30,6 +31,7 @@ export interface AppOptions {
   readonly lineups: LineupRoutesOptions;
   readonly comments: CommentRoutesOptions;
   readonly inbox: InboxRoutesOptions;
+  readonly snapshots: SnapshotRoutesOptions;
   readonly assets: AssetRoutesOptions;
   /** Whether edits can be saved at the moment. */
   readonly isReady: () => boolean;
@@ -77,6 +79,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.route("/", commentRoutes(options.comments));
   app.route("/", inboxRoutes(options.inbox));
   app.route("/", assetRoutes(options.assets));
+  app.route("/", snapshotRoutes(options.snapshots));
   app.all("/api/*", () => {
     throw new Refusal("noSuchPage");
   });

@@ -53,6 +53,7 @@ const refusals = {
     "このメールアドレスは、ほかのメンバーが使っています。",
     "Another member has this e-mail address.",
   ],
+  noSuchSnapshot: [404, "この控えは見つかりません。", "There is no such kept state of the board."],
   lineupMovedOn: [
     409,
     "編集している間に、ほかの人が新しい版を保存しました。新しい版を見てから、もう一度お願いします。",

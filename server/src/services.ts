@@ -152,6 +152,13 @@ export function createServices(options: ServicesOptions): Services {
       keptStructure: async (id) => (await findStructure(database, id))?.structure ?? null,
     },
     assets: { database, now },
+    snapshots: {
+      database,
+      now,
+      writeToDocument,
+      restore: (name, state) => worker.restore(name, state),
+      stateOf: (name) => worker.stateOf(name),
+    },
     isReady: () => documents.isWritable(),
     clientFolder,
     log,

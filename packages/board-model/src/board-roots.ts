@@ -12,7 +12,11 @@ export function noteRoot(recordId: string): string {
   return NOTE_PREFIX + recordId;
 }
 
+export function isNoteRoot(name: string): boolean {
+  return name.startsWith(NOTE_PREFIX);
+}
+
 /** Whether a board may have a root of this name; the server refuses updates with others. */
 export function isBoardRoot(name: string): boolean {
-  return fixedRoots.has(name) || name.startsWith(NOTE_PREFIX);
+  return fixedRoots.has(name) || isNoteRoot(name);
 }

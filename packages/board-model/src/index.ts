@@ -53,6 +53,7 @@ export {
   readBoardSchemaVersion,
 } from "./board-meta.ts";
 export { changeBoardLineup, type BoardLineupChange } from "./change-board-lineup.ts";
+export { restoreBoard } from "./restore-board.ts";
 export { interpretBoard } from "./interpret-board.ts";
 export { readFormerLineup, type FormerLineup } from "./former-lineup.ts";
 export { BoardView } from "./board-view.ts";

@@ -15,6 +15,7 @@ import * as Y from "yjs";
 import { serveThread, Transferred } from "../threads/serve-thread.ts";
 import { buildSegment, type BuiltSegment } from "./build-segment.ts";
 import { describeBoard, type BoardDescription } from "./describe-board.ts";
+import { restoreDocument, type RestoredBoard } from "./restore-document.ts";
 import { switchLineup, type LineupSwitch, type SwitchedLineup } from "./switch-lineup.ts";
 import { writeComment, type AskedComment, type WrittenComment } from "./write-comment.ts";
 
@@ -31,6 +32,7 @@ export type DocumentMethods = {
   seed: (board: { lineup: CapitalLineup; drawing: Drawing | null }) => Uint8Array<ArrayBuffer>;
   switchLineup: (input: { updates: readonly Uint8Array[]; change: LineupSwitch }) => SwitchedLineup;
   describe: (updates: readonly Uint8Array[]) => DescribedBoard;
+  restore: (input: { updates: readonly Uint8Array[]; state: Uint8Array }) => RestoredBoard;
   seedComments: (nothing: null) => Uint8Array<ArrayBuffer>;
   writeComment: (input: { updates: readonly Uint8Array[]; asked: AskedComment }) => WrittenComment;
   readComments: (updates: readonly Uint8Array[]) => readonly CommentThread[];
@@ -47,6 +49,10 @@ serveThread({
 
   switchLineup({ updates, change }: { updates: readonly Uint8Array[]; change: LineupSwitch }) {
     return switchLineup(documentOf(updates), change);
+  },
+
+  restore({ updates, state }: { updates: readonly Uint8Array[]; state: Uint8Array }) {
+    return restoreDocument(documentOf(updates), state);
   },
 
   seedComments() {

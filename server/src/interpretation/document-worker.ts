@@ -4,6 +4,7 @@ import type { DocumentName } from "@zentaikan/protocol";
 import type { DocumentStore, Segment, StoredDocument } from "../storage/document-store.ts";
 import { ThreadCaller } from "../threads/call-thread.ts";
 import type { DescribedBoard, DocumentMethods } from "./document-thread.ts";
+import type { RestoredBoard } from "./restore-document.ts";
 import type { LineupSwitch, SwitchedLineup } from "./switch-lineup.ts";
 import type { AskedComment, WrittenComment } from "./write-comment.ts";
 
@@ -26,6 +27,10 @@ export interface DocumentWorker {
   writeComment(name: DocumentName, asked: AskedComment): Promise<WrittenComment | null>;
   /** Without those that were taken back. None when there is no such document. */
   readComments(name: DocumentName): Promise<readonly CommentThread[]>;
+  /** The edit that brings an earlier state back. Null when there is no such document. */
+  restore(name: DocumentName, state: Uint8Array): Promise<RestoredBoard | null>;
+  /** Everything that is stored, as one update. Null when there is no such document. */
+  stateOf(name: DocumentName): Promise<Uint8Array | null>;
   /** Compacts what the store has, and keeps it there. Null when there is no such document. */
   compact(name: DocumentName): Promise<Segment | null>;
   diff(state: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>;
@@ -61,6 +66,16 @@ export function startDocumentWorker(store: DocumentStore): DocumentWorker {
       if (stored === null) return null;
       const { epoch, sequence } = stored;
       return { epoch, sequence, ...(await thread().call("describe", updatesOf(stored))) };
+    },
+    async restore(name, state) {
+      const stored = await store.load(name);
+      if (stored === null) return null;
+      return thread().call("restore", { updates: updatesOf(stored), state });
+    },
+    async stateOf(name) {
+      const stored = await store.load(name);
+      if (stored === null) return null;
+      return (await thread().call("compact", updatesOf(stored))).state;
     },
     async compact(name) {
       const stored = await store.load(name);

@@ -179,4 +179,16 @@ export interface WorkspaceTables {
   boardVisits: { personId: string; boardId: string; leftAt: number; structureHash: string };
   /** Structures that visits remember, each once. */
   visitedStructures: { boardId: string; structureHash: string; structureBody: string };
+  /** Earlier states of boards. `asked`: somebody wanted it kept; the others keep themselves. */
+  snapshots: {
+    id: string;
+    boardId: string;
+    at: number;
+    personId: string;
+    personName: string;
+    occasion: "asked" | "beforeRestore";
+    /** SHA-256 of the state. */
+    hash: Uint8Array;
+    state: Uint8Array;
+  };
 }

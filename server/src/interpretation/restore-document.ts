@@ -1,0 +1,28 @@
+import { migrateDocument, readBoardLineup, restoreBoard } from "@zentaikan/board-model";
+import * as Y from "yjs";
+
+export interface RestoredBoard {
+  /** The whole document before, as one update. */
+  readonly before: Uint8Array<ArrayBuffer>;
+  /** Null where the document already says all of it. */
+  readonly update: Uint8Array<ArrayBuffer> | null;
+  /** Id of the lineup that the board speaks of afterwards. */
+  readonly lineup: string;
+}
+
+/**
+ * The edit that makes the document say what the state says.
+ * @throws Error when the state is of a later release than this one
+ */
+export function restoreDocument(doc: Y.Doc, state: Uint8Array): RestoredBoard {
+  const past = new Y.Doc();
+  Y.applyUpdate(past, state);
+  if (migrateDocument(past) === "newer") throw new Error("the kept state is of a later release");
+  const before = new Uint8Array(Y.encodeStateAsUpdate(doc));
+  let update: Uint8Array<ArrayBuffer> | null = null;
+  doc.once("update", (made: Uint8Array) => {
+    update = new Uint8Array(made);
+  });
+  restoreBoard(doc, past);
+  return { before, update, lineup: readBoardLineup(doc).id };
+}
