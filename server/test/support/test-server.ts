@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApiToken } from "../../src/access/api-tokens.ts";
+import { ownersLink } from "../../src/access/owners-link.ts";
 import type { Config } from "../../src/config.ts";
 import { openLog } from "../../src/log.ts";
 import { startServer, type RunningServer } from "../../src/start-server.ts";
@@ -11,6 +12,8 @@ export interface TestServer {
   readonly dataDir: string;
   /** An API token: what a program would use. */
   readonly token: string;
+  /** What the server would print: signs the owner in. */
+  readonly signInLink: string;
   readonly running: RunningServer;
   stop(): Promise<void>;
 }
@@ -34,6 +37,10 @@ export async function startTestServer(dataDir = temporaryFolder()): Promise<Test
     url: running.publicUrl.replace("localhost", "127.0.0.1"),
     dataDir,
     token: await createApiToken(running.database, Date.now()),
+    signInLink: await ownersLink(running.database, {
+      publicUrl: running.publicUrl,
+      now: Date.now(),
+    }),
     running,
     async stop() {
       await running.stop();
