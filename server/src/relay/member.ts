@@ -39,7 +39,6 @@ export class Member {
   #missedPresence = false;
   #received = 0;
   #durable = 0;
-  #told = 0;
   #toldAt = -Infinity;
   #cancelTelling: (() => void) | null = null;
   #sentAt: number;
@@ -69,39 +68,24 @@ export class Member {
     return this.#received;
   }
 
-  /** All messages with edits up to this number are durable: tells the client, but not too often. */
-  settle(message: number): void {
-    if (message <= this.#durable) return;
-    this.#durable = message;
-    if (this.#cancelTelling !== null) return;
-    const wait = this.#toldAt + LIMITS.savedIntervalMs - this.#clock.now();
-    if (wait <= 0) this.#tell();
-    else this.#cancelTelling = this.#clock.after(wait, () => this.#tell());
-  }
-
   /** Writes messages that are for this member alone. */
   send(messages: Uint8Array): void {
     this.#sentAt = this.#clock.now();
     this.connection.write(messages);
   }
 
-  deliver(delivery: Delivery): void {
-    const { hasPresence } = delivery;
-    if (this.#standing.kind === "behind") {
-      this.#missedPresence ||= hasPresence;
-      return;
+  /**
+   * Brings what a tick has, in one write: each write costs more than all of its bytes.
+   * @param durable number of the last of this member's messages with edits that are on disk
+   */
+  deliver(delivery: Delivery, durable = 0): void {
+    const messages = this.#newsOf(delivery);
+    const saved = this.#settle(durable);
+    if (saved === null) {
+      if (messages !== null) this.send(messages);
+    } else {
+      this.send(messages === null ? saved : Buffer.concat([saved, messages]));
     }
-    const buffered = this.connection.bufferedBytes;
-    if (delivery.hasEdits && buffered > LIMITS.editBufferBytes) {
-      const stalledAt = this.#clock.now();
-      this.#standing = { kind: "behind", since: delivery.before, stalledAt, buffered };
-      this.#missedPresence ||= hasPresence;
-      return;
-    }
-    const isCrowded = buffered > LIMITS.presenceBufferBytes;
-    this.#missedPresence ||= isCrowded && hasPresence;
-    const messages = isCrowded ? delivery.editsAlone() : delivery.everything(this.connection);
-    if (messages !== null) this.send(messages);
   }
 
   /**
@@ -130,6 +114,25 @@ export class Member {
     this.#cancelTelling?.();
   }
 
+  /** What of a delivery this member gets; a slow one not all of it, or nothing. */
+  #newsOf(delivery: Delivery): Uint8Array | null {
+    const { hasPresence } = delivery;
+    if (this.#standing.kind === "behind") {
+      this.#missedPresence ||= hasPresence;
+      return null;
+    }
+    const buffered = this.connection.bufferedBytes;
+    if (delivery.hasEdits && buffered > LIMITS.editBufferBytes) {
+      const stalledAt = this.#clock.now();
+      this.#standing = { kind: "behind", since: delivery.before, stalledAt, buffered };
+      this.#missedPresence ||= hasPresence;
+      return null;
+    }
+    const isCrowded = buffered > LIMITS.presenceBufferBytes;
+    this.#missedPresence ||= isCrowded && hasPresence;
+    return isCrowded ? delivery.editsAlone() : delivery.everything(this.connection);
+  }
+
   #watchStall(standing: Extract<Standing, { kind: "behind" }>, buffered: number): void {
     const now = this.#clock.now();
     if (buffered < standing.buffered) {
@@ -140,12 +143,26 @@ export class Member {
     }
   }
 
-  #tell(): void {
-    this.#cancelTelling = null;
-    if (this.#told === this.#durable) return;
-    this.#told = this.#durable;
+  /**
+   * Notes what is durable. @returns the message that tells the client; null when there is nothing
+   * to tell, or when it was told something just now and will be told again soon
+   */
+  #settle(durable: number): Uint8Array | null {
+    if (durable <= this.#durable) return null;
+    this.#durable = durable;
+    if (this.#cancelTelling !== null) return null;
+    const wait = this.#toldAt + LIMITS.savedIntervalMs - this.#clock.now();
+    if (wait <= 0) return this.#saved();
+    this.#cancelTelling = this.#clock.after(wait, () => {
+      this.#cancelTelling = null;
+      this.send(this.#saved());
+    });
+    return null;
+  }
+
+  #saved(): Uint8Array {
     this.#toldAt = this.#clock.now();
-    this.send(writeMessages([encodeFrame({ kind: "saved", messages: this.#durable })]));
+    return writeMessages([encodeFrame({ kind: "saved", messages: this.#durable })]);
   }
 }
 

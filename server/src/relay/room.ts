@@ -14,11 +14,12 @@ import { checkQuota, checkSpace, mayBy, type EditFrame } from "./check-edit.ts";
 import type { Clock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
 import { EditQueue, type Batch } from "./edit-queue.ts";
-import { LIMITS, tickMs } from "./limits.ts";
+import { LIMITS } from "./limits.ts";
 import { Delivery } from "./delivery.ts";
 import { Member } from "./member.ts";
 import { Presence } from "./presence.ts";
 import { isStateVector, type RoomContent } from "./room-content.ts";
+import { TickPace } from "./tick-pace.ts";
 import { writeMessages } from "./websocket-frames.ts";
 
 export interface RoomOptions {
@@ -50,15 +51,15 @@ export class Room {
   readonly #members = new Set<Member>();
   readonly #presence = new Presence();
   readonly #queue: EditQueue;
+  readonly #pace: TickPace;
   #hasEnded = false;
   #isReading = true;
-  #tickedAt = -Infinity;
-  #cancelTick: (() => void) | null = null;
 
   constructor(options: RoomOptions) {
     this.name = options.name;
     this.content = options.content;
     this.#options = options;
+    this.#pace = new TickPace(options.clock, () => this.#tick());
     this.#queue = new EditQueue({
       store: async (update, owners) => {
         const { epoch, sequence } = this.content;
@@ -141,7 +142,7 @@ export class Room {
   end(reason: CloseReason): void {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
-    this.#cancelTick?.();
+    this.#pace.dispose();
     for (const member of this.#members) {
       member.dispose();
       member.connection.close(reason);
@@ -240,41 +241,40 @@ export class Room {
   }
 
   #scheduleTick(): void {
-    if (this.#cancelTick !== null || this.#hasEnded) return;
-    const { clock } = this.#options;
-    const dueIn = this.#tickedAt + tickMs(this.#members.size) - clock.now();
-    this.#cancelTick = clock.after(Math.max(0, dueIn), () => this.#tick());
+    if (this.#hasEnded) return;
+    const hasEdits = this.#queue.hasGathered && !this.#queue.isCommitting;
+    this.#pace.plan({ members: this.#members.size, hasEdits });
   }
 
   #tick(): void {
-    this.#cancelTick = null;
-    this.#tickedAt = this.#options.clock.now();
+    const withEdits = this.#queue.hasGathered && !this.#queue.isCommitting;
+    this.#pace.ran({ withEdits });
     // Cursors travel with the edits of their tick, but do not wait for a slow disk.
-    if (this.#queue.isCommitting || !this.#queue.hasGathered) this.#deliver(null, null);
-    else this.#queue.commit();
+    if (withEdits) this.#queue.commit();
+    else this.#deliver(null, null);
   }
 
   #afterCommit(batch: Batch, update: Uint8Array | null): void {
     if (this.#hasEnded) return;
-    const [only, ...others] = batch.authors;
-    this.#deliver(update, others.length === 0 ? (only ?? null) : null);
-    for (const [member, message] of batch.settles) {
-      if (this.#members.has(member)) member.settle(message);
-    }
+    this.#deliver(update, batch);
     if (!this.#isReading) this.#setReading(true);
     if (this.#queue.hasGathered) this.#scheduleTick();
     if (update !== null) this.#options.onSaved(this);
     this.endWhenEmpty();
   }
 
-  /** @param author the only one who wrote this update, and so the only one who has it already */
-  #deliver(update: Uint8Array | null, author: Member | null): void {
+  /** @param batch the edits that are durable now, merged as `update`; null for presence alone */
+  #deliver(update: Uint8Array | null, batch: Batch | null): void {
     const presence = this.#presence.hasChanges() ? this.#presence.takeChanges() : null;
     const edits = update === null ? null : encodeFrame({ kind: "update", update });
     const before = this.content.sequence - (edits === null ? 0 : 1);
     const forAuthor = new Delivery({ edits: null, presence, before });
     const forOthers = new Delivery({ edits, presence, before });
-    for (const member of this.#members) member.deliver(member === author ? forAuthor : forOthers);
+    for (const member of this.#members) {
+      // Whoever wrote all of it has it already.
+      const isAuthor = batch?.authors.size === 1 && batch.authors.has(member);
+      member.deliver(isAuthor ? forAuthor : forOthers, batch?.settles.get(member));
+    }
   }
 
   #syncRequest(): Uint8Array {

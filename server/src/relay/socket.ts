@@ -46,7 +46,8 @@ export interface Sockets {
 }
 
 const pathPrefix = "/sync/";
-const pingIntervalMs = 10_000;
+/** Whoever says nothing between two visits is pinged, and gone by the third: after 30 s at most. */
+const visitIntervalMs = 10_000;
 /** A socket that was refused after the handshake must not linger for the 30 s that ws allows. */
 const maxClosingMs = 2000;
 
@@ -59,12 +60,12 @@ export function acceptSockets(options: SocketOptions): Sockets {
   const { server, log } = options;
   const webSockets = new WebSocketServer({
     noServer: true,
-    clientTracking: true,
+    clientTracking: false,
     maxPayload: LIMITS.maxFrameBytes,
     perMessageDeflate: false,
     handleProtocols: () => SYNC_SUBPROTOCOL,
   });
-  const heard = new WeakSet<WebSocket>();
+  const peers = new Set<Peer>();
 
   server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // First of all: a reset that arrives before anybody listens would end the process.
@@ -72,22 +73,25 @@ export function acceptSockets(options: SocketOptions): Sockets {
     const refusal = refusalBeforeHandshake(request, options.publicOrigin);
     if (refusal !== null) return refuseHandshake(socket, refusal);
     webSockets.handleUpgrade(request, socket, head, (webSocket) => {
-      heard.add(webSocket);
-      webSocket.on("pong", () => heard.add(webSocket));
+      const peer = { webSocket, silentVisits: 0 };
+      peers.add(peer);
+      webSocket.on("close", () => peers.delete(peer));
+      webSocket.on("pong", () => (peer.silentVisits = 0));
       webSocket.on("error", (error) =>
         log.info({ err: error.message }, "a socket broke the protocol"),
       );
-      void serveSocket({ webSocket, socket, request, heard }, options);
+      void serveSocket({ peer, socket, request }, options);
     });
   });
 
   const stopPinging = visitInTurns({
-    items: webSockets.clients,
-    periodMs: pingIntervalMs,
-    visit(webSocket) {
+    items: peers,
+    periodMs: visitIntervalMs,
+    visit(peer) {
       // Silent since the ping before: the machine behind it is gone, although nothing closed.
-      if (!heard.delete(webSocket)) webSocket.terminate();
-      else webSocket.ping();
+      if (peer.silentVisits === 2) peer.webSocket.terminate();
+      else if (peer.silentVisits === 1) peer.webSocket.ping();
+      peer.silentVisits += 1;
     },
   });
 
@@ -95,24 +99,29 @@ export function acceptSockets(options: SocketOptions): Sockets {
     close() {
       stopPinging();
       webSockets.close();
-      for (const webSocket of webSockets.clients) closeSocket(webSocket, "shuttingDown");
+      for (const { webSocket } of peers) closeSocket(webSocket, "shuttingDown");
     },
   };
 }
 
-type Opened = {
+interface Peer {
   readonly webSocket: WebSocket;
+  /** Visits since it said something. */
+  silentVisits: number;
+}
+
+interface Opened {
+  readonly peer: Peer;
   /** The connection below it. */
   readonly socket: Duplex;
   readonly request: IncomingMessage;
-  /** Sockets that said something since the last ping. */
-  readonly heard: WeakSet<WebSocket>;
-};
+}
 
 async function serveSocket(
-  { webSocket, socket, request, heard }: Opened,
+  { peer, socket, request }: Opened,
   { rooms, tickets, log }: SocketOptions,
 ): Promise<void> {
+  const { webSocket } = peer;
   const name = documentOf(request);
   if (name === null) return closeSocket(webSocket, "noSuchDocument");
   const ticket = ticketOfSubprotocols(request.headers["sec-websocket-protocol"]);
@@ -130,10 +139,10 @@ async function serveSocket(
       return room.endWhenEmpty();
     }
     if (webSocket.readyState !== webSocket.OPEN) return room.endWhenEmpty();
-    const member = room.join(connectionOf({ webSocket, socket, request }, { visitor, permission }));
+    const member = room.join(connectionOf({ peer, socket, request }, { visitor, permission }));
     if (member === null) return;
     webSocket.on("message", (data, isBinary) => {
-      heard.add(webSocket);
+      peer.silentVisits = 0;
       try {
         // A text frame is no frame of ours; empty bytes are none either, and have their close code.
         room.receive(member, isBinary ? bytesOf(data) : new Uint8Array(0));
@@ -154,7 +163,7 @@ async function serveSocket(
 }
 
 function connectionOf(
-  { webSocket, socket, request }: Omit<Opened, "heard">,
+  { peer: { webSocket }, socket, request }: Opened,
   { visitor, permission }: { visitor: Visitor; permission: Permission & { kind: "granted" } },
 ): Connection {
   return {

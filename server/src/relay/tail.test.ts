@@ -45,14 +45,14 @@ test("[R5] the pieces say what the updates said, through any compaction, and sta
   );
 });
 
-test("[R5] a thousand small updates are a dozen pieces", () => {
+test("[R5] a thousand small updates are some thirty pieces", () => {
   const doc = new Y.Doc();
   const tail = new Tail();
   let sequence = 0;
   doc.on("update", (update: Uint8Array) => tail.add((sequence += 1), update));
   for (let index = 0; index < 1000; index += 1) doc.getMap("m").set(`${index % 50}`, index);
   expect(tail.updates).toBe(1000);
-  expect(tail.after(0).length).toBeLessThan(16);
+  expect(tail.after(0).length).toBeLessThanOrEqual(32);
   expect(contentOf(tail.after(0))).toEqual(doc.getMap("m").toJSON());
   expect(tail.after(1000)).toEqual([]);
 });

@@ -1,17 +1,25 @@
 import * as Y from "yjs";
 import type { StoredUpdate } from "../storage/document-store.ts";
 
-type Piece = { readonly last: number; readonly bytes: Uint8Array };
+type Piece = {
+  /** Number of the last update in it. */
+  readonly last: number;
+  readonly bytes: Uint8Array;
+  /** How often its bytes were merged; null for what stays apart. */
+  readonly rank: number | null;
+};
 
-/** Larger pieces stay apart: merging two of these would hold up the thread. */
-const maxMergedBytes = 16 * 1024;
+/** How many pieces of one rank become one of the next. */
+const fanIn = 16;
+/** Larger pieces stay apart: merging so many of them would hold up the thread. */
+const maxMergeableBytes = 2 * 1024;
 
 /**
  * The updates of a document since its segment, as few pieces of bytes.
  *
- * Like a binary counter: a new piece is merged with the one before it as long as that one is not
- * much larger, so that a thousand updates become about ten pieces and each byte is merged a few
- * times only. Merging thousands at once would take time that grows faster than their number.
+ * Like a counter in base 16: the sixteenth piece of a rank makes one of the next rank of them all,
+ * so that a thousand updates are some thirty pieces, and most updates cost nothing but a place in
+ * a list. Merging thousands at once would take time that grows faster than their number.
  */
 export class Tail {
   #pieces: Piece[] = [];
@@ -43,19 +51,13 @@ export class Tail {
   }
 
   add(sequence: number, update: Uint8Array): void {
-    let bytes = update;
-    for (
-      let previous = this.#lastUnsettled();
-      previous !== null;
-      previous = this.#lastUnsettled()
-    ) {
-      const total = previous.bytes.length + bytes.length;
-      if (previous.bytes.length > 2 * bytes.length || total > maxMergedBytes) break;
-      this.#pieces.pop();
-      bytes = Y.mergeUpdates([previous.bytes, bytes]);
-    }
-    this.#pieces.push({ last: sequence, bytes });
+    this.#pieces.push(pieceOf(sequence, update, 0));
     this.#count(update);
+    for (let run = this.#fullRun(); run !== null; run = this.#fullRun()) {
+      this.#pieces.length -= fanIn;
+      const merged = Y.mergeUpdates(run.map(({ bytes }) => bytes));
+      this.#pieces.push(pieceOf(sequence, merged, (run[0]?.rank ?? 0) + 1));
+    }
   }
 
   /** Pieces that together hold every update after `sequence`, and maybe some before it. */
@@ -80,7 +82,7 @@ export class Tail {
   }
 
   #push(sequence: number, bytes: Uint8Array): void {
-    this.#pieces.push({ last: sequence, bytes });
+    this.#pieces.push(pieceOf(sequence, bytes, 0));
     this.#count(bytes);
   }
 
@@ -91,7 +93,17 @@ export class Tail {
     this.#sinceSeal.bytes += length;
   }
 
-  #lastUnsettled(): Piece | null {
-    return this.#pieces.length > this.#settled ? (this.#pieces.at(-1) ?? null) : null;
+  /** The last pieces, when there are enough of one rank to be one. */
+  #fullRun(): Piece[] | null {
+    const from = this.#pieces.length - fanIn;
+    const rank = this.#pieces.at(-1)?.rank ?? null;
+    if (from < this.#settled || rank === null || this.#pieces[from]?.rank !== rank) return null;
+    const run = this.#pieces.slice(from);
+    // One that stays apart may lie between.
+    return run.every((piece) => piece.rank === rank) ? run : null;
   }
+}
+
+function pieceOf(last: number, bytes: Uint8Array, rank: number): Piece {
+  return { last, bytes, rank: bytes.length > maxMergeableBytes ? null : rank };
 }
