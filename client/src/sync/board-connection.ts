@@ -5,6 +5,7 @@ import { WebsocketProvider } from "y-websocket";
 import type { Awareness } from "y-protocols/awareness";
 import type { Doc, Transaction } from "yjs";
 import { ApiRefusal } from "../api/http-client.ts";
+import { boardSocket } from "./board-socket.ts";
 import {
   INITIAL_CONNECTION,
   nextConnectionState,
@@ -12,8 +13,8 @@ import {
   type ConnectionState,
   type EndReason,
 } from "./connection-state.ts";
-import { countingWebSocket } from "./counting-socket.ts";
 import { retryDelayMs } from "./retry-delay.ts";
+import { applyPresencePatches, renewPresence } from "./room-presence.ts";
 
 export interface BoardConnectionOptions {
   readonly doc: Doc;
@@ -77,11 +78,12 @@ export class BoardConnection {
     if (refused !== null) return this.#onClosed(refused);
     if (this.#abort.signal.aborted) return;
 
-    const protocols = subprotocolsWithTicket(ticket.ticket);
+    const protocols = subprotocolsWithTicket(ticket.ticket, { understandsPatches: true });
     if (this.#provider === null) {
       this.#provider = this.#createProvider(ticket.document, protocols);
     } else {
       this.#provider.protocols = protocols;
+      renewPresence(this.#options.awareness);
     }
     this.#provider.connect();
   }
@@ -94,11 +96,16 @@ export class BoardConnection {
       connect: false,
       // Tabs would else exchange edits that the server has neither admitted nor saved.
       disableBc: true,
-      WebSocketPolyfill: countingWebSocket((whole) => this.#dispatch({ kind: "sent", whole })),
+      WebSocketPolyfill: boardSocket({
+        clientId: doc.clientID,
+        onEditSent: (whole) => this.#dispatch({ kind: "sent", whole }),
+      }),
       shouldReconnect: () => false,
     });
     provider.messageHandlers[FRAME.saved] = (_encoder, decoder) =>
       this.#dispatch({ kind: "saved", messages: decoding.readVarUint(decoder) });
+    provider.messageHandlers[FRAME.presence] = (_encoder, decoder) =>
+      applyPresencePatches(awareness, decoding.readVarUint8Array(decoder));
     provider.on("status", ({ status }) => {
       if (status === "connected") this.#dispatch({ kind: "opened" });
     });

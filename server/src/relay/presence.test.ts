@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness";
 import * as Y from "yjs";
 import {
-  applyPresencePatch,
   decodeFrame,
+  expandPresence,
   readAwarenessEntries,
   writeAwarenessEntries,
   type AwarenessEntry,
@@ -182,11 +182,13 @@ test("[W19] who takes patches knows the same as who takes states, whenever they 
       const presence = new Presence();
       const sockets = new Map<number, PresenceHolder>();
       const listeners = [new Listener("states"), new Listener("patches")];
-      let clock = 0;
+      // Each client counts from 0, as y-protocols does.
+      const clocks = new Map<number, number>();
       for (const { who, what, state } of plan) {
         const socket = sockets.get(who) ?? socketOf(`${who}`);
-        clock += 1;
         if (what === "say") {
+          const clock = clocks.get(who) ?? 0;
+          clocks.set(who, clock + 1);
           sockets.set(who, socket);
           presence.receive(socket, message({ client: who, clock, json: JSON.stringify(state) }));
         } else if (what === "leave") {
@@ -205,48 +207,43 @@ test("[W19] who takes patches knows the same as who takes states, whenever they 
       }
       const changes = presence.takeChanges();
       for (const listener of listeners) listener.hear(changes);
-      const [first, ...others] = listeners.map(({ known }) => sortedText(known));
+      const [first, ...others] = listeners.map((listener) => sortedText(listener.leave()));
       expect(others).toEqual(others.map(() => first));
     }),
     { numRuns: 500 },
   );
 });
 
-/** A client that keeps what it hears, by clock, as y-protocols does. */
+/** A client of y-protocols, which takes whole states, or patches too. */
 class Listener {
-  readonly known = new Map<number, Record<string, unknown>>();
-  readonly #clocks = new Map<number, number>();
+  readonly #awareness = new Awareness(new Y.Doc());
   readonly #form: "states" | "patches";
 
   constructor(form: "states" | "patches") {
     this.#form = form;
+    this.#awareness.setLocalState(null);
   }
 
   hear(changes: PresenceChanges): void {
     const frames = this.#form === "states" ? changes.asStates() : changes.asPatches();
     for (const frame of frames.map(decodeFrame)) {
-      if (frame.kind === "awareness") {
-        for (const { client, clock, json } of readAwarenessEntries(frame.states)) {
-          const state = JSON.parse(json) as Record<string, unknown> | null;
-          const isRemoval = state === null && clock === this.#clocks.get(client);
-          if (clock > (this.#clocks.get(client) ?? -1) || isRemoval)
-            this.#keep(client, clock, state);
-        }
-      } else if (frame.kind === "presence") {
-        for (const { client, clock, json } of readAwarenessEntries(frame.patches)) {
-          const before = this.known.get(client) ?? {};
-          if (clock <= (this.#clocks.get(client) ?? -1)) continue;
-          const patch = JSON.parse(json) as Record<string, unknown>;
-          this.#keep(client, clock, applyPresencePatch(before, patch));
-        }
+      if (frame.kind === "awareness") this.#take(frame.states);
+      else if (frame.kind === "presence") {
+        const stateOf = (client: number) => this.#awareness.getStates().get(client);
+        this.#take(expandPresence(frame.patches, stateOf));
       }
     }
   }
 
-  #keep(client: number, clock: number, state: Record<string, unknown> | null): void {
-    this.#clocks.set(client, clock);
-    if (state === null) this.known.delete(client);
-    else this.known.set(client, state);
+  /** @returns what it knew in the end */
+  leave(): ReadonlyMap<number, Record<string, unknown>> {
+    const known = new Map(this.#awareness.getStates());
+    this.#awareness.destroy();
+    return known;
+  }
+
+  #take(states: Uint8Array): void {
+    applyAwarenessUpdate(this.#awareness, states, "server");
   }
 }
 

@@ -98,7 +98,8 @@ export class Presence {
       const present = this.#byClient.get(client);
       const state = present?.state ?? null;
       changes.push({ client, clock, state, told: present?.told?.state ?? null });
-      if (present !== undefined) present.told = { clock, state };
+      // y-protocols passes over a state at clock 0, which is the first of every client.
+      if (present !== undefined) present.told = clock === 0 ? null : { clock, state };
     }
     this.#changed = new Map();
     return new PresenceChanges(changes);
