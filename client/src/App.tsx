@@ -3,6 +3,9 @@ import { Link, Route, Switch, useLocation } from "wouter";
 import { ApiProvider } from "./api/ApiProvider.tsx";
 import { HomePage } from "./home/HomePage.tsx";
 import { useTranslate } from "./messages/language.ts";
+import { JoinPage } from "./people/JoinPage.tsx";
+import { ShareBoard } from "./people/ShareBoard.tsx";
+import { WorkspacePage } from "./people/WorkspacePage.tsx";
 import { button } from "./ui/button.css.ts";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 import { LoadingPage } from "./ui/LoadingPage.tsx";
@@ -27,9 +30,16 @@ export function App({ linkToken }: { readonly linkToken: string | null }) {
       <ErrorBoundary>
         <ApiProvider>
           <ToastProvider>
-            <SessionGate linkToken={linkToken}>
-              <Pages />
-            </SessionGate>
+            <Switch>
+              <Route path="/join">
+                <JoinPage />
+              </Route>
+              <Route>
+                <SessionGate linkToken={linkToken}>
+                  <Pages />
+                </SessionGate>
+              </Route>
+            </Switch>
           </ToastProvider>
         </ApiProvider>
       </ErrorBoundary>
@@ -47,7 +57,12 @@ function Pages() {
           <Route path="/">
             <HomePage onBoardNear={fetchBoardPageAhead} />
           </Route>
-          <Route path="/boards/:id">{({ id }) => <BoardPage key={id} boardId={id} />}</Route>
+          <Route path="/workspace/:section?">
+            {({ section }) => <WorkspacePage section={section ?? "members"} />}
+          </Route>
+          <Route path="/boards/:id">
+            {({ id }) => <BoardPage key={id} boardId={id} share={<ShareBoard boardId={id} />} />}
+          </Route>
           <Route>
             <MissingPage />
           </Route>

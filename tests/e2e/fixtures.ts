@@ -15,6 +15,8 @@ interface Fixtures {
    * everybody else takes the owner's invitation and is a member.
    */
   readonly newPerson: (name: string) => Promise<Page>;
+  /** A browser in which nobody is signed in, on no page yet. */
+  readonly newVisitor: (name: string) => Promise<Page>;
 }
 
 /**
@@ -29,29 +31,37 @@ export const test = base.extend<Fixtures>({
     await server.stop();
   },
 
-  newPerson: async ({ browser, playwright, server }, use) => {
+  newVisitor: async ({ browser, server }, use) => {
     const contexts: BrowserContext[] = [];
-    const owner = await playwright.request.newContext();
     const complaints: string[] = [];
     await use(async (name) => {
       const context = await browser.newContext();
       contexts.push(context);
       const page = await context.newPage();
       watch(page, name, server.origin, complaints);
-      const secret = contexts.length === 1 ? null : await inviteMember(owner, server);
-      if (secret === null) await page.goto(server.signInLink);
-      else {
-        const { origin } = server;
-        const taken = { headers: { origin }, data: { secret, name } };
-        await expect(await page.request.post(`${origin}/api/join`, taken)).toBeOK();
-        await page.goto(origin);
-      }
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       return page;
     });
     for (const context of contexts) await context.close();
-    await owner.dispose();
     expect(complaints).toEqual([]);
+  },
+
+  newPerson: async ({ newVisitor, playwright, server }, use) => {
+    const owner = await playwright.request.newContext();
+    let hasOwner = false;
+    await use(async (name) => {
+      const page = await newVisitor(name);
+      if (hasOwner) {
+        const { origin } = server;
+        const secret = await inviteMember(owner, server);
+        const taken = { headers: { origin }, data: { secret, name } };
+        await expect(await page.request.post(`${origin}/api/join`, taken)).toBeOK();
+        await page.goto(origin);
+      } else await page.goto(server.signInLink);
+      hasOwner = true;
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      return page;
+    });
+    await owner.dispose();
   },
 });
 
@@ -72,12 +82,13 @@ async function inviteMember(owner: APIRequestContext, server: ServerProcess): Pr
 function watch(page: Page, name: string, origin: string, complaints: string[]): void {
   page.on("pageerror", (error) => complaints.push(`${name}: ${error.stack ?? error.message}`));
   page.on("console", (message) => {
-    // The browser itself reports a server that is down; what the page makes of it is ours.
-    const isOutage =
-      /ERR_CONNECTION_REFUSED|ERR_FAILED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|status of 503/.test(
+    // The browser itself reports a server that is down, and what a server refuses to somebody who
+    // may not; what the page makes of it is ours.
+    const isAnswer =
+      /ERR_CONNECTION_REFUSED|ERR_FAILED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|status of (401|403|404|503)/.test(
         message.text(),
       );
-    if (message.type() === "error" && !isOutage) complaints.push(`${name}: ${message.text()}`);
+    if (message.type() === "error" && !isAnswer) complaints.push(`${name}: ${message.text()}`);
   });
   page.on("request", (request) => {
     const url = new URL(request.url());

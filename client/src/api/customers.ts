@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
+import type { BoardAbility } from "@zentaikan/protocol";
 import type { BoardBody, CustomerBody } from "@zentaikan/protocol/http";
 import { request } from "./http-client.ts";
 import { customersKey } from "./query-client.ts";
@@ -13,6 +14,15 @@ export function useCustomers() {
     refetchInterval: refreshEveryMs,
   });
 }
+
+/** What whoever is signed in may do on a board; nothing before the list says so. */
+export function useBoardAbilities(boardId: string): readonly BoardAbility[] {
+  const { data: customers } = useCustomers();
+  const boards = customers?.flatMap((customer) => customer.boards);
+  return boards?.find(({ id }) => id === boardId)?.abilities ?? none;
+}
+
+const none: readonly BoardAbility[] = [];
 
 /** Creates a customer with its first board and returns the board, ready to be opened. */
 export function useCreateCustomer() {

@@ -23,7 +23,7 @@ const longestWaitMs = 20_000;
  * @throws ApiRefusal when the server says no; TypeError or DOMException when it cannot be reached
  */
 export async function request<Answer>(
-  method: "GET" | "POST" | "PATCH" | "DELETE",
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
   path: string,
   body?: unknown,
 ): Promise<Answer> {

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import { useSession } from "../api/session.ts";
 import { useTranslate } from "../messages/language.ts";
 import { BoardRoom } from "./BoardRoom.tsx";
@@ -7,17 +7,35 @@ import * as styles from "./board.css.ts";
 import { EndedBoard } from "./EndedBoard.tsx";
 
 /** A board, from the moment its address is opened until everything of it is there to be drawn on. */
-export function BoardPage({ boardId }: { readonly boardId: string }) {
+export function BoardPage({
+  boardId,
+  share,
+}: {
+  readonly boardId: string;
+  /** What opens its people and invitations, for those who may manage them. */
+  readonly share: ReactNode;
+}) {
   const board = useBoardSession(boardId, useSession().person.id);
-  return board === null ? <OpeningBoard /> : <OpenBoard boardId={boardId} board={board} />;
+  if (board === null) return <OpeningBoard />;
+  return <OpenBoard boardId={boardId} board={board} share={share} />;
 }
 
-function OpenBoard({ boardId, board }: { readonly boardId: string; readonly board: BoardSession }) {
+function OpenBoard({
+  boardId,
+  board,
+  share,
+}: {
+  readonly boardId: string;
+  readonly board: BoardSession;
+  readonly share: ReactNode;
+}) {
   const content = useSyncExternalStore(board.connection.subscribe, board.content);
   const connection = useSyncExternalStore(board.connection.subscribe, board.connection.state);
-  if (content !== null) return <BoardRoom boardId={boardId} board={board} content={content} />;
+  if (content !== null) {
+    return <BoardRoom boardId={boardId} board={board} content={content} share={share} />;
+  }
   if (connection.phase.kind !== "ended") return <OpeningBoard />;
-  return <EndedBoard board={board} connection={connection} reason={connection.phase.reason} />;
+  return <EndedBoard board={board} connection={connection} phase={connection.phase} />;
 }
 
 function OpeningBoard() {

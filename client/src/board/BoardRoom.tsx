@@ -1,5 +1,13 @@
-import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from "react";
 import { useValue, type Editor } from "tldraw";
+import { useBoardAbilities } from "../api/customers.ts";
 import { useSession } from "../api/session.ts";
 import { BoardCanvas } from "./BoardCanvas.tsx";
 import { BoardContext, useBoardInPictures } from "./board-context.ts";
@@ -17,14 +25,19 @@ export function BoardRoom({
   boardId,
   board,
   content,
+  share,
 }: {
   readonly boardId: string;
   readonly board: BoardSession;
   readonly content: BoardContent;
+  readonly share: ReactNode;
 }) {
   const session = useSession();
   const [editor, setEditor] = useState<Editor | null>(null);
   const connection = useSyncExternalStore(board.connection.subscribe, board.connection.state);
+  const abilities = useBoardAbilities(boardId);
+  const mayEdit = abilities.includes("edit");
+  useEffect(() => board.allowEditing(mayEdit), [board, mayEdit]);
   const { answers } = content;
   const { current: reading } = content.reading;
   const lineup = useValue(content.reading.lineup);
@@ -35,6 +48,7 @@ export function BoardRoom({
   const surroundings = useMemo(
     () => ({
       boardId,
+      abilities,
       lineup,
       formerLineup,
       lineupDesk,
@@ -43,7 +57,7 @@ export function BoardRoom({
       highlight,
       preview,
     }),
-    [boardId, lineup, formerLineup, lineupDesk, reading, answers, highlight, preview],
+    [boardId, abilities, lineup, formerLineup, lineupDesk, reading, answers, highlight, preview],
   );
   useBoardInPictures(editor, surroundings);
   const onMount = useCallback(
@@ -61,12 +75,18 @@ export function BoardRoom({
   return (
     <BoardContext value={surroundings}>
       <div className={styles.room}>
-        <TopBar editor={editor} connection={connection} me={session.person} boardId={boardId} />
+        <TopBar
+          editor={editor}
+          connection={connection}
+          me={session.person}
+          boardId={boardId}
+          share={abilities.includes("managePeople") ? share : null}
+        />
         <main className={styles.canvas}>
           <BoardCanvas content={content} session={session} onMount={onMount} />
           {phase.kind === "ended" && (
             <div className={styles.endedOver}>
-              <EndedBoard board={board} connection={connection} reason={phase.reason} />
+              <EndedBoard board={board} connection={connection} phase={phase} />
             </div>
           )}
         </main>

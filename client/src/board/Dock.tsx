@@ -31,21 +31,23 @@ const tools: readonly { id: string; label: MessageId; Icon: LucideIcon; key: str
 export function Dock() {
   const editor = useEditor();
   const t = useTranslate();
-  const { lineupDesk } = useBoard();
+  const { lineupDesk, abilities } = useBoard();
   const current = useValue("tool", () => editor.getCurrentToolId(), [editor]);
   const readonly = useValue("read-only", () => editor.getIsReadonly(), [editor]);
   return (
     <div className={styles.dock} onPointerDown={(event) => event.stopPropagation()}>
       <CapitalPalette disabled={readonly} />
-      <button
-        type="button"
-        className={styles.tool}
-        aria-label={t("lineup.open")}
-        title={t("lineup.open")}
-        onClick={() => lineupDesk.open()}
-      >
-        <SwatchBook size={18} aria-hidden />
-      </button>
+      {abilities.includes("change") && (
+        <button
+          type="button"
+          className={styles.tool}
+          aria-label={t("lineup.open")}
+          title={t("lineup.open")}
+          onClick={() => lineupDesk.open()}
+        >
+          <SwatchBook size={18} aria-hidden />
+        </button>
+      )}
       <span className={styles.dockDivider} />
       <div role="toolbar" aria-label={t("board.tools")} style={{ display: "contents" }}>
         {tools.map(({ id, label, Icon, key }) => (

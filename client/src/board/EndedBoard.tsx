@@ -1,7 +1,7 @@
 import { encodeStateAsUpdate } from "yjs";
 import type { MessageId } from "../messages/catalogue.ts";
 import { useTranslate } from "../messages/language.ts";
-import { savedLight, type ConnectionState, type EndReason } from "../sync/connection-state.ts";
+import { savedLight, type ConnectionState, type EndedPhase } from "../sync/connection-state.ts";
 import type { BoardSession } from "./board-session.ts";
 import * as styles from "./board.css.ts";
 
@@ -9,18 +9,18 @@ import * as styles from "./board.css.ts";
 export function EndedBoard({
   board,
   connection,
-  reason,
+  phase,
 }: {
   readonly board: BoardSession;
   readonly connection: ConnectionState;
-  readonly reason: EndReason;
+  readonly phase: EndedPhase;
 }) {
   const t = useTranslate();
   const isUnsaved = savedLight(connection) !== "saved";
   return (
     <section className={styles.ended} role="alert">
       <h1 className={styles.endedTitle}>{t("board.end.title")}</h1>
-      <p>{t(messageOf(reason))}</p>
+      <p>{t(messageOf(phase))}</p>
       {isUnsaved && <p>{t("board.end.kept")}</p>}
       <div className={styles.endedActions}>
         {isUnsaved && (
@@ -37,7 +37,8 @@ export function EndedBoard({
   );
 }
 
-function messageOf(reason: EndReason): MessageId {
+function messageOf({ reason, cause }: EndedPhase): MessageId {
+  if (cause !== null) return `board.end.cause.${cause}`;
   switch (reason) {
     case "signedOut":
     case "outdatedClient":

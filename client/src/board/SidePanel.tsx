@@ -22,7 +22,7 @@ export function SidePanel({
 }) {
   const t = useTranslate();
   const interpretation = useValue(reading.current);
-  const { lineupDesk } = useBoard();
+  const { lineupDesk, abilities } = useBoard();
   const isLineupOpen = useValue(lineupDesk.isOpen);
   const [tab, setTab] = useState("reading");
   const show = (chosen: string) => {
@@ -31,7 +31,7 @@ export function SidePanel({
   };
   return (
     <aside className={styles.panel} aria-label={t("panel.label")}>
-      <QuickEntry interpretation={interpretation} editor={editor} />
+      {abilities.includes("edit") && <QuickEntry interpretation={interpretation} editor={editor} />}
       {editor !== null && <CardPanel editor={editor} />}
       {editor !== null && <LinkPanel interpretation={interpretation} editor={editor} />}
       <Tabs.Root value={isLineupOpen ? "lineup" : tab} onValueChange={show} className={styles.tabs}>
@@ -42,9 +42,11 @@ export function SidePanel({
           <Tabs.Trigger className={styles.tab} value="matrix">
             {t("matrix.title")}
           </Tabs.Trigger>
-          <Tabs.Trigger className={styles.tab} value="lineup">
-            {t("lineup.title")}
-          </Tabs.Trigger>
+          {abilities.includes("change") && (
+            <Tabs.Trigger className={styles.tab} value="lineup">
+              {t("lineup.title")}
+            </Tabs.Trigger>
+          )}
         </Tabs.List>
         <Tabs.Content className={styles.content} value="reading">
           <ReadingPanel interpretation={interpretation} editor={editor} />

@@ -1,4 +1,5 @@
 import { ArrowLeft, Redo2, Undo2 } from "lucide-react";
+import type { ReactNode } from "react";
 import { useValue, type Editor } from "tldraw";
 import { Link } from "wouter";
 import type { PersonBody } from "@zentaikan/protocol/http";
@@ -19,11 +20,13 @@ export function TopBar({
   connection,
   me,
   boardId,
+  share,
 }: {
   readonly editor: Editor | null;
   readonly connection: ConnectionState;
   readonly me: PersonBody;
   readonly boardId: string;
+  readonly share: ReactNode;
 }) {
   const t = useTranslate();
   const language = useLanguage();
@@ -45,6 +48,7 @@ export function TopBar({
         <SavedLight connection={connection} />
         {editor !== null && <HistoryButtons editor={editor} />}
         {editor !== null && <PeopleStrip editor={editor} me={me} />}
+        {share}
         <LanguageSwitch />
         <ColorSchemeSwitch />
       </div>

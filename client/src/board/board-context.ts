@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect } from "react";
 import { useMaybeEditor, type Editor, type Signal } from "tldraw";
 import type { FormerLineup } from "@zentaikan/board-model";
 import type { CapitalLineup, Interpretation } from "@zentaikan/capital-graph";
+import type { BoardAbility } from "@zentaikan/protocol";
 import type { Highlight } from "./highlight.ts";
 import type { LineupDesk } from "./lineup/lineup-desk.ts";
 import type { Preview } from "./preview/preview.ts";
@@ -10,6 +11,8 @@ import type { SharedAnswers } from "./shared-answers.ts";
 /** What the shapes on the canvas and the panel beside it share. */
 export interface BoardSurroundings {
   readonly boardId: string;
+  /** What whoever looks at it may do here, as the server said. */
+  readonly abilities: readonly BoardAbility[];
   readonly lineup: CapitalLineup;
   /** What the board spoke of before; null when it never changed its lineup. */
   readonly formerLineup: FormerLineup | null;

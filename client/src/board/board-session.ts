@@ -41,11 +41,12 @@ export class BoardSession {
   readonly awareness = new Awareness(this.doc);
   readonly connection: BoardConnection;
   readonly #owner: CopyOwner;
-  readonly #mode: Atom<"readonly" | "readwrite"> = atom("board mode", "readwrite");
+  readonly #mode: Atom<"readonly" | "readwrite"> = atom("board mode", "readonly");
   #cache: BoardCache | null = null;
   #copy: { readonly epoch: number; readonly opened: Promise<void> } | null = null;
   /** As the last ticket said it; null before the first. */
   #boardSchema: number | null = null;
+  #mayEdit = false;
   /** The browser was told that it has a whole copy of this board. */
   #isKnown = false;
   #content: BoardContent | null = null;
@@ -70,6 +71,12 @@ export class BoardSession {
 
   /** Puts what waits for the next frame into the document now: a pointer went up, the page hides. */
   readonly flush = (): void => this.#content?.binding.flush();
+
+  /** The server refuses what others send; this keeps them from drawing in vain. */
+  allowEditing(mayEdit: boolean): void {
+    this.#mayEdit = mayEdit;
+    this.#updateMode();
+  }
 
   /** Joins an editor to the board's people: cursors and selections go out and come in. */
   readonly enter = (editor: Editor): (() => void) => {
@@ -135,7 +142,12 @@ export class BoardSession {
     const { everSynced, phase } = this.connection.state();
     if (everSynced && this.#content === null) this.#content = this.#openContent();
     if (phase.kind === "live" && !this.#isKnown) this.#remember();
-    this.#mode.set(phase.kind === "ended" ? "readonly" : "readwrite");
+    this.#updateMode();
+  }
+
+  #updateMode(): void {
+    const isOver = this.connection.state().phase.kind === "ended";
+    this.#mode.set(isOver || !this.#mayEdit ? "readonly" : "readwrite");
   }
 
   #openContent(): BoardContent {

@@ -55,21 +55,25 @@ export function BoardRow({ board, isAtRest, nowMs, onNear }: BoardRowProps) {
           {board.present.length > 0 && (
             <AvatarStack people={board.present} label={translate("boardRow.present", { names })} />
           )}
-          <div className={styles.boardMenu}>
-            <Menu
-              trigger={<IconButton icon={Ellipsis} label={translate("boardRow.menu", { title })} />}
-            >
-              <MenuItem icon={Pencil} onSelect={() => setRenaming(true)}>
-                {translate("customer.rename")}
-              </MenuItem>
-              <MenuItem
-                icon={board.archived ? ArchiveRestore : Archive}
-                onSelect={() => void archive(!board.archived, title)}
+          {board.abilities.includes("change") && (
+            <div className={styles.boardMenu}>
+              <Menu
+                trigger={
+                  <IconButton icon={Ellipsis} label={translate("boardRow.menu", { title })} />
+                }
               >
-                {translate(board.archived ? "customer.restore" : "customer.archive")}
-              </MenuItem>
-            </Menu>
-          </div>
+                <MenuItem icon={Pencil} onSelect={() => setRenaming(true)}>
+                  {translate("customer.rename")}
+                </MenuItem>
+                <MenuItem
+                  icon={board.archived ? ArchiveRestore : Archive}
+                  onSelect={() => void archive(!board.archived, title)}
+                >
+                  {translate(board.archived ? "customer.restore" : "customer.archive")}
+                </MenuItem>
+              </Menu>
+            </div>
+          )}
           <BoardState board={board} nowMs={nowMs} />
         </div>
         <p className={cells.length > 0 ? styles.sentence : styles.blank}>

@@ -2,7 +2,7 @@ import type { BoardBody } from "@zentaikan/protocol/http";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { Chip } from "../ui/Chip.tsx";
 import { boardState } from "./customer-list.css.ts";
-import { formatSince } from "./format-since.ts";
+import { formatSince } from "../ui/format-since.ts";
 import { Lights } from "./Lights.tsx";
 
 export interface BoardStateProps {

@@ -1,6 +1,7 @@
 import { Archive, ArchiveRestore, Ellipsis, Pencil, Plus } from "lucide-react";
 import type { CustomerBody } from "@zentaikan/protocol/http";
 import { useChangeCustomer } from "../api/customers.ts";
+import { useSession } from "../api/session.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { Chip } from "../ui/Chip.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
@@ -20,6 +21,7 @@ export interface CustomerHeadProps {
 export function CustomerHead({ customer, onRename, onNewBoard }: CustomerHeadProps) {
   const translate = useTranslate();
   const language = useLanguage();
+  const { abilities } = useSession();
   const { mutateAsync } = useChangeCustomer();
   const archive = useReversibleArchive((archived) =>
     mutateAsync({ id: customer.id, change: { archived } }),
@@ -35,30 +37,32 @@ export function CustomerHead({ customer, onRename, onNewBoard }: CustomerHeadPro
       <h2 className={styles.customerName}>{name}</h2>
       <p className={styles.customerFacts}>{facts.join(" · ")}</p>
       {archived && <Chip>{translate("customer.isArchived")}</Chip>}
-      <div className={styles.customerActions}>
-        <IconButton
-          icon={Plus}
-          label={translate("boardRow.newFor", { name })}
-          onClick={onNewBoard}
-        />
-        <Menu
-          align="start"
-          trigger={<IconButton icon={Ellipsis} label={translate("customer.menu", { name })} />}
-        >
-          <MenuItem icon={Plus} onSelect={onNewBoard}>
-            {translate("boardRow.new")}
-          </MenuItem>
-          <MenuItem icon={Pencil} onSelect={onRename}>
-            {translate("customer.rename")}
-          </MenuItem>
-          <MenuItem
-            icon={archived ? ArchiveRestore : Archive}
-            onSelect={() => void archive(!archived, name)}
+      {abilities.includes("changeCustomers") && (
+        <div className={styles.customerActions}>
+          <IconButton
+            icon={Plus}
+            label={translate("boardRow.newFor", { name })}
+            onClick={onNewBoard}
+          />
+          <Menu
+            align="start"
+            trigger={<IconButton icon={Ellipsis} label={translate("customer.menu", { name })} />}
           >
-            {translate(archived ? "customer.restore" : "customer.archive")}
-          </MenuItem>
-        </Menu>
-      </div>
+            <MenuItem icon={Plus} onSelect={onNewBoard}>
+              {translate("boardRow.new")}
+            </MenuItem>
+            <MenuItem icon={Pencil} onSelect={onRename}>
+              {translate("customer.rename")}
+            </MenuItem>
+            <MenuItem
+              icon={archived ? ArchiveRestore : Archive}
+              onSelect={() => void archive(!archived, name)}
+            >
+              {translate(archived ? "customer.restore" : "customer.archive")}
+            </MenuItem>
+          </Menu>
+        </div>
+      )}
     </div>
   );
 }

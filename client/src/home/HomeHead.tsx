@@ -1,6 +1,7 @@
 import { Archive, Plus } from "lucide-react";
 import type { CustomerBody } from "@zentaikan/protocol/http";
 import { useEffect, useRef } from "react";
+import { useSession } from "../api/session.ts";
 import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { CapitalFilter } from "./CapitalFilter.tsx";
@@ -20,6 +21,7 @@ export interface HomeHeadProps {
 /** The title and everything that narrows the list. */
 export function HomeHead({ customers, view, onChange, onNewCustomer }: HomeHeadProps) {
   const translate = useTranslate();
+  const { abilities } = useSession();
   const search = useSlashKey();
   const archivedCount = countArchived(customers);
   const count = findCustomers(customers, view).length;
@@ -55,10 +57,12 @@ export function HomeHead({ customers, view, onChange, onNewCustomer }: HomeHeadP
               {translate("home.archivedToggle", { count: archivedCount })}
             </Button>
           )}
-          <Button look="primary" onClick={onNewCustomer}>
-            <Plus size={16} strokeWidth={2} aria-hidden />
-            {translate("customer.new")}
-          </Button>
+          {abilities.includes("createCustomers") && (
+            <Button look="primary" onClick={onNewCustomer}>
+              <Plus size={16} strokeWidth={2} aria-hidden />
+              {translate("customer.new")}
+            </Button>
+          )}
         </div>
       </div>
       <CapitalFilter cells={view.cells} onToggle={(cell) => onChange(toggleCell(view, cell))} />

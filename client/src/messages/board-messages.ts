@@ -100,6 +100,34 @@ export const BOARD_MESSAGES = {
     ja: "ボードが以前の控えから復元されました。読み込み直すと、復元された内容が見えます。",
     en: "The board was restored from a backup. Reload to see what was restored.",
   },
+  "board.end.cause.readOnly": {
+    ja: "このボードでは描けません。見ることとコメントすることはできます。",
+    en: "You may not draw on this board. You may still read it.",
+  },
+  "board.end.cause.roleLowered": {
+    ja: "このボードでできることが変わりました。読み込み直すと、いまできることで開きます。",
+    en: "What you may do on this board has changed. Reload to open it with what you may do now.",
+  },
+  "board.end.cause.removed": {
+    ja: "このボードから外されました。必要なときは、招いてくれた人に尋ねてください。",
+    en: "You were taken off this board. If you need it, ask whoever invited you.",
+  },
+  "board.end.cause.linkRevoked": {
+    ja: "招待が取り消されたため、このボードは閉じました。必要なときは、招いてくれた人に尋ねてください。",
+    en: "Your invitation was revoked, so this board has closed. If you need it, ask whoever invited you.",
+  },
+  "board.end.cause.linkExpired": {
+    ja: "招待の期限が過ぎました。続けるには、招いてくれた人に新しいリンクを頼んでください。",
+    en: "Your invitation has expired. To go on, ask whoever invited you for a new link.",
+  },
+  "board.end.cause.signedOut": {
+    ja: "サインアウトしました。続けるには、もう一度サインインしてください。",
+    en: "You have signed out. Sign in again to go on.",
+  },
+  "board.end.cause.tokenEnded": {
+    ja: "プログラム用の鍵が使えなくなりました。",
+    en: "The key of this program has ended.",
+  },
   "board.end.updateTooBig": {
     ja: "一度に送る変更が大きすぎました。",
     en: "A change was too big to be sent at once.",

@@ -5,6 +5,7 @@ import { ENTRY_MESSAGES } from "./entry-messages.ts";
 import { GENERAL_MESSAGES } from "./general-messages.ts";
 import { HOME_MESSAGES } from "./home-messages.ts";
 import { LINEUP_MESSAGES } from "./lineup-messages.ts";
+import { PEOPLE_MESSAGES } from "./people-messages.ts";
 import { READING_MESSAGES } from "./reading-messages.ts";
 
 /** Every text of the client, in both languages, in ICU MessageFormat. */
@@ -16,6 +17,7 @@ export const CATALOGUE = {
   ...READING_MESSAGES,
   ...ENTRY_MESSAGES,
   ...LINEUP_MESSAGES,
+  ...PEOPLE_MESSAGES,
 } satisfies Record<string, Text>;
 
 export type MessageId = keyof typeof CATALOGUE;

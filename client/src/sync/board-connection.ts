@@ -1,5 +1,11 @@
 import * as decoding from "lib0/decoding";
-import { closeReason, FRAME, subprotocolsWithTicket } from "@zentaikan/protocol";
+import {
+  causeOfClose,
+  closeReason,
+  FRAME,
+  subprotocolsWithTicket,
+  type AccessCause,
+} from "@zentaikan/protocol";
 import type { TicketBody } from "@zentaikan/protocol/http";
 import { WebsocketProvider } from "y-websocket";
 import type { Awareness } from "y-protocols/awareness";
@@ -117,14 +123,15 @@ export class BoardConnection {
     provider.on("connection-close", (event) => {
       // The provider's own retry would reuse a spent ticket.
       provider.shouldConnect = false;
-      this.#onClosed(event === null ? null : closeReason(event.code));
+      if (event === null) this.#onClosed(null);
+      else this.#onClosed(closeReason(event.code), causeOfClose(event.reason));
     });
     return provider;
   }
 
-  #onClosed(reason: EndReason | null): void {
+  #onClosed(reason: EndReason | null, cause: AccessCause | null = null): void {
     if (this.#abort.signal.aborted) return;
-    this.#dispatch({ kind: "closed", reason });
+    this.#dispatch({ kind: "closed", reason, cause });
     if (this.#state.phase.kind !== "waiting") return;
     if (!this.#state.everSynced) void this.#restore();
     clearTimeout(this.#retryTimer);

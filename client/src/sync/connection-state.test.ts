@@ -30,7 +30,7 @@ describe("connection state", () => {
       ...joined,
       { kind: "edited" },
       { kind: "sent", whole: false },
-      { kind: "closed", reason: null },
+      { kind: "closed", reason: null, cause: null },
     );
     expect(lost.phase.kind).toBe("waiting");
     expect(savedLight(lost)).toBe("notSaved");
@@ -40,7 +40,7 @@ describe("connection state", () => {
   it("[CS3] an edit made while away is saved only by the whole answer of a later connection", () => {
     const back = after(
       ...joined,
-      { kind: "closed", reason: null },
+      { kind: "closed", reason: null, cause: null },
       { kind: "edited" },
       { kind: "retry" },
       { kind: "opened" },
@@ -58,15 +58,15 @@ describe("connection state", () => {
       ...joined,
       { kind: "edited" },
       { kind: "sent", whole: false },
-      { kind: "closed", reason: "epochChanged" },
+      { kind: "closed", reason: "epochChanged", cause: null },
       { kind: "retry" },
     );
-    expect(ended.phase).toEqual({ kind: "ended", reason: "epochChanged" });
+    expect(ended.phase).toEqual({ kind: "ended", reason: "epochChanged", cause: null });
     expect(savedLight(ended)).toBe("notSaved");
   });
 
   it("[CS5] a copy opened without a server counts as unsent, and its people as apart", () => {
-    const restored = after({ kind: "closed", reason: null }, { kind: "restored" });
+    const restored = after({ kind: "closed", reason: null, cause: null }, { kind: "restored" });
     expect([restored.everSynced, isApart(restored), savedLight(restored)]).toEqual([
       true,
       true,

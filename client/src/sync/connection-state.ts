@@ -1,4 +1,4 @@
-import { isFinal, type CloseReason } from "@zentaikan/protocol";
+import { isFinal, type AccessCause, type CloseReason } from "@zentaikan/protocol";
 
 /**
  * The life of a board's connection, as a pure machine; board-connection.ts is its shell.
@@ -31,7 +31,14 @@ export type Phase =
   | { readonly kind: "syncing" }
   | { readonly kind: "live" }
   | { readonly kind: "waiting" }
-  | { readonly kind: "ended"; readonly reason: EndReason };
+  | EndedPhase;
+
+export interface EndedPhase {
+  readonly kind: "ended";
+  readonly reason: EndReason;
+  /** Why somebody may not, or may not any more, where that is the reason. */
+  readonly cause: AccessCause | null;
+}
 
 export type EndReason = CloseReason | "signedOut" | "outdatedClient";
 
@@ -43,7 +50,11 @@ export type ConnectionEvent =
   | { readonly kind: "cached" }
   | { readonly kind: "sent"; readonly whole: boolean }
   | { readonly kind: "saved"; readonly messages: number }
-  | { readonly kind: "closed"; readonly reason: EndReason | null }
+  | {
+      readonly kind: "closed";
+      readonly reason: EndReason | null;
+      readonly cause: AccessCause | null;
+    }
   | { readonly kind: "retry" };
 
 export const INITIAL_CONNECTION: ConnectionState = {
@@ -79,7 +90,9 @@ export function nextConnectionState(
     case "closed":
       return {
         ...state,
-        phase: isLast(event.reason) ? { kind: "ended", reason: event.reason } : { kind: "waiting" },
+        phase: isLast(event.reason)
+          ? { kind: "ended", reason: event.reason, cause: event.cause }
+          : { kind: "waiting" },
         unsent: state.unsent || state.sent > state.saved,
         sent: 0,
         saved: 0,

@@ -8,6 +8,7 @@ import {
   dialogBody,
   dialogDescription,
   dialogTitle,
+  wideDialog,
 } from "./dialog.css.ts";
 
 import { focusOrigin, returnFocus } from "./focus-origin.ts";
@@ -17,11 +18,20 @@ export interface DialogProps {
   readonly onOpenChange: (open: boolean) => void;
   readonly title: string;
   readonly description?: string;
+  /** For lists and forms rather than a question. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A modal question. Escape closes it, but never while a conversion is unfinished. */
-export function Dialog({ open, onOpenChange, title, description, children }: DialogProps) {
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  isWide = false,
+  children,
+}: DialogProps) {
   const origin = useRef<HTMLElement>(null);
   const giveFocusBack = (event: Event) => {
     event.preventDefault();
@@ -32,7 +42,7 @@ export function Dialog({ open, onOpenChange, title, description, children }: Dia
       <Radix.Portal>
         <Radix.Overlay className={backdrop}>
           <Radix.Content
-            className={dialog}
+            className={isWide ? wideDialog : dialog}
             onOpenAutoFocus={() => {
               origin.current = focusOrigin();
             }}

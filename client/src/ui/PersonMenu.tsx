@@ -1,5 +1,6 @@
-import { LogOut, Pencil } from "lucide-react";
+import { LogOut, Pencil, Settings } from "lucide-react";
 import { useState } from "react";
+import { useLocation } from "wouter";
 import { useSession, useSignOut } from "../api/session.ts";
 import { useTranslate } from "../messages/language.ts";
 import { Avatar } from "./Avatar.tsx";
@@ -12,6 +13,7 @@ export function PersonMenu() {
   const translate = useTranslate();
   const { person } = useSession();
   const signOut = useSignOut();
+  const [, navigate] = useLocation();
   const [renaming, setRenaming] = useState(false);
   const trigger = (
     <button
@@ -28,6 +30,9 @@ export function PersonMenu() {
         <MenuHeading>{person.name}</MenuHeading>
         <MenuItem icon={Pencil} onSelect={() => setRenaming(true)}>
           {translate("person.rename")}
+        </MenuItem>
+        <MenuItem icon={Settings} onSelect={() => navigate("/workspace")}>
+          {translate("people.open")}
         </MenuItem>
         <MenuSeparator />
         <MenuItem icon={LogOut} onSelect={() => signOut.mutate()}>

@@ -18,6 +18,8 @@ export const backdrop = style({
 
 export const dialog = style([floating, { width: "min(440px, 100%)", padding: "24px" }]);
 
+export const wideDialog = style([dialog, { width: "min(760px, 100%)" }]);
+
 export const dialogTitle = style({ fontSize: "15px", lineHeight: "24px", fontWeight: 600 });
 
 export const dialogDescription = style({ marginTop: "4px", color: theme.color.inkSoft });

@@ -44,4 +44,19 @@ export const fieldInput = style({
   },
 });
 
+export const fieldSelect = style({
+  minHeight: "36px",
+  maxWidth: "100%",
+  padding: "4px 8px",
+  border: `1px solid ${theme.color.lineStrong}`,
+  borderRadius: theme.radius,
+  backgroundColor: theme.color.surface,
+  color: theme.color.ink,
+  font: "inherit",
+  selectors: {
+    "&:hover": { borderColor: theme.color.inkFaint },
+    "&:disabled": { color: theme.color.inkFaint },
+  },
+});
+
 export const fieldProblem = style({ marginTop: "8px", color: theme.color.danger });

@@ -34,7 +34,8 @@ export function Matrix({
 }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { highlight } = useBoard();
+  const { highlight, abilities } = useBoard();
+  const mayEdit = abilities.includes("edit");
   const grid = useRef<HTMLTableElement>(null);
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
   const [linking, setLinking] = useState<{ from: GrowthNode; kind: LinkKind } | null>(null);
@@ -48,6 +49,7 @@ export function Matrix({
   const nodeWords = useNodeWords(interpretation);
 
   const choose = (cell: MatrixCell) => {
+    if (!mayEdit) return;
     if (linking === null) {
       toggleCell(editor, cell);
       setSaid(t(cell.node === null ? "matrix.placed" : "matrix.removed", wordsOf(cell)));
@@ -89,7 +91,13 @@ export function Matrix({
     } else if (event.key === "Escape") {
       setLinking(null);
       setSaid(linking === null ? "" : t("matrix.gaveUp"));
-    } else if (command !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    } else if (
+      mayEdit &&
+      command !== undefined &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey
+    ) {
       if (cell.node === null) setSaid(t("matrix.cell.empty", wordsOf(cell)));
       else command(cell, cell.node);
     }
@@ -145,7 +153,7 @@ export function Matrix({
           ))}
         </tbody>
       </table>
-      <p className={styles.help}>{t("matrix.help")}</p>
+      {mayEdit && <p className={styles.help}>{t("matrix.help")}</p>}
       <p className={styles.said} role="status">
         {said}
       </p>

@@ -4,6 +4,7 @@ import { isShapeId, type Editor } from "tldraw";
 import type { Interpretation } from "@zentaikan/capital-graph";
 import { useTranslate } from "../../messages/language.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
+import { useBoard } from "../board-context.ts";
 import { focusPanelOf } from "../link/focus-panel.ts";
 import { useNodeWords } from "../node-words.ts";
 import { deleteLink } from "./edit-matrix.ts";
@@ -18,6 +19,7 @@ export function MatrixLinks({
   readonly editor: Editor;
 }) {
   const t = useTranslate();
+  const mayEdit = useBoard().abilities.includes("edit");
   const { structure } = interpretation;
   const { ofKey } = useNodeWords(interpretation);
   const star = t("matrix.star");
@@ -34,19 +36,23 @@ export function MatrixLinks({
         {sign}
         {to}
       </span>
-      <IconButton
-        icon={Pencil}
-        label={t("matrix.editLink", { from, to })}
-        onClick={() => {
-          editor.select(...arrows.filter(isShapeId).slice(0, 1));
-          focusPanelOf("link");
-        }}
-      />
-      <IconButton
-        icon={Trash2}
-        label={t("matrix.unlink", { from, to })}
-        onClick={() => deleteLink(editor, { arrows })}
-      />
+      {mayEdit && (
+        <>
+          <IconButton
+            icon={Pencil}
+            label={t("matrix.editLink", { from, to })}
+            onClick={() => {
+              editor.select(...arrows.filter(isShapeId).slice(0, 1));
+              focusPanelOf("link");
+            }}
+          />
+          <IconButton
+            icon={Trash2}
+            label={t("matrix.unlink", { from, to })}
+            onClick={() => deleteLink(editor, { arrows })}
+          />
+        </>
+      )}
     </li>
   );
   const count = structure.links.length + structure.starLinks.length;

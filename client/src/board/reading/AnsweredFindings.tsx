@@ -14,7 +14,7 @@ export function AnsweredFindings({
 }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { answers } = useBoard();
+  const { answers, abilities } = useBoard();
   const answered = diagnostics.flatMap(({ id, message }) => {
     const answer = given.get(id);
     return answer === undefined ? [] : [{ id, message, answer }];
@@ -32,9 +32,11 @@ export function AnsweredFindings({
             <p className={styles.quiet}>
               {answer.reason === "" ? answer.by : `${answer.reason} — ${answer.by}`}
             </p>
-            <button type="button" className={styles.answer} onClick={() => answers.takeBack(id)}>
-              {t("reading.answer.takeBack")}
-            </button>
+            {abilities.includes("edit") && (
+              <button type="button" className={styles.answer} onClick={() => answers.takeBack(id)}>
+                {t("reading.answer.takeBack")}
+              </button>
+            )}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { CircleAlert, Lightbulb, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import type { Editor } from "tldraw";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
+import { useBoard } from "../board-context.ts";
 import { FixButtons } from "../mend/FixButtons.tsx";
 import type { FindingGroup } from "./group-findings.ts";
 import * as styles from "./reading.css.ts";
@@ -22,6 +23,7 @@ export function FindingRow({
 }) {
   const t = useTranslate();
   const language = useLanguage();
+  const mayEdit = useBoard().abilities.includes("edit");
   const [isAnswering, setIsAnswering] = useState(false);
   const { severity, message, rule } = first;
   const Icon = icons[severity];
@@ -43,10 +45,14 @@ export function FindingRow({
         <ReasonForm findingIds={all.map(({ id }) => id)} onClose={() => setIsAnswering(false)} />
       ) : (
         <div className={styles.answers}>
-          {editor !== null && all.length === 1 && <FixButtons diagnostic={first} editor={editor} />}
-          <button type="button" className={styles.answer} onClick={() => setIsAnswering(true)}>
-            {t("reading.answer.onPurpose")}
-          </button>
+          {mayEdit && editor !== null && all.length === 1 && (
+            <FixButtons diagnostic={first} editor={editor} />
+          )}
+          {mayEdit && (
+            <button type="button" className={styles.answer} onClick={() => setIsAnswering(true)}>
+              {t("reading.answer.onPurpose")}
+            </button>
+          )}
           <button type="button" className={styles.answer} onClick={onPutOff}>
             {t("reading.answer.later")}
           </button>

@@ -1,0 +1,63 @@
+import { useAudit } from "../api/credentials.ts";
+import { useLanguage, useTranslate } from "../messages/language.ts";
+import { Button } from "../ui/Button.tsx";
+import { button } from "../ui/button.css.ts";
+import * as styles from "./people.css.ts";
+
+/** Who did what with rights, the newest first; the whole of it as a file. */
+export function AuditSection() {
+  const t = useTranslate();
+  const language = useLanguage();
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useAudit();
+  const entries = data?.pages.flatMap((page) => page.entries) ?? [];
+  const time = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  return (
+    <section className={styles.section} aria-label={t("people.tab.audit")}>
+      <div className={styles.buttons}>
+        <a className={button.plain} href="/api/audit/audit.csv" download>
+          {t("audit.csv")}
+        </a>
+        <a className={button.plain} href="/api/audit/audit.jsonl" download>
+          {t("audit.jsonl")}
+        </a>
+      </div>
+      {data !== undefined && entries.length === 0 && (
+        <p className={styles.quiet}>{t("audit.none")}</p>
+      )}
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th className={styles.cell}>{t("audit.when")}</th>
+            <th className={styles.cell}>{t("audit.who")}</th>
+            <th className={styles.cell}>{t("audit.what")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map(({ id, at, kind, actor, details }) => (
+            <tr key={id}>
+              <td className={styles.time}>{time.format(new Date(at))}</td>
+              <td className={styles.cell}>{actor.name}</td>
+              <td className={styles.cell}>
+                {t(`audit.${kind}`)}
+                <div className={styles.rowDetail}>{detailsInWords(details)}</div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {hasNextPage && (
+        <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t("audit.more")}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** Names and roles as they were recorded; ids are for the file. */
+function detailsInWords(details: Readonly<Record<string, string | number | null>>): string {
+  return Object.entries(details)
+    .filter(([key, value]) => !key.endsWith("Id") && value !== null && value !== "")
+    .map(([, value]) => value)
+    .join(" ・ ");
+}

@@ -1,0 +1,72 @@
+import type { InvitationBody } from "@zentaikan/protocol/people";
+import { useInvitations, useRevokeInvitation } from "../api/people.ts";
+import { useLanguage, useTranslate } from "../messages/language.ts";
+import { Button } from "../ui/Button.tsx";
+import * as styles from "./people.css.ts";
+import { useProblem } from "./use-problem.ts";
+
+/** Links of one board, or with null of the workspace and all its boards. */
+export function InvitationList({ boardId }: { readonly boardId: string | null }) {
+  const t = useTranslate();
+  const { data: invitations } = useInvitations(boardId);
+  if (invitations === undefined) return null;
+  if (invitations.length === 0) return <p className={styles.quiet}>{t("invitations.none")}</p>;
+  return (
+    <ul className={styles.list}>
+      {invitations.map((invitation) => (
+        <InvitationRow
+          key={invitation.id}
+          invitation={invitation}
+          place={boardId === null ? placeOf(invitation, t("invitations.toWorkspace")) : null}
+        />
+      ))}
+    </ul>
+  );
+}
+
+const placeOf = ({ boardId, boardTitle }: InvitationBody, workspace: string): string =>
+  boardId === null ? workspace : (boardTitle ?? boardId);
+
+function InvitationRow({
+  invitation,
+  place,
+}: {
+  readonly invitation: InvitationBody;
+  readonly place: string | null;
+}) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const revoke = useRevokeInvitation();
+  const problem = useProblem();
+  const { id, role, note, createdBy, expiresAt, uses, state } = invitation;
+  const day = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
+  const details = [
+    place,
+    t(`invitations.state.${state}`),
+    t("invitations.used", { uses }),
+    expiresAt === null
+      ? t("invitations.forEver")
+      : t("invitations.until", { date: day.format(new Date(expiresAt)) }),
+    t("invitations.by", { name: createdBy.name }),
+  ];
+  return (
+    <li className={styles.row} data-invitation={state}>
+      <span>{t(`role.${role}`)}</span>
+      <div className={styles.rowWords}>
+        <div className={styles.rowName}>{note === "" ? t("invitations.noNote") : note}</div>
+        <div className={styles.rowDetail}>
+          {details.filter((detail) => detail !== null).join(" ・ ")}
+        </div>
+      </div>
+      {state !== "revoked" && (
+        <Button
+          title={t("invitations.revokeHint")}
+          disabled={revoke.isPending}
+          onClick={() => revoke.mutate(id, problem)}
+        >
+          {t("invitations.revoke")}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,107 @@
+import { useState, type SubmitEvent } from "react";
+import { useLocation } from "wouter";
+import type { InvitationPreviewBody } from "@zentaikan/protocol/people";
+import { ApiRefusal } from "../api/http-client.ts";
+import { usePreviewInvitation, useRedeemInvitation } from "../api/people.ts";
+import { refusalSentence } from "../api/refusal-sentence.ts";
+import { useOpenedSession } from "../api/session.ts";
+import { useLanguage, useTranslate } from "../messages/language.ts";
+import { Button } from "../ui/Button.tsx";
+import { LoadingPage } from "../ui/LoadingPage.tsx";
+import { NoticePage } from "../ui/NoticePage.tsx";
+import { fieldProblem } from "../ui/text-field.css.ts";
+import { TextField } from "../ui/TextField.tsx";
+import { UnreachablePage } from "../ui/UnreachablePage.tsx";
+import * as styles from "./people.css.ts";
+
+/**
+ * Where an invitation link leads, `/join#<secret>`: what it is for, and the way in. It asks for no
+ * account; whoever is signed in already comes as who they are.
+ */
+export function JoinPage() {
+  const t = useTranslate();
+  // A fragment is sent to nobody. It leaves the address bar when the invitation is accepted.
+  const [secret] = useState(() => location.hash.replace(/^#/, ""));
+  const { data: invitation, error, refetch } = usePreviewInvitation(secret);
+  if (invitation !== undefined) return <Invitation secret={secret} invitation={invitation} />;
+  if (error instanceof ApiRefusal) {
+    return <NoticePage title={t("join.refused")} sentences={[t("join.refusedText")]} />;
+  }
+  return error === null ? <LoadingPage /> : <UnreachablePage onRetry={() => void refetch()} />;
+}
+
+function Invitation({
+  secret,
+  invitation: { workspace, boardTitle, role, invitedBy, expiresAt },
+}: {
+  readonly secret: string;
+  readonly invitation: InvitationPreviewBody;
+}) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const { session } = useOpenedSession(null);
+  const day = new Intl.DateTimeFormat(language, { dateStyle: "long" });
+  const sentences = [t("join.text", { name: invitedBy, may: t(`role.${role}.may`) })];
+  if (expiresAt !== null)
+    sentences.push(t("join.until", { date: day.format(new Date(expiresAt)) }));
+  if (session === undefined) return <LoadingPage />;
+  return (
+    <NoticePage
+      title={
+        boardTitle === null
+          ? t("join.titleWorkspace", { workspace })
+          : t("join.title", { board: boardTitle })
+      }
+      sentences={sentences}
+    >
+      <Entrance secret={secret} knownName={session?.person.name ?? null} />
+    </NoticePage>
+  );
+}
+
+function Entrance({
+  secret,
+  knownName,
+}: {
+  readonly secret: string;
+  /** Null for somebody who is not signed in. */
+  readonly knownName: string | null;
+}) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const [, navigate] = useLocation();
+  const [name, setName] = useState("");
+  const redeem = useRedeemInvitation();
+  const chosen = knownName ?? name.trim();
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    redeem.mutate(
+      { secret, name: chosen },
+      {
+        onSuccess: ({ boardId }) =>
+          navigate(boardId === null ? "/" : `/boards/${boardId}`, { replace: true }),
+      },
+    );
+  };
+  return (
+    <form className={styles.section} onSubmit={submit}>
+      {knownName === null && (
+        <TextField
+          label={t("join.name")}
+          value={name}
+          maxLength={80}
+          autoFocus
+          onChange={({ target }) => setName(target.value)}
+        />
+      )}
+      {redeem.isError && (
+        <p className={fieldProblem} role="alert">
+          {refusalSentence(redeem.error, { language, translate: t })}
+        </p>
+      )}
+      <Button look="primary" type="submit" disabled={chosen === "" || redeem.isPending}>
+        {knownName === null ? t("join.enter") : t("join.as", { name: knownName })}
+      </Button>
+    </form>
+  );
+}

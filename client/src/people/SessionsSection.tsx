@@ -1,0 +1,43 @@
+import { useEndSession, useOwnSessions } from "../api/credentials.ts";
+import { useTranslate } from "../messages/language.ts";
+import { Button } from "../ui/Button.tsx";
+import * as styles from "./people.css.ts";
+import { useProblem } from "./use-problem.ts";
+import { useSinceWords } from "./use-since-words.ts";
+
+/** The browsers in which I am signed in, each to be signed out from here. */
+export function SessionsSection() {
+  const t = useTranslate();
+  const since = useSinceWords();
+  const { data: sessions } = useOwnSessions();
+  const end = useEndSession();
+  const problem = useProblem();
+  return (
+    <section className={styles.section} aria-label={t("people.tab.sessions")}>
+      <ul className={styles.list}>
+        {sessions?.map(({ id, isCurrent, how, browser, seenAt }) => (
+          <li key={id} className={styles.row}>
+            <span />
+            <div className={styles.rowWords}>
+              <div className={styles.rowName}>
+                {browser === "" ? t("sessions.unknown") : browser}
+                {isCurrent && <span className={styles.rowDetail}> {t("sessions.current")}</span>}
+              </div>
+              <div className={styles.rowDetail}>
+                {t("sessions.seen", { how: t(`sessions.how.${how}`), since: since(seenAt) })}
+              </div>
+            </div>
+            <Button disabled={end.isPending} onClick={() => end.mutate(id, problem)}>
+              {t("sessions.end")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.buttons}>
+        <Button disabled={end.isPending} onClick={() => end.mutate(null, problem)}>
+          {t("sessions.endAll")}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { UserPlus } from "lucide-react";
+import { useState } from "react";
+import { useTranslate } from "../messages/language.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { BoardPeople } from "./BoardPeople.tsx";
+import { InvitationForm } from "./InvitationForm.tsx";
+import { InvitationList } from "./InvitationList.tsx";
+import * as styles from "./people.css.ts";
+
+/** Invitation links and roles of one board, for those who may manage its people. */
+export function ShareBoard({ boardId }: { readonly boardId: string }) {
+  const t = useTranslate();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setIsOpen(true)}>
+        <UserPlus size={16} aria-hidden />
+        {t("share.open")}
+      </Button>
+      <Dialog open={isOpen} onOpenChange={setIsOpen} title={t("share.title")} isWide>
+        <div className={styles.wideDialog}>
+          <InvitationForm boardId={boardId} />
+          <InvitationList boardId={boardId} />
+          <h3 className={styles.subheading}>{t("share.people")}</h3>
+          <BoardPeople boardId={boardId} />
+        </div>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { Link } from "wouter";
+import { useSession } from "../api/session.ts";
+import { useTranslate } from "../messages/language.ts";
+import { usePageTitle } from "../ui/page-title.ts";
+import { TopBar } from "../ui/TopBar.tsx";
+import { Wordmark } from "../ui/Wordmark.tsx";
+import { AuditSection } from "./AuditSection.tsx";
+import { InvitationsSection } from "./InvitationsSection.tsx";
+import { MembersSection } from "./MembersSection.tsx";
+import * as styles from "./people.css.ts";
+import { SessionsSection } from "./SessionsSection.tsx";
+import { TokensSection } from "./TokensSection.tsx";
+
+const sections = {
+  members: { ability: "readWorkspace", Section: MembersSection },
+  invitations: { ability: "managePeople", Section: InvitationsSection },
+  sessions: { ability: null, Section: SessionsSection },
+  tokens: { ability: "makeTokens", Section: TokensSection },
+  audit: { ability: "readAudit", Section: AuditSection },
+} as const;
+type SectionName = keyof typeof sections;
+
+/** People and settings. Each sees the parts that are theirs; a guest, their own sessions alone. */
+export function WorkspacePage({ section }: { readonly section: string }) {
+  const t = useTranslate();
+  const { abilities } = useSession();
+  usePageTitle(t("people.title"));
+  const open = Object.entries(sections)
+    .filter(([, { ability }]) => ability === null || abilities.includes(ability))
+    .map(([name]) => name as SectionName);
+  const chosen = open.find((name) => name === section) ?? open[0] ?? "sessions";
+  const { Section } = sections[chosen];
+  return (
+    <>
+      <TopBar start={<Wordmark />} />
+      <main className={styles.page}>
+        <h1 className={styles.title}>{t("people.title")}</h1>
+        <nav className={styles.tabs} aria-label={t("people.tabs")}>
+          {open.map((name) => (
+            <Link
+              key={name}
+              href={`/workspace/${name}`}
+              className={styles.tab}
+              {...(name === chosen && { "aria-current": "page" as const })}
+            >
+              {t(`people.tab.${name}`)}
+            </Link>
+          ))}
+        </nav>
+        <Section />
+      </main>
+    </>
+  );
+}
