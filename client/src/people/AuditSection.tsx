@@ -1,7 +1,11 @@
+import { ROLES } from "@zentaikan/protocol";
+import type { AuditEntryBody } from "@zentaikan/protocol/people";
 import { useAudit } from "../api/credentials.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
+import type { Translate } from "../messages/translate.ts";
 import { Button } from "../ui/Button.tsx";
 import { button } from "../ui/button.css.ts";
+import { browserName } from "./browser-name.ts";
 import * as styles from "./people.css.ts";
 
 /** Who did what with rights, the newest first; the whole of it as a file. */
@@ -36,10 +40,10 @@ export function AuditSection() {
           {entries.map(({ id, at, kind, actor, details }) => (
             <tr key={id}>
               <td className={styles.time}>{time.format(new Date(at))}</td>
-              <td className={styles.cell}>{actor.name}</td>
+              <td className={styles.who}>{actor.name}</td>
               <td className={styles.cell}>
                 {t(`audit.${kind}`)}
-                <div className={styles.rowDetail}>{detailsInWords(details)}</div>
+                <div className={styles.rowDetail}>{detailsInWords(details, t)}</div>
               </td>
             </tr>
           ))}
@@ -54,10 +58,16 @@ export function AuditSection() {
   );
 }
 
-/** Names and roles as they were recorded; ids are for the file. */
-function detailsInWords(details: Readonly<Record<string, string | number | null>>): string {
+const roles = [...ROLES, "member", "none"] as const;
+
+/** Whom and what it was about; ids, numbers and what browsers say of themselves are for the file. */
+function detailsInWords(details: AuditEntryBody["details"], t: Translate): string {
   return Object.entries(details)
-    .filter(([key, value]) => !key.endsWith("Id") && value !== null && value !== "")
-    .map(([, value]) => value)
+    .flatMap(([key, value]) => {
+      if (typeof value !== "string" || value === "" || key.endsWith("Id")) return [];
+      if (key === "browser") return browserName(value) ?? [];
+      const role = roles.find((one) => one === value);
+      return role === undefined ? value : t(`role.${role}`);
+    })
     .join(" ・ ");
 }

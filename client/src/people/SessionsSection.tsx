@@ -1,6 +1,7 @@
 import { useEndSession, useOwnSessions } from "../api/credentials.ts";
 import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
+import { browserName } from "./browser-name.ts";
 import * as styles from "./people.css.ts";
 import { useProblem } from "./use-problem.ts";
 import { useSinceWords } from "./use-since-words.ts";
@@ -20,7 +21,7 @@ export function SessionsSection() {
             <span />
             <div className={styles.rowWords}>
               <div className={styles.rowName}>
-                {browser === "" ? t("sessions.unknown") : browser}
+                {browserName(browser) ?? t("sessions.unknown")}
                 {isCurrent && <span className={styles.rowDetail}> {t("sessions.current")}</span>}
               </div>
               <div className={styles.rowDetail}>

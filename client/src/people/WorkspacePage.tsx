@@ -32,7 +32,13 @@ export function WorkspacePage({ section }: { readonly section: string }) {
   const { Section } = sections[chosen];
   return (
     <>
-      <TopBar start={<Wordmark />} />
+      <TopBar
+        start={
+          <Link href="/" className={styles.home} aria-label={t("broken.home")}>
+            <Wordmark />
+          </Link>
+        }
+      />
       <main className={styles.page}>
         <h1 className={styles.title}>{t("people.title")}</h1>
         <nav className={styles.tabs} aria-label={t("people.tabs")}>

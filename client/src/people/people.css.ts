@@ -9,6 +9,7 @@ export const page = style({
   padding: "16px 32px 96px",
   "@media": { [narrow]: { paddingInline: "16px" } },
 });
+export const home = style({ color: "inherit", textDecoration: "none" });
 export const title = style({
   fontFamily: theme.font.reading,
   fontSize: "24px",
@@ -83,6 +84,7 @@ export const cell = style({
   verticalAlign: "top",
   overflowWrap: "anywhere",
 });
+export const who = style([cell, { minWidth: "96px" }]);
 export const time = style([cell, { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" }]);
 export const wideDialog = style({ display: "grid", gap: "20px" });
 export const subheading = style({ fontWeight: 600 });
