@@ -56,16 +56,24 @@ export function useRevokeToken() {
   });
 }
 
-/** The workspace's audit log, the newest first, a page at a time. */
-export function useAudit() {
+/** The audit log of a customer, or with null of the workspace, the newest first, a page at a time. */
+export function useAudit(customerId: string | null) {
   return useInfiniteQuery({
-    queryKey: ["audit"],
+    queryKey: ["audit", customerId],
     initialPageParam: null as number | null,
     queryFn: ({ pageParam }) =>
-      request<AuditPageBody>(
-        "GET",
-        `/api/audit${pageParam === null ? "" : `?before=${pageParam}`}`,
-      ),
+      request<AuditPageBody>("GET", auditPath("/api/audit", { customerId, before: pageParam })),
     getNextPageParam: ({ next }) => next,
   });
+}
+
+/** @param before the entry from which older ones are asked for */
+export function auditPath(
+  path: string,
+  { customerId, before = null }: { customerId: string | null; before?: number | null },
+): string {
+  const query = new URLSearchParams();
+  if (customerId !== null) query.set("customerId", customerId);
+  if (before !== null) query.set("before", String(before));
+  return query.size === 0 ? path : `${path}?${query}`;
 }

@@ -144,6 +144,8 @@ export const PEOPLE_MESSAGES = {
   "tokens.byServer": { ja: "サーバー上で作成", en: "made on the server" },
 
   "audit.none": { ja: "記録はまだありません。", en: "Nothing has been recorded yet." },
+  "audit.about": { ja: "どこのことか", en: "About" },
+  "audit.about.all": { ja: "ワークスペース全体", en: "the whole workspace" },
   "audit.when": { ja: "いつ", en: "When" },
   "audit.who": { ja: "だれが", en: "Who" },
   "audit.what": { ja: "何を", en: "What" },

@@ -1,10 +1,13 @@
 import { ROLES } from "@zentaikan/protocol";
 import type { AuditEntryBody } from "@zentaikan/protocol/people";
-import { useAudit } from "../api/credentials.ts";
+import { useState } from "react";
+import { auditPath, useAudit } from "../api/credentials.ts";
+import { useCustomers } from "../api/customers.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import type { Translate } from "../messages/translate.ts";
 import { Button } from "../ui/Button.tsx";
 import { button } from "../ui/button.css.ts";
+import { SelectField } from "../ui/SelectField.tsx";
 import { browserName } from "./browser-name.ts";
 import * as styles from "./people.css.ts";
 
@@ -12,18 +15,40 @@ import * as styles from "./people.css.ts";
 export function AuditSection() {
   const t = useTranslate();
   const language = useLanguage();
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useAudit();
+  const { data: customers = [] } = useCustomers();
+  const [chosen, setChosen] = useState("");
+  const customerId = chosen === "" ? null : chosen;
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useAudit(customerId);
   const entries = data?.pages.flatMap((page) => page.entries) ?? [];
   const time = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
   return (
     <section className={styles.section} aria-label={t("people.tab.audit")}>
-      <div className={styles.buttons}>
-        <a className={button.plain} href="/api/audit/audit.csv" download>
-          {t("audit.csv")}
-        </a>
-        <a className={button.plain} href="/api/audit/audit.jsonl" download>
-          {t("audit.jsonl")}
-        </a>
+      <div className={styles.tools}>
+        <SelectField
+          label={t("audit.about")}
+          value={chosen}
+          choices={[
+            { value: "", words: t("audit.about.all") },
+            ...customers.map(({ id, name }) => ({ value: id, words: name[language] })),
+          ]}
+          onChoose={setChosen}
+        />
+        <div className={styles.buttons}>
+          <a
+            className={button.plain}
+            href={auditPath("/api/audit/audit.csv", { customerId })}
+            download
+          >
+            {t("audit.csv")}
+          </a>
+          <a
+            className={button.plain}
+            href={auditPath("/api/audit/audit.jsonl", { customerId })}
+            download
+          >
+            {t("audit.jsonl")}
+          </a>
+        </div>
       </div>
       {data !== undefined && entries.length === 0 && (
         <p className={styles.quiet}>{t("audit.none")}</p>

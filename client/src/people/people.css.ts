@@ -57,6 +57,13 @@ export const buttons = style({
   justifyContent: "end",
   gap: "8px",
 });
+export const tools = style({
+  display: "flex",
+  flexWrap: "wrap",
+  alignItems: "end",
+  justifyContent: "space-between",
+  gap: "12px",
+});
 export const form = style({
   display: "flex",
   flexWrap: "wrap",
