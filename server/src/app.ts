@@ -61,6 +61,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.use("/api/*", requirePerson(options.authentication, publicPaths));
   app.post("/api/session", limits.secrets);
   app.post("/api/join/*", limits.secrets);
+  app.use("/api/sign-in/*", limits.secrets);
   app.post("/api/boards", limits.commands);
   app.patch("/api/boards/:id/lineup", limits.commands);
   app.post("/api/lineups/*", limits.commands);

@@ -11,6 +11,8 @@ test("[S1] everything has a default", () => {
       publicUrl: null,
       tldrawLicenseKey: null,
       logLevel: "info",
+      smtp: null,
+      oidc: null,
     },
   });
 });
@@ -46,12 +48,39 @@ test.each([
   ["PUBLIC_URL", "https://example.org/boards"],
   ["PUBLIC_URL", "https://user@example.org"],
   ["LOG_LEVEL", "loud"],
+  ["SMTP_URL", "mail.example.org"],
+  ["MAIL_FROM", "nobody"],
+  ["OIDC_ISSUER", "http://id.example.org"],
+  ["OIDC_ALLOWED_DOMAINS", "a@b"],
 ])("[S1] %s=%s is named in one line", (name, value) => {
   const outcome = readConfig({ [name]: value });
   expect(outcome.kind).toBe("invalid");
   const [problem, ...more] = outcome.kind === "invalid" ? outcome.problems : [];
   expect(more).toEqual([]);
   expect(problem).toMatch(new RegExp(`^${name} must be .*; it is ${JSON.stringify(value)}$`));
+});
+
+test("[S1] mail and OpenID are set as a whole or not at all", () => {
+  const smtp = { SMTP_URL: "smtps://u:p@mail.example.org", MAIL_FROM: "全体観 <a@example.org>" };
+  const oidc = {
+    OIDC_ISSUER: "https://id.example.org",
+    OIDC_CLIENT_ID: "zentaikan",
+    OIDC_CLIENT_SECRET: "secret",
+    OIDC_ALLOWED_DOMAINS: "Example.org, example.com",
+  };
+  expect(readConfig({ ...smtp, ...oidc })).toMatchObject({
+    config: {
+      smtp: { url: smtp.SMTP_URL, from: smtp.MAIL_FROM },
+      oidc: { clientId: "zentaikan", allowedDomains: ["example.org", "example.com"] },
+    },
+  });
+  for (const [half, missing] of [
+    [{ SMTP_URL: smtp.SMTP_URL }, "MAIL_FROM"],
+    [{ ...oidc, OIDC_CLIENT_ID: "" }, "OIDC_CLIENT_ID"],
+  ] as const) {
+    const outcome = readConfig(half);
+    expect(outcome.kind === "invalid" && outcome.problems[0]).toMatch(`${missing} must be set`);
+  }
 });
 
 test("[S1] every bad value is named, not the first alone", () => {

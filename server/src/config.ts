@@ -10,6 +10,24 @@ export interface Config {
   readonly publicUrl: string | null;
   readonly tldrawLicenseKey: string | null;
   readonly logLevel: LogLevel;
+  /** Null: no mail is sent, and owners copy links. */
+  readonly smtp: SmtpConfig | null;
+  /** Null: nobody signs in by an OpenID provider. */
+  readonly oidc: OidcConfig | null;
+}
+
+export interface SmtpConfig {
+  /** Such as smtp://user:password@mail.example.org:587, or smtps://. */
+  readonly url: string;
+  readonly from: string;
+}
+
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Whoever has a verified address in one of these becomes a member by signing in. */
+  readonly allowedDomains: readonly string[];
 }
 
 const logLevels = ["debug", "info", "warn", "error", "silent"] as const;
@@ -45,7 +63,29 @@ const environment = z.object({
   PUBLIC_URL: publicUrl.optional(),
   TLDRAW_LICENSE_KEY: z.string().max(4000, "must be a licence key of tldraw").optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, "must be an address of smtp:// or smtps://")
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*@[^\r\n]*$/, "must be an e-mail address")
+    .optional(),
+  OIDC_ISSUER: z.string().refine(isWebAddress, "must be an address of https://").optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_ALLOWED_DOMAINS: z
+    .string()
+    .regex(/^[a-z0-9.-]+(\s*,\s*[a-z0-9.-]+)*$/i, "must be domains with commas between them")
+    .transform((value) => value.toLowerCase().split(/\s*,\s*/))
+    .optional(),
 });
+
+/** Settings that make sense only together. */
+const together = [
+  ["SMTP_URL", "MAIL_FROM"],
+  ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
+] as const;
 
 /** An empty variable counts as one that is not set. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigOutcome {
@@ -60,6 +100,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     });
     return { kind: "invalid", problems };
   }
+  const problems = together.flatMap((names) => {
+    const missing = names.filter((name) => parsed.data[name] === undefined);
+    if (missing.length === 0 || missing.length === names.length) return [];
+    return missing.map((name) => `${name} must be set where ${names[0]} is; it is ""`);
+  });
+  if (problems.length > 0) return { kind: "invalid", problems };
   const { PORT, HOST, DATA_DIR, PUBLIC_URL, TLDRAW_LICENSE_KEY, LOG_LEVEL } = parsed.data;
   return {
     kind: "valid",
@@ -70,7 +116,28 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       publicUrl: PUBLIC_URL ?? null,
       tldrawLicenseKey: TLDRAW_LICENSE_KEY ?? null,
       logLevel: LOG_LEVEL,
+      smtp: smtpOf(parsed.data),
+      oidc: oidcOf(parsed.data),
     },
+  };
+}
+
+type Environment = z.infer<typeof environment>;
+
+function smtpOf({ SMTP_URL, MAIL_FROM }: Environment): SmtpConfig | null {
+  if (SMTP_URL === undefined || MAIL_FROM === undefined) return null;
+  return { url: SMTP_URL, from: MAIL_FROM };
+}
+
+function oidcOf(env: Environment): OidcConfig | null {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_ALLOWED_DOMAINS } = env;
+  const isSet = OIDC_CLIENT_ID !== undefined && OIDC_CLIENT_SECRET !== undefined;
+  if (OIDC_ISSUER === undefined || !isSet) return null;
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    allowedDomains: OIDC_ALLOWED_DOMAINS ?? [],
   };
 }
 
@@ -80,6 +147,18 @@ export function readConfigOrExit(): Config {
   if (outcome.kind === "valid") return outcome.config;
   for (const problem of outcome.problems) process.stderr.write(`${problem}\n`);
   process.exit(2);
+}
+
+/** Without TLS only on this machine. */
+function isWebAddress(value: string): boolean {
+  const url = URL.parse(value);
+  if (url === null) return false;
+  return url.protocol === "https:" || isLoopback(url);
+}
+
+/** Whether an address leads to this machine and nowhere else. */
+export function isLoopback({ protocol, hostname }: URL): boolean {
+  return protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 }
 
 function isOrigin(value: string): boolean {

@@ -21,12 +21,14 @@ import { drawSamples } from "./boards/draw-samples.ts";
 import { sampleCustomers } from "./boards/sample-customers.ts";
 import { findStructure } from "./boards/structures.ts";
 import { finishIndexing } from "./comments/comment-index.ts";
+import type { OidcConfig, SmtpConfig } from "./config.ts";
 import { createCustomer, customerOfSample } from "./customers/customers.ts";
 import { InboxBell } from "./inbox/inbox-bell.ts";
 import { rememberVisits } from "./inbox/remember-visits.ts";
 import { startDocumentWorker } from "./interpretation/document-worker.ts";
 import { newestVersion } from "./lineups/lineups.ts";
 import type { Log } from "./log.ts";
+import { mailer } from "./mail/mailer.ts";
 import { systemClock } from "./relay/clock.ts";
 import { Rooms } from "./relay/rooms.ts";
 import { acceptSockets, type TicketOffice } from "./relay/socket.ts";
@@ -39,6 +41,8 @@ export interface ServicesOptions {
   readonly documents: DocumentStore;
   readonly publicUrl: string;
   readonly tldrawLicenseKey: string | null;
+  readonly smtp: SmtpConfig | null;
+  readonly oidc: OidcConfig | null;
   readonly log: Log;
   /** Wall-clock time in milliseconds since 1970. */
   readonly now: () => number;
@@ -104,13 +108,14 @@ export function createServices(options: ServicesOptions): Services {
   const review = () => rooms.review();
   const authentication = { database, cookieName: sessionCookieName(publicUrl), now };
   const { tldrawLicenseKey } = options;
+  const sendMail = options.smtp === null ? null : mailer(options.smtp);
   const signingIn = { ...authentication, review, tldrawLicenseKey };
 
   const app = createApp({
     publicOrigin,
     authentication,
     sessions: { ...signingIn, onRenamed: (person) => rooms.rename(person) },
-    people: { ...signingIn, publicUrl },
+    people: { ...signingIn, publicUrl, sendMail, oidc: options.oidc, log },
     customers: {
       database,
       now,

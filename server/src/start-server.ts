@@ -32,9 +32,10 @@ export async function startServer(
     const port = await listen(server, config);
     const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
     const { database, documents } = await openStores(folder, config.dataDir);
-    const { tldrawLicenseKey } = config;
+    const { tldrawLicenseKey, smtp, oidc } = config;
     const now = Date.now;
-    const services = createServices({ database, documents, publicUrl, tldrawLicenseKey, log, now });
+    const settings = { publicUrl, tldrawLicenseKey, smtp, oidc };
+    const services = createServices({ database, documents, ...settings, log, now });
     services.attach(server);
     await services.finishIndexing();
     await services.drawSamples(progressAfter(progressAfterMs, say));

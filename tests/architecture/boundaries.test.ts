@@ -98,7 +98,7 @@ describe("packages know only what they may", () => {
   it.each(["server", "client"])("[AR5] features of the %s never import each other", (side) => {
     // Ground that features stand on, and the places that introduce features to each other.
     const ground: Record<string, readonly string[]> = {
-      server: ["access", "http", "relay", "storage", "threads", "interpretation"],
+      server: ["access", "http", "relay", "storage", "mail", "threads", "interpretation"],
       client: ["api", "messages", "theme", "ui", "sync", "board"],
     };
     const scope = product.filter(inside(`${side}/src`)).filter(({ path }) => {
@@ -125,6 +125,8 @@ describe("one doorway for each foreign thing", () => {
     ["ws", /^ws$/, /^server\/src\/relay\/socket\.ts$/],
     ["node:sqlite", /^node:sqlite$/, /^server\/src\/storage\//],
     ["kysely", /^kysely/, /^server\/src\//],
+    ["nodemailer", /^nodemailer$/, /^server\/src\/mail\//],
+    ["openid-client", /^openid-client$/, /^server\/src\/access\/open-id\.ts$/],
   ];
   it.each(doorways)("[AR6] %s", (_, names, doorway) => {
     const scope = product.filter(({ path }) => /^(client|server|packages)\//.test(path));

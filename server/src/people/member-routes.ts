@@ -107,7 +107,7 @@ export function memberRoutes(options: MemberRoutesOptions): OpenAPIHono<ActorEnv
     if (role === "owner") await requireOtherOwner(database, personId);
     await database.deleteFrom("members").where("personId", "=", personId).execute();
     await database.deleteFrom("boardRoles").where("personId", "=", personId).execute();
-    await database.deleteFrom("identities").where("personId", "=", personId).execute();
+    // Their identity stays known, so that an address of ours does not make them a member again.
     await database.deleteFrom("signInLinks").where("personId", "=", personId).execute();
     await endSessions(database, { personId }, now());
     const details = { person: person.name, personId, role };

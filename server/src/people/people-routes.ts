@@ -3,10 +3,11 @@ import { boardRoleRoutes } from "./board-role-routes.ts";
 import { invitationRoutes, type InvitationRoutesOptions } from "./invitation-routes.ts";
 import { joinRoutes, type JoinRoutesOptions } from "./join-routes.ts";
 import { memberRoutes } from "./member-routes.ts";
+import { signInRoutes, type SignInRoutesOptions } from "./sign-in-routes.ts";
 import { tokenRoutes } from "./token-routes.ts";
 import { workspaceRoutes } from "./workspace-routes.ts";
 
-export type PeopleRoutesOptions = InvitationRoutesOptions & JoinRoutesOptions;
+export type PeopleRoutesOptions = InvitationRoutesOptions & JoinRoutesOptions & SignInRoutesOptions;
 
 /** Everything about who is here and what they are. */
 export function peopleRoutes(options: PeopleRoutesOptions): OpenAPIHono {
@@ -16,6 +17,7 @@ export function peopleRoutes(options: PeopleRoutesOptions): OpenAPIHono {
   routes.route("/", boardRoleRoutes(options));
   routes.route("/", invitationRoutes(options));
   routes.route("/", joinRoutes(options));
+  routes.route("/", signInRoutes(options));
   routes.route("/", tokenRoutes(options));
   return routes;
 }

@@ -1,5 +1,6 @@
 import { createApiToken } from "../../src/access/api-tokens.ts";
 import { ownersLink } from "../../src/access/owners-link.ts";
+import type { Config } from "../../src/config.ts";
 import { openLog } from "../../src/log.ts";
 import { createServices } from "../../src/services.ts";
 import { openMemoryDocumentStore } from "../../src/storage/memory-document-store.ts";
@@ -46,7 +47,10 @@ export interface AskOptions {
 }
 
 /** The application behind its HTTP door, without a listener. */
-export async function openTestApp(publicUrl = "http://localhost:3000"): Promise<TestApp> {
+export async function openTestApp(
+  publicUrl = "http://localhost:3000",
+  { smtp = null, oidc = null }: Partial<Pick<Config, "smtp" | "oidc">> = {},
+): Promise<TestApp> {
   const database = await openWorkspaceDatabase(":memory:");
   const time = { now: Date.UTC(2026, 0, 1) };
   const services = createServices({
@@ -54,6 +58,8 @@ export async function openTestApp(publicUrl = "http://localhost:3000"): Promise<
     documents: openMemoryDocumentStore(),
     publicUrl,
     tldrawLicenseKey: "a key",
+    smtp,
+    oidc,
     log: openLog("silent"),
     // Each look at it is later than the one before: things made one after another stay in order.
     now: () => (time.now += 1),

@@ -23,7 +23,10 @@ export function temporaryFolder(): string {
 }
 
 /** A whole server on a free port of the loopback, in this process, on real SQLite files. */
-export async function startTestServer(dataDir = temporaryFolder()): Promise<TestServer> {
+export async function startTestServer(
+  dataDir = temporaryFolder(),
+  change: Partial<Config> = {},
+): Promise<TestServer> {
   const config: Config = {
     port: 0,
     host: "127.0.0.1",
@@ -31,6 +34,9 @@ export async function startTestServer(dataDir = temporaryFolder()): Promise<Test
     publicUrl: null,
     tldrawLicenseKey: null,
     logLevel: "silent",
+    smtp: null,
+    oidc: null,
+    ...change,
   };
   const running = await startServer(config, { log: openLog("silent"), say: () => {} });
   return {

@@ -1,0 +1,30 @@
+import { createTransport } from "nodemailer";
+import type { SmtpConfig } from "../config.ts";
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Hands a mail to the SMTP server. @throws Error when that takes it not, or not in time */
+export type SendMail = (mail: Mail) => Promise<void>;
+
+const maxWaitMs = 15_000;
+
+/** The only file that knows how mail is sent. */
+export function mailer({ url, from }: SmtpConfig): SendMail {
+  const transport = createTransport({
+    url,
+    connectionTimeout: maxWaitMs,
+    greetingTimeout: maxWaitMs,
+    socketTimeout: maxWaitMs,
+    // A mail holds what we wrote and nothing that is fetched from files or addresses.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return async ({ to, subject, text }) => {
+    // As an object, so that an address is one address whatever stands in it.
+    await transport.sendMail({ from, to: { name: "", address: to }, subject, text });
+  };
+}

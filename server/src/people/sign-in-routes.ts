@@ -1,0 +1,111 @@
+import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
+import { EmailSignInBody, SignInWaysBody } from "@zentaikan/protocol/people";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { actorOfRequest } from "../access/authenticate.ts";
+import { openIdProvider } from "../access/open-id.ts";
+import { openSession, type SessionOpener } from "../access/open-session.ts";
+import type { OidcConfig } from "../config.ts";
+import { Refusal } from "../errors.ts";
+import { answers, jsonBody, noContent, refuseBadRequest } from "../http/describe-route.ts";
+import type { Log } from "../log.ts";
+import type { SendMail } from "../mail/mailer.ts";
+import { oneAfterAnother } from "../relay/one-after-another.ts";
+import { OpenAttempts } from "./open-attempts.ts";
+import { sendSignInLink } from "./sign-in-by-email.ts";
+import { signInByOpenId } from "./sign-in-by-open-id.ts";
+
+export interface SignInRoutesOptions extends SessionOpener {
+  readonly publicUrl: string;
+  readonly sendMail: SendMail | null;
+  readonly oidc: OidcConfig | null;
+  readonly log: Log;
+}
+
+const ways = createRoute({
+  method: "get",
+  path: "/api/sign-in",
+  summary: "Ways to sign in besides links",
+  responses: answers(200, SignInWaysBody, "Which of them this server offers"),
+});
+const byEmail = createRoute({
+  method: "post",
+  path: "/api/sign-in/email",
+  summary: "Have a link sent to your address, if you are a member",
+  request: jsonBody(EmailSignInBody),
+  responses: noContent("Whether or not anybody has this address"),
+});
+const byOpenId = createRoute({
+  method: "get",
+  path: "/api/sign-in/oidc",
+  summary: "Go to the OpenID provider to sign in; a page, not a request of a program",
+  responses: { 302: { description: "To the provider" } },
+});
+const backFromOpenId = createRoute({
+  method: "get",
+  path: "/api/sign-in/oidc/callback",
+  summary: "Where the OpenID provider sends people back",
+  responses: { 302: { description: "Home, with a session or with `#sign-in-refused=` and why" } },
+});
+
+export function signInRoutes(options: SignInRoutesOptions): OpenAPIHono {
+  const { database, now, publicUrl, sendMail, oidc, log, cookieName } = options;
+  const routes = new OpenAPIHono({ defaultHook: refuseBadRequest });
+  const inTurn = oneAfterAnother();
+  const attempts = new OpenAttempts(now);
+  const callback = `${publicUrl}${backFromOpenId.path}`;
+  const provider = oidc === null ? null : openIdProvider(oidc, callback);
+  const attemptCookie = `${cookieName}-oidc`;
+  const cookieOptions = {
+    path: "/",
+    httpOnly: true,
+    secure: cookieName.startsWith("__Host-"),
+    sameSite: "Lax",
+    maxAge: 600,
+  } as const;
+
+  routes.openapi(ways, (context) =>
+    context.json({ email: sendMail !== null, oidc: provider !== null }, 200),
+  );
+
+  routes.openapi(byEmail, (context) => {
+    if (sendMail === null) throw new Refusal("noSuchPage");
+    const { email } = context.req.valid("json");
+    // Not waited for: neither the answer nor its time tells whether somebody has this address.
+    const sending = { database, now, publicUrl, sendMail };
+    inTurn(email, () => sendSignInLink(email, sending)).catch((error: unknown) => {
+      log.error({ err: error }, "a sign-in link could not be sent");
+    });
+    return context.body(null, 204);
+  });
+
+  routes.openapi(byOpenId, async (context) => {
+    if (provider === null) throw new Refusal("noSuchPage");
+    const { address, attempt } = await provider.begin();
+    setCookie(context, attemptCookie, attempts.begin(attempt), cookieOptions);
+    return context.redirect(address.href, 302);
+  });
+
+  routes.openapi(backFromOpenId, async (context) => {
+    if (provider === null || oidc === null) throw new Refusal("noSuchPage");
+    const attempt = attempts.take(getCookie(context, attemptCookie) ?? "");
+    deleteCookie(context, attemptCookie, cookieOptions);
+    const refused = (why: string) => context.redirect(`${publicUrl}/#sign-in-refused=${why}`, 302);
+    if (attempt === null) return refused("expired");
+    const returned = new URL(callback);
+    returned.search = new URL(context.req.url).search;
+    let openId;
+    try {
+      openId = await provider.finish(returned, attempt);
+    } catch (error) {
+      log.info({ err: error }, "the OpenID provider's answer was refused");
+      return refused("failed");
+    }
+    const known = await actorOfRequest(context, options);
+    const arrival = { openId, known, allowedDomains: oidc.allowedDomains };
+    const outcome = await signInByOpenId(arrival, { database, now: now() });
+    if (outcome.kind === "refused") return refused(outcome.why);
+    await openSession(context, { personId: outcome.personId, how: "oidc" }, options);
+    return context.redirect(publicUrl, 302);
+  });
+  return routes;
+}
