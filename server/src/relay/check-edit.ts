@@ -1,8 +1,9 @@
 import type { CloseReason, Frame } from "@zentaikan/protocol";
 import type { DocumentStore } from "../storage/document-store.ts";
-import type { Author } from "./admission.ts";
+import { admit, type Author, type Verdict } from "./admission.ts";
 import { LIMITS } from "./limits.ts";
 import type { Member } from "./member.ts";
+import type { Presence } from "./presence.ts";
 import type { RoomContent } from "./room-content.ts";
 
 export type EditFrame = Extract<Frame, { kind: "syncAnswer" | "update" }>;
@@ -21,20 +22,43 @@ export function checkQuota(member: Member, { kind, update }: EditFrame, now: num
   return isWithin ? null : refused("tooMany", "edits");
 }
 
-interface Space {
+export interface Surroundings {
   readonly store: DocumentStore;
   readonly content: RoomContent;
+  readonly presence: Presence;
+  readonly isRoot: (name: string) => boolean;
+}
+
+export type Judgement = Exclude<Verdict, { kind: "refused" }> | ({ kind: "refused" } & Refused);
+
+/** Judges an edit; what is admitted is taken into the content's knowledge. */
+export function judgeEdit(
+  member: Member,
+  edit: EditFrame,
+  { store, content, presence, isRoot }: Surroundings,
+): Judgement {
+  const personId = member.person.id;
+  const mayClaim = (client: number): boolean => !presence.isHeldByOther(client, personId);
+  const noSpace = checkSpace(edit, { store, content });
+  // Where nothing more can be kept, whoever says what is known may stay and read.
+  const may = noSpace === null ? mayBy(member, edit) : "repeat";
+  const verdict = admit(edit.update, { personId, may, mayClaim, isRoot }, content.knowledge);
+  const isNews = noSpace !== null && verdict.kind !== "known";
+  return isNews ? { kind: "refused", ...noSpace } : verdict;
 }
 
 /** Whether there is room for an edit. */
-export function checkSpace({ update }: EditFrame, { store, content }: Space) {
+function checkSpace(
+  { update }: EditFrame,
+  { store, content }: Pick<Surroundings, "store" | "content">,
+): Refused | null {
   if (!store.isWritable()) return refused("storageUnavailable", "not writable");
   const isFull = content.bytes + update.length > LIMITS.maxDocumentBytes;
   return isFull ? refused("documentFull", `${content.bytes} bytes`) : null;
 }
 
 /** How much an edit of this member may bring. */
-export function mayBy({ rights }: Member, { kind }: EditFrame): Author["may"] {
+function mayBy({ rights }: Member, { kind }: EditFrame): Author["may"] {
   if (rights.mayWrite) return "write";
   return kind === "syncAnswer" ? "answer" : "repeat";
 }

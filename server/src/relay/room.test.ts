@@ -133,6 +133,30 @@ describe("what goes wrong", () => {
     expect(again.saved).toBe(again.sentEdits);
   });
 
+  test("[K6] who brings nothing new reads on while nothing can be written; who does is told", async () => {
+    const store = controlledStore();
+    const { rooms, ada, bob } = await openPair(store);
+    store.isWritable = () => false;
+    // Both answer what the room asks: with nothing, and with everything that it knows already.
+    const fresh = await rooms.join("eve");
+    const returning = await rooms.join("bob");
+    Y.applyUpdate(returning.doc, Y.encodeStateAsUpdate(bob.doc), returning);
+    const full = Y.encodeStateAsUpdate(bob.doc);
+    returning.send({ kind: "syncAnswer", update: full });
+    await exchange(rooms, [fresh, returning, ada]);
+    expect(fresh.records).toEqual({ first: 1 });
+    expect([fresh, returning, ada].map(({ connection }) => connection.closedWith)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    ada.set("new", 1);
+    await exchange(rooms, [ada, fresh]);
+    expect(ada.connection.closedWith).toBe("storageUnavailable");
+    expect(fresh.connection.closedWith).toBeNull();
+    expect(fresh.records).toEqual({ first: 1 });
+  });
+
   test("[W10] a lost message is asked for once; a second gap closes the connection", async () => {
     const { rooms, ada, bob } = await openPair();
     const loseOne = (key: string): void => {

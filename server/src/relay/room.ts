@@ -9,8 +9,7 @@ import {
 } from "@zentaikan/protocol";
 import type { Log } from "../log.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
-import { admit } from "./admission.ts";
-import { checkQuota, checkSpace, mayBy, type EditFrame } from "./check-edit.ts";
+import { checkQuota, judgeEdit, type EditFrame } from "./check-edit.ts";
 import type { Clock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
 import { EditQueue, type Batch } from "./edit-queue.ts";
@@ -189,17 +188,9 @@ export class Room {
     if (overQuota !== null) return this.sendAway(member, overQuota);
     // Before its answer a client may build on edits that only its answer will bring.
     if (edit.kind === "update" && !member.hasAnswered && member.rights.mayWrite) return;
-    const { store } = this.#options;
-    const noSpace = checkSpace(edit, { store, content: this.content });
-    if (noSpace !== null) return this.sendAway(member, noSpace);
-    this.#admit(member, edit, message);
-  }
-
-  #admit(member: Member, edit: EditFrame, message: number): void {
-    const personId = member.person.id;
-    const mayClaim = (client: number): boolean => !this.#presence.isHeldByOther(client, personId);
-    const author = { personId, may: mayBy(member, edit), mayClaim, isRoot: this.#options.isRoot };
-    const verdict = admit(edit.update, author, this.content.knowledge);
+    const { store, isRoot } = this.#options;
+    const { content } = this;
+    const verdict = judgeEdit(member, edit, { store, content, presence: this.#presence, isRoot });
     switch (verdict.kind) {
       case "refused":
         return this.#refuse(member, verdict.reason, verdict.why);
