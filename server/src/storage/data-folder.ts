@@ -5,9 +5,14 @@ import { DatabaseSync } from "node:sqlite";
 /** Why a data folder cannot be used, in a sentence for whoever started the server. */
 export class DataFolderRefused extends Error {}
 
+/** What a data folder holds: people, customers and lists; and the documents. In order of backup. */
+export const DATABASE_FILES = ["workspace.sqlite", "documents.sqlite"] as const;
+/** Lies in a folder into which a backup is being put; names the folder with what it replaces. */
+export const RESTORE_MARK = "restoring.mark";
+
 export interface DataFolder {
   /** Absolute or relative path of a file of this name in the folder. */
-  file(name: string): string;
+  file(name: (typeof DATABASE_FILES)[number]): string;
   /** Lets another server have the folder. */
   release(): void;
 }
@@ -19,7 +24,7 @@ export interface DataFolder {
  * with the process, so that a killed server never blocks the next one.
  * @throws DataFolderRefused
  */
-export function openDataFolder(path: string): DataFolder {
+export function openDataFolder(path: string, { mayBeMarked = false } = {}): DataFolder {
   try {
     createFolder(resolve(path));
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
@@ -27,6 +32,12 @@ export function openDataFolder(path: string): DataFolder {
     throw new DataFolderRefused(`DATA_DIR ${path} cannot be written: ${reason(error)}`);
   }
   const lock = takeLock(path);
+  if (!mayBeMarked && existsSync(join(path, RESTORE_MARK))) {
+    lock.close();
+    throw new DataFolderRefused(
+      `DATA_DIR ${path} holds half of a backup: run pnpm --silent restore again`,
+    );
+  }
   return { file: (name) => join(path, name), release: () => lock.close() };
 }
 
