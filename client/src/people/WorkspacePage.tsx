@@ -34,7 +34,7 @@ export function WorkspacePage({ section }: { readonly section: string }) {
     <>
       <TopBar
         start={
-          <Link href="/" className={styles.home} aria-label={t("broken.home")}>
+          <Link href="/" className={styles.home} title={t("broken.home")}>
             <Wordmark />
           </Link>
         }

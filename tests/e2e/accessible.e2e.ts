@@ -1,0 +1,66 @@
+import { BoardHand } from "./board-hand.ts";
+import { expectAccessible } from "./expect-accessible.ts";
+import { expect, test } from "./fixtures.ts";
+
+test("[RE4] axe finds nothing serious on home and board, in both languages and schemes", async ({
+  newPerson,
+}) => {
+  const page = await newPerson("anna");
+  await expectAccessible(page);
+  const anna = new BoardHand(page);
+  await anna.open(/物流会社K社/);
+  for (const language of ["ja", "en"]) {
+    for (const scheme of ["light", "dark"]) {
+      for (const tab of [0, 1]) {
+        await page.getByRole("tab").nth(tab).click();
+        await expectAccessible(page);
+      }
+      const other = { light: /暗い表示|dark colours/, dark: /明るい表示|light colours/ }[scheme];
+      await page.getByRole("button", { name: other ?? "" }).click();
+    }
+    if (language === "ja") await page.getByRole("button", { name: "English" }).click();
+  }
+  // The panels of what is selected.
+  await anna.card("Technology").first().click({ force: true });
+  await expectAccessible(page);
+  await anna.clickArrow(anna.arrows.nth(1));
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "All customers" }).click();
+  await page.getByRole("button", { name: "Use dark colours" }).click();
+  await expectAccessible(page);
+});
+
+test("[PE4] axe finds nothing serious in sharing, settings and the way in", async ({
+  newPerson,
+  newVisitor,
+}) => {
+  const owner = new BoardHand(await newPerson("owner"));
+  const { page } = owner;
+  await owner.open(/製造業B社/);
+  await page.getByRole("button", { name: "共有" }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "招待リンクを作る" }).click();
+  const link = await page.locator("[data-secret]").inputValue();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+
+  const visitor = await newVisitor("visitor");
+  await visitor.goto(link);
+  await expect(visitor.getByRole("button", { name: "入る" })).toBeVisible();
+  await expectAccessible(visitor);
+
+  await page.getByRole("link", { name: "顧客の一覧へ" }).click();
+  await page.getByRole("button", { name: /さんのメニュー/ }).click();
+  await page.getByRole("menuitem", { name: "メンバーと設定" }).click();
+  for (const name of [
+    "メンバー",
+    "招待リンク",
+    "サインイン中の端末",
+    "プログラム用の鍵",
+    "操作の記録",
+  ]) {
+    await page.getByRole("link", { name, exact: true }).click();
+    await expect(page.getByRole("region", { name, exact: true })).toBeVisible();
+    await expectAccessible(page);
+  }
+});
