@@ -46,7 +46,7 @@ export class Rooms {
     this.#stopTending = visitInTurns({
       items: this.#open,
       periodMs: 1000,
-      visit: ([, room]) => {
+      visit: (room) => {
         room.tend();
         this.#reviewEnded(room);
       },
@@ -153,11 +153,21 @@ export class Rooms {
       },
       onEnded: () => {
         this.#open.delete(name);
-        if (room.content.tail.updates >= tailWorthCompacting) this.compact(name);
+        this.#segments.forget(name);
+        void this.#sumUp(room);
       },
     });
     this.#open.set(name, room);
     return room;
+  }
+
+  /** Nobody is in the room any more: a long tail would make its next opening slow. */
+  async #sumUp({ name, content: { tail } }: Room): Promise<void> {
+    const running = this.#compacting.get(name);
+    const { updates } = running === undefined ? tail : tail.sinceSeal;
+    if (updates < tailWorthCompacting) return;
+    await running;
+    this.compact(name);
   }
 
   /** Makes a segment of what is stored, in the background; once at a time for a document. */
@@ -169,10 +179,10 @@ export class Rooms {
       .compact(name)
       .then((segment) => {
         if (segment === null) return;
-        this.#segments.put(name, segment);
         // A room that was opened since then has read from the store what it needs.
-        if (room !== undefined && this.#open.get(name) === room)
-          room.content.replaceSegment(segment);
+        if (room === undefined || this.#open.get(name) !== room) return;
+        this.#segments.put(name, segment);
+        room.content.replaceSegment(segment);
       })
       .catch((error: unknown) => {
         // The updates are all still there; the next commit tries again.

@@ -66,6 +66,12 @@ export class SegmentCache {
     return this.put(name, segment);
   }
 
+  /** The room has ended: whoever opens it again reads all of it from the store. */
+  forget(name: DocumentName): void {
+    this.#bytes -= this.#segments.get(name)?.message.length ?? 0;
+    this.#segments.delete(name);
+  }
+
   #touch(name: DocumentName, segment: CachedSegment): void {
     this.#segments.delete(name);
     this.#segments.set(name, segment);

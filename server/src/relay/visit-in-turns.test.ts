@@ -28,6 +28,19 @@ test("[R8] each is visited about once a period, and only a few at a time", () =>
   stop();
 });
 
+test("[R6] who has gone is not visited", () => {
+  const items = new Set(Array.from({ length: 100 }, (_, index) => index));
+  const visited: number[] = [];
+  const stop = visitInTurns({ items, periodMs: 1000, visit: (item) => void visited.push(item) });
+  vi.advanceTimersByTime(500);
+  const before = visited.length;
+  items.clear();
+  items.add(-1);
+  vi.advanceTimersByTime(3000);
+  expect(new Set(visited.slice(before))).toEqual(new Set([-1]));
+  stop();
+});
+
 test("[R8] one that is alone is not visited more often, and new ones have their turn", () => {
   const items = new Set(["only"]);
   const visited: string[] = [];

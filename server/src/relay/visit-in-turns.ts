@@ -1,7 +1,8 @@
 const sliceMs = 50;
 
 export interface Turns<Item> {
-  readonly items: { readonly size: number; [Symbol.iterator](): Iterator<Item> };
+  /** Iterated while it changes: what has gone is not visited, and what came is, in its turn. */
+  readonly items: { readonly size: number; values(): Iterator<Item> };
   /** Each item is visited about once in this time. */
   readonly periodMs: number;
   readonly visit: (item: Item) => void;
@@ -12,14 +13,22 @@ export interface Turns<Item> {
  * moment would hold up everybody's edits. @returns how to stop
  */
 export function visitInTurns<Item>({ items, periodMs, visit }: Turns<Item>): () => void {
-  let waiting: Item[] = [];
+  let turn = items.values();
   let due = 0;
   const timer = setInterval(() => {
     due += (items.size * sliceMs) / periodMs;
     const visits = Math.floor(due);
     due -= visits;
-    if (visits > waiting.length) waiting.push(...items);
-    for (const item of waiting.splice(0, visits)) visit(item);
+    // An iterator that rests holds on to all that was there when it came to rest.
+    if (items.size === 0) turn = items.values();
+    for (let left = visits; left > 0; left -= 1) {
+      let next = turn.next();
+      if (next.done === true) {
+        turn = items.values();
+        next = turn.next();
+      }
+      if (next.done !== true) visit(next.value);
+    }
   }, sliceMs);
   timer.unref();
   return () => clearInterval(timer);
