@@ -125,7 +125,7 @@ export async function openTestApp(
 
 async function bodyOf(response: Response): Promise<unknown> {
   const type = response.headers.get("Content-Type") ?? "";
-  if (type.includes("json")) return response.json();
+  if (type.split(";")[0] === "application/json") return response.json();
   // One that goes on for ever is looked at from outside only.
   if (type.startsWith("text/event-stream")) return response.body?.cancel();
   return type.startsWith("image/") ? Buffer.from(await response.arrayBuffer()) : response.text();

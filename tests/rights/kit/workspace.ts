@@ -56,7 +56,7 @@ export class Workspace {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    const isJson = response.headers.get("content-type")?.includes("application/json") ?? false;
+    const isJson = response.headers.get("content-type")?.split(";")[0] === "application/json";
     const cookie = response.headers.getSetCookie()[0]?.split(";")[0] ?? null;
     return { status: response.status, body: isJson ? JSON.parse(text) : text, cookie };
   }

@@ -1,0 +1,338 @@
+import { newId } from "./new-id.ts";
+
+/** Who asks over HTTP. Guests have a role on the board of the test, the stranger on another one. */
+export const ASKERS = [
+  "owner",
+  "member",
+  "guestOwner",
+  "guestEditor",
+  "guestCommenter",
+  "guestViewer",
+  "stranger",
+  "readToken",
+  "writeToken",
+  "nobody",
+] as const;
+export type Asker = (typeof ASKERS)[number];
+
+/** Things that routes are about, some made anew for each cell because the route ends them. */
+export interface Things {
+  readonly boardId: string;
+  readonly customerId: string;
+  readonly lineup: { readonly id: string; readonly version: number; readonly capitals: unknown };
+  newMemberId(): Promise<string>;
+  newInvitationId(): Promise<string>;
+  newTokenId(): Promise<string>;
+  newLineup(): Promise<string>;
+}
+
+export interface RouteRow {
+  /** As `/openapi.json` names it. */
+  readonly route: string;
+  readonly path?: (things: Things) => string | Promise<string>;
+  readonly body?: (things: Things) => unknown;
+  /** The status and code of each answer; null for any good answer. */
+  readonly expected: (asker: Asker) => Expected;
+}
+/** A refusal by its status and code; otherwise a good answer, or one of these codes. */
+export type Expected =
+  | { readonly kind: "passes"; readonly orCode?: string }
+  | { readonly kind: "refused"; readonly status: number; readonly code: string };
+
+const members: readonly Asker[] = ["owner", "member"];
+const readers: readonly Asker[] = [
+  ...members,
+  "guestOwner",
+  "guestEditor",
+  "guestCommenter",
+  "guestViewer",
+  "readToken",
+  "writeToken",
+];
+const commenters = readers.filter((one) => one !== "guestViewer" && one !== "readToken");
+const editors = commenters.filter((one) => one !== "guestCommenter");
+const boardOwners: readonly Asker[] = ["owner", "guestOwner"];
+const people = ASKERS.filter((one) => !["readToken", "writeToken", "nobody"].includes(one));
+const writers: readonly Asker[] = [...members, "writeToken"];
+const knowers: readonly Asker[] = [...writers, "readToken"];
+
+const notSignedIn = { kind: "refused", status: 401, code: "notSignedIn" } as const;
+const forbidden = { kind: "refused", status: 403, code: "forbidden" } as const;
+
+type Expect = RouteRow["expected"];
+const open =
+  (orCode?: string): Expect =>
+  () =>
+    passes(orCode);
+const signedIn: Expect = (asker) => (asker === "nobody" ? notSignedIn : passes());
+/** On the board of the test: these may, other readers may not, and for the rest it is not there. */
+const onBoard =
+  (may: readonly Asker[], orCode?: string): Expect =>
+  (asker) => {
+    if (asker === "nobody") return notSignedIn;
+    if (may.includes(asker)) return passes(orCode);
+    const code = "noSuchBoard";
+    return readers.includes(asker) ? forbidden : { kind: "refused", status: 404, code };
+  };
+const inWorkspace =
+  (may: readonly Asker[], orCode?: string): Expect =>
+  (asker) => {
+    if (asker === "nobody") return notSignedIn;
+    return may.includes(asker) ? passes(orCode) : forbidden;
+  };
+/** For everybody else it is not there at all. */
+const hiddenBut =
+  (may: readonly Asker[], code: string): Expect =>
+  (asker) => {
+    if (asker === "nobody") return notSignedIn;
+    return may.includes(asker) ? passes() : { kind: "refused", status: 404, code };
+  };
+
+function passes(orCode?: string): Expected {
+  return { kind: "passes", ...(orCode !== undefined && { orCode }) };
+}
+
+const at =
+  (rest: string) =>
+  ({ boardId }: Things) =>
+    `/api/boards/${boardId}${rest}`;
+const memberPath = (rest: string) => async (things: Things) =>
+  `/api/members/${await things.newMemberId()}${rest}`;
+const lineupBody = ({ lineup }: Things, more: object) => ({
+  ...more,
+  name: { ja: "写し", en: "Copy" },
+  capitals: lineup.capitals,
+});
+const reference = ({ lineup: { id, version } }: Things) => ({ id, version });
+const usual = { lifetimeDays: 1, maxUses: 1 };
+
+/** The whole HTTP interface; a route that is not here fails the test. */
+export const ROUTES: readonly RouteRow[] = [
+  { route: "GET /api/session", expected: signedIn },
+  { route: "POST /api/session", body: () => ({ token: "x" }), expected: open("signInLinkRefused") },
+  {
+    route: "PATCH /api/session/person",
+    body: () => ({ name: "名" }),
+    expected: inWorkspace(people),
+  },
+  { route: "GET /api/sessions", expected: inWorkspace(people) },
+  {
+    route: "DELETE /api/sessions/{id}",
+    path: () => "/api/sessions/x",
+    expected: inWorkspace(people, "noSuchPage"),
+  },
+  { route: "GET /api/sign-in", expected: open() },
+  {
+    route: "POST /api/sign-in/email",
+    body: () => ({ email: "a@example.org" }),
+    expected: open("noSuchPage"),
+  },
+  { route: "GET /api/sign-in/oidc", expected: open("noSuchPage") },
+  { route: "GET /api/sign-in/oidc/callback", expected: open("noSuchPage") },
+  { route: "GET /api/workspace", expected: inWorkspace(knowers) },
+  {
+    route: "PATCH /api/workspace",
+    body: () => ({ name: "全体観" }),
+    expected: inWorkspace(["owner"]),
+  },
+  { route: "GET /api/members", expected: inWorkspace(knowers) },
+  { route: "POST /api/members", body: () => ({ name: "三郎" }), expected: inWorkspace(["owner"]) },
+  {
+    route: "PATCH /api/members/{personId}",
+    path: memberPath(""),
+    body: () => ({ role: "member" }),
+    expected: inWorkspace(["owner"]),
+  },
+  {
+    route: "DELETE /api/members/{personId}",
+    path: memberPath(""),
+    expected: inWorkspace(["owner"]),
+  },
+  {
+    route: "POST /api/members/{personId}/sign-in-link",
+    path: memberPath("/sign-in-link"),
+    expected: inWorkspace(["owner"]),
+  },
+  { route: "GET /api/boards/{id}/roles", path: at("/roles"), expected: onBoard(boardOwners) },
+  {
+    route: "PATCH /api/boards/{id}/roles",
+    path: at("/roles"),
+    body: () => ({ memberRole: null }),
+    expected: onBoard(boardOwners),
+  },
+  {
+    route: "PUT /api/boards/{id}/roles/{personId}",
+    path: async (things) => at(`/roles/${await things.newMemberId()}`)(things),
+    body: () => ({ role: "viewer" }),
+    expected: onBoard(boardOwners),
+  },
+  { route: "GET /api/invitations", expected: inWorkspace(["owner"]) },
+  {
+    route: "GET /api/invitations",
+    path: ({ boardId }) => `/api/invitations?boardId=${boardId}`,
+    expected: onBoard(boardOwners),
+  },
+  {
+    route: "POST /api/invitations",
+    body: () => ({ kind: "workspace", role: "member", ...usual }),
+    expected: inWorkspace(["owner"]),
+  },
+  {
+    route: "POST /api/invitations",
+    body: ({ boardId }) => ({ kind: "board", boardId, role: "viewer", ...usual }),
+    expected: onBoard(boardOwners),
+  },
+  {
+    route: "DELETE /api/invitations/{id}",
+    path: async (things) => `/api/invitations/${await things.newInvitationId()}`,
+    expected: hiddenBut(boardOwners, "noSuchInvitation"),
+  },
+  {
+    route: "POST /api/join",
+    body: () => ({ secret: "x", name: "名" }),
+    expected: (asker) => (asker.endsWith("Token") ? forbidden : passes("invitationRefused")),
+  },
+  {
+    route: "POST /api/join/preview",
+    body: () => ({ secret: "x" }),
+    expected: open("invitationRefused"),
+  },
+  { route: "GET /api/tokens", expected: inWorkspace(members) },
+  {
+    route: "POST /api/tokens",
+    body: () => ({ name: "p", scope: "read", lifetimeDays: 1 }),
+    expected: inWorkspace(members),
+  },
+  {
+    route: "DELETE /api/tokens/{id}",
+    path: async (things) => `/api/tokens/${await things.newTokenId()}`,
+    expected: inWorkspace(members, "noSuchToken"),
+  },
+  { route: "GET /api/audit", expected: inWorkspace(["owner"]) },
+  {
+    route: "GET /api/audit",
+    path: ({ boardId }) => `/api/audit?boardId=${boardId}`,
+    expected: onBoard(boardOwners),
+  },
+  {
+    route: "GET /api/audit",
+    path: ({ customerId, boardId }) => `/api/audit?customerId=${customerId}&boardId=${boardId}`,
+    expected: inWorkspace(["owner"]),
+  },
+  {
+    route: "GET /api/audit/{file}",
+    path: () => "/api/audit/audit.csv",
+    expected: inWorkspace(["owner"]),
+  },
+  {
+    route: "GET /api/audit/{file}",
+    path: ({ boardId }) => `/api/audit/audit.jsonl?boardId=${boardId}`,
+    expected: onBoard(boardOwners),
+  },
+  { route: "GET /api/customers", expected: signedIn },
+  { route: "POST /api/customers", body: () => ({ name: "乙社" }), expected: inWorkspace(writers) },
+  {
+    route: "PATCH /api/customers/{id}",
+    path: ({ customerId }) => `/api/customers/${customerId}`,
+    body: () => ({ archived: false }),
+    expected: inWorkspace(writers),
+  },
+  { route: "GET /api/boards", expected: signedIn },
+  {
+    route: "POST /api/boards",
+    body: ({ customerId }) => ({ customerId }),
+    expected: inWorkspace(writers),
+  },
+  { route: "GET /api/boards/{id}", path: at(""), expected: onBoard(readers) },
+  {
+    route: "PATCH /api/boards/{id}",
+    path: at(""),
+    body: () => ({ title: "題" }),
+    expected: onBoard(editors),
+  },
+  { route: "POST /api/boards/{id}/ticket", path: at("/ticket"), expected: onBoard(readers) },
+  { route: "GET /api/boards/{id}/structure", path: at("/structure"), expected: onBoard(readers) },
+  { route: "GET /api/boards/{id}/snapshots", path: at("/snapshots"), expected: onBoard(readers) },
+  { route: "POST /api/boards/{id}/snapshots", path: at("/snapshots"), expected: onBoard(editors) },
+  {
+    route: "POST /api/boards/{id}/restore",
+    path: at("/restore"),
+    body: () => ({ snapshot: "x" }),
+    expected: onBoard(editors, "noSuchSnapshot"),
+  },
+  {
+    route: "PATCH /api/boards/{id}/lineup",
+    path: at("/lineup"),
+    body: (things) => ({ from: reference(things), to: reference(things) }),
+    expected: onBoard(editors),
+  },
+  { route: "GET /api/boards/{id}/comments", path: at("/comments"), expected: onBoard(readers) },
+  {
+    route: "POST /api/boards/{id}/comments",
+    path: at("/comments"),
+    body: () => ({
+      kind: "open",
+      id: newId(),
+      topic: "question",
+      anchor: { kind: "link", record: "shape:x" },
+      about: { ja: "人的資本", en: "Human" },
+      text: "なぜですか",
+    }),
+    expected: onBoard(commenters),
+  },
+  {
+    route: "POST /api/boards/{id}/comments/ticket",
+    path: at("/comments/ticket"),
+    expected: onBoard(readers),
+  },
+  {
+    route: "GET /api/boards/{id}/comments/seen",
+    path: at("/comments/seen"),
+    expected: onBoard(readers),
+  },
+  {
+    route: "POST /api/boards/{id}/comments/seen",
+    path: at("/comments/seen"),
+    body: () => ({ seen: [{ thread: newId(), number: 1 }] }),
+    expected: onBoard(readers),
+  },
+  { route: "GET /api/boards/{id}/people", path: at("/people"), expected: onBoard(readers) },
+  { route: "GET /api/boards/{id}/away", path: at("/away"), expected: onBoard(readers) },
+  { route: "GET /api/inbox", expected: signedIn },
+  {
+    route: "POST /api/boards/{id}/assets",
+    path: at("/assets"),
+    body: () => "no picture",
+    expected: onBoard(editors, "imageRefused"),
+  },
+  {
+    route: "GET /api/boards/{id}/assets/{hash}",
+    path: at(`/assets/${"0".repeat(64)}`),
+    expected: onBoard(readers, "noSuchImage"),
+  },
+  { route: "GET /api/lineups", expected: signedIn },
+  {
+    route: "GET /api/lineups/{id}/versions/{version}",
+    path: ({ lineup: { id, version } }) => `/api/lineups/${id}/versions/${version}`,
+    expected: signedIn,
+  },
+  {
+    route: "GET /api/lineups/{id}/versions/{version}",
+    path: async (things) => `/api/lineups/${await things.newLineup()}/versions/1`,
+    expected: hiddenBut(knowers, "noSuchLineup"),
+  },
+  {
+    route: "POST /api/lineups",
+    body: (things) => lineupBody(things, { basedOn: reference(things) }),
+    expected: inWorkspace(writers),
+  },
+  {
+    route: "POST /api/lineups/{id}/versions",
+    path: async (things) => `/api/lineups/${await things.newLineup()}/versions`,
+    body: (things) => lineupBody(things, { after: 1 }),
+    expected: inWorkspace(writers),
+  },
+  // Last: afterwards nobody in a browser is signed in any more.
+  { route: "DELETE /api/sessions", expected: inWorkspace(people) },
+  { route: "DELETE /api/session", expected: open() },
+];
