@@ -47,16 +47,39 @@ export const GENERAL_MESSAGES = {
   },
   "signIn.title": { ja: "サインインが必要です", en: "Please sign in" },
   "signIn.explanation": {
-    ja: "サーバーを起動したときに表示されたサインイン用のリンクを、このブラウザーで開いてください。",
-    en: "Open the sign-in link that the server printed when it started, in this browser.",
+    ja: "サインイン用のリンクを、このブラウザーで開いてください。管理者のリンクは、サーバーを起動したときに表示されています。",
+    en: "Open your sign-in link in this browser. The server printed the owner's when it started.",
   },
   "signIn.lost": {
-    ja: "リンクが手元にないときは、このサーバーを起動した人に尋ねてください。",
-    en: "If you do not have the link, ask the person who started this server.",
+    ja: "リンクが手元にないときは、ワークスペースの管理者に頼んでください。",
+    en: "If you have none, ask an owner of the workspace for one.",
   },
   "signIn.refused": {
     ja: "このリンクは使えません。期限が切れているか、新しいリンクに替わっています。",
     en: "This link no longer works. It has expired or been replaced by a newer one.",
+  },
+  "signIn.refused.expired": {
+    ja: "サインインに時間がかかりすぎました。もう一度お試しください。",
+    en: "Signing in took too long. Please try again.",
+  },
+  "signIn.refused.failed": {
+    ja: "組織のアカウントでサインインできませんでした。もう一度お試しください。",
+    en: "The company account did not sign you in. Please try again.",
+  },
+  "signIn.refused.emailNotVerified": {
+    ja: "組織のアカウントのメールアドレスが確認されていません。組織の担当者に尋ねてください。",
+    en: "The e-mail address of the company account is not verified. Ask whoever runs it.",
+  },
+  "signIn.refused.notInvited": {
+    ja: "この組織のアカウントは、ワークスペースに招かれていません。管理者に招待を頼んでください。",
+    en: "This company account is not invited to the workspace. Ask an owner for an invitation.",
+  },
+  "signIn.oidc": { ja: "組織のアカウントでサインイン", en: "Sign in with a company account" },
+  "signIn.email": { ja: "メールアドレス", en: "E-mail address" },
+  "signIn.sendLink": { ja: "サインイン用のリンクを送る", en: "Send me a sign-in link" },
+  "signIn.sent": {
+    ja: "このアドレスのメンバーがいれば、リンクを送りました。",
+    en: "If a member has this address, a link is on its way.",
   },
   "signIn.again": { ja: "もう一度確かめる", en: "Check again" },
   "person.you": { ja: "あなた", en: "You" },

@@ -117,6 +117,10 @@ export const PEOPLE_MESSAGES = {
   "sessions.current": { ja: "この端末", en: "this browser" },
   "sessions.unknown": { ja: "名前のわからないブラウザー", en: "A browser of unknown name" },
   "sessions.end": { ja: "サインアウトさせる", en: "Sign out" },
+  "sessions.connect": {
+    ja: "組織のアカウントをつなぐ",
+    en: "Connect a company account",
+  },
   "sessions.endAll": { ja: "すべての端末でサインアウト", en: "Sign out everywhere" },
   "sessions.how.link": { ja: "サインイン用のリンク", en: "sign-in link" },
   "sessions.how.email": { ja: "メール", en: "e-mail" },

@@ -1,6 +1,8 @@
 import { useEndSession, useOwnSessions } from "../api/credentials.ts";
+import { useSignInWays } from "../api/sign-in-ways.ts";
 import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
+import { button } from "../ui/button.css.ts";
 import { browserName } from "./browser-name.ts";
 import * as styles from "./people.css.ts";
 import { useProblem } from "./use-problem.ts";
@@ -11,6 +13,7 @@ export function SessionsSection() {
   const t = useTranslate();
   const since = useSinceWords();
   const { data: sessions } = useOwnSessions();
+  const { data: ways } = useSignInWays();
   const end = useEndSession();
   const problem = useProblem();
   return (
@@ -35,6 +38,11 @@ export function SessionsSection() {
         ))}
       </ul>
       <div className={styles.buttons}>
+        {ways?.oidc && (
+          <a className={button.plain} href="/api/sign-in/oidc">
+            {t("sessions.connect")}
+          </a>
+        )}
         <Button disabled={end.isPending} onClick={() => end.mutate(null, problem)}>
           {t("sessions.endAll")}
         </Button>

@@ -1,16 +1,36 @@
+import { useState } from "react";
+import { useSignInWays } from "../api/sign-in-ways.ts";
 import { useTranslate } from "../messages/language.ts";
 import { Button } from "./Button.tsx";
+import { button } from "./button.css.ts";
 import { NoticePage } from "./NoticePage.tsx";
+import { readSignInRefusal } from "./read-sign-in-refusal.ts";
+import { SignInByEmail } from "./SignInByEmail.tsx";
 
-/** Where the link is to be found; there is no password that could be typed here. */
+/** The ways in that this server offers: always by link, and by address or company account if set up. */
 export function SignInPage({ linkRefused }: { readonly linkRefused: boolean }) {
   const translate = useTranslate();
+  const { data: ways } = useSignInWays();
+  const [refusal] = useState(() => readSignInRefusal(location.hash));
   const sentences = [translate("signIn.explanation"), translate("signIn.lost")];
+  if (linkRefused) sentences.unshift(translate("signIn.refused"));
+  if (refusal !== null) sentences.unshift(translate(`signIn.refused.${refusal}`));
   return (
     <NoticePage
       title={translate("signIn.title")}
-      sentences={linkRefused ? [translate("signIn.refused"), ...sentences] : sentences}
-      actions={<Button onClick={() => location.reload()}>{translate("signIn.again")}</Button>}
-    />
+      sentences={sentences}
+      actions={
+        <>
+          {ways?.oidc && (
+            <a className={button.primary} href="/api/sign-in/oidc">
+              {translate("signIn.oidc")}
+            </a>
+          )}
+          <Button onClick={() => location.reload()}>{translate("signIn.again")}</Button>
+        </>
+      }
+    >
+      {ways?.email && <SignInByEmail />}
+    </NoticePage>
   );
 }

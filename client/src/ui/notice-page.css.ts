@@ -42,6 +42,8 @@ export const noticeActions = style({
   marginTop: "24px",
 });
 
+export const noticeForm = style({ display: "grid", gap: "12px", marginTop: "24px" });
+
 export const noticeDetail = style({ marginTop: "24px", color: theme.color.inkFaint });
 
 export const noticeDetailSummary = style({ cursor: "pointer" });

@@ -1,0 +1,41 @@
+import { useState, type SubmitEvent } from "react";
+import { refusalSentence } from "../api/refusal-sentence.ts";
+import { useSendSignInLink } from "../api/sign-in-ways.ts";
+import { useLanguage, useTranslate } from "../messages/language.ts";
+import { Button } from "./Button.tsx";
+import { noticeForm } from "./notice-page.css.ts";
+import { fieldProblem } from "./text-field.css.ts";
+import { TextField } from "./TextField.tsx";
+
+/** Has a link sent. It never says whether anybody has the address. */
+export function SignInByEmail() {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const [email, setEmail] = useState("");
+  const send = useSendSignInLink();
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    send.mutate(email.trim());
+  };
+  return (
+    <form className={noticeForm} onSubmit={submit}>
+      <TextField
+        label={translate("signIn.email")}
+        type="email"
+        autoComplete="email"
+        value={email}
+        maxLength={254}
+        onChange={({ target }) => setEmail(target.value)}
+      />
+      <Button type="submit" disabled={email.trim() === "" || send.isPending}>
+        {translate("signIn.sendLink")}
+      </Button>
+      {send.isSuccess && <p role="status">{translate("signIn.sent")}</p>}
+      {send.isError && (
+        <p className={fieldProblem} role="alert">
+          {refusalSentence(send.error, { language, translate })}
+        </p>
+      )}
+    </form>
+  );
+}
