@@ -7,6 +7,7 @@ import { EVERYTHING, type Permission } from "../../src/relay/permission.ts";
 import type { Member } from "../../src/relay/member.ts";
 import { Rooms } from "../../src/relay/rooms.ts";
 import type { Room } from "../../src/relay/room.ts";
+import { documentWriter, type WriteToDocument } from "../../src/relay/write-to-document.ts";
 import type { DocumentStore, Segment } from "../../src/storage/document-store.ts";
 import { openMemoryDocumentStore } from "../../src/storage/memory-document-store.ts";
 import { buildSegment } from "../../src/interpretation/build-segment.ts";
@@ -100,22 +101,22 @@ export function readMessages(bytes: Uint8Array): Uint8Array[] {
 /** A client with a document of its own, on a fake socket. */
 export class FakeClient {
   readonly connection: FakeConnection;
-  readonly doc = new Y.Doc();
+  readonly doc: Y.Doc;
   readonly #room: Room;
   readonly member: Member;
   #read = 0;
   #sentEdits = 0;
   #isOnline = true;
 
-  constructor(room: Room, personId: string) {
+  /** @param doc what this client has already */
+  constructor(room: Room, personId: string, doc = new Y.Doc()) {
     this.connection = new FakeConnection(personId);
+    this.doc = doc;
     this.#room = room;
     const member = room.join(this.connection);
     if (member === null) throw new Error("the room is full");
     this.member = member;
-    this.doc.on("update", (update: Uint8Array, origin: unknown) => {
-      if (origin !== this && this.#isOnline) this.send({ kind: "update", update });
-    });
+    this.doc.on("update", this.#onUpdate);
     this.send({ kind: "syncRequest", stateVector: Y.encodeStateVector(this.doc) });
   }
 
@@ -165,15 +166,22 @@ export class FakeClient {
   }
 
   leave(): void {
+    this.doc.off("update", this.#onUpdate);
     this.#room.leave(this.member);
   }
+
+  readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (origin !== this && this.#isOnline) this.send({ kind: "update", update });
+  };
 }
 
 export interface TestRooms {
   readonly rooms: Rooms;
+  /** Edits of the server. */
+  readonly write: WriteToDocument;
   readonly clock: FakeClock;
   open(): Promise<Room>;
-  join(personId: string): Promise<FakeClient>;
+  join(personId: string, doc?: Y.Doc): Promise<FakeClient>;
   /** What a fresh client would see, from the store alone. */
   stored(): Promise<Record<string, unknown>>;
 }
@@ -211,9 +219,10 @@ export async function openTestRooms(store: DocumentStore): Promise<TestRooms> {
   };
   return {
     rooms,
+    write: documentWriter(rooms),
     clock,
     open,
-    join: async (personId) => new FakeClient(await open(), personId),
+    join: async (personId, doc) => new FakeClient(await open(), personId, doc),
     async stored() {
       const stored = await store.load(testBoard);
       const doc = new Y.Doc();
