@@ -81,7 +81,7 @@ function renderFigure(figure: number | null | undefined): string {
 }
 
 function renderVerdict({ passed, remarks }: Measurement): string {
-  const verdict = passed === null ? "" : passed ? "yes" : "NO";
+  const verdict = passed === null ? "not judged" : passed ? "yes" : "NO";
   return [verdict, ...remarks].filter((part) => part !== "").join("; ");
 }
 

@@ -46,7 +46,8 @@ async function start(options: StartOptions): Promise<RunningServer> {
       return {
         port: Number(port),
         path: `/sync/${document}`,
-        protocols: subprotocolsWithTicket(ticket),
+        // As our page does.
+        protocols: subprotocolsWithTicket(ticket, { understandsPatches: true }),
         wire: plainWire(),
       };
     },

@@ -8,7 +8,7 @@ export interface Measurement {
   readonly setting: string;
   /** By the title of a column; the unit stands in the title. Null: not measured here. */
   readonly figures: Readonly<Record<string, number | null>>;
-  /** Null where nothing was promised. */
+  /** Null where the machine was too busy with something else to tell. */
   readonly passed: boolean | null;
   /** What a reader must know before believing the figures. */
   readonly remarks: readonly string[];

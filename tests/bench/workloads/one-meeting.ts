@@ -1,5 +1,6 @@
 import { remarksOnGenerator, watchGenerator } from "../load/generator-usage.ts";
 import { Meeting } from "../load/meeting.ts";
+import { verdictOn } from "../load/verdict-on.ts";
 import type { ServerUnderTest } from "../servers/server-under-test.ts";
 import type { Usage } from "../servers/usage.ts";
 import { cpuShare, MiB, type Bench, type Measurement } from "./measurement.ts";
@@ -51,7 +52,11 @@ async function measure(
       const used = generator();
       const after = await running.process.usage();
       const summary = meeting.record.summary();
-      const remarks = remarksOnGenerator(used, latestSendMs);
+      const verdict = verdictOn(summary, {
+        promisedP99Ms,
+        disturbances: remarksOnGenerator(used, latestSendMs),
+      });
+      const remarks = [...verdict.remarks];
       for (const loss of meeting.losses) remarks.push(`clients were lost: ${loss}`);
       return {
         workload: "W1 one meeting",
@@ -68,7 +73,7 @@ async function measure(
           "ack p99 ms": meeting.acks.quantileMs(0.99),
           "generator CPU": used.cpu,
         },
-        passed: summary.delivered === summary.expected && summary.p99Ms < promisedP99Ms,
+        passed: verdict.passed,
         remarks,
       };
     } finally {
