@@ -18,7 +18,7 @@ export const SIZES = {
   roomSeeds: size(200, 5000),
   resets: size(500, 10_000),
   cuts: size(100, 2000),
-  reconnects: size(500, 10_000),
+  reconnects: size(300, 10_000),
 } as const;
 
 function size(gate: number, nightly: number): number {

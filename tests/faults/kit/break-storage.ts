@@ -7,7 +7,7 @@ export interface StorageFault {
   readonly at: string;
   /** Part of a sentence that must have been said before, in the same thread. */
   readonly since?: string;
-  readonly then:
+  readonly does:
     | { readonly kind: "killBefore" }
     | { readonly kind: "killAfter" }
     | { readonly kind: "fail"; readonly code: number; readonly message: string }
@@ -40,19 +40,19 @@ function strike<Output>(sql: string, say: () => Output): Output {
   if (fault.since !== undefined && sql.includes(fault.since)) said.add(fault.since);
   const isNow = sql.includes(fault.at) && (fault.since === undefined || said.has(fault.since));
   if (!isNow) return say();
-  switch (fault.then.kind) {
+  switch (fault.does.kind) {
     case "killBefore":
       return die();
     case "killAfter":
       say();
       return die();
     case "fail":
-      throw Object.assign(new Error(fault.then.message), {
+      throw Object.assign(new Error(fault.does.message), {
         code: "ERR_SQLITE_ERROR",
-        errcode: fault.then.code,
+        errcode: fault.does.code,
       });
     case "wait":
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, fault.then.ms);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, fault.does.ms);
       return say();
   }
 }
