@@ -1,7 +1,9 @@
 import { lazy, Suspense } from "react";
 import { Link, Route, Switch, useLocation } from "wouter";
 import { ApiProvider } from "./api/ApiProvider.tsx";
+import { useInboxBell } from "./api/inbox.ts";
 import { HomePage } from "./home/HomePage.tsx";
+import { InboxButton } from "./inbox/InboxButton.tsx";
 import { useTranslate } from "./messages/language.ts";
 import { JoinPage } from "./people/JoinPage.tsx";
 import { ShareBoard } from "./people/ShareBoard.tsx";
@@ -48,6 +50,7 @@ export function App({ linkToken }: { readonly linkToken: string | null }) {
 }
 
 function Pages() {
+  useInboxBell();
   const [path] = useLocation();
   return (
     // A page that broke must not take the next one with it.
@@ -55,13 +58,20 @@ function Pages() {
       <Suspense fallback={<LoadingPage />}>
         <Switch>
           <Route path="/">
-            <HomePage onBoardNear={fetchBoardPageAhead} />
+            <HomePage onBoardNear={fetchBoardPageAhead} tools={<InboxButton />} />
           </Route>
           <Route path="/workspace/:section?">
             {({ section }) => <WorkspacePage section={section ?? "members"} />}
           </Route>
           <Route path="/boards/:id">
-            {({ id }) => <BoardPage key={id} boardId={id} share={<ShareBoard boardId={id} />} />}
+            {({ id }) => (
+              <BoardPage
+                key={id}
+                boardId={id}
+                share={<ShareBoard boardId={id} />}
+                tools={<InboxButton />}
+              />
+            )}
           </Route>
           <Route>
             <MissingPage />

@@ -22,6 +22,7 @@ import { LinkedEmbedShapeUtil } from "./content/LinkedEmbedShapeUtil.tsx";
 import { IMAGE_TYPES, MAX_IMAGE_BYTES, takeInContent } from "./content/take-in-content.ts";
 import { TEXT_OPTIONS } from "./content/text-options.ts";
 import { useContentRefusal } from "./content/use-content-refusal.ts";
+import { CommentPins } from "./comments/CommentPins.tsx";
 import { Dock } from "./Dock.tsx";
 import { DrawingStylePanel } from "./DrawingStylePanel.tsx";
 import { LicenceNotice } from "./LicenceNotice.tsx";
@@ -53,7 +54,7 @@ const components: TLComponents = {
   Toolbar: Dock,
   StylePanel: DrawingStylePanel,
   OnTheCanvas: Ghosts,
-  InFrontOfTheCanvas: PreviewBar,
+  InFrontOfTheCanvas: InFront,
   PageMenu: null,
   MenuPanel: null,
   SharePanel: null,
@@ -62,6 +63,15 @@ const components: TLComponents = {
   DebugMenu: null,
   CursorChatBubble: null,
 };
+
+function InFront() {
+  return (
+    <>
+      <CommentPins />
+      <PreviewBar />
+    </>
+  );
+}
 
 const options: Partial<TldrawOptions> = {
   maxPages: 1,

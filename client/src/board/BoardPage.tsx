@@ -6,34 +6,24 @@ import { BoardSession } from "./board-session.ts";
 import * as styles from "./board.css.ts";
 import { EndedBoard } from "./EndedBoard.tsx";
 
-/** A board, from the moment its address is opened until everything of it is there to be drawn on. */
-export function BoardPage({
-  boardId,
-  share,
-}: {
+export interface BoardPageProps {
   readonly boardId: string;
   /** What opens its people and invitations, for those who may manage them. */
   readonly share: ReactNode;
-}) {
-  const board = useBoardSession(boardId, useSession().person.id);
-  if (board === null) return <OpeningBoard />;
-  return <OpenBoard boardId={boardId} board={board} share={share} />;
+  /** What else stands at the top of every page. */
+  readonly tools: ReactNode;
 }
 
-function OpenBoard({
-  boardId,
-  board,
-  share,
-}: {
-  readonly boardId: string;
-  readonly board: BoardSession;
-  readonly share: ReactNode;
-}) {
+/** A board, from the moment its address is opened until everything of it is there to be drawn on. */
+export function BoardPage(page: BoardPageProps) {
+  const board = useBoardSession(page.boardId, useSession().person.id);
+  return board === null ? <OpeningBoard /> : <OpenBoard {...page} board={board} />;
+}
+
+function OpenBoard({ board, ...page }: BoardPageProps & { readonly board: BoardSession }) {
   const content = useSyncExternalStore(board.connection.subscribe, board.content);
   const connection = useSyncExternalStore(board.connection.subscribe, board.connection.state);
-  if (content !== null) {
-    return <BoardRoom boardId={boardId} board={board} content={content} share={share} />;
-  }
+  if (content !== null) return <BoardRoom {...page} board={board} content={content} />;
   if (connection.phase.kind !== "ended") return <OpeningBoard />;
   return <EndedBoard board={board} connection={connection} phase={connection.phase} />;
 }

@@ -13,6 +13,7 @@ import { BoardCanvas } from "./BoardCanvas.tsx";
 import { BoardContext, useBoardInPictures } from "./board-context.ts";
 import type { BoardContent, BoardSession } from "./board-session.ts";
 import * as styles from "./board.css.ts";
+import { CommentDesk, threadInAddress } from "./comments/comment-desk.ts";
 import { EndedBoard } from "./EndedBoard.tsx";
 import { Highlight } from "./highlight.ts";
 import { LineupDesk } from "./lineup/lineup-desk.ts";
@@ -26,11 +27,13 @@ export function BoardRoom({
   board,
   content,
   share,
+  tools,
 }: {
   readonly boardId: string;
   readonly board: BoardSession;
   readonly content: BoardContent;
   readonly share: ReactNode;
+  readonly tools: ReactNode;
 }) {
   const session = useSession();
   const [editor, setEditor] = useState<Editor | null>(null);
@@ -38,13 +41,15 @@ export function BoardRoom({
   const abilities = useBoardAbilities(boardId);
   const mayEdit = abilities.includes("edit");
   useEffect(() => board.allowEditing(mayEdit), [board, mayEdit]);
-  const { answers } = content;
+  const { answers, comments } = content;
   const { current: reading } = content.reading;
   const lineup = useValue(content.reading.lineup);
   const formerLineup = useValue(content.reading.former);
   const [lineupDesk] = useState(() => new LineupDesk());
   const [highlight] = useState(() => new Highlight());
   const [preview] = useState(() => new Preview());
+  const [commentDesk] = useState(() => new CommentDesk());
+  useThreadInAddress(commentDesk);
   const surroundings = useMemo(
     () => ({
       boardId,
@@ -56,8 +61,22 @@ export function BoardRoom({
       answers,
       highlight,
       preview,
+      comments,
+      commentDesk,
     }),
-    [boardId, abilities, lineup, formerLineup, lineupDesk, reading, answers, highlight, preview],
+    [
+      boardId,
+      abilities,
+      lineup,
+      formerLineup,
+      lineupDesk,
+      reading,
+      answers,
+      highlight,
+      preview,
+      comments,
+      commentDesk,
+    ],
   );
   useBoardInPictures(editor, surroundings);
   const onMount = useCallback(
@@ -80,6 +99,7 @@ export function BoardRoom({
           connection={connection}
           me={session.person}
           boardId={boardId}
+          tools={tools}
           share={abilities.includes("managePeople") ? share : null}
         />
         <main className={styles.canvas}>
@@ -94,4 +114,17 @@ export function BoardRoom({
       </div>
     </BoardContext>
   );
+}
+
+/** Opens the thread that the address names, when the page opens and whenever the name changes. */
+function useThreadInAddress(commentDesk: CommentDesk): void {
+  useEffect(() => {
+    const look = () => {
+      const id = threadInAddress(location.hash);
+      if (id !== null) commentDesk.open({ kind: "thread", id });
+    };
+    look();
+    window.addEventListener("hashchange", look);
+    return () => window.removeEventListener("hashchange", look);
+  }, [commentDesk]);
 }

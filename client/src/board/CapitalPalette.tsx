@@ -6,6 +6,7 @@ import { capitalColor } from "../theme/capital-colors.ts";
 import { useBoard } from "./board-context.ts";
 import * as styles from "./board.css.ts";
 import { placeCard } from "./place-card.ts";
+import { plainKey } from "./plain-key.ts";
 
 /** From this many pixels on, a press is a drag and not a click. */
 const dragDistance = 6;
@@ -93,10 +94,8 @@ function useNumberKeys(capitals: readonly Capital[], disabled: boolean): void {
     if (disabled) return undefined;
     const container = editor.getContainer();
     const onKeyDown = (event: KeyboardEvent) => {
-      const isWriting = event.isComposing || editor.getEditingShapeId() !== null;
-      const isField = event.target instanceof Element && event.target.matches("input, textarea");
-      if (isWriting || isField || event.ctrlKey || event.metaKey || event.altKey) return;
-      const capital = /^[1-9]$/.test(event.key) ? capitals[Number(event.key) - 1] : undefined;
+      const key = plainKey(editor, event) ?? "";
+      const capital = /^[1-9]$/.test(key) ? capitals[Number(key) - 1] : undefined;
       if (capital !== undefined) {
         placeCard(editor, capital.id, editor.inputs.getCurrentPagePoint());
       }

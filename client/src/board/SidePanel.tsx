@@ -1,8 +1,12 @@
+import { ChevronDown } from "lucide-react";
 import { Tabs } from "radix-ui";
 import { useState } from "react";
 import { useValue, type Editor } from "tldraw";
 import { CardPanel } from "./card/CardPanel.tsx";
 import { QuickEntry } from "./entry/QuickEntry.tsx";
+import { AwayCard } from "./comments/AwayCard.tsx";
+import { CommentsPanel } from "./comments/CommentsPanel.tsx";
+import { CommentsTab } from "./comments/CommentsTab.tsx";
 import { LineupPanel } from "./lineup/LineupPanel.tsx";
 import { LinkPanel } from "./link/LinkPanel.tsx";
 import { Matrix } from "./matrix/Matrix.tsx";
@@ -22,19 +26,35 @@ export function SidePanel({
 }) {
   const t = useTranslate();
   const interpretation = useValue(reading.current);
-  const { lineupDesk, abilities } = useBoard();
+  const { abilities, lineupDesk, commentDesk } = useBoard();
   const isLineupOpen = useValue(lineupDesk.isOpen);
+  const areCommentsOpen = useValue(commentDesk.isOpen);
   const [tab, setTab] = useState("reading");
   const show = (chosen: string) => {
     lineupDesk.isOpen.set(chosen === "lineup");
-    if (chosen !== "lineup") setTab(chosen);
+    commentDesk.isOpen.set(chosen === "comments");
+    if (chosen !== "lineup" && chosen !== "comments") setTab(chosen);
   };
+  const current = isLineupOpen ? "lineup" : areCommentsOpen ? "comments" : tab;
   return (
-    <aside className={styles.panel} aria-label={t("panel.label")}>
-      {abilities.includes("edit") && <QuickEntry interpretation={interpretation} editor={editor} />}
-      {editor !== null && <CardPanel editor={editor} />}
-      {editor !== null && <LinkPanel interpretation={interpretation} editor={editor} />}
-      <Tabs.Root value={isLineupOpen ? "lineup" : tab} onValueChange={show} className={styles.tabs}>
+    <aside className={styles.panel} aria-label={t("panel.label")} data-tab={current}>
+      {current === "comments" && (
+        <button type="button" className={styles.sheetClose} onClick={() => show(tab)}>
+          <ChevronDown size={16} aria-hidden />
+          {t("comments.sheetClose")}
+        </button>
+      )}
+      <div className={styles.above}>
+        <AwayCard />
+        {abilities.includes("edit") && (
+          <QuickEntry interpretation={interpretation} editor={editor} />
+        )}
+      </div>
+      {editor !== null && current !== "comments" && <CardPanel editor={editor} />}
+      {editor !== null && current !== "comments" && (
+        <LinkPanel interpretation={interpretation} editor={editor} />
+      )}
+      <Tabs.Root value={current} onValueChange={show} className={styles.tabs}>
         <Tabs.List className={styles.list} aria-label={t("panel.label")}>
           <Tabs.Trigger className={styles.tab} value="reading">
             {t("reading.title")}
@@ -42,6 +62,7 @@ export function SidePanel({
           <Tabs.Trigger className={styles.tab} value="matrix">
             {t("matrix.title")}
           </Tabs.Trigger>
+          <CommentsTab />
           {abilities.includes("change") && (
             <Tabs.Trigger className={styles.tab} value="lineup">
               {t("lineup.title")}
@@ -53,6 +74,9 @@ export function SidePanel({
         </Tabs.Content>
         <Tabs.Content className={styles.content} value="matrix">
           {editor !== null && <Matrix interpretation={interpretation} editor={editor} />}
+        </Tabs.Content>
+        <Tabs.Content className={styles.content} value="comments">
+          <CommentsPanel editor={editor} />
         </Tabs.Content>
         <Tabs.Content className={styles.content} value="lineup">
           <LineupPanel reading={reading} />

@@ -11,6 +11,7 @@ import { ColorSchemeSwitch } from "../ui/ColorSchemeSwitch.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
 import { usePageTitle } from "../ui/page-title.ts";
+import { useBoard } from "./board-context.ts";
 import * as styles from "./board.css.ts";
 import { PeopleStrip } from "./PeopleStrip.tsx";
 import { SavedLight } from "./SavedLight.tsx";
@@ -21,15 +22,18 @@ export function TopBar({
   me,
   boardId,
   share,
+  tools,
 }: {
   readonly editor: Editor | null;
   readonly connection: ConnectionState;
   readonly me: PersonBody;
   readonly boardId: string;
   readonly share: ReactNode;
+  readonly tools: ReactNode;
 }) {
   const t = useTranslate();
   const language = useLanguage();
+  const { abilities } = useBoard();
   const { data: customers } = useCustomers();
   const customer = customers?.find(({ boards }) => boards.some(({ id }) => id === boardId));
   const body = customer?.boards.find(({ id }) => id === boardId);
@@ -46,9 +50,10 @@ export function TopBar({
       <p className={styles.question}>{t("board.question")}</p>
       <div className={styles.topTools}>
         <SavedLight connection={connection} />
-        {editor !== null && <HistoryButtons editor={editor} />}
+        {editor !== null && abilities.includes("edit") && <HistoryButtons editor={editor} />}
         {editor !== null && <PeopleStrip editor={editor} me={me} />}
         {share}
+        {tools}
         <LanguageSwitch />
         <ColorSchemeSwitch />
       </div>

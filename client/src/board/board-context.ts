@@ -3,6 +3,8 @@ import { useMaybeEditor, type Editor, type Signal } from "tldraw";
 import type { FormerLineup } from "@zentaikan/board-model";
 import type { CapitalLineup, Interpretation } from "@zentaikan/capital-graph";
 import type { BoardAbility } from "@zentaikan/protocol";
+import type { BoardComments } from "./comments/board-comments.ts";
+import type { CommentDesk } from "./comments/comment-desk.ts";
 import type { Highlight } from "./highlight.ts";
 import type { LineupDesk } from "./lineup/lineup-desk.ts";
 import type { Preview } from "./preview/preview.ts";
@@ -21,6 +23,8 @@ export interface BoardSurroundings {
   readonly answers: SharedAnswers;
   readonly highlight: Highlight;
   readonly preview: Preview;
+  readonly comments: BoardComments;
+  readonly commentDesk: CommentDesk;
 }
 
 export const BoardContext = createContext<BoardSurroundings | null>(null);

@@ -27,6 +27,7 @@ import type { EndReason } from "../sync/connection-state.ts";
 import { readKnownCopy, writeKnownCopy, type CopyOwner } from "../sync/known-copy.ts";
 import { BoardReading } from "./board-reading.ts";
 import { boardImages } from "./content/board-images.ts";
+import { BoardComments } from "./comments/board-comments.ts";
 import { SharedAnswers } from "./shared-answers.ts";
 
 /** Up to so many people each frame of a drag is sent; with more, 30 a second have to do. */
@@ -97,6 +98,7 @@ export class BoardSession {
   dispose(): void {
     window.removeEventListener("pagehide", this.flush);
     this.flush();
+    this.#content?.comments.dispose();
     this.#content?.answers.dispose();
     this.#content?.reading.dispose();
     this.#content?.binding.dispose();
@@ -170,6 +172,7 @@ export class BoardSession {
       binding,
       reading: new BoardReading(store, this.doc),
       answers: new SharedAnswers(this.doc),
+      comments: new BoardComments(this.#owner.boardId),
     };
   }
 
@@ -185,6 +188,7 @@ export interface BoardContent {
   readonly binding: StoreBinding;
   readonly reading: BoardReading;
   readonly answers: SharedAnswers;
+  readonly comments: BoardComments;
 }
 
 function presenceOf(editor: Editor) {

@@ -71,6 +71,7 @@ export const topTools = style({
   alignItems: "center",
   gap: 4,
   marginLeft: "auto",
+  "@media": { "(max-width: 600px)": { flexWrap: "wrap", justifyContent: "flex-end" } },
 });
 
 export const canvas = style({ gridArea: "canvas", position: "relative", minWidth: 0 });

@@ -8,6 +8,36 @@ export const panel = style({
   overflowY: "auto",
   borderLeft: `1px solid ${theme.color.line}`,
   background: theme.color.surface,
+  "@media": {
+    // On a phone comments are a sheet over the board, and nothing of it takes their room.
+    "(max-width: 600px)": {
+      selectors: { '&[data-tab="comments"]': { position: "fixed", inset: 0, zIndex: 500 } },
+    },
+  },
+});
+
+export const above = style({
+  "@media": {
+    "(max-width: 600px)": {
+      selectors: { [`${panel}[data-tab="comments"] > &`]: { display: "none" } },
+    },
+  },
+});
+
+export const sheetClose = style({
+  display: "none",
+  alignItems: "center",
+  gap: 8,
+  width: "100%",
+  minHeight: 44,
+  padding: "0 20px",
+  border: 0,
+  borderBottom: `1px solid ${theme.color.line}`,
+  background: theme.color.surface,
+  color: theme.color.inkSoft,
+  "@media": {
+    "(max-width: 600px)": { display: "flex", position: "sticky", top: 0, zIndex: 1 },
+  },
 });
 
 export const tabs = style({ padding: "8px 20px 32px" });

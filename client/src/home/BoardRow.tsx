@@ -10,6 +10,7 @@ import { IconButton } from "../ui/IconButton.tsx";
 import { Menu, MenuItem } from "../ui/Menu.tsx";
 import { boardTitle } from "../api/board-title.ts";
 import { boardPath } from "./board-path.ts";
+import { BoardNews } from "./BoardNews.tsx";
 import { BoardState } from "./BoardState.tsx";
 import { CapitalStrip } from "./CapitalStrip.tsx";
 import * as styles from "./customer-list.css.ts";
@@ -52,6 +53,7 @@ export function BoardRow({ board, isAtRest, nowMs, onNear }: BoardRowProps) {
               {title}
             </Link>
           )}
+          <BoardNews boardId={board.id} />
           {board.present.length > 0 && (
             <AvatarStack people={board.present} label={translate("boardRow.present", { names })} />
           )}

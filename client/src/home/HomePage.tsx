@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useCustomers } from "../api/customers.ts";
 import { useSession } from "../api/session.ts";
 import { useTranslate } from "../messages/language.ts";
@@ -17,10 +17,12 @@ import { useHomeView } from "./use-home-view.ts";
 export interface HomePageProps {
   /** Somebody points at a board and may open it next. */
   readonly onBoardNear: () => void;
+  /** What else stands at the top of every page. */
+  readonly tools: ReactNode;
 }
 
 /** All customers, each with what its boards say. */
-export function HomePage({ onBoardNear }: HomePageProps) {
+export function HomePage({ onBoardNear, tools }: HomePageProps) {
   const translate = useTranslate();
   const { workspace } = useSession();
   const customers = useCustomers();
@@ -38,6 +40,7 @@ export function HomePage({ onBoardNear }: HomePageProps) {
         {translate("app.skip")}
       </a>
       <TopBar
+        end={tools}
         start={
           <>
             <Wordmark />

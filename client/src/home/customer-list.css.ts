@@ -1,4 +1,4 @@
-import { style } from "@vanilla-extract/css";
+import { globalStyle, style } from "@vanilla-extract/css";
 import { theme } from "../theme/theme.css.ts";
 import { boardColumns, columnGap, customerColumn, narrow } from "./home-page.css.ts";
 
@@ -104,6 +104,20 @@ export const boardState = style({
   color: theme.color.inkFaint,
   fontSize: "12px",
   "@media": { [narrow]: { flexWrap: "wrap", marginInlineStart: 0 } },
+});
+
+export const boardNews = style({
+  display: "inline-flex",
+  flexWrap: "wrap",
+  gap: "4px",
+  fontSize: "12px",
+  lineHeight: "20px",
+});
+globalStyle(`${boardNews} > *`, {
+  padding: "0 8px",
+  borderRadius: theme.radius,
+  background: theme.color.accentSoft,
+  color: theme.color.accent,
 });
 
 export const boardMenu = style([

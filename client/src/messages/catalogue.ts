@@ -1,6 +1,7 @@
 import type { Text } from "@zentaikan/capital-graph";
 import { BOARD_MESSAGES } from "./board-messages.ts";
 import { CONTENT_MESSAGES } from "./content-messages.ts";
+import { COMMENT_MESSAGES } from "./comment-messages.ts";
 import { ENTRY_MESSAGES } from "./entry-messages.ts";
 import { GENERAL_MESSAGES } from "./general-messages.ts";
 import { HOME_MESSAGES } from "./home-messages.ts";
@@ -18,6 +19,7 @@ export const CATALOGUE = {
   ...ENTRY_MESSAGES,
   ...LINEUP_MESSAGES,
   ...PEOPLE_MESSAGES,
+  ...COMMENT_MESSAGES,
 } satisfies Record<string, Text>;
 
 export type MessageId = keyof typeof CATALOGUE;

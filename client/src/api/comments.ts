@@ -1,0 +1,56 @@
+import { useQuery } from "@tanstack/react-query";
+import type {
+  BoardPersonBody,
+  CommentCommandBody,
+  MarkSeenBody,
+  SeenBody,
+} from "@zentaikan/protocol/comment-bodies";
+import { ApiRefusal, request } from "./http-client.ts";
+
+const refreshPeopleEveryMs = 60_000;
+const retryAfterMs = [400, 1500];
+
+/** Whom a comment can call by name. */
+export function useBoardPeople(boardId: string) {
+  return useQuery({
+    queryKey: ["people", boardId],
+    queryFn: () => request<BoardPersonBody[]>("GET", `/api/boards/${boardId}/people`),
+    staleTime: refreshPeopleEveryMs,
+  });
+}
+
+/**
+ * Asks until there is an answer: the command's id makes sure that nothing is said twice.
+ * @throws ApiRefusal when the server says no; another error when it stays out of reach
+ */
+export async function sendCommentCommand(
+  boardId: string,
+  command: CommentCommandBody,
+): Promise<void> {
+  for (const delayMs of [...retryAfterMs, null]) {
+    try {
+      await request<unknown>("POST", `/api/boards/${boardId}/comments`, command);
+      return;
+    } catch (error) {
+      const mayHelp = !(error instanceof ApiRefusal) || error.status === 503;
+      if (!mayHelp || delayMs === null) throw error;
+      await new Promise((resolve) => setTimeout(resolve, delayMs));
+    }
+  }
+}
+
+/** Up to where the person has seen each thread of the board. */
+export function readSeen(boardId: string): Promise<SeenBody> {
+  return request("GET", `/api/boards/${boardId}/comments/seen`);
+}
+
+export function markSeen(boardId: string, seen: MarkSeenBody["seen"]): Promise<SeenBody> {
+  return request("POST", `/api/boards/${boardId}/comments/seen`, { seen });
+}
+
+/** An id for a command, and for what it makes; unlike any other. */
+export function newCommentId(): string {
+  return crypto
+    .getRandomValues(new Uint32Array(4))
+    .reduce((id, random) => id + random.toString(36).padStart(7, "0"), "");
+}

@@ -1,0 +1,193 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { CommentAnchor, CommentEntry, CommentThread } from "@zentaikan/board-model";
+import {
+  CCPI8,
+  EMPTY_DRAWING,
+  interpret,
+  type DrawnArrow,
+  type DrawnCard,
+  type Stage,
+} from "@zentaikan/capital-graph";
+import { commentParts } from "./comment-parts.ts";
+import { ALL_OPEN, findThreads, unreadIn, type CommentReader } from "./find-threads.ts";
+import { mentionChoices, mentionQuery, mentionsIn } from "./mention-query.ts";
+import { orderByPath } from "./order-by-path.ts";
+
+const anna = { id: "anna", name: "安奈", color: "#123456" };
+const ben = { id: "ben", name: "弁", color: "#123456" };
+const said = (number: number, by = anna, more: object = {}): CommentEntry => ({
+  id: `e${number}`,
+  kind: "said",
+  number,
+  by,
+  at: number,
+  text: "",
+  mentions: [],
+  editedAt: null,
+  ...more,
+});
+const thread = (id: string, anchor: CommentAnchor, more: object = {}): CommentThread => ({
+  id,
+  topic: "question",
+  anchor,
+  about: { ja: id, en: id },
+  entries: [said(1)],
+  resolution: null,
+  ...more,
+});
+
+describe("[CU1] comments along the path", () => {
+  const card = (id: string, laneStage: Stage): DrawnCard => ({
+    id,
+    capital: id,
+    laneStage,
+    subdivision: null,
+    statedStage: null,
+    direction: "grow",
+  });
+  const link: DrawnArrow = {
+    id: "link",
+    from: "hum",
+    to: "tec",
+    sign: "+",
+    strength: 2,
+    delay: "mid",
+    kind: "cause",
+    basis: "unset",
+    basisText: "",
+    contested: false,
+  };
+  const cards = [card("hum", 1), card("tec", 2), card("fin", 3)];
+  const { structure } = interpret({ ...EMPTY_DRAWING, cards, arrows: [link] }, CCPI8);
+  const board = {
+    structure,
+    isThere: (record: string) => record !== "gone",
+    stageOf: () => null,
+  };
+
+  test("stand stage by stage, the stage itself first, then the star, then what has no place", () => {
+    const threads = [
+      thread("lost", { kind: "card", record: "gone" }),
+      thread("version", { kind: "version", version: "3" }),
+      thread("star", { kind: "star", record: "star" }),
+      thread("fin", { kind: "card", record: "fin" }),
+      thread("hum", { kind: "card", record: "hum" }),
+      thread("hop", { kind: "stage", stage: 1 }),
+      thread("tec", { kind: "card", record: "tec" }),
+    ];
+    threads.unshift(thread("link", { kind: "link", record: "link" }));
+    const groups = orderByPath(threads, board);
+    expect(groups.map(({ group, threads: found }) => [group, found.map(({ id }) => id)])).toEqual([
+      [1, ["hop", "hum", "link"]],
+      [2, ["tec"]],
+      [3, ["fin"]],
+      ["star", ["star"]],
+      ["elsewhere", ["version"]],
+      ["gone", ["lost"]],
+    ]);
+  });
+});
+
+describe("[CU2] the list", () => {
+  const reader: CommentReader = { personId: "anna", role: "owner", seen: new Map([["a", 2]]) };
+  const anchor: CommentAnchor = { kind: "stage", stage: 1 };
+
+  test("counts what others said since, and nothing of one's own or taken back", () => {
+    const deleted: CommentEntry = { id: "d", kind: "deleted", number: 5, by: ben, at: 5 };
+    const entries = [said(1, ben), said(2, ben), said(3, ben), said(4, anna), deleted];
+    expect(unreadIn(thread("a", anchor, { entries }), reader)).toBe(1);
+    expect(unreadIn(thread("b", anchor, { entries }), reader)).toBe(3);
+  });
+
+  test("narrows by state, kind, and what calls somebody by name or role", () => {
+    const resolution = { ...said(2), kind: "resolved", outcome: "reflected", reason: "" };
+    const role = [{ kind: "role", role: "owner", name: "オーナー" }];
+    const all = [
+      thread("open", anchor),
+      thread("closed", anchor, { resolution }),
+      thread("objection", anchor, { topic: "objection" }),
+      thread("called", anchor, { entries: [said(1, ben, { mentions: role })] }),
+      thread("calling", anchor, { entries: [said(1, anna, { mentions: role })] }),
+    ];
+    const ids = (view: object) =>
+      findThreads(all, { ...ALL_OPEN, ...view }, reader).map(({ id }) => id);
+    expect(ids({})).toEqual(["open", "objection", "called", "calling"]);
+    expect(ids({ state: "closed" })).toEqual(["closed"]);
+    expect(ids({ topic: "objection" })).toEqual(["objection"]);
+    expect(ids({ only: "mine" })).toEqual(["called"]);
+    expect(ids({ state: "all", only: "unread" })).toEqual(["called"]);
+  });
+});
+
+describe("[CU3] a comment's text", () => {
+  const links = (text: string) =>
+    commentParts(text, []).flatMap((part) => (part.kind === "link" ? [part.href] : []));
+
+  test("turns http, https and mailto into links, without the sentence around them", () => {
+    expect(links("見て https://example.org/a?b=1。次は(http://x.jp)、")).toEqual([
+      "https://example.org/a?b=1",
+      "http://x.jp/",
+    ]);
+    expect(links("mailto:a@example.org.")).toEqual(["mailto:a@example.org"]);
+  });
+
+  test.each([
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    "java\nscript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "vbscript:x",
+    "file:///etc/passwd",
+    "//example.org",
+    "https://",
+  ])("makes no link of %j", (text) => expect(links(text)).toEqual([]));
+
+  test("loses and adds nothing, whatever it is, and links lead to the allowed schemes only", () => {
+    const name = fc.constantFrom("花子", "花子さん", "a");
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.array(name), (text, names) => {
+        const mentions = names.map((one) => ({ kind: "person", person: one, name: one }) as const);
+        const written = `${text}https://e.org/${text}@花子さん${text}`;
+        const parts = commentParts(written, mentions);
+        expect(parts.map((part) => part.text).join("")).toBe(written);
+        for (const part of parts) {
+          if (part.kind === "link") expect(part.href).toMatch(/^(https?:|mailto:)/);
+        }
+      }),
+    );
+  });
+
+  test("shows the longer of two names", () => {
+    const mentions = ["花子", "花子さん"].map(
+      (one) => ({ kind: "person", person: one, name: one }) as const,
+    );
+    expect(commentParts("@花子さんと@花子", mentions).map(({ text }) => text)).toEqual([
+      "@花子さん",
+      "と",
+      "@花子",
+    ]);
+  });
+});
+
+describe("[CU4] a call", () => {
+  test("begins with an @ of either width, and not within an address", () => {
+    expect(mentionQuery("こんにちは@あ", 7)).toEqual({ start: 5, written: "あ" });
+    expect(mentionQuery("Hi @ゲスト 2", 9)).toEqual({ start: 3, written: "ゲスト 2" });
+    expect(mentionQuery("@", 1)).toEqual({ start: 0, written: "" });
+    expect(mentionQuery("a@example", 9)).toBeNull();
+    expect(mentionQuery("@a\nb", 4)).toBeNull();
+  });
+
+  test("offers people but oneself, then roles; only what is still written is a call", () => {
+    const people = [
+      { person: anna, role: "owner" as const },
+      { person: ben, role: "commenter" as const },
+    ];
+    const input = { people, me: "anna", roleName: (role: string) => role };
+    expect(mentionChoices("", input).map(({ name }) => name)).toEqual(["弁", "owner", "commenter"]);
+    const chosen = mentionChoices("弁", input);
+    expect(mentionsIn("@弁 どう", chosen)).toEqual(chosen);
+    expect(mentionsIn("弁 どう", chosen)).toEqual([]);
+  });
+});

@@ -1,0 +1,103 @@
+import {
+  getArrowInfo,
+  isShapeId,
+  type Editor,
+  type TLArrowShape,
+  type TLShapeId,
+  type VecLike,
+} from "tldraw";
+import { CAPITAL_CARD, STAGE_LANE, VISION_STAR, type CommentAnchor } from "@zentaikan/board-model";
+import type { Stage } from "@zentaikan/capital-graph";
+import { growthLinkState } from "../shapes/use-growth-link.ts";
+
+/** What a comment that is begun now would be about: what is selected, else the middle of the view. */
+export function anchorOfSelection(editor: Editor): CommentAnchor {
+  const shape = editor.getOnlySelectedShape();
+  const { center } = editor.getViewportPageBounds();
+  if (shape === null) return pointAt(center);
+  if (shape.type === CAPITAL_CARD) return { kind: "card", record: shape.id };
+  if (shape.type === VISION_STAR) return { kind: "star", record: shape.id };
+  if (shape.type === STAGE_LANE) return { kind: "stage", stage: shape.props.stage };
+  const isLink = shape.type === "arrow" && growthLinkState(editor, shape) !== "none";
+  if (isLink) return { kind: "link", record: shape.id };
+  return pointAt(editor.getShapePageBounds(shape.id)?.center ?? center);
+}
+
+/** Where the pin of a comment stands on the page; null while its subject is not on the board. */
+export function pinPoint(editor: Editor, anchor: CommentAnchor): VecLike | null {
+  switch (anchor.kind) {
+    case "point":
+      return anchor;
+    case "version":
+      return null;
+    case "stage": {
+      const lane = laneOf(editor, anchor.stage);
+      const bounds = lane && editor.getShapePageBounds(lane);
+      return bounds ? { x: bounds.maxX - pinInset, y: bounds.minY + pinInset } : null;
+    }
+    case "link":
+      return middleOfArrow(editor, anchor.record);
+    case "card":
+    case "star":
+    case "doResult":
+    case "noteRange": {
+      const id = shapeIdOf(anchor.record);
+      const bounds = id && editor.getShapePageBounds(id);
+      return bounds ? { x: bounds.maxX, y: bounds.minY } : null;
+    }
+  }
+}
+
+/** The stage whose lane holds the middle of a record, or a place. */
+export function stageAt(editor: Editor, subject: string | VecLike): Stage | null {
+  const point = typeof subject === "string" ? middleOf(editor, subject) : subject;
+  if (point === null) return null;
+  const lane = editor
+    .getCurrentPageShapes()
+    .find(
+      (shape) =>
+        shape.type === STAGE_LANE && editor.getShapePageBounds(shape)?.containsPoint(point),
+    );
+  return lane?.type === STAGE_LANE ? lane.props.stage : null;
+}
+
+/** The records to which the eye is led; none for what is no record. */
+export function recordsOf(editor: Editor, anchor: CommentAnchor): readonly string[] {
+  if ("record" in anchor) return [anchor.record];
+  if (anchor.kind !== "stage") return [];
+  const lane = laneOf(editor, anchor.stage);
+  return lane === null ? [] : [lane];
+}
+
+/** In page units. */
+const pinInset = 24;
+
+function pointAt({ x, y }: VecLike): CommentAnchor {
+  return { kind: "point", x: Math.round(x), y: Math.round(y) };
+}
+
+function shapeIdOf(record: string): TLShapeId | null {
+  return isShapeId(record) ? record : null;
+}
+
+function middleOf(editor: Editor, record: string): VecLike | null {
+  const id = shapeIdOf(record);
+  return id === null ? null : (editor.getShapePageBounds(id)?.center ?? null);
+}
+
+function middleOfArrow(editor: Editor, record: string): VecLike | null {
+  const id = shapeIdOf(record);
+  const arrow = id === null ? undefined : editor.getShape<TLArrowShape>(id);
+  const info = arrow && getArrowInfo(editor, arrow);
+  if (arrow === undefined || info === undefined) return null;
+  // An arrow with corners has no middle of its own.
+  if (info.type === "elbow") return middleOf(editor, record);
+  return editor.getShapePageTransform(arrow).applyToPoint(info.middle);
+}
+
+function laneOf(editor: Editor, stage: Stage): TLShapeId | null {
+  const lane = editor
+    .getCurrentPageShapes()
+    .find((shape) => shape.type === STAGE_LANE && shape.props.stage === stage);
+  return lane?.id ?? null;
+}

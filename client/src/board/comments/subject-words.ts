@@ -1,0 +1,62 @@
+import type { CommentAnchor } from "@zentaikan/board-model";
+import type { Interpretation, Language, NodeKey, Text } from "@zentaikan/capital-graph";
+import { translatorFor } from "../../messages/translate.ts";
+
+/** Longest words that the server takes for a subject. */
+const longest = 200;
+
+/** What the subject of a comment is called now, in both languages; null where nothing has a name for it. */
+export function subjectWords(
+  anchor: CommentAnchor,
+  { structure, lineup }: Pick<Interpretation, "structure" | "lineup">,
+  capitalOf: (record: string) => string | null,
+): Text | null {
+  const nodeWords = (key: NodeKey, language: Language): string => {
+    const node = structure.nodes.find((known) => known.key === key);
+    if (node === undefined) return key;
+    const t = translatorFor(language);
+    const stage = t(`board.stage.${node.stage}`);
+    return t("reading.node", { capital: node.label[language], stage });
+  };
+  switch (anchor.kind) {
+    case "card": {
+      const node = structure.nodes.find(({ cards }) => cards.includes(anchor.record));
+      if (node !== undefined) return inBoth((language) => nodeWords(node.key, language));
+      const capital = lineup.capitals.find(({ id }) => id === capitalOf(anchor.record));
+      return capital?.label ?? null;
+    }
+    case "link": {
+      const { links, starLinks } = structure;
+      const link = links.find(({ arrows }) => arrows.includes(anchor.record));
+      if (link !== undefined) {
+        return inBoth(
+          (language) => `${nodeWords(link.from, language)} → ${nodeWords(link.to, language)}`,
+        );
+      }
+      const toStar = starLinks.find(({ arrows }) => arrows.includes(anchor.record));
+      if (toStar === undefined) return null;
+      return inBoth(
+        (language) =>
+          `${nodeWords(toStar.from, language)} → ${translatorFor(language)("comments.subject.star")}`,
+      );
+    }
+    case "stage":
+      return inBoth((language) => translatorFor(language)(`board.stage.${anchor.stage}`));
+    case "star":
+      return inBoth((language) => translatorFor(language)("comments.subject.star"));
+    case "point":
+      return inBoth((language) => translatorFor(language)("comments.subject.point"));
+    case "noteRange":
+      return inBoth((language) =>
+        translatorFor(language)("comments.subject.note", { quote: anchor.quote }),
+      );
+    case "version":
+      return inBoth((language) => translatorFor(language)("comments.subject.version"));
+    case "doResult":
+      return null;
+  }
+}
+
+function inBoth(write: (language: Language) => string): Text {
+  return { ja: write("ja").slice(0, longest), en: write("en").slice(0, longest) };
+}

@@ -1,0 +1,69 @@
+import { isShapeId, useValue, type Editor } from "tldraw";
+import { CAPITAL_CARD, type CommentAnchor, type CommentThread } from "@zentaikan/board-model";
+import type { Interpretation, Text } from "@zentaikan/capital-graph";
+import { useBoardPeople } from "../../api/comments.ts";
+import { useSession } from "../../api/session.ts";
+import { useBoard, type BoardSurroundings } from "../board-context.ts";
+import { subjectWords } from "./subject-words.ts";
+import { anchorOfSelection } from "./comment-subject.ts";
+import type { CommentReader } from "./find-threads.ts";
+import { isSubjectThere } from "./order-by-path.ts";
+
+/** Who reads the comments here, and up to where they have. */
+export function useCommentReader(): CommentReader {
+  const { boardId, comments } = useBoard();
+  const { person } = useSession();
+  const { data: people } = useBoardPeople(boardId);
+  const seen = useValue(comments.seen);
+  const role = people?.find((one) => one.person.id === person.id)?.role ?? null;
+  return { personId: person.id, role, seen };
+}
+
+/** Words for what comments are about, on the board as it is now. */
+export function useSubjects(editor: Editor | null) {
+  const { reading } = useBoard();
+  const interpretation = useValue(reading);
+  const isThere = (record: string): boolean =>
+    editor !== null && isShapeId(record) && editor.getShape(record) !== undefined;
+  return {
+    isThere: ({ anchor }: CommentThread) => isSubjectThere(anchor, { isThere }),
+    wordsOf: ({ anchor, about }: CommentThread): Text =>
+      wordsNow(anchor, { interpretation, editor }) ?? about,
+  };
+}
+
+/** Begins a comment on what is selected. */
+export function startComment(
+  editor: Editor,
+  { reading, commentDesk, lineupDesk }: BoardSurroundings,
+): void {
+  const anchor = anchorOfSelection(editor);
+  const about = wordsNow(anchor, { interpretation: reading.get(), editor });
+  lineupDesk.isOpen.set(false);
+  commentDesk.open({ kind: "new", anchor, about: about ?? unnamed });
+}
+
+/** What is selected, in words; null where a comment would be about a place and nothing more. */
+export function selectedSubject(
+  editor: Editor,
+  { reading }: Pick<BoardSurroundings, "reading">,
+): Text | null {
+  const anchor = anchorOfSelection(editor);
+  if (anchor.kind === "point") return null;
+  return wordsNow(anchor, { interpretation: reading.get(), editor });
+}
+
+const unnamed: Text = { ja: "このカード", en: "This card" };
+
+function wordsNow(
+  anchor: CommentAnchor,
+  {
+    interpretation,
+    editor,
+  }: { readonly interpretation: Interpretation; readonly editor: Editor | null },
+): Text | null {
+  return subjectWords(anchor, interpretation, (record) => {
+    const shape = editor !== null && isShapeId(record) ? editor.getShape(record) : undefined;
+    return shape?.type === CAPITAL_CARD ? shape.props.capital : null;
+  });
+}

@@ -1,0 +1,46 @@
+import { Inbox } from "lucide-react";
+import { Popover } from "radix-ui";
+import { useState } from "react";
+import { useInbox } from "../api/inbox.ts";
+import { useTranslate } from "../messages/language.ts";
+import { IconButton } from "../ui/IconButton.tsx";
+import { countUnread } from "./find-items.ts";
+import { InboxList } from "./InboxList.tsx";
+import * as styles from "./inbox.css.ts";
+
+const mostOnBadge = 99;
+
+/** The way to what others said, on every page; the number is that of threads with something new. */
+export function InboxButton() {
+  const t = useTranslate();
+  const { data, isError } = useInbox();
+  const [isOpen, setIsOpen] = useState(false);
+  const items = data?.items ?? [];
+  const count = countUnread(items);
+  const label = count > 0 ? t("inbox.openUnread", { count }) : t("inbox.open");
+  return (
+    <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
+      <div className={styles.trigger}>
+        <Popover.Trigger asChild>
+          <IconButton icon={Inbox} label={label} data-testid="inbox" />
+        </Popover.Trigger>
+        {count > 0 && (
+          <span className={styles.badge} data-testid="inbox-count" aria-hidden>
+            {count > mostOnBadge ? `${mostOnBadge}+` : count}
+          </span>
+        )}
+      </div>
+      <Popover.Portal>
+        <Popover.Content
+          className={styles.inbox}
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+          aria-label={t("inbox.title")}
+        >
+          <InboxList items={items} isUnreachable={isError} onChosen={() => setIsOpen(false)} />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

@@ -1,0 +1,62 @@
+import type { InboxItemBody } from "@zentaikan/protocol/comment-bodies";
+import { useState } from "react";
+import { useMarkAllSeen } from "../api/inbox.ts";
+import { useTranslate } from "../messages/language.ts";
+import { Button } from "../ui/Button.tsx";
+import { findItems, INBOX_VIEWS, type InboxView } from "./find-items.ts";
+import { InboxItem } from "./InboxItem.tsx";
+import * as styles from "./inbox.css.ts";
+
+export interface InboxListProps {
+  readonly items: readonly InboxItemBody[];
+  readonly isUnreachable: boolean;
+  readonly onChosen: () => void;
+}
+
+/** Threads of all boards, the last moved first. */
+export function InboxList({ items, isUnreachable, onChosen }: InboxListProps) {
+  const t = useTranslate();
+  const markAll = useMarkAllSeen();
+  const [view, setView] = useState<InboxView>("all");
+  const unread = findItems(items, "unreadOnly");
+  const found = findItems(items, view);
+  return (
+    <>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{t("inbox.title")}</h2>
+        {unread.length > 0 && (
+          <Button look="quiet" disabled={markAll.isPending} onClick={() => markAll.mutate(unread)}>
+            {t("inbox.readAll")}
+          </Button>
+        )}
+      </header>
+      <div className={styles.choices}>
+        {INBOX_VIEWS.toReversed().map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={styles.choice}
+            aria-pressed={view === one}
+            onClick={() => setView(one)}
+          >
+            {t(`inbox.${one}`)}
+          </button>
+        ))}
+      </div>
+      {isUnreachable && (
+        <p className={styles.empty} role="status">
+          {t("inbox.unreachable")}
+        </p>
+      )}
+      {found.length === 0 ? (
+        <p className={styles.empty}>{t(items.length === 0 ? "inbox.none" : "inbox.noneFound")}</p>
+      ) : (
+        <ul className={styles.items}>
+          {found.map((item) => (
+            <InboxItem key={`${item.boardId} ${item.threadId}`} item={item} onChosen={onChosen} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
