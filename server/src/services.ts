@@ -10,8 +10,9 @@ import {
 } from "@zentaikan/protocol";
 import { getRequestListener } from "@hono/node-server";
 import { boardRoleOfPerson } from "./access/board-role-of-person.ts";
-import { documentPermission } from "./access/document-permission.ts";
+import type { Review } from "./access/review.ts";
 import { sessionCookieName } from "./access/session-cookie.ts";
+import { ticketOffice } from "./access/ticket-office.ts";
 import { Tickets } from "./access/tickets.ts";
 import { createApp } from "./app.ts";
 import { keepBoardReadings } from "./boards/board-readings.ts";
@@ -31,7 +32,7 @@ import type { Log } from "./log.ts";
 import { mailer } from "./mail/mailer.ts";
 import { systemClock } from "./relay/clock.ts";
 import { Rooms } from "./relay/rooms.ts";
-import { acceptSockets, type TicketOffice } from "./relay/socket.ts";
+import { acceptSockets } from "./relay/socket.ts";
 import { documentWriter } from "./relay/write-to-document.ts";
 import type { DocumentStore } from "./storage/document-store.ts";
 import type { WorkspaceDatabase } from "./storage/workspace-database.ts";
@@ -81,17 +82,7 @@ export function createServices(options: ServicesOptions): Services {
     onLeft: (name, person) => visits.left(name, person.id),
   });
   const tickets = new Tickets(now);
-  const office: TicketOffice = {
-    redeem(ticket, document) {
-      const actor = tickets.redeem(ticket, document);
-      if (actor === null) return null;
-      const asking = { actor, document };
-      return {
-        person: actor.person,
-        askPermission: () => documentPermission(database, asking, now()),
-      };
-    },
-  };
+  const office = ticketOffice({ database, tickets, now });
   const present = (boardId: BoardId) => rooms.present(documentName("board", boardId));
   const createBoard = boardCreator({
     database,
@@ -105,7 +96,7 @@ export function createServices(options: ServicesOptions): Services {
     boardRoleOfPerson(database, { personId, boardId, now: now() });
   const bell = new InboxBell();
   const writeToDocument = documentWriter(rooms);
-  const review = () => rooms.review();
+  const review: Review = (about) => rooms.review(about);
   const authentication = { database, cookieName: sessionCookieName(publicUrl), now };
   const { tldrawLicenseKey } = options;
   const sendMail = options.smtp === null ? null : mailer(options.smtp);

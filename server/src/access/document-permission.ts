@@ -13,13 +13,15 @@ export async function documentPermission(
 ): Promise<Permission> {
   const name = parseDocumentName(document);
   if (name === null) return { kind: "denied", reason: "noSuchDocument", cause: null };
-  const standing = await boardStanding(database, actor, { boardId: name.boardId, now });
+  const [standing, endsAt] = await Promise.all([
+    boardStanding(database, actor, { boardId: name.boardId, now }),
+    credentialEnd(database, actor, now),
+  ]);
   const role = standing?.role ?? null;
   if (role === null) {
     const cause = standing === null ? null : (standing.ended ?? "removed");
     return { kind: "denied", reason: "noSuchDocument", cause };
   }
-  const endsAt = await credentialEnd(database, actor, now);
   if (endsAt === null) {
     const cause = actor.credential.kind === "session" ? "signedOut" : "tokenEnded";
     return { kind: "denied", reason: "forbidden", cause };

@@ -25,7 +25,7 @@ export async function openSession(
   const goesOn = session !== null && before?.person.id === personId;
   if (session !== null && before !== null && !goesOn) {
     await endSessions(database, { personId: before.person.id, id: session }, now());
-    await options.review();
+    await options.review([session]);
   }
   const browser = (context.req.header("User-Agent") ?? "").slice(0, 200);
   const secret = goesOn

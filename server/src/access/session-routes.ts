@@ -89,7 +89,7 @@ export function sessionRoutes(options: SessionRoutesOptions): OpenAPIHono<ActorE
       const { person, credential } = actor;
       await endSessions(database, { personId: person.id, id: credential.id }, now());
       await recordAudit(database, { kind: "signedOut", actor: person }, now());
-      await review();
+      await review([credential.id]);
     }
     deleteCookie(context, cookieName, forgetCookie);
     return context.body(null, 204);
@@ -122,7 +122,7 @@ export function sessionRoutes(options: SessionRoutesOptions): OpenAPIHono<ActorE
       throw new Refusal("noSuchPage");
     }
     await recordAudit(database, { kind: "sessionEnded", actor: person }, now());
-    await review();
+    await review([id]);
     return context.body(null, 204);
   });
 
@@ -134,7 +134,7 @@ export function sessionRoutes(options: SessionRoutesOptions): OpenAPIHono<ActorE
       { kind: "sessionEnded", actor: person, details: { sessions } },
       now(),
     );
-    await review();
+    await review([person.id]);
     deleteCookie(context, cookieName, forgetCookie);
     return context.body(null, 204);
   });

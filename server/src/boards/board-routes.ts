@@ -10,6 +10,7 @@ import {
 import { makerOf } from "../access/actor.ts";
 import type { ActorEnv } from "../access/authenticate.ts";
 import { giveRole } from "../access/give-role.ts";
+import { recordAudit } from "../access/record-audit.ts";
 import { requireBoard } from "../access/require-board.ts";
 import { requireWorkspace } from "../access/require-workspace.ts";
 import type { Tickets } from "../access/tickets.ts";
@@ -92,6 +93,10 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
     if (personId !== null) {
       const given = { boardId: id, personId, role: "owner", invitationId: null } as const;
       await giveRole(database, given, options.now());
+      const { person } = actor;
+      const details = { person: person.name, personId, role: given.role };
+      const entry = { kind: "boardRoleGiven", actor: person, boardId: id, details } as const;
+      await recordAudit(database, entry, options.now());
     }
     const { role } = await requireBoard(context, id, "read");
     return context.json(await findBoard(database, id, { present, role }), 201);

@@ -67,7 +67,7 @@ export function boardRoleRoutes(options: BoardRoleRoutesOptions): OpenAPIHono<Ac
     const details = { role: memberRole };
     const entry = { kind: "boardMemberRoleChanged", actor: person, boardId, details } as const;
     await recordAudit(database, entry, now());
-    await review();
+    await review([boardId]);
     return context.json(await rolesOf(boardId), 200);
   });
 
@@ -86,8 +86,10 @@ export function boardRoleRoutes(options: BoardRoleRoutesOptions): OpenAPIHono<Ac
     );
     // Whom the asker could not have seen anywhere does not exist for them.
     if (person === undefined || !isKnown) throw new Refusal("noSuchPerson");
-    if (role !== null) {
-      await giveRole(database, { boardId, personId, role, invitationId: null }, now());
+    // A guest who is sent away must not come back by the same link.
+    const named = role ?? (person.membership === null ? "none" : null);
+    if (named !== null) {
+      await giveRole(database, { boardId, personId, role: named, invitationId: null }, now());
     } else {
       await database
         .deleteFrom("boardRoles")
@@ -98,7 +100,7 @@ export function boardRoleRoutes(options: BoardRoleRoutesOptions): OpenAPIHono<Ac
     const kind = role === null ? "boardRoleTaken" : "boardRoleGiven";
     const details = { person: person.name, personId, role };
     await recordAudit(database, { kind, actor, boardId, details }, now());
-    await review();
+    await review([personId]);
     return context.json(await rolesOf(boardId), 200);
   });
   return routes;

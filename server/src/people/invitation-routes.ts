@@ -116,11 +116,21 @@ export function invitationRoutes(options: InvitationRoutesOptions): OpenAPIHono<
       const { boardId, role } = row;
       const details = { invitationId: id, role };
       await recordAudit(database, { kind: "invitationRevoked", actor, boardId, details }, now());
-      await review();
+      await review(await takersOf(database, id));
     }
     return context.body(null, 204);
   });
   return routes;
+}
+
+/** Whoever is something on a board by this invitation. */
+async function takersOf(database: WorkspaceDatabase, invitationId: string): Promise<string[]> {
+  const rows = await database
+    .selectFrom("boardRoles")
+    .where("invitationId", "=", invitationId)
+    .select("personId")
+    .execute();
+  return rows.map(({ personId }) => personId);
 }
 
 /** Whoever may invite there. @param otherwise what everybody else is told */

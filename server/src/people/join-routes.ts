@@ -58,7 +58,7 @@ export function joinRoutes(options: JoinRoutesOptions): OpenAPIHono {
     const { personId, boardId } = redeemed;
     await openSession(context, { personId, how: "invitation" }, options);
     // Whoever is here on several boards may have more rights on one of them now.
-    await options.review();
+    await options.review([personId]);
     return context.json({ session: await describePerson(personId, options), boardId }, 200);
   });
   return routes;

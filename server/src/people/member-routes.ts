@@ -95,7 +95,7 @@ export function memberRoutes(options: MemberRoutesOptions): OpenAPIHono<ActorEnv
     if (role !== undefined && role !== before.role) {
       const details = { person: before.person.name, personId, from: before.role, to: role };
       await recordAudit(database, { kind: "memberRoleChanged", actor, details }, now());
-      await review();
+      await review([personId]);
     }
     return context.json(await findMember(database, personId), 200);
   });
@@ -112,7 +112,7 @@ export function memberRoutes(options: MemberRoutesOptions): OpenAPIHono<ActorEnv
     await endSessions(database, { personId }, now());
     const details = { person: person.name, personId, role };
     await recordAudit(database, { kind: "memberRemoved", actor, details }, now());
-    await review();
+    await review([personId]);
     return context.body(null, 204);
   });
 

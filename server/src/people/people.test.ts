@@ -122,6 +122,22 @@ describe("[AC4] an invitation to a board", () => {
 });
 
 describe("[AC5] roles on a board", () => {
+  test("said by name are not undone by an older invitation, but by a newer one", async () => {
+    const { secret } = await invite({ role: "editor" });
+    const joined = await join(secret);
+    let guest = cookieOf(joined);
+    const path = `/api/boards/${boardId}/roles/${joined.body.session.person.id}`;
+    await app.ask("PUT", path, { cookie: owner, body: { role: "viewer" } });
+    guest = cookieOf(await join(secret, "花子", guest));
+    expect((await read(guest)).body.role).toBe("viewer");
+    await app.ask("PUT", path, { cookie: owner, body: { role: null } });
+    expect((await read(guest)).status).toBe(404);
+    expect((await join(secret, "花子", guest)).body.code).toBe("invitationRefused");
+    const newer = await join((await invite({ role: "commenter" })).secret, "花子", guest);
+    guest = cookieOf(newer);
+    expect((await read(guest)).body.role).toBe("commenter");
+  });
+
   test("given by name count as they are, up and down, and are taken back", async () => {
     const joined = await join((await invite({ kind: "workspace", role: "member" })).secret);
     const member = cookieOf(joined);

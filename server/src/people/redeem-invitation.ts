@@ -36,6 +36,11 @@ export async function redeemInvitation(
   if (invitation === undefined) throw new Refusal("invitationRefused");
   const { id, boardId, role } = invitation;
   const state = invitationState(invitation, now);
+  if (known !== null && boardId !== null && (await isOverruled(database, known, invitation))) {
+    const has = await boardRole(database, known, { boardId, now });
+    if (has === null) throw new Refusal("invitationRefused");
+    return { personId: known.person.id, boardId };
+  }
   const isUseful = known === null || !(await hasAsMuch(database, known, { boardId, role, now }));
   // A guest's second browser tab finds its way even when the link has no uses left.
   if (!isUseful && state !== "revoked" && state !== "expired" && known !== null) {
@@ -54,6 +59,24 @@ export async function redeemInvitation(
   const details = { invitationId: id, role };
   await recordAudit(database, { kind: "invitationRedeemed", actor: person, boardId, details }, now);
   return { personId: person.id, boardId };
+}
+
+/** What an owner said of somebody by name counts until there is a newer invitation. */
+async function isOverruled(
+  database: WorkspaceDatabase,
+  { person }: Actor,
+  { boardId, createdAt }: { readonly boardId: string | null; readonly createdAt: number },
+): Promise<boolean> {
+  if (boardId === null) return false;
+  const named = await database
+    .selectFrom("boardRoles")
+    .where("boardId", "=", boardId)
+    .where("personId", "=", person.id)
+    .where("invitationId", "is", null)
+    .where("givenAt", ">=", createdAt)
+    .select("role")
+    .executeTakeFirst();
+  return named !== undefined;
 }
 
 async function hasAsMuch(

@@ -74,7 +74,7 @@ export function tokenRoutes(options: TokenRoutesOptions): OpenAPIHono<ActorEnv> 
     await database.deleteFrom("apiTokens").where("id", "=", id).execute();
     const details = { token: row.tokenName, tokenId: id };
     await recordAudit(database, { kind: "tokenRevoked", actor: actor.person, details }, now());
-    await review();
+    await review([id]);
     return context.body(null, 204);
   });
   return routes;

@@ -45,7 +45,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): OpenAPIHono<Ac
     if (Object.keys(set).length > 0) {
       await database.updateTable("workspace").set(set).execute();
       await recordAudit(database, { kind: "workspaceChanged", actor, details: set }, now());
-      await review();
+      if (memberRole !== undefined) await review(null);
     }
     return context.json(await workspace(), 200);
   });

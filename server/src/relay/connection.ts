@@ -7,6 +7,8 @@ export interface Connection {
   readonly person: PersonBody;
   /** What it may when it joins. */
   readonly permission: Permission & { readonly kind: "granted" };
+  /** Ids on which that hangs: a change of one of them is a reason to ask again. */
+  readonly hangsOn: readonly string[];
   /** What it may now. */
   askPermission(): Promise<Permission>;
   /** Whether its client understands `presence` frames. */

@@ -40,6 +40,7 @@ export class Member {
   #received = 0;
   #durable = 0;
   #toldAt = -Infinity;
+  #lastTurn: Promise<void> = Promise.resolve();
   #cancelTelling: (() => void) | null = null;
   #sentAt: number;
 
@@ -60,6 +61,12 @@ export class Member {
   grant({ rights, endsInMs }: Permission & { readonly kind: "granted" }, now: number): void {
     this.rights = rights;
     this.rightsEndAt = endsInMs === null ? Infinity : now + endsInMs;
+  }
+
+  /** Runs what must not overtake what runs for this member already. */
+  inTurn(task: () => Promise<void>): Promise<void> {
+    this.#lastTurn = this.#lastTurn.then(task, task);
+    return this.#lastTurn;
   }
 
   /** Counts one message with edits. @returns its number on this connection, from 1 */

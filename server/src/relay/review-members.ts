@@ -2,6 +2,9 @@ import type { Clock } from "./clock.ts";
 import type { Member } from "./member.ts";
 import type { Room } from "./room.ts";
 
+/** So many are asked about at once; between them, messages of everybody have their turn. */
+const atOnce = 32;
+
 /**
  * Asks anew what members may. Whoever may less than before leaves, with words that say why: what
  * they drew meanwhile stays with them. Whoever may more simply has it from now on.
@@ -10,14 +13,21 @@ export async function reviewMembers(
   rooms: Iterable<Room>,
   { clock, isMeant }: { readonly clock: Clock; readonly isMeant: (member: Member) => boolean },
 ): Promise<void> {
-  const asked: Promise<void>[] = [];
+  const meant: (readonly [Room, Member])[] = [];
   for (const room of rooms) {
-    for (const member of room.members) if (isMeant(member)) asked.push(review(room, member, clock));
+    for (const member of room.members) if (isMeant(member)) meant.push([room, member]);
   }
-  await Promise.all(asked);
+  for (let from = 0; from < meant.length; from += atOnce) {
+    const some = meant.slice(from, from + atOnce);
+    // One after another for each member: an older answer never undoes a newer one.
+    await Promise.all(
+      some.map(([room, member]) => member.inTurn(() => review(room, member, clock))),
+    );
+  }
 }
 
 async function review(room: Room, member: Member, clock: Clock): Promise<void> {
+  if (!room.members.has(member)) return;
   const permission = await member.connection.askPermission();
   if (permission.kind === "denied") return room.sendAway(member, permission);
   if (member.rights.mayWrite && !permission.rights.mayWrite) {

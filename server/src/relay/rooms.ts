@@ -36,7 +36,6 @@ export class Rooms {
   readonly #opening = new Map<DocumentName, Promise<Room | null>>();
   readonly #open = new Map<DocumentName, Room>();
   readonly #compacting = new Map<DocumentName, Promise<void>>();
-  #reviewing: Promise<void> = Promise.resolve();
   #isClosing = false;
   readonly #stopTending: () => void;
 
@@ -96,14 +95,19 @@ export class Rooms {
 
   /**
    * Looks at what members may after something of that changed, and is done when everybody who may
-   * less is gone. One review after another: an older answer never undoes a newer one.
+   * less is gone.
+   * @param about ids of what changed; null for all of it
    */
-  review(isMeant: (member: Member) => boolean = () => true): Promise<void> {
-    const { clock } = this.#options;
-    const review = () => reviewMembers(this.#open.values(), { clock, isMeant });
-    const reviewing = this.#reviewing.then(review, review);
-    this.#reviewing = reviewing;
-    return reviewing;
+  review(about: readonly string[] | null): Promise<void> {
+    const isMeant = ({ connection }: Member): boolean =>
+      about === null || connection.hangsOn.some((id) => about.includes(id));
+    return reviewMembers(this.#open.values(), { clock: this.#options.clock, isMeant });
+  }
+
+  /** As `review`, of one member alone. */
+  reviewMember(room: Room, member: Member): Promise<void> {
+    const isMeant = (other: Member): boolean => other === member;
+    return reviewMembers([room], { clock: this.#options.clock, isMeant });
   }
 
   /** Saves what has arrived, then sends everybody away. */
@@ -124,7 +128,7 @@ export class Rooms {
     const { clock, log } = this.#options;
     const hasEnded = (member: Member): boolean => member.rightsEndAt <= clock.now();
     if (!Array.from(room.members).some(hasEnded)) return;
-    this.review(hasEnded).catch((error: unknown) => {
+    reviewMembers([room], { clock, isMeant: hasEnded }).catch((error: unknown) => {
       log.error({ err: error, document: room.name }, "rights could not be read; asking again");
     });
   }

@@ -36,6 +36,7 @@ export interface TicketOffice {
 
 export interface Visitor {
   readonly person: PersonBody;
+  readonly hangsOn: readonly string[];
   /** What they may do there now. */
   askPermission(): Promise<Permission>;
 }
@@ -154,7 +155,7 @@ async function serveSocket(
     });
     webSocket.on("close", () => void rooms.leave(room, member));
     // What changed between asking and joining, no review has seen.
-    await rooms.review((other) => other === member);
+    await rooms.reviewMember(room, member);
     webSocket.resume();
   } catch (error) {
     log.error({ err: error, document: name }, "a document could not be opened");
@@ -168,6 +169,7 @@ function connectionOf(
 ): Connection {
   return {
     person: visitor.person,
+    hangsOn: visitor.hangsOn,
     permission,
     askPermission: () => visitor.askPermission(),
     understandsPatches: offersPresencePatches(request.headers["sec-websocket-protocol"]),

@@ -56,6 +56,7 @@ async function write(
 class InnerConnection implements Connection {
   readonly person: PersonBody;
   readonly permission = EVERYTHING;
+  readonly hangsOn = [];
   readonly understandsPatches = false;
   readonly bufferedBytes = 0;
   closedWith: CloseReason | null = null;

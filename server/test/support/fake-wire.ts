@@ -56,6 +56,7 @@ function settled(): Promise<void> {
 export class FakeConnection implements Connection {
   readonly person: PersonBody;
   permission = EVERYTHING;
+  readonly hangsOn = [];
   understandsPatches = false;
   readonly sent: Frame[] = [];
   bufferedBytes = 0;

@@ -45,6 +45,7 @@ acceptSockets({
   tickets: {
     redeem: (ticket) => ({
       person: { id: ticket, name: ticket, color: "#123456" },
+      hangsOn: [],
       askPermission: async () => EVERYTHING,
     }),
   },

@@ -89,6 +89,10 @@ async function tellSessionsApart(database: Kysely<AnyTables>): Promise<void> {
     .addColumn("seenAt", "bigint", (column) => column.notNull().defaultTo(0))
     .execute();
   await nameEach(database, "sessions");
+  await database
+    .updateTable("sessions")
+    .set((set) => ({ seenAt: set.ref("createdAt") }))
+    .execute();
   await schema.createIndex("sessionIds").on("sessions").column("id").unique().execute();
   await schema.dropTable("signInLinks").execute();
   await schema
