@@ -16,6 +16,8 @@ export const SIZES = {
   editorSeeds: size(200, 5000),
   /** Rooms through kills, restores and compactions. */
   roomSeeds: size(200, 5000),
+  /** What a restarted server has behind it. */
+  journalMebibytes: size(64, 1024),
   resets: size(500, 10_000),
   cuts: size(100, 2000),
   reconnects: size(300, 10_000),
