@@ -1,8 +1,9 @@
 /** What a server says of itself when `observe-server.ts` was loaded before it. */
 export interface Observation {
-  readonly rssBytes: number;
   /** After collecting garbage. */
   readonly heapBytes: number;
+  /** Of the thread with the sockets, after collecting garbage: what waits for them lies here. */
+  readonly bufferBytes: number;
   readonly openSockets: number;
   /** The longest time, since the last question, that the event loop was busy with its own work. */
   readonly longestTurnMs: number;

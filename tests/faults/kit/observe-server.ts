@@ -32,10 +32,10 @@ function look(): void {
 function observe(): Observation {
   look();
   globalThis.gc?.();
-  const { rss, heapUsed } = process.memoryUsage();
+  const { external, heapUsed } = process.memoryUsage();
   const openSockets = process.getActiveResourcesInfo().filter((kind) => kind === "TCPSocketWrap");
   const observation = {
-    rssBytes: rss,
+    bufferBytes: external,
     heapBytes: heapUsed,
     openSockets: openSockets.length,
     longestTurnMs,
