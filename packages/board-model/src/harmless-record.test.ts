@@ -21,6 +21,8 @@ const harmful = [
   "/api/session",
   "tel:110",
   "https:example.org",
+  "http://example.org@javascript:alert(1)",
+  "https://",
   `https://example.org/${"a".repeat(2000)}`,
 ];
 const harmless = ["https://example.org/?a=b#c", "HTTP://example.org", "mailto:hanako@example.org"];
@@ -48,11 +50,38 @@ describe("[BV6] a link", () => {
     expect(shape(props)).toEqual({ ...note("a"), props });
   });
 
+  test("opens as links are opened here, whatever a program says of it", () => {
+    const href = "https://example.org/";
+    const wrong = { href, target: "_top", rel: "opener", class: "x", title: "y", onclick: "z" };
+    const shown = JSON.stringify(shape({ ...note("a").props, richText: textWith(wrong) }));
+    expect(shown).toContain(
+      '{"href":"https://example.org/","target":"_blank","rel":"noopener noreferrer nofollow","class":null,"title":null}',
+    );
+    const usual = { href, target: "_blank", rel: "noopener noreferrer nofollow", class: null };
+    const props = { ...note("a").props, richText: textWith(usual) };
+    expect(shape(props)).toEqual({ ...note("a"), props });
+  });
+
   test("of an embed is held to the same", () => {
     const props = { w: 9, h: 9, url: "javascript:0" };
     const embed = { ...note("a"), type: "embed", props };
     expect(validRecord("shape:a", embed)).toMatchObject({ props: { url: "" } });
   });
+});
+
+test("[BV7] letters that no picture can be made with show as unreadable", () => {
+  const wrong = "a\u0000b\u001fc\ud83dd\uffffe\tf\ng";
+  const right = "a\ufffdb\ufffdc\ufffdd\ufffde\tf\ng";
+  const text = (words: string) => ({
+    type: "doc",
+    content: [{ type: "paragraph", content: [{ type: "text", text: words }] }],
+  });
+  expect(shape({ ...note("a").props, richText: text(wrong) })).toMatchObject({
+    props: { richText: text(right) },
+  });
+  const star = { w: 9, h: 9, text: wrong };
+  const shown = validRecord("shape:a", { ...note("a"), type: "vision-star", props: star });
+  expect(shown).toMatchObject({ props: { text: right } });
 });
 
 describe("[BV6] a picture", () => {

@@ -1,10 +1,12 @@
 import { isAllowedLink } from "./allowed-link.ts";
 import { isPlainObject } from "./plain-object.ts";
+import { writableText } from "./writable-text.ts";
 
 /**
  * The record without what would reach out of the board: links that are no links to pages or
  * letters, and pictures that this server does not keep (a picture elsewhere tells its host who
- * looks at the board and when; one inside the document bloats it). The rest of the record stays.
+ * looks at the board and when; one inside the document bloats it); and with letters that every
+ * picture can be made with. The rest of the record stays.
  * Total: nonsense comes back as it is, for validation to refuse.
  * @returns the same object when there is nothing to take off
  */
@@ -18,11 +20,17 @@ export function harmlessRecord<Value>(value: Value): Value {
 type Props = Readonly<Record<string, unknown>>;
 
 function harmlessShapeProps(props: Props): Props {
-  const { url, richText } = props;
-  const isBadLink = typeof url === "string" && url !== "" && !isAllowedLink(url);
-  const text = harmlessText(richText, 0);
-  if (!isBadLink && text === richText) return props;
-  return { ...props, ...(isBadLink && { url: "" }), ...(text !== richText && { richText: text }) };
+  const changed = Object.entries(props).flatMap(([name, value]) => {
+    const shown = harmlessProp(name, value);
+    return shown === value ? [] : [[name, shown] as const];
+  });
+  return changed.length === 0 ? props : { ...props, ...Object.fromEntries(changed) };
+}
+
+function harmlessProp(name: string, value: unknown): unknown {
+  if (name === "richText") return harmlessText(value, 0);
+  if (typeof value !== "string") return value;
+  return name === "url" && value !== "" && !isAllowedLink(value) ? "" : writableText(value);
 }
 
 /** An image that the server keeps for a board: `GET /api/boards/:id/assets/:hash`. */
@@ -46,34 +54,49 @@ const MAX_DEPTH = 50;
 
 function harmlessText(node: unknown, depth: number): unknown {
   if (!isPlainObject(node) || depth > MAX_DEPTH) return node;
-  const { marks, content } = node;
-  const keptMarks = Array.isArray(marks) ? filtered(marks, mayMarkStay) : marks;
+  const { marks, content, text } = node;
+  const keptText = typeof text === "string" ? writableText(text) : text;
+  const keptMarks = Array.isArray(marks) ? harmlessMarks(marks) : marks;
   const keptContent = Array.isArray(content)
     ? mapped(content, (child) => harmlessText(child, depth + 1))
     : content;
-  if (keptMarks === marks && keptContent === content) return node;
+  if (keptText === text && keptMarks === marks && keptContent === content) return node;
   return {
     ...node,
+    ...(keptText !== text && { text: keptText }),
     ...(keptMarks !== marks && { marks: keptMarks }),
     ...(keptContent !== content && { content: keptContent }),
   };
 }
 
-function mayMarkStay(mark: unknown): boolean {
-  if (!isPlainObject(mark) || mark["type"] !== "link") return true;
-  const href = isPlainObject(mark["attrs"]) ? mark["attrs"]["href"] : null;
-  return typeof href === "string" && isAllowedLink(href);
+/** Links that may stay, opened as links are opened here and looking as they look. */
+function harmlessMarks(marks: unknown[]): unknown[] {
+  const kept = mapped(marks, (mark) => {
+    if (!isPlainObject(mark) || mark["type"] !== "link") return mark;
+    const attrs = isPlainObject(mark["attrs"]) ? mark["attrs"] : {};
+    const { href } = attrs;
+    if (typeof href !== "string" || !isAllowedLink(href)) return null;
+    const isUsual = Object.entries(attrs).every(
+      ([name, value]) => name === "href" || value === null || value === LINK_ATTRIBUTES[name],
+    );
+    return isUsual ? mark : { type: "link", attrs: { href, ...LINK_ATTRIBUTES } };
+  });
+  return kept.includes(null) ? kept.filter((mark) => mark !== null) : kept;
 }
+
+/** As tldraw's text editor writes them. */
+const LINK_ATTRIBUTES: Readonly<Record<string, string | null>> = {
+  target: "_blank",
+  rel: "noopener noreferrer nofollow",
+  class: null,
+  title: null,
+};
 
 function withProps(record: Record<string, unknown>, props: Props): Record<string, unknown> {
   return props === record["props"] ? record : { ...record, props };
 }
 
-/** Both keep the list itself where nothing of it changes, so that comparing stays cheap. */
-function filtered(list: unknown[], mayStay: (item: unknown) => boolean): unknown[] {
-  return list.every(mayStay) ? list : list.filter(mayStay);
-}
-
+/** Keeps the list itself where nothing of it changes, so that comparing stays cheap. */
 function mapped(list: unknown[], change: (item: unknown) => unknown): unknown[] {
   const changed = list.map(change);
   return changed.every((item, at) => item === list[at]) ? list : changed;

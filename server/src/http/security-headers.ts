@@ -20,7 +20,7 @@ export function securityHeaders(publicOrigin: string): MiddlewareHandler<StyleNo
       `style-src 'self' 'nonce-${nonce}'`,
       "img-src 'self' blob: data:",
       "font-src 'self' data:",
-      `connect-src 'self' ${socketOrigin}`,
+      `connect-src 'self' ${socketOrigin} data: blob:`,
       "worker-src 'self'",
       "frame-src 'none'",
       "object-src 'none'",

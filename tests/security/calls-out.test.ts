@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { readSourceFiles } from "../architecture/source-files.ts";
+
+/** Everything in the platform that opens a connection to an address. */
+const callsOut =
+  /\bfetch\(|\bnew (WebSocket|EventSource|XMLHttpRequest|WebTransport|RTCPeerConnection)\b|sendBeacon|(?<!create)(?:http|https|net|tls)\.(request|get|connect|createConnection)\(/;
+const connectingModules =
+  /^node:(net|http|https|http2|tls|dgram|dns)(\/.*)?$|^undici$|^axios$|^got$/;
+/** What these modules give without connecting: types, listeners, and looking at an address. */
+const harmlessNames = /^(isIP|isIPv4|isIPv6|BlockList|createServer)$/;
+
+/**
+ * The only files that may open a connection, each to an address that the operator chose or, in the
+ * client, to the server that the page came from. An address that people wrote on a board, into a
+ * comment or into a form is fetched by nobody. Whoever adds a doorway says here where it leads.
+ */
+const doorways: readonly (readonly [file: RegExp, leadsTo: string])[] = [
+  [/^client\/src\/api\/http-client\.ts$/, "paths of the page's own server"],
+];
+
+test("[SE6] nothing but named doorways opens connections, and none leads where people say", () => {
+  const product = readSourceFiles().filter(
+    ({ path }) =>
+      /^(server|client|packages\/[^/]+)\/src\//.test(path) &&
+      !/\.test\.tsx?$|\/test-support\//.test(path),
+  );
+  expect(product.length).toBeGreaterThan(200);
+  const callers = product.filter(
+    ({ text }) => callsOut.test(text) || connectingImports(text).length > 0,
+  );
+  const unnamed = callers
+    .map(({ path }) => path)
+    .filter((path) => !doorways.some(([file]) => file.test(path)));
+  expect(unnamed).toEqual([]);
+});
+
+/** Names imported from a module that can connect, but for those that cannot. */
+function connectingImports(text: string): string[] {
+  const statements = text.matchAll(
+    /^import\s+(?!type\s)(?<what>[^;]*?)\sfrom\s+["'](?<from>[^"']+)["']/gm,
+  );
+  return [...statements].flatMap(({ groups = {} }) => {
+    if (!connectingModules.test(groups["from"] ?? "")) return [];
+    const names = (groups["what"] ?? "").replaceAll(/[{}]/g, "").split(",");
+    return names
+      .map((name) => name.trim())
+      .filter((name) => name !== "" && !name.startsWith("type ") && !harmlessNames.test(name));
+  });
+}
