@@ -5,7 +5,7 @@ import { readSourceFiles } from "../architecture/source-files.ts";
 const callsOut =
   /\bfetch\(|\bnew (WebSocket|EventSource|XMLHttpRequest|WebTransport|RTCPeerConnection)\b|sendBeacon|(?<!create)(?:http|https|net|tls)\.(request|get|connect|createConnection)\(/;
 const connectingModules =
-  /^node:(net|http|https|http2|tls|dgram|dns)(\/.*)?$|^undici$|^axios$|^got$/;
+  /^node:(net|http|https|http2|tls|dgram|dns)(\/.*)?$|^undici$|^nodemailer$|^openid-client$/;
 /** What these modules give without connecting: types, listeners, and looking at an address. */
 const harmlessNames = /^(isIP|isIPv4|isIPv6|BlockList|createServer)$/;
 
@@ -16,6 +16,9 @@ const harmlessNames = /^(isIP|isIPv4|isIPv6|BlockList|createServer)$/;
  */
 const doorways: readonly (readonly [file: RegExp, leadsTo: string])[] = [
   [/^client\/src\/api\/http-client\.ts$/, "paths of the page's own server"],
+  [/^client\/src\/register-service-worker\.ts$/, "a path of the page's own server"],
+  [/^server\/src\/mail\/mailer\.ts$/, "the mail server in the operator's settings"],
+  [/^server\/src\/access\/open-id\.ts$/, "the OpenID provider in the operator's settings"],
 ];
 
 test("[SE6] nothing but named doorways opens connections, and none leads where people say", () => {
@@ -32,6 +35,8 @@ test("[SE6] nothing but named doorways opens connections, and none leads where p
     .map(({ path }) => path)
     .filter((path) => !doorways.some(([file]) => file.test(path)));
   expect(unnamed).toEqual([]);
+  const unused = doorways.filter(([file]) => !callers.some(({ path }) => file.test(path)));
+  expect(unused).toEqual([]);
 });
 
 /** Names imported from a module that can connect, but for those that cannot. */

@@ -13,7 +13,11 @@ export interface HarmfulRecords {
 export function harmfulDrawing({ id, text }: XssPayload, number: number): HarmfulRecords {
   const at = placeOf(number);
   const asset = (type: string, props: object): PlainRecord => ({
-    ...{ id: `asset:${type}${id}`, typeName: "asset", type, props, meta: { note: text } },
+    id: `asset:${type}${id}`,
+    typeName: "asset",
+    type,
+    props,
+    meta: { note: text },
   });
   const image = { w: 40, h: 40, name: text, isAnimated: false, mimeType: text };
   const { note, frame } = SAMPLE_PROPS;
@@ -31,10 +35,23 @@ export function harmfulDrawing({ id, text }: XssPayload, number: number): Harmfu
       asset("bookmark", { title: text, description: text, image: text, favicon: text, src: text }),
     ],
     places: [
-      ...["note text", "note link", "note attributes", "note address"],
-      ...["frame name", "embed address", "bookmark address", "image address", "image description"],
-      ...["image name", "image type", "image source", "asset meta"],
-      ...["bookmark title", "bookmark description", "bookmark image", "bookmark icon"],
+      "note text",
+      "note link",
+      "note attributes",
+      "note address",
+      "frame name",
+      "embed address",
+      "bookmark address",
+      "image address",
+      "image description",
+      "image name",
+      "image type",
+      "image source",
+      "asset meta",
+      "bookmark title",
+      "bookmark description",
+      "bookmark image",
+      "bookmark icon",
       "bookmark source",
     ],
   };
@@ -69,8 +86,14 @@ export function harmfulStructure({ id, text }: XssPayload, number: number): Harm
       },
     ],
     places: [
-      ...["card capital", "card subdivision", "star text", "lane condition"],
-      ...["arrow text", "arrow link", "arrow attributes", "link reason"],
+      "card capital",
+      "card subdivision",
+      "star text",
+      "lane condition",
+      "arrow text",
+      "arrow link",
+      "arrow attributes",
+      "link reason",
     ],
   };
 }
