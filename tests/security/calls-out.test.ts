@@ -15,7 +15,7 @@ const harmlessNames = /^(isIP|isIPv4|isIPv6|BlockList|createServer)$/;
  * comment or into a form is fetched by nobody. Whoever adds a doorway says here where it leads.
  */
 const doorways: readonly (readonly [file: RegExp, leadsTo: string])[] = [
-  [/^client\/src\/api\/http-client\.ts$/, "paths of the page's own server"],
+  [/^client\/src\/api\//, "paths of the page's own server"],
   [/^client\/src\/register-service-worker\.ts$/, "a path of the page's own server"],
   [/^server\/src\/mail\/mailer\.ts$/, "the mail server in the operator's settings"],
   [/^server\/src\/access\/open-id\.ts$/, "the OpenID provider in the operator's settings"],
