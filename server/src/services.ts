@@ -132,7 +132,6 @@ export function createServices(options: ServicesOptions): Services {
       documents,
       tickets,
       now,
-      roleOf,
       writeToDocument,
       writeComment: (name, asked) => worker.writeComment(name, asked),
       seedComments: () => worker.seedComments(),

@@ -1,24 +1,15 @@
-import type { BoardId, Role } from "@zentaikan/protocol";
 import type { BoardPersonBody } from "@zentaikan/protocol/comment-bodies";
+import { peopleOfBoard } from "../access/board-people.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 
 /** Everybody who sees the board, by name; programs are nobody to be called. */
 export async function boardPeople(
   database: WorkspaceDatabase,
-  boardId: BoardId,
-  roleOf: (personId: string, boardId: BoardId) => Promise<Role | null>,
+  boardId: string,
+  now: number,
 ): Promise<BoardPersonBody[]> {
-  const persons = await database
-    .selectFrom("persons")
-    .leftJoin("apiTokens", "apiTokens.personId", "persons.id")
-    .where("apiTokens.personId", "is", null)
-    .select(["persons.id", "persons.name", "persons.color"])
-    .orderBy("persons.name")
-    .execute();
-  const people: BoardPersonBody[] = [];
-  for (const person of persons) {
-    const role = await roleOf(person.id, boardId);
-    if (role !== null) people.push({ person, role });
-  }
-  return people;
+  const people = await peopleOfBoard(database, boardId, now);
+  return people
+    .flatMap(({ person, standing: { role } }) => (role === null ? [] : [{ person, role }]))
+    .toSorted((one, other) => (one.person.name < other.person.name ? -1 : 1));
 }

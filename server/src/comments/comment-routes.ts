@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { CommentThread } from "@zentaikan/board-model";
 import { COMMENTS_SCHEMA_VERSION } from "@zentaikan/board-model/comments-document";
-import { documentName, type BoardId, type DocumentName, type Role } from "@zentaikan/protocol";
+import { documentName, type DocumentName } from "@zentaikan/protocol";
 import {
   BoardPersonBody,
   CommentCommandBody,
@@ -20,7 +20,6 @@ import { keepComments, type CommentsOptions } from "./command-comments.ts";
 export interface CommentRoutesOptions extends CommentsOptions {
   readonly tickets: Tickets;
   readonly readComments: (name: DocumentName) => Promise<readonly CommentThread[]>;
-  readonly roleOf: (personId: string, boardId: BoardId) => Promise<Role | null>;
   readonly now: () => number;
 }
 
@@ -90,7 +89,7 @@ export function commentRoutes(options: CommentRoutesOptions): OpenAPIHono<ActorE
 
   routes.openapi(people, async (context) => {
     const { boardId } = await requireBoard(context, context.req.valid("param").id, "read");
-    return context.json(await boardPeople(database, boardId, options.roleOf), 200);
+    return context.json(await boardPeople(database, boardId, now()), 200);
   });
   return routes;
 }
