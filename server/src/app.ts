@@ -36,6 +36,8 @@ export interface AppOptions {
   /** Whether edits can be saved at the moment. */
   readonly isReady: () => boolean;
   readonly clientFolder: string;
+  /** Milliseconds that only go forward, whatever the clock on the wall does. */
+  readonly elapsed: () => number;
   readonly log: Log;
 }
 
@@ -53,7 +55,7 @@ const maxBodyBytes = 64 * 1024;
 /** Everything that is answered over HTTP. Its door in tests is `app.request`. */
 export function createApp(options: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono();
-  const limits = requestLimits(options.authentication.now);
+  const limits = requestLimits(options.elapsed);
 
   app.use(securityHeaders(options.publicOrigin), compress());
   app.use("/api/*", requireOrigin(options.publicOrigin), bodyBounds, noStore);

@@ -47,6 +47,8 @@ export interface ServicesOptions {
   readonly log: Log;
   /** Wall-clock time in milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds that only go forward, whatever the clock on the wall does. */
+  readonly elapsed: () => number;
 }
 
 export interface Services {
@@ -65,10 +67,10 @@ const clientFolder = fileURLToPath(new URL("../../client/dist", import.meta.url)
 
 /** Introduces the parts to each other. Nothing else in the server knows more than its neighbours. */
 export function createServices(options: ServicesOptions): Services {
-  const { database, documents, log, now, publicUrl } = options;
+  const { database, documents, log, now, elapsed, publicUrl } = options;
   const publicOrigin = new URL(publicUrl).origin;
   const worker = startDocumentWorker(documents);
-  const readings = keepBoardReadings({ database, documents, worker, now, log });
+  const readings = keepBoardReadings({ database, documents, worker, now, elapsed, log });
   const freshStructure = (boardId: BoardId) => readings.fresh(boardId);
   const visits = rememberVisits({ database, freshStructure, now, log });
   const rooms = new Rooms({
@@ -81,7 +83,7 @@ export function createServices(options: ServicesOptions): Services {
     onSaved: (name) => readings.edited(name),
     onLeft: (name, person) => visits.left(name, person.id),
   });
-  const tickets = new Tickets(now);
+  const tickets = new Tickets(elapsed);
   const office = ticketOffice({ database, tickets, now });
   const present = (boardId: BoardId) => rooms.present(documentName("board", boardId));
   const createBoard = boardCreator({
@@ -156,6 +158,7 @@ export function createServices(options: ServicesOptions): Services {
     },
     isReady: () => documents.isWritable(),
     clientFolder,
+    elapsed,
     log,
   });
 

@@ -1,6 +1,7 @@
 import type { Config } from "./config.ts";
 import { listen } from "./listen.ts";
 import type { Log } from "./log.ts";
+import { systemClock } from "./relay/clock.ts";
 import { createHttpServer, createServices } from "./services.ts";
 import { DataFolderRefused, openDataFolder, type DataFolder } from "./storage/data-folder.ts";
 import { openSqliteDocumentStore } from "./storage/sqlite-document-store.ts";
@@ -33,9 +34,10 @@ export async function startServer(
     const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
     const { database, documents } = await openStores(folder, config.dataDir);
     const { tldrawLicenseKey, smtp, oidc } = config;
-    const now = Date.now;
+    const { now } = Date;
+    const elapsed = systemClock.now;
     const settings = { publicUrl, tldrawLicenseKey, smtp, oidc };
-    const services = createServices({ database, documents, ...settings, log, now });
+    const services = createServices({ database, documents, ...settings, log, now, elapsed });
     services.attach(server);
     await services.finishIndexing();
     await services.drawSamples(progressAfter(progressAfterMs, say));

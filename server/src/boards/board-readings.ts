@@ -18,6 +18,8 @@ export interface BoardReadingsOptions {
   readonly documents: DocumentStore;
   readonly worker: DocumentWorker;
   readonly now: () => number;
+  /** Milliseconds that only go forward. */
+  readonly elapsed: () => number;
   readonly log: Log;
 }
 
@@ -33,7 +35,7 @@ export interface BoardReadings {
 }
 
 export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings {
-  const { database, documents, worker, now, log } = options;
+  const { database, documents, worker, now, elapsed, log } = options;
 
   const read = async (boardId: BoardId, editedAt: number | null): Promise<StructureBody> => {
     const described = await worker.describe(documentName("board", boardId));
@@ -48,9 +50,9 @@ export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings 
     return structure;
   };
   const quiet = new QuietBoards<BoardId>({
-    read: async (boardId, editedAt) => void (await read(boardId, editedAt)),
+    read: async (boardId, last) => void (await read(boardId, now() - (elapsed() - last))),
     onFailed: (boardId, error) => log.error({ err: error, boardId }, "a board could not be read"),
-    now,
+    now: elapsed,
   });
 
   return {

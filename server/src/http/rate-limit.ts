@@ -9,7 +9,7 @@ export interface RateLimitOptions {
   readonly rate: { readonly burst: number; readonly perSecond: number };
   /** Whom the rate is for: everybody behind an address, or a person, who has to be known by then. */
   readonly per: "address" | "person";
-  /** Wall-clock time in milliseconds since 1970. */
+  /** Milliseconds that only go forward: a clock set back would refuse everybody until it is caught up. */
   readonly now: () => number;
   /** How many of them are remembered; whoever was not seen for longest is forgotten first. */
   readonly mostRemembered?: number;

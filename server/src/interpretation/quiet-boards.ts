@@ -6,8 +6,10 @@
  * reader rests nine, so that a thousand restless boards do not take the machine from the edits.
  */
 export interface QuietBoardsOptions<Board> {
+  /** @param editedAt when it was edited last, by `now` */
   readonly read: (board: Board, editedAt: number) => Promise<void>;
   readonly onFailed: (board: Board, error: unknown) => void;
+  /** Milliseconds that only go forward. */
   readonly now: () => number;
   readonly quietMs?: number;
   readonly maxWaitMs?: number;

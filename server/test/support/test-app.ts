@@ -63,6 +63,7 @@ export async function openTestApp(
     log: openLog("silent"),
     // Each look at it is later than the one before: things made one after another stay in order.
     now: () => (time.now += 1),
+    elapsed: () => time.now,
   });
   const ask: TestApp["ask"] = async (method, path, options = {}) => {
     const headers = new Headers(options.headers);

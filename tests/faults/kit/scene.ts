@@ -84,7 +84,7 @@ export async function openScene(options: Partial<StartOptions> = {}): Promise<Sc
     },
     async end() {
       for (const program of bystanders) program.leave();
-      expect(server.errors).not.toContain("an unexpected error");
+      expect(server.errors).not.toContain("an unexpected error ends the server");
       expect(await server.end("SIGTERM")).toBe(0);
       expect(quickCheck(dataDir)).toBe("ok");
       rmSync(dataDir, { recursive: true, force: true });

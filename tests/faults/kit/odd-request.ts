@@ -1,0 +1,9 @@
+export const ODD = "odd";
+
+/** What `odd-process.ts` may be asked for. */
+export interface OddRequest {
+  readonly kind: typeof ODD;
+  /** How far the clock on the wall is off. */
+  readonly offsetMs?: number;
+  readonly breaksRoom?: boolean;
+}
