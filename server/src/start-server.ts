@@ -34,7 +34,7 @@ export async function startServer(
     const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
     const { database, documents } = await openStores(folder, config.dataDir);
     const { tldrawLicenseKey, smtp, oidc } = config;
-    const { now } = Date;
+    const now = Date.now;
     const elapsed = systemClock.now;
     const settings = { publicUrl, tldrawLicenseKey, smtp, oidc };
     const services = createServices({ database, documents, ...settings, log, now, elapsed });

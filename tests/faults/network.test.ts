@@ -43,11 +43,10 @@ test(`[F22] cut ${SIZES.cuts} times at any byte, a client loses nothing and repe
     proxy.heal();
     proxy.cutAfter(1 + random.below(random.pick([200, 2000, 30_000])));
     const program = await joinThrough(proxy, doc);
-    const end = closed(program);
-    let isOver = false;
-    void end.then(() => (isOver = true));
+    const connection = { isOver: false };
+    void closed(program).then(() => (connection.isOver = true));
     // Drawn while the connection comes, lives and goes.
-    while (!isOver) {
+    while (!connection.isOver) {
       records.set(`shape:cut-${cut}`, "x".repeat(random.below(400)));
       await new Promise((resolve) => setImmediate(resolve));
     }

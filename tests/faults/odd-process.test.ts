@@ -111,11 +111,11 @@ test("[F47][R5] fifty people open a board of 4,000 shapes at once, and nobody el
       return bytes;
     }),
   );
-  let isOver = false;
-  void joining.then(() => (isOver = true));
+  const joins = { areOver: false };
+  void joining.then(() => (joins.areOver = true));
   const [ada] = scene.bystanders;
   const waits: number[] = [];
-  for (let edit = 0; !isOver || edit < 5; edit += 1) {
+  for (let edit = 0; !joins.areOver || edit < 5; edit += 1) {
     const start = performance.now();
     ada.doc.getMap("records").set("shape:meanwhile", edit);
     await ada.allSaved();

@@ -1,6 +1,6 @@
 /** Time for the relay: milliseconds that only go forward, whatever the wall clock does. */
 export interface Clock {
-  now(): number;
+  readonly now: () => number;
   /** Runs once after the delay; with 0, after the messages that have already arrived. */
   after(delayMs: number, run: () => void): () => void;
 }
