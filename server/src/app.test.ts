@@ -59,6 +59,8 @@ test("[H2] the description names every route of the interface", async () => {
       "GET /api/boards/{id}/people",
       "GET /api/boards/{id}/away",
       "GET /api/inbox",
+      "GET /api/inbox/digest",
+      "PUT /api/inbox/digest",
       "POST /api/boards/{id}/assets",
       "GET /api/boards/{id}/assets/{hash}",
       "GET /api/sign-in",

@@ -25,6 +25,7 @@ import { finishIndexing } from "./comments/comment-index.ts";
 import type { OidcConfig, SmtpConfig } from "./config.ts";
 import { createCustomer, customerOfSample } from "./customers/customers.ts";
 import { InboxBell } from "./inbox/inbox-bell.ts";
+import { startMailDigests } from "./inbox/mail-digests.ts";
 import { rememberVisits } from "./inbox/remember-visits.ts";
 import { startDocumentWorker } from "./interpretation/document-worker.ts";
 import { newestVersion } from "./lineups/lineups.ts";
@@ -141,6 +142,8 @@ export function createServices(options: ServicesOptions): Services {
       onChanged: (boardId) => bell.ring({ kind: "board", boardId }),
     },
     inbox: {
+      now,
+      sendsMail: sendMail !== null,
       database,
       roleOf,
       present,
@@ -162,6 +165,10 @@ export function createServices(options: ServicesOptions): Services {
     log,
   });
 
+  const digests =
+    sendMail === null
+      ? null
+      : startMailDigests({ database, roleOf, present, sendMail, publicUrl, now, log });
   const stops: (() => void)[] = [];
   return {
     app,
@@ -192,6 +199,7 @@ export function createServices(options: ServicesOptions): Services {
     async close() {
       await rooms.close("shuttingDown");
       for (const stop of stops) stop();
+      await digests?.close();
       await visits.close();
       await readings.close();
       await worker.close();

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useMarkAllSeen } from "../api/inbox.ts";
 import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
+import { DigestChoice } from "./DigestChoice.tsx";
 import { findItems, INBOX_VIEWS, type InboxView } from "./find-items.ts";
 import { InboxItem } from "./InboxItem.tsx";
 import * as styles from "./inbox.css.ts";
@@ -57,6 +58,7 @@ export function InboxList({ items, isUnreachable, onChosen }: InboxListProps) {
           ))}
         </ul>
       )}
+      <DigestChoice />
     </>
   );
 }

@@ -104,3 +104,14 @@ export const where = style({
 });
 export const waiting = style({ color: theme.color.warning, fontWeight: 600 });
 export const empty = style({ padding: "24px 16px", color: theme.color.inkSoft });
+
+export const digest = style({
+  display: "flex",
+  alignItems: "center",
+  gap: 8,
+  padding: "8px 16px",
+  borderTop: `1px solid ${theme.color.line}`,
+  color: theme.color.inkSoft,
+  ...small,
+});
+export const digestLabel = style({ flex: 1, minWidth: 0, overflowWrap: "anywhere" });

@@ -8,6 +8,7 @@ import * as comments from "./migrations/0005-comments.ts";
 import * as assets from "./migrations/0006-assets.ts";
 import * as people from "./migrations/0007-people.ts";
 import * as snapshots from "./migrations/0008-snapshots.ts";
+import * as mailDigests from "./migrations/0009-mail-digests.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import type { WorkspaceTables } from "./workspace-tables.ts";
 
@@ -43,6 +44,7 @@ async function migrate(database: WorkspaceDatabase): Promise<void> {
     "0006-assets": assets,
     "0007-people": people,
     "0008-snapshots": snapshots,
+    "0009-mail-digests": mailDigests,
   };
   const provider = { getMigrations: async () => migrations };
   const { error } = await new Migrator({ db: database, provider }).migrateToLatest();

@@ -191,4 +191,6 @@ export interface WorkspaceTables {
     hash: Uint8Array;
     state: Uint8Array;
   };
+  /** How often a person is told by mail what is new, and up to when they were. */
+  mailDigests: { personId: string; every: "off" | "day" | "week"; toldAt: number };
 }

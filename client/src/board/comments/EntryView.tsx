@@ -3,12 +3,14 @@ import { useState } from "react";
 import type { CommentEntry, CommentThread } from "@zentaikan/board-model";
 import { newCommentId } from "../../api/comments.ts";
 import { useSession } from "../../api/session.ts";
-import { useTranslate } from "../../messages/language.ts";
+import { refusalSentence } from "../../api/refusal-sentence.ts";
+import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog, DialogActions } from "../../ui/Dialog.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { Menu, MenuItem } from "../../ui/Menu.tsx";
+import { useToast } from "../../ui/Toast.tsx";
 import { useBoard } from "../board-context.ts";
 import { CommentTime } from "./CommentTime.tsx";
 import { CommentText } from "./CommentText.tsx";
@@ -113,12 +115,18 @@ function EntryMenu({
   const { comments } = useBoard();
   const { person } = useSession();
   const { mayComment, mayDeleteAny } = useCommentRights();
+  const language = useLanguage();
+  const tell = useToast();
   const [isAsking, setIsAsking] = useState(false);
   const isOwn = entry.by.id === person.id && mayComment;
   if (!isOwn && !mayDeleteAny) return null;
   const remove = () => {
     setIsAsking(false);
-    void comments.say({ kind: "delete", id: newCommentId(), thread: thread.id, entry: entry.id });
+    comments
+      .say({ kind: "delete", id: newCommentId(), thread: thread.id, entry: entry.id })
+      .catch((error: unknown) =>
+        tell({ message: refusalSentence(error, { language, translate: t }) }),
+      );
   };
   return (
     <div className={styles.entryMenu}>
