@@ -41,8 +41,8 @@ test("[R7] however much comes in, edits and cursors go together, once a tick", a
   expect(runs).toHaveLength(1 + 1000 / tickMs(50));
 });
 
-test("[R7] four people wait for nothing", async () => {
-  const { clock, runs, gather } = openPace(4);
+test("[R7] eight people wait for nothing", async () => {
+  const { clock, runs, gather } = openPace(8);
   for (let ms = 0; ms < 10; ms += 1) {
     gather("edit");
     await clock.pass(1);
