@@ -25,11 +25,12 @@ export function rememberVisits({
   now,
   log,
 }: RememberVisitsOptions): Visits {
-  const running = new Set<Promise<void>>();
-  const remember = async (boardId: BoardId, personId: string): Promise<void> => {
+  // One after another: when thousands leave at once, reading all their boards at once fills memory.
+  let last = Promise.resolve();
+  const remember = async (boardId: BoardId, personId: string, leftAt: number): Promise<void> => {
     try {
       const structure = await freshStructure(boardId);
-      await keepVisit(database, { personId, boardId }, { structure, leftAt: now() });
+      await keepVisit(database, { personId, boardId }, { structure, leftAt });
     } catch (error) {
       // They will be told of more changes than there were; nothing is lost.
       log.error({ err: error, boardId }, "a visit could not be remembered");
@@ -39,9 +40,10 @@ export function rememberVisits({
     left(document, personId) {
       const name = parseDocumentName(document);
       if (name?.kind !== "board") return;
-      const visit = remember(name.boardId, personId).finally(() => running.delete(visit));
-      running.add(visit);
+      const { boardId } = name;
+      const leftAt = now();
+      last = last.then(() => remember(boardId, personId, leftAt));
     },
-    close: async () => void (await Promise.all(running)),
+    close: () => last,
   };
 }
