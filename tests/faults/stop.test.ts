@@ -1,5 +1,4 @@
 import { rmSync } from "node:fs";
-import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { readJournal } from "./kit/read-journal.ts";
 import { startChildServer } from "@zentaikan/server/test-kit/child-server";
@@ -22,7 +21,9 @@ test("[F24][S3] SIGTERM under load saves what was received, says 1001 and ends w
   for (const { program } of writers) {
     program.provider.on("connection-close", (event) => codes.push(event?.code));
   }
-  await wait(300);
+  await expect
+    .poll(() => writers.flatMap((writer) => writer.savedKeys()).length, { timeout: 20_000 })
+    .toBeGreaterThan(100);
   const start = performance.now();
   expect(await server.end("SIGTERM")).toBe(0);
   expect(performance.now() - start).toBeLessThan(5000);
