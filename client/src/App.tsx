@@ -7,6 +7,7 @@ import { InboxButton } from "./inbox/InboxButton.tsx";
 import { useTranslate } from "./messages/language.ts";
 import { JoinPage } from "./people/JoinPage.tsx";
 import { ShareBoard } from "./people/ShareBoard.tsx";
+import { UnsubscribePage } from "./people/UnsubscribePage.tsx";
 import { WorkspacePage } from "./people/WorkspacePage.tsx";
 import { button } from "./ui/button.css.ts";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
@@ -35,6 +36,9 @@ export function App({ linkToken }: { readonly linkToken: string | null }) {
             <Switch>
               <Route path="/join">
                 <JoinPage />
+              </Route>
+              <Route path="/unsubscribe">
+                <UnsubscribePage />
               </Route>
               <Route>
                 <SessionGate linkToken={linkToken}>

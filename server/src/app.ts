@@ -10,6 +10,7 @@ import { auditRoutes } from "./audit/audit-routes.ts";
 import { boardRoutes, type BoardRoutesOptions } from "./boards/board-routes.ts";
 import { commentRoutes, type CommentRoutesOptions } from "./comments/comment-routes.ts";
 import { customerRoutes, type CustomerRoutesOptions } from "./customers/customer-routes.ts";
+import { digestRoutes, type DigestRoutesOptions } from "./digest/digest-routes.ts";
 import { Refusal, refusalBody, refusalStatus, type RefusalCode } from "./errors.ts";
 import { limitBody, requestLimits } from "./http/limits.ts";
 import { requireOrigin } from "./http/require-origin.ts";
@@ -31,6 +32,7 @@ export interface AppOptions {
   readonly lineups: LineupRoutesOptions;
   readonly comments: CommentRoutesOptions;
   readonly inbox: InboxRoutesOptions;
+  readonly digest: DigestRoutesOptions;
   readonly snapshots: SnapshotRoutesOptions;
   readonly assets: AssetRoutesOptions;
   /** Whether edits can be saved at the moment. */
@@ -43,6 +45,7 @@ export interface AppOptions {
 
 const publicPaths: ReadonlySet<string> = new Set([
   "/api/session",
+  "/api/digest/end",
   "/api/join",
   "/api/join/preview",
   "/api/sign-in",
@@ -64,6 +67,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.post("/api/session", limits.secrets);
   app.post("/api/join/*", limits.secrets);
   app.use("/api/sign-in/*", limits.secrets);
+  app.post("/api/digest/end", limits.secrets);
   app.post("/api/boards", limits.commands);
   app.patch("/api/boards/:id/lineup", limits.commands);
   app.post("/api/lineups/*", limits.commands);
@@ -81,6 +85,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.route("/", lineupRoutes(options.lineups));
   app.route("/", commentRoutes(options.comments));
   app.route("/", inboxRoutes(options.inbox));
+  app.route("/", digestRoutes(options.digest));
   app.route("/", assetRoutes(options.assets));
   app.route("/", snapshotRoutes(options.snapshots));
   app.all("/api/*", () => {

@@ -53,6 +53,17 @@ const refusals = {
     "このメールアドレスは、ほかのメンバーが使っています。",
     "Another member has this e-mail address.",
   ],
+  noAddress: [
+    409,
+    "メールアドレスが登録されていません。ワークスペースの管理者に登録を頼んでください。",
+    "You have no e-mail address here. Ask an owner of the workspace to enter one.",
+  ],
+  noMailHere: [409, "このサーバーはメールを送りません。", "This server sends no mail."],
+  digestLinkRefused: [
+    404,
+    "このリンクは使えません。サインインして、お知らせの設定で止められます。",
+    "This link does not work. Sign in to end these mails in your settings.",
+  ],
   noSuchSnapshot: [404, "この控えは見つかりません。", "There is no such kept state of the board."],
   lineupMovedOn: [
     409,

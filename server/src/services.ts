@@ -24,8 +24,11 @@ import { findStructure } from "./boards/structures.ts";
 import { finishIndexing } from "./comments/comment-index.ts";
 import type { OidcConfig, SmtpConfig } from "./config.ts";
 import { createCustomer, customerOfSample } from "./customers/customers.ts";
+import { digestRounds } from "./digest/digest-rounds.ts";
+import { sendDueDigests } from "./digest/send-due-digests.ts";
+import { changesOnBoards } from "./inbox/changes-on-boards.ts";
 import { InboxBell } from "./inbox/inbox-bell.ts";
-import { startMailDigests } from "./inbox/mail-digests.ts";
+import { readInbox } from "./inbox/read-inbox.ts";
 import { rememberVisits } from "./inbox/remember-visits.ts";
 import { startDocumentWorker } from "./interpretation/document-worker.ts";
 import { newestVersion } from "./lineups/lineups.ts";
@@ -58,6 +61,8 @@ export interface Services {
   drawSamples(onProgress: (done: number, all: number) => void): Promise<void>;
   /** Brings lists of comments up to what the comments say, after a start. */
   finishIndexing(): Promise<void>;
+  /** One round of mails about what waits for people; without SMTP, nothing. */
+  sendDueDigests(): Promise<void>;
   /** Serves HTTP and sockets on this server, which the caller lets listen. */
   attach(server: Server): void;
   /** Saves what has arrived, says goodbye to everybody and stops. The stores stay open. */
@@ -103,6 +108,23 @@ export function createServices(options: ServicesOptions): Services {
   const authentication = { database, cookieName: sessionCookieName(publicUrl), now };
   const { tldrawLicenseKey } = options;
   const sendMail = options.smtp === null ? null : mailer(options.smtp);
+  const inbox = {
+    database,
+    roleOf,
+    present,
+    keptStructure: async (id: string) => (await findStructure(database, id))?.structure ?? null,
+  };
+  const digests = {
+    database,
+    publicUrl,
+    now,
+    log,
+    readInbox: (personId: string) => readInbox(inbox, personId),
+    changesOnBoards: (personId: string) => changesOnBoards({ ...inbox, personId }),
+  };
+  const sendDigests = async (): Promise<void> => {
+    if (sendMail !== null) await sendDueDigests({ ...digests, sendMail });
+  };
   const signingIn = { ...authentication, review, tldrawLicenseKey };
 
   const app = createApp({
@@ -141,16 +163,8 @@ export function createServices(options: ServicesOptions): Services {
       readComments: (name) => worker.readComments(name),
       onChanged: (boardId) => bell.ring({ kind: "board", boardId }),
     },
-    inbox: {
-      now,
-      sendsMail: sendMail !== null,
-      database,
-      roleOf,
-      present,
-      bell,
-      freshStructure,
-      keptStructure: async (id) => (await findStructure(database, id))?.structure ?? null,
-    },
+    inbox: { ...inbox, bell, freshStructure },
+    digest: { database, now, isOffered: sendMail !== null },
     assets: { database, now },
     snapshots: {
       database,
@@ -165,11 +179,7 @@ export function createServices(options: ServicesOptions): Services {
     log,
   });
 
-  const digests =
-    sendMail === null
-      ? null
-      : startMailDigests({ database, roleOf, present, sendMail, publicUrl, now, log });
-  const stops: (() => void)[] = [];
+  const stops: (() => void | Promise<void>)[] = [];
   return {
     app,
     drawSamples: (onProgress) =>
@@ -189,17 +199,18 @@ export function createServices(options: ServicesOptions): Services {
       }),
     finishIndexing: () =>
       finishIndexing(database, (boardId) => worker.readComments(documentName("comments", boardId))),
+    sendDueDigests: sendDigests,
     attach(server) {
       const answer = getRequestListener(app.fetch);
       server.off("request", refuseUntilReady);
       server.on("request", (request, response) => void answer(request, response));
       const sockets = acceptSockets({ server, rooms, publicOrigin, tickets: office, log });
       stops.push(() => sockets.close());
+      if (sendMail !== null) stops.push(digestRounds(sendDigests, { clock: systemClock, log }));
     },
     async close() {
       await rooms.close("shuttingDown");
-      for (const stop of stops) stop();
-      await digests?.close();
+      for (const stop of stops) await stop();
       await visits.close();
       await readings.close();
       await worker.close();

@@ -241,8 +241,8 @@ test("[CE7] axe finds nothing serious in comments and inbox, in both languages a
   await expectAccessible(page);
   await page.getByRole("button", { name: "All comments" }).click();
   // As on a server that sends mail.
-  const digest = { every: "off", email: "anna@example.org" };
-  await page.route("**/api/inbox/digest", (route) => route.fulfill({ json: digest }));
+  const digest = { rhythm: "off", language: "ja", email: "anna@example.org", isOffered: true };
+  await page.route("**/api/digest", (route) => route.fulfill({ json: digest }));
   await page.getByTestId("inbox").click();
   await expect(page.getByRole("combobox", { name: /By mail, to anna/ })).toHaveValue("off");
   await expectAccessible(page);

@@ -1,10 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type {
-  AwayBody,
-  DigestBody,
-  InboxBody,
-  InboxItemBody,
-} from "@zentaikan/protocol/comment-bodies";
+import type { AwayBody, InboxBody, InboxItemBody } from "@zentaikan/protocol/comment-bodies";
 import { useEffect } from "react";
 import { markSeen } from "./comments.ts";
 import { request } from "./http-client.ts";
@@ -46,26 +41,6 @@ export function useMarkAllSeen() {
       }
     },
     onSettled: () => queries.invalidateQueries({ queryKey: inboxKey }),
-  });
-}
-
-const digestKey = ["digest"] as const;
-
-/** How often the person is told by mail what is new. */
-export function useDigest() {
-  return useQuery({
-    queryKey: digestKey,
-    queryFn: () => request<DigestBody>("GET", "/api/inbox/digest"),
-    staleTime: Infinity,
-  });
-}
-
-export function useChooseDigest() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (every: DigestBody["every"]) =>
-      request<DigestBody>("PUT", "/api/inbox/digest", { every }),
-    onSuccess: (chosen) => queries.setQueryData(digestKey, chosen),
   });
 }
 

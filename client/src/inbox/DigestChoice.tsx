@@ -1,10 +1,10 @@
-import { useChooseDigest, useDigest } from "../api/inbox.ts";
+import { useChangeDigest, useDigest } from "../api/digest.ts";
 import { refusalSentence } from "../api/refusal-sentence.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { useToast } from "../ui/Toast.tsx";
 import * as styles from "./inbox.css.ts";
 
-const choices = ["off", "day", "week"] as const;
+const choices = ["off", "daily", "weekly"] as const;
 
 /** How often the inbox comes by mail; nothing is shown to those to whom no mail can be sent. */
 export function DigestChoice() {
@@ -12,17 +12,18 @@ export function DigestChoice() {
   const language = useLanguage();
   const tell = useToast();
   const { data } = useDigest();
-  const choose = useChooseDigest();
-  if (data === undefined || data.email === null) return null;
+  const change = useChangeDigest();
+  if (!data?.isOffered || data.email === null) return null;
   return (
     <label className={styles.digest}>
       <span className={styles.digestLabel}>{t("inbox.digest", { email: data.email })}</span>
       <select
         className={styles.choice}
-        value={choose.isPending ? choose.variables : data.every}
+        value={change.isPending ? change.variables.rhythm : data.rhythm}
         onChange={({ currentTarget }) => {
-          const every = choices.find((choice) => choice === currentTarget.value) ?? "off";
-          choose.mutate(every, {
+          const rhythm = choices.find((choice) => choice === currentTarget.value) ?? "off";
+          const chosen = { rhythm, language: data.rhythm === "off" ? language : data.language };
+          change.mutate(chosen, {
             onError: (error) =>
               tell({ message: refusalSentence(error, { language, translate: t }) }),
           });
@@ -30,7 +31,7 @@ export function DigestChoice() {
       >
         {choices.map((choice) => (
           <option key={choice} value={choice}>
-            {t(`inbox.digest.${choice}`)}
+            {t(`notices.rhythm.${choice}`)}
           </option>
         ))}
       </select>

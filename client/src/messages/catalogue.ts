@@ -6,6 +6,7 @@ import { ENTRY_MESSAGES } from "./entry-messages.ts";
 import { GENERAL_MESSAGES } from "./general-messages.ts";
 import { HOME_MESSAGES } from "./home-messages.ts";
 import { LINEUP_MESSAGES } from "./lineup-messages.ts";
+import { NOTICE_MESSAGES } from "./notice-messages.ts";
 import { PEOPLE_MESSAGES } from "./people-messages.ts";
 import { READING_MESSAGES } from "./reading-messages.ts";
 
@@ -20,6 +21,7 @@ export const CATALOGUE = {
   ...LINEUP_MESSAGES,
   ...PEOPLE_MESSAGES,
   ...COMMENT_MESSAGES,
+  ...NOTICE_MESSAGES,
 } satisfies Record<string, Text>;
 
 export type MessageId = keyof typeof CATALOGUE;

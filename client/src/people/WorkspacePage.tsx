@@ -7,6 +7,7 @@ import { Wordmark } from "../ui/Wordmark.tsx";
 import { AuditSection } from "./AuditSection.tsx";
 import { InvitationsSection } from "./InvitationsSection.tsx";
 import { MembersSection } from "./MembersSection.tsx";
+import { NoticesSection } from "./NoticesSection.tsx";
 import * as styles from "./people.css.ts";
 import { SessionsSection } from "./SessionsSection.tsx";
 import { TokensSection } from "./TokensSection.tsx";
@@ -15,12 +16,13 @@ const sections = {
   members: { ability: "readWorkspace", Section: MembersSection },
   invitations: { ability: "managePeople", Section: InvitationsSection },
   sessions: { ability: null, Section: SessionsSection },
+  notices: { ability: null, Section: NoticesSection },
   tokens: { ability: "makeTokens", Section: TokensSection },
   audit: { ability: "readAudit", Section: AuditSection },
 } as const;
 type SectionName = keyof typeof sections;
 
-/** People and settings. Each sees the parts that are theirs; a guest, their own sessions alone. */
+/** People and settings. Each sees the parts that are theirs; a guest, their own sessions and notices alone. */
 export function WorkspacePage({ section }: { readonly section: string }) {
   const t = useTranslate();
   const { abilities } = useSession();

@@ -168,16 +168,6 @@ export const InboxBody = z.object({
 });
 export type InboxBody = z.infer<typeof InboxBody>;
 
-const every = z.enum(["off", "day", "week"]);
-export const ChooseDigestBody = z.object({ every });
-/** How often a person is told by mail what is new. */
-export const DigestBody = z.object({
-  every,
-  /** Where it goes; null where no mail can be sent to them. */
-  email: z.string().nullable(),
-});
-export type DigestBody = z.infer<typeof DigestBody>;
-
 /** What happened on a board since the person left it. */
 export const AwayBody = z.object({
   /** Null where the person was never here before. */

@@ -164,6 +164,19 @@ export const SignInWaysBody = z.object({ email: z.boolean(), oidc: z.boolean() }
 export type SignInWaysBody = z.infer<typeof SignInWaysBody>;
 export const EmailSignInBody = z.object({ email });
 
+const digest = { rhythm: z.enum(["off", "daily", "weekly"]), language: z.enum(["ja", "en"]) };
+export const DigestBody = z.object({
+  ...digest,
+  /** Where it goes; null for somebody whose address is not known. */
+  email: z.string().nullable(),
+  /** Whether this server sends mail. */
+  isOffered: z.boolean(),
+});
+export type DigestBody = z.infer<typeof DigestBody>;
+export const ChangeDigestBody = z.object(digest);
+export type ChangeDigestBody = z.infer<typeof ChangeDigestBody>;
+export const EndDigestBody = z.object({ secret });
+
 export const AuditEntryBody = z.object({
   id: z.int(),
   at: z.string(),

@@ -1,13 +1,6 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { BoardId } from "@zentaikan/protocol";
-import {
-  AwayBody,
-  ChooseDigestBody,
-  DigestBody,
-  InboxBody,
-  MarkSeenBody,
-  SeenBody,
-} from "@zentaikan/protocol/comment-bodies";
+import { AwayBody, InboxBody, MarkSeenBody, SeenBody } from "@zentaikan/protocol/comment-bodies";
 import type { StructureBody } from "@zentaikan/protocol/http";
 import { streamSSE } from "hono/streaming";
 import type { ActorEnv } from "../access/authenticate.ts";
@@ -15,13 +8,11 @@ import { requireBoard } from "../access/require-board.ts";
 import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
 import { changesSince, visitsOf } from "./board-visits.ts";
 import { markSeen, readSeen } from "./comments-seen.ts";
-import { chooseDigest, readDigestChoice, type DigestChoiceOptions } from "./digest-choice.ts";
 import type { InboxBell } from "./inbox-bell.ts";
 import { newOnBoards } from "./new-on-boards.ts";
 import { readInbox, type InboxOptions } from "./read-inbox.ts";
 
-export interface InboxRoutesOptions extends InboxOptions, DigestChoiceOptions {
-  readonly now: () => number;
+export interface InboxRoutesOptions extends InboxOptions {
   readonly bell: InboxBell;
   readonly freshStructure: (boardId: BoardId) => Promise<StructureBody>;
   /** What the board said when it was last quiet; null before its first reading. */
@@ -48,19 +39,6 @@ const mark = createRoute({
   summary: "Say up to where you have seen the comments of a board",
   request: { params, ...jsonBody(MarkSeenBody) },
   responses: answers(200, SeenBody, "The number of the last entry seen, by thread"),
-});
-const digest = createRoute({
-  method: "get",
-  path: "/api/inbox/digest",
-  summary: "How often you are told by mail what is new",
-  responses: answers(200, DigestBody, "The choice, and where the mail goes"),
-});
-const choose = createRoute({
-  method: "put",
-  path: "/api/inbox/digest",
-  summary: "Choose how often you are told by mail what is new",
-  request: jsonBody(ChooseDigestBody),
-  responses: answers(200, DigestBody, "The choice, and where the mail goes"),
 });
 const away = createRoute({
   method: "get",
@@ -125,17 +103,6 @@ export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> 
     await markSeen(database, reader, context.req.valid("json").seen);
     bell.ring({ kind: "person", personId: person.id });
     return context.json({ seen: await readSeen(database, reader) }, 200);
-  });
-
-  routes.openapi(digest, async (context) =>
-    context.json(await readDigestChoice(options, context.get("person").id), 200),
-  );
-
-  routes.openapi(choose, async (context) => {
-    const { id } = context.get("person");
-    const { every } = context.req.valid("json");
-    await chooseDigest(database, id, { every, now: options.now() });
-    return context.json(await readDigestChoice(options, id), 200);
   });
 
   routes.openapi(away, async (context) => {

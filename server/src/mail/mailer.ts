@@ -5,6 +5,8 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** For a mail that nobody asked for at that moment, with the way to get no more of them. */
+  readonly automatic?: { readonly messageId: string; readonly unsubscribeUrl: string };
 }
 
 /** Hands a mail to the SMTP server. @throws Error when that takes it not, or not in time */
@@ -23,8 +25,14 @@ export function mailer({ url, from }: SmtpConfig): SendMail {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return async ({ to, subject, text }) => {
+  return async ({ to, subject, text, automatic }) => {
+    const headers = automatic && {
+      messageId: automatic.messageId,
+      list: { unsubscribe: automatic.unsubscribeUrl },
+      // So that nobody's absence is answered to us (RFC 3834).
+      headers: { "Auto-Submitted": "auto-generated" },
+    };
     // As an object, so that an address is one address whatever stands in it.
-    await transport.sendMail({ from, to: { name: "", address: to }, subject, text });
+    await transport.sendMail({ from, to: { name: "", address: to }, subject, text, ...headers });
   };
 }

@@ -109,6 +109,8 @@ export function memberRoutes(options: MemberRoutesOptions): OpenAPIHono<ActorEnv
     await database.deleteFrom("boardRoles").where("personId", "=", personId).execute();
     // Their identity stays known, so that an address of ours does not make them a member again.
     await database.deleteFrom("signInLinks").where("personId", "=", personId).execute();
+    await database.deleteFrom("digestLinks").where("personId", "=", personId).execute();
+    await database.deleteFrom("digests").where("personId", "=", personId).execute();
     await endSessions(database, { personId }, now());
     const details = { person: person.name, personId, role };
     await recordAudit(database, { kind: "memberRemoved", actor, details }, now());

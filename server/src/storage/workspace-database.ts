@@ -9,6 +9,7 @@ import * as assets from "./migrations/0006-assets.ts";
 import * as people from "./migrations/0007-people.ts";
 import * as snapshots from "./migrations/0008-snapshots.ts";
 import * as mailDigests from "./migrations/0009-mail-digests.ts";
+import * as digests from "./migrations/0010-digests.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import type { WorkspaceTables } from "./workspace-tables.ts";
 
@@ -45,6 +46,7 @@ async function migrate(database: WorkspaceDatabase): Promise<void> {
     "0007-people": people,
     "0008-snapshots": snapshots,
     "0009-mail-digests": mailDigests,
+    "0010-digests": digests,
   };
   const provider = { getMigrations: async () => migrations };
   const { error } = await new Migrator({ db: database, provider }).migrateToLatest();

@@ -179,6 +179,20 @@ export interface WorkspaceTables {
   boardVisits: { personId: string; boardId: string; leftAt: number; structureHash: string };
   /** Structures that visits remember, each once. */
   visitedStructures: { boardId: string; structureHash: string; structureBody: string };
+  /** What a member chose about mails, and how far they have been told; `digest-claims.ts` draws it. */
+  digests: {
+    personId: string;
+    rhythm: "off" | "daily" | "weekly";
+    language: "ja" | "en";
+    /** The period that was claimed last began to be due then. */
+    claimedAt: number;
+    toldUntil: number;
+    /** Of the mail that is pending; null while none is. */
+    tries: number | null;
+    tryAt: number;
+  };
+  /** Links in mails that end these mails. */
+  digestLinks: { tokenHash: string; personId: string; createdAt: number };
   /** Earlier states of boards. `asked`: somebody wanted it kept; the others keep themselves. */
   snapshots: {
     id: string;
@@ -191,6 +205,4 @@ export interface WorkspaceTables {
     hash: Uint8Array;
     state: Uint8Array;
   };
-  /** How often a person is told by mail what is new, and up to when they were. */
-  mailDigests: { personId: string; every: "off" | "day" | "week"; toldAt: number };
 }

@@ -32,6 +32,8 @@ export interface TestApp {
   /** A browser of somebody new: the first is the owner, everybody else a member. */
   signIn(): Promise<string>;
   drawSamples(): Promise<void>;
+  /** One round, which a running server has each minute. */
+  sendDueDigests(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -117,6 +119,7 @@ export async function openTestApp(
       return cookieOf(await ask("POST", "/api/session", { body: { token } }));
     },
     drawSamples: () => services.drawSamples(() => {}),
+    sendDueDigests: () => services.sendDueDigests(),
     async close() {
       await services.close();
       await database.destroy();

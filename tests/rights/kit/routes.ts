@@ -299,8 +299,17 @@ export const ROUTES: readonly RouteRow[] = [
   { route: "GET /api/boards/{id}/people", path: at("/people"), expected: onBoard(readers) },
   { route: "GET /api/boards/{id}/away", path: at("/away"), expected: onBoard(readers) },
   { route: "GET /api/inbox", expected: signedIn },
-  { route: "GET /api/inbox/digest", expected: signedIn },
-  { route: "PUT /api/inbox/digest", body: () => ({ every: "day" }), expected: signedIn },
+  { route: "GET /api/digest", expected: inWorkspace(people) },
+  {
+    route: "PUT /api/digest",
+    body: () => ({ rhythm: "daily", language: "en" }),
+    expected: inWorkspace(people, "noMailHere"),
+  },
+  {
+    route: "POST /api/digest/end",
+    body: () => ({ secret: "unknown" }),
+    expected: open("digestLinkRefused"),
+  },
   {
     route: "POST /api/boards/{id}/assets",
     path: at("/assets"),
