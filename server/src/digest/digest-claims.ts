@@ -77,10 +77,11 @@ export async function postponeClaim(
   return isGivenUp;
 }
 
-/** The row, unless the person has chosen anew meanwhile. */
-function ofClaim(database: WorkspaceDatabase, { personId, claimedAt }: Claim) {
+/** The row, unless the person has chosen anew, or ended the mails, meanwhile. */
+function ofClaim(database: WorkspaceDatabase, { personId, claimedAt, tries }: Claim) {
   return database
     .updateTable("digests")
     .where("personId", "=", personId)
-    .where("claimedAt", "=", claimedAt);
+    .where("claimedAt", "=", claimedAt)
+    .where("tries", "=", tries);
 }

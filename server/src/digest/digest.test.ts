@@ -6,7 +6,7 @@ import { findStructure } from "../boards/structures.ts";
 import { readInbox } from "../inbox/read-inbox.ts";
 import { keepVisit } from "../inbox/board-visits.ts";
 import { openLog } from "../log.ts";
-import { mailer } from "../mail/mailer.ts";
+import { mailer, type SendMail } from "../mail/mailer.ts";
 import { newId } from "../new-id.ts";
 import { boardRoleOfPerson } from "../access/board-role-of-person.ts";
 import * as mailDigests from "../storage/migrations/0009-mail-digests.ts";
@@ -59,19 +59,20 @@ const round = async (send = () => app.sendDueDigests()) => {
   return inbox.count - before;
 };
 /** A process of its own over the same database. */
-const roundOfProcess = (smtpUrl: string) => {
+const roundOfProcess = (sendMail: SendMail) => {
   const roleOf = (personId: string, id: BoardId) =>
     boardRoleOfPerson(app.database, { personId, boardId: id, now: app.now });
   return sendDueDigests({
     database: app.database,
     publicUrl,
-    sendMail: mailer({ url: smtpUrl, from }),
+    sendMail,
     now: () => app.now,
     log: openLog("silent"),
     readInbox: (id) => readInbox({ database: app.database, roleOf, present: () => [] }, id),
     changesOnBoards: async () => new Map(),
   });
 };
+const over = ({ url }: SmtpInbox) => mailer({ url, from });
 const nextText = async () => textOfMail((await inbox.next()).raw);
 
 describe("[D1] a digest", () => {
@@ -147,8 +148,8 @@ describe("[D2] a period", () => {
     app.now += day + 1;
     await claimDuePeriods(app.database, app.now);
     await claimDuePeriods(app.database, app.now);
-    expect(await round(() => roundOfProcess(inbox.url))).toBe(1);
-    expect(await round(() => roundOfProcess(inbox.url))).toBe(0);
+    expect(await round(() => roundOfProcess(over(inbox)))).toBe(1);
+    expect(await round(() => roundOfProcess(over(inbox)))).toBe(0);
     expect(await round()).toBe(0);
     await inbox.next();
   });
@@ -159,7 +160,7 @@ describe("[D2] a period", () => {
     app.now += day + 1;
     const closed = await openSmtpInbox();
     await closed.close();
-    expect(await round(() => roundOfProcess(closed.url))).toBe(0);
+    expect(await round(() => roundOfProcess(over(closed)))).toBe(0);
     expect(await round()).toBe(0);
     app.now += 60_000;
     expect([await round(), await round()]).toEqual([1, 0]);
@@ -173,7 +174,7 @@ describe("[D2] a period", () => {
     const closed = await openSmtpInbox();
     await closed.close();
     for (let count = 0; count < 11; count += 1) {
-      await round(() => roundOfProcess(closed.url));
+      await round(() => roundOfProcess(over(closed)));
       app.now += 60_000 * 2 ** count;
     }
     const row = await app.database.selectFrom("digests").selectAll().executeTakeFirstOrThrow();
@@ -281,6 +282,19 @@ describe("[D4] the link that ends it", () => {
     expect((await app.ask("GET", "/api/digest", { cookie: ben })).body.rhythm).toBe("off");
     await callBen("@ベン まだですか");
     app.now += day + 1;
+    expect(await round()).toBe(0);
+  });
+
+  test("ends a mail that is being tried, too", async () => {
+    await choose("daily");
+    await callBen("@ベン どう思いますか");
+    app.now += day + 1;
+    await roundOfProcess(async ({ text }) => {
+      const secret = /unsubscribe#([\w-]{43})/.exec(text)?.[1];
+      await app.ask("POST", "/api/digest/end", { body: { secret } });
+      throw new Error("the connection broke");
+    });
+    app.now += day;
     expect(await round()).toBe(0);
   });
 });
