@@ -9,7 +9,7 @@ import {
   type DocumentName,
 } from "@zentaikan/protocol";
 import { getRequestListener } from "@hono/node-server";
-import { boardRoleOfPerson } from "./access/board-role-of-person.ts";
+import { boardRolesOfPerson } from "./access/board-role-of-person.ts";
 import type { Review } from "./access/review.ts";
 import { sessionCookieName } from "./access/session-cookie.ts";
 import { ticketOffice } from "./access/ticket-office.ts";
@@ -100,8 +100,7 @@ export function createServices(options: ServicesOptions): Services {
     seedDocument: (lineup, drawn) => worker.seed(lineup, drawn),
     onCreated: async (boardId) => void (await readings.read(boardId, null)),
   });
-  const roleOf = (personId: string, boardId: BoardId) =>
-    boardRoleOfPerson(database, { personId, boardId, now: now() });
+  const rolesOf = (personId: string) => boardRolesOfPerson(database, { personId, now: now() });
   const bell = new InboxBell();
   const writeToDocument = documentWriter(rooms);
   const review: Review = (about) => rooms.review(about);
@@ -110,7 +109,7 @@ export function createServices(options: ServicesOptions): Services {
   const sendMail = options.smtp === null ? null : mailer(options.smtp);
   const inbox = {
     database,
-    roleOf,
+    rolesOf,
     present,
     keptStructure: async (id: string) => (await findStructure(database, id))?.structure ?? null,
   };

@@ -1,6 +1,7 @@
 import type { Role } from "@zentaikan/protocol";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
-import { boardRole } from "./board-role.ts";
+import type { Actor } from "./actor.ts";
+import { boardRole, boardRoles } from "./board-role.ts";
 
 export interface PersonOnBoard {
   readonly personId: string;
@@ -13,6 +14,18 @@ export async function boardRoleOfPerson(
   database: WorkspaceDatabase,
   { personId, boardId, now }: PersonOnBoard,
 ): Promise<Role | null> {
+  return boardRole(database, await actorNamed(database, personId), { boardId, now });
+}
+
+/** As `boardRoles`, of somebody who is not asking. */
+export async function boardRolesOfPerson(
+  database: WorkspaceDatabase,
+  { personId, now }: Omit<PersonOnBoard, "boardId">,
+): Promise<ReadonlyMap<string, Role>> {
+  return boardRoles(database, await actorNamed(database, personId), now);
+}
+
+async function actorNamed(database: WorkspaceDatabase, personId: string): Promise<Actor> {
   const token = await database
     .selectFrom("apiTokens")
     .where("personId", "=", personId)
@@ -23,5 +36,5 @@ export async function boardRoleOfPerson(
       ? ({ kind: "session", id: "" } as const)
       : ({ kind: "token", ...token } as const);
   const person = { id: personId, name: "", color: "" };
-  return boardRole(database, { person, credential, workspaceRole: null }, { boardId, now });
+  return { person, credential, workspaceRole: null };
 }

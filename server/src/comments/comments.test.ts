@@ -153,6 +153,28 @@ describe("[C3] the inbox", () => {
     expect((await inbox(ben)).items).toEqual([]);
   });
 
+  test("is not emptied by hundreds of newer threads on boards of others", async () => {
+    const mentions = [{ kind: "person", person: await personId(ben), name: "ベン" }];
+    await open(anna, "@ベン どう思う?", { mentions });
+    expect((await inbox(ben)).items).toHaveLength(1);
+    const { customerId } = (await app.ask("GET", `/api/boards/${boardId}`, { cookie: anna })).body;
+    const other = await app.ask("POST", "/api/boards", { cookie: anna, body: { customerId } });
+    const others = `/api/boards/${other.body.id}/roles`;
+    await app.ask("PATCH", others, { cookie: anna, body: { memberRole: "none" } });
+    const newer = Array.from({ length: 400 }, (_, index) => ({
+      threadId: `newer-${index}`,
+      boardId: other.body.id,
+      topic: "question",
+      aboutJa: "",
+      aboutEn: "",
+      outcome: null,
+      lastNumber: 1,
+      lastAt: app.now + 1000 + index,
+    }));
+    await app.database.insertInto("commentThreads").values(newer).execute();
+    expect((await inbox(ben)).items).toHaveLength(1);
+  });
+
   test("is made again from the comments where a crash came between", async () => {
     const mentions = [{ kind: "person", person: await personId(ben), name: "ベン" }];
     await open(anna, "@ベン", { mentions });

@@ -8,7 +8,7 @@ import { keepVisit } from "../inbox/board-visits.ts";
 import { openLog } from "../log.ts";
 import { mailer, type SendMail } from "../mail/mailer.ts";
 import { newId } from "../new-id.ts";
-import { boardRoleOfPerson } from "../access/board-role-of-person.ts";
+import { boardRolesOfPerson } from "../access/board-role-of-person.ts";
 import * as mailDigests from "../storage/migrations/0009-mail-digests.ts";
 import * as digests from "../storage/migrations/0010-digests.ts";
 import { claimDuePeriods } from "./digest-claims.ts";
@@ -60,15 +60,15 @@ const round = async (send = () => app.sendDueDigests()) => {
 };
 /** A process of its own over the same database. */
 const roundOfProcess = (sendMail: SendMail) => {
-  const roleOf = (personId: string, id: BoardId) =>
-    boardRoleOfPerson(app.database, { personId, boardId: id, now: app.now });
+  const rolesOf = (personId: string) =>
+    boardRolesOfPerson(app.database, { personId, now: app.now });
   return sendDueDigests({
     database: app.database,
     publicUrl,
     sendMail,
     now: () => app.now,
     log: openLog("silent"),
-    readInbox: (id) => readInbox({ database: app.database, roleOf, present: () => [] }, id),
+    readInbox: (id) => readInbox({ database: app.database, rolesOf, present: () => [] }, id),
     changesOnBoards: async () => new Map(),
   });
 };

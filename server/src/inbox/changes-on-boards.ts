@@ -13,17 +13,18 @@ export interface ChangesOnBoardsOptions extends InboxOptions {
 export async function changesOnBoards({
   database,
   personId,
-  roleOf,
+  rolesOf,
   present,
   keptStructure,
 }: ChangesOnBoardsOptions): Promise<ReadonlyMap<string, readonly Text[]>> {
   const changed = new Map<string, readonly Text[]>();
+  const roles = await rolesOf(personId);
   for (const [boardId, visit] of await visitsOf(database, personId)) {
     const id = boardId as BoardId;
     // Whoever is there sees it happen.
     if (present(id).some((person) => person.id === personId)) continue;
     const structure = await keptStructure(boardId);
-    if (structure === null || (await roleOf(personId, id)) === null) continue;
+    if (structure === null || !roles.has(id)) continue;
     const changes = changesSince(visit, structure);
     if (changes.length > 0) changed.set(boardId, changes);
   }

@@ -7,7 +7,8 @@ import { inboxItem } from "./inbox-item.ts";
 
 export interface InboxOptions {
   readonly database: WorkspaceDatabase;
-  readonly roleOf: (personId: string, boardId: BoardId) => Promise<Role | null>;
+  /** What the person is, on every board on which they are something. */
+  readonly rolesOf: (personId: string) => Promise<ReadonlyMap<string, Role>>;
   readonly present: (boardId: BoardId) => readonly PersonBody[];
 }
 
@@ -19,22 +20,20 @@ const newestThreads = 300;
  * @param onlyOn one board, or null for all that are not archived
  */
 export async function readInbox(
-  { database, roleOf, present }: InboxOptions,
+  { database, rolesOf, present }: InboxOptions,
   personId: string,
   onlyOn: BoardId | null = null,
 ): Promise<InboxItemBody[]> {
-  const threads = await newest(database, onlyOn);
+  const roles = await rolesOf(personId);
+  const threads = await newest(database, { onlyOn, boardIds: [...roles.keys()] });
   const entries = await entriesOf(database, threads);
   const seen = await seenBy(database, personId);
   const visited = await visitedBy(database, personId);
-  const roles = new Map<string, Role | null>();
   const items: InboxItemBody[] = [];
   for (const { title, nameJa, nameEn, ...thread } of threads) {
     const boardId = thread.boardId as BoardId;
-    const known = roles.get(boardId);
-    const role = known === undefined ? await roleOf(personId, boardId) : known;
-    roles.set(boardId, role);
-    if (role === null) continue;
+    const role = roles.get(boardId);
+    if (role === undefined) continue;
     const isHere = present(boardId).some(({ id }) => id === personId);
     const item = inboxItem(
       {
@@ -54,13 +53,18 @@ export async function readInbox(
   return items;
 }
 
-function newest(database: WorkspaceDatabase, onlyOn: BoardId | null) {
+function newest(
+  database: WorkspaceDatabase,
+  { onlyOn, boardIds }: { readonly onlyOn: BoardId | null; readonly boardIds: readonly string[] },
+) {
   const threads = database
     .selectFrom("commentThreads")
     .innerJoin("boards", "boards.id", "commentThreads.boardId")
     .innerJoin("customers", "customers.id", "boards.customerId")
     .selectAll("commentThreads")
     .select(["boards.title", "customers.nameJa", "customers.nameEn"])
+    // Before the newest are taken: a guest's one board must not drown among those of others.
+    .where("boards.id", "in", boardIds)
     .orderBy("commentThreads.lastAt", "desc")
     .limit(newestThreads);
   return onlyOn === null
