@@ -41,7 +41,7 @@ test("[PE1] an invited commenter reads and may not draw, and is out at once when
     .getByRole("button", { name: "取り消す" })
     .click();
   await expect(guest.page.getByRole("alert")).toContainText("招待が取り消された", {
-    timeout: 2000,
+    timeout: 5000,
   });
 
   // Neither the board nor the link opens any more.
