@@ -30,6 +30,8 @@ test("[AC10] a commenter's hand-written edits are refused, and not a byte on the
   await guest.getByLabel("お名前").fill("客先の佐藤");
   await guest.getByRole("button", { name: "入る" }).click();
   await expect(guest).toHaveURL(new RegExp(boardId));
+  // Only a page that has its socket open is told why it closes; one that asks later finds no board.
+  await expect(guest.locator('.tl-shape[data-shape-type="capital-card"]').first()).toBeVisible();
 
   const journal = new Journal(server.dataDir);
   const digest = journal.digest(`board:${boardId}`);
