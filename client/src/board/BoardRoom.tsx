@@ -17,6 +17,7 @@ import { CommentDesk, threadInAddress } from "./comments/comment-desk.ts";
 import { EndedBoard } from "./EndedBoard.tsx";
 import { Highlight } from "./highlight.ts";
 import { LineupDesk } from "./lineup/lineup-desk.ts";
+import { PanelTabs } from "./panel-tabs.ts";
 import { Preview } from "./preview/preview.ts";
 import { SidePanel } from "./SidePanel.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -45,38 +46,11 @@ export function BoardRoom({
   const { current: reading } = content.reading;
   const lineup = useValue(content.reading.lineup);
   const formerLineup = useValue(content.reading.former);
-  const [lineupDesk] = useState(() => new LineupDesk());
-  const [highlight] = useState(() => new Highlight());
-  const [preview] = useState(() => new Preview());
-  const [commentDesk] = useState(() => new CommentDesk());
-  useThreadInAddress(commentDesk);
+  const [desks] = useState(createDesks);
+  useThreadInAddress(desks.commentDesk);
   const surroundings = useMemo(
-    () => ({
-      boardId,
-      abilities,
-      lineup,
-      formerLineup,
-      lineupDesk,
-      reading,
-      answers,
-      highlight,
-      preview,
-      comments,
-      commentDesk,
-    }),
-    [
-      boardId,
-      abilities,
-      lineup,
-      formerLineup,
-      lineupDesk,
-      reading,
-      answers,
-      highlight,
-      preview,
-      comments,
-      commentDesk,
-    ],
+    () => ({ ...desks, boardId, abilities, lineup, formerLineup, reading, answers, comments }),
+    [desks, boardId, abilities, lineup, formerLineup, reading, answers, comments],
   );
   useBoardInPictures(editor, surroundings);
   const onMount = useCallback(
@@ -114,6 +88,18 @@ export function BoardRoom({
       </div>
     </BoardContext>
   );
+}
+
+/** What one person has before them here; it lasts as long as the board is open. */
+function createDesks() {
+  const panelTabs = new PanelTabs();
+  return {
+    panelTabs,
+    lineupDesk: new LineupDesk(panelTabs),
+    commentDesk: new CommentDesk(panelTabs),
+    highlight: new Highlight(),
+    preview: new Preview(),
+  };
 }
 
 /** Opens the thread that the address names, when the page opens and whenever the name changes. */

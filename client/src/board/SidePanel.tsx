@@ -1,6 +1,5 @@
 import { ChevronDown } from "lucide-react";
 import { Tabs } from "radix-ui";
-import { useState } from "react";
 import { useValue, type Editor } from "tldraw";
 import { CardPanel } from "./card/CardPanel.tsx";
 import { QuickEntry } from "./entry/QuickEntry.tsx";
@@ -13,6 +12,7 @@ import { Matrix } from "./matrix/Matrix.tsx";
 import { useTranslate } from "../messages/language.ts";
 import { ReadingPanel } from "./reading/ReadingPanel.tsx";
 import { useBoard } from "./board-context.ts";
+import type { PanelTab } from "./panel-tabs.ts";
 import type { BoardReading } from "./board-reading.ts";
 import * as styles from "./side-panel.css.ts";
 
@@ -26,20 +26,16 @@ export function SidePanel({
 }) {
   const t = useTranslate();
   const interpretation = useValue(reading.current);
-  const { abilities, lineupDesk, commentDesk } = useBoard();
-  const isLineupOpen = useValue(lineupDesk.isOpen);
-  const areCommentsOpen = useValue(commentDesk.isOpen);
-  const [tab, setTab] = useState("reading");
-  const show = (chosen: string) => {
-    lineupDesk.isOpen.set(chosen === "lineup");
-    commentDesk.isOpen.set(chosen === "comments");
-    if (chosen !== "lineup" && chosen !== "comments") setTab(chosen);
-  };
-  const current = isLineupOpen ? "lineup" : areCommentsOpen ? "comments" : tab;
+  const { abilities, panelTabs } = useBoard();
+  const current = useValue(panelTabs.current);
   return (
     <aside className={styles.panel} aria-label={t("panel.label")} data-tab={current}>
       {current === "comments" && (
-        <button type="button" className={styles.sheetClose} onClick={() => show(tab)}>
+        <button
+          type="button"
+          className={styles.sheetClose}
+          onClick={() => panelTabs.putCommentsAway()}
+        >
           <ChevronDown size={16} aria-hidden />
           {t("comments.sheetClose")}
         </button>
@@ -54,7 +50,12 @@ export function SidePanel({
       {editor !== null && current !== "comments" && (
         <LinkPanel interpretation={interpretation} editor={editor} />
       )}
-      <Tabs.Root value={current} onValueChange={show} className={styles.tabs}>
+      <Tabs.Root
+        value={current}
+        // The values of the triggers below are the tabs.
+        onValueChange={(chosen) => panelTabs.show(chosen as PanelTab)}
+        className={styles.tabs}
+      >
         <Tabs.List className={styles.list} aria-label={t("panel.label")}>
           <Tabs.Trigger className={styles.tab} value="reading">
             {t("reading.title")}

@@ -7,6 +7,7 @@ import type { BoardComments } from "./comments/board-comments.ts";
 import type { CommentDesk } from "./comments/comment-desk.ts";
 import type { Highlight } from "./highlight.ts";
 import type { LineupDesk } from "./lineup/lineup-desk.ts";
+import type { PanelTabs } from "./panel-tabs.ts";
 import type { Preview } from "./preview/preview.ts";
 import type { SharedAnswers } from "./shared-answers.ts";
 
@@ -18,6 +19,7 @@ export interface BoardSurroundings {
   readonly lineup: CapitalLineup;
   /** What the board spoke of before; null when it never changed its lineup. */
   readonly formerLineup: FormerLineup | null;
+  readonly panelTabs: PanelTabs;
   readonly lineupDesk: LineupDesk;
   readonly reading: Signal<Interpretation>;
   readonly answers: SharedAnswers;

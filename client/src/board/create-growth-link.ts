@@ -1,5 +1,6 @@
 import { createShapeId, type Editor, type TLShapeId } from "tldraw";
 import { UNSAID_MEANING, writeLinkMeaning, type LinkMeaning } from "@zentaikan/board-model";
+import { bindArrow } from "./bind-arrow.ts";
 
 /** Draws a growth link between two shapes, attached at both ends, as a hand would draw it. */
 export function createGrowthLink(
@@ -11,19 +12,7 @@ export function createGrowthLink(
   const id = createShapeId();
   const meta = writeLinkMeaning({}, { ...UNSAID_MEANING, ...meaning });
   editor.createShape({ id, type: "arrow", meta });
-  for (const [terminal, toId] of [["start", from] as const, ["end", to] as const]) {
-    editor.createBinding({
-      type: "arrow",
-      fromId: id,
-      toId,
-      props: {
-        terminal,
-        normalizedAnchor: { x: 0.5, y: 0.5 },
-        isExact: false,
-        isPrecise: false,
-        snap: "none",
-      },
-    });
-  }
+  bindArrow(editor, { arrow: id, terminal: "start", to: from });
+  bindArrow(editor, { arrow: id, terminal: "end", to });
   return id;
 }

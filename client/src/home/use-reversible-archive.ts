@@ -1,7 +1,7 @@
-import { refusalSentence } from "../api/refusal-sentence.ts";
-import { useLanguage, useTranslate } from "../messages/language.ts";
+import { useTranslate } from "../messages/language.ts";
 import { returnFocus } from "../ui/focus-origin.ts";
 import { useToast } from "../ui/Toast.tsx";
+import { useProblem } from "../ui/use-problem.ts";
 
 /**
  * Returns a function that archives or restores something by name and offers the way back. The
@@ -10,7 +10,7 @@ import { useToast } from "../ui/Toast.tsx";
  */
 export function useReversibleArchive(change: (archived: boolean) => Promise<unknown>) {
   const translate = useTranslate();
-  const language = useLanguage();
+  const { onError } = useProblem();
   const showToast = useToast();
 
   const apply = async (archived: boolean): Promise<boolean> => {
@@ -18,7 +18,7 @@ export function useReversibleArchive(change: (archived: boolean) => Promise<unkn
       await change(archived);
       return true;
     } catch (error) {
-      showToast({ message: refusalSentence(error, { language, translate }) });
+      onError(error);
       return false;
     }
   };

@@ -1,7 +1,6 @@
 import { useChangeDigest, useDigest } from "../api/digest.ts";
-import { refusalSentence } from "../api/refusal-sentence.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
-import { useToast } from "../ui/Toast.tsx";
+import { useProblem } from "../ui/use-problem.ts";
 import * as styles from "./inbox.css.ts";
 
 const choices = ["off", "daily", "weekly"] as const;
@@ -10,7 +9,7 @@ const choices = ["off", "daily", "weekly"] as const;
 export function DigestChoice() {
   const t = useTranslate();
   const language = useLanguage();
-  const tell = useToast();
+  const problem = useProblem();
   const { data } = useDigest();
   const change = useChangeDigest();
   if (!data?.isOffered || data.email === null) return null;
@@ -23,10 +22,7 @@ export function DigestChoice() {
         onChange={({ currentTarget }) => {
           const rhythm = choices.find((choice) => choice === currentTarget.value) ?? "off";
           const chosen = { rhythm, language: data.rhythm === "off" ? language : data.language };
-          change.mutate(chosen, {
-            onError: (error) =>
-              tell({ message: refusalSentence(error, { language, translate: t }) }),
-          });
+          change.mutate(chosen, problem);
         }}
       >
         {choices.map((choice) => (

@@ -8,7 +8,7 @@ import { SelectField } from "../ui/SelectField.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { OneTimeSecret } from "./OneTimeSecret.tsx";
 import * as styles from "./people.css.ts";
-import { useProblem } from "./use-problem.ts";
+import { useProblem } from "../ui/use-problem.ts";
 
 const lifetimes = ["1", "7", "30", "90", "none"] as const;
 const limits = ["1", "5", "20", "any"] as const;

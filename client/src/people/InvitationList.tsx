@@ -3,7 +3,7 @@ import { useInvitations, useRevokeInvitation } from "../api/people.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import * as styles from "./people.css.ts";
-import { useProblem } from "./use-problem.ts";
+import { useProblem } from "../ui/use-problem.ts";
 
 /** Links of one board, or with null of the workspace and all its boards. */
 export function InvitationList({ boardId }: { readonly boardId: string | null }) {

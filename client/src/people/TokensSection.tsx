@@ -8,7 +8,7 @@ import { SelectField } from "../ui/SelectField.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { OneTimeSecret } from "./OneTimeSecret.tsx";
 import * as styles from "./people.css.ts";
-import { useProblem } from "./use-problem.ts";
+import { useProblem } from "../ui/use-problem.ts";
 import { useSinceWords } from "./use-since-words.ts";
 
 /** Long enough for an integration, short enough to be looked at again. */

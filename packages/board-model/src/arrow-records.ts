@@ -70,16 +70,21 @@ function bindingTo(
     type: "arrow",
     fromId: arrow.id,
     toId: target.id,
-    props: {
-      terminal,
-      normalizedAnchor: { x: 0.5, y: 0.5 },
-      isExact: false,
-      isPrecise: false,
-      snap: "none",
-    },
+    props: boundAtCentre(terminal),
     meta: {},
   };
   return [binding];
+}
+
+/** How an end hangs on a shape that somebody drew it to: at its middle, the line ending at its edge. */
+export function boundAtCentre(terminal: "start" | "end"): TLArrowBinding["props"] {
+  return {
+    terminal,
+    normalizedAnchor: { x: 0.5, y: 0.5 },
+    isExact: false,
+    isPrecise: false,
+    snap: "none",
+  };
 }
 
 function centre(shape: GrowthShape | undefined): Point | undefined {

@@ -47,6 +47,7 @@ export {
   migrationBetween,
   type LineupReference,
   type LineupStep,
+  readLineupSteps,
 } from "./lineups/lineup-kinship.ts";
 export { matchCapital } from "./lineups/match-capital.ts";
 export {

@@ -1,6 +1,10 @@
-import type { CapitalLineup, LineupReference, LineupStep } from "@zentaikan/capital-graph";
+import {
+  readLineupSteps,
+  type CapitalLineup,
+  type LineupReference,
+} from "@zentaikan/capital-graph";
 import { documentName, type BoardId, type DocumentName } from "@zentaikan/protocol";
-import type { LineupHistoryBody, PersonBody } from "@zentaikan/protocol/http";
+import type { PersonBody } from "@zentaikan/protocol/http";
 import { Refusal } from "../errors.ts";
 import type { LineupSwitch, SwitchedLineup } from "../interpretation/switch-lineup.ts";
 import type { WriteToDocument } from "../relay/write-to-document.ts";
@@ -35,7 +39,7 @@ export async function changeBoardLineup(
   { database, writeToDocument, switchLineup }: BoardLineupChanger,
 ): Promise<CapitalLineup> {
   const lineup = await findVersion(database, to);
-  const steps = stepsOf(await listLineups(database));
+  const steps = readLineupSteps(await listLineups(database));
   const name = documentName("board", boardId);
   const outcome = await writeToDocument({
     name,
@@ -62,15 +66,4 @@ export async function changeBoardLineup(
     .where("id", "=", boardId)
     .execute();
   return lineup;
-}
-
-function stepsOf(histories: readonly LineupHistoryBody[]): readonly LineupStep[] {
-  return histories.flatMap(({ newest: { id }, versions }) =>
-    versions.map(({ version, basedOn, became }) => ({
-      id,
-      version,
-      basedOn,
-      became: new Map(Object.entries(became)),
-    })),
-  );
 }

@@ -16,12 +16,11 @@ const mostWaiting = 4;
 export function AwayCard() {
   const t = useTranslate();
   const language = useLanguage();
-  const { boardId, commentDesk, lineupDesk } = useBoard();
+  const { boardId, commentDesk } = useBoard();
   const { away, putAway } = useAway(boardId);
   if (away === null) return null;
   const { since, changes, unread, waiting } = away;
   const openComments = (threadId?: string) => {
-    lineupDesk.isOpen.set(false);
     if (threadId === undefined) {
       commentDesk.view.set({ ...commentDesk.view.get(), state: "all", only: "unread" });
       commentDesk.open({ kind: "list" });

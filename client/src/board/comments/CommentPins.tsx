@@ -52,7 +52,7 @@ function PinButton({ pin, chosen }: { readonly pin: Pin; readonly chosen: string
   const t = useTranslate();
   const language = useLanguage();
   const editor = useEditor();
-  const { commentDesk, lineupDesk } = useBoard();
+  const { commentDesk } = useBoard();
   const reader = useCommentReader();
   const { wordsOf } = useSubjects(editor);
   const { threads, at } = pin;
@@ -66,7 +66,6 @@ function PinButton({ pin, chosen }: { readonly pin: Pin; readonly chosen: string
     count: threads.length,
   });
   const open = () => {
-    lineupDesk.isOpen.set(false);
     const index = threads.findIndex(({ id }) => id === chosen);
     // Pressed again, it goes round the threads of its subject.
     const next = index === -1 ? (unread ?? first) : threads[(index + 1) % threads.length];

@@ -3,14 +3,13 @@ import { useState } from "react";
 import type { CommentEntry, CommentThread } from "@zentaikan/board-model";
 import { newCommentId } from "../../api/comments.ts";
 import { useSession } from "../../api/session.ts";
-import { refusalSentence } from "../../api/refusal-sentence.ts";
-import { useLanguage, useTranslate } from "../../messages/language.ts";
+import { useTranslate } from "../../messages/language.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog, DialogActions } from "../../ui/Dialog.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { Menu, MenuItem } from "../../ui/Menu.tsx";
-import { useToast } from "../../ui/Toast.tsx";
+import { useProblem } from "../../ui/use-problem.ts";
 import { useBoard } from "../board-context.ts";
 import { CommentTime } from "./CommentTime.tsx";
 import { CommentText } from "./CommentText.tsx";
@@ -115,8 +114,7 @@ function EntryMenu({
   const { comments } = useBoard();
   const { person } = useSession();
   const { mayComment, mayDeleteAny } = useCommentRights();
-  const language = useLanguage();
-  const tell = useToast();
+  const problem = useProblem();
   const [isAsking, setIsAsking] = useState(false);
   const isOwn = entry.by.id === person.id && mayComment;
   if (!isOwn && !mayDeleteAny) return null;
@@ -124,9 +122,7 @@ function EntryMenu({
     setIsAsking(false);
     comments
       .say({ kind: "delete", id: newCommentId(), thread: thread.id, entry: entry.id })
-      .catch((error: unknown) =>
-        tell({ message: refusalSentence(error, { language, translate: t }) }),
-      );
+      .catch(problem.onError);
   };
   return (
     <div className={styles.entryMenu}>

@@ -1,12 +1,14 @@
 import { useValue } from "tldraw";
-import { COMMENT_TOPICS, type CommentTopic } from "@zentaikan/board-model";
+import { COMMENT_TOPICS } from "@zentaikan/board-model";
 import { useTranslate } from "../../messages/language.ts";
+import { SelectField } from "../../ui/SelectField.tsx";
 import { useBoard } from "../board-context.ts";
 import * as styles from "./comments.css.ts";
 import type { CommentView } from "./find-threads.ts";
 
 const orders = ["path", "time"] as const;
 const states = ["open", "closed", "all"] as const;
+const topics = ["all", ...COMMENT_TOPICS] as const;
 const narrower = ["mine", "unread"] as const;
 
 /** What of the comments is shown, and in which order. */
@@ -17,47 +19,30 @@ export function ViewChoices() {
   const change = (part: Partial<CommentView>) => commentDesk.view.set({ ...view, ...part });
   return (
     <div className={styles.choices}>
-      <select
+      <SelectField
+        label={t("comments.order")}
+        labelHidden
         className={styles.select}
-        aria-label={t("comments.order")}
         value={view.order}
-        onChange={({ currentTarget }) =>
-          change({ order: orders.find((order) => order === currentTarget.value) ?? "path" })
-        }
-      >
-        {orders.map((order) => (
-          <option key={order} value={order}>
-            {t(`comments.order.${order}`)}
-          </option>
-        ))}
-      </select>
-      <select
+        choices={orders.map((value) => ({ value, words: t(`comments.order.${value}`) }))}
+        onChoose={(order) => change({ order })}
+      />
+      <SelectField
+        label={t("comments.state")}
+        labelHidden
         className={styles.select}
-        aria-label={t("comments.state")}
         value={view.state}
-        onChange={({ currentTarget }) =>
-          change({ state: states.find((state) => state === currentTarget.value) ?? "open" })
-        }
-      >
-        {states.map((state) => (
-          <option key={state} value={state}>
-            {t(`comments.state.${state}`)}
-          </option>
-        ))}
-      </select>
-      <select
+        choices={states.map((value) => ({ value, words: t(`comments.state.${value}`) }))}
+        onChoose={(state) => change({ state })}
+      />
+      <SelectField
+        label={t("comments.topic")}
+        labelHidden
         className={styles.select}
-        aria-label={t("comments.topic")}
-        value={view.topic ?? ""}
-        onChange={({ currentTarget }) => change({ topic: topicOf(currentTarget.value) })}
-      >
-        <option value="">{t("comments.topic.all")}</option>
-        {COMMENT_TOPICS.map((topic) => (
-          <option key={topic} value={topic}>
-            {t(`comments.topic.${topic}`)}
-          </option>
-        ))}
-      </select>
+        value={view.topic ?? "all"}
+        choices={topics.map((value) => ({ value, words: t(`comments.topic.${value}`) }))}
+        onChoose={(topic) => change({ topic: topic === "all" ? null : topic })}
+      />
       {narrower.map((only) => (
         <button
           key={only}
@@ -71,8 +56,4 @@ export function ViewChoices() {
       ))}
     </div>
   );
-}
-
-function topicOf(value: string): CommentTopic | null {
-  return COMMENT_TOPICS.find((topic) => topic === value) ?? null;
 }

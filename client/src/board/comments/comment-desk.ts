@@ -1,6 +1,7 @@
 import { atom, type Atom } from "tldraw";
 import type { CommentAnchor } from "@zentaikan/board-model";
 import type { Text } from "@zentaikan/capital-graph";
+import type { PanelTabs } from "../panel-tabs.ts";
 import { ALL_OPEN, type CommentView } from "./find-threads.ts";
 
 /** What one person has before them among the comments. */
@@ -11,13 +12,18 @@ export type CommentPlace =
 
 /** Outlives the panel, so that a look at the reading costs nobody their place. */
 export class CommentDesk {
-  readonly isOpen: Atom<boolean> = atom("comment desk open", false);
   readonly place: Atom<CommentPlace> = atom<CommentPlace>("comment place", { kind: "list" });
   readonly view: Atom<CommentView> = atom("comment view", ALL_OPEN);
 
+  readonly #tabs: PanelTabs;
+
+  constructor(tabs: PanelTabs) {
+    this.#tabs = tabs;
+  }
+
   open(place: CommentPlace): void {
     this.place.set(place);
-    this.isOpen.set(true);
+    this.#tabs.show("comments");
   }
 }
 

@@ -33,13 +33,9 @@ export function useSubjects(editor: Editor | null) {
 }
 
 /** Begins a comment on what is selected. */
-export function startComment(
-  editor: Editor,
-  { reading, commentDesk, lineupDesk }: BoardSurroundings,
-): void {
+export function startComment(editor: Editor, { reading, commentDesk }: BoardSurroundings): void {
   const anchor = anchorOfSelection(editor);
   const about = wordsNow(anchor, { interpretation: reading.get(), editor });
-  lineupDesk.isOpen.set(false);
   commentDesk.open({ kind: "new", anchor, about: about ?? unnamed });
 }
 

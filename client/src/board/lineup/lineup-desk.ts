@@ -1,5 +1,6 @@
 import { atom, computed, type Atom, type Signal } from "tldraw";
 import type { CapitalId, CapitalLineup } from "@zentaikan/capital-graph";
+import type { PanelTabs } from "../panel-tabs.ts";
 import type { LineupDraft } from "./lineup-draft.ts";
 import type { PlannedCard } from "./plan-switch.ts";
 
@@ -10,23 +11,27 @@ export interface LookedAtSwitch {
 }
 
 /**
- * What lies on one person's desk while they think about the lineup: whether it is open, the switch
- * they look at, the draft they edit. It outlives the panel, so that a look at the reading costs
+ * What lies on one person's desk while they think about the lineup: the switch they look at, the
+ * draft they edit. It outlives the panel, so that a look at the reading costs
  * nobody their draft; nobody else sees it, and nothing of it is in the board.
  */
 export class LineupDesk {
-  readonly isOpen: Atom<boolean> = atom("lineup desk open", false);
   readonly looking: Atom<LookedAtSwitch | null> = atom("switch looked at", null);
   readonly draft: Atom<LineupDraft | null> = atom("lineup draft", null);
   readonly #planned: Atom<ReadonlyMap<string, PlannedCard> | null> = atom("planned cards", null);
   /** Cards as they would be, for the canvas; null while nobody looks. */
   readonly planned: Signal<ReadonlyMap<string, PlannedCard> | null> = computed(
     "planned cards shown",
-    () => (this.isOpen.get() ? this.#planned.get() : null),
+    () => (this.#tabs.current.get() === "lineup" ? this.#planned.get() : null),
   );
+  readonly #tabs: PanelTabs;
+
+  constructor(tabs: PanelTabs) {
+    this.#tabs = tabs;
+  }
 
   open(): void {
-    this.isOpen.set(true);
+    this.#tabs.show("lineup");
   }
 
   show(cards: ReadonlyMap<string, PlannedCard> | null): void {

@@ -8,7 +8,7 @@ import {
   type CardId,
   type Drawing,
   type LineupMove,
-  type LineupStep,
+  readLineupSteps,
   type MovedCapital,
 } from "@zentaikan/capital-graph";
 import type { ChangeBoardLineupBody, LineupHistoryBody } from "@zentaikan/protocol/http";
@@ -47,7 +47,7 @@ export function planSwitch(
   const migration =
     waysFrom?.migration ??
     migrationBetween(from, to, {
-      steps: lineupSteps(histories),
+      steps: readLineupSteps(histories),
       capitals: from.capitals.map((capital) => capital.id),
     });
   const way = { from: waysFrom?.lineup ?? from, to, migration };
@@ -75,17 +75,6 @@ export function planSwitch(
       cards: Object.fromEntries(byCard),
     },
   };
-}
-
-export function lineupSteps(histories: readonly LineupHistoryBody[]): readonly LineupStep[] {
-  return histories.flatMap(({ newest: { id }, versions }) =>
-    versions.map(({ version, basedOn, became }) => ({
-      id,
-      version,
-      basedOn,
-      became: new Map(Object.entries(became)),
-    })),
-  );
 }
 
 /** Cards whose capital the lineup does not know: those that a choice can still settle. */

@@ -1,5 +1,6 @@
 import { createShapeId, isShapeId, type Editor, type TLArrowShape, type TLShape } from "tldraw";
 import { VISION_STAR, writeLinkMeaning } from "@zentaikan/board-model";
+import { bindArrow } from "../bind-arrow.ts";
 import { createGrowthLink } from "../create-growth-link.ts";
 import { reverseArrow } from "../reverse-arrow.ts";
 import { arrowTerminal } from "./arrow-terminal.ts";
@@ -70,18 +71,7 @@ function attach(
     .getBindingsFromShape(arrow, "arrow")
     .filter((binding) => binding.props.terminal === terminal);
   editor.deleteBindings(held);
-  editor.createBinding({
-    type: "arrow",
-    fromId: arrow.id,
-    toId: target.id,
-    props: {
-      terminal,
-      normalizedAnchor: { x: 0.5, y: 0.5 },
-      isExact: false,
-      isPrecise: false,
-      snap: "none",
-    },
-  });
+  bindArrow(editor, { arrow: arrow.id, terminal, to: target.id });
 }
 
 function arrowOf(editor: Editor, id: string): TLArrowShape | undefined {

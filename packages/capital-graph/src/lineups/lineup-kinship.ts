@@ -13,6 +13,27 @@ export interface LineupStep extends LineupReference {
   readonly became: Migration;
 }
 
+/** All versions of a lineup, as they are kept and sent: what became of capitals is a plain object. */
+export interface KeptLineup {
+  readonly newest: { readonly id: string };
+  readonly versions: readonly {
+    readonly version: number;
+    readonly basedOn: LineupReference | null;
+    readonly became: Readonly<Record<CapitalId, readonly CapitalId[]>>;
+  }[];
+}
+
+export function readLineupSteps(lineups: readonly KeptLineup[]): readonly LineupStep[] {
+  return lineups.flatMap(({ newest: { id }, versions }) =>
+    versions.map(({ version, basedOn, became }) => ({
+      id,
+      version,
+      basedOn,
+      became: new Map(Object.entries(became)),
+    })),
+  );
+}
+
 /**
  * What capitals became on the way from one version to another, however far apart: a copy of a
  * preset and its tenth version are kin, and so are two copies. Empty when the two are not.
