@@ -12,6 +12,7 @@ import { commentRoutes, type CommentRoutesOptions } from "./comments/comment-rou
 import { customerRoutes, type CustomerRoutesOptions } from "./customers/customer-routes.ts";
 import { digestRoutes, type DigestRoutesOptions } from "./digest/digest-routes.ts";
 import { Refusal, refusalBody, refusalStatus, type RefusalCode } from "./errors.ts";
+import { addressReader } from "./http/address-of.ts";
 import { limitBody, requestLimits } from "./http/limits.ts";
 import { requireOrigin } from "./http/require-origin.ts";
 import { securityHeaders } from "./http/security-headers.ts";
@@ -37,6 +38,7 @@ export interface AppOptions {
   readonly assets: AssetRoutesOptions;
   /** Whether edits can be saved at the moment. */
   readonly isReady: () => boolean;
+  readonly trustedProxies: readonly string[];
   readonly clientFolder: string;
   /** Milliseconds that only go forward, whatever the clock on the wall does. */
   readonly elapsed: () => number;
@@ -58,7 +60,7 @@ const maxBodyBytes = 64 * 1024;
 /** Everything that is answered over HTTP. Its door in tests is `app.request`. */
 export function createApp(options: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono();
-  const limits = requestLimits(options.elapsed);
+  const limits = requestLimits(options.elapsed, addressReader(options.trustedProxies));
 
   app.use(securityHeaders(options.publicOrigin), compress());
   app.use("/api/*", requireOrigin(options.publicOrigin), bodyBounds, noStore);

@@ -9,6 +9,7 @@ test("[S1] everything has a default", () => {
       host: "127.0.0.1",
       dataDir: "./data",
       publicUrl: null,
+      trustedProxies: [],
       tldrawLicenseKey: null,
       logLevel: "info",
       smtp: null,
@@ -25,6 +26,7 @@ test("[S1] good values are taken", () => {
     PUBLIC_URL: "https://Board.Example.org/",
     TLDRAW_LICENSE_KEY: "key",
     LOG_LEVEL: "warn",
+    TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8,fd00::/8",
   });
   expect(outcome).toMatchObject({
     config: {
@@ -32,6 +34,7 @@ test("[S1] good values are taken", () => {
       host: "::1",
       publicUrl: "https://board.example.org",
       tldrawLicenseKey: "key",
+      trustedProxies: ["127.0.0.1", "10.0.0.0/8", "fd00::/8"],
     },
   });
 });
@@ -47,6 +50,9 @@ test.each([
   ["PUBLIC_URL", "ftp://example.org"],
   ["PUBLIC_URL", "https://example.org/boards"],
   ["PUBLIC_URL", "https://user@example.org"],
+  ["TRUSTED_PROXIES", "proxy.example.org"],
+  ["TRUSTED_PROXIES", "10.0.0.0/33"],
+  ["TRUSTED_PROXIES", "10.0.0.1,"],
   ["LOG_LEVEL", "loud"],
   ["SMTP_URL", "mail.example.org"],
   ["MAIL_FROM", "nobody"],

@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import * as z from "zod";
+import { isNetwork } from "./http/address-of.ts";
 
 /** What the server is told by its environment. The only file that looks at the environment. */
 export interface Config {
@@ -8,6 +9,8 @@ export interface Config {
   readonly dataDir: string;
   /** Null: the address at which the server listens, under the name localhost. */
   readonly publicUrl: string | null;
+  /** Addresses and networks of proxies that say truly whom a request comes from. */
+  readonly trustedProxies: readonly string[];
   readonly tldrawLicenseKey: string | null;
   readonly logLevel: LogLevel;
   /** Null: no mail is sent, and owners copy links. */
@@ -61,6 +64,14 @@ const environment = z.object({
   HOST: host.default("127.0.0.1"),
   DATA_DIR: z.string().default("./data"),
   PUBLIC_URL: publicUrl.optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((value) => value.split(/\s*,\s*/))
+    .refine(
+      (networks) => networks.every(isNetwork),
+      "must be addresses or networks with commas between them, such as 127.0.0.1, 10.0.0.0/8",
+    )
+    .default([]),
   TLDRAW_LICENSE_KEY: z.string().max(4000, "must be a licence key of tldraw").optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
   SMTP_URL: z
@@ -106,7 +117,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     return missing.map((name) => `${name} must be set where ${names[0]} is; it is ""`);
   });
   if (problems.length > 0) return { kind: "invalid", problems };
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL, TLDRAW_LICENSE_KEY, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, TRUSTED_PROXIES } = parsed.data;
+  const { TLDRAW_LICENSE_KEY, LOG_LEVEL } = parsed.data;
   return {
     kind: "valid",
     config: {
@@ -114,6 +126,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       host: HOST,
       dataDir: DATA_DIR,
       publicUrl: PUBLIC_URL ?? null,
+      trustedProxies: TRUSTED_PROXIES,
       tldrawLicenseKey: TLDRAW_LICENSE_KEY ?? null,
       logLevel: LOG_LEVEL,
       smtp: smtpOf(parsed.data),

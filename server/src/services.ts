@@ -48,6 +48,7 @@ export interface ServicesOptions {
   readonly tldrawLicenseKey: string | null;
   readonly smtp: SmtpConfig | null;
   readonly oidc: OidcConfig | null;
+  readonly trustedProxies: readonly string[];
   readonly log: Log;
   /** Wall-clock time in milliseconds since 1970. */
   readonly now: () => number;
@@ -173,6 +174,7 @@ export function createServices(options: ServicesOptions): Services {
       stateOf: (name) => worker.stateOf(name),
     },
     isReady: () => documents.isWritable(),
+    trustedProxies: options.trustedProxies,
     clientFolder,
     elapsed,
     log,

@@ -33,10 +33,10 @@ export async function startServer(
     const port = await listen(server, config);
     const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
     const { database, documents } = await openStores(folder, config.dataDir);
-    const { tldrawLicenseKey, smtp, oidc } = config;
+    const { tldrawLicenseKey, smtp, oidc, trustedProxies } = config;
     const now = Date.now;
     const elapsed = systemClock.now;
-    const settings = { publicUrl, tldrawLicenseKey, smtp, oidc };
+    const settings = { publicUrl, tldrawLicenseKey, smtp, oidc, trustedProxies };
     const services = createServices({ database, documents, ...settings, log, now, elapsed });
     services.attach(server);
     await services.finishIndexing();

@@ -25,7 +25,7 @@ function send(method: string, path: string, chunks: readonly string[]): Promise<
   });
 }
 
-test("[H5] a body is read whether or not its length was said, up to the limit, and none is needed", async () => {
+test("[H7] a body is read whether or not its length was said, up to the limit, and none is needed", async () => {
   expect(await send("POST", "/api/customers", ['{"name":', '"甲社"}'])).toBe(201);
   expect(await send("POST", "/api/customers", ['"', "a".repeat(300_000), '"'])).toBe(413);
   expect(await send("DELETE", "/api/session", [])).toBe(204);

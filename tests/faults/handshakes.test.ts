@@ -84,6 +84,28 @@ describe("the handshake", () => {
   });
 });
 
+describe("a thousand sockets of one address", () => {
+  test("[F19][W4] that come without a ticket are refused before the handshake", async () => {
+    const { server, path } = scene;
+    const before = await openConnections();
+    const raws = Array.from({ length: 1000 }, () => openRawSocket(server.url, { path }));
+    const answers = await Promise.all(raws.map((raw) => raw.handshake()));
+    expect(answers.filter((answer) => !answer.includes("401"))).toEqual([]);
+    await expect.poll(openConnections).toBeLessThanOrEqual(before);
+  });
+
+  test("[F19] that say nothing are let go within 12 s, and people work on meanwhile", async () => {
+    const silent = Array.from({ length: 1000 }, openPlain);
+    const gone = Promise.all(silent.map(closedAfterMs));
+    await Promise.all(
+      silent.map((socket) => new Promise((resolve) => socket.once("connect", resolve))),
+    );
+    expect(await openConnections()).toBeGreaterThan(1000);
+    await scene.expectUnharmed();
+    expect(Math.max(...(await gone))).toBeLessThan(12_000);
+  });
+});
+
 describe("a request", () => {
   test.each([
     ["that is none", "GARBAGE / HTTP/9\r\n\r\n"],

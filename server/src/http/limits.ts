@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { ActorEnv } from "../access/authenticate.ts";
 import { Refusal, type RefusalCode } from "../errors.ts";
+import type { AddressOf } from "./address-of.ts";
 import { rateLimit } from "./rate-limit.ts";
 
 /** How fast and how big requests may be, in one place. Figures are generous to people. */
@@ -16,11 +17,11 @@ export interface RequestLimits {
   readonly tickets: MiddlewareHandler<ActorEnv>;
 }
 
-export function requestLimits(now: () => number): RequestLimits {
+export function requestLimits(now: () => number, addressOf: AddressOf): RequestLimits {
   const perPerson = (burst: number, perSecond: number) =>
     rateLimit({ rate: { burst, perSecond }, per: "person", now });
   return {
-    secrets: rateLimit({ rate: { burst: 120, perSecond: 2 }, per: "address", now }),
+    secrets: rateLimit({ rate: { burst: 120, perSecond: 2 }, per: addressOf, now }),
     commands: perPerson(60, 2),
     readings: perPerson(120, 20),
     uploads: perPerson(40, 1),

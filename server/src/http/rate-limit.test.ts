@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { openTestApp } from "../../test/support/test-app.ts";
 import type { ActorEnv } from "../access/authenticate.ts";
 import { Refusal, refusalStatus } from "../errors.ts";
+import { addressReader } from "./address-of.ts";
 import { rateLimit, type RateLimitOptions } from "./rate-limit.ts";
 
 const person = (id: string) => ({ id, name: id, color: "#000000" });
@@ -42,7 +43,7 @@ test("[H5] a burst passes, then so many a second, for each by themselves", async
 });
 
 test("[H5] one address is one, whoever says they ask", async () => {
-  const { passes } = limited({ per: "address" });
+  const { passes } = limited({ per: addressReader([]) });
   for (const who of ["a", "b", "c"]) expect(await passes(who)).toBe(true);
   const elsewhere = { "X-Forwarded-For": "203.0.113.7", Forwarded: "for=203.0.113.7" };
   expect(await passes("d", elsewhere)).toBe(false);

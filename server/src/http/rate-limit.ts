@@ -2,13 +2,13 @@ import type { Context, MiddlewareHandler } from "hono";
 import { bearerToken, type ActorEnv } from "../access/authenticate.ts";
 import { Refusal } from "../errors.ts";
 import { TokenBucket } from "../relay/token-bucket.ts";
-import { addressOf } from "./address-of.ts";
+import type { AddressOf } from "./address-of.ts";
 
 export interface RateLimitOptions {
   /** So many at once, then so many a second. */
   readonly rate: { readonly burst: number; readonly perSecond: number };
   /** Whom the rate is for: everybody behind an address, or a person, who has to be known by then. */
-  readonly per: "address" | "person";
+  readonly per: AddressOf | "person";
   /** Milliseconds that only go forward: a clock set back would refuse everybody until it is caught up. */
   readonly now: () => number;
   /** How many of them are remembered; whoever was not seen for longest is forgotten first. */
@@ -46,5 +46,5 @@ export function rateLimit(options: RateLimitOptions): MiddlewareHandler<ActorEnv
 }
 
 function whoAsks(context: Context<ActorEnv>, per: RateLimitOptions["per"]): string {
-  return per === "address" ? addressOf(context) : context.get("person").id;
+  return per === "person" ? context.get("person").id : per(context);
 }

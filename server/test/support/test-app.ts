@@ -62,6 +62,7 @@ export async function openTestApp(
     tldrawLicenseKey: "a key",
     smtp,
     oidc,
+    trustedProxies: [],
     log: openLog("silent"),
     // Each look at it is later than the one before: things made one after another stay in order.
     now: () => (time.now += 1),

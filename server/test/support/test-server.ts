@@ -32,6 +32,7 @@ export async function startTestServer(
     host: "127.0.0.1",
     dataDir,
     publicUrl: null,
+    trustedProxies: [],
     tldrawLicenseKey: null,
     logLevel: "silent",
     smtp: null,
