@@ -1,3 +1,4 @@
+import type { TicketBody } from "@zentaikan/protocol/http";
 import { BoardHand } from "./board-hand.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -49,4 +50,35 @@ test("[OF2] who has signed out leaves nothing behind that opens without a server
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByText("製造業B社")).toHaveCount(0);
+});
+
+test("[OF3] a tab of an older version is told to load anew before it writes, and keeps what it has", async ({
+  server,
+  newPerson,
+}) => {
+  const anna = new BoardHand(await newPerson("anna"));
+  await anna.open(/製造業A社/);
+  await server.kill();
+  await anna.placeCapital("環境資本", 1);
+  await anna.expectLight("inBrowser");
+
+  // What a server of the next version says to whoever asks for a ticket.
+  await anna.page.route("**/api/boards/*/ticket", async (route) => {
+    const response = await route.fetch();
+    const ticket = (await response.json()) as TicketBody;
+    await route.fulfill({ response, json: { ...ticket, boardSchema: ticket.boardSchema + 1 } });
+  });
+  const sockets: string[] = [];
+  anna.page.on("websocket", (socket) => sockets.push(socket.url()));
+  await server.start();
+  const end = anna.page.getByRole("alert");
+  await expect(end).toContainText("製品が新しくなりました");
+  await expect(end.getByRole("button", { name: "控えを保存" })).toBeVisible();
+  expect(sockets).toEqual([]);
+
+  // The page of the next version brings along what was drawn before it.
+  await anna.page.unroute("**/api/boards/*/ticket");
+  await end.getByRole("button", { name: "読み込み直す" }).click();
+  await expect(anna.card("環境資本")).toBeVisible();
+  await anna.expectLight("saved");
 });
