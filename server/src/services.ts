@@ -104,7 +104,10 @@ export function createServices(options: ServicesOptions): Services {
   const rolesOf = (personId: string) => boardRolesOfPerson(database, { personId, now: now() });
   const bell = new InboxBell();
   const writeToDocument = documentWriter(rooms);
-  const review: Review = (about) => rooms.review(about);
+  const review: Review = (about) => {
+    bell.ring({ kind: "rights" });
+    return rooms.review(about);
+  };
   const authentication = { database, cookieName: sessionCookieName(publicUrl), now };
   const { tldrawLicenseKey } = options;
   const sendMail = options.smtp === null ? null : mailer(options.smtp);

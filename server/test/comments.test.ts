@@ -130,18 +130,40 @@ test("[C4] whoever was away is told in capital words what changed, and what wait
   expect(inbox.items.length).toBeGreaterThan(0);
 });
 
-test("[C3] an open page hears within a second that its inbox may have changed", async () => {
+/** The stream that an open page listens to, chunk by chunk; null at its end. */
+async function openStream(headers: Record<string, string>) {
   const stop = new AbortController();
-  const response = await fetch(`${server.url}/api/inbox/stream`, {
-    headers: { authorization: `Bearer ${server.token}` },
-    signal: stop.signal,
-  });
+  const { signal } = stop;
+  const response = await fetch(`${server.url}/api/inbox/stream`, { headers, signal });
   expect(response.headers.get("content-type")).toMatch(/text\/event-stream/);
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  expect((await reader?.read())?.value).toContain("event: alive");
+  const next = async () => (await reader?.read())?.value ?? null;
+  expect(await next()).toContain("event: alive");
+  return { next, leave: () => stop.abort() };
+}
+
+test("[C3] an open page hears within a second that its inbox may have changed", async () => {
+  const { next, leave } = await openStream({ authorization: `Bearer ${server.token}` });
   const start = performance.now();
   await say(other, opening("聞こえますか"));
-  expect((await reader?.read())?.value).toContain("event: changed");
+  expect(await next()).toContain("event: changed");
   expect(performance.now() - start).toBeLessThan(1000);
-  stop.abort();
+  leave();
+});
+
+test("[C3] a page that is signed out hears nothing more", async () => {
+  const origin = server.running.publicUrl;
+  const token = new URL(server.signInLink).hash.replace("#sign-in=", "");
+  const signIn = await fetch(`${server.url}/api/session`, {
+    method: "POST",
+    headers: { origin, "content-type": "application/json" },
+    body: JSON.stringify({ token }),
+  });
+  const cookie = signIn.headers
+    .getSetCookie()
+    .map((one) => one.split(";")[0])
+    .join("; ");
+  const { next } = await openStream({ cookie });
+  await fetch(`${server.url}/api/session`, { method: "DELETE", headers: { origin, cookie } });
+  expect(await next()).toBeNull();
 });

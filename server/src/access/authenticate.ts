@@ -7,6 +7,7 @@ import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import type { Actor } from "./actor.ts";
 import { actorOfApiToken } from "./api-tokens.ts";
 import { boardRole, boardRoles } from "./board-role.ts";
+import { credentialEnd } from "./credential-end.ts";
 import { actorOfSession } from "./sessions.ts";
 
 /** Who asks. Routes ask what they may by `requireBoard`, `requireWorkspace`, `requireSession`. */
@@ -16,6 +17,8 @@ export type ActorEnv = {
     actor: Actor;
     /** Null where there is no such board, or none for them. */
     roleOn: (boardId: string) => Promise<Role | null>;
+    /** Whether the session or token that they came with has not ended since. */
+    isStillSignedIn: () => Promise<boolean>;
     /** On all boards on which they are something. */
     roles: () => Promise<ReadonlyMap<string, Role>>;
   };
@@ -40,6 +43,10 @@ export function requirePerson(
     context.set("person", actor.person);
     context.set("actor", actor);
     context.set("roleOn", (boardId) => boardRole(database, actor, { boardId, now: now() }));
+    context.set(
+      "isStillSignedIn",
+      async () => (await credentialEnd(database, actor, now())) !== null,
+    );
     context.set("roles", () => boardRoles(database, actor, now()));
     await next();
   };

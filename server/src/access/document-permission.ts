@@ -3,6 +3,7 @@ import type { Permission } from "../relay/permission.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import type { Actor } from "./actor.ts";
 import { boardStanding } from "./board-role.ts";
+import { credentialEnd } from "./credential-end.ts";
 import { documentRights } from "./policy.ts";
 
 /** What somebody may with a document at this moment, and if nothing, in which words. */
@@ -29,21 +30,4 @@ export async function documentPermission(
   const ends = Math.min(endsAt, standing?.endsAt ?? Infinity);
   const endsInMs = ends === Infinity ? null : ends - now;
   return { kind: "granted", rights: documentRights(role, name.kind), endsInMs };
-}
-
-/** When the session or token ends; null when it has, infinity when it does not. */
-async function credentialEnd(
-  database: WorkspaceDatabase,
-  { credential }: Actor,
-  now: number,
-): Promise<number | null> {
-  const table = credential.kind === "session" ? "sessions" : "apiTokens";
-  const row = await database
-    .selectFrom(table)
-    .where("id", "=", credential.id)
-    .select("expiresAt")
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  const end = row.expiresAt ?? Infinity;
-  return end > now ? end : null;
 }

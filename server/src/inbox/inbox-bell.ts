@@ -13,14 +13,17 @@ export class InboxBell {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Something was said on this board, or this person has seen something elsewhere. */
   ring(about: RungAbout): void {
     for (const listener of this.#listeners) listener(about);
   }
 }
 
 export type RungAbout =
+  /** Something was said on it. */
   | { readonly kind: "board"; readonly boardId: BoardId }
-  | { readonly kind: "person"; readonly personId: string };
+  /** They have seen something elsewhere. */
+  | { readonly kind: "person"; readonly personId: string }
+  /** Somebody may something else than before, or is signed out. */
+  | { readonly kind: "rights" };
 
 type Listener = (about: RungAbout) => void;

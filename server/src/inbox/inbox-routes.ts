@@ -48,7 +48,7 @@ const away = createRoute({
   responses: answers(200, AwayBody, "The changes, and what waits for you"),
 });
 
-/** A stream is begun anew now and then, so that a session that has ended does not hear on. */
+/** A stream is begun anew now and then, so that a session that ends by time does not hear on. */
 const longestStreamMs = 10 * 60_000;
 /** Proxies cut a line on which nothing moves. */
 const keepAliveMs = 25_000;
@@ -68,6 +68,7 @@ export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> 
   routes.get("/api/inbox/stream", (context) => {
     const { id } = context.get("person");
     const roleOn = context.get("roleOn");
+    const isStillSignedIn = context.get("isStillSignedIn");
     return streamSSE(context, async (stream) => {
       const { promise: ended, resolve: end } = Promise.withResolvers<void>();
       const tell = (event: string) => void stream.writeSSE({ event, data: "" });
@@ -76,10 +77,11 @@ export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> 
           if (about.personId === id) tell("changed");
           return;
         }
-        roleOn(about.boardId).then(
-          (role) => role !== null && tell("changed"),
-          () => end(),
-        );
+        if (about.kind === "rights") {
+          isStillSignedIn().then((isSignedIn) => isSignedIn || end(), end);
+          return;
+        }
+        roleOn(about.boardId).then((role) => role !== null && tell("changed"), end);
       });
       stream.onAbort(end);
       const alive = setInterval(() => tell("alive"), keepAliveMs);
