@@ -20,6 +20,25 @@ const create: Edit = (peer, _random, records) => {
   peer.edit(() => peer.store.put([records.shape()]));
 };
 
+/** Under a card, as panels and tables add them; people move some to another card. */
+const detail: Edit = (peer, random, records) => {
+  const cards = shapesOf(peer.store).filter(({ type }) => type === "capital-card");
+  const doResults = shapesOf(peer.store).filter(({ type }) => type === "do-result");
+  if (cards.length === 0) return;
+  const card = random.pick(cards);
+  if (doResults.length > 0 && random.chance(0.3)) {
+    peer.edit(() => peer.store.put([{ ...random.pick(doResults), parentId: card.id }]));
+  } else if (shapesOf(peer.store).length < MAX_SHAPES) {
+    peer.edit(() => peer.store.put([records.doResult(card)]));
+  }
+};
+
+const fillIn: Edit = (peer, random, records) => {
+  const doResults = shapesOf(peer.store).filter(({ type }) => type === "do-result");
+  if (doResults.length === 0) return;
+  peer.edit(() => peer.store.put([withProps(random.pick(doResults), records.field())]));
+};
+
 const move: Edit = (peer, random, records) => {
   changeSome(peer, random, (shape) => ({ ...shape, ...records.place() }));
 };
@@ -124,6 +143,8 @@ const EDITS: readonly Edit[] = [
   [bind, 5] as const,
   [reparent, 3] as const,
   [undo, 2] as const,
+  [detail, 2] as const,
+  [fillIn, 3] as const,
   ...[resize, restyle, rename, mean, restack, remove, paste, draw, redo].map(
     (edit) => [edit, 1] as const,
   ),

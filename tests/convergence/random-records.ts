@@ -39,6 +39,36 @@ export class RandomRecords {
     return shape as unknown as BoardShape;
   }
 
+  /** A Do result under this card. */
+  doResult(card: BoardShape): BoardShape {
+    return {
+      typeName: "shape",
+      id: `shape:${this.#id()}`,
+      type: "do-result",
+      parentId: card.id,
+      index: `a${1 + this.#random.below(9)}`,
+      isLocked: false,
+      opacity: 1,
+      rotation: 0,
+      x: 0,
+      y: 0,
+      props: { ...SAMPLE_PROPS["do-result"], text: this.text() },
+      meta: {},
+    } as unknown as BoardShape;
+  }
+
+  /** One field of a Do result, as a table is filled in. */
+  field(): object {
+    return this.#random.pick([
+      { indicator: this.text() },
+      { target: this.text() },
+      { due: this.text() },
+      { owner: this.#random.pick(["", this.text()]) },
+      { state: this.#random.pick(["idea", "agreed", "doing", "achieved"]) },
+      { ourDos: [{ id: this.#id(), text: this.text(), paid: this.#random.pick([true, null]) }] },
+    ]);
+  }
+
   binding(arrow: BoardShape, target: BoardShape, terminal: "start" | "end"): BoardBinding {
     return {
       typeName: "binding",

@@ -1,3 +1,4 @@
+import { UNFILLED_DO_RESULT } from "@zentaikan/board-model";
 import { inkPath } from "./ink-path.ts";
 
 const EMPTY_TEXT = { type: "doc", content: [{ type: "paragraph" }] };
@@ -5,6 +6,7 @@ const EMPTY_TEXT = { type: "doc", content: [{ type: "paragraph" }] };
 /** Props of a fresh shape of each kind that the boards of these tests hold. */
 export const SAMPLE_PROPS = {
   "capital-card": { w: 208, h: 72, capital: "hum", subdivision: "", direction: "grow" },
+  "do-result": { ...UNFILLED_DO_RESULT, text: "" },
   "vision-star": { w: 240, h: 240, text: "" },
   frame: { w: 300, h: 300, name: "frame", color: "black" },
   arrow: {

@@ -27,6 +27,15 @@ export class BoardHand {
     return this.page.locator('.tl-shape[data-shape-type="arrow"]');
   }
 
+  /** Do results in their open cards. */
+  get doResults(): Locator {
+    return this.page.locator("[data-do-result]");
+  }
+
+  doResult(text: string): Locator {
+    return this.doResults.filter({ hasText: text });
+  }
+
   /** The sign that colleagues are out of reach. */
   get apart(): Locator {
     return this.page.locator("[data-apart]");

@@ -27,19 +27,31 @@ export function arrowRecords(
 ): [TLArrowShape, ...TLArrowBinding[]] {
   const start = centre(tail) ?? shift(centre(head), -LOOSE_LENGTH);
   const end = centre(head) ?? shift(start, LOOSE_LENGTH);
+  const course = {
+    end: { x: end.x - start.x, y: end.y - start.y },
+    bend: meaning.kind === "reinvest" ? REINVEST_BEND : 0,
+  };
+  const place = { id, index, ...start, meta: writeLinkMeaning({}, meaning) };
+  return boundArrow(place, { tail, head }, course);
+}
+
+/** An arrow, bound to what it joins. While an end is bound, tldraw asks the binding where it is. */
+export function boundArrow(
+  { id, ...place }: Pick<TLArrowShape, "id" | "index" | "x" | "y" | "meta"> & Partial<TLArrowShape>,
+  ends: { readonly tail: TLShape | undefined; readonly head: TLShape | undefined },
+  course: Partial<TLArrowShape["props"]> = {},
+): [TLArrowShape, ...TLArrowBinding[]] {
   const arrow = shapeRecord(id, "arrow", {
-    ...start,
-    index,
+    ...place,
     props: {
       ...PLAIN_ARROW,
-      // While an end is bound, tldraw asks the binding where it is.
       start: { x: 0, y: 0 },
-      end: { x: end.x - start.x, y: end.y - start.y },
-      bend: meaning.kind === "reinvest" ? REINVEST_BEND : 0,
+      end: { x: LOOSE_LENGTH, y: 0 },
+      bend: 0,
+      ...course,
     },
-    meta: writeLinkMeaning({}, meaning),
   });
-  return [arrow, ...bindingTo(arrow, tail, "start"), ...bindingTo(arrow, head, "end")];
+  return [arrow, ...bindingTo(arrow, ends.tail, "start"), ...bindingTo(arrow, ends.head, "end")];
 }
 
 const PLAIN_ARROW = {
@@ -60,7 +72,7 @@ const PLAIN_ARROW = {
 
 function bindingTo(
   arrow: TLArrowShape,
-  target: GrowthShape | undefined,
+  target: TLShape | undefined,
   terminal: "start" | "end",
 ): TLArrowBinding[] {
   if (target === undefined) return [];

@@ -2,6 +2,7 @@ import type { TLRecord } from "@tldraw/tlschema";
 import type { Doc, YMapEvent } from "yjs";
 import type { Map as YMap } from "yjs";
 import { BOARD_ROOTS } from "./board-roots.ts";
+import { FIELD_FACETS } from "./field-facets.ts";
 import { chunkName } from "./ink-facets.ts";
 import { BASE, joinRecord, splitRecord, type Facets } from "./record-facets.ts";
 import { isSameContent } from "./same-content.ts";
@@ -84,7 +85,8 @@ export class BoardDocument {
   }
 
   #namesOf(id: string): string[] {
-    const names = [BASE, "g", "t", "m", "s"].filter((name) => this.#records.has(keyOf(id, name)));
+    const fixed = [BASE, "g", "t", "m", "s", ...FIELD_FACETS];
+    const names = fixed.filter((name) => this.#records.has(keyOf(id, name)));
     for (let chunk = 0; this.#records.has(keyOf(id, chunkName(chunk))); chunk += 1) {
       names.push(chunkName(chunk));
     }

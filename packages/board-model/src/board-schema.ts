@@ -1,6 +1,7 @@
 import { createTLSchema, defaultBindingSchemas, defaultShapeSchemas } from "@tldraw/tlschema";
 import type { TLSchema } from "@tldraw/tlschema";
 import { CAPITAL_CARD, capitalCardMigrations, capitalCardProps } from "./capital-card.ts";
+import { DO_RESULT, doResultMigrations, doResultProps } from "./do-result.ts";
 import { STAGE_LANE, stageLaneMigrations, stageLaneProps } from "./stage-lane.ts";
 import { VISION_STAR, visionStarMigrations, visionStarProps } from "./vision-star.ts";
 
@@ -8,13 +9,14 @@ import { VISION_STAR, visionStarMigrations, visionStarProps } from "./vision-sta
  * Grows by one whenever an older client could no longer edit a board safely: a changed layout of
  * the document, a new migration, a record type that it would skip.
  */
-export const BOARD_SCHEMA_VERSION = 1;
+export const BOARD_SCHEMA_VERSION = 2;
 
 /** Every record that a board may hold: tldraw's own shapes and ours. */
 export const boardSchema: TLSchema = createTLSchema({
   shapes: {
     ...defaultShapeSchemas,
     [CAPITAL_CARD]: { props: capitalCardProps, migrations: capitalCardMigrations },
+    [DO_RESULT]: { props: doResultProps, migrations: doResultMigrations },
     [STAGE_LANE]: { props: stageLaneProps, migrations: stageLaneMigrations },
     [VISION_STAR]: { props: visionStarProps, migrations: visionStarMigrations },
   },

@@ -1,3 +1,4 @@
+import { MAX_OUR_DOS } from "./do-result.ts";
 import { isDrawableInk } from "./drawable-ink.ts";
 import { isPlainObject } from "./plain-object.ts";
 import { isRenderableText, MAX_RUN_LENGTH } from "./renderable-text.ts";
@@ -13,6 +14,7 @@ export function areDrawableProps(props: object): boolean {
   return Object.entries(props).every(([name, value]: [string, unknown]) => {
     if (name === "richText") return isRenderableText(value);
     if (name === "segments") return isDrawableInk(value);
+    if (name === "ourDos") return areDrawableOurDos(value);
     if (name === "points") return isDrawableLine(value) && isWithinReach(value);
     return typeof value === "string" ? value.length <= MAX_RUN_LENGTH : isWithinReach(value);
   });
@@ -22,6 +24,11 @@ function isDrawableLine(points: unknown): boolean {
   if (!isPlainObject(points)) return false;
   const indices = Object.values(points).map((point) => isPlainObject(point) && point["index"]);
   return indices.length >= 2 && new Set(indices).size === indices.length;
+}
+
+function areDrawableOurDos(ourDos: unknown): boolean {
+  if (!Array.isArray(ourDos) || ourDos.length > MAX_OUR_DOS) return false;
+  return ourDos.every((ourDo) => isPlainObject(ourDo) && areDrawableProps(ourDo));
 }
 
 /** Whether no number anywhere in the value is larger than what can be drawn. */

@@ -29,8 +29,13 @@ function harmlessShapeProps(props: Props): Props {
 
 function harmlessProp(name: string, value: unknown): unknown {
   if (name === "richText") return harmlessText(value, 0);
+  if (name === "ourDos" && Array.isArray(value)) return mapped(value, harmlessOurDo);
   if (typeof value !== "string") return value;
   return name === "url" && value !== "" && !isAllowedLink(value) ? "" : writableText(value);
+}
+
+function harmlessOurDo(ourDo: unknown): unknown {
+  return isPlainObject(ourDo) ? harmlessShapeProps(ourDo) : ourDo;
 }
 
 /** An image that the server keeps for a board: `GET /api/boards/:id/assets/:hash`. */

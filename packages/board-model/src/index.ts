@@ -11,6 +11,17 @@ export {
   type CapitalCardShape,
 } from "./capital-card.ts";
 export {
+  DO_RESULT,
+  doResultMigrations,
+  doResultProps,
+  MAX_OUR_DOS,
+  UNFILLED_DO_RESULT,
+  type DoResultProps,
+  type DoResultShape,
+} from "./do-result.ts";
+export { cardOfDoResult } from "./card-of-do-result.ts";
+export { readDetailMeaning, writeDetailMeaning, type DetailMeaning } from "./detail-meaning.ts";
+export {
   STAGE_LANE,
   STAGE_LANE_GAP,
   STAGE_LANE_SIZE,

@@ -3,6 +3,7 @@ import {
   formerWord,
   interpret,
   moveToLineup,
+  type AgreementRecord,
   type CapitalLineup,
   type Diagnostic,
   type Drawing,
@@ -11,26 +12,35 @@ import {
 import type { FormerLineup } from "./former-lineup.ts";
 
 /**
- * What a drawing says in the lineup of its board, and which cards still wait for a choice since
- * the board spoke of another one (V37).
+ * What a drawing says in the lineup of its board; which cards still wait for a choice since the
+ * board spoke of another one (V37); and whether the detail waits for the frame or the frame for
+ * detail (V28, V29), as far as agreements are known.
  */
 export function interpretBoard(
   drawing: Drawing,
-  { lineup, former }: { readonly lineup: CapitalLineup; readonly former: FormerLineup | null },
+  {
+    lineup,
+    former,
+    agreements = [],
+  }: {
+    readonly lineup: CapitalLineup;
+    readonly former: FormerLineup | null;
+    readonly agreements?: readonly AgreementRecord[];
+  },
 ): Interpretation {
   const interpretation = interpret(drawing, lineup);
-  if (former === null) return interpretation;
-  const undecidedSplits = waitingCards(drawing, lineup, former);
-  const standing = diagnoseStanding(interpretation, { agreements: [], undecidedSplits });
-  const waiting = standing.filter(({ rule }) => rule === "V37");
+  const undecidedSplits = former === null ? [] : waitingCards(drawing, lineup, former);
+  const standing = diagnoseStanding(interpretation, { agreements, undecidedSplits });
   return {
     ...interpretation,
     diagnostics: [
       ...interpretation.diagnostics.map((diagnostic) => inFormerWords(diagnostic, former)),
-      ...waiting,
+      ...standing.filter(({ rule }) => STANDING_RULES.has(rule)),
     ].toSorted((one, other) => (one.rule === other.rule ? 0 : one.rule < other.rule ? -1 : 1)),
   };
 }
+
+const STANDING_RULES: ReadonlySet<string> = new Set(["V28", "V29", "V37"]);
 
 function waitingCards(drawing: Drawing, lineup: CapitalLineup, former: FormerLineup) {
   const there = new Set(lineup.capitals.map((capital) => capital.id));
@@ -40,11 +50,11 @@ function waitingCards(drawing: Drawing, lineup: CapitalLineup, former: FormerLin
 }
 
 /** A card of the former lineup is spoken of by the name that people know it by. */
-function inFormerWords(diagnostic: Diagnostic, { lineup }: FormerLineup): Diagnostic {
-  if (diagnostic.rule !== "V07") return diagnostic;
+function inFormerWords(diagnostic: Diagnostic, former: FormerLineup | null): Diagnostic {
+  if (diagnostic.rule !== "V07" || former === null) return diagnostic;
   let { ja, en } = diagnostic.message;
-  for (const { id, label } of lineup.capitals) {
-    const word = formerWord(lineup, id);
+  for (const { id, label } of former.lineup.capitals) {
+    const word = formerWord(former.lineup, id);
     ja = ja.replaceAll(word, label.ja);
     en = en.replaceAll(word, label.en);
   }

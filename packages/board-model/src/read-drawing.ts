@@ -1,18 +1,29 @@
 import type { TLArrowShape, TLBinding, TLRecord, TLShape } from "@tldraw/tlschema";
-import type { Baseline, Drawing, DrawnArrow, DrawnCard, Stage } from "@zentaikan/capital-graph";
+import type {
+  Baseline,
+  Drawing,
+  DrawnArrow,
+  DrawnCard,
+  DrawnDetailLink,
+  Stage,
+} from "@zentaikan/capital-graph";
 import type { Doc } from "yjs";
 import { BoardDocument } from "./board-document.ts";
 import { readBaseline } from "./board-meta.ts";
 import { BoardView } from "./board-view.ts";
 import { CAPITAL_CARD, type CapitalCardShape } from "./capital-card.ts";
+import { cardOfDoResult } from "./card-of-do-result.ts";
+import { readDetailMeaning } from "./detail-meaning.ts";
+import { DO_RESULT, type DoResultShape } from "./do-result.ts";
 import { hasLinkMeaning, readLinkMeaning } from "./link-meaning.ts";
 import { fromPage, placementOf, toPage } from "./page-transform.ts";
+import { readDoResult } from "./read-do-result.ts";
 import { STAGE_LANE, type StageLaneShape } from "./stage-lane.ts";
 import { VISION_STAR, type VisionStarShape } from "./vision-star.ts";
 
 /**
- * The drawing in a board's records, as far as it speaks of growth: cards, lanes, stars and the
- * arrows at them. Everything else is free drawing and left alone. The records must show together
+ * The drawing in a board's records, as far as it speaks of growth: cards, lanes, stars, Do results
+ * and the arrows at them. Everything else is free drawing and left alone. The records must show together
  * (`BoardView`, or a bound store); their order does not matter.
  */
 export function readDrawing(
@@ -23,12 +34,19 @@ export function readDrawing(
   const ofType = <Type extends TLShape["type"]>(type: Type) =>
     [...shapes.values()].filter((shape): shape is TLShape<Type> => shape.type === type);
   const lanes = ofType(STAGE_LANE);
+  const arrows = ofType("arrow").map((arrow) => ({
+    arrow,
+    ...endsOf(arrow, bindings.get(arrow.id), shapes),
+  }));
   return {
     cards: ofType(CAPITAL_CARD).map((card) => readCard(card, lanes, shapes)),
-    arrows: ofType("arrow").flatMap((arrow) => readArrow(arrow, bindings.get(arrow.id), shapes)),
+    arrows: arrows.flatMap(readGrowthLink),
     stars: ofType(VISION_STAR).map(({ id, props: { text } }: VisionStarShape) => ({ id, text })),
-    // Do results get records of their own with the detailed HSJ.
-    doResults: [],
+    doResults: ofType(DO_RESULT).flatMap((doResult) => {
+      const card = cardOfDoResult(doResult, (id) => shapes.get(id));
+      return card === null ? [] : [readDoResult(doResult, card)];
+    }),
+    detailLinks: arrows.flatMap(readDetailLink),
     horizons: readHorizons(lanes),
     baseline,
   };
@@ -94,17 +112,34 @@ function readHorizons(lanes: readonly StageLaneShape[]): Drawing["horizons"] {
   return horizons;
 }
 
-/** The arrow as a growth link, or nothing when it is free drawing. */
-function readArrow(
+interface EndedArrow {
+  readonly arrow: TLArrowShape;
+  readonly from: TLShape | undefined;
+  readonly to: TLShape | undefined;
+}
+
+/** What the plain end and the head of an arrow are bound to. */
+function endsOf(
   arrow: TLArrowShape,
   bindings: readonly TLBinding[] = [],
   shapes: ReadonlyMap<string, TLShape>,
-): [] | [DrawnArrow] {
+) {
   const [tail, head] = isDrawnBackwards(arrow) ? ["end", "start"] : ["start", "end"];
   const [from, to] = [tail, head].map((terminal) => {
     const binding = bindings.find((candidate) => candidate.props.terminal === terminal);
     return binding && shapes.get(binding.toId);
   });
+  return { from, to };
+}
+
+/** People read an arrow from its plain end to its head, whichever end they began to draw at. */
+function isDrawnBackwards({ props }: TLArrowShape): boolean {
+  return props.arrowheadEnd === "none" && props.arrowheadStart !== "none";
+}
+
+/** The arrow as a growth link, or nothing when it is detail or free drawing. */
+function readGrowthLink({ arrow, from, to }: EndedArrow): [] | [DrawnArrow] {
+  if (isDoResult(from) || isDoResult(to)) return [];
   const isDeclared = hasLinkMeaning(arrow.meta);
   const isAtGrowth = isGrowth(from) || isGrowth(to);
   const isAnnotation = isFreeDrawing(from) || isFreeDrawing(to);
@@ -119,9 +154,23 @@ function readArrow(
   ];
 }
 
-/** People read an arrow from its plain end to its head, whichever end they began to draw at. */
-function isDrawnBackwards({ props }: TLArrowShape): boolean {
-  return props.arrowheadEnd === "none" && props.arrowheadStart !== "none";
+/** The arrow as a cause between Do results; one that leads to anything else is an annotation. */
+function readDetailLink({ arrow, from, to }: EndedArrow): [] | [DrawnDetailLink] {
+  const isDetail = isDoResult(from) || isDoResult(to);
+  const isAnnotation = [from, to].some((end) => isFreeDrawing(end) || isGrowth(end));
+  if (!isDetail || isAnnotation) return [];
+  return [
+    {
+      id: arrow.id,
+      from: isDoResult(from) ? from.id : null,
+      to: isDoResult(to) ? to.id : null,
+      ...readDetailMeaning(arrow.meta),
+    },
+  ];
+}
+
+function isDoResult(shape: TLShape | undefined): shape is DoResultShape {
+  return shape?.type === DO_RESULT;
 }
 
 function isGrowth(shape: TLShape | undefined): shape is CapitalCardShape | VisionStarShape {
@@ -129,5 +178,5 @@ function isGrowth(shape: TLShape | undefined): shape is CapitalCardShape | Visio
 }
 
 function isFreeDrawing(shape: TLShape | undefined): boolean {
-  return shape !== undefined && shape.type !== STAGE_LANE && !isGrowth(shape);
+  return shape !== undefined && shape.type !== STAGE_LANE && !isGrowth(shape) && !isDoResult(shape);
 }

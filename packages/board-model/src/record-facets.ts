@@ -1,4 +1,5 @@
 import { isPlainObject } from "./plain-object.ts";
+import { joinFields, splitFields } from "./field-facets.ts";
 import { joinInk, splitInk } from "./ink-facets.ts";
 
 /**
@@ -11,6 +12,7 @@ import { joinInk, splitInk } from "./ink-facets.ts";
  *   "m"     [meta], where growth links keep what they mean
  *   "s"     ink: kind and length of each stroke segment
  *   "d0" …  ink: the strokes' points, cut into chunks, so that a growing stroke sends its end only
+ *   "i" …   what is filled in of a Do result, a facet each (`field-facets.ts`)
  *
  * Records other than shapes have a base only.
  */
@@ -44,7 +46,8 @@ export function splitRecord(whole: Readonly<Record<string, unknown>>): Facets {
     return new Map([[BASE, record]]);
   }
   const { x, y, rotation, meta, props, ...fields } = record;
-  const { ink, rest: inkless } = splitInk(props);
+  const { fields: filledIn, rest: plain } = splitFields(record["type"], props);
+  const { ink, rest: inkless } = splitInk(plain);
   const { taken: place, rest: placeless } = take(inkless, GEOMETRY_PROPS);
   const { taken: text, rest: style } = take(placeless, TEXT_PROPS);
 
@@ -54,6 +57,7 @@ export function splitRecord(whole: Readonly<Record<string, unknown>>): Facets {
   for (const [name, value] of ink) facets.set(name, value);
   const needs = [...facets.keys()].filter((name) => !name.startsWith("d"));
   if (isPlainObject(meta) && Object.keys(meta).length > 0) facets.set(META, [meta]);
+  for (const [name, value] of filledIn) facets.set(name, value);
   facets.set(BASE, { ...fields, props: style, needs: needs.join("") });
   return facets;
 }
@@ -76,6 +80,7 @@ export function joinRecord(id: string, facet: (name: string) => unknown): unknow
   const text = facet(TEXT);
   const props = {
     ...(isPlainObject(fields["props"]) ? fields["props"] : {}),
+    ...joinFields(fields["type"], facet),
     ...place,
     ...(isPlainObject(text) ? text : {}),
     ...ink,

@@ -98,6 +98,22 @@ describe("[BD9] migration", () => {
     expect(updates).toBe(0);
   });
 
+  test("lets a board from before there were Do results take them, every record as it was", () => {
+    const doc = seeded();
+    const { "com.tldraw.shape.do-result": _new, ...sequences } = boardSchema.serialize().sequences;
+    writeBoardMeta(doc, {
+      schemaVersion: 1,
+      tldrawSchema: { ...boardSchema.serialize(), sequences },
+    });
+    const records = doc.getMap(BOARD_ROOTS.records);
+    const before = records.toJSON();
+    let written = 0;
+    records.observe(() => (written += 1));
+    expect(migrateDocument(doc)).toBe("migrated");
+    expect(readBoardSchemaVersion(doc)).toBe(BOARD_SCHEMA_VERSION);
+    expect([records.toJSON(), written]).toEqual([before, 0]);
+  });
+
   test("leaves alone what is newer, and what is no board", () => {
     const newer = old();
     writeBoardMeta(newer, { schemaVersion: BOARD_SCHEMA_VERSION + 1 });

@@ -12,6 +12,8 @@ import { layOutDrawing } from "./write-drawing.ts";
 const name = fc.oneof(fc.string({ minLength: 1 }), fc.stringMatching(/^[A-Z]{3}(\/人)?\.[hsj]$/));
 const stage = fc.option(fc.constantFrom<Stage>(...STAGES));
 
+const filled = fc.string({ minLength: 1 });
+
 const drawing: fc.Arbitrary<Drawing> = fc
   .record({
     cards: fc.array(
@@ -39,17 +41,51 @@ const drawing: fc.Arbitrary<Drawing> = fc
       }),
       { maxLength: 16 },
     ),
+    doResults: fc.array(
+      fc.record(
+        {
+          under: fc.nat(),
+          text: fc.string(),
+          indicator: filled,
+          owner: filled,
+          state: fc.constantFrom("agreed", "doing", "achieved"),
+          ourDos: fc.array(
+            fc.record({
+              id: filled,
+              text: fc.string(),
+              paid: fc.constantFrom(true, false, null),
+            }),
+            { minLength: 1, maxLength: 3 },
+          ),
+        },
+        { requiredKeys: ["under", "text"] },
+      ),
+      { maxLength: 8 },
+    ),
+    detailLinks: fc.array(
+      fc.record({
+        from: fc.option(fc.nat()),
+        to: fc.nat(),
+        sign: fc.constantFrom("+", "-"),
+        basis: fc.constantFrom("evidence", "assumption", "unset"),
+      }),
+      { maxLength: 6 },
+    ),
     horizons: fc.record(
       { 1: fc.string({ minLength: 1 }), 3: fc.string({ minLength: 1 }) },
       { requiredKeys: [] },
     ),
     baseline: fc.constantFrom("managementCapital", "currentQA"),
-    names: fc.uniqueArray(name, { minLength: 32, maxLength: 32 }),
+    names: fc.uniqueArray(name, { minLength: 46, maxLength: 46 }),
   })
-  .map(({ cards, stars, arrows, names, ...rest }) => {
+  .map(({ cards, stars, arrows, doResults, detailLinks, names, ...rest }) => {
     const named = <Thing extends object>(thing: Thing) => ({ ...thing, id: names.pop() ?? "" });
     const drawnCards = cards.map(named);
     const drawnStars = stars.map(named);
+    const drawnDoResults = doResults.flatMap(({ under, ...it }) => {
+      const refines = pickEnd(drawnCards, under);
+      return refines === null ? [] : [named({ ...it, refines })];
+    });
     return {
       ...EMPTY_DRAWING,
       ...rest,
@@ -62,6 +98,11 @@ const drawing: fc.Arbitrary<Drawing> = fc
           to: pickEnd([...drawnCards, ...drawnStars], it.to),
         }),
       ),
+      doResults: drawnDoResults,
+      detailLinks: detailLinks.flatMap((it) => {
+        const to = pickEnd(drawnDoResults, it.to);
+        return to === null ? [] : [named({ ...it, from: pickEnd(drawnDoResults, it.from), to })];
+      }),
     };
   });
 
@@ -70,20 +111,39 @@ function pickEnd(candidates: readonly { id: string }[], at: number | null): stri
 }
 
 /** What the drawing says of its things, without their names: equal for drawings equal up to ids. */
-function withoutNames({ cards, stars, arrows, ...rest }: Drawing): unknown {
+function withoutNames({
+  cards,
+  stars,
+  arrows,
+  doResults,
+  detailLinks = [],
+  ...rest
+}: Drawing): unknown {
   const nameless = new Map([...cards, ...stars].map((thing) => [thing.id, contentOf(thing)]));
+  const results = new Map(
+    doResults.map(({ order: _order, ...thing }) => {
+      const refines = nameless.get(thing.refines) ?? "";
+      return [thing.id, contentOf({ ...thing, refines })];
+    }),
+  );
+  const causes = detailLinks.map((link) => ({
+    ...link,
+    from: results.get(link.from ?? ""),
+    to: results.get(link.to ?? ""),
+  }));
   const links = arrows.map((arrow) => ({
     ...arrow,
     from: nameless.get(arrow.from ?? ""),
     to: nameless.get(arrow.to ?? ""),
   }));
-  const sorted = [[...nameless.values()], links.map(contentOf)].map((texts) => texts.toSorted());
+  const lists = [nameless.values(), links.map(contentOf), results.values(), causes.map(contentOf)];
+  const sorted = lists.map((texts) => [...texts].toSorted());
   return { ...rest, sorted };
 }
 
-function contentOf(thing: { readonly id: string }): string {
-  const keys = Object.keys(thing).filter((key) => key !== "id");
-  return JSON.stringify(thing, keys.toSorted());
+function contentOf(thing: object): string {
+  const entries = Object.entries(thing).filter(([key]) => key !== "id");
+  return JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function shapesOf(records: readonly TLRecord[], type: TLShape["type"]) {
@@ -117,9 +177,12 @@ describe("a drawing that is laid out", () => {
         const records = layOutDrawing(drawn);
         for (const record of records) expect(validRecord(record.id, record)).toEqual(record);
         expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
-        const orders = records.flatMap((it) => (it.typeName === "shape" ? [it.index] : []));
-        expect(orders).toEqual(orders.toSorted());
-        expect(new Set(orders).size).toBe(orders.length);
+        const shapes = records.filter((it) => it.typeName === "shape");
+        for (const siblings of Map.groupBy(shapes, (it) => it.parentId).values()) {
+          const orders = siblings.map((it) => it.index);
+          expect(orders).toEqual(orders.toSorted());
+          expect(new Set(orders).size).toBe(orders.length);
+        }
         expect(records.every(({ id }) => /^\w+:[\w.-]+$/.test(id))).toBe(true);
       }),
     );

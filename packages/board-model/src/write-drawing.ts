@@ -3,6 +3,7 @@ import { STAGES, type Drawing } from "@zentaikan/capital-graph";
 import { arrowRecords, type GrowthShape } from "./arrow-records.ts";
 import { CAPITAL_CARD, CAPITAL_CARD_SIZE } from "./capital-card.ts";
 import { indexKeyAt } from "./index-key.ts";
+import { layOutDetail } from "./write-detail.ts";
 import { placeInLanes } from "./lane-layout.ts";
 import { orderCards } from "./order-cards.ts";
 import type { Point } from "./page-transform.ts";
@@ -13,14 +14,15 @@ import { VISION_STAR, VISION_STAR_SIZE } from "./vision-star.ts";
 
 /**
  * Records of a board that shows the drawing: lanes, star, cards evenly in their lanes, arrows
- * bound to them. Read back, they give the same drawing, with the ids of the records in place of
- * the drawing's; Do results are not drawn yet.
+ * bound to them, Do results under their cards. Read back, they give the same drawing, with the ids
+ * of the records in place of the drawing's; a Do result without a card is left out.
  *
  * Arrows come last, so that they lie above what they join: tldraw would lift them there itself,
  * once in every client.
  */
 export function layOutDrawing(drawing: Drawing): TLRecord[] {
-  const idOf = shapeIdsFor([...drawing.cards, ...drawing.stars, ...drawing.arrows]);
+  const { cards, stars, doResults, detailLinks = [] } = drawing;
+  const idOf = shapeIdsFor([...cards, ...stars, ...drawing.arrows, ...doResults, ...detailLinks]);
   const places = placeInLanes(drawing, orderCards(drawing));
   let position = 0;
   const next = () => indexKeyAt(position++);
@@ -39,7 +41,7 @@ export function layOutDrawing(drawing: Drawing): TLRecord[] {
     }),
   );
   const growth = new Map<string, GrowthShape>();
-  for (const { id, text } of drawing.stars) {
+  for (const { id, text } of stars) {
     const star = shapeRecord(idOf(id), VISION_STAR, {
       ...at(places.stars.get(id)),
       index: next(),
@@ -47,7 +49,7 @@ export function layOutDrawing(drawing: Drawing): TLRecord[] {
     });
     growth.set(id, star);
   }
-  for (const { id, capital, subdivision, direction, statedStage } of drawing.cards) {
+  for (const { id, capital, subdivision, direction, statedStage } of cards) {
     const card = shapeRecord(idOf(id), CAPITAL_CARD, {
       ...at(places.cards.get(id)),
       index: next(),
@@ -64,7 +66,8 @@ export function layOutDrawing(drawing: Drawing): TLRecord[] {
       head: growth.get(to ?? ""),
     }),
   );
-  return [...lanes, ...growth.values(), ...arrows];
+  const detail = layOutDetail(drawing, { idOf, cards: growth, next });
+  return [...lanes, ...growth.values(), ...arrows, ...detail];
 }
 
 /** Everything that is drawn has got a place. */

@@ -79,6 +79,8 @@ export interface DrawnStar {
 export interface DrawnDoResult {
   readonly id: DoResultId;
   readonly refines: CardId;
+  /** Where it stands among those of its card, by code unit; for whoever lists them. */
+  readonly order?: string;
   readonly text: string;
   readonly subdivision?: string;
   /** Whose doing it is; the customer's own unless said otherwise. */

@@ -97,6 +97,7 @@ export { readSentence, sentenceText, type SentencePart } from "./reading/sentenc
 
 // One level deeper: Do results.
 export { coverage, support, type Coverage, type Support } from "./detail/coverage.ts";
+export { doResultsInOrder } from "./detail/do-results-in-order.ts";
 export { ourContribution, type OurContribution } from "./detail/our-contribution.ts";
 export type { DetailedHsj, DetailLink, DoResult } from "./detail/read-detail.ts";
 

@@ -201,6 +201,16 @@ export const StructureBody = z.object({
   sequence: z.int(),
   structure: z.unknown(),
   diagnostics: z.array(z.unknown()),
+  /**
+   * The detailed HSJ: Do results as one reads them, causes among them, how far the frame is turned
+   * into Do results (`coverage`) and borne out by them (`support`).
+   */
+  detail: z.object({
+    doResults: z.array(z.unknown()),
+    links: z.array(z.unknown()),
+    coverage: z.unknown(),
+    support: z.unknown(),
+  }),
   stageKey: z.string(),
   patternKey: z.string(),
   patternId: z.string(),

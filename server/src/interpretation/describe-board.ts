@@ -1,10 +1,13 @@
 import {
   canonicalForm,
+  coverage,
+  doResultsInOrder,
   patternId,
   patternKey,
   readSentence,
   sentenceText,
   stageKey,
+  support,
   type Interpretation,
   type Light,
 } from "@zentaikan/capital-graph";
@@ -32,12 +35,18 @@ export function describeBoard(
     stageKey: stageKey(form),
     patternId: patternId(pattern),
   };
-  const { structure, diagnostics } = interpretation;
+  const { structure, detail, diagnostics } = interpretation;
   return {
     structure: {
       ...shared,
       structure,
       diagnostics: [...diagnostics],
+      detail: {
+        doResults: [...doResultsInOrder(structure, detail)],
+        links: [...detail.links],
+        coverage: coverage(structure, detail),
+        support: support(structure, detail),
+      },
       patternKey: pattern,
       onPurpose,
     },

@@ -2,6 +2,7 @@ import { createBindingId, createShapeId, toRichText } from "@tldraw/tlschema";
 import type { TLArrowBinding, TLArrowShape, TLShape } from "@tldraw/tlschema";
 import { arrowRecords } from "../arrow-records.ts";
 import { CAPITAL_CARD, CAPITAL_CARD_SIZE, type CapitalCardShape } from "../capital-card.ts";
+import { DO_RESULT, UNFILLED_DO_RESULT, type DoResultShape } from "../do-result.ts";
 import { indexKeyAt } from "../index-key.ts";
 import { UNSAID_MEANING } from "../link-meaning.ts";
 import { shapeRecord } from "../shape-record.ts";
@@ -15,6 +16,18 @@ export function card(name: string, given: Partial<CapitalCardShape> = {}): Capit
     ...AT_ORIGIN,
     props: { ...CAPITAL_CARD_SIZE, capital: "hum", subdivision: "", direction: "grow" },
     ...given,
+  });
+}
+
+export function doResult(
+  name: string,
+  under: CapitalCardShape,
+  said: Partial<DoResultShape["props"]> = {},
+): DoResultShape {
+  return shapeRecord(createShapeId(name), DO_RESULT, {
+    ...AT_ORIGIN,
+    parentId: under.id,
+    props: { text: "設計できている", ...UNFILLED_DO_RESULT, ...said },
   });
 }
 

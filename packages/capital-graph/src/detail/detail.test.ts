@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { draw, read, SOUND } from "../../test-data/draw.ts";
-import { coverage, ourContribution, support, type Drawing, type DrawnDoResult } from "../index.ts";
+import {
+  coverage,
+  doResultsInOrder,
+  ourContribution,
+  support,
+  type Drawing,
+  type DrawnDoResult,
+} from "../index.ts";
 import { readsAsResult } from "./reads-as-result.ts";
 
 const detailed = (doResults: readonly DrawnDoResult[], drawing: Drawing = SOUND) =>
@@ -93,6 +100,21 @@ describe("detail", () => {
     );
     expect(analysis.routes.total).toBe(4);
     expect(ourContribution(structure, analysis.routes, detail).routeShare).toBe(0.5);
+  });
+});
+
+describe("the order of reading", () => {
+  it("[DT5] is that of the nodes, then that in the card, and last what has no node", () => {
+    const { structure, detail } = detailed([
+      doResult("a", "gone"),
+      doResult("b", "FIN.j"),
+      doResult("c", "HUM.h", { order: "a2" }),
+      doResult("d", "HUM.h", { order: "a1" }),
+      doResult("e", "HUM.h", { order: "a1" }),
+      doResult("f", "TEC.s"),
+    ]);
+    const ids = doResultsInOrder(structure, detail).map(({ drawn }) => drawn.id);
+    expect(ids).toEqual(["d", "e", "c", "f", "b", "a"]);
   });
 });
 

@@ -93,6 +93,7 @@ function readDoResult(input: unknown, place: string): DrawnDoResult {
     refines: readString(record["refines"], `${place}.refines`),
     text: readString(record["text"], `${place}.text`),
     ...given(record, place, {
+      order: readString,
       subdivision: readString,
       actor: readActor,
       indicator: readString,
