@@ -23,6 +23,8 @@ import { IMAGE_TYPES, MAX_IMAGE_BYTES, takeInContent } from "./content/take-in-c
 import { TEXT_OPTIONS } from "./content/text-options.ts";
 import { useContentRefusal } from "./content/use-content-refusal.ts";
 import { CommentPins } from "./comments/CommentPins.tsx";
+import { DepthSwitch } from "./detail/DepthSwitch.tsx";
+import { visibilityOf } from "./detail/detail-arrow.ts";
 import { Dock } from "./Dock.tsx";
 import { DrawingStylePanel } from "./DrawingStylePanel.tsx";
 import { LicenceNotice } from "./LicenceNotice.tsx";
@@ -30,6 +32,7 @@ import { needsLicenceKey } from "./needs-licence-key.ts";
 import { Ghosts } from "./preview/Ghosts.tsx";
 import { PreviewBar } from "./preview/PreviewBar.tsx";
 import { CapitalCardShapeUtil } from "./shapes/CapitalCardShapeUtil.tsx";
+import { DoResultShapeUtil } from "./shapes/DoResultShapeUtil.tsx";
 import { GrowthArrowShapeUtil } from "./shapes/GrowthArrowShapeUtil.tsx";
 import { StageLaneShapeUtil } from "./shapes/StageLaneShapeUtil.tsx";
 import { VisionStarShapeUtil } from "./shapes/VisionStarShapeUtil.tsx";
@@ -38,6 +41,7 @@ import { showWholeBoard } from "./show-whole-board.ts";
 
 const shapeUtils = [
   CapitalCardShapeUtil,
+  DoResultShapeUtil,
   StageLaneShapeUtil,
   VisionStarShapeUtil,
   GrowthArrowShapeUtil,
@@ -67,6 +71,7 @@ const components: TLComponents = {
 function InFront() {
   return (
     <>
+      <DepthSwitch />
       <CommentPins />
       <PreviewBar />
     </>
@@ -116,6 +121,7 @@ export function BoardCanvas({
         themes={themes}
         shapeUtils={shapeUtils}
         components={components}
+        getShapeVisibility={visibilityOf}
         options={options}
         assetUrls={assetUrls}
         overrides={CONTENT_ACTIONS}

@@ -2,6 +2,7 @@ import type { Text } from "@zentaikan/capital-graph";
 import { BOARD_MESSAGES } from "./board-messages.ts";
 import { CONTENT_MESSAGES } from "./content-messages.ts";
 import { COMMENT_MESSAGES } from "./comment-messages.ts";
+import { DETAIL_MESSAGES } from "./detail-messages.ts";
 import { ENTRY_MESSAGES } from "./entry-messages.ts";
 import { GENERAL_MESSAGES } from "./general-messages.ts";
 import { HOME_MESSAGES } from "./home-messages.ts";
@@ -17,6 +18,7 @@ export const CATALOGUE = {
   ...BOARD_MESSAGES,
   ...CONTENT_MESSAGES,
   ...READING_MESSAGES,
+  ...DETAIL_MESSAGES,
   ...ENTRY_MESSAGES,
   ...LINEUP_MESSAGES,
   ...PEOPLE_MESSAGES,

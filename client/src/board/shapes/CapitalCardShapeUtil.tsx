@@ -1,12 +1,18 @@
-import { BaseBoxShapeUtil, HTMLContainer } from "tldraw";
+import { BaseBoxShapeUtil, Rectangle2d, useEditor, useValue, type TLShape } from "tldraw";
 import {
   CAPITAL_CARD,
   CAPITAL_CARD_SIZE,
+  DO_RESULT,
   capitalCardMigrations,
   capitalCardProps,
   type CapitalCardShape,
 } from "@zentaikan/board-model";
+import { depthOf } from "../detail/depth.ts";
+import { heldBy } from "../detail/detail-arrow.ts";
+import { cardPlace } from "../detail/places.ts";
 import { CapitalCardView } from "./CapitalCardView.tsx";
+import { OpenCardView } from "./OpenCardView.tsx";
+import { Placed } from "./Placed.tsx";
 import { roundedBoxPath } from "./rounded-box-path.ts";
 
 /** The card "at this stage the customer grows this capital". */
@@ -27,15 +33,49 @@ export class CapitalCardShapeUtil extends BaseBoxShapeUtil<CapitalCardShape> {
     return shape.props.subdivision;
   }
 
-  override component(shape: CapitalCardShape) {
+  override getGeometry(shape: CapitalCardShape): Rectangle2d {
+    const { x, y, w, h } = cardPlace(this.editor, shape);
+    return new Rectangle2d({ x, y, width: w, height: h, isFilled: true });
+  }
+
+  /** An open card is as large as what stands in it. */
+  override canResize(): boolean {
+    return depthOf(this.editor).get() === "frame";
+  }
+
+  /** A cause that begins at a Do result does not lead into the frame. */
+  override canBind({ fromShape }: { readonly fromShape: { readonly type: string } }): boolean {
+    const arrow = "id" in fromShape ? this.editor.getShape(fromShape.id as TLShape["id"]) : null;
     return (
-      <HTMLContainer>
-        <CapitalCardView shape={shape} />
-      </HTMLContainer>
+      arrow?.type !== "arrow" || heldBy(this.editor, arrow).every(({ type }) => type !== DO_RESULT)
     );
   }
 
-  override getIndicatorPath(shape: CapitalCardShape): Path2D {
-    return roundedBoxPath(shape.props);
+  override canReceiveNewChildrenOfType(_card: CapitalCardShape, type: TLShape["type"]): boolean {
+    return type === DO_RESULT;
   }
+
+  /** What stands under a card stays there until somebody takes it away. */
+  override canRemoveChildrenOfType(): boolean {
+    return false;
+  }
+
+  override component(shape: CapitalCardShape) {
+    return <Card shape={shape} />;
+  }
+
+  override getIndicatorPath(shape: CapitalCardShape): Path2D {
+    return roundedBoxPath(cardPlace(this.editor, shape));
+  }
+}
+
+function Card({ shape }: { readonly shape: CapitalCardShape }) {
+  const editor = useEditor();
+  const place = useValue("place", () => cardPlace(editor, shape), [editor, shape]);
+  const depth = useValue("depth", () => depthOf(editor).get(), [editor]);
+  return (
+    <Placed at={place}>
+      {depth === "frame" ? <CapitalCardView shape={shape} /> : <OpenCardView shape={shape} />}
+    </Placed>
+  );
 }

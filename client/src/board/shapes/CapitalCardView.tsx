@@ -1,7 +1,11 @@
 import { ArrowDownRight, ArrowRight, ArrowUpRight } from "lucide-react";
+import { useValue } from "tldraw";
 import type { CapitalCardShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../messages/language.ts";
 import { capitalColor } from "../../theme/capital-colors.ts";
+import { useBoard } from "../board-context.ts";
+import { cardDetails } from "../detail/card-detail.ts";
+import * as detailStyles from "../detail/detail.css.ts";
 import { useCardCapital } from "../lineup/use-card-capital.ts";
 import { shortCapitalName } from "../short-capital-name.ts";
 import * as styles from "./shapes.css.ts";
@@ -35,7 +39,32 @@ export function CapitalCardView({ shape }: { readonly shape: CapitalCardShape })
             : t("lineup.card.was", { name: shortCapitalName(wouldBeNamedFrom) })}
           {subdivision === "" ? "" : ` ・ ${subdivision}`}
         </div>
+        <DetailMark cardId={shape.id} />
       </div>
     </div>
+  );
+}
+
+/** How far the card is turned into Do results; nothing while there are none. */
+function DetailMark({ cardId }: { readonly cardId: string }) {
+  const t = useTranslate();
+  const { reading } = useBoard();
+  const detail = useValue("detail", () => cardDetails(reading.get()).get(cardId), [
+    reading,
+    cardId,
+  ]);
+  if (detail === undefined) return null;
+  const percent = Math.round(detail.share * 100);
+  const words = t("detail.cardCount", { count: detail.count, percent });
+  return (
+    <span className={detailStyles.cardDetail} role="img" aria-label={words} title={words}>
+      {detail.count}
+      <span className={detailStyles.cardBar}>
+        <span
+          className={detailStyles.cardBarFilled}
+          style={{ display: "block", width: `${percent}%` }}
+        />
+      </span>
+    </span>
   );
 }

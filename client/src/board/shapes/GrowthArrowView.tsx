@@ -2,6 +2,7 @@ import { HTMLContainer, SVGContainer, useEditor, useValue } from "tldraw";
 import type { TLArrowShape } from "tldraw";
 import { readLinkMeaning } from "@zentaikan/board-model";
 import { useTranslate } from "../../messages/language.ts";
+import { useDepth } from "../detail/depth.ts";
 import { arrowHeadPath, linePath, middleOf, trimmedEnd } from "./arrow-paths.ts";
 import { bodyVertices } from "./body-vertices.ts";
 import * as styles from "./shapes.css.ts";
@@ -20,6 +21,8 @@ export function GrowthArrowView({ shape }: { readonly shape: TLArrowShape }) {
   const emphasis = useEmphasis(shape.id);
   const meaning = readLinkMeaning(shape.meta);
   const isLoose = useGrowthLink(shape) === "loose";
+  // Among Do results the frame stands back.
+  const isBack = useDepth() === "detail" && emphasis !== "lit";
   const vertices = useValue("body", () => bodyVertices(editor.getShapeGeometry(shape)), [
     editor,
     shape,
@@ -35,7 +38,9 @@ export function GrowthArrowView({ shape }: { readonly shape: TLArrowShape }) {
   const middle = middleOf(vertices);
   return (
     <>
-      <SVGContainer className={`${styles.arrow} ${emphasis === "faded" ? styles.arrowFaded : ""}`}>
+      <SVGContainer
+        className={`${styles.arrow} ${emphasis === "faded" || isBack ? styles.arrowFaded : ""}`}
+      >
         <path
           d={body}
           fill="none"

@@ -1,4 +1,4 @@
-import { BaseBoxShapeUtil, HTMLContainer } from "tldraw";
+import { BaseBoxShapeUtil, HTMLContainer, Rectangle2d } from "tldraw";
 import {
   STAGE_LANE,
   STAGE_LANE_SIZE,
@@ -6,6 +6,7 @@ import {
   stageLaneProps,
   type StageLaneShape,
 } from "@zentaikan/board-model";
+import { deeperBy } from "../detail/places.ts";
 import { roundedBoxPath } from "./rounded-box-path.ts";
 import { StageLaneView } from "./StageLaneView.tsx";
 
@@ -17,6 +18,13 @@ export class StageLaneShapeUtil extends BaseBoxShapeUtil<StageLaneShape> {
 
   override getDefaultProps(): StageLaneShape["props"] {
     return { ...STAGE_LANE_SIZE, stage: 1, horizon: "" };
+  }
+
+  /** As deep as its cards need while they are open. */
+  override getGeometry({ props }: StageLaneShape): Rectangle2d {
+    const { w, h } = props;
+    const height = h + deeperBy(this.editor);
+    return new Rectangle2d({ width: w, height, isFilled: true });
   }
 
   /** An arrow that ends on a lane means nothing; it would look as if it did. */
@@ -37,6 +45,7 @@ export class StageLaneShapeUtil extends BaseBoxShapeUtil<StageLaneShape> {
   }
 
   override getIndicatorPath(shape: StageLaneShape): Path2D {
-    return roundedBoxPath(shape.props);
+    const { width, height } = this.getGeometry(shape).bounds;
+    return roundedBoxPath({ w: width, h: height });
   }
 }

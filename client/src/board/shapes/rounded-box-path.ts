@@ -1,6 +1,16 @@
 /** The outline that tldraw draws around a hovered or selected shape of ours, in its own space. */
-export function roundedBoxPath({ w, h }: { readonly w: number; readonly h: number }): Path2D {
+export function roundedBoxPath({
+  x = 0,
+  y = 0,
+  w,
+  h,
+}: {
+  readonly x?: number;
+  readonly y?: number;
+  readonly w: number;
+  readonly h: number;
+}): Path2D {
   const path = new Path2D();
-  path.roundRect(0, 0, w, h, 10);
+  path.roundRect(x, y, w, h, 10);
   return path;
 }

@@ -214,6 +214,7 @@ export const ink = {
   lit: theme.color.star,
   loose: theme.color.warning,
   minus: theme.color.danger,
+  detail: theme.color.accent,
   paper: theme.color.paper,
 };
 

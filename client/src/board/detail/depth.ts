@@ -1,0 +1,37 @@
+import { atom, useEditor, useValue, type Atom, type Editor } from "tldraw";
+import { cardOfDoResult, DO_RESULT } from "@zentaikan/board-model";
+
+/** How deep somebody looks: at the broad frame (大枠), or at the Do results under it (明細). */
+export type Depth = "frame" | "detail";
+
+const depths = new WeakMap<Editor, Atom<Depth>>();
+
+/** Each person's own, and nothing of it is in the board. */
+export function depthOf(editor: Editor): Atom<Depth> {
+  const known = depths.get(editor) ?? atom<Depth>("depth", "frame");
+  depths.set(editor, known);
+  return known;
+}
+
+export function useDepth(): Depth {
+  const editor = useEditor();
+  return useValue("depth", () => depthOf(editor).get(), [editor]);
+}
+
+/** Looks at the board so. What is out of sight then is selected no more; its card is, instead. */
+export function lookAt(editor: Editor, depth: Depth): void {
+  const selected = editor.getSelectedShapes();
+  depthOf(editor).set(depth);
+  if (depth === "detail") return;
+  const inSight = selected.flatMap((shape) => {
+    if (!editor.isShapeHidden(shape)) return [shape.id];
+    const card = shape.type === DO_RESULT && cardOfDoResult(shape, shapeById(editor));
+    return card ? [card.id] : [];
+  });
+  editor.setSelectedShapes([...new Set(inSight)]);
+}
+
+/** By any text that may be the id of a shape, or of the page that it lies on. */
+export function shapeById(editor: Editor) {
+  return (id: string) => editor.getShape(id as never);
+}
