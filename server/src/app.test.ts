@@ -49,6 +49,7 @@ test("[H2] the description names every route of the interface", async () => {
       "GET /api/boards/{id}/structure",
       "GET /api/boards/{id}/snapshots",
       "POST /api/boards/{id}/snapshots",
+      "GET /api/boards/{id}/snapshots/{snapshotId}",
       "POST /api/boards/{id}/restore",
       "PATCH /api/boards/{id}/lineup",
       "GET /api/boards/{id}/comments",

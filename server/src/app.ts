@@ -74,6 +74,8 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.patch("/api/boards/:id/lineup", limits.commands);
   app.post("/api/lineups/*", limits.commands);
   app.post("/api/boards/:id/comments", limits.commands);
+  app.post("/api/boards/:id/snapshots", limits.commands);
+  app.post("/api/boards/:id/restore", limits.commands);
   app.get("/api/boards/:id/structure", limits.readings);
   app.get("/api/boards/:id/away", limits.readings);
   app.post("/api/boards/:id/ticket", limits.tickets);

@@ -175,6 +175,8 @@ export function createServices(options: ServicesOptions): Services {
       writeToDocument,
       restore: (name, state) => worker.restore(name, state),
       stateOf: (name) => worker.stateOf(name),
+      describeState: (state) => worker.describeState(state),
+      onKept: (boardId) => bell.ring({ kind: "board", boardId }),
     },
     isReady: () => documents.isWritable(),
     trustedProxies: options.trustedProxies,

@@ -1,4 +1,4 @@
-import type { SnapshotBody } from "@zentaikan/protocol/http";
+import type { SnapshotBody } from "@zentaikan/protocol/versions";
 import { callApi, joinBoard } from "@zentaikan/server/test-kit/program";
 import { startWriting } from "@zentaikan/server/test-kit/writing-program";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -14,7 +14,7 @@ afterEach(() => scene.expectUnharmed());
 afterAll(() => scene.end());
 
 const keep = () =>
-  callApi<SnapshotBody>(scene.server, "POST", `/api/boards/${scene.boardId}/snapshots`);
+  callApi<SnapshotBody>(scene.server, "POST", `/api/boards/${scene.boardId}/snapshots`, {});
 const restore = ({ id }: SnapshotBody) =>
   callApi<SnapshotBody>(scene.server, "POST", `/api/boards/${scene.boardId}/restore`, {
     snapshot: id,
@@ -107,6 +107,7 @@ test("[F33][N3] a kept state of another board, or none, is not found", async () 
     scene.server,
     "POST",
     `/api/boards/${other}/snapshots`,
+    {},
   );
   await expect(restore(snapshot)).rejects.toThrow(/404.*noSuchSnapshot/);
   await expect(restore({ ...snapshot, id: "none" })).rejects.toThrow(/404.*noSuchSnapshot/);

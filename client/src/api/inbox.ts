@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { markSeen } from "./comments.ts";
 import { request } from "./http-client.ts";
 import { listenForInbox } from "./inbox-stream.ts";
+import { versionsKey } from "./query-client.ts";
 
 export const inboxKey = ["inbox"] as const;
 /** The stream tells at once; this is for whatever it could not tell. */
@@ -18,11 +19,15 @@ export function useInbox() {
   });
 }
 
-/** Asks for the inbox again whenever the server says that it may have changed. Call once a page. */
+/** Asks again for the inbox and for versions whenever the server says that they may have changed. Call once a page. */
 export function useInboxBell(): void {
   const queries = useQueryClient();
   useEffect(
-    () => listenForInbox(() => void queries.invalidateQueries({ queryKey: inboxKey })),
+    () =>
+      listenForInbox(() => {
+        void queries.invalidateQueries({ queryKey: inboxKey });
+        void queries.invalidateQueries({ queryKey: versionsKey });
+      }),
     [queries],
   );
 }

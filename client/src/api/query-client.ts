@@ -3,6 +3,8 @@ import { ApiRefusal } from "./http-client.ts";
 
 export const sessionKey = ["session"] as const;
 export const customersKey = ["customers"] as const;
+/** Kept states of boards, and what people said to them. */
+export const versionsKey = ["versions"] as const;
 
 /**
  * Holds what lists of the HTTP interface said last. Live boards are no part of it.

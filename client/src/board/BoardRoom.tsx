@@ -15,6 +15,7 @@ import type { BoardContent, BoardSession } from "./board-session.ts";
 import * as styles from "./board.css.ts";
 import { CommentDesk, threadInAddress } from "./comments/comment-desk.ts";
 import { EndedBoard } from "./EndedBoard.tsx";
+import { HistoryDesk } from "./history/history-desk.ts";
 import { Highlight } from "./highlight.ts";
 import { LineupDesk } from "./lineup/lineup-desk.ts";
 import { PanelTabs } from "./panel-tabs.ts";
@@ -97,6 +98,7 @@ function createDesks() {
     panelTabs,
     lineupDesk: new LineupDesk(panelTabs),
     commentDesk: new CommentDesk(panelTabs),
+    historyDesk: new HistoryDesk(panelTabs),
     highlight: new Highlight(),
     preview: new Preview(),
   };

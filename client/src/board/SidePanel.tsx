@@ -6,6 +6,7 @@ import { QuickEntry } from "./entry/QuickEntry.tsx";
 import { AwayCard } from "./comments/AwayCard.tsx";
 import { CommentsPanel } from "./comments/CommentsPanel.tsx";
 import { CommentsTab } from "./comments/CommentsTab.tsx";
+import { HistoryPanel } from "./history/HistoryPanel.tsx";
 import { LineupPanel } from "./lineup/LineupPanel.tsx";
 import { LinkPanel } from "./link/LinkPanel.tsx";
 import { Matrix } from "./matrix/Matrix.tsx";
@@ -64,6 +65,9 @@ export function SidePanel({
             {t("matrix.title")}
           </Tabs.Trigger>
           <CommentsTab />
+          <Tabs.Trigger className={styles.tab} value="history">
+            {t("history.title")}
+          </Tabs.Trigger>
           {abilities.includes("change") && (
             <Tabs.Trigger className={styles.tab} value="lineup">
               {t("lineup.title")}
@@ -78,6 +82,9 @@ export function SidePanel({
         </Tabs.Content>
         <Tabs.Content className={styles.content} value="comments">
           <CommentsPanel editor={editor} />
+        </Tabs.Content>
+        <Tabs.Content className={styles.content} value="history">
+          <HistoryPanel />
         </Tabs.Content>
         <Tabs.Content className={styles.content} value="lineup">
           <LineupPanel reading={reading} />

@@ -5,6 +5,7 @@ import type { CapitalLineup, Interpretation } from "@zentaikan/capital-graph";
 import type { BoardAbility } from "@zentaikan/protocol";
 import type { BoardComments } from "./comments/board-comments.ts";
 import type { CommentDesk } from "./comments/comment-desk.ts";
+import type { HistoryDesk } from "./history/history-desk.ts";
 import type { Highlight } from "./highlight.ts";
 import type { LineupDesk } from "./lineup/lineup-desk.ts";
 import type { PanelTabs } from "./panel-tabs.ts";
@@ -27,6 +28,7 @@ export interface BoardSurroundings {
   readonly preview: Preview;
   readonly comments: BoardComments;
   readonly commentDesk: CommentDesk;
+  readonly historyDesk: HistoryDesk;
 }
 
 export const BoardContext = createContext<BoardSurroundings | null>(null);

@@ -1,6 +1,6 @@
 import { atom, type Atom } from "tldraw";
 
-export type PanelTab = "reading" | "matrix" | "comments" | "lineup";
+export type PanelTab = "reading" | "matrix" | "comments" | "lineup" | "history";
 
 /** Which part of the panel one person has before them, and which one lies behind the comments. */
 export class PanelTabs {

@@ -44,7 +44,8 @@ export const tabs = style({ padding: "8px 20px 32px" });
 
 export const list = style({
   display: "flex",
-  gap: 16,
+  flexWrap: "wrap",
+  columnGap: 16,
   borderBottom: `1px solid ${theme.color.line}`,
 });
 

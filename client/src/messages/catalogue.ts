@@ -10,6 +10,7 @@ import { LINEUP_MESSAGES } from "./lineup-messages.ts";
 import { NOTICE_MESSAGES } from "./notice-messages.ts";
 import { PEOPLE_MESSAGES } from "./people-messages.ts";
 import { READING_MESSAGES } from "./reading-messages.ts";
+import { VERSION_MESSAGES } from "./version-messages.ts";
 
 /** Every text of the client, in both languages, in ICU MessageFormat. */
 export const CATALOGUE = {
@@ -24,6 +25,7 @@ export const CATALOGUE = {
   ...PEOPLE_MESSAGES,
   ...COMMENT_MESSAGES,
   ...NOTICE_MESSAGES,
+  ...VERSION_MESSAGES,
 } satisfies Record<string, Text>;
 
 export type MessageId = keyof typeof CATALOGUE;

@@ -107,6 +107,7 @@ export { type Schedule } from "./pace.ts";
 export { createHeadlessStore } from "./headless-store.ts";
 
 export { readDrawing, readDrawingFromDocument } from "./read-drawing.ts";
+export { readPlaces, type RecordPlace } from "./read-places.ts";
 export { boundAtCentre } from "./arrow-records.ts";
 export { layOutDrawing } from "./write-drawing.ts";
 export { NEW_BOARD, seedBoardDocument } from "./seed-document.ts";

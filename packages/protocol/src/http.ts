@@ -230,14 +230,3 @@ export type StructureBody = z.infer<typeof StructureBody>;
 
 export const RefusalBody = z.object({ code: z.string(), message: text });
 export type RefusalBody = z.infer<typeof RefusalBody>;
-
-/** A kept state of a board: somebody asked for it, or a restore replaced it. */
-export const SnapshotBody = z.object({
-  id: z.string(),
-  at: z.string(),
-  by: z.object({ id: z.string(), name: z.string() }),
-  occasion: z.enum(["asked", "beforeRestore"]),
-});
-export type SnapshotBody = z.infer<typeof SnapshotBody>;
-
-export const RestoreBoardBody = z.object({ snapshot: z.string().min(1).max(64) });

@@ -11,10 +11,12 @@ import {
   type CommentThread,
 } from "@zentaikan/board-model";
 import type { CapitalLineup, Drawing } from "@zentaikan/capital-graph";
+import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import * as Y from "yjs";
 import { serveThread, Transferred } from "../threads/serve-thread.ts";
 import { buildSegment, type BuiltSegment } from "./build-segment.ts";
 import { describeBoard, type BoardDescription } from "./describe-board.ts";
+import { describeState } from "./describe-state.ts";
 import { restoreDocument, type RestoredBoard } from "./restore-document.ts";
 import { switchLineup, type LineupSwitch, type SwitchedLineup } from "./switch-lineup.ts";
 import { writeComment, type AskedComment, type WrittenComment } from "./write-comment.ts";
@@ -32,6 +34,7 @@ export type DocumentMethods = {
   seed: (board: { lineup: CapitalLineup; drawing: Drawing | null }) => Uint8Array<ArrayBuffer>;
   switchLineup: (input: { updates: readonly Uint8Array[]; change: LineupSwitch }) => SwitchedLineup;
   describe: (updates: readonly Uint8Array[]) => DescribedBoard;
+  describeState: (state: Uint8Array) => StateWordsBody;
   restore: (input: { updates: readonly Uint8Array[]; state: Uint8Array }) => RestoredBoard;
   seedComments: (nothing: null) => Uint8Array<ArrayBuffer>;
   writeComment: (input: { updates: readonly Uint8Array[]; asked: AskedComment }) => WrittenComment;
@@ -50,6 +53,8 @@ serveThread({
   switchLineup({ updates, change }: { updates: readonly Uint8Array[]; change: LineupSwitch }) {
     return switchLineup(documentOf(updates), change);
   },
+
+  describeState,
 
   restore({ updates, state }: { updates: readonly Uint8Array[]; state: Uint8Array }) {
     return restoreDocument(documentOf(updates), state);

@@ -1,6 +1,7 @@
 import type { CommentThread } from "@zentaikan/board-model";
 import type { CapitalLineup, Drawing } from "@zentaikan/capital-graph";
 import type { DocumentName } from "@zentaikan/protocol";
+import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import type { DocumentStore, Segment, StoredDocument } from "../storage/document-store.ts";
 import { ThreadCaller } from "../threads/call-thread.ts";
 import type { DescribedBoard, DocumentMethods } from "./document-thread.ts";
@@ -27,6 +28,8 @@ export interface DocumentWorker {
   writeComment(name: DocumentName, asked: AskedComment): Promise<WrittenComment | null>;
   /** Without those that were taken back. None when there is no such document. */
   readComments(name: DocumentName): Promise<readonly CommentThread[]>;
+  /** What a kept state says, wherever it was kept. */
+  describeState(state: Uint8Array): Promise<StateWordsBody>;
   /** The edit that brings an earlier state back. Null when there is no such document. */
   restore(name: DocumentName, state: Uint8Array): Promise<RestoredBoard | null>;
   /** Everything that is stored, as one update. Null when there is no such document. */
@@ -67,6 +70,7 @@ export function startDocumentWorker(store: DocumentStore): DocumentWorker {
       const { epoch, sequence } = stored;
       return { epoch, sequence, ...(await thread().call("describe", updatesOf(stored))) };
     },
+    describeState: (state) => thread().call("describeState", state),
     async restore(name, state) {
       const stored = await store.load(name);
       if (stored === null) return null;

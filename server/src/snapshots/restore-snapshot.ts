@@ -1,5 +1,6 @@
 import { documentName, type BoardId, type DocumentName } from "@zentaikan/protocol";
-import type { PersonBody, SnapshotBody } from "@zentaikan/protocol/http";
+import type { PersonBody } from "@zentaikan/protocol/http";
+import type { SnapshotBody, StateWordsBody } from "@zentaikan/protocol/versions";
 import { Refusal } from "../errors.ts";
 import type { RestoredBoard } from "../interpretation/restore-document.ts";
 import type { WriteToDocument } from "../relay/write-to-document.ts";
@@ -12,6 +13,7 @@ export interface SnapshotRestorer {
   readonly writeToDocument: WriteToDocument;
   /** The edit that makes the stored document say what the state says; null for no document. */
   readonly restore: (name: DocumentName, state: Uint8Array) => Promise<RestoredBoard | null>;
+  readonly describeState: (state: Uint8Array) => Promise<StateWordsBody>;
 }
 
 export interface AskedRestore {
@@ -28,7 +30,7 @@ export interface AskedRestore {
  */
 export async function restoreSnapshot(
   { boardId, person, snapshotId }: AskedRestore,
-  { database, now, writeToDocument, restore }: SnapshotRestorer,
+  { database, now, writeToDocument, restore, describeState }: SnapshotRestorer,
 ): Promise<SnapshotBody> {
   const state = await readSnapshot(database, { boardId, id: snapshotId });
   const name = documentName("board", boardId);
@@ -44,7 +46,9 @@ export async function restoreSnapshot(
         boardId,
         person,
         occasion: "beforeRestore",
+        name: "",
         state: restored.before,
+        words: await describeState(restored.before),
       } as const;
       before = await keepSnapshot(database, snapshot, now());
       ({ lineup } = restored);

@@ -1,16 +1,24 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { documentName, type DocumentName } from "@zentaikan/protocol";
-import { RestoreBoardBody, SnapshotBody } from "@zentaikan/protocol/http";
+import { documentName, type BoardId, type DocumentName } from "@zentaikan/protocol";
+import {
+  KeepStateBody,
+  KeptStateBody,
+  RestoreBoardBody,
+  SnapshotBody,
+} from "@zentaikan/protocol/versions";
 import type { ActorEnv } from "../access/authenticate.ts";
 import { requireBoard } from "../access/require-board.ts";
 import { Refusal } from "../errors.ts";
 import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
+import { readKeptState } from "./read-kept-state.ts";
 import { restoreSnapshot, type SnapshotRestorer } from "./restore-snapshot.ts";
 import { keepSnapshot, listSnapshots } from "./snapshots.ts";
 
 export interface SnapshotRoutesOptions extends SnapshotRestorer {
   /** The whole document as it is stored; null for no document. */
   readonly stateOf: (name: DocumentName) => Promise<Uint8Array | null>;
+  /** A state was kept. */
+  readonly onKept: (boardId: BoardId) => void;
 }
 
 const params = z.object({ id: z.string() });
@@ -21,11 +29,18 @@ const list = createRoute({
   request: { params },
   responses: answers(200, z.array(SnapshotBody), "The newest first"),
 });
+const look = createRoute({
+  method: "get",
+  path: "/api/boards/{id}/snapshots/{snapshotId}",
+  summary: "What a kept state says: its structure, its reading, its content hash",
+  request: { params: z.object({ id: z.string(), snapshotId: z.string() }) },
+  responses: answers(200, KeptStateBody, "The kept state in words"),
+});
 const keep = createRoute({
   method: "post",
   path: "/api/boards/{id}/snapshots",
   summary: "Keep the board's state, down to its last saved edit",
-  request: { params },
+  request: { params, ...jsonBody(KeepStateBody) },
   responses: answers(201, SnapshotBody, "The kept state"),
 });
 const restore = createRoute({
@@ -45,6 +60,12 @@ export function snapshotRoutes(options: SnapshotRoutesOptions): OpenAPIHono<Acto
     return context.json(await listSnapshots(database, boardId), 200);
   });
 
+  routes.openapi(look, async (context) => {
+    const { id, snapshotId } = context.req.valid("param");
+    const { boardId } = await requireBoard(context, id, "read");
+    return context.json(await readKeptState(options, { boardId, id: snapshotId }), 200);
+  });
+
   routes.openapi(keep, async (context) => {
     const { boardId, person } = await requireBoard(
       context,
@@ -53,8 +74,12 @@ export function snapshotRoutes(options: SnapshotRoutesOptions): OpenAPIHono<Acto
     );
     const state = await options.stateOf(documentName("board", boardId));
     if (state === null) throw new Refusal("noSuchBoard");
-    const snapshot = { boardId, person, occasion: "asked", state } as const;
-    return context.json(await keepSnapshot(database, snapshot, now()), 201);
+    const { name } = context.req.valid("json");
+    const words = await options.describeState(state);
+    const snapshot = { boardId, person, occasion: "asked", name, state, words } as const;
+    const kept = await keepSnapshot(database, snapshot, now());
+    options.onKept(boardId);
+    return context.json(kept, 201);
   });
 
   routes.openapi(restore, async (context) => {
@@ -64,7 +89,9 @@ export function snapshotRoutes(options: SnapshotRoutesOptions): OpenAPIHono<Acto
       "restore",
     );
     const snapshotId = context.req.valid("json").snapshot;
-    return context.json(await restoreSnapshot({ boardId, person, snapshotId }, options), 200);
+    const before = await restoreSnapshot({ boardId, person, snapshotId }, options);
+    options.onKept(boardId);
+    return context.json(before, 200);
   });
   return routes;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { BoardId } from "@zentaikan/protocol";
-import type { PersonBody, SnapshotBody } from "@zentaikan/protocol/http";
+import type { PersonBody } from "@zentaikan/protocol/http";
+import type { SnapshotBody, StateWordsBody } from "@zentaikan/protocol/versions";
 import { Refusal } from "../errors.ts";
 import { newId } from "../new-id.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
@@ -9,8 +10,10 @@ export interface NewSnapshot {
   readonly boardId: BoardId;
   readonly person: PersonBody;
   readonly occasion: SnapshotBody["occasion"];
+  readonly name: string;
   /** The whole document, as one update. */
   readonly state: Uint8Array;
+  readonly words: StateWordsBody;
 }
 
 /** Of those that nobody asked for, a board keeps so many. */
@@ -19,16 +22,17 @@ const maxAutomatic = 20;
 /** Keeps the state, durably. */
 export async function keepSnapshot(
   database: WorkspaceDatabase,
-  { boardId, person, occasion, state }: NewSnapshot,
+  { boardId, person, occasion, name, state, words }: NewSnapshot,
   now: number,
 ): Promise<SnapshotBody> {
-  const row = { id: newId(), boardId, at: now, personId: person.id, personName: person.name };
+  const by = { personId: person.id, personName: person.name };
+  const row = { id: newId(), boardId, at: now, ...by, occasion, name };
   await database
     .insertInto("snapshots")
-    .values({ ...row, occasion, hash: hashOf(state), state })
+    .values({ ...row, hash: hashOf(state), state, wordsBody: JSON.stringify(words) })
     .execute();
   await dropOldAutomatic(database, boardId);
-  return bodyOf({ ...row, occasion });
+  return snapshotBody(row);
 }
 
 /** The newest first. */
@@ -38,12 +42,12 @@ export async function listSnapshots(
 ): Promise<SnapshotBody[]> {
   const rows = await database
     .selectFrom("snapshots")
-    .select(["id", "at", "personId", "personName", "occasion"])
+    .select(["id", "at", "personId", "personName", "occasion", "name"])
     .where("boardId", "=", boardId)
     .orderBy("at", "desc")
     .orderBy("id", "desc")
     .execute();
-  return rows.map(bodyOf);
+  return rows.map(snapshotBody);
 }
 
 /** @throws Refusal noSuchSnapshot; Error when it is damaged */
@@ -84,9 +88,11 @@ interface SnapshotRow {
   readonly personId: string;
   readonly personName: string;
   readonly occasion: SnapshotBody["occasion"];
+  readonly name: string;
 }
 
-function bodyOf({ id, at, personId, personName, occasion }: SnapshotRow): SnapshotBody {
+export function snapshotBody(row: SnapshotRow): SnapshotBody {
+  const { id, at, personId, personName, occasion, name } = row;
   const by = { id: personId, name: personName };
-  return { id, at: new Date(at).toISOString(), by, occasion };
+  return { id, at: new Date(at).toISOString(), by, occasion, name };
 }

@@ -10,6 +10,7 @@ import * as people from "./migrations/0007-people.ts";
 import * as snapshots from "./migrations/0008-snapshots.ts";
 import * as mailDigests from "./migrations/0009-mail-digests.ts";
 import * as digests from "./migrations/0010-digests.ts";
+import * as versions from "./migrations/0011-versions.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import type { WorkspaceTables } from "./workspace-tables.ts";
 
@@ -47,6 +48,7 @@ async function migrate(database: WorkspaceDatabase): Promise<void> {
     "0008-snapshots": snapshots,
     "0009-mail-digests": mailDigests,
     "0010-digests": digests,
+    "0011-versions": versions,
   };
   const provider = { getMigrations: async () => migrations };
   const { error } = await new Migrator({ db: database, provider }).migrateToLatest();

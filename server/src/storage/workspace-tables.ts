@@ -200,9 +200,12 @@ export interface WorkspaceTables {
     at: number;
     personId: string;
     personName: string;
-    occasion: "asked" | "beforeRestore";
+    occasion: "asked" | "beforeRestore" | "proposed";
+    name: string;
     /** SHA-256 of the state. */
     hash: Uint8Array;
     state: Uint8Array;
+    /** What it says. Derived: null, or of an earlier form, it is read again. */
+    wordsBody: string | null;
   };
 }

@@ -253,7 +253,17 @@ export const ROUTES: readonly RouteRow[] = [
   { route: "POST /api/boards/{id}/ticket", path: at("/ticket"), expected: onBoard(readers) },
   { route: "GET /api/boards/{id}/structure", path: at("/structure"), expected: onBoard(readers) },
   { route: "GET /api/boards/{id}/snapshots", path: at("/snapshots"), expected: onBoard(readers) },
-  { route: "POST /api/boards/{id}/snapshots", path: at("/snapshots"), expected: onBoard(editors) },
+  {
+    route: "POST /api/boards/{id}/snapshots",
+    path: at("/snapshots"),
+    body: () => ({ name: "控え" }),
+    expected: onBoard(editors),
+  },
+  {
+    route: "GET /api/boards/{id}/snapshots/{snapshotId}",
+    path: at("/snapshots/x"),
+    expected: onBoard(readers, "noSuchSnapshot"),
+  },
   {
     route: "POST /api/boards/{id}/restore",
     path: at("/restore"),

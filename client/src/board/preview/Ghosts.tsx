@@ -1,6 +1,7 @@
 import { isShapeId, useEditor, useValue } from "tldraw";
 import { CAPITAL_CARD } from "@zentaikan/board-model";
 import { useBoard } from "../board-context.ts";
+import { ghostsOfPast } from "../history/ghosts-of-past.ts";
 import { readBoardLook } from "../mend/read-board-look.ts";
 import { arrowHeadPath, linePath, trimmedEnd } from "../shapes/arrow-paths.ts";
 import { ghostsOf, type Ghost } from "./ghosts-of.ts";
@@ -11,14 +12,18 @@ const headLength = 14;
 /** The proposal under consideration, drawn over the board in page units. Nothing of it can be hit. */
 export function Ghosts() {
   const editor = useEditor();
-  const { preview } = useBoard();
+  const { preview, reading } = useBoard();
   const ghosts = useValue(
     "ghosts",
     () => {
       const proposal = preview.shown.get();
-      return proposal === null ? [] : ghostsOf(proposal.edits, readBoardLook(editor));
+      const past = preview.past.get();
+      if (proposal !== null) return ghostsOf(proposal.edits, readBoardLook(editor));
+      if (past === null) return [];
+      const { structure } = reading.get();
+      return ghostsOfPast(past, { structure, look: readBoardLook(editor) });
     },
-    [editor, preview],
+    [editor, preview, reading],
   );
   if (ghosts.length === 0) return null;
   return (
@@ -48,7 +53,7 @@ function LineGhost({ ghost }: { readonly ghost: Extract<Ghost, { kind: "line" }>
 }
 
 function BoxGhost({ ghost }: { readonly ghost: Extract<Ghost, { kind: "box" }> }) {
-  const { box, tone, from, card } = ghost;
+  const { box, tone, from, card, capital = null } = ghost;
   const centre = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
   return (
     <g className={styles.tone[tone]}>
@@ -59,17 +64,24 @@ function BoxGhost({ ghost }: { readonly ghost: Extract<Ghost, { kind: "box" }> }
       )}
       {tone === "new" && (
         <text className={styles.name} x={centre.x} y={centre.y}>
-          <GhostName card={card} />
+          <GhostName card={card} known={capital} />
         </text>
       )}
     </g>
   );
 }
 
-function GhostName({ card }: { readonly card: string | null }) {
+function GhostName({
+  card,
+  known,
+}: {
+  readonly card: string | null;
+  readonly known: string | null;
+}) {
   const editor = useEditor();
   const { lineup } = useBoard();
   const shape = card !== null && isShapeId(card) ? editor.getShape(card) : undefined;
-  if (shape?.type !== CAPITAL_CARD) return "★";
-  return lineup.capitals.find(({ id }) => id === shape.props.capital)?.initial ?? "?";
+  const capital = known ?? (shape?.type === CAPITAL_CARD ? shape.props.capital : null);
+  if (capital === null) return "★";
+  return lineup.capitals.find(({ id }) => id === capital)?.initial ?? "?";
 }

@@ -1,6 +1,7 @@
 import { VISION_STAR_SIZE } from "@zentaikan/board-model";
 import { centreOf, type BoardLook, type Box } from "../mend/board-look.ts";
 import type { BoardEdit, Point } from "./board-edit.ts";
+import { edgeTowards, lineBetween } from "./line-between.ts";
 
 /** What an edit would leave on the canvas, and what it would take from it. */
 export type Ghost =
@@ -10,6 +11,8 @@ export type Ghost =
       readonly box: Box;
       /** The card that would stand here; null where it is a star. */
       readonly card: string | null;
+      /** The capital of a card that is not on the board now. */
+      readonly capital?: string;
       /** Where it stands now, when it would move. */
       readonly from: Point | null;
     }
@@ -67,8 +70,7 @@ function ghostOf(edit: BoardEdit, look: BoardLook): Ghost | null {
     case "link": {
       const [from, to] = [boxOf(edit.from), boxOf(edit.to)];
       if (from === undefined || to === undefined) return null;
-      const path = [edgeTowards(from, centreOf(to)), edgeTowards(to, centreOf(from))];
-      return line("new", path, false);
+      return line("new", lineBetween(from, to), false);
     }
     case "placeStar":
       return {
@@ -85,12 +87,4 @@ function ghostOf(edit: BoardEdit, look: BoardLook): Ghost | null {
 
 function line(tone: Tone, path: readonly Point[], isDouble: boolean): Ghost {
   return { kind: "line", tone, path, isDouble };
-}
-
-/** Where the line from a point to the middle of a box meets its edge. */
-function edgeTowards(box: Box, point: Point): Point {
-  const centre = centreOf(box);
-  const [dx, dy] = [point.x - centre.x, point.y - centre.y];
-  const share = Math.max(Math.abs(dx) / (box.w / 2), Math.abs(dy) / (box.h / 2));
-  return share <= 1 ? centre : { x: centre.x + dx / share, y: centre.y + dy / share };
 }

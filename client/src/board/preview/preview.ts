@@ -1,4 +1,5 @@
-import { atom, computed, type Signal } from "tldraw";
+import { atom, computed, type Atom, type Signal } from "tldraw";
+import type { PastState } from "../history/ghosts-of-past.ts";
 import type { BoardEdit } from "./board-edit.ts";
 
 /** A change that somebody may make, in words and as edits. */
@@ -14,6 +15,8 @@ export interface Proposal {
 export class Preview {
   readonly #pointed = atom<Proposal | null>("pointed proposal", null);
   readonly #waiting = atom<Proposal | null>("waiting proposal", null);
+  /** An earlier state that somebody looks at: what bringing it back would do shows beside all else. */
+  readonly past: Atom<PastState | null> = atom<PastState | null>("state compared", null);
   readonly waiting: Signal<Proposal | null> = this.#waiting;
   readonly shown: Signal<Proposal | null> = computed(
     "shown proposal",

@@ -1,0 +1,56 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Diagnostic, MacroStructure } from "@zentaikan/capital-graph";
+import type { KeptStateBody, SnapshotBody, StateWordsBody } from "@zentaikan/protocol/versions";
+import { request } from "./http-client.ts";
+import { versionsKey } from "./query-client.ts";
+
+/** The bell tells at once; this is for whatever it could not tell. */
+const refreshEveryMs = 15_000;
+
+/** A kept state as the method reads it. */
+export interface KeptState extends Omit<KeptStateBody, "words"> {
+  readonly words: Omit<StateWordsBody, "structure" | "diagnostics"> & {
+    readonly structure: MacroStructure;
+    readonly diagnostics: readonly Diagnostic[];
+  };
+}
+
+/** The kept states of a board, the newest first. */
+export function useSnapshots(boardId: string) {
+  return useQuery({
+    queryKey: [...versionsKey, "states", boardId],
+    queryFn: () => request<SnapshotBody[]>("GET", `/api/boards/${boardId}/snapshots`),
+    refetchInterval: refreshEveryMs,
+  });
+}
+
+/** What a kept state says, which never changes; null asks for none. */
+export function useKeptState(boardId: string, id: string | null) {
+  return useQuery({
+    queryKey: ["kept state", boardId, id],
+    queryFn: () => request<KeptState>("GET", `/api/boards/${boardId}/snapshots/${id}`),
+    enabled: id !== null,
+    staleTime: Infinity,
+  });
+}
+
+export function useKeepState(boardId: string) {
+  return useVersionMutation((name: string) =>
+    request<SnapshotBody>("POST", `/api/boards/${boardId}/snapshots`, { name }),
+  );
+}
+
+/** Answers the state that was there before. */
+export function useBringBack(boardId: string) {
+  return useVersionMutation((snapshot: string) =>
+    request<SnapshotBody>("POST", `/api/boards/${boardId}/restore`, { snapshot }),
+  );
+}
+
+function useVersionMutation<Input, Answer>(mutationFn: (input: Input) => Promise<Answer>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn,
+    onSettled: () => queries.invalidateQueries({ queryKey: versionsKey }),
+  });
+}

@@ -1,0 +1,19 @@
+import type { SnapshotBody } from "@zentaikan/protocol/versions";
+import { useLanguage, useTranslate } from "../../messages/language.ts";
+
+/** What a kept state goes by, who kept it, and when, as lists say it. */
+export function useStateWords() {
+  const t = useTranslate();
+  const language = useLanguage();
+  const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  const time = ({ at }: SnapshotBody): string => format.format(new Date(at));
+  const name = (state: SnapshotBody): string =>
+    state.name === "" ? t(`history.occasion.${state.occasion}`) : state.name;
+  return {
+    name,
+    /** With the time, where several may go by one name. */
+    choice: (state: SnapshotBody): string =>
+      t("history.choice", { name: name(state), when: time(state) }),
+    by: (state: SnapshotBody): string => t("history.by", { who: state.by.name, when: time(state) }),
+  };
+}
