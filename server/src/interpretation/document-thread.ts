@@ -1,3 +1,4 @@
+import { constants, setPriority } from "node:os";
 import {
   interpretBoard,
   readBoardLineup,
@@ -42,6 +43,11 @@ export type DocumentMethods = {
   compact: (updates: readonly Uint8Array[]) => BuiltSegment;
   diff: (input: { state: Uint8Array; stateVector: Uint8Array }) => Uint8Array;
 };
+
+// Where cores are short, a meeting that is relayed goes before one that is compacted: with five
+// hundred editors on one core the slowest hundredth of edits came after 70 ms instead of 110 to 350.
+// On Linux this concerns the calling thread, elsewhere the whole process.
+if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 serveThread({
   seed({ lineup, drawing }: { lineup: CapitalLineup; drawing: Drawing | null }) {
