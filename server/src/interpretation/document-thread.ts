@@ -1,4 +1,4 @@
-import { constants, setPriority } from "node:os";
+import { setPriority } from "node:os";
 import {
   interpretBoard,
   readBoardLineup,
@@ -46,8 +46,10 @@ export type DocumentMethods = {
 
 // Where cores are short, a meeting that is relayed goes before one that is compacted: with five
 // hundred editors on one core the slowest hundredth of edits came after 70 ms instead of 110 to 350.
-// On Linux this concerns the calling thread, elsewhere the whole process.
-if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+// On Linux this concerns the calling thread, elsewhere the whole process. More would let other
+// programs of a busy machine hold up comments, which are written here too.
+const niceness = 5;
+if (process.platform === "linux") setPriority(niceness);
 
 serveThread({
   seed({ lineup, drawing }: { lineup: CapitalLineup; drawing: Drawing | null }) {
