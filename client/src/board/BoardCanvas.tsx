@@ -25,6 +25,7 @@ import { useContentRefusal } from "./content/use-content-refusal.ts";
 import { CommentPins } from "./comments/CommentPins.tsx";
 import { DepthSwitch } from "./detail/DepthSwitch.tsx";
 import { visibilityOf } from "./detail/detail-arrow.ts";
+import { letArrowsGoAlong } from "./detail/let-arrows-go-along.ts";
 import { Dock } from "./Dock.tsx";
 import { DrawingStylePanel } from "./DrawingStylePanel.tsx";
 import { LicenceNotice } from "./LicenceNotice.tsx";
@@ -135,6 +136,7 @@ export function BoardCanvas({
           editor.setStyleForNextShapes(DefaultSizeStyle, "s");
           takeInContent(editor, refuseContent);
           showWholeBoard(editor);
+          letArrowsGoAlong(editor);
           return onMount(editor);
         }}
       />

@@ -1,9 +1,10 @@
 import { DefaultStylePanel, useEditor, useValue, type TLUiStylePanelProps } from "tldraw";
-import { CAPITAL_CARD, STAGE_LANE, VISION_STAR } from "@zentaikan/board-model";
+import { CAPITAL_CARD, DO_RESULT, STAGE_LANE, VISION_STAR } from "@zentaikan/board-model";
+import { isDetailArrow } from "./detail/detail-arrow.ts";
 import { growthLinkState } from "./shapes/use-growth-link.ts";
 
 const drawingTools = new Set(["draw", "highlight", "note", "text", "line", "geo", "frame"]);
-const ours = new Set<string>([CAPITAL_CARD, STAGE_LANE, VISION_STAR]);
+const ours = new Set<string>([CAPITAL_CARD, DO_RESULT, STAGE_LANE, VISION_STAR]);
 
 /**
  * Colours and pens, for free drawing only: what a card or a growth link looks like follows from
@@ -16,7 +17,9 @@ export function DrawingStylePanel(props: TLUiStylePanelProps) {
     () => {
       if (drawingTools.has(editor.getCurrentToolId())) return true;
       return editor.getSelectedShapes().some((shape) => {
-        if (shape.type === "arrow") return growthLinkState(editor, shape) === "none";
+        if (shape.type === "arrow") {
+          return growthLinkState(editor, shape) === "none" && !isDetailArrow(editor, shape);
+        }
         return !ours.has(shape.type);
       });
     },

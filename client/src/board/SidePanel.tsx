@@ -2,6 +2,10 @@ import { ChevronDown } from "lucide-react";
 import { Tabs } from "radix-ui";
 import { useValue, type Editor } from "tldraw";
 import { CardPanel } from "./card/CardPanel.tsx";
+import { BoardTable } from "./detail/BoardTable.tsx";
+import { depthOf } from "./detail/depth.ts";
+import { DetailLinkPanel } from "./detail/DetailLinkPanel.tsx";
+import { DoResultPanel } from "./detail/DoResultPanel.tsx";
 import { QuickEntry } from "./entry/QuickEntry.tsx";
 import { AwayCard } from "./comments/AwayCard.tsx";
 import { CommentsPanel } from "./comments/CommentsPanel.tsx";
@@ -9,7 +13,6 @@ import { CommentsTab } from "./comments/CommentsTab.tsx";
 import { HistoryPanel } from "./history/HistoryPanel.tsx";
 import { LineupPanel } from "./lineup/LineupPanel.tsx";
 import { LinkPanel } from "./link/LinkPanel.tsx";
-import { Matrix } from "./matrix/Matrix.tsx";
 import { useTranslate } from "../messages/language.ts";
 import { ReadingPanel } from "./reading/ReadingPanel.tsx";
 import { useBoard } from "./board-context.ts";
@@ -29,8 +32,16 @@ export function SidePanel({
   const interpretation = useValue(reading.current);
   const { abilities, panelTabs } = useBoard();
   const current = useValue(panelTabs.current);
+  const depth = useValue("depth", () => (editor === null ? "frame" : depthOf(editor).get()), [
+    editor,
+  ]);
   return (
-    <aside className={styles.panel} aria-label={t("panel.label")} data-tab={current}>
+    <aside
+      className={styles.panel}
+      aria-label={t("panel.label")}
+      data-tab={current}
+      data-wide={current === "matrix" && depth === "detail"}
+    >
       {current === "comments" && (
         <button
           type="button"
@@ -47,7 +58,13 @@ export function SidePanel({
           <QuickEntry interpretation={interpretation} editor={editor} />
         )}
       </div>
-      {editor !== null && current !== "comments" && <CardPanel editor={editor} />}
+      {editor !== null && current !== "comments" && (
+        <>
+          <CardPanel editor={editor} />
+          <DoResultPanel editor={editor} />
+          <DetailLinkPanel editor={editor} />
+        </>
+      )}
       {editor !== null && current !== "comments" && (
         <LinkPanel interpretation={interpretation} editor={editor} />
       )}
@@ -78,7 +95,7 @@ export function SidePanel({
           <ReadingPanel interpretation={interpretation} editor={editor} />
         </Tabs.Content>
         <Tabs.Content className={styles.content} value="matrix">
-          {editor !== null && <Matrix interpretation={interpretation} editor={editor} />}
+          {editor !== null && <BoardTable interpretation={interpretation} editor={editor} />}
         </Tabs.Content>
         <Tabs.Content className={styles.content} value="comments">
           <CommentsPanel editor={editor} />

@@ -5,9 +5,16 @@ export const room = style({
   height: "100dvh",
   display: "grid",
   gridTemplate: '"top top" auto "canvas panel" minmax(0, 1fr) / minmax(0, 1fr) 340px',
+  selectors: {
+    // The table of all Do results needs its columns.
+    '&:has(> [data-wide="true"])': {
+      gridTemplateColumns: "minmax(280px, 1fr) minmax(340px, 860px)",
+    },
+  },
   "@media": {
     "(max-width: 800px)": {
       gridTemplate: '"top" auto "canvas" minmax(0, 1fr) "panel" minmax(0, 42%) / minmax(0, 1fr)',
+      selectors: { '&:has(> [data-wide="true"])': { gridTemplateColumns: "minmax(0, 1fr)" } },
     },
   },
 });

@@ -6,21 +6,21 @@ import {
   type StageLaneShape,
 } from "@zentaikan/board-model";
 import type { Stage } from "@zentaikan/capital-graph";
+import { frameBox } from "./detail/frame-box.ts";
 import { freePlace } from "./free-place.ts";
 
 /** Where the next card of a stage goes, in page units; the middle of the view where no lane is. */
 export function freePlaceInStage(editor: Editor, stage: Stage): { x: number; y: number } {
   const lane = stageLanes(editor).find(({ props }) => props.stage === stage);
-  const bounds = lane === undefined ? undefined : editor.getShapePageBounds(lane);
-  if (bounds === undefined) {
+  if (lane === undefined) {
     const { x, y } = editor.getViewportPageBounds().center;
     return { x: x - CAPITAL_CARD_SIZE.w / 2, y: y - CAPITAL_CARD_SIZE.h / 2 };
   }
   const cards = editor
     .getCurrentPageShapes()
     .filter((shape) => shape.type === CAPITAL_CARD)
-    .flatMap((shape) => editor.getShapePageBounds(shape) ?? []);
-  return freePlace(bounds, cards, CAPITAL_CARD_SIZE);
+    .map((card) => frameBox(editor, card));
+  return freePlace(frameBox(editor, lane), cards, CAPITAL_CARD_SIZE);
 }
 
 /** In the order of the stages. */

@@ -50,6 +50,7 @@ export const COMMENT_MESSAGES = {
 
   "comments.subject.star": { ja: "お星さま", en: "The star" },
   "comments.subject.point": { ja: "キャンバスの一点", en: "A place on the canvas" },
+  "comments.subject.doResult": { ja: "Do結果「{text}」", en: "Do result “{text}”" },
   "comments.subject.note": { ja: "ノートの「{quote}」", en: "“{quote}” in the note" },
   "comments.subject.version": { ja: "凍結した版", en: "A frozen version" },
   "comments.subject.then": { ja: "書かれたとき:{about}", en: "When written: {about}" },

@@ -8,7 +8,6 @@ export const DETAIL_MESSAGES = {
     en: "Open the cards into their Do results",
   },
 
-  "detail.doResult": { ja: "Do結果", en: "Do result" },
   "detail.doResults": { ja: "Do結果", en: "Do results" },
   "detail.selected": { ja: "選んだDo結果", en: "Selected Do result" },
   "detail.add": { ja: "Do結果を書く", en: "Write a Do result" },
@@ -16,10 +15,6 @@ export const DETAIL_MESSAGES = {
   "detail.text": { ja: "何ができていますか", en: "What can the customer do?" },
   "detail.textHint": { ja: "誰が、何を、できている", en: "Who can do what" },
   "detail.none": { ja: "まだ書かれていません", en: "Not written yet" },
-  "detail.count": {
-    ja: "Do結果 {count}件",
-    en: "{count, plural, one {# Do result} other {# Do results}}",
-  },
   "detail.cardCount": {
     ja: "Do結果 {count}件、充足度{percent}%",
     en: "{count, plural, one {# Do result} other {# Do results}}, {percent}% covered",
@@ -57,12 +52,29 @@ export const DETAIL_MESSAGES = {
   "detail.open": { ja: "「{text}」の内容", en: "Details of “{text}”" },
   "detail.unwritten": { ja: "(未記入)", en: "(unwritten)" },
 
+  "detail.leadsTo": { ja: "これが可能にするDo結果", en: "What it makes possible" },
+  "detail.leadsTo.choose": { ja: "矢印を引く先を選ぶ", en: "Choose where an arrow leads" },
+  "detail.unlink": { ja: "「{text}」への矢印を消す", en: "Delete the arrow to “{text}”" },
+
+  "detail.table": {
+    ja: "明細HSJ:ステージと資本ごとのDo結果",
+    en: "Detailed HSJ: Do results by stage and capital",
+  },
+  "detail.column.text": { ja: "Do結果", en: "Do result" },
+  "detail.column.state": { ja: "状態", en: "State" },
+  "detail.column.indicator": { ja: "指標", en: "Indicator" },
+  "detail.column.target": { ja: "目標", en: "Target" },
+  "detail.column.due": { ja: "いつまでに", en: "Due" },
+  "detail.column.owner": { ja: "担い手", en: "Owner" },
+  "detail.column.ourDos": { ja: "当社Do", en: "Our Dos" },
+  "detail.column.actions": { ja: "操作", en: "Actions" },
+  "detail.share": { ja: "充足度{percent}%", en: "{percent}% covered" },
+  "detail.comment": { ja: "「{text}」にコメントする", en: "Comment on “{text}”" },
+
   "detail.link": { ja: "選んだ明細のつながり", en: "Selected detail link" },
   "detail.offFrame": { ja: "大枠にありません", en: "Not in the frame" },
   "detail.coverage": { ja: "明細の充足度", en: "Detail coverage" },
-  "detail.coverage.stage": { ja: "{stage} {percent}%", en: "{stage} {percent}%" },
-  "detail.coverage.none": { ja: "{stage} –", en: "{stage} –" },
-  "detail.coverage.total": { ja: "全体 {percent}%", en: "All {percent}%" },
+  "detail.coverage.total": { ja: "全体", en: "All" },
   "detail.support": {
     ja: "大枠のつながり{all}本のうち{count}本を、明細が支えています。",
     en: "Detail supports {count} of the {all, plural, one {# link} other {# links}} of the frame.",

@@ -16,6 +16,12 @@ export const READING_MESSAGES = {
   "fix.reinvest": { ja: "再投資にする", en: "Make it a reinvestment" },
   "fix.turnAround": { ja: "向きを逆にする", en: "Turn it around" },
   "fix.deleteArrow": { ja: "この矢印を消す", en: "Delete this arrow" },
+  "fix.mendDetail": { ja: "明細を直す(矢印を消す)", en: "Mend the detail (delete the arrow)" },
+  "fix.turnDetail": { ja: "明細を直す(向きを逆にする)", en: "Mend the detail (turn it around)" },
+  "fix.reopenFrame": {
+    ja: "大枠を開き直す(つながりを加える)",
+    en: "Reopen the frame (add the link)",
+  },
   "fix.cause": { ja: "ふつうの矢印にする", en: "Make it a cause" },
   "fix.increase": { ja: "増やす矢印にする", en: "Let it increase" },
   "fix.attach": { ja: "「{it}」につなぐ", en: "Attach it to “{it}”" },

@@ -5,6 +5,7 @@ import { useTranslate } from "../../messages/language.ts";
 import { useToast } from "../../ui/Toast.tsx";
 import { useBoard } from "../board-context.ts";
 import { tool } from "../board.css.ts";
+import { lookAt } from "../detail/depth.ts";
 import { readBoardLook } from "../mend/read-board-look.ts";
 import { askArrangement } from "./ask-arrangement.ts";
 
@@ -17,6 +18,7 @@ export function ArrangeButton({ disabled }: { readonly disabled: boolean }) {
   const [isAsking, setIsAsking] = useState(false);
   const propose = async () => {
     setIsAsking(true);
+    lookAt(editor, "frame");
     const edits = await askArrangement(readBoardLook(editor)).finally(() => setIsAsking(false));
     if (edits.length === 0) toast({ message: t("arrange.tidy") });
     else preview.wait({ words: t("arrange.words", { count: edits.length }), edits });

@@ -29,7 +29,13 @@ function arrow(from: string, to: string): ArrowLook {
 }
 
 function board(cards: readonly CardLook[], ...links: readonly (readonly [string, string])[]) {
-  return { lanes, cards, stars: [], arrows: links.map(([from, to]) => arrow(from, to)) };
+  return {
+    lanes,
+    cards,
+    stars: [],
+    doResults: [],
+    arrows: links.map(([from, to]) => arrow(from, to)),
+  };
 }
 
 function boxesAfter(look: BoardLook) {

@@ -5,6 +5,7 @@ import type { Direction } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { useDraftText } from "../../ui/use-draft-text.ts";
 import { useBoard } from "../board-context.ts";
+import { CardDoResults } from "../detail/CardDoResults.tsx";
 import { Choices } from "../link/Choices.tsx";
 import { panelTarget } from "../link/focus-panel.ts";
 import * as styles from "../link/link.css.ts";
@@ -82,6 +83,7 @@ function CardForm({ card, editor }: { readonly card: CapitalCardShape; readonly 
         chosen={direction}
         onChoose={(chosen) => change({ direction: chosen })}
       />
+      <CardDoResults card={card} editor={editor} />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import type { CommentThread } from "@zentaikan/board-model";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { useBoard } from "../board-context.ts";
 import { plainKey } from "../plain-key.ts";
-import { anchorOfSelection, pinPoint } from "./comment-subject.ts";
+import { anchorOfSelection, pinnedAt, pinPoint } from "./comment-subject.ts";
 import { TOPIC_ICONS } from "./comment-topic-icon.ts";
 import * as styles from "./pins.css.ts";
 import { unreadIn } from "./find-threads.ts";
@@ -29,10 +29,11 @@ export function CommentPins() {
     () => {
       const bySubject = Map.groupBy(
         comments.threads.get().filter(({ id, resolution }) => resolution === null || id === chosen),
-        ({ anchor }) => JSON.stringify(anchor),
+        ({ anchor }) => JSON.stringify(pinnedAt(editor, anchor)),
       );
       return [...bySubject].flatMap(([key, threads]): Pin[] => {
-        const point = threads[0] === undefined ? null : pinPoint(editor, threads[0].anchor);
+        const [first] = threads;
+        const point = first === undefined ? null : pinPoint(editor, pinnedAt(editor, first.anchor));
         return point === null ? [] : [{ key, threads, at: editor.pageToViewport(point) }];
       });
     },

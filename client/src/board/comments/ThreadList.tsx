@@ -1,9 +1,8 @@
 import { useValue, type Editor } from "tldraw";
 import type { CommentThread } from "@zentaikan/board-model";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
-import { isShapeId } from "tldraw";
 import { useBoard } from "../board-context.ts";
-import { stageAt } from "./comment-subject.ts";
+import { cardOf, isOnBoard, stageAt } from "./comment-subject.ts";
 import * as styles from "./comments.css.ts";
 import { findThreads } from "./find-threads.ts";
 import { orderByPath, type ThreadGroup } from "./order-by-path.ts";
@@ -34,8 +33,8 @@ export function ThreadList({
       if (view.order === "time") return [{ group: null, threads: found.toSorted(byLast) }];
       return orderByPath(found, {
         structure: reading.get().structure,
-        isThere: (record) =>
-          editor !== null && isShapeId(record) && editor.getShape(record) !== undefined,
+        isThere: (record) => editor !== null && isOnBoard(editor, record),
+        cardOf: (record) => (editor === null ? null : cardOf(editor, record)),
         stageOf: (subject) => (editor === null ? null : stageAt(editor, subject)),
       });
     },

@@ -63,6 +63,7 @@ describe("[CU1] comments along the path", () => {
   const board = {
     structure,
     isThere: (record: string) => record !== "gone",
+    cardOf: (record: string) => (record === "does" ? "tec" : null),
     stageOf: () => null,
   };
 
@@ -74,13 +75,14 @@ describe("[CU1] comments along the path", () => {
       thread("fin", { kind: "card", record: "fin" }),
       thread("hum", { kind: "card", record: "hum" }),
       thread("hop", { kind: "stage", stage: 1 }),
+      thread("does", { kind: "doResult", record: "does" }),
       thread("tec", { kind: "card", record: "tec" }),
     ];
     threads.unshift(thread("link", { kind: "link", record: "link" }));
     const groups = orderByPath(threads, board);
     expect(groups.map(({ group, threads: found }) => [group, found.map(({ id }) => id)])).toEqual([
       [1, ["hop", "hum", "link"]],
-      [2, ["tec"]],
+      [2, ["tec", "does"]],
       [3, ["fin"]],
       ["star", ["star"]],
       ["elsewhere", ["version"]],

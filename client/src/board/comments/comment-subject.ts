@@ -6,8 +6,16 @@ import {
   type TLShapeId,
   type VecLike,
 } from "tldraw";
-import { CAPITAL_CARD, STAGE_LANE, VISION_STAR, type CommentAnchor } from "@zentaikan/board-model";
+import {
+  CAPITAL_CARD,
+  cardOfDoResult,
+  DO_RESULT,
+  STAGE_LANE,
+  VISION_STAR,
+  type CommentAnchor,
+} from "@zentaikan/board-model";
 import type { Stage } from "@zentaikan/capital-graph";
+import { shapeById } from "../detail/depth.ts";
 import { growthLinkState } from "../shapes/use-growth-link.ts";
 
 /** What a comment that is begun now would be about: what is selected, else the middle of the view. */
@@ -16,11 +24,36 @@ export function anchorOfSelection(editor: Editor): CommentAnchor {
   const { center } = editor.getViewportPageBounds();
   if (shape === null) return pointAt(center);
   if (shape.type === CAPITAL_CARD) return { kind: "card", record: shape.id };
+  if (shape.type === DO_RESULT) return { kind: "doResult", record: shape.id };
   if (shape.type === VISION_STAR) return { kind: "star", record: shape.id };
   if (shape.type === STAGE_LANE) return { kind: "stage", stage: shape.props.stage };
   const isLink = shape.type === "arrow" && growthLinkState(editor, shape) !== "none";
   if (isLink) return { kind: "link", record: shape.id };
   return pointAt(editor.getShapePageBounds(shape.id)?.center ?? center);
+}
+
+/**
+ * What the pin of a comment stands at: its subject, or the card of a Do result that is out of sight,
+ * where those of the card stand too.
+ */
+export function pinnedAt(editor: Editor, anchor: CommentAnchor): CommentAnchor {
+  const id = anchor.kind === "doResult" ? shapeIdOf(anchor.record) : null;
+  if (id === null || !editor.isShapeHidden(id)) return anchor;
+  const card = cardOf(editor, id);
+  return card === null ? anchor : { kind: "card", record: card };
+}
+
+/** The card under which a record stands, if it is a Do result. */
+export function cardOf(editor: Editor, record: string): string | null {
+  const shape = isShapeId(record) ? editor.getShape(record) : undefined;
+  if (shape?.type !== DO_RESULT) return null;
+  return cardOfDoResult(shape, shapeById(editor))?.id ?? null;
+}
+
+/** Whether a record is on the board; a Do result is while its card is. */
+export function isOnBoard(editor: Editor, record: string): boolean {
+  const shape = isShapeId(record) ? editor.getShape(record) : undefined;
+  return shape !== undefined && (shape.type !== DO_RESULT || cardOf(editor, record) !== null);
 }
 
 /** Where the pin of a comment stands on the page; null while its subject is not on the board. */
@@ -41,7 +74,7 @@ export function pinPoint(editor: Editor, anchor: CommentAnchor): VecLike | null 
     case "star":
     case "doResult":
     case "noteRange": {
-      const id = shapeIdOf(anchor.record);
+      const id = isOnBoard(editor, anchor.record) ? shapeIdOf(anchor.record) : null;
       const bounds = id && editor.getShapePageBounds(id);
       return bounds ? { x: bounds.maxX, y: bounds.minY } : null;
     }

@@ -11,6 +11,8 @@ export interface PathBoard {
   readonly structure: MacroStructure;
   /** Whether the record is on the board. */
   readonly isThere: (record: string) => boolean;
+  /** The card that a Do result stands under; null for other records. */
+  readonly cardOf: (record: string) => string | null;
   /** The stage whose lane a record, or a place, lies on. */
   readonly stageOf: (subject: string | { readonly x: number; readonly y: number }) => Stage | null;
 }
@@ -76,10 +78,12 @@ function placeOf(anchor: CommentAnchor, board: PathBoard): Place {
   }
 }
 
-function placeOfRecord(record: string, { structure, stageOf }: PathBoard): Place {
-  const index = structure.nodes.findIndex(({ cards }) => cards.includes(record));
+/** A Do result stands right after the card whose growth it makes true. */
+function placeOfRecord(record: string, { structure, stageOf, cardOf }: PathBoard): Place {
+  const card = cardOf(record);
+  const index = structure.nodes.findIndex(({ cards }) => cards.includes(card ?? record));
   const node = structure.nodes[index];
-  if (node !== undefined) return { group: node.stage, rank: index };
+  if (node !== undefined) return { group: node.stage, rank: card === null ? index : index + 0.25 };
   return { group: stageOf(record) ?? "elsewhere", rank: last };
 }
 

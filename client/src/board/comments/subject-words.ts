@@ -8,7 +8,7 @@ const longest = 200;
 /** What the subject of a comment is called now, in both languages; null where nothing has a name for it. */
 export function subjectWords(
   anchor: CommentAnchor,
-  { structure, lineup }: Pick<Interpretation, "structure" | "lineup">,
+  { structure, lineup, detail }: Pick<Interpretation, "structure" | "lineup" | "detail">,
   capitalOf: (record: string) => string | null,
 ): Text | null {
   const nodeWords = (key: NodeKey, language: Language): string => {
@@ -52,8 +52,15 @@ export function subjectWords(
       );
     case "version":
       return inBoth((language) => translatorFor(language)("comments.subject.version"));
-    case "doResult":
-      return null;
+    case "doResult": {
+      const found = detail.doResults.find(({ drawn }) => drawn.id === anchor.record);
+      if (found === undefined) return null;
+      const { text } = found.drawn;
+      return inBoth((language) => {
+        const t = translatorFor(language);
+        return t("comments.subject.doResult", { text: text.trim() || t("detail.unwritten") });
+      });
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import { useBoardPeople } from "../../api/comments.ts";
 import { useSession } from "../../api/session.ts";
 import { useBoard, type BoardSurroundings } from "../board-context.ts";
 import { subjectWords } from "./subject-words.ts";
-import { anchorOfSelection } from "./comment-subject.ts";
+import { anchorOfSelection, isOnBoard } from "./comment-subject.ts";
 import type { CommentReader } from "./find-threads.ts";
 import { isSubjectThere } from "./order-by-path.ts";
 
@@ -23,8 +23,7 @@ export function useCommentReader(): CommentReader {
 export function useSubjects(editor: Editor | null) {
   const { reading } = useBoard();
   const interpretation = useValue(reading);
-  const isThere = (record: string): boolean =>
-    editor !== null && isShapeId(record) && editor.getShape(record) !== undefined;
+  const isThere = (record: string): boolean => editor !== null && isOnBoard(editor, record);
   return {
     isThere: ({ anchor }: CommentThread) => isSubjectThere(anchor, { isThere }),
     wordsOf: ({ anchor, about }: CommentThread): Text =>

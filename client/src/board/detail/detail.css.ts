@@ -2,19 +2,23 @@ import { style, styleVariants } from "@vanilla-extract/css";
 import { theme } from "../../theme/theme.css.ts";
 import { OPEN } from "./open-cards.ts";
 
-export const depthSwitch = style({
+export const overCanvas = style({
   position: "absolute",
   top: 12,
   left: 12,
   zIndex: 300,
-  display: "flex",
+  borderRadius: theme.radius,
+  boxShadow: theme.shadow.floating,
+  pointerEvents: "all",
+});
+
+export const depthSwitch = style({
+  display: "inline-flex",
   padding: 3,
   gap: 2,
   border: `1px solid ${theme.color.line}`,
   borderRadius: theme.radius,
   background: theme.color.surface,
-  boxShadow: theme.shadow.floating,
-  pointerEvents: "all",
 });
 
 export const depth = style({

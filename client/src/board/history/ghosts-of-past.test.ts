@@ -50,6 +50,7 @@ const now = structureOf({
 });
 const look: BoardLook = {
   lanes: [],
+  doResults: [],
   cards: [["a", 0] as const, ["since", 500] as const, ["moved", 420] as const].map(([id, x]) => ({
     id,
     box: { x, y: 0, ...size },

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, type ReactNode } from "react";
 import * as styles from "./link.css.ts";
 
 /** One of a few, as radio buttons that a keyboard knows. */
@@ -9,7 +9,7 @@ export function Choices<Value extends string | number>({
   onChoose,
 }: {
   readonly label: string;
-  readonly choices: readonly { readonly value: Value; readonly words: string }[];
+  readonly choices: readonly { readonly value: Value; readonly words: ReactNode }[];
   readonly chosen: Value;
   readonly onChoose: (value: Value) => void;
 }) {

@@ -1,4 +1,9 @@
-const ids = { card: "card-panel", link: "link-panel" } as const;
+const ids = {
+  card: "card-panel",
+  link: "link-panel",
+  doResult: "do-result-panel",
+  detailLink: "detail-link-panel",
+} as const;
 
 /** What a panel must bear so that the focus can be led to it. */
 export function panelTarget(kind: keyof typeof ids) {

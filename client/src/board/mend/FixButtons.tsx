@@ -1,9 +1,10 @@
 import { useMemo } from "react";
 import { isShapeId, type Editor } from "tldraw";
-import { CAPITAL_CARD } from "@zentaikan/board-model";
+import { CAPITAL_CARD, DO_RESULT } from "@zentaikan/board-model";
 import type { Diagnostic } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { useBoard } from "../board-context.ts";
+import { lookAt } from "../detail/depth.ts";
 import { flyTo } from "../reading/fly-to.ts";
 import * as styles from "../reading/reading.css.ts";
 import type { Fix } from "./fix.ts";
@@ -37,7 +38,7 @@ export function FixButtons({
     const fix = proposeFixes(diagnostic, readBoardLook(editor))[index];
     return fix === undefined ? null : { words: wordsOf(fix), edits: fix.edits };
   };
-  const { cards, arrows, stars } = diagnostic.subjects;
+  const { cards, arrows, stars, doResults } = diagnostic.subjects;
   return fixes.map((fix, index) => (
     <button
       key={index}
@@ -46,7 +47,8 @@ export function FixButtons({
       onPointerEnter={() => preview.point(proposal(index))}
       onPointerLeave={() => preview.point(null)}
       onClick={() => {
-        flyTo(editor, [...cards, ...arrows, ...stars]);
+        if (fix.edits.some(({ kind }) => kind === "move")) lookAt(editor, "frame");
+        flyTo(editor, [...cards, ...arrows, ...stars, ...doResults]);
         preview.wait(proposal(index));
       }}
     >
@@ -60,6 +62,7 @@ function useRecordName(editor: Editor): (recordId: string) => string {
   const language = useLanguage();
   return (recordId) => {
     const shape = isShapeId(recordId) ? editor.getShape(recordId) : undefined;
+    if (shape?.type === DO_RESULT) return shape.props.text;
     if (shape?.type !== CAPITAL_CARD) return "★";
     const { capital } = shape.props;
     return lineup.capitals.find(({ id }) => id === capital)?.label[language] ?? capital;

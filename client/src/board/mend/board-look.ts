@@ -16,6 +16,15 @@ export interface BoardLook {
   readonly cards: readonly CardLook[];
   readonly stars: readonly StarLook[];
   readonly arrows: readonly ArrowLook[];
+  readonly doResults: readonly DoResultLook[];
+}
+
+export interface DoResultLook {
+  readonly id: string;
+  /** The card that it stands under. */
+  readonly card: string;
+  readonly box: Box;
+  readonly isLocked: boolean;
 }
 
 export interface CardLook {
@@ -37,7 +46,7 @@ export interface StarLook {
 
 export interface ArrowLook {
   readonly id: string;
-  /** What the tail and the head, as the arrow is read, hold on to. */
+  /** The card, star or Do result that the tail and the head, as the arrow is read, hold on to. */
   readonly from: string | null;
   readonly to: string | null;
   /** Where the line runs, from tail to head. */

@@ -45,7 +45,7 @@ function attach(arrow: ArrowLook, look: BoardLook): readonly Fix[] {
   const point = from === null ? path[0] : path.at(-1);
   if ((from === null) === (to === null) || point === undefined) return [];
   const end: ArrowEnd = from === null ? "from" : "to";
-  const targets = from === null ? look.cards : [...look.cards, ...look.stars];
+  const targets = targetsOf(arrow, look);
   const [nearest] = targets
     .filter((target) => target.id !== from && target.id !== to)
     .map((target) => ({ id: target.id, distance: distanceTo(target.box, point) }))
@@ -59,6 +59,12 @@ function attach(arrow: ArrowLook, look: BoardLook): readonly Fix[] {
       edits: [{ kind: "attach", id, end, to: nearest.id }],
     },
   ];
+}
+
+/** Of a cause among Do results only others of them. */
+function targetsOf({ from, to }: ArrowLook, { cards, stars, doResults }: BoardLook) {
+  if (doResults.some(({ id }) => id === from || id === to)) return doResults;
+  return from === null ? cards : [...cards, ...stars];
 }
 
 function stageOf(cardId: string | null, { cards }: BoardLook): number | null {

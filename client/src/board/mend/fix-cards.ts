@@ -39,10 +39,10 @@ function nearestStage({ box }: CardLook, { lanes }: BoardLook): Stage | null {
 }
 
 /**
- * One card stays, with everything that any of them was joined to. Cards of different small
+ * One card stays, with everything that any of them was joined to and that stood under it. Cards of different small
  * divisions are not the same thing drawn twice, and are left to people.
  */
-function merge(cards: readonly CardLook[], { arrows }: BoardLook): readonly Fix[] {
+function merge(cards: readonly CardLook[], { arrows, doResults }: BoardLook): readonly Fix[] {
   const divisions = new Set(cards.map(({ subdivision }) => subdivision).filter(Boolean));
   if (divisions.size > 1) return [];
   const kept = cards.find(({ subdivision }) => subdivision !== "") ?? cards[0];
@@ -59,6 +59,9 @@ function merge(cards: readonly CardLook[], { arrows }: BoardLook): readonly Fix[
     } else if (ends.to !== null && ends.to !== to) {
       edits.push({ kind: "attach", id, end: "to", to: ends.to });
     }
+  }
+  for (const { id, card } of doResults) {
+    if (gone.has(card)) edits.push({ kind: "placeUnder", id, card: kept.id });
   }
   const removals = [...gone].map((id): BoardEdit => ({ kind: "remove", id }));
   return [{ label: "fix.merge", edits: [...edits, ...removals] }];

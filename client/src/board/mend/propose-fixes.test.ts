@@ -37,12 +37,26 @@ function star(id: string, text: string) {
   return { id, text, box: { x: 920, y: 176, w: 208, h: 208 }, isLocked: false };
 }
 
+function doResult(id: string, under: string) {
+  return { id, card: under, box: { x: 160, y: 180, w: 100, h: 40 }, isLocked: false };
+}
+
 function look(part: Partial<BoardLook>): BoardLook {
-  return { lanes, cards: [], stars: [star("star", "任される会社")], arrows: [], ...part };
+  return {
+    lanes,
+    cards: [],
+    stars: [star("star", "任される会社")],
+    arrows: [],
+    doResults: [],
+    ...part,
+  };
 }
 
 /** The finding of a rule on the board, as the method itself finds it; the capital is the id's start. */
-function finding(rule: RuleId, { cards, stars, arrows }: BoardLook): Diagnostic {
+function finding(rule: RuleId, { cards, stars, arrows: drawn, doResults }: BoardLook): Diagnostic {
+  const isDetail = ({ from, to }: ArrowLook) =>
+    doResults.some(({ id }) => id === from || id === to);
+  const arrows = drawn.filter((it) => !isDetail(it));
   const { diagnostics } = interpret(
     {
       ...EMPTY_DRAWING,
@@ -56,6 +70,10 @@ function finding(rule: RuleId, { cards, stars, arrows }: BoardLook): Diagnostic 
       })),
       stars,
       arrows: arrows.map(({ id, from, to, meaning }): DrawnArrow => ({ id, from, to, ...meaning })),
+      doResults: doResults.map(({ id, card: refines }) => ({ id, refines, text: "できている" })),
+      detailLinks: drawn.filter(isDetail).map(({ id, from, to }) => {
+        return { id, from, to, sign: "+", basis: "unset" };
+      }),
     },
     CCPI8,
   );
@@ -197,6 +215,35 @@ describe("ways to mend a finding", () => {
     ]);
     const minus = arrow("a", "hum", "tec", { meaning: { ...UNSAID_MEANING, sign: "-" } });
     expect(fixes("V15", { cards: back, arrows: [minus] })[0]?.label).toBe("fix.increase");
+  });
+
+  it("[FX10] a cause that the frame lacks: the detail is mended, or the frame takes it in", () => {
+    const doResults = [doResult("d1", "hum"), doResult("d2", "tec")];
+    const detail = arrow("d", "d1", "d2");
+    const reopen = { label: "fix.reopenFrame", edits: [{ kind: "link", from: "hum", to: "tec" }] };
+    expect(fixes("V32", { cards: back, doResults, arrows: [detail] })).toEqual([
+      { label: "fix.mendDetail", edits: [{ kind: "remove", id: "d" }] },
+      reopen,
+    ]);
+    const turned = { cards: back, doResults, arrows: [detail, arrow("a", "tec", "hum")] };
+    expect(fixes("V32", turned)).toEqual([
+      { label: "fix.turnDetail", edits: [{ kind: "turnAround", id: "d" }] },
+      reopen,
+    ]);
+  });
+
+  it("[FX10] a loose cause takes hold of a Do result, and a merged card keeps those of both", () => {
+    const doResults = [doResult("d1", "hum"), doResult("d2", "humB")];
+    const cards = [card("hum", 144, 100), card("humB", 144, 200)];
+    const loose = arrow("d", "d1", null, { path: between({ x: 144, y: 100 }, { x: 180, y: 190 }) });
+    const board = { cards, doResults, arrows: [loose] };
+    expect(fixes("V09", board)[0]?.edits).toEqual([
+      { kind: "attach", id: "d", end: "to", to: "d2" },
+    ]);
+    expect(fixes("V08", { cards, doResults })[0]?.edits).toEqual([
+      { kind: "placeUnder", id: "d2", card: "hum" },
+      { kind: "remove", id: "humB" },
+    ]);
   });
 
   it("[FX8] nothing that somebody locked is offered to be changed", () => {

@@ -3,6 +3,7 @@ import type { BoardLook } from "./board-look.ts";
 import type { Fix } from "./fix.ts";
 import { fixArrows } from "./fix-arrows.ts";
 import { fixCards } from "./fix-cards.ts";
+import { fixDetail } from "./fix-detail.ts";
 import { fixStars } from "./fix-stars.ts";
 
 /**
@@ -11,7 +12,7 @@ import { fixStars } from "./fix-stars.ts";
  */
 export function proposeFixes(diagnostic: Diagnostic, look: BoardLook): readonly Fix[] {
   const locked = new Set(
-    [...look.cards, ...look.arrows, ...look.stars]
+    [...look.cards, ...look.arrows, ...look.stars, ...look.doResults]
       .filter(({ isLocked }) => isLocked)
       .map(({ id }) => id),
   );
@@ -19,6 +20,7 @@ export function proposeFixes(diagnostic: Diagnostic, look: BoardLook): readonly 
     ...fixStars(diagnostic, look),
     ...fixCards(diagnostic, look),
     ...fixArrows(diagnostic, look),
+    ...fixDetail(diagnostic, look),
   ];
   return fixes.filter(({ edits }) => edits.every((edit) => !("id" in edit && locked.has(edit.id))));
 }

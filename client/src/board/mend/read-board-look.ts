@@ -1,33 +1,41 @@
 import { getArrowBindings, type Editor, type TLArrowShape, type TLShape } from "tldraw";
 import {
   CAPITAL_CARD,
+  cardOfDoResult,
+  DO_RESULT,
   readLinkMeaning,
   VISION_STAR,
   type CapitalCardShape,
   type VisionStarShape,
 } from "@zentaikan/board-model";
 import type { Stage } from "@zentaikan/capital-graph";
+import { shapeById } from "../detail/depth.ts";
+import { frameBox } from "../detail/frame-box.ts";
 import { stageLanes } from "../free-place-in-stage.ts";
 import { arrowTerminal } from "../preview/arrow-terminal.ts";
 import { bodyVertices } from "../shapes/body-vertices.ts";
 import { isGrowthTarget } from "../shapes/is-growth-target.ts";
 import { centreOf, liesOn, type ArrowLook, type BoardLook, type Box } from "./board-look.ts";
 
-export function readBoardLook(editor: Editor): BoardLook {
+/**
+ * As the board lies in the frame, which is what edits speak of; or, for what is drawn over it, as
+ * it shows to this person.
+ */
+export function readBoardLook(editor: Editor, as: "frame" | "shown" = "frame"): BoardLook {
   const shapes = editor.getCurrentPageShapes();
   const lanes = stageLanes(editor).map((lane) => ({
     stage: lane.props.stage,
-    box: boxOf(editor, lane),
+    box: frameBox(editor, lane),
   }));
   const cards = shapes.filter((shape): shape is CapitalCardShape => shape.type === CAPITAL_CARD);
   const stars = shapes.filter((shape): shape is VisionStarShape => shape.type === VISION_STAR);
   return {
     lanes,
     cards: cards.map((card) => {
-      const box = boxOf(editor, card);
+      const box = frameBox(editor, card);
       return {
         id: card.id,
-        box,
+        box: as === "frame" ? box : boxOf(editor, card),
         stage: lanes.find((lane) => liesOn(lane.box, centreOf(box)))?.stage ?? null,
         statedStage: stageOf(card.meta["stage"]),
         subdivision: card.props.subdivision,
@@ -41,6 +49,12 @@ export function readBoardLook(editor: Editor): BoardLook {
       isLocked: isLocked(editor, star),
     })),
     arrows: shapes.filter((shape) => shape.type === "arrow").map((arrow) => look(editor, arrow)),
+    doResults: shapes.flatMap((shape) => {
+      const card = shape.type === DO_RESULT ? cardOfDoResult(shape, shapeById(editor)) : null;
+      if (card === null) return [];
+      const box = boxOf(editor, shape);
+      return [{ id: shape.id, card: card.id, box, isLocked: isLocked(editor, shape) }];
+    }),
   };
 }
 
@@ -54,7 +68,8 @@ function look(editor: Editor, arrow: TLArrowShape): ArrowLook {
   const heldAt = (terminal: "start" | "end") => {
     const held = bindings[terminal]?.toId;
     const target = held === undefined ? undefined : editor.getShape(held);
-    return target !== undefined && isGrowthTarget(target) ? target.id : null;
+    const isHeld = isGrowthTarget(target) || target?.type === DO_RESULT;
+    return isHeld && target !== undefined ? target.id : null;
   };
   return {
     id: arrow.id,

@@ -18,7 +18,7 @@ export function Ghosts() {
     () => {
       const proposal = preview.shown.get();
       const past = preview.past.get();
-      if (proposal !== null) return ghostsOf(proposal.edits, readBoardLook(editor));
+      if (proposal !== null) return ghostsOf(proposal.edits, readBoardLook(editor, "shown"));
       if (past === null) return [];
       const { structure } = reading.get();
       return ghostsOfPast(past, { structure, look: readBoardLook(editor) });

@@ -1,7 +1,9 @@
 import { createShapeId, isShapeId, type Editor, type TLArrowShape, type TLShape } from "tldraw";
-import { VISION_STAR, writeLinkMeaning } from "@zentaikan/board-model";
+import { CAPITAL_CARD, DO_RESULT, VISION_STAR, writeLinkMeaning } from "@zentaikan/board-model";
 import { bindArrow } from "../bind-arrow.ts";
 import { createGrowthLink } from "../create-growth-link.ts";
+import { placeUnder } from "../detail/edit-do-results.ts";
+import { doResultsOf } from "../detail/places.ts";
 import { reverseArrow } from "../reverse-arrow.ts";
 import { arrowTerminal } from "./arrow-terminal.ts";
 import type { ArrowEnd, BoardEdit } from "./board-edit.ts";
@@ -45,6 +47,14 @@ function applyEdit(editor: Editor, edit: BoardEdit): void {
     case "link": {
       const [from, to] = [shapeOf(editor, edit.from), shapeOf(editor, edit.to)];
       if (from !== undefined && to !== undefined) createGrowthLink(editor, from.id, to.id);
+      return;
+    }
+    case "placeUnder": {
+      const [shape, card] = [shapeOf(editor, edit.id), shapeOf(editor, edit.card)];
+      if (shape?.type !== DO_RESULT || card?.type !== CAPITAL_CARD) return;
+      const last = doResultsOf(editor, card.id).length;
+      const place = placeUnder(editor, card.id, last, shape.id);
+      editor.updateShape({ id: shape.id, type: DO_RESULT, ...place });
       return;
     }
     case "forgetStage": {

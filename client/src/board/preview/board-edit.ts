@@ -16,9 +16,11 @@ export type BoardEdit =
   | { readonly kind: "remove"; readonly id: string }
   | { readonly kind: "say"; readonly id: string; readonly meaning: Partial<LinkMeaning> }
   | { readonly kind: "turnAround"; readonly id: string }
-  /** The tail or the head of an arrow, as it is read, holds on to this card or star. */
+  /** The tail or the head of an arrow, as it is read, holds on to this card, star or Do result. */
   | { readonly kind: "attach"; readonly id: string; readonly end: ArrowEnd; readonly to: string }
   | { readonly kind: "link"; readonly from: string; readonly to: string }
+  /** A Do result stands under this card from now on, last. */
+  | { readonly kind: "placeUnder"; readonly id: string; readonly card: string }
   /** The card no longer states a stage of its own. */
   | { readonly kind: "forgetStage"; readonly id: string }
   | { readonly kind: "placeStar"; readonly at: Point };

@@ -17,6 +17,7 @@ const path = [
 ];
 const look: BoardLook = {
   lanes: [],
+  doResults: [],
   cards: [card("a", 0), card("b", 400)],
   stars: [{ id: "star", box: { x: 800, y: 0, w: 100, h: 100 }, text: "", isLocked: false }],
   arrows: [{ id: "l", from: "a", to: "b", path, meaning: UNSAID_MEANING, isLocked: false }],

@@ -30,7 +30,7 @@ export function ghostsOf(edits: readonly BoardEdit[], look: BoardLook): readonly
 }
 
 function ghostOf(edit: BoardEdit, look: BoardLook): Ghost | null {
-  const things = [...look.cards, ...look.stars];
+  const things = [...look.cards, ...look.stars, ...look.doResults];
   const boxOf = (id: string) => things.find((thing) => thing.id === id)?.box;
   const arrowOf = (id: string) => look.arrows.find((arrow) => arrow.id === id);
   switch (edit.kind) {
@@ -81,6 +81,7 @@ function ghostOf(edit: BoardEdit, look: BoardLook): Ghost | null {
         from: null,
       };
     case "forgetStage":
+    case "placeUnder":
       return null;
   }
 }

@@ -2,6 +2,7 @@ import type { Editor } from "tldraw";
 import { readSentence, type Interpretation } from "@zentaikan/capital-graph";
 import { useBoard } from "../board-context.ts";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
+import { Coverage } from "../detail/Coverage.tsx";
 import { Findings } from "./Findings.tsx";
 import { IircView } from "./IircView.tsx";
 import { Lights } from "./Lights.tsx";
@@ -40,6 +41,7 @@ export function ReadingPanel({
       <Routes interpretation={interpretation} />
       <Findings diagnostics={interpretation.diagnostics} editor={editor} />
       <div className={styles.facts}>
+        <Coverage interpretation={interpretation} />
         <StructureFacts interpretation={interpretation} editor={editor} />
         <IircView interpretation={interpretation} editor={editor} />
         <PatternMark interpretation={interpretation} />

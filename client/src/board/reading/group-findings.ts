@@ -22,10 +22,11 @@ export function groupFindings(diagnostics: readonly Diagnostic[]): readonly Find
 }
 
 function recordsOf(diagnostics: readonly Diagnostic[]): readonly string[] {
-  const records = diagnostics.flatMap(({ subjects: { cards, arrows, stars } }) => [
+  const records = diagnostics.flatMap(({ subjects: { cards, arrows, stars, doResults } }) => [
     ...cards,
     ...arrows,
     ...stars,
+    ...doResults,
   ]);
   return [...new Set(records)];
 }

@@ -9,6 +9,7 @@ import {
 } from "@zentaikan/board-model";
 import { depthOf } from "../detail/depth.ts";
 import { heldBy } from "../detail/detail-arrow.ts";
+import { keepOnLane } from "../detail/keep-on-lane.ts";
 import { cardPlace } from "../detail/places.ts";
 import { CapitalCardView } from "./CapitalCardView.tsx";
 import { OpenCardView } from "./OpenCardView.tsx";
@@ -41,6 +42,12 @@ export class CapitalCardShapeUtil extends BaseBoxShapeUtil<CapitalCardShape> {
   /** An open card is as large as what stands in it. */
   override canResize(): boolean {
     return depthOf(this.editor).get() === "frame";
+  }
+
+  override onTranslate(_initial: CapitalCardShape, card: CapitalCardShape) {
+    if (depthOf(this.editor).get() === "frame") return undefined;
+    const { id, x, y } = keepOnLane(this.editor, card);
+    return { id, type: CAPITAL_CARD, x, y } as const;
   }
 
   /** A cause that begins at a Do result does not lead into the frame. */

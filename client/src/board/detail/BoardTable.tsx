@@ -1,0 +1,29 @@
+import { useValue, type Editor } from "tldraw";
+import type { Interpretation } from "@zentaikan/capital-graph";
+import { Matrix } from "../matrix/Matrix.tsx";
+import { depthOf } from "./depth.ts";
+import { DepthButtons } from "./DepthButtons.tsx";
+import { DetailTable } from "./DetailTable.tsx";
+
+/** The board as a table, as deep as its reader looks: capitals by stages, or their Do results. */
+export function BoardTable({
+  interpretation,
+  editor,
+}: {
+  readonly interpretation: Interpretation;
+  readonly editor: Editor;
+}) {
+  const depth = useValue(depthOf(editor));
+  return (
+    <>
+      <div style={{ marginBottom: 12 }}>
+        <DepthButtons editor={editor} />
+      </div>
+      {depth === "frame" ? (
+        <Matrix interpretation={interpretation} editor={editor} />
+      ) : (
+        <DetailTable interpretation={interpretation} editor={editor} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useValue, type Editor, type TLArrowShape } from "tldraw";
+import { readDetailMeaning, writeDetailMeaning, type DetailMeaning } from "@zentaikan/board-model";
+import type { Basis } from "@zentaikan/capital-graph";
+import { useTranslate } from "../../messages/language.ts";
+import { Choices } from "../link/Choices.tsx";
+import { panelTarget } from "../link/focus-panel.ts";
+import * as styles from "../link/link.css.ts";
+import { reverseArrow } from "../reverse-arrow.ts";
+import { isDetailArrow } from "./detail-arrow.ts";
+
+const bases: readonly Basis[] = ["unset", "assumption", "evidence"];
+
+/** What the one selected arrow between Do results says. */
+export function DetailLinkPanel({ editor }: { readonly editor: Editor }) {
+  const arrow = useValue(
+    "selected detail link",
+    () => {
+      const shape = editor.getOnlySelectedShape();
+      if (shape?.type !== "arrow" || !isDetailArrow(editor, shape)) return null;
+      return editor.getIsReadonly() ? null : shape;
+    },
+    [editor],
+  );
+  return arrow === null ? null : <DetailLinkForm key={arrow.id} arrow={arrow} editor={editor} />;
+}
+
+function DetailLinkForm({
+  arrow,
+  editor,
+}: {
+  readonly arrow: TLArrowShape;
+  readonly editor: Editor;
+}) {
+  const t = useTranslate();
+  const meaning = readDetailMeaning(arrow.meta);
+  const change = (said: Partial<DetailMeaning>) => {
+    editor.markHistoryStoppingPoint("detail link");
+    const meta = writeDetailMeaning(arrow.meta, said);
+    editor.updateShape({ id: arrow.id, type: "arrow", meta });
+  };
+  return (
+    <section {...panelTarget("detailLink")} className={styles.panel} aria-label={t("detail.link")}>
+      <Choices
+        label={t("board.link.basis")}
+        chosen={meaning.basis}
+        choices={bases.map((value) => ({ value, words: t(`board.link.basis.${value}`) }))}
+        onChoose={(basis) => change({ basis })}
+      />
+      <div className={styles.switches}>
+        <label className={styles.switchLine}>
+          <input
+            type="checkbox"
+            checked={meaning.sign === "-"}
+            onChange={({ currentTarget }) => change({ sign: currentTarget.checked ? "-" : "+" })}
+          />
+          {t("board.link.sign.minus")}
+        </label>
+        <button
+          type="button"
+          className={styles.action}
+          onClick={() => {
+            editor.markHistoryStoppingPoint("turn around");
+            reverseArrow(editor, arrow);
+          }}
+        >
+          {t("board.link.reverse")}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+import { Plus, Trash2 } from "lucide-react";
+import { uniqueId, type Editor } from "tldraw";
+import { MAX_OUR_DOS, type DoResultShape } from "@zentaikan/board-model";
+import type { DrawnOurDo } from "@zentaikan/capital-graph";
+import { useTranslate } from "../../messages/language.ts";
+import { Button } from "../../ui/Button.tsx";
+import { IconButton } from "../../ui/IconButton.tsx";
+import { useDraftText } from "../../ui/use-draft-text.ts";
+import { legend, text as textField } from "../link/link.css.ts";
+import * as styles from "./detail-panel.css.ts";
+import { chooseOfDoResult, sayOfDoResult } from "./edit-do-results.ts";
+import { priceOf, type Price } from "./price.ts";
+
+const prices: readonly Price[] = ["unsettled", "paid", "free"];
+const PAID: Readonly<Record<Price, boolean | null>> = { unsettled: null, paid: true, free: false };
+
+/** What we do so that the customer can do it, each paid, free or unsettled. */
+export function OurDos({
+  doResult,
+  editor,
+}: {
+  readonly doResult: DoResultShape;
+  readonly editor: Editor;
+}) {
+  const t = useTranslate();
+  const { ourDos } = doResult.props;
+  const choose = (next: DrawnOurDo[]) => chooseOfDoResult(editor, doResult.id, { ourDos: next });
+  const changed = (id: string, said: Partial<DrawnOurDo>) =>
+    ourDos.map((ourDo) => (ourDo.id === id ? { ...ourDo, ...said } : ourDo));
+  return (
+    <fieldset style={{ display: "grid", gap: 6, margin: 0, padding: 0, border: 0, minWidth: 0 }}>
+      <legend className={legend}>{t("detail.ourDos")}</legend>
+      {ourDos.map((ourDo) => (
+        <OurDo
+          key={ourDo.id}
+          ourDo={ourDo}
+          onFocus={() => editor.markHistoryStoppingPoint("our Do")}
+          onWrite={(text) =>
+            sayOfDoResult(editor, doResult.id, { ourDos: changed(ourDo.id, { text }) })
+          }
+          onPrice={(price) => choose(changed(ourDo.id, { paid: PAID[price] }))}
+          onRemove={() => choose(ourDos.filter(({ id }) => id !== ourDo.id))}
+        />
+      ))}
+      {ourDos.length < MAX_OUR_DOS && (
+        <Button
+          look="quiet"
+          onClick={() => choose([...ourDos, { id: uniqueId(), text: "", paid: null }])}
+        >
+          <Plus size={14} aria-hidden />
+          {t("detail.ourDo.add")}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+function OurDo({
+  ourDo,
+  onFocus,
+  onWrite,
+  onPrice,
+  onRemove,
+}: {
+  readonly ourDo: DrawnOurDo;
+  readonly onFocus: () => void;
+  readonly onWrite: (text: string) => void;
+  readonly onPrice: (price: Price) => void;
+  readonly onRemove: () => void;
+}) {
+  const t = useTranslate();
+  const field = useDraftText(ourDo.text, onWrite);
+  return (
+    <div className={styles.ourDo}>
+      <input
+        className={textField}
+        {...field}
+        maxLength={200}
+        aria-label={t("detail.ourDo")}
+        placeholder={t("detail.ourDo")}
+        onFocus={onFocus}
+      />
+      <select
+        className={styles.price}
+        value={priceOf([ourDo])}
+        aria-label={t("detail.ourDo.price")}
+        onChange={({ currentTarget }) => {
+          const price = prices.find((known) => known === currentTarget.value);
+          if (price !== undefined) onPrice(price);
+        }}
+      >
+        {prices.map((price) => (
+          <option key={price} value={price}>
+            {t(`detail.ourDo.${price}`)}
+          </option>
+        ))}
+      </select>
+      <IconButton
+        icon={Trash2}
+        label={t("detail.ourDo.remove", { text: ourDo.text || t("detail.unwritten") })}
+        onClick={onRemove}
+      />
+    </div>
+  );
+}
