@@ -8,6 +8,8 @@ import { MAX_IMAGE_BYTES } from "./assets/judge-image.ts";
 import { sessionRoutes, type SessionRoutesOptions } from "./access/session-routes.ts";
 import { auditRoutes } from "./audit/audit-routes.ts";
 import { boardRoutes, type BoardRoutesOptions } from "./boards/board-routes.ts";
+import { agreementRoutes } from "./agreements/agreement-routes.ts";
+import type { AgreementsOptions } from "./agreements/agreements.ts";
 import { commentRoutes, type CommentRoutesOptions } from "./comments/comment-routes.ts";
 import { customerRoutes, type CustomerRoutesOptions } from "./customers/customer-routes.ts";
 import { digestRoutes, type DigestRoutesOptions } from "./digest/digest-routes.ts";
@@ -35,6 +37,7 @@ export interface AppOptions {
   readonly inbox: InboxRoutesOptions;
   readonly digest: DigestRoutesOptions;
   readonly snapshots: SnapshotRoutesOptions;
+  readonly agreements: AgreementsOptions;
   readonly assets: AssetRoutesOptions;
   /** Whether edits can be saved at the moment. */
   readonly isReady: () => boolean;
@@ -76,6 +79,8 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.post("/api/boards/:id/comments", limits.commands);
   app.post("/api/boards/:id/snapshots", limits.commands);
   app.post("/api/boards/:id/restore", limits.commands);
+  app.post("/api/boards/:id/agreements", limits.commands);
+  app.post("/api/boards/:id/agreements/*", limits.commands);
   app.get("/api/boards/:id/structure", limits.readings);
   app.get("/api/boards/:id/away", limits.readings);
   app.post("/api/boards/:id/ticket", limits.tickets);
@@ -92,6 +97,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.route("/", digestRoutes(options.digest));
   app.route("/", assetRoutes(options.assets));
   app.route("/", snapshotRoutes(options.snapshots));
+  app.route("/", agreementRoutes(options.agreements));
   app.all("/api/*", () => {
     throw new Refusal("noSuchPage");
   });

@@ -65,6 +65,49 @@ const refusals = {
     "This link does not work. Sign in to end these mails in your settings.",
   ],
   noSuchSnapshot: [404, "この控えは見つかりません。", "There is no such kept state of the board."],
+  noSuchVersion: [404, "この版は見つかりません。", "There is no such version."],
+  boardMovedOn: [
+    409,
+    "この間に、ボードの大枠が変わりました。もう一度見てから、合意にかけてください。",
+    "The board's broad frame changed meanwhile. Please look again before you put it to agreement.",
+  ],
+  notReadyToAgree: [
+    409,
+    "先に直すところがあるため、まだ合意にかけられません。",
+    "There are errors to mend before this can be put to agreement.",
+  ],
+  warningsNeedReason: [
+    400,
+    "気になるところが残っています。このままでよい理由を書いてください。",
+    "There are open warnings. Please say why they may stand.",
+  ],
+  alreadyProposed: [
+    409,
+    "同じ相手との合意が、すでに進んでいます。閉じるか取り下げてから、次をかけてください。",
+    "An agreement with this party is open already. Close or withdraw it first.",
+  ],
+  nobodyToAsk: [
+    400,
+    "尋ねる相手の中に、答えられる人がいません。",
+    "None of those who are asked is on the board to answer.",
+  ],
+  notAsked: [
+    403,
+    "この版について答えるのは、尋ねられた人だけです。",
+    "Only those who were asked may answer to this version.",
+  ],
+  answerNeedsReason: [
+    400,
+    "留保や反対には、理由を書いてください。",
+    "Please give the reason for a reservation or an objection.",
+  ],
+  versionClosed: [409, "この版は、もう閉じられています。", "This version is closed already."],
+  nobodyAgreed: [409, "まだだれも同意していません。", "Nobody has agreed to it yet."],
+  objectionStands: [
+    409,
+    "反対が残っている間は、版として閉じられません。話し合うか、取り下げてください。",
+    "It cannot be closed as a version while somebody objects. Talk it over, or withdraw it.",
+  ],
   lineupMovedOn: [
     409,
     "編集している間に、ほかの人が新しい版を保存しました。新しい版を見てから、もう一度お願いします。",

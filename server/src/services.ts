@@ -14,6 +14,9 @@ import type { Review } from "./access/review.ts";
 import { sessionCookieName } from "./access/session-cookie.ts";
 import { ticketOffice } from "./access/ticket-office.ts";
 import { Tickets } from "./access/tickets.ts";
+import { linesOfBoard } from "./agreements/agreement-lines.ts";
+import { agreementRecords } from "./agreements/agreement-records.ts";
+import { awaitedVersions } from "./agreements/awaited-versions.ts";
 import { createApp } from "./app.ts";
 import { keepBoardReadings } from "./boards/board-readings.ts";
 import { listBoards } from "./boards/boards.ts";
@@ -38,6 +41,7 @@ import { systemClock } from "./relay/clock.ts";
 import { Rooms } from "./relay/rooms.ts";
 import { acceptSockets } from "./relay/socket.ts";
 import { documentWriter } from "./relay/write-to-document.ts";
+import { keepSnapshot, readSnapshot } from "./snapshots/snapshots.ts";
 import type { DocumentStore } from "./storage/document-store.ts";
 import type { WorkspaceDatabase } from "./storage/workspace-database.ts";
 
@@ -77,7 +81,15 @@ export function createServices(options: ServicesOptions): Services {
   const { database, documents, log, now, elapsed, publicUrl } = options;
   const publicOrigin = new URL(publicUrl).origin;
   const worker = startDocumentWorker(documents);
-  const readings = keepBoardReadings({ database, documents, worker, now, elapsed, log });
+  const readings = keepBoardReadings({
+    database,
+    documents,
+    worker,
+    agreementsOn: async (boardId) => agreementRecords(await linesOfBoard(database, boardId)),
+    now,
+    elapsed,
+    log,
+  });
   const freshStructure = (boardId: BoardId) => readings.fresh(boardId);
   const visits = rememberVisits({ database, freshStructure, now, log });
   const rooms = new Rooms({
@@ -166,7 +178,13 @@ export function createServices(options: ServicesOptions): Services {
       readComments: (name) => worker.readComments(name),
       onChanged: (boardId) => bell.ring({ kind: "board", boardId }),
     },
-    inbox: { ...inbox, bell, freshStructure },
+    inbox: {
+      ...inbox,
+      bell,
+      freshStructure,
+      awaitedVersions: async (personId) =>
+        awaitedVersions(database, { personId, roles: await rolesOf(personId) }),
+    },
     digest: { database, now, isOffered: sendMail !== null },
     assets: { database, now },
     snapshots: {
@@ -177,6 +195,24 @@ export function createServices(options: ServicesOptions): Services {
       stateOf: (name) => worker.stateOf(name),
       describeState: (state) => worker.describeState(state),
       onKept: (boardId) => bell.ring({ kind: "board", boardId }),
+    },
+    agreements: {
+      database,
+      now,
+      freeze: async (boardId) => {
+        const state = await worker.stateOf(documentName("board", boardId));
+        return state && { state, words: await worker.describeState(state) };
+      },
+      keepFrozen: async (transaction, frozen) => {
+        const snapshot = { occasion: "proposed", name: "", ...frozen } as const;
+        return (await keepSnapshot(transaction, snapshot, now())).id;
+      },
+      frozenHash: async (frozen) =>
+        (await worker.describeState(await readSnapshot(database, frozen))).contentHash,
+      onChanged: async (boardId) => {
+        bell.ring({ kind: "board", boardId });
+        await readings.standingChanged(boardId);
+      },
     },
     isReady: () => documents.isWritable(),
     trustedProxies: options.trustedProxies,

@@ -13,8 +13,8 @@ import type { FormerLineup } from "./former-lineup.ts";
 
 /**
  * What a drawing says in the lineup of its board; which cards still wait for a choice since the
- * board spoke of another one (V37); and whether the detail waits for the frame or the frame for
- * detail (V28, V29), as far as agreements are known.
+ * board spoke of another one (V37); and how it stands with what people agreed on (V28, V29, V34,
+ * V35), as far as agreements are known.
  */
 export function interpretBoard(
   drawing: Drawing,
@@ -40,7 +40,7 @@ export function interpretBoard(
   };
 }
 
-const STANDING_RULES: ReadonlySet<string> = new Set(["V28", "V29", "V37"]);
+const STANDING_RULES: ReadonlySet<string> = new Set(["V28", "V29", "V34", "V35", "V37"]);
 
 function waitingCards(drawing: Drawing, lineup: CapitalLineup, former: FormerLineup) {
   const there = new Set(lineup.capitals.map((capital) => capital.id));

@@ -19,6 +19,7 @@ export const AUDIT_KINDS = [
   "auditExported",
   "boardExported",
   "versionFrozen",
+  "versionAnswered",
   "versionAgreed",
   "agreementWithdrawn",
 ] as const;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ROLES } from "./abilities.ts";
 import { PersonBody } from "./http.ts";
+import { AwaitedVersionBody } from "./version-bodies.ts";
 
 /** The bodies of the HTTP interface that speak of comments, and of what is new for a person. */
 const commentId = z.string().regex(/^[0-9a-z]{16,40}$/);
@@ -154,6 +155,8 @@ export type InboxItemBody = z.infer<typeof InboxItemBody>;
 export const InboxBody = z.object({
   /** Threads with something of others in it, the last moved first. */
   items: z.array(InboxItemBody),
+  /** Versions that wait for the person's answer, the newest first. */
+  versions: z.array(AwaitedVersionBody),
   /** Boards with something new since the person was there. */
   boards: z.array(
     z.object({

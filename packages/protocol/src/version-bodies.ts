@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { ROLES } from "./abilities.ts";
 
-/** The bodies of the HTTP interface that speak of kept states of a board. */
+/** The bodies of the HTTP interface that speak of kept states of a board, and of agreements on them. */
 const text = z.object({ ja: z.string(), en: z.string() });
 
 /** A kept state of a board: somebody asked for it, a restore replaced it, or people were to agree on it. */
@@ -42,3 +43,116 @@ export type StateWordsBody = z.infer<typeof StateWordsBody>;
 
 export const KeptStateBody = z.object({ snapshot: SnapshotBody, words: StateWordsBody });
 export type KeptStateBody = z.infer<typeof KeptStateBody>;
+
+export const PARTIES = ["internal", "customer"] as const;
+/** Who agrees: the team among itself, or the customer with it. */
+export type Party = (typeof PARTIES)[number];
+export const ANSWERS = ["agree", "reserve", "object"] as const;
+/** Yes; yes with a reservation; no. */
+export type AnswerKind = (typeof ANSWERS)[number];
+
+const words = (longest: number) => z.string().trim().max(longest);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const by = z.object({ id: z.string(), name: z.string(), color: z.string() });
+
+export const ProposeBody = z.object({
+  /** What whoever proposes has before their eyes; a board that says something else by now is refused. */
+  contentHash: hash,
+  party: z.enum(PARTIES),
+  note: words(1000).default(""),
+  /** Why warnings may stand; needed where there are any. */
+  reason: words(1000).default(""),
+  asked: z
+    .array(
+      z.discriminatedUnion("kind", [
+        z.object({ kind: z.literal("role"), role: z.enum(ROLES) }),
+        z.object({ kind: z.literal("person"), person: z.string().min(1).max(64) }),
+      ]),
+    )
+    .min(1)
+    .max(60),
+});
+export type ProposeBody = z.input<typeof ProposeBody>;
+
+export const AnswerProposalBody = z.object({
+  answer: z.enum(ANSWERS),
+  /** Needed for a reservation and for a no. */
+  reason: words(1000).default(""),
+});
+export type AnswerProposalBody = z.input<typeof AnswerProposalBody>;
+
+export const WithdrawProposalBody = z.object({ reason: words(1000).default("") });
+export type WithdrawProposalBody = z.input<typeof WithdrawProposalBody>;
+
+export const AskedBody = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("role"), role: z.enum(ROLES) }),
+  z.object({ kind: z.literal("person"), person: z.string(), name: z.string() }),
+]);
+export type AskedBody = z.infer<typeof AskedBody>;
+
+const namedPerson = z.object({ id: z.string(), name: z.string() });
+
+/** A frozen macro structure and what people said to it. Its `id` is that of its kept state. */
+export const ProposalBody = z.object({
+  id: z.string(),
+  party: z.enum(PARTIES),
+  by,
+  at: z.string(),
+  note: z.string(),
+  reason: z.string(),
+  contentHash: z.string(),
+  sentence: text,
+  asked: z.array(AskedBody),
+  /** The last answer of each person, in the order in which they first answered. */
+  answers: z.array(
+    z.object({
+      by,
+      at: z.string(),
+      answer: z.enum(ANSWERS),
+      reason: z.string(),
+      /** How many answers of theirs came before this one. */
+      changes: z.int(),
+    }),
+  ),
+  /** Asked, and without an answer; of a closed one, when it was closed. */
+  awaited: z.array(namedPerson),
+  concluded: z.object({ version: z.int(), by, at: z.string() }).nullable(),
+  withdrawn: z.object({ by, at: z.string(), reason: z.string() }).nullable(),
+  /** Whether whoever reads this may answer now. */
+  mayAnswer: z.boolean(),
+});
+export type ProposalBody = z.infer<typeof ProposalBody>;
+
+export const AgreementsBody = z.object({
+  /** The newest first. */
+  proposals: z.array(ProposalBody),
+  /** What was said, in order, as `agreementState` of `@zentaikan/capital-graph` reads it. */
+  records: z.array(
+    z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("proposed"), id: z.string(), contentHash: z.string() }),
+      z.object({
+        kind: z.literal("agreed"),
+        id: z.string(),
+        contentHash: z.string(),
+        party: z.enum(PARTIES),
+      }),
+      z.object({ kind: z.literal("withdrawn"), id: z.string(), withdraws: z.string() }),
+      z.object({ kind: z.literal("objected"), id: z.string(), subjects: z.array(z.string()) }),
+      z.object({ kind: z.literal("settled"), id: z.string(), settles: z.string() }),
+    ]),
+  ),
+});
+export type AgreementsBody = z.infer<typeof AgreementsBody>;
+
+/** A version that waits for an answer of the person who asks, and where. */
+export const AwaitedVersionBody = z.object({
+  boardId: z.string(),
+  boardTitle: z.string(),
+  customerName: text,
+  proposalId: z.string(),
+  party: z.enum(PARTIES),
+  by,
+  at: z.string(),
+  note: z.string(),
+});
+export type AwaitedVersionBody = z.infer<typeof AwaitedVersionBody>;

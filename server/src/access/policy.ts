@@ -15,6 +15,10 @@ import type { DocumentRights } from "../relay/permission.ts";
  * `boardRole` found for a person on a board, null for somebody who has none.
  */
 type Someone = Role | null;
+interface Answering {
+  readonly isAsked: boolean;
+  readonly isProgram: boolean;
+}
 /** Null for a guest, who knows single boards and nothing of the workspace. */
 type Somewhere = WorkspaceRole | null;
 
@@ -26,6 +30,12 @@ export const mayAgree = mayComment;
 export const mayEditBoard = (role: Someone): boolean => isAtLeast(role, "editor");
 export const mayResolveComments = mayEditBoard;
 export const mayFreezeBoard = mayEditBoard;
+/** A yes or no to a version is a person's own: of those who were asked, by name or by their role. */
+export const mayAnswerVersion = (role: Someone, { isAsked, isProgram }: Answering): boolean =>
+  mayAgree(role) && isAsked && !isProgram;
+/** So is the word that it stands, or that it no longer does. */
+export const mayCloseVersion = (role: Someone, isProgram: boolean): boolean =>
+  mayFreezeBoard(role) && !isProgram;
 export const mayRestoreBoard = mayEditBoard;
 export const mayChangeBoard = mayEditBoard;
 export const mayModerateComments = (role: Someone): boolean => role === "owner";

@@ -1,3 +1,4 @@
+import type { AgreementRecord } from "@zentaikan/capital-graph";
 import {
   documentName,
   parseDocumentName,
@@ -17,6 +18,8 @@ export interface BoardReadingsOptions {
   readonly database: WorkspaceDatabase;
   readonly documents: DocumentStore;
   readonly worker: DocumentWorker;
+  /** What people agreed on, which some findings speak of. */
+  readonly agreementsOn: (boardId: BoardId) => Promise<readonly AgreementRecord[]>;
   readonly now: () => number;
   /** Milliseconds that only go forward. */
   readonly elapsed: () => number;
@@ -31,14 +34,19 @@ export interface BoardReadings {
   read(boardId: BoardId, editedAt: number | null): Promise<StructureBody>;
   /** What the board says, down to its last saved edit. */
   fresh(boardId: BoardId): Promise<StructureBody>;
+  /** People agreed on something: what is found of the board may be something else now. */
+  standingChanged(boardId: BoardId): Promise<void>;
   close(): Promise<void>;
 }
 
 export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings {
-  const { database, documents, worker, now, elapsed, log } = options;
+  const { database, documents, worker, agreementsOn, now, elapsed, log } = options;
 
   const read = async (boardId: BoardId, editedAt: number | null): Promise<StructureBody> => {
-    const described = await worker.describe(documentName("board", boardId));
+    const described = await worker.describe(
+      documentName("board", boardId),
+      await agreementsOn(boardId),
+    );
     if (described === null) throw new Refusal("noSuchBoard");
     const { epoch, boardSchema, sequence, reading } = described;
     const structure = { boardId, sequence, ...described.structure };
@@ -70,6 +78,14 @@ export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings 
         kept.epoch === head.epoch &&
         kept.structure.sequence === head.sequence;
       return isFresh ? kept.structure : read(boardId, null);
+    },
+    async standingChanged(boardId) {
+      try {
+        await read(boardId, null);
+      } catch (error) {
+        // What was said to the version is kept; the next edit has the board read again.
+        log.error({ err: error, boardId }, "a board could not be read");
+      }
     },
     close: () => quiet.close(),
   };

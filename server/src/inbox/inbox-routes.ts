@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { BoardId } from "@zentaikan/protocol";
 import { AwayBody, InboxBody, MarkSeenBody, SeenBody } from "@zentaikan/protocol/comment-bodies";
 import type { StructureBody } from "@zentaikan/protocol/http";
+import type { AwaitedVersionBody } from "@zentaikan/protocol/versions";
 import { streamSSE } from "hono/streaming";
 import type { ActorEnv } from "../access/authenticate.ts";
 import { requireBoard } from "../access/require-board.ts";
@@ -13,6 +14,7 @@ import { newOnBoards } from "./new-on-boards.ts";
 import { readInbox, type InboxOptions } from "./read-inbox.ts";
 
 export interface InboxRoutesOptions extends InboxOptions {
+  readonly awaitedVersions: (personId: string) => Promise<readonly AwaitedVersionBody[]>;
   readonly bell: InboxBell;
   readonly freshStructure: (boardId: BoardId) => Promise<StructureBody>;
   /** What the board said when it was last quiet; null before its first reading. */
@@ -61,7 +63,8 @@ export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> 
     const { id } = context.get("person");
     const items = await readInbox(options, id);
     const boards = await newOnBoards(items, { ...options, personId: id });
-    return context.json({ items, boards }, 200);
+    const versions = [...(await options.awaitedVersions(id))];
+    return context.json({ items, versions, boards }, 200);
   });
 
   // Not in the description of the interface: it says nothing but that the inbox should be asked.

@@ -11,7 +11,7 @@ import {
   seedCommentsDocument,
   type CommentThread,
 } from "@zentaikan/board-model";
-import type { CapitalLineup, Drawing } from "@zentaikan/capital-graph";
+import type { AgreementRecord, CapitalLineup, Drawing } from "@zentaikan/capital-graph";
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import * as Y from "yjs";
 import { serveThread, Transferred } from "../threads/serve-thread.ts";
@@ -34,7 +34,10 @@ export interface DescribedBoard extends BoardDescription {
 export type DocumentMethods = {
   seed: (board: { lineup: CapitalLineup; drawing: Drawing | null }) => Uint8Array<ArrayBuffer>;
   switchLineup: (input: { updates: readonly Uint8Array[]; change: LineupSwitch }) => SwitchedLineup;
-  describe: (updates: readonly Uint8Array[]) => DescribedBoard;
+  describe: (input: {
+    updates: readonly Uint8Array[];
+    agreements: readonly AgreementRecord[];
+  }) => DescribedBoard;
   describeState: (state: Uint8Array) => StateWordsBody;
   restore: (input: { updates: readonly Uint8Array[]; state: Uint8Array }) => RestoredBoard;
   seedComments: (nothing: null) => Uint8Array<ArrayBuffer>;
@@ -82,11 +85,18 @@ serveThread({
     return readCommentThreads(documentOf(updates));
   },
 
-  describe(updates: readonly Uint8Array[]): DescribedBoard {
+  describe({
+    updates,
+    agreements,
+  }: {
+    updates: readonly Uint8Array[];
+    agreements: readonly AgreementRecord[];
+  }): DescribedBoard {
     const doc = documentOf(updates);
     const interpretation = interpretBoard(readDrawingFromDocument(doc), {
       lineup: readBoardLineup(doc),
       former: readFormerLineup(doc),
+      agreements,
     });
     const onPurpose = [...readFindingAnswers(doc)].map(([findingId, answer]) => ({
       findingId,

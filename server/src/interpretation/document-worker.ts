@@ -1,5 +1,5 @@
 import type { CommentThread } from "@zentaikan/board-model";
-import type { CapitalLineup, Drawing } from "@zentaikan/capital-graph";
+import type { AgreementRecord, CapitalLineup, Drawing } from "@zentaikan/capital-graph";
 import type { DocumentName } from "@zentaikan/protocol";
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import type { DocumentStore, Segment, StoredDocument } from "../storage/document-store.ts";
@@ -19,7 +19,10 @@ export interface DocumentWorker {
   /** The first update of a board's document: everything that is on it when it is opened first. */
   seed(lineup: CapitalLineup, drawing: Drawing | null): Promise<Uint8Array>;
   /** Null when there is no such document. */
-  describe(name: DocumentName): Promise<DescribedDocument | null>;
+  describe(
+    name: DocumentName,
+    agreements: readonly AgreementRecord[],
+  ): Promise<DescribedDocument | null>;
   /** The edit of what the store has. Null when there is no such document. */
   switchLineup(name: DocumentName, change: LineupSwitch): Promise<SwitchedLineup | null>;
   /** The first update of a document of comments. */
@@ -64,11 +67,15 @@ export function startDocumentWorker(store: DocumentStore): DocumentWorker {
       const stored = await store.load(name);
       return stored === null ? [] : thread().call("readComments", updatesOf(stored));
     },
-    async describe(name) {
+    async describe(name, agreements) {
       const stored = await store.load(name);
       if (stored === null) return null;
       const { epoch, sequence } = stored;
-      return { epoch, sequence, ...(await thread().call("describe", updatesOf(stored))) };
+      return {
+        epoch,
+        sequence,
+        ...(await thread().call("describe", { updates: updatesOf(stored), agreements })),
+      };
     },
     describeState: (state) => thread().call("describeState", state),
     async restore(name, state) {

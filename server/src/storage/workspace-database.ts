@@ -11,6 +11,7 @@ import * as snapshots from "./migrations/0008-snapshots.ts";
 import * as mailDigests from "./migrations/0009-mail-digests.ts";
 import * as digests from "./migrations/0010-digests.ts";
 import * as versions from "./migrations/0011-versions.ts";
+import * as agreements from "./migrations/0012-agreements.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import type { WorkspaceTables } from "./workspace-tables.ts";
 
@@ -49,6 +50,7 @@ async function migrate(database: WorkspaceDatabase): Promise<void> {
     "0009-mail-digests": mailDigests,
     "0010-digests": digests,
     "0011-versions": versions,
+    "0012-agreements": agreements,
   };
   const provider = { getMigrations: async () => migrations };
   const { error } = await new Migrator({ db: database, provider }).migrateToLatest();

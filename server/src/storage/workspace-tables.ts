@@ -193,6 +193,20 @@ export interface WorkspaceTables {
   };
   /** Links in mails that end these mails. */
   digestLinks: { tokenHash: string; personId: string; createdAt: number };
+  /** What people said to frozen versions, line by line; no line is ever changed. */
+  agreementLines: {
+    number: Generated<number>;
+    id: string;
+    boardId: string;
+    /** Id of the snapshot that was frozen. */
+    proposalId: string;
+    kind: "proposed" | "answered" | "concluded" | "withdrawn";
+    at: number;
+    personId: string;
+    personName: string;
+    personColor: string;
+    saidBody: string;
+  };
   /** Earlier states of boards. `asked`: somebody wanted it kept; the others keep themselves. */
   snapshots: {
     id: string;

@@ -51,6 +51,9 @@ const readers: readonly Asker[] = [
 ];
 const commenters = readers.filter((one) => one !== "guestViewer" && one !== "readToken");
 const editors = commenters.filter((one) => one !== "guestCommenter");
+/** A word on a version is a person's own. */
+const answerers = commenters.filter((one) => one !== "writeToken");
+const closers = editors.filter((one) => one !== "writeToken");
 const boardOwners: readonly Asker[] = ["owner", "guestOwner"];
 const people = ASKERS.filter((one) => !["readToken", "writeToken", "nobody"].includes(one));
 const writers: readonly Asker[] = [...members, "writeToken"];
@@ -269,6 +272,35 @@ export const ROUTES: readonly RouteRow[] = [
     path: at("/restore"),
     body: () => ({ snapshot: "x" }),
     expected: onBoard(editors, "noSuchSnapshot"),
+  },
+  { route: "GET /api/boards/{id}/agreements", path: at("/agreements"), expected: onBoard(readers) },
+  {
+    // The board of the test is empty, so that nothing on it can be agreed on.
+    route: "POST /api/boards/{id}/agreements",
+    path: at("/agreements"),
+    body: () => ({
+      contentHash: "0".repeat(64),
+      party: "internal",
+      asked: [{ kind: "role", role: "owner" }],
+    }),
+    expected: onBoard(editors, "boardMovedOn"),
+  },
+  {
+    route: "POST /api/boards/{id}/agreements/{proposal}/answers",
+    path: at("/agreements/x/answers"),
+    body: () => ({ answer: "agree" }),
+    expected: onBoard(answerers, "noSuchVersion"),
+  },
+  {
+    route: "POST /api/boards/{id}/agreements/{proposal}/conclusion",
+    path: at("/agreements/x/conclusion"),
+    expected: onBoard(closers, "noSuchVersion"),
+  },
+  {
+    route: "POST /api/boards/{id}/agreements/{proposal}/withdrawal",
+    path: at("/agreements/x/withdrawal"),
+    body: () => ({}),
+    expected: onBoard(closers, "noSuchVersion"),
   },
   {
     route: "PATCH /api/boards/{id}/lineup",

@@ -195,6 +195,18 @@ describe("readiness to agree", () => {
       new Set(["V16", "V17", "V18"]),
     );
   });
+
+  it("[AG9] what is missing or drifted about an agreement is no reason against a new one", () => {
+    const agreed: AgreementRecord = {
+      kind: "agreed",
+      id: "1",
+      party: "internal",
+      contentHash: "0".repeat(64),
+    };
+    const standing = diagnoseStanding(read(SOUND), { agreements: [agreed] });
+    expect(standing.map(({ rule }) => rule)).toEqual(["V34"]);
+    expect(readinessToAgree(standing)).toEqual({ blocking: [], needsReason: [] });
+  });
 });
 
 describe("standing with people", () => {

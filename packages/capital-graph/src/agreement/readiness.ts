@@ -8,14 +8,17 @@ export interface Readiness {
   readonly needsReason: readonly Diagnostic[];
 }
 
+/** What is missing, drifted or contested about an agreement is no reason against a new one. */
+const SETTLED_BY_AGREEING: ReadonlySet<string> = new Set(["V28", "V34", "V35"]);
+
 /**
  * Errors block, warnings want a reason, hints are no matter. V19 turns into an error here and only
  * here: a half-drawn board without a route is no fault until somebody wants to agree on it.
  */
 export function readinessToAgree(diagnostics: readonly Diagnostic[]): Readiness {
-  const judged = diagnostics.map((found) =>
-    found.rule === "V19" ? { ...found, severity: "error" as const } : found,
-  );
+  const judged = diagnostics
+    .filter(({ rule }) => !SETTLED_BY_AGREEING.has(rule))
+    .map((found) => (found.rule === "V19" ? { ...found, severity: "error" as const } : found));
   return {
     blocking: judged.filter((found) => found.severity === "error"),
     needsReason: judged.filter((found) => found.severity === "warning"),
