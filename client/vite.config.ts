@@ -16,6 +16,8 @@ export default defineConfig({
       "y-protocols",
       "react",
       "react-dom",
+      "@tiptap/core",
+      "@tiptap/pm",
       "@tldraw/store",
       "@tldraw/tlschema",
     ],

@@ -56,6 +56,19 @@ describe("[SE5] no version below the one that mended an advisory", () => {
   });
 });
 
+/** Two of any of these are two worlds that do not recognise each other's objects. */
+const onceAlone =
+  "yjs lib0 y-protocols react react-dom radix-ui tldraw @tldraw/editor @tiptap/core @tiptap/pm @tiptap/y-tiptap @tiptap/extension-list prosemirror-model prosemirror-state prosemirror-transform prosemirror-view".split(
+    " ",
+  );
+/** The peers that the bench measures are processes of their own. */
+const ofPeersAlone: Readonly<Record<string, readonly string[]>> = { yjs: ["14.0.0-16"] };
+
+test.each(onceAlone)("[SE9] %s exists once", (name) => {
+  const versions = lockedVersions(name).filter((one) => !ofPeersAlone[name]?.includes(one));
+  expect(versions).toHaveLength(1);
+});
+
 test("[SE5] this very process runs on a Node that is mended", () => {
   expect(isOlder(process.versions.node, "24.18.1")).toBe(false);
 });

@@ -18,6 +18,7 @@ import { EndedBoard } from "./EndedBoard.tsx";
 import { HistoryDesk } from "./history/history-desk.ts";
 import { Highlight } from "./highlight.ts";
 import { LineupDesk } from "./lineup/lineup-desk.ts";
+import { NoteDesk } from "./notes/note-desk.ts";
 import { PanelTabs } from "./panel-tabs.ts";
 import { Preview } from "./preview/preview.ts";
 import { SidePanel } from "./SidePanel.tsx";
@@ -43,15 +44,25 @@ export function BoardRoom({
   const abilities = useBoardAbilities(boardId);
   const mayEdit = abilities.includes("edit");
   useEffect(() => board.allowEditing(mayEdit), [board, mayEdit]);
-  const { answers, comments } = content;
+  const { answers, comments, notes } = content;
   const { current: reading } = content.reading;
   const lineup = useValue(content.reading.lineup);
   const formerLineup = useValue(content.reading.former);
   const [desks] = useState(createDesks);
   useThreadInAddress(desks.commentDesk);
   const surroundings = useMemo(
-    () => ({ ...desks, boardId, abilities, lineup, formerLineup, reading, answers, comments }),
-    [desks, boardId, abilities, lineup, formerLineup, reading, answers, comments],
+    () => ({
+      ...desks,
+      boardId,
+      abilities,
+      lineup,
+      formerLineup,
+      reading,
+      answers,
+      comments,
+      notes,
+    }),
+    [desks, boardId, abilities, lineup, formerLineup, reading, answers, comments, notes],
   );
   useBoardInPictures(editor, surroundings);
   const onMount = useCallback(
@@ -99,6 +110,7 @@ function createDesks() {
     lineupDesk: new LineupDesk(panelTabs),
     commentDesk: new CommentDesk(panelTabs),
     historyDesk: new HistoryDesk(panelTabs),
+    noteDesk: new NoteDesk(panelTabs),
     highlight: new Highlight(),
     preview: new Preview(),
   };

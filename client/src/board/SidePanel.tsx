@@ -13,6 +13,7 @@ import { CommentsTab } from "./comments/CommentsTab.tsx";
 import { HistoryPanel } from "./history/HistoryPanel.tsx";
 import { LineupPanel } from "./lineup/LineupPanel.tsx";
 import { LinkPanel } from "./link/LinkPanel.tsx";
+import { NotesPanel } from "./notes/NotesPanel.tsx";
 import { useTranslate } from "../messages/language.ts";
 import { ReadingPanel } from "./reading/ReadingPanel.tsx";
 import { useBoard } from "./board-context.ts";
@@ -81,6 +82,9 @@ export function SidePanel({
           <Tabs.Trigger className={styles.tab} value="matrix">
             {t("matrix.title")}
           </Tabs.Trigger>
+          <Tabs.Trigger className={styles.tab} value="notes">
+            {t("notes.title")}
+          </Tabs.Trigger>
           <CommentsTab />
           <Tabs.Trigger className={styles.tab} value="history">
             {t("history.title")}
@@ -96,6 +100,9 @@ export function SidePanel({
         </Tabs.Content>
         <Tabs.Content className={styles.content} value="matrix">
           {editor !== null && <BoardTable interpretation={interpretation} editor={editor} />}
+        </Tabs.Content>
+        <Tabs.Content className={styles.content} value="notes">
+          {editor !== null && <NotesPanel editor={editor} />}
         </Tabs.Content>
         <Tabs.Content className={styles.content} value="comments">
           <CommentsPanel editor={editor} />

@@ -8,6 +8,8 @@ import type { CommentDesk } from "./comments/comment-desk.ts";
 import type { HistoryDesk } from "./history/history-desk.ts";
 import type { Highlight } from "./highlight.ts";
 import type { LineupDesk } from "./lineup/lineup-desk.ts";
+import type { BoardNotes } from "./notes/board-notes.ts";
+import type { NoteDesk } from "./notes/note-desk.ts";
 import type { PanelTabs } from "./panel-tabs.ts";
 import type { Preview } from "./preview/preview.ts";
 import type { SharedAnswers } from "./shared-answers.ts";
@@ -29,6 +31,8 @@ export interface BoardSurroundings {
   readonly comments: BoardComments;
   readonly commentDesk: CommentDesk;
   readonly historyDesk: HistoryDesk;
+  readonly notes: BoardNotes;
+  readonly noteDesk: NoteDesk;
 }
 
 export const BoardContext = createContext<BoardSurroundings | null>(null);

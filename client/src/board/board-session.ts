@@ -28,6 +28,7 @@ import { readKnownCopy, writeKnownCopy, type CopyOwner } from "../sync/known-cop
 import { BoardReading } from "./board-reading.ts";
 import { boardImages } from "./content/board-images.ts";
 import { BoardComments } from "./comments/board-comments.ts";
+import { BoardNotes } from "./notes/board-notes.ts";
 import { SharedAnswers } from "./shared-answers.ts";
 
 /** Up to so many people each frame of a drag is sent; with more, 30 a second have to do. */
@@ -99,6 +100,7 @@ export class BoardSession {
     window.removeEventListener("pagehide", this.flush);
     this.flush();
     this.#content?.comments.dispose();
+    this.#content?.notes.dispose();
     this.#content?.answers.dispose();
     this.#content?.reading.dispose();
     this.#content?.binding.dispose();
@@ -173,6 +175,7 @@ export class BoardSession {
       reading: new BoardReading(store, this.doc),
       answers: new SharedAnswers(this.doc),
       comments: new BoardComments(this.#owner.boardId),
+      notes: new BoardNotes(this.doc, this.awareness),
     };
   }
 
@@ -189,6 +192,7 @@ export interface BoardContent {
   readonly reading: BoardReading;
   readonly answers: SharedAnswers;
   readonly comments: BoardComments;
+  readonly notes: BoardNotes;
 }
 
 function presenceOf(editor: Editor) {

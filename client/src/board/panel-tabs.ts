@@ -1,6 +1,6 @@
 import { atom, type Atom } from "tldraw";
 
-export type PanelTab = "reading" | "matrix" | "comments" | "lineup" | "history";
+export type PanelTab = "reading" | "matrix" | "notes" | "comments" | "lineup" | "history";
 
 /** Which part of the panel one person has before them, and which one lies behind the comments. */
 export class PanelTabs {
@@ -8,7 +8,7 @@ export class PanelTabs {
   #behind: PanelTab = "reading";
 
   show(tab: PanelTab): void {
-    if (tab === "reading" || tab === "matrix") this.#behind = tab;
+    if (tab === "reading" || tab === "matrix" || tab === "notes") this.#behind = tab;
     this.current.set(tab);
   }
 

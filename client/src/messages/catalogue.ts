@@ -7,6 +7,7 @@ import { ENTRY_MESSAGES } from "./entry-messages.ts";
 import { GENERAL_MESSAGES } from "./general-messages.ts";
 import { HOME_MESSAGES } from "./home-messages.ts";
 import { LINEUP_MESSAGES } from "./lineup-messages.ts";
+import { NOTE_MESSAGES } from "./note-messages.ts";
 import { NOTICE_MESSAGES } from "./notice-messages.ts";
 import { PEOPLE_MESSAGES } from "./people-messages.ts";
 import { READING_MESSAGES } from "./reading-messages.ts";
@@ -24,6 +25,7 @@ export const CATALOGUE = {
   ...LINEUP_MESSAGES,
   ...PEOPLE_MESSAGES,
   ...COMMENT_MESSAGES,
+  ...NOTE_MESSAGES,
   ...NOTICE_MESSAGES,
   ...VERSION_MESSAGES,
 } satisfies Record<string, Text>;

@@ -16,6 +16,11 @@ export function isNoteRoot(name: string): boolean {
   return name.startsWith(NOTE_PREFIX);
 }
 
+/** The record whose note lies in a root of this name. */
+export function recordOfNote(root: string): string {
+  return root.slice(NOTE_PREFIX.length);
+}
+
 /** Whether a board may have a root of this name; the server refuses updates with others. */
 export function isBoardRoot(name: string): boolean {
   return fixedRoots.has(name) || isNoteRoot(name);

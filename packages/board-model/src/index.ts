@@ -47,7 +47,7 @@ export {
 } from "./link-meaning.ts";
 
 export { isAllowedLink } from "./allowed-link.ts";
-export { BOARD_ROOTS, isBoardRoot, noteRoot } from "./board-roots.ts";
+export { BOARD_ROOTS, isBoardRoot, isNoteRoot, noteRoot, recordOfNote } from "./board-roots.ts";
 export {
   MAX_REASON_LENGTH,
   observeFindingAnswers,
@@ -71,6 +71,13 @@ export { BoardView } from "./board-view.ts";
 export { BOARD_PAGE_ID } from "./first-records.ts";
 
 export { parseCommentAnchor, type CommentAnchor } from "./comments-anchor.ts";
+export {
+  anchorNoteRange,
+  findNoteRange,
+  noteTexts,
+  type NoteRange,
+  type NoteRangeAnchor,
+} from "./note-range.ts";
 export {
   COMMENT_OUTCOMES,
   COMMENT_ROLES,

@@ -2,12 +2,12 @@ import { useValue, type Editor } from "tldraw";
 import type { CommentThread } from "@zentaikan/board-model";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { useBoard } from "../board-context.ts";
-import { cardOf, isOnBoard, stageAt } from "./comment-subject.ts";
+import { cardOf, stageAt } from "./comment-subject.ts";
 import * as styles from "./comments.css.ts";
 import { findThreads } from "./find-threads.ts";
 import { orderByPath, type ThreadGroup } from "./order-by-path.ts";
 import { ThreadRow } from "./ThreadRow.tsx";
-import { useCommentReader, useSubjects } from "./use-comments.ts";
+import { presence, useCommentReader, useSubjects } from "./use-comments.ts";
 
 /** The comments that fit the view, along the path or by time. */
 export function ThreadList({
@@ -19,7 +19,7 @@ export function ThreadList({
 }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { reading, commentDesk } = useBoard();
+  const { reading, commentDesk, notes } = useBoard();
   const view = useValue(commentDesk.view);
   const reader = useCommentReader();
   const { wordsOf } = useSubjects(editor);
@@ -33,12 +33,12 @@ export function ThreadList({
       if (view.order === "time") return [{ group: null, threads: found.toSorted(byLast) }];
       return orderByPath(found, {
         structure: reading.get().structure,
-        isThere: (record) => editor !== null && isOnBoard(editor, record),
+        ...presence(editor, notes),
         cardOf: (record) => (editor === null ? null : cardOf(editor, record)),
         stageOf: (subject) => (editor === null ? null : stageAt(editor, subject)),
       });
     },
-    [found, view.order, reading, editor],
+    [found, view.order, reading, editor, notes],
   );
   if (found.length === 0) {
     return (

@@ -29,7 +29,7 @@ export function ThreadView({
 }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { comments, commentDesk } = useBoard();
+  const { comments, commentDesk, noteDesk } = useBoard();
   const { person } = useSession();
   const { mayComment } = useCommentRights();
   const { wordsOf, isThere } = useSubjects(editor);
@@ -41,6 +41,7 @@ export function ThreadView({
     if (editor === null) return;
     if (thread.anchor.kind === "point") editor.centerOnPoint(thread.anchor);
     flyTo(editor, recordsOf(editor, thread.anchor));
+    if (thread.anchor.kind === "noteRange") noteDesk.show(thread.anchor);
   };
   return (
     <section className={styles.thread} aria-label={t("comments.thread", { subject })}>

@@ -64,6 +64,7 @@ describe("[CU1] comments along the path", () => {
     structure,
     isThere: (record: string) => record !== "gone",
     cardOf: (record: string) => (record === "does" ? "tec" : null),
+    areWordsThere: ({ quote }: { readonly quote: string }) => quote !== "cut out",
     stageOf: () => null,
   };
 

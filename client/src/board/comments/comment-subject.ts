@@ -16,6 +16,7 @@ import {
 } from "@zentaikan/board-model";
 import type { Stage } from "@zentaikan/capital-graph";
 import { shapeById } from "../detail/depth.ts";
+import { noteSubjectOf } from "../notes/note-subject.ts";
 import { growthLinkState } from "../shapes/use-growth-link.ts";
 
 /** What a comment that is begun now would be about: what is selected, else the middle of the view. */
@@ -34,13 +35,26 @@ export function anchorOfSelection(editor: Editor): CommentAnchor {
 
 /**
  * What the pin of a comment stands at: its subject, or the card of a Do result that is out of sight,
- * where those of the card stand too.
+ * where those of the card stand too. Words of a note stand with what the note is on.
  */
 export function pinnedAt(editor: Editor, anchor: CommentAnchor): CommentAnchor {
+  if (anchor.kind === "noteRange") {
+    const owner = noteOwner(editor, anchor.record);
+    return owner === null ? anchor : pinnedAt(editor, owner);
+  }
   const id = anchor.kind === "doResult" ? shapeIdOf(anchor.record) : null;
   if (id === null || !editor.isShapeHidden(id)) return anchor;
   const card = cardOf(editor, id);
   return card === null ? anchor : { kind: "card", record: card };
+}
+
+/** What a note is on, as a comment on the thing itself would name it. */
+function noteOwner(editor: Editor, record: string): CommentAnchor | null {
+  const kind = noteSubjectOf(editor, record)?.kind ?? "board";
+  if (kind === "board") return null;
+  if (kind !== "stage") return { kind, record };
+  const lane = isShapeId(record) ? editor.getShape(record) : undefined;
+  return lane?.type === STAGE_LANE ? { kind, stage: lane.props.stage } : null;
 }
 
 /** The card under which a record stands, if it is a Do result. */
@@ -62,6 +76,8 @@ export function pinPoint(editor: Editor, anchor: CommentAnchor): VecLike | null 
     case "point":
       return anchor;
     case "version":
+    // Where it stands, says the thing that the note is on; the note of the board has no place.
+    case "noteRange":
       return null;
     case "stage": {
       const lane = laneOf(editor, anchor.stage);
@@ -72,8 +88,7 @@ export function pinPoint(editor: Editor, anchor: CommentAnchor): VecLike | null 
       return middleOfArrow(editor, anchor.record);
     case "card":
     case "star":
-    case "doResult":
-    case "noteRange": {
+    case "doResult": {
       const id = isOnBoard(editor, anchor.record) ? shapeIdOf(anchor.record) : null;
       const bounds = id && editor.getShapePageBounds(id);
       return bounds ? { x: bounds.maxX, y: bounds.minY } : null;

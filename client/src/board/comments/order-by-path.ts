@@ -1,4 +1,4 @@
-import type { CommentAnchor, CommentThread } from "@zentaikan/board-model";
+import type { CommentAnchor, CommentThread, NoteRangeAnchor } from "@zentaikan/board-model";
 import type { MacroStructure, Stage } from "@zentaikan/capital-graph";
 
 /** Where on the way from Hop to the star a thread stands, or that its subject is gone. */
@@ -13,6 +13,8 @@ export interface PathBoard {
   readonly isThere: (record: string) => boolean;
   /** The card that a Do result stands under; null for other records. */
   readonly cardOf: (record: string) => string | null;
+  /** Whether the words of a note are still in it. */
+  readonly areWordsThere: (words: NoteRangeAnchor) => boolean;
   /** The stage whose lane a record, or a place, lies on. */
   readonly stageOf: (subject: string | { readonly x: number; readonly y: number }) => Stage | null;
 }
@@ -37,14 +39,18 @@ export function orderByPath(
 }
 
 /** Whether what the thread is about is on the board. */
-export function isSubjectThere(anchor: CommentAnchor, board: Pick<PathBoard, "isThere">): boolean {
+export function isSubjectThere(
+  anchor: CommentAnchor,
+  board: Pick<PathBoard, "isThere" | "areWordsThere">,
+): boolean {
   switch (anchor.kind) {
     case "card":
     case "link":
     case "star":
     case "doResult":
-    case "noteRange":
       return board.isThere(anchor.record);
+    case "noteRange":
+      return board.areWordsThere(anchor);
     case "stage":
     case "point":
     case "version":

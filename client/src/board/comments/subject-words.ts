@@ -4,6 +4,8 @@ import { translatorFor } from "../../messages/translate.ts";
 
 /** Longest words that the server takes for a subject. */
 const longest = 200;
+/** As much of a note's words as tells them from others. */
+const longestQuote = 60;
 
 /** What the subject of a comment is called now, in both languages; null where nothing has a name for it. */
 export function subjectWords(
@@ -46,10 +48,12 @@ export function subjectWords(
       return inBoth((language) => translatorFor(language)("comments.subject.star"));
     case "point":
       return inBoth((language) => translatorFor(language)("comments.subject.point"));
-    case "noteRange":
-      return inBoth((language) =>
-        translatorFor(language)("comments.subject.note", { quote: anchor.quote }),
-      );
+    case "noteRange": {
+      const words = anchor.quote.replaceAll(/\s+/g, " ");
+      const quote =
+        words.length > longestQuote ? `${words.slice(0, longestQuote).toWellFormed()}…` : words;
+      return inBoth((language) => translatorFor(language)("comments.subject.note", { quote }));
+    }
     case "version":
       return inBoth((language) => translatorFor(language)("comments.subject.version"));
     case "doResult": {

@@ -1,9 +1,16 @@
 import { isShapeId, useValue, type Editor } from "tldraw";
-import { CAPITAL_CARD, type CommentAnchor, type CommentThread } from "@zentaikan/board-model";
+import {
+  CAPITAL_CARD,
+  type CommentAnchor,
+  type CommentThread,
+  type NoteRangeAnchor,
+} from "@zentaikan/board-model";
 import type { Interpretation, Text } from "@zentaikan/capital-graph";
 import { useBoardPeople } from "../../api/comments.ts";
 import { useSession } from "../../api/session.ts";
 import { useBoard, type BoardSurroundings } from "../board-context.ts";
+import type { BoardNotes } from "../notes/board-notes.ts";
+import { BOARD_NOTE } from "../notes/note-subject.ts";
 import { subjectWords } from "./subject-words.ts";
 import { anchorOfSelection, isOnBoard } from "./comment-subject.ts";
 import type { CommentReader } from "./find-threads.ts";
@@ -21,13 +28,23 @@ export function useCommentReader(): CommentReader {
 
 /** Words for what comments are about, on the board as it is now. */
 export function useSubjects(editor: Editor | null) {
-  const { reading } = useBoard();
+  const { reading, notes } = useBoard();
   const interpretation = useValue(reading);
-  const isThere = (record: string): boolean => editor !== null && isOnBoard(editor, record);
   return {
-    isThere: ({ anchor }: CommentThread) => isSubjectThere(anchor, { isThere }),
+    isThere: ({ anchor }: CommentThread) => isSubjectThere(anchor, presence(editor, notes)),
     wordsOf: ({ anchor, about }: CommentThread): Text =>
       wordsNow(anchor, { interpretation, editor }) ?? about,
+  };
+}
+
+/** What is on the board just now, current in a signal. */
+export function presence(editor: Editor | null, notes: BoardNotes) {
+  return {
+    isThere: (record: string): boolean => editor !== null && isOnBoard(editor, record),
+    areWordsThere: (words: NoteRangeAnchor): boolean =>
+      editor !== null &&
+      (words.record === BOARD_NOTE.record || isOnBoard(editor, words.record)) &&
+      notes.findRange(words) !== null,
   };
 }
 

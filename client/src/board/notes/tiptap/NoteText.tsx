@@ -1,0 +1,147 @@
+import type { Editor } from "@tiptap/core";
+import { useEffect, useRef, useState } from "react";
+import { anchorNoteRange, type NoteRangeAnchor } from "@zentaikan/board-model";
+import { useTranslate } from "../../../messages/language.ts";
+import type { BoardNotes } from "../board-notes.ts";
+import type { NoteSubject } from "../note-subject.ts";
+import * as styles from "../notes.css.ts";
+import "../note-text.css.ts";
+import { lettersOf, spanOf } from "./letters.ts";
+import { NOTE_SCHEMA } from "./note-schema.ts";
+import { NoteToolbar } from "./NoteToolbar.tsx";
+import { openForReading, openForWriting } from "./open-note-editor.ts";
+import { RANGE_MARKS, type CommentedRange } from "./range-marks.ts";
+import { readNote } from "./read-note.ts";
+
+export interface NoteTextProps {
+  readonly notes: BoardNotes;
+  readonly subject: NoteSubject;
+  /** Where on the path it stands, in words. */
+  readonly place: string;
+  readonly mayEdit: boolean;
+  readonly ranges: readonly CommentedRange[];
+  /** Words to show as soon as it is open; null for none. */
+  readonly wanted: NoteRangeAnchor | null;
+  readonly onShown: () => void;
+  readonly onOpenThread: (thread: string) => void;
+  /** Null for those who may not comment. */
+  readonly onComment: ((anchor: NoteRangeAnchor) => void) | null;
+}
+
+/** The text of one note, with its tools: written together, or only read. */
+export function NoteText(props: NoteTextProps) {
+  const t = useTranslate();
+  const { notes, subject, onComment } = props;
+  const { record } = subject;
+  const [isForeign, setForeign] = useState(
+    () => readNote(notes.note(record), NOTE_SCHEMA).isForeign,
+  );
+  const [isFull, setFull] = useState(false);
+  const mayWrite = props.mayEdit && !isForeign;
+  const host = useRef<HTMLDivElement>(null);
+  const editor = useNoteEditor({ ...props, mayWrite, host, setForeign, setFull });
+  useRanges(editor, props.ranges);
+  useWanted(editor, props);
+  const comment = () => {
+    if (editor === null || onComment === null) return;
+    const note = notes.note(record);
+    const range = lettersOf(editor.state.doc, editor.state.selection);
+    const anchor = anchorNoteRange({ note, record }, range);
+    if (anchor !== null) onComment(anchor);
+  };
+  return (
+    <div className={styles.sheet}>
+      {editor !== null && (mayWrite || onComment !== null) && (
+        <NoteToolbar
+          editor={editor}
+          mayEdit={mayWrite}
+          onComment={onComment === null ? null : comment}
+        />
+      )}
+      {isForeign && (
+        <p role="status" className={styles.notice}>
+          {t("notes.foreign")}
+        </p>
+      )}
+      {isFull && (
+        <p role="alert" className={styles.problem}>
+          {t("notes.full")}
+        </p>
+      )}
+      {/* Keys of the note are no keys of the canvas. */}
+      <div ref={host} className={styles.text} onKeyDown={(event) => event.stopPropagation()} />
+    </div>
+  );
+}
+
+function useNoteEditor({
+  notes,
+  subject: { record, kind },
+  place,
+  mayWrite,
+  host,
+  setForeign,
+  setFull,
+  onOpenThread,
+}: NoteTextProps & {
+  readonly mayWrite: boolean;
+  readonly host: { readonly current: HTMLDivElement | null };
+  readonly setForeign: (isForeign: boolean) => void;
+  readonly setFull: (isFull: boolean) => void;
+}): Editor | null {
+  const t = useTranslate();
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const openThread = useRef(onOpenThread);
+  const label = t("notes.label", { place });
+  const described = useRef({ t, label });
+  useEffect(() => {
+    openThread.current = onOpenThread;
+    described.current = { t, label };
+    editor?.view.dom.setAttribute("aria-label", label);
+  });
+  useEffect(() => {
+    const element = host.current;
+    if (element === null) return undefined;
+    const { t: translate } = described.current;
+    const open = mayWrite ? openForWriting : openForReading;
+    const opened = open({
+      element,
+      notes,
+      record,
+      words: {
+        label: described.current.label,
+        placeholder: translate(`notes.ask.${kind}`),
+        task: (task) => translate("notes.task", { task }),
+      },
+      onOpenThread: (thread) => openThread.current(thread),
+      onForeign: setForeign,
+      onFull: () => setFull(true),
+    });
+    // oxlint-disable-next-line react/set-state-in-effect -- an editor has a life of its own, and ends
+    setEditor(opened);
+    return () => {
+      setEditor(null);
+      setFull(false);
+      opened.destroy();
+    };
+  }, [notes, record, kind, mayWrite, host, setForeign, setFull]);
+  return editor;
+}
+
+function useRanges(editor: Editor | null, ranges: readonly CommentedRange[]): void {
+  useEffect(() => {
+    if (editor === null || editor.isDestroyed) return;
+    editor.view.dispatch(editor.state.tr.setMeta(RANGE_MARKS, ranges));
+  }, [editor, ranges]);
+}
+
+/** Selects the words that somebody asked for, and brings them into view. */
+function useWanted(editor: Editor | null, { notes, subject, wanted, onShown }: NoteTextProps) {
+  useEffect(() => {
+    if (editor === null || wanted === null || wanted.record !== subject.record) return;
+    const range = notes.findRange(wanted);
+    const span = range && spanOf(editor.state.doc, range);
+    if (span !== null) editor.chain().setTextSelection(span).scrollIntoView().focus().run();
+    onShown();
+  }, [editor, notes, subject, wanted, onShown]);
+}

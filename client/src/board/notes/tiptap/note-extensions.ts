@@ -1,0 +1,31 @@
+import type { Extensions } from "@tiptap/core";
+import { TaskItem, TaskList } from "@tiptap/extension-list";
+import { StarterKit } from "@tiptap/starter-kit";
+import { NoteLink } from "./note-link.ts";
+
+/**
+ * Everything that a note can hold. A node, mark or attribute that is added here needs a new
+ * `BOARD_SCHEMA_VERSION`: tabs that do not know it keep from writing, but only read.
+ *
+ * What Tiptap does of its own accord on every change, whoever made it, stays away: each of several
+ * people's editors would do it once, and opening a note would write (trailing nodes, automatic
+ * links).
+ */
+export function noteExtensions(taskLabel: (task: string) => string): Extensions {
+  return [
+    StarterKit.configure({
+      heading: { levels: [1, 2, 3] },
+      link: false,
+      underline: false,
+      undoRedo: false,
+      trailingNode: false,
+      dropcursor: { class: "note-drop", color: false },
+    }),
+    NoteLink,
+    TaskList,
+    TaskItem.configure({
+      nested: true,
+      a11y: { checkboxLabel: ({ textContent }) => taskLabel(textContent) },
+    }),
+  ];
+}

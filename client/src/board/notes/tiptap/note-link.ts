@@ -1,0 +1,69 @@
+import { InputRule, Mark, markPasteRule } from "@tiptap/core";
+import { isAllowedLink } from "@zentaikan/board-model";
+
+/** A whole address, then a blank: typed words become a link when they are finished. */
+const typedAddress = /(?:^|\s)((?:https?:\/\/|mailto:)\S+)(\s)$/i;
+const pastedAddress = /(?:https?:\/\/|mailto:)\S+/gi;
+
+/**
+ * Links to pages and letters alone. Tiptap's own link keeps target, class and more in the document
+ * and links what others typed; here the address is all that is kept, and it is judged again
+ * whenever it is shown, since any program may have written it.
+ */
+export const NoteLink = Mark.create({
+  name: "link",
+  priority: 1000,
+  inclusive: false,
+  exitable: true,
+
+  addAttributes() {
+    return { href: { default: null } };
+  },
+
+  parseHTML() {
+    return [
+      {
+        tag: "a[href]",
+        getAttrs: (element) => {
+          const href = element.getAttribute("href") ?? "";
+          return isAllowedLink(href) ? { href } : false;
+        },
+      },
+    ];
+  },
+
+  renderHTML({ mark }) {
+    const href: unknown = mark.attrs["href"];
+    if (typeof href !== "string" || !isAllowedLink(href)) return ["span", {}, 0];
+    return ["a", { href, target: "_blank", rel: "noopener noreferrer nofollow", title: href }, 0];
+  },
+
+  addInputRules() {
+    return [
+      new InputRule({
+        find: typedAddress,
+        handler: ({ state: { tr }, range: { to }, match: [, href = "", end = " "] }) => {
+          if (!isAllowedLink(href)) return;
+          const link = this.type.create({ href });
+          // What ended it is typed, but not in the text yet.
+          tr.addMark(to - href.length, to, link)
+            .insertText(end, to)
+            .removeMark(to, to + 1, link);
+        },
+      }),
+    ];
+  },
+
+  addPasteRules() {
+    return [
+      markPasteRule({
+        find: (text) =>
+          [...text.matchAll(pastedAddress)]
+            .filter(([address]) => isAllowedLink(address))
+            .map((match) => ({ index: match.index, text: match[0], data: { href: match[0] } })),
+        type: this.type,
+        getAttributes: ({ data }) => data ?? false,
+      }),
+    ];
+  },
+});

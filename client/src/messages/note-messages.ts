@@ -1,0 +1,72 @@
+export const NOTE_MESSAGES = {
+  "notes.title": { ja: "ノート", en: "Notes" },
+  "notes.label": { ja: "ノート:{place}", en: "Note: {place}" },
+  "notes.opening": { ja: "ノートを開いています", en: "Opening the note" },
+  "notes.placeJoin": { ja: "・", en: " · " },
+  "notes.place.board": { ja: "このボード全体", en: "The whole board" },
+  "notes.place.card": { ja: "カード", en: "Card" },
+  "notes.place.link": { ja: "つながり", en: "Link" },
+  "notes.place.doResult": { ja: "Do結果", en: "Do result" },
+  "notes.pick": {
+    ja: "カード、つながり、段階、お星さまを選ぶと、そのノートが開きます。",
+    en: "Select a card, a link, a stage or the star to open its own note.",
+  },
+  "notes.ask.board": {
+    ja: "このお客さまについて、最初に知っておくべきことは何ですか",
+    en: "What should anyone know first about this customer?",
+  },
+  "notes.ask.card": {
+    ja: "この資本が育ったことは、何を見ればわかりますか",
+    en: "What would show that this capital has grown?",
+  },
+  "notes.ask.link": {
+    ja: "なぜ、この順につながると考えますか",
+    en: "Why does one lead to the other?",
+  },
+  "notes.ask.star": {
+    ja: "お星さまに着いたとき、お客さまは何と言っていますか",
+    en: "What will the customer say on reaching the star?",
+  },
+  "notes.ask.stage": {
+    ja: "何ができたら、次の段階へ進めますか",
+    en: "What must be true before the next stage can begin?",
+  },
+  "notes.ask.doResult": {
+    ja: "「できている」とは、誰が何をしている姿ですか",
+    en: "Who is doing what once this has come true?",
+  },
+  "notes.task": { ja: "やること:{task}", en: "To do: {task}" },
+  "notes.foreign": {
+    ja: "このノートには、この画面がまだ知らない書き方が含まれています。消してしまわないように、いまは読むだけにしています。",
+    en: "This note holds something that this page does not know yet. It can only be read here, so that nothing of it is lost.",
+  },
+  "notes.full": {
+    ja: "ノートが長くなりすぎるため、書き加えませんでした。カードごとのノートに分けてください。",
+    en: "That would make the note too long, so it was not added. Please divide it among the notes of the cards.",
+  },
+  "notes.threads": { ja: "コメントのついた言葉", en: "Words with comments" },
+  "notes.quote": { ja: "「{quote}」", en: "“{quote}”" },
+  "notes.onCard": { ja: "ノートあり", en: "Has a note" },
+
+  "notes.tools": { ja: "ノートの道具", en: "Note tools" },
+  "notes.tool.heading": { ja: "見出し", en: "Heading" },
+  "notes.tool.bullets": { ja: "箇条書き", en: "Bulleted list" },
+  "notes.tool.numbers": { ja: "番号つきの箇条書き", en: "Numbered list" },
+  "notes.tool.tasks": { ja: "やることリスト", en: "To-do list" },
+  "notes.tool.quote": { ja: "引用", en: "Quote" },
+  "notes.tool.bold": { ja: "太字", en: "Bold" },
+  "notes.tool.italic": { ja: "斜体", en: "Italic" },
+  "notes.tool.strike": { ja: "取り消し線", en: "Strikethrough" },
+  "notes.tool.code": { ja: "コード", en: "Code" },
+  "notes.tool.link": { ja: "選んだ言葉をリンクにする", en: "Link the selected words" },
+  "notes.tool.unlink": { ja: "リンクを外す", en: "Remove the link" },
+  "notes.tool.undo": { ja: "ノートの変更を元に戻す", en: "Undo in the note" },
+  "notes.tool.redo": { ja: "ノートの変更をやり直す", en: "Redo in the note" },
+  "notes.tool.comment": { ja: "選んだ言葉にコメントする", en: "Comment on the selected words" },
+  "notes.linkAddress": { ja: "リンク先", en: "Where the link leads" },
+  "notes.linkSet": { ja: "リンクにする", en: "Set the link" },
+  "notes.linkRefused": {
+    ja: "http、https、mailto から始まるリンク先だけが使えます。",
+    en: "Links can lead to http, https and mailto addresses only.",
+  },
+};
