@@ -30,6 +30,22 @@ test("[RE4] axe finds nothing serious on home and board, in both languages and s
   await expectAccessible(page);
 });
 
+test("[DE2] axe finds nothing serious in open cards, the panel of a Do result and the table of all", async ({
+  newPerson,
+}) => {
+  const anna = new BoardHand(await newPerson("anna"));
+  const { page } = anna;
+  await anna.open(/工作機械J社/);
+  await anna.detail();
+  await anna.doResult("保守の契約").click({ force: true });
+  await expectAccessible(page);
+  await page.getByRole("tab", { name: "表" }).click();
+  await page.getByRole("button", { name: "暗い表示にする" }).click();
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.getByRole("table", { name: /Detailed HSJ/ })).toBeVisible();
+  await expectAccessible(page);
+});
+
 test("[PE4] axe finds nothing serious in sharing, settings and the way in", async ({
   newPerson,
   newVisitor,

@@ -36,6 +36,18 @@ export class BoardHand {
     return this.doResults.filter({ hasText: text });
   }
 
+  async detail(): Promise<void> {
+    await this.#look("明細");
+  }
+
+  async frame(): Promise<void> {
+    await this.#look("大枠");
+  }
+
+  async #look(depth: string): Promise<void> {
+    await this.page.getByRole("main").getByRole("button", { name: depth, exact: true }).click();
+  }
+
   /** The sign that colleagues are out of reach. */
   get apart(): Locator {
     return this.page.locator("[data-apart]");

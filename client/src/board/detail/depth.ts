@@ -1,15 +1,16 @@
-import { atom, useEditor, useValue, type Atom, type Editor } from "tldraw";
+import { atom, useEditor, useValue, type Atom, type Editor, type TLStore } from "tldraw";
 import { cardOfDoResult, DO_RESULT } from "@zentaikan/board-model";
 
 /** How deep somebody looks: at the broad frame (大枠), or at the Do results under it (明細). */
 export type Depth = "frame" | "detail";
 
-const depths = new WeakMap<Editor, Atom<Depth>>();
+/** By store: an editor is made anew when its person changes the colours or the language. */
+const depths = new WeakMap<TLStore, Atom<Depth>>();
 
 /** Each person's own, and nothing of it is in the board. */
-export function depthOf(editor: Editor): Atom<Depth> {
-  const known = depths.get(editor) ?? atom<Depth>("depth", "frame");
-  depths.set(editor, known);
+export function depthOf({ store }: Editor): Atom<Depth> {
+  const known = depths.get(store) ?? atom<Depth>("depth", "frame");
+  depths.set(store, known);
   return known;
 }
 

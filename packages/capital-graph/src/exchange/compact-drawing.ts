@@ -2,6 +2,8 @@ import {
   EMPTY_DRAWING,
   type DrawnArrow,
   type DrawnCard,
+  type DrawnDetailLink,
+  type DrawnDoResult,
   type Drawing,
   type LinkKind,
   type Stage,
@@ -15,6 +17,8 @@ import { refuse } from "./parsed.ts";
  *   node  HUM.h        a capital of the lineup by its id, and h, s or j for its beat
  *         HUM/skills.h with a small division
  *   link  HUM.h>TEC.s  a cause; FIN.j>TEC.s:fb is a reinvestment
+ *   Do result          as in a drawing, in the order of its node; `refines` names the node
+ *   cause  a>b         among Do results, by their ids
  *
  * Cards and arrows take what is written as their ids. What is listed twice is drawn twice, the
  * second time as `HUM.h#2`; links go to the first drawing.
@@ -24,6 +28,8 @@ export function readCompactDrawing(
     readonly nodes: readonly string[];
     readonly links: readonly string[];
     readonly star: string | null;
+    readonly doResults: readonly DrawnDoResult[];
+    readonly causes: readonly string[];
   },
   lineup: CapitalLineup,
   place: string,
@@ -36,7 +42,17 @@ export function readCompactDrawing(
     readLink(text, { id, known, place: `${place}.links[${index}]` }),
   );
   const stars = written.star === null ? [] : [{ id: "STAR", text: written.star }];
-  return { ...EMPTY_DRAWING, cards, arrows, stars };
+  const doResults = written.doResults.map((doResult, index) => {
+    if (!known.has(doResult.refines)) {
+      refuse(`${place}.doResults[${index}]`, `"${doResult.refines}" is not among the nodes`);
+    }
+    return { ...doResult, order: String(index).padStart(4, "0") };
+  });
+  const results = new Set(doResults.map(({ id }) => id));
+  const detailLinks = written.causes.map((text, index) =>
+    readCause(text, { known: results, place: `${place}.causes[${index}]` }),
+  );
+  return { ...EMPTY_DRAWING, cards, arrows, stars, doResults, detailLinks };
 }
 
 function readNode(
@@ -74,6 +90,17 @@ function readLink(
     if (!known.has(end)) refuse(place, `"${end}" is not among the nodes`);
   const kind: LinkKind = reinvest === undefined ? "cause" : "reinvest";
   return { ...PLAIN_ARROW, id, from, to, kind };
+}
+
+function readCause(
+  text: string,
+  { known, place }: { known: ReadonlySet<string>; place: string },
+): DrawnDetailLink {
+  const [from = "", to = "", ...rest] = text.split(">");
+  if (rest.length > 0 || !known.has(from) || !known.has(to)) {
+    refuse(place, `"${text}" is not a cause between two Do results`);
+  }
+  return { id: text, from, to, sign: "+", basis: "unset" };
 }
 
 const STAGE_OF_BEAT: ReadonlyMap<string, Stage> = new Map([

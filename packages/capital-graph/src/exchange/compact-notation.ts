@@ -3,6 +3,7 @@ import type { CapitalLineup, Text } from "../lineup.ts";
 import { CCPI8 } from "../lineups/ccpi8.ts";
 import { readCompactDrawing } from "./compact-drawing.ts";
 import { attempt, refuse, type Parsed } from "./parsed.ts";
+import { readDoResult } from "./read-detail-json.ts";
 import { readId, readList, readNumber, readOptional, readRecord, readString } from "./read-json.ts";
 
 /** A customer of the compact notation, which `compact-drawing.ts` describes. */
@@ -54,6 +55,8 @@ function readCustomer(input: unknown, lineup: CapitalLineup, place: string): Com
         nodes: readList(record["nodes"], `${place}.nodes`, readString),
         links: readList(record["links"], `${place}.links`, readString),
         star: readOptional(record["star"], `${place}.star`, readString),
+        doResults: readList(record["doResults"] ?? [], `${place}.doResults`, readDoResult),
+        causes: readList(record["causes"] ?? [], `${place}.causes`, readString),
       },
       lineup,
       place,

@@ -66,6 +66,30 @@ describe("the compact notation", () => {
     expect(stars).toEqual([{ id: "STAR", text: "見える星" }]);
   });
 
+  it("[CN1] draws Do results under their nodes, in their order, and the causes among them", () => {
+    const said = { refines: "TEC.s", text: "設計できている" };
+    const parsed = parseCompactCustomers([
+      {
+        id: "A",
+        nodes: ["TEC.s"],
+        links: [],
+        doResults: [
+          { id: "b", ...said },
+          { id: "a", owner: "部長", ...said },
+        ],
+        causes: ["a>b"],
+      },
+    ]);
+    if (parsed.kind === "refused") throw new Error(refusal(parsed));
+    expect(parsed.value[0]?.drawing).toMatchObject({
+      doResults: [
+        { id: "b", order: "0000", ...said },
+        { id: "a", order: "0001", owner: "部長" },
+      ],
+      detailLinks: [{ id: "a>b", from: "a", to: "b" }],
+    });
+  });
+
   it("[CN1] draws twice what it lists twice, and links the first", () => {
     const { cards, arrows } = draw(
       ["TEC.s", "TEC.s", "FIN.j"],
@@ -103,6 +127,21 @@ describe("the compact notation", () => {
     [
       [{ id: "A", nodes: ["HUM.h"], links: ["HUM.h>TEC.s"] }],
       'customers[0].links[0]: "TEC.s" is not among the nodes',
+    ],
+    [
+      [
+        {
+          id: "A",
+          nodes: [],
+          links: [],
+          doResults: [{ id: "d", refines: "HUM.h", text: "できている" }],
+        },
+      ],
+      'customers[0].doResults[0]: "HUM.h" is not among the nodes',
+    ],
+    [
+      [{ id: "A", nodes: [], links: [], causes: ["d>e"] }],
+      'customers[0].causes[0]: "d>e" is not a cause between two Do results',
     ],
     [
       [

@@ -6,14 +6,12 @@ import {
   type Drawing,
   type DrawnArrow,
   type DrawnCard,
-  type DrawnDetailLink,
-  type DrawnDoResult,
-  type DrawnOurDo,
   type DrawnStar,
   type LinkKind,
   type Sign,
   type Strength,
 } from "../drawing.ts";
+import { readDetailLink, readDoResult } from "./read-detail-json.ts";
 import { attempt, type Parsed } from "./parsed.ts";
 import {
   readBoolean,
@@ -23,7 +21,6 @@ import {
   readOptional,
   readRecord,
   readString,
-  type JsonRecord,
 } from "./read-json.ts";
 
 /** Reads a drawing from parsed JSON of any shape; what it does not know it leaves out. */
@@ -86,61 +83,6 @@ function readStar(input: unknown, place: string): DrawnStar {
   };
 }
 
-function readDoResult(input: unknown, place: string): DrawnDoResult {
-  const record = readRecord(input, place);
-  return {
-    id: readId(record["id"], `${place}.id`),
-    refines: readString(record["refines"], `${place}.refines`),
-    text: readString(record["text"], `${place}.text`),
-    ...given(record, place, {
-      order: readString,
-      subdivision: readString,
-      actor: readActor,
-      indicator: readString,
-      target: readString,
-      due: readString,
-      owner: readString,
-      state: readState,
-      ourDos: (list, at) => readList(list, at, readOurDo),
-    }),
-  };
-}
-
-function readOurDo(input: unknown, place: string): DrawnOurDo {
-  const record = readRecord(input, place);
-  return {
-    id: readId(record["id"], `${place}.id`),
-    text: readString(record["text"], `${place}.text`),
-    paid: readOptional(record["paid"], `${place}.paid`, readBoolean),
-  };
-}
-
-function readDetailLink(input: unknown, place: string): DrawnDetailLink {
-  const record = readRecord(input, place);
-  return {
-    id: readId(record["id"], `${place}.id`),
-    from: readOptional(record["from"], `${place}.from`, readString),
-    to: readOptional(record["to"], `${place}.to`, readString),
-    sign: readSign(record["sign"] ?? "+", `${place}.sign`),
-    basis: readBasis(record["basis"] ?? "unset", `${place}.basis`),
-  };
-}
-
-/** The members that are there; a member that is missing stays missing. */
-function given<T extends object>(
-  record: JsonRecord,
-  place: string,
-  readers: { readonly [K in keyof T]: (input: unknown, place: string) => T[K] },
-): Partial<T> {
-  const found: Partial<T> = {};
-  for (const name of Object.keys(readers) as (keyof T & string)[]) {
-    const input = record[name];
-    if (input !== undefined && input !== null)
-      found[name] = readers[name](input, `${place}.${name}`);
-  }
-  return found;
-}
-
 const readStage = readOneOf(STAGES);
 const readDirection = readOneOf<Direction>(["grow", "keep", "spend"]);
 const readBaseline = readOneOf<Drawing["baseline"]>(["managementCapital", "currentQA"]);
@@ -149,14 +91,3 @@ const readStrength = readOneOf<Strength>([1, 2, 3]);
 const readDelay = readOneOf<Delay>(["short", "mid", "long"]);
 const readKind = readOneOf<LinkKind>(["cause", "reinvest"]);
 const readBasis = readOneOf<Basis>(["evidence", "assumption", "unset"]);
-const readActor = readOneOf<NonNullable<DrawnDoResult["actor"]>>([
-  "customer",
-  "customersCustomer",
-  "other",
-]);
-const readState = readOneOf<NonNullable<DrawnDoResult["state"]>>([
-  "idea",
-  "agreed",
-  "doing",
-  "achieved",
-]);
