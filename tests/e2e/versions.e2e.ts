@@ -1,4 +1,6 @@
+import type { CreatedInvitationBody } from "@zentaikan/protocol/people";
 import { BoardHand } from "./board-hand.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("[HI1][HI2] a state is kept under a name, compared with now in capital words, and brought back", async ({
@@ -28,4 +30,73 @@ test("[HI1][HI2] a state is kept under a name, compared with now in capital word
   await expect(anna.card("環境資本")).toHaveCount(0);
   await page.getByRole("button", { name: "直前の状態を見る" }).click();
   await expect(changes).toContainText("ホップから環境資本を外した");
+});
+
+test("[AU3] a guest agrees with a reservation, version 1 stands, a card moves within it and a link drifts from it", async ({
+  server,
+  newPerson,
+  newVisitor,
+}) => {
+  const owner = new BoardHand(await newPerson("owner"));
+  const { page } = owner;
+  await owner.open(/製造業B社/);
+  const boardId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  const { origin } = server;
+  const data = { kind: "board", boardId, role: "commenter", lifetimeDays: 7, maxUses: 1 };
+  const invited = await page.request.post(`${origin}/api/invitations`, {
+    headers: { origin },
+    data,
+  });
+  const { link } = (await invited.json()) as CreatedInvitationBody;
+  const guest = await newVisitor("guest");
+  await guest.goto(link);
+  await guest.getByLabel("お名前").fill("客先の佐藤");
+  await guest.getByRole("button", { name: "入る" }).click();
+  await expect(guest.getByTestId("sentence")).not.toBeEmpty();
+
+  await page.getByRole("tab", { name: "合意" }).click();
+  await page.getByRole("button", { name: "合意にかける" }).click();
+  const form = page.getByRole("form", { name: "合意にかける" });
+  await expect(form.getByText("客先の佐藤").first()).toBeVisible();
+  await page.getByLabel("添える言葉(任意)").fill("来期の大枠です。");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "この大枠を合意にかける" }).click();
+
+  // What waits for an answer reaches the guest wherever they look.
+  await expect(guest.getByTestId("inbox-count")).toHaveText("1", { timeout: 2000 });
+  await guest.getByTestId("inbox").click();
+  await guest.getByRole("link", { name: /オーナーさんが合意の答えを待っています/ }).click();
+  await expect(guest.getByRole("button", { name: "合意にかける" })).toHaveCount(0);
+  await guest.getByLabel("留保つき同意").check();
+  await guest.getByLabel("理由").fill("採用を急ぐこと");
+  await expectAccessible(guest);
+  await guest.getByRole("button", { name: "答える" }).click();
+  await expect(guest.getByTestId("inbox-count")).toHaveCount(0);
+  await expect(guest.getByRole("button", { name: "合意した版として閉じる" })).toHaveCount(0);
+
+  const version = page.getByRole("listitem").filter({ hasText: "来期の大枠です。" });
+  await expect(version).toContainText("客先の佐藤:留保つき同意", { timeout: 2000 });
+  await version.getByRole("button", { name: "合意した版として閉じる" }).click();
+  await expect(version).toContainText("第1版(顧客の合意)");
+  await expect(version).toContainText("採用を急ぐこと");
+  const chip = page.getByTestId("agreement-chip");
+  await expect(chip).toHaveText("第1版・顧客と合意");
+
+  await owner.moveCard(owner.card("技術資本"), { x: 0, y: -60 });
+  await owner.expectLight("saved");
+  await expect(chip).toHaveText("第1版・顧客と合意");
+  await owner.drawLink(owner.card("技術資本"), owner.card("財務資本"));
+  const drifted = /^第1版から:技術資本\(ステップ\)が財務資本\(ジャンプ\)を育てる、とつないだ/;
+  await expect(chip).toHaveText(drifted);
+  await expect(guest.getByTestId("agreement-chip")).toHaveText(drifted);
+  await expect(page.getByTestId("agreement-state")).toContainText("大枠が変わりました");
+
+  await page.getByRole("tab", { name: "履歴" }).click();
+  await page.getByRole("button", { name: /第1版\(顧客の合意\)/ }).click();
+  await expect(page.getByTestId("state-changes")).toContainText("とつないだ");
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("button", { name: "Use dark colours" }).click();
+  await expectAccessible(page);
+  await page.getByRole("tab", { name: "Agreement" }).click();
+  await expectAccessible(page);
 });

@@ -9,6 +9,7 @@ import {
 import { useValue, type Editor } from "tldraw";
 import { useBoardAbilities } from "../api/customers.ts";
 import { useSession } from "../api/session.ts";
+import { useAgreementsInReading } from "./agreement/use-agreements-in-reading.ts";
 import { BoardCanvas } from "./BoardCanvas.tsx";
 import { BoardContext, useBoardInPictures } from "./board-context.ts";
 import type { BoardContent, BoardSession } from "./board-session.ts";
@@ -49,7 +50,8 @@ export function BoardRoom({
   const lineup = useValue(content.reading.lineup);
   const formerLineup = useValue(content.reading.former);
   const [desks] = useState(createDesks);
-  useThreadInAddress(desks.commentDesk);
+  usePlaceInAddress(desks);
+  useAgreementsInReading(boardId, content);
   const surroundings = useMemo(
     () => ({
       ...desks,
@@ -116,15 +118,16 @@ function createDesks() {
   };
 }
 
-/** Opens the thread that the address names, when the page opens and whenever the name changes. */
-function useThreadInAddress(commentDesk: CommentDesk): void {
+/** Opens what the address names, when the page opens and whenever the name changes. */
+function usePlaceInAddress({ commentDesk, panelTabs }: ReturnType<typeof createDesks>): void {
   useEffect(() => {
     const look = () => {
       const id = threadInAddress(location.hash);
       if (id !== null) commentDesk.open({ kind: "thread", id });
+      if (location.hash === "#agreement") panelTabs.show("agreement");
     };
     look();
     window.addEventListener("hashchange", look);
     return () => window.removeEventListener("hashchange", look);
-  }, [commentDesk]);
+  }, [commentDesk, panelTabs]);
 }

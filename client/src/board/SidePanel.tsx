@@ -1,6 +1,8 @@
 import { ChevronDown } from "lucide-react";
 import { Tabs } from "radix-ui";
 import { useValue, type Editor } from "tldraw";
+import { AgreementPanel } from "./agreement/AgreementPanel.tsx";
+import { AgreementTab } from "./agreement/AgreementTab.tsx";
 import { CardPanel } from "./card/CardPanel.tsx";
 import { BoardTable } from "./detail/BoardTable.tsx";
 import { depthOf } from "./detail/depth.ts";
@@ -86,6 +88,7 @@ export function SidePanel({
             {t("notes.title")}
           </Tabs.Trigger>
           <CommentsTab />
+          <AgreementTab />
           <Tabs.Trigger className={styles.tab} value="history">
             {t("history.title")}
           </Tabs.Trigger>
@@ -106,6 +109,9 @@ export function SidePanel({
         </Tabs.Content>
         <Tabs.Content className={styles.content} value="comments">
           <CommentsPanel editor={editor} />
+        </Tabs.Content>
+        <Tabs.Content className={styles.content} value="agreement">
+          <AgreementPanel />
         </Tabs.Content>
         <Tabs.Content className={styles.content} value="history">
           <HistoryPanel />

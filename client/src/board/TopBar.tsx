@@ -11,6 +11,7 @@ import { ColorSchemeSwitch } from "../ui/ColorSchemeSwitch.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
 import { usePageTitle } from "../ui/page-title.ts";
+import { AgreementChip } from "./agreement/AgreementChip.tsx";
 import { useBoard } from "./board-context.ts";
 import * as styles from "./board.css.ts";
 import { PeopleStrip } from "./PeopleStrip.tsx";
@@ -45,7 +46,10 @@ export function TopBar({
       </Link>
       <div className={styles.titles}>
         <h1 className={styles.customerName}>{customer?.name[language]}</h1>
-        <div className={styles.boardTitle}>{body && boardTitle(body, t)}</div>
+        <div className={styles.underCustomer}>
+          <span className={styles.boardTitle}>{body && boardTitle(body, t)}</span>
+          <AgreementChip />
+        </div>
       </div>
       <p className={styles.question}>{t("board.question")}</p>
       <div className={styles.topTools}>

@@ -8,7 +8,12 @@ import {
   readFormerLineup,
   type FormerLineup,
 } from "@zentaikan/board-model";
-import type { CapitalLineup, Drawing, Interpretation } from "@zentaikan/capital-graph";
+import type {
+  AgreementRecord,
+  CapitalLineup,
+  Drawing,
+  Interpretation,
+} from "@zentaikan/capital-graph";
 
 /** Long enough to stay off the path of a drag, short enough to seem at once. */
 const quietMs = 80;
@@ -24,6 +29,8 @@ export class BoardReading {
   /** The drawing that was read last, and what it says. */
   readonly drawing: Atom<Drawing>;
   readonly current: Atom<Interpretation>;
+  /** What people agreed on and object to, which some findings speak of. */
+  #agreements: readonly AgreementRecord[] = [];
   readonly #store: TLStore;
   readonly #stopListening: () => void;
   readonly #stopObserving: () => void;
@@ -44,6 +51,13 @@ export class BoardReading {
       this.#drawingText = "";
       this.#schedule();
     });
+  }
+
+  setAgreements(records: readonly AgreementRecord[]): void {
+    if (JSON.stringify(records) === JSON.stringify(this.#agreements)) return;
+    this.#agreements = records;
+    this.#drawingText = "";
+    this.#schedule();
   }
 
   dispose(): void {
@@ -69,6 +83,7 @@ export class BoardReading {
     return interpretBoard(this.drawing.get(), {
       lineup: this.lineup.get(),
       former: this.former.get(),
+      agreements: this.#agreements,
     });
   }
 }

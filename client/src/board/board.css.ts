@@ -54,6 +54,12 @@ export const customerName = style({
   overflow: "hidden",
   textOverflow: "ellipsis",
 });
+export const underCustomer = style({
+  display: "flex",
+  alignItems: "center",
+  gap: 8,
+  minHeight: 16,
+});
 export const boardTitle = style({
   color: theme.color.inkFaint,
   fontSize: 12,

@@ -1,6 +1,13 @@
 import { atom, type Atom } from "tldraw";
 
-export type PanelTab = "reading" | "matrix" | "notes" | "comments" | "lineup" | "history";
+export type PanelTab =
+  | "reading"
+  | "matrix"
+  | "notes"
+  | "comments"
+  | "lineup"
+  | "history"
+  | "agreement";
 
 /** Which part of the panel one person has before them, and which one lies behind the comments. */
 export class PanelTabs {

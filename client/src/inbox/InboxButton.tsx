@@ -10,13 +10,14 @@ import * as styles from "./inbox.css.ts";
 
 const mostOnBadge = 99;
 
-/** The way to what others said, on every page; the number is that of threads with something new. */
+/** The way to what others said, on every page; the number is that of threads and versions that wait. */
 export function InboxButton() {
   const t = useTranslate();
   const { data, isError } = useInbox();
   const [isOpen, setIsOpen] = useState(false);
   const items = data?.items ?? [];
-  const count = countUnread(items);
+  const versions = data?.versions ?? [];
+  const count = countUnread(items) + versions.length;
   const label = count > 0 ? t("inbox.openUnread", { count }) : t("inbox.open");
   return (
     <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
@@ -38,7 +39,12 @@ export function InboxButton() {
           collisionPadding={8}
           aria-label={t("inbox.title")}
         >
-          <InboxList items={items} isUnreachable={isError} onChosen={() => setIsOpen(false)} />
+          <InboxList
+            items={items}
+            versions={versions}
+            isUnreachable={isError}
+            onChosen={() => setIsOpen(false)}
+          />
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

@@ -6,6 +6,7 @@ import { Avatar } from "../ui/Avatar.tsx";
 import { formatSince } from "../ui/format-since.ts";
 import { useNow } from "../ui/use-now.ts";
 import * as styles from "./inbox.css.ts";
+import { openOnThisPage } from "./open-on-this-page.ts";
 
 const refreshEveryMs = 30_000;
 
@@ -21,21 +22,16 @@ export function InboxItem({
   const language = useLanguage();
   const nowMs = useNow(refreshEveryMs);
   const { boardId, boardTitle: title, customerName, threadId, about, latest, unread } = item;
-  const path = `/boards/${boardId}`;
-  const fragment = `#thread=${threadId}`;
+  const place = { path: `/boards/${boardId}`, fragment: `#thread=${threadId}` };
   return (
     <li>
       <Link
-        href={path + fragment}
+        href={place.path + place.fragment}
         className={styles.item}
         data-unread={unread > 0}
         onClick={(event) => {
           onChosen();
-          if (location.pathname !== path) return;
-          // The page is there already: it hears of another fragment, and of no new path.
-          event.preventDefault();
-          location.hash = "";
-          location.hash = fragment;
+          openOnThisPage(event, place);
         }}
       >
         <span className={styles.dot} aria-hidden />

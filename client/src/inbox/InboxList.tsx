@@ -1,4 +1,5 @@
 import type { InboxItemBody } from "@zentaikan/protocol/comment-bodies";
+import type { AwaitedVersionBody } from "@zentaikan/protocol/versions";
 import { useState } from "react";
 import { useMarkAllSeen } from "../api/inbox.ts";
 import { useTranslate } from "../messages/language.ts";
@@ -7,15 +8,17 @@ import { DigestChoice } from "./DigestChoice.tsx";
 import { findItems, INBOX_VIEWS, type InboxView } from "./find-items.ts";
 import { InboxItem } from "./InboxItem.tsx";
 import * as styles from "./inbox.css.ts";
+import { VersionItem } from "./VersionItem.tsx";
 
 export interface InboxListProps {
   readonly items: readonly InboxItemBody[];
+  readonly versions: readonly AwaitedVersionBody[];
   readonly isUnreachable: boolean;
   readonly onChosen: () => void;
 }
 
 /** Threads of all boards, the last moved first. */
-export function InboxList({ items, isUnreachable, onChosen }: InboxListProps) {
+export function InboxList({ items, versions, isUnreachable, onChosen }: InboxListProps) {
   const t = useTranslate();
   const markAll = useMarkAllSeen();
   const [view, setView] = useState<InboxView>("all");
@@ -49,8 +52,17 @@ export function InboxList({ items, isUnreachable, onChosen }: InboxListProps) {
           {t("inbox.unreachable")}
         </p>
       )}
+      {versions.length > 0 && (
+        <ul className={styles.items}>
+          {versions.map((version) => (
+            <VersionItem key={version.proposalId} version={version} onChosen={onChosen} />
+          ))}
+        </ul>
+      )}
       {found.length === 0 ? (
-        <p className={styles.empty}>{t(items.length === 0 ? "inbox.none" : "inbox.noneFound")}</p>
+        versions.length === 0 && (
+          <p className={styles.empty}>{t(items.length === 0 ? "inbox.none" : "inbox.noneFound")}</p>
+        )
       ) : (
         <ul className={styles.items}>
           {found.map((item) => (

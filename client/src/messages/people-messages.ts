@@ -178,6 +178,7 @@ export const PEOPLE_MESSAGES = {
   "audit.auditExported": { ja: "操作の記録を書き出した", en: "exported the audit log" },
   "audit.boardExported": { ja: "ボードを書き出した", en: "exported a board" },
   "audit.versionFrozen": { ja: "版を合意にかけた", en: "froze a version to be agreed on" },
+  "audit.version": { ja: "第{version}版", en: "version {version}" },
   "audit.versionAnswered": { ja: "版に答えた", en: "answered a version" },
   "audit.versionAgreed": { ja: "版として合意を閉じた", en: "closed a version as agreed" },
   "audit.agreementWithdrawn": { ja: "版を取り下げた", en: "withdrew a version" },

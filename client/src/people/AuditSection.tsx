@@ -1,4 +1,4 @@
-import { ROLES } from "@zentaikan/protocol";
+import { ANSWERS, PARTIES, ROLES } from "@zentaikan/protocol";
 import type { AuditEntryBody } from "@zentaikan/protocol/people";
 import { useState } from "react";
 import { auditPath, useAudit } from "../api/credentials.ts";
@@ -89,7 +89,12 @@ const roles = [...ROLES, "member", "none"] as const;
 function detailsInWords(details: AuditEntryBody["details"], t: Translate): string {
   return Object.entries(details)
     .flatMap(([key, value]) => {
-      if (typeof value !== "string" || value === "" || key.endsWith("Id")) return [];
+      if (key === "version") return t("audit.version", { version: Number(value) });
+      if (typeof value !== "string" || value === "" || /(?:Id|Hash)$/.test(key)) return [];
+      const party = PARTIES.find((one) => one === value);
+      if (key === "party" && party !== undefined) return t(`agreement.party.${party}`);
+      const answer = ANSWERS.find((one) => one === value);
+      if (key === "answer" && answer !== undefined) return t(`agreement.answer.${answer}`);
       if (key === "browser") return browserName(value) ?? [];
       const role = roles.find((one) => one === value);
       return role === undefined ? value : t(`role.${role}`);

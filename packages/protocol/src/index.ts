@@ -53,3 +53,5 @@ export {
   subprotocolsWithTicket,
   ticketOfSubprotocols,
 } from "./ticket-protocol.ts";
+
+export { ANSWERS, PARTIES, type AnswerKind, type Party } from "./agreement-words.ts";

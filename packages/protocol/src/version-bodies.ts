@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ROLES } from "./abilities.ts";
+import { ANSWERS, PARTIES } from "./agreement-words.ts";
 
 /** The bodies of the HTTP interface that speak of kept states of a board, and of agreements on them. */
 const text = z.object({ ja: z.string(), en: z.string() });
@@ -43,13 +44,6 @@ export type StateWordsBody = z.infer<typeof StateWordsBody>;
 
 export const KeptStateBody = z.object({ snapshot: SnapshotBody, words: StateWordsBody });
 export type KeptStateBody = z.infer<typeof KeptStateBody>;
-
-export const PARTIES = ["internal", "customer"] as const;
-/** Who agrees: the team among itself, or the customer with it. */
-export type Party = (typeof PARTIES)[number];
-export const ANSWERS = ["agree", "reserve", "object"] as const;
-/** Yes; yes with a reservation; no. */
-export type AnswerKind = (typeof ANSWERS)[number];
 
 const words = (longest: number) => z.string().trim().max(longest);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);

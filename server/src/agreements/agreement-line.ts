@@ -1,4 +1,5 @@
-import type { AnswerKind, AskedBody, Party } from "@zentaikan/protocol/versions";
+import type { AnswerKind, Party } from "@zentaikan/protocol";
+import type { AskedBody } from "@zentaikan/protocol/versions";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { WorkspaceTables } from "../storage/workspace-tables.ts";
 

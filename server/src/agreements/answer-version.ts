@@ -1,4 +1,4 @@
-import type { AnswerKind } from "@zentaikan/protocol/versions";
+import type { AnswerKind } from "@zentaikan/protocol";
 import { mayAnswerVersion } from "../access/policy.ts";
 import { Refusal } from "../errors.ts";
 import { appendLine } from "./agreement-lines.ts";

@@ -1,5 +1,6 @@
 import { readinessToAgree, type Diagnostic } from "@zentaikan/capital-graph";
-import type { AskedBody, Party } from "@zentaikan/protocol/versions";
+import type { Party } from "@zentaikan/protocol";
+import type { AskedBody } from "@zentaikan/protocol/versions";
 import { Refusal } from "../errors.ts";
 import { appendLine, linesOfBoard } from "./agreement-lines.ts";
 import { peopleInRoles, type AgreementsOptions, type Speaker } from "./agreements.ts";

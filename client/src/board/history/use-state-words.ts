@@ -1,14 +1,21 @@
 import type { SnapshotBody } from "@zentaikan/protocol/versions";
+import { useAgreements } from "../../api/agreements.ts";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
+import { useBoard } from "../board-context.ts";
+import { versionName } from "./version-name.ts";
 
 /** What a kept state goes by, who kept it, and when, as lists say it. */
 export function useStateWords() {
   const t = useTranslate();
   const language = useLanguage();
+  const { data } = useAgreements(useBoard().boardId);
   const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
   const time = ({ at }: SnapshotBody): string => format.format(new Date(at));
-  const name = (state: SnapshotBody): string =>
-    state.name === "" ? t(`history.occasion.${state.occasion}`) : state.name;
+  const name = (state: SnapshotBody): string => {
+    const version = data?.proposals.find(({ id }) => id === state.id);
+    if (version !== undefined) return versionName(version, t);
+    return state.name === "" ? t(`history.occasion.${state.occasion}`) : state.name;
+  };
   return {
     name,
     /** With the time, where several may go by one name. */

@@ -1,0 +1,56 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type {
+  AgreementsBody,
+  AnswerProposalBody,
+  ProposeBody,
+  WithdrawProposalBody,
+} from "@zentaikan/protocol/versions";
+import { request } from "./http-client.ts";
+import { inboxKey } from "./inbox.ts";
+import { versionsKey } from "./query-client.ts";
+
+/** The bell tells at once; this is for whatever it could not tell. */
+const refreshEveryMs = 15_000;
+
+const keyOf = (boardId: string) => [...versionsKey, "agreements", boardId];
+
+/** The versions of a board that people were asked to agree on, and what was said to them. */
+export function useAgreements(boardId: string) {
+  return useQuery({
+    queryKey: keyOf(boardId),
+    queryFn: () => request<AgreementsBody>("GET", `/api/boards/${boardId}/agreements`),
+    refetchInterval: refreshEveryMs,
+  });
+}
+
+/** Something to say about versions of the board. */
+export type AgreementCommand =
+  | { readonly kind: "propose"; readonly body: ProposeBody }
+  | { readonly kind: "answer"; readonly proposal: string; readonly body: AnswerProposalBody }
+  | { readonly kind: "conclude"; readonly proposal: string }
+  | { readonly kind: "withdraw"; readonly proposal: string; readonly body: WithdrawProposalBody };
+
+export function useAgreementCommand(boardId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (command: AgreementCommand) => send(`/api/boards/${boardId}/agreements`, command),
+    onSuccess: (agreements) => queries.setQueryData(keyOf(boardId), agreements),
+    onSettled: () =>
+      Promise.all(
+        [versionsKey, inboxKey].map((queryKey) => queries.invalidateQueries({ queryKey })),
+      ),
+  });
+}
+
+function send(path: string, command: AgreementCommand): Promise<AgreementsBody> {
+  switch (command.kind) {
+    case "propose":
+      return request("POST", path, command.body);
+    case "answer":
+      return request("POST", `${path}/${command.proposal}/answers`, command.body);
+    case "conclude":
+      return request("POST", `${path}/${command.proposal}/conclusion`);
+    case "withdraw":
+      return request("POST", `${path}/${command.proposal}/withdrawal`, command.body);
+  }
+}

@@ -1,0 +1,55 @@
+import { useLanguage, useTranslate } from "../../messages/language.ts";
+import type { ProposalBody } from "@zentaikan/protocol/versions";
+import { Button } from "../../ui/Button.tsx";
+import { useBoard } from "../board-context.ts";
+import { versionName } from "../history/version-name.ts";
+import * as styles from "./agreement.css.ts";
+import { AnswerForm } from "./AnswerForm.tsx";
+import { AnswerList } from "./AnswerList.tsx";
+import { isOpen } from "./board-standing.ts";
+import { CloseProposal } from "./CloseProposal.tsx";
+
+/** A version that was put to agreement: what it says, what people said to it, and how it stands. */
+export function ProposalView({ proposal }: { readonly proposal: ProposalBody }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const { historyDesk } = useBoard();
+  const { id, by, at, note, reason, contentHash, sentence, concluded, withdrawn } = proposal;
+  const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  const time = (when: string) => format.format(new Date(when));
+  return (
+    <li className={styles.proposal} data-open={isOpen(proposal)} aria-labelledby={`version-${id}`}>
+      <h3 id={`version-${id}`} className={styles.heading}>
+        {versionName(proposal, t)}
+        {withdrawn !== null && <span className={styles.mark}>{t("agreement.withdrawn")}</span>}
+      </h3>
+      <p className={styles.quiet}>
+        {t("agreement.proposedBy", { who: by.name, when: time(at) })}
+        {concluded !== null &&
+          ` ${t("agreement.concludedBy", { who: concluded.by.name, when: time(concluded.at) })}`}
+        {withdrawn !== null &&
+          ` ${t("agreement.withdrawnBy", { who: withdrawn.by.name, when: time(withdrawn.at) })}`}
+      </p>
+      {withdrawn !== null && withdrawn.reason !== "" && <p>{withdrawn.reason}</p>}
+      {note !== "" && <p className={styles.note}>{note}</p>}
+      <p className={styles.sentence}>{sentence[language]}</p>
+      {reason !== "" && (
+        <p className={styles.note}>
+          <span className={styles.legend}>{t("agreement.reasonGiven")}</span>
+          {reason}
+        </p>
+      )}
+      <AnswerList proposal={proposal} />
+      {proposal.mayAnswer && <AnswerForm proposal={proposal} />}
+      <div className={styles.actions}>
+        <Button look="quiet" onClick={() => historyDesk.look(id)}>
+          {t("agreement.look")}
+        </Button>
+      </div>
+      <CloseProposal proposal={proposal} />
+      <p className={styles.hash} title={contentHash}>
+        {t("agreement.hash", { hash: contentHash.slice(0, 12) })}
+      </p>
+    </li>
+  );
+}
