@@ -24,6 +24,7 @@ import { lineupRoutes, type LineupRoutesOptions } from "./lineups/lineup-routes.
 import { snapshotRoutes, type SnapshotRoutesOptions } from "./snapshots/snapshot-routes.ts";
 import type { Log } from "./log.ts";
 import { peopleRoutes, type PeopleRoutesOptions } from "./people/people-routes.ts";
+import { webhookRoutes, type WebhookRoutesOptions } from "./webhooks/webhook-routes.ts";
 
 export interface AppOptions {
   readonly publicOrigin: string;
@@ -38,6 +39,7 @@ export interface AppOptions {
   readonly digest: DigestRoutesOptions;
   readonly snapshots: SnapshotRoutesOptions;
   readonly agreements: AgreementsOptions;
+  readonly webhooks: WebhookRoutesOptions;
   readonly assets: AssetRoutesOptions;
   /** Whether edits can be saved at the moment. */
   readonly isReady: () => boolean;
@@ -81,6 +83,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.post("/api/boards/:id/restore", limits.commands);
   app.post("/api/boards/:id/agreements", limits.commands);
   app.post("/api/boards/:id/agreements/*", limits.commands);
+  app.post("/api/webhooks/*", limits.commands);
   app.get("/api/boards/:id/structure", limits.readings);
   app.get("/api/boards/:id/away", limits.readings);
   app.post("/api/boards/:id/ticket", limits.tickets);
@@ -95,6 +98,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.route("/", commentRoutes(options.comments));
   app.route("/", inboxRoutes(options.inbox));
   app.route("/", digestRoutes(options.digest));
+  app.route("/", webhookRoutes(options.webhooks));
   app.route("/", assetRoutes(options.assets));
   app.route("/", snapshotRoutes(options.snapshots));
   app.route("/", agreementRoutes(options.agreements));

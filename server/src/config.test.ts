@@ -10,6 +10,7 @@ test("[S1] everything has a default", () => {
       dataDir: "./data",
       publicUrl: null,
       trustedProxies: [],
+      webhookAllowedHosts: [],
       tldrawLicenseKey: null,
       logLevel: "info",
       smtp: null,
@@ -27,6 +28,7 @@ test("[S1] good values are taken", () => {
     TLDRAW_LICENSE_KEY: "key",
     LOG_LEVEL: "warn",
     TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8,fd00::/8",
+    WEBHOOK_ALLOWED_HOSTS: "hooks.example.lan, 10.0.0.5:8080",
   });
   expect(outcome).toMatchObject({
     config: {
@@ -35,6 +37,10 @@ test("[S1] good values are taken", () => {
       publicUrl: "https://board.example.org",
       tldrawLicenseKey: "key",
       trustedProxies: ["127.0.0.1", "10.0.0.0/8", "fd00::/8"],
+      webhookAllowedHosts: [
+        { hostname: "hooks.example.lan", port: null },
+        { hostname: "10.0.0.5", port: 8080 },
+      ],
     },
   });
 });
@@ -50,6 +56,9 @@ test.each([
   ["PUBLIC_URL", "ftp://example.org"],
   ["PUBLIC_URL", "https://example.org/boards"],
   ["PUBLIC_URL", "https://user@example.org"],
+  ["WEBHOOK_ALLOWED_HOSTS", "http://hooks.example.lan"],
+  ["WEBHOOK_ALLOWED_HOSTS", "hooks.example.lan,"],
+  ["WEBHOOK_ALLOWED_HOSTS", "10.0.0.0/8"],
   ["TRUSTED_PROXIES", "proxy.example.org"],
   ["TRUSTED_PROXIES", "10.0.0.0/33"],
   ["TRUSTED_PROXIES", "10.0.0.1,"],

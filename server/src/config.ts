@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import * as z from "zod";
 import { isNetwork } from "./http/address-of.ts";
+import { parseAllowedHost, type AllowedHost } from "./webhooks/allowed-hosts.ts";
 
 /** What the server is told by its environment. The only file that looks at the environment. */
 export interface Config {
@@ -11,6 +12,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Addresses and networks of proxies that say truly whom a request comes from. */
   readonly trustedProxies: readonly string[];
+  /** Hosts that webhooks may call although they are private, or without TLS. */
+  readonly webhookAllowedHosts: readonly AllowedHost[];
   readonly tldrawLicenseKey: string | null;
   readonly logLevel: LogLevel;
   /** Null: no mail is sent, and owners copy links. */
@@ -72,6 +75,15 @@ const environment = z.object({
       "must be addresses or networks with commas between them, such as 127.0.0.1, 10.0.0.0/8",
     )
     .default([]),
+  WEBHOOK_ALLOWED_HOSTS: z
+    .string()
+    .transform((value) => value.split(/\s*,\s*/).map(parseAllowedHost))
+    .refine(
+      (hosts) => !hosts.includes(null),
+      "must be hosts with commas between them, with or without a port, such as hooks.example.lan, 10.0.0.5:8080",
+    )
+    .transform((hosts) => hosts.filter((host) => host !== null))
+    .default([]),
   TLDRAW_LICENSE_KEY: z.string().max(4000, "must be a licence key of tldraw").optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
   SMTP_URL: z
@@ -118,7 +130,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   });
   if (problems.length > 0) return { kind: "invalid", problems };
   const { PORT, HOST, DATA_DIR, PUBLIC_URL, TRUSTED_PROXIES } = parsed.data;
-  const { TLDRAW_LICENSE_KEY, LOG_LEVEL } = parsed.data;
+  const { WEBHOOK_ALLOWED_HOSTS, TLDRAW_LICENSE_KEY, LOG_LEVEL } = parsed.data;
   return {
     kind: "valid",
     config: {
@@ -127,6 +139,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       dataDir: DATA_DIR,
       publicUrl: PUBLIC_URL ?? null,
       trustedProxies: TRUSTED_PROXIES,
+      webhookAllowedHosts: WEBHOOK_ALLOWED_HOSTS,
       tldrawLicenseKey: TLDRAW_LICENSE_KEY ?? null,
       logLevel: LOG_LEVEL,
       smtp: smtpOf(parsed.data),

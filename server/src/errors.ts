@@ -43,6 +43,17 @@ const refusals = {
   noSuchPerson: [404, "この人は見つかりません。", "There is no such person."],
   noSuchToken: [404, "このトークンは見つかりません。", "There is no such token."],
   noSuchInvitation: [404, "この招待は見つかりません。", "There is no such invitation."],
+  noSuchWebhook: [404, "このWebhookは見つかりません。", "There is no such webhook."],
+  webhookUrlRefused: [
+    400,
+    "この宛先には送れません。https:// で始まる、インターネット上のアドレスを入れてください。",
+    "This address cannot be called. It must be an https:// address on the internet.",
+  ],
+  tooManyWebhooks: [
+    409,
+    "Webhookは20件までです。使っていないものを削除してください。",
+    "There may be 20 webhooks. Please delete one that is not used.",
+  ],
   lastOwner: [
     409,
     "オーナーがひとりもいなくなるため、変更できません。",

@@ -1,4 +1,4 @@
-import { createServer, type Server, type ServerResponse } from "node:http";
+import type { Server } from "node:http";
 import { fileURLToPath } from "node:url";
 import { isBoardRoot } from "@zentaikan/board-model/board-roots";
 import { isCommentsRoot } from "@zentaikan/board-model/comments-document";
@@ -27,8 +27,8 @@ import { findStructure } from "./boards/structures.ts";
 import { finishIndexing } from "./comments/comment-index.ts";
 import type { OidcConfig, SmtpConfig } from "./config.ts";
 import { createCustomer, customerOfSample } from "./customers/customers.ts";
-import { digestRounds } from "./digest/digest-rounds.ts";
 import { sendDueDigests } from "./digest/send-due-digests.ts";
+import { refuseUntilReady } from "./http/http-server.ts";
 import { changesOnBoards } from "./inbox/changes-on-boards.ts";
 import { InboxBell } from "./inbox/inbox-bell.ts";
 import { readInbox } from "./inbox/read-inbox.ts";
@@ -42,8 +42,13 @@ import { Rooms } from "./relay/rooms.ts";
 import { acceptSockets } from "./relay/socket.ts";
 import { documentWriter } from "./relay/write-to-document.ts";
 import { keepSnapshot, readSnapshot } from "./snapshots/snapshots.ts";
+import { runInRounds } from "./run-in-rounds.ts";
 import type { DocumentStore } from "./storage/document-store.ts";
 import type { WorkspaceDatabase } from "./storage/workspace-database.ts";
+import type { AllowedHost } from "./webhooks/allowed-hosts.ts";
+import { WebhookDeliverer } from "./webhooks/deliver-webhooks.ts";
+import { webhookPoster } from "./webhooks/post-webhook.ts";
+import { tellOwners } from "./webhooks/tell-owners.ts";
 
 export interface ServicesOptions {
   readonly database: WorkspaceDatabase;
@@ -53,6 +58,7 @@ export interface ServicesOptions {
   readonly smtp: SmtpConfig | null;
   readonly oidc: OidcConfig | null;
   readonly trustedProxies: readonly string[];
+  readonly webhookAllowedHosts: readonly AllowedHost[];
   readonly log: Log;
   /** Wall-clock time in milliseconds since 1970. */
   readonly now: () => number;
@@ -68,6 +74,8 @@ export interface Services {
   finishIndexing(): Promise<void>;
   /** One round of mails about what waits for people; without SMTP, nothing. */
   sendDueDigests(): Promise<void>;
+  /** Sends what webhooks are to be told by now, and waits for what comes of it. */
+  deliverWebhooks(): Promise<void>;
   /** Serves HTTP and sockets on this server, which the caller lets listen. */
   attach(server: Server): void;
   /** Saves what has arrived, says goodbye to everybody and stops. The stores stay open. */
@@ -140,6 +148,19 @@ export function createServices(options: ServicesOptions): Services {
   const sendDigests = async (): Promise<void> => {
     if (sendMail !== null) await sendDueDigests({ ...digests, sendMail });
   };
+  const { webhookAllowedHosts } = options;
+  const deliverer = new WebhookDeliverer({
+    database,
+    publicUrl,
+    post: webhookPoster({ allowedHosts: webhookAllowedHosts }),
+    now,
+    elapsed,
+    random: Math.random,
+    onPaused: async (url) => {
+      if (sendMail !== null) await tellOwners(database, { url, publicUrl, sendMail });
+    },
+    log,
+  });
   const signingIn = { ...authentication, review, tldrawLicenseKey };
 
   const app = createApp({
@@ -186,6 +207,7 @@ export function createServices(options: ServicesOptions): Services {
         awaitedVersions(database, { personId, roles: await rolesOf(personId) }),
     },
     digest: { database, now, isOffered: sendMail !== null },
+    webhooks: { database, now, allowedHosts: webhookAllowedHosts },
     assets: { database, now },
     snapshots: {
       database,
@@ -242,43 +264,31 @@ export function createServices(options: ServicesOptions): Services {
     finishIndexing: () =>
       finishIndexing(database, (boardId) => worker.readComments(documentName("comments", boardId))),
     sendDueDigests: sendDigests,
+    async deliverWebhooks() {
+      await deliverer.start();
+      await deliverer.idle();
+    },
     attach(server) {
       const answer = getRequestListener(app.fetch);
       server.off("request", refuseUntilReady);
       server.on("request", (request, response) => void answer(request, response));
       const sockets = acceptSockets({ server, rooms, publicOrigin, tickets: office, log });
       stops.push(() => sockets.close());
-      if (sendMail !== null) stops.push(digestRounds(sendDigests, { clock: systemClock, log }));
+      const rounds = { clock: systemClock, log };
+      const deliveries = { ...rounds, name: "webhooks", betweenMs: 1000 };
+      stops.push(runInRounds(() => deliverer.start(), deliveries));
+      if (sendMail === null) return;
+      stops.push(runInRounds(sendDigests, { ...rounds, name: "digests", betweenMs: 60_000 }));
     },
     async close() {
       await rooms.close("shuttingDown");
       for (const stop of stops) await stop();
+      await deliverer.close();
       await visits.close();
       await readings.close();
       await worker.close();
     },
   };
-}
-
-/** An HTTP server with limits: whoever sends slowly, or far too much, does not stay. */
-export function createHttpServer(): Server {
-  const server = createServer({
-    headersTimeout: 8000,
-    // Node looks only each 30 s by itself, and a socket that says nothing would stay that long.
-    connectionsCheckingInterval: 1000,
-    requestTimeout: 30_000,
-    keepAliveTimeout: 10_000,
-    maxHeaderSize: 16 * 1024,
-  });
-  server.maxHeadersCount = 100;
-  server.on("clientError", (_error, socket) => socket.destroy());
-  server.on("request", refuseUntilReady);
-  return server;
-}
-
-/** The port is open before there is anybody to answer; whoever asks then has to be told. */
-function refuseUntilReady(_request: unknown, response: ServerResponse): void {
-  response.writeHead(503, { "retry-after": "1", connection: "close" }).end();
 }
 
 function isOfBoard(name: DocumentName): boolean {

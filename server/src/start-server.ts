@@ -1,8 +1,9 @@
 import type { Config } from "./config.ts";
+import { createHttpServer } from "./http/http-server.ts";
 import { listen } from "./listen.ts";
 import type { Log } from "./log.ts";
 import { systemClock } from "./relay/clock.ts";
-import { createHttpServer, createServices } from "./services.ts";
+import { createServices } from "./services.ts";
 import { DataFolderRefused, openDataFolder, type DataFolder } from "./storage/data-folder.ts";
 import { openSqliteDocumentStore } from "./storage/sqlite-document-store.ts";
 import { openWorkspaceDatabase, type WorkspaceDatabase } from "./storage/workspace-database.ts";
@@ -33,10 +34,11 @@ export async function startServer(
     const port = await listen(server, config);
     const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
     const { database, documents } = await openStores(folder, config.dataDir);
-    const { tldrawLicenseKey, smtp, oidc, trustedProxies } = config;
+    const { tldrawLicenseKey, smtp, oidc, trustedProxies, webhookAllowedHosts } = config;
     const now = Date.now;
     const elapsed = systemClock.now;
-    const settings = { publicUrl, tldrawLicenseKey, smtp, oidc, trustedProxies };
+    const networks = { trustedProxies, webhookAllowedHosts };
+    const settings = { publicUrl, tldrawLicenseKey, smtp, oidc, ...networks };
     const services = createServices({ database, documents, ...settings, log, now, elapsed });
     services.attach(server);
     await services.finishIndexing();

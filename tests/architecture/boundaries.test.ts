@@ -127,6 +127,7 @@ describe("one doorway for each foreign thing", () => {
     ["node:sqlite", /^node:sqlite$/, /^server\/src\/storage\//],
     ["kysely", /^kysely/, /^server\/src\//],
     ["nodemailer", /^nodemailer$/, /^server\/src\/mail\//],
+    ["ipaddr.js", /^ipaddr\.js$/, /^server\/src\/webhooks\/is-public-address\.ts$/],
     ["openid-client", /^openid-client$/, /^server\/src\/access\/open-id\.ts$/],
   ];
   it.each(doorways)("[AR6] %s", (_, names, doorway) => {

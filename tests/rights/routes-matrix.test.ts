@@ -4,6 +4,7 @@ import type {
   CreatedTokenBody,
   MemberBody,
 } from "@zentaikan/protocol/people";
+import type { WebhookBody, WebhookSecretBody } from "@zentaikan/protocol/webhooks";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { report } from "../support/report.ts";
 import { ASKERS, ROUTES, type Asker, type Things } from "./kit/routes.ts";
@@ -96,6 +97,12 @@ async function thingsOf(boardId: string): Promise<Things> {
     async newTokenId() {
       const asked = { name: "t", scope: "read", lifetimeDays: 1 };
       return (await workspace.do<CreatedTokenBody>("POST", "/api/tokens", asked)).token.id;
+    },
+    async newWebhookId() {
+      const [known] = await workspace.do<WebhookBody[]>("GET", "/api/webhooks");
+      if (known !== undefined) return known.id;
+      const asked = { url: "https://receiver.example/", events: ["comment.added"] };
+      return (await workspace.do<WebhookSecretBody>("POST", "/api/webhooks", asked)).webhook.id;
     },
     newLineup: async () => (await workspace.do<LineupBody>("POST", "/api/lineups", copy)).id,
   };

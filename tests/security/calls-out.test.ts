@@ -11,13 +11,18 @@ const harmlessNames = /^(isIP|isIPv4|isIPv6|BlockList|createServer)$/;
 
 /**
  * The only files that may open a connection, each to an address that the operator chose or, in the
- * client, to the server that the page came from. An address that people wrote on a board, into a
- * comment or into a form is fetched by nobody. Whoever adds a doorway says here where it leads.
+ * client, to the server that the page came from; and one to addresses that owners enter for
+ * webhooks, which judges them (WH7-WH9). An address that people wrote on a board, into a comment or
+ * into any other form is fetched by nobody. Whoever adds a doorway says here where it leads.
  */
 const doorways: readonly (readonly [file: RegExp, leadsTo: string])[] = [
   [/^client\/src\/api\//, "paths of the page's own server"],
   [/^client\/src\/register-service-worker\.ts$/, "a path of the page's own server"],
   [/^server\/src\/mail\/mailer\.ts$/, "the mail server in the operator's settings"],
+  [
+    /^server\/src\/webhooks\/post-webhook\.ts$/,
+    "addresses that an owner entered, on the internet or named in the operator's settings",
+  ],
   [/^server\/src\/access\/open-id\.ts$/, "the OpenID provider in the operator's settings"],
 ];
 

@@ -175,6 +175,17 @@ export const PEOPLE_MESSAGES = {
   "audit.workspaceChanged": { ja: "ワークスペースの設定を変えた", en: "changed the workspace" },
   "audit.tokenCreated": { ja: "鍵を作った", en: "made a key" },
   "audit.tokenRevoked": { ja: "鍵を取り消した", en: "revoked a key" },
+  "audit.webhookCreated": { ja: "Webhookを作った", en: "made a webhook" },
+  "audit.webhookChanged": { ja: "Webhookを変えた", en: "changed a webhook" },
+  "audit.webhookSecretRolled": {
+    ja: "Webhookの署名の鍵を作り直した",
+    en: "made a new signing secret for a webhook",
+  },
+  "audit.webhookPaused": {
+    ja: "届かないWebhookを止めた",
+    en: "paused a webhook that nothing got through to",
+  },
+  "audit.webhookDeleted": { ja: "Webhookを削除した", en: "deleted a webhook" },
   "audit.auditExported": { ja: "操作の記録を書き出した", en: "exported the audit log" },
   "audit.boardExported": { ja: "ボードを書き出した", en: "exported a board" },
   "audit.versionFrozen": { ja: "版を合意にかけた", en: "froze a version to be agreed on" },

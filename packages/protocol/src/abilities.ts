@@ -51,6 +51,8 @@ export const WORKSPACE_ABILITIES = [
   /** Members, their roles, and invitation links to the workspace. */
   "managePeople",
   "changeWorkspace",
+  /** Addresses that are told what happens. */
+  "manageWebhooks",
   "readAudit",
 ] as const;
 export type WorkspaceAbility = (typeof WORKSPACE_ABILITIES)[number];

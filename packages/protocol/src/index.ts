@@ -55,3 +55,11 @@ export {
 } from "./ticket-protocol.ts";
 
 export { ANSWERS, PARTIES, type AnswerKind, type Party } from "./agreement-words.ts";
+export {
+  WEBHOOK_EVENTS,
+  WEBHOOK_FAILURES,
+  WEBHOOK_PAUSES,
+  type WebhookEvent,
+  type WebhookFailure,
+  type WebhookPause,
+} from "./webhook-events.ts";

@@ -1,5 +1,6 @@
 import type { PersonBody } from "@zentaikan/protocol/http";
 import { newId } from "../new-id.ts";
+import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 
 /** Cursor and name colours: told apart on light and dark, and not the colours of the capitals. */
@@ -29,7 +30,7 @@ export async function createPerson(
   database: WorkspaceDatabase,
   { name, now }: { readonly name: DefaultName; readonly now: number },
 ): Promise<PersonBody> {
-  return database.transaction().execute(async (transaction) => {
+  return inTransaction(database, async (transaction) => {
     const { last } = await transaction
       .selectFrom("persons")
       .select((select) => select.fn.max("number").as("last"))

@@ -50,6 +50,7 @@ export const mayEditLineups = mayReadWorkspace;
 export const mayMakeTokens = mayReadWorkspace;
 export const mayManagePeople = (role: Somewhere): boolean => role === "owner";
 export const mayChangeWorkspace = mayManagePeople;
+export const mayManageWebhooks = mayManagePeople;
 export const mayReadAudit = mayManagePeople;
 
 /** Where an ability of the client is decided. */
@@ -78,6 +79,7 @@ const workspacePolicy: Readonly<Record<WorkspaceAbility, (role: Somewhere) => bo
   makeTokens: mayMakeTokens,
   managePeople: mayManagePeople,
   changeWorkspace: mayChangeWorkspace,
+  manageWebhooks: mayManageWebhooks,
   readAudit: mayReadAudit,
 };
 

@@ -1,5 +1,8 @@
 import type { AuditKind } from "@zentaikan/protocol";
+import { inTransaction } from "../storage/in-transaction.ts";
+import { tellWebhooks } from "../storage/tell-webhooks.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+import { newsOfAudit } from "./news-of-audit.ts";
 
 export interface AuditEntry {
   readonly kind: AuditKind;
@@ -12,8 +15,23 @@ export interface AuditEntry {
   readonly details?: Readonly<Record<string, string | number | null>>;
 }
 
-/** Writes one line of the audit log. Nothing changes or deletes a line. */
+/**
+ * Writes one line of the audit log, and tells webhooks of it in the same transaction: that of the
+ * caller, where it has one. Nothing changes or deletes a line.
+ */
 export async function recordAudit(
+  database: WorkspaceDatabase,
+  entry: AuditEntry,
+  now: number,
+): Promise<void> {
+  const news = newsOfAudit(entry, now);
+  await inTransaction(database, async (transaction) => {
+    await writeEntry(transaction, entry, now);
+    if (news !== null) await tellWebhooks(transaction, news);
+  });
+}
+
+async function writeEntry(
   database: WorkspaceDatabase,
   { kind, actor, boardId = null, customerId = null, details = {} }: AuditEntry,
   now: number,

@@ -17,6 +17,7 @@ import type { Tickets } from "../access/tickets.ts";
 import { Refusal } from "../errors.ts";
 import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
+import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { boardSchemaOf, changeBoard, findBoard, listBoards, type PresentPeople } from "./boards.ts";
 import type { CreateBoard } from "./create-board.ts";
@@ -92,11 +93,13 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
     const personId = makerOf(actor);
     if (personId !== null) {
       const given = { boardId: id, personId, role: "owner", invitationId: null } as const;
-      await giveRole(database, given, options.now());
       const { person } = actor;
       const details = { person: person.name, personId, role: given.role };
       const entry = { kind: "boardRoleGiven", actor: person, boardId: id, details } as const;
-      await recordAudit(database, entry, options.now());
+      await inTransaction(database, async (transaction) => {
+        await giveRole(transaction, given, options.now());
+        await recordAudit(transaction, entry, options.now());
+      });
     }
     const { role } = await requireBoard(context, id, "read");
     return context.json(await findBoard(database, id, { present, role }), 201);

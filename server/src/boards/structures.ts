@@ -1,5 +1,8 @@
 import { StructureBody, type ReadingBody } from "@zentaikan/protocol/http";
+import { inTransaction } from "../storage/in-transaction.ts";
+import { tellWebhooks, webhooksFor } from "../storage/tell-webhooks.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+import { structureNews } from "./structure-news.ts";
 
 /** What one interpretation of a board found, with the version of the board that it saw. */
 export interface InterpretedBoard {
@@ -10,14 +13,32 @@ export interface InterpretedBoard {
 }
 
 /**
- * Keeps the interpretation as the board's only row, unless a later one is there already.
+ * Keeps the interpretation as the board's only row, unless a later one is there already, and tells
+ * webhooks in the same transaction what the board says now and did not before.
  * @param editedAt when the board was last drawn on; null leaves what is known of that
  */
 export async function keepStructure(
   database: WorkspaceDatabase,
-  { epoch, boardSchema, structure, reading }: InterpretedBoard,
+  interpreted: InterpretedBoard,
   { now, editedAt }: { readonly now: number; readonly editedAt: number | null },
 ): Promise<void> {
+  const { structure } = interpreted;
+  await inTransaction(database, async (transaction) => {
+    // To tell what changed takes work, which is done where somebody wants to hear it.
+    const isAwaited = (await webhooksFor(transaction, "structure.changed")).length > 0;
+    const before = isAwaited ? await findStructure(transaction, structure.boardId) : null;
+    const isKept = await keepRow(transaction, interpreted, { now, editedAt });
+    if (!isKept || before === null) return;
+    const news = structureNews(before.structure, structure, now);
+    if (news !== null) await tellWebhooks(transaction, news);
+  });
+}
+
+async function keepRow(
+  database: WorkspaceDatabase,
+  { epoch, boardSchema, structure, reading }: InterpretedBoard,
+  { now, editedAt }: { readonly now: number; readonly editedAt: number | null },
+): Promise<boolean> {
   const { boardId, sequence } = structure;
   const row = {
     epoch,
@@ -27,7 +48,7 @@ export async function keepStructure(
     structureBody: JSON.stringify(structure),
     readingBody: JSON.stringify(reading),
   };
-  await database
+  const { numInsertedOrUpdatedRows } = await database
     .insertInto("structures")
     .values({ boardId, editedAt, ...row })
     .onConflict((conflict) =>
@@ -44,7 +65,8 @@ export async function keepStructure(
           ]),
         ),
     )
-    .execute();
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 /** Null where there is none, or only one of an earlier form: the board has to be read anew. */

@@ -1,12 +1,14 @@
 import type { CommentEntry, CommentThread } from "@zentaikan/board-model";
 import type { BoardId } from "@zentaikan/protocol";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+import { tellOfThread } from "./tell-of-thread.ts";
 
 const excerptLength = 160;
 
 /**
  * Rows about comments, for lists over all boards. The documents are what counts; rows are made
- * from a thread as it stands after a command, and made again where a crash came between.
+ * from a thread as it stands after a command, and made again where a crash came between. Webhooks
+ * are told in the same transaction of what they were not told before.
  */
 export async function keepThreadRows(
   database: WorkspaceDatabase,
@@ -14,6 +16,7 @@ export async function keepThreadRows(
   thread: CommentThread,
 ): Promise<void> {
   await database.transaction().execute(async (transaction) => {
+    await tellOfThread(transaction, boardId, thread);
     await deleteRows(transaction, boardId, thread.id);
     const entries = thread.entries.flatMap((entry) => rowOf(entry, { boardId, thread }));
     const last = entries.at(-1);

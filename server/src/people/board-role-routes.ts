@@ -8,6 +8,7 @@ import { requireBoard } from "../access/require-board.ts";
 import type { Review } from "../access/review.ts";
 import { Refusal } from "../errors.ts";
 import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
+import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { listBoardRoles } from "./board-roles.ts";
 
@@ -63,10 +64,13 @@ export function boardRoleRoutes(options: BoardRoleRoutesOptions): OpenAPIHono<Ac
     const { id } = context.req.valid("param");
     const { boardId, person } = await requireBoard(context, id, "managePeople");
     const { memberRole } = context.req.valid("json");
-    await database.updateTable("boards").set({ memberRole }).where("id", "=", boardId).execute();
     const details = { role: memberRole };
     const entry = { kind: "boardMemberRoleChanged", actor: person, boardId, details } as const;
-    await recordAudit(database, entry, now());
+    await inTransaction(database, async (transaction) => {
+      const chosen = transaction.updateTable("boards").where("id", "=", boardId);
+      await chosen.set({ memberRole }).execute();
+      await recordAudit(transaction, entry, now());
+    });
     await review([boardId]);
     return context.json(await rolesOf(boardId), 200);
   });
@@ -88,18 +92,17 @@ export function boardRoleRoutes(options: BoardRoleRoutesOptions): OpenAPIHono<Ac
     if (person === undefined || !isKnown) throw new Refusal("noSuchPerson");
     // A guest who is sent away must not come back by the same link.
     const named = role ?? (person.membership === null ? "none" : null);
-    if (named !== null) {
-      await giveRole(database, { boardId, personId, role: named, invitationId: null }, now());
-    } else {
-      await database
-        .deleteFrom("boardRoles")
-        .where("boardId", "=", boardId)
-        .where("personId", "=", personId)
-        .execute();
-    }
     const kind = role === null ? "boardRoleTaken" : "boardRoleGiven";
     const details = { person: person.name, personId, role };
-    await recordAudit(database, { kind, actor, boardId, details }, now());
+    await inTransaction(database, async (transaction) => {
+      if (named !== null) {
+        await giveRole(transaction, { boardId, personId, role: named, invitationId: null }, now());
+      } else {
+        const ofBoard = transaction.deleteFrom("boardRoles").where("boardId", "=", boardId);
+        await ofBoard.where("personId", "=", personId).execute();
+      }
+      await recordAudit(transaction, { kind, actor, boardId, details }, now());
+    });
     await review([personId]);
     return context.json(await rolesOf(boardId), 200);
   });

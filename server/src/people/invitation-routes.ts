@@ -14,6 +14,7 @@ import { hashSecret, newSecret } from "../access/secret.ts";
 import { Refusal } from "../errors.ts";
 import { answers, jsonBody, noContent, refuseBadRequest } from "../http/describe-route.ts";
 import { newId } from "../new-id.ts";
+import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { invitationRows, readInvitation } from "./invitation-rows.ts";
 
@@ -108,14 +109,18 @@ export function invitationRoutes(options: InvitationRoutesOptions): OpenAPIHono<
     // Somebody who may not manage the board learns no more of its invitations than of the board.
     const actor = await requireManager(context, row.boardId, "noSuchInvitation");
     if (row.revokedAt === null) {
-      await database
-        .updateTable("invitations")
-        .set({ revokedAt: now() })
-        .where("id", "=", id)
-        .execute();
       const { boardId, role } = row;
-      const details = { invitationId: id, role };
-      await recordAudit(database, { kind: "invitationRevoked", actor, boardId, details }, now());
+      const entry = {
+        kind: "invitationRevoked",
+        actor,
+        boardId,
+        details: { invitationId: id, role },
+      } as const;
+      await inTransaction(database, async (transaction) => {
+        const chosen = transaction.updateTable("invitations").where("id", "=", id);
+        await chosen.set({ revokedAt: now() }).execute();
+        await recordAudit(transaction, entry, now());
+      });
       await review(await takersOf(database, id));
     }
     return context.body(null, 204);

@@ -15,6 +15,7 @@ import { endSessions } from "../access/sessions.ts";
 import { createSignInLink } from "../access/sign-in-links.ts";
 import { Refusal } from "../errors.ts";
 import { answers, jsonBody, noContent, refuseBadRequest } from "../http/describe-route.ts";
+import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { findMember, listMembers, requireOtherOwner } from "./member-rows.ts";
 
@@ -74,10 +75,13 @@ export function memberRoutes(options: MemberRoutesOptions): OpenAPIHono<ActorEnv
     const { person: actor } = requireWorkspace(context, "managePeople");
     const { name, role, email } = context.req.valid("json");
     await requireFreeAddress(database, email, null);
-    const { id } = await createPerson(database, { name: namedBy(name), now: now() });
-    await addMember(database, { personId: id, role, email }, now());
-    const details = { person: name, personId: id, role };
-    await recordAudit(database, { kind: "memberJoined", actor, details }, now());
+    const id = await inTransaction(database, async (transaction) => {
+      const made = await createPerson(transaction, { name: namedBy(name), now: now() });
+      await addMember(transaction, { personId: made.id, role, email }, now());
+      const details = { person: name, personId: made.id, role };
+      await recordAudit(transaction, { kind: "memberJoined", actor, details }, now());
+      return made.id;
+    });
     return context.json(await findMember(database, id), 201);
   });
 
@@ -89,14 +93,17 @@ export function memberRoutes(options: MemberRoutesOptions): OpenAPIHono<ActorEnv
     if (role === "member" && before.role === "owner") await requireOtherOwner(database, personId);
     if (email !== undefined) await requireFreeAddress(database, email, personId);
     const set = { ...(role && { role }), ...(email !== undefined && { email }) };
-    if (Object.keys(set).length > 0) {
-      await database.updateTable("members").set(set).where("personId", "=", personId).execute();
-    }
-    if (role !== undefined && role !== before.role) {
+    const isOther = role !== undefined && role !== before.role;
+    await inTransaction(database, async (transaction) => {
+      if (Object.keys(set).length > 0) {
+        const ofMember = transaction.updateTable("members").where("personId", "=", personId);
+        await ofMember.set(set).execute();
+      }
+      if (!isOther) return;
       const details = { person: before.person.name, personId, from: before.role, to: role };
-      await recordAudit(database, { kind: "memberRoleChanged", actor, details }, now());
-      await review([personId]);
-    }
+      await recordAudit(transaction, { kind: "memberRoleChanged", actor, details }, now());
+    });
+    if (isOther) await review([personId]);
     return context.json(await findMember(database, personId), 200);
   });
 
@@ -105,15 +112,16 @@ export function memberRoutes(options: MemberRoutesOptions): OpenAPIHono<ActorEnv
     const { personId } = context.req.valid("param");
     const { person, role } = await findMember(database, personId);
     if (role === "owner") await requireOtherOwner(database, personId);
-    await database.deleteFrom("members").where("personId", "=", personId).execute();
-    await database.deleteFrom("boardRoles").where("personId", "=", personId).execute();
     // Their identity stays known, so that an address of ours does not make them a member again.
-    await database.deleteFrom("signInLinks").where("personId", "=", personId).execute();
-    await database.deleteFrom("digestLinks").where("personId", "=", personId).execute();
-    await database.deleteFrom("digests").where("personId", "=", personId).execute();
-    await endSessions(database, { personId }, now());
-    const details = { person: person.name, personId, role };
-    await recordAudit(database, { kind: "memberRemoved", actor, details }, now());
+    const goes = ["members", "boardRoles", "signInLinks", "digestLinks", "digests"] as const;
+    await inTransaction(database, async (transaction) => {
+      for (const table of goes) {
+        await transaction.deleteFrom(table).where("personId", "=", personId).execute();
+      }
+      await endSessions(transaction, { personId }, now());
+      const details = { person: person.name, personId, role };
+      await recordAudit(transaction, { kind: "memberRemoved", actor, details }, now());
+    });
     await review([personId]);
     return context.body(null, 204);
   });

@@ -7,6 +7,7 @@ import { createPerson, namedBy } from "../access/persons.ts";
 import { higherRole } from "../access/policy.ts";
 import { recordAudit } from "../access/record-audit.ts";
 import { Refusal } from "../errors.ts";
+import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { findBySecret, invitationState } from "./invitation-rows.ts";
 
@@ -28,9 +29,17 @@ export interface Redeemed {
  * Who has as much already uses nothing of it, so a link opened twice counts once.
  * @throws Refusal invitationRefused
  */
-export async function redeemInvitation(
-  { secret, name, known }: Redemption,
+export function redeemInvitation(
+  redemption: Redemption,
   { database, now }: { readonly database: WorkspaceDatabase; readonly now: number },
+): Promise<Redeemed> {
+  return inTransaction(database, (transaction) => redeem(transaction, redemption, now));
+}
+
+async function redeem(
+  database: WorkspaceDatabase,
+  { secret, name, known }: Redemption,
+  now: number,
 ): Promise<Redeemed> {
   const invitation = await findBySecret(database, secret);
   if (invitation === undefined) throw new Refusal("invitationRefused");

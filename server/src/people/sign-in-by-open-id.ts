@@ -3,6 +3,7 @@ import { addMember } from "../access/members.ts";
 import type { OpenIdPerson } from "../access/open-id.ts";
 import { createPerson, namedBy } from "../access/persons.ts";
 import { recordAudit } from "../access/record-audit.ts";
+import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 
 export type OpenIdOutcome =
@@ -44,13 +45,17 @@ export async function signInByOpenId(
   if (!isMember && (wasRemoved || !allowedDomains.includes(domain))) {
     return { kind: "refused", why: "notInvited" };
   }
-  const personId = isMember ? known.person.id : await becomeMember(openId, { database, now });
-  await database
-    .insertInto("identities")
-    .values({ issuer, subject, personId })
-    .onConflict((conflict) => conflict.columns(["issuer", "subject"]).doUpdateSet({ personId }))
-    .execute();
-  return { kind: "signedIn", personId };
+  return inTransaction(database, async (transaction) => {
+    const personId = isMember
+      ? known.person.id
+      : await becomeMember(openId, { database: transaction, now });
+    await transaction
+      .insertInto("identities")
+      .values({ issuer, subject, personId })
+      .onConflict((conflict) => conflict.columns(["issuer", "subject"]).doUpdateSet({ personId }))
+      .execute();
+    return { kind: "signedIn", personId };
+  });
 }
 
 async function becomeMember(

@@ -5,6 +5,7 @@ import { recordAudit } from "../access/record-audit.ts";
 import { requireWorkspace } from "../access/require-workspace.ts";
 import type { Review } from "../access/review.ts";
 import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
+import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 
 export interface WorkspaceRoutesOptions {
@@ -43,8 +44,10 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): OpenAPIHono<Ac
     const { name, memberRole } = context.req.valid("json");
     const set = { ...(name !== undefined && { name }), ...(memberRole && { memberRole }) };
     if (Object.keys(set).length > 0) {
-      await database.updateTable("workspace").set(set).execute();
-      await recordAudit(database, { kind: "workspaceChanged", actor, details: set }, now());
+      await inTransaction(database, async (transaction) => {
+        await transaction.updateTable("workspace").set(set).execute();
+        await recordAudit(transaction, { kind: "workspaceChanged", actor, details: set }, now());
+      });
       if (memberRole !== undefined) await review(null);
     }
     return context.json(await workspace(), 200);

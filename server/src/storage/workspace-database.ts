@@ -12,6 +12,7 @@ import * as mailDigests from "./migrations/0009-mail-digests.ts";
 import * as digests from "./migrations/0010-digests.ts";
 import * as versions from "./migrations/0011-versions.ts";
 import * as agreements from "./migrations/0012-agreements.ts";
+import * as webhooks from "./migrations/0013-webhooks.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import type { WorkspaceTables } from "./workspace-tables.ts";
 
@@ -51,6 +52,7 @@ async function migrate(database: WorkspaceDatabase): Promise<void> {
     "0010-digests": digests,
     "0011-versions": versions,
     "0012-agreements": agreements,
+    "0013-webhooks": webhooks,
   };
   const provider = { getMigrations: async () => migrations };
   const { error } = await new Migrator({ db: database, provider }).migrateToLatest();

@@ -1,4 +1,13 @@
-import type { AuditKind, Role, SignInWay, TokenScope, WorkspaceRole } from "@zentaikan/protocol";
+import type {
+  AuditKind,
+  Role,
+  SignInWay,
+  TokenScope,
+  WebhookEvent,
+  WebhookFailure,
+  WebhookPause,
+  WorkspaceRole,
+} from "@zentaikan/protocol";
 import type { Generated } from "kysely";
 
 /**
@@ -173,6 +182,8 @@ export interface WorkspaceTables {
   };
   /** Threads on their way into the two tables above; what is left here after a crash is done again. */
   commentsToIndex: { commandId: string; boardId: string };
+  /** Up to which entry webhooks were told of a thread. Not derived: what was told stays told. */
+  commentsTold: { threadId: string; boardId: string; number: number };
   /** Up to which entry a person has seen a thread. */
   commentsSeen: { personId: string; threadId: string; boardId: string; number: number };
   /** When a person last left a board, and what it said then. */
@@ -206,6 +217,40 @@ export interface WorkspaceTables {
     personName: string;
     personColor: string;
     saidBody: string;
+  };
+  webhooks: {
+    id: string;
+    url: string;
+    /** JSON: which events. */
+    eventsBody: string;
+    /** As it is, since it has to sign: `whsec_` and base 64. */
+    secret: string;
+    /** The one before, which signs too for some hours. */
+    previousSecret: string | null;
+    previousUntil: number | null;
+    pausedWhy: WebhookPause | null;
+    createdBy: string;
+    createdAt: number;
+    /** Since when every try has failed. */
+    failingSince: number | null;
+  };
+  /** The outbox: an event for one webhook; `deliveries.ts` draws how it goes. */
+  webhookDeliveries: {
+    webhookId: string;
+    eventId: string;
+    type: WebhookEvent | "webhook.test";
+    /** What is sent, but for the host in its `url`. */
+    body: string;
+    /** When it happened. */
+    at: number;
+    state: "pending" | "delivered" | "dead";
+    tries: number;
+    tryAt: number;
+    /** The last try; null before it. */
+    lastAt: number | null;
+    lastMs: number | null;
+    lastStatus: number | null;
+    lastFailure: WebhookFailure | null;
   };
   /** Earlier states of boards. `asked`: somebody wanted it kept; the others keep themselves. */
   snapshots: {

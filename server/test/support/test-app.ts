@@ -34,6 +34,8 @@ export interface TestApp {
   drawSamples(): Promise<void>;
   /** One round, which a running server has each minute. */
   sendDueDigests(): Promise<void>;
+  /** One round, which a running server has each second, and the answers to it. */
+  deliverWebhooks(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,7 +53,11 @@ export interface AskOptions {
 /** The application behind its HTTP door, without a listener. */
 export async function openTestApp(
   publicUrl = "http://localhost:3000",
-  { smtp = null, oidc = null }: Partial<Pick<Config, "smtp" | "oidc">> = {},
+  {
+    smtp = null,
+    oidc = null,
+    webhookAllowedHosts = [],
+  }: Partial<Pick<Config, "smtp" | "oidc" | "webhookAllowedHosts">> = {},
 ): Promise<TestApp> {
   const database = await openWorkspaceDatabase(":memory:");
   const time = { now: Date.UTC(2026, 0, 1) };
@@ -63,6 +69,7 @@ export async function openTestApp(
     smtp,
     oidc,
     trustedProxies: [],
+    webhookAllowedHosts,
     log: openLog("silent"),
     // Each look at it is later than the one before: things made one after another stay in order.
     now: () => (time.now += 1),
@@ -121,6 +128,7 @@ export async function openTestApp(
     },
     drawSamples: () => services.drawSamples(() => {}),
     sendDueDigests: () => services.sendDueDigests(),
+    deliverWebhooks: () => services.deliverWebhooks(),
     async close() {
       await services.close();
       await database.destroy();

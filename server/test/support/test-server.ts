@@ -33,6 +33,7 @@ export async function startTestServer(
     dataDir,
     publicUrl: null,
     trustedProxies: [],
+    webhookAllowedHosts: [],
     tldrawLicenseKey: null,
     logLevel: "silent",
     smtp: null,

@@ -23,6 +23,7 @@ export interface Things {
   newMemberId(): Promise<string>;
   newInvitationId(): Promise<string>;
   newTokenId(): Promise<string>;
+  newWebhookId(): Promise<string>;
   newLineup(): Promise<string>;
 }
 
@@ -101,6 +102,8 @@ const at =
     `/api/boards/${boardId}${rest}`;
 const memberPath = (rest: string) => async (things: Things) =>
   `/api/members/${await things.newMemberId()}${rest}`;
+const webhookPath = (rest: string) => async (things: Things) =>
+  `/api/webhooks/${await things.newWebhookId()}${rest}`;
 const lineupBody = ({ lineup }: Things, more: object) => ({
   ...more,
   name: { ja: "写し", en: "Copy" },
@@ -210,6 +213,43 @@ export const ROUTES: readonly RouteRow[] = [
     route: "DELETE /api/tokens/{id}",
     path: async (things) => `/api/tokens/${await things.newTokenId()}`,
     expected: inWorkspace(members, "noSuchToken"),
+  },
+  { route: "GET /api/webhooks", expected: inWorkspace(["owner"]) },
+  {
+    route: "POST /api/webhooks",
+    body: () => ({ url: "https://receiver.example/", events: ["comment.added"] }),
+    expected: inWorkspace(["owner"]),
+  },
+  {
+    route: "PATCH /api/webhooks/{id}",
+    path: webhookPath(""),
+    body: () => ({ isPaused: true }),
+    expected: inWorkspace(["owner"]),
+  },
+  {
+    route: "POST /api/webhooks/{id}/secret",
+    path: webhookPath("/secret"),
+    expected: inWorkspace(["owner"]),
+  },
+  {
+    route: "GET /api/webhooks/{id}/deliveries",
+    path: webhookPath("/deliveries"),
+    expected: inWorkspace(["owner"]),
+  },
+  {
+    route: "POST /api/webhooks/{id}/test",
+    path: webhookPath("/test"),
+    expected: inWorkspace(["owner"]),
+  },
+  {
+    route: "POST /api/webhooks/{id}/deliveries/{eventId}/again",
+    path: webhookPath("/deliveries/x/again"),
+    expected: inWorkspace(["owner"], "noSuchPage"),
+  },
+  {
+    route: "DELETE /api/webhooks/{id}",
+    path: webhookPath(""),
+    expected: inWorkspace(["owner"]),
   },
   { route: "GET /api/audit", expected: inWorkspace(["owner"]) },
   {

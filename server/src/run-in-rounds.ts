@@ -1,29 +1,35 @@
-import type { Log } from "../log.ts";
-import type { Clock } from "../relay/clock.ts";
+import type { Log } from "./log.ts";
+import type { Clock } from "./relay/clock.ts";
 
-const betweenRoundsMs = 60_000;
-/** A mail server may take its time; a server that is told to stop may not. */
+/** Somebody else's server may take its time; a server that is told to stop may not. */
 const longestGoodbyeMs = 2000;
 
+export interface RoundsOptions {
+  readonly name: string;
+  readonly betweenMs: number;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
 /**
- * Runs a round each minute, never two at once.
+ * Runs a round again and again, never two at once.
  * @returns the end of it, which waits for the round that runs, but not for long
  */
-export function digestRounds(
+export function runInRounds(
   round: () => Promise<void>,
-  { clock, log }: { readonly clock: Clock; readonly log: Log },
+  { name, betweenMs, clock, log }: RoundsOptions,
 ): () => Promise<void> {
   let isEnded = false;
   let running = Promise.resolve();
-  let cancel = clock.after(betweenRoundsMs, run);
+  let cancel = clock.after(betweenMs, run);
   function run(): void {
     running = round()
       .catch((error: unknown) => {
         // The database takes nothing at the moment. What was not settled is pending still.
-        log.error({ err: error }, "a round of digests failed");
+        log.error({ err: error, name }, "a round failed");
       })
       .then(() => {
-        if (!isEnded) cancel = clock.after(betweenRoundsMs, run);
+        if (!isEnded) cancel = clock.after(betweenMs, run);
       });
   }
   return async () => {

@@ -1,0 +1,32 @@
+/**
+ * What an owner can have told to an address of theirs. Names are part of the interface and are
+ * never taken back; new ones are added.
+ */
+export const WEBHOOK_EVENTS = [
+  "comment.added",
+  "thread.closed",
+  "thread.reopened",
+  "structure.changed",
+  "member.joined",
+  "member.changed",
+  "member.removed",
+  "role.changed",
+  "invitation.redeemed",
+  "invitation.revoked",
+] as const;
+export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
+
+/** Why a delivery got no answer at all. */
+export const WEBHOOK_FAILURES = [
+  /** The address is none that the server may call. */
+  "addressRefused",
+  "nameUnknown",
+  "timeOut",
+  "tls",
+  "connection",
+] as const;
+export type WebhookFailure = (typeof WEBHOOK_FAILURES)[number];
+
+/** Who paused a webhook: an owner, or the server, after days in which nothing got through. */
+export const WEBHOOK_PAUSES = ["owner", "failing"] as const;
+export type WebhookPause = (typeof WEBHOOK_PAUSES)[number];
