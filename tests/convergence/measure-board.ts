@@ -12,7 +12,7 @@ import {
   seedBoardDocument,
   toPlainRecord,
 } from "@zentaikan/board-model";
-import { CCPI8 } from "@zentaikan/capital-graph";
+import { CCPI8, interpret } from "@zentaikan/capital-graph";
 import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
 import type { BoardRecord, BoardShape } from "./board-store.ts";
 import { inkPath } from "./ink-path.ts";
@@ -21,12 +21,17 @@ import { SAMPLE_PROPS } from "./sample-props.ts";
 const RECORDS = 2000;
 const MOVES = 1000;
 
-function shape(kind: keyof typeof SAMPLE_PROPS, at: number, props: object = {}): BoardShape {
+function shape(
+  kind: keyof typeof SAMPLE_PROPS,
+  at: number,
+  props: object = {},
+  parentId: string = BOARD_PAGE_ID,
+): BoardShape {
   const record = {
     typeName: "shape",
     id: `shape:${kind}-${String(at).padStart(14, "0")}`,
     type: kind,
-    parentId: BOARD_PAGE_ID,
+    parentId,
     index: "a1",
     isLocked: false,
     opacity: 1,
@@ -90,6 +95,43 @@ measureSteps("drag of ten cards", cards, (at) => cards.map((it) => moved(it, at)
 const stroke = (points: number) =>
   shape("draw", 0, { segments: [{ type: "free", path: inkPath(points), dim: 2 }] });
 measureSteps("stroke that grows by a point", [stroke(1)], (at) => [stroke(at + 1)]);
+
+/** A board that is detailed as far as anybody would: 40 cards, 200 Do results. */
+const framed = Array.from({ length: 40 }, (_, at) => shape("capital-card", at));
+const detailed = Array.from({ length: 200 }, (_, at) =>
+  shape(
+    "do-result",
+    at,
+    { text: "現場が自分で治具を設計できている", indicator: "内製した治具", owner: "製造部長" },
+    framed[at % 40]?.id,
+  ),
+);
+measureSteps("a field of a Do result, letter by letter", detailed.slice(0, 1), (at) => {
+  const [first] = detailed;
+  return first === undefined
+    ? []
+    : [{ ...first, props: { ...first.props, target: `${at}%` } } as BoardShape];
+});
+for (const [what, board] of [
+  ["40 cards", framed],
+  ["40 cards, 200 Do results", [...framed, ...detailed]],
+] as const) {
+  const bytes = encodeStateAsUpdate(seeded(board));
+  report(`${what}: stored`, bytes.length / 1000, "kB");
+  const drawn = createHeadlessStore();
+  bindStore({ store: drawn, doc: seeded(board), schedule: () => () => {} });
+  report(
+    `${what}: read the drawing`,
+    median(() => readDrawing(drawn.allRecords())),
+    "ms",
+  );
+  const drawing = readDrawing(drawn.allRecords());
+  report(
+    `${what}: interpret`,
+    median(() => interpret(drawing, CCPI8)),
+    "ms",
+  );
+}
 
 const kinds = ["capital-card", "note", "geo", "arrow"] as const;
 const many = Array.from({ length: RECORDS }, (_, at) => shape(kinds[at % 4] ?? "note", at));

@@ -42,6 +42,22 @@ test("[RE6] no input writes a half-converted word, or takes Enter or Escape from
   await converses(page.getByRole("combobox", { name: "小区分" }), "さいよう", "採用");
   await expect(anna.card("採用")).toHaveCount(1);
 
+  // A Do result: beside the board, in its open card, in the table.
+  const line = page.getByRole("textbox", { name: "Do結果を書く", exact: true });
+  await converses(line, "そだって", "育っている");
+  await line.press("Enter");
+  await anna.detail();
+  await anna.doResult("育っている").dblclick({ force: true });
+  const inPlace = page.getByRole("main").getByRole("textbox", { name: "何ができていますか" });
+  await converses(inPlace, "おしえ", "教えている");
+  await inPlace.press("Escape");
+  await expect(anna.doResult("教えている")).toHaveCount(1);
+  await page.getByRole("tab", { name: "表" }).click();
+  const row = page.getByRole("row").filter({ hasText: "教えている" });
+  await converses(row.getByRole("textbox", { name: "担い手" }), "こうじょう", "工場長");
+  await page.getByRole("tab", { name: "読み取り" }).click();
+  await anna.frame();
+
   // Why a link holds.
   await anna.clickArrow(anna.arrows.first());
   await converses(

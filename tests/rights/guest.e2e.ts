@@ -33,6 +33,14 @@ test("[AC10] a commenter's hand-written edits are refused, and not a byte on the
   // Only a page that has its socket open is told why it closes; one that asks later finds no board.
   await expect(guest.locator('.tl-shape[data-shape-type="capital-card"]').first()).toBeVisible();
 
+  // Of the detail they see all and are offered nothing to change.
+  await guest.getByRole("main").getByRole("button", { name: "明細", exact: true }).click();
+  await guest.getByRole("tab", { name: "表" }).click();
+  const table = guest.getByRole("table", { name: /明細HSJ/ });
+  await expect(table).toBeVisible();
+  await expect(table.getByRole("textbox")).toHaveCount(0);
+  await expect(guest.getByRole("button", { name: /Do結果を書く/ })).toHaveCount(0);
+
   const journal = new Journal(server.dataDir);
   const digest = journal.digest(`board:${boardId}`);
   for (const kind of ["update", "syncAnswer"] as const) {

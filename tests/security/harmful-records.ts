@@ -63,9 +63,13 @@ export function harmfulStructure({ id, text }: XssPayload, number: number): Harm
   const card = { ...SAMPLE_PROPS["capital-card"], capital: text, subdivision: text };
   const link = { sign: "-", basis: "evidence", basisText: text, contested: true };
   const arrow = { ...SAMPLE_PROPS.arrow, richText: harmfulText(text) };
+  const said = { text, subdivision: text, indicator: text, target: text, due: text, owner: text };
+  const ourDos = [{ id: text, text, paid: null }];
+  const doResult = { ...SAMPLE_PROPS["do-result"], ...said, ourDos };
   return {
     records: [
       shape(`c${id}`, "capital-card", at, card),
+      { ...shape(`d${id}`, "do-result", { x: 0, y: 0 }, doResult), parentId: `shape:c${id}` },
       shape(`s${id}`, "vision-star", at, { ...SAMPLE_PROPS["vision-star"], text }),
       shape(`l${id}`, "stage-lane", at, { w: 400, h: 300, stage: 1, horizon: text }),
       { ...shape(`a${id}`, "arrow", at, arrow), meta: { link } },
@@ -94,6 +98,14 @@ export function harmfulStructure({ id, text }: XssPayload, number: number): Harm
       "arrow link",
       "arrow attributes",
       "link reason",
+      "Do result",
+      "Do result subdivision",
+      "Do result indicator",
+      "Do result target",
+      "Do result due",
+      "Do result owner",
+      "our Do",
+      "our Do id",
     ],
   };
 }

@@ -109,6 +109,8 @@ test("[SE4] cards, stars, lanes, links, reasons, lineups and what is read from t
   server,
   newPerson,
 }) => {
+  // Every payload twice over as a finding and as a row of a table: a lot to lay out.
+  test.slow();
   const anna = new BoardHand(await newPerson("anna"));
   const { page } = anna;
   const watch = await watchPolicy(page, server.origin);
@@ -129,6 +131,11 @@ test("[SE4] cards, stars, lanes, links, reasons, lineups and what is read from t
       });
       await expectQuiet(page, watch);
     }
+    await anna.detail();
+    await expect(anna.doResults).toHaveCount(payloads.length, { timeout: 60_000 });
+    await page.getByRole("tab", { name: "表" }).click();
+    await touchEverything(page);
+    await expectQuiet(page, watch);
   }
 });
 

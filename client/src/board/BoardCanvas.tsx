@@ -25,6 +25,7 @@ import { useContentRefusal } from "./content/use-content-refusal.ts";
 import { CommentPins } from "./comments/CommentPins.tsx";
 import { DepthSwitch } from "./detail/DepthSwitch.tsx";
 import { visibilityOf } from "./detail/detail-arrow.ts";
+import { keepUnderCards } from "./detail/keep-under-cards.ts";
 import { letArrowsGoAlong } from "./detail/let-arrows-go-along.ts";
 import { Dock } from "./Dock.tsx";
 import { DrawingStylePanel } from "./DrawingStylePanel.tsx";
@@ -137,6 +138,7 @@ export function BoardCanvas({
           takeInContent(editor, refuseContent);
           showWholeBoard(editor);
           letArrowsGoAlong(editor);
+          keepUnderCards(editor);
           return onMount(editor);
         }}
       />
