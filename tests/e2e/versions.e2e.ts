@@ -62,8 +62,8 @@ test("[AU3] a guest agrees with a reservation, version 1 stands, a card moves wi
   await expectAccessible(page);
   await page.getByRole("button", { name: "この大枠を合意にかける" }).click();
 
-  // What waits for an answer reaches the guest wherever they look.
-  await expect(guest.getByTestId("inbox-count")).toHaveText("1", { timeout: 2000 });
+  // What waits for an answer reaches the guest wherever they look, long before the page would ask.
+  await expect(guest.getByTestId("inbox-count")).toHaveText("1", { timeout: 5000 });
   await guest.getByTestId("inbox").click();
   await guest.getByRole("link", { name: /オーナーさんが合意の答えを待っています/ }).click();
   await expect(guest.getByRole("button", { name: "合意にかける" })).toHaveCount(0);
@@ -75,12 +75,23 @@ test("[AU3] a guest agrees with a reservation, version 1 stands, a card moves wi
   await expect(guest.getByRole("button", { name: "合意した版として閉じる" })).toHaveCount(0);
 
   const version = page.getByRole("listitem").filter({ hasText: "来期の大枠です。" });
-  await expect(version).toContainText("客先の佐藤:留保つき同意", { timeout: 2000 });
+  await expect(version).toContainText("客先の佐藤:留保つき同意", { timeout: 5000 });
   await version.getByRole("button", { name: "合意した版として閉じる" }).click();
   await expect(version).toContainText("第1版(顧客の合意)");
   await expect(version).toContainText("採用を急ぐこと");
   const chip = page.getByTestId("agreement-chip");
   await expect(chip).toHaveText("第1版・顧客と合意");
+
+  const frozen = guest.getByRole("listitem").filter({ hasText: "来期の大枠です。" });
+  await frozen.getByRole("button", { name: "この版にコメントする" }).click();
+  await guest.getByRole("textbox", { name: "コメントを書く" }).fill("この版で社内に諮ります");
+  await guest.getByRole("button", { name: "送る" }).click();
+  await expect(version.getByRole("button", { name: /社内に諮ります/ })).toBeVisible();
+  await page.getByRole("tab", { name: /^コメント/ }).click();
+  await expect(page.getByRole("heading", { name: "版について" })).toBeVisible();
+  await page.getByRole("button", { name: /社内に諮ります/ }).click();
+  await expect(page.getByRole("heading", { name: "第1版(顧客の合意)" })).toBeVisible();
+  await page.getByRole("tab", { name: /^合意/ }).click();
 
   await owner.moveCard(owner.card("技術資本"), { x: 0, y: -60 });
   await owner.expectLight("saved");

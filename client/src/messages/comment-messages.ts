@@ -45,6 +45,7 @@ export const COMMENT_MESSAGES = {
   "comments.group.2": { ja: "ステップ", en: "Step" },
   "comments.group.3": { ja: "ジャンプ", en: "Jump" },
   "comments.group.star": { ja: "お星さま", en: "The star" },
+  "comments.group.version": { ja: "版について", en: "About versions" },
   "comments.group.elsewhere": { ja: "そのほか", en: "Elsewhere" },
   "comments.group.gone": { ja: "元の対象なし", en: "Original object removed" },
 
@@ -52,7 +53,6 @@ export const COMMENT_MESSAGES = {
   "comments.subject.point": { ja: "キャンバスの一点", en: "A place on the canvas" },
   "comments.subject.doResult": { ja: "Do結果「{text}」", en: "Do result “{text}”" },
   "comments.subject.note": { ja: "ノートの「{quote}」", en: "“{quote}” in the note" },
-  "comments.subject.version": { ja: "凍結した版", en: "A frozen version" },
   "comments.subject.then": { ja: "書かれたとき:{about}", en: "When written: {about}" },
 
   "comments.replies": {

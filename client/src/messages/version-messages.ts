@@ -13,6 +13,7 @@ export const VERSION_MESSAGES = {
   "history.occasion.proposed": { ja: "合意にかけたとき", en: "Put to agreement" },
   "history.by": { ja: "{who}・{when}", en: "{who}, {when}" },
   "history.choice": { ja: "{name}({when})", en: "{name} ({when})" },
+  "history.comment": { ja: "この版にコメントする", en: "Comment on this version" },
   "history.back": { ja: "一覧へ", en: "All states" },
   "history.compare": { ja: "見比べる相手", en: "Compare with" },
   "history.compare.now": { ja: "いまのボード", en: "The board as it is now" },

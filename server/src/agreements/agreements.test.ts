@@ -1,3 +1,4 @@
+import { readinessToAgree } from "@zentaikan/capital-graph";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { cookieOf, openTestApp, type TestApp } from "../../test/support/test-app.ts";
@@ -38,15 +39,8 @@ const boardOf = async (needs: "ready" | "blocked" | "warned"): Promise<string> =
   for (; next < boards.length; next += 1) {
     const { id = "" } = boards[next] ?? {};
     const { diagnostics } = (await ask(owner, "GET", `/boards/${id}/structure`)).body;
-    const found: string[] = diagnostics.map(
-      ({ rule, severity }: { rule: string; severity: string }) =>
-        rule === "V19" ? "error" : severity,
-    );
-    const kind = found.includes("error")
-      ? "blocked"
-      : found.includes("warning")
-        ? "warned"
-        : "ready";
+    const { blocking, needsReason } = readinessToAgree(diagnostics);
+    const kind = blocking.length > 0 ? "blocked" : needsReason.length > 0 ? "warned" : "ready";
     if (kind !== needs) continue;
     next += 1;
     return id;

@@ -2,7 +2,8 @@ import { useLanguage, useTranslate } from "../../messages/language.ts";
 import type { ProposalBody } from "@zentaikan/protocol/versions";
 import { Button } from "../../ui/Button.tsx";
 import { useBoard } from "../board-context.ts";
-import { versionName } from "../history/version-name.ts";
+import { inBothLanguages, versionName } from "../history/version-name.ts";
+import { VersionThreads } from "../history/VersionThreads.tsx";
 import * as styles from "./agreement.css.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
 import { AnswerList } from "./AnswerList.tsx";
@@ -47,6 +48,7 @@ export function ProposalView({ proposal }: { readonly proposal: ProposalBody }) 
         </Button>
       </div>
       <CloseProposal proposal={proposal} />
+      <VersionThreads id={id} about={inBothLanguages((say) => versionName(proposal, say))} />
       <p className={styles.hash} title={contentHash}>
         {t("agreement.hash", { hash: contentHash.slice(0, 12) })}
       </p>

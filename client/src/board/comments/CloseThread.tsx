@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { COMMENT_OUTCOMES, type CommentOutcome, type CommentThread } from "@zentaikan/board-model";
+import { useAgreements } from "../../api/agreements.ts";
 import { newCommentId } from "../../api/comments.ts";
 import { refusalSentence } from "../../api/refusal-sentence.ts";
 import { useSession } from "../../api/session.ts";
@@ -7,6 +8,7 @@ import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { Button } from "../../ui/Button.tsx";
 import { isComposing } from "../../ui/composition.ts";
 import { useBoard } from "../board-context.ts";
+import { versionName } from "../history/version-name.ts";
 import * as styles from "./comments.css.ts";
 import * as writing from "./composer.css.ts";
 import { useCommentRights } from "./use-comment-rights.ts";
@@ -69,9 +71,20 @@ function OutcomeForm({
   readonly onClose: (outcome: CommentOutcome, reason: string) => void;
 }) {
   const t = useTranslate();
+  const { data } = useAgreements(useBoard().boardId);
   const [outcome, setOutcome] = useState<CommentOutcome>("reflected");
   const [reason, setReason] = useState("");
   const needsReason = outcome === "declined";
+  const version = data?.proposals.find((one) => one.concluded !== null && one.withdrawn === null);
+  const choose = (chosen: CommentOutcome) => {
+    setOutcome(chosen);
+    // What it was agreed into is likeliest the version that stands.
+    const likeliest = version === undefined ? "" : versionName(version, t);
+    setReason((said) => {
+      if (said !== "" && said !== likeliest) return said;
+      return chosen === "agreed" ? likeliest : "";
+    });
+  };
   const label = t(needsReason ? "comments.reason" : "comments.reasonOptional");
   return (
     <form
@@ -94,7 +107,7 @@ function OutcomeForm({
               type="radio"
               name="outcome"
               checked={outcome === value}
-              onChange={() => setOutcome(value)}
+              onChange={() => choose(value)}
             />
             {t(`comments.outcome.${value}`)}
           </label>

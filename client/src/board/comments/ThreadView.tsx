@@ -29,7 +29,7 @@ export function ThreadView({
 }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { comments, commentDesk, noteDesk } = useBoard();
+  const { comments, commentDesk, historyDesk, noteDesk } = useBoard();
   const { person } = useSession();
   const { mayComment } = useCommentRights();
   const { wordsOf, isThere } = useSubjects(editor);
@@ -38,6 +38,7 @@ export function ThreadView({
   const subject = wordsOf(thread)[language];
   const then = thread.about[language];
   const show = () => {
+    if (thread.anchor.kind === "version") historyDesk.look(thread.anchor.version);
     if (editor === null) return;
     if (thread.anchor.kind === "point") editor.centerOnPoint(thread.anchor);
     flyTo(editor, recordsOf(editor, thread.anchor));

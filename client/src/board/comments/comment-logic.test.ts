@@ -72,6 +72,8 @@ describe("[CU1] comments along the path", () => {
     const threads = [
       thread("lost", { kind: "card", record: "gone" }),
       thread("version", { kind: "version", version: "3" }),
+      thread("other version", { kind: "version", version: "2" }),
+      thread("version again", { kind: "version", version: "3" }),
       thread("star", { kind: "star", record: "star" }),
       thread("fin", { kind: "card", record: "fin" }),
       thread("hum", { kind: "card", record: "hum" }),
@@ -86,7 +88,7 @@ describe("[CU1] comments along the path", () => {
       [2, ["tec", "does"]],
       [3, ["fin"]],
       ["star", ["star"]],
-      ["elsewhere", ["version"]],
+      ["version", ["version", "version again", "other version"]],
       ["gone", ["lost"]],
     ]);
   });

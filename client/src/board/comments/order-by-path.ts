@@ -2,9 +2,9 @@ import type { CommentAnchor, CommentThread, NoteRangeAnchor } from "@zentaikan/b
 import type { MacroStructure, Stage } from "@zentaikan/capital-graph";
 
 /** Where on the way from Hop to the star a thread stands, or that its subject is gone. */
-export type PathGroup = Stage | "star" | "elsewhere" | "gone";
+export type PathGroup = Stage | "star" | "version" | "elsewhere" | "gone";
 
-const groups: readonly PathGroup[] = [1, 2, 3, "star", "elsewhere", "gone"];
+const groups: readonly PathGroup[] = [1, 2, 3, "star", "version", "elsewhere", "gone"];
 
 /** The board, as far as the order of comments depends on it. */
 export interface PathBoard {
@@ -29,7 +29,8 @@ export function orderByPath(
   threads: readonly CommentThread[],
   board: PathBoard,
 ): readonly ThreadGroup[] {
-  const placed = threads.map((thread) => ({ thread, ...placeOf(thread.anchor, board) }));
+  const versions = versionsOf(threads);
+  const placed = threads.map((thread) => ({ thread, ...placeOf(thread.anchor, board, versions) }));
   return groups.flatMap((group) => {
     const found = placed.filter((place) => place.group === group);
     if (found.length === 0) return [];
@@ -64,7 +65,7 @@ type Place = { readonly group: PathGroup; readonly rank: number };
 const first = -1;
 const last = 1e9;
 
-function placeOf(anchor: CommentAnchor, board: PathBoard): Place {
+function placeOf(anchor: CommentAnchor, board: PathBoard, versions: readonly string[]): Place {
   if (!isSubjectThere(anchor, board)) return { group: "gone", rank: 0 };
   switch (anchor.kind) {
     case "stage":
@@ -80,8 +81,16 @@ function placeOf(anchor: CommentAnchor, board: PathBoard): Place {
     case "point":
       return { group: board.stageOf(anchor) ?? "elsewhere", rank: last };
     case "version":
-      return { group: "elsewhere", rank: last };
+      return { group: "version", rank: versions.indexOf(anchor.version) };
   }
+}
+
+/** In the order in which somebody first spoke of them, so that what is about one stands together. */
+function versionsOf(threads: readonly CommentThread[]): readonly string[] {
+  const named = threads.flatMap(({ anchor }) =>
+    anchor.kind === "version" ? [anchor.version] : [],
+  );
+  return [...new Set(named)];
 }
 
 /** A Do result stands right after the card whose growth it makes true. */

@@ -55,7 +55,8 @@ export function subjectWords(
       return inBoth((language) => translatorFor(language)("comments.subject.note", { quote }));
     }
     case "version":
-      return inBoth((language) => translatorFor(language)("comments.subject.version"));
+      // The board does not know its versions: what a thread was begun under says it.
+      return null;
     case "doResult": {
       const found = detail.doResults.find(({ drawn }) => drawn.id === anchor.record);
       if (found === undefined) return null;

@@ -6,9 +6,12 @@ import {
   type NoteRangeAnchor,
 } from "@zentaikan/board-model";
 import type { Interpretation, Text } from "@zentaikan/capital-graph";
+import type { ProposalBody } from "@zentaikan/protocol/versions";
+import { useAgreements } from "../../api/agreements.ts";
 import { useBoardPeople } from "../../api/comments.ts";
 import { useSession } from "../../api/session.ts";
 import { useBoard, type BoardSurroundings } from "../board-context.ts";
+import { inBothLanguages, versionName } from "../history/version-name.ts";
 import type { BoardNotes } from "../notes/board-notes.ts";
 import { BOARD_NOTE } from "../notes/note-subject.ts";
 import { subjectWords } from "./subject-words.ts";
@@ -28,13 +31,23 @@ export function useCommentReader(): CommentReader {
 
 /** Words for what comments are about, on the board as it is now. */
 export function useSubjects(editor: Editor | null) {
-  const { reading, notes } = useBoard();
+  const { boardId, reading, notes } = useBoard();
+  const { data: agreements } = useAgreements(boardId);
   const interpretation = useValue(reading);
   return {
     isThere: ({ anchor }: CommentThread) => isSubjectThere(anchor, presence(editor, notes)),
     wordsOf: ({ anchor, about }: CommentThread): Text =>
-      wordsNow(anchor, { interpretation, editor }) ?? about,
+      versionNow(anchor, agreements?.proposals ?? []) ??
+      wordsNow(anchor, { interpretation, editor }) ??
+      about,
   };
+}
+
+/** A version may have got its number since somebody spoke of it. */
+function versionNow(anchor: CommentAnchor, proposals: readonly ProposalBody[]): Text | null {
+  const version =
+    anchor.kind === "version" ? proposals.find(({ id }) => id === anchor.version) : undefined;
+  return version === undefined ? null : inBothLanguages((t) => versionName(version, t));
 }
 
 /** What is on the board just now, current in a signal. */

@@ -10,6 +10,7 @@ import { BringBack } from "./BringBack.tsx";
 import { CompareStates } from "./CompareStates.tsx";
 import * as styles from "./history.css.ts";
 import { useStateWords } from "./use-state-words.ts";
+import { VersionThreads } from "./VersionThreads.tsx";
 
 /** One kept state: what it said, how it differs from now or from another, and the way back to it. */
 export function StateView({
@@ -64,6 +65,7 @@ export function StateView({
             onChoose={setOther}
           />
           {abilities.includes("restore") && <BringBack kept={kept} />}
+          <VersionThreads id={state.id} about={words.about(state)} />
         </>
       )}
     </section>

@@ -1,8 +1,9 @@
+import type { Text } from "@zentaikan/capital-graph";
 import type { SnapshotBody } from "@zentaikan/protocol/versions";
 import { useAgreements } from "../../api/agreements.ts";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { useBoard } from "../board-context.ts";
-import { versionName } from "./version-name.ts";
+import { inBothLanguages, stateName } from "./version-name.ts";
 
 /** What a kept state goes by, who kept it, and when, as lists say it. */
 export function useStateWords() {
@@ -11,13 +12,13 @@ export function useStateWords() {
   const { data } = useAgreements(useBoard().boardId);
   const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
   const time = ({ at }: SnapshotBody): string => format.format(new Date(at));
-  const name = (state: SnapshotBody): string => {
-    const version = data?.proposals.find(({ id }) => id === state.id);
-    if (version !== undefined) return versionName(version, t);
-    return state.name === "" ? t(`history.occasion.${state.occasion}`) : state.name;
-  };
+  const proposals = data?.proposals ?? [];
+  const name = (state: SnapshotBody): string => stateName(state, { proposals, t });
   return {
     name,
+    /** The name in both languages, for what is said about it. */
+    about: (state: SnapshotBody): Text =>
+      inBothLanguages((translate) => stateName(state, { proposals, t: translate })),
     /** With the time, where several may go by one name. */
     choice: (state: SnapshotBody): string =>
       t("history.choice", { name: name(state), when: time(state) }),

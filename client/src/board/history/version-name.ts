@@ -1,10 +1,30 @@
-import type { ProposalBody } from "@zentaikan/protocol/versions";
-import type { Translate } from "../../messages/translate.ts";
+import type { Language, Text } from "@zentaikan/capital-graph";
+import type { ProposalBody, SnapshotBody } from "@zentaikan/protocol/versions";
+import { translatorFor, type Translate } from "../../messages/translate.ts";
 
 /** What a version goes by: its number once it stands, and with whom. */
-export function versionName({ concluded, party }: ProposalBody, t: Translate): string {
+export function versionName(
+  { concluded, party }: Pick<ProposalBody, "concluded" | "party">,
+  t: Translate,
+): string {
   const words = { party: t(`agreement.party.${party}`) };
   return concluded === null
     ? t("agreement.proposal", words)
     : t("agreement.version", { version: concluded.version, ...words });
+}
+
+/** What a kept state goes by: its version, else its name, else how it came about. */
+export function stateName(
+  state: Pick<SnapshotBody, "id" | "name" | "occasion">,
+  { proposals, t }: { readonly proposals: readonly ProposalBody[]; readonly t: Translate },
+): string {
+  const version = proposals.find(({ id }) => id === state.id);
+  if (version !== undefined) return versionName(version, t);
+  return state.name === "" ? t(`history.occasion.${state.occasion}`) : state.name;
+}
+
+/** The same words in both languages, as a comment keeps them. */
+export function inBothLanguages(write: (t: Translate) => string): Text {
+  const say = (language: Language) => write(translatorFor(language));
+  return { ja: say("ja"), en: say("en") };
 }
