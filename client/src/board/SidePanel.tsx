@@ -35,6 +35,8 @@ export function SidePanel({
   const interpretation = useValue(reading.current);
   const { abilities, panelTabs } = useBoard();
   const current = useValue(panelTabs.current);
+  // What people write needs the room that the fields of what is selected would take.
+  const isForWords = current === "comments" || current === "notes";
   const depth = useValue("depth", () => (editor === null ? "frame" : depthOf(editor).get()), [
     editor,
   ]);
@@ -61,14 +63,14 @@ export function SidePanel({
           <QuickEntry interpretation={interpretation} editor={editor} />
         )}
       </div>
-      {editor !== null && current !== "comments" && (
+      {editor !== null && !isForWords && (
         <>
           <CardPanel editor={editor} />
           <DoResultPanel editor={editor} />
           <DetailLinkPanel editor={editor} />
         </>
       )}
-      {editor !== null && current !== "comments" && (
+      {editor !== null && !isForWords && (
         <LinkPanel interpretation={interpretation} editor={editor} />
       )}
       <Tabs.Root

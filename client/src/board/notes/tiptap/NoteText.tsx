@@ -97,7 +97,9 @@ function useNoteEditor({
   useEffect(() => {
     openThread.current = onOpenThread;
     described.current = { t, label };
-    editor?.view.dom.setAttribute("aria-label", label);
+    if (editor !== null && !editor.isDestroyed) {
+      editor.view.dom.setAttribute("aria-label", label);
+    }
   });
   useEffect(() => {
     const element = host.current;
@@ -138,7 +140,8 @@ function useRanges(editor: Editor | null, ranges: readonly CommentedRange[]): vo
 /** Selects the words that somebody asked for, and brings them into view. */
 function useWanted(editor: Editor | null, { notes, subject, wanted, onShown }: NoteTextProps) {
   useEffect(() => {
-    if (editor === null || wanted === null || wanted.record !== subject.record) return;
+    if (editor === null || editor.isDestroyed) return;
+    if (wanted === null || wanted.record !== subject.record) return;
     const range = notes.findRange(wanted);
     const span = range && spanOf(editor.state.doc, range);
     if (span !== null) editor.chain().setTextSelection(span).scrollIntoView().focus().run();

@@ -1,6 +1,5 @@
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
-import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { XmlElement, XmlFragment, XmlText, type Transaction } from "yjs";
 import { readNote } from "./read-note.ts";
 
@@ -16,20 +15,17 @@ export function guardForeign({
   readonly editor: Editor;
   readonly note: XmlFragment;
   readonly onForeign: () => void;
-}): () => void {
+}): void {
   const { doc } = note;
   const look = ({ local, changed }: Transaction) => {
     if (local || ![...changed.keys()].some(isOfNotes)) return;
     if (!readNote(note, editor.schema).isForeign) return;
-    stop();
-    ySyncPluginKey.getState(editor.state)?.binding?.destroy();
-    // Nothing typed from here on would reach the note.
-    editor.setEditable(false, false);
+    // Let go of first: whatever the editor still did, it would write the note as it knew it.
+    editor.destroy();
     onForeign();
   };
-  const stop = () => doc?.off("beforeObserverCalls", look);
   doc?.on("beforeObserverCalls", look);
-  return stop;
+  editor.on("destroy", () => doc?.off("beforeObserverCalls", look));
 }
 
 function isOfNotes(type: unknown): boolean {

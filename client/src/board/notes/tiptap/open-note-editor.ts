@@ -52,8 +52,7 @@ export function openForWriting(options: NoteEditorOptions): Editor {
       },
     }),
   ]);
-  const stop = guardForeign({ editor, note, onForeign: () => onForeign(true) });
-  editor.on("destroy", stop);
+  guardForeign({ editor, note, onForeign: () => onForeign(true) });
   return editor;
 }
 
