@@ -56,6 +56,7 @@ test("[H2] the description names every route of the interface", async () => {
       "POST /api/boards/{id}/agreements/{proposal}/answers",
       "POST /api/boards/{id}/agreements/{proposal}/conclusion",
       "POST /api/boards/{id}/agreements/{proposal}/withdrawal",
+      "GET /api/boards/{id}/agreements/{proposal}/{file}",
       "PATCH /api/boards/{id}/lineup",
       "GET /api/boards/{id}/comments",
       "POST /api/boards/{id}/comments",

@@ -8,6 +8,10 @@ import { MAX_IMAGE_BYTES } from "./assets/judge-image.ts";
 import { sessionRoutes, type SessionRoutesOptions } from "./access/session-routes.ts";
 import { auditRoutes } from "./audit/audit-routes.ts";
 import { boardRoutes, type BoardRoutesOptions } from "./boards/board-routes.ts";
+import {
+  agreementExportRoutes,
+  type AgreementExportOptions,
+} from "./agreements/agreement-export-routes.ts";
 import { agreementRoutes } from "./agreements/agreement-routes.ts";
 import type { AgreementsOptions } from "./agreements/agreements.ts";
 import { commentRoutes, type CommentRoutesOptions } from "./comments/comment-routes.ts";
@@ -38,7 +42,7 @@ export interface AppOptions {
   readonly inbox: InboxRoutesOptions;
   readonly digest: DigestRoutesOptions;
   readonly snapshots: SnapshotRoutesOptions;
-  readonly agreements: AgreementsOptions;
+  readonly agreements: AgreementsOptions & AgreementExportOptions;
   readonly webhooks: WebhookRoutesOptions;
   readonly assets: AssetRoutesOptions;
   /** Whether edits can be saved at the moment. */
@@ -84,6 +88,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.post("/api/boards/:id/agreements", limits.commands);
   app.post("/api/boards/:id/agreements/*", limits.commands);
   app.post("/api/webhooks/*", limits.commands);
+  app.get("/api/boards/:id/agreements/:proposal/:file", limits.readings);
   app.get("/api/boards/:id/structure", limits.readings);
   app.get("/api/boards/:id/away", limits.readings);
   app.post("/api/boards/:id/ticket", limits.tickets);
@@ -102,6 +107,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.route("/", assetRoutes(options.assets));
   app.route("/", snapshotRoutes(options.snapshots));
   app.route("/", agreementRoutes(options.agreements));
+  app.route("/", agreementExportRoutes(options.agreements));
   app.all("/api/*", () => {
     throw new Refusal("noSuchPage");
   });

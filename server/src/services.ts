@@ -229,6 +229,8 @@ export function createServices(options: ServicesOptions): Services {
         const snapshot = { occasion: "proposed", name: "", ...frozen } as const;
         return (await keepSnapshot(transaction, snapshot, now())).id;
       },
+      frozenBytes: (frozen) => readSnapshot(database, frozen),
+      exportState: (state) => worker.exportState(state),
       frozenHash: async (frozen) =>
         (await worker.describeState(await readSnapshot(database, frozen))).contentHash,
       onChanged: async (boardId) => {

@@ -18,6 +18,7 @@ import { serveThread, Transferred } from "../threads/serve-thread.ts";
 import { buildSegment, type BuiltSegment } from "./build-segment.ts";
 import { describeBoard, type BoardDescription } from "./describe-board.ts";
 import { describeState } from "./describe-state.ts";
+import { exportState, type ExportedState, type StateToExport } from "./export-state.ts";
 import { restoreDocument, type RestoredBoard } from "./restore-document.ts";
 import { switchLineup, type LineupSwitch, type SwitchedLineup } from "./switch-lineup.ts";
 import { writeComment, type AskedComment, type WrittenComment } from "./write-comment.ts";
@@ -39,6 +40,7 @@ export type DocumentMethods = {
     agreements: readonly AgreementRecord[];
   }) => DescribedBoard;
   describeState: (state: Uint8Array) => StateWordsBody;
+  exportState: (input: StateToExport) => ExportedState;
   restore: (input: { updates: readonly Uint8Array[]; state: Uint8Array }) => RestoredBoard;
   seedComments: (nothing: null) => Uint8Array<ArrayBuffer>;
   writeComment: (input: { updates: readonly Uint8Array[]; asked: AskedComment }) => WrittenComment;
@@ -66,6 +68,7 @@ serveThread({
   },
 
   describeState,
+  exportState,
 
   restore({ updates, state }: { updates: readonly Uint8Array[]; state: Uint8Array }) {
     return restoreDocument(documentOf(updates), state);

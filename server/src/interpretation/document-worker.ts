@@ -5,6 +5,7 @@ import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import type { DocumentStore, Segment, StoredDocument } from "../storage/document-store.ts";
 import { ThreadCaller } from "../threads/call-thread.ts";
 import type { DescribedBoard, DocumentMethods } from "./document-thread.ts";
+import type { ExportedState, StateToExport } from "./export-state.ts";
 import type { RestoredBoard } from "./restore-document.ts";
 import type { LineupSwitch, SwitchedLineup } from "./switch-lineup.ts";
 import type { AskedComment, WrittenComment } from "./write-comment.ts";
@@ -33,6 +34,8 @@ export interface DocumentWorker {
   readComments(name: DocumentName): Promise<readonly CommentThread[]>;
   /** What a kept state says, wherever it was kept. */
   describeState(state: Uint8Array): Promise<StateWordsBody>;
+  /** A kept state for whoever takes it along. */
+  exportState(state: StateToExport): Promise<ExportedState>;
   /** The edit that brings an earlier state back. Null when there is no such document. */
   restore(name: DocumentName, state: Uint8Array): Promise<RestoredBoard | null>;
   /** Everything that is stored, as one update. Null when there is no such document. */
@@ -78,6 +81,7 @@ export function startDocumentWorker(store: DocumentStore): DocumentWorker {
       };
     },
     describeState: (state) => thread().call("describeState", state),
+    exportState: (state) => thread().call("exportState", state),
     async restore(name, state) {
       const stored = await store.load(name);
       if (stored === null) return null;

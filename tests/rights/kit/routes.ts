@@ -343,6 +343,11 @@ export const ROUTES: readonly RouteRow[] = [
     expected: onBoard(closers, "noSuchVersion"),
   },
   {
+    route: "GET /api/boards/{id}/agreements/{proposal}/{file}",
+    path: at("/agreements/x/agreement.json"),
+    expected: onBoard(readers, "noSuchVersion"),
+  },
+  {
     route: "PATCH /api/boards/{id}/lineup",
     path: at("/lineup"),
     body: (things) => ({ from: reference(things), to: reference(things) }),

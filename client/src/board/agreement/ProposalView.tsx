@@ -9,6 +9,7 @@ import { AnswerForm } from "./AnswerForm.tsx";
 import { AnswerList } from "./AnswerList.tsx";
 import { isOpen } from "./board-standing.ts";
 import { CloseProposal } from "./CloseProposal.tsx";
+import { TakeAlong } from "./TakeAlong.tsx";
 
 /** A version that was put to agreement: what it says, what people said to it, and how it stands. */
 export function ProposalView({ proposal }: { readonly proposal: ProposalBody }) {
@@ -49,6 +50,7 @@ export function ProposalView({ proposal }: { readonly proposal: ProposalBody }) 
       </div>
       <CloseProposal proposal={proposal} />
       <VersionThreads id={id} about={inBothLanguages((say) => versionName(proposal, say))} />
+      <TakeAlong id={id} />
       <p className={styles.hash} title={contentHash}>
         {t("agreement.hash", { hash: contentHash.slice(0, 12) })}
       </p>

@@ -112,6 +112,8 @@ export const reason = style({
   overflowWrap: "anywhere",
   color: theme.color.inkSoft,
 });
+export const files = style({ display: "flex", flexWrap: "wrap", gap: "4px 16px" });
+export const file = style({ ...small, color: theme.color.accent });
 export const hash = style({
   ...small,
   color: theme.color.inkFaint,

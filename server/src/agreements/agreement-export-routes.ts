@@ -1,0 +1,84 @@
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Text } from "@zentaikan/capital-graph";
+import type { BoardId } from "@zentaikan/protocol";
+import type { ActorEnv } from "../access/authenticate.ts";
+import { recordAudit } from "../access/record-audit.ts";
+import { requireBoard } from "../access/require-board.ts";
+import { refuseBadRequest } from "../http/describe-route.ts";
+import type { ExportedState, StateToExport } from "../interpretation/export-state.ts";
+import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+import { linesOfBoard } from "./agreement-lines.ts";
+import { agreementRecords } from "./agreement-records.ts";
+import { findProposal, peopleInRoles } from "./agreements.ts";
+import { awaitedPeople } from "./asked-people.ts";
+import { writeAgreement } from "./write-agreement.ts";
+
+export interface AgreementExportOptions {
+  readonly database: WorkspaceDatabase;
+  readonly now: () => number;
+  /** The bytes that were frozen. */
+  readonly frozenBytes: (frozen: {
+    readonly boardId: BoardId;
+    readonly id: string;
+  }) => Promise<Uint8Array>;
+  readonly exportState: (state: StateToExport) => Promise<ExportedState>;
+}
+
+const files = ["agreement.ja.md", "agreement.en.md", "agreement.json"] as const;
+const take = createRoute({
+  method: "get",
+  path: "/api/boards/{id}/agreements/{proposal}/{file}",
+  summary: "A version as a file: a page in Japanese or English, or JSON that proves itself",
+  request: {
+    params: z.object({ id: z.string(), proposal: z.string(), file: z.enum(files) }),
+  },
+  responses: { 200: { description: "The file" } },
+});
+
+export function agreementExportRoutes(options: AgreementExportOptions): OpenAPIHono<ActorEnv> {
+  const { database, now } = options;
+  const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
+
+  routes.openapi(take, async (context) => {
+    const { id, proposal: proposalId, file } = context.req.valid("param");
+    const { boardId, person } = await requireBoard(context, id, "export");
+    const proposal = await findProposal(database, { boardId, id: proposalId });
+    const lines = await linesOfBoard(database, boardId);
+    const own = lines.filter((line) => line.proposalId === proposalId);
+    const { title, customer } = await placeOf(database, boardId);
+    const exported = await options.exportState({
+      state: await options.frozenBytes({ boardId, id: proposalId }),
+      customer,
+      agreements: agreementRecords(own),
+    });
+    const { edition } = exported.snapshot;
+    const details = { file, edition, proposalId };
+    await recordAudit(database, { kind: "boardExported", actor: person, boardId, details }, now());
+    context.header("Content-Disposition", `attachment; filename="${file}"`);
+    if (file === "agreement.json") {
+      context.header("Content-Type", "application/json; charset=utf-8");
+      return context.body(`${JSON.stringify(exported.snapshot, null, 2)}\n`);
+    }
+    const people = await peopleInRoles(database, boardId, now());
+    const answered = new Set(proposal.answers.map(({ line }) => line.by.id));
+    const awaited =
+      proposal.concluded?.awaited ?? awaitedPeople(proposal.proposed.asked, { people, answered });
+    const page = { proposal, exported, boardTitle: title, awaited };
+    context.header("Content-Type", "text/markdown; charset=utf-8");
+    return context.body(writeAgreement(page, file === "agreement.ja.md" ? "ja" : "en"));
+  });
+  return routes;
+}
+
+async function placeOf(
+  database: WorkspaceDatabase,
+  boardId: BoardId,
+): Promise<{ readonly title: string; readonly customer: Text }> {
+  const { title, nameJa, nameEn } = await database
+    .selectFrom("boards")
+    .innerJoin("customers", "customers.id", "boards.customerId")
+    .where("boards.id", "=", boardId)
+    .select(["title", "nameJa", "nameEn"])
+    .executeTakeFirstOrThrow();
+  return { title, customer: { ja: nameJa, en: nameEn } };
+}
