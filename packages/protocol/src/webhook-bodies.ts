@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ROLES, WORKSPACE_ROLES } from "./abilities.ts";
+import { ANSWERS, PARTIES } from "./agreement-words.ts";
 import { PersonBody } from "./http.ts";
 import { WEBHOOK_EVENTS, WEBHOOK_FAILURES, WEBHOOK_PAUSES } from "./webhook-events.ts";
 
@@ -101,6 +102,27 @@ export const WebhookEventBody = z.discriminatedUnion("type", [
       patternKey: z.string(),
       patternId: z.string(),
       sentence: text,
+    }),
+  }),
+  z.object({
+    ...eventHead,
+    type: z.literal("agreement.reached"),
+    data: z.object({
+      /** As `/api/boards/:id/agreements` names it. */
+      proposalId: z.string(),
+      version: z.int(),
+      party: z.enum(PARTIES),
+      contentHash: z.string(),
+      sentence: text,
+      /** Who agreed, in the order in which they first answered. */
+      answers: z.array(
+        z.object({
+          person: z.object({ id: z.string(), name: z.string() }),
+          answer: z.enum(ANSWERS),
+          /** Of a reservation; plain text. */
+          reason: z.string(),
+        }),
+      ),
     }),
   }),
   z.object({

@@ -7,6 +7,7 @@ export const WEBHOOK_EVENTS = [
   "thread.closed",
   "thread.reopened",
   "structure.changed",
+  "agreement.reached",
   "member.joined",
   "member.changed",
   "member.removed",

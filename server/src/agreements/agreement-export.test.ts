@@ -1,4 +1,5 @@
 import { parseSnapshot } from "@zentaikan/capital-graph";
+import { WebhookEventBody } from "@zentaikan/protocol/webhooks";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApp, type TestApp } from "../../test/support/test-app.ts";
@@ -57,6 +58,41 @@ test("[VA8] a version is JSON that proves itself and a page, stamped 未合意 u
     entry.kind === "boardExported" ? [entry.details.edition] : [],
   );
   expect(editions).toEqual(["unagreed", "agreed", "agreed", "agreed", "unagreed", "unagreed"]);
+});
+
+test("[WH1] a version that is closed is in the outbox of who wants to hear of it, with who agreed", async () => {
+  const { person } = (await app.ask("GET", "/api/session", { cookie: owner })).body;
+  const webhook = { id: "w", url: "https://example.org/", secret: "whsec_", createdBy: person.id };
+  const fresh = { previousSecret: null, previousUntil: null, pausedWhy: null, failingSince: null };
+  const eventsBody = JSON.stringify(["agreement.reached"]);
+  await app.database
+    .insertInto("webhooks")
+    .values({ ...webhook, ...fresh, eventsBody, createdAt: 0 })
+    .execute();
+  const kept = (await ask("POST", "/snapshots", {})).body;
+  const { contentHash, sentence } = (await ask("GET", `/snapshots/${kept.id}`)).body.words;
+  const asked = [{ kind: "role", role: "owner" }];
+  const wanted = { contentHash, party: "internal", asked };
+  const { id } = (await ask("POST", "/agreements", wanted)).body.proposals[0];
+  const outbox = async () =>
+    (await app.database.selectFrom("webhookDeliveries").select("body").execute()).map(({ body }) =>
+      WebhookEventBody.parse(JSON.parse(body)),
+    );
+  await ask("POST", `/agreements/${id}/answers`, { answer: "agree" });
+  expect(await outbox()).toEqual([]);
+  await ask("POST", `/agreements/${id}/conclusion`);
+  expect(await outbox()).toMatchObject([
+    {
+      type: "agreement.reached",
+      data: {
+        proposalId: id,
+        party: "internal",
+        contentHash,
+        sentence,
+        answers: [{ person: { name: "オーナー" }, answer: "agree", reason: "" }],
+      },
+    },
+  ]);
 });
 
 test("[VA8] what people wrote is one line in which every sign that would mean something is escaped", () => {

@@ -1,5 +1,6 @@
 import { mayCloseVersion } from "../access/policy.ts";
 import { Refusal } from "../errors.ts";
+import { tellWebhooks } from "../storage/tell-webhooks.ts";
 import { appendLine, linesOfBoard } from "./agreement-lines.ts";
 import {
   findOpenProposal,
@@ -36,7 +37,27 @@ export async function concludeVersion(
   await database.transaction().execute(async (transaction) => {
     const said = { kind: "concluded", version, contentHash, awaited } as const;
     const audit = { kind: "versionAgreed", details: { version, party, contentHash } } as const;
-    await appendLine(transaction, { boardId, proposalId, by: person, said, audit }, now());
+    const at = now();
+    await appendLine(transaction, { boardId, proposalId, by: person, said, audit }, at);
+    await tellWebhooks(transaction, {
+      type: "agreement.reached",
+      at,
+      actor: { id: person.id, name: person.name },
+      boardId,
+      path: `/boards/${boardId}#agreement`,
+      data: {
+        proposalId,
+        version,
+        party,
+        contentHash,
+        sentence: proposed.sentence,
+        answers: answers.map(({ line: { by, answer, reason } }) => ({
+          person: { id: by.id, name: by.name },
+          answer,
+          reason,
+        })),
+      },
+    });
   });
 }
 
