@@ -74,8 +74,13 @@ function timeOf(at: number): string {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(safe).join(" | ")} |`;
-  return [line(head), `|${head.map(() => "---|").join("")}`, ...rows.map(line)].join("\n");
+  return [tableLine(head), `|${head.map(() => "---|").join("")}`, ...rows.map(tableLine)].join(
+    "\n",
+  );
+}
+
+function tableLine(cells: readonly string[]): string {
+  return `| ${cells.map(safe).join(" | ")} |`;
 }
 
 function capitalsOf({ nodes }: MacroStructure, stage: number, language: Language): string {
