@@ -151,7 +151,7 @@ function Field({
     "data-column": name,
     onFocus: () => editor.markHistoryStoppingPoint(name),
   };
-  return name === "text" ? <textarea rows={2} {...shared} /> : <input {...shared} />;
+  return <textarea rows={1} {...shared} />;
 }
 
 function State({

@@ -61,7 +61,9 @@ export const field = style({
   borderRadius: 6,
   background: "transparent",
   color: theme.color.ink,
-  resize: "vertical",
+  resize: "none",
+  // As high as what is written, where the browser can.
+  fieldSizing: "content",
   selectors: {
     "&:hover": { borderColor: theme.color.line },
     "&:focus": {
