@@ -44,10 +44,16 @@ test("[DE1] two people detail a stage; what the frame lacks is mended either way
   await keys.press("Escape");
   await expect(anna.doResults).toHaveCount(3);
 
+  // In their order: the lower one goes up, and its colleague sees it there.
+  await anna.doResult("熱の捨て場").click({ force: true });
+  await keys.press("Alt+ArrowUp");
+
   // In the table: the other fills in what the first one wrote, at the same time.
   await ben.detail();
   await ben.page.getByRole("tab", { name: "表" }).click();
-  const row = ben.page.getByRole("row").filter({ hasText: "工場ごとの排出量" });
+  const rows = ben.page.getByRole("row").filter({ hasText: /排出量|捨て場/ });
+  await expect(rows.first()).toContainText("熱の捨て場");
+  const row = rows.filter({ hasText: "工場ごとの排出量" });
   await row.getByLabel("担い手").fill("工場長");
   await row.getByLabel("指標").fill("週報の出た工場");
   await row.getByLabel("状態").selectOption("doing");

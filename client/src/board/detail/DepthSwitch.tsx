@@ -3,11 +3,13 @@ import { useEditor } from "tldraw";
 import { plainKey } from "../plain-key.ts";
 import { DepthButtons } from "./DepthButtons.tsx";
 import { depthOf, lookAt } from "./depth.ts";
+import { useOrderKeys } from "./use-order-keys.ts";
 import * as styles from "./detail.css.ts";
 
 /** 大枠 or 明細 over the canvas, by press or by the key M. */
 export function DepthSwitch() {
   const editor = useEditor();
+  useOrderKeys();
   useEffect(() => {
     const container = editor.getContainer();
     const onKeyDown = (event: KeyboardEvent) => {

@@ -1,5 +1,6 @@
 import { atom, useEditor, useValue, type Atom, type Editor, type TLStore } from "tldraw";
 import { cardOfDoResult, DO_RESULT } from "@zentaikan/board-model";
+import { showWholeBoard } from "../show-whole-board.ts";
 
 /** How deep somebody looks: at the broad frame (大枠), or at the Do results under it (明細). */
 export type Depth = "frame" | "detail";
@@ -19,10 +20,16 @@ export function useDepth(): Depth {
   return useValue("depth", () => depthOf(editor).get(), [editor]);
 }
 
-/** Looks at the board so. What is out of sight then is selected no more; its card is, instead. */
+/**
+ * Looks at the board so. What is out of sight then is selected no more; its card is, instead. Whoever
+ * had the whole board before them has it before them again.
+ */
 export function lookAt(editor: Editor, depth: Depth): void {
+  if (depthOf(editor).get() === depth) return;
   const selected = editor.getSelectedShapes();
+  const wasWhole = seesWhole(editor);
   depthOf(editor).set(depth);
+  if (wasWhole) showWholeBoard(editor);
   if (depth === "detail") return;
   const inSight = selected.flatMap((shape) => {
     if (!editor.isShapeHidden(shape)) return [shape.id];
@@ -30,6 +37,11 @@ export function lookAt(editor: Editor, depth: Depth): void {
     return card ? [card.id] : [];
   });
   editor.setSelectedShapes([...new Set(inSight)]);
+}
+
+function seesWhole(editor: Editor): boolean {
+  const drawn = editor.getCurrentPageBounds();
+  return drawn !== undefined && editor.getViewportPageBounds().contains(drawn);
 }
 
 /** By any text that may be the id of a shape, or of the page that it lies on. */
