@@ -38,7 +38,9 @@ export class ServerProcess {
   }
 
   get environment(): Record<string, string> {
-    return { PORT: String(this.#port), DATA_DIR: this.dataDir, HOST: "127.0.0.1" };
+    const own = { PORT: String(this.#port), DATA_DIR: this.dataDir, HOST: "127.0.0.1" };
+    // Receivers in tests are on the loopback.
+    return { ...own, WEBHOOK_ALLOWED_HOSTS: "127.0.0.1" };
   }
 
   /** Starts the process and waits until it has printed its sign-in link. */

@@ -12,6 +12,7 @@ import { NOTICE_MESSAGES } from "./notice-messages.ts";
 import { PEOPLE_MESSAGES } from "./people-messages.ts";
 import { READING_MESSAGES } from "./reading-messages.ts";
 import { VERSION_MESSAGES } from "./version-messages.ts";
+import { WEBHOOK_MESSAGES } from "./webhook-messages.ts";
 
 /** Every text of the client, in both languages, in ICU MessageFormat. */
 export const CATALOGUE = {
@@ -28,6 +29,7 @@ export const CATALOGUE = {
   ...NOTE_MESSAGES,
   ...NOTICE_MESSAGES,
   ...VERSION_MESSAGES,
+  ...WEBHOOK_MESSAGES,
 } satisfies Record<string, Text>;
 
 export type MessageId = keyof typeof CATALOGUE;

@@ -11,6 +11,7 @@ import { NoticesSection } from "./NoticesSection.tsx";
 import * as styles from "./people.css.ts";
 import { SessionsSection } from "./SessionsSection.tsx";
 import { TokensSection } from "./TokensSection.tsx";
+import { WebhooksSection } from "./webhooks/WebhooksSection.tsx";
 
 const sections = {
   members: { ability: "readWorkspace", Section: MembersSection },
@@ -18,6 +19,7 @@ const sections = {
   sessions: { ability: null, Section: SessionsSection },
   notices: { ability: null, Section: NoticesSection },
   tokens: { ability: "makeTokens", Section: TokensSection },
+  webhooks: { ability: "manageWebhooks", Section: WebhooksSection },
   audit: { ability: "readAudit", Section: AuditSection },
 } as const;
 type SectionName = keyof typeof sections;

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { ROLES, WORKSPACE_ROLES } from "./abilities.ts";
 import { ANSWERS, PARTIES } from "./agreement-words.ts";
+import { ROLES, WORKSPACE_ROLES } from "./abilities.ts";
 import { PersonBody } from "./http.ts";
 import { WEBHOOK_EVENTS, WEBHOOK_FAILURES, WEBHOOK_PAUSES } from "./webhook-events.ts";
 
@@ -123,6 +123,19 @@ export const WebhookEventBody = z.discriminatedUnion("type", [
           reason: z.string(),
         }),
       ),
+    }),
+  }),
+  z.object({
+    ...eventHead,
+    type: z.enum(["version.proposed", "version.answered", "version.withdrawn"]),
+    data: z.object({
+      proposalId: z.string(),
+      party: z.enum(PARTIES),
+      /** Of what was frozen. */
+      contentHash: z.string(),
+      answer: z.enum(ANSWERS).nullable(),
+      /** Of the answer or the withdrawal; empty where none was given. */
+      reason: z.string(),
     }),
   }),
   z.object({

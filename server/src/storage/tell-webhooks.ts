@@ -73,7 +73,7 @@ export async function eventBody(
     id: eventId,
     type,
     timestamp: new Date(at).toISOString(),
-    actor,
+    actor: actor === null ? null : { id: actor.id, name: actor.name },
     customer:
       place === undefined
         ? null

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import type { WebhookBody, WebhookDeliveryBody } from "@zentaikan/protocol/webhooks";
 import { WEBHOOK_EVENTS, type WebhookEvent } from "@zentaikan/protocol";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openTestApp, type Answer, type TestApp } from "../../test/support/test-app.ts";
+import { cookieOf, openTestApp, type Answer, type TestApp } from "../../test/support/test-app.ts";
 import {
   openWebhookReceiver,
   type Received,
@@ -178,6 +178,49 @@ describe("[WH1] a webhook is told", () => {
   });
 
   const person = (one: object | null, role: string) => ({ person: one, role, invitationId: null });
+
+  test("of what is said to a frozen version", async () => {
+    await app.drawSamples();
+    // Sample boards have warnings, for which a reason is given, or nothing at all.
+    const boards: { id: string }[] = (await ask("GET", "/api/boards")).body;
+    const asked = { kind: "board", role: "commenter", lifetimeDays: 7, maxUses: 1 };
+    await newWebhook(["version.proposed", "version.answered", "version.withdrawn"]);
+    for (const { id: boardId } of boards) {
+      const path = `/api/boards/${boardId}`;
+      const { link } = (await ask("POST", "/api/invitations", { ...asked, boardId })).body;
+      const taken = { secret: new URL(link).hash.slice(1), name: "花子" };
+      const guest = cookieOf(await app.ask("POST", "/api/join", { body: taken }));
+      const kept = (await ask("POST", `${path}/snapshots`, {})).body.id;
+      const { contentHash } = (await ask("GET", `${path}/snapshots/${kept}`)).body.words;
+      const frozen = await ask("POST", `${path}/agreements`, {
+        contentHash,
+        party: "customer",
+        asked: [{ kind: "role", role: "commenter" }],
+        reason: "後で直す",
+      });
+      if (frozen.body.code === "notReadyToAgree") continue;
+      const proposalId = frozen.body.proposals[0].id;
+      const said = { answer: "reserve", reason: "条件がある" };
+      const onVersion = `${path}/agreements/${proposalId}`;
+      await app.ask("POST", `${onVersion}/answers`, { cookie: guest, body: said });
+      await ask("POST", `${onVersion}/withdrawal`, { reason: "出直す" });
+      await app.deliverWebhooks();
+      const data = { proposalId, party: "customer", contentHash };
+      const unsaid = { ...data, answer: null, reason: "" };
+      expect(new Map(receiver.received.map(({ event }) => [event.type, event.data]))).toEqual(
+        new Map<string, object>([
+          ["version.proposed", unsaid],
+          ["version.answered", { ...data, ...said }],
+          ["version.withdrawn", { ...unsaid, reason: "出直す" }],
+        ]),
+      );
+      expect(receiver.received[0]?.event.url).toBe(
+        `http://localhost:3000/boards/${boardId}#agreement`,
+      );
+      return;
+    }
+    throw new Error("no sample is ready");
+  });
 
   test("of nothing that did not happen, that it did not ask for, or while it is paused", async () => {
     const { webhook: made } = await newWebhook(["member.joined", "invitation.redeemed"]);
