@@ -275,3 +275,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
 export const XSS_CORPUS: readonly XssPayload[] = Object.entries(families).flatMap(
   ([family, texts]) => texts.map((text, number) => ({ id: `${family}${number + 1}`, text })),
 );
+
+/** Those that fit into a field of so many letters, which is trimmed and must not be empty. */
+export function withinLength(longest: number): readonly XssPayload[] {
+  return XSS_CORPUS.filter(({ text }) => text.trim() !== "" && text.length <= longest);
+}

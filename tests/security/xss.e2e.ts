@@ -1,14 +1,14 @@
-import type { Page } from "@playwright/test";
 import { BoardDocument, writeFindingAnswer } from "@zentaikan/board-model";
-import type { BoardBody, CustomerBody, LineupBody } from "@zentaikan/protocol/http";
+import type { CustomerBody, LineupBody } from "@zentaikan/protocol/http";
 import { BoardHand } from "../e2e/board-hand.ts";
 import { expect, test } from "../e2e/fixtures.ts";
 import { apiToken } from "../support/api-token.ts";
 import { joinBoard } from "../support/join-board.ts";
-import { auditPage } from "./audit-page.ts";
+import { callerOf, newBoard, type Server } from "./board-caller.ts";
+import { expectQuiet, touchEverything } from "./expect-quiet.ts";
 import { harmfulDrawing, harmfulStructure, type HarmfulRecords } from "./harmful-records.ts";
-import { watchPolicy, type PolicyWatch } from "./watch-policy.ts";
-import { XSS_CORPUS, type XssPayload } from "./xss-corpus.ts";
+import { watchPolicy } from "./watch-policy.ts";
+import { withinLength, XSS_CORPUS, type XssPayload } from "./xss-corpus.ts";
 
 // Pages here have tens of thousands of elements, and a trace photographs them at every step.
 test.use({ trace: "off" });
@@ -219,51 +219,6 @@ test("[SE4] a picture that is made of a board is a picture", async ({
   }
   await elsewhere.close();
 });
-
-/** Everything that is to hold after a page was full of payloads. */
-async function expectQuiet(page: Page, watch: PolicyWatch): Promise<void> {
-  expect(await auditPage(page)).toEqual([]);
-  expect(watch).toEqual({ violations: [], foreign: [], dialogs: [] });
-}
-
-/** Touches every element as a pointer, a keyboard and a screen reader would. */
-async function touchEverything(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const element of document.querySelectorAll("*")) {
-      for (const kind of ["mouseover", "mouseenter", "focusin", "animationstart", "toggle"]) {
-        element.dispatchEvent(new Event(kind, { bubbles: true }));
-      }
-    }
-  });
-}
-
-function withinLength(longest: number): readonly XssPayload[] {
-  // As it would be kept: names are trimmed, and must not be empty.
-  return XSS_CORPUS.filter(({ text }) => text.trim() !== "" && text.length <= longest);
-}
-
-type Call = <Body>(method: string, path: string, body?: object) => Promise<Body>;
-type Server = Parameters<typeof apiToken>[0];
-
-async function callerOf(server: Server): Promise<Call> {
-  const headers = {
-    authorization: `Bearer ${await apiToken(server)}`,
-    "content-type": "application/json",
-  };
-  return async <Body>(method: string, path: string, body?: object): Promise<Body> => {
-    const init = { method, headers, ...(body && { body: JSON.stringify(body) }) };
-    const response = await fetch(`${server.origin}${path}`, init);
-    if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
-    return (await response.json()) as Body;
-  };
-}
-
-async function newBoard(server: Server, title: string, lineup: string): Promise<string> {
-  const call = await callerOf(server);
-  const [customer] = await call<CustomerBody[]>("GET", "/api/customers");
-  const body = { customerId: customer?.id, title, lineup };
-  return (await call<BoardBody>("POST", "/api/boards", body)).id;
-}
 
 /** A lineup whose capitals are called so, as far as a lineup has capitals. @returns its id */
 async function harmfulLineup(server: Server): Promise<string> {

@@ -8,9 +8,10 @@ export const NOTE_MESSAGES = {
   "notes.place.link": { ja: "つながり", en: "Link" },
   "notes.place.doResult": { ja: "Do結果", en: "Do result" },
   "notes.pick": {
-    ja: "カード、つながり、段階、お星さまを選ぶと、そのノートが開きます。",
-    en: "Select a card, a link, a stage or the star to open its own note.",
+    ja: "カード、つながり、お星さまを選ぶと、そのノートが開きます。段階のノートは次から開けます。",
+    en: "Select a card, a link or the star to open its own note. The stages have theirs here:",
   },
+  "notes.stages": { ja: "段階のノート", en: "Notes of the stages" },
   "notes.ask.board": {
     ja: "このお客さまについて、最初に知っておくべきことは何ですか",
     en: "What should anyone know first about this customer?",

@@ -141,10 +141,10 @@ function decode(texts: readonly XmlText[], encoded: string) {
   const doc = texts[0]?.doc ?? null;
   if (doc === null) return null;
   try {
-    return createAbsolutePositionFromRelativePosition(
-      decodeRelativePosition(fromBase64(encoded)),
-      doc,
-    );
+    const position = decodeRelativePosition(fromBase64(encoded));
+    // Words are in texts, which are no roots; looking for a root would make it.
+    if (position.tname !== null) return null;
+    return createAbsolutePositionFromRelativePosition(position, doc);
   } catch {
     // Anybody may have written anything there; the decoder's only way to say no is to throw.
     return null;

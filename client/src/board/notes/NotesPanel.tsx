@@ -8,6 +8,7 @@ import { subjectWords } from "../comments/subject-words.ts";
 import { notePlace } from "./note-place.ts";
 import { noteSubjectOf, selectedNoteSubject, type NoteSubject } from "./note-subject.ts";
 import * as styles from "./notes.css.ts";
+import { StageNotes } from "./StageNotes.tsx";
 
 /** The editor of texts comes when the first note is looked at, and not with the board. */
 const NoteText = lazy(async () => ({ default: (await import("./tiptap/NoteText.tsx")).NoteText }));
@@ -61,6 +62,7 @@ export function NotesPanel({ editor }: { readonly editor: Editor }) {
         <h2 className={styles.place}>{place}</h2>
         {!isThere && <Chip>{t("comments.group.gone")}</Chip>}
         {kind === "board" && <p className={styles.hint}>{t("notes.pick")}</p>}
+        {kind === "board" && <StageNotes editor={editor} />}
       </header>
       <Suspense fallback={<p role="status">{t("notes.opening")}</p>}>
         <NoteText

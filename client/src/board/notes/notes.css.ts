@@ -12,6 +12,8 @@ export const place = style({ fontSize: 15, lineHeight: "24px", fontWeight: 600 }
 
 export const hint = style({ ...small, flexBasis: "100%", color: theme.color.inkSoft });
 
+export const stages = style({ display: "flex", flexWrap: "wrap", gap: 4, marginInlineStart: -12 });
+
 export const sheet = style({ ...column, gap: 8 });
 
 export const toolbar = style({
@@ -69,4 +71,10 @@ export const thread = style({
 });
 
 /** On a card that has a note. */
-export const mark = style({ display: "inline-flex", color: theme.color.inkFaint });
+export const mark = style({
+  position: "absolute",
+  insetBlockEnd: 6,
+  insetInlineEnd: 8,
+  display: "flex",
+  color: theme.color.inkFaint,
+});

@@ -7,6 +7,7 @@ import { useBoard } from "../board-context.ts";
 import { cardDetails } from "../detail/card-detail.ts";
 import * as detailStyles from "../detail/detail.css.ts";
 import { useCardCapital } from "../lineup/use-card-capital.ts";
+import { NoteMark } from "../notes/NoteMark.tsx";
 import { shortCapitalName } from "../short-capital-name.ts";
 import * as styles from "./shapes.css.ts";
 import { useEmphasis } from "./use-emphasis.ts";
@@ -40,6 +41,7 @@ export function CapitalCardView({ shape }: { readonly shape: CapitalCardShape })
           {subdivision === "" ? "" : ` ・ ${subdivision}`}
         </div>
         <DetailMark cardId={shape.id} />
+        <NoteMark record={shape.id} />
       </div>
     </div>
   );

@@ -23,7 +23,7 @@ export const ColleagueCarets = Extension.create<ColleagueCaretsOptions>({
     const { awareness, placeOf } = this.options;
     const decorate = (state: EditorState): DecorationSet => {
       const decorations = [...awareness.getStates()].flatMap(([client, shown]) => {
-        const caret = client === awareness.clientID ? null : readCaret(shown);
+        const caret = client === awareness.clientID ? null : readCaret(shown, awareness.doc.share);
         const place = caret && placeOf(state, caret);
         return caret && place ? decorationsOf(caret, clamp(place, state)) : [];
       });

@@ -2,6 +2,7 @@ import type { Extensions } from "@tiptap/core";
 import { TaskItem, TaskList } from "@tiptap/extension-list";
 import { StarterKit } from "@tiptap/starter-kit";
 import { NoteLink } from "./note-link.ts";
+import { TypedMarks } from "./typed-marks.ts";
 
 /**
  * Everything that a note can hold. A node, mark or attribute that is added here needs a new
@@ -22,6 +23,7 @@ export function noteExtensions(taskLabel: (task: string) => string): Extensions 
       dropcursor: { class: "note-drop", color: false },
     }),
     NoteLink,
+    TypedMarks,
     TaskList,
     TaskItem.configure({
       nested: true,
