@@ -10,7 +10,7 @@ import { inboxKey } from "./inbox.ts";
 import { versionsKey } from "./query-client.ts";
 
 /** The bell tells at once; this is for whatever it could not tell. */
-const refreshEveryMs = 15_000;
+const refreshEveryMs = 30_000;
 
 const keyOf = (boardId: string) => [...versionsKey, "agreements", boardId];
 

@@ -78,14 +78,14 @@ export const VERSION_MESSAGES = {
   },
   "agreement.chip.agreed": {
     ja: "第{version}版・{party, select, customer {顧客と合意} other {社内で合意}}",
-    en: "{party, select, customer {Agreed with the customer} other {Agreed in our team}}: v{version}",
+    en: "v{version}: {party, select, customer {customer agrees} other {our team agrees}}",
   },
   "agreement.chip.stale": { ja: "第{version}版から変わりました", en: "Changed since v{version}" },
   "agreement.chip.drifted": {
     ja: "第{version}版から:{change}{more, plural, =0 {} other { ほか#件}}",
     en: "Since v{version}: {change}{more, plural, =0 {} other { and # more}}",
   },
-  "agreement.chip.contested": { ja: "・異論あり", en: " (objection)" },
+  "agreement.chip.contested": { ja: "・異論あり", en: ", objection" },
   "agreement.propose": { ja: "合意にかける", en: "Put to agreement" },
   "agreement.propose.do": { ja: "この大枠を合意にかける", en: "Put this frame to agreement" },
   "agreement.propose.hint": {

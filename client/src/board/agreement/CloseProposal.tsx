@@ -57,8 +57,8 @@ export function CloseProposal({ proposal }: { readonly proposal: ProposalBody })
   return (
     <>
       {failure}
-      <div className={styles.actions}>
-        {mayClose && (
+      {mayClose && (
+        <div className={styles.actions}>
           <Button
             look="primary"
             disabled={command.isPending}
@@ -66,7 +66,9 @@ export function CloseProposal({ proposal }: { readonly proposal: ProposalBody })
           >
             {translate("agreement.conclude")}
           </Button>
-        )}
+        </div>
+      )}
+      <div className={styles.quietActions}>
         <Button look="quiet" onClick={() => setIsWithdrawing(true)}>
           {translate("agreement.withdraw")}
         </Button>

@@ -43,7 +43,7 @@ export function ProposalView({ proposal }: { readonly proposal: ProposalBody }) 
       )}
       <AnswerList proposal={proposal} />
       {proposal.mayAnswer && <AnswerForm proposal={proposal} />}
-      <div className={styles.actions}>
+      <div className={styles.quietActions}>
         <Button look="quiet" onClick={() => historyDesk.look(id)}>
           {t("agreement.look")}
         </Button>

@@ -29,6 +29,9 @@ export const actions = style({
   ":empty": { display: "none" },
 });
 
+/** Quiet buttons begin where the text beside them begins. */
+export const quietActions = style([actions, { margin: "-6px -12px" }]);
+
 export const form = style({
   ...column,
   gap: 16,

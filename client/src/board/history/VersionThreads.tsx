@@ -39,7 +39,7 @@ export function VersionThreads({ id, about }: { readonly id: string; readonly ab
         </ul>
       )}
       {mayComment && (
-        <div className={styles.actions}>
+        <div className={styles.quietActions}>
           <Button look="quiet" onClick={begin}>
             <MessageSquarePlus size={16} strokeWidth={1.75} aria-hidden />
             {t("history.comment")}

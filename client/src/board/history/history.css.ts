@@ -21,6 +21,8 @@ export const bar = style({ display: "flex", margin: "-8px -12px -8px" });
 export const keep = style({ ...column, gap: 8, justifyItems: "start" });
 export const keepName = style({ width: "100%" });
 export const actions = style({ display: "flex", flexWrap: "wrap", gap: 8 });
+/** Quiet buttons begin where the text beside them begins. */
+export const quietActions = style([actions, { margin: "-6px -12px" }]);
 
 export const rows = style({ ...column, margin: "0 -8px", padding: 0, listStyle: "none" });
 export const row = style({
