@@ -80,6 +80,17 @@ describe("[WH9] a receiver", () => {
     expect(await post(gone.url, { allowedHosts: [gone.allowed] })).toEqual(failed);
   });
 
+  test("that wants to speak another protocol, or breaks off, fails at once", async () => {
+    const failed = { kind: "failed", why: "connection" };
+    const upgrade = "HTTP/1.1 101 Switching\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n";
+    const half = "HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nx";
+    for (const said of [upgrade, half, "nonsense\r\n\r\n", ""]) {
+      const receiver = await openReceiver((response) => response.socket?.end(said));
+      const options = { allowedHosts: [receiver.allowed] };
+      expect([said, await post(receiver.url, options)]).toEqual([said, failed]);
+    }
+  });
+
   test("is left when the server stops, and nothing is said of it", async () => {
     const silent = await openReceiver(() => {});
     const stop = new AbortController();

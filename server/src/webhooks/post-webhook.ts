@@ -80,6 +80,8 @@ function send({ body, mayReach, ...options }: Sent): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   const request = (options.protocol === "https:" ? requestHttps : requestHttp)(options);
   request.on("error", reject);
+  // One that is closed without a word, as Node does with an answer of 101, has failed as well.
+  request.on("close", () => reject(new Error("closed without an answer")));
   request.on("socket", (socket: Socket) => {
     // An address that was written as such asks no name server, so it comes by here alone.
     socket.once("connect", () => {

@@ -1,8 +1,10 @@
 import { createHmac } from "node:crypto";
 import type { WebhookBody, WebhookDeliveryBody } from "@zentaikan/protocol/webhooks";
 import { WEBHOOK_EVENTS, type WebhookEvent } from "@zentaikan/protocol";
+import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cookieOf, openTestApp, type Answer, type TestApp } from "../../test/support/test-app.ts";
+import { openSmtpInbox } from "../../test/support/smtp-inbox.ts";
 import {
   openWebhookReceiver,
   type Received,
@@ -179,6 +181,27 @@ describe("[WH1] a webhook is told", () => {
 
   const person = (one: object | null, role: string) => ({ person: one, role, invitationId: null });
 
+  test("of nothing that could not be written, and nothing is written that could not be told", async () => {
+    const boardId = await newBoard();
+    await newWebhook(["member.joined", "comment.added"]);
+    const counts = async () => [
+      (await ask("GET", "/api/members")).body.length,
+      (await ask("GET", "/api/audit")).body.entries.length,
+    ];
+    const before = await counts();
+    await sql`CREATE TRIGGER refuse BEFORE INSERT ON webhookDeliveries
+      BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`.execute(app.database);
+    expect((await ask("POST", "/api/members", { name: "安奈" })).status).toBe(500);
+    expect(await counts()).toEqual(before);
+    expect((await say(boardId, opening("一つ目"))).status).toBe(500);
+    await sql`DROP TRIGGER refuse`.execute(app.database);
+    // The comment is in its document, and is told when its rows are made.
+    const threads = (await ask("GET", `/api/boards/${boardId}/comments`)).body;
+    await finishIndexing(app.database, async () => threads);
+    await app.deliverWebhooks();
+    expect(receiver.received.map(({ event }) => event.type)).toEqual(["comment.added"]);
+  });
+
   test("of what is said to a frozen version", async () => {
     await app.drawSamples();
     // Sample boards have warnings, for which a reason is given, or nothing at all.
@@ -340,6 +363,15 @@ test("[WH5] a receiver that is slow holds up itself alone", async () => {
 });
 
 test("[WH6] a webhook that only fails for days is paused, and its owners are told", async () => {
+  const mails = await openSmtpInbox();
+  await app.close();
+  app = await openTestApp("http://localhost:3000", {
+    webhookAllowedHosts: [receiver.allowed],
+    smtp: { url: mails.url, from: "board@example.org" },
+  });
+  owner = await app.signIn();
+  const { person } = (await ask("GET", "/api/session")).body;
+  await ask("PATCH", `/api/members/${person.id}`, { email: "owner@example.org" });
   const { webhook: made } = await newWebhook(["member.joined"]);
   fail();
   for (let day = 0; day < 4; day += 1) {
@@ -351,6 +383,10 @@ test("[WH6] a webhook that only fails for days is paused, and its owners are tol
   const { entries } = (await ask("GET", "/api/audit")).body;
   const paused = entries.filter(({ kind }: { kind: string }) => kind === "webhookPaused");
   expect(paused).toEqual([expect.objectContaining({ actor: { id: null, name: "server" } })]);
+  const mail = await mails.next();
+  expect([mails.count, mail.to]).toEqual([1, ["owner@example.org"]]);
+  expect(mail.raw).toContain("http://localhost:3000/workspace/webhooks");
+  await mails.close();
   const resumed = await ask("PATCH", `/api/webhooks/${made.id}`, { isPaused: false });
   expect(resumed.body).toMatchObject({ paused: null, failingSince: null });
 });

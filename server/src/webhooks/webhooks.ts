@@ -9,7 +9,7 @@ import { newWebhookSecret } from "./sign-delivery.ts";
 /** So many lists of an owner are read, and so many receivers are called at once. */
 const mostWebhooks = 20;
 /** As long as a receiver has to take the new secret. */
-export const SECRET_OVERLAP_MS = 24 * 60 * 60 * 1000;
+const secretOverlapMs = 24 * 60 * 60 * 1000;
 
 /** @throws Refusal tooManyWebhooks */
 export async function createWebhook(
@@ -72,7 +72,7 @@ export async function rollSecret(
     .updateTable("webhooks")
     .set((set) => ({
       previousSecret: set.ref("secret"),
-      previousUntil: now + SECRET_OVERLAP_MS,
+      previousUntil: now + secretOverlapMs,
       secret,
     }))
     .where("id", "=", id)
