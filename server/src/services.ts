@@ -137,12 +137,15 @@ export function createServices(options: ServicesOptions): Services {
     present,
     keptStructure: async (id: string) => (await findStructure(database, id))?.structure ?? null,
   };
+  const awaitedOf = async (personId: string) =>
+    awaitedVersions(database, { personId, roles: await rolesOf(personId) });
   const digests = {
     database,
     publicUrl,
     now,
     log,
     readInbox: (personId: string) => readInbox(inbox, personId),
+    awaitedVersions: awaitedOf,
     changesOnBoards: (personId: string) => changesOnBoards({ ...inbox, personId }),
   };
   const sendDigests = async (): Promise<void> => {
@@ -203,8 +206,7 @@ export function createServices(options: ServicesOptions): Services {
       ...inbox,
       bell,
       freshStructure,
-      awaitedVersions: async (personId) =>
-        awaitedVersions(database, { personId, roles: await rolesOf(personId) }),
+      awaitedVersions: awaitedOf,
     },
     digest: { database, now, isOffered: sendMail !== null },
     webhooks: { database, now, allowedHosts: webhookAllowedHosts },

@@ -68,6 +68,7 @@ const roundOfProcess = (sendMail: SendMail) => {
     sendMail,
     now: () => app.now,
     log: openLog("silent"),
+    awaitedVersions: async () => [],
     readInbox: (id) => readInbox({ database: app.database, rolesOf, present: () => [] }, id),
     changesOnBoards: async () => new Map(),
   });
@@ -186,6 +187,34 @@ describe("[D2] a period", () => {
 });
 
 describe("[D3] what it says", () => {
+  test("begins with versions that wait for an answer, until it is given", async () => {
+    await app.drawSamples();
+    await choose("daily");
+    const customers = (await app.ask("GET", "/api/customers", { cookie: owner })).body;
+    const [drawn] = customers.flatMap(({ boards }: { boards: { id: string }[] }) =>
+      boards.filter(({ id }) => id !== boardId),
+    );
+    const path = `/api/boards/${drawn.id}`;
+    const kept = await app.ask("POST", `${path}/snapshots`, { cookie: owner, body: {} });
+    const { words } = (await app.ask("GET", `${path}/snapshots/${kept.body.id}`, { cookie: owner }))
+      .body;
+    const asked = [{ kind: "person", person: benId }];
+    const said = { party: "internal", note: "来期の\n大枠です" };
+    const body = { contentHash: words.contentHash, asked, ...said };
+    const proposed = await app.ask("POST", `${path}/agreements`, { cookie: owner, body });
+    app.now += day;
+    expect(await round()).toBe(1);
+    const text = (await nextText()).replaceAll("\r\n", "\n");
+    expect(text).toMatch(
+      /オーナーさんが、あなたの答えを待っています\n.*\n {2}「来期の 大枠です」\n/,
+    );
+    expect(text).toContain(`${publicUrl}/boards/${drawn.id}#agreement`);
+    const answers = `${path}/agreements/${proposed.body.proposals[0].id}/answers`;
+    await app.ask("POST", answers, { cookie: ben, body: { answer: "agree" } });
+    app.now += day;
+    expect(await round()).toBe(0);
+  });
+
   test("is who said what, where, in lines that are ours, with a link to the board", async () => {
     await choose("daily");
     const { id: thread } = (await callBen("@ベン 一行目\n■ にせの見出し\nhttps://evil.example/"))

@@ -1,16 +1,21 @@
 import type { Text } from "@zentaikan/capital-graph";
 import type { InboxItemBody } from "@zentaikan/protocol/comment-bodies";
+import type { AwaitedVersionBody } from "@zentaikan/protocol/versions";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 
 export interface DigestSources {
   readonly database: WorkspaceDatabase;
   /** What the inbox of the person holds at this moment, with their rights at this moment. */
   readonly readInbox: (personId: string) => Promise<readonly InboxItemBody[]>;
+  /** Versions that wait for the person's answer at this moment. */
+  readonly awaitedVersions: (personId: string) => Promise<readonly AwaitedVersionBody[]>;
   /** By board, what it says and did not when the person was last there. */
   readonly changesOnBoards: (personId: string) => Promise<ReadonlyMap<string, readonly Text[]>>;
 }
 
 export interface Digest {
+  /** Versions that somebody asks them to agree on. */
+  readonly versions: readonly AwaitedVersionBody[];
   /** Where somebody called the person or answered where they spoke, then the rest of their boards. */
   readonly items: readonly InboxItemBody[];
   /** How many threads besides wait for an answer of theirs. */
@@ -29,17 +34,19 @@ export interface Digest {
  * @returns null when there is nothing to say
  */
 export async function gatherDigest(
-  { database, readInbox, changesOnBoards }: DigestSources,
+  { database, readInbox, awaitedVersions, changesOnBoards }: DigestSources,
   { personId, toldUntil }: { readonly personId: string; readonly toldUntil: number },
 ): Promise<Digest | null> {
   const isNew = ({ latest }: InboxItemBody) => Date.parse(latest.at) > toldUntil;
+  const awaited = await awaitedVersions(personId);
+  const versions = awaited.filter(({ at }) => Date.parse(at) > toldUntil);
   const all = await readInbox(personId);
   const unread = all.filter((item) => item.unread > 0 && isNew(item));
   const items = [...unread.filter(isForThem), ...unread.filter((item) => !isForThem(item))];
   const boards = await changedBoards(database, await changesOnBoards(personId), toldUntil);
-  if (items.length === 0 && boards.length === 0) return null;
+  if (versions.length + items.length + boards.length === 0) return null;
   const stillWaiting = all.filter((item) => item.waiting && !items.includes(item)).length;
-  return { items, stillWaiting, boards };
+  return { versions, items, stillWaiting, boards };
 }
 
 /** Boards that were drawn on since, with what they say now and did not when the person left. */

@@ -13,7 +13,7 @@ const mostChanges = 8;
 
 /** The mail in plain text: what people wrote is one line of words, whatever they wrote. */
 export function writeDigest(
-  { items, boards, stillWaiting }: Digest,
+  { versions, items, boards, stillWaiting }: Digest,
   {
     language,
     publicUrl,
@@ -23,6 +23,13 @@ export function writeDigest(
   const words = language === "ja" ? japanese : english;
   const boardUrl = (boardId: string) => `${publicUrl}/boards/${boardId}`;
   const place = (title: string, customer: Text) => `${line(customer[language])} / ${line(title)}`;
+  const versionLines = (version: Digest["versions"][number]) => [
+    `* ${words.version(line(version.by.name))}`,
+    `  ${place(version.boardTitle, version.customerName)}`,
+    ...(version.note === "" ? [] : [`  ${words.quote(line(version.note))}`]),
+    `  ${boardUrl(version.boardId)}#agreement`,
+    "",
+  ];
   const itemLines = (item: InboxItemBody) => [
     `* ${words.item[item.reason](line(item.latest.by.name))}`,
     `  ${place(item.boardTitle, item.customerName)} — ${line(item.about[language])}`,
@@ -38,6 +45,7 @@ export function writeDigest(
     "",
   ];
   const lines = [
+    ...(versions.length === 0 ? [] : [words.asked, "", ...versions.flatMap(versionLines)]),
     ...(items.length === 0
       ? []
       : [words.said, "", ...items.slice(0, mostItems).flatMap(itemLines)]),
@@ -51,17 +59,27 @@ export function writeDigest(
     unsubscribeUrl,
     "",
   ];
-  return { subject: words.subject(items.length, boards.length), text: lines.join("\n") };
+  const counts = { versions: versions.length, items: items.length, boards: boards.length };
+  return { subject: words.subject(counts), text: lines.join("\n") };
+}
+
+interface Counts {
+  readonly versions: number;
+  readonly items: number;
+  readonly boards: number;
 }
 
 const japanese = {
-  subject: (items: number, boards: number) =>
+  subject: ({ versions, items, boards }: Counts) =>
     `全体観 — ${[
+      versions > 0 ? `合意の答え待ち ${versions}件` : "",
       items > 0 ? `新しいコメント ${items}件` : "",
       boards > 0 ? `変わったボード ${boards}枚` : "",
     ]
       .filter(Boolean)
       .join("、")}`,
+  asked: "■ 合意の答えを待っている版",
+  version: (name: string) => `${name}さんが、あなたの答えを待っています`,
   said: "■ 新しいコメント",
   changed: "■ 前回あなたが見てから変わったこと",
   item: {
@@ -78,13 +96,16 @@ const japanese = {
 } as const;
 
 const english = {
-  subject: (items: number, boards: number) =>
+  subject: ({ versions, items, boards }: Counts) =>
     `Zentaikan: ${[
+      versions > 0 ? `${versions} ${versions === 1 ? "version" : "versions"} to answer` : "",
       items > 0 ? `${items} new ${items === 1 ? "thread" : "threads"}` : "",
       boards > 0 ? `${boards} changed ${boards === 1 ? "board" : "boards"}` : "",
     ]
       .filter(Boolean)
       .join(", ")}`,
+  asked: "Versions that wait for your answer",
+  version: (name: string) => `${name} asks whether you agree`,
   said: "New comments",
   changed: "Changed since you were last there",
   item: {
