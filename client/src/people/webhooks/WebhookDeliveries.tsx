@@ -14,7 +14,7 @@ export function WebhookDeliveries({ webhook }: { readonly webhook: WebhookBody }
   if (deliveries === undefined) return null;
   if (deliveries.length === 0) return <p className={people.quiet}>{t("webhooks.noDeliveries")}</p>;
   return (
-    <table className={people.table} aria-label={t("webhooks.history")}>
+    <table className={styles.table} aria-label={t("webhooks.history")}>
       <thead>
         <tr>
           <th className={people.cell}>{t("webhooks.when")}</th>
@@ -49,11 +49,13 @@ function DeliveryRow({
     last !== null && last.status !== null ? t("webhooks.status", { status: last.status }) : null,
     last === null ? null : t("webhooks.duration", { ms: last.durationMs }),
     tries === 0 ? null : t("webhooks.tries", { tries }),
-    tries === 0 || nextTryAt === null ? null : t("webhooks.next", { time: time(nextTryAt) }),
+    tries === 0 || nextTryAt === null || paused !== null
+      ? null
+      : t("webhooks.next", { time: time(nextTryAt) }),
   ];
   return (
     <tr data-delivery={state}>
-      <td className={people.time}>{time(at)}</td>
+      <td className={styles.time}>{time(at)}</td>
       <td className={people.cell}>{t(`webhooks.event.${type}`)}</td>
       <td className={people.cell}>
         <span {...(state === "dead" && { className: styles.bad })}>

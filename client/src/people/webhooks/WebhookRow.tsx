@@ -81,9 +81,15 @@ export function WebhookRow({ webhook }: { readonly webhook: WebhookBody }) {
         </Menu>
       </div>
       {paused === "failing" && (
-        <p className={styles.warning} role="status">
-          {t("webhooks.pausedText")}
-        </p>
+        <div className={styles.warning}>
+          <p role="status">{t("webhooks.pausedText")}</p>
+          <Button
+            disabled={change.isPending}
+            onClick={() => change.mutate({ isPaused: false }, problem)}
+          >
+            {t("webhooks.resume")}
+          </Button>
+        </div>
       )}
       {roll.data !== undefined && (
         <OneTimeSecret
@@ -104,7 +110,7 @@ export function WebhookRow({ webhook }: { readonly webhook: WebhookBody }) {
           onCancel={() => setOpen("nothing")}
         />
       )}
-      <div id={historyId} className={styles.history} hidden={open !== "history"}>
+      <div id={historyId} hidden={open !== "history"}>
         {open === "history" && <WebhookDeliveries webhook={webhook} />}
       </div>
       {isDeleting && <DeleteWebhook webhook={webhook} onClose={() => setIsDeleting(false)} />}

@@ -1,5 +1,6 @@
 import { style } from "@vanilla-extract/css";
 import { theme } from "../../theme/theme.css.ts";
+import * as people from "../people.css.ts";
 
 const narrow = "screen and (max-width: 640px)";
 
@@ -40,12 +41,25 @@ export const head = style({
 });
 export const words = style({ flex: "1 1 260px", minWidth: 0, overflowWrap: "anywhere" });
 export const warning = style({
+  display: "flex",
+  flexWrap: "wrap",
+  alignItems: "center",
+  justifyContent: "space-between",
+  gap: "8px 16px",
   padding: "12px 16px",
   borderRadius: theme.radius,
   backgroundColor: theme.color.warningSoft,
 });
-/** On a narrow screen the table is pushed, not the page. */
-export const history = style({ overflowX: "auto" });
+/** On a narrow screen columns share the width, and words break between lines. */
+export const table = style([
+  people.table,
+  { "@media": { [narrow]: { tableLayout: "fixed", fontSize: "12px" } } },
+]);
+export const time = style([people.time, { "@media": { [narrow]: { whiteSpace: "normal" } } }]);
 /** The words stand under their heading, as those of other cells do. */
-export const action = style({ margin: "-6px 0 -6px -13px", whiteSpace: "nowrap" });
+export const action = style({
+  margin: "-6px 0 -6px -13px",
+  whiteSpace: "nowrap",
+  "@media": { [narrow]: { whiteSpace: "normal", textAlign: "start" } },
+});
 export const bad = style({ color: theme.color.danger });
