@@ -7,6 +7,7 @@ import { useBoard } from "../board-context.ts";
 import { lookAt } from "../detail/depth.ts";
 import { flyTo } from "../reading/fly-to.ts";
 import * as styles from "../reading/reading.css.ts";
+import type { BoardLook } from "./board-look.ts";
 import type { Fix } from "./fix.ts";
 import { proposeFixes } from "./propose-fixes.ts";
 import { readBoardLook } from "./read-board-look.ts";
@@ -17,18 +18,18 @@ import { readBoardLook } from "./read-board-look.ts";
  */
 export function FixButtons({
   diagnostic,
+  look,
   editor,
 }: {
   readonly diagnostic: Diagnostic;
+  /** The board when the finding was made, read once for all findings. */
+  readonly look: BoardLook;
   readonly editor: Editor;
 }) {
   const t = useTranslate();
   const nameOf = useRecordName(editor);
   const { preview } = useBoard();
-  const fixes = useMemo(
-    () => proposeFixes(diagnostic, readBoardLook(editor)),
-    [diagnostic, editor],
-  );
+  const fixes = useMemo(() => proposeFixes(diagnostic, look), [diagnostic, look]);
   const wordsOf = ({ label, names }: Fix) =>
     names === undefined
       ? t(label)

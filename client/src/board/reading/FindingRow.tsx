@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Editor } from "tldraw";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { useBoard } from "../board-context.ts";
+import type { BoardLook } from "../mend/board-look.ts";
 import { FixButtons } from "../mend/FixButtons.tsx";
 import type { FindingGroup } from "./group-findings.ts";
 import * as styles from "./reading.css.ts";
@@ -14,10 +15,12 @@ const icons = { error: CircleAlert, warning: TriangleAlert, hint: Lightbulb };
 /** A finding with its three answers: mend it, say that it is meant so, or not now. */
 export function FindingRow({
   group: { first, all, records },
+  look,
   editor,
   onPutOff,
 }: {
   readonly group: FindingGroup;
+  readonly look: BoardLook | null;
   readonly editor: Editor | null;
   readonly onPutOff: () => void;
 }) {
@@ -45,8 +48,8 @@ export function FindingRow({
         <ReasonForm findingIds={all.map(({ id }) => id)} onClose={() => setIsAnswering(false)} />
       ) : (
         <div className={styles.answers}>
-          {mayEdit && editor !== null && all.length === 1 && (
-            <FixButtons diagnostic={first} editor={editor} />
+          {mayEdit && editor !== null && look !== null && all.length === 1 && (
+            <FixButtons diagnostic={first} look={look} editor={editor} />
           )}
           {mayEdit && (
             <button type="button" className={styles.answer} onClick={() => setIsAnswering(true)}>

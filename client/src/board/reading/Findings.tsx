@@ -1,9 +1,10 @@
 import { useParams } from "wouter";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useValue, type Editor } from "tldraw";
 import type { Diagnostic } from "@zentaikan/capital-graph";
 import { useTranslate } from "../../messages/language.ts";
 import { useBoard } from "../board-context.ts";
+import { readBoardLook } from "../mend/read-board-look.ts";
 import { AnsweredFindings } from "./AnsweredFindings.tsx";
 import { FindingRow } from "./FindingRow.tsx";
 import { groupFindings } from "./group-findings.ts";
@@ -26,6 +27,10 @@ export function Findings({
   const { id: boardId = "" } = useParams();
   const given = useValue(answers.current);
   const later = usePutOff(boardId);
+  const look = useMemo(
+    () => (diagnostics.length === 0 || editor === null ? null : readBoardLook(editor)),
+    [diagnostics, editor],
+  );
   const [showsAll, setShowsAll] = useState(false);
   const open = diagnostics.filter(
     (finding) => !given.has(finding.id) && !later.ids.has(asItIs(finding)),
@@ -45,6 +50,7 @@ export function Findings({
           <FindingRow
             key={group.first.id}
             group={group}
+            look={look}
             editor={editor}
             onPutOff={() => later.putOff(group.all.map(asItIs))}
           />
