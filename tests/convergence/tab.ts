@@ -108,10 +108,23 @@ export class Tab {
   #type(random: SeededRandom): void {
     const note = this.doc.getXmlFragment(`note:shape:shared-${random.below(2)}`);
     const at = random.below(note.length + 1);
+    const line = at < note.length ? note.get(at) : null;
+    if (line instanceof Y.XmlElement && random.chance(0.5)) return this.#typeIn(line, random);
     if (note.length > 3 && random.chance(0.5)) return note.delete(Math.min(at, note.length - 1), 1);
     const paragraph = new Y.XmlElement("paragraph");
     paragraph.insert(0, [new Y.XmlText(`${this.doc.clientID}:${this.#edits}`)]);
     note.insert(at, [paragraph]);
+  }
+
+  /** Within a line that others type in, too: letters come, go and turn bold. */
+  #typeIn(line: Y.XmlElement, random: SeededRandom): void {
+    const text = line.get(0);
+    if (!(text instanceof Y.XmlText)) return;
+    const at = random.below(text.length + 1);
+    const roll = random.next();
+    if (roll < 0.6 || at === text.length) text.insert(at, String(this.#edits));
+    else if (roll < 0.8) text.delete(at, 1);
+    else text.format(at, 1, { bold: random.chance(0.5) ? {} : null });
   }
 
   /** Whatever was sent last, the messages so far carry everything that was done here so far. */

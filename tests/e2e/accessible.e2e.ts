@@ -46,6 +46,48 @@ test("[DE2] axe finds nothing serious in open cards, the panel of a Do result an
   await expectAccessible(page);
 });
 
+test("[NT9] axe finds nothing serious in a note with everything in it, its tools and its commented words", async ({
+  newPerson,
+}) => {
+  const anna = new BoardHand(await newPerson("anna"));
+  const { page } = anna;
+  await anna.open(/物流会社K社/);
+  await page.getByRole("tab", { name: "ノート" }).click();
+  await expectAccessible(page);
+  const note = page.getByRole("textbox", { name: /^ノート:/ });
+  await note.click();
+  // As people type it: a heading, marks without blanks, a link, lists, a task, a quote.
+  const lines = ["## 現在地", "要は**人**と~~物~~", "https://example.org/a です", "[ ] 聞く"];
+  for (const line of lines) {
+    await page.keyboard.type(line);
+    await page.keyboard.press("Enter");
+  }
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("> 現場の声");
+  await expect(note.getByRole("heading", { name: "現在地" })).toBeVisible();
+  await expect(note.locator("strong")).toHaveText("人");
+  await expect(note.locator("s")).toHaveText("物");
+  await expect(note.getByRole("link")).toHaveAttribute("href", "https://example.org/a");
+  await expect(note.getByRole("checkbox", { name: "やること:聞く" })).toBeVisible();
+  await expect(note.locator("blockquote")).toHaveText("現場の声");
+  await page.keyboard.press("Shift+Home");
+  // From the note back to its tools, and along them, by keys alone.
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Home");
+  await expect(page.getByRole("button", { name: "見出し" })).toBeFocused();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.getByRole("textbox", { name: "コメントを書く" }).fill("誰の声ですか");
+  await page.getByRole("button", { name: "送る" }).click();
+  await page.getByRole("tab", { name: "ノート" }).click();
+  await expect(page.locator(".note-commented")).toHaveText("現場の声");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "暗い表示にする" }).click();
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.getByRole("checkbox", { name: "やること:聞く" })).toBeVisible();
+  await expectAccessible(page);
+});
+
 test("[PE4] axe finds nothing serious in sharing, settings and the way in", async ({
   newPerson,
   newVisitor,

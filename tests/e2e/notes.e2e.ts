@@ -15,10 +15,13 @@ test("[NT1] two people write in one note at once, see each other's carets, and u
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
   const ben = new BoardHand(await newPerson("ben"));
-  for (const hand of [anna, ben]) {
-    await hand.open(customerC);
-    await openNote(hand, card);
-  }
+  await anna.open(customerC);
+  // [NT7] A board brings no editor of notes along.
+  expect(await loadedScripts(anna.page)).not.toContainEqual(expect.stringMatching(/NoteText/));
+  await openNote(anna, card);
+  expect(await loadedScripts(anna.page)).toContainEqual(expect.stringMatching(/NoteText/));
+  await ben.open(customerC);
+  await openNote(ben, card);
   await expect(anna.page.getByRole("heading", { name: /・生産資本$/ })).toBeVisible();
   const [hers, his] = [noteOf(anna.page), noteOf(ben.page)];
   await hers.click();
@@ -175,6 +178,10 @@ test("[NT1] an input method converts while a colleague writes, before and in the
   await expect(noteOf(anna.page)).toHaveText("A一行目B二行目、工場");
   await expect(anna.cards).toHaveCount(cards);
 });
+
+function loadedScripts(page: Page): Promise<string[]> {
+  return page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+}
 
 async function write(page: Page, words: string): Promise<void> {
   await noteOf(page).click();

@@ -22,16 +22,29 @@ test("[OF1] without a server a board opens, is drawn on, and joins the others wh
   await anna.page.reload();
   await expect(anna.card("人的資本")).toBeVisible();
   await anna.placeCapital("環境資本", 2);
+  const note = anna.page.getByRole("textbox", { name: /^ノート:.*・環境資本/ });
+  await anna.page.getByRole("tab", { name: "ノート" }).click();
+  await note.click();
+  await anna.page.keyboard.type("電波のない所で");
+  // The light is drawn with the next frame.
+  await anna.page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
   await anna.expectLight("inBrowser");
   await anna.page.reload();
   await expect(anna.card("環境資本")).toBeVisible();
+  await anna.card("環境資本").click({ force: true });
+  await anna.page.getByRole("tab", { name: "ノート" }).click();
+  await expect(note).toHaveText("電波のない所で");
   // What a reload has forgotten to count is not called saved.
   await anna.expectLight("inBrowser");
 
   await server.start();
   await anna.expectLight("saved");
   await expect(anna.apart).toHaveCount(0);
-  await expect(ben.card("環境資本")).toBeVisible();
+  await ben.card("環境資本").click({ force: true });
+  await ben.page.getByRole("tab", { name: "ノート" }).click();
+  await expect(ben.page.getByText("電波のない所で")).toBeVisible();
 });
 
 test("[OF2] who has signed out leaves nothing behind that opens without a server", async ({

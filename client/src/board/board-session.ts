@@ -49,6 +49,8 @@ export class BoardSession {
   /** As the last ticket said it; null before the first. */
   #boardSchema: number | null = null;
   #mayEdit = false;
+  /** Of the document, so far. */
+  #updates = 0;
   /** The browser was told that it has a whole copy of this board. */
   #isKnown = false;
   #content: BoardContent | null = null;
@@ -180,9 +182,12 @@ export class BoardSession {
   }
 
   async #reportStored(): Promise<void> {
+    this.#updates += 1;
     if (this.#cache === null || this.connection.state().cached) return;
+    const upTo = this.#updates;
     await this.#cache.whenStored();
-    this.connection.reportCached();
+    // What came meanwhile may not be stored yet; its own wait tells.
+    if (upTo === this.#updates) this.connection.reportCached();
   }
 }
 
