@@ -116,6 +116,55 @@ test("[DE1] two people detail a stage; what the frame lacks is mended either way
   program.leave();
 });
 
+test("[DE3] by mouse: rows go up, down and to other cards, arrows go along, and no card leaves its stage", async ({
+  newPerson,
+}) => {
+  const anna = new BoardHand(await newPerson("anna"));
+  const { page } = anna;
+  await anna.open(/工作機械J社/);
+  await anna.detail();
+  const [foresees, repairs] = [anna.doResult("止まる前ぶれ"), anna.doResult("どの拠点でも")];
+  const earns = anna.doResult("保守の契約");
+  await expect(anna.arrows).toHaveCount(8);
+  const top = async (row: typeof earns) => (await row.boundingBox())?.y ?? Number.NaN;
+  const left = async (row: typeof earns) => (await row.boundingBox())?.x ?? Number.NaN;
+
+  const above = (await top(foresees)) - (await top(repairs)) - 10;
+  await anna.moveCard(repairs, { x: 0, y: above });
+  await expect.poll(async () => (await top(repairs)) < (await top(foresees))).toBe(true);
+  await anna.moveCard(repairs, {
+    x: (await left(earns)) - (await left(repairs)),
+    y: (await top(earns)) - (await top(repairs)) + 20,
+  });
+  await expect.poll(async () => (await left(repairs)) === (await left(earns))).toBe(true);
+  expect(await top(repairs)).toBeGreaterThan(await top(earns));
+
+  // Beside the arrows that run over it.
+  await earns.click({ force: true, position: { x: 12, y: 12 } });
+  await page.keyboard.press("Delete");
+  await expect(anna.arrows).toHaveCount(7);
+  await expect(anna.doResults).toHaveCount(5);
+  await page.getByRole("button", { name: "元に戻す" }).click();
+  await expect(anna.arrows).toHaveCount(8);
+  await expect(anna.doResults).toHaveCount(6);
+
+  // To where the lane reaches only while its cards are open: the card stays on the lane.
+  const lane = await anna.lane(2).boundingBox();
+  const card = await anna.card("技術資本").boundingBox();
+  if (lane === null || card === null) throw new Error("not on the screen");
+  await page.mouse.move(card.x + 40, card.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(card.x + 40, lane.y + lane.height - 120, { steps: 5 });
+  await page.mouse.move(card.x + 40, lane.y + lane.height - 40, { steps: 5 });
+  await page.mouse.up();
+  await anna.frame();
+  await expect(anna.sentence).toContainText("次に技術資本を");
+  await expect(page.locator('[data-rule="V05"]')).toHaveCount(0);
+  const closed = await anna.card("技術資本").boundingBox();
+  const lane2 = await anna.lane(2).boundingBox();
+  expect((closed?.y ?? 0) + 20).toBeLessThan((lane2?.y ?? 0) + (lane2?.height ?? 0));
+});
+
 /** A card in the frame says how far it is detailed; everything else of a picture stays. */
 function withoutDetail(line: string): string {
   return line.startsWith("shape:") ? line.replace(/(増やす)\d+$/, "$1") : line;

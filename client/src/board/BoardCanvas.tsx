@@ -24,9 +24,10 @@ import { TEXT_OPTIONS } from "./content/text-options.ts";
 import { useContentRefusal } from "./content/use-content-refusal.ts";
 import { CommentPins } from "./comments/CommentPins.tsx";
 import { DepthSwitch } from "./detail/DepthSwitch.tsx";
+import { DetailArrowBindingUtil } from "./detail/DetailArrowBindingUtil.ts";
 import { visibilityOf } from "./detail/detail-arrow.ts";
+import { keepFound } from "./detail/keep-found.ts";
 import { keepUnderCards } from "./detail/keep-under-cards.ts";
-import { letArrowsGoAlong } from "./detail/let-arrows-go-along.ts";
 import { Dock } from "./Dock.tsx";
 import { DrawingStylePanel } from "./DrawingStylePanel.tsx";
 import { LicenceNotice } from "./LicenceNotice.tsx";
@@ -49,6 +50,8 @@ const shapeUtils = [
   GrowthArrowShapeUtil,
   LinkedEmbedShapeUtil,
 ];
+
+const bindingUtils = [DetailArrowBindingUtil];
 
 /** tldraw's own fonts, icons and translations, served by us; by default they come from a CDN. */
 const assetUrls = getAssetUrlsByImport();
@@ -122,6 +125,7 @@ export function BoardCanvas({
         colorScheme={colorScheme}
         themes={themes}
         shapeUtils={shapeUtils}
+        bindingUtils={bindingUtils}
         components={components}
         getShapeVisibility={visibilityOf}
         options={options}
@@ -137,9 +141,12 @@ export function BoardCanvas({
           editor.setStyleForNextShapes(DefaultSizeStyle, "s");
           takeInContent(editor, refuseContent);
           showWholeBoard(editor);
-          letArrowsGoAlong(editor);
-          keepUnderCards(editor);
-          return onMount(editor);
+          const stops = [keepUnderCards, keepFound].map((keep) => keep(editor));
+          const leave = onMount(editor);
+          return () => {
+            for (const stop of stops) stop();
+            leave();
+          };
         }}
       />
       <SkippedNotice binding={content.binding} />

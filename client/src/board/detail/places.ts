@@ -8,7 +8,7 @@ import {
 } from "@zentaikan/board-model";
 import type { Box } from "../mend/board-look.ts";
 import { depthOf, shapeById } from "./depth.ts";
-import { openCards, type OpenCards } from "./open-cards.ts";
+import { openCards, type ClosedCard, type OpenCards } from "./open-cards.ts";
 
 const NOTHING_OPEN: OpenCards = { places: new Map(), deeperBy: 0 };
 
@@ -17,7 +17,8 @@ const NOTHING_OPEN: OpenCards = { places: new Map(), deeperBy: 0 };
  * that one open card which grows lays out anew only what gives way to it.
  */
 class Places {
-  readonly #all: Computed<OpenCards>;
+  readonly closed: Computed<readonly ClosedCard[]>;
+  readonly all: Computed<OpenCards>;
   readonly #each = new Map<string, Computed<Box | null>>();
   readonly deeperBy: Computed<number>;
   readonly doResults: Computed<ReadonlyMap<string, readonly DoResultShape[]>>;
@@ -34,25 +35,28 @@ class Places {
         (shape) => cardOfDoResult(shape, find)?.id ?? "",
       );
     });
-    this.#all = computed("open cards", () => {
-      if (depthOf(editor).get() === "frame") return NOTHING_OPEN;
-      const closed = (cards.get() as readonly CapitalCardShape[]).map((card) => ({
+    this.closed = computed("closed cards", () =>
+      (cards.get() as readonly CapitalCardShape[]).map((card) => ({
         id: card.id,
         box: boxOf(editor, card),
         doResults: (this.doResults.get().get(card.id) ?? []).map(({ id, props }) => ({
           id,
           text: props.text,
         })),
-      }));
-      return openCards(closed);
-    });
-    this.deeperBy = computed("deeper by", () => this.#all.get().deeperBy);
+      })),
+    );
+    this.all = computed("open cards", () =>
+      depthOf(editor).get() === "frame" ? NOTHING_OPEN : openCards(this.closed.get()),
+    );
+    this.deeperBy = computed("deeper by", () => this.all.get().deeperBy);
   }
 
   of(id: string): Box | null {
     const known =
       this.#each.get(id) ??
-      computed(`place ${id}`, () => this.#all.get().places.get(id) ?? null, { isEqual });
+      computed(`place ${id}`, () => this.all.get().places.get(id) ?? null, {
+        isEqual: isSamePlace,
+      });
     this.#each.set(id, known);
     return known.get();
   }
@@ -91,9 +95,22 @@ export function doResultPlace(editor: Editor, doResult: DoResultShape): Box {
   return { ...place, x, y };
 }
 
+/** Of everything that is open. */
+export function openPlaces(editor: Editor): OpenCards {
+  return placesOf(editor).all.get();
+}
+
 /** How much deeper a lane is while its cards are open. */
 export function deeperBy(editor: Editor): number {
   return placesOf(editor).deeperBy.get();
+}
+
+/** How deep a lane is while a card is dragged over it, be it for that card or for the others. */
+export function deepestBy(editor: Editor, dragged: CapitalCardShape): number {
+  const others = placesOf(editor)
+    .closed.get()
+    .filter(({ id }) => id !== dragged.id);
+  return Math.max(deeperBy(editor), openCards(others).deeperBy);
 }
 
 /** From top to bottom. */
@@ -111,7 +128,7 @@ function boxOf(editor: Editor, card: CapitalCardShape): Box {
   return { x, y, w: card.props.w, h: card.props.h };
 }
 
-function isEqual(a: Box | null, b: Box | null): boolean {
+export function isSamePlace(a: Box | null, b: Box | null): boolean {
   if (a === null || b === null) return a === b;
   return a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h;
 }
