@@ -1,4 +1,4 @@
-import { ArrowBindingUtil, type BindingOnShapeDeleteOptions, type TLArrowBinding } from "tldraw";
+import { ArrowBindingUtil, type BindingOnShapeDeleteOptions } from "tldraw";
 import { DO_RESULT } from "@zentaikan/board-model";
 
 /**
@@ -6,10 +6,7 @@ import { DO_RESULT } from "@zentaikan/board-model";
  * with the same step of undo: left without its ends it would be free drawing in the frame.
  */
 export class DetailArrowBindingUtil extends ArrowBindingUtil {
-  override onBeforeDeleteToShape({
-    binding,
-    shape,
-  }: BindingOnShapeDeleteOptions<TLArrowBinding>): void {
+  override onBeforeDeleteToShape({ binding, shape }: BindingOnShapeDeleteOptions): void {
     if (shape.type === DO_RESULT) this.editor.deleteShapes([binding.fromId]);
   }
 }
