@@ -3,6 +3,7 @@ import type { Interpretation } from "@zentaikan/capital-graph";
 import { Matrix } from "../matrix/Matrix.tsx";
 import { depthOf } from "./depth.ts";
 import { DepthButtons } from "./DepthButtons.tsx";
+import * as styles from "./detail-table.css.ts";
 import { DetailTable } from "./DetailTable.tsx";
 
 /** The board as a table, as deep as its reader looks: capitals by stages, or their Do results. */
@@ -16,7 +17,7 @@ export function BoardTable({
   const depth = useValue(depthOf(editor));
   return (
     <>
-      <div style={{ marginBottom: 12 }}>
+      <div className={styles.above}>
         <DepthButtons editor={editor} />
       </div>
       {depth === "frame" ? (

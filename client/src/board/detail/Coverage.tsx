@@ -31,10 +31,7 @@ function Row({ name, share }: { readonly name: string; readonly share: number | 
     <div className={styles.coverageRow}>
       <span>{name}</span>
       <span className={styles.coverageBar} aria-hidden>
-        <span
-          className={styles.coverageFilled}
-          style={{ display: "block", width: `${percent ?? 0}%` }}
-        />
+        <span className={styles.coverageFilled} style={{ width: `${percent ?? 0}%` }} />
       </span>
       <span className={styles.coverageShare}>{percent === null ? "–" : `${percent}%`}</span>
     </div>

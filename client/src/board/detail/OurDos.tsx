@@ -28,7 +28,7 @@ export function OurDos({
   const changed = (id: string, said: Partial<DrawnOurDo>) =>
     ourDos.map((ourDo) => (ourDo.id === id ? { ...ourDo, ...said } : ourDo));
   return (
-    <fieldset style={{ display: "grid", gap: 6, margin: 0, padding: 0, border: 0, minWidth: 0 }}>
+    <fieldset className={styles.ourDos}>
       <legend className={legend}>{t("detail.ourDos")}</legend>
       {ourDos.map((ourDo) => (
         <OurDo

@@ -1,4 +1,4 @@
-import { atom, useEditor, useValue, type Atom, type Editor, type TLStore } from "tldraw";
+import { atom, isShapeId, useEditor, useValue, type Atom, type Editor, type TLStore } from "tldraw";
 import { cardOfDoResult, DO_RESULT } from "@zentaikan/board-model";
 import { showWholeBoard } from "../show-whole-board.ts";
 
@@ -46,5 +46,5 @@ function seesWhole(editor: Editor): boolean {
 
 /** By any text that may be the id of a shape, or of the page that it lies on. */
 export function shapeById(editor: Editor) {
-  return (id: string) => editor.getShape(id as never);
+  return (id: string) => (isShapeId(id) ? editor.getShape(id) : undefined);
 }

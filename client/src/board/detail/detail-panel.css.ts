@@ -17,6 +17,14 @@ export const pair = style({ display: "grid", gridTemplateColumns: "1fr 1fr", gap
 
 export const state = style({ display: "inline-flex", alignItems: "center", gap: 4 });
 
+export const ourDos = style({
+  display: "grid",
+  gap: 6,
+  minWidth: 0,
+  margin: 0,
+  padding: 0,
+  border: 0,
+});
 export const ourDo = style({
   display: "grid",
   gridTemplateColumns: "1fr auto auto",
@@ -47,5 +55,9 @@ export const coverageBar = style({
   overflow: "hidden",
   background: theme.color.line,
 });
-export const coverageFilled = style({ height: "100%", background: theme.color.accent });
+export const coverageFilled = style({
+  display: "block",
+  height: "100%",
+  background: theme.color.accent,
+});
 export const coverageShare = style({ textAlign: "right", color: theme.color.inkSoft });

@@ -1,6 +1,7 @@
 import { style } from "@vanilla-extract/css";
 import { theme } from "../../theme/theme.css.ts";
 
+export const above = style({ marginBottom: 12 });
 export const scroll = style({ overflowX: "auto" });
 export const table = style({
   width: "100%",

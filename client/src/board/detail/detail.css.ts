@@ -197,4 +197,8 @@ export const cardBar = style({
   overflow: "hidden",
   background: theme.color.lineStrong,
 });
-export const cardBarFilled = style({ height: "100%", background: theme.color.accent });
+export const cardBarFilled = style({
+  display: "block",
+  height: "100%",
+  background: theme.color.accent,
+});

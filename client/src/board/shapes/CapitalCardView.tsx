@@ -62,10 +62,7 @@ function DetailMark({ cardId }: { readonly cardId: string }) {
     <span className={detailStyles.cardDetail} role="img" aria-label={words} title={words}>
       {detail.count}
       <span className={detailStyles.cardBar}>
-        <span
-          className={detailStyles.cardBarFilled}
-          style={{ display: "block", width: `${percent}%` }}
-        />
+        <span className={detailStyles.cardBarFilled} style={{ width: `${percent}%` }} />
       </span>
     </span>
   );

@@ -13,7 +13,7 @@ import {
   stopWriting,
   writeOnCanvas,
 } from "../detail/edit-do-results.ts";
-import { MOST_LINES } from "../detail/open-cards.ts";
+import { MOST_LINES, OPEN } from "../detail/open-cards.ts";
 import { doResultPlace } from "../detail/places.ts";
 import { priceOf } from "../detail/price.ts";
 import { STATE_ICONS } from "../detail/state-icons.ts";
@@ -87,7 +87,7 @@ function DoResultField({
   return (
     <textarea
       className={styles.rowField}
-      style={{ height: height - 36 }}
+      style={{ height: height - 2 * OPEN.rowPadding - OPEN.meta }}
       {...field}
       maxLength={400}
       autoFocus
