@@ -57,7 +57,7 @@ test("[NT9] axe finds nothing serious in a note with everything in it, its tools
   const note = page.getByRole("textbox", { name: /^ノート:/ });
   await note.click();
   // As people type it: a heading, marks without blanks, a link, lists, a task, a quote.
-  const lines = ["## 現在地", "要は**人**と~~物~~", "https://example.org/a です", "[ ] 聞く"];
+  const lines = ["## 現在地", "要は**人**と~~物~~", "参考 https://example.org/a です", "[ ] 聞く"];
   for (const line of lines) {
     await page.keyboard.type(line);
     await page.keyboard.press("Enter");
@@ -68,6 +68,8 @@ test("[NT9] axe finds nothing serious in a note with everything in it, its tools
   await expect(note.locator("strong")).toHaveText("人");
   await expect(note.locator("s")).toHaveText("物");
   await expect(note.getByRole("link")).toHaveAttribute("href", "https://example.org/a");
+  await expect(note.getByRole("link")).toHaveText("https://example.org/a");
+  await expect(note).toContainText("https://example.org/a です");
   await expect(note.getByRole("checkbox", { name: "やること:聞く" })).toBeVisible();
   await expect(note.locator("blockquote")).toHaveText("現場の声");
   await page.keyboard.press("Shift+Home");

@@ -1,4 +1,5 @@
 import { InputRule, Mark, markPasteRule } from "@tiptap/core";
+import { Plugin } from "@tiptap/pm/state";
 import { isAllowedLink } from "@zentaikan/board-model";
 
 /** A whole address, then a blank: typed words become a link when they are finished. */
@@ -42,13 +43,13 @@ export const NoteLink = Mark.create({
     return [
       new InputRule({
         find: typedAddress,
-        handler: ({ state: { tr }, range: { to }, match: [, href = "", end = " "] }) => {
+        handler: ({ state: { tr }, range, match: [whole, href = "", end = " "] }) => {
           if (!isAllowedLink(href)) return;
-          const link = this.type.create({ href });
-          // What ended it is typed, but not in the text yet.
-          tr.addMark(to - href.length, to, link)
-            .insertText(end, to)
-            .removeMark(to, to + 1, link);
+          const from = range.from + whole.indexOf(href);
+          const to = from + href.length;
+          tr.addMark(from, to, this.type.create({ href })).removeStoredMark(this.type);
+          // What ended it may be typed, but not in the text yet.
+          if (range.to === to) tr.insertText(end, to);
         },
       }),
     ];
@@ -63,6 +64,22 @@ export const NoteLink = Mark.create({
             .map((match) => ({ index: match.index, text: match[0], data: { href: match[0] } })),
         type: this.type,
         getAttributes: ({ data }) => data ?? false,
+      }),
+    ];
+  },
+
+  /** While one writes, a click places the caret; with Ctrl or Cmd it follows the link. */
+  addProseMirrorPlugins() {
+    return [
+      new Plugin({
+        props: {
+          handleClick: ({ editable }, _place, { target, ctrlKey, metaKey }) => {
+            const link = target instanceof Element ? target.closest("a") : null;
+            if (link === null || !editable || !(ctrlKey || metaKey)) return false;
+            window.open(link.href, "_blank", "noopener,noreferrer");
+            return true;
+          },
+        },
       }),
     ];
   },
