@@ -51,21 +51,20 @@ export function SwitchPreview({
     desk.looking.set({ to, choices: next });
   };
   const name = to.name[language];
-  const run = () =>
-    change.mutate(plan.request, {
-      onSuccess: () => {
-        desk.looking.set(null);
-        if (isSettling) return;
-        const back = () => {
-          desk.looking.set({ to: lineup, choices: new Map() });
-          desk.open();
-        };
-        showToast({
-          message: translate("lineup.switch.done", { name }),
-          action: { label: translate("lineup.switch.takeBack"), run: back },
-        });
-      },
+  const onDone = () => {
+    desk.looking.set(null);
+    if (isSettling) return;
+    const back = () => {
+      desk.looking.set({ to: lineup, choices: new Map() });
+      desk.open();
+    };
+    showToast({
+      message: translate("lineup.switch.done", { name }),
+      action: { label: translate("lineup.switch.takeBack"), run: back },
     });
+  };
+  // Also for whoever left the panel before the answer came. What is refused shows below.
+  const run = () => void change.mutateAsync(plan.request).then(onDone, () => undefined);
   return (
     <section className={styles.panel} aria-labelledby="lineup-switch">
       <h2 className={styles.heading} id="lineup-switch" ref={title} tabIndex={-1}>
