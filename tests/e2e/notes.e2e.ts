@@ -169,7 +169,8 @@ test("[NT1] an input method converts while a colleague writes, before and in the
     const type = "rawKeyDown" as const;
     await input.send("Input.dispatchKeyEvent", { type, key, windowsVirtualKeyCode: 229 });
   }
-  await ben.page.keyboard.press("ArrowDown");
+  await expect(noteOf(ben.page)).toContainText("こうじょう");
+  await noteOf(ben.page).getByText("二行目").click();
   await ben.page.keyboard.press("Home");
   await ben.page.keyboard.type("B");
   await expect(noteOf(anna.page)).toContainText("B二行目");

@@ -9,6 +9,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Chip } from "../../ui/Chip.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { useBoard } from "../board-context.ts";
+import { BOARD_NOTE } from "../notes/note-subject.ts";
 import { flyTo } from "../reading/fly-to.ts";
 import { CloseThread } from "./CloseThread.tsx";
 import { recordsOf } from "./comment-subject.ts";
@@ -42,7 +43,9 @@ export function ThreadView({
     if (editor === null) return;
     if (thread.anchor.kind === "point") editor.centerOnPoint(thread.anchor);
     flyTo(editor, recordsOf(editor, thread.anchor));
-    if (thread.anchor.kind === "noteRange") noteDesk.show(thread.anchor);
+    if (thread.anchor.kind !== "noteRange") return;
+    if (thread.anchor.record === BOARD_NOTE.record) editor.selectNone();
+    noteDesk.show(thread.anchor);
   };
   return (
     <section className={styles.thread} aria-label={t("comments.thread", { subject })}>

@@ -17,13 +17,9 @@ export interface ReadNote {
  */
 export function readNote(note: XmlFragment, schema: Schema): ReadNote {
   const reader = new NoteReader(schema);
-  const { blocks } = reader;
-  const doc = schema.topNodeType.create(null, Fragment.from(blocks(reader.children(note))));
-  const isWhole = doc.childCount > 0;
-  return {
-    doc: isWhole ? doc : (schema.topNodeType.createAndFill() ?? doc),
-    isForeign: reader.isForeign,
-  };
+  const written = schema.topNodeType.create(null, [...reader.blocks(reader.children(note))]);
+  const doc = written.childCount > 0 ? written : (schema.topNodeType.createAndFill() ?? written);
+  return { doc, isForeign: reader.isForeign };
 }
 
 class NoteReader {
@@ -48,11 +44,11 @@ class NoteReader {
   }
 
   /** What may stand at the top: lines in paragraphs, the content of what may not stand there. */
-  readonly blocks = (nodes: readonly Node[]): readonly Node[] => {
+  blocks(nodes: readonly Node[]): readonly Node[] {
     return this.#inParagraphs(nodes).flatMap((node) =>
       isBlock(node) ? [node] : this.blocks(node.children),
     );
-  };
+  }
 
   #element(element: XmlElement): readonly Node[] {
     const type = this.#schema.nodes[element.nodeName];
