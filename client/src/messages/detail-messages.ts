@@ -37,6 +37,10 @@ export const DETAIL_MESSAGES = {
   "detail.actor.other": { ja: "その他", en: "Others" },
 
   "detail.ourDos": { ja: "当社Do", en: "Our Dos" },
+  "detail.ourDos.readers": {
+    ja: "ゲストを含め、ボードを見られる人全員に見えます。",
+    en: "Everybody who may see the board sees these, guests too.",
+  },
   "detail.ourDo": { ja: "当社がすること", en: "What we do for it" },
   "detail.ourDo.add": { ja: "当社Doを加える", en: "Add one of ours" },
   "detail.ourDo.remove": { ja: "当社Do「{text}」を消す", en: "Remove our Do “{text}”" },

@@ -30,6 +30,7 @@ export function OurDos({
   return (
     <fieldset className={styles.ourDos}>
       <legend className={legend}>{t("detail.ourDos")}</legend>
+      <p className={styles.readers}>{t("detail.ourDos.readers")}</p>
       {ourDos.map((ourDo) => (
         <OurDo
           key={ourDo.id}

@@ -31,6 +31,7 @@ export const ourDo = style({
   gap: 4,
   alignItems: "center",
 });
+export const readers = style({ margin: 0, fontSize: 12, color: theme.color.inkSoft });
 export const price = style({
   padding: "6px 4px",
   border: `1px solid ${theme.color.line}`,
