@@ -80,16 +80,18 @@ describe("[CU1] comments along the path", () => {
       thread("hop", { kind: "stage", stage: 1 }),
       thread("does", { kind: "doResult", record: "does" }),
       thread("tec", { kind: "card", record: "tec" }),
+      thread("words", { kind: "noteRange", record: "fin", from: "", to: "", quote: "why" }),
+      thread("cut", { kind: "noteRange", record: "fin", from: "", to: "", quote: "cut out" }),
     ];
     threads.unshift(thread("link", { kind: "link", record: "link" }));
     const groups = orderByPath(threads, board);
     expect(groups.map(({ group, threads: found }) => [group, found.map(({ id }) => id)])).toEqual([
       [1, ["hop", "hum", "link"]],
       [2, ["tec", "does"]],
-      [3, ["fin"]],
+      [3, ["fin", "words"]],
       ["star", ["star"]],
       ["version", ["version", "version again", "other version"]],
-      ["gone", ["lost"]],
+      ["gone", ["lost", "cut"]],
     ]);
   });
 });
