@@ -7,7 +7,6 @@ import type { Usage, UsageQuestion } from "./usage.ts";
 export interface ProcessOptions extends StartOptions {
   readonly program: URL;
   readonly env: Readonly<Record<string, string>>;
-  readonly nodeFlags?: readonly string[];
   /** Which line of its standard output says that it serves. */
   readonly isReady: (line: string) => boolean;
 }
@@ -31,8 +30,8 @@ export class MeasuredProcess {
   }
 
   static async start(options: ProcessOptions): Promise<MeasuredProcess> {
-    const { program, env, nodeFlags = [], core, profileDir } = options;
-    const node = [...nodeFlags, "--expose-gc", `--import=${reportUsage}`];
+    const { program, env, core, profileDir } = options;
+    const node = ["--expose-gc", `--import=${reportUsage}`];
     if (profileDir !== null) node.push("--cpu-prof", `--cpu-prof-dir=${profileDir}`);
     node.push(fileURLToPath(program));
     const [command, args] =

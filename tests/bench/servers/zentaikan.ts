@@ -1,5 +1,4 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { subprotocolsWithTicket } from "@zentaikan/protocol";
@@ -8,7 +7,6 @@ import { plainWire } from "../load/wire.ts";
 import { MeasuredProcess } from "./measured-process.ts";
 import type { RunningServer, ServerUnderTest, StartOptions } from "./server-under-test.ts";
 
-const workspace = new URL("../../../package.json", import.meta.url);
 const main = new URL("../../../server/src/main.ts", import.meta.url);
 const printApiToken = new URL("../../../server/src/print-api-token.ts", import.meta.url);
 
@@ -17,13 +15,7 @@ export const zentaikan: ServerUnderTest = { name: "zentaikan", isDurable: true, 
 
 async function start(options: StartOptions): Promise<RunningServer> {
   const env = { PORT: "0", HOST: "127.0.0.1", DATA_DIR: options.dataDir, LOG_LEVEL: "error" };
-  const process = await MeasuredProcess.start({
-    ...options,
-    program: main,
-    env,
-    nodeFlags: await startFlags(),
-    isReady,
-  });
+  const process = await MeasuredProcess.start({ ...options, program: main, env, isReady });
   const { origin, port } = new URL(process.readyLine);
   const token = await tokenOf(options.dataDir, { ...env, PORT: port });
 
@@ -60,16 +52,6 @@ async function start(options: StartOptions): Promise<RunningServer> {
       };
     },
   };
-}
-
-/** What `pnpm start` tells Node before it names the program. */
-async function startFlags(): Promise<readonly string[]> {
-  const { scripts } = JSON.parse(await readFile(workspace, "utf8")) as {
-    readonly scripts: { readonly start: string };
-  };
-  const [, flags] = /node ((?:--\S+ )+)server\/src\/main\.ts$/.exec(scripts.start) ?? [];
-  if (flags === undefined) throw new Error("`pnpm start` gives Node no flags that the bench knows");
-  return flags.trim().split(" ");
 }
 
 function isReady(line: string): boolean {
