@@ -50,7 +50,7 @@ export type DocumentMethods = {
 };
 
 // Where cores are short, a meeting that is relayed goes before one that is compacted: with five
-// hundred editors on one core the slowest hundredth of edits came after 70 ms instead of 110 to 350.
+// hundred editors on one core the slowest hundredth of edits came after 80 ms instead of 105 to 355.
 // On Linux this concerns the calling thread, elsewhere the whole process. More would let other
 // programs of a busy machine hold up comments, which are written here too.
 const niceness = 5;
