@@ -125,7 +125,7 @@ export function createServices(options: ServicesOptions): Services {
   const bell = new InboxBell();
   const writeToDocument = documentWriter(rooms);
   const review: Review = (about) => {
-    bell.ring({ kind: "rights" });
+    bell.ring({ kind: "rights", of: about });
     return rooms.review(about);
   };
   const authentication = { database, cookieName: sessionCookieName(publicUrl), now };

@@ -6,6 +6,7 @@ import { apiToken } from "../support/api-token.ts";
 import { joinBoard } from "../support/join-board.ts";
 import { auditPage } from "./audit-page.ts";
 import { callerOf, newBoard, type Server } from "./board-caller.ts";
+import { countCarried } from "./count-carried.ts";
 import { expectQuiet, touchEverything } from "./expect-quiet.ts";
 import { harmfulNames, harmfulValues, type HarmfulNodes } from "./harmful-note.ts";
 import { watchPolicy } from "./watch-policy.ts";
@@ -14,16 +15,7 @@ import { withinLength, XSS_CORPUS, type XssPayload } from "./xss-corpus.ts";
 // Pages here have thousands of elements, and a trace photographs them at every step.
 test.use({ trace: "off" });
 
-const carried = new Map<string, number>();
-const count = (place: string, times = 1) => carried.set(place, (carried.get(place) ?? 0) + times);
-
-test.afterAll(() => {
-  const all = [...carried.values()].reduce((sum, times) => sum + times, 0);
-  const list = [...carried].map(([place, times]) => `${place} ${times}`).join(", ");
-  process.stdout.write(
-    `XSS corpus in words: ${XSS_CORPUS.length} payloads, ${carried.size} places, ${all} carried (${list})\n`,
-  );
-});
+const count = countCarried("XSS corpus in words");
 
 test("[SE4] whatever a program writes into a note, says of its caret, or brings to the clipboard, is text", async ({
   server,

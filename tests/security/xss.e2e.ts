@@ -5,6 +5,7 @@ import { expect, test } from "../e2e/fixtures.ts";
 import { apiToken } from "../support/api-token.ts";
 import { joinBoard } from "../support/join-board.ts";
 import { callerOf, newBoard, type Server } from "./board-caller.ts";
+import { countCarried } from "./count-carried.ts";
 import { expectQuiet, touchEverything } from "./expect-quiet.ts";
 import { harmfulDrawing, harmfulStructure, type HarmfulRecords } from "./harmful-records.ts";
 import { watchPolicy } from "./watch-policy.ts";
@@ -13,17 +14,7 @@ import { withinLength, XSS_CORPUS, type XssPayload } from "./xss-corpus.ts";
 // Pages here have tens of thousands of elements, and a trace photographs them at every step.
 test.use({ trace: "off" });
 
-/** How often each place carried a payload, over the whole file. */
-const carried = new Map<string, number>();
-const count = (place: string, times = 1) => carried.set(place, (carried.get(place) ?? 0) + times);
-
-test.afterAll(() => {
-  const all = [...carried.values()].reduce((sum, times) => sum + times, 0);
-  const list = [...carried].map(([place, times]) => `${place} ${times}`).join(", ");
-  process.stdout.write(
-    `XSS corpus: ${XSS_CORPUS.length} payloads, ${carried.size} places, ${all} carried (${list})\n`,
-  );
-});
+const count = countCarried("XSS corpus");
 
 test("[SE4] the corpus is as large as it says, and none of it twice", () => {
   expect(XSS_CORPUS.length).toBeGreaterThanOrEqual(150);

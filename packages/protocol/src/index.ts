@@ -56,6 +56,7 @@ export {
 
 export { ANSWERS, PARTIES, type AnswerKind, type Party } from "./agreement-words.ts";
 export {
+  WEBHOOK_EVENT_GROUPS,
   WEBHOOK_EVENTS,
   WEBHOOK_FAILURES,
   WEBHOOK_PAUSES,

@@ -2,7 +2,12 @@ import * as z from "zod";
 import { ANSWERS, PARTIES } from "./agreement-words.ts";
 import { ROLES, WORKSPACE_ROLES } from "./abilities.ts";
 import { PersonBody } from "./http.ts";
-import { WEBHOOK_EVENTS, WEBHOOK_FAILURES, WEBHOOK_PAUSES } from "./webhook-events.ts";
+import {
+  WEBHOOK_EVENT_GROUPS,
+  WEBHOOK_EVENTS,
+  WEBHOOK_FAILURES,
+  WEBHOOK_PAUSES,
+} from "./webhook-events.ts";
 
 /** The bodies about webhooks: how owners keep them, and what is sent to their addresses. */
 const text = z.object({ ja: z.string(), en: z.string() });
@@ -140,14 +145,7 @@ export const WebhookEventBody = z.discriminatedUnion("type", [
   }),
   z.object({
     ...eventHead,
-    type: z.enum([
-      "member.joined",
-      "member.changed",
-      "member.removed",
-      "role.changed",
-      "invitation.redeemed",
-      "invitation.revoked",
-    ]),
+    type: z.enum(WEBHOOK_EVENT_GROUPS.people),
     data: z.object({
       /** Whom it concerns; null for a link, and where a role of all members changed. */
       person: z.object({ id: z.string(), name: z.string() }).nullable(),

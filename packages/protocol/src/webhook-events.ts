@@ -1,23 +1,22 @@
 /**
- * What an owner can have told to an address of theirs. Names are part of the interface and are
- * never taken back; new ones are added.
+ * What an owner can have told to an address of theirs, by what it concerns. Names are part of the
+ * interface and are never taken back; new ones are added.
  */
-export const WEBHOOK_EVENTS = [
-  "comment.added",
-  "thread.closed",
-  "thread.reopened",
-  "structure.changed",
-  "version.proposed",
-  "version.answered",
-  "version.withdrawn",
-  "agreement.reached",
-  "member.joined",
-  "member.changed",
-  "member.removed",
-  "role.changed",
-  "invitation.redeemed",
-  "invitation.revoked",
-] as const;
+export const WEBHOOK_EVENT_GROUPS = {
+  board: ["comment.added", "thread.closed", "thread.reopened", "structure.changed"],
+  agreement: ["version.proposed", "version.answered", "version.withdrawn", "agreement.reached"],
+  people: [
+    "member.joined",
+    "member.changed",
+    "member.removed",
+    "role.changed",
+    "invitation.redeemed",
+    "invitation.revoked",
+  ],
+} as const;
+
+const { board, agreement, people } = WEBHOOK_EVENT_GROUPS;
+export const WEBHOOK_EVENTS = [...board, ...agreement, ...people] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 
 /** Why a delivery got no answer at all. */

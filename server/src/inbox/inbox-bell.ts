@@ -23,7 +23,7 @@ export type RungAbout =
   | { readonly kind: "board"; readonly boardId: BoardId }
   /** They have seen something elsewhere. */
   | { readonly kind: "person"; readonly personId: string }
-  /** Somebody may something else than before, or is signed out. */
-  | { readonly kind: "rights" };
+  /** What somebody may has changed, or how they are signed in; null for everybody. */
+  | { readonly kind: "rights"; readonly of: readonly string[] | null };
 
 type Listener = (about: RungAbout) => void;

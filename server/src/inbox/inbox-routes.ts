@@ -70,6 +70,7 @@ export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> 
   // Not in the description of the interface: it says nothing but that the inbox should be asked.
   routes.get("/api/inbox/stream", (context) => {
     const { id } = context.get("person");
+    const { credential } = context.get("actor");
     const roleOn = context.get("roleOn");
     const isStillSignedIn = context.get("isStillSignedIn");
     return streamSSE(context, async (stream) => {
@@ -81,6 +82,8 @@ export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> 
           return;
         }
         if (about.kind === "rights") {
+          if (about.of !== null && !about.of.some((it) => it === id || it === credential.id))
+            return;
           isStillSignedIn().then((isSignedIn) => isSignedIn || end(), end);
           return;
         }

@@ -5,7 +5,8 @@ import { useTranslate } from "../../messages/language.ts";
 import { Choices } from "../link/Choices.tsx";
 import { panelTarget } from "../link/focus-panel.ts";
 import * as styles from "../link/link.css.ts";
-import { reverseArrow } from "../reverse-arrow.ts";
+import { ReverseButton } from "../link/ReverseButton.tsx";
+import { Switch } from "../link/Switch.tsx";
 import { isDetailArrow } from "./detail-arrow.ts";
 
 const bases: readonly Basis[] = ["unset", "assumption", "evidence"];
@@ -47,24 +48,12 @@ function DetailLinkForm({
         onChoose={(basis) => change({ basis })}
       />
       <div className={styles.switches}>
-        <label className={styles.switchLine}>
-          <input
-            type="checkbox"
-            checked={meaning.sign === "-"}
-            onChange={({ currentTarget }) => change({ sign: currentTarget.checked ? "-" : "+" })}
-          />
-          {t("board.link.sign.minus")}
-        </label>
-        <button
-          type="button"
-          className={styles.action}
-          onClick={() => {
-            editor.markHistoryStoppingPoint("turn around");
-            reverseArrow(editor, arrow);
-          }}
-        >
-          {t("board.link.reverse")}
-        </button>
+        <Switch
+          words={t("board.link.sign.minus")}
+          isOn={meaning.sign === "-"}
+          onSwitch={(isOn) => change({ sign: isOn ? "-" : "+" })}
+        />
+        <ReverseButton arrow={arrow} editor={editor} />
       </div>
     </section>
   );

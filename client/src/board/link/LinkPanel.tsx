@@ -4,11 +4,12 @@ import type { Basis, Delay, Interpretation, Strength } from "@zentaikan/capital-
 import { useTranslate } from "../../messages/language.ts";
 import { useDraftText } from "../../ui/use-draft-text.ts";
 import { useNodeWords } from "../node-words.ts";
-import { reverseArrow } from "../reverse-arrow.ts";
 import { growthLinkState } from "../shapes/use-growth-link.ts";
 import { Choices } from "./Choices.tsx";
 import { panelTarget } from "./focus-panel.ts";
 import * as styles from "./link.css.ts";
+import { ReverseButton } from "./ReverseButton.tsx";
+import { Switch } from "./Switch.tsx";
 
 const strengths: readonly Strength[] = [1, 2, 3];
 const delays: readonly Delay[] = ["short", "mid", "long"];
@@ -108,16 +109,7 @@ function LinkForm({
           isOn={meaning.contested}
           onSwitch={(contested) => change({ contested })}
         />
-        <button
-          type="button"
-          className={styles.action}
-          onClick={() => {
-            editor.markHistoryStoppingPoint("turn around");
-            reverseArrow(editor, arrow);
-          }}
-        >
-          {t("board.link.reverse")}
-        </button>
+        <ReverseButton arrow={arrow} editor={editor} />
       </div>
     </section>
   );
@@ -135,25 +127,4 @@ function LinkWords({
   const link = interpretation.structure.links.find(({ arrows }) => arrows.includes(arrow.id));
   if (link === undefined) return null;
   return <h2 className={styles.words}>{`${ofKey(link.from)} → ${ofKey(link.to)}`}</h2>;
-}
-
-function Switch({
-  words,
-  isOn,
-  onSwitch,
-}: {
-  readonly words: string;
-  readonly isOn: boolean;
-  readonly onSwitch: (isOn: boolean) => void;
-}) {
-  return (
-    <label className={styles.switchLine}>
-      <input
-        type="checkbox"
-        checked={isOn}
-        onChange={({ currentTarget }) => onSwitch(currentTarget.checked)}
-      />
-      {words}
-    </label>
-  );
 }

@@ -1,19 +1,6 @@
-import type { WebhookEvent } from "@zentaikan/protocol";
+import { WEBHOOK_EVENT_GROUPS, type WebhookEvent } from "@zentaikan/protocol";
 import { useTranslate } from "../../messages/language.ts";
 import * as styles from "./webhooks.css.ts";
-
-const groups = {
-  board: ["comment.added", "thread.closed", "thread.reopened", "structure.changed"],
-  agreement: ["version.proposed", "version.answered", "version.withdrawn", "agreement.reached"],
-  people: [
-    "member.joined",
-    "member.changed",
-    "member.removed",
-    "role.changed",
-    "invitation.redeemed",
-    "invitation.revoked",
-  ],
-} as const satisfies Record<string, readonly WebhookEvent[]>;
 
 /** Which events an address is told of. */
 export function EventChoice({
@@ -33,7 +20,7 @@ export function EventChoice({
       {(["board", "agreement", "people"] as const).map((group) => (
         <fieldset key={group} className={styles.group}>
           <legend className={styles.legend}>{t(`webhooks.group.${group}`)}</legend>
-          {groups[group].map((event) => (
+          {WEBHOOK_EVENT_GROUPS[group].map((event) => (
             <label key={event} className={styles.choice}>
               <input
                 type="checkbox"
