@@ -9,7 +9,7 @@ import type { ExportedState, StateToExport } from "../interpretation/export-stat
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { linesOfBoard } from "./agreement-lines.ts";
 import { agreementRecords } from "./agreement-records.ts";
-import { findProposal, peopleInRoles } from "./agreements.ts";
+import { peopleInRoles, proposalIn } from "./agreements.ts";
 import { awaitedPeople } from "./asked-people.ts";
 import { writeAgreement } from "./write-agreement.ts";
 
@@ -42,8 +42,8 @@ export function agreementExportRoutes(options: AgreementExportOptions): OpenAPIH
   routes.openapi(take, async (context) => {
     const { id, proposal: proposalId, file } = context.req.valid("param");
     const { boardId, person } = await requireBoard(context, id, "export");
-    const proposal = await findProposal(database, { boardId, id: proposalId });
     const lines = await linesOfBoard(database, boardId);
+    const proposal = proposalIn(lines, proposalId);
     const own = lines.filter((line) => line.proposalId === proposalId);
     const { title, customer } = await placeOf(database, boardId);
     const exported = await options.exportState({

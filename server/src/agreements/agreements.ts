@@ -4,6 +4,7 @@ import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import { peopleOfBoard } from "../access/board-people.ts";
 import { Refusal } from "../errors.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+import type { AgreementLine } from "./agreement-line.ts";
 import { linesOfBoard } from "./agreement-lines.ts";
 import type { PersonInRole } from "./asked-people.ts";
 import { isOpen, readProposals, type Proposal } from "./read-proposals.ts";
@@ -46,8 +47,12 @@ export async function findProposal(
   database: WorkspaceDatabase,
   { boardId, id }: { readonly boardId: BoardId; readonly id: string },
 ): Promise<Proposal> {
-  const proposals = readProposals(await linesOfBoard(database, boardId));
-  const found = proposals.find(({ proposed }) => proposed.proposalId === id);
+  return proposalIn(await linesOfBoard(database, boardId), id);
+}
+
+/** @throws Refusal noSuchVersion */
+export function proposalIn(lines: readonly AgreementLine[], id: string): Proposal {
+  const found = readProposals(lines).find(({ proposed }) => proposed.proposalId === id);
   if (found === undefined) throw new Refusal("noSuchVersion");
   return found;
 }

@@ -15,7 +15,7 @@ import {
   type CommentAnchor,
 } from "@zentaikan/board-model";
 import type { Stage } from "@zentaikan/capital-graph";
-import { shapeById } from "../detail/depth.ts";
+import { shapeById } from "../shape-by-id.ts";
 import { noteSubjectOf } from "../notes/note-subject.ts";
 import { growthLinkState } from "../shapes/use-growth-link.ts";
 
@@ -53,20 +53,20 @@ function noteOwner(editor: Editor, record: string): CommentAnchor | null {
   const kind = noteSubjectOf(editor, record)?.kind ?? "board";
   if (kind === "board") return null;
   if (kind !== "stage") return { kind, record };
-  const lane = isShapeId(record) ? editor.getShape(record) : undefined;
+  const lane = shapeById(editor)(record);
   return lane?.type === STAGE_LANE ? { kind, stage: lane.props.stage } : null;
 }
 
 /** The card under which a record stands, if it is a Do result. */
 export function cardOf(editor: Editor, record: string): string | null {
-  const shape = isShapeId(record) ? editor.getShape(record) : undefined;
+  const shape = shapeById(editor)(record);
   if (shape?.type !== DO_RESULT) return null;
   return cardOfDoResult(shape, shapeById(editor))?.id ?? null;
 }
 
 /** Whether a record is on the board; a Do result is while its card is. */
 export function isOnBoard(editor: Editor, record: string): boolean {
-  const shape = isShapeId(record) ? editor.getShape(record) : undefined;
+  const shape = shapeById(editor)(record);
   return shape !== undefined && (shape.type !== DO_RESULT || cardOf(editor, record) !== null);
 }
 

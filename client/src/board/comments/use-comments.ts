@@ -1,4 +1,4 @@
-import { isShapeId, useValue, type Editor } from "tldraw";
+import { useValue, type Editor } from "tldraw";
 import {
   CAPITAL_CARD,
   type CommentAnchor,
@@ -18,6 +18,7 @@ import { subjectWords } from "./subject-words.ts";
 import { anchorOfSelection, isOnBoard } from "./comment-subject.ts";
 import type { CommentReader } from "./find-threads.ts";
 import { isSubjectThere } from "./order-by-path.ts";
+import { shapeById } from "../shape-by-id.ts";
 
 /** Who reads the comments here, and up to where they have. */
 export function useCommentReader(): CommentReader {
@@ -88,7 +89,7 @@ function wordsNow(
   }: { readonly interpretation: Interpretation; readonly editor: Editor | null },
 ): Text | null {
   return subjectWords(anchor, interpretation, (record) => {
-    const shape = editor !== null && isShapeId(record) ? editor.getShape(record) : undefined;
+    const shape = editor === null ? undefined : shapeById(editor)(record);
     return shape?.type === CAPITAL_CARD ? shape.props.capital : null;
   });
 }

@@ -1,5 +1,6 @@
-import { atom, isShapeId, useEditor, useValue, type Atom, type Editor, type TLStore } from "tldraw";
+import { atom, useEditor, useValue, type Atom, type Editor, type TLStore } from "tldraw";
 import { cardOfDoResult, DO_RESULT } from "@zentaikan/board-model";
+import { shapeById } from "../shape-by-id.ts";
 import { showWholeBoard } from "../show-whole-board.ts";
 
 /** How deep somebody looks: at the broad frame (大枠), or at the Do results under it (明細). */
@@ -42,9 +43,4 @@ export function lookAt(editor: Editor, depth: Depth): void {
 function seesWhole(editor: Editor): boolean {
   const drawn = editor.getCurrentPageBounds();
   return drawn !== undefined && editor.getViewportPageBounds().contains(drawn);
-}
-
-/** By any text that may be the id of a shape, or of the page that it lies on. */
-export function shapeById(editor: Editor) {
-  return (id: string) => (isShapeId(id) ? editor.getShape(id) : undefined);
 }

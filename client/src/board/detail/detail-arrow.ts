@@ -7,7 +7,8 @@ import {
   type TLShape,
 } from "tldraw";
 import { cardOfDoResult, DO_RESULT } from "@zentaikan/board-model";
-import { depthOf, shapeById } from "./depth.ts";
+import { depthOf } from "./depth.ts";
+import { shapeById } from "../shape-by-id.ts";
 
 /** Whether an arrow has an end on a Do result: it is detail then, and no part of the frame. */
 export function isDetailArrow(editor: Editor, arrow: TLArrowShape): boolean {

@@ -1,6 +1,6 @@
 import type { Editor } from "tldraw";
 import { CAPITAL_CARD, cardOfDoResult, type DoResultShape } from "@zentaikan/board-model";
-import { shapeById } from "./depth.ts";
+import { shapeById } from "../shape-by-id.ts";
 import { placeUnder } from "./edit-do-results.ts";
 import { doResultsOf } from "./places.ts";
 

@@ -6,7 +6,7 @@ import {
   type DoResultProps,
   type DoResultShape,
 } from "@zentaikan/board-model";
-import { shapeById } from "./depth.ts";
+import { shapeById } from "../shape-by-id.ts";
 import { doResultsOf } from "./places.ts";
 
 /** Puts a Do result under a card: below the one that is named, else last. */

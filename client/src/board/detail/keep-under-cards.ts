@@ -1,6 +1,6 @@
 import type { Editor, TLShapeId } from "tldraw";
 import { cardOfDoResult, DO_RESULT } from "@zentaikan/board-model";
-import { shapeById } from "./depth.ts";
+import { shapeById } from "../shape-by-id.ts";
 
 /**
  * A Do result that is pasted beside the cards makes nothing true, and nobody would see it: only

@@ -7,7 +7,8 @@ import {
   type DoResultShape,
 } from "@zentaikan/board-model";
 import type { Box } from "../mend/board-look.ts";
-import { depthOf, shapeById } from "./depth.ts";
+import { depthOf } from "./depth.ts";
+import { shapeById } from "../shape-by-id.ts";
 import { openCards, type ClosedCard, type OpenCards } from "./open-cards.ts";
 
 const NOTHING_OPEN: OpenCards = { places: new Map(), deeperBy: 0 };

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { isShapeId, type Editor } from "tldraw";
+import type { Editor } from "tldraw";
 import { CAPITAL_CARD, DO_RESULT } from "@zentaikan/board-model";
 import type { Diagnostic } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
@@ -11,6 +11,7 @@ import type { BoardLook } from "./board-look.ts";
 import type { Fix } from "./fix.ts";
 import { proposeFixes } from "./propose-fixes.ts";
 import { readBoardLook } from "./read-board-look.ts";
+import { shapeById } from "../shape-by-id.ts";
 
 /**
  * What would mend a finding: pointed at, it shows on the canvas as a ghost; chosen, it waits there
@@ -62,7 +63,7 @@ function useRecordName(editor: Editor): (recordId: string) => string {
   const { lineup } = useBoard();
   const language = useLanguage();
   return (recordId) => {
-    const shape = isShapeId(recordId) ? editor.getShape(recordId) : undefined;
+    const shape = shapeById(editor)(recordId);
     if (shape?.type === DO_RESULT) return shape.props.text;
     if (shape?.type !== CAPITAL_CARD) return "★";
     const { capital } = shape.props;

@@ -9,7 +9,7 @@ import {
   type VisionStarShape,
 } from "@zentaikan/board-model";
 import type { Stage } from "@zentaikan/capital-graph";
-import { shapeById } from "../detail/depth.ts";
+import { shapeById } from "../shape-by-id.ts";
 import { frameBox } from "../detail/frame-box.ts";
 import { stageLanes } from "../free-place-in-stage.ts";
 import { arrowTerminal } from "../preview/arrow-terminal.ts";

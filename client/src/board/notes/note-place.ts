@@ -1,7 +1,8 @@
-import { isShapeId, type Editor } from "tldraw";
+import type { Editor } from "tldraw";
 import { CAPITAL_CARD, STAGE_LANE, cardOfDoResult } from "@zentaikan/board-model";
 import type { Interpretation, Language, NodeKey } from "@zentaikan/capital-graph";
 import { translatorFor } from "../../messages/translate.ts";
+import { shapeById } from "../shape-by-id.ts";
 import type { NoteSubject } from "./note-subject.ts";
 
 /** Where on the path the subject of a note stands, in words: ホップ・人的資本. */
@@ -18,6 +19,7 @@ export function notePlace(
   },
 ): string {
   const t = translatorFor(language);
+  const find = shapeById(editor);
   const join = (...words: readonly string[]) => words.join(t("notes.placeJoin"));
   const ofNode = (key: NodeKey): string => {
     const node = structure.nodes.find((known) => known.key === key);
@@ -26,7 +28,7 @@ export function notePlace(
   const ofCard = (card: string): string => {
     const node = structure.nodes.find(({ cards }) => cards.includes(card));
     if (node !== undefined) return ofNode(node.key);
-    const shape = isShapeId(card) ? editor.getShape(card) : undefined;
+    const shape = find(card);
     const id = shape?.type === CAPITAL_CARD ? shape.props.capital : null;
     const capital = lineup.capitals.find((known) => known.id === id);
     return capital?.label[language] ?? t("notes.place.card");
@@ -35,9 +37,8 @@ export function notePlace(
     case "card":
       return ofCard(record);
     case "doResult": {
-      const shape = isShapeId(record) ? editor.getShape(record) : undefined;
-      const card =
-        shape && cardOfDoResult(shape, (id) => (isShapeId(id) ? editor.getShape(id) : undefined));
+      const shape = find(record);
+      const card = shape && cardOfDoResult(shape, find);
       const words = t("notes.place.doResult");
       return card ? join(ofCard(card.id), words) : words;
     }
@@ -50,7 +51,7 @@ export function notePlace(
       return t("notes.place.link");
     }
     case "stage": {
-      const shape = isShapeId(record) ? editor.getShape(record) : undefined;
+      const shape = find(record);
       return shape?.type === STAGE_LANE ? t(`board.stage.${shape.props.stage}`) : "";
     }
     case "star":

@@ -1,5 +1,6 @@
-import { isShapeId, type Editor, type TLShape } from "tldraw";
+import type { Editor, TLShape } from "tldraw";
 import { CAPITAL_CARD, DO_RESULT, STAGE_LANE, VISION_STAR } from "@zentaikan/board-model";
+import { shapeById } from "../shape-by-id.ts";
 import { growthLinkState } from "../shapes/use-growth-link.ts";
 
 /** What notes are written on: things of the picture that mean something, and the board itself. */
@@ -21,7 +22,7 @@ export function selectedNoteSubject(editor: Editor): NoteSubject {
 /** Null while the record is not on the board. */
 export function noteSubjectOf(editor: Editor, record: string): NoteSubject | null {
   if (record === BOARD_NOTE.record) return BOARD_NOTE;
-  const shape = isShapeId(record) ? editor.getShape(record) : undefined;
+  const shape = shapeById(editor)(record);
   return shape === undefined ? null : subjectOfShape(editor, shape);
 }
 

@@ -1,4 +1,4 @@
-import { isShapeId, useEditor, useValue } from "tldraw";
+import { useEditor, useValue } from "tldraw";
 import { CAPITAL_CARD } from "@zentaikan/board-model";
 import { useBoard } from "../board-context.ts";
 import { ghostsOfPast } from "../history/ghosts-of-past.ts";
@@ -6,6 +6,7 @@ import { readBoardLook } from "../mend/read-board-look.ts";
 import { arrowHeadPath, linePath, trimmedEnd } from "../shapes/arrow-paths.ts";
 import { ghostsOf, type Ghost } from "./ghosts-of.ts";
 import * as styles from "./preview.css.ts";
+import { shapeById } from "../shape-by-id.ts";
 
 const headLength = 14;
 
@@ -80,7 +81,7 @@ function GhostName({
 }) {
   const editor = useEditor();
   const { lineup } = useBoard();
-  const shape = card !== null && isShapeId(card) ? editor.getShape(card) : undefined;
+  const shape = card === null ? undefined : shapeById(editor)(card);
   const capital = known ?? (shape?.type === CAPITAL_CARD ? shape.props.capital : null);
   if (capital === null) return "★";
   return lineup.capitals.find(({ id }) => id === capital)?.initial ?? "?";

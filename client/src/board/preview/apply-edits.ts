@@ -1,4 +1,4 @@
-import { createShapeId, isShapeId, type Editor, type TLArrowShape, type TLShape } from "tldraw";
+import { createShapeId, type Editor, type TLArrowShape } from "tldraw";
 import { CAPITAL_CARD, DO_RESULT, VISION_STAR, writeLinkMeaning } from "@zentaikan/board-model";
 import { bindArrow } from "../bind-arrow.ts";
 import { createGrowthLink } from "../create-growth-link.ts";
@@ -7,6 +7,7 @@ import { doResultsOf } from "../detail/places.ts";
 import { reverseArrow } from "../reverse-arrow.ts";
 import { arrowTerminal } from "./arrow-terminal.ts";
 import type { ArrowEnd, BoardEdit } from "./board-edit.ts";
+import { shapeById } from "../shape-by-id.ts";
 
 /** Does all of these edits, in their order, as one step of undo. */
 export function applyEdits(editor: Editor, edits: readonly BoardEdit[]): void {
@@ -19,14 +20,14 @@ export function applyEdits(editor: Editor, edits: readonly BoardEdit[]): void {
 function applyEdit(editor: Editor, edit: BoardEdit): void {
   switch (edit.kind) {
     case "move": {
-      const card = shapeOf(editor, edit.id);
+      const card = shapeById(editor)(edit.id);
       if (card === undefined) return;
       const { x, y } = editor.getPointInParentSpace(card, edit.to);
       editor.updateShape({ id: card.id, type: card.type, x, y });
       return;
     }
     case "remove": {
-      const shape = shapeOf(editor, edit.id);
+      const shape = shapeById(editor)(edit.id);
       if (shape !== undefined) editor.deleteShape(shape.id);
       return;
     }
@@ -45,12 +46,12 @@ function applyEdit(editor: Editor, edit: BoardEdit): void {
     case "attach":
       return attach(editor, edit);
     case "link": {
-      const [from, to] = [shapeOf(editor, edit.from), shapeOf(editor, edit.to)];
+      const [from, to] = [shapeById(editor)(edit.from), shapeById(editor)(edit.to)];
       if (from !== undefined && to !== undefined) createGrowthLink(editor, from.id, to.id);
       return;
     }
     case "placeUnder": {
-      const [shape, card] = [shapeOf(editor, edit.id), shapeOf(editor, edit.card)];
+      const [shape, card] = [shapeById(editor)(edit.id), shapeById(editor)(edit.card)];
       if (shape?.type !== DO_RESULT || card?.type !== CAPITAL_CARD) return;
       const last = doResultsOf(editor, card.id).length;
       const place = placeUnder(editor, card.id, last, shape.id);
@@ -58,7 +59,7 @@ function applyEdit(editor: Editor, edit: BoardEdit): void {
       return;
     }
     case "forgetStage": {
-      const card = shapeOf(editor, edit.id);
+      const card = shapeById(editor)(edit.id);
       if (card === undefined) return;
       // An update merges meta key by key and cannot take one away; null states no stage.
       editor.updateShape({ id: card.id, type: card.type, meta: { stage: null } });
@@ -74,7 +75,7 @@ function attach(
   { id, end, to }: { readonly id: string; readonly end: ArrowEnd; readonly to: string },
 ): void {
   const arrow = arrowOf(editor, id);
-  const target = shapeOf(editor, to);
+  const target = shapeById(editor)(to);
   if (arrow === undefined || target === undefined) return;
   const terminal = arrowTerminal(arrow, end);
   const held = editor
@@ -85,10 +86,6 @@ function attach(
 }
 
 function arrowOf(editor: Editor, id: string): TLArrowShape | undefined {
-  const shape = shapeOf(editor, id);
+  const shape = shapeById(editor)(id);
   return shape?.type === "arrow" ? shape : undefined;
-}
-
-function shapeOf(editor: Editor, id: string): TLShape | undefined {
-  return isShapeId(id) ? editor.getShape(id) : undefined;
 }

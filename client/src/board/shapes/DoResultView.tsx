@@ -5,7 +5,7 @@ import { useTranslate } from "../../messages/language.ts";
 import { isComposing } from "../../ui/composition.ts";
 import { useDraftText } from "../../ui/use-draft-text.ts";
 import { ownKeys } from "../canvas-keys.ts";
-import { shapeById } from "../detail/depth.ts";
+import { shapeById } from "../shape-by-id.ts";
 import * as styles from "../detail/detail.css.ts";
 import {
   addDoResult,
