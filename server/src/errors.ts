@@ -7,6 +7,11 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
  */
 const refusals = {
   badRequest: [400, "内容に誤りがあります。", "The request is not well formed."],
+  nameShowsNothing: [
+    400,
+    "この名前は画面に表示されません。見える文字を入れてください。",
+    "Nothing of this name would show. Please use letters that can be seen.",
+  ],
   notSignedIn: [401, "サインインしてください。", "Please sign in."],
   signInLinkRefused: [
     401,

@@ -56,6 +56,27 @@ test("[CE1] a comment on a growth link reaches whom it calls within a second: in
   expect(performance.now() - replied).toBeLessThan(longestWaitMs);
 });
 
+test("[CU7] of two people of one name, each is called who was chosen, and they can be told apart", async ({
+  newPerson,
+}) => {
+  const anna = new BoardHand(await newPerson("anna"));
+  const others = [await newPerson("佐藤"), await newPerson("佐藤")];
+  await anna.open(customerC);
+  await anna.clickArrow(anna.arrows.first());
+  await anna.page.keyboard.press("c");
+  await expect(anna.page.getByRole("textbox", { name: "コメントを書く" })).toBeFocused();
+  const offered = anna.page.getByRole("option", { name: /佐藤/ });
+  for (const index of [0, 1]) {
+    await anna.page.keyboard.type("@佐藤");
+    await expect(offered).toHaveCount(2);
+    await expect(offered.nth(index)).toContainText(/編集・.+ から/);
+    await offered.nth(index).click();
+  }
+  await anna.page.keyboard.type("どう見ますか");
+  await anna.page.keyboard.press("Control+Enter");
+  for (const other of others) await expect(other.getByTestId("inbox-count")).toHaveText("1");
+});
+
 test("[CE2] a thread stays with its card through a move, its loss and its return", async ({
   newPerson,
 }) => {

@@ -97,6 +97,7 @@ export const COMMENT_MESSAGES = {
   },
   "comments.sending": { ja: "送っています", en: "Sending" },
   "comments.mentions": { ja: "呼びかける相手", en: "People to call" },
+  "people.knownSince": { ja: "{role}・{since} から", en: "{role}, here since {since}" },
   "comments.role.owner": { ja: "オーナー", en: "owners" },
   "comments.role.editor": { ja: "編集者", en: "editors" },
   "comments.role.commenter": { ja: "コメント担当", en: "commenters" },

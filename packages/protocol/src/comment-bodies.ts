@@ -111,8 +111,11 @@ export const CommentThreadBody = z.object({
 });
 export type CommentThreadBody = z.infer<typeof CommentThreadBody>;
 
-/** Whom a comment can call by name, and in which role they see the board. */
-export const BoardPersonBody = z.object({ person: PersonBody, role });
+/**
+ * Whom a comment can call by name, in which role they see the board, and since when they are known
+ * here (ISO 8601): people may have one name.
+ */
+export const BoardPersonBody = z.object({ person: PersonBody, role, since: z.string() });
 export type BoardPersonBody = z.infer<typeof BoardPersonBody>;
 
 /** For each thread, the number of the last entry that the person has seen. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { nameBody, optionalNameBody } from "./name-body.ts";
 import { BOARD_ABILITIES, ROLES, WORKSPACE_ABILITIES, WORKSPACE_ROLES } from "./abilities.ts";
 
 /**
@@ -23,7 +24,7 @@ export const SessionBody = z.object({
 export type SessionBody = z.infer<typeof SessionBody>;
 
 export const SignInBody = z.object({ token: z.string().min(1).max(200) });
-export const RenamePersonBody = z.object({ name: z.string().trim().min(1).max(80) });
+export const RenamePersonBody = z.object({ name: nameBody(80) });
 
 /** What a board says, as its last interpretation left it. */
 export const ReadingBody = z.object({
@@ -73,17 +74,17 @@ export const CustomerBody = z.object({
 });
 export type CustomerBody = z.infer<typeof CustomerBody>;
 
-const customerName = z.string().trim().min(1).max(120);
+const customerName = nameBody(120);
 export const CreateCustomerBody = z.object({
   name: customerName,
-  industry: z.string().trim().max(80).default(""),
+  industry: optionalNameBody(80).default(""),
 });
 export const ChangeCustomerBody = z.object({
   name: customerName.optional(),
   archived: z.boolean().optional(),
 });
 
-const boardTitle = z.string().trim().min(1).max(120);
+const boardTitle = nameBody(120);
 export const CreateBoardBody = z.object({
   customerId: z.string(),
   title: boardTitle.optional(),
@@ -98,6 +99,7 @@ export const ChangeBoardBody = z.object({
 const capitalId = z.string().min(1).max(64);
 const lineupText = (longest: number) =>
   z.object({ ja: z.string().max(longest), en: z.string().max(longest) });
+const lineupName = z.object({ ja: optionalNameBody(80), en: optionalNameBody(80) });
 
 /** One version of a lineup, in the terms of `@zentaikan/capital-graph`. */
 export const LineupReferenceBody = z.object({ id: capitalId, version: z.int().min(1) });
@@ -105,13 +107,13 @@ export type LineupReferenceBody = z.infer<typeof LineupReferenceBody>;
 
 export const CapitalBody = z.object({
   id: capitalId,
-  label: lineupText(80),
+  label: lineupName,
   definition: lineupText(600),
-  aliases: z.array(z.string().max(80)).max(40),
+  aliases: z.array(optionalNameBody(80)).max(40),
   initial: z.string().max(8),
   conceptId: z.string().min(1).max(64).nullable(),
   iirc: z.array(z.enum(["fin", "man", "int", "hum", "soc", "nat"])).max(6),
-  subdivisions: z.array(z.object({ id: capitalId, label: lineupText(80) })).max(40),
+  subdivisions: z.array(z.object({ id: capitalId, label: lineupName })).max(40),
   retired: z.boolean(),
   /** Name of the colour that a team chose; without it, the colour of the concept. */
   tone: z.string().max(40).optional(),
@@ -146,7 +148,7 @@ export type LineupHistoryBody = z.infer<typeof LineupHistoryBody>;
 
 export const CreateLineupBody = z.object({
   basedOn: LineupReferenceBody,
-  name: lineupText(80),
+  name: lineupName,
   capitals,
   became,
   note,
@@ -156,7 +158,7 @@ export type CreateLineupBody = z.input<typeof CreateLineupBody>;
 export const ReviseLineupBody = z.object({
   /** The version that was edited; somebody may have saved another one since, which is refused. */
   after: z.int().min(1),
-  name: lineupText(80),
+  name: lineupName,
   capitals,
   became,
   note,

@@ -45,6 +45,7 @@ export {
   updateHead,
   type Frame,
 } from "./frames.ts";
+export { harmlessName, NAME_SHOWS_NOTHING } from "./harmless-name.ts";
 export { MAX_AWARENESS_CHARS, MAX_FRAME_BYTES, MAX_UPDATE_BYTES } from "./limits.ts";
 export { applyPresencePatch, expandPresence, presencePatch } from "./presence-patch.ts";
 export {

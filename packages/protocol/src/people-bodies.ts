@@ -2,9 +2,10 @@ import * as z from "zod";
 import { ROLES, SIGN_IN_WAYS, TOKEN_SCOPES, WORKSPACE_ROLES } from "./abilities.ts";
 import { AUDIT_KINDS } from "./audit-kinds.ts";
 import { PersonBody, SessionBody } from "./http.ts";
+import { nameBody } from "./name-body.ts";
 
 /** The bodies about people: members, roles, invitations, sessions, tokens, audit. Types alone for the client. */
-const name = z.string().trim().min(1).max(80);
+const name = nameBody(80);
 const note = z.string().trim().max(200).default("");
 const email = z.email().max(254).toLowerCase();
 /** Of a secret: 256 bits take 43 characters. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ROLES } from "./abilities.ts";
+import { optionalNameBody } from "./name-body.ts";
 import { ANSWERS, PARTIES } from "./agreement-words.ts";
 
 /** The bodies of the HTTP interface that speak of kept states of a board, and of agreements on them. */
@@ -16,7 +17,7 @@ export const SnapshotBody = z.object({
 });
 export type SnapshotBody = z.infer<typeof SnapshotBody>;
 
-export const KeepStateBody = z.object({ name: z.string().trim().max(120).default("") });
+export const KeepStateBody = z.object({ name: optionalNameBody(120).default("") });
 export type KeepStateBody = z.input<typeof KeepStateBody>;
 
 export const RestoreBoardBody = z.object({ snapshot: z.string().min(1).max(64) });

@@ -5,6 +5,8 @@ import { standingOf, type BoardStanding } from "./board-role.ts";
 export interface PersonOnBoard {
   readonly person: PersonBody;
   readonly isMember: boolean;
+  /** Milliseconds since 1970. */
+  readonly knownSince: number;
   readonly standing: BoardStanding;
   readonly invitationId: string | null;
 }
@@ -30,7 +32,7 @@ export async function peopleOfBoard(
     .where((where) =>
       where.or([where("members.role", "is not", null), where("boardRoles.role", "is not", null)]),
     )
-    .select(["persons.id", "persons.name", "persons.color"])
+    .select(["persons.id", "persons.name", "persons.color", "persons.createdAt"])
     .select([
       "members.role as membership",
       "boards.memberRole",
@@ -43,8 +45,9 @@ export async function peopleOfBoard(
     .orderBy("members.joinedAt")
     .orderBy("persons.number")
     .execute();
-  return rows.map(({ id, name, color, ...claims }) => ({
+  return rows.map(({ id, name, color, createdAt, ...claims }) => ({
     person: { id, name, color },
+    knownSince: createdAt,
     isMember: claims.membership !== null,
     standing: standingOf(claims, now),
     invitationId: claims.invitationId,

@@ -1,4 +1,4 @@
-import type { AnswerKind, Party } from "@zentaikan/protocol";
+import { harmlessName, type AnswerKind, type Party } from "@zentaikan/protocol";
 import type { AskedBody } from "@zentaikan/protocol/versions";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { WorkspaceTables } from "../storage/workspace-tables.ts";
@@ -57,6 +57,6 @@ export function writeLine(line: AgreementLine, boardId: string): Row {
 /** Rows are written by `writeLine` alone, and never changed. */
 export function readLine(row: Row): AgreementLine {
   const { id, proposalId, at, personId, personName, personColor, saidBody } = row;
-  const by = { id: personId, name: personName, color: personColor };
+  const by = { id: personId, name: harmlessName(personName), color: personColor };
   return { id, proposalId, by, at, ...(JSON.parse(saidBody) as Said) };
 }

@@ -10,6 +10,8 @@ export async function boardPeople(
 ): Promise<BoardPersonBody[]> {
   const people = await peopleOfBoard(database, boardId, now);
   return people
-    .flatMap(({ person, standing: { role } }) => (role === null ? [] : [{ person, role }]))
+    .flatMap(({ person, knownSince, standing: { role } }) =>
+      role === null ? [] : [{ person, role, since: new Date(knownSince).toISOString() }],
+    )
     .toSorted((one, other) => (one.person.name < other.person.name ? -1 : 1));
 }

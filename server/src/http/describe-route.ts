@@ -1,3 +1,4 @@
+import { NAME_SHOWS_NOTHING } from "@zentaikan/protocol";
 import { RefusalBody } from "@zentaikan/protocol/http";
 import type { z } from "@hono/zod-openapi";
 import { Refusal } from "../errors.ts";
@@ -27,8 +28,13 @@ export function answers<Status extends 200 | 201, Schema extends z.ZodType>(
 }
 
 /** What does not fit its schema is refused before a handler sees it. */
-export function refuseBadRequest(result: { readonly success: boolean; readonly error?: unknown }) {
-  if (!result.success) throw new Refusal("badRequest", { cause: result.error });
+export function refuseBadRequest(result: {
+  readonly success: boolean;
+  readonly error?: { readonly issues: readonly { readonly message: string }[] };
+}) {
+  if (result.success) return;
+  const isNameless = result.error?.issues.some(({ message }) => message === NAME_SHOWS_NOTHING);
+  throw new Refusal(isNameless ? "nameShowsNothing" : "badRequest", { cause: result.error });
 }
 
 /** A good answer without a body. */

@@ -1,5 +1,5 @@
 import type { CommentMention } from "@zentaikan/board-model";
-import type { Role } from "@zentaikan/protocol";
+import { harmlessName, type Role } from "@zentaikan/protocol";
 import type { InboxItemBody } from "@zentaikan/protocol/comment-bodies";
 import type { WorkspaceTables } from "../storage/workspace-tables.ts";
 
@@ -46,7 +46,11 @@ export function inboxItem(
     latest: {
       kind: latest.kind,
       number: latest.number,
-      by: { id: latest.personId, name: latest.personName, color: latest.personColor },
+      by: {
+        id: latest.personId,
+        name: harmlessName(latest.personName),
+        color: latest.personColor,
+      },
       at: new Date(latest.at).toISOString(),
       excerpt: latest.excerpt,
     },

@@ -1,3 +1,4 @@
+import { harmlessName } from "@zentaikan/protocol";
 import type { Actor } from "../access/actor.ts";
 import { addMember } from "../access/members.ts";
 import type { OpenIdPerson } from "../access/open-id.ts";
@@ -62,7 +63,8 @@ async function becomeMember(
   { name, verifiedEmail }: OpenIdPerson,
   { database, now }: { readonly database: WorkspaceDatabase; readonly now: number },
 ): Promise<string> {
-  const shown = (name ?? verifiedEmail?.split("@")[0] ?? "").trim().slice(0, 80);
+  const shown =
+    harmlessName(name?.slice(0, 80) ?? "") || harmlessName(verifiedEmail?.split("@")[0] ?? "");
   const person = await createPerson(database, { name: namedBy(shown), now });
   const isTaken = await database
     .selectFrom("members")

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { BoardId } from "@zentaikan/protocol";
+import { harmlessName, type BoardId } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { SnapshotBody, StateWordsBody } from "@zentaikan/protocol/versions";
 import { Refusal } from "../errors.ts";
@@ -93,6 +93,6 @@ interface SnapshotRow {
 
 export function snapshotBody(row: SnapshotRow): SnapshotBody {
   const { id, at, personId, personName, occasion, name } = row;
-  const by = { id: personId, name: personName };
+  const by = { id: personId, name: harmlessName(personName) };
   return { id, at: new Date(at).toISOString(), by, occasion, name };
 }

@@ -3,6 +3,7 @@ import type { Role } from "@zentaikan/protocol";
 import { useBoardPeople } from "../../api/comments.ts";
 import { useTranslate } from "../../messages/language.ts";
 import { useBoard } from "../board-context.ts";
+import { useToldApart } from "../use-told-apart.ts";
 import * as styles from "./agreement.css.ts";
 import { isSameAsked, type Asked } from "./asked.ts";
 
@@ -20,6 +21,7 @@ export function AskedChoice({
   const t = useTranslate();
   const { boardId } = useBoard();
   const { data: people = [], refetch } = useBoardPeople(boardId);
+  const more = useToldApart(people);
   // Whoever came a moment ago is to be asked too.
   useEffect(() => void refetch(), [refetch]);
   const has = (one: Asked) => asked.some((other) => isSameAsked(one, other));
@@ -57,7 +59,10 @@ export function AskedChoice({
               checked={has({ kind: "person", person: person.id })}
               onChange={() => toggle({ kind: "person", person: person.id })}
             />
-            {person.name}
+            <span>
+              {person.name}
+              <span className={styles.names}>{more.get(person.id)}</span>
+            </span>
           </label>
         ))}
       </details>

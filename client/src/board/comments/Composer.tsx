@@ -1,27 +1,34 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import type { CommentMention } from "@zentaikan/board-model";
 import { refusalSentence } from "../../api/refusal-sentence.ts";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { Button } from "../../ui/Button.tsx";
 import { isComposing } from "../../ui/composition.ts";
-import { useCommentDraft, type CommentDraft } from "./comment-draft.ts";
+import { useCommentDraft } from "./comment-draft.ts";
 import * as styles from "./comments.css.ts";
 import * as writing from "./composer.css.ts";
-import { mentionsIn } from "./mention-query.ts";
+import { calledIn, followEdit, placeMentions } from "./placed-mentions.ts";
 import { useMentionCall } from "./use-mention-call.tsx";
 
 /** As long as the server takes. */
 const longestText = 4000;
-const nothing: CommentDraft = { text: "", mentions: [] };
+const nothing: CommentWords = { text: "", mentions: [] };
+
+/** What a comment says, and whom it calls. */
+export interface CommentWords {
+  readonly text: string;
+  readonly mentions: readonly CommentMention[];
+}
 
 export interface ComposerProps {
   /** Names what is written to; another key is another text. */
   readonly draftKey: string;
   readonly label: string;
   readonly submitLabel: string;
-  readonly initial?: CommentDraft;
+  readonly initial?: CommentWords;
   readonly autoFocus?: boolean;
   readonly before?: ReactNode;
-  readonly onSend: (words: CommentDraft) => Promise<void>;
+  readonly onSend: (words: CommentWords) => Promise<void>;
   readonly onCancel?: () => void;
 }
 
@@ -36,7 +43,10 @@ export function Composer(props: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [isSending, setIsSending] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  const { draft, write, forget } = useCommentDraft(draftKey, initial);
+  const { draft, write, forget } = useCommentDraft(draftKey, {
+    text: initial.text,
+    mentions: placeMentions(initial.text, initial.mentions),
+  });
   const call = useMentionCall({ draft, write, field });
   const isEmpty = draft.text.trim() === "";
 
@@ -47,7 +57,7 @@ export function Composer(props: ComposerProps) {
     try {
       await props.onSend({
         text: draft.text.trim(),
-        mentions: mentionsIn(draft.text, draft.mentions),
+        mentions: calledIn(draft.text, draft.mentions),
       });
       forget();
     } catch (error) {
@@ -92,7 +102,9 @@ export function Composer(props: ComposerProps) {
             "aria-activedescendant": call.activeId,
           })}
           onChange={({ currentTarget }) => {
-            write({ ...draft, text: currentTarget.value });
+            const { value: after, selectionEnd: caret } = currentTarget;
+            const edit = { before: draft.text, after, caret };
+            write({ text: after, mentions: followEdit(draft.mentions, edit) });
             call.look(currentTarget);
           }}
           onSelect={({ currentTarget }) => call.look(currentTarget)}

@@ -1,6 +1,7 @@
 import { Check, Ellipsis, Pencil, RotateCcw, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { CommentEntry, CommentThread } from "@zentaikan/board-model";
+import { harmlessName } from "@zentaikan/protocol";
 import { newCommentId } from "../../api/comments.ts";
 import { useSession } from "../../api/session.ts";
 import { useTranslate } from "../../messages/language.ts";
@@ -68,7 +69,7 @@ function SaidView({
     <article className={styles.entry} data-new={isNew}>
       <header className={styles.entryHead}>
         <Avatar person={by} />
-        <strong className={styles.author}>{by.name}</strong>
+        <strong className={styles.author}>{harmlessName(by.name)}</strong>
         <CommentTime at={entry.at} />
         {editedAt !== null && <span className={styles.hint}>{t("comments.edited")}</span>}
         <EntryMenu thread={thread} entry={entry} onEdit={() => setIsEditing(true)} />

@@ -2,6 +2,7 @@ import { Users } from "lucide-react";
 import type { CommentMention } from "@zentaikan/board-model";
 import type { BoardPersonBody } from "@zentaikan/protocol/comment-bodies";
 import { useTranslate } from "../../messages/language.ts";
+import { useToldApart } from "../use-told-apart.ts";
 import { Avatar } from "../../ui/Avatar.tsx";
 import * as styles from "./comments.css.ts";
 import * as writing from "./composer.css.ts";
@@ -21,6 +22,7 @@ export function MentionChoices({
   readonly onChoose: (mention: CommentMention) => void;
 }) {
   const t = useTranslate();
+  const more = useToldApart(people);
   return (
     <ul id={id} role="listbox" aria-label={t("comments.mentions")} className={writing.mentions}>
       {choices.map((choice, index) => {
@@ -43,9 +45,9 @@ export function MentionChoices({
           >
             {person === undefined ? <Users size={16} aria-hidden /> : <Avatar person={person} />}
             <span className={writing.mentionName}>{choice.name}</span>
-            {choice.kind === "role" && (
-              <span className={styles.hint}>{t("comments.roleHint")}</span>
-            )}
+            <span className={styles.hint}>
+              {choice.kind === "role" ? t("comments.roleHint") : more.get(choice.person)}
+            </span>
           </li>
         );
       })}

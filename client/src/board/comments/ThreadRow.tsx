@@ -1,5 +1,6 @@
 import type { Editor } from "tldraw";
 import type { CommentThread } from "@zentaikan/board-model";
+import { harmlessName } from "@zentaikan/protocol";
 import { useTranslate } from "../../messages/language.ts";
 import { Chip } from "../../ui/Chip.tsx";
 import { useBoard } from "../board-context.ts";
@@ -50,7 +51,7 @@ export function ThreadRow({
           {last !== undefined && <CommentTime at={last.at} />}
         </span>
         <span className={styles.rowText}>
-          {opening !== undefined && `${opening.by.name}: ${opening.text}`}
+          {opening !== undefined && `${harmlessName(opening.by.name)}: ${opening.text}`}
         </span>
         <span className={styles.rowFoot}>
           {thread.resolution !== null && (

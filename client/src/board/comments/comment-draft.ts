@@ -1,10 +1,10 @@
 import { useState } from "react";
-import type { CommentMention } from "@zentaikan/board-model";
+import { placeMentions, type PlacedMention } from "./placed-mentions.ts";
 
 /** What is being written and not sent yet. */
 export interface CommentDraft {
   readonly text: string;
-  readonly mentions: readonly CommentMention[];
+  readonly mentions: readonly PlacedMention[];
 }
 
 const prefix = "zentaikan.draft.";
@@ -19,7 +19,7 @@ export function useCommentDraft(key: string, initial: CommentDraft) {
     draft,
     write: (next: CommentDraft) => {
       setDraft(next);
-      sessionStorage.setItem(prefix + key, JSON.stringify(next));
+      sessionStorage.setItem(prefix + key, JSON.stringify(keptForm(next)));
     },
     forget: () => {
       setDraft(initial);
@@ -31,5 +31,15 @@ export function useCommentDraft(key: string, initial: CommentDraft) {
 function readDraft(key: string): CommentDraft | null {
   const kept = sessionStorage.getItem(prefix + key);
   // Only this page writes it.
-  return kept === null ? null : (JSON.parse(kept) as CommentDraft);
+  if (kept === null) return null;
+  const { text, mentions } = JSON.parse(kept) as ReturnType<typeof keptForm>;
+  return { text, mentions: placeMentions(text, mentions) };
+}
+
+/** In the order of the text, from which their places can be found again. */
+function keptForm({ text, mentions }: CommentDraft) {
+  const inOrder = mentions.toSorted(
+    (one, other) => (one.start ?? Infinity) - (other.start ?? Infinity),
+  );
+  return { text, mentions: inOrder.map(({ mention }) => mention) };
 }

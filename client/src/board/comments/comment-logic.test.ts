@@ -11,7 +11,8 @@ import {
 } from "@zentaikan/capital-graph";
 import { commentParts } from "./comment-parts.ts";
 import { ALL_OPEN, findThreads, unreadIn, type CommentReader } from "./find-threads.ts";
-import { mentionChoices, mentionQuery, mentionsIn } from "./mention-query.ts";
+import { mentionChoices, mentionQuery } from "./mention-query.ts";
+import { calledIn, followEdit, placeMentions } from "./placed-mentions.ts";
 import { orderByPath } from "./order-by-path.ts";
 
 const anna = { id: "anna", name: "安奈", color: "#123456" };
@@ -188,13 +189,52 @@ describe("[CU4] a call", () => {
 
   test("offers people but oneself, then roles; only what is still written is a call", () => {
     const people = [
-      { person: anna, role: "owner" as const },
-      { person: ben, role: "commenter" as const },
+      { person: anna, role: "owner" as const, since: "" },
+      { person: ben, role: "commenter" as const, since: "" },
     ];
     const input = { people, me: "anna", roleName: (role: string) => role };
     expect(mentionChoices("", input).map(({ name }) => name)).toEqual(["弁", "owner", "commenter"]);
     const chosen = mentionChoices("弁", input);
-    expect(mentionsIn("@弁 どう", chosen)).toEqual(chosen);
-    expect(mentionsIn("弁 どう", chosen)).toEqual([]);
+    expect(calledIn("@弁 どう", placeMentions("@弁 どう", chosen))).toEqual(chosen);
+    expect(calledIn("弁 どう", placeMentions("弁 どう", chosen))).toEqual([]);
+  });
+
+  const sato = (person: string) => ({ kind: "person", person, name: "佐藤" }) as const;
+
+  test("[CU7] keeps its person where two bear one name, whatever is written around it", () => {
+    const before = "@佐藤 と @佐藤 へ";
+    const placed = placeMentions(before, [sato("first"), sato("second")]);
+    expect(placed.map(({ start }) => start)).toEqual([0, 6]);
+    const longer = followEdit(placed, { before, after: `まず ${before}`, caret: 3 });
+    expect(longer.map(({ start }) => start)).toEqual([3, 9]);
+    const after = "@佐藤 へ";
+    const firstGone = followEdit(placed, { before, after, caret: 0 });
+    expect(calledIn(after, firstGone)).toEqual([sato("second")]);
+    const secondGone = followEdit(placed, { before, after, caret: 4 });
+    expect(calledIn(after, secondGone)).toEqual([sato("first")]);
+    const backAgain = followEdit(secondGone, { before: after, after: before, caret: 9 });
+    expect(calledIn(before, backAgain)).toEqual([sato("first"), sato("second")]);
+  });
+
+  test("[CU7] is found again after any edits that leave its letters alone", () => {
+    const piece = fc.constantFrom("", "@佐藤", "佐", "x ", "@");
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(40), fc.nat(6), piece), { maxLength: 12 }), (edits) => {
+        let text = "あ@佐藤 い@佐藤 う";
+        let placed = placeMentions(text, [sato("first"), sato("second")]);
+        for (const [place, removed, added] of edits) {
+          const from = place % (text.length + 1);
+          const after = text.slice(0, from) + added + text.slice(from + removed);
+          const edit = { before: text, after, caret: from + added.length };
+          placed = followEdit(placed, edit);
+          text = after;
+        }
+        for (const { start } of placed) {
+          if (start !== null) expect(text.startsWith("@佐藤", start)).toBe(true);
+        }
+        const starts = placed.flatMap(({ start }) => (start === null ? [] : [start]));
+        expect(new Set(starts).size).toBe(starts.length);
+      }),
+    );
   });
 });

@@ -49,11 +49,3 @@ export function mentionChoices(
   }));
   return [...persons, ...roles].filter(fits).slice(0, mostChoices);
 }
-
-/** Those that the text still calls. */
-export function mentionsIn(
-  text: string,
-  chosen: readonly CommentMention[],
-): readonly CommentMention[] {
-  return chosen.filter(({ name }) => text.includes(`@${name}`));
-}

@@ -7,6 +7,7 @@ import { useBoard } from "../board-context.ts";
 import type { CommentDraft } from "./comment-draft.ts";
 import { MentionChoices } from "./MentionChoices.tsx";
 import { mentionChoices, mentionQuery } from "./mention-query.ts";
+import { followEdit } from "./placed-mentions.ts";
 
 /** The list of people that opens with an `@`. */
 export function useMentionCall({
@@ -34,9 +35,15 @@ export function useMentionCall({
 
   const choose = (mention: CommentMention | undefined) => {
     if (query === null || caret === null || mention === undefined) return;
-    const before = `${draft.text.slice(0, query.start)}@${mention.name} `;
-    const known = draft.mentions.filter(({ name }) => name !== mention.name);
-    write({ text: before + draft.text.slice(caret), mentions: [...known, mention] });
+    const { start } = query;
+    const before = `${draft.text.slice(0, start)}@${mention.name} `;
+    const text = before + draft.text.slice(caret);
+    const known = followEdit(draft.mentions, {
+      before: draft.text,
+      after: text,
+      caret: before.length,
+    });
+    write({ text, mentions: [...known, { mention, start }] });
     setCaret(null);
     requestAnimationFrame(() => {
       field.current?.focus();
