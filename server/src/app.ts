@@ -2,9 +2,9 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
 import { HTTPException } from "hono/http-exception";
 import type { MiddlewareHandler } from "hono";
-import { requirePerson, type Authentication } from "./access/authenticate.ts";
+import type { ActorEnv } from "./access/authenticate.ts";
+import type { Authentication } from "./access/authentication.ts";
 import { assetRoutes, type AssetRoutesOptions } from "./assets/asset-routes.ts";
-import { MAX_IMAGE_BYTES } from "./assets/judge-image.ts";
 import { sessionRoutes, type SessionRoutesOptions } from "./access/session-routes.ts";
 import { auditRoutes } from "./audit/audit-routes.ts";
 import { boardRoutes, type BoardRoutesOptions } from "./boards/board-routes.ts";
@@ -19,7 +19,10 @@ import { customerRoutes, type CustomerRoutesOptions } from "./customers/customer
 import { digestRoutes, type DigestRoutesOptions } from "./digest/digest-routes.ts";
 import { Refusal, refusalBody, refusalStatus, type RefusalCode } from "./errors.ts";
 import { addressReader } from "./http/address-of.ts";
-import { limitBody, requestLimits } from "./http/limits.ts";
+import type { Gate } from "./http/gate.ts";
+import { guardRoute } from "./http/guard-route.ts";
+import { requestLimits } from "./http/limits.ts";
+import { requireDeclarations } from "./http/require-declarations.ts";
 import { requireOrigin } from "./http/require-origin.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { staticFiles } from "./http/static-files.ts";
@@ -54,46 +57,22 @@ export interface AppOptions {
   readonly log: Log;
 }
 
-const publicPaths: ReadonlySet<string> = new Set([
-  "/api/session",
-  "/api/digest/end",
-  "/api/join",
-  "/api/join/preview",
-  "/api/sign-in",
-  "/api/sign-in/email",
-  "/api/sign-in/oidc",
-  "/api/sign-in/oidc/callback",
-]);
-const maxBodyBytes = 64 * 1024;
-
 /** Everything that is answered over HTTP. Its door in tests is `app.request`. */
 export function createApp(options: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono();
-  const limits = requestLimits(options.elapsed, addressReader(options.trustedProxies));
+  const gate: Gate = {
+    authentication: options.authentication,
+    limits: requestLimits(options.elapsed),
+    addressOf: addressReader(options.trustedProxies),
+  };
+  const atGate: MiddlewareHandler<ActorEnv> = (context, next) => {
+    context.set("gate", gate);
+    return next();
+  };
 
   app.use(securityHeaders(options.publicOrigin), compress());
-  app.use("/api/*", requireOrigin(options.publicOrigin), bodyBounds, noStore);
-  // Whatever is not named here needs somebody who is signed in, so that no route is left open.
-  app.use("/api/*", requirePerson(options.authentication, publicPaths));
-  app.post("/api/session", limits.secrets);
-  app.post("/api/join/*", limits.secrets);
-  app.use("/api/sign-in/*", limits.secrets);
-  app.post("/api/digest/end", limits.secrets);
-  app.post("/api/boards", limits.commands);
-  app.patch("/api/boards/:id/lineup", limits.commands);
-  app.post("/api/lineups/*", limits.commands);
-  app.post("/api/boards/:id/comments", limits.commands);
-  app.post("/api/boards/:id/snapshots", limits.commands);
-  app.post("/api/boards/:id/restore", limits.commands);
-  app.post("/api/boards/:id/agreements", limits.commands);
-  app.post("/api/boards/:id/agreements/*", limits.commands);
-  app.post("/api/webhooks/*", limits.commands);
-  app.get("/api/boards/:id/agreements/:proposal/:file", limits.readings);
-  app.get("/api/boards/:id/structure", limits.readings);
-  app.get("/api/boards/:id/away", limits.readings);
-  app.post("/api/boards/:id/ticket", limits.tickets);
-  app.post("/api/boards/:id/comments/ticket", limits.tickets);
-  app.post("/api/boards/:id/assets", limits.uploads);
+  app.use("/api/*", requireOrigin(options.publicOrigin), noStore);
+  app.use(atGate);
   app.route("/", sessionRoutes(options.sessions));
   app.route("/", peopleRoutes(options.people));
   app.route("/", auditRoutes(options.people));
@@ -108,9 +87,10 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.route("/", snapshotRoutes(options.snapshots));
   app.route("/", agreementRoutes(options.agreements));
   app.route("/", agreementExportRoutes(options.agreements));
-  app.all("/api/*", () => {
+  app.all("/api/*", guardRoute({ right: "signedIn", rate: "lists", size: "form" }), () => {
     throw new Refusal("noSuchPage");
   });
+  app.use("/openapi.json", guardRoute({ right: "anybody", rate: "arrivals", size: "none" }));
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: { title: "Zentaikan", version: "1" },
@@ -129,14 +109,9 @@ export function createApp(options: AppOptions): OpenAPIHono {
     }
     return context.json(refusalBody(code), refusalStatus(code));
   });
+  requireDeclarations(app.routes);
   return app;
 }
-
-const isUpload = /^\/api\/boards\/[^/]+\/assets$/;
-const boundJson = limitBody(maxBodyBytes, "bodyTooBig");
-const boundImage = limitBody(MAX_IMAGE_BYTES, "imageTooBig");
-const bodyBounds: MiddlewareHandler = (context, next) =>
-  (isUpload.test(context.req.path) ? boundImage : boundJson)(context, next);
 
 /** What never changes may be kept, by the browser that got it; nothing else of the interface. */
 const noStore: MiddlewareHandler = async (context, next) => {

@@ -1,4 +1,4 @@
-import type { TokenScope, WorkspaceRole } from "@zentaikan/protocol";
+import type { BoardId, Role, TokenScope, WorkspaceRole } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 
 /** By what somebody is let in. When it ends, so does everything that was opened by it. */
@@ -18,6 +18,13 @@ export interface Actor {
   readonly credential: Credential;
   /** Null for a guest. */
   readonly workspaceRole: WorkspaceRole | null;
+}
+
+/** Somebody who may do on a board what they ask for. */
+export interface BoardActor {
+  readonly person: PersonBody;
+  readonly role: Role;
+  readonly boardId: BoardId;
 }
 
 /** Whose rights count: a program has those of whoever made its token; null for the server's own. */

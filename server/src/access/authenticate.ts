@@ -1,55 +1,53 @@
 import type { Role } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
-import type { Context, MiddlewareHandler } from "hono";
+import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { Refusal } from "../errors.ts";
-import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
-import type { Actor } from "./actor.ts";
+import type { Gate } from "../http/gate.ts";
+import type { Actor, BoardActor } from "./actor.ts";
 import { actorOfApiToken } from "./api-tokens.ts";
+import type { Authentication } from "./authentication.ts";
 import { boardRole, boardRoles } from "./board-role.ts";
 import { credentialEnd } from "./credential-end.ts";
 import { actorOfSession } from "./sessions.ts";
 
-/** Who asks. Routes ask what they may by `requireBoard`, `requireWorkspace`, `requireSession`. */
+/** Who asks; each route says in its declaration what they need to be. */
 export type ActorEnv = {
   Variables: {
     person: PersonBody;
     actor: Actor;
+    /** Where the right of the route is one on a board. */
+    boardActor: BoardActor;
     /** Null where there is no such board, or none for them. */
     roleOn: (boardId: string) => Promise<Role | null>;
     /** Whether the session or token that they came with has not ended since. */
     isStillSignedIn: () => Promise<boolean>;
     /** On all boards on which they are something. */
     roles: () => Promise<ReadonlyMap<string, Role>>;
+    gate: Gate;
   };
 };
 
-export interface Authentication {
-  readonly database: WorkspaceDatabase;
-  readonly cookieName: string;
-  readonly now: () => number;
-}
-
-/** Lets nobody pass who has neither a session nor an API token, except to what is public. */
-export function requirePerson(
+/**
+ * Lets nobody pass who has neither a session nor an API token.
+ * @throws Refusal notSignedIn
+ */
+export async function requirePerson(
+  context: Context<ActorEnv>,
   authentication: Authentication,
-  publicPaths: ReadonlySet<string>,
-): MiddlewareHandler<ActorEnv> {
-  return async (context, next) => {
-    if (publicPaths.has(context.req.path)) return next();
-    const actor = await actorOfRequest(context, authentication);
-    if (actor === null) throw new Refusal("notSignedIn");
-    const { database, now } = authentication;
-    context.set("person", actor.person);
-    context.set("actor", actor);
-    context.set("roleOn", (boardId) => boardRole(database, actor, { boardId, now: now() }));
-    context.set(
-      "isStillSignedIn",
-      async () => (await credentialEnd(database, actor, now())) !== null,
-    );
-    context.set("roles", () => boardRoles(database, actor, now()));
-    await next();
-  };
+): Promise<Actor> {
+  const actor = await actorOfRequest(context, authentication);
+  if (actor === null) throw new Refusal("notSignedIn");
+  const { database, now } = authentication;
+  context.set("person", actor.person);
+  context.set("actor", actor);
+  context.set("roleOn", (boardId) => boardRole(database, actor, { boardId, now: now() }));
+  context.set(
+    "isStillSignedIn",
+    async () => (await credentialEnd(database, actor, now())) !== null,
+  );
+  context.set("roles", () => boardRoles(database, actor, now()));
+  return actor;
 }
 
 /** A token wins over a cookie: a program that sends one means it. */

@@ -1,7 +1,8 @@
 import type { SignInWay } from "@zentaikan/protocol";
 import type { Context } from "hono";
 import { setCookie } from "hono/cookie";
-import { actorOfRequest, type Authentication } from "./authenticate.ts";
+import { actorOfRequest } from "./authenticate.ts";
+import type { Authentication } from "./authentication.ts";
 import { recordAudit } from "./record-audit.ts";
 import type { Review } from "./review.ts";
 import { createSession, endSessions, rotateSession, SESSION_LIFETIME_MS } from "./sessions.ts";

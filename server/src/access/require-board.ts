@@ -1,16 +1,9 @@
-import type { BoardAbility, BoardId, Role } from "@zentaikan/protocol";
-import type { PersonBody } from "@zentaikan/protocol/http";
+import type { BoardAbility, BoardId } from "@zentaikan/protocol";
 import type { Context } from "hono";
 import { Refusal } from "../errors.ts";
+import type { BoardActor } from "./actor.ts";
 import type { ActorEnv } from "./authenticate.ts";
 import { mayOnBoard, mayReadBoard } from "./policy.ts";
-
-/** Somebody who may do on a board what they ask for. */
-export interface BoardActor {
-  readonly person: PersonBody;
-  readonly role: Role;
-  readonly boardId: BoardId;
-}
 
 /**
  * Lets a request pass whose person has this ability on the board. A board that is not there and

@@ -1,14 +1,19 @@
-import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { PersonBody, RenamePersonBody, SessionBody, SignInBody } from "@zentaikan/protocol/http";
 import { OwnSessionBody } from "@zentaikan/protocol/people";
 import { deleteCookie } from "hono/cookie";
 import { Refusal } from "../errors.ts";
-import { answers, jsonBody, noContent, refuseBadRequest } from "../http/describe-route.ts";
+import {
+  answers,
+  describeRoute,
+  jsonBody,
+  noContent,
+  refuseBadRequest,
+} from "../http/describe-route.ts";
 import { actorOfRequest, type ActorEnv } from "./authenticate.ts";
 import { openSession, type SessionOpener } from "./open-session.ts";
 import { renamePerson } from "./persons.ts";
 import { recordAudit } from "./record-audit.ts";
-import { requireSession } from "./require-workspace.ts";
 import { describePerson, describeSession, type SessionDescriber } from "./session-body.ts";
 import { endSessions, sessionsOf } from "./sessions.ts";
 import { redeemSignInLink } from "./sign-in-links.ts";
@@ -18,51 +23,72 @@ export interface SessionRoutesOptions extends SessionOpener, SessionDescriber {
   readonly onRenamed: (person: PersonBody) => void;
 }
 
-const readSession = createRoute({
-  method: "get",
-  path: "/api/session",
-  summary: "Who is signed in, and what they may do in the workspace",
-  responses: answers(200, SessionBody, "The session"),
-});
-const signIn = createRoute({
-  method: "post",
-  path: "/api/session",
-  summary: "Sign in with the secret of a sign-in link",
-  request: jsonBody(SignInBody),
-  responses: answers(200, SessionBody, "The session; its cookie comes along"),
-});
-const signOut = createRoute({
-  method: "delete",
-  path: "/api/session",
-  summary: "Sign out",
-  responses: noContent("Signed out"),
-});
-const rename = createRoute({
-  method: "patch",
-  path: "/api/session/person",
-  summary: "Name yourself",
-  request: jsonBody(RenamePersonBody),
-  responses: answers(200, PersonBody, "You, renamed"),
-});
-const list = createRoute({
-  method: "get",
-  path: "/api/sessions",
-  summary: "Where you are signed in",
-  responses: answers(200, z.array(OwnSessionBody), "Your sessions, the last used first"),
-});
-const endOne = createRoute({
-  method: "delete",
-  path: "/api/sessions/{id}",
-  summary: "Sign one of your browsers out",
-  request: { params: z.object({ id: z.string() }) },
-  responses: noContent("Signed out"),
-});
-const endAll = createRoute({
-  method: "delete",
-  path: "/api/sessions",
-  summary: "Sign all your browsers out, this one too",
-  responses: noContent("Signed out everywhere"),
-});
+const readSession = describeRoute(
+  { right: "anybody", rate: "arrivals", size: "none" },
+  {
+    method: "get",
+    path: "/api/session",
+    summary: "Who is signed in, and what they may do in the workspace",
+    responses: answers(200, SessionBody, "The session"),
+  },
+);
+const signIn = describeRoute(
+  { right: "anybody", rate: "secrets", size: "form" },
+  {
+    method: "post",
+    path: "/api/session",
+    summary: "Sign in with the secret of a sign-in link",
+    request: jsonBody(SignInBody),
+    responses: answers(200, SessionBody, "The session; its cookie comes along"),
+  },
+);
+const signOut = describeRoute(
+  { right: "anybody", rate: "arrivals", size: "none" },
+  {
+    method: "delete",
+    path: "/api/session",
+    summary: "Sign out",
+    responses: noContent("Signed out"),
+  },
+);
+const rename = describeRoute(
+  { right: "session", rate: "changes", size: "form" },
+  {
+    method: "patch",
+    path: "/api/session/person",
+    summary: "Name yourself",
+    request: jsonBody(RenamePersonBody),
+    responses: answers(200, PersonBody, "You, renamed"),
+  },
+);
+const list = describeRoute(
+  { right: "session", rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/sessions",
+    summary: "Where you are signed in",
+    responses: answers(200, z.array(OwnSessionBody), "Your sessions, the last used first"),
+  },
+);
+const endOne = describeRoute(
+  { right: "session", rate: "changes", size: "none" },
+  {
+    method: "delete",
+    path: "/api/sessions/{id}",
+    summary: "Sign one of your browsers out",
+    request: { params: z.object({ id: z.string() }) },
+    responses: noContent("Signed out"),
+  },
+);
+const endAll = describeRoute(
+  { right: "session", rate: "changes", size: "none" },
+  {
+    method: "delete",
+    path: "/api/sessions",
+    summary: "Sign all your browsers out, this one too",
+    responses: noContent("Signed out everywhere"),
+  },
+);
 
 export function sessionRoutes(options: SessionRoutesOptions): OpenAPIHono<ActorEnv> {
   const { database, cookieName, now, review } = options;
@@ -96,18 +122,18 @@ export function sessionRoutes(options: SessionRoutesOptions): OpenAPIHono<ActorE
   });
 
   routes.openapi(rename, async (context) => {
-    const { person } = requireSession(context);
+    const person = context.get("person");
     const renamed = await renamePerson(database, person.id, context.req.valid("json").name);
     options.onRenamed(renamed);
     return context.json(renamed, 200);
   });
 
   routes.openapi(list, async (context) => {
-    const { person, sessionId } = requireSession(context);
+    const { person, credential } = context.get("actor");
     const rows = await sessionsOf(database, person.id, now());
     const sessions = rows.map(({ createdAt, seenAt, expiresAt, ...row }) => ({
       ...row,
-      isCurrent: row.id === sessionId,
+      isCurrent: row.id === credential.id,
       createdAt: new Date(createdAt).toISOString(),
       seenAt: new Date(seenAt).toISOString(),
       expiresAt: new Date(expiresAt).toISOString(),
@@ -116,7 +142,7 @@ export function sessionRoutes(options: SessionRoutesOptions): OpenAPIHono<ActorE
   });
 
   routes.openapi(endOne, async (context) => {
-    const { person } = requireSession(context);
+    const person = context.get("person");
     const { id } = context.req.valid("param");
     if ((await endSessions(database, { personId: person.id, id }, now())) === 0) {
       throw new Refusal("noSuchPage");
@@ -127,7 +153,7 @@ export function sessionRoutes(options: SessionRoutesOptions): OpenAPIHono<ActorE
   });
 
   routes.openapi(endAll, async (context) => {
-    const { person } = requireSession(context);
+    const person = context.get("person");
     const sessions = await endSessions(database, { personId: person.id }, now());
     await recordAudit(
       database,

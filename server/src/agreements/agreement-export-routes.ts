@@ -1,10 +1,9 @@
-import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Text } from "@zentaikan/capital-graph";
 import type { BoardId } from "@zentaikan/protocol";
 import type { ActorEnv } from "../access/authenticate.ts";
 import { recordAudit } from "../access/record-audit.ts";
-import { requireBoard } from "../access/require-board.ts";
-import { refuseBadRequest } from "../http/describe-route.ts";
+import { describeRoute, refuseBadRequest } from "../http/describe-route.ts";
 import type { ExportedState, StateToExport } from "../interpretation/export-state.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { linesOfBoard } from "./agreement-lines.ts";
@@ -25,23 +24,26 @@ export interface AgreementExportOptions {
 }
 
 const files = ["agreement.ja.md", "agreement.en.md", "agreement.json"] as const;
-const take = createRoute({
-  method: "get",
-  path: "/api/boards/{id}/agreements/{proposal}/{file}",
-  summary: "A version as a file: a page in Japanese or English, or JSON that proves itself",
-  request: {
-    params: z.object({ id: z.string(), proposal: z.string(), file: z.enum(files) }),
+const take = describeRoute(
+  { right: { board: "export" }, rate: "readings", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards/{id}/agreements/{proposal}/{file}",
+    summary: "A version as a file: a page in Japanese or English, or JSON that proves itself",
+    request: {
+      params: z.object({ id: z.string(), proposal: z.string(), file: z.enum(files) }),
+    },
+    responses: { 200: { description: "The file" } },
   },
-  responses: { 200: { description: "The file" } },
-});
+);
 
 export function agreementExportRoutes(options: AgreementExportOptions): OpenAPIHono<ActorEnv> {
   const { database, now } = options;
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
   routes.openapi(take, async (context) => {
-    const { id, proposal: proposalId, file } = context.req.valid("param");
-    const { boardId, person } = await requireBoard(context, id, "export");
+    const { proposal: proposalId, file } = context.req.valid("param");
+    const { boardId, person } = context.get("boardActor");
     const lines = await linesOfBoard(database, boardId);
     const proposal = proposalIn(lines, proposalId);
     const own = lines.filter((line) => line.proposalId === proposalId);

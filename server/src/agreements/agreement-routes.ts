@@ -1,15 +1,13 @@
-import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { OpenAPIHono, z } from "@hono/zod-openapi";
 import {
   AgreementsBody,
   AnswerProposalBody,
   ProposeBody,
   WithdrawProposalBody,
 } from "@zentaikan/protocol/versions";
-import type { BoardAbility } from "@zentaikan/protocol";
 import type { Context } from "hono";
 import type { ActorEnv } from "../access/authenticate.ts";
-import { requireBoard } from "../access/require-board.ts";
-import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
+import { answers, describeRoute, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
 import { oneAfterAnother } from "../relay/one-after-another.ts";
 import { linesOfBoard } from "./agreement-lines.ts";
 import { agreementRecords } from "./agreement-records.ts";
@@ -24,41 +22,56 @@ const params = z.object({ id: z.string() });
 const ofVersion = params.extend({ proposal: z.string() });
 const all = answers(200, AgreementsBody, "All versions of the board and what was said to them");
 const path = "/api/boards/{id}/agreements";
-const list = createRoute({
-  method: "get",
-  path,
-  summary: "The versions of a board that people were asked to agree on, and their answers",
-  request: { params },
-  responses: all,
-});
-const propose = createRoute({
-  method: "post",
-  path,
-  summary: "Freeze what the board says and ask people whether they agree; the board goes on",
-  request: { params, ...jsonBody(ProposeBody) },
-  responses: all,
-});
-const answer = createRoute({
-  method: "post",
-  path: `${path}/{proposal}/answers`,
-  summary: "Answer to an open version, once more if need be: an earlier answer stays in the log",
-  request: { params: ofVersion, ...jsonBody(AnswerProposalBody) },
-  responses: all,
-});
-const conclude = createRoute({
-  method: "post",
-  path: `${path}/{proposal}/conclusion`,
-  summary: "Close an open version as the next one of the board",
-  request: { params: ofVersion },
-  responses: all,
-});
-const withdraw = createRoute({
-  method: "post",
-  path: `${path}/{proposal}/withdrawal`,
-  summary: "Take a version back, open or closed, by a line that says so",
-  request: { params: ofVersion, ...jsonBody(WithdrawProposalBody) },
-  responses: all,
-});
+const list = describeRoute(
+  { right: { board: "read" }, rate: "readings", size: "none" },
+  {
+    method: "get",
+    path,
+    summary: "The versions of a board that people were asked to agree on, and their answers",
+    request: { params },
+    responses: all,
+  },
+);
+const propose = describeRoute(
+  { right: { board: "freeze" }, rate: "commands", size: "form" },
+  {
+    method: "post",
+    path,
+    summary: "Freeze what the board says and ask people whether they agree; the board goes on",
+    request: { params, ...jsonBody(ProposeBody) },
+    responses: all,
+  },
+);
+const answer = describeRoute(
+  { right: { board: "agree" }, rate: "commands", size: "form" },
+  {
+    method: "post",
+    path: `${path}/{proposal}/answers`,
+    summary: "Answer to an open version, once more if need be: an earlier answer stays in the log",
+    request: { params: ofVersion, ...jsonBody(AnswerProposalBody) },
+    responses: all,
+  },
+);
+const conclude = describeRoute(
+  { right: { board: "freeze" }, rate: "commands", size: "none" },
+  {
+    method: "post",
+    path: `${path}/{proposal}/conclusion`,
+    summary: "Close an open version as the next one of the board",
+    request: { params: ofVersion },
+    responses: all,
+  },
+);
+const withdraw = describeRoute(
+  { right: { board: "freeze" }, rate: "commands", size: "form" },
+  {
+    method: "post",
+    path: `${path}/{proposal}/withdrawal`,
+    summary: "Take a version back, open or closed, by a line that says so",
+    request: { params: ofVersion, ...jsonBody(WithdrawProposalBody) },
+    responses: all,
+  },
+);
 
 export function agreementRoutes(options: AgreementsOptions): OpenAPIHono<ActorEnv> {
   const { database, now } = options;
@@ -82,12 +95,12 @@ export function agreementRoutes(options: AgreementsOptions): OpenAPIHono<ActorEn
   };
 
   routes.openapi(list, async (context) => {
-    const reader = await speakerOf(context, context.req.valid("param").id, "read");
+    const reader = speakerOf(context);
     return context.json(await read(reader), 200);
   });
 
   routes.openapi(propose, async (context) => {
-    const speaker = await speakerOf(context, context.req.valid("param").id, "freeze");
+    const speaker = speakerOf(context);
     const wanted = context.req.valid("json");
     return context.json(
       await command(speaker, () => proposeVersion(speaker, wanted, options)),
@@ -96,15 +109,15 @@ export function agreementRoutes(options: AgreementsOptions): OpenAPIHono<ActorEn
   });
 
   routes.openapi(answer, async (context) => {
-    const { id, proposal: proposalId } = context.req.valid("param");
-    const speaker = await speakerOf(context, id, "agree");
+    const { proposal: proposalId } = context.req.valid("param");
+    const speaker = speakerOf(context);
     const word = { proposalId, ...context.req.valid("json") };
     return context.json(await command(speaker, () => answerVersion(speaker, word, options)), 200);
   });
 
   routes.openapi(conclude, async (context) => {
-    const { id, proposal } = context.req.valid("param");
-    const speaker = await speakerOf(context, id, "freeze");
+    const { proposal } = context.req.valid("param");
+    const speaker = speakerOf(context);
     return context.json(
       await command(speaker, () => concludeVersion(speaker, proposal, options)),
       200,
@@ -112,19 +125,15 @@ export function agreementRoutes(options: AgreementsOptions): OpenAPIHono<ActorEn
   });
 
   routes.openapi(withdraw, async (context) => {
-    const { id, proposal: proposalId } = context.req.valid("param");
-    const speaker = await speakerOf(context, id, "freeze");
+    const { proposal: proposalId } = context.req.valid("param");
+    const speaker = speakerOf(context);
     const word = { proposalId, ...context.req.valid("json") };
     return context.json(await command(speaker, () => withdrawVersion(speaker, word, options)), 200);
   });
   return routes;
 }
 
-async function speakerOf(
-  context: Context<ActorEnv>,
-  boardId: string,
-  ability: BoardAbility,
-): Promise<Speaker> {
-  const actor = await requireBoard(context, boardId, ability);
-  return { ...actor, isProgram: context.get("actor").credential.kind === "token" };
+function speakerOf(context: Context<ActorEnv>): Speaker {
+  const isProgram = context.get("actor").credential.kind === "token";
+  return { ...context.get("boardActor"), isProgram };
 }

@@ -1,8 +1,7 @@
-import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { AssetBody } from "@zentaikan/protocol/http";
 import type { ActorEnv } from "../access/authenticate.ts";
-import { requireBoard } from "../access/require-board.ts";
-import { answers, refuseBadRequest } from "../http/describe-route.ts";
+import { answers, describeRoute, refuseBadRequest } from "../http/describe-route.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { findImage, keepImage } from "./assets.ts";
 import { judgeImage } from "./judge-image.ts";
@@ -20,25 +19,31 @@ const imageContent = {
   "image/webp": { schema: binary },
 } as const;
 
-const keep = createRoute({
-  method: "post",
-  path: "/api/boards/{id}/assets",
-  summary: "Keep a picture for a board: PNG, JPEG, GIF or WebP, as the body of the request",
-  request: {
-    params: z.object({ id: z.string() }),
-    body: { required: true, content: imageContent },
+const keep = describeRoute(
+  { right: { board: "edit" }, rate: "uploads", size: "image" },
+  {
+    method: "post",
+    path: "/api/boards/{id}/assets",
+    summary: "Keep a picture for a board: PNG, JPEG, GIF or WebP, as the body of the request",
+    request: {
+      params: z.object({ id: z.string() }),
+      body: { required: true, content: imageContent },
+    },
+    responses: answers(201, AssetBody, "Where the picture lies from now on"),
   },
-  responses: answers(201, AssetBody, "Where the picture lies from now on"),
-});
-const read = createRoute({
-  method: "get",
-  path: "/api/boards/{id}/assets/{hash}",
-  summary: "A picture of a board",
-  request: {
-    params: z.object({ id: z.string(), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+);
+const read = describeRoute(
+  { right: { board: "read" }, rate: "pictures", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards/{id}/assets/{hash}",
+    summary: "A picture of a board",
+    request: {
+      params: z.object({ id: z.string(), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+    },
+    responses: { 200: { description: "The picture", content: imageContent } },
   },
-  responses: { 200: { description: "The picture", content: imageContent } },
-});
+);
 
 /**
  * Pictures on boards. What somebody uploaded is never a page: it says what it is and no guessing,
@@ -55,7 +60,7 @@ export function assetRoutes({ database, now }: AssetRoutesOptions): OpenAPIHono<
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
   routes.openapi(keep, async (context) => {
-    const { boardId } = await requireBoard(context, context.req.valid("param").id, "edit");
+    const { boardId } = context.get("boardActor");
     const image = judgeImage(Buffer.from(await context.req.arrayBuffer()));
     const personId = context.get("person").id;
     const hash = await keepImage(database, image, { boardId, personId, now: now() });
@@ -64,8 +69,8 @@ export function assetRoutes({ database, now }: AssetRoutesOptions): OpenAPIHono<
   });
 
   routes.openapi(read, async (context) => {
-    const { id, hash } = context.req.valid("param");
-    const { boardId } = await requireBoard(context, id, "read");
+    const { hash } = context.req.valid("param");
+    const { boardId } = context.get("boardActor");
     const { type, bytes } = await findImage(database, boardId, hash);
     return context.body(Uint8Array.from(bytes), 200, { ...inert, "Content-Type": type });
   });

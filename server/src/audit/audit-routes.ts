@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { AuditPageBody, type AuditEntryBody } from "@zentaikan/protocol/people";
 import type { Context } from "hono";
 import { stream } from "hono/streaming";
@@ -6,7 +6,7 @@ import type { ActorEnv } from "../access/authenticate.ts";
 import { recordAudit } from "../access/record-audit.ts";
 import { requireBoard } from "../access/require-board.ts";
 import { requireWorkspace } from "../access/require-workspace.ts";
-import { answers, refuseBadRequest } from "../http/describe-route.ts";
+import { answers, describeRoute, refuseBadRequest } from "../http/describe-route.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { readAuditPage, readWholeAudit, type AuditQuestion } from "./audit-rows.ts";
 import { csvLine } from "./write-csv.ts";
@@ -18,23 +18,29 @@ export interface AuditRoutesOptions {
 
 const pageSize = 100;
 const of = { boardId: z.string().max(64).optional(), customerId: z.string().max(64).optional() };
-const read = createRoute({
-  method: "get",
-  path: "/api/audit",
-  summary: "The audit log of a board, a customer or the workspace",
-  request: { query: z.object({ ...of, before: z.coerce.number().int().optional() }) },
-  responses: answers(200, AuditPageBody, "A page of it, the newest first"),
-});
-const exportAll = createRoute({
-  method: "get",
-  path: "/api/audit/{file}",
-  summary: "The same as a file: audit.csv, or audit.jsonl with a line for each entry",
-  request: {
-    params: z.object({ file: z.enum(["audit.csv", "audit.jsonl"]) }),
-    query: z.object(of),
+const read = describeRoute(
+  { right: "signedIn", rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/audit",
+    summary: "The audit log of a board, a customer or the workspace",
+    request: { query: z.object({ ...of, before: z.coerce.number().int().optional() }) },
+    responses: answers(200, AuditPageBody, "A page of it, the newest first"),
   },
-  responses: { 200: { description: "The file" } },
-});
+);
+const exportAll = describeRoute(
+  { right: "signedIn", rate: "readings", size: "none" },
+  {
+    method: "get",
+    path: "/api/audit/{file}",
+    summary: "The same as a file: audit.csv, or audit.jsonl with a line for each entry",
+    request: {
+      params: z.object({ file: z.enum(["audit.csv", "audit.jsonl"]) }),
+      query: z.object(of),
+    },
+    responses: { 200: { description: "The file" } },
+  },
+);
 
 export function auditRoutes({ database, now }: AuditRoutesOptions): OpenAPIHono<ActorEnv> {
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });

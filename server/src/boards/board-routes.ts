@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { documentName, type BoardId } from "@zentaikan/protocol";
 import {
   BoardBody,
@@ -12,10 +12,9 @@ import type { ActorEnv } from "../access/authenticate.ts";
 import { giveRole } from "../access/give-role.ts";
 import { recordAudit } from "../access/record-audit.ts";
 import { requireBoard } from "../access/require-board.ts";
-import { requireWorkspace } from "../access/require-workspace.ts";
 import type { Tickets } from "../access/tickets.ts";
 import { Refusal } from "../errors.ts";
-import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
+import { answers, describeRoute, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
 import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
@@ -34,47 +33,65 @@ export interface BoardRoutesOptions {
 }
 
 const params = z.object({ id: z.string() });
-const list = createRoute({
-  method: "get",
-  path: "/api/boards",
-  summary: "All boards and what they say",
-  responses: answers(200, z.array(BoardBody), "The boards, in the order of their creation"),
-});
-const create = createRoute({
-  method: "post",
-  path: "/api/boards",
-  summary: "Add a board for a customer",
-  request: jsonBody(CreateBoardBody),
-  responses: answers(201, BoardBody, "The new board"),
-});
-const read = createRoute({
-  method: "get",
-  path: "/api/boards/{id}",
-  summary: "One board and what it says",
-  request: { params },
-  responses: answers(200, BoardBody, "The board"),
-});
-const change = createRoute({
-  method: "patch",
-  path: "/api/boards/{id}",
-  summary: "Rename a board, archive it, or take it back",
-  request: { params, ...jsonBody(ChangeBoardBody) },
-  responses: answers(200, BoardBody, "The board as it is now"),
-});
-const ticket = createRoute({
-  method: "post",
-  path: "/api/boards/{id}/ticket",
-  summary: "A ticket that opens one socket to the board within a minute",
-  request: { params },
-  responses: answers(200, TicketBody, "The ticket"),
-});
-const structure = createRoute({
-  method: "get",
-  path: "/api/boards/{id}/structure",
-  summary: "The structure that the board shows, down to its last saved edit",
-  request: { params },
-  responses: answers(200, StructureBody, "The structure"),
-});
+const list = describeRoute(
+  { right: "signedIn", rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards",
+    summary: "All boards and what they say",
+    responses: answers(200, z.array(BoardBody), "The boards, in the order of their creation"),
+  },
+);
+const create = describeRoute(
+  { right: { workspace: "createBoards" }, rate: "commands", size: "form" },
+  {
+    method: "post",
+    path: "/api/boards",
+    summary: "Add a board for a customer",
+    request: jsonBody(CreateBoardBody),
+    responses: answers(201, BoardBody, "The new board"),
+  },
+);
+const read = describeRoute(
+  { right: { board: "read" }, rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards/{id}",
+    summary: "One board and what it says",
+    request: { params },
+    responses: answers(200, BoardBody, "The board"),
+  },
+);
+const change = describeRoute(
+  { right: { board: "change" }, rate: "changes", size: "form" },
+  {
+    method: "patch",
+    path: "/api/boards/{id}",
+    summary: "Rename a board, archive it, or take it back",
+    request: { params, ...jsonBody(ChangeBoardBody) },
+    responses: answers(200, BoardBody, "The board as it is now"),
+  },
+);
+const ticket = describeRoute(
+  { right: { board: "read" }, rate: "tickets", size: "none" },
+  {
+    method: "post",
+    path: "/api/boards/{id}/ticket",
+    summary: "A ticket that opens one socket to the board within a minute",
+    request: { params },
+    responses: answers(200, TicketBody, "The ticket"),
+  },
+);
+const structure = describeRoute(
+  { right: { board: "read" }, rate: "readings", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards/{id}/structure",
+    summary: "The structure that the board shows, down to its last saved edit",
+    request: { params },
+    responses: answers(200, StructureBody, "The structure"),
+  },
+);
 
 export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> {
   const { database, documents, tickets, present } = options;
@@ -86,7 +103,7 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
   });
 
   routes.openapi(create, async (context) => {
-    const actor = requireWorkspace(context, "createBoards");
+    const actor = context.get("actor");
     const { customerId, title, lineup } = context.req.valid("json");
     const id = await options.createBoard({ customerId, title: title ?? null, lineup, drawn: null });
     // Whoever makes a board decides who else comes to it.
@@ -106,18 +123,18 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
   });
 
   routes.openapi(read, async (context) => {
-    const { boardId, role } = await requireBoard(context, context.req.valid("param").id, "read");
+    const { boardId, role } = context.get("boardActor");
     return context.json(await findBoard(database, boardId, { present, role }), 200);
   });
 
   routes.openapi(change, async (context) => {
-    const { boardId, role } = await requireBoard(context, context.req.valid("param").id, "change");
+    const { boardId, role } = context.get("boardActor");
     await changeBoard(database, boardId, context.req.valid("json"));
     return context.json(await findBoard(database, boardId, { present, role }), 200);
   });
 
   routes.openapi(ticket, async (context) => {
-    const { boardId } = await requireBoard(context, context.req.valid("param").id, "read");
+    const { boardId } = context.get("boardActor");
     const document = documentName("board", boardId);
     const head = await documents.head(document);
     let boardSchema = await boardSchemaOf(database, boardId);
@@ -132,7 +149,7 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
   });
 
   routes.openapi(structure, async (context) => {
-    const { boardId } = await requireBoard(context, context.req.valid("param").id, "read");
+    const { boardId } = context.get("boardActor");
     return context.json(await options.freshStructure(boardId), 200);
   });
   return routes;

@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Role } from "@zentaikan/protocol";
 import {
   ChangeCustomerBody,
@@ -8,8 +8,7 @@ import {
 } from "@zentaikan/protocol/http";
 import type { ActorEnv } from "../access/authenticate.ts";
 import { mayReadWorkspace } from "../access/policy.ts";
-import { requireWorkspace } from "../access/require-workspace.ts";
-import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
+import { answers, describeRoute, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { changeCustomer, createCustomer, listCustomers, withBoards } from "./customers.ts";
 
@@ -20,26 +19,35 @@ export interface CustomerRoutesOptions {
   readonly listBoards: (roles: ReadonlyMap<string, Role>) => Promise<BoardBody[]>;
 }
 
-const list = createRoute({
-  method: "get",
-  path: "/api/customers",
-  summary: "All customers with their boards and what these say",
-  responses: answers(200, z.array(CustomerBody), "The customers, in the order of their creation"),
-});
-const create = createRoute({
-  method: "post",
-  path: "/api/customers",
-  summary: "Add a customer",
-  request: jsonBody(CreateCustomerBody),
-  responses: answers(201, CustomerBody, "The new customer"),
-});
-const change = createRoute({
-  method: "patch",
-  path: "/api/customers/{id}",
-  summary: "Rename a customer, archive it, or take it back",
-  request: { params: z.object({ id: z.string() }), ...jsonBody(ChangeCustomerBody) },
-  responses: answers(200, CustomerBody, "The customer as it is now"),
-});
+const list = describeRoute(
+  { right: "signedIn", rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/customers",
+    summary: "All customers with their boards and what these say",
+    responses: answers(200, z.array(CustomerBody), "The customers, in the order of their creation"),
+  },
+);
+const create = describeRoute(
+  { right: { workspace: "createCustomers" }, rate: "changes", size: "form" },
+  {
+    method: "post",
+    path: "/api/customers",
+    summary: "Add a customer",
+    request: jsonBody(CreateCustomerBody),
+    responses: answers(201, CustomerBody, "The new customer"),
+  },
+);
+const change = describeRoute(
+  { right: { workspace: "changeCustomers" }, rate: "changes", size: "form" },
+  {
+    method: "patch",
+    path: "/api/customers/{id}",
+    summary: "Rename a customer, archive it, or take it back",
+    request: { params: z.object({ id: z.string() }), ...jsonBody(ChangeCustomerBody) },
+    responses: answers(200, CustomerBody, "The customer as it is now"),
+  },
+);
 
 export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<ActorEnv> {
   const { database, now, listBoards } = options;
@@ -55,7 +63,6 @@ export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<Acto
   });
 
   routes.openapi(create, async (context) => {
-    requireWorkspace(context, "createCustomers");
     const { name, industry } = context.req.valid("json");
     const texts = { ja: name, en: name };
     const details = { industry, sales: "", people: null, sample: null };
@@ -64,7 +71,6 @@ export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<Acto
   });
 
   routes.openapi(change, async (context) => {
-    requireWorkspace(context, "changeCustomers");
     const { id } = context.req.valid("param");
     const customer = await changeCustomer(database, id, context.req.valid("json"));
     const [body] = withBoards([customer], await listBoards(await context.get("roles")()));

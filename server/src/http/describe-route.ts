@@ -1,7 +1,16 @@
+import { createRoute, type RouteConfig, type z } from "@hono/zod-openapi";
 import { NAME_SHOWS_NOTHING } from "@zentaikan/protocol";
 import { RefusalBody } from "@zentaikan/protocol/http";
-import type { z } from "@hono/zod-openapi";
 import { Refusal } from "../errors.ts";
+import { guardRoute, type RouteDeclaration } from "./guard-route.ts";
+
+/** A route of the interface: whom it answers, how fast and with how much, and what it is. */
+export function describeRoute<Config extends Omit<RouteConfig, "middleware">>(
+  declaration: RouteDeclaration,
+  config: Config,
+) {
+  return createRoute({ ...config, middleware: guardRoute(declaration) });
+}
 
 /** A body in JSON, as the description of a route wants it. */
 export function jsonBody<Schema extends z.ZodType>(schema: Schema) {

@@ -1,40 +1,49 @@
-import type { MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
-import type { ActorEnv } from "../access/authenticate.ts";
-import { Refusal, type RefusalCode } from "../errors.ts";
-import type { AddressOf } from "./address-of.ts";
-import { rateLimit } from "./rate-limit.ts";
+import { MAX_IMAGE_BYTES } from "../assets/judge-image.ts";
+import type { RefusalCode } from "../errors.ts";
+import { rateLimit, type TakeTurn } from "./rate-limit.ts";
 
-/** How fast and how big requests may be, in one place. Figures are generous to people. */
-export interface RequestLimits {
-  /** For routes that take a secret: an office that opens one link at once passes. */
-  readonly secrets: MiddlewareHandler<ActorEnv>;
-  /** For routes that make the document thread work, or fill the disk. */
-  readonly commands: MiddlewareHandler<ActorEnv>;
-  readonly readings: MiddlewareHandler<ActorEnv>;
-  readonly uploads: MiddlewareHandler<ActorEnv>;
+/** How fast requests may be, in one place: so many at once, then so many a second. Generous to people. */
+export const RATES = {
+  /** Takes a secret: an office that opens one link at once passes. */
+  secrets: { burst: 120, perSecond: 2 },
+  /** What a page asks before anybody is signed in: a hall behind one address passes. */
+  arrivals: { burst: 600, perSecond: 60 },
+  /** Reads rows. */
+  lists: { burst: 200, perSecond: 20 },
+  /** A board full of pictures that no browser has kept yet. */
+  pictures: { burst: 1000, perSecond: 100 },
+  /** Makes the document thread work. */
+  readings: { burst: 120, perSecond: 20 },
+  /** Changes rows. */
+  changes: { burst: 240, perSecond: 10 },
+  /** Writes documents, keeps states or calls out. */
+  commands: { burst: 60, perSecond: 2 },
+  uploads: { burst: 40, perSecond: 1 },
   /** A ticket is cheap, and a hall that comes back after an outage asks for many. */
-  readonly tickets: MiddlewareHandler<ActorEnv>;
-}
+  tickets: { burst: 200, perSecond: 10 },
+} as const;
+export type RateName = keyof typeof RATES;
 
-export function requestLimits(now: () => number, addressOf: AddressOf): RequestLimits {
-  const perPerson = (burst: number, perSecond: number) =>
-    rateLimit({ rate: { burst, perSecond }, per: "person", now });
+/** How big a body may be, and what is said of a bigger one. */
+export const SIZES = {
+  /** None is needed; one that comes anyway changes nothing. */
+  none: { maxBytes: 1024, refusal: "bodyTooBig" },
+  form: { maxBytes: 64 * 1024, refusal: "bodyTooBig" },
+  image: { maxBytes: MAX_IMAGE_BYTES, refusal: "imageTooBig" },
+} as const satisfies Record<string, { maxBytes: number; refusal: RefusalCode }>;
+export type SizeName = keyof typeof SIZES;
+
+export function requestLimits(now: () => number): Readonly<Record<RateName, TakeTurn>> {
+  const limitAt = (name: RateName) => rateLimit({ rate: RATES[name], now });
   return {
-    secrets: rateLimit({ rate: { burst: 120, perSecond: 2 }, per: addressOf, now }),
-    commands: perPerson(60, 2),
-    readings: perPerson(120, 20),
-    uploads: perPerson(40, 1),
-    tickets: perPerson(200, 10),
+    secrets: limitAt("secrets"),
+    arrivals: limitAt("arrivals"),
+    lists: limitAt("lists"),
+    pictures: limitAt("pictures"),
+    readings: limitAt("readings"),
+    changes: limitAt("changes"),
+    commands: limitAt("commands"),
+    uploads: limitAt("uploads"),
+    tickets: limitAt("tickets"),
   };
-}
-
-/** Refuses a body that is bigger; one that does not say its size is counted as it comes. */
-export function limitBody(maxBytes: number, refusal: RefusalCode): MiddlewareHandler {
-  return bodyLimit({
-    maxSize: maxBytes,
-    onError: () => {
-      throw new Refusal(refusal);
-    },
-  });
 }

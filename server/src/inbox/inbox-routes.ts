@@ -1,12 +1,12 @@
-import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { BoardId } from "@zentaikan/protocol";
 import { AwayBody, InboxBody, MarkSeenBody, SeenBody } from "@zentaikan/protocol/comment-bodies";
 import type { StructureBody } from "@zentaikan/protocol/http";
 import type { AwaitedVersionBody } from "@zentaikan/protocol/versions";
 import { streamSSE } from "hono/streaming";
 import type { ActorEnv } from "../access/authenticate.ts";
-import { requireBoard } from "../access/require-board.ts";
-import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
+import { answers, describeRoute, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
+import { guardRoute } from "../http/guard-route.ts";
 import { changesSince, visitsOf } from "./board-visits.ts";
 import { markSeen, readSeen } from "./comments-seen.ts";
 import type { InboxBell } from "./inbox-bell.ts";
@@ -22,34 +22,48 @@ export interface InboxRoutesOptions extends InboxOptions {
 }
 
 const params = z.object({ id: z.string() });
-const inbox = createRoute({
-  method: "get",
-  path: "/api/inbox",
-  summary: "What others said on all boards, and what is new on them, for the person who asks",
-  responses: answers(200, InboxBody, "The inbox"),
-});
-const seen = createRoute({
-  method: "get",
-  path: "/api/boards/{id}/comments/seen",
-  summary: "Up to where you have seen the comments of a board",
-  request: { params },
-  responses: answers(200, SeenBody, "The number of the last entry seen, by thread"),
-});
-const mark = createRoute({
-  method: "post",
-  path: "/api/boards/{id}/comments/seen",
-  summary: "Say up to where you have seen the comments of a board",
-  request: { params, ...jsonBody(MarkSeenBody) },
-  responses: answers(200, SeenBody, "The number of the last entry seen, by thread"),
-});
-const away = createRoute({
-  method: "get",
-  path: "/api/boards/{id}/away",
-  summary: "What happened on a board since you left it, in capital words",
-  request: { params },
-  responses: answers(200, AwayBody, "The changes, and what waits for you"),
-});
+const inbox = describeRoute(
+  { right: "signedIn", rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/inbox",
+    summary: "What others said on all boards, and what is new on them, for the person who asks",
+    responses: answers(200, InboxBody, "The inbox"),
+  },
+);
+const seen = describeRoute(
+  { right: { board: "read" }, rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards/{id}/comments/seen",
+    summary: "Up to where you have seen the comments of a board",
+    request: { params },
+    responses: answers(200, SeenBody, "The number of the last entry seen, by thread"),
+  },
+);
+const mark = describeRoute(
+  { right: { board: "read" }, rate: "changes", size: "form" },
+  {
+    method: "post",
+    path: "/api/boards/{id}/comments/seen",
+    summary: "Say up to where you have seen the comments of a board",
+    request: { params, ...jsonBody(MarkSeenBody) },
+    responses: answers(200, SeenBody, "The number of the last entry seen, by thread"),
+  },
+);
+const away = describeRoute(
+  { right: { board: "read" }, rate: "readings", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards/{id}/away",
+    summary: "What happened on a board since you left it, in capital words",
+    request: { params },
+    responses: answers(200, AwayBody, "The changes, and what waits for you"),
+  },
+);
 
+/** Not in the description of the interface: it says nothing but that the inbox should be asked. */
+const streamGuard = guardRoute({ right: "signedIn", rate: "tickets", size: "none" });
 /** A stream is begun anew now and then, so that a session that ends by time does not hear on. */
 const longestStreamMs = 10 * 60_000;
 /** Proxies cut a line on which nothing moves. */
@@ -67,8 +81,7 @@ export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> 
     return context.json({ items, versions, boards }, 200);
   });
 
-  // Not in the description of the interface: it says nothing but that the inbox should be asked.
-  routes.get("/api/inbox/stream", (context) => {
+  routes.get("/api/inbox/stream", streamGuard, (context) => {
     const { id } = context.get("person");
     const { credential } = context.get("actor");
     const roleOn = context.get("roleOn");
@@ -101,12 +114,12 @@ export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> 
   });
 
   routes.openapi(seen, async (context) => {
-    const { boardId, person } = await requireBoard(context, context.req.valid("param").id, "read");
+    const { boardId, person } = context.get("boardActor");
     return context.json({ seen: await readSeen(database, { personId: person.id, boardId }) }, 200);
   });
 
   routes.openapi(mark, async (context) => {
-    const { boardId, person } = await requireBoard(context, context.req.valid("param").id, "read");
+    const { boardId, person } = context.get("boardActor");
     const reader = { personId: person.id, boardId };
     await markSeen(database, reader, context.req.valid("json").seen);
     bell.ring({ kind: "person", personId: person.id });
@@ -114,7 +127,7 @@ export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> 
   });
 
   routes.openapi(away, async (context) => {
-    const { boardId, person } = await requireBoard(context, context.req.valid("param").id, "read");
+    const { boardId, person } = context.get("boardActor");
     const visit = (await visitsOf(database, person.id)).get(boardId);
     const items = await readInbox(options, person.id, boardId);
     const unread = items.filter((item) => item.unread > 0);

@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { OpenAPIHono, z } from "@hono/zod-openapi";
 import {
   ChangeBoardLineupBody,
   CreateLineupBody,
@@ -10,10 +10,8 @@ import { findLineup } from "@zentaikan/capital-graph";
 import type { Context } from "hono";
 import type { ActorEnv } from "../access/authenticate.ts";
 import { mayReadWorkspace } from "../access/policy.ts";
-import { requireBoard } from "../access/require-board.ts";
-import { requireWorkspace } from "../access/require-workspace.ts";
 import { Refusal } from "../errors.ts";
-import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
+import { answers, describeRoute, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { changeBoardLineup, type BoardLineupChanger } from "./change-board-lineup.ts";
 import { bodyOf, findVersion, listLineups } from "./lineups.ts";
@@ -26,40 +24,55 @@ export interface LineupRoutesOptions extends BoardLineupChanger {
 const params = z.object({ id: z.string() });
 const versionParams = z.object({ id: z.string(), version: z.coerce.number().int().min(1) });
 
-const list = createRoute({
-  method: "get",
-  path: "/api/lineups",
-  summary: "The capital lineups: presets and the workspace's own, each with its versions",
-  responses: answers(200, z.array(LineupHistoryBody), "Presets first, then the workspace's own"),
-});
-const read = createRoute({
-  method: "get",
-  path: "/api/lineups/{id}/versions/{version}",
-  summary: "One version of a lineup, as it was saved",
-  request: { params: versionParams },
-  responses: answers(200, LineupBody, "The version"),
-});
-const create = createRoute({
-  method: "post",
-  path: "/api/lineups",
-  summary: "Save a lineup of the workspace's own, as a copy of another one",
-  request: jsonBody(CreateLineupBody),
-  responses: answers(201, LineupBody, "Its first version"),
-});
-const revise = createRoute({
-  method: "post",
-  path: "/api/lineups/{id}/versions",
-  summary: "Save the next version of a lineup; versions before stay as they are",
-  request: { params, ...jsonBody(ReviseLineupBody) },
-  responses: answers(201, LineupBody, "The new version"),
-});
-const change = createRoute({
-  method: "patch",
-  path: "/api/boards/{id}/lineup",
-  summary: "Make a board speak of another version or lineup, its cards with it",
-  request: { params, ...jsonBody(ChangeBoardLineupBody) },
-  responses: answers(200, LineupBody, "The lineup that the board speaks of now"),
-});
+const list = describeRoute(
+  { right: "signedIn", rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/lineups",
+    summary: "The capital lineups: presets and the workspace's own, each with its versions",
+    responses: answers(200, z.array(LineupHistoryBody), "Presets first, then the workspace's own"),
+  },
+);
+const read = describeRoute(
+  { right: "signedIn", rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/lineups/{id}/versions/{version}",
+    summary: "One version of a lineup, as it was saved",
+    request: { params: versionParams },
+    responses: answers(200, LineupBody, "The version"),
+  },
+);
+const create = describeRoute(
+  { right: { workspace: "editLineups" }, rate: "commands", size: "form" },
+  {
+    method: "post",
+    path: "/api/lineups",
+    summary: "Save a lineup of the workspace's own, as a copy of another one",
+    request: jsonBody(CreateLineupBody),
+    responses: answers(201, LineupBody, "Its first version"),
+  },
+);
+const revise = describeRoute(
+  { right: { workspace: "editLineups" }, rate: "commands", size: "form" },
+  {
+    method: "post",
+    path: "/api/lineups/{id}/versions",
+    summary: "Save the next version of a lineup; versions before stay as they are",
+    request: { params, ...jsonBody(ReviseLineupBody) },
+    responses: answers(201, LineupBody, "The new version"),
+  },
+);
+const change = describeRoute(
+  { right: { board: "change" }, rate: "commands", size: "form" },
+  {
+    method: "patch",
+    path: "/api/boards/{id}/lineup",
+    summary: "Make a board speak of another version or lineup, its cards with it",
+    request: { params, ...jsonBody(ChangeBoardLineupBody) },
+    responses: answers(200, LineupBody, "The lineup that the board speaks of now"),
+  },
+);
 
 export function lineupRoutes(options: LineupRoutesOptions): OpenAPIHono<ActorEnv> {
   const { database, now } = options;
@@ -82,14 +95,14 @@ export function lineupRoutes(options: LineupRoutesOptions): OpenAPIHono<ActorEnv
   });
 
   routes.openapi(create, async (context) => {
-    const { person } = requireWorkspace(context, "editLineups");
+    const person = context.get("person");
     const { basedOn, ...sent } = context.req.valid("json");
     const saving = { database, personId: person.id, now: now() };
     return context.json(bodyOf(await createLineup(sent, basedOn, saving)), 201);
   });
 
   routes.openapi(revise, async (context) => {
-    const { person } = requireWorkspace(context, "editLineups");
+    const person = context.get("person");
     const { id } = context.req.valid("param");
     const { after, ...sent } = context.req.valid("json");
     const saving = { database, personId: person.id, now: now() };
@@ -97,11 +110,7 @@ export function lineupRoutes(options: LineupRoutesOptions): OpenAPIHono<ActorEnv
   });
 
   routes.openapi(change, async (context) => {
-    const { boardId, person } = await requireBoard(
-      context,
-      context.req.valid("param").id,
-      "change",
-    );
+    const { boardId, person } = context.get("boardActor");
     const decision = { ...context.req.valid("json"), boardId, person };
     return context.json(bodyOf(await changeBoardLineup(decision, options)), 200);
   });

@@ -1,13 +1,12 @@
-import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { BoardId } from "@zentaikan/protocol";
 import { BoardRolesBody, ChangeBoardRolesBody, GiveRoleBody } from "@zentaikan/protocol/people";
 import type { ActorEnv } from "../access/authenticate.ts";
 import { giveRole } from "../access/give-role.ts";
 import { recordAudit } from "../access/record-audit.ts";
-import { requireBoard } from "../access/require-board.ts";
 import type { Review } from "../access/review.ts";
 import { Refusal } from "../errors.ts";
-import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
+import { answers, describeRoute, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
 import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { listBoardRoles } from "./board-roles.ts";
@@ -19,27 +18,36 @@ export interface BoardRoleRoutesOptions {
 }
 
 const params = z.object({ id: z.string() });
-const list = createRoute({
-  method: "get",
-  path: "/api/boards/{id}/roles",
-  summary: "Who is what on the board, and why",
-  request: { params },
-  responses: answers(200, BoardRolesBody, "Members, then guests"),
-});
-const change = createRoute({
-  method: "patch",
-  path: "/api/boards/{id}/roles",
-  summary: "Say what members are on this board",
-  request: { params, ...jsonBody(ChangeBoardRolesBody) },
-  responses: answers(200, BoardRolesBody, "The people as they are now"),
-});
-const give = createRoute({
-  method: "put",
-  path: "/api/boards/{id}/roles/{personId}",
-  summary: "Give somebody a role on this board, or take back what was given",
-  request: { params: params.extend({ personId: z.string() }), ...jsonBody(GiveRoleBody) },
-  responses: answers(200, BoardRolesBody, "The people as they are now"),
-});
+const list = describeRoute(
+  { right: { board: "managePeople" }, rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards/{id}/roles",
+    summary: "Who is what on the board, and why",
+    request: { params },
+    responses: answers(200, BoardRolesBody, "Members, then guests"),
+  },
+);
+const change = describeRoute(
+  { right: { board: "managePeople" }, rate: "changes", size: "form" },
+  {
+    method: "patch",
+    path: "/api/boards/{id}/roles",
+    summary: "Say what members are on this board",
+    request: { params, ...jsonBody(ChangeBoardRolesBody) },
+    responses: answers(200, BoardRolesBody, "The people as they are now"),
+  },
+);
+const give = describeRoute(
+  { right: { board: "managePeople" }, rate: "changes", size: "form" },
+  {
+    method: "put",
+    path: "/api/boards/{id}/roles/{personId}",
+    summary: "Give somebody a role on this board, or take back what was given",
+    request: { params: params.extend({ personId: z.string() }), ...jsonBody(GiveRoleBody) },
+    responses: answers(200, BoardRolesBody, "The people as they are now"),
+  },
+);
 
 export function boardRoleRoutes(options: BoardRoleRoutesOptions): OpenAPIHono<ActorEnv> {
   const { database, now, review } = options;
@@ -56,13 +64,12 @@ export function boardRoleRoutes(options: BoardRoleRoutesOptions): OpenAPIHono<Ac
   };
 
   routes.openapi(list, async (context) => {
-    const { boardId } = await requireBoard(context, context.req.valid("param").id, "managePeople");
+    const { boardId } = context.get("boardActor");
     return context.json(await rolesOf(boardId), 200);
   });
 
   routes.openapi(change, async (context) => {
-    const { id } = context.req.valid("param");
-    const { boardId, person } = await requireBoard(context, id, "managePeople");
+    const { boardId, person } = context.get("boardActor");
     const { memberRole } = context.req.valid("json");
     const details = { role: memberRole };
     const entry = { kind: "boardMemberRoleChanged", actor: person, boardId, details } as const;
@@ -76,8 +83,8 @@ export function boardRoleRoutes(options: BoardRoleRoutesOptions): OpenAPIHono<Ac
   });
 
   routes.openapi(give, async (context) => {
-    const { id, personId } = context.req.valid("param");
-    const { boardId, person: actor } = await requireBoard(context, id, "managePeople");
+    const { personId } = context.req.valid("param");
+    const { boardId, person: actor } = context.get("boardActor");
     const { role } = context.req.valid("json");
     const person = await database
       .selectFrom("persons")

@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { OpenAPIHono, z } from "@hono/zod-openapi";
 import {
   CreatedInvitationBody,
   CreateInvitationBody,
@@ -12,7 +12,13 @@ import { requireWorkspace } from "../access/require-workspace.ts";
 import type { Review } from "../access/review.ts";
 import { hashSecret, newSecret } from "../access/secret.ts";
 import { Refusal } from "../errors.ts";
-import { answers, jsonBody, noContent, refuseBadRequest } from "../http/describe-route.ts";
+import {
+  answers,
+  describeRoute,
+  jsonBody,
+  noContent,
+  refuseBadRequest,
+} from "../http/describe-route.ts";
 import { newId } from "../new-id.ts";
 import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
@@ -27,27 +33,36 @@ export interface InvitationRoutesOptions {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-const list = createRoute({
-  method: "get",
-  path: "/api/invitations",
-  summary: "Invitation links: of a board, or of the workspace and all its boards",
-  request: { query: z.object({ boardId: z.string().max(64).optional() }) },
-  responses: answers(200, z.array(InvitationBody), "The invitations, the newest first"),
-});
-const create = createRoute({
-  method: "post",
-  path: "/api/invitations",
-  summary: "Make an invitation link",
-  request: jsonBody(CreateInvitationBody),
-  responses: answers(201, CreatedInvitationBody, "The invitation, and its link this once"),
-});
-const revoke = createRoute({
-  method: "delete",
-  path: "/api/invitations/{id}",
-  summary: "Revoke an invitation link, and every role on a board that it gave",
-  request: { params: z.object({ id: z.string() }) },
-  responses: noContent("Revoked"),
-});
+const list = describeRoute(
+  { right: "signedIn", rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/invitations",
+    summary: "Invitation links: of a board, or of the workspace and all its boards",
+    request: { query: z.object({ boardId: z.string().max(64).optional() }) },
+    responses: answers(200, z.array(InvitationBody), "The invitations, the newest first"),
+  },
+);
+const create = describeRoute(
+  { right: "signedIn", rate: "changes", size: "form" },
+  {
+    method: "post",
+    path: "/api/invitations",
+    summary: "Make an invitation link",
+    request: jsonBody(CreateInvitationBody),
+    responses: answers(201, CreatedInvitationBody, "The invitation, and its link this once"),
+  },
+);
+const revoke = describeRoute(
+  { right: "signedIn", rate: "changes", size: "none" },
+  {
+    method: "delete",
+    path: "/api/invitations/{id}",
+    summary: "Revoke an invitation link, and every role on a board that it gave",
+    request: { params: z.object({ id: z.string() }) },
+    responses: noContent("Revoked"),
+  },
+);
 
 export function invitationRoutes(options: InvitationRoutesOptions): OpenAPIHono<ActorEnv> {
   const { database, now, publicUrl, review } = options;

@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
+import { OpenAPIHono } from "@hono/zod-openapi";
 import {
   InvitationPreviewBody,
   InvitationSecretBody,
@@ -9,27 +9,33 @@ import { actorOfRequest } from "../access/authenticate.ts";
 import { openSession, type SessionOpener } from "../access/open-session.ts";
 import { describePerson, type SessionDescriber } from "../access/session-body.ts";
 import { Refusal } from "../errors.ts";
-import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
+import { answers, describeRoute, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
 import { findBySecret, invitationState } from "./invitation-rows.ts";
 import { redeemInvitation } from "./redeem-invitation.ts";
 
 export type JoinRoutesOptions = SessionOpener & SessionDescriber;
 
 /** What anybody may ask who holds a link; the link travels in a body, never in an address. */
-const preview = createRoute({
-  method: "post",
-  path: "/api/join/preview",
-  summary: "What an invitation link is for",
-  request: jsonBody(InvitationSecretBody),
-  responses: answers(200, InvitationPreviewBody, "What whoever takes it gets"),
-});
-const redeem = createRoute({
-  method: "post",
-  path: "/api/join",
-  summary: "Take an invitation: as a guest or member with this name, or as who you are",
-  request: jsonBody(RedeemInvitationBody),
-  responses: answers(200, RedeemedInvitationBody, "The session; its cookie comes along"),
-});
+const preview = describeRoute(
+  { right: "anybody", rate: "secrets", size: "form" },
+  {
+    method: "post",
+    path: "/api/join/preview",
+    summary: "What an invitation link is for",
+    request: jsonBody(InvitationSecretBody),
+    responses: answers(200, InvitationPreviewBody, "What whoever takes it gets"),
+  },
+);
+const redeem = describeRoute(
+  { right: "anybody", rate: "secrets", size: "form" },
+  {
+    method: "post",
+    path: "/api/join",
+    summary: "Take an invitation: as a guest or member with this name, or as who you are",
+    request: jsonBody(RedeemInvitationBody),
+    responses: answers(200, RedeemedInvitationBody, "The session; its cookie comes along"),
+  },
+);
 
 export function joinRoutes(options: JoinRoutesOptions): OpenAPIHono {
   const { database, now } = options;

@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { OpenAPIHono, z } from "@hono/zod-openapi";
 import {
   ChangeMemberBody,
   CreateMemberBody,
@@ -9,12 +9,17 @@ import type { ActorEnv } from "../access/authenticate.ts";
 import { createPerson, namedBy } from "../access/persons.ts";
 import { addMember } from "../access/members.ts";
 import { recordAudit } from "../access/record-audit.ts";
-import { requireWorkspace } from "../access/require-workspace.ts";
 import type { Review } from "../access/review.ts";
 import { endSessions } from "../access/sessions.ts";
 import { createSignInLink } from "../access/sign-in-links.ts";
 import { Refusal } from "../errors.ts";
-import { answers, jsonBody, noContent, refuseBadRequest } from "../http/describe-route.ts";
+import {
+  answers,
+  describeRoute,
+  jsonBody,
+  noContent,
+  refuseBadRequest,
+} from "../http/describe-route.ts";
 import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { findMember, listMembers, requireOtherOwner } from "./member-rows.ts";
@@ -27,52 +32,66 @@ export interface MemberRoutesOptions {
 }
 
 const params = z.object({ personId: z.string() });
-const list = createRoute({
-  method: "get",
-  path: "/api/members",
-  summary: "The members of the workspace",
-  responses: answers(200, z.array(MemberBody), "The members, in the order in which they joined"),
-});
-const create = createRoute({
-  method: "post",
-  path: "/api/members",
-  summary: "Add a member, who signs in by e-mail or by a link that you copy",
-  request: jsonBody(CreateMemberBody),
-  responses: answers(201, MemberBody, "The new member"),
-});
-const change = createRoute({
-  method: "patch",
-  path: "/api/members/{personId}",
-  summary: "Change a member's role or address",
-  request: { params, ...jsonBody(ChangeMemberBody) },
-  responses: answers(200, MemberBody, "The member as it is now"),
-});
-const remove = createRoute({
-  method: "delete",
-  path: "/api/members/{personId}",
-  summary: "Remove a member: their sessions, tokens and roles end at once",
-  request: { params },
-  responses: noContent("Removed"),
-});
-const link = createRoute({
-  method: "post",
-  path: "/api/members/{personId}/sign-in-link",
-  summary: "A link that signs the member in once, within a day, to pass on",
-  request: { params },
-  responses: answers(201, MemberLinkBody, "The link; it is shown this once"),
-});
+const list = describeRoute(
+  { right: { workspace: "readWorkspace" }, rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/members",
+    summary: "The members of the workspace",
+    responses: answers(200, z.array(MemberBody), "The members, in the order in which they joined"),
+  },
+);
+const create = describeRoute(
+  { right: { workspace: "managePeople" }, rate: "changes", size: "form" },
+  {
+    method: "post",
+    path: "/api/members",
+    summary: "Add a member, who signs in by e-mail or by a link that you copy",
+    request: jsonBody(CreateMemberBody),
+    responses: answers(201, MemberBody, "The new member"),
+  },
+);
+const change = describeRoute(
+  { right: { workspace: "managePeople" }, rate: "changes", size: "form" },
+  {
+    method: "patch",
+    path: "/api/members/{personId}",
+    summary: "Change a member's role or address",
+    request: { params, ...jsonBody(ChangeMemberBody) },
+    responses: answers(200, MemberBody, "The member as it is now"),
+  },
+);
+const remove = describeRoute(
+  { right: { workspace: "managePeople" }, rate: "changes", size: "none" },
+  {
+    method: "delete",
+    path: "/api/members/{personId}",
+    summary: "Remove a member: their sessions, tokens and roles end at once",
+    request: { params },
+    responses: noContent("Removed"),
+  },
+);
+const link = describeRoute(
+  { right: { workspace: "managePeople" }, rate: "changes", size: "none" },
+  {
+    method: "post",
+    path: "/api/members/{personId}/sign-in-link",
+    summary: "A link that signs the member in once, within a day, to pass on",
+    request: { params },
+    responses: answers(201, MemberLinkBody, "The link; it is shown this once"),
+  },
+);
 
 export function memberRoutes(options: MemberRoutesOptions): OpenAPIHono<ActorEnv> {
   const { database, now, review } = options;
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
   routes.openapi(list, async (context) => {
-    requireWorkspace(context, "readWorkspace");
     return context.json(await listMembers(database), 200);
   });
 
   routes.openapi(create, async (context) => {
-    const { person: actor } = requireWorkspace(context, "managePeople");
+    const actor = context.get("person");
     const { name, role, email } = context.req.valid("json");
     await requireFreeAddress(database, email, null);
     const id = await inTransaction(database, async (transaction) => {
@@ -86,7 +105,7 @@ export function memberRoutes(options: MemberRoutesOptions): OpenAPIHono<ActorEnv
   });
 
   routes.openapi(change, async (context) => {
-    const { person: actor } = requireWorkspace(context, "managePeople");
+    const actor = context.get("person");
     const { personId } = context.req.valid("param");
     const { role, email } = context.req.valid("json");
     const before = await findMember(database, personId);
@@ -108,7 +127,7 @@ export function memberRoutes(options: MemberRoutesOptions): OpenAPIHono<ActorEnv
   });
 
   routes.openapi(remove, async (context) => {
-    const { person: actor } = requireWorkspace(context, "managePeople");
+    const actor = context.get("person");
     const { personId } = context.req.valid("param");
     const { person, role } = await findMember(database, personId);
     if (role === "owner") await requireOtherOwner(database, personId);
@@ -127,7 +146,7 @@ export function memberRoutes(options: MemberRoutesOptions): OpenAPIHono<ActorEnv
   });
 
   routes.openapi(link, async (context) => {
-    const { person: actor } = requireWorkspace(context, "managePeople");
+    const actor = context.get("person");
     const { personId } = context.req.valid("param");
     const { person } = await findMember(database, personId);
     const { publicUrl } = options;

@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
+import { OpenAPIHono } from "@hono/zod-openapi";
 import { EmailSignInBody, SignInWaysBody } from "@zentaikan/protocol/people";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { actorOfRequest } from "../access/authenticate.ts";
@@ -6,7 +6,13 @@ import { openIdProvider } from "../access/open-id.ts";
 import { openSession, type SessionOpener } from "../access/open-session.ts";
 import type { OidcConfig } from "../config.ts";
 import { Refusal } from "../errors.ts";
-import { answers, jsonBody, noContent, refuseBadRequest } from "../http/describe-route.ts";
+import {
+  answers,
+  describeRoute,
+  jsonBody,
+  noContent,
+  refuseBadRequest,
+} from "../http/describe-route.ts";
 import type { Log } from "../log.ts";
 import type { SendMail } from "../mail/mailer.ts";
 import { oneAfterAnother } from "../relay/one-after-another.ts";
@@ -21,31 +27,43 @@ export interface SignInRoutesOptions extends SessionOpener {
   readonly log: Log;
 }
 
-const ways = createRoute({
-  method: "get",
-  path: "/api/sign-in",
-  summary: "Ways to sign in besides links",
-  responses: answers(200, SignInWaysBody, "Which of them this server offers"),
-});
-const byEmail = createRoute({
-  method: "post",
-  path: "/api/sign-in/email",
-  summary: "Have a link sent to your address, if you are a member",
-  request: jsonBody(EmailSignInBody),
-  responses: noContent("Whether or not anybody has this address"),
-});
-const byOpenId = createRoute({
-  method: "get",
-  path: "/api/sign-in/oidc",
-  summary: "Go to the OpenID provider to sign in; a page, not a request of a program",
-  responses: { 302: { description: "To the provider" } },
-});
-const backFromOpenId = createRoute({
-  method: "get",
-  path: "/api/sign-in/oidc/callback",
-  summary: "Where the OpenID provider sends people back",
-  responses: { 302: { description: "Home, with a session or with `#sign-in-refused=` and why" } },
-});
+const ways = describeRoute(
+  { right: "anybody", rate: "arrivals", size: "none" },
+  {
+    method: "get",
+    path: "/api/sign-in",
+    summary: "Ways to sign in besides links",
+    responses: answers(200, SignInWaysBody, "Which of them this server offers"),
+  },
+);
+const byEmail = describeRoute(
+  { right: "anybody", rate: "secrets", size: "form" },
+  {
+    method: "post",
+    path: "/api/sign-in/email",
+    summary: "Have a link sent to your address, if you are a member",
+    request: jsonBody(EmailSignInBody),
+    responses: noContent("Whether or not anybody has this address"),
+  },
+);
+const byOpenId = describeRoute(
+  { right: "anybody", rate: "secrets", size: "none" },
+  {
+    method: "get",
+    path: "/api/sign-in/oidc",
+    summary: "Go to the OpenID provider to sign in; a page, not a request of a program",
+    responses: { 302: { description: "To the provider" } },
+  },
+);
+const backFromOpenId = describeRoute(
+  { right: "anybody", rate: "secrets", size: "none" },
+  {
+    method: "get",
+    path: "/api/sign-in/oidc/callback",
+    summary: "Where the OpenID provider sends people back",
+    responses: { 302: { description: "Home, with a session or with `#sign-in-refused=` and why" } },
+  },
+);
 
 export function signInRoutes(options: SignInRoutesOptions): OpenAPIHono {
   const { database, now, publicUrl, sendMail, oidc, log, cookieName } = options;

@@ -1,14 +1,19 @@
-import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { CreatedTokenBody, CreateTokenBody, TokenBody } from "@zentaikan/protocol/people";
 import type { Actor } from "../access/actor.ts";
 import { makeToken } from "../access/api-tokens.ts";
 import type { ActorEnv } from "../access/authenticate.ts";
 import { mayManagePeople } from "../access/policy.ts";
 import { recordAudit } from "../access/record-audit.ts";
-import { requireWorkspace } from "../access/require-workspace.ts";
 import type { Review } from "../access/review.ts";
 import { Refusal } from "../errors.ts";
-import { answers, jsonBody, noContent, refuseBadRequest } from "../http/describe-route.ts";
+import {
+  answers,
+  describeRoute,
+  jsonBody,
+  noContent,
+  refuseBadRequest,
+} from "../http/describe-route.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 
 export interface TokenRoutesOptions {
@@ -19,39 +24,48 @@ export interface TokenRoutesOptions {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-const list = createRoute({
-  method: "get",
-  path: "/api/tokens",
-  summary: "Tokens for programs: your own; for an owner, everybody's",
-  responses: answers(200, z.array(TokenBody), "The tokens, the newest first"),
-});
-const create = createRoute({
-  method: "post",
-  path: "/api/tokens",
-  summary: "Make a token for a program, which may at most what you may",
-  request: jsonBody(CreateTokenBody),
-  responses: answers(201, CreatedTokenBody, "The token; its secret is shown this once"),
-});
-const revoke = createRoute({
-  method: "delete",
-  path: "/api/tokens/{id}",
-  summary: "Revoke a token; whatever it has open closes",
-  request: { params: z.object({ id: z.string() }) },
-  responses: noContent("Revoked"),
-});
+const list = describeRoute(
+  { right: { workspace: "makeTokens" }, rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/tokens",
+    summary: "Tokens for programs: your own; for an owner, everybody's",
+    responses: answers(200, z.array(TokenBody), "The tokens, the newest first"),
+  },
+);
+const create = describeRoute(
+  { right: { workspace: "makeTokens" }, rate: "changes", size: "form" },
+  {
+    method: "post",
+    path: "/api/tokens",
+    summary: "Make a token for a program, which may at most what you may",
+    request: jsonBody(CreateTokenBody),
+    responses: answers(201, CreatedTokenBody, "The token; its secret is shown this once"),
+  },
+);
+const revoke = describeRoute(
+  { right: { workspace: "makeTokens" }, rate: "changes", size: "none" },
+  {
+    method: "delete",
+    path: "/api/tokens/{id}",
+    summary: "Revoke a token; whatever it has open closes",
+    request: { params: z.object({ id: z.string() }) },
+    responses: noContent("Revoked"),
+  },
+);
 
 export function tokenRoutes(options: TokenRoutesOptions): OpenAPIHono<ActorEnv> {
   const { database, now, review } = options;
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
   routes.openapi(list, async (context) => {
-    const actor = requireWorkspace(context, "makeTokens");
+    const actor = context.get("actor");
     const rows = await visibleTokens(database, actor).execute();
     return context.json(rows.map(readToken), 200);
   });
 
   routes.openapi(create, async (context) => {
-    const actor = requireWorkspace(context, "makeTokens");
+    const actor = context.get("actor");
     const { name, scope, lifetimeDays } = context.req.valid("json");
     const expiresAt = lifetimeDays === null ? null : now() + lifetimeDays * dayMs;
     const made = { name, scope, createdBy: actor.person.id, expiresAt };
@@ -65,7 +79,7 @@ export function tokenRoutes(options: TokenRoutesOptions): OpenAPIHono<ActorEnv> 
   });
 
   routes.openapi(revoke, async (context) => {
-    const actor = requireWorkspace(context, "makeTokens");
+    const actor = context.get("actor");
     const { id } = context.req.valid("param");
     const row = await visibleTokens(database, actor)
       .where("apiTokens.id", "=", id)

@@ -1,10 +1,9 @@
-import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
+import { OpenAPIHono } from "@hono/zod-openapi";
 import { ChangeWorkspaceBody, WorkspaceBody } from "@zentaikan/protocol/people";
 import type { ActorEnv } from "../access/authenticate.ts";
 import { recordAudit } from "../access/record-audit.ts";
-import { requireWorkspace } from "../access/require-workspace.ts";
 import type { Review } from "../access/review.ts";
-import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
+import { answers, describeRoute, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
 import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 
@@ -14,19 +13,25 @@ export interface WorkspaceRoutesOptions {
   readonly review: Review;
 }
 
-const read = createRoute({
-  method: "get",
-  path: "/api/workspace",
-  summary: "The workspace, and what members are on its boards",
-  responses: answers(200, WorkspaceBody, "The workspace"),
-});
-const change = createRoute({
-  method: "patch",
-  path: "/api/workspace",
-  summary: "Name the workspace, or say what members are on its boards",
-  request: jsonBody(ChangeWorkspaceBody),
-  responses: answers(200, WorkspaceBody, "The workspace as it is now"),
-});
+const read = describeRoute(
+  { right: { workspace: "readWorkspace" }, rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/workspace",
+    summary: "The workspace, and what members are on its boards",
+    responses: answers(200, WorkspaceBody, "The workspace"),
+  },
+);
+const change = describeRoute(
+  { right: { workspace: "changeWorkspace" }, rate: "changes", size: "form" },
+  {
+    method: "patch",
+    path: "/api/workspace",
+    summary: "Name the workspace, or say what members are on its boards",
+    request: jsonBody(ChangeWorkspaceBody),
+    responses: answers(200, WorkspaceBody, "The workspace as it is now"),
+  },
+);
 
 export function workspaceRoutes(options: WorkspaceRoutesOptions): OpenAPIHono<ActorEnv> {
   const { database, now, review } = options;
@@ -35,12 +40,11 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): OpenAPIHono<Ac
     database.selectFrom("workspace").select(["name", "memberRole"]).executeTakeFirstOrThrow();
 
   routes.openapi(read, async (context) => {
-    requireWorkspace(context, "readWorkspace");
     return context.json(await workspace(), 200);
   });
 
   routes.openapi(change, async (context) => {
-    const { person: actor } = requireWorkspace(context, "changeWorkspace");
+    const actor = context.get("person");
     const { name, memberRole } = context.req.valid("json");
     const set = { ...(name !== undefined && { name }), ...(memberRole && { memberRole }) };
     if (Object.keys(set).length > 0) {

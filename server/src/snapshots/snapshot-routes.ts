@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { documentName, type BoardId, type DocumentName } from "@zentaikan/protocol";
 import {
   KeepStateBody,
@@ -7,9 +7,8 @@ import {
   SnapshotBody,
 } from "@zentaikan/protocol/versions";
 import type { ActorEnv } from "../access/authenticate.ts";
-import { requireBoard } from "../access/require-board.ts";
 import { Refusal } from "../errors.ts";
-import { answers, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
+import { answers, describeRoute, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
 import { readKeptState } from "./read-kept-state.ts";
 import { restoreSnapshot, type SnapshotRestorer } from "./restore-snapshot.ts";
 import { keepSnapshot, listSnapshots } from "./snapshots.ts";
@@ -22,56 +21,68 @@ export interface SnapshotRoutesOptions extends SnapshotRestorer {
 }
 
 const params = z.object({ id: z.string() });
-const list = createRoute({
-  method: "get",
-  path: "/api/boards/{id}/snapshots",
-  summary: "Kept states of the board",
-  request: { params },
-  responses: answers(200, z.array(SnapshotBody), "The newest first"),
-});
-const look = createRoute({
-  method: "get",
-  path: "/api/boards/{id}/snapshots/{snapshotId}",
-  summary: "What a kept state says: its structure, its reading, its content hash",
-  request: { params: z.object({ id: z.string(), snapshotId: z.string() }) },
-  responses: answers(200, KeptStateBody, "The kept state in words"),
-});
-const keep = createRoute({
-  method: "post",
-  path: "/api/boards/{id}/snapshots",
-  summary: "Keep the board's state, down to its last saved edit",
-  request: { params, ...jsonBody(KeepStateBody) },
-  responses: answers(201, SnapshotBody, "The kept state"),
-});
-const restore = createRoute({
-  method: "post",
-  path: "/api/boards/{id}/restore",
-  summary: "Bring a kept state back, by an edit that merges with everybody's",
-  request: { params, ...jsonBody(RestoreBoardBody) },
-  responses: answers(200, SnapshotBody, "The state that was there before, kept to take this back"),
-});
+const list = describeRoute(
+  { right: { board: "read" }, rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards/{id}/snapshots",
+    summary: "Kept states of the board",
+    request: { params },
+    responses: answers(200, z.array(SnapshotBody), "The newest first"),
+  },
+);
+const look = describeRoute(
+  { right: { board: "read" }, rate: "readings", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards/{id}/snapshots/{snapshotId}",
+    summary: "What a kept state says: its structure, its reading, its content hash",
+    request: { params: z.object({ id: z.string(), snapshotId: z.string() }) },
+    responses: answers(200, KeptStateBody, "The kept state in words"),
+  },
+);
+const keep = describeRoute(
+  { right: { board: "restore" }, rate: "commands", size: "form" },
+  {
+    method: "post",
+    path: "/api/boards/{id}/snapshots",
+    summary: "Keep the board's state, down to its last saved edit",
+    request: { params, ...jsonBody(KeepStateBody) },
+    responses: answers(201, SnapshotBody, "The kept state"),
+  },
+);
+const restore = describeRoute(
+  { right: { board: "restore" }, rate: "commands", size: "form" },
+  {
+    method: "post",
+    path: "/api/boards/{id}/restore",
+    summary: "Bring a kept state back, by an edit that merges with everybody's",
+    request: { params, ...jsonBody(RestoreBoardBody) },
+    responses: answers(
+      200,
+      SnapshotBody,
+      "The state that was there before, kept to take this back",
+    ),
+  },
+);
 
 export function snapshotRoutes(options: SnapshotRoutesOptions): OpenAPIHono<ActorEnv> {
   const { database, now } = options;
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
   routes.openapi(list, async (context) => {
-    const { boardId } = await requireBoard(context, context.req.valid("param").id, "read");
+    const { boardId } = context.get("boardActor");
     return context.json(await listSnapshots(database, boardId), 200);
   });
 
   routes.openapi(look, async (context) => {
-    const { id, snapshotId } = context.req.valid("param");
-    const { boardId } = await requireBoard(context, id, "read");
+    const { snapshotId } = context.req.valid("param");
+    const { boardId } = context.get("boardActor");
     return context.json(await readKeptState(options, { boardId, id: snapshotId }), 200);
   });
 
   routes.openapi(keep, async (context) => {
-    const { boardId, person } = await requireBoard(
-      context,
-      context.req.valid("param").id,
-      "restore",
-    );
+    const { boardId, person } = context.get("boardActor");
     const state = await options.stateOf(documentName("board", boardId));
     if (state === null) throw new Refusal("noSuchBoard");
     const { name } = context.req.valid("json");
@@ -83,11 +94,7 @@ export function snapshotRoutes(options: SnapshotRoutesOptions): OpenAPIHono<Acto
   });
 
   routes.openapi(restore, async (context) => {
-    const { boardId, person } = await requireBoard(
-      context,
-      context.req.valid("param").id,
-      "restore",
-    );
+    const { boardId, person } = context.get("boardActor");
     const snapshotId = context.req.valid("json").snapshot;
     const before = await restoreSnapshot({ boardId, person, snapshotId }, options);
     options.onKept(boardId);

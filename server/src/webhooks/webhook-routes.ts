@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { OpenAPIHono, z } from "@hono/zod-openapi";
 import {
   ChangeWebhookBody,
   CreateWebhookBody,
@@ -8,9 +8,14 @@ import {
 } from "@zentaikan/protocol/webhooks";
 import type { ActorEnv } from "../access/authenticate.ts";
 import { recordAudit } from "../access/record-audit.ts";
-import { requireWorkspace } from "../access/require-workspace.ts";
 import { Refusal } from "../errors.ts";
-import { answers, jsonBody, noContent, refuseBadRequest } from "../http/describe-route.ts";
+import {
+  answers,
+  describeRoute,
+  jsonBody,
+  noContent,
+  refuseBadRequest,
+} from "../http/describe-route.ts";
 import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import type { AllowedHost } from "./allowed-hosts.ts";
@@ -32,61 +37,85 @@ export interface WebhookRoutesOptions {
 }
 
 const params = z.object({ id: z.string() });
-const list = createRoute({
-  method: "get",
-  path: "/api/webhooks",
-  summary: "Addresses that are told what happens",
-  responses: answers(200, z.array(WebhookBody), "The webhooks, the oldest first"),
-});
-const create = createRoute({
-  method: "post",
-  path: "/api/webhooks",
-  summary: "Have an address told what happens",
-  request: jsonBody(CreateWebhookBody),
-  responses: answers(201, WebhookSecretBody, "The webhook; its secret is shown this once"),
-});
-const change = createRoute({
-  method: "patch",
-  path: "/api/webhooks/{id}",
-  summary: "Change address or events, pause it, or let it run again",
-  request: { params, ...jsonBody(ChangeWebhookBody) },
-  responses: answers(200, WebhookBody, "The webhook as it is now"),
-});
-const remove = createRoute({
-  method: "delete",
-  path: "/api/webhooks/{id}",
-  summary: "Delete a webhook, and what waits for it",
-  request: { params },
-  responses: noContent("Deleted"),
-});
-const roll = createRoute({
-  method: "post",
-  path: "/api/webhooks/{id}/secret",
-  summary: "Make a new secret; for a day, the one before signs as well",
-  request: { params },
-  responses: answers(201, WebhookSecretBody, "The new secret; it is shown this once"),
-});
-const deliveries = createRoute({
-  method: "get",
-  path: "/api/webhooks/{id}/deliveries",
-  summary: "What was sent in the last days, and how it went",
-  request: { params },
-  responses: answers(200, z.array(WebhookDeliveryBody), "The last 100, the newest first"),
-});
-const test = createRoute({
-  method: "post",
-  path: "/api/webhooks/{id}/test",
-  summary: "Send a test event, which is tried once, also to one that is paused",
-  request: { params },
-  responses: answers(201, z.array(WebhookDeliveryBody), "The deliveries, the test among them"),
-});
-const again = createRoute({
-  method: "post",
-  path: "/api/webhooks/{id}/deliveries/{eventId}/again",
-  summary: "Deliver an event again now, under the same id",
-  request: { params: params.extend({ eventId: z.string() }) },
-  responses: answers(200, z.array(WebhookDeliveryBody), "The deliveries, this one pending"),
-});
+const list = describeRoute(
+  { right: { workspace: "manageWebhooks" }, rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/webhooks",
+    summary: "Addresses that are told what happens",
+    responses: answers(200, z.array(WebhookBody), "The webhooks, the oldest first"),
+  },
+);
+const create = describeRoute(
+  { right: { workspace: "manageWebhooks" }, rate: "commands", size: "form" },
+  {
+    method: "post",
+    path: "/api/webhooks",
+    summary: "Have an address told what happens",
+    request: jsonBody(CreateWebhookBody),
+    responses: answers(201, WebhookSecretBody, "The webhook; its secret is shown this once"),
+  },
+);
+const change = describeRoute(
+  { right: { workspace: "manageWebhooks" }, rate: "changes", size: "form" },
+  {
+    method: "patch",
+    path: "/api/webhooks/{id}",
+    summary: "Change address or events, pause it, or let it run again",
+    request: { params, ...jsonBody(ChangeWebhookBody) },
+    responses: answers(200, WebhookBody, "The webhook as it is now"),
+  },
+);
+const remove = describeRoute(
+  { right: { workspace: "manageWebhooks" }, rate: "changes", size: "none" },
+  {
+    method: "delete",
+    path: "/api/webhooks/{id}",
+    summary: "Delete a webhook, and what waits for it",
+    request: { params },
+    responses: noContent("Deleted"),
+  },
+);
+const roll = describeRoute(
+  { right: { workspace: "manageWebhooks" }, rate: "changes", size: "none" },
+  {
+    method: "post",
+    path: "/api/webhooks/{id}/secret",
+    summary: "Make a new secret; for a day, the one before signs as well",
+    request: { params },
+    responses: answers(201, WebhookSecretBody, "The new secret; it is shown this once"),
+  },
+);
+const deliveries = describeRoute(
+  { right: { workspace: "manageWebhooks" }, rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/webhooks/{id}/deliveries",
+    summary: "What was sent in the last days, and how it went",
+    request: { params },
+    responses: answers(200, z.array(WebhookDeliveryBody), "The last 100, the newest first"),
+  },
+);
+const test = describeRoute(
+  { right: { workspace: "manageWebhooks" }, rate: "commands", size: "none" },
+  {
+    method: "post",
+    path: "/api/webhooks/{id}/test",
+    summary: "Send a test event, which is tried once, also to one that is paused",
+    request: { params },
+    responses: answers(201, z.array(WebhookDeliveryBody), "The deliveries, the test among them"),
+  },
+);
+const again = describeRoute(
+  { right: { workspace: "manageWebhooks" }, rate: "commands", size: "none" },
+  {
+    method: "post",
+    path: "/api/webhooks/{id}/deliveries/{eventId}/again",
+    summary: "Deliver an event again now, under the same id",
+    request: { params: params.extend({ eventId: z.string() }) },
+    responses: answers(200, z.array(WebhookDeliveryBody), "The deliveries, this one pending"),
+  },
+);
 
 /** What the log says of an address: many carry a key of their receiver in path or query. */
 const hostOf = (url: string): string => URL.parse(url)?.host ?? "";
@@ -100,12 +129,11 @@ export function webhookRoutes(options: WebhookRoutesOptions): OpenAPIHono<ActorE
   };
 
   routes.openapi(list, async (context) => {
-    requireWorkspace(context, "manageWebhooks");
     return context.json(await listWebhooks(database, now()), 200);
   });
 
   routes.openapi(create, async (context) => {
-    const { person: actor } = requireWorkspace(context, "manageWebhooks");
+    const actor = context.get("person");
     const { url, events } = context.req.valid("json");
     requireUrl(url);
     const { id, secret } = await inTransaction(database, async (transaction) => {
@@ -118,7 +146,7 @@ export function webhookRoutes(options: WebhookRoutesOptions): OpenAPIHono<ActorE
   });
 
   routes.openapi(change, async (context) => {
-    const { person: actor } = requireWorkspace(context, "manageWebhooks");
+    const actor = context.get("person");
     const { id } = context.req.valid("param");
     const asked = context.req.valid("json");
     requireUrl(asked.url);
@@ -134,7 +162,7 @@ export function webhookRoutes(options: WebhookRoutesOptions): OpenAPIHono<ActorE
   });
 
   routes.openapi(remove, async (context) => {
-    const { person: actor } = requireWorkspace(context, "manageWebhooks");
+    const actor = context.get("person");
     const { id } = context.req.valid("param");
     const { url } = await findWebhook(database, id, now());
     await inTransaction(database, async (transaction) => {
@@ -146,7 +174,7 @@ export function webhookRoutes(options: WebhookRoutesOptions): OpenAPIHono<ActorE
   });
 
   routes.openapi(roll, async (context) => {
-    const { person: actor } = requireWorkspace(context, "manageWebhooks");
+    const actor = context.get("person");
     const { id } = context.req.valid("param");
     const { url } = await findWebhook(database, id, now());
     const secret = await inTransaction(database, async (transaction) => {
@@ -158,14 +186,13 @@ export function webhookRoutes(options: WebhookRoutesOptions): OpenAPIHono<ActorE
   });
 
   routes.openapi(deliveries, async (context) => {
-    requireWorkspace(context, "manageWebhooks");
     const { id } = context.req.valid("param");
     await findWebhook(database, id, now());
     return context.json(await listDeliveries(database, id), 200);
   });
 
   routes.openapi(test, async (context) => {
-    const { person: actor } = requireWorkspace(context, "manageWebhooks");
+    const actor = context.get("person");
     const { id } = context.req.valid("param");
     await findWebhook(database, id, now());
     await addTestDelivery(database, { webhookId: id, actor }, now());
@@ -173,7 +200,6 @@ export function webhookRoutes(options: WebhookRoutesOptions): OpenAPIHono<ActorE
   });
 
   routes.openapi(again, async (context) => {
-    requireWorkspace(context, "manageWebhooks");
     const { id, eventId } = context.req.valid("param");
     await findWebhook(database, id, now());
     if (!(await deliverAgain(database, { webhookId: id, eventId }))) {

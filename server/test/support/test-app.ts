@@ -21,7 +21,11 @@ export interface TestApp {
   readonly database: WorkspaceDatabase;
   readonly token: string;
   /** Every route of the application, as it knows them. */
-  readonly routes: readonly { readonly method: string; readonly path: string }[];
+  readonly routes: readonly {
+    readonly method: string;
+    readonly path: string;
+    readonly handler: object;
+  }[];
   /** Wall-clock time; a test may turn it. */
   now: number;
   /** A request of a page of ours, with these headers on top. */
@@ -60,7 +64,7 @@ export async function openTestApp(
   }: Partial<Pick<Config, "smtp" | "oidc" | "webhookAllowedHosts">> = {},
 ): Promise<TestApp> {
   const database = await openWorkspaceDatabase(":memory:");
-  const time = { now: Date.UTC(2026, 0, 1) };
+  const time = { now: Date.UTC(2026, 0, 1), elapsed: 0 };
   const services = createServices({
     database,
     documents: openMemoryDocumentStore(),
@@ -73,7 +77,8 @@ export async function openTestApp(
     log: openLog("silent"),
     // Each look at it is later than the one before: things made one after another stay in order.
     now: () => (time.now += 1),
-    elapsed: () => time.now,
+    // Stands still between the turns of a test, so that rates are exact.
+    elapsed: () => time.elapsed,
   });
   const ask: TestApp["ask"] = async (method, path, options = {}) => {
     const headers = new Headers(options.headers);
@@ -108,6 +113,7 @@ export async function openTestApp(
       return time.now;
     },
     set now(value) {
+      time.elapsed += Math.max(0, value - time.now);
       time.now = value;
     },
     ask,
