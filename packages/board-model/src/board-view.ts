@@ -1,6 +1,7 @@
 import type { TLBinding, TLPage, TLPageId, TLRecord, TLShape } from "@tldraw/tlschema";
 import type { BoardDocument } from "./board-document.ts";
 import { BOARD_PAGE_ID, FIRST_RECORDS } from "./first-records.ts";
+import { looseShapes } from "./loose-shapes.ts";
 import { validRecord } from "./valid-record.ts";
 
 /**
@@ -18,6 +19,12 @@ export class BoardView {
   readonly #skipped = new Set<string>();
   /** Who names whom: children by parent, bindings by either shape. */
   readonly #dependants = new Map<string, Set<string>>();
+  /** Bindings of each arrow end, sound or not. */
+  readonly #bindings = new Map<string, Set<string>>();
+  /** Which of them holds, as far as somebody asked since that may have changed. */
+  readonly #holders = new Map<string, string | null>();
+  /** Shapes whose parent is there and cannot hold them. */
+  #loose: ReadonlySet<string> = new Set();
   readonly #pages = new Map<string, TLPage>();
   #home: TLPageId = BOARD_PAGE_ID;
 
@@ -48,11 +55,21 @@ export class BoardView {
   /** @returns the ids under which something else may show now */
   refresh(ids: Iterable<string>): Set<string> {
     const affected = new Set<string>();
+    const ends = new Set<string>();
+    let hasNewParents = false;
     for (const id of ids) {
-      this.#collectAffected(id, affected);
+      const before = this.#records.get(id);
+      this.#collectAffected(id, affected, ends);
       this.#read(id);
-      this.#collectAffected(id, affected);
+      this.#collectAffected(id, affected, ends);
+      hasNewParents ||= parentIn(before) !== parentIn(this.#records.get(id));
     }
+    // Whole ends at once: who asks for the rivals of each binding goes through all of them for each.
+    for (const end of ends) {
+      this.#holders.delete(end);
+      for (const id of this.#bindings.get(end) ?? []) affected.add(id);
+    }
+    if (hasNewParents) this.#settleLoose(affected);
     const home = this.#findHome();
     if (home === this.#home) return affected;
     this.#home = home;
@@ -60,68 +77,52 @@ export class BoardView {
     return affected;
   }
 
+  /** Bindings of the same arrow end that lie in the document but do not show. */
+  unseenRivalsOf(binding: TLBinding): string[] {
+    const ids = [...(this.#bindings.get(endOf(binding)) ?? [])];
+    return ids.filter((id) => id !== binding.id && this.get(id) === undefined);
+  }
+
   #read(id: string): void {
     const before = this.#records.get(id);
     const found = this.#document.read(id);
     const record = found === undefined ? null : validRecord(id, found);
-    for (const target of targetsOf(before)) this.#dependants.get(target)?.delete(id);
+    for (const target of targetsOf(before)) removeFrom(this.#dependants, target, id);
+    if (before?.typeName === "binding") removeFrom(this.#bindings, endOf(before), id);
     if (record === null) this.#records.delete(id);
     else this.#records.set(id, record);
     if (record?.typeName === "page") this.#pages.set(id, record);
     else this.#pages.delete(id);
-    for (const target of targetsOf(record)) {
-      const dependants = this.#dependants.get(target);
-      if (dependants === undefined) this.#dependants.set(target, new Set([id]));
-      else dependants.add(id);
-    }
+    for (const target of targetsOf(record)) addTo(this.#dependants, target, id);
+    if (record?.typeName === "binding") addTo(this.#bindings, endOf(record), id);
     if (found === undefined || record !== null) this.#skipped.delete(id);
     else this.#skipped.add(id);
   }
 
-  #collectAffected(id: string, affected: Set<string>): void {
+  #collectAffected(id: string, affected: Set<string>, ends: Set<string>): void {
     affected.add(id);
     const record = this.#records.get(id);
-    if (record?.typeName === "binding") {
-      for (const rival of this.#rivalsOf(record)) affected.add(rival.id);
-    }
+    if (record?.typeName === "binding") ends.add(endOf(record));
     for (const dependantId of this.#dependants.get(id) ?? []) {
       affected.add(dependantId);
       const dependant = this.#records.get(dependantId);
-      if (dependant?.typeName !== "binding") continue;
-      for (const rival of this.#rivalsOf(dependant)) affected.add(rival.id);
-    }
-    // A ring of parents is broken at one of its members; which one, its other members learn here.
-    if (record?.typeName === "shape") {
-      for (const ancestor of this.#ancestryOf(record)) affected.add(ancestor.id);
+      if (dependant?.typeName === "binding") ends.add(endOf(dependant));
     }
   }
 
   /** The parent that a shape shows under: its own, or the page when its own cannot hold it. */
-  #parentOf(shape: TLShape): TLShape["parentId"] {
-    const parent = this.#records.get(shape.parentId);
-    if (parent?.typeName === "page") return shape.parentId;
-    if (parent?.typeName !== "shape") return this.#home;
-    const ring = this.#ringThrough(shape);
-    return ring.length > 0 && ring.every((member) => shape.id <= member.id)
-      ? this.#home
-      : shape.parentId;
+  #parentOf({ id, parentId }: TLShape): TLShape["parentId"] {
+    const parent = this.#records.get(parentId);
+    if (parent?.typeName === "page") return parentId;
+    return parent?.typeName === "shape" && !this.#loose.has(id) ? parentId : this.#home;
   }
 
-  /** The members of a ring of parents that this shape is one of; empty when it is in none. */
-  #ringThrough(shape: TLShape): TLShape[] {
-    const ancestry = this.#ancestryOf(shape);
-    return ancestry.at(-1)?.parentId === shape.id ? ancestry : [];
-  }
-
-  /** The shape and the shapes around it, inside out; a ring is walked once. */
-  #ancestryOf(shape: TLShape): TLShape[] {
-    const ancestry = new Set<TLShape>();
-    let current: TLRecord | undefined = shape;
-    while (current?.typeName === "shape" && !ancestry.has(current)) {
-      ancestry.add(current);
-      current = this.#records.get(current.parentId);
-    }
-    return [...ancestry];
+  /** Finds anew which shapes stand on the page instead of in their parents. */
+  #settleLoose(affected: Set<string>): void {
+    const before = this.#loose;
+    this.#loose = looseShapes(this.#records);
+    for (const id of before) if (!this.#loose.has(id)) affected.add(id);
+    for (const id of this.#loose) if (!before.has(id)) affected.add(id);
   }
 
   /** Whether a binding joins an arrow to something that an arrow can be attached to. */
@@ -136,40 +137,36 @@ export class BoardView {
     );
   }
 
-  /** Bindings of the same arrow end that lie in the document but do not show. */
-  unseenRivalsOf(binding: TLBinding): string[] {
-    return this.#rivalsOf(binding)
-      .map((rival) => rival.id)
-      .filter((id) => this.get(id) === undefined);
-  }
-
   /** Of several sound bindings of one arrow end, the one with the smallest id holds. */
   #holds(binding: TLBinding): boolean {
-    return (
-      this.#isSound(binding) &&
-      this.#rivalsOf(binding).every((rival) => binding.id < rival.id || !this.#isSound(rival))
-    );
+    const end = endOf(binding);
+    let holder = this.#holders.get(end);
+    if (holder === undefined) {
+      holder = this.#findHolder(end);
+      this.#holders.set(end, holder);
+    }
+    return holder === binding.id;
   }
 
-  /** Other bindings of the same arrow end, sound or not. */
-  #rivalsOf(binding: TLBinding): TLBinding[] {
-    return [...(this.#dependants.get(binding.fromId) ?? [])]
-      .map((id) => this.#records.get(id))
-      .filter(
-        (other): other is TLBinding =>
-          other?.typeName === "binding" &&
-          other.id !== binding.id &&
-          other.fromId === binding.fromId &&
-          other.props.terminal === binding.props.terminal,
-      );
+  #findHolder(end: string): string | null {
+    let holder: string | null = null;
+    for (const id of this.#bindings.get(end) ?? []) {
+      const binding = this.#records.get(id);
+      if (binding?.typeName !== "binding" || !this.#isSound(binding)) continue;
+      if (holder === null || id < holder) holder = id;
+    }
+    return holder;
   }
 
   /** The page of whatever lost its own: the first in order, the smallest id among equals. */
   #findHome(): TLPageId {
-    const [first] = [...this.#pages.values()].toSorted(
-      (a, b) => compare(a.index, b.index) || compare(a.id, b.id),
-    );
-    return first?.id ?? BOARD_PAGE_ID;
+    let home: TLPage | null = null;
+    for (const page of this.#pages.values()) {
+      if (home === null || (compare(page.index, home.index) || compare(page.id, home.id)) < 0) {
+        home = page;
+      }
+    }
+    return home?.id ?? BOARD_PAGE_ID;
   }
 
   /** What an editor cannot be without shows even where nobody seeded it. */
@@ -183,6 +180,26 @@ export class BoardView {
 function targetsOf(record: TLRecord | null | undefined): string[] {
   if (record?.typeName === "shape") return [record.parentId];
   return record?.typeName === "binding" ? [record.fromId, record.toId] : [];
+}
+
+function parentIn(record: TLRecord | undefined): string | null {
+  return record?.typeName === "shape" ? record.parentId : null;
+}
+
+function endOf({ fromId, props }: TLBinding): string {
+  return `${fromId} ${props.terminal}`;
+}
+
+function addTo(sets: Map<string, Set<string>>, key: string, id: string): void {
+  const set = sets.get(key);
+  if (set === undefined) sets.set(key, new Set([id]));
+  else set.add(id);
+}
+
+function removeFrom(sets: Map<string, Set<string>>, key: string, id: string): void {
+  const set = sets.get(key);
+  set?.delete(id);
+  if (set?.size === 0) sets.delete(key);
 }
 
 /** By code unit, as everywhere: a locale would order two replicas differently. */

@@ -6,10 +6,10 @@ import { CAPITAL_CARD, type CapitalCardShape } from "./capital-card.ts";
  * its card was deleted, and comes back when that is undone.
  */
 export function cardOfDoResult(
-  { parentId }: TLShape,
+  doResult: TLShape,
   shapeById: (id: string) => TLShape | undefined,
 ): CapitalCardShape | null {
-  const parent = shapeById(parentId);
-  if (parent === undefined) return null;
-  return parent.type === CAPITAL_CARD ? parent : cardOfDoResult(parent, shapeById);
+  let parent = shapeById(doResult.parentId);
+  while (parent !== undefined && parent.type !== CAPITAL_CARD) parent = shapeById(parent.parentId);
+  return parent ?? null;
 }

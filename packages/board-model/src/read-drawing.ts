@@ -33,7 +33,7 @@ export function readDrawing(
   const { shapes, bindings } = sort(records);
   const ofType = <Type extends TLShape["type"]>(type: Type) =>
     [...shapes.values()].filter((shape): shape is TLShape<Type> => shape.type === type);
-  const lanes = ofType(STAGE_LANE);
+  const lanes = ofType(STAGE_LANE).slice(0, MAX_LANES);
   const arrows = ofType("arrow").map((arrow) => ({
     arrow,
     ...endsOf(arrow, bindings.get(arrow.id), shapes),
@@ -52,6 +52,9 @@ export function readDrawing(
   };
 }
 
+/** Every card is held against every lane; three are drawn, and whoever lays out variants has some more. */
+const MAX_LANES = 100;
+
 export function readDrawingFromDocument(doc: Doc): Drawing {
   const view = new BoardView(new BoardDocument(doc));
   const records = [...view.ids()].flatMap((id) => view.get(id) ?? []);
@@ -65,7 +68,9 @@ function sort(records: Iterable<TLRecord>) {
   for (const record of [...records].toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     if (record.typeName === "shape") shapes.set(record.id, record);
     if (record.typeName !== "binding") continue;
-    bindings.set(record.fromId, [...(bindings.get(record.fromId) ?? []), record]);
+    const known = bindings.get(record.fromId);
+    if (known === undefined) bindings.set(record.fromId, [record]);
+    else known.push(record);
   }
   return { shapes, bindings };
 }
