@@ -18,10 +18,12 @@ globalStyle("body", {
   fontFeatureSettings: '"palt"',
   fontVariantNumeric: "tabular-nums",
   lineBreak: "strict",
-  wordBreak: "auto-phrase",
   overflowWrap: "anywhere",
   WebkitFontSmoothing: "antialiased",
 });
+
+// Only for short headings, by `breakByPhrase`: never for a whole page.
+globalStyle("[data-phrased]", { wordBreak: "auto-phrase" });
 
 globalStyle("button, input, select, textarea", { font: "inherit", color: "inherit" });
 globalStyle("h1, h2, h3, p, ul, ol, dl, dd", { margin: 0, padding: 0 });

@@ -6,6 +6,7 @@ import { BoardView } from "./board-view.ts";
 import { harmlessRecord } from "./harmless-record.ts";
 import { isSameContent } from "./same-content.ts";
 import { SkippedRecords } from "./skipped-records.ts";
+import { validRecord } from "./valid-record.ts";
 import { Pace, type Schedule } from "./pace.ts";
 
 export interface BindStoreOptions {
@@ -30,7 +31,8 @@ export interface BindStoreOptions {
  *
  * The store shows the view of the document (`board-view.ts`). A record that a person has changed
  * and not yet written is written before it is compared: else a peer's older value would throw the
- * card back under the hand.
+ * card back under the hand. What the view would not show is not written: the store goes back to what
+ * the document says, and who wrote it gets it back as a refused record.
  */
 export class StoreBinding {
   readonly skipped: SkippedRecords;
@@ -46,6 +48,7 @@ export class StoreBinding {
   readonly #changed = new Set<string>();
   readonly #written = new Set<string>();
   readonly #touched = new Set<string>();
+  readonly #refusalListeners = new Set<(record: TLRecord) => void>();
   #isApplySet = false;
   #isDisposed = false;
 
@@ -83,6 +86,22 @@ export class StoreBinding {
   flush(): void {
     this.#gatherEdits();
     this.#writePending();
+  }
+
+  /** What lies under an id, shown or not, as a plain value that is not validated. */
+  readRaw(id: string): unknown {
+    return this.#document.read(id);
+  }
+
+  /** Takes away what cannot be shown; what shows is the store's to remove. */
+  removeSkipped(id: string): void {
+    if (this.#view.skipped.has(id)) this.#document.doc.transact(() => this.#document.remove(id));
+  }
+
+  /** Calls back with each record that was not written, as somebody left it; returns the way out. */
+  onRefused(listener: (record: TLRecord) => void): () => void {
+    this.#refusalListeners.add(listener);
+    return () => this.#refusalListeners.delete(listener);
   }
 
   /** Flushes, then lets go of both. */
@@ -145,6 +164,10 @@ export class StoreBinding {
   }
 
   #write(before: TLRecord | null, after: TLRecord | undefined, id: string): void {
+    if (after !== undefined && validRecord(id, after) === null) {
+      for (const listener of this.#refusalListeners) listener(after);
+      return;
+    }
     // A picture or a link that would not be shown is not written either.
     const kept = after === undefined ? undefined : toPlainRecord(harmlessRecord(after));
     if (kept === undefined) this.#document.remove(id);

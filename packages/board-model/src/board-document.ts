@@ -4,15 +4,23 @@ import type { Map as YMap } from "yjs";
 import { BOARD_ROOTS } from "./board-roots.ts";
 import { FIELD_FACETS } from "./field-facets.ts";
 import { chunkName } from "./ink-facets.ts";
+import { BoardTexts } from "./board-texts.ts";
+import { isPlainObject } from "./plain-object.ts";
 import { BASE, joinRecord, splitRecord, type Facets } from "./record-facets.ts";
 import { isSameContent } from "./same-content.ts";
+import { giveTexts, hasTextFields, takeTexts, TEXT_FIELDS } from "./text-fields.ts";
 
 /** A record as JSON, whatever its kind. */
 export type PlainRecord = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /**
  * The records of a board in its Y.Doc: one Y.Map from `<record id>/<facet>` to the facet's value,
- * the base under the bare id (`record-facets.ts` says which facets there are).
+ * the base under the bare id (`record-facets.ts` says which facets there are), and beside it a
+ * Y.Text for each text that several write at once (`text-fields.ts`).
+ *
+ * A base marked with `texts` has its texts there. One without the mark is of a board that was not
+ * migrated yet: its texts lie in its facets, and are written there, for two tabs that moved them
+ * at once would have them twice.
  *
  * Reading answers what lies there, sense or nonsense; `board-view.ts` judges it. A facet without
  * a base is no record: it is what an edit left that met a deletion.
@@ -20,15 +28,19 @@ export type PlainRecord = Readonly<Record<string, unknown>> & { readonly id: str
 export class BoardDocument {
   readonly doc: Doc;
   readonly #records: YMap<unknown>;
+  readonly #texts: BoardTexts;
 
   constructor(doc: Doc) {
     this.doc = doc;
     this.#records = doc.getMap(BOARD_ROOTS.records);
+    this.#texts = new BoardTexts(doc);
   }
 
   /** Undefined when there is no such record. Not validated. */
   read(id: string): unknown {
-    return joinRecord(id, (name) => this.#records.get(keyOf(id, name)));
+    const record = this.#readFacets(id);
+    if (!isPlainObject(record) || !this.#isMarked(id)) return record;
+    return giveTexts(record, (name) => this.#texts.read({ id, name }));
   }
 
   ids(): string[] {
@@ -37,33 +49,34 @@ export class BoardDocument {
 
   /** Makes the document hold exactly this record, whatever lay under its id. */
   put(record: PlainRecord): void {
-    const facets = splitRecord(record);
-    for (const name of this.#namesOf(record.id)) {
-      if (!facets.has(name)) this.#records.delete(keyOf(record.id, name));
-    }
-    this.#write(record.id, facets);
+    const { plain, texts } = takeTexts(record);
+    this.#replace(record.id, marked(splitRecord(plain), hasTextFields(record)));
+    for (const name of TEXT_FIELDS) this.#texts.set({ id: record.id, name }, texts.get(name) ?? "");
   }
 
   /**
-   * Writes the facets in which `after` differs from `before`, and no other: what somebody else
-   * changed meanwhile stays. A record that somebody deleted meanwhile stays deleted.
+   * Writes the facets in which `after` differs from `before`, and no other, and does to the texts
+   * what was done to those of `before`: what somebody else changed meanwhile stays. A record that
+   * somebody deleted meanwhile stays deleted.
    */
   update(before: PlainRecord, after: PlainRecord): void {
-    if (this.read(after.id) === undefined) return;
-    const old = splitRecord(before);
-    const facets = splitRecord(after);
-    const changed = [...facets].filter(([name, value]) => !isSameContent(old.get(name), value));
-    for (const name of old.keys()) {
-      if (facets.has(name)) continue;
-      // Emptied, not deleted: a rival base may still name the facet as one it needs.
-      if (name.startsWith("d")) this.#records.delete(keyOf(after.id, name));
-      else changed.push([name, {}]);
+    const { id } = after;
+    if (this.read(id) === undefined) return;
+    if (!this.#isMarked(id)) return this.#update(id, splitRecord(before), splitRecord(after));
+    const [old, next] = [takeTexts(before), takeTexts(after)];
+    const changed = TEXT_FIELDS.filter((name) => old.texts.get(name) !== next.texts.get(name));
+    if (changed.length > 0) this.#takeInTexts(id);
+    for (const name of changed) {
+      const [base, mine] = [old.texts.get(name) ?? "", next.texts.get(name) ?? ""];
+      this.#texts.edit({ id, name }, { base, mine });
     }
-    this.#write(after.id, new Map(changed));
+    const facets = marked(splitRecord(next.plain), hasTextFields(after));
+    this.#update(id, marked(splitRecord(old.plain), hasTextFields(before)), facets);
   }
 
   remove(id: string): void {
     for (const name of this.#namesOf(id)) this.#records.delete(keyOf(id, name));
+    this.#texts.clear(id);
   }
 
   /** Calls back with the ids of the records that a transaction touched; returns the way out. */
@@ -72,7 +85,49 @@ export class BoardDocument {
       listener(new Set([...event.keysChanged].map(recordIdOf)), event.transaction.origin);
     };
     this.#records.observe(onEvent);
-    return () => this.#records.unobserve(onEvent);
+    const stop = this.#texts.observe(listener);
+    return () => {
+      this.#records.unobserve(onEvent);
+      stop();
+    };
+  }
+
+  #readFacets(id: string): unknown {
+    return joinRecord(id, (name) => this.#records.get(keyOf(id, name)));
+  }
+
+  #isMarked(id: string): boolean {
+    const base = this.#records.get(id);
+    return isPlainObject(base) && base["texts"] !== undefined;
+  }
+
+  /** What a tab of before there were texts wrote into a facet, while it was away, becomes the text. */
+  #takeInTexts(id: string): void {
+    const record = this.#readFacets(id);
+    if (!isPlainObject(record)) return;
+    const { plain, texts } = takeTexts(record);
+    const written = [...texts].filter(([, text]) => text !== "");
+    if (written.length === 0) return;
+    for (const [name, text] of written) this.#texts.set({ id, name }, text);
+    this.#replace(id, marked(splitRecord(plain), true));
+  }
+
+  #replace(id: string, facets: Facets): void {
+    for (const name of this.#namesOf(id)) {
+      if (!facets.has(name)) this.#records.delete(keyOf(id, name));
+    }
+    this.#write(id, facets);
+  }
+
+  #update(id: string, old: Facets, facets: Facets): void {
+    const changed = [...facets].filter(([name, value]) => !isSameContent(old.get(name), value));
+    for (const name of old.keys()) {
+      if (facets.has(name)) continue;
+      // Emptied, not deleted: a rival base may still name the facet as one it needs.
+      if (name.startsWith("d")) this.#records.delete(keyOf(id, name));
+      else changed.push([name, {}]);
+    }
+    this.#write(id, new Map(changed));
   }
 
   #write(id: string, facets: Facets): void {
@@ -92,6 +147,12 @@ export class BoardDocument {
     }
     return names;
   }
+}
+
+function marked(facets: Facets, hasTexts: boolean): Facets {
+  const base = facets.get(BASE);
+  if (!hasTexts || !isPlainObject(base)) return facets;
+  return new Map([...facets, [BASE, { ...base, texts: 1 }]]);
 }
 
 /** tldraw's records are JSON by their validators; their types do not say so. */

@@ -1,7 +1,7 @@
 /**
  * The root types of a board's Y.Doc. Notes are roots of their own, one a record: two people who
  * open an empty note at once must meet in one fragment, and a fragment set into a map by both
- * would be one lost.
+ * would be one lost. So are the texts of records, for the same reason.
  */
 export const BOARD_ROOTS = { records: "records", meta: "meta", answers: "answers" } as const;
 const fixedRoots: ReadonlySet<string> = new Set(Object.values(BOARD_ROOTS));
@@ -21,7 +21,23 @@ export function recordOfNote(root: string): string {
   return root.slice(NOTE_PREFIX.length);
 }
 
+const TEXT_PREFIX = "text:";
+
+/** Name of the Y.Text that holds one text of a record (`text-fields.ts`). */
+export function textRoot(recordId: string, field: string): string {
+  return `${TEXT_PREFIX}${recordId}/${field}`;
+}
+
+export function isTextRoot(name: string): boolean {
+  return name.startsWith(TEXT_PREFIX);
+}
+
+/** The record whose text lies in a root of this name. */
+export function recordOfText(root: string): string {
+  return root.slice(TEXT_PREFIX.length, root.lastIndexOf("/"));
+}
+
 /** Whether a board may have a root of this name; the server refuses updates with others. */
 export function isBoardRoot(name: string): boolean {
-  return fixedRoots.has(name) || isNoteRoot(name);
+  return fixedRoots.has(name) || isNoteRoot(name) || isTextRoot(name);
 }

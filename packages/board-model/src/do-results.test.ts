@@ -26,6 +26,7 @@ import {
   note,
   star,
 } from "./test-support/sample-records.ts";
+import { MAX_RUN_LENGTH } from "./renderable-text.ts";
 import { validRecord } from "./valid-record.ts";
 
 const hum = card("hum");
@@ -142,8 +143,8 @@ describe("a Do result", () => {
     };
     expect(record({ ourDos: Array.from({ length: MAX_OUR_DOS }, () => ourDo) })).not.toBeNull();
     expect(record({ ourDos: Array.from({ length: MAX_OUR_DOS + 1 }, () => ourDo) })).toBeNull();
-    expect(record({ ourDos: [{ ...ourDo, text: "a".repeat(5001) }] })).toBeNull();
-    expect(record({ owner: "a".repeat(5001) })).toBeNull();
+    expect(record({ ourDos: [{ ...ourDo, text: "a".repeat(MAX_RUN_LENGTH + 1) }] })).toBeNull();
+    expect(record({ owner: "a".repeat(MAX_RUN_LENGTH + 1) })).toBeNull();
     expect(
       record({ ourDos: [{ ...ourDo, text: "a\u0000" }], owner: "\ud800" })?.props,
     ).toMatchObject({

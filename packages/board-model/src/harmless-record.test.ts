@@ -4,6 +4,7 @@ import { BoardDocument, toPlainRecord } from "./board-document.ts";
 import { BoardView } from "./board-view.ts";
 import { exchange, openTwo } from "./test-support/open-board.ts";
 import { note } from "./test-support/sample-records.ts";
+import { MAX_RUN_LENGTH } from "./renderable-text.ts";
 import { validRecord } from "./valid-record.ts";
 
 const KEPT = `/api/boards/${"a".repeat(26)}/assets/${"0".repeat(64)}`;
@@ -115,7 +116,9 @@ describe("[BV6] a picture", () => {
   });
 
   test("with a name longer than any file's is no record", () => {
-    expect(asset("image", { ...image, name: "a".repeat(5001), src: KEPT })).toBeNull();
+    expect(
+      asset("image", { ...image, name: "a".repeat(MAX_RUN_LENGTH + 1), src: KEPT }),
+    ).toBeNull();
   });
 });
 

@@ -108,6 +108,10 @@ export { applyCommentCommand } from "./apply-comment-command.ts";
 
 export { bindStore, StoreBinding, type BindStoreOptions } from "./bind-store.ts";
 export { SkippedRecords } from "./skipped-records.ts";
+export { wordsOfRecord } from "./words-of-record.ts";
+export { mergeText, placeAfter } from "./merge-text.ts";
+export { splicesBetween, type Splice } from "./text-splices.ts";
+export { MAX_RUN_LENGTH, MAX_WRITTEN_LENGTH } from "./renderable-text.ts";
 export { keepUndoToOwnEdits } from "./own-edits-undo.ts";
 export { bindPresence, PresenceBinding, type BindPresenceOptions } from "./bind-presence.ts";
 export { type Schedule } from "./pace.ts";

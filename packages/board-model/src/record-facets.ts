@@ -70,7 +70,8 @@ export function joinRecord(id: string, facet: (name: string) => unknown): unknow
   const base = facet(BASE);
   if (base === undefined) return undefined;
   if (!isPlainObject(base)) return base;
-  const { needs, ...fields } = base;
+  // The mark of texts is the document's (`board-document.ts`).
+  const { needs, texts: _texts, ...fields } = base;
   if (typeof needs !== "string") return { ...fields, id };
   if (needs.split("").some((name) => facet(name) === undefined)) return undefined;
   const ink = needs.includes("s") ? joinInk(facet) : {};

@@ -7,10 +7,16 @@ const MARKS = ["bold", "italic", "strike", "underline", "code", "link", "highlig
 const MAX_DEPTH = 40;
 
 /**
- * Letters that may follow each other in one paragraph. The time to break a paragraph into lines
- * grows with the square of its length: 20,000 stop a browser. Long texts belong into notes.
+ * Letters that may follow each other in one paragraph. Breaking them into lines takes a time that
+ * grows with their number: 20,000 take a second of a browser. Long texts belong into notes.
  */
-export const MAX_RUN_LENGTH = 5000;
+export const MAX_RUN_LENGTH = 20_000;
+
+/**
+ * Letters up to which an editor takes in a paragraph or a field. Half of what is shown, so that
+ * what several write at once is shown, too, when it meets (BD17).
+ */
+export const MAX_WRITTEN_LENGTH = 10_000;
 
 /** Whether a rich text can be laid out: a `doc` of known nodes. */
 export function isRenderableText(richText: unknown): boolean {

@@ -1,6 +1,8 @@
-import { XmlElement, XmlText, type Doc, type Map as YMap, type XmlFragment } from "yjs";
-import { BOARD_ROOTS, isNoteRoot } from "./board-roots.ts";
+import { XmlElement, XmlText, type Doc, type Map as YMap, type Text, type XmlFragment } from "yjs";
+import { BOARD_ROOTS, isNoteRoot, isTextRoot } from "./board-roots.ts";
 import { isSameContent } from "./same-content.ts";
+import { spliceText } from "./splice-text.ts";
+import { splicesBetween } from "./text-splices.ts";
 
 type NoteNode = XmlElement | XmlText;
 
@@ -12,6 +14,8 @@ type NoteNode = XmlElement | XmlText;
 export function restoreBoard(doc: Doc, past: Doc): void {
   doc.transact(() => {
     for (const root of Object.values(BOARD_ROOTS)) restoreMap(doc.getMap(root), past.getMap(root));
+    const texts = [...doc.share.keys(), ...past.share.keys()].filter(isTextRoot);
+    for (const root of new Set(texts)) restoreText(doc.getText(root), past.getText(root));
     const notes = new Set([...doc.share.keys(), ...past.share.keys()].filter(isNoteRoot));
     for (const root of notes) restoreNote(doc.getXmlFragment(root), past.getXmlFragment(root));
   });
@@ -22,6 +26,10 @@ function restoreMap(map: YMap<unknown>, past: YMap<unknown>): void {
   for (const [key, value] of past) {
     if (!map.has(key) || !isSameContent(map.get(key), value)) map.set(key, value);
   }
+}
+
+function restoreText(text: Text, past: Text): void {
+  spliceText(text, splicesBetween(text.toJSON(), past.toJSON()).toReversed());
 }
 
 /** Paragraphs that are alike at the beginning and at the end stay; those between are replaced. */

@@ -1,4 +1,4 @@
-/** How many records of the document cannot be shown, for "1 item could not be shown". */
+/** Which records of the document cannot be shown, and how many, for "1 item could not be shown". */
 export class SkippedRecords {
   readonly #ids: ReadonlySet<string>;
   readonly #listeners = new Set<() => void>();
@@ -8,6 +8,10 @@ export class SkippedRecords {
   constructor(ids: ReadonlySet<string>) {
     this.#ids = ids;
     this.#reported = ids.size;
+  }
+
+  ids(): readonly string[] {
+    return [...this.#ids];
   }
 
   /** Bound, so that whoever shows it can subscribe with both as they are. */

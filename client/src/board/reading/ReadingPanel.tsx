@@ -2,6 +2,7 @@ import type { Editor } from "tldraw";
 import { readSentence, type Interpretation } from "@zentaikan/capital-graph";
 import { useBoard } from "../board-context.ts";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
+import { breakByPhrase } from "../../ui/break-by-phrase.ts";
 import { Coverage } from "../detail/Coverage.tsx";
 import { Findings } from "./Findings.tsx";
 import { IircView } from "./IircView.tsx";
@@ -23,10 +24,17 @@ export function ReadingPanel({
   const t = useTranslate();
   const language = useLanguage();
   const { boardId } = useBoard();
+  const sentence = readSentence(interpretation, language);
+  const letters = sentence.reduce((sum, { text }) => sum + text.length, 0);
   return (
     <section className={styles.panel} aria-label={t("reading.title")}>
-      <p className={styles.sentence} aria-live="polite" data-testid="sentence">
-        {readSentence(interpretation, language).map((part, index) => (
+      <p
+        className={styles.sentence}
+        {...breakByPhrase(letters)}
+        aria-live="polite"
+        data-testid="sentence"
+      >
+        {sentence.map((part, index) => (
           <SpokenOf
             key={index}
             records={[...part.cards, ...part.arrows, ...part.stars]}

@@ -7,7 +7,6 @@ export const sentence = style({
   fontFamily: theme.font.reading,
   fontSize: 17,
   lineHeight: "32px",
-  wordBreak: "auto-phrase",
 });
 
 const plainButton = {

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useEditor, useIsEditing } from "tldraw";
 import type { VisionStarShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../messages/language.ts";
+import { breakByPhrase } from "../../ui/break-by-phrase.ts";
 import { isComposing } from "../../ui/composition.ts";
 import { useDraftText } from "../../ui/use-draft-text.ts";
 import { ownKeys } from "../canvas-keys.ts";
@@ -20,9 +21,13 @@ export function VisionStarView({ shape }: { readonly shape: VisionStarShape }) {
       {isEditing ? (
         <StarField shape={shape} />
       ) : shape.props.text === "" ? (
-        <div className={styles.starInvitation}>{t("board.starInvitation")}</div>
+        <div className={styles.starInvitation} {...breakByPhrase(0)}>
+          {t("board.starInvitation")}
+        </div>
       ) : (
-        <div className={styles.starText}>{shape.props.text}</div>
+        <div className={styles.starText} {...breakByPhrase(shape.props.text.length)}>
+          {shape.props.text}
+        </div>
       )}
     </div>
   );

@@ -170,7 +170,6 @@ export const starText = style({
   lineHeight: "28px",
   maxHeight: "60%",
   overflow: "hidden",
-  wordBreak: "auto-phrase",
   textWrap: "balance",
 });
 
