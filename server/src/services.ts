@@ -1,13 +1,6 @@
 import type { Server } from "node:http";
 import { fileURLToPath } from "node:url";
-import { isBoardRoot } from "@zentaikan/board-model/board-roots";
-import { isCommentsRoot } from "@zentaikan/board-model/comments-document";
-import {
-  documentName,
-  parseDocumentName,
-  type BoardId,
-  type DocumentName,
-} from "@zentaikan/protocol";
+import { documentName, type BoardId } from "@zentaikan/protocol";
 import { getRequestListener } from "@hono/node-server";
 import { boardRolesOfPerson } from "./access/board-role-of-person.ts";
 import type { Review } from "./access/review.ts";
@@ -34,6 +27,7 @@ import { InboxBell } from "./inbox/inbox-bell.ts";
 import { readInbox } from "./inbox/read-inbox.ts";
 import { rememberVisits } from "./inbox/remember-visits.ts";
 import { startDocumentWorker } from "./interpretation/document-worker.ts";
+import { rootsOfDocument } from "./interpretation/roots-of-document.ts";
 import { newestVersion } from "./lineups/lineups.ts";
 import type { Log } from "./log.ts";
 import { mailer } from "./mail/mailer.ts";
@@ -106,7 +100,8 @@ export function createServices(options: ServicesOptions): Services {
     log,
     diff: (state, stateVector) => worker.diff(state, stateVector),
     compact: (name) => worker.compact(name),
-    isRoot: (name, root) => (isOfBoard(name) ? isBoardRoot(root) : isCommentsRoot(root)),
+    places: (name, updates) => worker.places(name, updates),
+    rootsOf: rootsOfDocument,
     onSaved: (name) => readings.edited(name),
     onLeft: (name, person) => visits.left(name, person.id),
   });
@@ -293,8 +288,4 @@ export function createServices(options: ServicesOptions): Services {
       await worker.close();
     },
   };
-}
-
-function isOfBoard(name: DocumentName): boolean {
-  return parseDocumentName(name)?.kind === "board";
 }

@@ -12,6 +12,10 @@ export const SIZES = {
   /** `kill -9` of its way of an edit alone: sockets, rooms and journal. */
   relayKills: size(60, 2000),
   mutatedFrames: size(10_000, 1_000_000),
+  /** Boards on which somebody builds what no client would. */
+  hostileSeeds: size(100, 20_000),
+  /** Of these, how many go through a running server. */
+  hostileFrames: size(12, 1000),
   /** Boards of several editors over shaky wires. */
   editorSeeds: size(200, 5000),
   /** Rooms through kills, restores and compactions. */

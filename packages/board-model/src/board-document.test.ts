@@ -3,7 +3,7 @@ import { toRichText, type TLRecord } from "@tldraw/tlschema";
 import { describe, expect, test } from "vitest";
 import { Doc } from "yjs";
 import { BoardDocument, toPlainRecord } from "./board-document.ts";
-import { BOARD_ROOTS, isBoardRoot, noteRoot } from "./board-roots.ts";
+import { BOARD_ROOTS, findBoardRoot, noteRoot } from "./board-roots.ts";
 import { writeLinkMeaning } from "./link-meaning.ts";
 import { arrow, card, ink, note } from "./test-support/sample-records.ts";
 import { forkDoc, meet } from "./test-support/linked-docs.ts";
@@ -219,6 +219,12 @@ describe("ink", () => {
 });
 
 test("[BD1] a board has the roots that are named here and notes, and no other", () => {
-  expect(["records", "meta", noteRoot("shape:a")].every(isBoardRoot)).toBe(true);
-  expect(["", "notes", "record", "comments"].some(isBoardRoot)).toBe(false);
+  expect(["records", "meta", noteRoot("shape:a")].map(findBoardRoot)).toEqual([
+    { holds: "values", writtenBy: "people" },
+    { holds: "values", writtenBy: "server" },
+    { holds: "nodes", writtenBy: "people" },
+  ]);
+  expect(["", "notes", "record", "comments"].every((name) => findBoardRoot(name) === null)).toBe(
+    true,
+  );
 });

@@ -4,7 +4,6 @@
  * would be one lost. So are the texts of records, for the same reason.
  */
 export const BOARD_ROOTS = { records: "records", meta: "meta", answers: "answers" } as const;
-const fixedRoots: ReadonlySet<string> = new Set(Object.values(BOARD_ROOTS));
 const NOTE_PREFIX = "note:";
 
 /** Name of the Y.XmlFragment that holds the note of a record. */
@@ -37,7 +36,18 @@ export function recordOfText(root: string): string {
   return root.slice(TEXT_PREFIX.length, root.lastIndexOf("/"));
 }
 
-/** Whether a board may have a root of this name; the server refuses updates with others. */
-export function isBoardRoot(name: string): boolean {
-  return fixedRoots.has(name) || isNoteRoot(name) || isTextRoot(name);
+/** The root of this name; null where a board has none: the server refuses updates with others. */
+export function findBoardRoot(name: string): DocumentRoot | null {
+  if (name === BOARD_ROOTS.meta) return { holds: "values", writtenBy: "server" };
+  if (name === BOARD_ROOTS.records || name === BOARD_ROOTS.answers) {
+    return { holds: "values", writtenBy: "people" };
+  }
+  if (isTextRoot(name)) return { holds: "letters", writtenBy: "people" };
+  return isNoteRoot(name) ? { holds: "nodes", writtenBy: "people" } : null;
+}
+
+/** What lies under a root, values by key, the nodes of a note or letters, and who writes there. */
+export interface DocumentRoot {
+  readonly holds: "values" | "nodes" | "letters";
+  readonly writtenBy: "people" | "server";
 }

@@ -1,4 +1,5 @@
 import type { Doc } from "yjs";
+import type { DocumentRoot } from "./board-roots.ts";
 import {
   parseEntry,
   parseThreadHead,
@@ -18,8 +19,9 @@ export const COMMENTS_SCHEMA_VERSION = 1;
 /** The one Yjs client that writes: a new one for each comment would grow everybody's state vector. */
 export const COMMENTS_CLIENT = 1;
 
-export function isCommentsRoot(name: string): boolean {
-  return knownRoots.has(name);
+/** The root of this name; null where a document of comments has none. */
+export function findCommentsRoot(name: string): DocumentRoot | null {
+  return knownRoots.has(name) ? { holds: "values", writtenBy: "server" } : null;
 }
 
 export function seedCommentsDocument(doc: Doc): void {

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { Doc } from "yjs";
-import { BOARD_ROOTS, isBoardRoot } from "./board-roots.ts";
+import { BOARD_ROOTS, findBoardRoot } from "./board-roots.ts";
 import {
   observeFindingAnswers,
   readFindingAnswers,
@@ -52,5 +52,5 @@ test("[BD11] nonsense in its place is no answer, and never throws", () => {
 });
 
 test("[BD11] a board has a root for them", () => {
-  expect(isBoardRoot(BOARD_ROOTS.answers)).toBe(true);
+  expect(findBoardRoot(BOARD_ROOTS.answers)).toEqual({ holds: "values", writtenBy: "people" });
 });

@@ -47,7 +47,7 @@ export {
 } from "./link-meaning.ts";
 
 export { isAllowedLink } from "./allowed-link.ts";
-export { BOARD_ROOTS, isBoardRoot, isNoteRoot, noteRoot, recordOfNote } from "./board-roots.ts";
+export { BOARD_ROOTS, findBoardRoot, isNoteRoot, noteRoot, recordOfNote } from "./board-roots.ts";
 export {
   MAX_REASON_LENGTH,
   observeFindingAnswers,
@@ -92,7 +92,7 @@ export {
 } from "./comments-thread.ts";
 export {
   COMMENTS_SCHEMA_VERSION,
-  isCommentsRoot,
+  findCommentsRoot,
   observeComments,
   readCommentThreads,
   seedCommentsDocument,

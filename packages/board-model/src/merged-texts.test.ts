@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
 import { BoardDocument, toPlainRecord } from "./board-document.ts";
 import { readBoardSchemaVersion, writeBoardMeta } from "./board-meta.ts";
-import { BOARD_ROOTS, isBoardRoot, textRoot } from "./board-roots.ts";
+import { BOARD_ROOTS, findBoardRoot, textRoot } from "./board-roots.ts";
 import { BOARD_SCHEMA_VERSION } from "./board-schema.ts";
 import { BoardView } from "./board-view.ts";
 import { writeLinkMeaning } from "./link-meaning.ts";
@@ -157,7 +157,7 @@ describe("[BD16] a text that two write at once", () => {
     expect(JSON.stringify(here.doc.getMap(BOARD_ROOTS.records).toJSON())).not.toContain("しるし");
     for (const [{ id }, name] of FIELDS) {
       expect(here.doc.getText(textRoot(id, name)).toJSON()).toBe("しるし");
-      expect(isBoardRoot(textRoot(id, name))).toBe(true);
+      expect(findBoardRoot(textRoot(id, name))?.holds).toBe("letters");
     }
   });
 });

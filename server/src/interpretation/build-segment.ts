@@ -5,6 +5,8 @@ export interface BuiltSegment {
   readonly state: Uint8Array<ArrayBuffer>;
   readonly stateVector: Uint8Array<ArrayBuffer>;
   readonly deletions: Uint8Array<ArrayBuffer>;
+  /** How many structs the state has. */
+  readonly structs: number;
 }
 
 /**
@@ -21,11 +23,13 @@ export function buildSegment(updates: readonly Uint8Array[]): BuiltSegment {
     throw new Error("a compacted state differs from the updates it was made of");
   }
   const stateVector = Y.encodeStateVector(replayed);
+  const runs = Array.from(replayed.store.clients.values(), ({ length }) => length);
   return {
     state: new Uint8Array(state),
     stateVector: new Uint8Array(stateVector),
     // A difference to one's own state vector holds no insertion, and always all deletions.
     deletions: new Uint8Array(Y.encodeStateAsUpdate(replayed, stateVector)),
+    structs: runs.reduce((sum, length) => sum + length, 0),
   };
 }
 

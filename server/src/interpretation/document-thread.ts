@@ -12,13 +12,17 @@ import {
   type CommentThread,
 } from "@zentaikan/board-model";
 import type { AgreementRecord, CapitalLineup, Drawing } from "@zentaikan/capital-graph";
+import type { DocumentName } from "@zentaikan/protocol";
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import * as Y from "yjs";
+import { placesIn } from "../relay/learn-places.ts";
+import type { PlacesRecord } from "../relay/places.ts";
 import { serveThread, Transferred } from "../threads/serve-thread.ts";
 import { buildSegment, type BuiltSegment } from "./build-segment.ts";
 import { describeBoard, type BoardDescription } from "./describe-board.ts";
 import { describeState } from "./describe-state.ts";
 import { exportState, type ExportedState, type StateToExport } from "./export-state.ts";
+import { rootsOfDocument } from "./roots-of-document.ts";
 import { restoreDocument, type RestoredBoard } from "./restore-document.ts";
 import { switchLineup, type LineupSwitch, type SwitchedLineup } from "./switch-lineup.ts";
 import { writeComment, type AskedComment, type WrittenComment } from "./write-comment.ts";
@@ -46,6 +50,7 @@ export type DocumentMethods = {
   writeComment: (input: { updates: readonly Uint8Array[]; asked: AskedComment }) => WrittenComment;
   readComments: (updates: readonly Uint8Array[]) => readonly CommentThread[];
   compact: (updates: readonly Uint8Array[]) => BuiltSegment;
+  places: (input: { name: DocumentName; updates: readonly Uint8Array[] }) => PlacesRecord;
   diff: (input: { state: Uint8Array; stateVector: Uint8Array }) => Uint8Array;
 };
 
@@ -113,6 +118,10 @@ serveThread({
     const segment = buildSegment(updates);
     const { state, stateVector, deletions } = segment;
     return new Transferred(segment, [state.buffer, stateVector.buffer, deletions.buffer]);
+  },
+
+  places({ name, updates }: { name: DocumentName; updates: readonly Uint8Array[] }): PlacesRecord {
+    return placesIn(updates, rootsOfDocument(name)).record();
   },
 
   diff({ state, stateVector }: { state: Uint8Array; stateVector: Uint8Array }): Uint8Array {

@@ -2,7 +2,9 @@ import type { CommentThread } from "@zentaikan/board-model";
 import type { AgreementRecord, CapitalLineup, Drawing } from "@zentaikan/capital-graph";
 import type { DocumentName } from "@zentaikan/protocol";
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
-import type { DocumentStore, Segment, StoredDocument } from "../storage/document-store.ts";
+import type { PlacesRecord } from "../relay/places.ts";
+import type { CompactedSegment } from "../relay/room-content.ts";
+import type { DocumentStore, StoredDocument } from "../storage/document-store.ts";
 import { ThreadCaller } from "../threads/call-thread.ts";
 import type { DescribedBoard, DocumentMethods } from "./document-thread.ts";
 import type { ExportedState, StateToExport } from "./export-state.ts";
@@ -41,7 +43,9 @@ export interface DocumentWorker {
   /** Everything that is stored, as one update. Null when there is no such document. */
   stateOf(name: DocumentName): Promise<Uint8Array | null>;
   /** Compacts what the store has, and keeps it there. Null when there is no such document. */
-  compact(name: DocumentName): Promise<Segment | null>;
+  compact(name: DocumentName): Promise<CompactedSegment | null>;
+  /** In which lists the items of these updates lie. */
+  places(name: DocumentName, updates: readonly Uint8Array[]): Promise<PlacesRecord>;
   diff(state: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>;
   close(): Promise<void>;
 }
@@ -95,12 +99,15 @@ export function startDocumentWorker(store: DocumentStore): DocumentWorker {
     async compact(name) {
       const stored = await store.load(name);
       if (stored === null) return null;
-      if (stored.segment !== null && stored.tail.length === 0) return stored.segment;
+      if (stored.segment !== null && stored.tail.length === 0) {
+        return { ...stored.segment, structs: null };
+      }
       const built = await thread().call("compact", updatesOf(stored));
       const segment = { sequence: stored.sequence, ...built };
       await store.compact(name, segment);
       return segment;
     },
+    places: (name, updates) => thread().call("places", { name, updates }),
     diff: (state, stateVector) => thread().call("diff", { state, stateVector }),
     close: async () => started?.terminate(),
   };

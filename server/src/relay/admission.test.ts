@@ -2,18 +2,22 @@ import * as fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { admit, learn, type Author, type Knowledge, type Verdict } from "./admission.ts";
+import { findBoardRoot } from "@zentaikan/board-model/board-roots";
 import { DeleteRanges } from "./delete-ranges.ts";
+import { Places } from "./places.ts";
 
 const author = (personId: string): Author => ({
   personId,
   may: "write",
+  isServer: false,
   mayClaim: () => true,
-  isRoot: (name) => name === "records",
+  clientsLeft: () => Infinity,
 });
 const nothing = (): Knowledge => ({
   clocks: new Map(),
   owners: new Map(),
   deleted: new DeleteRanges(),
+  places: new Places(findBoardRoot),
 });
 
 /** A document of one person, and what each change of it sends. */
@@ -144,11 +148,13 @@ describe("hostile updates", () => {
 
   test("[E2] an edit that builds on what is not here is a gap", () => {
     const unseen = writer(3);
-    const update = unseen.write((doc) => doc.getMap("records").set("m", new Y.Map()));
+    const update = unseen.write((doc) =>
+      doc.getXmlFragment("note:a").insert(0, [new Y.XmlElement("paragraph")]),
+    );
     const eve = writer(4);
     Y.applyUpdate(eve.doc, update);
     const inside = eve.write((doc) =>
-      (doc.getMap("records").get("m") as Y.Map<number>).set("k", 1),
+      (doc.getXmlFragment("note:a").get(0) as Y.XmlElement).insert(0, [new Y.XmlText("k")]),
     );
     expect(judge(inside).kind).toBe("gap");
   });
@@ -220,19 +226,22 @@ describe("honest updates", () => {
   type Step = { readonly who: number; readonly what: number; readonly key: number };
   const step: fc.Arbitrary<Step> = fc.record({ who: fc.nat(3), what: fc.nat(6), key: fc.nat(4) });
 
-  /** One edit of a map, a text or a list, nested or not. */
+  /** One edit of a record, or of a note: of its nodes, of what lies in them, or of their letters. */
   function edit(doc: Y.Doc, { what, key }: Step): void {
     const records = doc.getMap<unknown>("records");
-    const value = records.get(`${key}`);
+    const note = doc.getXmlFragment("note:a");
+    const node = note.length === 0 ? null : note.get(key % note.length);
     if (what === 0) records.delete(`${key}`);
-    else if (what === 1) records.set(`${key}`, new Y.Text("text"));
-    else if (what === 2) records.set(`${key}`, new Y.Array());
-    else if (value instanceof Y.Text) {
-      if (what === 3 && value.length > 1) value.delete(0, 1);
-      else value.insert(Math.min(what, value.length), "words");
-    } else if (value instanceof Y.Array) {
-      if (what === 3 && value.length > 0) value.delete(0, 1);
-      else value.insert(0, [what, "x"]);
+    else if (what === 1) note.insert(Math.min(key, note.length), [new Y.XmlText("text")]);
+    else if (what === 2) note.insert(Math.min(key, note.length), [new Y.XmlElement("list")]);
+    else if (what === 3 && node !== null) note.delete(key % note.length, 1);
+    else if (node instanceof Y.XmlText) {
+      if (what === 4 && node.length > 1) node.delete(0, 1);
+      else if (what === 5) node.format(0, node.length, { bold: {} });
+      else node.insert(Math.min(what, node.length), "words");
+    } else if (node instanceof Y.XmlElement) {
+      if (what === 4) node.setAttribute("level", `${key}`);
+      else node.insert(0, [new Y.XmlElement("item"), new Y.XmlText("x")]);
     } else records.set(`${key}`, { what });
   }
 

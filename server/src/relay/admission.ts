@@ -1,5 +1,10 @@
 import * as Y from "yjs";
 import type { DeleteRanges } from "./delete-ranges.ts";
+import { decodeEdit, UnfitEdit, type DecodedEdit, type Struct } from "./decode-edit.ts";
+import { kindOfContent } from "./fit-content.ts";
+import { visitInOrder } from "./integration-order.ts";
+import type { Places } from "./places.ts";
+import { writeUpdate, type Deletion } from "./write-update.ts";
 
 /** What a document already has: enough to judge an update, and far smaller than the document. */
 export interface Knowledge {
@@ -7,17 +12,24 @@ export interface Knowledge {
   readonly clocks: Map<number, number>;
   readonly owners: Map<number, string>;
   readonly deleted: DeleteRanges;
+  /** Replaced once, when it is known where what is stored lies. */
+  places: Places;
 }
 
 export type Verdict =
-  | { readonly kind: "admitted"; readonly newOwners: readonly number[] }
+  | {
+      readonly kind: "admitted";
+      readonly newOwners: readonly number[];
+      /** What is new in the update, so that what is kept never says a thing twice [E8]. */
+      readonly update: Uint8Array;
+    }
   /** Everything in it was known: nothing to store, nothing to relay. */
   | { readonly kind: "known" }
   /** It builds on edits that are not here. An honest client has lost a message on the way. */
   | { readonly kind: "gap" }
   | {
       readonly kind: "refused";
-      readonly reason: "malformed" | "invariantBroken" | "forbidden";
+      readonly reason: "malformed" | "invariantBroken" | "forbidden" | "documentFull";
       readonly why: string;
     };
 
@@ -27,61 +39,116 @@ const MAX_CLIENT = 2 ** 32 - 1;
 /** People who worked offline bring the clients of their tabs; nobody brings hundreds. */
 const MAX_NEW_CLIENTS = 256;
 
-type Decoded = ReturnType<typeof Y.decodeUpdate>;
-
 export interface Author {
   readonly personId: string;
   /** A reader may repeat what is known, and name deletions in an answer. */
   readonly may: "write" | "answer" | "repeat";
+  /** The server writes what people only read. */
+  readonly isServer: boolean;
   /** Whether the author may write as this client, when nobody owns it yet. */
   readonly mayClaim: (client: number) => boolean;
-  /** Whether documents of this kind have a root of this name. */
-  readonly isRoot: (name: string) => boolean;
+  /** How many clients more the author may bring into the document. */
+  readonly clientsLeft: () => number;
 }
 
 /**
  * Judges an update by decoding it alone, and takes what it admits into `knowledge`.
  *
  * Nothing is applied: applying allocates what an update merely claims. An admitted update leaves
- * no gap, carries the clients of its author only, deletes only what exists, and depends only on
- * what exists; so every replica that has all admitted updates can integrate all of them.
+ * no gap, carries the clients of its author only, deletes only what exists, depends only on what
+ * exists, and holds only what belongs where it lies; so every replica that has all admitted updates
+ * can integrate all of them, and shows the same.
  */
 export function admit(update: Uint8Array, author: Author, knowledge: Knowledge): Verdict {
-  let decoded: Decoded;
+  let decoded: DecodedEdit;
   try {
-    decoded = Y.decodeUpdate(update);
+    decoded = decodeEdit(update);
   } catch (error) {
+    if (error instanceof UnfitEdit) return refused(error.message);
     return { kind: "refused", reason: "malformed", why: String(error) };
   }
-  const fresh = freshStructs(decoded, knowledge, author.isRoot);
+  const fresh = freshStructs(decoded, knowledge);
   if ("kind" in fresh) return fresh;
   const deletions = deletionsOf(decoded);
+  if (deletions === null) return refused("deletions out of order");
   if (author.may !== "write") {
     const addsNothing =
       fresh.byClient.size === 0 &&
       (author.may === "answer" || deletesNothingNew(deletions, knowledge));
     return addsNothing ? { kind: "known" } : READ_ONLY;
   }
-  const newOwners: number[] = [];
-  for (const client of fresh.byClient.keys()) {
-    const owner = knowledge.owners.get(client);
-    if (owner === undefined && author.mayClaim(client)) newOwners.push(client);
-    else if (owner !== author.personId) return refused(`client ${client} belongs to somebody else`);
-  }
-  if (newOwners.length > MAX_NEW_CLIENTS) return refused("too many new clients");
-  const clocks = integrationOrder(fresh.byClient, knowledge.clocks);
-  if (clocks === null) return { kind: "gap" };
-  for (const { client, end } of deletions) {
-    if (end > (clocks.get(client) ?? knowledge.clocks.get(client) ?? 0)) return { kind: "gap" };
+  const newOwners = claims(fresh.byClient.keys(), author, knowledge);
+  if ("kind" in newOwners) return newOwners;
+  return integrate({ update, fresh, deletions, newOwners }, author, knowledge);
+}
+
+interface Judged {
+  readonly update: Uint8Array;
+  readonly fresh: Fresh;
+  readonly deletions: readonly Deletion[];
+  readonly newOwners: readonly number[];
+}
+
+/** Walks what is new as a document would, and takes it in when all of it fits. */
+function integrate(
+  { update, fresh, deletions, newOwners }: Judged,
+  { isServer, personId }: Author,
+  knowledge: Knowledge,
+): Verdict {
+  const { places } = knowledge;
+  const known = (client: number): number => knowledge.clocks.get(client) ?? 0;
+  let isWhole = fresh.isWhole;
+  let unfit: string | null = null;
+  places.begin();
+  const clocks = visitInOrder(fresh.byClient, knowledge.clocks, (struct) => {
+    const from = Math.max(struct.id.clock, known(struct.id.client));
+    let list: number | null = null;
+    if (struct instanceof Y.Item) {
+      list = places.listOf(struct, from);
+      const found = list === null ? null : places.list(list);
+      const kind = found === null ? "unfit" : kindOfContent(struct, found);
+      if (kind === "unfit") unfit = "content that does not belong where it lies";
+      else if (found?.writtenBy === "server" && !isServer) unfit = "what only the server writes";
+      if (unfit !== null) return false;
+      if (kind === "polluted") isWhole = false;
+    }
+    places.append(struct, from, list);
+    return true;
+  });
+  if (clocks === null || !deletesWhatIsHere(deletions, clocks, knowledge)) {
+    places.takeBack();
+    return unfit === null ? { kind: "gap" } : refused(unfit);
   }
 
+  const allowed = isServer ? deletions : deletions.flatMap((one) => unguarded(one, places));
+  if (allowed.some((one, index) => one !== deletions[index])) isWhole = false;
+  if (allowed.length !== deletions.length) isWhole = false;
+  const isNews = addDeletions(allowed, knowledge) || fresh.byClient.size > 0;
+  if (!isNews) return { kind: "known" };
+  const kept = isWhole
+    ? update
+    : writeUpdate({ byClient: fresh.byClient, fromClock: known, deletions: allowed });
   for (const [client, clock] of clocks) knowledge.clocks.set(client, clock);
-  for (const client of newOwners) knowledge.owners.set(client, author.personId);
-  let isNews = fresh.byClient.size > 0;
-  for (const { client, start, end } of deletions) {
-    isNews = knowledge.deleted.add(client, start, end) || isNews;
+  for (const client of newOwners) knowledge.owners.set(client, personId);
+  return { kind: "admitted", newOwners, update: kept };
+}
+
+/** Whose clients an update carries is judged before anything else that may be wrong with it [E3]. */
+function claims(
+  clients: Iterable<number>,
+  { personId, mayClaim, clientsLeft }: Author,
+  { owners }: Knowledge,
+): number[] | Verdict {
+  const newOwners: number[] = [];
+  for (const client of clients) {
+    const owner = owners.get(client);
+    if (owner === undefined && mayClaim(client)) newOwners.push(client);
+    else if (owner !== personId) return refused(`client ${client} belongs to somebody else`);
   }
-  return isNews ? { kind: "admitted", newOwners } : { kind: "known" };
+  if (newOwners.length === 0) return newOwners;
+  if (newOwners.length > MAX_NEW_CLIENTS) return refused("too many new clients");
+  if (newOwners.length <= clientsLeft()) return newOwners;
+  return { kind: "refused", reason: "documentFull", why: "too many clients" };
 }
 
 /**
@@ -99,105 +166,97 @@ const READ_ONLY: Verdict = {
   why: "edits of somebody who may only read",
 };
 
-/** Takes an update from the store into what is known. It was judged when it came in. */
-export function learn(update: Uint8Array, knowledge: Knowledge): void {
-  const decoded = Y.decodeUpdate(update);
-  for (const struct of decoded.structs) {
-    const { client, clock } = struct.id;
-    const end = clock + struct.length;
-    if (end > (knowledge.clocks.get(client) ?? 0)) knowledge.clocks.set(client, end);
+/**
+ * Takes an update from the store into what is known, but for where its items lie. It was judged
+ * when it came in, by the rules of that time.
+ */
+export function learn(
+  update: Uint8Array,
+  { clocks, deleted }: Pick<Knowledge, "clocks" | "deleted">,
+): void {
+  const { structs, ds } = Y.decodeUpdate(update);
+  for (const { id, length } of structs) {
+    const end = id.clock + length;
+    if (end > (clocks.get(id.client) ?? 0)) clocks.set(id.client, end);
   }
-  for (const { client, start, end } of deletionsOf(decoded)) {
-    knowledge.deleted.add(client, start, end);
+  for (const [client, ranges] of ds.clients) {
+    deleted.addAll(
+      client,
+      ranges.map(({ clock, len }) => [clock, clock + len] as const),
+    );
   }
 }
 
-type Struct = Decoded["structs"][number];
+interface Fresh {
+  readonly byClient: ReadonlyMap<number, readonly Struct[]>;
+  /** Nothing of it was known. */
+  readonly isWhole: boolean;
+}
 
-function freshStructs(
-  { structs }: Decoded,
-  { clocks }: Knowledge,
-  isRoot: (name: string) => boolean,
-): { readonly byClient: Map<number, Struct[]> } | Verdict {
+function freshStructs({ structs }: DecodedEdit, { clocks }: Knowledge): Fresh | Verdict {
   const byClient = new Map<number, Struct[]>();
-  let lastClient = Infinity;
+  let isWhole = true;
   for (const struct of structs) {
     const { client, clock } = struct.id;
     const end = clock + struct.length;
     if (end > MAX_CLOCK || client > MAX_CLIENT) return refused("a number is too large");
-    // Merging relies on this order, and reading keeps only the last of two blocks of one client.
-    if (client > lastClient) return refused("clients are out of order");
-    lastClient = client;
     if (struct.length < 1) return refused("an edit of no length");
-    if (end <= (clocks.get(client) ?? 0)) continue;
-    // A hole is written as a Skip: what comes after it cannot be integrated.
-    if (struct instanceof Y.Skip) return { kind: "gap" };
-    if (struct instanceof Y.Item) {
-      const parent: unknown = struct.parent;
-      if (typeof parent === "string" && !isRoot(parent)) return refused(`no root ${parent}`);
-      if (struct.content instanceof Y.ContentDoc) return refused("a document inside a document");
-    }
+    const known = clocks.get(client) ?? 0;
+    if (clock < known) isWhole = false;
+    if (end <= known) continue;
     const list = byClient.get(client);
     if (list === undefined) byClient.set(client, [struct]);
     else list.push(struct);
   }
-  return { byClient };
+  return { byClient, isWhole };
 }
 
-/**
- * Walks the structs in an order in which a document could integrate them.
- * @returns the clocks afterwards, or null when some struct waits for what is not here
- */
-function integrationOrder(
-  byClient: ReadonlyMap<number, readonly Struct[]>,
-  known: ReadonlyMap<number, number>,
-): Map<number, number> | null {
-  const clocks = new Map<number, number>();
-  const clockOf = (client: number): number => clocks.get(client) ?? known.get(client) ?? 0;
-  const isHere = (id: Y.ID | null): boolean => id === null || id.clock < clockOf(id.client);
-  const waiting = new Map<number, number>();
-  for (const client of byClient.keys()) waiting.set(client, 0);
-
-  while (waiting.size > 0) {
-    let hasMoved = false;
-    for (const [client, from] of waiting) {
-      const structs = byClient.get(client) ?? [];
-      let position = from;
-      for (; position < structs.length; position += 1) {
-        const struct = structs[position];
-        if (
-          struct === undefined ||
-          struct.id.clock > clockOf(client) ||
-          !dependsOnly(struct, isHere)
-        )
-          break;
-        clocks.set(client, struct.id.clock + struct.length);
-      }
-      if (position > from) hasMoved = true;
-      if (position === structs.length) waiting.delete(client);
-      else waiting.set(client, position);
-    }
-    if (!hasMoved) return null;
-  }
-  return clocks;
-}
-
-function dependsOnly(struct: Struct, isHere: (id: Y.ID | null) => boolean): boolean {
-  if (!(struct instanceof Y.Item)) return true;
-  const parent: unknown = struct.parent;
-  return (
-    isHere(struct.origin) &&
-    isHere(struct.rightOrigin) &&
-    (!(parent instanceof Y.ID) || isHere(parent))
+function deletesWhatIsHere(
+  deletions: readonly Deletion[],
+  fresh: ReadonlyMap<number, number>,
+  { clocks }: Knowledge,
+): boolean {
+  return deletions.every(
+    ({ client, end }) => end <= (fresh.get(client) ?? clocks.get(client) ?? 0),
   );
 }
 
-type Deletion = { readonly client: number; readonly start: number; readonly end: number };
+/** What of a deletion is of things that people may delete. */
+function unguarded(deletion: Deletion, { guarded }: Places): Deletion[] {
+  const { client, start, end } = deletion;
+  const parts = guarded.without(client, start, end);
+  const [first] = parts;
+  if (parts.length === 1 && first?.[0] === start && first[1] === end) return [deletion];
+  return parts.map(([from, to]) => ({ client, start: from, end: to }));
+}
 
-function deletionsOf({ ds }: Decoded): Deletion[] {
+/** @returns whether anything was deleted that was there before */
+function addDeletions(deletions: readonly Deletion[], { deleted }: Knowledge): boolean {
+  let isNews = false;
+  for (const [client, ranges] of Map.groupBy(deletions, (deletion) => deletion.client)) {
+    const added = deleted.addAll(
+      client,
+      ranges.map(({ start, end }) => [start, end] as const),
+    );
+    isNews ||= added;
+  }
+  return isNews;
+}
+
+/**
+ * Null where they are not as every replica writes them: of a client rising, and none of no length.
+ * Whoever has to keep them until their structs come loses some otherwise, and whoever merges before
+ * applying does not split where whoever applies does.
+ */
+function deletionsOf({ ds }: DecodedEdit): Deletion[] | null {
   const deletions: Deletion[] = [];
   for (const [client, ranges] of ds.clients) {
-    for (const { clock, len } of ranges) deletions.push({ client, start: clock, end: clock + len });
+    let last = 0;
+    for (const { clock, len } of ranges) {
+      if (len < 1 || clock < last) return null;
+      last = clock + len;
+      deletions.push({ client, start: clock, end: clock + len });
+    }
   }
   return deletions;
 }

@@ -26,7 +26,6 @@ export interface Surroundings {
   readonly store: DocumentStore;
   readonly content: RoomContent;
   readonly presence: Presence;
-  readonly isRoot: (name: string) => boolean;
 }
 
 export type Judgement = Exclude<Verdict, { kind: "refused" }> | ({ kind: "refused" } & Refused);
@@ -35,14 +34,17 @@ export type Judgement = Exclude<Verdict, { kind: "refused" }> | ({ kind: "refuse
 export function judgeEdit(
   member: Member,
   edit: EditFrame,
-  { store, content, presence, isRoot }: Surroundings,
+  { store, content, presence }: Surroundings,
 ): Judgement {
   const personId = member.person.id;
+  const { isServer } = member.connection;
   const mayClaim = (client: number): boolean => !presence.isHeldByOther(client, personId);
   const noSpace = checkSpace(edit, { store, content });
   // Where nothing more can be kept, whoever says what is known may stay and read.
   const may = noSpace === null ? mayBy(member, edit) : "repeat";
-  const verdict = admit(edit.update, { personId, may, mayClaim, isRoot }, content.knowledge);
+  const clientsLeft = (): number => clientsLeftFor(personId, content.knowledge.owners);
+  const author = { personId, may, isServer, mayClaim, clientsLeft };
+  const verdict = admit(edit.update, author, content.knowledge);
   const isNews = noSpace !== null && verdict.kind !== "known";
   return isNews ? { kind: "refused", ...noSpace } : verdict;
 }
@@ -54,7 +56,17 @@ function checkSpace(
 ): Refused | null {
   if (!store.isWritable()) return refused("storageUnavailable", "not writable");
   const isFull = content.bytes + update.length > LIMITS.maxDocumentBytes;
-  return isFull ? refused("documentFull", `${content.bytes} bytes`) : null;
+  if (isFull) return refused("documentFull", `${content.bytes} bytes`);
+  const { structs } = content.knowledge.places;
+  return structs > LIMITS.maxDocumentStructs ? refused("documentFull", `${structs} structs`) : null;
+}
+
+/** How many clients a person may add: half of what others leave, and a few in any case [E12]. */
+function clientsLeftFor(personId: string, owners: ReadonlyMap<number, string>): number {
+  let own = 0;
+  for (const owner of owners.values()) if (owner === personId) own += 1;
+  const share = (LIMITS.maxDocumentClients - (owners.size - own)) / 2;
+  return Math.max(share, LIMITS.fewClients) - own;
 }
 
 /** How much an edit of this member may bring. */

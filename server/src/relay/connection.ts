@@ -5,6 +5,8 @@ import type { Permission } from "./permission.ts";
 /** A socket as a room sees it. */
 export interface Connection {
   readonly person: PersonBody;
+  /** It is the server itself, in the name of a person. */
+  readonly isServer: boolean;
   /** What it may when it joins. */
   readonly permission: Permission & { readonly kind: "granted" };
   /** Ids on which that hangs: a change of one of them is a reason to ask again. */

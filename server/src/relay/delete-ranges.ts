@@ -31,6 +31,68 @@ export class DeleteRanges {
     bounds.splice(from, to - from, mergedStart, mergedEnd);
     return true;
   }
+
+  /**
+   * Adds many ranges of one client in any order: joined with what is there in one pass, where each
+   * on its own would move all that lie behind it.
+   * @returns true when at least one clock was not deleted before
+   */
+  addAll(client: number, ranges: readonly (readonly [start: number, end: number])[]): boolean {
+    if (ranges.length <= fewRanges) {
+      let isNews = false;
+      for (const [start, end] of ranges) isNews = this.add(client, start, end) || isNews;
+      return isNews;
+    }
+    const before = this.#bounds.get(client) ?? [];
+    const joined: number[] = [];
+    for (const [start, end] of inOrder(before, ranges)) {
+      if (start >= end) continue;
+      const last = joined.length - 1;
+      if (start > (joined[last] ?? -1)) joined.push(start, end);
+      else joined[last] = Math.max(joined[last] ?? end, end);
+    }
+    this.#bounds.set(client, joined);
+    return covered(joined) > covered(before);
+  }
+
+  /** The parts of a range that are not in here. */
+  without(client: number, start: number, end: number): (readonly [number, number])[] {
+    const bounds = this.#bounds.get(client);
+    if (bounds === undefined) return [[start, end]];
+    const parts: (readonly [number, number])[] = [];
+    let from = start;
+    for (let at = firstEndAtOrAfter(bounds, start); boundAt(bounds, at) < end; at += 2) {
+      if (boundAt(bounds, at) > from) parts.push([from, boundAt(bounds, at)]);
+      from = Math.max(from, boundAt(bounds, at + 1));
+    }
+    if (from < end) parts.push([from, end]);
+    return parts;
+  }
+}
+
+const fewRanges = 8;
+
+/** All ranges by their starts: those of sorted bounds, and others in any order. */
+function* inOrder(
+  bounds: readonly number[],
+  ranges: readonly (readonly [number, number])[],
+): Generator<readonly [number, number]> {
+  const sorted = ranges.toSorted(([one], [other]) => one - other);
+  let at = 0;
+  for (const range of sorted) {
+    for (; boundAt(bounds, at) < range[0]; at += 2) {
+      yield [boundAt(bounds, at), boundAt(bounds, at + 1)];
+    }
+    yield range;
+  }
+  for (; at < bounds.length; at += 2) yield [boundAt(bounds, at), boundAt(bounds, at + 1)];
+}
+
+function covered(bounds: readonly number[]): number {
+  let sum = 0;
+  for (let at = 0; at < bounds.length; at += 2)
+    sum += boundAt(bounds, at + 1) - boundAt(bounds, at);
+  return sum;
 }
 
 /** Binary search: the position of the first range that ends at `clock` or later. */

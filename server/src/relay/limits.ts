@@ -9,9 +9,16 @@ export const LIMITS = {
   maxFrameBytes: MAX_FRAME_BYTES,
   /** A live edit. A pasted board of 2,000 shapes is about 0.6 MiB. */
   maxUpdateBytes: MAX_UPDATE_BYTES,
-  /** Each tab in which somebody ever edited is a client: years of a board are ten thousands. */
-  maxStateVectorBytes: 512 * KiB,
+  /** Beyond those that the document has: of people who come back with what they wrote elsewhere. */
   maxStateVectorClients: 50_000,
+  /**
+   * Each tab in which somebody ever edited is a client: years of a board are ten thousands. Nobody
+   * takes more than half of what others leave, and everybody has the few, whatever others took.
+   */
+  maxDocumentClients: 40_000,
+  fewClients: 100,
+  /** Of a document in a segment; a browser needs some hundred bytes for each. */
+  maxDocumentStructs: 400_000,
   maxAwarenessBytes: 64 * KiB,
   /** A document with more is full. */
   maxDocumentBytes: 20 * MiB,

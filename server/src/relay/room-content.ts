@@ -3,7 +3,10 @@ import * as Y from "yjs";
 import type { Segment, StoredDocument } from "../storage/document-store.ts";
 import { learn, type Knowledge } from "./admission.ts";
 import { DeleteRanges } from "./delete-ranges.ts";
+import type { FindRoot } from "./document-root.ts";
+import { placesIn } from "./learn-places.ts";
 import { LIMITS } from "./limits.ts";
+import { Places, type PlacesRecord } from "./places.ts";
 import type { CachedSegment } from "./segment-cache.ts";
 import { Tail } from "./tail.ts";
 import { writeMessages } from "./websocket-frames.ts";
@@ -11,17 +14,28 @@ import { writeMessages } from "./websocket-frames.ts";
 /** What stands in for the state of a document that is on disk, but not in memory. */
 export type SegmentSummary = Omit<Segment, "state"> & { readonly stateBytes: number };
 
+/** A segment as it was just made. */
+export interface CompactedSegment extends Segment {
+  /** How many structs it has; null where nobody counted. */
+  readonly structs: number | null;
+}
+
 export interface SegmentSource {
   /** The segment of this document with this number, or a later one. */
   segmentFrom(sequence: number): Promise<CachedSegment>;
   /** `Y.diffUpdate` somewhere where it holds nobody up. */
   diff(state: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>;
+  /** `placesIn` somewhere where it holds nobody up. */
+  places(updates: readonly Uint8Array[]): Promise<PlacesRecord>;
+  readonly findRoot: FindRoot;
 }
 
 /** An update that changes nothing. */
 const EMPTY_UPDATE: Uint8Array = Uint8Array.of(0, 0);
 /** A diff of less is quicker made here than asked for elsewhere. */
 const smallDiffBytes = 32 * 1024;
+/** Where the items of so small a document lie is learned here, in a millisecond or two. */
+const smallDocumentBytes = 64 * 1024;
 
 /**
  * The content of an open room, as bytes: what the last segment says of itself, the updates since
@@ -31,6 +45,10 @@ export class RoomContent {
   readonly knowledge: Knowledge;
   readonly epoch: number;
   readonly tail: Tail;
+  /** Resolves when edits can be judged. Nobody has to wait for it to read. */
+  readonly whenJudging: Promise<void>;
+  #isJudging = false;
+  #structsAtSeal = 0;
   readonly #source: SegmentSource;
   #segment: SegmentSummary | null;
   #sequence: number;
@@ -38,7 +56,8 @@ export class RoomContent {
   constructor(stored: StoredDocument, source: SegmentSource) {
     const owners = new Map(stored.owners.map(({ clientId, personId }) => [clientId, personId]));
     const clocks = new Map<number, number>();
-    this.knowledge = { clocks, owners, deleted: new DeleteRanges() };
+    const places = new Places(source.findRoot);
+    this.knowledge = { clocks, owners, deleted: new DeleteRanges(), places };
     this.epoch = stored.epoch;
     this.#sequence = stored.sequence;
     this.#segment = stored.segment === null ? null : summaryOf(stored.segment);
@@ -50,6 +69,13 @@ export class RoomContent {
     }
     this.tail = new Tail(stored.tail);
     for (const { update } of stored.tail) learn(update, this.knowledge);
+    this.whenJudging = this.#learnPlaces(stored);
+    // Whoever edits hears of it; where nobody does, it must not end the process.
+    this.whenJudging.catch(() => {});
+  }
+
+  get isJudging(): boolean {
+    return this.#isJudging;
   }
 
   /** Number of the last update that is durable. */
@@ -67,10 +93,19 @@ export class RoomContent {
     this.tail.add(this.#sequence, update);
   }
 
-  /** After a compaction of everything before `tail.seal()`. */
-  replaceSegment(segment: Segment): void {
+  /** Before a compaction. */
+  seal(): void {
+    this.tail.seal();
+    this.#structsAtSeal = this.knowledge.places.structs;
+  }
+
+  /** After a compaction of everything before `seal()`. */
+  replaceSegment(segment: CompactedSegment): void {
     this.#segment = summaryOf(segment);
     this.tail.dropSealed();
+    const { places } = this.knowledge;
+    if (segment.structs === null) return;
+    places.recount(segment.structs + Math.max(0, places.structs - this.#structsAtSeal));
   }
 
   /**
@@ -101,6 +136,19 @@ export class RoomContent {
     return isHere ? writeMessages(this.tail.after(sequence).map(updateFrame)) : null;
   }
 
+  /** Rejects where it cannot be learned: an unjudged edit could bring what is not to be there. */
+  async #learnPlaces({ segment, tail }: StoredDocument): Promise<void> {
+    const updates = tail.map(({ update }) => update);
+    if (segment !== null) updates.unshift(segment.state);
+    const bytes = updates.reduce((sum, { length }) => sum + length, 0);
+    const { findRoot } = this.#source;
+    this.knowledge.places =
+      bytes <= smallDocumentBytes
+        ? placesIn(updates, findRoot)
+        : Places.of(await this.#source.places(updates), findRoot);
+    this.#isJudging = true;
+  }
+
   /** The clocks of everything admitted, in the form in which a client says what it has. */
   encodeStateVector(): Uint8Array {
     return Y.encodeStateVector(this.knowledge.clocks);
@@ -127,12 +175,19 @@ function updateFrame(update: Uint8Array): Uint8Array {
   return encodeFrame({ kind: "update", update });
 }
 
-/** Whether a client may ask with these bytes. */
-export function isStateVector(bytes: Uint8Array): boolean {
-  if (bytes.length > LIMITS.maxStateVectorBytes) return false;
+/**
+ * Whether a client may ask with these bytes. Whoever has all of a document says so with as many
+ * clients as it has, however many those are: that is always taken [E12].
+ */
+export function isStateVector(bytes: Uint8Array, { clocks }: Pick<Knowledge, "clocks">): boolean {
+  const maxClients = LIMITS.maxStateVectorClients + clocks.size;
+  if (bytes.length > maxClients * bytesOfClient) return false;
   try {
-    return Y.decodeStateVector(bytes).size <= LIMITS.maxStateVectorClients;
+    return Y.decodeStateVector(bytes).size <= maxClients;
   } catch {
     return false;
   }
 }
+
+/** A client and its clock, at most. */
+const bytesOfClient = 10;

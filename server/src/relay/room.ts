@@ -12,6 +12,7 @@ import type { DocumentStore } from "../storage/document-store.ts";
 import { checkQuota, judgeEdit, type EditFrame } from "./check-edit.ts";
 import type { Clock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
+import { EarlyEdits } from "./early-edits.ts";
 import { EditQueue, type Batch } from "./edit-queue.ts";
 import { LIMITS } from "./limits.ts";
 import { Delivery } from "./delivery.ts";
@@ -27,8 +28,6 @@ export interface RoomOptions {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly log: Log;
-  /** Whether the document may have a root of this name. */
-  readonly isRoot: (name: string) => boolean;
   /** After each commit. */
   readonly onSaved: (room: Room) => void;
   /** Nobody is here any more and everything is saved, or the room had to give up. */
@@ -51,6 +50,7 @@ export class Room {
   readonly #presence = new Presence();
   readonly #queue: EditQueue;
   readonly #pace: TickPace;
+  readonly #early: EarlyEdits;
   #hasEnded = false;
   #isReading = true;
 
@@ -67,10 +67,15 @@ export class Room {
         this.content.append(update);
       },
       onStored: (batch, update) => this.#afterCommit(batch, update),
-      onFailed: (error) => {
-        options.log.error({ err: error, document: this.name }, "edits could not be saved");
-        this.end("storageUnavailable");
+      onFailed: (error) => this.#giveUp(error, "edits could not be saved"),
+    });
+    this.#early = new EarlyEdits({
+      whenJudging: this.content.whenJudging,
+      judge: (member, edit) => {
+        if (this.#members.has(member)) this.#receiveEdit(member, edit);
       },
+      setReading: (isReading) => this.#setReading(isReading),
+      onFailed: (error) => this.#giveUp(error, "edits could not be judged"),
     });
   }
 
@@ -114,7 +119,8 @@ export class Room {
         return this.#answer(member, frame.stateVector);
       case "syncAnswer":
       case "update":
-        return this.#receiveEdit(member, frame);
+        if (this.content.isJudging) return this.#receiveEdit(member, frame);
+        return this.#early.add(member, frame);
       case "awareness":
         return this.#receiveAwareness(member, frame.states);
       case "awarenessRequest":
@@ -134,6 +140,7 @@ export class Room {
 
   /** Commits and delivers what has arrived, without waiting for a tick. */
   async drain(): Promise<void> {
+    await this.content.whenJudging.catch(() => {});
     await this.#queue.drain();
   }
 
@@ -148,6 +155,11 @@ export class Room {
     }
     this.#members.clear();
     this.#options.onEnded(this);
+  }
+
+  #giveUp(error: unknown, what: string): void {
+    this.#options.log.error({ err: error, document: this.name }, what);
+    this.end("storageUnavailable");
   }
 
   /** Ends one membership; nobody else notices more than that somebody left. */
@@ -169,7 +181,8 @@ export class Room {
     const { clock, log } = this.#options;
     if (!member.syncRequests.take(1, clock.now()))
       return this.#refuse(member, "tooMany", "requests");
-    if (!isStateVector(stateVector)) return this.#refuse(member, "malformed", "no state vector");
+    if (!isStateVector(stateVector, this.content.knowledge))
+      return this.#refuse(member, "malformed", "no state vector");
     this.content.answer(stateVector).then(
       (answer) => {
         if (!this.#members.has(member)) return;
@@ -188,9 +201,9 @@ export class Room {
     if (overQuota !== null) return this.sendAway(member, overQuota);
     // Before its answer a client may build on edits that only its answer will bring.
     if (edit.kind === "update" && !member.hasAnswered && member.rights.mayWrite) return;
-    const { store, isRoot } = this.#options;
+    const { store } = this.#options;
     const { content } = this;
-    const verdict = judgeEdit(member, edit, { store, content, presence: this.#presence, isRoot });
+    const verdict = judgeEdit(member, edit, { store, content, presence: this.#presence });
     switch (verdict.kind) {
       case "refused":
         return this.#refuse(member, verdict.reason, verdict.why);
@@ -200,7 +213,7 @@ export class Room {
         this.#queue.addKnown(member, message);
         break;
       case "admitted":
-        this.#queue.add(member, message, { ...edit, newOwners: verdict.newOwners });
+        this.#queue.add(member, message, verdict);
         break;
     }
     member.hasAnswered = true;
@@ -220,15 +233,9 @@ export class Room {
     if (!member.awareness.take(1, this.#options.clock.now())) return;
     if (states.length > LIMITS.maxAwarenessBytes)
       return this.#refuse(member, "tooMany", "awareness");
-    switch (this.#presence.receive(member, states)) {
-      case "taken":
-        return this.#scheduleTick();
-      case "malformed":
-        return this.#refuse(member, "malformed", "awareness");
-      case "ignored":
-      case "tooBig":
-        return;
-    }
+    const verdict = this.#presence.receive(member, states);
+    if (verdict === "malformed") return this.#refuse(member, "malformed", "awareness");
+    if (verdict === "taken") this.#scheduleTick();
   }
 
   #scheduleTick(): void {

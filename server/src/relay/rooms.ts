@@ -1,12 +1,14 @@
 import type { CloseReason, DocumentName } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { Log } from "../log.ts";
-import type { DocumentStore, Segment } from "../storage/document-store.ts";
+import type { DocumentStore } from "../storage/document-store.ts";
 import type { Clock } from "./clock.ts";
 import { LIMITS } from "./limits.ts";
 import type { Member } from "./member.ts";
 import { reviewMembers } from "./review-members.ts";
-import { RoomContent } from "./room-content.ts";
+import type { FindRoot } from "./document-root.ts";
+import type { PlacesRecord } from "./places.ts";
+import { RoomContent, type CompactedSegment } from "./room-content.ts";
 import { Room } from "./room.ts";
 import { SegmentCache } from "./segment-cache.ts";
 import { visitInTurns } from "./visit-in-turns.ts";
@@ -17,9 +19,11 @@ export interface RoomsOptions {
   readonly log: Log;
   readonly diff: (state: Uint8Array, stateVector: Uint8Array) => Promise<Uint8Array>;
   /** Makes a segment of everything that the store has, keeps it there and hands it over. */
-  readonly compact: (name: DocumentName) => Promise<Segment | null>;
-  /** Whether a document of this name may have such a root. */
-  readonly isRoot: (name: DocumentName, root: string) => boolean;
+  readonly compact: (name: DocumentName) => Promise<CompactedSegment | null>;
+  /** `placesIn` these updates of the document. */
+  readonly places: (name: DocumentName, updates: readonly Uint8Array[]) => Promise<PlacesRecord>;
+  /** The roots that a document of this name may have. */
+  readonly rootsOf: (name: DocumentName) => FindRoot;
   /** After each commit. */
   readonly onSaved: (name: DocumentName) => void;
   /** The last connection of a person is gone, and what they sent is saved. */
@@ -141,6 +145,8 @@ export class Rooms {
     const content = new RoomContent(stored, {
       segmentFrom: (sequence) => this.#segments.get(name, sequence),
       diff,
+      places: (updates) => this.#options.places(name, updates),
+      findRoot: this.#options.rootsOf(name),
     });
     const room = new Room({
       name,
@@ -148,7 +154,6 @@ export class Rooms {
       store,
       clock,
       log,
-      isRoot: (root) => this.#options.isRoot(name, root),
       onSaved: (room) => {
         this.#options.onSaved(name);
         const { updates, bytes } = room.content.tail.sinceSeal;
@@ -178,7 +183,7 @@ export class Rooms {
   compact(name: DocumentName): void {
     if (this.#compacting.has(name) || this.#isClosing) return;
     const room = this.#open.get(name);
-    room?.content.tail.seal();
+    room?.content.seal();
     const compacting = this.#options
       .compact(name)
       .then((segment) => {

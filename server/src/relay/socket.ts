@@ -169,6 +169,7 @@ function connectionOf(
 ): Connection {
   return {
     person: visitor.person,
+    isServer: false,
     hangsOn: visitor.hangsOn,
     permission,
     askPermission: () => visitor.askPermission(),

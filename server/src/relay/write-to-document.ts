@@ -55,6 +55,7 @@ async function write(
 /** Hears nothing, and remembers whether it was sent away. */
 class InnerConnection implements Connection {
   readonly person: PersonBody;
+  readonly isServer = true;
   readonly permission = EVERYTHING;
   readonly hangsOn = [];
   readonly understandsPatches = false;

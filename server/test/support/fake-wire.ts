@@ -8,7 +8,9 @@ import type { Member } from "../../src/relay/member.ts";
 import { Rooms } from "../../src/relay/rooms.ts";
 import type { Room } from "../../src/relay/room.ts";
 import { documentWriter, type WriteToDocument } from "../../src/relay/write-to-document.ts";
-import type { DocumentStore, Segment } from "../../src/storage/document-store.ts";
+import { findBoardRoot } from "@zentaikan/board-model/board-roots";
+import { placesIn } from "../../src/relay/learn-places.ts";
+import type { DocumentStore } from "../../src/storage/document-store.ts";
 import { openMemoryDocumentStore } from "../../src/storage/memory-document-store.ts";
 import { buildSegment } from "../../src/interpretation/build-segment.ts";
 import * as Y from "yjs";
@@ -56,6 +58,7 @@ function settled(): Promise<void> {
 export class FakeConnection implements Connection {
   readonly person: PersonBody;
   permission = EVERYTHING;
+  readonly isServer: boolean = false;
   readonly hangsOn = [];
   understandsPatches = false;
   readonly sent: Frame[] = [];
@@ -200,7 +203,7 @@ export async function openTestRooms(store: DocumentStore): Promise<TestRooms> {
     clock,
     log: openLog("silent"),
     diff: async (state, stateVector) => Y.diffUpdate(state, stateVector),
-    compact: async (name): Promise<Segment | null> => {
+    compact: async (name) => {
       const stored = await store.load(name);
       if (stored === null) return null;
       const state = stored.segment === null ? [] : [stored.segment.state];
@@ -209,7 +212,8 @@ export async function openTestRooms(store: DocumentStore): Promise<TestRooms> {
       await store.compact(name, segment);
       return segment;
     },
-    isRoot: () => true,
+    places: async (_name, updates) => placesIn(updates, findBoardRoot).record(),
+    rootsOf: () => findBoardRoot,
     onSaved: () => {},
     onLeft: () => {},
   });

@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { isBoardRoot } from "@zentaikan/board-model/board-roots";
+import { findBoardRoot } from "@zentaikan/board-model/board-roots";
 import { encodeStateAsUpdate, Doc } from "yjs";
 import { startDocumentWorker } from "../../src/interpretation/document-worker.ts";
 import { listen } from "../../src/listen.ts";
@@ -32,7 +32,8 @@ const rooms = new Rooms({
   log,
   diff: (state, stateVector) => worker.diff(state, stateVector),
   compact: (name) => worker.compact(name),
-  isRoot: (_name, root) => isBoardRoot(root),
+  places: (name, updates) => worker.places(name, updates),
+  rootsOf: () => findBoardRoot,
   onSaved: () => {},
   onLeft: () => {},
 });

@@ -1,0 +1,11 @@
+/**
+ * What may lie under a root of a document: values by key, the nodes of a note, or letters. Some
+ * roots people only read: the server alone writes there.
+ */
+export interface DocumentRoot {
+  readonly holds: "values" | "nodes" | "letters";
+  readonly writtenBy: "people" | "server";
+}
+
+/** The root of this name; null when documents of this kind have none. */
+export type FindRoot = (name: string) => DocumentRoot | null;

@@ -1,0 +1,42 @@
+import * as encoding from "lib0/encoding";
+import * as Y from "yjs";
+import type { Struct } from "./decode-edit.ts";
+
+export interface Deletion {
+  readonly client: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is left of an update: for each client the structs from its clock on, and the deletions. */
+export interface UpdateParts {
+  readonly byClient: ReadonlyMap<number, readonly Struct[]>;
+  /** Of each client, the first clock that is to be written. */
+  readonly fromClock: (client: number) => number;
+  readonly deletions: readonly Deletion[];
+}
+
+/** Writes an update, as Yjs writes it: clients falling, each a run without a hole. */
+export function writeUpdate({ byClient, fromClock, deletions }: UpdateParts): Uint8Array {
+  const encoder = new Y.UpdateEncoderV1();
+  const { restEncoder } = encoder;
+  encoding.writeVarUint(restEncoder, byClient.size);
+  for (const [client, structs] of [...byClient].toSorted(([one], [other]) => other - one)) {
+    const from = fromClock(client);
+    encoding.writeVarUint(restEncoder, structs.length);
+    encoder.writeClient(client);
+    encoding.writeVarUint(restEncoder, from);
+    for (const struct of structs) struct.write(encoder, Math.max(0, from - struct.id.clock));
+  }
+  const byDeleted = Map.groupBy(deletions, ({ client }) => client);
+  encoding.writeVarUint(restEncoder, byDeleted.size);
+  for (const [client, ranges] of byDeleted) {
+    encoding.writeVarUint(restEncoder, client);
+    encoding.writeVarUint(restEncoder, ranges.length);
+    for (const { start, end } of ranges) {
+      encoder.writeDsClock(start);
+      encoder.writeDsLen(end - start);
+    }
+  }
+  return encoder.toUint8Array();
+}

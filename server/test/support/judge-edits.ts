@@ -1,0 +1,56 @@
+import { findBoardRoot } from "@zentaikan/board-model/board-roots";
+import * as Y from "yjs";
+import { buildSegment } from "../../src/interpretation/build-segment.ts";
+import { admit, learn, type Knowledge, type Verdict } from "../../src/relay/admission.ts";
+import { DeleteRanges } from "../../src/relay/delete-ranges.ts";
+import { placesIn } from "../../src/relay/learn-places.ts";
+
+export { buildSegment } from "../../src/interpretation/build-segment.ts";
+export { restoreDocument } from "../../src/interpretation/restore-document.ts";
+
+/** The admission of one board, over what was admitted so far: no socket, no disk, no time. */
+export class Judge {
+  /** What is stored: a segment, or nothing, and the updates since. */
+  stored: Uint8Array[] = [];
+  #owners = new Map<number, string>();
+  #knowledge = knowledgeOf([], this.#owners);
+
+  /** The clocks of everything admitted. */
+  get clocks(): ReadonlyMap<number, number> {
+    return this.#knowledge.clocks;
+  }
+
+  judge(update: Uint8Array, personId: string, { isServer = false } = {}): Verdict {
+    const verdict = admit(
+      update,
+      { personId, may: "write", isServer, mayClaim: () => true, clientsLeft: () => 1000 },
+      this.#knowledge,
+    );
+    if (verdict.kind === "admitted") this.stored.push(verdict.update);
+    return verdict;
+  }
+
+  /** As a room that is opened anew, after a compaction or without one. */
+  reopen({ compacts }: { readonly compacts: boolean }): void {
+    if (compacts) this.stored = [buildSegment(this.stored).state];
+    this.#knowledge = knowledgeOf(this.stored, this.#owners);
+  }
+}
+
+function knowledgeOf(stored: readonly Uint8Array[], owners: Map<number, string>): Knowledge {
+  const knowledge = {
+    clocks: new Map<number, number>(),
+    owners,
+    deleted: new DeleteRanges(),
+    places: placesIn(stored, findBoardRoot),
+  };
+  for (const update of stored) learn(update, knowledge);
+  return knowledge;
+}
+
+/** A replica to which these updates came, in this order. */
+export function replicaOf(updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc();
+  for (const update of updates) Y.applyUpdate(doc, update);
+  return doc;
+}
