@@ -3,6 +3,7 @@
 import "@fontsource-variable/noto-sans-jp";
 import "@fontsource/shippori-mincho/500.css";
 import "./theme/global.css.ts";
+import "./theme/print.css";
 /* oxlint-enable import/no-unassigned-import */
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -39,6 +39,7 @@ import { DoResultShapeUtil } from "./shapes/DoResultShapeUtil.tsx";
 import { GrowthArrowShapeUtil } from "./shapes/GrowthArrowShapeUtil.tsx";
 import { StageLaneShapeUtil } from "./shapes/StageLaneShapeUtil.tsx";
 import { VisionStarShapeUtil } from "./shapes/VisionStarShapeUtil.tsx";
+import { printBoard } from "./print-board.ts";
 import { SkippedNotice } from "./SkippedNotice.tsx";
 import { showWholeBoard } from "./show-whole-board.ts";
 
@@ -121,8 +122,8 @@ export function BoardCanvas({
     <>
       <Tldraw
         store={content.store}
+        // The scheme comes with the user: as a property it would make a new editor with each change.
         user={user}
-        colorScheme={colorScheme}
         themes={themes}
         shapeUtils={shapeUtils}
         bindingUtils={bindingUtils}
@@ -141,7 +142,7 @@ export function BoardCanvas({
           editor.setStyleForNextShapes(DefaultSizeStyle, "s");
           takeInContent(editor, refuseContent);
           showWholeBoard(editor);
-          const stops = [keepUnderCards, keepFound].map((keep) => keep(editor));
+          const stops = [keepUnderCards, keepFound, printBoard].map((keep) => keep(editor));
           const leave = onMount(editor);
           return () => {
             for (const stop of stops) stop();

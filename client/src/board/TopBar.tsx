@@ -41,7 +41,13 @@ export function TopBar({
   usePageTitle(customer?.name[language] ?? "");
   return (
     <header className={styles.top}>
-      <Link href="/" className={styles.back} aria-label={t("board.back")} title={t("board.back")}>
+      <Link
+        href="/"
+        className={styles.back}
+        aria-label={t("board.back")}
+        title={t("board.back")}
+        data-on-paper="none"
+      >
         <ArrowLeft size={18} aria-hidden />
       </Link>
       <div className={styles.titles}>
@@ -52,7 +58,7 @@ export function TopBar({
         </div>
       </div>
       <p className={styles.question}>{t("board.question")}</p>
-      <div className={styles.topTools}>
+      <div className={styles.topTools} data-on-paper="none">
         <SavedLight connection={connection} />
         {editor !== null && abilities.includes("edit") && <HistoryButtons editor={editor} />}
         {editor !== null && <PeopleStrip editor={editor} me={me} />}

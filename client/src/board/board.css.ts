@@ -1,5 +1,9 @@
-import { style, styleVariants } from "@vanilla-extract/css";
+import { globalStyle, style, styleVariants } from "@vanilla-extract/css";
 import { theme } from "../theme/theme.css.ts";
+import { PAPER_CANVAS } from "./paper-canvas.ts";
+
+/** So small that not everything of the page fits into the window. */
+export const small = "screen and (max-width: 800px) and (max-height: 480px)";
 
 export const room = style({
   height: "100dvh",
@@ -12,9 +16,16 @@ export const room = style({
     },
   },
   "@media": {
-    "(max-width: 800px)": {
+    print: { display: "block", height: "auto" },
+    "screen and (max-width: 800px)": {
       gridTemplate: '"top" auto "canvas" minmax(0, 1fr) "panel" minmax(0, 42%) / minmax(0, 1fr)',
       selectors: { '&:has(> [data-wide="true"])': { gridTemplateColumns: "minmax(0, 1fr)" } },
+    },
+    // A phone on its side, and a page at 200 % and more: the canvas keeps the height of the window
+    // but for a strip by which the page is scrolled, and what stands beside it follows below.
+    [small]: {
+      height: "auto",
+      gridTemplateRows: "auto max(140px, calc(100dvh - 56px)) auto",
     },
   },
 });
@@ -87,7 +98,17 @@ export const topTools = style({
   "@media": { "(max-width: 600px)": { flexWrap: "wrap", justifyContent: "flex-end" } },
 });
 
-export const canvas = style({ gridArea: "canvas", position: "relative", minWidth: 0 });
+export const canvas = style({
+  gridArea: "canvas",
+  position: "relative",
+  minWidth: 0,
+  "@media": { print: { ...PAPER_CANVAS, overflow: "hidden", breakAfter: "page" } },
+});
+// On paper lies what is drawn, all of it, and nothing of what hands draw with.
+globalStyle(`${canvas} :is(.tlui-layout, .tl-canvas-overlays, .tl-canvas__in-front)`, {
+  "@media": { print: { display: "none !important" } },
+});
+globalStyle(`${canvas} .tl-shape`, { "@media": { print: { display: "block !important" } } });
 
 const lightColor = {
   saved: theme.color.good,

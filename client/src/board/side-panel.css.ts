@@ -1,5 +1,6 @@
 import { style } from "@vanilla-extract/css";
 import { theme } from "../theme/theme.css.ts";
+import { small } from "./board.css.ts";
 
 export const panel = style({
   gridArea: "panel",
@@ -9,8 +10,10 @@ export const panel = style({
   borderLeft: `1px solid ${theme.color.line}`,
   background: theme.color.surface,
   "@media": {
+    print: { overflow: "visible", border: 0 },
+    [small]: { overflow: "visible", border: 0 },
     // On a phone comments are a sheet over the board, and nothing of it takes their room.
-    "(max-width: 600px)": {
+    "screen and (max-width: 600px)": {
       selectors: { '&[data-tab="comments"]': { position: "fixed", inset: 0, zIndex: 500 } },
     },
   },

@@ -37,7 +37,7 @@ export function HomeHead({ customers, view, onChange, onNewCustomer }: HomeHeadP
               : translate("home.count", { count })}
           </p>
         </div>
-        <div className={styles.headTools}>
+        <div className={styles.headTools} data-on-paper="none">
           <search className={styles.headSearch}>
             <SearchField
               ref={search}

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
 
 /** Light or dark, as the person chose in this browser; at first as the system does. */
 export type ColorScheme = "light" | "dark";
@@ -6,8 +7,11 @@ export type ColorScheme = "light" | "dark";
 const storageKey = "zentaikan.color-scheme";
 const systemIsDark = window.matchMedia("(prefers-color-scheme: dark)");
 const listeners = new Set<() => void>();
+let isPrinting = false;
 
 export function readColorScheme(): ColorScheme {
+  // Paper is white.
+  if (isPrinting) return "light";
   const chosen = localStorage.getItem(storageKey);
   if (chosen === "light" || chosen === "dark") return chosen;
   return systemIsDark.matches ? "dark" : "light";
@@ -22,6 +26,13 @@ export function chooseColorScheme(scheme: ColorScheme): void {
 export function startColorScheme(): void {
   applyColorScheme();
   systemIsDark.addEventListener("change", applyColorScheme);
+  const setPrinting = (isNow: boolean) => {
+    isPrinting = isNow;
+    // The picture of the page is taken as soon as the event has been heard.
+    flushSync(applyColorScheme);
+  };
+  window.addEventListener("beforeprint", () => setPrinting(true));
+  window.addEventListener("afterprint", () => setPrinting(false));
 }
 
 export function useColorScheme(): ColorScheme {

@@ -15,7 +15,7 @@ export function TopBar({ start, end }: TopBarProps) {
   return (
     <header className={topBar}>
       <div className={topBarStart}>{start}</div>
-      <div className={topBarEnd}>
+      <div className={topBarEnd} data-on-paper="none">
         {end}
         <LanguageSwitch />
         <ColorSchemeSwitch />

@@ -1,7 +1,11 @@
 import type { TLUiOverrides } from "tldraw";
 
-/** What tldraw offers to do with pages of elsewhere; there is none of it here. */
-const withoutEmbeds = [
+/**
+ * What tldraw offers and the product does not: pages of elsewhere, and a way to print that cuts
+ * lanes off (the browser's own prints the page).
+ */
+const notOffered = [
+  "print",
   "insert-embed",
   "convert-to-embed",
   "convert-to-bookmark",
@@ -10,8 +14,6 @@ const withoutEmbeds = [
 
 export const CONTENT_ACTIONS: TLUiOverrides = {
   actions(_editor, actions) {
-    return Object.fromEntries(
-      Object.entries(actions).filter(([id]) => !withoutEmbeds.includes(id)),
-    );
+    return Object.fromEntries(Object.entries(actions).filter(([id]) => !notOffered.includes(id)));
   },
 };

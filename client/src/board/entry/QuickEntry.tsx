@@ -37,7 +37,7 @@ export function QuickEntry({
   };
 
   return (
-    <div className={styles.entry}>
+    <div className={styles.entry} data-on-paper="none">
       <div className={styles.line}>
         <input
           className={styles.field}

@@ -1,0 +1,90 @@
+import type { Page } from "@playwright/test";
+import { BoardHand } from "./board-hand.ts";
+import { expect, test } from "./fixtures.ts";
+
+const customerC = /製造業C社/;
+
+test("[PZ1] a board prints whole on a light page, in either scheme, and the screen is as it was", async ({
+  newPerson,
+}) => {
+  const hand = new BoardHand(await newPerson("anna"));
+  const { page } = hand;
+  await hand.open(customerC);
+  for (const scheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await expect(page.locator(`.tl-theme__${scheme}`)).toBeVisible();
+    // Far away from what is drawn, so that nothing of it is on the screen.
+    await page.mouse.move(400, 400);
+    await page.mouse.wheel(3000, 3000);
+    await expect(hand.cards.first()).not.toBeInViewport();
+
+    await page.emulateMedia({ colorScheme: scheme, media: "print" });
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    const onPaper = await page.evaluate(readPaper);
+    expect(onPaper.shapes).toBeGreaterThan(8);
+    expect(onPaper.outside).toEqual([]);
+    expect(onPaper.paper).toEqual(["light", "light"]);
+    await expect(hand.sentence).toBeVisible();
+    await expect(page.getByRole("button", { name: "共有" })).toBeHidden();
+
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await page.emulateMedia({ colorScheme: scheme, media: "screen" });
+    await expect(page.locator(`.tl-theme__${scheme}`)).toBeVisible();
+    await expect(hand.cards.first()).not.toBeInViewport();
+    await page.keyboard.press("Shift+1");
+  }
+});
+
+/** Which shapes of the canvas lie outside of it, and in which scheme page and canvas are painted. */
+function readPaper() {
+  const canvas = document.querySelector("main")?.getBoundingClientRect();
+  const shapes = [...document.querySelectorAll<HTMLElement>(".tl-shape")];
+  const outside = shapes.filter((shape) => {
+    const { left, right, top, bottom, width } = shape.getBoundingClientRect();
+    const isInside =
+      canvas !== undefined &&
+      left >= canvas.left &&
+      right <= canvas.right &&
+      top >= canvas.top &&
+      bottom <= canvas.bottom;
+    return width === 0 || !isInside;
+  });
+  const canvasScheme = document.querySelector(".tl-theme__light") === null ? "dark" : "light";
+  return {
+    shapes: shapes.length,
+    outside: outside.map(({ dataset }) => dataset["shapeType"]),
+    paper: [document.documentElement.dataset["scheme"], canvasScheme],
+  };
+}
+
+test("[PZ2] at 200 % and 400 % of a window of 1280 by 720 everything is there, without scrolling sideways", async ({
+  newPerson,
+}) => {
+  const hand = new BoardHand(await newPerson("anna"));
+  const { page } = hand;
+  await hand.open(customerC);
+  const board = page.url();
+  for (const [width, height, canvasHeight] of [
+    [640, 360, 280],
+    [320, 180, 120],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const path of ["/", "/workspace", board]) {
+      await page.goto(new URL(path, board).href);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      expect(await widthOfPage(page), path).toBeLessThanOrEqual(width);
+    }
+    await expect(hand.sentence).not.toBeEmpty();
+    const canvas = await page.locator("main").boundingBox();
+    expect(canvas?.height).toBeGreaterThanOrEqual(canvasHeight);
+    await page.getByRole("button", { name: "選ぶ" }).scrollIntoViewIfNeeded();
+    await page.getByRole("button", { name: "選ぶ" }).click();
+    const history = page.getByRole("tab", { name: "履歴" });
+    await history.click();
+    await page.getByRole("button", { name: "いまの状態を残す" }).click();
+  }
+});
+
+function widthOfPage(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth);
+}
