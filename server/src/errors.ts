@@ -33,6 +33,11 @@ const refusals = {
   noSuchCustomer: [404, "この顧客は見つかりません。", "There is no such customer."],
   noSuchLineup: [404, "この資本ラインナップは見つかりません。", "There is no such capital lineup."],
   noSuchBoard: [404, "このボードは見つかりません。", "There is no such board."],
+  boardArchived: [
+    409,
+    "このボードはアーカイブされています。書くには、先にアーカイブから戻してください。",
+    "This board is archived. To write on it, take it back from the archive first.",
+  ],
   noSuchThread: [404, "このコメントは見つかりません。", "There is no such comment."],
   notYourComment: [
     403,

@@ -1,8 +1,8 @@
 import type { Server } from "node:http";
 import { fileURLToPath } from "node:url";
-import { documentName, type BoardId } from "@zentaikan/protocol";
+import { commentsDocument, documentName, type BoardId, type Party } from "@zentaikan/protocol";
 import { getRequestListener } from "@hono/node-server";
-import { boardRolesOfPerson } from "./access/board-role-of-person.ts";
+import { boardRolesOfPerson, sideOfPerson } from "./access/board-role-of-person.ts";
 import type { Review } from "./access/review.ts";
 import { sessionCookieName } from "./access/session-cookie.ts";
 import { ticketOffice } from "./access/ticket-office.ts";
@@ -18,6 +18,7 @@ import { drawSamples } from "./boards/draw-samples.ts";
 import { sampleCustomers } from "./boards/sample-customers.ts";
 import { findStructure } from "./boards/structures.ts";
 import { finishIndexing } from "./comments/comment-index.ts";
+import { separateThreads } from "./comments/separate-threads.ts";
 import type { OidcConfig, SmtpConfig } from "./config.ts";
 import { createCustomer, customerOfSample } from "./customers/customers.ts";
 import { sendDueDigests } from "./digest/send-due-digests.ts";
@@ -35,10 +36,11 @@ import { systemClock } from "./relay/clock.ts";
 import { Rooms } from "./relay/rooms.ts";
 import { acceptSockets } from "./relay/socket.ts";
 import { documentWriter } from "./relay/write-to-document.ts";
-import { keepSnapshot, readSnapshot } from "./snapshots/snapshots.ts";
+import { internalSnapshots, partyOfSnapshot } from "./snapshots/snapshots.ts";
 import { runInRounds } from "./run-in-rounds.ts";
 import type { DocumentStore } from "./storage/document-store.ts";
 import type { WorkspaceDatabase } from "./storage/workspace-database.ts";
+import { versionServices } from "./version-services.ts";
 import type { AllowedHost } from "./webhooks/allowed-hosts.ts";
 import { WebhookDeliverer } from "./webhooks/deliver-webhooks.ts";
 import { webhookPoster } from "./webhooks/post-webhook.ts";
@@ -64,6 +66,8 @@ export interface Services {
   readonly app: ReturnType<typeof createApp>;
   /** Fills a new workspace; does nothing in any other one. */
   drawSamples(onProgress: (done: number, all: number) => void): Promise<void>;
+  /** Moves what our team alone is told out of where an earlier release put it. Before anybody comes. */
+  separateThreads(): Promise<void>;
   /** Brings lists of comments up to what the comments say, after a start. */
   finishIndexing(): Promise<void>;
   /** One round of mails about what waits for people; without SMTP, nothing. */
@@ -87,12 +91,13 @@ export function createServices(options: ServicesOptions): Services {
     database,
     documents,
     worker,
-    agreementsOn: async (boardId) => agreementRecords(await linesOfBoard(database, boardId)),
+    agreementsOn: async (boardId, side) =>
+      agreementRecords(await linesOfBoard(database, { boardId, side })),
     now,
     elapsed,
     log,
   });
-  const freshStructure = (boardId: BoardId) => readings.fresh(boardId);
+  const freshStructure = (boardId: BoardId, side: Party) => readings.fresh(boardId, side);
   const visits = rememberVisits({ database, freshStructure, now, log });
   const rooms = new Rooms({
     store: documents,
@@ -117,6 +122,7 @@ export function createServices(options: ServicesOptions): Services {
     onCreated: async (boardId) => void (await readings.read(boardId, null)),
   });
   const rolesOf = (personId: string) => boardRolesOfPerson(database, { personId, now: now() });
+  const sideOf = (personId: string) => sideOfPerson(database, personId);
   const bell = new InboxBell();
   const writeToDocument = documentWriter(rooms);
   const review: Review = (about) => {
@@ -129,11 +135,18 @@ export function createServices(options: ServicesOptions): Services {
   const inbox = {
     database,
     rolesOf,
+    sideOf,
     present,
-    keptStructure: async (id: string) => (await findStructure(database, id))?.structure ?? null,
+    // Of it, what changed is told: the structure alone, which is the same to everybody.
+    keptStructure: async (boardId: string) =>
+      (await findStructure(database, { boardId, side: "customer" }))?.structure ?? null,
   };
   const awaitedOf = async (personId: string) =>
-    awaitedVersions(database, { personId, roles: await rolesOf(personId) });
+    awaitedVersions(database, {
+      personId,
+      side: await sideOf(personId),
+      roles: await rolesOf(personId),
+    });
   const digests = {
     database,
     publicUrl,
@@ -169,7 +182,7 @@ export function createServices(options: ServicesOptions): Services {
     customers: {
       database,
       now,
-      listBoards: (roles) => listBoards(database, { present, roles }),
+      listBoards: (seen) => listBoards(database, { present, ...seen }),
     },
     boards: {
       database,
@@ -178,6 +191,7 @@ export function createServices(options: ServicesOptions): Services {
       present,
       createBoard,
       freshStructure,
+      review,
       now,
     },
     lineups: {
@@ -195,7 +209,8 @@ export function createServices(options: ServicesOptions): Services {
       writeComment: (name, asked) => worker.writeComment(name, asked),
       seedComments: () => worker.seedComments(),
       readComments: (name) => worker.readComments(name),
-      onChanged: (boardId) => bell.ring({ kind: "board", boardId }),
+      partyOfVersion: (version) => partyOfSnapshot(database, version),
+      onChanged: (channel) => bell.ring({ kind: "board", ...channel }),
     },
     inbox: {
       ...inbox,
@@ -206,35 +221,7 @@ export function createServices(options: ServicesOptions): Services {
     digest: { database, now, isOffered: sendMail !== null },
     webhooks: { database, now, allowedHosts: webhookAllowedHosts },
     assets: { database, now },
-    snapshots: {
-      database,
-      now,
-      writeToDocument,
-      restore: (name, state) => worker.restore(name, state),
-      stateOf: (name) => worker.stateOf(name),
-      describeState: (state) => worker.describeState(state),
-      onKept: (boardId) => bell.ring({ kind: "board", boardId }),
-    },
-    agreements: {
-      database,
-      now,
-      freeze: async (boardId) => {
-        const state = await worker.stateOf(documentName("board", boardId));
-        return state && { state, words: await worker.describeState(state) };
-      },
-      keepFrozen: async (transaction, frozen) => {
-        const snapshot = { occasion: "proposed", name: "", ...frozen } as const;
-        return (await keepSnapshot(transaction, snapshot, now())).id;
-      },
-      frozenBytes: (frozen) => readSnapshot(database, frozen),
-      exportState: (state) => worker.exportState(state),
-      frozenHash: async (frozen) =>
-        (await worker.describeState(await readSnapshot(database, frozen))).contentHash,
-      onChanged: async (boardId) => {
-        bell.ring({ kind: "board", boardId });
-        await readings.standingChanged(boardId);
-      },
-    },
+    ...versionServices({ database, now, worker, writeToDocument, readings, bell }),
     isReady: () => documents.isWritable(),
     trustedProxies: options.trustedProxies,
     clientFolder,
@@ -260,8 +247,18 @@ export function createServices(options: ServicesOptions): Services {
           return (await createCustomer(database, { name, ...details }, now())).id;
         },
       }),
+    separateThreads: () =>
+      separateThreads({
+        database,
+        documents,
+        worker,
+        writeToDocument,
+        internalVersions: (boardId) => internalSnapshots(database, boardId),
+      }),
     finishIndexing: () =>
-      finishIndexing(database, (boardId) => worker.readComments(documentName("comments", boardId))),
+      finishIndexing(database, ({ boardId, party }) =>
+        worker.readComments(commentsDocument(party, boardId)),
+      ),
     sendDueDigests: sendDigests,
     async deliverWebhooks() {
       await deliverer.start();

@@ -40,6 +40,7 @@ export async function startServer(
     const networks = { trustedProxies, webhookAllowedHosts };
     const settings = { publicUrl, tldrawLicenseKey, smtp, oidc, ...networks };
     const services = createServices({ database, documents, ...settings, log, now, elapsed });
+    await services.separateThreads();
     services.attach(server);
     await services.finishIndexing();
     await services.drawSamples(progressAfter(progressAfterMs, say));

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { Party } from "@zentaikan/protocol";
 import type {
   BoardPersonBody,
   CommentCommandBody,
@@ -10,11 +11,12 @@ import { ApiRefusal, request } from "./http-client.ts";
 const refreshPeopleEveryMs = 60_000;
 const retryAfterMs = [400, 1500];
 
-/** Whom a comment can call by name. */
-export function useBoardPeople(boardId: string) {
+/** Whom a comment can call by name: everybody who sees the board, or our team alone. */
+export function useBoardPeople(boardId: string, party: Party = "customer") {
   return useQuery({
-    queryKey: ["people", boardId],
-    queryFn: () => request<BoardPersonBody[]>("GET", `/api/boards/${boardId}/people`),
+    queryKey: ["people", boardId, party],
+    queryFn: () =>
+      request<BoardPersonBody[]>("GET", `/api/boards/${boardId}/people?party=${party}`),
     staleTime: refreshPeopleEveryMs,
   });
 }
@@ -24,12 +26,12 @@ export function useBoardPeople(boardId: string) {
  * @throws ApiRefusal when the server says no; another error when it stays out of reach
  */
 export async function sendCommentCommand(
-  boardId: string,
+  { boardId, party }: { readonly boardId: string; readonly party: Party },
   command: CommentCommandBody,
 ): Promise<void> {
   for (const delayMs of [...retryAfterMs, null]) {
     try {
-      await request<unknown>("POST", `/api/boards/${boardId}/comments`, command);
+      await request<unknown>("POST", `/api/boards/${boardId}/comments?party=${party}`, command);
       return;
     } catch (error) {
       const mayHelp = !(error instanceof ApiRefusal) || error.status === 503;

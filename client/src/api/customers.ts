@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
-import type { BoardAbility } from "@zentaikan/protocol";
 import type { BoardBody, CustomerBody } from "@zentaikan/protocol/http";
 import { request } from "./http-client.ts";
 import { customersKey } from "./query-client.ts";
@@ -16,13 +15,14 @@ export function useCustomers() {
 }
 
 /** What whoever is signed in may do on a board; nothing before the list says so. */
-export function useBoardAbilities(boardId: string): readonly BoardAbility[] {
+export function useBoardRights(boardId: string): BoardRights {
   const { data: customers } = useCustomers();
   const boards = customers?.flatMap((customer) => customer.boards);
-  return boards?.find(({ id }) => id === boardId)?.abilities ?? none;
+  return boards?.find(({ id }) => id === boardId) ?? none;
 }
 
-const none: readonly BoardAbility[] = [];
+type BoardRights = Pick<BoardBody, "abilities" | "parties" | "archived">;
+const none: BoardRights = { abilities: [], parties: [], archived: false };
 
 /** Creates a customer with its first board and returns the board, ready to be opened. */
 export function useCreateCustomer() {

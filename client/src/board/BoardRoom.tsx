@@ -7,7 +7,7 @@ import {
   type ReactNode,
 } from "react";
 import { useValue, type Editor } from "tldraw";
-import { useBoardAbilities } from "../api/customers.ts";
+import { useBoardRights } from "../api/customers.ts";
 import { useSession } from "../api/session.ts";
 import { useAgreementsInReading } from "./agreement/use-agreements-in-reading.ts";
 import { BoardCanvas } from "./BoardCanvas.tsx";
@@ -42,7 +42,7 @@ export function BoardRoom({
   const session = useSession();
   const [editor, setEditor] = useState<Editor | null>(null);
   const connection = useSyncExternalStore(board.connection.subscribe, board.connection.state);
-  const abilities = useBoardAbilities(boardId);
+  const { abilities, parties } = useBoardRights(boardId);
   const mayEdit = abilities.includes("edit");
   useEffect(() => board.allowEditing(mayEdit), [board, mayEdit]);
   const { answers, comments, notes } = content;
@@ -57,6 +57,7 @@ export function BoardRoom({
       ...desks,
       boardId,
       abilities,
+      parties,
       lineup,
       formerLineup,
       reading,
@@ -64,7 +65,7 @@ export function BoardRoom({
       comments,
       notes,
     }),
-    [desks, boardId, abilities, lineup, formerLineup, reading, answers, comments, notes],
+    [desks, boardId, abilities, parties, lineup, formerLineup, reading, answers, comments, notes],
   );
   useBoardInPictures(editor, surroundings);
   const onMount = useCallback(

@@ -7,6 +7,7 @@ import { boardTitle } from "../api/board-title.ts";
 import { useCustomers } from "../api/customers.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import type { ConnectionState } from "../sync/connection-state.ts";
+import { Chip } from "../ui/Chip.tsx";
 import { ColorSchemeSwitch } from "../ui/ColorSchemeSwitch.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
@@ -55,6 +56,7 @@ export function TopBar({
         <div className={styles.underCustomer}>
           <span className={styles.boardTitle}>{body && boardTitle(body, t)}</span>
           <AgreementChip />
+          {body?.archived && <Chip>{t("board.isArchived")}</Chip>}
         </div>
       </div>
       <p className={styles.question}>{t("board.question")}</p>

@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect } from "react";
 import { useMaybeEditor, type Editor, type Signal } from "tldraw";
 import type { FormerLineup } from "@zentaikan/board-model";
 import type { CapitalLineup, Interpretation } from "@zentaikan/capital-graph";
-import type { BoardAbility } from "@zentaikan/protocol";
+import type { BoardAbility, Party } from "@zentaikan/protocol";
 import type { BoardComments } from "./comments/board-comments.ts";
 import type { CommentDesk } from "./comments/comment-desk.ts";
 import type { HistoryDesk } from "./history/history-desk.ts";
@@ -19,6 +19,8 @@ export interface BoardSurroundings {
   readonly boardId: string;
   /** What whoever looks at it may do here, as the server said. */
   readonly abilities: readonly BoardAbility[];
+  /** Of whose versions they know. */
+  readonly parties: readonly Party[];
   readonly lineup: CapitalLineup;
   /** What the board spoke of before; null when it never changed its lineup. */
   readonly formerLineup: FormerLineup | null;

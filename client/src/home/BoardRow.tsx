@@ -57,16 +57,18 @@ export function BoardRow({ board, isAtRest, nowMs, onNear }: BoardRowProps) {
           {board.present.length > 0 && (
             <AvatarStack people={board.present} label={translate("boardRow.present", { names })} />
           )}
-          {board.abilities.includes("change") && (
+          {board.abilities.includes("archive") && (
             <div className={styles.boardMenu}>
               <Menu
                 trigger={
                   <IconButton icon={Ellipsis} label={translate("boardRow.menu", { title })} />
                 }
               >
-                <MenuItem icon={Pencil} onSelect={() => setRenaming(true)}>
-                  {translate("customer.rename")}
-                </MenuItem>
+                {board.abilities.includes("change") && (
+                  <MenuItem icon={Pencil} onSelect={() => setRenaming(true)}>
+                    {translate("customer.rename")}
+                  </MenuItem>
+                )}
                 <MenuItem
                   icon={board.archived ? ArchiveRestore : Archive}
                   onSelect={() => void archive(!board.archived, title)}

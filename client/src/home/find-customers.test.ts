@@ -14,6 +14,7 @@ const board = (id: string, change: Partial<BoardBody> = {}): BoardBody => ({
   present: [],
   role: "editor",
   abilities: [],
+  parties: ["customer", "internal"],
   ...change,
 });
 

@@ -74,6 +74,7 @@ export const BOARD_MESSAGES = {
     en: "A server reached over HTTPS needs a licence key for tldraw, the canvas library. It appears once the administrator sets TLDRAW_LICENSE_KEY. Nothing that was drawn is lost.",
   },
 
+  "board.isArchived": { ja: "アーカイブ済み(閲覧のみ)", en: "Archived (read only)" },
   "board.end.title": { ja: "このボードは閉じられました", en: "This board was closed" },
   "board.end.kept": {
     ja: "まだ保存されていない変更があります。控えを保存してから読み込み直してください。",
@@ -107,6 +108,10 @@ export const BOARD_MESSAGES = {
   "board.end.cause.roleLowered": {
     ja: "このボードでできることが変わりました。読み込み直すと、いまできることで開きます。",
     en: "What you may do on this board has changed. Reload to open it with what you may do now.",
+  },
+  "board.end.cause.boardArchived": {
+    ja: "このボードはアーカイブされたため、書き込めません。読み込み直すと、見ることはできます。",
+    en: "This board was archived, so nobody can write on it. Reload to read it.",
   },
   "board.end.cause.removed": {
     ja: "このボードから外されました。必要なときは、招いてくれた人に尋ねてください。",

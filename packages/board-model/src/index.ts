@@ -105,6 +105,7 @@ export {
   type CommentRefusal,
 } from "./comments-command.ts";
 export { applyCommentCommand } from "./apply-comment-command.ts";
+export { copyThreadsAbout, dropThreadsAbout } from "./separate-threads.ts";
 
 export { bindStore, StoreBinding, type BindStoreOptions } from "./bind-store.ts";
 export { SkippedRecords } from "./skipped-records.ts";

@@ -29,8 +29,10 @@ export const BOARD_ABILITIES = [
   "freeze",
   /** Bring an earlier state back. */
   "restore",
-  /** Rename it, archive it, choose its lineup. */
+  /** Rename it, choose its lineup. */
   "change",
+  /** Archive it, or take it back. */
+  "archive",
   /** Delete other people's comments. */
   "moderateComments",
   /** Roles and invitation links of this board. */

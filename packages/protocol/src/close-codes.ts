@@ -26,6 +26,7 @@ export const ACCESS_CAUSES = [
   /** Edits of somebody who may only read. */
   "readOnly",
   "roleLowered",
+  "boardArchived",
   "removed",
   "linkRevoked",
   "linkExpired",

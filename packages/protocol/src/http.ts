@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { PARTIES } from "./agreement-words.ts";
 import { nameBody, optionalNameBody } from "./name-body.ts";
 import { BOARD_ABILITIES, ROLES, WORKSPACE_ABILITIES, WORKSPACE_ROLES } from "./abilities.ts";
 
@@ -59,6 +60,8 @@ export const BoardBody = z.object({
   /** What whoever asks is on the board, and what they may do there. */
   role: z.enum(ROLES),
   abilities: z.array(z.enum(BOARD_ABILITIES)),
+  /** Of whose versions and comments they know: those of the customer, and of our team if they are of it. */
+  parties: z.array(z.enum(PARTIES)),
 });
 export type BoardBody = z.infer<typeof BoardBody>;
 

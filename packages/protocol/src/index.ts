@@ -29,10 +29,12 @@ export {
   type CloseReason,
 } from "./close-codes.ts";
 export {
+  commentsDocument,
   documentName,
   isBoardId,
   parseDocumentName,
   type BoardId,
+  DOCUMENT_KINDS,
   type DocumentKind,
   type DocumentName,
 } from "./document-name.ts";

@@ -88,6 +88,8 @@ export const WebhookEventBody = z.discriminatedUnion("type", [
     type: z.enum(["comment.added", "thread.closed", "thread.reopened"]),
     data: z.object({
       threadId: z.string(),
+      /** Among whom it was said: `internal`, no guest knows of it. */
+      party: z.enum(PARTIES),
       topic: z.string(),
       /** What the thread is about, as it was called when it began. */
       about: text,

@@ -1,4 +1,4 @@
-import type { BoardId, Role, TokenScope, WorkspaceRole } from "@zentaikan/protocol";
+import type { BoardId, Party, Role, TokenScope, WorkspaceRole } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 
 /** By what somebody is let in. When it ends, so does everything that was opened by it. */
@@ -24,6 +24,8 @@ export interface Actor {
 export interface BoardActor {
   readonly person: PersonBody;
   readonly role: Role;
+  readonly side: Party;
+  readonly isArchived: boolean;
   readonly boardId: BoardId;
 }
 

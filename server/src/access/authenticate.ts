@@ -7,8 +7,9 @@ import type { Gate } from "../http/gate.ts";
 import type { Actor, BoardActor } from "./actor.ts";
 import { actorOfApiToken } from "./api-tokens.ts";
 import type { Authentication } from "./authentication.ts";
-import { boardRole, boardRoles } from "./board-role.ts";
+import { boardRight, boardRoles } from "./board-role.ts";
 import { credentialEnd } from "./credential-end.ts";
+import type { BoardRight } from "./policy.ts";
 import { actorOfSession } from "./sessions.ts";
 
 /** Who asks; each route says in its declaration what they need to be. */
@@ -19,7 +20,7 @@ export type ActorEnv = {
     /** Where the right of the route is one on a board. */
     boardActor: BoardActor;
     /** Null where there is no such board, or none for them. */
-    roleOn: (boardId: string) => Promise<Role | null>;
+    rightOn: (boardId: string) => Promise<BoardRight | null>;
     /** Whether the session or token that they came with has not ended since. */
     isStillSignedIn: () => Promise<boolean>;
     /** On all boards on which they are something. */
@@ -41,7 +42,7 @@ export async function requirePerson(
   const { database, now } = authentication;
   context.set("person", actor.person);
   context.set("actor", actor);
-  context.set("roleOn", (boardId) => boardRole(database, actor, { boardId, now: now() }));
+  context.set("rightOn", (boardId) => boardRight(database, actor, { boardId, now: now() }));
   context.set(
     "isStillSignedIn",
     async () => (await credentialEnd(database, actor, now())) !== null,

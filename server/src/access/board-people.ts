@@ -36,6 +36,7 @@ export async function peopleOfBoard(
     .select([
       "members.role as membership",
       "boards.memberRole",
+      "boards.archived",
       "workspace.memberRole as usualMemberRole",
       "boardRoles.role as given",
       "boardRoles.invitationId",

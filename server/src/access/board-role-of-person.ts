@@ -1,7 +1,8 @@
-import type { Role } from "@zentaikan/protocol";
+import type { Party, Role } from "@zentaikan/protocol";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
-import type { Actor } from "./actor.ts";
+import { makerOf, type Actor } from "./actor.ts";
 import { boardRole, boardRoles } from "./board-role.ts";
+import { sideOf } from "./policy.ts";
 
 export interface PersonOnBoard {
   readonly personId: string;
@@ -23,6 +24,20 @@ export async function boardRolesOfPerson(
   { personId, now }: Omit<PersonOnBoard, "boardId">,
 ): Promise<ReadonlyMap<string, Role>> {
   return boardRoles(database, await actorNamed(database, personId), now);
+}
+
+/** On whose side of the table somebody is who is not asking. */
+export async function sideOfPerson(database: WorkspaceDatabase, personId: string): Promise<Party> {
+  const actor = await actorNamed(database, personId);
+  // A token made on the server's own machine is of our team.
+  const makerId = makerOf(actor);
+  if (makerId === null) return "internal";
+  const row = await database
+    .selectFrom("members")
+    .where("personId", "=", makerId)
+    .select("role")
+    .executeTakeFirst();
+  return sideOf(row?.role ?? null);
 }
 
 async function actorNamed(database: WorkspaceDatabase, personId: string): Promise<Actor> {

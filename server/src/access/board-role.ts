@@ -1,11 +1,14 @@
-import type { Role, WorkspaceRole } from "@zentaikan/protocol";
+import type { Party, Role, WorkspaceRole } from "@zentaikan/protocol";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { makerOf, type Actor } from "./actor.ts";
-import { higherRole, tokenRole } from "./policy.ts";
+import { higherRole, sideOf, tokenRole, type BoardRight } from "./policy.ts";
 
 /** What somebody is on a board, why, and until when. */
 export interface BoardStanding {
   readonly role: Role | null;
+  readonly side: Party;
+  /** A fact of the board that rights know. */
+  readonly isArchived: boolean;
   readonly by: "workspace" | "membership" | "name" | "invitation";
   /** When it ends by itself; null when it does not. */
   readonly endsAt: number | null;
@@ -20,6 +23,18 @@ export async function boardRole(
   { boardId, now }: { readonly boardId: string; readonly now: number },
 ): Promise<Role | null> {
   return (await boardStanding(database, actor, { boardId, now }))?.role ?? null;
+}
+
+/** As `boardRole`, with whatever else decides what they may there. */
+export async function boardRight(
+  database: WorkspaceDatabase,
+  actor: Actor,
+  where: { readonly boardId: string; readonly now: number },
+): Promise<BoardRight | null> {
+  const standing = await boardStanding(database, actor, where);
+  if (standing === null || standing.role === null) return null;
+  const { role, side, isArchived } = standing;
+  return { role, side, isArchived };
 }
 
 /** Null where there is no such board. */
@@ -61,6 +76,7 @@ function claims(database: WorkspaceDatabase, personId: string) {
     .select([
       "boards.id as boardId",
       "boards.memberRole as memberRole",
+      "boards.archived",
       "workspace.memberRole as usualMemberRole",
       "members.role as membership",
       "boardRoles.role as given",
@@ -78,6 +94,7 @@ export interface RoleClaims {
   readonly invitationId: string | null;
   readonly revokedAt: number | null;
   readonly expiresAt: number | null;
+  readonly archived: number;
 }
 
 /**
@@ -85,6 +102,13 @@ export interface RoleClaims {
  * An invitation only ever adds, while its link is good. Otherwise members are what members are.
  */
 export function standingOf(claim: RoleClaims, now: number): BoardStanding {
+  const side = sideOf(claim.membership);
+  return { ...roleOf(claim, now), side, isArchived: claim.archived === 1 };
+}
+
+type BoardRole = Omit<BoardStanding, "side" | "isArchived">;
+
+function roleOf(claim: RoleClaims, now: number): BoardRole {
   if (claim.membership === "owner") return standing("owner", "workspace");
   const { given, invitationId } = claim;
   if (given !== null && invitationId === null) return standing(orNull(given), "name");
@@ -97,12 +121,12 @@ export function standingOf(claim: RoleClaims, now: number): BoardStanding {
   return { role, by: "invitation", endsAt: claim.expiresAt, ended };
 }
 
-function endOf({ revokedAt, expiresAt }: RoleClaims, now: number): BoardStanding["ended"] {
+function endOf({ revokedAt, expiresAt }: RoleClaims, now: number): BoardRole["ended"] {
   if (revokedAt !== null) return "linkRevoked";
   return expiresAt !== null && expiresAt <= now ? "linkExpired" : null;
 }
 
-function standing(role: Role | null, by: BoardStanding["by"]): BoardStanding {
+function standing(role: Role | null, by: BoardRole["by"]): BoardRole {
   return { role, by, endsAt: null, ended: null };
 }
 

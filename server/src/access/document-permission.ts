@@ -19,7 +19,9 @@ export async function documentPermission(
     credentialEnd(database, actor, now),
   ]);
   const role = standing?.role ?? null;
-  if (role === null) {
+  const rights =
+    standing === null || role === null ? null : documentRights({ ...standing, role }, name.kind);
+  if (rights === null) {
     const cause = standing === null ? null : (standing.ended ?? "removed");
     return { kind: "denied", reason: "noSuchDocument", cause };
   }
@@ -29,5 +31,5 @@ export async function documentPermission(
   }
   const ends = Math.min(endsAt, standing?.endsAt ?? Infinity);
   const endsInMs = ends === Infinity ? null : ends - now;
-  return { kind: "granted", rights: documentRights(role, name.kind), endsInMs };
+  return { kind: "granted", rights, endsInMs };
 }

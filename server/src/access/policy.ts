@@ -1,8 +1,10 @@
 import {
   BOARD_ABILITIES,
+  PARTIES,
   WORKSPACE_ABILITIES,
   type BoardAbility,
   type DocumentKind,
+  type Party,
   type Role,
   type TokenScope,
   type WorkspaceAbility,
@@ -15,9 +17,18 @@ import type { DocumentRights } from "../relay/permission.ts";
  * `boardRole` found for a person on a board, null for somebody who has none.
  */
 type Someone = Role | null;
+/** A right on a board: of what somebody is there, on whose side of the table, and of the board's own state. */
+export interface BoardRight {
+  readonly role: Role;
+  readonly side: Party;
+  readonly isArchived: boolean;
+}
 interface Answering {
   readonly isAsked: boolean;
   readonly isProgram: boolean;
+  readonly side: Party;
+  /** Whom the version is for. */
+  readonly party: Party;
 }
 /** Null for a guest, who knows single boards and nothing of the workspace. */
 type Somewhere = WorkspaceRole | null;
@@ -30,14 +41,20 @@ export const mayAgree = mayComment;
 export const mayEditBoard = (role: Someone): boolean => isAtLeast(role, "editor");
 export const mayResolveComments = mayEditBoard;
 export const mayFreezeBoard = mayEditBoard;
-/** A yes or no to a version is a person's own: of those who were asked, by name or by their role. */
-export const mayAnswerVersion = (role: Someone, { isAsked, isProgram }: Answering): boolean =>
-  mayAgree(role) && isAsked && !isProgram;
+/**
+ * A yes or no to a version is a person's own: of those who were asked, by name or by their role,
+ * among those whom it is for.
+ */
+export const mayAnswerVersion = (role: Someone, answering: Answering): boolean => {
+  const { isAsked, isProgram, side, party } = answering;
+  return mayAgree(role) && isAsked && !isProgram && mayKnowOf(side, party);
+};
 /** So is the word that it stands, or that it no longer does. */
 export const mayCloseVersion = (role: Someone, isProgram: boolean): boolean =>
   mayFreezeBoard(role) && !isProgram;
 export const mayRestoreBoard = mayEditBoard;
 export const mayChangeBoard = mayEditBoard;
+export const mayArchiveBoard = mayEditBoard;
 export const mayModerateComments = (role: Someone): boolean => role === "owner";
 export const mayManageBoardPeople = (role: Someone): boolean => role === "owner";
 export const mayReadBoardAudit = (role: Someone): boolean => role === "owner";
@@ -65,6 +82,7 @@ const boardPolicy: Readonly<Record<BoardAbility, (role: Someone) => boolean>> = 
   freeze: mayFreezeBoard,
   restore: mayRestoreBoard,
   change: mayChangeBoard,
+  archive: mayArchiveBoard,
   moderateComments: mayModerateComments,
   managePeople: mayManageBoardPeople,
   readAudit: mayReadBoardAudit,
@@ -83,8 +101,39 @@ const workspacePolicy: Readonly<Record<WorkspaceAbility, (role: Somewhere) => bo
   readAudit: mayReadAudit,
 };
 
-export function mayOnBoard(role: Someone, ability: BoardAbility): boolean {
-  return boardPolicy[ability](role);
+/** On an archived board nobody writes: it is read, taken along, taken back, and its people are managed. */
+const archivedAbilities: ReadonlySet<BoardAbility> = new Set<BoardAbility>([
+  "read",
+  "export",
+  "archive",
+  "managePeople",
+  "readAudit",
+]);
+
+export function mayOnBoard({ role, isArchived }: BoardRight, ability: BoardAbility): boolean {
+  return boardPolicy[ability](role) && !(isArchived && !archivedAbilities.has(ability));
+}
+
+/** Whether somebody might, were the board not archived. */
+export function mayOnBoardOtherwise(right: BoardRight, ability: BoardAbility): boolean {
+  return mayOnBoard({ ...right, isArchived: false }, ability);
+}
+
+/**
+ * Whoever belongs to the workspace is of our team. Everybody else is a guest, on the customer's
+ * side of the table: no role on a board, whoever gave it, makes them one of ours.
+ */
+export function sideOf(role: Somewhere): Party {
+  return role === null ? "customer" : "internal";
+}
+
+/** What is for our team alone is for nobody else; what is for the customer, our team knows too. */
+export function mayKnowOf(side: Party, party: Party): boolean {
+  return side === "internal" || party === "customer";
+}
+
+export function knownParties(side: Party): Party[] {
+  return PARTIES.filter((party) => mayKnowOf(side, party));
 }
 
 export function mayInWorkspace(role: Somewhere, ability: WorkspaceAbility): boolean {
@@ -92,8 +141,8 @@ export function mayInWorkspace(role: Somewhere, ability: WorkspaceAbility): bool
 }
 
 /** What the client is told. */
-export function boardAbilities(role: Someone): BoardAbility[] {
-  return BOARD_ABILITIES.filter((ability) => mayOnBoard(role, ability));
+export function boardAbilities(right: BoardRight): BoardAbility[] {
+  return BOARD_ABILITIES.filter((ability) => mayOnBoard(right, ability));
 }
 
 export function workspaceAbilities(role: Somewhere): WorkspaceAbility[] {
@@ -128,14 +177,23 @@ const programAbilities: Readonly<Record<TokenScope, readonly WorkspaceAbility[]>
 };
 
 /**
- * What a role may with a document over its socket. Comments are read by everybody and written by
- * the server alone, since only a command can tell whose comment somebody changes.
+ * What somebody may with a document over its socket; null where it is not there for them. Comments
+ * are read, by those whom they are for, and written by the server alone, since only a command can
+ * tell whose comment somebody changes.
  */
-export function documentRights(role: Role, kind: DocumentKind): DocumentRights {
+export function documentRights(right: BoardRight, kind: DocumentKind): DocumentRights | null {
   switch (kind) {
-    case "board":
-      return { mayWrite: mayEditBoard(role), presence: mayComment(role) ? "all" : "cursor" };
+    case "board": {
+      const mayWrite = mayOnBoard(right, "edit");
+      const reason = mayOnBoardOtherwise(right, "edit") ? "boardArchived" : "readOnly";
+      const presence = mayComment(right.role) ? "all" : "cursor";
+      return { mayWrite, whyNot: mayWrite ? null : reason, presence };
+    }
     case "comments":
-      return { mayWrite: false, presence: "none" };
+      return onlyRead;
+    case "internal-comments":
+      return mayKnowOf(right.side, "internal") ? onlyRead : null;
   }
 }
+
+const onlyRead: DocumentRights = { mayWrite: false, whyNot: "readOnly", presence: "none" };

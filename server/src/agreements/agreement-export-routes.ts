@@ -43,8 +43,8 @@ export function agreementExportRoutes(options: AgreementExportOptions): OpenAPIH
 
   routes.openapi(take, async (context) => {
     const { proposal: proposalId, file } = context.req.valid("param");
-    const { boardId, person } = context.get("boardActor");
-    const lines = await linesOfBoard(database, boardId);
+    const { boardId, person, side } = context.get("boardActor");
+    const lines = await linesOfBoard(database, { boardId, side });
     const proposal = proposalIn(lines, proposalId);
     const own = lines.filter((line) => line.proposalId === proposalId);
     const { title, customer } = await placeOf(database, boardId);
@@ -54,7 +54,8 @@ export function agreementExportRoutes(options: AgreementExportOptions): OpenAPIH
       agreements: agreementRecords(own),
     });
     const { edition } = exported.snapshot;
-    const details = { file, edition, proposalId };
+    const { party } = proposal.proposed;
+    const details = { file, edition, proposalId, party };
     await recordAudit(database, { kind: "boardExported", actor: person, boardId, details }, now());
     context.header("Content-Disposition", `attachment; filename="${file}"`);
     if (file === "agreement.json") {
@@ -64,7 +65,7 @@ export function agreementExportRoutes(options: AgreementExportOptions): OpenAPIH
     const people = await peopleInRoles(database, boardId, now());
     const answered = new Set(proposal.answers.map(({ line }) => line.by.id));
     const awaited =
-      proposal.concluded?.awaited ?? awaitedPeople(proposal.proposed.asked, { people, answered });
+      proposal.concluded?.awaited ?? awaitedPeople(proposal.proposed, { people, answered });
     const page = { proposal, exported, boardTitle: title, awaited };
     context.header("Content-Type", "text/markdown; charset=utf-8");
     return context.body(writeAgreement(page, file === "agreement.ja.md" ? "ja" : "en"));

@@ -1,14 +1,15 @@
-import type { AuditKind } from "@zentaikan/protocol";
+import type { AuditKind, Party } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
+import { mayKnowOf } from "../access/policy.ts";
 import { recordAudit, type AuditEntry } from "../access/record-audit.ts";
 import { newId } from "../new-id.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { readLine, writeLine, type AgreementLine, type Said } from "./agreement-line.ts";
 
-/** Everything that was said to versions of a board, in order. */
+/** Everything that was said to versions of a board that this side knows of, in order. */
 export async function linesOfBoard(
   database: WorkspaceDatabase,
-  boardId: string,
+  { boardId, side }: { readonly boardId: string; readonly side: Party },
 ): Promise<AgreementLine[]> {
   const rows = await database
     .selectFrom("agreementLines")
@@ -16,7 +17,13 @@ export async function linesOfBoard(
     .where("boardId", "=", boardId)
     .orderBy("number")
     .execute();
-  return rows.map(readLine);
+  const lines = rows.map(readLine);
+  const known = new Set(
+    lines.flatMap((line) =>
+      line.kind === "proposed" && mayKnowOf(side, line.party) ? [line.proposalId] : [],
+    ),
+  );
+  return lines.filter(({ proposalId }) => known.has(proposalId));
 }
 
 export interface NewLine {

@@ -5,6 +5,7 @@ import {
   ProposeBody,
   WithdrawProposalBody,
 } from "@zentaikan/protocol/versions";
+import type { Party } from "@zentaikan/protocol";
 import type { Context } from "hono";
 import type { ActorEnv } from "../access/authenticate.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
@@ -80,7 +81,7 @@ export function agreementRoutes(options: AgreementsOptions): OpenAPIHono<ActorEn
   const inTurn = oneAfterAnother();
 
   const read = async (reader: Speaker): Promise<AgreementsBody> => {
-    const lines = await linesOfBoard(database, reader.boardId);
+    const lines = await linesOfBoard(database, reader);
     const people = await peopleInRoles(database, reader.boardId, now());
     const proposals = readProposals(lines).map((one) => proposalBody(one, { people, reader }));
     return {
@@ -88,9 +89,9 @@ export function agreementRoutes(options: AgreementsOptions): OpenAPIHono<ActorEn
       records: agreementRecords(lines),
     };
   };
-  const command = async (speaker: Speaker, run: () => Promise<void>): Promise<AgreementsBody> => {
-    await inTurn(speaker.boardId, run);
-    await options.onChanged(speaker.boardId);
+  const command = async (speaker: Speaker, run: () => Promise<Party>): Promise<AgreementsBody> => {
+    const party = await inTurn(speaker.boardId, run);
+    await options.onChanged(speaker.boardId, party);
     return read(speaker);
   };
 

@@ -1,4 +1,4 @@
-import type { BoardId, Role } from "@zentaikan/protocol";
+import type { BoardId, Party, Role } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import { peopleOfBoard } from "../access/board-people.ts";
@@ -23,7 +23,11 @@ export interface AgreementsOptions {
   /** Keeps what was frozen for good. @returns its id */
   readonly keepFrozen: (
     database: WorkspaceDatabase,
-    frozen: FrozenState & { readonly boardId: BoardId; readonly person: PersonBody },
+    frozen: FrozenState & {
+      readonly boardId: BoardId;
+      readonly person: PersonBody;
+      readonly party: Party;
+    },
   ) => Promise<string>;
   /** The content hash of the kept bytes themselves, read anew. */
   readonly frozenHash: (frozen: {
@@ -31,7 +35,7 @@ export interface AgreementsOptions {
     readonly id: string;
   }) => Promise<string>;
   /** Somebody said something to a version of the board. */
-  readonly onChanged: (boardId: BoardId) => Promise<void>;
+  readonly onChanged: (boardId: BoardId, party: Party) => Promise<void>;
 }
 
 /** Who speaks, on which board, and what they are there. */
@@ -39,15 +43,22 @@ export interface Speaker {
   readonly boardId: BoardId;
   readonly person: PersonBody;
   readonly role: Role;
+  readonly side: Party;
   readonly isProgram: boolean;
+}
+
+/** A version as whoever speaks knows it: what is for others is not there for them. */
+export interface NamedProposal {
+  readonly speaker: Pick<Speaker, "boardId" | "side">;
+  readonly id: string;
 }
 
 /** @throws Refusal noSuchVersion */
 export async function findProposal(
   database: WorkspaceDatabase,
-  { boardId, id }: { readonly boardId: BoardId; readonly id: string },
+  { speaker, id }: NamedProposal,
 ): Promise<Proposal> {
-  return proposalIn(await linesOfBoard(database, boardId), id);
+  return proposalIn(await linesOfBoard(database, speaker), id);
 }
 
 /** @throws Refusal noSuchVersion */
@@ -60,7 +71,7 @@ export function proposalIn(lines: readonly AgreementLine[], id: string): Proposa
 /** @throws Refusal noSuchVersion, versionClosed */
 export async function findOpenProposal(
   database: WorkspaceDatabase,
-  named: { readonly boardId: BoardId; readonly id: string },
+  named: NamedProposal,
 ): Promise<Proposal> {
   const proposal = await findProposal(database, named);
   if (!isOpen(proposal)) throw new Refusal("versionClosed");
@@ -74,5 +85,5 @@ export async function peopleInRoles(
   now: number,
 ): Promise<readonly PersonInRole[]> {
   const people = await peopleOfBoard(database, boardId, now);
-  return people.map(({ person, standing: { role } }) => ({ person, role }));
+  return people.map(({ person, standing: { role, side } }) => ({ person, role, side }));
 }

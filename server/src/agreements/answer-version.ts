@@ -1,4 +1,4 @@
-import type { AnswerKind } from "@zentaikan/protocol";
+import type { AnswerKind, Party } from "@zentaikan/protocol";
 import { mayAnswerVersion } from "../access/policy.ts";
 import { Refusal } from "../errors.ts";
 import { appendLine } from "./agreement-lines.ts";
@@ -14,23 +14,23 @@ export interface GivenWord {
 /**
  * Appends somebody's answer; one they gave before stays in the log and counts no more. The same
  * word again says nothing new.
+ * @returns whom the version is for
  * @throws Refusal noSuchVersion, versionClosed, notAsked, forbidden, answerNeedsReason
  */
 export async function answerVersion(
-  { boardId, person, role, isProgram }: Speaker,
+  speaker: Speaker,
   { proposalId, answer, reason }: GivenWord,
   { database, now }: AgreementsOptions,
-): Promise<void> {
+): Promise<Party> {
+  const { boardId, person, role, side, isProgram } = speaker;
   if (isProgram) throw new Refusal("forbidden");
-  const { proposed, answers } = await findOpenProposal(database, { boardId, id: proposalId });
+  const { proposed, answers } = await findOpenProposal(database, { speaker, id: proposalId });
   const { party, contentHash } = proposed;
-  const reader = { personId: person.id, role };
-  if (!mayAnswerVersion(role, { isAsked: isAsked(proposed.asked, reader), isProgram })) {
-    throw new Refusal("notAsked");
-  }
+  const asking = { isAsked: isAsked(proposed.asked, { personId: person.id, role }), isProgram };
+  if (!mayAnswerVersion(role, { ...asking, side, party })) throw new Refusal("notAsked");
   if (answer !== "agree" && reason === "") throw new Refusal("answerNeedsReason");
   const before = answers.find(({ line }) => line.by.id === person.id)?.line;
-  if (before?.answer === answer && before.reason === reason) return;
+  if (before?.answer === answer && before.reason === reason) return party;
   await database.transaction().execute(async (transaction) => {
     const said = { kind: "answered", answer, reason, contentHash } as const;
     const audit = {
@@ -39,4 +39,5 @@ export async function answerVersion(
     } as const;
     await appendLine(transaction, { boardId, proposalId, by: person, said, audit }, now());
   });
+  return party;
 }

@@ -1,11 +1,12 @@
-import type { Role } from "@zentaikan/protocol";
+import type { Party, Role } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { AskedBody } from "@zentaikan/protocol/versions";
-import { mayAgree } from "../access/policy.ts";
+import { mayAnswerVersion } from "../access/policy.ts";
 
 export interface PersonInRole {
   readonly person: PersonBody;
   readonly role: Role | null;
+  readonly side: Party;
 }
 
 /** Whether somebody is asked: by name, or by what they are on the board at this moment. */
@@ -18,15 +19,15 @@ export function isAsked(
 
 /** Those of them who may answer and have not. */
 export function awaitedPeople(
-  asked: readonly AskedBody[],
+  { asked, party }: { readonly asked: readonly AskedBody[]; readonly party: Party },
   {
     people,
     answered,
   }: { readonly people: readonly PersonInRole[]; readonly answered: ReadonlySet<string> },
 ): { id: string; name: string }[] {
-  return people.flatMap(({ person: { id, name }, role }) =>
-    mayAgree(role) && !answered.has(id) && isAsked(asked, { personId: id, role })
-      ? [{ id, name }]
-      : [],
-  );
+  return people.flatMap(({ person: { id, name }, role, side }) => {
+    const asking = { isAsked: isAsked(asked, { personId: id, role }), isProgram: false };
+    const may = mayAnswerVersion(role, { ...asking, side, party });
+    return may && !answered.has(id) ? [{ id, name }] : [];
+  });
 }

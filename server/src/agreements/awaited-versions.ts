@@ -1,17 +1,21 @@
-import type { Role } from "@zentaikan/protocol";
+import type { Party, Role } from "@zentaikan/protocol";
 import type { AwaitedVersionBody } from "@zentaikan/protocol/versions";
 import { mayAnswerVersion } from "../access/policy.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { readLine } from "./agreement-line.ts";
 import { isAsked } from "./asked-people.ts";
 
-/**
- * Versions that wait for an answer of the person, on all boards that are not archived.
- * @param roles what the person is, on every board on which they are something
- */
+export interface AwaitingPerson {
+  readonly personId: string;
+  readonly side: Party;
+  /** What the person is, on every board on which they are something. */
+  readonly roles: ReadonlyMap<string, Role>;
+}
+
+/** Versions that wait for an answer of the person, on all boards that are not archived. */
 export async function awaitedVersions(
   database: WorkspaceDatabase,
-  { personId, roles }: { readonly personId: string; readonly roles: ReadonlyMap<string, Role> },
+  { personId, side, roles }: AwaitingPerson,
 ): Promise<AwaitedVersionBody[]> {
   const rows = await database
     .selectFrom("agreementLines as proposed")
@@ -47,7 +51,8 @@ export async function awaitedVersions(
     const line = readLine(row);
     const role = roles.get(row.boardId) ?? null;
     if (line.kind !== "proposed") return [];
-    const asking = { isAsked: isAsked(line.asked, { personId, role }), isProgram: false };
+    const isOneOfThem = isAsked(line.asked, { personId, role });
+    const asking = { isAsked: isOneOfThem, isProgram: false, side, party: line.party };
     if (!mayAnswerVersion(role, asking)) return [];
     const { proposalId, party, by, at, note } = line;
     return [

@@ -12,8 +12,9 @@ export function proposalBody(
   const { proposed, answers, concluded, withdrawn } = proposal;
   const { proposalId: id, party, by, note, reason, contentHash, sentence, asked } = proposed;
   const answered = new Set(answers.map(({ line }) => line.by.id));
-  const { person, role, isProgram } = reader;
-  const asking = { isAsked: isAsked(asked, { personId: person.id, role }), isProgram };
+  const { person, role, side, isProgram } = reader;
+  const isOneOfThem = isAsked(asked, { personId: person.id, role });
+  const asking = { isAsked: isOneOfThem, isProgram, side, party };
   return {
     id,
     party,
@@ -31,7 +32,7 @@ export function proposalBody(
       reason: line.reason,
       changes,
     })),
-    awaited: [...(concluded?.awaited ?? awaitedPeople(asked, { people, answered }))],
+    awaited: [...(concluded?.awaited ?? awaitedPeople(proposed, { people, answered }))],
     concluded: concluded && {
       version: concluded.version,
       by: concluded.by,

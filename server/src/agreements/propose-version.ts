@@ -1,6 +1,7 @@
 import { readinessToAgree, type Diagnostic } from "@zentaikan/capital-graph";
 import type { Party } from "@zentaikan/protocol";
 import type { AskedBody } from "@zentaikan/protocol/versions";
+import { mayKnowOf } from "../access/policy.ts";
 import { Refusal } from "../errors.ts";
 import { appendLine, linesOfBoard } from "./agreement-lines.ts";
 import { peopleInRoles, type AgreementsOptions, type Speaker } from "./agreements.ts";
@@ -21,20 +22,22 @@ export interface AskedProposal {
 /**
  * Freezes what the board says, to be agreed on: exactly that which whoever asks has seen. The
  * board itself is only read.
- * @throws Refusal noSuchBoard, boardMovedOn, notReadyToAgree, warningsNeedReason, alreadyProposed, nobodyToAsk
+ * @returns whom the version is for
+ * @throws Refusal forbidden, noSuchBoard, boardMovedOn, notReadyToAgree, warningsNeedReason, alreadyProposed, nobodyToAsk
  */
 export async function proposeVersion(
-  { boardId, person }: Speaker,
+  { boardId, person, side }: Speaker,
   wanted: AskedProposal,
   { database, now, freeze, keepFrozen }: AgreementsOptions,
-): Promise<void> {
+): Promise<Party> {
   const { party, note, reason, contentHash } = wanted;
-  const proposals = readProposals(await linesOfBoard(database, boardId));
+  if (!mayKnowOf(side, party)) throw new Refusal("forbidden");
+  const proposals = readProposals(await linesOfBoard(database, { boardId, side }));
   const isUnderWay = proposals.some((one) => isOpen(one) && one.proposed.party === party);
   if (isUnderWay) throw new Refusal("alreadyProposed");
   const people = await peopleInRoles(database, boardId, now());
-  const asked = withNames(wanted.asked, people);
-  if (awaitedPeople(asked, { people, answered: new Set() }).length === 0) {
+  const asked = withNames(wanted, people);
+  if (awaitedPeople({ asked, party }, { people, answered: new Set() }).length === 0) {
     throw new Refusal("nobodyToAsk");
   }
   const frozen = await freeze(boardId);
@@ -46,18 +49,20 @@ export async function proposeVersion(
   if (needsReason.length > 0 && reason === "") throw new Refusal("warningsNeedReason");
   const { sentence } = words;
   await database.transaction().execute(async (transaction) => {
-    const proposalId = await keepFrozen(transaction, { boardId, person, ...frozen });
+    const proposalId = await keepFrozen(transaction, { boardId, person, party, ...frozen });
     const said = { kind: "proposed", party, note, reason, contentHash, sentence, asked } as const;
     const audit = { kind: "versionFrozen", details: { party, note, contentHash } } as const;
     await appendLine(transaction, { boardId, proposalId, by: person, said, audit }, now());
   });
+  return party;
 }
 
-/** Names are ours to say; whom nobody knows is not asked. */
+/** Names are ours to say; whom nobody knows, or whom the version is not for, is not asked. */
 function withNames(
-  asked: AskedProposal["asked"],
-  people: readonly PersonInRole[],
+  { asked, party }: Pick<AskedProposal, "asked" | "party">,
+  everybody: readonly PersonInRole[],
 ): readonly AskedBody[] {
+  const people = everybody.filter(({ side }) => mayKnowOf(side, party));
   return asked.flatMap((one): readonly AskedBody[] => {
     if (one.kind === "role") return [one];
     const found = people.find(({ person, role }) => person.id === one.person && role !== null);

@@ -3,6 +3,7 @@ import { AuditPageBody, type AuditEntryBody } from "@zentaikan/protocol/people";
 import type { Context } from "hono";
 import { stream } from "hono/streaming";
 import type { ActorEnv } from "../access/authenticate.ts";
+import { sideOf } from "../access/policy.ts";
 import { recordAudit } from "../access/record-audit.ts";
 import { requireBoard } from "../access/require-board.ts";
 import { requireWorkspace } from "../access/require-workspace.ts";
@@ -46,15 +47,13 @@ export function auditRoutes({ database, now }: AuditRoutesOptions): OpenAPIHono<
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
   routes.openapi(read, async (context) => {
-    const question = context.req.valid("query");
-    await requireReader(context, question);
+    const question = await questionOf(context, context.req.valid("query"));
     return context.json(await readAuditPage(database, question, pageSize), 200);
   });
 
   routes.openapi(exportAll, async (context) => {
     const { file } = context.req.valid("param");
-    const question = context.req.valid("query");
-    await requireReader(context, question);
+    const question = await questionOf(context, context.req.valid("query"));
     const { boardId, customerId } = question;
     const entry = {
       kind: "auditExported",
@@ -79,15 +78,16 @@ export function auditRoutes({ database, now }: AuditRoutesOptions): OpenAPIHono<
 }
 
 /** The owner of a board reads what happened there; everything else is for owners of the workspace. */
-async function requireReader(
+async function questionOf(
   context: Context<ActorEnv>,
-  { boardId, customerId }: AuditQuestion,
-): Promise<void> {
+  asked: Omit<AuditQuestion, "side">,
+): Promise<AuditQuestion> {
+  const { boardId, customerId } = asked;
   if (boardId !== undefined && customerId === undefined) {
-    await requireBoard(context, boardId, "readAudit");
-  } else {
-    requireWorkspace(context, "readAudit");
+    const { side } = await requireBoard(context, boardId, "readAudit");
+    return { ...asked, side };
   }
+  return { ...asked, side: sideOf(requireWorkspace(context, "readAudit").workspaceRole) };
 }
 
 const csvHead = ["id", "at", "kind", "actorId", "actor", "boardId", "customerId", "details"];

@@ -4,6 +4,7 @@ import {
   parseDocumentName,
   type BoardId,
   type DocumentName,
+  type Party,
 } from "@zentaikan/protocol";
 import type { StructureBody } from "@zentaikan/protocol/http";
 import { Refusal } from "../errors.ts";
@@ -12,14 +13,14 @@ import { QuietBoards } from "../interpretation/quiet-boards.ts";
 import type { Log } from "../log.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
-import { findStructure, keepStructure } from "./structures.ts";
+import { findStructure, keepStructure, structureFor, type InterpretedBoard } from "./structures.ts";
 
 export interface BoardReadingsOptions {
   readonly database: WorkspaceDatabase;
   readonly documents: DocumentStore;
   readonly worker: DocumentWorker;
   /** What people agreed on, which some findings speak of. */
-  readonly agreementsOn: (boardId: BoardId) => Promise<readonly AgreementRecord[]>;
+  readonly agreementsOn: (boardId: BoardId, side: Party) => Promise<readonly AgreementRecord[]>;
   readonly now: () => number;
   /** Milliseconds that only go forward. */
   readonly elapsed: () => number;
@@ -31,9 +32,9 @@ export interface BoardReadings {
   /** An edit was saved. The board is read again when it has been quiet. */
   edited(document: DocumentName): void;
   /** Reads the board now. @param editedAt null when nobody has drawn on it */
-  read(boardId: BoardId, editedAt: number | null): Promise<StructureBody>;
-  /** What the board says, down to its last saved edit. */
-  fresh(boardId: BoardId): Promise<StructureBody>;
+  read(boardId: BoardId, editedAt: number | null): Promise<InterpretedBoard>;
+  /** What the board says to this side, down to its last saved edit. */
+  fresh(boardId: BoardId, side: Party): Promise<StructureBody>;
   /** People agreed on something: what is found of the board may be something else now. */
   standingChanged(boardId: BoardId): Promise<void>;
   close(): Promise<void>;
@@ -42,20 +43,17 @@ export interface BoardReadings {
 export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings {
   const { database, documents, worker, agreementsOn, now, elapsed, log } = options;
 
-  const read = async (boardId: BoardId, editedAt: number | null): Promise<StructureBody> => {
-    const described = await worker.describe(
-      documentName("board", boardId),
-      await agreementsOn(boardId),
-    );
+  const read = async (boardId: BoardId, editedAt: number | null): Promise<InterpretedBoard> => {
+    const described = await worker.describe(documentName("board", boardId), {
+      internal: await agreementsOn(boardId, "internal"),
+      customer: await agreementsOn(boardId, "customer"),
+    });
     if (described === null) throw new Refusal("noSuchBoard");
-    const { epoch, boardSchema, sequence, reading } = described;
+    const { epoch, boardSchema, sequence, reading, customer } = described;
     const structure = { boardId, sequence, ...described.structure };
-    await keepStructure(
-      database,
-      { epoch, boardSchema, structure, reading },
-      { now: now(), editedAt },
-    );
-    return structure;
+    const interpreted = { epoch, boardSchema, structure, reading, customer };
+    await keepStructure(database, interpreted, { now: now(), editedAt });
+    return interpreted;
   };
   const quiet = new QuietBoards<BoardId>({
     read: async (boardId, last) => void (await read(boardId, now() - (elapsed() - last))),
@@ -69,15 +67,15 @@ export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings 
       if (name?.kind === "board") quiet.edited(name.boardId);
     },
     read,
-    async fresh(boardId) {
+    async fresh(boardId, side) {
       const head = await documents.head(documentName("board", boardId));
-      const kept = await findStructure(database, boardId);
+      const kept = await findStructure(database, { boardId, side });
       const isFresh =
         head !== null &&
         kept !== null &&
         kept.epoch === head.epoch &&
         kept.structure.sequence === head.sequence;
-      return isFresh ? kept.structure : read(boardId, null);
+      return isFresh ? kept.structure : structureFor(side, await read(boardId, null));
     },
     async standingChanged(boardId) {
       try {

@@ -1,5 +1,5 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
-import { documentName, type BoardId } from "@zentaikan/protocol";
+import { documentName, type BoardId, type Party } from "@zentaikan/protocol";
 import {
   BoardBody,
   ChangeBoardBody,
@@ -11,7 +11,9 @@ import { makerOf } from "../access/actor.ts";
 import type { ActorEnv } from "../access/authenticate.ts";
 import { giveRole } from "../access/give-role.ts";
 import { recordAudit } from "../access/record-audit.ts";
+import { sideOf } from "../access/policy.ts";
 import { requireBoard } from "../access/require-board.ts";
+import type { Review } from "../access/review.ts";
 import type { Tickets } from "../access/tickets.ts";
 import { Refusal } from "../errors.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
@@ -29,7 +31,8 @@ export interface BoardRoutesOptions {
   readonly createBoard: CreateBoard;
   readonly now: () => number;
   /** The structure of the board as it is now, down to the last saved edit. */
-  readonly freshStructure: (boardId: BoardId) => Promise<StructureBody>;
+  readonly freshStructure: (boardId: BoardId, side: Party) => Promise<StructureBody>;
+  readonly review: Review;
 }
 
 const params = z.object({ id: z.string() });
@@ -63,7 +66,7 @@ const read = describeRoute(
   },
 );
 const change = describeRoute(
-  { right: { board: "change" }, rate: "changes", size: "form" },
+  { right: { board: "archive" }, rate: "changes", size: "form" },
   {
     method: "patch",
     path: "/api/boards/{id}",
@@ -99,7 +102,8 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
 
   routes.openapi(list, async (context) => {
     const roles = await context.get("roles")();
-    return context.json(await listBoards(database, { present, roles }), 200);
+    const side = sideOf(context.get("actor").workspaceRole);
+    return context.json(await listBoards(database, { present, roles, side }), 200);
   });
 
   routes.openapi(create, async (context) => {
@@ -118,19 +122,22 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
         await recordAudit(transaction, entry, options.now());
       });
     }
-    const { role } = await requireBoard(context, id, "read");
-    return context.json(await findBoard(database, id, { present, role }), 201);
+    const { role, side } = await requireBoard(context, id, "read");
+    return context.json(await findBoard(database, id, { present, role, side }), 201);
   });
 
   routes.openapi(read, async (context) => {
-    const { boardId, role } = context.get("boardActor");
-    return context.json(await findBoard(database, boardId, { present, role }), 200);
+    const { boardId, role, side } = context.get("boardActor");
+    return context.json(await findBoard(database, boardId, { present, role, side }), 200);
   });
 
   routes.openapi(change, async (context) => {
-    const { boardId, role } = context.get("boardActor");
-    await changeBoard(database, boardId, context.req.valid("json"));
-    return context.json(await findBoard(database, boardId, { present, role }), 200);
+    const { boardId, role, side } = context.get("boardActor");
+    const asked = context.req.valid("json");
+    if (asked.title !== undefined) await requireBoard(context, boardId, "change");
+    await changeBoard(database, boardId, asked);
+    if (asked.archived !== undefined) await options.review([boardId]);
+    return context.json(await findBoard(database, boardId, { present, role, side }), 200);
   });
 
   routes.openapi(ticket, async (context) => {
@@ -140,7 +147,7 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
     let boardSchema = await boardSchemaOf(database, boardId);
     if (boardSchema === null) {
       // The server ended between making the board and reading it for the first time.
-      await options.freshStructure(boardId);
+      await options.freshStructure(boardId, "internal");
       boardSchema = await boardSchemaOf(database, boardId);
     }
     if (head === null || boardSchema === null) throw new Refusal("storageUnavailable");
@@ -149,8 +156,8 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
   });
 
   routes.openapi(structure, async (context) => {
-    const { boardId } = context.get("boardActor");
-    return context.json(await options.freshStructure(boardId), 200);
+    const { boardId, side } = context.get("boardActor");
+    return context.json(await options.freshStructure(boardId, side), 200);
   });
   return routes;
 }

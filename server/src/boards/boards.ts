@@ -1,9 +1,10 @@
-import type { BoardId, Role } from "@zentaikan/protocol";
-import { ReadingBody, type BoardBody, type PersonBody } from "@zentaikan/protocol/http";
-import { boardAbilities } from "../access/policy.ts";
+import type { BoardId, Party, Role } from "@zentaikan/protocol";
+import type { BoardBody, PersonBody } from "@zentaikan/protocol/http";
+import { boardAbilities, knownParties } from "../access/policy.ts";
 import { Refusal } from "../errors.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import type { WorkspaceTables } from "../storage/workspace-tables.ts";
+import { readingFor } from "./structures.ts";
 
 export interface BoardRow {
   readonly id: BoardId;
@@ -25,15 +26,21 @@ export async function insertBoard(
 
 export type PresentPeople = (boardId: BoardId) => PersonBody[];
 
+export interface SeenBoards {
+  readonly present: PresentPeople;
+  readonly roles: ReadonlyMap<string, Role>;
+  readonly side: Party;
+}
+
 /** In the order in which they were added, with what each says and who is there. */
 export async function listBoards(
   database: WorkspaceDatabase,
-  { present, roles }: { present: PresentPeople; roles: ReadonlyMap<string, Role> },
+  { present, roles, side }: SeenBoards,
 ): Promise<BoardBody[]> {
   const rows = await boardsWithReading(database).orderBy("createdAt").orderBy("id").execute();
   return rows.flatMap((row) => {
     const role = roles.get(row.id);
-    return role === undefined ? [] : [readBoard(row, { present, role })];
+    return role === undefined ? [] : [readBoard(row, { present, role, side })];
   });
 }
 
@@ -41,7 +48,7 @@ export async function listBoards(
 export async function findBoard(
   database: WorkspaceDatabase,
   id: string,
-  seen: { readonly present: PresentPeople; readonly role: Role },
+  seen: { readonly present: PresentPeople; readonly role: Role; readonly side: Party },
 ): Promise<BoardBody> {
   const row = await boardsWithReading(database).where("boards.id", "=", id).executeTakeFirst();
   if (row === undefined) throw new Refusal("noSuchBoard");
@@ -100,6 +107,7 @@ function boardsWithReading(database: WorkspaceDatabase) {
       "boards.createdAt",
       "boards.updatedAt",
       "structures.readingBody",
+      "structures.customerBody",
       "structures.editedAt",
     ]);
 }
@@ -107,22 +115,28 @@ function boardsWithReading(database: WorkspaceDatabase) {
 type BoardWithReading = Pick<
   WorkspaceTables["boards"],
   "id" | "customerId" | "title" | "archived" | "createdAt" | "updatedAt"
-> & { readonly readingBody: string | null; readonly editedAt: number | null };
+> & {
+  readonly readingBody: string | null;
+  readonly customerBody: string | null;
+  readonly editedAt: number | null;
+};
 
 function readBoard(
   row: BoardWithReading,
-  { present, role }: { readonly present: PresentPeople; readonly role: Role },
+  { present, role, side }: Parameters<typeof findBoard>[2],
 ): BoardBody {
+  const isArchived = row.archived === 1;
   return {
     id: row.id,
     customerId: row.customerId,
     title: row.title,
-    archived: row.archived === 1,
+    archived: isArchived,
     createdAt: new Date(row.createdAt).toISOString(),
     updatedAt: new Date(Math.max(row.updatedAt, row.editedAt ?? 0)).toISOString(),
-    reading: row.readingBody === null ? null : ReadingBody.parse(JSON.parse(row.readingBody)),
+    reading: readingFor(side, row),
     present: present(row.id as BoardId),
     role,
-    abilities: boardAbilities(role),
+    abilities: boardAbilities({ role, side, isArchived }),
+    parties: knownParties(side),
   };
 }

@@ -1,4 +1,6 @@
-import { StructureBody, type ReadingBody } from "@zentaikan/protocol/http";
+import { z } from "@hono/zod-openapi";
+import type { Party } from "@zentaikan/protocol";
+import { ReadingBody, StructureBody } from "@zentaikan/protocol/http";
 import { inTransaction } from "../storage/in-transaction.ts";
 import { tellWebhooks, webhooksFor } from "../storage/tell-webhooks.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
@@ -10,6 +12,22 @@ export interface InterpretedBoard {
   readonly boardSchema: number;
   readonly structure: StructureBody;
   readonly reading: ReadingBody;
+  readonly customer: CustomerFindings;
+}
+
+/** What differs for whoever knows of the customer's versions alone. */
+const CustomerFindings = z.object({
+  diagnostics: z.array(z.unknown()),
+  counts: ReadingBody.shape.diagnostics,
+});
+type CustomerFindings = z.infer<typeof CustomerFindings>;
+
+/** The structure as this side knows it. */
+export function structureFor(
+  side: Party,
+  { structure, customer }: Pick<InterpretedBoard, "structure" | "customer">,
+): StructureBody {
+  return side === "internal" ? structure : { ...structure, diagnostics: customer.diagnostics };
 }
 
 /**
@@ -26,7 +44,10 @@ export async function keepStructure(
   await inTransaction(database, async (transaction) => {
     // To tell what changed takes work, which is done where somebody wants to hear it.
     const isAwaited = (await webhooksFor(transaction, "structure.changed")).length > 0;
-    const before = isAwaited ? await findStructure(transaction, structure.boardId) : null;
+    const { boardId } = structure;
+    const before = isAwaited
+      ? await findStructure(transaction, { boardId, side: "internal" })
+      : null;
     const isKept = await keepRow(transaction, interpreted, { now, editedAt });
     if (!isKept || before === null) return;
     const news = structureNews(before.structure, structure, now);
@@ -36,7 +57,7 @@ export async function keepStructure(
 
 async function keepRow(
   database: WorkspaceDatabase,
-  { epoch, boardSchema, structure, reading }: InterpretedBoard,
+  { epoch, boardSchema, structure, reading, customer }: InterpretedBoard,
   { now, editedAt }: { readonly now: number; readonly editedAt: number | null },
 ): Promise<boolean> {
   const { boardId, sequence } = structure;
@@ -47,6 +68,7 @@ async function keepRow(
     boardSchema,
     structureBody: JSON.stringify(structure),
     readingBody: JSON.stringify(reading),
+    customerBody: JSON.stringify(customer),
   };
   const { numInsertedOrUpdatedRows } = await database
     .insertInto("structures")
@@ -72,14 +94,34 @@ async function keepRow(
 /** Null where there is none, or only one of an earlier form: the board has to be read anew. */
 export async function findStructure(
   database: WorkspaceDatabase,
-  boardId: string,
+  { boardId, side }: { readonly boardId: string; readonly side: Party },
 ): Promise<{ readonly epoch: number; readonly structure: StructureBody } | null> {
   const row = await database
     .selectFrom("structures")
-    .select(["epoch", "structureBody"])
+    .select(["epoch", "structureBody", "customerBody"])
     .where("boardId", "=", boardId)
     .executeTakeFirst();
   if (row === undefined) return null;
   const structure = StructureBody.safeParse(JSON.parse(row.structureBody));
-  return structure.success ? { epoch: row.epoch, structure: structure.data } : null;
+  const customer = parseCustomerFindings(row.customerBody);
+  if (!structure.success || customer === null) return null;
+  const known = structureFor(side, { structure: structure.data, customer });
+  return { epoch: row.epoch, structure: known };
+}
+
+/** The reading as this side knows it; null for one of an earlier form. */
+export function readingFor(
+  side: Party,
+  row: { readonly readingBody: string | null; readonly customerBody: string | null },
+): ReadingBody | null {
+  if (row.readingBody === null) return null;
+  const reading = ReadingBody.parse(JSON.parse(row.readingBody));
+  if (side === "internal") return reading;
+  const customer = parseCustomerFindings(row.customerBody);
+  return customer && { ...reading, diagnostics: customer.counts };
+}
+
+function parseCustomerFindings(body: string | null): CustomerFindings | null {
+  const parsed = CustomerFindings.safeParse(JSON.parse(body ?? "null"));
+  return parsed.success ? parsed.data : null;
 }

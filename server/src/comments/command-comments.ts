@@ -5,14 +5,17 @@ import type {
   CommentRefusal,
   CommentThread,
 } from "@zentaikan/board-model";
-import { documentName, type BoardId, type DocumentName } from "@zentaikan/protocol";
+import type { BoardId, DocumentName, Party } from "@zentaikan/protocol";
+import { mayKnowOf } from "../access/policy.ts";
 import { Refusal, type RefusalCode } from "../errors.ts";
 import type { AskedComment, WrittenComment } from "../interpretation/write-comment.ts";
 import { oneAfterAnother } from "../relay/one-after-another.ts";
 import type { WriteToDocument } from "../relay/write-to-document.ts";
-import { DocumentExists, type DocumentStore } from "../storage/document-store.ts";
+import type { DocumentStore } from "../storage/document-store.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
-import { beginIndexing, endIndexing, keepThreadRows } from "./comment-index.ts";
+import type { CommentChannel } from "./comment-channel.ts";
+import { ensureComments } from "./ensure-comments.ts";
+import { beginIndexing, channelOfThread, endIndexing, keepThreadRows } from "./comment-index.ts";
 
 export interface CommentsOptions {
   readonly database: WorkspaceDatabase;
@@ -23,23 +26,25 @@ export interface CommentsOptions {
     asked: AskedComment,
   ) => Promise<WrittenComment | null>;
   readonly seedComments: () => Promise<Uint8Array>;
+  /** For whom a version of the board is; null where it has none of this id. */
+  readonly partyOfVersion: (version: {
+    readonly boardId: BoardId;
+    readonly id: string;
+  }) => Promise<Party | null>;
   /** A thread has changed and its rows say so. */
-  readonly onChanged: (boardId: BoardId) => void;
+  readonly onChanged: (channel: CommentChannel) => void;
 }
 
-export interface BoardCommand {
-  readonly boardId: BoardId;
+export interface BoardCommand extends CommentChannel {
   readonly command: CommentCommand;
   readonly actor: CommentActor;
 }
 
 export interface Comments {
-  /** Makes the board's document of comments where there is none yet. */
-  ensureDocument(boardId: BoardId): Promise<DocumentName>;
   /**
    * Does what was asked: durable, relayed to everybody who has the comments open, and in the rows.
    * @returns the thread as it stands afterwards
-   * @throws Refusal noSuchThread, notYourComment, reasonMissing, commentsFull, storageUnavailable
+   * @throws Refusal noSuchVersion, noSuchThread, notYourComment, reasonMissing, commentsFull, storageUnavailable
    */
   command(asked: BoardCommand): Promise<CommentThread>;
 }
@@ -48,32 +53,41 @@ export interface Comments {
  * Comments are written by the server alone, as one author of the document: who may say what is
  * decided here, and a forged edit has nowhere to come from.
  */
-const SERVER = { id: "server", name: "server", color: "#000000" };
+export const COMMENTS_AUTHOR = { id: "server", name: "server", color: "#000000" };
 
 export function keepComments(options: CommentsOptions): Comments {
-  const { database, documents } = options;
+  const { database } = options;
   // Rows of a thread must not be overtaken by those of an earlier command.
   const inTurn = oneAfterAnother();
 
-  const ensureDocument = async (boardId: BoardId): Promise<DocumentName> => {
-    const name = documentName("comments", boardId);
-    if ((await documents.head(name)) !== null) return name;
-    try {
-      await documents.create(name, await options.seedComments());
-    } catch (error) {
-      // Two people came at once, and the other one made it.
-      if (!(error instanceof DocumentExists)) throw error;
+  /**
+   * What is about a version lies where those whom it is for read, and nobody else; and an id that
+   * stands for a thread elsewhere on the board means nothing here.
+   */
+  const requireRoom = async (
+    { boardId, party }: CommentChannel,
+    { id, anchor }: Extract<CommentCommand, { kind: "open" }>,
+  ): Promise<void> => {
+    if (anchor.kind === "version") {
+      const version = { boardId, id: anchor.version };
+      const partyOfVersion = await options.partyOfVersion(version);
+      if (partyOfVersion === null || !mayKnowOf(party, partyOfVersion)) {
+        throw new Refusal("noSuchVersion");
+      }
     }
-    return name;
+    const elsewhere = await channelOfThread(database, { boardId, threadId: id });
+    if (elsewhere !== null && elsewhere !== party) throw new Refusal("noSuchThread");
   };
 
-  const write = async ({ boardId, command, actor }: BoardCommand): Promise<CommentThread> => {
-    const name = await ensureDocument(boardId);
+  const write = async ({ command, actor, ...channel }: BoardCommand): Promise<CommentThread> => {
+    const { boardId } = channel;
+    if (command.kind === "open") await requireRoom(channel, command);
+    const name = await ensureComments(channel, options);
     await beginIndexing(database, { commandId: command.id, boardId });
     let outcome: CommandOutcome | null = null;
     const saved = await options.writeToDocument({
       name,
-      person: SERVER,
+      person: COMMENTS_AUTHOR,
       makeUpdate: async () => {
         const made = await options.writeComment(name, { command, actor });
         outcome = made?.outcome ?? null;
@@ -83,15 +97,14 @@ export function keepComments(options: CommentsOptions): Comments {
     if (saved !== "saved" || outcome === null) throw new Refusal("storageUnavailable");
     const thread = threadOf(outcome);
     // Also when it was known: the rows may be what a crash left out.
-    if (thread !== null) await keepThreadRows(database, boardId, thread);
+    if (thread !== null) await keepThreadRows(database, channel, thread);
     await endIndexing(database, command.id);
     if (thread === null) throw new Refusal(refusalOf(outcome));
-    options.onChanged(boardId);
+    options.onChanged(channel);
     return thread;
   };
 
   return {
-    ensureDocument,
     command: (asked) => inTurn(asked.boardId, () => write(asked)),
   };
 }

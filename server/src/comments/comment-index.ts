@@ -1,6 +1,7 @@
 import type { CommentEntry, CommentThread } from "@zentaikan/board-model";
-import type { BoardId } from "@zentaikan/protocol";
+import { PARTIES, type BoardId, type Party } from "@zentaikan/protocol";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+import type { CommentChannel } from "./comment-channel.ts";
 import { tellOfThread } from "./tell-of-thread.ts";
 
 const excerptLength = 160;
@@ -12,11 +13,11 @@ const excerptLength = 160;
  */
 export async function keepThreadRows(
   database: WorkspaceDatabase,
-  boardId: BoardId,
+  { boardId, party }: CommentChannel,
   thread: CommentThread,
 ): Promise<void> {
   await database.transaction().execute(async (transaction) => {
-    await tellOfThread(transaction, boardId, thread);
+    await tellOfThread(transaction, { boardId, party }, thread);
     await deleteRows(transaction, boardId, thread.id);
     const entries = thread.entries.flatMap((entry) => rowOf(entry, { boardId, thread }));
     const last = entries.at(-1);
@@ -27,6 +28,7 @@ export async function keepThreadRows(
       .values({
         threadId: thread.id,
         boardId,
+        party,
         topic: thread.topic,
         aboutJa: thread.about.ja,
         aboutEn: thread.about.en,
@@ -58,16 +60,32 @@ export async function endIndexing(database: WorkspaceDatabase, commandId: string
 /** After a start: makes the rows of boards whose last commands may not have reached them. */
 export async function finishIndexing(
   database: WorkspaceDatabase,
-  readComments: (boardId: BoardId) => Promise<readonly CommentThread[]>,
+  readComments: (channel: CommentChannel) => Promise<readonly CommentThread[]>,
 ): Promise<void> {
   const left = await database.selectFrom("commentsToIndex").selectAll().execute();
   for (const boardId of new Set(left.map((command) => command.boardId as BoardId))) {
     await deleteRows(database, boardId);
-    for (const thread of await readComments(boardId)) {
-      await keepThreadRows(database, boardId, thread);
+    for (const party of PARTIES) {
+      for (const thread of await readComments({ boardId, party })) {
+        await keepThreadRows(database, { boardId, party }, thread);
+      }
     }
   }
   for (const { commandId } of left) await endIndexing(database, commandId);
+}
+
+/** Among whom the thread is; null for one that has no rows. */
+export async function channelOfThread(
+  database: WorkspaceDatabase,
+  { boardId, threadId }: { readonly boardId: BoardId; readonly threadId: string },
+): Promise<Party | null> {
+  const row = await database
+    .selectFrom("commentThreads")
+    .where("boardId", "=", boardId)
+    .where("threadId", "=", threadId)
+    .select("party")
+    .executeTakeFirst();
+  return row?.party ?? null;
 }
 
 /** Thread ids are made by clients: only those of this board may be meant. */

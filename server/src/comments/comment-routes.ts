@@ -1,19 +1,22 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { CommentThread } from "@zentaikan/board-model";
 import { COMMENTS_SCHEMA_VERSION } from "@zentaikan/board-model/comments-document";
-import { documentName, type DocumentName } from "@zentaikan/protocol";
+import { commentsDocument, PARTIES, type DocumentName, type Party } from "@zentaikan/protocol";
 import {
   BoardPersonBody,
   CommentCommandBody,
   CommentThreadBody,
 } from "@zentaikan/protocol/comment-bodies";
 import { TicketBody } from "@zentaikan/protocol/http";
+import type { Context } from "hono";
 import type { ActorEnv } from "../access/authenticate.ts";
-import { mayModerateComments, mayResolveComments } from "../access/policy.ts";
+import { mayKnowOf, mayModerateComments, mayResolveComments } from "../access/policy.ts";
 import type { Tickets } from "../access/tickets.ts";
 import { Refusal } from "../errors.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
 import { boardPeople } from "./board-people.ts";
+import type { CommentChannel } from "./comment-channel.ts";
+import { ensureComments } from "./ensure-comments.ts";
 import { keepComments, type CommentsOptions } from "./command-comments.ts";
 
 export interface CommentRoutesOptions extends CommentsOptions {
@@ -23,13 +26,15 @@ export interface CommentRoutesOptions extends CommentsOptions {
 }
 
 const params = z.object({ id: z.string() });
+/** Between whom: people of both sides, or our team alone. */
+const query = z.object({ party: z.enum(PARTIES).default("customer") });
 const list = describeRoute(
   { right: { board: "read" }, rate: "readings", size: "none" },
   {
     method: "get",
     path: "/api/boards/{id}/comments",
     summary: "The comments of a board, thread by thread",
-    request: { params },
+    request: { params, query },
     responses: answers(200, z.array(CommentThreadBody), "The threads, in the order of their start"),
   },
 );
@@ -39,7 +44,7 @@ const command = describeRoute(
     method: "post",
     path: "/api/boards/{id}/comments",
     summary: "Say something, or close, edit or take back what was said; a retry does nothing twice",
-    request: { params, ...jsonBody(CommentCommandBody) },
+    request: { params, query, ...jsonBody(CommentCommandBody) },
     responses: answers(200, CommentThreadBody, "The thread as it stands now"),
   },
 );
@@ -49,7 +54,7 @@ const ticket = describeRoute(
     method: "post",
     path: "/api/boards/{id}/comments/ticket",
     summary: "A ticket that opens one socket to the board's comments within a minute",
-    request: { params },
+    request: { params, query },
     responses: answers(200, TicketBody, "The ticket"),
   },
 );
@@ -59,7 +64,7 @@ const people = describeRoute(
     method: "get",
     path: "/api/boards/{id}/people",
     summary: "Everybody who sees the board, whom a comment can call by name",
-    request: { params },
+    request: { params, query },
     responses: answers(200, z.array(BoardPersonBody), "The people, by name"),
   },
 );
@@ -70,26 +75,27 @@ export function commentRoutes(options: CommentRoutesOptions): OpenAPIHono<ActorE
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
   routes.openapi(list, async (context) => {
-    const { boardId } = context.get("boardActor");
-    const threads = await options.readComments(documentName("comments", boardId));
+    const { boardId, party } = channelOf(context, context.req.valid("query"));
+    const threads = await options.readComments(commentsDocument(party, boardId));
     return context.json(z.array(CommentThreadBody).parse(threads), 200);
   });
 
   routes.openapi(command, async (context) => {
-    const { boardId, person, role } = context.get("boardActor");
+    const { person, role } = context.get("boardActor");
+    const channel = channelOf(context, context.req.valid("query"));
     const actor = {
       person,
       at: now(),
       mayCloseAny: mayResolveComments(role),
       mayDeleteAny: mayModerateComments(role),
     };
-    const asked = { boardId, command: context.req.valid("json"), actor };
+    const asked = { ...channel, command: context.req.valid("json"), actor };
     return context.json(CommentThreadBody.parse(await comments.command(asked)), 200);
   });
 
   routes.openapi(ticket, async (context) => {
-    const { boardId } = context.get("boardActor");
-    const document = await comments.ensureDocument(boardId);
+    const channel = channelOf(context, context.req.valid("query"));
+    const document = await ensureComments(channel, options);
     const head = await documents.head(document);
     if (head === null) throw new Refusal("storageUnavailable");
     const secret = options.tickets.issue(context.get("actor"), document);
@@ -98,8 +104,18 @@ export function commentRoutes(options: CommentRoutesOptions): OpenAPIHono<ActorE
   });
 
   routes.openapi(people, async (context) => {
-    const { boardId } = context.get("boardActor");
-    return context.json(await boardPeople(database, boardId, now()), 200);
+    const channel = channelOf(context, context.req.valid("query"));
+    return context.json(await boardPeople(database, channel, now()), 200);
   });
   return routes;
+}
+
+/** @throws Refusal forbidden, whatever is or is not said there */
+function channelOf(
+  context: Context<ActorEnv>,
+  { party }: { readonly party: Party },
+): CommentChannel {
+  const { boardId, side } = context.get("boardActor");
+  if (!mayKnowOf(side, party)) throw new Refusal("forbidden");
+  return { boardId, party };
 }

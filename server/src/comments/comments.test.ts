@@ -164,6 +164,7 @@ describe("[C3] the inbox", () => {
     const newer = Array.from({ length: 400 }, (_, index) => ({
       threadId: `newer-${index}`,
       boardId: other.body.id,
+      party: "customer" as const,
       topic: "question",
       aboutJa: "",
       aboutEn: "",

@@ -1,7 +1,7 @@
 import type { CommentEntry, CommentThread } from "@zentaikan/board-model";
-import type { BoardId } from "@zentaikan/protocol";
 import { tellWebhooks, type WebhookNews } from "../storage/tell-webhooks.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+import type { CommentChannel } from "./comment-channel.ts";
 
 /**
  * Tells webhooks what was said or done in the thread since they were last told of it. The mark
@@ -9,7 +9,7 @@ import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
  */
 export async function tellOfThread(
   transaction: WorkspaceDatabase,
-  boardId: BoardId,
+  { boardId, party }: CommentChannel,
   thread: CommentThread,
 ): Promise<void> {
   const number = thread.entries.at(-1)?.number;
@@ -23,7 +23,7 @@ export async function tellOfThread(
   if (told !== undefined && told.number >= number) return;
   for (const entry of thread.entries) {
     if (told !== undefined && entry.number <= told.number) continue;
-    const news = newsOf(entry, { boardId, thread });
+    const news = newsOf(entry, { boardId, party, thread });
     if (news !== null) await tellWebhooks(transaction, news);
   }
   await transaction
@@ -36,7 +36,7 @@ export async function tellOfThread(
 /** Null for what was taken back before anybody was told. */
 function newsOf(
   entry: CommentEntry,
-  { boardId, thread }: { readonly boardId: BoardId; readonly thread: CommentThread },
+  { boardId, party, thread }: CommentChannel & { readonly thread: CommentThread },
 ): WebhookNews | null {
   const { at, by } = entry;
   const { id: threadId, topic, about } = thread;
@@ -46,7 +46,7 @@ function newsOf(
     boardId,
     path: `/boards/${boardId}#thread=${encodeURIComponent(threadId)}`,
   };
-  const data = { threadId, topic, about, text: "", outcome: null };
+  const data = { threadId, party, topic, about, text: "", outcome: null };
   switch (entry.kind) {
     case "said":
       return { ...head, type: "comment.added", data: { ...data, text: entry.text } };

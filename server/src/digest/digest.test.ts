@@ -8,7 +8,7 @@ import { keepVisit } from "../inbox/board-visits.ts";
 import { openLog } from "../log.ts";
 import { mailer, type SendMail } from "../mail/mailer.ts";
 import { newId } from "../new-id.ts";
-import { boardRolesOfPerson } from "../access/board-role-of-person.ts";
+import { boardRolesOfPerson, sideOfPerson } from "../access/board-role-of-person.ts";
 import * as mailDigests from "../storage/migrations/0009-mail-digests.ts";
 import * as digests from "../storage/migrations/0010-digests.ts";
 import { claimDuePeriods } from "./digest-claims.ts";
@@ -60,6 +60,7 @@ const round = async (send = () => app.sendDueDigests()) => {
 };
 /** A process of its own over the same database. */
 const roundOfProcess = (sendMail: SendMail) => {
+  const sideOf = (personId: string) => sideOfPerson(app.database, personId);
   const rolesOf = (personId: string) =>
     boardRolesOfPerson(app.database, { personId, now: app.now });
   return sendDueDigests({
@@ -69,7 +70,8 @@ const roundOfProcess = (sendMail: SendMail) => {
     now: () => app.now,
     log: openLog("silent"),
     awaitedVersions: async () => [],
-    readInbox: (id) => readInbox({ database: app.database, rolesOf, present: () => [] }, id),
+    readInbox: (id) =>
+      readInbox({ database: app.database, rolesOf, sideOf, present: () => [] }, id),
     changesOnBoards: async () => new Map(),
   });
 };
@@ -261,7 +263,7 @@ describe("[D3] what it says", () => {
     const rows = await app.database.selectFrom("structures").select("boardId").execute();
     const samples = rows.filter((row) => row.boardId !== boardId);
     const [drawn = "", other = ""] = samples.map((row) => row.boardId);
-    const before = await findStructure(app.database, other);
+    const before = await findStructure(app.database, { boardId: other, side: "internal" });
     if (before === null) throw new Error("a sample has no structure");
     const visitor = { personId: benId, boardId: drawn as BoardId };
     const { structure } = before;

@@ -1,4 +1,4 @@
-import type { BoardId } from "@zentaikan/protocol";
+import type { BoardId, Party } from "@zentaikan/protocol";
 
 /**
  * Tells open pages that their inbox may have changed, and nothing of what is in it: a page then
@@ -19,8 +19,8 @@ export class InboxBell {
 }
 
 export type RungAbout =
-  /** Something was said on it. */
-  | { readonly kind: "board"; readonly boardId: BoardId }
+  /** Something was said on it, for this party. */
+  | { readonly kind: "board"; readonly boardId: BoardId; readonly party: Party }
   /** They have seen something elsewhere. */
   | { readonly kind: "person"; readonly personId: string }
   /** What somebody may has changed, or how they are signed in; null for everybody. */

@@ -1,10 +1,11 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
-import type { BoardId } from "@zentaikan/protocol";
+import type { BoardId, Party } from "@zentaikan/protocol";
 import { AwayBody, InboxBody, MarkSeenBody, SeenBody } from "@zentaikan/protocol/comment-bodies";
 import type { StructureBody } from "@zentaikan/protocol/http";
 import type { AwaitedVersionBody } from "@zentaikan/protocol/versions";
 import { streamSSE } from "hono/streaming";
 import type { ActorEnv } from "../access/authenticate.ts";
+import { mayKnowOf } from "../access/policy.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
 import { guardRoute } from "../http/guard-route.ts";
 import { changesSince, visitsOf } from "./board-visits.ts";
@@ -16,7 +17,7 @@ import { readInbox, type InboxOptions } from "./read-inbox.ts";
 export interface InboxRoutesOptions extends InboxOptions {
   readonly awaitedVersions: (personId: string) => Promise<readonly AwaitedVersionBody[]>;
   readonly bell: InboxBell;
-  readonly freshStructure: (boardId: BoardId) => Promise<StructureBody>;
+  readonly freshStructure: (boardId: BoardId, side: Party) => Promise<StructureBody>;
   /** What the board said when it was last quiet; null before its first reading. */
   readonly keptStructure: (boardId: string) => Promise<StructureBody | null>;
 }
@@ -84,7 +85,7 @@ export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> 
   routes.get("/api/inbox/stream", streamGuard, (context) => {
     const { id } = context.get("person");
     const { credential } = context.get("actor");
-    const roleOn = context.get("roleOn");
+    const rightOn = context.get("rightOn");
     const isStillSignedIn = context.get("isStillSignedIn");
     return streamSSE(context, async (stream) => {
       const { promise: ended, resolve: end } = Promise.withResolvers<void>();
@@ -100,7 +101,11 @@ export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> 
           isStillSignedIn().then((isSignedIn) => isSignedIn || end(), end);
           return;
         }
-        roleOn(about.boardId).then((role) => role !== null && tell("changed"), end);
+        // That a bell rings says something by itself: only those hear it who may know why.
+        rightOn(about.boardId).then(
+          (right) => right !== null && mayKnowOf(right.side, about.party) && tell("changed"),
+          end,
+        );
       });
       stream.onAbort(end);
       const alive = setInterval(() => tell("alive"), keepAliveMs);
@@ -127,11 +132,11 @@ export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> 
   });
 
   routes.openapi(away, async (context) => {
-    const { boardId, person } = context.get("boardActor");
+    const { boardId, person, side } = context.get("boardActor");
     const visit = (await visitsOf(database, person.id)).get(boardId);
     const items = await readInbox(options, person.id, boardId);
     const unread = items.filter((item) => item.unread > 0);
-    const changes = visit && changesSince(visit, await options.freshStructure(boardId));
+    const changes = visit && changesSince(visit, await options.freshStructure(boardId, side));
     const body: AwayBody = {
       since: visit === undefined ? null : new Date(visit.leftAt).toISOString(),
       changes: [...(changes ?? [])],

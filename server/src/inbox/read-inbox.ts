@@ -1,6 +1,7 @@
-import type { BoardId, Role } from "@zentaikan/protocol";
+import type { BoardId, Party, Role } from "@zentaikan/protocol";
 import type { InboxItemBody } from "@zentaikan/protocol/comment-bodies";
 import type { PersonBody } from "@zentaikan/protocol/http";
+import { knownParties } from "../access/policy.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import type { WorkspaceTables } from "../storage/workspace-tables.ts";
 import { inboxItem } from "./inbox-item.ts";
@@ -9,6 +10,7 @@ export interface InboxOptions {
   readonly database: WorkspaceDatabase;
   /** What the person is, on every board on which they are something. */
   readonly rolesOf: (personId: string) => Promise<ReadonlyMap<string, Role>>;
+  readonly sideOf: (personId: string) => Promise<Party>;
   readonly present: (boardId: BoardId) => readonly PersonBody[];
 }
 
@@ -20,12 +22,13 @@ const newestThreads = 300;
  * @param onlyOn one board, or null for all that are not archived
  */
 export async function readInbox(
-  { database, rolesOf, present }: InboxOptions,
+  { database, rolesOf, sideOf, present }: InboxOptions,
   personId: string,
   onlyOn: BoardId | null = null,
 ): Promise<InboxItemBody[]> {
   const roles = await rolesOf(personId);
-  const threads = await newest(database, { onlyOn, boardIds: [...roles.keys()] });
+  const parties = knownParties(await sideOf(personId));
+  const threads = await newest(database, { onlyOn, parties, boardIds: [...roles.keys()] });
   const entries = await entriesOf(database, threads);
   const seen = await seenBy(database, personId);
   const visited = await visitedBy(database, personId);
@@ -53,10 +56,13 @@ export async function readInbox(
   return items;
 }
 
-function newest(
-  database: WorkspaceDatabase,
-  { onlyOn, boardIds }: { readonly onlyOn: BoardId | null; readonly boardIds: readonly string[] },
-) {
+interface SoughtThreads {
+  readonly onlyOn: BoardId | null;
+  readonly parties: readonly Party[];
+  readonly boardIds: readonly string[];
+}
+
+function newest(database: WorkspaceDatabase, { onlyOn, parties, boardIds }: SoughtThreads) {
   const threads = database
     .selectFrom("commentThreads")
     .innerJoin("boards", "boards.id", "commentThreads.boardId")
@@ -65,6 +71,7 @@ function newest(
     .select(["boards.title", "customers.nameJa", "customers.nameEn"])
     // Before the newest are taken: a guest's one board must not drown among those of others.
     .where("boards.id", "in", boardIds)
+    .where("commentThreads.party", "in", parties)
     .orderBy("commentThreads.lastAt", "desc")
     .limit(newestThreads);
   return onlyOn === null

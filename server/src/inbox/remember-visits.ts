@@ -1,4 +1,9 @@
-import { parseDocumentName, type BoardId, type DocumentName } from "@zentaikan/protocol";
+import {
+  parseDocumentName,
+  type BoardId,
+  type DocumentName,
+  type Party,
+} from "@zentaikan/protocol";
 import type { StructureBody } from "@zentaikan/protocol/http";
 import type { Log } from "../log.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
@@ -6,7 +11,7 @@ import { keepVisit } from "./board-visits.ts";
 
 export interface RememberVisitsOptions {
   readonly database: WorkspaceDatabase;
-  readonly freshStructure: (boardId: BoardId) => Promise<StructureBody>;
+  readonly freshStructure: (boardId: BoardId, side: Party) => Promise<StructureBody>;
   readonly now: () => number;
   readonly log: Log;
 }
@@ -29,7 +34,7 @@ export function rememberVisits({
   let last = Promise.resolve();
   const remember = async (boardId: BoardId, personId: string, leftAt: number): Promise<void> => {
     try {
-      const structure = await freshStructure(boardId);
+      const structure = await freshStructure(boardId, "internal");
       await keepVisit(database, { personId, boardId }, { structure, leftAt });
     } catch (error) {
       // They will be told of more changes than there were; nothing is lost.

@@ -20,6 +20,23 @@ export interface BoardDescription {
   readonly reading: ReadingBody;
 }
 
+/** What depends on the versions that people know of, and so on whose side of the table they are. */
+export interface Findings {
+  readonly diagnostics: StructureWords["diagnostics"];
+  readonly counts: ReadingBody["diagnostics"];
+}
+
+export function findingsOf(interpretation: Interpretation): Findings {
+  return {
+    diagnostics: [...interpretation.diagnostics],
+    counts: {
+      errors: countOf(interpretation, "error"),
+      warnings: countOf(interpretation, "warning"),
+      hints: countOf(interpretation, "hint"),
+    },
+  };
+}
+
 /** An interpretation, and what the team answered to its findings, in the bodies of the HTTP interface. */
 export function describeBoard(
   interpretation: Interpretation,
@@ -35,12 +52,13 @@ export function describeBoard(
     stageKey: stageKey(form),
     patternId: patternId(pattern),
   };
-  const { structure, detail, diagnostics } = interpretation;
+  const { structure, detail } = interpretation;
+  const { diagnostics, counts } = findingsOf(interpretation);
   return {
     structure: {
       ...shared,
       structure,
-      diagnostics: [...diagnostics],
+      diagnostics,
       detail: {
         doResults: [...doResultsInOrder(structure, detail)],
         links: [...detail.links],
@@ -54,11 +72,7 @@ export function describeBoard(
       ...shared,
       cells: cellsOf(interpretation),
       lights: lightsOf(interpretation.lights),
-      diagnostics: {
-        errors: countOf(interpretation, "error"),
-        warnings: countOf(interpretation, "warning"),
-        hints: countOf(interpretation, "hint"),
-      },
+      diagnostics: counts,
     },
   };
 }

@@ -1,5 +1,7 @@
 import { setPriority } from "node:os";
 import {
+  copyThreadsAbout,
+  dropThreadsAbout,
   interpretBoard,
   readBoardLineup,
   readBoardSchemaVersion,
@@ -12,14 +14,19 @@ import {
   type CommentThread,
 } from "@zentaikan/board-model";
 import type { AgreementRecord, CapitalLineup, Drawing } from "@zentaikan/capital-graph";
-import type { DocumentName } from "@zentaikan/protocol";
+import type { DocumentName, Party } from "@zentaikan/protocol";
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import * as Y from "yjs";
 import { placesIn } from "../relay/learn-places.ts";
 import type { PlacesRecord } from "../relay/places.ts";
 import { serveThread, Transferred } from "../threads/serve-thread.ts";
 import { buildSegment, type BuiltSegment } from "./build-segment.ts";
-import { describeBoard, type BoardDescription } from "./describe-board.ts";
+import {
+  describeBoard,
+  findingsOf,
+  type BoardDescription,
+  type Findings,
+} from "./describe-board.ts";
 import { describeState } from "./describe-state.ts";
 import { exportState, type ExportedState, type StateToExport } from "./export-state.ts";
 import { rootsOfDocument } from "./roots-of-document.ts";
@@ -27,9 +34,14 @@ import { restoreDocument, type RestoredBoard } from "./restore-document.ts";
 import { switchLineup, type LineupSwitch, type SwitchedLineup } from "./switch-lineup.ts";
 import { writeComment, type AskedComment, type WrittenComment } from "./write-comment.ts";
 
+/** What each side knows that people agreed on. */
+export type AgreementsBySide = Readonly<Record<Party, readonly AgreementRecord[]>>;
+
 export interface DescribedBoard extends BoardDescription {
   /** The form in which the board is stored; 0 for what never was a board. */
   readonly boardSchema: number;
+  /** What differs for whoever knows of the customer's versions alone. */
+  readonly customer: Findings;
 }
 
 /**
@@ -41,7 +53,7 @@ export type DocumentMethods = {
   switchLineup: (input: { updates: readonly Uint8Array[]; change: LineupSwitch }) => SwitchedLineup;
   describe: (input: {
     updates: readonly Uint8Array[];
-    agreements: readonly AgreementRecord[];
+    agreements: AgreementsBySide;
   }) => DescribedBoard;
   describeState: (state: Uint8Array) => StateWordsBody;
   exportState: (input: StateToExport) => ExportedState;
@@ -49,6 +61,15 @@ export type DocumentMethods = {
   seedComments: (nothing: null) => Uint8Array<ArrayBuffer>;
   writeComment: (input: { updates: readonly Uint8Array[]; asked: AskedComment }) => WrittenComment;
   readComments: (updates: readonly Uint8Array[]) => readonly CommentThread[];
+  copyThreads: (input: {
+    from: readonly Uint8Array[];
+    to: readonly Uint8Array[];
+    versions: readonly string[];
+  }) => Uint8Array | null;
+  dropThreads: (input: {
+    updates: readonly Uint8Array[];
+    versions: readonly string[];
+  }) => Uint8Array | null;
   compact: (updates: readonly Uint8Array[]) => BuiltSegment;
   places: (input: { name: DocumentName; updates: readonly Uint8Array[] }) => PlacesRecord;
   diff: (input: { state: Uint8Array; stateVector: Uint8Array }) => Uint8Array;
@@ -93,25 +114,41 @@ serveThread({
     return readCommentThreads(documentOf(updates));
   },
 
+  copyThreads({ from, to, versions }: Parameters<DocumentMethods["copyThreads"]>[0]) {
+    const target = documentOf(to);
+    return updateBy(target, () =>
+      copyThreadsAbout(new Set(versions), { from: documentOf(from), to: target }),
+    );
+  },
+
+  dropThreads({ updates, versions }: Parameters<DocumentMethods["dropThreads"]>[0]) {
+    const doc = documentOf(updates);
+    return updateBy(doc, () => dropThreadsAbout(new Set(versions), doc));
+  },
+
   describe({
     updates,
     agreements,
   }: {
     updates: readonly Uint8Array[];
-    agreements: readonly AgreementRecord[];
+    agreements: AgreementsBySide;
   }): DescribedBoard {
     const doc = documentOf(updates);
-    const interpretation = interpretBoard(readDrawingFromDocument(doc), {
+    const board = {
+      drawing: readDrawingFromDocument(doc),
       lineup: readBoardLineup(doc),
       former: readFormerLineup(doc),
-      agreements,
-    });
+    };
+    const interpretFor = (side: Party) =>
+      interpretBoard(board.drawing, { ...board, agreements: agreements[side] });
+    const interpretation = interpretFor("internal");
     const onPurpose = [...readFindingAnswers(doc)].map(([findingId, answer]) => ({
       findingId,
       ...answer,
     }));
     const description = describeBoard(interpretation, onPurpose);
-    return { ...description, boardSchema: readBoardSchemaVersion(doc) ?? 0 };
+    const customer = findingsOf(interpretFor("customer"));
+    return { ...description, customer, boardSchema: readBoardSchemaVersion(doc) ?? 0 };
   },
 
   compact(updates: readonly Uint8Array[]): Transferred<BuiltSegment> {
@@ -128,6 +165,16 @@ serveThread({
     return new Uint8Array(Y.diffUpdate(state, stateVector));
   },
 });
+
+/** What a change of the document adds to it; null for nothing. */
+function updateBy(doc: Y.Doc, change: () => void): Uint8Array | null {
+  let update: Uint8Array | null = null;
+  doc.once("update", (made: Uint8Array) => {
+    update = new Uint8Array(made);
+  });
+  change();
+  return update;
+}
 
 function documentOf(updates: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc();

@@ -1,16 +1,23 @@
 import type { CommentThread } from "@zentaikan/board-model";
-import type { AgreementRecord, CapitalLineup, Drawing } from "@zentaikan/capital-graph";
+import type { CapitalLineup, Drawing } from "@zentaikan/capital-graph";
 import type { DocumentName } from "@zentaikan/protocol";
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import type { PlacesRecord } from "../relay/places.ts";
 import type { CompactedSegment } from "../relay/room-content.ts";
 import type { DocumentStore, StoredDocument } from "../storage/document-store.ts";
 import { ThreadCaller } from "../threads/call-thread.ts";
-import type { DescribedBoard, DocumentMethods } from "./document-thread.ts";
+import type { AgreementsBySide, DescribedBoard, DocumentMethods } from "./document-thread.ts";
 import type { ExportedState, StateToExport } from "./export-state.ts";
 import type { RestoredBoard } from "./restore-document.ts";
 import type { LineupSwitch, SwitchedLineup } from "./switch-lineup.ts";
 import type { AskedComment, WrittenComment } from "./write-comment.ts";
+
+/** Threads about some versions, and the documents of comments between which they move. */
+export interface ThreadMove {
+  readonly from: DocumentName;
+  readonly to: DocumentName;
+  readonly versions: readonly string[];
+}
 
 /** A description and how far the document had come. */
 export interface DescribedDocument extends DescribedBoard {
@@ -22,10 +29,7 @@ export interface DocumentWorker {
   /** The first update of a board's document: everything that is on it when it is opened first. */
   seed(lineup: CapitalLineup, drawing: Drawing | null): Promise<Uint8Array>;
   /** Null when there is no such document. */
-  describe(
-    name: DocumentName,
-    agreements: readonly AgreementRecord[],
-  ): Promise<DescribedDocument | null>;
+  describe(name: DocumentName, agreements: AgreementsBySide): Promise<DescribedDocument | null>;
   /** The edit of what the store has. Null when there is no such document. */
   switchLineup(name: DocumentName, change: LineupSwitch): Promise<SwitchedLineup | null>;
   /** The first update of a document of comments. */
@@ -34,6 +38,10 @@ export interface DocumentWorker {
   writeComment(name: DocumentName, asked: AskedComment): Promise<WrittenComment | null>;
   /** Without those that were taken back. None when there is no such document. */
   readComments(name: DocumentName): Promise<readonly CommentThread[]>;
+  /** The edit that writes threads about these versions into another document. Null for nothing. */
+  copyThreads(move: ThreadMove): Promise<Uint8Array | null>;
+  /** The edit that takes them out of the first one. Null for nothing. */
+  dropThreads(move: ThreadMove): Promise<Uint8Array | null>;
   /** What a kept state says, wherever it was kept. */
   describeState(state: Uint8Array): Promise<StateWordsBody>;
   /** A kept state for whoever takes it along. */
@@ -73,6 +81,17 @@ export function startDocumentWorker(store: DocumentStore): DocumentWorker {
     async readComments(name) {
       const stored = await store.load(name);
       return stored === null ? [] : thread().call("readComments", updatesOf(stored));
+    },
+    async copyThreads({ from, to, versions }) {
+      const [source, target] = await Promise.all([store.load(from), store.load(to)]);
+      if (source === null || target === null) return null;
+      const updates = { from: updatesOf(source), to: updatesOf(target) };
+      return thread().call("copyThreads", { ...updates, versions });
+    },
+    async dropThreads({ from, versions }) {
+      const stored = await store.load(from);
+      if (stored === null) return null;
+      return thread().call("dropThreads", { updates: updatesOf(stored), versions });
     },
     async describe(name, agreements) {
       const stored = await store.load(name);

@@ -3,6 +3,8 @@ import type { AccessCause } from "@zentaikan/protocol";
 /** What a member may do with the document of a room; the room asks at every message. */
 export interface DocumentRights {
   readonly mayWrite: boolean;
+  /** Why it may not write; null where it may. */
+  readonly whyNot: AccessCause | null;
   /**
    * What a member shows of itself: everything, who and where it is, or nothing at all. What is
    * too much is passed over, since clients of y-websocket always say something.
@@ -26,6 +28,6 @@ export type Permission =
 /** For what the server itself does in a room. */
 export const EVERYTHING: Permission & { readonly kind: "granted" } = {
   kind: "granted",
-  rights: { mayWrite: true, presence: "all" },
+  rights: { mayWrite: true, whyNot: null, presence: "all" },
   endsInMs: null,
 };

@@ -31,7 +31,9 @@ async function review(room: Room, member: Member, clock: Clock): Promise<void> {
   const permission = await member.connection.askPermission();
   if (permission.kind === "denied") return room.sendAway(member, permission);
   if (member.rights.mayWrite && !permission.rights.mayWrite) {
-    return room.sendAway(member, { reason: "forbidden", cause: "roleLowered" });
+    const { whyNot } = permission.rights;
+    const cause = whyNot === "readOnly" ? "roleLowered" : whyNot;
+    return room.sendAway(member, { reason: "forbidden", cause });
   }
   member.grant(permission, clock.now());
 }

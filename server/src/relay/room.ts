@@ -174,7 +174,8 @@ export class Room {
   }
 
   #refuse(member: Member, reason: CloseReason, why: string): void {
-    this.sendAway(member, { reason, why, cause: reason === "forbidden" ? "readOnly" : null });
+    const cause = reason === "forbidden" ? member.rights.whyNot : null;
+    this.sendAway(member, { reason, why, cause });
   }
 
   #answer(member: Member, stateVector: Uint8Array): void {

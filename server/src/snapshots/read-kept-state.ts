@@ -1,8 +1,8 @@
-import type { BoardId } from "@zentaikan/protocol";
 import { StateWordsBody, type KeptStateBody } from "@zentaikan/protocol/versions";
+import { knownParties } from "../access/policy.ts";
 import { Refusal } from "../errors.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
-import { readSnapshot, snapshotBody } from "./snapshots.ts";
+import { readSnapshot, snapshotBody, type NamedSnapshot } from "./snapshots.ts";
 
 export interface KeptStateReader {
   readonly database: WorkspaceDatabase;
@@ -16,18 +16,19 @@ export interface KeptStateReader {
  */
 export async function readKeptState(
   { database, describeState }: KeptStateReader,
-  { boardId, id }: { readonly boardId: BoardId; readonly id: string },
+  { boardId, id, side }: NamedSnapshot,
 ): Promise<KeptStateBody> {
   const row = await database
     .selectFrom("snapshots")
     .select(["id", "at", "personId", "personName", "occasion", "name", "wordsBody"])
     .where("boardId", "=", boardId)
     .where("id", "=", id)
+    .where("party", "in", knownParties(side))
     .executeTakeFirst();
   if (row === undefined) throw new Refusal("noSuchSnapshot");
   const kept = StateWordsBody.safeParse(JSON.parse(row.wordsBody ?? "null"));
   if (kept.success) return { snapshot: snapshotBody(row), words: kept.data };
-  const words = await describeState(await readSnapshot(database, { boardId, id }));
+  const words = await describeState(await readSnapshot(database, { boardId, id, side }));
   await database
     .updateTable("snapshots")
     .set({ wordsBody: JSON.stringify(words) })

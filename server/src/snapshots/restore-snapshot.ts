@@ -1,4 +1,4 @@
-import { documentName, type BoardId, type DocumentName } from "@zentaikan/protocol";
+import { documentName, type BoardId, type DocumentName, type Party } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { SnapshotBody, StateWordsBody } from "@zentaikan/protocol/versions";
 import { Refusal } from "../errors.ts";
@@ -19,6 +19,7 @@ export interface SnapshotRestorer {
 export interface AskedRestore {
   readonly boardId: BoardId;
   readonly person: PersonBody;
+  readonly side: Party;
   readonly snapshotId: string;
 }
 
@@ -29,10 +30,10 @@ export interface AskedRestore {
  * @throws Refusal noSuchSnapshot, noSuchBoard, storageUnavailable
  */
 export async function restoreSnapshot(
-  { boardId, person, snapshotId }: AskedRestore,
+  { boardId, person, side, snapshotId }: AskedRestore,
   { database, now, writeToDocument, restore, describeState }: SnapshotRestorer,
 ): Promise<SnapshotBody> {
-  const state = await readSnapshot(database, { boardId, id: snapshotId });
+  const state = await readSnapshot(database, { boardId, id: snapshotId, side });
   const name = documentName("board", boardId);
   let before: SnapshotBody | null = null;
   let lineup: string | null = null;
@@ -47,6 +48,7 @@ export async function restoreSnapshot(
         person,
         occasion: "beforeRestore",
         name: "",
+        party: "customer",
         state: restored.before,
         words: await describeState(restored.before),
       } as const;

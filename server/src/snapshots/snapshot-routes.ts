@@ -71,14 +71,13 @@ export function snapshotRoutes(options: SnapshotRoutesOptions): OpenAPIHono<Acto
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
   routes.openapi(list, async (context) => {
-    const { boardId } = context.get("boardActor");
-    return context.json(await listSnapshots(database, boardId), 200);
+    return context.json(await listSnapshots(database, context.get("boardActor")), 200);
   });
 
   routes.openapi(look, async (context) => {
     const { snapshotId } = context.req.valid("param");
-    const { boardId } = context.get("boardActor");
-    return context.json(await readKeptState(options, { boardId, id: snapshotId }), 200);
+    const { boardId, side } = context.get("boardActor");
+    return context.json(await readKeptState(options, { boardId, id: snapshotId, side }), 200);
   });
 
   routes.openapi(keep, async (context) => {
@@ -87,16 +86,17 @@ export function snapshotRoutes(options: SnapshotRoutesOptions): OpenAPIHono<Acto
     if (state === null) throw new Refusal("noSuchBoard");
     const { name } = context.req.valid("json");
     const words = await options.describeState(state);
-    const snapshot = { boardId, person, occasion: "asked", name, state, words } as const;
+    const kind = { occasion: "asked", party: "customer" } as const;
+    const snapshot = { boardId, person, ...kind, name, state, words };
     const kept = await keepSnapshot(database, snapshot, now());
     options.onKept(boardId);
     return context.json(kept, 201);
   });
 
   routes.openapi(restore, async (context) => {
-    const { boardId, person } = context.get("boardActor");
+    const { boardId, person, side } = context.get("boardActor");
     const snapshotId = context.req.valid("json").snapshot;
-    const before = await restoreSnapshot({ boardId, person, snapshotId }, options);
+    const before = await restoreSnapshot({ boardId, person, side, snapshotId }, options);
     options.onKept(boardId);
     return context.json(before, 200);
   });

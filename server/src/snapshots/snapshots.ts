@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { harmlessName, type BoardId } from "@zentaikan/protocol";
+import { harmlessName, type BoardId, type Party } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { SnapshotBody, StateWordsBody } from "@zentaikan/protocol/versions";
+import { knownParties } from "../access/policy.ts";
 import { Refusal } from "../errors.ts";
 import { newId } from "../new-id.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
@@ -11,6 +12,7 @@ export interface NewSnapshot {
   readonly person: PersonBody;
   readonly occasion: SnapshotBody["occasion"];
   readonly name: string;
+  readonly party: Party;
   /** The whole document, as one update. */
   readonly state: Uint8Array;
   readonly words: StateWordsBody;
@@ -22,11 +24,11 @@ const maxAutomatic = 20;
 /** Keeps the state, durably. */
 export async function keepSnapshot(
   database: WorkspaceDatabase,
-  { boardId, person, occasion, name, state, words }: NewSnapshot,
+  { boardId, person, occasion, name, party, state, words }: NewSnapshot,
   now: number,
 ): Promise<SnapshotBody> {
   const by = { personId: person.id, personName: person.name };
-  const row = { id: newId(), boardId, at: now, ...by, occasion, name };
+  const row = { id: newId(), boardId, party, at: now, ...by, occasion, name };
   await database
     .insertInto("snapshots")
     .values({ ...row, hash: hashOf(state), state, wordsBody: JSON.stringify(words) })
@@ -35,31 +37,68 @@ export async function keepSnapshot(
   return snapshotBody(row);
 }
 
-/** The newest first. */
+/** Those that this side knows of, the newest first. */
 export async function listSnapshots(
   database: WorkspaceDatabase,
-  boardId: BoardId,
+  { boardId, side }: { readonly boardId: BoardId; readonly side: Party },
 ): Promise<SnapshotBody[]> {
   const rows = await database
     .selectFrom("snapshots")
     .select(["id", "at", "personId", "personName", "occasion", "name"])
     .where("boardId", "=", boardId)
+    .where("party", "in", knownParties(side))
     .orderBy("at", "desc")
     .orderBy("id", "desc")
     .execute();
   return rows.map(snapshotBody);
 }
 
+/** A kept state as a side names it: what is for others is not there for them. */
+export interface NamedSnapshot {
+  readonly boardId: BoardId;
+  readonly id: string;
+  readonly side: Party;
+}
+
+/** For whom the state was kept; null where this board has none of this id. */
+export async function partyOfSnapshot(
+  database: WorkspaceDatabase,
+  { boardId, id }: Pick<NamedSnapshot, "boardId" | "id">,
+): Promise<Party | null> {
+  const row = await database
+    .selectFrom("snapshots")
+    .select("party")
+    .where("boardId", "=", boardId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.party ?? null;
+}
+
+/** States of versions that are for our team alone. */
+export async function internalSnapshots(
+  database: WorkspaceDatabase,
+  boardId: BoardId,
+): Promise<string[]> {
+  const rows = await database
+    .selectFrom("snapshots")
+    .select("id")
+    .where("boardId", "=", boardId)
+    .where("party", "=", "internal")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** @throws Refusal noSuchSnapshot; Error when it is damaged */
 export async function readSnapshot(
   database: WorkspaceDatabase,
-  { boardId, id }: { readonly boardId: BoardId; readonly id: string },
+  { boardId, id, side }: NamedSnapshot,
 ): Promise<Uint8Array> {
   const row = await database
     .selectFrom("snapshots")
     .select(["hash", "state"])
     .where("boardId", "=", boardId)
     .where("id", "=", id)
+    .where("party", "in", knownParties(side))
     .executeTakeFirst();
   if (row === undefined) throw new Refusal("noSuchSnapshot");
   if (!hashOf(row.state).equals(row.hash)) throw new Error(`snapshot ${id} is damaged`);

@@ -1,5 +1,6 @@
 import type {
   AuditKind,
+  Party,
   Role,
   SignInWay,
   TokenScope,
@@ -153,11 +154,14 @@ export interface WorkspaceTables {
     boardSchema: number;
     structureBody: string;
     readingBody: string;
+    /** What differs for the customer's side; null where an earlier release made the row. */
+    customerBody: string | null;
   };
   /** Threads of comments as lists need them. Derived from the documents of comments. */
   commentThreads: {
     threadId: string;
     boardId: string;
+    party: Party;
     topic: string;
     aboutJa: string;
     aboutEn: string;
@@ -252,10 +256,14 @@ export interface WorkspaceTables {
     lastStatus: number | null;
     lastFailure: WebhookFailure | null;
   };
+  /** Boards from before comments on internal versions had a document of their own. */
+  threadsToSeparate: { boardId: string };
   /** Earlier states of boards. `asked`: somebody wanted it kept; the others keep themselves. */
   snapshots: {
     id: string;
     boardId: string;
+    /** Whom the version that it was kept for is for; whatever else is kept is everybody's. */
+    party: Party;
     at: number;
     personId: string;
     personName: string;

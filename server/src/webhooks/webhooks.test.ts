@@ -98,6 +98,7 @@ describe("[WH1] a webhook is told", () => {
       url: `http://localhost:3000/boards/${boardId}#thread=${thread}`,
       data: {
         threadId: thread,
+        party: "customer",
         topic: "question",
         about: { ja: "人的資本→技術資本", en: "Human → technology" },
         text: "なぜこの順ですか",

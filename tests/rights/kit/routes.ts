@@ -320,7 +320,7 @@ export const ROUTES: readonly RouteRow[] = [
     path: at("/agreements"),
     body: () => ({
       contentHash: "0".repeat(64),
-      party: "internal",
+      party: "customer",
       asked: [{ kind: "role", role: "owner" }],
     }),
     expected: onBoard(editors, "boardMovedOn"),

@@ -39,6 +39,17 @@ export class Workspace {
     return workspace;
   }
 
+  /** The same workspace after a stop and a start: everybody is still signed in. */
+  async restart(): Promise<Workspace> {
+    const { dataDir, running } = this.server;
+    await running.stop();
+    // Under the same address: cookies are of one.
+    const port = Number(new URL(this.origin).port);
+    const workspace = new Workspace(await startTestServer(dataDir, { port }));
+    workspace.#owner = this.#owner;
+    return workspace;
+  }
+
   get owner(): SignedIn {
     if (this.#owner === null) throw new Error("the owner is not signed in yet");
     return this.#owner;

@@ -15,7 +15,7 @@ import { useBoardStanding, useDrift } from "./use-board-standing.ts";
 export function AgreementPanel() {
   const translate = useTranslate();
   const language = useLanguage();
-  const { boardId, abilities } = useBoard();
+  const { boardId, abilities, parties } = useBoard();
   const { data, error, isError } = useAgreements(boardId);
   const standing = useBoardStanding();
   const drift = useDrift(standing);
@@ -44,9 +44,13 @@ export function AgreementPanel() {
         {isContested && <p className={styles.warning}>{translate("agreement.contested")}</p>}
       </div>
       {abilities.includes("freeze") &&
-        openParties.length < 2 &&
+        parties.some((one) => !openParties.includes(one)) &&
         (isProposing ? (
-          <ProposeForm openParties={openParties} onClose={() => setIsProposing(false)} />
+          <ProposeForm
+            parties={parties}
+            openParties={openParties}
+            onClose={() => setIsProposing(false)}
+          />
         ) : (
           <div className={styles.actions}>
             <Button

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useValue } from "tldraw";
 import { contentHash, readinessToAgree } from "@zentaikan/capital-graph";
-import { PARTIES, type Party } from "@zentaikan/protocol";
+import type { Party } from "@zentaikan/protocol";
 import { useAgreementCommand } from "../../api/agreements.ts";
 import { refusalSentence } from "../../api/refusal-sentence.ts";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
@@ -15,9 +15,12 @@ import { ReadinessNotice } from "./ReadinessNotice.tsx";
 
 /** Puts the broad frame to agreement: with whom, who is asked, and why what is open may stand. */
 export function ProposeForm({
+  parties,
   openParties,
   onClose,
 }: {
+  /** Whom the person may put it to. */
+  readonly parties: readonly Party[];
   readonly openParties: readonly Party[];
   readonly onClose: () => void;
 }) {
@@ -26,7 +29,7 @@ export function ProposeForm({
   const { boardId, reading } = useBoard();
   const { structure, diagnostics } = useValue(reading);
   const command = useAgreementCommand(boardId);
-  const free = PARTIES.filter((one) => !openParties.includes(one));
+  const free = parties.filter((one) => !openParties.includes(one));
   const [party, setParty] = useState<Party>(free.includes("customer") ? "customer" : "internal");
   const [asked, setAsked] = useState<readonly Asked[]>(askedAtFirst(party));
   const [note, setNote] = useState("");

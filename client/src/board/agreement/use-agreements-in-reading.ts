@@ -13,6 +13,9 @@ export function useAgreementsInReading(
   const { data } = useAgreements(boardId);
   const threads = useValue(comments.threads);
   useEffect(() => {
+    if (data !== undefined) comments.knowVersions(data.proposals);
+  }, [comments, data]);
+  useEffect(() => {
     if (data !== undefined) reading.setAgreements(withObjections(data.records, threads));
   }, [reading, data, threads]);
 }

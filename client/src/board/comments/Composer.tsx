@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import type { CommentMention } from "@zentaikan/board-model";
+import type { Party } from "@zentaikan/protocol";
 import { refusalSentence } from "../../api/refusal-sentence.ts";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -24,6 +25,8 @@ export interface ComposerProps {
   /** Names what is written to; another key is another text. */
   readonly draftKey: string;
   readonly label: string;
+  /** Among whom it is said. */
+  readonly party: Party;
   readonly submitLabel: string;
   readonly initial?: CommentWords;
   readonly autoFocus?: boolean;
@@ -37,7 +40,7 @@ export interface ComposerProps {
  * sends. What could not be sent stays.
  */
 export function Composer(props: ComposerProps) {
-  const { draftKey, label, submitLabel, initial = nothing, onCancel } = props;
+  const { draftKey, label, party, submitLabel, initial = nothing, onCancel } = props;
   const t = useTranslate();
   const language = useLanguage();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -47,7 +50,7 @@ export function Composer(props: ComposerProps) {
     text: initial.text,
     mentions: placeMentions(initial.text, initial.mentions),
   });
-  const call = useMentionCall({ draft, write, field });
+  const call = useMentionCall({ draft, write, field, party });
   const isEmpty = draft.text.trim() === "";
 
   const send = async () => {

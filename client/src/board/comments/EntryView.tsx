@@ -78,6 +78,7 @@ function SaidView({
         <Composer
           draftKey={`edit ${entry.id}`}
           label={t("comments.edit")}
+          party={comments.partyOf(thread.id)}
           submitLabel={t("comments.save")}
           initial={{ text, mentions }}
           autoFocus

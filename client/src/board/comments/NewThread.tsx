@@ -30,6 +30,7 @@ export function NewThread({ place }: { readonly place: Extract<CommentPlace, { k
       <Composer
         draftKey={`new ${boardId} ${JSON.stringify(anchor)}`}
         label={t("comments.write")}
+        party={comments.partyAbout(anchor)}
         submitLabel={t("comments.send")}
         autoFocus
         before={<TopicChoice chosen={topic} onChoose={setTopic} />}

@@ -38,6 +38,7 @@ export function ThreadView({
   const firstNew = useFirstNew(thread);
   const subject = wordsOf(thread)[language];
   const then = thread.about[language];
+  const party = comments.partyOf(thread.id);
   const show = () => {
     if (thread.anchor.kind === "version") historyDesk.look(thread.anchor.version);
     if (editor === null) return;
@@ -60,6 +61,7 @@ export function ThreadView({
         <h2 className={styles.subject}>{subject}</h2>
         <div className={styles.marks}>
           <TopicMark topic={thread.topic} />
+          {party === "internal" && <Chip>{t("agreement.party.internal")}</Chip>}
           {thread.resolution !== null && (
             <Chip>{t(`comments.outcome.${thread.resolution.outcome}`)}</Chip>
           )}
@@ -86,6 +88,7 @@ export function ThreadView({
           key={thread.id}
           draftKey={`reply ${thread.id}`}
           label={t("comments.reply")}
+          party={party}
           submitLabel={t("comments.send")}
           onSend={({ text, mentions }) =>
             comments.say({

@@ -1,12 +1,10 @@
-import { Awareness } from "y-protocols/awareness";
-import { Doc } from "yjs";
 import { atom, type Atom } from "tldraw";
-import { observeComments, readCommentThreads, type CommentThread } from "@zentaikan/board-model";
+import type { CommentAnchor, CommentThread } from "@zentaikan/board-model";
+import type { Party } from "@zentaikan/protocol";
 import type { CommentCommandBody } from "@zentaikan/protocol/comment-bodies";
-import type { TicketBody } from "@zentaikan/protocol/http";
+import type { ProposalBody } from "@zentaikan/protocol/versions";
 import { markSeen, readSeen, sendCommentCommand } from "../../api/comments.ts";
-import { request } from "../../api/http-client.ts";
-import { BoardConnection } from "../../sync/board-connection.ts";
+import { CommentsChannel } from "./comments-channel.ts";
 
 /**
  * The comments of one board, open in this tab. They come down as every document does; what is
@@ -22,29 +20,16 @@ export class BoardComments {
     "opening",
   );
   readonly #boardId: string;
-  readonly #doc = new Doc();
-  readonly #awareness = new Awareness(this.#doc);
-  readonly #connection: BoardConnection;
-  readonly #stopObserving: () => void;
+  readonly #shared: CommentsChannel;
+  /** What our team says among itself; open where there is something that only it knows of. */
+  #internal: CommentsChannel | null = null;
+  #internalVersions: ReadonlySet<string> = new Set();
   readonly #abort = new AbortController();
 
   constructor(boardId: string) {
     this.#boardId = boardId;
-    // Who is here, the board tells.
-    this.#awareness.setLocalState(null);
-    this.#connection = new BoardConnection({
-      doc: this.#doc,
-      awareness: this.#awareness,
-      socketOrigin: location.origin.replace(/^http/, "ws"),
-      requestTicket: () => request<TicketBody>("POST", `/api/boards/${boardId}/comments/ticket`),
-      // Comments are not kept in the browser: without a server there is nothing to say either.
-      restore: async () => false,
-      prepare: async () => null,
-    });
-    this.#connection.subscribe(() => this.#onConnectionChange());
-    this.#stopObserving = observeComments(this.#doc, () =>
-      this.threads.set(readCommentThreads(this.#doc)),
-    );
+    this.#shared = this.#open("customer");
+    this.#shared.connection.subscribe(() => this.#onConnectionChange());
     // Another tab, or another machine of this person, may have seen more.
     const onVisible = () => {
       if (document.visibilityState === "visible") this.#loadSeen();
@@ -53,9 +38,29 @@ export class BoardComments {
     this.#loadSeen();
   }
 
+  /** Versions that are for our team are spoken of among our team. */
+  knowVersions(proposals: readonly ProposalBody[]): void {
+    const internal = proposals.filter(({ party }) => party === "internal").map(({ id }) => id);
+    this.#internalVersions = new Set(internal);
+    if (internal.length > 0) this.#internal ??= this.#open("internal");
+  }
+
+  /** Among whom the thread is. */
+  partyOf(threadId: string): Party {
+    return this.#internal?.threads.some(({ id }) => id === threadId) ? "internal" : "customer";
+  }
+
+  /** Among whom something is said about this. */
+  partyAbout(anchor: CommentAnchor): Party {
+    const isInternal = anchor.kind === "version" && this.#internalVersions.has(anchor.version);
+    return isInternal ? "internal" : "customer";
+  }
+
   /** @throws what `sendCommentCommand` throws */
   async say(command: CommentCommandBody): Promise<void> {
-    await sendCommentCommand(this.#boardId, command);
+    const party =
+      command.kind === "open" ? this.partyAbout(command.anchor) : this.partyOf(command.thread);
+    await sendCommentCommand({ boardId: this.#boardId, party }, command);
   }
 
   /** The person has the thread before their eyes. */
@@ -69,10 +74,15 @@ export class BoardComments {
 
   dispose(): void {
     this.#abort.abort();
-    this.#stopObserving();
-    this.#connection.dispose();
-    this.#awareness.destroy();
-    this.#doc.destroy();
+    this.#shared.dispose();
+    this.#internal?.dispose();
+  }
+
+  #open(party: Party): CommentsChannel {
+    return new CommentsChannel({ boardId: this.#boardId, party }, () => {
+      const threads = [...this.#shared.threads, ...(this.#internal?.threads ?? [])];
+      this.threads.set(threads.toSorted((one, other) => beganAt(one) - beganAt(other)));
+    });
   }
 
   #loadSeen(): void {
@@ -91,9 +101,13 @@ export class BoardComments {
   }
 
   #onConnectionChange(): void {
-    const { phase, everSynced } = this.#connection.state();
+    const { phase, everSynced } = this.#shared.connection.state();
     if (phase.kind === "ended") this.phase.set("ended");
     else if (phase.kind === "live") this.phase.set("live");
     else if (phase.kind === "waiting" && everSynced) this.phase.set("waiting");
   }
+}
+
+function beganAt({ entries }: CommentThread): number {
+  return entries[0]?.at ?? 0;
 }

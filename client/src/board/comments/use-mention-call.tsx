@@ -1,5 +1,6 @@
 import { useId, useState, type KeyboardEvent, type RefObject } from "react";
 import type { CommentMention, CommentRole } from "@zentaikan/board-model";
+import type { Party } from "@zentaikan/protocol";
 import { useBoardPeople } from "../../api/comments.ts";
 import { useSession } from "../../api/session.ts";
 import { useTranslate } from "../../messages/language.ts";
@@ -14,7 +15,10 @@ export function useMentionCall({
   draft,
   write,
   field,
+  party,
 }: {
+  /** Among whom it is said: nobody else can be called. */
+  readonly party: Party;
   readonly draft: CommentDraft;
   readonly write: (draft: CommentDraft) => void;
   readonly field: RefObject<HTMLTextAreaElement | null>;
@@ -23,7 +27,7 @@ export function useMentionCall({
   const id = useId();
   const { boardId } = useBoard();
   const { person } = useSession();
-  const { data: people = [] } = useBoardPeople(boardId);
+  const { data: people = [] } = useBoardPeople(boardId, party);
   const [caret, setCaret] = useState<number | null>(null);
   const [active, setActive] = useState(0);
   const query = caret === null ? null : mentionQuery(draft.text, caret);

@@ -1,0 +1,63 @@
+import { documentName, type BoardId, type Party } from "@zentaikan/protocol";
+import type { AppOptions } from "./app.ts";
+import type { BoardReadings } from "./boards/board-readings.ts";
+import type { InboxBell } from "./inbox/inbox-bell.ts";
+import type { DocumentWorker } from "./interpretation/document-worker.ts";
+import type { WriteToDocument } from "./relay/write-to-document.ts";
+import { keepSnapshot, readSnapshot } from "./snapshots/snapshots.ts";
+import type { WorkspaceDatabase } from "./storage/workspace-database.ts";
+
+export interface VersionServicesOptions {
+  readonly database: WorkspaceDatabase;
+  readonly now: () => number;
+  readonly worker: DocumentWorker;
+  readonly writeToDocument: WriteToDocument;
+  readonly readings: Pick<BoardReadings, "standingChanged">;
+  readonly bell: InboxBell;
+}
+
+/** Introduces kept states and agreements to each other and to what makes and reads them. */
+export function versionServices({
+  database,
+  now,
+  worker,
+  writeToDocument,
+  readings,
+  bell,
+}: VersionServicesOptions): Pick<AppOptions, "snapshots" | "agreements"> {
+  // Whoever asks was let in to the version by its lines.
+  const frozenState = (frozen: { readonly boardId: BoardId; readonly id: string }) =>
+    readSnapshot(database, { ...frozen, side: "internal" });
+  const ring = (boardId: BoardId, party: Party) => bell.ring({ kind: "board", boardId, party });
+  return {
+    snapshots: {
+      database,
+      now,
+      writeToDocument,
+      restore: (name, state) => worker.restore(name, state),
+      stateOf: (name) => worker.stateOf(name),
+      describeState: (state) => worker.describeState(state),
+      onKept: (boardId) => ring(boardId, "customer"),
+    },
+    agreements: {
+      database,
+      now,
+      freeze: async (boardId) => {
+        const state = await worker.stateOf(documentName("board", boardId));
+        return state && { state, words: await worker.describeState(state) };
+      },
+      keepFrozen: async (transaction, frozen) => {
+        const snapshot = { occasion: "proposed", name: "", ...frozen } as const;
+        return (await keepSnapshot(transaction, snapshot, now())).id;
+      },
+      frozenBytes: frozenState,
+      exportState: (state) => worker.exportState(state),
+      frozenHash: async (frozen) =>
+        (await worker.describeState(await frozenState(frozen))).contentHash,
+      onChanged: async (boardId, party) => {
+        ring(boardId, party);
+        await readings.standingChanged(boardId);
+      },
+    },
+  };
+}

@@ -1,0 +1,253 @@
+import { contentHash } from "@zentaikan/capital-graph";
+import { DOCUMENT_KINDS, type DocumentKind } from "@zentaikan/protocol";
+import type { StructureBody, TicketBody } from "@zentaikan/protocol/http";
+import type { AgreementsBody, ProposalBody } from "@zentaikan/protocol/versions";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { report } from "../support/report.ts";
+import { boardReadyToAgree } from "./kit/board-ready-to-agree.ts";
+import { EventStream } from "./kit/event-stream.ts";
+import { ANSWERING_WRITES, everyReading, type Places } from "./kit/every-reading.ts";
+import { newId } from "./kit/new-id.ts";
+import { PlainSocket } from "./kit/plain-socket.ts";
+import { Workspace, type Credential, type SignedIn } from "./kit/workspace.ts";
+
+/**
+ * What our team says among itself, read by nobody else. A workspace is read by every kind of guest,
+ * byte by byte, before our team agrees on a version and speaks of it, and after: there must be no
+ * difference, and none of the words, ids and hashes that came in between.
+ */
+const MARKER = "極秘の留保XQZ";
+const GUESTS = ["viewer", "commenter", "editor", "owner", "byName"] as const;
+
+let workspace: Workspace;
+let boardId: string;
+let member: SignedIn;
+let places: Places;
+let internal: ProposalBody;
+let threadId: string;
+const guests = new Map<string, SignedIn>();
+const before = new Map<string, ReadonlyMap<string, string>>();
+const streams = new Map<string, EventStream>();
+let bytes = 0;
+
+beforeAll(async () => {
+  workspace = await Workspace.open();
+  boardId = await boardReadyToAgree(workspace);
+  member = await workspace.newMember("owner");
+  for (const kind of GUESTS) {
+    const guest = await workspace.newGuest(boardId, kind === "byName" ? "viewer" : kind);
+    if (kind === "byName") await workspace.giveRole(boardId, guest.personId, "owner");
+    guests.set(kind, guest);
+  }
+  const shared = await propose("customer", "お客様と見る版");
+  await say(null, { id: newId(), anchor: { kind: "stage", stage: 1 }, text: "みなさんへ" });
+  places = { boardId, proposals: [shared.id], snapshots: [shared.id] };
+  for (const [kind, { credential }] of guests) {
+    before.set(kind, await readAll(credential));
+    streams.set(kind, await EventStream.open(workspace, credential));
+  }
+  await speakAmongUs();
+});
+afterAll(async () => {
+  report(`[AC16] ${bytes} bytes read by ${GUESTS.length} kinds of guests`);
+  for (const stream of streams.values()) stream.close();
+  await workspace.server.stop();
+});
+
+describe("[AC16] what our team says among itself", () => {
+  test("is there for our team", async () => {
+    const answers = await readAll(member.credential, [internal.id]);
+    const all = [...answers.values()].join("\n");
+    for (const secret of secrets()) expect(all).toContain(secret);
+    const { body } = await askComments(member.credential, "internal");
+    expect(JSON.stringify(body)).toContain(MARKER);
+  });
+
+  test.each(GUESTS)("changes no byte of any answer to a guest: %s", async (kind) => {
+    const { credential } = guestOf(kind);
+    const answers = await readAll(credential);
+    const then = before.get(kind);
+    expect([...answers.keys()]).toEqual([...(then?.keys() ?? [])]);
+    for (const [request, answer] of answers) {
+      // The log goes on by being read.
+      if (request.startsWith("/api/audit")) continue;
+      expect(answer === then?.get(request), request).toBe(true);
+    }
+  });
+
+  test.each(GUESTS)("is not there for who knows its ids: %s", async (kind) => {
+    const { credential } = guestOf(kind);
+    const answers = await readAll(credential, [internal.id]);
+    for (const [request, answer] of answers) {
+      for (const secret of secrets()) expect(answer, request).not.toContain(secret);
+    }
+  });
+
+  test("rings no bell: what is said to everybody rings once", async () => {
+    const inbox = await EventStream.open(workspace, member.credential);
+    await say(member.credential, { id: newId(), ...aboutVersion(), text: MARKER }, "internal");
+    await say(null, { id: newId(), anchor: { kind: "stage", stage: 2 }, text: "みなさんへ" });
+    for (const [kind, stream] of streams) {
+      await stream.until(1);
+      expect([kind, stream.changes]).toEqual([kind, 1]);
+    }
+    await inbox.until(2);
+    inbox.close();
+  });
+
+  test.each(GUESTS)("comes with no answer to what a guest does: %s", async (kind) => {
+    const { credential } = guestOf(kind);
+    const { body: description } = await workspace.ask(null, "GET", "/openapi.json");
+    const paths = description.paths as Record<string, object>;
+    const writes = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods)
+        .filter((method) => method !== "get")
+        .map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(Object.keys(ANSWERING_WRITES).toSorted(), "name a new route here").toEqual(
+      writes.toSorted(),
+    );
+    for (const [route, bodyOf] of Object.entries(ANSWERING_WRITES)) {
+      if (bodyOf === null) continue;
+      const [method = "", path = ""] = route.split(" ");
+      const address = path
+        .replace("{id}", boardId)
+        .replace("{proposal}", internal.id)
+        .replace("{personId}", member.personId);
+      const body = bodyOf({ boardId, internal: internal.id, thread: threadId, id: newId() });
+      const { body: answer, status } = await workspace.ask(credential, method, address, body);
+      const text = JSON.stringify(answer);
+      bytes += text.length;
+      for (const secret of secrets()) expect(text, `${route} ${status}`).not.toContain(secret);
+    }
+  });
+
+  test.each(GUESTS)("comes over no socket: %s", async (kind) => {
+    const { credential } = guestOf(kind);
+    const paths: Readonly<Record<DocumentKind, string>> = {
+      board: "/ticket",
+      comments: "/comments/ticket",
+      "internal-comments": "/comments/ticket?party=internal",
+    };
+    for (const document of DOCUMENT_KINDS) {
+      const path = `/api/boards/${boardId}${paths[document]}`;
+      const ticket = await workspace.ask(credential, "POST", path);
+      if (document === "internal-comments") {
+        expect([ticket.status, ticket.body.code]).toEqual([403, "forbidden"]);
+        // The ticket of another document opens this one no more.
+        const { body } = await workspace.ask(credential, "POST", `/api/boards/${boardId}/ticket`);
+        const named = { ...(body as TicketBody), document: `${document}:${boardId}` };
+        const socket = new PlainSocket(workspace, named);
+        await socket.until(() => false);
+        expect([socket.closed?.code, socket.heard.length]).toEqual([4401, 0]);
+        continue;
+      }
+      const socket = new PlainSocket(workspace, ticket.body as TicketBody);
+      await socket.joined();
+      await socket.settled();
+      const heard = Buffer.concat(
+        socket.heard.flatMap((frame) =>
+          Object.values(frame).flatMap((value) => (value instanceof Uint8Array ? [value] : [])),
+        ),
+      );
+      bytes += heard.length;
+      expect(heard.length).toBeGreaterThan(0);
+      for (const secret of secrets()) expect(heard.includes(secret), document).toBe(false);
+      await socket.close();
+    }
+  });
+
+  test("comes by no mail: a guest has no address", async () => {
+    for (const { credential } of guests.values()) {
+      const asked = { rhythm: "daily", language: "ja" };
+      const { body } = await workspace.ask(credential, "PUT", "/api/digest", asked);
+      expect(["noAddress", "noMailHere"]).toContain(body.code);
+    }
+  });
+
+  test("is not for a program: guests make no tokens", async () => {
+    for (const { credential } of guests.values()) {
+      const asked = { name: "p", scope: "read", lifetimeDays: 1 };
+      expect((await workspace.ask(credential, "POST", "/api/tokens", asked)).status).toBe(403);
+    }
+  });
+
+  test("is closed under a number of its own, so that no gap tells of it", async () => {
+    const closed = await workspace.do<AgreementsBody>("GET", `/api/boards/${boardId}/agreements`);
+    const shared = closed.proposals.find(({ party }) => party === "customer");
+    const path = `/api/boards/${boardId}/agreements/${shared?.id}`;
+    const { credential } = guestOf("commenter");
+    await workspace.do("POST", `${path}/answers`, { answer: "agree" }, credential);
+    const after = await workspace.do<AgreementsBody>("POST", `${path}/conclusion`);
+    const numbers = after.proposals.map(({ party, concluded }) => [party, concluded?.version]);
+    expect(numbers).toEqual([
+      ["internal", 1],
+      ["customer", 1],
+    ]);
+  });
+});
+
+/** Everything that came after guests had read: words, ids, and hashes that nothing else has. */
+const secrets = (): readonly string[] => [MARKER, internal.id, threadId];
+
+async function speakAmongUs(): Promise<void> {
+  internal = await propose("internal", MARKER);
+  const path = `/api/boards/${boardId}/agreements/${internal.id}`;
+  const answer = { answer: "reserve", reason: MARKER };
+  await workspace.do("POST", `${path}/answers`, answer, member.credential);
+  threadId = newId();
+  const mentions = [
+    { kind: "person", person: guestOf("commenter").personId, name: "花子" },
+    { kind: "role", role: "editor", name: "編集者" },
+  ];
+  await say(
+    member.credential,
+    { id: threadId, ...aboutVersion(), text: MARKER, mentions },
+    "internal",
+  );
+  await workspace.do("POST", `${path}/conclusion`, undefined, member.credential);
+  await workspace.do("GET", `${path}/agreement.json`, undefined, member.credential);
+}
+
+const aboutVersion = () => ({ anchor: { kind: "version", version: internal.id } });
+
+async function propose(party: string, note: string): Promise<ProposalBody> {
+  const { structure } = await workspace.do<StructureBody>(
+    "GET",
+    `/api/boards/${boardId}/structure`,
+  );
+  const asked = ["owner", "editor", "commenter"].map((role) => ({ kind: "role", role }));
+  const body = { contentHash: contentHash(structure as never), party, note, asked };
+  const path = `/api/boards/${boardId}/agreements`;
+  const { proposals } = await workspace.do<AgreementsBody>("POST", path, body);
+  const [newest] = proposals;
+  if (newest === undefined) throw new Error("nothing was proposed");
+  return newest;
+}
+
+async function say(by: Credential, thread: object, party = "customer"): Promise<void> {
+  const about = { ja: "事業", en: "Business" };
+  const body = { kind: "open", topic: "question", about, ...thread };
+  const path = `/api/boards/${boardId}/comments?party=${party}`;
+  await workspace.do("POST", path, body, by ?? workspace.owner.credential);
+}
+
+const askComments = (by: Credential, party: string) =>
+  workspace.ask(by, "GET", `/api/boards/${boardId}/comments?party=${party}`);
+
+async function readAll(by: Credential, more: readonly string[] = []) {
+  const named = {
+    ...places,
+    proposals: [...places.proposals, ...more],
+    snapshots: [...places.snapshots, ...more],
+  };
+  const answers = await everyReading(workspace, by, named);
+  for (const answer of answers.values()) bytes += answer.length;
+  return answers;
+}
+
+function guestOf(kind: string): SignedIn {
+  const guest = guests.get(kind);
+  if (guest === undefined) throw new Error(`there is no guest ${kind}`);
+  return guest;
+}

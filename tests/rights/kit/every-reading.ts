@@ -1,0 +1,159 @@
+import { PARTIES } from "@zentaikan/protocol";
+import type { Credential, Workspace } from "./workspace.ts";
+
+export interface Places {
+  readonly boardId: string;
+  readonly proposals: readonly string[];
+  readonly snapshots: readonly string[];
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query";
+  readonly required?: boolean;
+}
+
+/**
+ * Everything that somebody can read over HTTP: every route of the running server with every value
+ * that its parameters may have. A route with a parameter that nobody thought of here fails.
+ * @returns answers by what was asked
+ */
+export async function everyReading(
+  workspace: Workspace,
+  by: Credential,
+  places: Places,
+): Promise<ReadonlyMap<string, string>> {
+  const { body } = await workspace.ask(null, "GET", "/openapi.json");
+  const paths = body.paths as Record<string, { get?: { parameters?: readonly Parameter[] } }>;
+  const answers = new Map<string, string>();
+  for (const [path, { get }] of Object.entries(paths)) {
+    if (get === undefined) continue;
+    for (const address of addresses(path, get.parameters ?? [], places)) {
+      const answer = await workspace.ask(by, "GET", address);
+      const text = typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body);
+      answers.set(address, `${answer.status} ${text}`);
+    }
+  }
+  return answers;
+}
+
+function addresses(path: string, parameters: readonly Parameter[], places: Places): string[] {
+  let found = [path];
+  for (const { name, in: where } of parameters) {
+    const values = valuesOf(path, name, places);
+    found = found.flatMap((address) =>
+      values.map((value) => {
+        if (where === "path") return address.replace(`{${name}}`, value ?? "");
+        if (value === null) return address;
+        return `${address}${address.includes("?") ? "&" : "?"}${name}=${value}`;
+      }),
+    );
+  }
+  return found;
+}
+
+/** Null leaves a parameter out. */
+function valuesOf(path: string, name: string, places: Places): readonly (string | null)[] {
+  const { boardId, proposals, snapshots } = places;
+  switch (`${path} ${name}`) {
+    case "/api/audit/{file} file":
+      return ["audit.csv", "audit.jsonl"];
+    case "/api/boards/{id}/agreements/{proposal}/{file} file":
+      return ["agreement.ja.md", "agreement.en.md", "agreement.json"];
+    case "/api/lineups/{id}/versions/{version} id":
+      return ["ccpi8"];
+    case "/api/webhooks/{id}/deliveries id":
+      return ["x"];
+  }
+  if (path.startsWith("/api/boards/{id}") && name === "id") return [boardId];
+  switch (name) {
+    case "proposal":
+      return proposals;
+    case "snapshotId":
+      return snapshots;
+    case "hash":
+      return ["0".repeat(64)];
+    case "version":
+      return ["1"];
+    case "boardId":
+      return [null, boardId];
+    case "customerId":
+    case "before":
+      return [null];
+    case "party":
+      return [null, ...PARTIES];
+    default:
+      throw new Error(`say which values ${name} of ${path} has`);
+  }
+}
+
+export interface Known {
+  readonly boardId: string;
+  readonly internal: string;
+  readonly thread: string;
+  /** Of nothing yet. */
+  readonly id: string;
+}
+
+const words = { topic: "question", about: { ja: "版", en: "Version" }, text: "なに" };
+
+/**
+ * Every route that changes something, with a body that names what our team alone knows of, where
+ * its answer speaks of boards, versions, states or comments; null where it speaks of none of them.
+ */
+export const ANSWERING_WRITES: Readonly<Record<string, ((known: Known) => unknown) | null>> = {
+  "POST /api/session": null,
+  "DELETE /api/session": null,
+  "PATCH /api/session/person": null,
+  "DELETE /api/sessions": null,
+  "DELETE /api/sessions/{id}": null,
+  "PATCH /api/workspace": () => ({}),
+  "POST /api/members": null,
+  "PATCH /api/members/{personId}": null,
+  "DELETE /api/members/{personId}": null,
+  "POST /api/members/{personId}/sign-in-link": null,
+  "PATCH /api/boards/{id}/roles": () => ({ memberRole: null }),
+  "PUT /api/boards/{id}/roles/{personId}": () => ({ role: null }),
+  "POST /api/invitations": null,
+  "DELETE /api/invitations/{id}": null,
+  "POST /api/join": null,
+  "POST /api/join/preview": null,
+  "POST /api/sign-in/email": null,
+  "POST /api/tokens": null,
+  "DELETE /api/tokens/{id}": null,
+  "POST /api/customers": null,
+  "PATCH /api/customers/{id}": () => ({}),
+  "POST /api/boards": null,
+  "PATCH /api/boards/{id}": () => ({}),
+  "POST /api/boards/{id}/ticket": () => undefined,
+  "PATCH /api/boards/{id}/lineup": () => ({}),
+  "POST /api/lineups": null,
+  "POST /api/lineups/{id}/versions": null,
+  "POST /api/boards/{id}/comments": ({ internal, id }) => ({
+    kind: "open",
+    id,
+    anchor: { kind: "version", version: internal },
+    ...words,
+  }),
+  "POST /api/boards/{id}/comments/ticket": () => undefined,
+  "POST /api/boards/{id}/comments/seen": ({ id }) => ({ seen: [{ thread: id, number: 1 }] }),
+  "PUT /api/digest": null,
+  "POST /api/digest/end": null,
+  "POST /api/webhooks": null,
+  "PATCH /api/webhooks/{id}": null,
+  "DELETE /api/webhooks/{id}": null,
+  "POST /api/webhooks/{id}/secret": null,
+  "POST /api/webhooks/{id}/test": null,
+  "POST /api/webhooks/{id}/deliveries/{eventId}/again": null,
+  "POST /api/boards/{id}/assets": null,
+  "POST /api/boards/{id}/snapshots": () => ({}),
+  "POST /api/boards/{id}/restore": ({ internal }) => ({ snapshot: internal }),
+  "POST /api/boards/{id}/agreements": () => ({
+    contentHash: "0".repeat(64),
+    party: "internal",
+    asked: [{ kind: "role", role: "owner" }],
+  }),
+  "POST /api/boards/{id}/agreements/{proposal}/answers": () => ({ answer: "agree" }),
+  "POST /api/boards/{id}/agreements/{proposal}/conclusion": () => undefined,
+  "POST /api/boards/{id}/agreements/{proposal}/withdrawal": () => ({}),
+};
