@@ -2,9 +2,14 @@
 // `src/theme/color-scheme.ts` and `src/messages/language.ts` take over from the first render on.
 (function () {
   const root = document.documentElement;
-  const scheme = localStorage.getItem("zentaikan.color-scheme");
+  let scheme, language;
+  try {
+    scheme = localStorage.getItem("zentaikan.color-scheme");
+    language = localStorage.getItem("zentaikan.language");
+  } catch {
+    // A page that may keep nothing has kept no choice either.
+  }
   const isDark = scheme ? scheme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   root.dataset.scheme = isDark ? "dark" : "light";
-  const language = localStorage.getItem("zentaikan.language");
   if (language) root.lang = language;
 })();

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { BoardHand } from "../e2e/board-hand.ts";
+import { signInByLink } from "../e2e/sign-in-by-link.ts";
 import { launchBrowser } from "../support/launch-browser.ts";
 import { ServerProcess } from "../support/server-process.ts";
 
@@ -38,7 +39,7 @@ async function openBoard(): Promise<BoardHand> {
     locale: "ja-JP",
   });
   const page = await context.newPage();
-  await page.goto(server.signInLink);
+  await signInByLink(page, server.signInLink);
   const hand = new BoardHand(page);
   await hand.open(/製造業A社/);
   return hand;

@@ -7,6 +7,7 @@ import {
 } from "@playwright/test";
 import type { CreatedInvitationBody } from "@zentaikan/protocol/people";
 import { ServerProcess } from "../support/server-process.ts";
+import { signInByLink } from "./sign-in-by-link.ts";
 
 interface Fixtures {
   readonly server: ServerProcess;
@@ -56,7 +57,7 @@ export const test = base.extend<Fixtures>({
         const taken = { headers: { origin }, data: { secret, name } };
         await expect(await page.request.post(`${origin}/api/join`, taken)).toBeOK();
         await page.goto(origin);
-      } else await page.goto(server.signInLink);
+      } else await signInByLink(page, server.signInLink);
       hasOwner = true;
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       return page;

@@ -1,5 +1,6 @@
 import { BoardHand } from "./board-hand.ts";
 import { expect, test } from "./fixtures.ts";
+import { signInByLink } from "./sign-in-by-link.ts";
 
 const customerB = /製造業B社/;
 
@@ -64,7 +65,7 @@ test("[PE2] members are added, signed in by a link, and removed; what was done s
   const link = await page.locator("[data-secret]").inputValue();
 
   const tanaka = await newVisitor("tanaka");
-  await tanaka.goto(link);
+  await signInByLink(tanaka, link);
   await expect(tanaka.getByText("製造業B社")).toBeVisible();
 
   await row.getByRole("button", { name: "外す" }).click();

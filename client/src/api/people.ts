@@ -14,6 +14,7 @@ import type {
 } from "@zentaikan/protocol/people";
 import { request } from "./http-client.ts";
 import { customersKey, sessionKey } from "./query-client.ts";
+import { useEnter } from "./session.ts";
 
 /** Everything about people that a list shows; a change anywhere reads what is shown anew. */
 const peopleKey = ["people"] as const;
@@ -117,14 +118,11 @@ export function usePreviewInvitation(secret: string) {
 }
 
 export function useRedeemInvitation() {
-  const queries = useQueryClient();
+  const enter = useEnter();
   return useMutation({
     mutationFn: (body: { secret: string; name: string }) =>
       request<RedeemedInvitationBody>("POST", "/api/join", body),
-    onSuccess: ({ session }) => {
-      queries.setQueryData(sessionKey, session);
-      return queries.invalidateQueries({ queryKey: customersKey });
-    },
+    onSuccess: ({ session }) => enter(session),
   });
 }
 

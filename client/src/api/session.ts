@@ -1,9 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { PersonBody, SessionBody } from "@zentaikan/protocol/http";
-import { createContext, use, useEffect, useRef, useState } from "react";
-import { ApiRefusal, request } from "./http-client.ts";
+import { createContext, use } from "react";
+import { request } from "./http-client.ts";
 import { isSignedOut, sessionKey } from "./query-client.ts";
-import { takeSignInToken } from "./sign-in-token.ts";
 
 /** The session that the page stands on; `SessionGate` provides it, and shows nothing without one. */
 export const SessionContext = createContext<SessionBody | null>(null);
@@ -18,56 +17,22 @@ export interface OpenedSession {
   /** Undefined while it is asked for; null where nobody is signed in. */
   readonly session: SessionBody | null | undefined;
   readonly unreachable: boolean;
-  /** The sign-in link was answered with a refusal. */
-  readonly linkRefused: boolean;
   readonly retry: () => void;
 }
 
-/**
- * Redeems the sign-in link that opened the page, if one did, then asks who is signed in. A link
- * that could not be delivered is kept for the retry; a refused one is no obstacle to somebody who
- * is signed in already.
- */
-export function useOpenedSession(linkToken: string | null): OpenedSession {
-  const token = useRef(linkToken);
-  const [linkRefused, setLinkRefused] = useState(false);
+/** Asks who is signed in. Who waits for a sign-in that happens in another tab is asked for again. */
+export function useOpenedSession(): OpenedSession {
   const { data, isError, refetch } = useQuery({
     queryKey: sessionKey,
     staleTime: Infinity,
-    queryFn: async () => {
-      if (token.current !== null) {
-        setLinkRefused(!(await isRedeemed(token.current)));
-        token.current = null;
-      }
-      return readSession();
-    },
+    queryFn: readSession,
+    refetchOnWindowFocus: ({ state }) => (state.data === null ? "always" : false),
   });
-  useEffect(() => {
-    // A link pasted into a tab that shows the product already changes the fragment and no more.
-    const onHashChange = () => {
-      const fresh = takeSignInToken();
-      if (fresh === null) return;
-      token.current = fresh;
-      void refetch();
-    };
-    window.addEventListener("hashchange", onHashChange);
-    return () => window.removeEventListener("hashchange", onHashChange);
-  }, [refetch]);
   const unreachable = isError && data === undefined;
-  return { session: data, unreachable, linkRefused, retry: () => void refetch() };
+  return { session: data, unreachable, retry: () => void refetch() };
 }
 
-async function isRedeemed(token: string): Promise<boolean> {
-  try {
-    await request("POST", "/api/session", { token });
-    return true;
-  } catch (error) {
-    if (error instanceof ApiRefusal && error.status < 500) return false;
-    throw error;
-  }
-}
-
-async function readSession(): Promise<SessionBody | null> {
+export async function readSession(): Promise<SessionBody | null> {
   try {
     return await request<SessionBody>("GET", "/api/session");
   } catch (error) {
@@ -76,12 +41,23 @@ async function readSession(): Promise<SessionBody | null> {
   }
 }
 
+/** Shows the pages to somebody who has just signed in, and nothing of what another person read. */
+export function useEnter() {
+  const queries = useQueryClient();
+  return (session: SessionBody) => {
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+    queries.setQueryData(sessionKey, session);
+  };
+}
+
 export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => request<void>("DELETE", "/api/session"),
     onSuccess: () => {
       queries.setQueryData(sessionKey, null);
+      // Whoever signs in next wants their own pages.
+      history.replaceState(null, "", "/");
       queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
     },
   });

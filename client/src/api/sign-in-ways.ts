@@ -13,6 +13,7 @@ export function useSignInWays() {
 
 export function useSendSignInLink() {
   return useMutation({
-    mutationFn: (email: string) => request<void>("POST", "/api/sign-in/email", { email }),
+    mutationFn: (asked: { readonly email: string; readonly to: string }) =>
+      request<void>("POST", "/api/sign-in/email", asked),
   });
 }

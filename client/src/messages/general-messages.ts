@@ -58,6 +58,24 @@ export const GENERAL_MESSAGES = {
     ja: "このリンクは使えません。期限が切れているか、新しいリンクに替わっています。",
     en: "This link no longer works. It has expired or been replaced by a newer one.",
   },
+  "signIn.linkTitle": { ja: "「{workspace}」にサインイン", en: "Sign in to “{workspace}”" },
+  "signIn.linkText": {
+    ja: "このリンクで、{name}さんとしてサインインします。",
+    en: "This link signs you in as {name}.",
+  },
+  "signIn.linkInstead": {
+    ja: "いまは{name}さんとしてサインインしています。続けると、このブラウザーでは{name}さんのサインインが終わります。",
+    en: "You are signed in as {name} now. If you go on, {name} is signed out of this browser.",
+  },
+  "signIn.linkUnasked": {
+    ja: "心当たりがなければ、このページを閉じてください。ボタンを押すまで、リンクは使われません。",
+    en: "If you did not expect this, close the page. The link is not used until you press the button.",
+  },
+  "signIn.linkPress": { ja: "{name}さんとしてサインイン", en: "Sign in as {name}" },
+  "signIn.notKept": {
+    ja: "このブラウザーはCookieを保存しない設定のため、サインインを続けられません。このサイトのCookieを許可して、もう一度お試しください。",
+    en: "This browser does not keep cookies, so the sign-in does not last. Allow cookies for this site and try again.",
+  },
   "signIn.refused.expired": {
     ja: "サインインに時間がかかりすぎました。もう一度お試しください。",
     en: "Signing in took too long. Please try again.",

@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from "react";
 import type { Language } from "@zentaikan/capital-graph";
+import { browserStorage } from "../browser-storage.ts";
 import { translatorFor, type Translate } from "./translate.ts";
 
 const storageKey = "zentaikan.language";
@@ -7,13 +8,13 @@ const listeners = new Set<() => void>();
 
 /** The language this person reads: chosen in this browser, at first Japanese unless the browser asks for English. */
 export function readLanguage(): Language {
-  const chosen = localStorage.getItem(storageKey);
+  const chosen = browserStorage.read(storageKey);
   if (chosen === "ja" || chosen === "en") return chosen;
   return navigator.language.startsWith("en") ? "en" : "ja";
 }
 
 export function chooseLanguage(language: Language): void {
-  localStorage.setItem(storageKey, language);
+  browserStorage.write(storageKey, language);
   applyLanguage();
 }
 

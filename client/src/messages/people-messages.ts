@@ -98,7 +98,10 @@ export const PEOPLE_MESSAGES = {
   "share.by.invitation": { ja: "招待リンクで", en: "by invitation" },
   "share.takeBack": { ja: "取り消す", en: "Take back" },
 
-  "join.title": { ja: "「{board}」への招待", en: "Invitation to “{board}”" },
+  "join.title": {
+    ja: "{customer}のボード「{board}」への招待",
+    en: "Invitation to “{board}”, a board of {customer}",
+  },
   "join.titleWorkspace": { ja: "「{workspace}」への招待", en: "Invitation to “{workspace}”" },
   "join.text": {
     ja: "{name}さんから招待されています。このリンクでできること:{may}。",

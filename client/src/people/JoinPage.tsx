@@ -1,6 +1,8 @@
-import { useState, type SubmitEvent } from "react";
+import { useState, useSyncExternalStore, type SubmitEvent } from "react";
 import { useLocation } from "wouter";
 import type { InvitationPreviewBody } from "@zentaikan/protocol/people";
+import { boardTitle } from "../api/board-title.ts";
+import { takeDestination } from "../api/destination.ts";
 import { ApiRefusal } from "../api/http-client.ts";
 import { usePreviewInvitation, useRedeemInvitation } from "../api/people.ts";
 import { refusalSentence } from "../api/refusal-sentence.ts";
@@ -21,9 +23,10 @@ import * as styles from "./people.css.ts";
 export function JoinPage() {
   const t = useTranslate();
   // A fragment is sent to nobody. It leaves the address bar when the invitation is accepted.
-  const [secret] = useState(() => location.hash.replace(/^#/, ""));
+  const secret = useSyncExternalStore(onHashChange, readSecret);
   const { data: invitation, error, refetch } = usePreviewInvitation(secret);
-  if (invitation !== undefined) return <Invitation secret={secret} invitation={invitation} />;
+  if (invitation !== undefined)
+    return <Invitation key={secret} secret={secret} invitation={invitation} />;
   if (error instanceof ApiRefusal) {
     return <NoticePage title={t("join.refused")} sentences={[t("join.refusedText")]} />;
   }
@@ -32,14 +35,14 @@ export function JoinPage() {
 
 function Invitation({
   secret,
-  invitation: { workspace, boardTitle, role, invitedBy, expiresAt },
+  invitation: { workspace, customer, boardTitle: title, role, invitedBy, expiresAt },
 }: {
   readonly secret: string;
   readonly invitation: InvitationPreviewBody;
 }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { session } = useOpenedSession(null);
+  const { session } = useOpenedSession();
   const day = new Intl.DateTimeFormat(language, { dateStyle: "long" });
   const sentences = [t("join.text", { name: invitedBy, may: t(`role.${role}.may`) })];
   if (expiresAt !== null)
@@ -48,9 +51,9 @@ function Invitation({
   return (
     <NoticePage
       title={
-        boardTitle === null
+        title === null || customer === null
           ? t("join.titleWorkspace", { workspace })
-          : t("join.title", { board: boardTitle })
+          : t("join.title", { customer: customer[language], board: boardTitle({ title }, t) })
       }
       sentences={sentences}
     >
@@ -78,8 +81,7 @@ function Entrance({
     redeem.mutate(
       { secret, name: chosen },
       {
-        onSuccess: ({ boardId }) =>
-          navigate(boardId === null ? "/" : `/boards/${boardId}`, { replace: true }),
+        onSuccess: ({ boardId }) => navigate(placeOf(boardId), { replace: true }),
       },
     );
   };
@@ -105,3 +107,19 @@ function Entrance({
     </form>
   );
 }
+
+/** The board that was joined, at the place that was asked for before, if that was on it. */
+function placeOf(boardId: string | null): string {
+  const asked = takeDestination();
+  if (boardId === null) return asked;
+  const board = `/boards/${boardId}`;
+  return /[?#]/.test(asked.charAt(board.length)) && asked.startsWith(board) ? asked : board;
+}
+
+/** An invitation that is pasted into the page of another one changes the fragment and no more. */
+function onHashChange(listener: () => void): () => void {
+  window.addEventListener("hashchange", listener);
+  return () => window.removeEventListener("hashchange", listener);
+}
+
+const readSecret = () => location.hash.replace(/^#/, "");

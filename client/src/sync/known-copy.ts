@@ -1,3 +1,5 @@
+import { browserStorage } from "../browser-storage.ts";
+
 /** What this browser knows of its copy of a board that was whole once. */
 export interface KnownCopy {
   readonly epoch: number;
@@ -15,21 +17,17 @@ const keyOf = ({ personId, boardId }: CopyOwner): string => `zentaikan.copy.${pe
 /** Null where there is none, or where what lies there is not ours. */
 export function readKnownCopy(owner: CopyOwner): KnownCopy | null {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(keyOf(owner)) ?? "null");
+    const stored: unknown = JSON.parse(browserStorage.read(keyOf(owner)) ?? "null");
     if (typeof stored !== "object" || stored === null) return null;
     const { epoch, boardSchema } = stored as Partial<Record<keyof KnownCopy, unknown>>;
     if (typeof epoch !== "number" || typeof boardSchema !== "number") return null;
     return { epoch, boardSchema };
   } catch {
-    // Broken text, or a browser that keeps nothing for this page.
+    // Broken text.
     return null;
   }
 }
 
 export function writeKnownCopy(owner: CopyOwner, copy: KnownCopy): void {
-  try {
-    localStorage.setItem(keyOf(owner), JSON.stringify(copy));
-  } catch {
-    // Without it the board waits for the server after a reload, as it does the first time.
-  }
+  browserStorage.write(keyOf(owner), JSON.stringify(copy));
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
+import { browserStorage } from "../browser-storage.ts";
 
 /** Light or dark, as the person chose in this browser; at first as the system does. */
 export type ColorScheme = "light" | "dark";
@@ -12,13 +13,13 @@ let isPrinting = false;
 export function readColorScheme(): ColorScheme {
   // Paper is white.
   if (isPrinting) return "light";
-  const chosen = localStorage.getItem(storageKey);
+  const chosen = browserStorage.read(storageKey);
   if (chosen === "light" || chosen === "dark") return chosen;
   return systemIsDark.matches ? "dark" : "light";
 }
 
 export function chooseColorScheme(scheme: ColorScheme): void {
-  localStorage.setItem(storageKey, scheme);
+  browserStorage.write(storageKey, scheme);
   applyColorScheme();
 }
 

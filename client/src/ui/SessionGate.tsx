@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { SessionContext, useOpenedSession } from "../api/session.ts";
+import { useSignInPreview, useSignInToken } from "../api/sign-in-link.ts";
 import { LoadingPage } from "./LoadingPage.tsx";
+import { SignInLinkPage } from "./SignInLinkPage.tsx";
 import { SignInPage } from "./SignInPage.tsx";
 import { UnreachablePage } from "./UnreachablePage.tsx";
 
@@ -12,8 +14,16 @@ export interface SessionGateProps {
 
 /** Shows nothing of the workspace to anybody without a session, and says how to get one. */
 export function SessionGate({ linkToken, children }: SessionGateProps) {
-  const { session, unreachable, linkRefused, retry } = useOpenedSession(linkToken);
+  const { token, forget } = useSignInToken(linkToken);
+  const preview = useSignInPreview(token);
+  const { session, unreachable, retry } = useOpenedSession();
+  if (token !== null && preview.data !== null) {
+    if (preview.isError) return <UnreachablePage onRetry={() => void preview.refetch()} />;
+    if (preview.data === undefined) return <LoadingPage />;
+    return <SignInLinkPage key={token} token={token} link={preview.data} onEntered={forget} />;
+  }
+  // A link that is refused is no obstacle to somebody who is signed in already.
   if (session) return <SessionContext value={session}>{children}</SessionContext>;
-  if (session === null) return <SignInPage linkRefused={linkRefused} />;
+  if (session === null) return <SignInPage linkRefused={token !== null} />;
   return unreachable ? <UnreachablePage onRetry={retry} /> : <LoadingPage />;
 }

@@ -8,14 +8,14 @@ import { fieldProblem } from "./text-field.css.ts";
 import { TextField } from "./TextField.tsx";
 
 /** Has a link sent. It never says whether anybody has the address. */
-export function SignInByEmail() {
+export function SignInByEmail({ destination }: { readonly destination: string }) {
   const translate = useTranslate();
   const language = useLanguage();
   const [email, setEmail] = useState("");
   const send = useSendSignInLink();
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    send.mutate(email.trim());
+    send.mutate({ email: email.trim(), to: destination });
   };
   return (
     <form className={noticeForm} onSubmit={submit}>

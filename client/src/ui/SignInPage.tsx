@@ -1,4 +1,6 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { ownDestination, readDestination, rememberDestination } from "../api/destination.ts";
+import { readSignInDestination } from "../api/sign-in-token.ts";
 import { useSignInWays } from "../api/sign-in-ways.ts";
 import { useTranslate } from "../messages/language.ts";
 import { Button } from "./Button.tsx";
@@ -12,6 +14,8 @@ export function SignInPage({ linkRefused }: { readonly linkRefused: boolean }) {
   const translate = useTranslate();
   const { data: ways } = useSignInWays();
   const [refusal] = useState(() => readSignInRefusal(location.hash));
+  const [destination] = useState(findDestination);
+  useEffect(() => rememberDestination(destination), [destination]);
   const sentences = [translate("signIn.explanation"), translate("signIn.lost")];
   if (linkRefused) sentences.unshift(translate("signIn.refused"));
   if (refusal !== null) sentences.unshift(translate(`signIn.refused.${refusal}`));
@@ -22,7 +26,10 @@ export function SignInPage({ linkRefused }: { readonly linkRefused: boolean }) {
       actions={
         <>
           {ways?.oidc && (
-            <a className={button.primary} href="/api/sign-in/oidc">
+            <a
+              className={button.primary}
+              href={`/api/sign-in/oidc?to=${encodeURIComponent(destination)}`}
+            >
               {translate("signIn.oidc")}
             </a>
           )}
@@ -30,7 +37,14 @@ export function SignInPage({ linkRefused }: { readonly linkRefused: boolean }) {
         </>
       }
     >
-      {ways?.email && <SignInByEmail />}
+      {ways?.email && <SignInByEmail destination={destination} />}
     </NoticePage>
   );
+}
+
+/** The page that was asked for here, or, where a way in has failed, before it. */
+function findDestination(): string {
+  const { hash } = location;
+  const fromRefusal = readSignInRefusal(hash) === null ? null : readSignInDestination(hash);
+  return fromRefusal ?? ownDestination(location) ?? readDestination();
 }

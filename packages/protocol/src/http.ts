@@ -25,6 +25,12 @@ export const SessionBody = z.object({
 export type SessionBody = z.infer<typeof SessionBody>;
 
 export const SignInBody = z.object({ token: z.string().min(1).max(200) });
+/** What a sign-in link says before somebody uses it. */
+export const SignInPreviewBody = z.object({
+  person: PersonBody,
+  workspace: z.object({ name: z.string() }),
+});
+export type SignInPreviewBody = z.infer<typeof SignInPreviewBody>;
 export const RenamePersonBody = z.object({ name: nameBody(80) });
 
 /** What a board says, as its last interpretation left it. */

@@ -50,6 +50,7 @@ export {
 export { harmlessName, NAME_SHOWS_NOTHING } from "./harmless-name.ts";
 export { MAX_AWARENESS_CHARS, MAX_FRAME_BYTES, MAX_UPDATE_BYTES } from "./limits.ts";
 export { applyPresencePatch, expandPresence, presencePatch } from "./presence-patch.ts";
+export { readReturnPath } from "./return-path.ts";
 export {
   offersPresencePatches,
   SYNC_SUBPROTOCOL,

@@ -113,6 +113,8 @@ export const InvitationSecretBody = z.object({ secret });
 /** What an invitation says before somebody takes it. */
 export const InvitationPreviewBody = z.object({
   workspace: z.string(),
+  /** The customer and the title of the board; null for an invitation to the workspace. */
+  customer: z.object({ ja: z.string(), en: z.string() }).nullable(),
   boardTitle: z.string().nullable(),
   role: z.enum([...ROLES, "member"]),
   invitedBy: z.string(),
@@ -163,7 +165,11 @@ export type CreatedTokenBody = z.infer<typeof CreatedTokenBody>;
 /** Ways to sign in that this server offers besides links. */
 export const SignInWaysBody = z.object({ email: z.boolean(), oidc: z.boolean() });
 export type SignInWaysBody = z.infer<typeof SignInWaysBody>;
-export const EmailSignInBody = z.object({ email });
+export const EmailSignInBody = z.object({
+  email,
+  /** The page to which the link leads; one that is none of ours is passed over. */
+  to: z.string().max(2000).optional(),
+});
 
 const digest = { rhythm: z.enum(["off", "daily", "weekly"]), language: z.enum(["ja", "en"]) };
 export const DigestBody = z.object({

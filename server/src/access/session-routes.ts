@@ -1,5 +1,11 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
-import { PersonBody, RenamePersonBody, SessionBody, SignInBody } from "@zentaikan/protocol/http";
+import {
+  PersonBody,
+  RenamePersonBody,
+  SessionBody,
+  SignInBody,
+  SignInPreviewBody,
+} from "@zentaikan/protocol/http";
 import { OwnSessionBody } from "@zentaikan/protocol/people";
 import { deleteCookie } from "hono/cookie";
 import { Refusal } from "../errors.ts";
@@ -16,7 +22,7 @@ import { renamePerson } from "./persons.ts";
 import { recordAudit } from "./record-audit.ts";
 import { describePerson, describeSession, type SessionDescriber } from "./session-body.ts";
 import { endSessions, sessionsOf } from "./sessions.ts";
-import { redeemSignInLink } from "./sign-in-links.ts";
+import { readSignInLink, redeemSignInLink } from "./sign-in-links.ts";
 
 export interface SessionRoutesOptions extends SessionOpener, SessionDescriber {
   /** Told when somebody renamed themselves, so that open boards show it. */
@@ -40,6 +46,16 @@ const signIn = describeRoute(
     summary: "Sign in with the secret of a sign-in link",
     request: jsonBody(SignInBody),
     responses: answers(200, SessionBody, "The session; its cookie comes along"),
+  },
+);
+const previewSignIn = describeRoute(
+  { right: "anybody", rate: "secrets", size: "form" },
+  {
+    method: "post",
+    path: "/api/sign-in/preview",
+    summary: "Whom a sign-in link would sign in; it stays as it is",
+    request: jsonBody(SignInBody),
+    responses: answers(200, SignInPreviewBody, "Who, and where"),
   },
 );
 const signOut = describeRoute(
@@ -99,6 +115,14 @@ export function sessionRoutes(options: SessionRoutesOptions): OpenAPIHono<ActorE
     const actor = await actorOfRequest(context, options);
     if (actor === null) throw new Refusal("notSignedIn");
     return context.json(await describeSession(actor, options), 200);
+  });
+
+  routes.openapi(previewSignIn, async (context) => {
+    const { token } = context.req.valid("json");
+    const link = await readSignInLink(database, token, now());
+    if (link === null) throw new Refusal("signInLinkRefused");
+    const { person, workspace } = await describePerson(link.personId, options);
+    return context.json({ person, workspace }, 200);
   });
 
   routes.openapi(signIn, async (context) => {

@@ -19,12 +19,14 @@ export interface NewSignInLink {
   readonly personId: string;
   readonly publicUrl: string;
   readonly now: number;
+  /** A page of ours at which the sign-in ends; home without it. */
+  readonly to?: string | null;
 }
 
 /** The secret stands in the fragment, which no server and no log sees. */
 export async function createSignInLink(
   database: WorkspaceDatabase,
-  { kind, personId, publicUrl, now }: NewSignInLink,
+  { kind, personId, publicUrl, now, to = null }: NewSignInLink,
 ): Promise<{ readonly link: string; readonly expiresAt: number }> {
   const secret = newSecret();
   const { how, isSingleUse, lifetimeMs } = links[kind];
@@ -41,10 +43,26 @@ export async function createSignInLink(
       expiresAt,
     })
     .execute();
-  return { link: `${publicUrl}/#sign-in=${secret}`, expiresAt };
+  const destination = to === null ? "" : `&to=${encodeURIComponent(to)}`;
+  return { link: `${publicUrl}/#sign-in=${secret}${destination}`, expiresAt };
 }
 
-/** Whom the link signs in; null when it is unknown, used or too old. Uses up what opens once. */
+/** Whom the link would sign in; null when it is unknown, used or too old. Uses up nothing. */
+export async function readSignInLink(
+  database: WorkspaceDatabase,
+  secret: string,
+  now: number,
+): Promise<{ readonly personId: string; readonly how: SignInWay } | null> {
+  const link = await database
+    .selectFrom("signInLinks")
+    .where("tokenHash", "=", hashSecret(secret))
+    .where("expiresAt", ">", now)
+    .select(["personId", "how"])
+    .executeTakeFirst();
+  return link ?? null;
+}
+
+/** As `readSignInLink`, and uses up what opens once. */
 export async function redeemSignInLink(
   database: WorkspaceDatabase,
   secret: string,

@@ -25,8 +25,15 @@ export function invitationRows(database: WorkspaceDatabase) {
     .selectFrom("invitations")
     .innerJoin("persons", "persons.id", "invitations.createdBy")
     .leftJoin("boards", "boards.id", "invitations.boardId")
+    .leftJoin("customers", "customers.id", "boards.customerId")
     .selectAll("invitations")
-    .select(["boards.title as boardTitle", "persons.name", "persons.color"]);
+    .select([
+      "boards.title as boardTitle",
+      "customers.nameJa",
+      "customers.nameEn",
+      "persons.name",
+      "persons.color",
+    ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof invitationRows>["execute"]>>[number];

@@ -50,8 +50,9 @@ export function joinRoutes(options: JoinRoutesOptions): OpenAPIHono {
       .select("name")
       .executeTakeFirstOrThrow();
     const expiresAt = row.expiresAt === null ? null : new Date(row.expiresAt).toISOString();
-    const { boardTitle, role } = row;
-    const invited = { workspace: name, boardTitle, role, invitedBy: row.name, expiresAt, state };
+    const { nameJa: ja, nameEn: en, boardTitle, role, name: invitedBy } = row;
+    const customer = ja === null || en === null ? null : { ja, en };
+    const invited = { workspace: name, customer, boardTitle, role, invitedBy, expiresAt, state };
     return context.json(invited, 200);
   });
 

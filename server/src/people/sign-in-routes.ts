@@ -1,4 +1,5 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
+import { OpenAPIHono, z } from "@hono/zod-openapi";
+import { readReturnPath } from "@zentaikan/protocol";
 import { EmailSignInBody, SignInWaysBody } from "@zentaikan/protocol/people";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { actorOfRequest } from "../access/authenticate.ts";
@@ -52,6 +53,7 @@ const byOpenId = describeRoute(
     method: "get",
     path: "/api/sign-in/oidc",
     summary: "Go to the OpenID provider to sign in; a page, not a request of a program",
+    request: { query: z.object({ to: z.string().max(2000).optional() }) },
     responses: { 302: { description: "To the provider" } },
   },
 );
@@ -61,7 +63,9 @@ const backFromOpenId = describeRoute(
     method: "get",
     path: "/api/sign-in/oidc/callback",
     summary: "Where the OpenID provider sends people back",
-    responses: { 302: { description: "Home, with a session or with `#sign-in-refused=` and why" } },
+    responses: {
+      302: { description: "Where `to` led, or home with `#sign-in-refused=` and why" },
+    },
   },
 );
 
@@ -87,9 +91,9 @@ export function signInRoutes(options: SignInRoutesOptions): OpenAPIHono {
 
   routes.openapi(byEmail, (context) => {
     if (sendMail === null) throw new Refusal("noSuchPage");
-    const { email } = context.req.valid("json");
+    const { email, to = "" } = context.req.valid("json");
     // Not waited for: neither the answer nor its time tells whether somebody has this address.
-    const sending = { database, now, publicUrl, sendMail };
+    const sending = { database, now, publicUrl, sendMail, to };
     inTurn(email, () => sendSignInLink(email, sending)).catch((error: unknown) => {
       log.error({ err: error }, "a sign-in link could not be sent");
     });
@@ -99,7 +103,8 @@ export function signInRoutes(options: SignInRoutesOptions): OpenAPIHono {
   routes.openapi(byOpenId, async (context) => {
     if (provider === null) throw new Refusal("noSuchPage");
     const { address, attempt } = await provider.begin();
-    setCookie(context, attemptCookie, attempts.begin(attempt), cookieOptions);
+    const to = readReturnPath(context.req.valid("query").to ?? "");
+    setCookie(context, attemptCookie, attempts.begin({ ...attempt, to }), cookieOptions);
     return context.redirect(address.href, 302);
   });
 
@@ -107,7 +112,10 @@ export function signInRoutes(options: SignInRoutesOptions): OpenAPIHono {
     if (provider === null || oidc === null) throw new Refusal("noSuchPage");
     const attempt = attempts.take(getCookie(context, attemptCookie) ?? "");
     deleteCookie(context, attemptCookie, cookieOptions);
-    const refused = (why: string) => context.redirect(`${publicUrl}/#sign-in-refused=${why}`, 302);
+    const to = attempt?.to ?? null;
+    const again = to === null ? "" : `&to=${encodeURIComponent(to)}`;
+    const refused = (why: string) =>
+      context.redirect(`${publicUrl}/#sign-in-refused=${why}${again}`, 302);
     if (attempt === null) return refused("expired");
     const returned = new URL(callback);
     returned.search = new URL(context.req.url).search;
@@ -123,7 +131,7 @@ export function signInRoutes(options: SignInRoutesOptions): OpenAPIHono {
     const outcome = await signInByOpenId(arrival, { database, now: now() });
     if (outcome.kind === "refused") return refused(outcome.why);
     await openSession(context, { personId: outcome.personId, how: "oidc" }, options);
-    return context.redirect(publicUrl, 302);
+    return context.redirect(publicUrl + (to ?? ""), 302);
   });
   return routes;
 }

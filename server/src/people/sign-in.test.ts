@@ -23,7 +23,8 @@ describe("[AC13] a link by e-mail", () => {
     await app.ask("POST", "/api/members", { cookie: owner, body });
   });
   afterEach(() => app.close());
-  const ask = (email: string) => app.ask("POST", "/api/sign-in/email", { body: { email } });
+  const ask = (email: string, to?: string) =>
+    app.ask("POST", "/api/sign-in/email", { body: { email, to } });
   const tokenIn = (raw: string): string => /#sign-in=([\w-]+)/.exec(textOfMail(raw))?.[1] ?? "";
 
   test("goes to a member over SMTP, and signs in once", async () => {
@@ -38,6 +39,27 @@ describe("[AC13] a link by e-mail", () => {
     expect((await app.ask("POST", "/api/session", { body })).status).toBe(401);
     const own = await app.ask("GET", "/api/sessions", { cookie: cookieOf(signedIn) });
     expect(own.body).toMatchObject([{ how: "email", isCurrent: true }]);
+  });
+
+  test("[AC18] says whom it signs in and stays as it was, and leads to pages of ours alone", async () => {
+    await ask("hanako@example.org", "/boards/x?a=1#thread-2");
+    const { raw } = await inbox.next();
+    expect(textOfMail(raw)).toMatch(/#sign-in=[\w-]{43}&to=%2Fboards%2Fx%3Fa%3D1%23thread-2\s/);
+    const body = { token: tokenIn(raw) };
+    for (let time = 0; time < 2; time += 1) {
+      const previewed = await app.ask("POST", "/api/sign-in/preview", { body });
+      expect(previewed.body).toMatchObject({ person: { name: "花子" } });
+      expect(previewed.headers.getSetCookie()).toEqual([]);
+    }
+    expect((await app.ask("POST", "/api/session", { body })).status).toBe(200);
+    expect((await app.ask("POST", "/api/sign-in/preview", { body })).status).toBe(401);
+    for (const to of ["//evil.example", "/\\evil.example", "javascript:alert(1)"]) {
+      await ask("hanako@example.org", to);
+      const letter = textOfMail((await inbox.next()).raw);
+      expect(letter, to).toMatch(/#sign-in=[\w-]{43}\s/);
+      const token = /#sign-in=([\w-]+)/.exec(letter)?.[1];
+      await app.ask("POST", "/api/session", { body: { token } });
+    }
   });
 
   test("ends after a quarter of an hour", async () => {
@@ -91,8 +113,9 @@ describe("[AC14] an OpenID provider", () => {
   afterEach(() => app.close());
 
   /** The browser's way: to the provider, through its pages, and back. */
-  const goThrough = async (account: string, cookie?: string): Promise<Answer> => {
-    const begun = await app.ask("GET", "/api/sign-in/oidc");
+  const goThrough = async (account: string, cookie?: string, to?: string): Promise<Answer> => {
+    const asked = to === undefined ? "" : `?to=${encodeURIComponent(to)}`;
+    const begun = await app.ask("GET", `/api/sign-in/oidc${asked}`);
     const address = begun.headers.get("Location") ?? "";
     const back = await provider.signIn(address, account);
     const cookies = [cookieOf(begun), ...(cookie === undefined ? [] : [cookie])];
@@ -112,6 +135,28 @@ describe("[AC14] an OpenID provider", () => {
     const { person, role } = await who(first);
     expect([person.name, role]).toEqual(["次郎", "member"]);
     expect((await who(await goThrough("ours"))).person.id).toBe(person.id);
+  });
+
+  test("[AC18] leads back to the page that was asked for, if it is one of ours", async () => {
+    const leadsTo = async (to: string, account = "ours") =>
+      (await goThrough(account, undefined, to)).headers.get("Location");
+    const deep = "/boards/x?a=1#thread-2";
+    expect(await leadsTo(deep)).toBe(publicUrl + deep);
+    expect(await leadsTo(deep, "foreign")).toBe(
+      `${publicUrl}/#sign-in-refused=notInvited&to=${encodeURIComponent(deep)}`,
+    );
+    for (const to of [
+      "//evil.example",
+      "/\\evil.example",
+      "/.//evil.example",
+      "@evil.example",
+      ".evil.example",
+      "javascript:alert(1)",
+      "https://evil.example",
+      "/api/sign-in/oidc",
+    ]) {
+      expect(await leadsTo(to), to).toBe(publicUrl);
+    }
   });
 
   test("lets nobody in who is not invited, not of the domain, or not verified", async () => {

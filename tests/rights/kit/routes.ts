@@ -129,6 +129,11 @@ export const ROUTES: readonly RouteRow[] = [
   },
   { route: "GET /api/sign-in", expected: open() },
   {
+    route: "POST /api/sign-in/preview",
+    body: () => ({ token: "x" }),
+    expected: open("signInLinkRefused"),
+  },
+  {
     route: "POST /api/sign-in/email",
     body: () => ({ email: "a@example.org" }),
     expected: open("noSuchPage"),

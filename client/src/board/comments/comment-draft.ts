@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { tabStorage } from "../../browser-storage.ts";
 import { placeMentions, type PlacedMention } from "./placed-mentions.ts";
 
 /** What is being written and not sent yet. */
@@ -19,17 +20,17 @@ export function useCommentDraft(key: string, initial: CommentDraft) {
     draft,
     write: (next: CommentDraft) => {
       setDraft(next);
-      sessionStorage.setItem(prefix + key, JSON.stringify(keptForm(next)));
+      tabStorage.write(prefix + key, JSON.stringify(keptForm(next)));
     },
     forget: () => {
       setDraft(initial);
-      sessionStorage.removeItem(prefix + key);
+      tabStorage.write(prefix + key, null);
     },
   };
 }
 
 function readDraft(key: string): CommentDraft | null {
-  const kept = sessionStorage.getItem(prefix + key);
+  const kept = tabStorage.read(prefix + key);
   // Only this page writes it.
   if (kept === null) return null;
   const { text, mentions } = JSON.parse(kept) as ReturnType<typeof keptForm>;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { AwayBody } from "@zentaikan/protocol/comment-bodies";
 import { readAway } from "../../api/inbox.ts";
+import { tabStorage } from "../../browser-storage.ts";
 
 /**
  * What happened on the board since the person left it, until they put it away. A reload would be
@@ -14,8 +15,8 @@ export function useAway(boardId: string) {
     readAway(boardId)
       .then((told) => {
         if (!isCurrent) return;
-        if (hasNews(told)) sessionStorage.setItem(key, JSON.stringify(told));
-        const kept = sessionStorage.getItem(key);
+        if (hasNews(told)) tabStorage.write(key, JSON.stringify(told));
+        const kept = tabStorage.read(key);
         setAway(kept === null ? null : (JSON.parse(kept) as AwayBody));
       })
       // A digest that does not come is no reason to disturb anybody who came to draw.
@@ -25,7 +26,7 @@ export function useAway(boardId: string) {
     };
   }, [boardId, key]);
   const putAway = () => {
-    sessionStorage.removeItem(key);
+    tabStorage.write(key, null);
     setAway(null);
   };
   return { away, putAway };

@@ -1,4 +1,5 @@
 import { useCallback, useState } from "react";
+import { browserStorage } from "../../browser-storage.ts";
 
 /** The findings that this person put off on this board, kept in this browser and told to nobody. */
 export interface PutOff {
@@ -10,11 +11,11 @@ export interface PutOff {
 /** Findings are known by what they say of what, so that one that changes comes back by itself. */
 export function usePutOff(boardId: string): PutOff {
   const key = `zentaikan.put-off.${boardId}`;
-  const [ids, setIds] = useState(() => readIds(localStorage.getItem(key)));
+  const [ids, setIds] = useState(() => readIds(browserStorage.read(key)));
   const keep = useCallback(
     (next: ReadonlySet<string>) => {
       setIds(next);
-      localStorage.setItem(key, JSON.stringify([...next].slice(-mostKept)));
+      browserStorage.write(key, JSON.stringify([...next].slice(-mostKept)));
     },
     [key],
   );
