@@ -119,7 +119,6 @@ describe("one doorway for each foreign thing", () => {
   const doorways: readonly [string, RegExp, RegExp][] = [
     ["tldraw", /^(tldraw|@tldraw\/assets)$/, /^client\/src\/board\//],
     ["y-websocket", /^y-websocket$/, /^client\/src\/sync\/board-connection\.ts$/],
-    ["y-indexeddb", /^y-indexeddb$/, /^client\/src\/sync\/board-cache\.ts$/],
     ["Tiptap", /^(@tiptap\/|prosemirror-)/, /^client\/src\/board\/notes\/tiptap\//],
     ["dagre", /^@dagrejs\//, /^client\/src\/board\/arrange\/order-by-dagre\.ts$/],
     ["Lingui", /^@lingui\//, /^client\/src\/messages\/translate\.ts$/],

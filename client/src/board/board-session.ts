@@ -21,7 +21,7 @@ import {
 } from "@zentaikan/board-model";
 import type { TicketBody } from "@zentaikan/protocol/http";
 import { request } from "../api/http-client.ts";
-import { openBoardCache, type BoardCache } from "../sync/board-cache.ts";
+import { BoardCache } from "../sync/board-cache.ts";
 import { BoardConnection } from "../sync/board-connection.ts";
 import type { EndReason } from "../sync/connection-state.ts";
 import { readKnownCopy, writeKnownCopy, type CopyOwner } from "../sync/known-copy.ts";
@@ -30,6 +30,9 @@ import { boardImages } from "./content/board-images.ts";
 import { BoardComments } from "./comments/board-comments.ts";
 import { BoardNotes } from "./notes/board-notes.ts";
 import { SharedAnswers } from "./shared-answers.ts";
+
+/** The board waits so long for this browser's copy; what comes later joins it then. */
+const longestCopyWaitMs = 3000;
 
 /** Up to so many people each frame of a drag is sent; with more, 30 a second have to do. */
 const fewPeople = 6;
@@ -45,12 +48,10 @@ export class BoardSession {
   readonly #owner: CopyOwner;
   readonly #mode: Atom<"readonly" | "readwrite"> = atom("board mode", "readonly");
   #cache: BoardCache | null = null;
-  #copy: { readonly epoch: number; readonly opened: Promise<void> } | null = null;
+  #copy: { readonly epoch: number; readonly opened: Promise<boolean> } | null = null;
   /** As the last ticket said it; null before the first. */
   #boardSchema: number | null = null;
   #mayEdit = false;
-  /** Of the document, so far. */
-  #updates = 0;
   /** The browser was told that it has a whole copy of this board. */
   #isKnown = false;
   #content: BoardContent | null = null;
@@ -66,7 +67,6 @@ export class BoardSession {
       prepare: (ticket) => this.#prepare(ticket),
     });
     this.connection.subscribe(() => this.#onConnectionChange());
-    this.doc.on("update", () => void this.#reportStored());
     window.addEventListener("pagehide", this.flush);
   }
 
@@ -74,7 +74,10 @@ export class BoardSession {
   readonly content = (): BoardContent | null => this.#content;
 
   /** Puts what waits for the next frame into the document now: a pointer went up, the page hides. */
-  readonly flush = (): void => this.#content?.binding.flush();
+  readonly flush = (): void => {
+    this.#content?.binding.flush();
+    this.#cache?.flush();
+  };
 
   /** The server refuses what others send; this keeps them from drawing in vain. */
   allowEditing(mayEdit: boolean): void {
@@ -108,15 +111,16 @@ export class BoardSession {
     this.#content?.binding.dispose();
     this.connection.dispose();
     this.awareness.destroy();
-    void this.#cache?.close();
+    this.#cache?.close();
     this.doc.destroy();
   }
 
   async #prepare(ticket: TicketBody): Promise<EndReason | null> {
     if (ticket.boardSchema > BOARD_SCHEMA_VERSION) return "outdatedClient";
     if (this.#copy !== null && this.#copy.epoch !== ticket.epoch) return "epochChanged";
-    await this.#openCopy(ticket.epoch);
     this.#boardSchema = ticket.boardSchema;
+    // A store that is slow or silent must not keep anybody from a server that is there.
+    await Promise.race([this.#openCopy(ticket.epoch), after(longestCopyWaitMs)]);
     return null;
   }
 
@@ -124,30 +128,36 @@ export class BoardSession {
   async #restore(): Promise<boolean> {
     const known = readKnownCopy(this.#owner);
     if (known === null || known.boardSchema > BOARD_SCHEMA_VERSION) return false;
-    await this.#openCopy(known.epoch);
-    return this.#cache !== null && this.#copy?.epoch === known.epoch;
+    return (await this.#openCopy(known.epoch)) && this.#copy?.epoch === known.epoch;
   }
 
+  /** Only a copy that has all of a board may stand for it without a server. */
   #remember(): void {
+    if (this.#isKnown || this.#cache?.isWhole !== true) return;
     if (this.#copy === null || this.#boardSchema === null) return;
+    if (this.connection.state().phase.kind !== "live") return;
     this.#isKnown = true;
     writeKnownCopy(this.#owner, { epoch: this.#copy.epoch, boardSchema: this.#boardSchema });
   }
 
   /** Fills the document with the copy of this epoch, once, whoever asks. */
-  #openCopy(epoch: number): Promise<void> {
-    const open = async () => {
+  #openCopy(epoch: number): Promise<boolean> {
+    if (this.#copy === null) {
       const { personId, boardId } = this.#owner;
-      this.#cache = await openBoardCache(`${personId}.${boardId}.${epoch}`, this.doc);
-    };
-    this.#copy ??= { epoch, opened: open() };
+      const key = `${personId}.${boardId}.${epoch}`;
+      this.#cache = new BoardCache(key, this.doc, () => {
+        if (!this.connection.state().cached) this.connection.reportCached();
+        this.#remember();
+      });
+      this.#copy = { epoch, opened: this.#cache.opened };
+    }
     return this.#copy.opened;
   }
 
   #onConnectionChange(): void {
     const { everSynced, phase } = this.connection.state();
     if (everSynced && this.#content === null) this.#content = this.#openContent();
-    if (phase.kind === "live" && !this.#isKnown) this.#remember();
+    if (phase.kind === "live") this.#remember();
     this.#updateMode();
   }
 
@@ -180,15 +190,6 @@ export class BoardSession {
       notes: new BoardNotes(this.doc, this.awareness),
     };
   }
-
-  async #reportStored(): Promise<void> {
-    this.#updates += 1;
-    if (this.#cache === null || this.connection.state().cached) return;
-    const upTo = this.#updates;
-    await this.#cache.whenStored();
-    // What came meanwhile may not be stored yet; its own wait tells.
-    if (upTo === this.#updates) this.connection.reportCached();
-  }
 }
 
 export interface BoardContent {
@@ -214,4 +215,8 @@ function presenceOf(editor: Editor) {
 function onNextFrame(task: () => void): () => void {
   const handle = requestAnimationFrame(task);
   return () => cancelAnimationFrame(handle);
+}
+
+function after(delayMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, delayMs));
 }

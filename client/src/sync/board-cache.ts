@@ -1,53 +1,145 @@
-import { IndexeddbPersistence } from "y-indexeddb";
-import type { Doc } from "yjs";
+import { applyUpdate, encodeStateAsUpdate, mergeUpdates, type Doc } from "yjs";
+import { UpdateStore } from "./update-store.ts";
 
-/** This browser's own copy of a board: what a person drew survives a lost connection and a reload. */
-export interface BoardCache {
-  /** Resolves when every edit made so far lies in the browser's store. */
-  readonly whenStored: () => Promise<void>;
-  readonly close: () => Promise<void>;
-}
+/** With more rows than this, the next quiet moment makes one of them. */
+const mostRows = 500;
+const firstRetryMs = 1000;
+const longestRetryMs = 30_000;
 
 /**
- * Fills the document with the copy, and from then on keeps the copy up to date.
- * @param key - names person, board and epoch: work of one must never merge into another
- * @returns null where the browser keeps nothing, as in some private windows
+ * This browser's own copy of a board: what a person drew survives a lost connection and a reload.
+ *
+ *   update ──► pending ── a transaction begins ──► in flight ── it completed ──► kept
+ *                 ▲                                   │
+ *                 └── after a pause ◄── it was undone ┘
+ *
+ * What the store does not take stays pending and is tried again, for as long as the tab lives.
  */
-export async function openBoardCache(key: string, doc: Doc): Promise<BoardCache | null> {
-  if (!(await canStore())) return null;
-  const persistence = new IndexeddbPersistence(`zentaikan.${key}`, doc);
-  await persistence.whenSynced;
-  return {
-    whenStored: () => afterWritesOf(persistence.db),
-    close: () => persistence.destroy(),
-  };
-}
+export class BoardCache {
+  /** True when the document holds what the copy held; false where the browser keeps no copy. */
+  readonly opened: Promise<boolean>;
+  readonly #name: string;
+  readonly #doc: Doc;
+  readonly #onKept: () => void;
+  #store: UpdateStore | null = null;
+  #pending: Uint8Array[] = [];
+  #inFlight = 0;
+  #failures = 0;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
+  #isClosed = false;
 
-/** The library has no way to report that a store cannot be opened, so we ask beforehand. */
-function canStore(): Promise<boolean> {
-  return new Promise((resolve) => {
-    try {
-      const attempt = indexedDB.open("zentaikan.probe");
-      attempt.addEventListener("error", () => resolve(false));
-      attempt.addEventListener("success", () => {
-        attempt.result.close();
-        resolve(true);
-      });
-    } catch {
-      resolve(false);
+  /**
+   * Fills the document with the copy, and from then on keeps the copy up to date.
+   * @param key names person, board and epoch: work of one must never merge into another
+   * @param onKept every edit made so far lies on the disk
+   */
+  constructor(key: string, doc: Doc, onKept: () => void) {
+    this.#name = `zentaikan.${key}`;
+    this.#doc = doc;
+    this.#onKept = onKept;
+    if (doc.store.clients.size > 0) this.#pending.push(encodeStateAsUpdate(doc));
+    doc.on("update", this.#onUpdate);
+    this.opened = this.#fill().catch(() => {
+      this.#tryLater();
+      return false;
+    });
+  }
+
+  get isWhole(): boolean {
+    return this.#store !== null && this.#pending.length === 0 && this.#inFlight === 0;
+  }
+
+  /** Begins to write what waits, now: the page may be gone before the write under way is done. */
+  flush(): void {
+    if (this.#pending.length > 0 && this.#store !== null) this.#write(this.#store);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#doc.off("update", this.#onUpdate);
+    clearTimeout(this.#retryTimer);
+    this.flush();
+    // Waits for what has begun.
+    this.#store?.close();
+  }
+
+  async #fill(): Promise<boolean> {
+    const store = await UpdateStore.open(this.#name, this.#onLost);
+    if (this.#isClosed) {
+      store.close();
+      return false;
     }
-  });
-}
+    const updates = await store.readAll();
+    if (this.#isClosed) return false;
+    this.#doc.transact(() => {
+      for (const update of updates) applyUpdate(this.#doc, update, this);
+    }, this);
+    this.#store = store;
+    this.#go();
+    return true;
+  }
 
-/** A reading transaction starts only after the writing ones before it have completed. */
-function afterWritesOf(db: IDBDatabase | null): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (db === null) return reject(new Error("the cache is closed"));
-    const transaction = db.transaction(["updates"], "readonly");
-    transaction.addEventListener("error", () => reject(transaction.error ?? new Error("aborted")));
-    transaction
-      .objectStore("updates")
-      .count()
-      .addEventListener("success", () => resolve());
-  });
+  readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (origin === this) return;
+    this.#pending.push(update);
+    this.#go();
+  };
+
+  readonly #onLost = (): void => {
+    this.#store = null;
+    if (this.#isClosed) return;
+    this.#pending = [encodeStateAsUpdate(this.#doc)];
+    this.#tryLater();
+  };
+
+  /** One write at a time: what comes meanwhile is the next one. */
+  #go(): void {
+    if (this.#inFlight > 0 || this.#retryTimer !== undefined || this.#store === null) return;
+    if (this.#pending.length > 0) this.#write(this.#store);
+    else if (!this.#isClosed) this.#onKept();
+  }
+
+  #write(store: UpdateStore): void {
+    const updates = this.#pending;
+    this.#pending = [];
+    this.#inFlight += 1;
+    void this.#append(store, updates).then((wasKept) => {
+      this.#inFlight -= 1;
+      if (wasKept) return this.#go();
+      this.#pending = [mergeUpdates(updates), ...this.#pending];
+      this.#tryLater();
+    });
+  }
+
+  async #append(store: UpdateStore, updates: readonly Uint8Array[]): Promise<boolean> {
+    try {
+      const rows = await store.append(updates);
+      this.#failures = 0;
+      if (rows >= mostRows && !this.#isClosed) await this.#makeOneRow(store);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** A copy that could not be made smaller is as good as it was. */
+  #makeOneRow(store: UpdateStore): Promise<void> {
+    const wholeOf = (rows: readonly Uint8Array[]) => {
+      for (const row of rows) applyUpdate(this.#doc, row, this);
+      return encodeStateAsUpdate(this.#doc);
+    };
+    return store.replaceAll(wholeOf).catch(() => undefined);
+  }
+
+  #tryLater(): void {
+    if (this.#isClosed) return;
+    clearTimeout(this.#retryTimer);
+    this.#failures += 1;
+    const delayMs = Math.min(longestRetryMs, firstRetryMs * 2 ** (this.#failures - 1));
+    this.#retryTimer = setTimeout(() => {
+      this.#retryTimer = undefined;
+      if (this.#store !== null) this.#go();
+      else this.#fill().catch(() => this.#tryLater());
+    }, delayMs);
+  }
 }

@@ -1,0 +1,178 @@
+import { execFile } from "node:child_process";
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { Page } from "@playwright/test";
+import { BROWSER_ARGUMENTS } from "../support/launch-browser.ts";
+import { findBrowser } from "../support/find-browser.ts";
+import { BoardHand } from "./board-hand.ts";
+import { expect, test } from "./fixtures.ts";
+import { signInByLink } from "./sign-in-by-link.ts";
+
+const customerB = /製造業B社/;
+const run = promisify(execFile);
+
+test("[OF4] on a full disk what is typed is not called kept, and is kept when there is room again", async ({
+  server,
+  playwright,
+}) => {
+  test.skip(process.getuid?.() !== 0, "a disk of one's own is mounted by root");
+  const profile = await mkdtemp(join(tmpdir(), "zentaikan-full-"));
+  await run("mount", ["-t", "tmpfs", "-o", "size=80m", "tmpfs", profile]);
+  const open = async (): Promise<[Page, () => Promise<void>]> => {
+    const executablePath = findBrowser();
+    if (executablePath === null) throw new Error("no browser");
+    const settings = { executablePath, args: BROWSER_ARGUMENTS, locale: "ja-JP" };
+    const context = await playwright.chromium.launchPersistentContext(profile, settings);
+    return [context.pages()[0] ?? (await context.newPage()), () => context.close()];
+  };
+  let close: (() => Promise<void>) | null = null;
+  try {
+    let page: Page;
+    [page, close] = await open();
+    await signInByLink(page, server.signInLink);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    await page.reload();
+    const before = new BoardHand(page);
+    await before.open(customerB);
+    await openNote(before);
+    await before.expectLight("saved");
+    await server.kill();
+    await expect(before.apart).toBeVisible();
+    const filler = join(profile, "filler");
+    await fill(filler);
+
+    const letters = "戦略".repeat(2950);
+    await note(before).click();
+    await page.keyboard.press("ControlOrMeta+Home");
+    await page.keyboard.insertText(letters);
+    await expect(note(before)).toContainText(letters);
+    await expect(page.locator('[data-light="notSaved"]')).toHaveText("保存されていません");
+    await pauseOfFrames(page);
+    await expect(page.locator('[data-light="notSaved"]')).toBeVisible();
+
+    await rm(filler);
+    await before.expectLight("inBrowser");
+    await close();
+    [page, close] = await open();
+    await page.goto(server.origin);
+    const after = new BoardHand(page);
+    await after.open(customerB);
+    await openNote(after);
+    await expect(note(after)).toContainText(letters);
+    await after.expectLight("inBrowser");
+  } finally {
+    await close?.();
+    await run("umount", ["-l", profile]);
+    await rm(profile, { recursive: true, force: true });
+  }
+});
+
+for (const kind of ["silent", "refusing", "throwing"] as const) {
+  test(`[OF5] a board opens and says what is true with a store that is ${kind}`, async ({
+    server,
+    newPerson,
+  }) => {
+    const anna = new BoardHand(await newPerson("anna"));
+    await spoilStore(anna.page, { kind });
+    await anna.page.reload();
+    await anna.open(customerB);
+    await anna.placeCapital("環境資本", 1);
+    await anna.expectLight("saved");
+    await server.kill();
+    await expect(anna.apart).toBeVisible();
+    await anna.placeCapital("人的資本", 2);
+    await expect(anna.page.locator('[data-light="notSaved"]')).toBeVisible();
+    await server.start();
+    await anna.expectLight("saved");
+  });
+}
+
+test("[OF5] what a slow store held joins the board that is open already", async ({
+  server,
+  newPerson,
+}) => {
+  const anna = new BoardHand(await newPerson("anna"));
+  const ben = new BoardHand(await newPerson("ben"));
+  await anna.page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await anna.open(customerB);
+  await ben.open(customerB);
+  await anna.expectLight("saved");
+  await server.kill();
+  await expect(anna.apart).toBeVisible();
+  await anna.placeCapital("環境資本", 2);
+  await anna.expectLight("inBrowser");
+  await spoilStore(anna.page, { kind: "slow" });
+  // The board of the tab that goes must not carry the work itself.
+  await anna.page.goto("about:blank");
+  await server.start();
+  await anna.page.goto(server.origin);
+  await anna.open(customerB);
+  await expect(anna.card("環境資本")).toHaveCount(0);
+  await anna.page.evaluate(() => (globalThis as unknown as { goOn: () => void }).goOn());
+  await expect(anna.card("環境資本")).toBeVisible();
+  await anna.expectLight("saved");
+  await expect(ben.card("環境資本")).toBeVisible();
+});
+
+/** No real disk can be asked to do these, so the page's own store is told to. */
+async function spoilStore(
+  page: Page,
+  spoiled: { readonly kind: "silent" | "refusing" | "throwing" | "slow" },
+): Promise<void> {
+  await page.addInitScript(({ kind }) => {
+    const open = indexedDB.open.bind(indexedDB);
+    let goOn = (): void => undefined;
+    const told = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    Object.assign(globalThis, { goOn: () => goOn() });
+    indexedDB.open = (name: string) => {
+      if (kind === "throwing") throw new DOMException("denied", "SecurityError");
+      // A version below the one that is there is refused by the browser itself.
+      if (kind === "refusing") {
+        open(name, 2);
+        return open(name, 1);
+      }
+      const silent = new EventTarget();
+      if (kind === "slow") {
+        void told.then(() => {
+          const opening = open(name);
+          opening.addEventListener("success", (event) => {
+            Object.assign(silent, { result: opening.result });
+            silent.dispatchEvent(new Event(event.type));
+          });
+        });
+      }
+      return silent as IDBOpenDBRequest;
+    };
+  }, spoiled);
+}
+
+async function fill(path: string): Promise<void> {
+  const file = createWriteStream(path);
+  const isFull = new Promise<void>((resolve, reject) => {
+    file.on("error", (error: NodeJS.ErrnoException) =>
+      error.code === "ENOSPC" ? resolve() : reject(error),
+    );
+  });
+  for (let part = 0; part < 90; part += 1) file.write(Buffer.alloc(1024 * 1024));
+  await isFull;
+  // The last bytes, which a part of a megabyte leaves free.
+  await run("sh", ["-c", `cat /dev/zero >> "${path}" 2>/dev/null || true`]);
+}
+
+async function openNote(hand: BoardHand): Promise<void> {
+  await hand.page.getByRole("tab", { name: "ノート" }).click();
+  await expect(note(hand)).toBeVisible();
+}
+
+const note = (hand: BoardHand) => hand.page.getByRole("textbox", { name: /^ノート:/ });
+
+async function pauseOfFrames(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 30; frame += 1) await new Promise(requestAnimationFrame);
+  });
+}
