@@ -54,6 +54,9 @@ async function keepVersion(): Promise<void> {
   await files.addAll(ahead.filter((path) => !kept.includes(path)));
   // The page itself has one name for ever: it comes anew each time, after what it loads.
   await files.addAll(["/", "/first-paint.js", "/star.svg"]);
+  // A page of the version before may still come to need what only that version has.
+  const open = await self.clients.matchAll({ type: "window" });
+  if (open.length > 1) return;
   const gone = kept.filter((path) => path.startsWith("/assets/") && !all.includes(path));
   await Promise.all(gone.map((path) => files.delete(path)));
 }

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from "react";
 import { Link, Route, Switch, useLocation } from "wouter";
 import { ApiProvider } from "./api/ApiProvider.tsx";
 import { useInboxBell } from "./api/inbox.ts";
@@ -11,6 +10,8 @@ import { UnsubscribePage } from "./people/UnsubscribePage.tsx";
 import { WorkspacePage } from "./people/WorkspacePage.tsx";
 import { button } from "./ui/button.css.ts";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
+import { FailedPage } from "./ui/FailedPart.tsx";
+import { lazyPart } from "./ui/lazy-part.tsx";
 import { LoadingPage } from "./ui/LoadingPage.tsx";
 import { NoticePage } from "./ui/NoticePage.tsx";
 import { SessionGate } from "./ui/SessionGate.tsx";
@@ -19,7 +20,11 @@ import { TooltipProvider } from "./ui/Tooltip.tsx";
 
 /** The canvas is by far the largest part; whoever only reads the list never loads it. */
 const loadBoardPage = () => import("./board/BoardPage.tsx");
-const BoardPage = lazy(async () => ({ default: (await loadBoardPage()).BoardPage }));
+const BoardPage = lazyPart({
+  load: async () => (await loadBoardPage()).BoardPage,
+  Waiting: LoadingPage,
+  Failed: FailedPage,
+});
 
 /** Somebody points at a board: most of the wait is over when the click comes. */
 function fetchBoardPageAhead(): void {
@@ -59,29 +64,27 @@ function Pages() {
   return (
     // A page that broke must not take the next one with it.
     <ErrorBoundary key={path}>
-      <Suspense fallback={<LoadingPage />}>
-        <Switch>
-          <Route path="/">
-            <HomePage onBoardNear={fetchBoardPageAhead} tools={<InboxButton />} />
-          </Route>
-          <Route path="/workspace/:section?">
-            {({ section }) => <WorkspacePage section={section ?? "members"} />}
-          </Route>
-          <Route path="/boards/:id">
-            {({ id }) => (
-              <BoardPage
-                key={id}
-                boardId={id}
-                share={<ShareBoard boardId={id} />}
-                tools={<InboxButton />}
-              />
-            )}
-          </Route>
-          <Route>
-            <MissingPage />
-          </Route>
-        </Switch>
-      </Suspense>
+      <Switch>
+        <Route path="/">
+          <HomePage onBoardNear={fetchBoardPageAhead} tools={<InboxButton />} />
+        </Route>
+        <Route path="/workspace/:section?">
+          {({ section }) => <WorkspacePage section={section ?? "members"} />}
+        </Route>
+        <Route path="/boards/:id">
+          {({ id }) => (
+            <BoardPage
+              key={id}
+              boardId={id}
+              share={<ShareBoard boardId={id} />}
+              tools={<InboxButton />}
+            />
+          )}
+        </Route>
+        <Route>
+          <MissingPage />
+        </Route>
+      </Switch>
     </ErrorBoundary>
   );
 }

@@ -1,6 +1,7 @@
 import type { TicketBody } from "@zentaikan/protocol/http";
 import { BoardHand } from "./board-hand.ts";
 import { expect, test } from "./fixtures.ts";
+import { signInByLink } from "./sign-in-by-link.ts";
 
 const customerB = /製造業B社/;
 
@@ -63,6 +64,49 @@ test("[OF2] who has signed out leaves nothing behind that opens without a server
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByText("製造業B社")).toHaveCount(0);
+});
+
+test("[OF6] a part that cannot be loaded says so where it stands, and comes when it can", async ({
+  server,
+  browser,
+}) => {
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  const page = await context.newPage();
+  await signInByLink(page, server.signInLink);
+  const hand = new BoardHand(page);
+  // Once its program, once its style sheet: a build that is newer has neither.
+  for (const lost of [/assets\/NoteText-.*\.js/, /assets\/NoteText-.*\.css/]) {
+    await page.goto(server.origin);
+    await context.route(lost, (route) => route.fulfill({ status: 404, body: "" }));
+    await hand.open(customerB);
+    await page.getByRole("tab", { name: "ノート" }).click();
+    const failed = page.getByRole("alert").filter({ hasText: "この部分を読み込めませんでした" });
+    await expect(failed).toBeVisible();
+    const cards = await hand.cards.count();
+    await hand.placeCapital("環境資本", 1);
+    await expect(hand.cards).toHaveCount(cards + 1);
+    await hand.expectLight("saved");
+    await context.unroute(lost);
+    await failed.getByRole("button", { name: "もう一度試す" }).click();
+    await expect(page.getByRole("textbox", { name: /^ノート:/ })).toBeVisible();
+    await expect(failed).toHaveCount(0);
+    const styled = await page.evaluate(() =>
+      [...document.styleSheets].some(({ href }) => href?.includes("NoteText-") === true),
+    );
+    expect(styled).toBe(true);
+  }
+
+  // The whole board: the page around it goes on.
+  await page.goto(server.origin);
+  const lost = /assets\/BoardPage-.*\.js/;
+  await context.route(lost, (route) => route.abort("failed"));
+  const row = page.getByRole("listitem").filter({ hasText: customerB });
+  await row.locator("[data-board-link]").first().click();
+  await expect(page.getByText("この部分を読み込めませんでした")).toBeVisible();
+  await context.unroute(lost);
+  await page.getByRole("button", { name: "もう一度試す" }).click();
+  await expect(hand.cards.first()).toBeVisible();
+  await context.close();
 });
 
 test("[OF3] a tab of an older version is told to load anew before it writes, and keeps what it has", async ({

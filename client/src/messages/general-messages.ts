@@ -20,6 +20,14 @@ export const GENERAL_MESSAGES = {
     en: "The server did not accept this. Please try again.",
   },
   "app.reload": { ja: "読み込み直す", en: "Reload" },
+  "part.failed": {
+    ja: "この部分を読み込めませんでした",
+    en: "This part could not be loaded",
+  },
+  "part.whatToDo": {
+    ja: "接続が切れているか、製品が新しくなっています。ほかの部分はそのまま使えます。もう一度試しても表示されないときは、読み込み直してください。",
+    en: "The connection is gone, or the product was updated. Everything else goes on. If trying again does not help, reload the page.",
+  },
   "broken.title": { ja: "この画面を表示できませんでした", en: "This page could not be shown" },
   "broken.kept": {
     ja: "描いた内容は、サーバーに保存されたところまで残っています。まだ届いていなかった分も、このブラウザーに控えがあれば、次に開いたときに送られます。",

@@ -19,8 +19,11 @@ export function ArrangeButton({ disabled }: { readonly disabled: boolean }) {
   const propose = async () => {
     setIsAsking(true);
     lookAt(editor, "frame");
-    const edits = await askArrangement(readBoardLook(editor)).finally(() => setIsAsking(false));
-    if (edits.length === 0) toast({ message: t("arrange.tidy") });
+    const edits = await askArrangement(readBoardLook(editor)).catch(() => null);
+    setIsAsking(false);
+    // Its program is loaded when it is asked, and may be out of reach then.
+    if (edits === null) toast({ message: t("part.whatToDo") });
+    else if (edits.length === 0) toast({ message: t("arrange.tidy") });
     else preview.wait({ words: t("arrange.words", { count: edits.length }), edits });
   };
   return (

@@ -1,8 +1,10 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useValue, type Editor } from "tldraw";
 import type { NoteRangeAnchor } from "@zentaikan/board-model";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { Chip } from "../../ui/Chip.tsx";
+import { FailedPart } from "../../ui/FailedPart.tsx";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import { useBoard } from "../board-context.ts";
 import { subjectWords } from "../comments/subject-words.ts";
 import { notePlace } from "./note-place.ts";
@@ -11,7 +13,15 @@ import * as styles from "./notes.css.ts";
 import { StageNotes } from "./StageNotes.tsx";
 
 /** The editor of texts comes when the first note is looked at, and not with the board. */
-const NoteText = lazy(async () => ({ default: (await import("./tiptap/NoteText.tsx")).NoteText }));
+const NoteText = lazyPart({
+  load: async () => (await import("./tiptap/NoteText.tsx")).NoteText,
+  Waiting: OpeningNote,
+  Failed: FailedPart,
+});
+
+function OpeningNote() {
+  return <p role="status">{useTranslate()("notes.opening")}</p>;
+}
 
 /** The note of what is selected; of the board, when nothing is. */
 export function NotesPanel({ editor }: { readonly editor: Editor }) {
@@ -64,20 +74,18 @@ export function NotesPanel({ editor }: { readonly editor: Editor }) {
         {kind === "board" && <p className={styles.hint}>{t("notes.pick")}</p>}
         {kind === "board" && <StageNotes editor={editor} />}
       </header>
-      <Suspense fallback={<p role="status">{t("notes.opening")}</p>}>
-        <NoteText
-          key={record}
-          notes={notes}
-          subject={subject}
-          place={place}
-          mayEdit={mayEdit}
-          ranges={ranges}
-          wanted={wanted}
-          onShown={onShown}
-          onOpenThread={openThread}
-          onComment={abilities.includes("comment") ? comment : null}
-        />
-      </Suspense>
+      <NoteText
+        key={record}
+        notes={notes}
+        subject={subject}
+        place={place}
+        mayEdit={mayEdit}
+        ranges={ranges}
+        wanted={wanted}
+        onShown={onShown}
+        onOpenThread={openThread}
+        onComment={abilities.includes("comment") ? comment : null}
+      />
       {ranges.length > 0 && (
         <section className={styles.threads} aria-label={t("notes.threads")}>
           <h3 className={styles.threadsTitle}>{t("notes.threads")}</h3>
