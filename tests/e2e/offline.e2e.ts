@@ -1,4 +1,8 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
 import type { TicketBody } from "@zentaikan/protocol/http";
+import type { MemberBody, MemberLinkBody } from "@zentaikan/protocol/people";
+import { applyUpdate, Doc } from "yjs";
 import { BoardHand } from "./board-hand.ts";
 import { expect, test } from "./fixtures.ts";
 import { signInByLink } from "./sign-in-by-link.ts";
@@ -64,6 +68,61 @@ test("[OF2] who has signed out leaves nothing behind that opens without a server
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByText("製造業B社")).toHaveCount(0);
+});
+
+test("[OF7] whose session ended and who was removed while they drew are told, and get a copy", async ({
+  server,
+  newPerson,
+}) => {
+  const owner = await newPerson("owner");
+  const anna = new BoardHand(await newPerson("anna"));
+  const { page } = anna;
+  await anna.open(customerB);
+  const board = page.url();
+  const drawAway = async (capital: string) => {
+    await anna.expectLight("saved");
+    await server.kill();
+    await expect(anna.apart).toBeVisible();
+    const card = await anna.placeCapital(capital, 2);
+    await anna.expectLight("inBrowser");
+    return (await card.getAttribute("data-shape-id")) ?? "";
+  };
+  const words = page.getByText("このブラウザーでのサインインは終わりました");
+  const unsent = page.getByText("サーバーに届いていない変更が1枚のボードにあります");
+  const expectCopyWith = async (card: string) => {
+    await expect(unsent).toBeVisible();
+    const copy = page.getByRole("button", { name: /からの変更の控えを保存$/ });
+    const [download] = await Promise.all([page.waitForEvent("download"), copy.click()]);
+    const doc = new Doc();
+    applyUpdate(doc, await readFile(await download.path()));
+    expect([...doc.getMap("records").keys()]).toContain(card);
+  };
+
+  const first = await drawAway("環境資本");
+  await page.context().clearCookies();
+  await server.start();
+  await expect(words).toBeVisible();
+  await expectCopyWith(first);
+  // None of it depends on the page that was open.
+  await page.reload();
+  await expectCopyWith(first);
+  const { personId, link } = await memberLink(owner, server.origin);
+  await signInByLink(page, link);
+  await expect(page).toHaveURL(board);
+  await anna.expectLight("saved");
+  await expect(anna.card("環境資本")).toHaveCount(1);
+
+  const second = await drawAway("人的資本");
+  // Away until she has been removed.
+  await page.context().route("**/api/**", (route) => route.abort("failed"));
+  await server.start();
+  const removed = await owner.request.delete(`${server.origin}/api/members/${personId}`, {
+    headers: { origin: server.origin },
+  });
+  expect(removed.status()).toBe(204);
+  await page.context().unroute("**/api/**");
+  await expect(words).toBeVisible();
+  await expectCopyWith(second);
 });
 
 test("[OF6] a part that cannot be loaded says so where it stands, and comes when it can", async ({
@@ -144,3 +203,18 @@ test("[OF3] a tab of an older version is told to load anew before it writes, and
   await expect(anna.card("環境資本")).toBeVisible();
   await anna.expectLight("saved");
 });
+
+/** A new sign-in link of the only member who is no owner. */
+async function memberLink(
+  owner: Page,
+  origin: string,
+): Promise<{ personId: string; link: string }> {
+  const members = (await (await owner.request.get(`${origin}/api/members`)).json()) as MemberBody[];
+  const member = members.find(({ role }) => role === "member");
+  if (member === undefined) throw new Error("there is no member");
+  const personId = member.person.id;
+  const made = await owner.request.post(`${origin}/api/members/${personId}/sign-in-link`, {
+    headers: { origin },
+  });
+  return { personId, link: ((await made.json()) as MemberLinkBody).link };
+}

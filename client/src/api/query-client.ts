@@ -2,6 +2,8 @@ import { QueryCache, MutationCache, QueryClient } from "@tanstack/react-query";
 import { ApiRefusal } from "./http-client.ts";
 
 export const sessionKey = ["session"] as const;
+/** True when the session of this page ended by itself, and not because somebody signed out here. */
+export const sessionEndedKey = ["session ended"] as const;
 export const customersKey = ["customers"] as const;
 /** Kept states of boards, and what people said to them. */
 export const versionsKey = ["versions"] as const;
@@ -13,7 +15,9 @@ export const versionsKey = ["versions"] as const;
  */
 export function createQueryClient(): QueryClient {
   const onError = (error: Error) => {
-    if (isSignedOut(error)) client.setQueryData(sessionKey, null);
+    if (!isSignedOut(error)) return;
+    if (client.getQueryData(sessionKey)) client.setQueryData(sessionEndedKey, true);
+    client.setQueryData(sessionKey, null);
   };
   const client = new QueryClient({
     queryCache: new QueryCache({ onError }),

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { PersonBody, SessionBody } from "@zentaikan/protocol/http";
 import { createContext, use } from "react";
 import { request } from "./http-client.ts";
-import { isSignedOut, sessionKey } from "./query-client.ts";
+import { isSignedOut, sessionEndedKey, sessionKey } from "./query-client.ts";
 
 /** The session that the page stands on; `SessionGate` provides it, and shows nothing without one. */
 export const SessionContext = createContext<SessionBody | null>(null);
@@ -39,6 +39,11 @@ export async function readSession(): Promise<SessionBody | null> {
     if (isSignedOut(error)) return null;
     throw error;
   }
+}
+
+/** Whether the session of this page ended by itself: it expired, or was ended elsewhere. */
+export function useSessionEnded(): boolean {
+  return useQueryClient().getQueryData(sessionEndedKey) === true;
 }
 
 /** Shows the pages to somebody who has just signed in, and nothing of what another person read. */

@@ -25,7 +25,7 @@ function OpenBoard({ board, ...page }: BoardPageProps & { readonly board: BoardS
   const connection = useSyncExternalStore(board.connection.subscribe, board.connection.state);
   if (content !== null) return <BoardRoom {...page} board={board} content={content} />;
   if (connection.phase.kind !== "ended") return <OpeningBoard />;
-  return <EndedBoard board={board} connection={connection} phase={connection.phase} />;
+  return <EndedBoard board={board} phase={connection.phase} />;
 }
 
 function OpeningBoard() {

@@ -95,7 +95,7 @@ export function BoardRoom({
           <BoardCanvas content={content} session={session} onMount={onMount} />
           {phase.kind === "ended" && (
             <div className={styles.endedOver}>
-              <EndedBoard board={board} connection={connection} phase={phase} />
+              <EndedBoard board={board} phase={phase} />
             </div>
           )}
         </main>

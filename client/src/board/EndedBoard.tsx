@@ -1,30 +1,36 @@
-import { encodeStateAsUpdate } from "yjs";
+import { useState } from "react";
 import type { MessageId } from "../messages/catalogue.ts";
 import { useTranslate } from "../messages/language.ts";
-import { savedLight, type ConnectionState, type EndedPhase } from "../sync/connection-state.ts";
+import type { EndedPhase } from "../sync/connection-state.ts";
+import { saveCopy } from "../sync/save-copy.ts";
 import type { BoardSession } from "./board-session.ts";
 import * as styles from "./board.css.ts";
 
 /** The connection ended for good: what happened, what was kept, what to do. */
 export function EndedBoard({
   board,
-  connection,
   phase,
 }: {
   readonly board: BoardSession;
-  readonly connection: ConnectionState;
   readonly phase: EndedPhase;
 }) {
   const t = useTranslate();
-  const isUnsaved = savedLight(connection) !== "saved";
+  const isUnsaved = board.hasUnsentWork();
+  const [isGone, setIsGone] = useState(false);
+  const save = async () => {
+    const copy = await board.readCopy().catch(() => null);
+    setIsGone(copy === null);
+    if (copy !== null) saveCopy(copy);
+  };
   return (
     <section className={styles.ended} role="alert">
       <h1 className={styles.endedTitle}>{t("board.end.title")}</h1>
       <p>{t(messageOf(phase))}</p>
       {isUnsaved && <p>{t("board.end.kept")}</p>}
+      {isGone && <p>{t("unsent.gone")}</p>}
       <div className={styles.endedActions}>
         {isUnsaved && (
-          <button type="button" className={styles.quietButton} onClick={() => downloadCopy(board)}>
+          <button type="button" className={styles.quietButton} onClick={() => void save()}>
             {t("board.end.copy")}
           </button>
         )}
@@ -60,15 +66,4 @@ function messageOf({ reason, cause }: EndedPhase): MessageId {
     case "slowConsumer":
       return "board.end.refused";
   }
-}
-
-/** The whole document as one Yjs update, which any Yjs program can read back. */
-function downloadCopy(board: BoardSession): void {
-  const bytes = new Uint8Array(encodeStateAsUpdate(board.doc));
-  const address = URL.createObjectURL(new Blob([bytes], { type: "application/octet-stream" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = "zentaikan-board.yjs";
-  link.click();
-  URL.revokeObjectURL(address);
 }

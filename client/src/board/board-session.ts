@@ -1,5 +1,5 @@
 import { Awareness } from "y-protocols/awareness";
-import { Doc } from "yjs";
+import { Doc, encodeStateAsUpdate } from "yjs";
 import {
   atom,
   computed,
@@ -23,8 +23,15 @@ import type { TicketBody } from "@zentaikan/protocol/http";
 import { request } from "../api/http-client.ts";
 import { BoardCache } from "../sync/board-cache.ts";
 import { BoardConnection } from "../sync/board-connection.ts";
-import type { EndReason } from "../sync/connection-state.ts";
-import { readKnownCopy, writeKnownCopy, type CopyOwner } from "../sync/known-copy.ts";
+import { savedLight, type EndReason } from "../sync/connection-state.ts";
+import { copyName, readKnownCopy, writeKnownCopy, type CopyOwner } from "../sync/known-copy.ts";
+import {
+  forgetUnsentWork,
+  holdUnsentWork,
+  readUnsentCopy,
+  readUnsentWork,
+  rememberUnsentWork,
+} from "../sync/unsent-work.ts";
 import { BoardReading } from "./board-reading.ts";
 import { boardImages } from "./content/board-images.ts";
 import { BoardComments } from "./comments/board-comments.ts";
@@ -54,6 +61,8 @@ export class BoardSession {
   #mayEdit = false;
   /** The browser was told that it has a whole copy of this board. */
   #isKnown = false;
+  /** What was remembered as unsent was drawn in this visit. */
+  #hasNoted = false;
   #content: BoardContent | null = null;
 
   constructor(boardId: string, personId: string) {
@@ -85,6 +94,24 @@ export class BoardSession {
     this.#updateMode();
   }
 
+  /** Whether this person drew something here that the server does not have, perhaps before a reload. */
+  readonly hasUnsentWork = (): boolean => {
+    const isSaved = savedLight(this.connection.state()) === "saved";
+    return !isSaved || this.#unsentWork() !== undefined;
+  };
+
+  /** The whole board with what this person drew, as one Yjs update. */
+  readonly readCopy = async (): Promise<Uint8Array | null> => {
+    const work = this.#unsentWork();
+    if (this.#content !== null || work === undefined) return encodeStateAsUpdate(this.doc);
+    return readUnsentCopy(work);
+  };
+
+  #unsentWork() {
+    const { personId, boardId } = this.#owner;
+    return readUnsentWork().find((work) => work.personId === personId && work.boardId === boardId);
+  }
+
   /** Joins an editor to the board's people: cursors and selections go out and come in. */
   readonly enter = (editor: Editor): (() => void) => {
     const presence = bindPresence({
@@ -111,6 +138,9 @@ export class BoardSession {
     this.#content?.binding.dispose();
     this.connection.dispose();
     this.awareness.destroy();
+    if (this.connection.state().drawn && this.#cache?.isWhole !== true) {
+      holdUnsentWork(this.#owner, encodeStateAsUpdate(this.doc));
+    }
     this.#cache?.close();
     this.doc.destroy();
   }
@@ -143,11 +173,10 @@ export class BoardSession {
   /** Fills the document with the copy of this epoch, once, whoever asks. */
   #openCopy(epoch: number): Promise<boolean> {
     if (this.#copy === null) {
-      const { personId, boardId } = this.#owner;
-      const key = `${personId}.${boardId}.${epoch}`;
-      this.#cache = new BoardCache(key, this.doc, () => {
+      this.#cache = new BoardCache(copyName(this.#owner, epoch), this.doc, () => {
         if (!this.connection.state().cached) this.connection.reportCached();
         this.#remember();
+        this.#noteUnsent();
       });
       this.#copy = { epoch, opened: this.#cache.opened };
     }
@@ -158,7 +187,22 @@ export class BoardSession {
     const { everSynced, phase } = this.connection.state();
     if (everSynced && this.#content === null) this.#content = this.#openContent();
     if (phase.kind === "live") this.#remember();
+    this.#noteUnsent();
     this.#updateMode();
+  }
+
+  /** Remembered until the server has it: this page may be the last that its person sees of it. */
+  #noteUnsent(): void {
+    const state = this.connection.state();
+    if (state.drawn && this.#copy !== null) {
+      this.#hasNoted = true;
+      rememberUnsentWork(this.#owner, this.#copy.epoch, Date.now());
+      return;
+    }
+    // What an earlier visit drew lies in the copy, which may not have been read yet.
+    const hasAll = this.#hasNoted || this.#cache?.isWhole === true;
+    const isSaved = state.phase.kind === "live" && savedLight(state) === "saved";
+    if (hasAll && isSaved) forgetUnsentWork(this.#owner);
   }
 
   #updateMode(): void {

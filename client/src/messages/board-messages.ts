@@ -77,8 +77,8 @@ export const BOARD_MESSAGES = {
   "board.isArchived": { ja: "アーカイブ済み(閲覧のみ)", en: "Archived (read only)" },
   "board.end.title": { ja: "このボードは閉じられました", en: "This board was closed" },
   "board.end.kept": {
-    ja: "まだ保存されていない変更があります。控えを保存してから読み込み直してください。",
-    en: "There are changes that were not saved. Keep a copy of them before you reload.",
+    ja: "サーバーに届いていない変更があります。控えを保存してから読み込み直してください。",
+    en: "There are changes that never reached the server. Keep a copy of them before you reload.",
   },
   "board.end.copy": { ja: "控えを保存", en: "Keep a copy" },
   "board.end.signedOut": {

@@ -84,6 +84,26 @@ export const GENERAL_MESSAGES = {
     ja: "このブラウザーはCookieを保存しない設定のため、サインインを続けられません。このサイトのCookieを許可して、もう一度お試しください。",
     en: "This browser does not keep cookies, so the sign-in does not last. Allow cookies for this site and try again.",
   },
+  "signIn.ended": {
+    ja: "このブラウザーでのサインインは終わりました。期限が切れたか、ほかの場所で終了されたか、メンバーから外されています。",
+    en: "Your sign-in in this browser has ended. It expired, was ended elsewhere, or you are no longer a member.",
+  },
+  "unsent.inBrowser": {
+    ja: "サーバーに届いていない変更が{count}枚のボードにあります。このブラウザーに残っているので、同じ人としてサインインしてボードを開くと送られます。サインインできないときのために、控えも保存できます。",
+    en: "There are changes on {count, plural, one {# board} other {# boards}} that never reached the server. They are kept in this browser and are sent when the same person signs in and opens the board. In case you cannot sign in, you can keep a copy.",
+  },
+  "unsent.inTab": {
+    ja: "サーバーに届いていない変更が{count}枚のボードにあります。ブラウザーに保存できなかったものは、このタブを閉じると失われます。いま控えを保存してください。",
+    en: "There are changes on {count, plural, one {# board} other {# boards}} that never reached the server. What the browser could not keep is lost when this tab is closed. Keep a copy now.",
+  },
+  "unsent.copy": {
+    ja: "{time}からの変更の控えを保存",
+    en: "Keep a copy of the changes since {time}",
+  },
+  "unsent.gone": {
+    ja: "このブラウザーに、控えはもう残っていません。",
+    en: "This browser no longer has a copy.",
+  },
   "signIn.refused.expired": {
     ja: "サインインに時間がかかりすぎました。もう一度お試しください。",
     en: "Signing in took too long. Please try again.",

@@ -30,11 +30,11 @@ export class BoardCache {
 
   /**
    * Fills the document with the copy, and from then on keeps the copy up to date.
-   * @param key names person, board and epoch: work of one must never merge into another
+   * @param name as `copyName` makes it
    * @param onKept every edit made so far lies on the disk
    */
-  constructor(key: string, doc: Doc, onKept: () => void) {
-    this.#name = `zentaikan.${key}`;
+  constructor(name: string, doc: Doc, onKept: () => void) {
+    this.#name = name;
     this.#doc = doc;
     this.#onKept = onKept;
     if (doc.store.clients.size > 0) this.#pending.push(encodeStateAsUpdate(doc));

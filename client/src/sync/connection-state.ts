@@ -20,6 +20,8 @@ export interface ConnectionState {
   readonly saved: number;
   /** Somebody here edited, and no open connection has carried it yet. */
   readonly unsent: boolean;
+  /** As `unsent`, but known: a copy that was opened without a server may hold nothing new. */
+  readonly drawn: boolean;
   /** Every edit made here lies in this browser's own store. */
   readonly cached: boolean;
   /** The document was whole at least once, so that it may be drawn on. */
@@ -62,6 +64,7 @@ export const INITIAL_CONNECTION: ConnectionState = {
   sent: 0,
   saved: 0,
   unsent: false,
+  drawn: false,
   cached: true,
   everSynced: false,
 };
@@ -79,12 +82,22 @@ export function nextConnectionState(
       // What the copy holds beyond the server's document nobody knows before the next sync.
       return state.everSynced ? state : { ...state, everSynced: true, unsent: true };
     case "edited":
-      return { ...state, cached: false, unsent: state.unsent || !isOpen(state) };
+      return {
+        ...state,
+        cached: false,
+        unsent: state.unsent || !isOpen(state),
+        drawn: state.drawn || !isOpen(state),
+      };
     case "cached":
       return { ...state, cached: true };
     case "sent":
       // A whole answer carries everything that was missing on the server.
-      return { ...state, sent: state.sent + 1, unsent: state.unsent && !event.whole };
+      return {
+        ...state,
+        sent: state.sent + 1,
+        unsent: state.unsent && !event.whole,
+        drawn: state.drawn && !event.whole,
+      };
     case "saved":
       return { ...state, saved: Math.max(state.saved, event.messages) };
     case "closed":
@@ -94,6 +107,7 @@ export function nextConnectionState(
           ? { kind: "ended", reason: event.reason, cause: event.cause }
           : { kind: "waiting" },
         unsent: state.unsent || state.sent > state.saved,
+        drawn: state.drawn || state.sent > state.saved,
         sent: 0,
         saved: 0,
       };

@@ -14,6 +14,10 @@ export interface CopyOwner {
 
 const keyOf = ({ personId, boardId }: CopyOwner): string => `zentaikan.copy.${personId}.${boardId}`;
 
+/** The name of the copy in the browser's store: work of one must never merge into another. */
+export const copyName = ({ personId, boardId }: CopyOwner, epoch: number): string =>
+  `zentaikan.${personId}.${boardId}.${epoch}`;
+
 /** Null where there is none, or where what lies there is not ours. */
 export function readKnownCopy(owner: CopyOwner): KnownCopy | null {
   try {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { ownDestination, readDestination, rememberDestination } from "../api/destination.ts";
 import { readSignInDestination } from "../api/sign-in-token.ts";
+import { useSessionEnded } from "../api/session.ts";
 import { useSignInWays } from "../api/sign-in-ways.ts";
 import { useTranslate } from "../messages/language.ts";
 import { Button } from "./Button.tsx";
@@ -8,6 +9,7 @@ import { button } from "./button.css.ts";
 import { NoticePage } from "./NoticePage.tsx";
 import { readSignInRefusal } from "./read-sign-in-refusal.ts";
 import { SignInByEmail } from "./SignInByEmail.tsx";
+import { UnsentWorkList } from "./UnsentWorkList.tsx";
 
 /** The ways in that this server offers: always by link, and by address or company account if set up. */
 export function SignInPage({ linkRefused }: { readonly linkRefused: boolean }) {
@@ -16,8 +18,10 @@ export function SignInPage({ linkRefused }: { readonly linkRefused: boolean }) {
   const [refusal] = useState(() => readSignInRefusal(location.hash));
   const [destination] = useState(findDestination);
   useEffect(() => rememberDestination(destination), [destination]);
+  const hasEnded = useSessionEnded();
   const sentences = [translate("signIn.explanation"), translate("signIn.lost")];
   if (linkRefused) sentences.unshift(translate("signIn.refused"));
+  if (hasEnded) sentences.unshift(translate("signIn.ended"));
   if (refusal !== null) sentences.unshift(translate(`signIn.refused.${refusal}`));
   return (
     <NoticePage
@@ -37,6 +41,7 @@ export function SignInPage({ linkRefused }: { readonly linkRefused: boolean }) {
         </>
       }
     >
+      <UnsentWorkList />
       {ways?.email && <SignInByEmail destination={destination} />}
     </NoticePage>
   );

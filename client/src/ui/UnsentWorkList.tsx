@@ -1,0 +1,56 @@
+import { useState } from "react";
+import { useLanguage, useTranslate } from "../messages/language.ts";
+import { saveCopy } from "../sync/save-copy.ts";
+import {
+  isHeldInTabAlone,
+  readUnsentCopy,
+  readUnsentWork,
+  type UnsentWork,
+} from "../sync/unsent-work.ts";
+import { Button } from "./Button.tsx";
+import { noticeForm, noticeText } from "./notice-page.css.ts";
+import { fieldProblem } from "./text-field.css.ts";
+
+/** What was drawn in this browser and never reached the server: where it is, and a copy of it. */
+export function UnsentWorkList() {
+  const translate = useTranslate();
+  const [works] = useState(readUnsentWork);
+  if (works.length === 0) return null;
+  const isInTabAlone = works.some(isHeldInTabAlone);
+  return (
+    <section className={noticeForm} role="status">
+      <p className={noticeText}>
+        {translate(isInTabAlone ? "unsent.inTab" : "unsent.inBrowser", { count: works.length })}
+      </p>
+      <ul className={noticeForm}>
+        {works.map((work) => (
+          <UnsentWorkRow key={`${work.personId}.${work.boardId}`} work={work} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function UnsentWorkRow({ work }: { readonly work: UnsentWork }) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const [isGone, setIsGone] = useState(false);
+  const time = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
+  const save = async () => {
+    const copy = await readUnsentCopy(work).catch(() => null);
+    setIsGone(copy === null);
+    if (copy !== null) saveCopy(copy);
+  };
+  return (
+    <li>
+      <Button onClick={() => void save()}>
+        {translate("unsent.copy", { time: time.format(work.since) })}
+      </Button>
+      {isGone && (
+        <p className={fieldProblem} role="alert">
+          {translate("unsent.gone")}
+        </p>
+      )}
+    </li>
+  );
+}
