@@ -124,11 +124,8 @@ async function spoilStore(
 ): Promise<void> {
   await page.addInitScript(({ kind }) => {
     const open = indexedDB.open.bind(indexedDB);
-    let goOn = (): void => undefined;
-    const told = new Promise<void>((resolve) => {
-      goOn = resolve;
-    });
-    Object.assign(globalThis, { goOn: () => goOn() });
+    const { promise: told, resolve: goOn } = Promise.withResolvers<void>();
+    Object.assign(globalThis, { goOn });
     indexedDB.open = (name: string) => {
       if (kind === "throwing") throw new DOMException("denied", "SecurityError");
       // A version below the one that is there is refused by the browser itself.

@@ -37,6 +37,18 @@ describe("connection state", () => {
     expect(savedLight(nextConnectionState(lost, { kind: "cached" }))).toBe("inBrowser");
   });
 
+  it("[OF7] knows what was drawn away from what a copy may hold, until all of it was sent", () => {
+    const lost: ConnectionEvent = { kind: "closed", reason: null, cause: null };
+    expect(after(lost, { kind: "restored" })).toMatchObject({ unsent: true, drawn: false });
+    expect(after(...joined, { kind: "edited" }, lost).drawn).toBe(false);
+    const away = after(...joined, lost, { kind: "edited" });
+    expect(away.drawn).toBe(true);
+    const unacknowledged = after(...joined, { kind: "sent", whole: false }, lost);
+    expect(unacknowledged.drawn).toBe(true);
+    const back = [{ kind: "opened" }, { kind: "sent", whole: true }] as const;
+    expect(back.reduce(nextConnectionState, away).drawn).toBe(false);
+  });
+
   it("[CS3] an edit made while away is saved only by the whole answer of a later connection", () => {
     const back = after(
       ...joined,
