@@ -51,7 +51,9 @@ test("[HO14] a deep link while signed out ends where it led, by whichever way so
   await signInByLink(second, server.signInLink);
   await expect(second).toHaveURL(deep);
   await printed.bringToFront();
-  await printed.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await printed.evaluate(() =>
+    document.dispatchEvent(new Event("visibilitychange", { bubbles: true })),
+  );
   await expect(printed.getByRole("tab", { name: "合意", selected: true })).toBeVisible();
   await expect(printed).toHaveURL(deep);
 
