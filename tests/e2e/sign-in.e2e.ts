@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { CustomerBody } from "@zentaikan/protocol/http";
 import type { CreatedInvitationBody } from "@zentaikan/protocol/people";
+import { BoardHand } from "./board-hand.ts";
 import { expect, test } from "./fixtures.ts";
 import { signInByLink } from "./sign-in-by-link.ts";
 
@@ -114,8 +115,7 @@ test("[HO16] where the page may keep nothing, it shows, signs in and holds what 
   await signInByLink(page, server.signInLink);
   await page.getByRole("button", { name: "暗い表示にする" }).first().click();
   await expect(page.locator("html")).toHaveAttribute("data-scheme", "dark");
-  await page.getByText("製造業B社").first().click();
-  await expect(page.locator('[data-shape-type="capital-card"]').first()).toBeVisible();
+  await new BoardHand(page).open(/製造業B社/);
 });
 
 async function copyMemberLink(owner: Page, origin: string): Promise<string> {
