@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type ComponentType } from "react";
+import { useCallback, useEffect, useRef, useState, type ComponentType } from "react";
 
 export interface PartFailure {
   readonly onRetry: () => void;
@@ -23,13 +23,15 @@ export function lazyPart<Props extends object>({ load, Waiting, Failed }: LazyPa
   return function LazyPart(props: Props) {
     const [Part, setPart] = useState<ComponentType<Props> | null>(() => found);
     const [hasFailed, setHasFailed] = useState(false);
+    const hasTried = useRef(false);
     const attempt = useCallback(async () => {
       try {
-        await loadLostStyles();
         const part = await load();
+        if (hasTried.current) await loadLostStyles();
         found = part;
         setPart(() => part);
       } catch {
+        hasTried.current = true;
         setHasFailed(true);
       }
     }, []);
@@ -51,21 +53,24 @@ export function lazyPart<Props extends object>({ load, Waiting, Failed }: LazyPa
   };
 }
 
-/** The bundler asks for a style sheet once and never again, so what was lost is asked for here. */
+/**
+ * The bundler asks for a style sheet once and never again, so what was lost is asked for here. What
+ * is still on its way stays: whoever waits for it waits for that very element.
+ */
 async function loadLostStyles(): Promise<void> {
-  const sheets = document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]');
-  const lost = [...sheets].filter(({ sheet }) => sheet === null);
-  await Promise.all(
-    lost.map(
-      (link) =>
-        new Promise<void>((resolve, reject) => {
-          const again = document.createElement("link");
-          again.rel = "stylesheet";
-          again.href = link.href;
-          again.addEventListener("load", () => resolve());
-          again.addEventListener("error", () => reject(new Error(`no style at ${link.href}`)));
-          link.replaceWith(again);
-        }),
-    ),
-  );
+  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+  const loaded = new Set(links.filter(({ sheet }) => sheet !== null).map(({ href }) => href));
+  const lost = new Set(links.map(({ href }) => href).filter((href) => !loaded.has(href)));
+  await Promise.all([...lost].map(loadStyle));
+}
+
+function loadStyle(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = address;
+    link.addEventListener("load", () => resolve());
+    link.addEventListener("error", () => reject(new Error(`no style at ${address}`)));
+    document.head.append(link);
+  });
 }
