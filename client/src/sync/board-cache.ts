@@ -13,10 +13,11 @@ const longestRetryMs = 30_000;
  *                 ▲                                   │
  *                 └── after a pause ◄── it was undone ┘
  *
- * What the store does not take stays pending and is tried again, for as long as the tab lives.
+ * What the store does not take stays pending and is tried again, for as long as the tab lives; but
+ * nothing is called kept any more in this visit.
  */
 export class BoardCache {
-  /** True when the document holds what the copy held; false where the browser keeps no copy. */
+  /** True when the document is whole by the copy; false where the browser has none, or parts of it. */
   readonly opened: Promise<boolean>;
   readonly #name: string;
   readonly #doc: Doc;
@@ -27,6 +28,8 @@ export class BoardCache {
   #failures = 0;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
+  /** A write was undone in this visit: what the browser says of later ones did not hold on a full disk. */
+  #isDoubtful = false;
 
   /**
    * Fills the document with the copy, and from then on keeps the copy up to date.
@@ -46,7 +49,8 @@ export class BoardCache {
   }
 
   get isWhole(): boolean {
-    return this.#store !== null && this.#pending.length === 0 && this.#inFlight === 0;
+    if (this.#isDoubtful || this.#store === null) return false;
+    return this.#pending.length === 0 && this.#inFlight === 0;
   }
 
   /** Begins to write what waits, now: the page may be gone before the write under way is done. */
@@ -76,7 +80,8 @@ export class BoardCache {
     }, this);
     this.#store = store;
     this.#go();
-    return true;
+    // A store that the browser has emptied or lost parts of stands for nothing.
+    return this.#doc.store.clients.size > 0 && this.#doc.store.pendingStructs === null;
   }
 
   readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
@@ -87,6 +92,7 @@ export class BoardCache {
 
   readonly #onLost = (): void => {
     this.#store = null;
+    this.#isDoubtful = true;
     if (this.#isClosed) return;
     this.#pending = [encodeStateAsUpdate(this.#doc)];
     this.#tryLater();
@@ -96,7 +102,7 @@ export class BoardCache {
   #go(): void {
     if (this.#inFlight > 0 || this.#retryTimer !== undefined || this.#store === null) return;
     if (this.#pending.length > 0) this.#write(this.#store);
-    else if (!this.#isClosed) this.#onKept();
+    else if (this.isWhole && !this.#isClosed) this.#onKept();
   }
 
   #write(store: UpdateStore): void {
@@ -106,6 +112,7 @@ export class BoardCache {
     void this.#append(store, updates).then((wasKept) => {
       this.#inFlight -= 1;
       if (wasKept) return this.#go();
+      this.#isDoubtful = true;
       this.#pending = [mergeUpdates(updates), ...this.#pending];
       this.#tryLater();
     });
