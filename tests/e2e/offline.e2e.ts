@@ -74,6 +74,8 @@ test("[OF7] whose session ended and who was removed while they drew are told, an
   server,
   newPerson,
 }) => {
+  // Several people come and go, and the server with them.
+  test.slow();
   const owner = await newPerson("owner");
   const anna = new BoardHand(await newPerson("anna"));
   const { page } = anna;
