@@ -17,6 +17,7 @@ import { useColorScheme } from "../theme/color-scheme.ts";
 import { STYLE_NONCE } from "../ui/style-nonce.ts";
 import type { BoardContent } from "./board-session.ts";
 import { CANVAS_THEME } from "./canvas-theme.ts";
+import { CANVAS_WORDS } from "./canvas-words.ts";
 import { CONTENT_ACTIONS } from "./content/content-actions.ts";
 import { LinkedEmbedShapeUtil } from "./content/LinkedEmbedShapeUtil.tsx";
 import { IMAGE_TYPES, MAX_IMAGE_BYTES, takeInContent } from "./content/take-in-content.ts";
@@ -58,6 +59,7 @@ const bindingUtils = [DetailArrowBindingUtil];
 const assetUrls = getAssetUrlsByImport();
 
 const NO_TYPES: readonly string[] = [];
+const overrides = [CONTENT_ACTIONS, CANVAS_WORDS];
 const themes = { default: CANVAS_THEME };
 
 const components: TLComponents = {
@@ -131,7 +133,7 @@ export function BoardCanvas({
         getShapeVisibility={visibilityOf}
         options={options}
         assetUrls={assetUrls}
-        overrides={CONTENT_ACTIONS}
+        overrides={overrides}
         acceptedImageMimeTypes={IMAGE_TYPES}
         acceptedVideoMimeTypes={NO_TYPES}
         maxAssetSize={MAX_IMAGE_BYTES}

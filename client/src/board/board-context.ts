@@ -48,10 +48,15 @@ export function useBoardInPictures(editor: Editor | null, board: BoardSurroundin
   }, [editor, board]);
 }
 
+/** Null before the board and its editor have met. */
+export function boardInPictures(editor: Editor): BoardSurroundings | null {
+  return boards.get(editor) ?? null;
+}
+
 export function useBoard(): BoardSurroundings {
   const around = useContext(BoardContext);
   const editor = useMaybeEditor();
-  const board = around ?? (editor === null ? null : boards.get(editor));
-  if (board === null || board === undefined) throw new Error("rendered outside a board");
+  const board = around ?? (editor === null ? null : boardInPictures(editor));
+  if (board === null) throw new Error("rendered outside a board");
   return board;
 }

@@ -42,6 +42,15 @@ export const BOARD_MESSAGES = {
   "board.tool.text": { ja: "文字", en: "Text" },
   "board.tool.draw": { ja: "手描き", en: "Pen" },
   "board.tool.eraser": { ja: "消しゴム", en: "Eraser" },
+  "board.shape.card": { ja: "資本のカード", en: "Capital card" },
+  "board.shape.doResult": { ja: "Do結果", en: "Do result" },
+  "board.shape.lane": { ja: "ステージ", en: "Stage" },
+  "board.shape.star": { ja: "お星さま", en: "Star" },
+  "board.shape.group": { ja: "グループ", en: "Group" },
+  "board.shape.cardWords": {
+    ja: "{capital}を{direction}",
+    en: "{direction} {capital}",
+  },
   "arrange.label": { ja: "ステージの中を整える", en: "Tidy the stages" },
   "arrange.words": {
     ja: "カード{count}枚を、ステージの中で整えます",

@@ -7,6 +7,9 @@ import {
   capitalCardProps,
   type CapitalCardShape,
 } from "@zentaikan/board-model";
+import { readLanguage } from "../../messages/language.ts";
+import { translatorFor } from "../../messages/translate.ts";
+import { boardInPictures } from "../board-context.ts";
 import { depthOf } from "../detail/depth.ts";
 import { heldBy } from "../detail/detail-arrow.ts";
 import { keepOnLane } from "../detail/keep-on-lane.ts";
@@ -32,6 +35,16 @@ export class CapitalCardShapeUtil extends BaseBoxShapeUtil<CapitalCardShape> {
 
   override getText(shape: CapitalCardShape): string {
     return shape.props.subdivision;
+  }
+
+  override getAriaDescriptor({ props }: CapitalCardShape): string {
+    const language = readLanguage();
+    const t = translatorFor(language);
+    const capitals = boardInPictures(this.editor)?.lineup.capitals;
+    const capital = capitals?.find(({ id }) => id === props.capital)?.label[language];
+    const direction = t(`board.direction.${props.direction}`);
+    const grown = t("board.shape.cardWords", { capital: capital ?? props.capital, direction });
+    return props.subdivision === "" ? grown : `${grown}, ${props.subdivision}`;
   }
 
   override getGeometry(shape: CapitalCardShape): Rectangle2d {

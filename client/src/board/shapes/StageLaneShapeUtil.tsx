@@ -6,6 +6,8 @@ import {
   stageLaneProps,
   type StageLaneShape,
 } from "@zentaikan/board-model";
+import { readLanguage } from "../../messages/language.ts";
+import { translatorFor } from "../../messages/translate.ts";
 import { deeperBy } from "../detail/places.ts";
 import { roundedBoxPath } from "./rounded-box-path.ts";
 import { StageLaneView } from "./StageLaneView.tsx";
@@ -18,6 +20,10 @@ export class StageLaneShapeUtil extends BaseBoxShapeUtil<StageLaneShape> {
 
   override getDefaultProps(): StageLaneShape["props"] {
     return { ...STAGE_LANE_SIZE, stage: 1, horizon: "" };
+  }
+
+  override getAriaDescriptor({ props }: StageLaneShape): string {
+    return translatorFor(readLanguage())(`board.stage.${props.stage}`);
   }
 
   /** As deep as its cards need while they are open. */
