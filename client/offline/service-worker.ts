@@ -1,7 +1,8 @@
 /**
  * Lets the pages open without a server, and stays out of the way while there is one: the page, who
- * is signed in and the list of customers are asked for first, and answered from the last time only
- * when nothing answers. So a new version shows at the next load, without a word to this worker.
+ * is signed in, the list of customers and what the door of a board says are asked for first, and
+ * answered from the last time only when nothing answers. So a new version shows at the next load,
+ * without a word to this worker.
  *
  * What people draw is not here: each board keeps its own copy (`src/sync/board-cache.ts`).
  */
@@ -10,7 +11,7 @@ declare const self: ServiceWorkerGlobalScope;
 const FILES = "files";
 /** What the server said to the person signed in; it goes when that person goes. */
 const ANSWERS = "answers";
-const KEPT_ANSWERS = new Set(["/api/session", "/api/customers"]);
+const KEPT_ANSWERS = /^\/api\/(?:session|customers|boards\/[^/]+)$/u;
 const LIST = "/offline-files.json";
 
 self.addEventListener("install", (event) => {
@@ -26,7 +27,7 @@ self.addEventListener("fetch", (event) => {
   else if (pathname === "/api/session" && request.method !== "GET") {
     event.respondWith(forgetPerson(request));
   } else if (request.method !== "GET") return;
-  else if (KEPT_ANSWERS.has(pathname)) event.respondWith(askFirst(request));
+  else if (KEPT_ANSWERS.test(pathname)) event.respondWith(askFirst(request));
   else if (pathname.startsWith("/assets/")) event.respondWith(keptFirst(request, event));
   else if (!pathname.startsWith("/api/")) event.respondWith(askFirst(request));
 });
@@ -62,7 +63,7 @@ async function keepVersion(): Promise<void> {
 }
 
 async function askFirst(request: Request): Promise<Response> {
-  const isAnswer = KEPT_ANSWERS.has(new URL(request.url).pathname);
+  const isAnswer = KEPT_ANSWERS.test(new URL(request.url).pathname);
   const kept = await caches.open(isAnswer ? ANSWERS : FILES);
   try {
     const answer = await fetch(request);

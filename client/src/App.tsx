@@ -1,6 +1,6 @@
 import { Link, Route, Switch, useLocation } from "wouter";
 import { ApiProvider } from "./api/ApiProvider.tsx";
-import { useInboxBell } from "./api/inbox.ts";
+import { useNews } from "./api/news.ts";
 import { HomePage } from "./home/HomePage.tsx";
 import { InboxButton } from "./inbox/InboxButton.tsx";
 import { useTranslate } from "./messages/language.ts";
@@ -59,7 +59,7 @@ export function App({ linkToken }: { readonly linkToken: string | null }) {
 }
 
 function Pages() {
-  useInboxBell();
+  useNews();
   const [path] = useLocation();
   return (
     // A page that broke must not take the next one with it.

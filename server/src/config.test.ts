@@ -12,6 +12,7 @@ test("[S1] everything has a default", () => {
       trustedProxies: [],
       webhookAllowedHosts: [],
       tldrawLicenseKey: null,
+      timeZone: "Asia/Tokyo",
       logLevel: "info",
       smtp: null,
       oidc: null,
@@ -36,6 +37,7 @@ test("[S1] good values are taken", () => {
       host: "::1",
       publicUrl: "https://board.example.org",
       tldrawLicenseKey: "key",
+      timeZone: "Asia/Tokyo",
       trustedProxies: ["127.0.0.1", "10.0.0.0/8", "fd00::/8"],
       webhookAllowedHosts: [
         { hostname: "hooks.example.lan", port: null },

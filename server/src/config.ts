@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { isTimeZone } from "@zentaikan/protocol";
 import * as z from "zod";
 import { isNetwork } from "./http/address-of.ts";
 import { parseAllowedHost, type AllowedHost } from "./webhooks/allowed-hosts.ts";
@@ -15,6 +16,8 @@ export interface Config {
   /** Hosts that webhooks may call although they are private, or without TLS. */
   readonly webhookAllowedHosts: readonly AllowedHost[];
   readonly tldrawLicenseKey: string | null;
+  /** In which times are written for people. */
+  readonly timeZone: string;
   readonly logLevel: LogLevel;
   /** Null: no mail is sent, and owners copy links. */
   readonly smtp: SmtpConfig | null;
@@ -85,6 +88,9 @@ const environment = z.object({
     .transform((hosts) => hosts.filter((host) => host !== null))
     .default([]),
   TLDRAW_LICENSE_KEY: z.string().max(4000, "must be a licence key of tldraw").optional(),
+  TIME_ZONE: z.string().refine(isTimeZone, "must be a time zone, such as Asia/Tokyo").optional(),
+  // Set by many systems, in forms that are none of ours: what is no name of a zone is passed over.
+  TZ: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
   SMTP_URL: z
     .string()
@@ -141,6 +147,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       trustedProxies: TRUSTED_PROXIES,
       webhookAllowedHosts: WEBHOOK_ALLOWED_HOSTS,
       tldrawLicenseKey: TLDRAW_LICENSE_KEY ?? null,
+      timeZone: parsed.data.TIME_ZONE ?? zoneOfSystem(parsed.data) ?? "Asia/Tokyo",
       logLevel: LOG_LEVEL,
       smtp: smtpOf(parsed.data),
       oidc: oidcOf(parsed.data),
@@ -149,6 +156,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 }
 
 type Environment = z.infer<typeof environment>;
+
+function zoneOfSystem({ TZ }: Environment): string | null {
+  return TZ !== undefined && isTimeZone(TZ) ? TZ : null;
+}
 
 function smtpOf({ SMTP_URL, MAIL_FROM }: Environment): SmtpConfig | null {
   if (SMTP_URL === undefined || MAIL_FROM === undefined) return null;

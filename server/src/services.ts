@@ -24,9 +24,8 @@ import { createCustomer, customerOfSample } from "./customers/customers.ts";
 import { sendDueDigests } from "./digest/send-due-digests.ts";
 import { refuseUntilReady } from "./http/http-server.ts";
 import { changesOnBoards } from "./inbox/changes-on-boards.ts";
-import { InboxBell } from "./inbox/inbox-bell.ts";
+import { keepInbox } from "./inbox/keep-inbox.ts";
 import { readInbox } from "./inbox/read-inbox.ts";
-import { rememberVisits } from "./inbox/remember-visits.ts";
 import { startDocumentWorker } from "./interpretation/document-worker.ts";
 import { rootsOfDocument } from "./interpretation/roots-of-document.ts";
 import { newestVersion } from "./lineups/lineups.ts";
@@ -51,6 +50,7 @@ export interface ServicesOptions {
   readonly documents: DocumentStore;
   readonly publicUrl: string;
   readonly tldrawLicenseKey: string | null;
+  readonly timeZone: string;
   readonly smtp: SmtpConfig | null;
   readonly oidc: OidcConfig | null;
   readonly trustedProxies: readonly string[];
@@ -87,10 +87,14 @@ export function createServices(options: ServicesOptions): Services {
   const { database, documents, log, now, elapsed, publicUrl } = options;
   const publicOrigin = new URL(publicUrl).origin;
   const worker = startDocumentWorker(documents);
+  const rolesOf = (personId: string, only: readonly string[] | null = null) =>
+    boardRolesOfPerson(database, { personId, only, now: now() });
+  const sideOf = (personId: string) => sideOfPerson(database, personId);
   const readings = keepBoardReadings({
     database,
     documents,
     worker,
+    onDrawn: (boardId) => inboxes.bell.ring({ kind: "board", boardId, party: "customer" }),
     agreementsOn: async (boardId, side) =>
       agreementRecords(await linesOfBoard(database, { boardId, side })),
     now,
@@ -98,7 +102,10 @@ export function createServices(options: ServicesOptions): Services {
     log,
   });
   const freshStructure = (boardId: BoardId, side: Party) => readings.fresh(boardId, side);
-  const visits = rememberVisits({ database, freshStructure, now, log });
+  const present = (boardId: BoardId) => rooms.present(documentName("board", boardId));
+  const inboxOptions = { database, rolesOf, sideOf, present };
+  const inboxes = keepInbox({ ...inboxOptions, freshStructure, now, log });
+  const { bell } = inboxes;
   const rooms = new Rooms({
     store: documents,
     clock: systemClock,
@@ -108,11 +115,11 @@ export function createServices(options: ServicesOptions): Services {
     places: (name, updates) => worker.places(name, updates),
     rootsOf: rootsOfDocument,
     onSaved: (name) => readings.edited(name),
-    onLeft: (name, person) => visits.left(name, person.id),
+    onEntered: (name, person) => inboxes.entered(name, person),
+    onLeft: (name, person) => inboxes.left(name, person),
   });
   const tickets = new Tickets(elapsed);
   const office = ticketOffice({ database, tickets, now });
-  const present = (boardId: BoardId) => rooms.present(documentName("board", boardId));
   const createBoard = boardCreator({
     database,
     documents,
@@ -121,16 +128,13 @@ export function createServices(options: ServicesOptions): Services {
     seedDocument: (lineup, drawn) => worker.seed(lineup, drawn),
     onCreated: async (boardId) => void (await readings.read(boardId, null)),
   });
-  const rolesOf = (personId: string) => boardRolesOfPerson(database, { personId, now: now() });
-  const sideOf = (personId: string) => sideOfPerson(database, personId);
-  const bell = new InboxBell();
   const writeToDocument = documentWriter(rooms);
   const review: Review = (about) => {
     bell.ring({ kind: "rights", of: about });
     return rooms.review(about);
   };
   const authentication = { database, cookieName: sessionCookieName(publicUrl), now };
-  const { tldrawLicenseKey } = options;
+  const { tldrawLicenseKey, timeZone } = options;
   const sendMail = options.smtp === null ? null : mailer(options.smtp);
   const inbox = {
     database,
@@ -172,7 +176,7 @@ export function createServices(options: ServicesOptions): Services {
     },
     log,
   });
-  const signingIn = { ...authentication, review, tldrawLicenseKey };
+  const signingIn = { ...authentication, review, tldrawLicenseKey, timeZone };
 
   const app = createApp({
     publicOrigin,
@@ -182,7 +186,8 @@ export function createServices(options: ServicesOptions): Services {
     customers: {
       database,
       now,
-      listBoards: (seen) => listBoards(database, { present, ...seen }),
+      listBoards: (seen) => listBoards(database, { present, ...seen, only: null }),
+      onChanged: (customerId) => bell.ring({ kind: "customer", customerId }),
     },
     boards: {
       database,
@@ -193,6 +198,10 @@ export function createServices(options: ServicesOptions): Services {
       freshStructure,
       review,
       now,
+      onChanged(boardId) {
+        bell.ring({ kind: "renamed", boardId });
+        rooms.tellStanding(documentName("board", boardId));
+      },
     },
     lineups: {
       database,
@@ -210,18 +219,13 @@ export function createServices(options: ServicesOptions): Services {
       seedComments: () => worker.seedComments(),
       readComments: (name) => worker.readComments(name),
       partyOfVersion: (version) => partyOfSnapshot(database, version),
-      onChanged: (channel) => bell.ring({ kind: "board", ...channel }),
+      onChanged: (channel, id) => bell.ring({ kind: "threads", ...channel, threadIds: [id] }),
     },
-    inbox: {
-      ...inbox,
-      bell,
-      freshStructure,
-      awaitedVersions: awaitedOf,
-    },
+    inbox: { ...inbox, bell, freshStructure, awaitedVersions: awaitedOf },
     digest: { database, now, isOffered: sendMail !== null },
     webhooks: { database, now, allowedHosts: webhookAllowedHosts },
     assets: { database, now },
-    ...versionServices({ database, now, worker, writeToDocument, readings, bell }),
+    ...versionServices({ database, now, timeZone, worker, writeToDocument, readings, bell }),
     isReady: () => documents.isWritable(),
     trustedProxies: options.trustedProxies,
     clientFolder,
@@ -280,7 +284,7 @@ export function createServices(options: ServicesOptions): Services {
       await rooms.close("shuttingDown");
       for (const stop of stops) await stop();
       await deliverer.close();
-      await visits.close();
+      await inboxes.close();
       await readings.close();
       await worker.close();
     },

@@ -34,11 +34,11 @@ export async function startServer(
     const port = await listen(server, config);
     const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
     const { database, documents } = await openStores(folder, config.dataDir);
-    const { tldrawLicenseKey, smtp, oidc, trustedProxies, webhookAllowedHosts } = config;
+    const { tldrawLicenseKey, timeZone, smtp, oidc, trustedProxies, webhookAllowedHosts } = config;
     const now = Date.now;
     const elapsed = systemClock.now;
     const networks = { trustedProxies, webhookAllowedHosts };
-    const settings = { publicUrl, tldrawLicenseKey, smtp, oidc, ...networks };
+    const settings = { publicUrl, tldrawLicenseKey, timeZone, smtp, oidc, ...networks };
     const services = createServices({ database, documents, ...settings, log, now, elapsed });
     await services.separateThreads();
     services.attach(server);

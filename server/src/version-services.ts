@@ -10,6 +10,7 @@ import type { WorkspaceDatabase } from "./storage/workspace-database.ts";
 export interface VersionServicesOptions {
   readonly database: WorkspaceDatabase;
   readonly now: () => number;
+  readonly timeZone: string;
   readonly worker: DocumentWorker;
   readonly writeToDocument: WriteToDocument;
   readonly readings: Pick<BoardReadings, "standingChanged">;
@@ -20,6 +21,7 @@ export interface VersionServicesOptions {
 export function versionServices({
   database,
   now,
+  timeZone,
   worker,
   writeToDocument,
   readings,
@@ -28,7 +30,7 @@ export function versionServices({
   // Whoever asks was let in to the version by its lines.
   const frozenState = (frozen: { readonly boardId: BoardId; readonly id: string }) =>
     readSnapshot(database, { ...frozen, side: "internal" });
-  const ring = (boardId: BoardId, party: Party) => bell.ring({ kind: "board", boardId, party });
+  const ring = (boardId: BoardId, party: Party) => bell.ring({ kind: "versions", boardId, party });
   return {
     snapshots: {
       database,
@@ -42,6 +44,7 @@ export function versionServices({
     agreements: {
       database,
       now,
+      timeZone,
       freeze: async (boardId) => {
         const state = await worker.stateOf(documentName("board", boardId));
         return state && { state, words: await worker.describeState(state) };
@@ -57,6 +60,7 @@ export function versionServices({
       onChanged: async (boardId, party) => {
         ring(boardId, party);
         await readings.standingChanged(boardId);
+        bell.ring({ kind: "board", boardId, party });
       },
     },
   };

@@ -142,11 +142,13 @@ async function openStream(headers: Record<string, string>) {
   return { next, leave: () => stop.abort() };
 }
 
-test("[C3] an open page hears within a second that its inbox may have changed", async () => {
+test("[C6] an open page is told within a second what is new in its inbox, without asking", async () => {
   const { next, leave } = await openStream({ authorization: `Bearer ${server.token}` });
   const start = performance.now();
   await say(other, opening("聞こえますか"));
-  expect(await next()).toContain("event: changed");
+  const news = await next();
+  expect(news).toContain("event: news");
+  expect(news).toContain("聞こえますか");
   expect(performance.now() - start).toBeLessThan(1000);
   leave();
 });

@@ -5,9 +5,9 @@ import type { AgreementsBody, ProposalBody } from "@zentaikan/protocol/versions"
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { report } from "../support/report.ts";
 import { boardReadyToAgree } from "./kit/board-ready-to-agree.ts";
-import { EventStream } from "./kit/event-stream.ts";
 import { ANSWERING_WRITES, everyReading, type Places } from "./kit/every-reading.ts";
 import { newId } from "./kit/new-id.ts";
+import { openStream } from "./kit/open-stream.ts";
 import { PlainSocket } from "./kit/plain-socket.ts";
 import { Workspace, type Credential, type SignedIn } from "./kit/workspace.ts";
 
@@ -27,7 +27,7 @@ let internal: ProposalBody;
 let threadId: string;
 const guests = new Map<string, SignedIn>();
 const before = new Map<string, ReadonlyMap<string, string>>();
-const streams = new Map<string, EventStream>();
+const streams = new Map<string, Awaited<ReturnType<typeof openStream>>>();
 let bytes = 0;
 
 beforeAll(async () => {
@@ -44,13 +44,13 @@ beforeAll(async () => {
   places = { boardId, proposals: [shared.id], snapshots: [shared.id] };
   for (const [kind, { credential }] of guests) {
     before.set(kind, await readAll(credential));
-    streams.set(kind, await EventStream.open(workspace, credential));
+    streams.set(kind, await openStream(workspace, credential));
   }
   await speakAmongUs();
 });
 afterAll(async () => {
   report(`[AC16] ${bytes} bytes read by ${GUESTS.length} kinds of guests`);
-  for (const stream of streams.values()) stream.close();
+  for (const stream of streams.values()) await stream.leave();
   await workspace.server.stop();
 });
 
@@ -84,15 +84,16 @@ describe("[AC16] what our team says among itself", () => {
   });
 
   test("rings no bell: what is said to everybody rings once", async () => {
-    const inbox = await EventStream.open(workspace, member.credential);
+    const inbox = await openStream(workspace, member.credential);
     await say(member.credential, { id: newId(), ...aboutVersion(), text: MARKER }, "internal");
     await say(null, { id: newId(), anchor: { kind: "stage", stage: 2 }, text: "みなさんへ" });
     for (const [kind, stream] of streams) {
-      await stream.until(1);
-      expect([kind, stream.changes]).toEqual([kind, 1]);
+      await expect.poll(() => stream.of("news").length).toBe(1);
+      expect([kind, stream.heard.map((event) => event.kind)]).toEqual([kind, ["news"]]);
+      for (const secret of secrets()) expect(JSON.stringify(stream.heard)).not.toContain(secret);
     }
-    await inbox.until(2);
-    inbox.close();
+    await expect.poll(() => inbox.of("news").length).toBe(2);
+    await inbox.leave();
   });
 
   test.each(GUESTS)("comes with no answer to what a guest does: %s", async (kind) => {

@@ -6,11 +6,7 @@ import type {
   WithdrawProposalBody,
 } from "@zentaikan/protocol/versions";
 import { request } from "./http-client.ts";
-import { inboxKey } from "./inbox.ts";
-import { versionsKey } from "./query-client.ts";
-
-/** The bell tells at once; this is for whatever it could not tell. */
-const refreshEveryMs = 30_000;
+import { inboxKey, versionsKey } from "./query-client.ts";
 
 const keyOf = (boardId: string) => [...versionsKey, "agreements", boardId];
 
@@ -19,7 +15,6 @@ export function useAgreements(boardId: string) {
   return useQuery({
     queryKey: keyOf(boardId),
     queryFn: () => request<AgreementsBody>("GET", `/api/boards/${boardId}/agreements`),
-    refetchInterval: refreshEveryMs,
   });
 }
 

@@ -3,26 +3,14 @@ import type { BoardBody, CustomerBody } from "@zentaikan/protocol/http";
 import { request } from "./http-client.ts";
 import { customersKey } from "./query-client.ts";
 
-const refreshEveryMs = 15_000;
-
-/** All customers with their boards, the archived ones too; read again every 15 s and on return to the tab. */
+/** All customers with their boards, the archived ones too; `useNews` keeps them up to date. */
 export function useCustomers() {
   return useQuery({
     queryKey: customersKey,
     queryFn: () => request<CustomerBody[]>("GET", "/api/customers"),
-    refetchInterval: refreshEveryMs,
+    staleTime: Infinity,
   });
 }
-
-/** What whoever is signed in may do on a board; nothing before the list says so. */
-export function useBoardRights(boardId: string): BoardRights {
-  const { data: customers } = useCustomers();
-  const boards = customers?.flatMap((customer) => customer.boards);
-  return boards?.find(({ id }) => id === boardId) ?? none;
-}
-
-type BoardRights = Pick<BoardBody, "abilities" | "parties" | "archived">;
-const none: BoardRights = { abilities: [], parties: [], archived: false };
 
 /** Creates a customer with its first board and returns the board, ready to be opened. */
 export function useCreateCustomer() {

@@ -5,6 +5,9 @@ export const sessionKey = ["session"] as const;
 /** True when the session of this page ended by itself, and not because somebody signed out here. */
 export const sessionEndedKey = ["session ended"] as const;
 export const customersKey = ["customers"] as const;
+export const inboxKey = ["inbox"] as const;
+/** What the door of one board says of it. */
+export const openedBoardKey = (boardId: string) => ["board", boardId] as const;
 /** Kept states of boards, and what people said to them. */
 export const versionsKey = ["versions"] as const;
 

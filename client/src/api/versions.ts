@@ -4,9 +4,6 @@ import type { KeptStateBody, SnapshotBody, StateWordsBody } from "@zentaikan/pro
 import { request } from "./http-client.ts";
 import { versionsKey } from "./query-client.ts";
 
-/** The bell tells at once; this is for whatever it could not tell. */
-const refreshEveryMs = 15_000;
-
 /** A kept state as the method reads it. */
 export interface KeptState extends Omit<KeptStateBody, "words"> {
   readonly words: Omit<StateWordsBody, "structure" | "diagnostics"> & {
@@ -20,7 +17,6 @@ export function useSnapshots(boardId: string) {
   return useQuery({
     queryKey: [...versionsKey, "states", boardId],
     queryFn: () => request<SnapshotBody[]>("GET", `/api/boards/${boardId}/snapshots`),
-    refetchInterval: refreshEveryMs,
   });
 }
 

@@ -7,7 +7,7 @@ import {
   type ReactNode,
 } from "react";
 import { useValue, type Editor } from "tldraw";
-import { useBoardRights } from "../api/customers.ts";
+import { NO_RIGHTS, useOpenedBoard } from "../api/boards.ts";
 import { useSession } from "../api/session.ts";
 import { useAgreementsInReading } from "./agreement/use-agreements-in-reading.ts";
 import { BoardCanvas } from "./BoardCanvas.tsx";
@@ -42,7 +42,8 @@ export function BoardRoom({
   const session = useSession();
   const [editor, setEditor] = useState<Editor | null>(null);
   const connection = useSyncExternalStore(board.connection.subscribe, board.connection.state);
-  const { abilities, parties } = useBoardRights(boardId);
+  const { data: opened } = useOpenedBoard(boardId, board.connection.onStanding);
+  const { abilities, parties } = opened ?? NO_RIGHTS;
   const mayEdit = abilities.includes("edit");
   useEffect(() => board.allowEditing(mayEdit), [board, mayEdit]);
   const { answers, comments, notes } = content;
@@ -87,7 +88,7 @@ export function BoardRoom({
           editor={editor}
           connection={connection}
           me={session.person}
-          boardId={boardId}
+          opened={opened}
           tools={tools}
           share={abilities.includes("managePeople") ? share : null}
         />

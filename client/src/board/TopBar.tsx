@@ -2,9 +2,8 @@ import { ArrowLeft, Redo2, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useValue, type Editor } from "tldraw";
 import { Link } from "wouter";
-import type { PersonBody } from "@zentaikan/protocol/http";
+import type { OpenedBoardBody, PersonBody } from "@zentaikan/protocol/http";
 import { boardTitle } from "../api/board-title.ts";
-import { useCustomers } from "../api/customers.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import type { ConnectionState } from "../sync/connection-state.ts";
 import { Chip } from "../ui/Chip.tsx";
@@ -22,24 +21,23 @@ export function TopBar({
   editor,
   connection,
   me,
-  boardId,
+  opened,
   share,
   tools,
 }: {
   readonly editor: Editor | null;
   readonly connection: ConnectionState;
   readonly me: PersonBody;
-  readonly boardId: string;
+  /** Undefined until the board's door has answered. */
+  readonly opened: OpenedBoardBody | undefined;
   readonly share: ReactNode;
   readonly tools: ReactNode;
 }) {
   const t = useTranslate();
   const language = useLanguage();
   const { abilities } = useBoard();
-  const { data: customers } = useCustomers();
-  const customer = customers?.find(({ boards }) => boards.some(({ id }) => id === boardId));
-  const body = customer?.boards.find(({ id }) => id === boardId);
-  usePageTitle(customer?.name[language] ?? "");
+  const customerName = opened?.customerName[language] ?? "";
+  usePageTitle(customerName);
   return (
     <header className={styles.top}>
       <Link
@@ -52,11 +50,11 @@ export function TopBar({
         <ArrowLeft size={18} aria-hidden />
       </Link>
       <div className={styles.titles}>
-        <h1 className={styles.customerName}>{customer?.name[language]}</h1>
+        <h1 className={styles.customerName}>{customerName}</h1>
         <div className={styles.underCustomer}>
-          <span className={styles.boardTitle}>{body && boardTitle(body, t)}</span>
+          <span className={styles.boardTitle}>{opened && boardTitle(opened, t)}</span>
           <AgreementChip />
-          {body?.archived && <Chip>{t("board.isArchived")}</Chip>}
+          {opened?.archived && <Chip>{t("board.isArchived")}</Chip>}
         </div>
       </div>
       <p className={styles.question}>{t("board.question")}</p>

@@ -1,5 +1,6 @@
 import type { BoardPersonBody } from "@zentaikan/protocol/comment-bodies";
-import { useLanguage, useTranslate } from "../messages/language.ts";
+import { useTranslate } from "../messages/language.ts";
+import { useWrittenTime } from "../ui/use-written-time.ts";
 
 /**
  * By person, what tells those apart who bear one name: what they are on the board, and since when
@@ -7,8 +8,7 @@ import { useLanguage, useTranslate } from "../messages/language.ts";
  */
 export function useToldApart(people: readonly BoardPersonBody[]): ReadonlyMap<string, string> {
   const t = useTranslate();
-  const language = useLanguage();
-  const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  const { time: writeTime } = useWrittenTime();
   const bearers = Map.groupBy(people, ({ person }) => foldedName(person.name));
   const several = [...bearers.values()].filter(({ length }) => length > 1).flat();
   return new Map(
@@ -16,7 +16,7 @@ export function useToldApart(people: readonly BoardPersonBody[]): ReadonlyMap<st
       person.id,
       t("people.knownSince", {
         role: t(`role.${role}`),
-        since: format.format(Date.parse(since)),
+        since: writeTime(since, "minute"),
       }),
     ]),
   );

@@ -1,9 +1,9 @@
 import type { BoardBody } from "@zentaikan/protocol/http";
-import { useLanguage, useTranslate } from "../messages/language.ts";
+import { useTranslate } from "../messages/language.ts";
 import { Chip } from "../ui/Chip.tsx";
 import { boardState } from "./customer-list.css.ts";
-import { formatSince } from "../ui/format-since.ts";
 import { Lights } from "./Lights.tsx";
+import { useWrittenTime } from "../ui/use-written-time.ts";
 
 export interface BoardStateProps {
   readonly board: BoardBody;
@@ -13,9 +13,8 @@ export interface BoardStateProps {
 /** How far a board has come and when it last moved, in a voice that asks for nothing. */
 export function BoardState({ board, nowMs }: BoardStateProps) {
   const translate = useTranslate();
-  const language = useLanguage();
+  const { time, since } = useWrittenTime();
   const { reading, updatedAt } = board;
-  const when = formatSince(updatedAt, { nowMs, language }) ?? translate("boardRow.justNow");
   return (
     <div className={boardState}>
       {board.archived && <Chip>{translate("customer.isArchived")}</Chip>}
@@ -27,16 +26,14 @@ export function BoardState({ board, nowMs }: BoardStateProps) {
           </span>
         </>
       )}
-      <time dateTime={updatedAt} title={translate("boardRow.changed", { when: inFull(updatedAt) })}>
-        {when}
+      <time
+        dateTime={updatedAt}
+        title={translate("boardRow.changed", { when: time(updatedAt, "fullMinute") })}
+      >
+        {since(updatedAt, nowMs)}
       </time>
     </div>
   );
-
-  function inFull(iso: string): string {
-    const format = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
-    return format.format(new Date(iso));
-  }
 }
 
 function findingCount({

@@ -3,10 +3,10 @@ import { Link } from "wouter";
 import { boardTitle } from "../api/board-title.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { Avatar } from "../ui/Avatar.tsx";
-import { formatSince } from "../ui/format-since.ts";
 import { useNow } from "../ui/use-now.ts";
 import * as styles from "./inbox.css.ts";
 import { openOnThisPage } from "./open-on-this-page.ts";
+import { useWrittenTime } from "../ui/use-written-time.ts";
 
 const refreshEveryMs = 30_000;
 
@@ -20,6 +20,7 @@ export function InboxItem({
 }) {
   const t = useTranslate();
   const language = useLanguage();
+  const { since: writtenSince } = useWrittenTime();
   const nowMs = useNow(refreshEveryMs);
   const { boardId, boardTitle: title, customerName, threadId, about, latest, unread } = item;
   const place = { path: `/boards/${boardId}`, fragment: `#thread=${threadId}` };
@@ -40,7 +41,7 @@ export function InboxItem({
           <span className={styles.reason}>
             <span className={styles.who}>{t(reasonOf(item), { name: latest.by.name })}</span>
             <time className={styles.time} dateTime={latest.at}>
-              {formatSince(latest.at, { nowMs, language }) ?? t("comments.justNow")}
+              {writtenSince(latest.at, nowMs)}
             </time>
           </span>
           {latest.excerpt !== "" && <span className={styles.excerpt}>{latest.excerpt}</span>}

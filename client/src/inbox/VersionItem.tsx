@@ -3,10 +3,10 @@ import { Link } from "wouter";
 import { boardTitle } from "../api/board-title.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { Avatar } from "../ui/Avatar.tsx";
-import { formatSince } from "../ui/format-since.ts";
 import { useNow } from "../ui/use-now.ts";
 import * as styles from "./inbox.css.ts";
 import { openOnThisPage } from "./open-on-this-page.ts";
+import { useWrittenTime } from "../ui/use-written-time.ts";
 
 const refreshEveryMs = 30_000;
 
@@ -20,6 +20,7 @@ export function VersionItem({
 }) {
   const t = useTranslate();
   const language = useLanguage();
+  const { since: writtenSince } = useWrittenTime();
   const nowMs = useNow(refreshEveryMs);
   const { boardId, boardTitle: title, customerName, party, by, at, note } = version;
   const place = { path: `/boards/${boardId}`, fragment: "#agreement" };
@@ -40,7 +41,7 @@ export function VersionItem({
           <span className={styles.reason}>
             <span className={styles.who}>{t("inbox.version", { name: by.name })}</span>
             <time className={styles.time} dateTime={at}>
-              {formatSince(at, { nowMs, language }) ?? t("comments.justNow")}
+              {writtenSince(at, nowMs)}
             </time>
           </span>
           {note !== "" && <span className={styles.excerpt}>{note}</span>}

@@ -85,7 +85,6 @@ export const COMMENT_MESSAGES = {
     ja: "元に戻せません。書いた人がいたことだけが残ります。",
     en: "This cannot be undone. Only that somebody wrote here remains.",
   },
-  "comments.justNow": { ja: "たった今", en: "just now" },
 
   "comments.write": { ja: "コメントを書く", en: "Write a comment" },
   "comments.reply": { ja: "返事を書く", en: "Write a reply" },

@@ -1,4 +1,5 @@
 export const GENERAL_MESSAGES = {
+  "time.justNow": { ja: "たった今", en: "just now" },
   "app.name": { ja: "全体観", en: "Zentaikan" },
   "app.loading": { ja: "読み込んでいます", en: "Loading" },
   "app.language": { ja: "English", en: "日本語" },

@@ -80,7 +80,6 @@ export const HOME_MESSAGES = {
     en: "Which capital grows first? Open the board and place the first card.",
   },
   "boardRow.present": { ja: "いま開いている人: {names}", en: "Open now: {names}" },
-  "boardRow.justNow": { ja: "たった今", en: "just now" },
   "boardRow.changed": { ja: "最後の変更: {when}", en: "Last changed: {when}" },
   "boardRow.findings": {
     ja: "気づき {count}",

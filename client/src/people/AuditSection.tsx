@@ -10,6 +10,7 @@ import { button } from "../ui/button.css.ts";
 import { SelectField } from "../ui/SelectField.tsx";
 import { browserName } from "./browser-name.ts";
 import * as styles from "./people.css.ts";
+import { useWrittenTime } from "../ui/use-written-time.ts";
 
 /** Who did what with rights, the newest first; the whole of it as a file. */
 export function AuditSection() {
@@ -20,7 +21,7 @@ export function AuditSection() {
   const customerId = chosen === "" ? null : chosen;
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useAudit(customerId);
   const entries = data?.pages.flatMap((page) => page.entries) ?? [];
-  const time = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  const { time: writeTime } = useWrittenTime();
   return (
     <section className={styles.section} aria-label={t("people.tab.audit")}>
       <div className={styles.tools}>
@@ -64,7 +65,7 @@ export function AuditSection() {
         <tbody>
           {entries.map(({ id, at, kind, actor, details }) => (
             <tr key={id}>
-              <td className={styles.time}>{time.format(new Date(at))}</td>
+              <td className={styles.time}>{writeTime(at, "minute")}</td>
               <td className={styles.who}>{actor.name}</td>
               <td className={styles.cell}>
                 {t(`audit.${kind}`)}

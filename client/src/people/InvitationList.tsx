@@ -1,9 +1,10 @@
 import type { InvitationBody } from "@zentaikan/protocol/people";
 import { useInvitations, useRevokeInvitation } from "../api/people.ts";
-import { useLanguage, useTranslate } from "../messages/language.ts";
+import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import * as styles from "./people.css.ts";
 import { useProblem } from "../ui/use-problem.ts";
+import { useWrittenTime } from "../ui/use-written-time.ts";
 
 /** Links of one board, or with null of the workspace and all its boards. */
 export function InvitationList({ boardId }: { readonly boardId: string | null }) {
@@ -35,18 +36,17 @@ function InvitationRow({
   readonly place: string | null;
 }) {
   const t = useTranslate();
-  const language = useLanguage();
   const revoke = useRevokeInvitation();
   const problem = useProblem();
   const { id, role, note, createdBy, expiresAt, uses, state } = invitation;
-  const day = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
+  const { time: writeTime } = useWrittenTime();
   const details = [
     place,
     t(`invitations.state.${state}`),
     t("invitations.used", { uses }),
     expiresAt === null
       ? t("invitations.forEver")
-      : t("invitations.until", { date: day.format(new Date(expiresAt)) }),
+      : t("invitations.until", { date: writeTime(expiresAt, "day") }),
     t("invitations.by", { name: createdBy.name }),
   ];
   return (

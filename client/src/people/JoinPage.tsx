@@ -15,6 +15,7 @@ import { fieldProblem } from "../ui/text-field.css.ts";
 import { TextField } from "../ui/TextField.tsx";
 import { UnreachablePage } from "../ui/UnreachablePage.tsx";
 import * as styles from "./people.css.ts";
+import { useWrittenTime } from "../ui/use-written-time.ts";
 
 /**
  * Where an invitation link leads, `/join#<secret>`: what it is for, and the way in. It asks for no
@@ -35,7 +36,7 @@ export function JoinPage() {
 
 function Invitation({
   secret,
-  invitation: { workspace, customer, boardTitle: title, role, invitedBy, expiresAt },
+  invitation: { workspace, timeZone, customer, boardTitle: title, role, invitedBy, expiresAt },
 }: {
   readonly secret: string;
   readonly invitation: InvitationPreviewBody;
@@ -43,10 +44,9 @@ function Invitation({
   const t = useTranslate();
   const language = useLanguage();
   const { session } = useOpenedSession();
-  const day = new Intl.DateTimeFormat(language, { dateStyle: "long" });
+  const { time: writeTime } = useWrittenTime(timeZone);
   const sentences = [t("join.text", { name: invitedBy, may: t(`role.${role}.may`) })];
-  if (expiresAt !== null)
-    sentences.push(t("join.until", { date: day.format(new Date(expiresAt)) }));
+  if (expiresAt !== null) sentences.push(t("join.until", { date: writeTime(expiresAt, "day") }));
   if (session === undefined) return <LoadingPage />;
   return (
     <NoticePage

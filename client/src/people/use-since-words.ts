@@ -1,11 +1,9 @@
-import { useLanguage, useTranslate } from "../messages/language.ts";
-import { formatSince } from "../ui/format-since.ts";
 import { useNow } from "../ui/use-now.ts";
+import { useWrittenTime } from "../ui/use-written-time.ts";
 
-/** Tells how long ago something was, in the reader's language. */
+/** Tells how long ago something was. */
 export function useSinceWords(): (iso: string) => string {
-  const t = useTranslate();
-  const language = useLanguage();
+  const { since } = useWrittenTime();
   const nowMs = useNow(60_000);
-  return (iso) => formatSince(iso, { nowMs, language }) ?? t("boardRow.justNow");
+  return (iso) => since(iso, nowMs);
 }

@@ -41,6 +41,7 @@ export interface BoardConnectionOptions {
 export class BoardConnection {
   readonly #options: BoardConnectionOptions;
   readonly #listeners = new Set<() => void>();
+  readonly #standingListeners = new Set<() => void>();
   readonly #abort = new AbortController();
   #provider: WebsocketProvider | null = null;
   #state = INITIAL_CONNECTION;
@@ -64,6 +65,12 @@ export class BoardConnection {
     return () => this.#listeners.delete(listener);
   };
 
+  /** The server says that its door says something else of the board than before, or may by now. */
+  readonly onStanding = (listener: () => void): (() => void) => {
+    this.#standingListeners.add(listener);
+    return () => this.#standingListeners.delete(listener);
+  };
+
   /** Tells the light that this browser's own store now holds every edit made here. */
   reportCached(): void {
     this.#dispatch({ kind: "cached" });
@@ -75,6 +82,7 @@ export class BoardConnection {
     this.#options.doc.off("update", this.#onUpdate);
     this.#provider?.destroy();
     this.#listeners.clear();
+    this.#standingListeners.clear();
   }
 
   async #connect(): Promise<void> {
@@ -112,12 +120,18 @@ export class BoardConnection {
       this.#dispatch({ kind: "saved", messages: decoding.readVarUint(decoder) });
     provider.messageHandlers[FRAME.presence] = (_encoder, decoder) =>
       applyPresencePatches(awareness, decoding.readVarUint8Array(decoder));
+    const tellStanding = () => {
+      for (const listener of this.#standingListeners) listener();
+    };
+    provider.messageHandlers[FRAME.standing] = tellStanding;
     provider.on("status", ({ status }) => {
       if (status === "connected") this.#dispatch({ kind: "opened" });
     });
     provider.on("sync", (synced) => {
       if (!synced) return;
       this.#attempts = 0;
+      // What happened while nobody was connected, no frame has told.
+      if (this.#state.everSynced) tellStanding();
       this.#dispatch({ kind: "synced" });
     });
     provider.on("connection-close", (event) => {

@@ -149,6 +149,8 @@ export const InboxItemBody = z.object({
     /** The first words; empty where nothing was said. */
     excerpt: z.string(),
   }),
+  /** When the last word was said in it, whoever said it. */
+  movedAt: z.string(),
   unread: z.int(),
   /** Open, and somebody waits for a word of the person. */
   waiting: z.boolean(),
@@ -173,6 +175,29 @@ export const InboxBody = z.object({
   ),
 });
 export type InboxBody = z.infer<typeof InboxBody>;
+
+/**
+ * What happened to an inbox: these threads, or all of a board where `threadId` is null, stand in it
+ * as `items` says from now on, and those without an item do not stand in it any more.
+ */
+export const InboxNewsBody = z.object({
+  replaced: z.array(z.object({ boardId: z.string(), threadId: z.string().nullable() })),
+  items: z.array(InboxItemBody),
+});
+export type InboxNewsBody = z.infer<typeof InboxNewsBody>;
+
+/** The events of `/api/inbox/stream`; the data of each is JSON. */
+export interface InboxEvents {
+  readonly news: InboxNewsBody;
+  /** What people said to versions of the board, or its kept states, have changed. */
+  readonly versions: { readonly boardId: string };
+  /** What lists say of these boards has changed. */
+  readonly boards: { readonly boardIds: readonly string[] };
+  readonly customers: null;
+  /** What the person may has changed: everything is to be asked anew. */
+  readonly rights: null;
+  readonly alive: null;
+}
 
 /** What happened on a board since the person left it. */
 export const AwayBody = z.object({

@@ -2,7 +2,7 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 
 /**
- * The frames of the socket: those of y-websocket, plus `saved` and `presence`. SPEC.md gives their grammar.
+ * The frames of the socket: those of y-websocket, plus `saved`, `presence` and `standing`. SPEC.md gives their grammar.
  * Payloads stay bytes here: what a document contains is not this package's business.
  */
 export type Frame =
@@ -12,7 +12,8 @@ export type Frame =
   | { readonly kind: "awareness"; readonly states: Uint8Array }
   | { readonly kind: "awarenessRequest" }
   | { readonly kind: "saved"; readonly messages: number }
-  | { readonly kind: "presence"; readonly patches: Uint8Array };
+  | { readonly kind: "presence"; readonly patches: Uint8Array }
+  | { readonly kind: "standing" };
 
 /** First number of a frame. 0 to 3 are y-websocket's; ours begin at 64, far from its next ones. */
 export const FRAME = {
@@ -22,6 +23,7 @@ export const FRAME = {
   awarenessRequest: 3,
   saved: 64,
   presence: 65,
+  standing: 66,
 } as const;
 /** Second number of a sync frame, from y-protocols. */
 export const SYNC = { request: 0, answer: 1, update: 2 } as const;
@@ -54,6 +56,9 @@ export function encodeFrame(frame: Frame): Uint8Array<ArrayBuffer> {
     case "presence":
       encoding.writeVarUint(encoder, FRAME.presence);
       encoding.writeVarUint8Array(encoder, frame.patches);
+      break;
+    case "standing":
+      encoding.writeVarUint(encoder, FRAME.standing);
       break;
   }
   return encoding.toUint8Array(encoder);
@@ -93,6 +98,8 @@ function readFrame(decoder: decoding.Decoder): Frame {
         return { kind: "saved", messages: decoding.readVarUint(decoder) };
       case FRAME.presence:
         return { kind: "presence", patches: decoding.readVarUint8Array(decoder) };
+      case FRAME.standing:
+        return { kind: "standing" };
       default:
         throw new MalformedFrame(`unknown frame kind ${kind}`);
     }

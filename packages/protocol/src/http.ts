@@ -15,7 +15,8 @@ export type PersonBody = z.infer<typeof PersonBody>;
 
 export const SessionBody = z.object({
   person: PersonBody,
-  workspace: z.object({ name: z.string() }),
+  /** In its time zone every time is written, such as Asia/Tokyo. */
+  workspace: z.object({ name: z.string(), timeZone: z.string() }),
   /** What they are in the workspace; null for a guest. */
   role: z.enum(WORKSPACE_ROLES).nullable(),
   abilities: z.array(z.enum(WORKSPACE_ABILITIES)),
@@ -70,6 +71,10 @@ export const BoardBody = z.object({
   parties: z.array(z.enum(PARTIES)),
 });
 export type BoardBody = z.infer<typeof BoardBody>;
+
+/** One board by its own door: with whose it is. */
+export const OpenedBoardBody = BoardBody.extend({ customerName: text });
+export type OpenedBoardBody = z.infer<typeof OpenedBoardBody>;
 
 export const CustomerBody = z.object({
   id: z.string(),

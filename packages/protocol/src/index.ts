@@ -68,3 +68,12 @@ export {
   type WebhookFailure,
   type WebhookPause,
 } from "./webhook-events.ts";
+export {
+  isoInZone,
+  isTimeZone,
+  writeSince,
+  writeTime,
+  writeTimeWithZone,
+  type Moment,
+  type TimeDetail,
+} from "./written-time.ts";

@@ -113,6 +113,8 @@ export const InvitationSecretBody = z.object({ secret });
 /** What an invitation says before somebody takes it. */
 export const InvitationPreviewBody = z.object({
   workspace: z.string(),
+  /** Of the workspace. */
+  timeZone: z.string(),
   /** The customer and the title of the board; null for an invitation to the workspace. */
   customer: z.object({ ja: z.string(), en: z.string() }).nullable(),
   boardTitle: z.string().nullable(),

@@ -23,8 +23,8 @@ export type ActorEnv = {
     rightOn: (boardId: string) => Promise<BoardRight | null>;
     /** Whether the session or token that they came with has not ended since. */
     isStillSignedIn: () => Promise<boolean>;
-    /** On all boards on which they are something. */
-    roles: () => Promise<ReadonlyMap<string, Role>>;
+    /** On all boards on which they are something, or on those of them that are named. */
+    roles: (only?: readonly string[] | null) => Promise<ReadonlyMap<string, Role>>;
     gate: Gate;
   };
 };
@@ -47,7 +47,7 @@ export async function requirePerson(
     "isStillSignedIn",
     async () => (await credentialEnd(database, actor, now())) !== null,
   );
-  context.set("roles", () => boardRoles(database, actor, now()));
+  context.set("roles", (only = null) => boardRoles(database, actor, { only, now: now() }));
   return actor;
 }
 

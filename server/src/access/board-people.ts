@@ -29,8 +29,17 @@ export async function peopleOfBoard(
       join.onRef("boardRoles.personId", "=", "persons.id").on("boardRoles.boardId", "=", boardId),
     )
     .leftJoin("invitations", "invitations.id", "boardRoles.invitationId")
-    .where((where) =>
-      where.or([where("members.role", "is not", null), where("boardRoles.role", "is not", null)]),
+    // By whom it may be, not all persons one by one: a workspace has more guests than people.
+    .where("persons.id", "in", (select) =>
+      select
+        .selectFrom("members as everywhere")
+        .select("everywhere.personId")
+        .union(
+          select
+            .selectFrom("boardRoles as here")
+            .select("here.personId")
+            .where("here.boardId", "=", boardId),
+        ),
     )
     .select(["persons.id", "persons.name", "persons.color", "persons.createdAt"])
     .select([

@@ -21,9 +21,13 @@ export async function boardRoleOfPerson(
 /** As `boardRoles`, of somebody who is not asking. */
 export async function boardRolesOfPerson(
   database: WorkspaceDatabase,
-  { personId, now }: Omit<PersonOnBoard, "boardId">,
+  {
+    personId,
+    only,
+    now,
+  }: Omit<PersonOnBoard, "boardId"> & { readonly only: readonly string[] | null },
 ): Promise<ReadonlyMap<string, Role>> {
-  return boardRoles(database, await actorNamed(database, personId), now);
+  return boardRoles(database, await actorNamed(database, personId), { only, now });
 }
 
 /** On whose side of the table somebody is who is not asking. */

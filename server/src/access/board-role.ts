@@ -49,14 +49,16 @@ export async function boardStanding(
   return row === undefined ? null : standingFor(actor, row, now);
 }
 
-/** All boards on which the actor is something. */
+/** All boards on which the actor is something. @param only of these boards; null for all */
 export async function boardRoles(
   database: WorkspaceDatabase,
   actor: Actor,
-  now: number,
+  { only, now }: { readonly only: readonly string[] | null; readonly now: number },
 ): Promise<ReadonlyMap<string, Role>> {
   const roles = new Map<string, Role>();
-  for (const row of await claims(database, makerOf(actor) ?? "").execute()) {
+  const everywhere = claims(database, makerOf(actor) ?? "");
+  const asked = only === null ? everywhere : everywhere.where("boards.id", "in", only);
+  for (const row of await asked.execute()) {
     const { role } = standingFor(actor, row, now);
     if (role !== null) roles.set(row.boardId, role);
   }
@@ -134,7 +136,7 @@ function orNull(role: Role | "none"): Role | null {
   return role === "none" ? null : role;
 }
 
-function standingFor({ credential }: Actor, claim: RoleClaims, now: number): BoardStanding {
+export function standingFor({ credential }: Actor, claim: RoleClaims, now: number): BoardStanding {
   if (credential.kind === "session") return standingOf(claim, now);
   // Whoever can run commands on the server's machine owns what is on it.
   const isOurs = credential.createdBy === null;

@@ -21,7 +21,7 @@ export async function documentPermission(
   const role = standing?.role ?? null;
   const rights =
     standing === null || role === null ? null : documentRights({ ...standing, role }, name.kind);
-  if (rights === null) {
+  if (rights === null || role === null) {
     const cause = standing === null ? null : (standing.ended ?? "removed");
     return { kind: "denied", reason: "noSuchDocument", cause };
   }
@@ -31,5 +31,5 @@ export async function documentPermission(
   }
   const ends = Math.min(endsAt, standing?.endsAt ?? Infinity);
   const endsInMs = ends === Infinity ? null : ends - now;
-  return { kind: "granted", rights, endsInMs };
+  return { kind: "granted", role, rights, endsInMs };
 }

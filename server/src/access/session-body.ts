@@ -6,18 +6,19 @@ import { mayProgramInWorkspace, workspaceAbilities } from "./policy.ts";
 export interface SessionDescriber {
   readonly database: WorkspaceDatabase;
   readonly tldrawLicenseKey: string | null;
+  readonly timeZone: string;
 }
 
 /** Who asks, and what the page may offer them. */
 export async function describeSession(
   { person, workspaceRole, credential }: Actor,
-  { database, tldrawLicenseKey }: SessionDescriber,
+  { database, tldrawLicenseKey, timeZone }: SessionDescriber,
 ): Promise<SessionBody> {
   const { name } = await database.selectFrom("workspace").select("name").executeTakeFirstOrThrow();
   const abilities = workspaceAbilities(workspaceRole);
   return {
     person,
-    workspace: { name },
+    workspace: { name, timeZone },
     role: workspaceRole,
     abilities:
       credential.kind === "session"

@@ -15,6 +15,8 @@ import { writeAgreement } from "./write-agreement.ts";
 export interface AgreementExportOptions {
   readonly database: WorkspaceDatabase;
   readonly now: () => number;
+  /** In which times are written. */
+  readonly timeZone: string;
   /** The bytes that were frozen. */
   readonly frozenBytes: (frozen: {
     readonly boardId: BoardId;
@@ -66,7 +68,8 @@ export function agreementExportRoutes(options: AgreementExportOptions): OpenAPIH
     const answered = new Set(proposal.answers.map(({ line }) => line.by.id));
     const awaited =
       proposal.concluded?.awaited ?? awaitedPeople(proposal.proposed, { people, answered });
-    const page = { proposal, exported, boardTitle: title, awaited };
+    const { timeZone } = options;
+    const page = { proposal, exported, boardTitle: title, awaited, timeZone };
     context.header("Content-Type", "text/markdown; charset=utf-8");
     return context.body(writeAgreement(page, file === "agreement.ja.md" ? "ja" : "en"));
   });

@@ -1,4 +1,5 @@
 import { STAGE_NAMES, STAGES, type Language, type MacroStructure } from "@zentaikan/capital-graph";
+import { writeTimeWithZone } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { ExportedState } from "../interpretation/export-state.ts";
 import { AGREEMENT_WORDS } from "./agreement-words.ts";
@@ -10,11 +11,12 @@ export interface AgreementToWrite {
   readonly exported: ExportedState;
   readonly boardTitle: string;
   readonly awaited: readonly { readonly name: string }[];
+  readonly timeZone: string;
 }
 
 /** The agreement on one page, in Markdown; what is not agreed says so in its first line. */
 export function writeAgreement(
-  { proposal, exported, boardTitle, awaited }: AgreementToWrite,
+  { proposal, exported, boardTitle, awaited, timeZone }: AgreementToWrite,
   language: Language,
 ): string {
   const words = AGREEMENT_WORDS[language];
@@ -24,10 +26,12 @@ export function writeAgreement(
   const title = isAgreed
     ? words.agreed(concluded.version, proposed.party)
     : words.unagreed(proposed.party);
+  const said = ({ by, at }: { readonly by: PersonBody; readonly at: number }): string =>
+    `${safe(by.name)} (${writeTimeWithZone(at, timeZone)})`;
   const rows = answers.map(({ line }) => [
     line.by.name,
     words.answerKinds[line.answer],
-    timeOf(line.at),
+    writeTimeWithZone(line.at, timeZone),
     line.reason,
   ]);
   return [
@@ -62,15 +66,6 @@ export function writeAgreement(
     ...(proposed.reason === "" ? [] : [`## ${words.warnings}`, safe(proposed.reason)]),
     "",
   ].join("\n\n");
-}
-
-function said({ by, at }: { readonly by: PersonBody; readonly at: number }): string {
-  return `${safe(by.name)} (${timeOf(at)})`;
-}
-
-/** The same for every reader: where they are, nobody knows here. */
-function timeOf(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

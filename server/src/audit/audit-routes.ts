@@ -1,4 +1,5 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
+import { isoInZone } from "@zentaikan/protocol";
 import { AuditPageBody, type AuditEntryBody } from "@zentaikan/protocol/people";
 import type { Context } from "hono";
 import { stream } from "hono/streaming";
@@ -15,6 +16,8 @@ import { csvLine } from "./write-csv.ts";
 export interface AuditRoutesOptions {
   readonly database: WorkspaceDatabase;
   readonly now: () => number;
+  /** In which times are written for people. */
+  readonly timeZone: string;
 }
 
 const pageSize = 100;
@@ -43,7 +46,11 @@ const exportAll = describeRoute(
   },
 );
 
-export function auditRoutes({ database, now }: AuditRoutesOptions): OpenAPIHono<ActorEnv> {
+export function auditRoutes({
+  database,
+  now,
+  timeZone,
+}: AuditRoutesOptions): OpenAPIHono<ActorEnv> {
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
   routes.openapi(read, async (context) => {
@@ -70,7 +77,7 @@ export function auditRoutes({ database, now }: AuditRoutesOptions): OpenAPIHono<
       // The mark tells spreadsheets that Japanese is to be read as UTF-8.
       if (isCsv) await out.write(`\uFEFF${csvLine(csvHead)}`);
       for await (const line of readWholeAudit(database, question)) {
-        await out.write(isCsv ? csvLine(csvCells(line)) : `${JSON.stringify(line)}\n`);
+        await out.write(isCsv ? csvLine(csvCells(line, timeZone)) : `${JSON.stringify(line)}\n`);
       }
     });
   });
@@ -92,6 +99,18 @@ async function questionOf(
 
 const csvHead = ["id", "at", "kind", "actorId", "actor", "boardId", "customerId", "details"];
 
-function csvCells({ id, at, kind, actor, boardId, customerId, details }: AuditEntryBody) {
-  return [id, at, kind, actor.id, actor.name, boardId, customerId, JSON.stringify(details)];
+function csvCells(
+  { id, at, kind, actor, boardId, customerId, details }: AuditEntryBody,
+  timeZone: string,
+) {
+  return [
+    id,
+    isoInZone(at, timeZone),
+    kind,
+    actor.id,
+    actor.name,
+    boardId,
+    customerId,
+    JSON.stringify(details),
+  ];
 }

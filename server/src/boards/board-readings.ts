@@ -21,6 +21,8 @@ export interface BoardReadingsOptions {
   readonly worker: DocumentWorker;
   /** What people agreed on, which some findings speak of. */
   readonly agreementsOn: (boardId: BoardId, side: Party) => Promise<readonly AgreementRecord[]>;
+  /** People have drawn on the board, and what it says now is kept. */
+  readonly onDrawn: (boardId: BoardId) => void;
   readonly now: () => number;
   /** Milliseconds that only go forward. */
   readonly elapsed: () => number;
@@ -56,7 +58,10 @@ export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings 
     return interpreted;
   };
   const quiet = new QuietBoards<BoardId>({
-    read: async (boardId, last) => void (await read(boardId, now() - (elapsed() - last))),
+    async read(boardId, last) {
+      await read(boardId, now() - (elapsed() - last));
+      options.onDrawn(boardId);
+    },
     onFailed: (boardId, error) => log.error({ err: error, boardId }, "a board could not be read"),
     now: elapsed,
   });

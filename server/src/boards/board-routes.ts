@@ -4,6 +4,7 @@ import {
   BoardBody,
   ChangeBoardBody,
   CreateBoardBody,
+  OpenedBoardBody,
   StructureBody,
   TicketBody,
 } from "@zentaikan/protocol/http";
@@ -30,18 +31,27 @@ export interface BoardRoutesOptions {
   readonly present: PresentPeople;
   readonly createBoard: CreateBoard;
   readonly now: () => number;
+  /** What lists and pages say of the board is no longer so. */
+  readonly onChanged: (boardId: BoardId) => void;
   /** The structure of the board as it is now, down to the last saved edit. */
   readonly freshStructure: (boardId: BoardId, side: Party) => Promise<StructureBody>;
   readonly review: Review;
 }
 
 const params = z.object({ id: z.string() });
+const mostAsked = 100;
+const boardIds = z
+  .string()
+  .max(mostAsked * 27)
+  .transform((ids) => ids.split(",").slice(0, mostAsked))
+  .openapi({ type: "string", description: "Ids of at most 100 boards, with commas between them" });
 const list = describeRoute(
   { right: "signedIn", rate: "lists", size: "none" },
   {
     method: "get",
     path: "/api/boards",
-    summary: "All boards and what they say",
+    summary: "All boards and what they say, or those of them that are asked for",
+    request: { query: z.object({ ids: boardIds.optional() }) },
     responses: answers(200, z.array(BoardBody), "The boards, in the order of their creation"),
   },
 );
@@ -52,7 +62,7 @@ const create = describeRoute(
     path: "/api/boards",
     summary: "Add a board for a customer",
     request: jsonBody(CreateBoardBody),
-    responses: answers(201, BoardBody, "The new board"),
+    responses: answers(201, OpenedBoardBody, "The new board"),
   },
 );
 const read = describeRoute(
@@ -62,7 +72,7 @@ const read = describeRoute(
     path: "/api/boards/{id}",
     summary: "One board and what it says",
     request: { params },
-    responses: answers(200, BoardBody, "The board"),
+    responses: answers(200, OpenedBoardBody, "The board"),
   },
 );
 const change = describeRoute(
@@ -72,7 +82,7 @@ const change = describeRoute(
     path: "/api/boards/{id}",
     summary: "Rename a board, archive it, or take it back",
     request: { params, ...jsonBody(ChangeBoardBody) },
-    responses: answers(200, BoardBody, "The board as it is now"),
+    responses: answers(200, OpenedBoardBody, "The board as it is now"),
   },
 );
 const ticket = describeRoute(
@@ -101,9 +111,10 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
   routes.openapi(list, async (context) => {
-    const roles = await context.get("roles")();
+    const only = context.req.valid("query").ids ?? null;
+    const roles = await context.get("roles")(only);
     const side = sideOf(context.get("actor").workspaceRole);
-    return context.json(await listBoards(database, { present, roles, side }), 200);
+    return context.json(await listBoards(database, { present, roles, side, only }), 200);
   });
 
   routes.openapi(create, async (context) => {
@@ -122,6 +133,7 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
         await recordAudit(transaction, entry, options.now());
       });
     }
+    options.onChanged(id);
     const { role, side } = await requireBoard(context, id, "read");
     return context.json(await findBoard(database, id, { present, role, side }), 201);
   });
@@ -137,6 +149,7 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
     if (asked.title !== undefined) await requireBoard(context, boardId, "change");
     await changeBoard(database, boardId, asked);
     if (asked.archived !== undefined) await options.review([boardId]);
+    options.onChanged(boardId);
     return context.json(await findBoard(database, boardId, { present, role, side }), 200);
   });
 

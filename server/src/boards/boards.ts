@@ -1,5 +1,5 @@
 import type { BoardId, Party, Role } from "@zentaikan/protocol";
-import type { BoardBody, PersonBody } from "@zentaikan/protocol/http";
+import type { BoardBody, OpenedBoardBody, PersonBody } from "@zentaikan/protocol/http";
 import { boardAbilities, knownParties } from "../access/policy.ts";
 import { Refusal } from "../errors.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
@@ -28,16 +28,21 @@ export type PresentPeople = (boardId: BoardId) => PersonBody[];
 
 export interface SeenBoards {
   readonly present: PresentPeople;
+  /** What whoever asks is, at least on the boards that are asked for. */
   readonly roles: ReadonlyMap<string, Role>;
   readonly side: Party;
+  /** Null for all. */
+  readonly only: readonly string[] | null;
 }
 
 /** In the order in which they were added, with what each says and who is there. */
 export async function listBoards(
   database: WorkspaceDatabase,
-  { present, roles, side }: SeenBoards,
+  { present, roles, side, only }: SeenBoards,
 ): Promise<BoardBody[]> {
-  const rows = await boardsWithReading(database).orderBy("createdAt").orderBy("id").execute();
+  const all = boardsWithReading(database);
+  const asked = only === null ? all : all.where("boards.id", "in", only);
+  const rows = await asked.orderBy("boards.createdAt").orderBy("boards.id").execute();
   return rows.flatMap((row) => {
     const role = roles.get(row.id);
     return role === undefined ? [] : [readBoard(row, { present, role, side })];
@@ -49,10 +54,14 @@ export async function findBoard(
   database: WorkspaceDatabase,
   id: string,
   seen: { readonly present: PresentPeople; readonly role: Role; readonly side: Party },
-): Promise<BoardBody> {
-  const row = await boardsWithReading(database).where("boards.id", "=", id).executeTakeFirst();
+): Promise<OpenedBoardBody> {
+  const row = await boardsWithReading(database)
+    .innerJoin("customers", "customers.id", "boards.customerId")
+    .select(["customers.nameJa", "customers.nameEn"])
+    .where("boards.id", "=", id)
+    .executeTakeFirst();
   if (row === undefined) throw new Refusal("noSuchBoard");
-  return readBoard(row, seen);
+  return { ...readBoard(row, seen), customerName: { ja: row.nameJa, en: row.nameEn } };
 }
 
 /** The form in which the board is stored, as far as it was read; null before its first reading. */

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Party } from "@zentaikan/protocol";
 import { ReadingBody, StructureBody } from "@zentaikan/protocol/http";
+import { hashStructure } from "../storage/hash-structure.ts";
 import { inTransaction } from "../storage/in-transaction.ts";
 import { tellWebhooks, webhooksFor } from "../storage/tell-webhooks.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
@@ -67,6 +68,7 @@ async function keepRow(
     interpretedAt: now,
     boardSchema,
     structureBody: JSON.stringify(structure),
+    structureHash: hashStructure(structure.structure),
     readingBody: JSON.stringify(reading),
     customerBody: JSON.stringify(customer),
   };

@@ -32,7 +32,7 @@ export interface CommentsOptions {
     readonly id: string;
   }) => Promise<Party | null>;
   /** A thread has changed and its rows say so. */
-  readonly onChanged: (channel: CommentChannel) => void;
+  readonly onChanged: (channel: CommentChannel, threadId: string) => void;
 }
 
 export interface BoardCommand extends CommentChannel {
@@ -100,7 +100,7 @@ export function keepComments(options: CommentsOptions): Comments {
     if (thread !== null) await keepThreadRows(database, channel, thread);
     await endIndexing(database, command.id);
     if (thread === null) throw new Refusal(refusalOf(outcome));
-    options.onChanged(channel);
+    options.onChanged(channel, thread.id);
     return thread;
   };
 

@@ -21,6 +21,8 @@ export interface CustomerRoutesOptions {
     readonly roles: ReadonlyMap<string, Role>;
     readonly side: Party;
   }) => Promise<BoardBody[]>;
+  /** What lists say of the customer is no longer so. */
+  readonly onChanged: (customerId: string) => void;
 }
 
 const list = describeRoute(
@@ -71,12 +73,14 @@ export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<Acto
     const texts = { ja: name, en: name };
     const details = { industry, sales: "", people: null, sample: null };
     const customer = await createCustomer(database, { name: texts, ...details }, now());
+    options.onChanged(customer.id);
     return context.json({ ...customer, boards: [] }, 201);
   });
 
   routes.openapi(change, async (context) => {
     const { id } = context.req.valid("param");
     const customer = await changeCustomer(database, id, context.req.valid("json"));
+    options.onChanged(id);
     const [body] = withBoards([customer], await listBoards(await seenBoards(context)));
     return context.json(body ?? { ...customer, boards: [] }, 200);
   });

@@ -62,7 +62,7 @@ const round = async (send = () => app.sendDueDigests()) => {
 const roundOfProcess = (sendMail: SendMail) => {
   const sideOf = (personId: string) => sideOfPerson(app.database, personId);
   const rolesOf = (personId: string) =>
-    boardRolesOfPerson(app.database, { personId, now: app.now });
+    boardRolesOfPerson(app.database, { personId, only: null, now: app.now });
   return sendDueDigests({
     database: app.database,
     publicUrl,

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { diffStructures, type MacroStructure, type Text } from "@zentaikan/capital-graph";
 import type { BoardId } from "@zentaikan/protocol";
 import type { StructureBody } from "@zentaikan/protocol/http";
+import { hashStructure } from "../storage/hash-structure.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 
 export interface Visit {
@@ -19,7 +19,7 @@ export async function keepVisit(
 ): Promise<void> {
   const { boardId } = visitor;
   const structureBody = JSON.stringify(structure.structure);
-  const structureHash = hashStructure(structureBody);
+  const structureHash = hashStructure(structure.structure);
   await database.transaction().execute(async (transaction) => {
     await transaction
       .insertInto("visitedStructures")
@@ -44,10 +44,10 @@ export async function keepVisit(
   });
 }
 
-/** By board, when the person last left it and what it said then. */
+/** By board, when the person last left it and what it said then. @param boardIds which boards */
 export async function visitsOf(
   database: WorkspaceDatabase,
-  personId: string,
+  { personId, boardIds }: { readonly personId: string; readonly boardIds: readonly string[] },
 ): Promise<ReadonlyMap<string, Visit>> {
   const rows = await database
     .selectFrom("boardVisits")
@@ -63,6 +63,7 @@ export async function visitsOf(
       "visitedStructures.structureBody",
     ])
     .where("personId", "=", personId)
+    .where("boardVisits.boardId", "in", boardIds)
     .execute();
   return new Map(
     rows.map(({ boardId, leftAt, structureHash, structureBody }) => [
@@ -72,13 +73,23 @@ export async function visitsOf(
   );
 }
 
-/** In capital words, what the board says now and did not say then; net of what was taken back. */
-export function changesSince(visit: Visit, now: StructureBody): readonly Text[] {
-  const body = JSON.stringify(now.structure);
-  if (hashStructure(body) === visit.structureHash) return [];
-  return diffStructures(visit.structure, now.structure as MacroStructure).map(({ text }) => text);
+/** Boards that the person has left, and that now say something else, or maybe. */
+export async function changedSinceVisit(
+  database: WorkspaceDatabase,
+  personId: string,
+): Promise<string[]> {
+  const rows = await database
+    .selectFrom("boardVisits")
+    .innerJoin("structures", "structures.boardId", "boardVisits.boardId")
+    .select("boardVisits.boardId")
+    .where("personId", "=", personId)
+    .whereRef("structures.structureHash", "is not", "boardVisits.structureHash")
+    .execute();
+  return rows.map(({ boardId }) => boardId);
 }
 
-function hashStructure(body: string): string {
-  return createHash("sha256").update(body).digest("base64url");
+/** In capital words, what the board says now and did not say then; net of what was taken back. */
+export function changesSince(visit: Visit, now: StructureBody): readonly Text[] {
+  if (hashStructure(now.structure) === visit.structureHash) return [];
+  return diffStructures(visit.structure, now.structure as MacroStructure).map(({ text }) => text);
 }

@@ -1,7 +1,7 @@
 import type { Text } from "@zentaikan/capital-graph";
 import type { BoardId } from "@zentaikan/protocol";
 import type { StructureBody } from "@zentaikan/protocol/http";
-import { changesSince, visitsOf } from "./board-visits.ts";
+import { changedSinceVisit, changesSince, visitsOf } from "./board-visits.ts";
 import type { InboxOptions } from "./read-inbox.ts";
 
 export interface ChangesOnBoardsOptions extends InboxOptions {
@@ -18,8 +18,10 @@ export async function changesOnBoards({
   keptStructure,
 }: ChangesOnBoardsOptions): Promise<ReadonlyMap<string, readonly Text[]>> {
   const changed = new Map<string, readonly Text[]>();
-  const roles = await rolesOf(personId);
-  for (const [boardId, visit] of await visitsOf(database, personId)) {
+  const boardIds = await changedSinceVisit(database, personId);
+  if (boardIds.length === 0) return changed;
+  const roles = await rolesOf(personId, boardIds);
+  for (const [boardId, visit] of await visitsOf(database, { personId, boardIds })) {
     const id = boardId as BoardId;
     // Whoever is there sees it happen.
     if (present(id).some((person) => person.id === personId)) continue;

@@ -54,6 +54,7 @@ export function inboxItem(
       at: new Date(latest.at).toISOString(),
       excerpt: latest.excerpt,
     },
+    movedAt: new Date(thread.lastAt).toISOString(),
     unread: others.filter(({ number }) => number > seen).length,
     waiting: thread.outcome === null && isAsked,
   };

@@ -5,12 +5,12 @@ import type { StructureBody } from "@zentaikan/protocol/http";
 import type { AwaitedVersionBody } from "@zentaikan/protocol/versions";
 import { streamSSE } from "hono/streaming";
 import type { ActorEnv } from "../access/authenticate.ts";
-import { mayKnowOf } from "../access/policy.ts";
+
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
 import { guardRoute } from "../http/guard-route.ts";
 import { changesSince, visitsOf } from "./board-visits.ts";
 import { markSeen, readSeen } from "./comments-seen.ts";
-import type { InboxBell } from "./inbox-bell.ts";
+import type { InboxBell, Listener } from "./inbox-bell.ts";
 import { newOnBoards } from "./new-on-boards.ts";
 import { readInbox, type InboxOptions } from "./read-inbox.ts";
 
@@ -63,10 +63,10 @@ const away = describeRoute(
   },
 );
 
-/** Not in the description of the interface: it says nothing but that the inbox should be asked. */
+/** Not in the description of the interface: it tells pages of ours what they show is no longer so. */
 const streamGuard = guardRoute({ right: "signedIn", rate: "tickets", size: "none" });
-/** A stream is begun anew now and then, so that a session that ends by time does not hear on. */
-const longestStreamMs = 10 * 60_000;
+/** A session that ends by time does not hear on for longer. */
+const askEveryMs = 60_000;
 /** Proxies cut a line on which nothing moves. */
 const keepAliveMs = 25_000;
 
@@ -83,38 +83,23 @@ export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> 
   });
 
   routes.get("/api/inbox/stream", streamGuard, (context) => {
-    const { id } = context.get("person");
-    const { credential } = context.get("actor");
-    const rightOn = context.get("rightOn");
+    const actor = context.get("actor");
     const isStillSignedIn = context.get("isStillSignedIn");
     return streamSSE(context, async (stream) => {
       const { promise: ended, resolve: end } = Promise.withResolvers<void>();
-      const tell = (event: string) => void stream.writeSSE({ event, data: "" });
-      const stop = bell.listen((about) => {
-        if (about.kind === "person") {
-          if (about.personId === id) tell("changed");
-          return;
-        }
-        if (about.kind === "rights") {
-          if (about.of !== null && !about.of.some((it) => it === id || it === credential.id))
-            return;
-          isStillSignedIn().then((isSignedIn) => isSignedIn || end(), end);
-          return;
-        }
-        // That a bell rings says something by itself: only those hear it who may know why.
-        rightOn(about.boardId).then(
-          (right) => right !== null && mayKnowOf(right.side, about.party) && tell("changed"),
-          end,
-        );
-      });
+      const tell: Listener["tell"] = (event, body) =>
+        void stream.writeSSE({ event, data: JSON.stringify(body) });
+      const stop = bell.listen({ actor, tell, isStillSignedIn, end });
       stream.onAbort(end);
-      const alive = setInterval(() => tell("alive"), keepAliveMs);
-      const longest = setTimeout(end, longestStreamMs);
-      tell("alive");
+      const alive = setInterval(() => tell("alive", null), keepAliveMs);
+      const asking = setInterval(() => {
+        isStillSignedIn().then((isSignedIn) => isSignedIn || end(), end);
+      }, askEveryMs);
+      tell("alive", null);
       await ended;
       stop();
       clearInterval(alive);
-      clearTimeout(longest);
+      clearInterval(asking);
     });
   });
 
@@ -126,14 +111,17 @@ export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> 
   routes.openapi(mark, async (context) => {
     const { boardId, person } = context.get("boardActor");
     const reader = { personId: person.id, boardId };
-    await markSeen(database, reader, context.req.valid("json").seen);
-    bell.ring({ kind: "person", personId: person.id });
+    const { seen: marked } = context.req.valid("json");
+    await markSeen(database, reader, marked);
+    bell.ring({ kind: "seen", ...reader, threadIds: marked.map(({ thread }) => thread) });
     return context.json({ seen: await readSeen(database, reader) }, 200);
   });
 
   routes.openapi(away, async (context) => {
     const { boardId, person, side } = context.get("boardActor");
-    const visit = (await visitsOf(database, person.id)).get(boardId);
+    const visit = (await visitsOf(database, { personId: person.id, boardIds: [boardId] })).get(
+      boardId,
+    );
     const items = await readInbox(options, person.id, boardId);
     const unread = items.filter((item) => item.unread > 0);
     const changes = visit && changesSince(visit, await options.freshStructure(boardId, side));

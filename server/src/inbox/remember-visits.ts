@@ -1,9 +1,4 @@
-import {
-  parseDocumentName,
-  type BoardId,
-  type DocumentName,
-  type Party,
-} from "@zentaikan/protocol";
+import type { BoardId, Party } from "@zentaikan/protocol";
 import type { StructureBody } from "@zentaikan/protocol/http";
 import type { Log } from "../log.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
@@ -12,13 +7,15 @@ import { keepVisit } from "./board-visits.ts";
 export interface RememberVisitsOptions {
   readonly database: WorkspaceDatabase;
   readonly freshStructure: (boardId: BoardId, side: Party) => Promise<StructureBody>;
+  /** A visit is remembered. */
+  readonly onKept: (boardId: BoardId, personId: string) => void;
   readonly now: () => number;
   readonly log: Log;
 }
 
 export interface Visits {
-  /** Somebody's last tab with this document is gone. */
-  left(document: DocumentName, personId: string): void;
+  /** Somebody's last tab with this board is gone. */
+  left(boardId: BoardId, personId: string): void;
   /** Waits for what is being remembered. */
   close(): Promise<void>;
 }
@@ -27,6 +24,7 @@ export interface Visits {
 export function rememberVisits({
   database,
   freshStructure,
+  onKept,
   now,
   log,
 }: RememberVisitsOptions): Visits {
@@ -36,16 +34,14 @@ export function rememberVisits({
     try {
       const structure = await freshStructure(boardId, "internal");
       await keepVisit(database, { personId, boardId }, { structure, leftAt });
+      onKept(boardId, personId);
     } catch (error) {
       // They will be told of more changes than there were; nothing is lost.
       log.error({ err: error, boardId }, "a visit could not be remembered");
     }
   };
   return {
-    left(document, personId) {
-      const name = parseDocumentName(document);
-      if (name?.kind !== "board") return;
-      const { boardId } = name;
+    left(boardId, personId) {
       const leftAt = now();
       last = last.then(() => remember(boardId, personId, leftAt));
     },

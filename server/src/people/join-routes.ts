@@ -52,7 +52,9 @@ export function joinRoutes(options: JoinRoutesOptions): OpenAPIHono {
     const expiresAt = row.expiresAt === null ? null : new Date(row.expiresAt).toISOString();
     const { nameJa: ja, nameEn: en, boardTitle, role, name: invitedBy } = row;
     const customer = ja === null || en === null ? null : { ja, en };
-    const invited = { workspace: name, customer, boardTitle, role, invitedBy, expiresAt, state };
+    const { timeZone } = options;
+    const place = { workspace: name, timeZone, customer, boardTitle };
+    const invited = { ...place, role, invitedBy, expiresAt, state };
     return context.json(invited, 200);
   });
 

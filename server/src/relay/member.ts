@@ -1,4 +1,4 @@
-import { encodeFrame } from "@zentaikan/protocol";
+import { encodeFrame, type Role } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { Clock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
@@ -23,6 +23,7 @@ type Standing =
 /** One socket in a room: its limits, what of its edits is durable, what it has been sent. */
 export class Member {
   person: PersonBody;
+  role: Role;
   rights: DocumentRights;
   /** When somebody has to ask again what this member may, by the relay's clock. */
   rightsEndAt = Infinity;
@@ -47,6 +48,7 @@ export class Member {
   constructor(connection: Connection, clock: Clock) {
     const now = clock.now();
     this.person = connection.person;
+    this.role = connection.permission.role;
     this.rights = connection.permission.rights;
     this.grant(connection.permission, now);
     this.connection = connection;
@@ -58,9 +60,15 @@ export class Member {
     this.syncRequests = new TokenBucket(LIMITS.syncRequests, now);
   }
 
-  grant({ rights, endsInMs }: Permission & { readonly kind: "granted" }, now: number): void {
+  grant({ role, rights, endsInMs }: Permission & { readonly kind: "granted" }, now: number): void {
+    this.role = role;
     this.rights = rights;
     this.rightsEndAt = endsInMs === null ? Infinity : now + endsInMs;
+  }
+
+  /** What the page knows of the board and of what it may there is no longer so [W23]. */
+  tellStanding(): void {
+    if (this.connection.understandsPatches) this.send(STANDING);
   }
 
   /** Runs what must not overtake what runs for this member already. */
@@ -173,5 +181,6 @@ export class Member {
   }
 }
 
+const STANDING = writeMessages([encodeFrame({ kind: "standing" })]);
 /** An awareness message about nobody. */
 const KEEP_ALIVE = writeMessages([encodeFrame({ kind: "awareness", states: Uint8Array.of(0) })]);

@@ -1,4 +1,4 @@
-import type { AccessCause } from "@zentaikan/protocol";
+import type { AccessCause, Role } from "@zentaikan/protocol";
 
 /** What a member may do with the document of a room; the room asks at every message. */
 export interface DocumentRights {
@@ -15,6 +15,7 @@ export interface DocumentRights {
 export type Permission =
   | {
       readonly kind: "granted";
+      readonly role: Role;
       readonly rights: DocumentRights;
       /** When it has to be asked for again; null when time alone does not end it. */
       readonly endsInMs: number | null;
@@ -28,6 +29,7 @@ export type Permission =
 /** For what the server itself does in a room. */
 export const EVERYTHING: Permission & { readonly kind: "granted" } = {
   kind: "granted",
+  role: "owner",
   rights: { mayWrite: true, whyNot: null, presence: "all" },
   endsInMs: null,
 };

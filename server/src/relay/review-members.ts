@@ -35,5 +35,7 @@ async function review(room: Room, member: Member, clock: Clock): Promise<void> {
     const cause = whyNot === "readOnly" ? "roleLowered" : whyNot;
     return room.sendAway(member, { reason: "forbidden", cause });
   }
+  const isOther = permission.role !== member.role;
   member.grant(permission, clock.now());
+  if (isOther) member.tellStanding();
 }

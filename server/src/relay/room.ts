@@ -128,6 +128,7 @@ export class Room {
         return;
       case "saved":
       case "presence":
+      case "standing":
         return this.#refuse(member, "malformed", "a frame that only the server sends");
     }
   }

@@ -26,6 +26,8 @@ export interface RoomsOptions {
   readonly rootsOf: (name: DocumentName) => FindRoot;
   /** After each commit. */
   readonly onSaved: (name: DocumentName) => void;
+  /** The first connection of a person is there. */
+  readonly onEntered: (name: DocumentName, person: PersonBody) => void;
   /** The last connection of a person is gone, and what they sent is saved. */
   readonly onLeft: (name: DocumentName, person: PersonBody) => void;
 }
@@ -86,6 +88,17 @@ export class Rooms {
         if (member.person.id === person.id) member.person = person;
       }
     }
+  }
+
+  /** A socket has joined: with a person's first one the person comes. */
+  entered(room: Room, { person }: Member): void {
+    const here = [...room.members].filter((other) => other.person.id === person.id);
+    if (here.length === 1) this.#options.onEntered(room.name, person);
+  }
+
+  /** What pages know of the document from elsewhere, such as its name, has changed. */
+  tellStanding(name: DocumentName): void {
+    for (const member of this.#open.get(name)?.members ?? []) member.tellStanding();
   }
 
   /** A socket closed: its member leaves, and, if it was their last one, so does the person. */

@@ -142,6 +142,7 @@ async function serveSocket(
     if (webSocket.readyState !== webSocket.OPEN) return room.endWhenEmpty();
     const member = room.join(connectionOf({ peer, socket, request }, { visitor, permission }));
     if (member === null) return;
+    rooms.entered(room, member);
     webSocket.on("message", (data, isBinary) => {
       peer.silentVisits = 0;
       try {

@@ -15,6 +15,7 @@ import * as agreements from "./migrations/0012-agreements.ts";
 import * as webhooks from "./migrations/0013-webhooks.ts";
 import * as harmlessNames from "./migrations/0014-harmless-names.ts";
 import * as parties from "./migrations/0015-parties.ts";
+import * as inboxIndices from "./migrations/0016-inbox-indices.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import type { WorkspaceTables } from "./workspace-tables.ts";
 
@@ -57,6 +58,7 @@ async function migrate(database: WorkspaceDatabase): Promise<void> {
     "0013-webhooks": webhooks,
     "0014-harmless-names": harmlessNames,
     "0015-parties": parties,
+    "0016-inbox-indices": inboxIndices,
   };
   const provider = { getMigrations: async () => migrations };
   const { error } = await new Migrator({ db: database, provider }).migrateToLatest();

@@ -153,6 +153,8 @@ export interface WorkspaceTables {
     /** The form in which the board was stored then. */
     boardSchema: number;
     structureBody: string;
+    /** Of what it shows, as visits remember it; null for one that an earlier release read. */
+    structureHash: string | null;
     readingBody: string;
     /** What differs for the customer's side; null where an earlier release made the row. */
     customerBody: string | null;

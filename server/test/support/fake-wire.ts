@@ -215,6 +215,7 @@ export async function openTestRooms(store: DocumentStore): Promise<TestRooms> {
     places: async (_name, updates) => placesIn(updates, findBoardRoot).record(),
     rootsOf: () => findBoardRoot,
     onSaved: () => {},
+    onEntered: () => {},
     onLeft: () => {},
   });
   const open = async (): Promise<Room> => {

@@ -35,6 +35,7 @@ const rooms = new Rooms({
   places: (name, updates) => worker.places(name, updates),
   rootsOf: () => findBoardRoot,
   onSaved: () => {},
+  onEntered: () => {},
   onLeft: () => {},
 });
 const server = createServer();

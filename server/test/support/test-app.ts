@@ -70,6 +70,7 @@ export async function openTestApp(
     documents: openMemoryDocumentStore(),
     publicUrl,
     tldrawLicenseKey: "a key",
+    timeZone: "Asia/Tokyo",
     smtp,
     oidc,
     trustedProxies: [],

@@ -35,6 +35,7 @@ export async function startTestServer(
     trustedProxies: [],
     webhookAllowedHosts: [],
     tldrawLicenseKey: null,
+    timeZone: "Asia/Tokyo",
     logLevel: "silent",
     smtp: null,
     oidc: null,

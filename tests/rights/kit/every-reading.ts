@@ -62,6 +62,8 @@ function valuesOf(path: string, name: string, places: Places): readonly (string 
       return ["agreement.ja.md", "agreement.en.md", "agreement.json"];
     case "/api/lineups/{id}/versions/{version} id":
       return ["ccpi8"];
+    case "/api/boards ids":
+      return [null, boardId];
     case "/api/webhooks/{id}/deliveries id":
       return ["x"];
   }
@@ -79,6 +81,7 @@ function valuesOf(path: string, name: string, places: Places): readonly (string 
       return [null, boardId];
     case "customerId":
     case "before":
+    case "to":
       return [null];
     case "party":
       return [null, ...PARTIES];
@@ -103,6 +106,7 @@ const words = { topic: "question", about: { ja: "ç‰ˆ", en: "Version" }, text: "ã
  */
 export const ANSWERING_WRITES: Readonly<Record<string, ((known: Known) => unknown) | null>> = {
   "POST /api/session": null,
+  "POST /api/sign-in/preview": null,
   "DELETE /api/session": null,
   "PATCH /api/session/person": null,
   "DELETE /api/sessions": null,

@@ -17,9 +17,13 @@ export class PlainSocket {
   readonly #socket: WebSocket;
   readonly #waiting = new Set<() => void>();
 
-  constructor(workspace: Workspace, { document, ticket }: { document: string; ticket: string }) {
+  constructor(
+    workspace: Workspace,
+    { document, ticket }: { document: string; ticket: string },
+    offers: { readonly understandsPatches: boolean } = { understandsPatches: false },
+  ) {
     const url = `${workspace.server.url.replace("http", "ws")}/sync/${document}`;
-    this.#socket = new WebSocket(url, subprotocolsWithTicket(ticket));
+    this.#socket = new WebSocket(url, subprotocolsWithTicket(ticket, offers));
     this.#socket.on("message", (data: Buffer) => {
       this.heard.push(decodeFrame(Uint8Array.from(data)));
       this.#wake();
@@ -89,10 +93,11 @@ export async function joinDocument(
   workspace: Workspace,
   by: Credential,
   place: { kind: "board" | "comments"; boardId: string },
+  offers?: { readonly understandsPatches: boolean },
 ): Promise<PlainSocket> {
   const { body, status } = await askTicket(workspace, by, place);
   if (status !== 200) throw new Error(JSON.stringify(body));
-  const socket = new PlainSocket(workspace, body as TicketBody);
+  const socket = new PlainSocket(workspace, body as TicketBody, offers);
   await socket.joined();
   return socket;
 }

@@ -1,9 +1,10 @@
 import { CircleAlert, CircleCheck, CircleX } from "lucide-react";
 import type { AnswerKind } from "@zentaikan/protocol";
 import type { ProposalBody } from "@zentaikan/protocol/versions";
-import { useLanguage, useTranslate } from "../../messages/language.ts";
+import { useTranslate } from "../../messages/language.ts";
 import * as styles from "./agreement.css.ts";
 import { isOpen } from "./board-standing.ts";
+import { useWrittenTime } from "../../ui/use-written-time.ts";
 
 const icons = {
   agree: CircleCheck,
@@ -14,9 +15,8 @@ const icons = {
 /** Who said what to a version, with reasons, and who has not answered. */
 export function AnswerList({ proposal }: { readonly proposal: ProposalBody }) {
   const t = useTranslate();
-  const language = useLanguage();
   const { answers, awaited } = proposal;
-  const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  const { time: writeTime } = useWrittenTime();
   return (
     <div className={styles.section}>
       <ul className={styles.answers}>
@@ -34,7 +34,7 @@ export function AnswerList({ proposal }: { readonly proposal: ProposalBody }) {
                 </span>
                 {reason !== "" && <span className={styles.reason}>{reason}</span>}
                 <time className={styles.quiet} dateTime={at}>
-                  {format.format(new Date(at))}
+                  {writeTime(at, "minute")}
                   {changes > 0 && ` ${t("agreement.changed", { count: changes })}`}
                 </time>
               </div>

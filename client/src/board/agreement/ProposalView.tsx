@@ -10,6 +10,7 @@ import { AnswerList } from "./AnswerList.tsx";
 import { isOpen } from "./board-standing.ts";
 import { CloseProposal } from "./CloseProposal.tsx";
 import { TakeAlong } from "./TakeAlong.tsx";
+import { useWrittenTime } from "../../ui/use-written-time.ts";
 
 /** A version that was put to agreement: what it says, what people said to it, and how it stands. */
 export function ProposalView({ proposal }: { readonly proposal: ProposalBody }) {
@@ -17,8 +18,8 @@ export function ProposalView({ proposal }: { readonly proposal: ProposalBody }) 
   const language = useLanguage();
   const { historyDesk } = useBoard();
   const { id, by, at, note, reason, contentHash, sentence, concluded, withdrawn } = proposal;
-  const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
-  const time = (when: string) => format.format(new Date(when));
+  const { time: writeTime } = useWrittenTime();
+  const time = (when: string) => writeTime(when, "minute");
   return (
     <li className={styles.proposal} data-open={isOpen(proposal)} aria-labelledby={`version-${id}`}>
       <h3 id={`version-${id}`} className={styles.heading}>

@@ -1,12 +1,12 @@
 import { X } from "lucide-react";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
-import { formatSince } from "../../ui/format-since.ts";
 import { useNow } from "../../ui/use-now.ts";
 import { useBoard } from "../board-context.ts";
 import * as styles from "./comments.css.ts";
 import * as digest from "./away.css.ts";
 import { useAway } from "./use-away.ts";
+import { useWrittenTime } from "../../ui/use-written-time.ts";
 
 const refreshEveryMs = 30_000;
 const mostChanges = 6;
@@ -76,9 +76,8 @@ export function AwayCard() {
 /** Nothing for a minute or less: that is no time to have been away. */
 function Since({ when }: { readonly when: string }) {
   const t = useTranslate();
-  const language = useLanguage();
+  const { since } = useWrittenTime();
   const nowMs = useNow(refreshEveryMs);
-  const words = formatSince(when, { nowMs, language });
-  if (words === null) return null;
-  return <span className={styles.hint}>{t("away.since", { when: words })}</span>;
+  if (nowMs - Date.parse(when) < refreshEveryMs) return null;
+  return <span className={styles.hint}>{t("away.since", { when: since(when, nowMs) })}</span>;
 }

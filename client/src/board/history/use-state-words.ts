@@ -1,17 +1,17 @@
 import type { Text } from "@zentaikan/capital-graph";
 import type { SnapshotBody } from "@zentaikan/protocol/versions";
 import { useAgreements } from "../../api/agreements.ts";
-import { useLanguage, useTranslate } from "../../messages/language.ts";
+import { useTranslate } from "../../messages/language.ts";
 import { useBoard } from "../board-context.ts";
 import { inBothLanguages, stateName } from "./version-name.ts";
+import { useWrittenTime } from "../../ui/use-written-time.ts";
 
 /** What a kept state goes by, who kept it, and when, as lists say it. */
 export function useStateWords() {
   const t = useTranslate();
-  const language = useLanguage();
   const { data } = useAgreements(useBoard().boardId);
-  const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
-  const time = ({ at }: SnapshotBody): string => format.format(new Date(at));
+  const { time: writeTime } = useWrittenTime();
+  const time = ({ at }: SnapshotBody): string => writeTime(at, "minute");
   const proposals = data?.proposals ?? [];
   const name = (state: SnapshotBody): string => stateName(state, { proposals, t });
   return {

@@ -1,12 +1,12 @@
 import type { LineupVersionBody } from "@zentaikan/protocol/http";
-import { useLanguage, useTranslate } from "../../messages/language.ts";
+import { useTranslate } from "../../messages/language.ts";
 import * as styles from "./lineup.css.ts";
+import { useWrittenTime } from "../../ui/use-written-time.ts";
 
 /** Who saved which version when, and why; the newest first. */
 export function LineupHistory({ versions }: { readonly versions: readonly LineupVersionBody[] }) {
-  const language = useLanguage();
   const t = useTranslate();
-  const day = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  const { time: writeTime } = useWrittenTime();
   return (
     <details className={styles.history}>
       <summary className={styles.summary}>{t("lineup.history")}</summary>
@@ -16,7 +16,7 @@ export function LineupHistory({ versions }: { readonly versions: readonly Lineup
             {t("lineup.history.entry", {
               version,
               who: createdBy?.name ?? "",
-              when: createdAt === null ? "" : day.format(new Date(createdAt)),
+              when: createdAt === null ? "" : writeTime(createdAt, "minute"),
             })}
             <div className={styles.quiet}>{note === "" ? t("lineup.history.noNote") : note}</div>
           </li>

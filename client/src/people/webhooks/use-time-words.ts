@@ -1,8 +1,7 @@
-import { useLanguage } from "../../messages/language.ts";
+import { useWrittenTime } from "../../ui/use-written-time.ts";
 
-/** Tells a time to the second, in the reader's language and zone. */
+/** Tells a time to the second. */
 export function useTimeWords(): (iso: string) => string {
-  const language = useLanguage();
-  const format = new Intl.DateTimeFormat(language, { dateStyle: "short", timeStyle: "medium" });
-  return (iso) => format.format(new Date(iso));
+  const { time } = useWrittenTime();
+  return (iso) => time(iso, "second");
 }

@@ -1,0 +1,28 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { OpenedBoardBody } from "@zentaikan/protocol/http";
+import { useEffect } from "react";
+import { request } from "./http-client.ts";
+import { openedBoardKey } from "./query-client.ts";
+
+/**
+ * Whose the board is, what it is called, and what whoever is signed in may do there. It is asked
+ * for once; `listen` hears when the board's socket says that something of it has changed [W23].
+ */
+export function useOpenedBoard(boardId: string, listen: (onChanged: () => void) => () => void) {
+  const queries = useQueryClient();
+  useEffect(
+    () => listen(() => void queries.invalidateQueries({ queryKey: openedBoardKey(boardId) })),
+    [queries, boardId, listen],
+  );
+  return useQuery({
+    queryKey: openedBoardKey(boardId),
+    queryFn: () => request<OpenedBoardBody>("GET", `/api/boards/${boardId}`),
+  });
+}
+
+/** What somebody may do before the server has said anything. */
+export const NO_RIGHTS: Pick<OpenedBoardBody, "abilities" | "parties" | "archived"> = {
+  abilities: [],
+  parties: [],
+  archived: false,
+};

@@ -1,0 +1,91 @@
+import { useQueryClient, type QueryClient, type QueryKey } from "@tanstack/react-query";
+import type { InboxBody } from "@zentaikan/protocol/comment-bodies";
+import type { BoardBody, CustomerBody } from "@zentaikan/protocol/http";
+import { useEffect } from "react";
+import { request } from "./http-client.ts";
+import { listenForInbox, type InboxEvent } from "./inbox-stream.ts";
+import { keepAnswer } from "./keep-answer.ts";
+import { customersKey, inboxKey, sessionKey, versionsKey } from "./query-client.ts";
+import { replaceBoards } from "./replace-boards.ts";
+import { takeInNews } from "./take-in-news.ts";
+
+/** Boards of which something happened within that time are asked for at once. */
+const gatherMs = 1000;
+/** With more boards than that, the whole list costs less. */
+const mostBoards = 100;
+
+/**
+ * Keeps lists as the server has them: it tells what happened, and the page takes that in, or asks
+ * for what it concerns. Nothing is asked for again because time has passed. Call once a page.
+ */
+export function useNews(): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const lists = listKeeper(queries);
+    const stop = listenForInbox((event) => takeIn(queries, event, (ids) => lists.changed(ids)));
+    return () => {
+      stop();
+      lists.dispose();
+    };
+  }, [queries]);
+}
+
+function takeIn(
+  queries: QueryClient,
+  event: InboxEvent,
+  onBoards: (ids: readonly string[]) => void,
+): void {
+  const askAgain = (...keys: QueryKey[]) => {
+    for (const queryKey of keys) void queries.invalidateQueries({ queryKey });
+  };
+  switch (event.kind) {
+    case "opened":
+      // What happened before it, nobody told.
+      return askAgain(inboxKey, customersKey, versionsKey);
+    case "rights":
+      return askAgain(inboxKey, customersKey, versionsKey, sessionKey);
+    case "customers":
+      return askAgain(inboxKey, customersKey);
+    case "versions":
+      return askAgain(inboxKey, versionsKey);
+    case "boards":
+      return onBoards(event.body.boardIds);
+    case "news":
+      queries.setQueryData<InboxBody>(inboxKey, (inbox) => inbox && takeInNews(inbox, event.body));
+      // An answer that is on its way may be older than the news.
+      if (queries.isFetching({ queryKey: inboxKey }) > 0) askAgain(inboxKey);
+      return;
+    case "alive":
+      return;
+  }
+}
+
+/** Asks for boards of which lists say something else now, some at once. */
+function listKeeper(queries: QueryClient) {
+  const changed = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const ask = async (): Promise<void> => {
+    timer = undefined;
+    const asked = new Set(changed);
+    changed.clear();
+    const isShown = queries.getQueryCache().find({ queryKey: customersKey })?.isActive() === true;
+    const isWhole = asked.size > mostBoards || queries.isFetching({ queryKey: customersKey }) > 0;
+    if (!isShown || isWhole) return queries.invalidateQueries({ queryKey: customersKey });
+    const path = `/api/boards?ids=${[...asked].join(",")}`;
+    const came = await request<BoardBody[]>("GET", path);
+    const known = queries.getQueryData<CustomerBody[]>(customersKey);
+    const customers = known === undefined ? null : replaceBoards(known, asked, came);
+    if (customers === null) return queries.invalidateQueries({ queryKey: customersKey });
+    queries.setQueryData(customersKey, customers);
+    await keepAnswer("/api/customers", customers);
+  };
+  return {
+    changed(ids: readonly string[]) {
+      for (const id of ids) changed.add(id);
+      timer ??= setTimeout(() => {
+        ask().catch(() => queries.invalidateQueries({ queryKey: customersKey }));
+      }, gatherMs);
+    },
+    dispose: () => clearTimeout(timer),
+  };
+}

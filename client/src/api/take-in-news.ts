@@ -1,0 +1,33 @@
+import type { InboxBody, InboxItemBody, InboxNewsBody } from "@zentaikan/protocol/comment-bodies";
+
+/** The inbox after what the server told: what it replaces is taken out, and what it brings put in. */
+export function takeInNews(inbox: InboxBody, { replaced, items }: InboxNewsBody): InboxBody {
+  const isReplaced = (item: InboxItemBody) =>
+    replaced.some(
+      ({ boardId, threadId }) =>
+        item.boardId === boardId && (threadId === null || item.threadId === threadId),
+    );
+  const kept = inbox.items.filter((item) => !isReplaced(item));
+  const all = [...kept, ...items].toSorted((one, other) =>
+    other.movedAt.localeCompare(one.movedAt),
+  );
+  const touched = new Set(replaced.map(({ boardId }) => boardId));
+  const others = inbox.boards.filter(({ boardId }) => !touched.has(boardId));
+  const counted = Array.from(touched, (boardId) => {
+    const changes = inbox.boards.find((board) => board.boardId === boardId)?.changes ?? 0;
+    return { boardId, ...countNew(all, boardId), changes };
+  });
+  const boards = [...others, ...counted.filter(({ unread, changes }) => unread + changes > 0)];
+  return { ...inbox, items: all, boards };
+}
+
+/** Entries that are not seen yet, and those among them that speak to the person. */
+function countNew(items: readonly InboxItemBody[], boardId: string) {
+  const unread = items.filter((item) => item.boardId === boardId && item.unread > 0);
+  const forMe = unread.filter(({ reason }) => reason !== "board");
+  return { unread: sumOfUnread(unread), forMe: sumOfUnread(forMe) };
+}
+
+function sumOfUnread(items: readonly InboxItemBody[]): number {
+  return items.reduce((total, { unread }) => total + unread, 0);
+}
