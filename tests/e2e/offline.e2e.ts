@@ -131,6 +131,8 @@ test("[OF6] a part that cannot be loaded says so where it stands, and comes when
   server,
   browser,
 }) => {
+  // Three boards, opened anew.
+  test.slow();
   const context = await browser.newContext({ serviceWorkers: "block" });
   const page = await context.newPage();
   await signInByLink(page, server.signInLink);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type ComponentType } from "react";
+import { useCallback, useEffect, useState, type ComponentType } from "react";
 
 export interface PartFailure {
   readonly onRetry: () => void;
@@ -23,15 +23,13 @@ export function lazyPart<Props extends object>({ load, Waiting, Failed }: LazyPa
   return function LazyPart(props: Props) {
     const [Part, setPart] = useState<ComponentType<Props> | null>(() => found);
     const [hasFailed, setHasFailed] = useState(false);
-    const hasTried = useRef(false);
     const attempt = useCallback(async () => {
       try {
         const part = await load();
-        if (hasTried.current) await loadLostStyles();
+        await loadLostStyles();
         found = part;
         setPart(() => part);
       } catch {
-        hasTried.current = true;
         setHasFailed(true);
       }
     }, []);
@@ -54,14 +52,22 @@ export function lazyPart<Props extends object>({ load, Waiting, Failed }: LazyPa
 }
 
 /**
- * The bundler asks for a style sheet once and never again, so what was lost is asked for here. What
- * is still on its way stays: whoever waits for it waits for that very element.
+ * Style sheets that did not come. The bundler asks for each once and never again, so they are asked
+ * for here; an element does not say later whether it failed, only when it does.
  */
+const lostStyles = new Set<string>();
+window.addEventListener(
+  "error",
+  ({ target }) => {
+    if (target instanceof HTMLLinkElement && target.rel === "stylesheet") {
+      lostStyles.add(target.href);
+    }
+  },
+  true,
+);
+
 async function loadLostStyles(): Promise<void> {
-  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
-  const loaded = new Set(links.filter(({ sheet }) => sheet !== null).map(({ href }) => href));
-  const lost = new Set(links.map(({ href }) => href).filter((href) => !loaded.has(href)));
-  await Promise.all([...lost].map(loadStyle));
+  await Promise.all([...lostStyles].map(loadStyle));
 }
 
 function loadStyle(address: string): Promise<void> {
@@ -69,8 +75,14 @@ function loadStyle(address: string): Promise<void> {
     const link = document.createElement("link");
     link.rel = "stylesheet";
     link.href = address;
-    link.addEventListener("load", () => resolve());
-    link.addEventListener("error", () => reject(new Error(`no style at ${address}`)));
+    link.addEventListener("load", () => {
+      lostStyles.delete(address);
+      resolve();
+    });
+    link.addEventListener("error", () => {
+      link.remove();
+      reject(new Error(`no style at ${address}`));
+    });
     document.head.append(link);
   });
 }
