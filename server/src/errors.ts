@@ -29,6 +29,11 @@ const refusals = {
     "Requests from this page are not accepted.",
   ],
   forbidden: [403, "この操作をする権限がありません。", "You do not have the right to do this."],
+  changedMeanwhile: [
+    409,
+    "書いている間に、ほかの人がこの名前を変えました。いまの名前を確かめてください。それでも変えるときは、もう一度押してください。",
+    "Somebody else changed this name while you were writing. Look at what it is now; press again to change it all the same.",
+  ],
   noSuchPage: [404, "見つかりません。", "There is nothing here."],
   noSuchCustomer: [404, "この顧客は見つかりません。", "There is no such customer."],
   noSuchLineup: [404, "この資本ラインナップは見つかりません。", "There is no such capital lineup."],

@@ -38,7 +38,7 @@ function createBoard(body: NewBoard) {
 
 export interface CustomerChange {
   readonly id: string;
-  readonly change: { readonly name?: string; readonly archived?: boolean };
+  readonly change: { readonly name?: string; readonly was?: string; readonly archived?: boolean };
 }
 
 export function useChangeCustomer() {
@@ -49,7 +49,7 @@ export function useChangeCustomer() {
 
 export interface BoardChange {
   readonly id: string;
-  readonly change: { readonly title?: string; readonly archived?: boolean };
+  readonly change: { readonly title?: string; readonly was?: string; readonly archived?: boolean };
 }
 
 export function useChangeBoard() {

@@ -1,5 +1,5 @@
 import { getAssetUrlsByImport } from "@tldraw/assets/imports.vite";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import {
   DefaultDashStyle,
   DefaultFontStyle,
@@ -11,6 +11,7 @@ import {
   type TldrawOptions,
 } from "tldraw";
 import "tldraw/tldraw.css";
+import { MAX_WRITTEN_LENGTH } from "@zentaikan/board-model";
 import type { SessionBody } from "@zentaikan/protocol/http";
 import { useLanguage } from "../messages/language.ts";
 import { useColorScheme } from "../theme/color-scheme.ts";
@@ -21,7 +22,7 @@ import { CANVAS_WORDS } from "./canvas-words.ts";
 import { CONTENT_ACTIONS } from "./content/content-actions.ts";
 import { LinkedEmbedShapeUtil } from "./content/LinkedEmbedShapeUtil.tsx";
 import { IMAGE_TYPES, MAX_IMAGE_BYTES, takeInContent } from "./content/take-in-content.ts";
-import { TEXT_OPTIONS } from "./content/text-options.ts";
+import { textOptions } from "./content/text-options.ts";
 import { useContentRefusal } from "./content/use-content-refusal.ts";
 import { CommentPins } from "./comments/CommentPins.tsx";
 import { DepthSwitch } from "./detail/DepthSwitch.tsx";
@@ -91,17 +92,18 @@ const options: Partial<TldrawOptions> = {
   // Number keys place capitals.
   enableToolbarKeyboardShortcuts: false,
   branding: "Zentaikan",
-  text: TEXT_OPTIONS,
   nonce: STYLE_NONCE,
 };
 
 export function BoardCanvas({
   content,
   session,
+  mayEdit,
   onMount,
 }: {
   readonly content: BoardContent;
   readonly session: SessionBody;
+  readonly mayEdit: boolean;
   readonly onMount: (editor: Editor) => () => void;
 }) {
   const language = useLanguage();
@@ -118,6 +120,11 @@ export function BoardCanvas({
     [person, language, colorScheme],
   );
   const refuseContent = useContentRefusal();
+  // Kept: an editor that gets other options begins anew.
+  const [ownOptions] = useState(() => ({
+    ...options,
+    text: textOptions(() => refuseContent({ kind: "textTooLong", most: MAX_WRITTEN_LENGTH })),
+  }));
   const user = useTldrawCurrentUser({ userPreferences });
   if (needsLicenceKey(location) && tldrawLicenseKey === null) return <LicenceNotice />;
   return (
@@ -131,7 +138,7 @@ export function BoardCanvas({
         bindingUtils={bindingUtils}
         components={components}
         getShapeVisibility={visibilityOf}
-        options={options}
+        options={ownOptions}
         assetUrls={assetUrls}
         overrides={overrides}
         acceptedImageMimeTypes={IMAGE_TYPES}
@@ -152,7 +159,7 @@ export function BoardCanvas({
           };
         }}
       />
-      <SkippedNotice binding={content.binding} />
+      <SkippedNotice binding={content.binding} mayEdit={mayEdit} />
     </>
   );
 }

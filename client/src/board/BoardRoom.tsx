@@ -93,7 +93,7 @@ export function BoardRoom({
           share={abilities.includes("managePeople") ? share : null}
         />
         <main className={styles.canvas}>
-          <BoardCanvas content={content} session={session} onMount={onMount} />
+          <BoardCanvas content={content} session={session} mayEdit={mayEdit} onMount={onMount} />
           {phase.kind === "ended" && (
             <div className={styles.endedOver}>
               <EndedBoard board={board} phase={phase} />

@@ -23,6 +23,8 @@ import type { TicketBody } from "@zentaikan/protocol/http";
 import { request } from "../api/http-client.ts";
 import { BoardCache } from "../sync/board-cache.ts";
 import { BoardConnection } from "../sync/board-connection.ts";
+import { EditHold } from "../sync/edit-hold.ts";
+import { holdWhileConverting } from "../sync/hold-while-converting.ts";
 import { savedLight, type EndReason } from "../sync/connection-state.ts";
 import { copyName, readKnownCopy, writeKnownCopy, type CopyOwner } from "../sync/known-copy.ts";
 import {
@@ -64,10 +66,14 @@ export class BoardSession {
   /** What was remembered as unsent was drawn in this visit. */
   #hasNoted = false;
   #content: BoardContent | null = null;
+  readonly #stopHolding: () => void;
 
   constructor(boardId: string, personId: string) {
     this.#owner = { personId, boardId };
+    const hold = new EditHold();
+    this.#stopHolding = holdWhileConverting(hold, () => this.flush());
     this.connection = new BoardConnection({
+      hold,
       doc: this.doc,
       awareness: this.awareness,
       socketOrigin: location.origin.replace(/^http/, "ws"),
@@ -131,6 +137,7 @@ export class BoardSession {
   dispose(): void {
     window.removeEventListener("pagehide", this.flush);
     this.flush();
+    this.#stopHolding();
     this.#content?.comments.dispose();
     this.#content?.notes.dispose();
     this.#content?.answers.dispose();

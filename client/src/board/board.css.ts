@@ -246,6 +246,18 @@ export const notice = style({
   ...floating,
 });
 
+export const skippedList = style({ display: "grid", gap: 16 });
+export const skippedItem = style({ display: "grid", gap: 4, justifyItems: "start" });
+export const skippedWords = style({
+  width: "100%",
+  padding: "8px 12px",
+  border: `1px solid ${theme.color.line}`,
+  borderRadius: theme.radius,
+  background: theme.color.paper,
+  color: theme.color.ink,
+  resize: "vertical",
+});
+
 export const opening = style({
   height: "100dvh",
   display: "grid",

@@ -79,13 +79,12 @@ export function NameForm(props: NameFormProps) {
       </div>
       {props.children}
       <div id={descriptionId}>
-        {problem === null ? (
-          hint !== undefined && <p className={nameFormHint}>{hint}</p>
-        ) : (
+        {problem !== null && (
           <p className={nameFormProblem} role="alert">
             {problem}
           </p>
         )}
+        {hint !== undefined && <p className={nameFormHint}>{hint}</p>}
       </div>
     </form>
   );

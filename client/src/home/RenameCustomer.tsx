@@ -3,6 +3,7 @@ import { useChangeCustomer } from "../api/customers.ts";
 import { refusalSentence } from "../api/refusal-sentence.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { NameForm } from "./NameForm.tsx";
+import { useKnownName } from "./use-known-name.ts";
 
 export interface RenameCustomerProps {
   readonly customer: CustomerBody;
@@ -15,15 +16,20 @@ export function RenameCustomer({ customer, onClose }: RenameCustomerProps) {
   const language = useLanguage();
   const rename = useChangeCustomer();
   const current = customer.name[language];
+  const { was, meet, isOvertaken } = useKnownName(current);
   const submit = (name: string) =>
     name === current
       ? onClose()
-      : rename.mutate({ id: customer.id, change: { name } }, { onSuccess: onClose });
+      : rename.mutate(
+          { id: customer.id, change: { name, was } },
+          { onSuccess: onClose, onError: meet },
+        );
   return (
     <NameForm
       label={translate("customer.name")}
       submitLabel={translate("app.keep")}
       initial={current}
+      {...(isOvertaken && { hint: translate("rename.overtaken", { name: current }) })}
       pending={rename.isPending}
       problem={rename.isError ? refusalSentence(rename.error, { language, translate }) : null}
       onSubmit={submit}

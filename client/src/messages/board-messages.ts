@@ -74,6 +74,24 @@ export const BOARD_MESSAGES = {
     ja: "表示できない項目が{count}件あります。データはそのまま残しています。",
     en: "{count, plural, one {# item} other {# items}} could not be shown. The data is kept as it is.",
   },
+  "board.skipped.refused": {
+    ja: "大きすぎるなどの理由で、書き込めなかった変更が{count}件あります。ボードは変更前のままです。",
+    en: "{count, plural, one {# change} other {# changes}} could not be written, being too large to show. The board is as it was before.",
+  },
+  "board.skipped.show": { ja: "内容を見る", en: "Show" },
+  "board.skipped.title": { ja: "ボードに表示できない内容", en: "What the board cannot show" },
+  "board.skipped.explained": {
+    ja: "図としては表示できない内容です。文章は選んでコピーできます。",
+    en: "This cannot be drawn. Its words can be selected and copied.",
+  },
+  "board.skipped.item": { ja: "項目{number}の文章", en: "Words of item {number}" },
+  "board.skipped.wordless": { ja: "文章はありません", en: "It has no words" },
+  "board.skipped.unwritten": {
+    ja: "書き込まれていません。この画面を閉じると消えます。",
+    en: "Not written to the board. Gone when you close the board.",
+  },
+  "board.skipped.remove": { ja: "ボードから削除", en: "Remove from the board" },
+  "board.skipped.putAway": { ja: "控えを消す", en: "Discard this copy" },
   "board.licence.title": {
     ja: "このサーバーではキャンバスを表示できません",
     en: "The canvas cannot be shown on this server",

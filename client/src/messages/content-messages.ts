@@ -8,4 +8,8 @@ export const CONTENT_MESSAGES = {
     ja: "一度に置けるファイルは{most}個までです。",
     en: "At most {most} files can be placed at once.",
   },
+  "content.textTooLong": {
+    ja: "キャンバスに書ける文章は1段落{most}文字までなので、この先は書き込みませんでした。貼り付けようとした文章はクリップボードに残っています。長い文章はノートに書けます。",
+    en: "A paragraph on the canvas holds {most} letters, so nothing more was written. What you pasted is still on the clipboard. Long texts go into a note.",
+  },
 } as const;

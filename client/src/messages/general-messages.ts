@@ -11,6 +11,26 @@ export const GENERAL_MESSAGES = {
   "app.close": { ja: "閉じる", en: "Close" },
   "app.keep": { ja: "変更する", en: "Change" },
   "app.undo": { ja: "元に戻す", en: "Undo" },
+  "rename.overtaken": {
+    ja: "書いている間に、ほかの人がこの名前を「{name}」に変えました。",
+    en: "While you were writing, somebody else changed this name to “{name}”.",
+  },
+  "field.full": {
+    ja: "ここに書けるのは{most}文字までです。",
+    en: "At most {most} letters can be written here.",
+  },
+  "field.crossed": {
+    ja: "ここに書けるのは{most}文字までです。いま変換した文字は入りましたが、この先は入りません。",
+    en: "At most {most} letters can be written here. The last word went in, but no more will.",
+  },
+  "field.pasted": {
+    ja: "貼り付けようとした文章は{letters}文字あり、ここの上限{most}文字を超えるため、貼り付けませんでした。文章はクリップボードに残っています。",
+    en: "What you pasted has {letters} letters, and at most {most} fit here, so nothing was pasted. It is still on the clipboard.",
+  },
+  "field.converted": {
+    ja: "ここに書けるのは{most}文字までです。「{words}」は入りませんでした。",
+    en: "At most {most} letters can be written here. “{words}” did not go in.",
+  },
   "app.skip": { ja: "本文へ移動", en: "Skip to content" },
   "app.unreachable": {
     ja: "サーバーに届きませんでした。接続を確かめて、もう一度お試しください。",

@@ -19,6 +19,7 @@ import {
   type ConnectionState,
   type EndReason,
 } from "./connection-state.ts";
+import { EditHold } from "./edit-hold.ts";
 import { retryDelayMs } from "./retry-delay.ts";
 import { applyPresencePatches, renewPresence } from "./room-presence.ts";
 
@@ -32,6 +33,8 @@ export interface BoardConnectionOptions {
   readonly restore: () => Promise<boolean>;
   /** Runs before each attempt; a reason ends the connection instead. */
   readonly prepare: (ticket: TicketBody) => Promise<EndReason | null>;
+  /** Keeps edits waiting; nothing does, unless told. */
+  readonly hold?: EditHold;
 }
 
 /**
@@ -103,7 +106,7 @@ export class BoardConnection {
   }
 
   #createProvider(document: string, protocols: string[]): WebsocketProvider {
-    const { doc, awareness, socketOrigin } = this.#options;
+    const { doc, awareness, socketOrigin, hold = new EditHold() } = this.#options;
     const provider = new WebsocketProvider(`${socketOrigin}/sync`, document, doc, {
       awareness,
       protocols,
@@ -112,6 +115,7 @@ export class BoardConnection {
       disableBc: true,
       WebSocketPolyfill: boardSocket({
         clientId: doc.clientID,
+        hold,
         onEditSent: (whole) => this.#dispatch({ kind: "sent", whole }),
       }),
       shouldReconnect: () => false,

@@ -93,8 +93,11 @@ export const CreateCustomerBody = z.object({
   name: customerName,
   industry: optionalNameBody(80).default(""),
 });
+/** What stood there when the form was opened; refused when somebody changed it meanwhile. */
+const was = z.string().max(400).optional();
 export const ChangeCustomerBody = z.object({
   name: customerName.optional(),
+  was,
   archived: z.boolean().optional(),
 });
 
@@ -107,6 +110,7 @@ export const CreateBoardBody = z.object({
 });
 export const ChangeBoardBody = z.object({
   title: boardTitle.optional(),
+  was,
   archived: z.boolean().optional(),
 });
 

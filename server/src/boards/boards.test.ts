@@ -34,6 +34,20 @@ describe("a board", () => {
     expect(customer.boards).toEqual([board]);
   });
 
+  test("[H11] is renamed from what the form knew: a name that a colleague gave meanwhile stays", async () => {
+    const { body } = await newBoard();
+    const path = `/api/boards/${body.id}`;
+    expect((await ask("PATCH", path, { title: "来期", was: "マクロ構造" })).status).toBe(200);
+    const late = await ask("PATCH", path, { title: "今期", was: "マクロ構造" });
+    expect([late.status, late.body.code]).toEqual([409, "changedMeanwhile"]);
+    expect((await ask("GET", path)).body.title).toBe("来期");
+    expect((await ask("PATCH", path, { title: "今期", was: "来期" })).body.title).toBe("今期");
+    const customer = `/api/customers/${body.customerId}`;
+    expect((await ask("PATCH", customer, { name: "乙社", was: "甲社" })).status).toBe(200);
+    const second = await ask("PATCH", customer, { name: "丙社", was: "甲社" });
+    expect([second.status, second.body.code]).toEqual([409, "changedMeanwhile"]);
+  });
+
   test("speaks of the lineup that was chosen for it", async () => {
     const board = await newBoard({ lineup: "iirc6", title: "六つの資本" });
     const { body } = await ask("GET", `/api/boards/${board.body.id}/structure`);

@@ -90,18 +90,22 @@ export async function hasBoards(database: WorkspaceDatabase, customerId: string)
 export async function changeBoard(
   database: WorkspaceDatabase,
   id: string,
-  change: { readonly title?: string | undefined; readonly archived?: boolean | undefined },
+  change: {
+    readonly title?: string | undefined;
+    readonly was?: string | undefined;
+    readonly archived?: boolean | undefined;
+  },
 ): Promise<void> {
   const set: Partial<WorkspaceTables["boards"]> = {};
   if (change.title !== undefined) set.title = change.title;
   if (change.archived !== undefined) set.archived = change.archived ? 1 : 0;
   if (Object.keys(set).length === 0) return;
-  const { numUpdatedRows } = await database
-    .updateTable("boards")
-    .set(set)
-    .where("id", "=", id)
-    .executeTakeFirstOrThrow();
-  if (numUpdatedRows === 0n) throw new Refusal("noSuchBoard");
+  const { was } = change;
+  let update = database.updateTable("boards").set(set).where("id", "=", id);
+  if (was !== undefined) update = update.where("title", "=", was);
+  const { numUpdatedRows } = await update.executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n)
+    throw new Refusal(was === undefined ? "noSuchBoard" : "changedMeanwhile");
 }
 
 function boardsWithReading(database: WorkspaceDatabase) {

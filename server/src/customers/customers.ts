@@ -61,12 +61,17 @@ export async function customerOfSample(
 export async function changeCustomer(
   database: WorkspaceDatabase,
   id: string,
-  change: { readonly name?: string | undefined; readonly archived?: boolean | undefined },
+  change: {
+    readonly name?: string | undefined;
+    readonly was?: string | undefined;
+    readonly archived?: boolean | undefined;
+  },
 ): Promise<Customer> {
   const set: Partial<WorkspaceTables["customers"]> = {};
   // A name that a person types is in one language; it stands for both.
   if (change.name !== undefined) Object.assign(set, { nameJa: change.name, nameEn: change.name });
   if (change.archived !== undefined) set.archived = change.archived ? 1 : 0;
+  const { was } = change;
   const row =
     Object.keys(set).length === 0
       ? await database.selectFrom("customers").selectAll().where("id", "=", id).executeTakeFirst()
@@ -74,9 +79,16 @@ export async function changeCustomer(
           .updateTable("customers")
           .set(set)
           .where("id", "=", id)
+          .where((eb) =>
+            was === undefined
+              ? eb.lit(true)
+              : eb.or([eb("nameJa", "=", was), eb("nameEn", "=", was)]),
+          )
           .returningAll()
           .executeTakeFirst();
-  if (row === undefined) throw new Refusal("noSuchCustomer");
+  if (row === undefined) {
+    throw new Refusal(was === undefined ? "noSuchCustomer" : "changedMeanwhile");
+  }
   return readCustomer(row);
 }
 

@@ -3,8 +3,9 @@ import { useValue, type Editor } from "tldraw";
 import { CAPITAL_CARD, type CapitalCardProps, type CapitalCardShape } from "@zentaikan/board-model";
 import type { Direction } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
-import { useDraftText } from "../../ui/use-draft-text.ts";
+import { useSharedText } from "../../ui/use-shared-text.ts";
 import { useBoard } from "../board-context.ts";
+import { boardText } from "../board-text.ts";
 import { CardDoResults } from "../detail/CardDoResults.tsx";
 import { Choices } from "../link/Choices.tsx";
 import { panelTarget } from "../link/focus-panel.ts";
@@ -30,7 +31,7 @@ function CardForm({ card, editor }: { readonly card: CapitalCardShape; readonly 
   const language = useLanguage();
   const { lineup } = useBoard();
   const suggestionsId = useId();
-  const { capital: capitalId, subdivision, direction } = card.props;
+  const { capital: capitalId, direction } = card.props;
   const capital = lineup.capitals.find(({ id }) => id === capitalId);
   const choices = lineup.capitals.filter(({ id, retired }) => !retired || id === capitalId);
   const write = (props: Partial<CapitalCardProps>) =>
@@ -39,7 +40,14 @@ function CardForm({ card, editor }: { readonly card: CapitalCardShape; readonly 
     editor.markHistoryStoppingPoint("card");
     write(props);
   };
-  const field = useDraftText(subdivision, (text) => write({ subdivision: text }));
+  const field = useSharedText(
+    boardText(editor, {
+      name: "subdivision",
+      most: 80,
+      read: () => editor.getShape<CapitalCardShape>(card.id)?.props.subdivision ?? "",
+      write: (subdivision) => write({ subdivision }),
+    }),
+  );
   return (
     <section
       {...panelTarget("card")}
@@ -66,10 +74,8 @@ function CardForm({ card, editor }: { readonly card: CapitalCardShape; readonly 
         <input
           className={styles.text}
           {...field}
-          maxLength={80}
           list={suggestionsId}
           placeholder={t("board.card.subdivisionHint")}
-          onFocus={() => editor.markHistoryStoppingPoint("subdivision")}
         />
         <datalist id={suggestionsId}>
           {capital?.subdivisions.map(({ id, label }) => (

@@ -9,12 +9,14 @@ import {
   type TLBookmarkAsset,
   type VecLike,
 } from "tldraw";
-import { isAllowedLink } from "@zentaikan/board-model";
+import { isAllowedLink, MAX_WRITTEN_LENGTH } from "@zentaikan/board-model";
 
 /** What was brought and cannot be taken in, to be said to who brought it. */
 export type ContentRefusal =
   | { readonly kind: "notAnImage" }
   | { readonly kind: "tooManyFiles"; readonly most: number }
+  /** A paragraph has more letters than a canvas shows; it is still on the clipboard. */
+  | { readonly kind: "textTooLong"; readonly most: number }
   /** The server looked at the picture and said no, or could not be reached. */
   | { readonly kind: "notKept"; readonly error: unknown };
 
@@ -38,6 +40,11 @@ export function takeInContent(editor: Editor, refuse: Refuse): void {
   });
   editor.registerExternalContentHandler("url", (content) => void writeAddress(editor, content));
   editor.registerExternalContentHandler("embed", (content) => void writeAddress(editor, content));
+  editor.registerExternalContentHandler("text", (content) => {
+    const isLong = content.text.split(/\r?\n/).some(({ length }) => length > MAX_WRITTEN_LENGTH);
+    if (isLong) refuse({ kind: "textTooLong", most: MAX_WRITTEN_LENGTH });
+    else void defaultHandleExternalTextContent(editor, content);
+  });
   editor.registerExternalContentHandler("svg-text", () => refuse({ kind: "notAnImage" }));
   // Asked for by tldraw's bookmarks; its own answer would fetch the page.
   editor.registerExternalAssetHandler("url", async ({ url }) => bookmarkOf(url));

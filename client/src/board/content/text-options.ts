@@ -1,16 +1,24 @@
 import { getTipTapDefaultExtensions, type TldrawOptions } from "tldraw";
 import { isAllowedLink } from "@zentaikan/board-model";
 import { STYLE_NONCE } from "../../ui/style-nonce.ts";
+import { BoundedText } from "../notes/tiptap/bounded-text.ts";
 
 /**
  * How texts on the canvas are edited and drawn: tldraw's way, but links lead to pages and letters
- * alone. Tiptap's own list has ten schemes, among them telephones and files of a mail.
+ * alone (Tiptap's own list has ten schemes, among them telephones and files of a mail), and no
+ * paragraph grows longer than everybody's canvas shows [BD17].
+ * @param onFull somebody wrote or pasted more than goes in
  */
-export const TEXT_OPTIONS: TldrawOptions["text"] = {
-  tipTapConfig: {
-    extensions: getTipTapDefaultExtensions({
-      link: { openOnClick: false, autolink: true, isAllowedUri: isAllowedLink },
-    }),
-    ...(STYLE_NONCE !== undefined && { injectNonce: STYLE_NONCE }),
-  },
-};
+export function textOptions(onFull: () => void): TldrawOptions["text"] {
+  return {
+    tipTapConfig: {
+      extensions: [
+        ...getTipTapDefaultExtensions({
+          link: { openOnClick: false, autolink: true, isAllowedUri: isAllowedLink },
+        }),
+        BoundedText.configure({ onFull }),
+      ],
+      ...(STYLE_NONCE !== undefined && { injectNonce: STYLE_NONCE }),
+    },
+  };
+}

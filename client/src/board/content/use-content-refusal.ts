@@ -20,6 +20,8 @@ function sentenceOf(refusal: ContentRefusal): string {
       return translate("content.notAnImage");
     case "tooManyFiles":
       return translate("content.tooManyFiles", { most: refusal.most });
+    case "textTooLong":
+      return translate("content.textTooLong", { most: refusal.most });
     case "notKept":
       return refusalSentence(refusal.error, { language, translate });
   }

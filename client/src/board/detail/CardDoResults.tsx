@@ -3,11 +3,11 @@ import { useValue, type Editor } from "tldraw";
 import type { CapitalCardShape, DoResultShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../messages/language.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
-import { useDraftText } from "../../ui/use-draft-text.ts";
+import { useSharedText } from "../../ui/use-shared-text.ts";
 import { focusPanelOf } from "../link/focus-panel.ts";
 import { legend, text as textField } from "../link/link.css.ts";
 import { lookAt } from "./depth.ts";
-import { removeDoResult, sayOfDoResult, shiftDoResult } from "./edit-do-results.ts";
+import { doResultText, removeDoResult, shiftDoResult } from "./edit-do-results.ts";
 import * as styles from "./detail-panel.css.ts";
 import { NewDoResult } from "./NewDoResult.tsx";
 import { doResultsOf } from "./places.ts";
@@ -54,17 +54,11 @@ function Line({
 }) {
   const t = useTranslate();
   const { id } = doResult;
-  const field = useDraftText(doResult.props.text, (text) => sayOfDoResult(editor, id, { text }));
+  const field = useSharedText(doResultText(editor, id, "text"));
   const text = doResult.props.text.trim() || t("detail.unwritten");
   return (
     <li className={styles.line}>
-      <input
-        className={textField}
-        {...field}
-        maxLength={400}
-        aria-label={t("detail.text")}
-        onFocus={() => editor.markHistoryStoppingPoint("do result text")}
-      />
+      <input className={textField} {...field} aria-label={t("detail.text")} />
       <span className={styles.lineButtons}>
         <IconButton
           icon={ArrowUp}

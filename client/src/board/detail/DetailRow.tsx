@@ -3,15 +3,15 @@ import { useValue, type Editor } from "tldraw";
 import type { DoResultProps, DoResultShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../messages/language.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
-import { useDraftText } from "../../ui/use-draft-text.ts";
+import { useSharedText } from "../../ui/use-shared-text.ts";
 import { useBoard } from "../board-context.ts";
 import { startComment } from "../comments/use-comments.ts";
 import { focusPanelOf } from "../link/focus-panel.ts";
 import * as styles from "./detail-table.css.ts";
 import {
   chooseOfDoResult,
+  doResultText,
   removeDoResult,
-  sayOfDoResult,
   shiftDoResult,
 } from "./edit-do-results.ts";
 import { priceOf } from "./price.ts";
@@ -133,7 +133,7 @@ function Actions({
 type WrittenName = "text" | (typeof WRITTEN)[number];
 
 function Field({
-  doResult: { id, props },
+  doResult: { id },
   editor,
   name,
 }: {
@@ -142,16 +142,16 @@ function Field({
   readonly name: WrittenName;
 }) {
   const t = useTranslate();
-  const field = useDraftText(props[name], (said) => sayOfDoResult(editor, id, { [name]: said }));
-  const shared = {
-    ...field,
-    className: styles.field,
-    maxLength: name === "text" ? 400 : 120,
-    "aria-label": t(`detail.${name}`),
-    "data-column": name,
-    onFocus: () => editor.markHistoryStoppingPoint(name),
-  };
-  return <textarea rows={1} {...shared} />;
+  const field = useSharedText(doResultText(editor, id, name));
+  return (
+    <textarea
+      rows={1}
+      {...field}
+      className={styles.field}
+      aria-label={t(`detail.${name}`)}
+      data-column={name}
+    />
+  );
 }
 
 function State({

@@ -4,7 +4,7 @@ import { useValue, type Editor } from "tldraw";
 import { DO_RESULT, type DoResultProps, type DoResultShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../messages/language.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
-import { useDraftText } from "../../ui/use-draft-text.ts";
+import { useSharedText } from "../../ui/use-shared-text.ts";
 import { useBoard } from "../board-context.ts";
 import { startComment } from "../comments/use-comments.ts";
 import { Choices } from "../link/Choices.tsx";
@@ -13,9 +13,10 @@ import * as link from "../link/link.css.ts";
 import * as styles from "./detail-panel.css.ts";
 import {
   chooseOfDoResult,
+  doResultText,
   removeDoResult,
-  sayOfDoResult,
   shiftDoResult,
+  type DoResultText,
 } from "./edit-do-results.ts";
 import { LeadsTo } from "./LeadsTo.tsx";
 import { OurDos } from "./OurDos.tsx";
@@ -47,7 +48,7 @@ function DoResultForm({
   const t = useTranslate();
   const { id, props } = doResult;
   const choose = (said: Partial<DoResultProps>) => chooseOfDoResult(editor, id, said);
-  const field = (name: TextName, hint?: string) => (
+  const field = (name: DoResultText, hint?: string) => (
     <TextField doResult={doResult} editor={editor} name={name} hint={hint} />
   );
   return (
@@ -119,30 +120,21 @@ function Buttons({
   );
 }
 
-type TextName = "text" | "indicator" | "target" | "due" | "owner" | "subdivision";
-
 function TextField({
-  doResult: { id, props },
+  doResult: { id },
   editor,
   name,
   hint,
 }: {
   readonly doResult: DoResultShape;
   readonly editor: Editor;
-  readonly name: TextName;
+  readonly name: DoResultText;
   readonly hint: string | undefined;
 }) {
   const t = useTranslate();
   const fieldId = useId();
-  const field = useDraftText(props[name], (said) => sayOfDoResult(editor, id, { [name]: said }));
-  const shared = {
-    ...field,
-    id: fieldId,
-    className: link.text,
-    maxLength: name === "text" ? 400 : 120,
-    placeholder: hint,
-    onFocus: () => editor.markHistoryStoppingPoint(name),
-  };
+  const field = useSharedText(doResultText(editor, id, name));
+  const shared = { ...field, id: fieldId, className: link.text, placeholder: hint };
   return (
     <div className={link.field}>
       <label htmlFor={fieldId} className={link.legend}>

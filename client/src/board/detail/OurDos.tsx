@@ -5,7 +5,8 @@ import type { DrawnOurDo } from "@zentaikan/capital-graph";
 import { useTranslate } from "../../messages/language.ts";
 import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
-import { useDraftText } from "../../ui/use-draft-text.ts";
+import { useSharedText } from "../../ui/use-shared-text.ts";
+import { boardText } from "../board-text.ts";
 import { legend, text as textField } from "../link/link.css.ts";
 import * as styles from "./detail-panel.css.ts";
 import { chooseOfDoResult, sayOfDoResult } from "./edit-do-results.ts";
@@ -24,9 +25,11 @@ export function OurDos({
 }) {
   const t = useTranslate();
   const { ourDos } = doResult.props;
+  /** As they are at this moment; what is drawn may be a frame older. */
+  const current = () => editor.getShape<DoResultShape>(doResult.id)?.props.ourDos ?? [];
   const choose = (next: DrawnOurDo[]) => chooseOfDoResult(editor, doResult.id, { ourDos: next });
   const changed = (id: string, said: Partial<DrawnOurDo>) =>
-    ourDos.map((ourDo) => (ourDo.id === id ? { ...ourDo, ...said } : ourDo));
+    current().map((ourDo) => (ourDo.id === id ? { ...ourDo, ...said } : ourDo));
   return (
     <fieldset className={styles.ourDos}>
       <legend className={legend}>{t("detail.ourDos")}</legend>
@@ -35,18 +38,21 @@ export function OurDos({
         <OurDo
           key={ourDo.id}
           ourDo={ourDo}
-          onFocus={() => editor.markHistoryStoppingPoint("our Do")}
-          onWrite={(text) =>
-            sayOfDoResult(editor, doResult.id, { ourDos: changed(ourDo.id, { text }) })
-          }
+          text={boardText(editor, {
+            name: "our Do",
+            most: 200,
+            read: () => current().find(({ id }) => id === ourDo.id)?.text ?? "",
+            write: (text) =>
+              sayOfDoResult(editor, doResult.id, { ourDos: changed(ourDo.id, { text }) }),
+          })}
           onPrice={(price) => choose(changed(ourDo.id, { paid: PAID[price] }))}
-          onRemove={() => choose(ourDos.filter(({ id }) => id !== ourDo.id))}
+          onRemove={() => choose(current().filter(({ id }) => id !== ourDo.id))}
         />
       ))}
       {ourDos.length < MAX_OUR_DOS && (
         <Button
           look="quiet"
-          onClick={() => choose([...ourDos, { id: uniqueId(), text: "", paid: null }])}
+          onClick={() => choose([...current(), { id: uniqueId(), text: "", paid: null }])}
         >
           <Plus size={14} aria-hidden />
           {t("detail.ourDo.add")}
@@ -58,28 +64,24 @@ export function OurDos({
 
 function OurDo({
   ourDo,
-  onFocus,
-  onWrite,
+  text,
   onPrice,
   onRemove,
 }: {
   readonly ourDo: DrawnOurDo;
-  readonly onFocus: () => void;
-  readonly onWrite: (text: string) => void;
+  readonly text: ReturnType<typeof boardText>;
   readonly onPrice: (price: Price) => void;
   readonly onRemove: () => void;
 }) {
   const t = useTranslate();
-  const field = useDraftText(ourDo.text, onWrite);
+  const field = useSharedText(text);
   return (
     <div className={styles.ourDo}>
       <input
         className={textField}
         {...field}
-        maxLength={200}
         aria-label={t("detail.ourDo")}
         placeholder={t("detail.ourDo")}
-        onFocus={onFocus}
       />
       <select
         className={styles.price}

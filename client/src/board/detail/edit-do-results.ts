@@ -6,6 +6,7 @@ import {
   type DoResultProps,
   type DoResultShape,
 } from "@zentaikan/board-model";
+import { boardText } from "../board-text.ts";
 import { shapeById } from "../shape-by-id.ts";
 import { doResultsOf } from "./places.ts";
 
@@ -35,6 +36,18 @@ export function addDoResult(
 /** Writes what somebody is writing; whoever begins to, marks the step of undo. */
 export function sayOfDoResult(editor: Editor, id: TLShapeId, props: Partial<DoResultProps>): void {
   editor.updateShape({ id, type: DO_RESULT, props });
+}
+
+/** Texts of a Do result that several write at once, and how many letters go in. */
+export type DoResultText = "text" | "indicator" | "target" | "due" | "owner" | "subdivision";
+
+export function doResultText(editor: Editor, id: TLShapeId, name: DoResultText) {
+  return boardText(editor, {
+    name,
+    most: name === "text" ? 400 : 120,
+    read: () => editor.getShape<DoResultShape>(id)?.props[name] ?? "",
+    write: (said) => sayOfDoResult(editor, id, { [name]: said }),
+  });
 }
 
 /** Chosen rather than written: a step of undo of its own. */

@@ -2,7 +2,8 @@ import { useValue, type Editor, type TLArrowShape } from "tldraw";
 import { readLinkMeaning, writeLinkMeaning, type LinkMeaning } from "@zentaikan/board-model";
 import type { Basis, Delay, Interpretation, Strength } from "@zentaikan/capital-graph";
 import { useTranslate } from "../../messages/language.ts";
-import { useDraftText } from "../../ui/use-draft-text.ts";
+import { useSharedText } from "../../ui/use-shared-text.ts";
+import { boardText } from "../board-text.ts";
 import { useNodeWords } from "../node-words.ts";
 import { growthLinkState } from "../shapes/use-growth-link.ts";
 import { Choices } from "./Choices.tsx";
@@ -47,17 +48,26 @@ function LinkForm({
 }) {
   const t = useTranslate();
   const meaning = readLinkMeaning(arrow.meta);
+  /** As it is at this moment; what is drawn may be a frame older. */
+  const currentMeta = () => editor.getShape(arrow.id)?.meta ?? arrow.meta;
   const write = (part: Partial<LinkMeaning>) =>
     editor.updateShape({
       id: arrow.id,
       type: "arrow",
-      meta: writeLinkMeaning(arrow.meta, { ...meaning, ...part }),
+      meta: writeLinkMeaning(currentMeta(), part),
     });
   const change = (part: Partial<LinkMeaning>) => {
     editor.markHistoryStoppingPoint("link");
     write(part);
   };
-  const basisText = useDraftText(meaning.basisText, (text) => write({ basisText: text }));
+  const basisText = useSharedText(
+    boardText(editor, {
+      name: "basis",
+      most: 500,
+      read: () => readLinkMeaning(currentMeta()).basisText,
+      write: (text) => write({ basisText: text }),
+    }),
+  );
   return (
     <section
       {...panelTarget("link")}
@@ -86,11 +96,9 @@ function LinkForm({
       <textarea
         className={styles.text}
         rows={2}
-        maxLength={500}
         aria-label={t("board.link.basisText")}
         placeholder={t("board.link.basisText")}
         {...basisText}
-        onFocus={() => editor.markHistoryStoppingPoint("basis")}
         onKeyDown={(event) => event.stopPropagation()}
       />
       <div className={styles.switches}>

@@ -3,13 +3,14 @@ import { useEditor, useIsEditing, useValue } from "tldraw";
 import { cardOfDoResult, type DoResultShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../messages/language.ts";
 import { isComposing } from "../../ui/composition.ts";
-import { useDraftText } from "../../ui/use-draft-text.ts";
+import type { TextElement } from "../../ui/shared-field.ts";
+import { useSharedText } from "../../ui/use-shared-text.ts";
 import { ownKeys } from "../canvas-keys.ts";
 import { shapeById } from "../shape-by-id.ts";
 import * as styles from "../detail/detail.css.ts";
 import {
   addDoResult,
-  sayOfDoResult,
+  doResultText,
   stopWriting,
   writeOnCanvas,
 } from "../detail/edit-do-results.ts";
@@ -72,7 +73,7 @@ function DoResultField({
   const [isNew] = useState(shape.props.text === "");
   const keys = useMemo(
     () =>
-      ownKeys<HTMLTextAreaElement>((event, field) => {
+      ownKeys<TextElement>((event, field) => {
         const isEnter = event.key === "Enter" && !event.shiftKey;
         if (isComposing(event) || !(isEnter || event.key === "Escape")) return;
         event.preventDefault();
@@ -83,19 +84,17 @@ function DoResultField({
       }),
     [editor, id, isNew, shape],
   );
-  const field = useDraftText(shape.props.text, (text) => sayOfDoResult(editor, id, { text }));
+  const field = useSharedText(doResultText(editor, id, "text"), keys);
   return (
     <textarea
       className={styles.rowField}
       style={{ height: height - 2 * OPEN.rowPadding - OPEN.meta }}
       {...field}
-      maxLength={400}
       autoFocus
       aria-label={t("detail.text")}
       placeholder={t("detail.textHint")}
       onFocus={({ currentTarget }) => currentTarget.select()}
       onPointerDown={(event) => event.stopPropagation()}
-      ref={keys}
     />
   );
 }

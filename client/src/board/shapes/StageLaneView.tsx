@@ -1,12 +1,14 @@
 import { useEditor, useValue } from "tldraw";
 import type { StageLaneShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../messages/language.ts";
-import { useDraftText } from "../../ui/use-draft-text.ts";
 import { isComposing } from "../../ui/composition.ts";
+import type { TextElement } from "../../ui/shared-field.ts";
+import { useSharedText } from "../../ui/use-shared-text.ts";
+import { boardText } from "../board-text.ts";
 import { ownKeys } from "../canvas-keys.ts";
 import * as styles from "./shapes.css.ts";
 
-const leaveWhenDone = ownKeys<HTMLInputElement>((event, field) => {
+const leaveWhenDone = ownKeys<TextElement>((event, field) => {
   const isDone = event.key === "Enter" || event.key === "Escape";
   if (isDone && !isComposing(event)) field.blur();
 });
@@ -15,13 +17,20 @@ export function StageLaneView({ shape }: { readonly shape: StageLaneShape }) {
   const editor = useEditor();
   const t = useTranslate();
   const readonly = useValue("read-only", () => editor.getIsReadonly(), [editor]);
-  const { stage, horizon } = shape.props;
-  // The lane is locked against dragging; its exit condition is still everyone's to write.
-  const field = useDraftText(horizon, (text) =>
-    editor.run(
-      () => editor.updateShape({ id: shape.id, type: shape.type, props: { horizon: text } }),
-      { ignoreShapeLock: true },
-    ),
+  const { id, type } = shape;
+  const { stage } = shape.props;
+  const field = useSharedText(
+    boardText(editor, {
+      name: "horizon",
+      most: 200,
+      read: () => editor.getShape<StageLaneShape>(id)?.props.horizon ?? "",
+      // The lane is locked against dragging; its exit condition is still everyone's to write.
+      write: (horizon) =>
+        editor.run(() => editor.updateShape({ id, type, props: { horizon } }), {
+          ignoreShapeLock: true,
+        }),
+    }),
+    leaveWhenDone,
   );
   return (
     <div className={styles.lane}>
@@ -34,11 +43,9 @@ export function StageLaneView({ shape }: { readonly shape: StageLaneShape }) {
           className={styles.laneHorizonField}
           {...field}
           readOnly={readonly}
-          maxLength={200}
           aria-label={t("board.horizonLabel", { stage: t(`board.stage.${stage}`) })}
           placeholder={t("board.horizon")}
           onPointerDown={(event) => event.stopPropagation()}
-          ref={leaveWhenDone}
         />
       </div>
     </div>

@@ -4,7 +4,9 @@ import type { VisionStarShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../messages/language.ts";
 import { breakByPhrase } from "../../ui/break-by-phrase.ts";
 import { isComposing } from "../../ui/composition.ts";
-import { useDraftText } from "../../ui/use-draft-text.ts";
+import type { TextElement } from "../../ui/shared-field.ts";
+import { useSharedText } from "../../ui/use-shared-text.ts";
+import { boardText } from "../board-text.ts";
 import { ownKeys } from "../canvas-keys.ts";
 import * as styles from "./shapes.css.ts";
 import { useEmphasis } from "./use-emphasis.ts";
@@ -38,25 +40,30 @@ function StarField({ shape }: { readonly shape: VisionStarShape }) {
   const t = useTranslate();
   const keys = useMemo(
     () =>
-      ownKeys<HTMLTextAreaElement>((event) => {
+      ownKeys<TextElement>((event) => {
         const isDone = event.key === "Escape" || (event.key === "Enter" && !event.shiftKey);
         if (isDone && !isComposing(event)) editor.setEditingShape(null);
       }),
     [editor],
   );
-  const field = useDraftText(shape.props.text, (text) =>
-    editor.updateShape({ id: shape.id, type: shape.type, props: { text } }),
+  const { id, type } = shape;
+  const field = useSharedText(
+    boardText(editor, {
+      name: "star",
+      most: 400,
+      read: () => editor.getShape<VisionStarShape>(id)?.props.text ?? "",
+      write: (text) => editor.updateShape({ id, type, props: { text } }),
+    }),
+    keys,
   );
   return (
     <textarea
       className={styles.starField}
       {...field}
-      maxLength={400}
       autoFocus
       aria-label={t("board.starLabel")}
       onFocus={({ currentTarget }) => currentTarget.select()}
       onPointerDown={(event) => event.stopPropagation()}
-      ref={keys}
     />
   );
 }

@@ -7,6 +7,7 @@ import { noteTexts } from "@zentaikan/board-model";
 import type { BoardNotes } from "../board-notes.ts";
 import { BoundedNote } from "./bounded-note.ts";
 import { ColleagueCarets, type ColleagueCaretsOptions } from "./colleague-carets.ts";
+import { ConversionStep } from "./conversion-step.ts";
 import { guardForeign, showForReading } from "./foreign-note.ts";
 import { spanOf } from "./letters.ts";
 import { noteExtensions } from "./note-extensions.ts";
@@ -39,6 +40,7 @@ export function openForWriting(options: NoteEditorOptions): Editor {
     Collaboration.configure({ fragment: note }),
     Placeholder.configure({ placeholder: options.words.placeholder }),
     BoundedNote.configure({ onFull }),
+    ConversionStep,
     OwnCaret.configure({ awareness, note }),
     ColleagueCarets.configure({
       awareness,

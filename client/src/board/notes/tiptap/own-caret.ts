@@ -36,6 +36,8 @@ function tell(
   };
   const now = () => {
     timer = null;
+    // Of a word that is being converted colleagues know nothing yet.
+    if (view.composing) return soon();
     if (!view.isDestroyed) say(view.hasFocus() ? caretOf(view, note) : null);
   };
   const soon = () => {

@@ -1,0 +1,245 @@
+import type { CDPSession, Locator, Page } from "@playwright/test";
+import { BoardDocument, type PlainRecord } from "@zentaikan/board-model";
+import { apiToken } from "../support/api-token.ts";
+import { joinBoard } from "../support/join-board.ts";
+import type { ServerProcess } from "../support/server-process.ts";
+import { BoardHand } from "./board-hand.ts";
+import { expect, test } from "./fixtures.ts";
+
+test("[UI5] [UI6] two people write one text at once: nothing of either is lost, no caret leaps, undo takes back one's own", async ({
+  newPerson,
+}) => {
+  const [anna, bert] = [
+    new BoardHand(await newPerson("anna")),
+    new BoardHand(await newPerson("bert")),
+  ];
+  for (const hand of [anna, bert]) await hand.open(/製造業A社/);
+  const [here, there] = [anna, bert].map(({ page }) =>
+    page.getByRole("textbox", { name: "ホップの終わりの条件" }),
+  ) as [Locator, Locator];
+  const both = async (text: string) => {
+    for (const field of [here, there]) await expect(field).toHaveValue(text);
+  };
+
+  // Twenty letters each, as fast as keys go: every one arrives.
+  await here.focus();
+  await there.focus();
+  const letters = ["abcdefghijklmnopqrst", "ABCDEFGHIJKLMNOPQRST"] as const;
+  await Promise.all([
+    anna.page.keyboard.type(letters[0], { delay: 15 }),
+    bert.page.keyboard.type(letters[1], { delay: 15 }),
+  ]);
+  await expect.poll(async () => sorted(await here.inputValue())).toBe(sorted(letters.join("")));
+  await both(await here.inputValue());
+
+  // While one converts, the other writes on.
+  await here.fill("契約");
+  await both("契約");
+  await here.press("Home");
+  const input = await anna.page.context().newCDPSession(anna.page);
+  await compose(input, "にほんの");
+  await there.press("End");
+  await there.pressSequentially("が3件");
+  await expect(there).toHaveValue("契約が3件");
+  await expect(here).toHaveValue("にほんの契約");
+  await input.send("Input.insertText", { text: "日本の" });
+  await both("日本の契約が3件");
+
+  // The caret is still behind the word that was converted.
+  await anna.page.keyboard.type("大");
+  await both("日本の大契約が3件");
+
+  // Undo takes back one's own, a conversion at once; the caret stands after what redo brings back.
+  await anna.page.keyboard.press("Control+z");
+  await both("日本の契約が3件");
+  await anna.page.keyboard.press("Control+z");
+  await both("契約が3件");
+  await anna.page.keyboard.press("Control+Shift+z");
+  await both("日本の契約が3件");
+  await anna.page.keyboard.type("新");
+  await both("日本の新契約が3件");
+});
+
+test("[UI7] what does not go into a text is said, and nothing of it is cut", async ({
+  newPerson,
+}) => {
+  const anna = new BoardHand(await newPerson("anna"));
+  const { page } = anna;
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await anna.open(/製造業A社/);
+  const field = page.getByRole("textbox", { name: "ホップの終わりの条件" });
+  const said = page.getByRole("region", { name: /お知らせ/ });
+  const long = "あ".repeat(197);
+  await field.focus();
+  await paste(page, `${long}123456`);
+  await expect(said).toContainText("203文字あり");
+  await expect(field).toHaveValue("");
+  await paste(page, long);
+  await expect(field).toHaveValue(long);
+
+  // A conversion that crosses the limit is whole; what comes after is given back in words.
+  const input = await page.context().newCDPSession(page);
+  await compose(input, "じゅうぶん");
+  await input.send("Input.insertText", { text: "十分である" });
+  await expect(field).toHaveValue(`${long}十分である`);
+  await expect(said).toContainText("いま変換した文字は入りました");
+  await compose(input, "そして");
+  await input.send("Input.insertText", { text: "そして" });
+  await expect(said).toContainText("「そして」は入りませんでした");
+  await expect(field).toHaveValue(`${long}十分である`);
+  await page.keyboard.type("a");
+  await expect(field).toHaveValue(`${long}十分である`);
+});
+
+/** As somebody types kana that are not confirmed yet. */
+async function compose(input: CDPSession, text: string, delayMs = 0): Promise<void> {
+  for (let letters = 1; letters <= text.length; letters += 1) {
+    await input.send("Input.imeSetComposition", {
+      text: text.slice(0, letters),
+      selectionStart: letters,
+      selectionEnd: letters,
+    });
+    if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+  }
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await page.keyboard.press("Control+v");
+}
+
+test("[NT9] a conversion travels when it is confirmed, and is one step of undo, in notes and on the canvas", async ({
+  newPerson,
+}) => {
+  const [anna, bert] = [
+    new BoardHand(await newPerson("anna")),
+    new BoardHand(await newPerson("bert")),
+  ];
+  for (const hand of [anna, bert]) {
+    await hand.open(/製造業A社/);
+    await hand.page.getByRole("tab", { name: "ノート" }).click();
+  }
+  const [here, there] = [anna, bert].map(({ page }) => noteOf(page)) as [Locator, Locator];
+  await here.click();
+  await here.pressSequentially("方針: ");
+  await expect(there).toContainText("方針:");
+  const seen = await watchWords(there);
+  const input = await anna.page.context().newCDPSession(anna.page);
+  // Slower than what the editor takes as one step of typing.
+  await compose(input, "かんきょう", 250);
+  await there.click();
+  await bert.page.keyboard.press("Control+Home");
+  await bert.page.keyboard.type("新");
+  await expect(here).toContainText("新方針: かんきょう");
+  await input.send("Input.insertText", { text: "環境" });
+  for (const note of [here, there]) await expect(note).toHaveText("新方針: 環境");
+  expect(await seen()).not.toMatch(/[か-よ]/);
+
+  // One step back: the converted word, and nothing that was half of it; the caret after redo.
+  await anna.page.keyboard.press("Control+z");
+  for (const note of [here, there]) await expect(note).toHaveText(/^新方針:\s*$/);
+  await anna.page.keyboard.press("Control+Home");
+  await anna.page.keyboard.press("Control+Shift+z");
+  await expect(here).toHaveText("新方針: 環境");
+  await anna.page.keyboard.type("!");
+  for (const note of [here, there]) await expect(note).toHaveText("新方針: 環境!");
+
+  // A sticky note.
+  await anna.page.mouse.click(500, 130);
+  await anna.page.keyboard.press("n");
+  await anna.page.mouse.click(600, 130);
+  const sticky = anna.page.locator(".tl-rich-text [contenteditable=true]");
+  await sticky.waitFor();
+  const shown = bert.page.locator('.tl-shape[data-shape-type="note"]');
+  await expect(shown).toHaveCount(1);
+  const seenOnCanvas = await watchWords(shown);
+  await compose(input, "しげん", 250);
+  await input.send("Input.insertText", { text: "資源" });
+  await expect(shown).toContainText("資源");
+  expect(await seenOnCanvas()).not.toMatch(/[か-よ]/);
+  await anna.page.keyboard.press("Control+z");
+  await expect(sticky).toHaveText("");
+  await expect(shown).toHaveText("");
+});
+
+test("[BD17] [BS11] a long text is refused in words, the board stays as it is; what cannot be shown can be read and taken away", async ({
+  newPerson,
+  server,
+}) => {
+  const anna = new BoardHand(await newPerson("anna"));
+  const { page } = anna;
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await anna.open(/製造業A社/);
+  const before = await anna.picture();
+  const said = page.getByRole("region", { name: /お知らせ/ });
+  await page.mouse.click(500, 130);
+  await paste(page, "あ".repeat(10_001));
+  await expect(said).toContainText("1段落10000文字まで");
+  expect(await anna.picture()).toBe(before);
+
+  // In a sticky note: what fits stays, what does not is not written, and undo works.
+  await page.keyboard.press("n");
+  await page.mouse.click(600, 130);
+  const sticky = page.locator(".tl-rich-text [contenteditable=true]");
+  await sticky.waitFor();
+  const start = Date.now();
+  await page.keyboard.insertText("あ".repeat(9_999));
+  await page.keyboard.type("bc");
+  await expect(sticky).toHaveText(`${"あ".repeat(9_999)}b`);
+  // Broken by phrase, as headings are, this took eight seconds a letter.
+  expect(Date.now() - start).toBeLessThan(20_000);
+  await page.keyboard.press("Escape");
+  await expect(page.locator('.tl-shape[data-shape-type="note"]')).toContainText("あb");
+  await page.keyboard.press("Control+z");
+
+  // A program's text that is longer than any canvas shows.
+  const boardId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  await writeLongText(server, boardId);
+  await page.getByRole("button", { name: "内容を見る" }).click();
+  const words = page.getByRole("dialog").getByRole("textbox");
+  await expect(words).toHaveValue("長".repeat(20_001));
+  await page.getByRole("button", { name: "ボードから削除" }).click();
+  await expect(page.getByRole("button", { name: "内容を見る" })).toHaveCount(0);
+});
+
+function sorted(text: string): string {
+  return Array.from(text).toSorted().join("");
+}
+
+function noteOf(page: Page): Locator {
+  return page.getByRole("tabpanel").locator(".ProseMirror");
+}
+
+/** Everything that a place said since, in one text. */
+async function watchWords(place: Locator): Promise<() => Promise<string>> {
+  await place.evaluate((element) => {
+    const seen: string[] = [];
+    Object.assign(window, { seenWords: seen });
+    const look = () => seen.push(element.textContent);
+    new MutationObserver(look).observe(element, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+  return () =>
+    place
+      .page()
+      .evaluate(() => (window as unknown as { seenWords: string[] }).seenWords.join("\n"));
+}
+
+async function writeLongText(server: ServerProcess, boardId: string): Promise<void> {
+  const { doc, leave } = await joinBoard(server.origin, await apiToken(server), boardId);
+  const document = new BoardDocument(doc);
+  const star = document.ids().find((id) => id.startsWith("shape:") && isStar(document.read(id)));
+  const record = document.read(star ?? "") as PlainRecord & { readonly props: object };
+  const sent = new Promise((resolve) => doc.once("update", () => setTimeout(resolve, 300)));
+  const props = { ...record.props, text: "長".repeat(20_001) };
+  doc.transact(() => document.put({ ...record, id: "shape:long", props }));
+  await sent;
+  leave();
+}
+
+function isStar(record: unknown): boolean {
+  return (record as { readonly type?: string }).type === "vision-star";
+}
