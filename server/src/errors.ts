@@ -167,6 +167,11 @@ const refusals = {
     "操作が続きすぎています。少し待ってからもう一度お試しください。",
     "That was too much at once. Please wait a little and try again.",
   ],
+  tooManyStreams: [
+    429,
+    "開いているタブが多すぎるため、新着のお知らせを受け取れません。使っていないタブを閉じてください。",
+    "Too many tabs are open to be told what is new. Please close those you do not use.",
+  ],
   storageUnavailable: [
     503,
     "いまは保存できません。しばらくしてからもう一度お試しください。",

@@ -23,7 +23,8 @@ export function runInRounds(
   let running = Promise.resolve();
   let cancel = clock.after(betweenMs, run);
   function run(): void {
-    running = round()
+    running = Promise.resolve()
+      .then(round)
       .catch((error: unknown) => {
         // The database takes nothing at the moment. What was not settled is pending still.
         log.error({ err: error, name }, "a round failed");

@@ -66,7 +66,7 @@ test("[F46][R10] an error that nobody foresaw ends its room, and no other", asyn
   await Promise.all([writer.synced(), witness.synced()]);
   await writer.allSaved();
   const codes = Promise.all([closeCode(writer), closeCode(witness)]);
-  await make({ breaksRoom: true });
+  await make({ breaksIn: "Room.receive" });
   writer.doc.getMap("records").set("shape:unforeseen", 1);
   expect(await codes).toEqual([4503, 4503]);
   expect(scene.server.errors).toContain("nobody foresaw this");

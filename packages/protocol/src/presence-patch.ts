@@ -59,14 +59,26 @@ function patchOf(
   return patch;
 }
 
-/** Equal values are equal content; objects inside are few and compared by their text. */
+/** Equal values are equal content. Without recursion: how deep a state lies, its sender decides. */
 function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (Array.isArray(one) && Array.isArray(other)) {
-    return one.length === other.length && one.every((item, index) => isSame(item, other[index]));
+  const pairs: [unknown, unknown][] = [[one, other]];
+  for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {
+    const [left, right] = pair;
+    if (left === right) continue;
+    if (!isHolder(left) || !isHolder(right)) return false;
+    if (Array.isArray(left) !== Array.isArray(right)) return false;
+    const names = Object.keys(left);
+    if (names.length !== Object.keys(right).length) return false;
+    for (const name of names) {
+      if (!Object.hasOwn(right, name)) return false;
+      pairs.push([left[name], right[name]]);
+    }
   }
-  if (!isPlain(one) || !isPlain(other)) return false;
-  return JSON.stringify(one) === JSON.stringify(other);
+  return true;
+}
+
+function isHolder(value: unknown): value is State {
+  return typeof value === "object" && value !== null;
 }
 
 function isPlain(value: unknown): value is State {

@@ -1,5 +1,6 @@
 import type { BoardId, Party, Role, TokenScope, WorkspaceRole } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
+import type { Share } from "../relay/person-quota.ts";
 
 /** By what somebody is let in. When it ends, so does everything that was opened by it. */
 export type Credential =
@@ -32,4 +33,17 @@ export interface BoardActor {
 /** Whose rights count: a program has those of whoever made its token; null for the server's own. */
 export function makerOf({ person, credential }: Actor): string | null {
   return credential.kind === "session" ? person.id : credential.createdBy;
+}
+
+/** Programs with tokens that somebody made for them work through more than a person clicks. */
+const programFactor = 50;
+/** Whoever made a token on the server's machine may do anything to it already. */
+const machineFactor = 1000;
+
+/** A person's browsers count together, and so do all programs that they made tokens for. */
+export function shareOf(actor: Actor): Share {
+  const { kind } = actor.credential;
+  const maker = makerOf(actor);
+  const factor = kind === "session" ? 1 : maker === null ? machineFactor : programFactor;
+  return { key: `${kind} ${maker ?? actor.person.id}`, factor };
 }

@@ -1,8 +1,9 @@
 import { parseDocumentName, type DocumentName } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { Permission } from "../relay/permission.ts";
+import type { Share } from "../relay/person-quota.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
-import { makerOf } from "./actor.ts";
+import { makerOf, shareOf } from "./actor.ts";
 import { documentPermission } from "./document-permission.ts";
 import type { Tickets } from "./tickets.ts";
 
@@ -15,6 +16,7 @@ export interface TicketOfficeOptions {
 /** Whoever comes to a document with a ticket, and what they may there, now and at any later time. */
 export interface Visitor {
   readonly person: PersonBody;
+  readonly share: Share;
   /** Ids on which that hangs: a change of one of them is a reason to ask again. */
   readonly hangsOn: readonly string[];
   askPermission(): Promise<Permission>;
@@ -30,6 +32,7 @@ export function ticketOffice({ database, tickets, now }: TicketOfficeOptions) {
       const asking = { actor, document };
       return {
         person,
+        share: shareOf(actor),
         hangsOn: ids.filter((id) => typeof id === "string"),
         askPermission: () => documentPermission(database, asking, now()),
       };

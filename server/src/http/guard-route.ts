@@ -1,13 +1,12 @@
 import type { BoardAbility, WorkspaceAbility } from "@zentaikan/protocol";
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { makerOf, type Actor } from "../access/actor.ts";
+import { shareOf } from "../access/actor.ts";
 import { requirePerson, type ActorEnv } from "../access/authenticate.ts";
 import { requireBoard } from "../access/require-board.ts";
 import { requireSession, requireWorkspace } from "../access/require-workspace.ts";
 import { Refusal } from "../errors.ts";
 import { SIZES, type RateName, type SizeName } from "./limits.ts";
-import type { Asker } from "./rate-limit.ts";
 
 /** What a route says of itself where it is written. */
 export interface RouteDeclaration {
@@ -52,23 +51,13 @@ export function guardRoute(declaration: RouteDeclaration): MiddlewareHandler<Act
       limits[rate](context, { key: addressOf(context), factor: 1 });
     } else {
       const actor = await requirePerson(context, authentication);
-      limits[rate](context, askerOf(actor));
+      limits[rate](context, shareOf(actor));
       await requireRight(context, right);
     }
     return boundBody(context, next);
   };
   declarations.set(guard, declaration);
   return guard;
-}
-
-/** Programs with tokens that somebody made for them work through more than a person clicks. */
-const programFactor = 50;
-
-/** A person's browsers count together, and so do all programs that they made tokens for. */
-function askerOf(actor: Actor): Asker {
-  const { kind } = actor.credential;
-  const factor = kind === "token" ? programFactor : 1;
-  return { key: `${kind} ${makerOf(actor) ?? actor.person.id}`, factor };
 }
 
 async function requireRight(

@@ -4,14 +4,16 @@ import { AwayBody, InboxBody, MarkSeenBody, SeenBody } from "@zentaikan/protocol
 import type { StructureBody } from "@zentaikan/protocol/http";
 import type { AwaitedVersionBody } from "@zentaikan/protocol/versions";
 import { streamSSE } from "hono/streaming";
+import { shareOf } from "../access/actor.ts";
 import type { ActorEnv } from "../access/authenticate.ts";
-
+import { Refusal } from "../errors.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
 import { guardRoute } from "../http/guard-route.ts";
 import { changesSince, visitsOf } from "./board-visits.ts";
 import { markSeen, readSeen } from "./comments-seen.ts";
 import type { InboxBell, Listener } from "./inbox-bell.ts";
 import { newOnBoards } from "./new-on-boards.ts";
+import { OpenStreams } from "./open-streams.ts";
 import { readInbox, type InboxOptions } from "./read-inbox.ts";
 
 export interface InboxRoutesOptions extends InboxOptions {
@@ -67,12 +69,15 @@ const away = describeRoute(
 const streamGuard = guardRoute({ right: "signedIn", rate: "tickets", size: "none" });
 /** A session that ends by time does not hear on for longer. */
 const askEveryMs = 60_000;
+/** So many events wait for a page that does not read them. */
+const mostUnread = 100;
 /** Proxies cut a line on which nothing moves. */
 const keepAliveMs = 25_000;
 
 export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> {
   const { database, bell } = options;
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
+  const streams = new OpenStreams();
 
   routes.openapi(inbox, async (context) => {
     const { id } = context.get("person");
@@ -84,11 +89,20 @@ export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> 
 
   routes.get("/api/inbox/stream", streamGuard, (context) => {
     const actor = context.get("actor");
+    const leave = streams.enter(shareOf(actor));
+    if (leave === null) throw new Refusal("tooManyStreams");
     const isStillSignedIn = context.get("isStillSignedIn");
     return streamSSE(context, async (stream) => {
+      // Whoever is gone before this begins is never told to be.
+      if (stream.aborted) return leave();
       const { promise: ended, resolve: end } = Promise.withResolvers<void>();
-      const tell: Listener["tell"] = (event, body) =>
-        void stream.writeSSE({ event, data: JSON.stringify(body) });
+      let unread = 0;
+      const tell: Listener["tell"] = (event, body) => {
+        // Whoever does not read begins anew some day, and asks for everything.
+        if (unread >= mostUnread) return end();
+        unread += 1;
+        void stream.writeSSE({ event, data: JSON.stringify(body) }).finally(() => (unread -= 1));
+      };
       const stop = bell.listen({ actor, tell, isStillSignedIn, end });
       stream.onAbort(end);
       const alive = setInterval(() => tell("alive", null), keepAliveMs);
@@ -97,6 +111,7 @@ export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> 
       }, askEveryMs);
       tell("alive", null);
       await ended;
+      leave();
       stop();
       clearInterval(alive);
       clearInterval(asking);

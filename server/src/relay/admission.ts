@@ -160,7 +160,7 @@ function deletesNothingNew(deletions: readonly Deletion[], { deleted }: Knowledg
   return deletions.every(({ client, start, end }) => deleted.has(client, start, end));
 }
 
-const READ_ONLY: Verdict = {
+export const READ_ONLY: Verdict & { readonly kind: "refused" } = {
   kind: "refused",
   reason: "forbidden",
   why: "edits of somebody who may only read",

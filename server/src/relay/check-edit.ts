@@ -1,6 +1,7 @@
 import type { CloseReason, Frame } from "@zentaikan/protocol";
 import type { DocumentStore } from "../storage/document-store.ts";
-import { admit, type Author, type Verdict } from "./admission.ts";
+import { admit, READ_ONLY, type Author, type Verdict } from "./admission.ts";
+import { judgeReader } from "./judge-reader.ts";
 import { LIMITS } from "./limits.ts";
 import type { Member } from "./member.ts";
 import type { Presence } from "./presence.ts";
@@ -36,6 +37,11 @@ export function judgeEdit(
   edit: EditFrame,
   { store, content, presence }: Surroundings,
 ): Judgement {
+  if (!member.rights.mayWrite) {
+    const verdict = judgeReader(edit);
+    if (verdict === "known") return { kind: "known" };
+    if (verdict === "tooMuch") return READ_ONLY;
+  }
   const personId = member.person.id;
   const { isServer } = member.connection;
   const mayClaim = (client: number): boolean => !presence.isHeldByOther(client, personId);

@@ -5,6 +5,14 @@ export interface Clock {
   after(delayMs: number, run: () => void): () => void;
 }
 
+/** A clock whose timers run through `guard`. */
+export function guardedClock(clock: Clock, guard: (run: () => void) => void): Clock {
+  return {
+    now: () => clock.now(),
+    after: (delayMs, run) => clock.after(delayMs, () => guard(run)),
+  };
+}
+
 export const systemClock: Clock = {
   now: () => performance.now(),
   after(delayMs, run) {

@@ -1,12 +1,15 @@
 import type { AccessCause, CloseReason } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { Permission } from "./permission.ts";
+import type { PersonQuota } from "./person-quota.ts";
 
 /** A socket as a room sees it. */
 export interface Connection {
   readonly person: PersonBody;
   /** It is the server itself, in the name of a person. */
   readonly isServer: boolean;
+  /** What all sockets of the person may take together. */
+  readonly quota: PersonQuota;
   /** What it may when it joins. */
   readonly permission: Permission & { readonly kind: "granted" };
   /** Ids on which that hangs: a change of one of them is a reason to ask again. */

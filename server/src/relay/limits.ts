@@ -9,8 +9,8 @@ export const LIMITS = {
   maxFrameBytes: MAX_FRAME_BYTES,
   /** A live edit. A pasted board of 2,000 shapes is about 0.6 MiB. */
   maxUpdateBytes: MAX_UPDATE_BYTES,
-  /** Beyond those that the document has: of people who come back with what they wrote elsewhere. */
-  maxStateVectorClients: 50_000,
+  /** In a state vector, beyond those that the document has: tabs in which somebody was offline. */
+  maxUnknownClients: 256,
   /**
    * Each tab in which somebody ever edited is a client: years of a board are ten thousands. Nobody
    * takes more than half of what others leave, and everybody has the few, whatever others took.
@@ -29,6 +29,25 @@ export const LIMITS = {
   /** y-websocket sends back what it hears, so that its messages are many. */
   awareness: { perSecond: 200, burst: 400 },
   syncRequests: { perSecond: 1, burst: 10 },
+  /** Of one person, over all of their sockets, boards and reconnections. */
+  person: {
+    /** A tab has two, for a board and for its comments. */
+    maxSockets: 100,
+    /** Whatever they send, before it is read. */
+    bytes: { perSecond: 2 * MiB, burst: 64 * MiB },
+    /** What a reader sends is never kept, so it counts so many times. */
+    readerWeight: 8,
+    /** For what the others have drawn, and for who is there. */
+    requests: { perSecond: 5, burst: 400 },
+    /** Of documents from which the document thread takes what somebody lacks. */
+    diffBytes: { perSecond: 1 * MiB, burst: 64 * MiB },
+    /** What waits in all of their sockets; above it, no answer is made for them. */
+    maxBufferedBytes: 32 * MiB,
+  },
+  /** Above this, what a reader says is refused unread, unless its head says that it adds nothing. */
+  maxReaderBytes: 16 * KiB,
+  /** So many wait for the document thread; who comes then gets the document as it lies. */
+  maxWaitingDiffs: 8,
   /** Above this, a slow reader gets no presence until it has caught up. */
   presenceBufferBytes: 256 * KiB,
   /** Above this it gets no edits either; it is sent what it missed once it has caught up. */

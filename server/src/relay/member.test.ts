@@ -65,3 +65,37 @@ test("[W17] a member hears something at least every 20 s", async () => {
   }
   expect(ada.connection.sent.length - before).toBeGreaterThanOrEqual(3);
 });
+
+describe("[R12] who asks and does not read", () => {
+  test("gets no answer, nobody's presence and no word of saved until it has", async () => {
+    const { rooms, ada, bob } = await openPair();
+    const { connection } = bob;
+    connection.bufferedBytes = 2 * 1024 * 1024;
+    const before = connection.sent.length;
+    for (let count = 0; count < 3; count += 1) {
+      bob.send({ kind: "syncRequest", stateVector: Uint8Array.of(0) });
+      bob.send({ kind: "awarenessRequest" });
+    }
+    bob.set("own", 1);
+    await exchange(rooms, [ada]);
+    expect(connection.sent).toHaveLength(before);
+    connection.bufferedBytes = 0;
+    (await rooms.open()).tend();
+    await exchange(rooms, [ada, bob]);
+    const kinds = connection.sent.slice(before).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === "syncAnswer")).toHaveLength(3);
+    expect(kinds.filter((kind) => kind === "awareness")).toHaveLength(1);
+    expect(bob.saved).toBe(bob.sentEdits);
+  });
+
+  test("is closed with 4508 after 30 s, although nothing was delivered to it", async () => {
+    const { rooms, ada, bob } = await openPair();
+    bob.connection.bufferedBytes = 1000;
+    for (let second = 0; second <= 32; second += 1) {
+      await rooms.clock.pass(1000);
+      (await rooms.open()).tend();
+    }
+    expect(bob.connection.closedWith).toBe("slowConsumer");
+    expect(ada.connection.closedWith).toBeNull();
+  });
+});

@@ -1,4 +1,4 @@
-import { encodeFrame, type Role } from "@zentaikan/protocol";
+import { encodeFrame, type CloseReason, type Role } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { Clock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
@@ -12,13 +12,18 @@ import { writeMessages } from "./websocket-frames.ts";
  * Where a member stands with what is sent to them:
  *
  *   upToDate ── too much waits in the socket ──▶ behind ── it has drained, and got what it missed ──▶ upToDate
- *                                                  └── it takes nothing for 30 s ──▶ closed (4508)
  *
- * A member who is behind gets no edits at all, never some of them.
+ * A member who is behind gets no edits at all, never some of them. Whoever takes nothing for 30 s
+ * of what waits for them, whatever it is, is sent away (4508).
  */
-type Standing =
-  | { readonly kind: "upToDate" }
-  | { readonly kind: "behind"; readonly since: number; stalledAt: number; buffered: number };
+type Standing = { readonly kind: "upToDate" } | { readonly kind: "behind"; readonly since: number };
+
+/** What somebody may be given when there is room for it in their socket. */
+export interface Owed {
+  /** Messages with the updates after this number; null when they cannot be had any more. */
+  readonly missed: (since: number) => Uint8Array | null;
+  readonly everybody: () => Uint8Array;
+}
 
 /** One socket in a room: its limits, what of its edits is durable, what it has been sent. */
 export class Member {
@@ -38,9 +43,16 @@ export class Member {
   readonly #clock: Clock;
   #standing: Standing = { kind: "upToDate" };
   #missedPresence = false;
+  #asked: { stateVector: Uint8Array; requests: number } | null = null;
+  #isAnswering = false;
   #received = 0;
   #durable = 0;
+  #told = 0;
   #toldAt = -Infinity;
+  #written = 0;
+  /** Most bytes that had left the socket when somebody looked, and when that was. */
+  #taken = 0;
+  #takenAt: number;
   #lastTurn: Promise<void> = Promise.resolve();
   #cancelTelling: (() => void) | null = null;
   #sentAt: number;
@@ -54,6 +66,7 @@ export class Member {
     this.connection = connection;
     this.#clock = clock;
     this.#sentAt = now;
+    this.#takenAt = now;
     this.edits = new TokenBucket(LIMITS.edits, now);
     this.editBytes = new TokenBucket(LIMITS.editBytes, now);
     this.awareness = new TokenBucket(LIMITS.awareness, now);
@@ -86,6 +99,7 @@ export class Member {
   /** Writes messages that are for this member alone. */
   send(messages: Uint8Array): void {
     this.#sentAt = this.#clock.now();
+    this.#written += messages.length;
     this.connection.write(messages);
   }
 
@@ -103,26 +117,59 @@ export class Member {
     }
   }
 
+  /** Says who is here, now or as soon as there is room for it. */
+  tellEverybody(everybody: () => Uint8Array): void {
+    this.#missedPresence = this.#isCrowded();
+    if (!this.#missedPresence) this.send(everybody());
+  }
+
+  /** Notes that it wants to know what it lacks. Of several requests the newest says that best. */
+  ask(stateVector: Uint8Array): void {
+    // A copy: the bytes lie in a buffer of the socket, which would stay in memory with them.
+    const requests = (this.#asked?.requests ?? 0) + 1;
+    this.#asked = { stateVector: new Uint8Array(stateVector), requests };
+  }
+
+  /** What to answer now; null when nothing was asked, or there is no room for an answer yet. */
+  takeAsked(): { readonly stateVector: Uint8Array; readonly requests: number } | null {
+    const asked = this.#asked;
+    if (asked === null || this.#isAnswering) return null;
+    if (this.#isCrowded() || this.connection.quota.isCrowded()) return null;
+    this.#asked = null;
+    this.#isAnswering = true;
+    return asked;
+  }
+
+  /** @param messages what `takeAsked` asked for */
+  answer(messages: readonly Uint8Array[]): void {
+    this.#isAnswering = false;
+    for (const part of messages) this.send(part);
+  }
+
   /**
    * Looks after a slow or silent member; called about once a second.
-   * @param missed messages with the updates after this number; null when they cannot be had any more
+   * @returns false when it takes too little to be kept
    */
-  tend(missed: (since: number) => Uint8Array | null, everybody: () => Uint8Array): void {
+  tend({ missed, everybody }: Owed): boolean {
     const buffered = this.connection.bufferedBytes;
-    const standing = this.#standing;
-    if (standing.kind === "behind") {
-      if (buffered > LIMITS.caughtUpBytes) return this.#watchStall(standing, buffered);
-      const messages = missed(standing.since);
-      if (messages === null) return this.connection.close("slowConsumer");
+    if (this.#isStalled(buffered)) return false;
+    if (buffered > LIMITS.caughtUpBytes) return true;
+    if (this.#standing.kind === "behind") {
+      const messages = missed(this.#standing.since);
+      if (messages === null) return false;
       this.#standing = { kind: "upToDate" };
       this.send(messages);
     }
-    if (this.#missedPresence && buffered <= LIMITS.caughtUpBytes) {
-      this.#missedPresence = false;
-      this.send(everybody());
-    } else if (this.#clock.now() - this.#sentAt > LIMITS.keepAliveMs) {
-      this.send(KEEP_ALIVE);
-    }
+    if (this.#told < this.#durable && this.#cancelTelling === null) this.send(this.#saved());
+    if (this.#missedPresence) this.tellEverybody(everybody);
+    const isSilent = this.#clock.now() - this.#sentAt > LIMITS.keepAliveMs;
+    if (isSilent && buffered === 0) this.send(KEEP_ALIVE);
+    return true;
+  }
+
+  end(reason: CloseReason): void {
+    this.dispose();
+    this.connection.close(reason);
   }
 
   dispose(): void {
@@ -136,47 +183,52 @@ export class Member {
       this.#missedPresence ||= hasPresence;
       return null;
     }
-    const buffered = this.connection.bufferedBytes;
-    if (delivery.hasEdits && buffered > LIMITS.editBufferBytes) {
-      const stalledAt = this.#clock.now();
-      this.#standing = { kind: "behind", since: delivery.before, stalledAt, buffered };
+    if (delivery.hasEdits && this.connection.bufferedBytes > LIMITS.editBufferBytes) {
+      this.#standing = { kind: "behind", since: delivery.before };
       this.#missedPresence ||= hasPresence;
       return null;
     }
-    const isCrowded = buffered > LIMITS.presenceBufferBytes;
+    const isCrowded = this.#isCrowded();
     this.#missedPresence ||= isCrowded && hasPresence;
     return isCrowded ? delivery.editsAlone() : delivery.everything(this.connection);
   }
 
-  #watchStall(standing: Extract<Standing, { kind: "behind" }>, buffered: number): void {
+  #isCrowded(): boolean {
+    return this.connection.bufferedBytes > LIMITS.presenceBufferBytes;
+  }
+
+  /** Whether it has taken nothing for too long, although something waits for it. */
+  #isStalled(buffered: number): boolean {
     const now = this.#clock.now();
-    if (buffered < standing.buffered) {
-      standing.stalledAt = now;
-      standing.buffered = buffered;
-    } else if (now - standing.stalledAt > LIMITS.maxStallMs) {
-      this.connection.close("slowConsumer");
-    }
+    const taken = this.#written - buffered;
+    if (buffered > 0 && taken <= this.#taken) return now - this.#takenAt > LIMITS.maxStallMs;
+    this.#taken = taken;
+    this.#takenAt = now;
+    return false;
   }
 
   /**
    * Notes what is durable. @returns the message that tells the client; null when there is nothing
-   * to tell, or when it was told something just now and will be told again soon
+   * to tell, or when it will be told soon: it was told something just now, or reads slowly
    */
   #settle(durable: number): Uint8Array | null {
     if (durable <= this.#durable) return null;
     this.#durable = durable;
-    if (this.#cancelTelling !== null) return null;
+    if (this.#cancelTelling !== null || this.#isCrowded()) return null;
     const wait = this.#toldAt + LIMITS.savedIntervalMs - this.#clock.now();
     if (wait <= 0) return this.#saved();
-    this.#cancelTelling = this.#clock.after(wait, () => {
-      this.#cancelTelling = null;
-      this.send(this.#saved());
-    });
+    this.#cancelTelling = this.#clock.after(wait, () => this.#tellLate());
     return null;
+  }
+
+  #tellLate(): void {
+    this.#cancelTelling = null;
+    if (!this.#isCrowded()) this.send(this.#saved());
   }
 
   #saved(): Uint8Array {
     this.#toldAt = this.#clock.now();
+    this.#told = this.#durable;
     return writeMessages([encodeFrame({ kind: "saved", messages: this.#durable })]);
   }
 }

@@ -4,6 +4,7 @@ import {
   writeAwarenessEntries,
   type AwarenessEntry,
 } from "@zentaikan/protocol";
+import { writeMessages } from "./websocket-frames.ts";
 
 export type Shown = Readonly<Record<string, unknown>>;
 
@@ -20,6 +21,7 @@ export interface Change {
 export class PresenceChanges {
   readonly #changes: readonly Change[];
   #whole: readonly Uint8Array[] | null = null;
+  #message: Uint8Array | null = null;
   #patched: readonly Uint8Array[] | null = null;
 
   constructor(changes: readonly Change[]) {
@@ -30,6 +32,12 @@ export class PresenceChanges {
   asStates(): readonly Uint8Array[] {
     this.#whole ??= [framed(this.#changes.map(wholeEntry))];
     return this.#whole;
+  }
+
+  /** The same as a message, of which all who get it share the bytes. */
+  asMessage(): Uint8Array {
+    this.#message ??= writeMessages(this.asStates());
+    return this.#message;
   }
 
   /** Frames for clients that understand patches: what changed of states that they know. */

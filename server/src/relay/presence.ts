@@ -4,6 +4,7 @@ import {
   type AwarenessEntry,
 } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
+import { isSmallState } from "./is-small-state.ts";
 import type { DocumentRights } from "./permission.ts";
 import { PresenceChanges, type Change, type Shown } from "./presence-changes.ts";
 
@@ -38,19 +39,22 @@ export class Presence {
   readonly #clientOf = new Map<PresenceHolder, number>();
   /** Clients with news; of those who left, the clock of their last word. */
   #changed = new Map<number, number>();
+  /** As `everybody` says it, until that changes. */
+  #everybody: PresenceChanges | null = null;
 
   /**
    * Reads a message of a socket. Other people's states in it are passed over: y-websocket sends
    * back everything that it hears.
    */
   receive(holder: PresenceHolder, bytes: Uint8Array): PresenceVerdict {
+    // Whoever shows nothing is not read.
+    if (holder.rights.presence === "none") return "ignored";
     let entries: AwarenessEntry[];
     try {
       entries = readAwarenessEntries(bytes);
     } catch {
       return "malformed";
     }
-    if (holder.rights.presence === "none") return "ignored";
     const own = this.#ownEntry(holder, entries);
     if (own === null) return "ignored";
     if (own.json.length > MAX_AWARENESS_CHARS) return "tooBig";
@@ -59,6 +63,7 @@ export class Presence {
     if (!isNews || own.clock > maxClock) return "ignored";
     const state = stamped(own.json, holder);
     if (state === undefined) return "malformed";
+    if (!isSmallState(state)) return "tooBig";
     const told = previous?.told ?? null;
     this.#release(own.client, holder);
     this.#clientOf.set(holder, own.client);
@@ -75,6 +80,7 @@ export class Presence {
     const present = this.#byClient.get(client);
     if (present === undefined) return;
     this.#byClient.delete(client);
+    this.#everybody = null;
     // The same clock: receivers take a removal at it, and the client's next word needs no leap.
     this.#changed.set(client, present.clock);
   }
@@ -102,6 +108,7 @@ export class Presence {
       if (present !== undefined) present.told = clock === 0 ? null : { clock, state };
     }
     this.#changed = new Map();
+    this.#everybody = null;
     return new PresenceChanges(changes);
   }
 
@@ -110,6 +117,11 @@ export class Presence {
    * for whoever hears of everybody now.
    */
   everybody(): PresenceChanges {
+    this.#everybody ??= this.#asTold();
+    return this.#everybody;
+  }
+
+  #asTold(): PresenceChanges {
     const changes: Change[] = [];
     for (const [client, { told }] of this.#byClient) {
       if (told !== null) changes.push({ client, ...told, told: null });

@@ -1,4 +1,5 @@
 import { encodeFrame } from "@zentaikan/protocol";
+import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
 import type { Segment, StoredDocument } from "../storage/document-store.ts";
 import { learn, type Knowledge } from "./admission.ts";
@@ -23,11 +24,17 @@ export interface CompactedSegment extends Segment {
 export interface SegmentSource {
   /** The segment of this document with this number, or a later one. */
   segmentFrom(sequence: number): Promise<CachedSegment>;
-  /** `Y.diffUpdate` somewhere where it holds nobody up. */
-  diff(state: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>;
+  /** `Y.diffUpdate` somewhere where it holds nobody up; null when too many wait for it there. */
+  diff(state: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array> | null;
   /** `placesIn` somewhere where it holds nobody up. */
   places(updates: readonly Uint8Array[]): Promise<PlacesRecord>;
   readonly findRoot: FindRoot;
+}
+
+export interface Question {
+  readonly stateVector: Uint8Array;
+  /** Whether whoever asks may have so many bytes compared for them. */
+  readonly mayDiff: (bytes: number) => boolean;
 }
 
 /** An update that changes nothing. */
@@ -111,9 +118,11 @@ export class RoomContent {
   /**
    * The answer to a sync request, as messages to write one after another: what somebody with
    * `stateVector` lacks, and maybe some of what they have. Stored bytes go out as they lie; an
-   * update that is known does no harm. The sync answer itself comes last.
+   * update that is known does no harm, and costs neither time nor memory. The sync answer itself
+   * comes last.
    */
-  async answer(stateVector: Uint8Array): Promise<Uint8Array[]> {
+  async answer(question: Question): Promise<Uint8Array[]> {
+    const { stateVector, mayDiff } = question;
     const segment = this.#segment;
     if (segment === null) return [answerOf(this.tail.after(0))];
     const has = Y.decodeStateVector(stateVector);
@@ -122,12 +131,14 @@ export class RoomContent {
     }
     const { state, message } = await this.#source.segmentFrom(segment.sequence);
     // A compaction in the meantime took from the tail what this older segment lacks.
-    if (this.#segment !== segment) return this.answer(stateVector);
+    if (this.#segment !== segment) return this.answer(question);
     const tail = this.tail.after(0);
-    if (has.size === 0) return [message, answerOf(tail)];
+    const asItLies = (): Uint8Array[] => [message, answerOf(tail)];
+    if (has.size === 0) return asItLies();
     if (state.length <= smallDiffBytes)
       return [answerOf([Y.diffUpdate(state, stateVector), ...tail])];
-    return [answerOf([await this.#source.diff(state, stateVector), ...tail])];
+    const diff = mayDiff(state.length) ? this.#source.diff(state, stateVector) : null;
+    return diff === null ? asItLies() : [answerOf([await diff, ...tail])];
   }
 
   /** Updates after this one, as messages; null when they are no longer apart from older ones. */
@@ -177,13 +188,17 @@ function updateFrame(update: Uint8Array): Uint8Array {
 
 /**
  * Whether a client may ask with these bytes. Whoever has all of a document says so with as many
- * clients as it has, however many those are: that is always taken [E12].
+ * clients as it has, however many those are: that is always taken [E12]. Of clients that the
+ * document does not know, a client can only name those of a few tabs; an invented vector of many
+ * is refused by its head [R12].
  */
 export function isStateVector(bytes: Uint8Array, { clocks }: Pick<Knowledge, "clocks">): boolean {
-  const maxClients = LIMITS.maxStateVectorClients + clocks.size;
+  const maxClients = LIMITS.maxUnknownClients + clocks.size;
   if (bytes.length > maxClients * bytesOfClient) return false;
   try {
-    return Y.decodeStateVector(bytes).size <= maxClients;
+    if (decoding.readVarUint(decoding.createDecoder(bytes)) > maxClients) return false;
+    Y.decodeStateVector(bytes);
+    return true;
   } catch {
     return false;
   }
@@ -191,3 +206,5 @@ export function isStateVector(bytes: Uint8Array, { clocks }: Pick<Knowledge, "cl
 
 /** A client and its clock, at most. */
 const bytesOfClient = 10;
+/** The end of an answer that has been given. */
+export const EMPTY_ANSWER = answerOf([]);

@@ -7,32 +7,22 @@ import {
   type DocumentName,
   type Frame,
 } from "@zentaikan/protocol";
-import type { Log } from "../log.ts";
-import type { DocumentStore } from "../storage/document-store.ts";
+import { runUnattended } from "../run-unattended.ts";
 import { checkQuota, judgeEdit, type EditFrame } from "./check-edit.ts";
-import type { Clock } from "./clock.ts";
+import { Answers } from "./answers.ts";
+import { guardedClock, type Clock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
 import { EarlyEdits } from "./early-edits.ts";
 import { EditQueue, type Batch } from "./edit-queue.ts";
 import { LIMITS } from "./limits.ts";
-import { Delivery } from "./delivery.ts";
+import { deliverToAll, type Durable } from "./delivery.ts";
 import { Member } from "./member.ts";
 import { Presence } from "./presence.ts";
-import { isStateVector, type RoomContent } from "./room-content.ts";
+import type { RoomContent } from "./room-content.ts";
+import type { RoomOptions } from "./room-options.ts";
+import { seatFor } from "./seats.ts";
 import { TickPace } from "./tick-pace.ts";
 import { writeMessages } from "./websocket-frames.ts";
-
-export interface RoomOptions {
-  readonly name: DocumentName;
-  readonly content: RoomContent;
-  readonly store: DocumentStore;
-  readonly clock: Clock;
-  readonly log: Log;
-  /** After each commit. */
-  readonly onSaved: (room: Room) => void;
-  /** Nobody is here any more and everything is saved, or the room had to give up. */
-  readonly onEnded: (room: Room) => void;
-}
 
 /**
  * An open document with the people in it. The way of an edit:
@@ -40,17 +30,20 @@ export interface RoomOptions {
  *   receive → admit → queue → commit → deliver to everybody → `saved` to its writers
  *
  * One commit at a time, in order, so that nobody ever sees an edit which a crash could take back.
- * A failed commit ends the room: its members come back later and bring what was not saved.
+ * A failed commit ends the room: its members come back later and bring what was not saved. So does
+ * whatever else goes wrong in it: timers, ends of promises and messages all run through `guard`.
  */
 export class Room {
   readonly name: DocumentName;
   readonly content: RoomContent;
   readonly #options: RoomOptions;
+  readonly #clock: Clock;
   readonly #members = new Set<Member>();
   readonly #presence = new Presence();
   readonly #queue: EditQueue;
   readonly #pace: TickPace;
   readonly #early: EarlyEdits;
+  readonly #answers: Answers;
   #hasEnded = false;
   #isReading = true;
 
@@ -58,7 +51,16 @@ export class Room {
     this.name = options.name;
     this.content = options.content;
     this.#options = options;
-    this.#pace = new TickPace(options.clock, () => this.#tick());
+    this.#clock = guardedClock(options.clock, (run) => this.guard(run));
+    this.#pace = new TickPace(this.#clock, () => this.#tick());
+    this.#answers = new Answers({
+      content: options.content,
+      clock: this.#clock,
+      isHere: (member) => this.#members.has(member),
+      refuse: (member, reason, why) => this.#refuse(member, reason, why),
+      onUnreadable: (error) => this.#say(error, "a document could not be read"),
+      guard: (task) => this.guard(task),
+    });
     this.#queue = new EditQueue({
       store: async (update, owners) => {
         const { epoch, sequence } = this.content;
@@ -66,7 +68,7 @@ export class Room {
         await options.store.append(append);
         this.content.append(update);
       },
-      onStored: (batch, update) => this.#afterCommit(batch, update),
+      onStored: (batch, update) => this.guard(() => this.#afterCommit(batch, update)),
       onFailed: (error) => this.#giveUp(error, "edits could not be saved"),
     });
     this.#early = new EarlyEdits({
@@ -85,14 +87,16 @@ export class Room {
 
   /** @returns null when the room is full; the connection is closed then */
   join(connection: Connection): Member | null {
-    if (this.#members.size >= LIMITS.maxMembers) {
+    const givesWay = seatFor(connection, this.#members);
+    if (givesWay === "none") {
       connection.close("tooMany");
       return null;
     }
-    const member = new Member(connection, this.#options.clock);
+    const member = new Member(connection, this.#clock);
     this.#members.add(member);
+    if (givesWay !== null) this.#refuse(givesWay, "tooMany", "a seat for somebody else");
     member.send(this.#syncRequest());
-    member.send(this.#everybody());
+    member.tellEverybody(() => this.#everybody());
     return member;
   }
 
@@ -106,7 +110,20 @@ export class Room {
 
   /** One message of a member. Whatever its bytes are, the room and everybody else go on. */
   receive(member: Member, bytes: Uint8Array): void {
+    this.guard(() => this.#receive(member, bytes));
+  }
+
+  /** Runs what belongs to this room: what nobody foresaw ends it, and nothing else. */
+  guard(task: () => void | Promise<void>): void {
+    runUnattended(task, (error) => this.#giveUp(error, "an unexpected error ends a room"));
+  }
+
+  #receive(member: Member, bytes: Uint8Array): void {
     if (!this.#members.has(member)) return;
+    const { quota } = member.connection;
+    const weight = member.rights.mayWrite ? 1 : LIMITS.person.readerWeight;
+    if (!quota.takeBytes(bytes.length * weight, this.#clock.now()))
+      return this.#refuse(member, "tooMany", "bytes");
     let frame: Frame;
     try {
       frame = decodeFrame(bytes);
@@ -116,7 +133,7 @@ export class Room {
     }
     switch (frame.kind) {
       case "syncRequest":
-        return this.#answer(member, frame.stateVector);
+        return this.#answers.ask(member, frame.stateVector);
       case "syncAnswer":
       case "update":
         if (this.content.isJudging) return this.#receiveEdit(member, frame);
@@ -124,7 +141,9 @@ export class Room {
       case "awareness":
         return this.#receiveAwareness(member, frame.states);
       case "awarenessRequest":
-        if (member.awareness.take(1, this.#options.clock.now())) member.send(this.#everybody());
+        if (quota.requests.take(1, this.#clock.now())) {
+          member.tellEverybody(() => this.#everybody());
+        }
         return;
       case "saved":
       case "presence":
@@ -135,8 +154,14 @@ export class Room {
 
   /** Looks after slow and silent members; called about once a second. */
   tend(): void {
-    const missed = (since: number): Uint8Array | null => this.content.messagesSince(since);
-    for (const member of this.#members) member.tend(missed, () => this.#everybody());
+    const owed = {
+      missed: (since: number) => this.content.messagesSince(since),
+      everybody: () => this.#everybody(),
+    };
+    for (const member of this.#members) {
+      if (member.tend(owed)) this.#answers.giveNext(member);
+      else this.#refuse(member, "slowConsumer", "takes too little");
+    }
   }
 
   /** Commits and delivers what has arrived, without waiting for a tick. */
@@ -150,17 +175,19 @@ export class Room {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
     this.#pace.dispose();
-    for (const member of this.#members) {
-      member.dispose();
-      member.connection.close(reason);
-    }
-    this.#members.clear();
     this.#options.onEnded(this);
+    const members = [...this.#members];
+    this.#members.clear();
+    for (const member of members) this.guard(() => member.end(reason));
   }
 
   #giveUp(error: unknown, what: string): void {
-    this.#options.log.error({ err: error, document: this.name }, what);
+    this.#say(error, what);
     this.end("storageUnavailable");
+  }
+
+  #say(error: unknown, what: string): void {
+    this.#options.log.error({ err: error, document: this.name }, what);
   }
 
   /** Ends one membership; nobody else notices more than that somebody left. */
@@ -168,8 +195,8 @@ export class Room {
     member: Member,
     { reason, cause, why }: { reason: CloseReason; cause?: AccessCause | null; why?: string },
   ): void {
-    const { log } = this.#options;
-    log.info({ document: this.name, person: member.person.id, reason, cause, why }, "sent away");
+    const about = { document: this.name, person: member.person.id, reason, cause, why };
+    this.#options.sayOfStranger(about, "sent away");
     member.connection.close(reason, cause);
     this.leave(member);
   }
@@ -179,32 +206,13 @@ export class Room {
     this.sendAway(member, { reason, why, cause });
   }
 
-  #answer(member: Member, stateVector: Uint8Array): void {
-    const { clock, log } = this.#options;
-    if (!member.syncRequests.take(1, clock.now()))
-      return this.#refuse(member, "tooMany", "requests");
-    if (!isStateVector(stateVector, this.content.knowledge))
-      return this.#refuse(member, "malformed", "no state vector");
-    this.content.answer(stateVector).then(
-      (answer) => {
-        if (!this.#members.has(member)) return;
-        for (const messages of answer) member.send(messages);
-      },
-      (error: unknown) => {
-        log.error({ err: error, document: this.name }, "a document could not be read");
-        this.#refuse(member, "storageUnavailable", "unreadable");
-      },
-    );
-  }
-
   #receiveEdit(member: Member, edit: EditFrame): void {
     const message = member.countEdit();
-    const overQuota = checkQuota(member, edit, this.#options.clock.now());
+    const overQuota = checkQuota(member, edit, this.#clock.now());
     if (overQuota !== null) return this.sendAway(member, overQuota);
     // Before its answer a client may build on edits that only its answer will bring.
     if (edit.kind === "update" && !member.hasAnswered && member.rights.mayWrite) return;
-    const { store } = this.#options;
-    const { content } = this;
+    const { content, store } = this.#options;
     const verdict = judgeEdit(member, edit, { store, content, presence: this.#presence });
     switch (verdict.kind) {
       case "refused":
@@ -232,7 +240,7 @@ export class Room {
   }
 
   #receiveAwareness(member: Member, states: Uint8Array): void {
-    if (!member.awareness.take(1, this.#options.clock.now())) return;
+    if (!member.awareness.take(1, this.#clock.now())) return;
     if (states.length > LIMITS.maxAwarenessBytes)
       return this.#refuse(member, "tooMany", "awareness");
     const verdict = this.#presence.receive(member, states);
@@ -251,30 +259,23 @@ export class Room {
     this.#pace.ran({ withEdits });
     // Cursors travel with the edits of their tick, but do not wait for a slow disk.
     if (withEdits) this.#queue.commit();
-    else this.#deliver(null, null);
+    else this.#deliver({ update: null, batch: null });
   }
 
   #afterCommit(batch: Batch, update: Uint8Array | null): void {
     if (this.#hasEnded) return;
-    this.#deliver(update, batch);
+    this.#deliver({ update, batch });
     if (!this.#isReading) this.#setReading(true);
     if (this.#queue.hasGathered) this.#scheduleTick();
     if (update !== null) this.#options.onSaved(this);
     this.endWhenEmpty();
   }
 
-  /** @param batch the edits that are durable now, merged as `update`; null for presence alone */
-  #deliver(update: Uint8Array | null, batch: Batch | null): void {
-    const presence = this.#presence.hasChanges() ? this.#presence.takeChanges() : null;
-    const edits = update === null ? null : encodeFrame({ kind: "update", update });
-    const before = this.content.sequence - (edits === null ? 0 : 1);
-    const forAuthor = new Delivery({ edits: null, presence, before });
-    const forOthers = new Delivery({ edits, presence, before });
-    for (const member of this.#members) {
-      // Whoever wrote all of it has it already.
-      const isAuthor = batch?.authors.size === 1 && batch.authors.has(member);
-      member.deliver(isAuthor ? forAuthor : forOthers, batch?.settles.get(member));
-    }
+  #deliver(durable: Durable): void {
+    deliverToAll(this.#members, durable, {
+      presence: this.#presence.hasChanges() ? this.#presence.takeChanges() : null,
+      sequence: this.content.sequence,
+    });
   }
 
   #syncRequest(): Uint8Array {
@@ -283,7 +284,7 @@ export class Room {
   }
 
   #everybody(): Uint8Array {
-    return writeMessages(this.#presence.everybody().asStates());
+    return this.#presence.everybody().asMessage();
   }
 
   #setReading(isReading: boolean): void {

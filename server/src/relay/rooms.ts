@@ -1,6 +1,7 @@
 import type { CloseReason, DocumentName } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { Log } from "../log.ts";
+import { runUnattended } from "../run-unattended.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
 import type { Clock } from "./clock.ts";
 import { LIMITS } from "./limits.ts";
@@ -11,6 +12,7 @@ import type { PlacesRecord } from "./places.ts";
 import { RoomContent, type CompactedSegment } from "./room-content.ts";
 import { Room } from "./room.ts";
 import { SegmentCache } from "./segment-cache.ts";
+import { sparingLog, type SayOfStranger } from "./sparing-log.ts";
 import { visitInTurns } from "./visit-in-turns.ts";
 
 export interface RoomsOptions {
@@ -42,19 +44,25 @@ export class Rooms {
   readonly #opening = new Map<DocumentName, Promise<Room | null>>();
   readonly #open = new Map<DocumentName, Room>();
   readonly #compacting = new Map<DocumentName, Promise<void>>();
+  readonly #sayOfStranger: SayOfStranger;
+  #waitingDiffs = 0;
+  #lastDiff: Promise<unknown> = Promise.resolve();
   #isClosing = false;
   readonly #stopTending: () => void;
 
   constructor(options: RoomsOptions) {
     this.#options = options;
     this.#segments = new SegmentCache(options.store);
+    this.#sayOfStranger = sparingLog(options.log, () => options.clock.now());
     this.#stopTending = visitInTurns({
       items: this.#open,
       periodMs: 1000,
-      visit: (room) => {
-        room.tend();
-        this.#reviewEnded(room);
-      },
+      visit: (room) =>
+        room.guard(() => {
+          room.tend();
+          this.#reviewEnded(room);
+        }),
+      onFailed: (room, error) => this.#sayOfRoom(room, error),
     });
   }
 
@@ -151,13 +159,13 @@ export class Rooms {
   }
 
   async #load(name: DocumentName): Promise<Room | null> {
-    const { store, clock, log, diff } = this.#options;
+    const { store, clock, log } = this.#options;
     const stored = await store.load(name);
     if (stored === null) return null;
     if (stored.segment !== null) this.#segments.put(name, stored.segment);
     const content = new RoomContent(stored, {
       segmentFrom: (sequence) => this.#segments.get(name, sequence),
-      diff,
+      diff: (state, stateVector) => this.#diff(state, stateVector),
       places: (updates) => this.#options.places(name, updates),
       findRoot: this.#options.rootsOf(name),
     });
@@ -167,6 +175,7 @@ export class Rooms {
       store,
       clock,
       log,
+      sayOfStranger: this.#sayOfStranger,
       onSaved: (room) => {
         this.#options.onSaved(name);
         const { updates, bytes } = room.content.tail.sinceSeal;
@@ -176,11 +185,28 @@ export class Rooms {
       onEnded: () => {
         this.#open.delete(name);
         this.#segments.forget(name);
-        void this.#sumUp(room);
+        runUnattended(
+          () => this.#sumUp(room),
+          (error) => this.#sayOfRoom(room, error),
+        );
       },
     });
     this.#open.set(name, room);
     return room;
+  }
+
+  /** One after another: the document thread has other work, and holds a copy of what waits there. */
+  #diff(state: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array> | null {
+    if (this.#waitingDiffs >= LIMITS.maxWaitingDiffs) return null;
+    this.#waitingDiffs += 1;
+    const run = (): Promise<Uint8Array> => this.#options.diff(state, stateVector);
+    const diff = this.#lastDiff.then(run, run).finally(() => (this.#waitingDiffs -= 1));
+    this.#lastDiff = diff;
+    return diff;
+  }
+
+  #sayOfRoom({ name }: Room, error: unknown): void {
+    this.#options.log.error({ err: error, document: name }, "a room could not be looked after");
   }
 
   /** Nobody is in the room any more: a long tail would make its next opening slow. */

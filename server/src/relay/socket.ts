@@ -14,10 +14,14 @@ import {
 import type { PersonBody } from "@zentaikan/protocol/http";
 import { WebSocketServer, type RawData, type WebSocket } from "ws";
 import type { Log } from "../log.ts";
+import { runUnattended } from "../run-unattended.ts";
+import { systemClock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
 import { LIMITS } from "./limits.ts";
 import type { Permission } from "./permission.ts";
+import { PersonQuotas, type PersonQuota, type Share } from "./person-quota.ts";
 import type { Rooms } from "./rooms.ts";
+import { sparingLog } from "./sparing-log.ts";
 import { visitInTurns } from "./visit-in-turns.ts";
 
 export interface SocketOptions {
@@ -36,6 +40,8 @@ export interface TicketOffice {
 
 export interface Visitor {
   readonly person: PersonBody;
+  /** Whose sockets count together with this one. */
+  readonly share: Share;
   readonly hangsOn: readonly string[];
   /** What they may do there now. */
   askPermission(): Promise<Permission>;
@@ -64,9 +70,13 @@ export function acceptSockets(options: SocketOptions): Sockets {
     clientTracking: false,
     maxPayload: LIMITS.maxFrameBytes,
     perMessageDeflate: false,
+    // The library would answer pings of somebody who never reads the answers.
+    autoPong: false,
     handleProtocols: () => SYNC_SUBPROTOCOL,
   });
   const peers = new Set<Peer>();
+  const quotas = new PersonQuotas();
+  const sayOfStranger = sparingLog(log, systemClock.now);
 
   server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // First of all: a reset that arrives before anybody listens would end the process.
@@ -78,10 +88,19 @@ export function acceptSockets(options: SocketOptions): Sockets {
       peers.add(peer);
       webSocket.on("close", () => peers.delete(peer));
       webSocket.on("pong", () => (peer.silentVisits = 0));
+      webSocket.on("ping", (data) => {
+        if (socket.writableLength <= LIMITS.caughtUpBytes) webSocket.pong(data);
+      });
       webSocket.on("error", (error) =>
-        log.info({ err: error.message }, "a socket broke the protocol"),
+        sayOfStranger({ err: error.message }, "a socket broke the protocol"),
       );
-      void serveSocket({ peer, socket, request }, options);
+      runUnattended(
+        () => serveSocket({ peer, socket, request, quotas }, options),
+        (error) => {
+          log.error({ err: error }, "a socket could not be served");
+          webSocket.terminate();
+        },
+      );
     });
   });
 
@@ -93,6 +112,10 @@ export function acceptSockets(options: SocketOptions): Sockets {
       if (peer.silentVisits === 2) peer.webSocket.terminate();
       else if (peer.silentVisits === 1) peer.webSocket.ping();
       peer.silentVisits += 1;
+    },
+    onFailed: ({ webSocket }, error) => {
+      log.error({ err: error }, "a socket could not be looked after");
+      webSocket.terminate();
     },
   });
 
@@ -116,10 +139,11 @@ interface Opened {
   /** The connection below it. */
   readonly socket: Duplex;
   readonly request: IncomingMessage;
+  readonly quotas: PersonQuotas;
 }
 
 async function serveSocket(
-  { peer, socket, request }: Opened,
+  { peer, socket, request, quotas }: Opened,
   { rooms, tickets, log }: SocketOptions,
 ): Promise<void> {
   const { webSocket } = peer;
@@ -128,6 +152,14 @@ async function serveSocket(
   const ticket = ticketOfSubprotocols(request.headers["sec-websocket-protocol"]);
   const visitor = ticket === null ? null : tickets.redeem(ticket, name);
   if (visitor === null) return closeSocket(webSocket, "ticketRefused");
+  const quota = quotas.of(visitor.share, systemClock.now());
+  const outlet = {
+    get bufferedBytes() {
+      return socket.writableLength;
+    },
+  };
+  if (!quota.open(outlet, systemClock.now())) return closeSocket(webSocket, "tooMany");
+  webSocket.on("close", () => quota.close(outlet));
 
   // What arrives before the room is open stays in the socket.
   webSocket.pause();
@@ -140,21 +172,17 @@ async function serveSocket(
       return room.endWhenEmpty();
     }
     if (webSocket.readyState !== webSocket.OPEN) return room.endWhenEmpty();
-    const member = room.join(connectionOf({ peer, socket, request }, { visitor, permission }));
+    const member = room.join(
+      connectionOf({ peer, socket, request }, { visitor, permission, quota }),
+    );
     if (member === null) return;
-    rooms.entered(room, member);
     webSocket.on("message", (data, isBinary) => {
       peer.silentVisits = 0;
-      try {
-        // A text frame is no frame of ours; empty bytes are none either, and have their close code.
-        room.receive(member, isBinary ? bytesOf(data) : new Uint8Array(0));
-      } catch (error) {
-        // One room may fall, the server may not: its people come back to what is saved.
-        log.error({ err: error, document: name }, "an unexpected error ends a room");
-        room.end("storageUnavailable");
-      }
+      // A text frame is no frame of ours; empty bytes are none either, and have their close code.
+      room.receive(member, isBinary ? bytesOf(data) : new Uint8Array(0));
     });
-    webSocket.on("close", () => void rooms.leave(room, member));
+    webSocket.on("close", () => room.guard(() => rooms.leave(room, member)));
+    rooms.entered(room, member);
     // What changed between asking and joining, no review has seen.
     await rooms.reviewMember(room, member);
     webSocket.resume();
@@ -164,13 +192,20 @@ async function serveSocket(
   }
 }
 
+interface Admitted {
+  readonly visitor: Visitor;
+  readonly permission: Permission & { readonly kind: "granted" };
+  readonly quota: PersonQuota;
+}
+
 function connectionOf(
-  { peer: { webSocket }, socket, request }: Opened,
-  { visitor, permission }: { visitor: Visitor; permission: Permission & { kind: "granted" } },
+  { peer: { webSocket }, socket, request }: Omit<Opened, "quotas">,
+  { visitor, permission, quota }: Admitted,
 ): Connection {
   return {
     person: visitor.person,
     isServer: false,
+    quota,
     hangsOn: visitor.hangsOn,
     permission,
     askPermission: () => visitor.askPermission(),

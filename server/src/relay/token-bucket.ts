@@ -12,6 +12,11 @@ export class TokenBucket {
     this.#at = nowMs;
   }
 
+  /** Takes it whether it is there or not. What is owed has to come back before anything can be taken. */
+  spend(amount: number, nowMs: number): void {
+    if (!this.take(amount, nowMs)) this.#tokens = Math.max(-this.#burst, this.#tokens - amount);
+  }
+
   /** @returns false when that is more than the rate allows; then nothing is taken */
   take(amount: number, nowMs: number): boolean {
     this.#tokens = Math.min(this.#burst, this.#tokens + (nowMs - this.#at) * this.#perMs);

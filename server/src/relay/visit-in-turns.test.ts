@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { visitInTurns } from "./visit-in-turns.ts";
 
+const fail = (_item: unknown, error: unknown): never => {
+  throw error;
+};
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
@@ -12,6 +16,7 @@ test("[R8] each is visited about once a period, and only a few at a time", () =>
     items,
     periodMs: 1000,
     visit: (item) => void visits.set(item, (visits.get(item) ?? 0) + 1),
+    onFailed: fail,
   });
   for (let slice = 0; slice < 200; slice += 1) {
     const before = [...visits.values()].reduce((sum, count) => sum + count, 0);
@@ -31,7 +36,12 @@ test("[R8] each is visited about once a period, and only a few at a time", () =>
 test("[R6] who has gone is not visited", () => {
   const items = new Set(Array.from({ length: 100 }, (_, index) => index));
   const visited: number[] = [];
-  const stop = visitInTurns({ items, periodMs: 1000, visit: (item) => void visited.push(item) });
+  const stop = visitInTurns({
+    items,
+    periodMs: 1000,
+    visit: (item) => void visited.push(item),
+    onFailed: fail,
+  });
   vi.advanceTimersByTime(500);
   const before = visited.length;
   items.clear();
@@ -44,11 +54,36 @@ test("[R6] who has gone is not visited", () => {
 test("[R8] one that is alone is not visited more often, and new ones have their turn", () => {
   const items = new Set(["only"]);
   const visited: string[] = [];
-  const stop = visitInTurns({ items, periodMs: 1000, visit: (item) => void visited.push(item) });
+  const stop = visitInTurns({
+    items,
+    periodMs: 1000,
+    visit: (item) => void visited.push(item),
+    onFailed: fail,
+  });
   vi.advanceTimersByTime(10_000);
   expect(visited.length).toBeLessThanOrEqual(11);
   items.add("new");
   vi.advanceTimersByTime(2000);
   expect(visited).toContain("new");
+  stop();
+});
+
+test("[R10] a visit that throws takes no other one with it, nor the timer", () => {
+  const visited: string[] = [];
+  const failed: unknown[] = [];
+  const stop = visitInTurns({
+    items: new Set(["a", "b", "c"]),
+    periodMs: 1000,
+    visit(item) {
+      if (item === "b") throw new Error("nobody foresaw this");
+      visited.push(item);
+    },
+    onFailed: (item) => void failed.push(item),
+  });
+  vi.advanceTimersByTime(2000);
+  expect([visited, failed]).toEqual([
+    ["a", "c", "a", "c"],
+    ["b", "b"],
+  ]);
   stop();
 });

@@ -1,3 +1,5 @@
+import { runUnattended } from "../run-unattended.ts";
+
 const sliceMs = 50;
 
 export interface Turns<Item> {
@@ -6,13 +8,15 @@ export interface Turns<Item> {
   /** Each item is visited about once in this time. */
   readonly periodMs: number;
   readonly visit: (item: Item) => void;
+  /** A visit threw; the others go on. */
+  readonly onFailed: (item: Item, error: unknown) => void;
 }
 
 /**
  * Visits all items again and again, a few at a time: thousands of sockets looked after at one
  * moment would hold up everybody's edits. @returns how to stop
  */
-export function visitInTurns<Item>({ items, periodMs, visit }: Turns<Item>): () => void {
+export function visitInTurns<Item>({ items, periodMs, visit, onFailed }: Turns<Item>): () => void {
   let turn = items.values();
   let due = 0;
   const timer = setInterval(() => {
@@ -27,7 +31,12 @@ export function visitInTurns<Item>({ items, periodMs, visit }: Turns<Item>): () 
         turn = items.values();
         next = turn.next();
       }
-      if (next.done !== true) visit(next.value);
+      if (next.done === true) return;
+      const { value } = next;
+      runUnattended(
+        () => visit(value),
+        (error) => onFailed(value, error),
+      );
     }
   }, sliceMs);
   timer.unref();

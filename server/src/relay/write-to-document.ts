@@ -3,6 +3,7 @@ import type { PersonBody } from "@zentaikan/protocol/http";
 import type { Connection } from "./connection.ts";
 import { oneAfterAnother } from "./one-after-another.ts";
 import { EVERYTHING, type Permission } from "./permission.ts";
+import { PersonQuota } from "./person-quota.ts";
 import type { Rooms } from "./rooms.ts";
 
 /**
@@ -60,6 +61,8 @@ class InnerConnection implements Connection {
   readonly hangsOn = [];
   readonly understandsPatches = false;
   readonly bufferedBytes = 0;
+  /** It writes what commands let through, and commands have their own rates. */
+  readonly quota = new PersonQuota({ factor: 1000 }, 0);
   closedWith: CloseReason | null = null;
 
   constructor(person: PersonBody) {

@@ -5,6 +5,7 @@ import type { Clock } from "../../src/relay/clock.ts";
 import type { Connection } from "../../src/relay/connection.ts";
 import { EVERYTHING, type Permission } from "../../src/relay/permission.ts";
 import type { Member } from "../../src/relay/member.ts";
+import { PersonQuota } from "../../src/relay/person-quota.ts";
 import { Rooms } from "../../src/relay/rooms.ts";
 import type { Room } from "../../src/relay/room.ts";
 import { documentWriter, type WriteToDocument } from "../../src/relay/write-to-document.ts";
@@ -57,6 +58,7 @@ function settled(): Promise<void> {
 /** A socket of which a test sees what came out, and says how much of it is stuck. */
 export class FakeConnection implements Connection {
   readonly person: PersonBody;
+  readonly quota = new PersonQuota({ factor: 1 }, 0);
   permission = EVERYTHING;
   readonly isServer: boolean = false;
   readonly hangsOn = [];

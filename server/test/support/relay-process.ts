@@ -47,6 +47,7 @@ acceptSockets({
   tickets: {
     redeem: (ticket) => ({
       person: { id: ticket, name: ticket, color: "#123456" },
+      share: { key: ticket, factor: 1000 },
       hangsOn: [],
       askPermission: async () => EVERYTHING,
     }),

@@ -5,6 +5,8 @@ export interface Observation {
   /** Of the thread with the sockets, after collecting garbage: what waits for them lies here. */
   readonly bufferBytes: number;
   readonly openSockets: number;
+  /** How long the thread with the sockets has worked since the last question. */
+  readonly workMs: number;
   /** The longest time, since the last question, that the event loop was busy with its own work. */
   readonly longestTurnMs: number;
   /** The same by the clock on the wall, with all that the machine did meanwhile. */

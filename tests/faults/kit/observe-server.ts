@@ -6,6 +6,7 @@ let longestTurnMs = 0;
 let longestLateMs = 0;
 let lastMs = performance.now();
 let lastCpu = process.threadCpuUsage();
+let askedCpu = lastCpu;
 
 /**
  * Loaded by `node --import`, so that no server has to know that it is watched. A turn counts by the
@@ -33,6 +34,7 @@ function look(): void {
 
 function observe(): Observation {
   look();
+  const { user, system } = process.threadCpuUsage(askedCpu);
   globalThis.gc?.();
   const { external, heapUsed } = process.memoryUsage();
   const openSockets = process.getActiveResourcesInfo().filter((kind) => kind === "TCPSocketWrap");
@@ -40,6 +42,7 @@ function observe(): Observation {
     bufferBytes: external,
     heapBytes: heapUsed,
     openSockets: openSockets.length,
+    workMs: (user + system) / 1000,
     longestTurnMs,
     longestLateMs,
   };
@@ -47,6 +50,7 @@ function observe(): Observation {
   longestLateMs = 0;
   lastMs = performance.now();
   lastCpu = process.threadCpuUsage();
+  askedCpu = lastCpu;
   return observation;
 }
 

@@ -5,5 +5,6 @@ export interface OddRequest {
   readonly kind: typeof ODD;
   /** How far the clock on the wall is off. */
   readonly offsetMs?: number;
-  readonly breaksRoom?: boolean;
+  /** A function of the server, such as `Room.receive`: when it asks for the time next, that throws. */
+  readonly breaksIn?: string;
 }
