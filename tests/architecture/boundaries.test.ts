@@ -151,6 +151,21 @@ describe("one doorway for each foreign thing", () => {
   });
 });
 
+describe("plain http under a company's own host name", () => {
+  it("[AR11][KB7] nothing relies on what browsers keep for secure origins", () => {
+    const secureOnly =
+      /randomUUID|crypto\.subtle|serviceWorker|navigator\.(clipboard|locks|storage|credentials|mediaDevices)/;
+    const askers = product
+      .filter(({ path, text }) => /^(client|packages)\//.test(path) && secureOnly.test(text))
+      .map(({ path }) => path);
+    // Each of these goes on without it: the page asks the server now and then, and needs it to open.
+    expect(askers.toSorted()).toEqual([
+      "client/src/api/inbox-stream.ts",
+      "client/src/register-service-worker.ts",
+    ]);
+  });
+});
+
 describe("files", () => {
   it("[AR8] none is longer than 300 lines", () => {
     const long = product.filter(({ text }) => text.split("\n").length > 301);

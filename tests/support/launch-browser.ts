@@ -11,6 +11,8 @@ export const BROWSER_ARGUMENTS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // The name of a company's own server, to which it has no certificate.
+  "--host-resolver-rules=MAP office.test 127.0.0.1",
 ];
 
 export async function launchBrowser(): Promise<Browser> {

@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -14,16 +16,22 @@ const startWithinMs = 60_000;
  */
 export class ServerProcess {
   readonly dataDir: string;
+  /** The name by which browsers call it, in place of localhost. */
+  readonly #publicHost: string | null;
   #child: ChildProcess | null = null;
   #port = 0;
   #signInLink = "";
 
-  private constructor(dataDir: string) {
+  private constructor(dataDir: string, publicHost: string | null) {
     this.dataDir = dataDir;
+    this.#publicHost = publicHost;
   }
 
-  static async start(): Promise<ServerProcess> {
-    const server = new ServerProcess(await mkdtemp(join(tmpdir(), "zentaikan-data-")));
+  static async start(publicHost: string | null = null): Promise<ServerProcess> {
+    const dataDir = await mkdtemp(join(tmpdir(), "zentaikan-data-"));
+    const server = new ServerProcess(dataDir, publicHost);
+    // Its public address names the port before it listens.
+    if (publicHost !== null) server.#port = await freePort();
     await server.start();
     return server;
   }
@@ -40,7 +48,9 @@ export class ServerProcess {
   get environment(): Record<string, string> {
     const own = { PORT: String(this.#port), DATA_DIR: this.dataDir, HOST: "127.0.0.1" };
     // Receivers in tests are on the loopback.
-    return { ...own, WEBHOOK_ALLOWED_HOSTS: "127.0.0.1" };
+    const shared = { ...own, WEBHOOK_ALLOWED_HOSTS: "127.0.0.1" };
+    if (this.#publicHost === null) return shared;
+    return { ...shared, PUBLIC_URL: `http://${this.#publicHost}:${this.#port}` };
   }
 
   /** Starts the process and waits until it has printed its sign-in link. */
@@ -88,4 +98,14 @@ export class ServerProcess {
     child.kill(signal);
     await ended;
   }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
 }

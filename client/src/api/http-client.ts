@@ -46,6 +46,14 @@ export async function sendFile<Answer>(path: string, file: File): Promise<Answer
   return send(path, { method: "POST", headers: { "content-type": file.type }, body: file, signal });
 }
 
+/** A file that lies with the server. Throws as `request` does. */
+export async function fetchFile(path: string, name: string): Promise<File> {
+  const response = await fetch(path, { signal: AbortSignal.timeout(longestUploadMs) });
+  if (!response.ok) throw await refusalOf(response);
+  const bytes = await response.blob();
+  return new File([bytes], name, { type: bytes.type });
+}
+
 async function send<Answer>(path: string, init: RequestInit): Promise<Answer> {
   const response = await fetch(path, init);
   if (!response.ok) throw await refusalOf(response);

@@ -17,10 +17,13 @@ import { useLanguage } from "../messages/language.ts";
 import { useColorScheme } from "../theme/color-scheme.ts";
 import { STYLE_NONCE } from "../ui/style-nonce.ts";
 import type { BoardContent } from "./board-session.ts";
+import { followFocus } from "./canvas-focus.ts";
+import { canvasOffers } from "./canvas-offers.ts";
 import { CANVAS_THEME } from "./canvas-theme.ts";
 import { CANVAS_WORDS } from "./canvas-words.ts";
-import { CONTENT_ACTIONS } from "./content/content-actions.ts";
+import { carryByKeys } from "./content/carry.ts";
 import { LinkedEmbedShapeUtil } from "./content/LinkedEmbedShapeUtil.tsx";
+import { pasteByKeys } from "./content/paste-by-keys.ts";
 import { IMAGE_TYPES, MAX_IMAGE_BYTES, takeInContent } from "./content/take-in-content.ts";
 import { textOptions } from "./content/text-options.ts";
 import { useContentRefusal } from "./content/use-content-refusal.ts";
@@ -60,7 +63,6 @@ const bindingUtils = [DetailArrowBindingUtil];
 const assetUrls = getAssetUrlsByImport();
 
 const NO_TYPES: readonly string[] = [];
-const overrides = [CONTENT_ACTIONS, CANVAS_WORDS];
 const themes = { default: CANVAS_THEME };
 
 const components: TLComponents = {
@@ -93,6 +95,7 @@ const options: Partial<TldrawOptions> = {
   enableToolbarKeyboardShortcuts: false,
   branding: "Zentaikan",
   nonce: STYLE_NONCE,
+  onClipboardPasteRaw: pasteByKeys,
 };
 
 export function BoardCanvas({
@@ -125,6 +128,11 @@ export function BoardCanvas({
     ...options,
     text: textOptions(() => refuseContent({ kind: "textTooLong", most: MAX_WRITTEN_LENGTH })),
   }));
+  const taker = useMemo(
+    () => ({ refuse: refuseContent, lineup: () => content.reading.lineup.get() }),
+    [refuseContent, content],
+  );
+  const offers = useMemo(() => [canvasOffers(taker), CANVAS_WORDS], [taker]);
   const user = useTldrawCurrentUser({ userPreferences });
   if (needsLicenceKey(location) && tldrawLicenseKey === null) return <LicenceNotice />;
   return (
@@ -140,7 +148,7 @@ export function BoardCanvas({
         getShapeVisibility={visibilityOf}
         options={ownOptions}
         assetUrls={assetUrls}
-        overrides={overrides}
+        overrides={offers}
         acceptedImageMimeTypes={IMAGE_TYPES}
         acceptedVideoMimeTypes={NO_TYPES}
         maxAssetSize={MAX_IMAGE_BYTES}
@@ -149,9 +157,12 @@ export function BoardCanvas({
           editor.setStyleForNextShapes(DefaultDashStyle, "solid");
           editor.setStyleForNextShapes(DefaultFontStyle, "sans");
           editor.setStyleForNextShapes(DefaultSizeStyle, "s");
-          takeInContent(editor, refuseContent);
+          takeInContent(editor, taker);
           showWholeBoard(editor);
-          const stops = [keepUnderCards, keepFound, printBoard].map((keep) => keep(editor));
+          const stops = [followFocus, keepUnderCards, keepFound, printBoard].map((keep) =>
+            keep(editor),
+          );
+          stops.push(carryByKeys(editor, taker));
           const leave = onMount(editor);
           return () => {
             for (const stop of stops) stop();

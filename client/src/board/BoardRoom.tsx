@@ -2,6 +2,7 @@ import {
   useCallback,
   useEffect,
   useMemo,
+  useRef,
   useState,
   useSyncExternalStore,
   type ReactNode,
@@ -24,6 +25,7 @@ import { PanelTabs } from "./panel-tabs.ts";
 import { Preview } from "./preview/preview.ts";
 import { SidePanel } from "./SidePanel.tsx";
 import { TopBar } from "./TopBar.tsx";
+import { useUndoKeys } from "./use-undo-keys.ts";
 
 /** The board as people meet on it: canvas, reading beside it, people and light above it. */
 export function BoardRoom({
@@ -80,10 +82,12 @@ export function BoardRoom({
     },
     [board],
   );
+  const room = useRef<HTMLDivElement>(null);
+  useUndoKeys(editor, room);
   const { phase } = connection;
   return (
     <BoardContext value={surroundings}>
-      <div className={styles.room}>
+      <div className={styles.room} ref={room}>
         <TopBar
           editor={editor}
           connection={connection}

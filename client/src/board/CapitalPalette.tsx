@@ -87,7 +87,7 @@ export function CapitalPalette({ disabled }: { readonly disabled: boolean }) {
   );
 }
 
-/** Keys 1 to 9 place the capital of that number under the pointer, while nobody is writing. */
+/** Keys 1 to 9 place the capital of that number under the pointer. */
 function useNumberKeys(capitals: readonly Capital[], disabled: boolean): void {
   const editor = useEditor();
   useEffect(() => {

@@ -10,22 +10,22 @@ import {
   type LucideIcon,
 } from "lucide-react";
 import { useEditor, useValue } from "tldraw";
-import type { MessageId } from "../messages/catalogue.ts";
 import { useTranslate } from "../messages/language.ts";
 import { ArrangeButton } from "./arrange/ArrangeButton.tsx";
 import { useBoard } from "./board-context.ts";
 import * as styles from "./board.css.ts";
+import { CANVAS_TOOLS } from "./canvas-tools.ts";
 import { CapitalPalette } from "./CapitalPalette.tsx";
 
-const tools: readonly { id: string; label: MessageId; Icon: LucideIcon; key: string }[] = [
-  { id: "select", label: "board.tool.select", Icon: MousePointer2, key: "V" },
-  { id: "hand", label: "board.tool.hand", Icon: Hand, key: "H" },
-  { id: "arrow", label: "board.tool.arrow", Icon: MoveUpRight, key: "A" },
-  { id: "note", label: "board.tool.note", Icon: StickyNote, key: "N" },
-  { id: "text", label: "board.tool.text", Icon: Type, key: "T" },
-  { id: "draw", label: "board.tool.draw", Icon: PenLine, key: "D" },
-  { id: "eraser", label: "board.tool.eraser", Icon: Eraser, key: "E" },
-];
+const icons: Readonly<Record<(typeof CANVAS_TOOLS)[number]["id"], LucideIcon>> = {
+  select: MousePointer2,
+  hand: Hand,
+  arrow: MoveUpRight,
+  note: StickyNote,
+  text: Type,
+  draw: PenLine,
+  eraser: Eraser,
+};
 
 /** What a hand reaches for while drawing: the lineup's capitals, and the tools around them. */
 export function Dock() {
@@ -50,20 +50,24 @@ export function Dock() {
       )}
       <span className={styles.dockDivider} />
       <div role="toolbar" aria-label={t("board.tools")} style={{ display: "contents" }}>
-        {tools.map(({ id, label, Icon, key }) => (
-          <button
-            key={id}
-            type="button"
-            className={styles.tool}
-            aria-pressed={current === id}
-            aria-label={t(label)}
-            title={`${t(label)} — ${key}`}
-            disabled={readonly && id !== "select" && id !== "hand"}
-            onClick={() => editor.setCurrentTool(id)}
-          >
-            <Icon size={18} aria-hidden />
-          </button>
-        ))}
+        {CANVAS_TOOLS.map(({ id, key }) => {
+          const Icon = icons[id];
+          const label = t(`board.tool.${id}`);
+          return (
+            <button
+              key={id}
+              type="button"
+              className={styles.tool}
+              aria-pressed={current === id}
+              aria-label={label}
+              title={`${label} — ${key.toUpperCase()}`}
+              disabled={readonly && id !== "select" && id !== "hand"}
+              onClick={() => editor.setCurrentTool(id)}
+            >
+              <Icon size={18} aria-hidden />
+            </button>
+          );
+        })}
         <ArrangeButton disabled={readonly} />
       </div>
     </div>

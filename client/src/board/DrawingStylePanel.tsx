@@ -3,7 +3,7 @@ import { CAPITAL_CARD, DO_RESULT, STAGE_LANE, VISION_STAR } from "@zentaikan/boa
 import { isDetailArrow } from "./detail/detail-arrow.ts";
 import { growthLinkState } from "./shapes/use-growth-link.ts";
 
-const drawingTools = new Set(["draw", "highlight", "note", "text", "line", "geo", "frame"]);
+const drawingTools = new Set(["draw", "note", "text"]);
 const ours = new Set<string>([CAPITAL_CARD, DO_RESULT, STAGE_LANE, VISION_STAR]);
 
 /**

@@ -4,6 +4,8 @@ import { useEffect, useRef } from "react";
 import { useSession } from "../api/session.ts";
 import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
+import { isWrittenIn } from "../ui/is-written-in.ts";
+import { pressedKey } from "../ui/pressed-key.ts";
 import { CapitalFilter } from "./CapitalFilter.tsx";
 import { countArchived } from "./count-archived.ts";
 import { findCustomers } from "./find-customers.ts";
@@ -79,8 +81,8 @@ function useSlashKey() {
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const isWriting = event.target instanceof Element && event.target.matches("input, textarea");
-      if (event.key !== "/" || isWriting || event.ctrlKey || event.metaKey || event.altKey) return;
+      const isWith = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+      if (pressedKey(event) !== "/" || isWith || isWrittenIn(event.target)) return;
       event.preventDefault();
       search.current?.focus();
     };

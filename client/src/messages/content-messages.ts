@@ -1,4 +1,4 @@
-/** What is said when something is pasted or dropped on the canvas. */
+/** What is said when something is brought onto the canvas or carried away from it. */
 export const CONTENT_MESSAGES = {
   "content.notAnImage": {
     ja: "ボードに置けるファイルは、PNG、JPEG、GIF、WebPの画像だけです。",
@@ -11,5 +11,13 @@ export const CONTENT_MESSAGES = {
   "content.textTooLong": {
     ja: "キャンバスに書ける文章は1段落{most}文字までなので、この先は書き込みませんでした。貼り付けようとした文章はクリップボードに残っています。長い文章はノートに書けます。",
     en: "A paragraph on the canvas holds {most} letters, so nothing more was written. What you pasted is still on the clipboard. Long texts go into a note.",
+  },
+  "content.notCarried.cut": {
+    ja: "クリップボードに入らなかったため、切り取らずに残しました。Ctrl+X(Macでは⌘X)でお試しください。",
+    en: "The clipboard did not take it, so nothing was cut. Please try Ctrl+X (⌘X on a Mac).",
+  },
+  "content.notCarried.copy": {
+    ja: "クリップボードに入りませんでした。Ctrl+C(Macでは⌘C)でお試しください。",
+    en: "The clipboard did not take it. Please try Ctrl+C (⌘C on a Mac).",
   },
 } as const;

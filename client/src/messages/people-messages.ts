@@ -85,6 +85,10 @@ export const PEOPLE_MESSAGES = {
 
   "link.copy": { ja: "リンクをコピー", en: "Copy the link" },
   "link.copied": { ja: "コピーしました", en: "Copied" },
+  "link.notCopied": {
+    ja: "ブラウザがコピーさせませんでした。上の文字を選んで、Ctrl+C(Macでは⌘C)でコピーしてください。",
+    en: "The browser did not let it be copied. Select the text above and press Ctrl+C (⌘C on a Mac).",
+  },
   "link.done": { ja: "渡しました", en: "Done" },
 
   "share.open": { ja: "共有", en: "Share" },

@@ -1,6 +1,7 @@
 import { Check, Copy } from "lucide-react";
 import { useState } from "react";
 import { useTranslate } from "../messages/language.ts";
+import { copyByEvent } from "../ui/copy-by-event.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import * as styles from "./people.css.ts";
@@ -18,10 +19,10 @@ export function OneTimeSecret({
   readonly onDone: () => void;
 }) {
   const t = useTranslate();
-  const [isCopied, setIsCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(secret);
-    setIsCopied(true);
+  const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
+  const copy = () => {
+    const isTaken = copyByEvent((clipboard) => clipboard.setData("text/plain", secret));
+    setCopied(isTaken ? "yes" : "refused");
   };
   return (
     <div className={styles.secret}>
@@ -36,17 +37,15 @@ export function OneTimeSecret({
         onFocus={({ target }) => target.select()}
       />
       <div className={styles.buttons}>
-        {/* Without a secure origin there is no clipboard; the selected text can still be copied. */}
-        {"clipboard" in navigator && (
-          <Button look="primary" onClick={() => void copy()}>
-            {isCopied ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
-            {isCopied ? t("link.copied") : copyWords}
-          </Button>
-        )}
+        <Button look="primary" onClick={copy}>
+          {copied === "yes" ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
+          {copied === "yes" ? t("link.copied") : copyWords}
+        </Button>
         <Button look="quiet" onClick={onDone}>
           {t("link.done")}
         </Button>
       </div>
+      {copied === "refused" && <p role="alert">{t("link.notCopied")}</p>}
     </div>
   );
 }

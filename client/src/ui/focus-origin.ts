@@ -10,7 +10,11 @@ export function focusOrigin(): HTMLElement | null {
   return opener ?? active;
 }
 
-/** Gives the focus back, unless something else has taken it meanwhile. */
-export function returnFocus(origin: HTMLElement | null): void {
-  if (document.activeElement === document.body) origin?.focus();
+/**
+ * Gives the focus back, unless something else has taken it meanwhile.
+ * @param keeper what takes the focus for itself where something upon it vanishes
+ */
+export function returnFocus(origin: HTMLElement | null, keeper?: HTMLElement): void {
+  const { activeElement } = document;
+  if (activeElement === document.body || activeElement === keeper) origin?.focus();
 }

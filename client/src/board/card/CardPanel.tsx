@@ -50,7 +50,7 @@ function CardForm({ card, editor }: { readonly card: CapitalCardShape; readonly 
   );
   return (
     <section
-      {...panelTarget("card")}
+      {...panelTarget("card", editor)}
       className={styles.panel}
       aria-label={t("board.selection.card")}
     >

@@ -7,18 +7,14 @@ import {
   type Editor,
   type TLAsset,
   type TLBookmarkAsset,
+  type TLShapeId,
   type VecLike,
 } from "tldraw";
-import { isAllowedLink, MAX_WRITTEN_LENGTH } from "@zentaikan/board-model";
-
-/** What was brought and cannot be taken in, to be said to who brought it. */
-export type ContentRefusal =
-  | { readonly kind: "notAnImage" }
-  | { readonly kind: "tooManyFiles"; readonly most: number }
-  /** A paragraph has more letters than a canvas shows; it is still on the clipboard. */
-  | { readonly kind: "textTooLong"; readonly most: number }
-  /** The server looked at the picture and said no, or could not be reached. */
-  | { readonly kind: "notKept"; readonly error: unknown };
+import { isAllowedLink } from "@zentaikan/board-model";
+import type { ContentTaker, Refuse } from "./content-taker.ts";
+import { placeShapes } from "./place-shapes.ts";
+import { placeWords } from "./place-words.ts";
+import { whenHandIsFree } from "./when-hand-is-free.ts";
 
 /** Pictures that browsers draw and that hold no program. The server looks at the bytes themselves. */
 export const IMAGE_TYPES: readonly string[] = [
@@ -34,23 +30,21 @@ const maxFilesAtOnce = 20;
  * Takes in what is pasted and dropped on the canvas: pictures go to the server, an address becomes
  * a text that leads there. Nothing is fetched from elsewhere, and nothing of elsewhere is framed.
  */
-export function takeInContent(editor: Editor, refuse: Refuse): void {
+export function takeInContent(editor: Editor, taker: ContentTaker): void {
+  const { refuse } = taker;
   editor.registerExternalContentHandler("files", (content) => {
     void placeImages(editor, content, refuse);
   });
+  editor.registerExternalContentHandler("tldraw", ({ content, point }) => {
+    void placeShapes(editor, { from: null, content, ...(point && { point }) }, refuse);
+  });
+  editor.registerExternalContentHandler("text", (pasted) => void placeWords(editor, pasted, taker));
   editor.registerExternalContentHandler("url", (content) => void writeAddress(editor, content));
   editor.registerExternalContentHandler("embed", (content) => void writeAddress(editor, content));
-  editor.registerExternalContentHandler("text", (content) => {
-    const isLong = content.text.split(/\r?\n/).some(({ length }) => length > MAX_WRITTEN_LENGTH);
-    if (isLong) refuse({ kind: "textTooLong", most: MAX_WRITTEN_LENGTH });
-    else void defaultHandleExternalTextContent(editor, content);
-  });
   editor.registerExternalContentHandler("svg-text", () => refuse({ kind: "notAnImage" }));
   // Asked for by tldraw's bookmarks; its own answer would fetch the page.
   editor.registerExternalAssetHandler("url", async ({ url }) => bookmarkOf(url));
 }
-
-type Refuse = (refusal: ContentRefusal) => void;
 
 async function placeImages(
   editor: Editor,
@@ -59,12 +53,25 @@ async function placeImages(
 ): Promise<void> {
   if (files.length > maxFilesAtOnce) return refuse({ kind: "tooManyFiles", most: maxFilesAtOnce });
   const at = point ?? whereToPut(editor);
+  const asked = editor.getSelectedShapeIds();
   const assets: TLAsset[] = [];
   for (const file of files) {
     const asset = await keepImage(editor, file, refuse);
     if (asset !== null) assets.push(asset);
   }
+  if (assets.length === 0) return;
+  await whenHandIsFree(editor);
+  // A step of its own, between what was done while the picture was on its way and what comes after;
+  // whoever took something else meanwhile keeps it.
+  const held = editor.getSelectedShapeIds();
+  editor.markHistoryStoppingPoint("picture");
   await createShapesForAssets(editor, assets, at);
+  if (!isSame(held, asked)) editor.setSelectedShapes(held);
+  editor.markHistoryStoppingPoint("after picture");
+}
+
+function isSame(a: readonly TLShapeId[], b: readonly TLShapeId[]): boolean {
+  return a.length === b.length && a.every((id, place) => id === b[place]);
 }
 
 async function keepImage(editor: Editor, file: File, refuse: Refuse): Promise<TLAsset | null> {

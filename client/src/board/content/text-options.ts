@@ -1,5 +1,6 @@
 import { getTipTapDefaultExtensions, type TldrawOptions } from "tldraw";
 import { isAllowedLink } from "@zentaikan/board-model";
+import { readableHtml } from "../readable-html.ts";
 import { STYLE_NONCE } from "../../ui/style-nonce.ts";
 import { BoundedText } from "../notes/tiptap/bounded-text.ts";
 
@@ -18,6 +19,7 @@ export function textOptions(onFull: () => void): TldrawOptions["text"] {
         }),
         BoundedText.configure({ onFull }),
       ],
+      editorProps: { transformPastedHTML: readableHtml },
       ...(STYLE_NONCE !== undefined && { injectNonce: STYLE_NONCE }),
     },
   };

@@ -3,7 +3,7 @@ import { refusalSentence } from "../../api/refusal-sentence.ts";
 import { readLanguage } from "../../messages/language.ts";
 import { translatorFor } from "../../messages/translate.ts";
 import { useToast } from "../../ui/Toast.tsx";
-import type { ContentRefusal } from "./take-in-content.ts";
+import type { ContentRefusal } from "./content-taker.ts";
 
 /** Returns a function that says why something that was brought is not on the board. */
 export function useContentRefusal(): (refusal: ContentRefusal) => void {
@@ -24,5 +24,7 @@ function sentenceOf(refusal: ContentRefusal): string {
       return translate("content.textTooLong", { most: refusal.most });
     case "notKept":
       return refusalSentence(refusal.error, { language, translate });
+    case "notCarried":
+      return translate(`content.notCarried.${refusal.operation}`);
   }
 }

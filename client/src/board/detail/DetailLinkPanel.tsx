@@ -40,7 +40,11 @@ function DetailLinkForm({
     editor.updateShape({ id: arrow.id, type: "arrow", meta });
   };
   return (
-    <section {...panelTarget("detailLink")} className={styles.panel} aria-label={t("detail.link")}>
+    <section
+      {...panelTarget("detailLink", editor)}
+      className={styles.panel}
+      aria-label={t("detail.link")}
+    >
       <Choices
         label={t("board.link.basis")}
         chosen={meaning.basis}

@@ -52,7 +52,11 @@ function DoResultForm({
     <TextField doResult={doResult} editor={editor} name={name} hint={hint} />
   );
   return (
-    <section {...panelTarget("doResult")} className={link.panel} aria-label={t("detail.selected")}>
+    <section
+      {...panelTarget("doResult", editor)}
+      className={link.panel}
+      aria-label={t("detail.selected")}
+    >
       {field("text", t("detail.textHint"))}
       <Choices
         label={t("detail.state")}

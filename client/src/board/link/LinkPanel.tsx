@@ -70,7 +70,7 @@ function LinkForm({
   );
   return (
     <section
-      {...panelTarget("link")}
+      {...panelTarget("link", editor)}
       className={styles.panel}
       aria-label={t("board.selection.link")}
     >
@@ -99,7 +99,6 @@ function LinkForm({
         aria-label={t("board.link.basisText")}
         placeholder={t("board.link.basisText")}
         {...basisText}
-        onKeyDown={(event) => event.stopPropagation()}
       />
       <div className={styles.switches}>
         <Switch

@@ -9,6 +9,7 @@ import {
 } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { moveInGrid, type GridPlace } from "../../ui/move-in-grid.ts";
+import { pressedKey } from "../../ui/pressed-key.ts";
 import { useBoard } from "../board-context.ts";
 import { CapitalInitial } from "../CapitalInitial.tsx";
 import { drawnRecords } from "../drawn-records.ts";
@@ -83,7 +84,7 @@ export function Matrix({
 
   const onKeyDown = (event: KeyboardEvent, at: GridPlace, cell: MatrixCell) => {
     const next = moveInGrid(event.key, { ...at, rows: rows.length, columns: STAGES.length });
-    const command = commands[event.key.toLowerCase()];
+    const command = commands[pressedKey(event.nativeEvent)];
     if (next !== null) {
       event.preventDefault();
       setPlace(next);
@@ -94,6 +95,7 @@ export function Matrix({
     } else if (
       mayEdit &&
       command !== undefined &&
+      !event.repeat &&
       !event.ctrlKey &&
       !event.metaKey &&
       !event.altKey

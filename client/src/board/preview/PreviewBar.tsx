@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useEditor, useValue } from "tldraw";
 import { useTranslate } from "../../messages/language.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -21,11 +21,17 @@ function Question({ proposal }: { readonly proposal: Proposal }) {
   const t = useTranslate();
   const { preview, reading } = useBoard();
   const applyButton = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // Before it leaves the page: whoever draws on meanwhile keeps the focus.
+  useLayoutEffect(() => {
     const origin = focusOrigin();
-    applyButton.current?.focus();
-    return () => void setTimeout(() => returnFocus(origin), 0);
-  }, []);
+    const button = applyButton.current;
+    button?.focus();
+    return () => {
+      const bar = button?.closest("section");
+      if (bar?.contains(document.activeElement) !== true) return;
+      setTimeout(() => returnFocus(origin, editor.getContainer()), 0);
+    };
+  }, [editor]);
   const interpretation = useValue(reading);
   const [proposedFor] = useState(interpretation);
   useEffect(() => {

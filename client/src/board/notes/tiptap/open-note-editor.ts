@@ -4,6 +4,7 @@ import { Placeholder } from "@tiptap/extensions";
 import { relativePositionToAbsolutePosition, ySyncPluginKey } from "@tiptap/y-tiptap";
 import { createAbsolutePositionFromRelativePosition, XmlText } from "yjs";
 import { noteTexts } from "@zentaikan/board-model";
+import { readableHtml } from "../../readable-html.ts";
 import type { BoardNotes } from "../board-notes.ts";
 import { BoundedNote } from "./bounded-note.ts";
 import { ColleagueCarets, type ColleagueCaretsOptions } from "./colleague-carets.ts";
@@ -107,6 +108,7 @@ function createEditor(options: NoteEditorOptions, extensions: Extensions): Edito
       ...extensions,
     ],
     editorProps: {
+      transformPastedHTML: readableHtml,
       attributes: {
         role: "textbox",
         "aria-multiline": "true",

@@ -1,0 +1,20 @@
+import type { CapitalLineup } from "@zentaikan/capital-graph";
+
+/** What was brought and cannot be taken in, or was to be carried away and stayed, to be said. */
+export type ContentRefusal =
+  | { readonly kind: "notAnImage" }
+  | { readonly kind: "tooManyFiles"; readonly most: number }
+  /** A paragraph has more letters than a canvas shows; it is still on the clipboard. */
+  | { readonly kind: "textTooLong"; readonly most: number }
+  /** The server looked at the picture and said no, or could not be reached. */
+  | { readonly kind: "notKept"; readonly error: unknown }
+  /** The browser took nothing into its clipboard. */
+  | { readonly kind: "notCarried"; readonly operation: "cut" | "copy" };
+
+export interface ContentTaker {
+  readonly refuse: Refuse;
+  /** The capitals of the board at this moment. */
+  readonly lineup: () => CapitalLineup;
+}
+
+export type Refuse = (refusal: ContentRefusal) => void;

@@ -1,0 +1,45 @@
+import { defaultHandleExternalTextContent, type Editor, type VecLike } from "tldraw";
+import { MAX_WRITTEN_LENGTH } from "@zentaikan/board-model";
+import { createCardInStage } from "../create-card.ts";
+import { pastedCells, readableHtml } from "../readable-html.ts";
+import { cardsOfCells } from "./cards-of-cells.ts";
+import { readCarried } from "./carried.ts";
+import { placeShapes } from "./place-shapes.ts";
+import type { ContentTaker } from "./content-taker.ts";
+
+export interface PastedWords {
+  readonly text: string;
+  readonly html?: string;
+  readonly point?: VecLike;
+}
+
+/** Shapes of a board are placed as such [KB8]. Of words from elsewhere, cells that name capitals become cards, everything else a text [KB10]. */
+export async function placeWords(
+  editor: Editor,
+  { text, html, point }: PastedWords,
+  { refuse, lineup }: ContentTaker,
+): Promise<void> {
+  const carried = html === undefined ? null : readCarried(html);
+  if (carried !== null) {
+    return placeShapes(editor, { ...carried, ...(point && { point }) }, refuse);
+  }
+  if (text.split(/\r?\n/u).some(({ length }) => length > MAX_WRITTEN_LENGTH)) {
+    return refuse({ kind: "textTooLong", most: MAX_WRITTEN_LENGTH });
+  }
+  const cells = pastedCells(text, html);
+  const cards = cells && cardsOfCells(cells, lineup());
+  if (cards) {
+    editor.run(() => {
+      editor.select(
+        ...cards.map(({ capital, stage }) => createCardInStage(editor, capital, stage)),
+      );
+    });
+    return;
+  }
+  const lines = cells?.map((row) => row.join(" | ")).join("\n");
+  await defaultHandleExternalTextContent(editor, {
+    text: lines ?? text,
+    ...(html !== undefined && cells === null && { html: readableHtml(html) }),
+    ...(point && { point }),
+  });
+}

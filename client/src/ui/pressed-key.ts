@@ -1,0 +1,12 @@
+/**
+ * Which key was pressed: as its label says, without regard to Caps Lock; where an input method, kana
+ * or another script makes something else of it, by its place on the keyboard [KB4]. Letters are
+ * small, and keys with names keep them.
+ */
+export function pressedKey({ key, code }: Pick<KeyboardEvent, "key" | "code">): string {
+  if (/^[!-~]$/.test(key)) return key.toLowerCase();
+  const [, letter] = /^(?:Key|Digit)([A-Z0-9])$/.exec(code) ?? [];
+  return letter?.toLowerCase() ?? PLACES[code] ?? key;
+}
+
+const PLACES: Readonly<Record<string, string>> = { Slash: "/", Comma: "," };
