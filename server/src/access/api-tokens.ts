@@ -67,8 +67,9 @@ export async function actorOfApiToken(
     .select(["persons.id", "persons.name", "persons.color"])
     .select(["apiTokens.id as tokenId", "scope", "createdBy", "usedAt", "members.role"])
     .executeTakeFirst();
-  if (row === undefined) return null;
-  const { id, name, color, tokenId, scope, createdBy, usedAt, role } = row;
+  // A token lives no longer than the membership of whoever made it.
+  if (row === undefined || (row.createdBy !== null && row.role === null)) return null;
+  const { id, name, color, tokenId, scope, createdBy, usedAt } = row;
   if (now - (usedAt ?? 0) > usedWithinMs) {
     await database
       .updateTable("apiTokens")
@@ -76,11 +77,10 @@ export async function actorOfApiToken(
       .where("id", "=", tokenId)
       .execute();
   }
-  // A program is never an owner, whoever made it.
-  const isMember = createdBy === null || role !== null;
   return {
     person: { id, name, color },
     credential: { kind: "token", id: tokenId, scope, createdBy },
-    workspaceRole: isMember ? "member" : null,
+    // A program is never an owner, whoever made it.
+    workspaceRole: "member",
   };
 }

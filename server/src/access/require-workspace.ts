@@ -11,12 +11,18 @@ import { mayInWorkspace, mayProgramInWorkspace } from "./policy.ts";
  */
 export function requireWorkspace(context: Context<ActorEnv>, ability: WorkspaceAbility): Actor {
   const actor = context.get("actor");
-  const { credential, workspaceRole } = actor;
-  const may =
-    mayInWorkspace(workspaceRole, ability) &&
-    (credential.kind === "session" || mayProgramInWorkspace(credential.scope, ability));
-  if (!may) throw new Refusal("forbidden");
+  if (!mayInWorkspaceAs(actor, ability)) throw new Refusal("forbidden");
   return actor;
+}
+
+export function mayInWorkspaceAs(
+  { credential, workspaceRole }: Actor,
+  ability: WorkspaceAbility,
+): boolean {
+  return (
+    mayInWorkspace(workspaceRole, ability) &&
+    (credential.kind === "session" || mayProgramInWorkspace(credential.scope, ability))
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ChangeDigestBody, DigestBody } from "@zentaikan/protocol/people";
 import { Refusal } from "../errors.ts";
+import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 
 /** What the person chose; off, in Japanese, until they choose. */
@@ -24,7 +25,15 @@ export async function readDigest(
  * A new rhythm counts from now, so that no number of changes brings more mails.
  * @throws Refusal noAddress
  */
-export async function changeDigest(
+export function changeDigest(
+  database: WorkspaceDatabase,
+  chosen: ChangeDigestBody & { readonly personId: string },
+  now: number,
+): Promise<void> {
+  return inTransaction(database, (transaction) => keepDigest(transaction, chosen, now));
+}
+
+async function keepDigest(
   database: WorkspaceDatabase,
   { personId, rhythm, language }: ChangeDigestBody & { readonly personId: string },
   now: number,

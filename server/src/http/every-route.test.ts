@@ -67,6 +67,14 @@ describe("[H3] every answer of every route", () => {
     }
   });
 
+  test("asks browsers to come by https alone, where people come by https", async () => {
+    const secure = await openTestApp("https://zentaikan.example");
+    const header = "Strict-Transport-Security";
+    expect((await secure.ask("GET", "/api/session")).headers.get(header)).toBe("max-age=31536000");
+    expect((await app.ask("GET", "/api/session")).headers.get(header)).toBeNull();
+    await secure.close();
+  });
+
   test("carries a policy without exceptions for scripts or styles, and a nonce of its own", async () => {
     const policies = new Set<string>();
     for (let count = 0; count < 20; count += 1) {

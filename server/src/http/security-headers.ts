@@ -41,6 +41,10 @@ export function securityHeaders(publicOrigin: string): MiddlewareHandler<StyleNo
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
     headers.set("Permissions-Policy", UNUSED_POWERS);
+    // For this host alone: others of its domain are not ours to speak for.
+    if (publicOrigin.startsWith("https:")) {
+      headers.set("Strict-Transport-Security", "max-age=31536000");
+    }
   };
 }
 

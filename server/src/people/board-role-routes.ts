@@ -4,6 +4,7 @@ import { BoardRolesBody, ChangeBoardRolesBody, GiveRoleBody } from "@zentaikan/p
 import type { ActorEnv } from "../access/authenticate.ts";
 import { giveRole } from "../access/give-role.ts";
 import { recordAudit } from "../access/record-audit.ts";
+import { stillMayOnBoard } from "../access/still-may.ts";
 import type { Review } from "../access/review.ts";
 import { Refusal } from "../errors.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
@@ -73,7 +74,9 @@ export function boardRoleRoutes(options: BoardRoleRoutesOptions): OpenAPIHono<Ac
     const { memberRole } = context.req.valid("json");
     const details = { role: memberRole };
     const entry = { kind: "boardMemberRoleChanged", actor: person, boardId, details } as const;
+    const right = { boardId, ability: "managePeople", now: now() } as const;
     await inTransaction(database, async (transaction) => {
+      await stillMayOnBoard(transaction, context.get("actor"), right);
       const chosen = transaction.updateTable("boards").where("id", "=", boardId);
       await chosen.set({ memberRole }).execute();
       await recordAudit(transaction, entry, now());
@@ -86,22 +89,17 @@ export function boardRoleRoutes(options: BoardRoleRoutesOptions): OpenAPIHono<Ac
     const { personId } = context.req.valid("param");
     const { boardId, person: actor } = context.get("boardActor");
     const { role } = context.req.valid("json");
-    const person = await database
-      .selectFrom("persons")
-      .leftJoin("members", "members.personId", "persons.id")
-      .where("persons.id", "=", personId)
-      .select(["persons.name", "members.role as membership"])
-      .executeTakeFirst();
-    const isKnown = (await listBoardRoles(database, boardId, now())).some(
-      ({ person: { id: known } }) => known === personId,
-    );
-    // Whom the asker could not have seen anywhere does not exist for them.
-    if (person === undefined || !isKnown) throw new Refusal("noSuchPerson");
-    // A guest who is sent away must not come back by the same link.
-    const named = role ?? (person.membership === null ? "none" : null);
-    const kind = role === null ? "boardRoleTaken" : "boardRoleGiven";
-    const details = { person: person.name, personId, role };
+    const right = { boardId, ability: "managePeople", now: now() } as const;
     await inTransaction(database, async (transaction) => {
+      await stillMayOnBoard(transaction, context.get("actor"), right);
+      const known = await listBoardRoles(transaction, boardId, now());
+      const found = known.find(({ person }) => person.id === personId);
+      // Whom the asker could not have seen anywhere does not exist for them.
+      if (found === undefined) throw new Refusal("noSuchPerson");
+      // A guest who is sent away must not come back by the same link.
+      const named = role ?? (found.isMember ? null : "none");
+      const kind = role === null ? "boardRoleTaken" : "boardRoleGiven";
+      const details = { person: found.person.name, personId, role };
       if (named !== null) {
         await giveRole(transaction, { boardId, personId, role: named, invitationId: null }, now());
       } else {

@@ -6,9 +6,10 @@ import {
 } from "@zentaikan/protocol/people";
 import type { Context } from "hono";
 import type { ActorEnv } from "../access/authenticate.ts";
+import { boardRight } from "../access/board-role.ts";
 import { recordAudit } from "../access/record-audit.ts";
-import { requireBoard } from "../access/require-board.ts";
-import { requireWorkspace } from "../access/require-workspace.ts";
+import { mayOnBoard } from "../access/policy.ts";
+import { stillMayInWorkspace } from "../access/still-may.ts";
 import type { Review } from "../access/review.ts";
 import { hashSecret, newSecret } from "../access/secret.ts";
 import { Refusal } from "../errors.ts";
@@ -70,7 +71,7 @@ export function invitationRoutes(options: InvitationRoutesOptions): OpenAPIHono<
 
   routes.openapi(list, async (context) => {
     const { boardId } = context.req.valid("query");
-    await requireManager(context, boardId ?? null);
+    await requireManager({ context, database, now, boardId: boardId ?? null });
     const rows = invitationRows(database).orderBy("invitations.createdAt", "desc");
     const chosen = boardId === undefined ? rows : rows.where("invitations.boardId", "=", boardId);
     const invitations = await chosen.execute();
@@ -83,29 +84,34 @@ export function invitationRoutes(options: InvitationRoutesOptions): OpenAPIHono<
   routes.openapi(create, async (context) => {
     const asked = context.req.valid("json");
     const boardId = asked.kind === "board" ? asked.boardId : null;
-    const actor = await requireManager(context, boardId);
+    await requireManager({ context, database, now, boardId });
+    const person = context.get("person");
     const { role, lifetimeDays, maxUses, note } = asked;
     const secret = newSecret();
     const id = newId();
     const createdAt = now();
-    await database
-      .insertInto("invitations")
-      .values({
-        id,
-        tokenHash: hashSecret(secret),
-        boardId,
-        role,
-        note,
-        createdBy: actor.id,
-        createdAt,
-        expiresAt: lifetimeDays === null ? null : createdAt + lifetimeDays * dayMs,
-        maxUses,
-        uses: 0,
-        revokedAt: null,
-      })
-      .execute();
     const details = { invitationId: id, role, lifetimeDays, maxUses, note };
-    await recordAudit(database, { kind: "invitationCreated", actor, boardId, details }, now());
+    const entry = { kind: "invitationCreated", actor: person, boardId, details } as const;
+    await inTransaction(database, async (transaction) => {
+      await requireManager({ context, database: transaction, now, boardId });
+      await transaction
+        .insertInto("invitations")
+        .values({
+          id,
+          tokenHash: hashSecret(secret),
+          boardId,
+          role,
+          note,
+          createdBy: person.id,
+          createdAt,
+          expiresAt: lifetimeDays === null ? null : createdAt + lifetimeDays * dayMs,
+          maxUses,
+          uses: 0,
+          revokedAt: null,
+        })
+        .execute();
+      await recordAudit(transaction, entry, now());
+    });
     const row = await invitationRows(database)
       .where("invitations.id", "=", id)
       .executeTakeFirstOrThrow();
@@ -115,29 +121,26 @@ export function invitationRoutes(options: InvitationRoutesOptions): OpenAPIHono<
 
   routes.openapi(revoke, async (context) => {
     const { id } = context.req.valid("param");
-    const row = await database
-      .selectFrom("invitations")
-      .where("id", "=", id)
-      .select(["boardId", "role", "revokedAt"])
-      .executeTakeFirst();
-    if (row === undefined) throw new Refusal("noSuchInvitation");
-    // Somebody who may not manage the board learns no more of its invitations than of the board.
-    const actor = await requireManager(context, row.boardId, "noSuchInvitation");
-    if (row.revokedAt === null) {
+    const isRevoked = await inTransaction(database, async (transaction) => {
+      const row = await transaction
+        .selectFrom("invitations")
+        .where("id", "=", id)
+        .select(["boardId", "role", "revokedAt"])
+        .executeTakeFirst();
+      if (row === undefined) throw new Refusal("noSuchInvitation");
       const { boardId, role } = row;
-      const entry = {
-        kind: "invitationRevoked",
-        actor,
-        boardId,
-        details: { invitationId: id, role },
-      } as const;
-      await inTransaction(database, async (transaction) => {
-        const chosen = transaction.updateTable("invitations").where("id", "=", id);
-        await chosen.set({ revokedAt: now() }).execute();
-        await recordAudit(transaction, entry, now());
-      });
-      await review(await takersOf(database, id));
-    }
+      // Somebody who may not manage the board learns no more of its invitations than of the board.
+      const asking = { context, database: transaction, now, boardId };
+      await requireManager({ ...asking, otherwise: "noSuchInvitation" });
+      if (row.revokedAt !== null) return false;
+      const chosen = transaction.updateTable("invitations").where("id", "=", id);
+      await chosen.set({ revokedAt: now() }).execute();
+      const details = { invitationId: id, role };
+      const actor = context.get("person");
+      await recordAudit(transaction, { kind: "invitationRevoked", actor, boardId, details }, now());
+      return true;
+    });
+    if (isRevoked) await review(await takersOf(database, id));
     return context.body(null, 204);
   });
   return routes;
@@ -153,15 +156,33 @@ async function takersOf(database: WorkspaceDatabase, invitationId: string): Prom
   return rows.map(({ personId }) => personId);
 }
 
-/** Whoever may invite there. @param otherwise what everybody else is told */
-async function requireManager(
-  context: Context<ActorEnv>,
-  boardId: string | null,
-  otherwise?: "noSuchInvitation",
-) {
+interface Asking {
+  readonly context: Context<ActorEnv>;
+  /** The transaction of a command: what was so before it may be so no more. */
+  readonly database: WorkspaceDatabase;
+  readonly now: () => number;
+  /** Null for the whole workspace. */
+  readonly boardId: string | null;
+  /** What everybody else is told. */
+  readonly otherwise?: "noSuchInvitation";
+}
+
+/** Whoever may invite there passes. @throws Refusal noSuchBoard, forbidden, or as `otherwise` says */
+async function requireManager({
+  context,
+  database,
+  now,
+  boardId,
+  otherwise,
+}: Asking): Promise<void> {
+  const actor = context.get("actor");
+  const ability = "managePeople";
+  const right =
+    boardId === null ? null : await boardRight(database, actor, { boardId, now: now() });
   try {
-    if (boardId === null) return requireWorkspace(context, "managePeople").person;
-    return (await requireBoard(context, boardId, "managePeople")).person;
+    if (boardId === null) await stillMayInWorkspace(database, actor, ability);
+    else if (right === null) throw new Refusal("noSuchBoard");
+    else if (!mayOnBoard(right, ability)) throw new Refusal("forbidden");
   } catch (error) {
     if (otherwise !== undefined && error instanceof Refusal) throw new Refusal(otherwise);
     throw error;

@@ -11,6 +11,7 @@ import { addMember } from "../access/members.ts";
 import { recordAudit } from "../access/record-audit.ts";
 import type { Review } from "../access/review.ts";
 import { endSessions } from "../access/sessions.ts";
+import { stillMayInWorkspace } from "../access/still-may.ts";
 import { createSignInLink } from "../access/sign-in-links.ts";
 import { Refusal } from "../errors.ts";
 import {
@@ -93,8 +94,9 @@ export function memberRoutes(options: MemberRoutesOptions): OpenAPIHono<ActorEnv
   routes.openapi(create, async (context) => {
     const actor = context.get("person");
     const { name, role, email } = context.req.valid("json");
-    await requireFreeAddress(database, email, null);
     const id = await inTransaction(database, async (transaction) => {
+      await stillMayInWorkspace(transaction, context.get("actor"), "managePeople");
+      await requireFreeAddress(transaction, email, null);
       const made = await createPerson(transaction, { name: namedBy(name), now: now() });
       await addMember(transaction, { personId: made.id, role, email }, now());
       const details = { person: name, personId: made.id, role };
@@ -108,19 +110,22 @@ export function memberRoutes(options: MemberRoutesOptions): OpenAPIHono<ActorEnv
     const actor = context.get("person");
     const { personId } = context.req.valid("param");
     const { role, email } = context.req.valid("json");
-    const before = await findMember(database, personId);
-    if (role === "member" && before.role === "owner") await requireOtherOwner(database, personId);
-    if (email !== undefined) await requireFreeAddress(database, email, personId);
     const set = { ...(role && { role }), ...(email !== undefined && { email }) };
-    const isOther = role !== undefined && role !== before.role;
-    await inTransaction(database, async (transaction) => {
+    const isOther = await inTransaction(database, async (transaction) => {
+      await stillMayInWorkspace(transaction, context.get("actor"), "managePeople");
+      const before = await findMember(transaction, personId);
+      if (role === "member" && before.role === "owner") {
+        await requireOtherOwner(transaction, personId);
+      }
+      if (email !== undefined) await requireFreeAddress(transaction, email, personId);
       if (Object.keys(set).length > 0) {
         const ofMember = transaction.updateTable("members").where("personId", "=", personId);
         await ofMember.set(set).execute();
       }
-      if (!isOther) return;
+      if (role === undefined || role === before.role) return false;
       const details = { person: before.person.name, personId, from: before.role, to: role };
       await recordAudit(transaction, { kind: "memberRoleChanged", actor, details }, now());
+      return true;
     });
     if (isOther) await review([personId]);
     return context.json(await findMember(database, personId), 200);
@@ -129,14 +134,16 @@ export function memberRoutes(options: MemberRoutesOptions): OpenAPIHono<ActorEnv
   routes.openapi(remove, async (context) => {
     const actor = context.get("person");
     const { personId } = context.req.valid("param");
-    const { person, role } = await findMember(database, personId);
-    if (role === "owner") await requireOtherOwner(database, personId);
     // Their identity stays known, so that an address of ours does not make them a member again.
     const goes = ["members", "boardRoles", "signInLinks", "digestLinks", "digests"] as const;
     await inTransaction(database, async (transaction) => {
+      await stillMayInWorkspace(transaction, context.get("actor"), "managePeople");
+      const { person, role } = await findMember(transaction, personId);
+      if (role === "owner") await requireOtherOwner(transaction, personId);
       for (const table of goes) {
         await transaction.deleteFrom(table).where("personId", "=", personId).execute();
       }
+      await transaction.deleteFrom("apiTokens").where("createdBy", "=", personId).execute();
       await endSessions(transaction, { personId }, now());
       const details = { person: person.name, personId, role };
       await recordAudit(transaction, { kind: "memberRemoved", actor, details }, now());
@@ -148,12 +155,15 @@ export function memberRoutes(options: MemberRoutesOptions): OpenAPIHono<ActorEnv
   routes.openapi(link, async (context) => {
     const actor = context.get("person");
     const { personId } = context.req.valid("param");
-    const { person } = await findMember(database, personId);
     const { publicUrl } = options;
     const made = { kind: "copied", personId, publicUrl, now: now() } as const;
-    const created = await createSignInLink(database, made);
-    const details = { person: person.name, personId };
-    await recordAudit(database, { kind: "signInLinkCopied", actor, details }, now());
+    const created = await inTransaction(database, async (transaction) => {
+      await stillMayInWorkspace(transaction, context.get("actor"), "managePeople");
+      const { person } = await findMember(transaction, personId);
+      const details = { person: person.name, personId };
+      await recordAudit(transaction, { kind: "signInLinkCopied", actor, details }, now());
+      return createSignInLink(transaction, made);
+    });
     const expiresAt = new Date(created.expiresAt).toISOString();
     return context.json({ link: created.link, expiresAt }, 201);
   });

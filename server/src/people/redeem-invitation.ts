@@ -93,7 +93,15 @@ async function hasAsMuch(
   known: Actor,
   { boardId, role, now }: { boardId: string | null; role: Role | WorkspaceRole; now: number },
 ): Promise<boolean> {
-  if (boardId === null) return known.workspaceRole !== null && role !== "owner";
+  if (boardId === null) {
+    // As it is by now: they may have come in by another tab meanwhile.
+    const member = await database
+      .selectFrom("members")
+      .where("personId", "=", known.person.id)
+      .select("role")
+      .executeTakeFirst();
+    return member !== undefined && (role !== "owner" || member.role === "owner");
+  }
   const has = await boardRole(database, known, { boardId, now });
   return has !== null && higherRole(has, role as Role) === has;
 }

@@ -23,9 +23,18 @@ export interface OpenIdArrival {
  * somebody who is here already. A new identity belongs to the member who is signed in while
  * bringing it (who was invited), or makes a new member of somebody with an address of ours.
  */
-export async function signInByOpenId(
-  { openId, known, allowedDomains }: OpenIdArrival,
+export function signInByOpenId(
+  arrival: OpenIdArrival,
   { database, now }: { readonly database: WorkspaceDatabase; readonly now: number },
+): Promise<OpenIdOutcome> {
+  // Whole in one: of two browsers that bring a new identity at once, the second finds it known.
+  return inTransaction(database, (transaction) => arrive(transaction, arrival, now));
+}
+
+async function arrive(
+  database: WorkspaceDatabase,
+  { openId, known, allowedDomains }: OpenIdArrival,
+  now: number,
 ): Promise<OpenIdOutcome> {
   const { issuer, subject, verifiedEmail } = openId;
   if (verifiedEmail === null) return { kind: "refused", why: "emailNotVerified" };
@@ -46,17 +55,13 @@ export async function signInByOpenId(
   if (!isMember && (wasRemoved || !allowedDomains.includes(domain))) {
     return { kind: "refused", why: "notInvited" };
   }
-  return inTransaction(database, async (transaction) => {
-    const personId = isMember
-      ? known.person.id
-      : await becomeMember(openId, { database: transaction, now });
-    await transaction
-      .insertInto("identities")
-      .values({ issuer, subject, personId })
-      .onConflict((conflict) => conflict.columns(["issuer", "subject"]).doUpdateSet({ personId }))
-      .execute();
-    return { kind: "signedIn", personId };
-  });
+  const personId = isMember ? known.person.id : await becomeMember(openId, { database, now });
+  await database
+    .insertInto("identities")
+    .values({ issuer, subject, personId })
+    .onConflict((conflict) => conflict.columns(["issuer", "subject"]).doUpdateSet({ personId }))
+    .execute();
+  return { kind: "signedIn", personId };
 }
 
 async function becomeMember(

@@ -5,6 +5,7 @@ import { makeToken } from "../access/api-tokens.ts";
 import type { ActorEnv } from "../access/authenticate.ts";
 import { mayManagePeople } from "../access/policy.ts";
 import { recordAudit } from "../access/record-audit.ts";
+import { stillMayInWorkspace } from "../access/still-may.ts";
 import type { Review } from "../access/review.ts";
 import { Refusal } from "../errors.ts";
 import {
@@ -14,6 +15,7 @@ import {
   noContent,
   refuseBadRequest,
 } from "../http/describe-route.ts";
+import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 
 export interface TokenRoutesOptions {
@@ -69,9 +71,13 @@ export function tokenRoutes(options: TokenRoutesOptions): OpenAPIHono<ActorEnv> 
     const { name, scope, lifetimeDays } = context.req.valid("json");
     const expiresAt = lifetimeDays === null ? null : now() + lifetimeDays * dayMs;
     const made = { name, scope, createdBy: actor.person.id, expiresAt };
-    const { id, secret } = await makeToken(database, made, now());
-    const details = { token: name, tokenId: id, scope, lifetimeDays };
-    await recordAudit(database, { kind: "tokenCreated", actor: actor.person, details }, now());
+    const { id, secret } = await inTransaction(database, async (transaction) => {
+      await stillMayInWorkspace(transaction, actor, "makeTokens");
+      const token = await makeToken(transaction, made, now());
+      const details = { token: name, tokenId: token.id, scope, lifetimeDays };
+      await recordAudit(transaction, { kind: "tokenCreated", actor: actor.person, details }, now());
+      return token;
+    });
     const row = await visibleTokens(database, actor)
       .where("apiTokens.id", "=", id)
       .executeTakeFirstOrThrow();
@@ -81,13 +87,16 @@ export function tokenRoutes(options: TokenRoutesOptions): OpenAPIHono<ActorEnv> 
   routes.openapi(revoke, async (context) => {
     const actor = context.get("actor");
     const { id } = context.req.valid("param");
-    const row = await visibleTokens(database, actor)
-      .where("apiTokens.id", "=", id)
-      .executeTakeFirst();
-    if (row === undefined) throw new Refusal("noSuchToken");
-    await database.deleteFrom("apiTokens").where("id", "=", id).execute();
-    const details = { token: row.tokenName, tokenId: id };
-    await recordAudit(database, { kind: "tokenRevoked", actor: actor.person, details }, now());
+    await inTransaction(database, async (transaction) => {
+      await stillMayInWorkspace(transaction, actor, "makeTokens");
+      const row = await visibleTokens(transaction, actor)
+        .where("apiTokens.id", "=", id)
+        .executeTakeFirst();
+      if (row === undefined) throw new Refusal("noSuchToken");
+      await transaction.deleteFrom("apiTokens").where("id", "=", id).execute();
+      const details = { token: row.tokenName, tokenId: id };
+      await recordAudit(transaction, { kind: "tokenRevoked", actor: actor.person, details }, now());
+    });
     await review([id]);
     return context.body(null, 204);
   });

@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { ChangeWorkspaceBody, WorkspaceBody } from "@zentaikan/protocol/people";
 import type { ActorEnv } from "../access/authenticate.ts";
 import { recordAudit } from "../access/record-audit.ts";
+import { stillMayInWorkspace } from "../access/still-may.ts";
 import type { Review } from "../access/review.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
 import { inTransaction } from "../storage/in-transaction.ts";
@@ -49,6 +50,7 @@ export function workspaceRoutes(options: WorkspaceRoutesOptions): OpenAPIHono<Ac
     const set = { ...(name !== undefined && { name }), ...(memberRole && { memberRole }) };
     if (Object.keys(set).length > 0) {
       await inTransaction(database, async (transaction) => {
+        await stillMayInWorkspace(transaction, context.get("actor"), "changeWorkspace");
         await transaction.updateTable("workspace").set(set).execute();
         await recordAudit(transaction, { kind: "workspaceChanged", actor, details: set }, now());
       });

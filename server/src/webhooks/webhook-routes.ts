@@ -8,6 +8,7 @@ import {
 } from "@zentaikan/protocol/webhooks";
 import type { ActorEnv } from "../access/authenticate.ts";
 import { recordAudit } from "../access/record-audit.ts";
+import { stillMayInWorkspace } from "../access/still-may.ts";
 import { Refusal } from "../errors.ts";
 import {
   answers,
@@ -137,6 +138,7 @@ export function webhookRoutes(options: WebhookRoutesOptions): OpenAPIHono<ActorE
     const { url, events } = context.req.valid("json");
     requireUrl(url);
     const { id, secret } = await inTransaction(database, async (transaction) => {
+      await stillMayInWorkspace(transaction, context.get("actor"), "manageWebhooks");
       const made = await createWebhook(transaction, { url, events, createdBy: actor.id }, now());
       const details = { webhook: hostOf(url), webhookId: made.id, events: events.join(" ") };
       await recordAudit(transaction, { kind: "webhookCreated", actor, details }, now());
@@ -150,11 +152,12 @@ export function webhookRoutes(options: WebhookRoutesOptions): OpenAPIHono<ActorE
     const { id } = context.req.valid("param");
     const asked = context.req.valid("json");
     requireUrl(asked.url);
-    const before = await findWebhook(database, id, now());
-    const { url = before.url, events = before.events, isPaused } = asked;
-    const paused = isPaused === undefined ? null : Number(isPaused);
-    const details = { webhook: hostOf(url), webhookId: id, events: events.join(" "), paused };
     await inTransaction(database, async (transaction) => {
+      await stillMayInWorkspace(transaction, context.get("actor"), "manageWebhooks");
+      const before = await findWebhook(transaction, id, now());
+      const { url = before.url, events = before.events, isPaused } = asked;
+      const paused = isPaused === undefined ? null : Number(isPaused);
+      const details = { webhook: hostOf(url), webhookId: id, events: events.join(" "), paused };
       await changeWebhook(transaction, id, asked);
       await recordAudit(transaction, { kind: "webhookChanged", actor, details }, now());
     });
@@ -164,8 +167,9 @@ export function webhookRoutes(options: WebhookRoutesOptions): OpenAPIHono<ActorE
   routes.openapi(remove, async (context) => {
     const actor = context.get("person");
     const { id } = context.req.valid("param");
-    const { url } = await findWebhook(database, id, now());
     await inTransaction(database, async (transaction) => {
+      await stillMayInWorkspace(transaction, context.get("actor"), "manageWebhooks");
+      const { url } = await findWebhook(transaction, id, now());
       await deleteWebhook(transaction, id);
       const details = { webhook: hostOf(url), webhookId: id };
       await recordAudit(transaction, { kind: "webhookDeleted", actor, details }, now());
@@ -176,8 +180,9 @@ export function webhookRoutes(options: WebhookRoutesOptions): OpenAPIHono<ActorE
   routes.openapi(roll, async (context) => {
     const actor = context.get("person");
     const { id } = context.req.valid("param");
-    const { url } = await findWebhook(database, id, now());
     const secret = await inTransaction(database, async (transaction) => {
+      await stillMayInWorkspace(transaction, context.get("actor"), "manageWebhooks");
+      const { url } = await findWebhook(transaction, id, now());
       const details = { webhook: hostOf(url), webhookId: id };
       await recordAudit(transaction, { kind: "webhookSecretRolled", actor, details }, now());
       return rollSecret(transaction, id, now());
