@@ -29,6 +29,7 @@ import { staticFiles } from "./http/static-files.ts";
 import { inboxRoutes, type InboxRoutesOptions } from "./inbox/inbox-routes.ts";
 import { lineupRoutes, type LineupRoutesOptions } from "./lineups/lineup-routes.ts";
 import { snapshotRoutes, type SnapshotRoutesOptions } from "./snapshots/snapshot-routes.ts";
+import { isStorageFull } from "./storage/storage-full.ts";
 import type { Log } from "./log.ts";
 import { peopleRoutes, type PeopleRoutesOptions } from "./people/people-routes.ts";
 import { webhookRoutes, type WebhookRoutesOptions } from "./webhooks/webhook-routes.ts";
@@ -104,7 +105,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
 
   app.onError((error, context) => {
     const code = refusalCodeOf(error);
-    if (code === "unexpected") {
+    if (code === "unexpected" || !(error instanceof Refusal || error instanceof HTTPException)) {
       options.log.error({ err: error, path: context.req.path }, "a request failed unexpectedly");
     }
     return context.json(refusalBody(code), refusalStatus(code));
@@ -125,5 +126,6 @@ function refusalCodeOf(error: Error): RefusalCode {
   if (error instanceof Refusal) return error.code;
   // Hono's own: a body that is no JSON, for one.
   if (error instanceof HTTPException && error.status < 500) return "badRequest";
+  if (isStorageFull(error)) return "storageUnavailable";
   return "unexpected";
 }

@@ -3,6 +3,7 @@ import { readConfigOrExit } from "./config.ts";
 import { ListenRefused } from "./listen.ts";
 import { openLog } from "./log.ts";
 import { startServer } from "./start-server.ts";
+import { isStorageFull } from "./storage/storage-full.ts";
 import { DataFolderRefused } from "./storage/data-folder.ts";
 
 /** The server as one process. Standard output carries the sign-in link and nothing else. */
@@ -13,13 +14,13 @@ const maxStopMs = 5000;
 
 try {
   const server = await startServer(config, { log, say });
-  say(
-    `全体観 is ready at ${server.publicUrl}. Open this link to sign in as its owner (it works for 7 days):`,
-  );
   const link = await ownersLink(server.database, {
     publicUrl: server.publicUrl,
     now: Date.now(),
   });
+  say(
+    `全体観 is ready at ${server.publicUrl}. Open this link to sign in as its owner (it works for 7 days):`,
+  );
   process.stdout.write(`${link}\n`);
 
   let isStopping = false;
@@ -46,6 +47,12 @@ try {
 } catch (error) {
   if (error instanceof DataFolderRefused || error instanceof ListenRefused) {
     say(error.message);
+    process.exit(1);
+  }
+  if (isStorageFull(error)) {
+    say(
+      `DATA_DIR ${config.dataDir} cannot be used: nothing can be written there (${String(error)})`,
+    );
     process.exit(1);
   }
   throw error;

@@ -5,7 +5,9 @@ import type { Log } from "./log.ts";
 import { systemClock } from "./relay/clock.ts";
 import { createServices } from "./services.ts";
 import { DataFolderRefused, openDataFolder, type DataFolder } from "./storage/data-folder.ts";
+import { findDamage } from "./storage/find-damage.ts";
 import { openSqliteDocumentStore } from "./storage/sqlite-document-store.ts";
+import { isStorageFull } from "./storage/storage-full.ts";
 import { openWorkspaceDatabase, type WorkspaceDatabase } from "./storage/workspace-database.ts";
 
 export interface RunningServer {
@@ -33,7 +35,7 @@ export async function startServer(
     // The port is known before anything is served: the address is part of links and checks.
     const port = await listen(server, config);
     const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
-    const { database, documents } = await openStores(folder, config.dataDir);
+    const { database, documents } = await openStores(folder, config.dataDir, log);
     const { tldrawLicenseKey, timeZone, smtp, oidc, trustedProxies, webhookAllowedHosts } = config;
     const now = Date.now;
     const elapsed = systemClock.now;
@@ -71,13 +73,15 @@ function progressAfter(delayMs: number, say: (line: string) => void) {
   };
 }
 
-async function openStores(folder: DataFolder, dataDir: string) {
+async function openStores(folder: DataFolder, dataDir: string, log: Log) {
   try {
-    const database = await openWorkspaceDatabase(folder.file(WORKSPACE_FILE));
     const documents = await openSqliteDocumentStore({ path: folder.file(documentsFile) });
+    const database = await openWorkspaceDatabase(folder.file(WORKSPACE_FILE));
+    await findDamage(folder.file(WORKSPACE_FILE), log);
     return { database, documents };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const said = error instanceof Error ? error.message : String(error);
+    const reason = isStorageFull(error) ? `nothing can be written there (${said})` : said;
     throw new DataFolderRefused(`DATA_DIR ${dataDir} cannot be used: ${reason}`, { cause: error });
   }
 }

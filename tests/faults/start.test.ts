@@ -1,6 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   failToStart,
@@ -80,6 +83,54 @@ test("[S1] a data folder that cannot be used is named on one line", async () => 
     expect(code).toBe(1);
     expect(errors).toMatch(/^DATA_DIR .*\n$/);
   }
+});
+
+test("[K11][S1] half a data folder starts no server, and loses nothing", async () => {
+  const dataDir = join(folder, "half");
+  await (await startChildServer({ dataDir })).end("SIGTERM");
+  for (const name of ["workspace.sqlite", "documents.sqlite"]) {
+    const file = join(dataDir, name);
+    renameSync(file, join(folder, name));
+    const { code, errors } = await failToStart({ dataDir });
+    expect([code, errors]).toEqual([
+      1,
+      `DATA_DIR ${dataDir} holds half of its data: ${name} is missing; put it back, or restore a backup\n`,
+    ]);
+    expect(existsSync(file)).toBe(false);
+    renameSync(join(folder, name), file);
+  }
+  const server = await startChildServer({ dataDir });
+  expect(await callApi(server, "GET", "/api/boards")).toHaveLength(12);
+  expect(await server.end("SIGTERM")).toBe(0);
+});
+
+test("[K11] a damaged page of the workspace is found at the start and by a backup", async () => {
+  const dataDir = join(folder, "page");
+  await (await startChildServer({ dataDir })).end("SIGTERM");
+  const file = join(dataDir, "workspace.sqlite");
+  const database = new DatabaseSync(file);
+  const { rootpage } = database
+    .prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'webhookDeliveries'")
+    .get() as { rootpage: number };
+  database.close();
+  const bytes = readFileSync(file);
+  bytes.fill(0xff, (rootpage - 1) * 4096, rootpage * 4096);
+  writeFileSync(file, bytes);
+  const { code, errors } = await failToStart({ dataDir });
+  expect([code, errors]).toEqual([
+    1,
+    expect.stringMatching(/^DATA_DIR .*workspace\.sqlite is damaged.*\n$/),
+  ]);
+  const program = fileURLToPath(new URL("../../server/src/back-up.ts", import.meta.url));
+  const target = join(folder, "backup-of-damaged");
+  const { status, stderr } = spawnSync(process.execPath, [program, target], {
+    env: { ...process.env, DATA_DIR: dataDir },
+  });
+  expect([status, stderr.toString()]).toEqual([
+    1,
+    expect.stringMatching(/^.*workspace\.sqlite.*damaged.*\n$/),
+  ]);
+  expect(existsSync(target)).toBe(false);
 });
 
 test("[S1] an address that is not of this machine is named on one line", async () => {

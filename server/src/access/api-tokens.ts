@@ -1,5 +1,6 @@
 import type { TokenScope } from "@zentaikan/protocol";
 import { newId } from "../new-id.ts";
+import { noteWhereRoom } from "../storage/storage-full.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import type { Actor } from "./actor.ts";
 import { createPerson, namedBy, programName } from "./persons.ts";
@@ -71,11 +72,8 @@ export async function actorOfApiToken(
   if (row === undefined || (row.createdBy !== null && row.role === null)) return null;
   const { id, name, color, tokenId, scope, createdBy, usedAt } = row;
   if (now - (usedAt ?? 0) > usedWithinMs) {
-    await database
-      .updateTable("apiTokens")
-      .set({ usedAt: now })
-      .where("id", "=", tokenId)
-      .execute();
+    const note = database.updateTable("apiTokens").set({ usedAt: now }).where("id", "=", tokenId);
+    await noteWhereRoom(note.execute());
   }
   return {
     person: { id, name, color },

@@ -1,4 +1,5 @@
 import type { SignInWay } from "@zentaikan/protocol";
+import { noteWhereRoom } from "../storage/storage-full.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { newId } from "../new-id.ts";
 import type { Actor } from "./actor.ts";
@@ -77,11 +78,8 @@ export async function actorOfSession(
   if (row === undefined) return null;
   const { id, name, color, sessionId, seenAt, role } = row;
   if (now - seenAt > seenWithinMs) {
-    await database
-      .updateTable("sessions")
-      .set({ seenAt: now })
-      .where("id", "=", sessionId)
-      .execute();
+    const note = database.updateTable("sessions").set({ seenAt: now }).where("id", "=", sessionId);
+    await noteWhereRoom(note.execute());
   }
   return {
     person: { id, name, color },

@@ -12,6 +12,7 @@ import type { DocumentWorker } from "../interpretation/document-worker.ts";
 import { QuietBoards } from "../interpretation/quiet-boards.ts";
 import type { Log } from "../log.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
+import { noteWhereRoom } from "../storage/storage-full.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { findStructure, keepStructure, structureFor, type InterpretedBoard } from "./structures.ts";
 
@@ -54,7 +55,7 @@ export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings 
     const { epoch, boardSchema, sequence, reading, customer } = described;
     const structure = { boardId, sequence, ...described.structure };
     const interpreted = { epoch, boardSchema, structure, reading, customer };
-    await keepStructure(database, interpreted, { now: now(), editedAt });
+    await noteWhereRoom(keepStructure(database, interpreted, { now: now(), editedAt }));
     return interpreted;
   };
   const quiet = new QuietBoards<BoardId>({

@@ -1,6 +1,7 @@
 import { StateWordsBody, type KeptStateBody } from "@zentaikan/protocol/versions";
 import { knownParties } from "../access/policy.ts";
 import { Refusal } from "../errors.ts";
+import { noteWhereRoom } from "../storage/storage-full.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { readSnapshot, snapshotBody, type NamedSnapshot } from "./snapshots.ts";
 
@@ -29,10 +30,8 @@ export async function readKeptState(
   const kept = StateWordsBody.safeParse(JSON.parse(row.wordsBody ?? "null"));
   if (kept.success) return { snapshot: snapshotBody(row), words: kept.data };
   const words = await describeState(await readSnapshot(database, { boardId, id, side }));
-  await database
-    .updateTable("snapshots")
-    .set({ wordsBody: JSON.stringify(words) })
-    .where("id", "=", id)
-    .execute();
+  const wordsBody = JSON.stringify(words);
+  const note = database.updateTable("snapshots").set({ wordsBody }).where("id", "=", id);
+  await noteWhereRoom(note.execute());
   return { snapshot: snapshotBody(row), words };
 }

@@ -31,15 +31,25 @@ export function backUpData(dataDir: string, target: string): void {
 
 function copyDatabase(from: string, to: string): void {
   if (!existsSync(from)) throw new BackupRefused(`${from} is missing: start the server once`);
+  try {
+    // A copy is built anew and would be whole where its source is not.
+    assertWholeDatabase(from);
+    copyInto(from, to);
+    assertWholeDatabase(to);
+  } catch (error) {
+    throw new BackupRefused(`${from} cannot be copied: ${String(error)}`, { cause: error });
+  }
+  // SQLite does not wait for the disk here.
+  flush(to);
+}
+
+function copyInto(from: string, to: string): void {
   const database = new DatabaseSync(from, { readOnly: true, timeout: 5000 });
   try {
     database.prepare("VACUUM INTO ?").run(to);
   } finally {
     database.close();
   }
-  assertWholeDatabase(to);
-  // SQLite does not wait for the disk here.
-  flush(to);
 }
 
 /** Waits until a file, or the names in a folder, are on the disk. */

@@ -38,6 +38,13 @@ export function openDataFolder(path: string, { mayBeMarked = false } = {}): Data
       `DATA_DIR ${path} holds half of a backup: run pnpm --silent restore again`,
     );
   }
+  const missing = mayBeMarked ? null : missingHalf(path);
+  if (missing !== null) {
+    lock.close();
+    throw new DataFolderRefused(
+      `DATA_DIR ${path} holds half of its data: ${missing} is missing; put it back, or restore a backup`,
+    );
+  }
   return { file: (name) => join(path, name), release: () => lock.close() };
 }
 
@@ -46,6 +53,30 @@ function createFolder(path: string): void {
   if (existsSync(path)) return;
   if (dirname(path) !== path) createFolder(dirname(path));
   mkdirSync(path);
+}
+
+/**
+ * The file without which a server would begin anew beside the other. A first start makes the
+ * documents first: ended in between, it leaves a file of documents in which there are none.
+ */
+function missingHalf(path: string): string | null {
+  const [workspace, documents] = DATABASE_FILES;
+  const has = (name: string): boolean => existsSync(join(path, name));
+  if (has(workspace) === has(documents)) return null;
+  if (has(workspace)) return documents;
+  return holdsDocuments(join(path, documents)) ? workspace : null;
+}
+
+function holdsDocuments(path: string): boolean {
+  const database = new DatabaseSync(path);
+  try {
+    return database.prepare("SELECT 1 FROM documents LIMIT 1").get() !== undefined;
+  } catch (error) {
+    // Nothing else was ever made in such a file: its tables come with its first commit.
+    return !String(error).includes("no such table");
+  } finally {
+    database.close();
+  }
 }
 
 function takeLock(path: string): DatabaseSync {

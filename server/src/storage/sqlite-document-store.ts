@@ -65,6 +65,13 @@ export async function openSqliteDocumentStore(
   );
   // Opening happens in the thread; the first answer tells whether it went well.
   await thread.call("head", "");
+  // A disk without room is said before anybody is told that the server is ready.
+  try {
+    await thread.call("probe", null);
+  } catch (error) {
+    await thread.terminate();
+    throw error;
+  }
 
   return {
     async create(name, update) {

@@ -1,0 +1,36 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Log } from "../log.ts";
+import { ThreadCaller } from "../threads/call-thread.ts";
+import type { CheckMethods } from "./check-thread.ts";
+
+/** Some gigabytes: what takes longer is looked through beside the running server. */
+const maxStartMs = 5000;
+
+/**
+ * Reads every page of a database before a server goes on with it. Documents carry checksums of
+ * their own (K4); the workspace has none.
+ * @throws Error when a page is damaged; one that is found later is said in the log
+ */
+export async function findDamage(path: string, log: Log): Promise<void> {
+  const thread = new ThreadCaller<CheckMethods>(
+    new URL("./check-thread.ts", import.meta.url),
+    null,
+  );
+  const checked = thread
+    .call("quickCheck", path)
+    // SQLite says it over several lines.
+    .then((found) =>
+      found === "ok" ? null : new Error(`${path} is damaged: ${found.replaceAll(/\s+/g, " ")}`),
+    )
+    .catch((error: unknown) => new Error(`${path} is damaged: ${String(error)}`, { cause: error }))
+    .finally(() => void thread.terminate());
+  const given = new AbortController();
+  const late = wait(maxStartMs, "late" as const, { ref: false, signal: given.signal });
+  const outcome = await Promise.race([checked, late.catch(() => "late" as const)]);
+  given.abort();
+  if (outcome === "late") {
+    void checked.then((damage) => damage && log.error({ err: damage }, "the data is damaged"));
+    return;
+  }
+  if (outcome !== null) throw outcome;
+}
