@@ -74,6 +74,8 @@ test("[DE1] two people detail a stage; what the frame lacks is mended either way
   await expect(off).toHaveCount(0);
   await expect(anna.arrows).toHaveCount(4);
   expect((await structure()).structure).toEqual(before.structure);
+  // The button that had the focus is gone, and with it whose the keys are [KB1].
+  await page.locator(".tl-container").focus();
   await anna.drawLink(saves, earns);
   await off.getByRole("button", { name: /大枠を開き直す/ }).click();
   await expect(page.getByTestId("ghosts").locator("path")).not.toHaveCount(0);
