@@ -36,6 +36,7 @@ test("[H2] the description names every route of the interface", async () => {
     [
       "GET /api/session",
       "POST /api/session",
+      "POST /api/sign-in/preview",
       "DELETE /api/session",
       "PATCH /api/session/person",
       "GET /api/customers",

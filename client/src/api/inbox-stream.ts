@@ -6,6 +6,8 @@ const retryAfterMs = 5000;
 /** Something that the server told; `opened` where there may have been something before it. */
 export type InboxEvent =
   | { readonly kind: "opened" }
+  /** It tells this browser nothing, as whoever is not signed in any more. */
+  | { readonly kind: "refused" }
   | {
       [Kind in keyof InboxEvents]: { readonly kind: Kind; readonly body: InboxEvents[Kind] };
     }[keyof InboxEvents];
@@ -77,6 +79,7 @@ function holdStream(tell: (event: InboxEvent) => void, signal: AbortSignal): Pro
       source.addEventListener("error", () => {
         // A refusal ends it for good, a lost connection does not.
         if (source?.readyState !== EventSource.CLOSED) return;
+        tell({ kind: "refused" });
         timer = setTimeout(open, retryAfterMs);
       });
     };

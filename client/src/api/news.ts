@@ -42,6 +42,8 @@ function takeIn(
     case "opened":
       // What happened before it, nobody told.
       return askAgain(inboxKey, customersKey, versionsKey);
+    case "refused":
+      return askAgain(inboxKey);
     case "rights":
       return askAgain(inboxKey, customersKey, versionsKey, sessionKey);
     case "customers":
