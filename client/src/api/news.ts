@@ -71,6 +71,9 @@ function listKeeper(queries: QueryClient) {
     const asked = new Set(changed);
     changed.clear();
     const isShown = queries.getQueryCache().find({ queryKey: customersKey })?.isActive() === true;
+    // How much a board has changed since one's visit stands in the inbox, and shows beside the lists.
+    const refetchType = isShown ? "active" : "none";
+    void queries.invalidateQueries({ queryKey: inboxKey, refetchType });
     const isWhole = asked.size > mostBoards || queries.isFetching({ queryKey: customersKey }) > 0;
     if (!isShown || isWhole) return queries.invalidateQueries({ queryKey: customersKey });
     const path = `/api/boards?ids=${[...asked].join(",")}`;
