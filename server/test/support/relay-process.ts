@@ -1,3 +1,4 @@
+import { closeSync, openSync } from "node:fs";
 import { createServer } from "node:http";
 import { findBoardRoot } from "@zentaikan/board-model/board-roots";
 import { encodeStateAsUpdate, Doc } from "yjs";
@@ -18,6 +19,8 @@ import { testBoard } from "./test-board.ts";
  * whole server, so that it can be killed as many times more. Prints its port.
  */
 const folder = openDataFolder(process.env["DATA_DIR"] ?? "");
+// It keeps no people and no lists; a folder without their file would be half a folder.
+closeSync(openSync(folder.file("workspace.sqlite"), "a"));
 const store = await openSqliteDocumentStore({ path: folder.file("documents.sqlite") });
 if ((await store.head(testBoard)) === null) {
   const doc = new Doc();
