@@ -128,11 +128,7 @@ export function BoardCanvas({
     ...options,
     text: textOptions(() => refuseContent({ kind: "textTooLong", most: MAX_WRITTEN_LENGTH })),
   }));
-  const taker = useMemo(
-    () => ({ refuse: refuseContent, lineup: () => content.reading.lineup.get() }),
-    [refuseContent, content],
-  );
-  const offers = useMemo(() => [canvasOffers(taker), CANVAS_WORDS], [taker]);
+  const offers = useMemo(() => [canvasOffers(refuseContent), CANVAS_WORDS], [refuseContent]);
   const user = useTldrawCurrentUser({ userPreferences });
   if (needsLicenceKey(location) && tldrawLicenseKey === null) return <LicenceNotice />;
   return (
@@ -157,12 +153,10 @@ export function BoardCanvas({
           editor.setStyleForNextShapes(DefaultDashStyle, "solid");
           editor.setStyleForNextShapes(DefaultFontStyle, "sans");
           editor.setStyleForNextShapes(DefaultSizeStyle, "s");
-          takeInContent(editor, taker);
+          takeInContent(editor, refuseContent);
           showWholeBoard(editor);
-          const stops = [followFocus, keepUnderCards, keepFound, printBoard].map((keep) =>
-            keep(editor),
-          );
-          stops.push(carryByKeys(editor, taker));
+          const kept = [followFocus, keepUnderCards, keepFound, printBoard, carryByKeys];
+          const stops = kept.map((keep) => keep(editor));
           const leave = onMount(editor);
           return () => {
             for (const stop of stops) stop();

@@ -1,8 +1,7 @@
-import { useState } from "react";
 import type { MessageId } from "../messages/catalogue.ts";
 import { useTranslate } from "../messages/language.ts";
 import type { EndedPhase } from "../sync/connection-state.ts";
-import { saveCopy } from "../sync/save-copy.ts";
+import { useSavedCopy } from "../ui/use-saved-copy.ts";
 import type { BoardSession } from "./board-session.ts";
 import * as styles from "./board.css.ts";
 
@@ -16,12 +15,7 @@ export function EndedBoard({
 }) {
   const t = useTranslate();
   const isUnsaved = board.hasUnsentWork();
-  const [isGone, setIsGone] = useState(false);
-  const save = async () => {
-    const copy = await board.readCopy().catch(() => null);
-    setIsGone(copy === null);
-    if (copy !== null) saveCopy(copy);
-  };
+  const { isGone, save } = useSavedCopy(board.readCopy);
   return (
     <section className={styles.ended} role="alert">
       <h1 className={styles.endedTitle}>{t("board.end.title")}</h1>

@@ -2,7 +2,7 @@ import type { TLUiOverrides } from "tldraw";
 import { CANVAS_TOOLS } from "./canvas-tools.ts";
 import { carryByMenu } from "./content/carry.ts";
 import { rememberPaste } from "./content/paste-by-keys.ts";
-import type { ContentTaker } from "./content/content-taker.ts";
+import type { Refuse } from "./content/content-refusal.ts";
 
 /** What the menus over the canvas show, and what its buttons, handles and screen readers stand on. */
 const ACTIONS: ReadonlySet<string> = new Set(
@@ -32,7 +32,7 @@ const REDO_KEYS = "cmd+shift+z,ctrl+shift+z,ctrl+y";
  * Of what the canvas library offers, only what this product shows, in menus and on keys alike [KB5]:
  * what a new version of it brings waits until somebody adds it here.
  */
-export function canvasOffers(taker: ContentTaker): TLUiOverrides {
+export function canvasOffers(refuse: Refuse): TLUiOverrides {
   return {
     actions(editor, all, { paste }) {
       rememberPaste(editor, paste);
@@ -41,8 +41,8 @@ export function canvasOffers(taker: ContentTaker): TLUiOverrides {
       return {
         ...kept,
         ...(redo && { redo: { ...redo, kbd: REDO_KEYS } }),
-        ...(cut && { cut: { ...cut, onSelect: () => carryByMenu(editor, "cut", taker) } }),
-        ...(copy && { copy: { ...copy, onSelect: () => carryByMenu(editor, "copy", taker) } }),
+        ...(cut && { cut: { ...cut, onSelect: () => carryByMenu(editor, "cut", refuse) } }),
+        ...(copy && { copy: { ...copy, onSelect: () => carryByMenu(editor, "copy", refuse) } }),
       };
     },
     tools(_editor, all) {

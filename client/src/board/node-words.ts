@@ -1,5 +1,6 @@
 import type { CapitalId, GrowthNode, Interpretation, NodeKey } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../messages/language.ts";
+import { capitalName } from "./capital-name.ts";
 
 /** How the panels name a node, by its capital with the stage in brackets, and a capital alone. */
 export function useNodeWords({ structure, lineup }: Pick<Interpretation, "structure" | "lineup">) {
@@ -11,7 +12,6 @@ export function useNodeWords({ structure, lineup }: Pick<Interpretation, "struct
     const node = structure.nodes.find((known) => known.key === key);
     return node === undefined ? key : ofNode(node);
   };
-  const ofCapital = (id: CapitalId): string =>
-    lineup.capitals.find((capital) => capital.id === id)?.label[language] ?? id;
+  const ofCapital = (id: CapitalId): string => capitalName(lineup, id, language);
   return { ofNode, ofKey, ofCapital };
 }

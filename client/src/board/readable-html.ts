@@ -1,6 +1,3 @@
-/** Between two cells of a row, where what they are pasted into has no tables. */
-const BETWEEN_CELLS = " | ";
-
 /**
  * Pasted HTML as our editors read it. Google Docs and Word say bold, italic and struck in style
  * attributes, and Google Docs wraps everything into a `<b>` that is not bold; a page with our
@@ -22,7 +19,7 @@ export function readableHtml(html: string): string {
   for (const table of page.querySelectorAll("table")) {
     const lines = rowsOf(table).map((row) => {
       const line = page.createElement("p");
-      line.textContent = row.join(BETWEEN_CELLS);
+      line.textContent = lineOfCells(row);
       return line;
     });
     table.replaceWith(...lines);
@@ -38,6 +35,11 @@ export function pastedCells(text: string, html: string | undefined): readonly st
   if (!text.includes("\t")) return null;
   const lines = text.replaceAll("\r\n", "\n").replace(/\n$/u, "").split("\n");
   return lines.map((line) => line.split("\t").map((cell) => cell.trim()));
+}
+
+/** A row of a table, where what it is pasted into has none. */
+export function lineOfCells(row: readonly string[]): string {
+  return row.join(" | ");
 }
 
 /** With styles as data: the policy of this page holds for what it parses, too, and complains of each. */

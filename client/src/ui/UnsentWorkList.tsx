@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { useLanguage, useTranslate } from "../messages/language.ts";
-import { saveCopy } from "../sync/save-copy.ts";
 import {
   isHeldInTabAlone,
   readUnsentCopy,
@@ -10,6 +9,7 @@ import {
 import { Button } from "./Button.tsx";
 import { noticeForm, noticeText } from "./notice-page.css.ts";
 import { fieldProblem } from "./text-field.css.ts";
+import { useSavedCopy } from "./use-saved-copy.ts";
 
 /** What was drawn in this browser and never reached the server: where it is, and a copy of it. */
 export function UnsentWorkList() {
@@ -34,13 +34,8 @@ export function UnsentWorkList() {
 function UnsentWorkRow({ work }: { readonly work: UnsentWork }) {
   const translate = useTranslate();
   const language = useLanguage();
-  const [isGone, setIsGone] = useState(false);
+  const { isGone, save } = useSavedCopy(() => readUnsentCopy(work));
   const time = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
-  const save = async () => {
-    const copy = await readUnsentCopy(work).catch(() => null);
-    setIsGone(copy === null);
-    if (copy !== null) saveCopy(copy);
-  };
   return (
     <li>
       <Button onClick={() => void save()}>

@@ -3,7 +3,7 @@ import { isTextRoot, recordOfText, textRoot } from "./board-roots.ts";
 import { rebaseEdit } from "./merge-text.ts";
 import { spliceText } from "./splice-text.ts";
 import { TEXT_FIELDS } from "./text-fields.ts";
-import { applySplice, splicesBetween, type Splice } from "./text-splices.ts";
+import { splicesBetween, type Splice } from "./text-splices.ts";
 
 /** One text of a record. */
 interface Place {
@@ -77,12 +77,6 @@ export class BoardTexts {
 
   #splice(place: Place, splices: readonly Splice[]): void {
     if (splices.length === 0) return;
-    const text = this.#doc.getText(textRoot(place.id, place.name));
-    const said = text.toJSON();
-    // What is no letter and should not be there (a program put it) would shift every place.
-    const isSound = said.length === text.length;
-    if (isSound) return spliceText(text, splices);
-    const whole = { at: 0, removed: text.length, inserted: splices.reduce(applySplice, said) };
-    return spliceText(text, [whole]);
+    spliceText(this.#doc.getText(textRoot(place.id, place.name)), splices);
   }
 }

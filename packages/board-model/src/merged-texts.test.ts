@@ -150,6 +150,18 @@ describe("[BD16] a text that two write at once", () => {
     expect(read(here, star("s").id, "text")).toBe("技術力");
   });
 
+  test("comes back as it was where a program put what is no letter", () => {
+    const doc = new Doc();
+    const text = doc.getText(textRoot(star("s").id, "text"));
+    text.insert(0, "技術");
+    const past = new Doc();
+    applyUpdate(past, encodeStateAsUpdate(doc));
+    text.insert(2, "力");
+    text.insertEmbed(1, { image: "x" });
+    restoreBoard(doc, past);
+    expect(text.toJSON()).toBe("技術");
+  });
+
   test("leaves nothing behind in the facets, and only in roots that a board may have", () => {
     const [here] = openTwo(card("c"), ...FIELDS.map(([record]) => record));
     for (const [{ id }, name] of FIELDS) write(here, id, { [name]: "しるし" });

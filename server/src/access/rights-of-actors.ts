@@ -16,7 +16,7 @@ export async function rightsOfActors(
   const makers = JSON.stringify([...new Set(actors.map((actor) => makerOf(actor) ?? ""))]);
   // From the persons to their rows: each table by its key.
   const { rows } = await sql<RoleClaims & { readonly personId: string }>`
-    select asked.value as "personId", members.role as membership, boards."memberRole",
+    select asked.value as "personId", members.role as membership, boards."memberRole", boards.archived,
       workspace."memberRole" as "usualMemberRole", "boardRoles".role as given,
       "boardRoles"."invitationId", invitations."revokedAt", invitations."expiresAt"
     from json_each(${makers}) as asked

@@ -68,10 +68,10 @@ async function tellNews(
     return tell(options, { boardId, threadIds: null }, readers);
   }
   for (const party of PARTIES) {
-    const said = happened.filter((about) => about.kind === "threads" && about.party === party);
-    const threadIds = [
-      ...new Set(said.flatMap((about) => ("threadIds" in about ? (about.threadIds ?? []) : []))),
-    ];
+    const said = happened.flatMap((about) =>
+      about.kind === "threads" && about.party === party ? about.threadIds : [],
+    );
+    const threadIds = [...new Set(said)];
     const among = readers.filter(({ side }) => mayKnowOf(side, party));
     if (threadIds.length > 0) await tell(options, { boardId, threadIds }, among);
   }

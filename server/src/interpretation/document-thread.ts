@@ -32,6 +32,7 @@ import { exportState, type ExportedState, type StateToExport } from "./export-st
 import { rootsOfDocument } from "./roots-of-document.ts";
 import { restoreDocument, type RestoredBoard } from "./restore-document.ts";
 import { switchLineup, type LineupSwitch, type SwitchedLineup } from "./switch-lineup.ts";
+import { updateBy } from "./update-by.ts";
 import { writeComment, type AskedComment, type WrittenComment } from "./write-comment.ts";
 
 /** What each side knows that people agreed on. */
@@ -116,14 +117,13 @@ serveThread({
 
   copyThreads({ from, to, versions }: Parameters<DocumentMethods["copyThreads"]>[0]) {
     const target = documentOf(to);
-    return updateBy(target, () =>
-      copyThreadsAbout(new Set(versions), { from: documentOf(from), to: target }),
-    );
+    const copy = { from: documentOf(from), to: target };
+    return updateBy(target, () => copyThreadsAbout(new Set(versions), copy)).update;
   },
 
   dropThreads({ updates, versions }: Parameters<DocumentMethods["dropThreads"]>[0]) {
     const doc = documentOf(updates);
-    return updateBy(doc, () => dropThreadsAbout(new Set(versions), doc));
+    return updateBy(doc, () => dropThreadsAbout(new Set(versions), doc)).update;
   },
 
   describe({
@@ -165,16 +165,6 @@ serveThread({
     return new Uint8Array(Y.diffUpdate(state, stateVector));
   },
 });
-
-/** What a change of the document adds to it; null for nothing. */
-function updateBy(doc: Y.Doc, change: () => void): Uint8Array | null {
-  let update: Uint8Array | null = null;
-  doc.once("update", (made: Uint8Array) => {
-    update = new Uint8Array(made);
-  });
-  change();
-  return update;
-}
 
 function documentOf(updates: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc();

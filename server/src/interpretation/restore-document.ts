@@ -1,5 +1,6 @@
 import { migrateDocument, readBoardLineup, restoreBoard } from "@zentaikan/board-model";
 import * as Y from "yjs";
+import { updateBy } from "./update-by.ts";
 
 export interface RestoredBoard {
   /** The whole document before, as one update. */
@@ -19,10 +20,6 @@ export function restoreDocument(doc: Y.Doc, state: Uint8Array): RestoredBoard {
   Y.applyUpdate(past, state);
   if (migrateDocument(past) === "newer") throw new Error("the kept state is of a later release");
   const before = new Uint8Array(Y.encodeStateAsUpdate(doc));
-  let update: Uint8Array<ArrayBuffer> | null = null;
-  doc.once("update", (made: Uint8Array) => {
-    update = new Uint8Array(made);
-  });
-  restoreBoard(doc, past);
+  const { update } = updateBy(doc, () => restoreBoard(doc, past));
   return { before, update, lineup: readBoardLineup(doc).id };
 }

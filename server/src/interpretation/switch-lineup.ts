@@ -8,6 +8,7 @@ import {
   type LineupStep,
 } from "@zentaikan/capital-graph";
 import type * as Y from "yjs";
+import { updateBy } from "./update-by.ts";
 
 /** A switch that somebody decided upon, with every step of every lineup, to find the way. */
 export interface LineupSwitch {
@@ -32,10 +33,7 @@ export function switchLineup(
   if (present.id !== from.id || present.version !== from.version) return { kind: "movedOn" };
   const capitals = present.capitals.map((capital) => capital.id);
   const migration = migrationBetween(present, to, { steps, capitals });
-  let update: Uint8Array<ArrayBuffer> | null = null;
-  doc.once("update", (made: Uint8Array) => {
-    update = new Uint8Array(made);
-  });
-  changeBoardLineup(doc, { to, migration, choices, byCard });
+  const switched = { to, migration, choices, byCard };
+  const { update } = updateBy(doc, () => changeBoardLineup(doc, switched));
   return { kind: "switched", update };
 }

@@ -5,6 +5,7 @@ import {
   type CommentCommand,
 } from "@zentaikan/board-model";
 import type * as Y from "yjs";
+import { updateBy } from "./update-by.ts";
 
 export interface AskedComment {
   readonly command: CommentCommand;
@@ -19,10 +20,6 @@ export interface WrittenComment {
 
 /** The edit that does what the command says. */
 export function writeComment(doc: Y.Doc, { command, actor }: AskedComment): WrittenComment {
-  let update: Uint8Array<ArrayBuffer> | null = null;
-  doc.once("update", (made: Uint8Array) => {
-    update = new Uint8Array(made);
-  });
-  const outcome = applyCommentCommand(doc, command, actor);
-  return { outcome, update };
+  const { answer, update } = updateBy(doc, () => applyCommentCommand(doc, command, actor));
+  return { outcome: answer, update };
 }

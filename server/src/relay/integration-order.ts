@@ -8,7 +8,8 @@ import type { Struct } from "./decode-edit.ts";
  *
  * @param byClient runs of structs without a hole, from the clock on that is known
  * @param visit may end the walk by answering false
- * @returns false when some struct waits for what is not here, or a visit ended the walk
+ * @returns the clocks that a document has after it; null when some struct waits for what is not
+ *   here, or a visit ended the walk
  */
 export function visitInOrder(
   byClient: ReadonlyMap<number, readonly Struct[]>,

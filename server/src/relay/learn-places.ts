@@ -12,14 +12,13 @@ export function placesIn(updates: readonly Uint8Array[], findRoot: FindRoot): Pl
   const places = new Places(findRoot);
   const clocks = new Map<number, number>();
   for (const update of updates) {
-    const byClient = new Map<number, Struct[]>();
-    for (const struct of Y.decodeUpdate(update).structs) {
-      const { client, clock } = struct.id;
-      if (struct instanceof Y.Skip || clock + struct.length <= (clocks.get(client) ?? 0)) continue;
-      const list = byClient.get(client);
-      if (list === undefined) byClient.set(client, [struct]);
-      else list.push(struct);
-    }
+    const { structs: written } = Y.decodeUpdate(update);
+    const fresh = written.filter(
+      (struct) =>
+        !(struct instanceof Y.Skip) &&
+        struct.id.clock + struct.length > (clocks.get(struct.id.client) ?? 0),
+    );
+    const byClient = Map.groupBy(fresh, ({ id }) => id.client);
     const visited = new Set<Struct>();
     const take = (struct: Struct): boolean => {
       const { client, clock } = struct.id;

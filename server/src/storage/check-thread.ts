@@ -1,18 +1,9 @@
-import { DatabaseSync } from "node:sqlite";
 import { serveThread } from "../threads/serve-thread.ts";
+import { damageOf } from "./whole-database.ts";
 
-export type CheckMethods = { quickCheck: (path: string) => string };
+export type CheckMethods = { damage: (path: string) => string | null };
 
 /** Reads a whole file, which for large ones takes longer than a start may. */
-const methods: CheckMethods = {
-  quickCheck(path) {
-    const database = new DatabaseSync(path, { readOnly: true, timeout: 5000 });
-    try {
-      return String(database.prepare("PRAGMA quick_check(1)").get()?.["quick_check"]);
-    } finally {
-      database.close();
-    }
-  },
-};
+const methods: CheckMethods = { damage: (path) => damageOf(path, "quick_check") };
 
 serveThread(methods);

@@ -17,11 +17,8 @@ export async function findDamage(path: string, log: Log): Promise<void> {
     null,
   );
   const checked = thread
-    .call("quickCheck", path)
-    // SQLite says it over several lines.
-    .then((found) =>
-      found === "ok" ? null : new Error(`${path} is damaged: ${found.replaceAll(/\s+/g, " ")}`),
-    )
+    .call("damage", path)
+    .then((damage) => (damage === null ? null : new Error(`${path} is damaged: ${damage}`)))
     .catch((error: unknown) => new Error(`${path} is damaged: ${String(error)}`, { cause: error }))
     .finally(() => void thread.terminate());
   const given = new AbortController();

@@ -1,11 +1,12 @@
 import type { Editor, TLShape } from "tldraw";
 import { CAPITAL_CARD, type CapitalCardShape } from "@zentaikan/board-model";
-import type { CapitalLineup } from "@zentaikan/capital-graph";
 import { readLanguage } from "../../messages/language.ts";
 import { isWrittenIn } from "../../ui/is-written-in.ts";
 import { copyByEvent } from "../../ui/copy-by-event.ts";
+import { boardInPictures } from "../board-context.ts";
+import { capitalName } from "../capital-name.ts";
 import { writeCarried } from "./carried.ts";
-import type { ContentTaker } from "./content-taker.ts";
+import type { Refuse } from "./content-refusal.ts";
 
 type Operation = "cut" | "copy";
 
@@ -14,14 +15,14 @@ type Operation = "cut" | "copy";
  * the event itself: that needs neither a permission nor a secure origin, and only what the clipboard
  * has taken is cut.
  */
-export function carryByKeys(editor: Editor, { lineup }: ContentTaker): () => void {
+export function carryByKeys(editor: Editor): () => void {
   const page = editor.getContainer().ownerDocument;
   const onCarry = (event: ClipboardEvent) => {
     if (!isCanvasMeant(editor) || event.clipboardData === null) return;
     // The canvas library hears it further down, and would delete whatever came of it.
     event.stopPropagation();
     event.preventDefault();
-    write(editor, event.clipboardData, lineup);
+    write(editor, event.clipboardData);
     if (event.type === "cut") deleteSelection(editor);
   };
   page.addEventListener("copy", onCarry, { capture: true });
@@ -33,13 +34,9 @@ export function carryByKeys(editor: Editor, { lineup }: ContentTaker): () => voi
 }
 
 /** The same by the menu, which asks the browser for such an event. */
-export function carryByMenu(
-  editor: Editor,
-  operation: Operation,
-  { refuse, lineup }: ContentTaker,
-): void {
+export function carryByMenu(editor: Editor, operation: Operation, refuse: Refuse): void {
   if (editor.getSelectedShapeIds().length === 0) return;
-  const isTaken = copyByEvent((clipboard) => write(editor, clipboard, lineup));
+  const isTaken = copyByEvent((clipboard) => write(editor, clipboard));
   if (!isTaken) refuse({ kind: "notCarried", operation });
   else if (operation === "cut") deleteSelection(editor);
 }
@@ -59,19 +56,19 @@ function deleteSelection(editor: Editor): void {
   editor.deleteShapes(editor.getSelectedShapeIds());
 }
 
-function write(editor: Editor, clipboard: DataTransfer, lineup: ContentTaker["lineup"]): void {
+function write(editor: Editor, clipboard: DataTransfer): void {
   const content = editor.getContentFromCurrentPage(editor.getSelectedShapeIds());
   if (content === undefined) return;
   const wordsOf = (shape: TLShape): string =>
     shape.type === CAPITAL_CARD
-      ? wordsOfCard(shape, lineup())
+      ? wordsOfCard(editor, shape)
       : (editor.getShapeUtil(shape).getText(shape) ?? "");
   const words = content.shapes.map(wordsOf).filter((line) => line !== "");
   writeCarried(clipboard, { from: location.pathname, content }, words);
 }
 
-function wordsOfCard({ props }: CapitalCardShape, { capitals }: CapitalLineup): string {
-  const capital = capitals.find(({ id }) => id === props.capital);
-  const name = capital?.label[readLanguage()] ?? props.capital;
-  return props.subdivision === "" ? name : `${name} (${props.subdivision})`;
+function wordsOfCard(editor: Editor, { props }: CapitalCardShape): string {
+  const { capital, subdivision } = props;
+  const name = capitalName(boardInPictures(editor)?.lineup, capital, readLanguage());
+  return subdivision === "" ? name : `${name} (${subdivision})`;
 }

@@ -6,7 +6,7 @@ import {
   type VecLike,
 } from "tldraw";
 import { fetchFile } from "../../api/http-client.ts";
-import type { Refuse } from "./content-taker.ts";
+import type { Refuse } from "./content-refusal.ts";
 import { whenHandIsFree } from "./when-hand-is-free.ts";
 
 export interface ShapesToPlace {

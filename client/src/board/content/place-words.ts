@@ -1,11 +1,12 @@
 import { defaultHandleExternalTextContent, type Editor, type VecLike } from "tldraw";
 import { MAX_WRITTEN_LENGTH } from "@zentaikan/board-model";
+import { boardInPictures } from "../board-context.ts";
 import { createCardInStage } from "../create-card.ts";
-import { pastedCells, readableHtml } from "../readable-html.ts";
+import { lineOfCells, pastedCells, readableHtml } from "../readable-html.ts";
 import { cardsOfCells } from "./cards-of-cells.ts";
 import { readCarried } from "./carried.ts";
+import type { Refuse } from "./content-refusal.ts";
 import { placeShapes } from "./place-shapes.ts";
-import type { ContentTaker } from "./content-taker.ts";
 
 export interface PastedWords {
   readonly text: string;
@@ -13,11 +14,14 @@ export interface PastedWords {
   readonly point?: VecLike;
 }
 
-/** Shapes of a board are placed as such [KB8]. Of words from elsewhere, cells that name capitals become cards, everything else a text [KB10]. */
+/**
+ * Shapes of a board are placed as such [KB8]. Of words from elsewhere, cells that name capitals
+ * become cards, everything else a text [KB10].
+ */
 export async function placeWords(
   editor: Editor,
   { text, html, point }: PastedWords,
-  { refuse, lineup }: ContentTaker,
+  refuse: Refuse,
 ): Promise<void> {
   const carried = html === undefined ? null : readCarried(html);
   if (carried !== null) {
@@ -27,7 +31,8 @@ export async function placeWords(
     return refuse({ kind: "textTooLong", most: MAX_WRITTEN_LENGTH });
   }
   const cells = pastedCells(text, html);
-  const cards = cells && cardsOfCells(cells, lineup());
+  const lineup = boardInPictures(editor)?.lineup;
+  const cards = cells && lineup && cardsOfCells(cells, lineup);
   if (cards) {
     editor.run(() => {
       editor.select(
@@ -36,7 +41,7 @@ export async function placeWords(
     });
     return;
   }
-  const lines = cells?.map((row) => row.join(" | ")).join("\n");
+  const lines = cells?.map(lineOfCells).join("\n");
   await defaultHandleExternalTextContent(editor, {
     text: lines ?? text,
     ...(html !== undefined && cells === null && { html: readableHtml(html) }),

@@ -11,7 +11,7 @@ import {
   type VecLike,
 } from "tldraw";
 import { isAllowedLink } from "@zentaikan/board-model";
-import type { ContentTaker, Refuse } from "./content-taker.ts";
+import type { Refuse } from "./content-refusal.ts";
 import { placeShapes } from "./place-shapes.ts";
 import { placeWords } from "./place-words.ts";
 import { whenHandIsFree } from "./when-hand-is-free.ts";
@@ -30,15 +30,17 @@ const maxFilesAtOnce = 20;
  * Takes in what is pasted and dropped on the canvas: pictures go to the server, an address becomes
  * a text that leads there. Nothing is fetched from elsewhere, and nothing of elsewhere is framed.
  */
-export function takeInContent(editor: Editor, taker: ContentTaker): void {
-  const { refuse } = taker;
+export function takeInContent(editor: Editor, refuse: Refuse): void {
   editor.registerExternalContentHandler("files", (content) => {
     void placeImages(editor, content, refuse);
   });
   editor.registerExternalContentHandler("tldraw", ({ content, point }) => {
     void placeShapes(editor, { from: null, content, ...(point && { point }) }, refuse);
   });
-  editor.registerExternalContentHandler("text", (pasted) => void placeWords(editor, pasted, taker));
+  editor.registerExternalContentHandler(
+    "text",
+    (pasted) => void placeWords(editor, pasted, refuse),
+  );
   editor.registerExternalContentHandler("url", (content) => void writeAddress(editor, content));
   editor.registerExternalContentHandler("embed", (content) => void writeAddress(editor, content));
   editor.registerExternalContentHandler("svg-text", () => refuse({ kind: "notAnImage" }));

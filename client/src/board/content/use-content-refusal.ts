@@ -3,7 +3,7 @@ import { refusalSentence } from "../../api/refusal-sentence.ts";
 import { readLanguage } from "../../messages/language.ts";
 import { translatorFor } from "../../messages/translate.ts";
 import { useToast } from "../../ui/Toast.tsx";
-import type { ContentRefusal } from "./content-taker.ts";
+import type { ContentRefusal } from "./content-refusal.ts";
 
 /** Returns a function that says why something that was brought is not on the board. */
 export function useContentRefusal(): (refusal: ContentRefusal) => void {

@@ -4,6 +4,7 @@ import { CAPITAL_CARD, DO_RESULT } from "@zentaikan/board-model";
 import type { Diagnostic } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { useBoard } from "../board-context.ts";
+import { capitalName } from "../capital-name.ts";
 import { lookAt } from "../detail/depth.ts";
 import { flyTo } from "../reading/fly-to.ts";
 import * as styles from "../reading/reading.css.ts";
@@ -66,7 +67,6 @@ function useRecordName(editor: Editor): (recordId: string) => string {
     const shape = shapeById(editor)(recordId);
     if (shape?.type === DO_RESULT) return shape.props.text;
     if (shape?.type !== CAPITAL_CARD) return "★";
-    const { capital } = shape.props;
-    return lineup.capitals.find(({ id }) => id === capital)?.label[language] ?? capital;
+    return capitalName(lineup, shape.props.capital, language);
   };
 }

@@ -10,6 +10,7 @@ import {
 import { readLanguage } from "../../messages/language.ts";
 import { translatorFor } from "../../messages/translate.ts";
 import { boardInPictures } from "../board-context.ts";
+import { capitalName } from "../capital-name.ts";
 import { depthOf } from "../detail/depth.ts";
 import { heldBy } from "../detail/detail-arrow.ts";
 import { keepOnLane } from "../detail/keep-on-lane.ts";
@@ -40,10 +41,9 @@ export class CapitalCardShapeUtil extends BaseBoxShapeUtil<CapitalCardShape> {
   override getAriaDescriptor({ props }: CapitalCardShape): string {
     const language = readLanguage();
     const t = translatorFor(language);
-    const capitals = boardInPictures(this.editor)?.lineup.capitals;
-    const capital = capitals?.find(({ id }) => id === props.capital)?.label[language];
+    const capital = capitalName(boardInPictures(this.editor)?.lineup, props.capital, language);
     const direction = t(`board.direction.${props.direction}`);
-    const grown = t("board.shape.cardWords", { capital: capital ?? props.capital, direction });
+    const grown = t("board.shape.cardWords", { capital, direction });
     return props.subdivision === "" ? grown : `${grown}, ${props.subdivision}`;
   }
 

@@ -1,30 +1,14 @@
-import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
-import { Plugin } from "@tiptap/pm/state";
 import { MAX_RUN_LENGTH, MAX_WRITTEN_LENGTH } from "@zentaikan/board-model";
+import { boundedEditor } from "./bounded-editor.ts";
 
-/**
- * Keeps the paragraphs of a text on the canvas as short as everybody's canvas shows them. A
- * conversion goes in whole: refused, it would be cut in the middle. What comes after it is refused.
- */
-export const BoundedText = Extension.create<{ readonly onFull: () => void }>({
+/** Keeps the paragraphs of a text on the canvas as short as everybody's canvas shows them. */
+export const BoundedText = boundedEditor({
   name: "boundedText",
-
-  addProseMirrorPlugins() {
-    const { onFull } = this.options;
-    const { editor } = this;
-    return [
-      new Plugin({
-        filterTransaction: (transaction, { doc }) => {
-          if (!transaction.docChanged) return true;
-          const letters = longestParagraph(transaction.doc);
-          if (letters <= MAX_WRITTEN_LENGTH || letters <= longestParagraph(doc)) return true;
-          onFull();
-          return editor.view.composing && letters <= MAX_RUN_LENGTH;
-        },
-      }),
-    ];
-  },
+  sizeOf: longestParagraph,
+  most: MAX_WRITTEN_LENGTH,
+  mostConverted: MAX_RUN_LENGTH,
+  isOthers: () => false,
 });
 
 function longestParagraph(doc: Node): number {

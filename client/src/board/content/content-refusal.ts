@@ -1,5 +1,3 @@
-import type { CapitalLineup } from "@zentaikan/capital-graph";
-
 /** What was brought and cannot be taken in, or was to be carried away and stayed, to be said. */
 export type ContentRefusal =
   | { readonly kind: "notAnImage" }
@@ -10,11 +8,5 @@ export type ContentRefusal =
   | { readonly kind: "notKept"; readonly error: unknown }
   /** The browser took nothing into its clipboard. */
   | { readonly kind: "notCarried"; readonly operation: "cut" | "copy" };
-
-export interface ContentTaker {
-  readonly refuse: Refuse;
-  /** The capitals of the board at this moment. */
-  readonly lineup: () => CapitalLineup;
-}
 
 export type Refuse = (refusal: ContentRefusal) => void;
