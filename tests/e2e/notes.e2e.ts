@@ -169,11 +169,12 @@ test("[NT1] an input method converts while a colleague writes, before and in the
     const type = "rawKeyDown" as const;
     await input.send("Input.dispatchKeyEvent", { type, key, windowsVirtualKeyCode: 229 });
   }
-  await expect(noteOf(ben.page)).toContainText("こうじょう");
+  await expect(noteOf(anna.page)).toHaveText("A一行目二行目、こうじょう");
   await noteOf(ben.page).getByText("二行目").click();
   await ben.page.keyboard.press("Home");
   await ben.page.keyboard.type("B");
-  await expect(noteOf(anna.page)).toContainText("B二行目");
+  await expect(noteOf(anna.page)).toContainText("B二行目、こうじょう");
+  await expect(noteOf(ben.page)).toHaveText("A一行目B二行目、");
   await input.send("Input.insertText", { text: "工場" });
   await expect(noteOf(ben.page)).toHaveText("A一行目B二行目、工場");
   await expect(noteOf(anna.page)).toHaveText("A一行目B二行目、工場");

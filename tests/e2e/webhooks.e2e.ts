@@ -66,9 +66,13 @@ test("[WH10] an owner has an address told, sees how it goes, and rolls, pauses a
   const choose = async (name: string) => {
     await more.focus();
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("menuitem", { name })).toBeVisible();
+    // An open menu hears keys once one of its items has the focus.
+    await expect(page.locator('[role="menuitem"]:focus')).toHaveCount(1);
     await page.keyboard.type(name.slice(0, 3));
+    await expect(page.getByRole("menuitem", { name })).toBeFocused();
     await page.keyboard.press("Enter");
+    // A menu that is still leaving would be taken for the next one.
+    await expect(page.getByRole("menu")).toHaveCount(0);
   };
   await choose("Make a new secret");
   await expect(secret).toHaveValue(/^whsec_/);

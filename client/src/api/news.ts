@@ -9,7 +9,7 @@ import { customersKey, inboxKey, sessionKey, versionsKey } from "./query-client.
 import { replaceBoards } from "./replace-boards.ts";
 import { takeInNews } from "./take-in-news.ts";
 
-/** Boards of which something happened within that time are asked for at once. */
+/** What is told within that time is asked for once. */
 const gatherMs = 1000;
 /** With more boards than that, the whole list costs less. */
 const mostBoards = 100;
@@ -22,22 +22,24 @@ export function useNews(): void {
   const queries = useQueryClient();
   useEffect(() => {
     const lists = listKeeper(queries);
-    const stop = listenForInbox((event) => takeIn(queries, event, (ids) => lists.changed(ids)));
+    const answers = answerKeeper(queries);
+    const stop = listenForInbox((event) => {
+      if (event.kind === "boards") lists.changed(event.body.boardIds);
+      else takeIn(queries, event, answers.outdated);
+    });
     return () => {
       stop();
       lists.dispose();
+      answers.dispose();
     };
   }, [queries]);
 }
 
 function takeIn(
   queries: QueryClient,
-  event: InboxEvent,
-  onBoards: (ids: readonly string[]) => void,
+  event: Exclude<InboxEvent, { kind: "boards" }>,
+  askAgain: (...keys: readonly QueryKey[]) => void,
 ): void {
-  const askAgain = (...keys: QueryKey[]) => {
-    for (const queryKey of keys) void queries.invalidateQueries({ queryKey });
-  };
   switch (event.kind) {
     case "opened":
       // What happened before it, nobody told.
@@ -50,8 +52,6 @@ function takeIn(
       return askAgain(inboxKey, customersKey);
     case "versions":
       return askAgain(inboxKey, versionsKey);
-    case "boards":
-      return onBoards(event.body.boardIds);
     case "news":
       queries.setQueryData<InboxBody>(inboxKey, (inbox) => inbox && takeInNews(inbox, event.body));
       // An answer that is on its way may be older than the news.
@@ -60,6 +60,28 @@ function takeIn(
     case "alive":
       return;
   }
+}
+
+/**
+ * Asks again for what is outdated: at once after a quiet time, and once for all that follows close
+ * behind. Whoever brings in a hundred customers by a program would else have every open page ask a
+ * hundred times, until the server refuses the last of them and the lists stay behind.
+ */
+function answerKeeper(queries: QueryClient) {
+  const outdated = new Set<QueryKey>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const ask = (): void => {
+    timer = outdated.size === 0 ? undefined : setTimeout(ask, gatherMs);
+    for (const queryKey of outdated) void queries.invalidateQueries({ queryKey });
+    outdated.clear();
+  };
+  return {
+    outdated(...keys: readonly QueryKey[]) {
+      for (const key of keys) outdated.add(key);
+      if (timer === undefined) ask();
+    },
+    dispose: () => clearTimeout(timer),
+  };
 }
 
 /** Asks for boards of which lists say something else now, some at once. */

@@ -26,10 +26,15 @@ export function createQueryClient(): QueryClient {
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
-      queries: { retry: (failures, error) => failures < 2 && !(error instanceof ApiRefusal) },
+      queries: { retry: (failures, error) => failures < 2 && !isFinal(error) },
     },
   });
   return client;
+}
+
+/** A refusal stays what it is, but for "too fast": a list that took it for an answer would stay behind. */
+function isFinal(error: Error): boolean {
+  return error instanceof ApiRefusal && error.status !== 429;
 }
 
 export function isSignedOut(error: unknown): boolean {
