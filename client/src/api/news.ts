@@ -76,7 +76,7 @@ function answerKeeper(queries: QueryClient) {
     outdated.clear();
   };
   return {
-    outdated(...keys: readonly QueryKey[]) {
+    outdated: (...keys: readonly QueryKey[]) => {
       for (const key of keys) outdated.add(key);
       if (timer === undefined) ask();
     },
