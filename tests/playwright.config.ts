@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     viewport: { width: 1280, height: 800 },
     locale: "ja-JP",
+    // Not that of the workspace.
+    timezoneId: "UTC",
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
     launchOptions: {

@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { writeTime } from "@zentaikan/protocol";
 import type { TicketBody } from "@zentaikan/protocol/http";
 import type { MemberBody, MemberLinkBody } from "@zentaikan/protocol/people";
 import { applyUpdate, Doc } from "yjs";
+import { WORKSPACE_ZONE } from "../support/server-process.ts";
 import { BoardHand } from "./board-hand.ts";
 import { expect, test } from "./fixtures.ts";
 import { signInByLink } from "./sign-in-by-link.ts";
@@ -93,7 +95,12 @@ test("[OF7] whose session ended and who was removed while they drew are told, an
   const unsent = page.getByText("サーバーに届いていない変更が1枚のボードにあります");
   const expectCopyWith = async (card: string) => {
     await expect(unsent).toBeVisible();
-    const copy = page.getByRole("button", { name: /からの変更の控えを保存$/ });
+    const kept = await page.evaluate(() => localStorage.getItem("zentaikan.unsent"));
+    const [work] = JSON.parse(kept ?? "[]") as { since: number }[];
+    // In the zone of the workspace, and not in that of the browser [W24].
+    const writing = { language: "ja", timeZone: WORKSPACE_ZONE } as const;
+    const time = writeTime(work?.since ?? 0, writing, "fullMinute");
+    const copy = page.getByRole("button", { name: `${time}からの変更の控えを保存` });
     const [download] = await Promise.all([page.waitForEvent("download"), copy.click()]);
     const doc = new Doc();
     applyUpdate(doc, await readFile(await download.path()));

@@ -9,7 +9,7 @@ import { Workspace } from "./kit/workspace.ts";
 
 const words = "前の版で言ったこと";
 
-test("[C6] what an earlier release put before everybody is our team's after the next start", async () => {
+test("[C8] what an earlier release put before everybody is our team's after the next start", async () => {
   let workspace = await Workspace.open();
   const boardId = await boardReadyToAgree(workspace);
   const guest = await workspace.newGuest(boardId, "owner");

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 
 const main = fileURLToPath(new URL("../../server/src/main.ts", import.meta.url));
 const startWithinMs = 60_000;
+export const WORKSPACE_ZONE = "Asia/Tokyo";
 
 /**
  * The product as a user starts it: a process of its own, on a data folder of its own, which can be
@@ -48,7 +49,7 @@ export class ServerProcess {
   get environment(): Record<string, string> {
     const own = { PORT: String(this.#port), DATA_DIR: this.dataDir, HOST: "127.0.0.1" };
     // Receivers in tests are on the loopback.
-    const shared = { ...own, WEBHOOK_ALLOWED_HOSTS: "127.0.0.1" };
+    const shared = { ...own, WEBHOOK_ALLOWED_HOSTS: "127.0.0.1", TIME_ZONE: WORKSPACE_ZONE };
     if (this.#publicHost === null) return shared;
     return { ...shared, PUBLIC_URL: `http://${this.#publicHost}:${this.#port}` };
   }

@@ -16,7 +16,7 @@ export interface BoardPageProps {
 
 /** A board, from the moment its address is opened until everything of it is there to be drawn on. */
 export function BoardPage(page: BoardPageProps) {
-  const board = useBoardSession(page.boardId, useSession().person.id);
+  const board = useBoardSession(page.boardId);
   return board === null ? <OpeningBoard /> : <OpenBoard {...page} board={board} />;
 }
 
@@ -37,16 +37,19 @@ function OpeningBoard() {
   );
 }
 
-function useBoardSession(boardId: string, personId: string): BoardSession | null {
+function useBoardSession(boardId: string): BoardSession | null {
+  const { person, workspace } = useSession();
+  const personId = person.id;
+  const { timeZone } = workspace;
   const [board, setBoard] = useState<BoardSession | null>(null);
   useEffect(() => {
-    const opened = new BoardSession(boardId, personId);
+    const opened = new BoardSession({ boardId, personId }, timeZone);
     // oxlint-disable-next-line react/set-state-in-effect -- a session has a life of its own, and ends
     setBoard(opened);
     return () => {
       setBoard(null);
       opened.dispose();
     };
-  }, [boardId, personId]);
+  }, [boardId, personId, timeZone]);
   return board;
 }

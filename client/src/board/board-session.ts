@@ -55,6 +55,7 @@ export class BoardSession {
   readonly awareness = new Awareness(this.doc);
   readonly connection: BoardConnection;
   readonly #owner: CopyOwner;
+  readonly #timeZone: string;
   readonly #mode: Atom<"readonly" | "readwrite"> = atom("board mode", "readonly");
   #cache: BoardCache | null = null;
   #copy: { readonly epoch: number; readonly opened: Promise<boolean> } | null = null;
@@ -68,8 +69,11 @@ export class BoardSession {
   #content: BoardContent | null = null;
   readonly #stopHolding: () => void;
 
-  constructor(boardId: string, personId: string) {
-    this.#owner = { personId, boardId };
+  /** @param timeZone of the workspace */
+  constructor(owner: CopyOwner, timeZone: string) {
+    this.#owner = owner;
+    this.#timeZone = timeZone;
+    const { boardId } = owner;
     const hold = new EditHold();
     this.#stopHolding = holdWhileConverting(hold, () => this.flush());
     this.connection = new BoardConnection({
@@ -203,7 +207,9 @@ export class BoardSession {
     const state = this.connection.state();
     if (state.drawn && this.#copy !== null) {
       this.#hasNoted = true;
-      rememberUnsentWork(this.#owner, this.#copy.epoch, Date.now());
+      const { epoch } = this.#copy;
+      const timeZone = this.#timeZone;
+      rememberUnsentWork({ ...this.#owner, epoch, since: Date.now(), timeZone });
       return;
     }
     // What an earlier visit drew lies in the copy, which may not have been read yet.

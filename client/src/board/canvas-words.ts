@@ -5,7 +5,7 @@ import { translatorFor } from "../messages/translate.ts";
 
 /**
  * The canvas library says of a selected shape `tool.<type>`, for which it has words where the type
- * is a tool of its own, and says the key where it has none [UI4]. Here are the words of every other
+ * is a tool of its own, and says the key where it has none [UI8]. Here are the words of every other
  * type: a shape without any does not compile.
  */
 const words: Record<UnnamedShape, MessageId> = {

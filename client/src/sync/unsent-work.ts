@@ -11,6 +11,8 @@ export interface UnsentWork extends CopyOwner {
   readonly epoch: number;
   /** When it was found unsent first, in milliseconds. */
   readonly since: number;
+  /** Of its workspace, in which the time is written [W24]: nobody need be signed in then. */
+  readonly timeZone: string;
 }
 
 const key = "zentaikan.unsent";
@@ -27,11 +29,10 @@ export function readUnsentWork(): readonly UnsentWork[] {
   }
 }
 
-export function rememberUnsentWork(owner: CopyOwner, epoch: number, now: number): void {
+export function rememberUnsentWork(work: UnsentWork): void {
   const works = readUnsentWork();
-  if (works.some(isOf(owner))) return;
-  const { personId, boardId } = owner;
-  write([...works, { personId, boardId, epoch, since: now }].slice(-mostRemembered));
+  if (works.some(isOf(work))) return;
+  write([...works, work].slice(-mostRemembered));
 }
 
 export function forgetUnsentWork(owner: CopyOwner): void {
@@ -75,7 +76,8 @@ const nameOf = ({ personId, boardId }: CopyOwner): string => `${personId}.${boar
 
 function isUnsentWork(work: unknown): work is UnsentWork {
   if (typeof work !== "object" || work === null) return false;
-  const { personId, boardId, epoch, since } = work as Partial<Record<keyof UnsentWork, unknown>>;
-  const areIds = typeof personId === "string" && typeof boardId === "string";
-  return areIds && typeof epoch === "number" && typeof since === "number";
+  const fields = work as Partial<Record<keyof UnsentWork, unknown>>;
+  const { personId, boardId, epoch, since, timeZone } = fields;
+  const areWords = [personId, boardId, timeZone].every((one) => typeof one === "string");
+  return areWords && typeof epoch === "number" && typeof since === "number";
 }

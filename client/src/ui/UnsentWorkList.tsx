@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useLanguage, useTranslate } from "../messages/language.ts";
+import { useTranslate } from "../messages/language.ts";
 import {
   isHeldInTabAlone,
   readUnsentCopy,
@@ -10,6 +10,7 @@ import { Button } from "./Button.tsx";
 import { noticeForm, noticeText } from "./notice-page.css.ts";
 import { fieldProblem } from "./text-field.css.ts";
 import { useSavedCopy } from "./use-saved-copy.ts";
+import { useWrittenTime } from "./use-written-time.ts";
 
 /** What was drawn in this browser and never reached the server: where it is, and a copy of it. */
 export function UnsentWorkList() {
@@ -33,13 +34,12 @@ export function UnsentWorkList() {
 
 function UnsentWorkRow({ work }: { readonly work: UnsentWork }) {
   const translate = useTranslate();
-  const language = useLanguage();
   const { isGone, save } = useSavedCopy(() => readUnsentCopy(work));
-  const time = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" });
+  const { time } = useWrittenTime(work.timeZone);
   return (
     <li>
       <Button onClick={() => void save()}>
-        {translate("unsent.copy", { time: time.format(work.since) })}
+        {translate("unsent.copy", { time: time(work.since, "fullMinute") })}
       </Button>
       {isGone && (
         <p className={fieldProblem} role="alert">

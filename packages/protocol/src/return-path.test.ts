@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readReturnPath } from "./return-path.ts";
 
-describe("[W23] the way back after a sign-in", () => {
+describe("[W25] the way back after a sign-in", () => {
   it.each([
     ["/", "/"],
     ["/boards/abc?view=all#thread-1", "/boards/abc?view=all#thread-1"],
