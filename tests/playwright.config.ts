@@ -11,16 +11,19 @@ export default defineConfig({
   outputDir: "../test-results",
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  // Each file starts a server and browsers of its own; two cores carry one file at a time best.
-  workers: 1,
-  retries: 0,
+  // Each test has a server and browsers of its own, and waits for one while it works the other.
+  workers: 2,
+  // A test that fails runs once more, to be recorded. What fails once is named at the end of a run.
+  retries: 1,
   use: {
     viewport: { width: 1280, height: 800 },
     locale: "ja-JP",
     // Not that of the workspace.
     timezoneId: "UTC",
+    // It fetches every part of the product into each new browser; the tests of it allow it.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    trace: "on-first-retry",
     launchOptions: {
       executablePath,
       args: BROWSER_ARGUMENTS,

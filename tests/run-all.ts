@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBrowser } from "./support/ensure-browser.ts";
+import { readBrowserTests, readUnitTests, type RanTest } from "./support/ran-tests.ts";
 
 /**
  * The whole check, as `pnpm test` and CI run it: format, lint, types, then everything that
@@ -11,6 +12,7 @@ import { ensureBrowser } from "./support/ensure-browser.ts";
 const reports = mkdtempSync(join(tmpdir(), "zentaikan-test-"));
 const unitReport = join(reports, "unit.json");
 const browserReport = join(reports, "browser.json");
+const mostListed = 15;
 
 const steps: readonly { name: string; command: string[]; env?: Record<string, string> }[] = [
   { name: "Format", command: ["oxfmt", "--check"] },
@@ -44,10 +46,9 @@ const startedMs = Date.now();
 try {
   ensureBrowser();
   for (const step of steps) await run(step);
-  const { passed, failed } = countTests();
   const seconds = Math.round((Date.now() - startedMs) / 1000);
   print(`\nEverything passed in ${seconds} s.`);
-  print(`${passed} passed, ${failed} failed`);
+  printSummary();
 } catch (error) {
   print(`\n${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
@@ -69,17 +70,17 @@ async function run({ name, command, env = {} }: (typeof steps)[number]): Promise
   print(`── ${name}: ${seconds} s`);
 }
 
-function countTests(): { passed: number; failed: number } {
-  const unit = readReport(unitReport);
-  const stats = readReport(browserReport)["stats"] as Record<string, number>;
-  return {
-    passed: Number(unit["numPassedTests"]) + Number(stats["expected"]),
-    failed: Number(unit["numFailedTests"]) + Number(stats["unexpected"]),
-  };
-}
-
-function readReport(path: string): Record<string, unknown> {
-  return JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
+/** Names of tests are one line each; of the slowest, a reader sees where the time of a check goes. */
+function printSummary(): void {
+  const tests = [...readUnitTests(unitReport), ...readBrowserTests(browserReport)];
+  print(`\nThe slowest of ${tests.length} tests:`);
+  const slowest = tests.toSorted((one, other) => other.ms - one.ms).slice(0, mostListed);
+  for (const { ms, name } of slowest) print(`${(ms / 1000).toFixed(1).padStart(7)} s  ${name}`);
+  const unsteady = tests.filter(({ result }) => result === "unsteady");
+  for (const { name } of unsteady) print(`Failed once, passed when it ran again: ${name}`);
+  const count = (wanted: RanTest["result"]) =>
+    tests.filter(({ result }) => result === wanted).length;
+  print(`${count("passed") + unsteady.length} passed, ${count("failed")} failed`);
 }
 
 function print(line: string): void {

@@ -14,6 +14,8 @@ import { signInByLink } from "./sign-in-by-link.ts";
 const customerB = /製造業B社/;
 const run = promisify(execFile);
 
+test.use({ serviceWorkers: "allow" });
+
 test("[OF4] on a full disk what is typed is not called kept, and reaches the server from the tab", async ({
   server,
   playwright,

@@ -1,13 +1,14 @@
+import { rm } from "node:fs/promises";
 import {
   test as base,
   expect,
   type APIRequestContext,
+  type APIResponse,
   type BrowserContext,
   type Page,
 } from "@playwright/test";
 import type { CreatedInvitationBody } from "@zentaikan/protocol/people";
 import { ServerProcess } from "../support/server-process.ts";
-import { signInByLink } from "./sign-in-by-link.ts";
 
 interface Fixtures {
   readonly server: ServerProcess;
@@ -20,14 +21,29 @@ interface Fixtures {
   readonly newVisitor: (name: string) => Promise<Page>;
 }
 
+interface WorkerFixtures {
+  /** A data folder after its first start, with the samples: copied, it spares each test that work. */
+  readonly seededData: string;
+}
+
 /**
  * Everything a browser test watches besides its own steps: an error on a page, an error in the
  * console, or a request to another host fails it. What a dead server causes is no error of the page.
  */
-export const test = base.extend<Fixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the parameter's pattern
-  server: async ({}, use) => {
-    const server = await ServerProcess.start();
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  seededData: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the parameter's pattern
+    async ({}, use) => {
+      const server = await ServerProcess.start();
+      await server.end();
+      await use(server.dataDir);
+      await rm(server.dataDir, { recursive: true });
+    },
+    { scope: "worker" },
+  ],
+
+  server: async ({ seededData }, use) => {
+    const server = await ServerProcess.start({ copyOf: seededData });
     await use(server);
     await server.stop();
   },
@@ -51,13 +67,16 @@ export const test = base.extend<Fixtures>({
     let hasOwner = false;
     await use(async (name) => {
       const page = await newVisitor(name);
-      if (hasOwner) {
-        const { origin } = server;
-        const secret = await inviteMember(owner, server);
-        const taken = { headers: { origin }, data: { secret, name } };
-        await expect(await page.request.post(`${origin}/api/join`, taken)).toBeOK();
-        await page.goto(origin);
-      } else await signInByLink(page, server.signInLink);
+      const { origin } = server;
+      // The pages of signing in and joining have tests of their own.
+      const answer = hasOwner
+        ? await post(page.request, server, "/api/join", {
+            secret: await inviteMember(owner, server),
+            name,
+          })
+        : await signIn(page.request, server);
+      await expect(answer).toBeOK();
+      await page.goto(origin);
       hasOwner = true;
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       return page;
@@ -70,14 +89,26 @@ export { expect };
 
 /** @returns the secret of a link that makes whoever takes it a member */
 async function inviteMember(owner: APIRequestContext, server: ServerProcess): Promise<string> {
-  const { origin, signInLink } = server;
-  const headers = { origin };
-  const token = new URL(signInLink).hash.replace("#sign-in=", "");
-  await owner.post(`${origin}/api/session`, { headers, data: { token } });
+  await signIn(owner, server);
   const data = { kind: "workspace", role: "member", lifetimeDays: 1, maxUses: 1 };
-  const answer = await owner.post(`${origin}/api/invitations`, { headers, data });
+  const answer = await post(owner, server, "/api/invitations", data);
   const { link } = (await answer.json()) as CreatedInvitationBody;
   return new URL(link).hash.slice(1);
+}
+
+/** Signs in the owner of the workspace, by the link that the server printed. */
+function signIn(browser: APIRequestContext, server: ServerProcess): Promise<APIResponse> {
+  const token = new URL(server.signInLink).hash.replace("#sign-in=", "");
+  return post(browser, server, "/api/session", { token });
+}
+
+function post(
+  browser: APIRequestContext,
+  { origin }: ServerProcess,
+  path: string,
+  data: unknown,
+): Promise<APIResponse> {
+  return browser.post(`${origin}${path}`, { headers: { origin }, data });
 }
 
 function watch(page: Page, name: string, origin: string, complaints: string[]): void {

@@ -389,7 +389,7 @@ test("[KB3][KB7] plain http under another name than localhost: nothing throws, a
   browser,
 }) => {
   test.setTimeout(300_000);
-  const office = await ServerProcess.start("office.test");
+  const office = await ServerProcess.start({ publicHost: "office.test" });
   const context = await browser.newContext();
   const page = await context.newPage();
   const broken: string[] = [];

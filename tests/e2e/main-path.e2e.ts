@@ -3,6 +3,8 @@ import { expect, test } from "./fixtures.ts";
 
 const customerA = /製造業A社/;
 
+test.use({ serviceWorkers: "allow" });
+
 test("[MP1] two people draw, the product reads it aloud, a killed server loses nothing", async ({
   server,
   newPerson,

@@ -11,6 +11,8 @@ import { signInByLink } from "./sign-in-by-link.ts";
 
 const customerB = /製造業B社/;
 
+test.use({ serviceWorkers: "allow" });
+
 test("[OF1] without a server a board opens, is drawn on, and joins the others when the server is back", async ({
   server,
   newPerson,

@@ -59,7 +59,7 @@ test("[SE4] names of customers, boards and people, searches and addresses are te
 });
 
 test("[SE4] what stands in the address of a page is text", async ({ server, browser }) => {
-  const page = await browser.newPage({ serviceWorkers: "block" });
+  const page = await browser.newPage();
   await page.goto(server.origin);
   const watch = await watchPolicy(page, server.origin);
   for (const { text } of XSS_CORPUS.filter((_, number) => number % 16 === 0)) {

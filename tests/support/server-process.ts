@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,11 @@ import { fileURLToPath } from "node:url";
 const main = fileURLToPath(new URL("../../server/src/main.ts", import.meta.url));
 const startWithinMs = 60_000;
 export const WORKSPACE_ZONE = "Asia/Tokyo";
+
+interface StartOptions {
+  readonly publicHost?: string | null;
+  readonly copyOf?: string;
+}
 
 /**
  * The product as a user starts it: a process of its own, on a data folder of its own, which can be
@@ -28,8 +33,10 @@ export class ServerProcess {
     this.#publicHost = publicHost;
   }
 
-  static async start(publicHost: string | null = null): Promise<ServerProcess> {
+  /** @param copyOf a data folder whose copy is served, in place of a new one with the samples */
+  static async start({ publicHost = null, copyOf }: StartOptions = {}): Promise<ServerProcess> {
     const dataDir = await mkdtemp(join(tmpdir(), "zentaikan-data-"));
+    if (copyOf !== undefined) await cp(copyOf, dataDir, { recursive: true });
     const server = new ServerProcess(dataDir, publicHost);
     // Its public address names the port before it listens.
     if (publicHost !== null) server.#port = await freePort();
@@ -86,8 +93,13 @@ export class ServerProcess {
     await this.#end("SIGKILL");
   }
 
-  async stop(): Promise<void> {
+  /** As Ctrl-C ends it; its data folder is left. */
+  async end(): Promise<void> {
     await this.#end("SIGTERM");
+  }
+
+  async stop(): Promise<void> {
+    await this.end();
     await rm(this.dataDir, { recursive: true, force: true });
   }
 
