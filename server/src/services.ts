@@ -112,6 +112,7 @@ export function createServices(options: ServicesOptions): Services {
     log,
     diff: (state, stateVector) => worker.diff(state, stateVector),
     compact: (name) => worker.compact(name),
+    sumUp: (name) => worker.sumUp(name),
     places: (name, updates) => worker.places(name, updates),
     rootsOf: rootsOfDocument,
     onSaved: (name) => readings.edited(name),

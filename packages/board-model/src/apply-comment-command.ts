@@ -106,7 +106,11 @@ function changeEntry(scene: Scene, command: Asked<"edit" | "delete">): CommandOu
   const { number, by, at } = entry;
   if (command.kind === "delete") {
     if (entry.kind === "deleted") return { kind: "known", thread };
-    put(scene, key, { kind: "deleted", number, by, at });
+    scene.doc.transact(() => {
+      put(scene, key, { kind: "deleted", number, by, at });
+      const after = readThreadsById(scene.doc).get(thread.id);
+      if (after !== undefined && !isAlive(after)) silence(scene, after);
+    });
     return written(scene, thread.id);
   }
   if (entry.kind === "deleted") return refused("noSuchComment");
@@ -117,6 +121,17 @@ function changeEntry(scene: Scene, command: Asked<"edit" | "delete">): CommandOu
   const remembered = [...edits, command.id].slice(-rememberedEdits);
   put(scene, key, { kind: "said", number, by, at, text, mentions, editedAt, edits: remembered });
   return written(scene, thread.id);
+}
+
+/** Of a thread that was taken back whole nothing is left but that it was there (CM2, CM3). */
+function silence(scene: Scene, { id, topic, entries }: CommentThread): void {
+  const nowhere = { kind: "point", x: 0, y: 0 };
+  const about = { ja: "", en: "" };
+  scene.doc.getMap(COMMENTS_ROOTS.threads).set(id, { topic, anchor: nowhere, about });
+  for (const entry of entries) {
+    const { id: entryId, ...stored } = entry;
+    if (entry.kind === "resolved") put(scene, entryKey(id, entryId), { ...stored, reason: "" });
+  }
 }
 
 function put({ doc }: Scene, key: string, entry: object): void {

@@ -4,6 +4,7 @@ import type { Map as YMap } from "yjs";
 import { BOARD_ROOTS } from "./board-roots.ts";
 import { FIELD_FACETS } from "./field-facets.ts";
 import { chunkName } from "./ink-facets.ts";
+import { BoardNotes } from "./board-notes.ts";
 import { BoardTexts } from "./board-texts.ts";
 import { isPlainObject } from "./plain-object.ts";
 import { BASE, joinRecord, splitRecord, type Facets } from "./record-facets.ts";
@@ -29,11 +30,13 @@ export class BoardDocument {
   readonly doc: Doc;
   readonly #records: YMap<unknown>;
   readonly #texts: BoardTexts;
+  readonly #notes: BoardNotes;
 
   constructor(doc: Doc) {
     this.doc = doc;
     this.#records = doc.getMap(BOARD_ROOTS.records);
     this.#texts = new BoardTexts(doc);
+    this.#notes = new BoardNotes(doc);
   }
 
   /** Undefined when there is no such record. Not validated. */
@@ -47,9 +50,13 @@ export class BoardDocument {
     return [...this.#records.keys()].filter((key) => !key.includes("/"));
   }
 
-  /** Makes the document hold exactly this record, whatever lay under its id. */
+  /**
+   * Makes the document hold exactly this record, whatever lay under its id. One that was removed
+   * here has its note again.
+   */
   put(record: PlainRecord): void {
     const { plain, texts } = takeTexts(record);
+    if (!this.#records.has(record.id)) this.#notes.giveBack(record.id);
     this.#replace(record.id, marked(splitRecord(plain), hasTextFields(record)));
     for (const name of TEXT_FIELDS) this.#texts.set({ id: record.id, name }, texts.get(name) ?? "");
   }
@@ -77,6 +84,7 @@ export class BoardDocument {
   remove(id: string): void {
     for (const name of this.#namesOf(id)) this.#records.delete(keyOf(id, name));
     this.#texts.clear(id);
+    this.#notes.take(id);
   }
 
   /** Calls back with the ids of the records that a transaction touched; returns the way out. */

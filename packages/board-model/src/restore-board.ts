@@ -1,10 +1,9 @@
-import { XmlElement, XmlText, type Doc, type Map as YMap, type Text, type XmlFragment } from "yjs";
+import type { Doc, Map as YMap, Text, XmlFragment } from "yjs";
 import { BOARD_ROOTS, isNoteRoot, isTextRoot } from "./board-roots.ts";
+import { isNoteNode } from "./note-node.ts";
 import { isSameContent } from "./same-content.ts";
 import { spliceText } from "./splice-text.ts";
 import { splicesBetween } from "./text-splices.ts";
-
-type NoteNode = XmlElement | XmlText;
 
 /**
  * Makes the board say what `past` says, by edits: only what differs is written, so that whoever
@@ -50,8 +49,4 @@ function restoreNote(note: XmlFragment, past: XmlFragment): void {
     head,
     missing.map((node) => node.clone()),
   );
-}
-
-function isNoteNode(node: unknown): node is NoteNode {
-  return node instanceof XmlElement || node instanceof XmlText;
 }

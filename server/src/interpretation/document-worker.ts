@@ -52,6 +52,8 @@ export interface DocumentWorker {
   stateOf(name: DocumentName): Promise<Uint8Array | null>;
   /** Compacts what the store has, and keeps it there. Null when there is no such document. */
   compact(name: DocumentName): Promise<CompactedSegment | null>;
+  /** What `compact` would keep. Null when there is no such document. */
+  sumUp(name: DocumentName): Promise<CompactedSegment | null>;
   /** In which lists the items of these updates lie. */
   places(name: DocumentName, updates: readonly Uint8Array[]): Promise<PlacesRecord>;
   diff(state: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>;
@@ -64,6 +66,15 @@ export function startDocumentWorker(store: DocumentStore): DocumentWorker {
   let started: ThreadCaller<DocumentMethods> | null = null;
   // It takes some fifty megabytes; a server that only passes bytes on never needs it.
   const thread = (): ThreadCaller<DocumentMethods> => (started ??= new ThreadCaller(module, null));
+
+  const sumUp = async (name: DocumentName): Promise<CompactedSegment | null> => {
+    const stored = await store.load(name);
+    if (stored === null) return null;
+    const { segment, tail, sequence } = stored;
+    // As it is kept already; nobody counted then.
+    if (segment !== null && tail.length === 0) return { ...segment, structs: null };
+    return { sequence, ...(await thread().call("compact", updatesOf(stored))) };
+  };
 
   return {
     seed: (lineup, drawing) => thread().call("seed", { lineup, drawing }),
@@ -110,22 +121,13 @@ export function startDocumentWorker(store: DocumentStore): DocumentWorker {
       if (stored === null) return null;
       return thread().call("restore", { updates: updatesOf(stored), state });
     },
-    async stateOf(name) {
-      const stored = await store.load(name);
-      if (stored === null) return null;
-      return (await thread().call("compact", updatesOf(stored))).state;
-    },
+    stateOf: async (name) => (await sumUp(name))?.state ?? null,
     async compact(name) {
-      const stored = await store.load(name);
-      if (stored === null) return null;
-      if (stored.segment !== null && stored.tail.length === 0) {
-        return { ...stored.segment, structs: null };
-      }
-      const built = await thread().call("compact", updatesOf(stored));
-      const segment = { sequence: stored.sequence, ...built };
-      await store.compact(name, segment);
+      const segment = await sumUp(name);
+      if (segment !== null && segment.structs !== null) await store.compact(name, segment);
       return segment;
     },
+    sumUp,
     places: (name, updates) => thread().call("places", { name, updates }),
     diff: (state, stateVector) => thread().call("diff", { state, stateVector }),
     close: async () => started?.terminate(),

@@ -4,6 +4,7 @@ import { decodeEdit, UnfitEdit, type DecodedEdit, type Struct } from "./decode-e
 import { kindOfContent } from "./fit-content.ts";
 import { visitInOrder } from "./integration-order.ts";
 import type { Places } from "./places.ts";
+import { withoutDeleted } from "./without-deleted.ts";
 import { writeUpdate, type Deletion } from "./write-update.ts";
 
 /** What a document already has: enough to judge an update, and far smaller than the document. */
@@ -125,9 +126,11 @@ function integrate(
   if (allowed.length !== deletions.length) isWhole = false;
   const isNews = addDeletions(allowed, knowledge) || fresh.byClient.size > 0;
   if (!isNews) return { kind: "known" };
-  const kept = isWhole
-    ? update
-    : writeUpdate({ byClient: fresh.byClient, fromClock: known, deletions: allowed });
+  const byClient = withoutDeleted(fresh.byClient, allowed, known);
+  const kept =
+    isWhole && byClient === fresh.byClient
+      ? update
+      : writeUpdate({ byClient, fromClock: known, deletions: allowed });
   for (const [client, clock] of clocks) knowledge.clocks.set(client, clock);
   for (const client of newOwners) knowledge.owners.set(client, personId);
   return { kind: "admitted", newOwners, update: kept };

@@ -47,15 +47,16 @@ export class Answers {
   ): Promise<void> {
     const { content, clock, isHere, refuse, onUnreadable } = this.#options;
     const { diffBytes } = member.connection.quota;
-    const mayDiff = (bytes: number): boolean => diffBytes.take(bytes, clock.now());
-    let answer: Uint8Array[];
+    const mayRead = (bytes: number): boolean => diffBytes.take(bytes, clock.now());
+    let answer: Uint8Array[] | null;
     try {
-      answer = await content.answer({ stateVector, mayDiff });
+      answer = await content.answer({ stateVector, mayRead });
     } catch (error) {
       onUnreadable(error);
       return refuse(member, "storageUnavailable", "unreadable");
     }
     if (!isHere(member)) return;
+    if (answer === null) return refuse(member, "tooMany", "documents made for them");
     // Each request gets its end; the content answers the newest.
     member.answer([...answer, ...Array<Uint8Array>(requests - 1).fill(EMPTY_ANSWER)]);
     this.giveNext(member);

@@ -12,9 +12,6 @@ import type { CachedSegment } from "./segment-cache.ts";
 import { Tail } from "./tail.ts";
 import { writeMessages } from "./websocket-frames.ts";
 
-/** What stands in for the state of a document that is on disk, but not in memory. */
-export type SegmentSummary = Omit<Segment, "state"> & { readonly stateBytes: number };
-
 /** A segment as it was just made. */
 export interface CompactedSegment extends Segment {
   /** How many structs it has; null where nobody counted. */
@@ -22,8 +19,10 @@ export interface CompactedSegment extends Segment {
 }
 
 export interface SegmentSource {
-  /** The segment of this document with this number, or a later one. */
+  /** All of the document, at least up to this update, without what was deleted by then. */
   segmentFrom(sequence: number): Promise<CachedSegment>;
+  /** Whether that is at hand, so that nobody has to make it. */
+  hasSegmentFrom(sequence: number): boolean;
   /** `Y.diffUpdate` somewhere where it holds nobody up; null when too many wait for it there. */
   diff(state: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array> | null;
   /** `placesIn` somewhere where it holds nobody up. */
@@ -33,12 +32,10 @@ export interface SegmentSource {
 
 export interface Question {
   readonly stateVector: Uint8Array;
-  /** Whether whoever asks may have so many bytes compared for them. */
-  readonly mayDiff: (bytes: number) => boolean;
+  /** Whether whoever asks may have the document thread go through so many bytes for them. */
+  readonly mayRead: (bytes: number) => boolean;
 }
 
-/** An update that changes nothing. */
-const EMPTY_UPDATE: Uint8Array = Uint8Array.of(0, 0);
 /** A diff of less is quicker made here than asked for elsewhere. */
 const smallDiffBytes = 32 * 1024;
 /** Where the items of so small a document lie is learned here, in a millisecond or two. */
@@ -57,7 +54,7 @@ export class RoomContent {
   #isJudging = false;
   #structsAtSeal = 0;
   readonly #source: SegmentSource;
-  #segment: SegmentSummary | null;
+  #segmentBytes: number;
   #sequence: number;
 
   constructor(stored: StoredDocument, source: SegmentSource) {
@@ -67,14 +64,14 @@ export class RoomContent {
     this.knowledge = { clocks, owners, deleted: new DeleteRanges(), places };
     this.epoch = stored.epoch;
     this.#sequence = stored.sequence;
-    this.#segment = stored.segment === null ? null : summaryOf(stored.segment);
+    this.#segmentBytes = stored.segment?.state.length ?? 0;
     this.#source = source;
     if (stored.segment !== null) {
       const { stateVector, deletions } = stored.segment;
       for (const [client, clock] of Y.decodeStateVector(stateVector)) clocks.set(client, clock);
       learn(deletions, this.knowledge);
     }
-    this.tail = new Tail(stored.tail);
+    this.tail = new Tail(stored);
     for (const { update } of stored.tail) learn(update, this.knowledge);
     this.whenJudging = this.#learnPlaces(stored);
     // Whoever edits hears of it; where nobody does, it must not end the process.
@@ -91,11 +88,11 @@ export class RoomContent {
   }
 
   get bytes(): number {
-    return (this.#segment?.stateBytes ?? 0) + this.tail.bytes;
+    return this.#segmentBytes + this.tail.all.bytes;
   }
 
   /** After a commit. */
-  append(update: Uint8Array): void {
+  append(update: Uint8Array<ArrayBuffer>): void {
     this.#sequence += 1;
     this.tail.add(this.#sequence, update);
   }
@@ -108,7 +105,7 @@ export class RoomContent {
 
   /** After a compaction of everything before `seal()`. */
   replaceSegment(segment: CompactedSegment): void {
-    this.#segment = summaryOf(segment);
+    this.#segmentBytes = segment.state.length;
     this.tail.dropSealed();
     const { places } = this.knowledge;
     if (segment.structs === null) return;
@@ -117,34 +114,29 @@ export class RoomContent {
 
   /**
    * The answer to a sync request, as messages to write one after another: what somebody with
-   * `stateVector` lacks, and maybe some of what they have. Stored bytes go out as they lie; an
-   * update that is known does no harm, and costs neither time nor memory. The sync answer itself
-   * comes last.
+   * `stateVector` lacks, and maybe some of what they have; an update that is known does no harm.
+   * The sync answer itself comes last. Edits as they came are in no answer: they say what was
+   * deleted since [R15]. What comes while the answer is made is delivered as to everybody.
+   * @returns null when it is more than whoever asks may have made for them at the moment
    */
-  async answer(question: Question): Promise<Uint8Array[]> {
-    const { stateVector, mayDiff } = question;
-    const segment = this.#segment;
-    if (segment === null) return [answerOf(this.tail.after(0))];
+  async answer({ stateVector, mayRead }: Question): Promise<Uint8Array[] | null> {
+    const sequence = this.#sequence;
+    if (!this.#source.hasSegmentFrom(sequence) && !mayRead(this.bytes)) return null;
+    const segment = await this.#source.segmentFrom(sequence);
+    const { state, message } = segment;
     const has = Y.decodeStateVector(stateVector);
-    if (isAhead(has, Y.decodeStateVector(segment.stateVector))) {
-      return [answerOf([segment.deletions, ...this.tail.after(segment.sequence)])];
-    }
-    const { state, message } = await this.#source.segmentFrom(segment.sequence);
-    // A compaction in the meantime took from the tail what this older segment lacks.
-    if (this.#segment !== segment) return this.answer(question);
-    const tail = this.tail.after(0);
-    const asItLies = (): Uint8Array[] => [message, answerOf(tail)];
-    if (has.size === 0) return asItLies();
-    if (state.length <= smallDiffBytes)
-      return [answerOf([Y.diffUpdate(state, stateVector), ...tail])];
-    const diff = mayDiff(state.length) ? this.#source.diff(state, stateVector) : null;
-    return diff === null ? asItLies() : [answerOf([await diff, ...tail])];
+    if (has.size === 0) return [message, EMPTY_ANSWER];
+    if (isAhead(has, Y.decodeStateVector(segment.stateVector)))
+      return [answerOf(segment.deletions)];
+    if (state.length <= smallDiffBytes) return [answerOf(Y.diffUpdate(state, stateVector))];
+    const diff = mayRead(state.length) ? this.#source.diff(state, stateVector) : null;
+    return diff === null ? [message, EMPTY_ANSWER] : [answerOf(await diff)];
   }
 
   /** Updates after this one, as messages; null when they are no longer apart from older ones. */
   messagesSince(sequence: number): Uint8Array | null {
-    const isHere = this.#segment === null || this.#segment.sequence <= sequence;
-    return isHere ? writeMessages(this.tail.after(sequence).map(updateFrame)) : null;
+    const updates = this.tail.after(sequence);
+    return updates === null ? null : writeMessages(updates.map(updateFrame));
   }
 
   /** Rejects where it cannot be learned: an unjudged edit could bring what is not to be there. */
@@ -166,20 +158,14 @@ export class RoomContent {
   }
 }
 
-function summaryOf({ sequence, stateVector, deletions, state }: Segment): SegmentSummary {
-  return { sequence, stateVector, deletions, stateBytes: state.length };
-}
-
 function isAhead(has: ReadonlyMap<number, number>, of: ReadonlyMap<number, number>): boolean {
   if (has.size < of.size) return false;
   for (const [client, clock] of of) if ((has.get(client) ?? 0) < clock) return false;
   return true;
 }
 
-function answerOf(updates: readonly Uint8Array[]): Uint8Array {
-  const last = updates.at(-1) ?? EMPTY_UPDATE;
-  const frames = updates.slice(0, -1).map(updateFrame);
-  return writeMessages([...frames, encodeFrame({ kind: "syncAnswer", update: last })]);
+function answerOf(update: Uint8Array): Uint8Array {
+  return writeMessages([encodeFrame({ kind: "syncAnswer", update })]);
 }
 
 function updateFrame(update: Uint8Array): Uint8Array {
@@ -207,4 +193,4 @@ export function isStateVector(bytes: Uint8Array, { clocks }: Pick<Knowledge, "cl
 /** A client and its clock, at most. */
 const bytesOfClient = 10;
 /** The end of an answer that has been given. */
-export const EMPTY_ANSWER = answerOf([]);
+export const EMPTY_ANSWER = answerOf(Uint8Array.of(0, 0));

@@ -234,7 +234,7 @@ test("[W7][W8] the server asks first, and its answer comes after everything else
   const ada = await rooms.join("ada");
   await exchange(rooms, [ada]);
   const kinds = ada.connection.sent.map(({ kind }) => kind);
-  expect(kinds.slice(0, 3)).toEqual(["syncRequest", "awareness", "syncAnswer"]);
+  expect(kinds.slice(0, 4)).toEqual(["syncRequest", "awareness", "update", "syncAnswer"]);
   expect(ada.records).toEqual({ first: 1 });
   const frame = encodeFrame({ kind: "awarenessRequest" });
   ada.sendBytes(frame);

@@ -11,7 +11,7 @@ import type { FindRoot } from "./document-root.ts";
 import type { PlacesRecord } from "./places.ts";
 import { RoomContent, type CompactedSegment } from "./room-content.ts";
 import { Room } from "./room.ts";
-import { SegmentCache } from "./segment-cache.ts";
+import { SegmentCache, type SumUp } from "./segment-cache.ts";
 import { sparingLog, type SayOfStranger } from "./sparing-log.ts";
 import { visitInTurns } from "./visit-in-turns.ts";
 
@@ -22,6 +22,8 @@ export interface RoomsOptions {
   readonly diff: (state: Uint8Array, stateVector: Uint8Array) => Promise<Uint8Array>;
   /** Makes a segment of everything that the store has, keeps it there and hands it over. */
   readonly compact: (name: DocumentName) => Promise<CompactedSegment | null>;
+  /** Makes one, and keeps it nowhere. */
+  readonly sumUp: SumUp;
   /** `placesIn` these updates of the document. */
   readonly places: (name: DocumentName, updates: readonly Uint8Array[]) => Promise<PlacesRecord>;
   /** The roots that a document of this name may have. */
@@ -52,7 +54,7 @@ export class Rooms {
 
   constructor(options: RoomsOptions) {
     this.#options = options;
-    this.#segments = new SegmentCache(options.store);
+    this.#segments = new SegmentCache(options.sumUp);
     this.#sayOfStranger = sparingLog(options.log, () => options.clock.now());
     this.#stopTending = visitInTurns({
       items: this.#open,
@@ -165,6 +167,7 @@ export class Rooms {
     if (stored.segment !== null) this.#segments.put(name, stored.segment);
     const content = new RoomContent(stored, {
       segmentFrom: (sequence) => this.#segments.get(name, sequence),
+      hasSegmentFrom: (sequence) => this.#segments.has(name, sequence),
       diff: (state, stateVector) => this.#diff(state, stateVector),
       places: (updates) => this.#options.places(name, updates),
       findRoot: this.#options.rootsOf(name),
@@ -209,11 +212,14 @@ export class Rooms {
     this.#options.log.error({ err: error, document: name }, "a room could not be looked after");
   }
 
-  /** Nobody is in the room any more: a long tail would make its next opening slow. */
+  /**
+   * Nobody is in the room any more: a long tail would make its next opening slow, and what was
+   * deleted is not to stay in the file [K12].
+   */
   async #sumUp({ name, content: { tail } }: Room): Promise<void> {
     const running = this.#compacting.get(name);
-    const { updates } = running === undefined ? tail : tail.sinceSeal;
-    if (updates < tailWorthCompacting) return;
+    const { updates, deletes } = running === undefined ? tail.all : tail.sinceSeal;
+    if (updates < tailWorthCompacting && !deletes) return;
     await running;
     this.compact(name);
   }

@@ -1,5 +1,5 @@
 import { updateHead, type DocumentName } from "@zentaikan/protocol";
-import type { DocumentStore, Segment } from "../storage/document-store.ts";
+import type { Segment } from "../storage/document-store.ts";
 import { writeMessages } from "./websocket-frames.ts";
 
 /** A segment, and the message that brings it to whoever opens the document first. */
@@ -9,27 +9,34 @@ export interface CachedSegment extends Segment {
 
 const maxBytes = 64 * 1024 * 1024;
 
+/** Everything that is stored of a document, as a segment. Null when there is no such document. */
+export type SumUp = (name: DocumentName) => Promise<Segment | null>;
+
 /**
- * Segments that were used last, up to 64 MiB: fifty people who open one board at once read it
- * from the disk once, and a thousand open boards do not stay in memory whole.
+ * What documents say, of those that were asked for last, up to 64 MiB: fifty people who open one
+ * board at once have it made, or read from the disk, once, and a thousand open boards do not stay
+ * in memory whole.
  */
 export class SegmentCache {
-  readonly #store: DocumentStore;
+  readonly #sumUp: SumUp;
   /** In order of their last use. */
   readonly #segments = new Map<DocumentName, CachedSegment>();
   readonly #loading = new Map<DocumentName, Promise<CachedSegment>>();
   #bytes = 0;
 
-  constructor(store: DocumentStore) {
-    this.#store = store;
+  constructor(sumUp: SumUp) {
+    this.#sumUp = sumUp;
   }
 
+  /** @returns what is kept: this one, or a later one that is here already */
   put(name: DocumentName, segment: Segment): CachedSegment {
+    const known = this.#segments.get(name);
+    if (known !== undefined && known.sequence >= segment.sequence) return known;
     const message = writeMessages([[updateHead(segment.state.length), segment.state]]);
     // The state lies at the end of the message: one copy of it serves both.
     const state = message.subarray(message.length - segment.state.length);
     const cached = { ...segment, state: state as typeof segment.state, message };
-    this.#bytes -= this.#segments.get(name)?.message.length ?? 0;
+    this.#bytes -= known?.message.length ?? 0;
     this.#touch(name, cached);
     this.#bytes += message.length;
     for (const [oldest, { message: bytes }] of this.#segments) {
@@ -40,29 +47,29 @@ export class SegmentCache {
     return cached;
   }
 
-  /** The segment with this number, or a later one. */
+  has(name: DocumentName, sequence: number): boolean {
+    return (this.#segments.get(name)?.sequence ?? -1) >= sequence;
+  }
+
+  /** A segment that holds every update up to this one, which is stored, and maybe later ones. */
   async get(name: DocumentName, sequence: number): Promise<CachedSegment> {
+    // One that is being made may have begun before that update.
+    while (!this.has(name, sequence) && this.#loading.has(name)) await this.#loading.get(name);
     const cached = this.#segments.get(name);
     if (cached !== undefined && cached.sequence >= sequence) {
       this.#touch(name, cached);
       return cached;
     }
-    const loading = this.#loading.get(name) ?? this.#load(name);
+    const loading = this.#load(name).finally(() => this.#loading.delete(name));
     this.#loading.set(name, loading);
-    try {
-      const segment = await loading;
-      // The store falls back to an older segment when the newest is damaged. Whoever asks here has
-      // only the updates after the newer one, so this would lose some.
-      if (segment.sequence < sequence) throw new Error(`segment ${sequence} of ${name} is damaged`);
-      return segment;
-    } finally {
-      this.#loading.delete(name);
-    }
+    const segment = await loading;
+    if (segment.sequence < sequence) throw new Error(`updates of ${name} are gone`);
+    return segment;
   }
 
   async #load(name: DocumentName): Promise<CachedSegment> {
-    const segment = (await this.#store.load(name))?.segment ?? null;
-    if (segment === null) throw new Error(`the segment of ${name} is gone`);
+    const segment = await this.#sumUp(name);
+    if (segment === null) throw new Error(`${name} is gone`);
     return this.put(name, segment);
   }
 

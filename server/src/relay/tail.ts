@@ -1,109 +1,77 @@
 import * as Y from "yjs";
-import type { StoredUpdate } from "../storage/document-store.ts";
+import type { StoredDocument, StoredUpdate } from "../storage/document-store.ts";
 
-type Piece = {
-  /** Number of the last update in it. */
-  readonly last: number;
-  readonly bytes: Uint8Array;
-  /** How often its bytes were merged; null for what stays apart. */
-  readonly rank: number | null;
-};
+interface Amount {
+  readonly updates: number;
+  readonly bytes: number;
+  /** Whether any of it deletes something. */
+  readonly deletes: boolean;
+}
 
-/** How many pieces of one rank become one of the next. */
-const fanIn = 16;
-/** Larger pieces stay apart: merging so many of them would hold up the thread. */
-const maxMergeableBytes = 2 * 1024;
+const NOTHING: Amount = { updates: 0, bytes: 0, deletes: false };
 
 /**
- * The updates of a document since its segment, as few pieces of bytes.
- *
- * Like a counter in base 16: the sixteenth piece of a rank makes one of the next rank of them all,
- * so that a thousand updates are some thirty pieces, and most updates cost nothing but a place in
- * a list. Merging thousands at once would take time that grows faster than their number.
+ * What came to a document since its segment: how much it is, for whoever compacts, and the updates
+ * since the room was opened, for members who stood back from some of them. Nobody else gets updates
+ * as they came: they still say what was deleted after them [R15].
  */
 export class Tail {
-  #pieces: Piece[] = [];
-  /** Pieces before this position are what a compaction that runs will have in its segment. */
-  #sealed = 0;
-  /** Pieces before this position stay as they are. */
-  #settled = 0;
-  #updates = 0;
-  #bytes = 0;
-  #sinceSeal = { updates: 0, bytes: 0 };
+  #updates: StoredUpdate[] = [];
+  /** Number of the update before the first one that is here. */
+  #from: number;
+  #sealedTo: number;
+  #all = NOTHING;
+  #sinceSeal = NOTHING;
 
-  /** @param stored updates as they lie on the disk; they are passed on like that, not merged */
-  constructor(stored: readonly StoredUpdate[] = []) {
-    for (const { sequence, update } of stored) this.#push(sequence, update);
-    this.#settled = this.#pieces.length;
+  constructor({ tail, sequence }: Pick<StoredDocument, "tail" | "sequence">) {
+    this.#from = sequence;
+    this.#sealedTo = sequence;
+    for (const { update } of tail) this.#count(update);
   }
 
-  get updates(): number {
-    return this.#updates;
+  get all(): Amount {
+    return this.#all;
   }
 
-  /** How much came since the last compaction began. */
-  get sinceSeal(): { readonly updates: number; readonly bytes: number } {
+  /** What came since the last compaction began. */
+  get sinceSeal(): Amount {
     return this.#sinceSeal;
   }
 
-  get bytes(): number {
-    return this.#bytes;
-  }
-
-  add(sequence: number, update: Uint8Array): void {
-    this.#pieces.push(pieceOf(sequence, update, 0));
+  add(sequence: number, update: Uint8Array<ArrayBuffer>): void {
+    this.#updates.push({ sequence, update });
     this.#count(update);
-    for (let run = this.#fullRun(); run !== null; run = this.#fullRun()) {
-      this.#pieces.length -= fanIn;
-      const merged = Y.mergeUpdates(run.map(({ bytes }) => bytes));
-      this.#pieces.push(pieceOf(sequence, merged, (run[0]?.rank ?? 0) + 1));
-    }
   }
 
-  /** Pieces that together hold every update after `sequence`, and maybe some before it. */
-  after(sequence: number): Uint8Array[] {
-    return this.#pieces.filter(({ last }) => last > sequence).map(({ bytes }) => bytes);
+  /** The updates after this one; null when they are not all here any more. */
+  after(sequence: number): Uint8Array[] | null {
+    if (sequence < this.#from) return null;
+    return this.#updates.slice(sequence - this.#from).map(({ update }) => update);
   }
 
-  /** Before a compaction: from here on, no piece reaches across this moment. */
+  /** Before a compaction. */
   seal(): void {
-    this.#sealed = this.#pieces.length;
-    this.#settled = this.#sealed;
-    this.#sinceSeal = { updates: 0, bytes: 0 };
+    this.#sealedTo = this.#from + this.#updates.length;
+    this.#sinceSeal = NOTHING;
   }
 
   /** After it: forgets what the new segment holds. */
   dropSealed(): void {
-    this.#pieces = this.#pieces.slice(this.#sealed);
-    this.#sealed = 0;
-    this.#settled = 0;
-    this.#updates = this.#pieces.length;
-    this.#bytes = this.#pieces.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    this.#updates = this.#updates.slice(this.#sealedTo - this.#from);
+    this.#from = this.#sealedTo;
+    this.#all = this.#sinceSeal;
   }
 
-  #push(sequence: number, bytes: Uint8Array): void {
-    this.#pieces.push(pieceOf(sequence, bytes, 0));
-    this.#count(bytes);
-  }
-
-  #count({ length }: Uint8Array): void {
-    this.#updates += 1;
-    this.#bytes += length;
-    this.#sinceSeal.updates += 1;
-    this.#sinceSeal.bytes += length;
-  }
-
-  /** The last pieces, when there are enough of one rank to be one. */
-  #fullRun(): Piece[] | null {
-    const from = this.#pieces.length - fanIn;
-    const rank = this.#pieces.at(-1)?.rank ?? null;
-    if (from < this.#settled || rank === null || this.#pieces[from]?.rank !== rank) return null;
-    const run = this.#pieces.slice(from);
-    // One that stays apart may lie between.
-    return run.every((piece) => piece.rank === rank) ? run : null;
+  #count(update: Uint8Array): void {
+    this.#all = plus(this.#all, update);
+    this.#sinceSeal = plus(this.#sinceSeal, update);
   }
 }
 
-function pieceOf(last: number, bytes: Uint8Array, rank: number): Piece {
-  return { last, bytes, rank: bytes.length > maxMergeableBytes ? null : rank };
+function plus({ updates, bytes, deletes }: Amount, update: Uint8Array): Amount {
+  return {
+    updates: updates + 1,
+    bytes: bytes + update.length,
+    deletes: deletes || Y.decodeUpdate(update).ds.clients.size > 0,
+  };
 }

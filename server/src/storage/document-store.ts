@@ -30,8 +30,8 @@ export interface DocumentStore {
   append(append: Append): Promise<void>;
 
   /**
-   * Keeps `segment` as the sum of all updates up to its sequence and drops updates that not even
-   * the segment before it needs. What `load` gives afterwards says the same as before.
+   * Keeps `segment` as the sum of all updates up to its sequence, twice, and drops those updates:
+   * they say what was deleted [K12]. What `load` gives afterwards says the same as before.
    */
   compact(name: DocumentName, segment: Segment): Promise<void>;
 

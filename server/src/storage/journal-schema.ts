@@ -3,7 +3,8 @@ import { inTransaction } from "./open-sqlite.ts";
 
 /**
  * The tables of the journal, by version; `user_version` names the last step that was taken.
- * Updates are only ever added at the end, and removed from the front once two segments hold them.
+ * Updates are only ever added at the end, and removed from the front once a segment and its copy
+ * hold them.
  */
 const steps: readonly string[] = [
   `
@@ -46,6 +47,21 @@ const steps: readonly string[] = [
 
   -- Written and emptied again to learn whether there is room after a failure.
   CREATE TABLE probes (bytes BLOB NOT NULL) STRICT;
+  `,
+  // What stood in for a damaged segment was the one before it and all updates since: in them lay
+  // what people had deleted.
+  `
+  CREATE TABLE segment_copies (
+    document INTEGER NOT NULL REFERENCES documents (id),
+    epoch INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    state_vector BLOB NOT NULL,
+    deletions BLOB NOT NULL,
+    state BLOB NOT NULL,
+    PRIMARY KEY (document, epoch, sequence)
+  ) STRICT;
   `,
 ];
 

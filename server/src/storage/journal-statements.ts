@@ -16,7 +16,8 @@ export function prepareJournal(database: DatabaseSync) {
   const lastSequence = database.prepare(
     `SELECT max(
        coalesce((SELECT max(sequence) FROM updates WHERE document = :document AND epoch = :epoch), 0),
-       coalesce((SELECT max(sequence) FROM segments WHERE document = :document AND epoch = :epoch), 0)
+       coalesce((SELECT max(sequence) FROM segments WHERE document = :document AND epoch = :epoch), 0),
+       coalesce((SELECT max(sequence) FROM segment_copies WHERE document = :document AND epoch = :epoch), 0)
      ) AS sequence`,
   );
   const insertUpdate = database.prepare(
@@ -26,19 +27,21 @@ export function prepareJournal(database: DatabaseSync) {
     `SELECT sequence, checksum, bytes FROM updates
      WHERE document = ? AND epoch = ? AND sequence > ? ORDER BY sequence`,
   );
-  const segmentBefore = database.prepare(
-    `SELECT sequence, hash, state_vector, deletions, state FROM segments
-     WHERE document = ? AND epoch = ? AND sequence < ? ORDER BY sequence DESC LIMIT 1`,
-  );
-  const insertSegment = database.prepare(
-    `INSERT INTO segments (document, epoch, sequence, at, hash, state_vector, deletions, state)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
+  const segments = ["segments", "segment_copies"].map((table) => ({
+    before: database.prepare(
+      `SELECT sequence, hash, state_vector, deletions, state FROM ${table}
+       WHERE document = ? AND epoch = ? AND sequence < ? ORDER BY sequence DESC LIMIT 1`,
+    ),
+    insert: database.prepare(
+      `INSERT INTO ${table} (document, epoch, sequence, at, hash, state_vector, deletions, state)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    drop: database.prepare(
+      `DELETE FROM ${table} WHERE document = ? AND epoch = ? AND sequence < ?`,
+    ),
+  }));
   const dropUpdates = database.prepare(
     "DELETE FROM updates WHERE document = ? AND epoch = ? AND sequence <= ?",
-  );
-  const dropSegments = database.prepare(
-    "DELETE FROM segments WHERE document = ? AND epoch = ? AND sequence < ?",
   );
   const owners = database.prepare("SELECT client, person FROM client_owners WHERE document = ?");
   const insertOwner = database.prepare(
@@ -68,27 +71,24 @@ export function prepareJournal(database: DatabaseSync) {
         update: bytes(row["bytes"]),
       }));
     },
-    /** The newest segment below this number. */
-    segmentBefore(document: DocumentKey, sequence: number): SegmentRow | null {
-      const row = segmentBefore.get(document.id, document.epoch, sequence);
-      if (row === undefined) return null;
-      return {
-        sequence: Number(row["sequence"]),
-        hash: bytes(row["hash"]),
-        stateVector: bytes(row["state_vector"]),
-        deletions: bytes(row["deletions"]),
-        state: bytes(row["state"]),
-      };
+    /** The newest segment below this number, and the newest copy of one. */
+    segmentsBefore(document: DocumentKey, sequence: number): SegmentRow[] {
+      return segments.flatMap(({ before }) => {
+        const row = before.get(document.id, document.epoch, sequence);
+        return row === undefined ? [] : [segmentOf(row)];
+      });
     },
+    /** The segment and its copy. */
     insertSegment(document: DocumentKey, row: SegmentRow, at: number): void {
       const { sequence, hash, stateVector, deletions, state } = row;
       const { id, epoch } = document;
-      insertSegment.run(id, epoch, sequence, at, hash, stateVector, deletions, state);
+      for (const { insert } of segments)
+        insert.run(id, epoch, sequence, at, hash, stateVector, deletions, state);
     },
-    /** Updates that a segment contains, and segments older than it. */
+    /** What the segment of this number contains: updates, and older segments. */
     dropBefore(document: DocumentKey, sequence: number): void {
       dropUpdates.run(document.id, document.epoch, sequence);
-      dropSegments.run(document.id, document.epoch, sequence);
+      for (const { drop } of segments) drop.run(document.id, document.epoch, sequence);
     },
     owners(document: DocumentKey): ClientOwner[] {
       return owners.all(document.id).map((row) => ({
@@ -99,6 +99,16 @@ export function prepareJournal(database: DatabaseSync) {
     insertOwner(document: DocumentKey, { clientId, personId }: ClientOwner): void {
       insertOwner.run(document.id, clientId, personId);
     },
+  };
+}
+
+function segmentOf(row: Record<string, SQLOutputValue>): SegmentRow {
+  return {
+    sequence: Number(row["sequence"]),
+    hash: bytes(row["hash"]),
+    stateVector: bytes(row["state_vector"]),
+    deletions: bytes(row["deletions"]),
+    state: bytes(row["state"]),
   };
 }
 

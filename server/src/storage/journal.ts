@@ -51,8 +51,8 @@ export class Journal {
   }
 
   /**
-   * Reads the newest whole segment and the updates after it. A damaged segment costs time, not
-   * edits: the one before it, and all updates since that one, are still there.
+   * Reads the newest whole segment and the updates after it. A damaged segment costs nothing: its
+   * copy is there.
    */
   load(name: string): LoadOutcome {
     const key = this.#run.findDocument(name);
@@ -77,7 +77,7 @@ export class Journal {
       const previous = this.#newestWhole(key);
       if (previous !== null && previous.sequence >= segment.sequence) return;
       this.#run.insertSegment(key, { ...segment, hash: hashOfSegment(segment) }, this.#now());
-      if (previous !== null) this.#run.dropBefore(key, previous.sequence);
+      this.#run.dropBefore(key, segment.sequence);
     });
   }
 
@@ -88,9 +88,13 @@ export class Journal {
   }
 
   #newestWhole(key: DocumentKey): SegmentRow | null {
-    let row = this.#run.segmentBefore(key, Number.MAX_SAFE_INTEGER);
-    while (row !== null && !isWholeSegment(row)) row = this.#run.segmentBefore(key, row.sequence);
-    return row;
+    for (let below = Number.MAX_SAFE_INTEGER; ; ) {
+      const found = this.#run.segmentsBefore(key, below);
+      below = found.reduce((newest, { sequence }) => Math.max(newest, sequence), 0);
+      if (found.length === 0) return null;
+      const whole = found.find((row) => row.sequence === below && isWholeSegment(row));
+      if (whole !== undefined) return whole;
+    }
   }
 
   #appendOne(append: Append): AppendOutcome {

@@ -15,6 +15,7 @@ const checkpointPages = 4000;
 
 /**
  * Opens a database so that a commit survives a loss of power: write-ahead log, fsync at each commit.
+ * What is deleted is overwritten, not only forgotten [K12].
  * @param path a file, or ":memory:"
  */
 export function openSqlite(path: string): DatabaseSync {
@@ -26,6 +27,7 @@ export function openSqlite(path: string): DatabaseSync {
     PRAGMA fullfsync = ON;
     PRAGMA foreign_keys = ON;
     PRAGMA journal_size_limit = 67108864;
+    PRAGMA secure_delete = ON;
     PRAGMA wal_autocheckpoint = ${checkpointPages};
   `);
   return database;

@@ -16,7 +16,7 @@ export function raiseEpochs(path: string, now: number): void {
       .get();
     const epoch = Math.max(Number(highest?.["epoch"]) + 1, Math.floor(now / 1000));
     inTransaction(database, () => {
-      for (const table of ["documents", "updates", "segments"]) {
+      for (const table of ["documents", "updates", "segments", "segment_copies"]) {
         database.prepare(`UPDATE ${table} SET epoch = ?`).run(epoch);
       }
     });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -76,24 +76,29 @@ test.each([
   await store.close();
 });
 
-test("[K4] a damaged segment is replaced by the one before it and all updates since", async () => {
-  const store = await reopenedAfter(
-    async (store) => {
-      await appendUpTo(store, 4);
-      await store.compact(board, segmentOf(4));
-      await appendUpTo(store, 6);
-      await store.compact(board, segmentOf(6));
-      await appendUpTo(store, 7);
-    },
-    (database) => database.exec("UPDATE segments SET state = x'00' WHERE sequence = 6"),
-  );
-  const stored = await store.load(board);
-  expect(stored?.segment?.sequence).toBe(4);
-  expect(everythingIn(stored)).toEqual(range(1, 7));
-  await store.close();
-});
+test.each(["segments", "segment_copies"])(
+  "[K4] a damaged segment has a copy that serves: %s",
+  async (damaged) => {
+    const store = await reopenedAfter(
+      async (store) => {
+        await appendUpTo(store, 4);
+        await store.compact(board, segmentOf(4));
+        await appendUpTo(store, 6);
+        await store.compact(board, segmentOf(6));
+        await appendUpTo(store, 7);
+      },
+      (database) => database.exec(`UPDATE ${damaged} SET state = x'00'`),
+    );
+    const stored = await store.load(board);
+    expect(stored?.segment?.sequence).toBe(6);
+    expect(everythingIn(stored)).toEqual(range(1, 7));
+    await store.compact(board, segmentOf(7));
+    expect(everythingIn(await store.load(board))).toEqual(range(1, 7));
+    await store.close();
+  },
+);
 
-test("[K4] without any whole segment left, the document is unreadable", async () => {
+test("[K4] without a whole segment and a whole copy, the document is unreadable", async () => {
   const store = await reopenedAfter(
     async (store) => {
       for (const sequence of [4, 6, 8]) {
@@ -101,30 +106,59 @@ test("[K4] without any whole segment left, the document is unreadable", async ()
         await store.compact(board, segmentOf(sequence));
       }
     },
-    (database) => database.exec("UPDATE segments SET state = x'00'"),
+    (database) =>
+      database.exec("UPDATE segments SET state = x'00'; UPDATE segment_copies SET state = x'00'"),
   );
   await expect(store.load(board)).rejects.toThrow(CorruptDocument);
   await store.close();
 });
 
-test("[K5] a compaction drops what neither of the last two segments needs", async () => {
+test("[K4] what a release without copies kept serves, its older segment too", async () => {
+  const store = await reopenedAfter(
+    async (store) => {
+      await appendUpTo(store, 4);
+      await store.compact(board, segmentOf(4));
+      await appendUpTo(store, 7);
+    },
+    (database) => {
+      database.exec("DROP TABLE segment_copies; PRAGMA user_version = 1");
+      database.exec(`INSERT INTO segments SELECT document, epoch, 6, at, hash, state_vector,
+        deletions, x'00' FROM segments WHERE sequence = 4`);
+    },
+  );
+  const stored = await store.load(board);
+  expect(stored?.segment?.sequence).toBe(4);
+  expect(everythingIn(stored)).toEqual(range(1, 7));
+  await store.close();
+});
+
+test("[K5] [K12] a compaction drops what the segment holds, down to the bytes in the file", async () => {
   const path = newPath();
   const store = await openSqliteDocumentStore({ path });
+  const marker = "一度だけ書かれた言葉";
   for (const sequence of [10, 20, 30]) {
-    await appendUpTo(store, sequence);
+    await appendUpTo(store, sequence - 1);
+    await store.append({ name: board, epoch: 1, sequence, update: bytes(marker), owners: [] });
+    expect(holds(path, marker)).toBe(true);
     await store.compact(board, segmentOf(sequence));
   }
   await store.close();
+  expect(holds(path, marker)).toBe(false);
   const database = new DatabaseSync(path);
   const sequences = (table: string): unknown[] =>
     database
       .prepare(`SELECT sequence FROM ${table} ORDER BY sequence`)
       .all()
       .map((row) => row["sequence"]);
-  expect(sequences("segments")).toEqual([20, 30]);
-  expect(sequences("updates")).toEqual(range(21, 30));
+  expect(sequences("segments")).toEqual([30]);
+  expect(sequences("segment_copies")).toEqual([30]);
+  expect(sequences("updates")).toEqual([]);
   database.close();
 });
+
+/** Whether these bytes are anywhere in the file or in the log beside it. */
+const holds = (path: string, words: string): boolean =>
+  [path, `${path}-wal`].some((file) => existsSync(file) && readFileSync(file).includes(words));
 
 test("[K6] a full storage acknowledges nothing that it does not keep, and recovers", async () => {
   const path = newPath();

@@ -6,11 +6,13 @@ import type { Connection } from "../../src/relay/connection.ts";
 import { EVERYTHING, type Permission } from "../../src/relay/permission.ts";
 import type { Member } from "../../src/relay/member.ts";
 import { PersonQuota } from "../../src/relay/person-quota.ts";
+import type { CompactedSegment } from "../../src/relay/room-content.ts";
 import { Rooms } from "../../src/relay/rooms.ts";
 import type { Room } from "../../src/relay/room.ts";
 import { documentWriter, type WriteToDocument } from "../../src/relay/write-to-document.ts";
 import { findBoardRoot } from "@zentaikan/board-model/board-roots";
 import { placesIn } from "../../src/relay/learn-places.ts";
+import type { DocumentName } from "@zentaikan/protocol";
 import type { DocumentStore } from "../../src/storage/document-store.ts";
 import { openMemoryDocumentStore } from "../../src/storage/memory-document-store.ts";
 import { buildSegment } from "../../src/interpretation/build-segment.ts";
@@ -200,18 +202,22 @@ export async function openTestRooms(store: DocumentStore): Promise<TestRooms> {
     doc.getMap("records").set("first", 1);
     await store.create(testBoard, Y.encodeStateAsUpdate(doc));
   }
+  const sumUp = async (name: DocumentName): Promise<CompactedSegment | null> => {
+    const stored = await store.load(name);
+    if (stored === null) return null;
+    const state = stored.segment === null ? [] : [stored.segment.state];
+    const built = buildSegment([...state, ...stored.tail.map(({ update }) => update)]);
+    return { sequence: stored.sequence, ...built };
+  };
   const rooms = new Rooms({
     store,
     clock,
     log: openLog("silent"),
     diff: async (state, stateVector) => Y.diffUpdate(state, stateVector),
+    sumUp,
     compact: async (name) => {
-      const stored = await store.load(name);
-      if (stored === null) return null;
-      const state = stored.segment === null ? [] : [stored.segment.state];
-      const built = buildSegment([...state, ...stored.tail.map(({ update }) => update)]);
-      const segment = { sequence: stored.sequence, ...built };
-      await store.compact(name, segment);
+      const segment = await sumUp(name);
+      if (segment !== null) await store.compact(name, segment);
       return segment;
     },
     places: async (_name, updates) => placesIn(updates, findBoardRoot).record(),

@@ -35,6 +35,7 @@ const rooms = new Rooms({
   log,
   diff: (state, stateVector) => worker.diff(state, stateVector),
   compact: (name) => worker.compact(name),
+  sumUp: (name) => worker.sumUp(name),
   places: (name, updates) => worker.places(name, updates),
   rootsOf: () => findBoardRoot,
   onSaved: () => {},

@@ -20,8 +20,9 @@ export class Journal {
   sequence(document: string): number {
     const row = this.#database
       .prepare(
-        `SELECT max(u.sequence) AS sequence FROM updates u JOIN documents d ON d.id = u.document
-         WHERE d.name = ?`,
+        `SELECT max(s.sequence) AS sequence FROM documents d JOIN (
+           SELECT document, sequence FROM updates UNION ALL SELECT document, sequence FROM segments
+         ) s ON s.document = d.id WHERE d.name = ?`,
       )
       .get(document);
     return Number(row?.["sequence"] ?? 0);
