@@ -16,9 +16,7 @@ export function withoutDeleted(
   deletions: readonly Deletion[],
   known: (client: number) => number,
 ): ByClient {
-  const ofNew = deletions.filter(
-    ({ client, end }) => byClient.has(client) && end > known(client),
-  );
+  const ofNew = deletions.filter(({ client, end }) => byClient.has(client) && end > known(client));
   if (ofNew.length === 0) return byClient;
   const cleaned = new Map(byClient);
   for (const [client, ranges] of Map.groupBy(ofNew, (deletion) => deletion.client)) {

@@ -88,7 +88,7 @@ export class Journal {
   }
 
   #newestWhole(key: DocumentKey): SegmentRow | null {
-    for (let below = Number.MAX_SAFE_INTEGER; ; ) {
+    for (let below = Number.MAX_SAFE_INTEGER; ;) {
       const found = this.#run.segmentsBefore(key, below);
       below = found.reduce((newest, { sequence }) => Math.max(newest, sequence), 0);
       if (found.length === 0) return null;
