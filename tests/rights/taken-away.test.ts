@@ -94,11 +94,22 @@ describe("[R15] whoever comes later gets no byte", () => {
 });
 
 /** A card with its note, its Do result, a sticky and an answer to a finding: written and removed. */
-async function drawAndDelete({ doc, allSaved }: Program): Promise<void> {
+async function drawAndDelete(program: Program): Promise<void> {
+  const { doc } = program;
   const board = new BoardDocument(doc);
   const shape = (id: string, type: string, props: object) => ({
-    ...{ id, typeName: "shape", type, parentId: "page:page", index: "a1", x: 0, y: 0, rotation: 0 },
-    ...{ isLocked: false, opacity: 1, props, meta: { of: GONE } },
+    id,
+    typeName: "shape",
+    type,
+    parentId: "page:page",
+    index: "a1",
+    x: 0,
+    y: 0,
+    rotation: 0,
+    isLocked: false,
+    opacity: 1,
+    props,
+    meta: { of: GONE },
   });
   const richText = { type: "doc", content: [{ type: "text", text: GONE }] };
   const records = [
@@ -113,7 +124,7 @@ async function drawAndDelete({ doc, allSaved }: Program): Promise<void> {
   writeNote(doc, "shape:gone", GONE);
   writeNote(doc, "shape:left", `${HERE}、${GONE}`);
   doc.getMap("answers").set("finding", { reason: GONE, by: GONE, answeredAt: 1 });
-  await allSaved();
+  await program.allSaved();
   doc.transact(() => {
     for (const { id } of records.slice(0, 3)) board.remove(id);
     const [, , , left] = records;
@@ -124,7 +135,7 @@ async function drawAndDelete({ doc, allSaved }: Program): Promise<void> {
   if (!(text instanceof Y.XmlText)) throw new Error("no text in the note");
   text.delete(HERE.length, text.length - HERE.length);
   doc.getMap("answers").delete("finding");
-  await allSaved();
+  await program.allSaved();
 }
 
 function writeNote(doc: Y.Doc, record: string, words: string): void {
