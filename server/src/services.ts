@@ -198,6 +198,7 @@ export function createServices(options: ServicesOptions): Services {
       createBoard,
       freshStructure,
       review,
+      reserveClients: (name, asked) => rooms.reserve(name, asked),
       now,
       onChanged(boardId) {
         bell.ring({ kind: "renamed", boardId });

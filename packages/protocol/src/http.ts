@@ -211,6 +211,8 @@ export const TicketBody = z.object({
   boardSchema: z.int(),
   /** Changes when an operator restores a backup: unsent work from an older epoch must not be merged. */
   epoch: z.int(),
+  /** Clients that were asked for and are somebody else's: nothing may be sent as them. */
+  taken: z.array(z.int()),
 });
 export type TicketBody = z.infer<typeof TicketBody>;
 

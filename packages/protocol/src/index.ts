@@ -48,7 +48,12 @@ export {
   type Frame,
 } from "./frames.ts";
 export { harmlessName, NAME_SHOWS_NOTHING } from "./harmless-name.ts";
-export { MAX_AWARENESS_CHARS, MAX_FRAME_BYTES, MAX_UPDATE_BYTES } from "./limits.ts";
+export {
+  MAX_ASKED_CLIENTS,
+  MAX_AWARENESS_CHARS,
+  MAX_FRAME_BYTES,
+  MAX_UPDATE_BYTES,
+} from "./limits.ts";
 export { applyPresencePatch, expandPresence, presencePatch } from "./presence-patch.ts";
 export { readReturnPath } from "./return-path.ts";
 export {

@@ -1,5 +1,5 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
-import { documentName, type BoardId, type Party } from "@zentaikan/protocol";
+import { documentName, MAX_ASKED_CLIENTS, type BoardId, type Party } from "@zentaikan/protocol";
 import {
   BoardBody,
   ChangeBoardBody,
@@ -12,10 +12,11 @@ import { makerOf } from "../access/actor.ts";
 import type { ActorEnv } from "../access/authenticate.ts";
 import { giveRole } from "../access/give-role.ts";
 import { recordAudit } from "../access/record-audit.ts";
-import { sideOf } from "../access/policy.ts";
+import { mayOnBoard, sideOf } from "../access/policy.ts";
 import { requireBoard } from "../access/require-board.ts";
 import type { Review } from "../access/review.ts";
 import type { Tickets } from "../access/tickets.ts";
+import type { Rooms } from "../relay/rooms.ts";
 import { Refusal } from "../errors.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
@@ -36,6 +37,8 @@ export interface BoardRoutesOptions {
   /** The structure of the board as it is now, down to the last saved edit. */
   readonly freshStructure: (boardId: BoardId, side: Party) => Promise<StructureBody>;
   readonly review: Review;
+  /** Keeps clients for a person before anybody hears of them. @returns those that are somebody else's */
+  readonly reserveClients: Rooms["reserve"];
 }
 
 const params = z.object({ id: z.string() });
@@ -45,6 +48,15 @@ const boardIds = z
   .max(mostAsked * 27)
   .transform((ids) => ids.split(",").slice(0, mostAsked))
   .openapi({ type: "string", description: "Ids of at most 100 boards, with commas between them" });
+/** As which Yjs clients a tab or a program writes [W26]. */
+const clientIds = z
+  .string()
+  .max(MAX_ASKED_CLIENTS * 11)
+  .transform((ids) => ids.split(","))
+  .pipe(z.array(z.string().regex(/^\d{1,10}$/)).max(MAX_ASKED_CLIENTS))
+  .transform((ids) => ids.map(Number))
+  .refine((ids) => ids.every((id) => id < 2 ** 32))
+  .openapi({ type: "string", description: "At most 64 client ids, with commas between them" });
 const list = describeRoute(
   { right: "signedIn", rate: "lists", size: "none" },
   {
@@ -91,7 +103,7 @@ const ticket = describeRoute(
     method: "post",
     path: "/api/boards/{id}/ticket",
     summary: "A ticket that opens one socket to the board within a minute",
-    request: { params },
+    request: { params, query: z.object({ clients: clientIds.optional() }) },
     responses: answers(200, TicketBody, "The ticket"),
   },
 );
@@ -164,8 +176,13 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
       boardSchema = await boardSchemaOf(database, boardId);
     }
     if (head === null || boardSchema === null) throw new Refusal("storageUnavailable");
-    const secret = tickets.issue(context.get("actor"), document);
-    return context.json({ ticket: secret, document, boardSchema, epoch: head.epoch }, 200);
+    const actor = context.get("actor");
+    const { clients = [] } = context.req.valid("query");
+    const isKept = clients.length > 0 && mayOnBoard(context.get("boardActor"), "edit");
+    const personId = actor.person.id;
+    const taken = isKept ? await options.reserveClients(document, { personId, clients }) : [];
+    const secret = tickets.issue(actor, document);
+    return context.json({ ticket: secret, document, boardSchema, epoch: head.epoch, taken }, 200);
   });
 
   routes.openapi(structure, async (context) => {

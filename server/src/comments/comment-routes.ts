@@ -100,7 +100,10 @@ export function commentRoutes(options: CommentRoutesOptions): OpenAPIHono<ActorE
     if (head === null) throw new Refusal("storageUnavailable");
     const secret = options.tickets.issue(context.get("actor"), document);
     const boardSchema = COMMENTS_SCHEMA_VERSION;
-    return context.json({ ticket: secret, document, boardSchema, epoch: head.epoch }, 200);
+    return context.json(
+      { ticket: secret, document, boardSchema, epoch: head.epoch, taken: [] },
+      200,
+    );
   });
 
   routes.openapi(people, async (context) => {

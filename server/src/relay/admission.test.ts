@@ -5,17 +5,18 @@ import { admit, learn, type Author, type Knowledge, type Verdict } from "./admis
 import { findBoardRoot } from "@zentaikan/board-model/board-roots";
 import { DeleteRanges } from "./delete-ranges.ts";
 import { Places } from "./places.ts";
+import { ReservedClients } from "./reserved-clients.ts";
 
 const author = (personId: string): Author => ({
   personId,
   may: "write",
   isServer: false,
-  mayClaim: () => true,
   clientsLeft: () => Infinity,
 });
 const nothing = (): Knowledge => ({
   clocks: new Map(),
   owners: new Map(),
+  reserved: new ReservedClients([]),
   deleted: new DeleteRanges(),
   places: new Places(findBoardRoot),
 });
@@ -123,10 +124,13 @@ describe("hostile updates", () => {
     expect(admit(forged, author("ada"), knowledge).kind).toBe("admitted");
   });
 
-  test("[E3] a client that somebody else is present under cannot be claimed", () => {
+  test("[E3] a client that is kept for somebody else cannot be claimed", () => {
     const update = writer(7).write((doc) => doc.getMap("records").set("x", 1));
-    const verdict = admit(update, { ...author("eve"), mayClaim: () => false }, knowledge);
+    knowledge.reserved.add(7, "ada");
+    const verdict = admit(update, author("eve"), knowledge);
     expect(verdict).toMatchObject({ kind: "refused", reason: "invariantBroken" });
+    expect(admit(update, author("ada"), knowledge)).toMatchObject({ newOwners: [7] });
+    expect(knowledge.reserved.personOf(7)).toBeUndefined();
   });
 
   test("[E2] deletions of what is not here yet are no deletions", () => {

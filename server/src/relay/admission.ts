@@ -4,6 +4,7 @@ import { decodeEdit, UnfitEdit, type DecodedEdit, type Struct } from "./decode-e
 import { kindOfContent } from "./fit-content.ts";
 import { visitInOrder } from "./integration-order.ts";
 import type { Places } from "./places.ts";
+import type { ReservedClients } from "./reserved-clients.ts";
 import { withoutDeleted } from "./without-deleted.ts";
 import { writeUpdate, type Deletion } from "./write-update.ts";
 
@@ -12,6 +13,7 @@ export interface Knowledge {
   /** For each client, the clock that its next edit must carry. */
   readonly clocks: Map<number, number>;
   readonly owners: Map<number, string>;
+  readonly reserved: ReservedClients;
   readonly deleted: DeleteRanges;
   /** Replaced once, when it is known where what is stored lies. */
   places: Places;
@@ -46,8 +48,6 @@ export interface Author {
   readonly may: "write" | "answer" | "repeat";
   /** The server writes what people only read. */
   readonly isServer: boolean;
-  /** Whether the author may write as this client, when nobody owns it yet. */
-  readonly mayClaim: (client: number) => boolean;
   /** How many clients more the author may bring into the document. */
   readonly clientsLeft: () => number;
 }
@@ -132,21 +132,47 @@ function integrate(
       ? update
       : writeUpdate({ byClient, fromClock: known, deletions: allowed });
   for (const [client, clock] of clocks) knowledge.clocks.set(client, clock);
-  for (const client of newOwners) knowledge.owners.set(client, personId);
+  for (const client of newOwners) {
+    knowledge.owners.set(client, personId);
+    knowledge.reserved.delete(client);
+  }
   return { kind: "admitted", newOwners, update: kept };
+}
+
+/** Whose client this is: of who wrote as it first or, before anybody did, of who reserved it. */
+export function personOfClient(
+  client: number,
+  { owners, reserved }: Pick<Knowledge, "owners" | "reserved">,
+): string | undefined {
+  return owners.get(client) ?? reserved.personOf(client);
+}
+
+/**
+ * Keeps a client for a person before anybody hears of it [E3].
+ * @returns false where it is somebody else's
+ */
+export function reserveClient(
+  client: number,
+  personId: string,
+  knowledge: Pick<Knowledge, "owners" | "reserved">,
+): boolean {
+  const { owners, reserved } = knowledge;
+  if ((personOfClient(client, knowledge) ?? personId) !== personId) return false;
+  if (!owners.has(client)) reserved.add(client, personId);
+  return true;
 }
 
 /** Whose clients an update carries is judged before anything else that may be wrong with it [E3]. */
 function claims(
   clients: Iterable<number>,
-  { personId, mayClaim, clientsLeft }: Author,
-  { owners }: Knowledge,
+  { personId, clientsLeft }: Author,
+  knowledge: Knowledge,
 ): number[] | Verdict {
   const newOwners: number[] = [];
   for (const client of clients) {
-    const owner = owners.get(client);
-    if (owner === undefined && mayClaim(client)) newOwners.push(client);
-    else if (owner !== personId) return refused(`client ${client} belongs to somebody else`);
+    const owner = personOfClient(client, knowledge) ?? personId;
+    if (owner !== personId) return refused(`client ${client} belongs to somebody else`);
+    if (!knowledge.owners.has(client)) newOwners.push(client);
   }
   if (newOwners.length === 0) return newOwners;
   if (newOwners.length > MAX_NEW_CLIENTS) return refused("too many new clients");

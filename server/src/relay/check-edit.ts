@@ -4,7 +4,6 @@ import { admit, READ_ONLY, type Author, type Verdict } from "./admission.ts";
 import { judgeReader } from "./judge-reader.ts";
 import { LIMITS } from "./limits.ts";
 import type { Member } from "./member.ts";
-import type { Presence } from "./presence.ts";
 import type { RoomContent } from "./room-content.ts";
 
 export type EditFrame = Extract<Frame, { kind: "syncAnswer" | "update" }>;
@@ -26,7 +25,6 @@ export function checkQuota(member: Member, { kind, update }: EditFrame, now: num
 export interface Surroundings {
   readonly store: DocumentStore;
   readonly content: RoomContent;
-  readonly presence: Presence;
 }
 
 export type Judgement = Exclude<Verdict, { kind: "refused" }> | ({ kind: "refused" } & Refused);
@@ -35,7 +33,7 @@ export type Judgement = Exclude<Verdict, { kind: "refused" }> | ({ kind: "refuse
 export function judgeEdit(
   member: Member,
   edit: EditFrame,
-  { store, content, presence }: Surroundings,
+  { store, content }: Surroundings,
 ): Judgement {
   if (!member.rights.mayWrite) {
     const verdict = judgeReader(edit);
@@ -44,22 +42,18 @@ export function judgeEdit(
   }
   const personId = member.person.id;
   const { isServer } = member.connection;
-  const mayClaim = (client: number): boolean => !presence.isHeldByOther(client, personId);
   const noSpace = checkSpace(edit, { store, content });
   // Where nothing more can be kept, whoever says what is known may stay and read.
   const may = noSpace === null ? mayBy(member, edit) : "repeat";
   const clientsLeft = (): number => clientsLeftFor(personId, content.knowledge.owners);
-  const author = { personId, may, isServer, mayClaim, clientsLeft };
+  const author = { personId, may, isServer, clientsLeft };
   const verdict = admit(edit.update, author, content.knowledge);
   const isNews = noSpace !== null && verdict.kind !== "known";
   return isNews ? { kind: "refused", ...noSpace } : verdict;
 }
 
 /** Whether there is room for an edit. */
-function checkSpace(
-  { update }: EditFrame,
-  { store, content }: Pick<Surroundings, "store" | "content">,
-): Refused | null {
+function checkSpace({ update }: EditFrame, { store, content }: Surroundings): Refused | null {
   if (!store.isWritable()) return refused("storageUnavailable", "not writable");
   const isFull = content.bytes + update.length > LIMITS.maxDocumentBytes;
   if (isFull) return refused("documentFull", `${content.bytes} bytes`);

@@ -17,6 +17,8 @@ export const LIMITS = {
    */
   maxDocumentClients: 40_000,
   fewClients: 100,
+  /** Of each person on a document: tabs that were opened there and not drawn in. */
+  maxReservedClients: 256,
   /** Of a document in a segment; a browser needs some hundred bytes for each. */
   maxDocumentStructs: 400_000,
   maxAwarenessBytes: 64 * KiB,

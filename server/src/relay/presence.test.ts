@@ -35,7 +35,7 @@ describe("[P1] a socket speaks for one client", () => {
   const ada = socketOf("ada");
   const eve = socketOf("eve");
   beforeEach(() => {
-    presence = new Presence();
+    presence = new Presence(() => undefined);
     expect(presence.receive(ada, message({ client: 1, clock: 5 }))).toBe("taken");
     presence.takeChanges();
   });
@@ -62,7 +62,15 @@ describe("[P1] a socket speaks for one client", () => {
     const before = everybody().find(({ client }) => client === 1);
     presence.receive(eve, bytes);
     expect(everybody().find(({ client }) => client === 1)).toEqual(before);
-    expect(presence.isHeldByOther(1, "eve")).toBe(true);
+    expect(presence.clientOf(eve)).not.toBe(1);
+  });
+
+  test("[E3] a client that is somebody else's shows nobody, also while they are away", () => {
+    const kept = new Presence((client) => (client === 1 ? "ada" : undefined));
+    expect(kept.receive(eve, message({ client: 1 }))).toBe("ignored");
+    expect(kept.receive(eve, message({ client: 1 }, { client: 2 }))).toBe("taken");
+    expect(kept.clientOf(eve)).toBe(2);
+    expect(kept.receive(ada, message({ client: 1 }))).toBe("taken");
   });
 
   test("a second client of one socket is passed over", () => {
@@ -102,7 +110,7 @@ describe("[P1] a socket speaks for one client", () => {
 });
 
 test("[P1] others hear of a leaving, and of the same client coming back", () => {
-  const presence = new Presence();
+  const presence = new Presence(() => undefined);
   const other = new Awareness(new Y.Doc());
   const hear = (): void =>
     applyAwarenessUpdate(other, writeAwarenessEntries(entriesOf(presence.takeChanges())), "server");
@@ -137,7 +145,7 @@ test("[P2] holds one state a connection at most, whatever is said", () => {
   });
   fc.assert(
     fc.property(fc.array(step), (plan) => {
-      const presence = new Presence();
+      const presence = new Presence(() => undefined);
       const sockets = new Map<number, PresenceHolder>();
       for (const { who, leaves, entries } of plan) {
         const socket = sockets.get(who) ?? socketOf(`${who}`);
@@ -179,7 +187,7 @@ test("[W19] who takes patches knows the same as who takes states, whenever they 
   });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (plan) => {
-      const presence = new Presence();
+      const presence = new Presence(() => undefined);
       const sockets = new Map<number, PresenceHolder>();
       const listeners = [new Listener("states"), new Listener("patches")];
       // Each client counts from 0, as y-protocols does.

@@ -35,12 +35,18 @@ type Present = Told & {
  * its `user` is written by the server; and when it closes, its state is gone.
  */
 export class Presence {
+  readonly #personOf: (client: number) => string | undefined;
   readonly #byClient = new Map<number, Present>();
   readonly #clientOf = new Map<PresenceHolder, number>();
   /** Clients with news; of those who left, the clock of their last word. */
   #changed = new Map<number, number>();
   /** As `everybody` says it, until that changes. */
   #everybody: PresenceChanges | null = null;
+
+  /** @param personOf whose client this is; nobody else is shown under it */
+  constructor(personOf: (client: number) => string | undefined) {
+    this.#personOf = personOf;
+  }
 
   /**
    * Reads a message of a socket. Other people's states in it are passed over: y-websocket sends
@@ -85,12 +91,9 @@ export class Presence {
     this.#changed.set(client, present.clock);
   }
 
-  /** Whether the client id belongs to a socket of somebody else. */
-  isHeldByOther(client: number, personId: string): boolean {
-    const present = this.#byClient.get(client);
-    // Whoever cannot write keeps no client from those who can.
-    if (present === undefined || !present.holder.rights.mayWrite) return false;
-    return present.holder.person.id !== personId;
+  /** The client for which the socket speaks. */
+  clientOf(holder: PresenceHolder): number | undefined {
+    return this.#clientOf.get(holder);
   }
 
   hasChanges(): boolean {
@@ -139,9 +142,11 @@ export class Presence {
     if (bound !== undefined) return entries.find(({ client }) => client === bound) ?? null;
     const isFree = ({ client, clock, json }: AwarenessEntry): boolean => {
       if (json === "null") return false;
+      const personId = holder.person.id;
+      if ((this.#personOf(client) ?? personId) !== personId) return false;
       const present = this.#byClient.get(client);
       if (present === undefined) return true;
-      return present.holder.person.id === holder.person.id && clock > present.clock;
+      return present.holder.person.id === personId && clock > present.clock;
     };
     return entries.find(isFree) ?? null;
   }

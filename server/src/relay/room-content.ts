@@ -8,6 +8,7 @@ import type { FindRoot } from "./document-root.ts";
 import { placesIn } from "./learn-places.ts";
 import { LIMITS } from "./limits.ts";
 import { Places, type PlacesRecord } from "./places.ts";
+import { ReservedClients } from "./reserved-clients.ts";
 import type { CachedSegment } from "./segment-cache.ts";
 import { Tail } from "./tail.ts";
 import { writeMessages } from "./websocket-frames.ts";
@@ -59,9 +60,10 @@ export class RoomContent {
 
   constructor(stored: StoredDocument, source: SegmentSource) {
     const owners = new Map(stored.owners.map(({ clientId, personId }) => [clientId, personId]));
+    const reserved = new ReservedClients(stored.reserved);
     const clocks = new Map<number, number>();
     const places = new Places(source.findRoot);
-    this.knowledge = { clocks, owners, deleted: new DeleteRanges(), places };
+    this.knowledge = { clocks, owners, deleted: new DeleteRanges(), places, reserved };
     this.epoch = stored.epoch;
     this.#sequence = stored.sequence;
     this.#segmentBytes = stored.segment?.state.length ?? 0;

@@ -9,6 +9,7 @@ import {
 } from "@zentaikan/protocol";
 import { runUnattended } from "../run-unattended.ts";
 import { checkQuota, judgeEdit, type EditFrame } from "./check-edit.ts";
+import { personOfClient, reserveClient } from "./admission.ts";
 import { Answers } from "./answers.ts";
 import { guardedClock, type Clock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
@@ -39,7 +40,7 @@ export class Room {
   readonly #options: RoomOptions;
   readonly #clock: Clock;
   readonly #members = new Set<Member>();
-  readonly #presence = new Presence();
+  readonly #presence: Presence;
   readonly #queue: EditQueue;
   readonly #pace: TickPace;
   readonly #early: EarlyEdits;
@@ -51,6 +52,7 @@ export class Room {
     this.name = options.name;
     this.content = options.content;
     this.#options = options;
+    this.#presence = new Presence((client) => personOfClient(client, this.content.knowledge));
     this.#clock = guardedClock(options.clock, (run) => this.guard(run));
     this.#pace = new TickPace(this.#clock, () => this.#tick());
     this.#answers = new Answers({
@@ -212,8 +214,7 @@ export class Room {
     if (overQuota !== null) return this.sendAway(member, overQuota);
     // Before its answer a client may build on edits that only its answer will bring.
     if (edit.kind === "update" && !member.hasAnswered && member.rights.mayWrite) return;
-    const { content, store } = this.#options;
-    const verdict = judgeEdit(member, edit, { store, content, presence: this.#presence });
+    const verdict = judgeEdit(member, edit, this.#options);
     switch (verdict.kind) {
       case "refused":
         return this.#refuse(member, verdict.reason, verdict.why);
@@ -245,7 +246,23 @@ export class Room {
       return this.#refuse(member, "tooMany", "awareness");
     const verdict = this.#presence.receive(member, states);
     if (verdict === "malformed") return this.#refuse(member, "malformed", "awareness");
-    if (verdict === "taken") this.#scheduleTick();
+    if (verdict !== "taken") return;
+    this.#keepClient(member);
+    this.#scheduleTick();
+  }
+
+  /** Under whom somebody is shown, nobody else writes: programs may not have asked for it before. */
+  #keepClient(member: Member): void {
+    const client = this.#presence.clientOf(member);
+    const { knowledge } = this.content;
+    // Whoever cannot write keeps no client from those who can.
+    if (client === undefined || !member.rights.mayWrite) return;
+    if (personOfClient(client, knowledge) !== undefined) return;
+    const personId = member.person.id;
+    reserveClient(client, personId, knowledge);
+    const { store } = this.#options;
+    const asked = { name: this.name, personId, clients: [client], most: LIMITS.maxReservedClients };
+    store.reserve(asked).catch((error: unknown) => this.#say(error, "a client was not kept"));
   }
 
   #scheduleTick(): void {

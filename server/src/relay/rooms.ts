@@ -1,6 +1,7 @@
 import type { CloseReason, DocumentName } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { Log } from "../log.ts";
+import { reserveClient } from "./admission.ts";
 import { runUnattended } from "../run-unattended.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
 import type { Clock } from "./clock.ts";
@@ -82,6 +83,26 @@ export class Rooms {
     } finally {
       this.#opening.delete(name);
     }
+  }
+
+  /**
+   * Keeps clients of a document for a person, durably, before anybody hears of them.
+   * @returns those that are somebody else's
+   */
+  async reserve(
+    name: DocumentName,
+    { personId, clients }: { readonly personId: string; readonly clients: readonly number[] },
+  ): Promise<number[]> {
+    const { store } = this.#options;
+    const most = LIMITS.maxReservedClients;
+    const taken = new Set(await store.reserve({ name, personId, clients, most }));
+    // A room that is being opened may have read the store before.
+    await this.#opening.get(name)?.catch(() => null);
+    const knowledge = this.#open.get(name)?.content.knowledge;
+    if (knowledge === undefined) return [...taken];
+    return clients.filter(
+      (client) => taken.has(client) || !reserveClient(client, personId, knowledge),
+    );
   }
 
   /** Everybody who has the document open, each once. */

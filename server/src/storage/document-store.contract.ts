@@ -89,6 +89,28 @@ export function describeDocumentStore(title: string, open: () => Promise<Documen
       expect((await store.load(board))?.owners).toHaveLength(2);
     });
 
+    test("[E3] clients are kept for a person until somebody's edits carry them", async () => {
+      await store.create(board, bytes("update 1"));
+      const reserve = (personId: string, ...clients: number[]) =>
+        store.reserve({ name: board, personId, clients, most: 3 });
+      expect(await reserve("ada", 1, 2)).toEqual([]);
+      expect(await reserve("eve", 1, 2, 3)).toEqual([1, 2]);
+      const reserved = async () => (await store.load(board))?.reserved.map((one) => one.clientId);
+      expect(await reserved()).toEqual([1, 2, 3]);
+      // The newest of each person stay, and asking again makes one the newest.
+      expect(await reserve("ada", 1, 4, 5)).toEqual([]);
+      expect(await reserved()).toEqual([3, 1, 4, 5]);
+      const owners = [{ clientId: 4, personId: "ada" }];
+      await store.append({ name: board, epoch: 1, sequence: 2, update: bytes("x"), owners });
+      expect(await reserved()).toEqual([3, 1, 5]);
+      expect(await reserve("eve", 4)).toEqual([4]);
+      expect(await reserve("ada", 4)).toEqual([]);
+      expect(await reserved()).toEqual([3, 1, 5]);
+      await expect(
+        store.reserve({ name: otherBoard, personId: "ada", clients: [1], most: 3 }),
+      ).rejects.toThrow();
+    });
+
     test("[K5] after any appends and compactions, all updates are in the segment or after it", async () => {
       let document = 0;
       const steps = fc.array(fc.constantFrom("append", "compact"), { maxLength: 25 });

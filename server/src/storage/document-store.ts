@@ -30,6 +30,13 @@ export interface DocumentStore {
   append(append: Append): Promise<void>;
 
   /**
+   * Keeps clients for a person, durably, until somebody's edits carry them: the newest `most` of
+   * each person on a document, and none that is somebody else's.
+   * @returns those that are somebody else's
+   */
+  reserve(reservation: Reservation): Promise<number[]>;
+
+  /**
    * Keeps `segment` as the sum of all updates up to its sequence, twice, and drops those updates:
    * they say what was deleted [K12]. What `load` gives afterwards says the same as before.
    */
@@ -54,6 +61,8 @@ export interface StoredDocument extends DocumentHead {
   /** Updates after the segment, without a hole, in order. */
   readonly tail: readonly StoredUpdate[];
   readonly owners: readonly ClientOwner[];
+  /** Clients that are kept for somebody whose edits do not carry them yet, the oldest first. */
+  readonly reserved: readonly ClientOwner[];
 }
 
 export interface StoredUpdate {
@@ -74,6 +83,13 @@ export interface Append extends DocumentHead {
   readonly name: DocumentName;
   readonly update: Uint8Array<ArrayBuffer>;
   readonly owners: readonly ClientOwner[];
+}
+
+export interface Reservation {
+  readonly name: DocumentName;
+  readonly personId: string;
+  readonly clients: readonly number[];
+  readonly most: number;
 }
 
 /** A Yjs client id and the only person whose edits may carry it. */

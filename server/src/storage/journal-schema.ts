@@ -63,6 +63,18 @@ const steps: readonly string[] = [
     PRIMARY KEY (document, epoch, sequence)
   ) STRICT;
   `,
+  `
+  -- Clients that tabs have shown and not written as yet. The id rises: the oldest give way.
+  CREATE TABLE reserved_clients (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    document INTEGER NOT NULL REFERENCES documents (id),
+    client INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    UNIQUE (document, client)
+  ) STRICT;
+
+  CREATE INDEX reserved_clients_of_person ON reserved_clients (document, person, id);
+  `,
 ];
 
 /** @throws Error when the file was written by a newer version of this program */

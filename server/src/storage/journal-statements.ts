@@ -47,6 +47,31 @@ export function prepareJournal(database: DatabaseSync) {
   const insertOwner = database.prepare(
     "INSERT INTO client_owners (document, client, person) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
   );
+  const ownerOf = database.prepare(
+    `SELECT coalesce(
+       (SELECT person FROM client_owners WHERE document = :document AND client = :client),
+       (SELECT person FROM reserved_clients WHERE document = :document AND client = :client)
+     ) AS person`,
+  );
+  const reservedClients = database.prepare(
+    "SELECT client, person FROM reserved_clients WHERE document = ? ORDER BY id",
+  );
+  const reserve = database.prepare(
+    `INSERT OR REPLACE INTO reserved_clients (document, client, person)
+     SELECT :document, :client, :person WHERE NOT EXISTS
+       (SELECT 1 FROM client_owners WHERE document = :document AND client = :client)`,
+  );
+  const release = database.prepare(
+    "DELETE FROM reserved_clients WHERE document = ? AND client = ?",
+  );
+  const releaseOldest = database.prepare(
+    `DELETE FROM reserved_clients WHERE document = :document AND person = :person AND id <= (
+       SELECT id FROM reserved_clients WHERE document = :document AND person = :person
+       ORDER BY id DESC LIMIT 1 OFFSET :most
+     )`,
+  );
+  const asOwners = (rows: Record<string, SQLOutputValue>[]): ClientOwner[] =>
+    rows.map((row) => ({ clientId: Number(row["client"]), personId: String(row["person"]) }));
 
   return {
     findDocument(name: string): DocumentKey | null {
@@ -91,13 +116,25 @@ export function prepareJournal(database: DatabaseSync) {
       for (const { drop } of segments) drop.run(document.id, document.epoch, sequence);
     },
     owners(document: DocumentKey): ClientOwner[] {
-      return owners.all(document.id).map((row) => ({
-        clientId: Number(row["client"]),
-        personId: String(row["person"]),
-      }));
+      return asOwners(owners.all(document.id));
+    },
+    /** The oldest first. */
+    reservedClients(document: DocumentKey): ClientOwner[] {
+      return asOwners(reservedClients.all(document.id));
     },
     insertOwner(document: DocumentKey, { clientId, personId }: ClientOwner): void {
       insertOwner.run(document.id, clientId, personId);
+      release.run(document.id, clientId);
+    },
+    /** @returns false where the client is somebody else's */
+    reserve({ id }: DocumentKey, { clientId, personId }: ClientOwner): boolean {
+      const person = ownerOf.get({ document: id, client: clientId })?.["person"] ?? null;
+      if (person !== null && person !== personId) return false;
+      reserve.run({ document: id, client: clientId, person: personId });
+      return true;
+    },
+    releaseOldest({ id }: DocumentKey, personId: string, most: number): void {
+      releaseOldest.run({ document: id, person: personId, most });
     },
   };
 }

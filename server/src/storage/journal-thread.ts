@@ -1,6 +1,6 @@
 import { workerData } from "node:worker_threads";
 import { serveThread, Transferred } from "../threads/serve-thread.ts";
-import type { Append, Segment } from "./document-store.ts";
+import type { Append, Reservation, Segment } from "./document-store.ts";
 import { migrateJournal } from "./journal-schema.ts";
 import { Journal, type LoadOutcome } from "./journal.ts";
 import { openSqlite } from "./open-sqlite.ts";
@@ -21,6 +21,7 @@ const methods = {
   load: (name: string) => withoutCopy(journal.load(name)),
   compact: ({ name, segment }: { name: string; segment: Segment }) =>
     journal.compact(name, segment),
+  reserve: (reservation: Reservation) => journal.reserve(reservation),
   probe: () => journal.probe(),
   close: () => database.close(),
 };
@@ -31,6 +32,7 @@ export type JournalMethods = {
   head: (name: string) => ReturnType<Journal["head"]>;
   load: (name: string) => LoadOutcome;
   compact: (input: { name: string; segment: Segment }) => void;
+  reserve: (reservation: Reservation) => number[];
   probe: (input: null) => void;
   close: (input: null) => void;
 };

@@ -1,6 +1,12 @@
 import type { DatabaseSync } from "node:sqlite";
 import { checksumOfUpdate, hashOfSegment, isWholeSegment } from "./checksums.ts";
-import type { Append, DocumentHead, Segment, StoredDocument } from "./document-store.ts";
+import type {
+  Append,
+  DocumentHead,
+  Reservation,
+  Segment,
+  StoredDocument,
+} from "./document-store.ts";
 import {
   prepareJournal,
   type DocumentKey,
@@ -67,7 +73,20 @@ export class Journal {
       return { kind: "corrupt", detail: `${name}: the updates after ${sequence} are missing` };
     }
     const owners = this.#run.owners(key);
-    return { kind: "loaded", document: { epoch: key.epoch, sequence, segment, tail, owners } };
+    const reserved = this.#run.reservedClients(key);
+    const document = { epoch: key.epoch, sequence, segment, tail, owners, reserved };
+    return { kind: "loaded", document };
+  }
+
+  /** @returns the clients that are somebody else's */
+  reserve({ name, personId, clients, most }: Reservation): number[] {
+    const key = this.#run.findDocument(name);
+    if (key === null) throw new Error(`there is no document ${name} to write to`);
+    return this.#write(() => {
+      const taken = clients.filter((clientId) => !this.#run.reserve(key, { clientId, personId }));
+      this.#run.releaseOldest(key, personId, most);
+      return taken;
+    });
   }
 
   compact(name: string, segment: Segment): void {

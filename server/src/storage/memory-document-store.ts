@@ -13,6 +13,8 @@ type Kept = {
   tail: StoredUpdate[];
   sequence: number;
   readonly owners: Map<number, string>;
+  /** The oldest first. */
+  readonly reserved: Map<number, string>;
 };
 
 /** Documents in memory, for tests of what stands above the store. Nothing survives the process. */
@@ -24,15 +26,16 @@ export function openMemoryDocumentStore(): DocumentStore {
     async create(name, update) {
       if (documents.has(name)) throw new DocumentExists(name);
       const tail = [{ sequence: 1, update: new Uint8Array(update) }];
-      documents.set(name, { segment: null, tail, sequence: 1, owners: new Map() });
+      const clients = { owners: new Map<number, string>(), reserved: new Map<number, string>() };
+      documents.set(name, { segment: null, tail, sequence: 1, ...clients });
     },
     async load(name) {
       const kept = documents.get(name);
       if (kept === undefined) return null;
-      const owners: ClientOwner[] = [];
-      for (const [clientId, personId] of kept.owners) owners.push({ clientId, personId });
-      const { sequence, segment } = kept;
-      return { epoch, sequence, segment, tail: [...kept.tail], owners };
+      const { sequence, segment, owners, reserved } = kept;
+      const tail = [...kept.tail];
+      const clients = { owners: asOwners(owners), reserved: asOwners(reserved) };
+      return { epoch, sequence, segment, tail, ...clients };
     },
     async head(name) {
       const kept = documents.get(name);
@@ -46,7 +49,23 @@ export function openMemoryDocumentStore(): DocumentStore {
       kept.sequence = append.sequence;
       for (const { clientId, personId } of append.owners) {
         if (!kept.owners.has(clientId)) kept.owners.set(clientId, personId);
+        kept.reserved.delete(clientId);
       }
+    },
+    async reserve({ name, personId, clients, most }) {
+      const kept = documents.get(name);
+      if (kept === undefined) throw new Error(`there is no document ${name} to write to`);
+      const { owners, reserved } = kept;
+      const isOthers = (client: number): boolean =>
+        (owners.get(client) ?? reserved.get(client) ?? personId) !== personId;
+      for (const client of clients) {
+        if (owners.has(client) || isOthers(client)) continue;
+        reserved.delete(client);
+        reserved.set(client, personId);
+      }
+      const own = [...reserved].filter(([, person]) => person === personId);
+      for (const [client] of own.slice(0, Math.max(0, own.length - most))) reserved.delete(client);
+      return clients.filter(isOthers);
     },
     async compact(name, segment) {
       const kept = documents.get(name);
@@ -58,4 +77,8 @@ export function openMemoryDocumentStore(): DocumentStore {
     isWritable: () => true,
     async close() {},
   };
+}
+
+function asOwners(clients: ReadonlyMap<number, string>): ClientOwner[] {
+  return Array.from(clients, ([clientId, personId]) => ({ clientId, personId }));
 }

@@ -89,6 +89,7 @@ export async function openSqliteDocumentStore(
         throw new SequenceTaken(`${one.name} ${one.epoch}/${one.sequence}`);
       }
     },
+    reserve: (reservation) => observed(thread.call("reserve", reservation)),
     async compact(name, segment) {
       await observed(thread.call("compact", { name, segment }));
     },

@@ -68,6 +68,7 @@ export function openCrashableStore(
     head: async (name) => (isUp ? journal.head(name) : never),
     append: (append) =>
       isUp ? new Promise((resolve, reject) => waiting.push({ append, resolve, reject })) : never,
+    reserve: async (reservation) => (isUp ? journal.reserve(reservation) : never),
     async compact(name, segment) {
       if (!isUp) return never;
       journal.compact(name, segment);

@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import { buildSegment } from "../../src/interpretation/build-segment.ts";
 import { admit, learn, type Knowledge, type Verdict } from "../../src/relay/admission.ts";
 import { DeleteRanges } from "../../src/relay/delete-ranges.ts";
+import { ReservedClients } from "../../src/relay/reserved-clients.ts";
 import { placesIn } from "../../src/relay/learn-places.ts";
 
 export { buildSegment } from "../../src/interpretation/build-segment.ts";
@@ -23,7 +24,7 @@ export class Judge {
   judge(update: Uint8Array, personId: string, { isServer = false } = {}): Verdict {
     const verdict = admit(
       update,
-      { personId, may: "write", isServer, mayClaim: () => true, clientsLeft: () => 1000 },
+      { personId, may: "write", isServer, clientsLeft: () => 1000 },
       this.#knowledge,
     );
     if (verdict.kind === "admitted") this.stored.push(verdict.update);
@@ -41,6 +42,7 @@ function knowledgeOf(stored: readonly Uint8Array[], owners: Map<number, string>)
   const knowledge = {
     clocks: new Map<number, number>(),
     owners,
+    reserved: new ReservedClients([]),
     deleted: new DeleteRanges(),
     places: placesIn(stored, findBoardRoot),
   };
