@@ -63,6 +63,7 @@ describe("a board", () => {
       document: `board:${board.body.id}`,
       boardSchema: expect.any(Number),
       epoch: 1,
+      taken: [],
     });
   });
 

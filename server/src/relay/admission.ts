@@ -3,6 +3,7 @@ import type { DeleteRanges } from "./delete-ranges.ts";
 import { decodeEdit, UnfitEdit, type DecodedEdit, type Struct } from "./decode-edit.ts";
 import { kindOfContent } from "./fit-content.ts";
 import { visitInOrder } from "./integration-order.ts";
+import { personOfClient } from "./own-client.ts";
 import type { Places } from "./places.ts";
 import type { ReservedClients } from "./reserved-clients.ts";
 import { withoutDeleted } from "./without-deleted.ts";
@@ -137,29 +138,6 @@ function integrate(
     knowledge.reserved.delete(client);
   }
   return { kind: "admitted", newOwners, update: kept };
-}
-
-/** Whose client this is: of who wrote as it first or, before anybody did, of who reserved it. */
-export function personOfClient(
-  client: number,
-  { owners, reserved }: Pick<Knowledge, "owners" | "reserved">,
-): string | undefined {
-  return owners.get(client) ?? reserved.personOf(client);
-}
-
-/**
- * Keeps a client for a person before anybody hears of it [E3].
- * @returns false where it is somebody else's
- */
-export function reserveClient(
-  client: number,
-  personId: string,
-  knowledge: Pick<Knowledge, "owners" | "reserved">,
-): boolean {
-  const { owners, reserved } = knowledge;
-  if ((personOfClient(client, knowledge) ?? personId) !== personId) return false;
-  if (!owners.has(client)) reserved.add(client, personId);
-  return true;
 }
 
 /** Whose clients an update carries is judged before anything else that may be wrong with it [E3]. */

@@ -9,7 +9,6 @@ import {
 } from "@zentaikan/protocol";
 import { runUnattended } from "../run-unattended.ts";
 import { checkQuota, judgeEdit, type EditFrame } from "./check-edit.ts";
-import { personOfClient, reserveClient } from "./admission.ts";
 import { Answers } from "./answers.ts";
 import { guardedClock, type Clock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
@@ -18,6 +17,7 @@ import { EditQueue, type Batch } from "./edit-queue.ts";
 import { LIMITS } from "./limits.ts";
 import { deliverToAll, type Durable } from "./delivery.ts";
 import { Member } from "./member.ts";
+import { keepShownClient, personOfClient } from "./own-client.ts";
 import { Presence } from "./presence.ts";
 import type { RoomContent } from "./room-content.ts";
 import type { RoomOptions } from "./room-options.ts";
@@ -40,7 +40,8 @@ export class Room {
   readonly #options: RoomOptions;
   readonly #clock: Clock;
   readonly #members = new Set<Member>();
-  readonly #presence: Presence;
+  readonly #presence = new Presence((client) => personOfClient(client, this.content.knowledge));
+  readonly #everybody = (): Uint8Array => this.#presence.everybody().asMessage();
   readonly #queue: EditQueue;
   readonly #pace: TickPace;
   readonly #early: EarlyEdits;
@@ -52,7 +53,6 @@ export class Room {
     this.name = options.name;
     this.content = options.content;
     this.#options = options;
-    this.#presence = new Presence((client) => personOfClient(client, this.content.knowledge));
     this.#clock = guardedClock(options.clock, (run) => this.guard(run));
     this.#pace = new TickPace(this.#clock, () => this.#tick());
     this.#answers = new Answers({
@@ -98,7 +98,7 @@ export class Room {
     this.#members.add(member);
     if (givesWay !== null) this.#refuse(givesWay, "tooMany", "a seat for somebody else");
     member.send(this.#syncRequest());
-    member.tellEverybody(() => this.#everybody());
+    member.tellEverybody(this.#everybody);
     return member;
   }
 
@@ -144,7 +144,7 @@ export class Room {
         return this.#receiveAwareness(member, frame.states);
       case "awarenessRequest":
         if (quota.requests.take(1, this.#clock.now())) {
-          member.tellEverybody(() => this.#everybody());
+          member.tellEverybody(this.#everybody);
         }
         return;
       case "saved":
@@ -158,7 +158,7 @@ export class Room {
   tend(): void {
     const owed = {
       missed: (since: number) => this.content.messagesSince(since),
-      everybody: () => this.#everybody(),
+      everybody: this.#everybody,
     };
     for (const member of this.#members) {
       if (member.tend(owed)) this.#answers.giveNext(member);
@@ -247,22 +247,8 @@ export class Room {
     const verdict = this.#presence.receive(member, states);
     if (verdict === "malformed") return this.#refuse(member, "malformed", "awareness");
     if (verdict !== "taken") return;
-    this.#keepClient(member);
+    keepShownClient(member, this.#presence.clientOf(member), this.#options);
     this.#scheduleTick();
-  }
-
-  /** Under whom somebody is shown, nobody else writes: programs may not have asked for it before. */
-  #keepClient(member: Member): void {
-    const client = this.#presence.clientOf(member);
-    const { knowledge } = this.content;
-    // Whoever cannot write keeps no client from those who can.
-    if (client === undefined || !member.rights.mayWrite) return;
-    if (personOfClient(client, knowledge) !== undefined) return;
-    const personId = member.person.id;
-    reserveClient(client, personId, knowledge);
-    const { store } = this.#options;
-    const asked = { name: this.name, personId, clients: [client], most: LIMITS.maxReservedClients };
-    store.reserve(asked).catch((error: unknown) => this.#say(error, "a client was not kept"));
   }
 
   #scheduleTick(): void {
@@ -298,10 +284,6 @@ export class Room {
   #syncRequest(): Uint8Array {
     const stateVector = this.content.encodeStateVector();
     return writeMessages([encodeFrame({ kind: "syncRequest", stateVector })]);
-  }
-
-  #everybody(): Uint8Array {
-    return this.#presence.everybody().asMessage();
   }
 
   #setReading(isReading: boolean): void {

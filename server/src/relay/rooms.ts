@@ -1,7 +1,7 @@
 import type { CloseReason, DocumentName } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { Log } from "../log.ts";
-import { reserveClient } from "./admission.ts";
+import { reserveClient } from "./own-client.ts";
 import { runUnattended } from "../run-unattended.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
 import type { Clock } from "./clock.ts";
