@@ -70,8 +70,6 @@ export function prepareJournal(database: DatabaseSync) {
        ORDER BY id DESC LIMIT 1 OFFSET :most
      )`,
   );
-  const asOwners = (rows: Record<string, SQLOutputValue>[]): ClientOwner[] =>
-    rows.map((row) => ({ clientId: Number(row["client"]), personId: String(row["person"]) }));
 
   return {
     findDocument(name: string): DocumentKey | null {
@@ -152,4 +150,8 @@ function segmentOf(row: Record<string, SQLOutputValue>): SegmentRow {
 /** An empty BLOB comes back as null from some versions of the driver. */
 function bytes(value: SQLOutputValue | undefined): Uint8Array<ArrayBuffer> {
   return value instanceof Uint8Array ? value : new Uint8Array(0);
+}
+
+function asOwners(rows: readonly Record<string, SQLOutputValue>[]): ClientOwner[] {
+  return rows.map((row) => ({ clientId: Number(row["client"]), personId: String(row["person"]) }));
 }
