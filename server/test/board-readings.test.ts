@@ -4,7 +4,7 @@ import {
   writeFindingAnswer,
   type PlainRecord,
 } from "@zentaikan/board-model";
-import type { BoardBody, StructureBody } from "@zentaikan/protocol/http";
+import type { BoardBody, SessionBody, StructureBody } from "@zentaikan/protocol/http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Doc } from "yjs";
 import { callApi, joinBoard, type Program } from "./support/program.ts";
@@ -54,11 +54,15 @@ test("[B3] the structure that is asked for reflects the last saved edit", async 
   expect(after.sequence).toBeGreaterThan(before.sequence);
   expect(after.sentence.ja).not.toBe(before.sentence.ja);
 
-  const answer = { reason: "採用は別の場で決めている", by: "安奈", answeredAt: 1_700_000_000_000 };
-  writeFindingAnswer(program.doc, "V16:x", answer);
+  const said = { reason: "採用は別の場で決めている", answeredAt: 1_700_000_000_000 };
+  const { person } = await callApi<SessionBody>(server, "GET", "/api/session");
+  writeFindingAnswer(program.doc, "V16:x", { ...said, author: person.id });
   await program.allSaved();
   const answered = await structureOf(board.id);
-  expect([before.onPurpose, answered.onPurpose]).toEqual([[], [{ findingId: "V16:x", ...answer }]]);
+  expect([before.onPurpose, answered.onPurpose]).toEqual([
+    [],
+    [{ findingId: "V16:x", ...said, by: person.name }],
+  ]);
   program.leave();
 });
 

@@ -123,7 +123,7 @@ async function drawAndDelete(program: Program): Promise<void> {
   });
   writeNote(doc, "shape:gone", GONE);
   writeNote(doc, "shape:left", `${HERE}、${GONE}`);
-  doc.getMap("answers").set("finding", { reason: GONE, by: GONE, answeredAt: 1 });
+  doc.getMap("answers").set("finding", { reason: GONE, answeredAt: 1 });
   await program.allSaved();
   doc.transact(() => {
     for (const { id } of records.slice(0, 3)) board.remove(id);

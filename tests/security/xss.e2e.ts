@@ -257,7 +257,7 @@ async function write(
       const { records, places } = recordsOf(payload, number);
       for (const record of records) document.put(record);
       for (const place of places) count(place);
-      const answer = { reason: payload.text, by: payload.text, answeredAt: 0 };
+      const answer = { reason: payload.text, author: null, answeredAt: 0 };
       writeFindingAnswer(doc, payload.text, answer);
     }
   });

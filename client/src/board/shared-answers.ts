@@ -23,8 +23,15 @@ export class SharedAnswers {
     );
   }
 
-  give(findingId: string, { reason, by }: { readonly reason: string; readonly by: string }): void {
-    writeFindingAnswer(this.#doc, findingId, { reason: reason.trim(), by, answeredAt: Date.now() });
+  give(
+    findingId: string,
+    { reason, author }: { readonly reason: string; readonly author: string },
+  ): void {
+    writeFindingAnswer(this.#doc, findingId, {
+      reason: reason.trim(),
+      author,
+      answeredAt: Date.now(),
+    });
   }
 
   takeBack(findingId: string): void {

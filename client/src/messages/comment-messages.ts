@@ -1,3 +1,5 @@
+import { ROLE_CALLS } from "@zentaikan/protocol";
+
 export const COMMENT_MESSAGES = {
   "comments.title": { ja: "コメント", en: "Comments" },
   "comments.tabUnread": { ja: "コメント(未読 {count})", en: "Comments ({count} unread)" },
@@ -97,10 +99,10 @@ export const COMMENT_MESSAGES = {
   "comments.sending": { ja: "送っています", en: "Sending" },
   "comments.mentions": { ja: "呼びかける相手", en: "People to call" },
   "people.knownSince": { ja: "{role}・{since} から", en: "{role}, here since {since}" },
-  "comments.role.owner": { ja: "オーナー", en: "owners" },
-  "comments.role.editor": { ja: "編集者", en: "editors" },
-  "comments.role.commenter": { ja: "コメント担当", en: "commenters" },
-  "comments.role.viewer": { ja: "閲覧者", en: "viewers" },
+  "comments.role.owner": ROLE_CALLS.owner,
+  "comments.role.editor": ROLE_CALLS.editor,
+  "comments.role.commenter": ROLE_CALLS.commenter,
+  "comments.role.viewer": ROLE_CALLS.viewer,
   "comments.roleHint": { ja: "この役割の全員", en: "everybody in this role" },
 
   "comments.close": { ja: "閉じる", en: "Close" },

@@ -42,6 +42,7 @@ export const READING_MESSAGES = {
   "preview.apply": { ja: "反映する", en: "Apply" },
   "reading.finding.places": { ja: "{count}か所", en: "{count} places" },
   "reading.answer.give": { ja: "意図どおりとする", en: "It is meant so" },
+  "reading.answer.bySomebody": { ja: "ほかの人", en: "somebody else" },
   "reading.answer.onPurpose": { ja: "意図どおり", en: "On purpose" },
   "reading.answer.later": { ja: "あとで", en: "Later" },
   "reading.answer.reason": {

@@ -39,15 +39,17 @@ export function recordOfText(root: string): string {
 /** The root of this name; null where a board has none: the server refuses updates with others. */
 export function findBoardRoot(name: string): DocumentRoot | null {
   if (name === BOARD_ROOTS.meta) return { holds: "values", writtenBy: "server" };
-  if (name === BOARD_ROOTS.records || name === BOARD_ROOTS.answers) {
-    return { holds: "values", writtenBy: "people" };
-  }
+  if (name === BOARD_ROOTS.records) return { holds: "values", writtenBy: "people" };
+  if (name === BOARD_ROOTS.answers) return { holds: "values", writtenBy: "author" };
   if (isTextRoot(name)) return { holds: "letters", writtenBy: "people" };
   return isNoteRoot(name) ? { holds: "nodes", writtenBy: "people" } : null;
 }
 
-/** What lies under a root, values by key, the nodes of a note or letters, and who writes there. */
+/**
+ * What lies under a root, values by key, the nodes of a note or letters, and who writes there.
+ * `author`: people, and a value that names an `author` is by nobody else; the server sees to it.
+ */
 export interface DocumentRoot {
   readonly holds: "values" | "nodes" | "letters";
-  readonly writtenBy: "people" | "server";
+  readonly writtenBy: "people" | "author" | "server";
 }

@@ -9,8 +9,11 @@ import { isSameContent } from "./same-content.ts";
  */
 export interface FindingAnswer {
   readonly reason: string;
-  /** The name by which its author was known then; whoever wrote the entry wrote this too. */
-  readonly by: string;
+  /**
+   * Id of whoever gave it, by which their name is found: the server lets nobody write another's.
+   * Null in answers of a release that wrote a name there, which was whatever its author liked.
+   */
+  readonly author: string | null;
   /** Wall-clock time in milliseconds since 1970, on its author's clock. */
   readonly answeredAt: number;
 }
@@ -30,7 +33,9 @@ export function readFindingAnswers(doc: Doc): ReadonlyMap<string, FindingAnswer>
 /** Of two answers to one finding given at once, one stays: they say the same of the board. */
 export function writeFindingAnswer(doc: Doc, findingId: string, answer: FindingAnswer): void {
   const answers = doc.getMap(BOARD_ROOTS.answers);
-  if (!isSameContent(answers.get(findingId), answer)) answers.set(findingId, { ...answer });
+  if (isSameContent(parseAnswer(answers.get(findingId)), answer)) return;
+  const { author, ...rest } = answer;
+  answers.set(findingId, author === null ? rest : { ...rest, author });
 }
 
 /** Anybody may: an answer is the team's, not its author's. */
@@ -48,8 +53,9 @@ export function observeFindingAnswers(doc: Doc, listener: () => void): () => voi
 
 function parseAnswer(stored: unknown): FindingAnswer | null {
   if (!isPlainObject(stored)) return null;
-  const { reason, by, answeredAt } = stored;
-  if (typeof reason !== "string" || typeof by !== "string") return null;
+  const { reason, author, answeredAt } = stored;
+  if (typeof reason !== "string") return null;
   if (typeof answeredAt !== "number" || !Number.isFinite(answeredAt)) return null;
-  return { reason: reason.slice(0, MAX_REASON_LENGTH), by, answeredAt };
+  const givenBy = typeof author === "string" ? author : null;
+  return { reason: reason.slice(0, MAX_REASON_LENGTH), author: givenBy, answeredAt };
 }

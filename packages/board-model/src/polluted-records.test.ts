@@ -20,7 +20,7 @@ test("[BV8] keys that every object has are read as data, and pollute nothing", (
   for (const key of ["__proto__", "constructor", "toString", "shape:a/__proto__"]) {
     records.set(key, polluted());
     doc.getMap(BOARD_ROOTS.meta).set(key, polluted());
-    doc.getMap(BOARD_ROOTS.answers).set(key, { reason: key, by: key, answeredAt: 1 });
+    doc.getMap(BOARD_ROOTS.answers).set(key, { reason: key, author: key, answeredAt: 1 });
   }
   const base = toPlainRecord(note("a"));
   new BoardDocument(doc).put({ ...base, meta: polluted() });

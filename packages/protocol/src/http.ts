@@ -242,6 +242,7 @@ export const StructureBody = z.object({
     z.object({
       findingId: z.string(),
       reason: z.string(),
+      /** The name of whoever said so, as the workspace knows it; empty where nobody knows. */
       by: z.string(),
       /** Milliseconds since 1970, on the clock of whoever said so. */
       answeredAt: z.number(),

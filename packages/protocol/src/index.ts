@@ -82,3 +82,4 @@ export {
   type Moment,
   type TimeDetail,
 } from "./written-time.ts";
+export { ROLE_CALLS } from "./role-calls.ts";

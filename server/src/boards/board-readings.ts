@@ -14,6 +14,7 @@ import type { Log } from "../log.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
 import { noteWhereRoom } from "../storage/storage-full.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+import { nameAnswers } from "./name-answers.ts";
 import { findStructure, keepStructure, structureFor, type InterpretedBoard } from "./structures.ts";
 
 export interface BoardReadingsOptions {
@@ -53,7 +54,8 @@ export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings 
     });
     if (described === null) throw new Refusal("noSuchBoard");
     const { epoch, boardSchema, sequence, reading, customer } = described;
-    const structure = { boardId, sequence, ...described.structure };
+    const onPurpose = await nameAnswers(database, described.answers);
+    const structure = { boardId, sequence, ...described.structure, onPurpose };
     const interpreted = { epoch, boardSchema, structure, reading, customer };
     await noteWhereRoom(keepStructure(database, interpreted, { now: now(), editedAt }));
     return interpreted;

@@ -15,6 +15,7 @@ import type { DocumentStore } from "../storage/document-store.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import type { CommentChannel } from "./comment-channel.ts";
 import { ensureComments } from "./ensure-comments.ts";
+import { nameMentions } from "./name-mentions.ts";
 import { beginIndexing, channelOfThread, endIndexing, keepThreadRows } from "./comment-index.ts";
 
 export interface CommentsOptions {
@@ -82,6 +83,7 @@ export function keepComments(options: CommentsOptions): Comments {
   const write = async ({ command, actor, ...channel }: BoardCommand): Promise<CommentThread> => {
     const { boardId } = channel;
     if (command.kind === "open") await requireRoom(channel, command);
+    const named = await nameMentions(database, command, { channel, now: actor.at });
     const name = await ensureComments(channel, options);
     await beginIndexing(database, { commandId: command.id, boardId });
     let outcome: CommandOutcome | null = null;
@@ -89,7 +91,7 @@ export function keepComments(options: CommentsOptions): Comments {
       name,
       person: COMMENTS_AUTHOR,
       makeUpdate: async () => {
-        const made = await options.writeComment(name, { command, actor });
+        const made = await options.writeComment(name, { command: named, actor });
         outcome = made?.outcome ?? null;
         return made?.update ?? null;
       },

@@ -13,7 +13,7 @@ import {
 } from "@zentaikan/capital-graph";
 import type { ReadingBody, StructureBody } from "@zentaikan/protocol/http";
 
-type StructureWords = Omit<StructureBody, "boardId" | "sequence">;
+type StructureWords = Omit<StructureBody, "boardId" | "sequence" | "onPurpose">;
 
 export interface BoardDescription {
   readonly structure: StructureWords;
@@ -37,11 +37,8 @@ export function findingsOf(interpretation: Interpretation): Findings {
   };
 }
 
-/** An interpretation, and what the team answered to its findings, in the bodies of the HTTP interface. */
-export function describeBoard(
-  interpretation: Interpretation,
-  onPurpose: StructureWords["onPurpose"],
-): BoardDescription {
+/** An interpretation in the bodies of the HTTP interface. */
+export function describeBoard(interpretation: Interpretation): BoardDescription {
   const form = canonicalForm(interpretation.structure);
   const pattern = patternKey(form);
   const shared = {
@@ -66,7 +63,6 @@ export function describeBoard(
         support: support(structure, detail),
       },
       patternKey: pattern,
-      onPurpose,
     },
     reading: {
       ...shared,

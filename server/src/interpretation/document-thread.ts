@@ -12,6 +12,7 @@ import {
   seedBoardDocument,
   seedCommentsDocument,
   type CommentThread,
+  type FindingAnswer,
 } from "@zentaikan/board-model";
 import type { AgreementRecord, CapitalLineup, Drawing } from "@zentaikan/capital-graph";
 import type { DocumentName, Party } from "@zentaikan/protocol";
@@ -41,6 +42,8 @@ export type AgreementsBySide = Readonly<Record<Party, readonly AgreementRecord[]
 export interface DescribedBoard extends BoardDescription {
   /** The form in which the board is stored; 0 for what never was a board. */
   readonly boardSchema: number;
+  /** By finding id: what the team said is meant so. */
+  readonly answers: ReadonlyMap<string, FindingAnswer>;
   /** What differs for whoever knows of the customer's versions alone. */
   readonly customer: Findings;
 }
@@ -142,13 +145,10 @@ serveThread({
     const interpretFor = (side: Party) =>
       interpretBoard(board.drawing, { ...board, agreements: agreements[side] });
     const interpretation = interpretFor("internal");
-    const onPurpose = [...readFindingAnswers(doc)].map(([findingId, answer]) => ({
-      findingId,
-      ...answer,
-    }));
-    const description = describeBoard(interpretation, onPurpose);
+    const description = describeBoard(interpretation);
+    const answers = readFindingAnswers(doc);
     const customer = findingsOf(interpretFor("customer"));
-    return { ...description, customer, boardSchema: readBoardSchemaVersion(doc) ?? 0 };
+    return { ...description, answers, customer, boardSchema: readBoardSchemaVersion(doc) ?? 0 };
   },
 
   compact(updates: readonly Uint8Array[]): Transferred<BuiltSegment> {

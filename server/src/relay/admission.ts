@@ -111,6 +111,8 @@ function integrate(
       const kind = found === null ? "unfit" : kindOfContent(struct, found);
       if (kind === "unfit") unfit = "content that does not belong where it lies";
       else if (found?.writtenBy === "server" && !isServer) unfit = "what only the server writes";
+      else if (found?.writtenBy === "author" && !isServer && !isBy(struct, personId))
+        unfit = "words in the name of somebody else";
       if (unfit !== null) return false;
       if (kind === "polluted") isWhole = false;
     }
@@ -138,6 +140,13 @@ function integrate(
     knowledge.reserved.delete(client);
   }
   return { kind: "admitted", newOwners, update: kept };
+}
+
+/** Whether a value names nobody as its author, or this person [E14]. */
+function isBy({ content }: Y.Item, personId: string): boolean {
+  const value: unknown = content instanceof Y.ContentAny ? content.arr[0] : null;
+  if (typeof value !== "object" || value === null || !("author" in value)) return true;
+  return value.author === personId;
 }
 
 /** Whose clients an update carries is judged before anything else that may be wrong with it [E3]. */

@@ -10,7 +10,7 @@ export interface ItemList {
    * becomes garbage as well. `foreign`: what lies stored from before there was a rule.
    */
   readonly kind: "unknown" | "values" | "nodes" | "letters" | "attributes" | "foreign";
-  readonly writtenBy: "people" | "server";
+  readonly writtenBy: "people" | "author" | "server";
   /** How many types lie around it. */
   readonly depth: number;
 }

@@ -16,6 +16,7 @@ import * as webhooks from "./migrations/0013-webhooks.ts";
 import * as harmlessNames from "./migrations/0014-harmless-names.ts";
 import * as parties from "./migrations/0015-parties.ts";
 import * as inboxIndices from "./migrations/0016-inbox-indices.ts";
+import * as namesOfAnswers from "./migrations/0017-names-of-answers.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import type { WorkspaceTables } from "./workspace-tables.ts";
 
@@ -59,6 +60,7 @@ async function migrate(database: WorkspaceDatabase): Promise<void> {
     "0014-harmless-names": harmlessNames,
     "0015-parties": parties,
     "0016-inbox-indices": inboxIndices,
+    "0017-names-of-answers": namesOfAnswers,
   };
   const provider = { getMigrations: async () => migrations };
   const { error } = await new Migrator({ db: database, provider }).migrateToLatest();

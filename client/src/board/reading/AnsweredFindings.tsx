@@ -1,10 +1,14 @@
 import type { FindingAnswer } from "@zentaikan/board-model";
 import type { Diagnostic } from "@zentaikan/capital-graph";
+import { useBoardPeople } from "../../api/comments.ts";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { useBoard } from "../board-context.ts";
 import * as styles from "./reading.css.ts";
 
-/** What looks odd and is meant so: who said it, and why; anybody may take it back. */
+/**
+ * What looks odd and is meant so: who said it, and why; anybody may take it back. Names are found by
+ * the ids of people; whoever is here no more, and a program, is not named.
+ */
 export function AnsweredFindings({
   diagnostics,
   given,
@@ -14,10 +18,14 @@ export function AnsweredFindings({
 }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { answers, abilities } = useBoard();
+  const { answers, abilities, boardId } = useBoard();
+  const { data: people = [] } = useBoardPeople(boardId);
   const answered = diagnostics.flatMap(({ id, message }) => {
     const answer = given.get(id);
-    return answer === undefined ? [] : [{ id, message, answer }];
+    if (answer === undefined) return [];
+    const author = people.find(({ person }) => person.id === answer.author)?.person;
+    const said = [answer.reason, author?.name ?? t("reading.answer.bySomebody")];
+    return [{ id, message, said: said.filter((part) => part !== "").join(" — ") }];
   });
   if (answered.length === 0) return null;
   return (
@@ -26,12 +34,10 @@ export function AnsweredFindings({
         {t("reading.answered", { count: answered.length })}
       </summary>
       <ul>
-        {answered.map(({ id, message, answer }) => (
+        {answered.map(({ id, message, said }) => (
           <li key={id} className={styles.answeredRow}>
             <p>{message[language]}</p>
-            <p className={styles.quiet}>
-              {answer.reason === "" ? answer.by : `${answer.reason} — ${answer.by}`}
-            </p>
+            <p className={styles.quiet}>{said}</p>
             {abilities.includes("edit") && (
               <button type="button" className={styles.answer} onClick={() => answers.takeBack(id)}>
                 {t("reading.answer.takeBack")}

@@ -19,7 +19,7 @@ export function ReasonForm({
   const { person } = useSession();
   const [reason, setReason] = useState("");
   const give = () => {
-    for (const id of findingIds) answers.give(id, { reason, by: person.name });
+    for (const id of findingIds) answers.give(id, { reason, author: person.id });
     onClose();
   };
   return (
