@@ -19,7 +19,7 @@ const CANVAS_KEYS = [
 
 /** What the canvas library has keys for, and the board does not show. */
 const HIDDEN_KEYS = [
-  ["/", "r", "o", "l", "f", "k", "g", "z", "b", "x", "q", ","],
+  [",", "/", "r", "o", "l", "f", "k", "g", "z", "b", "x", "q"],
   ["Shift+d", "Shift+f", "Shift+q", "Shift+.", "Shift+z", "Alt+t", "Alt+f"],
   ["Control+.", "Control+'", "Control+/", "Control+Alt+/", "Control+i"],
 ].flat();
@@ -52,7 +52,6 @@ test("[KB1][KB2][KB3] every key, copy, cut and paste belongs to the one place th
   server,
   newPerson,
 }) => {
-  test.setTimeout(300_000);
   const { hand, page, board } = await openBoard(server, await newPerson("anna"));
   const { keyboard } = page;
   const aside = page.locator("aside");
@@ -154,6 +153,8 @@ test("[KB1][KB2][KB3] every key, copy, cut and paste belongs to the one place th
       go: async () => {
         await hand.card("人的資本").first().click({ button: "right", force: true });
         await page.getByRole("menuitem").first().waitFor();
+        // It hears keys once it has the focus.
+        await page.locator('[role="menu"]:focus-within').waitFor();
       },
       own: ["ArrowLeft", "ArrowUp"],
       leave: () => keyboard.press("Escape"),
@@ -281,7 +282,6 @@ test("[KB4][KB5][KB6] keys act once and whatever the input method, none works wh
   server,
   newPerson,
 }) => {
-  test.setTimeout(300_000);
   const { hand, page } = await openBoard(server, await newPerson("anna"));
   const { keyboard } = page;
   const before = await hand.cards.count();
@@ -344,10 +344,12 @@ test("[KB4][KB5][KB6] keys act once and whatever the input method, none works wh
   await test.step("[KB5] what the canvas library offers and the board does not show is gone", async () => {
     await hand.card("人的資本").first().click({ force: true });
     const state = await stateOf(page);
-    for (const key of HIDDEN_KEYS) {
-      await keyboard.press(key);
-      expect(await stateOf(page), key).toEqual(state);
-    }
+    // All at once: a comma so soon after a click was taken for the second half of a double click.
+    for (const key of HIDDEN_KEYS) await keyboard.press(key);
+    expect(await stateOf(page)).toEqual(state);
+    // With a tool in hand it laid a shape.
+    for (const key of ["n", ",", "v"]) await keyboard.press(key);
+    expect(await stateOf(page)).toEqual(state);
     await expect(page.getByRole("dialog")).toHaveCount(0);
     await hand.card("人的資本").first().click({ button: "right", force: true });
     const items = page.getByRole("menuitem");
@@ -388,7 +390,6 @@ test("[KB4][KB5][KB6] keys act once and whatever the input method, none works wh
 test("[KB3][KB7] plain http under another name than localhost: nothing throws, and what is cut is in the clipboard", async ({
   browser,
 }) => {
-  test.setTimeout(300_000);
   const office = await ServerProcess.start({ publicHost: "office.test" });
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -469,9 +470,7 @@ async function openBoard(server: ServerProcess, page: Page) {
   const token = await apiToken(server);
   /** As it lies on the server, once that has everything of this page. */
   const read = async () => {
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
+    await drawn(page);
     await hand.expectLight("saved");
     const { doc, leave } = await joinBoard(server.origin, token, boardId);
     const document = new BoardDocument(doc);
@@ -487,8 +486,16 @@ function clipboardOf(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
+/** Until what was pressed has been taken in and drawn. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}
+
 /** What a key on the canvas would change: the shapes with their places, the tool, the look, the tab. */
 async function stateOf(page: Page) {
+  await drawn(page);
   const around = await page.evaluate(() => ({
     pressed: [...document.querySelectorAll("main [aria-pressed=true]")].map(
       (button) => button.ariaLabel ?? button.textContent,

@@ -18,6 +18,7 @@ import { useColorScheme } from "../theme/color-scheme.ts";
 import { STYLE_NONCE } from "../ui/style-nonce.ts";
 import type { BoardContent } from "./board-session.ts";
 import { followFocus } from "./canvas-focus.ts";
+import { Announcer } from "./Announcer.tsx";
 import { canvasOffers } from "./canvas-offers.ts";
 import { CANVAS_THEME } from "./canvas-theme.ts";
 import { CANVAS_WORDS } from "./canvas-words.ts";
@@ -47,6 +48,7 @@ import { VisionStarShapeUtil } from "./shapes/VisionStarShapeUtil.tsx";
 import { printBoard } from "./print-board.ts";
 import { SkippedNotice } from "./SkippedNotice.tsx";
 import { showWholeBoard } from "./show-whole-board.ts";
+import { withholdPressKey } from "./withhold-press-key.ts";
 
 const shapeUtils = [
   CapitalCardShapeUtil,
@@ -66,6 +68,7 @@ const NO_TYPES: readonly string[] = [];
 const themes = { default: CANVAS_THEME };
 
 const components: TLComponents = {
+  A11y: Announcer,
   Toolbar: Dock,
   StylePanel: DrawingStylePanel,
   OnTheCanvas: Ghosts,
@@ -155,8 +158,14 @@ export function BoardCanvas({
           editor.setStyleForNextShapes(DefaultSizeStyle, "s");
           takeInContent(editor, refuseContent);
           showWholeBoard(editor);
-          const kept = [followFocus, keepUnderCards, keepFound, printBoard, carryByKeys];
-          const stops = kept.map((keep) => keep(editor));
+          const stops = [
+            followFocus,
+            withholdPressKey,
+            keepUnderCards,
+            keepFound,
+            printBoard,
+            carryByKeys,
+          ].map((keep) => keep(editor));
           const leave = onMount(editor);
           return () => {
             for (const stop of stops) stop();
