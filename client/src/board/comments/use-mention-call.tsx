@@ -1,4 +1,11 @@
-import { useId, useState, type KeyboardEvent, type RefObject } from "react";
+import {
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from "react";
 import type { CommentMention, CommentRole } from "@zentaikan/board-model";
 import type { Party } from "@zentaikan/protocol";
 import { useBoardPeople } from "../../api/comments.ts";
@@ -31,6 +38,16 @@ export function useMentionCall({
   const [caret, setCaret] = useState<number | null>(null);
   const [active, setActive] = useState(0);
   const query = caret === null ? null : mentionQuery(draft.text, caret);
+  /** Behind the name that was chosen, once it stands in the field. */
+  const caretToBe = useRef<number | null>(null);
+  // Not with a later frame: what is typed before it would stand in another order.
+  useLayoutEffect(() => {
+    const place = caretToBe.current;
+    if (place === null) return;
+    caretToBe.current = null;
+    field.current?.focus();
+    field.current?.setSelectionRange(place, place);
+  });
   const roleName = (role: CommentRole) => t(`comments.role.${role}`);
   const choices =
     query === null ? [] : mentionChoices(query.written, { people, me: person.id, roleName });
@@ -49,10 +66,7 @@ export function useMentionCall({
     });
     write({ text, mentions: [...known, { mention, start }] });
     setCaret(null);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(before.length, before.length);
-    });
+    caretToBe.current = before.length;
   };
   const takesKey = (event: KeyboardEvent): boolean => {
     if (!isOpen || event.ctrlKey || event.metaKey) return false;
