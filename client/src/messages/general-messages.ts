@@ -10,6 +10,8 @@ export const GENERAL_MESSAGES = {
   "app.cancel": { ja: "やめる", en: "Cancel" },
   "app.close": { ja: "閉じる", en: "Close" },
   "app.keep": { ja: "変更する", en: "Change" },
+  /** Between things that stand in one line. */
+  "app.between": { ja: " ・ ", en: " · " },
   "app.undo": { ja: "元に戻す", en: "Undo" },
   "rename.overtaken": {
     ja: "書いている間に、ほかの人がこの名前を「{name}」に変えました。",

@@ -100,5 +100,5 @@ function detailsInWords(details: AuditEntryBody["details"], t: Translate): strin
       const role = roles.find((one) => one === value);
       return role === undefined ? value : t(`role.${role}`);
     })
-    .join(" ・ ");
+    .join(t("app.between"));
 }

@@ -37,7 +37,9 @@ export function MemberRow({
           {person.name}
           {isMe && <span className={styles.rowDetail}> {t("members.you")}</span>}
         </div>
-        <div className={styles.rowDetail}>{email === null ? seen : `${email} ・ ${seen}`}</div>
+        <div className={styles.rowDetail}>
+          {email === null ? seen : email + t("app.between") + seen}
+        </div>
       </div>
       <div className={styles.buttons}>
         {mayManage ? (

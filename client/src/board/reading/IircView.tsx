@@ -33,7 +33,7 @@ export function IircView({
             <span className={styles.quiet}>
               {stages.length === 0
                 ? t("reading.iirc.none")
-                : stages.map((stage) => t(`board.stage.${stage}`)).join("・")}
+                : stages.map((stage) => t(`board.stage.${stage}`)).join(t("app.between"))}
             </span>
           </li>
         ))}

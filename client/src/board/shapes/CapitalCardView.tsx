@@ -38,7 +38,7 @@ export function CapitalCardView({ shape }: { readonly shape: CapitalCardShape })
           {wouldBeNamedFrom === null
             ? t(`board.direction.${direction}`)
             : t("lineup.card.was", { name: shortCapitalName(wouldBeNamedFrom) })}
-          {subdivision === "" ? "" : ` ・ ${subdivision}`}
+          {subdivision === "" ? "" : t("app.between") + subdivision}
         </div>
         <DetailMark cardId={shape.id} />
         <NoteMark record={shape.id} />

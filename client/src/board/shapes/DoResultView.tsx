@@ -47,7 +47,9 @@ export function DoResultView({ shape }: { readonly shape: DoResultShape }) {
             <Icon size={12} aria-hidden />
             {t(`detail.state.${state}`)}
           </span>
-          <span className={styles.rowOwner}>{[owner, due].filter(Boolean).join(" ・ ")}</span>
+          <span className={styles.rowOwner}>
+            {[owner, due].filter(Boolean).join(t("app.between"))}
+          </span>
           {ourDos.length > 0 && (
             <span className={styles.rowOurs}>
               {t("detail.ourDo.mark", { price: t(`detail.ourDo.${priceOf(ourDos)}`) })}

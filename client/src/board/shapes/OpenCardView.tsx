@@ -26,7 +26,7 @@ export function OpenCardView({ shape }: { readonly shape: CapitalCardShape }) {
         </span>
         <span className={styles.tagName}>
           {shortCapitalName(name)}
-          {subdivision === "" ? "" : ` ・ ${subdivision}`}
+          {subdivision === "" ? "" : t("app.between") + subdivision}
         </span>
       </div>
       {!readonly && (
