@@ -9,13 +9,18 @@ export default defineConfig({
   testDir: ".",
   testMatch: "**/*.e2e.ts",
   outputDir: "../test-results",
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  // Nothing waits for these but what hangs: they are the patience of a busy machine of two cores,
+  // and no law about time.
+  timeout: 360_000,
+  expect: { timeout: 60_000 },
   // Each test has a server and browsers of its own, and waits for one while it works the other.
   workers: 2,
   // A test that fails runs once more, to be recorded. What fails once is named at the end of a run.
   retries: 1,
   use: {
+    // A step that hangs says so itself, and not only its test in the end.
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     viewport: { width: 1280, height: 800 },
     locale: "ja-JP",
     // Not that of the workspace.

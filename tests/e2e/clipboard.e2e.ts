@@ -26,8 +26,10 @@ test("[KB8] [KB9] a card is its words in notes and comments; cut and pasted on i
 
   await card.click({ force: true });
   await page.getByRole("button", { name: "コメントする", exact: true }).click();
+  const comment = page.getByRole("textbox", { name: "コメントを書く" });
+  await expect(comment).toBeFocused();
   await page.keyboard.press("Control+v");
-  await expect(page.getByRole("textbox", { name: "コメントを書く" })).toHaveValue(name);
+  await expect(comment).toHaveValue(name);
   await page.keyboard.press("Control+Enter");
   const pins = page.getByRole("main").getByRole("button", { name: /のコメント \d+件/ });
   await expect(pins).toHaveCount(1);

@@ -9,8 +9,6 @@ test("[DE1] two people detail a stage; what the frame lacks is mended either way
   server,
   newPerson,
 }) => {
-  // The longest way that a board offers, walked by two.
-  test.slow();
   const anna = new BoardHand(await newPerson("anna"));
   const ben = new BoardHand(await newPerson("ben"));
   await anna.open(/製造業C社/);

@@ -78,8 +78,6 @@ test("[OF7] whose session ended and who was removed while they drew are told, an
   server,
   newPerson,
 }) => {
-  // Several people come and go, and the server with them.
-  test.slow();
   const owner = await newPerson("owner");
   const anna = new BoardHand(await newPerson("anna"));
   const { page } = anna;
@@ -140,8 +138,6 @@ test("[OF6] a part that cannot be loaded says so where it stands, and comes when
   server,
   browser,
 }) => {
-  // Three boards, opened anew.
-  test.slow();
   const context = await browser.newContext({ serviceWorkers: "block" });
   const page = await context.newPage();
   await signInByLink(page, server.signInLink);

@@ -12,9 +12,10 @@ test("[MP6] people see who is there, and follow somebody's view", async ({ newPe
   const follow = anna.page.getByRole("button", { name: /さんの画面を追う$/ });
   await expect(follow).toHaveCount(1);
   await follow.click();
+  const before = await ben.zoomText();
   await ben.zoomIn();
-  const zoom = await ben.zoomText();
-  await expect.poll(() => anna.zoomText()).toBe(zoom);
+  await expect.poll(() => ben.zoomText()).not.toBe(before);
+  await expect(async () => expect(await anna.zoomText()).toBe(await ben.zoomText())).toPass();
 
   await ben.page.close();
   await expect(

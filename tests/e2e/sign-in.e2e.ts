@@ -40,8 +40,6 @@ test("[HO14] a deep link while signed out ends where it led, by whichever way so
   newPerson,
   newVisitor,
 }) => {
-  // Several people come and go, and the server with them.
-  test.slow();
   const owner = await newPerson("owner");
   const [{ id }] = await twoBoards(owner, server.origin);
   const deep = `${server.origin}/boards/${id}?from=mail#agreement`;

@@ -64,7 +64,7 @@ test("[AU3] a guest agrees with a reservation, version 1 stands, a card moves wi
   await page.getByRole("button", { name: "この大枠を合意にかける" }).click();
 
   // What waits for an answer reaches the guest wherever they look, long before the page would ask.
-  await expect(guest.getByTestId("inbox-count")).toHaveText("1", { timeout: 5000 });
+  await expect(guest.getByTestId("inbox-count")).toHaveText("1");
   await guest.getByTestId("inbox").click();
   await guest.getByRole("link", { name: /オーナーさんが合意の答えを待っています/ }).click();
   await expect(guest.getByRole("button", { name: "合意にかける" })).toHaveCount(0);
@@ -76,7 +76,7 @@ test("[AU3] a guest agrees with a reservation, version 1 stands, a card moves wi
   await expect(guest.getByRole("button", { name: "合意した版として閉じる" })).toHaveCount(0);
 
   const version = page.getByRole("listitem").filter({ hasText: "来期の大枠です。" });
-  await expect(version).toContainText("客先の佐藤:留保つき同意", { timeout: 5000 });
+  await expect(version).toContainText("客先の佐藤:留保つき同意");
   await version.getByRole("button", { name: "合意した版として閉じる" }).click();
   await expect(version).toContainText("第1版(顧客の合意)");
   await expect(version).toContainText("採用を急ぐこと");

@@ -7,14 +7,9 @@ import type { ServerProcess } from "../support/server-process.ts";
 /** Writes a record that no schema knows into the board that a page shows, as a careless program might. */
 export async function writeNonsense(server: ServerProcess, page: Page): Promise<void> {
   const boardId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
-  const { doc, leave } = await joinBoard(server.origin, await apiToken(server), boardId);
-  const sent = new Promise((resolve) => doc.once("update", () => setTimeout(resolve, 300)));
-  doc.getMap(BOARD_ROOTS.records).set("shape:nonsense", {
-    id: "shape:nonsense",
-    typeName: "shape",
-    type: "capital-card",
-    props: { capital: 7 },
-  });
-  await sent;
+  const { doc, write, leave } = await joinBoard(server.origin, await apiToken(server), boardId);
+  const nonsense = { typeName: "shape", type: "capital-card", props: { capital: 7 } };
+  const records = doc.getMap(BOARD_ROOTS.records);
+  await write(() => records.set("shape:nonsense", { id: "shape:nonsense", ...nonsense }));
   leave();
 }

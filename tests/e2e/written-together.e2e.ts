@@ -229,14 +229,12 @@ async function watchWords(place: Locator): Promise<() => Promise<string>> {
 }
 
 async function writeLongText(server: ServerProcess, boardId: string): Promise<void> {
-  const { doc, leave } = await joinBoard(server.origin, await apiToken(server), boardId);
+  const { doc, write, leave } = await joinBoard(server.origin, await apiToken(server), boardId);
   const document = new BoardDocument(doc);
   const star = document.ids().find((id) => id.startsWith("shape:") && isStar(document.read(id)));
   const record = document.read(star ?? "") as PlainRecord & { readonly props: object };
-  const sent = new Promise((resolve) => doc.once("update", () => setTimeout(resolve, 300)));
   const props = { ...record.props, text: "長".repeat(20_001) };
-  doc.transact(() => document.put({ ...record, id: "shape:long", props }));
-  await sent;
+  await write(() => document.put({ ...record, id: "shape:long", props }));
   leave();
 }
 

@@ -67,5 +67,5 @@ test("[AC10] a commenter's hand-written edits are refused, and not a byte on the
   journal.close();
 
   await owner.request.delete(`${origin}/api/invitations/${invitation.id}`, { headers: { origin } });
-  await expect(guest.getByRole("alert")).toContainText("招待が取り消された", { timeout: 5000 });
+  await expect(guest.getByRole("alert")).toContainText("招待が取り消された");
 });

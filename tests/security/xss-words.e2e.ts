@@ -138,7 +138,7 @@ test("[SE4] what is said in comments, of what, to whom and about which words, is
   await page.goto(`${server.origin}/boards/${board}`);
   await page.getByRole("tab", { name: /^コメント/ }).click();
   await page.getByRole("combobox", { name: "状態" }).selectOption({ label: "すべて" });
-  await expect(page.locator("[data-thread]")).toHaveCount(threads.length, { timeout: 60_000 });
+  await expect(page.locator("[data-thread]")).toHaveCount(threads.length);
   await touchEverything(page);
   await expectQuiet(page, watch);
   for (const thread of threads) {
@@ -164,19 +164,15 @@ async function writeNote(
   { board, record }: NotePlace,
   nodesOf: (payload: XssPayload) => HarmfulNodes,
 ): Promise<string> {
-  const { doc, provider, leave } = await joinBoard(server.origin, await apiToken(server), board);
-  const saved = new Promise((resolve) => {
-    provider.messageHandlers[64] = resolve;
-  });
+  const { doc, write, leave } = await joinBoard(server.origin, await apiToken(server), board);
   const note = doc.getXmlFragment(noteRoot(record));
-  doc.transact(() => {
+  await write(() => {
     for (const payload of XSS_CORPUS) {
       const nodes = nodesOf(payload);
       note.push(Object.values(nodes));
       for (const place of Object.keys(nodes)) count(place);
     }
   });
-  await saved;
   leave();
   return note.toJSON();
 }

@@ -7,6 +7,8 @@ import * as Y from "yjs";
 export interface JoinedBoard {
   readonly doc: Y.Doc;
   readonly provider: WebsocketProvider;
+  /** Makes a change, and waits until the server has it on its disk. */
+  readonly write: (change: () => void) => Promise<void>;
   readonly leave: () => void;
 }
 
@@ -34,5 +36,12 @@ export async function joinBoard(
     provider.destroy();
     doc.destroy();
   };
-  return { doc, provider, leave };
+  const write = async (change: () => void) => {
+    const saved = new Promise((resolve) => {
+      provider.messageHandlers[FRAME.saved] = resolve;
+    });
+    doc.transact(change);
+    await saved;
+  };
+  return { doc, provider, write, leave };
 }
