@@ -86,7 +86,7 @@ test("[NT9] axe finds nothing serious in a note with everything in it, its tools
   await expectAccessible(page);
   await page.getByRole("button", { name: "暗い表示にする" }).click();
   await page.getByRole("button", { name: "English" }).click();
-  await expect(page.getByRole("checkbox", { name: "やること:聞く" })).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "To do: 聞く" })).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -1,12 +1,8 @@
-import type { Language } from "@zentaikan/capital-graph";
-import type { Translate } from "../messages/translate.ts";
+import type { Speech } from "../messages/translate.ts";
 import { ApiRefusal } from "./http-client.ts";
 
 /** What to tell a person when a call failed: the server's own words where it answered in words. */
-export function refusalSentence(
-  error: unknown,
-  { language, translate }: { readonly language: Language; readonly translate: Translate },
-): string {
+export function refusalSentence(error: unknown, { language, translate }: Speech): string {
   if (!(error instanceof ApiRefusal)) return translate("app.unreachable");
   return error.text?.[language] ?? translate("app.refused");
 }

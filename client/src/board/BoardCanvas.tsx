@@ -20,6 +20,7 @@ import type { BoardContent } from "./board-session.ts";
 import { followFocus } from "./canvas-focus.ts";
 import { Announcer } from "./Announcer.tsx";
 import { canvasOffers } from "./canvas-offers.ts";
+import { CanvasToasts } from "./CanvasToasts.tsx";
 import { CANVAS_THEME } from "./canvas-theme.ts";
 import { CANVAS_WORDS } from "./canvas-words.ts";
 import { carryByKeys } from "./content/carry.ts";
@@ -69,6 +70,7 @@ const themes = { default: CANVAS_THEME };
 
 const components: TLComponents = {
   A11y: Announcer,
+  Toasts: CanvasToasts,
   Toolbar: Dock,
   StylePanel: DrawingStylePanel,
   OnTheCanvas: Ghosts,

@@ -20,8 +20,15 @@ const words: Record<UnnamedShape, MessageId> = {
 type NamedElsewhere = "geo" | "image" | "video";
 type UnnamedShape = Exclude<`tool.${Exclude<TLShape["type"], NamedElsewhere>}`, TLUiTranslationKey>;
 
+/** What its Japanese leaves in English. */
+const fonts = {
+  "font-style.sans": "ゴシック体",
+  "font-style.serif": "明朝体",
+  "font-style.mono": "等幅",
+} satisfies Partial<Record<TLUiTranslationKey, string>>;
+
 export const CANVAS_WORDS: TLUiOverrides = {
-  translations: { ja: wordsIn("ja"), en: wordsIn("en") },
+  translations: { ja: { ...wordsIn("ja"), ...fonts }, en: wordsIn("en") },
 };
 
 function wordsIn(language: Language): Record<string, string> {

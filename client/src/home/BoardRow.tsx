@@ -71,7 +71,9 @@ export function BoardRow({ board, isAtRest, nowMs, onNear }: BoardRowProps) {
                 )}
                 <MenuItem
                   icon={board.archived ? ArchiveRestore : Archive}
-                  onSelect={() => void archive(!board.archived, title)}
+                  onSelect={() =>
+                    void archive(!board.archived, (speech) => boardTitle(board, speech.translate))
+                  }
                 >
                   {translate(board.archived ? "customer.restore" : "customer.archive")}
                 </MenuItem>

@@ -56,7 +56,7 @@ export function CustomerHead({ customer, onRename, onNewBoard }: CustomerHeadPro
             </MenuItem>
             <MenuItem
               icon={archived ? ArchiveRestore : Archive}
-              onSelect={() => void archive(!archived, name)}
+              onSelect={() => void archive(!archived, (speech) => customer.name[speech.language])}
             >
               {translate(archived ? "customer.restore" : "customer.archive")}
             </MenuItem>

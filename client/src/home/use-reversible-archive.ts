@@ -1,4 +1,4 @@
-import { useTranslate } from "../messages/language.ts";
+import type { Speech } from "../messages/translate.ts";
 import { returnFocus } from "../ui/focus-origin.ts";
 import { useToast } from "../ui/Toast.tsx";
 import { useProblem } from "../ui/use-problem.ts";
@@ -9,7 +9,6 @@ import { useProblem } from "../ui/use-problem.ts";
  * @param change makes the change and rejects when it was refused
  */
 export function useReversibleArchive(change: (archived: boolean) => Promise<unknown>) {
-  const translate = useTranslate();
   const { onError } = useProblem();
   const showToast = useToast();
 
@@ -22,12 +21,15 @@ export function useReversibleArchive(change: (archived: boolean) => Promise<unkn
       return false;
     }
   };
-  return async (archived: boolean, name: string): Promise<void> => {
+  return async (archived: boolean, name: (speech: Speech) => string): Promise<void> => {
     if (!(await apply(archived))) return;
     requestAnimationFrame(() => returnFocus(document.querySelector("main")));
     showToast({
-      message: translate(archived ? "customer.archived" : "customer.restored", { name }),
-      action: { label: translate("app.undo"), run: () => void apply(!archived) },
+      message: (speech) => {
+        const done = archived ? "customer.archived" : "customer.restored";
+        return speech.translate(done, { name: name(speech) });
+      },
+      action: { label: "app.undo", run: () => void apply(!archived) },
     });
   };
 }

@@ -47,6 +47,8 @@ export const BOARD_MESSAGES = {
   "board.shape.lane": { ja: "ステージ", en: "Stage" },
   "board.shape.star": { ja: "お星さま", en: "Star" },
   "board.shape.group": { ja: "グループ", en: "Group" },
+  "board.textLabel": { ja: "キャンバスの文章", en: "Text on the canvas" },
+  "board.toasts": { ja: "キャンバスからの通知", en: "Notifications of the canvas" },
   "board.shape.cardWords": {
     ja: "{capital}を{direction}",
     en: "{direction} {capital}",

@@ -11,6 +11,12 @@ export type Translate = (id: MessageId, values?: Record<string, string | number>
 
 const formatters: Record<Language, I18n> = { ja: formatterFor("ja"), en: formatterFor("en") };
 
+/** The language of a page, and the way to its texts. */
+export interface Speech {
+  readonly language: Language;
+  readonly translate: Translate;
+}
+
 export function translatorFor(language: Language): Translate {
   return (id, values) => formatters[language]._(id, values);
 }

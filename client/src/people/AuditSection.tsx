@@ -1,4 +1,4 @@
-import { ANSWERS, PARTIES, ROLES } from "@zentaikan/protocol";
+import { ANSWERS, PARTIES, ROLES, SIGN_IN_WAYS, TOKEN_SCOPES } from "@zentaikan/protocol";
 import type { AuditEntryBody } from "@zentaikan/protocol/people";
 import { useState } from "react";
 import { auditPath, useAudit } from "../api/credentials.ts";
@@ -92,6 +92,13 @@ function detailsInWords(details: AuditEntryBody["details"], t: Translate): strin
     .flatMap(([key, value]) => {
       if (key === "version") return t("audit.version", { version: Number(value) });
       if (typeof value !== "string" || value === "" || /(?:Id|Hash)$/.test(key)) return [];
+      const way = SIGN_IN_WAYS.find((one) => one === value);
+      if (key === "how" && way !== undefined) return t(`sessions.how.${way}`);
+      const scope = TOKEN_SCOPES.find((one) => one === value);
+      if (key === "scope" && scope !== undefined) return t(`tokens.scope.${scope}`);
+      if (key === "edition" && (value === "agreed" || value === "unagreed")) {
+        return t(`audit.edition.${value}`);
+      }
       const party = PARTIES.find((one) => one === value);
       if (key === "party" && party !== undefined) return t(`agreement.party.${party}`);
       const answer = ANSWERS.find((one) => one === value);

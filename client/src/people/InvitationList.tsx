@@ -1,6 +1,8 @@
 import type { InvitationBody } from "@zentaikan/protocol/people";
+import { boardTitle } from "../api/board-title.ts";
 import { useInvitations, useRevokeInvitation } from "../api/people.ts";
 import { useTranslate } from "../messages/language.ts";
+import type { Translate } from "../messages/translate.ts";
 import { Button } from "../ui/Button.tsx";
 import * as styles from "./people.css.ts";
 import { useProblem } from "../ui/use-problem.ts";
@@ -18,15 +20,17 @@ export function InvitationList({ boardId }: { readonly boardId: string | null })
         <InvitationRow
           key={invitation.id}
           invitation={invitation}
-          place={boardId === null ? placeOf(invitation, t("invitations.toWorkspace")) : null}
+          place={boardId === null ? placeOf(invitation, t) : null}
         />
       ))}
     </ul>
   );
 }
 
-const placeOf = ({ boardId, boardTitle }: InvitationBody, workspace: string): string =>
-  boardId === null ? workspace : (boardTitle ?? boardId);
+function placeOf({ boardId, boardTitle: title }: InvitationBody, t: Translate): string {
+  if (boardId === null) return t("invitations.toWorkspace");
+  return title === null ? boardId : boardTitle({ title }, t);
+}
 
 function InvitationRow({
   invitation,
@@ -55,7 +59,7 @@ function InvitationRow({
       <div className={styles.rowWords}>
         <div className={styles.rowName}>{note === "" ? t("invitations.noNote") : note}</div>
         <div className={styles.rowDetail}>
-          {details.filter((detail) => detail !== null).join(" ・ ")}
+          {details.filter((detail) => detail !== null).join(t("app.between"))}
         </div>
       </div>
       {state !== "revoked" && (

@@ -89,7 +89,7 @@ function TokenRow({ token }: { readonly token: TokenBody }) {
       <div className={styles.rowWords}>
         <div className={styles.rowName}>{name}</div>
         <div className={styles.rowDetail}>
-          {`${createdBy?.name ?? t("tokens.byServer")} ・ ${used}`}
+          {(createdBy?.name ?? t("tokens.byServer")) + t("app.between") + used}
         </div>
       </div>
       <Button disabled={revoke.isPending} onClick={() => revoke.mutate(id, problem)}>

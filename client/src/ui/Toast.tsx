@@ -1,15 +1,18 @@
 import { X } from "lucide-react";
 import { Toast as Radix } from "radix-ui";
 import { createContext, use, useCallback, useState, type ReactNode } from "react";
-import { useTranslate } from "../messages/language.ts";
+import type { MessageId } from "../messages/catalogue.ts";
+import { useLanguage, useTranslate } from "../messages/language.ts";
+import type { Speech } from "../messages/translate.ts";
 import { Button } from "./Button.tsx";
 import { IconButton } from "./IconButton.tsx";
 import { toast, toastAction, toastMessage, toastViewport } from "./toast.css.ts";
 
 export interface ToastNotice {
-  readonly message: string;
+  /** Asked for anew when the page's language changes [UI8]. */
+  readonly message: (speech: Speech) => string;
   /** What can be done about it, such as taking it back. */
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: { readonly label: MessageId; readonly run: () => void };
 }
 
 /** Long enough to read a sentence twice and to reach a button. */
@@ -27,6 +30,7 @@ export function useToast(): (notice: ToastNotice) => void {
 
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const translate = useTranslate();
+  const language = useLanguage();
   const [{ notices }, setState] = useState<ToastState>({ nextKey: 0, notices: [] });
   const show = useCallback((notice: ToastNotice) => {
     setState(({ nextKey, notices: shown }) => ({
@@ -43,11 +47,13 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
         {children}
         {notices.map(({ key, message, action }) => (
           <Radix.Root key={key} className={toast} onOpenChange={(open) => open || remove(key)}>
-            <Radix.Description className={toastMessage}>{message}</Radix.Description>
+            <Radix.Description className={toastMessage}>
+              {message({ translate, language })}
+            </Radix.Description>
             {action && (
-              <Radix.Action asChild altText={action.label}>
+              <Radix.Action asChild altText={translate(action.label)}>
                 <Button look="quiet" className={toastAction} onClick={action.run}>
-                  {action.label}
+                  {translate(action.label)}
                 </Button>
               </Radix.Action>
             )}

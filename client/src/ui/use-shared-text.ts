@@ -1,5 +1,4 @@
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
-import { useTranslate } from "../messages/language.ts";
 import {
   SharedField,
   type SharedText,
@@ -18,10 +17,12 @@ export function useSharedText(
   text: Omit<SharedText, "refuse">,
   keys?: (element: TextElement) => () => void,
 ) {
-  const t = useTranslate();
   const showToast = useToast();
   const refuse = (refusal: TextRefusal) => {
-    showToast({ message: t(`field.${refusal.kind}`, { most: text.most, ...refusal }) });
+    const { most } = text;
+    showToast({
+      message: ({ translate }) => translate(`field.${refusal.kind}`, { most, ...refusal }),
+    });
   };
   const latest = useRef<SharedText>({ ...text, refuse });
   const field = useRef<SharedField>(null);

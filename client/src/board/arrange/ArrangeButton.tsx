@@ -2,6 +2,7 @@ import { Sparkles } from "lucide-react";
 import { useState } from "react";
 import { useEditor } from "tldraw";
 import { useTranslate } from "../../messages/language.ts";
+import type { Speech } from "../../messages/translate.ts";
 import { useToast } from "../../ui/Toast.tsx";
 import { useBoard } from "../board-context.ts";
 import { tool } from "../board.css.ts";
@@ -22,9 +23,12 @@ export function ArrangeButton({ disabled }: { readonly disabled: boolean }) {
     const edits = await askArrangement(readBoardLook(editor)).catch(() => null);
     setIsAsking(false);
     // Its program is loaded when it is asked, and may be out of reach then.
-    if (edits === null) toast({ message: t("part.whatToDo") });
-    else if (edits.length === 0) toast({ message: t("arrange.tidy") });
-    else preview.wait({ words: t("arrange.words", { count: edits.length }), edits });
+    if (edits === null) toast({ message: ({ translate }) => translate("part.whatToDo") });
+    else if (edits.length === 0) toast({ message: ({ translate }) => translate("arrange.tidy") });
+    else {
+      const words = ({ translate }: Speech) => translate("arrange.words", { count: edits.length });
+      preview.wait({ words, edits });
+    }
   };
   return (
     <button

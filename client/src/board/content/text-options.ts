@@ -1,5 +1,7 @@
 import { getTipTapDefaultExtensions, type TldrawOptions } from "tldraw";
 import { isAllowedLink } from "@zentaikan/board-model";
+import { readLanguage } from "../../messages/language.ts";
+import { translatorFor } from "../../messages/translate.ts";
 import { readableHtml } from "../readable-html.ts";
 import { STYLE_NONCE } from "../../ui/style-nonce.ts";
 import { BoundedText } from "../notes/tiptap/bounded-text.ts";
@@ -19,7 +21,15 @@ export function textOptions(onFull: () => void): TldrawOptions["text"] {
         }),
         BoundedText.configure({ onFull }),
       ],
-      editorProps: { transformPastedHTML: readableHtml },
+      editorProps: {
+        transformPastedHTML: readableHtml,
+        attributes: {
+          // Read whenever somebody begins to write: the canvas keeps these options for its whole life.
+          get "aria-label"() {
+            return translatorFor(readLanguage())("board.textLabel");
+          },
+        },
+      },
       ...(STYLE_NONCE !== undefined && { injectNonce: STYLE_NONCE }),
     },
   };

@@ -20,19 +20,17 @@ export function QuickEntry({
   const t = useTranslate();
   const [text, setText] = useState("");
   const [unknownWord, setUnknownWord] = useState<string | null>(null);
-  const [done, setDone] = useState("");
+  const [done, setDone] = useState<{ cards: number; links: number } | null>(null);
   const explanationId = useId();
 
   const enter = () => {
     const parsed = parseEntry(text, interpretation.lineup);
     setUnknownWord(parsed.kind === "unknown" ? parsed.word : null);
-    setDone("");
+    setDone(null);
     if (parsed.kind !== "entry" || editor === null) return;
     const plan = planEntry(parsed.entry, interpretation.structure);
     applyPlan(editor, plan, interpretation.structure);
-    setDone(
-      t("entry.done", { cards: plan.cards.length, links: plan.links.length + plan.toStar.length }),
-    );
+    setDone({ cards: plan.cards.length, links: plan.links.length + plan.toStar.length });
     setText("");
   };
 
@@ -68,7 +66,8 @@ export function QuickEntry({
         </button>
       </div>
       <p id={explanationId} className={styles.explanation} role="status">
-        {unknownWord === null ? done : t("entry.unknown", { word: unknownWord })}
+        {unknownWord !== null && t("entry.unknown", { word: unknownWord })}
+        {done !== null && t("entry.done", done)}
       </p>
     </div>
   );

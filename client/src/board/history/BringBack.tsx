@@ -36,9 +36,9 @@ export function BringBack({ kept }: { readonly kept: KeptState }) {
       onSuccess: (before) => {
         historyDesk.look(null);
         showToast({
-          message: translate("history.bringBack.done"),
+          message: (speech) => speech.translate("history.bringBack.done"),
           action: {
-            label: translate("history.bringBack.look"),
+            label: "history.bringBack.look",
             run: () => historyDesk.look(before.id),
           },
         });

@@ -33,10 +33,13 @@ export function LineupEditor({ draft }: { readonly draft: LineupDraft }) {
   const run = () =>
     save.mutate(saveOf(draft), {
       onSuccess: (saved) => {
-        const name = saved.name[language];
         desk.draft.set(null);
         desk.looking.set({ to: saved, choices: new Map() });
-        showToast({ message: translate("lineup.editor.saved", { name, version: saved.version }) });
+        const { name, version } = saved;
+        showToast({
+          message: (speech) =>
+            speech.translate("lineup.editor.saved", { name: name[speech.language], version }),
+        });
       },
     });
   return (

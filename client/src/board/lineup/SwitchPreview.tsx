@@ -59,8 +59,9 @@ export function SwitchPreview({
       desk.open();
     };
     showToast({
-      message: translate("lineup.switch.done", { name }),
-      action: { label: translate("lineup.switch.takeBack"), run: back },
+      message: (speech) =>
+        speech.translate("lineup.switch.done", { name: to.name[speech.language] }),
+      action: { label: "lineup.switch.takeBack", run: back },
     });
   };
   // Also for whoever left the panel before the answer came. What is refused shows below.

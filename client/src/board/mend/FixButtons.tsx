@@ -1,8 +1,9 @@
 import { useMemo } from "react";
 import type { Editor } from "tldraw";
 import { CAPITAL_CARD, DO_RESULT } from "@zentaikan/board-model";
-import type { Diagnostic } from "@zentaikan/capital-graph";
+import type { Diagnostic, Language } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
+import type { Speech } from "../../messages/translate.ts";
 import { useBoard } from "../board-context.ts";
 import { capitalName } from "../capital-name.ts";
 import { lookAt } from "../detail/depth.ts";
@@ -28,18 +29,19 @@ export function FixButtons({
   readonly look: BoardLook;
   readonly editor: Editor;
 }) {
-  const t = useTranslate();
+  const speech = { translate: useTranslate(), language: useLanguage() };
   const nameOf = useRecordName(editor);
   const { preview } = useBoard();
   const fixes = useMemo(() => proposeFixes(diagnostic, look), [diagnostic, look]);
-  const wordsOf = ({ label, names }: Fix) =>
+  const wordsOf = ({ label, names }: Fix, { translate, language }: Speech) =>
     names === undefined
-      ? t(label)
-      : t(label, { it: "text" in names ? names.text : nameOf(names.record) });
+      ? translate(label)
+      : translate(label, { it: "text" in names ? names.text : nameOf(names.record, language) });
   // Cards move without a new reading: the places of a proposal are those of now.
   const proposal = (index: number) => {
     const fix = proposeFixes(diagnostic, readBoardLook(editor))[index];
-    return fix === undefined ? null : { words: wordsOf(fix), edits: fix.edits };
+    if (fix === undefined) return null;
+    return { words: (said: Speech) => wordsOf(fix, said), edits: fix.edits };
   };
   const { cards, arrows, stars, doResults } = diagnostic.subjects;
   return fixes.map((fix, index) => (
@@ -55,15 +57,14 @@ export function FixButtons({
         preview.wait(proposal(index));
       }}
     >
-      {wordsOf(fix)}
+      {wordsOf(fix, speech)}
     </button>
   ));
 }
 
-function useRecordName(editor: Editor): (recordId: string) => string {
+function useRecordName(editor: Editor): (recordId: string, language: Language) => string {
   const { lineup } = useBoard();
-  const language = useLanguage();
-  return (recordId) => {
+  return (recordId, language) => {
     const shape = shapeById(editor)(recordId);
     if (shape?.type === DO_RESULT) return shape.props.text;
     if (shape?.type !== CAPITAL_CARD) return "★";

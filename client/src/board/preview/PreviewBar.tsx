@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useEditor, useValue } from "tldraw";
-import { useTranslate } from "../../messages/language.ts";
+import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { Button } from "../../ui/Button.tsx";
 import { focusOrigin, returnFocus } from "../../ui/focus-origin.ts";
 import { useBoard } from "../board-context.ts";
@@ -12,11 +12,15 @@ import type { Proposal } from "./preview.ts";
 /** Asks whether the ghosts on the canvas shall become the board. */
 export function PreviewBar() {
   const { preview } = useBoard();
+  const t = useTranslate();
+  const language = useLanguage();
   const proposal = useValue(preview.waiting);
-  return proposal === null ? null : <Question key={proposal.words} proposal={proposal} />;
+  if (proposal === null) return null;
+  const words = proposal.words({ translate: t, language });
+  return <Question key={words} proposal={proposal} words={words} />;
 }
 
-function Question({ proposal }: { readonly proposal: Proposal }) {
+function Question({ proposal, words }: { readonly proposal: Proposal; readonly words: string }) {
   const editor = useEditor();
   const t = useTranslate();
   const { preview, reading } = useBoard();
@@ -60,7 +64,7 @@ function Question({ proposal }: { readonly proposal: Proposal }) {
       onPointerDown={(event) => event.stopPropagation()}
     >
       <span className={styles.barWords} role="status">
-        {t("preview.words", { words: proposal.words })}
+        {t("preview.words", { words })}
       </span>
       <Button look="primary" ref={applyButton} onClick={apply}>
         {t("preview.apply")}

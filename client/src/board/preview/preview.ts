@@ -1,10 +1,11 @@
 import { atom, computed, type Atom, type Signal } from "tldraw";
+import type { Speech } from "../../messages/translate.ts";
 import type { PastState } from "../history/ghosts-of-past.ts";
 import type { BoardEdit } from "./board-edit.ts";
 
 /** A change that somebody may make, in words and as edits. */
 export interface Proposal {
-  readonly words: string;
+  readonly words: (speech: Speech) => string;
   readonly edits: readonly BoardEdit[];
 }
 

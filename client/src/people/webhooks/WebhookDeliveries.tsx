@@ -62,7 +62,7 @@ function DeliveryRow({
           {t(`webhooks.state.${state}`)}
         </span>
         <div className={people.rowDetail}>
-          {details.filter((detail) => detail !== null).join(" ・ ")}
+          {details.filter((detail) => detail !== null).join(t("app.between"))}
         </div>
       </td>
       <td className={people.cell}>

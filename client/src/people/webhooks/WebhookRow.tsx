@@ -42,7 +42,7 @@ export function WebhookRow({ webhook }: { readonly webhook: WebhookBody }) {
         <div className={styles.words}>
           <div className={people.rowName}>{url}</div>
           <div className={people.rowDetail}>
-            {details.filter((detail) => detail !== null).join(" ・ ")}
+            {details.filter((detail) => detail !== null).join(t("app.between"))}
           </div>
         </div>
         <Chip>{paused === null ? t("webhooks.running") : t(`webhooks.paused.${paused}`)}</Chip>

@@ -93,10 +93,10 @@ function useNoteEditor({
   const [editor, setEditor] = useState<Editor | null>(null);
   const openThread = useRef(onOpenThread);
   const label = t("notes.label", { place });
-  const described = useRef({ t, label });
+  const described = useRef(label);
   useEffect(() => {
     openThread.current = onOpenThread;
-    described.current = { t, label };
+    described.current = label;
     if (editor !== null && !editor.isDestroyed) {
       editor.view.dom.setAttribute("aria-label", label);
     }
@@ -104,16 +104,15 @@ function useNoteEditor({
   useEffect(() => {
     const element = host.current;
     if (element === null) return undefined;
-    const { t: translate } = described.current;
     const open = mayWrite ? openForWriting : openForReading;
     const opened = open({
       element,
       notes,
       record,
       words: {
-        label: described.current.label,
-        placeholder: translate(`notes.ask.${kind}`),
-        task: (task) => translate("notes.task", { task }),
+        label: described.current,
+        placeholder: t(`notes.ask.${kind}`),
+        task: (task) => t("notes.task", { task }),
       },
       onOpenThread: (thread) => openThread.current(thread),
       onForeign: setForeign,
@@ -126,7 +125,7 @@ function useNoteEditor({
       setFull(false);
       opened.destroy();
     };
-  }, [notes, record, kind, mayWrite, host, setForeign, setFull]);
+  }, [notes, record, kind, mayWrite, host, setForeign, setFull, t]);
   return editor;
 }
 
