@@ -43,6 +43,11 @@ const refusals = {
     "このボードはアーカイブされています。書くには、先にアーカイブから戻してください。",
     "This board is archived. To write on it, take it back from the archive first.",
   ],
+  boardNotMigrated: [
+    409,
+    "このボードは製品の以前のバージョンで保存されたもので、いまの形式に移せませんでした。内容は元のまま残しています。サーバーの管理者に知らせてください。",
+    "This board was stored by an earlier release and could not be brought to the present form. Its data is kept as it was. Please tell whoever runs this server.",
+  ],
   noSuchThread: [404, "このコメントは見つかりません。", "There is no such comment."],
   notYourComment: [
     403,

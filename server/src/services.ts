@@ -11,6 +11,7 @@ import { linesOfBoard } from "./agreements/agreement-lines.ts";
 import { agreementRecords } from "./agreements/agreement-records.ts";
 import { awaitedVersions } from "./agreements/awaited-versions.ts";
 import { createApp } from "./app.ts";
+import { keepBoardForms } from "./boards/board-forms.ts";
 import { keepBoardReadings } from "./boards/board-readings.ts";
 import { listBoards } from "./boards/boards.ts";
 import { boardCreator } from "./boards/create-board.ts";
@@ -106,10 +107,12 @@ export function createServices(options: ServicesOptions): Services {
   const inboxOptions = { database, rolesOf, sideOf, present };
   const inboxes = keepInbox({ ...inboxOptions, freshStructure, now, log });
   const { bell } = inboxes;
+  const forms = keepBoardForms({ database, documents, worker, readings, log });
   const rooms = new Rooms({
     store: documents,
     clock: systemClock,
     log,
+    prepare: (name) => forms.prepare(name),
     diff: (state, stateVector) => worker.diff(state, stateVector),
     compact: (name) => worker.compact(name),
     sumUp: (name) => worker.sumUp(name),
@@ -197,6 +200,7 @@ export function createServices(options: ServicesOptions): Services {
       present,
       createBoard,
       freshStructure,
+      forms,
       review,
       reserveClients: (name, asked) => rooms.reserve(name, asked),
       now,

@@ -42,6 +42,7 @@ function messageOf({ reason, cause }: EndedPhase): MessageId {
   switch (reason) {
     case "signedOut":
     case "outdatedClient":
+    case "notMigrated":
     case "noSuchDocument":
     case "forbidden":
     case "epochChanged":

@@ -118,6 +118,10 @@ export const BOARD_MESSAGES = {
     ja: "製品が新しくなりました。読み込み直すと続けられます。",
     en: "The product was updated. Reload to go on.",
   },
+  "board.end.notMigrated": {
+    ja: "このボードは製品の以前のバージョンで保存されたもので、いまの形式に移せませんでした。内容は元のまま残しています。サーバーの管理者に知らせてください。",
+    en: "This board was stored by an earlier release and could not be brought to the present form. Its data is kept as it was. Please tell whoever runs this server.",
+  },
   "board.end.noSuchDocument": {
     ja: "このボードはないか、開く権限がありません。",
     en: "There is no such board, or you may not open it.",

@@ -191,6 +191,7 @@ export class BoardConnection {
 /** Null means that the same attempt may work later. */
 function endReasonOf(error: unknown): EndReason | null {
   if (!(error instanceof ApiRefusal)) return null;
+  if (error.code === "boardNotMigrated") return "notMigrated";
   if (error.status === 401) return "signedOut";
   if (error.status === 403) return "forbidden";
   return error.status === 404 ? "noSuchDocument" : null;

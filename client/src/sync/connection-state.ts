@@ -42,7 +42,7 @@ export interface EndedPhase {
   readonly cause: AccessCause | null;
 }
 
-export type EndReason = CloseReason | "signedOut" | "outdatedClient";
+export type EndReason = CloseReason | "signedOut" | "outdatedClient" | "notMigrated";
 
 export type ConnectionEvent =
   | { readonly kind: "opened" }
@@ -139,5 +139,6 @@ function isOpen(state: ConnectionState): boolean {
 
 function isLast(reason: EndReason | null): reason is EndReason {
   if (reason === null) return false;
-  return reason === "signedOut" || reason === "outdatedClient" || isFinal(reason);
+  const isOurs = reason === "signedOut" || reason === "outdatedClient" || reason === "notMigrated";
+  return isOurs || isFinal(reason);
 }

@@ -1,6 +1,7 @@
 import type { TLRecord } from "@tldraw/tlschema";
 import type { Doc, YMapEvent } from "yjs";
 import type { Map as YMap } from "yjs";
+import { readBoardSchemaVersion } from "./board-meta.ts";
 import { BOARD_ROOTS } from "./board-roots.ts";
 import { FIELD_FACETS } from "./field-facets.ts";
 import { chunkName } from "./ink-facets.ts";
@@ -11,6 +12,9 @@ import { BASE, joinRecord, splitRecord, type Facets } from "./record-facets.ts";
 import { isSameContent } from "./same-content.ts";
 import { giveTexts, hasTextFields, takeTexts, TEXT_FIELDS } from "./text-fields.ts";
 
+/** The version of the schema from which on all texts lie beside the records. */
+const TEXTS_SINCE = 3;
+
 /** A record as JSON, whatever its kind. */
 export type PlainRecord = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -19,9 +23,9 @@ export type PlainRecord = Readonly<Record<string, unknown>> & { readonly id: str
  * the base under the bare id (`record-facets.ts` says which facets there are), and beside it a
  * Y.Text for each text that several write at once (`text-fields.ts`).
  *
- * A base marked with `texts` has its texts there. One without the mark is of a board that was not
- * migrated yet: its texts lie in its facets, and are written there, for two tabs that moved them
- * at once would have them twice.
+ * A base marked with `texts` has its texts there, and so has every one of a migrated board. One
+ * without the mark on another board has them in its facets, and there they are written: two tabs
+ * that moved them at once would have them twice.
  *
  * Reading answers what lies there, sense or nonsense; `board-view.ts` judges it. A facet without
  * a base is no record: it is what an edit left that met a deletion.
@@ -42,7 +46,7 @@ export class BoardDocument {
   /** Undefined when there is no such record. Not validated. */
   read(id: string): unknown {
     const record = this.#readFacets(id);
-    if (!isPlainObject(record) || !this.#isMarked(id)) return record;
+    if (!isPlainObject(record) || !this.#hasTexts(id)) return record;
     return giveTexts(record, (name) => this.#texts.read({ id, name }));
   }
 
@@ -69,7 +73,7 @@ export class BoardDocument {
   update(before: PlainRecord, after: PlainRecord): void {
     const { id } = after;
     if (this.read(id) === undefined) return;
-    if (!this.#isMarked(id)) return this.#update(id, splitRecord(before), splitRecord(after));
+    if (!this.#hasTexts(id)) return this.#update(id, splitRecord(before), splitRecord(after));
     const [old, next] = [takeTexts(before), takeTexts(after)];
     const changed = TEXT_FIELDS.filter((name) => old.texts.get(name) !== next.texts.get(name));
     if (changed.length > 0) this.#takeInTexts(id);
@@ -104,7 +108,9 @@ export class BoardDocument {
     return joinRecord(id, (name) => this.#records.get(keyOf(id, name)));
   }
 
-  #isMarked(id: string): boolean {
+  /** Also where the mark is gone, as a tab that was away during the migration wrote the base. */
+  #hasTexts(id: string): boolean {
+    if ((readBoardSchemaVersion(this.doc) ?? 0) >= TEXTS_SINCE) return true;
     const base = this.#records.get(id);
     return isPlainObject(base) && base["texts"] !== undefined;
   }

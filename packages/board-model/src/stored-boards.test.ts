@@ -1,6 +1,6 @@
 import { CCPI8 } from "@zentaikan/capital-graph";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { Doc } from "yjs";
+import { Doc, encodeStateAsUpdate } from "yjs";
 import { BoardDocument, toPlainRecord } from "./board-document.ts";
 import {
   readBaseline,
@@ -40,7 +40,7 @@ function old(): Doc {
   document.put({ ...toPlainRecord(binding("x", link, target, "end")), props });
   const schema = boardSchema.serialize();
   const sequences = { ...schema.sequences, "com.tldraw.binding.arrow": 0 };
-  writeBoardMeta(doc, { tldrawSchema: { ...schema, sequences } });
+  writeBoardMeta(doc, { schemaVersion: 2, tldrawSchema: { ...schema, sequences } });
   return doc;
 }
 
@@ -98,6 +98,23 @@ describe("[BD9] migration", () => {
     expect(updates).toBe(0);
   });
 
+  test("leaves a record as it lies at which a migration fails, and migrates all others", () => {
+    // tldraw says it on the console as well.
+    vi.stubGlobal("console", { error: () => {} });
+    const doc = old();
+    const broken = { typeName: "binding", type: "arrow", props: null };
+    doc.getMap(BOARD_ROOTS.records).set("binding:broken", broken);
+    const bottomless: unknown[] = [];
+    let inner = bottomless;
+    for (let depth = 0; depth < 20_000; depth += 1) inner.push((inner = []));
+    const deep = { typeName: "binding", type: "arrow", props: { deep: bottomless } };
+    doc.getMap(BOARD_ROOTS.records).set("binding:deep", deep);
+    expect(migrateDocument(doc)).toBe("migrated");
+    expect(doc.getMap(BOARD_ROOTS.records).get("binding:broken")).toEqual(broken);
+    expect(new BoardDocument(doc).read("binding:x")).toMatchObject({ props: { snap: "none" } });
+    expect(migrateDocument(doc)).toBe("current");
+  });
+
   test("lets a board from before there were Do results take them, every record as it was", () => {
     const doc = seeded();
     const { "com.tldraw.shape.do-result": _new, ...sequences } = boardSchema.serialize().sequences;
@@ -125,9 +142,13 @@ describe("[BD9] migration", () => {
   test("refuses a schema that it does not understand", () => {
     // tldraw says it on the console as well.
     vi.stubGlobal("console", { error: () => {} });
-    const doc = old();
-    writeBoardMeta(doc, { tldrawSchema: { schemaVersion: 99 } });
-    expect(() => migrateDocument(doc)).toThrow("cannot migrate");
+    for (const tldrawSchema of [{ schemaVersion: 99 }, { schemaVersion: 2 }, null, "2"]) {
+      const doc = old();
+      writeBoardMeta(doc, { tldrawSchema });
+      const before = encodeStateAsUpdate(doc);
+      expect(() => migrateDocument(doc)).toThrow("cannot migrate");
+      expect(encodeStateAsUpdate(doc)).toEqual(before);
+    }
   });
 });
 

@@ -22,7 +22,8 @@ import { answers, describeRoute, jsonBody, refuseBadRequest } from "../http/desc
 import type { DocumentStore } from "../storage/document-store.ts";
 import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
-import { boardSchemaOf, changeBoard, findBoard, listBoards, type PresentPeople } from "./boards.ts";
+import type { BoardForms } from "./board-forms.ts";
+import { changeBoard, findBoard, listBoards, type PresentPeople } from "./boards.ts";
 import type { CreateBoard } from "./create-board.ts";
 
 export interface BoardRoutesOptions {
@@ -36,6 +37,7 @@ export interface BoardRoutesOptions {
   readonly onChanged: (boardId: BoardId) => void;
   /** The structure of the board as it is now, down to the last saved edit. */
   readonly freshStructure: (boardId: BoardId, side: Party) => Promise<StructureBody>;
+  readonly forms: Pick<BoardForms, "present">;
   readonly review: Review;
   /** Keeps clients for a person before anybody hears of them. @returns those that are somebody else's */
   readonly reserveClients: Rooms["reserve"];
@@ -168,14 +170,12 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
   routes.openapi(ticket, async (context) => {
     const { boardId } = context.get("boardActor");
     const document = documentName("board", boardId);
+    // A page of an earlier release learns from the ticket that it must load anew before it writes.
+    const form = await options.forms.present(boardId);
+    if (form.kind === "stuck") throw new Refusal("boardNotMigrated");
     const head = await documents.head(document);
-    let boardSchema = await boardSchemaOf(database, boardId);
-    if (boardSchema === null) {
-      // The server ended between making the board and reading it for the first time.
-      await options.freshStructure(boardId, "internal");
-      boardSchema = await boardSchemaOf(database, boardId);
-    }
-    if (head === null || boardSchema === null) throw new Refusal("storageUnavailable");
+    if (head === null || form.kind === "noDocument") throw new Refusal("storageUnavailable");
+    const { boardSchema } = form;
     const actor = context.get("actor");
     const { clients = [] } = context.req.valid("query");
     const isKept = clients.length > 0 && mayOnBoard(context.get("boardActor"), "edit");

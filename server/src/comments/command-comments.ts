@@ -10,7 +10,7 @@ import { mayKnowOf } from "../access/policy.ts";
 import { Refusal, type RefusalCode } from "../errors.ts";
 import type { AskedComment, WrittenComment } from "../interpretation/write-comment.ts";
 import { oneAfterAnother } from "../relay/one-after-another.ts";
-import type { WriteToDocument } from "../relay/write-to-document.ts";
+import { SERVER_ITSELF, type WriteToDocument } from "../relay/write-to-document.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import type { CommentChannel } from "./comment-channel.ts";
@@ -54,8 +54,6 @@ export interface Comments {
  * Comments are written by the server alone, as one author of the document: who may say what is
  * decided here, and a forged edit has nowhere to come from.
  */
-export const COMMENTS_AUTHOR = { id: "server", name: "server", color: "#000000" };
-
 export function keepComments(options: CommentsOptions): Comments {
   const { database } = options;
   // Rows of a thread must not be overtaken by those of an earlier command.
@@ -89,7 +87,7 @@ export function keepComments(options: CommentsOptions): Comments {
     let outcome: CommandOutcome | null = null;
     const saved = await options.writeToDocument({
       name,
-      person: COMMENTS_AUTHOR,
+      person: SERVER_ITSELF,
       makeUpdate: async () => {
         const made = await options.writeComment(name, { command: named, actor });
         outcome = made?.outcome ?? null;

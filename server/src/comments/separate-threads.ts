@@ -2,8 +2,7 @@ import { commentsDocument, type BoardId, type DocumentName } from "@zentaikan/pr
 import type { DocumentStore } from "../storage/document-store.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import type { DocumentWorker } from "../interpretation/document-worker.ts";
-import type { WriteToDocument } from "../relay/write-to-document.ts";
-import { COMMENTS_AUTHOR } from "./command-comments.ts";
+import { SERVER_ITSELF, type WriteToDocument } from "../relay/write-to-document.ts";
 import { keepThreadRows } from "./comment-index.ts";
 import { ensureComments } from "./ensure-comments.ts";
 
@@ -44,7 +43,7 @@ async function separateOnBoard(
   });
   const move = { from, to, versions: await internalVersions(boardId) };
   const write = async (name: DocumentName, makeUpdate: () => Promise<Uint8Array | null>) => {
-    const outcome = await writeToDocument({ name, person: COMMENTS_AUTHOR, makeUpdate });
+    const outcome = await writeToDocument({ name, person: SERVER_ITSELF, makeUpdate });
     // Without comments there is nothing to separate.
     if (outcome === "notSaved") throw new Error(`comments of ${boardId} could not be separated`);
   };

@@ -3,6 +3,7 @@ import {
   copyThreadsAbout,
   dropThreadsAbout,
   interpretBoard,
+  migrateDocument,
   readBoardLineup,
   readBoardSchemaVersion,
   readCommentThreads,
@@ -30,6 +31,7 @@ import {
 } from "./describe-board.ts";
 import { describeState } from "./describe-state.ts";
 import { exportState, type ExportedState, type StateToExport } from "./export-state.ts";
+import { migrateStored, type DocumentToMigrate, type MigratedBoard } from "./migrate-stored.ts";
 import { rootsOfDocument } from "./roots-of-document.ts";
 import { restoreDocument, type RestoredBoard } from "./restore-document.ts";
 import { switchLineup, type LineupSwitch, type SwitchedLineup } from "./switch-lineup.ts";
@@ -59,6 +61,7 @@ export type DocumentMethods = {
     updates: readonly Uint8Array[];
     agreements: AgreementsBySide;
   }) => DescribedBoard;
+  migrate: (document: DocumentToMigrate) => MigratedBoard;
   describeState: (state: Uint8Array) => StateWordsBody;
   exportState: (input: StateToExport) => ExportedState;
   restore: (input: { updates: readonly Uint8Array[]; state: Uint8Array }) => RestoredBoard;
@@ -97,6 +100,7 @@ serveThread({
     return switchLineup(documentOf(updates), change);
   },
 
+  migrate: migrateStored,
   describeState,
   exportState,
 
@@ -137,6 +141,8 @@ serveThread({
     agreements: AgreementsBySide;
   }): DescribedBoard {
     const doc = documentOf(updates);
+    const boardSchema = readBoardSchemaVersion(doc) ?? 0;
+    readAsPresent(doc);
     const board = {
       drawing: readDrawingFromDocument(doc),
       lineup: readBoardLineup(doc),
@@ -148,7 +154,7 @@ serveThread({
     const description = describeBoard(interpretation);
     const answers = readFindingAnswers(doc);
     const customer = findingsOf(interpretFor("customer"));
-    return { ...description, answers, customer, boardSchema: readBoardSchemaVersion(doc) ?? 0 };
+    return { ...description, answers, customer, boardSchema };
   },
 
   compact(updates: readonly Uint8Array[]): Transferred<BuiltSegment> {
@@ -165,6 +171,15 @@ serveThread({
     return new Uint8Array(Y.diffUpdate(state, stateVector));
   },
 });
+
+/** Of what an earlier release stored and nobody has opened since, nothing is passed over. */
+function readAsPresent(doc: Y.Doc): void {
+  try {
+    migrateDocument(doc);
+  } catch {
+    // It is read as far as it can be read as it lies. Whoever opens it is told.
+  }
+}
 
 function documentOf(updates: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc();

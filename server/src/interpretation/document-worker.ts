@@ -4,10 +4,11 @@ import type { DocumentName } from "@zentaikan/protocol";
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import type { PlacesRecord } from "../relay/places.ts";
 import type { CompactedSegment } from "../relay/room-content.ts";
-import type { DocumentStore, StoredDocument } from "../storage/document-store.ts";
+import type { DocumentHead, DocumentStore, StoredDocument } from "../storage/document-store.ts";
 import { ThreadCaller } from "../threads/call-thread.ts";
 import type { AgreementsBySide, DescribedBoard, DocumentMethods } from "./document-thread.ts";
 import type { ExportedState, StateToExport } from "./export-state.ts";
+import type { MigratedBoard } from "./migrate-stored.ts";
 import type { RestoredBoard } from "./restore-document.ts";
 import type { LineupSwitch, SwitchedLineup } from "./switch-lineup.ts";
 import type { AskedComment, WrittenComment } from "./write-comment.ts";
@@ -32,6 +33,8 @@ export interface DocumentWorker {
   describe(name: DocumentName, agreements: AgreementsBySide): Promise<DescribedDocument | null>;
   /** The edit of what the store has. Null when there is no such document. */
   switchLineup(name: DocumentName, change: LineupSwitch): Promise<SwitchedLineup | null>;
+  /** Whether and how the stored board comes to its present form. Null when there is no such document. */
+  migrate(name: DocumentName): Promise<(MigratedBoard & DocumentHead) | null>;
   /** The first update of a document of comments. */
   seedComments(): Promise<Uint8Array>;
   /** The edit of what the store has. Null when there is no such document. */
@@ -82,6 +85,13 @@ export function startDocumentWorker(store: DocumentStore): DocumentWorker {
       const stored = await store.load(name);
       if (stored === null) return null;
       return thread().call("switchLineup", { updates: updatesOf(stored), change });
+    },
+    async migrate(name) {
+      const stored = await store.load(name);
+      if (stored === null) return null;
+      const { epoch, sequence, owners, reserved } = stored;
+      const document = { name, updates: updatesOf(stored), owners, reserved };
+      return { epoch, sequence, ...(await thread().call("migrate", document)) };
     },
     seedComments: () => thread().call("seedComments", null),
     async writeComment(name, asked) {

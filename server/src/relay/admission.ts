@@ -64,7 +64,7 @@ export interface Author {
 export function admit(update: Uint8Array, author: Author, knowledge: Knowledge): Verdict {
   let decoded: DecodedEdit;
   try {
-    decoded = decodeEdit(update);
+    decoded = decodeEdit(update, author);
   } catch (error) {
     if (error instanceof UnfitEdit) return refused(error.message);
     return { kind: "refused", reason: "malformed", why: String(error) };

@@ -13,20 +13,16 @@ export const MAX_STRUCTS = 50_000;
  * Reads an update without applying it: applying allocates what an update merely claims.
  * @throws UnfitEdit, or any other Error when the bytes are no update
  */
-export function decodeEdit(update: Uint8Array): DecodedEdit {
-  return Y.decodeUpdateV2(update, BoundedDecoder);
+export function decodeEdit(
+  update: Uint8Array,
+  { isServer }: { readonly isServer: boolean },
+): DecodedEdit {
+  return Y.decodeUpdateV2(update, isServer ? OrderedDecoder : BoundedDecoder);
 }
 
-class BoundedDecoder extends Y.UpdateDecoderV1 {
-  #structs = 0;
+/** What the server makes, it makes of what is there already. */
+class OrderedDecoder extends Y.UpdateDecoderV1 {
   #client = Infinity;
-
-  /** Called once for each struct. */
-  override readInfo(): number {
-    this.#structs += 1;
-    if (this.#structs > MAX_STRUCTS) throw new UnfitEdit("too many structs");
-    return super.readInfo();
-  }
 
   /**
    * Called once for each block. Merging relies on falling clients; of two blocks of one client
@@ -37,5 +33,16 @@ class BoundedDecoder extends Y.UpdateDecoderV1 {
     if (client >= this.#client) throw new UnfitEdit("clients are out of order");
     this.#client = client;
     return client;
+  }
+}
+
+class BoundedDecoder extends OrderedDecoder {
+  #structs = 0;
+
+  /** Called once for each struct. */
+  override readInfo(): number {
+    this.#structs += 1;
+    if (this.#structs > MAX_STRUCTS) throw new UnfitEdit("too many structs");
+    return super.readInfo();
   }
 }

@@ -21,6 +21,8 @@ export interface RoomsOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly diff: (state: Uint8Array, stateVector: Uint8Array) => Promise<Uint8Array>;
+  /** Brings the stored document to its present form, before anybody is let in. */
+  readonly prepare: (name: DocumentName) => Promise<void>;
   /** Makes a segment of everything that the store has, keeps it there and hands it over. */
   readonly compact: (name: DocumentName) => Promise<CompactedSegment | null>;
   /** Makes one, and keeps it nowhere. */
@@ -183,6 +185,7 @@ export class Rooms {
 
   async #load(name: DocumentName): Promise<Room | null> {
     const { store, clock, log } = this.#options;
+    await this.#options.prepare(name);
     const stored = await store.load(name);
     if (stored === null) return null;
     if (stored.segment !== null) this.#segments.put(name, stored.segment);

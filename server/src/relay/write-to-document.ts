@@ -20,6 +20,9 @@ export interface ServerEdit {
   readonly makeUpdate: () => Promise<Uint8Array | null>;
 }
 
+/** Who writes what nobody asked for. */
+export const SERVER_ITSELF: PersonBody = { id: "server", name: "server", color: "#000000" };
+
 export type WriteToDocument = (edit: ServerEdit) => Promise<WriteOutcome>;
 
 /**

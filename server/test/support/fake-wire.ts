@@ -214,6 +214,7 @@ export async function openTestRooms(store: DocumentStore): Promise<TestRooms> {
     clock,
     log: openLog("silent"),
     diff: async (state, stateVector) => Y.diffUpdate(state, stateVector),
+    prepare: async () => {},
     sumUp,
     compact: async (name) => {
       const segment = await sumUp(name);

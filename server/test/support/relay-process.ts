@@ -34,6 +34,7 @@ const rooms = new Rooms({
   clock: systemClock,
   log,
   diff: (state, stateVector) => worker.diff(state, stateVector),
+  prepare: async () => {},
   compact: (name) => worker.compact(name),
   sumUp: (name) => worker.sumUp(name),
   places: (name, updates) => worker.places(name, updates),
