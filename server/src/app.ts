@@ -108,7 +108,8 @@ export function createApp(options: AppOptions): OpenAPIHono {
     if (code === "unexpected" || !(error instanceof Refusal || error instanceof HTTPException)) {
       options.log.error({ err: error, path: context.req.path }, "a request failed unexpectedly");
     }
-    return context.json(refusalBody(code), refusalStatus(code));
+    const quota = error instanceof Refusal ? error.quota : null;
+    return context.json(refusalBody(code, quota), refusalStatus(code));
   });
   requireDeclarations(app.routes);
   return app;

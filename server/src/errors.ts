@@ -1,5 +1,6 @@
 import type { RefusalBody } from "@zentaikan/protocol/http";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { wordsOfQuota, type ReachedQuota } from "./quota-words.ts";
 
 /**
  * What the server refuses, each with its HTTP status and a sentence for whoever asked.
@@ -55,11 +56,6 @@ const refusals = {
     "This comment is somebody else’s to change.",
   ],
   reasonMissing: [400, "採らないときは、理由を書いてください。", "Please say why it is declined."],
-  commentsFull: [
-    409,
-    "コメントが多すぎて、これ以上は書けません。",
-    "There are too many comments to add another.",
-  ],
   noSuchPerson: [404, "この人は見つかりません。", "There is no such person."],
   noSuchToken: [404, "このトークンは見つかりません。", "There is no such token."],
   noSuchInvitation: [404, "この招待は見つかりません。", "There is no such invitation."],
@@ -68,11 +64,6 @@ const refusals = {
     400,
     "この宛先には送れません。https:// で始まる、インターネット上のアドレスを入れてください。",
     "This address cannot be called. It must be an https:// address on the internet.",
-  ],
-  tooManyWebhooks: [
-    409,
-    "Webhookは20件までです。使っていないものを削除してください。",
-    "There may be 20 webhooks. Please delete one that is not used.",
   ],
   lastOwner: [
     409,
@@ -162,11 +153,8 @@ const refusals = {
     "This image cannot be placed. Please choose a PNG, JPEG, GIF or WebP image.",
   ],
   noSuchImage: [404, "この画像は見つかりません。", "There is no such image."],
-  boardImagesFull: [
-    409,
-    "このボードに置ける画像の合計(200MB)に達しました。",
-    "The images of this board have reached 200 MB, which is all it may hold.",
-  ],
+  /** What and how much, the refusal itself says. */
+  quotaReached: [409, "これ以上は増やせません。", "There may be no more of it."],
   tooManyRequests: [
     429,
     "操作が続きすぎています。少し待ってからもう一度お試しください。",
@@ -193,10 +181,13 @@ export type RefusalCode = keyof typeof refusals;
 
 export class Refusal extends Error {
   readonly code: RefusalCode;
+  /** Which quota was reached, where one was. */
+  readonly quota: ReachedQuota | null;
 
-  constructor(code: RefusalCode, options?: ErrorOptions) {
+  constructor(code: RefusalCode, options: ErrorOptions & { readonly quota?: ReachedQuota } = {}) {
     super(code, options);
     this.code = code;
+    this.quota = options.quota ?? null;
   }
 }
 
@@ -204,7 +195,8 @@ export function refusalStatus(code: RefusalCode): ContentfulStatusCode {
   return refusals[code][0];
 }
 
-export function refusalBody(code: RefusalCode): RefusalBody {
+export function refusalBody(code: RefusalCode, quota: ReachedQuota | null): RefusalBody {
+  if (quota !== null) return { code, message: wordsOfQuota(quota), quota };
   const [, ja, en] = refusals[code];
   return { code, message: { ja, en } };
 }

@@ -43,6 +43,12 @@ export function useBringBack(boardId: string) {
   );
 }
 
+export function useDropState(boardId: string) {
+  return useVersionMutation((snapshot: string) =>
+    request<void>("DELETE", `/api/boards/${boardId}/snapshots/${snapshot}`),
+  );
+}
+
 function useVersionMutation<Input, Answer>(mutationFn: (input: Input) => Promise<Answer>) {
   const queries = useQueryClient();
   return useMutation({

@@ -1,10 +1,12 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import { useSession } from "../api/session.ts";
 import { useTranslate } from "../messages/language.ts";
+import { INITIAL_CONNECTION, type ConnectionState } from "../sync/connection-state.ts";
 import { BoardRoom } from "./BoardRoom.tsx";
 import { BoardSession } from "./board-session.ts";
 import * as styles from "./board.css.ts";
 import { EndedBoard } from "./EndedBoard.tsx";
+import { WaitingWords } from "./WaitingWords.tsx";
 
 export interface BoardPageProps {
   readonly boardId: string;
@@ -17,22 +19,29 @@ export interface BoardPageProps {
 /** A board, from the moment its address is opened until everything of it is there to be drawn on. */
 export function BoardPage(page: BoardPageProps) {
   const board = useBoardSession(page.boardId);
-  return board === null ? <OpeningBoard /> : <OpenBoard {...page} board={board} />;
+  return board === null ? (
+    <OpeningBoard connection={INITIAL_CONNECTION} />
+  ) : (
+    <OpenBoard {...page} board={board} />
+  );
 }
 
 function OpenBoard({ board, ...page }: BoardPageProps & { readonly board: BoardSession }) {
   const content = useSyncExternalStore(board.connection.subscribe, board.content);
   const connection = useSyncExternalStore(board.connection.subscribe, board.connection.state);
   if (content !== null) return <BoardRoom {...page} board={board} content={content} />;
-  if (connection.phase.kind !== "ended") return <OpeningBoard />;
+  if (connection.phase.kind !== "ended") return <OpeningBoard connection={connection} />;
   return <EndedBoard board={board} phase={connection.phase} />;
 }
 
-function OpeningBoard() {
+function OpeningBoard({ connection }: { readonly connection: ConnectionState }) {
   const t = useTranslate();
   return (
     <main className={styles.opening} aria-busy>
-      <p role="status">{t("board.opening")}</p>
+      <div role="status">
+        <p>{t("board.opening")}</p>
+        <WaitingWords connection={connection}>{(words) => <p>{words}</p>}</WaitingWords>
+      </div>
     </main>
   );
 }

@@ -25,6 +25,7 @@ import { PanelTabs } from "./panel-tabs.ts";
 import { Preview } from "./preview/preview.ts";
 import { SidePanel } from "./SidePanel.tsx";
 import { TopBar } from "./TopBar.tsx";
+import { WaitingWords } from "./WaitingWords.tsx";
 import { useUndoKeys } from "./use-undo-keys.ts";
 
 /** The board as people meet on it: canvas, reading beside it, people and light above it. */
@@ -98,6 +99,13 @@ export function BoardRoom({
         />
         <main className={styles.canvas}>
           <BoardCanvas content={content} session={session} mayEdit={mayEdit} onMount={onMount} />
+          <WaitingWords connection={connection}>
+            {(words) => (
+              <p className={styles.notice} role="status">
+                {words}
+              </p>
+            )}
+          </WaitingWords>
           {phase.kind === "ended" && (
             <div className={styles.endedOver}>
               <EndedBoard board={board} phase={phase} />

@@ -63,6 +63,14 @@ export const BOARD_MESSAGES = {
   "board.redo": { ja: "やり直す", en: "Redo" },
 
   "board.light.apart": { ja: "接続を待っています", en: "Waiting for the connection" },
+  "board.wait.tooMany": {
+    ja: "混み合っているか、開いているタブが多すぎるため、接続を待っています。使っていないタブは閉じてください。",
+    en: "Waiting for the connection: there is too much going on, or too many tabs are open. Please close those you do not use.",
+  },
+  "board.wait.storageUnavailable": {
+    ja: "サーバーがいま保存できないため、接続を待っています。",
+    en: "Waiting for the connection: the server cannot save at the moment.",
+  },
   "board.light.saved": { ja: "サーバーに保存済み", en: "Saved on the server" },
   "board.light.saving": { ja: "保存しています", en: "Saving" },
   "board.light.inBrowser": { ja: "このブラウザに保管中", en: "Kept in this browser" },

@@ -40,6 +40,13 @@ export const VERSION_MESSAGES = {
     ja: "戻しました。直前の状態は履歴に残っています。",
     en: "Done. The state from just before is in the history.",
   },
+  "history.drop": { ja: "この状態を削除", en: "Delete this state" },
+  "history.drop.title": { ja: "残した状態を削除しますか", en: "Delete this kept state?" },
+  "history.drop.text": {
+    ja: "元に戻せません。いまのボードは変わりません。",
+    en: "This cannot be undone. The board as it is now stays the same.",
+  },
+  "history.drop.do": { ja: "削除する", en: "Delete" },
   "history.bringBack.look": { ja: "直前の状態を見る", en: "See the state before" },
 
   "agreement.title": { ja: "合意", en: "Agreement" },

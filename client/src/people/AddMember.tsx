@@ -3,15 +3,14 @@ import { useAddMember } from "../api/people.ts";
 import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/TextField.tsx";
+import { FormProblem } from "./FormProblem.tsx";
 import * as styles from "./people.css.ts";
-import { useProblem } from "../ui/use-problem.ts";
 
 export function AddMember() {
   const t = useTranslate();
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
   const add = useAddMember();
-  const problem = useProblem();
   const onSuccess = () => {
     setName("");
     setEmail("");
@@ -19,7 +18,7 @@ export function AddMember() {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const address = email.trim() === "" ? null : email.trim();
-    add.mutate({ name: name.trim(), email: address }, { ...problem, onSuccess });
+    add.mutate({ name: name.trim(), email: address }, { onSuccess });
   };
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -43,6 +42,7 @@ export function AddMember() {
       <Button type="submit" disabled={name.trim() === "" || add.isPending}>
         {t("members.add")}
       </Button>
+      <FormProblem error={add.error} />
     </form>
   );
 }

@@ -6,9 +6,9 @@ import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { SelectField } from "../ui/SelectField.tsx";
 import { TextField } from "../ui/TextField.tsx";
+import { FormProblem } from "./FormProblem.tsx";
 import { OneTimeSecret } from "./OneTimeSecret.tsx";
 import * as styles from "./people.css.ts";
-import { useProblem } from "../ui/use-problem.ts";
 
 const lifetimes = ["1", "7", "30", "90", "none"] as const;
 const limits = ["1", "5", "20", "any"] as const;
@@ -22,7 +22,6 @@ export function InvitationForm({ boardId }: { readonly boardId: string | null })
   const [limit, setLimit] = useState<(typeof limits)[number]>("any");
   const [note, setNote] = useState("");
   const create = useCreateInvitation();
-  const problem = useProblem();
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -35,7 +34,7 @@ export function InvitationForm({ boardId }: { readonly boardId: string | null })
       boardId === null
         ? { kind: "workspace", role: workspaceRole, ...terms }
         : { kind: "board", boardId, role: boardRole, ...terms };
-    create.mutate(body, { ...problem, onSuccess: () => setNote("") });
+    create.mutate(body, { onSuccess: () => setNote("") });
   };
   if (create.data !== undefined) {
     return (
@@ -99,6 +98,7 @@ export function InvitationForm({ boardId }: { readonly boardId: string | null })
       <Button look="primary" type="submit" disabled={create.isPending}>
         {t("invitations.create")}
       </Button>
+      <FormProblem error={create.error} />
     </form>
   );
 }

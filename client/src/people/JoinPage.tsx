@@ -5,15 +5,14 @@ import { boardTitle } from "../api/board-title.ts";
 import { takeDestination } from "../api/destination.ts";
 import { ApiRefusal } from "../api/http-client.ts";
 import { usePreviewInvitation, useRedeemInvitation } from "../api/people.ts";
-import { refusalSentence } from "../api/refusal-sentence.ts";
 import { useOpenedSession } from "../api/session.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { LoadingPage } from "../ui/LoadingPage.tsx";
 import { NoticePage } from "../ui/NoticePage.tsx";
-import { fieldProblem } from "../ui/text-field.css.ts";
 import { TextField } from "../ui/TextField.tsx";
 import { UnreachablePage } from "../ui/UnreachablePage.tsx";
+import { FormProblem } from "./FormProblem.tsx";
 import * as styles from "./people.css.ts";
 import { useWrittenTime } from "../ui/use-written-time.ts";
 
@@ -71,7 +70,6 @@ function Entrance({
   readonly knownName: string | null;
 }) {
   const t = useTranslate();
-  const language = useLanguage();
   const [, navigate] = useLocation();
   const [name, setName] = useState("");
   const redeem = useRedeemInvitation();
@@ -96,11 +94,7 @@ function Entrance({
           onChange={({ target }) => setName(target.value)}
         />
       )}
-      {redeem.isError && (
-        <p className={fieldProblem} role="alert">
-          {refusalSentence(redeem.error, { language, translate: t })}
-        </p>
-      )}
+      <FormProblem error={redeem.error} />
       <Button look="primary" type="submit" disabled={chosen === "" || redeem.isPending}>
         {knownName === null ? t("join.enter") : t("join.as", { name: knownName })}
       </Button>

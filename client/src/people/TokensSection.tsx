@@ -6,6 +6,7 @@ import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { SelectField } from "../ui/SelectField.tsx";
 import { TextField } from "../ui/TextField.tsx";
+import { FormProblem } from "./FormProblem.tsx";
 import { OneTimeSecret } from "./OneTimeSecret.tsx";
 import * as styles from "./people.css.ts";
 import { useProblem } from "../ui/use-problem.ts";
@@ -37,11 +38,10 @@ function TokenForm() {
   const [name, setName] = useState("");
   const [scope, setScope] = useState<TokenScope>("read");
   const create = useCreateToken();
-  const problem = useProblem();
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const body = { name: name.trim(), scope, lifetimeDays };
-    create.mutate(body, { ...problem, onSuccess: () => setName("") });
+    create.mutate(body, { onSuccess: () => setName("") });
   };
   if (create.data !== undefined) {
     return (
@@ -72,6 +72,7 @@ function TokenForm() {
       <Button type="submit" disabled={name.trim() === "" || create.isPending}>
         {t("tokens.create")}
       </Button>
+      <FormProblem error={create.error} />
     </form>
   );
 }

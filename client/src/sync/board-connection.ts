@@ -194,5 +194,7 @@ function endReasonOf(error: unknown): EndReason | null {
   if (error.code === "boardNotMigrated") return "notMigrated";
   if (error.status === 401) return "signedOut";
   if (error.status === 403) return "forbidden";
+  if (error.status === 429) return "tooMany";
+  if (error.status === 503) return "storageUnavailable";
   return error.status === 404 ? "noSuchDocument" : null;
 }

@@ -65,6 +65,15 @@ describe("connection state", () => {
     expect(savedLight(nextConnectionState(whole, { kind: "saved", messages: 2 }))).toBe("saved");
   });
 
+  it("[CS6] knows why the server lets nobody in, from one attempt to the next, until one works", () => {
+    const busy: ConnectionEvent = { kind: "closed", reason: "tooMany", cause: null };
+    const trying = after(...joined, busy, { kind: "retry" }, { kind: "opened" });
+    expect([after(...joined, busy).waitsFor, trying.waitsFor]).toEqual(["tooMany", "tooMany"]);
+    expect(after(busy, ...joined).waitsFor).toBeNull();
+    const lost: ConnectionEvent = { kind: "closed", reason: null, cause: null };
+    expect(after(...joined, busy, lost).waitsFor).toBeNull();
+  });
+
   it("[CS4] stays ended after a final reason, and keeps saying what is not saved", () => {
     const ended = after(
       ...joined,

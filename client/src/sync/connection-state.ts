@@ -26,6 +26,8 @@ export interface ConnectionState {
   readonly cached: boolean;
   /** The document was whole at least once, so that it may be drawn on. */
   readonly everSynced: boolean;
+  /** Why the last attempt came to nothing, where the server said so; null once one worked. */
+  readonly waitsFor: CloseReason | null;
 }
 
 export type Phase =
@@ -67,6 +69,7 @@ export const INITIAL_CONNECTION: ConnectionState = {
   drawn: false,
   cached: true,
   everSynced: false,
+  waitsFor: null,
 };
 
 export function nextConnectionState(
@@ -77,7 +80,7 @@ export function nextConnectionState(
     case "opened":
       return { ...state, phase: { kind: "syncing" }, sent: 0, saved: 0 };
     case "synced":
-      return { ...state, phase: { kind: "live" }, everSynced: true };
+      return { ...state, phase: { kind: "live" }, everSynced: true, waitsFor: null };
     case "restored":
       // What the copy holds beyond the server's document nobody knows before the next sync.
       return state.everSynced ? state : { ...state, everSynced: true, unsent: true };
@@ -106,6 +109,7 @@ export function nextConnectionState(
         phase: isLast(event.reason)
           ? { kind: "ended", reason: event.reason, cause: event.cause }
           : { kind: "waiting" },
+        waitsFor: event.reason === null || isLast(event.reason) ? null : event.reason,
         unsent: state.unsent || state.sent > state.saved,
         drawn: state.drawn || state.sent > state.saved,
         sent: 0,

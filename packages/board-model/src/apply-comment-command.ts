@@ -1,6 +1,5 @@
 import type { Doc } from "yjs";
 import {
-  COMMENT_LIMITS,
   type CommandOutcome,
   type CommentActor,
   type CommentCommand,
@@ -13,6 +12,7 @@ import {
   isAlive,
   readThreadsById,
 } from "./comments-document.ts";
+import { findFullComments } from "./comments-space.ts";
 import type { CommentThread } from "./comments-thread.ts";
 import { isPlainObject } from "./plain-object.ts";
 
@@ -51,7 +51,8 @@ function openThread(scene: Scene, command: Asked<"open">): CommandOutcome {
   const { id, topic, anchor, about, text, mentions } = command;
   const known = scene.threads.get(id);
   if (known !== undefined) return { kind: "known", thread: known };
-  if (scene.threads.size >= COMMENT_LIMITS.threads) return refused("full");
+  const full = findFullComments({ ...scene, adds: "thread", letters: text.length });
+  if (full !== null) return { kind: "full", full };
   scene.doc.transact(() => {
     scene.doc.getMap(COMMENTS_ROOTS.threads).set(id, { topic, anchor, about });
     put(scene, entryKey(id, id), { kind: "said", text, mentions, ...newHead(scene) });
@@ -66,7 +67,10 @@ function addEntry(scene: Scene, command: Asked<"reply" | "resolve" | "reopen">):
   const entry = entryOf(command, { thread, actor: scene.actor });
   if (typeof entry === "string") return refused(entry);
   if (entry === null) return { kind: "known", thread };
-  if (thread.entries.length >= COMMENT_LIMITS.entriesInThread) return refused("full");
+  const words =
+    command.kind === "reply" ? command.text : command.kind === "resolve" ? command.reason : "";
+  const full = findFullComments({ ...scene, adds: thread, letters: words.length });
+  if (full !== null) return { kind: "full", full };
   put(scene, entryKey(thread.id, command.id), { ...entry, ...newHead(scene) });
   return written(scene, thread.id);
 }
@@ -117,6 +121,9 @@ function changeEntry(scene: Scene, command: Asked<"edit" | "delete">): CommandOu
   const edits = editsOf(scene.doc.getMap(COMMENTS_ROOTS.entries).get(key));
   if (edits.includes(command.id)) return { kind: "known", thread };
   const { text, mentions } = command;
+  const letters = text.length - entry.text.length;
+  const full = letters > 0 ? findFullComments({ ...scene, adds: "letters", letters }) : null;
+  if (full !== null) return { kind: "full", full };
   const editedAt = scene.actor.at;
   const remembered = [...edits, command.id].slice(-rememberedEdits);
   put(scene, key, { kind: "said", number, by, at, text, mentions, editedAt, edits: remembered });

@@ -53,18 +53,30 @@ export const COMMENT_LIMITS = {
   mentions: 20,
   about: 200,
   quote: 400,
+  /** Those in which something stands. */
   threads: 2000,
   entriesInThread: 500,
+  /** Of all comments of a board; each counts for some at least, also one that was taken back. */
+  letters: 4_000_000,
+  entryLetters: 200,
 } as const;
 
-export type CommentRefusal =
-  | "noSuchThread"
-  | "noSuchComment"
-  | "notYours"
-  | "reasonMissing"
-  | "full";
+export type CommentRefusal = "noSuchThread" | "noSuchComment" | "notYours" | "reasonMissing";
+
+/** There may be no more of what the limits bound. */
+export interface FullComments {
+  readonly what:
+    | "threads board"
+    | "threads personOnBoard"
+    | "comments thread"
+    | "comments board"
+    | "comments personOnBoard";
+  readonly unit: "count" | "letters";
+  readonly most: number;
+}
 
 /** `known`: it says nothing new, so nothing was written. */
 export type CommandOutcome =
   | { readonly kind: "written" | "known"; readonly thread: CommentThread }
-  | { readonly kind: "refused"; readonly why: CommentRefusal };
+  | { readonly kind: "refused"; readonly why: CommentRefusal }
+  | { readonly kind: "full"; readonly full: FullComments };

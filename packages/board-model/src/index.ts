@@ -103,6 +103,7 @@ export {
   type CommentActor,
   type CommentCommand,
   type CommentRefusal,
+  type FullComments,
 } from "./comments-command.ts";
 export { applyCommentCommand } from "./apply-comment-command.ts";
 export { copyThreadsAbout, dropThreadsAbout } from "./separate-threads.ts";

@@ -251,5 +251,12 @@ export const StructureBody = z.object({
 });
 export type StructureBody = z.infer<typeof StructureBody>;
 
-export const RefusalBody = z.object({ code: z.string(), message: text });
+export const RefusalBody = z.object({
+  code: z.string(),
+  message: text,
+  /** With the code `quotaReached`: of what there may be no more, such as `boards workspace`. */
+  quota: z
+    .object({ what: z.string(), unit: z.enum(["count", "bytes", "letters"]), most: z.int() })
+    .optional(),
+});
 export type RefusalBody = z.infer<typeof RefusalBody>;

@@ -28,6 +28,8 @@ export interface BoardActor {
   readonly side: Party;
   readonly isArchived: boolean;
   readonly boardId: BoardId;
+  /** Whose quota what they keep counts against: all programs of one person share theirs. */
+  readonly chargedTo: string;
 }
 
 /** Whose rights count: a program has those of whoever made its token; null for the server's own. */

@@ -4,8 +4,10 @@ import { noteWhereRoom } from "../storage/storage-full.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import type { Actor } from "./actor.ts";
 import { createPerson, namedBy, programName } from "./persons.ts";
+import { requireRoom, type Quota } from "./require-room.ts";
 import { hashSecret, newSecret } from "./secret.ts";
 
+const tokenQuota: Quota = { "tokens person": { count: 100 } };
 const prefix = "zentaikan_";
 /** When a token was used is known this well, so that not every request is a write. */
 const usedWithinMs = 5 * 60 * 1000;
@@ -35,6 +37,13 @@ export async function makeToken(
 ): Promise<{ readonly id: string; readonly secret: string }> {
   const secret = prefix + newSecret();
   const personName = name === "" ? programName : namedBy(name);
+  // What is made where the server runs is the operator's, and has no bound.
+  if (createdBy !== null) {
+    await requireRoom(database, tokenQuota, {
+      owners: { person: createdBy },
+      forgetEnded: () => forgetEndedTokens(database, { createdBy, now }),
+    });
+  }
   const person = await createPerson(database, { name: personName, now });
   const id = newId();
   await database
@@ -52,6 +61,17 @@ export async function makeToken(
     })
     .execute();
   return { id, secret };
+}
+
+async function forgetEndedTokens(
+  database: WorkspaceDatabase,
+  { createdBy, now }: { readonly createdBy: string; readonly now: number },
+): Promise<void> {
+  await database
+    .deleteFrom("apiTokens")
+    .where("createdBy", "=", createdBy)
+    .where("expiresAt", "<=", now)
+    .execute();
 }
 
 export async function actorOfApiToken(

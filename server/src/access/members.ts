@@ -1,6 +1,8 @@
 import type { WorkspaceRole } from "@zentaikan/protocol";
+import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { createPerson, ownerName } from "./persons.ts";
+import { requireRoom, type Quota } from "./require-room.ts";
 
 export interface NewMember {
   readonly personId: string;
@@ -8,18 +10,28 @@ export interface NewMember {
   readonly email?: string | null;
 }
 
-/** @returns false when the person is a member already, and stays what they are */
-export async function addMember(
+const memberQuota: Quota = { "members workspace": { count: 2000 } };
+
+/** @returns false when the person is a member already, and stays what they are @throws Refusal quotaReached */
+export function addMember(
   database: WorkspaceDatabase,
   { personId, role, email = null }: NewMember,
   now: number,
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await database
-    .insertInto("members")
-    .values({ personId, role, email, joinedAt: now })
-    .onConflict((conflict) => conflict.column("personId").doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return inTransaction(database, async (transaction) => {
+    const known = await transaction
+      .selectFrom("members")
+      .where("personId", "=", personId)
+      .select("personId")
+      .executeTakeFirst();
+    if (known !== undefined) return false;
+    await requireRoom(transaction, memberQuota, { owners: {} });
+    await transaction
+      .insertInto("members")
+      .values({ personId, role, email, joinedAt: now })
+      .execute();
+    return true;
+  });
 }
 
 /** The first owner of the workspace; a workspace without one gets one. */

@@ -2,6 +2,7 @@ import type { PersonBody } from "@zentaikan/protocol/http";
 import { newId } from "../new-id.ts";
 import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+import { requireRoom, type Quota } from "./require-room.ts";
 
 /** Cursor and name colours: told apart on light and dark, and not the colours of the capitals. */
 const colors = [
@@ -25,12 +26,16 @@ export const namedBy =
   () =>
     name;
 
-/** A new person with the next free number, named by it until they name themselves. */
+/** Nobody of them is ever forgotten: what they drew and said has their names. */
+const personQuota: Quota = { "people workspace": { count: 50_000 } };
+
+/** A new person with the next free number, named by it until they name themselves. @throws Refusal quotaReached */
 export async function createPerson(
   database: WorkspaceDatabase,
   { name, now }: { readonly name: DefaultName; readonly now: number },
 ): Promise<PersonBody> {
   return inTransaction(database, async (transaction) => {
+    await requireRoom(transaction, personQuota, { owners: {} });
     const { last } = await transaction
       .selectFrom("persons")
       .select((select) => select.fn.max("number").as("last"))

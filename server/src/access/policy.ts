@@ -53,6 +53,11 @@ export const mayAnswerVersion = (role: Someone, answering: Answering): boolean =
 export const mayCloseVersion = (role: Someone, isProgram: boolean): boolean =>
   mayFreezeBoard(role) && !isProgram;
 export const mayRestoreBoard = mayEditBoard;
+/** Whoever kept a state may delete it again, and owners of the board any; no version, which stays. */
+export const mayDropState = (
+  role: Someone,
+  { isOwn, isVersion }: { readonly isOwn: boolean; readonly isVersion: boolean },
+): boolean => mayRestoreBoard(role) && !isVersion && (isOwn || role === "owner");
 export const mayChangeBoard = mayEditBoard;
 export const mayArchiveBoard = mayEditBoard;
 export const mayModerateComments = (role: Someone): boolean => role === "owner";

@@ -26,6 +26,7 @@ export interface AgreementsOptions {
     frozen: FrozenState & {
       readonly boardId: BoardId;
       readonly person: PersonBody;
+      readonly chargedTo: string;
       readonly party: Party;
     },
   ) => Promise<string>;
@@ -45,6 +46,7 @@ export interface Speaker {
   readonly role: Role;
   readonly side: Party;
   readonly isProgram: boolean;
+  readonly chargedTo: string;
 }
 
 /** A version as whoever speaks knows it: what is for others is not there for them. */

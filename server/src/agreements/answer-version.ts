@@ -1,9 +1,12 @@
 import type { AnswerKind, Party } from "@zentaikan/protocol";
 import { mayAnswerVersion } from "../access/policy.ts";
+import { requireRoom, type Quota } from "../access/require-room.ts";
 import { Refusal } from "../errors.ts";
 import { appendLine } from "./agreement-lines.ts";
 import { findOpenProposal, type AgreementsOptions, type Speaker } from "./agreements.ts";
 import { isAsked } from "./asked-people.ts";
+
+const answerQuota: Quota = { "answers personOnVersion": { count: 50 } };
 
 export interface GivenWord {
   readonly proposalId: string;
@@ -15,7 +18,7 @@ export interface GivenWord {
  * Appends somebody's answer; one they gave before stays in the log and counts no more. The same
  * word again says nothing new.
  * @returns whom the version is for
- * @throws Refusal noSuchVersion, versionClosed, notAsked, forbidden, answerNeedsReason
+ * @throws Refusal noSuchVersion, versionClosed, notAsked, forbidden, answerNeedsReason, quotaReached
  */
 export async function answerVersion(
   speaker: Speaker,
@@ -32,6 +35,9 @@ export async function answerVersion(
   const before = answers.find(({ line }) => line.by.id === person.id)?.line;
   if (before?.answer === answer && before.reason === reason) return party;
   await database.transaction().execute(async (transaction) => {
+    await requireRoom(transaction, answerQuota, {
+      owners: { personOnVersion: `${proposalId} ${person.id}` },
+    });
     const said = { kind: "answered", answer, reason, contentHash } as const;
     const audit = {
       kind: "versionAnswered",

@@ -23,10 +23,11 @@ export interface AskedProposal {
  * Freezes what the board says, to be agreed on: exactly that which whoever asks has seen. The
  * board itself is only read.
  * @returns whom the version is for
- * @throws Refusal forbidden, noSuchBoard, boardMovedOn, notReadyToAgree, warningsNeedReason, alreadyProposed, nobodyToAsk
+ * @throws Refusal forbidden, noSuchBoard, boardMovedOn, notReadyToAgree, warningsNeedReason, alreadyProposed, nobodyToAsk,
+ *   quotaReached
  */
 export async function proposeVersion(
-  { boardId, person, side }: Speaker,
+  { boardId, person, side, chargedTo }: Speaker,
   wanted: AskedProposal,
   { database, now, freeze, keepFrozen }: AgreementsOptions,
 ): Promise<Party> {
@@ -49,7 +50,13 @@ export async function proposeVersion(
   if (needsReason.length > 0 && reason === "") throw new Refusal("warningsNeedReason");
   const { sentence } = words;
   await database.transaction().execute(async (transaction) => {
-    const proposalId = await keepFrozen(transaction, { boardId, person, party, ...frozen });
+    const proposalId = await keepFrozen(transaction, {
+      boardId,
+      person,
+      chargedTo,
+      party,
+      ...frozen,
+    });
     const said = { kind: "proposed", party, note, reason, contentHash, sentence, asked } as const;
     const audit = { kind: "versionFrozen", details: { party, note, contentHash } } as const;
     await appendLine(transaction, { boardId, proposalId, by: person, said, audit }, now());

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestApp, type Answer, type TestApp } from "../../test/support/test-app.ts";
 import { pngOf, sampleImages } from "../../test/support/sample-images.ts";
-import { MAX_BOARD_IMAGE_BYTES } from "./assets.ts";
 
 let app: TestApp;
 let board: string;
@@ -117,11 +116,12 @@ describe("[AS2] refused, in words, and not kept", () => {
   test("what the board has no room for", async () => {
     await app.database
       .updateTable("assets")
-      .set({ byteCount: MAX_BOARD_IMAGE_BYTES })
+      .set({ byteCount: 200 * 1024 * 1024 })
       .where("boardId", "=", board)
       .execute();
     const full = await upload(pngOf({ width: 9, height: 9 }));
-    expect([full.status, full.body.code]).toEqual([409, "boardImagesFull"]);
+    expect([full.status, full.body.code]).toEqual([409, "quotaReached"]);
+    expect(full.body.message.ja).toBe("このボードに置ける画像は、合わせて200 MBまでです。");
     expect((await upload(png, { boardId: other })).status).toBe(201);
   });
 });

@@ -1,10 +1,16 @@
 import type { BoardId } from "@zentaikan/protocol";
+import { requireRoom, type Quota } from "../access/require-room.ts";
 import { Refusal } from "../errors.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import type { ImageType, JudgedImage } from "./judge-image.ts";
 
-/** What the pictures of one board may take on the disk. */
-export const MAX_BOARD_IMAGE_BYTES = 200 * 1024 * 1024;
+const MiB = 1024 * 1024;
+
+/** What pictures may take on the disk. */
+const pictures: Quota = {
+  "pictures board": { bytes: 200 * MiB },
+  "pictures workspace": { bytes: 200 * 1024 * MiB },
+};
 
 export interface KeptImage {
   readonly type: ImageType;
@@ -15,7 +21,7 @@ export interface KeptImage {
  * Keeps a picture for a board under the SHA-256 of its bytes. One that the board has already takes
  * no more room.
  * @returns the hash, in hexadecimal
- * @throws Refusal boardImagesFull
+ * @throws Refusal quotaReached
  */
 export async function keepImage(
   database: WorkspaceDatabase,
@@ -30,10 +36,8 @@ export async function keepImage(
     const ofBoard = transaction.selectFrom("assets").where("boardId", "=", boardId);
     const known = await ofBoard.where("hash", "=", hash).select("hash").executeTakeFirst();
     if (known !== undefined) return;
-    const { taken } = await ofBoard
-      .select((select) => select.fn.sum<number | null>("byteCount").as("taken"))
-      .executeTakeFirstOrThrow();
-    if ((taken ?? 0) + own.length > MAX_BOARD_IMAGE_BYTES) throw new Refusal("boardImagesFull");
+    const bytes = own.length;
+    await requireRoom(transaction, pictures, { owners: { board: boardId }, bytes });
     const row = { boardId, hash, type, width, height, byteCount: own.length, bytes: own };
     await transaction
       .insertInto("assets")

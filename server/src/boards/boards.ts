@@ -1,7 +1,9 @@
 import type { BoardId, Party, Role } from "@zentaikan/protocol";
 import type { BoardBody, OpenedBoardBody, PersonBody } from "@zentaikan/protocol/http";
 import { boardAbilities, knownParties } from "../access/policy.ts";
+import { requireRoom, type Quota } from "../access/require-room.ts";
 import { Refusal } from "../errors.ts";
+import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import type { WorkspaceTables } from "../storage/workspace-tables.ts";
 import { readingFor } from "./structures.ts";
@@ -13,15 +15,24 @@ export interface BoardRow {
   readonly lineup: string;
 }
 
-export async function insertBoard(
+export const BOARD_QUOTA: Quota = {
+  "boards workspace": { count: 20_000 },
+  "boards customer": { count: 500 },
+};
+
+/** @throws Refusal quotaReached */
+export function insertBoard(
   database: WorkspaceDatabase,
   board: BoardRow,
   now: number,
 ): Promise<void> {
-  await database
-    .insertInto("boards")
-    .values({ ...board, archived: 0, memberRole: null, createdAt: now, updatedAt: now })
-    .execute();
+  return inTransaction(database, async (transaction) => {
+    await requireRoom(transaction, BOARD_QUOTA, { owners: { customer: board.customerId } });
+    await transaction
+      .insertInto("boards")
+      .values({ ...board, archived: 0, memberRole: null, createdAt: now, updatedAt: now })
+      .execute();
+  });
 }
 
 export type PresentPeople = (boardId: BoardId) => PersonBody[];

@@ -1,10 +1,11 @@
 import type { CapitalLineup, Drawing } from "@zentaikan/capital-graph";
 import { documentName, type BoardId } from "@zentaikan/protocol";
+import { requireRoom } from "../access/require-room.ts";
 import { Refusal } from "../errors.ts";
 import { newId } from "../new-id.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
-import { insertBoard } from "./boards.ts";
+import { BOARD_QUOTA, insertBoard } from "./boards.ts";
 
 export interface NewBoard {
   readonly customerId: string;
@@ -48,6 +49,8 @@ export function boardCreator(options: CreateBoardOptions): CreateBoard {
 
     const id = newId() as BoardId;
     const { customerId, drawn, title } = board;
+    // Nor a document for each board that was refused: the board itself asks again.
+    await requireRoom(database, BOARD_QUOTA, { owners: { customer: customerId } });
     const lineup = await options.newestLineup(board.lineup);
     await documents.create(documentName("board", id), await options.seedDocument(lineup, drawn));
     const row = { id, customerId, lineup: lineup.id, title: title ?? FIRST_BOARD_TITLE };

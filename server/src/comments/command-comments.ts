@@ -45,7 +45,7 @@ export interface Comments {
   /**
    * Does what was asked: durable, relayed to everybody who has the comments open, and in the rows.
    * @returns the thread as it stands afterwards
-   * @throws Refusal noSuchVersion, noSuchThread, notYourComment, reasonMissing, commentsFull, storageUnavailable
+   * @throws Refusal noSuchVersion, noSuchThread, notYourComment, reasonMissing, quotaReached, storageUnavailable
    */
   command(asked: BoardCommand): Promise<CommentThread>;
 }
@@ -99,7 +99,7 @@ export function keepComments(options: CommentsOptions): Comments {
     // Also when it was known: the rows may be what a crash left out.
     if (thread !== null) await keepThreadRows(database, channel, thread);
     await endIndexing(database, command.id);
-    if (thread === null) throw new Refusal(refusalOf(outcome));
+    if (thread === null) throw refusalOf(outcome);
     options.onChanged(channel, thread.id);
     return thread;
   };
@@ -110,7 +110,7 @@ export function keepComments(options: CommentsOptions): Comments {
 }
 
 function threadOf(outcome: CommandOutcome): CommentThread | null {
-  return outcome.kind === "refused" ? null : outcome.thread;
+  return "thread" in outcome ? outcome.thread : null;
 }
 
 const refusals: Readonly<Record<CommentRefusal, RefusalCode>> = {
@@ -118,9 +118,9 @@ const refusals: Readonly<Record<CommentRefusal, RefusalCode>> = {
   noSuchComment: "noSuchThread",
   notYours: "notYourComment",
   reasonMissing: "reasonMissing",
-  full: "commentsFull",
 };
 
-function refusalOf(outcome: CommandOutcome): RefusalCode {
-  return outcome.kind === "refused" ? refusals[outcome.why] : "unexpected";
+function refusalOf(outcome: CommandOutcome): Refusal {
+  if (outcome.kind === "full") return new Refusal("quotaReached", { quota: outcome.full });
+  return new Refusal(outcome.kind === "refused" ? refusals[outcome.why] : "unexpected");
 }

@@ -1,6 +1,8 @@
 import type { BoardBody, CustomerBody } from "@zentaikan/protocol/http";
+import { requireRoom, type Quota } from "../access/require-room.ts";
 import { Refusal } from "../errors.ts";
 import { newId } from "../new-id.ts";
+import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import type { WorkspaceTables } from "../storage/workspace-tables.ts";
 
@@ -14,6 +16,9 @@ export interface NewCustomer {
 
 export type Customer = Omit<CustomerBody, "boards">;
 
+const customerQuota: Quota = { "customers workspace": { count: 10_000 } };
+
+/** @throws Refusal quotaReached */
 export async function createCustomer(
   database: WorkspaceDatabase,
   customer: NewCustomer,
@@ -30,7 +35,10 @@ export async function createCustomer(
     createdAt: now,
     sample: customer.sample,
   };
-  await database.insertInto("customers").values(row).execute();
+  await inTransaction(database, async (transaction) => {
+    await requireRoom(transaction, customerQuota, { owners: {} });
+    await transaction.insertInto("customers").values(row).execute();
+  });
   return readCustomer(row);
 }
 

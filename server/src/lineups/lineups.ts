@@ -10,7 +10,9 @@ import {
   type LineupHistoryBody,
   type LineupVersionBody,
 } from "@zentaikan/protocol/http";
+import { requireRoom, type Quota } from "../access/require-room.ts";
 import { Refusal } from "../errors.ts";
+import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 
 export interface NewVersion {
@@ -21,31 +23,38 @@ export interface NewVersion {
   readonly personId: string;
 }
 
+const newLineup: Quota = { "lineups workspace": { count: 200 } };
+const newVersion: Quota = { "lineupVersions lineup": { count: 200 } };
+
 /**
  * Keeps one version, for ever: nothing here changes or deletes a row.
- * @throws Refusal lineupMovedOn when there is a version of this number already
+ * @throws Refusal lineupMovedOn when there is a version of this number already; quotaReached
  */
-export async function keepVersion(
+export function keepVersion(
   database: WorkspaceDatabase,
   { lineup, basedOn, became, note, personId }: NewVersion,
   now: number,
 ): Promise<void> {
-  const { numInsertedOrUpdatedRows } = await database
-    .insertInto("lineups")
-    .values({
-      id: lineup.id,
-      version: lineup.version,
-      lineupBody: JSON.stringify(lineup),
-      becameBody: JSON.stringify(became),
-      basedOnId: basedOn.id,
-      basedOnVersion: basedOn.version,
-      note,
-      createdBy: personId,
-      createdAt: now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows === 0n) throw new Refusal("lineupMovedOn");
+  const quota = lineup.version === 1 ? newLineup : newVersion;
+  return inTransaction(database, async (transaction) => {
+    await requireRoom(transaction, quota, { owners: { lineup: lineup.id } });
+    const { numInsertedOrUpdatedRows } = await transaction
+      .insertInto("lineups")
+      .values({
+        id: lineup.id,
+        version: lineup.version,
+        lineupBody: JSON.stringify(lineup),
+        becameBody: JSON.stringify(became),
+        basedOnId: basedOn.id,
+        basedOnVersion: basedOn.version,
+        note,
+        createdBy: personId,
+        createdAt: now,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows === 0n) throw new Refusal("lineupMovedOn");
+  });
 }
 
 /** The presets, then the workspace's own in the order in which they were first saved. */

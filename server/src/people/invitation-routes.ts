@@ -7,6 +7,7 @@ import {
 import type { Context } from "hono";
 import type { ActorEnv } from "../access/authenticate.ts";
 import { boardRight } from "../access/board-role.ts";
+import { requireRoom, type Quota } from "../access/require-room.ts";
 import { recordAudit } from "../access/record-audit.ts";
 import { mayOnBoard } from "../access/policy.ts";
 import { stillMayInWorkspace } from "../access/still-may.ts";
@@ -23,6 +24,7 @@ import {
 import { newId } from "../new-id.ts";
 import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+import { forgetEndedInvitations } from "./forget-ended-invitations.ts";
 import { invitationRows, readInvitation } from "./invitation-rows.ts";
 
 export interface InvitationRoutesOptions {
@@ -32,6 +34,8 @@ export interface InvitationRoutesOptions {
   readonly review: Review;
 }
 
+/** Of a board, or into the workspace. Used up, one still holds what it gave. */
+const invitationQuota: Quota = { "invitations place": { count: 2000 } };
 const dayMs = 24 * 60 * 60 * 1000;
 
 const list = describeRoute(
@@ -94,6 +98,10 @@ export function invitationRoutes(options: InvitationRoutesOptions): OpenAPIHono<
     const entry = { kind: "invitationCreated", actor: person, boardId, details } as const;
     await inTransaction(database, async (transaction) => {
       await requireManager({ context, database: transaction, now, boardId });
+      await requireRoom(transaction, invitationQuota, {
+        owners: { place: boardId ?? "" },
+        forgetEnded: () => forgetEndedInvitations(transaction, { boardId, now: now() }),
+      });
       await transaction
         .insertInto("invitations")
         .values({

@@ -19,6 +19,7 @@ export interface SnapshotRestorer {
 export interface AskedRestore {
   readonly boardId: BoardId;
   readonly person: PersonBody;
+  readonly chargedTo: string;
   readonly side: Party;
   readonly snapshotId: string;
 }
@@ -30,7 +31,7 @@ export interface AskedRestore {
  * @throws Refusal noSuchSnapshot, noSuchBoard, storageUnavailable
  */
 export async function restoreSnapshot(
-  { boardId, person, side, snapshotId }: AskedRestore,
+  { boardId, person, chargedTo, side, snapshotId }: AskedRestore,
   { database, now, writeToDocument, restore, describeState }: SnapshotRestorer,
 ): Promise<SnapshotBody> {
   const state = await readSnapshot(database, { boardId, id: snapshotId, side });
@@ -46,6 +47,7 @@ export async function restoreSnapshot(
       const snapshot = {
         boardId,
         person,
+        chargedTo,
         occasion: "beforeRestore",
         name: "",
         party: "customer",

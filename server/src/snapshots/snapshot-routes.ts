@@ -8,15 +8,22 @@ import {
 } from "@zentaikan/protocol/versions";
 import type { ActorEnv } from "../access/authenticate.ts";
 import { Refusal } from "../errors.ts";
-import { answers, describeRoute, jsonBody, refuseBadRequest } from "../http/describe-route.ts";
+import {
+  answers,
+  describeRoute,
+  jsonBody,
+  noContent,
+  refuseBadRequest,
+} from "../http/describe-route.ts";
 import { readKeptState } from "./read-kept-state.ts";
 import { restoreSnapshot, type SnapshotRestorer } from "./restore-snapshot.ts";
+import { dropSnapshot } from "./drop-snapshot.ts";
 import { keepSnapshot, listSnapshots } from "./snapshots.ts";
 
 export interface SnapshotRoutesOptions extends SnapshotRestorer {
   /** The whole document as it is stored; null for no document. */
   readonly stateOf: (name: DocumentName) => Promise<Uint8Array | null>;
-  /** A state was kept. */
+  /** A state was kept, or is not any more. */
   readonly onKept: (boardId: BoardId) => void;
 }
 
@@ -65,6 +72,16 @@ const restore = describeRoute(
     ),
   },
 );
+const drop = describeRoute(
+  { right: { board: "restore" }, rate: "changes", size: "none" },
+  {
+    method: "delete",
+    path: "/api/boards/{id}/snapshots/{snapshotId}",
+    summary: "Delete a kept state: one of your own or, for an owner, anybody's; no version",
+    request: { params: z.object({ id: z.string(), snapshotId: z.string() }) },
+    responses: noContent("Deleted"),
+  },
+);
 
 export function snapshotRoutes(options: SnapshotRoutesOptions): OpenAPIHono<ActorEnv> {
   const { database, now } = options;
@@ -81,24 +98,34 @@ export function snapshotRoutes(options: SnapshotRoutesOptions): OpenAPIHono<Acto
   });
 
   routes.openapi(keep, async (context) => {
-    const { boardId, person } = context.get("boardActor");
+    const { boardId, person, chargedTo } = context.get("boardActor");
     const state = await options.stateOf(documentName("board", boardId));
     if (state === null) throw new Refusal("noSuchBoard");
     const { name } = context.req.valid("json");
     const words = await options.describeState(state);
     const kind = { occasion: "asked", party: "customer" } as const;
-    const snapshot = { boardId, person, ...kind, name, state, words };
+    const snapshot = { boardId, person, chargedTo, ...kind, name, state, words };
     const kept = await keepSnapshot(database, snapshot, now());
     options.onKept(boardId);
     return context.json(kept, 201);
   });
 
   routes.openapi(restore, async (context) => {
-    const { boardId, person, side } = context.get("boardActor");
+    const { boardId, person, chargedTo, side } = context.get("boardActor");
     const snapshotId = context.req.valid("json").snapshot;
-    const before = await restoreSnapshot({ boardId, person, side, snapshotId }, options);
+    const asked = { boardId, person, chargedTo, side, snapshotId };
+    const before = await restoreSnapshot(asked, options);
     options.onKept(boardId);
     return context.json(before, 200);
+  });
+
+  routes.openapi(drop, async (context) => {
+    const { snapshotId } = context.req.valid("param");
+    const { boardId } = context.get("boardActor");
+    const asked = { boardId, id: snapshotId, actor: context.get("actor"), now: now() };
+    await dropSnapshot(database, asked);
+    options.onKept(boardId);
+    return context.body(null, 204);
   });
   return routes;
 }

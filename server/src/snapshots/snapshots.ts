@@ -5,11 +5,15 @@ import type { SnapshotBody, StateWordsBody } from "@zentaikan/protocol/versions"
 import { knownParties } from "../access/policy.ts";
 import { Refusal } from "../errors.ts";
 import { newId } from "../new-id.ts";
+import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+import { makeRoomForState } from "./snapshot-quotas.ts";
 
 export interface NewSnapshot {
   readonly boardId: BoardId;
   readonly person: PersonBody;
+  /** Whose quota it counts against. */
+  readonly chargedTo: string;
   readonly occasion: SnapshotBody["occasion"];
   readonly name: string;
   readonly party: Party;
@@ -18,22 +22,23 @@ export interface NewSnapshot {
   readonly words: StateWordsBody;
 }
 
-/** Of those that nobody asked for, a board keeps so many. */
-const maxAutomatic = 20;
-
-/** Keeps the state, durably. */
+/** Keeps the state, durably. @throws Refusal quotaReached */
 export async function keepSnapshot(
   database: WorkspaceDatabase,
-  { boardId, person, occasion, name, party, state, words }: NewSnapshot,
+  { boardId, person, chargedTo, occasion, name, party, state, words }: NewSnapshot,
   now: number,
 ): Promise<SnapshotBody> {
   const by = { personId: person.id, personName: person.name };
   const row = { id: newId(), boardId, party, at: now, ...by, occasion, name };
-  await database
-    .insertInto("snapshots")
-    .values({ ...row, hash: hashOf(state), state, wordsBody: JSON.stringify(words) })
-    .execute();
-  await dropOldAutomatic(database, boardId);
+  const wordsBody = JSON.stringify(words);
+  const bytes = state.length + Buffer.byteLength(wordsBody);
+  await inTransaction(database, async (transaction) => {
+    await makeRoomForState(transaction, { boardId, occasion, chargedTo, bytes });
+    await transaction
+      .insertInto("snapshots")
+      .values({ ...row, chargedTo, hash: hashOf(state), state, wordsBody })
+      .execute();
+  });
   return snapshotBody(row);
 }
 
@@ -103,18 +108,6 @@ export async function readSnapshot(
   if (row === undefined) throw new Refusal("noSuchSnapshot");
   if (!hashOf(row.state).equals(row.hash)) throw new Error(`snapshot ${id} is damaged`);
   return row.state;
-}
-
-async function dropOldAutomatic(database: WorkspaceDatabase, boardId: BoardId): Promise<void> {
-  const automatic = database
-    .selectFrom("snapshots")
-    .select("id")
-    .where("boardId", "=", boardId)
-    .where("occasion", "=", "beforeRestore")
-    .orderBy("at", "desc")
-    .limit(-1)
-    .offset(maxAutomatic);
-  await database.deleteFrom("snapshots").where("id", "in", automatic).execute();
 }
 
 function hashOf(state: Uint8Array): Buffer {

@@ -17,6 +17,7 @@ import * as harmlessNames from "./migrations/0014-harmless-names.ts";
 import * as parties from "./migrations/0015-parties.ts";
 import * as inboxIndices from "./migrations/0016-inbox-indices.ts";
 import * as namesOfAnswers from "./migrations/0017-names-of-answers.ts";
+import * as quotas from "./migrations/0018-quotas.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import type { WorkspaceTables } from "./workspace-tables.ts";
 
@@ -61,6 +62,7 @@ async function migrate(database: WorkspaceDatabase): Promise<void> {
     "0015-parties": parties,
     "0016-inbox-indices": inboxIndices,
     "0017-names-of-answers": namesOfAnswers,
+    "0018-quotas": quotas,
   };
   const provider = { getMigrations: async () => migrations };
   const { error } = await new Migrator({ db: database, provider }).migrateToLatest();

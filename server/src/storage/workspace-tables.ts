@@ -269,6 +269,8 @@ export interface WorkspaceTables {
     at: number;
     personId: string;
     personName: string;
+    /** Whose quota it counts against: a program's states are those of whoever made its token. */
+    chargedTo: string;
     occasion: "asked" | "beforeRestore" | "proposed";
     name: string;
     /** SHA-256 of the state. */
@@ -277,4 +279,6 @@ export interface WorkspaceTables {
     /** What it says. Derived: null, or of an earlier form, it is read again. */
     wordsBody: string | null;
   };
+  /** How much there is of what has a quota, kept by the database itself: see `require-room.ts`. */
+  tallies: { what: string; of: string; owner: string; count: number; bytes: number };
 }

@@ -447,7 +447,8 @@ describe("[WH10] webhooks are owners' matter", () => {
     const url = "https://receiver.example/";
     for (let count = 0; count < 20; count += 1) await newWebhook(["comment.added"], url);
     const { body } = await ask("POST", "/api/webhooks", { url, events });
-    expect(body.code).toBe("tooManyWebhooks");
+    expect(body.code).toBe("quotaReached");
+    expect(body.message.ja).toBe("Webhookは20件までです。使っていないものを削除してください。");
     for (const bad of [[], ["webhook.test"], ["x"]]) {
       expect((await ask("POST", "/api/webhooks", { url, events: bad })).status).toBe(400);
     }

@@ -1,5 +1,6 @@
 import type { WebhookEvent, WebhookPause } from "@zentaikan/protocol";
 import type { WebhookBody } from "@zentaikan/protocol/webhooks";
+import { requireRoom, type Quota } from "../access/require-room.ts";
 import { Refusal } from "../errors.ts";
 import { newId } from "../new-id.ts";
 import { readEvents } from "../storage/tell-webhooks.ts";
@@ -7,21 +8,17 @@ import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { newWebhookSecret } from "./sign-delivery.ts";
 
 /** So many lists of an owner are read, and so many receivers are called at once. */
-const mostWebhooks = 20;
+const webhookQuota: Quota = { "webhooks workspace": { count: 20 } };
 /** As long as a receiver has to take the new secret. */
 const secretOverlapMs = 24 * 60 * 60 * 1000;
 
-/** @throws Refusal tooManyWebhooks */
+/** @throws Refusal quotaReached */
 export async function createWebhook(
   database: WorkspaceDatabase,
   { url, events, createdBy }: { url: string; events: readonly WebhookEvent[]; createdBy: string },
   now: number,
 ): Promise<{ readonly id: string; readonly secret: string }> {
-  const { count } = await database
-    .selectFrom("webhooks")
-    .select((select) => select.fn.countAll<number>().as("count"))
-    .executeTakeFirstOrThrow();
-  if (count >= mostWebhooks) throw new Refusal("tooManyWebhooks");
+  await requireRoom(database, webhookQuota, { owners: {} });
   const made = { id: newId(), secret: newWebhookSecret() };
   const fresh = { previousSecret: null, previousUntil: null, pausedWhy: null, failingSince: null };
   await database

@@ -151,6 +151,7 @@ export const ANSWERING_WRITES: Readonly<Record<string, ((known: Known) => unknow
   "POST /api/webhooks/{id}/deliveries/{eventId}/again": null,
   "POST /api/boards/{id}/assets": null,
   "POST /api/boards/{id}/snapshots": () => ({}),
+  "DELETE /api/boards/{id}/snapshots/{snapshotId}": () => undefined,
   "POST /api/boards/{id}/restore": ({ internal }) => ({ snapshot: internal }),
   "POST /api/boards/{id}/agreements": () => ({
     contentHash: "0".repeat(64),

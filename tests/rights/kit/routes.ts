@@ -313,6 +313,11 @@ export const ROUTES: readonly RouteRow[] = [
     expected: onBoard(readers, "noSuchSnapshot"),
   },
   {
+    route: "DELETE /api/boards/{id}/snapshots/{snapshotId}",
+    path: at("/snapshots/x"),
+    expected: onBoard(editors, "noSuchSnapshot"),
+  },
+  {
     route: "POST /api/boards/{id}/restore",
     path: at("/restore"),
     body: () => ({ snapshot: "x" }),

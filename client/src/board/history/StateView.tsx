@@ -9,6 +9,7 @@ import { useBoard } from "../board-context.ts";
 import { BringBack } from "./BringBack.tsx";
 import { CompareStates } from "./CompareStates.tsx";
 import * as styles from "./history.css.ts";
+import { DropState } from "./DropState.tsx";
 import { useStateWords } from "./use-state-words.ts";
 import { VersionThreads } from "./VersionThreads.tsx";
 
@@ -66,6 +67,7 @@ export function StateView({
           />
           {abilities.includes("restore") && <BringBack kept={kept} />}
           <VersionThreads id={state.id} about={words.about(state)} />
+          <DropState state={state} />
         </>
       )}
     </section>

@@ -3,6 +3,7 @@ import type { WebhookEvent } from "@zentaikan/protocol";
 import { useTranslate } from "../../messages/language.ts";
 import { Button } from "../../ui/Button.tsx";
 import { TextField } from "../../ui/TextField.tsx";
+import { FormProblem } from "../FormProblem.tsx";
 import * as people from "../people.css.ts";
 import { EventChoice } from "./EventChoice.tsx";
 import * as styles from "./webhooks.css.ts";
@@ -17,12 +18,14 @@ export function WebhookForm({
   before,
   submitWords,
   isPending,
+  error,
   onSubmit,
   onCancel,
 }: {
   readonly before: WebhookWords;
   readonly submitWords: string;
   readonly isPending: boolean;
+  readonly error: Error | null;
   readonly onSubmit: (webhook: { url: string; events: WebhookEvent[] }) => void;
   readonly onCancel: () => void;
 }) {
@@ -46,6 +49,7 @@ export function WebhookForm({
         onChange={({ target }) => setUrl(target.value)}
       />
       <EventChoice chosen={events} onChange={setEvents} />
+      <FormProblem error={error} />
       <div className={people.buttons}>
         <Button look="quiet" onClick={onCancel}>
           {t("app.cancel")}

@@ -104,9 +104,8 @@ export function WebhookRow({ webhook }: { readonly webhook: WebhookBody }) {
           before={{ url, events }}
           submitWords={t("webhooks.save")}
           isPending={change.isPending}
-          onSubmit={(changed) =>
-            change.mutate(changed, { ...problem, onSuccess: () => setOpen("nothing") })
-          }
+          error={change.error}
+          onSubmit={(changed) => change.mutate(changed, { onSuccess: () => setOpen("nothing") })}
           onCancel={() => setOpen("nothing")}
         />
       )}

@@ -2,7 +2,6 @@ import { useState } from "react";
 import { useCreateWebhook, useWebhooks } from "../../api/webhooks.ts";
 import { useTranslate } from "../../messages/language.ts";
 import { Button } from "../../ui/Button.tsx";
-import { useProblem } from "../../ui/use-problem.ts";
 import { OneTimeSecret } from "../OneTimeSecret.tsx";
 import * as people from "../people.css.ts";
 import { WebhookForm } from "./WebhookForm.tsx";
@@ -30,7 +29,6 @@ function AddWebhook() {
   const t = useTranslate();
   const [isOpen, setIsOpen] = useState(false);
   const create = useCreateWebhook();
-  const problem = useProblem();
   if (create.data !== undefined) {
     return (
       <OneTimeSecret
@@ -53,9 +51,8 @@ function AddWebhook() {
       before={{ url: "", events: ["comment.added", "structure.changed", "agreement.reached"] }}
       submitWords={t("webhooks.create")}
       isPending={create.isPending}
-      onSubmit={(webhook) =>
-        create.mutate(webhook, { ...problem, onSuccess: () => setIsOpen(false) })
-      }
+      error={create.error}
+      onSubmit={(webhook) => create.mutate(webhook, { onSuccess: () => setIsOpen(false) })}
       onCancel={() => setIsOpen(false)}
     />
   );

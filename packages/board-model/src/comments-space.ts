@@ -1,0 +1,65 @@
+import { COMMENT_LIMITS, type CommentActor, type FullComments } from "./comments-command.ts";
+import { isAlive } from "./comments-document.ts";
+import type { CommentEntry, CommentThread } from "./comments-thread.ts";
+
+export interface ComingWords {
+  readonly threads: ReadonlyMap<string, CommentThread>;
+  readonly actor: Pick<CommentActor, "person">;
+  /** A new thread, one more entry of a thread, or more letters in an entry that is there. */
+  readonly adds: "thread" | CommentThread | "letters";
+  readonly letters: number;
+}
+
+/**
+ * What is full, so that these words have no room on the board; null where they have. A person may
+ * have half of what a board may: nobody keeps the others from speaking.
+ */
+export function findFullComments({
+  threads,
+  actor,
+  adds,
+  letters,
+}: ComingWords): FullComments | null {
+  const limits = COMMENT_LIMITS;
+  const everybody = takenBy(threads, () => true);
+  const own = takenBy(threads, ({ by }) => by.id === actor.person.id);
+  const count = (what: FullComments["what"], most: number): FullComments => ({
+    what,
+    unit: "count",
+    most,
+  });
+  if (adds === "thread") {
+    const half = limits.threads / 2;
+    if (own.threads >= half) return count("threads personOnBoard", half);
+    if (everybody.threads >= limits.threads) return count("threads board", limits.threads);
+  } else if (adds !== "letters" && adds.entries.length >= limits.entriesInThread) {
+    return count("comments thread", limits.entriesInThread);
+  }
+  const size = letters + (adds === "letters" ? 0 : limits.entryLetters);
+  const half = limits.letters / 2;
+  if (own.letters + size > half) {
+    return { what: "comments personOnBoard", unit: "letters", most: half };
+  }
+  if (everybody.letters + size <= limits.letters) return null;
+  return { what: "comments board", unit: "letters", most: limits.letters };
+}
+
+/** Threads in which something stands belong to whoever began them. */
+function takenBy(
+  threads: ComingWords["threads"],
+  isTheirs: (entry: CommentEntry) => boolean,
+): { readonly threads: number; readonly letters: number } {
+  let begun = 0;
+  let letters = 0;
+  for (const thread of threads.values()) {
+    const [first] = thread.entries;
+    if (first !== undefined && isTheirs(first) && isAlive(thread)) begun += 1;
+    for (const entry of thread.entries) if (isTheirs(entry)) letters += lettersOf(entry);
+  }
+  return { threads: begun, letters };
+}
+
+function lettersOf(entry: CommentEntry): number {
+  const words = entry.kind === "said" ? entry.text : entry.kind === "resolved" ? entry.reason : "";
+  return words.length + COMMENT_LIMITS.entryLetters;
+}

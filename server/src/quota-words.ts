@@ -1,0 +1,144 @@
+import type { RefusalBody } from "@zentaikan/protocol/http";
+
+/** A quota that is full. */
+export interface ReachedQuota {
+  readonly what: QuotaName;
+  readonly unit: "count" | "bytes" | "letters";
+  /** So many things, bytes or letters. */
+  readonly most: number;
+}
+
+/** What there may be so much of, and what helps; `{most}` stands for how much. */
+const words = {
+  "customers workspace": [
+    "このワークスペースの顧客は{most}件までです。",
+    "This workspace may have {most} customers, and has them.",
+  ],
+  "boards workspace": [
+    "このワークスペースのボードは{most}件までです。",
+    "This workspace may have {most} boards, and has them.",
+  ],
+  "boards customer": [
+    "ひとつの顧客のボードは{most}件までです。",
+    "A customer may have {most} boards, and this one has them.",
+  ],
+  "people workspace": [
+    "このワークスペースに来られる人(ゲストとプログラムを含む)は{most}人までです。",
+    "{most} people, guests and programs included, may ever come to this workspace, and have come.",
+  ],
+  "people board": [
+    "このボードに招ける人は{most}人までです。使っていない招待リンクを取り消すと、また招けます。",
+    "{most} people may be on this board, and are. Revoke an invitation that is not needed to invite others.",
+  ],
+  "members workspace": [
+    "メンバーは{most}人までです。去った人を外すと、また追加できます。",
+    "The workspace may have {most} members, and has them. Remove those who have left to add others.",
+  ],
+  "invitations place": [
+    "ここで使える招待リンクは{most}件までです。使っていないものを取り消してください。",
+    "There may be {most} open invitations here, and there are. Please revoke one that is not used.",
+  ],
+  "tokens person": [
+    "ひとりが作れるキーは{most}件までです。使っていないものを取り消してください。",
+    "A person may have {most} keys, and you have them. Please revoke one that is not used.",
+  ],
+  "webhooks workspace": [
+    "Webhookは{most}件までです。使っていないものを削除してください。",
+    "There may be {most} webhooks. Please delete one that is not used.",
+  ],
+  "lineups workspace": [
+    "このワークスペースの資本ラインナップは{most}件までです。いまあるものを改訂してください。",
+    "This workspace may have {most} capital lineups of its own, and has them. Please revise one of them.",
+  ],
+  "lineupVersions lineup": [
+    "ひとつの資本ラインナップの版は{most}件までです。コピーして、新しいラインナップを作ってください。",
+    "A capital lineup may have {most} versions, and this one has them. Please copy it into a new one.",
+  ],
+  "pictures board": [
+    "このボードに置ける画像は、合わせて{most}までです。",
+    "The images of this board may have {most} together, and there is no room for this one.",
+  ],
+  "pictures workspace": [
+    "このワークスペースに置ける画像は、合わせて{most}までです。",
+    "The images of this workspace may have {most} together, and there is no room for this one.",
+  ],
+  "keptStates board": [
+    "このボードに残せる状態は{most}までです。要らないものを履歴から削除すると、また残せます。",
+    "The kept states of this board have reached {most}, which is all there may be. Delete some from the history to keep others.",
+  ],
+  "keptStates personOnBoard": [
+    "このボードにひとりが残せる状態は{most}までです。自分が残した、要らないものを履歴から削除すると、また残せます。",
+    "What you kept of this board has reached {most}, which is all there may be. Delete some of it from the history to keep more.",
+  ],
+  "keptStates person": [
+    "ひとりが残せる状態は、すべてのボードを合わせて{most}までです。自分が残した、要らないものを履歴から削除すると、また残せます。",
+    "What you kept of all boards has reached {most}, which is all there may be. Delete some of it from the history to keep more.",
+  ],
+  "keptStates workspace": [
+    "このワークスペースに残せる状態は{most}までです。要らないものを履歴から削除すると、また残せます。",
+    "The kept states of this workspace have reached {most}, which is all there may be. Delete some from the history to keep others.",
+  ],
+  "versions board": [
+    "このボードを合意にかけて残せる版は{most}までです。続きは新しいボードに描いてください。",
+    "The versions of this board have reached {most}, which is all there may be. Please go on with a new board.",
+  ],
+  "versions personOnBoard": [
+    "このボードをひとりが合意にかけられるのは、{most}までです。ほかの人に頼んでください。",
+    "What you put to agreement on this board has reached {most}, which is all there may be. Please ask somebody else to do it.",
+  ],
+  "versions person": [
+    "ひとりが合意にかけられる版は、すべてのボードを合わせて{most}までです。ほかの人に頼んでください。",
+    "What you put to agreement on all boards has reached {most}, which is all there may be. Please ask somebody else to do it.",
+  ],
+  "versions workspace": [
+    "このワークスペースで合意にかけて残せる版は{most}までです。",
+    "The versions of this workspace have reached {most}, which is all there may be.",
+  ],
+  "answers personOnVersion": [
+    "ひとつの版に、ひとりが答えられるのは{most}回までです。最後の答えが有効です。",
+    "A person may answer to a version {most} times. Your last answer counts.",
+  ],
+  "threads board": [
+    "このボードのコメントの話題は{most}件までです。済んだものを削除すると、また書けます。",
+    "This board may have {most} threads of comments, and has them. Delete some that are done with.",
+  ],
+  "comments thread": [
+    "ひとつの話題へのコメントは{most}件までです。続きは新しい話題に書いてください。",
+    "A thread may have {most} comments, and this one has them. Please go on in a new thread.",
+  ],
+  "threads personOnBoard": [
+    "このボードでひとりが始められるコメントの話題は{most}件までです。自分の済んだものを削除すると、また書けます。",
+    "A person may begin {most} threads of comments on this board, and you have. Delete some of yours that are done with.",
+  ],
+  "comments board": [
+    "このボードのコメントは、合わせて{most}までです。済んだものを削除すると、また書けます。",
+    "The comments of this board have reached {most}, which is all there may be. Delete some that are done with.",
+  ],
+  "comments personOnBoard": [
+    "このボードにひとりが書けるコメントは、合わせて{most}までです。自分の済んだコメントを削除すると、また書けます。",
+    "Your comments on this board have reached {most}, which is all there may be. Delete some of yours that are done with.",
+  ],
+} as const satisfies Record<string, readonly [string, string]>;
+
+/** What there is of something, and whose it is: `keptStates board`. */
+export type QuotaName = keyof typeof words;
+
+export function wordsOfQuota({ what, unit, most }: ReachedQuota): RefusalBody["message"] {
+  const [ja, en] = words[what];
+  const number = most.toLocaleString("en");
+  const bytes = bytesInWords(most);
+  // Where a sentence has no counter of its own, things are counted as 件.
+  const inJapanese = { count: `${number}件`, bytes, letters: `${number}字` }[unit];
+  const inEnglish = { count: number, bytes, letters: `${number} letters` }[unit];
+  return {
+    ja: ja.replace(/\{most\}(?=[件人回])/u, number).replace("{most}", inJapanese),
+    en: en.replace("{most}", inEnglish),
+  };
+}
+
+const MiB = 1024 * 1024;
+
+function bytesInWords(bytes: number): string {
+  const GiB = 1024 * MiB;
+  return bytes % GiB === 0 ? `${bytes / GiB} GB` : `${Math.round(bytes / MiB)} MB`;
+}
