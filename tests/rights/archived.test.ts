@@ -31,6 +31,7 @@ const draw = (socket: PlainSocket): void => {
 const written = [
   ["PATCH", "", { title: "題" }],
   ["POST", "/snapshots", {}],
+  ["DELETE", "/snapshots/x", {}],
   ["POST", "/restore", { snapshot: "x" }],
   ["POST", "/comments", "a comment"],
   [

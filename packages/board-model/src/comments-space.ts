@@ -23,11 +23,6 @@ export function findFullComments({
   const limits = COMMENT_LIMITS;
   const everybody = takenBy(threads, () => true);
   const own = takenBy(threads, ({ by }) => by.id === actor.person.id);
-  const count = (what: FullComments["what"], most: number): FullComments => ({
-    what,
-    unit: "count",
-    most,
-  });
   if (adds === "thread") {
     const half = limits.threads / 2;
     if (own.threads >= half) return count("threads personOnBoard", half);
@@ -42,6 +37,10 @@ export function findFullComments({
   }
   if (everybody.letters + size <= limits.letters) return null;
   return { what: "comments board", unit: "letters", most: limits.letters };
+}
+
+function count(what: FullComments["what"], most: number): FullComments {
+  return { what, unit: "count", most };
 }
 
 /** Threads in which something stands belong to whoever began them. */

@@ -260,7 +260,8 @@ describe("[Q4] of kept states", () => {
     await fill("snapshots", 249, state(boardId, { chargedTo: "somebody else" }));
     await fill("snapshots", 250, state(boardId, { chargedTo: "and somebody else" }));
     await expectLast(() => keep(boardId), /このボードに残せる状態は500件まで/);
-    const [{ id = "" } = {}] = await statesOf(boardId);
+    const [newest] = await statesOf(boardId);
+    const id = newest?.id ?? "";
     expect((await ask("DELETE", `/boards/${boardId}/snapshots/${id}`)).status).toBe(204);
     expect((await keep(boardId)).status).toBe(201);
   });

@@ -97,7 +97,6 @@ async function keepCount(
   database: Kysely<AnyTables>,
   { table, what, when = "true", bytes = "0", changing, owners }: Counted,
 ): Promise<void> {
-  const of = (row: string, expression: string) => sql.raw(expression.replaceAll("row.", `${row}.`));
   const add = (kind: string, owner: string) => sql`
     insert into "tallies" ("what", "of", "owner", "count", "bytes")
     values (${sql.lit(what)}, ${sql.lit(kind)}, ${of("new", owner)}, 1, ${of("new", bytes)})
@@ -127,4 +126,8 @@ async function keepCount(
       ${on(`update of "${changing}"`)} when ${of("new", when)}
       begin ${take(kind, owner)}; ${add(kind, owner)}; end`.execute(database);
   }
+}
+
+function of(row: "new" | "old", expression: string) {
+  return sql.raw(expression.replaceAll("row.", `${row}.`));
 }
