@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { BoardDocument, noteRoot } from "@zentaikan/board-model";
 import type { CommentThreadBody } from "@zentaikan/protocol/comment-bodies";
 import { joinBoard, type Program } from "@zentaikan/server/test-kit/program";
@@ -21,6 +24,7 @@ let workspace: Workspace;
 let boardId: string;
 let editor: Program;
 let other: Program;
+let isStopped = false;
 const access = { url: "", token: "" };
 
 beforeAll(async () => {
@@ -34,7 +38,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   for (const program of [editor, other]) program.leave();
-  await workspace.server.stop();
+  if (isStopped) rmSync(workspace.server.dataDir, { recursive: true, force: true });
+  else await workspace.server.stop();
 });
 
 describe("[R15] whoever comes later gets no byte", () => {
@@ -91,6 +96,24 @@ describe("[R15] whoever comes later gets no byte", () => {
     back.leave();
     await expectNothingGone(await newcomer("viewer"));
   });
+});
+
+test("[K12] when the last has left, no file of the data folder says it any more", async () => {
+  const { dataDir } = workspace.server;
+  const journal = new DatabaseSync(join(dataDir, "documents.sqlite"), { readOnly: true });
+  const kept = journal.prepare("SELECT count(*) AS n FROM updates WHERE instr(bytes, ?) > 0");
+  const updatesThatSay = () => Number(kept.get(Buffer.from(GONE))?.["n"]);
+  expect(updatesThatSay()).toBeGreaterThan(0);
+  for (const program of [editor, other]) program.leave();
+  await expect.poll(updatesThatSay, { timeout: 10_000 }).toBe(0);
+  journal.close();
+  await workspace.server.running.stop();
+  isStopped = true;
+  for (const file of readdirSync(dataDir, { recursive: true, withFileTypes: true })) {
+    if (!file.isFile()) continue;
+    const bytes = readFileSync(join(file.parentPath, file.name));
+    expect(bytes.includes(GONE), file.name).toBe(false);
+  }
 });
 
 /** A card with its note, its Do result, a sticky and an answer to a finding: written and removed. */

@@ -7,10 +7,10 @@ import {
 } from "@tldraw/tlschema";
 import { CCPI8 } from "@zentaikan/capital-graph";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { Doc } from "yjs";
+import { Doc, XmlElement, XmlText } from "yjs";
 import { bindStore } from "./bind-store.ts";
 import { BoardDocument, toPlainRecord } from "./board-document.ts";
-import { BOARD_ROOTS } from "./board-roots.ts";
+import { BOARD_ROOTS, noteRoot } from "./board-roots.ts";
 import { createHeadlessStore } from "./headless-store.ts";
 import { seedBoardDocument } from "./seed-document.ts";
 import { HandClock } from "./test-support/hand-clock.ts";
@@ -206,5 +206,45 @@ describe("an editor that answers", () => {
     here.store.put([DocumentRecordType.create({ id: TLDOCUMENT_ID, name: "Customer A" })]);
     exchange(here, there);
     expect(there.store.get(TLDOCUMENT_ID)?.name).toBe("Customer A");
+  });
+});
+
+describe("[BD18] a record that is removed", () => {
+  const id = card("a").id;
+  const noteOf = (doc: Doc) => doc.getXmlFragment(noteRoot(id));
+  const write = (doc: Doc, words: string) => {
+    const paragraph = new XmlElement("paragraph");
+    paragraph.insert(0, [new XmlText(words)]);
+    noteOf(doc).push([paragraph]);
+  };
+
+  test("takes its note along, and has it again when its tab brings it back", () => {
+    const [here, there] = openTwo(card("a"));
+    write(here.doc, "議事録");
+    exchange(here, there);
+    here.store.remove([id]);
+    exchange(here, there);
+    expect([here, there].map(({ doc }) => noteOf(doc).length)).toEqual([0, 0]);
+    for (let round = 0; round < 2; round += 1) {
+      here.store.put([card("a")]);
+      exchange(here, there);
+      expect(noteOf(there.doc).toJSON()).toBe("<paragraph>議事録</paragraph>");
+      here.store.remove([id]);
+      exchange(here, there);
+      expect(noteOf(there.doc).length).toBe(0);
+    }
+  });
+
+  test("gets no second note where somebody wrote one meanwhile", () => {
+    const [here, there] = openTwo(card("a"));
+    write(here.doc, "議事録");
+    exchange(here, there);
+    here.store.remove([id]);
+    exchange(here, there);
+    write(there.doc, "新しい");
+    exchange(here, there);
+    here.store.put([card("a")]);
+    exchange(here, there);
+    expect(noteOf(there.doc).toJSON()).toBe("<paragraph>新しい</paragraph>");
   });
 });

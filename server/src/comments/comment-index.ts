@@ -2,6 +2,7 @@ import type { CommentEntry, CommentThread } from "@zentaikan/board-model";
 import { PARTIES, type BoardId, type Party } from "@zentaikan/protocol";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import type { CommentChannel } from "./comment-channel.ts";
+import { forgetWords } from "./forget-words.ts";
 import { tellOfThread } from "./tell-of-thread.ts";
 
 const excerptLength = 160;
@@ -18,6 +19,7 @@ export async function keepThreadRows(
 ): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     await tellOfThread(transaction, { boardId, party }, thread);
+    await forgetWords(transaction, thread);
     await deleteRows(transaction, boardId, thread.id);
     const entries = thread.entries.flatMap((entry) => rowOf(entry, { boardId, thread }));
     const last = entries.at(-1);

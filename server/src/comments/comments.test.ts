@@ -213,3 +213,36 @@ test("[C5] people can be called by name, programs cannot", async () => {
   expect(people.body).toHaveLength(2);
   expect(people.body[0]).toMatchObject({ role: "owner", person: { name: expect.any(String) } });
 });
+
+test("[WH12] words that are taken back or changed are in nothing that webhooks are still told", async () => {
+  const asked = { url: "https://hooks.example.org/", events: ["comment.added", "thread.closed"] };
+  await app.ask("POST", "/api/webhooks", { cookie: anna, body: asked });
+  const outbox = async () => {
+    const rows = await app.database.selectFrom("webhookDeliveries").select("body").execute();
+    return rows.map(({ body }) => JSON.parse(body).data);
+  };
+  const first = await open(ben, "言い過ぎた言葉");
+  const thread = first.body.id;
+  const reply = newId();
+  await say(ben, { kind: "reply", id: reply, thread, text: "言い過ぎた返事" });
+  const why = {
+    kind: "resolve",
+    id: newId(),
+    thread,
+    outcome: "declined",
+    reason: "ここだけの理由",
+  };
+  await say(ben, why);
+  expect((await outbox()).map(({ text }) => text).toSorted()).toEqual(
+    ["言い過ぎた言葉", "言い過ぎた返事", "ここだけの理由"].toSorted(),
+  );
+  await say(ben, { kind: "edit", id: newId(), thread, entry: thread, text: "穏やかな言葉" });
+  await say(ben, { kind: "delete", id: newId(), thread, entry: reply });
+  expect((await outbox()).map(({ text }) => text).toSorted()).toEqual(
+    ["穏やかな言葉", "", "ここだけの理由"].toSorted(),
+  );
+  await say(ben, { kind: "delete", id: newId(), thread, entry: thread });
+  for (const told of await outbox()) {
+    expect(told).toMatchObject({ text: "", about: { ja: "", en: "" } });
+  }
+});

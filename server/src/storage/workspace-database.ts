@@ -18,6 +18,7 @@ import * as parties from "./migrations/0015-parties.ts";
 import * as inboxIndices from "./migrations/0016-inbox-indices.ts";
 import * as namesOfAnswers from "./migrations/0017-names-of-answers.ts";
 import * as quotas from "./migrations/0018-quotas.ts";
+import * as deliveriesByTime from "./migrations/0019-deliveries-by-time.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import type { WorkspaceTables } from "./workspace-tables.ts";
 
@@ -63,6 +64,7 @@ async function migrate(database: WorkspaceDatabase): Promise<void> {
     "0016-inbox-indices": inboxIndices,
     "0017-names-of-answers": namesOfAnswers,
     "0018-quotas": quotas,
+    "0019-deliveries-by-time": deliveriesByTime,
   };
   const provider = { getMigrations: async () => migrations };
   const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
