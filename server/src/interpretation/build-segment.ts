@@ -9,6 +9,11 @@ export interface BuiltSegment {
   readonly structs: number;
 }
 
+/** All updates of a document as one state, for somebody to read; nothing is thrown away for it. */
+export function sumUp(updates: readonly Uint8Array[]): BuiltSegment {
+  return segmentOf(documentOf(updates));
+}
+
 /**
  * All updates of a document as one state.
  *
@@ -18,10 +23,15 @@ export interface BuiltSegment {
  */
 export function buildSegment(updates: readonly Uint8Array[]): BuiltSegment {
   const replayed = documentOf(updates);
-  const state = Y.encodeStateAsUpdate(replayed);
-  if (!isSameContent(replayed, documentOf([state]))) {
+  const segment = segmentOf(replayed);
+  if (!isSameContent(replayed, documentOf([segment.state]))) {
     throw new Error("a compacted state differs from the updates it was made of");
   }
+  return segment;
+}
+
+function segmentOf(replayed: Y.Doc): BuiltSegment {
+  const state = Y.encodeStateAsUpdate(replayed);
   const stateVector = Y.encodeStateVector(replayed);
   const runs = Array.from(replayed.store.clients.values(), ({ length }) => length);
   return {

@@ -22,7 +22,7 @@ import * as Y from "yjs";
 import { placesIn } from "../relay/learn-places.ts";
 import type { PlacesRecord } from "../relay/places.ts";
 import { serveThread, Transferred } from "../threads/serve-thread.ts";
-import { buildSegment, type BuiltSegment } from "./build-segment.ts";
+import { buildSegment, sumUp, type BuiltSegment } from "./build-segment.ts";
 import {
   describeBoard,
   findingsOf,
@@ -78,6 +78,7 @@ export type DocumentMethods = {
     versions: readonly string[];
   }) => Uint8Array | null;
   compact: (updates: readonly Uint8Array[]) => BuiltSegment;
+  sumUp: (updates: readonly Uint8Array[]) => BuiltSegment;
   places: (input: { name: DocumentName; updates: readonly Uint8Array[] }) => PlacesRecord;
   diff: (input: { state: Uint8Array; stateVector: Uint8Array }) => Uint8Array;
 };
@@ -157,11 +158,8 @@ serveThread({
     return { ...description, answers, customer, boardSchema };
   },
 
-  compact(updates: readonly Uint8Array[]): Transferred<BuiltSegment> {
-    const segment = buildSegment(updates);
-    const { state, stateVector, deletions } = segment;
-    return new Transferred(segment, [state.buffer, stateVector.buffer, deletions.buffer]);
-  },
+  compact: (updates: readonly Uint8Array[]) => givenAway(buildSegment(updates)),
+  sumUp: (updates: readonly Uint8Array[]) => givenAway(sumUp(updates)),
 
   places({ name, updates }: { name: DocumentName; updates: readonly Uint8Array[] }): PlacesRecord {
     return placesIn(updates, rootsOfDocument(name)).record();
@@ -179,6 +177,11 @@ function readAsPresent(doc: Y.Doc): void {
   } catch {
     // It is read as far as it can be read as it lies. Whoever opens it is told.
   }
+}
+
+function givenAway(segment: BuiltSegment): Transferred<BuiltSegment> {
+  const { state, stateVector, deletions } = segment;
+  return new Transferred(segment, [state.buffer, stateVector.buffer, deletions.buffer]);
 }
 
 function documentOf(updates: readonly Uint8Array[]): Y.Doc {

@@ -55,7 +55,7 @@ export interface DocumentWorker {
   stateOf(name: DocumentName): Promise<Uint8Array | null>;
   /** Compacts what the store has, and keeps it there. Null when there is no such document. */
   compact(name: DocumentName): Promise<CompactedSegment | null>;
-  /** What `compact` would keep. Null when there is no such document. */
+  /** What `compact` would keep, for somebody to read: not proved as what replaces updates is. Null when there is no such document. */
   sumUp(name: DocumentName): Promise<CompactedSegment | null>;
   /** In which lists the items of these updates lie. */
   places(name: DocumentName, updates: readonly Uint8Array[]): Promise<PlacesRecord>;
@@ -70,13 +70,16 @@ export function startDocumentWorker(store: DocumentStore): DocumentWorker {
   // It takes some fifty megabytes; a server that only passes bytes on never needs it.
   const thread = (): ThreadCaller<DocumentMethods> => (started ??= new ThreadCaller(module, null));
 
-  const sumUp = async (name: DocumentName): Promise<CompactedSegment | null> => {
+  const segmentOf = async (
+    name: DocumentName,
+    method: "compact" | "sumUp",
+  ): Promise<CompactedSegment | null> => {
     const stored = await store.load(name);
     if (stored === null) return null;
     const { segment, tail, sequence } = stored;
     // As it is kept already; nobody counted then.
     if (segment !== null && tail.length === 0) return { ...segment, structs: null };
-    return { sequence, ...(await thread().call("compact", updatesOf(stored))) };
+    return { sequence, ...(await thread().call(method, updatesOf(stored))) };
   };
 
   return {
@@ -131,13 +134,13 @@ export function startDocumentWorker(store: DocumentStore): DocumentWorker {
       if (stored === null) return null;
       return thread().call("restore", { updates: updatesOf(stored), state });
     },
-    stateOf: async (name) => (await sumUp(name))?.state ?? null,
+    stateOf: async (name) => (await segmentOf(name, "compact"))?.state ?? null,
     async compact(name) {
-      const segment = await sumUp(name);
+      const segment = await segmentOf(name, "compact");
       if (segment !== null && segment.structs !== null) await store.compact(name, segment);
       return segment;
     },
-    sumUp,
+    sumUp: (name) => segmentOf(name, "sumUp"),
     places: (name, updates) => thread().call("places", { name, updates }),
     diff: (state, stateVector) => thread().call("diff", { state, stateVector }),
     close: async () => started?.terminate(),
