@@ -15,6 +15,7 @@ export function harmfulValues(payload: XssPayload): HarmfulNodes {
     "note heading level": element("heading", [words(text)], { level: text }),
     "note code language": element("codeBlock", [words(text)], { language: text }),
     "note list start": element("orderedList", [item("listItem", text)], { start: text }),
+    "note table": table(text),
     "note task": element("taskList", [item("taskItem", text, { checked: text })]),
   };
 }
@@ -32,6 +33,7 @@ export function harmfulNames(payload: XssPayload): HarmfulNodes {
     "note link attributes": element("paragraph", [
       words(text, { link: { href: text, ...attributes } }),
     ]),
+    "note cell": table(text, { colspan: text, rowspan: text, header: text, ...attributes }),
     "note words outside": words(text),
   };
 }
@@ -42,6 +44,10 @@ function href(address: string) {
 
 function item(name: string, text: string, attributes: Attributes = {}): XmlElement {
   return element(name, [element("paragraph", [words(text)])], attributes);
+}
+
+function table(text: string, attributes: Attributes = {}): XmlElement {
+  return element("table", [element("tableRow", [item("tableCell", text, attributes)])]);
 }
 
 type Attributes = Readonly<Record<string, string>>;

@@ -58,7 +58,7 @@ describe("[SE5] no version below the one that mended an advisory", () => {
 
 /** Two of any of these are two worlds that do not recognise each other's objects. */
 const onceAlone =
-  "yjs lib0 y-protocols react react-dom radix-ui tldraw @tldraw/editor @tiptap/core @tiptap/pm @tiptap/y-tiptap @tiptap/extension-list prosemirror-model prosemirror-state prosemirror-transform prosemirror-view".split(
+  "yjs lib0 y-protocols react react-dom radix-ui tldraw @tldraw/editor @tiptap/core @tiptap/pm @tiptap/y-tiptap @tiptap/extension-list prosemirror-model prosemirror-tables prosemirror-state prosemirror-transform prosemirror-view".split(
     " ",
   );
 /** The peers that the bench measures are processes of their own. */

@@ -41,9 +41,17 @@ export const NOTE_MESSAGES = {
     ja: "このノートには、この画面がまだ知らない書き方が含まれています。消してしまわないように、いまは読むだけにしています。",
     en: "This note holds something that this page does not know yet. It can only be read here, so that nothing of it is lost.",
   },
-  "notes.full": {
+  "notes.tooMuch.note": {
     ja: "ノートが長くなりすぎるため、書き加えませんでした。カードごとのノートに分けてください。",
     en: "That would make the note too long, so it was not added. Please divide it among the notes of the cards.",
+  },
+  "notes.tooMuch.table": {
+    ja: "表が大きくなりすぎるため、広げませんでした。1つの表に入るのは、{rows}行・{columns}列・{cells}マスまでです。",
+    en: "That would make the table too large, so it was not enlarged. A table holds {rows} rows, {columns} columns and {cells} cells at most.",
+  },
+  "notes.tooMuch.pastedTable": {
+    ja: "1つの表に入るのは、{rows}行・{columns}列・{cells}マスまでです。それより大きいため、表ではなく文字として貼り付けました。",
+    en: "A table holds {rows} rows, {columns} columns and {cells} cells at most. This one is larger, so it was pasted as text instead.",
   },
   "notes.threads": { ja: "コメントのついた言葉", en: "Words with comments" },
   "notes.quote": { ja: "「{quote}」", en: "“{quote}”" },
@@ -55,6 +63,7 @@ export const NOTE_MESSAGES = {
   "notes.tool.numbers": { ja: "番号つきの箇条書き", en: "Numbered list" },
   "notes.tool.tasks": { ja: "やることリスト", en: "To-do list" },
   "notes.tool.quote": { ja: "引用", en: "Quote" },
+  "notes.tool.table": { ja: "表を入れる", en: "Insert a table" },
   "notes.tool.bold": { ja: "太字", en: "Bold" },
   "notes.tool.italic": { ja: "斜体", en: "Italic" },
   "notes.tool.strike": { ja: "取り消し線", en: "Strikethrough" },
@@ -64,6 +73,15 @@ export const NOTE_MESSAGES = {
   "notes.tool.undo": { ja: "ノートの変更を元に戻す", en: "Undo in the note" },
   "notes.tool.redo": { ja: "ノートの変更をやり直す", en: "Redo in the note" },
   "notes.tool.comment": { ja: "選んだ言葉にコメントする", en: "Comment on the selected words" },
+  "notes.table": { ja: "表", en: "Table" },
+  "notes.table.rowAbove": { ja: "上に行を足す", en: "Add a row above" },
+  "notes.table.rowBelow": { ja: "下に行を足す", en: "Add a row below" },
+  "notes.table.columnLeft": { ja: "左に列を足す", en: "Add a column to the left" },
+  "notes.table.columnRight": { ja: "右に列を足す", en: "Add a column to the right" },
+  "notes.table.header": { ja: "1行目を見出しにする", en: "First row as headings" },
+  "notes.table.deleteRow": { ja: "行を消す", en: "Delete the row" },
+  "notes.table.deleteColumn": { ja: "列を消す", en: "Delete the column" },
+  "notes.table.delete": { ja: "表を消す", en: "Delete the table" },
   "notes.linkAddress": { ja: "リンク先", en: "Where the link leads" },
   "notes.linkSet": { ja: "リンクにする", en: "Set the link" },
   "notes.linkRefused": {

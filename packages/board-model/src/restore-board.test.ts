@@ -82,6 +82,20 @@ describe("an earlier state", () => {
     );
   });
 
+  test("[BD13] has its tables as they were", () => {
+    const doc = new Doc();
+    const table = new XmlElement<Readonly<Record<string, number>>>("table");
+    table.setAttribute("colspan", 2);
+    table.insert(0, [paragraph("cell")]);
+    doc.getXmlFragment(note).insert(0, [table]);
+    const past = copyOf(doc);
+    doc.getXmlFragment(note).delete(0, 1);
+    restoreBoard(doc, past);
+    const restored = doc.getXmlFragment(note).get(0);
+    expect(restored instanceof XmlElement && restored.getAttributes()).toEqual({ colspan: 2 });
+    expect(contentOf(doc)).toEqual(contentOf(past));
+  });
+
   test("[BD13] that is the present one needs no edit", () => {
     const doc = new Doc();
     seedBoardDocument(doc, { lineup: CCPI8 });

@@ -2,7 +2,8 @@ import { defaultHandleExternalTextContent, type Editor, type VecLike } from "tld
 import { MAX_WRITTEN_LENGTH } from "@zentaikan/board-model";
 import { boardInPictures } from "../board-context.ts";
 import { createCardInStage } from "../create-card.ts";
-import { lineOfCells, pastedCells, readableHtml } from "../readable-html.ts";
+import { lineOfCells, pastedCells, putInLines } from "../pasted-cells.ts";
+import { makeReadable, withStylesAsData } from "../readable-html.ts";
 import { cardsOfCells } from "./cards-of-cells.ts";
 import { readCarried } from "./carried.ts";
 import type { Refuse } from "./content-refusal.ts";
@@ -30,7 +31,8 @@ export async function placeWords(
   if (text.split(/\r?\n/u).some(({ length }) => length > MAX_WRITTEN_LENGTH)) {
     return refuse({ kind: "textTooLong", most: MAX_WRITTEN_LENGTH });
   }
-  const cells = pastedCells(text, html);
+  const page = new DOMParser().parseFromString(withStylesAsData(html ?? ""), "text/html");
+  const cells = pastedCells(text, page);
   const lineup = boardInPictures(editor)?.lineup;
   const cards = cells && lineup && cardsOfCells(cells, lineup);
   if (cards) {
@@ -42,9 +44,11 @@ export async function placeWords(
     return;
   }
   const lines = cells?.map(lineOfCells).join("\n");
+  makeReadable(page);
+  putInLines(page.querySelectorAll("table"));
   await defaultHandleExternalTextContent(editor, {
     text: lines ?? text,
-    ...(html !== undefined && cells === null && { html: readableHtml(html) }),
+    ...(html !== undefined && cells === null && { html: page.body.innerHTML }),
     ...(point && { point }),
   });
 }

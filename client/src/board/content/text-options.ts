@@ -2,9 +2,9 @@ import { getTipTapDefaultExtensions, type TldrawOptions } from "tldraw";
 import { isAllowedLink } from "@zentaikan/board-model";
 import { readLanguage } from "../../messages/language.ts";
 import { translatorFor } from "../../messages/translate.ts";
-import { readableHtml } from "../readable-html.ts";
 import { STYLE_NONCE } from "../../ui/style-nonce.ts";
 import { BoundedText } from "../notes/tiptap/bounded-text.ts";
+import { PastedHtml } from "../notes/tiptap/pasted-html.ts";
 
 /**
  * How texts on the canvas are edited and drawn: tldraw's way, but links lead to pages and letters
@@ -20,9 +20,9 @@ export function textOptions(onFull: () => void): TldrawOptions["text"] {
           link: { openOnClick: false, autolink: true, isAllowedUri: isAllowedLink },
         }),
         BoundedText.configure({ onFull }),
+        PastedHtml,
       ],
       editorProps: {
-        transformPastedHTML: readableHtml,
         attributes: {
           // Read whenever somebody begins to write: the canvas keeps these options for its whole life.
           get "aria-label"() {

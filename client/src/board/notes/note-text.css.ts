@@ -51,7 +51,33 @@ of("pre", {
 of("pre code", { padding: 0, background: "none" });
 of("hr", { border: 0, borderTop: `1px solid ${theme.color.line}` });
 of("a", { color: theme.color.accent, textDecoration: "underline" });
-of(".is-editor-empty:first-child::before", {
+of(".note-table", { overflowX: "auto", "@media": { print: { overflow: "visible" } } });
+of("table", { minWidth: "100%", borderCollapse: "collapse", fontSize: 14, lineHeight: "22px" });
+of("td, th", {
+  minWidth: 72,
+  maxWidth: 280,
+  padding: "4px 8px",
+  border: `1px solid ${theme.color.lineStrong}`,
+  textAlign: "start",
+  verticalAlign: "top",
+  fontWeight: "inherit",
+  position: "relative",
+  // Paper does not scroll.
+  "@media": { print: { minWidth: 0 } },
+});
+of("th", { background: theme.color.paper, fontWeight: 600 });
+of(".selectedCell", { background: theme.color.accentSoft });
+of(".ProseMirror-selectednode", { outline: `2px solid ${theme.color.accent}` });
+// The place behind or before a table that nothing follows or precedes.
+of(".ProseMirror-gapcursor", { position: "relative", display: "block", pointerEvents: "none" });
+of(".ProseMirror-gapcursor::after", {
+  content: "",
+  display: "block",
+  width: 20,
+  borderTop: `1px solid ${theme.color.ink}`,
+});
+// A table with nothing in it yet is no empty note.
+of(".is-editor-empty:first-child:not(.note-table)::before", {
   content: "attr(data-placeholder)",
   float: "left",
   height: 0,

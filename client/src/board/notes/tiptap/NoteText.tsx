@@ -9,7 +9,8 @@ import "../note-text.css.ts";
 import { lettersOf, spanOf } from "./letters.ts";
 import { NOTE_SCHEMA } from "./note-schema.ts";
 import { NoteToolbar } from "./NoteToolbar.tsx";
-import { openForReading, openForWriting } from "./open-note-editor.ts";
+import { MAX_TABLE_CELLS, MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from "./note-table.ts";
+import { openForReading, openForWriting, type TooMuch } from "./open-note-editor.ts";
 import { RANGE_MARKS, type CommentedRange } from "./range-marks.ts";
 import { readNote } from "./read-note.ts";
 
@@ -28,6 +29,8 @@ export interface NoteTextProps {
   readonly onComment: ((anchor: NoteRangeAnchor) => void) | null;
 }
 
+const largest = { rows: MAX_TABLE_ROWS, columns: MAX_TABLE_COLUMNS, cells: MAX_TABLE_CELLS };
+
 /** The text of one note, with its tools: written together, or only read. */
 export function NoteText(props: NoteTextProps) {
   const t = useTranslate();
@@ -36,10 +39,10 @@ export function NoteText(props: NoteTextProps) {
   const [isForeign, setForeign] = useState(
     () => readNote(notes.note(record), NOTE_SCHEMA).isForeign,
   );
-  const [isFull, setFull] = useState(false);
+  const [tooMuch, setTooMuch] = useState<TooMuch | null>(null);
   const mayWrite = props.mayEdit && !isForeign;
   const host = useRef<HTMLDivElement>(null);
-  const editor = useNoteEditor({ ...props, mayWrite, host, setForeign, setFull });
+  const editor = useNoteEditor({ ...props, mayWrite, host, setForeign, setTooMuch });
   useRanges(editor, props.ranges);
   useWanted(editor, props);
   const comment = () => {
@@ -63,9 +66,9 @@ export function NoteText(props: NoteTextProps) {
           {t("notes.foreign")}
         </p>
       )}
-      {isFull && (
+      {tooMuch !== null && (
         <p role="alert" className={styles.problem}>
-          {t("notes.full")}
+          {t(`notes.tooMuch.${tooMuch}`, largest)}
         </p>
       )}
       {/* Keys of the note are no keys of the canvas. */}
@@ -81,13 +84,13 @@ function useNoteEditor({
   mayWrite,
   host,
   setForeign,
-  setFull,
+  setTooMuch,
   onOpenThread,
 }: NoteTextProps & {
   readonly mayWrite: boolean;
   readonly host: { readonly current: HTMLDivElement | null };
   readonly setForeign: (isForeign: boolean) => void;
-  readonly setFull: (isFull: boolean) => void;
+  readonly setTooMuch: (what: TooMuch | null) => void;
 }): Editor | null {
   const t = useTranslate();
   const [editor, setEditor] = useState<Editor | null>(null);
@@ -113,19 +116,20 @@ function useNoteEditor({
         label: described.current,
         placeholder: t(`notes.ask.${kind}`),
         task: (task) => t("notes.task", { task }),
+        table: t("notes.table"),
       },
       onOpenThread: (thread) => openThread.current(thread),
       onForeign: setForeign,
-      onFull: () => setFull(true),
+      onTooMuch: setTooMuch,
     });
     // oxlint-disable-next-line react/set-state-in-effect -- an editor has a life of its own, and ends
     setEditor(opened);
     return () => {
       setEditor(null);
-      setFull(false);
+      setTooMuch(null);
       opened.destroy();
     };
-  }, [notes, record, kind, mayWrite, host, setForeign, setFull, t]);
+  }, [notes, record, kind, mayWrite, host, setForeign, setTooMuch, t]);
   return editor;
 }
 

@@ -1,4 +1,5 @@
 import type { ChainedCommands, Editor } from "@tiptap/core";
+import { isInTable } from "@tiptap/pm/tables";
 import {
   Bold,
   Code,
@@ -12,6 +13,7 @@ import {
   Quote,
   Redo2,
   Strikethrough,
+  Table,
   Undo2,
   type LucideIcon,
 } from "lucide-react";
@@ -22,6 +24,8 @@ import { useTranslate } from "../../../messages/language.ts";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import * as styles from "../notes.css.ts";
 import { LinkForm } from "./LinkForm.tsx";
+import { TABLE_COMMANDS } from "./table-commands.ts";
+import { TableTools } from "./TableTools.tsx";
 import { useEditorChanges } from "./use-editor-changes.ts";
 
 interface Tool {
@@ -112,6 +116,7 @@ export function NoteToolbar({
   useEditorChanges(editor);
   const [isLinking, setLinking] = useState(false);
   const isLink = editor.isActive("link");
+  const isTable = isInTable(editor.state);
   const tools = (group: readonly Tool[]) =>
     group.map((tool) => (
       <Toolbar.Button key={tool.label} asChild>
@@ -129,6 +134,21 @@ export function NoteToolbar({
     <>
       <Toolbar.Root className={styles.toolbar} aria-label={t("notes.tools")}>
         {mayEdit && tools(structure)}
+        {mayEdit && (
+          <Toolbar.Button asChild>
+            <IconButton
+              icon={Table}
+              label={t("notes.tool.table")}
+              className={styles.tool}
+              disabled={isTable}
+              onClick={() => {
+                const { view } = editor;
+                view.focus();
+                TABLE_COMMANDS.insert(view.state, view.dispatch, view);
+              }}
+            />
+          </Toolbar.Button>
+        )}
         {mayEdit && tools(looks)}
         {mayEdit && (
           <Toolbar.Button asChild>
@@ -146,6 +166,7 @@ export function NoteToolbar({
           </Toolbar.Button>
         )}
         {mayEdit && tools(history)}
+        {mayEdit && isTable && <TableTools editor={editor} />}
         {onComment !== null && (
           <Toolbar.Button asChild>
             <IconButton

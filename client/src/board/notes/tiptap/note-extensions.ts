@@ -2,6 +2,7 @@ import type { Extensions } from "@tiptap/core";
 import { TaskItem, TaskList } from "@tiptap/extension-list";
 import { StarterKit } from "@tiptap/starter-kit";
 import { NoteLink } from "./note-link.ts";
+import { NoteDocument, NoteTable, NoteTableCell, NoteTableRow } from "./note-table.ts";
 import { TypedMarks } from "./typed-marks.ts";
 
 /**
@@ -12,9 +13,11 @@ import { TypedMarks } from "./typed-marks.ts";
  * people's editors would do it once, and opening a note would write (trailing nodes, automatic
  * links).
  */
-export function noteExtensions(taskLabel: (task: string) => string): Extensions {
+export function noteExtensions({ taskLabel, tableLabel }: NoteLabels): Extensions {
   return [
+    NoteDocument,
     StarterKit.configure({
+      document: false,
       heading: { levels: [1, 2, 3] },
       link: false,
       underline: false,
@@ -29,5 +32,14 @@ export function noteExtensions(taskLabel: (task: string) => string): Extensions 
       nested: true,
       a11y: { checkboxLabel: ({ textContent }) => taskLabel(textContent) },
     }),
+    NoteTable.configure({ label: tableLabel }),
+    NoteTableRow,
+    NoteTableCell,
   ];
+}
+
+export interface NoteLabels {
+  readonly taskLabel: (task: string) => string;
+  /** Null where a table is written in. */
+  readonly tableLabel: string | null;
 }

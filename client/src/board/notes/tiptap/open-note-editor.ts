@@ -4,17 +4,21 @@ import { Placeholder } from "@tiptap/extensions";
 import { relativePositionToAbsolutePosition, ySyncPluginKey } from "@tiptap/y-tiptap";
 import { createAbsolutePositionFromRelativePosition, XmlText } from "yjs";
 import { noteTexts } from "@zentaikan/board-model";
-import { readableHtml } from "../../readable-html.ts";
 import type { BoardNotes } from "../board-notes.ts";
 import { BoundedNote } from "./bounded-note.ts";
+import { BoundedTables } from "./bounded-tables.ts";
 import { ColleagueCarets, type ColleagueCaretsOptions } from "./colleague-carets.ts";
 import { ConversionStep } from "./conversion-step.ts";
 import { guardForeign, showForReading } from "./foreign-note.ts";
 import { spanOf } from "./letters.ts";
 import { noteExtensions } from "./note-extensions.ts";
 import { OwnCaret } from "./own-caret.ts";
+import { PastedHtml } from "./pasted-html.ts";
+import { fitTables } from "./pasted-tables.ts";
 import { RangeMarks } from "./range-marks.ts";
 import { readNote } from "./read-note.ts";
+import { TableClipboard } from "./table-clipboard.ts";
+import { TableEditing } from "./table-editing.ts";
 
 export interface NoteEditorOptions {
   readonly element: HTMLElement;
@@ -24,23 +28,32 @@ export interface NoteEditorOptions {
     readonly label: string;
     readonly placeholder: string;
     readonly task: (task: string) => string;
+    readonly table: string;
   };
   readonly onOpenThread: (thread: string) => void;
   /** Whether the note holds something unknown changed: it is to be opened for reading, or writing again. */
   readonly onForeign: (isForeign: boolean) => void;
-  /** Somebody tried to write more than a note holds. */
-  readonly onFull: () => void;
+  /** Somebody tried to write more than goes in. */
+  readonly onTooMuch: (what: TooMuch) => void;
 }
+
+/** A note or a table that would become too large, or a pasted table that is. */
+export type TooMuch = "note" | "table" | "pastedTable";
 
 /** An editor that is bound to the note, for those who may write it. Opening it writes nothing. */
 export function openForWriting(options: NoteEditorOptions): Editor {
-  const { notes, record, onForeign, onFull } = options;
+  const { notes, record, onForeign, onTooMuch } = options;
   const { awareness } = notes;
   const note = notes.note(record);
-  const editor = createEditor(options, [
+  const onTooLarge = () => onTooMuch("pastedTable");
+  const editor = createEditor(options, null, [
     Collaboration.configure({ fragment: note }),
     Placeholder.configure({ placeholder: options.words.placeholder }),
-    BoundedNote.configure({ onFull }),
+    BoundedNote.configure({ onFull: () => onTooMuch("note") }),
+    BoundedTables.configure({ onFull: () => onTooMuch("table") }),
+    TableEditing,
+    TableClipboard.configure({ onTooLarge }),
+    PastedHtml.configure({ onTables: (page) => fitTables(page) && onTooLarge() }),
     ConversionStep,
     OwnCaret.configure({ awareness, note }),
     ColleagueCarets.configure({
@@ -77,7 +90,7 @@ export function openForReading(options: NoteEditorOptions): Editor {
     });
     return from == null || to == null ? null : { anchor: from, head: to };
   };
-  const editor = createEditor(options, [
+  const editor = createEditor(options, options.words.table, [
     ColleagueCarets.configure({ awareness: notes.awareness, placeOf }),
   ]);
   editor.setEditable(false, false);
@@ -96,19 +109,22 @@ function at(letter: number) {
   return { from: letter, to: letter + 1 };
 }
 
-function createEditor(options: NoteEditorOptions, extensions: Extensions): Editor {
+function createEditor(
+  options: NoteEditorOptions,
+  tableLabel: string | null,
+  extensions: Extensions,
+): Editor {
   const { element, words, onOpenThread } = options;
   return new Editor({
     element,
     // Its styles are ours; a page without the nonce of its styles would refuse Tiptap's.
     injectCSS: false,
     extensions: [
-      ...noteExtensions(words.task),
+      ...noteExtensions({ taskLabel: words.task, tableLabel }),
       RangeMarks.configure({ onOpen: onOpenThread }),
       ...extensions,
     ],
     editorProps: {
-      transformPastedHTML: readableHtml,
       attributes: {
         role: "textbox",
         "aria-multiline": "true",

@@ -6,11 +6,13 @@ import { lettersOf, spanOf } from "./letters.ts";
 import { NOTE_SCHEMA } from "./note-schema.ts";
 import { readNote } from "./read-note.ts";
 
+type Attributes = Readonly<Record<string, string | number | boolean>>;
+
 type Drawn =
   | { readonly text: string; readonly marks: Readonly<Record<string, object>> }
   | {
       readonly name: string;
-      readonly attributes: Readonly<Record<string, string>>;
+      readonly attributes: Attributes;
       readonly children: readonly Drawn[];
     };
 
@@ -27,7 +29,10 @@ function drawn(node: Drawn): XmlElement | XmlText {
     return text;
   }
   const element = new XmlElement(node.name);
-  for (const [name, value] of Object.entries(node.attributes)) element.setAttribute(name, value);
+  // What an editor writes is no text alone, though the type of Yjs says so.
+  for (const [name, value] of Object.entries(node.attributes)) {
+    element.setAttribute(name, value as string);
+  }
   element.insert(0, node.children.map(drawn));
   return element;
 }
@@ -39,9 +44,22 @@ const words = (text: string, marks: Readonly<Record<string, object>> = {}): Draw
 const element = (
   name: string,
   children: readonly Drawn[] = [],
-  attributes: Readonly<Record<string, string>> = {},
+  attributes: Attributes = {},
 ): Drawn => ({ name, attributes, children });
 const line = (text: string) => element("paragraph", [words(text)]);
+const cell = (text: string, attributes: Attributes = {}) =>
+  element("tableCell", [line(text)], attributes);
+const table = (...rows: readonly (readonly Drawn[])[]) =>
+  element(
+    "table",
+    rows.map((cells) => element("tableRow", cells)),
+  );
+const times = (count: number, node: Drawn) => Array.from({ length: count }, () => node);
+
+function lettersOfNote(note: ReturnType<typeof noteOf>): string {
+  const runs = noteTexts(note).flatMap((text) => text.toDelta() as { readonly insert: string }[]);
+  return runs.map(({ insert }) => insert).join("");
+}
 
 const anything = fc.letrec<{ node: Drawn }>((tie) => ({
   node: fc.oneof(
@@ -58,10 +76,12 @@ const anything = fc.letrec<{ node: Drawn }>((tie) => ({
     }),
     fc.record({
       name: fc.constantFrom(...Object.keys(NOTE_SCHEMA.nodes), "mermaid"),
-      attributes: fc.constantFrom<Readonly<Record<string, string>>[]>(
+      attributes: fc.constantFrom<Attributes[]>(
         {},
         { level: "2" },
         { onclick: "x" },
+        { colspan: 2, rowspan: 3 },
+        { colspan: 1e9 },
       ),
       children: fc.array(tie("node"), { maxLength: 3 }),
     }),
@@ -75,10 +95,7 @@ describe("[NT3] a note is read without loss, whatever is in it", () => {
       fc.property(anyNote, (note) => {
         const { doc } = readNote(note, NOTE_SCHEMA);
         doc.check();
-        const letters = noteTexts(note).flatMap((text) =>
-          text.toDelta().map(({ insert }: { readonly insert: string }) => insert),
-        );
-        expect(doc.textContent).toBe(letters.join(""));
+        expect(doc.textContent).toBe(lettersOfNote(note));
       }),
     );
   });
@@ -106,14 +123,52 @@ describe("[NT3] a note is read without loss, whatever is in it", () => {
     ["a mark", [element("paragraph", [words("a", { glitter: {} })])]],
     ["an attribute of a mark", [element("paragraph", [words("a", { bold: { weight: "9" } })])]],
     ["words outside of paragraphs", [words("a")]],
+    ["[NT10] a style of a cell", [table([cell("a", { style: "color: red" })])]],
+    ["[NT10] a cell over no column", [table([cell("a", { colspan: 0 })])]],
+    ["[NT10] a cell over a text of columns", [table([cell("a", { colspan: "2" })])]],
+    ["[NT10] a cell over a thousand million columns", [table([cell("a", { colspan: 1e9 })])]],
+    ["[NT10] a heading that is none", [table([cell("a", { header: false })])]],
+    [
+      "[NT10] a table of too many rows",
+      [table(...Array.from({ length: 1001 }, () => [cell("a")]))],
+    ],
+    ["[NT10] a table of too many columns", [table(times(101, cell("a")))]],
+    [
+      "[NT10] a table of too many places",
+      [table(times(100, cell("a")), ...Array.from({ length: 200 }, () => [cell("a")]))],
+    ],
   ])("%s that it does not know is seen", (_name, children) => {
-    expect(readNote(noteOf(children), NOTE_SCHEMA).isForeign).toBe(true);
+    const note = noteOf(children);
+    const { doc, isForeign } = readNote(note, NOTE_SCHEMA);
+    expect(isForeign).toBe(true);
+    doc.check();
+    expect(doc.textContent).toBe(lettersOfNote(note));
+  });
+
+  test("[NT10] a table that stands within another, or in a list, stands at the top, or is read as its lines", () => {
+    const inner = table([cell("a"), cell("b")]);
+    for (const around of [
+      table([element("tableCell", [inner])]),
+      element("bulletList", [element("listItem", [line("c"), inner])]),
+      element("blockquote", [inner]),
+    ]) {
+      const { doc } = readNote(noteOf([around]), NOTE_SCHEMA);
+      doc.check();
+      expect(doc.textContent).toMatch(/^c?ab$/u);
+      const isTable = ({ type }: { readonly type: { readonly name: string } }) =>
+        type.name === "table";
+      doc.descendants((node, _place, parent) =>
+        expect(!isTable(node) || parent === doc).toBe(true),
+      );
+    }
   });
 
   test.each([
     ["an empty note", []],
     ["lines", [line("a"), element("heading", [words("b")], { level: "2" })]],
     ["a link", [element("paragraph", [words("a", { link: { href: "https://a.example" } })])]],
+    ["[NT10] a table", [table([cell("a", { header: true })], [cell("b", { rowspan: 2 })], [])]],
+    ["[NT10] rows of different widths", [table([cell("a"), cell("b")], [cell("c")])]],
     // Two people each took away the other item: the binding takes the empty list away.
     ["a list without items", [element("bulletList")]],
   ])("%s is known", (_name, children) => {

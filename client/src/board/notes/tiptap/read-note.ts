@@ -1,5 +1,14 @@
-import { Fragment, Mark, type Node, type NodeType, type Schema } from "@tiptap/pm/model";
+import {
+  Fragment,
+  Mark,
+  type AttributeSpec,
+  type Node,
+  type NodeSpec,
+  type NodeType,
+  type Schema,
+} from "@tiptap/pm/model";
 import { XmlElement, XmlText, type XmlFragment } from "yjs";
+import { isShownAsTable } from "./note-table.ts";
 
 export interface ReadNote {
   /** Always valid, with every letter of the note in it, in the same order. */
@@ -46,7 +55,7 @@ class NoteReader {
   /** What may stand at the top: lines in paragraphs, the content of what may not stand there. */
   blocks(nodes: readonly Node[]): readonly Node[] {
     return this.#inParagraphs(nodes).flatMap((node) =>
-      isBlock(node) ? [node] : this.blocks(node.children),
+      this.#mayStandAtTop(node) ? [node] : this.blocks(node.children),
     );
   }
 
@@ -58,13 +67,17 @@ class NoteReader {
       this.isForeign = true;
       return children;
     }
-    this.#judgeNames(attributes, type.spec.attrs);
-    const made = fit(
-      type,
-      attributes,
-      type.inlineContent ? children : this.#inParagraphs(children),
-    );
+    const known = this.#known(attributes, type.spec.attrs);
+    const made = fit(type, known, type.inlineContent ? children : this.#inParagraphs(children));
+    if (made?.type.name === "table" && !isShownAsTable(made)) {
+      this.isForeign = true;
+      return children;
+    }
     return made === null ? children : [made];
+  }
+
+  #mayStandAtTop({ type }: Node): boolean {
+    return this.#schema.topNodeType.contentMatch.matchType(type) !== null;
   }
 
   #texts(text: XmlText): readonly Node[] {
@@ -80,18 +93,23 @@ class NoteReader {
           this.isForeign = true;
           return [];
         }
-        const known = typeof attrs === "object" ? attrs : {};
-        this.#judgeNames(known ?? {}, type.spec.attrs);
-        return [type.create(known)];
+        const stored = typeof attrs === "object" ? attrs : null;
+        return [type.create(this.#known(stored ?? {}, type.spec.attrs))];
       });
       const together = marks.reduce((set, mark) => mark.addToSet(set), Mark.none);
       return [this.#schema.text(insert, together)];
     });
   }
 
-  #judgeNames(stored: object, known: object | undefined): void {
-    const isKnown = (name: string) => known !== undefined && Object.hasOwn(known, name);
-    if (!Object.keys(stored).every(isKnown)) this.isForeign = true;
+  /** What of it has a name here, and a value where the name says which it may have. */
+  #known(stored: object, specs: NodeSpec["attrs"]): object {
+    const entries = Object.entries(stored);
+    const known = entries.filter(([name, value]) => {
+      const spec = specs !== undefined && Object.hasOwn(specs, name) ? specs[name] : undefined;
+      return spec !== undefined && isValid(spec, value);
+    });
+    if (known.length < entries.length) this.isForeign = true;
+    return Object.fromEntries(known);
   }
 
   #inParagraphs(nodes: readonly Node[]): readonly Node[] {
@@ -114,8 +132,15 @@ class NoteReader {
   }
 }
 
-function isBlock(node: Node): boolean {
-  return node.isBlock && node.type.isInGroup("block");
+function isValid({ validate }: AttributeSpec, value: unknown): boolean {
+  if (typeof validate !== "function") return true;
+  try {
+    validate(value);
+    return true;
+  } catch {
+    // The only way of a schema to say no is to throw.
+    return false;
+  }
 }
 
 interface Run {
