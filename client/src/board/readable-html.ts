@@ -16,11 +16,14 @@ export function makeReadable(page: Document): void {
   }
 }
 
-/** With styles as data: the policy of this page holds for what it parses, too, and complains of each. */
+/**
+ * With styles as data, and with style sheets as what is never drawn: the policy of this page holds
+ * for what it parses, too, and complains of each.
+ */
 export function withStylesAsData(html: string): string {
-  return html.replaceAll(/<[a-z][^<>]*>/giu, (tag) =>
-    tag.replaceAll(/\sstyle\s*=/giu, " data-style="),
-  );
+  return html
+    .replaceAll(/<(\/?)style\b/giu, "<$1template")
+    .replaceAll(/<[a-z][^<>]*>/giu, (tag) => tag.replaceAll(/\sstyle\s*=/giu, " data-style="));
 }
 
 function readStyle(written: string): ReadonlyMap<string, string> {

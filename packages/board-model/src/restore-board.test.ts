@@ -84,8 +84,9 @@ describe("an earlier state", () => {
 
   test("[BD13] has its tables as they were", () => {
     const doc = new Doc();
-    const table = new XmlElement<Readonly<Record<string, number>>>("table");
-    table.setAttribute("colspan", 2);
+    const table = new XmlElement("table");
+    // What an editor writes is no text alone, though the type of Yjs says so.
+    table.setAttribute("colspan", 2 as unknown as string);
     table.insert(0, [paragraph("cell")]);
     doc.getXmlFragment(note).insert(0, [table]);
     const past = copyOf(doc);

@@ -51,7 +51,11 @@ of("pre", {
 of("pre code", { padding: 0, background: "none" });
 of("hr", { border: 0, borderTop: `1px solid ${theme.color.line}` });
 of("a", { color: theme.color.accent, textDecoration: "underline" });
-of(".note-table", { overflowX: "auto", "@media": { print: { overflow: "visible" } } });
+of(".note-table", {
+  overflowX: "auto",
+  paddingBottom: 18,
+  "@media": { print: { overflow: "visible" } },
+});
 of("table", { minWidth: "100%", borderCollapse: "collapse", fontSize: 14, lineHeight: "22px" });
 of("td, th", {
   minWidth: 72,
@@ -111,6 +115,9 @@ of(".note-caret::after", {
   whiteSpace: "nowrap",
   userSelect: "none",
 });
+
+// What scrolls cuts off what stands above it.
+of(".note-table .note-caret::after", { insetBlockEnd: "auto", insetBlockStart: "100%" });
 
 of(".note-commented", {
   background: theme.color.starSoft,
