@@ -6,26 +6,10 @@ import { joinBoard } from "../support/join-board.ts";
 import { BoardHand } from "./board-hand.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
+import { CELLS_OF_PROGRAMS } from "./cells-of-programs.ts";
 
 const customerC = /製造業C社/;
 const card = "生産資本";
-
-/** Two rows of two cells, as several programs lay them on a clipboard. */
-const sources = {
-  Excel: {
-    html: `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style>td{padding:1px}.xl65{font-weight:700}</style></head><body><!--StartFragment--><table border=0 style='width:96pt'><col width=64 style='width:48pt'><tr height=18 style='height:13.5pt'><td class=xl65 style='width:48pt'>売上</td><td class=xl65 align=right x:num>12</td></tr><tr><td>利益<br style='mso-data-placement:same-cell;'>見込み</td><td align=right x:num>3</td></tr></table><!--EndFragment--></body></html>`,
-    text: '売上\t12\r\n"利益\n見込み"\t3\r\n',
-  },
-  "Google Sheets": {
-    html: `<meta charset='utf-8'><google-sheets-html-origin><style type="text/css"><!--td {border: 1px solid #ccc;}--></style><table xmlns="http://www.w3.org/1999/xhtml" cellspacing="0" dir="ltr" data-sheets-root="1"><colgroup><col width="100"/><col width="100"/></colgroup><tbody><tr style="height:21px;"><td style="padding:2px;" data-sheets-value="{}">売上</td><td style="text-align:right;">12</td></tr><tr><td>利益<br/>見込み</td><td>3</td></tr></tbody></table></google-sheets-html-origin>`,
-    text: '売上\t12\n"利益\n見込み"\t3',
-  },
-  Word: {
-    html: `<html><body><!--StartFragment--><table class=MsoTableGrid border=1 style='border-collapse:collapse'><tr style='mso-yfti-irow:0'><td width=200 valign=top style='width:150pt'><p class=MsoNormal><span lang=EN-US>売上<o:p></o:p></span></p></td><td><p class=MsoNormal>12</p></td></tr><tr><td><p class=MsoNormal>利益</p><p class=MsoNormal>見込み</p></td><td><p class=MsoNormal>3</p></td></tr></table><!--EndFragment--></body></html>`,
-    text: "売上\t12\r\n利益\r\n見込み\t3\r\n",
-  },
-  "plain text": { html: "", text: '売上\t12\n"利益\n見込み"\t3' },
-} as const;
 
 test("[NT12] cells of other programs come as a table into a note, and go from it as cells", async ({
   newPerson,
@@ -35,7 +19,7 @@ test("[NT12] cells of other programs come as a table into a note, and go from it
   await hand.open(customerC);
   const note = await openNote(hand);
   await beginAnew(note);
-  for (const [program, source] of Object.entries(sources)) {
+  for (const [program, source] of Object.entries(CELLS_OF_PROGRAMS)) {
     await paste(note, source);
     await expect
       .poll(() => cellsOf(note), program)
@@ -105,7 +89,7 @@ test("[NT12] cells of other programs come as a table into a note, and go from it
   ]) {
     await paste(note, source);
     await expect(
-      page.getByText("1つの表に入るのは、200行・30列・2,000マスまでです。それより大きいため"),
+      page.getByText("1つの表に入るのは、200行・30列・2000マスまでです。それより大きいため"),
     ).toBeVisible();
     await expect(note).toContainText("行200 | 200");
     await expect(note.locator("table")).toHaveCount(0);
@@ -118,9 +102,9 @@ test("[NT12] cells of other programs come as a table into a note, and go from it
     html: "<p>表のとおり</p><table><tr><td>売上</td><td>12</td></tr></table>",
     text: "表のとおり\n売上\t12",
   });
-  const words2 = page.locator('.tl-shape[data-shape-type="text"]').last();
-  await expect(words2).toContainText("売上 | 12");
-  await expect(words2).toContainText("表のとおり");
+  const text = page.locator('.tl-shape[data-shape-type="text"]').last();
+  await expect(text).toContainText("売上 | 12");
+  await expect(text).toContainText("表のとおり");
 });
 
 test("[NT10] [NT11] [NT13] two people write in a table, and change its rows and columns, at once", async ({
@@ -221,9 +205,7 @@ test("[NT10] a wide table scrolls within its panel, is commented on word by word
   const panel = page.getByRole("complementary");
   const before = await panel.boundingBox();
   await note.click();
-  const row = (name: string) =>
-    Array.from({ length: 12 }, (_cell, at) => `${name}${at}`).join("\t");
-  await paste(note, { html: "", text: `${row("月")}\n${row("台数")}` });
+  await paste(note, { html: "", text: `${twelve("月")}\n${twelve("台数")}` });
   await note.locator("td").first().click();
   await tool(page, "1行目を見出しにする").click();
   await expect(note.locator("th")).toHaveCount(12);
@@ -244,6 +226,10 @@ test("[NT10] a wide table scrolls within its panel, is commented on word by word
   await page.getByRole("button", { name: "暗い表示にする" }).click();
   await expectAccessible(page);
 });
+
+function twelve(name: string): string {
+  return Array.from({ length: 12 }, (_cell, at) => `${name}${at}`).join("\t");
+}
 
 function tool(page: Page, name: string): Locator {
   return page
