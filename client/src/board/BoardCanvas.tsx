@@ -16,7 +16,7 @@ import type { SessionBody } from "@zentaikan/protocol/http";
 import { useLanguage } from "../messages/language.ts";
 import { useColorScheme } from "../theme/color-scheme.ts";
 import { STYLE_NONCE } from "../ui/style-nonce.ts";
-import type { BoardContent } from "./board-session.ts";
+import type { BoardContent } from "./board-content.ts";
 import { followFocus } from "./canvas-focus.ts";
 import { Announcer } from "./Announcer.tsx";
 import { canvasOffers } from "./canvas-offers.ts";

@@ -7,6 +7,7 @@ import { BoardSession } from "./board-session.ts";
 import * as styles from "./board.css.ts";
 import { EndedBoard } from "./EndedBoard.tsx";
 import { WaitingWords } from "./WaitingWords.tsx";
+import { FIRST_START, type SessionStart } from "./session-start.ts";
 
 export interface BoardPageProps {
   readonly boardId: string;
@@ -22,7 +23,7 @@ export function BoardPage(page: BoardPageProps) {
   return board === null ? (
     <OpeningBoard connection={INITIAL_CONNECTION} />
   ) : (
-    <OpenBoard {...page} board={board} />
+    <OpenBoard {...page} key={board.doc.guid} board={board} />
   );
 }
 
@@ -52,12 +53,16 @@ function useBoardSession(boardId: string): BoardSession | null {
   const { timeZone } = workspace;
   const [board, setBoard] = useState<BoardSession | null>(null);
   useEffect(() => {
-    const opened = new BoardSession({ boardId, personId }, timeZone);
-    // oxlint-disable-next-line react/set-state-in-effect -- a session has a life of its own, and ends
-    setBoard(opened);
+    let opened: BoardSession | null = null;
+    const open = (start: SessionStart) => {
+      opened?.dispose();
+      opened = new BoardSession({ boardId, personId }, { timeZone, start, onReplaced: open });
+      setBoard(opened);
+    };
+    open(FIRST_START);
     return () => {
       setBoard(null);
-      opened.dispose();
+      opened?.dispose();
     };
   }, [boardId, personId, timeZone]);
   return board;

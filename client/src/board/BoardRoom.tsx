@@ -13,7 +13,8 @@ import { useSession } from "../api/session.ts";
 import { useAgreementsInReading } from "./agreement/use-agreements-in-reading.ts";
 import { BoardCanvas } from "./BoardCanvas.tsx";
 import { BoardContext, useBoardInPictures } from "./board-context.ts";
-import type { BoardContent, BoardSession } from "./board-session.ts";
+import type { BoardContent } from "./board-content.ts";
+import type { BoardSession } from "./board-session.ts";
 import * as styles from "./board.css.ts";
 import { CommentDesk, threadInAddress } from "./comments/comment-desk.ts";
 import { EndedBoard } from "./EndedBoard.tsx";
@@ -26,6 +27,7 @@ import { Preview } from "./preview/preview.ts";
 import { SidePanel } from "./SidePanel.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { WaitingWords } from "./WaitingWords.tsx";
+import { UnreadableCopy } from "./UnreadableCopy.tsx";
 import { useUndoKeys } from "./use-undo-keys.ts";
 
 /** The board as people meet on it: canvas, reading beside it, people and light above it. */
@@ -106,6 +108,7 @@ export function BoardRoom({
               </p>
             )}
           </WaitingWords>
+          <UnreadableCopy board={board} />
           {phase.kind === "ended" && (
             <div className={styles.endedOver}>
               <EndedBoard board={board} phase={phase} />

@@ -18,7 +18,9 @@ export function EndedBoard({
   const { isGone, save } = useSavedCopy(board.readCopy);
   return (
     <section className={styles.ended} role="alert">
-      <h1 className={styles.endedTitle}>{t("board.end.title")}</h1>
+      <h1 className={styles.endedTitle}>
+        {t(phase.reason === "unreadable" ? "board.end.unreadable.title" : "board.end.title")}
+      </h1>
       <p>{t(messageOf(phase))}</p>
       {isUnsaved && <p>{t("board.end.kept")}</p>}
       {isGone && <p>{t("unsent.gone")}</p>}
@@ -48,6 +50,7 @@ function messageOf({ reason, cause }: EndedPhase): MessageId {
     case "epochChanged":
     case "documentFull":
     case "updateTooBig":
+    case "unreadable":
       return `board.end.${reason}`;
     case "frameTooBig":
       return "board.end.updateTooBig";

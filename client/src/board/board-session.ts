@@ -1,50 +1,40 @@
-import { Awareness } from "y-protocols/awareness";
-import { Doc, encodeStateAsUpdate } from "yjs";
-import {
-  atom,
-  computed,
-  createPresenceStateDerivation,
-  createTLStore,
-  createUserId,
-  UserRecordType,
-  type Atom,
-  type Editor,
-  type TLStore,
-} from "tldraw";
-import {
-  BOARD_SCHEMA_VERSION,
-  bindPresence,
-  bindStore,
-  boardSchema,
-  keepUndoToOwnEdits,
-  type StoreBinding,
-} from "@zentaikan/board-model";
+import { BOARD_SCHEMA_VERSION } from "@zentaikan/board-model";
+import { MAX_ASKED_CLIENTS } from "@zentaikan/protocol";
 import type { TicketBody } from "@zentaikan/protocol/http";
+import { atom, type Atom, type Editor } from "tldraw";
+import { Awareness } from "y-protocols/awareness";
+import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
 import { request } from "../api/http-client.ts";
 import { BoardCache } from "../sync/board-cache.ts";
 import { BoardConnection } from "../sync/board-connection.ts";
+import { savedLight, type EndReason } from "../sync/connection-state.ts";
 import { EditHold } from "../sync/edit-hold.ts";
 import { holdWhileConverting } from "../sync/hold-while-converting.ts";
-import { savedLight, type EndReason } from "../sync/connection-state.ts";
 import { copyName, readKnownCopy, writeKnownCopy, type CopyOwner } from "../sync/known-copy.ts";
+import { newClientsFor, renameClients } from "../sync/rename-clients.ts";
 import {
   forgetUnsentWork,
   holdUnsentWork,
   readUnsentCopy,
   readUnsentWork,
   rememberUnsentWork,
+  renameUnsentClients,
 } from "../sync/unsent-work.ts";
-import { BoardReading } from "./board-reading.ts";
-import { boardImages } from "./content/board-images.ts";
-import { BoardComments } from "./comments/board-comments.ts";
-import { BoardNotes } from "./notes/board-notes.ts";
-import { SharedAnswers } from "./shared-answers.ts";
+import { UpdateStore } from "../sync/update-store.ts";
+import { closeBoardContent, openBoardContent, type BoardContent } from "./board-content.ts";
+import { enterBoard } from "./enter-board.ts";
+import { pauseAfterFailures, startAfterFailure, type SessionStart } from "./session-start.ts";
 
 /** The board waits so long for this browser's copy; what comes later joins it then. */
 const longestCopyWaitMs = 3000;
 
-/** Up to so many people each frame of a drag is sent; with more, 30 a second have to do. */
-const fewPeople = 6;
+export interface BoardSessionOptions {
+  /** Of the workspace. */
+  readonly timeZone: string;
+  readonly start: SessionStart;
+  /** This session cannot go on; one that begins so comes in its place. */
+  readonly onReplaced: (start: SessionStart) => void;
+}
 
 /**
  * One board, open in this tab: its document, its connection, its copy in the browser, and, once
@@ -68,12 +58,16 @@ export class BoardSession {
   #hasNoted = false;
   #content: BoardContent | null = null;
   readonly #stopHolding: () => void;
+  readonly start: SessionStart;
+  readonly #onReplaced: (start: SessionStart) => void;
+  #replacing: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param timeZone of the workspace */
-  constructor(owner: CopyOwner, timeZone: string) {
+  constructor(owner: CopyOwner, { timeZone, start, onReplaced }: BoardSessionOptions) {
     this.#owner = owner;
     this.#timeZone = timeZone;
-    const { boardId } = owner;
+    this.start = start;
+    this.#onReplaced = onReplaced;
+    if (start.carried !== null) applyUpdate(this.doc, start.carried);
     const hold = new EditHold();
     this.#stopHolding = holdWhileConverting(hold, () => this.flush());
     this.connection = new BoardConnection({
@@ -81,7 +75,8 @@ export class BoardSession {
       doc: this.doc,
       awareness: this.awareness,
       socketOrigin: location.origin.replace(/^http/, "ws"),
-      requestTicket: () => request<TicketBody>("POST", `/api/boards/${boardId}/ticket`),
+      startsUnsent: start.carried !== null,
+      requestTicket: () => this.#requestTicket(),
       restore: () => this.#restore(),
       prepare: (ticket) => this.#prepare(ticket),
     });
@@ -113,8 +108,26 @@ export class BoardSession {
   /** The whole board with what this person drew, as one Yjs update. */
   readonly readCopy = async (): Promise<Uint8Array | null> => {
     const work = this.#unsentWork();
+    const { phase } = this.connection.state();
+    const isSpoilt = phase.kind === "ended" && phase.reason === "unreadable";
+    if (isSpoilt && this.#copy !== null) return (await this.#readRows()) ?? wholeOf(this.doc);
     if (this.#content !== null || work === undefined) return encodeStateAsUpdate(this.doc);
     return readUnsentCopy(work);
+  };
+
+  /** What lies in this browser, whether or not it fits together. */
+  readonly #readRows = async (): Promise<Uint8Array | null> =>
+    this.#copy === null ? null : readUnsentCopy({ ...this.#owner, epoch: this.#copy.epoch });
+
+  /** A copy that cannot be read: as a file, and away. */
+  readonly unreadableCopy = {
+    read: this.#readRows,
+    discard: async (): Promise<void> => {
+      if (this.#copy === null) return;
+      await UpdateStore.remove(copyName(this.#owner, this.#copy.epoch));
+      this.flush();
+      this.#onReplaced({ failures: 0, carried: this.#workInTab(), copy: "used" });
+    },
   };
 
   #unsentWork() {
@@ -123,37 +136,30 @@ export class BoardSession {
   }
 
   /** Joins an editor to the board's people: cursors and selections go out and come in. */
-  readonly enter = (editor: Editor): (() => void) => {
-    const presence = bindPresence({
-      store: editor.store,
-      awareness: this.awareness,
-      presence: presenceOf(editor),
-      schedule: onNextFrame,
-    });
-    const container = editor.getContainer();
-    container.addEventListener("pointerup", this.flush);
-    return () => {
-      container.removeEventListener("pointerup", this.flush);
-      presence.dispose();
-    };
-  };
+  readonly enter = (editor: Editor): (() => void) =>
+    enterBoard(editor, { awareness: this.awareness, flush: this.flush });
 
   dispose(): void {
+    clearTimeout(this.#replacing);
     window.removeEventListener("pagehide", this.flush);
     this.flush();
     this.#stopHolding();
-    this.#content?.comments.dispose();
-    this.#content?.notes.dispose();
-    this.#content?.answers.dispose();
-    this.#content?.reading.dispose();
-    this.#content?.binding.dispose();
+    if (this.#content !== null) closeBoardContent(this.#content);
     this.connection.dispose();
     this.awareness.destroy();
-    if (this.connection.state().drawn && this.#cache?.isWhole !== true) {
-      holdUnsentWork(this.#owner, encodeStateAsUpdate(this.doc));
-    }
+    const work = this.#workInTab();
+    if (work !== null) holdUnsentWork(this.#owner, work);
     this.#cache?.close();
     this.doc.destroy();
+  }
+
+  /** Asks as all clients as whom this person wrote here, in this tab and before it. */
+  #requestTicket(): Promise<TicketBody> {
+    const before = this.start.copy === "used" ? (this.#unsentWork()?.clients ?? []) : [];
+    const clients = new Set([this.doc.clientID, ...before]);
+    const asked = [...clients].slice(0, MAX_ASKED_CLIENTS).join(",");
+    const path = `/api/boards/${this.#owner.boardId}/ticket?clients=${asked}`;
+    return request<TicketBody>("POST", path);
   }
 
   async #prepare(ticket: TicketBody): Promise<EndReason | null> {
@@ -162,7 +168,38 @@ export class BoardSession {
     this.#boardSchema = ticket.boardSchema;
     // A store that is slow or silent must not keep anybody from a server that is there.
     await Promise.race([this.#openCopy(ticket.epoch), after(longestCopyWaitMs)]);
+    return ticket.taken.length === 0 ? null : this.#writeAnew(ticket.taken);
+  }
+
+  /** What was drawn as clients of somebody else is drawn anew, in the session after this one [CS6]. */
+  async #writeAnew(taken: readonly number[]): Promise<EndReason | null> {
+    this.flush();
+    const fresh = newClientsFor(this.doc, taken, Math.random);
+    if (fresh === null) return "invariantBroken";
+    const isRewritten = await Promise.race([
+      this.#cache?.rewrite((whole) => renameClients(whole, fresh)) ?? false,
+      after(longestCopyWaitMs).then(() => false),
+    ]);
+    if (isRewritten) renameUnsentClients(this.#owner, fresh);
+    this.flush();
+    const carried = renameClients(encodeStateAsUpdate(this.doc), fresh);
+    const copy = isRewritten ? "used" : "leftAlone";
+    this.#onReplaced({ ...this.start, carried, copy });
     return null;
+  }
+
+  /** The document with what was drawn, where it lies in no store and fits together. */
+  #workInTab(): Uint8Array | null {
+    const isInTabAlone = this.connection.state().drawn && this.#cache?.isWhole !== true;
+    return isInTabAlone ? wholeOf(this.doc) : null;
+  }
+
+  /** From a fresh document, at once or after a pause. */
+  #startAnew({ isCopy }: { readonly isCopy: boolean }): void {
+    if (this.#replacing !== undefined) return;
+    const next = startAfterFailure(this.start, { isCopy, carried: this.#workInTab() });
+    const pauseMs = pauseAfterFailures(next.failures);
+    this.#replacing = setTimeout(() => this.#onReplaced(next), pauseMs);
   }
 
   /** A board that was whole here once may be drawn on without a server; the sync comes later. */
@@ -183,11 +220,16 @@ export class BoardSession {
 
   /** Fills the document with the copy of this epoch, once, whoever asks. */
   #openCopy(epoch: number): Promise<boolean> {
-    if (this.#copy === null) {
-      this.#cache = new BoardCache(copyName(this.#owner, epoch), this.doc, () => {
-        if (!this.connection.state().cached) this.connection.reportCached();
-        this.#remember();
-        this.#noteUnsent();
+    if (this.#copy === null && this.start.copy !== "used") {
+      this.#copy = { epoch, opened: Promise.resolve(false) };
+    } else if (this.#copy === null) {
+      this.#cache = new BoardCache(copyName(this.#owner, epoch), this.doc, {
+        onKept: () => {
+          if (!this.connection.state().cached) this.connection.reportCached();
+          this.#remember();
+          this.#noteUnsent();
+        },
+        onUnreadable: () => this.#startAnew({ isCopy: true }),
       });
       this.#copy = { epoch, opened: this.#cache.opened };
     }
@@ -196,7 +238,12 @@ export class BoardSession {
 
   #onConnectionChange(): void {
     const { everSynced, phase } = this.connection.state();
-    if (everSynced && this.#content === null) this.#content = this.#openContent();
+    if (phase.kind === "ended" && phase.reason === "unreadable") this.#startAnew({ isCopy: false });
+    if (everSynced && this.#content === null) {
+      const { doc, awareness } = this;
+      const { boardId } = this.#owner;
+      this.#content = openBoardContent({ doc, awareness, boardId, mode: this.#mode });
+    }
     if (phase.kind === "live") this.#remember();
     this.#noteUnsent();
     this.#updateMode();
@@ -209,7 +256,8 @@ export class BoardSession {
       this.#hasNoted = true;
       const { epoch } = this.#copy;
       const timeZone = this.#timeZone;
-      rememberUnsentWork({ ...this.#owner, epoch, since: Date.now(), timeZone });
+      const clients = [this.doc.clientID];
+      rememberUnsentWork({ ...this.#owner, epoch, since: Date.now(), timeZone, clients });
       return;
     }
     // What an earlier visit drew lies in the copy, which may not have been read yet.
@@ -222,56 +270,17 @@ export class BoardSession {
     const isOver = this.connection.state().phase.kind === "ended";
     this.#mode.set(isOver || !this.#mayEdit ? "readonly" : "readwrite");
   }
+}
 
-  #openContent(): BoardContent {
-    const store = createTLStore({
-      schema: boardSchema,
-      assets: boardImages(this.#owner.boardId),
-      collaboration: { status: atom("status", "online"), mode: this.#mode },
-      // tldraw would write a record of each visitor into the board: who somebody is, the server says.
-      users: { currentUser: atom("current user", null) },
-    });
-    keepUndoToOwnEdits(store);
-    const binding = bindStore({
-      store,
-      doc: this.doc,
-      schedule: onNextFrame,
-      isCrowded: () => this.awareness.getStates().size > fewPeople,
-    });
-    return {
-      store,
-      binding,
-      reading: new BoardReading(store, this.doc),
-      answers: new SharedAnswers(this.doc),
-      comments: new BoardComments(this.#owner.boardId),
-      notes: new BoardNotes(this.doc, this.awareness),
-    };
+/** The document as one update; null where it does not fit together. */
+function wholeOf(doc: Doc): Uint8Array | null {
+  try {
+    const whole = encodeStateAsUpdate(doc);
+    applyUpdate(new Doc(), whole);
+    return whole;
+  } catch {
+    return null;
   }
-}
-
-export interface BoardContent {
-  readonly store: TLStore;
-  readonly binding: StoreBinding;
-  readonly reading: BoardReading;
-  readonly answers: SharedAnswers;
-  readonly comments: BoardComments;
-  readonly notes: BoardNotes;
-}
-
-function presenceOf(editor: Editor) {
-  const user = computed("presence user", () =>
-    UserRecordType.create({
-      id: createUserId(editor.user.getId()),
-      name: editor.user.getName(),
-      color: editor.user.getColor(),
-    }),
-  );
-  return createPresenceStateDerivation(user)(editor.store);
-}
-
-function onNextFrame(task: () => void): () => void {
-  const handle = requestAnimationFrame(task);
-  return () => cancelAnimationFrame(handle);
 }
 
 function after(delayMs: number): Promise<void> {

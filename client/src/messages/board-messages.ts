@@ -174,6 +174,19 @@ export const BOARD_MESSAGES = {
     ja: "プログラム用の鍵が使えなくなりました。",
     en: "The key of this program has ended.",
   },
+  "board.end.unreadable.title": {
+    ja: "このボードの内容を読み込めませんでした",
+    en: "What is on this board could not be read",
+  },
+  "board.end.unreadable": {
+    ja: "届いた内容に壊れている部分があり、正しく表示できません。しばらくすると自動でもう一度読み込みます。続くときは、このページのアドレスを管理者に伝えてください。",
+    en: "Part of what arrived is damaged, so the board cannot be shown as it is. It will be read again by itself in a while. If this goes on, give the address of this page to your administrator.",
+  },
+  "board.copyUnreadable": {
+    ja: "このブラウザーに保管していた控えは壊れていて、読み込めませんでした。ボードはサーバーの内容で開いています。サーバーに届いていない変更は、控えにだけ残っていることがあります。",
+    en: "The copy that this browser kept is damaged and could not be read. The board is open as the server has it. Changes that never reached the server may be in the copy alone.",
+  },
+  "board.copyUnreadable.discard": { ja: "壊れた控えを捨てる", en: "Discard the damaged copy" },
   "board.end.updateTooBig": {
     ja: "一度に送る変更が大きすぎました。",
     en: "A change was too big to be sent at once.",

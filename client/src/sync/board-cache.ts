@@ -1,10 +1,18 @@
-import { applyUpdate, encodeStateAsUpdate, mergeUpdates, type Doc } from "yjs";
+import { Doc, encodeStateAsUpdate, mergeUpdates } from "yjs";
+import { applyRemote, UnreadableUpdate } from "./apply-remote.ts";
 import { UpdateStore } from "./update-store.ts";
 
 /** With more rows than this, the next quiet moment makes one of them. */
 const mostRows = 500;
 const firstRetryMs = 1000;
 const longestRetryMs = 30_000;
+
+export interface CacheListener {
+  /** Every edit made so far lies on the disk. */
+  readonly onKept: () => void;
+  /** What lies there does not fit together, and the document may hold a part of it. */
+  readonly onUnreadable: () => void;
+}
 
 /**
  * This browser's own copy of a board: what a person drew survives a lost connection and a reload.
@@ -14,14 +22,14 @@ const longestRetryMs = 30_000;
  *                 └── after a pause ◄── it was undone ┘
  *
  * What the store does not take stays pending and is tried again, for as long as the tab lives; but
- * nothing is called kept any more in this visit.
+ * nothing is called kept any more in this visit. A copy that cannot be read is left as it lies.
  */
 export class BoardCache {
   /** True when the document is whole by the copy; false where the browser has none, or parts of it. */
   readonly opened: Promise<boolean>;
   readonly #name: string;
   readonly #doc: Doc;
-  readonly #onKept: () => void;
+  readonly #tell: CacheListener;
   #store: UpdateStore | null = null;
   #pending: Uint8Array[] = [];
   #inFlight = 0;
@@ -34,12 +42,11 @@ export class BoardCache {
   /**
    * Fills the document with the copy, and from then on keeps the copy up to date.
    * @param name as `copyName` makes it
-   * @param onKept every edit made so far lies on the disk
    */
-  constructor(name: string, doc: Doc, onKept: () => void) {
+  constructor(name: string, doc: Doc, tell: CacheListener) {
     this.#name = name;
     this.#doc = doc;
-    this.#onKept = onKept;
+    this.#tell = tell;
     if (doc.store.clients.size > 0) this.#pending.push(encodeStateAsUpdate(doc));
     doc.on("update", this.#onUpdate);
     this.opened = this.#fill().catch(() => {
@@ -56,6 +63,23 @@ export class BoardCache {
   /** Begins to write what waits, now: the page may be gone before the write under way is done. */
   flush(): void {
     if (this.#pending.length > 0 && this.#store !== null) this.#write(this.#store);
+  }
+
+  /**
+   * Puts another copy in the place of this one, which is kept up to date no longer.
+   * @returns whether it lies there
+   */
+  async rewrite(change: (whole: Uint8Array) => Uint8Array): Promise<boolean> {
+    const store = this.#store;
+    if (store === null) return false;
+    this.#doc.off("update", this.#onUpdate);
+    this.#pending = [];
+    const whole = encodeStateAsUpdate(this.#doc);
+    const changed = (rows: readonly Uint8Array[]) => change(mergeUpdates([...rows, whole]));
+    return store.replaceAll(changed).then(
+      () => true,
+      () => false,
+    );
   }
 
   close(): void {
@@ -75,13 +99,27 @@ export class BoardCache {
     }
     const updates = await store.readAll();
     if (this.#isClosed) return false;
-    this.#doc.transact(() => {
-      for (const update of updates) applyUpdate(this.#doc, update, this);
-    }, this);
+    if (!this.#takeIn(updates)) return false;
     this.#store = store;
     this.#go();
     // A store that the browser has emptied or lost parts of stands for nothing.
     return this.#doc.store.clients.size > 0 && this.#doc.store.pendingStructs === null;
+  }
+
+  /** @returns false where the copy cannot be read; nothing is written to it then */
+  #takeIn(updates: readonly Uint8Array[]): boolean {
+    try {
+      // A copy that comes late does not spoil what is open.
+      if (this.#doc.store.clients.size > 0) applyRemote(new Doc(), updates, this);
+      applyRemote(this.#doc, updates, this);
+      return true;
+    } catch (error) {
+      if (!(error instanceof UnreadableUpdate)) throw error;
+      this.#pending = [];
+      this.close();
+      this.#tell.onUnreadable();
+      return false;
+    }
   }
 
   readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
@@ -102,7 +140,7 @@ export class BoardCache {
   #go(): void {
     if (this.#inFlight > 0 || this.#retryTimer !== undefined || this.#store === null) return;
     if (this.#pending.length > 0) this.#write(this.#store);
-    else if (this.isWhole && !this.#isClosed) this.#onKept();
+    else if (this.isWhole && !this.#isClosed) this.#tell.onKept();
   }
 
   #write(store: UpdateStore): void {
@@ -131,10 +169,8 @@ export class BoardCache {
 
   /** A copy that could not be made smaller is as good as it was. */
   #makeOneRow(store: UpdateStore): Promise<void> {
-    const wholeOf = (rows: readonly Uint8Array[]) => {
-      for (const row of rows) applyUpdate(this.#doc, row, this);
-      return encodeStateAsUpdate(this.#doc);
-    };
+    const wholeOf = (rows: readonly Uint8Array[]) =>
+      this.#takeIn(rows) ? encodeStateAsUpdate(this.#doc) : null;
     return store.replaceAll(wholeOf).catch(() => undefined);
   }
 

@@ -20,6 +20,7 @@ import {
   type EndReason,
 } from "./connection-state.ts";
 import { EditHold } from "./edit-hold.ts";
+import { readSyncFrame } from "./read-sync-frame.ts";
 import { retryDelayMs } from "./retry-delay.ts";
 import { applyPresencePatches, renewPresence } from "./room-presence.ts";
 
@@ -33,6 +34,8 @@ export interface BoardConnectionOptions {
   readonly restore: () => Promise<boolean>;
   /** Runs before each attempt; a reason ends the connection instead. */
   readonly prepare: (ticket: TicketBody) => Promise<EndReason | null>;
+  /** The document holds from the beginning what the server has not. */
+  readonly startsUnsent?: boolean;
   /** Keeps edits waiting; nothing does, unless told. */
   readonly hold?: EditHold;
 }
@@ -47,12 +50,14 @@ export class BoardConnection {
   readonly #standingListeners = new Set<() => void>();
   readonly #abort = new AbortController();
   #provider: WebsocketProvider | null = null;
-  #state = INITIAL_CONNECTION;
+  #state: ConnectionState;
   #attempts = 0;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: BoardConnectionOptions) {
     this.#options = options;
+    const { startsUnsent = false } = options;
+    this.#state = { ...INITIAL_CONNECTION, unsent: startsUnsent, drawn: startsUnsent };
     options.doc.on("update", this.#onUpdate);
     // Coming back is the moment when people look whether it works: no waiting for the timer then.
     const { signal } = this.#abort;
@@ -120,6 +125,13 @@ export class BoardConnection {
       }),
       shouldReconnect: () => false,
     });
+    provider.messageHandlers[FRAME.sync] = (encoder, decoder) => {
+      try {
+        readSyncFrame(encoder, decoder, provider);
+      } catch (error) {
+        this.#giveUp(error);
+      }
+    };
     provider.messageHandlers[FRAME.saved] = (_encoder, decoder) =>
       this.#dispatch({ kind: "saved", messages: decoding.readVarUint(decoder) });
     provider.messageHandlers[FRAME.presence] = (_encoder, decoder) =>
@@ -147,8 +159,15 @@ export class BoardConnection {
     return provider;
   }
 
+  /** Never is a document shown of which a part could not be taken in. */
+  #giveUp(error: unknown): void {
+    console.warn("the document cannot be read", error);
+    this.#onClosed("unreadable");
+    this.#provider?.disconnect();
+  }
+
   #onClosed(reason: EndReason | null, cause: AccessCause | null = null): void {
-    if (this.#abort.signal.aborted) return;
+    if (this.#abort.signal.aborted || this.#state.phase.kind === "ended") return;
     this.#dispatch({ kind: "closed", reason, cause });
     if (this.#state.phase.kind !== "waiting") return;
     if (!this.#state.everSynced) void this.#restore();

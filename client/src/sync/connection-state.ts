@@ -44,7 +44,13 @@ export interface EndedPhase {
   readonly cause: AccessCause | null;
 }
 
-export type EndReason = CloseReason | "signedOut" | "outdatedClient" | "notMigrated";
+/** `unreadable`: what came does not fit together, and this document stands for nothing. */
+export type EndReason =
+  | CloseReason
+  | "signedOut"
+  | "outdatedClient"
+  | "notMigrated"
+  | "unreadable";
 
 export type ConnectionEvent =
   | { readonly kind: "opened" }
@@ -143,6 +149,6 @@ function isOpen(state: ConnectionState): boolean {
 
 function isLast(reason: EndReason | null): reason is EndReason {
   if (reason === null) return false;
-  const isOurs = reason === "signedOut" || reason === "outdatedClient" || reason === "notMigrated";
-  return isOurs || isFinal(reason);
+  if (reason === "unreadable" || reason === "notMigrated") return true;
+  return reason === "signedOut" || reason === "outdatedClient" || isFinal(reason);
 }

@@ -1,4 +1,5 @@
-import { mergeUpdates } from "yjs";
+import { MAX_ASKED_CLIENTS } from "@zentaikan/protocol";
+import { decodeUpdate, mergeUpdates } from "yjs";
 import { browserStorage } from "../browser-storage.ts";
 import { copyName, type CopyOwner } from "./known-copy.ts";
 import { UpdateStore } from "./update-store.ts";
@@ -13,6 +14,8 @@ export interface UnsentWork extends CopyOwner {
   readonly since: number;
   /** Of its workspace, in which the time is written [W24]: nobody need be signed in then. */
   readonly timeZone: string;
+  /** The Yjs clients as whom it was drawn. */
+  readonly clients: readonly number[];
 }
 
 const key = "zentaikan.unsent";
@@ -23,7 +26,7 @@ const held = new Map<string, Uint8Array>();
 export function readUnsentWork(): readonly UnsentWork[] {
   try {
     const kept: unknown = JSON.parse(browserStorage.read(key) ?? "[]");
-    return Array.isArray(kept) ? kept.filter(isUnsentWork) : [];
+    return Array.isArray(kept) ? kept.filter(isUnsentWork).map(withClients) : [];
   } catch {
     return [];
   }
@@ -31,8 +34,21 @@ export function readUnsentWork(): readonly UnsentWork[] {
 
 export function rememberUnsentWork(work: UnsentWork): void {
   const works = readUnsentWork();
-  if (works.some(isOf(work))) return;
-  write([...works, work].slice(-mostRemembered));
+  const known = works.find(isOf(work)) ?? { ...work, clients: [] };
+  const fresh = work.clients.filter((client) => !known.clients.includes(client));
+  if (fresh.length === 0) return;
+  const clients = [...known.clients, ...fresh].slice(1 - MAX_ASKED_CLIENTS);
+  const others = works.filter((other) => !isOf(work)(other));
+  write([...others, { ...known, clients }].slice(-mostRemembered));
+}
+
+/** It has other clients now, also in the copy. */
+export function renameUnsentClients(owner: CopyOwner, fresh: ReadonlyMap<number, number>): void {
+  const renamed = readUnsentWork().map((work) => {
+    if (!isOf(owner)(work)) return work;
+    return { ...work, clients: work.clients.map((client) => fresh.get(client) ?? client) };
+  });
+  write(renamed);
 }
 
 export function forgetUnsentWork(owner: CopyOwner): void {
@@ -52,16 +68,39 @@ export function isHeldInTabAlone(owner: CopyOwner): boolean {
 }
 
 /** The board with the work in it, as one Yjs update; null where this browser has none any more. */
-export async function readUnsentCopy(work: UnsentWork): Promise<Uint8Array | null> {
+export async function readUnsentCopy(
+  work: CopyOwner & Pick<UnsentWork, "epoch">,
+): Promise<Uint8Array | null> {
   const whole = held.get(nameOf(work));
   if (whole !== undefined) return whole;
   const store = await UpdateStore.open(copyName(work, work.epoch), () => undefined);
   try {
     const updates = await store.readAll();
-    return updates.length === 0 ? null : mergeUpdates(updates);
+    return mergeReadable(updates);
   } finally {
     store.close();
   }
+}
+
+/** What of the rows can be read, together; null where that is nothing. */
+function mergeReadable(rows: readonly Uint8Array[]): Uint8Array | null {
+  const readable = rows.filter((row) => {
+    try {
+      decodeUpdate(row);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  return readable.length === 0 ? null : mergeUpdates(readable);
+}
+
+/** Work that was remembered by an earlier version names no clients. */
+function withClients(work: UnsentWork): UnsentWork {
+  const { clients }: { readonly clients?: unknown } = work;
+  const isClient = (one: unknown) =>
+    Number.isInteger(one) && Number(one) >= 0 && Number(one) < 2 ** 32;
+  return Array.isArray(clients) && clients.every(isClient) ? work : { ...work, clients: [] };
 }
 
 function write(works: readonly UnsentWork[]): void {

@@ -53,18 +53,28 @@ export class UpdateStore {
   /**
    * Puts one row in the place of all, in one transaction: what another tab of this browser has
    * added is in the whole, or the rows stay.
-   * @param wholeOf what the rows are together, given those that are there
+   * @param wholeOf what the rows are together, given those that are there; null leaves them
    */
-  async replaceAll(wholeOf: (rows: readonly Uint8Array[]) => Uint8Array): Promise<void> {
+  async replaceAll(wholeOf: (rows: readonly Uint8Array[]) => Uint8Array | null): Promise<void> {
     const transaction = this.#begin();
     const rows = transaction.objectStore("updates");
     const there = rows.getAll();
     there.addEventListener("success", () => {
       const whole = wholeOf(there.result as Uint8Array[]);
+      if (whole === null) return transaction.abort();
       rows.clear();
       rows.add(whole);
     });
     await completed(transaction);
+  }
+
+  /** Takes away whatever lies under this name. */
+  static remove(name: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const removing = indexedDB.deleteDatabase(name);
+      removing.addEventListener("success", () => resolve());
+      removing.addEventListener("error", () => reject(reasonOf(removing)));
+    });
   }
 
   close(): void {
