@@ -100,6 +100,8 @@ test("[CS6] what was drawn as a client that somebody took meanwhile is drawn ane
   server,
   newPerson,
 }) => {
+  // Two people, and a server that comes and goes.
+  test.slow();
   const anna = new BoardHand(await newPerson("anna"));
   const ben = new BoardHand(await newPerson("ben"));
   const { page } = anna;
@@ -108,10 +110,11 @@ test("[CS6] what was drawn as a client that somebody took meanwhile is drawn ane
   const client = Number(new URL((await asked).url()).searchParams.get("clients"));
   const boardId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
   await anna.expectLight("saved");
+  await page.getByRole("tab", { name: "ノート" }).click();
+  await expect(page.getByRole("textbox", { name: /^ノート:/ })).toBeVisible();
   await server.kill();
   await expect(anna.apart).toBeVisible();
   await anna.placeCapital("環境資本", 2);
-  await page.getByRole("tab", { name: "ノート" }).click();
   await page.getByRole("textbox", { name: /^ノート:.*・環境資本/ }).click();
   await page.keyboard.type("電波のない所で");
   await anna.expectLight("inBrowser");
