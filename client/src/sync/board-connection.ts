@@ -128,8 +128,8 @@ export class BoardConnection {
     provider.messageHandlers[FRAME.sync] = (encoder, decoder) => {
       try {
         readSyncFrame(encoder, decoder, provider);
-      } catch (error) {
-        this.#giveUp(error);
+      } catch {
+        this.#giveUp();
       }
     };
     provider.messageHandlers[FRAME.saved] = (_encoder, decoder) =>
@@ -160,8 +160,7 @@ export class BoardConnection {
   }
 
   /** Never is a document shown of which a part could not be taken in. */
-  #giveUp(error: unknown): void {
-    console.warn("the document cannot be read", error);
+  #giveUp(): void {
     this.#onClosed("unreadable");
     this.#provider?.disconnect();
   }

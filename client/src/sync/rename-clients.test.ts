@@ -61,7 +61,7 @@ function act(docs: readonly Doc[], { who, kind, key, at }: Step, number: number)
     case "set":
       return void doc.getMap("records").set(key, number);
     case "delete":
-      return void doc.getMap("records").delete(key);
+      return doc.getMap("records").delete(key);
     case "type":
       return text.insert(Math.min(at, text.length), `${number} `);
     case "cut":

@@ -39,17 +39,18 @@ export function renameClients(
   applyUpdate(doc, whole);
   const renamed = (id: ID): ID => createID(fresh.get(id.client) ?? id.client, id.clock);
   const { clients } = doc.store;
-  for (const [client, structs] of [...clients]) {
+  for (const structs of clients.values()) {
     for (const struct of structs) {
       struct.id = renamed(struct.id);
       if (!(struct instanceof Item)) continue;
       struct.origin = struct.origin && renamed(struct.origin);
       struct.rightOrigin = struct.rightOrigin && renamed(struct.rightOrigin);
     }
-    const chosen = fresh.get(client);
-    if (chosen === undefined) continue;
+  }
+  for (const [client, chosen] of fresh) {
+    const structs = clients.get(client);
     clients.delete(client);
-    clients.set(chosen, structs);
+    if (structs !== undefined) clients.set(chosen, structs);
   }
   return new Uint8Array(encodeStateAsUpdate(doc));
 }

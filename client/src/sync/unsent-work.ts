@@ -98,8 +98,6 @@ function mergeReadable(rows: readonly Uint8Array[]): Uint8Array | null {
 /** Work that was remembered by an earlier version names no clients. */
 function withClients(work: UnsentWork): UnsentWork {
   const { clients }: { readonly clients?: unknown } = work;
-  const isClient = (one: unknown) =>
-    Number.isInteger(one) && Number(one) >= 0 && Number(one) < 2 ** 32;
   return Array.isArray(clients) && clients.every(isClient) ? work : { ...work, clients: [] };
 }
 
@@ -119,4 +117,8 @@ function isUnsentWork(work: unknown): work is UnsentWork {
   const { personId, boardId, epoch, since, timeZone } = fields;
   const areWords = [personId, boardId, timeZone].every((one) => typeof one === "string");
   return areWords && typeof epoch === "number" && typeof since === "number";
+}
+
+function isClient(one: unknown): boolean {
+  return Number.isInteger(one) && Number(one) >= 0 && Number(one) < 2 ** 32;
 }
