@@ -56,13 +56,19 @@ function useBoardSession(boardId: string): BoardSession | null {
     let opened: BoardSession | null = null;
     const open = (start: SessionStart) => {
       opened?.dispose();
-      opened = new BoardSession({ boardId, personId }, { timeZone, start, onReplaced: open });
-      setBoard(opened);
+      const onReplaced = (next: SessionStart) => {
+        // One that is over has nobody to come after it.
+        if (opened === session) open(next);
+      };
+      const session = new BoardSession({ boardId, personId }, { timeZone, start, onReplaced });
+      opened = session;
+      setBoard(session);
     };
     open(FIRST_START);
     return () => {
       setBoard(null);
       opened?.dispose();
+      opened = null;
     };
   }, [boardId, personId, timeZone]);
   return board;
