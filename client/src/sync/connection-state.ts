@@ -45,12 +45,7 @@ export interface EndedPhase {
 }
 
 /** `unreadable`: what came does not fit together, and this document stands for nothing. */
-export type EndReason =
-  | CloseReason
-  | "signedOut"
-  | "outdatedClient"
-  | "notMigrated"
-  | "unreadable";
+export type EndReason = CloseReason | "signedOut" | "outdatedClient" | "notMigrated" | "unreadable";
 
 export type ConnectionEvent =
   | { readonly kind: "opened" }
