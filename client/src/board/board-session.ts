@@ -171,7 +171,7 @@ export class BoardSession {
     return ticket.taken.length === 0 ? null : this.#writeAnew(ticket.taken);
   }
 
-  /** What was drawn as clients of somebody else is drawn anew, in the session after this one [CS6]. */
+  /** What was drawn as clients of somebody else is drawn anew, in the session after this one [CS7]. */
   async #writeAnew(taken: readonly number[]): Promise<EndReason | null> {
     this.flush();
     const fresh = newClientsFor(this.doc, taken, Math.random);

@@ -11,7 +11,7 @@ const step = fc.record({
   at: fc.nat(30),
 });
 
-describe("[CS6] what was drawn as a client of somebody else is written anew as another one", () => {
+describe("[CS7] what was drawn as a client of somebody else is written anew as another one", () => {
   test("says the same, with what others wrote at once, and beside whatever lies under the old one", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 80 }), fc.nat(2), fc.nat(99), (plan, own, seed) => {

@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { BOARD_ROOTS } from "@zentaikan/board-model";
+import { FRAME } from "@zentaikan/protocol";
+import * as decoding from "lib0/decoding";
+import { apiToken } from "../support/api-token.ts";
+import { joinBoard } from "../support/join-board.ts";
+import { BoardHand } from "./board-hand.ts";
+import { expect, test } from "./fixtures.ts";
+
+const customerB = /製造業B社/;
+
+test("[CS7] what was drawn as a client that somebody took meanwhile is drawn anew, and everybody has it", async ({
+  server,
+  newPerson,
+}) => {
+  // Two people, and a server that comes and goes.
+  test.slow();
+  const anna = new BoardHand(await newPerson("anna"));
+  const ben = new BoardHand(await newPerson("ben"));
+  const { page } = anna;
+  const asked = page.waitForRequest(/\/ticket\?clients=\d+$/);
+  await anna.open(customerB);
+  const client = Number(new URL((await asked).url()).searchParams.get("clients"));
+  const boardId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  await anna.expectLight("saved");
+  await page.getByRole("tab", { name: "ノート" }).click();
+  await expect(page.getByRole("textbox", { name: /^ノート:/ })).toBeVisible();
+  await server.kill();
+  await expect(anna.apart).toBeVisible();
+  await anna.placeCapital("環境資本", 2);
+  await page.getByRole("textbox", { name: /^ノート:.*・環境資本/ }).click();
+  await page.keyboard.type("電波のない所で");
+  await anna.expectLight("inBrowser");
+
+  // As it was before clients were kept for anybody.
+  const journal = new DatabaseSync(join(server.dataDir, "documents.sqlite"));
+  expect(journal.prepare("DELETE FROM reserved_clients WHERE client = ?").run(client).changes).toBe(
+    1,
+  );
+  journal.close();
+  await page.context().route("**/api/**", (route) => route.abort("failed"));
+  await server.start();
+  const thief = await joinBoard(server.origin, await apiToken(server), boardId);
+  thief.doc.clientID = client;
+  const saved = new Promise<void>((resolve) => {
+    // After the answer to the server's own request.
+    thief.provider.messageHandlers[FRAME.saved] = (_encoder, decoder) => {
+      if (decoding.readVarUint(decoder) >= 2) resolve();
+    };
+  });
+  thief.doc.transact(() => {
+    for (let number = 0; number < 3000; number += 1) {
+      thief.doc.getMap(BOARD_ROOTS.answers).set("taken", { number });
+    }
+  });
+  await saved;
+  thief.leave();
+
+  await page.context().unroute("**/api/**");
+  await anna.expectLight("saved");
+  await expect(anna.card("環境資本")).toHaveCount(1);
+  await ben.open(customerB);
+  await ben.card("環境資本").click({ force: true });
+  await ben.page.getByRole("tab", { name: "ノート" }).click();
+  await expect(ben.page.getByText("電波のない所で")).toBeVisible();
+  await page.reload();
+  await expect(anna.card("環境資本")).toHaveCount(1);
+  await anna.placeCapital("人的資本", 1);
+  await anna.expectLight("saved");
+  await expect(ben.card("人的資本")).toHaveCount(1);
+});
