@@ -118,7 +118,7 @@ test("[NT10] [NT11] [NT13] two people write in a table, and change its rows and 
   const [hers, his] = [await openNote(anna), await openNote(ben)];
   const { page } = anna;
   await hers.click();
-  await expect(tool(page, "行を消す")).toHaveCount(0);
+  await expect(tool(page, "表を変える")).toHaveCount(0);
   await tool(page, "表を入れる").click();
   for (const [at, word] of ["指標", "今", "目標", "台数", "5", "9"].entries()) {
     if (at > 0) await page.keyboard.press("Tab");
@@ -149,7 +149,7 @@ test("[NT10] [NT11] [NT13] two people write in a table, and change its rows and 
     });
   await compose("こう");
   await his.locator("th").last().click();
-  await tool(ben.page, "右に列を足す").click();
+  await changeTable(ben.page, "右に列を足す");
   await ben.page.keyboard.press("Tab");
   await ben.page.keyboard.type("x");
   await compose("こうじょう");
@@ -173,22 +173,22 @@ test("[NT10] [NT11] [NT13] two people write in a table, and change its rows and 
   await page.keyboard.type("も");
   await expect(his).toContainText("戻るも");
   expect(await widths()).toEqual([4, 4, 4, 3]);
-  await tool(page, "下に行を足す").click();
+  await changeTable(page, "下に行を足す");
   await expect.poll(widths).toEqual([4, 4, 4, 4, 4]);
-  await tool(page, "行を消す").click();
+  await changeTable(page, "行を消す");
   await expect.poll(widths).toEqual([4, 4, 4, 4]);
   await expect.poll(() => cellsOf(hers)).toEqual(await cellsOf(his));
 
   // Escape leads out of the table, Tab then out of the note.
   await page.keyboard.press("Escape");
-  await expect(tool(page, "行を消す")).toHaveCount(0);
+  await expect(tool(page, "表を変える")).toHaveCount(0);
   await page.keyboard.type("後");
   await expect(his.locator(":scope > p")).toHaveText(["後"]);
   await page.keyboard.press("Tab");
   await expect(hers).not.toBeFocused();
 
   await his.locator("td").first().click();
-  await tool(ben.page, "表を消す").click();
+  await changeTable(ben.page, "表を消す");
   await expect(hers.locator("table")).toHaveCount(0);
   await expect(hers).toHaveText("後");
   await tool(ben.page, "ノートの変更を元に戻す").click();
@@ -207,7 +207,7 @@ test("[NT10] a wide table scrolls within its panel, is commented on word by word
   await note.click();
   await paste(note, { html: "", text: `${twelve("月")}\n${twelve("台数")}` });
   await note.locator("td").first().click();
-  await tool(page, "1行目を見出しにする").click();
+  await changeTable(page, "1行目を見出しにする");
   await expect(note.locator("th")).toHaveCount(12);
   expect(await panel.boundingBox()).toEqual(before);
   const overflow = await page.locator(".note-table").evaluate((table) => ({
@@ -235,6 +235,12 @@ function tool(page: Page, name: string): Locator {
   return page
     .getByRole("toolbar", { name: "ノートの道具" })
     .getByRole("button", { name, exact: true });
+}
+
+async function changeTable(page: Page, name: string): Promise<void> {
+  await tool(page, "表を変える").click();
+  await page.getByRole("menuitem", { name, exact: true }).click();
+  await expect(page.getByRole("menu")).toHaveCount(0);
 }
 
 async function openNote(hand: BoardHand): Promise<Locator> {

@@ -7,10 +7,12 @@ export interface MenuProps {
   /** The button that opens the menu: one element that takes a ref and event handlers. */
   readonly trigger: ReactElement;
   readonly align?: "start" | "end";
+  /** Takes the focus once the menu has closed, in place of its button. */
+  readonly onClosed?: () => void;
   readonly children: ReactNode;
 }
 
-export function Menu({ trigger, align = "end", children }: MenuProps) {
+export function Menu({ trigger, align = "end", onClosed, children }: MenuProps) {
   return (
     // Not modal: the page stays readable behind a menu, and what an item opens may take the focus.
     <DropdownMenu.Root modal={false}>
@@ -22,6 +24,11 @@ export function Menu({ trigger, align = "end", children }: MenuProps) {
           sideOffset={4}
           collisionPadding={8}
           loop
+          onCloseAutoFocus={(event) => {
+            if (onClosed === undefined) return;
+            event.preventDefault();
+            onClosed();
+          }}
         >
           {children}
         </DropdownMenu.Content>

@@ -25,7 +25,7 @@ import { IconButton } from "../../../ui/IconButton.tsx";
 import * as styles from "../notes.css.ts";
 import { LinkForm } from "./LinkForm.tsx";
 import { TABLE_COMMANDS } from "./table-commands.ts";
-import { TableTools } from "./TableTools.tsx";
+import { TableMenu } from "./TableMenu.tsx";
 import { useEditorChanges } from "./use-editor-changes.ts";
 
 interface Tool {
@@ -134,13 +134,13 @@ export function NoteToolbar({
     <>
       <Toolbar.Root className={styles.toolbar} aria-label={t("notes.tools")}>
         {mayEdit && tools(structure)}
-        {mayEdit && (
+        {mayEdit && isTable && <TableMenu editor={editor} />}
+        {mayEdit && !isTable && (
           <Toolbar.Button asChild>
             <IconButton
               icon={Table}
               label={t("notes.tool.table")}
               className={styles.tool}
-              disabled={isTable}
               onClick={() => {
                 const { view } = editor;
                 view.focus();
@@ -166,7 +166,6 @@ export function NoteToolbar({
           </Toolbar.Button>
         )}
         {mayEdit && tools(history)}
-        {mayEdit && isTable && <TableTools editor={editor} />}
         {onComment !== null && (
           <Toolbar.Button asChild>
             <IconButton
