@@ -100,13 +100,9 @@ test("[OF5] what a slow store held joins the board that is open already", async 
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
   const ben = new BoardHand(await newPerson("ben"));
-  // Both have all they load before the server goes.
-  for (const hand of [anna, ben]) {
-    await hand.page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
-    await hand.open(customerB);
-    await hand.expectLight("saved");
-    await hand.page.evaluate(() => document.fonts.ready.then(() => true));
-  }
+  await anna.open(customerB);
+  await ben.open(customerB);
+  await anna.expectLight("saved");
   await server.kill();
   await expect(anna.apart).toBeVisible();
   await anna.placeCapital("環境資本", 2);

@@ -62,7 +62,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     expect(complaints).toEqual([]);
   },
 
-  newPerson: async ({ newVisitor, playwright, server }, use) => {
+  newPerson: async ({ newVisitor, playwright, server, serviceWorkers }, use) => {
     const owner = await playwright.request.newContext();
     let hasOwner = false;
     await use(async (name) => {
@@ -79,6 +79,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await page.goto(origin);
       hasOwner = true;
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      // From here the browser has every part of the product, whatever becomes of the server.
+      if (serviceWorkers === "allow")
+        await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
       return page;
     });
     await owner.dispose();

@@ -46,10 +46,11 @@ test("[NT1] two people write in one note at once, see each other's carets, and u
   await expect(his).toContainText("夜も動く");
 
   await anna.expectLight("saved");
-  const words = await hers.innerText();
+  const lines = (note: Locator) => note.locator("h2, p").allTextContents();
+  const written = await lines(hers);
   await ben.page.reload();
   await openNote(ben, card);
-  expect(await noteOf(ben.page).innerText()).toBe(words);
+  expect(await lines(noteOf(ben.page))).toEqual(written);
 });
 
 test("[NT5] somebody who may only comment begins a thread on words of a note, which comes and goes with them", async ({

@@ -19,7 +19,6 @@ test("[OF1] without a server a board opens, is drawn on, and joins the others wh
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
   const ben = new BoardHand(await newPerson("ben"));
-  await anna.page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   await anna.open(customerB);
   await ben.open(customerB);
   await anna.placeCapital("人的資本", 1);
@@ -61,7 +60,6 @@ test("[OF2] who has signed out leaves nothing behind that opens without a server
   newPerson,
 }) => {
   const page = await newPerson("anna");
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   await page.reload();
   await expect(page.getByText("製造業B社")).toBeVisible();
   await page.getByRole("button", { name: /さんのメニュー/ }).click();
