@@ -187,7 +187,7 @@ test("[OF3] a tab of an older version is told to load anew before it writes, and
   await anna.expectLight("inBrowser");
 
   // What a server of the next version says to whoever asks for a ticket.
-  await anna.page.route("**/api/boards/*/ticket", async (route) => {
+  await anna.page.route("**/api/boards/*/ticket*", async (route) => {
     const response = await route.fetch().catch(() => null);
     if (response === null) return route.abort("connectionrefused");
     if (!response.ok()) return route.fulfill({ response });
@@ -206,7 +206,7 @@ test("[OF3] a tab of an older version is told to load anew before it writes, and
   expect(boardSockets).toEqual([]);
 
   // The page of the next version brings along what was drawn before it.
-  await anna.page.unroute("**/api/boards/*/ticket");
+  await anna.page.unroute("**/api/boards/*/ticket*");
   await end.getByRole("button", { name: "読み込み直す" }).click();
   await expect(anna.card("環境資本")).toBeVisible();
   await anna.expectLight("saved");

@@ -10,12 +10,12 @@ import { expect, test } from "./fixtures.ts";
 
 const customerB = /製造業B社/;
 
+test.use({ serviceWorkers: "allow" });
+
 test("[CS7] what was drawn as a client that somebody took meanwhile is drawn anew, and everybody has it", async ({
   server,
   newPerson,
 }) => {
-  // Two people, and a server that comes and goes.
-  test.slow();
   const anna = new BoardHand(await newPerson("anna"));
   const ben = new BoardHand(await newPerson("ben"));
   const { page } = anna;
@@ -42,6 +42,7 @@ test("[CS7] what was drawn as a client that somebody took meanwhile is drawn ane
   await page.context().route("**/api/**", (route) => route.abort("failed"));
   await server.start();
   const thief = await joinBoard(server.origin, await apiToken(server), boardId);
+  const own = thief.doc.clientID;
   thief.doc.clientID = client;
   const saved = new Promise<void>((resolve) => {
     // After the answer to the server's own request.
@@ -55,6 +56,8 @@ test("[CS7] what was drawn as a client that somebody took meanwhile is drawn ane
     }
   });
   await saved;
+  // Its presence is under this one.
+  thief.doc.clientID = own;
   thief.leave();
 
   await page.context().unroute("**/api/**");

@@ -10,6 +10,8 @@ const customerB = /製造業B社/;
 /** Says that an item follows, and ends. */
 const broken = Uint8Array.of(1, 1, 5, 0, 4, 1, 7);
 
+test.use({ serviceWorkers: "allow" });
+
 test("[OF8] what cannot be read is not shown as a board, keeps what is unsent, and is read again when it can", async ({
   server,
   newPerson,

@@ -121,7 +121,9 @@ test("[K4] what a release without copies kept serves, its older segment too", as
       await appendUpTo(store, 7);
     },
     (database) => {
-      database.exec("DROP TABLE segment_copies; PRAGMA user_version = 1");
+      database.exec(
+        "DROP TABLE reserved_clients; DROP TABLE segment_copies; PRAGMA user_version = 1",
+      );
       database.exec(`INSERT INTO segments SELECT document, epoch, 6, at, hash, state_vector,
         deletions, x'00' FROM segments WHERE sequence = 4`);
     },
