@@ -27,10 +27,13 @@ import { requireOrigin } from "./http/require-origin.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { staticFiles } from "./http/static-files.ts";
 import { inboxRoutes, type InboxRoutesOptions } from "./inbox/inbox-routes.ts";
+import type { DocumentWorker } from "./interpretation/document-worker.ts";
+import { refusalOfReading } from "./interpretation/refusal-of-reading.ts";
 import { lineupRoutes, type LineupRoutesOptions } from "./lineups/lineup-routes.ts";
 import { snapshotRoutes, type SnapshotRoutesOptions } from "./snapshots/snapshot-routes.ts";
 import { isStorageFull } from "./storage/storage-full.ts";
 import type { Log } from "./log.ts";
+import { NoAnswer } from "./threads/no-answer.ts";
 import { peopleRoutes, type PeopleRoutesOptions } from "./people/people-routes.ts";
 import { webhookRoutes, type WebhookRoutesOptions } from "./webhooks/webhook-routes.ts";
 
@@ -51,6 +54,7 @@ export interface AppOptions {
   readonly assets: AssetRoutesOptions;
   /** Whether edits can be saved at the moment. */
   readonly isReady: () => boolean;
+  readonly threadHealth: () => DocumentWorker["health"];
   readonly trustedProxies: readonly string[];
   readonly clientFolder: string;
   /** Milliseconds that only go forward, whatever the clock on the wall does. */
@@ -98,13 +102,21 @@ export function createApp(options: AppOptions): OpenAPIHono {
     servers: [{ url: options.publicOrigin }],
   });
   app.get("/livez", (context) => context.text("alive"));
-  app.get("/readyz", (context) =>
-    options.isReady() ? context.text("ready") : context.text("edits cannot be saved", 503),
-  );
+  app.get("/readyz", (context) => {
+    const { setAside, isDown } = options.threadHealth();
+    const lines = [
+      options.isReady() ? "ready" : "edits cannot be saved",
+      ...(isDown ? ["the document process does not start"] : []),
+      ...setAside.map((work) => `set aside: ${work}`),
+    ];
+    return context.text(lines.join("\n"), options.isReady() ? 200 : 503);
+  });
   app.route("/", staticFiles(options.clientFolder));
 
   app.onError((error, context) => {
     const code = refusalCodeOf(error);
+    // What ends the thread, or is set aside, has its lines in the log already.
+    if (error instanceof NoAnswer) return context.json(refusalBody(code), refusalStatus(code));
     if (code === "unexpected" || !(error instanceof Refusal || error instanceof HTTPException)) {
       options.log.error({ err: error, path: context.req.path }, "a request failed unexpectedly");
     }
@@ -128,5 +140,5 @@ function refusalCodeOf(error: Error): RefusalCode {
   // Hono's own: a body that is no JSON, for one.
   if (error instanceof HTTPException && error.status < 500) return "badRequest";
   if (isStorageFull(error)) return "storageUnavailable";
-  return "unexpected";
+  return refusalOfReading(error) ?? "unexpected";
 }

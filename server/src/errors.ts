@@ -170,6 +170,26 @@ const refusals = {
     "いまは保存できません。しばらくしてからもう一度お試しください。",
     "Nothing can be saved at the moment. Please try again in a while.",
   ],
+  readingStopped: [
+    503,
+    "中身の読み取りが途中で止まりました。もう一度お試しください。",
+    "Reading what is stored here stopped half-way. Please try again.",
+  ],
+  boardSetAside: [
+    503,
+    "中身を読み取れないことが続いたため、この操作をしばらく止めています。ボードなら、オーナーが前に取った控えに戻せます。",
+    "What is stored here could not be read several times, so this is left out for a while. An owner can bring a kept state of a board back.",
+  ],
+  readingUnavailable: [
+    503,
+    "いまは中身を読み取れません。しばらくしてからもう一度お試しください。",
+    "What is stored cannot be read at the moment. Please try again in a while.",
+  ],
+  boardUnreadable: [
+    503,
+    "保存されている中身が壊れていて、読み取れません。ボードなら、オーナーが前に取った控えに戻せます。",
+    "What is stored here is broken and cannot be read. An owner can bring a kept state of a board back.",
+  ],
   unexpected: [
     500,
     "サーバーで問題が起きました。もう一度お試しください。",

@@ -40,6 +40,7 @@ import { internalSnapshots, partyOfSnapshot } from "./snapshots/snapshots.ts";
 import { runInRounds } from "./run-in-rounds.ts";
 import type { DocumentStore } from "./storage/document-store.ts";
 import type { WorkspaceDatabase } from "./storage/workspace-database.ts";
+import type { ProcessLimits } from "./threads/lasting-process.ts";
 import { versionServices } from "./version-services.ts";
 import type { AllowedHost } from "./webhooks/allowed-hosts.ts";
 import { WebhookDeliverer } from "./webhooks/deliver-webhooks.ts";
@@ -56,6 +57,8 @@ export interface ServicesOptions {
   readonly oidc: OidcConfig | null;
   readonly trustedProxies: readonly string[];
   readonly webhookAllowedHosts: readonly AllowedHost[];
+  /** Other limits than the usual ones for the document process, for tests. */
+  readonly documentThread?: ProcessLimits | undefined;
   readonly log: Log;
   /** Wall-clock time in milliseconds since 1970. */
   readonly now: () => number;
@@ -87,7 +90,7 @@ const clientFolder = fileURLToPath(new URL("../../client/dist", import.meta.url)
 export function createServices(options: ServicesOptions): Services {
   const { database, documents, log, now, elapsed, publicUrl } = options;
   const publicOrigin = new URL(publicUrl).origin;
-  const worker = startDocumentWorker(documents);
+  const worker = startDocumentWorker(documents, { elapsed, log, limits: options.documentThread });
   const rolesOf = (personId: string, only: readonly string[] | null = null) =>
     boardRolesOfPerson(database, { personId, only, now: now() });
   const sideOf = (personId: string) => sideOfPerson(database, personId);
@@ -231,8 +234,19 @@ export function createServices(options: ServicesOptions): Services {
     digest: { database, now, isOffered: sendMail !== null },
     webhooks: { database, now, allowedHosts: webhookAllowedHosts },
     assets: { database, now },
-    ...versionServices({ database, now, timeZone, worker, writeToDocument, readings, bell }),
+    ...versionServices({
+      database,
+      now,
+      timeZone,
+      worker,
+      writeToDocument,
+      replaceDocument: (name, state) => rooms.replace(name, state),
+      log,
+      readings,
+      bell,
+    }),
     isReady: () => documents.isWritable(),
+    threadHealth: () => worker.health,
     trustedProxies: options.trustedProxies,
     clientFolder,
     elapsed,

@@ -8,6 +8,7 @@ import { DataFolderRefused, openDataFolder, type DataFolder } from "./storage/da
 import { findDamage } from "./storage/find-damage.ts";
 import { openSqliteDocumentStore } from "./storage/sqlite-document-store.ts";
 import { isStorageFull } from "./storage/storage-full.ts";
+import type { ProcessLimits } from "./threads/lasting-process.ts";
 import { openWorkspaceDatabase, type WorkspaceDatabase } from "./storage/workspace-database.ts";
 
 export interface RunningServer {
@@ -15,6 +16,13 @@ export interface RunningServer {
   readonly database: WorkspaceDatabase;
   /** Takes nothing new, saves what has arrived, says goodbye and lets everything go. */
   stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly log: Log;
+  readonly say: (line: string) => void;
+  /** Other limits than the usual ones for the document process, for tests. */
+  readonly documentThread?: ProcessLimits;
 }
 
 export const WORKSPACE_FILE = "workspace.sqlite";
@@ -27,7 +35,7 @@ const progressAfterMs = 2000;
  */
 export async function startServer(
   config: Config,
-  { log, say }: { readonly log: Log; readonly say: (line: string) => void },
+  { log, say, documentThread }: StartOptions,
 ): Promise<RunningServer> {
   const folder = openDataFolder(config.dataDir);
   const server = createHttpServer();
@@ -41,7 +49,15 @@ export async function startServer(
     const elapsed = systemClock.now;
     const networks = { trustedProxies, webhookAllowedHosts };
     const settings = { publicUrl, tldrawLicenseKey, timeZone, smtp, oidc, ...networks };
-    const services = createServices({ database, documents, ...settings, log, now, elapsed });
+    const services = createServices({
+      database,
+      documents,
+      ...settings,
+      documentThread,
+      log,
+      now,
+      elapsed,
+    });
     await services.separateThreads();
     services.attach(server);
     await services.finishIndexing();

@@ -1,8 +1,9 @@
-import { documentName, type BoardId, type Party } from "@zentaikan/protocol";
+import { documentName, type BoardId, type DocumentName, type Party } from "@zentaikan/protocol";
 import type { AppOptions } from "./app.ts";
 import type { BoardReadings } from "./boards/board-readings.ts";
 import type { InboxBell } from "./inbox/inbox-bell.ts";
-import type { DocumentWorker } from "./interpretation/document-worker.ts";
+import { aboutKept, type DocumentWorker } from "./interpretation/document-worker.ts";
+import type { Log } from "./log.ts";
 import type { WriteToDocument } from "./relay/write-to-document.ts";
 import { keepSnapshot, readSnapshot } from "./snapshots/snapshots.ts";
 import type { WorkspaceDatabase } from "./storage/workspace-database.ts";
@@ -13,6 +14,8 @@ export interface VersionServicesOptions {
   readonly timeZone: string;
   readonly worker: DocumentWorker;
   readonly writeToDocument: WriteToDocument;
+  readonly replaceDocument: (name: DocumentName, state: Uint8Array) => Promise<boolean>;
+  readonly log: Log;
   readonly readings: Pick<BoardReadings, "standingChanged">;
   readonly bell: InboxBell;
 }
@@ -24,6 +27,8 @@ export function versionServices({
   timeZone,
   worker,
   writeToDocument,
+  replaceDocument,
+  log,
   readings,
   bell,
 }: VersionServicesOptions): Pick<AppOptions, "snapshots" | "agreements"> {
@@ -35,10 +40,14 @@ export function versionServices({
     snapshots: {
       database,
       now,
+      log,
       writeToDocument,
+      replaceDocument,
+      notToBlame: (name) => worker.forget(name),
       restore: (name, state) => worker.restore(name, state),
       stateOf: (name) => worker.stateOf(name),
-      describeState: (state) => worker.describeState(state),
+      restorable: (state, about) => worker.restorable(state, about),
+      describeState: (state, about) => worker.describeState(state, about),
       onKept: (boardId) => ring(boardId, "customer"),
     },
     agreements: {
@@ -46,17 +55,18 @@ export function versionServices({
       now,
       timeZone,
       freeze: async (boardId) => {
-        const state = await worker.stateOf(documentName("board", boardId));
-        return state && { state, words: await worker.describeState(state) };
+        const name = documentName("board", boardId);
+        const state = await worker.stateOf(name);
+        return state && { state, words: await worker.describeState(state, name) };
       },
       keepFrozen: async (transaction, frozen) => {
         const snapshot = { occasion: "proposed", name: "", ...frozen } as const;
         return (await keepSnapshot(transaction, snapshot, now())).id;
       },
       frozenBytes: frozenState,
-      exportState: (state) => worker.exportState(state),
+      exportState: (state, id) => worker.exportState(state, aboutKept(id)),
       frozenHash: async (frozen) =>
-        (await worker.describeState(await frozenState(frozen))).contentHash,
+        (await worker.describeState(await frozenState(frozen), aboutKept(frozen.id))).contentHash,
       onChanged: async (boardId, party) => {
         ring(boardId, party);
         await readings.standingChanged(boardId);

@@ -36,10 +36,10 @@ export function useKeepState(boardId: string) {
   );
 }
 
-/** Answers the state that was there before. */
+/** Answers the state that was there before; null when it could not be read. */
 export function useBringBack(boardId: string) {
   return useVersionMutation((snapshot: string) =>
-    request<SnapshotBody>("POST", `/api/boards/${boardId}/restore`, { snapshot }),
+    request<SnapshotBody | null>("POST", `/api/boards/${boardId}/restore`, { snapshot }),
   );
 }
 

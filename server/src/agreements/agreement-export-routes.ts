@@ -22,7 +22,7 @@ export interface AgreementExportOptions {
     readonly boardId: BoardId;
     readonly id: string;
   }) => Promise<Uint8Array>;
-  readonly exportState: (state: StateToExport) => Promise<ExportedState>;
+  readonly exportState: (state: StateToExport, id: string) => Promise<ExportedState>;
 }
 
 const files = ["agreement.ja.md", "agreement.en.md", "agreement.json"] as const;
@@ -50,11 +50,9 @@ export function agreementExportRoutes(options: AgreementExportOptions): OpenAPIH
     const proposal = proposalIn(lines, proposalId);
     const own = lines.filter((line) => line.proposalId === proposalId);
     const { title, customer } = await placeOf(database, boardId);
-    const exported = await options.exportState({
-      state: await options.frozenBytes({ boardId, id: proposalId }),
-      customer,
-      agreements: agreementRecords(own),
-    });
+    const state = await options.frozenBytes({ boardId, id: proposalId });
+    const frozen = { state, customer, agreements: agreementRecords(own) };
+    const exported = await options.exportState(frozen, proposalId);
     const { edition } = exported.snapshot;
     const { party } = proposal.proposed;
     const details = { file, edition, proposalId, party };

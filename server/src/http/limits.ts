@@ -12,7 +12,7 @@ export const RATES = {
   lists: { burst: 200, perSecond: 20 },
   /** A board full of pictures that no browser has kept yet. */
   pictures: { burst: 1000, perSecond: 100 },
-  /** Makes the document thread work. */
+  /** Makes the document process work. */
   readings: { burst: 120, perSecond: 20 },
   /** Changes rows. */
   changes: { burst: 240, perSecond: 10 },

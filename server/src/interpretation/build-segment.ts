@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { isSameContent } from "./same-content.ts";
+import { readDocument } from "./unreadable-document.ts";
 
 export interface BuiltSegment {
   readonly state: Uint8Array<ArrayBuffer>;
@@ -11,7 +12,7 @@ export interface BuiltSegment {
 
 /** All updates of a document as one state, for somebody to read; nothing is thrown away for it. */
 export function sumUp(updates: readonly Uint8Array[]): BuiltSegment {
-  return segmentOf(documentOf(updates));
+  return segmentOf(readDocument(updates));
 }
 
 /**
@@ -19,12 +20,12 @@ export function sumUp(updates: readonly Uint8Array[]): BuiltSegment {
  *
  * Old updates are thrown away on the word of this function, so it proves the state first: a
  * document made from it alone must say the same as one made from the updates.
- * @throws Error when it does not
+ * @throws Error when it does not; UnreadableDocument
  */
 export function buildSegment(updates: readonly Uint8Array[]): BuiltSegment {
-  const replayed = documentOf(updates);
+  const replayed = readDocument(updates);
   const segment = segmentOf(replayed);
-  if (!isSameContent(replayed, documentOf([segment.state]))) {
+  if (!isSameContent(replayed, readDocument([segment.state]))) {
     throw new Error("a compacted state differs from the updates it was made of");
   }
   return segment;
@@ -41,13 +42,4 @@ function segmentOf(replayed: Y.Doc): BuiltSegment {
     deletions: new Uint8Array(Y.encodeStateAsUpdate(replayed, stateVector)),
     structs: runs.reduce((sum, length) => sum + length, 0),
   };
-}
-
-function documentOf(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc();
-  // In one transaction: cleaning up after each of a thousand updates is what takes the time.
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update);
-  });
-  return doc;
 }

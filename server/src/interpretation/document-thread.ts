@@ -21,8 +21,8 @@ import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import * as Y from "yjs";
 import { placesIn } from "../relay/learn-places.ts";
 import type { PlacesRecord } from "../relay/places.ts";
-import { serveThread, Transferred } from "../threads/serve-thread.ts";
-import { buildSegment, sumUp, type BuiltSegment } from "./build-segment.ts";
+import { serveProcess } from "../threads/serve-process.ts";
+import { buildSegment, sumUp } from "./build-segment.ts";
 import {
   describeBoard,
   findingsOf,
@@ -33,8 +33,14 @@ import { describeState } from "./describe-state.ts";
 import { exportState, type ExportedState, type StateToExport } from "./export-state.ts";
 import { migrateStored, type DocumentToMigrate, type MigratedBoard } from "./migrate-stored.ts";
 import { rootsOfDocument } from "./roots-of-document.ts";
-import { restoreDocument, type RestoredBoard } from "./restore-document.ts";
+import {
+  readRestorable,
+  restoreDocument,
+  type RestorableState,
+  type RestoredBoard,
+} from "./restore-document.ts";
 import { switchLineup, type LineupSwitch, type SwitchedLineup } from "./switch-lineup.ts";
+import { readDocument } from "./unreadable-document.ts";
 import { updateBy } from "./update-by.ts";
 import { writeComment, type AskedComment, type WrittenComment } from "./write-comment.ts";
 
@@ -51,7 +57,7 @@ export interface DescribedBoard extends BoardDescription {
 }
 
 /**
- * The thread in which documents come to life: everything that needs more than their bytes.
+ * The process in which documents come to life: everything that needs more than their bytes.
  * It knows no storage and keeps nothing; what it needs comes along with the call.
  */
 export type DocumentMethods = {
@@ -65,6 +71,7 @@ export type DocumentMethods = {
   describeState: (state: Uint8Array) => StateWordsBody;
   exportState: (input: StateToExport) => ExportedState;
   restore: (input: { updates: readonly Uint8Array[]; state: Uint8Array }) => RestoredBoard;
+  restorable: (state: Uint8Array) => RestorableState;
   seedComments: (nothing: null) => Uint8Array<ArrayBuffer>;
   writeComment: (input: { updates: readonly Uint8Array[]; asked: AskedComment }) => WrittenComment;
   readComments: (updates: readonly Uint8Array[]) => readonly CommentThread[];
@@ -85,12 +92,10 @@ export type DocumentMethods = {
 
 // Where cores are short, a meeting that is relayed goes before one that is compacted: with five
 // hundred editors on one core the slowest hundredth of edits came after 80 ms instead of 105 to 355.
-// On Linux this concerns the calling thread, elsewhere the whole process. More would let other
-// programs of a busy machine hold up comments, which are written here too.
-const niceness = 5;
-if (process.platform === "linux") setPriority(niceness);
+// More would let other programs of a busy machine hold up comments, which are written here too.
+setPriority(5);
 
-serveThread({
+serveProcess({
   seed({ lineup, drawing }: { lineup: CapitalLineup; drawing: Drawing | null }) {
     const doc = new Y.Doc();
     seedBoardDocument(doc, drawing === null ? { lineup } : { lineup, drawing });
@@ -98,7 +103,7 @@ serveThread({
   },
 
   switchLineup({ updates, change }: { updates: readonly Uint8Array[]; change: LineupSwitch }) {
-    return switchLineup(documentOf(updates), change);
+    return switchLineup(readDocument(updates), change);
   },
 
   migrate: migrateStored,
@@ -106,8 +111,10 @@ serveThread({
   exportState,
 
   restore({ updates, state }: { updates: readonly Uint8Array[]; state: Uint8Array }) {
-    return restoreDocument(documentOf(updates), state);
+    return restoreDocument(readDocument(updates), state);
   },
+
+  restorable: readRestorable,
 
   seedComments() {
     const doc = new Y.Doc();
@@ -116,21 +123,21 @@ serveThread({
   },
 
   writeComment({ updates, asked }: { updates: readonly Uint8Array[]; asked: AskedComment }) {
-    return writeComment(documentOf(updates), asked);
+    return writeComment(readDocument(updates), asked);
   },
 
   readComments(updates: readonly Uint8Array[]) {
-    return readCommentThreads(documentOf(updates));
+    return readCommentThreads(readDocument(updates));
   },
 
   copyThreads({ from, to, versions }: Parameters<DocumentMethods["copyThreads"]>[0]) {
-    const target = documentOf(to);
-    const copy = { from: documentOf(from), to: target };
+    const target = readDocument(to);
+    const copy = { from: readDocument(from), to: target };
     return updateBy(target, () => copyThreadsAbout(new Set(versions), copy)).update;
   },
 
   dropThreads({ updates, versions }: Parameters<DocumentMethods["dropThreads"]>[0]) {
-    const doc = documentOf(updates);
+    const doc = readDocument(updates);
     return updateBy(doc, () => dropThreadsAbout(new Set(versions), doc)).update;
   },
 
@@ -141,7 +148,7 @@ serveThread({
     updates: readonly Uint8Array[];
     agreements: AgreementsBySide;
   }): DescribedBoard {
-    const doc = documentOf(updates);
+    const doc = readDocument(updates);
     const boardSchema = readBoardSchemaVersion(doc) ?? 0;
     readAsPresent(doc);
     const board = {
@@ -158,8 +165,8 @@ serveThread({
     return { ...description, answers, customer, boardSchema };
   },
 
-  compact: (updates: readonly Uint8Array[]) => givenAway(buildSegment(updates)),
-  sumUp: (updates: readonly Uint8Array[]) => givenAway(sumUp(updates)),
+  compact: buildSegment,
+  sumUp,
 
   places({ name, updates }: { name: DocumentName; updates: readonly Uint8Array[] }): PlacesRecord {
     return placesIn(updates, rootsOfDocument(name)).record();
@@ -177,17 +184,4 @@ function readAsPresent(doc: Y.Doc): void {
   } catch {
     // It is read as far as it can be read as it lies. Whoever opens it is told.
   }
-}
-
-function givenAway(segment: BuiltSegment): Transferred<BuiltSegment> {
-  const { state, stateVector, deletions } = segment;
-  return new Transferred(segment, [state.buffer, stateVector.buffer, deletions.buffer]);
-}
-
-function documentOf(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update);
-  });
-  return doc;
 }

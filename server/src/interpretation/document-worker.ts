@@ -4,13 +4,15 @@ import type { DocumentName } from "@zentaikan/protocol";
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import type { PlacesRecord } from "../relay/places.ts";
 import type { CompactedSegment } from "../relay/room-content.ts";
+import type { Log } from "../log.ts";
 import type { DocumentHead, DocumentStore, StoredDocument } from "../storage/document-store.ts";
-import { ThreadCaller } from "../threads/call-thread.ts";
+import { LastingProcess, type ProcessLimits } from "../threads/lasting-process.ts";
 import type { AgreementsBySide, DescribedBoard, DocumentMethods } from "./document-thread.ts";
 import type { ExportedState, StateToExport } from "./export-state.ts";
 import type { MigratedBoard } from "./migrate-stored.ts";
-import type { RestoredBoard } from "./restore-document.ts";
+import type { RestorableState, RestoredBoard } from "./restore-document.ts";
 import type { LineupSwitch, SwitchedLineup } from "./switch-lineup.ts";
+import { asUnreadable } from "./unreadable-document.ts";
 import type { AskedComment, WrittenComment } from "./write-comment.ts";
 
 /** Threads about some versions, and the documents of comments between which they move. */
@@ -26,6 +28,10 @@ export interface DescribedDocument extends DescribedBoard {
   readonly sequence: number;
 }
 
+/**
+ * Every method throws NoAnswer when its work ended the process, took too long or is set aside, and
+ * UnreadableDocument when Yjs refuses what is stored.
+ */
 export interface DocumentWorker {
   /** The first update of a board's document: everything that is on it when it is opened first. */
   seed(lineup: CapitalLineup, drawing: Drawing | null): Promise<Uint8Array>;
@@ -45,12 +51,14 @@ export interface DocumentWorker {
   copyThreads(move: ThreadMove): Promise<Uint8Array | null>;
   /** The edit that takes them out of the first one. Null for nothing. */
   dropThreads(move: ThreadMove): Promise<Uint8Array | null>;
-  /** What a kept state says, wherever it was kept. */
-  describeState(state: Uint8Array): Promise<StateWordsBody>;
+  /** What a state says. @param about what it is a state of, or `aboutKept` */
+  describeState(state: Uint8Array, about: string): Promise<StateWordsBody>;
   /** A kept state for whoever takes it along. */
-  exportState(state: StateToExport): Promise<ExportedState>;
+  exportState(state: StateToExport, about: string): Promise<ExportedState>;
   /** The edit that brings an earlier state back. Null when there is no such document. */
   restore(name: DocumentName, state: Uint8Array): Promise<RestoredBoard | null>;
+  /** A kept state as a document of its own, for where there is nothing to merge it with. */
+  restorable(state: Uint8Array, about: string): Promise<RestorableState>;
   /** Everything that is stored, as one update. Null when there is no such document. */
   stateOf(name: DocumentName): Promise<Uint8Array | null>;
   /** Compacts what the store has, and keeps it there. Null when there is no such document. */
@@ -60,15 +68,48 @@ export interface DocumentWorker {
   /** In which lists the items of these updates lie. */
   places(name: DocumentName, updates: readonly Uint8Array[]): Promise<PlacesRecord>;
   diff(state: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>;
+  /** What is set aside, by name, and whether the process does not start. */
+  readonly health: { readonly setAside: readonly string[]; readonly isDown: boolean };
+  /** What is stored under this name is something else now: nothing of it is set aside. */
+  forget(name: DocumentName): void;
   close(): Promise<void>;
 }
 
-/** Feeds the document thread from the store, and the store from the thread. */
-export function startDocumentWorker(store: DocumentStore): DocumentWorker {
-  const module = new URL("./document-thread.ts", import.meta.url);
-  let started: ThreadCaller<DocumentMethods> | null = null;
-  // It takes some fifty megabytes; a server that only passes bytes on never needs it.
-  const thread = (): ThreadCaller<DocumentMethods> => (started ??= new ThreadCaller(module, null));
+export interface DocumentWorkerOptions {
+  /** Milliseconds that only go forward. */
+  readonly elapsed: () => number;
+  readonly log: Log;
+  readonly limits?: ProcessLimits | undefined;
+}
+
+/**
+ * Several times what a full board takes on a busy machine of two cores: 20 MiB in 400,000 structs
+ * are compacted in some seconds, within some hundred megabytes.
+ */
+const LIMITS: ProcessLimits = { callMs: 15_000, callMsPerMiB: 2000, heapMiB: 1024 };
+
+/** Name of a kept state, of what is done with it. */
+export function aboutKept(snapshotId: string): string {
+  return `kept-state:${snapshotId}`;
+}
+
+/** Feeds the document process from the store, and the store from it. */
+export function startDocumentWorker(
+  store: DocumentStore,
+  { elapsed, log, limits = LIMITS }: DocumentWorkerOptions,
+): DocumentWorker {
+  // It begins with its first call: it takes some fifty megabytes, and a server that only passes
+  // bytes on never needs it.
+  const documents = new LastingProcess<DocumentMethods>({
+    module: new URL("./document-thread.ts", import.meta.url),
+    limits,
+    elapsed,
+    log,
+  });
+  const call: typeof documents.call = (method, asked) =>
+    documents.call(method, asked).catch((error: unknown) => {
+      throw asUnreadable(error);
+    });
 
   const segmentOf = async (
     name: DocumentName,
@@ -79,61 +120,60 @@ export function startDocumentWorker(store: DocumentStore): DocumentWorker {
     const { segment, tail, sequence } = stored;
     // As it is kept already; nobody counted then.
     if (segment !== null && tail.length === 0) return { ...segment, structs: null };
-    return { sequence, ...(await thread().call(method, updatesOf(stored))) };
+    return { sequence, ...(await call(method, { input: updatesOf(stored), about: name })) };
   };
 
   return {
-    seed: (lineup, drawing) => thread().call("seed", { lineup, drawing }),
+    seed: (lineup, drawing) => call("seed", { input: { lineup, drawing }, about: null }),
     async switchLineup(name, change) {
       const stored = await store.load(name);
       if (stored === null) return null;
-      return thread().call("switchLineup", { updates: updatesOf(stored), change });
+      return call("switchLineup", { input: { updates: updatesOf(stored), change }, about: name });
     },
     async migrate(name) {
       const stored = await store.load(name);
       if (stored === null) return null;
       const { epoch, sequence, owners, reserved } = stored;
       const document = { name, updates: updatesOf(stored), owners, reserved };
-      return { epoch, sequence, ...(await thread().call("migrate", document)) };
+      return { epoch, sequence, ...(await call("migrate", { input: document, about: name })) };
     },
-    seedComments: () => thread().call("seedComments", null),
+    seedComments: () => call("seedComments", { input: null, about: null }),
     async writeComment(name, asked) {
       const stored = await store.load(name);
       if (stored === null) return null;
-      return thread().call("writeComment", { updates: updatesOf(stored), asked });
+      return call("writeComment", { input: { updates: updatesOf(stored), asked }, about: name });
     },
     async readComments(name) {
       const stored = await store.load(name);
-      return stored === null ? [] : thread().call("readComments", updatesOf(stored));
+      if (stored === null) return [];
+      return call("readComments", { input: updatesOf(stored), about: name });
     },
     async copyThreads({ from, to, versions }) {
       const [source, target] = await Promise.all([store.load(from), store.load(to)]);
       if (source === null || target === null) return null;
       const updates = { from: updatesOf(source), to: updatesOf(target) };
-      return thread().call("copyThreads", { ...updates, versions });
+      return call("copyThreads", { input: { ...updates, versions }, about: from });
     },
     async dropThreads({ from, versions }) {
       const stored = await store.load(from);
       if (stored === null) return null;
-      return thread().call("dropThreads", { updates: updatesOf(stored), versions });
+      return call("dropThreads", { input: { updates: updatesOf(stored), versions }, about: from });
     },
     async describe(name, agreements) {
       const stored = await store.load(name);
       if (stored === null) return null;
       const { epoch, sequence } = stored;
-      return {
-        epoch,
-        sequence,
-        ...(await thread().call("describe", { updates: updatesOf(stored), agreements })),
-      };
+      const input = { updates: updatesOf(stored), agreements };
+      return { epoch, sequence, ...(await call("describe", { input, about: name })) };
     },
-    describeState: (state) => thread().call("describeState", state),
-    exportState: (state) => thread().call("exportState", state),
+    describeState: (state, about) => call("describeState", { input: state, about }),
+    exportState: (state, about) => call("exportState", { input: state, about }),
     async restore(name, state) {
       const stored = await store.load(name);
       if (stored === null) return null;
-      return thread().call("restore", { updates: updatesOf(stored), state });
+      return call("restore", { input: { updates: updatesOf(stored), state }, about: name });
     },
+    restorable: (state, about) => call("restorable", { input: state, about }),
     stateOf: async (name) => (await segmentOf(name, "compact"))?.state ?? null,
     async compact(name) {
       const segment = await segmentOf(name, "compact");
@@ -141,13 +181,17 @@ export function startDocumentWorker(store: DocumentStore): DocumentWorker {
       return segment;
     },
     sumUp: (name) => segmentOf(name, "sumUp"),
-    places: (name, updates) => thread().call("places", { name, updates }),
-    diff: (state, stateVector) => thread().call("diff", { state, stateVector }),
-    close: async () => started?.terminate(),
+    places: (name, updates) => call("places", { input: { name, updates }, about: name }),
+    diff: (state, stateVector) => call("diff", { input: { state, stateVector }, about: null }),
+    get health() {
+      return documents.health;
+    },
+    forget: (name) => documents.forget(name),
+    close: () => documents.close(),
   };
 }
 
-function updatesOf({ segment, tail }: StoredDocument): Uint8Array[] {
+export function updatesOf({ segment, tail }: StoredDocument): Uint8Array[] {
   const updates = tail.map(({ update }) => update);
   return segment === null ? updates : [segment.state, ...updates];
 }

@@ -2,6 +2,13 @@ import { migrateDocument, readBoardLineup, restoreBoard } from "@zentaikan/board
 import * as Y from "yjs";
 import { updateBy } from "./update-by.ts";
 
+export interface RestorableState {
+  /** The whole document, as one update. */
+  readonly state: Uint8Array<ArrayBuffer>;
+  /** Id of the lineup that the board speaks of. */
+  readonly lineup: string;
+}
+
 export interface RestoredBoard {
   /** The whole document before, as one update. */
   readonly before: Uint8Array<ArrayBuffer>;
@@ -13,13 +20,24 @@ export interface RestoredBoard {
 
 /**
  * The edit that makes the document say what the state says.
- * @throws Error when the state is of a later release than this one
+ * @throws Error when the state cannot be read, or is of a later release than this one
  */
 export function restoreDocument(doc: Y.Doc, state: Uint8Array): RestoredBoard {
-  const past = new Y.Doc();
-  Y.applyUpdate(past, state);
-  if (migrateDocument(past) === "newer") throw new Error("the kept state is of a later release");
+  const past = readPast(state);
   const before = new Uint8Array(Y.encodeStateAsUpdate(doc));
   const { update } = updateBy(doc, () => restoreBoard(doc, past));
   return { before, update, lineup: readBoardLineup(doc).id };
+}
+
+/** The state as a document of the present release. @throws as `restoreDocument` */
+export function readRestorable(state: Uint8Array): RestorableState {
+  const past = readPast(state);
+  return { state: new Uint8Array(Y.encodeStateAsUpdate(past)), lineup: readBoardLineup(past).id };
+}
+
+function readPast(state: Uint8Array): Y.Doc {
+  const past = new Y.Doc();
+  Y.applyUpdate(past, state);
+  if (migrateDocument(past) === "newer") throw new Error("the kept state is of a later release");
+  return past;
 }

@@ -41,14 +41,14 @@ export const LIMITS = {
     readerWeight: 8,
     /** For what the others have drawn, and for who is there. */
     requests: { perSecond: 5, burst: 400 },
-    /** Of documents from which the document thread takes what somebody lacks. */
+    /** Of documents from which the document process takes what somebody lacks. */
     diffBytes: { perSecond: 1 * MiB, burst: 64 * MiB },
     /** What waits in all of their sockets; above it, no answer is made for them. */
     maxBufferedBytes: 32 * MiB,
   },
   /** Above this, what a reader says is refused unread, unless its head says that it adds nothing. */
   maxReaderBytes: 16 * KiB,
-  /** So many wait for the document thread; who comes then gets the document as it lies. */
+  /** So many wait for the document process; who comes then gets the document as it lies. */
   maxWaitingDiffs: 8,
   /** Above this, a slow reader gets no presence until it has caught up. */
   presenceBufferBytes: 256 * KiB,

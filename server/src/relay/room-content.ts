@@ -131,8 +131,10 @@ export class RoomContent {
     if (isAhead(has, Y.decodeStateVector(segment.stateVector)))
       return [answerOf(segment.deletions)];
     if (state.length <= smallDiffBytes) return [answerOf(Y.diffUpdate(state, stateVector))];
-    const diff = mayRead(state.length) ? this.#source.diff(state, stateVector) : null;
-    return diff === null ? [message, EMPTY_ANSWER] : [answerOf(await diff)];
+    const asked = mayRead(state.length) ? this.#source.diff(state, stateVector) : null;
+    // Where nothing can be compared, the document as it lies says all of it.
+    const diff = await asked?.catch(() => null);
+    return diff ? [answerOf(diff)] : [message, EMPTY_ANSWER];
   }
 
   /** Updates after this one, as messages; null when they are no longer apart from older ones. */

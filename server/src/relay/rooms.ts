@@ -3,7 +3,11 @@ import type { PersonBody } from "@zentaikan/protocol/http";
 import type { Log } from "../log.ts";
 import { reserveClient } from "./own-client.ts";
 import { runUnattended } from "../run-unattended.ts";
-import type { DocumentStore } from "../storage/document-store.ts";
+import {
+  CorruptDocument,
+  type DocumentStore,
+  type StoredDocument,
+} from "../storage/document-store.ts";
 import type { Clock } from "./clock.ts";
 import { LIMITS } from "./limits.ts";
 import type { Member } from "./member.ts";
@@ -107,6 +111,22 @@ export class Rooms {
     );
   }
 
+  /**
+   * Puts an update in the place of everything that the document was, and sends everybody away, to
+   * come back to what it is now.
+   * @returns false when there is no such document
+   */
+  async replace(name: DocumentName, update: Uint8Array): Promise<boolean> {
+    const epoch = await this.#options.store.replace(name, update);
+    if (epoch === null) return false;
+    // One that was being opened meanwhile may have read what was there before.
+    await this.#opening.get(name)?.catch(() => {});
+    const room = this.#open.get(name);
+    if (room !== undefined && room.content.epoch !== epoch) room.end("storageUnavailable");
+    this.#options.onSaved(name);
+    return true;
+  }
+
   /** Everybody who has the document open, each once. */
   present(name: DocumentName): PersonBody[] {
     const persons = new Map<string, PersonBody>();
@@ -189,13 +209,7 @@ export class Rooms {
     const stored = await store.load(name);
     if (stored === null) return null;
     if (stored.segment !== null) this.#segments.put(name, stored.segment);
-    const content = new RoomContent(stored, {
-      segmentFrom: (sequence) => this.#segments.get(name, sequence),
-      hasSegmentFrom: (sequence) => this.#segments.has(name, sequence),
-      diff: (state, stateVector) => this.#diff(state, stateVector),
-      places: (updates) => this.#options.places(name, updates),
-      findRoot: this.#options.rootsOf(name),
-    });
+    const content = this.#contentOf(name, stored);
     const room = new Room({
       name,
       content,
@@ -222,7 +236,21 @@ export class Rooms {
     return room;
   }
 
-  /** One after another: the document thread has other work, and holds a copy of what waits there. */
+  #contentOf(name: DocumentName, stored: StoredDocument): RoomContent {
+    try {
+      return new RoomContent(stored, {
+        segmentFrom: (sequence) => this.#segments.get(name, sequence),
+        hasSegmentFrom: (sequence) => this.#segments.has(name, sequence),
+        diff: (state, stateVector) => this.#diff(state, stateVector),
+        places: (updates) => this.#options.places(name, updates),
+        findRoot: this.#options.rootsOf(name),
+      });
+    } catch (error) {
+      throw new CorruptDocument(`${name}: ${String(error)}`, { cause: error });
+    }
+  }
+
+  /** One after another: the document process has other work, and holds a copy of what waits there. */
   #diff(state: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array> | null {
     if (this.#waitingDiffs >= LIMITS.maxWaitingDiffs) return null;
     this.#waitingDiffs += 1;

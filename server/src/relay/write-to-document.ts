@@ -8,7 +8,8 @@ import type { Rooms } from "./rooms.ts";
 
 /**
  * `noDocument`: there is none of this name. `notSaved`: the room could not keep the edit; nothing
- * of it was relayed.
+ * of it was relayed. Where nobody can judge what is added to the document, what kept it from being
+ * read is thrown.
  */
 export type WriteOutcome = "saved" | "noDocument" | "notSaved";
 
@@ -45,6 +46,7 @@ async function write(
   const member = room.join(connection);
   if (member === null) return "notSaved";
   try {
+    await room.content.whenJudging;
     await room.drain();
     const update = await makeUpdate();
     if (update === null) return "saved";

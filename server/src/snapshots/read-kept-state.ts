@@ -1,13 +1,14 @@
 import { StateWordsBody, type KeptStateBody } from "@zentaikan/protocol/versions";
 import { knownParties } from "../access/policy.ts";
 import { Refusal } from "../errors.ts";
+import { aboutKept } from "../interpretation/document-worker.ts";
 import { noteWhereRoom } from "../storage/storage-full.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { readSnapshot, snapshotBody, type NamedSnapshot } from "./snapshots.ts";
 
 export interface KeptStateReader {
   readonly database: WorkspaceDatabase;
-  readonly describeState: (state: Uint8Array) => Promise<StateWordsBody>;
+  readonly describeState: (state: Uint8Array, about: string) => Promise<StateWordsBody>;
 }
 
 /**
@@ -29,7 +30,10 @@ export async function readKeptState(
   if (row === undefined) throw new Refusal("noSuchSnapshot");
   const kept = StateWordsBody.safeParse(JSON.parse(row.wordsBody ?? "null"));
   if (kept.success) return { snapshot: snapshotBody(row), words: kept.data };
-  const words = await describeState(await readSnapshot(database, { boardId, id, side }));
+  const words = await describeState(
+    await readSnapshot(database, { boardId, id, side }),
+    aboutKept(id),
+  );
   const wordsBody = JSON.stringify(words);
   const note = database.updateTable("snapshots").set({ wordsBody }).where("id", "=", id);
   await noteWhereRoom(note.execute());

@@ -15,12 +15,12 @@ import {
   noContent,
   refuseBadRequest,
 } from "../http/describe-route.ts";
-import { readKeptState } from "./read-kept-state.ts";
+import { readKeptState, type KeptStateReader } from "./read-kept-state.ts";
 import { restoreSnapshot, type SnapshotRestorer } from "./restore-snapshot.ts";
 import { dropSnapshot } from "./drop-snapshot.ts";
 import { keepSnapshot, listSnapshots } from "./snapshots.ts";
 
-export interface SnapshotRoutesOptions extends SnapshotRestorer {
+export interface SnapshotRoutesOptions extends SnapshotRestorer, KeptStateReader {
   /** The whole document as it is stored; null for no document. */
   readonly stateOf: (name: DocumentName) => Promise<Uint8Array | null>;
   /** A state was kept, or is not any more. */
@@ -67,8 +67,8 @@ const restore = describeRoute(
     request: { params, ...jsonBody(RestoreBoardBody) },
     responses: answers(
       200,
-      SnapshotBody,
-      "The state that was there before, kept to take this back",
+      SnapshotBody.nullable(),
+      "The state that was there before, kept to take this back; null when it could not be read",
     ),
   },
 );
@@ -99,10 +99,11 @@ export function snapshotRoutes(options: SnapshotRoutesOptions): OpenAPIHono<Acto
 
   routes.openapi(keep, async (context) => {
     const { boardId, person, chargedTo } = context.get("boardActor");
-    const state = await options.stateOf(documentName("board", boardId));
+    const document = documentName("board", boardId);
+    const state = await options.stateOf(document);
     if (state === null) throw new Refusal("noSuchBoard");
     const { name } = context.req.valid("json");
-    const words = await options.describeState(state);
+    const words = await options.describeState(state, document);
     const kind = { occasion: "asked", party: "customer" } as const;
     const snapshot = { boardId, person, chargedTo, ...kind, name, state, words };
     const kept = await keepSnapshot(database, snapshot, now());

@@ -19,7 +19,8 @@ export interface NewSnapshot {
   readonly party: Party;
   /** The whole document, as one update. */
   readonly state: Uint8Array;
-  readonly words: StateWordsBody;
+  /** What it says; null where it is read when somebody looks. */
+  readonly words: StateWordsBody | null;
 }
 
 /** Keeps the state, durably. @throws Refusal quotaReached */
@@ -30,8 +31,8 @@ export async function keepSnapshot(
 ): Promise<SnapshotBody> {
   const by = { personId: person.id, personName: person.name };
   const row = { id: newId(), boardId, party, at: now, ...by, occasion, name };
-  const wordsBody = JSON.stringify(words);
-  const bytes = state.length + Buffer.byteLength(wordsBody);
+  const wordsBody = words && JSON.stringify(words);
+  const bytes = state.length + Buffer.byteLength(wordsBody ?? "");
   await inTransaction(database, async (transaction) => {
     await makeRoomForState(transaction, { boardId, occasion, chargedTo, bytes });
     await transaction

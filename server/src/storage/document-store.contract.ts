@@ -136,6 +136,26 @@ export function describeDocumentStore(title: string, open: () => Promise<Documen
       );
     });
 
+    test("[N5] what replaces a document begins an epoch, in which nothing of before comes back", async () => {
+      expect(await store.replace(board, bytes("new"))).toBeNull();
+      await store.create(board, bytes("update 1"));
+      await append(board, 2);
+      await store.compact(board, segmentOf(2));
+      await append(board, 3);
+      for (const text of ["new", "newer"]) {
+        const { epoch: old } = (await store.head(board)) ?? { epoch: 0 };
+        const epoch = (await store.replace(board, bytes(text))) ?? 0;
+        expect(epoch).toBeGreaterThan(old);
+        expect(await store.head(board)).toEqual({ epoch, sequence: 1 });
+        expect(await store.load(board)).toMatchObject({ epoch, sequence: 1, segment: null });
+        expect(textsOf(await store.load(board))).toEqual([text]);
+        const late = { name: board, sequence: 2, update: bytes("late"), owners: [] };
+        await expect(store.append({ ...late, epoch: old })).rejects.toThrow(SequenceTaken);
+        await store.append({ ...late, epoch });
+        expect(textsOf(await store.load(board))).toEqual([text, "late"]);
+      }
+    });
+
     test("[K5] an older segment never replaces a newer one", async () => {
       await store.create(board, bytes("update 1"));
       await append(board, 2);

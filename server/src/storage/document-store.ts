@@ -42,6 +42,13 @@ export interface DocumentStore {
    */
   compact(name: DocumentName, segment: Segment): Promise<void>;
 
+  /**
+   * Puts one update in the place of everything that the document was, in a new epoch. What it was
+   * stays under its own epoch, whatever state it is in.
+   * @returns the new epoch; null when there is no such document
+   */
+  replace(name: DocumentName, update: Uint8Array): Promise<number | null>;
+
   /** True while the last write succeeded, or a later probe did. */
   isWritable(): boolean;
 
@@ -50,7 +57,7 @@ export interface DocumentStore {
 }
 
 export interface DocumentHead {
-  /** Rises when an operator replaces history, by restoring a backup. */
+  /** Rises when history is replaced: by a backup, or where it could not be read any more. */
   readonly epoch: number;
   /** Number of the last appended update. */
   readonly sequence: number;

@@ -13,6 +13,7 @@ export function prepareJournal(database: DatabaseSync) {
   const insertDocument = database.prepare(
     "INSERT INTO documents (name, epoch, created_at) VALUES (?, 1, ?)",
   );
+  const setEpoch = database.prepare("UPDATE documents SET epoch = ? WHERE id = ?");
   const lastSequence = database.prepare(
     `SELECT max(
        coalesce((SELECT max(sequence) FROM updates WHERE document = :document AND epoch = :epoch), 0),
@@ -78,6 +79,9 @@ export function prepareJournal(database: DatabaseSync) {
     },
     insertDocument(name: string, at: number): DocumentKey {
       return { id: Number(insertDocument.run(name, at).lastInsertRowid), epoch: 1 };
+    },
+    setEpoch({ id }: DocumentKey, epoch: number): void {
+      setEpoch.run(epoch, id);
     },
     lastSequence(document: DocumentKey): number {
       return Number(

@@ -22,6 +22,8 @@ const methods = {
   compact: ({ name, segment }: { name: string; segment: Segment }) =>
     journal.compact(name, segment),
   reserve: (reservation: Reservation) => journal.reserve(reservation),
+  replace: ({ name, update }: { name: string; update: Uint8Array<ArrayBuffer> }) =>
+    journal.replace(name, update),
   probe: () => journal.probe(),
   close: () => database.close(),
 };
@@ -33,6 +35,7 @@ export type JournalMethods = {
   load: (name: string) => LoadOutcome;
   compact: (input: { name: string; segment: Segment }) => void;
   reserve: (reservation: Reservation) => number[];
+  replace: (input: { name: string; update: Uint8Array<ArrayBuffer> }) => number | null;
   probe: (input: null) => void;
   close: (input: null) => void;
 };

@@ -100,6 +100,23 @@ export class Journal {
     });
   }
 
+  /**
+   * Begins a new epoch of the document with this update; the rows of the epochs before stay.
+   * The number comes from the clock on the wall as that of a restored backup does [K9].
+   * @returns the epoch; null when there is no such document
+   */
+  replace(name: string, update: Uint8Array<ArrayBuffer>): number | null {
+    const key = this.#run.findDocument(name);
+    if (key === null) return null;
+    const epoch = Math.max(key.epoch + 1, Math.floor(this.#now() / 1000));
+    this.#write(() => {
+      this.#run.setEpoch(key, epoch);
+      this.#insertUpdate({ ...key, epoch }, 1, update);
+    });
+    this.#heads.delete(name);
+    return epoch;
+  }
+
   /** Takes and gives back some room, each durably, to learn whether writing works again. */
   probe(): void {
     this.#write(() => this.#database.exec("INSERT INTO probes VALUES (zeroblob(65536))"));

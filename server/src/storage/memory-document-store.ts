@@ -9,6 +9,7 @@ import {
 } from "./document-store.ts";
 
 type Kept = {
+  readonly epoch: number;
   segment: Segment | null;
   tail: StoredUpdate[];
   sequence: number;
@@ -20,30 +21,29 @@ type Kept = {
 /** Documents in memory, for tests of what stands above the store. Nothing survives the process. */
 export function openMemoryDocumentStore(): DocumentStore {
   const documents = new Map<DocumentName, Kept>();
-  const epoch = 1;
 
   return {
     async create(name, update) {
       if (documents.has(name)) throw new DocumentExists(name);
       const tail = [{ sequence: 1, update: new Uint8Array(update) }];
       const clients = { owners: new Map<number, string>(), reserved: new Map<number, string>() };
-      documents.set(name, { segment: null, tail, sequence: 1, ...clients });
+      documents.set(name, { epoch: 1, segment: null, tail, sequence: 1, ...clients });
     },
     async load(name) {
       const kept = documents.get(name);
       if (kept === undefined) return null;
-      const { sequence, segment, owners, reserved } = kept;
+      const { epoch, sequence, segment, owners, reserved } = kept;
       const tail = [...kept.tail];
       const clients = { owners: asOwners(owners), reserved: asOwners(reserved) };
       return { epoch, sequence, segment, tail, ...clients };
     },
     async head(name) {
       const kept = documents.get(name);
-      return kept === undefined ? null : { epoch, sequence: kept.sequence };
+      return kept === undefined ? null : { epoch: kept.epoch, sequence: kept.sequence };
     },
     async append(append) {
       const kept = documents.get(append.name);
-      const isNext = append.epoch === epoch && append.sequence === (kept?.sequence ?? 0) + 1;
+      const isNext = append.epoch === kept?.epoch && append.sequence === kept.sequence + 1;
       if (kept === undefined || !isNext) throw new SequenceTaken(append.name);
       kept.tail.push({ sequence: append.sequence, update: append.update });
       kept.sequence = append.sequence;
@@ -73,6 +73,14 @@ export function openMemoryDocumentStore(): DocumentStore {
       if (kept.segment !== null && kept.segment.sequence >= segment.sequence) return;
       kept.segment = segment;
       kept.tail = kept.tail.filter(({ sequence }) => sequence > segment.sequence);
+    },
+    async replace(name, update) {
+      const kept = documents.get(name);
+      if (kept === undefined) return null;
+      const epoch = kept.epoch + 1;
+      const tail = [{ sequence: 1, update: new Uint8Array(update) }];
+      documents.set(name, { ...kept, epoch, segment: null, tail, sequence: 1 });
+      return epoch;
     },
     isWritable: () => true,
     async close() {},

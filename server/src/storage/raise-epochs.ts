@@ -16,9 +16,16 @@ export function raiseEpochs(path: string, now: number): void {
       .get();
     const epoch = Math.max(Number(highest?.["epoch"]) + 1, Math.floor(now / 1000));
     inTransaction(database, () => {
-      for (const table of ["documents", "updates", "segments", "segment_copies"]) {
-        database.prepare(`UPDATE ${table} SET epoch = ?`).run(epoch);
+      // What a document was in an epoch before stays in that one.
+      for (const table of ["updates", "segments", "segment_copies"]) {
+        database
+          .prepare(
+            `UPDATE ${table} SET epoch = ?
+             WHERE (document, epoch) IN (SELECT id, epoch FROM documents)`,
+          )
+          .run(epoch);
       }
+      database.prepare("UPDATE documents SET epoch = ?").run(epoch);
     });
     // All of it in the one file that is put in place.
     database.exec("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -93,6 +93,7 @@ export async function openSqliteDocumentStore(
     async compact(name, segment) {
       await observed(thread.call("compact", { name, segment }));
     },
+    replace: (name, update) => observed(thread.call("replace", { name, update: owned(update) })),
     isWritable: () => writable,
     async close() {
       if (probing !== null) clearTimeout(probing);

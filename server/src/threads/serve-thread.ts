@@ -35,7 +35,7 @@ export function serveThread(methods: ThreadMethods): void {
 }
 
 /** Structured cloning keeps a plain Error's name, message, stack and cause, but no own fields. */
-function asError(error: unknown): Error {
+export function asError(error: unknown): Error {
   return error instanceof Error
     ? new Error(error.message, { cause: errorCode(error) })
     : new Error(String(error));

@@ -73,6 +73,7 @@ export function openCrashableStore(
       if (!isUp) return never;
       journal.compact(name, segment);
     },
+    replace: async (name, update) => (isUp ? journal.replace(name, new Uint8Array(update)) : never),
     isWritable: () => true,
     async close() {
       isUp = false;

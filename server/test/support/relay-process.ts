@@ -27,8 +27,8 @@ if ((await store.head(testBoard)) === null) {
   doc.getMap("records").set("first", 1);
   await store.create(testBoard, encodeStateAsUpdate(doc));
 }
-const worker = startDocumentWorker(store);
 const log = openLog("error");
+const worker = startDocumentWorker(store, { elapsed: systemClock.now, log });
 const rooms = new Rooms({
   store,
   clock: systemClock,

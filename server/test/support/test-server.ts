@@ -5,7 +5,7 @@ import { createApiToken } from "../../src/access/api-tokens.ts";
 import { ownersLink } from "../../src/access/owners-link.ts";
 import type { Config } from "../../src/config.ts";
 import { openLog } from "../../src/log.ts";
-import { startServer, type RunningServer } from "../../src/start-server.ts";
+import { startServer, type RunningServer, type StartOptions } from "../../src/start-server.ts";
 
 export interface TestServer {
   readonly url: string;
@@ -26,6 +26,7 @@ export function temporaryFolder(): string {
 export async function startTestServer(
   dataDir = temporaryFolder(),
   change: Partial<Config> = {},
+  { documentThread, log = openLog("silent") }: Partial<StartOptions> = {},
 ): Promise<TestServer> {
   const config: Config = {
     port: 0,
@@ -41,7 +42,11 @@ export async function startTestServer(
     oidc: null,
     ...change,
   };
-  const running = await startServer(config, { log: openLog("silent"), say: () => {} });
+  const running = await startServer(config, {
+    log,
+    say: () => {},
+    ...(documentThread && { documentThread }),
+  });
   return {
     url: running.publicUrl.replace("localhost", "127.0.0.1"),
     dataDir,

@@ -37,10 +37,12 @@ export function BringBack({ kept }: { readonly kept: KeptState }) {
         historyDesk.look(null);
         showToast({
           message: (speech) => speech.translate("history.bringBack.done"),
-          action: {
-            label: "history.bringBack.look",
-            run: () => historyDesk.look(before.id),
-          },
+          ...(before !== null && {
+            action: {
+              label: "history.bringBack.look",
+              run: () => historyDesk.look(before.id),
+            },
+          }),
         });
       },
     });
