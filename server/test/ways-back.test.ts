@@ -13,17 +13,17 @@ const ruins = [
   { title: "is no update", update: Uint8Array.of(1, 2, 3), codes: ["boardUnreadable"] },
   {
     title: "takes all memory",
-    update: manyItems(300_000, (item) => `a${item}`),
+    update: manyItems(150_000, (item) => `a${item}`),
     codes: ["readingStopped", "readingStopped", "boardSetAside"],
   },
   {
     title: "never ends",
-    update: manyItems(300_000, () => "a"),
+    update: manyItems(100_000, () => "a"),
     codes: ["readingStopped", "readingStopped", "boardSetAside"],
   },
 ] as const;
 
-const documentThread = { callMs: 3000, callMsPerMiB: 100, heapMiB: 64 };
+const documentThread = { callMs: 5000, callMsPerMiB: 0, heapMiB: 40 };
 const dataDir = temporaryFolder();
 const said: string[] = [];
 const log = openLog("silent");

@@ -22,7 +22,7 @@ import * as Y from "yjs";
 import { placesIn } from "../relay/learn-places.ts";
 import type { PlacesRecord } from "../relay/places.ts";
 import { serveProcess } from "../threads/serve-process.ts";
-import { buildSegment, sumUp } from "./build-segment.ts";
+import { buildSegment, sumUp, type BuiltSegment } from "./build-segment.ts";
 import {
   describeBoard,
   findingsOf,
@@ -39,6 +39,7 @@ import {
   type RestorableState,
   type RestoredBoard,
 } from "./restore-document.ts";
+import { salvageDocument, type SalvagedDocument } from "./salvage-document.ts";
 import { switchLineup, type LineupSwitch, type SwitchedLineup } from "./switch-lineup.ts";
 import { readDocument } from "./unreadable-document.ts";
 import { updateBy } from "./update-by.ts";
@@ -72,6 +73,7 @@ export type DocumentMethods = {
   exportState: (input: StateToExport) => ExportedState;
   restore: (input: { updates: readonly Uint8Array[]; state: Uint8Array }) => RestoredBoard;
   restorable: (state: Uint8Array) => RestorableState;
+  salvage: (updates: readonly Uint8Array[]) => SalvagedDocument;
   seedComments: (nothing: null) => Uint8Array<ArrayBuffer>;
   writeComment: (input: { updates: readonly Uint8Array[]; asked: AskedComment }) => WrittenComment;
   readComments: (updates: readonly Uint8Array[]) => readonly CommentThread[];
@@ -115,6 +117,7 @@ serveProcess({
   },
 
   restorable: readRestorable,
+  salvage: salvageDocument,
 
   seedComments() {
     const doc = new Y.Doc();

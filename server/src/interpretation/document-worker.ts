@@ -11,6 +11,7 @@ import type { AgreementsBySide, DescribedBoard, DocumentMethods } from "./docume
 import type { ExportedState, StateToExport } from "./export-state.ts";
 import type { MigratedBoard } from "./migrate-stored.ts";
 import type { RestorableState, RestoredBoard } from "./restore-document.ts";
+import type { SalvagedDocument } from "./salvage-document.ts";
 import type { LineupSwitch, SwitchedLineup } from "./switch-lineup.ts";
 import { asUnreadable } from "./unreadable-document.ts";
 import type { AskedComment, WrittenComment } from "./write-comment.ts";
@@ -59,6 +60,8 @@ export interface DocumentWorker {
   restore(name: DocumentName, state: Uint8Array): Promise<RestoredBoard | null>;
   /** A kept state as a document of its own, for where there is nothing to merge it with. */
   restorable(state: Uint8Array, about: string): Promise<RestorableState>;
+  /** What can be read of these updates of the document. */
+  salvage(name: DocumentName, updates: readonly Uint8Array[]): Promise<SalvagedDocument>;
   /** Everything that is stored, as one update. Null when there is no such document. */
   stateOf(name: DocumentName): Promise<Uint8Array | null>;
   /** Compacts what the store has, and keeps it there. Null when there is no such document. */
@@ -174,6 +177,7 @@ export function startDocumentWorker(
       return call("restore", { input: { updates: updatesOf(stored), state }, about: name });
     },
     restorable: (state, about) => call("restorable", { input: state, about }),
+    salvage: (name, updates) => call("salvage", { input: updates, about: name }),
     stateOf: async (name) => (await segmentOf(name, "compact"))?.state ?? null,
     async compact(name) {
       const segment = await segmentOf(name, "compact");

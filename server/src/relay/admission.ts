@@ -45,8 +45,11 @@ const MAX_NEW_CLIENTS = 256;
 
 export interface Author {
   readonly personId: string;
-  /** A reader may repeat what is known, and name deletions in an answer. */
-  readonly may: "write" | "answer" | "repeat";
+  /**
+   * In a full document a writer may delete, or replace as long as nothing grows. A reader may
+   * repeat what is known, and name deletions in an answer.
+   */
+  readonly may: "write" | "replace" | "delete" | "answer" | "repeat";
   /** The server writes what people only read. */
   readonly isServer: boolean;
   /** How many clients more the author may bring into the document. */
@@ -73,12 +76,14 @@ export function admit(update: Uint8Array, author: Author, knowledge: Knowledge):
   if ("kind" in fresh) return fresh;
   const deletions = deletionsOf(decoded);
   if (deletions === null) return refused("deletions out of order");
-  if (author.may !== "write") {
+  if (author.may === "answer" || author.may === "repeat") {
     const addsNothing =
       fresh.byClient.size === 0 &&
       (author.may === "answer" || deletesNothingNew(deletions, knowledge));
     return addsNothing ? { kind: "known" } : READ_ONLY;
   }
+  if (author.may !== "write" && !hasRoomFor({ fresh, deletions }, author.may, knowledge))
+    return { kind: "refused", reason: "documentFull", why: "the document is full" };
   const newOwners = claims(fresh.byClient.keys(), author, knowledge);
   if ("kind" in newOwners) return newOwners;
   return integrate({ update, fresh, deletions, newOwners }, author, knowledge);
@@ -174,6 +179,26 @@ function claims(
  */
 function deletesNothingNew(deletions: readonly Deletion[], { deleted }: Knowledge): boolean {
   return deletions.every(({ client, start, end }) => deleted.has(client, start, end));
+}
+
+/** Whether a full document takes an edit: deletions always, else what takes away what it brings. */
+function hasRoomFor(
+  { fresh, deletions }: Pick<Judged, "fresh" | "deletions">,
+  may: "replace" | "delete",
+  { clocks, deleted }: Knowledge,
+): boolean {
+  if (fresh.byClient.size === 0) return true;
+  if (may === "delete") return false;
+  let balance = 0;
+  for (const { client, start, end } of deletions) {
+    const known = Math.min(end, clocks.get(client) ?? 0);
+    for (const [from, to] of deleted.without(client, start, known)) balance += to - from;
+  }
+  for (const [client, structs] of fresh.byClient) {
+    const last = structs.at(-1);
+    if (last !== undefined) balance -= last.id.clock + last.length - (clocks.get(client) ?? 0);
+  }
+  return balance >= 0;
 }
 
 export const READ_ONLY: Verdict & { readonly kind: "refused" } = {

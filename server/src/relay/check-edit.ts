@@ -15,6 +15,8 @@ interface Refused {
 
 /** Whether an edit is within what a member may send, whatever it says. Uses up their quota. */
 export function checkQuota(member: Member, { kind, update }: EditFrame, now: number) {
+  // What the server writes was asked for by commands, which have their own rates [E14].
+  if (member.connection.isServer) return null;
   if (kind === "update" && update.length > LIMITS.maxUpdateBytes) {
     return refused("updateTooBig", `${update.length} bytes`);
   }
@@ -42,23 +44,33 @@ export function judgeEdit(
   }
   const personId = member.person.id;
   const { isServer } = member.connection;
-  const noSpace = checkSpace(edit, { store, content });
+  const isWritable = store.isWritable();
   // Where nothing more can be kept, whoever says what is known may stay and read.
-  const may = noSpace === null ? mayBy(member, edit) : "repeat";
-  const clientsLeft = (): number => clientsLeftFor(personId, content.knowledge.owners);
+  const mayWrite = member.rights.mayWrite && isWritable;
+  const may = mayWrite ? roomFor(edit, { isServer, content }) : mayRepeat(member, edit);
+  const clientsLeft = (): number =>
+    isServer ? Infinity : clientsLeftFor(personId, content.knowledge.owners);
   const author = { personId, may, isServer, clientsLeft };
   const verdict = admit(edit.update, author, content.knowledge);
-  const isNews = noSpace !== null && verdict.kind !== "known";
-  return isNews ? { kind: "refused", ...noSpace } : verdict;
+  if (!isWritable && verdict.kind !== "known")
+    return { kind: "refused", ...refused("storageUnavailable", "not writable") };
+  return verdict;
 }
 
-/** Whether there is room for an edit. */
-function checkSpace({ update }: EditFrame, { store, content }: Surroundings): Refused | null {
-  if (!store.isWritable()) return refused("storageUnavailable", "not writable");
-  const isFull = content.bytes + update.length > LIMITS.maxDocumentBytes;
-  if (isFull) return refused("documentFull", `${content.bytes} bytes`);
+/** What a document has room for [E14]. What is found full is compacted with the next commit. */
+function roomFor(
+  { update }: EditFrame,
+  { isServer, content }: { readonly isServer: boolean; readonly content: RoomContent },
+): Author["may"] {
+  const bytes = content.bytes + update.length;
   const { structs } = content.knowledge.places;
-  return structs > LIMITS.maxDocumentStructs ? refused("documentFull", `${structs} structs`) : null;
+  const { maxDocumentBytes, maxDocumentStructs, lastPart } = LIMITS;
+  if (bytes <= maxDocumentBytes && structs <= maxDocumentStructs) return "write";
+  content.wantsRoom = true;
+  if (isServer) return "write";
+  const isInLastPart =
+    bytes <= maxDocumentBytes * lastPart && structs <= maxDocumentStructs * lastPart;
+  return isInLastPart ? "replace" : "delete";
 }
 
 /** How many clients a person may add: half of what others leave, and a few in any case [E12]. */
@@ -69,10 +81,8 @@ function clientsLeftFor(personId: string, owners: ReadonlyMap<number, string>): 
   return Math.max(share, LIMITS.fewClients) - own;
 }
 
-/** How much an edit of this member may bring. */
-function mayBy({ rights }: Member, { kind }: EditFrame): Author["may"] {
-  if (rights.mayWrite) return "write";
-  return kind === "syncAnswer" ? "answer" : "repeat";
+function mayRepeat({ rights }: Member, { kind }: EditFrame): Author["may"] {
+  return kind === "syncAnswer" && !rights.mayWrite ? "answer" : "repeat";
 }
 
 function refused(reason: CloseReason, why: string): Refused {

@@ -52,6 +52,8 @@ export class RoomContent {
   readonly tail: Tail;
   /** Resolves when edits can be judged. Nobody has to wait for it to read. */
   readonly whenJudging: Promise<void>;
+  /** Somebody found it full: it is compacted as soon as something was taken away. */
+  wantsRoom = false;
   #isJudging = false;
   #structsAtSeal = 0;
   readonly #source: SegmentSource;
@@ -101,6 +103,7 @@ export class RoomContent {
 
   /** Before a compaction. */
   seal(): void {
+    this.wantsRoom = false;
     this.tail.seal();
     this.#structsAtSeal = this.knowledge.places.structs;
   }

@@ -123,6 +123,7 @@ export class Rooms {
     await this.#opening.get(name)?.catch(() => {});
     const room = this.#open.get(name);
     if (room !== undefined && room.content.epoch !== epoch) room.end("storageUnavailable");
+    this.#segments.forget(name);
     this.#options.onSaved(name);
     return true;
   }
@@ -221,7 +222,7 @@ export class Rooms {
         this.#options.onSaved(name);
         const { updates, bytes } = room.content.tail.sinceSeal;
         const isLong = updates >= LIMITS.compactionUpdates || bytes >= LIMITS.compactionBytes;
-        if (isLong) this.compact(name);
+        if (isLong || room.content.wantsRoom) this.compact(name);
       },
       onEnded: () => {
         this.#open.delete(name);
@@ -294,7 +295,13 @@ export class Rooms {
         // The updates are all still there; the next commit tries again.
         this.#options.log.error({ err: error, document: name }, "a document was not compacted");
       })
-      .finally(() => this.#compacting.delete(name));
+      .finally(() => {
+        this.#compacting.delete(name);
+        // What was taken away from a full document meanwhile makes room as well.
+        const { tail, wantsRoom } = room?.content ?? {};
+        if (wantsRoom === true && tail !== undefined && tail.sinceSeal.updates > 0)
+          this.compact(name);
+      });
     this.#compacting.set(name, compacting);
   }
 }
