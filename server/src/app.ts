@@ -116,7 +116,8 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.onError((error, context) => {
     const code = refusalCodeOf(error);
     // What ends the thread, or is set aside, has its lines in the log already.
-    if (error instanceof NoAnswer) return context.json(refusalBody(code, null), refusalStatus(code));
+    if (error instanceof NoAnswer)
+      return context.json(refusalBody(code, null), refusalStatus(code));
     if (code === "unexpected" || !(error instanceof Refusal || error instanceof HTTPException)) {
       options.log.error({ err: error, path: context.req.path }, "a request failed unexpectedly");
     }

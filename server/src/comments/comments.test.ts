@@ -233,13 +233,13 @@ test("[WH12] words that are taken back or changed are in nothing that webhooks a
     reason: "ここだけの理由",
   };
   await say(ben, why);
-  expect((await outbox()).map(({ text }) => text).toSorted()).toEqual(
-    ["言い過ぎた言葉", "言い過ぎた返事", "ここだけの理由"].toSorted(),
+  expect(new Set((await outbox()).map(({ text }) => text))).toEqual(
+    new Set(["言い過ぎた言葉", "言い過ぎた返事", "ここだけの理由"]),
   );
   await say(ben, { kind: "edit", id: newId(), thread, entry: thread, text: "穏やかな言葉" });
   await say(ben, { kind: "delete", id: newId(), thread, entry: reply });
-  expect((await outbox()).map(({ text }) => text).toSorted()).toEqual(
-    ["穏やかな言葉", "", "ここだけの理由"].toSorted(),
+  expect(new Set((await outbox()).map(({ text }) => text))).toEqual(
+    new Set(["穏やかな言葉", "", "ここだけの理由"]),
   );
   await say(ben, { kind: "delete", id: newId(), thread, entry: thread });
   for (const told of await outbox()) {
