@@ -51,6 +51,7 @@ test("[H2] the description names every route of the interface", async () => {
       "GET /api/boards/{id}/snapshots",
       "POST /api/boards/{id}/snapshots",
       "GET /api/boards/{id}/snapshots/{snapshotId}",
+      "DELETE /api/boards/{id}/snapshots/{snapshotId}",
       "POST /api/boards/{id}/restore",
       "GET /api/boards/{id}/agreements",
       "POST /api/boards/{id}/agreements",
