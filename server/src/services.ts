@@ -21,7 +21,7 @@ import { findStructure } from "./boards/structures.ts";
 import { finishIndexing } from "./comments/comment-index.ts";
 import { separateThreads } from "./comments/separate-threads.ts";
 import type { OidcConfig, SmtpConfig } from "./config.ts";
-import { createCustomer, customerOfSample } from "./customers/customers.ts";
+import { ensureCustomerOfSample } from "./customers/customers.ts";
 import { sendDueDigests } from "./digest/send-due-digests.ts";
 import { refuseUntilReady } from "./http/http-server.ts";
 import { changesOnBoards } from "./inbox/changes-on-boards.ts";
@@ -107,8 +107,7 @@ export function createServices(options: ServicesOptions): Services {
   });
   const freshStructure = (boardId: BoardId, side: Party) => readings.fresh(boardId, side);
   const present = (boardId: BoardId) => rooms.present(documentName("board", boardId));
-  const inboxOptions = { database, rolesOf, sideOf, present };
-  const inboxes = keepInbox({ ...inboxOptions, freshStructure, now, log });
+  const inboxes = keepInbox({ database, rolesOf, sideOf, present, freshStructure, now, log });
   const { bell } = inboxes;
   const forms = keepBoardForms({ database, documents, worker, readings, log });
   const rooms = new Rooms({
@@ -141,7 +140,7 @@ export function createServices(options: ServicesOptions): Services {
     return rooms.review(about);
   };
   const authentication = { database, cookieName: sessionCookieName(publicUrl), now };
-  const { tldrawLicenseKey, timeZone } = options;
+  const { tldrawLicenseKey, timeZone, webhookAllowedHosts } = options;
   const sendMail = options.smtp === null ? null : mailer(options.smtp);
   const inbox = {
     database,
@@ -167,10 +166,8 @@ export function createServices(options: ServicesOptions): Services {
     awaitedVersions: awaitedOf,
     changesOnBoards: (personId: string) => changesOnBoards({ ...inbox, personId }),
   };
-  const sendDigests = async (): Promise<void> => {
-    if (sendMail !== null) await sendDueDigests({ ...digests, sendMail });
-  };
-  const { webhookAllowedHosts } = options;
+  const sendDigests = async () =>
+    void (sendMail && (await sendDueDigests({ ...digests, sendMail })));
   const deliverer = new WebhookDeliverer({
     database,
     publicUrl,
@@ -178,9 +175,8 @@ export function createServices(options: ServicesOptions): Services {
     now,
     elapsed,
     random: Math.random,
-    onPaused: async (url) => {
-      if (sendMail !== null) await tellOwners(database, { url, publicUrl, sendMail });
-    },
+    onPaused: async (url) =>
+      void (sendMail && (await tellOwners(database, { url, publicUrl, sendMail }))),
     log,
   });
   const signingIn = { ...authentication, review, tldrawLicenseKey, timeZone };
@@ -263,13 +259,7 @@ export function createServices(options: ServicesOptions): Services {
         samples: sampleCustomers(),
         now,
         onProgress,
-        ensureCustomer: async (sample) => {
-          const known = await customerOfSample(database, sample.id);
-          if (known !== null) return known.id;
-          const { id, name, industry, sales, people } = sample;
-          const details = { industry: industry ?? "", sales: sales ?? "", people, sample: id };
-          return (await createCustomer(database, { name, ...details }, now())).id;
-        },
+        ensureCustomer: (sample) => ensureCustomerOfSample(database, sample, now()),
       }),
     separateThreads: () =>
       separateThreads({
@@ -284,10 +274,7 @@ export function createServices(options: ServicesOptions): Services {
         worker.readComments(commentsDocument(party, boardId)),
       ),
     sendDueDigests: sendDigests,
-    async deliverWebhooks() {
-      await deliverer.start();
-      await deliverer.idle();
-    },
+    deliverWebhooks: () => deliverer.start().then(() => deliverer.idle()),
     attach(server) {
       const answer = getRequestListener(app.fetch);
       server.off("request", refuseUntilReady);

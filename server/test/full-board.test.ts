@@ -35,7 +35,7 @@ function fullBoard(): Uint8Array {
 const closing = ({ provider }: Program): Promise<number> =>
   new Promise((resolve) => provider.once("connection-close", (event) => resolve(event?.code ?? 0)));
 
-test("[E14] a full board takes no more, is emptied by deletions, drawn on again and restored as full as it was", async () => {
+test("[E15] a full board takes no more, is emptied by deletions, drawn on again and restored as full as it was", async () => {
   const { dataDir, boardId } = await prepare(fullBoard());
   const server = await startTestServer(dataDir);
   const path = `/api/boards/${boardId}`;

@@ -13,6 +13,14 @@ export class BoardHand {
     await row.locator("[data-board-link]").first().click();
     await expect(this.sentence).not.toBeEmpty();
     await expect(this.cards.first()).toBeVisible();
+    // The canvas still loads its fonts and words then: a server that goes first would be missed.
+    await this.page.waitForFunction(() => {
+      const hasWords = performance.getEntriesByType("resource").some(({ name }) => {
+        return /\/assets\/ja-[^/]*\.json$/.test(name);
+      });
+      const needsWords = document.documentElement.lang === "ja";
+      return document.fonts.status === "loaded" && (hasWords || !needsWords);
+    });
   }
 
   get sentence(): Locator {

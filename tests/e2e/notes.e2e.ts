@@ -46,11 +46,10 @@ test("[NT1] two people write in one note at once, see each other's carets, and u
   await expect(his).toContainText("夜も動く");
 
   await anna.expectLight("saved");
-  const lines = (note: Locator) => note.locator("h2, p").allTextContents();
-  const written = await lines(hers);
+  const written = await linesOf(hers);
   await ben.page.reload();
   await openNote(ben, card);
-  expect(await lines(noteOf(ben.page))).toEqual(written);
+  expect(await linesOf(noteOf(ben.page))).toEqual(written);
 });
 
 test("[NT5] somebody who may only comment begins a thread on words of a note, which comes and goes with them", async ({
@@ -184,6 +183,10 @@ test("[NT1] an input method converts while a colleague writes, before and in the
 
 function loadedScripts(page: Page): Promise<string[]> {
   return page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+}
+
+function linesOf(note: Locator): Promise<string[]> {
+  return note.locator("h2, p").allTextContents();
 }
 
 async function write(page: Page, words: string): Promise<void> {

@@ -1,8 +1,8 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { FRAME, SYNC } from "@zentaikan/protocol";
-import type { WebsocketProvider } from "y-websocket";
 import { readSyncStep1 } from "y-protocols/sync";
+import type { Doc } from "yjs";
 import { applyRemote, isWhole, UnreadableUpdate } from "./apply-remote.ts";
 
 /**
@@ -13,7 +13,7 @@ import { applyRemote, isWhole, UnreadableUpdate } from "./apply-remote.ts";
 export function readSyncFrame(
   encoder: encoding.Encoder,
   decoder: decoding.Decoder,
-  provider: WebsocketProvider,
+  provider: { readonly doc: Doc; synced: boolean },
 ): void {
   const { doc } = provider;
   const kind = decoding.readVarUint(decoder);

@@ -1,3 +1,4 @@
+import type { CompactCustomer } from "@zentaikan/capital-graph";
 import type { BoardBody, CustomerBody } from "@zentaikan/protocol/http";
 import { requireRoom, type Quota } from "../access/require-room.ts";
 import { Refusal } from "../errors.ts";
@@ -53,16 +54,20 @@ export async function listCustomers(database: WorkspaceDatabase): Promise<Custom
   return rows.map(readCustomer);
 }
 
-export async function customerOfSample(
+/** The customer of this sample, made when it is not there yet. @returns its id */
+export async function ensureCustomerOfSample(
   database: WorkspaceDatabase,
-  sample: string,
-): Promise<Customer | null> {
-  const row = await database
+  { id: sample, name, industry, sales, people }: CompactCustomer,
+  now: number,
+): Promise<string> {
+  const known = await database
     .selectFrom("customers")
-    .selectAll()
+    .select("id")
     .where("sample", "=", sample)
     .executeTakeFirst();
-  return row === undefined ? null : readCustomer(row);
+  if (known !== undefined) return known.id;
+  const details = { industry: industry ?? "", sales: sales ?? "", people, sample };
+  return (await createCustomer(database, { name, ...details }, now)).id;
 }
 
 /** @throws Refusal noSuchCustomer */

@@ -3,6 +3,7 @@ import type { DeleteRanges } from "./delete-ranges.ts";
 import { decodeEdit, UnfitEdit, type DecodedEdit, type Struct } from "./decode-edit.ts";
 import { kindOfContent } from "./fit-content.ts";
 import { visitInOrder } from "./integration-order.ts";
+import { hasRoomFor } from "./has-room-for.ts";
 import { personOfClient } from "./own-client.ts";
 import type { Places } from "./places.ts";
 import type { ReservedClients } from "./reserved-clients.ts";
@@ -82,7 +83,8 @@ export function admit(update: Uint8Array, author: Author, knowledge: Knowledge):
       (author.may === "answer" || deletesNothingNew(deletions, knowledge));
     return addsNothing ? { kind: "known" } : READ_ONLY;
   }
-  if (author.may !== "write" && !hasRoomFor({ fresh, deletions }, author.may, knowledge))
+  const brings = fresh.byClient;
+  if (author.may !== "write" && !hasRoomFor({ brings, deletions }, author.may, knowledge))
     return { kind: "refused", reason: "documentFull", why: "the document is full" };
   const newOwners = claims(fresh.byClient.keys(), author, knowledge);
   if ("kind" in newOwners) return newOwners;
@@ -179,26 +181,6 @@ function claims(
  */
 function deletesNothingNew(deletions: readonly Deletion[], { deleted }: Knowledge): boolean {
   return deletions.every(({ client, start, end }) => deleted.has(client, start, end));
-}
-
-/** Whether a full document takes an edit: deletions always, else what takes away what it brings. */
-function hasRoomFor(
-  { fresh, deletions }: Pick<Judged, "fresh" | "deletions">,
-  may: "replace" | "delete",
-  { clocks, deleted }: Knowledge,
-): boolean {
-  if (fresh.byClient.size === 0) return true;
-  if (may === "delete") return false;
-  let balance = 0;
-  for (const { client, start, end } of deletions) {
-    const known = Math.min(end, clocks.get(client) ?? 0);
-    for (const [from, to] of deleted.without(client, start, known)) balance += to - from;
-  }
-  for (const [client, structs] of fresh.byClient) {
-    const last = structs.at(-1);
-    if (last !== undefined) balance -= last.id.clock + last.length - (clocks.get(client) ?? 0);
-  }
-  return balance >= 0;
 }
 
 export const READ_ONLY: Verdict & { readonly kind: "refused" } = {

@@ -15,7 +15,7 @@ interface Refused {
 
 /** Whether an edit is within what a member may send, whatever it says. Uses up their quota. */
 export function checkQuota(member: Member, { kind, update }: EditFrame, now: number) {
-  // What the server writes was asked for by commands, which have their own rates [E14].
+  // What the server writes was asked for by commands, which have their own rates [E15].
   if (member.connection.isServer) return null;
   if (kind === "update" && update.length > LIMITS.maxUpdateBytes) {
     return refused("updateTooBig", `${update.length} bytes`);
@@ -57,7 +57,7 @@ export function judgeEdit(
   return verdict;
 }
 
-/** What a document has room for [E14]. What is found full is compacted with the next commit. */
+/** What a document has room for [E15]. What is found full is compacted with the next commit. */
 function roomFor(
   { update }: EditFrame,
   { isServer, content }: { readonly isServer: boolean; readonly content: RoomContent },

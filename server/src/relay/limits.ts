@@ -24,7 +24,7 @@ export const LIMITS = {
   maxAwarenessBytes: 64 * KiB,
   /** A document with more is full. */
   maxDocumentBytes: 20 * MiB,
-  /** Above what is full, times how much an edit goes that takes away what it brings [E14]. */
+  /** Above what is full, times how much an edit goes that takes away what it brings [E15]. */
   lastPart: 1.1,
   maxMembers: 1000,
   /** A drag writes 60 times a second; a program that fills a board comes in a burst. */

@@ -9,6 +9,7 @@ import {
   type StoredDocument,
 } from "../storage/document-store.ts";
 import type { Clock } from "./clock.ts";
+import { DiffQueue, type MakeDiff } from "./diff-queue.ts";
 import { LIMITS } from "./limits.ts";
 import type { Member } from "./member.ts";
 import { reviewMembers } from "./review-members.ts";
@@ -24,7 +25,7 @@ export interface RoomsOptions {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly log: Log;
-  readonly diff: (state: Uint8Array, stateVector: Uint8Array) => Promise<Uint8Array>;
+  readonly diff: MakeDiff;
   /** Brings the stored document to its present form, before anybody is let in. */
   readonly prepare: (name: DocumentName) => Promise<void>;
   /** Makes a segment of everything that the store has, keeps it there and hands it over. */
@@ -54,14 +55,14 @@ export class Rooms {
   readonly #open = new Map<DocumentName, Room>();
   readonly #compacting = new Map<DocumentName, Promise<void>>();
   readonly #sayOfStranger: SayOfStranger;
-  #waitingDiffs = 0;
-  #lastDiff: Promise<unknown> = Promise.resolve();
+  readonly #diffs: DiffQueue;
   #isClosing = false;
   readonly #stopTending: () => void;
 
   constructor(options: RoomsOptions) {
     this.#options = options;
     this.#segments = new SegmentCache(options.sumUp);
+    this.#diffs = new DiffQueue(options.diff);
     this.#sayOfStranger = sparingLog(options.log, () => options.clock.now());
     this.#stopTending = visitInTurns({
       items: this.#open,
@@ -242,23 +243,13 @@ export class Rooms {
       return new RoomContent(stored, {
         segmentFrom: (sequence) => this.#segments.get(name, sequence),
         hasSegmentFrom: (sequence) => this.#segments.has(name, sequence),
-        diff: (state, stateVector) => this.#diff(state, stateVector),
+        diff: (state, stateVector) => this.#diffs.ask(state, stateVector),
         places: (updates) => this.#options.places(name, updates),
         findRoot: this.#options.rootsOf(name),
       });
     } catch (error) {
       throw new CorruptDocument(`${name}: ${String(error)}`, { cause: error });
     }
-  }
-
-  /** One after another: the document process has other work, and holds a copy of what waits there. */
-  #diff(state: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array> | null {
-    if (this.#waitingDiffs >= LIMITS.maxWaitingDiffs) return null;
-    this.#waitingDiffs += 1;
-    const run = (): Promise<Uint8Array> => this.#options.diff(state, stateVector);
-    const diff = this.#lastDiff.then(run, run).finally(() => (this.#waitingDiffs -= 1));
-    this.#lastDiff = diff;
-    return diff;
   }
 
   #sayOfRoom({ name }: Room, error: unknown): void {
