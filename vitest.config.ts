@@ -8,6 +8,8 @@ const project = (name: string, folder: string, timeoutMs = 20_000) => ({
     environment: "node" as const,
     testTimeout: timeoutMs,
     hookTimeout: timeoutMs,
+    // What comes to be true does so in its time; a busy machine's is longer than a second.
+    expect: { poll: { timeout: timeoutMs / 2 } },
   },
 });
 
