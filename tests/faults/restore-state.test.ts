@@ -30,7 +30,8 @@ test("[F33][N1] a state is restored twice at once while three people draw and on
   records.set("shape:kept", "as it was");
   await ada.allSaved();
 
-  const traveller = await joinBoard(await scene.newPerson(), boardId);
+  const person = await scene.newPerson();
+  const traveller = await joinBoard(person, boardId);
   await traveller.synced();
   traveller.leave();
   const then = await keep();
@@ -64,7 +65,7 @@ test("[F33][N1] a state is restored twice at once while three people draw and on
 
   const back = await joinBoard(server, boardId, new Y.Doc());
   await back.synced();
-  const returned = await joinBoard(await scene.newPerson(), boardId, traveller.doc);
+  const returned = await joinBoard(person, boardId, traveller.doc);
   await returned.synced();
   await returned.allSaved();
   await expect.poll(() => back.doc.getMap("records").get("shape:travelled")).toBe("by train");

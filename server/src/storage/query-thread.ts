@@ -14,6 +14,7 @@ export type QueryResult = {
 };
 export type QueryMethods = {
   query: (query: Query) => QueryResult;
+  rollBack: (input: null) => void;
   close: (input: null) => void;
 };
 
@@ -24,6 +25,10 @@ const methods: QueryMethods = {
       return { rows: statement.all(...parameters), changes: 0 };
     }
     return { rows: [], changes: Number(statement.run(...parameters).changes) };
+  },
+  rollBack: () => {
+    // On a full disk SQLite has done it already, and a second one would hide the reason.
+    if (database.isTransaction) database.exec("ROLLBACK");
   },
   close: () => database.close(),
 };

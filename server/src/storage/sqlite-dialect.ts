@@ -51,7 +51,7 @@ class ThreadDriver implements Driver {
   }
 
   async rollbackTransaction(): Promise<void> {
-    await this.#connection.executeQuery(CompiledQuery.raw("ROLLBACK"));
+    await this.#thread.call("rollBack", null);
   }
 
   async releaseConnection(): Promise<void> {}
