@@ -54,7 +54,7 @@ export interface AppOptions {
   readonly assets: AssetRoutesOptions;
   /** Whether edits can be saved at the moment. */
   readonly isReady: () => boolean;
-  readonly threadHealth: () => DocumentWorker["health"];
+  readonly processHealth: () => DocumentWorker["health"];
   readonly trustedProxies: readonly string[];
   readonly clientFolder: string;
   /** Milliseconds that only go forward, whatever the clock on the wall does. */
@@ -103,7 +103,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   });
   app.get("/livez", (context) => context.text("alive"));
   app.get("/readyz", (context) => {
-    const { setAside, isDown } = options.threadHealth();
+    const { setAside, isDown } = options.processHealth();
     const lines = [
       options.isReady() ? "ready" : "edits cannot be saved",
       ...(isDown ? ["the document process does not start"] : []),
@@ -115,10 +115,9 @@ export function createApp(options: AppOptions): OpenAPIHono {
 
   app.onError((error, context) => {
     const code = refusalCodeOf(error);
-    // What ends the thread, or is set aside, has its lines in the log already.
-    if (error instanceof NoAnswer)
-      return context.json(refusalBody(code, null), refusalStatus(code));
-    if (code === "unexpected" || !(error instanceof Refusal || error instanceof HTTPException)) {
+    // What ends the document process, or is set aside, has its lines in the log already.
+    const isSaid = [Refusal, HTTPException, NoAnswer].some((kind) => error instanceof kind);
+    if (code === "unexpected" || !isSaid) {
       options.log.error({ err: error, path: context.req.path }, "a request failed unexpectedly");
     }
     const quota = error instanceof Refusal ? error.quota : null;

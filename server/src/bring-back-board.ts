@@ -1,4 +1,5 @@
 import { documentName, type BoardId, type DocumentName } from "@zentaikan/protocol";
+import { noteLineup } from "./storage/note-lineup.ts";
 import type { RestorableState } from "./interpretation/restore-document.ts";
 import { aboutKept, updatesOf, type DocumentWorker } from "./interpretation/document-worker.ts";
 import { listSnapshots, readSnapshot } from "./snapshots/snapshots.ts";
@@ -42,7 +43,7 @@ export async function bringBackBoard(
   }
   const epoch = await documents.replace(name, found.state);
   const { lineup } = found;
-  await database.updateTable("boards").set({ lineup }).where("id", "=", boardId).execute();
+  await noteLineup(database, boardId, lineup);
   say(
     `Board ${boardId} is brought back. What lay there stays in documents.sqlite under epoch ` +
       `${head.epoch}; the board goes on under epoch ${epoch}, and browsers keep what they have of ` +

@@ -58,7 +58,7 @@ export interface ServicesOptions {
   readonly trustedProxies: readonly string[];
   readonly webhookAllowedHosts: readonly AllowedHost[];
   /** Other limits than the usual ones for the document process, for tests. */
-  readonly documentThread?: ProcessLimits | undefined;
+  readonly documentProcess?: ProcessLimits | undefined;
   readonly log: Log;
   /** Wall-clock time in milliseconds since 1970. */
   readonly now: () => number;
@@ -90,7 +90,7 @@ const clientFolder = fileURLToPath(new URL("../../client/dist", import.meta.url)
 export function createServices(options: ServicesOptions): Services {
   const { database, documents, log, now, elapsed, publicUrl } = options;
   const publicOrigin = new URL(publicUrl).origin;
-  const worker = startDocumentWorker(documents, { elapsed, log, limits: options.documentThread });
+  const worker = startDocumentWorker(documents, { elapsed, log, limits: options.documentProcess });
   const rolesOf = (personId: string, only: readonly string[] | null = null) =>
     boardRolesOfPerson(database, { personId, only, now: now() });
   const sideOf = (personId: string) => sideOfPerson(database, personId);
@@ -242,7 +242,7 @@ export function createServices(options: ServicesOptions): Services {
       bell,
     }),
     isReady: () => documents.isWritable(),
-    threadHealth: () => worker.health,
+    processHealth: () => worker.health,
     trustedProxies: options.trustedProxies,
     clientFolder,
     elapsed,

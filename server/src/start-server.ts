@@ -22,7 +22,7 @@ export interface StartOptions {
   readonly log: Log;
   readonly say: (line: string) => void;
   /** Other limits than the usual ones for the document process, for tests. */
-  readonly documentThread?: ProcessLimits;
+  readonly documentProcess?: ProcessLimits;
 }
 
 export const WORKSPACE_FILE = "workspace.sqlite";
@@ -35,7 +35,7 @@ const progressAfterMs = 2000;
  */
 export async function startServer(
   config: Config,
-  { log, say, documentThread }: StartOptions,
+  { log, say, documentProcess }: StartOptions,
 ): Promise<RunningServer> {
   const folder = openDataFolder(config.dataDir);
   const server = createHttpServer();
@@ -53,7 +53,7 @@ export async function startServer(
       database,
       documents,
       ...settings,
-      documentThread,
+      documentProcess,
       log,
       now,
       elapsed,

@@ -23,7 +23,7 @@ const ruins = [
   },
 ] as const;
 
-const documentThread = { callMs: 5000, callMsPerMiB: 0, heapMiB: 40 };
+const documentProcess = { callMs: 5000, callMsPerMiB: 0, heapMiB: 40 };
 const dataDir = temporaryFolder();
 const said: string[] = [];
 const log = openLog("silent");
@@ -48,7 +48,7 @@ beforeAll(async () => {
     const name = documentName("board", boards[index]?.id as BoardId);
     await appendUnjudged(join(dataDir, "documents.sqlite"), { name, update });
   }
-  server = await startTestServer(dataDir, {}, { documentThread, log });
+  server = await startTestServer(dataDir, {}, { documentProcess, log });
 });
 afterAll(() => server.stop());
 

@@ -37,6 +37,11 @@ export function makerOf({ person, credential }: Actor): string | null {
   return credential.kind === "session" ? person.id : credential.createdBy;
 }
 
+/** Whose quota what an actor keeps counts against: the maker's, else the server's own. */
+export function chargedTo(actor: Actor): string {
+  return makerOf(actor) ?? actor.person.id;
+}
+
 /** Programs with tokens that somebody made for them work through more than a person clicks. */
 const programFactor = 50;
 /** Whoever made a token on the server's machine may do anything to it already. */
@@ -47,5 +52,5 @@ export function shareOf(actor: Actor): Share {
   const { kind } = actor.credential;
   const maker = makerOf(actor);
   const factor = kind === "session" ? 1 : maker === null ? machineFactor : programFactor;
-  return { key: `${kind} ${maker ?? actor.person.id}`, factor };
+  return { key: `${kind} ${chargedTo(actor)}`, factor };
 }

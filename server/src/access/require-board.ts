@@ -1,7 +1,7 @@
 import type { BoardAbility, BoardId } from "@zentaikan/protocol";
 import type { Context } from "hono";
 import { Refusal } from "../errors.ts";
-import { makerOf, type BoardActor } from "./actor.ts";
+import { chargedTo, type BoardActor } from "./actor.ts";
 import type { ActorEnv } from "./authenticate.ts";
 import { mayOnBoard, mayOnBoardOtherwise } from "./policy.ts";
 
@@ -20,7 +20,10 @@ export async function requireBoard(
   if (!mayOnBoard(right, ability)) {
     throw new Refusal(mayOnBoardOtherwise(right, ability) ? "boardArchived" : "forbidden");
   }
-  const person = context.get("person");
-  const chargedTo = makerOf(context.get("actor")) ?? person.id;
-  return { person, ...right, boardId: boardId as BoardId, chargedTo };
+  return {
+    person: context.get("person"),
+    ...right,
+    boardId: boardId as BoardId,
+    chargedTo: chargedTo(context.get("actor")),
+  };
 }

@@ -7,7 +7,7 @@ import type { CompactedSegment } from "../relay/room-content.ts";
 import type { Log } from "../log.ts";
 import type { DocumentHead, DocumentStore, StoredDocument } from "../storage/document-store.ts";
 import { LastingProcess, type ProcessLimits } from "../threads/lasting-process.ts";
-import type { AgreementsBySide, DescribedBoard, DocumentMethods } from "./document-thread.ts";
+import type { AgreementsBySide, DescribedBoard, DocumentMethods } from "./document-process.ts";
 import type { ExportedState, StateToExport } from "./export-state.ts";
 import type { MigratedBoard } from "./migrate-stored.ts";
 import type { RestorableState, RestoredBoard } from "./restore-document.ts";
@@ -104,7 +104,7 @@ export function startDocumentWorker(
   // It begins with its first call: it takes some fifty megabytes, and a server that only passes
   // bytes on never needs it.
   const documents = new LastingProcess<DocumentMethods>({
-    module: new URL("./document-thread.ts", import.meta.url),
+    module: new URL("./document-process.ts", import.meta.url),
     limits,
     elapsed,
     log,

@@ -1,6 +1,5 @@
 import { migrateDocument, readBoardSchemaVersion } from "@zentaikan/board-model";
 import type { DocumentName } from "@zentaikan/protocol";
-import * as Y from "yjs";
 import { admit, learn, type Author } from "../relay/admission.ts";
 import { DeleteRanges } from "../relay/delete-ranges.ts";
 import { placesIn } from "../relay/learn-places.ts";
@@ -9,6 +8,7 @@ import { ReservedClients } from "../relay/reserved-clients.ts";
 import { SERVER_ITSELF } from "../relay/write-to-document.ts";
 import type { ClientOwner } from "../storage/document-store.ts";
 import { rootsOfDocument } from "./roots-of-document.ts";
+import { readDocument } from "./unreadable-document.ts";
 import { updateBy } from "./update-by.ts";
 
 export interface DocumentToMigrate {
@@ -44,10 +44,7 @@ const AUTHOR: Author = {
  */
 export function migrateStored({ name, updates, ...known }: DocumentToMigrate): MigratedBoard {
   try {
-    const doc = new Y.Doc();
-    doc.transact(() => {
-      for (const update of updates) Y.applyUpdate(doc, update);
-    });
+    const doc = readDocument(updates);
     const owners = new Map(known.owners.map(({ clientId, personId }) => [clientId, personId]));
     const reserved = new ReservedClients(known.reserved);
     const isTaken = (client: number): boolean =>

@@ -5,6 +5,7 @@ import {
 } from "@zentaikan/capital-graph";
 import { documentName, type BoardId, type DocumentName } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
+import { noteLineup } from "../storage/note-lineup.ts";
 import { Refusal } from "../errors.ts";
 import type { LineupSwitch, SwitchedLineup } from "../interpretation/switch-lineup.ts";
 import type { WriteToDocument } from "../relay/write-to-document.ts";
@@ -60,10 +61,6 @@ export async function changeBoardLineup(
   });
   if (outcome === "noDocument") throw new Refusal("noSuchBoard");
   if (outcome === "notSaved") throw new Refusal("storageUnavailable");
-  await database
-    .updateTable("boards")
-    .set({ lineup: lineup.id })
-    .where("id", "=", boardId)
-    .execute();
+  await noteLineup(database, boardId, lineup.id);
   return lineup;
 }

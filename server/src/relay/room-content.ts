@@ -33,7 +33,7 @@ export interface SegmentSource {
 
 export interface Question {
   readonly stateVector: Uint8Array;
-  /** Whether whoever asks may have the document thread go through so many bytes for them. */
+  /** Whether whoever asks may have the document process go through so many bytes for them. */
   readonly mayRead: (bytes: number) => boolean;
 }
 

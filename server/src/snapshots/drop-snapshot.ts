@@ -1,5 +1,5 @@
 import type { BoardId } from "@zentaikan/protocol";
-import { makerOf, type Actor } from "../access/actor.ts";
+import { chargedTo, type Actor } from "../access/actor.ts";
 import { boardRight } from "../access/board-role.ts";
 import { knownParties, mayDropState, mayOnBoard } from "../access/policy.ts";
 import { Refusal } from "../errors.ts";
@@ -29,7 +29,7 @@ export function dropSnapshot(
       .where("party", "in", knownParties(right.side))
       .executeTakeFirst();
     if (state === undefined) throw new Refusal("noSuchSnapshot");
-    const isOwn = state.chargedTo === (makerOf(actor) ?? actor.person.id);
+    const isOwn = state.chargedTo === chargedTo(actor);
     const isVersion = state.occasion === "proposed";
     if (!mayDropState(right.role, { isOwn, isVersion })) throw new Refusal("forbidden");
     await transaction.deleteFrom("snapshots").where("id", "=", id).execute();

@@ -1,6 +1,7 @@
 import { documentName, type BoardId, type DocumentName, type Party } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { SnapshotBody } from "@zentaikan/protocol/versions";
+import { noteLineup } from "../storage/note-lineup.ts";
 import { Refusal } from "../errors.ts";
 import { aboutKept } from "../interpretation/document-worker.ts";
 import { refusalOfReading } from "../interpretation/refusal-of-reading.ts";
@@ -115,12 +116,4 @@ async function replaceBoard(
   notToBlame(name);
   await noteLineup(database, boardId, lineup);
   return null;
-}
-
-async function noteLineup(
-  database: WorkspaceDatabase,
-  boardId: BoardId,
-  lineup: string,
-): Promise<void> {
-  await database.updateTable("boards").set({ lineup }).where("id", "=", boardId).execute();
 }

@@ -26,7 +26,7 @@ export function temporaryFolder(): string {
 export async function startTestServer(
   dataDir = temporaryFolder(),
   change: Partial<Config> = {},
-  { documentThread, log = openLog("silent") }: Partial<StartOptions> = {},
+  { documentProcess, log = openLog("silent") }: Partial<StartOptions> = {},
 ): Promise<TestServer> {
   const config: Config = {
     port: 0,
@@ -45,7 +45,7 @@ export async function startTestServer(
   const running = await startServer(config, {
     log,
     say: () => {},
-    ...(documentThread && { documentThread }),
+    ...(documentProcess && { documentProcess }),
   });
   return {
     url: running.publicUrl.replace("localhost", "127.0.0.1"),

@@ -9,7 +9,7 @@ import "../note-text.css.ts";
 import { lettersOf, spanOf } from "./letters.ts";
 import { NOTE_SCHEMA } from "./note-schema.ts";
 import { NoteToolbar } from "./NoteToolbar.tsx";
-import { MAX_TABLE_CELLS, MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from "./note-table.ts";
+import { LARGEST_MADE } from "./note-table.ts";
 import { openForReading, openForWriting, type TooMuch } from "./open-note-editor.ts";
 import { RANGE_MARKS, type CommentedRange } from "./range-marks.ts";
 import { readNote } from "./read-note.ts";
@@ -28,8 +28,6 @@ export interface NoteTextProps {
   /** Null for those who may not comment. */
   readonly onComment: ((anchor: NoteRangeAnchor) => void) | null;
 }
-
-const largest = { rows: MAX_TABLE_ROWS, columns: MAX_TABLE_COLUMNS, cells: MAX_TABLE_CELLS };
 
 /** The text of one note, with its tools: written together, or only read. */
 export function NoteText(props: NoteTextProps) {
@@ -68,7 +66,7 @@ export function NoteText(props: NoteTextProps) {
       )}
       {tooMuch !== null && (
         <p role="alert" className={styles.problem}>
-          {t(`notes.tooMuch.${tooMuch}`, largest)}
+          {t(`notes.tooMuch.${tooMuch}`, LARGEST_MADE)}
         </p>
       )}
       {/* Keys of the note are no keys of the canvas. */}

@@ -1,5 +1,5 @@
-import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { boundedEditor } from "./bounded-editor.ts";
+import { isOfColleague } from "./is-of-colleague.ts";
 
 /** In places of the editor, a little more than letters; what is pasted at once fits into one update. */
 export const MAX_NOTE_SIZE = 200_000;
@@ -12,5 +12,5 @@ export const BoundedNote = boundedEditor({
   sizeOf: ({ content }) => content.size,
   most: MAX_NOTE_SIZE,
   mostConverted: MAX_NOTE_SIZE + LONGEST_CONVERSION,
-  isOthers: (transaction) => transaction.getMeta(ySyncPluginKey) !== undefined,
+  isOthers: isOfColleague,
 });

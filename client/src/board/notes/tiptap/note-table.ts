@@ -55,8 +55,8 @@ export const NoteTableCell = Node.create({
   isolating: true,
 
   addAttributes: () => ({
-    colspan: spanAttribute("colSpan", MAX_SHOWN_COLUMNS),
-    rowspan: spanAttribute("rowSpan", MAX_SHOWN_ROWS),
+    colspan: spanAttribute("colSpan", LARGEST_SHOWN.columns),
+    rowspan: spanAttribute("rowSpan", LARGEST_SHOWN.rows),
     header: {
       default: null,
       parseHTML: (element) => (element.nodeName === "TH" ? true : null),
@@ -77,32 +77,31 @@ export const NoteTableCell = Node.create({
 });
 
 /** What one person makes; of a larger one the words are taken in, but not as a table. */
-export const MAX_TABLE_ROWS = 200;
-export const MAX_TABLE_COLUMNS = 30;
-export const MAX_TABLE_CELLS = 2000;
+export const LARGEST_MADE = { rows: 200, columns: 30, cells: 2000 } as const;
 
 /** What is shown as a table: more, for several may enlarge it at once, in reach of each other or not. */
-const MAX_SHOWN_ROWS = 1000;
-const MAX_SHOWN_COLUMNS = 100;
-const MAX_SHOWN_CELLS = 20_000;
+const LARGEST_SHOWN = { rows: 1000, columns: 100, cells: 20_000 } as const;
 
 export interface TableSize {
   readonly rows: number;
   readonly columns: number;
 }
 
-export function fitsIntoNote({ rows, columns }: TableSize): boolean {
-  return (
-    rows <= MAX_TABLE_ROWS && columns <= MAX_TABLE_COLUMNS && rows * columns <= MAX_TABLE_CELLS
-  );
+/** How large a table is, as a share of what it may be: above one, it is too large. */
+export function shareOf(
+  { rows, columns }: TableSize,
+  most: TableSize & { readonly cells: number },
+) {
+  return Math.max(rows / most.rows, columns / most.columns, (rows * columns) / most.cells);
+}
+
+export function fitsIntoNote(size: TableSize): boolean {
+  return shareOf(size, LARGEST_MADE) <= 1;
 }
 
 /** Whether an editor may lay it out: that takes a time that grows with all places of its grid. */
 export function isShownAsTable(table: DocumentNode): boolean {
-  const { rows, columns } = sizeOfTable(table);
-  return (
-    rows <= MAX_SHOWN_ROWS && columns <= MAX_SHOWN_COLUMNS && rows * columns <= MAX_SHOWN_CELLS
-  );
+  return shareOf(sizeOfTable(table), LARGEST_SHOWN) <= 1;
 }
 
 /** Cells that reach down count in their own row alone, so that it is a lower bound, read at once. */

@@ -1,5 +1,5 @@
 import { putInLines } from "../../pasted-cells.ts";
-import { fitsIntoNote, MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from "./note-table.ts";
+import { fitsIntoNote, LARGEST_MADE } from "./note-table.ts";
 
 /**
  * Makes tables of other programs ones that a note can hold [NT12]: every row as wide as the widest,
@@ -23,14 +23,14 @@ export function fitTables(page: Document): boolean {
 /** Whether it could be done: false for one that is too large. */
 function straighten({ rows: list }: HTMLTableElement): boolean {
   const rows = [...list];
-  if (rows.length > MAX_TABLE_ROWS) return false;
+  if (rows.length > LARGEST_MADE.rows) return false;
   const filled = rows.map(() => new Set<number>());
   let columns = 0;
   for (const [number, row] of rows.entries()) {
     for (const cell of row.cells) {
       const below = filled.slice(number);
       const left = firstFree(below[0] ?? new Set());
-      if (left + cell.colSpan > MAX_TABLE_COLUMNS) return false;
+      if (left + cell.colSpan > LARGEST_MADE.columns) return false;
       // None stands for all rows below.
       const asked = below.slice(0, cell.rowSpan || below.length);
       const firstTaken = asked.findIndex((places) => places.has(left));
