@@ -1,7 +1,8 @@
 /**
- * How a board is stored and drawn as data. Read `board-document.ts` first, then `bind-store.ts`.
+ * How a board is stored and drawn as data. Read `document/board-document.ts` first,
+ * then `store/bind-store.ts`.
  */
-export { BOARD_SCHEMA_VERSION, boardSchema } from "./board-schema.ts";
+export { BOARD_SCHEMA_VERSION, boardSchema } from "./records/board-schema.ts";
 export {
   CAPITAL_CARD,
   CAPITAL_CARD_SIZE,
@@ -9,7 +10,7 @@ export {
   capitalCardProps,
   type CapitalCardProps,
   type CapitalCardShape,
-} from "./capital-card.ts";
+} from "./records/capital-card.ts";
 export {
   DO_RESULT,
   doResultMigrations,
@@ -18,9 +19,13 @@ export {
   UNFILLED_DO_RESULT,
   type DoResultProps,
   type DoResultShape,
-} from "./do-result.ts";
-export { cardOfDoResult } from "./card-of-do-result.ts";
-export { readDetailMeaning, writeDetailMeaning, type DetailMeaning } from "./detail-meaning.ts";
+} from "./records/do-result.ts";
+export { cardOfDoResult } from "./records/card-of-do-result.ts";
+export {
+  readDetailMeaning,
+  writeDetailMeaning,
+  type DetailMeaning,
+} from "./records/detail-meaning.ts";
 export {
   STAGE_LANE,
   STAGE_LANE_GAP,
@@ -29,7 +34,7 @@ export {
   stageLaneProps,
   type StageLaneProps,
   type StageLaneShape,
-} from "./stage-lane.ts";
+} from "./records/stage-lane.ts";
 export {
   VISION_STAR,
   VISION_STAR_SIZE,
@@ -37,16 +42,16 @@ export {
   visionStarProps,
   type VisionStarProps,
   type VisionStarShape,
-} from "./vision-star.ts";
+} from "./records/vision-star.ts";
 export {
   hasLinkMeaning,
   readLinkMeaning,
   UNSAID_MEANING,
   writeLinkMeaning,
   type LinkMeaning,
-} from "./link-meaning.ts";
+} from "./records/link-meaning.ts";
 
-export { isAllowedLink } from "./allowed-link.ts";
+export { isAllowedLink } from "./records/allowed-link.ts";
 export { BOARD_ROOTS, findBoardRoot, isNoteRoot, noteRoot, recordOfNote } from "./board-roots.ts";
 export {
   MAX_REASON_LENGTH,
@@ -55,29 +60,29 @@ export {
   takeBackFindingAnswer,
   writeFindingAnswer,
   type FindingAnswer,
-} from "./finding-answers.ts";
-export { BoardDocument, toPlainRecord, type PlainRecord } from "./board-document.ts";
+} from "./document/finding-answers.ts";
+export { BoardDocument, toPlainRecord, type PlainRecord } from "./document/board-document.ts";
 export {
   observeBoardMeta,
   readBaseline,
   readBoardLineup,
   readBoardSchemaVersion,
-} from "./board-meta.ts";
-export { changeBoardLineup, type BoardLineupChange } from "./change-board-lineup.ts";
-export { restoreBoard } from "./restore-board.ts";
-export { interpretBoard } from "./interpret-board.ts";
-export { readFormerLineup, type FormerLineup } from "./former-lineup.ts";
-export { BoardView } from "./board-view.ts";
-export { BOARD_PAGE_ID } from "./first-records.ts";
+} from "./document/board-meta.ts";
+export { changeBoardLineup, type BoardLineupChange } from "./whole-board/change-board-lineup.ts";
+export { restoreBoard } from "./whole-board/restore-board.ts";
+export { interpretBoard } from "./drawing/interpret-board.ts";
+export { readFormerLineup, type FormerLineup } from "./document/former-lineup.ts";
+export { BoardView } from "./view/board-view.ts";
+export { BOARD_PAGE_ID } from "./records/first-records.ts";
 
-export { parseCommentAnchor, type CommentAnchor } from "./comments-anchor.ts";
+export { parseCommentAnchor, type CommentAnchor } from "./comments/comments-anchor.ts";
 export {
   anchorNoteRange,
   findNoteRange,
   noteTexts,
   type NoteRange,
   type NoteRangeAnchor,
-} from "./note-range.ts";
+} from "./notes/note-range.ts";
 export {
   COMMENT_OUTCOMES,
   COMMENT_ROLES,
@@ -89,14 +94,14 @@ export {
   type CommentRole,
   type CommentThread,
   type CommentTopic,
-} from "./comments-thread.ts";
+} from "./comments/comments-thread.ts";
 export {
   COMMENTS_SCHEMA_VERSION,
   findCommentsRoot,
   observeComments,
   readCommentThreads,
   seedCommentsDocument,
-} from "./comments-document.ts";
+} from "./comments/comments-document.ts";
 export {
   COMMENT_LIMITS,
   type CommandOutcome,
@@ -104,25 +109,25 @@ export {
   type CommentCommand,
   type CommentRefusal,
   type FullComments,
-} from "./comments-command.ts";
-export { applyCommentCommand } from "./apply-comment-command.ts";
-export { copyThreadsAbout, dropThreadsAbout } from "./separate-threads.ts";
+} from "./comments/comments-command.ts";
+export { applyCommentCommand } from "./comments/apply-comment-command.ts";
+export { copyThreadsAbout, dropThreadsAbout } from "./comments/separate-threads.ts";
 
-export { bindStore, StoreBinding, type BindStoreOptions } from "./bind-store.ts";
-export { SkippedRecords } from "./skipped-records.ts";
-export { wordsOfRecord } from "./words-of-record.ts";
-export { mergeText, placeAfter } from "./merge-text.ts";
-export { splicesBetween, type Splice } from "./text-splices.ts";
-export { MAX_RUN_LENGTH, MAX_WRITTEN_LENGTH } from "./renderable-text.ts";
-export { keepUndoToOwnEdits } from "./own-edits-undo.ts";
-export { bindPresence, PresenceBinding, type BindPresenceOptions } from "./bind-presence.ts";
-export { type Schedule } from "./pace.ts";
-export { createHeadlessStore } from "./headless-store.ts";
+export { bindStore, StoreBinding, type BindStoreOptions } from "./store/bind-store.ts";
+export { SkippedRecords } from "./store/skipped-records.ts";
+export { wordsOfRecord } from "./records/words-of-record.ts";
+export { mergeText, placeAfter } from "./texts/merge-text.ts";
+export { splicesBetween, type Splice } from "./texts/text-splices.ts";
+export { MAX_RUN_LENGTH, MAX_WRITTEN_LENGTH } from "./records/renderable-text.ts";
+export { keepUndoToOwnEdits } from "./store/own-edits-undo.ts";
+export { bindPresence, PresenceBinding, type BindPresenceOptions } from "./store/bind-presence.ts";
+export { type Schedule } from "./store/pace.ts";
+export { createHeadlessStore } from "./store/headless-store.ts";
 
-export { readDrawing, readDrawingFromDocument } from "./read-drawing.ts";
-export { readPlaces, type RecordPlace } from "./read-places.ts";
-export { boundAtCentre } from "./arrow-records.ts";
-export { layOutDrawing } from "./write-drawing.ts";
-export { NEW_BOARD, seedBoardDocument } from "./seed-document.ts";
-export { migrateDocument, type MigrationOutcome } from "./migrate-document.ts";
-export { restoreSnapshot, takeSnapshot } from "./snapshot.ts";
+export { readDrawing, readDrawingFromDocument } from "./drawing/read-drawing.ts";
+export { readPlaces, type RecordPlace } from "./view/read-places.ts";
+export { boundAtCentre } from "./drawing/arrow-records.ts";
+export { layOutDrawing } from "./drawing/write-drawing.ts";
+export { NEW_BOARD, seedBoardDocument } from "./whole-board/seed-document.ts";
+export { migrateDocument, type MigrationOutcome } from "./whole-board/migrate-document.ts";
+export { restoreSnapshot, takeSnapshot } from "./whole-board/snapshot.ts";

@@ -1,4 +1,4 @@
-import type { Schedule } from "../pace.ts";
+import type { Schedule } from "../store/pace.ts";
 
 /** Time and what waits for it, moved by the test. */
 export class HandClock {

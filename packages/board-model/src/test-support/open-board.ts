@@ -1,11 +1,11 @@
 import type { TLRecord, TLStore } from "@tldraw/tlschema";
 import { CCPI8 } from "@zentaikan/capital-graph";
 import { Doc } from "yjs";
-import { bindStore, type StoreBinding } from "../bind-store.ts";
-import { BoardDocument, toPlainRecord } from "../board-document.ts";
-import { createHeadlessStore } from "../headless-store.ts";
-import { keepUndoToOwnEdits } from "../own-edits-undo.ts";
-import { seedBoardDocument } from "../seed-document.ts";
+import { bindStore, type StoreBinding } from "../store/bind-store.ts";
+import { BoardDocument, toPlainRecord } from "../document/board-document.ts";
+import { createHeadlessStore } from "../store/headless-store.ts";
+import { keepUndoToOwnEdits } from "../store/own-edits-undo.ts";
+import { seedBoardDocument } from "../whole-board/seed-document.ts";
 import { HandClock } from "./hand-clock.ts";
 import { forkDoc, meet } from "./linked-docs.ts";
 

@@ -1,13 +1,13 @@
 import { createBindingId, createShapeId, toRichText } from "@tldraw/tlschema";
 import type { TLArrowBinding, TLArrowShape, TLShape } from "@tldraw/tlschema";
-import { arrowRecords } from "../arrow-records.ts";
-import { CAPITAL_CARD, CAPITAL_CARD_SIZE, type CapitalCardShape } from "../capital-card.ts";
-import { DO_RESULT, UNFILLED_DO_RESULT, type DoResultShape } from "../do-result.ts";
-import { indexKeyAt } from "../index-key.ts";
-import { UNSAID_MEANING } from "../link-meaning.ts";
-import { shapeRecord } from "../shape-record.ts";
-import { STAGE_LANE, STAGE_LANE_SIZE, type StageLaneShape } from "../stage-lane.ts";
-import { VISION_STAR, VISION_STAR_SIZE, type VisionStarShape } from "../vision-star.ts";
+import { arrowRecords } from "../drawing/arrow-records.ts";
+import { CAPITAL_CARD, CAPITAL_CARD_SIZE, type CapitalCardShape } from "../records/capital-card.ts";
+import { DO_RESULT, UNFILLED_DO_RESULT, type DoResultShape } from "../records/do-result.ts";
+import { indexKeyAt } from "../records/index-key.ts";
+import { UNSAID_MEANING } from "../records/link-meaning.ts";
+import { shapeRecord } from "../records/shape-record.ts";
+import { STAGE_LANE, STAGE_LANE_SIZE, type StageLaneShape } from "../records/stage-lane.ts";
+import { VISION_STAR, VISION_STAR_SIZE, type VisionStarShape } from "../records/vision-star.ts";
 
 const AT_ORIGIN = { x: 0, y: 0, index: indexKeyAt(0) };
 

@@ -1,0 +1,187 @@
+import type { TLArrowShape, TLBinding, TLRecord, TLShape } from "@tldraw/tlschema";
+import type {
+  Baseline,
+  Drawing,
+  DrawnArrow,
+  DrawnCard,
+  DrawnDetailLink,
+  Stage,
+} from "@zentaikan/capital-graph";
+import type { Doc } from "yjs";
+import { BoardDocument } from "../document/board-document.ts";
+import { readBaseline } from "../document/board-meta.ts";
+import { BoardView } from "../view/board-view.ts";
+import { CAPITAL_CARD, type CapitalCardShape } from "../records/capital-card.ts";
+import { cardOfDoResult } from "../records/card-of-do-result.ts";
+import { readDetailMeaning } from "../records/detail-meaning.ts";
+import { DO_RESULT, type DoResultShape } from "../records/do-result.ts";
+import { hasLinkMeaning, readLinkMeaning } from "../records/link-meaning.ts";
+import { fromPage, placementOf, toPage } from "../view/page-transform.ts";
+import { readDoResult } from "./read-do-result.ts";
+import { STAGE_LANE, type StageLaneShape } from "../records/stage-lane.ts";
+import { VISION_STAR, type VisionStarShape } from "../records/vision-star.ts";
+
+/**
+ * The drawing in a board's records, as far as it speaks of growth: cards, lanes, stars, Do results
+ * and the arrows at them. Everything else is free drawing and left alone. The records must show together
+ * (`BoardView`, or a bound store); their order does not matter.
+ */
+export function readDrawing(
+  records: Iterable<TLRecord>,
+  baseline: Baseline = "managementCapital",
+): Drawing {
+  const { shapes, bindings } = sort(records);
+  const ofType = <Type extends TLShape["type"]>(type: Type) =>
+    [...shapes.values()].filter((shape): shape is TLShape<Type> => shape.type === type);
+  const lanes = ofType(STAGE_LANE).slice(0, MAX_LANES);
+  const arrows = ofType("arrow").map((arrow) => ({
+    arrow,
+    ...endsOf(arrow, bindings.get(arrow.id), shapes),
+  }));
+  return {
+    cards: ofType(CAPITAL_CARD).map((card) => readCard(card, lanes, shapes)),
+    arrows: arrows.flatMap(readGrowthLink),
+    stars: ofType(VISION_STAR).map(({ id, props: { text } }: VisionStarShape) => ({ id, text })),
+    doResults: ofType(DO_RESULT).flatMap((doResult) => {
+      const card = cardOfDoResult(doResult, (id) => shapes.get(id));
+      return card === null ? [] : [readDoResult(doResult, card)];
+    }),
+    detailLinks: arrows.flatMap(readDetailLink),
+    horizons: readHorizons(lanes),
+    baseline,
+  };
+}
+
+/** Every card is held against every lane; three are drawn, and whoever lays out variants has some more. */
+const MAX_LANES = 100;
+
+export function readDrawingFromDocument(doc: Doc): Drawing {
+  const view = new BoardView(new BoardDocument(doc));
+  const records = [...view.ids()].flatMap((id) => view.get(id) ?? []);
+  return readDrawing(records, readBaseline(doc));
+}
+
+/** Shapes in the order of their ids, which thereby is that of everything read from them. */
+function sort(records: Iterable<TLRecord>) {
+  const shapes = new Map<string, TLShape>();
+  const bindings = new Map<string, TLBinding[]>();
+  for (const record of [...records].toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    if (record.typeName === "shape") shapes.set(record.id, record);
+    if (record.typeName !== "binding") continue;
+    const known = bindings.get(record.fromId);
+    if (known === undefined) bindings.set(record.fromId, [record]);
+    else known.push(record);
+  }
+  return { shapes, bindings };
+}
+
+function readCard(
+  card: CapitalCardShape,
+  lanes: readonly StageLaneShape[],
+  shapes: ReadonlyMap<string, TLShape>,
+): DrawnCard {
+  const { capital, subdivision, direction } = card.props;
+  return {
+    id: card.id,
+    capital,
+    subdivision: subdivision === "" ? null : subdivision,
+    laneStage: lanes.find((lane) => holds(lane, card, shapes))?.props.stage ?? null,
+    statedStage: readStage(card.meta["stage"]),
+    direction,
+  };
+}
+
+/** Whether the card's centre lies on the lane. A card on an edge of two lanes is on the first. */
+function holds(
+  lane: StageLaneShape,
+  card: CapitalCardShape,
+  shapes: ReadonlyMap<string, TLShape>,
+): boolean {
+  const [laneAt, cardAt] = [placementOf(lane, shapes), placementOf(card, shapes)];
+  if (laneAt.pageId !== cardAt.pageId) return false;
+  const centre = toPage({ x: card.props.w / 2, y: card.props.h / 2 }, cardAt);
+  const { x, y } = fromPage(centre, laneAt);
+  return x >= 0 && x <= lane.props.w && y >= 0 && y <= lane.props.h;
+}
+
+function readStage(stated: unknown): Stage | null {
+  return stated === 1 || stated === 2 || stated === 3 ? stated : null;
+}
+
+/** Of several lanes of one stage, the first that says something speaks for it. */
+function readHorizons(lanes: readonly StageLaneShape[]): Drawing["horizons"] {
+  const horizons: Partial<Record<Stage, string>> = {};
+  for (const { stage, horizon } of lanes.map((lane) => lane.props)) {
+    if (horizon !== "") horizons[stage] ??= horizon;
+  }
+  return horizons;
+}
+
+interface EndedArrow {
+  readonly arrow: TLArrowShape;
+  readonly from: TLShape | undefined;
+  readonly to: TLShape | undefined;
+}
+
+/** What the plain end and the head of an arrow are bound to. */
+function endsOf(
+  arrow: TLArrowShape,
+  bindings: readonly TLBinding[] = [],
+  shapes: ReadonlyMap<string, TLShape>,
+) {
+  const [tail, head] = isDrawnBackwards(arrow) ? ["end", "start"] : ["start", "end"];
+  const [from, to] = [tail, head].map((terminal) => {
+    const binding = bindings.find((candidate) => candidate.props.terminal === terminal);
+    return binding && shapes.get(binding.toId);
+  });
+  return { from, to };
+}
+
+/** People read an arrow from its plain end to its head, whichever end they began to draw at. */
+function isDrawnBackwards({ props }: TLArrowShape): boolean {
+  return props.arrowheadEnd === "none" && props.arrowheadStart !== "none";
+}
+
+/** The arrow as a growth link, or nothing when it is detail or free drawing. */
+function readGrowthLink({ arrow, from, to }: EndedArrow): [] | [DrawnArrow] {
+  if (isDoResult(from) || isDoResult(to)) return [];
+  const isDeclared = hasLinkMeaning(arrow.meta);
+  const isAtGrowth = isGrowth(from) || isGrowth(to);
+  const isAnnotation = isFreeDrawing(from) || isFreeDrawing(to);
+  if (!isDeclared && (!isAtGrowth || isAnnotation)) return [];
+  return [
+    {
+      id: arrow.id,
+      from: from?.type === CAPITAL_CARD ? from.id : null,
+      to: isGrowth(to) ? to.id : null,
+      ...readLinkMeaning(arrow.meta),
+    },
+  ];
+}
+
+/** The arrow as a cause between Do results; one that leads to anything else is an annotation. */
+function readDetailLink({ arrow, from, to }: EndedArrow): [] | [DrawnDetailLink] {
+  const isDetail = isDoResult(from) || isDoResult(to);
+  const isAnnotation = [from, to].some((end) => isFreeDrawing(end) || isGrowth(end));
+  if (!isDetail || isAnnotation) return [];
+  return [
+    {
+      id: arrow.id,
+      from: isDoResult(from) ? from.id : null,
+      to: isDoResult(to) ? to.id : null,
+      ...readDetailMeaning(arrow.meta),
+    },
+  ];
+}
+
+function isDoResult(shape: TLShape | undefined): shape is DoResultShape {
+  return shape?.type === DO_RESULT;
+}
+
+function isGrowth(shape: TLShape | undefined): shape is CapitalCardShape | VisionStarShape {
+  return shape?.type === CAPITAL_CARD || shape?.type === VISION_STAR;
+}
+
+function isFreeDrawing(shape: TLShape | undefined): boolean {
+  return shape !== undefined && shape.type !== STAGE_LANE && !isGrowth(shape) && !isDoResult(shape);
+}

@@ -1,0 +1,240 @@
+import type { TLRecord, TLStore } from "@tldraw/tlschema";
+import type { RecordsDiff } from "@tldraw/store";
+import type { Doc } from "yjs";
+import { BoardDocument, toPlainRecord } from "../document/board-document.ts";
+import { BoardView } from "../view/board-view.ts";
+import { harmlessRecord } from "../records/harmless-record.ts";
+import { isSameContent } from "../same-content.ts";
+import { SkippedRecords } from "./skipped-records.ts";
+import { validRecord } from "../records/valid-record.ts";
+import { Pace, type Schedule } from "./pace.ts";
+
+export interface BindStoreOptions {
+  readonly store: TLStore;
+  readonly doc: Doc;
+  /** Calls back at the next frame. Used in a crowd only. */
+  readonly schedule: Schedule;
+  /** Whether so many people are in that 30 writes a second have to do. Few, unless told. */
+  readonly isCrowded?: () => boolean;
+  /** Milliseconds from any fixed moment. */
+  readonly now?: () => number;
+  /** Runs a task after the present one. A microtask unless told. */
+  readonly applySoon?: (task: () => void) => void;
+}
+
+/**
+ * Keeps a store and the board in a Y.Doc equal, both ways, until disposed:
+ *
+ *   edit ─► store ─► pending ─► document            (once a frame)
+ *                                  │ changed ids
+ *   peer ─► document ──────────────┴─► view ─► store (one merge)
+ *
+ * The store shows the view of the document (`board-view.ts`). A record that a person has changed
+ * and not yet written is written before it is compared: else a peer's older value would throw the
+ * card back under the hand. What the view would not show is not written: the store goes back to what
+ * the document says, and who wrote it gets it back as a refused record.
+ */
+export class StoreBinding {
+  readonly skipped: SkippedRecords;
+  readonly #store: TLStore;
+  readonly #document: BoardDocument;
+  readonly #view: BoardView;
+  readonly #pace: Pace;
+  readonly #applySoon: (task: () => void) => void;
+  readonly #stop: (() => void)[];
+  /** Records as they were when the document last knew them; null for those it never knew. */
+  readonly #pending = new Map<TLRecord["id"], TLRecord | null>();
+  /** Records to compare with the store: peers changed them, this tab wrote them, a merge met them. */
+  readonly #changed = new Set<string>();
+  readonly #written = new Set<string>();
+  readonly #touched = new Set<string>();
+  readonly #refusalListeners = new Set<(record: TLRecord) => void>();
+  #isApplySet = false;
+  #isDisposed = false;
+
+  constructor(options: BindStoreOptions) {
+    const { store, doc, schedule, isCrowded = () => false, now = Date.now } = options;
+    this.#store = store;
+    this.#document = new BoardDocument(doc);
+    this.#view = new BoardView(this.#document);
+    this.skipped = new SkippedRecords(this.#view.skipped);
+    this.#pace = new Pace({
+      schedule,
+      now,
+      // The store gathers the edits of a frame already: among few people another wait only delays.
+      intervalMs: () => (isCrowded() ? CROWDED_INTERVAL_MS : 0),
+      run: () => this.#writePending(),
+    });
+    this.#applySoon = options.applySoon ?? ((task) => void Promise.resolve().then(task));
+    this.#stop = [
+      this.#document.observe((ids, origin) => {
+        this.#compareSoon(ids, origin === this ? this.#written : this.#changed);
+      }),
+      store.listen(({ changes }) => this.#onEdit(changes), { source: "user", scope: "document" }),
+      store.listen(({ changes }) => this.#onMerged(changes), {
+        source: "remote",
+        scope: "document",
+      }),
+    ];
+    // What the store should hold, and what it holds already.
+    const ids = [...this.#view.ids(), ...Object.keys(store.serialize("document"))];
+    for (const id of ids) this.#touched.add(id);
+    this.#apply();
+  }
+
+  /** Puts every edit made so far into the document: a pointer went up, the page hides. */
+  flush(): void {
+    this.#gatherEdits();
+    this.#writePending();
+  }
+
+  /** What lies under an id, shown or not, as a plain value that is not validated. */
+  readRaw(id: string): unknown {
+    return this.#document.read(id);
+  }
+
+  /** Takes away what cannot be shown; what shows is the store's to remove. */
+  removeSkipped(id: string): void {
+    if (this.#view.skipped.has(id)) this.#document.doc.transact(() => this.#document.remove(id));
+  }
+
+  /** Calls back with each record that was not written, as somebody left it; returns the way out. */
+  onRefused(listener: (record: TLRecord) => void): () => void {
+    this.#refusalListeners.add(listener);
+    return () => this.#refusalListeners.delete(listener);
+  }
+
+  /** Flushes, then lets go of both. */
+  dispose(): void {
+    if (this.#isDisposed) return;
+    this.flush();
+    this.#isDisposed = true;
+    this.#pace.dispose();
+    for (const stop of this.#stop) stop();
+  }
+
+  /** The only way to hear of what the store has gathered since the last frame. */
+  #gatherEdits(): void {
+    // oxlint-disable-next-line no-underscore-dangle
+    this.#store._flushHistory();
+  }
+
+  #onEdit({ added, updated, removed }: RecordsDiff<TLRecord>): void {
+    for (const record of Object.values(added)) this.#remember(record.id, null);
+    for (const [before] of Object.values(updated)) this.#remember(before.id, before);
+    for (const before of Object.values(removed)) this.#remember(before.id, before);
+    this.#pace.request();
+  }
+
+  #remember(id: TLRecord["id"], before: TLRecord | null): void {
+    if (!this.#pending.has(id)) this.#pending.set(id, before);
+  }
+
+  #onMerged({ added, updated, removed }: RecordsDiff<TLRecord>): void {
+    for (const ids of [added, updated, removed].map(Object.keys)) {
+      for (const id of ids) this.#touched.add(id);
+    }
+  }
+
+  /** Soon, as neither document nor store may be in the middle of something. */
+  #compareSoon(ids: Iterable<string>, why: Set<string>): void {
+    for (const id of ids) why.add(id);
+    if (this.#isApplySet) return;
+    this.#isApplySet = true;
+    this.#applySoon(() => {
+      this.#isApplySet = false;
+      if (!this.#isDisposed) this.#apply();
+    });
+  }
+
+  #writePending(): void {
+    const pending = [...this.#pending];
+    if (pending.length === 0) return;
+    this.#pending.clear();
+    this.#document.doc.transact(() => {
+      for (const [id, before] of pending) {
+        this.#write(before, this.#store.unsafeGetWithoutCapture(id), id);
+      }
+    }, this);
+    // Even where nothing was written: the edit of a record that somebody deleted goes as well.
+    this.#compareSoon(
+      pending.map(([id]) => id),
+      this.#written,
+    );
+  }
+
+  #write(before: TLRecord | null, after: TLRecord | undefined, id: string): void {
+    if (after !== undefined && validRecord(id, after) === null) {
+      for (const listener of this.#refusalListeners) listener(after);
+      return;
+    }
+    // A picture or a link that would not be shown is not written either.
+    const kept = after === undefined ? undefined : toPlainRecord(harmlessRecord(after));
+    if (kept === undefined) this.#document.remove(id);
+    else if (before === null) this.#document.put(kept);
+    else this.#document.update(toPlainRecord(before), kept);
+    // Who moves an arrow's end takes it from whoever else had it: else it would leap back there.
+    const binding = after ?? before;
+    if (binding?.typeName !== "binding") return;
+    for (const rival of this.#view.unseenRivalsOf(binding)) this.#document.remove(rival);
+  }
+
+  /**
+   * Brings the store to what the document shows. An editor may answer a merge with changes of its
+   * own: to the merged records, which are compared again, or as edits, which go their usual way.
+   */
+  #apply(): void {
+    for (let round = 0; round < MAX_ROUNDS; round += 1) {
+      this.#gatherEdits();
+      const affected = this.#view.refresh(take(this.#changed));
+      // A peer met something that this tab has not written yet: our word has to be among the others.
+      if ([...affected].some((id) => this.#isPending(id))) this.#writePending();
+      for (const id of this.#view.refresh(take(this.#written))) affected.add(id);
+      for (const id of take(this.#touched)) affected.add(id);
+      // What is pending still is nobody else's business; writing it will have it compared.
+      if (!this.#merge([...affected].filter((id) => !this.#isPending(id)))) break;
+    }
+    this.skipped.report();
+  }
+
+  #isPending(id: string): boolean {
+    return this.#pending.has(id as TLRecord["id"]);
+  }
+
+  /** @returns whether the store had to be changed */
+  #merge(ids: Iterable<string>): boolean {
+    const removals: TLRecord["id"][] = [];
+    const puts: TLRecord[] = [];
+    for (const id of new Set(ids) as Set<TLRecord["id"]>) {
+      const shown = this.#view.get(id);
+      const held = this.#store.unsafeGetWithoutCapture(id);
+      if (shown === undefined) {
+        if (held !== undefined) removals.push(id);
+      } else if (!isSameContent(shown, held)) {
+        puts.push(shown);
+      }
+    }
+    if (removals.length === 0 && puts.length === 0) return false;
+    this.#store.mergeRemoteChanges(() => {
+      // In this order an editor's answer to a removal is overwritten by what its author wrote.
+      this.#store.remove(removals);
+      this.#store.put(puts);
+    });
+    return true;
+  }
+}
+
+/** 30 writes a second. */
+const CROWDED_INTERVAL_MS = 33;
+/** An editor that still answers after so many merges would go on for ever. */
+const MAX_ROUNDS = 8;
+
+export function bindStore(options: BindStoreOptions): StoreBinding {
+  return new StoreBinding(options);
+}
+
+function take(ids: Set<string>): string[] {
+  const taken = [...ids];
+  ids.clear();
+  return taken;
+}

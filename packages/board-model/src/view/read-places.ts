@@ -1,0 +1,35 @@
+import type { TLShape } from "@tldraw/tlschema";
+import type { Doc } from "yjs";
+import { BoardDocument } from "../document/board-document.ts";
+import { BoardView } from "./board-view.ts";
+import { CAPITAL_CARD } from "../records/capital-card.ts";
+import { placementOf } from "./page-transform.ts";
+import { VISION_STAR } from "../records/vision-star.ts";
+
+/** Where a card or a star lies: its upper left corner on the page and its size, in page units. */
+export interface RecordPlace {
+  readonly record: string;
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  /** Null for a star. */
+  readonly capital: string | null;
+}
+
+/** The places of a board's cards and stars, so that an earlier state can be shown over a later one. */
+export function readPlaces(doc: Doc): readonly RecordPlace[] {
+  const view = new BoardView(new BoardDocument(doc));
+  const shapes = new Map<string, TLShape>();
+  for (const id of view.ids()) {
+    const record = view.get(id);
+    if (record?.typeName === "shape") shapes.set(record.id, record);
+  }
+  return [...shapes.values()].flatMap((shape) => {
+    if (shape.type !== CAPITAL_CARD && shape.type !== VISION_STAR) return [];
+    const { x, y } = placementOf(shape, shapes).origin;
+    const { w, h } = shape.props;
+    const capital = shape.type === CAPITAL_CARD ? shape.props.capital : null;
+    return [{ record: shape.id, x, y, w, h, capital }];
+  });
+}

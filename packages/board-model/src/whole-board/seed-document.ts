@@ -1,0 +1,34 @@
+import { EMPTY_DRAWING, type CapitalLineup, type Drawing } from "@zentaikan/capital-graph";
+import type { Doc } from "yjs";
+import { BOARD_SCHEMA_VERSION, boardSchema } from "../records/board-schema.ts";
+import { BoardDocument, toPlainRecord } from "../document/board-document.ts";
+import { readBoardSchemaVersion, writeBoardMeta } from "../document/board-meta.ts";
+import { FIRST_RECORDS } from "../records/first-records.ts";
+import { layOutDrawing } from "../drawing/write-drawing.ts";
+
+/** What a new board shows: three lanes, and a star that waits for its text. */
+export const NEW_BOARD: Drawing = { ...EMPTY_DRAWING, stars: [{ id: "star", text: "" }] };
+
+/**
+ * Writes a whole board into an empty document. Only the server does: two clients that seeded one
+ * board at once would leave it with everything twice.
+ * @throws Error when the document is a board already
+ */
+export function seedBoardDocument(
+  doc: Doc,
+  { lineup, drawing = NEW_BOARD }: { readonly lineup: CapitalLineup; readonly drawing?: Drawing },
+): void {
+  if (readBoardSchemaVersion(doc) !== null) throw new Error("the document is a board already");
+  const document = new BoardDocument(doc);
+  doc.transact(() => {
+    for (const record of [...FIRST_RECORDS, ...layOutDrawing(drawing)]) {
+      document.put(toPlainRecord(record));
+    }
+    writeBoardMeta(doc, {
+      schemaVersion: BOARD_SCHEMA_VERSION,
+      tldrawSchema: boardSchema.serialize(),
+      lineup,
+      baseline: drawing.baseline,
+    });
+  });
+}
