@@ -119,8 +119,12 @@ describe("one doorway for each foreign thing", () => {
   const doorways: readonly [string, RegExp, RegExp][] = [
     ["tldraw", /^(tldraw|@tldraw\/assets)$/, /^client\/src\/board\//],
     ["y-websocket", /^y-websocket$/, /^client\/src\/sync\/board-connection\.ts$/],
-    ["Tiptap", /^(@tiptap\/|prosemirror-)/, /^client\/src\/board\/notes\/tiptap\//],
-    ["dagre", /^@dagrejs\//, /^client\/src\/board\/arrange\/order-by-dagre\.ts$/],
+    [
+      "Tiptap",
+      /^(@tiptap\/|prosemirror-)/,
+      /^client\/src\/board\/(ground\/writing|features\/notes\/tiptap)\//,
+    ],
+    ["dagre", /^@dagrejs\//, /^client\/src\/board\/features\/arrange\/order-by-dagre\.ts$/],
     ["Lingui", /^@lingui\//, /^client\/src\/messages\/translate\.ts$/],
     ["ws", /^ws$/, /^server\/src\/relay\/socket\.ts$/],
     ["node:sqlite", /^node:sqlite$/, /^server\/src\/storage\//],

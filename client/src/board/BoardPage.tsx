@@ -2,12 +2,12 @@ import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react
 import { useSession } from "../api/session.ts";
 import { useTranslate } from "../messages/language.ts";
 import { INITIAL_CONNECTION, type ConnectionState } from "../sync/connection-state.ts";
-import { BoardRoom } from "./BoardRoom.tsx";
-import { BoardSession } from "./board-session.ts";
-import * as styles from "./board.css.ts";
-import { EndedBoard } from "./EndedBoard.tsx";
-import { WaitingWords } from "./WaitingWords.tsx";
-import { FIRST_START, type SessionStart } from "./session-start.ts";
+import { BoardRoom } from "./room/BoardRoom.tsx";
+import { BoardSession } from "./room/board-session.ts";
+import * as styles from "./room/board.css.ts";
+import { EndedBoard } from "./room/EndedBoard.tsx";
+import { WaitingWords } from "./room/WaitingWords.tsx";
+import { FIRST_START, type SessionStart } from "./room/session-start.ts";
 
 export interface BoardPageProps {
   readonly boardId: string;

@@ -1,0 +1,181 @@
+import { getAssetUrlsByImport } from "@tldraw/assets/imports.vite";
+import { useMemo, useState } from "react";
+import {
+  DefaultDashStyle,
+  DefaultFontStyle,
+  DefaultSizeStyle,
+  Tldraw,
+  useTldrawCurrentUser,
+  type Editor,
+  type TLComponents,
+  type TldrawOptions,
+} from "tldraw";
+import "tldraw/tldraw.css";
+import { MAX_WRITTEN_LENGTH } from "@zentaikan/board-model";
+import type { SessionBody } from "@zentaikan/protocol/http";
+import { useLanguage } from "../../messages/language.ts";
+import { useColorScheme } from "../../theme/color-scheme.ts";
+import { STYLE_NONCE } from "../../ui/style-nonce.ts";
+import type { BoardContent } from "../room/board-content.ts";
+import { followFocus } from "./canvas-focus.ts";
+import { Announcer } from "./Announcer.tsx";
+import { canvasOffers } from "./canvas-offers.ts";
+import { CanvasToasts } from "./CanvasToasts.tsx";
+import { CANVAS_THEME } from "./canvas-theme.ts";
+import { CANVAS_WORDS } from "./canvas-words.ts";
+import { carryByKeys } from "./content/carry.ts";
+import { LinkedEmbedShapeUtil } from "./content/LinkedEmbedShapeUtil.tsx";
+import { pasteByKeys } from "./content/paste-by-keys.ts";
+import { IMAGE_TYPES, MAX_IMAGE_BYTES, takeInContent } from "./content/take-in-content.ts";
+import { textOptions } from "./content/text-options.ts";
+import { useContentRefusal } from "./content/use-content-refusal.ts";
+import { CommentPins } from "../features/comments/CommentPins.tsx";
+import { DepthSwitch } from "../features/detail/DepthSwitch.tsx";
+import { DetailArrowBindingUtil } from "./depth/DetailArrowBindingUtil.ts";
+import { visibilityOf } from "./drawing/detail-arrow.ts";
+import { keepFound } from "./depth/keep-found.ts";
+import { keepUnderCards } from "./depth/keep-under-cards.ts";
+import { Dock } from "./Dock.tsx";
+import { DrawingStylePanel } from "./DrawingStylePanel.tsx";
+import { LicenceNotice } from "./LicenceNotice.tsx";
+import { needsLicenceKey } from "./needs-licence-key.ts";
+import { Ghosts } from "./preview/Ghosts.tsx";
+import { PreviewBar } from "./preview/PreviewBar.tsx";
+import { CapitalCardShapeUtil } from "./shapes/CapitalCardShapeUtil.tsx";
+import { DoResultShapeUtil } from "./shapes/DoResultShapeUtil.tsx";
+import { GrowthArrowShapeUtil } from "./shapes/GrowthArrowShapeUtil.tsx";
+import { StageLaneShapeUtil } from "./shapes/StageLaneShapeUtil.tsx";
+import { VisionStarShapeUtil } from "./shapes/VisionStarShapeUtil.tsx";
+import { printBoard } from "./print-board.ts";
+import { SkippedNotice } from "./SkippedNotice.tsx";
+import { showWholeBoard } from "./show-whole-board.ts";
+import { withholdPressKey } from "./withhold-press-key.ts";
+
+const shapeUtils = [
+  CapitalCardShapeUtil,
+  DoResultShapeUtil,
+  StageLaneShapeUtil,
+  VisionStarShapeUtil,
+  GrowthArrowShapeUtil,
+  LinkedEmbedShapeUtil,
+];
+
+const bindingUtils = [DetailArrowBindingUtil];
+
+/** tldraw's own fonts, icons and translations, served by us; by default they come from a CDN. */
+const assetUrls = getAssetUrlsByImport();
+
+const NO_TYPES: readonly string[] = [];
+const themes = { default: CANVAS_THEME };
+
+const components: TLComponents = {
+  A11y: Announcer,
+  Toasts: CanvasToasts,
+  Toolbar: Dock,
+  StylePanel: DrawingStylePanel,
+  OnTheCanvas: Ghosts,
+  InFrontOfTheCanvas: InFront,
+  PageMenu: null,
+  MenuPanel: null,
+  SharePanel: null,
+  HelpMenu: null,
+  DebugPanel: null,
+  DebugMenu: null,
+  CursorChatBubble: null,
+};
+
+function InFront() {
+  return (
+    <>
+      <DepthSwitch />
+      <CommentPins />
+      <PreviewBar />
+    </>
+  );
+}
+
+const options: Partial<TldrawOptions> = {
+  maxPages: 1,
+  // Number keys place capitals.
+  enableToolbarKeyboardShortcuts: false,
+  branding: "Zentaikan",
+  nonce: STYLE_NONCE,
+  onClipboardPasteRaw: pasteByKeys,
+};
+
+export function BoardCanvas({
+  content,
+  session,
+  mayEdit,
+  onMount,
+}: {
+  readonly content: BoardContent;
+  readonly session: SessionBody;
+  readonly mayEdit: boolean;
+  readonly onMount: (editor: Editor) => () => void;
+}) {
+  const language = useLanguage();
+  const colorScheme = useColorScheme();
+  const { person, tldrawLicenseKey } = session;
+  const userPreferences = useMemo(
+    () => ({
+      id: person.id,
+      name: person.name,
+      color: person.color,
+      locale: language,
+      colorScheme,
+    }),
+    [person, language, colorScheme],
+  );
+  const refuseContent = useContentRefusal();
+  // Kept: an editor that gets other options begins anew.
+  const [ownOptions] = useState(() => ({
+    ...options,
+    text: textOptions(() => refuseContent({ kind: "textTooLong", most: MAX_WRITTEN_LENGTH })),
+  }));
+  const offers = useMemo(() => [canvasOffers(refuseContent), CANVAS_WORDS], [refuseContent]);
+  const user = useTldrawCurrentUser({ userPreferences });
+  if (needsLicenceKey(location) && tldrawLicenseKey === null) return <LicenceNotice />;
+  return (
+    <>
+      <Tldraw
+        store={content.store}
+        // The scheme comes with the user: as a property it would make a new editor with each change.
+        user={user}
+        themes={themes}
+        shapeUtils={shapeUtils}
+        bindingUtils={bindingUtils}
+        components={components}
+        getShapeVisibility={visibilityOf}
+        options={ownOptions}
+        assetUrls={assetUrls}
+        overrides={offers}
+        acceptedImageMimeTypes={IMAGE_TYPES}
+        acceptedVideoMimeTypes={NO_TYPES}
+        maxAssetSize={MAX_IMAGE_BYTES}
+        {...(tldrawLicenseKey === null ? {} : { licenseKey: tldrawLicenseKey })}
+        onMount={(editor) => {
+          editor.setStyleForNextShapes(DefaultDashStyle, "solid");
+          editor.setStyleForNextShapes(DefaultFontStyle, "sans");
+          editor.setStyleForNextShapes(DefaultSizeStyle, "s");
+          takeInContent(editor, refuseContent);
+          showWholeBoard(editor);
+          const stops = [
+            followFocus,
+            withholdPressKey,
+            keepUnderCards,
+            keepFound,
+            printBoard,
+            carryByKeys,
+          ].map((keep) => keep(editor));
+          const leave = onMount(editor);
+          return () => {
+            for (const stop of stops) stop();
+            leave();
+          };
+        }}
+      />
+      <SkippedNotice binding={content.binding} mayEdit={mayEdit} />
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import {
+  Eraser,
+  Hand,
+  MousePointer2,
+  MoveUpRight,
+  PenLine,
+  StickyNote,
+  SwatchBook,
+  Type,
+  type LucideIcon,
+} from "lucide-react";
+import { useEditor, useValue } from "tldraw";
+import { useTranslate } from "../../messages/language.ts";
+import { ArrangeButton } from "../features/arrange/ArrangeButton.tsx";
+import { useBoard } from "../ground/board-context.ts";
+import * as styles from "../room/board.css.ts";
+import { CANVAS_TOOLS } from "./canvas-tools.ts";
+import { CapitalPalette } from "./CapitalPalette.tsx";
+
+const icons: Readonly<Record<(typeof CANVAS_TOOLS)[number]["id"], LucideIcon>> = {
+  select: MousePointer2,
+  hand: Hand,
+  arrow: MoveUpRight,
+  note: StickyNote,
+  text: Type,
+  draw: PenLine,
+  eraser: Eraser,
+};
+
+/** What a hand reaches for while drawing: the lineup's capitals, and the tools around them. */
+export function Dock() {
+  const editor = useEditor();
+  const t = useTranslate();
+  const { lineupDesk, abilities } = useBoard();
+  const current = useValue("tool", () => editor.getCurrentToolId(), [editor]);
+  const readonly = useValue("read-only", () => editor.getIsReadonly(), [editor]);
+  return (
+    <div className={styles.dock} onPointerDown={(event) => event.stopPropagation()}>
+      <CapitalPalette disabled={readonly} />
+      {abilities.includes("change") && (
+        <button
+          type="button"
+          className={styles.tool}
+          aria-label={t("lineup.open")}
+          title={t("lineup.open")}
+          onClick={() => lineupDesk.open()}
+        >
+          <SwatchBook size={18} aria-hidden />
+        </button>
+      )}
+      <span className={styles.dockDivider} />
+      <div role="toolbar" aria-label={t("board.tools")} style={{ display: "contents" }}>
+        {CANVAS_TOOLS.map(({ id, key }) => {
+          const Icon = icons[id];
+          const label = t(`board.tool.${id}`);
+          return (
+            <button
+              key={id}
+              type="button"
+              className={styles.tool}
+              aria-pressed={current === id}
+              aria-label={label}
+              title={`${label} — ${key.toUpperCase()}`}
+              disabled={readonly && id !== "select" && id !== "hand"}
+              onClick={() => editor.setCurrentTool(id)}
+            >
+              <Icon size={18} aria-hidden />
+            </button>
+          );
+        })}
+        <ArrangeButton disabled={readonly} />
+      </div>
+    </div>
+  );
+}

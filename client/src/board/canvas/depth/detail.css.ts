@@ -1,0 +1,204 @@
+import { style, styleVariants } from "@vanilla-extract/css";
+import { theme } from "../../../theme/theme.css.ts";
+import { OPEN } from "./open-cards.ts";
+
+export const overCanvas = style({
+  position: "absolute",
+  top: 12,
+  left: 12,
+  zIndex: 300,
+  borderRadius: theme.radius,
+  boxShadow: theme.shadow.floating,
+  pointerEvents: "all",
+});
+
+export const depthSwitch = style({
+  display: "inline-flex",
+  padding: 3,
+  gap: 2,
+  border: `1px solid ${theme.color.line}`,
+  borderRadius: theme.radius,
+  background: theme.color.surface,
+});
+
+export const depth = style({
+  display: "flex",
+  alignItems: "center",
+  gap: 6,
+  minHeight: 28,
+  padding: "0 12px",
+  border: 0,
+  borderRadius: 7,
+  background: "none",
+  color: theme.color.inkSoft,
+  fontFamily: theme.font.body,
+  fontSize: 13,
+  cursor: "pointer",
+  selectors: {
+    "&:hover": { background: theme.color.surfaceHover },
+    '&[aria-pressed="true"]': {
+      background: theme.color.accentSoft,
+      color: theme.color.accent,
+      fontWeight: 600,
+    },
+  },
+});
+
+export const openCard = style({
+  position: "relative",
+  width: "100%",
+  height: "100%",
+  background: theme.color.surface,
+  border: `1px solid ${theme.color.line}`,
+  borderRadius: theme.radius,
+  color: theme.color.ink,
+  fontFamily: theme.font.body,
+});
+
+export const tag = style({
+  display: "flex",
+  alignItems: "center",
+  gap: 8,
+  height: OPEN.tag,
+  padding: `0 ${OPEN.side}px`,
+  fontSize: 12,
+  color: theme.color.inkSoft,
+});
+export const tagFace = style({
+  display: "grid",
+  placeItems: "center",
+  width: 20,
+  height: 20,
+  borderRadius: 5,
+  color: theme.color.onCapital,
+  fontFamily: theme.font.reading,
+  fontSize: 12,
+});
+export const tagName = style({
+  flex: 1,
+  minWidth: 0,
+  overflow: "hidden",
+  textOverflow: "ellipsis",
+  whiteSpace: "nowrap",
+});
+
+export const add = style({
+  position: "absolute",
+  bottom: 4,
+  left: OPEN.side,
+  right: OPEN.side,
+  height: OPEN.footer - 8,
+  display: "flex",
+  alignItems: "center",
+  gap: 6,
+  padding: "0 8px",
+  border: "1px dashed transparent",
+  borderRadius: 6,
+  background: "none",
+  color: theme.color.inkFaint,
+  fontFamily: theme.font.body,
+  fontSize: 12,
+  cursor: "pointer",
+  pointerEvents: "all",
+  selectors: {
+    "&:hover, &:focus-visible": {
+      borderColor: theme.color.lineStrong,
+      color: theme.color.accent,
+    },
+  },
+});
+
+export const row = style({
+  display: "flex",
+  flexDirection: "column",
+  justifyContent: "center",
+  width: "100%",
+  height: "100%",
+  padding: `0 ${OPEN.rowPadding}px`,
+  border: `1px solid ${theme.color.line}`,
+  borderRadius: 7,
+  background: theme.color.paper,
+  color: theme.color.ink,
+  fontFamily: theme.font.body,
+  transition: "opacity 160ms ease, box-shadow 160ms ease",
+});
+export const rowEmphasis = styleVariants({
+  none: {},
+  lit: { boxShadow: `0 0 0 3px ${theme.color.star}` },
+  faded: { opacity: 0.22 },
+});
+export const rowText = style({
+  display: "-webkit-box",
+  WebkitBoxOrient: "vertical",
+  overflow: "hidden",
+  fontSize: 13,
+  lineHeight: `${OPEN.line}px`,
+  overflowWrap: "anywhere",
+  whiteSpace: "pre-wrap",
+});
+export const rowInvitation = style({ color: theme.color.inkFaint });
+export const rowField = style({
+  width: "100%",
+  padding: 0,
+  border: 0,
+  resize: "none",
+  background: theme.color.surface,
+  color: theme.color.ink,
+  fontFamily: theme.font.body,
+  fontSize: 13,
+  lineHeight: `${OPEN.line}px`,
+  outline: `1px solid ${theme.color.accent}`,
+  pointerEvents: "all",
+});
+export const rowMeta = style({
+  display: "flex",
+  alignItems: "center",
+  gap: 8,
+  height: OPEN.meta,
+  fontSize: 11,
+  lineHeight: "16px",
+  color: theme.color.inkSoft,
+  whiteSpace: "nowrap",
+  overflow: "hidden",
+});
+export const rowState = style({ display: "flex", alignItems: "center", gap: 4, flex: "none" });
+export const stateTone = styleVariants({
+  idea: { color: theme.color.inkFaint },
+  agreed: { color: theme.color.accent },
+  doing: { color: theme.color.warning },
+  achieved: { color: theme.color.good },
+});
+export const rowOwner = style({ minWidth: 0, overflow: "hidden", textOverflow: "ellipsis" });
+export const rowOurs = style({
+  flex: "none",
+  marginLeft: "auto",
+  padding: "0 6px",
+  border: `1px solid ${theme.color.line}`,
+  borderRadius: 8,
+  lineHeight: "15px",
+});
+
+/** How far a closed card is turned into Do results. */
+export const cardDetail = style({
+  position: "absolute",
+  right: 10,
+  bottom: 6,
+  display: "flex",
+  alignItems: "center",
+  gap: 6,
+  fontSize: 11,
+  lineHeight: "14px",
+  color: theme.color.inkFaint,
+});
+export const cardBar = style({
+  width: 28,
+  height: 4,
+  borderRadius: 2,
+  overflow: "hidden",
+  background: theme.color.lineStrong,
+});
+export const cardBarFilled = style({
+  display: "block",
+  height: "100%",
+  background: theme.color.accent,
+});

@@ -1,0 +1,135 @@
+import { computed, type Computed, type Editor, type TLShape } from "tldraw";
+import {
+  CAPITAL_CARD,
+  cardOfDoResult,
+  DO_RESULT,
+  type CapitalCardShape,
+  type DoResultShape,
+} from "@zentaikan/board-model";
+import type { Box } from "../../ground/board-look.ts";
+import { depthOf } from "./depth.ts";
+import { shapeById } from "../../ground/shape-by-id.ts";
+import { openCards, type ClosedCard, type OpenCards } from "./open-cards.ts";
+
+const NOTHING_OPEN: OpenCards = { places: new Map(), deeperBy: 0 };
+
+/**
+ * Where the cards and Do results of one editor show. Each shape depends on its own place alone, so
+ * that one open card which grows lays out anew only what gives way to it.
+ */
+class Places {
+  readonly closed: Computed<readonly ClosedCard[]>;
+  readonly all: Computed<OpenCards>;
+  readonly #each = new Map<string, Computed<Box | null>>();
+  readonly deeperBy: Computed<number>;
+  readonly doResults: Computed<ReadonlyMap<string, readonly DoResultShape[]>>;
+
+  constructor(editor: Editor) {
+    const { query } = editor.store;
+    const cards = query.records("shape", () => ({ type: { eq: CAPITAL_CARD } }));
+    const results = query.records("shape", () => ({ type: { eq: DO_RESULT } }));
+    const find = shapeById(editor);
+    this.doResults = computed("Do results", () => {
+      const found = results.get() as readonly DoResultShape[];
+      return Map.groupBy(
+        found.toSorted(asTheyStand),
+        (shape) => cardOfDoResult(shape, find)?.id ?? "",
+      );
+    });
+    this.closed = computed("closed cards", () =>
+      (cards.get() as readonly CapitalCardShape[]).map((card) => ({
+        id: card.id,
+        box: boxOf(editor, card),
+        doResults: (this.doResults.get().get(card.id) ?? []).map(({ id, props }) => ({
+          id,
+          text: props.text,
+        })),
+      })),
+    );
+    this.all = computed("open cards", () =>
+      depthOf(editor).get() === "frame" ? NOTHING_OPEN : openCards(this.closed.get()),
+    );
+    this.deeperBy = computed("deeper by", () => this.all.get().deeperBy);
+  }
+
+  of(id: string): Box | null {
+    const known =
+      this.#each.get(id) ??
+      computed(`place ${id}`, () => this.all.get().places.get(id) ?? null, {
+        isEqual: isSamePlace,
+      });
+    this.#each.set(id, known);
+    return known.get();
+  }
+}
+
+const places = new WeakMap<Editor, Places>();
+
+function placesOf(editor: Editor): Places {
+  const known = places.get(editor) ?? new Places(editor);
+  places.set(editor, known);
+  return known;
+}
+
+/** The card as it shows, in its own space. */
+export function cardPlace(editor: Editor, card: CapitalCardShape): Box {
+  const { w, h } = card.props;
+  return placesOf(editor).of(card.id) ?? { x: 0, y: 0, w, h };
+}
+
+/**
+ * The Do result as it shows, in its own space. While its card is closed it lies where the card
+ * does, so that whatever asks where it is, a pin or a flight, is led to the card.
+ */
+export function doResultPlace(editor: Editor, doResult: DoResultShape): Box {
+  const card = cardOfDoResult(doResult, shapeById(editor));
+  if (card === null) return { x: 0, y: 0, w: 1, h: 1 };
+  const { w, h } = card.props;
+  const place = placesOf(editor).of(doResult.id) ?? { x: 0, y: 0, w, h };
+  let [x, y] = [place.x, place.y];
+  // Its own place, and that of a group around it, say nothing.
+  for (let shape: TLShape | undefined = doResult; shape !== undefined && shape.id !== card.id;) {
+    x -= shape.x;
+    y -= shape.y;
+    shape = shapeById(editor)(shape.parentId);
+  }
+  return { ...place, x, y };
+}
+
+/** Of everything that is open. */
+export function openPlaces(editor: Editor): OpenCards {
+  return placesOf(editor).all.get();
+}
+
+/** How much deeper a lane is while its cards are open. */
+export function deeperBy(editor: Editor): number {
+  return placesOf(editor).deeperBy.get();
+}
+
+/** How deep a lane is while a card is dragged over it, be it for that card or for the others. */
+export function deepestBy(editor: Editor, dragged: CapitalCardShape): number {
+  const others = placesOf(editor)
+    .closed.get()
+    .filter(({ id }) => id !== dragged.id);
+  return Math.max(deeperBy(editor), openCards(others).deeperBy);
+}
+
+/** From top to bottom. */
+export function doResultsOf(editor: Editor, cardId: string): readonly DoResultShape[] {
+  return placesOf(editor).doResults.get().get(cardId) ?? [];
+}
+
+/** In their order; ids decide between two that were put in one place at once. */
+function asTheyStand(a: DoResultShape, b: DoResultShape): number {
+  return a.index === b.index ? (a.id < b.id ? -1 : 1) : a.index < b.index ? -1 : 1;
+}
+
+function boxOf(editor: Editor, card: CapitalCardShape): Box {
+  const { x, y } = editor.getShapePageTransform(card).point();
+  return { x, y, w: card.props.w, h: card.props.h };
+}
+
+export function isSamePlace(a: Box | null, b: Box | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h;
+}

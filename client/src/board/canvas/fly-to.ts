@@ -1,0 +1,23 @@
+import { Box, isShapeId, type Editor } from "tldraw";
+import { lookAt } from "./depth/depth.ts";
+
+/** Room kept around what is shown, as a share of its own size and at least this, in page units. */
+const marginUnits = 160;
+
+/**
+ * Moves the view so that these records are in it, and selects them; keeps the zoom if it can. Where
+ * one of them shows in the detail only, the detail is opened.
+ */
+export function flyTo(editor: Editor, records: readonly string[]): void {
+  const shapes = records.filter(isShapeId).filter((id) => editor.getShape(id) !== undefined);
+  if (shapes.some((id) => editor.isShapeHidden(id))) lookAt(editor, "detail");
+  const bounds = shapes.flatMap((id) => editor.getShapePageBounds(id) ?? []);
+  if (bounds.length === 0) return;
+  editor.select(...shapes);
+  const target = Box.Common(bounds);
+  if (editor.getViewportPageBounds().contains(target)) return;
+  editor.zoomToBounds(target.expandBy(marginUnits), {
+    targetZoom: editor.getZoomLevel(),
+    animation: { duration: editor.user.getAnimationSpeed() * 200 },
+  });
+}

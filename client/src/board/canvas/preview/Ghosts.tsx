@@ -1,0 +1,88 @@
+import { useEditor, useValue } from "tldraw";
+import { CAPITAL_CARD } from "@zentaikan/board-model";
+import { useBoard } from "../../ground/board-context.ts";
+import { ghostsOfPast } from "../../features/history/ghosts-of-past.ts";
+import { readBoardLook } from "../drawing/read-board-look.ts";
+import { arrowHeadPath, linePath, trimmedEnd } from "../shapes/arrow-paths.ts";
+import { ghostsOf, type Ghost } from "./ghosts-of.ts";
+import * as styles from "./preview.css.ts";
+import { shapeById } from "../../ground/shape-by-id.ts";
+
+const headLength = 14;
+
+/** The proposal under consideration, drawn over the board in page units. Nothing of it can be hit. */
+export function Ghosts() {
+  const editor = useEditor();
+  const { preview, reading } = useBoard();
+  const ghosts = useValue(
+    "ghosts",
+    () => {
+      const proposal = preview.shown.get();
+      const past = preview.past.get();
+      if (proposal !== null) return ghostsOf(proposal.edits, readBoardLook(editor, "shown"));
+      if (past === null) return [];
+      const { structure } = reading.get();
+      return ghostsOfPast(past, { structure, look: readBoardLook(editor) });
+    },
+    [editor, preview, reading],
+  );
+  if (ghosts.length === 0) return null;
+  return (
+    <svg className={styles.ghosts} aria-hidden data-testid="ghosts">
+      {ghosts.map((ghost, index) =>
+        ghost.kind === "line" ? (
+          <LineGhost key={index} ghost={ghost} />
+        ) : (
+          <BoxGhost key={index} ghost={ghost} />
+        ),
+      )}
+    </svg>
+  );
+}
+
+function LineGhost({ ghost }: { readonly ghost: Extract<Ghost, { kind: "line" }> }) {
+  const { path, tone, isDouble } = ghost;
+  const body = linePath(trimmedEnd(path, headLength * 0.6));
+  return (
+    <g className={styles.tone[tone]}>
+      <path className={styles.halo} d={linePath(path)} />
+      <path className={isDouble ? styles.double : styles.line} d={body} />
+      {isDouble && <path className={styles.between} d={body} />}
+      <path className={styles.head} d={arrowHeadPath(path, headLength)} />
+    </g>
+  );
+}
+
+function BoxGhost({ ghost }: { readonly ghost: Extract<Ghost, { kind: "box" }> }) {
+  const { box, tone, from, card, capital = null } = ghost;
+  const centre = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
+  return (
+    <g className={styles.tone[tone]}>
+      {from !== null && <path className={styles.way} d={linePath([from, centre])} />}
+      <rect className={styles.box} x={box.x} y={box.y} width={box.w} height={box.h} rx={10} />
+      {tone === "gone" && (
+        <path className={styles.line} d={linePath([box, { x: box.x + box.w, y: box.y + box.h }])} />
+      )}
+      {tone === "new" && (
+        <text className={styles.name} x={centre.x} y={centre.y}>
+          <GhostName card={card} known={capital} />
+        </text>
+      )}
+    </g>
+  );
+}
+
+function GhostName({
+  card,
+  known,
+}: {
+  readonly card: string | null;
+  readonly known: string | null;
+}) {
+  const editor = useEditor();
+  const { lineup } = useBoard();
+  const shape = card === null ? undefined : shapeById(editor)(card);
+  const capital = known ?? (shape?.type === CAPITAL_CARD ? shape.props.capital : null);
+  if (capital === null) return "★";
+  return lineup.capitals.find(({ id }) => id === capital)?.initial ?? "?";
+}

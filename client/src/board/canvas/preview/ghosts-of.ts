@@ -1,0 +1,91 @@
+import { VISION_STAR_SIZE } from "@zentaikan/board-model";
+import { centreOf, type BoardLook, type Box } from "../../ground/board-look.ts";
+import type { BoardEdit, Point } from "../../ground/board-edit.ts";
+import { edgeTowards, lineBetween } from "../../ground/line-between.ts";
+
+/** What an edit would leave on the canvas, and what it would take from it. */
+export type Ghost =
+  | {
+      readonly kind: "box";
+      readonly tone: Tone;
+      readonly box: Box;
+      /** The card that would stand here; null where it is a star. */
+      readonly card: string | null;
+      /** The capital of a card that is not on the board now. */
+      readonly capital?: string;
+      /** Where it stands now, when it would move. */
+      readonly from: Point | null;
+    }
+  | {
+      readonly kind: "line";
+      readonly tone: Tone;
+      readonly path: readonly Point[];
+      readonly isDouble: boolean;
+    };
+
+type Tone = "new" | "gone";
+
+export function ghostsOf(edits: readonly BoardEdit[], look: BoardLook): readonly Ghost[] {
+  return edits.flatMap((edit) => ghostOf(edit, look) ?? []);
+}
+
+function ghostOf(edit: BoardEdit, look: BoardLook): Ghost | null {
+  const things = [...look.cards, ...look.stars, ...look.doResults];
+  const boxOf = (id: string) => things.find((thing) => thing.id === id)?.box;
+  const arrowOf = (id: string) => look.arrows.find((arrow) => arrow.id === id);
+  switch (edit.kind) {
+    case "move": {
+      const box = boxOf(edit.id);
+      if (box === undefined) return null;
+      const to = { ...box, ...edit.to };
+      return { kind: "box", tone: "new", box: to, card: edit.id, from: centreOf(box) };
+    }
+    case "remove": {
+      const box = boxOf(edit.id);
+      const arrow = arrowOf(edit.id);
+      if (arrow !== undefined) return line("gone", arrow.path, false);
+      return box === undefined
+        ? null
+        : { kind: "box", tone: "gone", box, card: edit.id, from: null };
+    }
+    case "say": {
+      const arrow = arrowOf(edit.id);
+      if (arrow === undefined) return null;
+      return line("new", arrow.path, { ...arrow.meaning, ...edit.meaning }.kind === "reinvest");
+    }
+    case "turnAround": {
+      const arrow = arrowOf(edit.id);
+      if (arrow === undefined) return null;
+      return line("new", arrow.path.toReversed(), arrow.meaning.kind === "reinvest");
+    }
+    case "attach": {
+      const arrow = arrowOf(edit.id);
+      const target = boxOf(edit.to);
+      const held = edit.end === "from" ? arrow?.path.at(-1) : arrow?.path[0];
+      if (arrow === undefined || target === undefined || held === undefined) return null;
+      const reached = edgeTowards(target, held);
+      const path = edit.end === "from" ? [reached, held] : [held, reached];
+      return line("new", path, arrow.meaning.kind === "reinvest");
+    }
+    case "link": {
+      const [from, to] = [boxOf(edit.from), boxOf(edit.to)];
+      if (from === undefined || to === undefined) return null;
+      return line("new", lineBetween(from, to), false);
+    }
+    case "placeStar":
+      return {
+        kind: "box",
+        tone: "new",
+        box: { ...edit.at, ...VISION_STAR_SIZE },
+        card: null,
+        from: null,
+      };
+    case "forgetStage":
+    case "placeUnder":
+      return null;
+  }
+}
+
+function line(tone: Tone, path: readonly Point[], isDouble: boolean): Ghost {
+  return { kind: "line", tone, path, isDouble };
+}

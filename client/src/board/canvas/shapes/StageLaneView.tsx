@@ -1,0 +1,53 @@
+import { useEditor, useValue } from "tldraw";
+import type { StageLaneShape } from "@zentaikan/board-model";
+import { useTranslate } from "../../../messages/language.ts";
+import { isComposing } from "../../../ui/composition.ts";
+import type { TextElement } from "../../../ui/shared-field.ts";
+import { useSharedText } from "../../../ui/use-shared-text.ts";
+import { boardText } from "../../ground/board-text.ts";
+import { ownKeys } from "../../ground/own-keys.ts";
+import * as styles from "./shapes.css.ts";
+
+const leaveWhenDone = ownKeys<TextElement>((event, field) => {
+  const isDone = event.key === "Enter" || event.key === "Escape";
+  if (isDone && !isComposing(event)) field.blur();
+});
+
+export function StageLaneView({ shape }: { readonly shape: StageLaneShape }) {
+  const editor = useEditor();
+  const t = useTranslate();
+  const readonly = useValue("read-only", () => editor.getIsReadonly(), [editor]);
+  const { id, type } = shape;
+  const { stage } = shape.props;
+  const field = useSharedText(
+    boardText(editor, {
+      name: "horizon",
+      most: 200,
+      read: () => editor.getShape<StageLaneShape>(id)?.props.horizon ?? "",
+      // The lane is locked against dragging; its exit condition is still everyone's to write.
+      write: (horizon) =>
+        editor.run(() => editor.updateShape({ id, type, props: { horizon } }), {
+          ignoreShapeLock: true,
+        }),
+    }),
+    leaveWhenDone,
+  );
+  return (
+    <div className={styles.lane}>
+      <div className={styles.laneHeader}>
+        <span className={styles.laneBeat}>{t(`board.beat.${stage}`)}</span>
+        <span className={styles.laneName}>{t(`board.stage.${stage}`)}</span>
+      </div>
+      <div className={styles.laneHorizon}>
+        <input
+          className={styles.laneHorizonField}
+          {...field}
+          readOnly={readonly}
+          aria-label={t("board.horizonLabel", { stage: t(`board.stage.${stage}`) })}
+          placeholder={t("board.horizon")}
+          onPointerDown={(event) => event.stopPropagation()}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from "react";
+import { useAgreements } from "../../../api/agreements.ts";
+import { refusalSentence } from "../../../api/refusal-sentence.ts";
+import { useLanguage, useTranslate } from "../../../messages/language.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { useBoard } from "../../ground/board-context.ts";
+import { ChangeList } from "../../ground/ChangeList.tsx";
+import * as styles from "./agreement.css.ts";
+import { isOpen } from "./board-standing.ts";
+import { ProposalView } from "./ProposalView.tsx";
+import { ProposeForm } from "./ProposeForm.tsx";
+import { useBoardStanding, useDrift } from "./use-board-standing.ts";
+
+/** Where the board stands with people, what is open to be answered, and the versions that stand. */
+export function AgreementPanel() {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const { boardId, abilities, parties } = useBoard();
+  const { data, error, isError } = useAgreements(boardId);
+  const standing = useBoardStanding();
+  const drift = useDrift(standing);
+  const [isProposing, setIsProposing] = useState(false);
+  if (data === undefined || standing === null) {
+    return (
+      <p className={styles.soft} role="status">
+        {isError ? refusalSentence(error, { language, translate }) : translate("history.loading")}
+      </p>
+    );
+  }
+  const { agreement, isContested } = standing;
+  const version =
+    agreement.kind === "agreed" || agreement.kind === "stale" ? agreement.version : null;
+  const openParties = data.proposals.filter(isOpen).map(({ party }) => party);
+  return (
+    <section className={styles.panel} aria-label={translate("agreement.title")}>
+      <div className={styles.section} data-testid="agreement-state">
+        <p className={styles.standing}>
+          {translate(`agreement.state.${agreement.kind}`, {
+            version: version?.concluded?.version ?? 0,
+            party: version === null ? "" : translate(`agreement.party.${version.party}`),
+          })}
+        </p>
+        <ChangeList changes={drift} />
+        {isContested && <p className={styles.warning}>{translate("agreement.contested")}</p>}
+      </div>
+      {abilities.includes("freeze") &&
+        parties.some((one) => !openParties.includes(one)) &&
+        (isProposing ? (
+          <ProposeForm
+            parties={parties}
+            openParties={openParties}
+            onClose={() => setIsProposing(false)}
+          />
+        ) : (
+          <div className={styles.actions}>
+            <Button
+              look={data.proposals.some(isOpen) ? "plain" : "primary"}
+              onClick={() => setIsProposing(true)}
+            >
+              {translate("agreement.propose")}
+            </Button>
+          </div>
+        ))}
+      {data.proposals.length === 0 && !isProposing && (
+        <p className={styles.soft}>{translate("agreement.intro")}</p>
+      )}
+      <ul className={styles.proposals}>
+        {data.proposals.map((proposal) => (
+          <ProposalView key={proposal.id} proposal={proposal} />
+        ))}
+      </ul>
+    </section>
+  );
+}

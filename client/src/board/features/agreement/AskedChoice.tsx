@@ -1,0 +1,71 @@
+import { useEffect } from "react";
+import type { Role } from "@zentaikan/protocol";
+import { useBoardPeople } from "../../../api/comments.ts";
+import { useTranslate } from "../../../messages/language.ts";
+import { useBoard } from "../../ground/board-context.ts";
+import { useToldApart } from "../../ground/use-told-apart.ts";
+import * as styles from "./agreement.css.ts";
+import { isSameAsked, type Asked } from "./asked.ts";
+
+/** Roles that may agree. */
+const roles: readonly Role[] = ["commenter", "editor", "owner"];
+
+/** Who is asked: everybody in a role, and single people besides. */
+export function AskedChoice({
+  asked,
+  onChange,
+}: {
+  readonly asked: readonly Asked[];
+  readonly onChange: (asked: readonly Asked[]) => void;
+}) {
+  const t = useTranslate();
+  const { boardId } = useBoard();
+  const { data: people = [], refetch } = useBoardPeople(boardId);
+  const more = useToldApart(people);
+  // Whoever came a moment ago is to be asked too.
+  useEffect(() => void refetch(), [refetch]);
+  const has = (one: Asked) => asked.some((other) => isSameAsked(one, other));
+  const toggle = (one: Asked) =>
+    onChange(has(one) ? asked.filter((other) => !isSameAsked(one, other)) : [...asked, one]);
+  const able = people.filter(({ role }) => roles.includes(role));
+  const names = (role: Role) =>
+    people.filter((one) => one.role === role).map(({ person }) => person.name);
+  return (
+    <fieldset className={styles.fieldset}>
+      <legend className={styles.legend}>{t("agreement.asked")}</legend>
+      {roles.map((role) => (
+        <label key={role} className={styles.check}>
+          <input
+            type="checkbox"
+            checked={has({ kind: "role", role })}
+            onChange={() => toggle({ kind: "role", role })}
+          />
+          <span>
+            {t("agreement.everyone", { role: t(`comments.role.${role}`) })}
+            <span className={styles.names}>
+              {names(role).length === 0
+                ? t("agreement.nobodyYet")
+                : names(role).join(t("agreement.comma"))}
+            </span>
+          </span>
+        </label>
+      ))}
+      <details>
+        <summary className={styles.summary}>{t("agreement.byName")}</summary>
+        {able.map(({ person }) => (
+          <label key={person.id} className={styles.check}>
+            <input
+              type="checkbox"
+              checked={has({ kind: "person", person: person.id })}
+              onChange={() => toggle({ kind: "person", person: person.id })}
+            />
+            <span>
+              {person.name}
+              <span className={styles.names}>{more.get(person.id)}</span>
+            </span>
+          </label>
+        ))}
+      </details>
+    </fieldset>
+  );
+}

@@ -1,0 +1,60 @@
+import { useLanguage, useTranslate } from "../../../messages/language.ts";
+import type { ProposalBody } from "@zentaikan/protocol/versions";
+import { Button } from "../../../ui/Button.tsx";
+import { useBoard } from "../../ground/board-context.ts";
+import { inBothLanguages, versionName } from "../../ground/version-name.ts";
+import { VersionThreads } from "../comments/VersionThreads.tsx";
+import * as styles from "./agreement.css.ts";
+import { AnswerForm } from "./AnswerForm.tsx";
+import { AnswerList } from "./AnswerList.tsx";
+import { isOpen } from "./board-standing.ts";
+import { CloseProposal } from "./CloseProposal.tsx";
+import { TakeAlong } from "./TakeAlong.tsx";
+import { useWrittenTime } from "../../../ui/use-written-time.ts";
+
+/** A version that was put to agreement: what it says, what people said to it, and how it stands. */
+export function ProposalView({ proposal }: { readonly proposal: ProposalBody }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const { historyDesk } = useBoard();
+  const { id, by, at, note, reason, contentHash, sentence, concluded, withdrawn } = proposal;
+  const { time: writeTime } = useWrittenTime();
+  const time = (when: string) => writeTime(when, "minute");
+  return (
+    <li className={styles.proposal} data-open={isOpen(proposal)} aria-labelledby={`version-${id}`}>
+      <h3 id={`version-${id}`} className={styles.heading}>
+        {versionName(proposal, t)}
+        {withdrawn !== null && <span className={styles.mark}>{t("agreement.withdrawn")}</span>}
+      </h3>
+      <p className={styles.quiet}>
+        {t("agreement.proposedBy", { who: by.name, when: time(at) })}
+        {concluded !== null &&
+          ` ${t("agreement.concludedBy", { who: concluded.by.name, when: time(concluded.at) })}`}
+        {withdrawn !== null &&
+          ` ${t("agreement.withdrawnBy", { who: withdrawn.by.name, when: time(withdrawn.at) })}`}
+      </p>
+      {withdrawn !== null && withdrawn.reason !== "" && <p>{withdrawn.reason}</p>}
+      {note !== "" && <p className={styles.note}>{note}</p>}
+      <p className={styles.sentence}>{sentence[language]}</p>
+      {reason !== "" && (
+        <p className={styles.note}>
+          <span className={styles.legend}>{t("agreement.reasonGiven")}</span>
+          {reason}
+        </p>
+      )}
+      <AnswerList proposal={proposal} />
+      {proposal.mayAnswer && <AnswerForm proposal={proposal} />}
+      <div className={styles.quietActions}>
+        <Button look="quiet" onClick={() => historyDesk.look(id)}>
+          {t("agreement.look")}
+        </Button>
+      </div>
+      <CloseProposal proposal={proposal} />
+      <VersionThreads id={id} about={inBothLanguages((say) => versionName(proposal, say))} />
+      <TakeAlong id={id} />
+      <p className={styles.hash} title={contentHash}>
+        {t("agreement.hash", { hash: contentHash.slice(0, 12) })}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,105 @@
+import { useState } from "react";
+import { useValue } from "tldraw";
+import { contentHash, readinessToAgree } from "@zentaikan/capital-graph";
+import type { Party } from "@zentaikan/protocol";
+import { useAgreementCommand } from "../../../api/agreements.ts";
+import { refusalSentence } from "../../../api/refusal-sentence.ts";
+import { useLanguage, useTranslate } from "../../../messages/language.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { useBoard } from "../../ground/board-context.ts";
+import * as styles from "./agreement.css.ts";
+import { AskedChoice } from "./AskedChoice.tsx";
+import { askedAtFirst, type Asked } from "./asked.ts";
+import { ReasonField } from "./ReasonField.tsx";
+import { ReadinessNotice } from "./ReadinessNotice.tsx";
+
+/** Puts the broad frame to agreement: with whom, who is asked, and why what is open may stand. */
+export function ProposeForm({
+  parties,
+  openParties,
+  onClose,
+}: {
+  /** Whom the person may put it to. */
+  readonly parties: readonly Party[];
+  readonly openParties: readonly Party[];
+  readonly onClose: () => void;
+}) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const { boardId, reading } = useBoard();
+  const { structure, diagnostics } = useValue(reading);
+  const command = useAgreementCommand(boardId);
+  const free = parties.filter((one) => !openParties.includes(one));
+  const [party, setParty] = useState<Party>(free.includes("customer") ? "customer" : "internal");
+  const [asked, setAsked] = useState<readonly Asked[]>(askedAtFirst(party));
+  const [note, setNote] = useState("");
+  const [reason, setReason] = useState("");
+  const readiness = readinessToAgree(diagnostics);
+  const isBlocked = readiness.blocking.length > 0;
+  const lacksReason = readiness.needsReason.length > 0 && reason.trim() === "";
+  const choose = (chosen: Party) => {
+    setParty(chosen);
+    setAsked(askedAtFirst(chosen));
+  };
+  return (
+    <form
+      className={styles.form}
+      aria-label={translate("agreement.propose")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const body = {
+          contentHash: contentHash(structure),
+          party,
+          note: note.trim(),
+          reason: reason.trim(),
+          asked: [...asked],
+        };
+        command.mutate({ kind: "propose", body }, { onSuccess: onClose });
+      }}
+    >
+      <fieldset className={styles.fieldset}>
+        <legend className={styles.legend}>{translate("agreement.with")}</legend>
+        {free.map((one) => (
+          <label key={one} className={styles.check}>
+            <input type="radio" name="party" checked={party === one} onChange={() => choose(one)} />
+            {translate(`agreement.party.${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      <AskedChoice asked={asked} onChange={setAsked} />
+      <ReasonField
+        label={translate("agreement.note")}
+        value={note}
+        onChange={setNote}
+        required={false}
+      />
+      <ReadinessNotice readiness={readiness} />
+      {readiness.needsReason.length > 0 && !isBlocked && (
+        <ReasonField
+          label={translate("agreement.warningsReason")}
+          value={reason}
+          onChange={setReason}
+          required
+        />
+      )}
+      <p className={styles.quiet}>{translate("agreement.propose.hint")}</p>
+      {command.isError && (
+        <p className={styles.problem} role="alert">
+          {refusalSentence(command.error, { language, translate })}
+        </p>
+      )}
+      <div className={styles.actions}>
+        <Button
+          look="primary"
+          type="submit"
+          disabled={isBlocked || lacksReason || asked.length === 0 || command.isPending}
+        >
+          {translate("agreement.propose.do")}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {translate("app.cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}

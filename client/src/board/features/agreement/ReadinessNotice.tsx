@@ -1,0 +1,36 @@
+import type { Diagnostic, Readiness } from "@zentaikan/capital-graph";
+import { useLanguage, useTranslate } from "../../../messages/language.ts";
+import * as styles from "./agreement.css.ts";
+
+/** What stands in the way of agreeing, and what may stand if somebody says why. */
+export function ReadinessNotice({ readiness }: { readonly readiness: Readiness }) {
+  const t = useTranslate();
+  const { blocking, needsReason } = readiness;
+  if (blocking.length > 0) {
+    return <Found title={t("agreement.blocked")} found={blocking} className={styles.problem} />;
+  }
+  if (needsReason.length === 0) return null;
+  return <Found title={t("agreement.warned")} found={needsReason} className={styles.warning} />;
+}
+
+function Found({
+  title,
+  found,
+  className,
+}: {
+  readonly title: string;
+  readonly found: readonly Diagnostic[];
+  readonly className: string;
+}) {
+  const language = useLanguage();
+  return (
+    <div className={styles.section} data-testid="readiness">
+      <p className={className}>{title}</p>
+      <ul className={styles.found}>
+        {found.map(({ id, message }) => (
+          <li key={id}>{message[language]}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

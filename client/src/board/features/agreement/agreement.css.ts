@@ -1,0 +1,151 @@
+import { style, styleVariants } from "@vanilla-extract/css";
+import { theme } from "../../../theme/theme.css.ts";
+
+/** One column that never grows beyond its place, whatever is written in it. */
+const column = { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" } as const;
+const small = { fontSize: 12, lineHeight: "18px" } as const;
+
+export const panel = style({ ...column, gap: 20, alignContent: "start" });
+export const section = style({ ...column, gap: 8 });
+export const standing = style({ fontSize: 15, lineHeight: "24px", fontWeight: 600 });
+export const heading = style({
+  display: "flex",
+  flexWrap: "wrap",
+  alignItems: "baseline",
+  gap: 8,
+  fontSize: 15,
+  lineHeight: "22px",
+  fontWeight: 600,
+});
+export const mark = style({ ...small, color: theme.color.warning, fontWeight: 600 });
+export const soft = style({ color: theme.color.inkSoft });
+export const quiet = style({ ...small, color: theme.color.inkFaint });
+export const problem = style({ color: theme.color.danger });
+export const warning = style({ color: theme.color.warning });
+export const actions = style({
+  display: "flex",
+  flexWrap: "wrap",
+  gap: 8,
+  ":empty": { display: "none" },
+});
+
+/** Quiet buttons begin where the text beside them begins. */
+export const quietActions = style([actions, { margin: "-6px -12px" }]);
+
+export const form = style({
+  ...column,
+  gap: 16,
+  padding: 12,
+  border: `1px solid ${theme.color.line}`,
+  borderRadius: theme.radius,
+});
+export const fieldset = style({ ...column, gap: 4, margin: 0, padding: 0, border: 0, minWidth: 0 });
+export const legend = style({
+  ...small,
+  display: "block",
+  padding: 0,
+  marginBottom: 4,
+  color: theme.color.inkSoft,
+});
+export const check = style({
+  display: "flex",
+  alignItems: "baseline",
+  gap: 8,
+  padding: "4px 0",
+  overflowWrap: "anywhere",
+});
+export const names = style({ ...small, display: "block", color: theme.color.inkFaint });
+export const summary = style({
+  ...small,
+  padding: "4px 0",
+  color: theme.color.inkSoft,
+  cursor: "pointer",
+});
+export const area = style({
+  width: "100%",
+  padding: "6px 12px",
+  border: `1px solid ${theme.color.lineStrong}`,
+  borderRadius: theme.radius,
+  background: theme.color.surface,
+  color: theme.color.ink,
+  font: "inherit",
+  resize: "vertical",
+  selectors: { "&:focus-visible": { outlineOffset: -1 } },
+});
+export const found = style({ ...column, gap: 4, margin: 0, paddingInlineStart: 18 });
+
+export const proposals = style({ ...column, gap: 16, margin: 0, padding: 0, listStyle: "none" });
+export const proposal = style({
+  ...column,
+  gap: 10,
+  padding: 12,
+  border: `1px solid ${theme.color.line}`,
+  borderRadius: theme.radius,
+  selectors: { '&[data-open="true"]': { borderColor: theme.color.accent } },
+});
+export const note = style({ whiteSpace: "pre-wrap", overflowWrap: "anywhere", lineHeight: "22px" });
+export const sentence = style({
+  fontFamily: theme.font.reading,
+  lineHeight: "24px",
+  color: theme.color.inkSoft,
+  overflowWrap: "anywhere",
+});
+export const answers = style({
+  ...column,
+  gap: 8,
+  margin: 0,
+  padding: 0,
+  listStyle: "none",
+  ":empty": { display: "none" },
+});
+export const answer = style({
+  display: "grid",
+  gridTemplateColumns: "16px minmax(0, 1fr)",
+  gap: 8,
+  alignItems: "start",
+});
+export const answerBody = style({ ...column, gap: 2 });
+export const answerTone = styleVariants(
+  { agree: theme.color.good, reserve: theme.color.warning, object: theme.color.danger },
+  (color) => ({ marginTop: 2, color }),
+);
+export const who = style({ overflowWrap: "anywhere" });
+export const reason = style({
+  whiteSpace: "pre-wrap",
+  overflowWrap: "anywhere",
+  color: theme.color.inkSoft,
+});
+export const files = style({ display: "flex", flexWrap: "wrap", gap: "4px 16px" });
+export const file = style({ ...small, color: theme.color.accent });
+export const hash = style({
+  ...small,
+  color: theme.color.inkFaint,
+  fontVariantNumeric: "tabular-nums",
+});
+
+const chipBase = style({
+  display: "flex",
+  alignItems: "center",
+  gap: 6,
+  minWidth: 0,
+  maxWidth: 190,
+  minHeight: 22,
+  padding: "0 8px",
+  border: "1px solid",
+  borderRadius: 11,
+  background: theme.color.surface,
+  cursor: "pointer",
+  ...small,
+  ":hover": { background: theme.color.surfaceHover },
+});
+export const chip = styleVariants({
+  calm: [chipBase, { borderColor: theme.color.line, color: theme.color.inkSoft }],
+  drifted: [chipBase, { borderColor: theme.color.warning, color: theme.color.warning }],
+});
+export const chipIcon = style({ flex: "none" });
+export const chipWords = style({
+  minWidth: 0,
+  overflow: "hidden",
+  textOverflow: "ellipsis",
+  whiteSpace: "nowrap",
+});

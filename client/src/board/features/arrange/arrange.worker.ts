@@ -1,0 +1,7 @@
+import type { BoardLook } from "../../ground/board-look.ts";
+import { arrangeCards } from "./arrange-cards.ts";
+
+// A worker, so that a large board goes on being drawn while it is arranged: one look, one answer.
+addEventListener("message", ({ data }: MessageEvent<BoardLook>) => {
+  postMessage(arrangeCards(data));
+});

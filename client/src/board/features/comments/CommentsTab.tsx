@@ -1,0 +1,31 @@
+import { Tabs } from "radix-ui";
+import { useValue } from "tldraw";
+import { useTranslate } from "../../../messages/language.ts";
+import { useBoard } from "../../ground/board-context.ts";
+import { tab } from "../../room/side-panel.css.ts";
+import * as styles from "./comments.css.ts";
+import { unreadIn } from "./find-threads.ts";
+import { useCommentReader } from "./use-comments.ts";
+
+/** The tab of the comments, with the number of threads that have something new. */
+export function CommentsTab() {
+  const t = useTranslate();
+  const { comments } = useBoard();
+  const threads = useValue(comments.threads);
+  const reader = useCommentReader();
+  const count = threads.filter((thread) => unreadIn(thread, reader) > 0).length;
+  return (
+    <Tabs.Trigger
+      className={tab}
+      value="comments"
+      aria-label={t(count > 0 ? "comments.tabUnread" : "comments.title", { count })}
+    >
+      {t("comments.title")}
+      {count > 0 && (
+        <span className={styles.tabBadge} aria-hidden>
+          {count}
+        </span>
+      )}
+    </Tabs.Trigger>
+  );
+}

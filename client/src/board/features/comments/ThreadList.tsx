@@ -1,0 +1,70 @@
+import { useValue, type Editor } from "tldraw";
+import type { CommentThread } from "@zentaikan/board-model";
+import { useLanguage, useTranslate } from "../../../messages/language.ts";
+import { useBoard } from "../../ground/board-context.ts";
+import { cardOf, stageAt } from "../../canvas/subjects/comment-subject.ts";
+import * as styles from "./comments.css.ts";
+import { findThreads } from "./find-threads.ts";
+import { orderByPath, type ThreadGroup } from "./order-by-path.ts";
+import { ThreadRow } from "./ThreadRow.tsx";
+import { presence, useCommentReader, useSubjects } from "./use-comments.ts";
+
+/** The comments that fit the view, along the path or by time. */
+export function ThreadList({
+  threads,
+  editor,
+}: {
+  readonly threads: readonly CommentThread[];
+  readonly editor: Editor | null;
+}) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const { reading, commentDesk, notes } = useBoard();
+  const view = useValue(commentDesk.view);
+  const reader = useCommentReader();
+  const { wordsOf } = useSubjects(editor);
+  const found = findThreads(threads, view, reader);
+  const groups = useValue(
+    "threads in order",
+    (): readonly (
+      | ThreadGroup
+      | { readonly group: null; readonly threads: readonly CommentThread[] }
+    )[] => {
+      if (view.order === "time") return [{ group: null, threads: found.toSorted(byLast) }];
+      return orderByPath(found, {
+        structure: reading.get().structure,
+        ...presence(editor, notes),
+        cardOf: (record) => (editor === null ? null : cardOf(editor, record)),
+        stageOf: (subject) => (editor === null ? null : stageAt(editor, subject)),
+      });
+    },
+    [found, view.order, reading, editor, notes],
+  );
+  if (found.length === 0) {
+    return (
+      <p className={styles.empty}>
+        {t(threads.length === 0 ? "comments.none" : "comments.noneFound")}
+      </p>
+    );
+  }
+  return groups.map(({ group, threads: members }) => (
+    <section key={group ?? "all"} className={styles.group}>
+      {group !== null && <h3 className={styles.groupName}>{t(`comments.group.${group}`)}</h3>}
+      <ul className={styles.rows}>
+        {members.map((thread) => (
+          <ThreadRow
+            key={thread.id}
+            thread={thread}
+            subject={wordsOf(thread)[language]}
+            reader={reader}
+            editor={editor}
+          />
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+function byLast(one: CommentThread, other: CommentThread): number {
+  return (other.entries.at(-1)?.number ?? 0) - (one.entries.at(-1)?.number ?? 0);
+}

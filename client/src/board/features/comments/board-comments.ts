@@ -1,0 +1,113 @@
+import { atom, type Atom } from "tldraw";
+import type { CommentAnchor, CommentThread } from "@zentaikan/board-model";
+import type { Party } from "@zentaikan/protocol";
+import type { CommentCommandBody } from "@zentaikan/protocol/comment-bodies";
+import type { ProposalBody } from "@zentaikan/protocol/versions";
+import { markSeen, readSeen, sendCommentCommand } from "../../../api/comments.ts";
+import { CommentsChannel } from "./comments-channel.ts";
+
+/**
+ * The comments of one board, open in this tab. They come down as every document does; what is
+ * said goes up by HTTP, and is seen when it comes down again.
+ */
+export class BoardComments {
+  /** In the order in which they began. */
+  readonly threads: Atom<readonly CommentThread[]> = atom("threads", []);
+  /** By thread, the number of the last entry that this person has seen. */
+  readonly seen: Atom<ReadonlyMap<string, number>> = atom("seen", new Map());
+  readonly phase: Atom<"opening" | "live" | "waiting" | "ended"> = atom(
+    "comments phase",
+    "opening",
+  );
+  readonly #boardId: string;
+  readonly #shared: CommentsChannel;
+  /** What our team says among itself; open where there is something that only it knows of. */
+  #internal: CommentsChannel | null = null;
+  #internalVersions: ReadonlySet<string> = new Set();
+  readonly #abort = new AbortController();
+
+  constructor(boardId: string) {
+    this.#boardId = boardId;
+    this.#shared = this.#open("customer");
+    this.#shared.connection.subscribe(() => this.#onConnectionChange());
+    // Another tab, or another machine of this person, may have seen more.
+    const onVisible = () => {
+      if (document.visibilityState === "visible") this.#loadSeen();
+    };
+    document.addEventListener("visibilitychange", onVisible, { signal: this.#abort.signal });
+    this.#loadSeen();
+  }
+
+  /** Versions that are for our team are spoken of among our team. */
+  knowVersions(proposals: readonly ProposalBody[]): void {
+    const internal = proposals.filter(({ party }) => party === "internal").map(({ id }) => id);
+    this.#internalVersions = new Set(internal);
+    if (internal.length > 0) this.#internal ??= this.#open("internal");
+  }
+
+  /** Among whom the thread is. */
+  partyOf(threadId: string): Party {
+    return this.#internal?.threads.some(({ id }) => id === threadId) ? "internal" : "customer";
+  }
+
+  /** Among whom something is said about this. */
+  partyAbout(anchor: CommentAnchor): Party {
+    const isInternal = anchor.kind === "version" && this.#internalVersions.has(anchor.version);
+    return isInternal ? "internal" : "customer";
+  }
+
+  /** @throws what `sendCommentCommand` throws */
+  async say(command: CommentCommandBody): Promise<void> {
+    const party =
+      command.kind === "open" ? this.partyAbout(command.anchor) : this.partyOf(command.thread);
+    await sendCommentCommand({ boardId: this.#boardId, party }, command);
+  }
+
+  /** The person has the thread before their eyes. */
+  see({ id, entries }: CommentThread): void {
+    const number = entries.at(-1)?.number ?? 0;
+    if (number <= (this.seen.get().get(id) ?? 0)) return;
+    this.#takeSeen({ [id]: number });
+    // What does not arrive now is told when the thread is next looked at.
+    markSeen(this.#boardId, [{ thread: id, number }]).catch(() => undefined);
+  }
+
+  dispose(): void {
+    this.#abort.abort();
+    this.#shared.dispose();
+    this.#internal?.dispose();
+  }
+
+  #open(party: Party): CommentsChannel {
+    return new CommentsChannel({ boardId: this.#boardId, party }, () => {
+      const threads = [...this.#shared.threads, ...(this.#internal?.threads ?? [])];
+      this.threads.set(threads.toSorted((one, other) => beganAt(one) - beganAt(other)));
+    });
+  }
+
+  #loadSeen(): void {
+    readSeen(this.#boardId)
+      .then(({ seen }) => this.#takeSeen(seen))
+      .catch(() => undefined);
+  }
+
+  /** What was seen stays seen. */
+  #takeSeen(numbers: Readonly<Record<string, number>>): void {
+    const seen = new Map(this.seen.get());
+    for (const [thread, number] of Object.entries(numbers)) {
+      seen.set(thread, Math.max(number, seen.get(thread) ?? 0));
+    }
+    this.seen.set(seen);
+  }
+
+  #onConnectionChange(): void {
+    const { phase, everSynced } = this.#shared.connection.state();
+    if (phase.kind === "ended") this.phase.set("ended");
+    else if (phase.kind === "live") this.phase.set("live");
+    else if (phase.kind === "waiting" && everSynced) this.phase.set("waiting");
+  }
+}
+
+function beganAt({ entries }: CommentThread): number {
+  return entries[0]?.at ?? 0;
+}

@@ -1,0 +1,161 @@
+import { ArrowDown, ArrowUp, MessageSquarePlus, Trash2 } from "lucide-react";
+import { useId, type ReactNode } from "react";
+import { useValue, type Editor } from "tldraw";
+import { DO_RESULT, type DoResultProps, type DoResultShape } from "@zentaikan/board-model";
+import { useTranslate } from "../../../messages/language.ts";
+import { IconButton } from "../../../ui/IconButton.tsx";
+import { useSharedText } from "../../../ui/use-shared-text.ts";
+import { useBoard } from "../../ground/board-context.ts";
+import { startComment } from "../comments/use-comments.ts";
+import { Choices } from "../../ground/selection/Choices.tsx";
+import { panelTarget } from "../../ground/selection/focus-panel.ts";
+import * as link from "../../ground/selection/selection.css.ts";
+import * as styles from "./detail-panel.css.ts";
+import {
+  chooseOfDoResult,
+  doResultText,
+  removeDoResult,
+  shiftDoResult,
+  type DoResultText,
+} from "../../canvas/depth/edit-do-results.ts";
+import { LeadsTo } from "./LeadsTo.tsx";
+import { OurDos } from "./OurDos.tsx";
+import { STATE_ICONS, STATES } from "../../canvas/depth/state-icons.ts";
+
+const actors = ["customer", "customersCustomer", "other"] as const;
+
+/** Everything that is said of the one selected Do result. */
+export function DoResultPanel({ editor }: { readonly editor: Editor }) {
+  const doResult = useValue(
+    "selected Do result",
+    () => {
+      const shape = editor.getOnlySelectedShape();
+      return shape?.type === DO_RESULT && !editor.getIsReadonly() ? shape : null;
+    },
+    [editor],
+  );
+  if (doResult === null) return null;
+  return <DoResultForm key={doResult.id} doResult={doResult} editor={editor} />;
+}
+
+function DoResultForm({
+  doResult,
+  editor,
+}: {
+  readonly doResult: DoResultShape;
+  readonly editor: Editor;
+}) {
+  const t = useTranslate();
+  const { id, props } = doResult;
+  const choose = (said: Partial<DoResultProps>) => chooseOfDoResult(editor, id, said);
+  const field = (name: DoResultText, hint?: string) => (
+    <TextField doResult={doResult} editor={editor} name={name} hint={hint} />
+  );
+  return (
+    <section
+      {...panelTarget("doResult", editor)}
+      className={link.panel}
+      aria-label={t("detail.selected")}
+    >
+      {field("text", t("detail.textHint"))}
+      <Choices
+        label={t("detail.state")}
+        chosen={props.state}
+        choices={STATES.map((value) => ({ value, words: <State state={value} /> }))}
+        onChoose={(state) => choose({ state })}
+      />
+      {field("indicator", t("detail.indicatorHint"))}
+      <div className={styles.pair}>
+        {field("target")}
+        {field("due")}
+      </div>
+      <div className={styles.pair}>
+        {field("owner")}
+        {field("subdivision")}
+      </div>
+      <Choices
+        label={t("detail.actor")}
+        chosen={props.actor}
+        choices={actors.map((value) => ({ value, words: t(`detail.actor.${value}`) }))}
+        onChoose={(actor) => choose({ actor })}
+      />
+      <LeadsTo doResult={doResult} editor={editor} />
+      <OurDos doResult={doResult} editor={editor} />
+      <Buttons doResult={doResult} editor={editor} />
+    </section>
+  );
+}
+
+function Buttons({
+  doResult: { id, props },
+  editor,
+}: {
+  readonly doResult: DoResultShape;
+  readonly editor: Editor;
+}) {
+  const t = useTranslate();
+  const board = useBoard();
+  const text = props.text.trim() || t("detail.unwritten");
+  return (
+    <div className={styles.buttons}>
+      <IconButton
+        icon={ArrowUp}
+        label={t("detail.up", { text })}
+        onClick={() => shiftDoResult(editor, id, -1)}
+      />
+      <IconButton
+        icon={ArrowDown}
+        label={t("detail.down", { text })}
+        onClick={() => shiftDoResult(editor, id, 1)}
+      />
+      {board.abilities.includes("comment") && (
+        <IconButton
+          icon={MessageSquarePlus}
+          label={t("comments.new")}
+          onClick={() => startComment(editor, board)}
+        />
+      )}
+      <IconButton
+        icon={Trash2}
+        label={t("detail.remove", { text })}
+        onClick={() => removeDoResult(editor, id)}
+      />
+    </div>
+  );
+}
+
+function TextField({
+  doResult: { id },
+  editor,
+  name,
+  hint,
+}: {
+  readonly doResult: DoResultShape;
+  readonly editor: Editor;
+  readonly name: DoResultText;
+  readonly hint: string | undefined;
+}) {
+  const t = useTranslate();
+  const fieldId = useId();
+  const field = useSharedText(doResultText(editor, id, name));
+  const shared = { ...field, id: fieldId, className: link.text, placeholder: hint };
+  return (
+    <div className={link.field}>
+      <label htmlFor={fieldId} className={link.legend}>
+        {t(`detail.${name}`)}
+      </label>
+      {name === "text" ? <textarea rows={2} {...shared} /> : <input {...shared} />}
+    </div>
+  );
+}
+
+function State({ state }: { readonly state: DoResultProps["state"] }): ReactNode {
+  const t = useTranslate();
+  const Icon = STATE_ICONS[state];
+  return (
+    <span className={styles.state}>
+      <Icon size={13} aria-hidden />
+      {t(`detail.state.${state}`)}
+    </span>
+  );
+}

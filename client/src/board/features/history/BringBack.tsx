@@ -1,0 +1,71 @@
+import { Undo2 } from "lucide-react";
+import { useState } from "react";
+import { useValue } from "tldraw";
+import { diffStructures } from "@zentaikan/capital-graph";
+import { refusalSentence } from "../../../api/refusal-sentence.ts";
+import { useBringBack, type KeptState } from "../../../api/versions.ts";
+import { useLanguage, useTranslate } from "../../../messages/language.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { useToast } from "../../../ui/Toast.tsx";
+import { useBoard } from "../../ground/board-context.ts";
+import { ChangeList } from "../../ground/ChangeList.tsx";
+import * as styles from "./history.css.ts";
+
+/** Brings a kept state back for everybody, after saying what that will change. */
+export function BringBack({ kept }: { readonly kept: KeptState }) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const showToast = useToast();
+  const { boardId, reading, historyDesk } = useBoard();
+  const [isAsking, setIsAsking] = useState(false);
+  const now = useValue(reading);
+  const bringBack = useBringBack(boardId);
+  if (!isAsking) {
+    return (
+      <div className={styles.actions}>
+        <Button onClick={() => setIsAsking(true)}>
+          <Undo2 size={16} strokeWidth={1.75} aria-hidden />
+          {translate("history.bringBack")}
+        </Button>
+      </div>
+    );
+  }
+  const changes = diffStructures(now.structure, kept.words.structure);
+  const run = () =>
+    bringBack.mutate(kept.snapshot.id, {
+      onSuccess: (before) => {
+        historyDesk.look(null);
+        showToast({
+          message: (speech) => speech.translate("history.bringBack.done"),
+          ...(before !== null && {
+            action: {
+              label: "history.bringBack.look",
+              run: () => historyDesk.look(before.id),
+            },
+          }),
+        });
+      },
+    });
+  return (
+    <section className={styles.notice} aria-label={translate("history.bringBack")}>
+      <h3 className={styles.heading}>
+        {translate(changes.length === 0 ? "history.bringBack.same" : "history.bringBack.changes")}
+      </h3>
+      <ChangeList changes={changes} />
+      <p className={styles.soft}>{translate("history.bringBack.all")}</p>
+      {bringBack.isError && (
+        <p className={styles.problem} role="alert">
+          {refusalSentence(bringBack.error, { language, translate })}
+        </p>
+      )}
+      <div className={styles.actions}>
+        <Button look="primary" autoFocus disabled={bringBack.isPending} onClick={run}>
+          {translate("history.bringBack.do")}
+        </Button>
+        <Button look="quiet" onClick={() => setIsAsking(false)}>
+          {translate("app.cancel")}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import type { SnapshotBody } from "@zentaikan/protocol/versions";
+import { useBoard } from "../../ground/board-context.ts";
+import * as styles from "./history.css.ts";
+import { useStateWords } from "./use-state-words.ts";
+
+/** A kept state as a line of the list: what it is called, who kept it and when. */
+export function StateRow({ state }: { readonly state: SnapshotBody }) {
+  const { historyDesk } = useBoard();
+  const words = useStateWords();
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.row}
+        data-state-id={state.id}
+        onClick={() => historyDesk.look(state.id)}
+      >
+        <span className={styles.rowName}>{words.name(state)}</span>
+        <span className={styles.rowBy}>{words.by(state)}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,75 @@
+import { ChevronLeft } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import type { SnapshotBody } from "@zentaikan/protocol/versions";
+import { refusalSentence } from "../../../api/refusal-sentence.ts";
+import { useKeptState } from "../../../api/versions.ts";
+import { useLanguage, useTranslate } from "../../../messages/language.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { useBoard } from "../../ground/board-context.ts";
+import { BringBack } from "./BringBack.tsx";
+import { CompareStates } from "./CompareStates.tsx";
+import * as styles from "./history.css.ts";
+import { DropState } from "./DropState.tsx";
+import { useStateWords } from "./use-state-words.ts";
+import { VersionThreads } from "../comments/VersionThreads.tsx";
+
+/** One kept state: what it said, how it differs from now or from another, and the way back to it. */
+export function StateView({
+  state,
+  states,
+}: {
+  readonly state: SnapshotBody;
+  readonly states: readonly SnapshotBody[];
+}) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const { boardId, abilities, historyDesk, preview } = useBoard();
+  const { data: kept, error, isError } = useKeptState(boardId, state.id);
+  const [other, setOther] = useState<string | null>(null);
+  const words = useStateWords();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const past = other === null ? kept?.words : undefined;
+  useEffect(() => {
+    preview.past.set(past ?? null);
+    return () => {
+      preview.past.set(null);
+    };
+  }, [preview, past]);
+  return (
+    <section className={styles.panel} aria-labelledby="state-title">
+      <div className={styles.bar}>
+        <Button look="quiet" onClick={() => historyDesk.look(null)}>
+          <ChevronLeft size={16} aria-hidden />
+          {translate("history.back")}
+        </Button>
+      </div>
+      <header className={styles.section}>
+        <h2 id="state-title" className={styles.title} ref={title} tabIndex={-1}>
+          {words.name(state)}
+        </h2>
+        <p className={styles.quiet}>{words.by(state)}</p>
+      </header>
+      {kept === undefined ? (
+        <p className={styles.soft} role="status">
+          {isError ? refusalSentence(error, { language, translate }) : translate("history.loading")}
+        </p>
+      ) : (
+        <>
+          <p className={styles.sentence} data-testid="state-sentence">
+            {kept.words.sentence[language]}
+          </p>
+          <CompareStates
+            kept={kept}
+            others={states.filter(({ id }) => id !== state.id)}
+            other={other}
+            onChoose={setOther}
+          />
+          {abilities.includes("restore") && <BringBack kept={kept} />}
+          <VersionThreads id={state.id} about={words.about(state)} />
+          <DropState state={state} />
+        </>
+      )}
+    </section>
+  );
+}

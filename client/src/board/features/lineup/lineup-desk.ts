@@ -1,0 +1,40 @@
+import { atom, computed, type Atom, type Signal } from "tldraw";
+import type { CapitalId, CapitalLineup } from "@zentaikan/capital-graph";
+import type { PanelTabs } from "../../ground/panel-tabs.ts";
+import type { LineupDraft } from "./lineup-draft.ts";
+import type { PlannedCard } from "./plan-switch.ts";
+
+/** A switch that somebody looks at, with what they chose so far. */
+export interface LookedAtSwitch {
+  readonly to: CapitalLineup;
+  readonly choices: ReadonlyMap<CapitalId, CapitalId>;
+}
+
+/**
+ * What lies on one person's desk while they think about the lineup: the switch they look at, the
+ * draft they edit. It outlives the panel, so that a look at the reading costs
+ * nobody their draft; nobody else sees it, and nothing of it is in the board.
+ */
+export class LineupDesk {
+  readonly looking: Atom<LookedAtSwitch | null> = atom("switch looked at", null);
+  readonly draft: Atom<LineupDraft | null> = atom("lineup draft", null);
+  readonly #planned: Atom<ReadonlyMap<string, PlannedCard> | null> = atom("planned cards", null);
+  /** Cards as they would be, for the canvas; null while nobody looks. */
+  readonly planned: Signal<ReadonlyMap<string, PlannedCard> | null> = computed(
+    "planned cards shown",
+    () => (this.#tabs.current.get() === "lineup" ? this.#planned.get() : null),
+  );
+  readonly #tabs: PanelTabs;
+
+  constructor(tabs: PanelTabs) {
+    this.#tabs = tabs;
+  }
+
+  open(): void {
+    this.#tabs.show("lineup");
+  }
+
+  show(cards: ReadonlyMap<string, PlannedCard> | null): void {
+    this.#planned.set(cards);
+  }
+}

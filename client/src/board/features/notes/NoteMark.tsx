@@ -1,0 +1,18 @@
+import { NotebookText } from "lucide-react";
+import { useValue } from "tldraw";
+import { useTranslate } from "../../../messages/language.ts";
+import { useBoard } from "../../ground/board-context.ts";
+import * as styles from "./notes.css.ts";
+
+/** A quiet sign that somebody wrote a note on this. */
+export function NoteMark({ record }: { readonly record: string }) {
+  const t = useTranslate();
+  const { notes } = useBoard();
+  const isWritten = useValue("has a note", () => notes.written.get().has(record), [notes, record]);
+  if (!isWritten) return null;
+  return (
+    <span className={styles.mark} role="img" aria-label={t("notes.onCard")}>
+      <NotebookText size={12} strokeWidth={1.75} aria-hidden />
+    </span>
+  );
+}

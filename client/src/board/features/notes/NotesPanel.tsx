@@ -1,0 +1,123 @@
+import { useCallback, useMemo, useState } from "react";
+import { useValue, type Editor } from "tldraw";
+import type { NoteRangeAnchor } from "@zentaikan/board-model";
+import { useLanguage, useTranslate } from "../../../messages/language.ts";
+import { Chip } from "../../../ui/Chip.tsx";
+import { FailedPart } from "../../../ui/FailedPart.tsx";
+import { lazyPart } from "../../../ui/lazy-part.tsx";
+import { useBoard } from "../../ground/board-context.ts";
+import { subjectWords } from "../../ground/subject-words.ts";
+import { notePlace } from "./note-place.ts";
+import {
+  noteSubjectOf,
+  selectedNoteSubject,
+  type NoteSubject,
+} from "../../canvas/subjects/note-subject.ts";
+import * as styles from "./notes.css.ts";
+import { StageNotes } from "./StageNotes.tsx";
+
+/** The editor of texts comes when the first note is looked at, and not with the board. */
+const NoteText = lazyPart({
+  load: async () => (await import("./tiptap/NoteText.tsx")).NoteText,
+  Waiting: OpeningNote,
+  Failed: FailedPart,
+});
+
+function OpeningNote() {
+  return <p role="status">{useTranslate()("notes.opening")}</p>;
+}
+
+/** The note of what is selected; of the board, when nothing is. */
+export function NotesPanel({ editor }: { readonly editor: Editor }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const { abilities, reading, notes, noteDesk, comments, commentDesk } = useBoard();
+  const interpretation = useValue(reading);
+  const [panel, setPanel] = useState<HTMLElement | null>(null);
+  const subject = useShownSubject(editor, panel);
+  const { record, kind } = subject;
+  const isThere = useValue("note subject there", () => noteSubjectOf(editor, record) !== null, [
+    editor,
+    record,
+  ]);
+  const mayEdit = useValue("may edit", () => !editor.getIsReadonly(), [editor]);
+  const place = useValue(
+    "note place",
+    () => notePlace(subject, { interpretation, editor, language }),
+    [subject, interpretation, editor, language],
+  );
+  const threads = useValue(comments.threads);
+  const chosen = useValue(commentDesk.place);
+  const wanted = useValue(noteDesk.wanted);
+  const found = useValue(
+    "commented words",
+    () =>
+      threads.flatMap(({ id, anchor, resolution }) => {
+        if (anchor.kind !== "noteRange" || anchor.record !== record) return [];
+        const isChosen = chosen.kind === "thread" && chosen.id === id;
+        const range = resolution === null || isChosen ? notes.findRange(anchor) : null;
+        return range === null ? [] : [{ thread: id, range, isChosen, quote: anchor.quote }];
+      }),
+    [threads, chosen, record, notes],
+  );
+  // The same words at the same places are drawn once.
+  const key = JSON.stringify(found);
+  // oxlint-disable-next-line react/exhaustive-deps -- the key says what they are
+  const ranges = useMemo(() => found, [key]);
+  const onShown = useCallback(() => noteDesk.wanted.set(null), [noteDesk]);
+  const openThread = (id: string) => commentDesk.open({ kind: "thread", id });
+  const comment = (anchor: NoteRangeAnchor) => {
+    const about = subjectWords(anchor, interpretation, () => null);
+    if (about !== null) commentDesk.open({ kind: "new", anchor, about });
+  };
+  return (
+    <section ref={setPanel} className={styles.panel} aria-label={t("notes.label", { place })}>
+      <header className={styles.head}>
+        <h2 className={styles.place}>{place}</h2>
+        {!isThere && <Chip>{t("comments.group.gone")}</Chip>}
+        {kind === "board" && <p className={styles.hint}>{t("notes.pick")}</p>}
+        {kind === "board" && <StageNotes editor={editor} />}
+      </header>
+      <NoteText
+        key={record}
+        notes={notes}
+        subject={subject}
+        place={place}
+        mayEdit={mayEdit}
+        ranges={ranges}
+        wanted={wanted}
+        onShown={onShown}
+        onOpenThread={openThread}
+        onComment={abilities.includes("comment") ? comment : null}
+      />
+      {ranges.length > 0 && (
+        <section className={styles.threads} aria-label={t("notes.threads")}>
+          <h3 className={styles.threadsTitle}>{t("notes.threads")}</h3>
+          <ul>
+            {ranges.map(({ thread, quote }) => (
+              <li key={thread}>
+                <button type="button" className={styles.thread} onClick={() => openThread(thread)}>
+                  {t("notes.quote", { quote })}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </section>
+  );
+}
+
+/**
+ * Follows the selection, but takes no note from under somebody's hands: while they write in it, the
+ * note of what a colleague deletes stays open.
+ */
+function useShownSubject(editor: Editor, panel: HTMLElement | null): NoteSubject {
+  const selected = useValue("selected note", () => selectedNoteSubject(editor), [editor]);
+  const [shown, setShown] = useState(selected);
+  if (selected.record === shown.record) return shown;
+  const isWriting = panel !== null && panel.contains(document.activeElement);
+  if (isWriting && noteSubjectOf(editor, shown.record) === null) return shown;
+  setShown(selected);
+  return selected;
+}

@@ -1,0 +1,127 @@
+import { globalStyle } from "@vanilla-extract/css";
+import { theme } from "../../../theme/theme.css.ts";
+import { text } from "./notes.css.ts";
+
+/** How a note looks. Tiptap and ProseMirror make the elements; these are the styles they lack. */
+const of = (selector: string, rule: Parameters<typeof globalStyle>[1]) =>
+  globalStyle(`${text} ${selector}`, rule);
+
+of(".ProseMirror", {
+  minHeight: 160,
+  padding: "4px 0 24px",
+  outline: "none",
+  fontSize: 15,
+  lineHeight: "26px",
+  whiteSpace: "break-spaces",
+  overflowWrap: "anywhere",
+  fontVariantLigatures: "none",
+  position: "relative",
+});
+of(".ProseMirror:focus-visible", { boxShadow: `-12px 0 0 -10px ${theme.color.accent}` });
+of(".ProseMirror > * + *", { marginTop: 8 });
+of("h1", { fontSize: 20, lineHeight: "30px", fontWeight: 600 });
+of("h2", { fontSize: 17, lineHeight: "28px", fontWeight: 600 });
+of("h3", { fontSize: 15, lineHeight: "26px", fontWeight: 600 });
+of("ul, ol", { paddingInlineStart: 24 });
+of("ul", { listStyle: "disc" });
+of("ol", { listStyle: "decimal" });
+of('ul[data-type="taskList"]', { listStyle: "none", paddingInlineStart: 0 });
+of('ul[data-type="taskList"] > li', { display: "flex", gap: 8 });
+of('ul[data-type="taskList"] > li > div', { flex: 1, minWidth: 0 });
+of('ul[data-type="taskList"] input', { accentColor: theme.color.accent });
+of('li[data-checked="true"] > div', { color: theme.color.inkSoft });
+of("blockquote", {
+  paddingInlineStart: 12,
+  borderInlineStart: `3px solid ${theme.color.lineStrong}`,
+  color: theme.color.inkSoft,
+});
+of("code", {
+  padding: "1px 4px",
+  borderRadius: 4,
+  background: theme.color.paper,
+  fontFamily: "ui-monospace, monospace",
+  fontSize: 13,
+});
+of("pre", {
+  padding: "8px 12px",
+  borderRadius: theme.radius,
+  background: theme.color.paper,
+  whiteSpace: "pre-wrap",
+});
+of("pre code", { padding: 0, background: "none" });
+of("hr", { border: 0, borderTop: `1px solid ${theme.color.line}` });
+of("a", { color: theme.color.accent, textDecoration: "underline" });
+of(".note-table", {
+  overflowX: "auto",
+  paddingBottom: 18,
+  "@media": { print: { overflow: "visible" } },
+});
+of("table", { minWidth: "100%", borderCollapse: "collapse", fontSize: 14, lineHeight: "22px" });
+of("td, th", {
+  minWidth: 72,
+  maxWidth: 280,
+  padding: "4px 8px",
+  border: `1px solid ${theme.color.lineStrong}`,
+  textAlign: "start",
+  verticalAlign: "top",
+  fontWeight: "inherit",
+  position: "relative",
+  // Paper does not scroll.
+  "@media": { print: { minWidth: 0 } },
+});
+of("th", { background: theme.color.paper, fontWeight: 600 });
+of(".selectedCell", { background: theme.color.accentSoft });
+of(".ProseMirror-selectednode", { outline: `2px solid ${theme.color.accent}` });
+// The place behind or before a table that nothing follows or precedes.
+of(".ProseMirror-gapcursor", { position: "relative", display: "block", pointerEvents: "none" });
+of(".ProseMirror-gapcursor::after", {
+  content: "",
+  display: "block",
+  width: 20,
+  borderTop: `1px solid ${theme.color.ink}`,
+});
+// A table with nothing in it yet is no empty note.
+of(".is-editor-empty:first-child:not(.note-table)::before", {
+  content: "attr(data-placeholder)",
+  float: "left",
+  height: 0,
+  color: theme.color.inkSoft,
+  pointerEvents: "none",
+});
+of(".ProseMirror-separator", { display: "inline", border: 0, margin: 0, width: 0, height: 0 });
+
+of(".note-selected", {
+  background: "color-mix(in srgb, var(--person) 22%, transparent)",
+});
+of(".note-caret", {
+  position: "relative",
+  marginInline: -1,
+  borderInlineStart: "2px solid var(--person)",
+  pointerEvents: "none",
+});
+of(".note-caret::after", {
+  content: "attr(data-name)",
+  position: "absolute",
+  insetBlockEnd: "100%",
+  insetInlineStart: -2,
+  padding: "0 6px",
+  borderRadius: 4,
+  background: "var(--person)",
+  color: theme.color.onCapital,
+  fontSize: 11,
+  fontStyle: "normal",
+  fontWeight: 500,
+  lineHeight: "16px",
+  whiteSpace: "nowrap",
+  userSelect: "none",
+});
+
+// What scrolls cuts off what stands above it.
+of(".note-table .note-caret::after", { insetBlockEnd: "auto", insetBlockStart: "100%" });
+
+of(".note-commented", {
+  background: theme.color.starSoft,
+  borderBottom: `2px solid ${theme.color.star}`,
+  cursor: "pointer",
+});
+of(".note-commented-chosen", { background: theme.color.accentSoft });

@@ -1,0 +1,151 @@
+import type { Editor } from "@tiptap/core";
+import { useEffect, useRef, useState } from "react";
+import { anchorNoteRange, type NoteRangeAnchor } from "@zentaikan/board-model";
+import { useTranslate } from "../../../../messages/language.ts";
+import type { BoardNotes } from "../../../ground/board-notes.ts";
+import type { NoteSubject } from "../../../canvas/subjects/note-subject.ts";
+import * as styles from "../notes.css.ts";
+import "../note-text.css.ts";
+import { lettersOf, spanOf } from "./letters.ts";
+import { NOTE_SCHEMA } from "./note-schema.ts";
+import { NoteToolbar } from "./NoteToolbar.tsx";
+import { LARGEST_MADE } from "./note-table.ts";
+import { openForReading, openForWriting, type TooMuch } from "./open-note-editor.ts";
+import { RANGE_MARKS, type CommentedRange } from "./range-marks.ts";
+import { readNote } from "./read-note.ts";
+
+export interface NoteTextProps {
+  readonly notes: BoardNotes;
+  readonly subject: NoteSubject;
+  /** Where on the path it stands, in words. */
+  readonly place: string;
+  readonly mayEdit: boolean;
+  readonly ranges: readonly CommentedRange[];
+  /** Words to show as soon as it is open; null for none. */
+  readonly wanted: NoteRangeAnchor | null;
+  readonly onShown: () => void;
+  readonly onOpenThread: (thread: string) => void;
+  /** Null for those who may not comment. */
+  readonly onComment: ((anchor: NoteRangeAnchor) => void) | null;
+}
+
+/** The text of one note, with its tools: written together, or only read. */
+export function NoteText(props: NoteTextProps) {
+  const t = useTranslate();
+  const { notes, subject, onComment } = props;
+  const { record } = subject;
+  const [isForeign, setForeign] = useState(
+    () => readNote(notes.note(record), NOTE_SCHEMA).isForeign,
+  );
+  const [tooMuch, setTooMuch] = useState<TooMuch | null>(null);
+  const mayWrite = props.mayEdit && !isForeign;
+  const host = useRef<HTMLDivElement>(null);
+  const editor = useNoteEditor({ ...props, mayWrite, host, setForeign, setTooMuch });
+  useRanges(editor, props.ranges);
+  useWanted(editor, props);
+  const comment = () => {
+    if (editor === null || onComment === null) return;
+    const note = notes.note(record);
+    const range = lettersOf(editor.state.doc, editor.state.selection);
+    const anchor = anchorNoteRange({ note, record }, range);
+    if (anchor !== null) onComment(anchor);
+  };
+  return (
+    <div className={styles.sheet}>
+      {editor !== null && (mayWrite || onComment !== null) && (
+        <NoteToolbar
+          editor={editor}
+          mayEdit={mayWrite}
+          onComment={onComment === null ? null : comment}
+        />
+      )}
+      {isForeign && (
+        <p role="status" className={styles.notice}>
+          {t("notes.foreign")}
+        </p>
+      )}
+      {tooMuch !== null && (
+        <p role="alert" className={styles.problem}>
+          {t(`notes.tooMuch.${tooMuch}`, LARGEST_MADE)}
+        </p>
+      )}
+      {/* Keys of the note are no keys of the canvas. */}
+      <div ref={host} className={styles.text} onKeyDown={(event) => event.stopPropagation()} />
+    </div>
+  );
+}
+
+function useNoteEditor({
+  notes,
+  subject: { record, kind },
+  place,
+  mayWrite,
+  host,
+  setForeign,
+  setTooMuch,
+  onOpenThread,
+}: NoteTextProps & {
+  readonly mayWrite: boolean;
+  readonly host: { readonly current: HTMLDivElement | null };
+  readonly setForeign: (isForeign: boolean) => void;
+  readonly setTooMuch: (what: TooMuch | null) => void;
+}): Editor | null {
+  const t = useTranslate();
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const openThread = useRef(onOpenThread);
+  const label = t("notes.label", { place });
+  const described = useRef(label);
+  useEffect(() => {
+    openThread.current = onOpenThread;
+    described.current = label;
+    if (editor !== null && !editor.isDestroyed) {
+      editor.view.dom.setAttribute("aria-label", label);
+    }
+  });
+  useEffect(() => {
+    const element = host.current;
+    if (element === null) return undefined;
+    const open = mayWrite ? openForWriting : openForReading;
+    const opened = open({
+      element,
+      notes,
+      record,
+      words: {
+        label: described.current,
+        placeholder: t(`notes.ask.${kind}`),
+        task: (task) => t("notes.task", { task }),
+        table: t("notes.table"),
+      },
+      onOpenThread: (thread) => openThread.current(thread),
+      onForeign: setForeign,
+      onTooMuch: setTooMuch,
+    });
+    // oxlint-disable-next-line react/set-state-in-effect -- an editor has a life of its own, and ends
+    setEditor(opened);
+    return () => {
+      setEditor(null);
+      setTooMuch(null);
+      opened.destroy();
+    };
+  }, [notes, record, kind, mayWrite, host, setForeign, setTooMuch, t]);
+  return editor;
+}
+
+function useRanges(editor: Editor | null, ranges: readonly CommentedRange[]): void {
+  useEffect(() => {
+    if (editor === null || editor.isDestroyed) return;
+    editor.view.dispatch(editor.state.tr.setMeta(RANGE_MARKS, ranges));
+  }, [editor, ranges]);
+}
+
+/** Selects the words that somebody asked for, and brings them into view. */
+function useWanted(editor: Editor | null, { notes, subject, wanted, onShown }: NoteTextProps) {
+  useEffect(() => {
+    if (editor === null || editor.isDestroyed) return;
+    if (wanted === null || wanted.record !== subject.record) return;
+    const range = notes.findRange(wanted);
+    const span = range && spanOf(editor.state.doc, range);
+    if (span !== null) editor.chain().setTextSelection(span).scrollIntoView().focus().run();
+    onShown();
+  }, [editor, notes, subject, wanted, onShown]);
+}

@@ -1,0 +1,184 @@
+import type { ChainedCommands, Editor } from "@tiptap/core";
+import { isInTable } from "@tiptap/pm/tables";
+import {
+  Bold,
+  Code,
+  Heading2,
+  Italic,
+  Link2,
+  List,
+  ListChecks,
+  ListOrdered,
+  MessageSquarePlus,
+  Quote,
+  Redo2,
+  Strikethrough,
+  Table,
+  Undo2,
+  type LucideIcon,
+} from "lucide-react";
+import { Toolbar } from "radix-ui";
+import { useState } from "react";
+import type { MessageId } from "../../../../messages/catalogue.ts";
+import { useTranslate } from "../../../../messages/language.ts";
+import { IconButton } from "../../../../ui/IconButton.tsx";
+import * as styles from "../notes.css.ts";
+import { LinkForm } from "./LinkForm.tsx";
+import { TABLE_COMMANDS } from "./table-commands.ts";
+import { TableMenu } from "./TableMenu.tsx";
+import { useEditorChanges } from "./use-editor-changes.ts";
+
+interface Tool {
+  readonly icon: LucideIcon;
+  readonly label: MessageId;
+  readonly shortcut?: string;
+  readonly isOn?: (editor: Editor) => boolean;
+  readonly run: (chain: ChainedCommands) => ChainedCommands;
+}
+
+const structure: readonly Tool[] = [
+  {
+    icon: Heading2,
+    label: "notes.tool.heading",
+    isOn: (editor) => editor.isActive("heading"),
+    run: (chain) => chain.toggleHeading({ level: 2 }),
+  },
+  {
+    icon: List,
+    label: "notes.tool.bullets",
+    isOn: (editor) => editor.isActive("bulletList"),
+    run: (chain) => chain.toggleBulletList(),
+  },
+  {
+    icon: ListOrdered,
+    label: "notes.tool.numbers",
+    isOn: (editor) => editor.isActive("orderedList"),
+    run: (chain) => chain.toggleOrderedList(),
+  },
+  {
+    icon: ListChecks,
+    label: "notes.tool.tasks",
+    isOn: (editor) => editor.isActive("taskList"),
+    run: (chain) => chain.toggleTaskList(),
+  },
+  {
+    icon: Quote,
+    label: "notes.tool.quote",
+    isOn: (editor) => editor.isActive("blockquote"),
+    run: (chain) => chain.toggleBlockquote(),
+  },
+];
+const looks: readonly Tool[] = [
+  {
+    icon: Bold,
+    label: "notes.tool.bold",
+    shortcut: "Ctrl B",
+    isOn: (editor) => editor.isActive("bold"),
+    run: (chain) => chain.toggleBold(),
+  },
+  {
+    icon: Italic,
+    label: "notes.tool.italic",
+    shortcut: "Ctrl I",
+    isOn: (editor) => editor.isActive("italic"),
+    run: (chain) => chain.toggleItalic(),
+  },
+  {
+    icon: Strikethrough,
+    label: "notes.tool.strike",
+    isOn: (editor) => editor.isActive("strike"),
+    run: (chain) => chain.toggleStrike(),
+  },
+  {
+    icon: Code,
+    label: "notes.tool.code",
+    isOn: (editor) => editor.isActive("code"),
+    run: (chain) => chain.toggleCode(),
+  },
+];
+const history: readonly Tool[] = [
+  { icon: Undo2, label: "notes.tool.undo", shortcut: "Ctrl Z", run: (chain) => chain.undo() },
+  { icon: Redo2, label: "notes.tool.redo", shortcut: "Ctrl Y", run: (chain) => chain.redo() },
+];
+
+/** One stop for Tab; arrow keys move within it. Who only reads has the comment alone. */
+export function NoteToolbar({
+  editor,
+  mayEdit,
+  onComment,
+}: {
+  readonly editor: Editor;
+  readonly mayEdit: boolean;
+  /** Null for those who may not comment. */
+  readonly onComment: (() => void) | null;
+}) {
+  const t = useTranslate();
+  useEditorChanges(editor);
+  const [isLinking, setLinking] = useState(false);
+  const isLink = editor.isActive("link");
+  const isTable = isInTable(editor.state);
+  const tools = (group: readonly Tool[]) =>
+    group.map((tool) => (
+      <Toolbar.Button key={tool.label} asChild>
+        <IconButton
+          icon={tool.icon}
+          label={t(tool.label)}
+          {...(tool.shortcut !== undefined && { shortcut: tool.shortcut })}
+          className={styles.tool}
+          aria-pressed={tool.isOn?.(editor)}
+          onClick={() => tool.run(editor.chain().focus()).run()}
+        />
+      </Toolbar.Button>
+    ));
+  return (
+    <>
+      <Toolbar.Root className={styles.toolbar} aria-label={t("notes.tools")}>
+        {mayEdit && tools(structure)}
+        {mayEdit && isTable && <TableMenu editor={editor} />}
+        {mayEdit && !isTable && (
+          <Toolbar.Button asChild>
+            <IconButton
+              icon={Table}
+              label={t("notes.tool.table")}
+              className={styles.tool}
+              onClick={() => {
+                const { view } = editor;
+                view.focus();
+                TABLE_COMMANDS.insert(view.state, view.dispatch, view);
+              }}
+            />
+          </Toolbar.Button>
+        )}
+        {mayEdit && tools(looks)}
+        {mayEdit && (
+          <Toolbar.Button asChild>
+            <IconButton
+              icon={Link2}
+              label={t(isLink ? "notes.tool.unlink" : "notes.tool.link")}
+              className={styles.tool}
+              aria-pressed={isLink}
+              disabled={!isLink && editor.state.selection.empty}
+              onClick={() => {
+                if (isLink) editor.chain().focus().extendMarkRange("link").unsetMark("link").run();
+                else setLinking(true);
+              }}
+            />
+          </Toolbar.Button>
+        )}
+        {mayEdit && tools(history)}
+        {onComment !== null && (
+          <Toolbar.Button asChild>
+            <IconButton
+              icon={MessageSquarePlus}
+              label={t("notes.tool.comment")}
+              className={styles.tool}
+              disabled={editor.state.selection.empty}
+              onClick={onComment}
+            />
+          </Toolbar.Button>
+        )}
+      </Toolbar.Root>
+      {isLinking && <LinkForm editor={editor} onDone={() => setLinking(false)} />}
+    </>
+  );
+}

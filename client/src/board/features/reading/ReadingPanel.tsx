@@ -1,0 +1,66 @@
+import type { Editor } from "tldraw";
+import { readSentence, type Interpretation } from "@zentaikan/capital-graph";
+import { useBoard } from "../../ground/board-context.ts";
+import { useLanguage, useTranslate } from "../../../messages/language.ts";
+import { breakByPhrase } from "../../../ui/break-by-phrase.ts";
+import { Coverage } from "../detail/Coverage.tsx";
+import { Findings } from "./Findings.tsx";
+import { IircView } from "./IircView.tsx";
+import { Lights } from "./Lights.tsx";
+import { PatternMark } from "./PatternMark.tsx";
+import * as styles from "./reading.css.ts";
+import { Routes } from "./Routes.tsx";
+import { SpokenOf } from "./SpokenOf.tsx";
+import { StructureFacts } from "./StructureFacts.tsx";
+
+/** The board read aloud: the sentence, the four lights, and what is worth a look. */
+export function ReadingPanel({
+  interpretation,
+  editor,
+}: {
+  readonly interpretation: Interpretation;
+  readonly editor: Editor | null;
+}) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const { boardId } = useBoard();
+  const sentence = readSentence(interpretation, language);
+  const letters = sentence.reduce((sum, { text }) => sum + text.length, 0);
+  return (
+    <section className={styles.panel} aria-label={t("reading.title")}>
+      <p
+        className={styles.sentence}
+        {...breakByPhrase(letters)}
+        aria-live="polite"
+        data-testid="sentence"
+      >
+        {sentence.map((part, index) => (
+          <SpokenOf
+            key={index}
+            records={[...part.cards, ...part.arrows, ...part.stars]}
+            editor={editor}
+            className={styles.phrase}
+          >
+            {part.text}
+          </SpokenOf>
+        ))}
+      </p>
+      <Lights lights={interpretation.lights} />
+      <Routes interpretation={interpretation} />
+      <Findings diagnostics={interpretation.diagnostics} editor={editor} />
+      <div className={styles.facts}>
+        <Coverage interpretation={interpretation} />
+        <StructureFacts interpretation={interpretation} editor={editor} />
+        <IircView interpretation={interpretation} editor={editor} />
+        <PatternMark interpretation={interpretation} />
+      </div>
+      <a
+        className={styles.exportLink}
+        href={`/api/boards/${boardId}/structure`}
+        download={`${boardId}.json`}
+      >
+        {t("reading.export")}
+      </a>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Editor, TLShapeId } from "tldraw";
+import { useTranslate } from "../../../messages/language.ts";
+import { COLUMNS } from "./DetailRow.tsx";
+import * as styles from "./detail-table.css.ts";
+import { NewDoResult } from "../../canvas/depth/NewDoResult.tsx";
+
+/** The row in which the next Do result of a capital is written. */
+export function AddRow({
+  card,
+  capital,
+  editor,
+}: {
+  readonly card: TLShapeId;
+  readonly capital: string;
+  readonly editor: Editor;
+}) {
+  const t = useTranslate();
+  return (
+    <tr>
+      <td colSpan={COLUMNS.length} className={styles.addCell}>
+        <NewDoResult
+          card={card}
+          editor={editor}
+          label={t("detail.addTo", { capital })}
+          className={styles.field}
+          data-column="text"
+        />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,193 @@
+import { MessageSquarePlus, Pencil, Trash2 } from "lucide-react";
+import { useValue, type Editor } from "tldraw";
+import type { DoResultProps, DoResultShape } from "@zentaikan/board-model";
+import { useTranslate } from "../../../messages/language.ts";
+import { IconButton } from "../../../ui/IconButton.tsx";
+import { useSharedText } from "../../../ui/use-shared-text.ts";
+import { useBoard } from "../../ground/board-context.ts";
+import { startComment } from "../comments/use-comments.ts";
+import { focusPanelOf } from "../../ground/selection/focus-panel.ts";
+import * as styles from "./detail-table.css.ts";
+import {
+  chooseOfDoResult,
+  doResultText,
+  removeDoResult,
+  shiftDoResult,
+} from "../../canvas/depth/edit-do-results.ts";
+import { priceOf } from "../../canvas/depth/price.ts";
+import { STATE_ICONS, STATES } from "../../canvas/depth/state-icons.ts";
+
+export const COLUMNS = [
+  "text",
+  "state",
+  "indicator",
+  "target",
+  "due",
+  "owner",
+  "ourDos",
+  "actions",
+] as const;
+
+const WRITTEN = ["indicator", "target", "due", "owner"] as const;
+
+/** One Do result as a row; whoever may not edit reads it. */
+export function DetailRow({
+  doResult,
+  editor,
+}: {
+  readonly doResult: DoResultShape;
+  readonly editor: Editor;
+}) {
+  const t = useTranslate();
+  const { highlight, abilities } = useBoard();
+  const mayEdit = abilities.includes("edit");
+  const { id, props } = doResult;
+  const isSelected = useValue("selected", () => editor.getSelectedShapeIds().includes(id), [
+    editor,
+    id,
+  ]);
+  const cell = (name: WrittenName) =>
+    mayEdit ? <Field doResult={doResult} editor={editor} name={name} /> : props[name];
+  return (
+    <tr
+      className={styles.row}
+      data-selected={isSelected}
+      onPointerEnter={() => highlight.point([id])}
+      onPointerLeave={() => highlight.leave()}
+      onKeyDown={(event) => {
+        if (!mayEdit || !event.altKey) return;
+        if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+        event.preventDefault();
+        shiftDoResult(editor, id, event.key === "ArrowUp" ? -1 : 1);
+      }}
+    >
+      <th scope="row" className={styles.textCell}>
+        {cell("text")}
+      </th>
+      <td className={styles.cell}>
+        <State doResult={doResult} editor={editor} mayEdit={mayEdit} />
+      </td>
+      {WRITTEN.map((name) => (
+        <td key={name} className={styles.cell}>
+          {cell(name)}
+        </td>
+      ))}
+      <td className={styles.cell}>
+        {props.ourDos.map((ourDo) => (
+          <span key={ourDo.id} className={styles.ourDo}>
+            {ourDo.text || t("detail.unwritten")}
+            <span className={styles.price}>{t(`detail.ourDo.${priceOf([ourDo])}`)}</span>
+          </span>
+        ))}
+      </td>
+      <td className={styles.actions}>
+        <Actions doResult={doResult} editor={editor} />
+      </td>
+    </tr>
+  );
+}
+
+function Actions({
+  doResult: { id, props },
+  editor,
+}: {
+  readonly doResult: DoResultShape;
+  readonly editor: Editor;
+}) {
+  const t = useTranslate();
+  const board = useBoard();
+  const text = props.text.trim() || t("detail.unwritten");
+  return (
+    <>
+      {board.abilities.includes("edit") && (
+        <IconButton
+          icon={Pencil}
+          label={t("detail.open", { text })}
+          onClick={() => {
+            editor.select(id);
+            focusPanelOf("doResult");
+          }}
+        />
+      )}
+      {board.abilities.includes("comment") && (
+        <IconButton
+          icon={MessageSquarePlus}
+          label={t("detail.comment", { text })}
+          onClick={() => {
+            editor.select(id);
+            startComment(editor, board);
+          }}
+        />
+      )}
+      {board.abilities.includes("edit") && (
+        <IconButton
+          icon={Trash2}
+          label={t("detail.remove", { text })}
+          onClick={() => removeDoResult(editor, id)}
+        />
+      )}
+    </>
+  );
+}
+
+type WrittenName = "text" | (typeof WRITTEN)[number];
+
+function Field({
+  doResult: { id },
+  editor,
+  name,
+}: {
+  readonly doResult: DoResultShape;
+  readonly editor: Editor;
+  readonly name: WrittenName;
+}) {
+  const t = useTranslate();
+  const field = useSharedText(doResultText(editor, id, name));
+  return (
+    <textarea
+      rows={1}
+      {...field}
+      className={styles.field}
+      aria-label={t(`detail.${name}`)}
+      data-column={name}
+    />
+  );
+}
+
+function State({
+  doResult: { id, props },
+  editor,
+  mayEdit,
+}: {
+  readonly doResult: DoResultShape;
+  readonly editor: Editor;
+  readonly mayEdit: boolean;
+}) {
+  const t = useTranslate();
+  const Icon = STATE_ICONS[props.state];
+  const choose = (state: DoResultProps["state"]) => chooseOfDoResult(editor, id, { state });
+  return (
+    <span className={styles.state}>
+      <Icon size={13} aria-hidden />
+      {mayEdit ? (
+        <select
+          className={styles.stateChoice}
+          value={props.state}
+          aria-label={t("detail.state")}
+          onChange={({ currentTarget }) => {
+            const state = STATES.find((known) => known === currentTarget.value);
+            if (state !== undefined) choose(state);
+          }}
+        >
+          {STATES.map((state) => (
+            <option key={state} value={state}>
+              {t(`detail.state.${state}`)}
+            </option>
+          ))}
+        </select>
+      ) : (
+        t(`detail.state.${props.state}`)
+      )}
+    </span>
+  );
+}

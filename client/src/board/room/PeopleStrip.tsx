@@ -1,0 +1,46 @@
+import { useValue, type Editor } from "tldraw";
+import type { PersonBody } from "@zentaikan/protocol/http";
+import { useTranslate } from "../../messages/language.ts";
+import { personInitial } from "../../ui/person-initial.ts";
+import * as styles from "./board.css.ts";
+
+/** Who has the board open; a click on somebody follows their view. */
+export function PeopleStrip({ editor, me }: { readonly editor: Editor; readonly me: PersonBody }) {
+  const t = useTranslate();
+  const others = useValue("people", () => editor.getCollaborators(), [editor]);
+  const followed = useValue("followed", () => editor.getInstanceState().followingUserId, [editor]);
+  return (
+    <ul className={styles.people} aria-label={t("board.people")}>
+      {others.map(({ userId, userName, color }) => {
+        const isFollowed = followed === userId;
+        const label = t(isFollowed ? "board.unfollow" : "board.follow", { name: userName });
+        return (
+          <li key={userId}>
+            <button
+              type="button"
+              className={`${styles.person} ${isFollowed ? styles.personFollowed : ""}`}
+              style={{ background: color }}
+              title={label}
+              aria-label={label}
+              aria-pressed={isFollowed}
+              onClick={() =>
+                isFollowed ? editor.stopFollowingUser() : editor.startFollowingUser(userId)
+              }
+            >
+              {personInitial(userName)}
+            </button>
+          </li>
+        );
+      })}
+      <li>
+        <span
+          className={styles.person}
+          style={{ background: me.color }}
+          title={`${me.name}(${t("person.you")})`}
+        >
+          {personInitial(me.name)}
+        </span>
+      </li>
+    </ul>
+  );
+}

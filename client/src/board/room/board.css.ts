@@ -1,0 +1,295 @@
+import { globalStyle, style, styleVariants } from "@vanilla-extract/css";
+import { theme } from "../../theme/theme.css.ts";
+import { PAPER_CANVAS } from "../ground/paper-canvas.ts";
+
+/** So small that not everything of the page fits into the window. */
+export const small = "screen and (max-width: 800px) and (max-height: 480px)";
+
+export const room = style({
+  height: "100dvh",
+  display: "grid",
+  gridTemplate: '"top top" auto "canvas panel" minmax(0, 1fr) / minmax(0, 1fr) 340px',
+  selectors: {
+    // The table of all Do results needs its columns.
+    '&:has(> [data-wide="true"])': {
+      gridTemplateColumns: "minmax(280px, 1fr) minmax(340px, 860px)",
+    },
+  },
+  "@media": {
+    print: { display: "block", height: "auto" },
+    "screen and (max-width: 800px)": {
+      gridTemplate: '"top" auto "canvas" minmax(0, 1fr) "panel" minmax(0, 42%) / minmax(0, 1fr)',
+      selectors: { '&:has(> [data-wide="true"])': { gridTemplateColumns: "minmax(0, 1fr)" } },
+    },
+    // A phone on its side, and a page at 200 % and more: the canvas keeps the height of the window
+    // but for a strip by which the page is scrolled, and what stands beside it follows below.
+    [small]: {
+      height: "auto",
+      gridTemplateRows: "auto max(140px, calc(100dvh - 56px)) auto",
+    },
+  },
+});
+
+export const top = style({
+  gridArea: "top",
+  display: "flex",
+  alignItems: "center",
+  gap: 16,
+  minHeight: 52,
+  padding: "4px 16px",
+  borderBottom: `1px solid ${theme.color.line}`,
+  background: theme.color.surface,
+  "@media": { "(max-width: 600px)": { flexWrap: "wrap", gap: 4, padding: "4px 8px" } },
+});
+
+export const back = style({
+  display: "grid",
+  placeItems: "center",
+  width: 32,
+  height: 32,
+  borderRadius: theme.radius,
+  color: theme.color.inkSoft,
+  ":hover": { background: theme.color.surfaceHover },
+});
+
+export const titles = style({
+  minWidth: 0,
+  flex: "0 1 auto",
+  "@media": { "(max-width: 600px)": { flex: "1 0 calc(100% - 40px)" } },
+});
+export const customerName = style({
+  fontSize: 15,
+  lineHeight: "22px",
+  fontWeight: 600,
+  whiteSpace: "nowrap",
+  overflow: "hidden",
+  textOverflow: "ellipsis",
+});
+export const underCustomer = style({
+  display: "flex",
+  alignItems: "center",
+  gap: 8,
+  minHeight: 16,
+});
+export const boardTitle = style({
+  color: theme.color.inkFaint,
+  fontSize: 12,
+  lineHeight: "16px",
+  whiteSpace: "nowrap",
+});
+
+export const question = style({
+  flex: 1,
+  minWidth: 0,
+  textAlign: "center",
+  fontFamily: theme.font.reading,
+  fontSize: 15,
+  lineHeight: "22px",
+  color: theme.color.inkSoft,
+  textWrap: "balance",
+  "@media": { "(max-width: 900px)": { display: "none" } },
+});
+
+export const topTools = style({
+  display: "flex",
+  alignItems: "center",
+  gap: 4,
+  marginLeft: "auto",
+  "@media": { "(max-width: 600px)": { flexWrap: "wrap", justifyContent: "flex-end" } },
+});
+
+export const canvas = style({
+  gridArea: "canvas",
+  position: "relative",
+  minWidth: 0,
+  "@media": { print: { ...PAPER_CANVAS, overflow: "hidden", breakAfter: "page" } },
+});
+// On paper lies what is drawn, all of it, and nothing of what hands draw with.
+globalStyle(`${canvas} :is(.tlui-layout, .tl-canvas-overlays, .tl-canvas__in-front)`, {
+  "@media": { print: { display: "none !important" } },
+});
+globalStyle(`${canvas} .tl-shape`, { "@media": { print: { display: "block !important" } } });
+
+const lightColor = {
+  saved: theme.color.good,
+  saving: theme.color.inkFaint,
+  inBrowser: theme.color.warning,
+  notSaved: theme.color.danger,
+};
+export const light = style({
+  display: "flex",
+  alignItems: "center",
+  gap: 6,
+  padding: "0 8px",
+  fontSize: 12,
+  lineHeight: "16px",
+  whiteSpace: "nowrap",
+});
+export const lightTone = styleVariants(lightColor, (color) => [light, { color }]);
+
+export const people = style({ display: "flex", alignItems: "center", paddingRight: 8 });
+export const person = style({
+  width: 28,
+  height: 28,
+  marginLeft: -6,
+  padding: 0,
+  display: "grid",
+  placeItems: "center",
+  border: `2px solid ${theme.color.surface}`,
+  borderRadius: "50%",
+  color: theme.color.onCapital,
+  fontSize: 12,
+  lineHeight: 1,
+  cursor: "pointer",
+});
+export const personFollowed = style({ boxShadow: `0 0 0 2px ${theme.color.accent}` });
+
+const floating = {
+  background: theme.color.surface,
+  border: `1px solid ${theme.color.line}`,
+  borderRadius: theme.radius,
+  boxShadow: theme.shadow.floating,
+};
+
+export const dock = style({
+  position: "absolute",
+  left: "50%",
+  bottom: 12,
+  transform: "translateX(-50%)",
+  display: "flex",
+  alignItems: "center",
+  gap: 4,
+  maxWidth: "calc(100% - 24px)",
+  overflowX: "auto",
+  padding: 6,
+  pointerEvents: "all",
+  ...floating,
+});
+export const dockDivider = style({
+  flex: "none",
+  width: 1,
+  height: 28,
+  margin: "0 4px",
+  background: theme.color.line,
+});
+
+export const tool = style({
+  flex: "none",
+  width: 36,
+  height: 36,
+  display: "grid",
+  placeItems: "center",
+  border: 0,
+  borderRadius: 8,
+  background: "transparent",
+  color: theme.color.inkSoft,
+  cursor: "pointer",
+  selectors: {
+    "&:hover": { background: theme.color.surfaceHover },
+    '&[aria-pressed="true"]': { background: theme.color.accent, color: theme.color.onAccent },
+    "&:disabled": { opacity: 0.35, cursor: "default", background: "transparent" },
+  },
+});
+
+export const capitalChip = style({
+  flex: "none",
+  width: 36,
+  height: 36,
+  display: "grid",
+  placeItems: "center",
+  border: `1px solid ${theme.color.capitalEdge}`,
+  borderRadius: 8,
+  color: theme.color.onCapital,
+  fontFamily: theme.font.reading,
+  fontSize: 18,
+  lineHeight: 1,
+  cursor: "grab",
+  touchAction: "none",
+  transition: "transform 120ms ease",
+  selectors: {
+    "&:hover": { transform: "translateY(-2px)" },
+    "&:disabled": { opacity: 0.4, cursor: "default", transform: "none" },
+  },
+});
+export const capitalGhost = style({
+  position: "fixed",
+  zIndex: 1000,
+  pointerEvents: "none",
+  transform: "translate(-50%, -50%)",
+  display: "flex",
+  alignItems: "center",
+  gap: 8,
+  padding: "0 12px 0 0",
+  fontWeight: 600,
+  overflow: "hidden",
+  ...floating,
+});
+export const capitalGhostFace = style({
+  width: 36,
+  height: 36,
+  display: "grid",
+  placeItems: "center",
+  color: theme.color.onCapital,
+  fontFamily: theme.font.reading,
+  fontSize: 18,
+});
+
+export const notice = style({
+  position: "absolute",
+  top: 12,
+  left: "50%",
+  transform: "translateX(-50%)",
+  maxWidth: "calc(100% - 32px)",
+  padding: "8px 16px",
+  color: theme.color.warning,
+  pointerEvents: "all",
+  ...floating,
+});
+
+export const skippedList = style({ display: "grid", gap: 16 });
+export const skippedItem = style({ display: "grid", gap: 4, justifyItems: "start" });
+export const skippedWords = style({
+  width: "100%",
+  padding: "8px 12px",
+  border: `1px solid ${theme.color.line}`,
+  borderRadius: theme.radius,
+  background: theme.color.paper,
+  color: theme.color.ink,
+  resize: "vertical",
+});
+
+export const opening = style({
+  height: "100dvh",
+  display: "grid",
+  placeItems: "center",
+  color: theme.color.inkSoft,
+});
+
+export const ended = style({
+  maxWidth: 480,
+  margin: "15vh auto 0",
+  padding: 32,
+  display: "grid",
+  gap: 12,
+  ...floating,
+});
+export const endedOver = style({
+  position: "absolute",
+  inset: 0,
+  zIndex: 400,
+  background: `color-mix(in srgb, ${theme.color.paper} 70%, transparent)`,
+});
+export const endedTitle = style({ fontSize: 18, lineHeight: "28px" });
+export const endedActions = style({ display: "flex", gap: 12, alignItems: "center", marginTop: 8 });
+
+const button = style({
+  padding: "6px 16px",
+  borderRadius: 8,
+  border: `1px solid ${theme.color.lineStrong}`,
+  cursor: "pointer",
+});
+export const quietButton = style([button, { background: theme.color.surface }]);
+export const strongButton = style([
+  button,
+  { background: theme.color.accent, color: theme.color.onAccent, borderColor: theme.color.accent },
+]);

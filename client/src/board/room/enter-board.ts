@@ -1,0 +1,40 @@
+import { bindPresence } from "@zentaikan/board-model";
+import {
+  computed,
+  createPresenceStateDerivation,
+  createUserId,
+  UserRecordType,
+  type Editor,
+} from "tldraw";
+import type { Awareness } from "y-protocols/awareness";
+import { onNextFrame } from "../ground/on-next-frame.ts";
+
+/** Joins an editor to the people of an awareness. @returns the way out */
+export function enterBoard(
+  editor: Editor,
+  { awareness, flush }: { readonly awareness: Awareness; readonly flush: () => void },
+): () => void {
+  const presence = bindPresence({
+    store: editor.store,
+    awareness,
+    presence: presenceOf(editor),
+    schedule: onNextFrame,
+  });
+  const container = editor.getContainer();
+  container.addEventListener("pointerup", flush);
+  return () => {
+    container.removeEventListener("pointerup", flush);
+    presence.dispose();
+  };
+}
+
+function presenceOf(editor: Editor) {
+  const user = computed("presence user", () =>
+    UserRecordType.create({
+      id: createUserId(editor.user.getId()),
+      name: editor.user.getName(),
+      color: editor.user.getColor(),
+    }),
+  );
+  return createPresenceStateDerivation(user)(editor.store);
+}

@@ -1,0 +1,67 @@
+import { style } from "@vanilla-extract/css";
+import { theme } from "../../theme/theme.css.ts";
+import { small } from "./board.css.ts";
+
+export const panel = style({
+  gridArea: "panel",
+  minWidth: 0,
+  minHeight: 0,
+  overflowY: "auto",
+  borderLeft: `1px solid ${theme.color.line}`,
+  background: theme.color.surface,
+  "@media": {
+    print: { overflow: "visible", border: 0 },
+    [small]: { overflow: "visible", border: 0 },
+    // On a phone comments are a sheet over the board, and nothing of it takes their room.
+    "screen and (max-width: 600px)": {
+      selectors: { '&[data-tab="comments"]': { position: "fixed", inset: 0, zIndex: 500 } },
+    },
+  },
+});
+
+export const above = style({
+  "@media": {
+    "(max-width: 600px)": {
+      selectors: { [`${panel}[data-tab="comments"] > &`]: { display: "none" } },
+    },
+  },
+});
+
+export const sheetClose = style({
+  display: "none",
+  alignItems: "center",
+  gap: 8,
+  width: "100%",
+  minHeight: 44,
+  padding: "0 20px",
+  border: 0,
+  borderBottom: `1px solid ${theme.color.line}`,
+  background: theme.color.surface,
+  color: theme.color.inkSoft,
+  "@media": {
+    "(max-width: 600px)": { display: "flex", position: "sticky", top: 0, zIndex: 1 },
+  },
+});
+
+export const tabs = style({ padding: "8px 20px 32px" });
+
+export const list = style({
+  display: "flex",
+  flexWrap: "wrap",
+  columnGap: 16,
+  borderBottom: `1px solid ${theme.color.line}`,
+});
+
+export const tab = style({
+  padding: "8px 0",
+  border: 0,
+  borderBottom: "2px solid transparent",
+  background: "none",
+  color: theme.color.inkSoft,
+  cursor: "pointer",
+  selectors: {
+    '&[data-state="active"]': { color: theme.color.ink, borderBottomColor: theme.color.accent },
+  },
+});
+
+export const content = style({ paddingTop: 20, outline: "none" });
