@@ -93,7 +93,8 @@ export type { Spiral } from "./analysis/spirals.ts";
 
 // How it reads.
 export { narrate, type NarrativeParagraph } from "./reading/narrative.ts";
-export { readSentence, sentenceText, type SentencePart } from "./reading/sentence.ts";
+export { readSentence, sentenceText } from "./reading/sentence.ts";
+export type { SentencePart } from "./reading/sentence-part.ts";
 
 // One level deeper: Do results.
 export { coverage, support, type Coverage, type Support } from "./detail/coverage.ts";

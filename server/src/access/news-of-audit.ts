@@ -1,6 +1,6 @@
 import type { AuditKind } from "@zentaikan/protocol";
 import type { WebhookNews } from "../storage/tell-webhooks.ts";
-import type { AuditEntry } from "./record-audit.ts";
+import type { AuditEntry } from "./audit-entry.ts";
 
 type PeopleNews = Extract<WebhookNews, { data: { invitationId: string | null } }>;
 type VersionNews = Extract<WebhookNews, { data: { answer: unknown } }>;

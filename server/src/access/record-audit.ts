@@ -1,19 +1,8 @@
-import type { AuditKind } from "@zentaikan/protocol";
 import { inTransaction } from "../storage/in-transaction.ts";
 import { tellWebhooks } from "../storage/tell-webhooks.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
+import type { AuditEntry } from "./audit-entry.ts";
 import { newsOfAudit } from "./news-of-audit.ts";
-
-export interface AuditEntry {
-  readonly kind: AuditKind;
-  /** Who did it; the name stays as it is now. */
-  readonly actor: { readonly id: string | null; readonly name: string };
-  /** The customer of a board is found here. */
-  readonly boardId?: string | null;
-  readonly customerId?: string | null;
-  /** What a reader needs besides, such as the name of who it was done to; never a secret. */
-  readonly details?: Readonly<Record<string, string | number | null>>;
-}
 
 /**
  * Writes one line of the audit log, and tells webhooks of it in the same transaction: that of the

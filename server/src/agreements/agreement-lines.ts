@@ -1,7 +1,8 @@
 import type { AuditKind, Party } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
+import type { AuditEntry } from "../access/audit-entry.ts";
 import { mayKnowOf } from "../access/policy.ts";
-import { recordAudit, type AuditEntry } from "../access/record-audit.ts";
+import { recordAudit } from "../access/record-audit.ts";
 import { newId } from "../new-id.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { readLine, writeLine, type AgreementLine, type Said } from "./agreement-line.ts";

@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import { admit, learn, type Author, type Knowledge, type Verdict } from "./admission.ts";
+import { admit, learn, type Author, type Verdict } from "./admission.ts";
 import { findBoardRoot } from "@zentaikan/board-model/board-roots";
 import { DeleteRanges } from "./delete-ranges.ts";
+import type { Knowledge } from "./knowledge.ts";
 import { Places } from "./places.ts";
 import { ReservedClients } from "./reserved-clients.ts";
 

@@ -1,25 +1,13 @@
 import * as Y from "yjs";
-import type { DeleteRanges } from "./delete-ranges.ts";
 import { decodeEdit, UnfitEdit, type DecodedEdit, type Struct } from "./decode-edit.ts";
 import { kindOfContent } from "./fit-content.ts";
 import { visitInOrder } from "./integration-order.ts";
 import { hasRoomFor } from "./has-room-for.ts";
+import type { Knowledge } from "./knowledge.ts";
 import { personOfClient } from "./own-client.ts";
 import type { Places } from "./places.ts";
-import type { ReservedClients } from "./reserved-clients.ts";
 import { withoutDeleted } from "./without-deleted.ts";
 import { writeUpdate, type Deletion } from "./write-update.ts";
-
-/** What a document already has: enough to judge an update, and far smaller than the document. */
-export interface Knowledge {
-  /** For each client, the clock that its next edit must carry. */
-  readonly clocks: Map<number, number>;
-  readonly owners: Map<number, string>;
-  readonly reserved: ReservedClients;
-  readonly deleted: DeleteRanges;
-  /** Replaced once, when it is known where what is stored lies. */
-  places: Places;
-}
 
 export type Verdict =
   | {

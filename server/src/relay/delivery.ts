@@ -1,6 +1,3 @@
-import { encodeFrame } from "@zentaikan/protocol";
-import type { Batch } from "./edit-queue.ts";
-import type { Member } from "./member.ts";
 import type { PresenceChanges } from "./presence-changes.ts";
 import { writeMessages } from "./websocket-frames.ts";
 
@@ -55,28 +52,5 @@ export class Delivery {
     const { edits } = this.#parts;
     if (edits !== null) this.#editsAlone ??= writeMessages([edits]);
     return this.#editsAlone;
-  }
-}
-
-/** The edits that are durable now, merged as `update`; null for presence alone. */
-export interface Durable {
-  readonly update: Uint8Array | null;
-  readonly batch: Batch | null;
-}
-
-/** @param sequence number of the last stored update, which is `update` where there is one */
-export function deliverToAll(
-  members: Iterable<Member>,
-  { update, batch }: Durable,
-  { presence, sequence }: { presence: PresenceChanges | null; sequence: number },
-): void {
-  const edits = update === null ? null : encodeFrame({ kind: "update", update });
-  const before = sequence - (edits === null ? 0 : 1);
-  const forAuthor = new Delivery({ edits: null, presence, before });
-  const forOthers = new Delivery({ edits, presence, before });
-  for (const member of members) {
-    // Whoever wrote all of it has it already.
-    const isAuthor = batch?.authors.size === 1 && batch.authors.has(member);
-    member.deliver(isAuthor ? forAuthor : forOthers, batch?.settles.get(member));
   }
 }

@@ -1,5 +1,5 @@
-import type { Knowledge } from "./admission.ts";
 import type { Struct } from "./decode-edit.ts";
+import type { Knowledge } from "./knowledge.ts";
 import type { Deletion } from "./write-update.ts";
 
 interface Change {

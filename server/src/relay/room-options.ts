@@ -2,7 +2,6 @@ import type { DocumentName } from "@zentaikan/protocol";
 import type { Log } from "../log.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
 import type { Clock } from "./clock.ts";
-import type { Room } from "./room.ts";
 import type { RoomContent } from "./room-content.ts";
 import type { SayOfStranger } from "./sparing-log.ts";
 
@@ -14,7 +13,7 @@ export interface RoomOptions {
   readonly log: Log;
   readonly sayOfStranger: SayOfStranger;
   /** After each commit. */
-  readonly onSaved: (room: Room) => void;
+  readonly onSaved: () => void;
   /** Nobody is here any more and everything is saved, or the room had to give up. */
-  readonly onEnded: (room: Room) => void;
+  readonly onEnded: () => void;
 }

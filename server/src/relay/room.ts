@@ -15,7 +15,7 @@ import type { Connection } from "./connection.ts";
 import { EarlyEdits } from "./early-edits.ts";
 import { EditQueue, type Batch } from "./edit-queue.ts";
 import { LIMITS } from "./limits.ts";
-import { deliverToAll, type Durable } from "./delivery.ts";
+import { deliverToAll, type Durable } from "./deliver-to-all.ts";
 import { Member } from "./member.ts";
 import { keepShownClient, personOfClient } from "./own-client.ts";
 import { Presence } from "./presence.ts";
@@ -177,7 +177,7 @@ export class Room {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
     this.#pace.dispose();
-    this.#options.onEnded(this);
+    this.#options.onEnded();
     const members = [...this.#members];
     this.#members.clear();
     for (const member of members) this.guard(() => member.end(reason));
@@ -270,7 +270,7 @@ export class Room {
     this.#deliver({ update, batch });
     if (!this.#isReading) this.#setReading(true);
     if (this.#queue.hasGathered) this.#scheduleTick();
-    if (update !== null) this.#options.onSaved(this);
+    if (update !== null) this.#options.onSaved();
     this.endWhenEmpty();
   }
 

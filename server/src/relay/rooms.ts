@@ -219,11 +219,11 @@ export class Rooms {
       clock,
       log,
       sayOfStranger: this.#sayOfStranger,
-      onSaved: (room) => {
+      onSaved: () => {
         this.#options.onSaved(name);
-        const { updates, bytes } = room.content.tail.sinceSeal;
+        const { updates, bytes } = content.tail.sinceSeal;
         const isLong = updates >= LIMITS.compactionUpdates || bytes >= LIMITS.compactionBytes;
-        if (isLong || room.content.wantsRoom) this.compact(name);
+        if (isLong || content.wantsRoom) this.compact(name);
       },
       onEnded: () => {
         this.#open.delete(name);

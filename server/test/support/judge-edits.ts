@@ -1,7 +1,8 @@
 import { findBoardRoot } from "@zentaikan/board-model/board-roots";
 import * as Y from "yjs";
 import { buildSegment } from "../../src/interpretation/build-segment.ts";
-import { admit, learn, type Knowledge, type Verdict } from "../../src/relay/admission.ts";
+import { admit, learn, type Verdict } from "../../src/relay/admission.ts";
+import type { Knowledge } from "../../src/relay/knowledge.ts";
 import { DeleteRanges } from "../../src/relay/delete-ranges.ts";
 import { ReservedClients } from "../../src/relay/reserved-clients.ts";
 import { placesIn } from "../../src/relay/learn-places.ts";

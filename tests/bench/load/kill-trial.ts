@@ -1,4 +1,5 @@
-import type { RunningServer, ServerUnderTest, StartOptions } from "../servers/server-under-test.ts";
+import type { RunningServer, ServerUnderTest } from "../servers/server-under-test.ts";
+import type { StartOptions } from "../servers/start-options.ts";
 import { LightClient } from "./light-client.ts";
 import { encodeMapEdits } from "./map-edits.ts";
 import { coordinateOf } from "./marker.ts";

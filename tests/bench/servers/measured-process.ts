@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import type { StartOptions } from "./server-under-test.ts";
+import type { StartOptions } from "./start-options.ts";
 import type { Usage, UsageQuestion } from "./usage.ts";
 
 export interface ProcessOptions extends StartOptions {

@@ -5,7 +5,8 @@ import { subprotocolsWithTicket } from "@zentaikan/protocol";
 import type { BoardBody, CustomerBody, TicketBody } from "@zentaikan/protocol/http";
 import { plainWire } from "../load/wire.ts";
 import { MeasuredProcess } from "./measured-process.ts";
-import type { RunningServer, ServerUnderTest, StartOptions } from "./server-under-test.ts";
+import type { RunningServer, ServerUnderTest } from "./server-under-test.ts";
+import type { StartOptions } from "./start-options.ts";
 
 const main = new URL("../../../server/src/main.ts", import.meta.url);
 const printApiToken = new URL("../../../server/src/print-api-token.ts", import.meta.url);

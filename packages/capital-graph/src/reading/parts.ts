@@ -1,6 +1,6 @@
 import type { ArrowId } from "../drawing.ts";
 import type { ToldNode, ToldStar } from "./beats.ts";
-import type { SentencePart } from "./sentence.ts";
+import type { SentencePart } from "./sentence-part.ts";
 
 export function words(text: string, arrows: readonly ArrowId[] = []): SentencePart {
   return { kind: "words", text, cards: [], arrows, stars: [] };

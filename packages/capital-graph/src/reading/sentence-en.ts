@@ -1,7 +1,7 @@
 import type { Beat, Beats, Invitation, ToldNode } from "./beats.ts";
 import { invitation, listed, starPart, words } from "./parts.ts";
 import { capitalised, inSentence } from "../text.ts";
-import type { SentencePart } from "./sentence.ts";
+import type { SentencePart } from "./sentence-part.ts";
 
 /** "First human capital, next technology capital, and so grow …, towards the star “…”." */
 export function englishSentence(read: Beats): readonly SentencePart[] {

@@ -1,6 +1,6 @@
 import type { Beat, Beats, Invitation, ToldNode } from "./beats.ts";
 import { invitation, listed, starPart, words } from "./parts.ts";
-import type { SentencePart } from "./sentence.ts";
+import type { SentencePart } from "./sentence-part.ts";
 
 /** 「まず人的資本を、次に技術資本を、そうして顧客関係性資本を増やし、星『…』へ。」 */
 export function japaneseSentence(read: Beats): readonly SentencePart[] {

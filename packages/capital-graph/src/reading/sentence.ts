@@ -1,18 +1,9 @@
-import type { ArrowId, CardId, StarId } from "../drawing.ts";
 import type { Interpretation } from "../interpret.ts";
 import type { Language } from "../lineup.ts";
 import { readBeats } from "./beats.ts";
+import type { SentencePart } from "./sentence-part.ts";
 import { englishSentence } from "./sentence-en.ts";
 import { japaneseSentence } from "./sentence-ja.ts";
-
-/** A phrase of the reading, with the drawn records that it speaks of. */
-export interface SentencePart {
-  readonly kind: "words" | "capital" | "star" | "invitation";
-  readonly text: string;
-  readonly cards: readonly CardId[];
-  readonly arrows: readonly ArrowId[];
-  readonly stars: readonly StarId[];
-}
 
 /**
  * The reading of a board: which capitals first, which next, and towards which star.

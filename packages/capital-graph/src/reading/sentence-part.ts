@@ -1,0 +1,10 @@
+import type { ArrowId, CardId, StarId } from "../drawing.ts";
+
+/** A phrase of the reading, with the drawn records that it speaks of. */
+export interface SentencePart {
+  readonly kind: "words" | "capital" | "star" | "invitation";
+  readonly text: string;
+  readonly cards: readonly CardId[];
+  readonly arrows: readonly ArrowId[];
+  readonly stars: readonly StarId[];
+}
