@@ -123,7 +123,8 @@ function watch(page: Page, name: string, origin: string, complaints: string[]): 
       /ERR_CONNECTION_REFUSED|ERR_FAILED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_SOCKET_NOT_CONNECTED|ERR_INCOMPLETE_CHUNKED_ENCODING|status of (401|403|404|503)/.test(
         message.text(),
       );
-    if (message.type() === "error" && !isAnswer) complaints.push(`${name}: ${message.text()}`);
+    if (message.type() === "error" && !isAnswer)
+      complaints.push(`${name}: ${message.text()} ${message.location().url}`);
   });
   page.on("request", (request) => {
     const url = new URL(request.url());

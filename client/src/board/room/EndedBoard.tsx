@@ -1,6 +1,7 @@
 import type { MessageId } from "../../messages/catalogue.ts";
 import { useTranslate } from "../../messages/language.ts";
 import type { EndedPhase } from "../../sync/connection-state.ts";
+import { usePageTitle } from "../../ui/page-title.ts";
 import { useSavedCopy } from "../../ui/use-saved-copy.ts";
 import type { BoardSession } from "./board-session.ts";
 import * as styles from "./board.css.ts";
@@ -14,6 +15,7 @@ export function EndedBoard({
   readonly phase: EndedPhase;
 }) {
   const t = useTranslate();
+  usePageTitle(t("board.end.title"));
   const isUnsaved = board.hasUnsentWork();
   const { isGone, save } = useSavedCopy(board.readCopy);
   return (
