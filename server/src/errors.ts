@@ -1,6 +1,6 @@
 import type { RefusalBody } from "@zentaikan/protocol/http";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { wordsOfQuota, type ReachedQuota } from "./quota-words.ts";
+import { wordsOfQuota, type ReachedQuota } from "./quotas/quota-words.ts";
 
 /**
  * What the server refuses, each with its HTTP status and a sentence for whoever asked.

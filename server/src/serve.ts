@@ -1,4 +1,4 @@
-import { ownersLink } from "./access/owners-link.ts";
+import { ownersLink } from "./identity/owners-link.ts";
 import { readConfigOrExit } from "./config.ts";
 import { ListenRefused } from "./listen.ts";
 import { openLog } from "./log.ts";

@@ -1,11 +1,11 @@
 import { documentName, type BoardId, type DocumentName, type Party } from "@zentaikan/protocol";
 import type { AppOptions } from "./app.ts";
-import type { BoardReadings } from "./boards/board-readings.ts";
-import type { InboxBell } from "./inbox/inbox-bell.ts";
+import type { BoardReadings } from "./features/boards/board-readings.ts";
+import type { InboxBell } from "./features/inbox/inbox-bell.ts";
 import { aboutKept, type DocumentWorker } from "./interpretation/document-worker.ts";
 import type { Log } from "./log.ts";
 import type { WriteToDocument } from "./relay/write-to-document.ts";
-import { keepSnapshot, readSnapshot } from "./snapshots/snapshots.ts";
+import { keepSnapshot, readSnapshot } from "./features/snapshots/snapshots.ts";
 import type { WorkspaceDatabase } from "./storage/workspace-database.ts";
 
 export interface VersionServicesOptions {

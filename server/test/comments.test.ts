@@ -5,7 +5,7 @@ import type { TicketBody } from "@zentaikan/protocol/http";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createApiToken } from "../src/access/api-tokens.ts";
+import { createApiToken } from "../src/identity/api-tokens.ts";
 import { newId } from "../src/new-id.ts";
 import { callApi, firstBoard, joinBoard, type Access } from "./support/program.ts";
 import { startTestServer, type TestServer } from "./support/test-server.ts";

@@ -86,7 +86,7 @@ test("[E15] a full board takes no more, is emptied by deletions, drawn on again 
 });
 
 const bringBack = (dataDir: string, boardId: string) => {
-  const program = fileURLToPath(new URL("../src/bring-back.ts", import.meta.url));
+  const program = fileURLToPath(new URL("../src/commands/bring-back.ts", import.meta.url));
   const env = { ...process.env, DATA_DIR: dataDir };
   const { status, stderr } = spawnSync(process.execPath, [program, boardId], {
     env,

@@ -1,6 +1,6 @@
 import { BoardDocument, CAPITAL_CARD } from "@zentaikan/board-model";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { newWebhookSecret } from "../src/webhooks/sign-delivery.ts";
+import { newWebhookSecret } from "../src/features/webhooks/sign-delivery.ts";
 import { firstBoard, joinBoard } from "./support/program.ts";
 import { startTestServer, temporaryFolder, type TestServer } from "./support/test-server.ts";
 import { openWebhookReceiver, type WebhookReceiver } from "./support/webhook-receiver.ts";

@@ -183,7 +183,7 @@ function keysOfTheCanvas(): string[] {
 }
 
 function readSampleStars(): string[] {
-  const path = new URL("../../server/src/boards/sample-customers.json", import.meta.url);
+  const path = new URL("../../server/src/features/boards/sample-customers.json", import.meta.url);
   const samples = JSON.parse(readFileSync(path, "utf8")) as { readonly star: string }[];
   return samples.map(({ star }) => star);
 }

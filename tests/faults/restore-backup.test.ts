@@ -116,7 +116,9 @@ test("[F34][K9] half a restore starts no server, and is finished by another one"
 
 /** A command as an operator runs it. */
 function operator(command: "back-up" | "restore-backup", argument: string) {
-  const program = fileURLToPath(new URL(`../../server/src/${command}.ts`, import.meta.url));
+  const program = fileURLToPath(
+    new URL(`../../server/src/commands/${command}.ts`, import.meta.url),
+  );
   const env = { ...process.env, DATA_DIR: dataDir };
   const { status, stderr } = spawnSync(process.execPath, [program, argument], { env });
   return { code: status, says: stderr.toString() };

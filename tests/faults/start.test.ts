@@ -121,7 +121,7 @@ test("[K11] a damaged page of the workspace is found at the start and by a backu
     1,
     expect.stringMatching(/^DATA_DIR .*workspace\.sqlite is damaged.*\n$/),
   ]);
-  const program = fileURLToPath(new URL("../../server/src/back-up.ts", import.meta.url));
+  const program = fileURLToPath(new URL("../../server/src/commands/back-up.ts", import.meta.url));
   const target = join(folder, "backup-of-damaged");
   const { status, stderr } = spawnSync(process.execPath, [program, target], {
     env: { ...process.env, DATA_DIR: dataDir },

@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import type { ServerProcess } from "./server-process.ts";
 
 const printApiToken = fileURLToPath(
-  new URL("../../server/src/print-api-token.ts", import.meta.url),
+  new URL("../../server/src/commands/print-api-token.ts", import.meta.url),
 );
 
 /** A token for the workspace, got as the documentation says: by the command, while the server runs. */

@@ -1,6 +1,6 @@
 /**
  * What people may do, in the words in which the client asks. The server alone decides
- * (`access/policy.ts` there) and tells the client its abilities; no page ever derives them from a
+ * (`policy/policy.ts` there) and tells the client its abilities; no page ever derives them from a
  * role. These are the closed sets.
  */
 export const ROLES = ["owner", "editor", "commenter", "viewer"] as const;

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestApp, type TestApp } from "../../test/support/test-app.ts";
 import { declarationOf, guardRoute, type RouteDeclaration } from "./guard-route.ts";
-import { RATES, SIZES, type RateName } from "./limits.ts";
+import { bodySize, RATES, type RateName } from "./limits.ts";
 import { requireDeclarations } from "./require-declarations.ts";
 
 /** What every route of the running application declares, and that it holds. */
@@ -59,11 +59,12 @@ describe("[H8] a route", () => {
     let asked = 0;
     for (const { method, path, right, size } of declaredRoutes()) {
       if (method === "GET") continue;
-      const bytes = new Uint8Array(SIZES[size].maxBytes + 1);
+      const { maxBytes, refusal } = bodySize(size);
+      const bytes = new Uint8Array(maxBytes + 1);
       app.now += 3_600_000;
       const by = right === "anybody" ? {} : { cookie };
       const { status, body } = await app.ask(method, path, { ...by, bytes });
-      expect([status, body.code], `${method} ${path}`).toEqual([413, SIZES[size].refusal]);
+      expect([status, body.code], `${method} ${path}`).toEqual([413, refusal]);
       asked += 1;
     }
     expect(asked).toBeGreaterThan(35);

@@ -1,4 +1,4 @@
-import type { Authentication } from "../access/authentication.ts";
+import type { Authentication } from "./authentication.ts";
 import type { AddressOf } from "./address-of.ts";
 import type { RateName } from "./limits.ts";
 import type { TakeTurn } from "./rate-limit.ts";

@@ -1,19 +1,19 @@
 import type { BoardAbility, WorkspaceAbility } from "@zentaikan/protocol";
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { shareOf } from "../access/actor.ts";
-import { requirePerson, type ActorEnv } from "../access/authenticate.ts";
-import { requireBoard } from "../access/require-board.ts";
-import { requireSession, requireWorkspace } from "../access/require-workspace.ts";
+import { shareOf } from "../identity/actor.ts";
+import { requirePerson, type ActorEnv } from "./authenticate.ts";
+import { requireBoard } from "./require-board.ts";
+import { requireSession, requireWorkspace } from "./require-workspace.ts";
 import { Refusal } from "../errors.ts";
-import { SIZES, type RateName, type SizeName } from "./limits.ts";
+import { bodySize, type BodySize, type RateName, type SizeName } from "./limits.ts";
 
 /** What a route says of itself where it is written. */
 export interface RouteDeclaration {
   readonly right: RouteRight;
   /** For each person or, where anybody may ask, each address. */
   readonly rate: RateName;
-  readonly size: SizeName;
+  readonly size: SizeName | BodySize;
 }
 
 /**
@@ -37,7 +37,7 @@ export function declarationOf(handler: object): RouteDeclaration | undefined {
 /** Lets through whom the declaration names, as fast and with as much as it says. */
 export function guardRoute(declaration: RouteDeclaration): MiddlewareHandler<ActorEnv> {
   const { right, rate, size } = declaration;
-  const { maxBytes, refusal } = SIZES[size];
+  const { maxBytes, refusal } = bodySize(size);
   // One that does not say its size is counted as it comes.
   const boundBody = bodyLimit({
     maxSize: maxBytes,

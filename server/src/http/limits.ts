@@ -1,4 +1,3 @@
-import { MAX_IMAGE_BYTES } from "../assets/judge-image.ts";
 import type { RefusalCode } from "../errors.ts";
 import { rateLimit, type TakeTurn } from "./rate-limit.ts";
 
@@ -25,13 +24,22 @@ export const RATES = {
 export type RateName = keyof typeof RATES;
 
 /** How big a body may be, and what is said of a bigger one. */
-export const SIZES = {
+export interface BodySize {
+  readonly maxBytes: number;
+  readonly refusal: RefusalCode;
+}
+
+/** The usual sizes; a feature that takes more declares its own. */
+const sizes = {
   /** None is needed; one that comes anyway changes nothing. */
   none: { maxBytes: 1024, refusal: "bodyTooBig" },
   form: { maxBytes: 64 * 1024, refusal: "bodyTooBig" },
-  image: { maxBytes: MAX_IMAGE_BYTES, refusal: "imageTooBig" },
-} as const satisfies Record<string, { maxBytes: number; refusal: RefusalCode }>;
-export type SizeName = keyof typeof SIZES;
+} as const satisfies Record<string, BodySize>;
+export type SizeName = keyof typeof sizes;
+
+export function bodySize(size: SizeName | BodySize): BodySize {
+  return typeof size === "string" ? sizes[size] : size;
+}
 
 export function requestLimits(now: () => number): Readonly<Record<RateName, TakeTurn>> {
   const limitAt = (name: RateName) => rateLimit({ rate: RATES[name], now });

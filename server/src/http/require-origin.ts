@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import { bearerToken } from "../access/authenticate.ts";
+import { bearerToken } from "./authenticate.ts";
 import { Refusal } from "../errors.ts";
 
 const safeMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
-import { createApiToken } from "../../src/access/api-tokens.ts";
+import { createApiToken } from "../../src/identity/api-tokens.ts";
 import { openWorkspaceDatabase } from "../../src/storage/workspace-database.ts";
 
 const mainModule = new URL("../../src/main.ts", import.meta.url);

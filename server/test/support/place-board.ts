@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { documentName, type BoardId } from "@zentaikan/protocol";
-import { insertBoard } from "../../src/boards/boards.ts";
+import { insertBoard } from "../../src/features/boards/boards.ts";
 import { newId } from "../../src/new-id.ts";
 import { openSqliteDocumentStore } from "../../src/storage/sqlite-document-store.ts";
 import { openWorkspaceDatabase } from "../../src/storage/workspace-database.ts";

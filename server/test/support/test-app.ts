@@ -1,5 +1,5 @@
-import { createApiToken } from "../../src/access/api-tokens.ts";
-import { ownersLink } from "../../src/access/owners-link.ts";
+import { createApiToken } from "../../src/identity/api-tokens.ts";
+import { ownersLink } from "../../src/identity/owners-link.ts";
 import type { Config } from "../../src/config.ts";
 import { openLog } from "../../src/log.ts";
 import { createServices } from "../../src/services.ts";

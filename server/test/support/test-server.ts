@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createApiToken } from "../../src/access/api-tokens.ts";
-import { ownersLink } from "../../src/access/owners-link.ts";
+import { createApiToken } from "../../src/identity/api-tokens.ts";
+import { ownersLink } from "../../src/identity/owners-link.ts";
 import type { Config } from "../../src/config.ts";
 import { openLog } from "../../src/log.ts";
 import { startServer, type RunningServer, type StartOptions } from "../../src/start-server.ts";

@@ -9,7 +9,7 @@ import type { RunningServer, ServerUnderTest } from "./server-under-test.ts";
 import type { StartOptions } from "./start-options.ts";
 
 const main = new URL("../../../server/src/main.ts", import.meta.url);
-const printApiToken = new URL("../../../server/src/print-api-token.ts", import.meta.url);
+const printApiToken = new URL("../../../server/src/commands/print-api-token.ts", import.meta.url);
 
 /** Our server, as `pnpm start` runs it; rooms are boards, and the clients a program with a token. */
 export const zentaikan: ServerUnderTest = { name: "zentaikan", isDurable: true, start };

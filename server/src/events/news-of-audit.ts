@@ -1,0 +1,56 @@
+import type { AuditKind } from "@zentaikan/protocol";
+import type { WebhookNews } from "./tell-webhooks.ts";
+import type { AuditEntry } from "./audit-entry.ts";
+
+type PeopleNews = Extract<WebhookNews, { data: { invitationId: string | null } }>;
+type VersionNews = Extract<WebhookNews, { data: { answer: unknown } }>;
+
+const peopleTypes: Partial<Record<AuditKind, PeopleNews["type"]>> = {
+  memberJoined: "member.joined",
+  memberRoleChanged: "member.changed",
+  memberRemoved: "member.removed",
+  boardRoleGiven: "role.changed",
+  boardRoleTaken: "role.changed",
+  boardMemberRoleChanged: "role.changed",
+  invitationRedeemed: "invitation.redeemed",
+  invitationRevoked: "invitation.revoked",
+};
+
+/** Of an agreement that is reached, the feature tells more than the log knows. */
+const versionTypes: Partial<Record<AuditKind, VersionNews["type"]>> = {
+  versionFrozen: "version.proposed",
+  versionAnswered: "version.answered",
+  agreementWithdrawn: "version.withdrawn",
+};
+
+/** What webhooks are told of a line of the audit log; null where it is nobody else's matter. */
+export function newsOfAudit(entry: AuditEntry, at: number): WebhookNews | null {
+  const { kind, actor, boardId = null, details = {} } = entry;
+  const versionType = versionTypes[kind];
+  if (versionType !== undefined && boardId !== null) {
+    const path = `/boards/${boardId}#agreement`;
+    return { type: versionType, at, actor, boardId, path, data: versionData(details) };
+  }
+  // Of the settings of the workspace, what members are on its boards alone.
+  const isMemberRole = kind === "workspaceChanged" && "memberRole" in details;
+  const type = isMemberRole ? "role.changed" : peopleTypes[kind];
+  if (type === undefined) return null;
+  const path = boardId === null ? "/workspace/members" : `/boards/${boardId}`;
+  return { type, at, actor, boardId, path, data: peopleData(entry) };
+}
+
+type Details = NonNullable<AuditEntry["details"]>;
+
+/** What a line holds went through the schema of its route, which types of the log do not tell. */
+function versionData(details: Details): VersionNews["data"] {
+  const { answer = null, reason = "", proposalId, party, contentHash } = details;
+  return { proposalId, party, contentHash, answer, reason } as VersionNews["data"];
+}
+
+function peopleData({ kind, actor, details = {} }: AuditEntry): PeopleNews["data"] {
+  const { person, personId, invitationId = null } = details;
+  const role = details["to"] ?? details["memberRole"] ?? details["role"] ?? null;
+  const named = personId === undefined ? null : { id: personId, name: person };
+  const concerns = kind === "invitationRedeemed" ? { id: actor.id, name: actor.name } : named;
+  return { person: concerns, role, invitationId } as PeopleNews["data"];
+}

@@ -1,0 +1,62 @@
+import { harmlessName, type AnswerKind, type Party } from "@zentaikan/protocol";
+import type { AskedBody } from "@zentaikan/protocol/versions";
+import type { PersonBody } from "@zentaikan/protocol/http";
+import type { WorkspaceTables } from "../../storage/workspace-tables.ts";
+
+/** Something that somebody said to a frozen version. Lines are only ever appended. */
+export type AgreementLine = {
+  readonly id: string;
+  readonly proposalId: string;
+  readonly by: PersonBody;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+} & Said;
+
+export type Said =
+  | {
+      readonly kind: "proposed";
+      readonly party: Party;
+      readonly note: string;
+      readonly reason: string;
+      readonly contentHash: string;
+      readonly sentence: { readonly ja: string; readonly en: string };
+      readonly asked: readonly AskedBody[];
+    }
+  | {
+      readonly kind: "answered";
+      readonly answer: AnswerKind;
+      readonly reason: string;
+      /** What it was an answer to. */
+      readonly contentHash: string;
+    }
+  | {
+      readonly kind: "concluded";
+      readonly version: number;
+      readonly contentHash: string;
+      /** Who was asked and had not answered. */
+      readonly awaited: readonly { readonly id: string; readonly name: string }[];
+    }
+  | { readonly kind: "withdrawn"; readonly reason: string };
+
+type Row = Omit<WorkspaceTables["agreementLines"], "number">;
+
+export function writeLine(line: AgreementLine, boardId: string): Row {
+  const { id, proposalId, by, at, ...said } = line;
+  const person = { personId: by.id, personName: by.name, personColor: by.color };
+  return {
+    id,
+    boardId,
+    proposalId,
+    kind: said.kind,
+    at,
+    ...person,
+    saidBody: JSON.stringify(said),
+  };
+}
+
+/** Rows are written by `writeLine` alone, and never changed. */
+export function readLine(row: Row): AgreementLine {
+  const { id, proposalId, at, personId, personName, personColor, saidBody } = row;
+  const by = { id: personId, name: harmlessName(personName), color: personColor };
+  return { id, proposalId, by, at, ...(JSON.parse(saidBody) as Said) };
+}

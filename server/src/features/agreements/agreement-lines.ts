@@ -1,0 +1,49 @@
+import type { AuditKind, Party } from "@zentaikan/protocol";
+import type { PersonBody } from "@zentaikan/protocol/http";
+import type { AuditEntry } from "../../events/audit-entry.ts";
+import { mayKnowOf } from "../../policy/policy.ts";
+import { recordAudit } from "../../events/record-audit.ts";
+import { newId } from "../../new-id.ts";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { readLine, writeLine, type AgreementLine, type Said } from "./agreement-line.ts";
+
+/** Everything that was said to versions of a board that this side knows of, in order. */
+export async function linesOfBoard(
+  database: WorkspaceDatabase,
+  { boardId, side }: { readonly boardId: string; readonly side: Party },
+): Promise<AgreementLine[]> {
+  const rows = await database
+    .selectFrom("agreementLines")
+    .selectAll()
+    .where("boardId", "=", boardId)
+    .orderBy("number")
+    .execute();
+  const lines = rows.map(readLine);
+  const known = new Set(
+    lines.flatMap((line) =>
+      line.kind === "proposed" && mayKnowOf(side, line.party) ? [line.proposalId] : [],
+    ),
+  );
+  return lines.filter(({ proposalId }) => known.has(proposalId));
+}
+
+export interface NewLine {
+  readonly boardId: string;
+  readonly proposalId: string;
+  readonly by: PersonBody;
+  readonly said: Said;
+  readonly audit: { readonly kind: AuditKind; readonly details: AuditEntry["details"] };
+}
+
+/** Appends a line, and with it one of the audit log. Call within a transaction, or both may part. */
+export async function appendLine(
+  database: WorkspaceDatabase,
+  { boardId, proposalId, by, said, audit }: NewLine,
+  now: number,
+): Promise<void> {
+  const line: AgreementLine = { id: newId(), proposalId, by, at: now, ...said };
+  await database.insertInto("agreementLines").values(writeLine(line, boardId)).execute();
+  const { kind } = audit;
+  const details = { ...audit.details, proposalId };
+  await recordAudit(database, { kind, actor: by, boardId, details }, now);
+}

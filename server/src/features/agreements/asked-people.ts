@@ -1,0 +1,33 @@
+import type { Party, Role } from "@zentaikan/protocol";
+import type { PersonBody } from "@zentaikan/protocol/http";
+import type { AskedBody } from "@zentaikan/protocol/versions";
+import { mayAnswerVersion } from "../../policy/policy.ts";
+
+export interface PersonInRole {
+  readonly person: PersonBody;
+  readonly role: Role | null;
+  readonly side: Party;
+}
+
+/** Whether somebody is asked: by name, or by what they are on the board at this moment. */
+export function isAsked(
+  asked: readonly AskedBody[],
+  { personId, role }: { readonly personId: string; readonly role: Role | null },
+): boolean {
+  return asked.some((one) => (one.kind === "role" ? one.role === role : one.person === personId));
+}
+
+/** Those of them who may answer and have not. */
+export function awaitedPeople(
+  { asked, party }: { readonly asked: readonly AskedBody[]; readonly party: Party },
+  {
+    people,
+    answered,
+  }: { readonly people: readonly PersonInRole[]; readonly answered: ReadonlySet<string> },
+): { id: string; name: string }[] {
+  return people.flatMap(({ person: { id, name }, role, side }) => {
+    const asking = { isAsked: isAsked(asked, { personId: id, role }), isProgram: false };
+    const may = mayAnswerVersion(role, { ...asking, side, party });
+    return may && !answered.has(id) ? [{ id, name }] : [];
+  });
+}

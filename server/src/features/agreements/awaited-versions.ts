@@ -1,0 +1,71 @@
+import type { Party, Role } from "@zentaikan/protocol";
+import type { AwaitedVersionBody } from "@zentaikan/protocol/versions";
+import { mayAnswerVersion } from "../../policy/policy.ts";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { readLine } from "./agreement-line.ts";
+import { isAsked } from "./asked-people.ts";
+
+export interface AwaitingPerson {
+  readonly personId: string;
+  readonly side: Party;
+  /** What the person is, on every board on which they are something. */
+  readonly roles: ReadonlyMap<string, Role>;
+}
+
+/** Versions that wait for an answer of the person, on all boards that are not archived. */
+export async function awaitedVersions(
+  database: WorkspaceDatabase,
+  { personId, side, roles }: AwaitingPerson,
+): Promise<AwaitedVersionBody[]> {
+  const rows = await database
+    .selectFrom("agreementLines as proposed")
+    .innerJoin("boards", "boards.id", "proposed.boardId")
+    .innerJoin("customers", "customers.id", "boards.customerId")
+    .selectAll("proposed")
+    .select(["boards.title", "customers.nameJa", "customers.nameEn"])
+    .where("proposed.kind", "=", "proposed")
+    .where("proposed.boardId", "in", [...roles.keys()])
+    .where("boards.archived", "=", 0)
+    .where((proposed) =>
+      proposed.not(
+        proposed.exists(
+          proposed
+            .selectFrom("agreementLines as later")
+            .select("later.number")
+            .whereRef("later.proposalId", "=", "proposed.proposalId")
+            .where((where) =>
+              where.or([
+                where("later.kind", "in", ["concluded", "withdrawn"]),
+                where.and([
+                  where("later.kind", "=", "answered"),
+                  where("later.personId", "=", personId),
+                ]),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .orderBy("proposed.number", "desc")
+    .execute();
+  return rows.flatMap((row): AwaitedVersionBody[] => {
+    const line = readLine(row);
+    const role = roles.get(row.boardId) ?? null;
+    if (line.kind !== "proposed") return [];
+    const isOneOfThem = isAsked(line.asked, { personId, role });
+    const asking = { isAsked: isOneOfThem, isProgram: false, side, party: line.party };
+    if (!mayAnswerVersion(role, asking)) return [];
+    const { proposalId, party, by, at, note } = line;
+    return [
+      {
+        boardId: row.boardId,
+        boardTitle: row.title,
+        customerName: { ja: row.nameJa, en: row.nameEn },
+        proposalId,
+        party,
+        by,
+        at: new Date(at).toISOString(),
+        note,
+      },
+    ];
+  });
+}

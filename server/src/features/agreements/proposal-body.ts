@@ -1,0 +1,48 @@
+import type { ProposalBody } from "@zentaikan/protocol/versions";
+import { mayAnswerVersion } from "../../policy/policy.ts";
+import type { Speaker } from "./agreements.ts";
+import { awaitedPeople, isAsked, type PersonInRole } from "./asked-people.ts";
+import { isOpen, type Proposal } from "./read-proposals.ts";
+
+/** A proposal as whoever reads it sees it. */
+export function proposalBody(
+  proposal: Proposal,
+  { people, reader }: { readonly people: readonly PersonInRole[]; readonly reader: Speaker },
+): ProposalBody {
+  const { proposed, answers, concluded, withdrawn } = proposal;
+  const { proposalId: id, party, by, note, reason, contentHash, sentence, asked } = proposed;
+  const answered = new Set(answers.map(({ line }) => line.by.id));
+  const { person, role, side, isProgram } = reader;
+  const isOneOfThem = isAsked(asked, { personId: person.id, role });
+  const asking = { isAsked: isOneOfThem, isProgram, side, party };
+  return {
+    id,
+    party,
+    by,
+    at: timeOf(proposed),
+    note,
+    reason,
+    contentHash,
+    sentence,
+    asked: [...asked],
+    answers: answers.map(({ line, changes }) => ({
+      by: line.by,
+      at: timeOf(line),
+      answer: line.answer,
+      reason: line.reason,
+      changes,
+    })),
+    awaited: [...(concluded?.awaited ?? awaitedPeople(proposed, { people, answered }))],
+    concluded: concluded && {
+      version: concluded.version,
+      by: concluded.by,
+      at: timeOf(concluded),
+    },
+    withdrawn: withdrawn && { by: withdrawn.by, at: timeOf(withdrawn), reason: withdrawn.reason },
+    mayAnswer: isOpen(proposal) && mayAnswerVersion(role, asking),
+  };
+}
+
+function timeOf({ at }: { readonly at: number }): string {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,64 @@
+import type { BoardId } from "@zentaikan/protocol";
+import { requireRoom, type Quota } from "../../quotas/require-room.ts";
+import { Refusal } from "../../errors.ts";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import type { ImageType, JudgedImage } from "./judge-image.ts";
+
+const MiB = 1024 * 1024;
+
+/** What pictures may take on the disk. */
+const pictures: Quota = {
+  "pictures board": { bytes: 200 * MiB },
+  "pictures workspace": { bytes: 200 * 1024 * MiB },
+};
+
+export interface KeptImage {
+  readonly type: ImageType;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Keeps a picture for a board under the SHA-256 of its bytes. One that the board has already takes
+ * no more room.
+ * @returns the hash, in hexadecimal
+ * @throws Refusal quotaReached
+ */
+export async function keepImage(
+  database: WorkspaceDatabase,
+  { type, width, height, bytes }: JudgedImage,
+  by: { readonly boardId: BoardId; readonly personId: string; readonly now: number },
+): Promise<string> {
+  const { boardId, personId, now } = by;
+  // Away from this thread, and a copy of the picture alone: a view would drag its buffer along.
+  const own = Uint8Array.from(bytes);
+  const hash = Buffer.from(await crypto.subtle.digest("SHA-256", own)).toString("hex");
+  await database.transaction().execute(async (transaction) => {
+    const ofBoard = transaction.selectFrom("assets").where("boardId", "=", boardId);
+    const known = await ofBoard.where("hash", "=", hash).select("hash").executeTakeFirst();
+    if (known !== undefined) return;
+    const bytes = own.length;
+    await requireRoom(transaction, pictures, { owners: { board: boardId }, bytes });
+    const row = { boardId, hash, type, width, height, byteCount: own.length, bytes: own };
+    await transaction
+      .insertInto("assets")
+      .values({ ...row, createdBy: personId, createdAt: now })
+      .execute();
+  });
+  return hash;
+}
+
+/** @throws Refusal noSuchImage */
+export async function findImage(
+  database: WorkspaceDatabase,
+  boardId: BoardId,
+  hash: string,
+): Promise<KeptImage> {
+  const image = await database
+    .selectFrom("assets")
+    .select(["type", "bytes"])
+    .where("boardId", "=", boardId)
+    .where("hash", "=", hash)
+    .executeTakeFirst();
+  if (image === undefined) throw new Refusal("noSuchImage");
+  return image;
+}

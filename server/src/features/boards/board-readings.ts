@@ -1,0 +1,98 @@
+import type { AgreementRecord } from "@zentaikan/capital-graph";
+import {
+  documentName,
+  parseDocumentName,
+  type BoardId,
+  type DocumentName,
+  type Party,
+} from "@zentaikan/protocol";
+import type { StructureBody } from "@zentaikan/protocol/http";
+import { Refusal } from "../../errors.ts";
+import type { DocumentWorker } from "../../interpretation/document-worker.ts";
+import { QuietBoards } from "../../interpretation/quiet-boards.ts";
+import type { Log } from "../../log.ts";
+import type { DocumentStore } from "../../storage/document-store.ts";
+import { noteWhereRoom } from "../../storage/storage-full.ts";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { nameAnswers } from "./name-answers.ts";
+import { findStructure, keepStructure, structureFor, type InterpretedBoard } from "./structures.ts";
+
+export interface BoardReadingsOptions {
+  readonly database: WorkspaceDatabase;
+  readonly documents: DocumentStore;
+  readonly worker: DocumentWorker;
+  /** What people agreed on, which some findings speak of. */
+  readonly agreementsOn: (boardId: BoardId, side: Party) => Promise<readonly AgreementRecord[]>;
+  /** People have drawn on the board, and what it says now is kept. */
+  readonly onDrawn: (boardId: BoardId) => void;
+  readonly now: () => number;
+  /** Milliseconds that only go forward. */
+  readonly elapsed: () => number;
+  readonly log: Log;
+}
+
+/** Keeps what every board says, in one row each: lists and programs read rows, never boards. */
+export interface BoardReadings {
+  /** An edit was saved. The board is read again when it has been quiet. */
+  edited(document: DocumentName): void;
+  /** Reads the board now. @param editedAt null when nobody has drawn on it */
+  read(boardId: BoardId, editedAt: number | null): Promise<InterpretedBoard>;
+  /** What the board says to this side, down to its last saved edit. */
+  fresh(boardId: BoardId, side: Party): Promise<StructureBody>;
+  /** People agreed on something: what is found of the board may be something else now. */
+  standingChanged(boardId: BoardId): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings {
+  const { database, documents, worker, agreementsOn, now, elapsed, log } = options;
+
+  const read = async (boardId: BoardId, editedAt: number | null): Promise<InterpretedBoard> => {
+    const described = await worker.describe(documentName("board", boardId), {
+      internal: await agreementsOn(boardId, "internal"),
+      customer: await agreementsOn(boardId, "customer"),
+    });
+    if (described === null) throw new Refusal("noSuchBoard");
+    const { epoch, boardSchema, sequence, reading, customer } = described;
+    const onPurpose = await nameAnswers(database, described.answers);
+    const structure = { boardId, sequence, ...described.structure, onPurpose };
+    const interpreted = { epoch, boardSchema, structure, reading, customer };
+    await noteWhereRoom(keepStructure(database, interpreted, { now: now(), editedAt }));
+    return interpreted;
+  };
+  const quiet = new QuietBoards<BoardId>({
+    async read(boardId, last) {
+      await read(boardId, now() - (elapsed() - last));
+      options.onDrawn(boardId);
+    },
+    onFailed: (boardId, error) => log.error({ err: error, boardId }, "a board could not be read"),
+    now: elapsed,
+  });
+
+  return {
+    edited(document) {
+      const name = parseDocumentName(document);
+      if (name?.kind === "board") quiet.edited(name.boardId);
+    },
+    read,
+    async fresh(boardId, side) {
+      const head = await documents.head(documentName("board", boardId));
+      const kept = await findStructure(database, { boardId, side });
+      const isFresh =
+        head !== null &&
+        kept !== null &&
+        kept.epoch === head.epoch &&
+        kept.structure.sequence === head.sequence;
+      return isFresh ? kept.structure : structureFor(side, await read(boardId, null));
+    },
+    async standingChanged(boardId) {
+      try {
+        await read(boardId, null);
+      } catch (error) {
+        // What was said to the version is kept; the next edit has the board read again.
+        log.error({ err: error, boardId }, "a board could not be read");
+      }
+    },
+    close: () => quiet.close(),
+  };
+}

@@ -1,0 +1,193 @@
+import { OpenAPIHono, z } from "@hono/zod-openapi";
+import { documentName, MAX_ASKED_CLIENTS, type BoardId, type Party } from "@zentaikan/protocol";
+import {
+  BoardBody,
+  ChangeBoardBody,
+  CreateBoardBody,
+  OpenedBoardBody,
+  StructureBody,
+  TicketBody,
+} from "@zentaikan/protocol/http";
+import { makerOf } from "../../identity/actor.ts";
+import type { ActorEnv } from "../../http/authenticate.ts";
+import { giveRole } from "../../policy/give-role.ts";
+import { recordAudit } from "../../events/record-audit.ts";
+import { mayOnBoard, sideOf } from "../../policy/policy.ts";
+import { requireBoard } from "../../http/require-board.ts";
+import type { Review } from "../../policy/review.ts";
+import type { Tickets } from "../../policy/tickets.ts";
+import type { Rooms } from "../../relay/rooms.ts";
+import { Refusal } from "../../errors.ts";
+import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/describe-route.ts";
+import type { DocumentStore } from "../../storage/document-store.ts";
+import { inTransaction } from "../../storage/in-transaction.ts";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import type { BoardForms } from "./board-forms.ts";
+import { changeBoard, findBoard, listBoards, type PresentPeople } from "./boards.ts";
+import type { CreateBoard } from "./create-board.ts";
+
+export interface BoardRoutesOptions {
+  readonly database: WorkspaceDatabase;
+  readonly documents: DocumentStore;
+  readonly tickets: Tickets;
+  readonly present: PresentPeople;
+  readonly createBoard: CreateBoard;
+  readonly now: () => number;
+  /** What lists and pages say of the board is no longer so. */
+  readonly onChanged: (boardId: BoardId) => void;
+  /** The structure of the board as it is now, down to the last saved edit. */
+  readonly freshStructure: (boardId: BoardId, side: Party) => Promise<StructureBody>;
+  readonly forms: Pick<BoardForms, "present">;
+  readonly review: Review;
+  /** Keeps clients for a person before anybody hears of them. @returns those that are somebody else's */
+  readonly reserveClients: Rooms["reserve"];
+}
+
+const params = z.object({ id: z.string() });
+const mostAsked = 100;
+const boardIds = z
+  .string()
+  .max(mostAsked * 27)
+  .transform((ids) => ids.split(",").slice(0, mostAsked))
+  .openapi({ type: "string", description: "Ids of at most 100 boards, with commas between them" });
+/** As which Yjs clients a tab or a program writes [W26]. */
+const clientIds = z
+  .string()
+  .max(MAX_ASKED_CLIENTS * 11)
+  .transform((ids) => ids.split(","))
+  .pipe(z.array(z.string().regex(/^\d{1,10}$/)).max(MAX_ASKED_CLIENTS))
+  .transform((ids) => ids.map(Number))
+  .refine((ids) => ids.every((id) => id < 2 ** 32))
+  .openapi({ type: "string", description: "At most 64 client ids, with commas between them" });
+const list = describeRoute(
+  { right: "signedIn", rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards",
+    summary: "All boards and what they say, or those of them that are asked for",
+    request: { query: z.object({ ids: boardIds.optional() }) },
+    responses: answers(200, z.array(BoardBody), "The boards, in the order of their creation"),
+  },
+);
+const create = describeRoute(
+  { right: { workspace: "createBoards" }, rate: "commands", size: "form" },
+  {
+    method: "post",
+    path: "/api/boards",
+    summary: "Add a board for a customer",
+    request: jsonBody(CreateBoardBody),
+    responses: answers(201, OpenedBoardBody, "The new board"),
+  },
+);
+const read = describeRoute(
+  { right: { board: "read" }, rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards/{id}",
+    summary: "One board and what it says",
+    request: { params },
+    responses: answers(200, OpenedBoardBody, "The board"),
+  },
+);
+const change = describeRoute(
+  { right: { board: "archive" }, rate: "changes", size: "form" },
+  {
+    method: "patch",
+    path: "/api/boards/{id}",
+    summary: "Rename a board, archive it, or take it back",
+    request: { params, ...jsonBody(ChangeBoardBody) },
+    responses: answers(200, OpenedBoardBody, "The board as it is now"),
+  },
+);
+const ticket = describeRoute(
+  { right: { board: "read" }, rate: "tickets", size: "none" },
+  {
+    method: "post",
+    path: "/api/boards/{id}/ticket",
+    summary: "A ticket that opens one socket to the board within a minute",
+    request: { params, query: z.object({ clients: clientIds.optional() }) },
+    responses: answers(200, TicketBody, "The ticket"),
+  },
+);
+const structure = describeRoute(
+  { right: { board: "read" }, rate: "readings", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards/{id}/structure",
+    summary: "The structure that the board shows, down to its last saved edit",
+    request: { params },
+    responses: answers(200, StructureBody, "The structure"),
+  },
+);
+
+export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> {
+  const { database, documents, tickets, present } = options;
+  const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
+
+  routes.openapi(list, async (context) => {
+    const only = context.req.valid("query").ids ?? null;
+    const roles = await context.get("roles")(only);
+    const side = sideOf(context.get("actor").workspaceRole);
+    return context.json(await listBoards(database, { present, roles, side, only }), 200);
+  });
+
+  routes.openapi(create, async (context) => {
+    const actor = context.get("actor");
+    const { customerId, title, lineup } = context.req.valid("json");
+    const id = await options.createBoard({ customerId, title: title ?? null, lineup, drawn: null });
+    // Whoever makes a board decides who else comes to it.
+    const personId = makerOf(actor);
+    if (personId !== null) {
+      const given = { boardId: id, personId, role: "owner", invitationId: null } as const;
+      const { person } = actor;
+      const details = { person: person.name, personId, role: given.role };
+      const entry = { kind: "boardRoleGiven", actor: person, boardId: id, details } as const;
+      await inTransaction(database, async (transaction) => {
+        await giveRole(transaction, given, options.now());
+        await recordAudit(transaction, entry, options.now());
+      });
+    }
+    options.onChanged(id);
+    const { role, side } = await requireBoard(context, id, "read");
+    return context.json(await findBoard(database, id, { present, role, side }), 201);
+  });
+
+  routes.openapi(read, async (context) => {
+    const { boardId, role, side } = context.get("boardActor");
+    return context.json(await findBoard(database, boardId, { present, role, side }), 200);
+  });
+
+  routes.openapi(change, async (context) => {
+    const { boardId, role, side } = context.get("boardActor");
+    const asked = context.req.valid("json");
+    if (asked.title !== undefined) await requireBoard(context, boardId, "change");
+    await changeBoard(database, boardId, asked);
+    if (asked.archived !== undefined) await options.review([boardId]);
+    options.onChanged(boardId);
+    return context.json(await findBoard(database, boardId, { present, role, side }), 200);
+  });
+
+  routes.openapi(ticket, async (context) => {
+    const { boardId } = context.get("boardActor");
+    const document = documentName("board", boardId);
+    // A page of an earlier release learns from the ticket that it must load anew before it writes.
+    const form = await options.forms.present(boardId);
+    if (form.kind === "stuck") throw new Refusal("boardNotMigrated");
+    const head = await documents.head(document);
+    if (head === null || form.kind === "noDocument") throw new Refusal("storageUnavailable");
+    const { boardSchema } = form;
+    const actor = context.get("actor");
+    const { clients = [] } = context.req.valid("query");
+    const isKept = clients.length > 0 && mayOnBoard(context.get("boardActor"), "edit");
+    const personId = actor.person.id;
+    const taken = isKept ? await options.reserveClients(document, { personId, clients }) : [];
+    const secret = tickets.issue(actor, document);
+    return context.json({ ticket: secret, document, boardSchema, epoch: head.epoch, taken }, 200);
+  });
+
+  routes.openapi(structure, async (context) => {
+    const { boardId, side } = context.get("boardActor");
+    return context.json(await options.freshStructure(boardId, side), 200);
+  });
+  return routes;
+}

@@ -1,0 +1,166 @@
+import type { BoardId, Party, Role } from "@zentaikan/protocol";
+import type { BoardBody, OpenedBoardBody, PersonBody } from "@zentaikan/protocol/http";
+import { boardAbilities, knownParties } from "../../policy/policy.ts";
+import { requireRoom, type Quota } from "../../quotas/require-room.ts";
+import { Refusal } from "../../errors.ts";
+import { inTransaction } from "../../storage/in-transaction.ts";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import type { WorkspaceTables } from "../../storage/workspace-tables.ts";
+import { readingFor } from "./structures.ts";
+
+export interface BoardRow {
+  readonly id: BoardId;
+  readonly customerId: string;
+  readonly title: string;
+  readonly lineup: string;
+}
+
+export const BOARD_QUOTA: Quota = {
+  "boards workspace": { count: 20_000 },
+  "boards customer": { count: 500 },
+};
+
+/** @throws Refusal quotaReached */
+export function insertBoard(
+  database: WorkspaceDatabase,
+  board: BoardRow,
+  now: number,
+): Promise<void> {
+  return inTransaction(database, async (transaction) => {
+    await requireRoom(transaction, BOARD_QUOTA, { owners: { customer: board.customerId } });
+    await transaction
+      .insertInto("boards")
+      .values({ ...board, archived: 0, memberRole: null, createdAt: now, updatedAt: now })
+      .execute();
+  });
+}
+
+export type PresentPeople = (boardId: BoardId) => PersonBody[];
+
+export interface SeenBoards {
+  readonly present: PresentPeople;
+  /** What whoever asks is, at least on the boards that are asked for. */
+  readonly roles: ReadonlyMap<string, Role>;
+  readonly side: Party;
+  /** Null for all. */
+  readonly only: readonly string[] | null;
+}
+
+/** In the order in which they were added, with what each says and who is there. */
+export async function listBoards(
+  database: WorkspaceDatabase,
+  { present, roles, side, only }: SeenBoards,
+): Promise<BoardBody[]> {
+  const all = boardsWithReading(database);
+  const asked = only === null ? all : all.where("boards.id", "in", only);
+  const rows = await asked.orderBy("boards.createdAt").orderBy("boards.id").execute();
+  return rows.flatMap((row) => {
+    const role = roles.get(row.id);
+    return role === undefined ? [] : [readBoard(row, { present, role, side })];
+  });
+}
+
+/** @throws Refusal noSuchBoard */
+export async function findBoard(
+  database: WorkspaceDatabase,
+  id: string,
+  seen: { readonly present: PresentPeople; readonly role: Role; readonly side: Party },
+): Promise<OpenedBoardBody> {
+  const row = await boardsWithReading(database)
+    .innerJoin("customers", "customers.id", "boards.customerId")
+    .select(["customers.nameJa", "customers.nameEn"])
+    .where("boards.id", "=", id)
+    .executeTakeFirst();
+  if (row === undefined) throw new Refusal("noSuchBoard");
+  return { ...readBoard(row, seen), customerName: { ja: row.nameJa, en: row.nameEn } };
+}
+
+/** The form in which the board is stored, as far as it was read; null before its first reading. */
+export async function boardSchemaOf(
+  database: WorkspaceDatabase,
+  boardId: string,
+): Promise<number | null> {
+  const row = await database
+    .selectFrom("structures")
+    .select("boardSchema")
+    .where("boardId", "=", boardId)
+    .executeTakeFirst();
+  return row?.boardSchema ?? null;
+}
+
+export async function hasBoards(database: WorkspaceDatabase, customerId: string): Promise<boolean> {
+  const row = await database
+    .selectFrom("boards")
+    .select("id")
+    .where("customerId", "=", customerId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** @throws Refusal noSuchBoard */
+export async function changeBoard(
+  database: WorkspaceDatabase,
+  id: string,
+  change: {
+    readonly title?: string | undefined;
+    readonly was?: string | undefined;
+    readonly archived?: boolean | undefined;
+  },
+): Promise<void> {
+  const set: Partial<WorkspaceTables["boards"]> = {};
+  if (change.title !== undefined) set.title = change.title;
+  if (change.archived !== undefined) set.archived = change.archived ? 1 : 0;
+  if (Object.keys(set).length === 0) return;
+  const { was } = change;
+  let update = database.updateTable("boards").set(set).where("id", "=", id);
+  if (was !== undefined) update = update.where("title", "=", was);
+  const { numUpdatedRows } = await update.executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n)
+    throw new Refusal(was === undefined ? "noSuchBoard" : "changedMeanwhile");
+}
+
+function boardsWithReading(database: WorkspaceDatabase) {
+  return database
+    .selectFrom("boards")
+    .leftJoin("structures", "structures.boardId", "boards.id")
+    .select([
+      "boards.id",
+      "boards.customerId",
+      "boards.title",
+      "boards.archived",
+      "boards.createdAt",
+      "boards.updatedAt",
+      "structures.readingBody",
+      "structures.customerBody",
+      "structures.editedAt",
+    ]);
+}
+
+type BoardWithReading = Pick<
+  WorkspaceTables["boards"],
+  "id" | "customerId" | "title" | "archived" | "createdAt" | "updatedAt"
+> & {
+  readonly readingBody: string | null;
+  readonly customerBody: string | null;
+  readonly editedAt: number | null;
+};
+
+function readBoard(
+  row: BoardWithReading,
+  { present, role, side }: Parameters<typeof findBoard>[2],
+): BoardBody {
+  const isArchived = row.archived === 1;
+  return {
+    id: row.id,
+    customerId: row.customerId,
+    title: row.title,
+    archived: isArchived,
+    createdAt: new Date(row.createdAt).toISOString(),
+    updatedAt: new Date(Math.max(row.updatedAt, row.editedAt ?? 0)).toISOString(),
+    reading: readingFor(side, row),
+    present: present(row.id as BoardId),
+    role,
+    abilities: boardAbilities({ role, side, isArchived }),
+    parties: knownParties(side),
+  };
+}

@@ -1,0 +1,61 @@
+import type { CapitalLineup, Drawing } from "@zentaikan/capital-graph";
+import { documentName, type BoardId } from "@zentaikan/protocol";
+import { requireRoom } from "../../quotas/require-room.ts";
+import { Refusal } from "../../errors.ts";
+import { newId } from "../../new-id.ts";
+import type { DocumentStore } from "../../storage/document-store.ts";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { BOARD_QUOTA, insertBoard } from "./boards.ts";
+
+export interface NewBoard {
+  readonly customerId: string;
+  /** Null for the title that every first board has. */
+  readonly title: string | null;
+  /** Id of a lineup; the board takes its newest version. */
+  readonly lineup: string;
+  /** What is on it from the start; null for an empty board. */
+  readonly drawn: Drawing | null;
+}
+
+export type CreateBoard = (board: NewBoard) => Promise<BoardId>;
+
+export interface CreateBoardOptions {
+  readonly database: WorkspaceDatabase;
+  readonly documents: DocumentStore;
+  readonly now: () => number;
+  /** The first update of a board document: lanes, star, lineup, and what is drawn. */
+  readonly seedDocument: (lineup: CapitalLineup, drawn: Drawing | null) => Promise<Uint8Array>;
+  /** @throws Refusal noSuchLineup */
+  readonly newestLineup: (id: string) => Promise<CapitalLineup>;
+  /** Gives the new board its first reading. */
+  readonly onCreated: (boardId: BoardId) => Promise<void>;
+}
+
+export const FIRST_BOARD_TITLE = "マクロ構造";
+
+/**
+ * Makes a board. The document comes first: a crash in between leaves a document that no board
+ * names, which costs a few bytes, and never a board without a document.
+ */
+export function boardCreator(options: CreateBoardOptions): CreateBoard {
+  const { database, documents, now } = options;
+  return async (board) => {
+    const customer = await database
+      .selectFrom("customers")
+      .select("id")
+      .where("id", "=", board.customerId)
+      .executeTakeFirst();
+    if (customer === undefined) throw new Refusal("noSuchCustomer");
+
+    const id = newId() as BoardId;
+    const { customerId, drawn, title } = board;
+    // Nor a document for each board that was refused: the board itself asks again.
+    await requireRoom(database, BOARD_QUOTA, { owners: { customer: customerId } });
+    const lineup = await options.newestLineup(board.lineup);
+    await documents.create(documentName("board", id), await options.seedDocument(lineup, drawn));
+    const row = { id, customerId, lineup: lineup.id, title: title ?? FIRST_BOARD_TITLE };
+    await insertBoard(database, row, now());
+    await options.onCreated(id);
+    return id;
+  };
+}

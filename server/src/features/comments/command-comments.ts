@@ -1,0 +1,126 @@
+import type {
+  CommandOutcome,
+  CommentActor,
+  CommentCommand,
+  CommentRefusal,
+  CommentThread,
+} from "@zentaikan/board-model";
+import type { BoardId, DocumentName, Party } from "@zentaikan/protocol";
+import { mayKnowOf } from "../../policy/policy.ts";
+import { Refusal, type RefusalCode } from "../../errors.ts";
+import type { AskedComment, WrittenComment } from "../../interpretation/write-comment.ts";
+import { oneAfterAnother } from "../../relay/one-after-another.ts";
+import { SERVER_ITSELF, type WriteToDocument } from "../../relay/write-to-document.ts";
+import type { DocumentStore } from "../../storage/document-store.ts";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import type { CommentChannel } from "./comment-channel.ts";
+import { ensureComments } from "./ensure-comments.ts";
+import { nameMentions } from "./name-mentions.ts";
+import { beginIndexing, channelOfThread, endIndexing, keepThreadRows } from "./comment-index.ts";
+
+export interface CommentsOptions {
+  readonly database: WorkspaceDatabase;
+  readonly documents: DocumentStore;
+  readonly writeToDocument: WriteToDocument;
+  readonly writeComment: (
+    name: DocumentName,
+    asked: AskedComment,
+  ) => Promise<WrittenComment | null>;
+  readonly seedComments: () => Promise<Uint8Array>;
+  /** For whom a version of the board is; null where it has none of this id. */
+  readonly partyOfVersion: (version: {
+    readonly boardId: BoardId;
+    readonly id: string;
+  }) => Promise<Party | null>;
+  /** A thread has changed and its rows say so. */
+  readonly onChanged: (channel: CommentChannel, threadId: string) => void;
+}
+
+export interface BoardCommand extends CommentChannel {
+  readonly command: CommentCommand;
+  readonly actor: CommentActor;
+}
+
+export interface Comments {
+  /**
+   * Does what was asked: durable, relayed to everybody who has the comments open, and in the rows.
+   * @returns the thread as it stands afterwards
+   * @throws Refusal noSuchVersion, noSuchThread, notYourComment, reasonMissing, quotaReached, storageUnavailable
+   */
+  command(asked: BoardCommand): Promise<CommentThread>;
+}
+
+/**
+ * Comments are written by the server alone, as one author of the document: who may say what is
+ * decided here, and a forged edit has nowhere to come from.
+ */
+export function keepComments(options: CommentsOptions): Comments {
+  const { database } = options;
+  // Rows of a thread must not be overtaken by those of an earlier command.
+  const inTurn = oneAfterAnother();
+
+  /**
+   * What is about a version lies where those whom it is for read, and nobody else; and an id that
+   * stands for a thread elsewhere on the board means nothing here.
+   */
+  const requireRoom = async (
+    { boardId, party }: CommentChannel,
+    { id, anchor }: Extract<CommentCommand, { kind: "open" }>,
+  ): Promise<void> => {
+    if (anchor.kind === "version") {
+      const version = { boardId, id: anchor.version };
+      const partyOfVersion = await options.partyOfVersion(version);
+      if (partyOfVersion === null || !mayKnowOf(party, partyOfVersion)) {
+        throw new Refusal("noSuchVersion");
+      }
+    }
+    const elsewhere = await channelOfThread(database, { boardId, threadId: id });
+    if (elsewhere !== null && elsewhere !== party) throw new Refusal("noSuchThread");
+  };
+
+  const write = async ({ command, actor, ...channel }: BoardCommand): Promise<CommentThread> => {
+    const { boardId } = channel;
+    if (command.kind === "open") await requireRoom(channel, command);
+    const named = await nameMentions(database, command, { channel, now: actor.at });
+    const name = await ensureComments(channel, options);
+    await beginIndexing(database, { commandId: command.id, boardId });
+    let outcome: CommandOutcome | null = null;
+    const saved = await options.writeToDocument({
+      name,
+      person: SERVER_ITSELF,
+      makeUpdate: async () => {
+        const made = await options.writeComment(name, { command: named, actor });
+        outcome = made?.outcome ?? null;
+        return made?.update ?? null;
+      },
+    });
+    if (saved !== "saved" || outcome === null) throw new Refusal("storageUnavailable");
+    const thread = threadOf(outcome);
+    // Also when it was known: the rows may be what a crash left out.
+    if (thread !== null) await keepThreadRows(database, channel, thread);
+    await endIndexing(database, command.id);
+    if (thread === null) throw refusalOf(outcome);
+    options.onChanged(channel, thread.id);
+    return thread;
+  };
+
+  return {
+    command: (asked) => inTurn(asked.boardId, () => write(asked)),
+  };
+}
+
+function threadOf(outcome: CommandOutcome): CommentThread | null {
+  return "thread" in outcome ? outcome.thread : null;
+}
+
+const refusals: Readonly<Record<CommentRefusal, RefusalCode>> = {
+  noSuchThread: "noSuchThread",
+  noSuchComment: "noSuchThread",
+  notYours: "notYourComment",
+  reasonMissing: "reasonMissing",
+};
+
+function refusalOf(outcome: CommandOutcome): Refusal {
+  if (outcome.kind === "full") return new Refusal("quotaReached", { quota: outcome.full });
+  return new Refusal(outcome.kind === "refused" ? refusals[outcome.why] : "unexpected");
+}

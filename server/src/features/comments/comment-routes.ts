@@ -1,0 +1,124 @@
+import { OpenAPIHono, z } from "@hono/zod-openapi";
+import type { CommentThread } from "@zentaikan/board-model";
+import { COMMENTS_SCHEMA_VERSION } from "@zentaikan/board-model/comments-document";
+import { commentsDocument, PARTIES, type DocumentName, type Party } from "@zentaikan/protocol";
+import {
+  BoardPersonBody,
+  CommentCommandBody,
+  CommentThreadBody,
+} from "@zentaikan/protocol/comment-bodies";
+import { TicketBody } from "@zentaikan/protocol/http";
+import type { Context } from "hono";
+import type { ActorEnv } from "../../http/authenticate.ts";
+import { mayKnowOf, mayModerateComments, mayResolveComments } from "../../policy/policy.ts";
+import type { Tickets } from "../../policy/tickets.ts";
+import { Refusal } from "../../errors.ts";
+import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/describe-route.ts";
+import { boardPeople } from "./board-people.ts";
+import type { CommentChannel } from "./comment-channel.ts";
+import { ensureComments } from "./ensure-comments.ts";
+import { keepComments, type CommentsOptions } from "./command-comments.ts";
+
+export interface CommentRoutesOptions extends CommentsOptions {
+  readonly tickets: Tickets;
+  readonly readComments: (name: DocumentName) => Promise<readonly CommentThread[]>;
+  readonly now: () => number;
+}
+
+const params = z.object({ id: z.string() });
+/** Between whom: people of both sides, or our team alone. */
+const query = z.object({ party: z.enum(PARTIES).default("customer") });
+const list = describeRoute(
+  { right: { board: "read" }, rate: "readings", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards/{id}/comments",
+    summary: "The comments of a board, thread by thread",
+    request: { params, query },
+    responses: answers(200, z.array(CommentThreadBody), "The threads, in the order of their start"),
+  },
+);
+const command = describeRoute(
+  { right: { board: "comment" }, rate: "commands", size: "form" },
+  {
+    method: "post",
+    path: "/api/boards/{id}/comments",
+    summary: "Say something, or close, edit or take back what was said; a retry does nothing twice",
+    request: { params, query, ...jsonBody(CommentCommandBody) },
+    responses: answers(200, CommentThreadBody, "The thread as it stands now"),
+  },
+);
+const ticket = describeRoute(
+  { right: { board: "read" }, rate: "tickets", size: "none" },
+  {
+    method: "post",
+    path: "/api/boards/{id}/comments/ticket",
+    summary: "A ticket that opens one socket to the board's comments within a minute",
+    request: { params, query },
+    responses: answers(200, TicketBody, "The ticket"),
+  },
+);
+const people = describeRoute(
+  { right: { board: "read" }, rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards/{id}/people",
+    summary: "Everybody who sees the board, whom a comment can call by name",
+    request: { params, query },
+    responses: answers(200, z.array(BoardPersonBody), "The people, by name"),
+  },
+);
+
+export function commentRoutes(options: CommentRoutesOptions): OpenAPIHono<ActorEnv> {
+  const { database, documents, now } = options;
+  const comments = keepComments(options);
+  const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
+
+  routes.openapi(list, async (context) => {
+    const { boardId, party } = channelOf(context, context.req.valid("query"));
+    const threads = await options.readComments(commentsDocument(party, boardId));
+    return context.json(z.array(CommentThreadBody).parse(threads), 200);
+  });
+
+  routes.openapi(command, async (context) => {
+    const { person, role } = context.get("boardActor");
+    const channel = channelOf(context, context.req.valid("query"));
+    const actor = {
+      person,
+      at: now(),
+      mayCloseAny: mayResolveComments(role),
+      mayDeleteAny: mayModerateComments(role),
+    };
+    const asked = { ...channel, command: context.req.valid("json"), actor };
+    return context.json(CommentThreadBody.parse(await comments.command(asked)), 200);
+  });
+
+  routes.openapi(ticket, async (context) => {
+    const channel = channelOf(context, context.req.valid("query"));
+    const document = await ensureComments(channel, options);
+    const head = await documents.head(document);
+    if (head === null) throw new Refusal("storageUnavailable");
+    const secret = options.tickets.issue(context.get("actor"), document);
+    const boardSchema = COMMENTS_SCHEMA_VERSION;
+    return context.json(
+      { ticket: secret, document, boardSchema, epoch: head.epoch, taken: [] },
+      200,
+    );
+  });
+
+  routes.openapi(people, async (context) => {
+    const channel = channelOf(context, context.req.valid("query"));
+    return context.json(await boardPeople(database, channel, now()), 200);
+  });
+  return routes;
+}
+
+/** @throws Refusal forbidden, whatever is or is not said there */
+function channelOf(
+  context: Context<ActorEnv>,
+  { party }: { readonly party: Party },
+): CommentChannel {
+  const { boardId, side } = context.get("boardActor");
+  if (!mayKnowOf(side, party)) throw new Refusal("forbidden");
+  return { boardId, party };
+}

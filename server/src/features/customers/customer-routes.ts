@@ -1,0 +1,93 @@
+import { OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Party, Role } from "@zentaikan/protocol";
+import {
+  ChangeCustomerBody,
+  CreateCustomerBody,
+  CustomerBody,
+  type BoardBody,
+} from "@zentaikan/protocol/http";
+import type { Context } from "hono";
+import type { ActorEnv } from "../../http/authenticate.ts";
+import { mayReadWorkspace, sideOf } from "../../policy/policy.ts";
+import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/describe-route.ts";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { changeCustomer, createCustomer, listCustomers, withBoards } from "./customers.ts";
+
+export interface CustomerRoutesOptions {
+  readonly database: WorkspaceDatabase;
+  readonly now: () => number;
+  /** The boards on which somebody is something, of whichever customers. */
+  readonly listBoards: (seen: {
+    readonly roles: ReadonlyMap<string, Role>;
+    readonly side: Party;
+  }) => Promise<BoardBody[]>;
+  /** What lists say of the customer is no longer so. */
+  readonly onChanged: (customerId: string) => void;
+}
+
+const list = describeRoute(
+  { right: "signedIn", rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/customers",
+    summary: "All customers with their boards and what these say",
+    responses: answers(200, z.array(CustomerBody), "The customers, in the order of their creation"),
+  },
+);
+const create = describeRoute(
+  { right: { workspace: "createCustomers" }, rate: "changes", size: "form" },
+  {
+    method: "post",
+    path: "/api/customers",
+    summary: "Add a customer",
+    request: jsonBody(CreateCustomerBody),
+    responses: answers(201, CustomerBody, "The new customer"),
+  },
+);
+const change = describeRoute(
+  { right: { workspace: "changeCustomers" }, rate: "changes", size: "form" },
+  {
+    method: "patch",
+    path: "/api/customers/{id}",
+    summary: "Rename a customer, archive it, or take it back",
+    request: { params: z.object({ id: z.string() }), ...jsonBody(ChangeCustomerBody) },
+    responses: answers(200, CustomerBody, "The customer as it is now"),
+  },
+);
+
+export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<ActorEnv> {
+  const { database, now, listBoards } = options;
+  const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
+
+  routes.openapi(list, async (context) => {
+    const boards = await listBoards(await seenBoards(context));
+    const customers = withBoards(await listCustomers(database), boards);
+    const seesAll = mayReadWorkspace(context.get("actor").workspaceRole);
+    // A guest knows the customers of the boards they are on, and no other one.
+    const seen = seesAll ? customers : customers.filter((customer) => customer.boards.length > 0);
+    return context.json(seen, 200);
+  });
+
+  routes.openapi(create, async (context) => {
+    const { name, industry } = context.req.valid("json");
+    const texts = { ja: name, en: name };
+    const details = { industry, sales: "", people: null, sample: null };
+    const customer = await createCustomer(database, { name: texts, ...details }, now());
+    options.onChanged(customer.id);
+    return context.json({ ...customer, boards: [] }, 201);
+  });
+
+  routes.openapi(change, async (context) => {
+    const { id } = context.req.valid("param");
+    const customer = await changeCustomer(database, id, context.req.valid("json"));
+    options.onChanged(id);
+    const [body] = withBoards([customer], await listBoards(await seenBoards(context)));
+    return context.json(body ?? { ...customer, boards: [] }, 200);
+  });
+  return routes;
+}
+
+async function seenBoards(context: Context<ActorEnv>) {
+  const roles = await context.get("roles")();
+  return { roles, side: sideOf(context.get("actor").workspaceRole) };
+}

@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openTestApp, type Answer, type TestApp } from "../../../test/support/test-app.ts";
+
+let app: TestApp;
+let ask: (method: string, path: string, body?: unknown) => Promise<Answer>;
+beforeEach(async () => {
+  app = await openTestApp();
+  const cookie = await app.signIn();
+  ask = (method, path, body) => app.ask(method, path, { cookie, body });
+});
+afterEach(() => app.close());
+
+test("customers are added, renamed, archived and taken back, in the order of their creation", async () => {
+  const created = await ask("POST", "/api/customers", { name: " 甲社 ", industry: "食品" });
+  expect(created.status).toBe(201);
+  expect(created.body).toMatchObject({
+    name: { ja: "甲社", en: "甲社" },
+    industry: "食品",
+    boards: [],
+  });
+  app.now += 1;
+  const second = await ask("POST", "/api/customers", { name: "乙社" });
+  const path = `/api/customers/${created.body.id}`;
+  expect((await ask("PATCH", path, { name: "丙社" })).body.name.ja).toBe("丙社");
+  expect((await ask("PATCH", path, { archived: true })).body.archived).toBe(true);
+  expect((await ask("PATCH", path, {})).body).toMatchObject({
+    archived: true,
+    name: { ja: "丙社" },
+  });
+  expect((await ask("PATCH", path, { archived: false })).body.archived).toBe(false);
+  const list = await ask("GET", "/api/customers");
+  expect(list.body.map(({ id }: { id: string }) => id)).toEqual([created.body.id, second.body.id]);
+});
+
+test("[H1] what is no customer is refused with a code and two sentences", async () => {
+  for (const body of [{}, { name: "x".repeat(121) }, { name: ["x"] }, "text", null]) {
+    const { status, body: refusal } = await ask("POST", "/api/customers", body);
+    expect([status, refusal.code]).toEqual([400, "badRequest"]);
+    expect(refusal.message).toEqual({ ja: expect.any(String), en: expect.any(String) });
+  }
+  const missing = await ask("PATCH", "/api/customers/nobody", { archived: true });
+  expect([missing.status, missing.body.code]).toEqual([404, "noSuchCustomer"]);
+});

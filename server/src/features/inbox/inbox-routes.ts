@@ -1,0 +1,153 @@
+import { OpenAPIHono, z } from "@hono/zod-openapi";
+import type { BoardId, Party } from "@zentaikan/protocol";
+import { AwayBody, InboxBody, MarkSeenBody, SeenBody } from "@zentaikan/protocol/comment-bodies";
+import type { StructureBody } from "@zentaikan/protocol/http";
+import type { AwaitedVersionBody } from "@zentaikan/protocol/versions";
+import { streamSSE } from "hono/streaming";
+import { shareOf } from "../../identity/actor.ts";
+import type { ActorEnv } from "../../http/authenticate.ts";
+import { Refusal } from "../../errors.ts";
+import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/describe-route.ts";
+import { guardRoute } from "../../http/guard-route.ts";
+import { changesSince, visitsOf } from "./board-visits.ts";
+import { markSeen, readSeen } from "./comments-seen.ts";
+import type { InboxBell, Listener } from "./inbox-bell.ts";
+import { newOnBoards } from "./new-on-boards.ts";
+import { OpenStreams } from "./open-streams.ts";
+import { readInbox, type InboxOptions } from "./read-inbox.ts";
+
+export interface InboxRoutesOptions extends InboxOptions {
+  readonly awaitedVersions: (personId: string) => Promise<readonly AwaitedVersionBody[]>;
+  readonly bell: InboxBell;
+  readonly freshStructure: (boardId: BoardId, side: Party) => Promise<StructureBody>;
+  /** What the board said when it was last quiet; null before its first reading. */
+  readonly keptStructure: (boardId: string) => Promise<StructureBody | null>;
+}
+
+const params = z.object({ id: z.string() });
+const inbox = describeRoute(
+  { right: "signedIn", rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/inbox",
+    summary: "What others said on all boards, and what is new on them, for the person who asks",
+    responses: answers(200, InboxBody, "The inbox"),
+  },
+);
+const seen = describeRoute(
+  { right: { board: "read" }, rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards/{id}/comments/seen",
+    summary: "Up to where you have seen the comments of a board",
+    request: { params },
+    responses: answers(200, SeenBody, "The number of the last entry seen, by thread"),
+  },
+);
+const mark = describeRoute(
+  { right: { board: "read" }, rate: "changes", size: "form" },
+  {
+    method: "post",
+    path: "/api/boards/{id}/comments/seen",
+    summary: "Say up to where you have seen the comments of a board",
+    request: { params, ...jsonBody(MarkSeenBody) },
+    responses: answers(200, SeenBody, "The number of the last entry seen, by thread"),
+  },
+);
+const away = describeRoute(
+  { right: { board: "read" }, rate: "readings", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards/{id}/away",
+    summary: "What happened on a board since you left it, in capital words",
+    request: { params },
+    responses: answers(200, AwayBody, "The changes, and what waits for you"),
+  },
+);
+
+/** Not in the description of the interface: it tells pages of ours what they show is no longer so. */
+const streamGuard = guardRoute({ right: "signedIn", rate: "tickets", size: "none" });
+/** A session that ends by time does not hear on for longer. */
+const askEveryMs = 60_000;
+/** So many events wait for a page that does not read them. */
+const mostUnread = 100;
+/** Proxies cut a line on which nothing moves. */
+const keepAliveMs = 25_000;
+
+export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> {
+  const { database, bell } = options;
+  const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
+  const streams = new OpenStreams();
+
+  routes.openapi(inbox, async (context) => {
+    const { id } = context.get("person");
+    const items = await readInbox(options, id);
+    const boards = await newOnBoards(items, { ...options, personId: id });
+    const versions = [...(await options.awaitedVersions(id))];
+    return context.json({ items, versions, boards }, 200);
+  });
+
+  routes.get("/api/inbox/stream", streamGuard, (context) => {
+    const actor = context.get("actor");
+    const leave = streams.enter(shareOf(actor));
+    if (leave === null) throw new Refusal("tooManyStreams");
+    const isStillSignedIn = context.get("isStillSignedIn");
+    return streamSSE(context, async (stream) => {
+      // Whoever is gone before this begins is never told to be.
+      if (stream.aborted) return leave();
+      const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+      let unread = 0;
+      const tell: Listener["tell"] = (event, body) => {
+        // Whoever does not read begins anew some day, and asks for everything.
+        if (unread >= mostUnread) return end();
+        unread += 1;
+        void stream.writeSSE({ event, data: JSON.stringify(body) }).finally(() => (unread -= 1));
+      };
+      const stop = bell.listen({ actor, tell, isStillSignedIn, end });
+      stream.onAbort(end);
+      const alive = setInterval(() => tell("alive", null), keepAliveMs);
+      const asking = setInterval(() => {
+        isStillSignedIn().then((isSignedIn) => isSignedIn || end(), end);
+      }, askEveryMs);
+      tell("alive", null);
+      await ended;
+      leave();
+      stop();
+      clearInterval(alive);
+      clearInterval(asking);
+    });
+  });
+
+  routes.openapi(seen, async (context) => {
+    const { boardId, person } = context.get("boardActor");
+    return context.json({ seen: await readSeen(database, { personId: person.id, boardId }) }, 200);
+  });
+
+  routes.openapi(mark, async (context) => {
+    const { boardId, person } = context.get("boardActor");
+    const reader = { personId: person.id, boardId };
+    const { seen: marked } = context.req.valid("json");
+    await markSeen(database, reader, marked);
+    bell.ring({ kind: "seen", ...reader, threadIds: marked.map(({ thread }) => thread) });
+    return context.json({ seen: await readSeen(database, reader) }, 200);
+  });
+
+  routes.openapi(away, async (context) => {
+    const { boardId, person, side } = context.get("boardActor");
+    const visit = (await visitsOf(database, { personId: person.id, boardIds: [boardId] })).get(
+      boardId,
+    );
+    const items = await readInbox(options, person.id, boardId);
+    const unread = items.filter((item) => item.unread > 0);
+    const changes = visit && changesSince(visit, await options.freshStructure(boardId, side));
+    const body: AwayBody = {
+      since: visit === undefined ? null : new Date(visit.leftAt).toISOString(),
+      changes: [...(changes ?? [])],
+      unreadThreads: unread.length,
+      unread: unread.reduce((sum, item) => sum + item.unread, 0),
+      waiting: items.filter((item) => item.waiting),
+    };
+    return context.json(body, 200);
+  });
+  return routes;
+}

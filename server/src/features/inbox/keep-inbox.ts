@@ -1,0 +1,52 @@
+import {
+  parseDocumentName,
+  type BoardId,
+  type DocumentName,
+  type Party,
+} from "@zentaikan/protocol";
+import type { PersonBody, StructureBody } from "@zentaikan/protocol/http";
+import type { Log } from "../../log.ts";
+import { InboxBell } from "./inbox-bell.ts";
+import type { InboxOptions } from "./read-inbox.ts";
+import { rememberVisits } from "./remember-visits.ts";
+import { tellListeners } from "./tell-listeners.ts";
+
+export interface KeepInboxOptions extends InboxOptions {
+  readonly freshStructure: (boardId: BoardId, side: Party) => Promise<StructureBody>;
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+/** What is new for people, from whoever comes to boards and leaves them to the pages that are told. */
+export function keepInbox(options: KeepInboxOptions) {
+  const { database, freshStructure, now, log } = options;
+  const bell = new InboxBell({
+    tellAll: (rung, listeners) => tellListeners(options, rung, listeners),
+    onFailed: (error) => log.error({ err: error }, "open pages could not be told what is new"),
+  });
+  const onSeen = (boardId: BoardId, personId: string) =>
+    bell.ring({ kind: "seen", personId, boardId, threadIds: null });
+  const visits = rememberVisits({ database, freshStructure, now, log, onKept: onSeen });
+  return {
+    bell,
+    /** Somebody's first tab with this document is there. */
+    entered(document: DocumentName, person: PersonBody): void {
+      const name = parseDocumentName(document);
+      if (name?.kind !== "board") return;
+      bell.ring({ kind: "board", boardId: name.boardId, party: "customer" });
+      onSeen(name.boardId, person.id);
+    },
+    /** Somebody's last tab with it is gone. */
+    left(document: DocumentName, person: PersonBody): void {
+      const name = parseDocumentName(document);
+      if (name?.kind !== "board") return;
+      bell.ring({ kind: "board", boardId: name.boardId, party: "customer" });
+      visits.left(name.boardId, person.id);
+    },
+    /** Lets open pages go, so that nothing is asked of a database that closes. */
+    async close(): Promise<void> {
+      await bell.close();
+      await visits.close();
+    },
+  };
+}

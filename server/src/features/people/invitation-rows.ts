@@ -1,0 +1,62 @@
+import type { InvitationBody, INVITATION_STATES } from "@zentaikan/protocol/people";
+import { hashSecret } from "../../identity/secret.ts";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+
+export interface InvitationRow {
+  readonly expiresAt: number | null;
+  readonly maxUses: number | null;
+  readonly uses: number;
+  readonly revokedAt: number | null;
+}
+
+export type InvitationState = (typeof INVITATION_STATES)[number];
+
+export function invitationState(
+  { expiresAt, maxUses, uses, revokedAt }: InvitationRow,
+  now: number,
+): InvitationState {
+  if (revokedAt !== null) return "revoked";
+  if (expiresAt !== null && expiresAt <= now) return "expired";
+  return maxUses !== null && uses >= maxUses ? "usedUp" : "open";
+}
+
+export function invitationRows(database: WorkspaceDatabase) {
+  return database
+    .selectFrom("invitations")
+    .innerJoin("persons", "persons.id", "invitations.createdBy")
+    .leftJoin("boards", "boards.id", "invitations.boardId")
+    .leftJoin("customers", "customers.id", "boards.customerId")
+    .selectAll("invitations")
+    .select([
+      "boards.title as boardTitle",
+      "customers.nameJa",
+      "customers.nameEn",
+      "persons.name",
+      "persons.color",
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof invitationRows>["execute"]>>[number];
+
+export function findBySecret(
+  database: WorkspaceDatabase,
+  secret: string,
+): Promise<Row | undefined> {
+  return invitationRows(database).where("tokenHash", "=", hashSecret(secret)).executeTakeFirst();
+}
+
+export function readInvitation(row: Row, now: number): InvitationBody {
+  return {
+    id: row.id,
+    boardId: row.boardId,
+    boardTitle: row.boardTitle,
+    role: row.role,
+    note: row.note,
+    createdBy: { id: row.createdBy, name: row.name, color: row.color },
+    createdAt: new Date(row.createdAt).toISOString(),
+    expiresAt: row.expiresAt === null ? null : new Date(row.expiresAt).toISOString(),
+    maxUses: row.maxUses,
+    uses: row.uses,
+    state: invitationState(row, now),
+  };
+}

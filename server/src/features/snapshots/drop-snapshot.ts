@@ -1,0 +1,37 @@
+import type { BoardId } from "@zentaikan/protocol";
+import { chargedTo, type Actor } from "../../identity/actor.ts";
+import { boardRight } from "../../policy/board-role.ts";
+import { knownParties, mayDropState, mayOnBoard } from "../../policy/policy.ts";
+import { Refusal } from "../../errors.ts";
+import { inTransaction } from "../../storage/in-transaction.ts";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+
+export interface AskedDrop {
+  readonly boardId: BoardId;
+  readonly id: string;
+  readonly actor: Actor;
+  readonly now: number;
+}
+
+/** Deletes a kept state for good. @throws Refusal noSuchSnapshot, forbidden */
+export function dropSnapshot(
+  database: WorkspaceDatabase,
+  { boardId, id, actor, now }: AskedDrop,
+): Promise<void> {
+  return inTransaction(database, async (transaction) => {
+    const right = await boardRight(transaction, actor, { boardId, now });
+    if (right === null || !mayOnBoard(right, "restore")) throw new Refusal("forbidden");
+    const state = await transaction
+      .selectFrom("snapshots")
+      .select(["occasion", "chargedTo"])
+      .where("boardId", "=", boardId)
+      .where("id", "=", id)
+      .where("party", "in", knownParties(right.side))
+      .executeTakeFirst();
+    if (state === undefined) throw new Refusal("noSuchSnapshot");
+    const isOwn = state.chargedTo === chargedTo(actor);
+    const isVersion = state.occasion === "proposed";
+    if (!mayDropState(right.role, { isOwn, isVersion })) throw new Refusal("forbidden");
+    await transaction.deleteFrom("snapshots").where("id", "=", id).execute();
+  });
+}

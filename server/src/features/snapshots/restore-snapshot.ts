@@ -1,0 +1,119 @@
+import { documentName, type BoardId, type DocumentName, type Party } from "@zentaikan/protocol";
+import type { PersonBody } from "@zentaikan/protocol/http";
+import type { SnapshotBody } from "@zentaikan/protocol/versions";
+import { noteLineup } from "../../storage/note-lineup.ts";
+import { Refusal } from "../../errors.ts";
+import { aboutKept } from "../../interpretation/document-worker.ts";
+import { refusalOfReading } from "../../interpretation/refusal-of-reading.ts";
+import type { RestorableState, RestoredBoard } from "../../interpretation/restore-document.ts";
+import type { Log } from "../../log.ts";
+import type { WriteToDocument } from "../../relay/write-to-document.ts";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { NoAnswer } from "../../threads/no-answer.ts";
+import { keepSnapshot, readSnapshot } from "./snapshots.ts";
+
+export interface SnapshotRestorer {
+  readonly database: WorkspaceDatabase;
+  readonly now: () => number;
+  readonly log: Log;
+  readonly writeToDocument: WriteToDocument;
+  /** The edit that makes the stored document say what the state says; null for no document. */
+  readonly restore: (name: DocumentName, state: Uint8Array) => Promise<RestoredBoard | null>;
+  readonly restorable: (state: Uint8Array, about: string) => Promise<RestorableState>;
+  /** Nothing that ended the thread is held against the document any more. */
+  readonly notToBlame: (name: DocumentName) => void;
+  /** Puts a state in the place of the document; false when there is none. */
+  readonly replaceDocument: (name: DocumentName, state: Uint8Array) => Promise<boolean>;
+}
+
+export interface AskedRestore {
+  readonly boardId: BoardId;
+  readonly person: PersonBody;
+  readonly chargedTo: string;
+  readonly side: Party;
+  readonly snapshotId: string;
+}
+
+/**
+ * Brings an earlier state back as an edit of the server, in the name of who asked. The state that
+ * it replaces is kept first: restoring that one takes the restore back. Where the present cannot be
+ * read, the state is put in its place, and what was there stays in the journal [N5].
+ * @returns the state that was there before; null when it could not be read
+ * @throws Refusal noSuchSnapshot, noSuchBoard, storageUnavailable
+ */
+export async function restoreSnapshot(
+  asked: AskedRestore,
+  restorer: SnapshotRestorer,
+): Promise<SnapshotBody | null> {
+  const { boardId, snapshotId: id, side } = asked;
+  const state = await readSnapshot(restorer.database, { boardId, id, side });
+  const name = documentName("board", boardId);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await restoreByEdit(asked, state, restorer);
+    } catch (error) {
+      if (refusalOfReading(error) === null) throw error;
+      const whole = await readPast({ name, id, state }, restorer);
+      // What ended the thread once may have had bad luck.
+      const mayGoWell = error instanceof NoAnswer && error.reason === "ended";
+      if (mayGoWell && attempt < attempts) continue;
+      restorer.log.error({ err: error, boardId }, "a board that cannot be read is replaced");
+      return replaceBoard(asked, whole, restorer);
+    }
+  }
+}
+
+const attempts = 3;
+
+async function restoreByEdit(
+  { boardId, person, chargedTo }: AskedRestore,
+  state: Uint8Array,
+  { database, now, writeToDocument, restore }: SnapshotRestorer,
+): Promise<SnapshotBody> {
+  const name = documentName("board", boardId);
+  let before: SnapshotBody | null = null;
+  let lineup: string | null = null;
+  const outcome = await writeToDocument({
+    name,
+    person,
+    makeUpdate: async () => {
+      const restored = await restore(name, state);
+      if (restored === null) throw new Refusal("noSuchBoard");
+      const kept = { occasion: "beforeRestore", name: "", party: "customer" } as const;
+      const by = { person, chargedTo };
+      const snapshot = { boardId, ...by, ...kept, state: restored.before, words: null };
+      before = await keepSnapshot(database, snapshot, now());
+      ({ lineup } = restored);
+      return restored.update;
+    },
+  });
+  if (outcome === "noDocument") throw new Refusal("noSuchBoard");
+  if (outcome === "notSaved" || before === null) throw new Refusal("storageUnavailable");
+  if (lineup !== null) await noteLineup(database, boardId, lineup);
+  return before;
+}
+
+/** Where it is the past that cannot be read, the present is not to blame. */
+async function readPast(
+  { name, id, state }: { name: DocumentName; id: string; state: Uint8Array },
+  { restorable, notToBlame }: SnapshotRestorer,
+): Promise<RestorableState> {
+  try {
+    return await restorable(state, aboutKept(id));
+  } catch (error) {
+    notToBlame(name);
+    throw error;
+  }
+}
+
+async function replaceBoard(
+  { boardId }: AskedRestore,
+  { state, lineup }: RestorableState,
+  { database, replaceDocument, notToBlame }: SnapshotRestorer,
+): Promise<null> {
+  const name = documentName("board", boardId);
+  if (!(await replaceDocument(name, state))) throw new Refusal("noSuchBoard");
+  notToBlame(name);
+  await noteLineup(database, boardId, lineup);
+  return null;
+}

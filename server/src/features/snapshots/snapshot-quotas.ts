@@ -1,0 +1,67 @@
+import { findFull, requireRoom, type Quota } from "../../quotas/require-room.ts";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+
+const MiB = 1024 * 1024;
+const GiB = 1024 * MiB;
+
+/** A person may take half of a board: nobody locks the others out of it. */
+const keptStates: Quota = {
+  "keptStates board": { count: 500, bytes: 512 * MiB },
+  "keptStates personOnBoard": { count: 250, bytes: 256 * MiB },
+  "keptStates person": { count: 5000, bytes: 4 * GiB },
+  "keptStates workspace": { count: 100_000, bytes: 50 * GiB },
+};
+
+const versions: Quota = {
+  "versions board": { count: 300, bytes: 512 * MiB },
+  "versions personOnBoard": { count: 150, bytes: 256 * MiB },
+  "versions person": { count: 3000, bytes: 4 * GiB },
+  "versions workspace": { count: 100_000, bytes: 50 * GiB },
+};
+
+/** Of those that keep themselves: above it, older ones go. */
+const automaticStates = {
+  "automaticStates board": { count: 20, bytes: 128 * MiB },
+  "automaticStates person": { count: 1000, bytes: 2 * GiB },
+  "automaticStates workspace": { count: 100_000, bytes: 20 * GiB },
+} as const;
+
+export interface ComingState {
+  readonly boardId: string;
+  readonly occasion: "asked" | "beforeRestore" | "proposed";
+  /** Whose quota it counts against. */
+  readonly chargedTo: string;
+  readonly bytes: number;
+}
+
+/**
+ * Whoever wants a state kept is refused where there is no room. One that keeps itself before a
+ * restore never is, for the restore would fail with it: it takes the room of older ones.
+ * @throws Refusal quotaReached
+ */
+export async function makeRoomForState(
+  transaction: WorkspaceDatabase,
+  { boardId, occasion, chargedTo, bytes }: ComingState,
+): Promise<void> {
+  const personOnBoard = `${boardId} ${chargedTo}`;
+  const added = { owners: { board: boardId, person: chargedTo, personOnBoard }, bytes };
+  if (occasion === "asked") return requireRoom(transaction, keptStates, added);
+  if (occasion === "proposed") return requireRoom(transaction, versions, added);
+  for (;;) {
+    const full = await findFull(transaction, automaticStates, added);
+    if (full === null) return;
+    const automatic = transaction.selectFrom("snapshots").where("occasion", "=", "beforeRestore");
+    const those = {
+      "automaticStates board": automatic.where("boardId", "=", boardId),
+      "automaticStates person": automatic.where("chargedTo", "=", chargedTo),
+      "automaticStates workspace": automatic,
+    }[full.what];
+    const oldest = those.select("id").orderBy("at").orderBy("id").limit(1);
+    const { numDeletedRows } = await transaction
+      .deleteFrom("snapshots")
+      .where("id", "=", oldest)
+      .executeTakeFirstOrThrow();
+    // Nothing is left to go: this one is larger than all of them may be.
+    if (numDeletedRows === 0n) return;
+  }
+}

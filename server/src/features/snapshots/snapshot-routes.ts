@@ -1,0 +1,132 @@
+import { OpenAPIHono, z } from "@hono/zod-openapi";
+import { documentName, type BoardId, type DocumentName } from "@zentaikan/protocol";
+import {
+  KeepStateBody,
+  KeptStateBody,
+  RestoreBoardBody,
+  SnapshotBody,
+} from "@zentaikan/protocol/versions";
+import type { ActorEnv } from "../../http/authenticate.ts";
+import { Refusal } from "../../errors.ts";
+import {
+  answers,
+  describeRoute,
+  jsonBody,
+  noContent,
+  refuseBadRequest,
+} from "../../http/describe-route.ts";
+import { readKeptState, type KeptStateReader } from "./read-kept-state.ts";
+import { restoreSnapshot, type SnapshotRestorer } from "./restore-snapshot.ts";
+import { dropSnapshot } from "./drop-snapshot.ts";
+import { keepSnapshot, listSnapshots } from "./snapshots.ts";
+
+export interface SnapshotRoutesOptions extends SnapshotRestorer, KeptStateReader {
+  /** The whole document as it is stored; null for no document. */
+  readonly stateOf: (name: DocumentName) => Promise<Uint8Array | null>;
+  /** A state was kept, or is not any more. */
+  readonly onKept: (boardId: BoardId) => void;
+}
+
+const params = z.object({ id: z.string() });
+const list = describeRoute(
+  { right: { board: "read" }, rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards/{id}/snapshots",
+    summary: "Kept states of the board",
+    request: { params },
+    responses: answers(200, z.array(SnapshotBody), "The newest first"),
+  },
+);
+const look = describeRoute(
+  { right: { board: "read" }, rate: "readings", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards/{id}/snapshots/{snapshotId}",
+    summary: "What a kept state says: its structure, its reading, its content hash",
+    request: { params: z.object({ id: z.string(), snapshotId: z.string() }) },
+    responses: answers(200, KeptStateBody, "The kept state in words"),
+  },
+);
+const keep = describeRoute(
+  { right: { board: "restore" }, rate: "commands", size: "form" },
+  {
+    method: "post",
+    path: "/api/boards/{id}/snapshots",
+    summary: "Keep the board's state, down to its last saved edit",
+    request: { params, ...jsonBody(KeepStateBody) },
+    responses: answers(201, SnapshotBody, "The kept state"),
+  },
+);
+const restore = describeRoute(
+  { right: { board: "restore" }, rate: "commands", size: "form" },
+  {
+    method: "post",
+    path: "/api/boards/{id}/restore",
+    summary: "Bring a kept state back, by an edit that merges with everybody's",
+    request: { params, ...jsonBody(RestoreBoardBody) },
+    responses: answers(
+      200,
+      SnapshotBody.nullable(),
+      "The state that was there before, kept to take this back; null when it could not be read",
+    ),
+  },
+);
+const drop = describeRoute(
+  { right: { board: "restore" }, rate: "changes", size: "none" },
+  {
+    method: "delete",
+    path: "/api/boards/{id}/snapshots/{snapshotId}",
+    summary: "Delete a kept state: one of your own or, for an owner, anybody's; no version",
+    request: { params: z.object({ id: z.string(), snapshotId: z.string() }) },
+    responses: noContent("Deleted"),
+  },
+);
+
+export function snapshotRoutes(options: SnapshotRoutesOptions): OpenAPIHono<ActorEnv> {
+  const { database, now } = options;
+  const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
+
+  routes.openapi(list, async (context) => {
+    return context.json(await listSnapshots(database, context.get("boardActor")), 200);
+  });
+
+  routes.openapi(look, async (context) => {
+    const { snapshotId } = context.req.valid("param");
+    const { boardId, side } = context.get("boardActor");
+    return context.json(await readKeptState(options, { boardId, id: snapshotId, side }), 200);
+  });
+
+  routes.openapi(keep, async (context) => {
+    const { boardId, person, chargedTo } = context.get("boardActor");
+    const document = documentName("board", boardId);
+    const state = await options.stateOf(document);
+    if (state === null) throw new Refusal("noSuchBoard");
+    const { name } = context.req.valid("json");
+    const words = await options.describeState(state, document);
+    const kind = { occasion: "asked", party: "customer" } as const;
+    const snapshot = { boardId, person, chargedTo, ...kind, name, state, words };
+    const kept = await keepSnapshot(database, snapshot, now());
+    options.onKept(boardId);
+    return context.json(kept, 201);
+  });
+
+  routes.openapi(restore, async (context) => {
+    const { boardId, person, chargedTo, side } = context.get("boardActor");
+    const snapshotId = context.req.valid("json").snapshot;
+    const asked = { boardId, person, chargedTo, side, snapshotId };
+    const before = await restoreSnapshot(asked, options);
+    options.onKept(boardId);
+    return context.json(before, 200);
+  });
+
+  routes.openapi(drop, async (context) => {
+    const { snapshotId } = context.req.valid("param");
+    const { boardId } = context.get("boardActor");
+    const asked = { boardId, id: snapshotId, actor: context.get("actor"), now: now() };
+    await dropSnapshot(database, asked);
+    options.onKept(boardId);
+    return context.body(null, 204);
+  });
+  return routes;
+}

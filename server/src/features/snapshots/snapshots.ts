@@ -1,0 +1,131 @@
+import { createHash } from "node:crypto";
+import { harmlessName, type BoardId, type Party } from "@zentaikan/protocol";
+import type { PersonBody } from "@zentaikan/protocol/http";
+import type { SnapshotBody, StateWordsBody } from "@zentaikan/protocol/versions";
+import { knownParties } from "../../policy/policy.ts";
+import { Refusal } from "../../errors.ts";
+import { newId } from "../../new-id.ts";
+import { inTransaction } from "../../storage/in-transaction.ts";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { makeRoomForState } from "./snapshot-quotas.ts";
+
+export interface NewSnapshot {
+  readonly boardId: BoardId;
+  readonly person: PersonBody;
+  /** Whose quota it counts against. */
+  readonly chargedTo: string;
+  readonly occasion: SnapshotBody["occasion"];
+  readonly name: string;
+  readonly party: Party;
+  /** The whole document, as one update. */
+  readonly state: Uint8Array;
+  /** What it says; null where it is read when somebody looks. */
+  readonly words: StateWordsBody | null;
+}
+
+/** Keeps the state, durably. @throws Refusal quotaReached */
+export async function keepSnapshot(
+  database: WorkspaceDatabase,
+  { boardId, person, chargedTo, occasion, name, party, state, words }: NewSnapshot,
+  now: number,
+): Promise<SnapshotBody> {
+  const by = { personId: person.id, personName: person.name };
+  const row = { id: newId(), boardId, party, at: now, ...by, occasion, name };
+  const wordsBody = words && JSON.stringify(words);
+  const bytes = state.length + Buffer.byteLength(wordsBody ?? "");
+  await inTransaction(database, async (transaction) => {
+    await makeRoomForState(transaction, { boardId, occasion, chargedTo, bytes });
+    await transaction
+      .insertInto("snapshots")
+      .values({ ...row, chargedTo, hash: hashOf(state), state, wordsBody })
+      .execute();
+  });
+  return snapshotBody(row);
+}
+
+/** Those that this side knows of, the newest first. */
+export async function listSnapshots(
+  database: WorkspaceDatabase,
+  { boardId, side }: { readonly boardId: BoardId; readonly side: Party },
+): Promise<SnapshotBody[]> {
+  const rows = await database
+    .selectFrom("snapshots")
+    .select(["id", "at", "personId", "personName", "occasion", "name"])
+    .where("boardId", "=", boardId)
+    .where("party", "in", knownParties(side))
+    .orderBy("at", "desc")
+    .orderBy("id", "desc")
+    .execute();
+  return rows.map(snapshotBody);
+}
+
+/** A kept state as a side names it: what is for others is not there for them. */
+export interface NamedSnapshot {
+  readonly boardId: BoardId;
+  readonly id: string;
+  readonly side: Party;
+}
+
+/** For whom the state was kept; null where this board has none of this id. */
+export async function partyOfSnapshot(
+  database: WorkspaceDatabase,
+  { boardId, id }: Pick<NamedSnapshot, "boardId" | "id">,
+): Promise<Party | null> {
+  const row = await database
+    .selectFrom("snapshots")
+    .select("party")
+    .where("boardId", "=", boardId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.party ?? null;
+}
+
+/** States of versions that are for our team alone. */
+export async function internalSnapshots(
+  database: WorkspaceDatabase,
+  boardId: BoardId,
+): Promise<string[]> {
+  const rows = await database
+    .selectFrom("snapshots")
+    .select("id")
+    .where("boardId", "=", boardId)
+    .where("party", "=", "internal")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** @throws Refusal noSuchSnapshot; Error when it is damaged */
+export async function readSnapshot(
+  database: WorkspaceDatabase,
+  { boardId, id, side }: NamedSnapshot,
+): Promise<Uint8Array> {
+  const row = await database
+    .selectFrom("snapshots")
+    .select(["hash", "state"])
+    .where("boardId", "=", boardId)
+    .where("id", "=", id)
+    .where("party", "in", knownParties(side))
+    .executeTakeFirst();
+  if (row === undefined) throw new Refusal("noSuchSnapshot");
+  if (!hashOf(row.state).equals(row.hash)) throw new Error(`snapshot ${id} is damaged`);
+  return row.state;
+}
+
+function hashOf(state: Uint8Array): Buffer {
+  return createHash("sha256").update(state).digest();
+}
+
+interface SnapshotRow {
+  readonly id: string;
+  readonly at: number;
+  readonly personId: string;
+  readonly personName: string;
+  readonly occasion: SnapshotBody["occasion"];
+  readonly name: string;
+}
+
+export function snapshotBody(row: SnapshotRow): SnapshotBody {
+  const { id, at, personId, personName, occasion, name } = row;
+  const by = { id: personId, name: harmlessName(personName) };
+  return { id, at: new Date(at).toISOString(), by, occasion, name };
+}

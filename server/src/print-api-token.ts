@@ -1,8 +1,0 @@
-import { createApiToken } from "./access/api-tokens.ts";
-import { readConfigOrExit } from "./config.ts";
-import { openExistingWorkspace } from "./open-existing-workspace.ts";
-
-/** Prints a new token for programs, alone on a line; the server may be running or not. */
-const database = await openExistingWorkspace(readConfigOrExit());
-process.stdout.write(`${await createApiToken(database, Date.now())}\n`);
-await database.destroy();
