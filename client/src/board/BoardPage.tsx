@@ -4,7 +4,7 @@ import { useTranslate } from "../messages/language.ts";
 import { INITIAL_CONNECTION, type ConnectionState } from "../sync/connection-state.ts";
 import { BoardRoom } from "./room/BoardRoom.tsx";
 import { BoardSession } from "./room/board-session.ts";
-import * as styles from "./room/board.css.ts";
+import * as styles from "./room/room.css.ts";
 import { EndedBoard } from "./room/EndedBoard.tsx";
 import { WaitingWords } from "./room/WaitingWords.tsx";
 import { FIRST_START, type SessionStart } from "./room/session-start.ts";

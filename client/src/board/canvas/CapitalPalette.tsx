@@ -4,7 +4,7 @@ import type { Capital } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { capitalColor } from "../../theme/capital-colors.ts";
 import { useBoard } from "../ground/board-context.ts";
-import * as styles from "../room/board.css.ts";
+import * as styles from "./canvas.css.ts";
 import { placeCard } from "./drawing/place-card.ts";
 import { plainKey } from "../ground/plain-key.ts";
 

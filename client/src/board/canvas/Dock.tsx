@@ -13,7 +13,7 @@ import { useEditor, useValue } from "tldraw";
 import { useTranslate } from "../../messages/language.ts";
 import { ArrangeButton } from "../features/arrange/ArrangeButton.tsx";
 import { useBoard } from "../ground/board-context.ts";
-import * as styles from "../room/board.css.ts";
+import * as styles from "./canvas.css.ts";
 import { CANVAS_TOOLS } from "./canvas-tools.ts";
 import { CapitalPalette } from "./CapitalPalette.tsx";
 

@@ -1,5 +1,5 @@
 import { useTranslate } from "../../messages/language.ts";
-import * as styles from "../room/board.css.ts";
+import * as styles from "./canvas.css.ts";
 
 export function LicenceNotice() {
   const t = useTranslate();

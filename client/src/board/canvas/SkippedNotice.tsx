@@ -3,7 +3,7 @@ import { wordsOfRecord, type StoreBinding } from "@zentaikan/board-model";
 import { useTranslate } from "../../messages/language.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
-import * as styles from "../room/board.css.ts";
+import * as styles from "./canvas.css.ts";
 
 interface NoticeProps {
   readonly binding: StoreBinding;

@@ -1,6 +1,6 @@
 import type { StructureChange } from "@zentaikan/capital-graph";
 import { useLanguage } from "../../messages/language.ts";
-import * as styles from "../features/history/history.css.ts";
+import * as styles from "./change-list.css.ts";
 
 /** Changes of the macro structure in capital words, one a line. */
 export function ChangeList({ changes }: { readonly changes: readonly StructureChange[] }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import * as styles from "../features/reading/reading.css.ts";
+import * as styles from "./fact-section.css.ts";
 
 /** A named part of the reading that can be folded away. */
 export function FactSection({

@@ -13,7 +13,7 @@ import { LanguageSwitch } from "../../ui/LanguageSwitch.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { AgreementChip } from "../features/agreement/AgreementChip.tsx";
 import { useBoard } from "../ground/board-context.ts";
-import * as styles from "./board.css.ts";
+import * as styles from "./room.css.ts";
 import { PeopleStrip } from "./PeopleStrip.tsx";
 import { SavedLight } from "./SavedLight.tsx";
 

@@ -11,11 +11,12 @@ import { useValue, type Editor } from "tldraw";
 import { NO_RIGHTS, useOpenedBoard } from "../../api/boards.ts";
 import { useSession } from "../../api/session.ts";
 import { useAgreementsInReading } from "../features/agreement/use-agreements-in-reading.ts";
+import { notice } from "../canvas/canvas.css.ts";
 import { BoardCanvas } from "../canvas/BoardCanvas.tsx";
 import { BoardContext, useBoardInPictures } from "../ground/board-context.ts";
 import type { BoardContent } from "./board-content.ts";
 import type { BoardSession } from "./board-session.ts";
-import * as styles from "./board.css.ts";
+import * as styles from "./room.css.ts";
 import { CommentDesk, threadInAddress } from "../features/comments/comment-desk.ts";
 import { EndedBoard } from "./EndedBoard.tsx";
 import { HistoryDesk } from "../features/history/history-desk.ts";
@@ -103,7 +104,7 @@ export function BoardRoom({
           <BoardCanvas content={content} session={session} mayEdit={mayEdit} onMount={onMount} />
           <WaitingWords connection={connection}>
             {(words) => (
-              <p className={styles.notice} role="status">
+              <p className={notice} role="status">
                 {words}
               </p>
             )}

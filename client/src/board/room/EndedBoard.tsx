@@ -3,8 +3,9 @@ import { useTranslate } from "../../messages/language.ts";
 import type { EndedPhase } from "../../sync/connection-state.ts";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { useSavedCopy } from "../../ui/use-saved-copy.ts";
+import { ended, endedTitle } from "../canvas/canvas.css.ts";
 import type { BoardSession } from "./board-session.ts";
-import * as styles from "./board.css.ts";
+import * as styles from "./room.css.ts";
 
 /** The connection ended for good: what happened, what was kept, what to do. */
 export function EndedBoard({
@@ -19,8 +20,8 @@ export function EndedBoard({
   const isUnsaved = board.hasUnsentWork();
   const { isGone, save } = useSavedCopy(board.readCopy);
   return (
-    <section className={styles.ended} role="alert">
-      <h1 className={styles.endedTitle}>
+    <section className={ended} role="alert">
+      <h1 className={endedTitle}>
         {t(phase.reason === "unreadable" ? "board.end.unreadable.title" : "board.end.title")}
       </h1>
       <p>{t(messageOf(phase))}</p>

@@ -2,7 +2,7 @@ import { useValue, type Editor } from "tldraw";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import { useTranslate } from "../../messages/language.ts";
 import { personInitial } from "../../ui/person-initial.ts";
-import * as styles from "./board.css.ts";
+import * as styles from "./room.css.ts";
 
 /** Who has the board open; a click on somebody follows their view. */
 export function PeopleStrip({ editor, me }: { readonly editor: Editor; readonly me: PersonBody }) {

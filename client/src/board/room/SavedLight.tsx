@@ -1,7 +1,7 @@
 import { Check, CloudOff, HardDrive, LoaderCircle, Unplug } from "lucide-react";
 import { useTranslate } from "../../messages/language.ts";
 import { isApart, savedLight, type ConnectionState } from "../../sync/connection-state.ts";
-import * as styles from "./board.css.ts";
+import * as styles from "./room.css.ts";
 
 const icons = { saved: Check, saving: LoaderCircle, inBrowser: HardDrive, notSaved: CloudOff };
 

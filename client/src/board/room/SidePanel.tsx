@@ -21,6 +21,7 @@ import { ReadingPanel } from "../features/reading/ReadingPanel.tsx";
 import { useBoard } from "../ground/board-context.ts";
 import type { PanelTab } from "../ground/panel-tabs.ts";
 import type { BoardReading } from "../ground/board-reading.ts";
+import { tab } from "../ground/panel-tab.css.ts";
 import * as styles from "./side-panel.css.ts";
 
 /** What stands beside the canvas: quick entry above, below it the board read aloud or as a table. */
@@ -80,22 +81,22 @@ export function SidePanel({
         className={styles.tabs}
       >
         <Tabs.List className={styles.list} aria-label={t("panel.label")}>
-          <Tabs.Trigger className={styles.tab} value="reading">
+          <Tabs.Trigger className={tab} value="reading">
             {t("reading.title")}
           </Tabs.Trigger>
-          <Tabs.Trigger className={styles.tab} value="matrix">
+          <Tabs.Trigger className={tab} value="matrix">
             {t("matrix.title")}
           </Tabs.Trigger>
-          <Tabs.Trigger className={styles.tab} value="notes">
+          <Tabs.Trigger className={tab} value="notes">
             {t("notes.title")}
           </Tabs.Trigger>
           <CommentsTab />
           <AgreementTab />
-          <Tabs.Trigger className={styles.tab} value="history">
+          <Tabs.Trigger className={tab} value="history">
             {t("history.title")}
           </Tabs.Trigger>
           {abilities.includes("change") && (
-            <Tabs.Trigger className={styles.tab} value="lineup">
+            <Tabs.Trigger className={tab} value="lineup">
               {t("lineup.title")}
             </Tabs.Trigger>
           )}

@@ -1,8 +1,8 @@
 import { useTranslate } from "../../messages/language.ts";
 import { Button } from "../../ui/Button.tsx";
 import { useSavedCopy } from "../../ui/use-saved-copy.ts";
+import { notice } from "../canvas/canvas.css.ts";
 import type { BoardSession } from "./board-session.ts";
-import * as styles from "./board.css.ts";
 
 /** What this browser kept of the board does not fit together: it can be saved as a file and put away. */
 export function UnreadableCopy({ board }: { readonly board: BoardSession }) {
@@ -11,7 +11,7 @@ export function UnreadableCopy({ board }: { readonly board: BoardSession }) {
   const { isGone, save } = useSavedCopy(read);
   if (board.start.copy !== "unreadable") return null;
   return (
-    <div className={styles.notice}>
+    <div className={notice}>
       <p role="status">{t("board.copyUnreadable")}</p>
       {isGone && <p role="alert">{t("unsent.gone")}</p>}
       <Button look="quiet" onClick={() => void save()}>

@@ -1,6 +1,6 @@
 import { style } from "@vanilla-extract/css";
 import { theme } from "../../theme/theme.css.ts";
-import { small } from "./board.css.ts";
+import { small } from "./room.css.ts";
 
 export const panel = style({
   gridArea: "panel",
@@ -50,18 +50,6 @@ export const list = style({
   flexWrap: "wrap",
   columnGap: 16,
   borderBottom: `1px solid ${theme.color.line}`,
-});
-
-export const tab = style({
-  padding: "8px 0",
-  border: 0,
-  borderBottom: "2px solid transparent",
-  background: "none",
-  color: theme.color.inkSoft,
-  cursor: "pointer",
-  selectors: {
-    '&[data-state="active"]': { color: theme.color.ink, borderBottomColor: theme.color.accent },
-  },
 });
 
 export const content = style({ paddingTop: 20, outline: "none" });

@@ -5,6 +5,7 @@ import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import { ChangeList } from "../../ground/ChangeList.tsx";
+import * as parts from "../../ground/panel-parts.css.ts";
 import * as styles from "./agreement.css.ts";
 import { isOpen } from "./board-standing.ts";
 import { ProposalView } from "./ProposalView.tsx";
@@ -32,8 +33,8 @@ export function AgreementPanel() {
     agreement.kind === "agreed" || agreement.kind === "stale" ? agreement.version : null;
   const openParties = data.proposals.filter(isOpen).map(({ party }) => party);
   return (
-    <section className={styles.panel} aria-label={translate("agreement.title")}>
-      <div className={styles.section} data-testid="agreement-state">
+    <section className={parts.panel} aria-label={translate("agreement.title")}>
+      <div className={parts.section} data-testid="agreement-state">
         <p className={styles.standing}>
           {translate(`agreement.state.${agreement.kind}`, {
             version: version?.concluded?.version ?? 0,
@@ -52,7 +53,7 @@ export function AgreementPanel() {
             onClose={() => setIsProposing(false)}
           />
         ) : (
-          <div className={styles.actions}>
+          <div className={parts.actions}>
             <Button
               look={data.proposals.some(isOpen) ? "plain" : "primary"}
               onClick={() => setIsProposing(true)}

@@ -3,8 +3,7 @@ import { useAgreements } from "../../../api/agreements.ts";
 import { useSession } from "../../../api/session.ts";
 import { useTranslate } from "../../../messages/language.ts";
 import { useBoard } from "../../ground/board-context.ts";
-import { tabBadge } from "../comments/comments.css.ts";
-import { tab } from "../../room/side-panel.css.ts";
+import { tab, tabBadge } from "../../ground/panel-tab.css.ts";
 import { visuallyHidden } from "../../../ui/visually-hidden.css.ts";
 
 /** The tab of agreements, with the number of versions that wait for an answer of the person. */

@@ -7,6 +7,7 @@ import { useSession } from "../../../api/session.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useBoard } from "../../ground/board-context.ts";
+import * as parts from "../../ground/panel-parts.css.ts";
 import * as styles from "./agreement.css.ts";
 import { ReasonField } from "./ReasonField.tsx";
 
@@ -24,7 +25,7 @@ export function AnswerForm({ proposal }: { readonly proposal: ProposalBody }) {
   const needsReason = answer !== null && answer !== "agree";
   if (!isAnswering) {
     return (
-      <div className={styles.actions}>
+      <div className={parts.actions}>
         <Button onClick={() => setIsAnswering(true)}>{translate("agreement.answer.again")}</Button>
       </div>
     );
@@ -67,7 +68,7 @@ export function AnswerForm({ proposal }: { readonly proposal: ProposalBody }) {
           {refusalSentence(command.error, { language, translate })}
         </p>
       )}
-      <div className={styles.actions}>
+      <div className={parts.actions}>
         <Button
           look="primary"
           type="submit"

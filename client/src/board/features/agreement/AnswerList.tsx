@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, CircleX } from "lucide-react";
 import type { AnswerKind } from "@zentaikan/protocol";
 import type { ProposalBody } from "@zentaikan/protocol/versions";
 import { useTranslate } from "../../../messages/language.ts";
+import * as parts from "../../ground/panel-parts.css.ts";
 import * as styles from "./agreement.css.ts";
 import { isOpen } from "./board-standing.ts";
 import { useWrittenTime } from "../../../ui/use-written-time.ts";
@@ -18,7 +19,7 @@ export function AnswerList({ proposal }: { readonly proposal: ProposalBody }) {
   const { answers, awaited } = proposal;
   const { time: writeTime } = useWrittenTime();
   return (
-    <div className={styles.section}>
+    <div className={parts.section}>
       <ul className={styles.answers}>
         {answers.map(({ by, at, answer, reason, changes }) => {
           const Icon = icons[answer];

@@ -5,6 +5,7 @@ import { refusalSentence } from "../../../api/refusal-sentence.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useBoard } from "../../ground/board-context.ts";
+import * as parts from "../../ground/panel-parts.css.ts";
 import * as styles from "./agreement.css.ts";
 import { isOpen } from "./board-standing.ts";
 import { ReasonField } from "./ReasonField.tsx";
@@ -43,7 +44,7 @@ export function CloseProposal({ proposal }: { readonly proposal: ProposalBody })
           required={false}
         />
         {failure}
-        <div className={styles.actions}>
+        <div className={parts.actions}>
           <Button type="submit" disabled={command.isPending}>
             {translate("agreement.withdraw")}
           </Button>
@@ -58,7 +59,7 @@ export function CloseProposal({ proposal }: { readonly proposal: ProposalBody })
     <>
       {failure}
       {mayClose && (
-        <div className={styles.actions}>
+        <div className={parts.actions}>
           <Button
             look="primary"
             disabled={command.isPending}
@@ -68,7 +69,7 @@ export function CloseProposal({ proposal }: { readonly proposal: ProposalBody })
           </Button>
         </div>
       )}
-      <div className={styles.quietActions}>
+      <div className={parts.quietActions}>
         <Button look="quiet" onClick={() => setIsWithdrawing(true)}>
           {translate("agreement.withdraw")}
         </Button>

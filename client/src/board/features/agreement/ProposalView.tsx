@@ -4,6 +4,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import { inBothLanguages, versionName } from "../../ground/version-name.ts";
 import { VersionThreads } from "../comments/VersionThreads.tsx";
+import * as parts from "../../ground/panel-parts.css.ts";
 import * as styles from "./agreement.css.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
 import { AnswerList } from "./AnswerList.tsx";
@@ -44,7 +45,7 @@ export function ProposalView({ proposal }: { readonly proposal: ProposalBody }) 
       )}
       <AnswerList proposal={proposal} />
       {proposal.mayAnswer && <AnswerForm proposal={proposal} />}
-      <div className={styles.quietActions}>
+      <div className={parts.quietActions}>
         <Button look="quiet" onClick={() => historyDesk.look(id)}>
           {t("agreement.look")}
         </Button>

@@ -7,6 +7,7 @@ import { refusalSentence } from "../../../api/refusal-sentence.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useBoard } from "../../ground/board-context.ts";
+import * as parts from "../../ground/panel-parts.css.ts";
 import * as styles from "./agreement.css.ts";
 import { AskedChoice } from "./AskedChoice.tsx";
 import { askedAtFirst, type Asked } from "./asked.ts";
@@ -88,7 +89,7 @@ export function ProposeForm({
           {refusalSentence(command.error, { language, translate })}
         </p>
       )}
-      <div className={styles.actions}>
+      <div className={parts.actions}>
         <Button
           look="primary"
           type="submit"

@@ -1,5 +1,6 @@
 import type { Diagnostic, Readiness } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
+import * as parts from "../../ground/panel-parts.css.ts";
 import * as styles from "./agreement.css.ts";
 
 /** What stands in the way of agreeing, and what may stand if somebody says why. */
@@ -24,7 +25,7 @@ function Found({
 }) {
   const language = useLanguage();
   return (
-    <div className={styles.section} data-testid="readiness">
+    <div className={parts.section} data-testid="readiness">
       <p className={className}>{title}</p>
       <ul className={styles.found}>
         {found.map(({ id, message }) => (

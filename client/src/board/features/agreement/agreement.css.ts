@@ -5,8 +5,6 @@ import { theme } from "../../../theme/theme.css.ts";
 const column = { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" } as const;
 const small = { fontSize: 12, lineHeight: "18px" } as const;
 
-export const panel = style({ ...column, gap: 20, alignContent: "start" });
-export const section = style({ ...column, gap: 8 });
 export const standing = style({ fontSize: 15, lineHeight: "24px", fontWeight: 600 });
 export const heading = style({
   display: "flex",
@@ -22,15 +20,6 @@ export const soft = style({ color: theme.color.inkSoft });
 export const quiet = style({ ...small, color: theme.color.inkFaint });
 export const problem = style({ color: theme.color.danger });
 export const warning = style({ color: theme.color.warning });
-export const actions = style({
-  display: "flex",
-  flexWrap: "wrap",
-  gap: 8,
-  ":empty": { display: "none" },
-});
-
-/** Quiet buttons begin where the text beside them begins. */
-export const quietActions = style([actions, { margin: "-6px -12px" }]);
 
 export const form = style({
   ...column,

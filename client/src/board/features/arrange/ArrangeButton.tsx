@@ -5,7 +5,7 @@ import { useTranslate } from "../../../messages/language.ts";
 import type { Speech } from "../../../messages/translate.ts";
 import { useToast } from "../../../ui/Toast.tsx";
 import { useBoard } from "../../ground/board-context.ts";
-import { tool } from "../../room/board.css.ts";
+import { tool } from "../../canvas/canvas.css.ts";
 import { lookAt } from "../../canvas/depth/depth.ts";
 import { readBoardLook } from "../../canvas/drawing/read-board-look.ts";
 import { askArrangement } from "./ask-arrangement.ts";

@@ -2,8 +2,7 @@ import { Tabs } from "radix-ui";
 import { useValue } from "tldraw";
 import { useTranslate } from "../../../messages/language.ts";
 import { useBoard } from "../../ground/board-context.ts";
-import { tab } from "../../room/side-panel.css.ts";
-import * as styles from "./comments.css.ts";
+import { tab, tabBadge } from "../../ground/panel-tab.css.ts";
 import { unreadIn } from "./find-threads.ts";
 import { useCommentReader } from "./use-comments.ts";
 
@@ -22,7 +21,7 @@ export function CommentsTab() {
     >
       {t("comments.title")}
       {count > 0 && (
-        <span className={styles.tabBadge} aria-hidden>
+        <span className={tabBadge} aria-hidden>
           {count}
         </span>
       )}

@@ -8,7 +8,7 @@ import { rows } from "./comments.css.ts";
 import { ThreadRow } from "./ThreadRow.tsx";
 import { useCommentRights } from "./use-comment-rights.ts";
 import { useCommentReader, useSubjects } from "./use-comments.ts";
-import * as styles from "../history/history.css.ts";
+import * as parts from "../../ground/panel-parts.css.ts";
 
 /** What was said about a version, under it, and the way to say something. */
 export function VersionThreads({ id, about }: { readonly id: string; readonly about: Text }) {
@@ -24,7 +24,7 @@ export function VersionThreads({ id, about }: { readonly id: string; readonly ab
   const begin = () =>
     commentDesk.open({ kind: "new", anchor: { kind: "version", version: id }, about });
   return (
-    <div className={styles.section}>
+    <div className={parts.section}>
       {threads.length > 0 && (
         <ul className={rows}>
           {threads.map((thread) => (
@@ -39,7 +39,7 @@ export function VersionThreads({ id, about }: { readonly id: string; readonly ab
         </ul>
       )}
       {mayComment && (
-        <div className={styles.quietActions}>
+        <div className={parts.quietActions}>
           <Button look="quiet" onClick={begin}>
             <MessageSquarePlus size={16} strokeWidth={1.75} aria-hidden />
             {t("history.comment")}

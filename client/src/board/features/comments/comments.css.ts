@@ -181,14 +181,3 @@ export const resolved = style({
   borderRadius: 8,
   background: theme.color.surfaceHover,
 });
-
-export const tabBadge = style({
-  marginInlineStart: 4,
-  padding: "0 6px",
-  borderRadius: 8,
-  background: theme.color.accent,
-  color: theme.color.onAccent,
-  fontSize: 11,
-  lineHeight: "16px",
-  fontWeight: 600,
-});

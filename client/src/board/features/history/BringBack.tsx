@@ -9,6 +9,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { useToast } from "../../../ui/Toast.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import { ChangeList } from "../../ground/ChangeList.tsx";
+import * as parts from "../../ground/panel-parts.css.ts";
 import * as styles from "./history.css.ts";
 
 /** Brings a kept state back for everybody, after saying what that will change. */
@@ -22,7 +23,7 @@ export function BringBack({ kept }: { readonly kept: KeptState }) {
   const bringBack = useBringBack(boardId);
   if (!isAsking) {
     return (
-      <div className={styles.actions}>
+      <div className={parts.actions}>
         <Button onClick={() => setIsAsking(true)}>
           <Undo2 size={16} strokeWidth={1.75} aria-hidden />
           {translate("history.bringBack")}
@@ -58,7 +59,7 @@ export function BringBack({ kept }: { readonly kept: KeptState }) {
           {refusalSentence(bringBack.error, { language, translate })}
         </p>
       )}
-      <div className={styles.actions}>
+      <div className={parts.actions}>
         <Button look="primary" autoFocus disabled={bringBack.isPending} onClick={run}>
           {translate("history.bringBack.do")}
         </Button>

@@ -6,6 +6,7 @@ import { useTranslate } from "../../../messages/language.ts";
 import { SelectField } from "../../../ui/SelectField.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import { ChangeList } from "../../ground/ChangeList.tsx";
+import * as parts from "../../ground/panel-parts.css.ts";
 import * as styles from "./history.css.ts";
 import { useStateWords } from "./use-state-words.ts";
 
@@ -38,7 +39,7 @@ export function CompareStates({
         ? diffStructures(structure, against)
         : diffStructures(against, structure);
   return (
-    <section className={styles.section} aria-label={t("history.compare")}>
+    <section className={parts.section} aria-label={t("history.compare")}>
       <SelectField
         label={t("history.compare")}
         value={other ?? ""}

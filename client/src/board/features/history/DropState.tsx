@@ -8,6 +8,7 @@ import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog, DialogActions } from "../../../ui/Dialog.tsx";
 import { useBoard } from "../../ground/board-context.ts";
+import * as parts from "../../ground/panel-parts.css.ts";
 import * as styles from "./history.css.ts";
 
 /** Deletes a kept state: one's own or, for an owner of the board, any. What was agreed on stays. */
@@ -28,7 +29,7 @@ export function DropState({ state }: { readonly state: SnapshotBody }) {
   };
   return (
     <>
-      <div className={styles.quietActions}>
+      <div className={parts.quietActions}>
         <Button look="quiet" disabled={drop.isPending} onClick={() => setIsAsking(true)}>
           <Trash2 size={16} strokeWidth={1.75} aria-hidden />
           {translate("history.drop")}

@@ -3,6 +3,7 @@ import { refusalSentence } from "../../../api/refusal-sentence.ts";
 import { useSnapshots } from "../../../api/versions.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { useBoard } from "../../ground/board-context.ts";
+import * as parts from "../../ground/panel-parts.css.ts";
 import * as styles from "./history.css.ts";
 import { KeepState } from "./KeepState.tsx";
 import { StateRow } from "./StateRow.tsx";
@@ -25,7 +26,7 @@ export function HistoryPanel() {
   const state = states.find(({ id }) => id === looking);
   if (state !== undefined) return <StateView key={state.id} state={state} states={states} />;
   return (
-    <section className={styles.panel} aria-label={translate("history.title")}>
+    <section className={parts.panel} aria-label={translate("history.title")}>
       {abilities.includes("restore") && <KeepState />}
       {states.length === 0 ? (
         <p className={styles.soft}>{translate("history.none")}</p>

@@ -8,6 +8,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import { BringBack } from "./BringBack.tsx";
 import { CompareStates } from "./CompareStates.tsx";
+import * as parts from "../../ground/panel-parts.css.ts";
 import * as styles from "./history.css.ts";
 import { DropState } from "./DropState.tsx";
 import { useStateWords } from "./use-state-words.ts";
@@ -37,14 +38,14 @@ export function StateView({
     };
   }, [preview, past]);
   return (
-    <section className={styles.panel} aria-labelledby="state-title">
+    <section className={parts.panel} aria-labelledby="state-title">
       <div className={styles.bar}>
         <Button look="quiet" onClick={() => historyDesk.look(null)}>
           <ChevronLeft size={16} aria-hidden />
           {translate("history.back")}
         </Button>
       </div>
-      <header className={styles.section}>
+      <header className={parts.section}>
         <h2 id="state-title" className={styles.title} ref={title} tabIndex={-1}>
           {words.name(state)}
         </h2>

@@ -5,8 +5,6 @@ import { theme } from "../../../theme/theme.css.ts";
 const column = { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" } as const;
 const small = { fontSize: 12, lineHeight: "18px" } as const;
 
-export const panel = style({ ...column, gap: 20, alignContent: "start" });
-export const section = style({ ...column, gap: 8 });
 export const heading = style({
   fontSize: 13,
   lineHeight: "20px",
@@ -20,10 +18,6 @@ export const problem = style({ color: theme.color.danger });
 export const bar = style({ display: "flex", margin: "-8px -12px -8px" });
 export const keep = style({ ...column, gap: 8, justifyItems: "start" });
 export const keepName = style({ width: "100%" });
-export const actions = style({ display: "flex", flexWrap: "wrap", gap: 8 });
-/** Quiet buttons begin where the text beside them begins. */
-export const quietActions = style([actions, { margin: "-6px -12px" }]);
-
 export const rows = style({ ...column, margin: "0 -8px", padding: 0, listStyle: "none" });
 export const row = style({
   ...column,
@@ -49,18 +43,6 @@ export const sentence = style({
   fontFamily: theme.font.reading,
   fontSize: 15,
   lineHeight: "28px",
-  overflowWrap: "anywhere",
-});
-export const changes = style({
-  ...column,
-  gap: 4,
-  margin: 0,
-  padding: 0,
-  listStyle: "none",
-});
-export const change = style({
-  paddingInlineStart: 10,
-  borderInlineStart: `2px solid ${theme.color.lineStrong}`,
   overflowWrap: "anywhere",
 });
 export const notice = style({

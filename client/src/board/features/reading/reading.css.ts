@@ -146,20 +146,6 @@ export const chain = style({ display: "flex", alignItems: "center", gap: 2, flex
 export const chainArrow = style({ color: theme.color.inkFaint, flex: "none" });
 export const strength = style({ width: 48, height: 6, flex: "none" });
 export const facts = style({ display: "grid" });
-export const fact = style({ borderTop: `1px solid ${theme.color.line}` });
-export const factName = style({
-  padding: "10px 0",
-  color: theme.color.inkFaint,
-  cursor: "pointer",
-  ":hover": { color: theme.color.ink },
-});
-export const factHeading = style({
-  display: "inline",
-  fontSize: 12,
-  lineHeight: "16px",
-  fontWeight: 600,
-});
-export const factBody = style({ paddingBottom: 14 });
 export const lever = style({
   display: "grid",
   gridTemplateColumns: "minmax(0, 1fr) auto",
