@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react
 import { useSession } from "../api/session.ts";
 import { useTranslate } from "../messages/language.ts";
 import { INITIAL_CONNECTION, type ConnectionState } from "../sync/connection-state.ts";
+import { BOARD_FEATURES } from "./board-features.ts";
 import { BoardRoom } from "./room/BoardRoom.tsx";
 import { BoardSession } from "./room/board-session.ts";
 import * as styles from "./room/room.css.ts";
@@ -60,7 +61,10 @@ function useBoardSession(boardId: string): BoardSession | null {
         // One that is over has nobody to come after it.
         if (opened === session) open(next);
       };
-      const session = new BoardSession({ boardId, personId }, { timeZone, start, onReplaced });
+      const session = new BoardSession(
+        { boardId, personId },
+        { features: BOARD_FEATURES, timeZone, start, onReplaced },
+      );
       opened = session;
       setBoard(session);
     };

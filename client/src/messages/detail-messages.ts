@@ -50,6 +50,15 @@ export const DETAIL_MESSAGES = {
   "detail.ourDo.unsettled": { ja: "未定", en: "Unsettled" },
   "detail.ourDo.mark": { ja: "当社 {price}", en: "Ours: {price}" },
 
+  "detail.key.depth": { ja: "大枠と明細を切り替える", en: "Switch between frame and detail" },
+  "detail.key.up": {
+    ja: "選んだDo結果を一つ上へ",
+    en: "Move the selected Do result up",
+  },
+  "detail.key.down": {
+    ja: "選んだDo結果を一つ下へ",
+    en: "Move the selected Do result down",
+  },
   "detail.up": { ja: "「{text}」を上へ", en: "Move “{text}” up" },
   "detail.down": { ja: "「{text}」を下へ", en: "Move “{text}” down" },
   "detail.remove": { ja: "「{text}」を消す", en: "Remove “{text}”" },

@@ -9,14 +9,14 @@ import {
   type Editor,
   type TLComponents,
   type TldrawOptions,
+  type TLStore,
 } from "tldraw";
 import "tldraw/tldraw.css";
-import { MAX_WRITTEN_LENGTH } from "@zentaikan/board-model";
+import { MAX_WRITTEN_LENGTH, type StoreBinding } from "@zentaikan/board-model";
 import type { SessionBody } from "@zentaikan/protocol/http";
 import { useLanguage } from "../../messages/language.ts";
 import { useColorScheme } from "../../theme/color-scheme.ts";
 import { STYLE_NONCE } from "../../ui/style-nonce.ts";
-import type { BoardContent } from "../room/board-content.ts";
 import { followFocus } from "./canvas-focus.ts";
 import { Announcer } from "./Announcer.tsx";
 import { canvasOffers } from "./canvas-offers.ts";
@@ -29,18 +29,16 @@ import { pasteByKeys } from "./content/paste-by-keys.ts";
 import { IMAGE_TYPES, MAX_IMAGE_BYTES, takeInContent } from "./content/take-in-content.ts";
 import { textOptions } from "./content/text-options.ts";
 import { useContentRefusal } from "./content/use-content-refusal.ts";
-import { CommentPins } from "../features/comments/CommentPins.tsx";
-import { DepthSwitch } from "../features/detail/DepthSwitch.tsx";
 import { DetailArrowBindingUtil } from "./depth/DetailArrowBindingUtil.ts";
 import { visibilityOf } from "./drawing/detail-arrow.ts";
 import { keepFound } from "./depth/keep-found.ts";
 import { keepUnderCards } from "./depth/keep-under-cards.ts";
 import { Dock } from "./Dock.tsx";
 import { DrawingStylePanel } from "./DrawingStylePanel.tsx";
+import { InFront } from "./InFront.tsx";
 import { LicenceNotice } from "./LicenceNotice.tsx";
 import { needsLicenceKey } from "./needs-licence-key.ts";
 import { Ghosts } from "./preview/Ghosts.tsx";
-import { PreviewBar } from "./preview/PreviewBar.tsx";
 import { CapitalCardShapeUtil } from "./shapes/CapitalCardShapeUtil.tsx";
 import { DoResultShapeUtil } from "./shapes/DoResultShapeUtil.tsx";
 import { GrowthArrowShapeUtil } from "./shapes/GrowthArrowShapeUtil.tsx";
@@ -84,16 +82,6 @@ const components: TLComponents = {
   CursorChatBubble: null,
 };
 
-function InFront() {
-  return (
-    <>
-      <DepthSwitch />
-      <CommentPins />
-      <PreviewBar />
-    </>
-  );
-}
-
 const options: Partial<TldrawOptions> = {
   maxPages: 1,
   // Number keys place capitals.
@@ -104,12 +92,14 @@ const options: Partial<TldrawOptions> = {
 };
 
 export function BoardCanvas({
-  content,
+  store,
+  binding,
   session,
   mayEdit,
   onMount,
 }: {
-  readonly content: BoardContent;
+  readonly store: TLStore;
+  readonly binding: StoreBinding;
   readonly session: SessionBody;
   readonly mayEdit: boolean;
   readonly onMount: (editor: Editor) => () => void;
@@ -139,7 +129,7 @@ export function BoardCanvas({
   return (
     <>
       <Tldraw
-        store={content.store}
+        store={store}
         // The scheme comes with the user: as a property it would make a new editor with each change.
         user={user}
         themes={themes}
@@ -175,7 +165,7 @@ export function BoardCanvas({
           };
         }}
       />
-      <SkippedNotice binding={content.binding} mayEdit={mayEdit} />
+      <SkippedNotice binding={binding} mayEdit={mayEdit} />
     </>
   );
 }

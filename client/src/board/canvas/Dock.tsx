@@ -5,13 +5,11 @@ import {
   MoveUpRight,
   PenLine,
   StickyNote,
-  SwatchBook,
   Type,
   type LucideIcon,
 } from "lucide-react";
 import { useEditor, useValue } from "tldraw";
 import { useTranslate } from "../../messages/language.ts";
-import { ArrangeButton } from "../features/arrange/ArrangeButton.tsx";
 import { useBoard } from "../ground/board-context.ts";
 import * as styles from "./canvas.css.ts";
 import { CANVAS_TOOLS } from "./canvas-tools.ts";
@@ -31,22 +29,14 @@ const icons: Readonly<Record<(typeof CANVAS_TOOLS)[number]["id"], LucideIcon>> =
 export function Dock() {
   const editor = useEditor();
   const t = useTranslate();
-  const { lineupDesk, abilities } = useBoard();
+  const { features } = useBoard();
   const current = useValue("tool", () => editor.getCurrentToolId(), [editor]);
   const readonly = useValue("read-only", () => editor.getIsReadonly(), [editor]);
   return (
     <div className={styles.dock} onPointerDown={(event) => event.stopPropagation()}>
       <CapitalPalette disabled={readonly} />
-      {abilities.includes("change") && (
-        <button
-          type="button"
-          className={styles.tool}
-          aria-label={t("lineup.open")}
-          title={t("lineup.open")}
-          onClick={() => lineupDesk.open()}
-        >
-          <SwatchBook size={18} aria-hidden />
-        </button>
+      {features.map(
+        ({ name, AfterCapitals }) => AfterCapitals !== undefined && <AfterCapitals key={name} />,
       )}
       <span className={styles.dockDivider} />
       <div role="toolbar" aria-label={t("board.tools")} style={{ display: "contents" }}>
@@ -68,7 +58,10 @@ export function Dock() {
             </button>
           );
         })}
-        <ArrangeButton disabled={readonly} />
+        {features.map(
+          ({ name, AfterTools }) =>
+            AfterTools !== undefined && <AfterTools key={name} disabled={readonly} />,
+        )}
       </div>
     </div>
   );

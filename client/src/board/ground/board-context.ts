@@ -1,22 +1,15 @@
 import { createContext, useContext, useEffect } from "react";
-import { useMaybeEditor, type Editor, type Signal } from "tldraw";
+import { useMaybeEditor, type Editor } from "tldraw";
 import type { FormerLineup } from "@zentaikan/board-model";
-import type { CapitalLineup, Interpretation } from "@zentaikan/capital-graph";
+import type { CapitalLineup } from "@zentaikan/capital-graph";
 import type { BoardAbility, Party } from "@zentaikan/protocol";
-import type { BoardComments } from "../features/comments/board-comments.ts";
-import type { CommentDesk } from "../features/comments/comment-desk.ts";
-import type { HistoryDesk } from "../features/history/history-desk.ts";
-import type { Highlight } from "./highlight.ts";
-import type { LineupDesk } from "../features/lineup/lineup-desk.ts";
-import type { BoardNotes } from "./board-notes.ts";
-import type { NoteDesk } from "../features/notes/note-desk.ts";
-import type { PanelTabs } from "./panel-tabs.ts";
-import type { Preview } from "./preview.ts";
-import type { SharedAnswers } from "./shared-answers.ts";
+import type { BoardFeature } from "./board-feature.ts";
+import type { BoardGround } from "./board-ground.ts";
+import type { BoardPart } from "./board-part.ts";
 
 /** What the shapes on the canvas and the panel beside it share. */
-export interface BoardSurroundings {
-  readonly boardId: string;
+export interface BoardSurroundings extends BoardGround {
+  readonly features: readonly BoardFeature[];
   /** What whoever looks at it may do here, as the server said. */
   readonly abilities: readonly BoardAbility[];
   /** Of whose versions they know. */
@@ -24,17 +17,6 @@ export interface BoardSurroundings {
   readonly lineup: CapitalLineup;
   /** What the board spoke of before; null when it never changed its lineup. */
   readonly formerLineup: FormerLineup | null;
-  readonly panelTabs: PanelTabs;
-  readonly lineupDesk: LineupDesk;
-  readonly reading: Signal<Interpretation>;
-  readonly answers: SharedAnswers;
-  readonly highlight: Highlight;
-  readonly preview: Preview;
-  readonly comments: BoardComments;
-  readonly commentDesk: CommentDesk;
-  readonly historyDesk: HistoryDesk;
-  readonly notes: BoardNotes;
-  readonly noteDesk: NoteDesk;
 }
 
 export const BoardContext = createContext<BoardSurroundings | null>(null);
@@ -59,4 +41,8 @@ export function useBoard(): BoardSurroundings {
   const board = around ?? (editor === null ? null : boardInPictures(editor));
   if (board === null) throw new Error("rendered outside a board");
   return board;
+}
+
+export function useBoardPart<Part extends object>(part: BoardPart<Part>): Part {
+  return useBoard().part(part);
 }

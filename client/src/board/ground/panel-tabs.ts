@@ -1,26 +1,38 @@
 import { atom, type Atom } from "tldraw";
 
-export type PanelTab =
-  | "reading"
-  | "matrix"
-  | "notes"
-  | "comments"
-  | "lineup"
-  | "history"
-  | "agreement";
+/** The name of one part of the panel. */
+export type PanelTab = string & { readonly brand: "PanelTab" };
 
-/** Which part of the panel one person has before them, and which one lies behind the comments. */
+export function panelTab(name: string): PanelTab {
+  return name as PanelTab;
+}
+
+/** Which part of the panel one person has before them, and which one lies behind a sheet. */
 export class PanelTabs {
-  readonly current: Atom<PanelTab> = atom<PanelTab>("panel tab", "reading");
-  #behind: PanelTab = "reading";
+  readonly current: Atom<PanelTab>;
+  #behind: PanelTab;
+  readonly #canBeBehind: ReadonlySet<PanelTab>;
+
+  constructor({
+    first,
+    behind,
+  }: {
+    readonly first: PanelTab;
+    /** Those that a sheet may lie over. */
+    readonly behind: readonly PanelTab[];
+  }) {
+    this.current = atom<PanelTab>("panel tab", first);
+    this.#behind = first;
+    this.#canBeBehind = new Set(behind);
+  }
 
   show(tab: PanelTab): void {
-    if (tab === "reading" || tab === "matrix" || tab === "notes") this.#behind = tab;
+    if (this.#canBeBehind.has(tab)) this.#behind = tab;
     this.current.set(tab);
   }
 
-  /** On a phone the comments lie over everything, and are put away. */
-  putCommentsAway(): void {
+  /** On a phone a sheet lies over everything, and is put away. */
+  putSheetAway(): void {
     this.current.set(this.#behind);
   }
 }

@@ -1,13 +1,21 @@
 import { atom, computed, type Atom, type Signal } from "tldraw";
 import type { Speech } from "../../messages/translate.ts";
-import type { PastState } from "../features/history/ghosts-of-past.ts";
+import type { MacroStructure } from "@zentaikan/capital-graph";
 import type { BoardEdit } from "./board-edit.ts";
+import type { BoardLook } from "./board-look.ts";
+import type { Ghost } from "./ghost.ts";
 
 /** A change that somebody may make, in words and as edits. */
 export interface Proposal {
   readonly words: (speech: Speech) => string;
   readonly edits: readonly BoardEdit[];
 }
+
+/** Ghosts for the board as it is at this moment. */
+export type Comparison = (now: {
+  readonly structure: MacroStructure;
+  readonly look: BoardLook;
+}) => readonly Ghost[];
 
 /**
  * What the canvas shows as ghosts: the proposal pointed at now, else the one that waits to be done
@@ -16,8 +24,8 @@ export interface Proposal {
 export class Preview {
   readonly #pointed = atom<Proposal | null>("pointed proposal", null);
   readonly #waiting = atom<Proposal | null>("waiting proposal", null);
-  /** An earlier state that somebody looks at: what bringing it back would do shows beside all else. */
-  readonly past: Atom<PastState | null> = atom<PastState | null>("state compared", null);
+  /** What somebody compares the board with: it shows while nothing is proposed. */
+  readonly comparison: Atom<Comparison | null> = atom<Comparison | null>("comparison", null);
   readonly waiting: Signal<Proposal | null> = this.#waiting;
   readonly shown: Signal<Proposal | null> = computed(
     "shown proposal",

@@ -11,7 +11,6 @@ import { ColorSchemeSwitch } from "../../ui/ColorSchemeSwitch.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { LanguageSwitch } from "../../ui/LanguageSwitch.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
-import { AgreementChip } from "../features/agreement/AgreementChip.tsx";
 import { useBoard } from "../ground/board-context.ts";
 import * as styles from "./room.css.ts";
 import { PeopleStrip } from "./PeopleStrip.tsx";
@@ -35,7 +34,7 @@ export function BoardBar({
 }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { abilities } = useBoard();
+  const { abilities, features } = useBoard();
   const customerName = opened?.customerName[language] ?? "";
   usePageTitle(customerName);
   return (
@@ -53,7 +52,7 @@ export function BoardBar({
         <h1 className={styles.customerName}>{customerName}</h1>
         <div className={styles.underCustomer}>
           <span className={styles.boardTitle}>{opened && boardTitle(opened, t)}</span>
-          <AgreementChip />
+          {features.map(({ name, Standing }) => Standing !== undefined && <Standing key={name} />)}
           {opened?.archived && <Chip>{t("board.isArchived")}</Chip>}
         </div>
       </div>

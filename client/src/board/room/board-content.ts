@@ -7,26 +7,30 @@ import {
 import { atom, createTLStore, type Atom, type TLStore } from "tldraw";
 import type { Awareness } from "y-protocols/awareness";
 import type { Doc } from "yjs";
+import type { BoardFeature } from "../ground/board-feature.ts";
+import type { BoardGround } from "../ground/board-ground.ts";
 import { BoardReading } from "../ground/board-reading.ts";
-import { BoardComments } from "../features/comments/board-comments.ts";
 import { boardImages } from "../canvas/content/board-images.ts";
 import { BoardNotes } from "../ground/board-notes.ts";
+import { Highlight } from "../ground/highlight.ts";
 import { onNextFrame } from "../ground/on-next-frame.ts";
+import { PanelTabs } from "../ground/panel-tabs.ts";
+import { Preview } from "../ground/preview.ts";
 import { SharedAnswers } from "../ground/shared-answers.ts";
+import { openParts } from "./open-parts.ts";
 
 /** Up to so many people each frame of a drag is sent; with more, 30 a second have to do. */
 const fewPeople = 6;
 
-export interface BoardContent {
+export interface BoardContent extends BoardGround {
   readonly store: TLStore;
   readonly binding: StoreBinding;
-  readonly reading: BoardReading;
-  readonly answers: SharedAnswers;
-  readonly comments: BoardComments;
-  readonly notes: BoardNotes;
+  readonly features: readonly BoardFeature[];
+  readonly dispose: () => void;
 }
 
 export interface BoardContentOptions {
+  readonly features: readonly BoardFeature[];
   readonly doc: Doc;
   readonly awareness: Awareness;
   readonly boardId: string;
@@ -35,6 +39,7 @@ export interface BoardContentOptions {
 
 /** What people see and touch of a document that is whole. */
 export function openBoardContent({
+  features,
   doc,
   awareness,
   boardId,
@@ -54,17 +59,28 @@ export function openBoardContent({
     schedule: onNextFrame,
     isCrowded: () => awareness.getStates().size > fewPeople,
   });
-  return {
-    store,
-    binding,
+  const ground = {
+    boardId,
     reading: new BoardReading(store, doc),
     answers: new SharedAnswers(doc),
-    comments: new BoardComments(boardId),
     notes: new BoardNotes(doc, awareness),
+    panelTabs: openPanelTabs(features),
+    highlight: new Highlight(),
+    preview: new Preview(),
   };
+  const openings = features.flatMap(({ parts }) => parts ?? []);
+  const parts = openParts(openings, ground);
+  const { notes, answers, reading } = ground;
+  const dispose = () => {
+    for (const part of [parts, notes, answers, reading, binding]) part.dispose();
+  };
+  return { ...ground, part: parts.part, store, binding, features, dispose };
 }
 
-export function closeBoardContent(content: BoardContent): void {
-  const { comments, notes, answers, reading, binding } = content;
-  for (const part of [comments, notes, answers, reading, binding]) part.dispose();
+function openPanelTabs(features: readonly BoardFeature[]): PanelTabs {
+  const tabs = features.flatMap(({ tab }) => tab ?? []);
+  const [first] = tabs;
+  if (first === undefined) throw new Error("no feature has a tab");
+  const behind = tabs.filter(({ isBehind }) => isBehind).map(({ id }) => id);
+  return new PanelTabs({ first: first.id, behind });
 }

@@ -21,7 +21,8 @@ import {
   renameUnsentClients,
 } from "../../sync/unsent-work.ts";
 import { UpdateStore } from "../../sync/update-store.ts";
-import { closeBoardContent, openBoardContent, type BoardContent } from "./board-content.ts";
+import type { BoardFeature } from "../ground/board-feature.ts";
+import { openBoardContent, type BoardContent } from "./board-content.ts";
 import { enterBoard } from "./enter-board.ts";
 import { pauseAfterFailures, startAfterFailure, type SessionStart } from "./session-start.ts";
 
@@ -29,6 +30,7 @@ import { pauseAfterFailures, startAfterFailure, type SessionStart } from "./sess
 const longestCopyWaitMs = 3000;
 
 export interface BoardSessionOptions {
+  readonly features: readonly BoardFeature[];
   /** Of the workspace. */
   readonly timeZone: string;
   readonly start: SessionStart;
@@ -45,6 +47,7 @@ export class BoardSession {
   readonly awareness = new Awareness(this.doc);
   readonly connection: BoardConnection;
   readonly #owner: CopyOwner;
+  readonly #features: readonly BoardFeature[];
   readonly #timeZone: string;
   readonly #mode: Atom<"readonly" | "readwrite"> = atom("board mode", "readonly");
   #cache: BoardCache | null = null;
@@ -62,8 +65,9 @@ export class BoardSession {
   readonly #onReplaced: (start: SessionStart) => void;
   #replacing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(owner: CopyOwner, { timeZone, start, onReplaced }: BoardSessionOptions) {
+  constructor(owner: CopyOwner, { features, timeZone, start, onReplaced }: BoardSessionOptions) {
     this.#owner = owner;
+    this.#features = features;
     this.#timeZone = timeZone;
     this.start = start;
     this.#onReplaced = onReplaced;
@@ -144,7 +148,7 @@ export class BoardSession {
     window.removeEventListener("pagehide", this.flush);
     this.flush();
     this.#stopHolding();
-    if (this.#content !== null) closeBoardContent(this.#content);
+    this.#content?.dispose();
     this.connection.dispose();
     this.awareness.destroy();
     const work = this.#workInTab();
@@ -240,9 +244,13 @@ export class BoardSession {
     const { everSynced, phase } = this.connection.state();
     if (phase.kind === "ended" && phase.reason === "unreadable") this.#startAnew({ isCopy: false });
     if (everSynced && this.#content === null) {
-      const { doc, awareness } = this;
-      const { boardId } = this.#owner;
-      this.#content = openBoardContent({ doc, awareness, boardId, mode: this.#mode });
+      this.#content = openBoardContent({
+        features: this.#features,
+        doc: this.doc,
+        awareness: this.awareness,
+        boardId: this.#owner.boardId,
+        mode: this.#mode,
+      });
     }
     if (phase.kind === "live") this.#remember();
     this.#noteUnsent();

@@ -12,9 +12,9 @@ export const panel = style({
   "@media": {
     print: { overflow: "visible", border: 0 },
     [small]: { overflow: "visible", border: 0 },
-    // On a phone comments are a sheet over the board, and nothing of it takes their room.
+    // On a phone a sheet lies over the board, and nothing of it takes their room.
     "screen and (max-width: 600px)": {
-      selectors: { '&[data-tab="comments"]': { position: "fixed", inset: 0, zIndex: 500 } },
+      selectors: { '&[data-sheet="true"]': { position: "fixed", inset: 0, zIndex: 500 } },
     },
   },
 });
@@ -22,7 +22,7 @@ export const panel = style({
 export const above = style({
   "@media": {
     "(max-width: 600px)": {
-      selectors: { [`${panel}[data-tab="comments"] > &`]: { display: "none" } },
+      selectors: { [`${panel}[data-sheet="true"] > &`]: { display: "none" } },
     },
   },
 });

@@ -1,10 +1,10 @@
 import { useEditor, useValue } from "tldraw";
 import { CAPITAL_CARD } from "@zentaikan/board-model";
 import { useBoard } from "../../ground/board-context.ts";
-import { ghostsOfPast } from "../../features/history/ghosts-of-past.ts";
 import { readBoardLook } from "../drawing/read-board-look.ts";
 import { arrowHeadPath, linePath, trimmedEnd } from "../shapes/arrow-paths.ts";
-import { ghostsOf, type Ghost } from "./ghosts-of.ts";
+import type { Ghost } from "../../ground/ghost.ts";
+import { ghostsOf } from "./ghosts-of.ts";
 import * as styles from "./preview.css.ts";
 import { shapeById } from "../../ground/shape-by-id.ts";
 
@@ -18,11 +18,11 @@ export function Ghosts() {
     "ghosts",
     () => {
       const proposal = preview.shown.get();
-      const past = preview.past.get();
+      const comparison = preview.comparison.get();
       if (proposal !== null) return ghostsOf(proposal.edits, readBoardLook(editor, "shown"));
-      if (past === null) return [];
-      const { structure } = reading.get();
-      return ghostsOfPast(past, { structure, look: readBoardLook(editor) });
+      if (comparison === null) return [];
+      const { structure } = reading.current.get();
+      return comparison({ structure, look: readBoardLook(editor) });
     },
     [editor, preview, reading],
   );

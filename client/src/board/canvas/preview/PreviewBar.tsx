@@ -36,7 +36,7 @@ function Question({ proposal, words }: { readonly proposal: Proposal; readonly w
       setTimeout(() => returnFocus(origin, editor.getContainer()), 0);
     };
   }, [editor]);
-  const interpretation = useValue(reading);
+  const interpretation = useValue(reading.current);
   const [proposedFor] = useState(interpretation);
   useEffect(() => {
     // The board says something else now: what was proposed was for another one.

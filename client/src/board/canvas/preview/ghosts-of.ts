@@ -1,29 +1,8 @@
 import { VISION_STAR_SIZE } from "@zentaikan/board-model";
-import { centreOf, type BoardLook, type Box } from "../../ground/board-look.ts";
+import { centreOf, type BoardLook } from "../../ground/board-look.ts";
 import type { BoardEdit, Point } from "../../ground/board-edit.ts";
+import type { Ghost, GhostTone } from "../../ground/ghost.ts";
 import { edgeTowards, lineBetween } from "../../ground/line-between.ts";
-
-/** What an edit would leave on the canvas, and what it would take from it. */
-export type Ghost =
-  | {
-      readonly kind: "box";
-      readonly tone: Tone;
-      readonly box: Box;
-      /** The card that would stand here; null where it is a star. */
-      readonly card: string | null;
-      /** The capital of a card that is not on the board now. */
-      readonly capital?: string;
-      /** Where it stands now, when it would move. */
-      readonly from: Point | null;
-    }
-  | {
-      readonly kind: "line";
-      readonly tone: Tone;
-      readonly path: readonly Point[];
-      readonly isDouble: boolean;
-    };
-
-type Tone = "new" | "gone";
 
 export function ghostsOf(edits: readonly BoardEdit[], look: BoardLook): readonly Ghost[] {
   return edits.flatMap((edit) => ghostOf(edit, look) ?? []);
@@ -86,6 +65,6 @@ function ghostOf(edit: BoardEdit, look: BoardLook): Ghost | null {
   }
 }
 
-function line(tone: Tone, path: readonly Point[], isDouble: boolean): Ghost {
+function line(tone: GhostTone, path: readonly Point[], isDouble: boolean): Ghost {
   return { kind: "line", tone, path, isDouble };
 }

@@ -6,8 +6,7 @@ import { capitalColor } from "../../../theme/capital-colors.ts";
 import { useBoard } from "../../ground/board-context.ts";
 import { cardDetails } from "../depth/card-detail.ts";
 import * as detailStyles from "../depth/detail.css.ts";
-import { useCardCapital } from "../../features/lineup/use-card-capital.ts";
-import { NoteMark } from "../../features/notes/NoteMark.tsx";
+import { useCardCapital } from "./use-card-capital.ts";
 import { shortCapitalName } from "../../ground/short-capital-name.ts";
 import * as styles from "./shapes.css.ts";
 import { useEmphasis } from "./use-emphasis.ts";
@@ -17,6 +16,7 @@ const directionIcons = { grow: ArrowUpRight, keep: ArrowRight, spend: ArrowDownR
 
 export function CapitalCardView({ shape }: { readonly shape: CapitalCardShape }) {
   const t = useTranslate();
+  const { features } = useBoard();
   const emphasis = useEmphasis(shape.id);
   const number = useSentenceNumber(shape.id);
   const { subdivision, direction } = shape.props;
@@ -41,7 +41,10 @@ export function CapitalCardView({ shape }: { readonly shape: CapitalCardShape })
           {subdivision === "" ? "" : t("app.between") + subdivision}
         </div>
         <DetailMark cardId={shape.id} />
-        <NoteMark record={shape.id} />
+        {features.map(
+          ({ name: feature, OnCard }) =>
+            OnCard !== undefined && <OnCard key={feature} record={shape.id} />,
+        )}
       </div>
     </div>
   );
@@ -51,7 +54,7 @@ export function CapitalCardView({ shape }: { readonly shape: CapitalCardShape })
 function DetailMark({ cardId }: { readonly cardId: string }) {
   const t = useTranslate();
   const { reading } = useBoard();
-  const detail = useValue("detail", () => cardDetails(reading.get()).get(cardId), [
+  const detail = useValue("detail", () => cardDetails(reading.current.get()).get(cardId), [
     reading,
     cardId,
   ]);

@@ -58,7 +58,7 @@ function useStanding(arrow: string): "sound" | "loose" | "offFrame" {
   return useValue(
     "standing",
     () => {
-      const { diagnostics, detail } = reading.get();
+      const { diagnostics, detail } = reading.current.get();
       if (detail.dangling.includes(arrow)) return "loose";
       const isOff = diagnostics.some(
         ({ rule, subjects }) => rule === "V32" && subjects.arrows.includes(arrow),

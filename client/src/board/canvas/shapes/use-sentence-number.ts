@@ -7,7 +7,7 @@ export function useSentenceNumber(cardId: string): number | null {
   return useValue(
     "sentence number",
     () => {
-      const { nodes } = reading.get().structure;
+      const { nodes } = reading.current.get().structure;
       const index = nodes.findIndex(({ cards }) => cards.includes(cardId));
       return index === -1 ? null : index + 1;
     },

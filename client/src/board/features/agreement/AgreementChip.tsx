@@ -1,6 +1,7 @@
 import { Handshake } from "lucide-react";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { useBoard } from "../../ground/board-context.ts";
+import { AGREEMENT_TAB } from "./agreement-tab.ts";
 import * as styles from "./agreement.css.ts";
 import { useBoardStanding, useDrift } from "./use-board-standing.ts";
 
@@ -34,7 +35,7 @@ export function AgreementChip() {
       data-testid="agreement-chip"
       data-standing={agreement.kind}
       title={[words, all].filter(Boolean).join("\n")}
-      onClick={() => panelTabs.show("agreement")}
+      onClick={() => panelTabs.show(AGREEMENT_TAB)}
     >
       <Handshake size={14} strokeWidth={1.75} className={styles.chipIcon} aria-hidden />
       <span className={styles.chipWords}>

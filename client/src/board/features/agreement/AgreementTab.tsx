@@ -3,6 +3,7 @@ import { useAgreements } from "../../../api/agreements.ts";
 import { useSession } from "../../../api/session.ts";
 import { useTranslate } from "../../../messages/language.ts";
 import { useBoard } from "../../ground/board-context.ts";
+import { AGREEMENT_TAB } from "./agreement-tab.ts";
 import { tab, tabBadge } from "../../ground/panel-tab.css.ts";
 import { visuallyHidden } from "../../../ui/visually-hidden.css.ts";
 
@@ -16,7 +17,7 @@ export function AgreementTab() {
     ({ mayAnswer, awaited }) => mayAnswer && awaited.some(({ id }) => id === person.id),
   ).length;
   return (
-    <Tabs.Trigger className={tab} value="agreement">
+    <Tabs.Trigger className={tab} value={AGREEMENT_TAB}>
       {t("agreement.title")}
       {count > 0 && (
         <>

@@ -1,9 +1,10 @@
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import type { ProposalBody } from "@zentaikan/protocol/versions";
 import { Button } from "../../../ui/Button.tsx";
-import { useBoard } from "../../ground/board-context.ts";
+import { useBoardPart } from "../../ground/board-context.ts";
+import { STATE_DESK } from "../../ground/state-desk.ts";
 import { inBothLanguages, versionName } from "../../ground/version-name.ts";
-import { VersionThreads } from "../comments/VersionThreads.tsx";
+import { OfVersion } from "../../ground/OfVersion.tsx";
 import * as parts from "../../ground/panel-parts.css.ts";
 import * as styles from "./agreement.css.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
@@ -17,7 +18,7 @@ import { useWrittenTime } from "../../../ui/use-written-time.ts";
 export function ProposalView({ proposal }: { readonly proposal: ProposalBody }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { historyDesk } = useBoard();
+  const historyDesk = useBoardPart(STATE_DESK);
   const { id, by, at, note, reason, contentHash, sentence, concluded, withdrawn } = proposal;
   const { time: writeTime } = useWrittenTime();
   const time = (when: string) => writeTime(when, "minute");
@@ -51,7 +52,7 @@ export function ProposalView({ proposal }: { readonly proposal: ProposalBody }) 
         </Button>
       </div>
       <CloseProposal proposal={proposal} />
-      <VersionThreads id={id} about={inBothLanguages((say) => versionName(proposal, say))} />
+      <OfVersion id={id} about={inBothLanguages((say) => versionName(proposal, say))} />
       <TakeAlong id={id} />
       <p className={styles.hash} title={contentHash}>
         {t("agreement.hash", { hash: contentHash.slice(0, 12) })}

@@ -28,7 +28,7 @@ export function ProposeForm({
   const translate = useTranslate();
   const language = useLanguage();
   const { boardId, reading } = useBoard();
-  const { structure, diagnostics } = useValue(reading);
+  const { structure, diagnostics } = useValue(reading.current);
   const command = useAgreementCommand(boardId);
   const free = parties.filter((one) => !openParties.includes(one));
   const [party, setParty] = useState<Party>(free.includes("customer") ? "customer" : "internal");

@@ -3,14 +3,16 @@ import { useValue } from "tldraw";
 import { contentHash, diffStructures, type StructureChange } from "@zentaikan/capital-graph";
 import { useAgreements } from "../../../api/agreements.ts";
 import { useKeptState } from "../../../api/versions.ts";
-import { useBoard } from "../../ground/board-context.ts";
+import { useBoard, useBoardPart } from "../../ground/board-context.ts";
+import { COMMENT_DESK } from "../../ground/comment-desk.ts";
 import { boardStanding, type BoardStanding } from "./board-standing.ts";
 
 /** Where the board as it is now stands with people; null until the server has told. */
 export function useBoardStanding(): BoardStanding | null {
-  const { boardId, reading, comments } = useBoard();
+  const { boardId, reading } = useBoard();
+  const comments = useBoardPart(COMMENT_DESK);
   const { data } = useAgreements(boardId);
-  const { structure } = useValue(reading);
+  const { structure } = useValue(reading.current);
   const threads = useValue(comments.threads);
   const hash = useMemo(() => contentHash(structure), [structure]);
   return useMemo(
@@ -22,7 +24,7 @@ export function useBoardStanding(): BoardStanding | null {
 /** What changed since the version that the board has drifted from; none where it has not. */
 export function useDrift(standing: BoardStanding | null): readonly StructureChange[] {
   const { boardId, reading } = useBoard();
-  const { structure } = useValue(reading);
+  const { structure } = useValue(reading.current);
   const version = standing?.agreement.kind === "stale" ? standing.agreement.version.id : null;
   const { data: kept } = useKeptState(boardId, version);
   return useMemo(

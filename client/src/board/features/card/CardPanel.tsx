@@ -6,7 +6,6 @@ import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { useSharedText } from "../../../ui/use-shared-text.ts";
 import { useBoard } from "../../ground/board-context.ts";
 import { boardText } from "../../ground/board-text.ts";
-import { CardDoResults } from "../detail/CardDoResults.tsx";
 import { Choices } from "../../ground/selection/Choices.tsx";
 import { panelTarget } from "../../ground/selection/focus-panel.ts";
 import * as styles from "../../ground/selection/selection.css.ts";
@@ -29,7 +28,7 @@ export function CardPanel({ editor }: { readonly editor: Editor }) {
 function CardForm({ card, editor }: { readonly card: CapitalCardShape; readonly editor: Editor }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { lineup } = useBoard();
+  const { lineup, features } = useBoard();
   const suggestionsId = useId();
   const { capital: capitalId, direction } = card.props;
   const capital = lineup.capitals.find(({ id }) => id === capitalId);
@@ -89,7 +88,10 @@ function CardForm({ card, editor }: { readonly card: CapitalCardShape; readonly 
         chosen={direction}
         onChoose={(chosen) => change({ direction: chosen })}
       />
-      <CardDoResults card={card} editor={editor} />
+      {features.map(
+        ({ name, OfCard }) =>
+          OfCard !== undefined && <OfCard key={name} card={card} editor={editor} />,
+      )}
     </section>
   );
 }

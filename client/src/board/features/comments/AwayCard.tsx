@@ -2,9 +2,11 @@ import { X } from "lucide-react";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { useNow } from "../../../ui/use-now.ts";
-import { useBoard } from "../../ground/board-context.ts";
+import { useBoard, useBoardPart } from "../../ground/board-context.ts";
+import { COMMENT_DESK } from "../../ground/comment-desk.ts";
 import * as styles from "./comments.css.ts";
 import * as digest from "./away.css.ts";
+import { COMMENT_VIEW } from "./comment-view.ts";
 import { useAway } from "./use-away.ts";
 import { useWrittenTime } from "../../../ui/use-written-time.ts";
 
@@ -16,13 +18,15 @@ const mostWaiting = 4;
 export function AwayCard() {
   const t = useTranslate();
   const language = useLanguage();
-  const { boardId, commentDesk } = useBoard();
+  const { boardId } = useBoard();
+  const commentDesk = useBoardPart(COMMENT_DESK);
+  const view = useBoardPart(COMMENT_VIEW);
   const { away, putAway } = useAway(boardId);
   if (away === null) return null;
   const { since, changes, unread, waiting } = away;
   const openComments = (threadId?: string) => {
     if (threadId === undefined) {
-      commentDesk.view.set({ ...commentDesk.view.get(), state: "all", only: "unread" });
+      view.set({ ...view.get(), state: "all", only: "unread" });
       commentDesk.open({ kind: "list" });
     } else commentDesk.open({ kind: "thread", id: threadId });
   };

@@ -7,7 +7,8 @@ import { useSession } from "../../../api/session.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { isComposing } from "../../../ui/composition.ts";
-import { useBoard } from "../../ground/board-context.ts";
+import { useBoard, useBoardPart } from "../../ground/board-context.ts";
+import { BOARD_COMMENTS } from "./board-comments.ts";
 import { versionName } from "../../ground/version-name.ts";
 import * as styles from "./comments.css.ts";
 import * as writing from "./composer.css.ts";
@@ -20,7 +21,7 @@ const longestReason = 1000;
 export function CloseThread({ thread }: { readonly thread: CommentThread }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { comments } = useBoard();
+  const comments = useBoardPart(BOARD_COMMENTS);
   const { person } = useSession();
   const { mayComment, mayCloseAny } = useCommentRights();
   const [isClosing, setIsClosing] = useState(false);

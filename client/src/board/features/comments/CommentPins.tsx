@@ -1,16 +1,17 @@
 import { MessageSquarePlus } from "lucide-react";
-import { useEffect } from "react";
 import { useEditor, useValue, type VecLike } from "tldraw";
 import type { CommentThread } from "@zentaikan/board-model";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
-import { useBoard } from "../../ground/board-context.ts";
-import { plainKey } from "../../ground/plain-key.ts";
+import { useBoard, useBoardPart } from "../../ground/board-context.ts";
+import { BOARD_COMMENTS } from "./board-comments.ts";
+import { COMMENT_DESK } from "../../ground/comment-desk.ts";
 import { anchorOfSelection, pinnedAt, pinPoint } from "../../canvas/subjects/comment-subject.ts";
 import { TOPIC_ICONS } from "./comment-topic-icon.ts";
 import * as styles from "./pins.css.ts";
 import { unreadIn } from "./find-threads.ts";
 import { useCommentRights } from "./use-comment-rights.ts";
-import { startComment, useCommentReader, useSubjects } from "./use-comments.ts";
+import { startComment } from "../../canvas/subjects/start-comment.ts";
+import { useCommentReader, useSubjects } from "./use-comments.ts";
 
 interface Pin {
   readonly key: string;
@@ -21,7 +22,8 @@ interface Pin {
 /** A pin for each subject with open comments, where the subject is just now. */
 export function CommentPins() {
   const editor = useEditor();
-  const { comments, commentDesk } = useBoard();
+  const comments = useBoardPart(BOARD_COMMENTS);
+  const commentDesk = useBoardPart(COMMENT_DESK);
   const place = useValue(commentDesk.place);
   const chosen = place.kind === "thread" ? place.id : null;
   const pins = useValue(
@@ -53,7 +55,7 @@ function PinButton({ pin, chosen }: { readonly pin: Pin; readonly chosen: string
   const t = useTranslate();
   const language = useLanguage();
   const editor = useEditor();
-  const { commentDesk } = useBoard();
+  const commentDesk = useBoardPart(COMMENT_DESK);
   const reader = useCommentReader();
   const { wordsOf } = useSubjects(editor);
   const { threads, at } = pin;
@@ -89,7 +91,7 @@ function PinButton({ pin, chosen }: { readonly pin: Pin; readonly chosen: string
   );
 }
 
-/** The way from something selected to a comment on it: a button beside it, and the key C. */
+/** The way from something selected to a comment on it: a button beside it. */
 function CommentOnSelection() {
   const t = useTranslate();
   const editor = useEditor();
@@ -107,17 +109,6 @@ function CommentOnSelection() {
     },
     [editor, mayComment],
   );
-  useEffect(() => {
-    if (!mayComment) return undefined;
-    const container = editor.getContainer();
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (plainKey(editor, event) !== "c") return;
-      event.preventDefault();
-      startComment(editor, board);
-    };
-    container.addEventListener("keydown", onKeyDown);
-    return () => container.removeEventListener("keydown", onKeyDown);
-  }, [editor, board, mayComment]);
   if (at === null) return null;
   return (
     <button

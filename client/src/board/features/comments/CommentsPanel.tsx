@@ -2,19 +2,22 @@ import { MessageSquarePlus } from "lucide-react";
 import { useValue, type Editor } from "tldraw";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { useBoard } from "../../ground/board-context.ts";
+import { useBoard, useBoardPart } from "../../ground/board-context.ts";
+import { BOARD_COMMENTS } from "./board-comments.ts";
+import { COMMENT_DESK } from "../../ground/comment-desk.ts";
 import * as styles from "./comments.css.ts";
 import { NewThread } from "./NewThread.tsx";
 import { ThreadList } from "./ThreadList.tsx";
 import { ThreadView } from "./ThreadView.tsx";
 import { useCommentRights } from "./use-comment-rights.ts";
-import { selectedSubject, startComment } from "./use-comments.ts";
+import { selectedSubject, startComment } from "../../canvas/subjects/start-comment.ts";
 import { ViewChoices } from "./ViewChoices.tsx";
 
 /** The comments of the board: the list, one thread, or a new one. */
 export function CommentsPanel({ editor }: { readonly editor: Editor | null }) {
   const t = useTranslate();
-  const { comments, commentDesk } = useBoard();
+  const comments = useBoardPart(BOARD_COMMENTS);
+  const commentDesk = useBoardPart(COMMENT_DESK);
   const { mayComment } = useCommentRights();
   const threads = useValue(comments.threads);
   const phase = useValue(comments.phase);

@@ -11,7 +11,8 @@ import { Dialog, DialogActions } from "../../../ui/Dialog.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { Menu, MenuItem } from "../../../ui/Menu.tsx";
 import { useProblem } from "../../../ui/use-problem.ts";
-import { useBoard } from "../../ground/board-context.ts";
+import { useBoardPart } from "../../ground/board-context.ts";
+import { BOARD_COMMENTS } from "./board-comments.ts";
 import { CommentTime } from "./CommentTime.tsx";
 import { CommentText } from "./CommentText.tsx";
 import * as styles from "./comments.css.ts";
@@ -62,7 +63,7 @@ function SaidView({
   isNew,
 }: EntryProps & { readonly entry: Extract<CommentEntry, { kind: "said" }> }) {
   const t = useTranslate();
-  const { comments } = useBoard();
+  const comments = useBoardPart(BOARD_COMMENTS);
   const [isEditing, setIsEditing] = useState(false);
   const { by, text, mentions, editedAt } = entry;
   return (
@@ -113,7 +114,7 @@ function EntryMenu({
   readonly onEdit: () => void;
 }) {
   const t = useTranslate();
-  const { comments } = useBoard();
+  const comments = useBoardPart(BOARD_COMMENTS);
   const { person } = useSession();
   const { mayComment, mayDeleteAny } = useCommentRights();
   const problem = useProblem();

@@ -4,8 +4,10 @@ import { COMMENT_TOPICS, type CommentTopic } from "@zentaikan/board-model";
 import { newCommentId } from "../../../api/comments.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { useBoard } from "../../ground/board-context.ts";
-import type { CommentPlace } from "./comment-desk.ts";
+import { useBoard, useBoardPart } from "../../ground/board-context.ts";
+import { BOARD_COMMENTS } from "./board-comments.ts";
+import { COMMENT_DESK } from "../../ground/comment-desk.ts";
+import type { CommentPlace } from "../../ground/comment-desk.ts";
 import { TOPIC_ICONS } from "./comment-topic-icon.ts";
 import * as styles from "./comments.css.ts";
 import * as writing from "./composer.css.ts";
@@ -15,7 +17,9 @@ import { Composer } from "./Composer.tsx";
 export function NewThread({ place }: { readonly place: Extract<CommentPlace, { kind: "new" }> }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { boardId, comments, commentDesk } = useBoard();
+  const { boardId } = useBoard();
+  const comments = useBoardPart(BOARD_COMMENTS);
+  const commentDesk = useBoardPart(COMMENT_DESK);
   const [topic, setTopic] = useState<CommentTopic>("question");
   const { anchor, about } = place;
   return (

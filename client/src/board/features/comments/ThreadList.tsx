@@ -1,9 +1,10 @@
 import { useValue, type Editor } from "tldraw";
 import type { CommentThread } from "@zentaikan/board-model";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
-import { useBoard } from "../../ground/board-context.ts";
+import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { cardOf, stageAt } from "../../canvas/subjects/comment-subject.ts";
 import * as styles from "./comments.css.ts";
+import { COMMENT_VIEW } from "./comment-view.ts";
 import { findThreads } from "./find-threads.ts";
 import { orderByPath, type ThreadGroup } from "./order-by-path.ts";
 import { ThreadRow } from "./ThreadRow.tsx";
@@ -19,8 +20,8 @@ export function ThreadList({
 }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { reading, commentDesk, notes } = useBoard();
-  const view = useValue(commentDesk.view);
+  const { reading, notes } = useBoard();
+  const view = useValue(useBoardPart(COMMENT_VIEW));
   const reader = useCommentReader();
   const { wordsOf } = useSubjects(editor);
   const found = findThreads(threads, view, reader);
@@ -32,7 +33,7 @@ export function ThreadList({
     )[] => {
       if (view.order === "time") return [{ group: null, threads: found.toSorted(byLast) }];
       return orderByPath(found, {
-        structure: reading.get().structure,
+        structure: reading.current.get().structure,
         ...presence(editor, notes),
         cardOf: (record) => (editor === null ? null : cardOf(editor, record)),
         stageOf: (subject) => (editor === null ? null : stageAt(editor, subject)),

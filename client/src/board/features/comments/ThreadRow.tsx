@@ -3,7 +3,8 @@ import type { CommentThread } from "@zentaikan/board-model";
 import { harmlessName } from "@zentaikan/protocol";
 import { useTranslate } from "../../../messages/language.ts";
 import { Chip } from "../../../ui/Chip.tsx";
-import { useBoard } from "../../ground/board-context.ts";
+import { useBoard, useBoardPart } from "../../ground/board-context.ts";
+import { COMMENT_DESK } from "../../ground/comment-desk.ts";
 import { CommentTime } from "./CommentTime.tsx";
 import { recordsOf } from "../../canvas/subjects/comment-subject.ts";
 import * as styles from "./comments.css.ts";
@@ -23,7 +24,8 @@ export function ThreadRow({
   readonly editor: Editor | null;
 }) {
   const t = useTranslate();
-  const { commentDesk, highlight } = useBoard();
+  const { highlight } = useBoard();
+  const commentDesk = useBoardPart(COMMENT_DESK);
   const unread = unreadIn(thread, reader);
   const opening = thread.entries.find((entry) => entry.kind === "said");
   const last = thread.entries.at(-1);

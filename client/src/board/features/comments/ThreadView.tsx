@@ -8,7 +8,11 @@ import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Chip } from "../../../ui/Chip.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
-import { useBoard } from "../../ground/board-context.ts";
+import { useBoardPart } from "../../ground/board-context.ts";
+import { BOARD_COMMENTS } from "./board-comments.ts";
+import { COMMENT_DESK } from "../../ground/comment-desk.ts";
+import { NOTE_DESK } from "../../ground/note-desk.ts";
+import { STATE_DESK } from "../../ground/state-desk.ts";
 import { BOARD_NOTE } from "../../canvas/subjects/note-subject.ts";
 import { flyTo } from "../../canvas/fly-to.ts";
 import { CloseThread } from "./CloseThread.tsx";
@@ -30,7 +34,10 @@ export function ThreadView({
 }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { comments, commentDesk, historyDesk, noteDesk } = useBoard();
+  const comments = useBoardPart(BOARD_COMMENTS);
+  const commentDesk = useBoardPart(COMMENT_DESK);
+  const historyDesk = useBoardPart(STATE_DESK);
+  const noteDesk = useBoardPart(NOTE_DESK);
   const { person } = useSession();
   const { mayComment } = useCommentRights();
   const { wordsOf, isThere } = useSubjects(editor);
@@ -107,7 +114,7 @@ export function ThreadView({
 
 /** Marks the thread as seen while it is before somebody's eyes, and says what was new when it came. */
 function useFirstNew(thread: CommentThread): number {
-  const { comments } = useBoard();
+  const comments = useBoardPart(BOARD_COMMENTS);
   const { seen, personId } = useCommentReader();
   const [firstNew] = useState(() => {
     const last = seen.get(thread.id) ?? 0;

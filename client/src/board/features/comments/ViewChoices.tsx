@@ -2,7 +2,8 @@ import { useValue } from "tldraw";
 import { COMMENT_TOPICS } from "@zentaikan/board-model";
 import { useTranslate } from "../../../messages/language.ts";
 import { SelectField } from "../../../ui/SelectField.tsx";
-import { useBoard } from "../../ground/board-context.ts";
+import { useBoardPart } from "../../ground/board-context.ts";
+import { COMMENT_VIEW } from "./comment-view.ts";
 import * as styles from "./comments.css.ts";
 import type { CommentView } from "./find-threads.ts";
 
@@ -14,9 +15,9 @@ const narrower = ["mine", "unread"] as const;
 /** What of the comments is shown, and in which order. */
 export function ViewChoices() {
   const t = useTranslate();
-  const { commentDesk } = useBoard();
-  const view = useValue(commentDesk.view);
-  const change = (part: Partial<CommentView>) => commentDesk.view.set({ ...view, ...part });
+  const chosen = useBoardPart(COMMENT_VIEW);
+  const view = useValue(chosen);
+  const change = (part: Partial<CommentView>) => chosen.set({ ...view, ...part });
   return (
     <div className={styles.choices}>
       <SelectField

@@ -4,6 +4,7 @@ import type { Party } from "@zentaikan/protocol";
 import type { CommentCommandBody } from "@zentaikan/protocol/comment-bodies";
 import type { ProposalBody } from "@zentaikan/protocol/versions";
 import { markSeen, readSeen, sendCommentCommand } from "../../../api/comments.ts";
+import { defineBoardPart } from "../../ground/board-part.ts";
 import { CommentsChannel } from "./comments-channel.ts";
 
 /**
@@ -107,6 +108,8 @@ export class BoardComments {
     else if (phase.kind === "waiting" && everSynced) this.phase.set("waiting");
   }
 }
+
+export const BOARD_COMMENTS = defineBoardPart<BoardComments>("comments");
 
 function beganAt({ entries }: CommentThread): number {
   return entries[0]?.at ?? 0;

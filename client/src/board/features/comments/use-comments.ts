@@ -1,28 +1,24 @@
 import { useValue, type Editor } from "tldraw";
-import {
-  CAPITAL_CARD,
-  type CommentAnchor,
-  type CommentThread,
-  type NoteRangeAnchor,
-} from "@zentaikan/board-model";
-import type { Interpretation, Text } from "@zentaikan/capital-graph";
+import type { CommentAnchor, CommentThread, NoteRangeAnchor } from "@zentaikan/board-model";
+import type { Text } from "@zentaikan/capital-graph";
 import type { ProposalBody } from "@zentaikan/protocol/versions";
 import { useAgreements } from "../../../api/agreements.ts";
 import { useBoardPeople } from "../../../api/comments.ts";
 import { useSession } from "../../../api/session.ts";
-import { useBoard, type BoardSurroundings } from "../../ground/board-context.ts";
+import { useBoard, useBoardPart } from "../../ground/board-context.ts";
+import { BOARD_COMMENTS } from "./board-comments.ts";
 import { inBothLanguages, versionName } from "../../ground/version-name.ts";
 import type { BoardNotes } from "../../ground/board-notes.ts";
 import { BOARD_NOTE } from "../../canvas/subjects/note-subject.ts";
-import { subjectWords } from "../../ground/subject-words.ts";
-import { anchorOfSelection, isOnBoard } from "../../canvas/subjects/comment-subject.ts";
+import { wordsNow } from "../../canvas/subjects/start-comment.ts";
+import { isOnBoard } from "../../canvas/subjects/comment-subject.ts";
 import type { CommentReader } from "./find-threads.ts";
 import { isSubjectThere } from "./order-by-path.ts";
-import { shapeById } from "../../ground/shape-by-id.ts";
 
 /** Who reads the comments here, and up to where they have. */
 export function useCommentReader(): CommentReader {
-  const { boardId, comments } = useBoard();
+  const { boardId } = useBoard();
+  const comments = useBoardPart(BOARD_COMMENTS);
   const { person } = useSession();
   const { data: people } = useBoardPeople(boardId);
   const seen = useValue(comments.seen);
@@ -34,7 +30,7 @@ export function useCommentReader(): CommentReader {
 export function useSubjects(editor: Editor | null) {
   const { boardId, reading, notes } = useBoard();
   const { data: agreements } = useAgreements(boardId);
-  const interpretation = useValue(reading);
+  const interpretation = useValue(reading.current);
   return {
     isThere: ({ anchor }: CommentThread) => isSubjectThere(anchor, presence(editor, notes)),
     wordsOf: ({ anchor, about }: CommentThread): Text =>
@@ -60,36 +56,4 @@ export function presence(editor: Editor | null, notes: BoardNotes) {
       (words.record === BOARD_NOTE.record || isOnBoard(editor, words.record)) &&
       notes.findRange(words) !== null,
   };
-}
-
-/** Begins a comment on what is selected. */
-export function startComment(editor: Editor, { reading, commentDesk }: BoardSurroundings): void {
-  const anchor = anchorOfSelection(editor);
-  const about = wordsNow(anchor, { interpretation: reading.get(), editor });
-  commentDesk.open({ kind: "new", anchor, about: about ?? unnamed });
-}
-
-/** What is selected, in words; null where a comment would be about a place and nothing more. */
-export function selectedSubject(
-  editor: Editor,
-  { reading }: Pick<BoardSurroundings, "reading">,
-): Text | null {
-  const anchor = anchorOfSelection(editor);
-  if (anchor.kind === "point") return null;
-  return wordsNow(anchor, { interpretation: reading.get(), editor });
-}
-
-const unnamed: Text = { ja: "このカード", en: "This card" };
-
-function wordsNow(
-  anchor: CommentAnchor,
-  {
-    interpretation,
-    editor,
-  }: { readonly interpretation: Interpretation; readonly editor: Editor | null },
-): Text | null {
-  return subjectWords(anchor, interpretation, (record) => {
-    const shape = editor === null ? undefined : shapeById(editor)(record);
-    return shape?.type === CAPITAL_CARD ? shape.props.capital : null;
-  });
 }

@@ -6,7 +6,7 @@ import { useTranslate } from "../../../messages/language.ts";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { useSharedText } from "../../../ui/use-shared-text.ts";
 import { useBoard } from "../../ground/board-context.ts";
-import { startComment } from "../comments/use-comments.ts";
+import { startComment } from "../../canvas/subjects/start-comment.ts";
 import { Choices } from "../../ground/selection/Choices.tsx";
 import { panelTarget } from "../../ground/selection/focus-panel.ts";
 import * as link from "../../ground/selection/selection.css.ts";

@@ -20,7 +20,7 @@ export function LeadsTo({
 }) {
   const t = useTranslate();
   const choiceId = useId();
-  const { structure, detail } = useValue(useBoard().reading);
+  const { structure, detail } = useValue(useBoard().reading.current);
   const all = doResultsInOrder(structure, detail);
   const wordsOf = (wanted: string) =>
     all.find(({ drawn }) => drawn.id === wanted)?.drawn.text.trim() || t("detail.unwritten");

@@ -7,7 +7,8 @@ import { useBringBack, type KeptState } from "../../../api/versions.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useToast } from "../../../ui/Toast.tsx";
-import { useBoard } from "../../ground/board-context.ts";
+import { useBoard, useBoardPart } from "../../ground/board-context.ts";
+import { STATE_DESK } from "../../ground/state-desk.ts";
 import { ChangeList } from "../../ground/ChangeList.tsx";
 import * as parts from "../../ground/panel-parts.css.ts";
 import * as styles from "./history.css.ts";
@@ -17,9 +18,10 @@ export function BringBack({ kept }: { readonly kept: KeptState }) {
   const translate = useTranslate();
   const language = useLanguage();
   const showToast = useToast();
-  const { boardId, reading, historyDesk } = useBoard();
+  const { boardId, reading } = useBoard();
+  const historyDesk = useBoardPart(STATE_DESK);
   const [isAsking, setIsAsking] = useState(false);
-  const now = useValue(reading);
+  const now = useValue(reading.current);
   const bringBack = useBringBack(boardId);
   if (!isAsking) {
     return (

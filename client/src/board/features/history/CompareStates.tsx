@@ -26,7 +26,7 @@ export function CompareStates({
   const t = useTranslate();
   const { boardId, reading } = useBoard();
   const words = useStateWords();
-  const now = useValue(reading);
+  const now = useValue(reading.current);
   const { data: found } = useKeptState(boardId, other);
   const isNow = other === null;
   const against = isNow ? now.structure : found?.words.structure;

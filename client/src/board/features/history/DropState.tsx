@@ -7,7 +7,8 @@ import { useDropState } from "../../../api/versions.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog, DialogActions } from "../../../ui/Dialog.tsx";
-import { useBoard } from "../../ground/board-context.ts";
+import { useBoard, useBoardPart } from "../../ground/board-context.ts";
+import { STATE_DESK } from "../../ground/state-desk.ts";
 import * as parts from "../../ground/panel-parts.css.ts";
 import * as styles from "./history.css.ts";
 
@@ -16,7 +17,8 @@ export function DropState({ state }: { readonly state: SnapshotBody }) {
   const translate = useTranslate();
   const language = useLanguage();
   const { person } = useSession();
-  const { boardId, abilities, historyDesk } = useBoard();
+  const { boardId, abilities } = useBoard();
+  const historyDesk = useBoardPart(STATE_DESK);
   const [isAsking, setIsAsking] = useState(false);
   const drop = useDropState(boardId);
   const mayDrop =

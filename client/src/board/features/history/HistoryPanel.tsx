@@ -2,7 +2,8 @@ import { useValue } from "tldraw";
 import { refusalSentence } from "../../../api/refusal-sentence.ts";
 import { useSnapshots } from "../../../api/versions.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
-import { useBoard } from "../../ground/board-context.ts";
+import { useBoard, useBoardPart } from "../../ground/board-context.ts";
+import { STATE_DESK } from "../../ground/state-desk.ts";
 import * as parts from "../../ground/panel-parts.css.ts";
 import * as styles from "./history.css.ts";
 import { KeepState } from "./KeepState.tsx";
@@ -13,7 +14,8 @@ import { StateView } from "./StateView.tsx";
 export function HistoryPanel() {
   const translate = useTranslate();
   const language = useLanguage();
-  const { boardId, abilities, historyDesk } = useBoard();
+  const { boardId, abilities } = useBoard();
+  const historyDesk = useBoardPart(STATE_DESK);
   const looking = useValue(historyDesk.looking);
   const { data: states, error, isError } = useSnapshots(boardId);
   if (states === undefined) {

@@ -5,14 +5,16 @@ import { refusalSentence } from "../../../api/refusal-sentence.ts";
 import { useKeptState } from "../../../api/versions.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { useBoard } from "../../ground/board-context.ts";
+import { useBoard, useBoardPart } from "../../ground/board-context.ts";
+import { STATE_DESK } from "../../ground/state-desk.ts";
 import { BringBack } from "./BringBack.tsx";
 import { CompareStates } from "./CompareStates.tsx";
 import * as parts from "../../ground/panel-parts.css.ts";
 import * as styles from "./history.css.ts";
 import { DropState } from "./DropState.tsx";
 import { useStateWords } from "./use-state-words.ts";
-import { VersionThreads } from "../comments/VersionThreads.tsx";
+import { OfVersion } from "../../ground/OfVersion.tsx";
+import { ghostsOfPast } from "./ghosts-of-past.ts";
 
 /** One kept state: what it said, how it differs from now or from another, and the way back to it. */
 export function StateView({
@@ -24,7 +26,8 @@ export function StateView({
 }) {
   const translate = useTranslate();
   const language = useLanguage();
-  const { boardId, abilities, historyDesk, preview } = useBoard();
+  const { boardId, abilities, preview } = useBoard();
+  const historyDesk = useBoardPart(STATE_DESK);
   const { data: kept, error, isError } = useKeptState(boardId, state.id);
   const [other, setOther] = useState<string | null>(null);
   const words = useStateWords();
@@ -32,9 +35,10 @@ export function StateView({
   useEffect(() => title.current?.focus(), []);
   const past = other === null ? kept?.words : undefined;
   useEffect(() => {
-    preview.past.set(past ?? null);
+    if (past === undefined) return undefined;
+    preview.comparison.set((now) => ghostsOfPast(past, now));
     return () => {
-      preview.past.set(null);
+      preview.comparison.set(null);
     };
   }, [preview, past]);
   return (
@@ -67,7 +71,7 @@ export function StateView({
             onChoose={setOther}
           />
           {abilities.includes("restore") && <BringBack kept={kept} />}
-          <VersionThreads id={state.id} about={words.about(state)} />
+          <OfVersion id={state.id} about={words.about(state)} />
           <DropState state={state} />
         </>
       )}

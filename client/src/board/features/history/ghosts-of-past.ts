@@ -7,7 +7,7 @@ import {
 } from "@zentaikan/capital-graph";
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import { centreOf, type BoardLook, type Box } from "../../ground/board-look.ts";
-import type { Ghost } from "../../canvas/preview/ghosts-of.ts";
+import type { Ghost } from "../../ground/ghost.ts";
 import { lineBetween } from "../../ground/line-between.ts";
 
 /** An earlier state, as far as it can be shown over the board. */

@@ -6,7 +6,8 @@ import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import { useToast } from "../../../ui/Toast.tsx";
-import { useBoard } from "../../ground/board-context.ts";
+import { useBoardPart } from "../../ground/board-context.ts";
+import { LINEUP_DESK } from "./lineup-desk.ts";
 import { CapitalList } from "./CapitalList.tsx";
 import { finishedDraft, isNamed, referenceOf, type LineupDraft } from "./lineup-draft.ts";
 import * as styles from "./lineup.css.ts";
@@ -16,7 +17,7 @@ const longestNote = 600;
 
 /** A draft of a lineup. Saved, it is a version for the workspace; this board is asked, not moved. */
 export function LineupEditor({ draft }: { readonly draft: LineupDraft }) {
-  const { lineupDesk: desk } = useBoard();
+  const desk = useBoardPart(LINEUP_DESK);
   const language = useLanguage();
   const translate = useTranslate();
   const showToast = useToast();

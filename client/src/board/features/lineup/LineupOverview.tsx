@@ -3,7 +3,8 @@ import type { CapitalLineup } from "@zentaikan/capital-graph";
 import type { LineupHistoryBody } from "@zentaikan/protocol/http";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { useBoard } from "../../ground/board-context.ts";
+import { useBoard, useBoardPart } from "../../ground/board-context.ts";
+import { LINEUP_DESK } from "./lineup-desk.ts";
 import { CapitalChips } from "./CapitalChips.tsx";
 import { isSameVersion, startDraft } from "./lineup-draft.ts";
 import { LineupHistory } from "./LineupHistory.tsx";
@@ -15,12 +16,13 @@ export function LineupOverview({
 }: {
   readonly histories: readonly LineupHistoryBody[];
 }) {
-  const { lineup, formerLineup: former, lineupDesk: desk, reading } = useBoard();
+  const { lineup, formerLineup: former, reading } = useBoard();
+  const desk = useBoardPart(LINEUP_DESK);
   const language = useLanguage();
   const t = useTranslate();
   const isWaiting = useValue(
     "waits for a choice",
-    () => reading.get().diagnostics.some(({ rule }) => rule === "V37"),
+    () => reading.current.get().diagnostics.some(({ rule }) => rule === "V37"),
     [reading],
   );
   const look = (to: CapitalLineup) => desk.looking.set({ to, choices: new Map() });
@@ -86,7 +88,7 @@ export function LineupOverview({
 }
 
 function CopyButton({ lineup }: { readonly lineup: CapitalLineup }) {
-  const { lineupDesk: desk } = useBoard();
+  const desk = useBoardPart(LINEUP_DESK);
   const language = useLanguage();
   const t = useTranslate();
   return (

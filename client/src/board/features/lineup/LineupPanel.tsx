@@ -2,16 +2,16 @@ import { useValue } from "tldraw";
 import { useLineups } from "../../../api/lineups.ts";
 import { refusalSentence } from "../../../api/refusal-sentence.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
-import { useBoard } from "../../ground/board-context.ts";
-import type { BoardReading } from "../../ground/board-reading.ts";
+import { useBoardPart } from "../../ground/board-context.ts";
+import { LINEUP_DESK } from "./lineup-desk.ts";
 import { LineupEditor } from "./LineupEditor.tsx";
 import { LineupOverview } from "./LineupOverview.tsx";
 import * as styles from "./lineup.css.ts";
 import { SwitchPreview } from "./SwitchPreview.tsx";
 
 /** The capitals that the board speaks of: choose others, or edit a copy. */
-export function LineupPanel({ reading }: { readonly reading: BoardReading }) {
-  const { lineupDesk: desk } = useBoard();
+export function LineupPanel() {
+  const desk = useBoardPart(LINEUP_DESK);
   const language = useLanguage();
   const translate = useTranslate();
   const draft = useValue(desk.draft);
@@ -26,7 +26,7 @@ export function LineupPanel({ reading }: { readonly reading: BoardReading }) {
   }
   if (draft !== null) return <LineupEditor draft={draft} />;
   if (looking !== null) {
-    return <SwitchPreview looking={looking} histories={histories} reading={reading} />;
+    return <SwitchPreview looking={looking} histories={histories} />;
   }
   return <LineupOverview histories={histories} />;
 }

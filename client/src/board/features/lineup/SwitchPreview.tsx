@@ -7,8 +7,8 @@ import { refusalSentence } from "../../../api/refusal-sentence.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useToast } from "../../../ui/Toast.tsx";
-import { useBoard } from "../../ground/board-context.ts";
-import type { BoardReading } from "../../ground/board-reading.ts";
+import { useBoard, useBoardPart } from "../../ground/board-context.ts";
+import { LINEUP_DESK } from "./lineup-desk.ts";
 import { isSameVersion } from "./lineup-draft.ts";
 import type { LookedAtSwitch } from "./lineup-desk.ts";
 import * as styles from "./lineup.css.ts";
@@ -19,13 +19,12 @@ import { SwitchOutcomes } from "./SwitchOutcomes.tsx";
 export function SwitchPreview({
   looking,
   histories,
-  reading,
 }: {
   readonly looking: LookedAtSwitch;
   readonly histories: readonly LineupHistoryBody[];
-  readonly reading: BoardReading;
 }) {
-  const { boardId, lineup, formerLineup: former, lineupDesk: desk } = useBoard();
+  const { boardId, lineup, formerLineup: former, reading } = useBoard();
+  const desk = useBoardPart(LINEUP_DESK);
   const language = useLanguage();
   const translate = useTranslate();
   const showToast = useToast();

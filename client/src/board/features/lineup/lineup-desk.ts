@@ -1,7 +1,9 @@
 import { atom, computed, type Atom, type Signal } from "tldraw";
 import type { CapitalId, CapitalLineup } from "@zentaikan/capital-graph";
+import { defineBoardPart } from "../../ground/board-part.ts";
 import type { PanelTabs } from "../../ground/panel-tabs.ts";
 import type { LineupDraft } from "./lineup-draft.ts";
+import { LINEUP_TAB } from "./lineup-tab.ts";
 import type { PlannedCard } from "./plan-switch.ts";
 
 /** A switch that somebody looks at, with what they chose so far. */
@@ -22,7 +24,7 @@ export class LineupDesk {
   /** Cards as they would be, for the canvas; null while nobody looks. */
   readonly planned: Signal<ReadonlyMap<string, PlannedCard> | null> = computed(
     "planned cards shown",
-    () => (this.#tabs.current.get() === "lineup" ? this.#planned.get() : null),
+    () => (this.#tabs.current.get() === LINEUP_TAB ? this.#planned.get() : null),
   );
   readonly #tabs: PanelTabs;
 
@@ -31,10 +33,12 @@ export class LineupDesk {
   }
 
   open(): void {
-    this.#tabs.show("lineup");
+    this.#tabs.show(LINEUP_TAB);
   }
 
   show(cards: ReadonlyMap<string, PlannedCard> | null): void {
     this.#planned.set(cards);
   }
 }
+
+export const LINEUP_DESK = defineBoardPart<LineupDesk>("lineup desk");

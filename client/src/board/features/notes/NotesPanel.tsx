@@ -5,7 +5,9 @@ import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Chip } from "../../../ui/Chip.tsx";
 import { FailedPart } from "../../../ui/FailedPart.tsx";
 import { lazyPart } from "../../../ui/lazy-part.tsx";
-import { useBoard } from "../../ground/board-context.ts";
+import { useBoard, useBoardPart } from "../../ground/board-context.ts";
+import { COMMENT_DESK } from "../../ground/comment-desk.ts";
+import { NOTE_DESK } from "../../ground/note-desk.ts";
 import { subjectWords } from "../../ground/subject-words.ts";
 import { notePlace } from "./note-place.ts";
 import {
@@ -31,8 +33,11 @@ function OpeningNote() {
 export function NotesPanel({ editor }: { readonly editor: Editor }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { abilities, reading, notes, noteDesk, comments, commentDesk } = useBoard();
-  const interpretation = useValue(reading);
+  const { abilities, reading, notes } = useBoard();
+  const noteDesk = useBoardPart(NOTE_DESK);
+  const comments = useBoardPart(COMMENT_DESK);
+  const commentDesk = useBoardPart(COMMENT_DESK);
+  const interpretation = useValue(reading.current);
   const [panel, setPanel] = useState<HTMLElement | null>(null);
   const subject = useShownSubject(editor, panel);
   const { record, kind } = subject;

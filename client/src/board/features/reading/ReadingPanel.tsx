@@ -3,7 +3,6 @@ import { readSentence, type Interpretation } from "@zentaikan/capital-graph";
 import { useBoard } from "../../ground/board-context.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { breakByPhrase } from "../../../ui/break-by-phrase.ts";
-import { Coverage } from "../detail/Coverage.tsx";
 import { Findings } from "./Findings.tsx";
 import { IircView } from "./IircView.tsx";
 import { Lights } from "./Lights.tsx";
@@ -23,7 +22,7 @@ export function ReadingPanel({
 }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { boardId } = useBoard();
+  const { boardId, features } = useBoard();
   const sentence = readSentence(interpretation, language);
   const letters = sentence.reduce((sum, { text }) => sum + text.length, 0);
   return (
@@ -49,7 +48,10 @@ export function ReadingPanel({
       <Routes interpretation={interpretation} />
       <Findings diagnostics={interpretation.diagnostics} editor={editor} />
       <div className={styles.facts}>
-        <Coverage interpretation={interpretation} />
+        {features.map(
+          ({ name, Facts }) =>
+            Facts !== undefined && <Facts key={name} interpretation={interpretation} />,
+        )}
         <StructureFacts interpretation={interpretation} editor={editor} />
         <IircView interpretation={interpretation} editor={editor} />
         <PatternMark interpretation={interpretation} />

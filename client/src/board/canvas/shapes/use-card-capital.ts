@@ -2,7 +2,8 @@ import { useValue } from "tldraw";
 import type { CapitalCardShape } from "@zentaikan/board-model";
 import { formerWord, type Capital } from "@zentaikan/capital-graph";
 import { useLanguage } from "../../../messages/language.ts";
-import { useBoard } from "../../ground/board-context.ts";
+import { useBoard, useBoardPart } from "../../ground/board-context.ts";
+import { PLANNED_CARDS } from "../../ground/planned-cards.ts";
 
 /** What a card shows of its capital. */
 export interface CardCapital {
@@ -15,10 +16,11 @@ export interface CardCapital {
 
 /** The card's capital in the board's lineup, or, while somebody looks at a switch, in that one. */
 export function useCardCapital({ id, props }: CapitalCardShape): CardCapital {
-  const { lineup, formerLineup, lineupDesk } = useBoard();
+  const { lineup, formerLineup } = useBoard();
+  const { planned: plannedCards } = useBoardPart(PLANNED_CARDS);
   const language = useLanguage();
-  const planned = useValue("planned capital", () => lineupDesk.planned.get()?.get(id) ?? null, [
-    lineupDesk,
+  const planned = useValue("planned capital", () => plannedCards.get()?.get(id) ?? null, [
+    plannedCards,
     id,
   ]);
   const present = lineup.capitals.find((one) => one.id === props.capital) ?? null;

@@ -1,0 +1,29 @@
+import { AGREEMENT } from "./features/agreement/agreement-feature.ts";
+import { ARRANGE } from "./features/arrange/arrange-feature.ts";
+import { CARD } from "./features/card/card-feature.ts";
+import { COMMENTS } from "./features/comments/comments-feature.ts";
+import { DETAIL } from "./features/detail/detail-feature.tsx";
+import { ENTRY } from "./features/entry/entry-feature.tsx";
+import { HISTORY } from "./features/history/history-feature.ts";
+import { LINEUP } from "./features/lineup/lineup-feature.ts";
+import { LINK } from "./features/link/link-feature.ts";
+import { NOTES } from "./features/notes/notes-feature.tsx";
+import { READING } from "./features/reading/reading-feature.ts";
+import { TABLE } from "./features/table/table-feature.tsx";
+import type { BoardFeature } from "./ground/board-feature.ts";
+
+/** Every feature of the board; tabs and whatever else stands in a row stand in this order. */
+export const BOARD_FEATURES: readonly BoardFeature[] = [
+  CARD,
+  DETAIL,
+  LINK,
+  READING,
+  TABLE,
+  NOTES,
+  COMMENTS,
+  AGREEMENT,
+  HISTORY,
+  LINEUP,
+  ENTRY,
+  ARRANGE,
+];

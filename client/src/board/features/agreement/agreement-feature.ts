@@ -1,0 +1,16 @@
+import type { BoardFeature } from "../../ground/board-feature.ts";
+import { AGREEMENT_TAB } from "./agreement-tab.ts";
+import { AgreementChip } from "./AgreementChip.tsx";
+import { AgreementPanel } from "./AgreementPanel.tsx";
+import { AgreementTab } from "./AgreementTab.tsx";
+import { AgreementsInReading } from "./AgreementsInReading.ts";
+
+export const AGREEMENT: BoardFeature = {
+  name: "agreement",
+  Alongside: AgreementsInReading,
+  followAddress: (fragment, { panelTabs }) => {
+    if (fragment === "#agreement") panelTabs.show(AGREEMENT_TAB);
+  },
+  tab: { id: AGREEMENT_TAB, label: AgreementTab, Content: AgreementPanel },
+  Standing: AgreementChip,
+};

@@ -1,0 +1,3 @@
+import { panelTab } from "../../ground/panel-tabs.ts";
+
+export const COMMENTS_TAB = panelTab("comments");

@@ -1,0 +1,9 @@
+import { useBoard } from "../../ground/board-context.ts";
+import type { BesideCanvas, BoardFeature } from "../../ground/board-feature.ts";
+import { QuickEntry } from "./QuickEntry.tsx";
+
+export const ENTRY: BoardFeature = { name: "entry", Above: EntryForEditors };
+
+function EntryForEditors(beside: BesideCanvas) {
+  return useBoard().abilities.includes("edit") && <QuickEntry {...beside} />;
+}

@@ -1,0 +1,11 @@
+import { opens, type BoardFeature } from "../../ground/board-feature.ts";
+import { STATE_DESK } from "../../ground/state-desk.ts";
+import { HISTORY_TAB } from "./history-tab.ts";
+import { HistoryPanel } from "./HistoryPanel.tsx";
+import { openStateDesk } from "./open-state-desk.ts";
+
+export const HISTORY: BoardFeature = {
+  name: "history",
+  parts: [opens(STATE_DESK, ({ panelTabs }) => openStateDesk(panelTabs))],
+  tab: { id: HISTORY_TAB, label: "history.title", Content: HistoryPanel },
+};

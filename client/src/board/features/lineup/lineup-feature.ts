@@ -1,0 +1,16 @@
+import { opens, type BoardFeature } from "../../ground/board-feature.ts";
+import { PLANNED_CARDS } from "../../ground/planned-cards.ts";
+import { LINEUP_DESK, LineupDesk } from "./lineup-desk.ts";
+import { LINEUP_TAB } from "./lineup-tab.ts";
+import { LineupButton } from "./LineupButton.tsx";
+import { LineupPanel } from "./LineupPanel.tsx";
+
+export const LINEUP: BoardFeature = {
+  name: "lineup",
+  parts: [
+    opens(LINEUP_DESK, ({ panelTabs }) => new LineupDesk(panelTabs)),
+    opens(PLANNED_CARDS, ({ part }) => part(LINEUP_DESK)),
+  ],
+  tab: { id: LINEUP_TAB, label: "lineup.title", Content: LineupPanel, needs: "change" },
+  AfterCapitals: LineupButton,
+};

@@ -1,0 +1,19 @@
+import { opens, type BoardFeature } from "../../ground/board-feature.ts";
+import { NOTE_DESK } from "../../ground/note-desk.ts";
+import { NoteMark } from "./NoteMark.tsx";
+import { NOTES_TAB } from "./notes-tab.ts";
+import { NotesPanel } from "./NotesPanel.tsx";
+import { openNoteDesk } from "./open-note-desk.ts";
+
+export const NOTES: BoardFeature = {
+  name: "notes",
+  parts: [opens(NOTE_DESK, ({ panelTabs }) => openNoteDesk(panelTabs))],
+  tab: {
+    id: NOTES_TAB,
+    label: "notes.title",
+    Content: ({ editor }) => editor !== null && <NotesPanel editor={editor} />,
+    isForWords: true,
+    isBehind: true,
+  },
+  OnCard: NoteMark,
+};

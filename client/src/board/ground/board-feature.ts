@@ -1,0 +1,91 @@
+import type { ComponentType } from "react";
+import type { Editor, TLShapeId } from "tldraw";
+import type { CapitalCardShape } from "@zentaikan/board-model";
+import type { Interpretation, Text } from "@zentaikan/capital-graph";
+import type { BoardAbility } from "@zentaikan/protocol";
+import type { MessageId } from "../../messages/catalogue.ts";
+import type { BoardGround } from "./board-ground.ts";
+import type { BoardPart } from "./board-part.ts";
+import type { PanelTab } from "./panel-tabs.ts";
+
+/**
+ * The one seam between the board and a feature of it. All but its name is optional; `board-features.ts`
+ * lists them all, and their order there is the order in which their parts stand.
+ */
+export interface BoardFeature {
+  readonly name: string;
+  /** What it has of each open board, for itself and, by keys of the ground, for others. */
+  readonly parts?: readonly OpenedPart[];
+  /** Shows nothing: keeps up to date what it has, while the board is shown. */
+  readonly Alongside?: ComponentType;
+  /** Opens what the fragment of an address names, when the page opens and whenever it changes. */
+  readonly followAddress?: (fragment: string, board: BoardGround) => void;
+
+  readonly tab?: BoardTab;
+  /** Beside the canvas, over everything else there. */
+  readonly Above?: ComponentType<BesideCanvas>;
+  /** Beside the canvas while one thing is selected that it speaks of. */
+  readonly Selected?: ComponentType<BesideCanvas & { readonly editor: Editor }>;
+  /** Below the name of the customer. */
+  readonly Standing?: ComponentType;
+
+  /** Over the canvas. */
+  readonly InFront?: ComponentType;
+  /** In the dock: after the capitals, or after the tools. */
+  readonly AfterCapitals?: ComponentType;
+  readonly AfterTools?: ComponentType<{ readonly disabled: boolean }>;
+  readonly keys?: readonly BoardKey[];
+
+  /** What it adds to what others show: to a card, its panel, the facts of the reading, a version. */
+  readonly OnCard?: ComponentType<{ readonly record: TLShapeId }>;
+  readonly OfCard?: ComponentType<{ readonly card: CapitalCardShape; readonly editor: Editor }>;
+  readonly Facts?: ComponentType<{ readonly interpretation: Interpretation }>;
+  readonly OfVersion?: ComponentType<{ readonly id: string; readonly about: Text }>;
+}
+
+export interface BesideCanvas {
+  readonly interpretation: Interpretation;
+  /** Null until the canvas is there. */
+  readonly editor: Editor | null;
+}
+
+export interface BoardTab {
+  readonly id: PanelTab;
+  /** What stands on it; one that says more brings its own trigger. */
+  readonly label: MessageId | ComponentType;
+  readonly Content: ComponentType<BesideCanvas>;
+  readonly needs?: BoardAbility;
+  /** People write in it, and it takes the room of what is said of something selected. */
+  readonly isForWords?: true;
+  /** What lies behind a sheet, and is there again when that is put away. */
+  readonly isBehind?: true;
+  /** On a phone it lies over everything; on the button that puts it away stands this. */
+  readonly sheetClose?: MessageId;
+  /** Whether it wants more room just now; read in a signal. */
+  readonly isWide?: (editor: Editor) => boolean;
+}
+
+/** A key of the canvas, as `pressedKey` tells it, and what it does there. */
+export interface BoardKey {
+  readonly key: string;
+  /** Held with Alt, it is the feature's before it is the canvas library's. */
+  readonly isWithAlt?: true;
+  readonly words: MessageId;
+  readonly needs?: BoardAbility;
+  /** Left to the canvas where it is not. */
+  readonly isMeant?: (editor: Editor) => boolean;
+  readonly press: (editor: Editor, board: BoardGround) => void;
+}
+
+export interface OpenedPart {
+  readonly part: { readonly name: string };
+  readonly open: (board: BoardGround) => object;
+}
+
+/** Opens a part with each board; what it has to `dispose` goes with the board. */
+export function opens<Part extends object>(
+  part: BoardPart<Part>,
+  open: (board: BoardGround) => Part,
+): OpenedPart {
+  return { part, open };
+}

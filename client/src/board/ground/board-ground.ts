@@ -1,0 +1,21 @@
+import type { BoardNotes } from "./board-notes.ts";
+import type { BoardPart } from "./board-part.ts";
+import type { BoardReading } from "./board-reading.ts";
+import type { Highlight } from "./highlight.ts";
+import type { PanelTabs } from "./panel-tabs.ts";
+import type { Preview } from "./preview.ts";
+import type { SharedAnswers } from "./shared-answers.ts";
+
+/** What everything on and beside the canvas stands on while one board is open in this tab. */
+export interface BoardGround {
+  readonly boardId: string;
+  readonly reading: BoardReading;
+  readonly answers: SharedAnswers;
+  readonly notes: BoardNotes;
+  /** From here on what one person has before them here; nobody else sees it. */
+  readonly panelTabs: PanelTabs;
+  readonly highlight: Highlight;
+  readonly preview: Preview;
+  /** What a feature has opened for this board. @throws where none of them has */
+  readonly part: <Part extends object>(part: BoardPart<Part>) => Part;
+}
