@@ -127,6 +127,14 @@ test("[C4] whoever was away is told in capital words what changed, and what wait
   await expect
     .poll(async () => (await callApi<InboxBody>(other, "GET", "/api/inbox")).boards)
     .toMatchObject([{ boardId, changes: told.changes.length }]);
+  const unknown = "0".repeat(26);
+  // A page that is told of boards asks about those alone.
+  expect(
+    await callApi<unknown>(other, "GET", `/api/inbox/changes?ids=${boardId},${unknown}`),
+  ).toEqual([
+    { boardId, changes: told.changes.length },
+    { boardId: unknown, changes: 0 },
+  ]);
   expect(inbox.items.length).toBeGreaterThan(0);
 });
 

@@ -12,7 +12,7 @@ import { fillWorkspace, type FilledWorkspace } from "./load/fill-workspace.ts";
 /**
  * 5,000 boards, 100,000 comments, and 200 people with a page open, half at home and half on a
  * board, while one of them says something every two seconds and a board gets another title every
- * ten: what that costs the server. `pnpm bench:pages`; README.md has figures.
+ * ten: what that costs the server. `pnpm bench:pages`.
  *
  * A page is what the client does without a hand on it: it listens, asks for what it is told of,
  * and what it is not told it does not ask. `--polling` is the page of the releases until
@@ -170,7 +170,8 @@ function openPage(person: Person, at: number) {
     for (const id of (JSON.parse(data) as { boardIds: string[] }).boardIds) changed.add(id);
     timer ??= setTimeout(() => {
       timer = undefined;
-      void read("/api/inbox", `/api/boards?ids=${[...changed].join(",")}`);
+      const ids = [...changed].join(",");
+      void read(`/api/boards?ids=${ids}`, `/api/inbox/changes?ids=${ids}`);
       changed.clear();
     }, 1000);
   };

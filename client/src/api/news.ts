@@ -1,5 +1,5 @@
 import { useQueryClient, type QueryClient, type QueryKey } from "@tanstack/react-query";
-import type { InboxBody } from "@zentaikan/protocol/comment-bodies";
+import type { BoardChangesBody, InboxBody } from "@zentaikan/protocol/comment-bodies";
 import type { BoardBody, CustomerBody } from "@zentaikan/protocol/http";
 import { useEffect } from "react";
 import { request } from "./http-client.ts";
@@ -7,7 +7,7 @@ import { listenForInbox, type InboxEvent } from "./inbox-stream.ts";
 import { keepAnswer } from "./keep-answer.ts";
 import { customersKey, inboxKey, sessionKey, versionsKey } from "./query-client.ts";
 import { replaceBoards } from "./replace-boards.ts";
-import { takeInNews } from "./take-in-news.ts";
+import { takeInChanges, takeInNews } from "./take-in-news.ts";
 
 /** What is told within that time is asked for once. */
 const gatherMs = 1000;
@@ -93,13 +93,19 @@ function listKeeper(queries: QueryClient) {
     const asked = new Set(changed);
     changed.clear();
     const isShown = queries.getQueryCache().find({ queryKey: customersKey })?.isActive() === true;
-    // How much a board has changed since one's visit stands in the inbox, and shows beside the lists.
-    const refetchType = isShown ? "active" : "none";
-    void queries.invalidateQueries({ queryKey: inboxKey, refetchType });
     const isWhole = asked.size > mostBoards || queries.isFetching({ queryKey: customersKey }) > 0;
-    if (!isShown || isWhole) return queries.invalidateQueries({ queryKey: customersKey });
-    const path = `/api/boards?ids=${[...asked].join(",")}`;
-    const came = await request<BoardBody[]>("GET", path);
+    if (!isShown || isWhole) {
+      // How much a board has changed since one's visit stands in the inbox, and shows beside the lists.
+      const refetchType = isShown ? "active" : "none";
+      void queries.invalidateQueries({ queryKey: inboxKey, refetchType });
+      return queries.invalidateQueries({ queryKey: customersKey });
+    }
+    const ids = [...asked].join(",");
+    const [came, counts] = await Promise.all([
+      request<BoardBody[]>("GET", `/api/boards?ids=${ids}`),
+      request<BoardChangesBody>("GET", `/api/inbox/changes?ids=${ids}`),
+    ]);
+    queries.setQueryData<InboxBody>(inboxKey, (inbox) => inbox && takeInChanges(inbox, counts));
     const known = queries.getQueryData<CustomerBody[]>(customersKey);
     const customers = known === undefined ? null : replaceBoards(known, asked, came);
     if (customers === null) return queries.invalidateQueries({ queryKey: customersKey });

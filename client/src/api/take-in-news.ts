@@ -1,4 +1,9 @@
-import type { InboxBody, InboxItemBody, InboxNewsBody } from "@zentaikan/protocol/comment-bodies";
+import type {
+  BoardChangesBody,
+  InboxBody,
+  InboxItemBody,
+  InboxNewsBody,
+} from "@zentaikan/protocol/comment-bodies";
 
 /** The inbox after what the server told: what it replaces is taken out, and what it brings put in. */
 export function takeInNews(inbox: InboxBody, { replaced, items }: InboxNewsBody): InboxBody {
@@ -19,6 +24,21 @@ export function takeInNews(inbox: InboxBody, { replaced, items }: InboxNewsBody)
   });
   const boards = [...others, ...counted.filter(({ unread, changes }) => unread + changes > 0)];
   return { ...inbox, items: all, boards };
+}
+
+/** The inbox after it was asked how much these boards have changed since one's visit. */
+export function takeInChanges(inbox: InboxBody, changed: BoardChangesBody): InboxBody {
+  const counts = new Map(changed.map(({ boardId, changes }) => [boardId, changes]));
+  const known = new Set(inbox.boards.map(({ boardId }) => boardId));
+  const fresh = changed.filter(({ boardId }) => !known.has(boardId));
+  const boards = [
+    ...inbox.boards.map((board) => ({
+      ...board,
+      changes: counts.get(board.boardId) ?? board.changes,
+    })),
+    ...fresh.map(({ boardId, changes }) => ({ boardId, unread: 0, forMe: 0, changes })),
+  ];
+  return { ...inbox, boards: boards.filter(({ unread, changes }) => unread + changes > 0) };
 }
 
 /** Entries that are not seen yet, and those among them that speak to the person. */

@@ -176,6 +176,10 @@ export const InboxBody = z.object({
 });
 export type InboxBody = z.infer<typeof InboxBody>;
 
+/** For each board that was asked for, changes of the structure since the person's last visit. */
+export const BoardChangesBody = z.array(z.object({ boardId: z.string(), changes: z.int() }));
+export type BoardChangesBody = z.infer<typeof BoardChangesBody>;
+
 /**
  * What happened to an inbox: these threads, or all of a board where `threadId` is null, stand in it
  * as `items` says from now on, and those without an item do not stand in it any more.

@@ -396,6 +396,11 @@ export const ROUTES: readonly RouteRow[] = [
   { route: "GET /api/boards/{id}/people", path: at("/people"), expected: onBoard(readers) },
   { route: "GET /api/boards/{id}/away", path: at("/away"), expected: onBoard(readers) },
   { route: "GET /api/inbox", expected: signedIn },
+  {
+    route: "GET /api/inbox/changes",
+    path: ({ boardId }) => `/api/inbox/changes?ids=${boardId}`,
+    expected: signedIn,
+  },
   { route: "GET /api/digest", expected: inWorkspace(people) },
   {
     route: "PUT /api/digest",

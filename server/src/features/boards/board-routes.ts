@@ -22,6 +22,7 @@ import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/d
 import type { DocumentStore } from "../../storage/document-store.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { askedBoards } from "../../http/asked-boards.ts";
 import type { BoardForms } from "./board-forms.ts";
 import { changeBoard, findBoard, listBoards, type PresentPeople } from "./boards.ts";
 import type { CreateBoard } from "./create-board.ts";
@@ -44,12 +45,6 @@ export interface BoardRoutesOptions {
 }
 
 const params = z.object({ id: z.string() });
-const mostAsked = 100;
-const boardIds = z
-  .string()
-  .max(mostAsked * 27)
-  .transform((ids) => ids.split(",").slice(0, mostAsked))
-  .openapi({ type: "string", description: "Ids of at most 100 boards, with commas between them" });
 /** As which Yjs clients a tab or a program writes [W26]. */
 const clientIds = z
   .string()
@@ -65,7 +60,7 @@ const list = describeRoute(
     method: "get",
     path: "/api/boards",
     summary: "All boards and what they say, or those of them that are asked for",
-    request: { query: z.object({ ids: boardIds.optional() }) },
+    request: { query: z.object({ ids: askedBoards.optional() }) },
     responses: answers(200, z.array(BoardBody), "The boards, in the order of their creation"),
   },
 );

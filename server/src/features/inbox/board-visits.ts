@@ -76,15 +76,16 @@ export async function visitsOf(
 /** Boards that the person has left, and that now say something else, or maybe. */
 export async function changedSinceVisit(
   database: WorkspaceDatabase,
-  personId: string,
+  { personId, only }: { readonly personId: string; readonly only?: readonly string[] | undefined },
 ): Promise<string[]> {
-  const rows = await database
+  const changed = database
     .selectFrom("boardVisits")
     .innerJoin("structures", "structures.boardId", "boardVisits.boardId")
     .select("boardVisits.boardId")
     .where("personId", "=", personId)
-    .whereRef("structures.structureHash", "is not", "boardVisits.structureHash")
-    .execute();
+    .whereRef("structures.structureHash", "is not", "boardVisits.structureHash");
+  const asked = only === undefined ? changed : changed.where("boardVisits.boardId", "in", only);
+  const rows = await asked.execute();
   return rows.map(({ boardId }) => boardId);
 }
 

@@ -6,6 +6,8 @@ import type { InboxOptions } from "./read-inbox.ts";
 
 export interface ChangesOnBoardsOptions extends InboxOptions {
   readonly personId: string;
+  /** Boards that are asked about; all where it is missing. */
+  readonly only?: readonly string[];
   readonly keptStructure: (boardId: string) => Promise<StructureBody | null>;
 }
 
@@ -13,12 +15,13 @@ export interface ChangesOnBoardsOptions extends InboxOptions {
 export async function changesOnBoards({
   database,
   personId,
+  only,
   rolesOf,
   present,
   keptStructure,
 }: ChangesOnBoardsOptions): Promise<ReadonlyMap<string, readonly Text[]>> {
   const changed = new Map<string, readonly Text[]>();
-  const boardIds = await changedSinceVisit(database, personId);
+  const boardIds = await changedSinceVisit(database, { personId, only });
   if (boardIds.length === 0) return changed;
   const roles = await rolesOf(personId, boardIds);
   for (const [boardId, visit] of await visitsOf(database, { personId, boardIds })) {

@@ -1,6 +1,12 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { BoardId, Party } from "@zentaikan/protocol";
-import { AwayBody, InboxBody, MarkSeenBody, SeenBody } from "@zentaikan/protocol/comment-bodies";
+import {
+  AwayBody,
+  BoardChangesBody,
+  InboxBody,
+  MarkSeenBody,
+  SeenBody,
+} from "@zentaikan/protocol/comment-bodies";
 import type { StructureBody } from "@zentaikan/protocol/http";
 import type { AwaitedVersionBody } from "@zentaikan/protocol/versions";
 import { streamSSE } from "hono/streaming";
@@ -9,7 +15,9 @@ import type { ActorEnv } from "../../http/authenticate.ts";
 import { Refusal } from "../../errors.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/describe-route.ts";
 import { guardRoute } from "../../http/guard-route.ts";
+import { askedBoards } from "../../http/asked-boards.ts";
 import { changesSince, visitsOf } from "./board-visits.ts";
+import { changesOnBoards } from "./changes-on-boards.ts";
 import { markSeen, readSeen } from "./comments-seen.ts";
 import type { InboxBell, Listener } from "./inbox-bell.ts";
 import { newOnBoards } from "./new-on-boards.ts";
@@ -32,6 +40,16 @@ const inbox = describeRoute(
     path: "/api/inbox",
     summary: "What others said on all boards, and what is new on them, for the person who asks",
     responses: answers(200, InboxBody, "The inbox"),
+  },
+);
+const changes = describeRoute(
+  { right: "signedIn", rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/inbox/changes",
+    summary: "How much boards say that they did not when the person who asks was last there",
+    request: { query: z.object({ ids: askedBoards }) },
+    responses: answers(200, BoardChangesBody, "The number of changes, for each board asked for"),
   },
 );
 const seen = describeRoute(
@@ -85,6 +103,13 @@ export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> 
     const boards = await newOnBoards(items, { ...options, personId: id });
     const versions = [...(await options.awaitedVersions(id))];
     return context.json({ items, versions, boards }, 200);
+  });
+
+  routes.openapi(changes, async (context) => {
+    const only = context.req.valid("query").ids;
+    const changed = await changesOnBoards({ ...options, personId: context.get("person").id, only });
+    const counts = only.map((boardId) => ({ boardId, changes: changed.get(boardId)?.length ?? 0 }));
+    return context.json(counts, 200);
   });
 
   routes.get("/api/inbox/stream", streamGuard, (context) => {
