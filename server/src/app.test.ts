@@ -68,6 +68,7 @@ test("[H2] the description names every route of the interface", async () => {
       "GET /api/boards/{id}/people",
       "GET /api/boards/{id}/away",
       "GET /api/inbox",
+      "GET /api/inbox/changes",
       "GET /api/digest",
       "PUT /api/digest",
       "POST /api/digest/end",
