@@ -64,6 +64,8 @@ function valuesOf(path: string, name: string, places: Places): readonly (string 
       return ["ccpi8"];
     case "/api/boards ids":
       return [null, boardId];
+    case "/api/inbox/changes ids":
+      return [boardId];
     case "/api/webhooks/{id}/deliveries id":
       return ["x"];
   }
