@@ -4,23 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import type { MiddlewareHandler } from "hono";
 import type { ActorEnv } from "./http/authenticate.ts";
 import type { Authentication } from "./http/authentication.ts";
-import { assetRoutes, type AssetRoutesOptions } from "./features/assets/asset-routes.ts";
-import { sessionRoutes, type SessionRoutesOptions } from "./features/sign-in/session-routes.ts";
-import { signInRoutes, type SignInRoutesOptions } from "./features/sign-in/sign-in-routes.ts";
-import { auditRoutes } from "./features/audit/audit-routes.ts";
-import { boardRoutes, type BoardRoutesOptions } from "./features/boards/board-routes.ts";
-import {
-  agreementExportRoutes,
-  type AgreementExportOptions,
-} from "./features/agreements/agreement-export-routes.ts";
-import { agreementRoutes } from "./features/agreements/agreement-routes.ts";
-import type { AgreementsOptions } from "./features/agreements/agreements.ts";
-import { commentRoutes, type CommentRoutesOptions } from "./features/comments/comment-routes.ts";
-import {
-  customerRoutes,
-  type CustomerRoutesOptions,
-} from "./features/customers/customer-routes.ts";
-import { digestRoutes, type DigestRoutesOptions } from "./features/digest/digest-routes.ts";
+import type { Feature } from "./feature.ts";
 import { Refusal, refusalBody, refusalStatus, type RefusalCode } from "./errors.ts";
 import { addressReader } from "./http/address-of.ts";
 import type { Gate } from "./http/gate.ts";
@@ -30,35 +14,16 @@ import { requireDeclarations } from "./http/require-declarations.ts";
 import { requireOrigin } from "./http/require-origin.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { staticFiles } from "./http/static-files.ts";
-import { inboxRoutes, type InboxRoutesOptions } from "./features/inbox/inbox-routes.ts";
 import type { DocumentWorker } from "./interpretation/document-worker.ts";
 import { refusalOfReading } from "./interpretation/refusal-of-reading.ts";
-import { lineupRoutes, type LineupRoutesOptions } from "./features/lineups/lineup-routes.ts";
-import {
-  snapshotRoutes,
-  type SnapshotRoutesOptions,
-} from "./features/snapshots/snapshot-routes.ts";
 import { isStorageFull } from "./storage/storage-full.ts";
 import type { Log } from "./log.ts";
 import { NoAnswer } from "./threads/no-answer.ts";
-import { peopleRoutes, type PeopleRoutesOptions } from "./features/people/people-routes.ts";
-import { webhookRoutes, type WebhookRoutesOptions } from "./features/webhooks/webhook-routes.ts";
 
 export interface AppOptions {
   readonly publicOrigin: string;
   readonly authentication: Authentication;
-  readonly sessions: SessionRoutesOptions;
-  readonly people: PeopleRoutesOptions & SignInRoutesOptions;
-  readonly customers: CustomerRoutesOptions;
-  readonly boards: BoardRoutesOptions;
-  readonly lineups: LineupRoutesOptions;
-  readonly comments: CommentRoutesOptions;
-  readonly inbox: InboxRoutesOptions;
-  readonly digest: DigestRoutesOptions;
-  readonly snapshots: SnapshotRoutesOptions;
-  readonly agreements: AgreementsOptions & AgreementExportOptions;
-  readonly webhooks: WebhookRoutesOptions;
-  readonly assets: AssetRoutesOptions;
+  readonly features: readonly Feature[];
   /** Whether edits can be saved at the moment. */
   readonly isReady: () => boolean;
   readonly processHealth: () => DocumentWorker["health"];
@@ -85,21 +50,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.use(securityHeaders(options.publicOrigin), compress());
   app.use("/api/*", requireOrigin(options.publicOrigin), noStore);
   app.use(atGate);
-  app.route("/", sessionRoutes(options.sessions));
-  app.route("/", signInRoutes(options.people));
-  app.route("/", peopleRoutes(options.people));
-  app.route("/", auditRoutes(options.people));
-  app.route("/", customerRoutes(options.customers));
-  app.route("/", boardRoutes(options.boards));
-  app.route("/", lineupRoutes(options.lineups));
-  app.route("/", commentRoutes(options.comments));
-  app.route("/", inboxRoutes(options.inbox));
-  app.route("/", digestRoutes(options.digest));
-  app.route("/", webhookRoutes(options.webhooks));
-  app.route("/", assetRoutes(options.assets));
-  app.route("/", snapshotRoutes(options.snapshots));
-  app.route("/", agreementRoutes(options.agreements));
-  app.route("/", agreementExportRoutes(options.agreements));
+  for (const route of options.features.flatMap(({ routes }) => routes)) app.route("/", route);
   app.all("/api/*", guardRoute({ right: "signedIn", rate: "lists", size: "form" }), () => {
     throw new Refusal("noSuchPage");
   });

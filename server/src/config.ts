@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 import { isTimeZone } from "@zentaikan/protocol";
 import * as z from "zod";
 import { isNetwork } from "./http/address-of.ts";
-import { parseAllowedHost, type AllowedHost } from "./features/webhooks/allowed-hosts.ts";
+import { parseAllowedHost, type AllowedHost } from "./allowed-hosts.ts";
 
 /** What the server is told by its environment. The only file that looks at the environment. */
 export interface Config {

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { ActorEnv } from "../../http/authenticate.ts";
 import { boardRoleRoutes } from "./board-role-routes.ts";
 import { invitationRoutes, type InvitationRoutesOptions } from "./invitation-routes.ts";
 import { joinRoutes, type JoinRoutesOptions } from "./join-routes.ts";
@@ -9,8 +10,8 @@ import { workspaceRoutes } from "./workspace-routes.ts";
 export type PeopleRoutesOptions = InvitationRoutesOptions & JoinRoutesOptions;
 
 /** Everything about who is here and what they are. */
-export function peopleRoutes(options: PeopleRoutesOptions): OpenAPIHono {
-  const routes = new OpenAPIHono();
+export function peopleRoutes(options: PeopleRoutesOptions): OpenAPIHono<ActorEnv> {
+  const routes = new OpenAPIHono<ActorEnv>();
   routes.route("/", workspaceRoutes(options));
   routes.route("/", memberRoutes(options));
   routes.route("/", boardRoleRoutes(options));

@@ -2,7 +2,7 @@ import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { readReturnPath } from "@zentaikan/protocol";
 import { EmailSignInBody, SignInWaysBody } from "@zentaikan/protocol/people";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { actorOfRequest } from "../../http/authenticate.ts";
+import { actorOfRequest, type ActorEnv } from "../../http/authenticate.ts";
 import { openIdProvider } from "./open-id.ts";
 import { openSession, type SessionOpener } from "../../http/open-session.ts";
 import type { OidcConfig } from "../../config.ts";
@@ -69,9 +69,9 @@ const backFromOpenId = describeRoute(
   },
 );
 
-export function signInRoutes(options: SignInRoutesOptions): OpenAPIHono {
+export function signInRoutes(options: SignInRoutesOptions): OpenAPIHono<ActorEnv> {
   const { database, now, publicUrl, sendMail, oidc, log, cookieName } = options;
-  const routes = new OpenAPIHono({ defaultHook: refuseBadRequest });
+  const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
   const inTurn = oneAfterAnother();
   const attempts = new OpenAttempts(now);
   const callback = `${publicUrl}${backFromOpenId.path}`;

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseAllowedHost } from "./allowed-hosts.ts";
+import { parseAllowedHost } from "../../allowed-hosts.ts";
 import { isPublicAddress } from "./is-public-address.ts";
 import { mayCall } from "./judge-url.ts";
 

@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { isAllowedHost, portOf, type AllowedHost } from "./allowed-hosts.ts";
+import { isAllowedHost, portOf, type AllowedHost } from "../../allowed-hosts.ts";
 import { isPublicAddress } from "./is-public-address.ts";
 
 /**

@@ -3,7 +3,7 @@ import { request as requestHttp, type RequestOptions } from "node:http";
 import { request as requestHttps } from "node:https";
 import type { LookupFunction, Socket } from "node:net";
 import type { WebhookFailure } from "@zentaikan/protocol";
-import { isAllowedHost, type AllowedHost } from "./allowed-hosts.ts";
+import { isAllowedHost, type AllowedHost } from "../../allowed-hosts.ts";
 import { isPublicAddress } from "./is-public-address.ts";
 import { mayCall, plainHost } from "./judge-url.ts";
 

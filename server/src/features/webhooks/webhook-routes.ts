@@ -19,7 +19,7 @@ import {
 } from "../../http/describe-route.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import type { AllowedHost } from "./allowed-hosts.ts";
+import type { AllowedHost } from "../../allowed-hosts.ts";
 import { addTestDelivery, deliverAgain, listDeliveries } from "./deliveries.ts";
 import { mayCall } from "./judge-url.ts";
 import {

@@ -1,0 +1,49 @@
+import { documentName, type BoardId, type Party } from "@zentaikan/protocol";
+import type { Feature } from "../../feature.ts";
+import type { Ground } from "../../ground.ts";
+import { aboutKept } from "../../interpretation/document-worker.ts";
+import { agreementExportRoutes, type AgreementExportOptions } from "./agreement-export-routes.ts";
+import { linesOfBoard } from "./agreement-lines.ts";
+import { agreementRecords } from "./agreement-records.ts";
+import { agreementRoutes } from "./agreement-routes.ts";
+import type { AgreementsOptions } from "./agreements.ts";
+import { awaitedVersions } from "./awaited-versions.ts";
+
+export function registerAgreements(
+  { database, now, timeZone, worker, rolesOf, sideOf }: Ground,
+  needs: Pick<AgreementsOptions, "keepFrozen" | "onChanged"> &
+    Pick<AgreementExportOptions, "frozenBytes">,
+) {
+  const { keepFrozen, onChanged, frozenBytes } = needs;
+  const routes = agreementRoutes({
+    database,
+    now,
+    freeze: async (boardId) => {
+      const name = documentName("board", boardId);
+      const state = await worker.stateOf(name);
+      return state && { state, words: await worker.describeState(state, name) };
+    },
+    keepFrozen,
+    frozenHash: async (frozen) =>
+      (await worker.describeState(await frozenBytes(frozen), aboutKept(frozen.id))).contentHash,
+    onChanged,
+  });
+  const exports = agreementExportRoutes({
+    database,
+    now,
+    timeZone,
+    frozenBytes,
+    exportState: (state, id) => worker.exportState(state, aboutKept(id)),
+  });
+  return {
+    routes: [routes, exports],
+    recordsOn: async (boardId: BoardId, side: Party) =>
+      agreementRecords(await linesOfBoard(database, { boardId, side })),
+    awaitedBy: async (personId: string) =>
+      awaitedVersions(database, {
+        personId,
+        side: await sideOf(personId),
+        roles: await rolesOf(personId),
+      }),
+  } satisfies Feature & Record<string, unknown>;
+}

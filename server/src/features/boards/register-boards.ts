@@ -1,0 +1,69 @@
+import { documentName, type BoardId, type Party } from "@zentaikan/protocol";
+import type { Feature } from "../../feature.ts";
+import type { Ground } from "../../ground.ts";
+import { keepBoardForms } from "./board-forms.ts";
+import { keepBoardReadings, type BoardReadingsOptions } from "./board-readings.ts";
+import { boardRoutes } from "./board-routes.ts";
+import { listBoards, type SeenBoards } from "./boards.ts";
+import { boardCreator, type CreateBoardOptions } from "./create-board.ts";
+import { drawSamples, type DrawSamplesOptions } from "./draw-samples.ts";
+import { sampleCustomers } from "./sample-customers.ts";
+import { findStructure } from "./structures.ts";
+
+export interface BoardsNeeds
+  extends
+    Pick<BoardReadingsOptions, "agreementsOn" | "onDrawn">,
+    Pick<CreateBoardOptions, "newestLineup">,
+    Pick<DrawSamplesOptions, "ensureCustomer"> {
+  /** Its name or its place changed. */
+  readonly onChanged: (boardId: BoardId) => void;
+}
+
+export function registerBoards(ground: Ground, needs: BoardsNeeds) {
+  const { database, documents, worker, rooms, present, now, elapsed, log } = ground;
+  const { agreementsOn, onDrawn, newestLineup, ensureCustomer } = needs;
+  const parts = { database, documents, worker, log };
+  const readings = keepBoardReadings({ ...parts, agreementsOn, onDrawn, now, elapsed });
+  const forms = keepBoardForms({ ...parts, readings });
+  const createBoard = boardCreator({
+    database,
+    documents,
+    now,
+    newestLineup,
+    seedDocument: (lineup, drawn) => worker.seed(lineup, drawn),
+    onCreated: async (boardId) => void (await readings.read(boardId, null)),
+  });
+  const freshStructure = (boardId: BoardId, side: Party) => readings.fresh(boardId, side);
+  const routes = boardRoutes({
+    ...ground,
+    createBoard,
+    freshStructure,
+    forms,
+    reserveClients: (name, asked) => rooms.reserve(name, asked),
+    onChanged(boardId) {
+      needs.onChanged(boardId);
+      rooms.tellStanding(documentName("board", boardId));
+    },
+  });
+  return {
+    routes: [routes],
+    close: () => readings.close(),
+    forms,
+    readings,
+    freshStructure,
+    /** What the board said when it was last quiet; the same to everybody. */
+    keptStructure: async (boardId: string) =>
+      (await findStructure(database, { boardId, side: "customer" }))?.structure ?? null,
+    list: (seen: Omit<SeenBoards, "present" | "only">) =>
+      listBoards(database, { ...seen, present, only: null }),
+    drawSamples: (onProgress: DrawSamplesOptions["onProgress"]) =>
+      drawSamples({
+        database,
+        createBoard,
+        ensureCustomer,
+        samples: sampleCustomers(),
+        now,
+        onProgress,
+      }),
+  } satisfies Feature & Record<string, unknown>;
+}

@@ -1,0 +1,25 @@
+import type { Feature } from "../../feature.ts";
+import type { Ground } from "../../ground.ts";
+import { changesOnBoards } from "./changes-on-boards.ts";
+import { inboxRoutes, type InboxRoutesOptions } from "./inbox-routes.ts";
+import { keepInbox } from "./keep-inbox.ts";
+import { readInbox } from "./read-inbox.ts";
+
+export function registerInbox(
+  { database, rolesOf, sideOf, present, now, log }: Ground,
+  needs: Pick<InboxRoutesOptions, "awaitedVersions" | "freshStructure" | "keptStructure">,
+) {
+  const { freshStructure, keptStructure } = needs;
+  const inbox = { database, rolesOf, sideOf, present };
+  const { bell, entered, left, close } = keepInbox({ ...inbox, freshStructure, now, log });
+  return {
+    routes: [inboxRoutes({ ...inbox, bell, ...needs })],
+    close,
+    bell,
+    entered,
+    left,
+    read: (personId: string) => readInbox(inbox, personId),
+    // Of it, what changed is told: the structure alone, which is the same to everybody.
+    changesOnBoards: (personId: string) => changesOnBoards({ ...inbox, keptStructure, personId }),
+  } satisfies Feature & Record<string, unknown>;
+}

@@ -1,0 +1,13 @@
+import type { Feature } from "../../feature.ts";
+import type { Ground } from "../../ground.ts";
+import { lineupRoutes } from "./lineup-routes.ts";
+import { newestVersion } from "./lineups.ts";
+
+export function registerLineups({ database, now, writeToDocument, worker }: Ground) {
+  const switchLineup: typeof worker.switchLineup = (name, change) =>
+    worker.switchLineup(name, change);
+  return {
+    routes: [lineupRoutes({ database, now, writeToDocument, switchLineup })],
+    newest: (id: string) => newestVersion(database, id),
+  } satisfies Feature & Record<string, unknown>;
+}

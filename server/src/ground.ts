@@ -1,0 +1,109 @@
+import { documentName, type BoardId, type Party, type Role } from "@zentaikan/protocol";
+import type { PersonBody } from "@zentaikan/protocol/http";
+import type { SmtpConfig } from "./config.ts";
+import type { Authentication } from "./http/authentication.ts";
+import { sessionCookieName } from "./identity/session-cookie.ts";
+import { startDocumentWorker, type DocumentWorker } from "./interpretation/document-worker.ts";
+import { rootsOfDocument } from "./interpretation/roots-of-document.ts";
+import type { Log } from "./log.ts";
+import { mailer, type SendMail } from "./mail/mailer.ts";
+import { boardRolesOfPerson, sideOfPerson } from "./policy/board-role-of-person.ts";
+import type { Review } from "./policy/review.ts";
+import { Tickets } from "./policy/tickets.ts";
+import { systemClock } from "./relay/clock.ts";
+import { Rooms, type RoomsOptions } from "./relay/rooms.ts";
+import { documentWriter, type WriteToDocument } from "./relay/write-to-document.ts";
+import type { DocumentStore } from "./storage/document-store.ts";
+import type { WorkspaceDatabase } from "./storage/workspace-database.ts";
+import type { ProcessLimits } from "./threads/lasting-process.ts";
+
+export interface GroundOptions {
+  readonly database: WorkspaceDatabase;
+  readonly documents: DocumentStore;
+  readonly publicUrl: string;
+  readonly tldrawLicenseKey: string | null;
+  readonly timeZone: string;
+  readonly smtp: SmtpConfig | null;
+  /** Other limits than the usual ones for the document process, for tests. */
+  readonly documentProcess?: ProcessLimits | undefined;
+  readonly log: Log;
+  /** Wall-clock time in milliseconds since 1970. */
+  readonly now: () => number;
+  /** Milliseconds that only go forward, whatever the clock on the wall does. */
+  readonly elapsed: () => number;
+}
+
+/** What features do when something happens in rooms, or to rights. */
+export interface GroundNews extends Pick<
+  RoomsOptions,
+  "prepare" | "onSaved" | "onEntered" | "onLeft"
+> {
+  readonly onReview: (about: Parameters<Review>[0]) => void;
+}
+
+/** What every feature stands on. */
+export interface Ground extends Omit<GroundOptions, "smtp" | "documentProcess"> {
+  readonly authentication: Authentication;
+  /** What signing somebody in takes. */
+  readonly signingIn: Authentication & {
+    readonly review: Review;
+    readonly tldrawLicenseKey: string | null;
+    readonly timeZone: string;
+  };
+  readonly worker: DocumentWorker;
+  readonly rooms: Rooms;
+  readonly tickets: Tickets;
+  readonly writeToDocument: WriteToDocument;
+  /** Who has the board open. */
+  readonly present: (boardId: BoardId) => PersonBody[];
+  /** What the person is, on every board on which they are something, or on those that are named. */
+  readonly rolesOf: (
+    personId: string,
+    only?: readonly string[] | null,
+  ) => Promise<ReadonlyMap<string, Role>>;
+  readonly sideOf: (personId: string) => Promise<Party>;
+  readonly review: Review;
+  /** Null where this server sends no mail. */
+  readonly sendMail: SendMail | null;
+}
+
+export function layGround(options: GroundOptions, news: GroundNews): Ground {
+  const { smtp, documentProcess, ...given } = options;
+  const { database, documents, log, now, elapsed, publicUrl, tldrawLicenseKey, timeZone } = given;
+  const worker = startDocumentWorker(documents, { elapsed, log, limits: documentProcess });
+  const { prepare, onSaved, onEntered, onLeft, onReview } = news;
+  const rooms = new Rooms({
+    store: documents,
+    clock: systemClock,
+    log,
+    prepare,
+    diff: (state, stateVector) => worker.diff(state, stateVector),
+    compact: (name) => worker.compact(name),
+    sumUp: (name) => worker.sumUp(name),
+    places: (name, updates) => worker.places(name, updates),
+    rootsOf: rootsOfDocument,
+    onSaved,
+    onEntered,
+    onLeft,
+  });
+  const review: Review = (about) => {
+    onReview(about);
+    return rooms.review(about);
+  };
+  const authentication = { database, cookieName: sessionCookieName(publicUrl), now };
+  return {
+    ...given,
+    authentication,
+    signingIn: { ...authentication, review, tldrawLicenseKey, timeZone },
+    worker,
+    rooms,
+    tickets: new Tickets(elapsed),
+    writeToDocument: documentWriter(rooms),
+    present: (boardId) => rooms.present(documentName("board", boardId)),
+    rolesOf: (personId, only = null) =>
+      boardRolesOfPerson(database, { personId, only, now: now() }),
+    sideOf: (personId) => sideOfPerson(database, personId),
+    review,
+    sendMail: smtp === null ? null : mailer(smtp),
+  };
+}
