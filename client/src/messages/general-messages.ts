@@ -33,6 +33,16 @@ export const GENERAL_MESSAGES = {
     ja: "ここに書けるのは{most}文字までです。「{words}」は入りませんでした。",
     en: "At most {most} letters can be written here. “{words}” did not go in.",
   },
+  /** Said of a field, to ears. */
+  "field.writers": {
+    ja: "{names}さんがこの欄に書いています。",
+    en: "Also writing here: {names}.",
+  },
+  "field.andWriter": { ja: "さん、", en: ", " },
+  "field.joined": {
+    ja: "{names}さんもこの欄に書き始めました。",
+    en: "{names} started writing here, too.",
+  },
   "app.skip": { ja: "本文へ移動", en: "Skip to content" },
   "app.unreachable": {
     ja: "サーバーに届きませんでした。接続を確かめて、もう一度お試しください。",

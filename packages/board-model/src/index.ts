@@ -52,7 +52,15 @@ export {
 } from "./records/link-meaning.ts";
 
 export { isAllowedLink } from "./records/allowed-link.ts";
-export { BOARD_ROOTS, findBoardRoot, isNoteRoot, noteRoot, recordOfNote } from "./board-roots.ts";
+export {
+  BOARD_ROOTS,
+  findBoardRoot,
+  isNoteRoot,
+  isTextRoot,
+  noteRoot,
+  recordOfNote,
+  textRoot,
+} from "./board-roots.ts";
 export {
   MAX_REASON_LENGTH,
   observeFindingAnswers,

@@ -1,6 +1,7 @@
 import type { BoardNotes } from "./board-notes.ts";
 import type { BoardPart } from "./board-part.ts";
 import type { BoardReading } from "./board-reading.ts";
+import type { BoardCarets } from "./carets/board-carets.ts";
 import type { Highlight } from "./highlight.ts";
 import type { PanelTabs } from "./panel-tabs.ts";
 import type { Preview } from "./preview.ts";
@@ -12,6 +13,7 @@ export interface BoardGround {
   readonly reading: BoardReading;
   readonly answers: SharedAnswers;
   readonly notes: BoardNotes;
+  readonly carets: BoardCarets;
   /** From here on what one person has before them here; nobody else sees it. */
   readonly panelTabs: PanelTabs;
   readonly highlight: Highlight;

@@ -1,16 +1,23 @@
 import type { Editor } from "tldraw";
 import type { SharedText } from "../../ui/shared-field.ts";
 
+/** One text of the board's records that several write at once. */
+export interface BoardText extends Pick<SharedText, "read" | "write" | "most"> {
+  readonly record: string;
+  /** As the text is called among those of its record. */
+  readonly field: string;
+}
+
 /** A text of the board as a field needs it; its steps of undo are the board's. */
 export function boardText(
   editor: Editor,
-  text: Pick<SharedText, "read" | "write" | "most"> & { readonly name: string },
+  { read, write, most, field }: BoardText,
 ): Omit<SharedText, "refuse"> {
   return {
-    read: text.read,
-    write: text.write,
-    most: text.most,
-    mark: () => editor.markHistoryStoppingPoint(text.name),
+    read,
+    write,
+    most,
+    mark: () => editor.markHistoryStoppingPoint(field),
     undo: () => editor.undo(),
     redo: () => editor.redo(),
   };

@@ -18,6 +18,7 @@ import type { BoardSession } from "./board-session.ts";
 import * as styles from "./room.css.ts";
 import { EndedBoard } from "./EndedBoard.tsx";
 import { SidePanel } from "./SidePanel.tsx";
+import { Beside } from "./Beside.tsx";
 import { BoardBar } from "./BoardBar.tsx";
 import { WaitingWords } from "./WaitingWords.tsx";
 import { UnreadableCopy } from "./UnreadableCopy.tsx";
@@ -99,6 +100,7 @@ export function BoardRoom({
             </div>
           )}
         </main>
+        <Beside />
         <SidePanel editor={editor} />
         {content.features.map(
           ({ name, Alongside }) => Alongside !== undefined && <Alongside key={name} />,

@@ -11,6 +11,7 @@ import type { BoardFeature } from "../ground/board-feature.ts";
 import type { BoardGround } from "../ground/board-ground.ts";
 import { BoardReading } from "../ground/board-reading.ts";
 import { boardImages } from "../canvas/content/board-images.ts";
+import { BoardCarets } from "../ground/carets/board-carets.ts";
 import { BoardNotes } from "../ground/board-notes.ts";
 import { Highlight } from "../ground/highlight.ts";
 import { onNextFrame } from "../ground/on-next-frame.ts";
@@ -64,15 +65,16 @@ export function openBoardContent({
     reading: new BoardReading(store, doc),
     answers: new SharedAnswers(doc),
     notes: new BoardNotes(doc, awareness),
+    carets: new BoardCarets({ doc, awareness, schedule: onNextFrame }),
     panelTabs: openPanelTabs(features),
     highlight: new Highlight(),
     preview: new Preview(),
   };
   const openings = features.flatMap(({ parts }) => parts ?? []);
   const parts = openParts(openings, ground);
-  const { notes, answers, reading } = ground;
+  const { notes, carets, answers, reading } = ground;
   const dispose = () => {
-    for (const part of [parts, notes, answers, reading, binding]) part.dispose();
+    for (const part of [parts, notes, carets, answers, reading, binding]) part.dispose();
   };
   return { ...ground, part: parts.part, store, binding, features, dispose };
 }

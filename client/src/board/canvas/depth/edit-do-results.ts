@@ -6,7 +6,7 @@ import {
   type DoResultProps,
   type DoResultShape,
 } from "@zentaikan/board-model";
-import { boardText } from "../../ground/board-text.ts";
+import type { BoardText } from "../../ground/board-text.ts";
 import { shapeById } from "../../ground/shape-by-id.ts";
 import { doResultsOf } from "./places.ts";
 
@@ -41,13 +41,14 @@ export function sayOfDoResult(editor: Editor, id: TLShapeId, props: Partial<DoRe
 /** Texts of a Do result that several write at once, and how many letters go in. */
 export type DoResultText = "text" | "indicator" | "target" | "due" | "owner" | "subdivision";
 
-export function doResultText(editor: Editor, id: TLShapeId, name: DoResultText) {
-  return boardText(editor, {
-    name,
-    most: name === "text" ? 400 : 120,
-    read: () => editor.getShape<DoResultShape>(id)?.props[name] ?? "",
-    write: (said) => sayOfDoResult(editor, id, { [name]: said }),
-  });
+export function doResultText(editor: Editor, id: TLShapeId, field: DoResultText): BoardText {
+  return {
+    record: id,
+    field,
+    most: field === "text" ? 400 : 120,
+    read: () => editor.getShape<DoResultShape>(id)?.props[field] ?? "",
+    write: (said) => sayOfDoResult(editor, id, { [field]: said }),
+  };
 }
 
 /** Chosen rather than written: a step of undo of its own. */

@@ -4,7 +4,8 @@ import { cardOfDoResult, type DoResultShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../../messages/language.ts";
 import { isComposing } from "../../../ui/composition.ts";
 import type { TextElement } from "../../../ui/shared-field.ts";
-import { useSharedText } from "../../../ui/use-shared-text.ts";
+import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
+import { ShownCarets } from "../../ground/carets/ShownCarets.tsx";
 import { ownKeys } from "../../ground/own-keys.ts";
 import { shapeById } from "../../ground/shape-by-id.ts";
 import * as styles from "../depth/detail.css.ts";
@@ -22,6 +23,7 @@ export function DoResultView({ shape }: { readonly shape: DoResultShape }) {
   const isEditing = useIsEditing(shape.id);
   const emphasis = useEmphasis(shape.id);
   const place = useValue("place", () => doResultPlace(editor, shape), [editor, shape]);
+  const [shown, setShown] = useState<HTMLElement | null>(null);
   const { text, state, owner, due, ourDos } = shape.props;
   const Icon = STATE_ICONS[state];
   return (
@@ -31,12 +33,14 @@ export function DoResultView({ shape }: { readonly shape: DoResultShape }) {
           <DoResultField shape={shape} height={place.h} />
         ) : (
           <div
+            ref={setShown}
             className={`${styles.rowText} ${text === "" ? styles.rowInvitation : ""}`}
             style={{ WebkitLineClamp: MOST_LINES }}
           >
             {text === "" ? t("detail.textHint") : text}
           </div>
         )}
+        {!isEditing && <ShownCarets element={shown} record={shape.id} field="text" />}
         <div className={styles.rowMeta}>
           <span className={`${styles.rowState} ${styles.stateTone[state]}`}>
             <Icon size={12} aria-hidden />
@@ -81,12 +85,14 @@ function DoResultField({
       }),
     [editor, id, isNew, shape],
   );
-  const field = useSharedText(doResultText(editor, id, "text"), keys);
   return (
-    <textarea
+    <BoardTextField
+      editor={editor}
+      text={doResultText(editor, id, "text")}
+      isTall
+      keys={keys}
       className={styles.rowField}
       style={{ height: height - 2 * OPEN.rowPadding - OPEN.meta }}
-      {...field}
       autoFocus
       aria-label={t("detail.text")}
       placeholder={t("detail.textHint")}

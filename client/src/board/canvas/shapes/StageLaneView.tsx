@@ -3,8 +3,7 @@ import type { StageLaneShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../../messages/language.ts";
 import { isComposing } from "../../../ui/composition.ts";
 import type { TextElement } from "../../../ui/shared-field.ts";
-import { useSharedText } from "../../../ui/use-shared-text.ts";
-import { boardText } from "../../ground/board-text.ts";
+import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
 import { ownKeys } from "../../ground/own-keys.ts";
 import * as styles from "./shapes.css.ts";
 
@@ -19,19 +18,6 @@ export function StageLaneView({ shape }: { readonly shape: StageLaneShape }) {
   const readonly = useValue("read-only", () => editor.getIsReadonly(), [editor]);
   const { id, type } = shape;
   const { stage } = shape.props;
-  const field = useSharedText(
-    boardText(editor, {
-      name: "horizon",
-      most: 200,
-      read: () => editor.getShape<StageLaneShape>(id)?.props.horizon ?? "",
-      // The lane is locked against dragging; its exit condition is still everyone's to write.
-      write: (horizon) =>
-        editor.run(() => editor.updateShape({ id, type, props: { horizon } }), {
-          ignoreShapeLock: true,
-        }),
-    }),
-    leaveWhenDone,
-  );
   return (
     <div className={styles.lane}>
       <div className={styles.laneHeader}>
@@ -39,9 +25,21 @@ export function StageLaneView({ shape }: { readonly shape: StageLaneShape }) {
         <span className={styles.laneName}>{t(`board.stage.${stage}`)}</span>
       </div>
       <div className={styles.laneHorizon}>
-        <input
+        <BoardTextField
+          editor={editor}
+          text={{
+            record: id,
+            field: "horizon",
+            most: 200,
+            read: () => editor.getShape<StageLaneShape>(id)?.props.horizon ?? "",
+            // The lane is locked against dragging; its exit condition is still everyone's to write.
+            write: (horizon) =>
+              editor.run(() => editor.updateShape({ id, type, props: { horizon } }), {
+                ignoreShapeLock: true,
+              }),
+          }}
+          keys={leaveWhenDone}
           className={styles.laneHorizonField}
-          {...field}
           readOnly={readonly}
           aria-label={t("board.horizonLabel", { stage: t(`board.stage.${stage}`) })}
           placeholder={t("board.horizon")}

@@ -1,12 +1,12 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useEditor, useIsEditing } from "tldraw";
 import type { VisionStarShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../../messages/language.ts";
 import { breakByPhrase } from "../../../ui/break-by-phrase.ts";
 import { isComposing } from "../../../ui/composition.ts";
 import type { TextElement } from "../../../ui/shared-field.ts";
-import { useSharedText } from "../../../ui/use-shared-text.ts";
-import { boardText } from "../../ground/board-text.ts";
+import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
+import { ShownCarets } from "../../ground/carets/ShownCarets.tsx";
 import { ownKeys } from "../../ground/own-keys.ts";
 import * as styles from "./shapes.css.ts";
 import { useEmphasis } from "./use-emphasis.ts";
@@ -15,6 +15,7 @@ export function VisionStarView({ shape }: { readonly shape: VisionStarShape }) {
   const t = useTranslate();
   const isEditing = useIsEditing(shape.id);
   const emphasis = useEmphasis(shape.id);
+  const [shown, setShown] = useState<HTMLElement | null>(null);
   return (
     <div className={`${styles.star} ${styles.starEmphasis[emphasis]}`}>
       <svg className={styles.starMark} viewBox="0 0 32 32" aria-hidden>
@@ -23,14 +24,15 @@ export function VisionStarView({ shape }: { readonly shape: VisionStarShape }) {
       {isEditing ? (
         <StarField shape={shape} />
       ) : shape.props.text === "" ? (
-        <div className={styles.starInvitation} {...breakByPhrase(0)}>
+        <div ref={setShown} className={styles.starInvitation} {...breakByPhrase(0)}>
           {t("board.starInvitation")}
         </div>
       ) : (
-        <div className={styles.starText} {...breakByPhrase(shape.props.text.length)}>
+        <div ref={setShown} className={styles.starText} {...breakByPhrase(shape.props.text.length)}>
           {shape.props.text}
         </div>
       )}
+      {!isEditing && <ShownCarets element={shown} record={shape.id} field="text" />}
     </div>
   );
 }
@@ -47,19 +49,20 @@ function StarField({ shape }: { readonly shape: VisionStarShape }) {
     [editor],
   );
   const { id, type } = shape;
-  const field = useSharedText(
-    boardText(editor, {
-      name: "star",
-      most: 400,
-      read: () => editor.getShape<VisionStarShape>(id)?.props.text ?? "",
-      write: (text) => editor.updateShape({ id, type, props: { text } }),
-    }),
-    keys,
-  );
   return (
-    <textarea
+    <BoardTextField
+      editor={editor}
+      text={{
+        record: id,
+        field: "text",
+        most: 400,
+        read: () => editor.getShape<VisionStarShape>(id)?.props.text ?? "",
+        write: (text) => editor.updateShape({ id, type, props: { text } }),
+      }}
+      isTall
+      keys={keys}
+      frameClass={styles.starFrame}
       className={styles.starField}
-      {...field}
       autoFocus
       aria-label={t("board.starLabel")}
       onFocus={({ currentTarget }) => currentTarget.select()}

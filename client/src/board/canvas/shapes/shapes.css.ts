@@ -175,11 +175,14 @@ export const starText = style({
 
 export const starInvitation = style([starText, { color: theme.color.inkFaint, fontSize: 15 }]);
 
+export const starFrame = style({ width: "88%", height: 84, maxHeight: "60%" });
 export const starField = style([
   starText,
   {
     resize: "none",
-    height: 84,
+    width: "100%",
+    height: "100%",
+    maxHeight: "none",
     padding: 4,
     textAlign: "center",
     border: 0,

@@ -3,9 +3,8 @@ import { useValue, type Editor } from "tldraw";
 import { CAPITAL_CARD, type CapitalCardProps, type CapitalCardShape } from "@zentaikan/board-model";
 import type { Direction } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
-import { useSharedText } from "../../../ui/use-shared-text.ts";
+import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
 import { useBoard } from "../../ground/board-context.ts";
-import { boardText } from "../../ground/board-text.ts";
 import { Choices } from "../../ground/selection/Choices.tsx";
 import { panelTarget } from "../../ground/selection/focus-panel.ts";
 import * as styles from "../../ground/selection/selection.css.ts";
@@ -39,14 +38,6 @@ function CardForm({ card, editor }: { readonly card: CapitalCardShape; readonly 
     editor.markHistoryStoppingPoint("card");
     write(props);
   };
-  const field = useSharedText(
-    boardText(editor, {
-      name: "subdivision",
-      most: 80,
-      read: () => editor.getShape<CapitalCardShape>(card.id)?.props.subdivision ?? "",
-      write: (subdivision) => write({ subdivision }),
-    }),
-  );
   return (
     <section
       {...panelTarget("card", editor)}
@@ -70,9 +61,16 @@ function CardForm({ card, editor }: { readonly card: CapitalCardShape; readonly 
       </label>
       <label className={styles.field}>
         <span className={styles.legend}>{t("board.card.subdivision")}</span>
-        <input
+        <BoardTextField
+          editor={editor}
+          text={{
+            record: card.id,
+            field: "subdivision",
+            most: 80,
+            read: () => editor.getShape<CapitalCardShape>(card.id)?.props.subdivision ?? "",
+            write: (subdivision) => write({ subdivision }),
+          }}
           className={styles.text}
-          {...field}
           list={suggestionsId}
           placeholder={t("board.card.subdivisionHint")}
         />

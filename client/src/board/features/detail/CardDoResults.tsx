@@ -3,7 +3,7 @@ import { useValue, type Editor } from "tldraw";
 import type { CapitalCardShape, DoResultShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../../messages/language.ts";
 import { IconButton } from "../../../ui/IconButton.tsx";
-import { useSharedText } from "../../../ui/use-shared-text.ts";
+import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
 import { focusPanelOf } from "../../ground/selection/focus-panel.ts";
 import { legend, text as textField } from "../../ground/selection/selection.css.ts";
 import { lookAt } from "../../canvas/depth/depth.ts";
@@ -54,11 +54,15 @@ function Line({
 }) {
   const t = useTranslate();
   const { id } = doResult;
-  const field = useSharedText(doResultText(editor, id, "text"));
   const text = doResult.props.text.trim() || t("detail.unwritten");
   return (
     <li className={styles.line}>
-      <input className={textField} {...field} aria-label={t("detail.text")} />
+      <BoardTextField
+        editor={editor}
+        text={doResultText(editor, id, "text")}
+        className={textField}
+        aria-label={t("detail.text")}
+      />
       <span className={styles.lineButtons}>
         <IconButton
           icon={ArrowUp}

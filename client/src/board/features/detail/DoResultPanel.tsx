@@ -4,7 +4,7 @@ import { useValue, type Editor } from "tldraw";
 import { DO_RESULT, type DoResultProps, type DoResultShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../../messages/language.ts";
 import { IconButton } from "../../../ui/IconButton.tsx";
-import { useSharedText } from "../../../ui/use-shared-text.ts";
+import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import { startComment } from "../../canvas/subjects/start-comment.ts";
 import { Choices } from "../../ground/selection/Choices.tsx";
@@ -137,14 +137,20 @@ function TextField({
 }) {
   const t = useTranslate();
   const fieldId = useId();
-  const field = useSharedText(doResultText(editor, id, name));
-  const shared = { ...field, id: fieldId, className: link.text, placeholder: hint };
   return (
     <div className={link.field}>
       <label htmlFor={fieldId} className={link.legend}>
         {t(`detail.${name}`)}
       </label>
-      {name === "text" ? <textarea rows={2} {...shared} /> : <input {...shared} />}
+      <BoardTextField
+        editor={editor}
+        text={doResultText(editor, id, name)}
+        isTall={name === "text"}
+        rows={2}
+        id={fieldId}
+        className={link.text}
+        placeholder={hint}
+      />
     </div>
   );
 }

@@ -39,7 +39,8 @@ export function OurDos({
           key={ourDo.id}
           ourDo={ourDo}
           text={boardText(editor, {
-            name: "our Do",
+            record: doResult.id,
+            field: "our Do",
             most: 200,
             read: () => current().find(({ id }) => id === ourDo.id)?.text ?? "",
             write: (text) =>

@@ -2,8 +2,7 @@ import { useValue, type Editor, type TLArrowShape } from "tldraw";
 import { readLinkMeaning, writeLinkMeaning, type LinkMeaning } from "@zentaikan/board-model";
 import type { Basis, Delay, Interpretation, Strength } from "@zentaikan/capital-graph";
 import { useTranslate } from "../../../messages/language.ts";
-import { useSharedText } from "../../../ui/use-shared-text.ts";
-import { boardText } from "../../ground/board-text.ts";
+import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
 import { useNodeWords } from "../../ground/node-words.ts";
 import { growthLinkState } from "../../canvas/drawing/use-growth-link.ts";
 import { Choices } from "../../ground/selection/Choices.tsx";
@@ -60,14 +59,6 @@ function LinkForm({
     editor.markHistoryStoppingPoint("link");
     write(part);
   };
-  const basisText = useSharedText(
-    boardText(editor, {
-      name: "basis",
-      most: 500,
-      read: () => readLinkMeaning(currentMeta()).basisText,
-      write: (text) => write({ basisText: text }),
-    }),
-  );
   return (
     <section
       {...panelTarget("link", editor)}
@@ -93,12 +84,20 @@ function LinkForm({
         choices={bases.map((value) => ({ value, words: t(`board.link.basis.${value}`) }))}
         onChoose={(basis) => change({ basis })}
       />
-      <textarea
+      <BoardTextField
+        editor={editor}
+        text={{
+          record: arrow.id,
+          field: "basisText",
+          most: 500,
+          read: () => readLinkMeaning(currentMeta()).basisText,
+          write: (text) => write({ basisText: text }),
+        }}
+        isTall
         className={styles.text}
         rows={2}
         aria-label={t("board.link.basisText")}
         placeholder={t("board.link.basisText")}
-        {...basisText}
       />
       <div className={styles.switches}>
         <Switch

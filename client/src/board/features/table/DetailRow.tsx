@@ -3,7 +3,7 @@ import { useValue, type Editor } from "tldraw";
 import type { DoResultProps, DoResultShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../../messages/language.ts";
 import { IconButton } from "../../../ui/IconButton.tsx";
-import { useSharedText } from "../../../ui/use-shared-text.ts";
+import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import { startComment } from "../../canvas/subjects/start-comment.ts";
 import { focusPanelOf } from "../../ground/selection/focus-panel.ts";
@@ -142,11 +142,12 @@ function Field({
   readonly name: WrittenName;
 }) {
   const t = useTranslate();
-  const field = useSharedText(doResultText(editor, id, name));
   return (
-    <textarea
+    <BoardTextField
+      editor={editor}
+      text={doResultText(editor, id, name)}
+      isTall
       rows={1}
-      {...field}
       className={styles.field}
       aria-label={t(`detail.${name}`)}
       data-column={name}

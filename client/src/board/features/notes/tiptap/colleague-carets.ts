@@ -2,7 +2,7 @@ import { Extension } from "@tiptap/core";
 import { Plugin, PluginKey, type EditorState } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import type { Awareness } from "y-protocols/awareness";
-import { readCaret, type Caret } from "./caret-state.ts";
+import { readCaret, type Caret } from "../../../ground/carets/caret-state.ts";
 
 export interface ColleagueCaretsOptions {
   readonly awareness: Awareness;

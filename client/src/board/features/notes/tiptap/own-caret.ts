@@ -4,10 +4,8 @@ import type { EditorView } from "@tiptap/pm/view";
 import { absolutePositionToRelativePosition, ySyncPluginKey } from "@tiptap/y-tiptap";
 import type { Awareness } from "y-protocols/awareness";
 import type { XmlFragment } from "yjs";
-import { CARET_FIELD, packCaret, type CaretState } from "./caret-state.ts";
-
-/** 15 times a second, as pointers on the canvas. */
-const intervalMs = 66;
+import { packCaret, type CaretState } from "../../../ground/carets/caret-state.ts";
+import { CaretTeller } from "../../../ground/carets/caret-teller.ts";
 
 /** Tells colleagues where this tab writes; nothing while it writes elsewhere. */
 export const OwnCaret = Extension.create<{
@@ -26,32 +24,21 @@ function tell(
   view: EditorView,
   { awareness, note }: { readonly awareness: Awareness; readonly note: XmlFragment },
 ) {
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let lastToldMs = 0;
-  const say = (state: CaretState | null) => {
-    const known: unknown = awareness.getLocalState()?.[CARET_FIELD];
-    if (JSON.stringify(known ?? null) === JSON.stringify(state)) return;
-    lastToldMs = Date.now();
-    awareness.setLocalStateField(CARET_FIELD, state);
-  };
-  const now = () => {
-    timer = null;
-    // Of a word that is being converted colleagues know nothing yet.
-    if (view.composing) return soon();
-    if (!view.isDestroyed) say(view.hasFocus() ? caretOf(view, note) : null);
-  };
-  const soon = () => {
-    timer ??= setTimeout(now, Math.max(0, lastToldMs + intervalMs - Date.now()));
-  };
-  view.dom.addEventListener("focusin", soon);
-  view.dom.addEventListener("focusout", soon);
+  const teller = new CaretTeller(awareness, () => {
+    // Of a word that is being converted colleagues know nothing yet; its end comes as an update.
+    if (view.composing) return undefined;
+    return view.hasFocus() ? caretOf(view, note) : null;
+  });
+  view.dom.addEventListener("focusin", teller.soon);
+  view.dom.addEventListener("focusout", teller.leave);
+  view.dom.addEventListener("compositionend", teller.soon);
   return {
-    update: soon,
+    update: teller.soon,
     destroy: () => {
-      view.dom.removeEventListener("focusin", soon);
-      view.dom.removeEventListener("focusout", soon);
-      if (timer !== null) clearTimeout(timer);
-      say(null);
+      view.dom.removeEventListener("focusin", teller.soon);
+      view.dom.removeEventListener("focusout", teller.leave);
+      view.dom.removeEventListener("compositionend", teller.soon);
+      teller.dispose();
     },
   };
 }
