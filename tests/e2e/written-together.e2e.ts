@@ -60,6 +60,110 @@ test("[UI5] [UI6] two people write one text at once: nothing of either is lost, 
   await both("日本の新契約が3件");
 });
 
+test("[UI10] [UI11] who writes in a text is seen there at their own letter, until they go elsewhere", async ({
+  newPerson,
+}) => {
+  const [anna, bert] = [
+    new BoardHand(await newPerson("anna")),
+    new BoardHand(await newPerson("bert")),
+  ];
+  for (const hand of [anna, bert]) await hand.open(/製造業A社/);
+  const [here, there] = [anna, bert].map(({ page }) =>
+    page.getByRole("textbox", { name: "ホップの終わりの条件" }),
+  ) as [Locator, Locator];
+  const carets = bert.page.locator("[data-colleague]");
+  const lane = bert.lane(1);
+  const name = await anna.page.evaluate(async () => {
+    const answer = await fetch("/api/session");
+    return ((await answer.json()) as { readonly person: { readonly name: string } }).person.name;
+  });
+
+  // A caret in an empty text; it moves nothing, and the field stays what is clicked.
+  const before = await there.boundingBox();
+  await here.focus();
+  await expect(carets).toHaveAttribute("data-colleague", name);
+  await expect(lane.getByText(name, { exact: true })).toBeVisible();
+  await expect(there).toHaveAccessibleDescription(new RegExp(name));
+  await anna.page.keyboard.type("契約が3件とれた");
+  await expect(there).toHaveValue("契約が3件とれた");
+  const end = await placeOf(carets);
+  expect(await there.boundingBox()).toEqual(before);
+
+  // At her own letter, whatever is written before and behind it, zoomed or not.
+  for (let steps = 0; steps < 5; steps += 1) await anna.page.keyboard.press("ArrowLeft");
+  await expect.poll(async () => (await placeOf(carets)).x).toBeLessThan(end.x - 20);
+  const { x } = await placeOf(carets);
+  await there.click();
+  await bert.page.keyboard.press("Home");
+  await bert.page.keyboard.type("大口の");
+  await expect(here).toHaveValue("大口の契約が3件とれた");
+  await expect.poll(async () => (await placeOf(carets)).x).toBeGreaterThan(x + 15);
+  await anna.page.keyboard.type("!");
+  await expect(there).toHaveValue("大口の契約が!3件とれた");
+  await expectCaretBehind(carets, there, "大口の契約が!");
+  await bert.zoomIn();
+  await expectCaretBehind(carets, there, "大口の契約が!");
+
+  // Of a conversion nothing is told before it is confirmed.
+  const input = await anna.page.context().newCDPSession(anna.page);
+  const still = await placeOf(carets);
+  await compose(input, "しんき");
+  await bert.page.keyboard.press("End");
+  await bert.page.keyboard.type("。");
+  await expect(there).toHaveValue("大口の契約が!3件とれた。");
+  expect(await placeOf(carets)).toEqual(still);
+  await input.send("Input.insertText", { text: "新規" });
+  await expect(there).toHaveValue("大口の契約が!新規3件とれた。");
+  await expectCaretBehind(carets, there, "大口の契約が!新規");
+
+  // In a text longer than its field the caret is where the letters scrolled to.
+  await here.press("End");
+  await anna.page.keyboard.type("。まだ見ぬ次の仕事も、もう見えている。".repeat(3));
+  await there.press("End");
+  await expect.poll(() => there.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(50);
+  const box = await there.boundingBox();
+  await expect
+    .poll(async () => (await placeOf(carets)).x)
+    .toBeGreaterThan((box?.x ?? 0) + (box?.width ?? 0) - 40);
+
+  // Each of the two is told to the other, and who comes is said once.
+  await expect(anna.page.locator("[data-colleague]")).toHaveCount(1);
+  await expect(anna.page.getByRole("status").getByText(/もこの欄に書き始めました/)).toHaveCount(1);
+  await here.blur();
+  await expect(carets).toHaveCount(0);
+  await expect(there).toHaveAccessibleDescription("");
+});
+
+/** Of the one caret that is seen, in the window. */
+async function placeOf(caret: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  await expect(caret).toHaveCount(1);
+  // In one step, for it is drawn anew with each letter.
+  return caret.evaluateAll(([element]) => {
+    const { x, y } = element?.getBoundingClientRect() ?? { x: Number.NaN, y: Number.NaN };
+    return { x, y };
+  });
+}
+
+/** A measure of one's own: the same letters, set in the field's letters apart from the product. */
+async function expectCaretBehind(caret: Locator, field: Locator, words: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      const { left, scale } = await field.evaluate((element: HTMLInputElement, text) => {
+        const style = getComputedStyle(element);
+        const context = document.createElement("canvas").getContext("2d");
+        if (context === null) throw new Error("no canvas");
+        context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+        const inset = Number.parseFloat(style.paddingLeft) + element.clientLeft;
+        const measured = inset + context.measureText(text).width - element.scrollLeft;
+        const box = element.getBoundingClientRect();
+        const zoom = box.width / element.offsetWidth;
+        return { left: box.left + measured * zoom, scale: zoom };
+      }, words);
+      return Math.abs((await placeOf(caret)).x - left) / scale;
+    })
+    .toBeLessThan(3);
+}
+
 test("[UI7] what does not go into a text is said, and nothing of it is cut", async ({
   newPerson,
 }) => {

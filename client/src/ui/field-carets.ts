@@ -79,6 +79,7 @@ export class FieldCarets {
     layer.replaceChildren(window);
     const drawn = carets.map((caret, number) => {
       const line = create("span", classes.caret, caret.color);
+      line.dataset["colleague"] = caret.name;
       put(line, caretBox(heads[number] ?? letters, { window, letters }));
       const name = create("span", classes.name, caret.color);
       name.textContent = caret.name;
@@ -103,12 +104,11 @@ function isField(element: HTMLElement): element is Field {
 }
 
 /** What decides where a letter stands. */
-const metrics = [
-  ...["font-family", "font-size", "font-weight", "font-style", "font-stretch", "font-kerning"],
-  ...["font-feature-settings", "letter-spacing", "word-spacing", "line-height", "text-align"],
-  ...["text-indent", "text-transform", "text-wrap", "white-space", "word-break", "overflow-wrap"],
-  ...["line-break", "tab-size", "direction"],
-];
+const metrics = (
+  "font-family font-size font-weight font-style font-stretch font-kerning font-feature-settings " +
+  "letter-spacing word-spacing line-height text-align text-indent text-transform text-wrap " +
+  "white-space word-break overflow-wrap line-break tab-size direction"
+).split(" ");
 
 /** The part of the element in which letters are seen, and in it a place for all letters. */
 function mirrorOf(element: HTMLElement, className: string) {
@@ -172,7 +172,6 @@ function caretBox(
   { window, letters }: { readonly window: HTMLElement; readonly letters: HTMLElement },
 ): Box {
   const { offsetLeft, offsetTop, offsetHeight } = head;
-  const within = (place: number, most: number) => Math.max(0, Math.min(place, most));
   const height = Math.min(offsetHeight, window.offsetHeight);
   const left = within(letters.offsetLeft + offsetLeft, window.offsetWidth);
   const top = within(letters.offsetTop + offsetTop, window.offsetHeight - height);
@@ -188,13 +187,17 @@ function spread(
   const byPlace = drawn.toSorted((one, other) => one.line.offsetLeft - other.line.offsetLeft);
   for (const { line, name } of byPlace) {
     const { offsetWidth, offsetHeight } = name;
-    const left = Math.max(0, Math.min(line.offsetLeft, layer.offsetWidth - offsetWidth));
+    const left = within(line.offsetLeft, layer.offsetWidth - offsetWidth);
     const free = rows.findIndex((end) => end <= left);
     const row = free === -1 ? rows.length : free;
     rows[row] = left + offsetWidth;
     name.style.left = `${left}px`;
     name.style.bottom = `calc(100% + ${row * offsetHeight}px)`;
   }
+}
+
+function within(place: number, most: number): number {
+  return Math.max(0, Math.min(place, most));
 }
 
 function boxOf({ offsetLeft, offsetTop, offsetWidth, offsetHeight }: HTMLElement): Box {

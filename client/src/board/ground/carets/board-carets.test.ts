@@ -113,6 +113,20 @@ describe("[UI10] carets in the texts of a board", () => {
     expect([...his.share.keys()].toSorted()).toEqual(["note:a", root]);
   });
 
+  test("a caret whose letter is on its way stays where it was", () => {
+    const { hers, point, tell, deliver, seen } = openTwo();
+    hers.getText(root).insert(0, "ab");
+    point(1, 1);
+    deliver();
+    seen();
+    hers.getText(root).insert(2, "c");
+    point(3, 3);
+    tell();
+    expect(seen()).toMatchObject({ text: "ab", carets: [{ head: 1 }] });
+    deliver();
+    expect(seen()).toMatchObject({ text: "abc", carets: [{ head: 3 }] });
+  });
+
   test("who leaves is gone; the list is the same until somebody moves", () => {
     const { anna, point, deliver, seen, hers } = openTwo();
     hers.getText(root).insert(0, "ab");

@@ -2,8 +2,8 @@ import { isTextRoot, type Schedule } from "@zentaikan/board-model";
 import { atom, type Atom } from "tldraw";
 import type { Awareness } from "y-protocols/awareness";
 import type { Doc } from "yjs";
-import { readCaret } from "./caret-state.ts";
-import { findPlace, findText } from "./text-place.ts";
+import { readCaret, type Caret } from "./caret-state.ts";
+import { findPlace, findText, isOnItsWay } from "./text-place.ts";
 
 /** Where somebody writes in a text of the board; places count its letters. */
 export interface TextCaret {
@@ -32,6 +32,8 @@ export class BoardCarets {
   readonly #schedule: Schedule;
   /** By root. */
   readonly #written = atom<ReadonlyMap<string, WrittenText>>("texts written in", new Map());
+  /** Where each was seen last: a caret whose letter has not arrived yet stays there. */
+  #places: ReadonlyMap<number, CaretPlace> = new Map();
   #cancel: (() => void) | null = null;
 
   constructor({
@@ -88,16 +90,33 @@ export class BoardCarets {
     const { doc, awareness } = this;
     const found = new Map<string, TextCaret[]>();
     const roots = { has: (name: string) => isTextRoot(name) || doc.share.has(name) };
+    const places = new Map<number, CaretPlace>();
     for (const [client, shown] of awareness.getStates()) {
       const caret = client === awareness.clientID ? null : readCaret(shown, roots);
       if (caret === null) continue;
-      const [anchor, head] = [findPlace(doc, caret.anchor), findPlace(doc, caret.head)];
-      if (anchor === null || head?.root !== anchor.root) continue;
+      const isEarly = isOnItsWay(doc, caret.anchor) || isOnItsWay(doc, caret.head);
+      const place = isEarly ? this.#places.get(client) : placeOf(doc, caret);
+      if (place === undefined) continue;
+      places.set(client, place);
       const { person, name, color } = caret;
-      const there = found.get(anchor.root) ?? [];
-      there.push({ client, person, name, color, anchor: anchor.index, head: head.index });
-      found.set(anchor.root, there);
+      const { root, ...ends } = place;
+      const there = found.get(root) ?? [];
+      there.push({ client, person, name, color, ...ends });
+      found.set(root, there);
     }
+    this.#places = places;
     return found;
   }
+}
+
+interface CaretPlace {
+  readonly root: string;
+  readonly anchor: number;
+  readonly head: number;
+}
+
+function placeOf(doc: Doc, caret: Caret): CaretPlace | undefined {
+  const [anchor, head] = [findPlace(doc, caret.anchor), findPlace(doc, caret.head)];
+  if (anchor === null || head?.root !== anchor.root) return undefined;
+  return { root: anchor.root, anchor: anchor.index, head: head.index };
 }

@@ -3,6 +3,7 @@ import {
   createAbsolutePositionFromRelativePosition,
   createRelativePositionFromJSON,
   createRelativePositionFromTypeIndex,
+  getState,
   type AbstractType,
   type Doc,
   type RelativePosition,
@@ -27,7 +28,12 @@ export function packPlace(doc: Doc, { root, index }: TextPlace): RelativePositio
   return createRelativePositionFromJSON({ tname: root, assoc: behindItsLetter });
 }
 
-/** Null where it is in no text of the board, or behind a letter that has not arrived here yet. */
+/** Whether it stands at a letter that has not arrived here yet. */
+export function isOnItsWay({ store }: Doc, { item }: RelativePosition): boolean {
+  return item !== null && getState(store, item.client) <= item.clock;
+}
+
+/** Null where it is in no text of the board. */
 export function findPlace(doc: Doc, place: RelativePosition): TextPlace | null {
   const { tname, assoc } = place;
   if (tname !== null) {
