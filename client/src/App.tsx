@@ -14,7 +14,7 @@ import { FailedPage } from "./ui/FailedPart.tsx";
 import { lazyPart } from "./ui/lazy-part.tsx";
 import { LoadingPage } from "./ui/LoadingPage.tsx";
 import { NoticePage } from "./ui/NoticePage.tsx";
-import { SessionGate } from "./ui/SessionGate.tsx";
+import { SessionGate } from "./session/SessionGate.tsx";
 import { ToastProvider } from "./ui/Toast.tsx";
 import { TooltipProvider } from "./ui/Tooltip.tsx";
 

@@ -20,11 +20,6 @@ function packageOf({ from }: Import): string | null {
     .join("/");
 }
 
-/** The folder below `src/`; empty for a file that lies in `src/` itself. */
-function featureOf(path: string): string {
-  return path.split("/src/")[1]?.split("/").slice(0, -1)[0] ?? "";
-}
-
 function breaches(
   scope: readonly SourceFile[],
   isForbidden: (imported: Import, file: SourceFile) => boolean,
@@ -91,22 +86,6 @@ describe("packages know only what they may", () => {
       breaches(scope, ({ from, isTypeOnly }) => {
         if (from.startsWith("@zentaikan/protocol/")) return !isTypeOnly;
         return from === "zod" || from.startsWith("@zentaikan/server") || from.startsWith("node:");
-      }),
-    ).toEqual([]);
-  });
-
-  it("[AR5] features of the client never import each other", () => {
-    // Ground that features stand on.
-    const ground = ["api", "messages", "theme", "ui", "sync", "board"];
-    const scope = product.filter(inside("client/src")).filter(({ path }) => {
-      const feature = featureOf(path);
-      return feature !== "" && !ground.includes(feature);
-    });
-    expect(
-      breaches(scope, ({ from }, { path }) => {
-        if (!from.startsWith(".")) return false;
-        const target = featureOf(new URL(from, `file:///${path}`).pathname);
-        return target !== "" && target !== featureOf(path) && !ground.includes(target);
       }),
     ).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { useTranslate } from "../messages/language.ts";
 import { Chip } from "../ui/Chip.tsx";
 import { boardState } from "./customer-list.css.ts";
 import { Lights } from "./Lights.tsx";
-import { useWrittenTime } from "../ui/use-written-time.ts";
+import { useWrittenTime } from "../api/use-written-time.ts";
 
 export interface BoardStateProps {
   readonly board: BoardBody;

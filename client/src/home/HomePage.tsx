@@ -4,7 +4,7 @@ import { useSession } from "../api/session.ts";
 import { useTranslate } from "../messages/language.ts";
 import { LoadingPage } from "../ui/LoadingPage.tsx";
 import { usePageTitle } from "../ui/page-title.ts";
-import { TopBar } from "../ui/TopBar.tsx";
+import { TopBar } from "../session/TopBar.tsx";
 import { UnreachablePage } from "../ui/UnreachablePage.tsx";
 import { Wordmark } from "../ui/Wordmark.tsx";
 import { Conditions } from "./Conditions.tsx";

@@ -1,7 +1,7 @@
 import type { Speech } from "../messages/translate.ts";
 import { returnFocus } from "../ui/focus-origin.ts";
 import { useToast } from "../ui/Toast.tsx";
-import { useProblem } from "../ui/use-problem.ts";
+import { useProblem } from "../api/use-problem.ts";
 
 /**
  * Returns a function that archives or restores something by name and offers the way back. The

@@ -1,6 +1,6 @@
 import { useChangeDigest, useDigest } from "../api/digest.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
-import { useProblem } from "../ui/use-problem.ts";
+import { useProblem } from "../api/use-problem.ts";
 import * as styles from "./inbox.css.ts";
 
 const choices = ["off", "daily", "weekly"] as const;

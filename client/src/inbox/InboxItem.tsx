@@ -6,7 +6,7 @@ import { Avatar } from "../ui/Avatar.tsx";
 import { useNow } from "../ui/use-now.ts";
 import * as styles from "./inbox.css.ts";
 import { openOnThisPage } from "./open-on-this-page.ts";
-import { useWrittenTime } from "../ui/use-written-time.ts";
+import { useWrittenTime } from "../api/use-written-time.ts";
 
 const refreshEveryMs = 30_000;
 

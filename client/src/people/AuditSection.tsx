@@ -10,7 +10,7 @@ import { button } from "../ui/button.css.ts";
 import { SelectField } from "../ui/SelectField.tsx";
 import { browserName } from "./browser-name.ts";
 import * as styles from "./people.css.ts";
-import { useWrittenTime } from "../ui/use-written-time.ts";
+import { useWrittenTime } from "../api/use-written-time.ts";
 
 /** Who did what with rights, the newest first; the whole of it as a file. */
 export function AuditSection() {

@@ -7,7 +7,7 @@ import { Button } from "../ui/Button.tsx";
 import { SelectField } from "../ui/SelectField.tsx";
 import * as styles from "./people.css.ts";
 import { memberRoleChoices } from "./role-choices.ts";
-import { useProblem } from "../ui/use-problem.ts";
+import { useProblem } from "../api/use-problem.ts";
 
 /** Who is what on one board, and why; each can be changed here. */
 export function BoardPeople({ boardId }: { readonly boardId: string }) {

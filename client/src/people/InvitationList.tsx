@@ -5,8 +5,8 @@ import { useTranslate } from "../messages/language.ts";
 import type { Translate } from "../messages/translate.ts";
 import { Button } from "../ui/Button.tsx";
 import * as styles from "./people.css.ts";
-import { useProblem } from "../ui/use-problem.ts";
-import { useWrittenTime } from "../ui/use-written-time.ts";
+import { useProblem } from "../api/use-problem.ts";
+import { useWrittenTime } from "../api/use-written-time.ts";
 
 /** Links of one board, or with null of the workspace and all its boards. */
 export function InvitationList({ boardId }: { readonly boardId: string | null }) {

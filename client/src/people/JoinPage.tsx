@@ -14,7 +14,7 @@ import { TextField } from "../ui/TextField.tsx";
 import { UnreachablePage } from "../ui/UnreachablePage.tsx";
 import { FormProblem } from "./FormProblem.tsx";
 import * as styles from "./people.css.ts";
-import { useWrittenTime } from "../ui/use-written-time.ts";
+import { useWrittenTime } from "../api/use-written-time.ts";
 
 /**
  * Where an invitation link leads, `/join#<secret>`: what it is for, and the way in. It asks for no

@@ -7,7 +7,7 @@ import { Avatar } from "../ui/Avatar.tsx";
 import { Button } from "../ui/Button.tsx";
 import { SelectField } from "../ui/SelectField.tsx";
 import * as styles from "./people.css.ts";
-import { useProblem } from "../ui/use-problem.ts";
+import { useProblem } from "../api/use-problem.ts";
 import { useSinceWords } from "./use-since-words.ts";
 
 export function MemberRow({

@@ -10,7 +10,7 @@ import { OneTimeSecret } from "./OneTimeSecret.tsx";
 import * as styles from "./people.css.ts";
 import { RemoveMember } from "./RemoveMember.tsx";
 import { memberRoleChoices } from "./role-choices.ts";
-import { useProblem } from "../ui/use-problem.ts";
+import { useProblem } from "../api/use-problem.ts";
 import { WorkspaceName } from "./WorkspaceName.tsx";
 
 /** Who belongs to the workspace, and what members are where nothing else is said. */

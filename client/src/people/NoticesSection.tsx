@@ -2,7 +2,7 @@ import { useChangeDigest, useDigest } from "../api/digest.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { SelectField } from "../ui/SelectField.tsx";
 import * as styles from "./people.css.ts";
-import { useProblem } from "../ui/use-problem.ts";
+import { useProblem } from "../api/use-problem.ts";
 
 const rhythms = ["off", "daily", "weekly"] as const;
 /** Each in its own words, whatever the page is in. */

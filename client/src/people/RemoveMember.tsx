@@ -3,7 +3,7 @@ import { useRemoveMember } from "../api/people.ts";
 import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog, DialogActions } from "../ui/Dialog.tsx";
-import { useProblem } from "../ui/use-problem.ts";
+import { useProblem } from "../api/use-problem.ts";
 
 export function RemoveMember({
   member: { person },

@@ -5,7 +5,7 @@ import { Button } from "../ui/Button.tsx";
 import { button } from "../ui/button.css.ts";
 import { browserName } from "./browser-name.ts";
 import * as styles from "./people.css.ts";
-import { useProblem } from "../ui/use-problem.ts";
+import { useProblem } from "../api/use-problem.ts";
 import { useSinceWords } from "./use-since-words.ts";
 
 /** The browsers in which I am signed in, each to be signed out from here. */

@@ -9,7 +9,7 @@ import { TextField } from "../ui/TextField.tsx";
 import { FormProblem } from "./FormProblem.tsx";
 import { OneTimeSecret } from "./OneTimeSecret.tsx";
 import * as styles from "./people.css.ts";
-import { useProblem } from "../ui/use-problem.ts";
+import { useProblem } from "../api/use-problem.ts";
 import { useSinceWords } from "./use-since-words.ts";
 
 /** Long enough for an integration, short enough to be looked at again. */

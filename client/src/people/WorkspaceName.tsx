@@ -4,7 +4,7 @@ import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import * as styles from "./people.css.ts";
-import { useProblem } from "../ui/use-problem.ts";
+import { useProblem } from "../api/use-problem.ts";
 
 export function WorkspaceName({ name }: { readonly name: string }) {
   const t = useTranslate();

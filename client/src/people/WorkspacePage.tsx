@@ -2,7 +2,7 @@ import { Link } from "wouter";
 import { useSession } from "../api/session.ts";
 import { useTranslate } from "../messages/language.ts";
 import { usePageTitle } from "../ui/page-title.ts";
-import { TopBar } from "../ui/TopBar.tsx";
+import { TopBar } from "../session/TopBar.tsx";
 import { Wordmark } from "../ui/Wordmark.tsx";
 import { AuditSection } from "./AuditSection.tsx";
 import { InvitationsSection } from "./InvitationsSection.tsx";

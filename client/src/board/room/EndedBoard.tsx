@@ -2,7 +2,7 @@ import type { MessageId } from "../../messages/catalogue.ts";
 import { useTranslate } from "../../messages/language.ts";
 import type { EndedPhase } from "../../sync/connection-state.ts";
 import { usePageTitle } from "../../ui/page-title.ts";
-import { useSavedCopy } from "../../ui/use-saved-copy.ts";
+import { useSavedCopy } from "../../sync/use-saved-copy.ts";
 import { ended, endedTitle } from "../canvas/canvas.css.ts";
 import type { BoardSession } from "./board-session.ts";
 import * as styles from "./room.css.ts";

@@ -1,6 +1,6 @@
 import { useTranslate } from "../../messages/language.ts";
 import { Button } from "../../ui/Button.tsx";
-import { useSavedCopy } from "../../ui/use-saved-copy.ts";
+import { useSavedCopy } from "../../sync/use-saved-copy.ts";
 import { notice } from "../canvas/canvas.css.ts";
 import type { BoardSession } from "./board-session.ts";
 

@@ -2,7 +2,7 @@ import type { WebhookBody, WebhookDeliveryBody } from "@zentaikan/protocol/webho
 import { useDeliverAgain, useDeliveries } from "../../api/webhooks.ts";
 import { useTranslate } from "../../messages/language.ts";
 import { Button } from "../../ui/Button.tsx";
-import { useProblem } from "../../ui/use-problem.ts";
+import { useProblem } from "../../api/use-problem.ts";
 import * as people from "../people.css.ts";
 import { useTimeWords } from "./use-time-words.ts";
 import * as styles from "./webhooks.css.ts";

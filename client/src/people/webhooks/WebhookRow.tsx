@@ -7,7 +7,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Chip } from "../../ui/Chip.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../../ui/Menu.tsx";
-import { useProblem } from "../../ui/use-problem.ts";
+import { useProblem } from "../../api/use-problem.ts";
 import { OneTimeSecret } from "../OneTimeSecret.tsx";
 import * as people from "../people.css.ts";
 import { DeleteWebhook } from "./DeleteWebhook.tsx";

@@ -1,4 +1,4 @@
-import { useWrittenTime } from "../../ui/use-written-time.ts";
+import { useWrittenTime } from "../../api/use-written-time.ts";
 
 /** Tells a time to the second. */
 export function useTimeWords(): (iso: string) => string {

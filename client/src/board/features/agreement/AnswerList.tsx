@@ -5,7 +5,7 @@ import { useTranslate } from "../../../messages/language.ts";
 import * as parts from "../../ground/panel-parts.css.ts";
 import * as styles from "./agreement.css.ts";
 import { isOpen } from "./board-standing.ts";
-import { useWrittenTime } from "../../../ui/use-written-time.ts";
+import { useWrittenTime } from "../../../api/use-written-time.ts";
 
 const icons = {
   agree: CircleCheck,

@@ -12,7 +12,7 @@ import { AnswerList } from "./AnswerList.tsx";
 import { isOpen } from "./board-standing.ts";
 import { CloseProposal } from "./CloseProposal.tsx";
 import { TakeAlong } from "./TakeAlong.tsx";
-import { useWrittenTime } from "../../../ui/use-written-time.ts";
+import { useWrittenTime } from "../../../api/use-written-time.ts";
 
 /** A version that was put to agreement: what it says, what people said to it, and how it stands. */
 export function ProposalView({ proposal }: { readonly proposal: ProposalBody }) {

@@ -8,7 +8,7 @@ import * as styles from "./comments.css.ts";
 import * as digest from "./away.css.ts";
 import { COMMENT_VIEW } from "./comment-view.ts";
 import { useAway } from "./use-away.ts";
-import { useWrittenTime } from "../../../ui/use-written-time.ts";
+import { useWrittenTime } from "../../../api/use-written-time.ts";
 
 const refreshEveryMs = 30_000;
 const mostChanges = 6;

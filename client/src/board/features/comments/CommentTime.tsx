@@ -1,5 +1,5 @@
 import { useNow } from "../../../ui/use-now.ts";
-import { useWrittenTime } from "../../../ui/use-written-time.ts";
+import { useWrittenTime } from "../../../api/use-written-time.ts";
 import * as styles from "./comments.css.ts";
 
 const refreshEveryMs = 30_000;

@@ -10,7 +10,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Dialog, DialogActions } from "../../../ui/Dialog.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { Menu, MenuItem } from "../../../ui/Menu.tsx";
-import { useProblem } from "../../../ui/use-problem.ts";
+import { useProblem } from "../../../api/use-problem.ts";
 import { useBoardPart } from "../../ground/board-context.ts";
 import { BOARD_COMMENTS } from "./board-comments.ts";
 import { CommentTime } from "./CommentTime.tsx";

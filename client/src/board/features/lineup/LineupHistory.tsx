@@ -1,7 +1,7 @@
 import type { LineupVersionBody } from "@zentaikan/protocol/http";
 import { useTranslate } from "../../../messages/language.ts";
 import * as styles from "./lineup.css.ts";
-import { useWrittenTime } from "../../../ui/use-written-time.ts";
+import { useWrittenTime } from "../../../api/use-written-time.ts";
 
 /** Who saved which version when, and why; the newest first. */
 export function LineupHistory({ versions }: { readonly versions: readonly LineupVersionBody[] }) {

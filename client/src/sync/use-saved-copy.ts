@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { saveCopy } from "../sync/save-copy.ts";
+import { saveCopy } from "./save-copy.ts";
 
 /** Gives a copy of unsent work as a file; `isGone` when asking for it found none. */
 export function useSavedCopy(readCopy: () => Promise<Uint8Array | null>) {

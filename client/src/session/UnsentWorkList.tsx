@@ -6,11 +6,11 @@ import {
   readUnsentWork,
   type UnsentWork,
 } from "../sync/unsent-work.ts";
-import { Button } from "./Button.tsx";
-import { noticeForm, noticeText } from "./notice-page.css.ts";
-import { fieldProblem } from "./text-field.css.ts";
-import { useSavedCopy } from "./use-saved-copy.ts";
-import { useWrittenTime } from "./use-written-time.ts";
+import { Button } from "../ui/Button.tsx";
+import { noticeForm, noticeText } from "../ui/notice-page.css.ts";
+import { fieldProblem } from "../ui/text-field.css.ts";
+import { useSavedCopy } from "../sync/use-saved-copy.ts";
+import { useWrittenTime } from "../api/use-written-time.ts";
 
 /** What was drawn in this browser and never reached the server: where it is, and a copy of it. */
 export function UnsentWorkList() {

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { SessionContext, useOpenedSession } from "../api/session.ts";
 import { useSignInPreview, useSignInToken } from "../api/sign-in-link.ts";
-import { LoadingPage } from "./LoadingPage.tsx";
+import { LoadingPage } from "../ui/LoadingPage.tsx";
 import { SignInLinkPage } from "./SignInLinkPage.tsx";
 import { SignInPage } from "./SignInPage.tsx";
-import { UnreachablePage } from "./UnreachablePage.tsx";
+import { UnreachablePage } from "../ui/UnreachablePage.tsx";
 
 export interface SessionGateProps {
   /** The token of the sign-in link that opened this page, if one did. */

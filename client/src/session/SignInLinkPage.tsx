@@ -5,9 +5,9 @@ import { refusalSentence } from "../api/refusal-sentence.ts";
 import { useEnter, useOpenedSession } from "../api/session.ts";
 import { useRedeemSignInLink } from "../api/sign-in-link.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
-import { Button } from "./Button.tsx";
-import { NoticePage } from "./NoticePage.tsx";
-import { fieldProblem } from "./text-field.css.ts";
+import { Button } from "../ui/Button.tsx";
+import { NoticePage } from "../ui/NoticePage.tsx";
+import { fieldProblem } from "../ui/text-field.css.ts";
 
 export interface SignInLinkPageProps {
   readonly token: string;

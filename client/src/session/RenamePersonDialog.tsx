@@ -2,10 +2,10 @@ import { useState, type SubmitEvent } from "react";
 import { refusalSentence } from "../api/refusal-sentence.ts";
 import { useRenamePerson, useSession } from "../api/session.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
-import { Button } from "./Button.tsx";
-import { Dialog, DialogActions } from "./Dialog.tsx";
-import { fieldProblem } from "./text-field.css.ts";
-import { TextField } from "./TextField.tsx";
+import { Button } from "../ui/Button.tsx";
+import { Dialog, DialogActions } from "../ui/Dialog.tsx";
+import { fieldProblem } from "../ui/text-field.css.ts";
+import { TextField } from "../ui/TextField.tsx";
 
 const longestName = 80;
 

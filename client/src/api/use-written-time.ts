@@ -1,6 +1,6 @@
 import { writeSince, writeTime, type Moment, type TimeDetail } from "@zentaikan/protocol";
 import { use } from "react";
-import { SessionContext } from "../api/session.ts";
+import { SessionContext } from "./session.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { refusalSentence } from "../api/refusal-sentence.ts";
-import { useToast } from "./Toast.tsx";
+import { refusalSentence } from "./refusal-sentence.ts";
+import { useToast } from "../ui/Toast.tsx";
 
 /** What to do when a call failed: say so, in the server's words where it has some. */
 export function useProblem(): { readonly onError: (error: unknown) => void } {

@@ -2,10 +2,10 @@ import { useState, type SubmitEvent } from "react";
 import { refusalSentence } from "../api/refusal-sentence.ts";
 import { useSendSignInLink } from "../api/sign-in-ways.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
-import { Button } from "./Button.tsx";
-import { noticeForm } from "./notice-page.css.ts";
-import { fieldProblem } from "./text-field.css.ts";
-import { TextField } from "./TextField.tsx";
+import { Button } from "../ui/Button.tsx";
+import { noticeForm } from "../ui/notice-page.css.ts";
+import { fieldProblem } from "../ui/text-field.css.ts";
+import { TextField } from "../ui/TextField.tsx";
 
 /** Has a link sent. It never says whether anybody has the address. */
 export function SignInByEmail({ destination }: { readonly destination: string }) {

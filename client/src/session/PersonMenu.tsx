@@ -3,9 +3,9 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import { useSession, useSignOut } from "../api/session.ts";
 import { useTranslate } from "../messages/language.ts";
-import { Avatar } from "./Avatar.tsx";
-import { iconButton } from "./button.css.ts";
-import { Menu, MenuHeading, MenuItem, MenuSeparator } from "./Menu.tsx";
+import { Avatar } from "../ui/Avatar.tsx";
+import { iconButton } from "../ui/button.css.ts";
+import { Menu, MenuHeading, MenuItem, MenuSeparator } from "../ui/Menu.tsx";
 import { RenamePersonDialog } from "./RenamePersonDialog.tsx";
 
 /** Who is signed in here: the name others see, and the way out. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { ColorSchemeSwitch } from "./ColorSchemeSwitch.tsx";
-import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { ColorSchemeSwitch } from "../ui/ColorSchemeSwitch.tsx";
+import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
 import { PersonMenu } from "./PersonMenu.tsx";
 import { topBar, topBarEnd, topBarStart } from "./top-bar.css.ts";
 
