@@ -11,9 +11,16 @@ describe("the key that was pressed", () => {
     ["a full-width digit", { key: "１", code: "Digit1" }, "1"],
     ["a kana on the digits", { key: "ぬ", code: "Digit1" }, "1"],
     ["a kana on the slash", { key: "め", code: "Slash" }, "/"],
+    ["a question mark of its own place", { key: "?", code: "Minus", shiftKey: true }, "?"],
+    ["a kana on the question mark", { key: "・", code: "Slash", shiftKey: true }, "?"],
+    [
+      "a question mark that an input method handles",
+      { key: "Process", code: "Slash", shiftKey: true },
+      "?",
+    ],
     ["the number block", { key: "1", code: "Numpad1" }, "1"],
     ["a key with a name", { key: "Escape", code: "Escape" }, "Escape"],
   ])("[KB4] %s", (_, event, key) => {
-    expect(pressedKey(event)).toBe(key);
+    expect(pressedKey({ shiftKey: false, ...event })).toBe(key);
   });
 });

@@ -3,10 +3,10 @@ import { useEditor } from "tldraw";
 import type { Capital } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { capitalColor } from "../../theme/capital-colors.ts";
-import { useBoard } from "../ground/board-context.ts";
 import * as styles from "./canvas.css.ts";
 import { placeCard } from "./drawing/place-card.ts";
 import { plainKey } from "../ground/plain-key.ts";
+import { useCapitalKeys, type CapitalKey } from "./use-capital-keys.ts";
 
 /** From this many pixels on, a press is a drag and not a click. */
 const dragDistance = 6;
@@ -20,12 +20,11 @@ interface Drag {
 /** The lineup as chips: drag one to where it belongs, click it, or type its number. */
 export function CapitalPalette({ disabled }: { readonly disabled: boolean }) {
   const editor = useEditor();
-  const { lineup } = useBoard();
   const language = useLanguage();
   const t = useTranslate();
   const [drag, setDrag] = useState<Drag | null>(null);
   const pressed = useRef<{ x: number; y: number } | null>(null);
-  const capitals = lineup.capitals.filter(({ retired }) => !retired);
+  const capitals = useCapitalKeys();
   useNumberKeys(capitals, disabled);
 
   const onPointerMove = (event: PointerEvent, capital: Capital) => {
@@ -50,7 +49,7 @@ export function CapitalPalette({ disabled }: { readonly disabled: boolean }) {
 
   return (
     <div role="toolbar" aria-label={t("board.palette")} style={{ display: "contents" }}>
-      {capitals.map((capital, index) => (
+      {capitals.map(({ capital, key }) => (
         <button
           key={capital.id}
           type="button"
@@ -58,7 +57,11 @@ export function CapitalPalette({ disabled }: { readonly disabled: boolean }) {
           style={{ background: capitalColor(capital) }}
           disabled={disabled}
           aria-label={capital.label[language]}
-          title={t("board.palette.add", { capital: capital.label[language], key: index + 1 })}
+          title={
+            key === null
+              ? capital.label[language]
+              : t("board.palette.add", { capital: capital.label[language], key })
+          }
           onPointerDown={(event) => {
             event.currentTarget.setPointerCapture(event.pointerId);
             pressed.current = { x: event.clientX, y: event.clientY };
@@ -87,17 +90,17 @@ export function CapitalPalette({ disabled }: { readonly disabled: boolean }) {
   );
 }
 
-/** Keys 1 to 9 place the capital of that number under the pointer. */
-function useNumberKeys(capitals: readonly Capital[], disabled: boolean): void {
+/** A capital is placed under the pointer. */
+function useNumberKeys(capitals: readonly CapitalKey[], disabled: boolean): void {
   const editor = useEditor();
   useEffect(() => {
     if (disabled) return undefined;
     const container = editor.getContainer();
     const onKeyDown = (event: KeyboardEvent) => {
-      const key = plainKey(editor, event) ?? "";
-      const capital = /^[1-9]$/.test(key) ? capitals[Number(key) - 1] : undefined;
-      if (capital !== undefined) {
-        placeCard(editor, capital.id, editor.inputs.getCurrentPagePoint());
+      const pressed = plainKey(editor, event);
+      const found = capitals.find(({ key }) => key !== null && key === pressed);
+      if (found !== undefined) {
+        placeCard(editor, found.capital.id, editor.inputs.getCurrentPagePoint());
       }
     };
     container.addEventListener("keydown", onKeyDown);
