@@ -1,11 +1,13 @@
 import type { Locator, Page } from "@playwright/test";
 import { BoardDocument } from "@zentaikan/board-model";
+import type { CreatedInvitationBody } from "@zentaikan/protocol/people";
 import { apiToken } from "../support/api-token.ts";
 import { pngOf } from "../../server/test/support/sample-images.ts";
 import { dropFile } from "../security/drop-file.ts";
 import { joinBoard } from "../support/join-board.ts";
 import { ServerProcess } from "../support/server-process.ts";
 import { BoardHand } from "./board-hand.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 import { signInByLink } from "./sign-in-by-link.ts";
 
@@ -13,7 +15,7 @@ import { signInByLink } from "./sign-in-by-link.ts";
 const CANVAS_KEYS = [
   ["Delete", "Backspace", "Control+a", "Delete", "Control+a", "Backspace"],
   ["1", "9", "v", "h", "a", "n", "t", "d", "r", "o", "l", "f", "k", "g", "z", "q"],
-  ["c", "m", "/", ",", "[", "Shift+1", "Shift+l", "Alt+ArrowUp", "Control+d", "Control+g"],
+  ["c", "m", "?", "/", ",", "[", "Shift+1", "Shift+l", "Alt+ArrowUp", "Control+d", "Control+g"],
   ["Control+c", "Control+x", "Control+v", "ArrowLeft", "ArrowUp", "e"],
 ].flat();
 
@@ -259,17 +261,17 @@ test("[KB1][KB2][KB3] every key, copy, cut and paste belongs to the one place th
       await keyboard.press("Control+a");
       await keyboard.press("Backspace");
       await expect.poll(said, name).toBe("");
-      await keyboard.type("1 vael/9");
+      await keyboard.type("1 vael?9");
       await keyboard.press("ArrowLeft");
       await keyboard.press("Delete");
-      await expect.poll(said, name).toBe("1 vael/");
+      await expect.poll(said, name).toBe("1 vael?");
       await keyboard.press("Control+a");
       await keyboard.press("Control+c");
-      expect.soft(await clipboardOf(page), name).toBe("1 vael/");
+      expect.soft(await clipboardOf(page), name).toBe("1 vael?");
       await keyboard.press("Control+x");
       await expect.poll(said, name).toBe("");
       await keyboard.press("Control+v");
-      await expect.poll(said, name).toBe("1 vael/");
+      await expect.poll(said, name).toBe("1 vael?");
       await keyboard.press("Control+z");
       expect.soft(await stateOf(page), name).toEqual(before);
       expect.soft(await board.ids(), name).toEqual(ids);
@@ -387,6 +389,113 @@ test("[KB4][KB5][KB6] keys act once and whatever the input method, none works wh
   });
 });
 
+test("[KB11] what is bound for whoever looks stands in the overview of keys, in their language, and does what it says", async ({
+  server,
+  newPerson,
+  newVisitor,
+}) => {
+  const { hand, page } = await openBoard(server, await newPerson("anna"));
+  const { keyboard } = page;
+  const overview = page.getByRole("dialog", { name: "キーの一覧" });
+  /** What it does, by what is pressed, of one group. */
+  const listed = async (group: string) => {
+    const rows = overview.getByRole("region", { name: group, exact: true }).locator("dl > div");
+    const read = await rows.evaluateAll((found) =>
+      found.map((row) => ({
+        words: row.querySelector("dt")?.textContent ?? "",
+        keys: [...row.querySelectorAll("dd > span")].map((way) =>
+          [...way.children].map(({ textContent }) => textContent).join("+"),
+        ),
+      })),
+    );
+    return read.flatMap(({ words, keys }) => keys.map((key) => [key, words] as const));
+  };
+
+  await test.step("a question mark opens it wherever it lies, and Escape leads back", async () => {
+    const before = await hand.cards.count();
+    await keyboard.press("?");
+    await expect(overview).toBeVisible();
+    await expectAccessible(page);
+    // The canvas hears nothing of what is pressed there.
+    await keyboard.press("1");
+    await keyboard.press("Escape");
+    await expect(overview).toHaveCount(0);
+    await expect(hand.cards).toHaveCount(before);
+    const input = await page.context().newCDPSession(page);
+    for (const key of ["・", "？", "Process"]) {
+      const pressed = { key, code: "Slash", modifiers: 8, windowsVirtualKeyCode: 229 };
+      await input.send("Input.dispatchKeyEvent", { type: "keyDown", ...pressed });
+      await input.send("Input.dispatchKeyEvent", { type: "keyUp", ...pressed });
+      await expect(overview).toBeVisible();
+      await keyboard.press("Escape");
+      await expect(overview).toHaveCount(0);
+    }
+    await keyboard.press("1");
+    await expect(hand.cards).toHaveCount(before + 1);
+    await keyboard.press("Control+z");
+  });
+
+  await test.step("each tool, capital and key of ours does what stands beside it", async () => {
+    await page.getByRole("button", { name: "キーの一覧を見る" }).click();
+    const tools = await listed("道具");
+    const capitals = await listed("資本を置く");
+    const ours = new Map(await listed("このボードで"));
+    await keyboard.press("Escape");
+    expect(tools).toHaveLength(7);
+    expect(capitals).toHaveLength(8);
+    expect([...ours.keys()]).toEqual(["M", "Alt+↑", "Alt+↓", "C", "?"]);
+    await hand.lane(3).click({ position: { x: 20, y: 60 }, force: true });
+    for (const [key, name] of tools) {
+      await keyboard.press(key.toLowerCase());
+      const button = page.getByRole("button", { name, exact: true, pressed: true });
+      await expect(button, name).toHaveCount(1);
+    }
+    await keyboard.press("v");
+    for (const [key, capital] of capitals) {
+      const cards = hand.card(capital);
+      const count = await cards.count();
+      await keyboard.press(key);
+      await expect(cards, capital).toHaveCount(count + 1);
+      await keyboard.press("Control+z");
+      await expect(cards, capital).toHaveCount(count);
+    }
+  });
+
+  await test.step("of the canvas library stands there what it binds, and nothing that is hidden", async () => {
+    await page.getByRole("button", { name: "キーの一覧を見る" }).click();
+    const groups = ["編集する", "表示を変える", "並べる・重ねる"];
+    const all = (await Promise.all(groups.map(listed))).flat();
+    const keys = all.map(([key]) => key);
+    expect(keys).toEqual(expect.arrayContaining(["Ctrl+Z", "Ctrl+Y", "Ctrl+D", "Shift+1", "]"]));
+    const hidden = HIDDEN_KEYS.map((key) => key.replace("Control", "Ctrl").toUpperCase());
+    expect(keys.filter((key) => hidden.includes(key.toUpperCase()))).toEqual([]);
+    for (const [, said] of all) expect(said, "in Japanese").toMatch(/[぀-ヿ一-鿿]/);
+    await keyboard.press("Escape");
+  });
+
+  await test.step("who may only read is told of what reads", async () => {
+    const headers = { origin: server.origin };
+    const { pathname } = new URL(page.url());
+    const boardId = pathname.split("/").at(-1);
+    const invitation = { kind: "board", boardId, role: "viewer", lifetimeDays: 1, maxUses: 1 };
+    const invited = await page.request.post(`${server.origin}/api/invitations`, {
+      headers,
+      data: invitation,
+    });
+    const { link } = (await invited.json()) as CreatedInvitationBody;
+    const reader = await newVisitor("reader");
+    const secret = new URL(link).hash.slice(1);
+    const joined = { headers, data: { secret, name: "reader" } };
+    await expect(await reader.request.post(`${server.origin}/api/join`, joined)).toBeOK();
+    await reader.goto(`${server.origin}${pathname}`);
+    await reader.getByRole("button", { name: "キーの一覧を見る" }).click();
+    const said = reader.getByRole("dialog", { name: "キーの一覧" }).locator("dt");
+    await expect(said.filter({ hasText: "拡大" }).first()).toBeVisible();
+    await expect(said.filter({ hasText: /^(選ぶ|動かす)$/ })).toHaveCount(2);
+    await expect(said.filter({ hasText: /人的資本|消しゴム|コメント|元に戻す/ })).toHaveCount(0);
+  });
+});
+
 test("[KB3][KB7] plain http under another name than localhost: nothing throws, and what is cut is in the clipboard", async ({
   browser,
 }) => {
@@ -501,6 +610,7 @@ async function stateOf(page: Page) {
       (button) => button.ariaLabel ?? button.textContent,
     ),
     tab: document.querySelector<HTMLElement>("aside")?.dataset["tab"],
+    dialogs: document.querySelectorAll("[role=dialog]").length,
   }));
   return { shapes: await shapesOf(page), ...around };
 }

@@ -9,6 +9,7 @@ import { LINEUP } from "./features/lineup/lineup-feature.ts";
 import { LINK } from "./features/link/link-feature.ts";
 import { NOTES } from "./features/notes/notes-feature.tsx";
 import { READING } from "./features/reading/reading-feature.ts";
+import { SHORTCUTS } from "./features/shortcuts/shortcuts-feature.ts";
 import { TABLE } from "./features/table/table-feature.tsx";
 import type { BoardFeature } from "./ground/board-feature.ts";
 
@@ -26,4 +27,5 @@ export const BOARD_FEATURES: readonly BoardFeature[] = [
   LINEUP,
   ENTRY,
   ARRANGE,
+  SHORTCUTS,
 ];

@@ -11,6 +11,7 @@ import { NOTE_MESSAGES } from "./note-messages.ts";
 import { NOTICE_MESSAGES } from "./notice-messages.ts";
 import { PEOPLE_MESSAGES } from "./people-messages.ts";
 import { READING_MESSAGES } from "./reading-messages.ts";
+import { SHORTCUT_MESSAGES } from "./shortcut-messages.ts";
 import { VERSION_MESSAGES } from "./version-messages.ts";
 import { WEBHOOK_MESSAGES } from "./webhook-messages.ts";
 
@@ -28,6 +29,7 @@ export const CATALOGUE = {
   ...COMMENT_MESSAGES,
   ...NOTE_MESSAGES,
   ...NOTICE_MESSAGES,
+  ...SHORTCUT_MESSAGES,
   ...VERSION_MESSAGES,
   ...WEBHOOK_MESSAGES,
 } satisfies Record<string, Text>;

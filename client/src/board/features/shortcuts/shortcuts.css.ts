@@ -1,0 +1,50 @@
+import { style } from "@vanilla-extract/css";
+import { theme } from "../../../theme/theme.css.ts";
+
+export const groups = style({
+  columns: "300px 2",
+  columnGap: 32,
+  maxHeight: "min(60vh, 640px)",
+  overflowY: "auto",
+});
+
+export const group = style({ marginBottom: 20 });
+export const groupName = style({
+  marginBottom: 4,
+  fontSize: 12,
+  lineHeight: "16px",
+  fontWeight: 600,
+  color: theme.color.inkFaint,
+  breakAfter: "avoid",
+});
+export const list = style({ margin: 0 });
+export const row = style({
+  display: "flex",
+  alignItems: "baseline",
+  justifyContent: "space-between",
+  gap: 16,
+  padding: "3px 0",
+  borderBottom: `1px solid ${theme.color.line}`,
+  breakInside: "avoid",
+});
+export const keys = style({
+  flex: "none",
+  display: "flex",
+  flexWrap: "wrap",
+  justifyContent: "flex-end",
+  gap: 8,
+  margin: 0,
+});
+export const chord = style({ display: "flex", gap: 2 });
+export const key = style({
+  minWidth: 20,
+  padding: "0 5px",
+  border: `1px solid ${theme.color.lineStrong}`,
+  borderRadius: 4,
+  background: theme.color.paper,
+  color: theme.color.inkSoft,
+  fontFamily: theme.font.body,
+  fontSize: 12,
+  lineHeight: "18px",
+  textAlign: "center",
+});

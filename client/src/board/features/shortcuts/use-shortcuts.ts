@@ -1,0 +1,81 @@
+import { useActions, useReadonly, useTools, useTranslation } from "tldraw";
+import { useLanguage, useTranslate } from "../../../messages/language.ts";
+import { CANVAS_ACTIONS } from "../../canvas/canvas-actions.ts";
+import { CANVAS_TOOLS } from "../../canvas/canvas-tools.ts";
+import { useCapitalKeys } from "../../canvas/use-capital-keys.ts";
+import { useBoard } from "../../ground/board-context.ts";
+
+export interface Shortcut {
+  readonly id: string;
+  readonly words: string;
+  /** As the canvas library writes them. */
+  readonly keys: string;
+}
+
+export interface ShortcutGroup {
+  readonly name: string;
+  readonly shortcuts: readonly Shortcut[];
+}
+
+/** What is bound for whoever looks, read where it is bound from; groups of nothing are left out. */
+export function useShortcuts(): readonly ShortcutGroup[] {
+  const t = useTranslate();
+  const ofActions = useActionShortcuts();
+  const groups = [
+    { name: t("shortcuts.ours"), shortcuts: useFeatureShortcuts() },
+    { name: t("board.tools"), shortcuts: useToolShortcuts() },
+    { name: t("board.palette"), shortcuts: useCapitalShortcuts() },
+    { name: t("shortcuts.edit"), shortcuts: ofActions(CANVAS_ACTIONS.edit) },
+    { name: t("shortcuts.view"), shortcuts: ofActions(CANVAS_ACTIONS.view) },
+    { name: t("shortcuts.arrange"), shortcuts: ofActions(CANVAS_ACTIONS.arrange) },
+  ];
+  return groups.filter(({ shortcuts }) => shortcuts.length > 0);
+}
+
+function useFeatureShortcuts(): readonly Shortcut[] {
+  const t = useTranslate();
+  const { abilities, features } = useBoard();
+  return features
+    .flatMap(({ keys }) => keys ?? [])
+    .filter(({ needs }) => needs === undefined || abilities.includes(needs))
+    .map(({ key, isWithAlt, words }) => {
+      const keys = isWithAlt ? `alt+${key}` : key;
+      return { id: keys, words: t(words), keys };
+    });
+}
+
+function useToolShortcuts(): readonly Shortcut[] {
+  const t = useTranslate();
+  const tools = useTools();
+  const isReadonly = useReadonly();
+  return CANVAS_TOOLS.flatMap(({ id }) => {
+    const tool = tools[id];
+    if (tool?.kbd === undefined || (isReadonly && tool.readonlyOk !== true)) return [];
+    return { id, words: t(`board.tool.${id}`), keys: tool.kbd };
+  });
+}
+
+function useCapitalShortcuts(): readonly Shortcut[] {
+  const language = useLanguage();
+  const isReadonly = useReadonly();
+  const capitals = useCapitalKeys();
+  if (isReadonly) return [];
+  return capitals.flatMap(({ capital, key }) =>
+    key === null ? [] : { id: capital.id, words: capital.label[language], keys: key },
+  );
+}
+
+/** What the canvas library binds of its own actions, in its own words. */
+function useActionShortcuts(): (ids: readonly string[]) => readonly Shortcut[] {
+  const actions = useActions();
+  const say = useTranslation();
+  const isReadonly = useReadonly();
+  return (ids) =>
+    ids.flatMap((id) => {
+      const action = actions[id];
+      if (action?.kbd === undefined || (isReadonly && action.readonlyOk !== true)) return [];
+      const { label } = action;
+      const key = typeof label === "string" ? label : label?.["default"];
+      return key === undefined ? [] : { id, words: say(key), keys: action.kbd };
+    });
+}
