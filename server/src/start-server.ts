@@ -9,7 +9,8 @@ import { findDamage } from "./storage/find-damage.ts";
 import { openSqliteDocumentStore } from "./storage/sqlite-document-store.ts";
 import { isStorageFull } from "./storage/storage-full.ts";
 import type { ProcessLimits } from "./threads/lasting-process.ts";
-import { openWorkspaceDatabase, type WorkspaceDatabase } from "./storage/workspace-database.ts";
+import type { WorkspaceDatabase } from "./storage/workspace-database.ts";
+import { openWorkspace } from "./open-workspace.ts";
 
 export interface RunningServer {
   readonly publicUrl: string;
@@ -92,7 +93,7 @@ function progressAfter(delayMs: number, say: (line: string) => void) {
 async function openStores(folder: DataFolder, dataDir: string, log: Log) {
   try {
     const documents = await openSqliteDocumentStore({ path: folder.file(documentsFile) });
-    const database = await openWorkspaceDatabase(folder.file(WORKSPACE_FILE));
+    const database = await openWorkspace(folder.file(WORKSPACE_FILE));
     await findDamage(folder.file(WORKSPACE_FILE), log);
     return { database, documents };
   } catch (error) {

@@ -33,20 +33,25 @@ test("[AR5] a feature of the server knows no other, and no ground knows a featur
   expect(breaches).toEqual([]);
 });
 
-test("[AR14] `services.ts` alone introduces features, each by its one register", () => {
-  const features = new Set(files.map(({ path }) => roomOf(path)).filter(isFeature));
-  const introduced = files
+/** What a file in `src/` itself may name of a feature. */
+const introductions: Readonly<Record<string, RegExp>> = {
+  "server/src/open-workspace.ts": /\/migrations\/\d{4}-/,
+  "server/src/workspace-tables.ts": /^features\/([^/]+)\/\1-tables\.ts$/,
+  "server/src/services.ts": /^features\/([^/]+)\/register-\1\.ts$/,
+};
+
+test("[AR14] a feature is introduced by its one register, its tables and its migrations", () => {
+  const named = files
     .filter(({ path }) => roomOf(path) === "")
-    .flatMap(({ path, imports }) =>
-      imports
-        .filter(({ from }) => from.startsWith("./features/"))
-        .map(({ from }) => `${path} names ${from.slice(2)}`),
-    );
-  const registers = Array.from(features, (room) => {
-    const name = room.replace("features/", "");
-    return `server/src/services.ts names ${room}/register-${name}.ts`;
-  });
-  expect(introduced.toSorted()).toEqual(registers.toSorted());
+    .flatMap(({ path, imports }) => imports.map(({ from }) => ({ path, from: from.slice(2) })))
+    .filter(({ from }) => isFeature(from));
+  const breaches = named.filter(({ path, from }) => introductions[path]?.test(from) !== true);
+  expect(breaches.map(({ path, from }) => `${path} names ${from}`)).toEqual([]);
+  const registered = named.filter(({ path }) => path === "server/src/services.ts");
+  const features = new Set(files.map(({ path }) => roomOf(path)).filter(isFeature));
+  expect(registered.map(({ from }) => roomOf(`server/src/${from}`)).toSorted()).toEqual(
+    [...features].toSorted(),
+  );
 });
 
 test("[AR15] no two rooms of the server know each other, however far around", () => {

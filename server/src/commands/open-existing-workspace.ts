@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "../config.ts";
-import { openWorkspaceDatabase, type WorkspaceDatabase } from "../storage/workspace-database.ts";
+import { openWorkspace } from "../open-workspace.ts";
+import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { WORKSPACE_FILE } from "../start-server.ts";
 
 /** The workspace of a server that has been started before; ends the program where there is none. */
@@ -11,5 +12,5 @@ export async function openExistingWorkspace({ dataDir }: Config): Promise<Worksp
     process.stderr.write(`DATA_DIR ${dataDir} holds no workspace yet: start the server once\n`);
     process.exit(1);
   }
-  return openWorkspaceDatabase(path);
+  return openWorkspace(path);
 }

@@ -2,7 +2,7 @@ import { WEBHOOK_EVENTS } from "@zentaikan/protocol";
 import type { WebhookEventBody } from "@zentaikan/protocol/webhooks";
 import { newId } from "../new-id.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
-import type { WorkspaceTables } from "../storage/workspace-tables.ts";
+import type { WorkspaceTables } from "../workspace-tables.ts";
 
 type Told<Event> = Event extends WebhookEventBody ? Pick<Event, "type" | "data"> : never;
 

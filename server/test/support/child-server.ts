@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
 import { createApiToken } from "../../src/identity/api-tokens.ts";
-import { openWorkspaceDatabase } from "../../src/storage/workspace-database.ts";
+import { openWorkspace } from "../../src/open-workspace.ts";
 
 const mainModule = new URL("../../src/main.ts", import.meta.url);
 const relayModule = new URL("./relay-process.ts", import.meta.url);
@@ -116,7 +116,7 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<numbe
 
 /** A token of a new person, for the server that has this folder. */
 export async function newToken(dataDir: string): Promise<string> {
-  const database = await openWorkspaceDatabase(join(dataDir, "workspace.sqlite"));
+  const database = await openWorkspace(join(dataDir, "workspace.sqlite"));
   const token = await createApiToken(database, Date.now());
   await database.destroy();
   return token;

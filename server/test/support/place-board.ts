@@ -3,7 +3,7 @@ import { documentName, type BoardId } from "@zentaikan/protocol";
 import { insertBoard } from "../../src/features/boards/boards.ts";
 import { newId } from "../../src/new-id.ts";
 import { openSqliteDocumentStore } from "../../src/storage/sqlite-document-store.ts";
-import { openWorkspaceDatabase } from "../../src/storage/workspace-database.ts";
+import { openWorkspace } from "../../src/open-workspace.ts";
 
 /**
  * A board of the first customer whose document is this update, as an earlier release may have left
@@ -12,7 +12,7 @@ import { openWorkspaceDatabase } from "../../src/storage/workspace-database.ts";
 export async function placeBoard(dataDir: string, title: string, update: Uint8Array) {
   const id = newId() as BoardId;
   const documents = await openSqliteDocumentStore({ path: join(dataDir, "documents.sqlite") });
-  const database = await openWorkspaceDatabase(join(dataDir, "workspace.sqlite"));
+  const database = await openWorkspace(join(dataDir, "workspace.sqlite"));
   try {
     await documents.create(documentName("board", id), update);
     const { id: customerId } = await database

@@ -4,10 +4,8 @@ import type { Config } from "../../src/config.ts";
 import { openLog } from "../../src/log.ts";
 import { createServices } from "../../src/services.ts";
 import { openMemoryDocumentStore } from "../../src/storage/memory-document-store.ts";
-import {
-  openWorkspaceDatabase,
-  type WorkspaceDatabase,
-} from "../../src/storage/workspace-database.ts";
+import { openWorkspace } from "../../src/open-workspace.ts";
+import type { WorkspaceDatabase } from "../../src/storage/workspace-database.ts";
 
 export interface Answer {
   readonly status: number;
@@ -63,7 +61,7 @@ export async function openTestApp(
     webhookAllowedHosts = [],
   }: Partial<Pick<Config, "smtp" | "oidc" | "webhookAllowedHosts">> = {},
 ): Promise<TestApp> {
-  const database = await openWorkspaceDatabase(":memory:");
+  const database = await openWorkspace(":memory:");
   const time = { now: Date.UTC(2026, 0, 1), elapsed: 0 };
   const services = createServices({
     database,

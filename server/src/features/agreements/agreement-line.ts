@@ -1,7 +1,7 @@
 import { harmlessName, type AnswerKind, type Party } from "@zentaikan/protocol";
 import type { AskedBody } from "@zentaikan/protocol/versions";
 import type { PersonBody } from "@zentaikan/protocol/http";
-import type { WorkspaceTables } from "../../storage/workspace-tables.ts";
+import type { WorkspaceTables } from "../../workspace-tables.ts";
 
 /** Something that somebody said to a frozen version. Lines are only ever appended. */
 export type AgreementLine = {

@@ -3,7 +3,7 @@ import type { Party } from "@zentaikan/protocol";
 import { sql, type ExpressionBuilder } from "kysely";
 import { mayKnowOf } from "../../policy/policy.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import type { WorkspaceTables } from "../../storage/workspace-tables.ts";
+import type { WorkspaceTables } from "../../workspace-tables.ts";
 
 export interface AuditQuestion {
   /** On whose side of the table whoever asks is: the log tells of no versions that are not for them. */

@@ -5,7 +5,7 @@ import { Refusal } from "../../errors.ts";
 import { newId } from "../../new-id.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import type { WorkspaceTables } from "../../storage/workspace-tables.ts";
+import type { WorkspaceTables } from "../../workspace-tables.ts";
 
 export interface NewCustomer {
   readonly name: { readonly ja: string; readonly en: string };

@@ -1,5 +1,5 @@
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import type { WorkspaceTables } from "../../storage/workspace-tables.ts";
+import type { WorkspaceTables } from "../../workspace-tables.ts";
 
 /*
  * A person's row:

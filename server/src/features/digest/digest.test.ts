@@ -9,8 +9,8 @@ import { openLog } from "../../log.ts";
 import { mailer, type SendMail } from "../../mail/mailer.ts";
 import { newId } from "../../new-id.ts";
 import { boardRolesOfPerson, sideOfPerson } from "../../policy/board-role-of-person.ts";
-import * as mailDigests from "../../storage/migrations/0009-mail-digests.ts";
-import * as digests from "../../storage/migrations/0010-digests.ts";
+import * as mailDigests from "./migrations/0009-mail-digests.ts";
+import * as digests from "./migrations/0010-digests.ts";
 import { claimDuePeriods } from "./digest-claims.ts";
 import { sendDueDigests } from "./send-due-digests.ts";
 

@@ -1,7 +1,7 @@
 import type { CommentMention } from "@zentaikan/board-model";
 import { harmlessName, type Role } from "@zentaikan/protocol";
 import type { InboxItemBody } from "@zentaikan/protocol/comment-bodies";
-import type { WorkspaceTables } from "../../storage/workspace-tables.ts";
+import type { WorkspaceTables } from "../../workspace-tables.ts";
 
 export interface ThreadInBoard {
   readonly thread: WorkspaceTables["commentThreads"];

@@ -11,13 +11,10 @@ export function registerInbox(
 ) {
   const { freshStructure, keptStructure } = needs;
   const inbox = { database, rolesOf, sideOf, present };
-  const { bell, entered, left, close } = keepInbox({ ...inbox, freshStructure, now, log });
+  const kept = keepInbox({ ...inbox, freshStructure, now, log });
   return {
-    routes: [inboxRoutes({ ...inbox, bell, ...needs })],
-    close,
-    bell,
-    entered,
-    left,
+    ...kept,
+    routes: [inboxRoutes({ ...inbox, bell: kept.bell, ...needs })],
     read: (personId: string) => readInbox(inbox, personId),
     // Of it, what changed is told: the structure alone, which is the same to everybody.
     changesOnBoards: (personId: string) => changesOnBoards({ ...inbox, keptStructure, personId }),

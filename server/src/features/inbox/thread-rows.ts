@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Party } from "@zentaikan/protocol";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import type { WorkspaceTables } from "../../storage/workspace-tables.ts";
+import type { WorkspaceTables } from "../../workspace-tables.ts";
 
 /** A thread with the names that it goes by in lists. */
 export type ThreadRow = WorkspaceTables["commentThreads"] & {

@@ -2,7 +2,7 @@ import type { WebhookDeliveryBody } from "@zentaikan/protocol/webhooks";
 import { newId } from "../../new-id.ts";
 import { eventBody, newDelivery } from "../../events/tell-webhooks.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import type { WorkspaceTables } from "../../storage/workspace-tables.ts";
+import type { WorkspaceTables } from "../../workspace-tables.ts";
 import { recordAudit } from "../../events/record-audit.ts";
 import type { PostOutcome } from "./post-webhook.ts";
 import { retryDelayMs } from "./retry-delay.ts";

@@ -6,19 +6,19 @@ import { Kysely } from "kysely";
 import { Migrator } from "kysely/migration";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../../test/support/test-server.ts";
-import { actorOfApiToken } from "../identity/api-tokens.ts";
+import { actorOfApiToken } from "./api-tokens.ts";
 import { boardRoleOfPerson } from "../policy/board-role-of-person.ts";
-import { ensureOwner } from "../identity/members.ts";
-import { hashSecret } from "../identity/secret.ts";
-import { actorOfSession, sessionsOf } from "../identity/sessions.ts";
-import * as firstTables from "./migrations/0001-first-tables.ts";
-import * as boardSchema from "./migrations/0002-board-schema.ts";
-import * as editedAt from "./migrations/0003-edited-at.ts";
-import * as lineups from "./migrations/0004-lineups.ts";
-import * as comments from "./migrations/0005-comments.ts";
-import * as assets from "./migrations/0006-assets.ts";
-import { sqliteDialect } from "./sqlite-dialect.ts";
-import { openWorkspaceDatabase } from "./workspace-database.ts";
+import { ensureOwner } from "./members.ts";
+import { hashSecret } from "./secret.ts";
+import { actorOfSession, sessionsOf } from "./sessions.ts";
+import * as firstTables from "../storage/migrations/0001-first-tables.ts";
+import * as boardSchema from "../features/boards/migrations/0002-board-schema.ts";
+import * as editedAt from "../features/boards/migrations/0003-edited-at.ts";
+import * as lineups from "../features/lineups/migrations/0004-lineups.ts";
+import * as comments from "../features/comments/migrations/0005-comments.ts";
+import * as assets from "../features/assets/migrations/0006-assets.ts";
+import { sqliteDialect } from "../storage/sqlite-dialect.ts";
+import { openWorkspace } from "../open-workspace.ts";
 
 const before = {
   "0001-first-tables": firstTables,
@@ -39,7 +39,7 @@ test("[AC15] a workspace from before there were roles opens with everybody still
   await old.destroy();
   fill(path);
 
-  const database = await openWorkspaceDatabase(path);
+  const database = await openWorkspace(path);
   const now = 2000;
   const ada = await actorOfSession(database, "ada's cookie", now);
   const bob = await actorOfSession(database, "bob's cookie", now);

@@ -1,0 +1,14 @@
+export interface AssetsTables {
+  /** A picture on a board, under the SHA-256 of its bytes. */
+  assets: {
+    boardId: string;
+    hash: string;
+    type: "image/png" | "image/jpeg" | "image/gif" | "image/webp";
+    width: number;
+    height: number;
+    byteCount: number;
+    createdBy: string;
+    createdAt: number;
+    bytes: Uint8Array;
+  };
+}

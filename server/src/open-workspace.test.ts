@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { openWorkspace } from "./open-workspace.ts";
+
+/** What each migration says, apart from how it is laid out. A new one is added here with its file. */
+const written: Readonly<Record<string, string>> = {
+  "0001-first-tables": "143a247d7c72c42f",
+  "0002-board-schema": "f48b567bdde998d9",
+  "0003-edited-at": "11a50d648620b570",
+  "0004-lineups": "c77be9b7a2377ddc",
+  "0005-comments": "c0f74f6fcae0a49a",
+  "0006-assets": "79061bfd71552b63",
+  "0007-people": "02f2ac661b75b4db",
+  "0008-snapshots": "0a61575cafcb31c9",
+  "0009-mail-digests": "f0722013c885c5c9",
+  "0010-digests": "50dc8c6c4bce3b96",
+  "0011-versions": "98b45cdf1fc90710",
+  "0012-agreements": "75990438420a094a",
+  "0013-webhooks": "19a656bda13f79d1",
+  "0014-harmless-names": "03ea09b1b8763eec",
+  "0015-parties": "2b15efd03a326e9f",
+  "0016-inbox-indices": "980457939e7f839b",
+  "0017-names-of-answers": "9a6f14166fe1f71f",
+  "0018-quotas": "428deb603387d003",
+  "0019-deliveries-by-time": "b03256e66f0d24e9",
+};
+
+const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
+  .filter((path) => /migrations[\\/]\d{4}-[a-z-]+\.ts$/.test(path))
+  .map((path) => ({ name: basename(path, ".ts"), path: join(import.meta.dirname, path) }))
+  .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+
+test("[K13] a workspace runs every migration that lies in any folder, in the order of their numbers", async () => {
+  const database = await openWorkspace(":memory:");
+  const { rows } = await sql<{ name: string }>`
+    select "name" from "kysely_migration" order by "timestamp", "name"`.execute(database);
+  await database.destroy();
+  expect(rows.map(({ name }) => name)).toEqual(files.map(({ name }) => name));
+  const numbers = files.map(({ name }) => Number(name.slice(0, 4)));
+  expect(numbers).toEqual(files.map((_, place) => place + 1));
+});
+
+test("[K13] no migration says anything else than it did", () => {
+  const said = files.map(({ name, path }) => {
+    const text = readFileSync(path, "utf8").replaceAll(/[\s,()]/g, "");
+    return [name, createHash("sha256").update(text).digest("hex").slice(0, 16)];
+  });
+  expect(Object.fromEntries(said)).toEqual(written);
+});

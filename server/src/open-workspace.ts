@@ -1,0 +1,53 @@
+import type { Migration } from "kysely/migration";
+import * as firstTables from "./storage/migrations/0001-first-tables.ts";
+import * as boardSchema from "./features/boards/migrations/0002-board-schema.ts";
+import * as editedAt from "./features/boards/migrations/0003-edited-at.ts";
+import * as lineups from "./features/lineups/migrations/0004-lineups.ts";
+import * as comments from "./features/comments/migrations/0005-comments.ts";
+import * as assets from "./features/assets/migrations/0006-assets.ts";
+import * as people from "./storage/migrations/0007-people.ts";
+import * as snapshots from "./features/snapshots/migrations/0008-snapshots.ts";
+import * as mailDigests from "./features/digest/migrations/0009-mail-digests.ts";
+import * as digests from "./features/digest/migrations/0010-digests.ts";
+import * as versions from "./features/snapshots/migrations/0011-versions.ts";
+import * as agreements from "./features/agreements/migrations/0012-agreements.ts";
+import * as webhooks from "./features/webhooks/migrations/0013-webhooks.ts";
+import * as harmlessNames from "./identity/migrations/0014-harmless-names.ts";
+import * as parties from "./storage/migrations/0015-parties.ts";
+import * as inboxIndices from "./features/inbox/migrations/0016-inbox-indices.ts";
+import * as namesOfAnswers from "./features/boards/migrations/0017-names-of-answers.ts";
+import * as quotas from "./quotas/migrations/0018-quotas.ts";
+import * as deliveriesByTime from "./features/webhooks/migrations/0019-deliveries-by-time.ts";
+import { openWorkspaceDatabase, type WorkspaceDatabase } from "./storage/workspace-database.ts";
+
+/**
+ * Every migration of the workspace database, in the one order in which they run. A file lies with
+ * the feature whose tables it makes, or in the ground where it makes those of several; once it was
+ * released, neither its number nor its content changes (K13).
+ */
+const migrations: Readonly<Record<string, Migration>> = {
+  "0001-first-tables": firstTables,
+  "0002-board-schema": boardSchema,
+  "0003-edited-at": editedAt,
+  "0004-lineups": lineups,
+  "0005-comments": comments,
+  "0006-assets": assets,
+  "0007-people": people,
+  "0008-snapshots": snapshots,
+  "0009-mail-digests": mailDigests,
+  "0010-digests": digests,
+  "0011-versions": versions,
+  "0012-agreements": agreements,
+  "0013-webhooks": webhooks,
+  "0014-harmless-names": harmlessNames,
+  "0015-parties": parties,
+  "0016-inbox-indices": inboxIndices,
+  "0017-names-of-answers": namesOfAnswers,
+  "0018-quotas": quotas,
+  "0019-deliveries-by-time": deliveriesByTime,
+};
+
+/** @param path a file, which other processes may have open too, or ":memory:" */
+export function openWorkspace(path: string): Promise<WorkspaceDatabase> {
+  return openWorkspaceDatabase(path, migrations);
+}
