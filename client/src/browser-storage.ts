@@ -3,7 +3,7 @@
  * keep nothing, or there is no room, it holds for as long as the page is open: asking for the store
  * itself throws there, and a choice of colours is no reason not to show the page.
  */
-export interface BrowserStorage {
+interface BrowserStorage {
   readonly read: (key: string) => string | null;
   /** Null takes away what is kept. */
   readonly write: (key: string, value: string | null) => void;

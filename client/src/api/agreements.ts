@@ -19,7 +19,7 @@ export function useAgreements(boardId: string) {
 }
 
 /** Something to say about versions of the board. */
-export type AgreementCommand =
+type AgreementCommand =
   | { readonly kind: "propose"; readonly body: ProposeBody }
   | { readonly kind: "answer"; readonly proposal: string; readonly body: AnswerProposalBody }
   | { readonly kind: "conclude"; readonly proposal: string }

@@ -36,7 +36,7 @@ function createBoard(body: NewBoard) {
   return request<BoardBody>("POST", "/api/boards", body);
 }
 
-export interface CustomerChange {
+interface CustomerChange {
   readonly id: string;
   readonly change: { readonly name?: string; readonly was?: string; readonly archived?: boolean };
 }
@@ -47,7 +47,7 @@ export function useChangeCustomer() {
   );
 }
 
-export interface BoardChange {
+interface BoardChange {
   readonly id: string;
   readonly change: { readonly title?: string; readonly was?: string; readonly archived?: boolean };
 }

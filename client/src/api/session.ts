@@ -13,7 +13,7 @@ export function useSession(): SessionBody {
   return session;
 }
 
-export interface OpenedSession {
+interface OpenedSession {
   /** Undefined while it is asked for; null where nobody is signed in. */
   readonly session: SessionBody | null | undefined;
   readonly unreachable: boolean;

@@ -10,7 +10,7 @@ import { EndedBoard } from "./room/EndedBoard.tsx";
 import { WaitingWords } from "./room/WaitingWords.tsx";
 import { FIRST_START, type SessionStart } from "./room/session-start.ts";
 
-export interface BoardPageProps {
+interface BoardPageProps {
   readonly boardId: string;
   /** What opens its people and invitations, for those who may manage them. */
   readonly share: ReactNode;

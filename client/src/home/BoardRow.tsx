@@ -18,7 +18,7 @@ import { keepStarTogether } from "./keep-star-together.ts";
 import { RenameBoard } from "./RenameBoard.tsx";
 import { useReversibleArchive } from "./use-reversible-archive.ts";
 
-export interface BoardRowProps {
+interface BoardRowProps {
   readonly board: BoardBody;
   /** Archived itself, or its customer is. */
   readonly isAtRest: boolean;

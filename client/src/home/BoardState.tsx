@@ -2,10 +2,10 @@ import type { BoardBody } from "@zentaikan/protocol/http";
 import { useTranslate } from "../messages/language.ts";
 import { Chip } from "../ui/Chip.tsx";
 import { boardState } from "./customer-list.css.ts";
-import { Lights } from "./Lights.tsx";
+import { BoardLights } from "./BoardLights.tsx";
 import { useWrittenTime } from "../api/use-written-time.ts";
 
-export interface BoardStateProps {
+interface BoardStateProps {
   readonly board: BoardBody;
   readonly nowMs: number;
 }
@@ -20,7 +20,7 @@ export function BoardState({ board, nowMs }: BoardStateProps) {
       {board.archived && <Chip>{translate("customer.isArchived")}</Chip>}
       {reading && reading.cells.length > 0 && (
         <>
-          <Lights lights={reading.lights} />
+          <BoardLights lights={reading.lights} />
           <span title={translate("boardRow.findingsDetail", reading.diagnostics)}>
             {translate("boardRow.findings", { count: findingCount(reading.diagnostics) })}
           </span>

@@ -9,7 +9,7 @@ import { hasCell, type StageCell } from "./home-view.ts";
 import { moveInGrid } from "../ui/move-in-grid.ts";
 import { stripCapitals } from "./strip-cells.ts";
 
-export interface CapitalFilterProps {
+interface CapitalFilterProps {
   readonly cells: readonly StageCell[];
   readonly onToggle: (cell: StageCell) => void;
 }

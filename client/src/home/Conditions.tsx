@@ -5,7 +5,7 @@ import { conditions } from "./home-page.css.ts";
 import { toggleCell, type HomeView } from "./home-view.ts";
 import { stripCapitals } from "./strip-cells.ts";
 
-export interface ConditionsProps {
+interface ConditionsProps {
   readonly view: HomeView;
   readonly onChange: (view: HomeView) => void;
 }

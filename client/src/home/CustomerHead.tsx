@@ -11,7 +11,7 @@ import { formatSales } from "./format-sales.ts";
 import { industryName } from "./industry-name.ts";
 import { useReversibleArchive } from "./use-reversible-archive.ts";
 
-export interface CustomerHeadProps {
+interface CustomerHeadProps {
   readonly customer: CustomerBody;
   readonly onRename: () => void;
   readonly onNewBoard: () => void;

@@ -10,7 +10,7 @@ import { NothingFound } from "./NothingFound.tsx";
 
 const minuteMs = 60_000;
 
-export interface CustomerListProps {
+interface CustomerListProps {
   readonly customers: readonly CustomerBody[];
   readonly view: HomeView;
   readonly onChange: (view: HomeView) => void;

@@ -8,7 +8,7 @@ import * as styles from "./customer-list.css.ts";
 import { NewBoard } from "./NewBoard.tsx";
 import { RenameCustomer } from "./RenameCustomer.tsx";
 
-export interface CustomerRowProps {
+interface CustomerRowProps {
   readonly customer: CustomerBody;
   readonly nowMs: number;
   readonly onBoardNear: () => void;

@@ -13,7 +13,7 @@ import * as styles from "./home-page.css.ts";
 import { isNarrowed, toggleCell, type HomeView } from "./home-view.ts";
 import { SearchField } from "./SearchField.tsx";
 
-export interface HomeHeadProps {
+interface HomeHeadProps {
   readonly customers: readonly CustomerBody[];
   readonly view: HomeView;
   readonly onChange: (view: HomeView) => void;

@@ -14,7 +14,7 @@ import { newCustomerPlace, page, skipLink, stale, workspaceName } from "./home-p
 import { NewCustomer } from "./NewCustomer.tsx";
 import { useHomeView } from "./use-home-view.ts";
 
-export interface HomePageProps {
+interface HomePageProps {
   /** Somebody points at a board and may open it next. */
   readonly onBoardNear: () => void;
   /** What else stands at the top of every page. */

@@ -15,7 +15,7 @@ import { nameForm, nameFormHint, nameFormLine, nameFormProblem } from "./name-fo
 
 const longestName = 120;
 
-export interface NameFormProps {
+interface NameFormProps {
   readonly label: string;
   readonly submitLabel: string;
   readonly hint?: string;

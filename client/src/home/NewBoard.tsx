@@ -9,7 +9,7 @@ import { boardPath } from "./board-path.ts";
 import { NameForm } from "./NameForm.tsx";
 import { nameFormChoice, nameFormSelect } from "./name-form.css.ts";
 
-export interface NewBoardProps {
+interface NewBoardProps {
   readonly customerId: string;
   readonly onClose: () => void;
 }

@@ -3,7 +3,7 @@ import { Button } from "../ui/Button.tsx";
 import { empty, emptyActions, emptyText, emptyTitle } from "./empty-home.css.ts";
 import { EVERYTHING, isNarrowed, type HomeView } from "./home-view.ts";
 
-export interface NothingFoundProps {
+interface NothingFoundProps {
   readonly view: HomeView;
   readonly onChange: (view: HomeView) => void;
 }

@@ -5,7 +5,7 @@ import { useLanguage, useTranslate } from "../messages/language.ts";
 import { NameForm } from "./NameForm.tsx";
 import { useKnownName } from "./use-known-name.ts";
 
-export interface RenameCustomerProps {
+interface RenameCustomerProps {
   readonly customer: CustomerBody;
   readonly onClose: () => void;
 }

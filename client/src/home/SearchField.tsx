@@ -4,7 +4,7 @@ import { useTranslate } from "../messages/language.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { TextField } from "../ui/TextField.tsx";
 
-export interface SearchFieldProps {
+interface SearchFieldProps {
   readonly ref: Ref<HTMLInputElement>;
   readonly text: string;
   readonly onSearch: (text: string) => void;

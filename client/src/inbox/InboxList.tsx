@@ -10,7 +10,7 @@ import { InboxItem } from "./InboxItem.tsx";
 import * as styles from "./inbox.css.ts";
 import { VersionItem } from "./VersionItem.tsx";
 
-export interface InboxListProps {
+interface InboxListProps {
   readonly items: readonly InboxItemBody[];
   readonly versions: readonly AwaitedVersionBody[];
   readonly isUnreachable: boolean;

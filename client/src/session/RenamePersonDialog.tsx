@@ -9,7 +9,7 @@ import { TextField } from "../ui/TextField.tsx";
 
 const longestName = 80;
 
-export interface RenamePersonDialogProps {
+interface RenamePersonDialogProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
 }

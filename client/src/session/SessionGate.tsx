@@ -6,7 +6,7 @@ import { SignInLinkPage } from "./SignInLinkPage.tsx";
 import { SignInPage } from "./SignInPage.tsx";
 import { UnreachablePage } from "../ui/UnreachablePage.tsx";
 
-export interface SessionGateProps {
+interface SessionGateProps {
   /** The token of the sign-in link that opened this page, if one did. */
   readonly linkToken: string | null;
   readonly children: ReactNode;

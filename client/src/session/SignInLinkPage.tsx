@@ -9,7 +9,7 @@ import { Button } from "../ui/Button.tsx";
 import { NoticePage } from "../ui/NoticePage.tsx";
 import { fieldProblem } from "../ui/text-field.css.ts";
 
-export interface SignInLinkPageProps {
+interface SignInLinkPageProps {
   readonly token: string;
   readonly link: SignInPreviewBody;
   readonly onEntered: () => void;

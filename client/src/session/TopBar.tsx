@@ -4,7 +4,7 @@ import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
 import { PersonMenu } from "./PersonMenu.tsx";
 import { topBar, topBarEnd, topBarStart } from "./top-bar.css.ts";
 
-export interface TopBarProps {
+interface TopBarProps {
   /** Where one is: the wordmark, a way back, a title. */
   readonly start: ReactNode;
   /** What belongs to this page alone, before language, colours and person. */

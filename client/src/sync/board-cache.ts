@@ -7,7 +7,7 @@ const mostRows = 500;
 const firstRetryMs = 1000;
 const longestRetryMs = 30_000;
 
-export interface CacheListener {
+interface CacheListener {
   /** Every edit made so far lies on the disk. */
   readonly onKept: () => void;
   /** What lies there does not fit together, and the document may hold a part of it. */

@@ -24,7 +24,7 @@ import { readSyncFrame } from "./read-sync-frame.ts";
 import { retryDelayMs } from "./retry-delay.ts";
 import { applyPresencePatches, renewPresence } from "./room-presence.ts";
 
-export interface BoardConnectionOptions {
+interface BoardConnectionOptions {
   readonly doc: Doc;
   readonly awareness: Awareness;
   /** Origin of the socket, such as `wss://host`. */

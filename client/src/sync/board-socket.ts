@@ -2,7 +2,7 @@ import { decodeFrame, encodeFrame, FRAME, readAwarenessEntries, SYNC } from "@ze
 import { mergeUpdates } from "yjs";
 import type { EditHold } from "./edit-hold.ts";
 
-export interface BoardSocketOptions {
+interface BoardSocketOptions {
   /** This tab's client. */
   readonly clientId: number;
   /** An edit message was sent. @param whole whether it was the whole answer to a sync request */

@@ -1,7 +1,7 @@
 import { browserStorage } from "../browser-storage.ts";
 
 /** What this browser knows of its copy of a board that was whole once. */
-export interface KnownCopy {
+interface KnownCopy {
   readonly epoch: number;
   /** The form in which the board was stored then. */
   readonly boardSchema: number;

@@ -24,7 +24,7 @@ export const CAPITAL_TONES = {
 
 export type CapitalTone = keyof typeof CAPITAL_TONES;
 
-export function isCapitalTone(name: string): name is CapitalTone {
+function isCapitalTone(name: string): name is CapitalTone {
   return Object.hasOwn(CAPITAL_TONES, name);
 }
 

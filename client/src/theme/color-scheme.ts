@@ -3,14 +3,14 @@ import { flushSync } from "react-dom";
 import { browserStorage } from "../browser-storage.ts";
 
 /** Light or dark, as the person chose in this browser; at first as the system does. */
-export type ColorScheme = "light" | "dark";
+type ColorScheme = "light" | "dark";
 
 const storageKey = "zentaikan.color-scheme";
 const systemIsDark = window.matchMedia("(prefers-color-scheme: dark)");
 const listeners = new Set<() => void>();
 let isPrinting = false;
 
-export function readColorScheme(): ColorScheme {
+function readColorScheme(): ColorScheme {
   // Paper is white.
   if (isPrinting) return "light";
   const chosen = browserStorage.read(storageKey);

@@ -11,7 +11,7 @@ export function Avatar({ person }: { readonly person: PersonBody }) {
   );
 }
 
-export interface AvatarStackProps {
+interface AvatarStackProps {
   readonly people: readonly PersonBody[];
   /** Names everybody, for those who do not see the rings. */
   readonly label: string;

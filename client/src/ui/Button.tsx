@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { button } from "./button.css.ts";
 import { classNames } from "./class-names.ts";
 
-export interface ButtonProps extends ComponentProps<"button"> {
+interface ButtonProps extends ComponentProps<"button"> {
   /** `primary` once a page at most, `plain` beside it, `quiet` for what should not ask for attention. */
   readonly look?: keyof typeof button;
 }

@@ -7,7 +7,7 @@ export function Chip({ children }: { readonly children: ReactNode }) {
   return <span className={chip}>{children}</span>;
 }
 
-export interface RemovableChipProps {
+interface RemovableChipProps {
   /** What removing it does, in words: 「まず人的資本」の絞り込みをはずす. */
   readonly removeLabel: string;
   readonly onRemove: () => void;

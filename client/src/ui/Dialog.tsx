@@ -13,7 +13,7 @@ import {
 
 import { focusOrigin, returnFocus } from "./focus-origin.ts";
 
-export interface DialogProps {
+interface DialogProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly title: string;

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from "react";
 import { BrokenPage } from "./BrokenPage.tsx";
 
-export interface ErrorBoundaryProps {
+interface ErrorBoundaryProps {
   readonly children: ReactNode;
 }
 

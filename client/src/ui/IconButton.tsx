@@ -4,7 +4,7 @@ import { iconButton } from "./button.css.ts";
 import { classNames } from "./class-names.ts";
 import { Tooltip } from "./Tooltip.tsx";
 
-export interface IconButtonProps extends Omit<ComponentProps<"button">, "aria-label" | "children"> {
+interface IconButtonProps extends Omit<ComponentProps<"button">, "aria-label" | "children"> {
   readonly icon: LucideIcon;
   /** Read aloud, and shown as a tooltip on hover and on focus. */
   readonly label: string;

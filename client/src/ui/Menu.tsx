@@ -3,7 +3,7 @@ import { DropdownMenu } from "radix-ui";
 import type { ReactElement, ReactNode } from "react";
 import { menu, menuHeading, menuItem, menuSeparator } from "./menu.css.ts";
 
-export interface MenuProps {
+interface MenuProps {
   /** The button that opens the menu: one element that takes a ref and event handlers. */
   readonly trigger: ReactElement;
   readonly align?: "start" | "end";
@@ -37,7 +37,7 @@ export function Menu({ trigger, align = "end", onClosed, children }: MenuProps) 
   );
 }
 
-export interface MenuItemProps {
+interface MenuItemProps {
   readonly icon?: LucideIcon;
   readonly disabled?: boolean;
   readonly onSelect: () => void;

@@ -12,7 +12,7 @@ import {
 import { usePageTitle } from "./page-title.ts";
 import { Wordmark } from "./Wordmark.tsx";
 
-export interface NoticePageProps {
+interface NoticePageProps {
   readonly title: string;
   /** One paragraph each: what happened, what was kept, what to do. */
   readonly sentences: readonly string[];

@@ -2,7 +2,7 @@ import { useId, type ComponentProps } from "react";
 import { fieldLabel, fieldSelect } from "./text-field.css.ts";
 import { visuallyHidden } from "./visually-hidden.css.ts";
 
-export interface SelectFieldProps<Value extends string> extends Omit<
+interface SelectFieldProps<Value extends string> extends Omit<
   ComponentProps<"select">,
   "id" | "value" | "onChange"
 > {

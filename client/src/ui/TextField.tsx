@@ -3,7 +3,7 @@ import { isComposing } from "./composition.ts";
 import { fieldBox, fieldInput, fieldLabel } from "./text-field.css.ts";
 import { visuallyHidden } from "./visually-hidden.css.ts";
 
-export interface TextFieldProps extends Omit<ComponentProps<"input">, "id"> {
+interface TextFieldProps extends Omit<ComponentProps<"input">, "id"> {
   readonly label: string;
   /** The label is always there for screen readers; here it may be left unseen. */
   readonly labelHidden?: boolean;

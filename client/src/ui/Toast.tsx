@@ -8,7 +8,7 @@ import { Button } from "./Button.tsx";
 import { IconButton } from "./IconButton.tsx";
 import { toast, toastAction, toastMessage, toastViewport } from "./toast.css.ts";
 
-export interface ToastNotice {
+interface ToastNotice {
   /** Asked for anew when the page's language changes [UI8]. */
   readonly message: (speech: Speech) => string;
   /** What can be done about it, such as taking it back. */

@@ -7,7 +7,7 @@ export function TooltipProvider({ children }: { readonly children: ReactNode }) 
   return <Radix.Provider delayDuration={400}>{children}</Radix.Provider>;
 }
 
-export interface TooltipProps {
+interface TooltipProps {
   readonly label: ReactNode;
   readonly shortcut?: string | undefined;
   readonly side?: "top" | "bottom" | "left" | "right";

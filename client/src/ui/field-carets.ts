@@ -8,7 +8,7 @@ export interface ShownCaret {
   readonly head: number;
 }
 
-export interface FieldCaretsOptions {
+interface FieldCaretsOptions {
   /** A field, or any other element that shows a text and nothing else. */
   readonly element: HTMLElement;
   /** Stands with the element in a positioned one; what it holds is drawn here. */

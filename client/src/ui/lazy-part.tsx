@@ -4,7 +4,7 @@ export interface PartFailure {
   readonly onRetry: () => void;
 }
 
-export interface LazyPartOptions<Props> {
+interface LazyPartOptions<Props> {
   /** Asked again after it failed. */
   readonly load: () => Promise<ComponentType<Props>>;
   readonly Waiting: ComponentType;

@@ -8,7 +8,7 @@ import type { BoardGround } from "./board-ground.ts";
 import type { BoardPart } from "./board-part.ts";
 
 /** What the shapes on the canvas and the panel beside it share. */
-export interface BoardSurroundings extends BoardGround {
+interface BoardSurroundings extends BoardGround {
   readonly features: readonly BoardFeature[];
   /** What whoever looks at it may do here, as the server said. */
   readonly abilities: readonly BoardAbility[];

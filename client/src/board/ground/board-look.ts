@@ -19,7 +19,7 @@ export interface BoardLook {
   readonly doResults: readonly DoResultLook[];
 }
 
-export interface DoResultLook {
+interface DoResultLook {
   readonly id: string;
   /** The card that it stands under. */
   readonly card: string;
@@ -37,7 +37,7 @@ export interface CardLook {
   readonly isLocked: boolean;
 }
 
-export interface StarLook {
+interface StarLook {
   readonly id: string;
   readonly box: Box;
   readonly text: string;

@@ -3,7 +3,7 @@ import type { Capital } from "@zentaikan/capital-graph";
 import { defineBoardPart } from "./board-part.ts";
 
 /** What cards would be if somebody did what they only look at, for the canvas. */
-export interface PlannedCards {
+interface PlannedCards {
   /** By card; null while nobody looks. */
   readonly planned: Signal<ReadonlyMap<string, { readonly capital: Capital | null }> | null>;
 }

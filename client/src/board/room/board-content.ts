@@ -30,7 +30,7 @@ export interface BoardContent extends BoardGround {
   readonly dispose: () => void;
 }
 
-export interface BoardContentOptions {
+interface BoardContentOptions {
   readonly features: readonly BoardFeature[];
   readonly doc: Doc;
   readonly awareness: Awareness;

@@ -29,7 +29,7 @@ import { pauseAfterFailures, startAfterFailure, type SessionStart } from "./sess
 /** The board waits so long for this browser's copy; what comes later joins it then. */
 const longestCopyWaitMs = 3000;
 
-export interface BoardSessionOptions {
+interface BoardSessionOptions {
   readonly features: readonly BoardFeature[];
   /** Of the workspace. */
   readonly timeZone: string;

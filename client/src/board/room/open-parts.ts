@@ -2,7 +2,7 @@ import type { OpenedPart } from "../ground/board-feature.ts";
 import type { BoardGround } from "../ground/board-ground.ts";
 import type { BoardPart } from "../ground/board-part.ts";
 
-export interface OpenParts {
+interface OpenParts {
   readonly part: BoardGround["part"];
   readonly dispose: () => void;
 }

@@ -8,7 +8,7 @@ import * as people from "../people.css.ts";
 import { EventChoice } from "./EventChoice.tsx";
 import * as styles from "./webhooks.css.ts";
 
-export interface WebhookWords {
+interface WebhookWords {
   readonly url: string;
   readonly events: readonly WebhookEvent[];
 }

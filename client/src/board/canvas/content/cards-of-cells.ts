@@ -6,7 +6,7 @@ import {
   type Stage,
 } from "@zentaikan/capital-graph";
 
-export interface CellCard {
+interface CellCard {
   readonly capital: CapitalId;
   readonly stage: Stage;
 }

@@ -1,7 +1,7 @@
 import type { TLContent } from "tldraw";
 
 /** Shapes on their way through a clipboard, and the address of the board that they come from. */
-export interface Carried {
+interface Carried {
   readonly from: string;
   readonly content: TLContent;
 }

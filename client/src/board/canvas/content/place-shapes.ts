@@ -9,7 +9,7 @@ import { fetchFile } from "../../../api/http-client.ts";
 import type { Refuse } from "./content-refusal.ts";
 import { whenHandIsFree } from "./when-hand-is-free.ts";
 
-export interface ShapesToPlace {
+interface ShapesToPlace {
   /** The board that they come from; null where nobody knows. */
   readonly from: string | null;
   readonly content: TLContent;

@@ -9,7 +9,7 @@ import { readCarried } from "./carried.ts";
 import type { Refuse } from "./content-refusal.ts";
 import { placeShapes } from "./place-shapes.ts";
 
-export interface PastedWords {
+interface PastedWords {
   readonly text: string;
   readonly html?: string;
   readonly point?: VecLike;

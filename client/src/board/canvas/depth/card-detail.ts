@@ -1,7 +1,7 @@
 import { coverage, type Interpretation } from "@zentaikan/capital-graph";
 
 /** How far one card is turned into Do results. */
-export interface CardDetail {
+interface CardDetail {
   readonly count: number;
   /** Of the card's node, between 0 and 1. */
   readonly share: number;

@@ -4,7 +4,7 @@ import { shapeById } from "../../ground/shape-by-id.ts";
 import { showWholeBoard } from "../show-whole-board.ts";
 
 /** How deep somebody looks: at the broad frame (大枠), or at the Do results under it (明細). */
-export type Depth = "frame" | "detail";
+type Depth = "frame" | "detail";
 
 /** By store: an editor is made anew when its person changes the colours or the language. */
 const depths = new WeakMap<TLStore, Atom<Depth>>();

@@ -1,11 +1,4 @@
-import {
-  getArrowBindings,
-  useEditor,
-  useValue,
-  type Editor,
-  type TLArrowShape,
-  type TLShape,
-} from "tldraw";
+import { getArrowBindings, type Editor, type TLArrowShape, type TLShape } from "tldraw";
 import { cardOfDoResult, DO_RESULT } from "@zentaikan/board-model";
 import { depthOf } from "../depth/depth.ts";
 import { shapeById } from "../../ground/shape-by-id.ts";
@@ -13,11 +6,6 @@ import { shapeById } from "../../ground/shape-by-id.ts";
 /** Whether an arrow has an end on a Do result: it is detail then, and no part of the frame. */
 export function isDetailArrow(editor: Editor, arrow: TLArrowShape): boolean {
   return heldBy(editor, arrow).some((shape) => shape.type === DO_RESULT);
-}
-
-export function useIsDetailArrow(arrow: TLArrowShape): boolean {
-  const editor = useEditor();
-  return useValue("detail arrow", () => isDetailArrow(editor, arrow), [editor, arrow]);
 }
 
 /** What an arrow that is being drawn, or that is there, is bound to so far. */

@@ -6,7 +6,7 @@ import { isGrowthTarget } from "./is-growth-target.ts";
  * What an arrow is to the structure: nothing (free drawing or detail), a growth link that still hangs loose
  * at one end, or one that is held at both.
  */
-export type GrowthLinkState = "none" | "loose" | "held";
+type GrowthLinkState = "none" | "loose" | "held";
 
 export function growthLinkState(editor: Editor, arrow: TLArrowShape): GrowthLinkState {
   if (isDetailArrow(editor, arrow)) return "none";

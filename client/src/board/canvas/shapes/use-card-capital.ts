@@ -6,7 +6,7 @@ import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { PLANNED_CARDS } from "../../ground/planned-cards.ts";
 
 /** What a card shows of its capital. */
-export interface CardCapital {
+interface CardCapital {
   /** Null where the lineup has no such capital, or people have not chosen yet. */
   readonly capital: Capital | null;
   readonly name: string;

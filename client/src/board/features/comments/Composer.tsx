@@ -16,12 +16,12 @@ const longestText = 4000;
 const nothing: CommentWords = { text: "", mentions: [] };
 
 /** What a comment says, and whom it calls. */
-export interface CommentWords {
+interface CommentWords {
   readonly text: string;
   readonly mentions: readonly CommentMention[];
 }
 
-export interface ComposerProps {
+interface ComposerProps {
   /** Names what is written to; another key is another text. */
   readonly draftKey: string;
   readonly label: string;

@@ -19,7 +19,7 @@ import * as styles from "./comments.css.ts";
 import { Composer } from "./Composer.tsx";
 import { useCommentRights } from "./use-comment-rights.ts";
 
-export interface EntryProps {
+interface EntryProps {
   readonly thread: CommentThread;
   readonly entry: CommentEntry;
   readonly isNew: boolean;

@@ -1,7 +1,7 @@
 import type { CommentMention } from "@zentaikan/board-model";
 
 /** A piece of a comment's text. Whatever is not a link or a call is text, and stays text. */
-export type CommentPart =
+type CommentPart =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "link"; readonly text: string; readonly href: string }
   | { readonly kind: "mention"; readonly text: string };

@@ -2,7 +2,7 @@ import type { CommentMention, CommentRole } from "@zentaikan/board-model";
 import type { BoardPersonBody } from "@zentaikan/protocol/comment-bodies";
 
 /** A call that somebody is writing: where its `@` stands, and what they have written of the name. */
-export interface MentionQuery {
+interface MentionQuery {
   readonly start: number;
   readonly written: string;
 }
@@ -20,7 +20,7 @@ export function mentionQuery(text: string, caret: number): MentionQuery | null {
   return written === undefined ? null : { start: caret - written.length - 1, written };
 }
 
-export interface MentionChoicesInput {
+interface MentionChoicesInput {
   readonly people: readonly BoardPersonBody[];
   readonly me: string;
   readonly roleName: (role: CommentRole) => string;

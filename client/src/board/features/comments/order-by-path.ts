@@ -2,12 +2,12 @@ import type { CommentAnchor, CommentThread, NoteRangeAnchor } from "@zentaikan/b
 import type { MacroStructure, Stage } from "@zentaikan/capital-graph";
 
 /** Where on the way from Hop to the star a thread stands, or that its subject is gone. */
-export type PathGroup = Stage | "star" | "version" | "elsewhere" | "gone";
+type PathGroup = Stage | "star" | "version" | "elsewhere" | "gone";
 
 const groups: readonly PathGroup[] = [1, 2, 3, "star", "version", "elsewhere", "gone"];
 
 /** The board, as far as the order of comments depends on it. */
-export interface PathBoard {
+interface PathBoard {
   readonly structure: MacroStructure;
   /** Whether the record is on the board. */
   readonly isThere: (record: string) => boolean;

@@ -1,7 +1,7 @@
 import { useBoard } from "../../ground/board-context.ts";
 
 /** What the person may do with the comments of this board, as the server has told. */
-export interface CommentRights {
+interface CommentRights {
   readonly mayComment: boolean;
   readonly mayCloseAny: boolean;
   readonly mayDeleteAny: boolean;

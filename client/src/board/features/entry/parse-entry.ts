@@ -18,7 +18,7 @@ export interface Entry {
   readonly steps: readonly EntryStep[];
 }
 
-export interface EntryStep {
+interface EntryStep {
   readonly capitals: readonly EntryCapital[];
   /** Whether the step before leads to the star here. */
   readonly isStar: boolean;
@@ -32,7 +32,7 @@ export interface EntryCapital {
   readonly stage: Stage | null;
 }
 
-export type ParsedEntry =
+type ParsedEntry =
   | { readonly kind: "entry"; readonly entry: Entry }
   | { readonly kind: "empty" }
   /** A word that names no capital, or more than one. */

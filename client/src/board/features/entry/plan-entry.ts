@@ -14,7 +14,7 @@ export interface PlannedCard {
   readonly stage: Stage;
 }
 
-export interface PlannedLink {
+interface PlannedLink {
   readonly from: PlannedCard;
   readonly to: PlannedCard;
   readonly kind: "cause" | "reinvest";

@@ -11,7 +11,7 @@ import type { Ghost } from "../../ground/ghost.ts";
 import { lineBetween } from "../../ground/line-between.ts";
 
 /** An earlier state, as far as it can be shown over the board. */
-export interface PastState {
+interface PastState {
   readonly structure: MacroStructure;
   readonly places: StateWordsBody["places"];
 }

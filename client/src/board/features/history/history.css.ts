@@ -31,7 +31,6 @@ export const row = style({
   cursor: "pointer",
   ":hover": { background: theme.color.surfaceHover },
 });
-export const rowHead = style({ display: "flex", alignItems: "baseline", gap: 8 });
 export const rowName = style({ flex: 1, minWidth: 0, overflowWrap: "anywhere", fontWeight: 600 });
 export const rowBy = style({
   ...small,

@@ -14,7 +14,7 @@ const longestLabel = 80;
 const longestDefinition = 600;
 const longestInitial = 8;
 
-export interface CapitalFormProps {
+interface CapitalFormProps {
   readonly capital: Capital;
   readonly onChange: (change: Partial<Capital>) => void;
   readonly onDropTone: () => void;

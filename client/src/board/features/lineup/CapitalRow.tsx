@@ -8,7 +8,7 @@ import { CapitalForm } from "./CapitalForm.tsx";
 import type { LineupDraft } from "./lineup-draft.ts";
 import * as styles from "./lineup.css.ts";
 
-export interface CapitalRowProps {
+interface CapitalRowProps {
   readonly capital: Capital;
   readonly draft: LineupDraft;
   readonly isOpen: boolean;

@@ -2,7 +2,7 @@ import { useCallback, useState } from "react";
 import { browserStorage } from "../../../browser-storage.ts";
 
 /** The findings that this person put off on this board, kept in this browser and told to nobody. */
-export interface PutOff {
+interface PutOff {
   readonly ids: ReadonlySet<string>;
   readonly putOff: (findings: readonly string[]) => void;
   readonly recallAll: () => void;

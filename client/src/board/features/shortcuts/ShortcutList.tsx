@@ -10,17 +10,19 @@ export function ShortcutList() {
   const groups = useShortcuts();
   return (
     // The keyboard scrolls it.
-    <div className={styles.groups} role="group" aria-label={t("shortcuts.title")} tabIndex={0}>
-      {groups.map(({ name, shortcuts }) => (
-        <section key={name} className={styles.group} aria-label={name}>
-          <h3 className={styles.groupName}>{name}</h3>
-          <dl className={styles.list}>
-            {shortcuts.map((shortcut) => (
-              <Row key={shortcut.id} shortcut={shortcut} />
-            ))}
-          </dl>
-        </section>
-      ))}
+    <div className={styles.scroll} role="group" aria-label={t("shortcuts.title")} tabIndex={0}>
+      <div className={styles.groups}>
+        {groups.map(({ name, shortcuts }) => (
+          <section key={name} className={styles.group} aria-label={name}>
+            <h3 className={styles.groupName}>{name}</h3>
+            <dl className={styles.list}>
+              {shortcuts.map((shortcut) => (
+                <Row key={shortcut.id} shortcut={shortcut} />
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
     </div>
   );
 }

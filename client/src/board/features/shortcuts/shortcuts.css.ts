@@ -1,21 +1,22 @@
 import { style } from "@vanilla-extract/css";
 import { theme } from "../../../theme/theme.css.ts";
 
-export const groups = style({
-  columns: "300px 2",
-  columnGap: 32,
-  maxHeight: "min(60vh, 640px)",
+export const scroll = style({
+  // The ring of the focus stands beside the words.
+  margin: -8,
+  padding: 8,
+  maxHeight: "calc(100vh - min(40vh, 320px))",
   overflowY: "auto",
 });
+export const groups = style({ columns: "300px 2", columnGap: 32 });
 
-export const group = style({ marginBottom: 20 });
+export const group = style({ marginBottom: 20, breakInside: "avoid" });
 export const groupName = style({
   marginBottom: 4,
   fontSize: 12,
   lineHeight: "16px",
   fontWeight: 600,
   color: theme.color.inkFaint,
-  breakAfter: "avoid",
 });
 export const list = style({ margin: 0 });
 export const row = style({
@@ -25,7 +26,6 @@ export const row = style({
   gap: 16,
   padding: "3px 0",
   borderBottom: `1px solid ${theme.color.line}`,
-  breakInside: "avoid",
 });
 export const keys = style({
   flex: "none",

@@ -12,7 +12,7 @@ export interface Shortcut {
   readonly keys: string;
 }
 
-export interface ShortcutGroup {
+interface ShortcutGroup {
   readonly name: string;
   readonly shortcuts: readonly Shortcut[];
 }

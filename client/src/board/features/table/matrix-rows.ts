@@ -7,7 +7,7 @@ import {
 } from "@zentaikan/capital-graph";
 
 /** The board as a table: a row for each capital of the lineup, a column for each stage. */
-export interface MatrixRow {
+interface MatrixRow {
   readonly capital: Capital;
   readonly cells: readonly MatrixCell[];
 }

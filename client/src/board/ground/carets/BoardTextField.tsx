@@ -10,7 +10,7 @@ import { useBoard } from "../board-context.ts";
 import { boardText, type BoardText } from "../board-text.ts";
 import { tellFieldCaret } from "./tell-field-caret.ts";
 
-export interface BoardTextFieldProps extends Omit<AllHTMLAttributes<TextElement>, "defaultValue"> {
+interface BoardTextFieldProps extends Omit<AllHTMLAttributes<TextElement>, "defaultValue"> {
   readonly editor: Editor;
   readonly text: BoardText;
   /** A field of several lines. */

@@ -6,7 +6,7 @@ import { readCaret, type Caret } from "./caret-state.ts";
 import { findPlace, findText, isOnItsWay } from "./text-place.ts";
 
 /** Where somebody writes in a text of the board; places count its letters. */
-export interface TextCaret {
+interface TextCaret {
   readonly client: number;
   readonly person: string;
   readonly name: string;
@@ -16,7 +16,7 @@ export interface TextCaret {
 }
 
 /** A text in which colleagues write, and where in it. */
-export interface WrittenText {
+interface WrittenText {
   readonly text: string;
   readonly carets: readonly TextCaret[];
 }

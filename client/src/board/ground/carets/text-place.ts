@@ -11,7 +11,7 @@ import {
 } from "yjs";
 
 /** A place among the letters of one text of a board. */
-export interface TextPlace {
+interface TextPlace {
   /** Name of the text's root. */
   readonly root: string;
   readonly index: number;

@@ -2,7 +2,7 @@ import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, type Transaction } from "@tiptap/pm/state";
 
-export interface EditorBound {
+interface EditorBound {
   readonly name: string;
   readonly sizeOf: (doc: Node) => number;
   readonly most: number;

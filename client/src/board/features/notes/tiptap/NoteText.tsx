@@ -14,7 +14,7 @@ import { openForReading, openForWriting, type TooMuch } from "./open-note-editor
 import { RANGE_MARKS, type CommentedRange } from "./range-marks.ts";
 import { readNote } from "./read-note.ts";
 
-export interface NoteTextProps {
+interface NoteTextProps {
   readonly notes: BoardNotes;
   readonly subject: NoteSubject;
   /** Where on the path it stands, in words. */

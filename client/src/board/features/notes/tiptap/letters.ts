@@ -2,7 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { NoteRange } from "@zentaikan/board-model";
 
 /** A piece of an editor's document, in its positions. */
-export interface Span {
+interface Span {
   readonly from: number;
   readonly to: number;
 }

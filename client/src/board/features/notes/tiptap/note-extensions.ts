@@ -38,7 +38,7 @@ export function noteExtensions({ taskLabel, tableLabel }: NoteLabels): Extension
   ];
 }
 
-export interface NoteLabels {
+interface NoteLabels {
   readonly taskLabel: (task: string) => string;
   /** Null where a table is written in. */
   readonly tableLabel: string | null;

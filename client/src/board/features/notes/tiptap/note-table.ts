@@ -82,7 +82,7 @@ export const LARGEST_MADE = { rows: 200, columns: 30, cells: 2000 } as const;
 /** What is shown as a table: more, for several may enlarge it at once, in reach of each other or not. */
 const LARGEST_SHOWN = { rows: 1000, columns: 100, cells: 20_000 } as const;
 
-export interface TableSize {
+interface TableSize {
   readonly rows: number;
   readonly columns: number;
 }

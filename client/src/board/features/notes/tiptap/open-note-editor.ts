@@ -20,7 +20,7 @@ import { readNote } from "./read-note.ts";
 import { TableClipboard } from "./table-clipboard.ts";
 import { TableEditing } from "./table-editing.ts";
 
-export interface NoteEditorOptions {
+interface NoteEditorOptions {
   readonly element: HTMLElement;
   readonly notes: BoardNotes;
   readonly record: string;

@@ -10,7 +10,7 @@ import {
 import { XmlElement, XmlText, type XmlFragment } from "yjs";
 import { isShownAsTable } from "./note-table.ts";
 
-export interface ReadNote {
+interface ReadNote {
   /** Always valid, with every letter of the note in it, in the same order. */
   readonly doc: Node;
   /**

@@ -1,11 +1,11 @@
 import type { ReadingBody } from "@zentaikan/protocol/http";
 import { useLanguage, useTranslate } from "../messages/language.ts";
-import { light, lights as lightsStyle, lit, unlit } from "./lights.css.ts";
+import { light, lights as lightsStyle, lit, unlit } from "./board-lights.css.ts";
 
 const names = ["elements", "causality", "structure", "evidence"] as const;
 
 /** The four lights of the whole view; a figure for each would invite to collect points. */
-export function Lights({ lights }: { readonly lights: ReadingBody["lights"] }) {
+export function BoardLights({ lights }: { readonly lights: ReadingBody["lights"] }) {
   const translate = useTranslate();
   const language = useLanguage();
   const list = (wanted: boolean) => {
