@@ -10,4 +10,8 @@ export const SHORTCUT_MESSAGES = {
   "shortcuts.edit": { ja: "編集する", en: "Edit" },
   "shortcuts.view": { ja: "表示を変える", en: "View" },
   "shortcuts.arrange": { ja: "並べる・重ねる", en: "Arrange" },
+  "shortcuts.centreAcross": { ja: "左右の中央にそろえる", en: "Align horizontally" },
+  "shortcuts.centreUpAndDown": { ja: "上下の中央にそろえる", en: "Align vertically" },
+  "shortcuts.zoomInHere": { ja: "ポインターの位置を拡大", en: "Zoom in at the pointer" },
+  "shortcuts.zoomOutHere": { ja: "ポインターの位置を縮小", en: "Zoom out at the pointer" },
 } as const;

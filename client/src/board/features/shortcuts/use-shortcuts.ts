@@ -1,4 +1,5 @@
 import { useActions, useReadonly, useTools, useTranslation } from "tldraw";
+import type { MessageId } from "../../../messages/catalogue.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { CANVAS_ACTIONS } from "../../canvas/canvas-actions.ts";
 import { CANVAS_TOOLS } from "../../canvas/canvas-tools.ts";
@@ -65,8 +66,17 @@ function useCapitalShortcuts(): readonly Shortcut[] {
   );
 }
 
-/** What the canvas library binds of its own actions, in its own words. */
+/** Where the library's words are clear in its menus alone. */
+const CLEARER: Readonly<Record<string, MessageId>> = {
+  "align-center-horizontal": "shortcuts.centreAcross",
+  "align-center-vertical": "shortcuts.centreUpAndDown",
+  "zoom-in-on-cursor": "shortcuts.zoomInHere",
+  "zoom-out-on-cursor": "shortcuts.zoomOutHere",
+};
+
+/** What the canvas library binds of its own actions, mostly in its own words. */
 function useActionShortcuts(): (ids: readonly string[]) => readonly Shortcut[] {
+  const t = useTranslate();
   const actions = useActions();
   const say = useTranslation();
   const isReadonly = useReadonly();
@@ -74,8 +84,9 @@ function useActionShortcuts(): (ids: readonly string[]) => readonly Shortcut[] {
     ids.flatMap((id) => {
       const action = actions[id];
       if (action?.kbd === undefined || (isReadonly && action.readonlyOk !== true)) return [];
-      const { label } = action;
+      const { label, kbd } = action;
       const key = typeof label === "string" ? label : label?.["default"];
-      return key === undefined ? [] : { id, words: say(key), keys: action.kbd };
+      const words = CLEARER[id] === undefined ? key && say(key) : t(CLEARER[id]);
+      return words === undefined ? [] : { id, words, keys: kbd };
     });
 }
