@@ -1,9 +1,9 @@
 import { atom, computed, type Atom, type Signal } from "tldraw";
 import type { Speech } from "../../messages/translate.ts";
 import type { MacroStructure } from "@zentaikan/capital-graph";
-import type { BoardEdit } from "./board-edit.ts";
-import type { BoardLook } from "./board-look.ts";
-import type { Ghost } from "./ghost.ts";
+import type { BoardEdit } from "./drawing/board-edit.ts";
+import type { BoardLook } from "./drawing/board-look.ts";
+import type { Ghost } from "./drawing/ghost.ts";
 
 /** A change that somebody may make, in words and as edits. */
 export interface Proposal {

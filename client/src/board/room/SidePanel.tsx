@@ -4,7 +4,7 @@ import { useValue, type Editor } from "tldraw";
 import { useTranslate } from "../../messages/language.ts";
 import { useBoard } from "../ground/board-context.ts";
 import type { BoardTab } from "../ground/board-feature.ts";
-import { tab as tabStyle } from "../ground/panel-tab.css.ts";
+import { tab as tabStyle } from "../ground/parts/panel-tab.css.ts";
 import { panelTab } from "../ground/panel-tabs.ts";
 import * as styles from "./side-panel.css.ts";
 

@@ -4,7 +4,7 @@ import { readLanguage } from "../../../messages/language.ts";
 import { isWrittenIn } from "../../../ui/is-written-in.ts";
 import { copyByEvent } from "../../../ui/copy-by-event.ts";
 import { boardInPictures } from "../../ground/board-context.ts";
-import { capitalName } from "../../ground/capital-name.ts";
+import { capitalName } from "../../ground/words/capital-name.ts";
 import { writeCarried } from "./carried.ts";
 import type { Refuse } from "./content-refusal.ts";
 

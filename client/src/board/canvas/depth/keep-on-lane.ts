@@ -1,7 +1,7 @@
 import type { Editor } from "tldraw";
 import type { CapitalCardShape } from "@zentaikan/board-model";
 import { stageLanes } from "../drawing/free-place-in-stage.ts";
-import { centreOf, liesOn } from "../../ground/board-look.ts";
+import { centreOf, liesOn } from "../../ground/drawing/board-look.ts";
 import { deepestBy } from "./places.ts";
 import { frameBox } from "../drawing/frame-box.ts";
 

@@ -1,4 +1,4 @@
-import type { Box } from "../../ground/board-look.ts";
+import type { Box } from "../../ground/drawing/board-look.ts";
 
 /** A card as it lies in the frame, with what stands under it, from top to bottom. */
 export interface ClosedCard {

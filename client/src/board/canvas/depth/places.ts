@@ -6,7 +6,7 @@ import {
   type CapitalCardShape,
   type DoResultShape,
 } from "@zentaikan/board-model";
-import type { Box } from "../../ground/board-look.ts";
+import type { Box } from "../../ground/drawing/board-look.ts";
 import { depthOf } from "./depth.ts";
 import { shapeById } from "../../ground/shape-by-id.ts";
 import { openCards, type ClosedCard, type OpenCards } from "./open-cards.ts";

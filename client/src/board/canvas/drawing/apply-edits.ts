@@ -6,7 +6,7 @@ import { placeUnder } from "../depth/edit-do-results.ts";
 import { doResultsOf } from "../depth/places.ts";
 import { reverseArrow } from "./reverse-arrow.ts";
 import { arrowTerminal } from "./arrow-terminal.ts";
-import type { ArrowEnd, BoardEdit } from "../../ground/board-edit.ts";
+import type { ArrowEnd, BoardEdit } from "../../ground/drawing/board-edit.ts";
 import { shapeById } from "../../ground/shape-by-id.ts";
 
 /** Does all of these edits, in their order, as one step of undo. */

@@ -1,5 +1,5 @@
 import type { TLArrowShape } from "tldraw";
-import type { ArrowEnd } from "../../ground/board-edit.ts";
+import type { ArrowEnd } from "../../ground/drawing/board-edit.ts";
 
 /**
  * Which of tldraw's terminals an arrow is read from or to: from its plain end to its head, whichever

@@ -1,6 +1,6 @@
 import { Box as PageBox, type Editor } from "tldraw";
 import type { CapitalCardShape, StageLaneShape } from "@zentaikan/board-model";
-import type { Box } from "../../ground/board-look.ts";
+import type { Box } from "../../ground/drawing/board-look.ts";
 
 /**
  * Where a card or a lane lies in the frame, on the page, whatever is open: what is placed or moved

@@ -7,7 +7,7 @@ import {
 } from "@zentaikan/board-model";
 import type { Stage } from "@zentaikan/capital-graph";
 import { frameBox } from "./frame-box.ts";
-import { freePlace } from "../../ground/free-place.ts";
+import { freePlace } from "../../ground/drawing/free-place.ts";
 
 /** Where the next card of a stage goes, in page units; the middle of the view where no lane is. */
 export function freePlaceInStage(editor: Editor, stage: Stage): { x: number; y: number } {

@@ -4,7 +4,7 @@ import type { CapitalId, Stage } from "@zentaikan/capital-graph";
 import { createCard } from "./create-card.ts";
 import { frameBox } from "./frame-box.ts";
 import { freePlaceInStage, stageLanes } from "./free-place-in-stage.ts";
-import { centreOf, liesOn } from "../../ground/board-look.ts";
+import { centreOf, liesOn } from "../../ground/drawing/board-look.ts";
 
 /**
  * Puts a card of this capital on the board and selects it: centred on a point of the page, or,

@@ -21,7 +21,7 @@ import {
   type ArrowLook,
   type BoardLook,
   type Box,
-} from "../../ground/board-look.ts";
+} from "../../ground/drawing/board-look.ts";
 
 /**
  * As the board lies in the frame, which is what edits speak of; or, for what is drawn over it, as

@@ -3,7 +3,7 @@ import { CAPITAL_CARD } from "@zentaikan/board-model";
 import { useBoard } from "../../ground/board-context.ts";
 import { readBoardLook } from "../drawing/read-board-look.ts";
 import { arrowHeadPath, linePath, trimmedEnd } from "../shapes/arrow-paths.ts";
-import type { Ghost } from "../../ground/ghost.ts";
+import type { Ghost } from "../../ground/drawing/ghost.ts";
 import { ghostsOf } from "./ghosts-of.ts";
 import * as styles from "./preview.css.ts";
 import { shapeById } from "../../ground/shape-by-id.ts";

@@ -1,6 +1,6 @@
 import { UNSAID_MEANING } from "@zentaikan/board-model";
 import { describe, expect, it } from "vitest";
-import type { BoardLook } from "../../ground/board-look.ts";
+import type { BoardLook } from "../../ground/drawing/board-look.ts";
 import { ghostsOf } from "./ghosts-of.ts";
 
 const card = (id: string, x: number) => ({

@@ -1,8 +1,8 @@
 import { VISION_STAR_SIZE } from "@zentaikan/board-model";
-import { centreOf, type BoardLook } from "../../ground/board-look.ts";
-import type { BoardEdit, Point } from "../../ground/board-edit.ts";
-import type { Ghost, GhostTone } from "../../ground/ghost.ts";
-import { edgeTowards, lineBetween } from "../../ground/line-between.ts";
+import { centreOf, type BoardLook } from "../../ground/drawing/board-look.ts";
+import type { BoardEdit, Point } from "../../ground/drawing/board-edit.ts";
+import type { Ghost, GhostTone } from "../../ground/drawing/ghost.ts";
+import { edgeTowards, lineBetween } from "../../ground/drawing/line-between.ts";
 
 export function ghostsOf(edits: readonly BoardEdit[], look: BoardLook): readonly Ghost[] {
   return edits.flatMap((edit) => ghostOf(edit, look) ?? []);

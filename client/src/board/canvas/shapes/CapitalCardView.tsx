@@ -7,7 +7,7 @@ import { useBoard } from "../../ground/board-context.ts";
 import { cardDetails } from "../depth/card-detail.ts";
 import * as detailStyles from "../depth/detail.css.ts";
 import { useCardCapital } from "./use-card-capital.ts";
-import { shortCapitalName } from "../../ground/short-capital-name.ts";
+import { shortCapitalName } from "../../ground/words/short-capital-name.ts";
 import * as styles from "./shapes.css.ts";
 import { useEmphasis } from "./use-emphasis.ts";
 import { useSentenceNumber } from "./use-sentence-number.ts";

@@ -6,7 +6,7 @@ import { capitalColor } from "../../../theme/capital-colors.ts";
 import * as styles from "../depth/detail.css.ts";
 import { addDoResult, writeOnCanvas } from "../depth/edit-do-results.ts";
 import { useCardCapital } from "./use-card-capital.ts";
-import { shortCapitalName } from "../../ground/short-capital-name.ts";
+import { shortCapitalName } from "../../ground/words/short-capital-name.ts";
 import * as shapes from "./shapes.css.ts";
 import { useEmphasis } from "./use-emphasis.ts";
 

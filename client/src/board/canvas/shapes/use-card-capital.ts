@@ -3,7 +3,7 @@ import type { CapitalCardShape } from "@zentaikan/board-model";
 import { formerWord, type Capital } from "@zentaikan/capital-graph";
 import { useLanguage } from "../../../messages/language.ts";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
-import { PLANNED_CARDS } from "../../ground/planned-cards.ts";
+import { PLANNED_CARDS } from "../../ground/desks/planned-cards.ts";
 
 /** What a card shows of its capital. */
 interface CardCapital {

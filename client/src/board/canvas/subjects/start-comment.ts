@@ -2,9 +2,9 @@ import type { Editor } from "tldraw";
 import { CAPITAL_CARD, type CommentAnchor } from "@zentaikan/board-model";
 import type { Interpretation, Text } from "@zentaikan/capital-graph";
 import type { BoardGround } from "../../ground/board-ground.ts";
-import { COMMENT_DESK } from "../../ground/comment-desk.ts";
+import { COMMENT_DESK } from "../../ground/desks/comment-desk.ts";
 import { shapeById } from "../../ground/shape-by-id.ts";
-import { subjectWords } from "../../ground/subject-words.ts";
+import { subjectWords } from "../../ground/words/subject-words.ts";
 import { anchorOfSelection } from "./comment-subject.ts";
 
 /** Begins a comment on what is selected. */

@@ -4,7 +4,7 @@ import { useSession } from "../../../api/session.ts";
 import { useTranslate } from "../../../messages/language.ts";
 import { useBoard } from "../../ground/board-context.ts";
 import { AGREEMENT_TAB } from "./agreement-tab.ts";
-import { tab, tabBadge } from "../../ground/panel-tab.css.ts";
+import { tab, tabBadge } from "../../ground/parts/panel-tab.css.ts";
 import { visuallyHidden } from "../../../ui/visually-hidden.css.ts";
 
 /** The tab of agreements, with the number of versions that wait for an answer of the person. */

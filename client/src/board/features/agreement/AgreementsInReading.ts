@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { useValue } from "tldraw";
 import { useAgreements } from "../../../api/agreements.ts";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
-import { COMMENT_DESK } from "../../ground/comment-desk.ts";
+import { COMMENT_DESK } from "../../ground/desks/comment-desk.ts";
 import { withObjections } from "./board-standing.ts";
 
 /** Lets the board's findings know what people agreed on, and what they object to. */

@@ -7,7 +7,7 @@ import { useSession } from "../../../api/session.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useBoard } from "../../ground/board-context.ts";
-import * as parts from "../../ground/panel-parts.css.ts";
+import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./agreement.css.ts";
 import { ReasonField } from "./ReasonField.tsx";
 

@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, CircleX } from "lucide-react";
 import type { AnswerKind } from "@zentaikan/protocol";
 import type { ProposalBody } from "@zentaikan/protocol/versions";
 import { useTranslate } from "../../../messages/language.ts";
-import * as parts from "../../ground/panel-parts.css.ts";
+import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./agreement.css.ts";
 import { isOpen } from "./board-standing.ts";
 import { useWrittenTime } from "../../../api/use-written-time.ts";

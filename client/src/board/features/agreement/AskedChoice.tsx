@@ -3,7 +3,7 @@ import type { Role } from "@zentaikan/protocol";
 import { useBoardPeople } from "../../../api/comments.ts";
 import { useTranslate } from "../../../messages/language.ts";
 import { useBoard } from "../../ground/board-context.ts";
-import { useToldApart } from "../../ground/use-told-apart.ts";
+import { useToldApart } from "../../ground/words/use-told-apart.ts";
 import * as styles from "./agreement.css.ts";
 import { isSameAsked, type Asked } from "./asked.ts";
 

@@ -5,7 +5,7 @@ import { refusalSentence } from "../../../api/refusal-sentence.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useBoard } from "../../ground/board-context.ts";
-import * as parts from "../../ground/panel-parts.css.ts";
+import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./agreement.css.ts";
 import { isOpen } from "./board-standing.ts";
 import { ReasonField } from "./ReasonField.tsx";

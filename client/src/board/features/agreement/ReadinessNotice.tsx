@@ -1,6 +1,6 @@
 import type { Diagnostic, Readiness } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
-import * as parts from "../../ground/panel-parts.css.ts";
+import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./agreement.css.ts";
 
 /** What stands in the way of agreeing, and what may stand if somebody says why. */

@@ -4,7 +4,7 @@ import { contentHash, diffStructures, type StructureChange } from "@zentaikan/ca
 import { useAgreements } from "../../../api/agreements.ts";
 import { useKeptState } from "../../../api/versions.ts";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
-import { COMMENT_DESK } from "../../ground/comment-desk.ts";
+import { COMMENT_DESK } from "../../ground/desks/comment-desk.ts";
 import { boardStanding, type BoardStanding } from "./board-standing.ts";
 
 /** Where the board as it is now stands with people; null until the server has told. */

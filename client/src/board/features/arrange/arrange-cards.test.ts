@@ -8,7 +8,7 @@ import {
   type ArrowLook,
   type BoardLook,
   type CardLook,
-} from "../../ground/board-look.ts";
+} from "../../ground/drawing/board-look.ts";
 import { arrangeCards } from "./arrange-cards.ts";
 import { disorderOf } from "./disorder.ts";
 import { orderByDagre } from "./order-by-dagre.ts";

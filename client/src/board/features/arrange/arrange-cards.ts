@@ -1,6 +1,6 @@
 import type { Stage } from "@zentaikan/capital-graph";
-import type { BoardEdit } from "../../ground/board-edit.ts";
-import { centreOf, liesOn, type BoardLook, type Box } from "../../ground/board-look.ts";
+import type { BoardEdit } from "../../ground/drawing/board-edit.ts";
+import { centreOf, liesOn, type BoardLook, type Box } from "../../ground/drawing/board-look.ts";
 import { disorderOf, isTidier, type Disorder } from "./disorder.ts";
 import { orderByDagre, type LaneOrders } from "./order-by-dagre.ts";
 import { placeInLane } from "./place-in-lane.ts";

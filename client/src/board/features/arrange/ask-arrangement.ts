@@ -1,5 +1,5 @@
-import type { BoardEdit } from "../../ground/board-edit.ts";
-import type { BoardLook } from "../../ground/board-look.ts";
+import type { BoardEdit } from "../../ground/drawing/board-edit.ts";
+import type { BoardLook } from "../../ground/drawing/board-look.ts";
 
 /** Arranges the cards in a worker of its own, which ends with its answer. */
 export function askArrangement(look: BoardLook): Promise<readonly BoardEdit[]> {

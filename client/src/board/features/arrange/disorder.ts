@@ -1,5 +1,5 @@
-import type { Point } from "../../ground/board-edit.ts";
-import { centreOf, type BoardLook, type Box } from "../../ground/board-look.ts";
+import type { Point } from "../../ground/drawing/board-edit.ts";
+import { centreOf, type BoardLook, type Box } from "../../ground/drawing/board-look.ts";
 
 /** How hard the arrows are to follow. */
 export interface Disorder {

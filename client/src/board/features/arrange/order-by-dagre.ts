@@ -1,6 +1,6 @@
 import { Graph, layout } from "@dagrejs/dagre";
 import type { Stage } from "@zentaikan/capital-graph";
-import type { BoardLook } from "../../ground/board-look.ts";
+import type { BoardLook } from "../../ground/drawing/board-look.ts";
 
 /** Ids of cards from top to bottom, lane by lane. */
 export type LaneOrders = ReadonlyMap<Stage, readonly string[]>;

@@ -1,5 +1,5 @@
-import type { Point } from "../../ground/board-edit.ts";
-import type { Box } from "../../ground/board-look.ts";
+import type { Point } from "../../ground/drawing/board-edit.ts";
+import type { Box } from "../../ground/drawing/board-look.ts";
 
 /** Page units kept free for a lane's name above and its exit condition below; less when it is full. */
 const heads = [96, 64];

@@ -3,7 +3,7 @@ import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { useNow } from "../../../ui/use-now.ts";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
-import { COMMENT_DESK } from "../../ground/comment-desk.ts";
+import { COMMENT_DESK } from "../../ground/desks/comment-desk.ts";
 import * as styles from "./comments.css.ts";
 import * as digest from "./away.css.ts";
 import { COMMENT_VIEW } from "./comment-view.ts";

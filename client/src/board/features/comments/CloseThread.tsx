@@ -9,7 +9,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { isComposing } from "../../../ui/composition.ts";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { BOARD_COMMENTS } from "./board-comments.ts";
-import { versionName } from "../../ground/version-name.ts";
+import { versionName } from "../../ground/words/version-name.ts";
 import * as styles from "./comments.css.ts";
 import * as writing from "./composer.css.ts";
 import { useCommentRights } from "./use-comment-rights.ts";

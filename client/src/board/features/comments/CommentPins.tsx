@@ -4,7 +4,7 @@ import type { CommentThread } from "@zentaikan/board-model";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { BOARD_COMMENTS } from "./board-comments.ts";
-import { COMMENT_DESK } from "../../ground/comment-desk.ts";
+import { COMMENT_DESK } from "../../ground/desks/comment-desk.ts";
 import { anchorOfSelection, pinnedAt, pinPoint } from "../../canvas/subjects/comment-subject.ts";
 import { TOPIC_ICONS } from "./comment-topic-icon.ts";
 import * as styles from "./pins.css.ts";

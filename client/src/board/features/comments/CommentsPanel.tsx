@@ -4,7 +4,7 @@ import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { BOARD_COMMENTS } from "./board-comments.ts";
-import { COMMENT_DESK } from "../../ground/comment-desk.ts";
+import { COMMENT_DESK } from "../../ground/desks/comment-desk.ts";
 import * as styles from "./comments.css.ts";
 import { NewThread } from "./NewThread.tsx";
 import { ThreadList } from "./ThreadList.tsx";

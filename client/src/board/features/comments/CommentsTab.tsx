@@ -4,7 +4,7 @@ import { useTranslate } from "../../../messages/language.ts";
 import { useBoardPart } from "../../ground/board-context.ts";
 import { BOARD_COMMENTS } from "./board-comments.ts";
 import { COMMENTS_TAB } from "./comments-tab.ts";
-import { tab, tabBadge } from "../../ground/panel-tab.css.ts";
+import { tab, tabBadge } from "../../ground/parts/panel-tab.css.ts";
 import { unreadIn } from "./find-threads.ts";
 import { useCommentReader } from "./use-comments.ts";
 

@@ -2,7 +2,7 @@ import { Users } from "lucide-react";
 import type { CommentMention } from "@zentaikan/board-model";
 import type { BoardPersonBody } from "@zentaikan/protocol/comment-bodies";
 import { useTranslate } from "../../../messages/language.ts";
-import { useToldApart } from "../../ground/use-told-apart.ts";
+import { useToldApart } from "../../ground/words/use-told-apart.ts";
 import { Avatar } from "../../../ui/Avatar.tsx";
 import * as styles from "./comments.css.ts";
 import * as writing from "./composer.css.ts";

@@ -4,7 +4,7 @@ import { harmlessName } from "@zentaikan/protocol";
 import { useTranslate } from "../../../messages/language.ts";
 import { Chip } from "../../../ui/Chip.tsx";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
-import { COMMENT_DESK } from "../../ground/comment-desk.ts";
+import { COMMENT_DESK } from "../../ground/desks/comment-desk.ts";
 import { CommentTime } from "./CommentTime.tsx";
 import { recordsOf } from "../../canvas/subjects/comment-subject.ts";
 import * as styles from "./comments.css.ts";

@@ -5,12 +5,12 @@ import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useBoardPart } from "../../ground/board-context.ts";
 import { BOARD_COMMENTS } from "./board-comments.ts";
-import { COMMENT_DESK } from "../../ground/comment-desk.ts";
+import { COMMENT_DESK } from "../../ground/desks/comment-desk.ts";
 import { rows } from "./comments.css.ts";
 import { ThreadRow } from "./ThreadRow.tsx";
 import { useCommentRights } from "./use-comment-rights.ts";
 import { useCommentReader, useSubjects } from "./use-comments.ts";
-import * as parts from "../../ground/panel-parts.css.ts";
+import * as parts from "../../ground/parts/panel-parts.css.ts";
 
 /** What was said about a version, under it, and the way to say something. */
 export function VersionThreads({ id, about }: { readonly id: string; readonly about: Text }) {

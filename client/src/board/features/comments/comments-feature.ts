@@ -1,6 +1,6 @@
 import { atom } from "tldraw";
 import { opens, type BoardFeature } from "../../ground/board-feature.ts";
-import { COMMENT_DESK } from "../../ground/comment-desk.ts";
+import { COMMENT_DESK } from "../../ground/desks/comment-desk.ts";
 import { startComment } from "../../canvas/subjects/start-comment.ts";
 import { AwayCard } from "./AwayCard.tsx";
 import { BOARD_COMMENTS, BoardComments } from "./board-comments.ts";

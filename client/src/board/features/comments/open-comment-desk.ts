@@ -1,5 +1,5 @@
 import { atom } from "tldraw";
-import type { CommentDesk, CommentPlace } from "../../ground/comment-desk.ts";
+import type { CommentDesk, CommentPlace } from "../../ground/desks/comment-desk.ts";
 import type { PanelTabs } from "../../ground/panel-tabs.ts";
 import { COMMENTS_TAB } from "./comments-tab.ts";
 

@@ -7,7 +7,7 @@ import { useBoardPeople } from "../../../api/comments.ts";
 import { useSession } from "../../../api/session.ts";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { BOARD_COMMENTS } from "./board-comments.ts";
-import { inBothLanguages, versionName } from "../../ground/version-name.ts";
+import { inBothLanguages, versionName } from "../../ground/words/version-name.ts";
 import type { BoardNotes } from "../../ground/board-notes.ts";
 import { BOARD_NOTE } from "../../canvas/subjects/note-subject.ts";
 import { wordsNow } from "../../canvas/subjects/start-comment.ts";

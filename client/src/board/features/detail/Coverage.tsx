@@ -1,6 +1,6 @@
 import { coverage, STAGES, support, type Interpretation } from "@zentaikan/capital-graph";
 import { useTranslate } from "../../../messages/language.ts";
-import { FactSection } from "../../ground/FactSection.tsx";
+import { FactSection } from "../../ground/parts/FactSection.tsx";
 import * as styles from "./detail-panel.css.ts";
 
 /** How far each stage is turned into Do results, and how much of the frame they bear out. */

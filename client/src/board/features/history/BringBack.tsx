@@ -8,9 +8,9 @@ import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useToast } from "../../../ui/Toast.tsx";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
-import { STATE_DESK } from "../../ground/state-desk.ts";
-import { ChangeList } from "../../ground/ChangeList.tsx";
-import * as parts from "../../ground/panel-parts.css.ts";
+import { STATE_DESK } from "../../ground/desks/state-desk.ts";
+import { ChangeList } from "../../ground/parts/ChangeList.tsx";
+import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./history.css.ts";
 
 /** Brings a kept state back for everybody, after saying what that will change. */

@@ -5,8 +5,8 @@ import { useKeptState, type KeptState } from "../../../api/versions.ts";
 import { useTranslate } from "../../../messages/language.ts";
 import { SelectField } from "../../../ui/SelectField.tsx";
 import { useBoard } from "../../ground/board-context.ts";
-import { ChangeList } from "../../ground/ChangeList.tsx";
-import * as parts from "../../ground/panel-parts.css.ts";
+import { ChangeList } from "../../ground/parts/ChangeList.tsx";
+import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./history.css.ts";
 import { useStateWords } from "./use-state-words.ts";
 

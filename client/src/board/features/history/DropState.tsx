@@ -8,8 +8,8 @@ import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog, DialogActions } from "../../../ui/Dialog.tsx";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
-import { STATE_DESK } from "../../ground/state-desk.ts";
-import * as parts from "../../ground/panel-parts.css.ts";
+import { STATE_DESK } from "../../ground/desks/state-desk.ts";
+import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./history.css.ts";
 
 /** Deletes a kept state: one's own or, for an owner of the board, any. What was agreed on stays. */

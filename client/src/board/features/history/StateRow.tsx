@@ -1,6 +1,6 @@
 import type { SnapshotBody } from "@zentaikan/protocol/versions";
 import { useBoardPart } from "../../ground/board-context.ts";
-import { STATE_DESK } from "../../ground/state-desk.ts";
+import { STATE_DESK } from "../../ground/desks/state-desk.ts";
 import * as styles from "./history.css.ts";
 import { useStateWords } from "./use-state-words.ts";
 

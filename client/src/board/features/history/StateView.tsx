@@ -6,14 +6,14 @@ import { useKeptState } from "../../../api/versions.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
-import { STATE_DESK } from "../../ground/state-desk.ts";
+import { STATE_DESK } from "../../ground/desks/state-desk.ts";
 import { BringBack } from "./BringBack.tsx";
 import { CompareStates } from "./CompareStates.tsx";
-import * as parts from "../../ground/panel-parts.css.ts";
+import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./history.css.ts";
 import { DropState } from "./DropState.tsx";
 import { useStateWords } from "./use-state-words.ts";
-import { OfVersion } from "../../ground/OfVersion.tsx";
+import { OfVersion } from "../../ground/parts/OfVersion.tsx";
 import { ghostsOfPast } from "./ghosts-of-past.ts";
 
 /** One kept state: what it said, how it differs from now or from another, and the way back to it. */

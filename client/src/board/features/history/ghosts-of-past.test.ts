@@ -7,7 +7,7 @@ import {
   type Stage,
 } from "@zentaikan/capital-graph";
 import { describe, expect, it } from "vitest";
-import type { BoardLook } from "../../ground/board-look.ts";
+import type { BoardLook } from "../../ground/drawing/board-look.ts";
 import { ghostsOfPast } from "./ghosts-of-past.ts";
 
 const size = { w: 200, h: 100 };

@@ -6,9 +6,9 @@ import {
   type StructureChange,
 } from "@zentaikan/capital-graph";
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
-import { centreOf, type BoardLook, type Box } from "../../ground/board-look.ts";
-import type { Ghost } from "../../ground/ghost.ts";
-import { lineBetween } from "../../ground/line-between.ts";
+import { centreOf, type BoardLook, type Box } from "../../ground/drawing/board-look.ts";
+import type { Ghost } from "../../ground/drawing/ghost.ts";
+import { lineBetween } from "../../ground/drawing/line-between.ts";
 
 /** An earlier state, as far as it can be shown over the board. */
 interface PastState {

@@ -1,5 +1,5 @@
 import { opens, type BoardFeature } from "../../ground/board-feature.ts";
-import { STATE_DESK } from "../../ground/state-desk.ts";
+import { STATE_DESK } from "../../ground/desks/state-desk.ts";
 import { HISTORY_TAB } from "./history-tab.ts";
 import { HistoryPanel } from "./HistoryPanel.tsx";
 import { openStateDesk } from "./open-state-desk.ts";

@@ -1,6 +1,6 @@
 import { atom } from "tldraw";
 import type { PanelTabs } from "../../ground/panel-tabs.ts";
-import type { StateDesk } from "../../ground/state-desk.ts";
+import type { StateDesk } from "../../ground/desks/state-desk.ts";
 import { HISTORY_TAB } from "./history-tab.ts";
 
 /** It outlives the panel: a look at the reading costs nobody their place. */

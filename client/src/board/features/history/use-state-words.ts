@@ -3,7 +3,7 @@ import type { SnapshotBody } from "@zentaikan/protocol/versions";
 import { useAgreements } from "../../../api/agreements.ts";
 import { useTranslate } from "../../../messages/language.ts";
 import { useBoard } from "../../ground/board-context.ts";
-import { inBothLanguages, stateName } from "../../ground/version-name.ts";
+import { inBothLanguages, stateName } from "../../ground/words/version-name.ts";
 import { useWrittenTime } from "../../../api/use-written-time.ts";
 
 /** What a kept state goes by, who kept it, and when, as lists say it. */

@@ -1,5 +1,5 @@
 import { opens, type BoardFeature } from "../../ground/board-feature.ts";
-import { PLANNED_CARDS } from "../../ground/planned-cards.ts";
+import { PLANNED_CARDS } from "../../ground/desks/planned-cards.ts";
 import { LINEUP_DESK, LineupDesk } from "./lineup-desk.ts";
 import { LINEUP_TAB } from "./lineup-tab.ts";
 import { LineupButton } from "./LineupButton.tsx";

@@ -3,7 +3,7 @@ import { readLinkMeaning, writeLinkMeaning, type LinkMeaning } from "@zentaikan/
 import type { Basis, Delay, Interpretation, Strength } from "@zentaikan/capital-graph";
 import { useTranslate } from "../../../messages/language.ts";
 import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
-import { useNodeWords } from "../../ground/node-words.ts";
+import { useNodeWords } from "../../ground/words/node-words.ts";
 import { growthLinkState } from "../../canvas/drawing/use-growth-link.ts";
 import { Choices } from "../../ground/selection/Choices.tsx";
 import { panelTarget } from "../../ground/selection/focus-panel.ts";

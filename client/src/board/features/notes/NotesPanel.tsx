@@ -6,9 +6,9 @@ import { Chip } from "../../../ui/Chip.tsx";
 import { FailedPart } from "../../../ui/FailedPart.tsx";
 import { lazyPart } from "../../../ui/lazy-part.tsx";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
-import { COMMENT_DESK } from "../../ground/comment-desk.ts";
-import { NOTE_DESK } from "../../ground/note-desk.ts";
-import { subjectWords } from "../../ground/subject-words.ts";
+import { COMMENT_DESK } from "../../ground/desks/comment-desk.ts";
+import { NOTE_DESK } from "../../ground/desks/note-desk.ts";
+import { subjectWords } from "../../ground/words/subject-words.ts";
 import { notePlace } from "./note-place.ts";
 import {
   noteSubjectOf,

@@ -1,5 +1,5 @@
 import { opens, type BoardFeature } from "../../ground/board-feature.ts";
-import { NOTE_DESK } from "../../ground/note-desk.ts";
+import { NOTE_DESK } from "../../ground/desks/note-desk.ts";
 import { NoteMark } from "./NoteMark.tsx";
 import { NOTES_TAB } from "./notes-tab.ts";
 import { NotesPanel } from "./NotesPanel.tsx";

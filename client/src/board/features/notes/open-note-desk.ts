@@ -1,6 +1,6 @@
 import { atom } from "tldraw";
 import type { NoteRangeAnchor } from "@zentaikan/board-model";
-import type { NoteDesk } from "../../ground/note-desk.ts";
+import type { NoteDesk } from "../../ground/desks/note-desk.ts";
 import type { PanelTabs } from "../../ground/panel-tabs.ts";
 import { NOTES_TAB } from "./notes-tab.ts";
 

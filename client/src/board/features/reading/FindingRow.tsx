@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Editor } from "tldraw";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { useBoard } from "../../ground/board-context.ts";
-import type { BoardLook } from "../../ground/board-look.ts";
+import type { BoardLook } from "../../ground/drawing/board-look.ts";
 import { FixButtons } from "./mend/FixButtons.tsx";
 import type { FindingGroup } from "./group-findings.ts";
 import * as styles from "./reading.css.ts";

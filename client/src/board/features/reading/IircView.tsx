@@ -1,7 +1,7 @@
 import { IIRC6, type Interpretation } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
-import { drawnRecords } from "../../ground/drawn-records.ts";
-import { FactSection } from "../../ground/FactSection.tsx";
+import { drawnRecords } from "../../ground/drawing/drawn-records.ts";
+import { FactSection } from "../../ground/parts/FactSection.tsx";
 import * as styles from "./reading.css.ts";
 import { SpokenOf } from "./SpokenOf.tsx";
 import type { Editor } from "tldraw";

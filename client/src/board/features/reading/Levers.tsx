@@ -1,12 +1,12 @@
 import type { Editor } from "tldraw";
 import type { Interpretation } from "@zentaikan/capital-graph";
 import { useTranslate } from "../../../messages/language.ts";
-import { drawnRecords } from "../../ground/drawn-records.ts";
-import { FactSection } from "../../ground/FactSection.tsx";
+import { drawnRecords } from "../../ground/drawing/drawn-records.ts";
+import { FactSection } from "../../ground/parts/FactSection.tsx";
 import { LongList } from "./LongList.tsx";
 import * as styles from "./reading.css.ts";
 import { SpokenOf } from "./SpokenOf.tsx";
-import { useNodeWords } from "../../ground/node-words.ts";
+import { useNodeWords } from "../../ground/words/node-words.ts";
 
 /** More levers than that are no advice, unless somebody asks. */
 const fewLevers = 3;

@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import { Fragment } from "react";
 import type { Interpretation, NodeKey } from "@zentaikan/capital-graph";
-import { CapitalInitial } from "../../ground/CapitalInitial.tsx";
+import { CapitalInitial } from "../../ground/parts/CapitalInitial.tsx";
 import * as styles from "./reading.css.ts";
 
 /** Nodes as a chain of initials, small enough for a whole route on one line. For eyes only. */

@@ -6,7 +6,7 @@ import {
   type Interpretation,
 } from "@zentaikan/capital-graph";
 import { useTranslate } from "../../../messages/language.ts";
-import { FactSection } from "../../ground/FactSection.tsx";
+import { FactSection } from "../../ground/parts/FactSection.tsx";
 import * as styles from "./reading.css.ts";
 
 /** By which the same road is known again on other boards: boards with one mark tell one story. */

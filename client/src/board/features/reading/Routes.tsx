@@ -3,7 +3,7 @@ import type { Interpretation } from "@zentaikan/capital-graph";
 import { visuallyHidden } from "../../../ui/visually-hidden.css.ts";
 import { useBoard } from "../../ground/board-context.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
-import { drawnRecords } from "../../ground/drawn-records.ts";
+import { drawnRecords } from "../../ground/drawing/drawn-records.ts";
 import { LongList } from "./LongList.tsx";
 import { NodeChain } from "./NodeChain.tsx";
 import * as styles from "./reading.css.ts";

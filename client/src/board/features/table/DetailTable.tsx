@@ -10,7 +10,7 @@ import {
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { isComposing } from "../../../ui/composition.ts";
 import { useBoard } from "../../ground/board-context.ts";
-import { CapitalInitial } from "../../ground/CapitalInitial.tsx";
+import { CapitalInitial } from "../../ground/parts/CapitalInitial.tsx";
 import { AddRow } from "./AddRow.tsx";
 import { doResultsOf } from "../../canvas/depth/places.ts";
 import { COLUMNS, DetailRow } from "./DetailRow.tsx";

@@ -6,7 +6,7 @@ import { useTranslate } from "../../../messages/language.ts";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import { focusPanelOf } from "../../ground/selection/focus-panel.ts";
-import { useNodeWords } from "../../ground/node-words.ts";
+import { useNodeWords } from "../../ground/words/node-words.ts";
 import { deleteLink } from "./edit-matrix.ts";
 import * as styles from "./matrix.css.ts";
 

@@ -1,7 +1,7 @@
 import type { LinkMeaning } from "@zentaikan/board-model";
 import type { Diagnostic } from "@zentaikan/capital-graph";
-import type { ArrowEnd } from "../../../ground/board-edit.ts";
-import { distanceTo, type ArrowLook, type BoardLook } from "../../../ground/board-look.ts";
+import type { ArrowEnd } from "../../../ground/drawing/board-edit.ts";
+import { distanceTo, type ArrowLook, type BoardLook } from "../../../ground/drawing/board-look.ts";
 import type { Fix } from "./fix.ts";
 
 /** Beyond this many page units nobody can tell what a loose end was drawn for. */

@@ -1,7 +1,12 @@
 import type { Diagnostic, Stage } from "@zentaikan/capital-graph";
-import { freePlace } from "../../../ground/free-place.ts";
-import type { BoardEdit } from "../../../ground/board-edit.ts";
-import { centreOf, distanceTo, type BoardLook, type CardLook } from "../../../ground/board-look.ts";
+import { freePlace } from "../../../ground/drawing/free-place.ts";
+import type { BoardEdit } from "../../../ground/drawing/board-edit.ts";
+import {
+  centreOf,
+  distanceTo,
+  type BoardLook,
+  type CardLook,
+} from "../../../ground/drawing/board-look.ts";
 import type { Fix } from "./fix.ts";
 
 /** V05 in no stage, V06 at odds with itself, V08 drawn twice, V17 a last step that leads nowhere. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@zentaikan/capital-graph";
-import type { BoardLook } from "../../../ground/board-look.ts";
+import type { BoardLook } from "../../../ground/drawing/board-look.ts";
 import type { Fix } from "./fix.ts";
 
 /**

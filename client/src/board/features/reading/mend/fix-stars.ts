@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@zentaikan/capital-graph";
 import { STAGE_LANE_GAP, VISION_STAR_SIZE } from "@zentaikan/board-model";
-import type { BoardEdit, Point } from "../../../ground/board-edit.ts";
-import { centreOf, type BoardLook } from "../../../ground/board-look.ts";
+import type { BoardEdit, Point } from "../../../ground/drawing/board-edit.ts";
+import { centreOf, type BoardLook } from "../../../ground/drawing/board-look.ts";
 import type { Fix } from "./fix.ts";
 
 /** More stars than that are not a choice but a heap; the first few stand for it. */

@@ -1,5 +1,5 @@
 import type { MessageId } from "../../../../messages/catalogue.ts";
-import type { BoardEdit } from "../../../ground/board-edit.ts";
+import type { BoardEdit } from "../../../ground/drawing/board-edit.ts";
 
 /** A way to mend what a finding speaks of. */
 export interface Fix {

@@ -8,8 +8,8 @@ import {
   type RuleId,
 } from "@zentaikan/capital-graph";
 import { describe, expect, it } from "vitest";
-import type { Point } from "../../../ground/board-edit.ts";
-import type { ArrowLook, BoardLook, CardLook } from "../../../ground/board-look.ts";
+import type { Point } from "../../../ground/drawing/board-edit.ts";
+import type { ArrowLook, BoardLook, CardLook } from "../../../ground/drawing/board-look.ts";
 import { proposeFixes } from "./propose-fixes.ts";
 
 const lanes = ([1, 2, 3] as const).map((stage) => ({

@@ -1,5 +1,5 @@
 import type { Text } from "@zentaikan/capital-graph";
-import { useBoard } from "./board-context.ts";
+import { useBoard } from "../board-context.ts";
 
 /** What the features of the board have of a version, under it. */
 export function OfVersion({ id, about }: { readonly id: string; readonly about: Text }) {

@@ -1,5 +1,5 @@
 import type { Signal } from "tldraw";
-import { defineBoardPart } from "./board-part.ts";
+import { defineBoardPart } from "../board-part.ts";
 
 /** The way to kept states, versions among them. */
 export interface StateDesk {

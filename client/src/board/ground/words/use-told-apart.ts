@@ -1,6 +1,6 @@
 import type { BoardPersonBody } from "@zentaikan/protocol/comment-bodies";
-import { useTranslate } from "../../messages/language.ts";
-import { useWrittenTime } from "../../api/use-written-time.ts";
+import { useTranslate } from "../../../messages/language.ts";
+import { useWrittenTime } from "../../../api/use-written-time.ts";
 
 /**
  * By person, what tells those apart who bear one name: what they are on the board, and since when

@@ -1,7 +1,7 @@
 import type { Atom, Signal } from "tldraw";
 import type { CommentAnchor, CommentThread } from "@zentaikan/board-model";
 import type { Text } from "@zentaikan/capital-graph";
-import { defineBoardPart } from "./board-part.ts";
+import { defineBoardPart } from "../board-part.ts";
 
 /** What one person has before them among the comments. */
 export type CommentPlace =

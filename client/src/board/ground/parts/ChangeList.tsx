@@ -1,5 +1,5 @@
 import type { StructureChange } from "@zentaikan/capital-graph";
-import { useLanguage } from "../../messages/language.ts";
+import { useLanguage } from "../../../messages/language.ts";
 import * as styles from "./change-list.css.ts";
 
 /** Changes of the macro structure in capital words, one a line. */

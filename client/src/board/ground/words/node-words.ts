@@ -1,5 +1,5 @@
 import type { CapitalId, GrowthNode, Interpretation, NodeKey } from "@zentaikan/capital-graph";
-import { useLanguage, useTranslate } from "../../messages/language.ts";
+import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { capitalName } from "./capital-name.ts";
 
 /** How the panels name a node, by its capital with the stage in brackets, and a capital alone. */

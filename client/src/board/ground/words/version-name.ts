@@ -1,6 +1,6 @@
 import type { Language, Text } from "@zentaikan/capital-graph";
 import type { ProposalBody, SnapshotBody } from "@zentaikan/protocol/versions";
-import { translatorFor, type Translate } from "../../messages/translate.ts";
+import { translatorFor, type Translate } from "../../../messages/translate.ts";
 
 /** What a version goes by: its number once it stands, and with whom. */
 export function versionName(

@@ -1,6 +1,6 @@
 import type { Signal } from "tldraw";
 import type { Capital } from "@zentaikan/capital-graph";
-import { defineBoardPart } from "./board-part.ts";
+import { defineBoardPart } from "../board-part.ts";
 
 /** What cards would be if somebody did what they only look at, for the canvas. */
 interface PlannedCards {

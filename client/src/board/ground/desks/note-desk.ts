@@ -1,6 +1,6 @@
 import type { Atom } from "tldraw";
 import type { NoteRangeAnchor } from "@zentaikan/board-model";
-import { defineBoardPart } from "./board-part.ts";
+import { defineBoardPart } from "../board-part.ts";
 
 /** The way to words of a note. */
 export interface NoteDesk {

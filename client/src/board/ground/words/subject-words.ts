@@ -1,6 +1,6 @@
 import type { CommentAnchor } from "@zentaikan/board-model";
 import type { Interpretation, Language, NodeKey, Text } from "@zentaikan/capital-graph";
-import { translatorFor } from "../../messages/translate.ts";
+import { translatorFor } from "../../../messages/translate.ts";
 
 /** Longest words that the server takes for a subject. */
 const longest = 200;
