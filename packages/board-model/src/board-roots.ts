@@ -33,7 +33,7 @@ export function isTextRoot(name: string): boolean {
 
 /** The record whose text lies in a root of this name. */
 export function recordOfText(root: string): string {
-  return root.slice(TEXT_PREFIX.length, root.lastIndexOf("/"));
+  return root.slice(TEXT_PREFIX.length, root.indexOf("/"));
 }
 
 /** The root of this name; null where a board has none: the server refuses updates with others. */

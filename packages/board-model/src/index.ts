@@ -69,6 +69,7 @@ export {
   writeFindingAnswer,
   type FindingAnswer,
 } from "./document/finding-answers.ts";
+export { ourDoField } from "./document/our-dos.ts";
 export { BoardDocument, toPlainRecord, type PlainRecord } from "./document/board-document.ts";
 export {
   observeBoardMeta,

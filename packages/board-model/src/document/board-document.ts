@@ -5,6 +5,7 @@ import { readBoardSchemaVersion } from "./board-meta.ts";
 import { BOARD_ROOTS } from "../board-roots.ts";
 import { FIELD_FACETS } from "./field-facets.ts";
 import { chunkName } from "./ink-facets.ts";
+import { OurDos, ourDosOf, withoutOurDos } from "./our-dos.ts";
 import { BoardNotes } from "../notes/board-notes.ts";
 import { BoardTexts } from "../texts/board-texts.ts";
 import { isPlainObject } from "../plain-object.ts";
@@ -14,6 +15,8 @@ import { giveTexts, hasTextFields, takeTexts, TEXT_FIELDS } from "../records/tex
 
 /** The version of the schema from which on all texts lie beside the records. */
 const TEXTS_SINCE = 3;
+/** The version from which on our Dos lie apart from each other. */
+const OUR_DOS_SINCE = 5;
 
 /** A record as JSON, whatever its kind. */
 export type PlainRecord = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -34,20 +37,24 @@ export class BoardDocument {
   readonly doc: Doc;
   readonly #records: YMap<unknown>;
   readonly #texts: BoardTexts;
+  readonly #ourDos: OurDos;
   readonly #notes: BoardNotes;
 
   constructor(doc: Doc) {
     this.doc = doc;
     this.#records = doc.getMap(BOARD_ROOTS.records);
     this.#texts = new BoardTexts(doc);
+    this.#ourDos = new OurDos(this.#records, this.#texts);
     this.#notes = new BoardNotes(doc);
   }
 
   /** Undefined when there is no such record. Not validated. */
   read(id: string): unknown {
     const record = this.#readFacets(id);
-    if (!isPlainObject(record) || !this.#hasTexts(id)) return record;
-    return giveTexts(record, (name) => this.#texts.read({ id, name }));
+    if (!isPlainObject(record)) return record;
+    const whole = this.#ourDos.give(record, id);
+    if (!this.#hasTexts(id)) return whole;
+    return giveTexts(whole, (name) => this.#texts.read({ id, name }));
   }
 
   ids(): string[] {
@@ -59,10 +66,12 @@ export class BoardDocument {
    * here has its note again.
    */
   put(record: PlainRecord): void {
+    const { id } = record;
     const { plain, texts } = takeTexts(record);
-    if (!this.#records.has(record.id)) this.#notes.giveBack(record.id);
-    this.#replace(record.id, marked(splitRecord(plain), hasTextFields(record)));
-    for (const name of TEXT_FIELDS) this.#texts.set({ id: record.id, name }, texts.get(name) ?? "");
+    if (!this.#records.has(id)) this.#notes.giveBack(id);
+    this.#replace(id, marked(splitRecord(this.#withoutOurDos(plain)), hasTextFields(record)));
+    for (const name of TEXT_FIELDS) this.#texts.set({ id, name }, texts.get(name) ?? "");
+    if (this.#hasOurDos()) this.#ourDos.put(id, record);
   }
 
   /**
@@ -81,12 +90,18 @@ export class BoardDocument {
       const [base, mine] = [old.texts.get(name) ?? "", next.texts.get(name) ?? ""];
       this.#texts.edit({ id, name }, { base, mine });
     }
-    const facets = marked(splitRecord(next.plain), hasTextFields(after));
-    this.#update(id, marked(splitRecord(old.plain), hasTextFields(before)), facets);
+    if (this.#hasOurDos() && !isSameContent(ourDosOf(before), ourDosOf(after))) {
+      this.#ourDos.takeIn(id, this.#readFacets(id));
+      this.#ourDos.edit(id, before, after);
+    }
+    const facets = marked(splitRecord(this.#withoutOurDos(next.plain)), hasTextFields(after));
+    const from = splitRecord(this.#withoutOurDos(old.plain));
+    this.#update(id, marked(from, hasTextFields(before)), facets);
   }
 
   remove(id: string): void {
     for (const name of this.#namesOf(id)) this.#records.delete(keyOf(id, name));
+    this.#ourDos.clear(id);
     this.#texts.clear(id);
     this.#notes.take(id);
   }
@@ -113,6 +128,14 @@ export class BoardDocument {
     if ((readBoardSchemaVersion(this.doc) ?? 0) >= TEXTS_SINCE) return true;
     const base = this.#records.get(id);
     return isPlainObject(base) && base["texts"] !== undefined;
+  }
+
+  #hasOurDos(): boolean {
+    return (readBoardSchemaVersion(this.doc) ?? 0) >= OUR_DOS_SINCE;
+  }
+
+  #withoutOurDos(record: PlainRecord): PlainRecord {
+    return this.#hasOurDos() ? withoutOurDos(record) : record;
   }
 
   /** What a tab of before there were texts wrote into a facet, while it was away, becomes the text. */

@@ -4,7 +4,7 @@ import { isSameContent } from "../same-content.ts";
 /**
  * What is filled in of a Do result beside its text. In a meeting one fills in the owners while
  * another fills in the indicators, so each field is a facet of its own; and most stay empty, so
- * what is not filled in is not written. Our Dos are one field: who changes one sees them all.
+ * what is not filled in is not written. Our Dos lay here until version 5 (`our-dos.ts`).
  */
 const NAME_OF_FIELD = {
   indicator: "i",

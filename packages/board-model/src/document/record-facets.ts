@@ -12,7 +12,7 @@ import { joinInk, splitInk } from "./ink-facets.ts";
  *   "m"     [meta], where growth links keep what they mean
  *   "s"     ink: kind and length of each stroke segment
  *   "d0" …  ink: the strokes' points, cut into chunks, so that a growing stroke sends its end only
- *   "i" …   what is filled in of a Do result, a facet each (`field-facets.ts`)
+ *   "i" …   what is filled in of a Do result, a facet each (`field-facets.ts`, `our-dos.ts`)
  *
  * Records other than shapes have a base only.
  */

@@ -141,8 +141,8 @@ describe("a Do result", () => {
       const record = doResult("r", hum, props);
       return validRecord(record.id, record) as DoResultShape | null;
     };
-    expect(record({ ourDos: Array.from({ length: MAX_OUR_DOS }, () => ourDo) })).not.toBeNull();
-    expect(record({ ourDos: Array.from({ length: MAX_OUR_DOS + 1 }, () => ourDo) })).toBeNull();
+    expect(record({ ourDos: Array.from({ length: 2 * MAX_OUR_DOS }, () => ourDo) })).not.toBeNull();
+    expect(record({ ourDos: Array.from({ length: 2 * MAX_OUR_DOS + 1 }, () => ourDo) })).toBeNull();
     expect(record({ ourDos: [{ ...ourDo, text: "a".repeat(MAX_RUN_LENGTH + 1) }] })).toBeNull();
     expect(record({ owner: "a".repeat(MAX_RUN_LENGTH + 1) })).toBeNull();
     expect(

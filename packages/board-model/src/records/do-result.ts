@@ -45,7 +45,10 @@ export const UNFILLED_DO_RESULT: Omit<DoResultProps, "text"> = {
   ourDos: [],
 };
 
-/** More than anybody offers for one result; a list without end would stop a browser. */
+/**
+ * So many one person makes: more than anybody offers for one result. Twice as many are shown, so that
+ * those are which several add at once; a list without end would stop a browser.
+ */
 export const MAX_OUR_DOS = 20;
 
 export const doResultProps: RecordProps<DoResultShape> = {

@@ -27,7 +27,7 @@ function isDrawableLine(points: unknown): boolean {
 }
 
 function areDrawableOurDos(ourDos: unknown): boolean {
-  if (!Array.isArray(ourDos) || ourDos.length > MAX_OUR_DOS) return false;
+  if (!Array.isArray(ourDos) || ourDos.length > 2 * MAX_OUR_DOS) return false;
   return ourDos.every((ourDo) => isPlainObject(ourDo) && areDrawableProps(ourDo));
 }
 

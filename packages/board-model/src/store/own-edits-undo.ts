@@ -40,6 +40,7 @@ function merge(before: unknown, after: unknown, now: unknown, name = ""): unknow
   ) {
     return mergeText({ base: String(before), mine: String(after), theirs: String(now) });
   }
+  if (name === "ourDos") return mergeLists({ before, after, now });
   if (!isPlainObject(before) || !isPlainObject(after) || !isPlainObject(now)) return after;
   const merged: Record<string, unknown> = { ...now };
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
@@ -48,4 +49,27 @@ function merge(before: unknown, after: unknown, now: unknown, name = ""): unknow
     else merged[key] = value;
   }
   return merged;
+}
+
+/** Of items with ids: each is merged by itself, and what somebody took out stays away. */
+function mergeLists({ before, after, now }: Record<"before" | "after" | "now", unknown>): unknown {
+  const [old, next, held] = [before, after, now].map(itemsById);
+  if (!old || !next || !held) return after;
+  const kept = new Map([...held].filter(([id]) => next.has(id) || !old.has(id)));
+  const list = [...kept].map(([id, item]) => ({
+    id,
+    item: old.has(id) ? merge(old.get(id), next.get(id), item) : item,
+  }));
+  let neighbour: unknown = null;
+  for (const [id, item] of next) {
+    const at = list.findIndex((one) => one.id === neighbour) + 1;
+    if (!old.has(id) && !held.has(id)) list.splice(at, 0, { id, item });
+    neighbour = id;
+  }
+  return list.map(({ item }) => item);
+}
+
+function itemsById(list: unknown): ReadonlyMap<unknown, unknown> | null {
+  if (!Array.isArray(list)) return null;
+  return new Map(list.map((item: unknown) => [isPlainObject(item) ? item["id"] : item, item]));
 }

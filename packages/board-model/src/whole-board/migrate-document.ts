@@ -36,10 +36,11 @@ export function migrateDocument(
   const after = migrateRecords(before, readTldrawSchema(doc));
   doc.clientID = smallestFreeClient(doc, isTaken);
   doc.transact(() => {
-    for (const id of before.keys()) if (!after.has(id)) document.remove(id);
-    for (const record of after.values()) document.put(record);
+    // First, for it says in which form records lie.
     const tldrawSchema = boardSchema.serialize();
     writeBoardMeta(doc, { schemaVersion: BOARD_SCHEMA_VERSION, tldrawSchema });
+    for (const id of before.keys()) if (!after.has(id)) document.remove(id);
+    for (const record of after.values()) document.put(record);
   });
   return "migrated";
 }

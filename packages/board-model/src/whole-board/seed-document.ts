@@ -21,14 +21,15 @@ export function seedBoardDocument(
   if (readBoardSchemaVersion(doc) !== null) throw new Error("the document is a board already");
   const document = new BoardDocument(doc);
   doc.transact(() => {
-    for (const record of [...FIRST_RECORDS, ...layOutDrawing(drawing)]) {
-      document.put(toPlainRecord(record));
-    }
+    // First, for it says in which form records lie.
     writeBoardMeta(doc, {
       schemaVersion: BOARD_SCHEMA_VERSION,
       tldrawSchema: boardSchema.serialize(),
       lineup,
       baseline: drawing.baseline,
     });
+    for (const record of [...FIRST_RECORDS, ...layOutDrawing(drawing)]) {
+      document.put(toPlainRecord(record));
+    }
   });
 }

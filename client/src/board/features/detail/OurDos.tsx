@@ -1,12 +1,12 @@
 import { Plus, Trash2 } from "lucide-react";
 import { uniqueId, type Editor } from "tldraw";
-import { MAX_OUR_DOS, type DoResultShape } from "@zentaikan/board-model";
+import { MAX_OUR_DOS, ourDoField, type DoResultShape } from "@zentaikan/board-model";
 import type { DrawnOurDo } from "@zentaikan/capital-graph";
 import { useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
-import { useSharedText } from "../../../ui/use-shared-text.ts";
-import { boardText } from "../../ground/board-text.ts";
+import type { BoardText } from "../../ground/board-text.ts";
+import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
 import { legend, text as textField } from "../../ground/selection/selection.css.ts";
 import * as styles from "./detail-panel.css.ts";
 import { chooseOfDoResult, sayOfDoResult } from "../../canvas/depth/edit-do-results.ts";
@@ -38,14 +38,15 @@ export function OurDos({
         <OurDo
           key={ourDo.id}
           ourDo={ourDo}
-          text={boardText(editor, {
+          editor={editor}
+          text={{
             record: doResult.id,
-            field: "our Do",
+            field: ourDoField(ourDo.id),
             most: 200,
             read: () => current().find(({ id }) => id === ourDo.id)?.text ?? "",
             write: (text) =>
               sayOfDoResult(editor, doResult.id, { ourDos: changed(ourDo.id, { text }) }),
-          })}
+          }}
           onPrice={(price) => choose(changed(ourDo.id, { paid: PAID[price] }))}
           onRemove={() => choose(current().filter(({ id }) => id !== ourDo.id))}
         />
@@ -65,22 +66,24 @@ export function OurDos({
 
 function OurDo({
   ourDo,
+  editor,
   text,
   onPrice,
   onRemove,
 }: {
   readonly ourDo: DrawnOurDo;
-  readonly text: ReturnType<typeof boardText>;
+  readonly editor: Editor;
+  readonly text: BoardText;
   readonly onPrice: (price: Price) => void;
   readonly onRemove: () => void;
 }) {
   const t = useTranslate();
-  const field = useSharedText(text);
   return (
     <div className={styles.ourDo}>
-      <input
+      <BoardTextField
+        editor={editor}
+        text={text}
         className={textField}
-        {...field}
         aria-label={t("detail.ourDo")}
         placeholder={t("detail.ourDo")}
       />
