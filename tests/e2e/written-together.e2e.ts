@@ -134,6 +134,45 @@ test("[UI10] [UI11] who writes in a text is seen there at their own letter, unti
   await expect(there).toHaveAccessibleDescription("");
 });
 
+test("[DR2] [UI10] two people add one of our Dos each, and write in one together", async ({
+  newPerson,
+}) => {
+  const [anna, bert] = [
+    new BoardHand(await newPerson("anna")),
+    new BoardHand(await newPerson("bert")),
+  ];
+  for (const hand of [anna, bert]) {
+    await hand.open(/製造業A社/);
+    await hand.detail();
+  }
+  await anna.page.getByRole("button", { name: "技術資本のDo結果を書く" }).click();
+  await anna.page.keyboard.type("図面を自分で決める");
+  await anna.page.keyboard.press("Escape");
+  const add = { name: "当社Doを加える" };
+  for (const { page, doResults } of [anna, bert]) {
+    await doResults.click({ force: true });
+    await expect(page.getByRole("button", add)).toBeVisible();
+  }
+  await Promise.all([anna, bert].map(({ page }) => page.getByRole("button", add).click()));
+  const fields = [anna, bert].map(({ page }) =>
+    page.getByRole("textbox", { name: "当社がすること" }),
+  );
+  for (const field of fields) await expect(field).toHaveCount(2);
+  const [here, there] = fields.map((field) => field.first()) as [Locator, Locator];
+  await here.focus();
+  await there.focus();
+  const letters = ["abcdefghij", "ABCDEFGHIJ"] as const;
+  await Promise.all([
+    anna.page.keyboard.type(letters[0], { delay: 15 }),
+    bert.page.keyboard.type(letters[1], { delay: 15 }),
+  ]);
+  await expect.poll(async () => sorted(await here.inputValue())).toBe(sorted(letters.join("")));
+  await expect(there).toHaveValue(await here.inputValue());
+  for (const { page } of [anna, bert]) {
+    await expect(page.getByRole("group").locator("[data-colleague]")).toHaveCount(1);
+  }
+});
+
 /** Of the one caret that is seen, in the window. */
 async function placeOf(caret: Locator): Promise<{ readonly x: number; readonly y: number }> {
   await expect(caret).toHaveCount(1);

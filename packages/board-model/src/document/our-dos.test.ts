@@ -32,7 +32,7 @@ function read({ store }: Board): readonly DrawnOurDo[] {
 function write(board: Board, change: (ourDos: readonly DrawnOurDo[]) => DrawnOurDo[]): void {
   board.store.update(result.id, (shape: TLShape) => {
     const { props, ...rest } = shape as DoResultShape;
-    return { ...rest, props: { ...props, ourDos: change(props.ourDos) } } as never;
+    return { ...rest, props: { ...props, ourDos: change(props.ourDos) } };
   });
 }
 
