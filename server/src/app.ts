@@ -20,7 +20,7 @@ import { isStorageFull } from "./storage/storage-full.ts";
 import type { Log } from "./log.ts";
 import { NoAnswer } from "./threads/no-answer.ts";
 
-export interface AppOptions {
+interface AppOptions {
   readonly publicOrigin: string;
   readonly authentication: Authentication;
   readonly features: readonly Feature[];

@@ -42,7 +42,7 @@ export interface OidcConfig {
 const logLevels = ["debug", "info", "warn", "error", "silent"] as const;
 type LogLevel = (typeof logLevels)[number];
 
-export type ConfigOutcome =
+type ConfigOutcome =
   | { readonly kind: "valid"; readonly config: Config }
   /** One sentence for each bad value. */
   | { readonly kind: "invalid"; readonly problems: readonly string[] };

@@ -11,7 +11,7 @@ export interface Feature {
   readonly close?: () => Promise<void>;
 }
 
-export interface Round {
+interface Round {
   readonly name: string;
   readonly betweenMs: number;
   readonly run: () => Promise<void>;

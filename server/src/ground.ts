@@ -7,7 +7,7 @@ import { startDocumentWorker, type DocumentWorker } from "./interpretation/docum
 import { rootsOfDocument } from "./interpretation/roots-of-document.ts";
 import type { Log } from "./log.ts";
 import { mailer, type SendMail } from "./mail/mailer.ts";
-import { boardRolesOfPerson, sideOfPerson } from "./policy/board-role-of-person.ts";
+import { boardRolesOfPerson, sideOfPerson } from "./policy/board-roles-of-person.ts";
 import type { Review } from "./policy/review.ts";
 import { Tickets } from "./policy/tickets.ts";
 import { systemClock } from "./relay/clock.ts";
@@ -34,10 +34,7 @@ export interface GroundOptions {
 }
 
 /** What features do when something happens in rooms, or to rights. */
-export interface GroundNews extends Pick<
-  RoomsOptions,
-  "prepare" | "onSaved" | "onEntered" | "onLeft"
-> {
+interface GroundNews extends Pick<RoomsOptions, "prepare" | "onSaved" | "onEntered" | "onLeft"> {
   readonly onReview: (about: Parameters<Review>[0]) => void;
 }
 

@@ -4,7 +4,7 @@ import type { Clock } from "./relay/clock.ts";
 /** Somebody else's server may take its time; a server that is told to stop may not. */
 const longestGoodbyeMs = 2000;
 
-export interface RoundsOptions {
+interface RoundsOptions {
   readonly name: string;
   readonly betweenMs: number;
   readonly clock: Clock;

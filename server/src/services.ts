@@ -26,13 +26,13 @@ import { systemClock } from "./relay/clock.ts";
 import { acceptSockets } from "./relay/socket.ts";
 import { runInRounds } from "./run-in-rounds.ts";
 
-export interface ServicesOptions extends GroundOptions {
+interface ServicesOptions extends GroundOptions {
   readonly oidc: OidcConfig | null;
   readonly trustedProxies: readonly string[];
   readonly webhookAllowedHosts: readonly AllowedHost[];
 }
 
-export interface Services {
+interface Services {
   readonly app: ReturnType<typeof createApp>;
   /** Fills a new workspace; does nothing in any other one. */
   drawSamples(onProgress: (done: number, all: number) => void): Promise<void>;

@@ -4,13 +4,13 @@ import type { SeededRandom } from "../support/seeded-random.ts";
 
 type Struct = Y.Item | Y.GC | Y.Skip;
 
-export interface Block {
+interface Block {
   readonly client: number;
   readonly clock: number;
   readonly structs: readonly Struct[];
 }
 
-export interface Target {
+interface Target {
   /** For each client, how many clocks of it there are. */
   readonly clocks: ReadonlyMap<number, number>;
   /** Clients of whoever builds the update. */

@@ -9,7 +9,7 @@ export interface SavedEdits {
   readonly deletions: readonly Deletion[];
 }
 
-export interface Deletion {
+interface Deletion {
   readonly client: number;
   readonly clock: number;
   readonly length: number;

@@ -68,7 +68,7 @@ test("[CU7] of two people of one name, each is called who was chosen, and they c
   for (const other of others) await expect(other.getByTestId("inbox-count")).toHaveText("1");
 });
 
-test("[CE2] a thread stays with its card through a move, its loss and its return", async ({
+test("[CE2] [CU6] a thread stays with its card through a move, its loss and its return", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
@@ -130,7 +130,7 @@ test("[CE3] people edit and take back their own words, and close a thread with i
   await expect(pins(ben.page)).toHaveCount(0);
 });
 
-test("[CE4] an input method's Enter confirms a conversion, and sends nothing; a draft survives a reload", async ({
+test("[CE4] [CU5] an input method's Enter confirms a conversion, and sends nothing; a draft survives a reload", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));

@@ -12,7 +12,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => receiver.close());
 
-test("[WH10] an owner has an address told, sees how it goes, and rolls, pauses and deletes it", async ({
+test("[WH10] [UI3] [UI9] an owner has an address told, sees how it goes, and rolls, pauses and deletes it", async ({
   newPerson,
   server,
 }) => {
@@ -23,8 +23,12 @@ test("[WH10] an owner has an address told, sees how it goes, and rolls, pauses a
   await section.getByRole("button", { name: "Webhookを加える" }).click();
   const address = section.getByRole("textbox", { name: /宛先/ });
   await expect(address).toBeFocused();
-  await address.fill(receiver.url);
   await section.getByRole("checkbox", { name: "メンバーが加わった" }).check();
+  await address.fill("http://example.com/hook");
+  await address.press("Enter");
+  await expect(section.getByText(/この宛先には送れません/)).toBeVisible();
+  await expect(address).toHaveValue("http://example.com/hook");
+  await address.fill(receiver.url);
   await expectAccessible(page);
   await address.press("Enter");
   const secret = page.locator("[data-secret]");
@@ -86,6 +90,10 @@ test("[WH10] an owner has an address told, sees how it goes, and rolls, pauses a
   await expect(row).toContainText("/hook/new");
   await choose("Pause");
   await expect(row).toContainText("Paused");
+  await choose("Delete");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(more).toBeFocused();
   await choose("Delete");
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).press("Enter");
   await expect(page.getByText("There are no webhooks yet.")).toBeVisible();

@@ -40,7 +40,7 @@ describe.concurrent("kill -9 while five people draw without pause", () => {
   );
 
   test(
-    `[F23][K1][R1][R3] of the whole server, ${SIZES.serverKills} times`,
+    `[F23][K1][R1][R3][W12] of the whole server, ${SIZES.serverKills} times`,
     { timeout: SIZES.serverKills * 15_000 },
     async () => {
       report(wordsOf(await killAgainAndAgain(SIZES.serverKills, startServer())));

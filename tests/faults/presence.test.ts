@@ -16,7 +16,7 @@ type Entry = { readonly client: number; readonly clock: number; readonly json: s
 const awareness = (...entries: readonly Entry[]) =>
   encodeFrame({ kind: "awareness", states: writeAwarenessEntries(entries) });
 
-test("[F12][P1] whatever a socket says of presence, it speaks for itself alone", async () => {
+test("[F12][P1][W14] whatever a socket says of presence, it speaks for itself alone", async () => {
   const [ada, bob] = scene.bystanders;
   ada.provider.awareness.setLocalStateField("cursor", { x: 1 });
   const { clientID } = ada.doc;

@@ -38,7 +38,7 @@ const absentBoard = "0".repeat(26);
 let lastClient = 3_000_000_000;
 
 test.each(ACTORS)(
-  "[AC10] a message of %s does what their role allows, and nothing else",
+  "[AC10][AC11] a message of %s does what their role allows, and nothing else",
   async (kind) => {
     const boardId = await workspace.newBoard();
     const places = {

@@ -2,7 +2,7 @@ import type { BoardBody, CustomerBody } from "@zentaikan/protocol/http";
 import { apiToken } from "../support/api-token.ts";
 
 /** Calls the HTTP interface of a server with a token of its owner; throws when it says no. */
-export type Call = <Body>(method: string, path: string, body?: object) => Promise<Body>;
+type Call = <Body>(method: string, path: string, body?: object) => Promise<Body>;
 export type Server = Parameters<typeof apiToken>[0];
 
 export async function callerOf(server: Server): Promise<Call> {

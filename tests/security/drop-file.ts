@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-export interface DroppedFile {
+interface DroppedFile {
   readonly name: string;
   readonly type: string;
   readonly bytes: Uint8Array;

@@ -17,7 +17,7 @@ test.use({ trace: "off" });
 
 const count = countCarried("XSS corpus in words");
 
-test("[SE4] whatever a program writes into a note, says of its caret, or brings to the clipboard, is text", async ({
+test("[SE4] [NT2] [NT8] whatever a program writes into a note, says of its caret, or brings to the clipboard, is text", async ({
   server,
   newPerson,
 }) => {

@@ -4,7 +4,7 @@ import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 
 /** A program in a board's room: the document, and the way out. */
-export interface JoinedBoard {
+interface JoinedBoard {
   readonly doc: Y.Doc;
   readonly provider: WebsocketProvider;
   /** Makes a change, and waits until the server has it on its disk. */

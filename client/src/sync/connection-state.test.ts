@@ -19,7 +19,7 @@ const joined: ConnectionEvent[] = [
 ];
 
 describe("connection state", () => {
-  it("[CS1] says saved only when every sent edit is on the server's disk", () => {
+  it("[CS1][W12] says saved only when every sent edit is on the server's disk", () => {
     const edited = after(...joined, { kind: "edited" }, { kind: "sent", whole: false });
     expect(savedLight(edited)).toBe("saving");
     expect(savedLight(nextConnectionState(edited, { kind: "saved", messages: 2 }))).toBe("saved");

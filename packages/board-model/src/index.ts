@@ -32,7 +32,6 @@ export {
   STAGE_LANE_SIZE,
   stageLaneMigrations,
   stageLaneProps,
-  type StageLaneProps,
   type StageLaneShape,
 } from "./records/stage-lane.ts";
 export {
@@ -40,11 +39,9 @@ export {
   VISION_STAR_SIZE,
   visionStarMigrations,
   visionStarProps,
-  type VisionStarProps,
   type VisionStarShape,
 } from "./records/vision-star.ts";
 export {
-  hasLinkMeaning,
   readLinkMeaning,
   UNSAID_MEANING,
   writeLinkMeaning,
@@ -54,7 +51,6 @@ export {
 export { isAllowedLink } from "./records/allowed-link.ts";
 export {
   BOARD_ROOTS,
-  findBoardRoot,
   isNoteRoot,
   isTextRoot,
   noteRoot,
@@ -73,18 +69,17 @@ export { ourDoField } from "./document/our-dos.ts";
 export { BoardDocument, toPlainRecord, type PlainRecord } from "./document/board-document.ts";
 export {
   observeBoardMeta,
-  readBaseline,
   readBoardLineup,
   readBoardSchemaVersion,
 } from "./document/board-meta.ts";
-export { changeBoardLineup, type BoardLineupChange } from "./whole-board/change-board-lineup.ts";
+export { changeBoardLineup } from "./whole-board/change-board-lineup.ts";
 export { restoreBoard } from "./whole-board/restore-board.ts";
 export { interpretBoard } from "./drawing/interpret-board.ts";
 export { readFormerLineup, type FormerLineup } from "./document/former-lineup.ts";
 export { BoardView } from "./view/board-view.ts";
 export { BOARD_PAGE_ID } from "./records/first-records.ts";
 
-export { parseCommentAnchor, type CommentAnchor } from "./comments/comments-anchor.ts";
+export { type CommentAnchor } from "./comments/comments-anchor.ts";
 export {
   anchorNoteRange,
   findNoteRange,
@@ -94,9 +89,7 @@ export {
 } from "./notes/note-range.ts";
 export {
   COMMENT_OUTCOMES,
-  COMMENT_ROLES,
   COMMENT_TOPICS,
-  type CommentAuthor,
   type CommentEntry,
   type CommentMention,
   type CommentOutcome,
@@ -105,38 +98,31 @@ export {
   type CommentTopic,
 } from "./comments/comments-thread.ts";
 export {
-  COMMENTS_SCHEMA_VERSION,
-  findCommentsRoot,
   observeComments,
   readCommentThreads,
   seedCommentsDocument,
 } from "./comments/comments-document.ts";
 export {
-  COMMENT_LIMITS,
   type CommandOutcome,
   type CommentActor,
   type CommentCommand,
   type CommentRefusal,
-  type FullComments,
 } from "./comments/comments-command.ts";
 export { applyCommentCommand } from "./comments/apply-comment-command.ts";
 export { copyThreadsAbout, dropThreadsAbout } from "./comments/separate-threads.ts";
 
-export { bindStore, StoreBinding, type BindStoreOptions } from "./store/bind-store.ts";
-export { SkippedRecords } from "./store/skipped-records.ts";
+export { bindStore, StoreBinding } from "./store/bind-store.ts";
 export { wordsOfRecord } from "./records/words-of-record.ts";
 export { mergeText, placeAfter } from "./texts/merge-text.ts";
-export { splicesBetween, type Splice } from "./texts/text-splices.ts";
+export { splicesBetween } from "./texts/text-splices.ts";
 export { MAX_RUN_LENGTH, MAX_WRITTEN_LENGTH } from "./records/renderable-text.ts";
 export { keepUndoToOwnEdits } from "./store/own-edits-undo.ts";
-export { bindPresence, PresenceBinding, type BindPresenceOptions } from "./store/bind-presence.ts";
+export { bindPresence } from "./store/bind-presence.ts";
 export { type Schedule } from "./store/pace.ts";
 export { createHeadlessStore } from "./store/headless-store.ts";
 
 export { readDrawing, readDrawingFromDocument } from "./drawing/read-drawing.ts";
-export { readPlaces, type RecordPlace } from "./view/read-places.ts";
+export { readPlaces } from "./view/read-places.ts";
 export { boundAtCentre } from "./drawing/arrow-records.ts";
-export { layOutDrawing } from "./drawing/write-drawing.ts";
-export { NEW_BOARD, seedBoardDocument } from "./whole-board/seed-document.ts";
-export { migrateDocument, type MigrationOutcome } from "./whole-board/migrate-document.ts";
-export { restoreSnapshot, takeSnapshot } from "./whole-board/snapshot.ts";
+export { seedBoardDocument } from "./whole-board/seed-document.ts";
+export { migrateDocument } from "./whole-board/migrate-document.ts";

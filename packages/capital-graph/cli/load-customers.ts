@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { parseCompactCustomers, type CompactCustomer } from "../src/index.ts";
 import { jsonErrorAt } from "./json-error-at.ts";
 
-export type LoadedCustomers =
+type LoadedCustomers =
   | { readonly kind: "loaded"; readonly customers: readonly CompactCustomer[] }
   /** The message names the file, and the place in it. */
   | { readonly kind: "refused"; readonly message: string };

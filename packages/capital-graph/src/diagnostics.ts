@@ -29,7 +29,7 @@ export interface Subjects {
   readonly doResults: readonly DoResultId[];
 }
 
-export interface Finding extends Partial<Subjects> {
+interface Finding extends Partial<Subjects> {
   /** What the finding is about when that is no record: a stage, a list of capitals. */
   readonly about?: readonly string[];
   /** Values for the places of the rule's message. */

@@ -9,7 +9,7 @@ export interface Digraph {
   readonly successors: ReadonlyMap<string, readonly string[]>;
 }
 
-export interface Edge {
+interface Edge {
   readonly from: string;
   readonly to: string;
 }

@@ -94,11 +94,11 @@ describe("interpret", () => {
 });
 
 describe("the structure", () => {
-  it("[H3] names exactly one lineup version", () => {
+  it("[IV3] names exactly one lineup version", () => {
     expect(read(draw([])).structure.lineup).toEqual({ id: "ccpi8", version: 1 });
   });
 
-  it("[H4] has links only between nodes that exist, or from one to the star", () => {
+  it("[IV4] has links only between nodes that exist, or from one to the star", () => {
     fc.assert(
       fc.property(anyDrawing, (drawing) => {
         const { nodes, links, starLinks, starts, goals } = interpret(drawing, CCPI8).structure;
@@ -111,7 +111,7 @@ describe("the structure", () => {
     );
   });
 
-  it("[H5] has no link from a node to itself", () => {
+  it("[IV5] has no link from a node to itself", () => {
     fc.assert(
       fc.property(anyDrawing, (drawing) => {
         for (const link of interpret(drawing, CCPI8).structure.links) {
@@ -124,7 +124,7 @@ describe("the structure", () => {
     expect(found(between, "V10")).toHaveLength(1);
   });
 
-  it("[H6] makes one link of arrows that claim the same, with the strongest of each attribute", () => {
+  it("[IV6] makes one link of arrows that claim the same, with the strongest of each attribute", () => {
     const twice = draw(["HUM.h", "HUM/skills.h", "TEC.s"], ["HUM.h>TEC.s", "HUM/skills.h>TEC.s"]);
     const one = withArrow(twice, "HUM.h>TEC.s", {
       strength: 1,

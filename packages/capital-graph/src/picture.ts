@@ -24,12 +24,12 @@ export interface SeenCard {
   readonly node: NodeKey | null;
 }
 
-export interface SeenArrow {
+interface SeenArrow {
   readonly drawn: DrawnArrow;
   readonly course: ArrowCourse;
 }
 
-export type ArrowCourse =
+type ArrowCourse =
   /** An end is attached to nothing that is there. */
   | { readonly kind: "dangling" }
   /** Attached, but to a card that is not read as a node. */

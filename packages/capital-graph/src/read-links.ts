@@ -3,7 +3,7 @@ import type { Basis, Delay, DrawnArrow, Strength } from "./drawing.ts";
 import type { GrowthLink, GrowthNode, StarLink } from "./macro-structure.ts";
 import type { Picture } from "./picture.ts";
 
-/** H6: arrows that make the same claim become one link; its attributes are the best of theirs. */
+/** IV6: arrows that make the same claim become one link; its attributes are the best of theirs. */
 export function readLinks(picture: Picture, nodes: readonly GrowthNode[]): readonly GrowthLink[] {
   const stageOf = new Map(nodes.map((node) => [node.key, node.stage]));
   const claims = picture.arrows.flatMap(({ drawn, course }) => {

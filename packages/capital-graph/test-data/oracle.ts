@@ -2,7 +2,7 @@
  * What the analyses of the twelve samples must come to, worked out apart from this code.
  * Stage keys here leave out the prefix `sk1|`; pattern ids are the first 16 digits of the hash.
  */
-export interface Oracle {
+interface Oracle {
   readonly stageKey: string;
   readonly patternId: string;
   readonly goals: readonly string[];

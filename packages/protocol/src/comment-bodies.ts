@@ -24,7 +24,7 @@ const outcome = z.enum(["reflected", "declined", "agreed"]);
 const role = z.enum(ROLES);
 const place = z.number().min(-1e9).max(1e9);
 
-export const CommentAnchorBody = z.discriminatedUnion("kind", [
+const CommentAnchorBody = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["card", "link", "star", "doResult"]), record: recordId }),
   z.object({
     kind: z.literal("stage"),
@@ -41,7 +41,7 @@ export const CommentAnchorBody = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("version"), version: z.string().min(1).max(64) }),
 ]);
 
-export const CommentMentionBody = z.discriminatedUnion("kind", [
+const CommentMentionBody = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("person"), person: z.string().max(64), name: words(80).min(1) }),
   z.object({ kind: z.literal("role"), role, name: words(80).min(1) }),
 ]);

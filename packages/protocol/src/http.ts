@@ -120,10 +120,10 @@ const lineupText = (longest: number) =>
 const lineupName = z.object({ ja: optionalNameBody(80), en: optionalNameBody(80) });
 
 /** One version of a lineup, in the terms of `@zentaikan/capital-graph`. */
-export const LineupReferenceBody = z.object({ id: capitalId, version: z.int().min(1) });
-export type LineupReferenceBody = z.infer<typeof LineupReferenceBody>;
+const LineupReferenceBody = z.object({ id: capitalId, version: z.int().min(1) });
+type LineupReferenceBody = z.infer<typeof LineupReferenceBody>;
 
-export const CapitalBody = z.object({
+const CapitalBody = z.object({
   id: capitalId,
   label: lineupName,
   definition: lineupText(600),

@@ -12,14 +12,13 @@ export {
   type WorkspaceAbility,
   type WorkspaceRole,
 } from "./abilities.ts";
-export { AUDIT_KINDS, type AuditKind } from "./audit-kinds.ts";
+export { type AuditKind } from "./audit-kinds.ts";
 export {
   readAwarenessEntries,
   writeAwarenessEntries,
   type AwarenessEntry,
 } from "./awareness-entries.ts";
 export {
-  ACCESS_CAUSES,
   causeOfClose,
   CLOSE_CODES,
   closeReason,
@@ -31,7 +30,6 @@ export {
 export {
   commentsDocument,
   documentName,
-  isBoardId,
   parseDocumentName,
   type BoardId,
   DOCUMENT_KINDS,
@@ -54,7 +52,7 @@ export {
   MAX_FRAME_BYTES,
   MAX_UPDATE_BYTES,
 } from "./limits.ts";
-export { applyPresencePatch, expandPresence, presencePatch } from "./presence-patch.ts";
+export { expandPresence, presencePatch } from "./presence-patch.ts";
 export { readReturnPath } from "./return-path.ts";
 export {
   offersPresencePatches,
@@ -67,8 +65,6 @@ export { ANSWERS, PARTIES, type AnswerKind, type Party } from "./agreement-words
 export {
   WEBHOOK_EVENT_GROUPS,
   WEBHOOK_EVENTS,
-  WEBHOOK_FAILURES,
-  WEBHOOK_PAUSES,
   type WebhookEvent,
   type WebhookFailure,
   type WebhookPause,

@@ -2,7 +2,7 @@
  * How times are written for people, everywhere: on pages, in mails and in what is taken along
  * [W24]. A workspace has one time zone, so that a page and a document of it say the same day.
  */
-export interface TimeWriting {
+interface TimeWriting {
   readonly language: "ja" | "en";
   /** Of the workspace, such as Asia/Tokyo. */
   readonly timeZone: string;

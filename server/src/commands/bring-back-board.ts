@@ -6,7 +6,7 @@ import { listSnapshots, readSnapshot } from "../features/snapshots/snapshots.ts"
 import type { DocumentStore } from "../storage/document-store.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 
-export interface BringBackOptions {
+interface BringBackOptions {
   readonly documents: DocumentStore;
   readonly database: WorkspaceDatabase;
   readonly worker: DocumentWorker;

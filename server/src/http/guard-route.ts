@@ -20,7 +20,7 @@ export interface RouteDeclaration {
  * Whom a route answers: `signedIn` is for what depends on more than the address says, which its
  * handler decides; a right on a board is one on the board that `{id}` names.
  */
-export type RouteRight =
+type RouteRight =
   | "anybody"
   | "signedIn"
   | "session"

@@ -12,7 +12,7 @@ export interface RateLimitOptions {
 }
 
 /** Whose requests count together, and how many times the rate they have. */
-export interface Asker {
+interface Asker {
   readonly key: string;
   readonly factor: number;
 }

@@ -3,7 +3,7 @@ import type { PersonBody } from "@zentaikan/protocol/http";
 import type { Share } from "../relay/person-quota.ts";
 
 /** By what somebody is let in. When it ends, so does everything that was opened by it. */
-export type Credential =
+type Credential =
   | { readonly kind: "session"; readonly id: string }
   | {
       readonly kind: "token";

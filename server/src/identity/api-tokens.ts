@@ -12,7 +12,7 @@ const prefix = "zentaikan_";
 /** When a token was used is known this well, so that not every request is a write. */
 const usedWithinMs = 5 * 60 * 1000;
 
-export interface NewToken {
+interface NewToken {
   /** Empty for a numbered one. */
   readonly name: string;
   readonly scope: TokenScope;

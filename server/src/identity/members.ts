@@ -4,7 +4,7 @@ import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { createPerson, ownerName } from "./persons.ts";
 import { requireRoom, type Quota } from "../quotas/require-room.ts";
 
-export interface NewMember {
+interface NewMember {
   readonly personId: string;
   readonly role: WorkspaceRole;
   readonly email?: string | null;

@@ -7,7 +7,7 @@ import { Migrator } from "kysely/migration";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../../test/support/test-server.ts";
 import { actorOfApiToken } from "./api-tokens.ts";
-import { boardRoleOfPerson } from "../policy/board-role-of-person.ts";
+import { boardRolesOfPerson } from "../policy/board-roles-of-person.ts";
 import { ensureOwner } from "./members.ts";
 import { hashSecret } from "./secret.ts";
 import { actorOfSession, sessionsOf } from "./sessions.ts";
@@ -48,8 +48,8 @@ test("[AC15] a workspace from before there were roles opens with everybody still
   const robot = await actorOfApiToken(database, "robot's token", now);
   expect([robot?.person.id, robot?.workspaceRole]).toEqual(["robot", "member"]);
   const roles = await Promise.all(
-    ["ada", "bob", "robot"].map((personId) =>
-      boardRoleOfPerson(database, { personId, boardId: "board", now }),
+    ["ada", "bob", "robot"].map(async (personId) =>
+      (await boardRolesOfPerson(database, { personId, only: null, now })).get("board"),
     ),
   );
   expect(roles).toEqual(["owner", "editor", "editor"]);

@@ -18,7 +18,7 @@ const colors = [
   "#862e9c",
 ] as const;
 
-export type DefaultName = (number: number) => string;
+type DefaultName = (number: number) => string;
 export const ownerName: DefaultName = () => "オーナー";
 export const programName: DefaultName = (number) => `プログラム ${number}`;
 export const namedBy =

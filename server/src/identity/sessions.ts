@@ -9,7 +9,7 @@ export const SESSION_LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
 /** When a session was used is known this well, so that not every request is a write. */
 const seenWithinMs = 5 * 60 * 1000;
 
-export interface NewSession {
+interface NewSession {
   readonly personId: string;
   readonly how: SignInWay;
   readonly browser: string;

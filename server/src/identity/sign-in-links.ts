@@ -14,7 +14,7 @@ const links = {
   mailed: { how: "email", isSingleUse: 1, lifetimeMs: hourMs / 4 },
 } as const satisfies Record<string, { how: SignInWay; isSingleUse: 0 | 1; lifetimeMs: number }>;
 
-export interface NewSignInLink {
+interface NewSignInLink {
   readonly kind: keyof typeof links;
   readonly personId: string;
   readonly publicUrl: string;

@@ -17,14 +17,14 @@ import { asUnreadable } from "./unreadable-document.ts";
 import type { AskedComment, WrittenComment } from "./write-comment.ts";
 
 /** Threads about some versions, and the documents of comments between which they move. */
-export interface ThreadMove {
+interface ThreadMove {
   readonly from: DocumentName;
   readonly to: DocumentName;
   readonly versions: readonly string[];
 }
 
 /** A description and how far the document had come. */
-export interface DescribedDocument extends DescribedBoard {
+interface DescribedDocument extends DescribedBoard {
   readonly epoch: number;
   readonly sequence: number;
 }
@@ -78,7 +78,7 @@ export interface DocumentWorker {
   close(): Promise<void>;
 }
 
-export interface DocumentWorkerOptions {
+interface DocumentWorkerOptions {
   /** Milliseconds that only go forward. */
   readonly elapsed: () => number;
   readonly log: Log;

@@ -26,7 +26,7 @@ export type MigratedBoard =
   | { readonly kind: "stuck"; readonly why: string }
   | { readonly kind: "stored"; readonly boardSchema: number; readonly edit: Migration | null };
 
-export interface Migration {
+interface Migration {
   readonly update: Uint8Array<ArrayBuffer>;
   readonly owners: readonly ClientOwner[];
 }

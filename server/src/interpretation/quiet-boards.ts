@@ -5,7 +5,7 @@
  * is due even if people go on. One board at a time, and for each millisecond of reading the
  * reader rests nine, so that a thousand restless boards do not take the machine from the edits.
  */
-export interface QuietBoardsOptions<Board> {
+interface QuietBoardsOptions<Board> {
   /** @param editedAt when it was edited last, by `now` */
   readonly read: (board: Board, editedAt: number) => Promise<void>;
   readonly onFailed: (board: Board, error: unknown) => void;

@@ -2,7 +2,7 @@ import type { PersonBody } from "@zentaikan/protocol/http";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { standingOf, type BoardStanding } from "./board-role.ts";
 
-export interface PersonOnBoard {
+interface PersonOnBoard {
   readonly person: PersonBody;
   readonly isMember: boolean;
   /** Milliseconds since 1970. */

@@ -3,7 +3,7 @@ import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { requireRoom, type Quota } from "../quotas/require-room.ts";
 
-export interface GivenRole {
+interface GivenRole {
   readonly boardId: string;
   readonly personId: string;
   readonly role: Role | "none";

@@ -33,14 +33,14 @@ interface Answering {
 /** Null for a guest, who knows single boards and nothing of the workspace. */
 type Somewhere = WorkspaceRole | null;
 
-export const mayReadBoard = (role: Someone): role is Role => role !== null;
-export const mayExportBoard = mayReadBoard;
-export const mayComment = (role: Someone): boolean => isAtLeast(role, "commenter");
-export const mayVote = mayComment;
-export const mayAgree = mayComment;
-export const mayEditBoard = (role: Someone): boolean => isAtLeast(role, "editor");
+const mayReadBoard = (role: Someone): role is Role => role !== null;
+const mayExportBoard = mayReadBoard;
+const mayComment = (role: Someone): boolean => isAtLeast(role, "commenter");
+const mayVote = mayComment;
+const mayAgree = mayComment;
+const mayEditBoard = (role: Someone): boolean => isAtLeast(role, "editor");
 export const mayResolveComments = mayEditBoard;
-export const mayFreezeBoard = mayEditBoard;
+const mayFreezeBoard = mayEditBoard;
 /**
  * A yes or no to a version is a person's own: of those who were asked, by name or by their role,
  * among those whom it is for.
@@ -52,28 +52,28 @@ export const mayAnswerVersion = (role: Someone, answering: Answering): boolean =
 /** So is the word that it stands, or that it no longer does. */
 export const mayCloseVersion = (role: Someone, isProgram: boolean): boolean =>
   mayFreezeBoard(role) && !isProgram;
-export const mayRestoreBoard = mayEditBoard;
+const mayRestoreBoard = mayEditBoard;
 /** Whoever kept a state may delete it again, and owners of the board any; no version, which stays. */
 export const mayDropState = (
   role: Someone,
   { isOwn, isVersion }: { readonly isOwn: boolean; readonly isVersion: boolean },
 ): boolean => mayRestoreBoard(role) && !isVersion && (isOwn || role === "owner");
-export const mayChangeBoard = mayEditBoard;
-export const mayArchiveBoard = mayEditBoard;
+const mayChangeBoard = mayEditBoard;
+const mayArchiveBoard = mayEditBoard;
 export const mayModerateComments = (role: Someone): boolean => role === "owner";
-export const mayManageBoardPeople = (role: Someone): boolean => role === "owner";
-export const mayReadBoardAudit = (role: Someone): boolean => role === "owner";
+const mayManageBoardPeople = (role: Someone): boolean => role === "owner";
+const mayReadBoardAudit = (role: Someone): boolean => role === "owner";
 
 export const mayReadWorkspace = (role: Somewhere): boolean => role !== null;
-export const mayCreateCustomers = mayReadWorkspace;
-export const mayChangeCustomers = mayReadWorkspace;
-export const mayCreateBoards = mayReadWorkspace;
-export const mayEditLineups = mayReadWorkspace;
-export const mayMakeTokens = mayReadWorkspace;
+const mayCreateCustomers = mayReadWorkspace;
+const mayChangeCustomers = mayReadWorkspace;
+const mayCreateBoards = mayReadWorkspace;
+const mayEditLineups = mayReadWorkspace;
+const mayMakeTokens = mayReadWorkspace;
 export const mayManagePeople = (role: Somewhere): boolean => role === "owner";
-export const mayChangeWorkspace = mayManagePeople;
-export const mayManageWebhooks = mayManagePeople;
-export const mayReadAudit = mayManagePeople;
+const mayChangeWorkspace = mayManagePeople;
+const mayManageWebhooks = mayManagePeople;
+const mayReadAudit = mayManagePeople;
 
 /** Where an ability of the client is decided. */
 const boardPolicy: Readonly<Record<BoardAbility, (role: Someone) => boolean>> = {

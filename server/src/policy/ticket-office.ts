@@ -7,14 +7,14 @@ import { makerOf, shareOf } from "../identity/actor.ts";
 import { documentPermission } from "./document-permission.ts";
 import type { Tickets } from "./tickets.ts";
 
-export interface TicketOfficeOptions {
+interface TicketOfficeOptions {
   readonly database: WorkspaceDatabase;
   readonly tickets: Tickets;
   readonly now: () => number;
 }
 
 /** Whoever comes to a document with a ticket, and what they may there, now and at any later time. */
-export interface Visitor {
+interface Visitor {
   readonly person: PersonBody;
   readonly share: Share;
   /** Ids on which that hangs: a change of one of them is a reason to ask again. */

@@ -2,7 +2,7 @@ import type { DocumentName } from "@zentaikan/protocol";
 import type { Actor } from "../identity/actor.ts";
 import { newSecret } from "../identity/secret.ts";
 
-export const TICKET_LIFETIME_MS = 60_000;
+const TICKET_LIFETIME_MS = 60_000;
 
 type Ticket = {
   readonly actor: Actor;

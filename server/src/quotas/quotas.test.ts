@@ -103,7 +103,7 @@ describe("[Q1] there is an end to", () => {
     await sql`pragma foreign_keys = on`.execute(app.database);
   });
 
-  test("people on a board; those whom an ended invitation had brought leave their places", async () => {
+  test("[Q6] people on a board; those whom an ended invitation had brought leave their places", async () => {
     const boardId = await newBoard();
     const wanted = { kind: "board", boardId, role: "viewer", lifetimeDays: 7, maxUses: null };
     const made = (await ask("POST", "/invitations", wanted)).body;
@@ -156,7 +156,7 @@ describe("[Q1] there is an end to", () => {
     await app.database.deleteFrom("persons").where("name", "=", "y").execute();
   });
 
-  test("invitations of a board; those that ended give way", async () => {
+  test("[Q6] invitations of a board; those that ended give way", async () => {
     const boardId = await newBoard();
     const row = { id: numbered, tokenHash: numbered, boardId, role: "viewer", note: "z" };
     const more = { createdBy: ownerId, createdAt: 1, expiresAt: null, maxUses: null, uses: 0 };
@@ -171,7 +171,7 @@ describe("[Q1] there is an end to", () => {
     expect(await left.select("id").execute()).toHaveLength(2);
   });
 
-  test("keys of a person; those that ended give way", async () => {
+  test("[Q6] keys of a person; those that ended give way", async () => {
     const make = () => ask("POST", "/tokens", { name: "x", scope: "read", lifetimeDays: 1 });
     for (let made = 0; made < 99; made += 1) expect((await make()).status).toBe(201);
     await expectLast(make, /キーは100件まで/);

@@ -3,7 +3,7 @@ import type { QuotaName } from "./quota-words.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 
 /** How many there may be, and how many bytes they may have together. */
-export interface Most {
+interface Most {
   readonly count?: number;
   readonly bytes?: number;
 }
@@ -18,7 +18,7 @@ export type Quota<Name extends string = QuotaName> = Readonly<Partial<Record<Nam
 
 type Owner = "customer" | "board" | "place" | "lineup" | "person" | "personOnBoard";
 
-export interface Added {
+interface Added {
   /** Whose it will be. */
   readonly owners: Readonly<Partial<Record<Owner | "personOnVersion", string>>>;
   readonly bytes?: number;
@@ -26,7 +26,7 @@ export interface Added {
   readonly forgetEnded?: () => Promise<unknown>;
 }
 
-export interface FullQuota<Name> {
+interface FullQuota<Name> {
   readonly what: Name;
   readonly unit: "count" | "bytes";
   readonly most: number;

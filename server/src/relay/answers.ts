@@ -3,7 +3,7 @@ import type { Clock } from "./clock.ts";
 import type { Member } from "./member.ts";
 import { EMPTY_ANSWER, isStateVector, type RoomContent } from "./room-content.ts";
 
-export interface AnswersOptions {
+interface AnswersOptions {
   readonly content: RoomContent;
   readonly clock: Clock;
   readonly isHere: (member: Member) => boolean;

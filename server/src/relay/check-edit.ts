@@ -24,12 +24,12 @@ export function checkQuota(member: Member, { kind, update }: EditFrame, now: num
   return isWithin ? null : refused("tooMany", "edits");
 }
 
-export interface Surroundings {
+interface Surroundings {
   readonly store: DocumentStore;
   readonly content: RoomContent;
 }
 
-export type Judgement = Exclude<Verdict, { kind: "refused" }> | ({ kind: "refused" } & Refused);
+type Judgement = Exclude<Verdict, { kind: "refused" }> | ({ kind: "refused" } & Refused);
 
 /** Judges an edit; what is admitted is taken into the content's knowledge. */
 export function judgeEdit(

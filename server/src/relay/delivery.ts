@@ -1,7 +1,7 @@
 import type { PresenceChanges } from "./presence-changes.ts";
 import { writeMessages } from "./websocket-frames.ts";
 
-export interface DeliveryParts {
+interface DeliveryParts {
   readonly edits: Uint8Array | null;
   readonly presence: PresenceChanges | null;
   /** The last stored update before `edits`. */

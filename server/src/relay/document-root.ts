@@ -3,7 +3,7 @@
  * roots people only read: the server alone writes there. In others a value may name its `author`,
  * who is the person whose edit it came with [E14].
  */
-export interface DocumentRoot {
+interface DocumentRoot {
   readonly holds: "values" | "nodes" | "letters";
   readonly writtenBy: "people" | "author" | "server";
 }

@@ -1,7 +1,7 @@
 import type { EditFrame } from "./check-edit.ts";
 import type { Member } from "./member.ts";
 
-export interface EarlyEditsOptions {
+interface EarlyEditsOptions {
   /** Resolves when edits can be judged. */
   readonly whenJudging: Promise<void>;
   readonly judge: (member: Member, edit: EditFrame) => void;

@@ -10,7 +10,7 @@ export interface Batch {
   readonly settles: ReadonlyMap<Member, number>;
 }
 
-export interface EditQueueOptions {
+interface EditQueueOptions {
   /** Stores the update, durably. */
   readonly store: (
     update: Uint8Array<ArrayBuffer>,

@@ -19,7 +19,7 @@ import { writeMessages } from "./websocket-frames.ts";
 type Standing = { readonly kind: "upToDate" } | { readonly kind: "behind"; readonly since: number };
 
 /** What somebody may be given when there is room for it in their socket. */
-export interface Owed {
+interface Owed {
   /** Messages with the updates after this number; null when they cannot be had any more. */
   readonly missed: (since: number) => Uint8Array | null;
   readonly everybody: () => Uint8Array;

@@ -8,7 +8,7 @@ export interface Share {
 }
 
 /** Something that still has bytes to write. */
-export interface Outlet {
+interface Outlet {
   readonly bufferedBytes: number;
 }
 

@@ -23,7 +23,7 @@ const FIRST_LISTS: readonly ItemList[] = [
 ];
 
 /** What `Places` knew at some moment. */
-export interface PlacesMark {
+interface PlacesMark {
   readonly lists: number;
   readonly structs: number;
   readonly runs: Map<number, { readonly length: number; readonly end: number }>;

@@ -73,7 +73,7 @@ describe("[P1] a socket speaks for one client", () => {
     expect(kept.receive(ada, message({ client: 1 }))).toBe("taken");
   });
 
-  test("a second client of one socket is passed over", () => {
+  test("[W14] a second client of one socket is passed over", () => {
     presence.receive(ada, message({ client: 9 }));
     expect(everybody().map(({ client }) => client)).toEqual([1]);
   });
@@ -109,7 +109,7 @@ describe("[P1] a socket speaks for one client", () => {
   });
 });
 
-test("[P1] others hear of a leaving, and of the same client coming back", () => {
+test("[P1][W16] others hear of a leaving, and of the same client coming back", () => {
   const presence = new Presence(() => undefined);
   const other = new Awareness(new Y.Doc());
   const hear = (): void =>

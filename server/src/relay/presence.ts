@@ -14,7 +14,7 @@ export interface PresenceHolder {
   readonly rights: DocumentRights;
 }
 
-export type PresenceVerdict = "taken" | "ignored" | "malformed" | "tooBig";
+type PresenceVerdict = "taken" | "ignored" | "malformed" | "tooBig";
 
 const maxClock = 2 ** 31;
 /** Where boards keep pointer, selection and view. Viewers show this and nothing they could say. */

@@ -20,7 +20,7 @@ export interface CompactedSegment extends Segment {
   readonly structs: number | null;
 }
 
-export interface SegmentSource {
+interface SegmentSource {
   /** All of the document, at least up to this update, without what was deleted by then. */
   segmentFrom(sequence: number): Promise<CachedSegment>;
   /** Whether that is at hand, so that nobody has to make it. */
@@ -32,7 +32,7 @@ export interface SegmentSource {
   readonly findRoot: FindRoot;
 }
 
-export interface Question {
+interface Question {
   readonly stateVector: Uint8Array;
   /** Whether whoever asks may have the document process go through so many bytes for them. */
   readonly mayRead: (bytes: number) => boolean;

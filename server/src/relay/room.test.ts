@@ -32,7 +32,7 @@ function controlledStore(): DocumentStore & { hold: boolean; fail: boolean; rele
 }
 
 describe("the way of an edit", () => {
-  test("[R1] nobody sees an edit before it is durable, and the writer is told after it", async () => {
+  test("[R1][W13] nobody sees an edit before it is durable, and the writer is told after it", async () => {
     const store = controlledStore();
     const { rooms, ada, bob } = await openPair(store);
     store.hold = true;
@@ -49,7 +49,7 @@ describe("the way of an edit", () => {
     expect(await rooms.stored()).toEqual({ first: 1, new: 2 });
   });
 
-  test("[R3] saved counts every edit message, empty and early ones included (W11)", async () => {
+  test("[R3][W11] saved counts every edit message, empty and early ones included", async () => {
     const rooms = await openTestRooms(openMemoryDocumentStore());
     const room = await rooms.open();
     const early = new FakeClient(room, "ada");
@@ -65,7 +65,7 @@ describe("the way of an edit", () => {
     expect(early.saved).toBe(3);
   });
 
-  test("[R3] saved comes at once when it is quiet, and at most once in 50 ms when it is not", async () => {
+  test("[R3][W13] saved comes at once when it is quiet, and at most once in 50 ms when it is not", async () => {
     const { rooms, ada } = await openPair();
     const count = (): number => ada.connection.sent.filter(({ kind }) => kind === "saved").length;
     const before = count();

@@ -24,7 +24,7 @@ import type { Rooms } from "./rooms.ts";
 import { sparingLog } from "./sparing-log.ts";
 import { visitInTurns } from "./visit-in-turns.ts";
 
-export interface SocketOptions {
+interface SocketOptions {
   readonly server: Server;
   readonly rooms: Rooms;
   /** The only origin whose pages may open sockets. */
@@ -33,12 +33,12 @@ export interface SocketOptions {
   readonly log: Log;
 }
 
-export interface TicketOffice {
+interface TicketOffice {
   /** Who comes to the document with this ticket, which is used up by asking. */
   redeem(ticket: string, document: DocumentName): Visitor | null;
 }
 
-export interface Visitor {
+interface Visitor {
   readonly person: PersonBody;
   /** Whose sockets count together with this one. */
   readonly share: Share;
@@ -47,7 +47,7 @@ export interface Visitor {
   askPermission(): Promise<Permission>;
 }
 
-export interface Sockets {
+interface Sockets {
   /** Takes no more sockets, and cuts those that do not close by themselves. */
   close(): void;
 }

@@ -2,7 +2,7 @@ import { runUnattended } from "../run-unattended.ts";
 
 const sliceMs = 50;
 
-export interface Turns<Item> {
+interface Turns<Item> {
   /** Iterated while it changes: what has gone is not visited, and what came is, in its turn. */
   readonly items: { readonly size: number; values(): Iterator<Item> };
   /** Each item is visited about once in this time. */

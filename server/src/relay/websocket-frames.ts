@@ -2,7 +2,7 @@
 const WHOLE_BINARY_MESSAGE = 0x82;
 
 /** One message, or the parts of one. */
-export type Message = Uint8Array | readonly Uint8Array[];
+type Message = Uint8Array | readonly Uint8Array[];
 
 /**
  * Whole messages as the bytes that a server writes to a socket, one frame each. Servers do not

@@ -11,10 +11,10 @@ import type { Rooms } from "./rooms.ts";
  * of it was relayed. Where nobody can judge what is added to the document, what kept it from being
  * read is thrown.
  */
-export type WriteOutcome = "saved" | "noDocument" | "notSaved";
+type WriteOutcome = "saved" | "noDocument" | "notSaved";
 
 /** What the server writes on behalf of a person. */
-export interface ServerEdit {
+interface ServerEdit {
   readonly name: DocumentName;
   readonly person: PersonBody;
   /** The edit, made when everything received before is stored; null when there is nothing to do. */

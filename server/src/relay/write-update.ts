@@ -9,7 +9,7 @@ export interface Deletion {
 }
 
 /** What is left of an update: for each client the structs from its clock on, and the deletions. */
-export interface UpdateParts {
+interface UpdateParts {
   readonly byClient: ReadonlyMap<number, readonly Struct[]>;
   /** Of each client, the first clock that is to be written. */
   readonly fromClock: (client: number) => number;

@@ -170,7 +170,7 @@ export function describeDocumentStore(title: string, open: () => Promise<Documen
 }
 
 export const board = documentName("board", "b".repeat(26) as BoardId);
-export const otherBoard = documentName("board", "c".repeat(26) as BoardId);
+const otherBoard = documentName("board", "c".repeat(26) as BoardId);
 
 export function bytes(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
@@ -182,7 +182,7 @@ export function segmentOf(sequence: number): Segment {
   return { sequence, state, stateVector: bytes("vector"), deletions: bytes("deletions") };
 }
 
-export function textsOf(stored: StoredDocument | null): string[] {
+function textsOf(stored: StoredDocument | null): string[] {
   return (stored?.tail ?? []).map(({ update }) => new TextDecoder().decode(update));
 }
 

@@ -16,7 +16,7 @@ import {
 } from "./journal-statements.ts";
 import { inTransaction } from "./open-sqlite.ts";
 
-export type AppendOutcome = "appended" | "sequenceTaken";
+type AppendOutcome = "appended" | "sequenceTaken";
 export type LoadOutcome =
   | { readonly kind: "loaded"; readonly document: StoredDocument }
   | { readonly kind: "absent" }

@@ -7,8 +7,8 @@ import { openSqlite } from "./open-sqlite.ts";
 const { path } = workerData as { path: string };
 const database = openSqlite(path);
 
-export type Query = { readonly sql: string; readonly parameters: readonly SQLInputValue[] };
-export type QueryResult = {
+type Query = { readonly sql: string; readonly parameters: readonly SQLInputValue[] };
+type QueryResult = {
   readonly rows: Record<string, SQLOutputValue>[];
   readonly changes: number;
 };

@@ -9,7 +9,7 @@ import {
 import { groupCommits } from "./group-commits.ts";
 import type { JournalMethods } from "./journal-thread.ts";
 
-export interface SqliteDocumentStoreOptions {
+interface SqliteDocumentStoreOptions {
   readonly path: string;
   /** Refuses to grow beyond this many pages of 4 kB, as a full disk would; for tests. */
   readonly maxPages?: number;

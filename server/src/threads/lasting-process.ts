@@ -12,7 +12,7 @@ export interface ProcessLimits {
   readonly heapMiB: number;
 }
 
-export interface LastingProcessOptions {
+interface LastingProcessOptions {
   readonly module: URL;
   readonly limits: ProcessLimits;
   /** Milliseconds that only go forward. */
@@ -20,7 +20,7 @@ export interface LastingProcessOptions {
   readonly log: Log;
 }
 
-export interface Call<Input> {
+interface Call<Input> {
   readonly input: Input;
   /** Name of what the call is about; null for what nobody could be blamed for. */
   readonly about: string | null;

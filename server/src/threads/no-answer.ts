@@ -2,7 +2,7 @@
  * Why a thread gives no answer. `ended`: this call ended it, or passed its deadline. `setAside`:
  * the same work did so before, and is not tried for now. `down`: it does not start.
  */
-export type NoAnswerReason = "ended" | "setAside" | "down";
+type NoAnswerReason = "ended" | "setAside" | "down";
 
 /** A call that stays without an answer, whatever it asked. */
 export class NoAnswer extends Error {

@@ -1,5 +1,5 @@
 /** Work on something by name, as the log and the operator read it. */
-export type Work = string;
+type Work = string;
 
 interface Deaths {
   readonly count: number;

@@ -59,7 +59,7 @@ export async function joinBoard(
   return joinDocument({ url: access.url, document, ticket }, doc);
 }
 
-export interface Entrance {
+interface Entrance {
   readonly url: string;
   readonly document: string;
   readonly ticket: string;

@@ -19,7 +19,7 @@ export interface RawSocket {
   closeCode(): Promise<number | null>;
 }
 
-export interface RawOptions {
+interface RawOptions {
   readonly path: string;
   readonly ticket?: string;
   readonly headers?: Readonly<Record<string, string>>;

@@ -41,7 +41,7 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-export interface AskOptions {
+interface AskOptions {
   readonly body?: unknown;
   /** A body that is not JSON, as it is. */
   readonly bytes?: Uint8Array<ArrayBuffer>;

@@ -1,7 +1,7 @@
 import type { Program } from "./program.ts";
 
 /** A program that draws without pause, and remembers which of its edits were called saved. */
-export interface WritingProgram {
+interface WritingProgram {
   readonly program: Program;
   /** Keys of the edits that the server has called durable. */
   savedKeys(): string[];

@@ -12,7 +12,7 @@ export interface DeliverySummary {
   readonly p99Ms: number;
 }
 
-export interface DeliveryRecordOptions {
+interface DeliveryRecordOptions {
   /** More edits than this are not counted. */
   readonly maxEdits: number;
   /** Most clients in one room. */

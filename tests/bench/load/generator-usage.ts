@@ -1,4 +1,4 @@
-export interface GeneratorUsage {
+interface GeneratorUsage {
   /** Share of one core, from 0 to 1. */
   readonly cpu: number;
 }

@@ -12,7 +12,7 @@ export interface Door {
   readonly wire: Wire;
 }
 
-export interface LightClientOptions {
+interface LightClientOptions {
   /** What the client brings to the document: an update. */
   readonly brings?: Uint8Array;
   /** The number of an edit whose marker has arrived, and when. */

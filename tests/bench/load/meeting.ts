@@ -8,7 +8,7 @@ import { openLoop, waitUntil } from "./open-loop.ts";
 import { sampleBoard } from "./sample-board.ts";
 import { ShapeMover } from "./shape-mover.ts";
 
-export interface MeetingOptions {
+interface MeetingOptions {
   readonly editors: number;
   readonly shapes: number;
   readonly warmUpMs: number;

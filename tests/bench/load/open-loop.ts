@@ -1,4 +1,4 @@
-export interface OpenLoopOptions {
+interface OpenLoopOptions {
   readonly senders: number;
   /** How often each sender sends, in a second. */
   readonly perSecond: number;

@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import type { ItemId } from "./map-edits.ts";
 
 /** A board with shapes on it, as bytes, and where the position of each shape lies. */
-export interface SampleBoard {
+interface SampleBoard {
   readonly update: Uint8Array;
   readonly positions: readonly ItemId[];
 }
@@ -42,7 +42,7 @@ export function shapeId(shape: number): string {
 }
 
 /** Whole and valid, as the canvas writes it: the server reads boards, and nonsense costs it more. */
-export function shapeRecord(shape: number) {
+function shapeRecord(shape: number) {
   return {
     id: shapeId(shape),
     typeName: "shape",

@@ -1,6 +1,6 @@
 import type { DeliverySummary } from "./delivery-record.ts";
 
-export interface Verdict {
+interface Verdict {
   /** Null where nothing can be said: what came late may have been sent or read late. */
   readonly passed: boolean | null;
   readonly remarks: readonly string[];

@@ -3,7 +3,7 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 
 /** What a server's message begins with, and so what it is. */
-export type MessageKind = "syncRequest" | "syncAnswer" | "update" | "awareness" | "ack" | "other";
+type MessageKind = "syncRequest" | "syncAnswer" | "update" | "awareness" | "ack" | "other";
 
 /** How a server speaks: y-websocket's frames, maybe with an address before each. */
 export interface Wire {
@@ -28,7 +28,7 @@ export function plainWire(): Wire {
   });
 }
 
-export interface WireOptions {
+interface WireOptions {
   /** Stands before each frame. */
   readonly address: Uint8Array;
   readonly opening: readonly Uint8Array[];

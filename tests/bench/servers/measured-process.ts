@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { StartOptions } from "./start-options.ts";
 import type { Usage, UsageQuestion } from "./usage.ts";
 
-export interface ProcessOptions extends StartOptions {
+interface ProcessOptions extends StartOptions {
   readonly program: URL;
   readonly env: Readonly<Record<string, string>>;
   /** Which line of its standard output says that it serves. */

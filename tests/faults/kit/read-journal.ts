@@ -3,7 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import * as Y from "yjs";
 
 /** What the disk holds of a document, read past the server and all its code. */
-export interface JournalContent {
+interface JournalContent {
   readonly doc: Y.Doc;
   readonly sequence: number;
 }

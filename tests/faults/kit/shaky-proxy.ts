@@ -14,7 +14,7 @@ export interface ShakyProxy {
   close(): void;
 }
 
-export interface ProxyOptions {
+interface ProxyOptions {
   /** Chunks are cut anew at places that it picks; null passes them on as they come. */
   readonly random: SeededRandom | null;
   readonly delayMs?: number;

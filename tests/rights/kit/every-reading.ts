@@ -92,7 +92,7 @@ function valuesOf(path: string, name: string, places: Places): readonly (string 
   }
 }
 
-export interface Known {
+interface Known {
   readonly boardId: string;
   readonly internal: string;
   readonly thread: string;

@@ -14,11 +14,11 @@ export const ACTORS = [
 export type ActorKind = (typeof ACTORS)[number];
 
 export const DOCUMENTS = ["board", "comments", "absent"] as const;
-export type DocumentKind = (typeof DOCUMENTS)[number];
+type DocumentKind = (typeof DOCUMENTS)[number];
 
 /** Before and after the answer to the server's first question; after the role went down or up. */
 export const PHASES = ["before", "after", "lowered", "raised"] as const;
-export type Phase = (typeof PHASES)[number];
+type Phase = (typeof PHASES)[number];
 
 export interface Cell {
   readonly actor: ActorKind;

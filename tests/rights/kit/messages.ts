@@ -2,7 +2,7 @@ import { encodeFrame, writeAwarenessEntries } from "@zentaikan/protocol";
 import * as Y from "yjs";
 
 /** What a hand-written client knows when it makes a message. */
-export interface Knowledge {
+interface Knowledge {
   /** The document as the server gave it to somebody who may read it. */
   readonly doc: Y.Doc;
   /** The client for which the socket speaks. */

@@ -1,9 +1,9 @@
 import { decodeFrame, encodeFrame, subprotocolsWithTicket, type Frame } from "@zentaikan/protocol";
 import type { TicketBody } from "@zentaikan/protocol/http";
 import { WebSocket } from "ws";
-import type { Credential, Workspace } from "./workspace.ts";
+import type { ApiAnswer, Credential, Workspace } from "./workspace.ts";
 
-export interface Closed {
+interface Closed {
   readonly code: number;
   readonly text: string;
 }
@@ -84,7 +84,7 @@ export function askTicket(
   workspace: Workspace,
   by: Credential,
   { kind, boardId }: { kind: "board" | "comments"; boardId: string },
-) {
+): Promise<ApiAnswer> {
   const path = kind === "board" ? "ticket" : "comments/ticket";
   return workspace.ask(by, "POST", `/api/boards/${boardId}/${path}`);
 }

@@ -27,7 +27,7 @@ export interface Things {
   newLineup(): Promise<string>;
 }
 
-export interface RouteRow {
+interface RouteRow {
   /** As `/openapi.json` names it. */
   readonly route: string;
   readonly path?: (things: Things) => string | Promise<string>;
@@ -36,7 +36,7 @@ export interface RouteRow {
   readonly expected: (asker: Asker) => Expected;
 }
 /** A refusal by its status and code; otherwise a good answer, or one of these codes. */
-export type Expected =
+type Expected =
   | { readonly kind: "passes"; readonly orCode?: string }
   | { readonly kind: "refused"; readonly status: number; readonly code: string };
 

@@ -31,7 +31,7 @@ export type CommentCommand = { readonly id: string } & (
   | { readonly kind: "reopen"; readonly thread: string }
 );
 
-export interface CommentWords {
+interface CommentWords {
   readonly text: string;
   readonly mentions: readonly CommentMention[];
 }

@@ -2,7 +2,7 @@ import { COMMENT_LIMITS, type CommentActor, type FullComments } from "./comments
 import { isAlive } from "./comments-document.ts";
 import type { CommentEntry, CommentThread } from "./comments-thread.ts";
 
-export interface ComingWords {
+interface ComingWords {
   readonly threads: ReadonlyMap<string, CommentThread>;
   readonly actor: Pick<CommentActor, "person">;
   /** A new thread, one more entry of a thread, or more letters in an entry that is there. */

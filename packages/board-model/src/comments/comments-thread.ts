@@ -9,7 +9,7 @@ export type CommentTopic = (typeof COMMENT_TOPICS)[number];
 export const COMMENT_OUTCOMES = ["reflected", "declined", "agreed"] as const;
 export type CommentOutcome = (typeof COMMENT_OUTCOMES)[number];
 
-export const COMMENT_ROLES = ["owner", "editor", "commenter", "viewer"] as const;
+const COMMENT_ROLES = ["owner", "editor", "commenter", "viewer"] as const;
 export type CommentRole = (typeof COMMENT_ROLES)[number];
 
 /** Somebody, or everybody of a role; `name` is how the text calls them, after an `@`. */
@@ -40,7 +40,7 @@ export type CommentEntry = EntryHead &
     | { readonly kind: "reopened" }
   );
 
-export interface EntryHead {
+interface EntryHead {
   readonly id: string;
   readonly number: number;
   readonly by: CommentAuthor;

@@ -10,7 +10,7 @@ import { BOARD_ROOTS } from "../board-roots.ts";
 import { isPlainObject } from "../plain-object.ts";
 
 /** What a document says about itself. Only the server writes it. */
-export interface BoardMeta {
+interface BoardMeta {
   readonly schemaVersion: number;
   /** tldraw's own serialized schema, by which older records are migrated. */
   readonly tldrawSchema: unknown;

@@ -9,7 +9,7 @@ import type { VisionStarShape } from "../records/vision-star.ts";
 /** What a growth link may be attached to. */
 export type GrowthShape = CapitalCardShape | VisionStarShape;
 
-export interface ArrowPlace {
+interface ArrowPlace {
   readonly id: TLShapeId;
   readonly index: TLShape["index"];
   readonly tail: GrowthShape | undefined;

@@ -19,7 +19,7 @@ const LOOSE_COLUMNS = Math.floor((laneX(3) + STAGE_LANE_SIZE.w) / (CAPITAL_CARD_
 /** Cards of each lane from top to bottom, and those in no lane as one reads. */
 export type CardOrder = ReadonlyMap<Stage | null, readonly string[]>;
 
-export interface Places {
+interface Places {
   readonly laneHeight: number;
   /** Upper left corners, in page units. */
   readonly lanes: ReadonlyMap<Stage, Point>;

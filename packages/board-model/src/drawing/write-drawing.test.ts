@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import type { TLRecord, TLShape } from "@tldraw/tlschema";
 import { EMPTY_DRAWING, STAGES, type Drawing, type Stage } from "@zentaikan/capital-graph";
 import { describe, expect, test } from "vitest";
+import { BOARD_PAGE_ID } from "../records/first-records.ts";
 import { readDrawing } from "./read-drawing.ts";
 import { NEW_BOARD } from "../whole-board/seed-document.ts";
 import { STAGE_LANE_GAP, STAGE_LANE_SIZE } from "../records/stage-lane.ts";
@@ -188,13 +189,14 @@ describe("a drawing that is laid out", () => {
     );
   });
 
-  test("[RD11] has its cards whole on their lanes, none on another", () => {
+  test("[RD3] [RD11] has its cards whole on their lanes, none on another", () => {
     fc.assert(
       fc.property(drawing, (drawn) => {
         const records = layOutDrawing(drawn);
         const cards = shapesOf(records, "capital-card");
         const lanes = shapesOf(records, "stage-lane");
         const stars = shapesOf(records, "vision-star");
+        for (const { parentId } of cards) expect(parentId).toBe(BOARD_PAGE_ID);
         for (const [at, one] of cards.entries()) {
           for (const other of [...cards.slice(at + 1), ...stars])
             expect(overlap(one, other)).toBe(false);

@@ -6,7 +6,7 @@ import type { Stage } from "@zentaikan/capital-graph";
 /** The band behind the cards of one stage. Cards lie on it; they are never its children. */
 export const STAGE_LANE = "stage-lane";
 
-export interface StageLaneProps {
+interface StageLaneProps {
   w: number;
   h: number;
   stage: Stage;

@@ -5,7 +5,7 @@ import { T } from "@tldraw/validate";
 /** The customer's vision (お星さま), towards which the capitals grow. */
 export const VISION_STAR = "vision-star";
 
-export interface VisionStarProps {
+interface VisionStarProps {
   w: number;
   h: number;
   text: string;

@@ -5,7 +5,7 @@ import { Pace, type Schedule } from "./pace.ts";
 import { packPresence, unpackPresence } from "./presence-state.ts";
 import { isSameContent } from "../same-content.ts";
 
-export interface BindPresenceOptions {
+interface BindPresenceOptions {
   readonly store: TLStore;
   readonly awareness: Awareness;
   /** This tab's own presence, as `createPresenceStateDerivation` of tldraw derives it. */

@@ -9,7 +9,7 @@ import { SkippedRecords } from "./skipped-records.ts";
 import { validRecord } from "../records/valid-record.ts";
 import { Pace, type Schedule } from "./pace.ts";
 
-export interface BindStoreOptions {
+interface BindStoreOptions {
   readonly store: TLStore;
   readonly doc: Doc;
   /** Calls back at the next frame. Used in a crowd only. */

@@ -6,7 +6,7 @@ import { isPlainObject } from "../plain-object.ts";
  * What a person's tab says of itself, short, since it goes to everybody many times a second. The
  * server adds who it is (`user` beside it) and refuses long states, hence the limits.
  */
-export interface PresenceState {
+interface PresenceState {
   /** Page, without its prefix. */
   readonly g: string;
   /** Cursor: x, y, rotation, kind. */

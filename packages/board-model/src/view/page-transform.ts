@@ -7,7 +7,7 @@ export interface Point {
 }
 
 /** How a shape lies on its page: a turn, then a shift. tldraw knows no other transform. */
-export interface Placement {
+interface Placement {
   /** The page; or what the outermost shape names as its parent. */
   readonly pageId: string;
   readonly rotation: number;

@@ -7,7 +7,7 @@ import { placementOf } from "./page-transform.ts";
 import { VISION_STAR } from "../records/vision-star.ts";
 
 /** Where a card or a star lies: its upper left corner on the page and its size, in page units. */
-export interface RecordPlace {
+interface RecordPlace {
   readonly record: string;
   readonly x: number;
   readonly y: number;

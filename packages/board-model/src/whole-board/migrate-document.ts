@@ -11,7 +11,7 @@ import {
 import { isPlainObject } from "../plain-object.ts";
 
 /** `newer`: written by a later release; leave it alone. `unseeded`: no board at all. */
-export type MigrationOutcome = "current" | "migrated" | "newer" | "unseeded";
+type MigrationOutcome = "current" | "migrated" | "newer" | "unseeded";
 
 type Records = ReadonlyMap<string, PlainRecord>;
 

@@ -14,8 +14,7 @@ import { BOARD_SCHEMA_VERSION, boardSchema } from "../records/board-schema.ts";
 import { migrateDocument } from "./migrate-document.ts";
 import { readDrawingFromDocument } from "../drawing/read-drawing.ts";
 import { NEW_BOARD, seedBoardDocument } from "./seed-document.ts";
-import { restoreSnapshot, takeSnapshot } from "./snapshot.ts";
-import { arrow, binding, card, ink, note } from "../test-support/sample-records.ts";
+import { arrow, binding, card } from "../test-support/sample-records.ts";
 
 function seeded(): Doc {
   const doc = new Doc();
@@ -149,33 +148,5 @@ describe("[BD9] migration", () => {
       expect(() => migrateDocument(doc)).toThrow("cannot migrate");
       expect(encodeStateAsUpdate(doc)).toEqual(before);
     }
-  });
-});
-
-describe("[BD10] a snapshot", () => {
-  test("taken of one board and restored to another shows the same, and nothing else", () => {
-    const doc = seeded();
-    const document = new BoardDocument(doc);
-    for (const record of [note("n"), card("a"), ink("i", "AAAAAAAAAAA=")]) {
-      document.put(toPlainRecord(record));
-    }
-    doc.getMap(BOARD_ROOTS.records).set("shape:nonsense", 42);
-    const snapshot = takeSnapshot(doc);
-    expect(Object.keys(snapshot.store)).not.toContain("shape:nonsense");
-
-    const other = seeded();
-    new BoardDocument(other).put(toPlainRecord(card("other")));
-    restoreSnapshot(other, JSON.parse(JSON.stringify(snapshot)) as typeof snapshot);
-    expect(takeSnapshot(other)).toEqual(snapshot);
-  });
-
-  test("that holds what no board may hold is restored without it", () => {
-    const snapshot = takeSnapshot(seeded());
-    const camera = { id: "camera:page:page", typeName: "camera", x: 0, y: 0, z: 1, meta: {} };
-    const spoilt = { ...card("a"), x: Number.NaN };
-    const store = { ...snapshot.store, [camera.id]: camera, [spoilt.id]: spoilt };
-    const doc = seeded();
-    restoreSnapshot(doc, { ...snapshot, store });
-    expect(takeSnapshot(doc)).toEqual(snapshot);
   });
 });

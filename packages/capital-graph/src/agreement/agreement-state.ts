@@ -4,7 +4,7 @@ export type Party = "internal" | "customer";
 
 /**
  * What people said about a content, in the order they said it. Records are only ever appended: to
- * take an agreement back is to say so in a new record (H7).
+ * take an agreement back is to say so in a new record (IV7).
  */
 export type AgreementRecord =
   | { readonly kind: "proposed"; readonly id: string; readonly contentHash: ContentHash }

@@ -149,7 +149,7 @@ describe("where an agreement stands", () => {
     expect(agreementState(again, HASH).staleFor).toEqual(["internal", "customer"]);
   });
 
-  it("[H7] is taken back by a further record, never by removing one", () => {
+  it("[IV7] is taken back by a further record, never by removing one", () => {
     const records = [agreed("1", "internal")];
     const withdrawn: AgreementRecord = { kind: "withdrawn", id: "w", withdraws: "1" };
     expect(agreementState([...records, withdrawn], HASH)).toMatchObject({

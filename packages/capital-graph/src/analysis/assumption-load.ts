@@ -30,7 +30,7 @@ export function assumptionLoad(structure: MacroStructure, routes: Routes): Assum
 }
 
 /** Forward causes between a node that some start reaches and one from which some goal is reached. */
-export function linksOnRoutes(structure: MacroStructure): readonly GrowthLink[] {
+function linksOnRoutes(structure: MacroStructure): readonly GrowthLink[] {
   const graph = forwardGraph(structure);
   const ahead = reachable(graph, structure.starts);
   const behind = reachable(reversed(graph), structure.goals);

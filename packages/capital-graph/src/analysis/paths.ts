@@ -1,6 +1,6 @@
 import { reachable, reversed, successorsOf, type Digraph } from "../digraph.ts";
 
-export interface PathEnds {
+interface PathEnds {
   readonly starts: readonly string[];
   readonly goals: ReadonlySet<string>;
 }

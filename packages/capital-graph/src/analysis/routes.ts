@@ -27,7 +27,7 @@ export interface Route {
   readonly delay: { readonly slowest: Delay; readonly sum: Delay } | null;
 }
 
-export const ROUTES_LISTED = 50;
+const ROUTES_LISTED = 50;
 
 export function findRoutes(structure: MacroStructure): Routes {
   const graph = forwardGraph(structure);

@@ -5,7 +5,7 @@ import { STAGE_NAMES } from "../stage-names.ts";
 import { fillText } from "../text.ts";
 import { change, type StructureChange } from "./structure-change.ts";
 
-export interface NodeComparison {
+interface NodeComparison {
   readonly changes: readonly StructureChange[];
   /** What a node of before is in after, when it moved or turned; itself otherwise. */
   readonly became: (key: NodeKey) => NodeKey;

@@ -25,7 +25,7 @@ export interface StructureChange {
   readonly after: DrawnFor;
 }
 
-export interface DrawnFor {
+interface DrawnFor {
   readonly cards: readonly CardId[];
   readonly arrows: readonly ArrowId[];
 }

@@ -215,7 +215,7 @@ describe("snapshots", () => {
     contentHash: contentHash(read(drawing).structure),
   });
 
-  it("[H8] come back from JSON with the same hash and keys", () => {
+  it("[IV8] come back from JSON with the same hash and keys", () => {
     fc.assert(
       fc.property(anyDrawing, fc.constantFrom(CCPI8, IIRC6), (drawing, lineup) => {
         const snapshot = takeSnapshot({ customer, drawing, lineup, agreements: [] });
@@ -231,7 +231,7 @@ describe("snapshots", () => {
     );
   });
 
-  it("[H8] that were tampered with are refused", () => {
+  it("[IV8] that were tampered with are refused", () => {
     const snapshot = takeSnapshot({ customer, drawing: SOUND, lineup: CCPI8, agreements: [] });
     const bent = { ...snapshot, drawing: withArrow(SOUND, "HUM.h>TEC.s", { sign: "-" }) };
     expect(refusal(parseSnapshot(asJson(bent)))).toBe(
@@ -243,7 +243,7 @@ describe("snapshots", () => {
     );
   });
 
-  it("[H9] are agreed only with an agreement to this very content", () => {
+  it("[IV9] are agreed only with an agreement to this very content", () => {
     const take = (drawing: Drawing, agreements: readonly AgreementRecord[]) =>
       takeSnapshot({ customer, drawing, lineup: CCPI8, agreements });
     const agreed = take(SOUND, [agreement(SOUND)]);

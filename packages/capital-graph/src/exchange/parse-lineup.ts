@@ -12,7 +12,7 @@ import {
   readString,
 } from "./read-json.ts";
 
-/** Reads a lineup from parsed JSON of any shape; ids of capitals must differ (H1). */
+/** Reads a lineup from parsed JSON of any shape; ids of capitals must differ (IV1). */
 export function parseLineup(input: unknown): Parsed<CapitalLineup> {
   return attempt(() => readLineup(input, "lineup"));
 }

@@ -7,7 +7,7 @@ import { SNAPSHOT_SCHEMA, takeSnapshot, type Snapshot } from "./snapshot.ts";
 
 /**
  * Reads a snapshot from parsed JSON of any shape and checks that it is what it says: keys and hash
- * follow from its drawing (H8), and it calls itself agreed only with somebody's agreement (H9).
+ * follow from its drawing (IV8), and it calls itself agreed only with somebody's agreement (IV9).
  */
 export function parseSnapshot(input: unknown): Parsed<Snapshot> {
   return attempt(() => {

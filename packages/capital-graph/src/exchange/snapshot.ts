@@ -16,7 +16,7 @@ export const SNAPSHOT_SCHEMA = "zentaikan-snapshot-1";
  */
 export interface Snapshot {
   readonly schema: typeof SNAPSHOT_SCHEMA;
-  /** 合意版, 未合意 or 匿名化. H9: agreed only with an agreement to this very content. */
+  /** 合意版, 未合意 or 匿名化. IV9: agreed only with an agreement to this very content. */
   readonly edition: "agreed" | "unagreed" | "anonymised";
   readonly customer: Text;
   readonly lineup: CapitalLineup;

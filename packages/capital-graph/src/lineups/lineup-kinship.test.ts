@@ -167,7 +167,7 @@ it("[LU8] a word that two lineups have never changes its meaning while a card wa
   expect(home.drawing).toEqual(six);
 });
 
-it("[H1] a lineup as JSON keeps its tones, and has none where none was chosen", () => {
+it("[IV1] a lineup as JSON keeps its tones, and has none where none was chosen", () => {
   const toned = { ...fin(), tone: "plum" };
   const lineup = { ...CCPI8, capitals: [toned, ...CCPI8.capitals.slice(1)] };
   expect(parseLineup(JSON.parse(JSON.stringify(lineup)))).toEqual({

@@ -14,7 +14,7 @@ export interface LineupStep extends LineupReference {
 }
 
 /** All versions of a lineup, as they are kept and sent: what became of capitals is a plain object. */
-export interface KeptLineup {
+interface KeptLineup {
   readonly newest: { readonly id: string };
   readonly versions: readonly {
     readonly version: number;

@@ -39,11 +39,11 @@ describe("presets", () => {
     expect(findLineup("toString")).toBeNull();
   });
 
-  it("[H1] have distinct ids, and nothing that a review would remark", () => {
+  it("[IV1] have distinct ids, and nothing that a review would remark", () => {
     for (const lineup of PRESET_LINEUPS) expect(reviewLineup(lineup)).toEqual([]);
   });
 
-  it("[H1] a lineup with one id twice is read with the first of the two", () => {
+  it("[IV1] a lineup with one id twice is read with the first of the two", () => {
     const [fin] = CCPI8.capitals;
     const twin = { ...BRAND, id: "fin" };
     const reading = interpret(draw(["FIN.h"]), { ...CCPI8, capitals: [...CCPI8.capitals, twin] });
@@ -105,7 +105,7 @@ describe("matching", () => {
 describe("a workspace's own lineup", () => {
   const own = copyLineup(CCPI8, { id: "own", name: { ja: "自社版", en: "Our own" } });
 
-  it("[H2] a change makes the next version and leaves the one before as it is", () => {
+  it("[IV2] a change makes the next version and leaves the one before as it is", () => {
     const before = JSON.stringify(own);
     const { lineup } = reviseLineup(own, [
       { kind: "add", capital: BRAND },
@@ -244,7 +244,7 @@ describe("a workspace's own lineup", () => {
   });
 });
 
-it("[H3] a reading names the version it was made with", () => {
+it("[IV3] a reading names the version it was made with", () => {
   const { lineup } = reviseLineup(CCPI8, []);
   expect(interpret(draw([]), lineup).structure.lineup).toEqual({ id: "ccpi8", version: 2 });
   expect(read(draw([])).structure.lineup.version).toBe(1);

@@ -28,7 +28,7 @@ export function copyLineup(
 }
 
 /**
- * The next version of a lineup. The version before stays as it is (H2): boards that name it go on
+ * The next version of a lineup. The version before stays as it is (IV2): boards that name it go on
  * with it until somebody moves them by the migration.
  */
 export function reviseLineup(

@@ -1,6 +1,6 @@
 import type { Capital, CapitalLineup } from "../lineup.ts";
 
-/** H1: the lineup with each capital id once; of two capitals with one id the first stands. */
+/** IV1: the lineup with each capital id once; of two capitals with one id the first stands. */
 export function withUniqueCapitals(lineup: CapitalLineup): CapitalLineup {
   const kept = new Map<string, Capital>();
   for (const capital of lineup.capitals) {

@@ -32,7 +32,7 @@ describe("the pattern key", () => {
     expect(stageKey(form)).toBe("sk1|hum+org>tec>cus+fin");
   });
 
-  it("[P1] stays when records change their order and their ids", () => {
+  it("[PK1] stays when records change their order and their ids", () => {
     fc.assert(
       fc.property(anyDrawing, (drawing) => {
         const turned = {
@@ -52,7 +52,7 @@ describe("the pattern key", () => {
     );
   });
 
-  it("[P2] knows no positions: what a card states for itself moves nothing out of its lane", () => {
+  it("[PK2] knows no positions: what a card states for itself moves nothing out of its lane", () => {
     fc.assert(
       fc.property(
         anyTidyDrawing,
@@ -65,7 +65,7 @@ describe("the pattern key", () => {
     );
   });
 
-  it("[P3] stays when any text or language changes", () => {
+  it("[PK3] stays when any text or language changes", () => {
     fc.assert(
       fc.property(anyTidyDrawing, fc.string(), (drawing, text) => {
         const reworded: Drawing = {
@@ -90,7 +90,7 @@ describe("the pattern key", () => {
     );
   });
 
-  it("[P4] stays when a card is split into small divisions", () => {
+  it("[PK4] stays when a card is split into small divisions", () => {
     fc.assert(
       fc.property(anyTidyDrawing, fc.nat(), (drawing, at) => {
         const card = drawing.cards[at % drawing.cards.length];
@@ -114,7 +114,7 @@ describe("the pattern key", () => {
     );
   });
 
-  it("[P5] stays when nodes and links are drawn again", () => {
+  it("[PK5] stays when nodes and links are drawn again", () => {
     fc.assert(
       fc.property(anyTidyDrawing, (drawing) => {
         const again: Drawing = {
@@ -137,7 +137,7 @@ describe("the pattern key", () => {
     );
   });
 
-  it("[P6] stays whatever is detailed below", () => {
+  it("[PK6] stays whatever is detailed below", () => {
     fc.assert(
       fc.property(anyTidyDrawing, (drawing) => {
         const doResults = drawing.cards.map(({ id }) => ({
@@ -235,7 +235,7 @@ describe("the pattern key", () => {
 });
 
 describe("the view of the six", () => {
-  it("[P10] never tells more patterns apart than the eight", () => {
+  it("[PK10] never tells more patterns apart than the eight", () => {
     fc.assert(
       fc.property(fc.array(anyTidyDrawing, { maxLength: 20 }), (drawings) => {
         const forms = drawings.map((drawing) => formOf(drawing));

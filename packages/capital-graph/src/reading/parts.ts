@@ -10,7 +10,7 @@ export function invitation(text: string): SentencePart {
   return { ...words(text), kind: "invitation" };
 }
 
-export function capital({ node, arrows }: ToldNode, text: string): SentencePart {
+function capital({ node, arrows }: ToldNode, text: string): SentencePart {
   return { kind: "capital", text, cards: node.cards, arrows, stars: [] };
 }
 

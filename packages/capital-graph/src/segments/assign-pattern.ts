@@ -26,9 +26,9 @@ export interface Nearness {
 }
 
 /** Farther than this from every medoid, a customer may be the first of a new pattern. */
-export const FARTHEST_MEMBER = 0.45;
+const FARTHEST_MEMBER = 0.45;
 /** Nearer to one medoid than to the next by less than this, it stands between them. */
-export const LEAST_MARGIN = 0.1;
+const LEAST_MARGIN = 0.1;
 
 /** The segment that a customer falls into. Null without segments. Of equally near ones the first by key. */
 export function assignPattern(

@@ -10,13 +10,13 @@ const MOST_SEGMENTS = 8;
 /** A smaller k is as good as the best if its silhouette comes this near. */
 const NEAR_BEST = 0.95;
 
-export interface ScoredClustering {
+interface ScoredClustering {
   readonly k: number;
   readonly clustering: Clustering;
   readonly silhouette: number;
 }
 
-export interface ChosenClustering extends ScoredClustering {
+interface ChosenClustering extends ScoredClustering {
   /** For each group, in [0, 1]. */
   readonly stability: readonly number[];
   /** False when no k was both sharp and stable; then the sharpest stands in. */

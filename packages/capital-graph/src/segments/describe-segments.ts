@@ -20,7 +20,7 @@ export interface Segment extends SegmentMedoid {
   readonly signature: readonly SignatureEntry[];
 }
 
-export interface AssignedPattern {
+interface AssignedPattern {
   readonly pattern: Pattern;
   readonly features: Features;
   readonly assignment: Assignment;

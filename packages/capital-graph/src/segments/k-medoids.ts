@@ -10,7 +10,7 @@ import { buildMedoids, swapMedoids } from "./pam.ts";
 /** Up to so many choices of medoids every one is tried, which finds the best there is. */
 const MOST_CHOICES = 20_000;
 
-export interface MedoidSearch {
+interface MedoidSearch {
   /** More groups than this will not be asked for. */
   readonly mostGroups: number;
   readonly mostChoices?: number;

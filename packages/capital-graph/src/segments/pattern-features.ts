@@ -18,7 +18,7 @@ export type Features = ReadonlyMap<Feature, number>;
 export type Feature = string & { readonly brand?: "Feature" };
 
 export const FEATURE_WEIGHTS = { cell: 2, prec: 0.5, coarse: 1.5, exact: 0.5, fb: 0.5 } as const;
-export type FeatureKind = keyof typeof FEATURE_WEIGHTS;
+type FeatureKind = keyof typeof FEATURE_WEIGHTS;
 
 export function patternFeatures(form: CanonicalForm): Features {
   const features = new Map<Feature, number>();

@@ -3,7 +3,7 @@ import type { Feature, Features } from "./pattern-features.ts";
 /** For each feature the share of customers, between 0 and 1, whose pattern has it. */
 export type Prevalence = ReadonlyMap<Feature, number>;
 
-export interface CountedPattern {
+interface CountedPattern {
   readonly features: Features;
   readonly customers: number;
 }

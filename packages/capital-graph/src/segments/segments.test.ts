@@ -75,7 +75,7 @@ describe("distance", () => {
     }
   });
 
-  it("[P7] is a metric, and 0 exactly for equal features", () => {
+  it("[PK7] is a metric, and 0 exactly for equal features", () => {
     fc.assert(
       fc.property(anyFeatures, anyFeatures, anyFeatures, (a, b, c) => {
         const ab = patternDistance(a, b);
@@ -89,7 +89,7 @@ describe("distance", () => {
     );
   });
 
-  it("[P7] is 0 only for one pattern key, but for where a reinvestment leads", () => {
+  it("[PK7] is 0 only for one pattern key, but for where a reinvestment leads", () => {
     fc.assert(
       fc.property(anyTidyDrawing, anyTidyDrawing, (one, other) => {
         const [left, right] = [one, other].map((drawing) => {
@@ -353,7 +353,7 @@ describe("assignment", () => {
     expect(n?.nearest.distance.toFixed(2)).toBe("0.77");
   });
 
-  it("[P8] of a medoid is to its own segment", () => {
+  it("[PK8] of a medoid is to its own segment", () => {
     for (const segment of SEGMENTS.segments) {
       const assignment = assignPattern(segment.medoidFeatures, SEGMENTS.segments);
       expect(assignment).toMatchObject({
@@ -381,7 +381,7 @@ describe("assignment", () => {
 });
 
 describe("the method itself", () => {
-  it("[P9] does not depend on the order of customers", () => {
+  it("[PK9] does not depend on the order of customers", () => {
     for (const seed of ["1", "2"]) {
       const turned = shuffled(seededRandom(seed), MEMBERS);
       expect(segmentCustomers(turned, CCPI8).found).toEqual(SEGMENTS);

@@ -6,7 +6,7 @@ export interface Verdict {
   readonly text: Text;
 }
 
-export interface Evidence {
+interface Evidence {
   readonly observed: number;
   readonly p95: number;
   readonly stable: boolean;

@@ -27,7 +27,7 @@ export async function linesOfBoard(
   return lines.filter(({ proposalId }) => known.has(proposalId));
 }
 
-export interface NewLine {
+interface NewLine {
   readonly boardId: string;
   readonly proposalId: string;
   readonly by: PersonBody;

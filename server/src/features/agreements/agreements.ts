@@ -9,7 +9,7 @@ import { linesOfBoard } from "./agreement-lines.ts";
 import type { PersonInRole } from "./asked-people.ts";
 import { isOpen, readProposals, type Proposal } from "./read-proposals.ts";
 
-export interface FrozenState {
+interface FrozenState {
   /** The whole document, as one update. */
   readonly state: Uint8Array;
   readonly words: StateWordsBody;
@@ -50,7 +50,7 @@ export interface Speaker {
 }
 
 /** A version as whoever speaks knows it: what is for others is not there for them. */
-export interface NamedProposal {
+interface NamedProposal {
   readonly speaker: Pick<Speaker, "boardId" | "side">;
   readonly id: string;
 }

@@ -8,7 +8,7 @@ import { isAsked } from "./asked-people.ts";
 
 const answerQuota: Quota = { "answers personOnVersion": { count: 50 } };
 
-export interface GivenWord {
+interface GivenWord {
   readonly proposalId: string;
   readonly answer: AnswerKind;
   readonly reason: string;

@@ -5,7 +5,7 @@ import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { readLine } from "./agreement-line.ts";
 import { isAsked } from "./asked-people.ts";
 
-export interface AwaitingPerson {
+interface AwaitingPerson {
   readonly personId: string;
   readonly side: Party;
   /** What the person is, on every board on which they are something. */

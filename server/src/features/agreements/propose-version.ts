@@ -8,7 +8,7 @@ import { peopleInRoles, type AgreementsOptions, type Speaker } from "./agreement
 import { awaitedPeople, type PersonInRole } from "./asked-people.ts";
 import { isOpen, readProposals } from "./read-proposals.ts";
 
-export interface AskedProposal {
+interface AskedProposal {
   readonly contentHash: string;
   readonly party: Party;
   readonly note: string;

@@ -17,7 +17,7 @@ export interface Proposal {
   readonly withdrawn: LineOf<"withdrawn"> | null;
 }
 
-export interface GivenAnswer {
+interface GivenAnswer {
   readonly line: LineOf<"answered">;
   /** How many answers of theirs came before. */
   readonly changes: number;

@@ -6,7 +6,7 @@ import { AGREEMENT_WORDS } from "./agreement-words.ts";
 import { escapeMarkdown as safe } from "./escape-markdown.ts";
 import type { Proposal } from "./read-proposals.ts";
 
-export interface AgreementToWrite {
+interface AgreementToWrite {
   readonly proposal: Proposal;
   readonly exported: ExportedState;
   readonly boardTitle: string;

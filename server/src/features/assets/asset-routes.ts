@@ -6,7 +6,7 @@ import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { findImage, keepImage } from "./assets.ts";
 import { judgeImage, MAX_IMAGE_BYTES } from "./judge-image.ts";
 
-export interface AssetRoutesOptions {
+interface AssetRoutesOptions {
   readonly database: WorkspaceDatabase;
   readonly now: () => number;
 }

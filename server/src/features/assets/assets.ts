@@ -12,7 +12,7 @@ const pictures: Quota = {
   "pictures workspace": { bytes: 200 * 1024 * MiB },
 };
 
-export interface KeptImage {
+interface KeptImage {
   readonly type: ImageType;
   readonly bytes: Uint8Array;
 }

@@ -7,9 +7,9 @@ import { webpFacts } from "./formats/webp-facts.ts";
 
 export const MAX_IMAGE_BYTES = 10 * 1024 * 1024;
 /** What a browser unpacks to about 160 MB. */
-export const MAX_IMAGE_PIXELS = 40_000_000;
+const MAX_IMAGE_PIXELS = 40_000_000;
 /** Pixels; canvases of browsers end there. */
-export const MAX_IMAGE_SIDE = 16_384;
+const MAX_IMAGE_SIDE = 16_384;
 
 export interface JudgedImage {
   readonly type: ImageType;

@@ -13,7 +13,7 @@ import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { readAuditPage, readWholeAudit, type AuditQuestion } from "./audit-rows.ts";
 import { csvLine } from "./write-csv.ts";
 
-export interface AuditRoutesOptions {
+interface AuditRoutesOptions {
   readonly database: WorkspaceDatabase;
   readonly now: () => number;
   /** In which times are written for people. */

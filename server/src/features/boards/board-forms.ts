@@ -14,7 +14,7 @@ import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { BoardReadings } from "./board-readings.ts";
 import { boardSchemaOf } from "./boards.ts";
 
-export interface BoardFormsOptions {
+interface BoardFormsOptions {
   readonly database: WorkspaceDatabase;
   readonly documents: DocumentStore;
   readonly worker: Pick<DocumentWorker, "migrate" | "compact">;
@@ -26,7 +26,7 @@ export interface BoardFormsOptions {
  * `stored`: in this form, which is the present one, a later one, or 0 for what never was a board.
  * `stuck`: in an earlier form that it could not leave; its bytes are as they were.
  */
-export type BoardForm =
+type BoardForm =
   | { readonly kind: "stored"; readonly boardSchema: number }
   | { readonly kind: "stuck" }
   | { readonly kind: "noDocument" };

@@ -27,7 +27,7 @@ import type { BoardForms } from "./board-forms.ts";
 import { changeBoard, findBoard, listBoards, type PresentPeople } from "./boards.ts";
 import type { CreateBoard } from "./create-board.ts";
 
-export interface BoardRoutesOptions {
+interface BoardRoutesOptions {
   readonly database: WorkspaceDatabase;
   readonly documents: DocumentStore;
   readonly tickets: Tickets;

@@ -8,7 +8,7 @@ import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { WorkspaceTables } from "../../workspace-tables.ts";
 import { readingFor } from "./structures.ts";
 
-export interface BoardRow {
+interface BoardRow {
   readonly id: BoardId;
   readonly customerId: string;
   readonly title: string;

@@ -7,7 +7,7 @@ import type { DocumentStore } from "../../storage/document-store.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { BOARD_QUOTA, insertBoard } from "./boards.ts";
 
-export interface NewBoard {
+interface NewBoard {
   readonly customerId: string;
   /** Null for the title that every first board has. */
   readonly title: string | null;
@@ -31,7 +31,7 @@ export interface CreateBoardOptions {
   readonly onCreated: (boardId: BoardId) => Promise<void>;
 }
 
-export const FIRST_BOARD_TITLE = "マクロ構造";
+const FIRST_BOARD_TITLE = "マクロ構造";
 
 /**
  * Makes a board. The document comes first: a crash in between leaves a document that no board

@@ -10,7 +10,7 @@ import { drawSamples, type DrawSamplesOptions } from "./draw-samples.ts";
 import { sampleCustomers } from "./sample-customers.ts";
 import { findStructure } from "./structures.ts";
 
-export interface BoardsNeeds
+interface BoardsNeeds
   extends
     Pick<BoardReadingsOptions, "agreementsOn" | "onDrawn">,
     Pick<CreateBoardOptions, "newestLineup">,

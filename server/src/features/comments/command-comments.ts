@@ -36,12 +36,12 @@ export interface CommentsOptions {
   readonly onChanged: (channel: CommentChannel, threadId: string) => void;
 }
 
-export interface BoardCommand extends CommentChannel {
+interface BoardCommand extends CommentChannel {
   readonly command: CommentCommand;
   readonly actor: CommentActor;
 }
 
-export interface Comments {
+interface Comments {
   /**
    * Does what was asked: durable, relayed to everybody who has the comments open, and in the rows.
    * @returns the thread as it stands afterwards

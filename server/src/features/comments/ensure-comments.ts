@@ -2,7 +2,7 @@ import { commentsDocument, type DocumentName } from "@zentaikan/protocol";
 import { DocumentExists, type DocumentStore } from "../../storage/document-store.ts";
 import type { CommentChannel } from "./comment-channel.ts";
 
-export interface CommentsSeeder {
+interface CommentsSeeder {
   readonly documents: DocumentStore;
   readonly seedComments: () => Promise<Uint8Array>;
 }

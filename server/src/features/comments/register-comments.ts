@@ -5,7 +5,7 @@ import { finishIndexing } from "./comment-index.ts";
 import { commentRoutes, type CommentRoutesOptions } from "./comment-routes.ts";
 import { separateThreads } from "./separate-threads.ts";
 
-export interface CommentsNeeds extends Pick<CommentRoutesOptions, "partyOfVersion" | "onChanged"> {
+interface CommentsNeeds extends Pick<CommentRoutesOptions, "partyOfVersion" | "onChanged"> {
   readonly internalVersions: (boardId: BoardId) => Promise<readonly string[]>;
 }
 

@@ -6,7 +6,7 @@ import { SERVER_ITSELF, type WriteToDocument } from "../../relay/write-to-docume
 import { keepThreadRows } from "./comment-index.ts";
 import { ensureComments } from "./ensure-comments.ts";
 
-export interface SeparateThreadsOptions {
+interface SeparateThreadsOptions {
   readonly database: WorkspaceDatabase;
   readonly documents: DocumentStore;
   readonly worker: Pick<

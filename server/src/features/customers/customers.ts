@@ -7,7 +7,7 @@ import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { WorkspaceTables } from "../../workspace-tables.ts";
 
-export interface NewCustomer {
+interface NewCustomer {
   readonly name: { readonly ja: string; readonly en: string };
   readonly industry: string;
   readonly sales: string;
@@ -15,7 +15,7 @@ export interface NewCustomer {
   readonly sample: string | null;
 }
 
-export type Customer = Omit<CustomerBody, "boards">;
+type Customer = Omit<CustomerBody, "boards">;
 
 const customerQuota: Quota = { "customers workspace": { count: 10_000 } };
 

@@ -13,7 +13,7 @@ import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { redeemDigestLink } from "./digest-links.ts";
 import { changeDigest, readDigest } from "./digest-settings.ts";
 
-export interface DigestRoutesOptions {
+interface DigestRoutesOptions {
   readonly database: WorkspaceDatabase;
   readonly now: () => number;
   /** Whether this server sends mail. */

@@ -8,7 +8,7 @@ import { keepVisit } from "../inbox/board-visits.ts";
 import { openLog } from "../../log.ts";
 import { mailer, type SendMail } from "../../mail/mailer.ts";
 import { newId } from "../../new-id.ts";
-import { boardRolesOfPerson, sideOfPerson } from "../../policy/board-role-of-person.ts";
+import { boardRolesOfPerson, sideOfPerson } from "../../policy/board-roles-of-person.ts";
 import * as mailDigests from "./migrations/0009-mail-digests.ts";
 import * as digests from "./migrations/0010-digests.ts";
 import { claimDuePeriods } from "./digest-claims.ts";

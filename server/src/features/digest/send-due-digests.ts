@@ -12,7 +12,7 @@ import { readDigest } from "./digest-settings.ts";
 import { gatherDigest, type DigestSources } from "./gather-digest.ts";
 import { writeDigest } from "./write-digest.ts";
 
-export interface DigestOptions extends DigestSources {
+interface DigestOptions extends DigestSources {
   readonly publicUrl: string;
   readonly sendMail: SendMail;
   readonly now: () => number;

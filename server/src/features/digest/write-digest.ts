@@ -2,7 +2,7 @@ import type { Language, Text } from "@zentaikan/capital-graph";
 import type { InboxItemBody } from "@zentaikan/protocol/comment-bodies";
 import type { Digest } from "./gather-digest.ts";
 
-export interface Letter {
+interface Letter {
   readonly subject: string;
   readonly text: string;
 }

@@ -4,7 +4,7 @@ import type { StructureBody } from "@zentaikan/protocol/http";
 import { hashStructure } from "../../storage/hash-structure.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
-export interface Visit {
+interface Visit {
   readonly leftAt: number;
   /** What the board said when the person left it. */
   readonly structureHash: string;

@@ -1,6 +1,6 @@
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
-export interface Reader {
+interface Reader {
   readonly personId: string;
   readonly boardId: string;
 }

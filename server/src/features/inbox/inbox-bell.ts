@@ -35,7 +35,7 @@ export interface Listener {
   readonly end: () => void;
 }
 
-export interface InboxBellOptions {
+interface InboxBellOptions {
   /** Brings what happened in a moment to those who may hear it. */
   readonly tellAll: (rung: readonly Rung[], listeners: readonly Listener[]) => Promise<void>;
   readonly onFailed: (error: unknown) => void;

@@ -3,14 +3,14 @@ import { harmlessName, type Role } from "@zentaikan/protocol";
 import type { InboxItemBody } from "@zentaikan/protocol/comment-bodies";
 import type { WorkspaceTables } from "../../workspace-tables.ts";
 
-export interface ThreadInBoard {
+interface ThreadInBoard {
   readonly thread: WorkspaceTables["commentThreads"];
   readonly board: Pick<InboxItemBody, "boardId" | "boardTitle" | "customerName">;
   /** In order of their numbers. */
   readonly entries: readonly WorkspaceTables["commentEntries"][];
 }
 
-export interface InboxReader {
+interface InboxReader {
   readonly personId: string;
   readonly role: Role;
   /** Number of the last entry seen; 0 for none. */

@@ -11,7 +11,7 @@ import type { InboxOptions } from "./read-inbox.ts";
 import { rememberVisits } from "./remember-visits.ts";
 import { tellListeners } from "./tell-listeners.ts";
 
-export interface KeepInboxOptions extends InboxOptions {
+interface KeepInboxOptions extends InboxOptions {
   readonly freshStructure: (boardId: BoardId, side: Party) => Promise<StructureBody>;
   readonly now: () => number;
   readonly log: Log;

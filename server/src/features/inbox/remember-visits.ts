@@ -4,7 +4,7 @@ import type { Log } from "../../log.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { keepVisit } from "./board-visits.ts";
 
-export interface RememberVisitsOptions {
+interface RememberVisitsOptions {
   readonly database: WorkspaceDatabase;
   readonly freshStructure: (boardId: BoardId, side: Party) => Promise<StructureBody>;
   /** A visit is remembered. */
@@ -13,7 +13,7 @@ export interface RememberVisitsOptions {
   readonly log: Log;
 }
 
-export interface Visits {
+interface Visits {
   /** Somebody's last tab with this board is gone. */
   left(boardId: BoardId, personId: string): void;
   /** Waits for what is being remembered. */

@@ -4,7 +4,7 @@ import { rightsOfActors } from "../../policy/rights-of-actors.ts";
 import type { Listener, Rung } from "./inbox-bell.ts";
 import { inboxNews, type ChangedThreads, type InboxOptions } from "./read-inbox.ts";
 
-export interface TellListenersOptions extends InboxOptions {
+interface TellListenersOptions extends InboxOptions {
   readonly now: () => number;
 }
 

@@ -9,10 +9,10 @@ export type ThreadRow = WorkspaceTables["commentThreads"] & {
   readonly nameJa: string;
   readonly nameEn: string;
 };
-export type EntryRow = WorkspaceTables["commentEntries"];
+type EntryRow = WorkspaceTables["commentEntries"];
 
 /** Thread ids are made by clients, and two boards may have the same. */
-export interface ThreadKey {
+interface ThreadKey {
   readonly boardId: string;
   readonly threadId: string;
 }
@@ -24,7 +24,7 @@ export function keyOf({ boardId, threadId }: ThreadKey): string {
 /** With more boards than that, it is quicker to go through all threads from the newest. */
 const fewBoards = 200;
 
-export interface NewestThreads {
+interface NewestThreads {
   readonly boardIds: readonly string[];
   readonly parties: readonly Party[];
   readonly archivedToo: boolean;

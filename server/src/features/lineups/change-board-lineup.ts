@@ -12,7 +12,7 @@ import type { WriteToDocument } from "../../relay/write-to-document.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { findVersion, listLineups } from "./lineups.ts";
 
-export interface BoardLineupDecision {
+interface BoardLineupDecision {
   readonly boardId: BoardId;
   readonly person: PersonBody;
   readonly from: LineupReference;

@@ -17,7 +17,7 @@ import { changeBoardLineup, type BoardLineupChanger } from "./change-board-lineu
 import { bodyOf, findVersion, listLineups } from "./lineups.ts";
 import { createLineup, reviseLineup } from "./save-lineup.ts";
 
-export interface LineupRoutesOptions extends BoardLineupChanger {
+interface LineupRoutesOptions extends BoardLineupChanger {
   readonly now: () => number;
 }
 

@@ -15,7 +15,7 @@ import { Refusal } from "../../errors.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
-export interface NewVersion {
+interface NewVersion {
   readonly lineup: CapitalLineup;
   readonly basedOn: LineupReference;
   readonly became: Readonly<Record<string, readonly string[]>>;

@@ -10,14 +10,14 @@ import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { findVersion, keepVersion, newestVersion } from "./lineups.ts";
 
 /** A lineup as it is sent: everything but the version, which is ours to give. */
-export interface SentLineup {
+interface SentLineup {
   readonly name: { readonly ja: string; readonly en: string };
   readonly capitals: readonly unknown[];
   readonly became: Readonly<Record<string, readonly string[]>>;
   readonly note: string;
 }
 
-export interface Saving {
+interface Saving {
   readonly database: WorkspaceDatabase;
   readonly personId: string;
   readonly now: number;

@@ -12,7 +12,7 @@ import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { listBoardRoles } from "./board-roles.ts";
 
-export interface BoardRoleRoutesOptions {
+interface BoardRoleRoutesOptions {
   readonly database: WorkspaceDatabase;
   readonly now: () => number;
   readonly review: Review;

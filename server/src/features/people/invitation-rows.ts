@@ -2,14 +2,14 @@ import type { InvitationBody, INVITATION_STATES } from "@zentaikan/protocol/peop
 import { hashSecret } from "../../identity/secret.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
-export interface InvitationRow {
+interface InvitationRow {
   readonly expiresAt: number | null;
   readonly maxUses: number | null;
   readonly uses: number;
   readonly revokedAt: number | null;
 }
 
-export type InvitationState = (typeof INVITATION_STATES)[number];
+type InvitationState = (typeof INVITATION_STATES)[number];
 
 export function invitationState(
   { expiresAt, maxUses, uses, revokedAt }: InvitationRow,

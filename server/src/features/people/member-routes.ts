@@ -25,7 +25,7 @@ import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { findMember, listMembers, requireOtherOwner } from "./member-rows.ts";
 
-export interface MemberRoutesOptions {
+interface MemberRoutesOptions {
   readonly database: WorkspaceDatabase;
   readonly now: () => number;
   readonly publicUrl: string;

@@ -7,7 +7,7 @@ import { memberRoutes } from "./member-routes.ts";
 import { tokenRoutes } from "./token-routes.ts";
 import { workspaceRoutes } from "./workspace-routes.ts";
 
-export type PeopleRoutesOptions = InvitationRoutesOptions & JoinRoutesOptions;
+type PeopleRoutesOptions = InvitationRoutesOptions & JoinRoutesOptions;
 
 /** Everything about who is here and what they are. */
 export function peopleRoutes(options: PeopleRoutesOptions): OpenAPIHono<ActorEnv> {

@@ -93,7 +93,7 @@ describe("[AC4] an invitation to a board", () => {
     }
   });
 
-  test("adds to what somebody has, and never takes from it", async () => {
+  test("[AC3] adds to what somebody has, and never takes from it", async () => {
     let cookie = cookieOf(await join((await invite({ kind: "workspace", role: "member" })).secret));
     // Each time somebody takes an invitation, their session gets a new secret.
     const take = async (secret: string) => (cookie = cookieOf(await join(secret, "x", cookie)));
@@ -138,7 +138,7 @@ describe("[AC5] roles on a board", () => {
     expect((await read(guest)).body.role).toBe("commenter");
   });
 
-  test("given by name count as they are, up and down, and are taken back", async () => {
+  test("[AC3] given by name count as they are, up and down, and are taken back", async () => {
     const joined = await join((await invite({ kind: "workspace", role: "member" })).secret);
     const member = cookieOf(joined);
     const path = `/api/boards/${boardId}/roles/${joined.body.session.person.id}`;

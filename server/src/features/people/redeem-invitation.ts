@@ -11,7 +11,7 @@ import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { findBySecret, invitationState } from "./invitation-rows.ts";
 
-export interface Redemption {
+interface Redemption {
   readonly secret: string;
   /** For a new person. */
   readonly name: string;
@@ -19,7 +19,7 @@ export interface Redemption {
   readonly known: Actor | null;
 }
 
-export interface Redeemed {
+interface Redeemed {
   readonly personId: string;
   readonly boardId: string | null;
 }

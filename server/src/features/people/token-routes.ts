@@ -18,7 +18,7 @@ import {
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
-export interface TokenRoutesOptions {
+interface TokenRoutesOptions {
   readonly database: WorkspaceDatabase;
   readonly now: () => number;
   readonly review: Review;

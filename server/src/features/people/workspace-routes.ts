@@ -8,7 +8,7 @@ import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/d
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
-export interface WorkspaceRoutesOptions {
+interface WorkspaceRoutesOptions {
   readonly database: WorkspaceDatabase;
   readonly now: () => number;
   readonly review: Review;

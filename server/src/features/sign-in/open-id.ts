@@ -17,7 +17,7 @@ export interface OpenIdPerson {
   readonly verifiedEmail: string | null;
 }
 
-export interface OpenIdProvider {
+interface OpenIdProvider {
   /** Where to send the browser. */
   begin(): Promise<{ readonly address: URL; readonly attempt: OpenIdAttempt }>;
   /**

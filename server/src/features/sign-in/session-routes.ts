@@ -24,7 +24,7 @@ import { describePerson, describeSession, type SessionDescriber } from "../../ht
 import { endSessions, sessionsOf } from "../../identity/sessions.ts";
 import { readSignInLink, redeemSignInLink } from "../../identity/sign-in-links.ts";
 
-export interface SessionRoutesOptions extends SessionOpener, SessionDescriber {
+interface SessionRoutesOptions extends SessionOpener, SessionDescriber {
   /** Told when somebody renamed themselves, so that open boards show it. */
   readonly onRenamed: (person: PersonBody) => void;
 }

@@ -3,7 +3,7 @@ import { createSignInLink } from "../../identity/sign-in-links.ts";
 import type { SendMail } from "../../mail/mailer.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
-export interface EmailSignInOptions {
+interface EmailSignInOptions {
   readonly database: WorkspaceDatabase;
   readonly now: () => number;
   readonly publicUrl: string;

@@ -7,11 +7,11 @@ import { recordAudit } from "../../events/record-audit.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
-export type OpenIdOutcome =
+type OpenIdOutcome =
   | { readonly kind: "signedIn"; readonly personId: string }
   | { readonly kind: "refused"; readonly why: "emailNotVerified" | "notInvited" };
 
-export interface OpenIdArrival {
+interface OpenIdArrival {
   readonly openId: OpenIdPerson;
   /** Who was signed in in this browser before. */
   readonly known: Actor | null;

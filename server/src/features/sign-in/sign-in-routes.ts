@@ -21,7 +21,7 @@ import { OpenAttempts } from "./open-attempts.ts";
 import { sendSignInLink } from "./sign-in-by-email.ts";
 import { signInByOpenId } from "./sign-in-by-open-id.ts";
 
-export interface SignInRoutesOptions extends SessionOpener {
+interface SignInRoutesOptions extends SessionOpener {
   readonly publicUrl: string;
   readonly sendMail: SendMail | null;
   readonly oidc: OidcConfig | null;

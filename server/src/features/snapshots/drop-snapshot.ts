@@ -6,7 +6,7 @@ import { Refusal } from "../../errors.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
-export interface AskedDrop {
+interface AskedDrop {
   readonly boardId: BoardId;
   readonly id: string;
   readonly actor: Actor;

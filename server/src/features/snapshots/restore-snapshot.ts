@@ -26,7 +26,7 @@ export interface SnapshotRestorer {
   readonly replaceDocument: (name: DocumentName, state: Uint8Array) => Promise<boolean>;
 }
 
-export interface AskedRestore {
+interface AskedRestore {
   readonly boardId: BoardId;
   readonly person: PersonBody;
   readonly chargedTo: string;

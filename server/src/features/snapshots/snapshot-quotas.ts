@@ -26,7 +26,7 @@ const automaticStates = {
   "automaticStates workspace": { count: 100_000, bytes: 20 * GiB },
 } as const;
 
-export interface ComingState {
+interface ComingState {
   readonly boardId: string;
   readonly occasion: "asked" | "beforeRestore" | "proposed";
   /** Whose quota it counts against. */

@@ -10,7 +10,7 @@ import {
 import type { PostWebhook } from "./post-webhook.ts";
 import { signDelivery } from "./sign-delivery.ts";
 
-export interface DelivererOptions {
+interface DelivererOptions {
   readonly database: WorkspaceDatabase;
   readonly publicUrl: string;
   readonly post: PostWebhook;

@@ -65,7 +65,7 @@ export async function dueDeliveries(
 }
 export type DueDelivery = Awaited<ReturnType<typeof dueDeliveries>>[number];
 
-export interface Attempt {
+interface Attempt {
   readonly outcome: PostOutcome;
   readonly durationMs: number;
   readonly now: number;

@@ -7,7 +7,7 @@ import { isAllowedHost, type AllowedHost } from "../../allowed-hosts.ts";
 import { isPublicAddress } from "./is-public-address.ts";
 import { mayCall, plainHost } from "./judge-url.ts";
 
-export interface WebhookPost {
+interface WebhookPost {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -22,7 +22,7 @@ export type PostOutcome =
 /** Hands a body to a receiver. @throws the signal's reason when that ended it */
 export type PostWebhook = (post: WebhookPost) => Promise<PostOutcome>;
 
-export type ResolveName = (
+type ResolveName = (
   name: string,
 ) => Promise<readonly { readonly address: string; readonly family: number }[]>;
 

@@ -7,7 +7,7 @@ export function newWebhookSecret(): string {
   return prefix + randomBytes(32).toString("base64");
 }
 
-export interface SignedDelivery {
+interface SignedDelivery {
   readonly id: string;
   readonly body: string;
   /** One, or two while the one before still counts. */

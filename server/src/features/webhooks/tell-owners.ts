@@ -1,7 +1,7 @@
 import type { SendMail } from "../../mail/mailer.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
-export interface PausedNotice {
+interface PausedNotice {
   readonly url: string;
   readonly publicUrl: string;
   readonly sendMail: SendMail;

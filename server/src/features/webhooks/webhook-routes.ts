@@ -31,7 +31,7 @@ import {
   rollSecret,
 } from "./webhooks.ts";
 
-export interface WebhookRoutesOptions {
+interface WebhookRoutesOptions {
   readonly database: WorkspaceDatabase;
   readonly now: () => number;
   readonly allowedHosts: readonly AllowedHost[];

@@ -35,7 +35,7 @@ export async function createWebhook(
   return made;
 }
 
-export interface WebhookChange {
+interface WebhookChange {
   readonly url?: string | undefined;
   readonly events?: readonly WebhookEvent[] | undefined;
   readonly isPaused?: boolean | undefined;

@@ -1,4 +1,4 @@
-import { BaseBoxShapeUtil, HTMLContainer, Rectangle2d } from "tldraw";
+import { BaseBoxShapeUtil, HTMLContainer, Rectangle2d, type RecordProps } from "tldraw";
 import {
   STAGE_LANE,
   STAGE_LANE_SIZE,
@@ -15,7 +15,7 @@ import { StageLaneView } from "./StageLaneView.tsx";
 /** A quiet band behind the cards of one stage. It lies locked, so that drawing never drags it. */
 export class StageLaneShapeUtil extends BaseBoxShapeUtil<StageLaneShape> {
   static override type = STAGE_LANE;
-  static override props = stageLaneProps;
+  static override props: RecordProps<StageLaneShape> = stageLaneProps;
   static override migrations = stageLaneMigrations;
 
   override getDefaultProps(): StageLaneShape["props"] {

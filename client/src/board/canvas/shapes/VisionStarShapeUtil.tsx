@@ -1,4 +1,4 @@
-import { BaseBoxShapeUtil, HTMLContainer } from "tldraw";
+import { BaseBoxShapeUtil, HTMLContainer, type RecordProps } from "tldraw";
 import {
   VISION_STAR,
   VISION_STAR_SIZE,
@@ -12,7 +12,7 @@ import { VisionStarView } from "./VisionStarView.tsx";
 /** The customer's vision. Growth arrives here and never leaves, so arrows may end on it only. */
 export class VisionStarShapeUtil extends BaseBoxShapeUtil<VisionStarShape> {
   static override type = VISION_STAR;
-  static override props = visionStarProps;
+  static override props: RecordProps<VisionStarShape> = visionStarProps;
   static override migrations = visionStarMigrations;
 
   override getDefaultProps(): VisionStarShape["props"] {

@@ -75,14 +75,14 @@ const anyBoard = fc
   });
 
 describe("arranging the lanes", () => {
-  it("[AG1] takes a crossing out, with the order that dagre finds", () => {
+  it("[TD1] takes a crossing out, with the order that dagre finds", () => {
     const orders = orderByDagre(tangled);
     const isUpper = (id: string) => orders.get(id === "a" ? 1 : 2)?.[0] === id;
     expect(isUpper("a")).toBe(isUpper("d"));
     expect(disorderOf(tangled, boxesAfter(tangled)).tangles).toBe(0);
   });
 
-  it("[AG2] changes no stage, moves no locked card, adds no tangle, whatever is drawn", () => {
+  it("[TD2] changes no stage, moves no locked card, adds no tangle, whatever is drawn", () => {
     fc.assert(
       fc.property(anyBoard, (look) => {
         const before = new Map(look.cards.map(({ id, box }) => [id, box]));
@@ -101,7 +101,7 @@ describe("arranging the lanes", () => {
     );
   });
 
-  it("[AG3] leaves a tidy board alone", () => {
+  it("[TD3] leaves a tidy board alone", () => {
     const after = boxesAfter(tangled);
     const tidy = {
       ...tangled,
@@ -110,7 +110,7 @@ describe("arranging the lanes", () => {
     expect(arrangeCards(tidy)).toEqual([]);
   });
 
-  it("[AG4] puts cards around a locked one, none on it", () => {
+  it("[TD4] puts cards around a locked one, none on it", () => {
     const look = board([
       card("fast", 1, 240, true),
       card("a", 1, 230),
@@ -124,7 +124,7 @@ describe("arranging the lanes", () => {
     }
   });
 
-  it("[AG5] leaves a lane alone that has no room for all its cards", () => {
+  it("[TD5] leaves a lane alone that has no room for all its cards", () => {
     const cards = Array.from({ length: 9 }, (_, index) => card(`c${index}`, 1, index * 50));
     expect(arrangeCards(board(cards))).toEqual([]);
   });

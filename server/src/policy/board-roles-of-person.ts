@@ -1,31 +1,21 @@
 import type { Party, Role } from "@zentaikan/protocol";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { makerOf, type Actor } from "../identity/actor.ts";
-import { boardRole, boardRoles } from "./board-role.ts";
+import { boardRoles } from "./board-role.ts";
 import { sideOf } from "./policy.ts";
 
-export interface PersonOnBoard {
-  readonly personId: string;
-  readonly boardId: string;
-  readonly now: number;
-}
-
-/** As `boardRole`, of somebody who is not asking: whom a comment calls, whom news are for. */
-export async function boardRoleOfPerson(
-  database: WorkspaceDatabase,
-  { personId, boardId, now }: PersonOnBoard,
-): Promise<Role | null> {
-  return boardRole(database, await actorNamed(database, personId), { boardId, now });
-}
-
-/** As `boardRoles`, of somebody who is not asking. */
+/** As `boardRoles`, of somebody who is not asking: whom a comment calls, whom news are for. */
 export async function boardRolesOfPerson(
   database: WorkspaceDatabase,
   {
     personId,
     only,
     now,
-  }: Omit<PersonOnBoard, "boardId"> & { readonly only: readonly string[] | null },
+  }: {
+    readonly personId: string;
+    readonly only: readonly string[] | null;
+    readonly now: number;
+  },
 ): Promise<ReadonlyMap<string, Role>> {
   return boardRoles(database, await actorNamed(database, personId), { only, now });
 }
