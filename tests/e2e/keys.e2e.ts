@@ -469,6 +469,12 @@ test("[KB11] what is bound for whoever looks stands in the overview of keys, in 
     expect(keys).toEqual(expect.arrayContaining(["Ctrl+Z", "Ctrl+Y", "Ctrl+D", "Shift+1", "]"]));
     const hidden = HIDDEN_KEYS.map((key) => key.replace("Control", "Ctrl").toUpperCase());
     expect(keys.filter((key) => hidden.includes(key.toUpperCase()))).toEqual([]);
+    const ours = await Promise.all(["このボードで", "道具", "資本を置く"].map(listed));
+    const each = [...all, ...ours.flat()].map(([key]) => key);
+    expect(
+      each.filter((key, place) => each.indexOf(key) !== place),
+      "meant twice",
+    ).toEqual([]);
     for (const [, said] of all) expect(said, "in Japanese").toMatch(/[぀-ヿ一-鿿]/);
     await keyboard.press("Escape");
   });

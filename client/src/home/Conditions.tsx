@@ -2,7 +2,7 @@ import { useLanguage, useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { RemovableChip } from "../ui/Chip.tsx";
 import { conditions } from "./home-page.css.ts";
-import { toggleCell, type HomeView } from "./home-view.ts";
+import { toggleChosenCell, type HomeView } from "./home-view.ts";
 import { stripCapitals } from "./strip-cells.ts";
 
 interface ConditionsProps {
@@ -27,7 +27,7 @@ export function Conditions({ view, onChange }: ConditionsProps) {
           <RemovableChip
             key={words}
             removeLabel={translate("filter.remove", { cell: words })}
-            onRemove={() => onChange(toggleCell(view, cell))}
+            onRemove={() => onChange(toggleChosenCell(view, cell))}
           >
             {words}
           </RemovableChip>

@@ -10,7 +10,7 @@ import { CapitalFilter } from "./CapitalFilter.tsx";
 import { countArchived } from "./count-archived.ts";
 import { findCustomers } from "./find-customers.ts";
 import * as styles from "./home-page.css.ts";
-import { isNarrowed, toggleCell, type HomeView } from "./home-view.ts";
+import { isNarrowed, toggleChosenCell, type HomeView } from "./home-view.ts";
 import { SearchField } from "./SearchField.tsx";
 
 interface HomeHeadProps {
@@ -67,7 +67,10 @@ export function HomeHead({ customers, view, onChange, onNewCustomer }: HomeHeadP
           )}
         </div>
       </div>
-      <CapitalFilter cells={view.cells} onToggle={(cell) => onChange(toggleCell(view, cell))} />
+      <CapitalFilter
+        cells={view.cells}
+        onToggle={(cell) => onChange(toggleChosenCell(view, cell))}
+      />
     </div>
   );
 }

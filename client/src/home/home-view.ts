@@ -43,7 +43,7 @@ export function hasCell(cells: readonly StageCell[], { stage, capital }: StageCe
   return cells.some((cell) => cell.stage === stage && cell.capital === capital);
 }
 
-export function toggleCell(view: HomeView, cell: StageCell): HomeView {
+export function toggleChosenCell(view: HomeView, cell: StageCell): HomeView {
   const others = view.cells.filter((one) => !hasCell([one], cell));
   return { ...view, cells: hasCell(view.cells, cell) ? others : [...others, cell] };
 }

@@ -121,13 +121,13 @@ export function nextConnectionState(
   }
 }
 
-export type SavedLight = "saved" | "saving" | "inBrowser" | "notSaved";
+type Light = "saved" | "saving" | "inBrowser" | "notSaved";
 
 /**
  * What the light beside the people says; it never says more than is certain. Before the first
  * sync there is nothing of ours to lose, and the page shows that it is loading instead.
  */
-export function savedLight(state: ConnectionState): SavedLight {
+export function savedLight(state: ConnectionState): Light {
   if (!state.unsent && state.saved >= state.sent) return "saved";
   if (isOpen(state)) return "saving";
   return state.cached ? "inBrowser" : "notSaved";

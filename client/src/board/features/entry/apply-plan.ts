@@ -2,7 +2,7 @@ import { isShapeId, type Editor, type TLShapeId } from "tldraw";
 import type { MacroStructure } from "@zentaikan/capital-graph";
 import { createCardInStage } from "../../canvas/drawing/create-card.ts";
 import { createGrowthLink } from "../../canvas/drawing/create-growth-link.ts";
-import type { EntryPlan, PlannedCard } from "./plan-entry.ts";
+import type { EntryPlan, EntryCard } from "./plan-entry.ts";
 
 /** Draws what a plan adds, as one step of undo, and selects it. */
 export function applyPlan(editor: Editor, plan: EntryPlan, structure: MacroStructure): void {
@@ -34,6 +34,6 @@ export function applyPlan(editor: Editor, plan: EntryPlan, structure: MacroStruc
   });
 }
 
-function keyOf({ capital, stage }: PlannedCard): string {
+function keyOf({ capital, stage }: EntryCard): string {
   return `${stage}.${capital}`;
 }

@@ -3,20 +3,20 @@ import type { Entry, EntryCapital } from "./parse-entry.ts";
 
 /** What an entry adds to a board: cards that are not there yet, and links between cards. */
 export interface EntryPlan {
-  readonly cards: readonly PlannedCard[];
+  readonly cards: readonly EntryCard[];
   readonly links: readonly PlannedLink[];
   /** Cards that shall lead to the star and do not yet. */
-  readonly toStar: readonly PlannedCard[];
+  readonly toStar: readonly EntryCard[];
 }
 
-export interface PlannedCard {
+export interface EntryCard {
   readonly capital: CapitalId;
   readonly stage: Stage;
 }
 
 interface PlannedLink {
-  readonly from: PlannedCard;
-  readonly to: PlannedCard;
+  readonly from: EntryCard;
+  readonly to: EntryCard;
   readonly kind: "cause" | "reinvest";
 }
 
@@ -26,10 +26,10 @@ interface PlannedLink {
  */
 export function planEntry(entry: Entry, structure: MacroStructure): EntryPlan {
   const known = structure.nodes.filter(({ direction }) => direction === "grow");
-  const cards: PlannedCard[] = [];
+  const cards: EntryCard[] = [];
   const links: PlannedLink[] = [];
-  const toStar: PlannedCard[] = [];
-  let before: readonly PlannedCard[] = [];
+  const toStar: EntryCard[] = [];
+  let before: readonly EntryCard[] = [];
   for (const { capitals, isStar, join } of entry.steps) {
     if (isStar) toStar.push(...before);
     const earliest = Math.max(0, ...before.map(({ stage }) => stage));
@@ -52,10 +52,10 @@ export function planEntry(entry: Entry, structure: MacroStructure): EntryPlan {
 
 function place(
   { capital, stage }: EntryCapital,
-  known: readonly PlannedCard[],
+  known: readonly EntryCard[],
   earliest: number,
   join: "cause" | "reinvest" | null,
-): PlannedCard {
+): EntryCard {
   if (stage !== null) return { capital, stage };
   const stages = known
     .filter((card) => card.capital === capital)
@@ -77,11 +77,11 @@ function earlier(stage: number): Stage {
   return stage === 3 ? 2 : 1;
 }
 
-function isSame(a: PlannedCard, b: PlannedCard): boolean {
+function isSame(a: EntryCard, b: EntryCard): boolean {
   return a.capital === b.capital && a.stage === b.stage;
 }
 
-function leadsToStar(card: PlannedCard, { nodes, starLinks }: MacroStructure): boolean {
+function leadsToStar(card: EntryCard, { nodes, starLinks }: MacroStructure): boolean {
   const leading = new Set(starLinks.map(({ from }) => from));
   return nodes.some((node) => isSame(node, card) && leading.has(node.key));
 }
