@@ -5,7 +5,7 @@ const customerA = /製造業A社/;
 
 test.use({ serviceWorkers: "allow" });
 
-test("[MP1] two people draw, the product reads it aloud, a killed server loses nothing", async ({
+test("[MP1] [CN1] two people draw, the product reads it aloud, a killed server loses nothing", async ({
   server,
   newPerson,
 }) => {
@@ -16,6 +16,7 @@ test("[MP1] two people draw, the product reads it aloud, a killed server loses n
   await anna.open(customerA);
   await ben.open(customerA);
   await expect(anna.cards).toHaveCount(5);
+  expect(await fontsOfTheCanvas(anna)).toEqual([]);
   const linksBefore = await anna.arrows.count();
 
   // Drawn by one, seen by the other, and read aloud in both languages.
@@ -45,3 +46,12 @@ test("[MP1] two people draw, the product reads it aloud, a killed server loses n
     await anna.page.locator(".tl-shape").count(),
   );
 });
+
+function fontsOfTheCanvas({ page }: BoardHand): Promise<string[]> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map(({ name }) => name)
+      .filter((name) => /Shantell|IBMPlex/.test(name)),
+  );
+}

@@ -5,6 +5,7 @@ import {
   DefaultFontStyle,
   DefaultSizeStyle,
   Tldraw,
+  allDefaultFontFaces,
   useTldrawCurrentUser,
   type Editor,
   type TLComponents,
@@ -62,6 +63,9 @@ const bindingUtils = [DetailArrowBindingUtil];
 
 /** tldraw's own fonts, icons and translations, served by us; by default they come from a CDN. */
 const assetUrls = getAssetUrlsByImport();
+// tldraw fetches all sixteen of its fonts ahead, for a choice of fonts that the product does not
+// offer: half a megabyte. Those that a text is written in come with it.
+allDefaultFontFaces.length = 0;
 
 const NO_TYPES: readonly string[] = [];
 const themes = { default: CANVAS_THEME };

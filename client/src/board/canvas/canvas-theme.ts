@@ -4,9 +4,10 @@ import { PALETTE } from "../../theme/palette.ts";
 /** tldraw's fonts hold no Japanese; without ours behind them each machine would wrap differently. */
 const japanese = '"Noto Sans JP Variable", sans-serif';
 
+/** Its faces are not named: the editor would fetch all of them, and a text brings those it is written in. */
 function withJapanese(font: TLThemeFont): TLThemeFont {
   const own = font.fontFamily.split(",")[0] ?? font.fontFamily;
-  return { ...font, fontFamily: `${own}, ${japanese}` };
+  return { ...font, fontFamily: `${own}, ${japanese}`, faces: [] };
 }
 
 function paintedWith(scheme: "light" | "dark"): TLTheme["colors"]["light"] {
