@@ -39,9 +39,11 @@ async function answered(): Promise<RawSocket> {
 const item = (
   id: Y.ID,
   content: Y.Item["content"],
-  { origin, parent, key }: { origin?: Y.ID; parent?: string | Y.ID; key?: string },
-) =>
-  new Y.Item(id, null, origin ?? null, null, null, (parent ?? null) as never, key ?? null, content);
+  place: { origin?: Y.ID; right?: Y.ID; parent?: string | Y.ID; key?: string },
+) => {
+  const { origin = null, right = null, parent = null, key = null } = place;
+  return new Y.Item(id, null, origin, null, right, parent as never, key, content);
+};
 
 const value = (content: unknown) => new Y.ContentAny([content]);
 const element = () => new Y.ContentType(new Y.XmlElement("paragraph"));
@@ -66,6 +68,19 @@ const first = (client: number) => Y.createID(client, 0);
 const one = (client: number, struct: Y.Item) =>
   writeBlocks([{ client, clock: 0, structs: [struct] }]);
 
+/** Two lists of letters in turn, so that neighbours in a list are never joined. */
+function letters(client: number, count: number) {
+  return Array.from({ length: 2 * count }, (_, clock) =>
+    item(
+      Y.createID(client, clock),
+      new Y.ContentString("x"),
+      clock < 2
+        ? { parent: `text:shape:${clock}/text` }
+        : { origin: Y.createID(client, clock - 2) },
+    ),
+  );
+}
+
 const REFUSED: Readonly<Record<string, (client: number) => Uint8Array>> = {
   "two runs of one client": (client) =>
     writeBlocks(
@@ -89,12 +104,48 @@ const REFUSED: Readonly<Record<string, (client: number) => Uint8Array>> = {
     one(client, item(first(client), new Y.ContentFormat("bold", {}), { parent: "note:shape:a" })),
   "an element among the records": (client) =>
     one(client, item(first(client), element(), { parent: "records", key: "k" })),
+  "40,000 entries of one key, each before all others": (client) => {
+    const structs = Array.from({ length: 40_000 }, (_, clock) =>
+      item(Y.createID(client, clock), value(1), { parent: "records", key: "k" }),
+    );
+    return writeBlocks([{ client, clock: 0, structs }]);
+  },
+  "letters whose neighbours are 6,000 letters apart": (client) => {
+    const other = client + 500;
+    const between = { origin: Y.createID(client, 0), right: Y.createID(client, 11_998) };
+    const structs = Array.from({ length: 2000 }, (_, clock) =>
+      item(Y.createID(other, clock), new Y.ContentString("y"), between),
+    );
+    return writeBlocks([
+      { client: other, clock: 0, structs },
+      { client, clock: 0, structs: letters(client, 6000) },
+    ]);
+  },
+  "6,000 branches of a chain of 12,000 entries": (client) => {
+    const other = client - 500;
+    const chain = Array.from({ length: 12_000 }, (_, clock) =>
+      item(
+        Y.createID(client, clock),
+        value(1),
+        clock < 2
+          ? { parent: "records", key: `k${clock}` }
+          : { origin: Y.createID(client, clock - 2) },
+      ),
+    );
+    const structs = Array.from({ length: 6000 }, (_, clock) =>
+      item(Y.createID(other, clock), value(2), { origin: Y.createID(client, 2 * clock) }),
+    );
+    return writeBlocks([
+      { client, clock: 0, structs: chain },
+      { client: other, clock: 0, structs },
+    ]);
+  },
   "a schema of the future": (client) =>
     one(client, item(first(client), value(9999), { parent: "meta", key: "schemaVersion" })),
 };
 
 test.for(Object.keys(REFUSED))(
-  "[E8][E9][E10][E11] %s: refused, and nothing changes",
+  "[E8][E9][E10][E11][E16] %s: refused, and nothing changes",
   async (what) => {
     const before = sequence();
     for (const [index, kind] of (["update", "syncAnswer"] as const).entries()) {

@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { encodeDocument } from "./encode-document.ts";
 import { buildSegment } from "./build-segment.ts";
+import { updateBy } from "./update-by.ts";
 import { canonicalContent, isSameContent } from "./same-content.ts";
 
 const step = fc.record({
@@ -53,6 +55,9 @@ test("[K5] a segment says what its updates said, and so does one made of it and 
     fc.property(fc.array(step, { maxLength: 60 }), fc.nat(60), (plan, cut) => {
       const updates = updatesOf(plan);
       const first = buildSegment(updates.slice(0, cut));
+      expect(first.state).toEqual(
+        new Uint8Array(Y.encodeStateAsUpdate(documentOf(updates.slice(0, cut)))),
+      );
       const second = buildSegment([first.state, ...updates.slice(cut)]);
       const whole = documentOf(updates);
       expect(isSameContent(documentOf([second.state]), whole)).toBe(true);
@@ -65,6 +70,26 @@ test("[K5] a segment says what its updates said, and so does one made of it and 
       expect(canonicalContent(knowing)).toBe(canonicalContent(documentOf(updates.slice(0, cut))));
     }),
   );
+});
+
+test("[K14] a document of thousands of roots is written in time that grows with it, as Yjs writes it", () => {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (let root = 0; root < 1000; root += 1) doc.getText(`text:${root}/text`).insert(0, "言葉");
+  });
+  /** How often somebody looks for a root's name among all of them. */
+  let looked = 0;
+  const entries = doc.share.entries.bind(doc.share);
+  doc.share.entries = () => {
+    looked += 1;
+    return entries();
+  };
+  const state = encodeDocument(doc);
+  expect(looked).toBe(0);
+  expect(state).toEqual(new Uint8Array(Y.encodeStateAsUpdate(doc)));
+  expect(looked).toBe(1000);
+  const { update } = updateBy(doc, () => doc.getText("text:new/text").insert(0, "x"));
+  expect([update !== null, looked]).toEqual([true, 1000]);
 });
 
 test("[K5] documents that say different things are told apart", () => {

@@ -1,4 +1,7 @@
 import * as Y from "yjs";
+import type { SegmentSize } from "../relay/room-content.ts";
+import { encodeDocument, encodeSince } from "./encode-document.ts";
+import { measureDocument } from "./measure-document.ts";
 import { isSameContent } from "./same-content.ts";
 import { readDocument } from "./unreadable-document.ts";
 
@@ -6,8 +9,7 @@ export interface BuiltSegment {
   readonly state: Uint8Array<ArrayBuffer>;
   readonly stateVector: Uint8Array<ArrayBuffer>;
   readonly deletions: Uint8Array<ArrayBuffer>;
-  /** How many structs the state has. */
-  readonly structs: number;
+  readonly size: SegmentSize;
 }
 
 /** All updates of a document as one state, for somebody to read; nothing is thrown away for it. */
@@ -32,14 +34,12 @@ export function buildSegment(updates: readonly Uint8Array[]): BuiltSegment {
 }
 
 function segmentOf(replayed: Y.Doc): BuiltSegment {
-  const state = Y.encodeStateAsUpdate(replayed);
   const stateVector = Y.encodeStateVector(replayed);
-  const runs = Array.from(replayed.store.clients.values(), ({ length }) => length);
   return {
-    state: new Uint8Array(state),
+    state: encodeDocument(replayed),
     stateVector: new Uint8Array(stateVector),
     // A difference to one's own state vector holds no insertion, and always all deletions.
-    deletions: new Uint8Array(Y.encodeStateAsUpdate(replayed, stateVector)),
-    structs: runs.reduce((sum, length) => sum + length, 0),
+    deletions: encodeSince(replayed, Y.decodeStateVector(stateVector)),
+    size: measureDocument(replayed),
   };
 }

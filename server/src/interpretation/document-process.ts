@@ -31,6 +31,7 @@ import {
 } from "./describe-board.ts";
 import { describeState } from "./describe-state.ts";
 import { exportState, type ExportedState, type StateToExport } from "./export-state.ts";
+import { encodeDocument } from "./encode-document.ts";
 import { migrateStored, type DocumentToMigrate, type MigratedBoard } from "./migrate-stored.ts";
 import { rootsOfDocument } from "./roots-of-document.ts";
 import {
@@ -101,7 +102,7 @@ serveProcess({
   seed({ lineup, drawing }: { lineup: CapitalLineup; drawing: Drawing | null }) {
     const doc = new Y.Doc();
     seedBoardDocument(doc, drawing === null ? { lineup } : { lineup, drawing });
-    return new Uint8Array(Y.encodeStateAsUpdate(doc));
+    return encodeDocument(doc);
   },
 
   switchLineup({ updates, change }: { updates: readonly Uint8Array[]; change: LineupSwitch }) {
@@ -122,7 +123,7 @@ serveProcess({
   seedComments() {
     const doc = new Y.Doc();
     seedCommentsDocument(doc);
-    return new Uint8Array(Y.encodeStateAsUpdate(doc));
+    return encodeDocument(doc);
   },
 
   writeComment({ updates, asked }: { updates: readonly Uint8Array[]; asked: AskedComment }) {

@@ -122,7 +122,7 @@ export function startDocumentWorker(
     if (stored === null) return null;
     const { segment, tail, sequence } = stored;
     // As it is kept already; nobody counted then.
-    if (segment !== null && tail.length === 0) return { ...segment, structs: null };
+    if (segment !== null && tail.length === 0) return { ...segment, size: null };
     return { sequence, ...(await call(method, { input: updatesOf(stored), about: name })) };
   };
 
@@ -181,7 +181,7 @@ export function startDocumentWorker(
     stateOf: async (name) => (await segmentOf(name, "compact"))?.state ?? null,
     async compact(name) {
       const segment = await segmentOf(name, "compact");
-      if (segment !== null && segment.structs !== null) await store.compact(name, segment);
+      if (segment !== null && segment.size !== null) await store.compact(name, segment);
       return segment;
     },
     sumUp: (name) => segmentOf(name, "sumUp"),

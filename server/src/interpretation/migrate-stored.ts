@@ -36,6 +36,7 @@ const AUTHOR: Author = {
   may: "write",
   isServer: true,
   clientsLeft: () => Infinity,
+  takeSteps: () => true,
 };
 
 /**

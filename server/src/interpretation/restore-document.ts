@@ -1,5 +1,6 @@
 import { migrateDocument, readBoardLineup, restoreBoard } from "@zentaikan/board-model";
 import * as Y from "yjs";
+import { encodeDocument } from "./encode-document.ts";
 import { updateBy } from "./update-by.ts";
 
 export interface RestorableState {
@@ -24,7 +25,7 @@ export interface RestoredBoard {
  */
 export function restoreDocument(doc: Y.Doc, state: Uint8Array): RestoredBoard {
   const past = readPast(state);
-  const before = new Uint8Array(Y.encodeStateAsUpdate(doc));
+  const before = encodeDocument(doc);
   const { update } = updateBy(doc, () => restoreBoard(doc, past));
   return { before, update, lineup: readBoardLineup(doc).id };
 }
@@ -32,7 +33,7 @@ export function restoreDocument(doc: Y.Doc, state: Uint8Array): RestoredBoard {
 /** The state as a document of the present release. @throws as `restoreDocument` */
 export function readRestorable(state: Uint8Array): RestorableState {
   const past = readPast(state);
-  return { state: new Uint8Array(Y.encodeStateAsUpdate(past)), lineup: readBoardLineup(past).id };
+  return { state: encodeDocument(past), lineup: readBoardLineup(past).id };
 }
 
 function readPast(state: Uint8Array): Y.Doc {

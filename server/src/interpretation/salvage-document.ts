@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { encodeDocument } from "./encode-document.ts";
 import { readDocument } from "./unreadable-document.ts";
 
 export interface SalvagedDocument {
@@ -24,7 +25,7 @@ export function salvageDocument(updates: readonly Uint8Array[]): SalvagedDocumen
     }
   }
   return {
-    state: new Uint8Array(Y.encodeStateAsUpdate(doc)),
+    state: encodeDocument(doc),
     leftOut: updates.length - taken.length,
   };
 }

@@ -13,6 +13,7 @@ const author = (personId: string): Author => ({
   may: "write",
   isServer: false,
   clientsLeft: () => Infinity,
+  takeSteps: () => true,
 });
 const nothing = (): Knowledge => ({
   clocks: new Map(),

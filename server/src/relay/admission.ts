@@ -1,11 +1,13 @@
 import * as Y from "yjs";
-import { decodeEdit, UnfitEdit, type DecodedEdit, type Struct } from "./decode-edit.ts";
+import { decodeEdit, UnfitEdit, type DecodedEdit } from "./decode-edit.ts";
 import { kindOfContent } from "./fit-content.ts";
+import { freshStructs, type Fresh } from "./fresh-structs.ts";
 import { visitInOrder } from "./integration-order.ts";
 import { hasRoomFor } from "./has-room-for.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { LIMITS } from "./limits.ts";
 import { personOfClient } from "./own-client.ts";
-import type { Places } from "./places.ts";
+import { inOneTurn, isTimeToRest, type Turns } from "./turns.ts";
 import { withoutDeleted } from "./without-deleted.ts";
 import { writeUpdate, type Deletion } from "./write-update.ts";
 
@@ -22,13 +24,10 @@ export type Verdict =
   | { readonly kind: "gap" }
   | {
       readonly kind: "refused";
-      readonly reason: "malformed" | "invariantBroken" | "forbidden" | "documentFull";
+      readonly reason: "malformed" | "invariantBroken" | "forbidden" | "documentFull" | "tooMany";
       readonly why: string;
     };
 
-/** Far above what a client reaches, far below where numbers lose precision. */
-const MAX_CLOCK = 2 ** 31;
-const MAX_CLIENT = 2 ** 32 - 1;
 /** People who worked offline bring the clients of their tabs; nobody brings hundreds. */
 const MAX_NEW_CLIENTS = 256;
 
@@ -43,6 +42,8 @@ export interface Author {
   readonly isServer: boolean;
   /** How many clients more the author may bring into the document. */
   readonly clientsLeft: () => number;
+  /** Whether replicas may be made to walk so far at the moment [E16]. */
+  readonly takeSteps: (steps: number) => boolean;
 }
 
 /**
@@ -54,50 +55,60 @@ export interface Author {
  * can integrate all of them, and shows the same.
  */
 export function admit(update: Uint8Array, author: Author, knowledge: Knowledge): Verdict {
+  return inOneTurn(admitInTurns(update, author, knowledge));
+}
+
+/**
+ * As `admit`, resting on the way. Meanwhile nothing else may be judged by this knowledge, and whoever
+ * leaves off may judge nothing by it any more.
+ */
+export function* admitInTurns(
+  update: Uint8Array,
+  author: Author,
+  knowledge: Knowledge,
+): Turns<Verdict> {
   let decoded: DecodedEdit;
   try {
-    decoded = decodeEdit(update, author);
+    decoded = yield* decodeEdit(update, author);
   } catch (error) {
     if (error instanceof UnfitEdit) return refused(error.message);
     return { kind: "refused", reason: "malformed", why: String(error) };
   }
-  const fresh = freshStructs(decoded, knowledge);
-  if ("kind" in fresh) return fresh;
-  const deletions = deletionsOf(decoded);
-  if (deletions === null) return refused("deletions out of order");
+  const { deletions } = decoded;
+  const fresh = yield* freshStructs(decoded.structs, knowledge.clocks);
+  if (typeof fresh === "string") return refused(fresh);
+  const brings = fresh.byClient;
   if (author.may === "answer" || author.may === "repeat") {
     const addsNothing =
-      fresh.byClient.size === 0 &&
-      (author.may === "answer" || deletesNothingNew(deletions, knowledge));
+      brings.size === 0 && (author.may === "answer" || deletesNothingNew(deletions, knowledge));
     return addsNothing ? { kind: "known" } : READ_ONLY;
   }
-  const brings = fresh.byClient;
-  if (author.may !== "write" && !hasRoomFor({ brings, deletions }, author.may, knowledge))
+  if (author.may !== "write" && !(yield* hasRoomFor({ brings, deletions }, author.may, knowledge)))
     return { kind: "refused", reason: "documentFull", why: "the document is full" };
-  const newOwners = claims(fresh.byClient.keys(), author, knowledge);
-  if ("kind" in newOwners) return newOwners;
-  return integrate({ update, fresh, deletions, newOwners }, author, knowledge);
+  const claimed = claims(brings.keys(), author, knowledge);
+  if ("kind" in claimed) return claimed;
+  return yield* integrate({ update, fresh, deletions }, author, knowledge);
 }
 
 interface Judged {
   readonly update: Uint8Array;
   readonly fresh: Fresh;
   readonly deletions: readonly Deletion[];
-  readonly newOwners: readonly number[];
 }
 
 /** Walks what is new as a document would, and takes it in when all of it fits. */
-function integrate(
-  { update, fresh, deletions, newOwners }: Judged,
-  { isServer, personId }: Author,
+function* integrate(
+  { update, fresh, deletions }: Judged,
+  author: Author,
   knowledge: Knowledge,
-): Verdict {
+): Turns<Verdict> {
+  const { isServer, personId } = author;
   const { places } = knowledge;
   const known = (client: number): number => knowledge.clocks.get(client) ?? 0;
   let isWhole = fresh.isWhole;
   let unfit: string | null = null;
   places.begin();
-  const clocks = visitInOrder(fresh.byClient, knowledge.clocks, (struct) => {
+  const clocks = yield* visitInOrder(fresh.byClient, knowledge.clocks, (struct) => {
     const from = Math.max(struct.id.clock, known(struct.id.client));
     let list: number | null = null;
     if (struct instanceof Y.Item) {
@@ -114,27 +125,45 @@ function integrate(
     places.append(struct, from, list);
     return true;
   });
-  if (clocks === null || !deletesWhatIsHere(deletions, clocks, knowledge)) {
+  const allowed =
+    clocks === null ? null : yield* allowedOf(deletions, clocks, { isServer, knowledge });
+  if (clocks === null || allowed === null) {
     places.takeBack();
     return unfit === null ? { kind: "gap" } : refused(unfit);
   }
+  const isFar = isServer ? null : tooFar(places.steps.steps, author);
+  // Somebody may have reserved a client while this was judged in turns.
+  const newOwners = claims(fresh.byClient.keys(), author, knowledge);
+  if (isFar !== null || "kind" in newOwners) {
+    places.takeBack();
+    return isFar ?? (newOwners as Verdict);
+  }
 
-  const allowed = isServer ? deletions : deletions.flatMap((one) => unguarded(one, places));
-  if (allowed.some((one, index) => one !== deletions[index])) isWhole = false;
-  if (allowed.length !== deletions.length) isWhole = false;
-  const isNews = addDeletions(allowed, knowledge) || fresh.byClient.size > 0;
+  yield* places.steps.keep();
+  if (allowed !== deletions) isWhole = false;
+  const isNews = (yield* addDeletions(allowed, knowledge)) || fresh.byClient.size > 0;
   if (!isNews) return { kind: "known" };
-  const byClient = withoutDeleted(fresh.byClient, allowed, known);
+  const byClient = yield* withoutDeleted(fresh.byClient, allowed, known);
   const kept =
     isWhole && byClient === fresh.byClient
       ? update
-      : writeUpdate({ byClient, fromClock: known, deletions: allowed });
+      : yield* writeUpdate({ byClient, fromClock: known, deletions: allowed });
   for (const [client, clock] of clocks) knowledge.clocks.set(client, clock);
   for (const client of newOwners) {
     knowledge.owners.set(client, personId);
     knowledge.reserved.delete(client);
   }
   return { kind: "admitted", newOwners, update: kept };
+}
+
+/**
+ * Whether an edit would hold up whoever takes it in: for ever, or as often as its author has brought
+ * such of late. The latter may come again [E16].
+ */
+function tooFar(steps: number, { takeSteps }: Author): Verdict | null {
+  if (steps > LIMITS.maxSteps) return refused("neighbours too far apart");
+  if (takeSteps(steps)) return null;
+  return { kind: "refused", reason: "tooMany", why: "neighbours far apart" };
 }
 
 /** Whether a value names nobody as its author, or this person [E14]. */
@@ -198,78 +227,49 @@ export function learn(
   }
 }
 
-interface Fresh {
-  readonly byClient: ReadonlyMap<number, readonly Struct[]>;
-  /** Nothing of it was known. */
-  readonly isWhole: boolean;
-}
-
-function freshStructs({ structs }: DecodedEdit, { clocks }: Knowledge): Fresh | Verdict {
-  const byClient = new Map<number, Struct[]>();
-  let isWhole = true;
-  for (const struct of structs) {
-    const { client, clock } = struct.id;
-    const end = clock + struct.length;
-    if (end > MAX_CLOCK || client > MAX_CLIENT) return refused("a number is too large");
-    if (struct.length < 1) return refused("an edit of no length");
-    const known = clocks.get(client) ?? 0;
-    if (clock < known) isWhole = false;
-    if (end <= known) continue;
-    const list = byClient.get(client);
-    if (list === undefined) byClient.set(client, [struct]);
-    else list.push(struct);
-  }
-  return { byClient, isWhole };
-}
-
-function deletesWhatIsHere(
+/**
+ * Of deletions those that people may make; null where some are of what is not here. The same list
+ * where all of it is allowed.
+ */
+function* allowedOf(
   deletions: readonly Deletion[],
   fresh: ReadonlyMap<number, number>,
-  { clocks }: Knowledge,
-): boolean {
-  return deletions.every(
-    ({ client, end }) => end <= (fresh.get(client) ?? clocks.get(client) ?? 0),
-  );
-}
-
-/** What of a deletion is of things that people may delete. */
-function unguarded(deletion: Deletion, { guarded }: Places): Deletion[] {
-  const { client, start, end } = deletion;
-  const parts = guarded.without(client, start, end);
-  const [first] = parts;
-  if (parts.length === 1 && first?.[0] === start && first[1] === end) return [deletion];
-  return parts.map(([from, to]) => ({ client, start: from, end: to }));
+  { isServer, knowledge }: { readonly isServer: boolean; readonly knowledge: Knowledge },
+): Turns<readonly Deletion[] | null> {
+  const { clocks, deleted, places } = knowledge;
+  const allowed: Deletion[] = [];
+  let isAll = true;
+  for (const [index, deletion] of deletions.entries()) {
+    const { client, start, end } = deletion;
+    if (end > (fresh.get(client) ?? clocks.get(client) ?? 0)) return null;
+    const parts = isServer ? null : places.guarded.without(client, start, end);
+    const [first] = parts ?? [[start, end]];
+    if (parts === null || (parts.length === 1 && first?.[0] === start && first[1] === end)) {
+      allowed.push(deletion);
+    } else {
+      isAll = false;
+      for (const [from, to] of parts) allowed.push({ client, start: from, end: to });
+    }
+    if (!deleted.has(client, start, end)) places.delete(client, start, end);
+    if (isTimeToRest(index)) yield;
+  }
+  return isAll ? deletions : allowed;
 }
 
 /** @returns whether anything was deleted that was there before */
-function addDeletions(deletions: readonly Deletion[], { deleted }: Knowledge): boolean {
+function* addDeletions(
+  deletions: readonly Deletion[],
+  { deleted }: Pick<Knowledge, "deleted">,
+): Turns<boolean> {
   let isNews = false;
   for (const [client, ranges] of Map.groupBy(deletions, (deletion) => deletion.client)) {
-    const added = deleted.addAll(
+    const added = yield* deleted.addInTurns(
       client,
       ranges.map(({ start, end }) => [start, end] as const),
     );
     isNews ||= added;
   }
   return isNews;
-}
-
-/**
- * Null where they are not as every replica writes them: of a client rising, and none of no length.
- * Whoever has to keep them until their structs come loses some otherwise, and whoever merges before
- * applying does not split where whoever applies does.
- */
-function deletionsOf({ ds }: DecodedEdit): Deletion[] | null {
-  const deletions: Deletion[] = [];
-  for (const [client, ranges] of ds.clients) {
-    let last = 0;
-    for (const { clock, len } of ranges) {
-      if (len < 1 || clock < last) return null;
-      last = clock + len;
-      deletions.push({ client, start: clock, end: clock + len });
-    }
-  }
-  return deletions;
 }
 
 function refused(why: string): Verdict {

@@ -1,10 +1,12 @@
 import type { CloseReason, Frame } from "@zentaikan/protocol";
 import type { DocumentStore } from "../storage/document-store.ts";
-import { admit, READ_ONLY, type Author, type Verdict } from "./admission.ts";
+import { admitInTurns, READ_ONLY, type Author, type Verdict } from "./admission.ts";
 import { judgeReader } from "./judge-reader.ts";
+import type { Clock } from "./clock.ts";
 import { LIMITS } from "./limits.ts";
 import type { Member } from "./member.ts";
 import type { RoomContent } from "./room-content.ts";
+import type { Turns } from "./turns.ts";
 
 export type EditFrame = Extract<Frame, { kind: "syncAnswer" | "update" }>;
 
@@ -24,19 +26,20 @@ export function checkQuota(member: Member, { kind, update }: EditFrame, now: num
   return isWithin ? null : refused("tooMany", "edits");
 }
 
-interface Surroundings {
+export interface Surroundings {
   readonly store: DocumentStore;
   readonly content: RoomContent;
+  readonly clock: Clock;
 }
 
-type Judgement = Exclude<Verdict, { kind: "refused" }> | ({ kind: "refused" } & Refused);
+export type Judgement = Exclude<Verdict, { kind: "refused" }> | ({ kind: "refused" } & Refused);
 
 /** Judges an edit; what is admitted is taken into the content's knowledge. */
-export function judgeEdit(
+export function* judgeEdit(
   member: Member,
   edit: EditFrame,
-  { store, content }: Surroundings,
-): Judgement {
+  { store, content, clock }: Surroundings,
+): Turns<Judgement> {
   if (!member.rights.mayWrite) {
     const verdict = judgeReader(edit);
     if (verdict === "known") return { kind: "known" };
@@ -50,8 +53,10 @@ export function judgeEdit(
   const may = mayWrite ? roomFor(edit, { isServer, content }) : mayRepeat(member, edit);
   const clientsLeft = (): number =>
     isServer ? Infinity : clientsLeftFor(personId, content.knowledge.owners);
-  const author = { personId, may, isServer, clientsLeft };
-  const verdict = admit(edit.update, author, content.knowledge);
+  const takeSteps = (steps: number): boolean =>
+    steps === 0 || member.connection.quota.steps.take(steps, clock.now());
+  const author = { personId, may, isServer, clientsLeft, takeSteps };
+  const verdict = yield* admitInTurns(edit.update, author, content.knowledge);
   if (!isWritable && verdict.kind !== "known")
     return { kind: "refused", ...refused("storageUnavailable", "not writable") };
   return verdict;
@@ -64,12 +69,13 @@ function roomFor(
 ): Author["may"] {
   const bytes = content.bytes + update.length;
   const { structs } = content.knowledge.places;
-  const { maxDocumentBytes, maxDocumentStructs, lastPart } = LIMITS;
-  if (bytes <= maxDocumentBytes && structs <= maxDocumentStructs) return "write";
+  const { maxDocumentBytes, maxDocumentStructs, maxSteps, lastPart } = LIMITS;
+  const isSlow = content.steps > maxSteps;
+  if (bytes <= maxDocumentBytes && structs <= maxDocumentStructs && !isSlow) return "write";
   content.wantsRoom = true;
   if (isServer) return "write";
   const isInLastPart =
-    bytes <= maxDocumentBytes * lastPart && structs <= maxDocumentStructs * lastPart;
+    !isSlow && bytes <= maxDocumentBytes * lastPart && structs <= maxDocumentStructs * lastPart;
   return isInLastPart ? "replace" : "delete";
 }
 

@@ -1,7 +1,13 @@
+import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
+import { readStruct, type Struct } from "./read-struct.ts";
+import { isTimeToRest, type Turns } from "./turns.ts";
+import type { Deletion } from "./write-update.ts";
 
-export type DecodedEdit = ReturnType<typeof Y.decodeUpdate>;
-export type Struct = DecodedEdit["structs"][number];
+export interface DecodedEdit {
+  readonly structs: readonly Struct[];
+  readonly deletions: readonly Deletion[];
+}
 
 /** What can be read and yet must not be: no replica would read it as another does. */
 export class UnfitEdit extends Error {}
@@ -13,36 +19,62 @@ export const MAX_STRUCTS = 50_000;
  * Reads an update without applying it: applying allocates what an update merely claims.
  * @throws UnfitEdit, or any other Error when the bytes are no update
  */
-export function decodeEdit(
+export function* decodeEdit(
   update: Uint8Array,
   { isServer }: { readonly isServer: boolean },
-): DecodedEdit {
-  return Y.decodeUpdateV2(update, isServer ? OrderedDecoder : BoundedDecoder);
+): Turns<DecodedEdit> {
+  const decoder = new Y.UpdateDecoderV1(decoding.createDecoder(update));
+  // What the server makes, it makes of what is there already.
+  const structs = yield* readStructs(decoder, isServer ? Infinity : MAX_STRUCTS);
+  return { structs, deletions: yield* readDeletions(decoder) };
 }
 
-/** What the server makes, it makes of what is there already. */
-class OrderedDecoder extends Y.UpdateDecoderV1 {
-  #client = Infinity;
-
-  /**
-   * Called once for each block. Merging relies on falling clients; of two blocks of one client
-   * merging keeps both, and applying only the last.
-   */
-  override readClient(): number {
-    const client = super.readClient();
-    if (client >= this.#client) throw new UnfitEdit("clients are out of order");
-    this.#client = client;
-    return client;
+/**
+ * Merging relies on falling clients; of two runs of one client merging keeps both, and applying only
+ * the last.
+ */
+function* readStructs(decoder: Y.UpdateDecoderV1, most: number): Turns<Struct[]> {
+  const { restDecoder } = decoder;
+  const structs: Struct[] = [];
+  let last = Infinity;
+  for (let clients = decoding.readVarUint(restDecoder); clients > 0; clients -= 1) {
+    let left = decoding.readVarUint(restDecoder);
+    const client = decoder.readClient();
+    if (client >= last) throw new UnfitEdit("clients are out of order");
+    last = client;
+    let clock = decoding.readVarUint(restDecoder);
+    for (; left > 0; left -= 1) {
+      if (structs.length >= most) throw new UnfitEdit("too many structs");
+      const struct = readStruct(decoder, client, clock);
+      structs.push(struct);
+      clock += struct.length;
+      if (isTimeToRest(structs.length)) yield;
+    }
   }
+  return structs;
 }
 
-class BoundedDecoder extends OrderedDecoder {
-  #structs = 0;
-
-  /** Called once for each struct. */
-  override readInfo(): number {
-    this.#structs += 1;
-    if (this.#structs > MAX_STRUCTS) throw new UnfitEdit("too many structs");
-    return super.readInfo();
+/**
+ * Deletions are as every replica writes them: of a client rising, and none of no length. Whoever has
+ * to keep them until their structs come loses some otherwise, and whoever merges before applying
+ * does not split where whoever applies does.
+ */
+function* readDeletions(decoder: Y.UpdateDecoderV1): Turns<Deletion[]> {
+  const { restDecoder } = decoder;
+  const deletions: Deletion[] = [];
+  const ends = new Map<number, number>();
+  for (let clients = decoding.readVarUint(restDecoder); clients > 0; clients -= 1) {
+    const client = decoding.readVarUint(restDecoder);
+    let last = ends.get(client) ?? 0;
+    for (let left = decoding.readVarUint(restDecoder); left > 0; left -= 1) {
+      const start = decoder.readDsClock();
+      const length = decoder.readDsLen();
+      if (length < 1 || start < last) throw new UnfitEdit("deletions out of order");
+      last = start + length;
+      deletions.push({ client, start, end: last });
+      if (isTimeToRest(deletions.length)) yield;
+    }
+    ends.set(client, last);
   }
+  return deletions;
 }

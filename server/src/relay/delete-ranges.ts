@@ -1,7 +1,19 @@
+import { inOneTurn, isTimeToRest, type Turns } from "./turns.ts";
+
 /** Deleted clocks of one document, by client: sorted ranges that neither touch nor overlap. */
 export class DeleteRanges {
   /** For each client, starts and ends in turn: [start, end, start, end, ...], ends exclusive. */
-  readonly #bounds = new Map<number, number[]>();
+  #bounds = new Map<number, number[]>();
+
+  static of(bounds: ReadonlyMap<number, readonly number[]>): DeleteRanges {
+    const ranges = new DeleteRanges();
+    ranges.#bounds = new Map(Array.from(bounds, ([client, of]) => [client, [...of]]));
+    return ranges;
+  }
+
+  get bounds(): ReadonlyMap<number, readonly number[]> {
+    return this.#bounds;
+  }
 
   /** Whether all of the range is deleted. */
   has(client: number, start: number, end: number): boolean {
@@ -37,7 +49,12 @@ export class DeleteRanges {
    * on its own would move all that lie behind it.
    * @returns true when at least one clock was not deleted before
    */
-  addAll(client: number, ranges: readonly (readonly [start: number, end: number])[]): boolean {
+  addAll(client: number, ranges: readonly Range[]): boolean {
+    return inOneTurn(this.addInTurns(client, ranges));
+  }
+
+  /** As `addAll`, resting on the way; until the end nothing is added. */
+  *addInTurns(client: number, ranges: readonly Range[]): Turns<boolean> {
     if (ranges.length <= fewRanges) {
       let isNews = false;
       for (const [start, end] of ranges) isNews = this.add(client, start, end) || isNews;
@@ -45,7 +62,9 @@ export class DeleteRanges {
     }
     const before = this.#bounds.get(client) ?? [];
     const joined: number[] = [];
+    let count = 0;
     for (const [start, end] of inOrder(before, ranges)) {
+      if (isTimeToRest((count += 1))) yield;
       if (start >= end) continue;
       const last = joined.length - 1;
       if (start > (joined[last] ?? -1)) joined.push(start, end);
@@ -71,6 +90,8 @@ export class DeleteRanges {
 }
 
 const fewRanges = 8;
+
+type Range = readonly [start: number, end: number];
 
 /** All ranges by their starts: those of sorted bounds, and others in any order. */
 function* inOrder(

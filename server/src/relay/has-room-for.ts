@@ -1,5 +1,6 @@
-import type { Struct } from "./decode-edit.ts";
 import type { Knowledge } from "./knowledge.ts";
+import type { Struct } from "./read-struct.ts";
+import { isTimeToRest, type Turns } from "./turns.ts";
 import type { Deletion } from "./write-update.ts";
 
 interface Change {
@@ -9,15 +10,16 @@ interface Change {
 }
 
 /** Whether a full document takes an edit: deletions always, else what takes away what it brings [E15]. */
-export function hasRoomFor(
+export function* hasRoomFor(
   { brings, deletions }: Change,
   may: "replace" | "delete",
   { clocks, deleted }: Knowledge,
-): boolean {
+): Turns<boolean> {
   if (brings.size === 0) return true;
   if (may === "delete") return false;
   let balance = 0;
-  for (const { client, start, end } of deletions) {
+  for (const [index, { client, start, end }] of deletions.entries()) {
+    if (isTimeToRest(index)) yield;
     const known = Math.min(end, clocks.get(client) ?? 0);
     for (const [from, to] of deleted.without(client, start, known)) balance += to - from;
   }

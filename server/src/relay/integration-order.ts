@@ -1,5 +1,6 @@
 import * as Y from "yjs";
-import type { Struct } from "./decode-edit.ts";
+import type { Struct } from "./read-struct.ts";
+import { isTimeToRest, type Turns } from "./turns.ts";
 
 /**
  * Visits fresh structs in an order in which a document could integrate them: each after those of
@@ -11,13 +12,14 @@ import type { Struct } from "./decode-edit.ts";
  * @returns the clocks that a document has after it; null when some struct waits for what is not
  *   here, or a visit ended the walk
  */
-export function visitInOrder(
+export function* visitInOrder(
   byClient: ReadonlyMap<number, readonly Struct[]>,
   known: ReadonlyMap<number, number>,
   visit: (struct: Struct) => boolean,
-): Map<number, number> | null {
+): Turns<Map<number, number> | null> {
   const clocks = new Map<number, number>();
   const positions = new Map<number, number>();
+  let visited = 0;
   const clockOf = (client: number): number => clocks.get(client) ?? known.get(client) ?? 0;
   const missingFor = (struct: Struct): Y.ID | null => {
     if (!(struct instanceof Y.Item)) return null;
@@ -53,6 +55,7 @@ export function visitInOrder(
       if (!visit(struct)) return null;
       positions.set(client, position + 1);
       clocks.set(client, struct.id.clock + struct.length);
+      if (isTimeToRest((visited += 1))) yield;
     }
   }
   return clocks;

@@ -1,8 +1,10 @@
 import * as Y from "yjs";
-import type { Struct } from "./decode-edit.ts";
+import type { Struct } from "./read-struct.ts";
 import type { FindRoot } from "./document-root.ts";
 import { visitInOrder } from "./integration-order.ts";
-import { Places } from "./places.ts";
+import { LongestKey } from "./longest-key.ts";
+import { originFrom, Places } from "./places.ts";
+import { inOneTurn } from "./turns.ts";
 
 /**
  * Where the items of a stored document lie. It was judged when it came in, by the rules of that
@@ -11,8 +13,9 @@ import { Places } from "./places.ts";
 export function placesIn(updates: readonly Uint8Array[], findRoot: FindRoot): Places {
   const places = new Places(findRoot);
   const clocks = new Map<number, number>();
+  const longest = new LongestKey();
   for (const update of updates) {
-    const { structs: written } = Y.decodeUpdate(update);
+    const { structs: written, ds } = Y.decodeUpdate(update);
     const fresh = written.filter(
       (struct) =>
         !(struct instanceof Y.Skip) &&
@@ -25,10 +28,12 @@ export function placesIn(updates: readonly Uint8Array[], findRoot: FindRoot): Pl
       const from = Math.max(clock, clocks.get(client) ?? 0);
       const list = struct instanceof Y.Item ? places.listOf(struct, from) : null;
       places.append(struct, from, list);
+      if (struct instanceof Y.Item && list !== null && places.holdsEntries(list))
+        longest.add(struct, { list, from, origin: originFrom(struct, from) });
       visited.add(struct);
       return true;
     };
-    visitInOrder(byClient, clocks, take);
+    inOneTurn(visitInOrder(byClient, clocks, take));
     for (const [client, structs] of byClient) {
       // What waits for ever for something that is not there is there all the same.
       for (const struct of structs) if (!visited.has(struct)) take(struct);
@@ -38,6 +43,10 @@ export function placesIn(updates: readonly Uint8Array[], findRoot: FindRoot): Pl
         ends.reduce((most, end) => Math.max(most, end), 0),
       );
     }
+    for (const [client, ranges] of ds.clients)
+      for (const { clock, len } of ranges) places.delete(client, clock, clock + len);
+    inOneTurn(places.steps.keep());
   }
+  places.steps.recount(longest.entries);
   return places;
 }

@@ -9,6 +9,8 @@ export const LIMITS = {
   maxFrameBytes: MAX_FRAME_BYTES,
   /** A live edit. A pasted board of 2,000 shapes is about 0.6 MiB. */
   maxUpdateBytes: MAX_UPDATE_BYTES,
+  /** A larger edit is judged in turns: one of the smallest structs takes some milliseconds. */
+  maxTurnBytes: 8 * KiB,
   /** In a state vector, beyond those that the document has: tabs in which somebody was offline. */
   maxUnknownClients: 256,
   /**
@@ -21,6 +23,11 @@ export const LIMITS = {
   maxReservedClients: 256,
   /** Of a document in a segment; a browser needs some hundred bytes for each. */
   maxDocumentStructs: 400_000,
+  /**
+   * How many neighbours each replica may have to walk past for one edit, at about a microsecond each,
+   * and in a document, from where on it is full. People who wrote at once make some thousands.
+   */
+  maxSteps: 5_000_000,
   maxAwarenessBytes: 64 * KiB,
   /** A document with more is full. */
   maxDocumentBytes: 20 * MiB,
@@ -45,6 +52,8 @@ export const LIMITS = {
     requests: { perSecond: 5, burst: 400 },
     /** Of documents from which the document process takes what somebody lacks. */
     diffBytes: { perSecond: 1 * MiB, burst: 64 * MiB },
+    /** Neighbours that replicas have to walk past for what the person writes. */
+    steps: { perSecond: 100_000, burst: 5_000_000 },
     /** What waits in all of their sockets; above it, no answer is made for them. */
     maxBufferedBytes: 32 * MiB,
   },

@@ -19,17 +19,20 @@ interface Outlet {
 export class PersonQuota {
   readonly requests: TokenBucket;
   readonly diffBytes: TokenBucket;
+  /** Not by the factor: what a program writes is taken in by everybody's browser all the same. */
+  readonly steps: TokenBucket;
   readonly #bytes: TokenBucket;
   readonly #maxSockets: number;
   readonly #outlets = new Set<Outlet>();
 
   constructor({ factor }: Pick<Share, "factor">, nowMs: number) {
-    const { bytes, requests, diffBytes, maxSockets } = LIMITS.person;
+    const { bytes, requests, diffBytes, maxSockets, steps } = LIMITS.person;
     const bucket = ({ perSecond, burst }: { perSecond: number; burst: number }): TokenBucket =>
       new TokenBucket({ perSecond: perSecond * factor, burst: burst * factor }, nowMs);
     this.#bytes = bucket(bytes);
     this.requests = bucket(requests);
     this.diffBytes = bucket(diffBytes);
+    this.steps = new TokenBucket(steps, nowMs);
     this.#maxSockets = maxSockets * factor;
   }
 

@@ -1,7 +1,8 @@
 import * as Y from "yjs";
 import type { FindRoot } from "./document-root.ts";
-import type { Struct } from "./decode-edit.ts";
+import type { Struct } from "./read-struct.ts";
 import { DeleteRanges } from "./delete-ranges.ts";
+import { IntegrationSteps, type StepsRecord } from "./integration-steps.ts";
 
 /** A list that items lie in: the entries of a map, the nodes of a fragment, the letters of a text. */
 export interface ItemList {
@@ -38,6 +39,7 @@ export interface PlacesRecord {
   readonly runs: ReadonlyMap<number, readonly number[]>;
   readonly children: ReadonlyMap<number, ReadonlyMap<number, number>>;
   readonly structs: number;
+  readonly steps: StepsRecord;
 }
 
 /**
@@ -59,6 +61,8 @@ export class Places {
   #structs = 0;
   /** Clocks of what only the server writes. */
   readonly guarded = new DeleteRanges();
+  /** How far replicas walk to place what lies here. */
+  steps = new IntegrationSteps();
   #mark: PlacesMark | null = null;
 
   constructor(findRoot: FindRoot) {
@@ -76,8 +80,7 @@ export class Places {
 
   /** The list that an item lies in; null for one that no list can hold. */
   listOf(item: Y.Item, fromClock: number): number | null {
-    const { client, clock } = item.id;
-    const origin = fromClock > clock ? Y.createID(client, fromClock - 1) : item.origin;
+    const origin = originFrom(item, fromClock);
     if (origin === null && item.rightOrigin === null) return this.#listUnder(item);
     const left = origin === null ? null : this.#listAt(origin);
     const right = item.rightOrigin === null ? null : this.#listAt(item.rightOrigin);
@@ -91,6 +94,12 @@ export class Places {
     const list = this.#lists[index];
     if (list === undefined) throw new Error("no such list");
     return list;
+  }
+
+  /** Whether what lies there lies under keys. */
+  holdsEntries(index: number): boolean {
+    const { kind } = this.list(index);
+    return kind === "values" || kind === "attributes";
   }
 
   /** Takes in a struct from this clock on; `list` is where it lies if it is an item that fits. */
@@ -107,7 +116,20 @@ export class Places {
     if (!(struct instanceof Y.Item)) return;
     const around = this.list(at);
     if (around.writtenBy === "server") this.guarded.add(client, fromClock, end);
+    if (around.kind !== "unknown" && around.kind !== "foreign") {
+      const isEntry = this.holdsEntries(at);
+      const origin = originFrom(struct, fromClock);
+      this.steps.add(struct, { list: at, isEntry, from: fromClock, origin });
+    }
     if (struct.content instanceof Y.ContentType) this.#addType(struct, around);
+  }
+
+  /** Takes in a deletion of what is here. */
+  delete(client: number, start: number, end: number): void {
+    for (const clock of start === end - 1 ? [start] : [start, end - 1]) {
+      const list = this.#listAt({ client, clock });
+      if (list !== UNKNOWN && !this.holdsEntries(list)) this.steps.split(list);
+    }
   }
 
   /** From here on, what comes can be taken back. */
@@ -121,6 +143,7 @@ export class Places {
     const mark = this.#mark;
     if (mark === null) return;
     this.#mark = null;
+    this.steps.drop();
     this.#lists.length = mark.lists;
     this.#structs = mark.structs;
     for (const [client, { length, end }] of mark.runs) {
@@ -142,6 +165,7 @@ export class Places {
       runs: this.#runs,
       children: this.#children,
       structs: this.#structs,
+      steps: this.steps.record(),
     };
   }
 
@@ -154,6 +178,7 @@ export class Places {
       Array.from(record.children, ([client, lists]) => [client, new Map(lists)]),
     );
     places.#structs = record.structs;
+    places.steps = IntegrationSteps.of(record.steps);
     for (const [client, runs] of places.#runs) places.#guard(client, runs);
     return places;
   }
@@ -167,7 +192,7 @@ export class Places {
     }
   }
 
-  #listAt({ client, clock }: Y.ID): number {
+  #listAt({ client, clock }: Pick<Y.ID, "client" | "clock">): number {
     const runs = this.#runs.get(client) ?? [];
     let low = 0;
     let high = runs.length / 2;
@@ -220,6 +245,14 @@ export class Places {
     if (mark === null || mark.runs.has(client)) return;
     mark.runs.set(client, { length: runs.length, end: runs.at(-2) ?? 0 });
   }
+}
+
+/** What an item names as its left neighbour, when what lies before this clock is known. */
+export function originFrom(
+  { id: { client, clock }, origin }: Y.Item,
+  fromClock: number,
+): Y.ID | null {
+  return fromClock > clock ? Y.createID(client, fromClock - 1) : origin;
 }
 
 function kindUnder(type: unknown): ItemList["kind"] {

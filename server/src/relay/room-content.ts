@@ -16,8 +16,16 @@ import { writeMessages } from "./websocket-frames.ts";
 
 /** A segment as it was just made. */
 export interface CompactedSegment extends Segment {
-  /** How many structs it has; null where nobody counted. */
-  readonly structs: number | null;
+  /** What was counted of it; null where nobody counted. */
+  readonly size: SegmentSize | null;
+}
+
+export interface SegmentSize {
+  readonly structs: number;
+  /** Entries of the key that has most. */
+  readonly longest: number;
+  /** How many neighbours whoever opens it has to walk past [E16]. */
+  readonly steps: number;
 }
 
 interface SegmentSource {
@@ -56,7 +64,9 @@ export class RoomContent {
   /** Somebody found it full: it is compacted as soon as something was taken away. */
   wantsRoom = false;
   #isJudging = false;
-  #structsAtSeal = 0;
+  /** Neighbours that whoever opens the document walks past, as the last compaction counted them. */
+  steps = 0;
+  #atSeal = { structs: 0, longest: 0 };
   readonly #source: SegmentSource;
   #segmentBytes: number;
   #sequence: number;
@@ -106,7 +116,8 @@ export class RoomContent {
   seal(): void {
     this.wantsRoom = false;
     this.tail.seal();
-    this.#structsAtSeal = this.knowledge.places.structs;
+    const { structs, steps } = this.knowledge.places;
+    this.#atSeal = { structs, longest: steps.longest };
   }
 
   /** After a compaction of everything before `seal()`. */
@@ -114,8 +125,11 @@ export class RoomContent {
     this.#segmentBytes = segment.state.length;
     this.tail.dropSealed();
     const { places } = this.knowledge;
-    if (segment.structs === null) return;
-    places.recount(segment.structs + Math.max(0, places.structs - this.#structsAtSeal));
+    if (segment.size === null) return;
+    const { structs, longest, steps } = segment.size;
+    this.steps = steps;
+    places.recount(structs + Math.max(0, places.structs - this.#atSeal.structs));
+    places.steps.recount(longest + Math.max(0, places.steps.longest - this.#atSeal.longest));
   }
 
   /**

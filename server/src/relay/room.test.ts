@@ -49,6 +49,23 @@ describe("the way of an edit", () => {
     expect(await rooms.stored()).toEqual({ first: 1, new: 2 });
   });
 
+  test("[R16] a large edit is judged in turns, and what was sent behind it comes after it", async () => {
+    const { rooms, ada, bob } = await openPair();
+    const room = await rooms.open();
+    ada.doc.transact(() => {
+      for (let index = 0; index < 5000; index += 1) ada.set(`shape:${index % 500}/g`, index);
+    });
+    ada.set("behind", 1);
+    bob.set("beside", 1);
+    expect(ada.connection.isReading).toBe(false);
+    await room.drain();
+    await exchange(rooms, [ada, bob]);
+    expect(ada.connection.isReading).toBe(true);
+    expect(Object.keys(bob.records)).toHaveLength(503);
+    expect([ada.records, await rooms.stored()]).toEqual([bob.records, bob.records]);
+    expect([ada.saved, bob.saved]).toEqual([ada.sentEdits, bob.sentEdits]);
+  });
+
   test("[R3][W11] saved counts every edit message, empty and early ones included", async () => {
     const rooms = await openTestRooms(openMemoryDocumentStore());
     const room = await rooms.open();

@@ -8,12 +8,11 @@ import {
   type Frame,
 } from "@zentaikan/protocol";
 import { runUnattended } from "../run-unattended.ts";
-import { checkQuota, judgeEdit, type EditFrame } from "./check-edit.ts";
 import { Answers } from "./answers.ts";
 import { guardedClock, type Clock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
-import { EarlyEdits } from "./early-edits.ts";
 import { EditQueue, type Batch } from "./edit-queue.ts";
+import { JudgingLine, type Judged } from "./judging-line.ts";
 import { LIMITS } from "./limits.ts";
 import { deliverToAll, type Durable } from "./deliver-to-all.ts";
 import { Member } from "./member.ts";
@@ -44,7 +43,7 @@ export class Room {
   readonly #everybody = (): Uint8Array => this.#presence.everybody().asMessage();
   readonly #queue: EditQueue;
   readonly #pace: TickPace;
-  readonly #early: EarlyEdits;
+  readonly #line: JudgingLine;
   readonly #answers: Answers;
   #hasEnded = false;
   #isReading = true;
@@ -73,12 +72,17 @@ export class Room {
       onStored: (batch, update) => this.guard(() => this.#afterCommit(batch, update)),
       onFailed: (error) => this.#giveUp(error, "edits could not be saved"),
     });
-    this.#early = new EarlyEdits({
-      whenJudging: this.content.whenJudging,
-      judge: (member, edit) => {
-        if (this.#members.has(member)) this.#receiveEdit(member, edit);
+    this.#line = new JudgingLine({
+      ...options,
+      clock: this.#clock,
+      isHere: (member) => this.#members.has(member),
+      hasEnded: () => this.#hasEnded,
+      settle: (judged) => this.#settle(judged),
+      sendAway: (member, refusal) => this.sendAway(member, refusal),
+      setReading: (isReading) => {
+        this.#setReading(isReading);
+        if (isReading) this.endWhenEmpty();
       },
-      setReading: (isReading) => this.#setReading(isReading),
       onFailed: (error) => this.#giveUp(error, "edits could not be judged"),
     });
   }
@@ -138,8 +142,7 @@ export class Room {
         return this.#answers.ask(member, frame.stateVector);
       case "syncAnswer":
       case "update":
-        if (this.content.isJudging) return this.#receiveEdit(member, frame);
-        return this.#early.add(member, frame);
+        return this.#line.receive(member, frame);
       case "awareness":
         return this.#receiveAwareness(member, frame.states);
       case "awarenessRequest":
@@ -169,6 +172,7 @@ export class Room {
   /** Commits and delivers what has arrived, without waiting for a tick. */
   async drain(): Promise<void> {
     await this.content.whenJudging.catch(() => {});
+    await this.#line.whenIdle();
     await this.#queue.drain();
   }
 
@@ -208,18 +212,14 @@ export class Room {
     this.sendAway(member, { reason, why, cause });
   }
 
-  #receiveEdit(member: Member, edit: EditFrame): void {
-    const message = member.countEdit();
-    const overQuota = checkQuota(member, edit, this.#clock.now());
-    if (overQuota !== null) return this.sendAway(member, overQuota);
-    // Before its answer a client may build on edits that only its answer will bring.
-    if (edit.kind === "update" && !member.hasAnswered && member.rights.mayWrite) return;
-    const verdict = judgeEdit(member, edit, this.#options);
+  /** Who left while this was judged hears nothing of it; what was admitted stays. */
+  #settle({ member, message, verdict }: Judged): void {
+    const isHere = this.#members.has(member);
     switch (verdict.kind) {
       case "refused":
-        return this.#refuse(member, verdict.reason, verdict.why);
+        return isHere ? this.#refuse(member, verdict.reason, verdict.why) : undefined;
       case "gap":
-        return this.#askAgain(member);
+        return isHere ? this.#askAgain(member) : undefined;
       case "known":
         this.#queue.addKnown(member, message);
         break;
@@ -268,7 +268,7 @@ export class Room {
   #afterCommit(batch: Batch, update: Uint8Array | null): void {
     if (this.#hasEnded) return;
     this.#deliver({ update, batch });
-    if (!this.#isReading) this.#setReading(true);
+    if (!this.#isReading && this.#line.isIdle) this.#setReading(true);
     if (this.#queue.hasGathered) this.#scheduleTick();
     if (update !== null) this.#options.onSaved();
     this.endWhenEmpty();
@@ -293,7 +293,8 @@ export class Room {
 
   /** Lets the room go when nobody is in it and everything is saved. */
   endWhenEmpty(): void {
-    if (this.#hasEnded || this.#members.size > 0 || !this.#queue.isIdle) return;
+    if (this.#hasEnded || this.#members.size > 0) return;
+    if (!this.#queue.isIdle || !this.#line.isIdle) return;
     this.end("shuttingDown");
   }
 }

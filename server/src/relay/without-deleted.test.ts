@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { withoutDeleted } from "./without-deleted.ts";
+import { inOneTurn } from "./turns.ts";
 import { writeUpdate } from "./write-update.ts";
 
 const step = fc.record({
@@ -43,12 +44,14 @@ test("[R15] [E8] an update keeps nothing of what it deletes itself, and makes th
       const deletions = [...ds.clients].flatMap(([client, ranges]) =>
         ranges.map(({ clock, len }) => ({ client, start: clock, end: clock + len })),
       );
-      const byClient = withoutDeleted(new Map([[7, structs]]), deletions, () => from);
-      const clean = writeUpdate({
-        byClient: structs.length === 0 ? new Map() : byClient,
-        fromClock: () => from,
-        deletions,
-      });
+      const byClient = inOneTurn(withoutDeleted(new Map([[7, structs]]), deletions, () => from));
+      const clean = inOneTurn(
+        writeUpdate({
+          byClient: structs.length === 0 ? new Map() : byClient,
+          fromClock: () => from,
+          deletions,
+        }),
+      );
 
       const [whole, stripped] = [update, clean].map((bytes) => {
         const doc = new Y.Doc();

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
-import type { Struct } from "./decode-edit.ts";
+import type { Struct } from "./read-struct.ts";
+import { isTimeToRest, type Turns } from "./turns.ts";
 import type { Deletion } from "./write-update.ts";
 
 type ByClient = ReadonlyMap<number, readonly Struct[]>;
@@ -11,25 +12,26 @@ type ByClient = ReadonlyMap<number, readonly Struct[]>;
  * @param deletions of a client, rising
  * @returns `byClient` itself where nothing had to go
  */
-export function withoutDeleted(
+export function* withoutDeleted(
   byClient: ByClient,
   deletions: readonly Deletion[],
   known: (client: number) => number,
-): ByClient {
+): Turns<ByClient> {
   const ofNew = deletions.filter(({ client, end }) => byClient.has(client) && end > known(client));
   if (ofNew.length === 0) return byClient;
   const cleaned = new Map(byClient);
   for (const [client, ranges] of Map.groupBy(ofNew, (deletion) => deletion.client)) {
     let next = 0;
-    cleaned.set(
-      client,
-      (byClient.get(client) ?? []).flatMap((struct) => {
-        while ((ranges[next]?.end ?? Infinity) <= struct.id.clock) next += 1;
-        if (!(struct instanceof Y.Item)) return [struct];
+    const parts: Struct[] = [];
+    for (const [index, struct] of (byClient.get(client) ?? []).entries()) {
+      if (isTimeToRest(index)) yield;
+      while ((ranges[next]?.end ?? Infinity) <= struct.id.clock) next += 1;
+      if (struct instanceof Y.Item) {
         const begin = Math.max(struct.id.clock, known(client));
-        return partsOf(struct, begin, { ranges, from: next });
-      }),
-    );
+        for (const part of partsOf(struct, begin, { ranges, from: next })) parts.push(part);
+      } else parts.push(struct);
+    }
+    cleaned.set(client, parts);
   }
   return cleaned;
 }

@@ -1,6 +1,7 @@
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
-import type { Struct } from "./decode-edit.ts";
+import type { Struct } from "./read-struct.ts";
+import { isTimeToRest, type Turns } from "./turns.ts";
 
 export interface Deletion {
   readonly client: number;
@@ -17,20 +18,24 @@ interface UpdateParts {
 }
 
 /** Writes an update, as Yjs writes it: clients falling, each a run without a hole. */
-export function writeUpdate({ byClient, fromClock, deletions }: UpdateParts): Uint8Array {
+export function* writeUpdate({ byClient, fromClock, deletions }: UpdateParts): Turns<Uint8Array> {
   const encoder = new Y.UpdateEncoderV1();
   const { restEncoder } = encoder;
+  let written = 0;
   encoding.writeVarUint(restEncoder, byClient.size);
   for (const [client, structs] of [...byClient].toSorted(([one], [other]) => other - one)) {
     const from = fromClock(client);
     encoding.writeVarUint(restEncoder, structs.length);
     encoder.writeClient(client);
     encoding.writeVarUint(restEncoder, from);
-    for (const struct of structs) struct.write(encoder, Math.max(0, from - struct.id.clock));
+    for (const struct of structs) {
+      struct.write(encoder, Math.max(0, from - struct.id.clock));
+      if (isTimeToRest((written += 1))) yield;
+    }
   }
   const byDeleted = Map.groupBy(deletions, ({ client }) => client);
   encoding.writeVarUint(restEncoder, byDeleted.size);
-  for (const [client, ranges] of byDeleted) {
+  for (const [client, ranges] of [...byDeleted].toSorted(([one], [other]) => other - one)) {
     encoding.writeVarUint(restEncoder, client);
     encoding.writeVarUint(restEncoder, ranges.length);
     for (const { start, end } of ranges) {

@@ -1,0 +1,98 @@
+import type { CloseReason } from "@zentaikan/protocol";
+import {
+  checkQuota,
+  judgeEdit,
+  type EditFrame,
+  type Judgement,
+  type Surroundings,
+} from "./check-edit.ts";
+import { LIMITS } from "./limits.ts";
+import type { Member } from "./member.ts";
+import { inOneTurn, turnByTurn } from "./turns.ts";
+
+interface JudgingLineOptions extends Surroundings {
+  readonly isHere: (member: Member) => boolean;
+  readonly hasEnded: () => boolean;
+  readonly settle: (judged: Judged) => void;
+  readonly sendAway: (member: Member, refusal: { reason: CloseReason; why: string }) => void;
+  /** Stops or restarts reading from the members. */
+  readonly setReading: (isReading: boolean) => void;
+  readonly onFailed: (error: unknown) => void;
+}
+
+interface Waiting {
+  readonly member: Member;
+  readonly edit: EditFrame;
+  readonly message: number;
+}
+
+/** The verdict on an edit message of a member, and the number of that message. */
+export interface Judged {
+  readonly member: Member;
+  readonly message: number;
+  readonly verdict: Judgement;
+}
+
+/**
+ * Judges the edits of a room in the order in which they come. Most are judged at once. One that comes
+ * before it is known where what is stored lies waits for that, and one that is large is judged in
+ * turns [R16]: what comes behind it waits, and nobody's next message is read, so that it is little.
+ */
+export class JudgingLine {
+  readonly #options: JudgingLineOptions;
+  #edits: Waiting[] = [];
+  #running: Promise<void> | null = null;
+
+  constructor(options: JudgingLineOptions) {
+    this.#options = options;
+  }
+
+  get isIdle(): boolean {
+    return this.#running === null;
+  }
+
+  receive(member: Member, edit: EditFrame): void {
+    const { clock, content, sendAway, settle } = this.#options;
+    const message = member.countEdit();
+    const overQuota = checkQuota(member, edit, clock.now());
+    if (overQuota !== null) return sendAway(member, overQuota);
+    const isAtOnce = this.isIdle && content.isJudging && edit.update.length <= LIMITS.maxTurnBytes;
+    if (!isAtOnce) {
+      this.#edits.push({ member, edit, message });
+      this.#running ??= this.#run().catch(this.#options.onFailed);
+    } else if (!isTooEarly(member, edit)) {
+      settle({ member, message, verdict: inOneTurn(judgeEdit(member, edit, this.#options)) });
+    }
+  }
+
+  async whenIdle(): Promise<void> {
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { content, setReading } = this.#options;
+    setReading(false);
+    try {
+      await content.whenJudging;
+      for (let next = this.#edits.shift(); next !== undefined; next = this.#edits.shift()) {
+        await this.#judgeInTurns(next);
+      }
+    } finally {
+      this.#running = null;
+      setReading(true);
+    }
+  }
+
+  async #judgeInTurns({ member, edit, message }: Waiting): Promise<void> {
+    const { isHere, hasEnded, settle } = this.#options;
+    if (!isHere(member) || isTooEarly(member, edit)) return;
+    const judging = judgeEdit(member, edit, this.#options);
+    const verdict = await turnByTurn(judging, () => !hasEnded());
+    if (verdict !== null) settle({ member, message, verdict });
+  }
+}
+
+/** Before its answer a client may build on edits that only its answer will bring (W9). */
+function isTooEarly({ hasAnswered, rights }: Member, { kind }: EditFrame): boolean {
+  return kind === "update" && !hasAnswered && rights.mayWrite;
+}
