@@ -12,7 +12,7 @@ export interface StepsRecord {
 }
 
 /** Where a struct lies, as far as it matters for how a replica finds its place. */
-export interface Position {
+interface Position {
   readonly list: number;
   /** Whether its list is that of a key, of which the last entry counts. */
   readonly isEntry: boolean;
