@@ -86,7 +86,11 @@ const refusals = {
     "このリンクは使えません。サインインして、お知らせの設定で止められます。",
     "This link does not work. Sign in to end these mails in your settings.",
   ],
-  noSuchSnapshot: [404, "この控えは見つかりません。", "There is no such kept state of the board."],
+  noSuchSnapshot: [
+    404,
+    "この残した状態は見つかりません。",
+    "There is no such kept state of the board.",
+  ],
   noSuchVersion: [404, "この版は見つかりません。", "There is no such version."],
   boardMovedOn: [
     409,
@@ -177,7 +181,7 @@ const refusals = {
   ],
   boardSetAside: [
     503,
-    "中身を読み取れないことが続いたため、この操作をしばらく止めています。ボードなら、オーナーが前に取った控えに戻せます。",
+    "中身を読み取れないことが続いたため、この操作をしばらく止めています。ボードなら、オーナーが前に残した状態に戻せます。",
     "What is stored here could not be read several times, so this is left out for a while. An owner can bring a kept state of a board back.",
   ],
   readingUnavailable: [
@@ -187,7 +191,7 @@ const refusals = {
   ],
   boardUnreadable: [
     503,
-    "保存されている中身が壊れていて、読み取れません。ボードなら、オーナーが前に取った控えに戻せます。",
+    "保存されている中身が壊れていて、読み取れません。ボードなら、オーナーが前に残した状態に戻せます。",
     "What is stored here is broken and cannot be read. An owner can bring a kept state of a board back.",
   ],
   unexpected: [

@@ -17,7 +17,7 @@ import { registerInbox } from "./features/inbox/register-inbox.ts";
 import { registerLineups } from "./features/lineups/register-lineups.ts";
 import { registerPeople } from "./features/people/register-people.ts";
 import { registerSignIn } from "./features/sign-in/register-sign-in.ts";
-import { registerSnapshots } from "./features/snapshots/register-snapshots.ts";
+import { registerKeptStates } from "./features/kept-states/register-kept-states.ts";
 import { registerWebhooks } from "./features/webhooks/register-webhooks.ts";
 import { layGround, type GroundOptions } from "./ground.ts";
 import { refuseUntilReady } from "./http/http-server.ts";
@@ -79,17 +79,17 @@ export function createServices(options: ServicesOptions): Services {
     onDrawn: (boardId) => inbox.bell.ring({ kind: "board", boardId, party: "customer" }),
     onChanged: (boardId) => inbox.bell.ring({ kind: "renamed", boardId }),
   });
-  const snapshots = registerSnapshots(ground, {
+  const keptStates = registerKeptStates(ground, {
     onKept: (boardId) => versionsChanged(boardId, "customer"),
   });
   const comments = registerComments(ground, {
-    partyOfVersion: snapshots.partyOf,
-    internalVersions: snapshots.internalOn,
+    partyOfVersion: keptStates.partyOf,
+    internalVersions: keptStates.internalOn,
     onChanged: (channel, id) => inbox.bell.ring({ kind: "threads", ...channel, threadIds: [id] }),
   });
   const agreements = registerAgreements(ground, {
-    keepFrozen: snapshots.keepProposed,
-    frozenBytes: snapshots.stateOfVersion,
+    keepFrozen: keptStates.keepProposed,
+    frozenBytes: keptStates.stateOfVersion,
     async onChanged(boardId, party) {
       versionsChanged(boardId, party);
       await boards.readings.standingChanged(boardId);
@@ -115,7 +115,7 @@ export function createServices(options: ServicesOptions): Services {
     digest,
     webhooks,
     registerAssets(ground),
-    snapshots,
+    keptStates,
     agreements,
   ];
   const app = createApp({

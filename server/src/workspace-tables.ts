@@ -9,7 +9,7 @@ import type { DigestTables } from "./features/digest/digest-tables.ts";
 import type { InboxTables } from "./features/inbox/inbox-tables.ts";
 import type { LineupsTables } from "./features/lineups/lineups-tables.ts";
 import type { PeopleTables } from "./features/people/people-tables.ts";
-import type { SnapshotsTables } from "./features/snapshots/snapshots-tables.ts";
+import type { KeptStatesTables } from "./features/kept-states/kept-states-tables.ts";
 import type { WebhooksTables } from "./features/webhooks/webhooks-tables.ts";
 import type { IdentityTables } from "./identity/identity-tables.ts";
 import type { PolicyTables } from "./policy/policy-tables.ts";
@@ -31,7 +31,7 @@ export interface WorkspaceTables
     InboxTables,
     LineupsTables,
     PeopleTables,
-    SnapshotsTables,
+    KeptStatesTables,
     WebhooksTables,
     IdentityTables,
     PolicyTables,

@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { documentName, type BoardId } from "@zentaikan/protocol";
-import type { SnapshotBody } from "@zentaikan/protocol/versions";
+import type { KeptStateBody } from "@zentaikan/protocol/versions";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { appendUnjudged } from "./support/hostile-bytes.ts";
@@ -39,7 +39,7 @@ test("[E15] a full board takes no more, is emptied by deletions, drawn on again 
   const { dataDir, boardId } = await prepare(fullBoard());
   const server = await startTestServer(dataDir);
   const path = `/api/boards/${boardId}`;
-  const full = await callApi<SnapshotBody>(server, "POST", `${path}/snapshots`, {});
+  const full = await callApi<KeptStateBody>(server, "POST", `${path}/snapshots`, {});
   const join = async (): Promise<Program> => {
     const program = await joinBoard(server, boardId);
     await program.synced();

@@ -1,6 +1,6 @@
 import { documentName, type BoardId } from "@zentaikan/protocol";
 import type { BoardBody, StructureBody } from "@zentaikan/protocol/http";
-import type { SnapshotBody } from "@zentaikan/protocol/versions";
+import type { KeptStateBody } from "@zentaikan/protocol/versions";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openLog } from "../src/log.ts";
@@ -33,14 +33,14 @@ log.error = ((about: { readonly work?: string }, message: string) =>
 let server: TestServer;
 let boards: readonly BoardBody[];
 /** Of each ruined board, what it said before, and the kept state of then. */
-const before = new Map<string, { structure: StructureBody; kept: SnapshotBody }>();
+const before = new Map<string, { structure: StructureBody; kept: KeptStateBody }>();
 
 beforeAll(async () => {
   server = await startTestServer(dataDir);
   boards = await callApi<BoardBody[]>(server, "GET", "/api/boards");
   for (const { id } of boards.slice(0, ruins.length)) {
     const structure = await callApi<StructureBody>(server, "GET", `/api/boards/${id}/structure`);
-    const kept = await callApi<SnapshotBody>(server, "POST", `/api/boards/${id}/snapshots`, {});
+    const kept = await callApi<KeptStateBody>(server, "POST", `/api/boards/${id}/snapshots`, {});
     before.set(id, { structure, kept });
   }
   await server.running.stop();

@@ -1,4 +1,4 @@
-import type { SnapshotBody } from "@zentaikan/protocol/versions";
+import type { KeptStateBody } from "@zentaikan/protocol/versions";
 import { callApi, joinBoard } from "@zentaikan/server/test-kit/program";
 import { startWriting } from "@zentaikan/server/test-kit/writing-program";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -14,13 +14,13 @@ afterEach(() => scene.expectUnharmed());
 afterAll(() => scene.end());
 
 const keep = () =>
-  callApi<SnapshotBody>(scene.server, "POST", `/api/boards/${scene.boardId}/snapshots`, {});
-const restore = ({ id }: SnapshotBody) =>
-  callApi<SnapshotBody>(scene.server, "POST", `/api/boards/${scene.boardId}/restore`, {
+  callApi<KeptStateBody>(scene.server, "POST", `/api/boards/${scene.boardId}/snapshots`, {});
+const restore = ({ id }: KeptStateBody) =>
+  callApi<KeptStateBody>(scene.server, "POST", `/api/boards/${scene.boardId}/restore`, {
     snapshot: id,
   });
 const kept = () =>
-  callApi<SnapshotBody[]>(scene.server, "GET", `/api/boards/${scene.boardId}/snapshots`);
+  callApi<KeptStateBody[]>(scene.server, "GET", `/api/boards/${scene.boardId}/snapshots`);
 const stored = () => readJournal(scene.dataDir, scene.boardId).doc.getMap("records");
 
 test("[F33][N1] a state is restored twice at once while three people draw and one is offline", async () => {
@@ -104,7 +104,7 @@ test("[F33][N2] what a restore replaced is kept, and restoring that takes it bac
 test("[F33][N3] a kept state of another board, or none, is not found", async () => {
   const boards = await callApi<{ id: string }[]>(scene.server, "GET", "/api/boards");
   const other = boards.find(({ id }) => id !== scene.boardId)?.id;
-  const snapshot = await callApi<SnapshotBody>(
+  const snapshot = await callApi<KeptStateBody>(
     scene.server,
     "POST",
     `/api/boards/${other}/snapshots`,

@@ -1,5 +1,5 @@
 import type { CustomerBody } from "@zentaikan/protocol/http";
-import type { KeptStateBody, SnapshotBody } from "@zentaikan/protocol/versions";
+import type { KeptStateInWordsBody, KeptStateBody } from "@zentaikan/protocol/versions";
 import { expect, test } from "../e2e/fixtures.ts";
 import { auditPage } from "./audit-page.ts";
 import { watchPolicy } from "./watch-policy.ts";
@@ -30,9 +30,9 @@ test("[SE4] names of kept states, and what people say to versions, are text", as
     .map(({ text }) => text);
   let newest = "";
   for (const name of names) {
-    newest = (await ask<SnapshotBody>("POST", `${board}/snapshots`, { name })).id;
+    newest = (await ask<KeptStateBody>("POST", `${board}/snapshots`, { name })).id;
   }
-  const { words } = await ask<KeptStateBody>("GET", `${board}/snapshots/${newest}`);
+  const { words } = await ask<KeptStateInWordsBody>("GET", `${board}/snapshots/${newest}`);
   const said = XSS_CORPUS.map(({ text }) => text).join(" ");
   const part = (number: number) => said.slice(number * longestWords, (number + 1) * longestWords);
   const { proposals } = await ask<{ proposals: { id: string }[] }>("POST", `${board}/agreements`, {

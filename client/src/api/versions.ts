@@ -1,11 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Diagnostic, MacroStructure } from "@zentaikan/capital-graph";
-import type { KeptStateBody, SnapshotBody, StateWordsBody } from "@zentaikan/protocol/versions";
+import type {
+  KeptStateInWordsBody,
+  KeptStateBody,
+  StateWordsBody,
+} from "@zentaikan/protocol/versions";
 import { request } from "./http-client.ts";
 import { versionsKey } from "./query-client.ts";
 
 /** A kept state as the method reads it. */
-export interface KeptState extends Omit<KeptStateBody, "words"> {
+export interface KeptState extends Omit<KeptStateInWordsBody, "words"> {
   readonly words: Omit<StateWordsBody, "structure" | "diagnostics"> & {
     readonly structure: MacroStructure;
     readonly diagnostics: readonly Diagnostic[];
@@ -13,10 +17,10 @@ export interface KeptState extends Omit<KeptStateBody, "words"> {
 }
 
 /** The kept states of a board, the newest first. */
-export function useSnapshots(boardId: string) {
+export function useKeptStates(boardId: string) {
   return useQuery({
     queryKey: [...versionsKey, "states", boardId],
-    queryFn: () => request<SnapshotBody[]>("GET", `/api/boards/${boardId}/snapshots`),
+    queryFn: () => request<KeptStateBody[]>("GET", `/api/boards/${boardId}/snapshots`),
   });
 }
 
@@ -32,14 +36,14 @@ export function useKeptState(boardId: string, id: string | null) {
 
 export function useKeepState(boardId: string) {
   return useVersionMutation((name: string) =>
-    request<SnapshotBody>("POST", `/api/boards/${boardId}/snapshots`, { name }),
+    request<KeptStateBody>("POST", `/api/boards/${boardId}/snapshots`, { name }),
   );
 }
 
 /** Answers the state that was there before; null when it could not be read. */
 export function useBringBack(boardId: string) {
   return useVersionMutation((snapshot: string) =>
-    request<SnapshotBody | null>("POST", `/api/boards/${boardId}/restore`, { snapshot }),
+    request<KeptStateBody | null>("POST", `/api/boards/${boardId}/restore`, { snapshot }),
   );
 }
 

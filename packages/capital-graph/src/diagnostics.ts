@@ -29,23 +29,23 @@ export interface Subjects {
   readonly doResults: readonly DoResultId[];
 }
 
-interface Finding extends Partial<Subjects> {
+interface Found extends Partial<Subjects> {
   /** What the finding is about when that is no record: a stage, a list of capitals. */
   readonly about?: readonly string[];
   /** Values for the places of the rule's message. */
   readonly values?: Readonly<Record<string, Text>>;
 }
 
-export function diagnostic(rule: RuleId, finding: Finding = {}): Diagnostic {
+export function diagnostic(rule: RuleId, found: Found = {}): Diagnostic {
   const { name, severity, message } = RULE_BOOK[rule];
   const subjects: Subjects = {
-    cards: sortedSet(finding.cards ?? []),
-    arrows: sortedSet(finding.arrows ?? []),
-    stars: sortedSet(finding.stars ?? []),
-    doResults: sortedSet(finding.doResults ?? []),
+    cards: sortedSet(found.cards ?? []),
+    arrows: sortedSet(found.arrows ?? []),
+    stars: sortedSet(found.stars ?? []),
+    doResults: sortedSet(found.doResults ?? []),
   };
   const named = [
-    ...(finding.about ?? []),
+    ...(found.about ?? []),
     ...subjects.cards,
     ...subjects.arrows,
     ...subjects.stars,
@@ -57,7 +57,7 @@ export function diagnostic(rule: RuleId, finding: Finding = {}): Diagnostic {
     severity,
     id: named.length === 0 ? rule : `${rule}:${sortedSet(named).join(",")}`,
     subjects,
-    message: fillText(message, finding.values ?? {}),
+    message: fillText(message, found.values ?? {}),
   };
 }
 

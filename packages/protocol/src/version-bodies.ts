@@ -7,7 +7,7 @@ import { ANSWERS, PARTIES } from "./agreement-words.ts";
 const text = z.object({ ja: z.string(), en: z.string() });
 
 /** A kept state of a board: somebody asked for it, a restore replaced it, or people were to agree on it. */
-export const SnapshotBody = z.object({
+export const KeptStateBody = z.object({
   id: z.string(),
   at: z.string(),
   by: z.object({ id: z.string(), name: z.string() }),
@@ -15,7 +15,7 @@ export const SnapshotBody = z.object({
   /** What whoever kept it called it; empty where nobody did. */
   name: z.string(),
 });
-export type SnapshotBody = z.infer<typeof SnapshotBody>;
+export type KeptStateBody = z.infer<typeof KeptStateBody>;
 
 export const KeepStateBody = z.object({ name: optionalNameBody(120).default("") });
 export type KeepStateBody = z.input<typeof KeepStateBody>;
@@ -43,8 +43,8 @@ export const StateWordsBody = z.object({
 });
 export type StateWordsBody = z.infer<typeof StateWordsBody>;
 
-export const KeptStateBody = z.object({ snapshot: SnapshotBody, words: StateWordsBody });
-export type KeptStateBody = z.infer<typeof KeptStateBody>;
+export const KeptStateInWordsBody = z.object({ snapshot: KeptStateBody, words: StateWordsBody });
+export type KeptStateInWordsBody = z.infer<typeof KeptStateInWordsBody>;
 
 const words = (longest: number) => z.string().trim().max(longest);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);

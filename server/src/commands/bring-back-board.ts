@@ -2,7 +2,7 @@ import { documentName, type BoardId, type DocumentName } from "@zentaikan/protoc
 import { noteLineup } from "../storage/note-lineup.ts";
 import type { RestorableState } from "../interpretation/restore-document.ts";
 import { aboutKept, updatesOf, type DocumentWorker } from "../interpretation/document-worker.ts";
-import { listSnapshots, readSnapshot } from "../features/snapshots/snapshots.ts";
+import { listKeptStates, readState } from "../features/kept-states/kept-states.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 
@@ -86,9 +86,9 @@ async function fromKeptStates(
   { database, worker, say }: BringBackOptions,
 ): Promise<RestorableState | null> {
   const side = "internal";
-  for (const { id, at } of await listSnapshots(database, { boardId, side })) {
+  for (const { id, at } of await listKeptStates(database, { boardId, side })) {
     try {
-      const state = await readSnapshot(database, { boardId, id, side });
+      const state = await readState(database, { boardId, id, side });
       const found = await readable(state, aboutKept(id), worker);
       say(`It becomes its kept state of ${at}.`);
       return found;

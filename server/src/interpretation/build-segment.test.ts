@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import { encodeDocument } from "./encode-document.ts";
 import { buildSegment } from "./build-segment.ts";
 import { updateBy } from "./update-by.ts";
-import { canonicalContent, isSameContent } from "./same-content.ts";
+import { canonicalContent, isSameDocument } from "./same-document.ts";
 
 const step = fc.record({
   who: fc.nat(2),
@@ -60,7 +60,7 @@ test("[K5] a segment says what its updates said, and so does one made of it and 
       );
       const second = buildSegment([first.state, ...updates.slice(cut)]);
       const whole = documentOf(updates);
-      expect(isSameContent(documentOf([second.state]), whole)).toBe(true);
+      expect(isSameDocument(documentOf([second.state]), whole)).toBe(true);
       expect(Y.decodeStateVector(second.stateVector)).toEqual(
         Y.decodeStateVector(Y.encodeStateVector(whole)),
       );
@@ -103,7 +103,7 @@ test("[K5] documents that say different things are told apart", () => {
   for (const change of changes) {
     const changed = documentOf(base);
     change(changed);
-    expect(isSameContent(documentOf(base), changed)).toBe(false);
+    expect(isSameDocument(documentOf(base), changed)).toBe(false);
     expect(canonicalContent(documentOf(base))).not.toBe(canonicalContent(changed));
   }
 });

@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import type { SegmentSize } from "../relay/room-content.ts";
 import { encodeDocument, encodeSince } from "./encode-document.ts";
 import { measureDocument } from "./measure-document.ts";
-import { isSameContent } from "./same-content.ts";
+import { isSameDocument } from "./same-document.ts";
 import { readDocument } from "./unreadable-document.ts";
 
 export interface BuiltSegment {
@@ -27,7 +27,7 @@ export function sumUp(updates: readonly Uint8Array[]): BuiltSegment {
 export function buildSegment(updates: readonly Uint8Array[]): BuiltSegment {
   const replayed = readDocument(updates);
   const segment = segmentOf(replayed);
-  if (!isSameContent(replayed, readDocument([segment.state]))) {
+  if (!isSameDocument(replayed, readDocument([segment.state]))) {
     throw new Error("a compacted state differs from the updates it was made of");
   }
   return segment;

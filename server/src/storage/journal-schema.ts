@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { inTransaction } from "./open-sqlite.ts";
+import { inSyncTransaction } from "./open-sqlite.ts";
 
 /**
  * The tables of the journal, by version; `user_version` names the last step that was taken.
@@ -85,7 +85,7 @@ export function migrateJournal(database: DatabaseSync): void {
   }
   for (const [index, step] of steps.entries()) {
     if (index < version) continue;
-    inTransaction(database, () => {
+    inSyncTransaction(database, () => {
       database.exec(step);
       database.exec(`PRAGMA user_version = ${index + 1}`);
     });

@@ -14,7 +14,7 @@ import {
   type SegmentRow,
   type UpdateRow,
 } from "./journal-statements.ts";
-import { inTransaction } from "./open-sqlite.ts";
+import { inSyncTransaction } from "./open-sqlite.ts";
 
 type AppendOutcome = "appended" | "sequenceTaken";
 export type LoadOutcome =
@@ -160,7 +160,7 @@ export class Journal {
 
   #write<Output>(work: () => Output): Output {
     try {
-      return inTransaction(this.#database, work);
+      return inSyncTransaction(this.#database, work);
     } catch (error) {
       this.#heads.clear();
       throw error;

@@ -49,7 +49,7 @@ function isAtLeast(version: readonly number[], floor: readonly number[]): boolea
 }
 
 /** Runs `work` in one write transaction: all of it is kept, or nothing. */
-export function inTransaction<Output>(database: DatabaseSync, work: () => Output): Output {
+export function inSyncTransaction<Output>(database: DatabaseSync, work: () => Output): Output {
   database.exec("BEGIN IMMEDIATE");
   try {
     const output = work();

@@ -1,5 +1,5 @@
 import { migrateJournal } from "./journal-schema.ts";
-import { inTransaction, openSqlite } from "./open-sqlite.ts";
+import { inSyncTransaction, openSqlite } from "./open-sqlite.ts";
 
 /**
  * Begins a new epoch for every document of a journal.
@@ -15,7 +15,7 @@ export function raiseEpochs(path: string, now: number): void {
       .prepare("SELECT coalesce(max(epoch), 0) AS epoch FROM documents")
       .get();
     const epoch = Math.max(Number(highest?.["epoch"]) + 1, Math.floor(now / 1000));
-    inTransaction(database, () => {
+    inSyncTransaction(database, () => {
       // What a document was in an epoch before stays in that one.
       for (const table of ["updates", "segments", "segment_copies"]) {
         database

@@ -1,7 +1,7 @@
 import type { BoardId, Party, Role } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
-import { peopleOfBoard } from "../../policy/board-people.ts";
+import { peopleOfBoard } from "../../policy/people-of-board.ts";
 import { Refusal } from "../../errors.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { AgreementLine } from "./agreement-line.ts";

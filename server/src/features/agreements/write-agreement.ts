@@ -2,7 +2,7 @@ import { STAGE_NAMES, STAGES, type Language, type MacroStructure } from "@zentai
 import { writeTimeWithZone } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { ExportedState } from "../../interpretation/export-state.ts";
-import { AGREEMENT_WORDS } from "./agreement-words.ts";
+import { AGREEMENT_WORDS } from "./exported-words.ts";
 import { escapeMarkdown as safe } from "./escape-markdown.ts";
 import type { Proposal } from "./read-proposals.ts";
 

@@ -14,7 +14,7 @@ import { mayKnowOf, mayModerateComments, mayResolveComments } from "../../policy
 import type { Tickets } from "../../policy/tickets.ts";
 import { Refusal } from "../../errors.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/describe-route.ts";
-import { boardPeople } from "./board-people.ts";
+import { readersOfChannel } from "./readers-of-channel.ts";
 import type { CommentChannel } from "./comment-channel.ts";
 import { ensureComments } from "./ensure-comments.ts";
 import { keepComments, type CommentsOptions } from "./command-comments.ts";
@@ -108,7 +108,7 @@ export function commentRoutes(options: CommentRoutesOptions): OpenAPIHono<ActorE
 
   routes.openapi(people, async (context) => {
     const channel = channelOf(context, context.req.valid("query"));
-    return context.json(await boardPeople(database, channel, now()), 200);
+    return context.json(await readersOfChannel(database, channel, now()), 200);
   });
   return routes;
 }

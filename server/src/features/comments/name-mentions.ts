@@ -1,7 +1,7 @@
 import type { CommentCommand, CommentMention } from "@zentaikan/board-model";
 import { ROLE_CALLS } from "@zentaikan/protocol";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import { boardPeople } from "./board-people.ts";
+import { readersOfChannel } from "./readers-of-channel.ts";
 import type { CommentChannel } from "./comment-channel.ts";
 
 /**
@@ -14,7 +14,7 @@ export async function nameMentions(
   { channel, now }: { readonly channel: CommentChannel; readonly now: number },
 ): Promise<CommentCommand> {
   if (!("mentions" in command) || command.mentions.length === 0) return command;
-  const people = await boardPeople(database, channel, now);
+  const people = await readersOfChannel(database, channel, now);
   const names = new Map(people.map(({ person }) => [person.id, person.name]));
   const mentions = command.mentions.flatMap((mention): CommentMention[] => {
     if (mention.kind === "role") return [callOfRole(mention)];

@@ -1,5 +1,5 @@
 import type { BoardRoleBody } from "@zentaikan/protocol/people";
-import { peopleOfBoard } from "../../policy/board-people.ts";
+import { peopleOfBoard } from "../../policy/people-of-board.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
 /** Everybody who is something on the board, or was made nothing there: members, then guests. */

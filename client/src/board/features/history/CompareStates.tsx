@@ -1,6 +1,6 @@
 import { useValue } from "tldraw";
 import { diffStructures } from "@zentaikan/capital-graph";
-import type { SnapshotBody } from "@zentaikan/protocol/versions";
+import type { KeptStateBody } from "@zentaikan/protocol/versions";
 import { useKeptState, type KeptState } from "../../../api/versions.ts";
 import { useTranslate } from "../../../messages/language.ts";
 import { SelectField } from "../../../ui/SelectField.tsx";
@@ -18,7 +18,7 @@ export function CompareStates({
   onChoose,
 }: {
   readonly kept: KeptState;
-  readonly others: readonly SnapshotBody[];
+  readonly others: readonly KeptStateBody[];
   /** Id of a kept state; null for the board as it is now. */
   readonly other: string | null;
   readonly onChoose: (other: string | null) => void;

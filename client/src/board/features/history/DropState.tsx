@@ -1,6 +1,6 @@
 import { Trash2 } from "lucide-react";
 import { useState } from "react";
-import type { SnapshotBody } from "@zentaikan/protocol/versions";
+import type { KeptStateBody } from "@zentaikan/protocol/versions";
 import { refusalSentence } from "../../../api/refusal-sentence.ts";
 import { useSession } from "../../../api/session.ts";
 import { useDropState } from "../../../api/versions.ts";
@@ -13,7 +13,7 @@ import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./history.css.ts";
 
 /** Deletes a kept state: one's own or, for an owner of the board, any. What was agreed on stays. */
-export function DropState({ state }: { readonly state: SnapshotBody }) {
+export function DropState({ state }: { readonly state: KeptStateBody }) {
   const translate = useTranslate();
   const language = useLanguage();
   const { person } = useSession();

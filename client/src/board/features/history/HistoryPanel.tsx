@@ -1,6 +1,6 @@
 import { useValue } from "tldraw";
 import { refusalSentence } from "../../../api/refusal-sentence.ts";
-import { useSnapshots } from "../../../api/versions.ts";
+import { useKeptStates } from "../../../api/versions.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { STATE_DESK } from "../../ground/desks/state-desk.ts";
@@ -17,7 +17,7 @@ export function HistoryPanel() {
   const { boardId, abilities } = useBoard();
   const historyDesk = useBoardPart(STATE_DESK);
   const looking = useValue(historyDesk.looking);
-  const { data: states, error, isError } = useSnapshots(boardId);
+  const { data: states, error, isError } = useKeptStates(boardId);
   if (states === undefined) {
     return (
       <p className={styles.soft} role="status">

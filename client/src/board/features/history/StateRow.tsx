@@ -1,11 +1,11 @@
-import type { SnapshotBody } from "@zentaikan/protocol/versions";
+import type { KeptStateBody } from "@zentaikan/protocol/versions";
 import { useBoardPart } from "../../ground/board-context.ts";
 import { STATE_DESK } from "../../ground/desks/state-desk.ts";
 import * as styles from "./history.css.ts";
 import { useStateWords } from "./use-state-words.ts";
 
 /** A kept state as a line of the list: what it is called, who kept it and when. */
-export function StateRow({ state }: { readonly state: SnapshotBody }) {
+export function StateRow({ state }: { readonly state: KeptStateBody }) {
   const historyDesk = useBoardPart(STATE_DESK);
   const words = useStateWords();
   return (

@@ -1,6 +1,6 @@
 import { ChevronLeft } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import type { SnapshotBody } from "@zentaikan/protocol/versions";
+import type { KeptStateBody } from "@zentaikan/protocol/versions";
 import { refusalSentence } from "../../../api/refusal-sentence.ts";
 import { useKeptState } from "../../../api/versions.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
@@ -21,8 +21,8 @@ export function StateView({
   state,
   states,
 }: {
-  readonly state: SnapshotBody;
-  readonly states: readonly SnapshotBody[];
+  readonly state: KeptStateBody;
+  readonly states: readonly KeptStateBody[];
 }) {
   const translate = useTranslate();
   const language = useLanguage();

@@ -1,5 +1,5 @@
 import type { Text } from "@zentaikan/capital-graph";
-import type { SnapshotBody } from "@zentaikan/protocol/versions";
+import type { KeptStateBody } from "@zentaikan/protocol/versions";
 import { useAgreements } from "../../../api/agreements.ts";
 import { useTranslate } from "../../../messages/language.ts";
 import { useBoard } from "../../ground/board-context.ts";
@@ -11,17 +11,18 @@ export function useStateWords() {
   const t = useTranslate();
   const { data } = useAgreements(useBoard().boardId);
   const { time: writeTime } = useWrittenTime();
-  const time = ({ at }: SnapshotBody): string => writeTime(at, "minute");
+  const time = ({ at }: KeptStateBody): string => writeTime(at, "minute");
   const proposals = data?.proposals ?? [];
-  const name = (state: SnapshotBody): string => stateName(state, { proposals, t });
+  const name = (state: KeptStateBody): string => stateName(state, { proposals, t });
   return {
     name,
     /** The name in both languages, for what is said about it. */
-    about: (state: SnapshotBody): Text =>
+    about: (state: KeptStateBody): Text =>
       inBothLanguages((translate) => stateName(state, { proposals, t: translate })),
     /** With the time, where several may go by one name. */
-    choice: (state: SnapshotBody): string =>
+    choice: (state: KeptStateBody): string =>
       t("history.choice", { name: name(state), when: time(state) }),
-    by: (state: SnapshotBody): string => t("history.by", { who: state.by.name, when: time(state) }),
+    by: (state: KeptStateBody): string =>
+      t("history.by", { who: state.by.name, when: time(state) }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Language, Text } from "@zentaikan/capital-graph";
-import type { ProposalBody, SnapshotBody } from "@zentaikan/protocol/versions";
+import type { ProposalBody, KeptStateBody } from "@zentaikan/protocol/versions";
 import { translatorFor, type Translate } from "../../../messages/translate.ts";
 
 /** What a version goes by: its number once it stands, and with whom. */
@@ -15,7 +15,7 @@ export function versionName(
 
 /** What a kept state goes by: its version, else its name, else how it came about. */
 export function stateName(
-  state: Pick<SnapshotBody, "id" | "name" | "occasion">,
+  state: Pick<KeptStateBody, "id" | "name" | "occasion">,
   { proposals, t }: { readonly proposals: readonly ProposalBody[]; readonly t: Translate },
 ): string {
   const version = proposals.find(({ id }) => id === state.id);

@@ -1,11 +1,11 @@
 import type { BoardPersonBody } from "@zentaikan/protocol/comment-bodies";
-import { peopleOfBoard } from "../../policy/board-people.ts";
+import { peopleOfBoard } from "../../policy/people-of-board.ts";
 import { mayKnowOf } from "../../policy/policy.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { CommentChannel } from "./comment-channel.ts";
 
 /** Everybody who sees what this party says on the board, by name; programs are nobody to be called. */
-export async function boardPeople(
+export async function readersOfChannel(
   database: WorkspaceDatabase,
   { boardId, party }: CommentChannel,
   now: number,

@@ -1,6 +1,6 @@
 import { documentName, type BoardId, type DocumentName, type Party } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
-import type { SnapshotBody } from "@zentaikan/protocol/versions";
+import type { KeptStateBody } from "@zentaikan/protocol/versions";
 import { noteLineup } from "../../storage/note-lineup.ts";
 import { Refusal } from "../../errors.ts";
 import { aboutKept } from "../../interpretation/document-worker.ts";
@@ -10,9 +10,9 @@ import type { Log } from "../../log.ts";
 import type { WriteToDocument } from "../../relay/write-to-document.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { NoAnswer } from "../../threads/no-answer.ts";
-import { keepSnapshot, readSnapshot } from "./snapshots.ts";
+import { keepState, readState } from "./kept-states.ts";
 
-export interface SnapshotRestorer {
+export interface KeptStateRestorer {
   readonly database: WorkspaceDatabase;
   readonly now: () => number;
   readonly log: Log;
@@ -31,7 +31,7 @@ interface AskedRestore {
   readonly person: PersonBody;
   readonly chargedTo: string;
   readonly side: Party;
-  readonly snapshotId: string;
+  readonly stateId: string;
 }
 
 /**
@@ -41,12 +41,12 @@ interface AskedRestore {
  * @returns the state that was there before; null when it could not be read
  * @throws Refusal noSuchSnapshot, noSuchBoard, storageUnavailable
  */
-export async function restoreSnapshot(
+export async function restoreKeptState(
   asked: AskedRestore,
-  restorer: SnapshotRestorer,
-): Promise<SnapshotBody | null> {
-  const { boardId, snapshotId: id, side } = asked;
-  const state = await readSnapshot(restorer.database, { boardId, id, side });
+  restorer: KeptStateRestorer,
+): Promise<KeptStateBody | null> {
+  const { boardId, stateId: id, side } = asked;
+  const state = await readState(restorer.database, { boardId, id, side });
   const name = documentName("board", boardId);
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -68,10 +68,10 @@ const attempts = 3;
 async function restoreByEdit(
   { boardId, person, chargedTo }: AskedRestore,
   state: Uint8Array,
-  { database, now, writeToDocument, restore }: SnapshotRestorer,
-): Promise<SnapshotBody> {
+  { database, now, writeToDocument, restore }: KeptStateRestorer,
+): Promise<KeptStateBody> {
   const name = documentName("board", boardId);
-  let before: SnapshotBody | null = null;
+  let before: KeptStateBody | null = null;
   let lineup: string | null = null;
   const outcome = await writeToDocument({
     name,
@@ -81,8 +81,8 @@ async function restoreByEdit(
       if (restored === null) throw new Refusal("noSuchBoard");
       const kept = { occasion: "beforeRestore", name: "", party: "customer" } as const;
       const by = { person, chargedTo };
-      const snapshot = { boardId, ...by, ...kept, state: restored.before, words: null };
-      before = await keepSnapshot(database, snapshot, now());
+      const replaced = { boardId, ...by, ...kept, state: restored.before, words: null };
+      before = await keepState(database, replaced, now());
       ({ lineup } = restored);
       return restored.update;
     },
@@ -96,7 +96,7 @@ async function restoreByEdit(
 /** Where it is the past that cannot be read, the present is not to blame. */
 async function readPast(
   { name, id, state }: { name: DocumentName; id: string; state: Uint8Array },
-  { restorable, notToBlame }: SnapshotRestorer,
+  { restorable, notToBlame }: KeptStateRestorer,
 ): Promise<RestorableState> {
   try {
     return await restorable(state, aboutKept(id));
@@ -109,7 +109,7 @@ async function readPast(
 async function replaceBoard(
   { boardId }: AskedRestore,
   { state, lineup }: RestorableState,
-  { database, replaceDocument, notToBlame }: SnapshotRestorer,
+  { database, replaceDocument, notToBlame }: KeptStateRestorer,
 ): Promise<null> {
   const name = documentName("board", boardId);
   if (!(await replaceDocument(name, state))) throw new Refusal("noSuchBoard");

@@ -1,20 +1,20 @@
 import { createHash } from "node:crypto";
 import { harmlessName, type BoardId, type Party } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
-import type { SnapshotBody, StateWordsBody } from "@zentaikan/protocol/versions";
+import type { KeptStateBody, StateWordsBody } from "@zentaikan/protocol/versions";
 import { knownParties } from "../../policy/policy.ts";
 import { Refusal } from "../../errors.ts";
 import { newId } from "../../new-id.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import { makeRoomForState } from "./snapshot-quotas.ts";
+import { makeRoomForState } from "./kept-state-quotas.ts";
 
-export interface NewSnapshot {
+export interface NewKeptState {
   readonly boardId: BoardId;
   readonly person: PersonBody;
   /** Whose quota it counts against. */
   readonly chargedTo: string;
-  readonly occasion: SnapshotBody["occasion"];
+  readonly occasion: KeptStateBody["occasion"];
   readonly name: string;
   readonly party: Party;
   /** The whole document, as one update. */
@@ -24,11 +24,11 @@ export interface NewSnapshot {
 }
 
 /** Keeps the state, durably. @throws Refusal quotaReached */
-export async function keepSnapshot(
+export async function keepState(
   database: WorkspaceDatabase,
-  { boardId, person, chargedTo, occasion, name, party, state, words }: NewSnapshot,
+  { boardId, person, chargedTo, occasion, name, party, state, words }: NewKeptState,
   now: number,
-): Promise<SnapshotBody> {
+): Promise<KeptStateBody> {
   const by = { personId: person.id, personName: person.name };
   const row = { id: newId(), boardId, party, at: now, ...by, occasion, name };
   const wordsBody = words && JSON.stringify(words);
@@ -40,14 +40,14 @@ export async function keepSnapshot(
       .values({ ...row, chargedTo, hash: hashOf(state), state, wordsBody })
       .execute();
   });
-  return snapshotBody(row);
+  return keptStateBody(row);
 }
 
 /** Those that this side knows of, the newest first. */
-export async function listSnapshots(
+export async function listKeptStates(
   database: WorkspaceDatabase,
   { boardId, side }: { readonly boardId: BoardId; readonly side: Party },
-): Promise<SnapshotBody[]> {
+): Promise<KeptStateBody[]> {
   const rows = await database
     .selectFrom("snapshots")
     .select(["id", "at", "personId", "personName", "occasion", "name"])
@@ -56,20 +56,20 @@ export async function listSnapshots(
     .orderBy("at", "desc")
     .orderBy("id", "desc")
     .execute();
-  return rows.map(snapshotBody);
+  return rows.map(keptStateBody);
 }
 
 /** A kept state as a side names it: what is for others is not there for them. */
-export interface NamedSnapshot {
+export interface NamedKeptState {
   readonly boardId: BoardId;
   readonly id: string;
   readonly side: Party;
 }
 
 /** For whom the state was kept; null where this board has none of this id. */
-export async function partyOfSnapshot(
+export async function partyOfKeptState(
   database: WorkspaceDatabase,
-  { boardId, id }: Pick<NamedSnapshot, "boardId" | "id">,
+  { boardId, id }: Pick<NamedKeptState, "boardId" | "id">,
 ): Promise<Party | null> {
   const row = await database
     .selectFrom("snapshots")
@@ -81,7 +81,7 @@ export async function partyOfSnapshot(
 }
 
 /** States of versions that are for our team alone. */
-export async function internalSnapshots(
+export async function internalKeptStates(
   database: WorkspaceDatabase,
   boardId: BoardId,
 ): Promise<string[]> {
@@ -95,9 +95,9 @@ export async function internalSnapshots(
 }
 
 /** @throws Refusal noSuchSnapshot; Error when it is damaged */
-export async function readSnapshot(
+export async function readState(
   database: WorkspaceDatabase,
-  { boardId, id, side }: NamedSnapshot,
+  { boardId, id, side }: NamedKeptState,
 ): Promise<Uint8Array> {
   const row = await database
     .selectFrom("snapshots")
@@ -107,7 +107,7 @@ export async function readSnapshot(
     .where("party", "in", knownParties(side))
     .executeTakeFirst();
   if (row === undefined) throw new Refusal("noSuchSnapshot");
-  if (!hashOf(row.state).equals(row.hash)) throw new Error(`snapshot ${id} is damaged`);
+  if (!hashOf(row.state).equals(row.hash)) throw new Error(`kept state ${id} is damaged`);
   return row.state;
 }
 
@@ -115,16 +115,16 @@ function hashOf(state: Uint8Array): Buffer {
   return createHash("sha256").update(state).digest();
 }
 
-interface SnapshotRow {
+interface KeptStateRow {
   readonly id: string;
   readonly at: number;
   readonly personId: string;
   readonly personName: string;
-  readonly occasion: SnapshotBody["occasion"];
+  readonly occasion: KeptStateBody["occasion"];
   readonly name: string;
 }
 
-export function snapshotBody(row: SnapshotRow): SnapshotBody {
+export function keptStateBody(row: KeptStateRow): KeptStateBody {
   const { id, at, personId, personName, occasion, name } = row;
   const by = { id: personId, name: harmlessName(personName) };
   return { id, at: new Date(at).toISOString(), by, occasion, name };

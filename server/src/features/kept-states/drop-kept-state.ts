@@ -14,7 +14,7 @@ interface AskedDrop {
 }
 
 /** Deletes a kept state for good. @throws Refusal noSuchSnapshot, forbidden */
-export function dropSnapshot(
+export function dropKeptState(
   database: WorkspaceDatabase,
   { boardId, id, actor, now }: AskedDrop,
 ): Promise<void> {

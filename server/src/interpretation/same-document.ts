@@ -4,7 +4,7 @@ import * as Y from "yjs";
  * Whether two documents say the same: the same insertions and deletions known, and the same
  * content under every root, whatever types the roots have.
  */
-export function isSameContent(one: Y.Doc, other: Y.Doc): boolean {
+export function isSameDocument(one: Y.Doc, other: Y.Doc): boolean {
   if (!Y.equalSnapshots(Y.snapshot(one), Y.snapshot(other))) return false;
   return canonicalContent(one) === canonicalContent(other);
 }

@@ -1,10 +1,10 @@
-import { StateWordsBody, type KeptStateBody } from "@zentaikan/protocol/versions";
+import { StateWordsBody, type KeptStateInWordsBody } from "@zentaikan/protocol/versions";
 import { knownParties } from "../../policy/policy.ts";
 import { Refusal } from "../../errors.ts";
 import { aboutKept } from "../../interpretation/document-worker.ts";
 import { noteWhereRoom } from "../../storage/storage-full.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import { readSnapshot, snapshotBody, type NamedSnapshot } from "./snapshots.ts";
+import { readState, keptStateBody, type NamedKeptState } from "./kept-states.ts";
 
 export interface KeptStateReader {
   readonly database: WorkspaceDatabase;
@@ -18,8 +18,8 @@ export interface KeptStateReader {
  */
 export async function readKeptState(
   { database, describeState }: KeptStateReader,
-  { boardId, id, side }: NamedSnapshot,
-): Promise<KeptStateBody> {
+  { boardId, id, side }: NamedKeptState,
+): Promise<KeptStateInWordsBody> {
   const row = await database
     .selectFrom("snapshots")
     .select(["id", "at", "personId", "personName", "occasion", "name", "wordsBody"])
@@ -29,13 +29,13 @@ export async function readKeptState(
     .executeTakeFirst();
   if (row === undefined) throw new Refusal("noSuchSnapshot");
   const kept = StateWordsBody.safeParse(JSON.parse(row.wordsBody ?? "null"));
-  if (kept.success) return { snapshot: snapshotBody(row), words: kept.data };
+  if (kept.success) return { snapshot: keptStateBody(row), words: kept.data };
   const words = await describeState(
-    await readSnapshot(database, { boardId, id, side }),
+    await readState(database, { boardId, id, side }),
     aboutKept(id),
   );
   const wordsBody = JSON.stringify(words);
   const note = database.updateTable("snapshots").set({ wordsBody }).where("id", "=", id);
   await noteWhereRoom(note.execute());
-  return { snapshot: snapshotBody(row), words };
+  return { snapshot: keptStateBody(row), words };
 }

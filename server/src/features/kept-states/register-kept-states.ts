@@ -2,22 +2,22 @@ import type { BoardId } from "@zentaikan/protocol";
 import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import { snapshotRoutes, type SnapshotRoutesOptions } from "./snapshot-routes.ts";
+import { keptStateRoutes, type KeptStateRoutesOptions } from "./kept-state-routes.ts";
 import {
-  internalSnapshots,
-  keepSnapshot,
-  partyOfSnapshot,
-  readSnapshot,
-  type NamedSnapshot,
-  type NewSnapshot,
-} from "./snapshots.ts";
+  internalKeptStates,
+  keepState,
+  partyOfKeptState,
+  readState,
+  type NamedKeptState,
+  type NewKeptState,
+} from "./kept-states.ts";
 
-export function registerSnapshots(
+export function registerKeptStates(
   ground: Ground,
-  { onKept }: Pick<SnapshotRoutesOptions, "onKept">,
+  { onKept }: Pick<KeptStateRoutesOptions, "onKept">,
 ) {
   const { database, now, log, worker, rooms, writeToDocument } = ground;
-  const routes = snapshotRoutes({
+  const routes = keptStateRoutes({
     database,
     now,
     log,
@@ -35,15 +35,15 @@ export function registerSnapshots(
     /** Keeps what is put to agreement, in the transaction of whoever puts it. */
     keepProposed: async (
       transaction: WorkspaceDatabase,
-      frozen: Omit<NewSnapshot, "occasion" | "name">,
+      frozen: Omit<NewKeptState, "occasion" | "name">,
     ) => {
-      const snapshot = { occasion: "proposed", name: "", ...frozen } as const;
-      return (await keepSnapshot(transaction, snapshot, now())).id;
+      const version = { occasion: "proposed", name: "", ...frozen } as const;
+      return (await keepState(transaction, version, now())).id;
     },
     /** Bytes of a version for somebody who was let in to it by its lines. */
     stateOfVersion: (version: { readonly boardId: BoardId; readonly id: string }) =>
-      readSnapshot(database, { ...version, side: "internal" }),
-    partyOf: (version: Omit<NamedSnapshot, "side">) => partyOfSnapshot(database, version),
-    internalOn: (boardId: BoardId) => internalSnapshots(database, boardId),
+      readState(database, { ...version, side: "internal" }),
+    partyOf: (version: Omit<NamedKeptState, "side">) => partyOfKeptState(database, version),
+    internalOn: (boardId: BoardId) => internalKeptStates(database, boardId),
   } satisfies Feature & Record<string, unknown>;
 }

@@ -1,6 +1,6 @@
 import type { Party } from "@zentaikan/protocol";
 
-export interface SnapshotsTables {
+export interface KeptStatesTables {
   /** Earlier states of boards. `asked`: somebody wanted it kept; the others keep themselves. */
   snapshots: {
     id: string;

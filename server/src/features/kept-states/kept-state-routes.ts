@@ -2,9 +2,9 @@ import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { documentName, type BoardId, type DocumentName } from "@zentaikan/protocol";
 import {
   KeepStateBody,
-  KeptStateBody,
+  KeptStateInWordsBody,
   RestoreBoardBody,
-  SnapshotBody,
+  KeptStateBody,
 } from "@zentaikan/protocol/versions";
 import type { ActorEnv } from "../../http/authenticate.ts";
 import { Refusal } from "../../errors.ts";
@@ -16,11 +16,11 @@ import {
   refuseBadRequest,
 } from "../../http/describe-route.ts";
 import { readKeptState, type KeptStateReader } from "./read-kept-state.ts";
-import { restoreSnapshot, type SnapshotRestorer } from "./restore-snapshot.ts";
-import { dropSnapshot } from "./drop-snapshot.ts";
-import { keepSnapshot, listSnapshots } from "./snapshots.ts";
+import { restoreKeptState, type KeptStateRestorer } from "./restore-kept-state.ts";
+import { dropKeptState } from "./drop-kept-state.ts";
+import { keepState, listKeptStates } from "./kept-states.ts";
 
-export interface SnapshotRoutesOptions extends SnapshotRestorer, KeptStateReader {
+export interface KeptStateRoutesOptions extends KeptStateRestorer, KeptStateReader {
   /** The whole document as it is stored; null for no document. */
   readonly stateOf: (name: DocumentName) => Promise<Uint8Array | null>;
   /** A state was kept, or is not any more. */
@@ -35,7 +35,7 @@ const list = describeRoute(
     path: "/api/boards/{id}/snapshots",
     summary: "Kept states of the board",
     request: { params },
-    responses: answers(200, z.array(SnapshotBody), "The newest first"),
+    responses: answers(200, z.array(KeptStateBody), "The newest first"),
   },
 );
 const look = describeRoute(
@@ -45,7 +45,7 @@ const look = describeRoute(
     path: "/api/boards/{id}/snapshots/{snapshotId}",
     summary: "What a kept state says: its structure, its reading, its content hash",
     request: { params: z.object({ id: z.string(), snapshotId: z.string() }) },
-    responses: answers(200, KeptStateBody, "The kept state in words"),
+    responses: answers(200, KeptStateInWordsBody, "The kept state in words"),
   },
 );
 const keep = describeRoute(
@@ -55,7 +55,7 @@ const keep = describeRoute(
     path: "/api/boards/{id}/snapshots",
     summary: "Keep the board's state, down to its last saved edit",
     request: { params, ...jsonBody(KeepStateBody) },
-    responses: answers(201, SnapshotBody, "The kept state"),
+    responses: answers(201, KeptStateBody, "The kept state"),
   },
 );
 const restore = describeRoute(
@@ -67,7 +67,7 @@ const restore = describeRoute(
     request: { params, ...jsonBody(RestoreBoardBody) },
     responses: answers(
       200,
-      SnapshotBody.nullable(),
+      KeptStateBody.nullable(),
       "The state that was there before, kept to take this back; null when it could not be read",
     ),
   },
@@ -83,12 +83,12 @@ const drop = describeRoute(
   },
 );
 
-export function snapshotRoutes(options: SnapshotRoutesOptions): OpenAPIHono<ActorEnv> {
+export function keptStateRoutes(options: KeptStateRoutesOptions): OpenAPIHono<ActorEnv> {
   const { database, now } = options;
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
   routes.openapi(list, async (context) => {
-    return context.json(await listSnapshots(database, context.get("boardActor")), 200);
+    return context.json(await listKeptStates(database, context.get("boardActor")), 200);
   });
 
   routes.openapi(look, async (context) => {
@@ -105,17 +105,17 @@ export function snapshotRoutes(options: SnapshotRoutesOptions): OpenAPIHono<Acto
     const { name } = context.req.valid("json");
     const words = await options.describeState(state, document);
     const kind = { occasion: "asked", party: "customer" } as const;
-    const snapshot = { boardId, person, chargedTo, ...kind, name, state, words };
-    const kept = await keepSnapshot(database, snapshot, now());
+    const asked = { boardId, person, chargedTo, ...kind, name, state, words };
+    const kept = await keepState(database, asked, now());
     options.onKept(boardId);
     return context.json(kept, 201);
   });
 
   routes.openapi(restore, async (context) => {
     const { boardId, person, chargedTo, side } = context.get("boardActor");
-    const snapshotId = context.req.valid("json").snapshot;
-    const asked = { boardId, person, chargedTo, side, snapshotId };
-    const before = await restoreSnapshot(asked, options);
+    const stateId = context.req.valid("json").snapshot;
+    const asked = { boardId, person, chargedTo, side, stateId };
+    const before = await restoreKeptState(asked, options);
     options.onKept(boardId);
     return context.json(before, 200);
   });
@@ -124,7 +124,7 @@ export function snapshotRoutes(options: SnapshotRoutesOptions): OpenAPIHono<Acto
     const { snapshotId } = context.req.valid("param");
     const { boardId } = context.get("boardActor");
     const asked = { boardId, id: snapshotId, actor: context.get("actor"), now: now() };
-    await dropSnapshot(database, asked);
+    await dropKeptState(database, asked);
     options.onKept(boardId);
     return context.body(null, 204);
   });
