@@ -5,7 +5,7 @@ const customerA = /製造業A社/;
 
 test.use({ serviceWorkers: "allow" });
 
-test("[MP1] [CN1] two people draw, the product reads it aloud, a killed server loses nothing", async ({
+test("[MP1] [FT1] two people draw, the product reads it aloud, a killed server loses nothing", async ({
   server,
   newPerson,
 }) => {
