@@ -30,7 +30,7 @@ export interface ConnectionState {
   readonly waitsFor: CloseReason | null;
 }
 
-export type Phase =
+type Phase =
   | { readonly kind: "connecting" }
   | { readonly kind: "syncing" }
   | { readonly kind: "live" }

@@ -10,7 +10,7 @@ export interface ColleagueCaretsOptions {
   readonly placeOf: (state: EditorState, caret: Caret) => CaretPlace | null;
 }
 
-export interface CaretPlace {
+interface CaretPlace {
   readonly anchor: number;
   readonly head: number;
 }
