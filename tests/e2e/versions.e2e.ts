@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import type { CreatedInvitationBody } from "@zentaikan/protocol/people";
 import { BoardHand } from "./board-hand.ts";
 import { expectAccessible } from "./expect-accessible.ts";
@@ -31,6 +33,38 @@ test("[HI1][HI2] a state is kept under a name, compared with now in capital word
   await expect(anna.card("環境資本")).toHaveCount(0);
   await page.getByRole("button", { name: "直前の状態を見る" }).click();
   await expect(changes).toContainText("ホップから環境資本を外した");
+});
+
+test("[Q1] [Q5] [UI9] a board that is full of one's kept states says so beside the button, and takes one again for one that is deleted", async ({
+  server,
+  newPerson,
+}) => {
+  const anna = new BoardHand(await newPerson("anna"));
+  const { page } = anna;
+  await anna.open(/製造業B社/);
+  await page.getByRole("tab", { name: "履歴" }).click();
+  const name = page.getByLabel("名前(任意)");
+  const keep = page.getByRole("button", { name: "いまの状態を残す" });
+  await name.fill("はじめ");
+  await keep.click();
+  await expect(page.getByRole("button", { name: /はじめ/ })).toBeVisible();
+  await anna.expectLight("saved");
+  await server.end();
+  countAsFull(server.dataDir);
+  await server.start();
+  await anna.expectLight("saved");
+
+  await name.fill("つづき");
+  await keep.click();
+  await expect(page.getByRole("alert").filter({ hasText: "250件まで" })).toBeVisible();
+  await expect(name).toHaveValue("つづき");
+  await page.getByRole("button", { name: /はじめ/ }).click();
+  await page.getByRole("button", { name: "この状態を削除" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "削除する" }).click();
+  await expect(page.getByRole("button", { name: /はじめ/ })).toHaveCount(0);
+  await name.fill("つづき");
+  await keep.click();
+  await expect(page.getByRole("button", { name: /つづき/ })).toBeVisible();
 });
 
 test("[AU3] a guest agrees with a reservation, version 1 stands, a card moves within it and a link drifts from it", async ({
@@ -116,3 +150,12 @@ test("[AU3] a guest agrees with a reservation, version 1 stands, a card moves wi
   await page.getByRole("tab", { name: "Agreement" }).click();
   await expectAccessible(page);
 });
+
+/** As if whoever kept a state on a board had kept there as many as one may. */
+function countAsFull(dataDir: string): void {
+  const database = new DatabaseSync(join(dataDir, "workspace.sqlite"));
+  database.exec(`
+    update tallies set count = 250 where what = 'keptStates' and "of" = 'personOnBoard'
+  `);
+  database.close();
+}
