@@ -173,6 +173,67 @@ test("[DR2] [UI10] two people add one of our Dos each, and write in one together
   }
 });
 
+test("[UI12] two people write in one sticky note at once: no letter is lost, no caret leaps, no conversion ends", async ({
+  newPerson,
+}) => {
+  const [anna, bert] = [
+    new BoardHand(await newPerson("anna")),
+    new BoardHand(await newPerson("bert")),
+  ];
+  for (const hand of [anna, bert]) await hand.open(/製造業A社/);
+  const [here, there] = [anna, bert].map(({ page }) =>
+    page.locator(".tl-rich-text [contenteditable=true]"),
+  ) as [Locator, Locator];
+  const both = async (text: string) => {
+    for (const sticky of [here, there]) await expect(sticky).toHaveText(text);
+  };
+  await anna.page.mouse.click(500, 130);
+  await anna.page.keyboard.press("n");
+  await anna.page.mouse.click(600, 130);
+  await here.waitFor();
+  await bert.page.locator('.tl-shape[data-shape-type="note"]').dblclick({ force: true });
+  await there.waitFor();
+
+  // Twenty letters each, as fast as keys go, into a text that nobody had begun.
+  const letters = ["abcdefghijklmnopqrst", "ABCDEFGHIJKLMNOPQRST"] as const;
+  await Promise.all([
+    anna.page.keyboard.type(letters[0], { delay: 15 }),
+    bert.page.keyboard.type(letters[1], { delay: 15 }),
+  ]);
+  await expect.poll(async () => sorted(await here.innerText())).toBe(sorted(letters.join("")));
+  await both(await here.innerText());
+
+  // While one converts, the other writes on; the caret is behind the word that was converted.
+  await here.press("Control+a");
+  await anna.page.keyboard.type("契約");
+  await both("契約");
+  await here.press("Home");
+  const input = await anna.page.context().newCDPSession(anna.page);
+  await compose(input, "にほんの");
+  await there.press("End");
+  await bert.page.keyboard.type("が3件");
+  await expect(there).toHaveText("契約が3件");
+  await expect(here).toHaveText("にほんの契約");
+  await input.send("Input.insertText", { text: "日本の" });
+  await both("日本の契約が3件");
+  await anna.page.keyboard.type("大");
+  await both("日本の大契約が3件");
+
+  // A line of one, a letter before it of the other; undo takes back one's own.
+  await here.press("End");
+  await anna.page.keyboard.press("Enter");
+  await anna.page.keyboard.type("次");
+  await there.press("Control+Home");
+  await bert.page.keyboard.type("新");
+  await both("新日本の大契約が3件次");
+  await anna.page.keyboard.type("へ");
+  await both("新日本の大契約が3件次へ");
+  await bert.page.keyboard.press("Control+z");
+  await both("日本の大契約が3件次へ");
+  await anna.page.keyboard.press("Escape");
+  await expect(anna.page.locator('.tl-shape[data-shape-type="note"]')).toContainText("次へ");
+});
+
 /** Of the one caret that is seen, in the window. */
 async function placeOf(caret: Locator): Promise<{ readonly x: number; readonly y: number }> {
   await expect(caret).toHaveCount(1);

@@ -28,6 +28,7 @@ import { carryByKeys } from "./content/carry.ts";
 import { LinkedEmbedShapeUtil } from "./content/LinkedEmbedShapeUtil.tsx";
 import { pasteByKeys } from "./content/paste-by-keys.ts";
 import { IMAGE_TYPES, MAX_IMAGE_BYTES, takeInContent } from "./content/take-in-content.ts";
+import { OpenRichText } from "../ground/writing/open-rich-text.ts";
 import { textOptions } from "./content/text-options.ts";
 import { useContentRefusal } from "./content/use-content-refusal.ts";
 import { DetailArrowBindingUtil } from "./depth/DetailArrowBindingUtil.ts";
@@ -123,9 +124,12 @@ export function BoardCanvas({
   );
   const refuseContent = useContentRefusal();
   // Kept: an editor that gets other options begins anew.
+  const [openText] = useState(() => new OpenRichText());
   const [ownOptions] = useState(() => ({
     ...options,
-    text: textOptions(() => refuseContent({ kind: "textTooLong", most: MAX_WRITTEN_LENGTH })),
+    text: textOptions(openText, () =>
+      refuseContent({ kind: "textTooLong", most: MAX_WRITTEN_LENGTH }),
+    ),
   }));
   const offers = useMemo(() => [canvasOffers(refuseContent), CANVAS_WORDS], [refuseContent]);
   const user = useTldrawCurrentUser({ userPreferences });
@@ -161,6 +165,7 @@ export function BoardCanvas({
             keepFound,
             printBoard,
             carryByKeys,
+            (mounted: Editor) => openText.attach(mounted),
           ].map((keep) => keep(editor));
           const leave = onMount(editor);
           return () => {

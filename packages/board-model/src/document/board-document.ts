@@ -11,12 +11,15 @@ import { BoardTexts } from "../texts/board-texts.ts";
 import { isPlainObject } from "../plain-object.ts";
 import { BASE, joinRecord, splitRecord, type Facets } from "./record-facets.ts";
 import { isSameContent } from "../same-content.ts";
+import { giveDrawnTexts, takeDrawnTexts } from "../records/drawn-texts.ts";
 import { giveTexts, hasTextFields, takeTexts, TEXT_FIELDS } from "../records/text-fields.ts";
 
 /** The version of the schema from which on all texts lie beside the records. */
 const TEXTS_SINCE = 3;
 /** The version from which on our Dos lie apart from each other. */
 const OUR_DOS_SINCE = 5;
+/** The version from which on the words of tldraw's shapes are texts, too. */
+const DRAWN_TEXTS_SINCE = 6;
 
 /** A record as JSON, whatever its kind. */
 export type PlainRecord = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -54,7 +57,8 @@ export class BoardDocument {
     if (!isPlainObject(record)) return record;
     const whole = this.#ourDos.give(record, id);
     if (!this.#hasTexts(id)) return whole;
-    return giveTexts(whole, (name) => this.#texts.read({ id, name }));
+    const textOf = (name: string) => this.#texts.read({ id, name });
+    return giveDrawnTexts(giveTexts(whole, textOf), textOf);
   }
 
   ids(): string[] {
@@ -67,11 +71,11 @@ export class BoardDocument {
    */
   put(record: PlainRecord): void {
     const { id } = record;
-    const { plain, texts } = takeTexts(record);
+    const { plain, texts } = this.#takeTexts(record);
     if (!this.#records.has(id)) this.#notes.giveBack(id);
     this.#replace(id, marked(splitRecord(this.#withoutOurDos(plain)), hasTextFields(record)));
     for (const name of TEXT_FIELDS) this.#texts.set({ id, name }, texts.get(name) ?? "");
-    if (this.#hasOurDos()) this.#ourDos.put(id, record);
+    if (this.#isSince(OUR_DOS_SINCE)) this.#ourDos.put(id, record);
   }
 
   /**
@@ -83,14 +87,14 @@ export class BoardDocument {
     const { id } = after;
     if (this.read(id) === undefined) return;
     if (!this.#hasTexts(id)) return this.#update(id, splitRecord(before), splitRecord(after));
-    const [old, next] = [takeTexts(before), takeTexts(after)];
+    const [old, next] = [this.#takeTexts(before), this.#takeTexts(after)];
     const changed = TEXT_FIELDS.filter((name) => old.texts.get(name) !== next.texts.get(name));
     if (changed.length > 0) this.#takeInTexts(id);
     for (const name of changed) {
       const [base, mine] = [old.texts.get(name) ?? "", next.texts.get(name) ?? ""];
       this.#texts.edit({ id, name }, { base, mine });
     }
-    if (this.#hasOurDos() && !isSameContent(ourDosOf(before), ourDosOf(after))) {
+    if (this.#isSince(OUR_DOS_SINCE) && !isSameContent(ourDosOf(before), ourDosOf(after))) {
       this.#ourDos.takeIn(id, this.#readFacets(id));
       this.#ourDos.edit(id, before, after);
     }
@@ -125,25 +129,33 @@ export class BoardDocument {
 
   /** Also where the mark is gone, as a tab that was away during the migration wrote the base. */
   #hasTexts(id: string): boolean {
-    if ((readBoardSchemaVersion(this.doc) ?? 0) >= TEXTS_SINCE) return true;
+    if (this.#isSince(TEXTS_SINCE)) return true;
     const base = this.#records.get(id);
     return isPlainObject(base) && base["texts"] !== undefined;
   }
 
-  #hasOurDos(): boolean {
-    return (readBoardSchemaVersion(this.doc) ?? 0) >= OUR_DOS_SINCE;
+  #isSince(version: number): boolean {
+    return (readBoardSchemaVersion(this.doc) ?? 0) >= version;
+  }
+
+  #takeTexts(record: PlainRecord) {
+    const { plain, texts } = takeTexts(record);
+    if (!this.#isSince(DRAWN_TEXTS_SINCE)) return { plain, texts };
+    const drawn = takeDrawnTexts(plain);
+    return { plain: drawn.plain, texts: new Map([...texts, ...drawn.texts]) };
   }
 
   #withoutOurDos(record: PlainRecord): PlainRecord {
-    return this.#hasOurDos() ? withoutOurDos(record) : record;
+    return this.#isSince(OUR_DOS_SINCE) ? withoutOurDos(record) : record;
   }
 
   /** What a tab of before there were texts wrote into a facet, while it was away, becomes the text. */
   #takeInTexts(id: string): void {
     const record = this.#readFacets(id);
     if (!isPlainObject(record)) return;
-    const { plain, texts } = takeTexts(record);
-    const written = [...texts].filter(([, text]) => text !== "");
+    const { plain, texts } = this.#takeTexts({ ...record, id });
+    // A rich text in a facet is one that was written, also where it says nothing.
+    const written = [...texts].filter(([name, text]) => text !== "" || name === "richText");
     if (written.length === 0) return;
     for (const [name, text] of written) this.#texts.set({ id, name }, text);
     this.#replace(id, marked(splitRecord(plain), true));

@@ -9,7 +9,7 @@ import { VISION_STAR, visionStarMigrations, visionStarProps } from "./vision-sta
  * Grows by one whenever an older client could no longer edit a board safely: a changed layout of
  * the document, a new migration, a record type that it would skip.
  */
-export const BOARD_SCHEMA_VERSION = 5;
+export const BOARD_SCHEMA_VERSION = 6;
 
 /** Every record that a board may hold: tldraw's own shapes and ours. */
 export const boardSchema: TLSchema = createTLSchema({

@@ -1,5 +1,6 @@
 import { CAPITAL_CARD } from "./capital-card.ts";
 import { DO_RESULT } from "./do-result.ts";
+import { DRAWN_TEXT_FIELDS } from "./drawn-texts.ts";
 import { isPlainObject } from "../plain-object.ts";
 import { STAGE_LANE } from "./stage-lane.ts";
 import { VISION_STAR } from "./vision-star.ts";
@@ -17,7 +18,10 @@ const FIELDS_OF: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Names under which texts lie. */
-export const TEXT_FIELDS: readonly string[] = [...new Set(Object.values(FIELDS_OF).flat())];
+export const TEXT_FIELDS: readonly string[] = [
+  ...new Set(Object.values(FIELDS_OF).flat()),
+  ...DRAWN_TEXT_FIELDS,
+];
 
 type Values = Readonly<Record<string, unknown>>;
 

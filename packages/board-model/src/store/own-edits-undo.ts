@@ -2,6 +2,7 @@ import type { RecordsDiff } from "@tldraw/store";
 import type { TLRecord, TLStore } from "@tldraw/tlschema";
 import { isPlainObject } from "../plain-object.ts";
 import { isSameContent } from "../same-content.ts";
+import { mergeRichText } from "../texts/rich-letters.ts";
 import { mergeText } from "../texts/merge-text.ts";
 import { TEXT_FIELDS } from "../records/text-fields.ts";
 
@@ -40,6 +41,7 @@ function merge(before: unknown, after: unknown, now: unknown, name = ""): unknow
   ) {
     return mergeText({ base: String(before), mine: String(after), theirs: String(now) });
   }
+  if (name === "richText") return mergeRichText({ base: before, mine: after, theirs: now });
   if (name === "ourDos") return mergeLists({ before, after, now });
   if (!isPlainObject(before) || !isPlainObject(after) || !isPlainObject(now)) return after;
   const merged: Record<string, unknown> = { ...now };

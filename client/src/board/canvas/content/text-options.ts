@@ -4,15 +4,17 @@ import { readLanguage } from "../../../messages/language.ts";
 import { translatorFor } from "../../../messages/translate.ts";
 import { STYLE_NONCE } from "../../../ui/style-nonce.ts";
 import { BoundedText } from "../../ground/writing/bounded-text.ts";
+import type { OpenRichText } from "../../ground/writing/open-rich-text.ts";
 import { PastedHtml } from "../../ground/writing/pasted-html.ts";
 
 /**
  * How texts on the canvas are edited and drawn: tldraw's way, but links lead to pages and letters
  * alone (Tiptap's own list has ten schemes, among them telephones and files of a mail), and no
  * paragraph grows longer than everybody's canvas shows [BD17].
+ * @param open merges what is typed with what others write
  * @param onFull somebody wrote or pasted more than goes in
  */
-export function textOptions(onFull: () => void): TldrawOptions["text"] {
+export function textOptions(open: OpenRichText, onFull: () => void): TldrawOptions["text"] {
   return {
     tipTapConfig: {
       extensions: [
@@ -21,6 +23,7 @@ export function textOptions(onFull: () => void): TldrawOptions["text"] {
         }),
         BoundedText.configure({ onFull }),
         PastedHtml,
+        open.extension,
       ],
       editorProps: {
         attributes: {
