@@ -85,7 +85,14 @@ describe.each(earlier)("a board that the release of schema %i left", (version) =
     });
     expect(shownBy(doc)).toEqual(shownBy(was));
     expect(textsIn(doc)).toEqual(
-      expect.arrayContaining(["開発から任される会社", "若手の設計者たち", "契約が3件", "顧客の声"]),
+      expect.arrayContaining([
+        "開発から任される会社",
+        "若手の設計者たち",
+        "契約が3件",
+        "顧客の声",
+        "付箋のことば",
+        "枠",
+      ]),
     );
     expect(doc.getXmlFragment(noteRoot("shape:hum")).toJSON()).toContain("ノートのことば");
     expect(doc.getMap("records").get("shape:nonsense")).toBe(42);

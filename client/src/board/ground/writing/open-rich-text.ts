@@ -127,7 +127,7 @@ export class OpenRichText {
 }
 
 function richTextOf({ props }: TLShape): TLRichText | undefined {
-  return "richText" in props ? (props.richText as TLRichText) : undefined;
+  return "richText" in props ? props.richText : undefined;
 }
 
 /** By letters, as many changes at once leave no step that says where each letter went. */
