@@ -113,7 +113,7 @@ export { copyThreadsAbout, dropThreadsAbout } from "./comments/separate-threads.
 
 export { bindStore, StoreBinding } from "./store/bind-store.ts";
 export { wordsOfRecord } from "./records/words-of-record.ts";
-export { canonicalRichText, mergeRichText } from "./texts/rich-letters.ts";
+export { canonicalRichText, mergeRichText } from "./texts/merge-rich-text.ts";
 export { mergeText, placeAfter } from "./texts/merge-text.ts";
 export { splicesBetween } from "./texts/text-splices.ts";
 export { MAX_RUN_LENGTH, MAX_WRITTEN_LENGTH } from "./records/renderable-text.ts";

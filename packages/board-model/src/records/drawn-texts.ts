@@ -1,5 +1,6 @@
 import { isPlainObject } from "../plain-object.ts";
-import { decodeRichText, encodeRichText } from "../texts/rich-letters.ts";
+import { decodeRichText } from "../texts/decode-rich-text.ts";
+import { encodeRichText } from "../texts/encode-rich-text.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 

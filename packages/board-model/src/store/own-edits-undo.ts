@@ -2,7 +2,7 @@ import type { RecordsDiff } from "@tldraw/store";
 import type { TLRecord, TLStore } from "@tldraw/tlschema";
 import { isPlainObject } from "../plain-object.ts";
 import { isSameContent } from "../same-content.ts";
-import { mergeRichText } from "../texts/rich-letters.ts";
+import { mergeRichText } from "../texts/merge-rich-text.ts";
 import { mergeText } from "../texts/merge-text.ts";
 import { TEXT_FIELDS } from "../records/text-fields.ts";
 

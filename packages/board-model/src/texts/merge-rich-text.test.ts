@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isRenderableText } from "../records/renderable-text.ts";
-import { decodeRichText, encodeRichText, mergeRichText } from "./rich-letters.ts";
+import { decodeRichText } from "./decode-rich-text.ts";
+import { encodeRichText } from "./encode-rich-text.ts";
+import { mergeRichText } from "./merge-rich-text.ts";
 
 type Node = Readonly<Record<string, unknown>>;
 
