@@ -1,7 +1,7 @@
 import { applySplice, splicesBetween, type Splice } from "./text-splices.ts";
 
 /** What somebody made of a text, and what others made of the same text meanwhile. */
-interface TextEdit {
+export interface TextEdit {
   readonly base: string;
   readonly mine: string;
   readonly theirs: string;
