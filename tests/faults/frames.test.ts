@@ -131,11 +131,7 @@ test("[F5] an update of V2 draws nothing, and no V2 function can be reached from
       file.endsWith(".ts") &&
       /(Update|Vector|Decoder|Encoder)V2\b/.test(readFileSync(`${serverSource}/${file}`, "utf8")),
   );
-  // Yjs takes a decoder of one's own by a function of that name alone; this one reads V1.
-  expect(using).toEqual(["relay/decode-edit.ts"]);
-  const decoder = readFileSync(`${serverSource}/relay/decode-edit.ts`, "utf8");
-  expect(decoder).toMatch(/extends Y\.UpdateDecoderV1\b/);
-  expect(decoder.match(/V2\b/g)).toHaveLength(1);
+  expect(using).toEqual([]);
 });
 
 describe("[F6] sizes", () => {

@@ -71,8 +71,8 @@ test("[E13] an edit of people has so many structs and no more; what is stored wi
   const greedy = await rooms.join("greedy");
   await exchange(rooms, [greedy]);
   greedy.send({ kind: "update", update: drawing(MAX_STRUCTS + 1) });
-  await exchange(rooms, [greedy]);
-  expect(greedy.connection.closedWith).not.toBeNull();
+  // A large edit is judged in turns, which are no business of the clock of this test [R16].
+  await expect.poll(() => greedy.connection.closedWith, { timeout: 30_000 }).not.toBeNull();
 
   const store = openMemoryDocumentStore();
   await store.create(testBoard, new Uint8Array(drawing(MAX_STRUCTS + 1)));
