@@ -87,27 +87,29 @@ export class OpenRichText {
     return JSON.stringify(this.#view?.state.doc.toJSON()) === JSON.stringify(richText);
   }
 
+  /** What is asked to be shown may be a frame old; what the board says has all that was typed. */
   readonly #setContent: RawCommands["setContent"] =
-    (content) =>
-    ({ editor, tr, dispatch }) => {
+    () =>
+    ({ tr, dispatch }) => {
       // A step that is nothing must not meet a conversion.
       tr.setMeta("preventDispatch", true);
-      if (dispatch === undefined) return true;
-      if (editor.view.composing) this.#takeInSoon();
-      else this.#show(editor.view, content);
+      if (dispatch !== undefined) this.#takeIn();
       return true;
     };
 
+  #takeIn(): void {
+    clearTimeout(this.#timer);
+    const view = this.#view;
+    const id = this.#board?.getEditingShapeId();
+    const shape = id == null ? undefined : this.#board?.getShape(id);
+    if (view === null || shape === undefined) return;
+    if (view.composing) this.#takeInSoon();
+    else this.#show(view, richTextOf(shape));
+  }
+
   #takeInSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      const view = this.#view;
-      const id = this.#board?.getEditingShapeId();
-      const shape = id == null ? undefined : this.#board?.getShape(id);
-      if (view === null || shape === undefined) return;
-      if (view.composing) this.#takeInSoon();
-      else this.#show(view, richTextOf(shape));
-    }, settleMs);
+    this.#timer = setTimeout(() => this.#takeIn(), settleMs);
   }
 
   /** Writes into the editor what differs, and leaves the caret at its letter. */
