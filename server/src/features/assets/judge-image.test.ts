@@ -67,7 +67,8 @@ describe("[AS1] a picture is what its bytes say", () => {
     const startedAt = performance.now();
     expect(codeOf(bytes)).toBe("imageRefused");
     const tookMs = performance.now() - startedAt;
-    expect(tookMs).toBeLessThan(200);
+    // What looked at each byte more than once would take minutes.
+    expect(tookMs).toBeLessThan(5000);
     process.stdout.write(`[AS1] ${_what}: ${tookMs.toFixed(1)} ms\n`);
   });
 });
