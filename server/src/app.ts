@@ -27,6 +27,7 @@ interface AppOptions {
   /** Whether edits can be saved at the moment. */
   readonly isReady: () => boolean;
   readonly processHealth: () => DocumentWorker["health"];
+  readonly isDamaged: () => boolean;
   readonly trustedProxies: readonly string[];
   readonly clientFolder: string;
   /** Milliseconds that only go forward, whatever the clock on the wall does. */
@@ -65,6 +66,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
     const { setAside, isDown } = options.processHealth();
     const lines = [
       options.isReady() ? "ready" : "edits cannot be saved",
+      ...(options.isDamaged() ? ["the workspace is damaged: put a backup in place"] : []),
       ...(isDown ? ["the document process does not start"] : []),
       ...setAside.map((work) => `set aside: ${work}`),
     ];

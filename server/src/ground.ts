@@ -75,7 +75,7 @@ export function layGround(options: GroundOptions, news: GroundNews): Ground {
     log,
     prepare,
     diff: (state, stateVector) => worker.diff(state, stateVector),
-    compact: (name) => worker.compact(name),
+    compact: (name, where) => worker.compact(name, where),
     sumUp: (name) => worker.sumUp(name),
     places: (name, updates) => worker.places(name, updates),
     rootsOf: rootsOfDocument,

@@ -30,6 +30,8 @@ interface ServicesOptions extends GroundOptions {
   readonly oidc: OidcConfig | null;
   readonly trustedProxies: readonly string[];
   readonly webhookAllowedHosts: readonly AllowedHost[];
+  /** Damage of the workspace was found after the start. */
+  readonly isDamaged: () => boolean;
 }
 
 interface Services {
@@ -54,7 +56,8 @@ const clientFolder = fileURLToPath(new URL("../../client/dist", import.meta.url)
 
 /** Introduces the features to each other. Nothing else in the server knows more than its neighbours. */
 export function createServices(options: ServicesOptions): Services {
-  const { oidc, trustedProxies, webhookAllowedHosts: allowedHosts, ...groundOptions } = options;
+  const { oidc, trustedProxies, webhookAllowedHosts: allowedHosts, ...others } = options;
+  const { isDamaged, ...groundOptions } = others;
   const ground = layGround(groundOptions, {
     prepare: (name) => boards.forms.prepare(name),
     onSaved: (name) => boards.readings.edited(name),
@@ -124,6 +127,7 @@ export function createServices(options: ServicesOptions): Services {
     features,
     isReady: () => documents.isWritable(),
     processHealth: () => worker.health,
+    isDamaged,
     trustedProxies,
     clientFolder,
     elapsed,

@@ -5,7 +5,7 @@ import type { Log } from "./log.ts";
 import { systemClock } from "./relay/clock.ts";
 import { createServices } from "./services.ts";
 import { DataFolderRefused, openDataFolder, type DataFolder } from "./storage/data-folder.ts";
-import { findDamage } from "./storage/find-damage.ts";
+import { findDamage, type Looking } from "./storage/find-damage.ts";
 import { openSqliteDocumentStore } from "./storage/sqlite-document-store.ts";
 import { isStorageFull } from "./storage/storage-full.ts";
 import type { ProcessLimits } from "./threads/lasting-process.ts";
@@ -24,6 +24,8 @@ export interface StartOptions {
   readonly say: (line: string) => void;
   /** Other limits than the usual ones for the document process, for tests. */
   readonly documentProcess?: ProcessLimits;
+  /** How long a start waits for all pages to be read, for tests. */
+  readonly maxCheckMs?: number;
 }
 
 export const WORKSPACE_FILE = "workspace.sqlite";
@@ -36,7 +38,7 @@ const progressAfterMs = 2000;
  */
 export async function startServer(
   config: Config,
-  { log, say, documentProcess }: StartOptions,
+  { log, say, documentProcess, maxCheckMs }: StartOptions,
 ): Promise<RunningServer> {
   const folder = openDataFolder(config.dataDir);
   const server = createHttpServer();
@@ -44,7 +46,10 @@ export async function startServer(
     // The port is known before anything is served: the address is part of links and checks.
     const port = await listen(server, config);
     const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
-    const { database, documents } = await openStores(folder, config.dataDir, log);
+    const { database, documents, damage } = await openStores(folder, config.dataDir, {
+      log,
+      maxMs: maxCheckMs,
+    });
     const { tldrawLicenseKey, timeZone, smtp, oidc, trustedProxies, webhookAllowedHosts } = config;
     const now = Date.now;
     const elapsed = systemClock.now;
@@ -55,6 +60,7 @@ export async function startServer(
       documents,
       ...settings,
       documentProcess,
+      isDamaged: () => damage.isFound,
       log,
       now,
       elapsed,
@@ -90,12 +96,12 @@ function progressAfter(delayMs: number, say: (line: string) => void) {
   };
 }
 
-async function openStores(folder: DataFolder, dataDir: string, log: Log) {
+async function openStores(folder: DataFolder, dataDir: string, looking: Looking) {
   try {
     const documents = await openSqliteDocumentStore({ path: folder.file(documentsFile) });
     const database = await openWorkspace(folder.file(WORKSPACE_FILE));
-    await findDamage(folder.file(WORKSPACE_FILE), log);
-    return { database, documents };
+    const damage = await findDamage(folder.file(WORKSPACE_FILE), looking);
+    return { database, documents, damage };
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     const reason = isStorageFull(error) ? `nothing can be written there (${said})` : said;

@@ -96,6 +96,31 @@ describe("[R15] whoever comes later gets no byte", () => {
     back.leave();
     await expectNothingGone(await newcomer("viewer"));
   });
+
+  test("[BD20] a tab that was away writes into what was deleted meanwhile", async () => {
+    const away = await joinBoard(access, boardId);
+    await away.synced();
+    const board = new BoardDocument(editor.doc);
+    const card = shape("shape:meanwhile", "capital-card", { w: 1, h: 1, text: HERE });
+    editor.doc.transact(() => board.put(card));
+    await editor.allSaved();
+    const there = new BoardDocument(away.doc);
+    await expect.poll(() => there.read(card.id)).toBeDefined();
+    away.provider.disconnect();
+    there.update(card, { ...card, x: 5, props: { ...card.props, text: GONE, subdivision: GONE } });
+    away.doc.getMap("records").set(`${card.id}/m`, { of: GONE });
+    writeNote(away.doc, card.id, GONE);
+    editor.doc.transact(() => board.remove(card.id));
+    await editor.allSaved();
+    const { doc } = away;
+    away.leave();
+    const back = await joinBoard(access, boardId, doc);
+    await back.synced();
+    await back.allSaved();
+    // Nobody sees it; those who are here get rid of it with the last of them, below.
+    expect(board.read(card.id)).toBeUndefined();
+    back.leave();
+  });
 });
 
 test("[K12] when the last has left, no file of the data folder says it any more", async () => {
@@ -107,6 +132,7 @@ test("[K12] when the last has left, no file of the data folder says it any more"
   for (const program of [editor, other]) program.leave();
   await expect.poll(updatesThatSay, { timeout: 10_000 }).toBe(0);
   journal.close();
+  await expectNothingGone(await newcomer("viewer"));
   await workspace.server.running.stop();
   isStopped = true;
   for (const file of readdirSync(dataDir, { recursive: true, withFileTypes: true })) {
@@ -116,31 +142,32 @@ test("[K12] when the last has left, no file of the data folder says it any more"
   }
 });
 
+const shape = (id: string, type: string, props: object) => ({
+  id,
+  typeName: "shape",
+  type,
+  parentId: "page:page",
+  index: "a1",
+  x: 0,
+  y: 0,
+  rotation: 0,
+  isLocked: false,
+  opacity: 1,
+  props,
+  meta: {},
+});
+
 /** A card with its note, its Do result, a sticky and an answer to a finding: written and removed. */
 async function drawAndDelete(program: Program): Promise<void> {
   const { doc } = program;
   const board = new BoardDocument(doc);
-  const shape = (id: string, type: string, props: object) => ({
-    id,
-    typeName: "shape",
-    type,
-    parentId: "page:page",
-    index: "a1",
-    x: 0,
-    y: 0,
-    rotation: 0,
-    isLocked: false,
-    opacity: 1,
-    props,
-    meta: { of: GONE },
-  });
   const richText = { type: "doc", content: [{ type: "text", text: GONE }] };
   const records = [
     shape("shape:gone", "capital-card", { w: 1, h: 1, text: GONE, subdivision: GONE }),
     shape("shape:result", "do-result", { text: GONE, indicator: GONE, owner: GONE, target: GONE }),
     shape("shape:sticky", "note", { richText }),
     shape("shape:left", "note", { richText, color: HERE }),
-  ];
+  ].map((record) => ({ ...record, meta: { of: GONE } }));
   doc.transact(() => {
     for (const record of records) board.put(record);
   });

@@ -202,4 +202,5 @@ export const PEOPLE_MESSAGES = {
   "audit.versionAnswered": { ja: "版に答えた", en: "answered a version" },
   "audit.versionAgreed": { ja: "版として合意を閉じた", en: "closed a version as agreed" },
   "audit.agreementWithdrawn": { ja: "版を取り下げた", en: "withdrew a version" },
+  "audit.stateDeleted": { ja: "残した状態を削除した", en: "deleted a kept state" },
 } as const;

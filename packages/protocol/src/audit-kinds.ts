@@ -27,5 +27,6 @@ export const AUDIT_KINDS = [
   "versionAnswered",
   "versionAgreed",
   "agreementWithdrawn",
+  "stateDeleted",
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];

@@ -12,6 +12,10 @@ export interface BuiltSegment {
   readonly size: SegmentSize;
 }
 
+/** Takes something out of a document before it is kept; whoever has the document open would not hear. */
+type Clean = (doc: Y.Doc) => void;
+const asItLies: Clean = () => {};
+
 /** All updates of a document as one state, for somebody to read; nothing is thrown away for it. */
 export function sumUp(updates: readonly Uint8Array[]): BuiltSegment {
   return segmentOf(readDocument(updates));
@@ -24,8 +28,12 @@ export function sumUp(updates: readonly Uint8Array[]): BuiltSegment {
  * document made from it alone must say the same as one made from the updates.
  * @throws Error when it does not; UnreadableDocument
  */
-export function buildSegment(updates: readonly Uint8Array[]): BuiltSegment {
+export function buildSegment(
+  updates: readonly Uint8Array[],
+  clean: Clean = asItLies,
+): BuiltSegment {
   const replayed = readDocument(updates);
+  clean(replayed);
   const segment = segmentOf(replayed);
   if (!isSameDocument(replayed, readDocument([segment.state]))) {
     throw new Error("a compacted state differs from the updates it was made of");

@@ -1,6 +1,7 @@
 import { setPriority } from "node:os";
 import {
   copyThreadsAbout,
+  dropLeftovers,
   dropThreadsAbout,
   interpretBoard,
   migrateDocument,
@@ -88,6 +89,8 @@ export type DocumentMethods = {
     versions: readonly string[];
   }) => Uint8Array | null;
   compact: (updates: readonly Uint8Array[]) => BuiltSegment;
+  /** As `compact`, of a document that nobody has open. */
+  compactEmpty: (updates: readonly Uint8Array[]) => BuiltSegment;
   sumUp: (updates: readonly Uint8Array[]) => BuiltSegment;
   places: (input: { name: DocumentName; updates: readonly Uint8Array[] }) => PlacesRecord;
   diff: (input: { state: Uint8Array; stateVector: Uint8Array }) => Uint8Array;
@@ -169,7 +172,8 @@ serveProcess({
     return { ...description, answers, customer, boardSchema };
   },
 
-  compact: buildSegment,
+  compact: (updates: readonly Uint8Array[]) => buildSegment(updates),
+  compactEmpty: (updates: readonly Uint8Array[]) => buildSegment(updates, dropLeftovers),
   sumUp,
 
   places({ name, updates }: { name: DocumentName; updates: readonly Uint8Array[] }): PlacesRecord {

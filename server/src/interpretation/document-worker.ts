@@ -65,7 +65,10 @@ export interface DocumentWorker {
   /** Everything that is stored, as one update. Null when there is no such document. */
   stateOf(name: DocumentName): Promise<Uint8Array | null>;
   /** Compacts what the store has, and keeps it there. Null when there is no such document. */
-  compact(name: DocumentName): Promise<CompactedSegment | null>;
+  compact(
+    name: DocumentName,
+    where?: { readonly isEmpty: boolean },
+  ): Promise<CompactedSegment | null>;
   /** What `compact` would keep, for somebody to read: not proved as what replaces updates is. Null when there is no such document. */
   sumUp(name: DocumentName): Promise<CompactedSegment | null>;
   /** In which lists the items of these updates lie. */
@@ -116,7 +119,7 @@ export function startDocumentWorker(
 
   const segmentOf = async (
     name: DocumentName,
-    method: "compact" | "sumUp",
+    method: "compact" | "compactEmpty" | "sumUp",
   ): Promise<CompactedSegment | null> => {
     const stored = await store.load(name);
     if (stored === null) return null;
@@ -178,9 +181,9 @@ export function startDocumentWorker(
     },
     restorable: (state, about) => call("restorable", { input: state, about }),
     salvage: (name, updates) => call("salvage", { input: updates, about: name }),
-    stateOf: async (name) => (await segmentOf(name, "compact"))?.state ?? null,
-    async compact(name) {
-      const segment = await segmentOf(name, "compact");
+    stateOf: async (name) => (await segmentOf(name, "sumUp"))?.state ?? null,
+    async compact(name, where) {
+      const segment = await segmentOf(name, where?.isEmpty === true ? "compactEmpty" : "compact");
       if (segment !== null && segment.size !== null) await store.compact(name, segment);
       return segment;
     },

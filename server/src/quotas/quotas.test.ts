@@ -359,7 +359,7 @@ describe("[Q4] of kept states", () => {
     expect(refused).toMatchObject({ quota: { what: "keptStates personOnBoard" } });
   });
 
-  test("[Q5] who kept one may delete it, and an owner any; a version stays", async () => {
+  test("[Q5][AC12] who kept one may delete it, and an owner any, which the log says; a version stays", async () => {
     const boardId = await newBoard();
     const guest = await guestOn(boardId);
     const { person } = (await ask("GET", "/session", undefined, guest)).body;
@@ -377,6 +377,20 @@ describe("[Q4] of kept states", () => {
     expect(await drop("own", guest)).toBe("gone");
     expect(await drop("other")).toBe("gone");
     expect(await drop("version")).toBe("forbidden");
+    const { entries } = (await ask("GET", `/audit?boardId=${boardId}`)).body;
+    const deleted = (entries as { kind: string; actor: object; details: object }[])
+      .filter(({ kind }) => kind === "stateDeleted")
+      .map(({ actor, details }) => ({ actor, details }));
+    expect(deleted).toEqual([
+      {
+        actor: expect.objectContaining({ id: ownerId }),
+        details: { snapshotId: "other", name: "" },
+      },
+      {
+        actor: expect.objectContaining({ id: person.id }),
+        details: { snapshotId: "own", name: "" },
+      },
+    ]);
   });
 });
 

@@ -29,7 +29,7 @@ export interface RoomsOptions {
   /** Brings the stored document to its present form, before anybody is let in. */
   readonly prepare: (name: DocumentName) => Promise<void>;
   /** Makes a segment of everything that the store has, keeps it there and hands it over. */
-  readonly compact: (name: DocumentName) => Promise<CompactedSegment | null>;
+  readonly compact: (name: DocumentName, where: Where) => Promise<CompactedSegment | null>;
   /** Makes one, and keeps it nowhere. */
   readonly sumUp: SumUp;
   /** `placesIn` these updates of the document. */
@@ -44,6 +44,8 @@ export interface RoomsOptions {
   readonly onLeft: (name: DocumentName, person: PersonBody) => void;
 }
 
+/** Whether nobody has the document open. */
+type Where = { readonly isEmpty: boolean };
 /** A document without these is worth a compaction before it is forgotten. */
 const tailWorthCompacting = 50;
 
@@ -274,7 +276,7 @@ export class Rooms {
     const room = this.#open.get(name);
     room?.content.seal();
     const compacting = this.#options
-      .compact(name)
+      .compact(name, { isEmpty: room === undefined })
       .then((segment) => {
         if (segment === null) return;
         // A room that was opened since then has read from the store what it needs.

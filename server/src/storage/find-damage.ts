@@ -6,12 +6,26 @@ import type { CheckMethods } from "./check-thread.ts";
 /** Some gigabytes: what takes longer is looked through beside the running server. */
 const maxStartMs = 5000;
 
+/** What was found after the start. */
+interface Damage {
+  isFound: boolean;
+}
+
+export interface Looking {
+  readonly log: Log;
+  /** How long a start waits for it. */
+  readonly maxMs?: number | undefined;
+}
+
 /**
  * Reads every page of a database before a server goes on with it. Documents carry checksums of
  * their own (K4); the workspace has none.
- * @throws Error when a page is damaged; one that is found later is said in the log
+ * @throws Error when a page is damaged; one that is found later is said in the log and by `/readyz`
  */
-export async function findDamage(path: string, log: Log): Promise<void> {
+export async function findDamage(
+  path: string,
+  { log, maxMs = maxStartMs }: Looking,
+): Promise<Damage> {
   const thread = new ThreadCaller<CheckMethods>(
     new URL("./check-thread.ts", import.meta.url),
     null,
@@ -22,12 +36,16 @@ export async function findDamage(path: string, log: Log): Promise<void> {
     .catch((error: unknown) => new Error(`${path} is damaged: ${String(error)}`, { cause: error }))
     .finally(() => void thread.terminate());
   const given = new AbortController();
-  const late = wait(maxStartMs, "late" as const, { ref: false, signal: given.signal });
+  const late = wait(maxMs, "late" as const, { ref: false, signal: given.signal });
   const outcome = await Promise.race([checked, late.catch(() => "late" as const)]);
   given.abort();
+  const later = { isFound: false };
   if (outcome === "late") {
-    void checked.then((damage) => damage && log.error({ err: damage }, "the data is damaged"));
-    return;
-  }
-  if (outcome !== null) throw outcome;
+    void checked.then((damage) => {
+      if (damage === null) return;
+      later.isFound = true;
+      log.error({ err: damage }, "the data is damaged");
+    });
+  } else if (outcome !== null) throw outcome;
+  return later;
 }

@@ -35,7 +35,7 @@ const rooms = new Rooms({
   log,
   diff: (state, stateVector) => worker.diff(state, stateVector),
   prepare: async () => {},
-  compact: (name) => worker.compact(name),
+  compact: (name, where) => worker.compact(name, where),
   sumUp: (name) => worker.sumUp(name),
   places: (name, updates) => worker.places(name, updates),
   rootsOf: () => findBoardRoot,

@@ -64,6 +64,7 @@ export async function openTestApp(
   const database = await openWorkspace(":memory:");
   const time = { now: Date.UTC(2026, 0, 1), elapsed: 0 };
   const services = createServices({
+    isDamaged: () => false,
     database,
     documents: openMemoryDocumentStore(),
     publicUrl,

@@ -26,7 +26,7 @@ export function temporaryFolder(): string {
 export async function startTestServer(
   dataDir = temporaryFolder(),
   change: Partial<Config> = {},
-  { documentProcess, log = openLog("silent") }: Partial<StartOptions> = {},
+  { documentProcess, maxCheckMs, log = openLog("silent") }: Partial<StartOptions> = {},
 ): Promise<TestServer> {
   const config: Config = {
     port: 0,
@@ -46,6 +46,7 @@ export async function startTestServer(
     log,
     say: () => {},
     ...(documentProcess && { documentProcess }),
+    ...(maxCheckMs !== undefined && { maxCheckMs }),
   });
   return {
     url: running.publicUrl.replace("localhost", "127.0.0.1"),

@@ -21,8 +21,7 @@ export function findFullComments({
   letters,
 }: ComingWords): FullComments | null {
   const limits = COMMENT_LIMITS;
-  const everybody = takenBy(threads, () => true);
-  const own = takenBy(threads, ({ by }) => by.id === actor.person.id);
+  const { everybody, own } = takenBy(threads, actor.person.id);
   if (adds === "thread") {
     const half = limits.threads / 2;
     if (own.threads >= half) return count("threads personOnBoard", half);
@@ -44,18 +43,22 @@ function count(what: FullComments["what"], most: number): FullComments {
 }
 
 /** Threads in which something stands belong to whoever began them. */
-function takenBy(
-  threads: ComingWords["threads"],
-  isTheirs: (entry: CommentEntry) => boolean,
-): { readonly threads: number; readonly letters: number } {
-  let begun = 0;
-  let letters = 0;
+function takenBy(threads: ComingWords["threads"], person: string) {
+  const everybody = { threads: 0, letters: 0 };
+  const own = { threads: 0, letters: 0 };
   for (const thread of threads.values()) {
     const [first] = thread.entries;
-    if (first !== undefined && isTheirs(first) && isAlive(thread)) begun += 1;
-    for (const entry of thread.entries) if (isTheirs(entry)) letters += lettersOf(entry);
+    if (first !== undefined && isAlive(thread)) {
+      everybody.threads += 1;
+      if (first.by.id === person) own.threads += 1;
+    }
+    for (const entry of thread.entries) {
+      const letters = lettersOf(entry);
+      everybody.letters += letters;
+      if (entry.by.id === person) own.letters += letters;
+    }
   }
-  return { threads: begun, letters };
+  return { everybody, own };
 }
 
 function lettersOf(entry: CommentEntry): number {

@@ -72,7 +72,11 @@ export class BoardDocument {
   put(record: PlainRecord): void {
     const { id } = record;
     const { plain, texts } = this.#takeTexts(record);
-    if (!this.#records.has(id)) this.#notes.giveBack(id);
+    if (!this.#records.has(id)) {
+      // What lies hidden there is deleted soon [BD20], and would be missing.
+      this.#clear(id);
+      this.#notes.giveBack(id);
+    }
     this.#replace(id, marked(splitRecord(this.#withoutOurDos(plain)), hasTextFields(record)));
     for (const name of TEXT_FIELDS) this.#texts.set({ id, name }, texts.get(name) ?? "");
     if (this.#isSince(OUR_DOS_SINCE)) this.#ourDos.put(id, record);
@@ -104,9 +108,7 @@ export class BoardDocument {
   }
 
   remove(id: string): void {
-    for (const name of this.#namesOf(id)) this.#records.delete(keyOf(id, name));
-    this.#ourDos.clear(id);
-    this.#texts.clear(id);
+    this.#clear(id);
     this.#notes.take(id);
   }
 
@@ -121,6 +123,12 @@ export class BoardDocument {
       this.#records.unobserve(onEvent);
       stop();
     };
+  }
+
+  #clear(id: string): void {
+    for (const name of this.#namesOf(id)) this.#records.delete(keyOf(id, name));
+    this.#ourDos.clear(id);
+    this.#texts.clear(id);
   }
 
   #readFacets(id: string): unknown {

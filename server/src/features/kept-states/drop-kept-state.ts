@@ -3,6 +3,7 @@ import { chargedTo, type Actor } from "../../identity/actor.ts";
 import { boardRight } from "../../policy/board-role.ts";
 import { knownParties, mayDropState, mayOnBoard } from "../../policy/policy.ts";
 import { Refusal } from "../../errors.ts";
+import { recordAudit } from "../../events/record-audit.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
@@ -23,7 +24,7 @@ export function dropKeptState(
     if (right === null || !mayOnBoard(right, "restore")) throw new Refusal("forbidden");
     const state = await transaction
       .selectFrom("snapshots")
-      .select(["occasion", "chargedTo"])
+      .select(["occasion", "chargedTo", "name"])
       .where("boardId", "=", boardId)
       .where("id", "=", id)
       .where("party", "in", knownParties(right.side))
@@ -33,5 +34,8 @@ export function dropKeptState(
     const isVersion = state.occasion === "proposed";
     if (!mayDropState(right.role, { isOwn, isVersion })) throw new Refusal("forbidden");
     await transaction.deleteFrom("snapshots").where("id", "=", id).execute();
+    const details = { snapshotId: id, name: state.name };
+    const { person } = actor;
+    await recordAudit(transaction, { kind: "stateDeleted", actor: person, boardId, details }, now);
   });
 }
