@@ -20,10 +20,13 @@ const doorways: readonly (readonly [file: RegExp, leadsTo: string])[] = [
   [/^client\/src\/register-service-worker\.ts$/, "a path of the page's own server"],
   [/^server\/src\/mail\/mailer\.ts$/, "the mail server in the operator's settings"],
   [
-    /^server\/src\/webhooks\/post-webhook\.ts$/,
+    /^server\/src\/features\/webhooks\/post-webhook\.ts$/,
     "addresses that an owner entered, on the internet or named in the operator's settings",
   ],
-  [/^server\/src\/access\/open-id\.ts$/, "the OpenID provider in the operator's settings"],
+  [
+    /^server\/src\/features\/sign-in\/open-id\.ts$/,
+    "the OpenID provider in the operator's settings",
+  ],
 ];
 
 test("[SE6] nothing but named doorways opens connections, and none leads where people say", () => {
