@@ -1,5 +1,6 @@
 import { forgetEndedRoles } from "../../policy/give-role.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { isOver, isUsedUp } from "./invitation-rows.ts";
 
 /** Who invited whom stays in the audit log; here go those by which nobody comes or is there. */
 export async function forgetEndedInvitations(
@@ -12,10 +13,9 @@ export async function forgetEndedInvitations(
     .where("boardId", boardId === null ? "is" : "=", boardId)
     .where((where) =>
       where.or([
-        where("revokedAt", "is not", null),
-        where("expiresAt", "<=", now),
+        isOver(where, now),
         // Whoever joined the workspace by one has nothing of it any more.
-        ...(boardId === null ? [where("uses", ">=", where.ref("maxUses"))] : []),
+        ...(boardId === null ? [isUsedUp(where)] : []),
       ]),
     )
     .execute();

@@ -1,6 +1,8 @@
 import type { InvitationBody, INVITATION_STATES } from "@zentaikan/protocol/people";
+import type { ExpressionBuilder } from "kysely";
 import { hashSecret } from "../../identity/secret.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import type { WorkspaceTables } from "../../workspace-tables.ts";
 
 interface InvitationRow {
   readonly expiresAt: number | null;
@@ -18,6 +20,19 @@ export function invitationState(
   if (revokedAt !== null) return "revoked";
   if (expiresAt !== null && expiresAt <= now) return "expired";
   return maxUses !== null && uses >= maxUses ? "usedUp" : "open";
+}
+
+type Where = ExpressionBuilder<WorkspaceTables, "invitations">;
+
+/** As `invitationState`, for the database, which answers true or false and never nothing. */
+export function isOver(where: Where, now: number) {
+  const isExpired = where.and([where("expiresAt", "is not", null), where("expiresAt", "<=", now)]);
+  return where.or([where("revokedAt", "is not", null), isExpired]);
+}
+
+export function isUsedUp(where: Where) {
+  const isLast = where("uses", ">=", where.ref("maxUses"));
+  return where.and([where("maxUses", "is not", null), isLast]);
 }
 
 export function invitationRows(database: WorkspaceDatabase) {

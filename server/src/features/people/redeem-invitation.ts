@@ -9,7 +9,7 @@ import { recordAudit } from "../../events/record-audit.ts";
 import { Refusal } from "../../errors.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import { findBySecret, invitationState } from "./invitation-rows.ts";
+import { findBySecret, invitationState, isOver, isUsedUp } from "./invitation-rows.ts";
 
 interface Redemption {
   readonly secret: string;
@@ -112,11 +112,7 @@ async function takeUse(database: WorkspaceDatabase, id: string, now: number): Pr
     .updateTable("invitations")
     .set((set) => ({ uses: set("uses", "+", 1) }))
     .where("id", "=", id)
-    .where("revokedAt", "is", null)
-    .where((where) => where.or([where("expiresAt", "is", null), where("expiresAt", ">", now)]))
-    .where((where) =>
-      where.or([where("maxUses", "is", null), where("uses", "<", where.ref("maxUses"))]),
-    )
+    .where((where) => where.not(where.or([isOver(where, now), isUsedUp(where)])))
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
