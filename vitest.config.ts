@@ -15,8 +15,6 @@ const project = (name: string, folder: string, timeoutMs = 20_000) => ({
 
 export default defineConfig({
   test: {
-    // By default one core of two would stay idle: most of these wait for a disk or another process.
-    maxWorkers: "100%",
     projects: [
       project("capital-graph", "packages/capital-graph", 60_000),
       project("board-model", "packages/board-model", 60_000),

@@ -10,7 +10,7 @@ export const SIZES = {
   /** `kill -9` of the whole server, which takes a second to start. */
   serverKills: size(6, 200),
   /** `kill -9` of its way of an edit alone: sockets, rooms and journal. */
-  relayKills: size(60, 2000),
+  relayKills: size(30, 2000),
   mutatedFrames: size(10_000, 1_000_000),
   /** Boards on which somebody builds what no client would. */
   hostileSeeds: size(100, 20_000),

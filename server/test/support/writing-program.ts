@@ -17,8 +17,10 @@ export function startWriting(
     // What is drawn without a connection is not sent, so no message of this connection has it.
     if (!program.provider.wsconnected) return;
     const key = `shape:${prefix}-${written.length}`;
+    const before = program.sent;
     program.doc.getMap("records").set(key, { drawn: written.length });
-    written.push({ key, message: program.sent });
+    // A socket that is closing takes no more, though the connection is not called closed yet.
+    if (program.sent > before) written.push({ key, message: program.sent });
   }, everyMs);
   return {
     program,
