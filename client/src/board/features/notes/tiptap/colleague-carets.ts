@@ -40,7 +40,7 @@ export const ColleagueCarets = Extension.create<ColleagueCaretsOptions>({
           },
         },
         props: { decorations: (state) => key.getState(state) },
-        view: (view) => listen(view, awareness),
+        view: (view) => listen(view, { awareness, decorate }),
       }),
     ];
   },
@@ -49,12 +49,27 @@ export const ColleagueCarets = Extension.create<ColleagueCaretsOptions>({
 const key = new PluginKey<DecorationSet>("colleagueCarets");
 
 /** Draws them again, once a frame at most, when somebody moved or the text was written around them. */
-function listen(view: EditorView, awareness: Awareness) {
+function listen(
+  view: EditorView,
+  {
+    awareness,
+    decorate,
+  }: {
+    readonly awareness: Awareness;
+    readonly decorate: (state: EditorState) => DecorationSet;
+  },
+) {
   let frame: number | null = null;
   const redraw = () => {
     frame ??= requestAnimationFrame(() => {
       frame = null;
-      if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, "redraw"));
+      if (view.isDestroyed) return;
+      // A step for nobody's sake would put back the caret that a key has just moved and of which the
+      // browser has not told yet.
+      const isNobody = [key.getState(view.state), decorate(view.state)].every(
+        (carets) => carets?.find().length === 0,
+      );
+      if (!isNobody) view.dispatch(view.state.tr.setMeta(key, "redraw"));
     });
   };
   awareness.on("change", redraw);
