@@ -56,8 +56,7 @@ const clientFolder = fileURLToPath(new URL("../../client/dist", import.meta.url)
 
 /** Introduces the features to each other. Nothing else in the server knows more than its neighbours. */
 export function createServices(options: ServicesOptions): Services {
-  const { oidc, trustedProxies, webhookAllowedHosts: allowedHosts, ...others } = options;
-  const { isDamaged, ...groundOptions } = others;
+  const { oidc, trustedProxies, webhookAllowedHosts, isDamaged, ...groundOptions } = options;
   const ground = layGround(groundOptions, {
     prepare: (name) => boards.forms.prepare(name),
     onSaved: (name) => boards.readings.edited(name),
@@ -104,7 +103,7 @@ export function createServices(options: ServicesOptions): Services {
   const inbox = registerInbox(ground, { freshStructure, keptStructure, awaitedVersions });
   const { read: readInbox, changesOnBoards } = inbox;
   const digest = registerDigest(ground, { readInbox, changesOnBoards, awaitedVersions });
-  const webhooks = registerWebhooks(ground, { allowedHosts });
+  const webhooks = registerWebhooks(ground, { allowedHosts: webhookAllowedHosts });
 
   const features: readonly Feature[] = [
     registerSignIn(ground, { oidc }),

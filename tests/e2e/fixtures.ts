@@ -114,18 +114,25 @@ function post(
   return browser.post(`${origin}${path}`, { headers: { origin }, data });
 }
 
+/** What tests enter on purpose [UI9]: an address that nobody may call, a state more than there may be. */
+const REFUSED_FORMS = [
+  [400, "/api/webhooks"],
+  [409, "/snapshots"],
+] as const;
+
 function watch(page: Page, name: string, origin: string, complaints: string[]): void {
   page.on("pageerror", (error) => complaints.push(`${name}: ${error.stack ?? error.message}`));
   page.on("console", (message) => {
     // The browser itself reports a server that is down, and what a server refuses to somebody who
     // may not; what the page makes of it is ours.
     const isAnswer =
-      /ERR_CONNECTION_REFUSED|ERR_FAILED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_SOCKET_NOT_CONNECTED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONTENT_LENGTH_MISMATCH|status of (401|403|404|409|503)/.test(
+      /ERR_CONNECTION_REFUSED|ERR_FAILED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_SOCKET_NOT_CONNECTED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONTENT_LENGTH_MISMATCH|status of (401|403|404|503)/.test(
         message.text(),
       );
     const { url } = message.location();
-    // An address that nobody may call is what a test enters on purpose [UI9].
-    const isRefusedForm = /status of 400/.test(message.text()) && url.endsWith("/api/webhooks");
+    const isRefusedForm = REFUSED_FORMS.some(
+      ([status, path]) => message.text().includes(`status of ${status}`) && url.endsWith(path),
+    );
     if (message.type() === "error" && !isAnswer && !isRefusedForm)
       complaints.push(`${name}: ${message.text()} ${url}`);
   });

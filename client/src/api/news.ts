@@ -21,8 +21,8 @@ const mostBoards = 100;
 export function useNews(): void {
   const queries = useQueryClient();
   useEffect(() => {
-    const lists = listKeeper(queries);
     const answers = answerKeeper(queries);
+    const lists = listKeeper(queries, answers.outdated);
     const stop = listenForInbox((event) => {
       if (event.kind === "boards") lists.changed(event.body.boardIds);
       else takeIn(queries, event, answers.outdated);
@@ -35,10 +35,12 @@ export function useNews(): void {
   }, [queries]);
 }
 
+type AskAgain = (...keys: readonly QueryKey[]) => void;
+
 function takeIn(
   queries: QueryClient,
   event: Exclude<InboxEvent, { kind: "boards" }>,
-  askAgain: (...keys: readonly QueryKey[]) => void,
+  askAgain: AskAgain,
 ): void {
   switch (event.kind) {
     case "opened":
@@ -53,13 +55,22 @@ function takeIn(
     case "versions":
       return askAgain(inboxKey, versionsKey);
     case "news":
-      queries.setQueryData<InboxBody>(inboxKey, (inbox) => inbox && takeInNews(inbox, event.body));
-      // An answer that is on its way may be older than the news.
-      if (queries.isFetching({ queryKey: inboxKey }) > 0) askAgain(inboxKey);
-      return;
+      return changeInbox(queries, { change: (inbox) => takeInNews(inbox, event.body), askAgain });
     case "alive":
       return;
   }
+}
+
+/** Brings the inbox that is here up to date; an answer that is on its way may be older than that. */
+function changeInbox(
+  queries: QueryClient,
+  {
+    change,
+    askAgain,
+  }: { readonly change: (inbox: InboxBody) => InboxBody; readonly askAgain: AskAgain },
+): void {
+  queries.setQueryData<InboxBody>(inboxKey, (inbox) => inbox && change(inbox));
+  if (queries.isFetching({ queryKey: inboxKey }) > 0) askAgain(inboxKey);
 }
 
 /**
@@ -85,7 +96,7 @@ function answerKeeper(queries: QueryClient) {
 }
 
 /** Asks for boards of which lists say something else now, some at once. */
-function listKeeper(queries: QueryClient) {
+function listKeeper(queries: QueryClient, askAgain: AskAgain) {
   const changed = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const ask = async (): Promise<void> => {
@@ -105,7 +116,7 @@ function listKeeper(queries: QueryClient) {
       request<BoardBody[]>("GET", `/api/boards?ids=${ids}`),
       request<BoardChangesBody>("GET", `/api/inbox/changes?ids=${ids}`),
     ]);
-    queries.setQueryData<InboxBody>(inboxKey, (inbox) => inbox && takeInChanges(inbox, counts));
+    changeInbox(queries, { change: (inbox) => takeInChanges(inbox, counts), askAgain });
     const known = queries.getQueryData<CustomerBody[]>(customersKey);
     const customers = known === undefined ? null : replaceBoards(known, asked, came);
     if (customers === null) return queries.invalidateQueries({ queryKey: customersKey });

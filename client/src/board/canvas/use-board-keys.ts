@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { useEditor, type Editor } from "tldraw";
 import { useBoard } from "../ground/board-context.ts";
 import type { BoardKey } from "../ground/board-feature.ts";
+import { isOfferedTo } from "../ground/is-offered-to.ts";
 import { plainKey } from "../ground/plain-key.ts";
 
 /** Binds the keys of all features to the canvas: a key with two features belongs to the first. */
@@ -10,9 +11,7 @@ export function useBoardKeys(): void {
   const board = useBoard();
   useEffect(() => {
     const { abilities, features } = board;
-    const keys = features
-      .flatMap((feature) => feature.keys ?? [])
-      .filter(({ needs }) => needs === undefined || abilities.includes(needs));
+    const keys = features.flatMap((feature) => feature.keys ?? []).filter(isOfferedTo(abilities));
     const ways = new AbortController();
     const container = editor.getContainer();
     const take = (event: KeyboardEvent, found: BoardKey | undefined) => {

@@ -4,6 +4,7 @@ import { useValue, type Editor } from "tldraw";
 import { useTranslate } from "../../messages/language.ts";
 import { useBoard } from "../ground/board-context.ts";
 import type { BoardTab } from "../ground/board-feature.ts";
+import { isOfferedTo } from "../ground/is-offered-to.ts";
 import { tab as tabStyle } from "../ground/parts/panel-tab.css.ts";
 import { panelTab } from "../ground/panel-tabs.ts";
 import * as styles from "./side-panel.css.ts";
@@ -61,11 +62,9 @@ export function SidePanel({ editor }: { readonly editor: Editor | null }) {
         className={styles.tabs}
       >
         <Tabs.List className={styles.list} aria-label={t("panel.label")}>
-          {tabs
-            .filter(({ needs }) => needs === undefined || abilities.includes(needs))
-            .map((tab) => (
-              <Trigger key={tab.id} tab={tab} />
-            ))}
+          {tabs.filter(isOfferedTo(abilities)).map((tab) => (
+            <Trigger key={tab.id} tab={tab} />
+          ))}
         </Tabs.List>
         {tabs.map(({ id, Content }) => (
           <Tabs.Content key={id} className={styles.content} value={id}>

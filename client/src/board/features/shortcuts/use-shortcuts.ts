@@ -5,6 +5,7 @@ import { CANVAS_ACTIONS } from "../../canvas/canvas-actions.ts";
 import { CANVAS_TOOLS } from "../../canvas/canvas-tools.ts";
 import { useCapitalKeys } from "../../canvas/use-capital-keys.ts";
 import { useBoard } from "../../ground/board-context.ts";
+import { isOfferedTo } from "../../ground/is-offered-to.ts";
 
 export interface Shortcut {
   readonly id: string;
@@ -38,7 +39,7 @@ function useFeatureShortcuts(): readonly Shortcut[] {
   const { abilities, features } = useBoard();
   return features
     .flatMap(({ keys }) => keys ?? [])
-    .filter(({ needs }) => needs === undefined || abilities.includes(needs))
+    .filter(isOfferedTo(abilities))
     .map(({ key, isWithAlt, words }) => {
       const keys = isWithAlt ? `alt+${key}` : key;
       return { id: keys, words: t(words), keys };

@@ -34,9 +34,9 @@ export const ColleagueCarets = Extension.create<ColleagueCaretsOptions>({
         key,
         state: {
           init: (_config, state) => decorate(state),
-          apply: (transaction, carets, _before, state) => {
-            if (transaction.getMeta(key) !== undefined) return decorate(state);
-            return carets.map(transaction.mapping, transaction.doc);
+          apply: (transaction, carets) => {
+            const drawn = transaction.getMeta(key) as DecorationSet | undefined;
+            return drawn ?? carets.map(transaction.mapping, transaction.doc);
           },
         },
         props: { decorations: (state) => key.getState(state) },
@@ -66,10 +66,11 @@ function listen(
       if (view.isDestroyed) return;
       // A step for nobody's sake would put back the caret that a key has just moved and of which the
       // browser has not told yet.
-      const isNobody = [key.getState(view.state), decorate(view.state)].every(
+      const drawn = decorate(view.state);
+      const isNobody = [key.getState(view.state), drawn].every(
         (carets) => carets?.find().length === 0,
       );
-      if (!isNobody) view.dispatch(view.state.tr.setMeta(key, "redraw"));
+      if (!isNobody) view.dispatch(view.state.tr.setMeta(key, drawn));
     });
   };
   awareness.on("change", redraw);
