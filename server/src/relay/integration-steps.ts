@@ -6,6 +6,7 @@ import type { Turns } from "./turns.ts";
 export interface StepsRecord {
   readonly followed: ReadonlyMap<number, readonly number[]>;
   readonly sizes: readonly number[];
+  readonly rivals: readonly number[];
   readonly keys: ReadonlySet<number>;
   readonly longest: number;
   readonly total: number;
@@ -41,12 +42,18 @@ const mostRecent = 512;
  * far apart, again and again, makes each replica walk the square of what it has. Bytes alone do not
  * say how much lies between, but they say when nothing does: when an entry follows one that nobody
  * followed, or a letter the one before it. For all else, so much is counted as the longest list has.
+ *
+ * A replica may hear of two rivals for one place the other way round: then it is the earlier one
+ * that walks past the later one, and past all that was put after that. So who continues in a list
+ * pays for each rival that was ever in it.
  */
 export class IntegrationSteps {
   /** Clocks of what was the last of its list when something was put after it. */
   #followed = new DeleteRanges();
   /** For each list that is no map, how many structs lie in it. */
   #sizes: number[] = [];
+  /** For each of these lists, how many structs may have met others where they were put, twice. */
+  #rivals: number[] = [];
   /** Hashes of keys that have an entry, in a document of many structs. */
   #keys = new Set<number>();
   /** No key has more entries than this. */
@@ -61,6 +68,7 @@ export class IntegrationSteps {
   readonly #newFollowed = new Clocks();
   readonly #newKeys = new Set<string>();
   readonly #newSizes = new Map<number, number>();
+  readonly #newRivals = new Map<number, number>();
   #newRecent: number[] = [];
   #before: Before | null = null;
 
@@ -91,13 +99,15 @@ export class IntegrationSteps {
       before.end === origin.clock &&
       Y.compareIDs(before.right, rightOrigin);
     this.#before = { client: id.client, end: id.clock + length - 1, right: rightOrigin, isText };
-    if (rightOrigin === null) {
-      if (!this.#isAtEnd(item, position)) this.#charge(position);
-    } else if (!isOnward && from === id.clock) this.#charge(position);
+    const isFree =
+      rightOrigin === null ? this.#isAtEnd(item, position) : isOnward || from !== id.clock;
+    if (!isFree) this.#charge(position);
     if (isEntry) {
       if (origin !== null) this.#entries += 1;
       this.#newRecent.push(id.client, id.clock + length - 1);
     } else if (!isOnward || !isText || !before.isText) {
+      if (isFree) this.#steps += (this.#rivals[list] ?? 0) + (this.#newRivals.get(list) ?? 0);
+      else addTo(this.#newRivals, list, 2);
       this.#grow(list);
       // It may lie within another one.
       if (!isOnward) this.#grow(list);
@@ -116,6 +126,8 @@ export class IntegrationSteps {
     this.#total += this.#structs;
     if (this.#total > manyStructs) for (const key of this.#newKeys) this.#keys.add(hashOf(key));
     for (const [list, more] of this.#newSizes) this.#sizes[list] = this.#sizeOf(list) + more;
+    for (const [list, more] of this.#newRivals)
+      this.#rivals[list] = (this.#rivals[list] ?? 0) + more;
     this.#longest += this.#entries;
     for (const part of this.#newRecent) this.#recent.push(part);
     if (this.#recent.length > 4 * mostRecent) this.#recent = this.#recent.slice(-2 * mostRecent);
@@ -131,6 +143,7 @@ export class IntegrationSteps {
     this.#newFollowed.clear();
     if (this.#newKeys.size > 0) this.#newKeys.clear();
     if (this.#newSizes.size > 0) this.#newSizes.clear();
+    if (this.#newRivals.size > 0) this.#newRivals.clear();
     if (this.#newRecent.length > 0) this.#newRecent = [];
     this.#before = null;
   }
@@ -139,16 +152,18 @@ export class IntegrationSteps {
     return {
       followed: this.#followed.bounds,
       sizes: this.#sizes,
+      rivals: this.#rivals,
       keys: this.#keys,
       longest: this.#longest,
       total: this.#total,
     };
   }
 
-  static of({ followed, sizes, keys, longest, total }: StepsRecord): IntegrationSteps {
+  static of({ followed, sizes, rivals, keys, longest, total }: StepsRecord): IntegrationSteps {
     const steps = new IntegrationSteps();
     steps.#followed = DeleteRanges.of(followed);
     steps.#sizes = [...sizes];
+    steps.#rivals = [...rivals];
     steps.#keys = new Set(keys);
     steps.#longest = longest;
     steps.#total = total;
@@ -170,7 +185,7 @@ export class IntegrationSteps {
   }
 
   #grow(list: number): void {
-    this.#newSizes.set(list, (this.#newSizes.get(list) ?? 0) + 1);
+    addTo(this.#newSizes, list, 1);
   }
 
   #charge({ list, isEntry, origin }: Position): void {
@@ -204,7 +219,7 @@ class Clocks {
 
   /** @returns false when it is here already */
   add(client: number, clock: number): boolean {
-    if (this.#many !== null) return addTo(this.#many, client, clock);
+    if (this.#many !== null) return addClock(this.#many, client, clock);
     for (let at = 0; at < this.#few.length; at += 2) {
       if (this.#few[at] === client && this.#few[at + 1] === clock) return false;
     }
@@ -235,12 +250,16 @@ class Clocks {
   #ofFew(): Map<number, Set<number>> {
     const many = new Map<number, Set<number>>();
     for (let at = 0; at < this.#few.length; at += 2)
-      addTo(many, this.#few[at] ?? 0, this.#few[at + 1] ?? 0);
+      addClock(many, this.#few[at] ?? 0, this.#few[at + 1] ?? 0);
     return many;
   }
 }
 
-function addTo(many: Map<number, Set<number>>, client: number, clock: number): boolean {
+function addTo(counts: Map<number, number>, key: number, more: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + more);
+}
+
+function addClock(many: Map<number, Set<number>>, client: number, clock: number): boolean {
   const ofClient = many.get(client);
   if (ofClient === undefined) many.set(client, new Set([clock]));
   else if (ofClient.has(clock)) return false;
