@@ -12,7 +12,11 @@ import type { Review } from "./policy/review.ts";
 import { Tickets } from "./policy/tickets.ts";
 import { systemClock } from "./relay/clock.ts";
 import { Rooms, type RoomsOptions } from "./relay/rooms.ts";
-import { documentWriter, type WriteToDocument } from "./relay/write-to-document.ts";
+import {
+  documentWriter,
+  leftoversDropper,
+  type WriteToDocument,
+} from "./relay/write-to-document.ts";
 import type { DocumentStore } from "./storage/document-store.ts";
 import type { WorkspaceDatabase } from "./storage/workspace-database.ts";
 import type { ProcessLimits } from "./threads/lasting-process.ts";
@@ -75,14 +79,16 @@ export function layGround(options: GroundOptions, news: GroundNews): Ground {
     log,
     prepare,
     diff: (state, stateVector) => worker.diff(state, stateVector),
-    compact: (name, where) => worker.compact(name, where),
-    sumUp: (name) => worker.sumUp(name),
+    compact: (name, { isEmpty }) => worker.compact(name, isEmpty ? null : drop),
+    sumUp: (name) => worker.sumUp(name, drop),
     places: (name, updates) => worker.places(name, updates),
     rootsOf: rootsOfDocument,
     onSaved,
     onEntered,
     onLeft,
   });
+  const writeToDocument = documentWriter(rooms);
+  const drop = leftoversDropper(writeToDocument);
   const review: Review = (about) => {
     onReview(about);
     return rooms.review(about);
@@ -95,7 +101,7 @@ export function layGround(options: GroundOptions, news: GroundNews): Ground {
     worker,
     rooms,
     tickets: new Tickets(elapsed),
-    writeToDocument: documentWriter(rooms),
+    writeToDocument,
     present: (boardId) => rooms.present(documentName("board", boardId)),
     rolesOf: (personId, only = null) =>
       boardRolesOfPerson(database, { personId, only, now: now() }),

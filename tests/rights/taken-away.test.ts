@@ -106,6 +106,11 @@ describe("[R15] whoever comes later gets no byte", () => {
     await editor.allSaved();
     const there = new BoardDocument(away.doc);
     await expect.poll(() => there.read(card.id)).toBeDefined();
+    writeNote(editor.doc, card.id, HERE);
+    await editor.allSaved();
+    const copy = await joinBoard(access, boardId);
+    await copy.synced();
+    copy.provider.disconnect();
     away.provider.disconnect();
     there.update(card, { ...card, x: 5, props: { ...card.props, text: GONE, subdivision: GONE } });
     away.doc.getMap("records").set(`${card.id}/m`, { of: GONE });
@@ -117,8 +122,45 @@ describe("[R15] whoever comes later gets no byte", () => {
     const back = await joinBoard(access, boardId, doc);
     await back.synced();
     await back.allSaved();
-    // Nobody sees it; those who are here get rid of it with the last of them, below.
+    // Nobody sees it, and whoever comes gets none of it although others have the board open.
     expect(board.read(card.id)).toBeUndefined();
+    await expectNothingGone(await newcomer("viewer"));
+    // Those who are here have lost it as well; a tab that was away all the time loses it at once.
+    await expect
+      .poll(() => [editor, back].map(({ doc }) => leftUnder(doc, card.id)))
+      .toEqual([0, 0]);
+    expect(leftUnder(copy.doc, card.id)).toBeGreaterThan(0);
+    copy.leave();
+    const returned = await joinBoard(access, boardId, copy.doc);
+    await expect.poll(() => leftUnder(copy.doc, card.id)).toBe(0);
+    // Whoever deleted it takes that back: the card is there for everybody, with the note of its time.
+    editor.doc.transact(() => board.put(card));
+    await editor.allSaved();
+    const last = new BoardDocument(copy.doc);
+    await expect.poll(() => last.read(card.id)).toEqual(board.read(card.id));
+    expect(last.read(card.id)).toMatchObject({ x: 0, props: { text: HERE } });
+    await expect
+      .poll(() => copy.doc.getXmlFragment(noteRoot(card.id)).toJSON())
+      .toBe(`<paragraph>${HERE}</paragraph>`);
+    for (const program of [back, returned]) program.leave();
+  });
+
+  test("[BD20] and, when nobody is there, what lies hidden and deleted nothing itself", async () => {
+    const board = new BoardDocument(editor.doc);
+    const card = shape("shape:unheard", "capital-card", { w: 1, h: 1, text: HERE });
+    editor.doc.transact(() => board.put(card));
+    await editor.allSaved();
+    const away = await joinBoard(access, boardId);
+    await away.synced();
+    away.provider.disconnect();
+    away.doc.getMap("records").set(`${card.id}/m`, { of: GONE });
+    editor.doc.transact(() => board.remove(card.id));
+    await editor.allSaved();
+    const { doc } = away;
+    away.leave();
+    const back = await joinBoard(access, boardId, doc);
+    await back.synced();
+    await back.allSaved();
     back.leave();
   });
 });
@@ -186,6 +228,14 @@ async function drawAndDelete(program: Program): Promise<void> {
   text.delete(HERE.length, text.length - HERE.length);
   doc.getMap("answers").delete("finding");
   await program.allSaved();
+}
+
+/** How much lies under a record that is not there. */
+function leftUnder(doc: Y.Doc, id: string): number {
+  const facets = [...doc.getMap("records").keys()].filter((key) => key.startsWith(`${id}/`));
+  const texts = ["text", "subdivision"].map((field) => doc.getText(`text:${id}/${field}`).length);
+  const note = doc.getXmlFragment(noteRoot(id)).length;
+  return [...texts, facets.length, note].reduce((sum, length) => sum + length);
 }
 
 function writeNote(doc: Y.Doc, record: string, words: string): void {

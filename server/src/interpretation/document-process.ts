@@ -1,7 +1,6 @@
 import { setPriority } from "node:os";
 import {
   copyThreadsAbout,
-  dropLeftovers,
   dropThreadsAbout,
   interpretBoard,
   migrateDocument,
@@ -89,8 +88,6 @@ export type DocumentMethods = {
     versions: readonly string[];
   }) => Uint8Array | null;
   compact: (updates: readonly Uint8Array[]) => BuiltSegment;
-  /** As `compact`, of a document that nobody has open. */
-  compactEmpty: (updates: readonly Uint8Array[]) => BuiltSegment;
   sumUp: (updates: readonly Uint8Array[]) => BuiltSegment;
   places: (input: { name: DocumentName; updates: readonly Uint8Array[] }) => PlacesRecord;
   diff: (input: { state: Uint8Array; stateVector: Uint8Array }) => Uint8Array;
@@ -172,8 +169,7 @@ serveProcess({
     return { ...description, answers, customer, boardSchema };
   },
 
-  compact: (updates: readonly Uint8Array[]) => buildSegment(updates),
-  compactEmpty: (updates: readonly Uint8Array[]) => buildSegment(updates, dropLeftovers),
+  compact: buildSegment,
   sumUp,
 
   places({ name, updates }: { name: DocumentName; updates: readonly Uint8Array[] }): PlacesRecord {

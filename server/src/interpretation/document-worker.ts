@@ -7,6 +7,7 @@ import type { CompactedSegment } from "../relay/room-content.ts";
 import type { Log } from "../log.ts";
 import type { DocumentHead, DocumentStore, StoredDocument } from "../storage/document-store.ts";
 import { LastingProcess, type ProcessLimits } from "../threads/lasting-process.ts";
+import type { BuiltSegment } from "./build-segment.ts";
 import type { AgreementsBySide, DescribedBoard, DocumentMethods } from "./document-process.ts";
 import type { ExportedState, StateToExport } from "./export-state.ts";
 import type { MigratedBoard } from "./migrate-stored.ts";
@@ -22,6 +23,11 @@ interface ThreadMove {
   readonly to: DocumentName;
   readonly versions: readonly string[];
 }
+
+/**
+ * Says to everybody who has a document open what is taken out of it. @returns whether that is durable
+ */
+type DropLeftovers = (name: DocumentName, leftovers: Uint8Array) => Promise<boolean>;
 
 /** A description and how far the document had come. */
 interface DescribedDocument extends DescribedBoard {
@@ -64,13 +70,13 @@ export interface DocumentWorker {
   salvage(name: DocumentName, updates: readonly Uint8Array[]): Promise<SalvagedDocument>;
   /** Everything that is stored, as one update. Null when there is no such document. */
   stateOf(name: DocumentName): Promise<Uint8Array | null>;
-  /** Compacts what the store has, and keeps it there. Null when there is no such document. */
-  compact(
-    name: DocumentName,
-    where?: { readonly isEmpty: boolean },
-  ): Promise<CompactedSegment | null>;
+  /**
+   * Compacts what the store has, and keeps it there. Null when there is no such document.
+   * @param drop null where nobody has the document open, and so nobody has to hear of it
+   */
+  compact(name: DocumentName, drop: DropLeftovers | null): Promise<CompactedSegment | null>;
   /** What `compact` would keep, for somebody to read: not proved as what replaces updates is. Null when there is no such document. */
-  sumUp(name: DocumentName): Promise<CompactedSegment | null>;
+  sumUp(name: DocumentName, drop: DropLeftovers): Promise<CompactedSegment | null>;
   /** In which lists the items of these updates lie. */
   places(name: DocumentName, updates: readonly Uint8Array[]): Promise<PlacesRecord>;
   diff(state: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>;
@@ -119,13 +125,13 @@ export function startDocumentWorker(
 
   const segmentOf = async (
     name: DocumentName,
-    method: "compact" | "compactEmpty" | "sumUp",
-  ): Promise<CompactedSegment | null> => {
+    method: "compact" | "sumUp",
+  ): Promise<(CompactedSegment & Pick<BuiltSegment, "leftovers">) | null> => {
     const stored = await store.load(name);
     if (stored === null) return null;
     const { segment, tail, sequence } = stored;
     // As it is kept already; nobody counted then.
-    if (segment !== null && tail.length === 0) return { ...segment, size: null };
+    if (segment !== null && tail.length === 0) return { ...segment, size: null, leftovers: null };
     return { sequence, ...(await call(method, { input: updatesOf(stored), about: name })) };
   };
 
@@ -182,12 +188,22 @@ export function startDocumentWorker(
     restorable: (state, about) => call("restorable", { input: state, about }),
     salvage: (name, updates) => call("salvage", { input: updates, about: name }),
     stateOf: async (name) => (await segmentOf(name, "sumUp"))?.state ?? null,
-    async compact(name, where) {
-      const segment = await segmentOf(name, where?.isEmpty === true ? "compactEmpty" : "compact");
-      if (segment !== null && segment.size !== null) await store.compact(name, segment);
+    async compact(name, drop) {
+      const segment = await segmentOf(name, "compact");
+      if (segment === null || segment.size === null) return segment;
+      const { leftovers } = segment;
+      // First everybody hears of it: what is kept would say it to those alone who come later.
+      if (leftovers !== null && drop !== null && !(await drop(name, leftovers)))
+        throw new Error("what was left under deleted records could not be dropped");
+      await store.compact(name, segment);
       return segment;
     },
-    sumUp: (name) => segmentOf(name, "sumUp"),
+    async sumUp(name, drop) {
+      const segment = await segmentOf(name, "sumUp");
+      // Where nothing can be saved, reading goes on [K10]: the next who asks has it dropped again.
+      if (segment !== null && segment.leftovers !== null) await drop(name, segment.leftovers);
+      return segment;
+    },
     places: (name, updates) => call("places", { input: { name, updates }, about: name }),
     diff: (state, stateVector) => call("diff", { input: { state, stateVector }, about: null }),
     get health() {

@@ -57,6 +57,8 @@ export function* judgeEdit(
     steps === 0 || member.connection.quota.steps.take(steps, clock.now());
   const author = { personId, may, isServer, clientsLeft, takeSteps };
   const verdict = yield* admitInTurns(edit.update, author, content.knowledge);
+  const isLate = edit.kind === "syncAnswer" && !isServer;
+  if (isLate && verdict.kind === "admitted") content.hasLateEdits = true;
   if (!isWritable && verdict.kind !== "known")
     return { kind: "refused", ...refused("storageUnavailable", "not writable") };
   return verdict;

@@ -63,6 +63,8 @@ export class RoomContent {
   readonly whenJudging: Promise<void>;
   /** Somebody found it full: it is compacted as soon as something was taken away. */
   wantsRoom = false;
+  /** Somebody brought what they wrote while they were away, maybe into what others deleted [BD20]. */
+  hasLateEdits = false;
   #isJudging = false;
   /** Neighbours that whoever opens the document walks past, as the last compaction counted them. */
   steps = 0;
@@ -115,6 +117,7 @@ export class RoomContent {
   /** Before a compaction. */
   seal(): void {
     this.wantsRoom = false;
+    this.hasLateEdits = false;
     this.tail.seal();
     const { structs, steps } = this.knowledge.places;
     this.#atSeal = { structs, longest: steps.longest };

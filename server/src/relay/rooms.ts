@@ -260,12 +260,12 @@ export class Rooms {
 
   /**
    * Nobody is in the room any more: a long tail would make its next opening slow, and what was
-   * deleted is not to stay in the file [K12].
+   * deleted is not to stay in the file, nor what lies hidden under it [K12].
    */
-  async #sumUp({ name, content: { tail } }: Room): Promise<void> {
+  async #sumUp({ name, content: { tail, hasLateEdits } }: Room): Promise<void> {
     const running = this.#compacting.get(name);
     const { updates, deletes } = running === undefined ? tail.all : tail.sinceSeal;
-    if (updates < tailWorthCompacting && !deletes) return;
+    if (updates < tailWorthCompacting && !deletes && !hasLateEdits) return;
     await running;
     this.compact(name);
   }

@@ -36,6 +36,12 @@ export function documentWriter(rooms: Rooms): WriteToDocument {
   return (edit) => inTurn(edit.name, () => write(rooms, edit));
 }
 
+/** Takes what lies hidden in a document away, for everybody who has it open and whoever comes [BD20]. */
+export function leftoversDropper(write: WriteToDocument) {
+  return async (name: DocumentName, leftovers: Uint8Array): Promise<boolean> =>
+    (await write({ name, person: SERVER_ITSELF, makeUpdate: async () => leftovers })) === "saved";
+}
+
 async function write(
   rooms: Rooms,
   { name, person, makeUpdate }: ServerEdit,

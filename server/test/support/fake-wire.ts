@@ -9,7 +9,11 @@ import { PersonQuota } from "../../src/relay/person-quota.ts";
 import type { CompactedSegment } from "../../src/relay/room-content.ts";
 import { Rooms } from "../../src/relay/rooms.ts";
 import type { Room } from "../../src/relay/room.ts";
-import { documentWriter, type WriteToDocument } from "../../src/relay/write-to-document.ts";
+import {
+  documentWriter,
+  leftoversDropper,
+  type WriteToDocument,
+} from "../../src/relay/write-to-document.ts";
 import { findBoardRoot } from "@zentaikan/board-model/board-roots";
 import { placesIn } from "../../src/relay/learn-places.ts";
 import type { DocumentName } from "@zentaikan/protocol";
@@ -207,6 +211,7 @@ export async function openTestRooms(store: DocumentStore): Promise<TestRooms> {
     if (stored === null) return null;
     const state = stored.segment === null ? [] : [stored.segment.state];
     const built = buildSegment([...state, ...stored.tail.map(({ update }) => update)]);
+    if (built.leftovers !== null) await drop(name, built.leftovers);
     return { sequence: stored.sequence, ...built };
   };
   const rooms = new Rooms({
@@ -227,6 +232,8 @@ export async function openTestRooms(store: DocumentStore): Promise<TestRooms> {
     onEntered: () => {},
     onLeft: () => {},
   });
+  const write = documentWriter(rooms);
+  const drop = leftoversDropper(write);
   const open = async (): Promise<Room> => {
     const room = await rooms.open(testBoard);
     if (room === null) throw new Error("there is no test board");
@@ -234,7 +241,7 @@ export async function openTestRooms(store: DocumentStore): Promise<TestRooms> {
   };
   return {
     rooms,
-    write: documentWriter(rooms),
+    write,
     clock,
     open,
     join: async (personId, doc) => new FakeClient(await open(), personId, doc),

@@ -32,6 +32,18 @@ export class Judge {
     return verdict;
   }
 
+  /**
+   * Takes out what lies hidden, as every compaction does, by an edit of the server's.
+   * @returns the edit, for who has the board open; null where there was nothing
+   */
+  dropLeftovers(): Uint8Array | null {
+    const { leftovers } = buildSegment(this.stored);
+    if (leftovers === null) return null;
+    const verdict = this.judge(leftovers, "server", { isServer: true });
+    if (verdict.kind !== "admitted") throw new Error(`what is left over is ${verdict.kind}`);
+    return leftovers;
+  }
+
   /** As a room that is opened anew, after a compaction or without one. */
   reopen({ compacts }: { readonly compacts: boolean }): void {
     if (compacts) this.stored = [buildSegment(this.stored).state];

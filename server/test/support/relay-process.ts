@@ -8,6 +8,7 @@ import { openLog } from "../../src/log.ts";
 import { systemClock } from "../../src/relay/clock.ts";
 import { EVERYTHING } from "../../src/relay/permission.ts";
 import { Rooms } from "../../src/relay/rooms.ts";
+import { documentWriter, leftoversDropper } from "../../src/relay/write-to-document.ts";
 import { acceptSockets } from "../../src/relay/socket.ts";
 import { openDataFolder } from "../../src/storage/data-folder.ts";
 import { openSqliteDocumentStore } from "../../src/storage/sqlite-document-store.ts";
@@ -35,14 +36,15 @@ const rooms = new Rooms({
   log,
   diff: (state, stateVector) => worker.diff(state, stateVector),
   prepare: async () => {},
-  compact: (name, where) => worker.compact(name, where),
-  sumUp: (name) => worker.sumUp(name),
+  compact: (name) => worker.compact(name, drop),
+  sumUp: (name) => worker.sumUp(name, drop),
   places: (name, updates) => worker.places(name, updates),
   rootsOf: () => findBoardRoot,
   onSaved: () => {},
   onEntered: () => {},
   onLeft: () => {},
 });
+const drop = leftoversDropper(documentWriter(rooms));
 const server = createServer();
 const port = await listen(server, { host: "127.0.0.1", port: 0 });
 acceptSockets({

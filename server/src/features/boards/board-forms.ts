@@ -60,7 +60,7 @@ export function keepBoardForms(options: BoardFormsOptions): BoardForms {
     if (bytes <= LIMITS.compactionBytes) return;
     try {
       // A room that reads so large an update as it lies would hold up everybody.
-      await worker.compact(name);
+      await worker.compact(name, null);
     } catch (error) {
       log.error({ err: error, document: name }, "a document was not compacted");
     }

@@ -50,7 +50,7 @@ async function separateOnBoard(
   await write(to, () => worker.copyThreads(move));
   await write(from, () => worker.dropThreads(move));
   // So that nothing of what was taken out is handed to anybody.
-  await worker.compact(from);
+  await worker.compact(from, null);
   for (const thread of await worker.readComments(to)) {
     await keepThreadRows(database, channel, thread);
   }
