@@ -15,6 +15,8 @@ const project = (name: string, folder: string, timeoutMs = 20_000) => ({
 
 export default defineConfig({
   test: {
+    // Much of the time a test waits for servers that it started.
+    maxWorkers: "100%",
     projects: [
       project("capital-graph", "packages/capital-graph", 60_000),
       project("board-model", "packages/board-model", 60_000),

@@ -1,14 +1,28 @@
 import { spawnSync } from "node:child_process";
+import { ensureBrowser } from "./support/ensure-browser.ts";
 
 /**
- * Everything that is random, in the sizes of a night (`support/sizes.ts`). NIGHTLY=0.1 is a tenth
- * of one; a name after it runs the files alone whose paths contain it.
+ * Every test, those named for the night too, and everything that is random in the sizes of a night
+ * (`support/sizes.ts`). NIGHTLY=0.1 is a tenth of one; a name after it runs the files alone whose
+ * paths contain it. All steps run, whichever fail.
  */
 const env = { ...process.env, NIGHTLY: process.env["NIGHTLY"] ?? "1" };
 const names = process.argv.slice(2);
-const files = names.length > 0 ? names : ["tests/faults", "tests/convergence"];
-const { status } = spawnSync("vitest", ["run", "--project", "tests", ...files], {
-  stdio: "inherit",
-  env,
-});
-process.exitCode = status ?? 1;
+const steps = [
+  ["vitest", "run", "--passWithNoTests", ...names],
+  ["pnpm", "--silent", "run", "build"],
+  [
+    "playwright",
+    "test",
+    "--config",
+    "tests/playwright.config.ts",
+    "--pass-with-no-tests",
+    ...names,
+  ],
+];
+
+ensureBrowser();
+for (const [program = "", ...args] of steps) {
+  const { status } = spawnSync(program, args, { stdio: "inherit", env });
+  if (status !== 0) process.exitCode = 1;
+}

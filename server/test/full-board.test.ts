@@ -35,7 +35,7 @@ function fullBoard(): Uint8Array {
 const closing = ({ provider }: Program): Promise<number> =>
   new Promise((resolve) => provider.once("connection-close", (event) => resolve(event?.code ?? 0)));
 
-test("[E15] a full board takes no more, is emptied by deletions, drawn on again and restored as full as it was", async () => {
+test("[E15] a full board takes no more, is emptied by deletions, drawn on again and restored as full as it was @night", async () => {
   const { dataDir, boardId } = await prepare(fullBoard());
   const server = await startTestServer(dataDir);
   const path = `/api/boards/${boardId}`;
@@ -95,7 +95,7 @@ const bringBack = (dataDir: string, boardId: string) => {
   return { status, said: stderr };
 };
 
-test("[N6] a ruined board is brought back by its tool from what of it can be read, and by nothing while the server runs", async () => {
+test("[N6] a ruined board is brought back by its tool from what of it can be read, and by nothing while the server runs @night", async () => {
   const { dataDir, boardId } = await prepare(Uint8Array.of(1, 2, 3));
   expect(bringBack(dataDir, boardId)).toEqual({
     status: 0,

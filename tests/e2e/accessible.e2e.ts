@@ -2,10 +2,12 @@ import { BoardHand } from "./board-hand.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("[RE4] axe finds nothing serious on home and board, in both languages and schemes", async ({
+test("[RE4] axe finds nothing serious on home and board, in both languages and schemes @night", async ({
   newPerson,
 }) => {
   const page = await newPerson("anna");
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expectAccessible(page);
   const anna = new BoardHand(page);
   await anna.open(/物流会社K社/);
@@ -30,7 +32,7 @@ test("[RE4] axe finds nothing serious on home and board, in both languages and s
   await expectAccessible(page);
 });
 
-test("[DE2] axe finds nothing serious in open cards, the panel of a Do result and the table of all", async ({
+test("[DE2] axe finds nothing serious in open cards, the panel of a Do result and the table of all @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
@@ -46,7 +48,7 @@ test("[DE2] axe finds nothing serious in open cards, the panel of a Do result an
   await expectAccessible(page);
 });
 
-test("[NT9] axe finds nothing serious in a note with everything in it, its tools and its commented words", async ({
+test("[NT9] axe finds nothing serious in a note with everything in it, its tools and its commented words @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
@@ -90,7 +92,7 @@ test("[NT9] axe finds nothing serious in a note with everything in it, its tools
   await expectAccessible(page);
 });
 
-test("[PE4] axe finds nothing serious in sharing, settings and the way in", async ({
+test("[PE4] axe finds nothing serious in sharing, settings and the way in @night", async ({
   newPerson,
   newVisitor,
 }) => {

@@ -16,7 +16,7 @@ const run = promisify(execFile);
 
 test.use({ serviceWorkers: "allow" });
 
-test("[OF4] on a full disk what is typed is not called kept, and reaches the server from the tab", async ({
+test("[OF4] on a full disk what is typed is not called kept, and reaches the server from the tab @night", async ({
   server,
   playwright,
 }) => {
@@ -75,13 +75,12 @@ test("[OF4] on a full disk what is typed is not called kept, and reaches the ser
 });
 
 for (const kind of ["silent", "refusing", "throwing"] as const) {
-  test(`[OF5] a board opens and says what is true with a store that is ${kind}`, async ({
+  test(`[OF5] a board opens and says what is true with a store that is ${kind} @night`, async ({
     server,
     newPerson,
   }) => {
     const anna = new BoardHand(await newPerson("anna"));
     await spoilStore(anna.page, { kind });
-    await anna.page.reload();
     await anna.open(customerB);
     await anna.placeCapital("環境資本", 1);
     await anna.expectLight("saved");
@@ -94,7 +93,7 @@ for (const kind of ["silent", "refusing", "throwing"] as const) {
   });
 }
 
-test("[OF5] what a slow store held joins the board that is open already", async ({
+test("[OF5] what a slow store held joins the board that is open already @night", async ({
   server,
   newPerson,
 }) => {

@@ -11,6 +11,7 @@ test("[CE1] a comment on a growth link reaches whom it calls without being asked
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
   const ben = await newPerson("ben");
+  await ben.goto("/");
   const benName = await nameOf(ben);
   await anna.open(customerC);
   await anna.clickArrow(anna.arrows.first());
@@ -47,11 +48,12 @@ test("[CE1] a comment on a growth link reaches whom it calls without being asked
   await expect(anna.page.getByText("よいと思います")).toBeVisible();
 });
 
-test("[CU7] of two people of one name, each is called who was chosen, and they can be told apart", async ({
+test("[CU7] of two people of one name, each is called who was chosen, and they can be told apart @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
   const others = [await newPerson("佐藤"), await newPerson("佐藤")];
+  for (const other of others) await other.goto("/");
   await anna.open(customerC);
   await anna.clickArrow(anna.arrows.first());
   await anna.page.keyboard.press("c");
@@ -90,7 +92,7 @@ test("[CE2] [CU6] a thread stays with its card through a move, its loss and its 
   await expect(pins(anna.page)).toHaveCount(1);
 });
 
-test("[CE3] people edit and take back their own words, and close a thread with its reason", async ({
+test("[CE3] people edit and take back their own words, and close a thread with its reason @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
@@ -166,7 +168,7 @@ test("[CE4] [CU5] an input method's Enter confirms a conversion, and sends nothi
   await expect(pins(anna.page)).toHaveCount(1);
 });
 
-test("[CE5] whoever comes back reads in capital words what changed, and what waits for them", async ({
+test("[CE5] whoever comes back reads in capital words what changed, and what waits for them @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
@@ -237,7 +239,7 @@ test("[CE6] a customer's guest, on a phone, reads the board and comments, and ca
   await context.close();
 });
 
-test("[CE7] axe finds nothing serious in comments and inbox, in both languages and schemes", async ({
+test("[CE7] axe finds nothing serious in comments and inbox, in both languages and schemes @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));

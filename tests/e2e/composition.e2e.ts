@@ -29,7 +29,7 @@ test("[RE3] an input method's Enter confirms a conversion and nothing else", asy
   await expect(anna.cards).toHaveCount(before + 1);
 });
 
-test("[RE6] no input writes a half-converted word, or takes Enter or Escape from the conversion", async ({
+test("[RE6] no input writes a half-converted word, or takes Enter or Escape from the conversion @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));

@@ -118,7 +118,7 @@ test("[DE1] two people detail a stage; what the frame lacks is mended either way
   program.leave();
 });
 
-test("[DE3] by mouse: rows go up, down and to other cards, arrows go along, and no card leaves its stage", async ({
+test("[DE3] by mouse: rows go up, down and to other cards, arrows go along, and no card leaves its stage @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));

@@ -13,7 +13,7 @@ import { ServerProcess } from "../support/server-process.ts";
 interface Fixtures {
   readonly server: ServerProcess;
   /**
-   * A signed-in browser of one person, on the home page. The first is the owner of the workspace;
+   * A signed-in browser of one person, on no page yet. The first is the owner of the workspace;
    * everybody else takes the owner's invitation and is a member.
    */
   readonly newPerson: (name: string) => Promise<Page>;
@@ -52,7 +52,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const contexts: BrowserContext[] = [];
     const complaints: string[] = [];
     await use(async (name) => {
-      const context = await browser.newContext();
+      const context = await browser.newContext({ baseURL: server.origin });
       contexts.push(context);
       const page = await context.newPage();
       watch(page, name, server.origin, complaints);
@@ -67,7 +67,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     let hasOwner = false;
     await use(async (name) => {
       const page = await newVisitor(name);
-      const { origin } = server;
       // The pages of signing in and joining have tests of their own.
       const answer = hasOwner
         ? await post(page.request, server, "/api/join", {
@@ -76,12 +75,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
           })
         : await signIn(page.request, server);
       await expect(answer).toBeOK();
-      await page.goto(origin);
       hasOwner = true;
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      // From here the browser has every part of the product, whatever becomes of the server.
-      if (serviceWorkers === "allow")
-        await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+      if (serviceWorkers !== "allow") return page;
+      // With it the browser has every part of the product, whatever becomes of the server.
+      await page.goto("/");
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
       return page;
     });
     await owner.dispose();

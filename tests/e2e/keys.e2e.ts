@@ -50,7 +50,7 @@ interface PlaceOfWords extends Omit<Place, "go"> {
 const customer = /製造業A社/;
 const words = "控えの言葉";
 
-test("[KB1][KB2][KB3] every key, copy, cut and paste belongs to the one place that has the focus", async ({
+test("[KB1][KB2][KB3] every key, copy, cut and paste belongs to the one place that has the focus @night", async ({
   server,
   newPerson,
 }) => {
@@ -389,7 +389,7 @@ test("[KB4][KB5][KB6] keys act once and whatever the input method, none works wh
   });
 });
 
-test("[KB11] what is bound for whoever looks stands in the overview of keys, in their language, and does what it says", async ({
+test("[KB11] what is bound for whoever looks stands in the overview of keys, in their language, and does what it says @night", async ({
   server,
   newPerson,
   newVisitor,

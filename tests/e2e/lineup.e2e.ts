@@ -47,6 +47,7 @@ test("[LN1] a switch is shown before it is done, done for everybody, and taken b
 test("[LN2] where several capitals fit, people choose, now or later", async ({ newPerson }) => {
   const anna = new BoardHand(await newPerson("anna"));
   const { page } = anna;
+  await page.goto("/");
   await page.getByRole("button", { name: "新しい顧客" }).click();
   await page.keyboard.type("六つで始める会社");
   await page.keyboard.press("Enter");
@@ -80,7 +81,7 @@ test("[LN2] where several capitals fit, people choose, now or later", async ({ n
   await expect(anna.card("顧客関係性資本")).toBeVisible();
 });
 
-test("[LN3] by keyboard, a copy is edited, saved, taken by the board, and revised by a colleague", async ({
+test("[LN3] by keyboard, a copy is edited, saved, taken by the board, and revised by a colleague @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
@@ -159,7 +160,7 @@ test("[LN3] by keyboard, a copy is edited, saved, taken by the board, and revise
   await expect(page.locator("[data-board-link]").first()).toBeVisible();
 });
 
-test("[LN4] axe finds nothing serious in the panel, in both languages and schemes", async ({
+test("[LN4] axe finds nothing serious in the panel, in both languages and schemes @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));

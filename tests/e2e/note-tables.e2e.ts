@@ -11,7 +11,7 @@ import { CELLS_OF_PROGRAMS } from "./cells-of-programs.ts";
 const customerC = /製造業C社/;
 const card = "生産資本";
 
-test("[NT12] cells of other programs come as a table into a note, and go from it as cells", async ({
+test("[NT12] cells of other programs come as a table into a note, and go from it as cells @night", async ({
   newPerson,
 }) => {
   const hand = new BoardHand(await newPerson("anna"));
@@ -107,7 +107,7 @@ test("[NT12] cells of other programs come as a table into a note, and go from it
   await expect(text).toContainText("表のとおり");
 });
 
-test("[NT10] [NT11] [NT13] two people write in a table, and change its rows and columns, at once", async ({
+test("[NT10] [NT11] [NT13] two people write in a table, and change its rows and columns, at once @night", async ({
   server,
   newPerson,
 }) => {
@@ -195,7 +195,7 @@ test("[NT10] [NT11] [NT13] two people write in a table, and change its rows and 
   await expect(hers.locator("table")).toHaveCount(1);
 });
 
-test("[NT10] a wide table scrolls within its panel, is commented on word by word, and axe finds nothing serious in it", async ({
+test("[NT10] a wide table scrolls within its panel, is commented on word by word, and axe finds nothing serious in it @night", async ({
   newPerson,
 }) => {
   const hand = new BoardHand(await newPerson("anna"));

@@ -52,7 +52,7 @@ test("[NT1] two people write in one note at once, see each other's carets, and u
   expect(await linesOf(noteOf(ben.page))).toEqual(written);
 });
 
-test("[NT4] [NT5] somebody who may only comment begins a thread on words of a note, which comes and goes with them", async ({
+test("[NT4] [NT5] somebody who may only comment begins a thread on words of a note, which comes and goes with them @night", async ({
   server,
   newPerson,
   newVisitor,
@@ -114,7 +114,7 @@ test("[NT4] [NT5] somebody who may only comment begins a thread on words of a no
   await expect(words).toHaveText("人は足りている");
 });
 
-test("[NT3] what a note holds that this page does not know is shown, and nobody's tab deletes it", async ({
+test("[NT3] what a note holds that this page does not know is shown, and nobody's tab deletes it @night", async ({
   server,
   newPerson,
 }) => {

@@ -1,11 +1,12 @@
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("[PE5] where a server sends no mail, the settings say so and offer none", async ({
+test("[PE5] where a server sends no mail, the settings say so and offer none @night", async ({
   server,
   newPerson,
 }) => {
   const page = await newPerson("owner");
+  await page.goto("/");
   await page.goto(`${server.origin}/workspace/notices`);
   await expect(page.getByText("このサーバーではメールを送る設定がされていない")).toBeVisible();
   await expect(page.getByLabel("メールでのお知らせ")).toHaveCount(0);
@@ -17,6 +18,7 @@ test("[PE5] mails are chosen in the settings, at first in the language of the pa
   newPerson,
 }) => {
   const page = await newPerson("owner");
+  await page.goto("/");
   // As on a server that sends mail, which keeps what it is told.
   const kept = { rhythm: "off", language: "ja", email: "o@example.org", isOffered: true };
   const asked: unknown[] = [];
@@ -41,7 +43,7 @@ test("[PE5] mails are chosen in the settings, at first in the language of the pa
   ]);
 });
 
-test("[PE5] a mail's link asks for a press and for no sign-in, and says when it does not work", async ({
+test("[PE5] a mail's link asks for a press and for no sign-in, and says when it does not work @night", async ({
   server,
   newVisitor,
 }) => {

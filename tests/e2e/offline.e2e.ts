@@ -60,7 +60,7 @@ test("[OF2] who has signed out leaves nothing behind that opens without a server
   newPerson,
 }) => {
   const page = await newPerson("anna");
-  await page.reload();
+  await page.goto("/");
   await expect(page.getByText("製造業B社")).toBeVisible();
   await page.getByRole("button", { name: /さんのメニュー/ }).click();
   await page.getByRole("menuitem", { name: "サインアウト" }).click();
@@ -72,7 +72,7 @@ test("[OF2] who has signed out leaves nothing behind that opens without a server
   await expect(page.getByText("製造業B社")).toHaveCount(0);
 });
 
-test("[OF7] whose session ended and who was removed while they drew are told, and get a copy", async ({
+test("[OF7] whose session ended and who was removed while they drew are told, and get a copy @night", async ({
   server,
   newPerson,
 }) => {
@@ -132,7 +132,7 @@ test("[OF7] whose session ended and who was removed while they drew are told, an
   await expectCopyWith(second);
 });
 
-test("[OF6] a part that cannot be loaded says so where it stands, and comes when it can", async ({
+test("[OF6] a part that cannot be loaded says so where it stands, and comes when it can @night", async ({
   server,
   browser,
 }) => {
@@ -176,7 +176,7 @@ test("[OF6] a part that cannot be loaded says so where it stands, and comes when
   await context.close();
 });
 
-test("[OF3] a tab of an older version is told to load anew before it writes, and keeps what it has", async ({
+test("[OF3] a tab of an older version is told to load anew before it writes, and keeps what it has @night", async ({
   server,
   newPerson,
 }) => {

@@ -6,7 +6,8 @@ test("[RE1] by keyboard alone, an empty board becomes customer A's structure", a
   server,
   newPerson,
 }) => {
-  const { page } = await newPerson("anna").then((opened) => new BoardHand(opened));
+  const page = await newPerson("anna");
+  await page.goto("/");
   const keys = page.keyboard;
   await page.getByRole("button", { name: "新しい顧客" }).focus();
   await keys.press("Enter");
@@ -47,6 +48,7 @@ test("[RE2] a reinvestment made a cause is found, mended as it was shown, and ta
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
   const { page } = anna;
+  await page.goto("/");
   await page.getByRole("button", { name: "新しい顧客" }).click();
   await page.keyboard.type("マウスで描く物流会社");
   await page.keyboard.press("Enter");
@@ -93,7 +95,7 @@ test("[RE2] a reinvestment made a cause is found, mended as it was shown, and ta
   await expect(finding).toBeVisible();
 });
 
-test("[RE5] what is meant so is told to everybody, with its reason, and taken back by anybody", async ({
+test("[RE5] what is meant so is told to everybody, with its reason, and taken back by anybody @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
@@ -123,7 +125,7 @@ test("[RE5] what is meant so is told to everybody, with its reason, and taken ba
   await expect(ben.page.locator(sudden)).toBeVisible();
 });
 
-test("[RE7] by keyboard: a reinvestment, an arrow to the star, and what a link claims", async ({
+test("[RE7] by keyboard: a reinvestment, an arrow to the star, and what a link claims @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
@@ -154,7 +156,7 @@ test("[RE7] by keyboard: a reinvestment, an arrow to the star, and what a link c
   await expect(panel.getByRole("checkbox", { name: "次の周回への再投資" })).toBeChecked();
 });
 
-test("[RE8] the lanes are tidied as shown, no card leaves its stage, and one step takes it back", async ({
+test("[RE8] the lanes are tidied as shown, no card leaves its stage, and one step takes it back @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));

@@ -54,6 +54,7 @@ test("[PE2] members are added, signed in by a link, and removed; what was done s
   newVisitor,
 }) => {
   const page = await newPerson("owner");
+  await page.goto("/");
   await page.getByRole("button", { name: /さんのメニュー/ }).click();
   await page.getByRole("menuitem", { name: "メンバーと設定" }).click();
   await page.getByLabel("名前", { exact: true }).fill("田中");

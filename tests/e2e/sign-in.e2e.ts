@@ -35,7 +35,7 @@ test("[HO13] a sign-in link that a program opens stays as it was, and signs in w
   await expect(tanaka.getByText("製造業B社")).toHaveCount(0);
 });
 
-test("[HO14] a deep link while signed out ends where it led, by whichever way somebody comes in", async ({
+test("[HO14] a deep link while signed out ends where it led, by whichever way somebody comes in @night", async ({
   server,
   newPerson,
   newVisitor,
@@ -79,7 +79,7 @@ test("[HO14] a deep link while signed out ends where it led, by whichever way so
   await expect(invited.getByRole("tab", { name: "合意", selected: true })).toBeVisible();
 });
 
-test("[HO15] an invitation names customer and board, and a second one in the same tab is the second", async ({
+test("[HO15] an invitation names customer and board, and a second one in the same tab is the second @night", async ({
   server,
   newPerson,
   newVisitor,

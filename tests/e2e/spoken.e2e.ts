@@ -32,7 +32,7 @@ const spoken = test.extend<{ ear: Listener; hand: BoardHand }>({
   hand: async ({ ear }, use) => use(new BoardHand(ear.page)),
 });
 
-spoken("[UI8] home, and a fresh board", async ({ ear, hand, server: { origin } }) => {
+spoken("[UI8] home, and a fresh board @night", async ({ ear, hand, server: { origin } }) => {
   const { page } = ear;
   const { keyboard } = page;
   await expect(page.locator("[data-board-link]")).toHaveCount(12);
@@ -76,7 +76,7 @@ spoken("[UI8] home, and a fresh board", async ({ ear, hand, server: { origin } }
   await ear.listen("an entry that is not understood");
 });
 
-spoken("[UI8] a board and its panels", async ({ ear, hand }) => {
+spoken("[UI8] a board and its panels @night", async ({ ear, hand }) => {
   const { page } = ear;
   const { keyboard } = page;
   await openFreshBoard(hand);
@@ -123,7 +123,7 @@ spoken("[UI8] a board and its panels", async ({ ear, hand }) => {
   await hand.frame();
 });
 
-spoken("[UI8] what is said, agreed, kept and shared", async ({ ear, hand }) => {
+spoken("[UI8] what is said, agreed, kept and shared @night", async ({ ear, hand }) => {
   const { page } = ear;
   const { keyboard } = page;
   await openFreshBoard(hand);
@@ -183,7 +183,7 @@ spoken("[UI8] what is said, agreed, kept and shared", async ({ ear, hand }) => {
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
-spoken("[UI8] the shapes of the canvas", async ({ ear, hand }) => {
+spoken("[UI8] the shapes of the canvas @night", async ({ ear, hand }) => {
   const { page } = ear;
   const { keyboard } = page;
   await openFreshBoard(hand);
@@ -235,7 +235,7 @@ spoken("[UI8] the shapes of the canvas", async ({ ear, hand }) => {
   await keyboard.press("Escape");
 });
 
-spoken("[UI8] the settings", async ({ ear, server: { origin } }) => {
+spoken("[UI8] the settings @night", async ({ ear, server: { origin } }) => {
   const { page } = ear;
   const sections = ["members", "invitations", "sessions", "notices", "tokens", "webhooks"];
   for (const section of [...sections, "audit"]) {
@@ -248,37 +248,40 @@ spoken("[UI8] the settings", async ({ ear, server: { origin } }) => {
   await ear.listen("a new webhook");
 });
 
-spoken("[UI8] where there is no page, and the ways in", async ({ ear, server, newVisitor }) => {
-  const { page, faults } = ear;
-  const { origin } = server;
-  await page.goto(`${origin}/nowhere`);
-  await expect(page.getByText("このページはありません")).toBeVisible();
-  await ear.listen("no page");
-  await page.goto(`${origin}/boards/${"0".repeat(26)}`);
-  await expect(page.getByRole("alert")).toBeVisible();
-  await ear.listen("no board");
-  const answer = await page.request.post(`${origin}/api/invitations`, {
-    headers: { origin },
-    data: { kind: "workspace", role: "member", lifetimeDays: 1, maxUses: 1 },
-  });
-  const { link } = (await answer.json()) as CreatedInvitationBody;
-  const visitor = await newVisitor("visitor");
-  const other = await Listener.on(visitor);
-  for (const [place, address] of [
-    ["signing in", origin],
-    ["an invitation", link],
-    ["an invitation that is none", `${origin}/join#${"s".repeat(43)}`],
-    ["the end of mails", `${origin}/unsubscribe#${"s".repeat(43)}`],
-    ["a sign-in link", server.signInLink],
-  ] as const) {
-    // A fragment alone would not open another page.
-    await visitor.goto("about:blank");
-    await visitor.goto(address);
-    await expect(visitor.getByRole("heading", { level: 1 })).toBeVisible();
-    await other.listen(place);
-  }
-  faults.push(...other.faults);
-});
+spoken(
+  "[UI8] where there is no page, and the ways in @night",
+  async ({ ear, server, newVisitor }) => {
+    const { page, faults } = ear;
+    const { origin } = server;
+    await page.goto(`${origin}/nowhere`);
+    await expect(page.getByText("このページはありません")).toBeVisible();
+    await ear.listen("no page");
+    await page.goto(`${origin}/boards/${"0".repeat(26)}`);
+    await expect(page.getByRole("alert")).toBeVisible();
+    await ear.listen("no board");
+    const answer = await page.request.post(`${origin}/api/invitations`, {
+      headers: { origin },
+      data: { kind: "workspace", role: "member", lifetimeDays: 1, maxUses: 1 },
+    });
+    const { link } = (await answer.json()) as CreatedInvitationBody;
+    const visitor = await newVisitor("visitor");
+    const other = await Listener.on(visitor);
+    for (const [place, address] of [
+      ["signing in", origin],
+      ["an invitation", link],
+      ["an invitation that is none", `${origin}/join#${"s".repeat(43)}`],
+      ["the end of mails", `${origin}/unsubscribe#${"s".repeat(43)}`],
+      ["a sign-in link", server.signInLink],
+    ] as const) {
+      // A fragment alone would not open another page.
+      await visitor.goto("about:blank");
+      await visitor.goto(address);
+      await expect(visitor.getByRole("heading", { level: 1 })).toBeVisible();
+      await other.listen(place);
+    }
+    faults.push(...other.faults);
+  },
+);
 
 function tab(page: Page, name: RegExp): Promise<void> {
   return page.getByRole("tab", { name }).click();

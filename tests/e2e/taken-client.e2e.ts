@@ -12,7 +12,7 @@ const customerB = /製造業B社/;
 
 test.use({ serviceWorkers: "allow" });
 
-test("[CS7] what was drawn as a client that somebody took meanwhile is drawn anew, and everybody has it", async ({
+test("[CS7] what was drawn as a client that somebody took meanwhile is drawn anew, and everybody has it @night", async ({
   server,
   newPerson,
 }) => {

@@ -12,7 +12,7 @@ const broken = Uint8Array.of(1, 1, 5, 0, 4, 1, 7);
 
 test.use({ serviceWorkers: "allow" });
 
-test("[OF8] what cannot be read is not shown as a board, keeps what is unsent, and is read again when it can", async ({
+test("[OF8] what cannot be read is not shown as a board, keeps what is unsent, and is read again when it can @night", async ({
   server,
   newPerson,
 }) => {
@@ -52,7 +52,7 @@ test("[OF8] what cannot be read is not shown as a board, keeps what is unsent, a
   await expect(words).toHaveCount(0);
 });
 
-test("[OF8] a copy in the browser that cannot be read keeps nobody from the board, and can be saved and put away", async ({
+test("[OF8] a copy in the browser that cannot be read keeps nobody from the board, and can be saved and put away @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));

@@ -35,7 +35,7 @@ test("[HI1][HI2] a state is kept under a name, compared with now in capital word
   await expect(changes).toContainText("ホップから環境資本を外した");
 });
 
-test("[Q1] [Q5] [UI9] a board that is full of one's kept states says so beside the button, and takes one again for one that is deleted", async ({
+test("[Q1] [Q5] [UI9] a board that is full of one's kept states says so beside the button, and takes one again for one that is deleted @night", async ({
   server,
   newPerson,
 }) => {

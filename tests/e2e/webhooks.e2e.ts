@@ -12,7 +12,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => receiver.close());
 
-test("[WH10] [UI3] [UI9] an owner has an address told, sees how it goes, and rolls, pauses and deletes it", async ({
+test("[WH10] [UI3] [UI9] an owner has an address told, sees how it goes, and rolls, pauses and deletes it @night", async ({
   newPerson,
   server,
 }) => {

@@ -33,7 +33,7 @@ test("[MP2] two people drag the same card, one deletes what the other moves, and
   await expectSameBoards(anna, ben);
 });
 
-test("[MP3] a reload in the middle of a drag loses nothing that was seen", async ({
+test("[MP3] a reload in the middle of a drag loses nothing that was seen @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
@@ -62,7 +62,7 @@ test("[MP4] a card travels from one board to another by copy and paste", async (
   await anna.expectLight("saved");
 });
 
-test("[MP5] nonsense written into the document by hand is counted, and the board goes on", async ({
+test("[MP5] nonsense written into the document by hand is counted, and the board goes on @night", async ({
   server,
   newPerson,
 }) => {

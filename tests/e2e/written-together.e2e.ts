@@ -60,7 +60,7 @@ test("[UI5] [UI6] two people write one text at once: nothing of either is lost, 
   await both("日本の新契約が3件");
 });
 
-test("[UI10] [UI11] who writes in a text is seen there at their own letter, until they go elsewhere", async ({
+test("[UI10] [UI11] who writes in a text is seen there at their own letter, until they go elsewhere @night", async ({
   newPerson,
 }) => {
   const [anna, bert] = [
@@ -134,7 +134,7 @@ test("[UI10] [UI11] who writes in a text is seen there at their own letter, unti
   await expect(there).toHaveAccessibleDescription("");
 });
 
-test("[DR2] [UI10] two people add one of our Dos each, and write in one together", async ({
+test("[DR2] [UI10] two people add one of our Dos each, and write in one together @night", async ({
   newPerson,
 }) => {
   const [anna, bert] = [
@@ -312,7 +312,7 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.keyboard.press("Control+v");
 }
 
-test("[NT9] a conversion travels when it is confirmed, and is one step of undo, in notes and on the canvas", async ({
+test("[NT9] a conversion travels when it is confirmed, and is one step of undo, in notes and on the canvas @night", async ({
   newPerson,
 }) => {
   const [anna, bert] = [
@@ -366,7 +366,7 @@ test("[NT9] a conversion travels when it is confirmed, and is one step of undo, 
   await expect(shown).toHaveText("");
 });
 
-test("[BD17] [BS11] a long text is refused in words, the board stays as it is; what cannot be shown can be read and taken away", async ({
+test("[BD17] [BS11] a long text is refused in words, the board stays as it is; what cannot be shown can be read and taken away @night", async ({
   newPerson,
   server,
 }) => {

@@ -13,7 +13,7 @@ const drawnWidth = (page: Page): Promise<number> =>
     .first()
     .evaluate((image: HTMLImageElement) => image.naturalWidth);
 
-test("[SE1] a picture that one person drops, everybody sees, also after a reload", async ({
+test("[SE1] a picture that one person drops, everybody sees, also after a reload @night", async ({
   server,
   newPerson,
 }) => {
@@ -43,7 +43,7 @@ test("[SE1] a picture that one person drops, everybody sees, also after a reload
   for (const watch of watches) expect(watch).toEqual({ violations: [], foreign: [], dialogs: [] });
 });
 
-test("[SE2] what is no picture is refused in words, and the board stays as it was", async ({
+test("[SE2] what is no picture is refused in words, and the board stays as it was @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));

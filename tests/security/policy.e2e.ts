@@ -10,6 +10,7 @@ test("[SE7] a day's work meets the policy nowhere", async ({ server, newPerson }
   const watch = await watchPolicy(page, server.origin);
 
   // Home: a new customer, its menu, a dialog, the search.
+  await page.goto("/");
   await page.getByRole("searchbox").fill("製造");
   await page.getByRole("searchbox").fill("");
   await anna.open(/製造業A社/);

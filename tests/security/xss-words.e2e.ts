@@ -17,7 +17,7 @@ test.use({ trace: "off" });
 
 const count = countCarried("XSS corpus in words");
 
-test("[SE4] [NT2] [NT8] whatever a program writes into a note, says of its caret, or brings to the clipboard, is text", async ({
+test("[SE4] [NT2] [NT8] whatever a program writes into a note, says of its caret, or brings to the clipboard, is text @night", async ({
   server,
   newPerson,
 }) => {
@@ -93,7 +93,7 @@ test("[SE4] [NT2] [NT8] whatever a program writes into a note, says of its caret
   expect([watch.foreign, watch.dialogs]).toEqual([[], []]);
 });
 
-test("[SE4] what is said in comments, of what, to whom and about which words, is text", async ({
+test("[SE4] what is said in comments, of what, to whom and about which words, is text @night", async ({
   server,
   newPerson,
 }) => {

@@ -8,20 +8,20 @@ export const FIRST_SEED = Number(process.env["FIRST_SEED"] ?? 1);
 
 export const SIZES = {
   /** `kill -9` of the whole server, which takes a second to start. */
-  serverKills: size(6, 200),
+  serverKills: size(3, 200),
   /** `kill -9` of its way of an edit alone: sockets, rooms and journal. */
-  relayKills: size(30, 2000),
-  mutatedFrames: size(10_000, 1_000_000),
+  relayKills: size(12, 2000),
+  mutatedFrames: size(2500, 1_000_000),
   /** Boards on which somebody builds what no client would. */
   hostileSeeds: size(100, 20_000),
   /** Of these, how many go through a running server. */
-  hostileFrames: size(12, 1000),
+  hostileFrames: size(6, 1000),
   /** Boards of several editors over shaky wires. */
-  editorSeeds: size(200, 5000),
+  editorSeeds: size(60, 5000),
   /** Rooms through kills, restores and compactions. */
-  roomSeeds: size(200, 5000),
+  roomSeeds: size(40, 5000),
   /** What a restarted server has behind it. */
-  journalMebibytes: size(64, 1024),
+  journalMebibytes: size(16, 1024),
   resets: size(500, 10_000),
   cuts: size(100, 2000),
   reconnects: size(300, 10_000),

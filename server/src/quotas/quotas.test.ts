@@ -205,7 +205,7 @@ describe("[Q1] there is an end to", () => {
   });
 });
 
-test("[Q1][CM10] comments of a thread, in words that say how to go on", async () => {
+test("[Q1][CM10] comments of a thread, in words that say how to go on @night", async () => {
   const boardId = await newBoard();
   const say = (body: object) =>
     ask("POST", `/boards/${boardId}/comments`, { id: newId(), text: "そうですね", ...body });

@@ -62,10 +62,10 @@ const shapeUtils = [
 
 const bindingUtils = [DetailArrowBindingUtil];
 
-/** tldraw's own fonts, icons and translations, served by us; by default they come from a CDN. */
-const assetUrls = getAssetUrlsByImport();
-// tldraw fetches all sixteen of its fonts ahead, for a choice of fonts that the product does not
-// offer: half a megabyte. Those that a text is written in come with it.
+/** tldraw's own icons and translations, served by us; by default they come from a CDN. */
+const assetUrls = { ...getAssetUrlsByImport(), embedIcons: {} };
+// tldraw fetches ahead what the product does not offer: the marks of sites whose pages it could
+// frame, and all sixteen of its fonts, half a megabyte. Those that a text is written in come with it.
 allDefaultFontFaces.length = 0;
 
 const NO_TYPES: readonly string[] = [];
