@@ -1,11 +1,12 @@
 import { style } from "@vanilla-extract/css";
+import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 
-export const lights = style({ display: "inline-flex", gap: "8px" });
+export const lights = style({ display: "inline-flex", gap: space(2) });
 
-export const light = style({ display: "inline-flex", alignItems: "center", gap: "4px" });
+export const light = style({ display: "inline-flex", alignItems: "center", gap: space(1) });
 
-const lamp = style({ width: "6px", height: "6px", borderRadius: "50%" });
+const lamp = style({ width: "6px", height: "6px", borderRadius: theme.radius.round });
 
 export const lit = style([lamp, { backgroundColor: theme.color.good }]);
 

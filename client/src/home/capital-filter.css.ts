@@ -1,4 +1,5 @@
 import { style, styleVariants } from "@vanilla-extract/css";
+import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 import { stone } from "./capital-strip.css.ts";
 
@@ -6,10 +7,10 @@ export const filter = style({ padding: 0, margin: 0, border: "none", minInlineSi
 
 export const filterTitle = style({
   padding: 0,
-  marginBottom: "4px",
+  marginBottom: space(1),
   color: theme.color.inkSoft,
-  fontSize: "12px",
-  lineHeight: "20px",
+  fontSize: theme.text.small,
+  lineHeight: theme.line.body,
 });
 
 export const filterPoint = style({
@@ -19,7 +20,7 @@ export const filterPoint = style({
   height: "24px",
   padding: 0,
   border: "none",
-  borderRadius: "50%",
+  borderRadius: theme.radius.round,
   background: "none",
   cursor: "pointer",
 });

@@ -19,8 +19,8 @@ export const stripRow = style({ display: "contents" });
 export const beat = style({
   alignSelf: "center",
   color: theme.color.inkFaint,
-  fontSize: "12px",
-  lineHeight: "20px",
+  fontSize: theme.text.small,
+  lineHeight: theme.line.body,
   whiteSpace: "nowrap",
 });
 
@@ -30,7 +30,7 @@ export const point = style({ display: "grid", placeItems: "center" });
 export const dot = style({
   width: "4px",
   height: "4px",
-  borderRadius: "50%",
+  borderRadius: theme.radius.round,
   backgroundColor: theme.color.line,
 });
 
@@ -39,10 +39,10 @@ export const stone = style({
   placeItems: "center",
   width: "20px",
   height: "20px",
-  borderRadius: "50%",
+  borderRadius: theme.radius.round,
   boxShadow: `inset 0 0 0 1px ${theme.color.capitalEdge}`,
   color: theme.color.onCapital,
-  fontSize: "11px",
-  lineHeight: 1,
+  fontSize: theme.text.small,
+  lineHeight: theme.line.single,
   fontWeight: 600,
 });

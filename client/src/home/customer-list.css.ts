@@ -1,10 +1,12 @@
 import { globalStyle, style } from "@vanilla-extract/css";
+import { changing } from "../theme/changing.ts";
+import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 import { boardColumns, columnGap, customerColumn, narrow } from "./home-page.css.ts";
 
 /** Shown when the row is pointed at or holds the focus, and always where nothing can point. */
 const onlyInUse = style({
-  transition: "opacity 120ms",
+  transition: changing("opacity"),
   "@media": { "(hover: hover)": { opacity: 0 } },
 });
 
@@ -12,10 +14,10 @@ export const customer = style({
   display: "grid",
   gridTemplateColumns: `${customerColumn} minmax(0, 1fr)`,
   columnGap,
-  paddingBlock: "16px",
+  paddingBlock: space(4),
   borderBottom: `1px solid ${theme.color.line}`,
   "@media": {
-    [narrow]: { gridTemplateColumns: "minmax(0, 1fr)", rowGap: "4px" },
+    [narrow]: { gridTemplateColumns: "minmax(0, 1fr)", rowGap: space(1) },
   },
 });
 
@@ -26,20 +28,24 @@ export const archivedStrip = style({ filter: "grayscale(1) opacity(0.6)" });
 
 export const customerHead = style({ position: "relative", minWidth: 0 });
 
-export const customerName = style({ fontSize: "15px", lineHeight: "24px", fontWeight: 600 });
+export const customerName = style({
+  fontSize: theme.text.large,
+  lineHeight: theme.line.large,
+  fontWeight: 600,
+});
 
 export const customerFacts = style({
   color: theme.color.inkFaint,
-  fontSize: "12px",
-  lineHeight: "20px",
+  fontSize: theme.text.small,
+  lineHeight: theme.line.body,
 });
 
 export const customerActions = style([
   onlyInUse,
   {
     display: "flex",
-    gap: "4px",
-    marginInlineStart: "-8px",
+    gap: space(1),
+    marginInlineStart: space(-2),
     selectors: {
       [`${customer}:hover &, ${customer}:focus-within &, &:has([data-state="open"])`]: {
         opacity: 1,
@@ -49,7 +55,7 @@ export const customerActions = style([
   },
 ]);
 
-export const boards = style({ display: "grid", rowGap: "16px", alignContent: "start" });
+export const boards = style({ display: "grid", rowGap: space(4), alignContent: "start" });
 
 export const board = style({
   position: "relative",
@@ -57,8 +63,8 @@ export const board = style({
   gridTemplateColumns: boardColumns,
   columnGap,
   alignItems: "start",
-  borderRadius: theme.radius,
-  transition: "background-color 120ms, box-shadow 120ms",
+  borderRadius: theme.radius.box,
+  transition: changing("background-color", "box-shadow"),
   selectors: {
     // The ground reaches a little beyond the text, which stays aligned with the head.
     "&:hover, &:has(a:focus-visible)": {
@@ -69,7 +75,7 @@ export const board = style({
     },
   },
   "@media": {
-    [narrow]: { gridTemplateColumns: "minmax(0, 1fr)", rowGap: "8px" },
+    [narrow]: { gridTemplateColumns: "minmax(0, 1fr)", rowGap: space(2) },
   },
 });
 
@@ -79,7 +85,7 @@ export const boardLine = style({
   display: "flex",
   flexWrap: "wrap",
   alignItems: "center",
-  columnGap: "12px",
+  columnGap: space(3),
   minHeight: "24px",
 });
 
@@ -89,7 +95,12 @@ export const boardTitle = style({
   textDecoration: "none",
   selectors: {
     // The link covers its row; what else can be pressed lies above it.
-    "&::after": { content: "", position: "absolute", inset: "-8px", borderRadius: theme.radius },
+    "&::after": {
+      content: "",
+      position: "absolute",
+      inset: "-8px",
+      borderRadius: theme.radius.box,
+    },
     "&:focus-visible": { outline: "none" },
     "&:focus-visible::after": { outline: `2px solid ${theme.color.accent}` },
     [`${board}:hover &`]: { color: theme.color.accent },
@@ -99,23 +110,23 @@ export const boardTitle = style({
 export const boardState = style({
   display: "flex",
   alignItems: "center",
-  gap: "12px",
+  gap: space(3),
   marginInlineStart: "auto",
   color: theme.color.inkFaint,
-  fontSize: "12px",
+  fontSize: theme.text.small,
   "@media": { [narrow]: { flexWrap: "wrap", marginInlineStart: 0 } },
 });
 
 export const boardNews = style({
   display: "inline-flex",
   flexWrap: "wrap",
-  gap: "4px",
-  fontSize: "12px",
-  lineHeight: "20px",
+  gap: space(1),
+  fontSize: theme.text.small,
+  lineHeight: theme.line.body,
 });
 globalStyle(`${boardNews} > *`, {
-  padding: "0 8px",
-  borderRadius: theme.radius,
+  padding: space(0, 2),
+  borderRadius: theme.radius.box,
   background: theme.color.accentSoft,
   color: theme.color.accent,
 });
@@ -124,8 +135,8 @@ export const boardMenu = style([
   onlyInUse,
   {
     position: "relative",
-    zIndex: 1,
-    marginBlock: "-4px",
+    zIndex: theme.layer.raised,
+    marginBlock: space(-1),
     selectors: {
       [`${board}:hover &, ${board}:focus-within &, &:has([data-state="open"])`]: { opacity: 1 },
     },
@@ -139,12 +150,12 @@ export const sentence = style({
   overflow: "hidden",
   textWrap: "pretty",
   fontFamily: theme.font.reading,
-  fontSize: "15px",
-  lineHeight: "26px",
+  fontSize: theme.text.large,
+  lineHeight: theme.line.prose,
   fontWeight: 500,
   "@media": { [narrow]: { display: "block" } },
 });
 
 export const blank = style([sentence, { color: theme.color.inkFaint }]);
 
-export const noBoards = style({ color: theme.color.inkFaint, lineHeight: "24px" });
+export const noBoards = style({ color: theme.color.inkFaint, lineHeight: theme.line.large });

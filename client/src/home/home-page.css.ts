@@ -1,4 +1,5 @@
 import { globalStyle, style } from "@vanilla-extract/css";
+import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 import { stripWidth } from "./capital-strip.css.ts";
 
@@ -7,16 +8,16 @@ export const narrow = "screen and (max-width: 880px)";
 
 /** Customer, what its board says, its strip: head and rows share the columns. */
 export const customerColumn = "208px";
-export const columnGap = "32px";
+export const columnGap = space(8);
 export const boardColumns = `minmax(0, 1fr) ${stripWidth}`;
 
 export const skipLink = style({
   position: "absolute",
   top: "8px",
   left: "8px",
-  zIndex: 10,
-  padding: "8px 12px",
-  borderRadius: theme.radius,
+  zIndex: theme.layer.skipLink,
+  padding: space(2, 3),
+  borderRadius: theme.radius.box,
   backgroundColor: theme.color.surface,
   boxShadow: theme.shadow.floating,
   selectors: { "&:not(:focus)": { clipPath: "inset(50%)" } },
@@ -24,10 +25,10 @@ export const skipLink = style({
 
 export const page = style({
   width: "min(1264px, 100%)",
-  margin: "0 auto",
-  padding: "0 32px 96px",
+  margin: space(0, "auto"),
+  padding: space(0, 8, 24),
   outline: "none",
-  "@media": { [narrow]: { paddingInline: "16px" } },
+  "@media": { [narrow]: { paddingInline: space(4) } },
 });
 
 /** What takes the focus must not come to lie under the head that stays. */
@@ -47,32 +48,32 @@ export const workspaceName = style({
 export const head = style({
   position: "sticky",
   top: 0,
-  zIndex: 5,
+  zIndex: theme.layer.stuck,
   display: "grid",
   gridTemplateColumns: boardColumns,
   columnGap,
   alignItems: "end",
-  paddingBlock: "16px",
+  paddingBlock: space(4),
   borderBottom: `1px solid ${theme.color.line}`,
   backgroundColor: theme.color.paper,
   // Covers the ground of hovered rows, which reaches beyond the column.
   boxShadow: `8px 0 ${theme.color.paper}, -8px 0 ${theme.color.paper}`,
   "@media": {
-    [narrow]: { position: "static", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "16px" },
+    [narrow]: { position: "static", gridTemplateColumns: "minmax(0, 1fr)", rowGap: space(4) },
   },
 });
 
 export const headTitle = style({
   display: "flex",
   alignItems: "baseline",
-  gap: "12px",
-  marginBottom: "16px",
+  gap: space(3),
+  marginBottom: space(4),
 });
 
 export const title = style({
   fontFamily: theme.font.reading,
-  fontSize: "24px",
-  lineHeight: "36px",
+  fontSize: theme.text.display,
+  lineHeight: theme.line.display,
   fontWeight: 500,
 });
 
@@ -82,7 +83,7 @@ export const headTools = style({
   display: "flex",
   flexWrap: "wrap",
   alignItems: "center",
-  gap: "8px",
+  gap: space(2),
 });
 
 export const headSearch = style({
@@ -94,25 +95,25 @@ export const headSearch = style({
 
 /** Its padding would set it off from the column where it starts a line of its own. */
 export const archivedToggle = style({
-  "@media": { [narrow]: { marginInlineStart: "-12px" } },
+  "@media": { [narrow]: { marginInlineStart: space(-3) } },
 });
 
 export const conditions = style({
   display: "flex",
   flexWrap: "wrap",
   alignItems: "center",
-  gap: "8px",
-  paddingBlock: "12px",
+  gap: space(2),
+  paddingBlock: space(3),
   borderBottom: `1px solid ${theme.color.line}`,
 });
 
 export const newCustomerPlace = style({
-  paddingBlock: "12px",
+  paddingBlock: space(3),
   borderBottom: `1px solid ${theme.color.line}`,
 });
 
 export const stale = style({
-  paddingBlock: "8px",
+  paddingBlock: space(2),
   borderBottom: `1px solid ${theme.color.line}`,
   color: theme.color.warning,
 });

@@ -1,8 +1,9 @@
 import { style } from "@vanilla-extract/css";
+import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 import { floating } from "../ui/floating.css.ts";
 
-const small = { fontSize: 12, lineHeight: "16px" } as const;
+const small = { fontSize: theme.text.small, lineHeight: theme.line.small } as const;
 
 export const trigger = style({ position: "relative", display: "inline-flex" });
 export const badge = style({
@@ -10,12 +11,12 @@ export const badge = style({
   top: 0,
   right: 0,
   minWidth: 16,
-  padding: "0 4px",
-  borderRadius: 8,
+  padding: space(0, 1),
+  borderRadius: theme.radius.box,
   background: theme.color.accent,
   color: theme.color.onAccent,
-  fontSize: 10,
-  lineHeight: "16px",
+  fontSize: theme.text.small,
+  lineHeight: theme.line.small,
   fontWeight: 600,
   textAlign: "center",
   pointerEvents: "none",
@@ -33,22 +34,27 @@ export const inbox = style([
 export const head = style({
   display: "flex",
   alignItems: "center",
-  gap: 8,
-  padding: "12px 16px 8px",
+  gap: space(2),
+  padding: space(3, 4, 2),
 });
-export const title = style({ flex: 1, fontSize: 15, lineHeight: "24px", fontWeight: 600 });
+export const title = style({
+  flex: 1,
+  fontSize: theme.text.large,
+  lineHeight: theme.line.large,
+  fontWeight: 600,
+});
 export const choices = style({
   display: "flex",
-  gap: 4,
-  padding: "0 16px 8px",
+  gap: space(1),
+  padding: space(0, 4, 2),
   borderBottom: `1px solid ${theme.color.line}`,
 });
 export const choice = style({
   ...small,
   minHeight: 28,
-  padding: "4px 10px",
+  padding: space(1, 3),
   border: `1px solid ${theme.color.line}`,
-  borderRadius: 8,
+  borderRadius: theme.radius.box,
   background: theme.color.surface,
   color: theme.color.inkSoft,
   cursor: "pointer",
@@ -60,14 +66,14 @@ export const choice = style({
     },
   },
 });
-export const items = style({ overflowY: "auto", padding: 8, listStyle: "none" });
+export const items = style({ overflowY: "auto", padding: space(2), listStyle: "none" });
 export const item = style({
   display: "grid",
   gridTemplateColumns: "8px auto minmax(0, 1fr)",
-  columnGap: 8,
+  columnGap: space(2),
   alignItems: "start",
-  padding: 8,
-  borderRadius: 8,
+  padding: space(2),
+  borderRadius: theme.radius.box,
   color: theme.color.ink,
   textDecoration: "none",
   ":hover": { background: theme.color.surfaceHover },
@@ -75,15 +81,15 @@ export const item = style({
 export const dot = style({
   width: 8,
   height: 8,
-  marginTop: 10,
-  borderRadius: 4,
+  marginTop: space(3),
+  borderRadius: theme.radius.inner,
   selectors: { [`${item}[data-unread="true"] &`]: { background: theme.color.accent } },
 });
-export const body = style({ display: "grid", gap: 2, minWidth: 0 });
+export const body = style({ display: "grid", gap: space(0.5), minWidth: 0 });
 export const reason = style({
   display: "flex",
   alignItems: "baseline",
-  gap: 8,
+  gap: space(2),
   selectors: { [`${item}[data-unread="true"] &`]: { fontWeight: 600 } },
 });
 export const who = style({ flex: 1, minWidth: 0 });
@@ -98,18 +104,18 @@ export const excerpt = style({
 export const where = style({
   display: "flex",
   flexWrap: "wrap",
-  gap: "2px 8px",
+  gap: space(0.5, 2),
   color: theme.color.inkSoft,
   ...small,
 });
 export const waiting = style({ color: theme.color.warning, fontWeight: 600 });
-export const empty = style({ padding: "24px 16px", color: theme.color.inkSoft });
+export const empty = style({ padding: space(6, 4), color: theme.color.inkSoft });
 
 export const digest = style({
   display: "flex",
   alignItems: "center",
-  gap: 8,
-  padding: "8px 16px",
+  gap: space(2),
+  padding: space(2, 4),
   borderTop: `1px solid ${theme.color.line}`,
   color: theme.color.inkSoft,
   ...small,

@@ -1,30 +1,31 @@
 import { style } from "@vanilla-extract/css";
+import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 
 const narrow = "screen and (max-width: 880px)";
 
 export const page = style({
   width: "min(880px, 100%)",
-  margin: "0 auto",
-  padding: "16px 32px 96px",
-  "@media": { [narrow]: { paddingInline: "16px" } },
+  margin: space(0, "auto"),
+  padding: space(4, 8, 24),
+  "@media": { [narrow]: { paddingInline: space(4) } },
 });
 export const home = style({ color: "inherit", textDecoration: "none" });
 export const title = style({
   fontFamily: theme.font.reading,
-  fontSize: "24px",
-  lineHeight: "36px",
+  fontSize: theme.text.display,
+  lineHeight: theme.line.display,
   fontWeight: 500,
 });
 export const tabs = style({
   display: "flex",
-  gap: "20px",
-  marginTop: "16px",
+  gap: space(5),
+  marginTop: space(4),
   overflowX: "auto",
   borderBottom: `1px solid ${theme.color.line}`,
 });
 export const tab = style({
-  padding: "8px 0",
+  padding: space(2, 0),
   borderBottom: "2px solid transparent",
   color: theme.color.inkSoft,
   textDecoration: "none",
@@ -36,57 +37,57 @@ export const tab = style({
     },
   },
 });
-export const section = style({ display: "grid", gap: "20px", paddingTop: "24px" });
+export const section = style({ display: "grid", gap: space(5), paddingTop: space(6) });
 export const quiet = style({ color: theme.color.inkSoft });
 export const list = style({ display: "grid" });
 export const row = style({
   display: "grid",
   gridTemplateColumns: "auto minmax(0, 1fr) auto",
-  gap: "12px",
+  gap: space(3),
   alignItems: "center",
-  padding: "12px 0",
+  padding: space(3, 0),
   borderTop: `1px solid ${theme.color.line}`,
 });
 export const rowWords = style({ minWidth: 0, overflowWrap: "anywhere" });
 export const rowName = style({ fontWeight: 600 });
-export const rowDetail = style({ color: theme.color.inkSoft, fontSize: "12px" });
+export const rowDetail = style({ color: theme.color.inkSoft, fontSize: theme.text.small });
 export const buttons = style({
   display: "flex",
   flexWrap: "wrap",
   alignItems: "center",
   justifyContent: "end",
-  gap: "8px",
+  gap: space(2),
 });
 export const tools = style({
   display: "flex",
   flexWrap: "wrap",
   alignItems: "end",
   justifyContent: "space-between",
-  gap: "12px",
+  gap: space(3),
 });
 export const form = style({
   display: "flex",
   flexWrap: "wrap",
   alignItems: "end",
-  gap: "12px",
-  padding: "16px",
+  gap: space(3),
+  padding: space(4),
   border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius,
+  borderRadius: theme.radius.box,
   backgroundColor: theme.color.surface,
 });
 export const formProblem = style({ flexBasis: "100%" });
 export const grow = style({ flex: "1 1 200px" });
 export const secret = style({
   display: "grid",
-  gap: "12px",
-  padding: "16px",
-  borderRadius: theme.radius,
+  gap: space(3),
+  padding: space(4),
+  borderRadius: theme.radius.box,
   border: `1px solid ${theme.color.accent}`,
   backgroundColor: theme.color.accentSoft,
 });
 export const table = style({ width: "100%", borderCollapse: "collapse", textAlign: "start" });
 export const cell = style({
-  padding: "8px 12px 8px 0",
+  padding: space(2, 3, 2, 0),
   borderTop: `1px solid ${theme.color.line}`,
   textAlign: "start",
   verticalAlign: "top",
@@ -94,5 +95,5 @@ export const cell = style({
 });
 export const who = style([cell, { minWidth: "96px" }]);
 export const time = style([cell, { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" }]);
-export const wideDialog = style({ display: "grid", gap: "20px" });
+export const wideDialog = style({ display: "grid", gap: space(5) });
 export const subheading = style({ fontWeight: 600 });

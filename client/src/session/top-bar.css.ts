@@ -1,23 +1,24 @@
 import { style } from "@vanilla-extract/css";
+import { space } from "../theme/space.ts";
 
 export const topBar = style({
   display: "flex",
   alignItems: "center",
   justifyContent: "space-between",
-  gap: "16px",
+  gap: space(4),
   width: "min(1264px, 100%)",
   minHeight: "56px",
-  margin: "0 auto",
-  padding: "0 32px",
+  margin: space(0, "auto"),
+  padding: space(0, 8),
   // The last button's own padding reaches beyond the column, so that its content ends with it.
-  "@media": { "screen and (max-width: 880px)": { paddingInline: "16px" } },
+  "@media": { "screen and (max-width: 880px)": { paddingInline: space(4) } },
 });
 
 export const topBarStart = style({
   display: "flex",
   alignItems: "center",
-  gap: "12px",
+  gap: space(3),
   minWidth: 0,
 });
 
-export const topBarEnd = style({ display: "flex", alignItems: "center", gap: "4px" });
+export const topBarEnd = style({ display: "flex", alignItems: "center", gap: space(1) });

@@ -13,8 +13,8 @@ globalStyle("body", {
   backgroundColor: theme.color.paper,
   color: theme.color.ink,
   fontFamily: theme.font.body,
-  fontSize: "13px",
-  lineHeight: "20px",
+  fontSize: theme.text.body,
+  lineHeight: theme.line.body,
   fontFeatureSettings: '"palt"',
   fontVariantNumeric: "tabular-nums",
   lineBreak: "strict",
@@ -39,6 +39,8 @@ globalStyle("*, *::before, *::after", {
   "@media": {
     "(prefers-reduced-motion: reduce)": {
       animationDuration: "0.01ms !important",
+      // Merely shortened, an endless animation would flicker.
+      animationIterationCount: "1 !important",
       transitionDuration: "0.01ms !important",
     },
   },

@@ -1,4 +1,5 @@
 import { style } from "@vanilla-extract/css";
+import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 
 export const avatarStack = style({ display: "inline-flex" });
@@ -11,20 +12,20 @@ export const avatar = style({
   width: "24px",
   height: "24px",
   border: "2px solid",
-  borderRadius: "50%",
+  borderRadius: theme.radius.round,
   backgroundColor: theme.color.surface,
-  fontSize: "11px",
-  lineHeight: 1,
+  fontSize: theme.text.small,
+  lineHeight: theme.line.single,
   fontWeight: 600,
   overflow: "hidden",
-  selectors: { [`${avatarStack} > & + &`]: { marginInlineStart: "-6px" } },
+  selectors: { [`${avatarStack} > & + &`]: { marginInlineStart: space(-2) } },
 });
 
 export const avatarLetter = style({ color: theme.color.ink });
 
 export const avatarMore = style({
   alignSelf: "center",
-  paddingInlineStart: "12px",
+  paddingInlineStart: space(3),
   color: theme.color.inkSoft,
-  fontSize: "12px",
+  fontSize: theme.text.small,
 });

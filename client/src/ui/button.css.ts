@@ -1,22 +1,24 @@
 import { style, styleVariants } from "@vanilla-extract/css";
+import { changing } from "../theme/changing.ts";
+import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 
 const base = style({
   display: "inline-flex",
   alignItems: "center",
   justifyContent: "center",
-  gap: "8px",
+  gap: space(2),
   minHeight: "32px",
-  padding: "4px 12px",
+  padding: space(1, 3),
   border: "1px solid transparent",
-  borderRadius: theme.radius,
+  borderRadius: theme.radius.box,
   background: "none",
   color: theme.color.ink,
   fontWeight: 500,
   whiteSpace: "nowrap",
   textDecoration: "none",
   cursor: "pointer",
-  transition: "background-color 120ms, border-color 120ms, color 120ms",
+  transition: changing("background-color", "border-color", "color"),
   selectors: {
     "&:disabled": { color: theme.color.inkFaint, cursor: "default" },
   },

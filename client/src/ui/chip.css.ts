@@ -1,17 +1,18 @@
 import { style } from "@vanilla-extract/css";
+import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 
 export const chip = style({
   display: "inline-flex",
   alignItems: "center",
-  gap: "4px",
+  gap: space(1),
   minHeight: "24px",
-  paddingInline: "8px",
+  paddingInline: space(2),
   border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius,
+  borderRadius: theme.radius.box,
   color: theme.color.inkSoft,
-  fontSize: "12px",
-  lineHeight: "20px",
+  fontSize: theme.text.small,
+  lineHeight: theme.line.body,
   whiteSpace: "nowrap",
 });
 

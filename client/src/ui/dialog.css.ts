@@ -1,4 +1,5 @@
 import { keyframes, style } from "@vanilla-extract/css";
+import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 import { floating } from "./floating.css.ts";
 
@@ -7,28 +8,32 @@ const fade = keyframes({ from: { opacity: 0 } });
 export const backdrop = style({
   position: "fixed",
   inset: 0,
-  zIndex: 999,
+  zIndex: theme.layer.backdrop,
   display: "grid",
   placeItems: "start center",
-  padding: "min(20vh, 160px) 16px 16px",
+  padding: `min(20vh, 160px) ${space(4, 4)}`,
   overflowY: "auto",
   backgroundColor: `color-mix(in srgb, ${theme.color.paper} 72%, transparent)`,
-  animation: `${fade} 140ms ease-out`,
+  animation: `${fade} ${theme.motion.quick}`,
 });
 
-export const dialog = style([floating, { width: "min(440px, 100%)", padding: "24px" }]);
+export const dialog = style([floating, { width: "min(440px, 100%)", padding: space(6) }]);
 
 export const wideDialog = style([dialog, { width: "min(760px, 100%)" }]);
 
-export const dialogTitle = style({ fontSize: "15px", lineHeight: "24px", fontWeight: 600 });
+export const dialogTitle = style({
+  fontSize: theme.text.large,
+  lineHeight: theme.line.large,
+  fontWeight: 600,
+});
 
-export const dialogDescription = style({ marginTop: "4px", color: theme.color.inkSoft });
+export const dialogDescription = style({ marginTop: space(1), color: theme.color.inkSoft });
 
-export const dialogBody = style({ marginTop: "16px" });
+export const dialogBody = style({ marginTop: space(4) });
 
 export const dialogActions = style({
   display: "flex",
   justifyContent: "flex-end",
-  gap: "8px",
-  marginTop: "20px",
+  gap: space(2),
+  marginTop: space(5),
 });

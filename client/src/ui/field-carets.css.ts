@@ -1,10 +1,15 @@
 import { style } from "@vanilla-extract/css";
+import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 
 /** Holds a text and the carets over it. */
 export const frame = style({ display: "grid", position: "relative", minWidth: 0 });
 
-export const layer = style({ position: "absolute", zIndex: 2, pointerEvents: "none" });
+export const layer = style({
+  position: "absolute",
+  zIndex: theme.layer.raised,
+  pointerEvents: "none",
+});
 
 export const mirror = style({
   position: "absolute",
@@ -26,15 +31,15 @@ export const caret = style({
 export const name = style({
   position: "absolute",
   maxWidth: "100%",
-  padding: "0 5px",
-  borderRadius: 4,
+  padding: space(0, 1),
+  borderRadius: theme.radius.inner,
   overflow: "hidden",
   background: "var(--person)",
   color: theme.color.onCapital,
   fontFamily: theme.font.body,
-  fontSize: 11,
+  fontSize: theme.text.small,
   fontWeight: 500,
-  lineHeight: "15px",
+  lineHeight: theme.line.small,
   textAlign: "left",
   textOverflow: "ellipsis",
   whiteSpace: "nowrap",

@@ -5,11 +5,11 @@ import { theme } from "../theme/theme.css.ts";
 const appear = keyframes({ from: { opacity: 0, transform: "translateY(4px)" } });
 
 export const floating = style({
-  zIndex: 1000,
+  zIndex: theme.layer.floating,
   border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius,
+  borderRadius: theme.radius.box,
   backgroundColor: theme.color.surface,
   boxShadow: theme.shadow.floating,
   color: theme.color.ink,
-  animation: `${appear} 140ms ease-out`,
+  animation: `${appear} ${theme.motion.quick}`,
 });

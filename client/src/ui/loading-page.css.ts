@@ -1,4 +1,5 @@
 import { keyframes, style } from "@vanilla-extract/css";
+import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 
 const appear = keyframes({ from: { opacity: 0 } });
@@ -8,14 +9,12 @@ export const loadingPage = style({
   display: "grid",
   placeContent: "center",
   justifyItems: "center",
-  gap: "12px",
+  gap: space(3),
   minHeight: "100%",
   color: theme.color.inkSoft,
-  animation: `${appear} 160ms 300ms ease-out backwards`,
+  animation: `${appear} ${theme.motion.late}`,
 });
 
 export const loadingStar = style({
-  animation: `${breathe} 1600ms ease-in-out infinite`,
-  // Merely shortened, an endless animation would flicker.
-  "@media": { "(prefers-reduced-motion: reduce)": { animation: "none" } },
+  animation: `${breathe} ${theme.motion.breathing}`,
 });

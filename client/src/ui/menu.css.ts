@@ -1,16 +1,17 @@
 import { style } from "@vanilla-extract/css";
+import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 import { floating } from "./floating.css.ts";
 
-export const menu = style([floating, { minWidth: "184px", padding: "4px" }]);
+export const menu = style([floating, { minWidth: "184px", padding: space(1) }]);
 
 export const menuItem = style({
   display: "flex",
   alignItems: "center",
-  gap: "8px",
+  gap: space(2),
   minHeight: "32px",
-  padding: "4px 8px",
-  borderRadius: `calc(${theme.radius} - 4px)`,
+  padding: space(1, 2),
+  borderRadius: theme.radius.inner,
   cursor: "pointer",
   outline: "none",
   userSelect: "none",
@@ -21,13 +22,13 @@ export const menuItem = style({
 });
 
 export const menuHeading = style({
-  padding: "4px 8px 8px",
+  padding: space(1, 2, 2),
   color: theme.color.inkSoft,
-  fontSize: "12px",
+  fontSize: theme.text.small,
 });
 
 export const menuSeparator = style({
   height: "1px",
-  margin: "4px 8px",
+  margin: space(1, 2),
   backgroundColor: theme.color.line,
 });

@@ -1,4 +1,5 @@
 import { style } from "@vanilla-extract/css";
+import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 
 export const noticePage = style({
@@ -6,7 +7,7 @@ export const noticePage = style({
   gridTemplateRows: "1fr auto 1.6fr",
   justifyItems: "center",
   minHeight: "100%",
-  padding: "16px",
+  padding: space(4),
 });
 
 export const noticeSwitches = style({
@@ -14,36 +15,36 @@ export const noticeSwitches = style({
   justifySelf: "end",
   display: "flex",
   alignItems: "start",
-  gap: "4px",
+  gap: space(1),
 });
 
 export const noticeBody = style({ gridRow: 2, width: "min(480px, 100%)" });
 
 export const noticeTitle = style({
-  marginTop: "24px",
+  marginTop: space(6),
   fontFamily: theme.font.reading,
-  fontSize: "24px",
-  lineHeight: "36px",
+  fontSize: theme.text.display,
+  lineHeight: theme.line.display,
   fontWeight: 500,
 });
 
 export const noticeText = style({
-  marginTop: "12px",
+  marginTop: space(3),
   color: theme.color.inkSoft,
-  fontSize: "15px",
-  lineHeight: "26px",
+  fontSize: theme.text.large,
+  lineHeight: theme.line.prose,
   textWrap: "pretty",
 });
 
 export const noticeActions = style({
   display: "flex",
   flexWrap: "wrap",
-  gap: "8px",
-  marginTop: "24px",
+  gap: space(2),
+  marginTop: space(6),
 });
 
-export const noticeForm = style({ display: "grid", gap: "12px", marginTop: "24px" });
+export const noticeForm = style({ display: "grid", gap: space(3), marginTop: space(6) });
 
-export const noticeDetail = style({ marginTop: "24px", color: theme.color.inkFaint });
+export const noticeDetail = style({ marginTop: space(6), color: theme.color.inkFaint });
 
 export const noticeDetailSummary = style({ cursor: "pointer" });

@@ -1,23 +1,25 @@
 import { style } from "@vanilla-extract/css";
+import { changing } from "../theme/changing.ts";
+import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 
 export const fieldLabel = style({
   display: "block",
-  marginBottom: "4px",
+  marginBottom: space(1),
   color: theme.color.inkSoft,
 });
 
 export const fieldBox = style({
   display: "flex",
   alignItems: "center",
-  gap: "8px",
+  gap: space(2),
   minHeight: "36px",
-  paddingInline: "12px",
+  paddingInline: space(3),
   border: `1px solid ${theme.color.lineStrong}`,
-  borderRadius: theme.radius,
+  borderRadius: theme.radius.box,
   backgroundColor: theme.color.surface,
   color: theme.color.inkFaint,
-  transition: "border-color 120ms",
+  transition: changing("border-color"),
   selectors: {
     "&:hover": { borderColor: theme.color.inkFaint },
     "&:focus-within": {
@@ -35,8 +37,8 @@ export const fieldInput = style({
   border: "none",
   background: "none",
   color: theme.color.ink,
-  fontSize: "15px",
-  lineHeight: "24px",
+  fontSize: theme.text.large,
+  lineHeight: theme.line.large,
   outline: "none",
   selectors: {
     "&::placeholder": { color: theme.color.inkFaint, opacity: 1 },
@@ -47,9 +49,9 @@ export const fieldInput = style({
 export const fieldSelect = style({
   minHeight: "36px",
   maxWidth: "100%",
-  padding: "4px 8px",
+  padding: space(1, 2),
   border: `1px solid ${theme.color.lineStrong}`,
-  borderRadius: theme.radius,
+  borderRadius: theme.radius.box,
   backgroundColor: theme.color.surface,
   color: theme.color.ink,
   font: "inherit",
@@ -59,4 +61,4 @@ export const fieldSelect = style({
   },
 });
 
-export const fieldProblem = style({ marginTop: "8px", color: theme.color.danger });
+export const fieldProblem = style({ marginTop: space(2), color: theme.color.danger });

@@ -1,4 +1,5 @@
 import { style } from "@vanilla-extract/css";
+import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 import { floating } from "./floating.css.ts";
 
@@ -6,9 +7,9 @@ export const toastViewport = style({
   position: "fixed",
   bottom: "16px",
   left: "50%",
-  zIndex: 1200,
+  zIndex: theme.layer.toast,
   display: "grid",
-  gap: "8px",
+  gap: space(2),
   width: "max-content",
   maxWidth: "calc(100vw - 32px)",
   transform: "translateX(-50%)",
@@ -17,9 +18,9 @@ export const toastViewport = style({
 
 export const toast = style([
   floating,
-  { display: "flex", alignItems: "center", gap: "8px", padding: "4px 4px 4px 16px" },
+  { display: "flex", alignItems: "center", gap: space(2), padding: space(1, 1, 1, 4) },
 ]);
 
-export const toastMessage = style({ paddingBlock: "6px", marginInlineEnd: "8px" });
+export const toastMessage = style({ paddingBlock: space(2), marginInlineEnd: space(2) });
 
 export const toastAction = style({ color: theme.color.accent, fontWeight: 600 });

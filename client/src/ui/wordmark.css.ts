@@ -1,14 +1,15 @@
 import { style } from "@vanilla-extract/css";
+import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 
 export const wordmark = style({
   display: "inline-flex",
   alignItems: "center",
-  gap: "8px",
+  gap: space(2),
   color: theme.color.ink,
   fontFamily: theme.font.reading,
-  fontSize: "17px",
-  lineHeight: "24px",
+  fontSize: theme.text.title,
+  lineHeight: theme.line.large,
   fontWeight: 500,
   letterSpacing: "0.08em",
   textDecoration: "none",

@@ -1,10 +1,12 @@
 import { style } from "@vanilla-extract/css";
+import { changing } from "../../theme/changing.ts";
+import { space } from "../../theme/space.ts";
 import { theme } from "../../theme/theme.css.ts";
 
 const floating = {
   background: theme.color.surface,
   border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius,
+  borderRadius: theme.radius.box,
   boxShadow: theme.shadow.floating,
 };
 
@@ -15,10 +17,10 @@ export const dock = style({
   transform: "translateX(-50%)",
   display: "flex",
   alignItems: "center",
-  gap: 4,
+  gap: space(1),
   maxWidth: "calc(100% - 24px)",
   overflowX: "auto",
-  padding: 6,
+  padding: space(2),
   pointerEvents: "all",
   ...floating,
 });
@@ -26,7 +28,7 @@ export const dockDivider = style({
   flex: "none",
   width: 1,
   height: 28,
-  margin: "0 4px",
+  margin: space(0, 1),
   background: theme.color.line,
 });
 
@@ -37,7 +39,7 @@ export const tool = style({
   display: "grid",
   placeItems: "center",
   border: 0,
-  borderRadius: 8,
+  borderRadius: theme.radius.box,
   background: "transparent",
   color: theme.color.inkSoft,
   cursor: "pointer",
@@ -55,14 +57,14 @@ export const capitalChip = style({
   display: "grid",
   placeItems: "center",
   border: `1px solid ${theme.color.capitalEdge}`,
-  borderRadius: 8,
+  borderRadius: theme.radius.box,
   color: theme.color.onCapital,
   fontFamily: theme.font.reading,
-  fontSize: 18,
-  lineHeight: 1,
+  fontSize: theme.text.title,
+  lineHeight: theme.line.single,
   cursor: "grab",
   touchAction: "none",
-  transition: "transform 120ms ease",
+  transition: changing("transform"),
   selectors: {
     "&:hover": { transform: "translateY(-2px)" },
     "&:disabled": { opacity: 0.4, cursor: "default", transform: "none" },
@@ -70,13 +72,13 @@ export const capitalChip = style({
 });
 export const capitalGhost = style({
   position: "fixed",
-  zIndex: 1000,
+  zIndex: theme.layer.floating,
   pointerEvents: "none",
   transform: "translate(-50%, -50%)",
   display: "flex",
   alignItems: "center",
-  gap: 8,
-  padding: "0 12px 0 0",
+  gap: space(2),
+  padding: space(0, 3, 0, 0),
   fontWeight: 600,
   overflow: "hidden",
   ...floating,
@@ -88,7 +90,7 @@ export const capitalGhostFace = style({
   placeItems: "center",
   color: theme.color.onCapital,
   fontFamily: theme.font.reading,
-  fontSize: 18,
+  fontSize: theme.text.title,
 });
 
 export const notice = style({
@@ -97,19 +99,19 @@ export const notice = style({
   left: "50%",
   transform: "translateX(-50%)",
   maxWidth: "calc(100% - 32px)",
-  padding: "8px 16px",
+  padding: space(2, 4),
   color: theme.color.warning,
   pointerEvents: "all",
   ...floating,
 });
 
-export const skippedList = style({ display: "grid", gap: 16 });
-export const skippedItem = style({ display: "grid", gap: 4, justifyItems: "start" });
+export const skippedList = style({ display: "grid", gap: space(4) });
+export const skippedItem = style({ display: "grid", gap: space(1), justifyItems: "start" });
 export const skippedWords = style({
   width: "100%",
-  padding: "8px 12px",
+  padding: space(2, 3),
   border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius,
+  borderRadius: theme.radius.box,
   background: theme.color.paper,
   color: theme.color.ink,
   resize: "vertical",
@@ -118,10 +120,12 @@ export const skippedWords = style({
 /** In the place of the canvas, or over it. */
 export const ended = style({
   maxWidth: 480,
-  margin: "15vh auto 0",
-  padding: 32,
+  marginInline: "auto",
+  position: "relative",
+  top: "15vh",
+  padding: space(8),
   display: "grid",
-  gap: 12,
+  gap: space(3),
   ...floating,
 });
-export const endedTitle = style({ fontSize: 18, lineHeight: "28px" });
+export const endedTitle = style({ fontSize: theme.text.title, lineHeight: theme.line.title });

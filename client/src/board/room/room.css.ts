@@ -1,4 +1,5 @@
 import { globalStyle, style, styleVariants } from "@vanilla-extract/css";
+import { space } from "../../theme/space.ts";
 import { theme } from "../../theme/theme.css.ts";
 import { PAPER_CANVAS } from "../ground/paper-canvas.ts";
 
@@ -34,12 +35,12 @@ export const top = style({
   gridArea: "top",
   display: "flex",
   alignItems: "center",
-  gap: 16,
+  gap: space(4),
   minHeight: 52,
-  padding: "4px 16px",
+  padding: space(1, 4),
   borderBottom: `1px solid ${theme.color.line}`,
   background: theme.color.surface,
-  "@media": { "(max-width: 600px)": { flexWrap: "wrap", gap: 4, padding: "4px 8px" } },
+  "@media": { "(max-width: 600px)": { flexWrap: "wrap", gap: space(1), padding: space(1, 2) } },
 });
 
 export const back = style({
@@ -47,7 +48,7 @@ export const back = style({
   placeItems: "center",
   width: 32,
   height: 32,
-  borderRadius: theme.radius,
+  borderRadius: theme.radius.box,
   color: theme.color.inkSoft,
   ":hover": { background: theme.color.surfaceHover },
 });
@@ -58,8 +59,8 @@ export const titles = style({
   "@media": { "(max-width: 600px)": { flex: "1 0 calc(100% - 40px)" } },
 });
 export const customerName = style({
-  fontSize: 15,
-  lineHeight: "22px",
+  fontSize: theme.text.large,
+  lineHeight: theme.line.large,
   fontWeight: 600,
   whiteSpace: "nowrap",
   overflow: "hidden",
@@ -68,13 +69,13 @@ export const customerName = style({
 export const underCustomer = style({
   display: "flex",
   alignItems: "center",
-  gap: 8,
+  gap: space(2),
   minHeight: 16,
 });
 export const boardTitle = style({
   color: theme.color.inkFaint,
-  fontSize: 12,
-  lineHeight: "16px",
+  fontSize: theme.text.small,
+  lineHeight: theme.line.small,
   whiteSpace: "nowrap",
 });
 
@@ -83,8 +84,8 @@ export const question = style({
   minWidth: 0,
   textAlign: "center",
   fontFamily: theme.font.reading,
-  fontSize: 15,
-  lineHeight: "22px",
+  fontSize: theme.text.large,
+  lineHeight: theme.line.large,
   color: theme.color.inkSoft,
   textWrap: "balance",
   "@media": { "(max-width: 900px)": { display: "none" } },
@@ -93,7 +94,7 @@ export const question = style({
 export const topTools = style({
   display: "flex",
   alignItems: "center",
-  gap: 4,
+  gap: space(1),
   marginLeft: "auto",
   "@media": { "(max-width: 600px)": { flexWrap: "wrap", justifyContent: "flex-end" } },
 });
@@ -119,27 +120,27 @@ const lightColor = {
 export const light = style({
   display: "flex",
   alignItems: "center",
-  gap: 6,
-  padding: "0 8px",
-  fontSize: 12,
-  lineHeight: "16px",
+  gap: space(2),
+  padding: space(0, 2),
+  fontSize: theme.text.small,
+  lineHeight: theme.line.small,
   whiteSpace: "nowrap",
 });
 export const lightTone = styleVariants(lightColor, (color) => [light, { color }]);
 
-export const people = style({ display: "flex", alignItems: "center", paddingRight: 8 });
+export const people = style({ display: "flex", alignItems: "center", paddingRight: space(2) });
 export const person = style({
   width: 28,
   height: 28,
-  marginLeft: -6,
+  marginLeft: space(-2),
   padding: 0,
   display: "grid",
   placeItems: "center",
   border: `2px solid ${theme.color.surface}`,
-  borderRadius: "50%",
+  borderRadius: theme.radius.round,
   color: theme.color.onCapital,
-  fontSize: 12,
-  lineHeight: 1,
+  fontSize: theme.text.small,
+  lineHeight: theme.line.single,
   cursor: "pointer",
 });
 export const personFollowed = style({ boxShadow: `0 0 0 2px ${theme.color.accent}` });
@@ -154,14 +155,19 @@ export const opening = style({
 export const endedOver = style({
   position: "absolute",
   inset: 0,
-  zIndex: 400,
+  zIndex: theme.layer.overBoard,
   background: `color-mix(in srgb, ${theme.color.paper} 70%, transparent)`,
 });
-export const endedActions = style({ display: "flex", gap: 12, alignItems: "center", marginTop: 8 });
+export const endedActions = style({
+  display: "flex",
+  gap: space(3),
+  alignItems: "center",
+  marginTop: space(2),
+});
 
 const button = style({
-  padding: "6px 16px",
-  borderRadius: 8,
+  padding: space(2, 4),
+  borderRadius: theme.radius.box,
   border: `1px solid ${theme.color.lineStrong}`,
   cursor: "pointer",
 });

@@ -1,4 +1,5 @@
 import { style } from "@vanilla-extract/css";
+import { space } from "../../theme/space.ts";
 import { theme } from "../../theme/theme.css.ts";
 import { small } from "./room.css.ts";
 
@@ -14,7 +15,9 @@ export const panel = style({
     [small]: { overflow: "visible", border: 0 },
     // On a phone a sheet lies over the board, and nothing of it takes their room.
     "screen and (max-width: 600px)": {
-      selectors: { '&[data-sheet="true"]': { position: "fixed", inset: 0, zIndex: 500 } },
+      selectors: {
+        '&[data-sheet="true"]': { position: "fixed", inset: 0, zIndex: theme.layer.sheet },
+      },
     },
   },
 });
@@ -30,26 +33,31 @@ export const above = style({
 export const sheetClose = style({
   display: "none",
   alignItems: "center",
-  gap: 8,
+  gap: space(2),
   width: "100%",
   minHeight: 44,
-  padding: "0 20px",
+  padding: space(0, 5),
   border: 0,
   borderBottom: `1px solid ${theme.color.line}`,
   background: theme.color.surface,
   color: theme.color.inkSoft,
   "@media": {
-    "(max-width: 600px)": { display: "flex", position: "sticky", top: 0, zIndex: 1 },
+    "(max-width: 600px)": {
+      display: "flex",
+      position: "sticky",
+      top: 0,
+      zIndex: theme.layer.raised,
+    },
   },
 });
 
-export const tabs = style({ padding: "8px 20px 32px" });
+export const tabs = style({ padding: space(2, 5, 8) });
 
 export const list = style({
   display: "flex",
   flexWrap: "wrap",
-  columnGap: 16,
+  columnGap: space(4),
   borderBottom: `1px solid ${theme.color.line}`,
 });
 
-export const content = style({ paddingTop: 20, outline: "none" });
+export const content = style({ paddingTop: space(5), outline: "none" });

@@ -1,12 +1,13 @@
 import { style } from "@vanilla-extract/css";
+import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
 
 export const embed = style({
   display: "grid",
   placeItems: "center",
-  padding: 12,
+  padding: space(3),
   border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius,
+  borderRadius: theme.radius.box,
   background: theme.color.surface,
   overflow: "hidden",
 });

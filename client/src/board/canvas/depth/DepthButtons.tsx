@@ -2,7 +2,7 @@ import { Layers, ListTree } from "lucide-react";
 import { useValue, type Editor } from "tldraw";
 import { useTranslate } from "../../../messages/language.ts";
 import { depthOf, lookAt } from "./depth.ts";
-import * as styles from "./detail.css.ts";
+import * as styles from "./depth-switch.css.ts";
 
 const depths = [
   { depth: "frame", Icon: Layers },

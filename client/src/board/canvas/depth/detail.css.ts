@@ -2,55 +2,13 @@ import { style, styleVariants } from "@vanilla-extract/css";
 import { theme } from "../../../theme/theme.css.ts";
 import { OPEN } from "./open-cards.ts";
 
-export const overCanvas = style({
-  position: "absolute",
-  top: 12,
-  left: 12,
-  zIndex: 300,
-  borderRadius: theme.radius,
-  boxShadow: theme.shadow.floating,
-  pointerEvents: "all",
-});
-
-export const depthSwitch = style({
-  display: "inline-flex",
-  padding: 3,
-  gap: 2,
-  border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius,
-  background: theme.color.surface,
-});
-
-export const depth = style({
-  display: "flex",
-  alignItems: "center",
-  gap: 6,
-  minHeight: 28,
-  padding: "0 12px",
-  border: 0,
-  borderRadius: 7,
-  background: "none",
-  color: theme.color.inkSoft,
-  fontFamily: theme.font.body,
-  fontSize: 13,
-  cursor: "pointer",
-  selectors: {
-    "&:hover": { background: theme.color.surfaceHover },
-    '&[aria-pressed="true"]': {
-      background: theme.color.accentSoft,
-      color: theme.color.accent,
-      fontWeight: 600,
-    },
-  },
-});
-
 export const openCard = style({
   position: "relative",
   width: "100%",
   height: "100%",
   background: theme.color.surface,
   border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius,
+  borderRadius: theme.radius.box,
   color: theme.color.ink,
   fontFamily: theme.font.body,
 });
@@ -69,7 +27,7 @@ export const tagFace = style({
   placeItems: "center",
   width: 20,
   height: 20,
-  borderRadius: 5,
+  borderRadius: theme.radius.inner,
   color: theme.color.onCapital,
   fontFamily: theme.font.reading,
   fontSize: 12,
@@ -93,7 +51,7 @@ export const add = style({
   gap: 6,
   padding: "0 8px",
   border: "1px dashed transparent",
-  borderRadius: 6,
+  borderRadius: theme.radius.inner,
   background: "none",
   color: theme.color.inkFaint,
   fontFamily: theme.font.body,
@@ -116,11 +74,11 @@ export const row = style({
   height: "100%",
   padding: `0 ${OPEN.rowPadding}px`,
   border: `1px solid ${theme.color.line}`,
-  borderRadius: 7,
+  borderRadius: theme.radius.box,
   background: theme.color.paper,
   color: theme.color.ink,
   fontFamily: theme.font.body,
-  transition: "opacity 160ms ease, box-shadow 160ms ease",
+  transition: `opacity ${theme.motion.gentle}, box-shadow ${theme.motion.gentle}`,
 });
 export const rowEmphasis = styleVariants({
   none: {},
@@ -174,7 +132,7 @@ export const rowOurs = style({
   marginLeft: "auto",
   padding: "0 6px",
   border: `1px solid ${theme.color.line}`,
-  borderRadius: 8,
+  borderRadius: theme.radius.box,
   lineHeight: "15px",
 });
 
@@ -193,7 +151,7 @@ export const cardDetail = style({
 export const cardBar = style({
   width: 28,
   height: 4,
-  borderRadius: 2,
+  borderRadius: theme.radius.inner,
   overflow: "hidden",
   background: theme.color.lineStrong,
 });

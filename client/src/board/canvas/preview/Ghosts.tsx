@@ -5,7 +5,7 @@ import { readBoardLook } from "../drawing/read-board-look.ts";
 import { arrowHeadPath, linePath, trimmedEnd } from "../shapes/arrow-paths.ts";
 import type { Ghost } from "../../ground/drawing/ghost.ts";
 import { ghostsOf } from "./ghosts-of.ts";
-import * as styles from "./preview.css.ts";
+import * as styles from "./ghosts.css.ts";
 import { shapeById } from "../../ground/shape-by-id.ts";
 
 const headLength = 14;
@@ -59,7 +59,7 @@ function BoxGhost({ ghost }: { readonly ghost: Extract<Ghost, { kind: "box" }> }
   return (
     <g className={styles.tone[tone]}>
       {from !== null && <path className={styles.way} d={linePath([from, centre])} />}
-      <rect className={styles.box} x={box.x} y={box.y} width={box.w} height={box.h} rx={10} />
+      <rect className={styles.box} x={box.x} y={box.y} width={box.w} height={box.h} rx={8} />
       {tone === "gone" && (
         <path className={styles.line} d={linePath([box, { x: box.x + box.w, y: box.y + box.h }])} />
       )}

@@ -6,7 +6,7 @@ import { focusOrigin, returnFocus } from "../../../ui/focus-origin.ts";
 import { useBoard } from "../../ground/board-context.ts";
 import { applyEdits } from "../drawing/apply-edits.ts";
 import { ownKeys } from "../../ground/own-keys.ts";
-import * as styles from "./preview.css.ts";
+import * as styles from "./preview-bar.css.ts";
 import type { Proposal } from "../../ground/preview.ts";
 
 /** Asks whether the ghosts on the canvas shall become the board. */

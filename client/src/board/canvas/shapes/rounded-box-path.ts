@@ -11,6 +11,6 @@ export function roundedBoxPath({
   readonly h: number;
 }): Path2D {
   const path = new Path2D();
-  path.roundRect(x, y, w, h, 10);
+  path.roundRect(x, y, w, h, 8);
   return path;
 }

@@ -2,7 +2,7 @@ import { globalStyle, style, styleVariants } from "@vanilla-extract/css";
 import { theme } from "../../../theme/theme.css.ts";
 
 const faded = { opacity: 0.22 };
-const gentle = "opacity 160ms ease, box-shadow 160ms ease";
+const gentle = `opacity ${theme.motion.gentle}, box-shadow ${theme.motion.gentle}`;
 
 export const card = style({
   display: "flex",
@@ -10,7 +10,7 @@ export const card = style({
   height: "100%",
   background: theme.color.surface,
   border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius,
+  borderRadius: theme.radius.box,
   overflow: "hidden",
   color: theme.color.ink,
   fontFamily: theme.font.body,
@@ -92,7 +92,7 @@ export const lane = style({
   display: "flex",
   flexDirection: "column",
   background: theme.color.lane,
-  borderRadius: theme.radius,
+  borderRadius: theme.radius.box,
   fontFamily: theme.font.body,
   color: theme.color.inkSoft,
 });
@@ -125,7 +125,7 @@ export const laneHorizonField = style({
   padding: "2px 4px",
   margin: "0 -4px",
   border: 0,
-  borderRadius: 4,
+  borderRadius: theme.radius.inner,
   background: "transparent",
   fontFamily: theme.font.body,
   fontSize: 13,
@@ -186,7 +186,7 @@ export const starField = style([
     padding: 4,
     textAlign: "center",
     border: 0,
-    borderRadius: 4,
+    borderRadius: theme.radius.inner,
     fontFamily: theme.font.reading,
     background: theme.color.surface,
     color: theme.color.ink,
@@ -202,7 +202,7 @@ export const arrowTag = style({
   position: "absolute",
   transform: "translate(-50%, -50%)",
   padding: "1px 8px",
-  borderRadius: 10,
+  borderRadius: theme.radius.box,
   fontFamily: theme.font.body,
   fontSize: 12,
   lineHeight: "18px",

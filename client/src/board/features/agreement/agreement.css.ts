@@ -1,18 +1,23 @@
 import { style, styleVariants } from "@vanilla-extract/css";
+import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
 
 /** One column that never grows beyond its place, whatever is written in it. */
 const column = { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" } as const;
-const small = { fontSize: 12, lineHeight: "18px" } as const;
+const small = { fontSize: theme.text.small, lineHeight: theme.line.body } as const;
 
-export const standing = style({ fontSize: 15, lineHeight: "24px", fontWeight: 600 });
+export const standing = style({
+  fontSize: theme.text.large,
+  lineHeight: theme.line.large,
+  fontWeight: 600,
+});
 export const heading = style({
   display: "flex",
   flexWrap: "wrap",
   alignItems: "baseline",
-  gap: 8,
-  fontSize: 15,
-  lineHeight: "22px",
+  gap: space(2),
+  fontSize: theme.text.large,
+  lineHeight: theme.line.large,
   fontWeight: 600,
 });
 export const mark = style({ ...small, color: theme.color.warning, fontWeight: 600 });
@@ -23,65 +28,82 @@ export const warning = style({ color: theme.color.warning });
 
 export const form = style({
   ...column,
-  gap: 16,
-  padding: 12,
+  gap: space(4),
+  padding: space(3),
   border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius,
+  borderRadius: theme.radius.box,
 });
-export const fieldset = style({ ...column, gap: 4, margin: 0, padding: 0, border: 0, minWidth: 0 });
+export const fieldset = style({
+  ...column,
+  gap: space(1),
+  margin: 0,
+  padding: 0,
+  border: 0,
+  minWidth: 0,
+});
 export const legend = style({
   ...small,
   display: "block",
   padding: 0,
-  marginBottom: 4,
+  marginBottom: space(1),
   color: theme.color.inkSoft,
 });
 export const check = style({
   display: "flex",
   alignItems: "baseline",
-  gap: 8,
-  padding: "4px 0",
+  gap: space(2),
+  padding: space(1, 0),
   overflowWrap: "anywhere",
 });
 export const names = style({ ...small, display: "block", color: theme.color.inkFaint });
 export const summary = style({
   ...small,
-  padding: "4px 0",
+  padding: space(1, 0),
   color: theme.color.inkSoft,
   cursor: "pointer",
 });
 export const area = style({
   width: "100%",
-  padding: "6px 12px",
+  padding: space(2, 3),
   border: `1px solid ${theme.color.lineStrong}`,
-  borderRadius: theme.radius,
+  borderRadius: theme.radius.box,
   background: theme.color.surface,
   color: theme.color.ink,
   font: "inherit",
   resize: "vertical",
   selectors: { "&:focus-visible": { outlineOffset: -1 } },
 });
-export const found = style({ ...column, gap: 4, margin: 0, paddingInlineStart: 18 });
+export const found = style({ ...column, gap: space(1), margin: 0, paddingInlineStart: space(5) });
 
-export const proposals = style({ ...column, gap: 16, margin: 0, padding: 0, listStyle: "none" });
+export const proposals = style({
+  ...column,
+  gap: space(4),
+  margin: 0,
+  padding: 0,
+  listStyle: "none",
+});
 export const proposal = style({
   ...column,
-  gap: 10,
-  padding: 12,
+  gap: space(3),
+  padding: space(3),
   border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius,
+  borderRadius: theme.radius.box,
   selectors: { '&[data-open="true"]': { borderColor: theme.color.accent } },
 });
-export const note = style({ whiteSpace: "pre-wrap", overflowWrap: "anywhere", lineHeight: "22px" });
+export const note = style({
+  whiteSpace: "pre-wrap",
+  overflowWrap: "anywhere",
+  lineHeight: theme.line.large,
+});
 export const sentence = style({
   fontFamily: theme.font.reading,
-  lineHeight: "24px",
+  lineHeight: theme.line.large,
   color: theme.color.inkSoft,
   overflowWrap: "anywhere",
 });
 export const answers = style({
   ...column,
-  gap: 8,
+  gap: space(2),
   margin: 0,
   padding: 0,
   listStyle: "none",
@@ -90,13 +112,13 @@ export const answers = style({
 export const answer = style({
   display: "grid",
   gridTemplateColumns: "16px minmax(0, 1fr)",
-  gap: 8,
+  gap: space(2),
   alignItems: "start",
 });
-export const answerBody = style({ ...column, gap: 2 });
+export const answerBody = style({ ...column, gap: space(0.5) });
 export const answerTone = styleVariants(
   { agree: theme.color.good, reserve: theme.color.warning, object: theme.color.danger },
-  (color) => ({ marginTop: 2, color }),
+  (color) => ({ marginTop: space(0.5), color }),
 );
 export const who = style({ overflowWrap: "anywhere" });
 export const reason = style({
@@ -104,7 +126,7 @@ export const reason = style({
   overflowWrap: "anywhere",
   color: theme.color.inkSoft,
 });
-export const files = style({ display: "flex", flexWrap: "wrap", gap: "4px 16px" });
+export const files = style({ display: "flex", flexWrap: "wrap", gap: space(1, 4) });
 export const file = style({ ...small, color: theme.color.accent });
 export const hash = style({
   ...small,
@@ -115,13 +137,13 @@ export const hash = style({
 const chipBase = style({
   display: "flex",
   alignItems: "center",
-  gap: 6,
+  gap: space(2),
   minWidth: 0,
   maxWidth: 190,
   minHeight: 22,
-  padding: "0 8px",
+  padding: space(0, 2),
   border: "1px solid",
-  borderRadius: 11,
+  borderRadius: theme.radius.round,
   background: theme.color.surface,
   cursor: "pointer",
   ...small,

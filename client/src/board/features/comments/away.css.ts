@@ -1,35 +1,45 @@
 import { style } from "@vanilla-extract/css";
+import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
 import { column } from "./comment-style-parts.ts";
 
 export const away = style({
   ...column,
-  gap: 12,
-  margin: "12px 20px 0",
-  padding: "8px 16px 16px",
+  gap: space(3),
+  margin: space(3, 5, 0),
+  padding: space(2, 4, 4),
   border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius,
+  borderRadius: theme.radius.box,
   background: theme.color.paper,
 });
 
-export const awayHead = style({ display: "flex", alignItems: "center", gap: 8 });
+export const awayHead = style({ display: "flex", alignItems: "center", gap: space(2) });
 
-export const awayTitle = style({ fontSize: 15, lineHeight: "22px", fontWeight: 600 });
+export const awayTitle = style({
+  fontSize: theme.text.large,
+  lineHeight: theme.line.large,
+  fontWeight: 600,
+});
 
-export const awayClose = style({ marginInlineStart: "auto", marginInlineEnd: -8 });
+export const awayClose = style({ marginInlineStart: "auto", marginInlineEnd: space(-2) });
 
-export const awayPart = style({ ...column, gap: 4 });
+export const awayPart = style({ ...column, gap: space(1) });
 
-export const awayList = style({ ...column, gap: 4, paddingInlineStart: 16, listStyle: "disc" });
+export const awayList = style({
+  ...column,
+  gap: space(1),
+  paddingInlineStart: space(4),
+  listStyle: "disc",
+});
 
 export const awayThread = style({
   ...column,
-  gap: 2,
+  gap: space(0.5),
   width: "100%",
-  padding: "4px 8px",
-  margin: "0 -8px",
+  padding: space(1, 2),
+  margin: space(0, -2),
   border: 0,
-  borderRadius: 8,
+  borderRadius: theme.radius.box,
   background: "none",
   textAlign: "left",
   cursor: "pointer",

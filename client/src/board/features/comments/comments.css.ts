@@ -1,10 +1,11 @@
 import { style, styleVariants } from "@vanilla-extract/css";
+import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
 import { choice, column, small } from "./comment-style-parts.ts";
 
-export const panel = style({ ...column, gap: 16 });
+export const panel = style({ ...column, gap: space(4) });
 
-export const begin = style({ ...column, gap: 8, justifyItems: "start" });
+export const begin = style({ ...column, gap: space(2), justifyItems: "start" });
 
 export const beginButton = style({ maxWidth: "100%", whiteSpace: "normal", textAlign: "start" });
 
@@ -12,9 +13,13 @@ export const hint = style({ ...small, color: theme.color.inkFaint });
 
 export const problem = style({ ...small, color: theme.color.danger });
 
-export const empty = style({ padding: "16px 0", color: theme.color.inkSoft, lineHeight: "22px" });
+export const empty = style({
+  padding: space(4, 0),
+  color: theme.color.inkSoft,
+  lineHeight: theme.line.large,
+});
 
-export const choices = style({ display: "flex", flexWrap: "wrap", gap: 4 });
+export const choices = style({ display: "flex", flexWrap: "wrap", gap: space(1) });
 
 export const select = style(choice);
 
@@ -35,25 +40,25 @@ export const groupName = style({
   ...small,
   fontWeight: 600,
   color: theme.color.inkFaint,
-  marginBottom: 4,
+  marginBottom: space(1),
 });
 
-export const rows = style({ ...column, margin: "0 -8px" });
+export const rows = style({ ...column, margin: space(0, -2) });
 
 export const row = style({
   ...column,
-  gap: 4,
+  gap: space(1),
   width: "100%",
-  padding: 8,
+  padding: space(2),
   border: 0,
-  borderRadius: 8,
+  borderRadius: theme.radius.box,
   background: "none",
   textAlign: "left",
   cursor: "pointer",
   ":hover": { background: theme.color.surfaceHover },
 });
 
-export const rowHead = style({ display: "flex", alignItems: "center", gap: 8 });
+export const rowHead = style({ display: "flex", alignItems: "center", gap: space(2) });
 
 export const rowSubject = style({
   flex: 1,
@@ -82,7 +87,7 @@ export const rowFoot = style({
   display: "flex",
   flexWrap: "wrap",
   alignItems: "center",
-  gap: 8,
+  gap: space(2),
   color: theme.color.inkSoft,
   ...small,
   ":empty": { display: "none" },
@@ -101,7 +106,7 @@ const topicMark = style({
   flex: "none",
   display: "inline-flex",
   alignItems: "center",
-  gap: 4,
+  gap: space(1),
   fontWeight: 600,
   ...small,
 });
@@ -117,35 +122,49 @@ export const topic = styleVariants(
   (color) => [topicMark, { color }],
 );
 
-export const thread = style({ ...column, gap: 16, alignContent: "start" });
+export const thread = style({ ...column, gap: space(4), alignContent: "start" });
 
 export const threadBar = style({
   display: "flex",
   justifyContent: "space-between",
-  margin: "-8px -12px -8px",
+  margin: space(-2, -3, -2),
 });
 
-export const threadHead = style({ ...column, gap: 4 });
+export const threadHead = style({ ...column, gap: space(1) });
 
-export const subject = style({ fontSize: 15, lineHeight: "22px", fontWeight: 600 });
+export const subject = style({
+  fontSize: theme.text.large,
+  lineHeight: theme.line.large,
+  fontWeight: 600,
+});
 
-export const marks = style({ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 8 });
+export const marks = style({
+  display: "flex",
+  flexWrap: "wrap",
+  alignItems: "center",
+  gap: space(2),
+});
 
-export const entries = style({ ...column, gap: 16, listStyle: "none", padding: 0 });
+export const entries = style({ ...column, gap: space(4), listStyle: "none", padding: 0 });
 
 export const entry = style({
   ...column,
-  gap: 4,
+  gap: space(1),
   selectors: {
     '&[data-new="true"]': {
-      paddingInlineStart: 8,
-      marginInlineStart: -10,
-      borderInlineStart: `2px solid ${theme.color.accent}`,
+      paddingInlineStart: space(2),
+      marginInlineStart: space(-2),
+      boxShadow: `-2px 0 ${theme.color.accent}`,
     },
   },
 });
 
-export const entryHead = style({ display: "flex", alignItems: "center", gap: 8, minHeight: 32 });
+export const entryHead = style({
+  display: "flex",
+  alignItems: "center",
+  gap: space(2),
+  minHeight: 32,
+});
 
 export const author = style({
   minWidth: 0,
@@ -160,7 +179,7 @@ export const entryMenu = style({ marginInlineStart: "auto" });
 export const text = style({
   whiteSpace: "pre-wrap",
   overflowWrap: "anywhere",
-  lineHeight: "22px",
+  lineHeight: theme.line.large,
 });
 
 export const mention = style({ color: theme.color.accent, fontWeight: 600 });
@@ -169,15 +188,15 @@ export const event = style({
   display: "flex",
   flexWrap: "wrap",
   alignItems: "center",
-  gap: 6,
+  gap: space(2),
   color: theme.color.inkSoft,
   ...small,
 });
 
 export const resolved = style({
   ...column,
-  gap: 4,
-  padding: "8px 12px",
-  borderRadius: 8,
+  gap: space(1),
+  padding: space(2, 3),
+  borderRadius: theme.radius.box,
   background: theme.color.surfaceHover,
 });

@@ -1,17 +1,18 @@
 import { style } from "@vanilla-extract/css";
+import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
 import { floating } from "../../../ui/floating.css.ts";
 import { choice, column, small } from "./comment-style-parts.ts";
 
-export const closing = style({ ...column, gap: 8, justifyItems: "start" });
+export const closing = style({ ...column, gap: space(2), justifyItems: "start" });
 
-export const outcomes = style({ ...column, gap: 8, width: "100%" });
+export const outcomes = style({ ...column, gap: space(2), width: "100%" });
 
 export const outcomeChoices = style({
   margin: 0,
   display: "flex",
   flexWrap: "wrap",
-  gap: "4px 16px",
+  gap: space(1, 4),
   border: 0,
   padding: 0,
 });
@@ -19,29 +20,29 @@ export const outcomeChoices = style({
 export const outcomeChoice = style({
   display: "flex",
   alignItems: "center",
-  gap: 6,
+  gap: space(2),
   minHeight: 28,
   cursor: "pointer",
 });
 
-export const composer = style({ ...column, gap: 8 });
+export const composer = style({ ...column, gap: space(2) });
 
 export const field = style({ position: "relative", display: "grid" });
 
 export const textarea = style({
   width: "100%",
-  padding: "8px 10px",
+  padding: space(2, 3),
   border: `1px solid ${theme.color.lineStrong}`,
-  borderRadius: 8,
+  borderRadius: theme.radius.box,
   background: theme.color.surface,
   color: theme.color.ink,
-  lineHeight: "22px",
+  lineHeight: theme.line.large,
   resize: "vertical",
   minHeight: 62,
   fieldSizing: "content",
   maxHeight: "40vh",
   // Smaller type would make phones zoom in when somebody writes.
-  "@media": { "(max-width: 600px)": { fontSize: 16 } },
+  "@media": { "(max-width: 600px)": { fontSize: theme.text.title } },
 });
 
 export const composerFoot = style({
@@ -49,7 +50,7 @@ export const composerFoot = style({
   flexWrap: "wrap",
   alignItems: "center",
   justifyContent: "flex-end",
-  gap: 8,
+  gap: space(2),
 });
 
 export const mentions = style([
@@ -60,7 +61,7 @@ export const mentions = style([
     top: "100%",
     maxHeight: 240,
     overflowY: "auto",
-    padding: 4,
+    padding: space(1),
     listStyle: "none",
   },
 ]);
@@ -68,10 +69,10 @@ export const mentions = style([
 export const mentionChoice = style({
   display: "flex",
   alignItems: "center",
-  gap: 8,
+  gap: space(2),
   minHeight: 32,
-  padding: "4px 8px",
-  borderRadius: 6,
+  padding: space(1, 2),
+  borderRadius: theme.radius.inner,
   cursor: "pointer",
   selectors: { '&[aria-selected="true"]': { background: theme.color.surfaceHover } },
 });
@@ -82,7 +83,7 @@ export const topicChoices = style({
   margin: 0,
   display: "flex",
   flexWrap: "wrap",
-  gap: 4,
+  gap: space(1),
   border: 0,
   padding: 0,
 });
@@ -92,7 +93,7 @@ export const topicChoice = style({
   position: "relative",
   display: "inline-flex",
   alignItems: "center",
-  gap: 4,
+  gap: space(1),
   selectors: {
     "&:has(:checked)": {
       borderColor: theme.color.accent,
@@ -105,4 +106,9 @@ export const topicChoice = style({
 
 export const topicInput = style({ position: "absolute", inset: 0, opacity: 0, cursor: "pointer" });
 
-export const legend = style({ ...small, color: theme.color.inkSoft, marginBottom: 4, padding: 0 });
+export const legend = style({
+  ...small,
+  color: theme.color.inkSoft,
+  marginBottom: space(1),
+  padding: 0,
+});

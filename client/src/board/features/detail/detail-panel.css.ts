@@ -1,7 +1,14 @@
 import { style } from "@vanilla-extract/css";
+import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
 
-export const lines = style({ display: "grid", gap: 8, margin: 0, padding: 0, listStyle: "none" });
+export const lines = style({
+  display: "grid",
+  gap: space(2),
+  margin: 0,
+  padding: 0,
+  listStyle: "none",
+});
 export const line = style({ display: "grid" });
 export const lineButtons = style({ display: "flex", justifyContent: "flex-end" });
 
@@ -9,17 +16,17 @@ export const led = style({
   display: "grid",
   gridTemplateColumns: "1fr auto",
   alignItems: "center",
-  fontSize: 13,
-  lineHeight: "20px",
+  fontSize: theme.text.body,
+  lineHeight: theme.line.body,
 });
 
-export const pair = style({ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 8 });
+export const pair = style({ display: "grid", gridTemplateColumns: "1fr 1fr", gap: space(2) });
 
-export const state = style({ display: "inline-flex", alignItems: "center", gap: 4 });
+export const state = style({ display: "inline-flex", alignItems: "center", gap: space(1) });
 
 export const ourDos = style({
   display: "grid",
-  gap: 6,
+  gap: space(2),
   minWidth: 0,
   margin: 0,
   padding: 0,
@@ -28,31 +35,31 @@ export const ourDos = style({
 export const ourDo = style({
   display: "grid",
   gridTemplateColumns: "1fr auto auto",
-  gap: 4,
+  gap: space(1),
   alignItems: "center",
 });
-export const readers = style({ margin: 0, fontSize: 12, color: theme.color.inkSoft });
+export const readers = style({ margin: 0, fontSize: theme.text.small, color: theme.color.inkSoft });
 export const price = style({
-  padding: "6px 4px",
+  padding: space(2, 1),
   border: `1px solid ${theme.color.line}`,
-  borderRadius: 8,
+  borderRadius: theme.radius.box,
   background: theme.color.surface,
   color: theme.color.ink,
 });
-export const buttons = style({ display: "flex", flexWrap: "wrap", gap: 4 });
+export const buttons = style({ display: "flex", flexWrap: "wrap", gap: space(1) });
 
-export const coverage = style({ display: "grid", gap: 6 });
+export const coverage = style({ display: "grid", gap: space(2) });
 export const coverageRow = style({
   display: "grid",
   gridTemplateColumns: "5em 1fr 3em",
   alignItems: "center",
-  gap: 8,
-  fontSize: 13,
-  lineHeight: "20px",
+  gap: space(2),
+  fontSize: theme.text.body,
+  lineHeight: theme.line.body,
 });
 export const coverageBar = style({
   height: 6,
-  borderRadius: 3,
+  borderRadius: theme.radius.inner,
   overflow: "hidden",
   background: theme.color.line,
 });

@@ -1,13 +1,14 @@
 import { style } from "@vanilla-extract/css";
+import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
 
-export const entry = style({ padding: "12px 20px 0" });
+export const entry = style({ padding: space(3, 5, 0) });
 
 export const line = style({
   display: "flex",
   alignItems: "center",
   border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius,
+  borderRadius: theme.radius.box,
   background: theme.color.paper,
   selectors: {
     "&:focus-within": { borderColor: theme.color.accent },
@@ -18,7 +19,7 @@ export const line = style({
 export const field = style({
   flex: 1,
   minWidth: 0,
-  padding: "7px 12px",
+  padding: space(2, 3),
   border: 0,
   background: "none",
   outline: "none",
@@ -38,9 +39,9 @@ export const enter = style({
 });
 
 export const explanation = style({
-  padding: "4px 12px 0",
-  fontSize: 12,
-  lineHeight: "16px",
+  padding: space(1, 3, 0),
+  fontSize: theme.text.small,
+  lineHeight: theme.line.small,
   color: theme.color.inkSoft,
   ":empty": { display: "none" },
 });

@@ -1,31 +1,37 @@
 import { style } from "@vanilla-extract/css";
+import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
 
 /** One column that never grows beyond its place, whatever is written in it. */
 const column = { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" } as const;
-const small = { fontSize: 12, lineHeight: "18px" } as const;
+const small = { fontSize: theme.text.small, lineHeight: theme.line.body } as const;
 
 export const heading = style({
-  fontSize: 13,
-  lineHeight: "20px",
+  fontSize: theme.text.body,
+  lineHeight: theme.line.body,
   fontWeight: 600,
   outline: "none",
 });
-export const title = style({ fontSize: 15, lineHeight: "22px", fontWeight: 600, outline: "none" });
+export const title = style({
+  fontSize: theme.text.large,
+  lineHeight: theme.line.large,
+  fontWeight: 600,
+  outline: "none",
+});
 export const quiet = style({ ...small, color: theme.color.inkFaint });
 export const soft = style({ color: theme.color.inkSoft });
 export const problem = style({ color: theme.color.danger });
-export const bar = style({ display: "flex", margin: "-8px -12px -8px" });
-export const keep = style({ ...column, gap: 8, justifyItems: "start" });
+export const bar = style({ display: "flex", margin: space(-2, -3, -2) });
+export const keep = style({ ...column, gap: space(2), justifyItems: "start" });
 export const keepName = style({ width: "100%" });
-export const rows = style({ ...column, margin: "0 -8px", padding: 0, listStyle: "none" });
+export const rows = style({ ...column, margin: space(0, -2), padding: 0, listStyle: "none" });
 export const row = style({
   ...column,
-  gap: 2,
+  gap: space(0.5),
   width: "100%",
-  padding: 8,
+  padding: space(2),
   border: 0,
-  borderRadius: 8,
+  borderRadius: theme.radius.box,
   background: "none",
   textAlign: "left",
   cursor: "pointer",
@@ -40,14 +46,14 @@ export const rowBy = style({
 
 export const sentence = style({
   fontFamily: theme.font.reading,
-  fontSize: 15,
-  lineHeight: "28px",
+  fontSize: theme.text.large,
+  lineHeight: theme.line.title,
   overflowWrap: "anywhere",
 });
 export const notice = style({
   ...column,
-  gap: 8,
-  padding: "10px 12px",
-  borderRadius: theme.radius,
+  gap: space(2),
+  padding: space(3, 3),
+  borderRadius: theme.radius.box,
   background: theme.color.accentSoft,
 });

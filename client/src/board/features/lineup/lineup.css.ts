@@ -1,43 +1,48 @@
 import { style, styleVariants } from "@vanilla-extract/css";
+import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
 
 /** One column that no field may push wider than the panel. */
 const column = { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" } as const;
 
-export const panel = style({ ...column, gap: 20 });
-export const section = style({ ...column, gap: 8 });
+export const panel = style({ ...column, gap: space(5) });
+export const section = style({ ...column, gap: space(2) });
 export const heading = style({
-  fontSize: 13,
-  lineHeight: "20px",
+  fontSize: theme.text.body,
+  lineHeight: theme.line.body,
   fontWeight: 600,
   outline: "none",
 });
 export const intro = style({ color: theme.color.inkSoft });
-export const quiet = style({ color: theme.color.inkFaint, fontSize: 12, lineHeight: "18px" });
+export const quiet = style({
+  color: theme.color.inkFaint,
+  fontSize: theme.text.small,
+  lineHeight: theme.line.body,
+});
 export const problem = style({ color: theme.color.danger });
 
 export const lineup = style({
   ...column,
-  gap: 8,
-  padding: 12,
+  gap: space(2),
+  padding: space(3),
   border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius,
+  borderRadius: theme.radius.box,
 });
 export const lineupName = style({
   display: "flex",
   flexWrap: "wrap",
   justifyContent: "space-between",
-  gap: "0 8px",
+  gap: space(0, 2),
   fontWeight: 600,
 });
-export const actions = style({ display: "flex", flexWrap: "wrap", gap: 8 });
+export const actions = style({ display: "flex", flexWrap: "wrap", gap: space(2) });
 export const notice = style({
-  padding: "8px 12px",
-  borderRadius: theme.radius,
+  padding: space(2, 3),
+  borderRadius: theme.radius.box,
   background: theme.color.accentSoft,
 });
 
-export const chips = style({ display: "flex", flexWrap: "wrap", gap: 4 });
+export const chips = style({ display: "flex", flexWrap: "wrap", gap: space(1) });
 const face = style({
   flex: "none",
   display: "inline-grid",
@@ -45,43 +50,58 @@ const face = style({
   border: `1px solid ${theme.color.capitalEdge}`,
   color: theme.color.onCapital,
   fontFamily: theme.font.reading,
-  lineHeight: 1,
+  lineHeight: theme.line.single,
 });
-export const chip = style([face, { width: 24, height: 24, borderRadius: 6, fontSize: 14 }]);
-export const rowFace = style([face, { width: 28, height: 28, borderRadius: 6, fontSize: 15 }]);
+export const chip = style([
+  face,
+  { width: 24, height: 24, borderRadius: theme.radius.inner, fontSize: theme.text.body },
+]);
+export const rowFace = style([
+  face,
+  { width: 28, height: 28, borderRadius: theme.radius.inner, fontSize: theme.text.large },
+]);
 
-export const history = style({ fontSize: 12, lineHeight: "18px", color: theme.color.inkSoft });
-export const historyList = style({ display: "grid", gap: 8, padding: "8px 0 0" });
+export const history = style({
+  fontSize: theme.text.small,
+  lineHeight: theme.line.body,
+  color: theme.color.inkSoft,
+});
+export const historyList = style({ display: "grid", gap: space(2), padding: space(2, 0, 0) });
 export const summary = style({ cursor: "pointer" });
 
-export const outcome = style({ ...column, gap: 4 });
+export const outcome = style({ ...column, gap: space(1) });
 export const outcomeRow = style({
   display: "grid",
   gridTemplateColumns: "minmax(0, 1fr) auto",
-  gap: "4px 8px",
+  gap: space(1, 2),
   alignItems: "baseline",
 });
 export const choice = style({
   gridColumn: "1 / -1",
   minHeight: 32,
-  padding: "4px 8px",
+  padding: space(1, 2),
   border: `1px solid ${theme.color.lineStrong}`,
-  borderRadius: 8,
+  borderRadius: theme.radius.box,
   background: theme.color.surface,
   color: theme.color.ink,
 });
 
-export const rows = style({ ...column, gap: 4 });
+export const rows = style({ ...column, gap: space(1) });
 export const row = style({
   border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius,
+  borderRadius: theme.radius.box,
   background: theme.color.surface,
 });
 export const rowState = styleVariants({
   still: {},
   dragged: { borderColor: theme.color.accent, background: theme.color.accentSoft },
 });
-export const rowHead = style({ display: "flex", alignItems: "center", gap: 4, padding: 4 });
+export const rowHead = style({
+  display: "flex",
+  alignItems: "center",
+  gap: space(1),
+  padding: space(1),
+});
 export const handle = style({
   flex: "none",
   display: "grid",
@@ -90,7 +110,7 @@ export const handle = style({
   height: 32,
   padding: 0,
   border: 0,
-  borderRadius: 6,
+  borderRadius: theme.radius.inner,
   background: "none",
   color: theme.color.inkFaint,
   cursor: "grab",
@@ -101,43 +121,43 @@ export const rowOpener = style({
   minWidth: 0,
   display: "flex",
   alignItems: "center",
-  gap: 8,
+  gap: space(2),
   minHeight: 32,
-  padding: "0 8px 0 0",
+  padding: space(0, 2, 0, 0),
   border: 0,
-  borderRadius: 6,
+  borderRadius: theme.radius.inner,
   background: "none",
   textAlign: "left",
   cursor: "pointer",
   ":hover": { background: theme.color.surfaceHover },
 });
 export const rowName = style({ flex: 1, minWidth: 0 });
-export const form = style({ ...column, gap: 12, padding: "8px 12px 12px" });
+export const form = style({ ...column, gap: space(3), padding: space(2, 3, 3) });
 export const pair = style({
   display: "grid",
   gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
-  gap: 8,
+  gap: space(2),
 });
 export const fieldset = style({ margin: 0, padding: 0, border: 0, minWidth: 0 });
-export const legend = style({ padding: 0, marginBottom: 4, color: theme.color.inkSoft });
+export const legend = style({ padding: 0, marginBottom: space(1), color: theme.color.inkSoft });
 export const area = style({
   width: "100%",
-  padding: "6px 12px",
+  padding: space(2, 3),
   border: `1px solid ${theme.color.lineStrong}`,
-  borderRadius: theme.radius,
+  borderRadius: theme.radius.box,
   background: theme.color.surface,
   color: theme.color.ink,
   resize: "vertical",
   selectors: { "&:focus-visible": { outlineOffset: -1 } },
 });
-export const tones = style({ display: "flex", flexWrap: "wrap", gap: 4 });
+export const tones = style({ display: "flex", flexWrap: "wrap", gap: space(1) });
 export const tone = style({
   position: "relative",
   width: 32,
   height: 32,
   padding: 0,
   border: `1px solid ${theme.color.capitalEdge}`,
-  borderRadius: 8,
+  borderRadius: theme.radius.box,
   color: theme.color.onCapital,
   display: "grid",
   placeItems: "center",
@@ -148,17 +168,17 @@ export const tone = style({
     },
   },
 });
-export const checks = style({ display: "flex", flexWrap: "wrap", gap: "4px 12px" });
-export const check = style({ display: "inline-flex", alignItems: "center", gap: 4 });
+export const checks = style({ display: "flex", flexWrap: "wrap", gap: space(1, 3) });
+export const check = style({ display: "inline-flex", alignItems: "center", gap: space(1) });
 export const part = style({
   display: "grid",
   gridTemplateColumns: "repeat(2, minmax(0, 1fr)) 32px",
-  gap: 4,
+  gap: space(1),
   alignItems: "end",
 });
-export const parts = style({ ...column, gap: 8 });
+export const parts = style({ ...column, gap: space(2) });
 export const remark = style({
-  paddingLeft: 10,
+  paddingLeft: space(3),
   borderLeft: `2px solid ${theme.color.lineStrong}`,
   color: theme.color.inkSoft,
 });

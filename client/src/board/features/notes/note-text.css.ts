@@ -1,4 +1,5 @@
 import { globalStyle } from "@vanilla-extract/css";
+import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
 import { text } from "./notes.css.ts";
 
@@ -8,43 +9,43 @@ const of = (selector: string, rule: Parameters<typeof globalStyle>[1]) =>
 
 of(".ProseMirror", {
   minHeight: 160,
-  padding: "4px 0 24px",
+  padding: space(1, 0, 6),
   outline: "none",
-  fontSize: 15,
-  lineHeight: "26px",
+  fontSize: theme.text.large,
+  lineHeight: theme.line.prose,
   whiteSpace: "break-spaces",
   overflowWrap: "anywhere",
   fontVariantLigatures: "none",
   position: "relative",
 });
 of(".ProseMirror:focus-visible", { boxShadow: `-12px 0 0 -10px ${theme.color.accent}` });
-of(".ProseMirror > * + *", { marginTop: 8 });
-of("h1", { fontSize: 20, lineHeight: "30px", fontWeight: 600 });
-of("h2", { fontSize: 17, lineHeight: "28px", fontWeight: 600 });
-of("h3", { fontSize: 15, lineHeight: "26px", fontWeight: 600 });
-of("ul, ol", { paddingInlineStart: 24 });
+of(".ProseMirror > * + *", { marginTop: space(2) });
+of("h1", { fontSize: theme.text.display, lineHeight: theme.line.display, fontWeight: 600 });
+of("h2", { fontSize: theme.text.title, lineHeight: theme.line.title, fontWeight: 600 });
+of("h3", { fontSize: theme.text.large, lineHeight: theme.line.prose, fontWeight: 600 });
+of("ul, ol", { paddingInlineStart: space(6) });
 of("ul", { listStyle: "disc" });
 of("ol", { listStyle: "decimal" });
 of('ul[data-type="taskList"]', { listStyle: "none", paddingInlineStart: 0 });
-of('ul[data-type="taskList"] > li', { display: "flex", gap: 8 });
+of('ul[data-type="taskList"] > li', { display: "flex", gap: space(2) });
 of('ul[data-type="taskList"] > li > div', { flex: 1, minWidth: 0 });
 of('ul[data-type="taskList"] input', { accentColor: theme.color.accent });
 of('li[data-checked="true"] > div', { color: theme.color.inkSoft });
 of("blockquote", {
-  paddingInlineStart: 12,
+  paddingInlineStart: space(3),
   borderInlineStart: `3px solid ${theme.color.lineStrong}`,
   color: theme.color.inkSoft,
 });
 of("code", {
-  padding: "1px 4px",
-  borderRadius: 4,
+  paddingInline: space(1),
+  borderRadius: theme.radius.inner,
   background: theme.color.paper,
   fontFamily: "ui-monospace, monospace",
-  fontSize: 13,
+  fontSize: theme.text.body,
 });
 of("pre", {
-  padding: "8px 12px",
-  borderRadius: theme.radius,
+  padding: space(2, 3),
+  borderRadius: theme.radius.box,
   background: theme.color.paper,
   whiteSpace: "pre-wrap",
 });
@@ -53,14 +54,19 @@ of("hr", { border: 0, borderTop: `1px solid ${theme.color.line}` });
 of("a", { color: theme.color.accent, textDecoration: "underline" });
 of(".note-table", {
   overflowX: "auto",
-  paddingBottom: 18,
+  paddingBottom: space(4),
   "@media": { print: { overflow: "visible" } },
 });
-of("table", { minWidth: "100%", borderCollapse: "collapse", fontSize: 14, lineHeight: "22px" });
+of("table", {
+  minWidth: "100%",
+  borderCollapse: "collapse",
+  fontSize: theme.text.body,
+  lineHeight: theme.line.large,
+});
 of("td, th", {
   minWidth: 72,
   maxWidth: 280,
-  padding: "4px 8px",
+  padding: space(1, 2),
   border: `1px solid ${theme.color.lineStrong}`,
   textAlign: "start",
   verticalAlign: "top",
@@ -104,14 +110,14 @@ of(".note-caret::after", {
   position: "absolute",
   insetBlockEnd: "100%",
   insetInlineStart: -2,
-  padding: "0 6px",
-  borderRadius: 4,
+  padding: space(0, 2),
+  borderRadius: theme.radius.inner,
   background: "var(--person)",
   color: theme.color.onCapital,
-  fontSize: 11,
+  fontSize: theme.text.small,
   fontStyle: "normal",
   fontWeight: 500,
-  lineHeight: "16px",
+  lineHeight: theme.line.small,
   whiteSpace: "nowrap",
   userSelect: "none",
 });

@@ -1,26 +1,41 @@
 import { style } from "@vanilla-extract/css";
+import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
 
 const column = { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" } as const;
-const small = { fontSize: 12, lineHeight: "18px" } as const;
+const small = { fontSize: theme.text.small, lineHeight: theme.line.body } as const;
 
-export const panel = style({ ...column, gap: 12 });
+export const panel = style({ ...column, gap: space(3) });
 
-export const head = style({ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 8 });
+export const head = style({
+  display: "flex",
+  flexWrap: "wrap",
+  alignItems: "center",
+  gap: space(2),
+});
 
-export const place = style({ fontSize: 15, lineHeight: "24px", fontWeight: 600 });
+export const place = style({
+  fontSize: theme.text.large,
+  lineHeight: theme.line.large,
+  fontWeight: 600,
+});
 
 export const hint = style({ ...small, flexBasis: "100%", color: theme.color.inkSoft });
 
-export const stages = style({ display: "flex", flexWrap: "wrap", gap: 4, marginInlineStart: -12 });
+export const stages = style({
+  display: "flex",
+  flexWrap: "wrap",
+  gap: space(1),
+  marginInlineStart: space(-3),
+});
 
-export const sheet = style({ ...column, gap: 8 });
+export const sheet = style({ ...column, gap: space(2) });
 
 export const toolbar = style({
   display: "flex",
   flexWrap: "wrap",
-  margin: "0 -6px",
-  paddingBottom: 4,
+  margin: space(0, -2),
+  paddingBottom: space(1),
   borderBottom: `1px solid ${theme.color.line}`,
 });
 
@@ -35,31 +50,31 @@ export const linkForm = style({
   display: "grid",
   gridTemplateColumns: "minmax(0, 1fr) auto",
   alignItems: "end",
-  gap: 8,
+  gap: space(2),
 });
 
 export const problem = style({ ...small, color: theme.color.danger });
 
 export const notice = style({
   ...small,
-  padding: "8px 12px",
-  borderRadius: theme.radius,
+  padding: space(2, 3),
+  borderRadius: theme.radius.box,
   background: theme.color.warningSoft,
   color: theme.color.ink,
 });
 
 export const text = style({ minWidth: 0 });
 
-export const threads = style({ ...column, gap: 4, paddingTop: 8 });
+export const threads = style({ ...column, gap: space(1), paddingTop: space(2) });
 
 export const threadsTitle = style({ ...small, fontWeight: 600, color: theme.color.inkSoft });
 
 export const thread = style({
   width: "100%",
-  padding: "4px 8px",
-  margin: "0 -8px",
+  padding: space(1, 2),
+  margin: space(0, -2),
   border: 0,
-  borderRadius: 8,
+  borderRadius: theme.radius.box,
   background: "none",
   color: theme.color.ink,
   textAlign: "start",

@@ -1,12 +1,14 @@
 import { style, styleVariants } from "@vanilla-extract/css";
+import { changing } from "../../../theme/changing.ts";
+import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
 
-export const panel = style({ display: "grid", gap: 24 });
+export const panel = style({ display: "grid", gap: space(6) });
 
 export const sentence = style({
   fontFamily: theme.font.reading,
-  fontSize: 17,
-  lineHeight: "32px",
+  fontSize: theme.text.title,
+  lineHeight: theme.line.reading,
 });
 
 const plainButton = {
@@ -24,7 +26,7 @@ export const phrase = style({
   ...plainButton,
   borderBottom: `1px solid ${theme.color.lineStrong}`,
   borderRadius: 0,
-  transition: "background-color 120ms ease",
+  transition: changing("background-color"),
   selectors: {
     "&:hover, &:focus-visible": {
       background: theme.color.starSoft,
@@ -34,31 +36,35 @@ export const phrase = style({
 });
 
 export const heading = style({
-  fontSize: 12,
-  lineHeight: "16px",
+  fontSize: theme.text.small,
+  lineHeight: theme.line.small,
   fontWeight: 600,
   color: theme.color.inkFaint,
-  marginBottom: 8,
+  marginBottom: space(2),
 });
 
-export const exportLink = style({ justifySelf: "start", color: theme.color.inkSoft, fontSize: 12 });
+export const exportLink = style({
+  justifySelf: "start",
+  color: theme.color.inkSoft,
+  fontSize: theme.text.small,
+});
 
 export const lights = style({
   display: "grid",
-  gap: 8,
-  padding: "16px 0",
+  gap: space(2),
+  padding: space(4, 0),
   borderTop: `1px solid ${theme.color.line}`,
   borderBottom: `1px solid ${theme.color.line}`,
 });
 export const light = style({
   display: "grid",
   gridTemplateColumns: "16px 72px minmax(0, 1fr)",
-  gap: 8,
+  gap: space(2),
   alignItems: "start",
 });
 export const lightName = style({ fontWeight: 600 });
-export const lightReason = style({ color: theme.color.inkSoft, fontSize: 12 });
-const lightIcon = style({ marginTop: 2 });
+export const lightReason = style({ color: theme.color.inkSoft, fontSize: theme.text.small });
+const lightIcon = style({ marginTop: space(0.5) });
 export const lightOn = style([lightIcon, { color: theme.color.star }]);
 export const lightOff = style([lightIcon, { color: theme.color.lineStrong }]);
 
@@ -67,8 +73,8 @@ export const quiet = style({ color: theme.color.inkSoft });
 export const finding = style({
   display: "grid",
   gridTemplateColumns: "16px minmax(0, 1fr)",
-  gap: 8,
-  padding: "8px 0",
+  gap: space(2),
+  padding: space(2, 0),
   alignItems: "start",
   selectors: { "& + &": { borderTop: `1px solid ${theme.color.line}` } },
 });
@@ -76,14 +82,18 @@ export const findingText = style({
   ...plainButton,
   ":hover": { color: theme.color.accent },
 });
-export const times = style({ marginLeft: 6, color: theme.color.inkFaint, fontSize: 12 });
-export const answers = style({ gridColumn: 2, display: "flex", flexWrap: "wrap", gap: 4 });
+export const times = style({
+  marginLeft: space(2),
+  color: theme.color.inkFaint,
+  fontSize: theme.text.small,
+});
+export const answers = style({ gridColumn: 2, display: "flex", flexWrap: "wrap", gap: space(1) });
 export const answer = style({
-  padding: "2px 8px",
+  padding: space(0.5, 2),
   border: 0,
-  borderRadius: 8,
+  borderRadius: theme.radius.box,
   background: "none",
-  fontSize: 12,
+  fontSize: theme.text.small,
   color: theme.color.inkFaint,
   cursor: "pointer",
   ":hover": { background: theme.color.surfaceHover, color: theme.color.ink },
@@ -92,36 +102,41 @@ export const reasonForm = style({
   gridColumn: 2,
   display: "flex",
   flexDirection: "column",
-  gap: 8,
+  gap: space(2),
 });
 export const reason = style({
-  padding: "4px 10px",
+  padding: space(1, 3),
   border: `1px solid ${theme.color.accent}`,
-  borderRadius: 8,
+  borderRadius: theme.radius.box,
   background: theme.color.surface,
   outline: "none",
   ":focus-visible": { boxShadow: `0 0 0 1px ${theme.color.accent}` },
 });
-export const answered = style({ marginTop: 16 });
-export const answeredRow = style({ display: "grid", gap: 4, justifyItems: "start", paddingTop: 8 });
+export const answered = style({ marginTop: space(4) });
+export const answeredRow = style({
+  display: "grid",
+  gap: space(1),
+  justifyItems: "start",
+  paddingTop: space(2),
+});
 export const fix = style({
-  padding: "2px 10px",
+  padding: space(0.5, 3),
   border: `1px solid ${theme.color.line}`,
-  borderRadius: 8,
+  borderRadius: theme.radius.box,
   background: theme.color.surface,
-  fontSize: 12,
+  fontSize: theme.text.small,
   color: theme.color.accent,
   cursor: "pointer",
   ":hover": { background: theme.color.accentSoft },
 });
-const severityIcon = style({ marginTop: 2 });
+const severityIcon = style({ marginTop: space(0.5) });
 export const severity = styleVariants(
   { error: theme.color.danger, warning: theme.color.warning, hint: theme.color.inkFaint },
   (color) => [severityIcon, { color }],
 );
 export const more = style({
   ...plainButton,
-  marginTop: 8,
+  marginTop: space(2),
   color: theme.color.accent,
 });
 
@@ -129,12 +144,12 @@ export const route = style({
   display: "flex",
   alignItems: "center",
   justifyContent: "space-between",
-  gap: 12,
+  gap: space(3),
   width: "100%",
-  padding: "6px 8px",
-  margin: "0 -8px",
+  padding: space(2, 2),
+  margin: space(0, -2),
   border: 0,
-  borderRadius: 8,
+  borderRadius: theme.radius.box,
   background: "none",
   cursor: "pointer",
   selectors: {
@@ -142,30 +157,35 @@ export const route = style({
     '&[aria-pressed="true"]': { background: theme.color.starSoft },
   },
 });
-export const chain = style({ display: "flex", alignItems: "center", gap: 2, flexWrap: "wrap" });
+export const chain = style({
+  display: "flex",
+  alignItems: "center",
+  gap: space(0.5),
+  flexWrap: "wrap",
+});
 export const chainArrow = style({ color: theme.color.inkFaint, flex: "none" });
 export const strength = style({ width: 48, height: 6, flex: "none" });
 export const facts = style({ display: "grid" });
 export const lever = style({
   display: "grid",
   gridTemplateColumns: "minmax(0, 1fr) auto",
-  columnGap: 12,
-  rowGap: 2,
+  columnGap: space(3),
+  rowGap: space(0.5),
 });
-export const share = style({ color: theme.color.inkFaint, fontSize: 12 });
+export const share = style({ color: theme.color.inkFaint, fontSize: theme.text.small });
 export const leverTrack = style({
   gridColumn: "1 / -1",
   height: 3,
-  borderRadius: 2,
+  borderRadius: theme.radius.inner,
   background: theme.color.line,
   overflow: "hidden",
 });
 export const leverBar = style({ display: "block", height: "100%", background: theme.color.star });
 export const mark = style({ letterSpacing: "0.04em" });
-export const factList = style({ display: "grid", gap: 4 });
+export const factList = style({ display: "grid", gap: space(1) });
 export const summary = style({
-  fontSize: 12,
-  lineHeight: "16px",
+  fontSize: theme.text.small,
+  lineHeight: theme.line.small,
   fontWeight: 600,
   color: theme.color.inkFaint,
   cursor: "pointer",
@@ -173,5 +193,5 @@ export const summary = style({
 export const iircRow = style({
   display: "flex",
   justifyContent: "space-between",
-  gap: 12,
+  gap: space(3),
 });

@@ -1,19 +1,20 @@
 import { style } from "@vanilla-extract/css";
+import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
 
-export const above = style({ marginBottom: 12 });
+export const above = style({ marginBottom: space(3) });
 export const scroll = style({ overflowX: "auto" });
 export const table = style({
   width: "100%",
   minWidth: 760,
   borderCollapse: "collapse",
-  fontSize: 13,
-  lineHeight: "20px",
+  fontSize: theme.text.body,
+  lineHeight: theme.line.body,
 });
 
 export const columnHead = style({
-  padding: "0 6px 6px",
-  fontSize: 12,
+  padding: space(0, 2, 2),
+  fontSize: theme.text.small,
   fontWeight: 600,
   textAlign: "left",
   whiteSpace: "nowrap",
@@ -23,23 +24,23 @@ export const columnHead = style({
 });
 
 export const stageHead = style({
-  padding: "14px 6px 4px",
+  padding: space(4, 2, 1),
   fontFamily: theme.font.reading,
-  fontSize: 17,
+  fontSize: theme.text.title,
   fontWeight: 400,
   textAlign: "left",
   borderBottom: `1px solid ${theme.color.lineStrong}`,
 });
 export const nodeHead = style({
-  padding: "8px 6px 2px",
+  padding: space(2, 2, 0.5),
   fontWeight: 600,
   textAlign: "left",
 });
-export const nodeName = style({ display: "flex", alignItems: "center", gap: 8 });
+export const nodeName = style({ display: "flex", alignItems: "center", gap: space(2) });
 export const share = style({
-  marginLeft: 8,
+  marginLeft: space(2),
   fontFamily: theme.font.body,
-  fontSize: 12,
+  fontSize: theme.text.small,
   fontWeight: 400,
   color: theme.color.inkFaint,
 });
@@ -49,17 +50,17 @@ export const row = style({
   borderTop: `1px solid ${theme.color.line}`,
   selectors: { '&[data-selected="true"]': { background: theme.color.accentSoft } },
 });
-export const cell = style({ padding: "4px 4px" });
+export const cell = style({ padding: space(1, 1) });
 export const textCell = style([cell, { fontWeight: 400, textAlign: "left" }]);
-export const addCell = style({ padding: "2px 4px 6px" });
-export const none = style({ padding: "2px 6px 6px", color: theme.color.inkFaint });
+export const addCell = style({ padding: space(0.5, 1, 2) });
+export const none = style({ padding: space(0.5, 2, 2), color: theme.color.inkFaint });
 
 export const field = style({
   width: "100%",
   minWidth: 56,
-  padding: "3px 5px",
+  padding: space(1, 1),
   border: "1px solid transparent",
-  borderRadius: 6,
+  borderRadius: theme.radius.inner,
   background: "transparent",
   color: theme.color.ink,
   resize: "none",
@@ -79,25 +80,25 @@ export const field = style({
 export const state = style({
   display: "inline-flex",
   alignItems: "center",
-  gap: 4,
-  padding: "4px 0",
+  gap: space(1),
+  padding: space(1, 0),
   whiteSpace: "nowrap",
 });
 export const stateChoice = style({
-  padding: "2px 0",
+  padding: space(0.5, 0),
   border: "1px solid transparent",
-  borderRadius: 6,
+  borderRadius: theme.radius.inner,
   background: "transparent",
   color: theme.color.ink,
   ":hover": { borderColor: theme.color.line },
 });
-export const ourDo = style({ display: "block", padding: "4px 0" });
+export const ourDo = style({ display: "block", padding: space(1, 0) });
 export const price = style({
-  marginLeft: 6,
-  padding: "0 6px",
+  marginLeft: space(2),
+  padding: space(0, 2),
   border: `1px solid ${theme.color.line}`,
-  borderRadius: 8,
-  fontSize: 11,
+  borderRadius: theme.radius.box,
+  fontSize: theme.text.small,
   whiteSpace: "nowrap",
 });
-export const actions = style({ whiteSpace: "nowrap", padding: "2px 0" });
+export const actions = style({ whiteSpace: "nowrap", padding: space(0.5, 0) });

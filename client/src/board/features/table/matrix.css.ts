@@ -1,12 +1,13 @@
 import { style } from "@vanilla-extract/css";
+import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
 
 export const grid = style({ width: "100%", borderCollapse: "collapse" });
 
 export const columnHead = style({
-  padding: "0 4px 8px",
-  fontSize: 12,
-  lineHeight: "16px",
+  padding: space(0, 1, 2),
+  fontSize: theme.text.small,
+  lineHeight: theme.line.small,
   fontWeight: 600,
   color: theme.color.inkFaint,
   textAlign: "center",
@@ -19,11 +20,16 @@ export const rowHead = style({
   fontWeight: 400,
   textAlign: "left",
 });
-export const rowName = style({ display: "flex", alignItems: "center", gap: 8, minHeight: 40 });
+export const rowName = style({
+  display: "flex",
+  alignItems: "center",
+  gap: space(2),
+  minHeight: 40,
+});
 
 export const cellFrame = style({
   width: 52,
-  padding: 2,
+  padding: space(0.5),
   borderTop: `1px solid ${theme.color.line}`,
 });
 
@@ -31,12 +37,12 @@ export const cell = style({
   width: "100%",
   height: 34,
   border: "1px dashed transparent",
-  borderRadius: 8,
+  borderRadius: theme.radius.box,
   background: "none",
   color: theme.color.onCapital,
   fontFamily: theme.font.reading,
-  fontSize: 15,
-  lineHeight: 1,
+  fontSize: theme.text.large,
+  lineHeight: theme.line.single,
   cursor: "pointer",
   selectors: {
     '&[data-filled="false"]:hover, &[data-filled="false"]:focus-visible': {
@@ -47,34 +53,34 @@ export const cell = style({
 });
 
 export const help = style({
-  marginTop: 12,
-  fontSize: 12,
-  lineHeight: "18px",
+  marginTop: space(3),
+  fontSize: theme.text.small,
+  lineHeight: theme.line.body,
   color: theme.color.inkFaint,
 });
 
 export const said = style({
   minHeight: 20,
-  marginTop: 4,
-  fontSize: 12,
+  marginTop: space(1),
+  fontSize: theme.text.small,
   color: theme.color.accent,
 });
 
-export const links = style({ marginTop: 16 });
+export const links = style({ marginTop: space(4) });
 export const heading = style({
-  marginBottom: 8,
-  fontSize: 12,
-  lineHeight: "16px",
+  marginBottom: space(2),
+  fontSize: theme.text.small,
+  lineHeight: theme.line.small,
   fontWeight: 600,
   color: theme.color.inkFaint,
 });
 export const link = style({
   display: "flex",
   alignItems: "center",
-  gap: 8,
+  gap: space(2),
   minHeight: 32,
-  padding: "4px 0",
+  padding: space(1, 0),
   selectors: { "& + &": { borderTop: `1px solid ${theme.color.line}` } },
 });
 export const linkWords = style({ flex: 1, minWidth: 0 });
-export const sign = style({ margin: "0 6px", verticalAlign: -2, color: theme.color.inkFaint });
+export const sign = style({ margin: space(0, 2), verticalAlign: -2, color: theme.color.inkFaint });

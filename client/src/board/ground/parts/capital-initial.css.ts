@@ -7,10 +7,10 @@ export const initial = style({
   height: 24,
   display: "grid",
   placeItems: "center",
-  borderRadius: 6,
+  borderRadius: theme.radius.inner,
   border: `1px solid ${theme.color.capitalEdge}`,
   color: theme.color.onCapital,
   fontFamily: theme.font.reading,
-  fontSize: 13,
-  lineHeight: 1,
+  fontSize: theme.text.body,
+  lineHeight: theme.line.single,
 });

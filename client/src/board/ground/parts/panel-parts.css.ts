@@ -1,15 +1,16 @@
 import { style } from "@vanilla-extract/css";
+import { space } from "../../../theme/space.ts";
 
 /** One column that never grows beyond its place, whatever is written in it. */
 const column = { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" } as const;
 
-export const panel = style({ ...column, gap: 20, alignContent: "start" });
-export const section = style({ ...column, gap: 8 });
+export const panel = style({ ...column, gap: space(5), alignContent: "start" });
+export const section = style({ ...column, gap: space(2) });
 export const actions = style({
   display: "flex",
   flexWrap: "wrap",
-  gap: 8,
+  gap: space(2),
   ":empty": { display: "none" },
 });
 /** Quiet buttons begin where the text beside them begins. */
-export const quietActions = style([actions, { margin: "-6px -12px" }]);
+export const quietActions = style([actions, { margin: space(-2, -3) }]);

@@ -1,8 +1,9 @@
 import { style } from "@vanilla-extract/css";
+import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
 
 export const tab = style({
-  padding: "8px 0",
+  padding: space(2, 0),
   border: 0,
   borderBottom: "2px solid transparent",
   background: "none",
@@ -15,12 +16,12 @@ export const tab = style({
 
 /** How many things wait behind a tab. */
 export const tabBadge = style({
-  marginInlineStart: 4,
-  padding: "0 6px",
-  borderRadius: 8,
+  marginInlineStart: space(1),
+  padding: space(0, 2),
+  borderRadius: theme.radius.box,
   background: theme.color.accent,
   color: theme.color.onAccent,
-  fontSize: 11,
-  lineHeight: "16px",
+  fontSize: theme.text.small,
+  lineHeight: theme.line.small,
   fontWeight: 600,
 });

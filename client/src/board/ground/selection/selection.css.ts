@@ -1,22 +1,27 @@
 import { style } from "@vanilla-extract/css";
+import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
 
 export const panel = style({
   display: "grid",
-  gap: 12,
-  margin: "12px 20px 0",
-  padding: 16,
+  gap: space(3),
+  margin: space(3, 5, 0),
+  padding: space(4),
   border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius,
+  borderRadius: theme.radius.box,
   background: theme.color.paper,
 });
 
-export const words = style({ fontSize: 13, lineHeight: "20px", fontWeight: 600 });
+export const words = style({
+  fontSize: theme.text.body,
+  lineHeight: theme.line.body,
+  fontWeight: 600,
+});
 
 export const choices = style({
   display: "flex",
   flexWrap: "wrap",
-  gap: 4,
+  gap: space(1),
   minWidth: 0,
   margin: 0,
   padding: 0,
@@ -25,16 +30,16 @@ export const choices = style({
 
 export const legend = style({
   padding: 0,
-  marginBottom: 4,
-  fontSize: 12,
-  lineHeight: "16px",
+  marginBottom: space(1),
+  fontSize: theme.text.small,
+  lineHeight: theme.line.small,
   color: theme.color.inkFaint,
 });
 
 export const choice = style({
-  padding: "2px 10px",
+  padding: space(0.5, 3),
   border: `1px solid ${theme.color.line}`,
-  borderRadius: 8,
+  borderRadius: theme.radius.box,
   background: theme.color.surface,
   cursor: "pointer",
   selectors: {
@@ -54,20 +59,20 @@ export const field = style({ display: "grid" });
 
 export const text = style({
   width: "100%",
-  padding: "6px 10px",
+  padding: space(2, 3),
   border: `1px solid ${theme.color.line}`,
-  borderRadius: 8,
+  borderRadius: theme.radius.box,
   background: theme.color.surface,
   resize: "vertical",
 });
 
-export const switches = style({ display: "grid", gap: 4, justifyItems: "start" });
-export const switchLine = style({ display: "flex", gap: 8, alignItems: "center" });
+export const switches = style({ display: "grid", gap: space(1), justifyItems: "start" });
+export const switchLine = style({ display: "flex", gap: space(2), alignItems: "center" });
 export const action = style({
-  marginTop: 4,
-  padding: "2px 10px",
+  marginTop: space(1),
+  padding: space(0.5, 3),
   border: `1px solid ${theme.color.line}`,
-  borderRadius: 8,
+  borderRadius: theme.radius.box,
   background: theme.color.surface,
   cursor: "pointer",
 });

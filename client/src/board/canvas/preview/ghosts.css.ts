@@ -9,8 +9,7 @@ export const ghosts = style({
   height: 1,
   overflow: "visible",
   pointerEvents: "none",
-  // Above every shape: tldraw numbers those from 1 upwards.
-  zIndex: 1_000_000,
+  zIndex: theme.layer.overShapes,
 });
 
 /** Ghosts take their colour from here: what would be there, what would go. */
@@ -45,26 +44,3 @@ export const name = style({
   textAnchor: "middle",
   dominantBaseline: "central",
 });
-
-export const bar = style({
-  position: "absolute",
-  top: 12,
-  left: "50%",
-  transform: "translateX(-50%)",
-  zIndex: 300,
-  display: "flex",
-  alignItems: "center",
-  gap: 8,
-  maxWidth: "calc(100% - 24px)",
-  padding: "6px 6px 6px 16px",
-  border: `1px solid ${theme.color.accent}`,
-  borderRadius: theme.radius,
-  background: theme.color.surface,
-  color: theme.color.ink,
-  boxShadow: theme.shadow.floating,
-  fontFamily: theme.font.body,
-  fontSize: 13,
-  lineHeight: "20px",
-  pointerEvents: "all",
-});
-export const barWords = style({ minWidth: 0, marginRight: 8 });
