@@ -9,11 +9,11 @@ export const small = "screen and (max-width: 800px) and (max-height: 480px)";
 export const room = style({
   height: "100dvh",
   display: "grid",
-  gridTemplate: '"top top" auto "canvas panel" minmax(0, 1fr) / minmax(0, 1fr) 340px',
+  gridTemplate: '"top top" auto "canvas panel" minmax(0, 1fr) / minmax(0, 1fr) 368px',
   selectors: {
     // The table of all Do results needs its columns.
     '&:has(> [data-wide="true"])': {
-      gridTemplateColumns: "minmax(280px, 1fr) minmax(340px, 860px)",
+      gridTemplateColumns: "minmax(280px, 1fr) minmax(368px, 860px)",
     },
   },
   "@media": {

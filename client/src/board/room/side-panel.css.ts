@@ -36,7 +36,7 @@ export const sheetClose = style({
   gap: space(2),
   width: "100%",
   minHeight: 44,
-  padding: space(0, 5),
+  padding: space(0, 4),
   border: 0,
   borderBottom: `1px solid ${theme.color.line}`,
   background: theme.color.surface,
@@ -51,12 +51,12 @@ export const sheetClose = style({
   },
 });
 
-export const tabs = style({ padding: space(2, 5, 8) });
+export const tabs = style({ padding: space(2, 4, 8) });
 
 export const list = style({
   display: "flex",
   flexWrap: "wrap",
-  columnGap: space(4),
+  columnGap: space(2),
   borderBottom: `1px solid ${theme.color.line}`,
 });
 

@@ -6,7 +6,7 @@ import { column } from "./comment-style-parts.ts";
 export const away = style({
   ...column,
   gap: space(3),
-  margin: space(3, 5, 0),
+  margin: space(3, 4, 0),
   padding: space(2, 4, 4),
   border: `1px solid ${theme.color.line}`,
   borderRadius: theme.radius.box,

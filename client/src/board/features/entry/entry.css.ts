@@ -2,7 +2,7 @@ import { style } from "@vanilla-extract/css";
 import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
 
-export const entry = style({ padding: space(3, 5, 0) });
+export const entry = style({ padding: space(3, 4, 0) });
 
 export const line = style({
   display: "flex",

@@ -5,7 +5,7 @@ import { theme } from "../../../theme/theme.css.ts";
 export const panel = style({
   display: "grid",
   gap: space(3),
-  margin: space(3, 5, 0),
+  margin: space(3, 4, 0),
   padding: space(4),
   border: `1px solid ${theme.color.line}`,
   borderRadius: theme.radius.box,
