@@ -98,6 +98,14 @@ const REFUSED: Readonly<Record<string, (client: number) => Uint8Array>> = {
     one(client, item(first(client), value(1n), { parent: "records", key: "k" })),
   bytes: (client) =>
     one(client, item(first(client), value(Uint8Array.of(1)), { parent: "records", key: "k" })),
+  "a value of more parts than are decoded in one turn": (client) =>
+    one(
+      client,
+      item(first(client), value(Array.from({ length: 10_000 }, () => ({ a: 1 }))), {
+        parent: "records",
+        key: "k",
+      }),
+    ),
   "a list item among the records": (client) =>
     one(client, item(first(client), value(1), { parent: "records" })),
   "a mark among the nodes of a note": (client) =>

@@ -1,6 +1,8 @@
 import * as Y from "yjs";
-import { decodeEdit, UnfitEdit, type DecodedEdit } from "./decode-edit.ts";
+import { UnfitEdit } from "./bounded-decoder.ts";
+import { decodeEdit, type DecodedEdit } from "./decode-edit.ts";
 import { kindOfContent } from "./fit-content.ts";
+import { groupByClient, type Deletion } from "./group-by-client.ts";
 import { freshStructs, type Fresh } from "./fresh-structs.ts";
 import { visitInOrder } from "./integration-order.ts";
 import { hasRoomFor } from "./has-room-for.ts";
@@ -9,7 +11,7 @@ import { LIMITS } from "./limits.ts";
 import { personOfClient } from "./own-client.ts";
 import { inOneTurn, isTimeToRest, type Turns } from "./turns.ts";
 import { withoutDeleted } from "./without-deleted.ts";
-import { writeUpdate, type Deletion } from "./write-update.ts";
+import { writeUpdate } from "./write-update.ts";
 
 export type Verdict =
   | {
@@ -222,7 +224,7 @@ export function learn(
   for (const [client, ranges] of ds.clients) {
     deleted.addAll(
       client,
-      ranges.map(({ clock, len }) => [clock, clock + len] as const),
+      ranges.map(({ clock, len }) => ({ start: clock, end: clock + len })),
     );
   }
 }
@@ -262,12 +264,8 @@ function* addDeletions(
   { deleted }: Pick<Knowledge, "deleted">,
 ): Turns<boolean> {
   let isNews = false;
-  for (const [client, ranges] of Map.groupBy(deletions, (deletion) => deletion.client)) {
-    const added = yield* deleted.addInTurns(
-      client,
-      ranges.map(({ start, end }) => [start, end] as const),
-    );
-    isNews ||= added;
+  for (const [client, ranges] of yield* groupByClient(deletions)) {
+    isNews = (yield* deleted.addInTurns(client, ranges)) || isNews;
   }
   return isNews;
 }

@@ -1,19 +1,19 @@
 import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
-import { readStruct, type Struct } from "./read-struct.ts";
+import { BoundedDecoder, UnfitEdit } from "./bounded-decoder.ts";
+import { isLarge, readStruct, type Struct } from "./read-struct.ts";
 import { isTimeToRest, type Turns } from "./turns.ts";
-import type { Deletion } from "./write-update.ts";
+import type { Deletion } from "./group-by-client.ts";
 
 export interface DecodedEdit {
   readonly structs: readonly Struct[];
   readonly deletions: readonly Deletion[];
 }
 
-/** What can be read and yet must not be: no replica would read it as another does. */
-export class UnfitEdit extends Error {}
-
 /** Weeks of one person's offline work; reading more of the smallest ones would hold up everybody. */
 export const MAX_STRUCTS = 50_000;
+/** As many as a full document can have, each between two that stay. */
+const MAX_DELETIONS = 500_000;
 
 /**
  * Reads an update without applying it: applying allocates what an update merely claims.
@@ -23,8 +23,9 @@ export function* decodeEdit(
   update: Uint8Array,
   { isServer }: { readonly isServer: boolean },
 ): Turns<DecodedEdit> {
-  const decoder = new Y.UpdateDecoderV1(decoding.createDecoder(update));
   // What the server makes, it makes of what is there already.
+  const Decoder = isServer ? Y.UpdateDecoderV1 : BoundedDecoder;
+  const decoder = new Decoder(decoding.createDecoder(update));
   const structs = yield* readStructs(decoder, isServer ? Infinity : MAX_STRUCTS);
   return { structs, deletions: yield* readDeletions(decoder) };
 }
@@ -48,7 +49,7 @@ function* readStructs(decoder: Y.UpdateDecoderV1, most: number): Turns<Struct[]>
       const struct = readStruct(decoder, client, clock);
       structs.push(struct);
       clock += struct.length;
-      if (isTimeToRest(structs.length)) yield;
+      if (isTimeToRest(structs.length) || isLarge(struct)) yield;
     }
   }
   return structs;
@@ -71,6 +72,7 @@ function* readDeletions(decoder: Y.UpdateDecoderV1): Turns<Deletion[]> {
       const length = decoder.readDsLen();
       if (length < 1 || start < last) throw new UnfitEdit("deletions out of order");
       last = start + length;
+      if (deletions.length >= MAX_DELETIONS) throw new UnfitEdit("too many deletions");
       deletions.push({ client, start, end: last });
       if (isTimeToRest(deletions.length)) yield;
     }

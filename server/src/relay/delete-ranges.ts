@@ -1,3 +1,4 @@
+import { sortInTurns } from "./sort-in-turns.ts";
 import { inOneTurn, isTimeToRest, type Turns } from "./turns.ts";
 
 /** Deleted clocks of one document, by client: sorted ranges that neither touch nor overlap. */
@@ -57,13 +58,13 @@ export class DeleteRanges {
   *addInTurns(client: number, ranges: readonly Range[]): Turns<boolean> {
     if (ranges.length <= fewRanges) {
       let isNews = false;
-      for (const [start, end] of ranges) isNews = this.add(client, start, end) || isNews;
+      for (const { start, end } of ranges) isNews = this.add(client, start, end) || isNews;
       return isNews;
     }
     const before = this.#bounds.get(client) ?? [];
     const joined: number[] = [];
     let count = 0;
-    for (const [start, end] of inOrder(before, ranges)) {
+    for (const { start, end } of inOrder(before, yield* sortInTurns(ranges))) {
       if (isTimeToRest((count += 1))) yield;
       if (start >= end) continue;
       const last = joined.length - 1;
@@ -91,22 +92,20 @@ export class DeleteRanges {
 
 const fewRanges = 8;
 
-type Range = readonly [start: number, end: number];
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
 
-/** All ranges by their starts: those of sorted bounds, and others in any order. */
-function* inOrder(
-  bounds: readonly number[],
-  ranges: readonly (readonly [number, number])[],
-): Generator<readonly [number, number]> {
-  const sorted = ranges.toSorted(([one], [other]) => one - other);
+/** All ranges by their starts: those of sorted bounds, and other sorted ones. */
+function* inOrder(bounds: readonly number[], ranges: readonly Range[]): Generator<Range> {
   let at = 0;
-  for (const range of sorted) {
-    for (; boundAt(bounds, at) < range[0]; at += 2) {
-      yield [boundAt(bounds, at), boundAt(bounds, at + 1)];
-    }
+  const rangeAt = (): Range => ({ start: boundAt(bounds, at), end: boundAt(bounds, at + 1) });
+  for (const range of ranges) {
+    for (; boundAt(bounds, at) < range.start; at += 2) yield rangeAt();
     yield range;
   }
-  for (; at < bounds.length; at += 2) yield [boundAt(bounds, at), boundAt(bounds, at + 1)];
+  for (; at < bounds.length; at += 2) yield rangeAt();
 }
 
 function covered(bounds: readonly number[]): number {

@@ -22,18 +22,27 @@ interface EditQueueOptions {
   readonly onFailed: (error: unknown) => void;
 }
 
+interface Gathering {
+  updates: Uint8Array[];
+  bytes: number;
+  authors: Set<Member>;
+  owners: ClientOwner[];
+  settles: Map<Member, number>;
+}
+
+/** Merging reads and writes all of a batch in one turn [R16]: so much takes some milliseconds. */
+const most = { bytes: 64 * 1024, updates: 500 };
+
 /**
- * Edits on their way to the disk: one batch is being committed, the next one gathers.
+ * Edits on their way to the disk: one batch is being committed, the next ones gather.
  *
  *   idle ── add ──▶ gathering ── commit ──▶ committing (gathering the next) ── stored ──▶ idle | gathering
  *                                               └── failed ──▶ ended
  */
 export class EditQueue {
   readonly #options: EditQueueOptions;
-  #updates: Uint8Array[] = [];
-  #authors = new Set<Member>();
-  #owners: ClientOwner[] = [];
-  #settles = new Map<Member, number>();
+  /** In order; where little happens there is one. */
+  #gathered: Gathering[] = [];
   #waitingBytes = 0;
   #running: Promise<void> | null = null;
 
@@ -50,7 +59,7 @@ export class EditQueue {
   }
 
   get hasGathered(): boolean {
-    return this.#settles.size > 0;
+    return this.#gathered.length > 0;
   }
 
   get waitingBytes(): number {
@@ -59,19 +68,21 @@ export class EditQueue {
 
   /** An admitted edit; the message that brought it is durable when the edit is. */
   add(author: Member, message: number, edit: { update: Uint8Array; newOwners: readonly number[] }) {
+    const batch = this.#batchFor(edit.update.length);
     // A copy: the bytes lie in a buffer of the socket, which would stay in memory with them.
-    this.#updates.push(new Uint8Array(edit.update));
+    batch.updates.push(new Uint8Array(edit.update));
+    batch.bytes += edit.update.length;
     this.#waitingBytes += edit.update.length;
-    this.#authors.add(author);
-    this.#settles.set(author, message);
+    batch.authors.add(author);
+    batch.settles.set(author, message);
     for (const clientId of edit.newOwners) {
-      this.#owners.push({ clientId, personId: author.person.id });
+      batch.owners.push({ clientId, personId: author.person.id });
     }
   }
 
   /** A message with nothing new in it: durable as soon as everything before it is. */
   addKnown(author: Member, message: number): void {
-    this.#settles.set(author, message);
+    this.#batchFor(0).settles.set(author, message);
   }
 
   /** Commits what has gathered, unless a commit is running. */
@@ -94,7 +105,8 @@ export class EditQueue {
       // Awaited even when there is nothing to store: the run must outlast the call that starts it.
       update = await this.#store(batch);
     } catch (error) {
-      this.#take();
+      this.#gathered = [];
+      this.#waitingBytes = 0;
       this.#running = null;
       this.#options.onFailed(error);
       return;
@@ -110,18 +122,27 @@ export class EditQueue {
     return update;
   }
 
-  #take(): Batch {
-    const batch = {
-      updates: this.#updates,
-      authors: this.#authors,
-      owners: this.#owners,
-      settles: this.#settles,
+  /** The last batch, or a new one where it would become too large to be merged with this. */
+  #batchFor(bytes: number): Gathering {
+    const last = this.#gathered.at(-1);
+    const hasRoom =
+      last !== undefined && last.updates.length < most.updates && last.bytes + bytes <= most.bytes;
+    if (hasRoom) return last;
+    const batch: Gathering = {
+      updates: [],
+      bytes: 0,
+      authors: new Set(),
+      owners: [],
+      settles: new Map(),
     };
-    this.#updates = [];
-    this.#authors = new Set();
-    this.#owners = [];
-    this.#settles = new Map();
-    this.#waitingBytes = 0;
+    this.#gathered.push(batch);
+    return batch;
+  }
+
+  #take(): Batch {
+    const [batch = this.#batchFor(0), ...rest] = this.#gathered;
+    this.#gathered = rest;
+    this.#waitingBytes -= batch.bytes;
     return batch;
   }
 }

@@ -1,7 +1,7 @@
 import type { Knowledge } from "./knowledge.ts";
 import type { Struct } from "./read-struct.ts";
 import { isTimeToRest, type Turns } from "./turns.ts";
-import type { Deletion } from "./write-update.ts";
+import type { Deletion } from "./group-by-client.ts";
 
 interface Change {
   /** What is new of each client, in the order of their clocks. */

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import type { Struct } from "./read-struct.ts";
+import { isLarge, type Struct } from "./read-struct.ts";
 import { isTimeToRest, type Turns } from "./turns.ts";
 
 /**
@@ -55,7 +55,7 @@ export function* visitInOrder(
       if (!visit(struct)) return null;
       positions.set(client, position + 1);
       clocks.set(client, struct.id.clock + struct.length);
-      if (isTimeToRest((visited += 1))) yield;
+      if (isTimeToRest((visited += 1)) || isLarge(struct)) yield;
     }
   }
   return clocks;

@@ -9,6 +9,8 @@ import type { Knowledge } from "./knowledge.ts";
 import { placesIn } from "./learn-places.ts";
 import { Places } from "./places.ts";
 import { ReservedClients } from "./reserved-clients.ts";
+import { inOneTurn, type Turns } from "./turns.ts";
+import { writeUpdate } from "./write-update.ts";
 
 /** Judges as a room does, and adds up how far replicas may have to walk for it. */
 function judge(places = new Places(findBoardRoot)) {
@@ -133,10 +135,36 @@ test("[R16] judging a large edit rests all along", () => {
     }
   });
   const { author, knowledge } = judge();
-  const judging = admitInTurns(Y.encodeStateAsUpdate(doc), author, knowledge);
-  let rests = 0;
-  let last = judging.next();
-  for (; last.done !== true; last = judging.next()) rests += 1;
-  expect(last.value.kind).toBe("admitted");
-  expect(rests).toBeGreaterThan(450);
+  expect(restsOf(admitInTurns(Y.encodeStateAsUpdate(doc), author, knowledge))).toBeGreaterThan(450);
+  expect(knowledge.clocks.size).toBe(1);
 });
+
+test("[R16] and so does an edit of hundreds of thousands of deletions, in whatever order they lie", () => {
+  const { author, knowledge } = judge();
+  const doc = Object.assign(new Y.Doc(), { clientID: 5 });
+  doc.getText("text:shape:a/text").insert(0, "x".repeat(400_000));
+  inOneTurn(admitInTurns(Y.encodeStateAsUpdate(doc), author, knowledge));
+  const count = 200_000;
+  const deletions = Array.from({ length: count }, (_, index) => ({
+    client: 5,
+    start: 2 * index,
+    end: 2 * index + 1,
+  }));
+  const update = inOneTurn(writeUpdate({ byClient: new Map(), fromClock: () => 0, deletions }));
+  expect(restsOf(admitInTurns(update, author, knowledge))).toBeGreaterThan((5 * count) / 128);
+  // What is not in order is put in order bit by bit, too.
+  const ranges = new DeleteRanges();
+  const scattered = deletions.map((_, index) => deletions[(index * 7919) % count] ?? deletions[0]);
+  const adding = ranges.addInTurns(
+    5,
+    scattered.filter((range) => range !== undefined),
+  );
+  expect(restsOf(adding)).toBeGreaterThan((5 * count) / 128);
+  expect(ranges.bounds.get(5)).toEqual(deletions.flatMap(({ start, end }) => [start, end]));
+});
+
+function restsOf(work: Turns<unknown>): number {
+  let rests = 0;
+  while (work.next().done !== true) rests += 1;
+  return rests;
+}

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { DeleteRanges } from "./delete-ranges.ts";
-import type { Turns } from "./turns.ts";
+import { isTimeToRest, type Turns } from "./turns.ts";
 
 /** `IntegrationSteps` as it goes from one thread to another. */
 export interface StepsRecord {
@@ -54,7 +54,7 @@ export class IntegrationSteps {
   #sizes: number[] = [];
   /** For each of these lists, how many structs may have met others where they were put, twice. */
   #rivals: number[] = [];
-  /** Hashes of keys that have an entry, in a document of many structs. */
+  /** Hashes of keys that have an entry, in a document of many structs: two keys of one cost steps. */
   #keys = new Set<number>();
   /** No key has more entries than this. */
   #longest = 0;
@@ -66,7 +66,7 @@ export class IntegrationSteps {
   #structs = 0;
   #entries = 0;
   readonly #newFollowed = new Clocks();
-  readonly #newKeys = new Set<string>();
+  readonly #newKeys = new Set<number>();
   readonly #newSizes = new Map<number, number>();
   readonly #newRivals = new Map<number, number>();
   #newRecent: number[] = [];
@@ -105,6 +105,8 @@ export class IntegrationSteps {
     if (isEntry) {
       if (origin !== null) this.#entries += 1;
       this.#newRecent.push(id.client, id.clock + length - 1);
+      if (this.#newRecent.length > 4 * mostRecent)
+        this.#newRecent = this.#newRecent.slice(-2 * mostRecent);
     } else if (!isOnward || !isText || !before.isText) {
       if (isFree) this.#steps += (this.#rivals[list] ?? 0) + (this.#newRivals.get(list) ?? 0);
       else addTo(this.#newRivals, list, 2);
@@ -124,7 +126,12 @@ export class IntegrationSteps {
   *keep(): Turns<void> {
     yield* this.#newFollowed.addTo(this.#followed);
     this.#total += this.#structs;
-    if (this.#total > manyStructs) for (const key of this.#newKeys) this.#keys.add(hashOf(key));
+    let kept = 0;
+    if (this.#total > manyStructs)
+      for (const key of this.#newKeys) {
+        this.#keys.add(key);
+        if (isTimeToRest((kept += 1))) yield;
+      }
     for (const [list, more] of this.#newSizes) this.#sizes[list] = this.#sizeOf(list) + more;
     for (const [list, more] of this.#newRivals)
       this.#rivals[list] = (this.#rivals[list] ?? 0) + more;
@@ -177,8 +184,8 @@ export class IntegrationSteps {
       return this.#newFollowed.add(client, clock) && !this.#followed.has(client, clock, clock + 1);
     }
     if (!isEntry) return this.#sizeOf(list) + (this.#newSizes.get(list) ?? 0) === 0;
-    const key = `${list}/${item.parentSub ?? ""}`;
-    const isKnown = this.#newKeys.has(key) || this.#keys.has(hashOf(key));
+    const key = hashOf(list, item.parentSub ?? "");
+    const isKnown = this.#newKeys.has(key) || this.#keys.has(key);
     if (isKnown) this.#entries += 1;
     else this.#newKeys.add(key);
     return !isKnown;
@@ -237,7 +244,11 @@ class Clocks {
       return;
     }
     for (const [client, clocks] of this.#many) {
-      const added = Array.from(clocks, (clock) => [clock, clock + 1] as const);
+      const added: { start: number; end: number }[] = [];
+      for (const clock of clocks) {
+        added.push({ start: clock, end: clock + 1 });
+        if (isTimeToRest(added.length)) yield;
+      }
       yield* ranges.addInTurns(client, added);
     }
   }
@@ -268,8 +279,8 @@ function addClock(many: Map<number, Set<number>>, client: number, clock: number)
 }
 
 /** FNV-1a, of 30 bits, which are kept as they are and not as an object each. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
+function hashOf(list: number, text: string): number {
+  let hash = Math.imul(0x811c9dc5 ^ list, 0x01000193);
   for (let at = 0; at < text.length; at += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   }

@@ -1,5 +1,4 @@
-/** Far deeper than what a canvas or a note keeps, and shallow enough for whoever reads by recursion. */
-const MAX_DEPTH = 200;
+import { MAX_VALUE_DEPTH } from "./bounded-decoder.ts";
 
 /**
  * `polluted`: a key of it is one that every object has, so that decoding gave it another prototype;
@@ -12,7 +11,7 @@ export function kindOfValue(value: unknown): ValueKind {
   let kind: ValueKind = "plain";
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MAX_DEPTH) return "unfit";
+    if (depth > MAX_VALUE_DEPTH) return "unfit";
     const inner: unknown[] = [];
     for (const part of level) {
       if (typeof part === "bigint") return "unfit";

@@ -1,5 +1,9 @@
+import * as fc from "fast-check";
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { BoundedDecoder, MAX_VALUE_DEPTH, MAX_VALUE_PARTS, UnfitEdit } from "./bounded-decoder.ts";
 import { decodeEdit } from "./decode-edit.ts";
 import { inOneTurn } from "./turns.ts";
 
@@ -47,6 +51,30 @@ test("[E1] an update is read as Yjs reads it", () => {
     );
     expect(read.deletions).toEqual(deletions.flat());
   }
+});
+
+test("[E9] what people send is read as Yjs reads it, up to so many parts and so deep", () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
+      const encoder = encoding.createEncoder();
+      encoding.writeAny(encoder, value as Record<string, never>);
+      const bytes = encoding.toUint8Array(encoder);
+      const read = new BoundedDecoder(decoding.createDecoder(bytes)).readAny();
+      expect(read).toEqual(decoding.readAny(decoding.createDecoder(bytes)));
+    }),
+  );
+  const update = (value: unknown) => {
+    const doc = new Y.Doc();
+    doc.getMap("records").set("k", value);
+    return Y.encodeStateAsUpdate(doc);
+  };
+  const read = (value: unknown) => inOneTurn(decodeEdit(update(value), { isServer: false }));
+  const many = (count: number) => Array.from({ length: count - 1 }, () => null);
+  let deep: unknown = null;
+  for (let depth = 0; depth <= MAX_VALUE_DEPTH; depth += 1) deep = { deep };
+  read(many(MAX_VALUE_PARTS));
+  expect(() => read(many(MAX_VALUE_PARTS + 1))).toThrow(UnfitEdit);
+  expect(() => read(deep)).toThrow(UnfitEdit);
 });
 
 /** A document within a document has an id of its own in each reading. */

@@ -32,6 +32,14 @@ export function readStruct(decoder: Y.UpdateDecoderV1, client: number, clock: nu
   return new Y.Item(id, null, null, null, null, parent as Y.ID, key, content);
 }
 
+/** Whether it may hold thousands of values or letters: after each such is time to rest [R16]. */
+export function isLarge(struct: Struct): boolean {
+  if (!(struct instanceof Y.Item)) return false;
+  const { content } = struct;
+  if (content instanceof Y.ContentAny) return typeof content.arr[0] === "object";
+  return content instanceof Y.ContentString || content instanceof Y.ContentFormat;
+}
+
 function readContent(decoder: Y.UpdateDecoderV1, kind: number): Y.Item["content"] {
   switch (kind) {
     case 1:

@@ -66,6 +66,23 @@ describe("the way of an edit", () => {
     expect([ada.saved, bob.saved]).toEqual([ada.sentEdits, bob.sentEdits]);
   });
 
+  test("[R16] a large edit is committed apart from others, which would be merged with it in one turn", async () => {
+    const store = openMemoryDocumentStore();
+    const { rooms, ada, bob } = await openPair(store);
+    const room = await rooms.open();
+    const { sequence } = room.content;
+    bob.set("before", 1);
+    ada.doc.transact(() => {
+      for (let index = 0; index < 20_000; index += 1) ada.set(`shape:${index % 500}/g`, index);
+    });
+    bob.set("behind", 1);
+    await room.drain();
+    expect(room.content.sequence).toBe(sequence + 3);
+    await exchange(rooms, [ada, bob]);
+    expect([ada.records, await rooms.stored()]).toEqual([bob.records, bob.records]);
+    expect([ada.saved, bob.saved]).toEqual([ada.sentEdits, bob.sentEdits]);
+  });
+
   test("[R3][W11] saved counts every edit message, empty and early ones included", async () => {
     const rooms = await openTestRooms(openMemoryDocumentStore());
     const room = await rooms.open();

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import type { Struct } from "./read-struct.ts";
+import { groupByClient, type Deletion } from "./group-by-client.ts";
 import { isTimeToRest, type Turns } from "./turns.ts";
-import type { Deletion } from "./write-update.ts";
 
 type ByClient = ReadonlyMap<number, readonly Struct[]>;
 
@@ -17,10 +17,15 @@ export function* withoutDeleted(
   deletions: readonly Deletion[],
   known: (client: number) => number,
 ): Turns<ByClient> {
-  const ofNew = deletions.filter(({ client, end }) => byClient.has(client) && end > known(client));
+  const ofNew: Deletion[] = [];
+  for (const [index, deletion] of deletions.entries()) {
+    const { client, end } = deletion;
+    if (byClient.has(client) && end > known(client)) ofNew.push(deletion);
+    if (isTimeToRest(index)) yield;
+  }
   if (ofNew.length === 0) return byClient;
   const cleaned = new Map(byClient);
-  for (const [client, ranges] of Map.groupBy(ofNew, (deletion) => deletion.client)) {
+  for (const [client, ranges] of yield* groupByClient(ofNew)) {
     let next = 0;
     const parts: Struct[] = [];
     for (const [index, struct] of (byClient.get(client) ?? []).entries()) {

@@ -1,13 +1,8 @@
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
-import type { Struct } from "./read-struct.ts";
+import { isLarge, type Struct } from "./read-struct.ts";
+import { groupByClient, type Deletion } from "./group-by-client.ts";
 import { isTimeToRest, type Turns } from "./turns.ts";
-
-export interface Deletion {
-  readonly client: number;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** What is left of an update: for each client the structs from its clock on, and the deletions. */
 interface UpdateParts {
@@ -30,17 +25,18 @@ export function* writeUpdate({ byClient, fromClock, deletions }: UpdateParts): T
     encoding.writeVarUint(restEncoder, from);
     for (const struct of structs) {
       struct.write(encoder, Math.max(0, from - struct.id.clock));
-      if (isTimeToRest((written += 1))) yield;
+      if (isTimeToRest((written += 1)) || isLarge(struct)) yield;
     }
   }
-  const byDeleted = Map.groupBy(deletions, ({ client }) => client);
+  const byDeleted = yield* groupByClient(deletions);
   encoding.writeVarUint(restEncoder, byDeleted.size);
   for (const [client, ranges] of [...byDeleted].toSorted(([one], [other]) => other - one)) {
     encoding.writeVarUint(restEncoder, client);
     encoding.writeVarUint(restEncoder, ranges.length);
-    for (const { start, end } of ranges) {
+    for (const [index, { start, end }] of ranges.entries()) {
       encoder.writeDsClock(start);
       encoder.writeDsLen(end - start);
+      if (isTimeToRest(index)) yield;
     }
   }
   return encoder.toUint8Array();

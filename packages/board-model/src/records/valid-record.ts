@@ -1,6 +1,7 @@
 import type { TLRecord, TLShape } from "@tldraw/tlschema";
 import { boardSchema } from "./board-schema.ts";
 import { areDrawableProps } from "./drawable-props.ts";
+import { hasFewParts } from "./has-few-parts.ts";
 import { harmlessRecord } from "./harmless-record.ts";
 import { isPlainObject } from "../plain-object.ts";
 import { MAX_RUN_LENGTH } from "./renderable-text.ts";
@@ -14,7 +15,7 @@ import { MAX_RUN_LENGTH } from "./renderable-text.ts";
 export function validRecord(id: string, value: unknown): TLRecord | null {
   if (!isPlainObject(value) || value["id"] !== id) return null;
   const type = documentTypes.get(String(value["typeName"]));
-  if (type === undefined) return null;
+  if (type === undefined || !hasFewParts(value)) return null;
   try {
     const record = type.validate(harmlessRecord(value));
     if (!isPlainObject(record.meta)) return null;

@@ -1,6 +1,7 @@
 import type { TLRecord, TLShape } from "@tldraw/tlschema";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { BoardDocument } from "../document/board-document.ts";
+import { MAX_PARTS } from "../records/has-few-parts.ts";
 import { isPlainObject } from "../plain-object.ts";
 import { MAX_RUN_LENGTH, MAX_WRITTEN_LENGTH } from "../records/renderable-text.ts";
 import { exchange, openTwo, type Board } from "../test-support/open-board.ts";
@@ -68,8 +69,13 @@ function extremes(record: TLShape): [what: string, allowed: object, beyond: obje
     const far = (x: number) => withProp(name, { ...value, x });
     return [[name, far(100_000), far(-100_001)]];
   });
+  const parts = (count: number) => ({ ...record, meta: { many: Array(count).fill(1) } });
   const place = (x: number) => ({ ...record, x });
-  return [["x", place(1e9), place(1e9 + 1)], ...ofProps];
+  return [
+    ["x", place(1e9), place(1e9 + 1)],
+    ["meta", parts(MAX_PARTS - 100), parts(MAX_PARTS)],
+    ...ofProps,
+  ];
 }
 
 /** A choice of few words, a colour, takes no long text: the store itself refuses it. */
