@@ -18,6 +18,7 @@ import * as inboxIndices from "./features/inbox/migrations/0016-inbox-indices.ts
 import * as namesOfAnswers from "./features/boards/migrations/0017-names-of-answers.ts";
 import * as quotas from "./quotas/migrations/0018-quotas.ts";
 import * as deliveriesByTime from "./features/webhooks/migrations/0019-deliveries-by-time.ts";
+import * as unusedPictures from "./features/assets/migrations/0020-unused-pictures.ts";
 import { openWorkspaceDatabase, type WorkspaceDatabase } from "./storage/workspace-database.ts";
 
 /**
@@ -45,6 +46,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0017-names-of-answers": namesOfAnswers,
   "0018-quotas": quotas,
   "0019-deliveries-by-time": deliveriesByTime,
+  "0020-unused-pictures": unusedPictures,
 };
 
 /** @param path a file, which other processes may have open too, or ":memory:" */

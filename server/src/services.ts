@@ -78,11 +78,16 @@ export function createServices(options: ServicesOptions): Services {
     newestLineup: lineups.newest,
     ensureCustomer: customers.ensureOfSample,
     agreementsOn: (boardId, side) => agreements.recordsOn(boardId, side),
+    onShown: (boardId, pictures) => assets.noteShown(boardId, pictures),
     onDrawn: (boardId) => inbox.bell.ring({ kind: "board", boardId, party: "customer" }),
     onChanged: (boardId) => inbox.bell.ring({ kind: "renamed", boardId }),
   });
   const keptStates = registerKeptStates(ground, {
     onKept: (boardId) => versionsChanged(boardId, "customer"),
+  });
+  const assets = registerAssets(ground, {
+    keptStatesOn: keptStates.idsOn,
+    readKeptState: keptStates.stateOfVersion,
   });
   const comments = registerComments(ground, {
     partyOfVersion: keptStates.partyOf,
@@ -116,7 +121,7 @@ export function createServices(options: ServicesOptions): Services {
     inbox,
     digest,
     webhooks,
-    registerAssets(ground),
+    assets,
     keptStates,
     agreements,
   ];

@@ -48,6 +48,7 @@ export {
   type LinkMeaning,
 } from "./records/link-meaning.ts";
 
+export { picturesOnBoard } from "./whole-board/pictures-on-board.ts";
 export { dropLeftovers } from "./document/drop-leftovers.ts";
 export { isAllowedLink } from "./records/allowed-link.ts";
 export {

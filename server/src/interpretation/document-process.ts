@@ -4,6 +4,7 @@ import {
   dropThreadsAbout,
   interpretBoard,
   migrateDocument,
+  picturesOnBoard,
   readBoardLineup,
   readBoardSchemaVersion,
   readCommentThreads,
@@ -54,6 +55,8 @@ export interface DescribedBoard extends BoardDescription {
   readonly boardSchema: number;
   /** By finding id: what the team said is meant so. */
   readonly answers: ReadonlyMap<string, FindingAnswer>;
+  /** Hashes of the pictures that it shows. */
+  readonly pictures: readonly string[];
   /** What differs for whoever knows of the customer's versions alone. */
   readonly customer: Findings;
 }
@@ -89,6 +92,7 @@ export type DocumentMethods = {
   }) => Uint8Array | null;
   compact: (updates: readonly Uint8Array[]) => BuiltSegment;
   sumUp: (updates: readonly Uint8Array[]) => BuiltSegment;
+  pictures: (updates: readonly Uint8Array[]) => readonly string[];
   places: (input: { name: DocumentName; updates: readonly Uint8Array[] }) => PlacesRecord;
   diff: (input: { state: Uint8Array; stateVector: Uint8Array }) => Uint8Array;
 };
@@ -166,11 +170,13 @@ serveProcess({
     const description = describeBoard(interpretation);
     const answers = readFindingAnswers(doc);
     const customer = findingsOf(interpretFor("customer"));
-    return { ...description, answers, customer, boardSchema };
+    const pictures = picturesOnBoard(doc);
+    return { ...description, answers, pictures, customer, boardSchema };
   },
 
   compact: buildSegment,
   sumUp,
+  pictures: (updates: readonly Uint8Array[]) => picturesOnBoard(readDocument(updates)),
 
   places({ name, updates }: { name: DocumentName; updates: readonly Uint8Array[] }): PlacesRecord {
     return placesIn(updates, rootsOfDocument(name)).record();

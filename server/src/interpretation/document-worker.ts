@@ -77,6 +77,10 @@ export interface DocumentWorker {
   compact(name: DocumentName, drop: DropLeftovers | null): Promise<CompactedSegment | null>;
   /** What `compact` would keep, for somebody to read: not proved as what replaces updates is. Null when there is no such document. */
   sumUp(name: DocumentName, drop: DropLeftovers): Promise<CompactedSegment | null>;
+  /** Hashes of the pictures that a board shows. None when there is no such document. */
+  picturesOn(name: DocumentName): Promise<readonly string[]>;
+  /** And those that a state of one shows. @param about as for `describeState` */
+  picturesIn(state: Uint8Array, about: string): Promise<readonly string[]>;
   /** In which lists the items of these updates lie. */
   places(name: DocumentName, updates: readonly Uint8Array[]): Promise<PlacesRecord>;
   diff(state: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>;
@@ -204,6 +208,11 @@ export function startDocumentWorker(
       if (segment !== null && segment.leftovers !== null) await drop(name, segment.leftovers);
       return segment;
     },
+    async picturesOn(name) {
+      const stored = await store.load(name);
+      return stored === null ? [] : call("pictures", { input: updatesOf(stored), about: name });
+    },
+    picturesIn: (state, about) => call("pictures", { input: [state], about }),
     places: (name, updates) => call("places", { input: { name, updates }, about: name }),
     diff: (state, stateVector) => call("diff", { input: { state, stateVector }, about: null }),
     get health() {

@@ -15,12 +15,12 @@ const words = {
     "This workspace may have {most} customers, and has them.",
   ],
   "boards workspace": [
-    "このワークスペースのボードは{most}件までです。",
-    "This workspace may have {most} boards, and has them.",
+    "このワークスペースのボードは、アーカイブしたものを含めて{most}件までです。ボードは削除できないので、続きは使っていないボードに描いてください。",
+    "This workspace may have {most} boards, archived ones included, and has them. Boards cannot be deleted: please go on with one that is not used.",
   ],
   "boards customer": [
-    "ひとつの顧客のボードは{most}件までです。",
-    "A customer may have {most} boards, and this one has them.",
+    "ひとつの顧客のボードは、アーカイブしたものを含めて{most}件までです。ボードは削除できないので、続きは使っていないボードに描いてください。",
+    "A customer may have {most} boards, archived ones included, and this one has them. Boards cannot be deleted: please go on with one that is not used.",
   ],
   "people workspace": [
     "このワークスペースに来られる人(ゲストとプログラムを含む)は{most}人までです。",
@@ -55,12 +55,12 @@ const words = {
     "A capital lineup may have {most} versions, and this one has them. Please copy it into a new one.",
   ],
   "pictures board": [
-    "このボードに置ける画像は、合わせて{most}までです。",
-    "The images of this board may have {most} together, and there is no room for this one.",
+    "このボードに置ける画像は、合わせて{most}までです。要らない画像をボードから消すと、1時間たってからその分を置けます。残した状態や版に写っている画像は、残ります。",
+    "The images of this board may have {most} together, and there is no room for this one. Delete some from the board: an hour later there is room, unless a kept state or a version shows them.",
   ],
   "pictures workspace": [
-    "このワークスペースに置ける画像は、合わせて{most}までです。",
-    "The images of this workspace may have {most} together, and there is no room for this one.",
+    "このワークスペースに置ける画像は、合わせて{most}までです。要らない画像をボードから消すと、1時間たってからその分を置けます。残した状態や版に写っている画像は、残ります。",
+    "The images of this workspace may have {most} together, and there is no room for this one. Delete some from boards: an hour later there is room, unless a kept state or a version shows them.",
   ],
   "keptStates board": [
     "このボードに残せる状態は{most}までです。要らないものを履歴から削除すると、また残せます。",
@@ -79,8 +79,8 @@ const words = {
     "The kept states of this workspace have reached {most}, which is all there may be. Delete some from the history to keep others.",
   ],
   "versions board": [
-    "このボードを合意にかけて残せる版は{most}までです。続きは新しいボードに描いてください。",
-    "The versions of this board have reached {most}, which is all there may be. Please go on with a new board.",
+    "このボードを合意にかけて残せる版は{most}までです。版は合意の証として残り、削除できません。続きは新しいボードに描いてください。",
+    "The versions of this board have reached {most}, which is all there may be. Versions are proof of what was agreed and stay. Please go on with a new board.",
   ],
   "versions personOnBoard": [
     "このボードをひとりが合意にかけられるのは、{most}までです。ほかの人に頼んでください。",
@@ -91,8 +91,8 @@ const words = {
     "What you put to agreement on all boards has reached {most}, which is all there may be. Please ask somebody else to do it.",
   ],
   "versions workspace": [
-    "このワークスペースで合意にかけて残せる版は{most}までです。",
-    "The versions of this workspace have reached {most}, which is all there may be.",
+    "このワークスペースで合意にかけて残せる版は{most}までです。版は合意の証として残り、削除できません。",
+    "The versions of this workspace have reached {most}, which is all there may be. Versions are proof of what was agreed and stay.",
   ],
   "answers personOnVersion": [
     "ひとつの版に、ひとりが答えられるのは{most}回までです。最後の答えが有効です。",

@@ -1,5 +1,7 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { AssetBody } from "@zentaikan/protocol/http";
+import type { BoardId } from "@zentaikan/protocol";
+import { Refusal } from "../../errors.ts";
 import type { ActorEnv } from "../../http/authenticate.ts";
 import { answers, describeRoute, refuseBadRequest } from "../../http/describe-route.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
@@ -9,6 +11,8 @@ import { judgeImage, MAX_IMAGE_BYTES } from "./judge-image.ts";
 interface AssetRoutesOptions {
   readonly database: WorkspaceDatabase;
   readonly now: () => number;
+  /** Lets go of what nothing shows. @returns whether there is more room now */
+  readonly makeRoom: (boardId: BoardId) => Promise<boolean>;
 }
 
 const binary = z.string().openapi({ type: "string", format: "binary" });
@@ -60,14 +64,23 @@ const inert = {
   "Cache-Control": "private, max-age=31536000, immutable",
 } as const;
 
-export function assetRoutes({ database, now }: AssetRoutesOptions): OpenAPIHono<ActorEnv> {
+export function assetRoutes({
+  database,
+  now,
+  makeRoom,
+}: AssetRoutesOptions): OpenAPIHono<ActorEnv> {
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
   routes.openapi(keep, async (context) => {
     const { boardId } = context.get("boardActor");
     const image = judgeImage(Buffer.from(await context.req.arrayBuffer()));
     const personId = context.get("person").id;
-    const hash = await keepImage(database, image, { boardId, personId, now: now() });
+    const keep = () => keepImage(database, image, { boardId, personId, now: now() });
+    const hash = await keep().catch(async (error: unknown) => {
+      const isFull = error instanceof Refusal && error.code === "quotaReached";
+      if (!isFull || !(await makeRoom(boardId))) throw error;
+      return keep();
+    });
     const { type, width, height } = image;
     return context.json({ src: `/api/boards/${boardId}/assets/${hash}`, type, width, height }, 201);
   });

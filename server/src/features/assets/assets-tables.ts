@@ -9,6 +9,8 @@ export interface AssetsTables {
     byteCount: number;
     createdBy: string;
     createdAt: number;
+    /** Since when nothing on its board has shown it; null while something does. */
+    unusedSince: number | null;
     bytes: Uint8Array;
   };
 }

@@ -35,13 +35,21 @@ export async function keepImage(
   await database.transaction().execute(async (transaction) => {
     const ofBoard = transaction.selectFrom("assets").where("boardId", "=", boardId);
     const known = await ofBoard.where("hash", "=", hash).select("hash").executeTakeFirst();
-    if (known !== undefined) return;
+    if (known !== undefined) {
+      await transaction
+        .updateTable("assets")
+        .set({ unusedSince: null })
+        .where("boardId", "=", boardId)
+        .where("hash", "=", hash)
+        .execute();
+      return;
+    }
     const bytes = own.length;
     await requireRoom(transaction, pictures, { owners: { board: boardId }, bytes });
     const row = { boardId, hash, type, width, height, byteCount: own.length, bytes: own };
     await transaction
       .insertInto("assets")
-      .values({ ...row, createdBy: personId, createdAt: now })
+      .values({ ...row, createdBy: personId, createdAt: now, unusedSince: null })
       .execute();
   });
   return hash;

@@ -23,6 +23,8 @@ export interface BoardReadingsOptions {
   readonly worker: DocumentWorker;
   /** What people agreed on, which some findings speak of. */
   readonly agreementsOn: (boardId: BoardId, side: Party) => Promise<readonly AgreementRecord[]>;
+  /** The board was read, and shows these pictures. */
+  readonly onShown: (boardId: BoardId, pictures: readonly string[]) => Promise<void>;
   /** People have drawn on the board, and what it says now is kept. */
   readonly onDrawn: (boardId: BoardId) => void;
   readonly now: () => number;
@@ -58,6 +60,7 @@ export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings 
     const structure = { boardId, sequence, ...described.structure, onPurpose };
     const interpreted = { epoch, boardSchema, structure, reading, customer };
     await noteWhereRoom(keepStructure(database, interpreted, { now: now(), editedAt }));
+    await noteWhereRoom(options.onShown(boardId, described.pictures));
     return interpreted;
   };
   const quiet = new QuietBoards<BoardId>({

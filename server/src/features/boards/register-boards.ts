@@ -12,7 +12,7 @@ import { findStructure } from "./structures.ts";
 
 interface BoardsNeeds
   extends
-    Pick<BoardReadingsOptions, "agreementsOn" | "onDrawn">,
+    Pick<BoardReadingsOptions, "agreementsOn" | "onDrawn" | "onShown">,
     Pick<CreateBoardOptions, "newestLineup">,
     Pick<DrawSamplesOptions, "ensureCustomer"> {
   /** Its name or its place changed. */
@@ -21,9 +21,9 @@ interface BoardsNeeds
 
 export function registerBoards(ground: Ground, needs: BoardsNeeds) {
   const { database, documents, worker, rooms, present, now, elapsed, log } = ground;
-  const { agreementsOn, onDrawn, newestLineup, ensureCustomer } = needs;
+  const { agreementsOn, onDrawn, onShown, newestLineup, ensureCustomer } = needs;
   const parts = { database, documents, worker, log };
-  const readings = keepBoardReadings({ ...parts, agreementsOn, onDrawn, now, elapsed });
+  const readings = keepBoardReadings({ ...parts, agreementsOn, onDrawn, onShown, now, elapsed });
   const forms = keepBoardForms({ ...parts, readings });
   const createBoard = boardCreator({
     database,

@@ -94,6 +94,14 @@ export async function internalKeptStates(
   return rows.map(({ id }) => id);
 }
 
+export async function idsOfStates(
+  database: WorkspaceDatabase,
+  boardId: BoardId,
+): Promise<string[]> {
+  const ofBoard = database.selectFrom("snapshots").where("boardId", "=", boardId);
+  return (await ofBoard.select("id").execute()).map(({ id }) => id);
+}
+
 /** @throws Refusal noSuchSnapshot; Error when it is damaged */
 export async function readState(
   database: WorkspaceDatabase,

@@ -4,6 +4,7 @@ import type { Ground } from "../../ground.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { keptStateRoutes, type KeptStateRoutesOptions } from "./kept-state-routes.ts";
 import {
+  idsOfStates,
   internalKeptStates,
   keepState,
   partyOfKeptState,
@@ -43,6 +44,8 @@ export function registerKeptStates(
     /** Bytes of a version for somebody who was let in to it by its lines. */
     stateOfVersion: (version: { readonly boardId: BoardId; readonly id: string }) =>
       readState(database, { ...version, side: "internal" }),
+    /** Of all kept states and versions of a board, to whomever they may be shown. */
+    idsOn: (boardId: BoardId) => idsOfStates(database, boardId),
     partyOf: (version: Omit<NamedKeptState, "side">) => partyOfKeptState(database, version),
     internalOn: (boardId: BoardId) => internalKeptStates(database, boardId),
   } satisfies Feature & Record<string, unknown>;
