@@ -27,6 +27,8 @@ export interface GroundOptions {
   readonly publicUrl: string;
   readonly tldrawLicenseKey: string | null;
   readonly timeZone: string;
+  /** Damage of the workspace was found after the start. */
+  readonly isDamaged: () => boolean;
   readonly smtp: SmtpConfig | null;
   /** Other limits than the usual ones for the document process, for tests. */
   readonly documentProcess?: ProcessLimits | undefined;
@@ -50,6 +52,7 @@ export interface Ground extends Omit<GroundOptions, "smtp" | "documentProcess"> 
     readonly review: Review;
     readonly tldrawLicenseKey: string | null;
     readonly timeZone: string;
+    readonly isDamaged: () => boolean;
   };
   readonly worker: DocumentWorker;
   readonly rooms: Rooms;
@@ -70,7 +73,17 @@ export interface Ground extends Omit<GroundOptions, "smtp" | "documentProcess"> 
 
 export function layGround(options: GroundOptions, news: GroundNews): Ground {
   const { smtp, documentProcess, ...given } = options;
-  const { database, documents, log, now, elapsed, publicUrl, tldrawLicenseKey, timeZone } = given;
+  const {
+    database,
+    documents,
+    log,
+    now,
+    elapsed,
+    publicUrl,
+    tldrawLicenseKey,
+    timeZone,
+    isDamaged,
+  } = given;
   const worker = startDocumentWorker(documents, { elapsed, log, limits: documentProcess });
   const { prepare, onSaved, onEntered, onLeft, onReview } = news;
   const rooms = new Rooms({
@@ -97,7 +110,7 @@ export function layGround(options: GroundOptions, news: GroundNews): Ground {
   return {
     ...given,
     authentication,
-    signingIn: { ...authentication, review, tldrawLicenseKey, timeZone },
+    signingIn: { ...authentication, review, tldrawLicenseKey, timeZone, isDamaged },
     worker,
     rooms,
     tickets: new Tickets(elapsed),

@@ -30,8 +30,6 @@ interface ServicesOptions extends GroundOptions {
   readonly oidc: OidcConfig | null;
   readonly trustedProxies: readonly string[];
   readonly webhookAllowedHosts: readonly AllowedHost[];
-  /** Damage of the workspace was found after the start. */
-  readonly isDamaged: () => boolean;
 }
 
 interface Services {
@@ -56,7 +54,7 @@ const clientFolder = fileURLToPath(new URL("../../client/dist", import.meta.url)
 
 /** Introduces the features to each other. Nothing else in the server knows more than its neighbours. */
 export function createServices(options: ServicesOptions): Services {
-  const { oidc, trustedProxies, webhookAllowedHosts, isDamaged, ...groundOptions } = options;
+  const { oidc, trustedProxies, webhookAllowedHosts, ...groundOptions } = options;
   const ground = layGround(groundOptions, {
     prepare: (name) => boards.forms.prepare(name),
     onSaved: (name) => boards.readings.edited(name),
@@ -131,7 +129,7 @@ export function createServices(options: ServicesOptions): Services {
     features,
     isReady: () => documents.isWritable(),
     processHealth: () => worker.health,
-    isDamaged,
+    isDamaged: ground.isDamaged,
     trustedProxies,
     clientFolder,
     elapsed,

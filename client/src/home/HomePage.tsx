@@ -24,7 +24,7 @@ interface HomePageProps {
 /** All customers, each with what its boards say. */
 export function HomePage({ onBoardNear, tools }: HomePageProps) {
   const translate = useTranslate();
-  const { workspace } = useSession();
+  const { workspace, isDamaged } = useSession();
   const customers = useCustomers();
   const [view, setView] = useHomeView();
   const [adding, setAdding] = useState(false);
@@ -57,6 +57,11 @@ export function HomePage({ onBoardNear, tools }: HomePageProps) {
           onChange={setView}
           onNewCustomer={() => setAdding(true)}
         />
+        {isDamaged && (
+          <p className={stale} role="alert">
+            {translate("home.damaged")}
+          </p>
+        )}
         {customers.isError && (
           <p className={stale} role="status">
             {translate("home.stale")}

@@ -12,6 +12,10 @@ export const HOME_MESSAGES = {
   },
   "home.searchClear": { ja: "検索のことばを消す", en: "Clear the search" },
   "home.archivedToggle": { ja: "保管したもの {count}", en: "Archived {count}" },
+  "home.damaged": {
+    ja: "保存されているデータに壊れた部分が見つかりました。サーバーを管理している人に、バックアップから戻すよう伝えてください。それまでは、いまの内容を書き出しておくと安心です。",
+    en: "Part of what is stored was found to be damaged. Please tell whoever runs the server to put a backup in place. Until then it is wise to take along what you need.",
+  },
   "home.stale": {
     ja: "いまサーバーに届きません。最後に届いた一覧を表示しています。",
     en: "The server is out of reach just now. This is the list as it last arrived.",

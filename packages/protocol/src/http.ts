@@ -22,6 +22,8 @@ export const SessionBody = z.object({
   abilities: z.array(z.enum(WORKSPACE_ABILITIES)),
   /** The owner's key for the canvas library; null where none is configured. */
   tldrawLicenseKey: z.string().nullable(),
+  /** What is stored of the workspace is damaged, and whoever asks is to see to it. */
+  isDamaged: z.boolean(),
 });
 export type SessionBody = z.infer<typeof SessionBody>;
 

@@ -7,12 +7,13 @@ export interface SessionDescriber {
   readonly database: WorkspaceDatabase;
   readonly tldrawLicenseKey: string | null;
   readonly timeZone: string;
+  readonly isDamaged: () => boolean;
 }
 
 /** Who asks, and what the page may offer them. */
 export async function describeSession(
   { person, workspaceRole, credential }: Actor,
-  { database, tldrawLicenseKey, timeZone }: SessionDescriber,
+  { database, tldrawLicenseKey, timeZone, isDamaged }: SessionDescriber,
 ): Promise<SessionBody> {
   const { name } = await database.selectFrom("workspace").select("name").executeTakeFirstOrThrow();
   const abilities = workspaceAbilities(workspaceRole);
@@ -25,6 +26,7 @@ export async function describeSession(
         ? abilities
         : abilities.filter((ability) => mayProgramInWorkspace(credential.scope, ability)),
     tldrawLicenseKey,
+    isDamaged: workspaceRole === "owner" && isDamaged(),
   };
 }
 

@@ -36,8 +36,11 @@ export async function findDamage(
     .catch((error: unknown) => new Error(`${path} is damaged: ${String(error)}`, { cause: error }))
     .finally(() => void thread.terminate());
   const given = new AbortController();
-  const late = wait(maxMs, "late" as const, { ref: false, signal: given.signal });
-  const outcome = await Promise.race([checked, late.catch(() => "late" as const)]);
+  const late = wait(maxMs, "late" as const, { ref: false, signal: given.signal }).catch(
+    () => "late" as const,
+  );
+  // With no time at all it is late, however fast: a busy thread may hear of both at once.
+  const outcome = maxMs <= 0 ? "late" : await Promise.race([checked, late]);
   given.abort();
   const later = { isFound: false };
   if (outcome === "late") {
