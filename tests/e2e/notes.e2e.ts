@@ -5,12 +5,13 @@ import { XmlElement, XmlText } from "yjs";
 import { apiToken } from "../support/api-token.ts";
 import { joinBoard } from "../support/join-board.ts";
 import { BoardHand } from "./board-hand.ts";
+import { expectCaretKeysBeside } from "./caret-keys.ts";
 import { expect, test } from "./fixtures.ts";
 
 const customerC = /製造業C社/;
 const card = "生産資本";
 
-test("[NT1] two people write in one note at once, see each other's carets, and undo their own words alone", async ({
+test("[NT1] [UI13] two people write in one note at once, see each other's carets, and undo their own words alone", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
@@ -50,6 +51,9 @@ test("[NT1] two people write in one note at once, see each other's carets, and u
   await ben.page.reload();
   await openNote(ben, card);
   expect(await linesOf(noteOf(ben.page))).toEqual(written);
+
+  await his.click();
+  await expectCaretKeysBeside({ mine: hers, theirs: his });
 });
 
 test("[NT4] [NT5] somebody who may only comment begins a thread on words of a note, which comes and goes with them @night", async ({
@@ -249,5 +253,8 @@ function noteOf(page: Page): Locator {
 async function expectCaretOf(writer: Page, reader: Page): Promise<void> {
   const answer = await writer.request.get(new URL("/api/session", writer.url()).href);
   const { person } = (await answer.json()) as { person: { name: string } };
-  await expect(reader.locator(".note-caret")).toHaveAttribute("data-name", person.name);
+  await expect(reader.locator("[contenteditable] [data-name]")).toHaveAttribute(
+    "data-name",
+    person.name,
+  );
 }

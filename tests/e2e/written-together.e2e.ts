@@ -4,6 +4,7 @@ import { apiToken } from "../support/api-token.ts";
 import { joinBoard } from "../support/join-board.ts";
 import type { ServerProcess } from "../support/server-process.ts";
 import { BoardHand } from "./board-hand.ts";
+import { expectCaretKeysBeside } from "./caret-keys.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("[UI5] [UI6] two people write one text at once: nothing of either is lost, no caret leaps, undo takes back one's own", async ({
@@ -173,7 +174,7 @@ test("[DR2] [UI10] two people add one of our Dos each, and write in one together
   }
 });
 
-test("[UI12] two people write in one sticky note at once: no letter is lost, no caret leaps, no conversion ends", async ({
+test("[UI12] [UI13] [UI10] two people write in one sticky note at once: no letter is lost, no caret leaps, no conversion ends", async ({
   newPerson,
 }) => {
   const [anna, bert] = [
@@ -207,6 +208,11 @@ test("[UI12] two people write in one sticky note at once: no letter is lost, no 
   await here.press("Control+a");
   await anna.page.keyboard.type("契約");
   await both("契約");
+  // Each sees where the other writes, at their letter [UI10].
+  await there.press("End");
+  const carets = [here, there].map((sticky) => sticky.locator("[data-name]"));
+  for (const caret of carets) await expect(caret).toHaveCount(1);
+  expect(await lettersBefore(carets[0])).toBe("契約");
   await here.press("Home");
   const input = await anna.page.context().newCDPSession(anna.page);
   await compose(input, "にほんの");
@@ -216,6 +222,8 @@ test("[UI12] two people write in one sticky note at once: no letter is lost, no 
   await expect(here).toHaveText("にほんの契約");
   await input.send("Input.insertText", { text: "日本の" });
   await both("日本の契約が3件");
+  await expect.poll(() => lettersBefore(carets[0])).toBe("日本の契約が3件");
+  await expect.poll(() => lettersBefore(carets[1])).toBe("日本の");
   await anna.page.keyboard.type("大");
   await both("日本の大契約が3件");
 
@@ -230,9 +238,24 @@ test("[UI12] two people write in one sticky note at once: no letter is lost, no 
   await both("新日本の大契約が3件次へ");
   await bert.page.keyboard.press("Control+z");
   await both("日本の大契約が3件次へ");
+  await expectCaretKeysBeside({ mine: here, theirs: there });
   await anna.page.keyboard.press("Escape");
-  await expect(anna.page.locator('.tl-shape[data-shape-type="note"]')).toContainText("次へ");
+  const sticky = anna.page.locator('.tl-shape[data-shape-type="note"]');
+  await expect(sticky).toContainText("54a2bcd1376");
+  // Who has gone is shown no more.
+  await expect(there.locator("[data-name]")).toHaveCount(0);
 });
+
+/** Of the text in which a colleague's caret stands. */
+async function lettersBefore(caret: Locator | undefined): Promise<string | undefined> {
+  return caret?.evaluate((element: HTMLElement) => {
+    const before = document.createRange();
+    before.selectNodeContents(element.closest("[contenteditable=true]") ?? element);
+    if (element.dataset["caret"] === "after") before.setEndAfter(element);
+    else before.setEndBefore(element);
+    return before.toString();
+  });
+}
 
 /** Of the one caret that is seen, in the window. */
 async function placeOf(caret: Locator): Promise<{ readonly x: number; readonly y: number }> {

@@ -115,6 +115,8 @@ export { copyThreadsAbout, dropThreadsAbout } from "./comments/separate-threads.
 
 export { bindStore, StoreBinding } from "./store/bind-store.ts";
 export { wordsOfRecord } from "./records/words-of-record.ts";
+export { decodeRichText } from "./texts/decode-rich-text.ts";
+export { encodeRichText } from "./texts/encode-rich-text.ts";
 export { canonicalRichText, mergeRichText } from "./texts/merge-rich-text.ts";
 export { mergeText, placeAfter } from "./texts/merge-text.ts";
 export { splicesBetween } from "./texts/text-splices.ts";

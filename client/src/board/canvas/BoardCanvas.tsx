@@ -28,6 +28,7 @@ import { carryByKeys } from "./content/carry.ts";
 import { LinkedEmbedShapeUtil } from "./content/LinkedEmbedShapeUtil.tsx";
 import { pasteByKeys } from "./content/paste-by-keys.ts";
 import { IMAGE_TYPES, MAX_IMAGE_BYTES, takeInContent } from "./content/take-in-content.ts";
+import { useBoard } from "../ground/board-context.ts";
 import { OpenRichText } from "../ground/writing/open-rich-text.ts";
 import { textOptions } from "./content/text-options.ts";
 import { useContentRefusal } from "./content/use-content-refusal.ts";
@@ -124,10 +125,11 @@ export function BoardCanvas({
   );
   const refuseContent = useContentRefusal();
   // Kept: an editor that gets other options begins anew.
+  const { carets } = useBoard();
   const [openText] = useState(() => new OpenRichText());
   const [ownOptions] = useState(() => ({
     ...options,
-    text: textOptions(openText, () =>
+    text: textOptions({ open: openText, carets }, () =>
       refuseContent({ kind: "textTooLong", most: MAX_WRITTEN_LENGTH }),
     ),
   }));

@@ -1,6 +1,7 @@
 import { globalStyle } from "@vanilla-extract/css";
 import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
+import { caret } from "../../ground/writing/carets.css.ts";
 import { text } from "./notes.css.ts";
 
 /** How a note looks. Tiptap and ProseMirror make the elements; these are the styles they lack. */
@@ -96,34 +97,13 @@ of(".is-editor-empty:first-child:not(.note-table)::before", {
 });
 of(".ProseMirror-separator", { display: "inline", border: 0, margin: 0, width: 0, height: 0 });
 
-of(".note-selected", {
-  background: "color-mix(in srgb, var(--person) 22%, transparent)",
-});
-of(".note-caret", {
-  position: "relative",
-  marginInline: -1,
-  borderInlineStart: "2px solid var(--person)",
-  pointerEvents: "none",
-});
-of(".note-caret::after", {
-  content: "attr(data-name)",
-  position: "absolute",
-  insetBlockEnd: "100%",
-  insetInlineStart: -2,
-  padding: space(0, 2),
-  borderRadius: theme.radius.inner,
-  background: "var(--person)",
-  color: theme.color.onCapital,
-  fontSize: theme.text.small,
-  fontStyle: "normal",
-  fontWeight: 500,
-  lineHeight: theme.line.small,
-  whiteSpace: "nowrap",
-  userSelect: "none",
-});
-
 // What scrolls cuts off what stands above it.
-of(".note-table .note-caret::after", { insetBlockEnd: "auto", insetBlockStart: "100%" });
+for (const drawn of ["::before", "::after"]) {
+  of(`.note-table .${caret}${drawn}`, {
+    insetBlock: `0 -${theme.line.small}`,
+    backgroundPosition: "bottom",
+  });
+}
 
 of(".note-commented", {
   background: theme.color.starSoft,

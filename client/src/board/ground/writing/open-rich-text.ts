@@ -8,7 +8,9 @@ import {
   mergeRichText,
   placeAfter,
   splicesBetween,
+  textRoot,
 } from "@zentaikan/board-model";
+import { readSelection } from "./read-selection.ts";
 
 /** An editor has taken in what was confirmed by then. */
 const settleMs = 60;
@@ -51,6 +53,12 @@ export class OpenRichText {
       }),
     ],
   });
+
+  /** Of the text that is open, in a signal; null while none is. */
+  readonly root = (): string | null => {
+    const id = this.#board?.getEditingShapeId();
+    return id == null ? null : textRoot(id, "richText");
+  };
 
   /** @returns the way out */
   attach(board: Editor): () => void {
@@ -103,8 +111,9 @@ export class OpenRichText {
     const id = this.#board?.getEditingShapeId();
     const shape = id == null ? undefined : this.#board?.getShape(id);
     if (view === null || shape === undefined) return;
-    if (view.composing) this.#takeInSoon();
-    else this.#show(view, richTextOf(shape));
+    if (view.composing) return this.#takeInSoon();
+    readSelection(view);
+    this.#show(view, richTextOf(shape));
   }
 
   #takeInSoon(): void {

@@ -13,6 +13,7 @@ import { LARGEST_MADE } from "./note-table.ts";
 import { openForReading, openForWriting, type TooMuch } from "./open-note-editor.ts";
 import { RANGE_MARKS, type CommentedRange } from "./range-marks.ts";
 import { readNote } from "./read-note.ts";
+import { readSelection } from "../../../ground/writing/read-selection.ts";
 
 interface NoteTextProps {
   readonly notes: BoardNotes;
@@ -134,6 +135,7 @@ function useNoteEditor({
 function useRanges(editor: Editor | null, ranges: readonly CommentedRange[]): void {
   useEffect(() => {
     if (editor === null || editor.isDestroyed) return;
+    readSelection(editor.view);
     editor.view.dispatch(editor.state.tr.setMeta(RANGE_MARKS, ranges));
   }, [editor, ranges]);
 }

@@ -2,6 +2,7 @@ import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { XmlElement, XmlFragment, XmlText, type Transaction } from "yjs";
 import { readNote } from "./read-note.ts";
+import { readSelection } from "../../../ground/writing/read-selection.ts";
 
 /**
  * Lets go of the note before the binding sees in it what it does not know, for it would delete that
@@ -34,7 +35,9 @@ function isOfNotes(type: unknown): boolean {
 
 /** Replaces what differs and no more, so that what a reader has selected stays selected. */
 export function showForReading(editor: Editor, next: Node): void {
-  const { state, view } = editor;
+  const { view } = editor;
+  readSelection(view);
+  const { state } = view;
   const start = state.doc.content.findDiffStart(next.content);
   const end = state.doc.content.findDiffEnd(next.content);
   if (start === null || end === null) return;

@@ -16,6 +16,7 @@ import { OwnCaret } from "./own-caret.ts";
 import { PastedHtml } from "../../../ground/writing/pasted-html.ts";
 import { fitTables } from "./pasted-tables.ts";
 import { RangeMarks } from "./range-marks.ts";
+import { ReadBeforeColleagues } from "./read-before-colleagues.ts";
 import { readNote } from "./read-note.ts";
 import { TableClipboard } from "./table-clipboard.ts";
 import { TableEditing } from "./table-editing.ts";
@@ -47,6 +48,7 @@ export function openForWriting(options: NoteEditorOptions): Editor {
   const note = notes.note(record);
   const onTooLarge = () => onTooMuch("pastedTable");
   const editor = createEditor(options, null, [
+    ReadBeforeColleagues.configure({ doc: notes.doc }),
     Collaboration.configure({ fragment: note }),
     Placeholder.configure({ placeholder: options.words.placeholder }),
     BoundedNote.configure({ onFull: () => onTooMuch("note") }),

@@ -1,13 +1,12 @@
 import { Extension } from "@tiptap/core";
-import { Plugin } from "@tiptap/pm/state";
-import type { EditorView } from "@tiptap/pm/view";
+import type { EditorState } from "@tiptap/pm/state";
 import { absolutePositionToRelativePosition, ySyncPluginKey } from "@tiptap/y-tiptap";
 import type { Awareness } from "y-protocols/awareness";
 import type { XmlFragment } from "yjs";
 import { packCaret, type CaretState } from "../../../ground/carets/caret-state.ts";
-import { CaretTeller } from "../../../ground/carets/caret-teller.ts";
+import { ownCaretPlugin } from "../../../ground/writing/own-caret-plugin.ts";
 
-/** Tells colleagues where this tab writes; nothing while it writes elsewhere. */
+/** Tells colleagues where this tab writes in a note. */
 export const OwnCaret = Extension.create<{
   readonly awareness: Awareness;
   readonly note: XmlFragment;
@@ -16,34 +15,11 @@ export const OwnCaret = Extension.create<{
 
   addProseMirrorPlugins() {
     const { awareness, note } = this.options;
-    return [new Plugin({ view: (view) => tell(view, { awareness, note }) })];
+    return [ownCaretPlugin({ awareness, read: (state) => caretOf(state, note) })];
   },
 });
 
-function tell(
-  view: EditorView,
-  { awareness, note }: { readonly awareness: Awareness; readonly note: XmlFragment },
-) {
-  const teller = new CaretTeller(awareness, () => {
-    // Of a word that is being converted colleagues know nothing yet; its end comes as an update.
-    if (view.composing) return undefined;
-    return view.hasFocus() ? caretOf(view, note) : null;
-  });
-  view.dom.addEventListener("focusin", teller.soon);
-  view.dom.addEventListener("focusout", teller.leave);
-  view.dom.addEventListener("compositionend", teller.soon);
-  return {
-    update: teller.soon,
-    destroy: () => {
-      view.dom.removeEventListener("focusin", teller.soon);
-      view.dom.removeEventListener("focusout", teller.leave);
-      view.dom.removeEventListener("compositionend", teller.soon);
-      teller.dispose();
-    },
-  };
-}
-
-function caretOf({ state }: EditorView, note: XmlFragment): CaretState | null {
+function caretOf(state: EditorState, note: XmlFragment): CaretState | null {
   const { binding } = ySyncPluginKey.getState(state) ?? {};
   if (!binding) return null;
   const { anchor, head } = state.selection;
