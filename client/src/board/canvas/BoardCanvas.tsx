@@ -64,7 +64,10 @@ const shapeUtils = [
 const bindingUtils = [DetailArrowBindingUtil];
 
 /** tldraw's own icons and translations, served by us; by default they come from a CDN. */
-const assetUrls = { ...getAssetUrlsByImport(), embedIcons: {} };
+const ownUrls = getAssetUrlsByImport();
+// What is not named here comes from there; what has no address is not fetched.
+const noMarks = Object.fromEntries(Object.keys(ownUrls.embedIcons).map((site) => [site, ""]));
+const assetUrls = { ...ownUrls, embedIcons: noMarks };
 // tldraw fetches ahead what the product does not offer: the marks of sites whose pages it could
 // frame, and all sixteen of its fonts, half a megabyte. Those that a text is written in come with it.
 allDefaultFontFaces.length = 0;
