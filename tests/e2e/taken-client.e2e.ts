@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { BOARD_ROOTS } from "@zentaikan/board-model";
 import { FRAME } from "@zentaikan/protocol";
+import type { SessionBody } from "@zentaikan/protocol/http";
 import * as decoding from "lib0/decoding";
 import { apiToken } from "../support/api-token.ts";
 import { joinBoard } from "../support/join-board.ts";
@@ -72,4 +73,49 @@ test("[CS7] what was drawn as a client that somebody took meanwhile is drawn ane
   await anna.placeCapital("人的資本", 1);
   await anna.expectLight("saved");
   await expect(ben.card("人的資本")).toHaveCount(1);
+});
+
+test("[CS9] who could only read draws as soon as they may, also where somebody took the tab's client meanwhile", async ({
+  server,
+  newPerson,
+}) => {
+  const anna = new BoardHand(await newPerson("anna"));
+  const readers = [
+    new BoardHand(await newPerson("ben")),
+    new BoardHand(await newPerson("carl")),
+  ] as const;
+  await anna.open(customerB);
+  const boardId = new URL(anna.page.url()).pathname.split("/").at(-1) ?? "";
+  const board = `${server.origin}/api/boards/${boardId}`;
+  const headers = { origin: server.origin };
+  const giveRole = async ({ page }: BoardHand, role: string) => {
+    const answer = await page.request.get(`${server.origin}/api/session`);
+    const { person } = (await answer.json()) as SessionBody;
+    const path = `${board}/roles/${person.id}`;
+    await expect(await anna.page.request.put(path, { headers, data: { role } })).toBeOK();
+  };
+  for (const [number, reader] of readers.entries()) {
+    await giveRole(reader, "viewer");
+    const asked = reader.page.waitForRequest(/\/ticket\?clients=\d+$/);
+    await reader.open(customerB);
+    const client = new URL((await asked).url()).searchParams.get("clients");
+    await reader.expectLight("saved");
+    const palette = reader.page.getByRole("toolbar", { name: "資本を置く" });
+    const capital = palette.getByRole("button", { name: "環境資本", exact: true });
+    await expect(capital).toBeDisabled();
+    await reader.zoomIn();
+    const zoom = await reader.zoomText();
+    await reader.page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
+    if (number === 0) {
+      const taking = `${board}/ticket?clients=${client}`;
+      await expect(await anna.page.request.post(taking, { headers })).toBeOK();
+    }
+    await giveRole(reader, "editor");
+    await expect(capital).toBeEnabled();
+    await reader.placeCapital("環境資本", 2, 0.5 + number / 10);
+    await expect(anna.card("環境資本")).toHaveCount(number + 1);
+    await reader.expectLight("saved");
+    expect(await reader.zoomText()).toBe(zoom);
+    expect(await reader.page.evaluate(() => "isSamePage" in globalThis)).toBe(true);
+  }
 });

@@ -69,6 +69,28 @@ test("[E3] whoever may only read keeps no client from those who write", async ()
   await drawAndReturn(boardId, { doc, clients: [doc.clientID] });
 });
 
+test("[E3] [W26] who may write from now on has the client under which they are shown, if it is nobody's", async () => {
+  const boardId = await workspace.newBoard();
+  const reader = await workspace.newGuest(boardId, "viewer");
+  const { clientID } = new Y.Doc();
+  const asked = await askTicket(boardId, reader, [clientID]);
+  expect(asked).toMatchObject({ taken: [], kept: false });
+  const socket = new PlainSocket(workspace, asked);
+  await socket.joined();
+  present(socket, clientID);
+  await socket.settled();
+  await workspace.giveRole(boardId, reader.personId, "editor");
+  expect(await takeOver(boardId, clientID)).toBe(4422);
+
+  // Under a client that was written as before, nobody is shown, and the ticket says so.
+  const late = await workspace.newGuest(boardId, "viewer");
+  const other = new Y.Doc().clientID;
+  await askTicket(boardId, late, [other]);
+  expect(await takeOver(boardId, other)).toBeNull();
+  await workspace.giveRole(boardId, late.personId, "editor");
+  expect(await askTicket(boardId, late, [other])).toMatchObject({ taken: [other], kept: true });
+});
+
 test("[W26] whoever asks for more clients than any browser has is refused", async () => {
   const boardId = await workspace.newBoard();
   const path = `/api/boards/${boardId}/ticket`;

@@ -1,9 +1,16 @@
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+import {
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+  type RefObject,
+} from "react";
 import { useSession } from "../api/session.ts";
 import { useTranslate } from "../messages/language.ts";
 import { INITIAL_CONNECTION, type ConnectionState } from "../sync/connection-state.ts";
 import { BOARD_FEATURES } from "./board-features.ts";
-import { BoardRoom } from "./room/BoardRoom.tsx";
+import { BoardRoom, type Sight } from "./room/BoardRoom.tsx";
 import { BoardSession } from "./room/board-session.ts";
 import * as styles from "./room/room.css.ts";
 import { EndedBoard } from "./room/EndedBoard.tsx";
@@ -21,17 +28,24 @@ interface BoardPageProps {
 /** A board, from the moment its address is opened until everything of it is there to be drawn on. */
 export function BoardPage(page: BoardPageProps) {
   const board = useBoardSession(page.boardId);
+  const sight = useRef<Sight>(null);
   return board === null ? (
     <OpeningBoard connection={INITIAL_CONNECTION} />
   ) : (
-    <OpenBoard {...page} key={board.doc.guid} board={board} />
+    <OpenBoard {...page} key={board.doc.guid} board={board} sight={sight} />
   );
 }
 
-function OpenBoard({ board, ...page }: BoardPageProps & { readonly board: BoardSession }) {
+interface OpenBoardProps extends BoardPageProps {
+  readonly board: BoardSession;
+  readonly sight: RefObject<Sight | null>;
+}
+
+function OpenBoard({ board, sight, ...page }: OpenBoardProps) {
   const content = useSyncExternalStore(board.connection.subscribe, board.content);
   const connection = useSyncExternalStore(board.connection.subscribe, board.connection.state);
-  if (content !== null) return <BoardRoom {...page} board={board} content={content} />;
+  if (content !== null)
+    return <BoardRoom {...page} board={board} content={content} sight={sight} />;
   if (connection.phase.kind !== "ended") return <OpeningBoard connection={connection} />;
   return <EndedBoard board={board} phase={connection.phase} />;
 }

@@ -93,12 +93,29 @@ export class BoardConnection {
     this.#standingListeners.clear();
   }
 
-  async #connect(): Promise<void> {
+  /** Somebody who read may write from now on: a ticket says whether this tab's client is theirs. */
+  async keepClient(): Promise<void> {
+    if (this.#state.clientKept !== false) return;
+    if ((await this.#askTicket()) === null) this.#provider?.disconnect();
+  }
+
+  /** @returns null where there is no way on; that is said then */
+  async #askTicket(): Promise<TicketBody | null> {
     const ticket = await this.#options.requestTicket().catch(endReasonOf);
-    if (ticket === null || typeof ticket === "string") return this.#onClosed(ticket);
-    const refused = await this.#options.prepare(ticket);
-    if (refused !== null) return this.#onClosed(refused);
-    if (this.#abort.signal.aborted) return;
+    const isTicket = ticket !== null && typeof ticket !== "string";
+    const refused = isTicket ? await this.#options.prepare(ticket) : ticket;
+    if (this.#abort.signal.aborted) return null;
+    if (isTicket && refused === null) {
+      this.#dispatch({ kind: "prepared", clientKept: ticket.kept });
+      return ticket;
+    }
+    this.#onClosed(refused);
+    return null;
+  }
+
+  async #connect(): Promise<void> {
+    const ticket = await this.#askTicket();
+    if (ticket === null) return;
 
     const protocols = subprotocolsWithTicket(ticket.ticket, { understandsPatches: true });
     if (this.#provider === null) {

@@ -37,6 +37,15 @@ describe("connection state", () => {
     expect(savedLight(nextConnectionState(lost, { kind: "cached" }))).toBe("inBrowser");
   });
 
+  it("[CS9] knows whether the tab's client is kept, whichever answer was longer on its way", () => {
+    expect(after(...joined).clientKept).toBeNull();
+    const reader = after({ kind: "prepared", clientKept: false }, ...joined);
+    expect(reader.clientKept).toBe(false);
+    const editor = nextConnectionState(reader, { kind: "prepared", clientKept: true });
+    expect(editor.clientKept).toBe(true);
+    expect(nextConnectionState(editor, { kind: "prepared", clientKept: false })).toEqual(editor);
+  });
+
   it("[OF7] knows what was drawn away from what a copy may hold, until all of it was sent", () => {
     const lost: ConnectionEvent = { kind: "closed", reason: null, cause: null };
     expect(after(lost, { kind: "restored" })).toMatchObject({ unsent: true, drawn: false });

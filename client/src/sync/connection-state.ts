@@ -28,6 +28,11 @@ export interface ConnectionState {
   readonly everSynced: boolean;
   /** Why the last attempt came to nothing, where the server said so; null once one worked. */
   readonly waitsFor: CloseReason | null;
+  /**
+   * The server keeps this tab's client for its person, or does not, as for somebody who may only
+   * read: nothing is drawn as it then [CS9]. Null before it said so.
+   */
+  readonly clientKept: boolean | null;
 }
 
 type Phase =
@@ -48,6 +53,7 @@ export interface EndedPhase {
 export type EndReason = CloseReason | "signedOut" | "outdatedClient" | "notMigrated" | "unreadable";
 
 export type ConnectionEvent =
+  | { readonly kind: "prepared"; readonly clientKept: boolean }
   | { readonly kind: "opened" }
   | { readonly kind: "synced" }
   | { readonly kind: "restored" }
@@ -71,6 +77,7 @@ export const INITIAL_CONNECTION: ConnectionState = {
   cached: true,
   everSynced: false,
   waitsFor: null,
+  clientKept: null,
 };
 
 export function nextConnectionState(
@@ -78,6 +85,9 @@ export function nextConnectionState(
   event: ConnectionEvent,
 ): ConnectionState {
   switch (event.kind) {
+    case "prepared":
+      // An answer that was long on its way takes nothing back.
+      return { ...state, clientKept: state.clientKept === true || event.clientKept };
     case "opened":
       return { ...state, phase: { kind: "syncing" }, sent: 0, saved: 0 };
     case "synced":

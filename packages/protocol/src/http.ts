@@ -215,6 +215,8 @@ export const TicketBody = z.object({
   epoch: z.int(),
   /** Clients that were asked for and are somebody else's: nothing may be sent as them. */
   taken: z.array(z.int()),
+  /** The others are kept for this person. Of who may only read none are, until a ticket says so. */
+  kept: z.boolean(),
 });
 export type TicketBody = z.infer<typeof TicketBody>;
 

@@ -37,5 +37,6 @@ async function review(room: Room, member: Member, clock: Clock): Promise<void> {
   }
   const isOther = permission.role !== member.role;
   member.grant(permission, clock.now());
+  room.keepClientOf(member);
   if (isOther) member.tellStanding();
 }

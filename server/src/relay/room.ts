@@ -39,6 +39,7 @@ export class Room {
   readonly #options: RoomOptions;
   readonly #clock: Clock;
   readonly #members = new Set<Member>();
+  readonly members: ReadonlySet<Member> = this.#members;
   readonly #presence = new Presence((client) => personOfClient(client, this.content.knowledge));
   readonly #everybody = (): Uint8Array => this.#presence.everybody().asMessage();
   readonly #queue: EditQueue;
@@ -85,10 +86,6 @@ export class Room {
       },
       onFailed: (error) => this.#giveUp(error, "edits could not be judged"),
     });
-  }
-
-  get members(): ReadonlySet<Member> {
-    return this.#members;
   }
 
   /** @returns null when the room is full; the connection is closed then */
@@ -146,9 +143,7 @@ export class Room {
       case "awareness":
         return this.#receiveAwareness(member, frame.states);
       case "awarenessRequest":
-        if (quota.requests.take(1, this.#clock.now())) {
-          member.tellEverybody(this.#everybody);
-        }
+        if (quota.requests.take(1, this.#clock.now())) member.tellEverybody(this.#everybody);
         return;
       case "saved":
       case "presence":
@@ -247,8 +242,13 @@ export class Room {
     const verdict = this.#presence.receive(member, states);
     if (verdict === "malformed") return this.#refuse(member, "malformed", "awareness");
     if (verdict !== "taken") return;
-    keepShownClient(member, this.#presence.clientOf(member), this.#options);
+    this.keepClientOf(member);
     this.#scheduleTick();
+  }
+
+  /** Of who shows themself, or may write from now on [E3]. */
+  keepClientOf(member: Member): void {
+    keepShownClient(member, this.#presence.clientOf(member), this.#options);
   }
 
   #scheduleTick(): void {

@@ -6,8 +6,9 @@ import {
   useState,
   useSyncExternalStore,
   type ReactNode,
+  type RefObject,
 } from "react";
-import { useValue, type Editor } from "tldraw";
+import { useValue, type Editor, type VecLike } from "tldraw";
 import { NO_RIGHTS, useOpenedBoard } from "../../api/boards.ts";
 import { useSession } from "../../api/session.ts";
 import { notice } from "../canvas/canvas.css.ts";
@@ -24,17 +25,25 @@ import { WaitingWords } from "./WaitingWords.tsx";
 import { UnreadableCopy } from "./UnreadableCopy.tsx";
 import { useUndoKeys } from "./use-undo-keys.ts";
 
+/** Where its person looks on a board: the room of the session after this one begins there. */
+export interface Sight {
+  readonly boardId: string;
+  readonly camera: VecLike;
+}
+
 /** The board as people meet on it: canvas, reading beside it, people and light above it. */
 export function BoardRoom({
   boardId,
   board,
   content,
+  sight,
   share,
   tools,
 }: {
   readonly boardId: string;
   readonly board: BoardSession;
   readonly content: BoardContent;
+  readonly sight: RefObject<Sight | null>;
   readonly share: ReactNode;
   readonly tools: ReactNode;
 }) {
@@ -42,9 +51,14 @@ export function BoardRoom({
   const [editor, setEditor] = useState<Editor | null>(null);
   const connection = useSyncExternalStore(board.connection.subscribe, board.connection.state);
   const { data: opened } = useOpenedBoard(boardId, board.connection.onStanding);
-  const { abilities, parties } = opened ?? NO_RIGHTS;
-  const mayEdit = abilities.includes("edit");
-  useEffect(() => board.allowEditing(mayEdit), [board, mayEdit]);
+  const { abilities: rights, parties } = opened ?? NO_RIGHTS;
+  const isEditor = rights.includes("edit");
+  useEffect(() => board.allowEditing(isEditor), [board, isEditor]);
+  const mayEdit = isEditor && connection.clientKept !== false;
+  const abilities = useMemo(
+    () => (mayEdit ? rights : rights.filter((ability) => ability !== "edit")),
+    [rights, mayEdit],
+  );
   const lineup = useValue(content.reading.lineup);
   const formerLineup = useValue(content.reading.former);
   usePlaceInAddress(content);
@@ -57,12 +71,15 @@ export function BoardRoom({
     (mounted: Editor) => {
       setEditor(mounted);
       const leave = board.enter(mounted);
+      const before = sight.current;
+      if (before?.boardId === boardId) mounted.setCamera(before.camera, { immediate: true });
       return () => {
+        sight.current = { boardId, camera: mounted.getCamera() };
         setEditor(null);
         leave();
       };
     },
-    [board],
+    [board, boardId, sight],
   );
   const room = useRef<HTMLDivElement>(null);
   useUndoKeys(editor, room);

@@ -101,6 +101,7 @@ export class BoardSession {
   allowEditing(mayEdit: boolean): void {
     this.#mayEdit = mayEdit;
     this.#updateMode();
+    if (mayEdit) void this.connection.keepClient();
   }
 
   /** Whether this person drew something here that the server does not have, perhaps before a reload. */
@@ -275,8 +276,9 @@ export class BoardSession {
   }
 
   #updateMode(): void {
-    const isOver = this.connection.state().phase.kind === "ended";
-    this.#mode.set(isOver || !this.#mayEdit ? "readonly" : "readwrite");
+    const { phase, clientKept } = this.connection.state();
+    const mayDraw = this.#mayEdit && clientKept !== false && phase.kind !== "ended";
+    this.#mode.set(mayDraw ? "readwrite" : "readonly");
   }
 }
 

@@ -173,11 +173,13 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
     const { boardSchema } = form;
     const actor = context.get("actor");
     const { clients = [] } = context.req.valid("query");
-    const isKept = clients.length > 0 && mayOnBoard(context.get("boardActor"), "edit");
+    const kept = mayOnBoard(context.get("boardActor"), "edit");
     const personId = actor.person.id;
-    const taken = isKept ? await options.reserveClients(document, { personId, clients }) : [];
+    const isAsked = kept && clients.length > 0;
+    const taken = isAsked ? await options.reserveClients(document, { personId, clients }) : [];
     const secret = tickets.issue(actor, document);
-    return context.json({ ticket: secret, document, boardSchema, epoch: head.epoch, taken }, 200);
+    const { epoch } = head;
+    return context.json({ ticket: secret, document, boardSchema, epoch, taken, kept }, 200);
   });
 
   routes.openapi(structure, async (context) => {

@@ -64,6 +64,7 @@ describe("a board", () => {
       boardSchema: expect.any(Number),
       epoch: 1,
       taken: [],
+      kept: true,
     });
   });
 

@@ -101,7 +101,7 @@ export function commentRoutes(options: CommentRoutesOptions): OpenAPIHono<ActorE
     const secret = options.tickets.issue(context.get("actor"), document);
     const boardSchema = COMMENTS_SCHEMA_VERSION;
     return context.json(
-      { ticket: secret, document, boardSchema, epoch: head.epoch, taken: [] },
+      { ticket: secret, document, boardSchema, epoch: head.epoch, taken: [], kept: false },
       200,
     );
   });
