@@ -19,6 +19,7 @@ const steps = [
     "--pass-with-no-tests",
     ...names,
   ],
+  ...(names.length === 0 ? [["node", "tests/run-engines.ts"]] : []),
 ];
 
 ensureBrowser();

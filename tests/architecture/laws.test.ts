@@ -28,7 +28,7 @@ const laws = listed("*SPEC.md").flatMap((path) =>
   }),
 );
 const cited = new Map<string, string>();
-for (const path of listed("*.test.ts", "*.test.tsx", "*.e2e.ts", "*.contract.ts")) {
+for (const path of listed("*.test.ts", "*.test.tsx", "*.e2e.ts", "*.contract.ts", "*.journey.ts")) {
   for (const { groups } of read(path).matchAll(citation)) cited.set(groups?.["number"] ?? "", path);
 }
 const kindOf = (number: string): string => number.replace(/\d+$/, "");

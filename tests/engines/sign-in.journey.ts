@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { ENGINES } from "./driver/engines.ts";
+import { useJourneyScene } from "./journey-scene.ts";
+
+const scene = useJourneyScene();
+
+test.for(ENGINES)(
+  "[EN1] whoever opens the sign-in link and a board has it whole, in %s",
+  async (engine) => {
+    const anna = await scene.newVisitor(engine);
+    await anna.page.open(scene.server.signInLink);
+    await anna.click({ css: "button", text: "としてサインイン$" });
+    await anna.see({ css: "h1", text: "顧客" });
+    await anna.openBoard("製造業A社");
+    expect(await anna.shown({ css: ".tl-shape" })).toHaveLength(13);
+  },
+);
