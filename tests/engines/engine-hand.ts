@@ -13,17 +13,17 @@ export class EngineHand {
   /** Takes an invitation by its page. */
   async join(link: string, name: string): Promise<void> {
     await this.page.open(link);
-    await this.click({ css: "input", name: "お名前" });
+    await this.click({ css: "form input" });
     await this.page.type(name);
-    await this.click({ css: "button", name: "入る" });
+    await this.click({ css: "button", name: "^入る$" });
     await this.see({ css: "h1", text: "." });
   }
 
   async openBoard(customer: string): Promise<void> {
     await this.click({ css: "li", text: customer, inner: "[data-board-link]" });
-    await this.see({ css: '[data-light="saved"]' });
-    await this.see({ css: cards });
-    await this.see({ css: '[data-testid="sentence"]', text: "." });
+    await this.seeLight("saved");
+    await this.see(CARDS);
+    await this.see({ css: SENTENCE, text: "." });
   }
 
   /** Waits until it is shown and stands still, and clicks its middle. */
@@ -65,6 +65,62 @@ export class EngineHand {
   shown(target: Target): Promise<Shown[]> {
     return this.page.evaluate(findShown, target);
   }
+
+  /** Drags a capital from the palette into a lane, and waits for its card. */
+  async placeCapital(name: string, lane: 1 | 2 | 3, kind: PointerKind = "mouse"): Promise<void> {
+    const before = (await this.shown(CARDS)).length;
+    const chip = await this.middle({ css: '[role="toolbar"] button', name: `^${name}$` });
+    const { x, y, width, height } = await this.lane(lane);
+    await this.drag(kind, chip, { x: x + width / 2, y: y + height * 0.75 });
+    await this.seeCount(CARDS, before + 1);
+  }
+
+  /** Presses, moves in steps as a hand does, and lets go. */
+  async drag(kind: PointerKind, from: Point, to: Point): Promise<void> {
+    const path = Array.from({ length: 11 }, (_, step) => ({
+      x: from.x + ((to.x - from.x) * step) / 10,
+      y: from.y + ((to.y - from.y) * step) / 10,
+    }));
+    await this.page.stroke(kind, path);
+  }
+
+  async drawLink(from: string, to: string, kind: PointerKind = "mouse"): Promise<void> {
+    const before = (await this.shown(ARROWS)).length;
+    await this.click({ css: '[role="toolbar"] button', name: "^矢印" }, kind);
+    await this.drag(kind, await this.middle(card(from)), await this.middle(card(to)));
+    await this.seeCount(ARROWS, before + 1);
+  }
+
+  async openTab(name: string): Promise<void> {
+    await this.click({ css: '[role="tab"]', text: `^${name}` });
+  }
+
+  async seeLight(light: "saved" | "inBrowser"): Promise<void> {
+    await this.see({ css: `[data-light="${light}"]` });
+  }
+
+  /** What is written in the field or text that has the focus. */
+  focusedText(): Promise<string> {
+    return this.page.evaluate(() => {
+      const element = document.activeElement;
+      return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+        ? element.value
+        : (element?.textContent ?? "");
+    });
+  }
+
+  private async lane(stage: 1 | 2 | 3): Promise<Shown> {
+    const lanes = await this.shown({ css: '.tl-shape[data-shape-type="stage-lane"]' });
+    const lane = lanes[stage - 1];
+    if (lane === undefined) throw new Error(`no lane ${stage}`);
+    return lane;
+  }
 }
 
-const cards = '.tl-shape[data-shape-type="capital-card"]';
+export const CARDS: Target = { css: '.tl-shape[data-shape-type="capital-card"]' };
+export const ARROWS: Target = { css: '.tl-shape[data-shape-type="arrow"]' };
+export const SENTENCE = '[data-testid="sentence"]';
+
+export function card(name: string): Target {
+  return { ...CARDS, text: name };
+}

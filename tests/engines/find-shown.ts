@@ -3,7 +3,7 @@
 /** What a person would point at: a selector, and words if it alone does not tell. */
 export interface Target {
   readonly css: string;
-  /** Its whole accessible name, as far as labels and text make it. */
+  /** A pattern in its accessible name, as far as labels and text make it. */
   readonly name?: string;
   /** A pattern in what it says. */
   readonly text?: string;
@@ -35,7 +35,7 @@ export function findShown({ css, name, text, inner }: Target): Shown[] {
       ? element.value
       : (element.textContent ?? "");
   return [...document.querySelectorAll(css)]
-    .filter((element) => name === undefined || nameOf(element).trim() === name)
+    .filter((element) => name === undefined || new RegExp(name).test(nameOf(element).trim()))
     .filter((element) => text === undefined || new RegExp(text).test(wordsOf(element)))
     .flatMap((element) => (inner === undefined ? [element] : [...element.querySelectorAll(inner)]))
     .filter((element) => {

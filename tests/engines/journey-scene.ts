@@ -52,12 +52,18 @@ export function useJourneyScene(): JourneyScene {
     cookie = answer.headers.get("set-cookie")?.split(";")[0] ?? "";
   });
   afterEach(async ({ task }) => {
+    const hasFailed = task.result?.state === "fail";
     const shown = [...pages];
     const heard = complaints.splice(0);
     pages.clear();
     for (const [index, page] of shown.entries()) {
-      if (task.result?.state === "fail") await picture(page, `${task.name} ${index}`);
+      if (hasFailed) await picture(page, `${task.name} ${index}`);
       await page.close();
+    }
+    // It may be away since a journey that failed.
+    if (hasFailed) {
+      await server?.end();
+      await server?.start();
     }
     expect(heard).toEqual([]);
   });
@@ -95,9 +101,14 @@ export function useJourneyScene(): JourneyScene {
   };
 }
 
-/** What browsers themselves say of a server that is down, or that refuses. */
+/**
+ * What browsers themselves say of a server that is down or refuses, and of the canvas library,
+ * which asks in vain to keep a touch to itself.
+ */
 function isAnswer(line: string): boolean {
-  return /ERR_CONNECTION_REFUSED|status of (401|403|404|503)/.test(line);
+  return /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_FAILED|status of (401|403|404|503)|inside passive event listener/.test(
+    line,
+  );
 }
 
 async function picture(page: EnginePage, name: string): Promise<void> {

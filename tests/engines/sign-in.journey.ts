@@ -13,5 +13,11 @@ test.for(ENGINES)(
     await anna.see({ css: "h1", text: "顧客" });
     await anna.openBoard("製造業A社");
     expect(await anna.shown({ css: ".tl-shape" })).toHaveLength(13);
+    // What is only read aloud makes the page no longer than its window.
+    const overhang = await anna.page.evaluate(() => {
+      const { scrollHeight, clientHeight } = document.documentElement;
+      return scrollHeight - clientHeight;
+    });
+    expect(overhang).toBe(0);
   },
 );

@@ -52,6 +52,8 @@ export function useEnter() {
   return (session: SessionBody) => {
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
     queries.setQueryData(sessionKey, session);
+    // Asked for once more, so that the service worker hears whose pages open without a server.
+    void queries.invalidateQueries({ queryKey: sessionKey });
   };
 }
 

@@ -30,7 +30,8 @@ globalStyle("h1, h2, h3, p, ul, ol, dl, dd", { margin: 0, padding: 0 });
 globalStyle("ul, ol", { listStyle: "none" });
 globalStyle("a", { color: theme.color.accent });
 
-globalStyle(":focus-visible", {
+// Weaker than any class: what shows its focus in a way of its own does so alone, whatever is loaded first.
+globalStyle(":where(:focus-visible)", {
   outline: `2px solid ${theme.color.accent}`,
   outlineOffset: "2px",
 });

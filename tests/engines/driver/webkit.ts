@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { freePort } from "../../support/free-port.ts";
 import { carriedAnswer, carriedCall } from "./carried-call.ts";
+import { dispatchTouch } from "./dispatch-touch.ts";
 import { WINDOW, type EngineBrowser, type EnginePage } from "./engine-page.ts";
 import { pressActions, strokeActions, typeActions, type InputSource } from "./input-actions.ts";
 import { startProgram } from "./start-program.ts";
@@ -68,6 +69,17 @@ async function newPage(
     await send("POST", "/actions", { actions });
   };
   await send("POST", "/window/rect", { ...WINDOW, height: WINDOW.height + toolbarHeight });
+  const evaluate: EnginePage["evaluate"] = async (ask, ...given) => {
+    const script = `const [given, done] = arguments;
+      (${carriedCall(ask)})(given).then(
+        (answer) => done({ answer }),
+        (error) => done({ error: String(error) }));`;
+    const args = [JSON.stringify(given)];
+    const said = await send("POST", "/execute/async", { script, args });
+    const { answer, error } = said as { answer?: string; error?: string };
+    if (error !== undefined) throw new Error(error);
+    return carriedAnswer(answer);
+  };
   return {
     open: async (url) => {
       await send("POST", "/url", { url });
@@ -75,18 +87,10 @@ async function newPage(
     reload: async () => {
       await send("POST", "/refresh", {});
     },
-    evaluate: async (ask, ...given) => {
-      const script = `const [given, done] = arguments;
-        (${carriedCall(ask)})(given).then(
-          (answer) => done({ answer }),
-          (error) => done({ error: String(error) }));`;
-      const args = [JSON.stringify(given)];
-      const said = await send("POST", "/execute/async", { script, args });
-      const { answer, error } = said as { answer?: string; error?: string };
-      if (error !== undefined) throw new Error(error);
-      return carriedAnswer(answer);
-    },
-    stroke: (kind, path) => perform(strokeActions(kind, path)),
+    evaluate,
+    // Asked for touch, this driver moves the mouse.
+    stroke: (kind, path) =>
+      kind === "touch" ? evaluate(dispatchTouch, path) : perform(strokeActions(kind, path)),
     press: (...keys) => perform(pressActions(keys)),
     type: (text) => perform(typeActions(text)),
     screenshot: async () => Buffer.from(String(await send("GET", "/screenshot")), "base64"),

@@ -5,6 +5,8 @@ import { small } from "./room.css.ts";
 
 export const panel = style({
   gridArea: "panel",
+  // What is only read aloud lies absolute in it, and scrolls with it: else it lengthens the page.
+  position: "relative",
   minWidth: 0,
   minHeight: 0,
   overflowY: "auto",

@@ -45,7 +45,7 @@ export function Levers({
               {t("reading.routeShare", { percent: Math.round((shareOf.get(node) ?? 0) * 100) })}
             </span>
             <span className={styles.leverTrack} aria-hidden>
-              <span className={styles.leverBar} style={{ width: `${Math.round(reach * 100)}%` }} />
+              <span className={styles.trackBar} style={{ width: `${Math.round(reach * 100)}%` }} />
             </span>
           </li>
         ))}

@@ -63,14 +63,17 @@ export function Routes({ interpretation }: { readonly interpretation: Interpreta
 function Strength({ value }: { readonly value: number }) {
   const t = useTranslate();
   return (
-    <meter
+    <span
       className={styles.strength}
-      min={0}
-      max={1}
-      value={value}
+      role="meter"
+      aria-valuemin={0}
+      aria-valuemax={1}
+      aria-valuenow={value}
       aria-label={t("reading.routes.strength")}
       title={t("reading.routes.strength")}
-    />
+    >
+      <span className={styles.trackBar} style={{ width: `${value * 100}%` }} />
+    </span>
   );
 }
 

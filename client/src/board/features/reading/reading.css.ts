@@ -164,7 +164,6 @@ export const chain = style({
   flexWrap: "wrap",
 });
 export const chainArrow = style({ color: theme.color.inkFaint, flex: "none" });
-export const strength = style({ width: 48, height: 6, flex: "none" });
 export const facts = style({ display: "grid" });
 export const lever = style({
   display: "grid",
@@ -173,14 +172,16 @@ export const lever = style({
   rowGap: space(0.5),
 });
 export const share = style({ color: theme.color.inkFaint, fontSize: theme.text.small });
-export const leverTrack = style({
-  gridColumn: "1 / -1",
-  height: 3,
+const track = style({
+  display: "block",
   borderRadius: theme.radius.inner,
   background: theme.color.line,
   overflow: "hidden",
 });
-export const leverBar = style({ display: "block", height: "100%", background: theme.color.star });
+export const leverTrack = style([track, { gridColumn: "1 / -1", height: 3 }]);
+/** Not the browser's own meter, which each engine draws in colours of its own. */
+export const strength = style([track, { width: 48, height: 6, flex: "none" }]);
+export const trackBar = style({ display: "block", height: "100%", background: theme.color.star });
 export const mark = style({ letterSpacing: "0.04em" });
 export const factList = style({ display: "grid", gap: space(1) });
 export const summary = style({

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { ENGINES } from "./driver/engines.ts";
+import { card, SENTENCE } from "./engine-hand.ts";
+import { useJourneyScene } from "./journey-scene.ts";
+
+const scene = useJourneyScene();
+/** Each engine has a board of its own to draw on without a server. */
+const boards = {
+  chromium: "化学メーカーD社",
+  firefox: "製造業C社",
+  webkit: "食品加工E社",
+} as const;
+const capitals = { chromium: "環境資本", firefox: "人的資本", webkit: "社会関係性資本" } as const;
+
+test("[EN9] one edit after another crosses all three engines", async () => {
+  const hands = [];
+  for (const engine of ENGINES) {
+    const hand = await scene.newPerson(engine, engine);
+    await hand.openBoard("製造業B社");
+    hands.push({ engine, hand });
+  }
+  for (const { engine, hand } of hands) {
+    await hand.placeCapital(capitals[engine], 1);
+    for (const other of hands) await other.hand.see(card(capitals[engine]));
+    await hand.drawLink(capitals[engine], "技術資本");
+    for (const other of hands) await other.hand.see({ css: SENTENCE, text: capitals[engine] });
+  }
+  const sentences = [];
+  for (const { hand } of hands) {
+    const [shown] = await hand.shown({ css: SENTENCE });
+    sentences.push(shown?.text);
+  }
+  expect(new Set(sentences).size).toBe(1);
+});
+
+test.for(ENGINES)(
+  "[EN8] for whoever joined by a link, without a server a board is drawn on, loads again, and joins when it is back, in %s",
+  async (engine) => {
+    // By a link, and without a page that is loaded afterwards.
+    const anna = await scene.newPerson(engine, "anna");
+    await expect
+      .poll(() => anna.page.evaluate(() => navigator.serviceWorker.controller !== null))
+      .toBe(true);
+    await anna.openBoard(boards[engine]);
+    await scene.server.kill();
+    await anna.see({ css: "[data-apart]" });
+    await anna.placeCapital("組織資本", 2);
+    await anna.seeLight("inBrowser");
+    await anna.page.reload();
+    await anna.see(card("組織資本"));
+    await anna.seeLight("inBrowser");
+    await scene.server.start();
+    await anna.seeLight("saved");
+    await expect.poll(() => anna.shown({ css: "[data-apart]" })).toEqual([]);
+    const ben = await scene.newPerson(engine, "ben");
+    await ben.openBoard(boards[engine]);
+    await ben.see(card("組織資本"));
+  },
+);
