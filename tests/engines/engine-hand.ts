@@ -118,7 +118,7 @@ export class EngineHand {
 }
 
 export const CARDS: Target = { css: '.tl-shape[data-shape-type="capital-card"]' };
-export const ARROWS: Target = { css: '.tl-shape[data-shape-type="arrow"]' };
+const ARROWS: Target = { css: '.tl-shape[data-shape-type="arrow"]' };
 export const SENTENCE = '[data-testid="sentence"]';
 
 export function card(name: string): Target {
