@@ -54,7 +54,6 @@ export function useJourneyScene(): JourneyScene {
   afterEach(async ({ task }) => {
     const hasFailed = task.result?.state === "fail";
     const shown = [...pages];
-    const heard = complaints.splice(0);
     pages.clear();
     for (const [index, page] of shown.entries()) {
       if (hasFailed) await picture(page, `${task.name} ${index}`);
@@ -65,7 +64,7 @@ export function useJourneyScene(): JourneyScene {
       await server?.end();
       await server?.start();
     }
-    expect(heard).toEqual([]);
+    expect(complaints.splice(0)).toEqual([]);
   });
   afterAll(async () => {
     await server?.stop();

@@ -23,8 +23,6 @@ interface Program {
   readonly prepare?: (home: string) => Promise<void>;
   /** The line by which it says that it is ready; without one, it is when it runs. */
   readonly ready?: RegExp;
-  /** Hears every line that the program says later. */
-  readonly onLine?: (line: string) => void;
 }
 
 /** Starts a program and waits for the line that says it is ready. */
@@ -67,7 +65,6 @@ function readiness(child: ChildProcess, program: Program): Promise<readonly stri
       createInterface(stream).on("line", (line) => {
         lines.push(line);
         lines.splice(0, lines.length - 50);
-        program.onLine?.(line);
         const said = program.ready?.exec(line);
         if (said) begin(said);
       });

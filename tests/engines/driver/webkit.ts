@@ -4,6 +4,7 @@ import { carriedAnswer, carriedCall } from "./carried-call.ts";
 import { dispatchTouch } from "./dispatch-touch.ts";
 import { WINDOW, type EngineBrowser, type EnginePage } from "./engine-page.ts";
 import { pressActions, strokeActions, typeActions, type InputSource } from "./input-actions.ts";
+import { readWatch, watchPage } from "./page-watch.ts";
 import { startProgram } from "./start-program.ts";
 
 /** Of MiniBrowser, which the window holds beside the page. */
@@ -30,7 +31,11 @@ export async function launchWebKit(programs: WebKitPrograms): Promise<EngineBrow
     newPage: async (complain) => {
       const page = await newPage(programs, `:${screen.said[1]}`, complain);
       pages.add(page);
-      return page;
+      const close = async () => {
+        pages.delete(page);
+        await page.close();
+      };
+      return { ...page, close };
     },
     close: async () => {
       for (const page of pages) await page.close();
@@ -50,16 +55,10 @@ async function newPage(
     args: () => [`--port=${port}`],
     // No language, which is none that the product would take for English.
     env: { DISPLAY: display, LC_ALL: "C.UTF-8" },
-    onLine: (line) => {
-      if (/^CONSOLE \S+ ERROR/.test(line)) complain(line);
-    },
   });
   const call = caller(`http://127.0.0.1:${port}/session`);
   await answers(`http://127.0.0.1:${port}/status`);
-  const options = {
-    binary: browser,
-    args: ["--automation", "--enable-write-console-messages-to-stdout=true"],
-  };
+  const options = { binary: browser, args: ["--automation"] };
   const { sessionId } = (await call("POST", "", {
     capabilities: { alwaysMatch: { "webkitgtk:browserOptions": options } },
   })) as { sessionId: string };
@@ -80,12 +79,19 @@ async function newPage(
     if (error !== undefined) throw new Error(error);
     return carriedAnswer(answer);
   };
+  // It has no console to listen to: what goes wrong while a page loads is not heard.
+  const tellWatch = async () => {
+    for (const line of await evaluate(readWatch)) complain(line);
+  };
   return {
     open: async (url) => {
       await send("POST", "/url", { url });
+      await evaluate(watchPage);
     },
     reload: async () => {
+      await tellWatch();
       await send("POST", "/refresh", {});
+      await evaluate(watchPage);
     },
     evaluate,
     // Asked for touch, this driver moves the mouse.
@@ -95,7 +101,11 @@ async function newPage(
     type: (text) => perform(typeActions(text)),
     screenshot: async () => Buffer.from(String(await send("GET", "/screenshot")), "base64"),
     close: async () => {
-      await program.end();
+      try {
+        await tellWatch();
+      } finally {
+        await program.end();
+      }
     },
   };
 }
