@@ -2,13 +2,14 @@ import { vanillaExtractPlugin } from "@vanilla-extract/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compressFiles } from "./compress-files.ts";
+import { interfaceFonts } from "./interface-fonts.ts";
 import { offlineFiles } from "./offline-files.ts";
 
 /** Where the server listens while the client is being developed; `pnpm dev` starts both. */
 const serverOrigin = process.env["SERVER_ORIGIN"] ?? "http://localhost:3000";
 
 export default defineConfig({
-  plugins: [react(), vanillaExtractPlugin(), offlineFiles(), compressFiles()],
+  plugins: [interfaceFonts(), react(), vanillaExtractPlugin(), offlineFiles(), compressFiles()],
   resolve: {
     // Two copies of any of these do not recognise each other's objects.
     dedupe: [

@@ -5,7 +5,7 @@ const customerA = /製造業A社/;
 
 test.use({ serviceWorkers: "allow" });
 
-test("[MP1] [FT1] two people draw, the product reads it aloud, a killed server loses nothing", async ({
+test("[MP1] [FT1] [FT2] two people draw, the product reads it aloud, a killed server loses nothing", async ({
   server,
   newPerson,
 }) => {
@@ -18,6 +18,11 @@ test("[MP1] [FT1] two people draw, the product reads it aloud, a killed server l
   await ben.open(customerA);
   await expect(anna.cards).toHaveCount(5);
   expect(await fetchedForNothing(anna)).toEqual([]);
+  // What this customer's star says beyond our own words needs a few whole parts of fonts.
+  const parts = (await fetchedBy(anna)).filter((name) => name.includes(".woff"));
+  const ofOurWords = parts.filter((name) => name.includes("-shown-"));
+  expect(ofOurWords.length).toBeGreaterThan(30);
+  expect(parts.length - ofOurWords.length).toBeLessThan(10);
   const linksBefore = await anna.arrows.count();
 
   // Drawn by one, seen by the other, and read aloud in both languages.
@@ -48,11 +53,10 @@ test("[MP1] [FT1] two people draw, the product reads it aloud, a killed server l
   );
 });
 
-function fetchedForNothing({ page }: BoardHand): Promise<string[]> {
-  return page.evaluate(() =>
-    performance
-      .getEntriesByType("resource")
-      .map(({ name }) => name)
-      .filter((name) => /Shantell|IBMPlex|youtube|figma/.test(name)),
-  );
+async function fetchedForNothing(hand: BoardHand): Promise<string[]> {
+  return (await fetchedBy(hand)).filter((name) => /Shantell|IBMPlex|youtube|figma/.test(name));
+}
+
+function fetchedBy({ page }: BoardHand): Promise<string[]> {
+  return page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
 }

@@ -34,13 +34,17 @@ export function securityHeaders(publicOrigin: string): MiddlewareHandler<StyleNo
     context.set("styleNonce", nonce);
     await next();
     const { headers } = context.res;
-    const policy = headers.get("Content-Security-Policy") ?? policyWith(nonce);
-    headers.set("Content-Security-Policy", policy);
+    // A page needs dozens of parts of fonts, and none of them is ever a document.
+    const isFont = headers.get("Content-Type")?.startsWith("font/") === true;
+    const ofOurs = isFont ? "default-src 'none'" : policyWith(nonce);
+    headers.set("Content-Security-Policy", headers.get("Content-Security-Policy") ?? ofOurs);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
-    headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
-    headers.set("Permissions-Policy", UNUSED_POWERS);
+    if (!isFont) {
+      headers.set("Cross-Origin-Opener-Policy", "same-origin");
+      headers.set("Permissions-Policy", UNUSED_POWERS);
+    }
     // For this host alone: others of its domain are not ours to speak for.
     if (publicOrigin.startsWith("https:")) {
       headers.set("Strict-Transport-Security", "max-age=31536000");
