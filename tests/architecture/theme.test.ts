@@ -15,7 +15,8 @@ const measuredOnCanvas = /^(?:fontSize|lineHeight|padding|margin|gap|rowGap|colu
 
 const styles = readSourceFiles().flatMap(({ path, text }) => {
   if (!path.startsWith("client/src/") || path.startsWith("client/src/theme/")) return [];
-  if (path.endsWith(".css.ts")) return [{ path, rules: text }];
+  const isStyle = path.endsWith(".css.ts") || /\/theme\.css\.ts"/.test(text);
+  if (isStyle && path.endsWith(".ts")) return [{ path, rules: text }];
   const rules = [...text.matchAll(inlineStyle)].map(({ groups = {} }) => groups["rule"] ?? "");
   return rules.length === 0 ? [] : [{ path, rules: rules.join(",\n") }];
 });

@@ -11,7 +11,8 @@ import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { focusOrigin, returnFocus } from "../ui/focus-origin.ts";
 import { TextField } from "../ui/TextField.tsx";
-import { nameForm, nameFormHint, nameFormLine, nameFormProblem } from "./name-form.css.ts";
+import { fieldProblem } from "../ui/text-field.css.ts";
+import { nameForm, nameFormHint, nameFormLine } from "./name-form.css.ts";
 
 const longestName = 120;
 
@@ -80,7 +81,7 @@ export function NameForm(props: NameFormProps) {
       {props.children}
       <div id={descriptionId}>
         {problem !== null && (
-          <p className={nameFormProblem} role="alert">
+          <p className={fieldProblem} role="alert">
             {problem}
           </p>
         )}

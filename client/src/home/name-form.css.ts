@@ -17,8 +17,6 @@ export const nameFormLine = style({
 
 export const nameFormHint = style({ marginTop: space(1), color: theme.color.inkFaint });
 
-export const nameFormProblem = style({ marginTop: space(1), color: theme.color.danger });
-
 export const nameFormChoice = style({
   display: "flex",
   flexWrap: "wrap",

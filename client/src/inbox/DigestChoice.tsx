@@ -17,7 +17,7 @@ export function DigestChoice() {
     <label className={styles.digest}>
       <span className={styles.digestLabel}>{t("inbox.digest", { email: data.email })}</span>
       <select
-        className={styles.choice}
+        className={styles.choiceOfItems}
         value={change.isPending ? change.variables.rhythm : data.rhythm}
         onChange={({ currentTarget }) => {
           const rhythm = choices.find((choice) => choice === currentTarget.value) ?? "off";

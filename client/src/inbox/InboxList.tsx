@@ -39,7 +39,7 @@ export function InboxList({ items, versions, isUnreachable, onChosen }: InboxLis
           <button
             key={one}
             type="button"
-            className={styles.choice}
+            className={styles.choiceOfItems}
             aria-pressed={view === one}
             onClick={() => setView(one)}
           >

@@ -2,8 +2,7 @@ import { style } from "@vanilla-extract/css";
 import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 import { floating } from "../ui/floating.css.ts";
-
-const small = { fontSize: theme.text.small, lineHeight: theme.line.small } as const;
+import { choice, chosen, small } from "../ui/style-parts.ts";
 
 export const trigger = style({ position: "relative", display: "inline-flex" });
 export const badge = style({
@@ -49,21 +48,10 @@ export const choices = style({
   padding: space(0, 4, 2),
   borderBottom: `1px solid ${theme.color.line}`,
 });
-export const choice = style({
-  ...small,
-  minHeight: 28,
-  padding: space(1, 3),
-  border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius.box,
-  background: theme.color.surface,
-  color: theme.color.inkSoft,
-  cursor: "pointer",
+export const choiceOfItems = style({
+  ...choice,
   selectors: {
-    '&[aria-pressed="true"]': {
-      borderColor: theme.color.accent,
-      background: theme.color.accentSoft,
-      color: theme.color.accent,
-    },
+    '&[aria-pressed="true"]': chosen,
   },
 });
 export const items = style({ overflowY: "auto", padding: space(2), listStyle: "none" });

@@ -3,7 +3,7 @@ import { useAddMember } from "../api/people.ts";
 import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/TextField.tsx";
-import { FormProblem } from "./FormProblem.tsx";
+import { RefusalMessage } from "../api/RefusalMessage.tsx";
 import * as styles from "./people.css.ts";
 
 export function AddMember() {
@@ -42,7 +42,7 @@ export function AddMember() {
       <Button type="submit" disabled={name.trim() === "" || add.isPending}>
         {t("members.add")}
       </Button>
-      <FormProblem error={add.error} />
+      <RefusalMessage error={add.error} />
     </form>
   );
 }

@@ -6,7 +6,7 @@ import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { SelectField } from "../ui/SelectField.tsx";
 import { TextField } from "../ui/TextField.tsx";
-import { FormProblem } from "./FormProblem.tsx";
+import { RefusalMessage } from "../api/RefusalMessage.tsx";
 import { OneTimeSecret } from "./OneTimeSecret.tsx";
 import * as styles from "./people.css.ts";
 
@@ -98,7 +98,7 @@ export function InvitationForm({ boardId }: { readonly boardId: string | null })
       <Button look="primary" type="submit" disabled={create.isPending}>
         {t("invitations.create")}
       </Button>
-      <FormProblem error={create.error} />
+      <RefusalMessage error={create.error} />
     </form>
   );
 }

@@ -12,7 +12,7 @@ import { LoadingPage } from "../ui/LoadingPage.tsx";
 import { NoticePage } from "../ui/NoticePage.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { UnreachablePage } from "../ui/UnreachablePage.tsx";
-import { FormProblem } from "./FormProblem.tsx";
+import { RefusalMessage } from "../api/RefusalMessage.tsx";
 import * as styles from "./people.css.ts";
 import { useWrittenTime } from "../api/use-written-time.ts";
 
@@ -94,7 +94,7 @@ function Entrance({
           onChange={({ target }) => setName(target.value)}
         />
       )}
-      <FormProblem error={redeem.error} />
+      <RefusalMessage error={redeem.error} />
       <Button look="primary" type="submit" disabled={chosen === "" || redeem.isPending}>
         {knownName === null ? t("join.enter") : t("join.as", { name: knownName })}
       </Button>

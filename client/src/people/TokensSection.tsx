@@ -6,7 +6,7 @@ import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { SelectField } from "../ui/SelectField.tsx";
 import { TextField } from "../ui/TextField.tsx";
-import { FormProblem } from "./FormProblem.tsx";
+import { RefusalMessage } from "../api/RefusalMessage.tsx";
 import { OneTimeSecret } from "./OneTimeSecret.tsx";
 import * as styles from "./people.css.ts";
 import { useProblem } from "../api/use-problem.ts";
@@ -72,7 +72,7 @@ function TokenForm() {
       <Button type="submit" disabled={name.trim() === "" || create.isPending}>
         {t("tokens.create")}
       </Button>
-      <FormProblem error={create.error} />
+      <RefusalMessage error={create.error} />
     </form>
   );
 }

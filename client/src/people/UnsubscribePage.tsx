@@ -1,10 +1,9 @@
 import { useState } from "react";
 import { useEndDigest } from "../api/digest.ts";
-import { refusalSentence } from "../api/refusal-sentence.ts";
-import { useLanguage, useTranslate } from "../messages/language.ts";
+import { RefusalMessage } from "../api/RefusalMessage.tsx";
+import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { NoticePage } from "../ui/NoticePage.tsx";
-import { fieldProblem } from "../ui/text-field.css.ts";
 
 /**
  * Where a mail's link leads, `/unsubscribe#<secret>`. It asks for no sign-in, and for a press:
@@ -12,7 +11,6 @@ import { fieldProblem } from "../ui/text-field.css.ts";
  */
 export function UnsubscribePage() {
   const t = useTranslate();
-  const language = useLanguage();
   const [secret] = useState(() => location.hash.replace(/^#/, ""));
   const end = useEndDigest();
   if (end.isSuccess) {
@@ -34,11 +32,7 @@ export function UnsubscribePage() {
         </Button>
       }
     >
-      {end.isError && (
-        <p className={fieldProblem} role="alert">
-          {refusalSentence(end.error, { language, translate: t })}
-        </p>
-      )}
+      <RefusalMessage error={end.error} />
     </NoticePage>
   );
 }

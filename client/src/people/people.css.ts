@@ -75,7 +75,6 @@ export const form = style({
   borderRadius: theme.radius.box,
   backgroundColor: theme.color.surface,
 });
-export const formProblem = style({ flexBasis: "100%" });
 export const grow = style({ flex: "1 1 200px" });
 export const secret = style({
   display: "grid",

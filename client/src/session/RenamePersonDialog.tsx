@@ -1,10 +1,9 @@
 import { useState, type SubmitEvent } from "react";
-import { refusalSentence } from "../api/refusal-sentence.ts";
+import { RefusalMessage } from "../api/RefusalMessage.tsx";
 import { useRenamePerson, useSession } from "../api/session.ts";
-import { useLanguage, useTranslate } from "../messages/language.ts";
+import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog, DialogActions } from "../ui/Dialog.tsx";
-import { fieldProblem } from "../ui/text-field.css.ts";
 import { TextField } from "../ui/TextField.tsx";
 
 const longestName = 80;
@@ -31,7 +30,6 @@ export function RenamePersonDialog({ open, onOpenChange }: RenamePersonDialogPro
 /** Mounted with the dialog, so that it starts from the name of that moment. */
 function RenamePersonForm({ onDone }: { readonly onDone: () => void }) {
   const translate = useTranslate();
-  const language = useLanguage();
   const { person } = useSession();
   const rename = useRenamePerson();
   const [name, setName] = useState(person.name);
@@ -51,11 +49,7 @@ function RenamePersonForm({ onDone }: { readonly onDone: () => void }) {
         onChange={(event) => setName(event.target.value)}
         onFocus={(event) => event.target.select()}
       />
-      {rename.isError && (
-        <p className={fieldProblem} role="alert">
-          {refusalSentence(rename.error, { language, translate })}
-        </p>
-      )}
+      <RefusalMessage error={rename.error} />
       <DialogActions>
         <Button look="quiet" onClick={onDone}>
           {translate("app.cancel")}

@@ -1,16 +1,14 @@
 import { useState, type SubmitEvent } from "react";
-import { refusalSentence } from "../api/refusal-sentence.ts";
+import { RefusalMessage } from "../api/RefusalMessage.tsx";
 import { useSendSignInLink } from "../api/sign-in-ways.ts";
-import { useLanguage, useTranslate } from "../messages/language.ts";
+import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { noticeForm } from "../ui/notice-page.css.ts";
-import { fieldProblem } from "../ui/text-field.css.ts";
 import { TextField } from "../ui/TextField.tsx";
 
 /** Has a link sent. It never says whether anybody has the address. */
 export function SignInByEmail({ destination }: { readonly destination: string }) {
   const translate = useTranslate();
-  const language = useLanguage();
   const [email, setEmail] = useState("");
   const send = useSendSignInLink();
   const submit = (event: SubmitEvent) => {
@@ -31,11 +29,7 @@ export function SignInByEmail({ destination }: { readonly destination: string })
         {translate("signIn.sendLink")}
       </Button>
       {send.isSuccess && <p role="status">{translate("signIn.sent")}</p>}
-      {send.isError && (
-        <p className={fieldProblem} role="alert">
-          {refusalSentence(send.error, { language, translate })}
-        </p>
-      )}
+      <RefusalMessage error={send.error} />
     </form>
   );
 }

@@ -1,10 +1,10 @@
 import type { SignInPreviewBody } from "@zentaikan/protocol/http";
 import { useLocation } from "wouter";
 import { ownDestination, takeDestination } from "../api/destination.ts";
-import { refusalSentence } from "../api/refusal-sentence.ts";
+import { RefusalMessage } from "../api/RefusalMessage.tsx";
 import { useEnter, useOpenedSession } from "../api/session.ts";
 import { useRedeemSignInLink } from "../api/sign-in-link.ts";
-import { useLanguage, useTranslate } from "../messages/language.ts";
+import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { NoticePage } from "../ui/NoticePage.tsx";
 import { fieldProblem } from "../ui/text-field.css.ts";
@@ -21,7 +21,6 @@ interface SignInLinkPageProps {
  */
 export function SignInLinkPage({ token, link, onEntered }: SignInLinkPageProps) {
   const translate = useTranslate();
-  const language = useLanguage();
   const [, navigate] = useLocation();
   const { session } = useOpenedSession();
   const redeem = useRedeemSignInLink(token);
@@ -51,11 +50,7 @@ export function SignInLinkPage({ token, link, onEntered }: SignInLinkPageProps) 
         </Button>
       }
     >
-      {redeem.isError && (
-        <p className={fieldProblem} role="alert">
-          {refusalSentence(redeem.error, { language, translate })}
-        </p>
-      )}
+      <RefusalMessage error={redeem.error} />
       {redeem.data === "notKept" && (
         <p className={fieldProblem} role="alert">
           {translate("signIn.notKept")}

@@ -46,6 +46,18 @@ export const fieldInput = style({
   },
 });
 
+/** Several lines, as high as whoever writes draws them. */
+export const fieldArea = style({
+  width: "100%",
+  padding: space(2, 3),
+  border: `1px solid ${theme.color.lineStrong}`,
+  borderRadius: theme.radius.box,
+  backgroundColor: theme.color.surface,
+  color: theme.color.ink,
+  resize: "vertical",
+  selectors: { "&:focus-visible": { outlineOffset: -1 } },
+});
+
 export const fieldSelect = style({
   minHeight: "36px",
   maxWidth: "100%",
@@ -61,4 +73,9 @@ export const fieldSelect = style({
   },
 });
 
-export const fieldProblem = style({ marginTop: space(2), color: theme.color.danger });
+/** In a form whose fields stand in rows it takes a row of its own. */
+export const fieldProblem = style({
+  flexBasis: "100%",
+  marginTop: space(2),
+  color: theme.color.danger,
+});

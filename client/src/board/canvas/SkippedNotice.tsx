@@ -4,6 +4,7 @@ import { useTranslate } from "../../messages/language.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import * as styles from "./canvas.css.ts";
+import { fieldArea } from "../../ui/text-field.css.ts";
 
 interface NoticeProps {
   readonly binding: StoreBinding;
@@ -95,7 +96,7 @@ function Item({
         <p>{t("board.skipped.wordless")}</p>
       ) : (
         <textarea
-          className={styles.skippedWords}
+          className={fieldArea}
           readOnly
           rows={4}
           value={words}

@@ -107,16 +107,6 @@ export const notice = style({
 
 export const skippedList = style({ display: "grid", gap: space(4) });
 export const skippedItem = style({ display: "grid", gap: space(1), justifyItems: "start" });
-export const skippedWords = style({
-  width: "100%",
-  padding: space(2, 3),
-  border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius.box,
-  background: theme.color.paper,
-  color: theme.color.ink,
-  resize: "vertical",
-});
-
 /** In the place of the canvas, or over it. */
 export const ended = style({
   maxWidth: 480,

@@ -3,7 +3,7 @@ import type { WebhookEvent } from "@zentaikan/protocol";
 import { useTranslate } from "../../messages/language.ts";
 import { Button } from "../../ui/Button.tsx";
 import { TextField } from "../../ui/TextField.tsx";
-import { FormProblem } from "../FormProblem.tsx";
+import { RefusalMessage } from "../../api/RefusalMessage.tsx";
 import * as people from "../people.css.ts";
 import { EventChoice } from "./EventChoice.tsx";
 import * as styles from "./webhooks.css.ts";
@@ -49,7 +49,7 @@ export function WebhookForm({
         onChange={({ target }) => setUrl(target.value)}
       />
       <EventChoice chosen={events} onChange={setEvents} />
-      <FormProblem error={error} />
+      <RefusalMessage error={error} />
       <div className={people.buttons}>
         <Button look="quiet" onClick={onCancel}>
           {t("app.cancel")}

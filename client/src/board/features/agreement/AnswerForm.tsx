@@ -2,9 +2,9 @@ import { useState } from "react";
 import { ANSWERS, type AnswerKind } from "@zentaikan/protocol";
 import type { ProposalBody } from "@zentaikan/protocol/versions";
 import { useAgreementCommand } from "../../../api/agreements.ts";
-import { refusalSentence } from "../../../api/refusal-sentence.ts";
+import { RefusalMessage } from "../../../api/RefusalMessage.tsx";
 import { useSession } from "../../../api/session.ts";
-import { useLanguage, useTranslate } from "../../../messages/language.ts";
+import { useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
@@ -14,7 +14,6 @@ import { ReasonField } from "./ReasonField.tsx";
 /** The person's own word to an open version; an earlier one can be given anew. */
 export function AnswerForm({ proposal }: { readonly proposal: ProposalBody }) {
   const translate = useTranslate();
-  const language = useLanguage();
   const { boardId } = useBoard();
   const { person } = useSession();
   const command = useAgreementCommand(boardId);
@@ -63,11 +62,7 @@ export function AnswerForm({ proposal }: { readonly proposal: ProposalBody }) {
         onChange={setReason}
         required={needsReason}
       />
-      {command.isError && (
-        <p className={styles.problem} role="alert">
-          {refusalSentence(command.error, { language, translate })}
-        </p>
-      )}
+      <RefusalMessage error={command.error} />
       <div className={parts.actions}>
         <Button
           look="primary"

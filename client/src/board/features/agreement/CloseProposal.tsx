@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { ProposalBody } from "@zentaikan/protocol/versions";
 import { useAgreementCommand } from "../../../api/agreements.ts";
-import { refusalSentence } from "../../../api/refusal-sentence.ts";
-import { useLanguage, useTranslate } from "../../../messages/language.ts";
+import { RefusalMessage } from "../../../api/RefusalMessage.tsx";
+import { useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
@@ -13,7 +13,6 @@ import { ReasonField } from "./ReasonField.tsx";
 /** Closes a version as agreed, or takes it back with a reason. */
 export function CloseProposal({ proposal }: { readonly proposal: ProposalBody }) {
   const translate = useTranslate();
-  const language = useLanguage();
   const { boardId, abilities } = useBoard();
   const command = useAgreementCommand(boardId);
   const [isWithdrawing, setIsWithdrawing] = useState(false);
@@ -22,11 +21,7 @@ export function CloseProposal({ proposal }: { readonly proposal: ProposalBody })
   const given = proposal.answers.map(({ answer }) => answer);
   const mayClose = isOpen(proposal) && given.length > 0 && !given.includes("object");
   const { id } = proposal;
-  const failure = command.isError && (
-    <p className={styles.problem} role="alert">
-      {refusalSentence(command.error, { language, translate })}
-    </p>
-  );
+  const failure = <RefusalMessage error={command.error} />;
   if (isWithdrawing) {
     return (
       <form

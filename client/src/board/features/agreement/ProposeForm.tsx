@@ -3,8 +3,8 @@ import { useValue } from "tldraw";
 import { contentHash, readinessToAgree } from "@zentaikan/capital-graph";
 import type { Party } from "@zentaikan/protocol";
 import { useAgreementCommand } from "../../../api/agreements.ts";
-import { refusalSentence } from "../../../api/refusal-sentence.ts";
-import { useLanguage, useTranslate } from "../../../messages/language.ts";
+import { RefusalMessage } from "../../../api/RefusalMessage.tsx";
+import { useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
@@ -26,7 +26,6 @@ export function ProposeForm({
   readonly onClose: () => void;
 }) {
   const translate = useTranslate();
-  const language = useLanguage();
   const { boardId, reading } = useBoard();
   const { structure, diagnostics } = useValue(reading.current);
   const command = useAgreementCommand(boardId);
@@ -84,11 +83,7 @@ export function ProposeForm({
         />
       )}
       <p className={styles.quiet}>{translate("agreement.propose.hint")}</p>
-      {command.isError && (
-        <p className={styles.problem} role="alert">
-          {refusalSentence(command.error, { language, translate })}
-        </p>
-      )}
+      <RefusalMessage error={command.error} />
       <div className={parts.actions}>
         <Button
           look="primary"

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import * as styles from "./agreement.css.ts";
+import { fieldArea } from "../../../ui/text-field.css.ts";
 
 /** As long as the server takes. */
 const longest = 1000;
@@ -24,7 +25,7 @@ export function ReasonField({
       </label>
       <textarea
         id={id}
-        className={styles.area}
+        className={fieldArea}
         rows={2}
         maxLength={longest}
         required={required}

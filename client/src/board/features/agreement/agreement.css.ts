@@ -1,10 +1,7 @@
 import { style, styleVariants } from "@vanilla-extract/css";
 import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
-
-/** One column that never grows beyond its place, whatever is written in it. */
-const column = { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" } as const;
-const small = { fontSize: theme.text.small, lineHeight: theme.line.body } as const;
+import { column, small } from "../../../ui/style-parts.ts";
 
 export const standing = style({
   fontSize: theme.text.large,
@@ -61,17 +58,6 @@ export const summary = style({
   padding: space(1, 0),
   color: theme.color.inkSoft,
   cursor: "pointer",
-});
-export const area = style({
-  width: "100%",
-  padding: space(2, 3),
-  border: `1px solid ${theme.color.lineStrong}`,
-  borderRadius: theme.radius.box,
-  background: theme.color.surface,
-  color: theme.color.ink,
-  font: "inherit",
-  resize: "vertical",
-  selectors: { "&:focus-visible": { outlineOffset: -1 } },
 });
 export const found = style({ ...column, gap: space(1), margin: 0, paddingInlineStart: space(5) });
 

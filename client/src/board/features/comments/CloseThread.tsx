@@ -2,15 +2,14 @@ import { useState } from "react";
 import { COMMENT_OUTCOMES, type CommentOutcome, type CommentThread } from "@zentaikan/board-model";
 import { useAgreements } from "../../../api/agreements.ts";
 import { newCommentId } from "../../../api/comments.ts";
-import { refusalSentence } from "../../../api/refusal-sentence.ts";
+import { RefusalMessage } from "../../../api/RefusalMessage.tsx";
 import { useSession } from "../../../api/session.ts";
-import { useLanguage, useTranslate } from "../../../messages/language.ts";
+import { useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { isComposing } from "../../../ui/composition.ts";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { BOARD_COMMENTS } from "./board-comments.ts";
 import { versionName } from "../../ground/words/version-name.ts";
-import * as styles from "./comments.css.ts";
 import * as writing from "./composer.css.ts";
 import { useCommentRights } from "./use-comment-rights.ts";
 
@@ -20,7 +19,6 @@ const longestReason = 1000;
 /** Closes a thread with how it ended, or opens a closed one again. */
 export function CloseThread({ thread }: { readonly thread: CommentThread }) {
   const t = useTranslate();
-  const language = useLanguage();
   const comments = useBoardPart(BOARD_COMMENTS);
   const { person } = useSession();
   const { mayComment, mayCloseAny } = useCommentRights();
@@ -55,11 +53,7 @@ export function CloseThread({ thread }: { readonly thread: CommentThread }) {
           }
         />
       )}
-      {failure !== null && (
-        <p className={styles.problem} role="alert">
-          {refusalSentence(failure, { language, translate: t })}
-        </p>
-      )}
+      <RefusalMessage error={failure} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import type { CommentMention } from "@zentaikan/board-model";
 import type { Party } from "@zentaikan/protocol";
-import { refusalSentence } from "../../../api/refusal-sentence.ts";
-import { useLanguage, useTranslate } from "../../../messages/language.ts";
+import { RefusalMessage } from "../../../api/RefusalMessage.tsx";
+import { useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { isComposing } from "../../../ui/composition.ts";
 import { useCommentDraft } from "./comment-draft.ts";
@@ -42,7 +42,6 @@ interface ComposerProps {
 export function Composer(props: ComposerProps) {
   const { draftKey, label, party, submitLabel, initial = nothing, onCancel } = props;
   const t = useTranslate();
-  const language = useLanguage();
   const field = useRef<HTMLTextAreaElement>(null);
   const [isSending, setIsSending] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -129,11 +128,7 @@ export function Composer(props: ComposerProps) {
           {isSending ? t("comments.sending") : submitLabel}
         </Button>
       </div>
-      {failure !== null && (
-        <p className={styles.problem} role="alert">
-          {refusalSentence(failure, { language, translate: t })}
-        </p>
-      )}
+      <RefusalMessage error={failure} />
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import { style } from "@vanilla-extract/css";
 import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
-import { column } from "./comment-style-parts.ts";
+import { column, pressableRow } from "../../../ui/style-parts.ts";
 
 export const away = style({
   ...column,
@@ -35,13 +35,7 @@ export const awayList = style({
 export const awayThread = style({
   ...column,
   gap: space(0.5),
-  width: "100%",
+  ...pressableRow,
   padding: space(1, 2),
   margin: space(0, -2),
-  border: 0,
-  borderRadius: theme.radius.box,
-  background: "none",
-  textAlign: "left",
-  cursor: "pointer",
-  ":hover": { background: theme.color.surfaceHover },
 });

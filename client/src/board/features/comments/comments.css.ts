@@ -1,7 +1,7 @@
 import { style, styleVariants } from "@vanilla-extract/css";
 import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
-import { choice, column, small } from "./comment-style-parts.ts";
+import { choice, chosen, column, pressableRow, small } from "../../../ui/style-parts.ts";
 
 export const panel = style({ ...column, gap: space(4) });
 
@@ -10,8 +10,6 @@ export const begin = style({ ...column, gap: space(2), justifyItems: "start" });
 export const beginButton = style({ maxWidth: "100%", whiteSpace: "normal", textAlign: "start" });
 
 export const hint = style({ ...small, color: theme.color.inkFaint });
-
-export const problem = style({ ...small, color: theme.color.danger });
 
 export const empty = style({
   padding: space(4, 0),
@@ -26,11 +24,7 @@ export const select = style(choice);
 export const toggle = style({
   ...choice,
   selectors: {
-    '&[aria-pressed="true"]': {
-      borderColor: theme.color.accent,
-      background: theme.color.accentSoft,
-      color: theme.color.accent,
-    },
+    '&[aria-pressed="true"]': chosen,
   },
 });
 
@@ -47,15 +41,8 @@ export const rows = style({ ...column, margin: space(0, -2) });
 
 export const row = style({
   ...column,
+  ...pressableRow,
   gap: space(1),
-  width: "100%",
-  padding: space(2),
-  border: 0,
-  borderRadius: theme.radius.box,
-  background: "none",
-  textAlign: "left",
-  cursor: "pointer",
-  ":hover": { background: theme.color.surfaceHover },
 });
 
 export const rowHead = style({ display: "flex", alignItems: "center", gap: space(2) });

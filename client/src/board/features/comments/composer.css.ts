@@ -1,8 +1,9 @@
 import { style } from "@vanilla-extract/css";
 import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
+import { fieldArea } from "../../../ui/text-field.css.ts";
 import { floating } from "../../../ui/floating.css.ts";
-import { choice, column, small } from "./comment-style-parts.ts";
+import { choice, chosen, column, small } from "../../../ui/style-parts.ts";
 
 export const closing = style({ ...column, gap: space(2), justifyItems: "start" });
 
@@ -29,21 +30,16 @@ export const composer = style({ ...column, gap: space(2) });
 
 export const field = style({ position: "relative", display: "grid" });
 
-export const textarea = style({
-  width: "100%",
-  padding: space(2, 3),
-  border: `1px solid ${theme.color.lineStrong}`,
-  borderRadius: theme.radius.box,
-  background: theme.color.surface,
-  color: theme.color.ink,
-  lineHeight: theme.line.large,
-  resize: "vertical",
-  minHeight: 62,
-  fieldSizing: "content",
-  maxHeight: "40vh",
-  // Smaller type would make phones zoom in when somebody writes.
-  "@media": { "(max-width: 600px)": { fontSize: theme.text.title } },
-});
+export const textarea = style([
+  fieldArea,
+  {
+    minHeight: 62,
+    maxHeight: "40vh",
+    fieldSizing: "content",
+    // Smaller type would make phones zoom in when somebody writes.
+    "@media": { "(max-width: 600px)": { fontSize: theme.text.title } },
+  },
+]);
 
 export const composerFoot = style({
   display: "flex",
@@ -95,11 +91,7 @@ export const topicChoice = style({
   alignItems: "center",
   gap: space(1),
   selectors: {
-    "&:has(:checked)": {
-      borderColor: theme.color.accent,
-      background: theme.color.accentSoft,
-      color: theme.color.accent,
-    },
+    "&:has(:checked)": chosen,
     "&:has(:focus-visible)": { outline: `2px solid ${theme.color.accent}` },
   },
 });

@@ -1,6 +1,6 @@
 import { style } from "@vanilla-extract/css";
 import { theme } from "../../../theme/theme.css.ts";
-import { small } from "./comment-style-parts.ts";
+import { small } from "../../../ui/style-parts.ts";
 
 const onCanvas = {
   position: "absolute",

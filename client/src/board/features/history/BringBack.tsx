@@ -2,9 +2,9 @@ import { Undo2 } from "lucide-react";
 import { useState } from "react";
 import { useValue } from "tldraw";
 import { diffStructures } from "@zentaikan/capital-graph";
-import { refusalSentence } from "../../../api/refusal-sentence.ts";
+import { RefusalMessage } from "../../../api/RefusalMessage.tsx";
 import { useBringBack, type KeptState } from "../../../api/versions.ts";
-import { useLanguage, useTranslate } from "../../../messages/language.ts";
+import { useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useToast } from "../../../ui/Toast.tsx";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
@@ -16,7 +16,6 @@ import * as styles from "./history.css.ts";
 /** Brings a kept state back for everybody, after saying what that will change. */
 export function BringBack({ kept }: { readonly kept: KeptState }) {
   const translate = useTranslate();
-  const language = useLanguage();
   const showToast = useToast();
   const { boardId, reading } = useBoard();
   const historyDesk = useBoardPart(STATE_DESK);
@@ -56,11 +55,7 @@ export function BringBack({ kept }: { readonly kept: KeptState }) {
       </h3>
       <ChangeList changes={changes} />
       <p className={styles.soft}>{translate("history.bringBack.all")}</p>
-      {bringBack.isError && (
-        <p className={styles.problem} role="alert">
-          {refusalSentence(bringBack.error, { language, translate })}
-        </p>
-      )}
+      <RefusalMessage error={bringBack.error} />
       <div className={parts.actions}>
         <Button look="primary" autoFocus disabled={bringBack.isPending} onClick={run}>
           {translate("history.bringBack.do")}

@@ -1,21 +1,19 @@
 import { Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { KeptStateBody } from "@zentaikan/protocol/versions";
-import { refusalSentence } from "../../../api/refusal-sentence.ts";
+import { RefusalMessage } from "../../../api/RefusalMessage.tsx";
 import { useSession } from "../../../api/session.ts";
 import { useDropState } from "../../../api/versions.ts";
-import { useLanguage, useTranslate } from "../../../messages/language.ts";
+import { useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Dialog, DialogActions } from "../../../ui/Dialog.tsx";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { STATE_DESK } from "../../ground/desks/state-desk.ts";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
-import * as styles from "./history.css.ts";
 
 /** Deletes a kept state: one's own or, for an owner of the board, any. What was agreed on stays. */
 export function DropState({ state }: { readonly state: KeptStateBody }) {
   const translate = useTranslate();
-  const language = useLanguage();
   const { person } = useSession();
   const { boardId, abilities } = useBoard();
   const historyDesk = useBoardPart(STATE_DESK);
@@ -37,11 +35,7 @@ export function DropState({ state }: { readonly state: KeptStateBody }) {
           {translate("history.drop")}
         </Button>
       </div>
-      {drop.isError && (
-        <p className={styles.problem} role="alert">
-          {refusalSentence(drop.error, { language, translate })}
-        </p>
-      )}
+      <RefusalMessage error={drop.error} />
       <Dialog
         open={isAsking}
         onOpenChange={setIsAsking}

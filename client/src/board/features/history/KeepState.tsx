@@ -1,8 +1,8 @@
 import { BookmarkPlus } from "lucide-react";
 import { useState } from "react";
-import { refusalSentence } from "../../../api/refusal-sentence.ts";
+import { RefusalMessage } from "../../../api/RefusalMessage.tsx";
 import { useKeepState } from "../../../api/versions.ts";
-import { useLanguage, useTranslate } from "../../../messages/language.ts";
+import { useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import { useBoard } from "../../ground/board-context.ts";
@@ -14,7 +14,6 @@ const longestName = 120;
 /** Keeps the board as it is now, under a name if somebody gives one. */
 export function KeepState() {
   const translate = useTranslate();
-  const language = useLanguage();
   const { boardId } = useBoard();
   const [name, setName] = useState("");
   const keep = useKeepState(boardId);
@@ -39,11 +38,7 @@ export function KeepState() {
         <BookmarkPlus size={16} strokeWidth={1.75} aria-hidden />
         {translate("history.keep")}
       </Button>
-      {keep.isError && (
-        <p className={styles.problem} role="alert">
-          {refusalSentence(keep.error, { language, translate })}
-        </p>
-      )}
+      <RefusalMessage error={keep.error} />
     </form>
   );
 }

@@ -1,10 +1,7 @@
 import { style } from "@vanilla-extract/css";
 import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
-
-/** One column that never grows beyond its place, whatever is written in it. */
-const column = { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" } as const;
-const small = { fontSize: theme.text.small, lineHeight: theme.line.body } as const;
+import { column, pressableRow, small } from "../../../ui/style-parts.ts";
 
 export const heading = style({
   fontSize: theme.text.body,
@@ -20,22 +17,14 @@ export const title = style({
 });
 export const quiet = style({ ...small, color: theme.color.inkFaint });
 export const soft = style({ color: theme.color.inkSoft });
-export const problem = style({ color: theme.color.danger });
 export const bar = style({ display: "flex", margin: space(-2, -3, -2) });
 export const keep = style({ ...column, gap: space(2), justifyItems: "start" });
 export const keepName = style({ width: "100%" });
 export const rows = style({ ...column, margin: space(0, -2), padding: 0, listStyle: "none" });
 export const row = style({
   ...column,
+  ...pressableRow,
   gap: space(0.5),
-  width: "100%",
-  padding: space(2),
-  border: 0,
-  borderRadius: theme.radius.box,
-  background: "none",
-  textAlign: "left",
-  cursor: "pointer",
-  ":hover": { background: theme.color.surfaceHover },
 });
 export const rowName = style({ flex: 1, minWidth: 0, overflowWrap: "anywhere", fontWeight: 600 });
 export const rowBy = style({

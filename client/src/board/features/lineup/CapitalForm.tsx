@@ -5,6 +5,7 @@ import { TextField } from "../../../ui/TextField.tsx";
 import * as styles from "./lineup.css.ts";
 import { Subdivisions } from "./Subdivisions.tsx";
 import { ToneChoice } from "./ToneChoice.tsx";
+import { fieldArea } from "../../../ui/text-field.css.ts";
 
 /** Concepts that lineups share, each with the preset's words for it; the eight first. */
 const concepts = [...CCPI8.capitals, ...IIRC6.capitals].filter(
@@ -81,7 +82,7 @@ function Definition({
       </label>
       <textarea
         id={`${id} ${language}`}
-        className={styles.area}
+        className={fieldArea}
         rows={2}
         lang={language}
         maxLength={longestDefinition}

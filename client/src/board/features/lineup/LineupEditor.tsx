@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from "react";
 import { reviewLineup } from "@zentaikan/capital-graph";
 import { useSaveLineup, type LineupToSave } from "../../../api/lineups.ts";
-import { refusalSentence } from "../../../api/refusal-sentence.ts";
+import { RefusalMessage } from "../../../api/RefusalMessage.tsx";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
@@ -11,6 +11,7 @@ import { LINEUP_DESK } from "./lineup-desk.ts";
 import { CapitalList } from "./CapitalList.tsx";
 import { finishedDraft, isNamed, referenceOf, type LineupDraft } from "./lineup-draft.ts";
 import * as styles from "./lineup.css.ts";
+import { fieldArea } from "../../../ui/text-field.css.ts";
 
 const longestName = 80;
 const longestNote = 600;
@@ -79,18 +80,14 @@ export function LineupEditor({ draft }: { readonly draft: LineupDraft }) {
         </label>
         <textarea
           id={noteId}
-          className={styles.area}
+          className={fieldArea}
           rows={2}
           maxLength={longestNote}
           value={draft.note}
           onChange={({ target: { value } }) => change((present) => ({ ...present, note: value }))}
         />
       </div>
-      {save.isError && (
-        <p className={styles.problem} role="alert">
-          {refusalSentence(save.error, { language, translate })}
-        </p>
-      )}
+      <RefusalMessage error={save.error} />
       <div className={styles.actions}>
         <Button look="primary" disabled={save.isPending || !isNamed(draft)} onClick={run}>
           {translate(draft.kind === "copy" ? "lineup.editor.saveCopy" : "lineup.editor.save")}

@@ -3,7 +3,7 @@ import { useValue } from "tldraw";
 import type { CapitalId } from "@zentaikan/capital-graph";
 import type { LineupHistoryBody } from "@zentaikan/protocol/http";
 import { useChangeBoardLineup } from "../../../api/lineups.ts";
-import { refusalSentence } from "../../../api/refusal-sentence.ts";
+import { RefusalMessage } from "../../../api/RefusalMessage.tsx";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useToast } from "../../../ui/Toast.tsx";
@@ -74,11 +74,7 @@ export function SwitchPreview({
       </h2>
       <SwitchOutcomes plan={plan} choices={choices} onChoose={choose} />
       <p className={styles.notice}>{translate("lineup.switch.seen")}</p>
-      {change.isError && (
-        <p className={styles.problem} role="alert">
-          {refusalSentence(change.error, { language, translate })}
-        </p>
-      )}
+      <RefusalMessage error={change.error} />
       <div className={styles.actions}>
         <Button look="primary" disabled={change.isPending} onClick={run}>
           {translate(isSettling ? "lineup.switch.settle" : "lineup.switch.do")}

@@ -1,9 +1,7 @@
 import { style, styleVariants } from "@vanilla-extract/css";
 import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
-
-/** One column that no field may push wider than the panel. */
-const column = { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" } as const;
+import { column } from "../../../ui/style-parts.ts";
 
 export const panel = style({ ...column, gap: space(5) });
 export const section = style({ ...column, gap: space(2) });
@@ -19,7 +17,6 @@ export const quiet = style({
   fontSize: theme.text.small,
   lineHeight: theme.line.body,
 });
-export const problem = style({ color: theme.color.danger });
 
 export const lineup = style({
   ...column,
@@ -140,16 +137,6 @@ export const pair = style({
 });
 export const fieldset = style({ margin: 0, padding: 0, border: 0, minWidth: 0 });
 export const legend = style({ padding: 0, marginBottom: space(1), color: theme.color.inkSoft });
-export const area = style({
-  width: "100%",
-  padding: space(2, 3),
-  border: `1px solid ${theme.color.lineStrong}`,
-  borderRadius: theme.radius.box,
-  background: theme.color.surface,
-  color: theme.color.ink,
-  resize: "vertical",
-  selectors: { "&:focus-visible": { outlineOffset: -1 } },
-});
 export const tones = style({ display: "flex", flexWrap: "wrap", gap: space(1) });
 export const tone = style({
   position: "relative",

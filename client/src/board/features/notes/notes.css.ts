@@ -1,9 +1,7 @@
 import { style } from "@vanilla-extract/css";
 import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
-
-const column = { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" } as const;
-const small = { fontSize: theme.text.small, lineHeight: theme.line.body } as const;
+import { column, pressableRow, small } from "../../../ui/style-parts.ts";
 
 export const panel = style({ ...column, gap: space(3) });
 
@@ -70,19 +68,13 @@ export const threads = style({ ...column, gap: space(1), paddingTop: space(2) })
 export const threadsTitle = style({ ...small, fontWeight: 600, color: theme.color.inkSoft });
 
 export const thread = style({
-  width: "100%",
+  ...pressableRow,
   padding: space(1, 2),
   margin: space(0, -2),
-  border: 0,
-  borderRadius: theme.radius.box,
-  background: "none",
   color: theme.color.ink,
-  textAlign: "start",
   overflow: "hidden",
   textOverflow: "ellipsis",
   whiteSpace: "nowrap",
-  cursor: "pointer",
-  ":hover": { background: theme.color.surfaceHover },
 });
 
 /** On a card that has a note. */

@@ -1,8 +1,6 @@
 import { style } from "@vanilla-extract/css";
 import { space } from "../../../theme/space.ts";
-
-/** One column that never grows beyond its place, whatever is written in it. */
-const column = { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" } as const;
+import { column } from "../../../ui/style-parts.ts";
 
 export const panel = style({ ...column, gap: space(5), alignContent: "start" });
 export const section = style({ ...column, gap: space(2) });

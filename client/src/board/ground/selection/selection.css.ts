@@ -1,6 +1,7 @@
 import { style } from "@vanilla-extract/css";
 import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
+import { chosen } from "../../../ui/style-parts.ts";
 
 export const panel = style({
   display: "grid",
@@ -43,11 +44,7 @@ export const choice = style({
   background: theme.color.surface,
   cursor: "pointer",
   selectors: {
-    "&:has(:checked)": {
-      borderColor: theme.color.accent,
-      background: theme.color.accentSoft,
-      color: theme.color.accent,
-    },
+    "&:has(:checked)": chosen,
     "&:has(:focus-visible)": { outline: `2px solid ${theme.color.accent}`, outlineOffset: 2 },
   },
 });

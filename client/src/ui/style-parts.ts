@@ -1,0 +1,39 @@
+import { space } from "../theme/space.ts";
+import { theme } from "../theme/theme.css.ts";
+
+/** One column that never grows beyond its place, whatever is written in it. */
+export const column = { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" } as const;
+
+/** Words beside others that matter more. */
+export const small = { fontSize: theme.text.small, lineHeight: theme.line.body } as const;
+
+/** One of several that are chosen by a press. */
+export const choice = {
+  ...small,
+  minHeight: 28,
+  padding: space(0.5, 2),
+  border: `1px solid ${theme.color.line}`,
+  borderRadius: theme.radius.box,
+  background: theme.color.surface,
+  color: theme.color.inkSoft,
+  cursor: "pointer",
+} as const;
+
+/** What a choice looks like while it is chosen. */
+export const chosen = {
+  borderColor: theme.color.accent,
+  background: theme.color.accentSoft,
+  color: theme.color.accent,
+} as const;
+
+/** A row that is pressed as a whole; its words stay aligned with what stands above the list. */
+export const pressableRow = {
+  width: "100%",
+  padding: space(2),
+  border: 0,
+  borderRadius: theme.radius.box,
+  background: "none",
+  textAlign: "left",
+  cursor: "pointer",
+  ":hover": { background: theme.color.surfaceHover },
+} as const;
