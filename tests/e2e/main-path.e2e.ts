@@ -18,11 +18,11 @@ test("[MP1] [FT1] [FT2] two people draw, the product reads it aloud, a killed se
   await ben.open(customerA);
   await expect(anna.cards).toHaveCount(5);
   expect(await fetchedForNothing(anna)).toEqual([]);
-  // What this customer's star says beyond our own words needs a few whole parts of fonts.
+  // What twelve customers' stars say beyond our own words needs some whole parts of fonts.
   const parts = (await fetchedBy(anna)).filter((name) => name.includes(".woff"));
   const ofOurWords = parts.filter((name) => name.includes("-shown-"));
   expect(ofOurWords.length).toBeGreaterThan(30);
-  expect(parts.length - ofOurWords.length).toBeLessThan(10);
+  expect(parts.length - ofOurWords.length).toBeLessThan(ofOurWords.length);
   const linksBefore = await anna.arrows.count();
 
   // Drawn by one, seen by the other, and read aloud in both languages.

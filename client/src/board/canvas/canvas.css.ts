@@ -17,10 +17,10 @@ export const dock = style({
   transform: "translateX(-50%)",
   display: "flex",
   alignItems: "center",
-  gap: space(1),
+  gap: space(0.5),
   maxWidth: "calc(100% - 24px)",
   overflowX: "auto",
-  padding: space(2),
+  padding: space(1),
   pointerEvents: "all",
   ...floating,
 });
