@@ -76,17 +76,3 @@ export const LIMITS = {
   compactionUpdates: 500,
   compactionBytes: 256 * KiB,
 } as const;
-
-/** What a room writes to sockets at most in a second, as long as its tick can stretch. */
-const maxWritesPerSecond = 1250;
-/** Together they hardly write more than that, when each moves a shape and a cursor all the time. */
-const fewMembers = 8;
-
-/**
- * How long after a tick the next one follows at the earliest. Writes to sockets are most of what a
- * busy room costs: a few people wait for the commit alone, and from 63 people on 50 ms
- * keep the writes few enough. Where little happens nobody waits: a tick is due at once then.
- */
-export function tickMs(members: number): number {
-  return members <= fewMembers ? 0 : Math.min(50, (1000 * members) / maxWritesPerSecond);
-}

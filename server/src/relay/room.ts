@@ -14,6 +14,7 @@ import type { Connection } from "./connection.ts";
 import { EditQueue, type Batch } from "./edit-queue.ts";
 import { JudgingLine, type Judged } from "./judging-line.ts";
 import { LIMITS } from "./limits.ts";
+import { DeliveryOrder } from "./delivery-order.ts";
 import { deliverToAll, type Durable } from "./deliver-to-all.ts";
 import { Member } from "./member.ts";
 import { keepShownClient, personOfClient } from "./own-client.ts";
@@ -40,6 +41,7 @@ export class Room {
   readonly #clock: Clock;
   readonly #members = new Set<Member>();
   readonly members: ReadonlySet<Member> = this.#members;
+  readonly #inTurn = new DeliveryOrder(this.#members);
   readonly #presence = new Presence((client) => personOfClient(client, this.content.knowledge));
   readonly #everybody = (): Uint8Array => this.#presence.everybody().asMessage();
   readonly #queue: EditQueue;
@@ -253,8 +255,7 @@ export class Room {
 
   #scheduleTick(): void {
     if (this.#hasEnded) return;
-    const hasEdits = this.#queue.hasGathered && !this.#queue.isCommitting;
-    this.#pace.plan({ members: this.#members.size, hasEdits });
+    this.#pace.plan({ hasEdits: this.#queue.hasGathered && !this.#queue.isCommitting });
   }
 
   #tick(): void {
@@ -275,10 +276,9 @@ export class Room {
   }
 
   #deliver(durable: Durable): void {
-    deliverToAll(this.#members, durable, {
-      presence: this.#presence.hasChanges() ? this.#presence.takeChanges() : null,
-      sequence: this.content.sequence,
-    });
+    const presence = this.#presence.hasChanges() ? this.#presence.takeChanges() : null;
+    const news = { presence, sequence: this.content.sequence };
+    this.#pace.deliver(() => deliverToAll(this.#inTurn.next(), durable, news));
   }
 
   #syncRequest(): Uint8Array {

@@ -1,8 +1,18 @@
 import type { Clock } from "./clock.ts";
-import { tickMs } from "./limits.ts";
+
+/** What delivering may take of a core in one room, as long as its tick can stretch. */
+const mostOfCore = 1 / 14;
+/** However much there is to deliver, nobody waits longer for it. */
+const mostMs = 50;
+/** How much the newest delivery says of what the next one will take. */
+const weightOfNewest = 0.2;
 
 /**
  * When a room passes on what has gathered: a tick after the last time, at once if that is over.
+ *
+ * A tick is as long as the deliveries of the room are work: writes to sockets are most of what a busy
+ * room costs, so few people, or many who are quiet, wait for the commit alone, and in a crowd, or
+ * where the core is busy with others, more goes into one write.
  *
  * Edits look back at the last edits only. Cursors come so often that there is always one just
  * before, and an edit in a calm room would wait for a whole tick instead of its commit alone.
@@ -13,6 +23,7 @@ export class TickPace {
   #ranAt = -Infinity;
   #editsRanAt = -Infinity;
   #dueAt = Infinity;
+  #workMs = 0;
   #cancel: (() => void) | null = null;
 
   constructor(clock: Clock, run: () => void) {
@@ -20,9 +31,13 @@ export class TickPace {
     this.#run = run;
   }
 
+  get tickMs(): number {
+    return Math.min(mostMs, this.#workMs / mostOfCore);
+  }
+
   /** Something has gathered. Runs once for all that gathers until then. */
-  plan({ members, hasEdits }: { readonly members: number; readonly hasEdits: boolean }): void {
-    const dueAt = (hasEdits ? this.#editsRanAt : this.#ranAt) + tickMs(members);
+  plan({ hasEdits }: { readonly hasEdits: boolean }): void {
+    const dueAt = (hasEdits ? this.#editsRanAt : this.#ranAt) + this.tickMs;
     if (dueAt >= this.#dueAt) return;
     this.#cancel?.();
     this.#dueAt = dueAt;
@@ -36,6 +51,13 @@ export class TickPace {
   ran({ withEdits }: { readonly withEdits: boolean }): void {
     this.#ranAt = this.#clock.now();
     if (withEdits) this.#editsRanAt = this.#ranAt;
+  }
+
+  /** Does a delivery, and learns from how long it takes. */
+  deliver(delivery: () => void): void {
+    const startedAt = this.#clock.now();
+    delivery();
+    this.#workMs += weightOfNewest * (this.#clock.now() - startedAt - this.#workMs);
   }
 
   dispose(): void {
