@@ -502,6 +502,22 @@ test("[KB11] what is bound for whoever looks stands in the overview of keys, in 
   });
 });
 
+test("[KB12] what is typed right after a double click on the star goes into its text", async ({
+  server,
+  newPerson,
+}) => {
+  const { hand, page } = await openBoard(server, await newPerson("anna"));
+  const { keyboard } = page;
+  const star = page.locator('.tl-shape[data-shape-type="vision-star"]');
+  const before = await hand.cards.count();
+  await star.dblclick({ force: true });
+  await keyboard.type("12e-vision");
+  await expect(star.getByRole("textbox")).toHaveValue("12e-vision");
+  await keyboard.press("Escape");
+  await expect(star).toHaveText("12e-vision");
+  await expect(hand.cards).toHaveCount(before);
+});
+
 test("[KB3][KB7] plain http under another name than localhost: nothing throws, and what is cut is in the clipboard", async ({
   browser,
 }) => {

@@ -14,6 +14,7 @@ export function followFocus(editor: Editor): () => void {
   const container = editor.getContainer();
   const page = container.ownerDocument;
   let pressedElsewhere = false;
+  let editedBefore: string | null = null;
   const isOurs = (target: EventTarget | null) =>
     target instanceof Node && container.contains(target);
   const takeFocus = () => {
@@ -39,8 +40,19 @@ export function followFocus(editor: Editor): () => void {
     "pointerdown",
     ({ target }) => {
       pressedElsewhere = !isOurs(target);
+      editedBefore = editor.getEditingShapeId();
       // A finger on the canvas would leave the focus where it is.
       if (!pressedElsewhere && !editor.getIsFocused()) container.focus({ preventScroll: true });
+    },
+    capture,
+  );
+  page.addEventListener(
+    "mousedown",
+    (event) => {
+      // The press that opened a text gave it the focus, and would give it to the canvas next [KB12].
+      const edited = editor.getEditingShapeId();
+      if (edited !== null && edited !== editedBefore && isOurs(event.target))
+        event.preventDefault();
     },
     capture,
   );
