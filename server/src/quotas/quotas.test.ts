@@ -88,7 +88,10 @@ describe("[Q1] there is an end to", () => {
     const { id } = (await ask("POST", "/customers", { name: "戊" })).body;
     const row = { id: numbered, customerId: id, title: "甲", lineup: "hsj", archived: 0 };
     await fill("boards", 499, { ...row, memberRole: null, createdAt: 1, updatedAt: 1 });
-    await expectLast(() => ask("POST", "/boards", { customerId: id }), /ボードは、アーカイブしたものを含めて500件まで/);
+    await expectLast(
+      () => ask("POST", "/boards", { customerId: id }),
+      /ボードは、アーカイブしたものを含めて500件まで/,
+    );
     expect((await ask("POST", "/boards", { customerId })).status).toBe(201);
   });
 
@@ -98,7 +101,10 @@ describe("[Q1] there is an end to", () => {
     await sql`pragma foreign_keys = off`.execute(app.database);
     const more = { archived: 0, memberRole: null, createdAt: 1, updatedAt: 1 };
     await fill("boards", 19_999 - has, { ...row, ...more });
-    await expectLast(() => ask("POST", "/boards", { customerId }), /ボードは、アーカイブしたものを含めて20,000件まで/);
+    await expectLast(
+      () => ask("POST", "/boards", { customerId }),
+      /ボードは、アーカイブしたものを含めて20,000件まで/,
+    );
     await app.database.deleteFrom("boards").where("title", "=", "乙").execute();
     await sql`pragma foreign_keys = on`.execute(app.database);
   });
