@@ -64,6 +64,10 @@ export async function expectCaretKeysBeside({
   await expect(seen).toHaveAttribute("data-caret", "before");
   await here.type("7");
   await both("54a2bcd1376");
+  await here.press("End");
+  await here.press("Enter");
+  await here.type("8");
+  await both("54a2bcd13768");
 }
 
 type Keys = ReturnType<Locator["page"]>["keyboard"];

@@ -22,7 +22,16 @@ export function caretPlugin({ read, listen }: ShownCarets): Plugin<DecorationSet
         return drawn ?? carets.map(transaction.mapping, transaction.doc);
       },
     },
-    props: { decorations: (state) => key.getState(state) },
+    props: {
+      decorations: (state) => key.getState(state),
+      handleDOMEvents: {
+        // Of two keys that waited for a busy page the second comes before the browser tells of the first.
+        keydown: (view) => {
+          readSelection(view);
+          return false;
+        },
+      },
+    },
     view: (view) => redraw(view, { decorate, listen }),
   });
 }
