@@ -212,7 +212,7 @@ test("[UI12] [UI13] [UI10] two people write in one sticky note at once: no lette
   await there.press("End");
   const carets = [here, there].map((sticky) => sticky.locator("[data-name]"));
   for (const caret of carets) await expect(caret).toHaveCount(1);
-  expect(await lettersBefore(carets[0])).toBe("契約");
+  await expect.poll(() => lettersBefore(carets[0])).toBe("契約");
   await here.press("Home");
   const input = await anna.page.context().newCDPSession(anna.page);
   await compose(input, "にほんの");
@@ -249,8 +249,11 @@ test("[UI12] [UI13] [UI10] two people write in one sticky note at once: no lette
 /** Of the text in which a colleague's caret stands. */
 async function lettersBefore(caret: Locator | undefined): Promise<string | undefined> {
   return caret?.evaluate((element: HTMLElement) => {
+    const text = element.closest("[contenteditable=true]");
+    // It was drawn anew meanwhile.
+    if (text === null) return "";
     const before = document.createRange();
-    before.selectNodeContents(element.closest("[contenteditable=true]") ?? element);
+    before.selectNodeContents(text);
     if (element.dataset["caret"] === "after") before.setEndAfter(element);
     else before.setEndBefore(element);
     return before.toString();
