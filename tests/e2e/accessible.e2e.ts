@@ -80,6 +80,7 @@ test("[NT9] axe finds nothing serious in a note with everything in it, its tools
   await page.keyboard.press("Home");
   await expect(page.getByRole("button", { name: "見出し" })).toBeFocused();
   await page.keyboard.press("End");
+  await expect(page.getByRole("button", { name: "選んだ言葉にコメントする" })).toBeFocused();
   await page.keyboard.press("Enter");
   await page.getByRole("textbox", { name: "コメントを書く" }).fill("誰の声ですか");
   await page.getByRole("button", { name: "送る" }).click();

@@ -81,6 +81,7 @@ for (const kind of ["silent", "refusing", "throwing"] as const) {
   }) => {
     const anna = new BoardHand(await newPerson("anna"));
     await spoilStore(anna.page, { kind });
+    await anna.page.reload();
     await anna.open(customerB);
     await anna.placeCapital("環境資本", 1);
     await anna.expectLight("saved");

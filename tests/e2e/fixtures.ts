@@ -13,8 +13,8 @@ import { ServerProcess } from "../support/server-process.ts";
 interface Fixtures {
   readonly server: ServerProcess;
   /**
-   * A signed-in browser of one person, on no page yet. The first is the owner of the workspace;
-   * everybody else takes the owner's invitation and is a member.
+   * A signed-in browser of one person, on no page yet; with a service worker, at home. The first is
+   * the owner of the workspace; everybody else takes the owner's invitation and is a member.
    */
   readonly newPerson: (name: string) => Promise<Page>;
   /** A browser in which nobody is signed in, on no page yet. */

@@ -87,18 +87,17 @@ test("[UI10] [UI11] who writes in a text is seen there at their own letter, unti
   await expect(there).toHaveAccessibleDescription(new RegExp(name));
   await anna.page.keyboard.type("契約が3件とれた");
   await expect(there).toHaveValue("契約が3件とれた");
-  const end = await placeOf(carets);
+  await expectCaretBehind(carets, there, "契約が3件とれた");
   expect(await there.boundingBox()).toEqual(before);
 
   // At her own letter, whatever is written before and behind it, zoomed or not.
   for (let steps = 0; steps < 5; steps += 1) await anna.page.keyboard.press("ArrowLeft");
-  await expect.poll(async () => (await placeOf(carets)).x).toBeLessThan(end.x - 20);
-  const { x } = await placeOf(carets);
+  await expectCaretBehind(carets, there, "契約が");
   await there.click();
   await bert.page.keyboard.press("Home");
   await bert.page.keyboard.type("大口の");
   await expect(here).toHaveValue("大口の契約が3件とれた");
-  await expect.poll(async () => (await placeOf(carets)).x).toBeGreaterThan(x + 15);
+  await expectCaretBehind(carets, there, "大口の契約が");
   await anna.page.keyboard.type("!");
   await expect(there).toHaveValue("大口の契約が!3件とれた");
   await expectCaretBehind(carets, there, "大口の契約が!");
@@ -287,7 +286,8 @@ async function expectCaretBehind(caret: Locator, field: Locator, words: string):
       }, words);
       return Math.abs((await placeOf(caret)).x - left) / scale;
     })
-    .toBeLessThan(3);
+    // Nearer to this letter than to the next: a field sets kana a little closer than a canvas does.
+    .toBeLessThan(5);
 }
 
 test("[UI7] what does not go into a text is said, and nothing of it is cut", async ({

@@ -30,7 +30,7 @@ export async function launchFirefox(command: string): Promise<EngineBrowser> {
   });
   const bidi = await BidiConnection.open(`${program.said[1]}/session`);
   await bidi.send("session.new", { capabilities: {} });
-  await bidi.send("session.subscribe", { events: ["log.entryAdded", "network.beforeRequestSent"] });
+  await bidi.send("session.subscribe", { events: ["log.entryAdded"] });
   return {
     newPage: (complain) => newPage(bidi, complain),
     close: async () => {
