@@ -128,20 +128,13 @@ export class EditQueue {
     const hasRoom =
       last !== undefined && last.updates.length < most.updates && last.bytes + bytes <= most.bytes;
     if (hasRoom) return last;
-    const batch: Gathering = {
-      updates: [],
-      bytes: 0,
-      authors: new Set(),
-      owners: [],
-      settles: new Map(),
-    };
+    const batch = emptyBatch();
     this.#gathered.push(batch);
     return batch;
   }
 
   #take(): Batch {
-    const [batch = this.#batchFor(0), ...rest] = this.#gathered;
-    this.#gathered = rest;
+    const batch = this.#gathered.shift() ?? emptyBatch();
     this.#waitingBytes -= batch.bytes;
     return batch;
   }
@@ -152,4 +145,8 @@ function mergeAll(updates: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return new Uint8Array(
     updates.length === 1 && first !== undefined ? first : Y.mergeUpdates([...updates]),
   );
+}
+
+function emptyBatch(): Gathering {
+  return { updates: [], bytes: 0, authors: new Set(), owners: [], settles: new Map() };
 }

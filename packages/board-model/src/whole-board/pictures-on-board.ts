@@ -10,15 +10,18 @@ const keptPicture = /^\/api\/boards\/[0-9a-z]+\/assets\/(?<hash>[0-9a-f]{64})$/;
  */
 export function picturesOnBoard(doc: Doc): string[] {
   const board = new BoardDocument(doc);
-  const hashes = new Map<string, string>();
-  const named = new Set<unknown>();
-  for (const id of board.ids()) {
+  const propsOf = (id: string): Record<string, unknown> => {
     const record = board.read(id);
-    if (!isPlainObject(record) || !isPlainObject(record["props"])) continue;
-    const { assetId, src } = record["props"];
-    const hash = keptPicture.exec(String(src))?.groups?.["hash"];
-    if (record["typeName"] === "asset" && hash !== undefined) hashes.set(id, hash);
-    else named.add(assetId);
+    return isPlainObject(record) && isPlainObject(record["props"]) ? record["props"] : {};
+  };
+  const ids = [...board.ids()];
+  const hashes = new Map<string, string>();
+  for (const id of ids.filter((one) => one.startsWith("asset:"))) {
+    const hash = keptPicture.exec(String(propsOf(id)["src"]))?.groups?.["hash"];
+    if (hash !== undefined) hashes.set(id, hash);
   }
+  // Most boards have no picture, and every reading of a board asks.
+  if (hashes.size === 0) return [];
+  const named = new Set(ids.map((id) => propsOf(id)["assetId"]));
   return [...hashes].filter(([id]) => named.has(id)).map(([, hash]) => hash);
 }

@@ -3,6 +3,7 @@ import { requireRoom, type Quota } from "../../quotas/require-room.ts";
 import { Refusal } from "../../errors.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { ImageType, JudgedImage } from "./judge-image.ts";
+import { setUnused } from "./unused-pictures.ts";
 
 const MiB = 1024 * 1024;
 
@@ -36,12 +37,7 @@ export async function keepImage(
     const ofBoard = transaction.selectFrom("assets").where("boardId", "=", boardId);
     const known = await ofBoard.where("hash", "=", hash).select("hash").executeTakeFirst();
     if (known !== undefined) {
-      await transaction
-        .updateTable("assets")
-        .set({ unusedSince: null })
-        .where("boardId", "=", boardId)
-        .where("hash", "=", hash)
-        .execute();
+      await setUnused(transaction, { boardId, hash, since: null });
       return;
     }
     const bytes = own.length;

@@ -93,7 +93,7 @@ export async function dropUnusedPictures(
   return dropped > 0;
 }
 
-async function setUnused(
+export async function setUnused(
   database: WorkspaceDatabase,
   { boardId, hash, since }: { boardId: string; hash: string; since: number | null },
 ): Promise<void> {

@@ -1,6 +1,7 @@
 import { Plugin, type EditorState } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type { Awareness } from "y-protocols/awareness";
+import type { Transaction } from "yjs";
 import type { CaretState } from "../carets/caret-state.ts";
 import { CaretTeller } from "../carets/caret-teller.ts";
 
@@ -26,13 +27,16 @@ function tell(view: EditorView, { awareness, read }: OwnCaretOptions) {
   view.dom.addEventListener("focusin", teller.soon, { signal });
   view.dom.addEventListener("focusout", teller.leave, { signal });
   view.dom.addEventListener("compositionend", teller.soon, { signal });
-  // What was typed has its place when it lies in the document.
-  awareness.doc.on("afterTransaction", teller.soon);
+  // What was typed has its place when it lies in the document; edits of others move no place.
+  const onWritten = ({ local }: Transaction) => {
+    if (local) teller.soon();
+  };
+  awareness.doc.on("afterTransaction", onWritten);
   return {
     update: teller.soon,
     destroy: () => {
       listening.abort();
-      awareness.doc.off("afterTransaction", teller.soon);
+      awareness.doc.off("afterTransaction", onWritten);
       teller.dispose();
     },
   };
