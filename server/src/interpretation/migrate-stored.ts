@@ -10,6 +10,7 @@ import type { ClientOwner } from "../storage/document-store.ts";
 import { rootsOfDocument } from "./roots-of-document.ts";
 import { readDocument } from "./unreadable-document.ts";
 import { updateBy } from "./update-by.ts";
+import { inOneTurn } from "../relay/turns.ts";
 
 export interface DocumentToMigrate {
   readonly name: DocumentName;
@@ -61,7 +62,7 @@ export function migrateStored({ name, updates, ...known }: DocumentToMigrate): M
       deleted: new DeleteRanges(),
       places: placesIn(updates, rootsOfDocument(name)),
     };
-    for (const stored of updates) learn(stored, knowledge);
+    for (const stored of updates) inOneTurn(learn(stored, knowledge));
     const verdict = admit(update, AUTHOR, knowledge);
     if (verdict.kind !== "admitted") throw new Error(`not admitted: ${JSON.stringify(verdict)}`);
     const claimed = verdict.newOwners.map((clientId) => ({ clientId, personId: AUTHOR.personId }));

@@ -7,6 +7,7 @@ import { DeleteRanges } from "./delete-ranges.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { Places } from "./places.ts";
 import { ReservedClients } from "./reserved-clients.ts";
+import { inOneTurn } from "./turns.ts";
 
 const author = (personId: string): Author => ({
   personId,
@@ -80,7 +81,7 @@ describe("hostile updates", () => {
   beforeEach(() => {
     knowledge = nothing();
     const first = ada.write((doc) => doc.getMap("records").set(`key ${Math.random()}`, "value"));
-    learn(Y.encodeStateAsUpdate(ada.doc), knowledge);
+    inOneTurn(learn(Y.encodeStateAsUpdate(ada.doc), knowledge));
     knowledge.owners.set(1, "ada");
     expect(admit(first, author("ada"), knowledge).kind).toBe("known");
     before = known();

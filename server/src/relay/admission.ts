@@ -71,7 +71,7 @@ export function* admitInTurns(
 ): Turns<Verdict> {
   let decoded: DecodedEdit;
   try {
-    decoded = yield* decodeEdit(update, author);
+    decoded = yield* decodeEdit(update, author.isServer ? "server" : "person");
   } catch (error) {
     if (error instanceof UnfitEdit) return refused(error.message);
     return { kind: "refused", reason: "malformed", why: String(error) };
@@ -208,25 +208,18 @@ export const READ_ONLY: Verdict & { readonly kind: "refused" } = {
   why: "edits of somebody who may only read",
 };
 
-/**
- * Takes an update from the store into what is known, but for where its items lie. It was judged
- * when it came in, by the rules of that time.
- */
-export function learn(
+/** Takes an update from the store into what is known, but for where its items lie. */
+export function* learn(
   update: Uint8Array,
   { clocks, deleted }: Pick<Knowledge, "clocks" | "deleted">,
-): void {
-  const { structs, ds } = Y.decodeUpdate(update);
-  for (const { id, length } of structs) {
+): Turns<void> {
+  const { structs, deletions } = yield* decodeEdit(update, "store");
+  for (const [index, { id, length }] of structs.entries()) {
     const end = id.clock + length;
     if (end > (clocks.get(id.client) ?? 0)) clocks.set(id.client, end);
+    if (isTimeToRest(index)) yield;
   }
-  for (const [client, ranges] of ds.clients) {
-    deleted.addAll(
-      client,
-      ranges.map(({ clock, len }) => ({ start: clock, end: clock + len })),
-    );
-  }
+  yield* addDeletions(deletions, { deleted });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { sortInTurns } from "./sort-in-turns.ts";
-import { inOneTurn, isTimeToRest, type Turns } from "./turns.ts";
+import { isTimeToRest, type Turns } from "./turns.ts";
 
 /** Deleted clocks of one document, by client: sorted ranges that neither touch nor overlap. */
 export class DeleteRanges {
@@ -47,14 +47,9 @@ export class DeleteRanges {
 
   /**
    * Adds many ranges of one client in any order: joined with what is there in one pass, where each
-   * on its own would move all that lie behind it.
+   * on its own would move all that lie behind it. Until the end of a long one nothing is added.
    * @returns true when at least one clock was not deleted before
    */
-  addAll(client: number, ranges: readonly Range[]): boolean {
-    return inOneTurn(this.addInTurns(client, ranges));
-  }
-
-  /** As `addAll`, resting on the way; until the end nothing is added. */
   *addInTurns(client: number, ranges: readonly Range[]): Turns<boolean> {
     if (ranges.length <= fewRanges) {
       let isNews = false;

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { measureDocument } from "../interpretation/measure-document.ts";
-import { admit, admitInTurns, type Author } from "./admission.ts";
+import { admit, admitInTurns, learn, type Author } from "./admission.ts";
 import { DeleteRanges } from "./delete-ranges.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { placesIn } from "./learn-places.ts";
@@ -161,6 +161,26 @@ test("[R16] and so does an edit of hundreds of thousands of deletions, in whatev
   );
   expect(restsOf(adding)).toBeGreaterThan((5 * count) / 128);
   expect(ranges.bounds.get(5)).toEqual(deletions.flatMap(({ start, end }) => [start, end]));
+});
+
+test("[R16] a document of years and its long tail are read bit by bit when it is opened", () => {
+  const doc = Object.assign(new Y.Doc(), { clientID: 5 });
+  const count = 20_000;
+  doc.transact(() => {
+    for (let at = 0; at < count; at += 1) doc.getMap("records").set(`shape:${at % 500}/g`, [at]);
+  });
+  const deletions = Array.from({ length: count / 2 }, (_, index) => ({
+    client: 5,
+    start: 2 * index,
+    end: 2 * index + 1,
+  }));
+  const years = inOneTurn(writeUpdate({ byClient: new Map(), fromClock: () => 0, deletions }));
+  const { knowledge } = judge();
+  expect(restsOf(learn(Y.encodeStateAsUpdate(doc), knowledge))).toBeGreaterThan(count / 128);
+  expect(restsOf(learn(years, knowledge))).toBeGreaterThan(count / 128);
+  expect(knowledge.clocks).toEqual(new Map([[5, count]]));
+  for (const { client, start, end } of deletions)
+    if (!knowledge.deleted.has(client, start, end)) throw new Error(`${start} is not deleted`);
 });
 
 function restsOf(work: Turns<unknown>): number {

@@ -8,7 +8,7 @@ import {
 } from "./check-edit.ts";
 import { LIMITS } from "./limits.ts";
 import type { Member } from "./member.ts";
-import { inOneTurn, turnByTurn } from "./turns.ts";
+import { inOneTurn, inTurns, whileWanted } from "./turns.ts";
 
 interface JudgingLineOptions extends Surroundings {
   readonly isHere: (member: Member) => boolean;
@@ -87,7 +87,7 @@ export class JudgingLine {
     const { isHere, hasEnded, settle } = this.#options;
     if (!isHere(member) || isTooEarly(member, edit)) return;
     const judging = judgeEdit(member, edit, this.#options);
-    const verdict = await turnByTurn(judging, () => !hasEnded());
+    const verdict = await inTurns(whileWanted(judging, () => !hasEnded()));
     if (verdict !== null) settle({ member, message, verdict });
   }
 }

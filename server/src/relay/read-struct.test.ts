@@ -43,7 +43,7 @@ test("[E1] an update is read as Yjs reads it", () => {
     Y.encodeStateAsUpdate(doc, Y.encodeStateVector(new Map([[7, 20]]))),
   ]);
   for (const update of [Y.encodeStateAsUpdate(other), early, withGap]) {
-    const read = inOneTurn(decodeEdit(update, { isServer: true }));
+    const read = inOneTurn(decodeEdit(update, "server"));
     const expected = Y.decodeUpdate(update);
     expect(read.structs.map(withoutRandom)).toEqual(expected.structs.map(withoutRandom));
     const deletions = Array.from(expected.ds.clients, ([client, ranges]) =>
@@ -68,7 +68,7 @@ test("[E9] what people send is read as Yjs reads it, up to so many parts and so 
     doc.getMap("records").set("k", value);
     return Y.encodeStateAsUpdate(doc);
   };
-  const read = (value: unknown) => inOneTurn(decodeEdit(update(value), { isServer: false }));
+  const read = (value: unknown) => inOneTurn(decodeEdit(update(value), "person"));
   const many = (count: number) => Array.from({ length: count - 1 }, () => null);
   let deep: unknown = null;
   for (let depth = 0; depth <= MAX_VALUE_DEPTH; depth += 1) deep = { deep };

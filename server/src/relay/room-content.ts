@@ -12,6 +12,7 @@ import { Places, type PlacesRecord } from "./places.ts";
 import { ReservedClients } from "./reserved-clients.ts";
 import type { CachedSegment } from "./segment-cache.ts";
 import { Tail } from "./tail.ts";
+import type { Turns } from "./turns.ts";
 import { writeMessages } from "./websocket-frames.ts";
 
 /** A segment as it was just made. */
@@ -73,26 +74,34 @@ export class RoomContent {
   #segmentBytes: number;
   #sequence: number;
 
-  constructor(stored: StoredDocument, source: SegmentSource) {
-    const owners = new Map(stored.owners.map(({ clientId, personId }) => [clientId, personId]));
-    const reserved = new ReservedClients(stored.reserved);
-    const clocks = new Map<number, number>();
-    const places = new Places(source.findRoot);
-    this.knowledge = { clocks, owners, deleted: new DeleteRanges(), places, reserved };
+  private constructor(stored: StoredDocument, knowledge: Knowledge, source: SegmentSource) {
+    this.knowledge = knowledge;
     this.epoch = stored.epoch;
     this.#sequence = stored.sequence;
     this.#segmentBytes = stored.segment?.state.length ?? 0;
     this.#source = source;
-    if (stored.segment !== null) {
-      const { stateVector, deletions } = stored.segment;
-      for (const [client, clock] of Y.decodeStateVector(stateVector)) clocks.set(client, clock);
-      learn(deletions, this.knowledge);
-    }
     this.tail = new Tail(stored);
-    for (const { update } of stored.tail) learn(update, this.knowledge);
     this.whenJudging = this.#learnPlaces(stored);
     // Whoever edits hears of it; where nobody does, it must not end the process.
     this.whenJudging.catch(() => {});
+  }
+
+  /** Rests on the way: years of deletions and a long tail are read [R16]. */
+  static *read(stored: StoredDocument, source: SegmentSource): Turns<RoomContent> {
+    const { segment, tail } = stored;
+    const knowledge: Knowledge = {
+      clocks: new Map(segment === null ? [] : Y.decodeStateVector(segment.stateVector)),
+      owners: new Map(stored.owners.map(({ clientId, personId }) => [clientId, personId])),
+      deleted: new DeleteRanges(),
+      places: new Places(source.findRoot),
+      reserved: new ReservedClients(stored.reserved),
+    };
+    if (segment !== null) yield* learn(segment.deletions, knowledge);
+    for (const { update } of tail) {
+      yield* learn(update, knowledge);
+      yield;
+    }
+    return new RoomContent(stored, knowledge, source);
   }
 
   get isJudging(): boolean {

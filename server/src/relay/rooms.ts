@@ -19,6 +19,7 @@ import { RoomContent, type CompactedSegment } from "./room-content.ts";
 import { Room } from "./room.ts";
 import { SegmentCache, type SumUp } from "./segment-cache.ts";
 import { sparingLog, type SayOfStranger } from "./sparing-log.ts";
+import { inTurns } from "./turns.ts";
 import { visitInTurns } from "./visit-in-turns.ts";
 
 export interface RoomsOptions {
@@ -213,7 +214,7 @@ export class Rooms {
     const stored = await store.load(name);
     if (stored === null) return null;
     if (stored.segment !== null) this.#segments.put(name, stored.segment);
-    const content = this.#contentOf(name, stored);
+    const content = await this.#contentOf(name, stored);
     const room = new Room({
       name,
       content,
@@ -240,15 +241,16 @@ export class Rooms {
     return room;
   }
 
-  #contentOf(name: DocumentName, stored: StoredDocument): RoomContent {
+  async #contentOf(name: DocumentName, stored: StoredDocument): Promise<RoomContent> {
+    const reading = RoomContent.read(stored, {
+      segmentFrom: (sequence) => this.#segments.get(name, sequence),
+      hasSegmentFrom: (sequence) => this.#segments.has(name, sequence),
+      diff: (state, stateVector) => this.#diffs.ask(state, stateVector),
+      places: (updates) => this.#options.places(name, updates),
+      findRoot: this.#options.rootsOf(name),
+    });
     try {
-      return new RoomContent(stored, {
-        segmentFrom: (sequence) => this.#segments.get(name, sequence),
-        hasSegmentFrom: (sequence) => this.#segments.has(name, sequence),
-        diff: (state, stateVector) => this.#diffs.ask(state, stateVector),
-        places: (updates) => this.#options.places(name, updates),
-        findRoot: this.#options.rootsOf(name),
-      });
+      return await inTurns(reading);
     } catch (error) {
       throw new CorruptDocument(`${name}: ${String(error)}`, { cause: error });
     }

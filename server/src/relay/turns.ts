@@ -23,18 +23,27 @@ export function inOneTurn<Answer>(work: Turns<Answer>): Answer {
   }
 }
 
-/** Does it a few milliseconds at a time. @param isWanted when false, the rest is left undone */
-export async function turnByTurn<Answer>(
-  work: Turns<Answer>,
-  isWanted: () => boolean,
-): Promise<Answer | null> {
+/** Does it a few milliseconds at a time. */
+export async function inTurns<Answer>(work: Turns<Answer>): Promise<Answer> {
   let until = performance.now() + turnMs;
-  while (isWanted()) {
+  for (;;) {
     const { done, value } = work.next();
     if (done === true) return value;
     if (performance.now() < until) continue;
     await setImmediate();
     until = performance.now() + turnMs;
+  }
+}
+
+/** The same work until nobody wants it any more: then the rest is left undone, for null. */
+export function* whileWanted<Answer>(
+  work: Turns<Answer>,
+  isWanted: () => boolean,
+): Turns<Answer | null> {
+  while (isWanted()) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+    yield;
   }
   return null;
 }

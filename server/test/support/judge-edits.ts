@@ -6,6 +6,7 @@ import type { Knowledge } from "../../src/relay/knowledge.ts";
 import { DeleteRanges } from "../../src/relay/delete-ranges.ts";
 import { ReservedClients } from "../../src/relay/reserved-clients.ts";
 import { placesIn } from "../../src/relay/learn-places.ts";
+import { inOneTurn } from "../../src/relay/turns.ts";
 
 export { buildSegment } from "../../src/interpretation/build-segment.ts";
 export { restoreDocument } from "../../src/interpretation/restore-document.ts";
@@ -59,7 +60,7 @@ function knowledgeOf(stored: readonly Uint8Array[], owners: Map<number, string>)
     deleted: new DeleteRanges(),
     places: placesIn(stored, findBoardRoot),
   };
-  for (const update of stored) learn(update, knowledge);
+  for (const update of stored) inOneTurn(learn(update, knowledge));
   return knowledge;
 }
 
