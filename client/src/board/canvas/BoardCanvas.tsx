@@ -40,6 +40,7 @@ import { Dock } from "./Dock.tsx";
 import { DrawingStylePanel } from "./DrawingStylePanel.tsx";
 import { InFront } from "./InFront.tsx";
 import { LicenceNotice } from "./LicenceNotice.tsx";
+import { nameMenuItems } from "./name-menu-items.ts";
 import { needsLicenceKey } from "./needs-licence-key.ts";
 import { Ghosts } from "./preview/Ghosts.tsx";
 import { CapitalCardShapeUtil } from "./shapes/CapitalCardShapeUtil.tsx";
@@ -168,6 +169,7 @@ export function BoardCanvas({
             withholdPressKey,
             keepUnderCards,
             keepFound,
+            nameMenuItems,
             printBoard,
             carryByKeys,
             (mounted: Editor) => openText.attach(mounted),
