@@ -4,6 +4,8 @@ export const OPCODE = { text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as con
 export interface MessagePart {
   readonly opcode: number;
   readonly bytes: Buffer;
+  /** Of the head before it; 0 where none stood. */
+  readonly headBytes: number;
   readonly isFirst: boolean;
   readonly isLast: boolean;
 }
@@ -44,7 +46,7 @@ export class FrameReader {
     const part = bytes.subarray(0, this.#remaining);
     this.#remaining -= part.length;
     const isLast = this.#remaining === 0;
-    this.#onPart({ opcode: this.#opcode, bytes: part, isFirst: false, isLast });
+    this.#onPart({ opcode: this.#opcode, bytes: part, headBytes: 0, isFirst: false, isLast });
     return part.length;
   }
 
@@ -57,7 +59,8 @@ export class FrameReader {
     const part = bytes.subarray(headerBytes, headerBytes + length);
     this.#remaining = length - part.length;
     this.#opcode = opcode;
-    this.#onPart({ opcode, bytes: part, isFirst: true, isLast: this.#remaining === 0 });
+    const isLast = this.#remaining === 0;
+    this.#onPart({ opcode, bytes: part, headBytes: headerBytes, isFirst: true, isLast });
     return headerBytes + part.length;
   }
 }

@@ -43,6 +43,7 @@ export class LightClient {
   #carried = Buffer.alloc(0);
   #sentEdits = 0;
   #acknowledged = 0;
+  #presenceBytes = 0;
   #hasAnswered = false;
   #hasDocument = false;
   #closed: string | null = null;
@@ -96,6 +97,11 @@ export class LightClient {
 
   get acknowledgedEdits(): number {
     return this.#acknowledged;
+  }
+
+  /** What news of who is here, and where, took on the wire so far. */
+  get presenceBytes(): number {
+    return this.#presenceBytes;
   }
 
   /** Why the connection is gone; null while it is there. */
@@ -160,6 +166,9 @@ export class LightClient {
         return;
       case "ack":
         return this.#settle(bytes);
+      case "presence":
+        this.#presenceBytes += part.headBytes + bytes.length;
+        return;
       case "update":
       case "syncAnswer":
         this.#look(part);

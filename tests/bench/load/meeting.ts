@@ -18,7 +18,8 @@ interface MeetingOptions {
 
 const editsPerSecond = 4;
 const cursorsPerSecond = 15;
-const firstClientId = 1000;
+/** Clients choose 32 bits. */
+const firstClientId = 3_000_000_000;
 /** How many join at the same time: a meeting does not begin with a stampede. */
 const joinWidth = 4;
 
@@ -26,13 +27,16 @@ const joinWidth = 4;
 export class Meeting {
   readonly record: DeliveryRecord;
   readonly acks = new AckRecord();
+  /** What one receiver is sent for one cursor of somebody. */
+  bytesOfCursor = Number.NaN;
   readonly #options: MeetingOptions;
   #clients: LightClient[] = [];
   #movers: ShapeMover[] = [];
   readonly #ackConnections;
   /** Until the warm-up is over, edits carry a marker that no record knows. */
   #isCounting = false;
-  #cursorClock = 0;
+  #cursors = 0;
+  readonly #cursorClocks: number[] = [];
 
   constructor(options: MeetingOptions) {
     this.#options = options;
@@ -65,9 +69,11 @@ export class Meeting {
     await this.#work(warmUpMs);
     this.#isCounting = true;
     await onBegin();
+    const before = this.#presenceBytes();
     const latestSendMs = await this.#work(durationMs);
     this.#isCounting = false;
     await waitUntil(() => this.record.isComplete, settleMs);
+    this.bytesOfCursor = (this.#presenceBytes() - before) / (this.#cursors * this.#options.editors);
     return latestSendMs;
   }
 
@@ -106,8 +112,14 @@ export class Meeting {
   }
 
   #point(place: number): void {
-    this.#cursorClock += 1;
-    this.#clients[place]?.sendAwareness(encodeCursor(firstClientId + place, this.#cursorClock));
+    const clock = (this.#cursorClocks[place] ?? 0) + 1;
+    this.#cursorClocks[place] = clock;
+    if (this.#isCounting) this.#cursors += 1;
+    this.#clients[place]?.sendAwareness(encodeCursor(firstClientId + place, clock));
+  }
+
+  #presenceBytes(): number {
+    return this.#clients.reduce((sum, { presenceBytes }) => sum + presenceBytes, 0);
   }
 }
 

@@ -3,7 +3,7 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 
 /** What a server's message begins with, and so what it is. */
-type MessageKind = "syncRequest" | "syncAnswer" | "update" | "awareness" | "ack" | "other";
+type MessageKind = "syncRequest" | "syncAnswer" | "update" | "presence" | "ack" | "other";
 
 /** How a server speaks: y-websocket's frames, maybe with an address before each. */
 export interface Wire {
@@ -56,7 +56,7 @@ export function wireWith({ address, opening, ackKind, acknowledged }: WireOption
     },
     kindOf(message) {
       const kind = message[kindAt];
-      if (kind === FRAME.awareness) return "awareness";
+      if (kind === FRAME.awareness || kind === FRAME.presence) return "presence";
       if (kind === ackKind) return "ack";
       if (kind !== FRAME.sync && kind !== SYNC_REPLY) return "other";
       return syncKinds[message[kindAt + 1] ?? -1] ?? "other";

@@ -60,6 +60,7 @@ const comparable = [
   "p50 ms",
   "p99 ms",
   "server CPU",
+  "bytes of a cursor",
   "RSS KiB a room",
   "heap KiB a room",
   "peak RSS",

@@ -73,6 +73,7 @@ async function measure(
           "ack p50 ms": meeting.acks.quantileMs(0.5),
           "ack p95 ms": meeting.acks.quantileMs(0.95),
           "ack p99 ms": meeting.acks.quantileMs(0.99),
+          "bytes of a cursor": meeting.bytesOfCursor,
           "generator CPU": used.cpu,
         },
         passed: verdict.passed,
