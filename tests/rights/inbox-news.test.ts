@@ -86,7 +86,7 @@ test("[AC9] [W23] who may more is told by the socket, and the board's own door t
   const who = await workspace.newGuest(boardId, "commenter");
   const page = await openStream(workspace, who.credential);
   const place = { kind: "board", boardId } as const;
-  const socket = await joinDocument(workspace, who.credential, place, { understandsPatches: true });
+  const socket = await joinDocument(workspace, who.credential, place, { understandsNews: true });
   const told = () => socket.heard.filter(({ kind }) => kind === "standing").length;
   const door = () =>
     workspace.do<BoardBody>("GET", `/api/boards/${boardId}`, undefined, who.credential);

@@ -2,6 +2,7 @@ import * as decoding from "lib0/decoding";
 import {
   causeOfClose,
   closeReason,
+  encodeFrame,
   FRAME,
   subprotocolsWithTicket,
   type AccessCause,
@@ -22,7 +23,7 @@ import {
 import { EditHold } from "./edit-hold.ts";
 import { readSyncFrame } from "./read-sync-frame.ts";
 import { retryDelayMs } from "./retry-delay.ts";
-import { applyPresencePatches, renewPresence } from "./room-presence.ts";
+import { RoomPresence } from "./room-presence.ts";
 
 interface BoardConnectionOptions {
   readonly doc: Doc;
@@ -49,6 +50,7 @@ export class BoardConnection {
   readonly #listeners = new Set<() => void>();
   readonly #standingListeners = new Set<() => void>();
   readonly #abort = new AbortController();
+  readonly #presence: RoomPresence;
   #provider: WebsocketProvider | null = null;
   #state: ConnectionState;
   #attempts = 0;
@@ -57,6 +59,10 @@ export class BoardConnection {
   constructor(options: BoardConnectionOptions) {
     this.#options = options;
     const { startsUnsent = false } = options;
+    this.#presence = new RoomPresence({
+      awareness: options.awareness,
+      askForEverybody: () => this.#provider?.ws?.send(encodeFrame({ kind: "awarenessRequest" })),
+    });
     this.#state = { ...INITIAL_CONNECTION, unsent: startsUnsent, drawn: startsUnsent };
     options.doc.on("update", this.#onUpdate);
     // Coming back is the moment when people look whether it works: no waiting for the timer then.
@@ -117,12 +123,12 @@ export class BoardConnection {
     const ticket = await this.#askTicket();
     if (ticket === null) return;
 
-    const protocols = subprotocolsWithTicket(ticket.ticket, { understandsPatches: true });
+    const protocols = subprotocolsWithTicket(ticket.ticket, { understandsNews: true });
     if (this.#provider === null) {
       this.#provider = this.#createProvider(ticket.document, protocols);
     } else {
       this.#provider.protocols = protocols;
-      renewPresence(this.#options.awareness);
+      this.#presence.renew();
     }
     this.#provider.connect();
   }
@@ -152,7 +158,7 @@ export class BoardConnection {
     provider.messageHandlers[FRAME.saved] = (_encoder, decoder) =>
       this.#dispatch({ kind: "saved", messages: decoding.readVarUint(decoder) });
     provider.messageHandlers[FRAME.presence] = (_encoder, decoder) =>
-      applyPresencePatches(awareness, decoding.readVarUint8Array(decoder));
+      this.#presence.hear(decoding.readVarUint8Array(decoder));
     const tellStanding = () => {
       for (const listener of this.#standingListeners) listener();
     };

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeFrame, encodeFrame, MalformedFrame, updateHead, type Frame } from "./frames.ts";
+import { decodeFrame, encodeFrame, updateHead, type Frame } from "./frames.ts";
+import { MalformedFrame } from "./malformed-frame.ts";
 
 const payload = fc.uint8Array({ maxLength: 300 });
 const frames: fc.Arbitrary<Frame> = fc.oneof(
@@ -8,7 +9,7 @@ const frames: fc.Arbitrary<Frame> = fc.oneof(
   payload.map((update): Frame => ({ kind: "syncAnswer", update })),
   payload.map((update): Frame => ({ kind: "update", update })),
   payload.map((states): Frame => ({ kind: "awareness", states })),
-  payload.map((patches): Frame => ({ kind: "presence", patches })),
+  payload.map((news): Frame => ({ kind: "presence", news })),
   fc.constant<Frame>({ kind: "awarenessRequest" }),
   fc.maxSafeNat().map((messages): Frame => ({ kind: "saved", messages })),
 );
@@ -39,7 +40,7 @@ describe("[W5] frames", () => {
     expect([...encodeFrame({ kind: "update", update: stateVector })]).toEqual([0, 2, 1, 9]);
     expect([...encodeFrame({ kind: "awareness", states: stateVector })]).toEqual([1, 1, 9]);
     expect([...encodeFrame({ kind: "awarenessRequest" })]).toEqual([3]);
-    expect([...encodeFrame({ kind: "presence", patches: stateVector })]).toEqual([65, 1, 9]);
+    expect([...encodeFrame({ kind: "presence", news: stateVector })]).toEqual([65, 1, 9]);
     expect([...encodeFrame({ kind: "saved", messages: 300 })]).toEqual([64, 0xac, 0x02]);
   });
 

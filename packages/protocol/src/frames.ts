@@ -1,5 +1,6 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import { MalformedFrame } from "./malformed-frame.ts";
 
 /**
  * The frames of the socket: those of y-websocket, plus `saved`, `presence` and `standing`. SPEC.md gives their grammar.
@@ -12,7 +13,7 @@ export type Frame =
   | { readonly kind: "awareness"; readonly states: Uint8Array }
   | { readonly kind: "awarenessRequest" }
   | { readonly kind: "saved"; readonly messages: number }
-  | { readonly kind: "presence"; readonly patches: Uint8Array }
+  | { readonly kind: "presence"; readonly news: Uint8Array }
   | { readonly kind: "standing" };
 
 /** First number of a frame. 0 to 3 are y-websocket's; ours begin at 64, far from its next ones. */
@@ -27,8 +28,6 @@ export const FRAME = {
 } as const;
 /** Second number of a sync frame, from y-protocols. */
 export const SYNC = { request: 0, answer: 1, update: 2 } as const;
-
-export class MalformedFrame extends Error {}
 
 export function encodeFrame(frame: Frame): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder();
@@ -55,7 +54,7 @@ export function encodeFrame(frame: Frame): Uint8Array<ArrayBuffer> {
       break;
     case "presence":
       encoding.writeVarUint(encoder, FRAME.presence);
-      encoding.writeVarUint8Array(encoder, frame.patches);
+      encoding.writeVarUint8Array(encoder, frame.news);
       break;
     case "standing":
       encoding.writeVarUint(encoder, FRAME.standing);
@@ -97,7 +96,7 @@ function readFrame(decoder: decoding.Decoder): Frame {
       case FRAME.saved:
         return { kind: "saved", messages: decoding.readVarUint(decoder) };
       case FRAME.presence:
-        return { kind: "presence", patches: decoding.readVarUint8Array(decoder) };
+        return { kind: "presence", news: decoding.readVarUint8Array(decoder) };
       case FRAME.standing:
         return { kind: "standing" };
       default:

@@ -36,15 +36,7 @@ export {
   type DocumentKind,
   type DocumentName,
 } from "./document-name.ts";
-export {
-  decodeFrame,
-  encodeFrame,
-  FRAME,
-  MalformedFrame,
-  SYNC,
-  updateHead,
-  type Frame,
-} from "./frames.ts";
+export { decodeFrame, encodeFrame, FRAME, SYNC, updateHead, type Frame } from "./frames.ts";
 export { harmlessName, NAME_SHOWS_NOTHING } from "./harmless-name.ts";
 export {
   MAX_ASKED_CLIENTS,
@@ -52,10 +44,19 @@ export {
   MAX_FRAME_BYTES,
   MAX_UPDATE_BYTES,
 } from "./limits.ts";
-export { expandPresence, presencePatch } from "./presence-patch.ts";
+export { MalformedFrame } from "./malformed-frame.ts";
+export { presenceMove } from "./presence-move.ts";
+export {
+  basisOf,
+  encodePresenceNews,
+  MAX_PRESENCE_NUMBER,
+  type PresenceChange,
+} from "./presence-news.ts";
+export { presencePatch } from "./presence-patch.ts";
+export { PresenceReader } from "./presence-reader.ts";
 export { readReturnPath } from "./return-path.ts";
 export {
-  offersPresencePatches,
+  offersPresenceNews,
   SYNC_SUBPROTOCOL,
   subprotocolsWithTicket,
   ticketOfSubprotocols,

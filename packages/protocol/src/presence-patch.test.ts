@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { readAwarenessEntries, writeAwarenessEntries } from "./awareness-entries.ts";
-import { applyPresencePatch, expandPresence, presencePatch } from "./presence-patch.ts";
+import { applyPresencePatch, presencePatch } from "./presence-patch.ts";
 
 const field = fc.oneof(
   fc.constantFrom<unknown>(null, 1, 2, "text", true),
@@ -41,21 +40,6 @@ test("[W19] a patch holds what moved, and nothing else", () => {
   expect(presencePatch(before, { user: { id: "ada" }, p: null })).toEqual({ p: null });
   expect(presencePatch(before, { user: { id: "ada" } })).toBeNull();
   expect(presencePatch(before, { ...after, p: { c: [3, 4] } })).toBeNull();
-});
-
-test("[W19] a frame of patches becomes an awareness message about those who are known", () => {
-  const patches = writeAwarenessEntries([
-    { client: 1, clock: 5, json: '{"p":{"c":[3,4]}}' },
-    { client: 2, clock: 9, json: '{"p":{"c":[3,4]}}' },
-    { client: 3, clock: 9, json: '"text"' },
-  ]);
-  const known = new Map([
-    [1, { p: { c: [1, 2], s: [] } }],
-    [3, {}],
-  ]);
-  expect(readAwarenessEntries(expandPresence(patches, (client) => known.get(client)))).toEqual([
-    { client: 1, clock: 5, json: '{"p":{"c":[3,4],"s":[]}}' },
-  ]);
 });
 
 function sorted(value: unknown): string {

@@ -1,20 +1,19 @@
-import { readAwarenessEntries, writeAwarenessEntries } from "./awareness-entries.ts";
-
-type State = Readonly<Record<string, unknown>>;
+/** What a client says of itself: JSON, in whatever shape. */
+export type PresenceState = Readonly<Record<string, unknown>>;
 
 /**
  * What changed from one state to the next: each changed field with its new value, and of a field
  * that holds an object before and after, an object of those of its fields that changed.
  * @returns null when a field has gone, which a patch cannot say
  */
-export function presencePatch(before: State, after: State): State | null {
+export function presencePatch(before: PresenceState, after: PresenceState): PresenceState | null {
   return patchOf(before, after, (old, now) =>
     isPlain(old) && isPlain(now) ? patchOf(old, now) : now,
   );
 }
 
 /** The state after, from the state before and what `presencePatch` said. */
-export function applyPresencePatch(before: State, patch: State): State {
+export function applyPresencePatch(before: PresenceState, patch: PresenceState): PresenceState {
   const after: Record<string, unknown> = { ...before };
   for (const [name, value] of Object.entries(patch)) {
     const old = Object.hasOwn(before, name) ? before[name] : undefined;
@@ -23,30 +22,11 @@ export function applyPresencePatch(before: State, patch: State): State {
   return after;
 }
 
-/**
- * The payload of a `presence` frame as that of an `awareness` frame, which y-protocols knows.
- * Entries of clients of whom nothing is known are left out; the server sends those whole first.
- * @param stateOf what is known of a client
- * @throws Error when the bytes are no such payload
- */
-export function expandPresence(
-  patches: Uint8Array,
-  stateOf: (client: number) => State | undefined,
-): Uint8Array {
-  const entries = readAwarenessEntries(patches).flatMap(({ client, clock, json }) => {
-    const before = stateOf(client);
-    const patch: unknown = JSON.parse(json);
-    if (before === undefined || !isPlain(patch)) return [];
-    return [{ client, clock, json: JSON.stringify(applyPresencePatch(before, patch)) }];
-  });
-  return writeAwarenessEntries(entries);
-}
-
 function patchOf(
-  before: State,
-  after: State,
+  before: PresenceState,
+  after: PresenceState,
   changed: (old: unknown, now: unknown) => unknown = (_old, now) => now,
-): State | null {
+): PresenceState | null {
   for (const name of Object.keys(before)) if (!Object.hasOwn(after, name)) return null;
   const patch: Record<string, unknown> = {};
   for (const [name, now] of Object.entries(after)) {
@@ -77,16 +57,17 @@ function isSame(one: unknown, other: unknown): boolean {
   return true;
 }
 
-function isHolder(value: unknown): value is State {
+/** An object or an array. */
+export function isHolder(value: unknown): value is PresenceState {
   return typeof value === "object" && value !== null;
 }
 
-function isPlain(value: unknown): value is State {
+export function isPlain(value: unknown): value is PresenceState {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** A field may have any name, `__proto__` too. */
-function setField(object: Record<string, unknown>, name: string, value: unknown): void {
+export function setField(object: Record<string, unknown>, name: string, value: unknown): void {
   Object.defineProperty(object, name, {
     value,
     enumerable: true,

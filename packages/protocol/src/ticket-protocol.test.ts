@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import {
-  offersPresencePatches,
+  offersPresenceNews,
   SYNC_SUBPROTOCOL,
   subprotocolsWithTicket,
   ticketOfSubprotocols,
@@ -18,11 +18,11 @@ test("[W2] there is no ticket without our subprotocol, and none in anything else
   }
 });
 
-test("[W19] patches of presence are for those who offer to take them", () => {
-  const taking = subprotocolsWithTicket("x", { understandsPatches: true }).join(", ");
-  expect(offersPresencePatches(taking)).toBe(true);
+test("[W19] news of presence is for those who offer to take them", () => {
+  const taking = subprotocolsWithTicket("x", { understandsNews: true }).join(", ");
+  expect(offersPresenceNews(taking)).toBe(true);
   expect(ticketOfSubprotocols(taking)).toBe("x");
   for (const header of [subprotocolsWithTicket("x").join(","), "", undefined]) {
-    expect(offersPresencePatches(header)).toBe(false);
+    expect(offersPresenceNews(header)).toBe(false);
   }
 });

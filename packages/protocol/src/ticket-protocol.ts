@@ -6,19 +6,19 @@ export const SYNC_SUBPROTOCOL = "zentaikan.sync.v1";
 const ticketPrefix = "ticket.";
 
 /** Offered by clients that understand `presence` frames; others get whole states. */
-const presencePatches = "zentaikan.presence.v1";
+const presenceNews = "zentaikan.presence.v2";
 
 export function subprotocolsWithTicket(
   ticket: string,
-  { understandsPatches = false }: { readonly understandsPatches?: boolean } = {},
+  { understandsNews = false }: { readonly understandsNews?: boolean } = {},
 ): string[] {
-  const offered = understandsPatches ? [SYNC_SUBPROTOCOL, presencePatches] : [SYNC_SUBPROTOCOL];
+  const offered = understandsNews ? [SYNC_SUBPROTOCOL, presenceNews] : [SYNC_SUBPROTOCOL];
   return [...offered, ticketPrefix + ticket];
 }
 
-/** Whether a `Sec-WebSocket-Protocol` header offers to take patches of presence. */
-export function offersPresencePatches(header: string | undefined): boolean {
-  return offeredIn(header).includes(presencePatches);
+/** Whether a `Sec-WebSocket-Protocol` header offers to take presence as news of what changed. */
+export function offersPresenceNews(header: string | undefined): boolean {
+  return offeredIn(header).includes(presenceNews);
 }
 
 /** The ticket in a `Sec-WebSocket-Protocol` header, or null when none was sent. */

@@ -17,7 +17,7 @@ export interface Connection {
   /** What it may now. */
   askPermission(): Promise<Permission>;
   /** Whether its client understands `presence` frames. */
-  readonly understandsPatches: boolean;
+  readonly understandsNews: boolean;
   /** Bytes that were sent but have not left this machine. */
   readonly bufferedBytes: number;
   /** Writes what `writeMessages` made. The bytes must not change afterwards. */

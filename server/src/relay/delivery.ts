@@ -15,7 +15,7 @@ interface DeliveryParts {
 export class Delivery {
   readonly #parts: DeliveryParts;
   #withStates: Uint8Array | null = null;
-  #withPatches: Uint8Array | null = null;
+  #withNews: Uint8Array | null = null;
   #editsAlone: Uint8Array | null = null;
 
   constructor(parts: DeliveryParts) {
@@ -35,16 +35,14 @@ export class Delivery {
   }
 
   /** Null when there is nothing. */
-  everything({ understandsPatches }: { readonly understandsPatches: boolean }): Uint8Array | null {
+  everything(reader: { readonly understandsNews: boolean }): Uint8Array | null {
     const { edits, presence } = this.#parts;
     if (presence === null) return this.editsAlone();
     const frames = edits === null ? [] : [edits];
-    if (!understandsPatches) {
-      this.#withStates ??= writeMessages([...frames, ...presence.asStates()]);
-      return this.#withStates;
-    }
-    this.#withPatches ??= writeMessages([...frames, ...presence.asPatches()]);
-    return this.#withPatches;
+    const message = () => writeMessages([...frames, ...presence.frames(reader)]);
+    return reader.understandsNews
+      ? (this.#withNews ??= message())
+      : (this.#withStates ??= message());
   }
 
   /** For somebody who reads too slowly for presence. Null when there is nothing. */

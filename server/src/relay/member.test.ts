@@ -25,6 +25,33 @@ describe("[R8] a slow member", () => {
     ]);
   });
 
+  test("[W29] gets whole states from then on until it was told of everybody", async () => {
+    const { rooms, ada, bob } = await openPair();
+    const room = await rooms.open();
+    bob.connection.understandsNews = true;
+    const say = async (clock: number, x: number): Promise<readonly string[]> => {
+      const before = bob.connection.sent.length;
+      const json = JSON.stringify({ x });
+      const entries = [{ client: ada.doc.clientID, clock, json }];
+      ada.send({ kind: "awareness", states: writeAwarenessEntries(entries) });
+      await rooms.clock.pass(50);
+      return bob.connection.sent.slice(before).map(({ kind }) => kind);
+    };
+    expect(await say(1, 1)).toEqual(["awareness", "presence"]);
+    expect(await say(2, 2)).toEqual(["presence"]);
+    bob.connection.bufferedBytes = 300 * 1024;
+    expect(await say(3, 3)).toEqual([]);
+    bob.connection.bufferedBytes = 0;
+    expect(await say(4, 4)).toEqual(["awareness"]);
+    expect(await say(5, 5)).toEqual(["awareness"]);
+    room.tend();
+    expect(bob.connection.sent.slice(-2).map(({ kind }) => kind)).toEqual([
+      "awareness",
+      "presence",
+    ]);
+    expect(await say(6, 6)).toEqual(["presence"]);
+  });
+
   test("stands back from edits as a whole, and has them all when it has drained", async () => {
     const { rooms, ada, bob } = await openPair();
     bob.connection.bufferedBytes = 2 * 1024 * 1024;

@@ -5,6 +5,7 @@ import type { Connection } from "./connection.ts";
 import type { Delivery } from "./delivery.ts";
 import { LIMITS } from "./limits.ts";
 import type { DocumentRights, Permission } from "./permission.ts";
+import type { PresenceChanges } from "./presence-changes.ts";
 import { TokenBucket } from "./token-bucket.ts";
 import { writeMessages } from "./websocket-frames.ts";
 
@@ -22,7 +23,7 @@ type Standing = { readonly kind: "upToDate" } | { readonly kind: "behind"; reado
 interface Owed {
   /** Messages with the updates after this number; null when they cannot be had any more. */
   readonly missed: (since: number) => Uint8Array | null;
-  readonly everybody: () => Uint8Array;
+  readonly everybody: () => PresenceChanges;
 }
 
 /** One socket in a room: its limits, what of its edits is durable, what it has been sent. */
@@ -81,7 +82,7 @@ export class Member {
 
   /** What the page knows of the board and of what it may there is no longer so [W23]. */
   tellStanding(): void {
-    if (this.connection.understandsPatches) this.send(STANDING);
+    if (this.connection.understandsNews) this.send(STANDING);
   }
 
   /** Runs what must not overtake what runs for this member already. */
@@ -118,9 +119,9 @@ export class Member {
   }
 
   /** Says who is here, now or as soon as there is room for it. */
-  tellEverybody(everybody: () => Uint8Array): void {
+  tellEverybody(everybody: () => PresenceChanges): void {
     this.#missedPresence = this.#isCrowded();
-    if (!this.#missedPresence) this.send(everybody());
+    if (!this.#missedPresence) this.send(everybody().message(this.connection));
   }
 
   /** Notes that it wants to know what it lacks. Of several requests the newest says that best. */
@@ -188,9 +189,13 @@ export class Member {
       this.#missedPresence ||= hasPresence;
       return null;
     }
-    const isCrowded = this.#isCrowded();
-    this.#missedPresence ||= isCrowded && hasPresence;
-    return isCrowded ? delivery.editsAlone() : delivery.everything(this.connection);
+    if (this.#isCrowded()) {
+      this.#missedPresence ||= hasPresence;
+      return delivery.editsAlone();
+    }
+    // News builds on all news before: who missed some gets whole states until told of everybody [W29].
+    const understandsNews = this.connection.understandsNews && !this.#missedPresence;
+    return delivery.everything({ understandsNews });
   }
 
   #isCrowded(): boolean {

@@ -1,72 +1,101 @@
 import {
+  basisOf,
   encodeFrame,
+  encodePresenceNews,
+  presenceMove,
   presencePatch,
   writeAwarenessEntries,
-  type AwarenessEntry,
+  type PresenceChange,
 } from "@zentaikan/protocol";
 import { writeMessages } from "./websocket-frames.ts";
 
 export type Shown = Readonly<Record<string, unknown>>;
 
+/** What everybody was told of somebody. */
+export interface Told {
+  readonly clock: number;
+  /** Null for somebody who has nothing to show. */
+  readonly state: Shown | null;
+}
+
 export interface Change {
   readonly client: number;
+  /** Under which clients that understand news hear of them [W27]; null for who left. */
+  readonly number: number | null;
   readonly clock: number;
   /** Null for somebody who left, or has nothing to show. */
   readonly state: Shown | null;
   /** What everybody knows of them; null when nobody knows anything. */
-  readonly told: Shown | null;
+  readonly told: Told | null;
+}
+
+/** Whole states are for any client of y-websocket. */
+interface Reader {
+  readonly understandsNews: boolean;
 }
 
 /** News of who is in the room, in the two forms in which clients take it; each is made once. */
 export class PresenceChanges {
   readonly #changes: readonly Change[];
-  #whole: readonly Uint8Array[] | null = null;
-  #message: Uint8Array | null = null;
-  #patched: readonly Uint8Array[] | null = null;
+  #states: readonly Uint8Array[] | null = null;
+  #news: readonly Uint8Array[] | null = null;
+  #statesMessage: Uint8Array | null = null;
+  #newsMessage: Uint8Array | null = null;
 
   constructor(changes: readonly Change[]) {
     this.#changes = changes;
   }
 
-  /** Frames for any client of y-websocket: whole states. */
-  asStates(): readonly Uint8Array[] {
-    this.#whole ??= [framed(this.#changes.map(wholeEntry))];
-    return this.#whole;
+  frames({ understandsNews }: Reader): readonly Uint8Array[] {
+    if (understandsNews) return (this.#news ??= this.#newsFrames());
+    return (this.#states ??= [framed(this.#changes)]);
   }
 
   /** The same as a message, of which all who get it share the bytes. */
-  asMessage(): Uint8Array {
-    this.#message ??= writeMessages(this.asStates());
-    return this.#message;
+  message(to: Reader): Uint8Array {
+    if (to.understandsNews) return (this.#newsMessage ??= writeMessages(this.frames(to)));
+    return (this.#statesMessage ??= writeMessages(this.frames(to)));
   }
 
-  /** Frames for clients that understand patches: what changed of states that they know. */
-  asPatches(): readonly Uint8Array[] {
-    this.#patched ??= this.#patchedFrames();
-    return this.#patched;
-  }
-
-  #patchedFrames(): Uint8Array[] {
-    const whole: AwarenessEntry[] = [];
-    const patches: AwarenessEntry[] = [];
+  /** What changed of states that are known; others whole, and the numbers under which they change. */
+  #newsFrames(): Uint8Array[] {
+    const whole: Change[] = [];
+    const names: { number: number; client: number }[] = [];
+    const changes: PresenceChange[] = [];
     for (const change of this.#changes) {
-      const { client, clock, state, told } = change;
-      const patch = state === null || told === null ? null : presencePatch(told, state);
-      if (patch === null) whole.push(wholeEntry(change));
-      else patches.push({ client, clock, json: JSON.stringify(patch) });
+      const { client, number, state } = change;
+      const news = newsOf(change);
+      if (news !== null) {
+        changes.push(news);
+        continue;
+      }
+      whole.push(change);
+      if (number !== null && state !== null) names.push({ number, client });
     }
-    const frames = whole.length === 0 ? [] : [framed(whole)];
-    if (patches.length > 0) {
-      frames.push(encodeFrame({ kind: "presence", patches: writeAwarenessEntries(patches) }));
+    const isAll = names.length + changes.length === 0;
+    const frames = whole.length > 0 || isAll ? [framed(whole)] : [];
+    if (!isAll) {
+      frames.push(encodeFrame({ kind: "presence", news: encodePresenceNews({ names, changes }) }));
     }
     return frames;
   }
 }
 
-function wholeEntry({ client, clock, state }: Change): AwarenessEntry {
-  return { client, clock, json: JSON.stringify(state) };
+/** Null when the state has to be told whole. */
+function newsOf({ number, clock, state, told }: Change): PresenceChange | null {
+  if (number === null || state === null || told === null || told.state === null) return null;
+  const from = { number, basis: basisOf(told.clock), step: clock - told.clock };
+  const numbers = presenceMove(told.state, state);
+  if (numbers !== null) return { kind: "move", ...from, numbers };
+  const patch = presencePatch(told.state, state);
+  return patch && { kind: "patch", ...from, patch };
 }
 
-function framed(entries: readonly AwarenessEntry[]): Uint8Array {
+function framed(changes: readonly Change[]): Uint8Array {
+  const entries = changes.map(({ client, clock, state }) => ({
+    client,
+    clock,
+    json: JSON.stringify(state),
+  }));
   return encodeFrame({ kind: "awareness", states: writeAwarenessEntries(entries) });
 }

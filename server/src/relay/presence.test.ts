@@ -5,7 +5,7 @@ import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protoc
 import * as Y from "yjs";
 import {
   decodeFrame,
-  expandPresence,
+  PresenceReader,
   readAwarenessEntries,
   writeAwarenessEntries,
   type AwarenessEntry,
@@ -24,7 +24,7 @@ const message = (...entries: (Partial<AwarenessEntry> & { client: number })[]): 
 
 /** What clients of any kind get to hear. */
 function entriesOf(changes: PresenceChanges): AwarenessEntry[] {
-  return changes.asStates().flatMap((bytes) => {
+  return changes.frames({ understandsNews: false }).flatMap((bytes) => {
     const frame = decodeFrame(bytes);
     return frame.kind === "awareness" ? readAwarenessEntries(frame.states) : [];
   });
@@ -170,16 +170,38 @@ test("[P2] holds one state a connection at most, whatever is said", () => {
   );
 });
 
-test("[W19] who takes patches knows the same as who takes states, whenever they come", () => {
-  const state = fc.record(
-    {
-      p: fc.option(
-        fc.record({ c: fc.array(fc.nat(2), { maxLength: 2 }), s: fc.constantFrom("a", "b") }),
-      ),
-      cursor: fc.nat(2),
-    },
-    { requiredKeys: [] },
+test("[W19][W27][W28] who takes news knows the same as who takes states, whenever they come", () => {
+  const places = fc
+    .integer({ min: -500_000, max: 500_000 })
+    .map((hundredths) => String(hundredths / 100));
+  const number = fc.oneof(
+    { weight: 8, arbitrary: places },
+    fc.double().map((value) => JSON.stringify(value)),
+    // Too large for a number; JSON has no other word for it on the way back than null.
+    fc.constantFrom("-0", "1e400", "9007199254740991", "-9007199254740991", "null"),
   );
+  const cursor = fc.tuple(number, number).map(([x, y]) => `[${x},${y},0,"default"]`);
+  const presence = fc
+    .tuple(
+      fc.oneof(cursor, fc.constant("[]")),
+      fc.constantFrom("a", "b"),
+      fc.nat(5000),
+      fc.boolean(),
+    )
+    .map(([c, s, t, isTurned]) =>
+      isTurned ? `{"t":${t},"s":"${s}","c":${c}}` : `{"c":${c},"s":"${s}","t":${t}}`,
+    );
+  const state = fc
+    .record(
+      { p: fc.oneof(presence, presence, fc.constantFrom("null", "7", "[]")), cursor: number },
+      { requiredKeys: [] },
+    )
+    .map(
+      (fields) =>
+        `{${Object.entries(fields)
+          .map(([name, json]) => `"${name}":${json}`)
+          .join()}}`,
+    );
   const step = fc.record({
     who: fc.nat(2),
     what: fc.constantFrom("say", "say", "say", "tick", "join", "leave"),
@@ -189,7 +211,7 @@ test("[W19] who takes patches knows the same as who takes states, whenever they 
     fc.property(fc.array(step, { maxLength: 60 }), (plan) => {
       const presence = new Presence(() => undefined);
       const sockets = new Map<number, PresenceHolder>();
-      const listeners = [new Listener("states"), new Listener("patches")];
+      const listeners = [new Listener("states"), new Listener("news")];
       // Each client counts from 0, as y-protocols does.
       const clocks = new Map<number, number>();
       for (const { who, what, state } of plan) {
@@ -198,7 +220,7 @@ test("[W19] who takes patches knows the same as who takes states, whenever they 
           const clock = clocks.get(who) ?? 0;
           clocks.set(who, clock + 1);
           sockets.set(who, socket);
-          presence.receive(socket, message({ client: who, clock, json: JSON.stringify(state) }));
+          presence.receive(socket, message({ client: who, clock, json: state }));
         } else if (what === "leave") {
           presence.leave(socket);
           sockets.delete(who);
@@ -206,7 +228,7 @@ test("[W19] who takes patches knows the same as who takes states, whenever they 
           const changes = presence.takeChanges();
           for (const listener of listeners) listener.hear(changes);
         } else {
-          for (const form of ["states", "patches"] as const) {
+          for (const form of ["states", "news"] as const) {
             const listener = new Listener(form);
             listener.hear(presence.everybody());
             listeners.push(listener);
@@ -222,23 +244,25 @@ test("[W19] who takes patches knows the same as who takes states, whenever they 
   );
 });
 
-/** A client of y-protocols, which takes whole states, or patches too. */
+/** A client of y-protocols, which takes whole states, or news too. */
 class Listener {
   readonly #awareness = new Awareness(new Y.Doc());
-  readonly #form: "states" | "patches";
+  readonly #reader = new PresenceReader();
+  readonly #form: "states" | "news";
 
-  constructor(form: "states" | "patches") {
+  constructor(form: "states" | "news") {
     this.#form = form;
     this.#awareness.setLocalState(null);
   }
 
   hear(changes: PresenceChanges): void {
-    const frames = this.#form === "states" ? changes.asStates() : changes.asPatches();
+    const frames = changes.frames({ understandsNews: this.#form === "news" });
     for (const frame of frames.map(decodeFrame)) {
       if (frame.kind === "awareness") this.#take(frame.states);
       else if (frame.kind === "presence") {
-        const stateOf = (client: number) => this.#awareness.getStates().get(client);
-        this.#take(expandPresence(frame.patches, stateOf));
+        const { states, lost, isNameless } = this.#reader.expand(frame.news, this.#known);
+        expect({ lost, isNameless }).toEqual({ lost: [], isNameless: false });
+        this.#take(states);
       }
     }
   }
@@ -249,6 +273,12 @@ class Listener {
     this.#awareness.destroy();
     return known;
   }
+
+  readonly #known = (client: number) => {
+    const state = this.#awareness.getStates().get(client);
+    const clock = this.#awareness.meta.get(client)?.clock;
+    return state === undefined || clock === undefined ? undefined : { clock, state };
+  };
 
   #take(states: Uint8Array): void {
     applyAwarenessUpdate(this.#awareness, states, "server");
@@ -265,3 +295,26 @@ function sortedText(known: ReadonlyMap<number, Record<string, unknown>>): string
     sort,
   );
 }
+
+test("[W27] the numbers of who left are given again, and small", () => {
+  const presence = new Presence(() => undefined);
+  const listener = new Listener("news");
+  for (let visit = 0; visit < 300; visit += 1) {
+    const socket = socketOf(`visitor ${visit}`);
+    for (const clock of [1, 2]) {
+      const json = JSON.stringify({ x: visit, y: clock });
+      presence.receive(socket, message({ client: 1000 + visit, clock, json }));
+      const changes = presence.takeChanges();
+      listener.hear(changes);
+      const [frame] = changes.frames({ understandsNews: true }).map(decodeFrame);
+      // Head, number of names, number of the client, basis, step, one change.
+      if (clock === 2 && frame?.kind === "presence") {
+        expect([...frame.news]).toEqual([0, 1, 1, 1, 1, 2, 1]);
+      }
+    }
+    presence.leave(socket);
+    if (visit % 2 === 0) listener.hear(presence.takeChanges());
+  }
+  listener.hear(presence.takeChanges());
+  expect([...listener.leave().keys()]).toEqual([]);
+});

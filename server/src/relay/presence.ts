@@ -1,12 +1,13 @@
 import {
   MAX_AWARENESS_CHARS,
+  MAX_PRESENCE_NUMBER,
   readAwarenessEntries,
   type AwarenessEntry,
 } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import { isSmallState } from "./is-small-state.ts";
 import type { DocumentRights } from "./permission.ts";
-import { PresenceChanges, type Change, type Shown } from "./presence-changes.ts";
+import { PresenceChanges, type Change, type Shown, type Told } from "./presence-changes.ts";
 
 /** Whoever can have a presence: one socket. */
 export interface PresenceHolder {
@@ -20,9 +21,10 @@ const maxClock = 2 ** 31;
 /** Where boards keep pointer, selection and view. Viewers show this and nothing they could say. */
 const CURSOR_FIELD = "p";
 
-type Told = { readonly clock: number; readonly state: Shown | null };
 type Present = Told & {
   readonly holder: PresenceHolder;
+  /** Its own among those present; null when there are too many of them. */
+  readonly number: number | null;
   /** What everybody was told last; null when nobody was told anything. */
   told: Told | null;
 };
@@ -38,6 +40,7 @@ export class Presence {
   readonly #personOf: (client: number) => string | undefined;
   readonly #byClient = new Map<number, Present>();
   readonly #clientOf = new Map<PresenceHolder, number>();
+  readonly #numbers = new Set<number>();
   /** Clients with news; of those who left, the clock of their last word. */
   #changed = new Map<number, number>();
   /** As `everybody` says it, until that changes. */
@@ -71,9 +74,10 @@ export class Presence {
     if (state === undefined) return "malformed";
     if (!isSmallState(state)) return "tooBig";
     const told = previous?.told ?? null;
+    const number = previous?.number ?? this.#freeNumber();
     this.#release(own.client, holder);
     this.#clientOf.set(holder, own.client);
-    this.#byClient.set(own.client, { holder, clock: own.clock, state, told });
+    this.#byClient.set(own.client, { holder, number, clock: own.clock, state, told });
     this.#changed.set(own.client, own.clock);
     return "taken";
   }
@@ -86,6 +90,7 @@ export class Presence {
     const present = this.#byClient.get(client);
     if (present === undefined) return;
     this.#byClient.delete(client);
+    if (present.number !== null) this.#numbers.delete(present.number);
     this.#everybody = null;
     // The same clock: receivers take a removal at it, and the client's next word needs no leap.
     this.#changed.set(client, present.clock);
@@ -105,8 +110,8 @@ export class Presence {
     const changes: Change[] = [];
     for (const [client, clock] of this.#changed) {
       const present = this.#byClient.get(client);
-      const state = present?.state ?? null;
-      changes.push({ client, clock, state, told: present?.told?.state ?? null });
+      const { number = null, state = null, told = null } = present ?? {};
+      changes.push({ client, number, clock, state, told });
       // y-protocols passes over a state at clock 0, which is the first of every client.
       if (present !== undefined) present.told = clock === 0 ? null : { clock, state };
     }
@@ -126,8 +131,8 @@ export class Presence {
 
   #asTold(): PresenceChanges {
     const changes: Change[] = [];
-    for (const [client, { told }] of this.#byClient) {
-      if (told !== null) changes.push({ client, ...told, told: null });
+    for (const [client, { number, told }] of this.#byClient) {
+      if (told !== null) changes.push({ client, number, ...told, told: null });
     }
     return new PresenceChanges(changes);
   }
@@ -149,6 +154,15 @@ export class Presence {
       return present.holder.person.id === personId && clock > present.clock;
     };
     return entries.find(isFree) ?? null;
+  }
+
+  /** The smallest, since small ones are short on the wire. */
+  #freeNumber(): number | null {
+    let number = 0;
+    while (this.#numbers.has(number)) number += 1;
+    if (number > MAX_PRESENCE_NUMBER) return null;
+    this.#numbers.add(number);
+    return number;
   }
 
   #release(client: number, holder: PresenceHolder): void {

@@ -43,7 +43,7 @@ export class Room {
   readonly members: ReadonlySet<Member> = this.#members;
   readonly #inTurn = new DeliveryOrder(this.#members);
   readonly #presence = new Presence((client) => personOfClient(client, this.content.knowledge));
-  readonly #everybody = (): Uint8Array => this.#presence.everybody().asMessage();
+  readonly #everybody = () => this.#presence.everybody();
   readonly #queue: EditQueue;
   readonly #pace: TickPace;
   readonly #line: JudgingLine;

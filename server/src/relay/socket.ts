@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream";
 import {
   CLOSE_CODES,
   closeText,
-  offersPresencePatches,
+  offersPresenceNews,
   parseDocumentName,
   SYNC_SUBPROTOCOL,
   ticketOfSubprotocols,
@@ -209,7 +209,7 @@ function connectionOf(
     hangsOn: visitor.hangsOn,
     permission,
     askPermission: () => visitor.askPermission(),
-    understandsPatches: offersPresencePatches(request.headers["sec-websocket-protocol"]),
+    understandsNews: offersPresenceNews(request.headers["sec-websocket-protocol"]),
     get bufferedBytes() {
       return socket.writableLength;
     },

@@ -70,7 +70,7 @@ class InnerConnection implements Connection {
   readonly isServer = true;
   readonly permission = EVERYTHING;
   readonly hangsOn = [];
-  readonly understandsPatches = false;
+  readonly understandsNews = false;
   readonly bufferedBytes = 0;
   /** It writes what commands let through, and commands have their own rates. */
   readonly quota = new PersonQuota({ factor: 1000 }, 0);

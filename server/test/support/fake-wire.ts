@@ -68,7 +68,7 @@ export class FakeConnection implements Connection {
   permission = EVERYTHING;
   readonly isServer: boolean = false;
   readonly hangsOn = [];
-  understandsPatches = false;
+  understandsNews = false;
   readonly sent: Frame[] = [];
   bufferedBytes = 0;
   isReading = true;

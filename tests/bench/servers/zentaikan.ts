@@ -48,7 +48,7 @@ async function start(options: StartOptions): Promise<RunningServer> {
         port: Number(port),
         path: `/sync/${document}`,
         // As our page does.
-        protocols: subprotocolsWithTicket(ticket, { understandsPatches: true }),
+        protocols: subprotocolsWithTicket(ticket, { understandsNews: true }),
         wire: plainWire(),
       };
     },

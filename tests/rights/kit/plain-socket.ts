@@ -20,7 +20,7 @@ export class PlainSocket {
   constructor(
     workspace: Workspace,
     { document, ticket }: { document: string; ticket: string },
-    offers: { readonly understandsPatches: boolean } = { understandsPatches: false },
+    offers: { readonly understandsNews: boolean } = { understandsNews: false },
   ) {
     const url = `${workspace.server.url.replace("http", "ws")}/sync/${document}`;
     this.#socket = new WebSocket(url, subprotocolsWithTicket(ticket, offers));
@@ -93,7 +93,7 @@ export async function joinDocument(
   workspace: Workspace,
   by: Credential,
   place: { kind: "board" | "comments"; boardId: string },
-  offers?: { readonly understandsPatches: boolean },
+  offers?: { readonly understandsNews: boolean },
 ): Promise<PlainSocket> {
   const { body, status } = await askTicket(workspace, by, place);
   if (status !== 200) throw new Error(JSON.stringify(body));

@@ -176,6 +176,24 @@ describe("how much is said", () => {
     expect(sent).toHaveLength(before);
   });
 
+  test("[BP8] places are said in hundredths, zoom and times as they are", () => {
+    const tab = open(0);
+    const [x, y] = [1000 / 3, -2000 / 7];
+    tab.say({
+      cursor: { ...CURSOR, x, y },
+      camera: { x, y, z: 1 / 3 },
+      screenBounds: { x: 0, y: 0, w: x, h: 7 },
+      lastActivityTimestamp: 1_764_360_000_123,
+    });
+    tab.clock.frame(100);
+    expect(tab.awareness.getLocalState()?.["p"]).toMatchObject({
+      c: [333.33, -285.71, 0, CURSOR.type],
+      v: [333.33, -285.71, 1 / 3],
+      b: [0, 0, 333.33, 7],
+      t: 1_764_360_000_123,
+    });
+  });
+
   test("[BP7] a state stays far below what the server takes, whatever is selected or drawn", () => {
     const tab = open(0);
     const points = Array.from({ length: 5000 }, (_, at) => ({

@@ -109,7 +109,7 @@ function asArray(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** A hundredth of a page unit is finer than anybody sees, and shorter than a whole double. */
+/** A hundredth of a page unit is finer than anybody sees, and a difference of some bytes [BP8]. */
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
