@@ -5,7 +5,7 @@ import { joinBoard } from "../support/join-board.ts";
 import { BoardHand } from "./board-hand.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("[W19][W20] a page, which takes patches of presence, and a y-websocket client, which takes whole states, see each other move @night", async ({
+test("[W19][W20] a page, which takes news of presence, and a y-websocket client, which takes whole states, see each other move @night", async ({
   server,
   newPerson,
 }) => {
