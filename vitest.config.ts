@@ -6,6 +6,8 @@ const project = (name: string, folder: string, timeoutMs = 20_000) => ({
     name,
     include: [`${folder}/**/*.test.ts`],
     environment: "node" as const,
+    // For processes that tests start, as servers start theirs.
+    env: { NODE_COMPILE_CACHE: "node_modules/.cache/compiled" },
     testTimeout: timeoutMs,
     hookTimeout: timeoutMs,
     // What comes to be true does so in its time; a busy machine's is longer than a second.

@@ -1,7 +1,10 @@
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
+/** Debian's Chromium without windows. */
+export const HEADLESS_SHELL = "/usr/bin/chromium-headless-shell";
 const systemPaths = [
+  HEADLESS_SHELL,
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",

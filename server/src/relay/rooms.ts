@@ -241,7 +241,7 @@ export class Rooms {
     return room;
   }
 
-  async #contentOf(name: DocumentName, stored: StoredDocument): Promise<RoomContent> {
+  #contentOf(name: DocumentName, stored: StoredDocument): Promise<RoomContent> {
     const reading = RoomContent.read(stored, {
       segmentFrom: (sequence) => this.#segments.get(name, sequence),
       hasSegmentFrom: (sequence) => this.#segments.has(name, sequence),
@@ -249,11 +249,9 @@ export class Rooms {
       places: (updates) => this.#options.places(name, updates),
       findRoot: this.#options.rootsOf(name),
     });
-    try {
-      return await inTurns(reading);
-    } catch (error) {
+    return inTurns(reading).catch((error: unknown) => {
       throw new CorruptDocument(`${name}: ${String(error)}`, { cause: error });
-    }
+    });
   }
 
   #sayOfRoom({ name }: Room, error: unknown): void {

@@ -1,3 +1,4 @@
+import { flushCompileCache } from "node:module";
 import { Worker } from "node:worker_threads";
 import { SERVING } from "./call-process.ts";
 import type { ThreadMethods, ThreadReply, ThreadRequest } from "./call-thread.ts";
@@ -15,6 +16,8 @@ export function serveProcess(methods: ThreadMethods): void {
     answer(answerOf(methods, { id, method, input }));
   });
   answer(SERVING);
+  // It is written at the end of a process, too, and this one is killed in the end.
+  flushCompileCache();
 }
 
 function answerOf(methods: ThreadMethods, { id, method, input }: ThreadRequest): ThreadReply {
