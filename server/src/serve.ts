@@ -1,5 +1,6 @@
 import { ownersLink } from "./identity/owners-link.ts";
 import { readConfigOrExit } from "./config.ts";
+import { giveBackMemory } from "./give-back-memory.ts";
 import { ListenRefused } from "./listen.ts";
 import { openLog } from "./log.ts";
 import { startServer } from "./start-server.ts";
@@ -18,6 +19,7 @@ try {
     publicUrl: server.publicUrl,
     now: Date.now(),
   });
+  giveBackMemory();
   say(
     `全体観 is ready at ${server.publicUrl}. Open this link to sign in as its owner (it works for 7 days):`,
   );

@@ -13,6 +13,8 @@ export interface Import {
   readonly from: string;
   readonly isTypeOnly: boolean;
   readonly isReExport: boolean;
+  /** Loaded when that line runs, not with the file. */
+  readonly isLater: boolean;
 }
 
 const top = fileURLToPath(new URL("../../", import.meta.url));
@@ -42,11 +44,13 @@ function readImports(text: string): Import[] {
     from: groups["from"] ?? "",
     isTypeOnly: groups["type"] !== undefined,
     isReExport: groups["verb"] === "export",
+    isLater: false,
   }));
   const dynamic = [...text.matchAll(dynamicImport)].map(({ groups = {} }) => ({
     from: groups["from"] ?? "",
     isTypeOnly: false,
     isReExport: false,
+    isLater: true,
   }));
   return [...statements, ...dynamic];
 }

@@ -2,7 +2,8 @@
  * How a board is stored and drawn as data. Read `document/board-document.ts` first,
  * then `store/bind-store.ts`.
  */
-export { BOARD_SCHEMA_VERSION, boardSchema } from "./records/board-schema.ts";
+export { boardSchema } from "./records/board-schema.ts";
+export { BOARD_SCHEMA_VERSION } from "./records/board-schema-version.ts";
 export {
   CAPITAL_CARD,
   CAPITAL_CARD_SIZE,

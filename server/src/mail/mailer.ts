@@ -1,4 +1,3 @@
-import { createTransport } from "nodemailer";
 import type { SmtpConfig } from "../config.ts";
 
 interface Mail {
@@ -16,15 +15,18 @@ const maxWaitMs = 15_000;
 
 /** The only file that knows how mail is sent. */
 export function mailer({ url, from }: SmtpConfig): SendMail {
-  const transport = createTransport({
-    url,
-    connectionTimeout: maxWaitMs,
-    greetingTimeout: maxWaitMs,
-    socketTimeout: maxWaitMs,
-    // A mail holds what we wrote and nothing that is fetched from files or addresses.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  // A server without SMTP never loads it [S4].
+  const loading = import("nodemailer").then(({ createTransport }) =>
+    createTransport({
+      url,
+      connectionTimeout: maxWaitMs,
+      greetingTimeout: maxWaitMs,
+      socketTimeout: maxWaitMs,
+      // A mail holds what we wrote and nothing that is fetched from files or addresses.
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    }),
+  );
   return async ({ to, subject, text, automatic }) => {
     const headers = automatic && {
       messageId: automatic.messageId,
@@ -33,6 +35,7 @@ export function mailer({ url, from }: SmtpConfig): SendMail {
       headers: { "Auto-Submitted": "auto-generated" },
     };
     // As an object, so that an address is one address whatever stands in it.
+    const transport = await loading;
     await transport.sendMail({ from, to: { name: "", address: to }, subject, text, ...headers });
   };
 }

@@ -5,12 +5,6 @@ import { DO_RESULT, doResultMigrations, doResultProps } from "./do-result.ts";
 import { STAGE_LANE, stageLaneMigrations, stageLaneProps } from "./stage-lane.ts";
 import { VISION_STAR, visionStarMigrations, visionStarProps } from "./vision-star.ts";
 
-/**
- * Grows by one whenever an older client could no longer edit a board safely: a changed layout of
- * the document, a new migration, a record type that it would skip.
- */
-export const BOARD_SCHEMA_VERSION = 6;
-
 /** Every record that a board may hold: tldraw's own shapes and ours. */
 export const boardSchema: TLSchema = createTLSchema({
   shapes: {

@@ -5,7 +5,7 @@ import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
 import { BoardDocument, toPlainRecord } from "../document/board-document.ts";
 import { readBoardSchemaVersion, writeBoardMeta } from "../document/board-meta.ts";
 import { BOARD_ROOTS, findBoardRoot, textRoot } from "../board-roots.ts";
-import { BOARD_SCHEMA_VERSION } from "../records/board-schema.ts";
+import { BOARD_SCHEMA_VERSION } from "../records/board-schema-version.ts";
 import { BoardView } from "../view/board-view.ts";
 import { writeLinkMeaning } from "../records/link-meaning.ts";
 import { migrateDocument } from "../whole-board/migrate-document.ts";

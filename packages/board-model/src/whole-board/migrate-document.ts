@@ -1,7 +1,8 @@
 import type { SerializedSchema } from "@tldraw/store";
 import type { TLRecord } from "@tldraw/tlschema";
 import type { Doc } from "yjs";
-import { BOARD_SCHEMA_VERSION, boardSchema } from "../records/board-schema.ts";
+import { BOARD_SCHEMA_VERSION } from "../records/board-schema-version.ts";
+import { boardSchema } from "../records/board-schema.ts";
 import { BoardDocument, toPlainRecord, type PlainRecord } from "../document/board-document.ts";
 import {
   readBoardSchemaVersion,

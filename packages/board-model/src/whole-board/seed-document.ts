@@ -1,6 +1,7 @@
 import { EMPTY_DRAWING, type CapitalLineup, type Drawing } from "@zentaikan/capital-graph";
 import type { Doc } from "yjs";
-import { BOARD_SCHEMA_VERSION, boardSchema } from "../records/board-schema.ts";
+import { BOARD_SCHEMA_VERSION } from "../records/board-schema-version.ts";
+import { boardSchema } from "../records/board-schema.ts";
 import { BoardDocument, toPlainRecord } from "../document/board-document.ts";
 import { readBoardSchemaVersion, writeBoardMeta } from "../document/board-meta.ts";
 import { FIRST_RECORDS } from "../records/first-records.ts";

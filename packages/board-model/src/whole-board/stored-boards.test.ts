@@ -10,7 +10,8 @@ import {
   writeBoardMeta,
 } from "../document/board-meta.ts";
 import { BOARD_ROOTS } from "../board-roots.ts";
-import { BOARD_SCHEMA_VERSION, boardSchema } from "../records/board-schema.ts";
+import { BOARD_SCHEMA_VERSION } from "../records/board-schema-version.ts";
+import { boardSchema } from "../records/board-schema.ts";
 import { migrateDocument } from "./migrate-document.ts";
 import { readDrawingFromDocument } from "../drawing/read-drawing.ts";
 import { NEW_BOARD, seedBoardDocument } from "./seed-document.ts";

@@ -1,4 +1,4 @@
-import { BOARD_SCHEMA_VERSION } from "@zentaikan/board-model";
+import { BOARD_SCHEMA_VERSION } from "@zentaikan/board-model/board-schema-version";
 import {
   documentName,
   parseDocumentName,

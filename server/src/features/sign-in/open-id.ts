@@ -1,4 +1,4 @@
-import * as client from "openid-client";
+import type * as OpenIdClient from "openid-client";
 import { isLoopback, type OidcConfig } from "../../config.ts";
 
 /** What one attempt to sign in has to find again when the browser comes back. */
@@ -27,10 +27,13 @@ interface OpenIdProvider {
   finish(returned: URL, attempt: OpenIdAttempt): Promise<OpenIdPerson>;
 }
 
+/** A server without a provider never loads it [S4]. */
+const library = (): Promise<typeof OpenIdClient> => import("openid-client");
+
 /** The only file that knows the OpenID library: code flow with PKCE, state and nonce. */
 export function openIdProvider(config: OidcConfig, redirectUri: string): OpenIdProvider {
-  let discovered: Promise<client.Configuration> | null = null;
-  const provider = async (): Promise<client.Configuration> => {
+  let discovered: Promise<OpenIdClient.Configuration> | null = null;
+  const provider = async (): Promise<OpenIdClient.Configuration> => {
     discovered ??= discover(config);
     try {
       return await discovered;
@@ -43,6 +46,7 @@ export function openIdProvider(config: OidcConfig, redirectUri: string): OpenIdP
 
   return {
     async begin() {
+      const client = await library();
       const codeVerifier = client.randomPKCECodeVerifier();
       const attempt = { state: client.randomState(), nonce: client.randomNonce(), codeVerifier };
       const address = client.buildAuthorizationUrl(await provider(), {
@@ -57,6 +61,7 @@ export function openIdProvider(config: OidcConfig, redirectUri: string): OpenIdP
     },
 
     async finish(returned, { state, nonce, codeVerifier }) {
+      const client = await library();
       const known = await provider();
       const tokens = await client.authorizationCodeGrant(known, returned, {
         expectedState: state,
@@ -78,7 +83,9 @@ export function openIdProvider(config: OidcConfig, redirectUri: string): OpenIdP
   };
 }
 
-function discover({ issuer, clientId, clientSecret }: OidcConfig): Promise<client.Configuration> {
+async function discover(config: OidcConfig): Promise<OpenIdClient.Configuration> {
+  const client = await library();
+  const { issuer, clientId, clientSecret } = config;
   const address = new URL(issuer);
   return client.discovery(address, clientId, clientSecret, undefined, {
     execute: isLoopback(address) ? [client.allowInsecureRequests] : [],
