@@ -4,7 +4,7 @@ import { runInNewContext } from "node:vm";
 /**
  * Gives the system back what starting needed and nothing needs any more [S4]: loading leaves garbage
  * in a young generation of 64 MiB, which V8 would keep for work that may not come; where there is
- * work it grows again. It takes two tenths of a second, so it is done before anybody is let in.
+ * work it grows again. It takes two tenths of a second, so it is done before the server says that it is ready.
  */
 export function giveBackMemory(): void {
   // The one way to ask for it without a flag on everybody's command line.
