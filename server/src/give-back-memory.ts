@@ -1,12 +1,29 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
+const lookEveryMs = 2000;
+/** Of the main thread's time. */
+const quietShare = 0.05;
+
 /**
- * Gives the system back what starting needed and nothing needs any more [S4]: loading leaves garbage
- * in a young generation of 64 MiB, which V8 would keep for work that may not come; where there is
- * work it grows again. It takes two tenths of a second, so it is done before the server says that it is ready.
+ * Gives the system back, once, what starting needed and nothing needs any more [S4]: loading leaves
+ * garbage in a young generation of 64 MiB, which V8 would keep for work that may not come. It takes
+ * up to half a second, so it waits for a quiet moment: neither the start nor a meeting bears it.
+ * Where there is work, the young generation grows again.
  */
 export function giveBackMemory(): void {
+  let before = performance.eventLoopUtilization();
+  const timer = setInterval(() => {
+    const { utilization } = performance.eventLoopUtilization(before);
+    before = performance.eventLoopUtilization();
+    if (utilization > quietShare) return;
+    clearInterval(timer);
+    collectEverything();
+  }, lookEveryMs);
+  timer.unref();
+}
+
+function collectEverything(): void {
   // The one way to ask for it without a flag on everybody's command line.
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as NodeJS.GCFunction;

@@ -19,11 +19,11 @@ try {
     publicUrl: server.publicUrl,
     now: Date.now(),
   });
-  giveBackMemory();
   say(
     `全体観 is ready at ${server.publicUrl}. Open this link to sign in as its owner (it works for 7 days):`,
   );
   process.stdout.write(`${link}\n`);
+  giveBackMemory();
 
   let isStopping = false;
   const stop = (): void => {
