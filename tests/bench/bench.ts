@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { remarksOnMachine } from "./load/busy-machine.ts";
 import { pinToCore, type Cores } from "./load/pin-to-core.ts";
 import { FULL, SMALL, type Preset } from "./presets.ts";
 import { renderRatios, renderTables } from "./report/table.ts";
@@ -21,9 +22,13 @@ import { stalledReader } from "./workloads/stalled-reader.ts";
 /** `pnpm bench`; README.md beside this file says what it measures, and how. */
 const servers = [zentaikan, hocuspocus, yWebsocketServer];
 const workloads: Readonly<Record<string, Workload>> = {
-  W1: { run: (preset, ...on) => oneMeeting(...on, preset.oneMeeting) },
-  W2: { run: (preset, ...on) => manyRooms(...on, preset.manyRooms) },
-  W3: { restarts: true, run: (preset, ...on) => coldOpen(...on, preset.coldOpen) },
+  W1: { isRepeated: true, run: (preset, ...on) => oneMeeting(...on, preset.oneMeeting) },
+  W2: { isRepeated: true, run: (preset, ...on) => manyRooms(...on, preset.manyRooms) },
+  W3: {
+    isRepeated: true,
+    restarts: true,
+    run: (preset, ...on) => coldOpen(...on, preset.coldOpen),
+  },
   W4: {
     restarts: true,
     run: (preset, bench, server) =>
@@ -34,6 +39,8 @@ const workloads: Readonly<Record<string, Workload>> = {
 };
 
 interface Workload {
+  /** Whether its figures depend on the moment, so that one run tells little. */
+  readonly isRepeated?: true;
   /** Whether it starts a server again on what it kept, which needs one that keeps something. */
   readonly restarts?: true;
   readonly run: (preset: Preset, bench: Bench, server: ServerUnderTest) => Promise<void>;
@@ -44,18 +51,20 @@ const cores = pinToCore();
 const startedAt = new Date();
 const measurements: Measurement[] = [];
 say(machine(cores));
-const bench: Bench = {
+const bench: Omit<Bench, "record"> = {
   withFolder,
   serverCore: cores.kind === "apart" ? cores.server : null,
   profileDir: asked.profileDir,
   say,
-  record: (measurement) => void measurements.push(measurement),
 };
 for (const name of asked.workloads) {
-  for (const server of servers) {
-    const workload = workloads[name];
-    if (workload !== undefined && asked.servers.includes(server.name))
-      await run(name, workload, server);
+  const workload = workloads[name];
+  // Servers take turns, so that an hour in which the machine is slower is one for all of them.
+  for (let left = workload?.isRepeated === true ? asked.runs : 1; left > 0; left -= 1) {
+    for (const server of servers) {
+      if (workload !== undefined && asked.servers.includes(server.name))
+        await run(name, workload, server);
+    }
   }
 }
 report();
@@ -64,8 +73,11 @@ report();
 async function run(name: string, { restarts, run }: Workload, server: ServerUnderTest) {
   if (restarts === true && !server.isDurable)
     return say(`${name} ${server.name}: keeps nothing on disk`);
+  const remarksBefore = await remarksOnMachine();
+  const record: Bench["record"] = (one) =>
+    void measurements.push({ ...one, remarks: [...one.remarks, ...remarksBefore] });
   try {
-    await run(asked.preset, bench, server);
+    await run(asked.preset, { ...bench, record }, server);
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     say(`${name} ${server.name} failed: ${problem}`);
@@ -91,13 +103,16 @@ function readArguments() {
       small: { type: "boolean", default: false },
       only: { type: "string", multiple: true },
       server: { type: "string", multiple: true },
+      runs: { type: "string" },
       out: { type: "string" },
       profile: { type: "string" },
     },
   });
   const names = servers.map(({ name }) => name);
+  const preset = values.small ? SMALL : FULL;
   return {
-    preset: values.small ? SMALL : FULL,
+    preset,
+    runs: values.runs === undefined ? preset.runs : Number(values.runs),
     workloads: known(values.only, Object.keys(workloads)),
     servers: known(values.server, names),
     out: resolve(values.out ?? join(tmpdir(), `zentaikan-bench-${Date.now()}.json`)),

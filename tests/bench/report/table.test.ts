@@ -40,3 +40,15 @@ it("[BE8] what never arrived is called so, and makes no ratio look good", () => 
     "",
   ]);
 });
+
+it("[BE11] of several runs the median is shown with the least and the most, and no run's fault is left out", () => {
+  const runs = [row("ours", 20), row("ours", 30), row("ours", 120), row("quick", 10)];
+  const tables = renderTables(runs);
+  expect(tables).toContain("30 (20 to 120)");
+  expect(tables).toContain("NO; clients were lost");
+  expect(tables.split("\n")).toHaveLength(6);
+  expect(renderRatios(runs, "ours")).toContain("3.00");
+  // Of two the worse one, and one that never came makes none.
+  expect(renderTables([row("ours", 20), row("ours", 30)])).toContain("30 (20 to 30)");
+  expect(renderTables([row("ours", 20), row("ours", Infinity)])).toContain("never (20 to never)");
+});

@@ -1,13 +1,18 @@
 import type { Measurement } from "../workloads/measurement.ts";
+import { joinRuns, type Row, type Spread } from "./spread.ts";
 
-/** One table a workload, in plain text that is also Markdown. */
+/**
+ * One table a workload, in plain text that is also Markdown. A figure of several runs is their
+ * median, with the least and the most of them behind it.
+ */
 export function renderTables(measurements: readonly Measurement[]): string {
-  const workloads = [...new Set(measurements.map(({ workload }) => workload))];
+  const joined = joinRuns(measurements);
+  const workloads = [...new Set(joined.map(({ workload }) => workload))];
   return workloads
     .map((workload) => {
-      const rows = measurements.filter((one) => one.workload === workload);
+      const rows = joined.filter((one) => one.workload === workload);
       const columns = [...new Set(rows.flatMap(({ figures }) => Object.keys(figures)))].filter(
-        (column) => rows.some(({ figures }) => isMeasured(figures[column])),
+        (column) => rows.some(({ figures }) => (figures[column] ?? null) !== null),
       );
       const head = ["server", "setting", ...columns, "kept"];
       const body = rows.map((row) => [
@@ -21,23 +26,23 @@ export function renderTables(measurements: readonly Measurement[]): string {
     .join("\n\n");
 }
 
-/** Ours as a multiple of each peer, where both were measured on the same work. */
+/** Ours as a multiple of each peer, where both were measured on the same work: of the medians. */
 export function renderRatios(measurements: readonly Measurement[], ours: string): string {
-  const peers = [...new Set(measurements.map(({ server }) => server))].filter(
-    (name) => name !== ours,
-  );
-  const rows = measurements
+  const joined = joinRuns(measurements);
+  const peers = [...new Set(joined.map(({ server }) => server))].filter((name) => name !== ours);
+  const rows = joined
     .filter(({ server }) => server === ours)
     .flatMap((own) =>
       Object.keys(own.figures)
         .filter((column) => comparable.some((part) => column.startsWith(part)))
         .map((column) => {
           const ratios = peers.map((peer) => {
-            const theirs = measurements.find(
+            const theirs = joined.find(
               ({ workload, setting, server }) =>
                 server === peer && workload === own.workload && setting === own.setting,
             );
-            return renderRatio(own.figures[column], theirs?.figures[column]);
+            const figures = [own, theirs].map((row) => row?.figures[column]?.median);
+            return renderRatio(figures[0], figures[1]);
           });
           return [own.workload, own.setting, column, ...ratios];
         }),
@@ -48,8 +53,8 @@ export function renderRatios(measurements: readonly Measurement[], ours: string)
   return `Ratios (below 1 is better for us)\n\n${renderGrid([head, ...rows])}`;
 }
 
-function renderRatio(own: number | null | undefined, theirs: number | null | undefined): string {
-  if (!isMeasured(own) || !isMeasured(theirs)) return "-";
+function renderRatio(own: number | undefined, theirs: number | undefined): string {
+  if (own === undefined || theirs === undefined) return "-";
   // Both never, or a difference of two measurements that noise has turned round: no ratio.
   if (theirs <= 0 || own < 0 || (own === Infinity && theirs === Infinity)) return "-";
   return own === Infinity ? "∞" : (own / theirs).toFixed(2);
@@ -70,18 +75,19 @@ const comparable = [
   "MiB a stalled reader",
 ];
 
-function isMeasured(figure: number | null | undefined): figure is number {
-  return typeof figure === "number" && !Number.isNaN(figure);
+function renderFigure(spread: Spread | null | undefined): string {
+  if (spread === null || spread === undefined) return "-";
+  const [low, median, high] = [spread.low, spread.median, spread.high].map(renderNumber);
+  return low === high ? `${median}` : `${median} (${low} to ${high})`;
 }
 
-function renderFigure(figure: number | null | undefined): string {
-  if (!isMeasured(figure)) return "-";
+function renderNumber(figure: number): string {
   if (!Number.isFinite(figure)) return "never";
   if (Number.isInteger(figure)) return String(figure);
   return figure.toFixed(Math.abs(figure) >= 100 ? 0 : Math.abs(figure) >= 10 ? 1 : 2);
 }
 
-function renderVerdict({ passed, remarks }: Measurement): string {
+function renderVerdict({ passed, remarks }: Row): string {
   const verdict = passed === null ? "not judged" : passed ? "yes" : "NO";
   return [verdict, ...remarks].filter((part) => part !== "").join("; ");
 }
