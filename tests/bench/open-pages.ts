@@ -85,7 +85,7 @@ interface Usage {
 
 async function start(): Promise<{ child: ChildProcess; origin: string; cookieName: string }> {
   const preload = resolve(import.meta.dirname, "servers/count-queries.ts");
-  const main = join(asked.tree, "server/src/main.ts");
+  const main = join(asked.tree, "server/src/main.js");
   const server = spawn(process.execPath, ["--import", preload, main], {
     env: { ...process.env, NODE_ENV: "production", PORT: "0", DATA_DIR: dataDir },
     stdio: ["ignore", "pipe", "inherit", "ipc"],

@@ -16,7 +16,7 @@ const children: ChildProcess[] = [];
 
 children.push(
   run([
-    ["--watch", "--watch-preserve-output", fileURLToPath(new URL("../main.ts", import.meta.url))],
+    ["--watch", "--watch-preserve-output", fileURLToPath(new URL("../main.js", import.meta.url))],
     process.cwd(),
     { PUBLIC_URL: clientUrl, PORT: String(port) },
   ]),

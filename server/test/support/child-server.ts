@@ -7,7 +7,7 @@ import { afterAll } from "vitest";
 import { createApiToken } from "../../src/identity/api-tokens.ts";
 import { openWorkspace } from "../../src/open-workspace.ts";
 
-const mainModule = new URL("../../src/main.ts", import.meta.url);
+const mainModule = new URL("../../src/main.js", import.meta.url);
 const relayModule = new URL("./relay-process.ts", import.meta.url);
 const compiledCode = fileURLToPath(
   new URL("../../../node_modules/.cache/compiled", import.meta.url),

@@ -8,7 +8,7 @@ import { MeasuredProcess } from "./measured-process.ts";
 import type { RunningServer, ServerUnderTest } from "./server-under-test.ts";
 import type { StartOptions } from "./start-options.ts";
 
-const main = new URL("../../../server/src/main.ts", import.meta.url);
+const main = new URL("../../../server/src/main.js", import.meta.url);
 const printApiToken = new URL("../../../server/src/commands/print-api-token.ts", import.meta.url);
 
 /** Our server, as `pnpm start` runs it; rooms are boards, and the clients a program with a token. */
