@@ -22,6 +22,7 @@ import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import * as Y from "yjs";
 import { placesIn } from "../relay/learn-places.ts";
 import type { PlacesRecord } from "../relay/places.ts";
+import { giveBackMemory } from "../give-back-memory.ts";
 import { serveProcess } from "../threads/serve-process.ts";
 import { buildSegment, sumUp, type BuiltSegment } from "./build-segment.ts";
 import {
@@ -186,6 +187,7 @@ serveProcess({
     return new Uint8Array(Y.diffUpdate(state, stateVector));
   },
 });
+giveBackMemory();
 
 /** Of what an earlier release stored and nobody has opened since, nothing is passed over. */
 function readAsPresent(doc: Y.Doc): void {
