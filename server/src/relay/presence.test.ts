@@ -240,7 +240,7 @@ test("[W19][W27][W28] who takes news knows the same as who takes states, wheneve
       const [first, ...others] = listeners.map((listener) => sortedText(listener.leave()));
       expect(others).toEqual(others.map(() => first));
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
 
