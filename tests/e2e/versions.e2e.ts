@@ -147,7 +147,7 @@ test("[AU3] a guest agrees with a reservation, version 1 stands, a card moves wi
   await page.getByRole("button", { name: "English" }).click();
   await page.getByRole("button", { name: "Use dark colours" }).click();
   await expectAccessible(page);
-  await page.getByRole("tab", { name: "Agreement" }).click();
+  await page.getByRole("tab", { name: "Agreed" }).click();
   await expectAccessible(page);
 });
 

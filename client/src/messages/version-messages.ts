@@ -49,7 +49,7 @@ export const VERSION_MESSAGES = {
   "history.drop.do": { ja: "削除する", en: "Delete" },
   "history.bringBack.look": { ja: "直前の状態を見る", en: "See the state before" },
 
-  "agreement.title": { ja: "合意", en: "Agreement" },
+  "agreement.title": { ja: "合意", en: "Agreed" },
   "agreement.tabWaiting": {
     ja: "(あなたの答えを待つ版{count}件)",
     en: "({count, plural, one {# version} other {# versions}} waiting for you)",

@@ -103,7 +103,12 @@ export const canvas = style({
   gridArea: "canvas",
   position: "relative",
   minWidth: 0,
+  containerType: "inline-size",
   "@media": { print: { ...PAPER_CANVAS, overflow: "hidden", breakAfter: "page" } },
+});
+// Where the dock has no room beside the zoom, it would lie on top of it.
+globalStyle(`${canvas} .tlui-navigation-panel`, {
+  "@container": { "(max-width: 910px)": { transform: "translateY(-60px)" } },
 });
 // On paper lies what is drawn, all of it, and nothing of what hands draw with.
 globalStyle(`${canvas} :is(.tlui-layout, .tl-canvas-overlays, .tl-canvas__in-front)`, {

@@ -55,10 +55,14 @@ export const sheetClose = style({
 
 export const tabs = style({ padding: space(2, 4, 8) });
 
+/** Seven of them in one line, in either language, beside a board that has as much of 1280 px as it can. */
 export const list = style({
   display: "flex",
   flexWrap: "wrap",
-  columnGap: space(2),
+  justifyContent: "space-between",
+  columnGap: space(1),
+  marginInlineEnd: space(-3),
+  fontSize: theme.text.small,
   borderBottom: `1px solid ${theme.color.line}`,
 });
 
