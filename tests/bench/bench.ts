@@ -11,6 +11,7 @@ import { hocuspocus } from "./servers/hocuspocus.ts";
 import type { ServerUnderTest } from "./servers/server-under-test.ts";
 import { yWebsocketServer } from "./servers/y-websocket-server.ts";
 import { zentaikan } from "./servers/zentaikan.ts";
+import { boardPage } from "./workloads/board-page.ts";
 import { coldOpen } from "./workloads/cold-open.ts";
 import { killStream } from "./workloads/kill-stream.ts";
 import { manyRooms } from "./workloads/many-rooms.ts";
@@ -23,6 +24,11 @@ import { stalledReader } from "./workloads/stalled-reader.ts";
 const servers = [zentaikan, hocuspocus, yWebsocketServer];
 const workloads: Readonly<Record<string, Workload>> = {
   W1: { isRepeated: true, run: (preset, ...on) => oneMeeting(...on, preset.oneMeeting) },
+  page: {
+    isOurs: true,
+    isRepeated: true,
+    run: (preset, ...on) => boardPage(...on, preset.boardPage),
+  },
   W2: { isRepeated: true, run: (preset, ...on) => manyRooms(...on, preset.manyRooms) },
   W3: {
     isRepeated: true,
@@ -41,6 +47,8 @@ const workloads: Readonly<Record<string, Workload>> = {
 interface Workload {
   /** Whether its figures depend on the moment, so that one run tells little. */
   readonly isRepeated?: true;
+  /** Whether it is done on our page, which peers have none of. */
+  readonly isOurs?: true;
   /** Whether it starts a server again on what it kept, which needs one that keeps something. */
   readonly restarts?: true;
   readonly run: (preset: Preset, bench: Bench, server: ServerUnderTest) => Promise<void>;
@@ -70,7 +78,8 @@ for (const name of asked.workloads) {
 report();
 
 /** A server that fails at one workload is shown as failed there, and the others still have theirs. */
-async function run(name: string, { restarts, run }: Workload, server: ServerUnderTest) {
+async function run(name: string, { isOurs, restarts, run }: Workload, server: ServerUnderTest) {
+  if (isOurs === true && server !== zentaikan) return;
   if (restarts === true && !server.isDurable)
     return say(`${name} ${server.name}: keeps nothing on disk`);
   const remarksBefore = await remarksOnMachine();

@@ -1,3 +1,4 @@
+import type { BoardPageOptions } from "./workloads/board-page.ts";
 import type { ColdOpenOptions } from "./workloads/cold-open.ts";
 import type { KillStreamOptions } from "./workloads/kill-stream.ts";
 import type { ManyRoomsOptions } from "./workloads/many-rooms.ts";
@@ -12,6 +13,7 @@ export interface Preset {
   /** A peer that loses edits in each trial needs no more of them to show it. */
   readonly peerKillStream: KillStreamOptions;
   readonly oneMeeting: OneMeetingOptions;
+  readonly boardPage: BoardPageOptions;
   readonly manyRooms: ManyRoomsOptions;
   readonly coldOpen: ColdOpenOptions;
   readonly killStream: KillStreamOptions;
@@ -24,6 +26,7 @@ export const SMALL: Preset = {
   name: "small",
   runs: 1,
   oneMeeting: { editors: [50], durationMs: 3000 },
+  boardPage: { cards: 60, arrows: 60, doResults: 12, editors: [5], durationMs: 3000 },
   manyRooms: { rooms: [60], durationMs: 3000, restMs: 1000 },
   coldOpen: { shapes: 500, edits: 10_000, crowd: 10 },
   killStream: { trials: 2 },
@@ -37,6 +40,7 @@ export const FULL: Preset = {
   name: "full",
   runs: 3,
   oneMeeting: { editors: [50, 75, 100, 150, 200, 300, 400, 500], durationMs: 20_000 },
+  boardPage: { cards: 300, arrows: 300, doResults: 60, editors: [1, 50], durationMs: 10_000 },
   manyRooms: { rooms: [2000, 5000], durationMs: 20_000, restMs: 30_000 },
   coldOpen: { shapes: 5000, edits: 100_000, crowd: 50 },
   killStream: { trials: 200 },

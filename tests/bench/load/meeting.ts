@@ -5,12 +5,15 @@ import { DeliveryRecord } from "./delivery-record.ts";
 import { LightClient } from "./light-client.ts";
 import { mapSome } from "./map-some.ts";
 import { openLoop, waitUntil } from "./open-loop.ts";
-import { sampleBoard } from "./sample-board.ts";
+import type { SampleBoard } from "./sample-board.ts";
 import { ShapeMover } from "./shape-mover.ts";
 
 interface MeetingOptions {
   readonly editors: number;
-  readonly shapes: number;
+  /** What they find there, or fill it with; everybody moves a shape of their own. */
+  readonly board: SampleBoard;
+  /** Somebody at this place moves their shape, to the place that carries this number. */
+  readonly onEdit?: (place: number, number: number) => void;
   readonly warmUpMs: number;
   readonly durationMs: number;
   readonly settleMs: number;
@@ -36,6 +39,7 @@ export class Meeting {
   /** Until the warm-up is over, edits carry a marker that no record knows. */
   #isCounting = false;
   #cursors = 0;
+  #hasEnded = false;
   readonly #cursorClocks: number[] = [];
 
   constructor(options: MeetingOptions) {
@@ -48,8 +52,7 @@ export class Meeting {
 
   /** Fills the room's board and lets everybody in. */
   async gather(server: RunningServer, room: string): Promise<void> {
-    const { editors, shapes } = this.#options;
-    const board = sampleBoard(Math.max(shapes, editors));
+    const { editors, board } = this.#options;
     const seeder = await LightClient.join(await server.door(room), { brings: board.update });
     const places = Array.from({ length: editors }, (_, place) => place);
     this.#clients = await mapSome(places, async (place) => this.#join(server, room, place), {
@@ -83,6 +86,7 @@ export class Meeting {
   }
 
   end(): void {
+    this.#hasEnded = true;
     for (const client of this.#clients) client.close();
   }
 
@@ -95,7 +99,7 @@ export class Meeting {
 
   async #work(durationMs: number): Promise<number> {
     const { editors } = this.#options;
-    const common = { senders: editors, durationMs };
+    const common = { senders: editors, durationMs, isOver: () => this.#hasEnded };
     const [latestEditMs, latestCursorMs] = await Promise.all([
       openLoop({ ...common, perSecond: editsPerSecond, send: (place) => this.#edit(place) }),
       openLoop({ ...common, perSecond: cursorsPerSecond, send: (place) => this.#point(place) }),
@@ -107,6 +111,7 @@ export class Meeting {
     const mover = this.#movers[place];
     if (!this.#isCounting) return void mover?.move(WARM_UP_MARKER);
     const number = this.record.send(place, this.#options.editors - 1);
+    this.#options.onEdit?.(place, number);
     const message = mover?.move(number);
     if (message !== undefined) this.#ackConnections[place]?.sent(message);
   }

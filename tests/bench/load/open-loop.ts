@@ -3,6 +3,8 @@ interface OpenLoopOptions {
   /** How often each sender sends, in a second. */
   readonly perSecond: number;
   readonly durationMs: number;
+  /** Whether nobody needs the rest of it. */
+  readonly isOver?: () => boolean;
   readonly send: (sender: number) => void;
 }
 
@@ -14,12 +16,12 @@ const wakeEveryMs = 1;
  * @returns how late the latest send was, in milliseconds: what a busy generator adds by itself
  */
 export async function openLoop(options: OpenLoopOptions): Promise<number> {
-  const { senders, perSecond, durationMs, send } = options;
+  const { senders, perSecond, durationMs, isOver = () => false, send } = options;
   const gapMs = 1000 / (senders * perSecond);
   const sends = Math.floor(durationMs / gapMs);
   const startMs = performance.now();
   let latestMs = 0;
-  for (let next = 0; next < sends;) {
+  for (let next = 0; next < sends && !isOver();) {
     const nowMs = performance.now();
     while (next < sends && startMs + next * gapMs <= nowMs) {
       latestMs = Math.max(latestMs, nowMs - startMs - next * gapMs);

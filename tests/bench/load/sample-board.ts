@@ -1,10 +1,12 @@
-import { BOARD_PAGE_ID, BoardDocument } from "@zentaikan/board-model";
+import { BOARD_PAGE_ID, BoardDocument, type PlainRecord } from "@zentaikan/board-model";
 import * as Y from "yjs";
 import type { ItemId } from "./map-edits.ts";
 
 /** A board with shapes on it, as bytes, and where the position of each shape lies. */
-interface SampleBoard {
+export interface SampleBoard {
   readonly update: Uint8Array;
+  /** Those whose positions these are. */
+  readonly shapeIds: readonly string[];
   readonly positions: readonly ItemId[];
 }
 
@@ -13,23 +15,32 @@ export const SEEDER_CLIENT = 1;
 
 /** A board of this many shapes, each a whole tldraw record. */
 export function sampleBoard(shapes: number): SampleBoard {
+  const records = Array.from({ length: shapes }, (_, shape) => shapeRecord(shape));
+  return boardOf(
+    records,
+    records.map(({ id }) => id),
+  );
+}
+
+/** @param shapeIds whose positions are looked for */
+export function boardOf(records: readonly PlainRecord[], shapeIds: readonly string[]): SampleBoard {
   const doc = new Y.Doc();
   doc.clientID = SEEDER_CLIENT;
   const board = new BoardDocument(doc);
   doc.transact(() => {
-    for (let shape = 0; shape < shapes; shape += 1) board.put(shapeRecord(shape));
+    for (const record of records) board.put(record);
   });
   const update = Y.encodeStateAsUpdate(doc);
   const items = new Map<string | null, ItemId>();
   for (const struct of Y.decodeUpdate(update).structs) {
     if (struct instanceof Y.Item) items.set(struct.parentSub, struct.id);
   }
-  const positions = Array.from({ length: shapes }, (_, shape) => {
-    const item = items.get(`${shapeId(shape)}/g`);
+  const positions = shapeIds.map((id) => {
+    const item = items.get(`${id}/g`);
     if (item === undefined) throw new Error("a shape without a position");
     return item;
   });
-  return { update, positions };
+  return { update, shapeIds, positions };
 }
 
 /** The position facet of a shape: x, y, rotation, width, height. */

@@ -1,5 +1,6 @@
 import { remarksOnGenerator, watchGenerator } from "../load/generator-usage.ts";
 import { Meeting } from "../load/meeting.ts";
+import { sampleBoard } from "../load/sample-board.ts";
 import { verdictOn } from "../load/verdict-on.ts";
 import type { ServerUnderTest } from "../servers/server-under-test.ts";
 import type { Usage } from "../servers/usage.ts";
@@ -12,7 +13,7 @@ export interface OneMeetingOptions {
 }
 
 const promisedP99Ms = 100;
-const shapes = 500;
+const board = sampleBoard(500);
 
 /** W1: one room; everybody moves a shape 4 times a second and a cursor 15 times. */
 export async function oneMeeting(
@@ -42,7 +43,7 @@ async function measure(
     const running = await server.start({ dataDir, core, profileDir });
     const warmUpMs = Math.min(3000, durationMs / 3);
     const settleMs = 5000;
-    const meeting = new Meeting({ editors, shapes, warmUpMs, durationMs, settleMs });
+    const meeting = new Meeting({ editors, board, warmUpMs, durationMs, settleMs });
     try {
       await meeting.gather(running, await running.createRoom());
       let before: Usage | null = null;

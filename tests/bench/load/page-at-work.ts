@@ -1,0 +1,106 @@
+import type { Page } from "@playwright/test";
+
+/** A moved card as a page showed it. */
+export interface Shown {
+  readonly shapeId: string;
+  /** As the canvas writes it; its last number is the card's y. */
+  readonly transform: string;
+  /** Milliseconds of the wall clock: after the frame that shows it, or of the pointer's event. */
+  readonly atMs: number;
+}
+
+export interface PageWork {
+  /** Share of the window in which the main thread did something. */
+  readonly mainThread: number;
+  readonly framesPerSecond: number;
+}
+
+interface Watched {
+  openedMs: number | null;
+  frames: number;
+  readonly shown: Shown[];
+}
+
+/** To be run in a page before its own scripts: notes when all cards are there, frames, and moves. */
+function watch(cards: number): void {
+  const watched: Watched = { openedMs: null, frames: 0, shown: [] };
+  Object.assign(globalThis, { watched });
+  let pointerAtMs: number | null = null;
+  const onPointer = ({ timeStamp }: PointerEvent): void => {
+    pointerAtMs = performance.timeOrigin + timeStamp;
+  };
+  addEventListener("pointermove", onPointer, { capture: true });
+  const selector = '.tl-shape[data-shape-type="capital-card"]';
+  const moved = new MutationObserver((changes) => {
+    const targets = new Set(changes.map(({ target }) => target as HTMLElement));
+    const places = Array.from(targets, ({ dataset, style }) => ({
+      shapeId: dataset["shapeId"] ?? "",
+      transform: style.transform,
+    }));
+    if (pointerAtMs !== null) {
+      const atMs = pointerAtMs;
+      watched.shown.push(...places.map((place) => ({ ...place, atMs })));
+      return;
+    }
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        const atMs = performance.timeOrigin + performance.now();
+        watched.shown.push(...places.map((place) => ({ ...place, atMs })));
+      }),
+    );
+  });
+  const frame = (): void => {
+    watched.frames += 1;
+    requestAnimationFrame(frame);
+    if (watched.openedMs !== null) return;
+    const found = document.querySelectorAll(selector);
+    if (found.length < cards) return;
+    watched.openedMs = performance.now();
+    for (const card of found) moved.observe(card, { attributes: true, attributeFilter: ["style"] });
+  };
+  requestAnimationFrame(frame);
+}
+
+export async function watchPage(page: Page, cards: number): Promise<void> {
+  await page.addInitScript(watch, cards);
+}
+
+/** @returns how long after its navigation the page showed every card, in milliseconds */
+export async function openedAfter(page: Page): Promise<number> {
+  const opened = await page.waitForFunction(
+    () => (globalThis as unknown as { watched: Watched }).watched.openedMs,
+    null,
+    { timeout: 60_000 },
+  );
+  return Number(await opened.jsonValue());
+}
+
+/** What the page does while `work` goes on. */
+export async function watchWork(page: Page, work: () => Promise<unknown>): Promise<PageWork> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const look = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    const busyS = metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN;
+    const frames = await page.evaluate(
+      () => (globalThis as unknown as { watched: Watched }).watched.frames,
+    );
+    return { busyS, frames, atS: performance.now() / 1000 };
+  };
+  const before = await look();
+  await work();
+  const after = await look();
+  await session.detach();
+  const tookS = after.atS - before.atS;
+  return {
+    mainThread: (after.busyS - before.busyS) / tookS,
+    framesPerSecond: (after.frames - before.frames) / tookS,
+  };
+}
+
+/** Takes what was shown since it was taken last. */
+export function takeShown(page: Page): Promise<Shown[]> {
+  return page.evaluate(() =>
+    (globalThis as unknown as { watched: Watched }).watched.shown.splice(0),
+  );
+}

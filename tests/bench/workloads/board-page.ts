@@ -1,0 +1,163 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Browser, Page } from "@playwright/test";
+import { signInByLink } from "../../e2e/sign-in-by-link.ts";
+import { launchBrowser } from "../../support/launch-browser.ts";
+import { customerBoard, type CustomerBoardSize } from "../load/customer-board.ts";
+import { Meeting } from "../load/meeting.ts";
+import { openedAfter, takeShown, watchPage, watchWork, type Shown } from "../load/page-at-work.ts";
+import { onAllCores } from "../load/pin-to-core.ts";
+import type { RunningServer, ServerUnderTest } from "../servers/server-under-test.ts";
+import type { Bench, Measurement } from "./measurement.ts";
+
+export interface BoardPageOptions extends CustomerBoardSize {
+  /** Others at work on the board, each moving a card 4 times a second and a cursor 15 times. */
+  readonly editors: readonly number[];
+  readonly durationMs: number;
+}
+
+const dragMoves = 120;
+const dragEveryMs = 30;
+const promised = { openMs: 1000, paintedMs: 100, draggedMs: 50 };
+
+/** The board's page in a real browser: opening it, looking at others' work, and dragging a card. */
+export async function boardPage(
+  bench: Bench,
+  server: ServerUnderTest,
+  options: BoardPageOptions,
+): Promise<void> {
+  for (const editors of options.editors) {
+    bench.say(`page ${server.name}: ${editors} editors`);
+    const measurement = await bench.withFolder(async (dataDir) => {
+      const { serverCore: core, profileDir } = bench;
+      const running = await server.start({ dataDir, core, profileDir });
+      const browser = await onAllCores(launchBrowser);
+      try {
+        return await measure(running, browser, { ...options, editors, server: server.name });
+      } finally {
+        await browser.close();
+        await running.process.stop();
+      }
+    });
+    bench.record(measurement);
+  }
+}
+
+async function measure(
+  running: RunningServer,
+  browser: Browser,
+  setting: Omit<BoardPageOptions, "editors"> & {
+    readonly editors: number;
+    readonly server: string;
+  },
+): Promise<Measurement> {
+  const { editors, durationMs, server, cards, arrows, doResults } = setting;
+  const room = await running.createRoom();
+  const board = customerBoard({ cards, arrows, doResults });
+  const sentAtMs = new Map<string, number>();
+  const dragMs = dragMoves * dragEveryMs * 2;
+  const meeting = new Meeting({
+    editors,
+    board,
+    warmUpMs: 0,
+    // It goes on for as long as anybody looks.
+    durationMs: durationMs + dragMs + 60_000,
+    settleMs: 0,
+    onEdit: (place, number) => {
+      const shapeId = board.shapeIds[place] ?? "";
+      sentAtMs.set(`${shapeId} ${yOf(number)}`, performance.timeOrigin + performance.now());
+    },
+  });
+  await meeting.gather(running, room);
+  const work = meeting.hold(() => Promise.resolve());
+  const open = async (): Promise<Page> => {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: "ja-JP",
+    });
+    const page = await context.newPage();
+    await signInByLink(page, running.process.readyLine);
+    await watchPage(page, cards);
+    await page.goto(new URL(`/boards/${room}`, running.process.readyLine).href);
+    return page;
+  };
+  const watcher = await open();
+  const firstMs = await openedAfter(watcher);
+  await watcher.reload();
+  const againMs = await openedAfter(watcher);
+  await sleep(2000);
+  await takeShown(watcher);
+  const atWork = await watchWork(watcher, () => sleep(durationMs));
+  const painted = (await takeShown(watcher)).flatMap(({ shapeId, transform, atMs }) => {
+    const sent = sentAtMs.get(`${shapeId} ${lastNumberOf(transform)}`);
+    return sent === undefined ? [] : [atMs - sent];
+  });
+
+  const mover = await open();
+  await openedAfter(mover);
+  const dragged = board.shapeIds[editors] ?? "";
+  await takeShown(watcher);
+  await drag(mover, dragged);
+  const isDragged = ({ shapeId }: Shown): boolean => shapeId === dragged;
+  const made = (await takeShown(mover)).filter(isDragged);
+  const seen = (await takeShown(watcher)).filter(isDragged);
+  const { losses } = meeting;
+  meeting.end();
+  await work;
+  const madeAtMs = new Map(made.map(({ transform, atMs }) => [transform, atMs]));
+  const dragsMs = seen.flatMap(({ transform, atMs }) => {
+    const madeMs = madeAtMs.get(transform);
+    return madeMs === undefined ? [] : [atMs - madeMs];
+  });
+
+  const figures = {
+    "open ms": firstMs,
+    "open again ms": againMs,
+    "main thread": atWork.mainThread,
+    "frames a second": atWork.framesPerSecond,
+    "remote edit painted p95 ms": p95Of(painted),
+    "drag painted p95 ms": p95Of(dragsMs),
+    "places of the drag seen": dragsMs.length,
+  };
+  const isKept =
+    againMs < promised.openMs &&
+    figures["remote edit painted p95 ms"] < promised.paintedMs &&
+    figures["drag painted p95 ms"] < promised.draggedMs;
+  return {
+    workload: "page: a board of a customer",
+    server,
+    setting: `${cards} cards, ${arrows} arrows, ${doResults} Do results, ${editors} editors`,
+    figures,
+    passed: isKept,
+    remarks: losses.map((loss) => `clients were lost: ${loss}`),
+  };
+}
+
+async function drag(page: Page, shapeId: string): Promise<void> {
+  const box = await page.locator(`[data-shape-id="${shapeId}"]`).boundingBox();
+  if (box === null) throw new Error("the card is not on the screen");
+  const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await page.mouse.move(centre.x, centre.y);
+  await page.mouse.down();
+  for (let move = 1; move <= dragMoves; move += 1) {
+    const angle = (move / dragMoves) * 6 * Math.PI;
+    await page.mouse.move(centre.x + 30 * Math.sin(angle), centre.y - move / 2);
+    await sleep(dragEveryMs);
+  }
+  await page.mouse.up();
+  await sleep(1000);
+}
+
+/** Where a mover brings a shape with this number, and what the canvas writes of it. */
+function yOf(number: number): number {
+  return 100 + (number % 500);
+}
+
+function lastNumberOf(transform: string): number {
+  return Number.parseFloat(transform.slice(transform.lastIndexOf(",") + 1));
+}
+
+/** What was never seen is infinitely late. */
+function p95Of(latenciesMs: readonly number[]): number {
+  const sorted = latenciesMs.toSorted((one, other) => one - other);
+  return sorted[Math.floor(0.95 * sorted.length)] ?? Infinity;
+}
