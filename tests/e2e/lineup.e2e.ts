@@ -110,6 +110,8 @@ test("[LN3] by keyboard, a copy is edited, saved, taken by the board, and revise
   await panel.getByRole("button", { name: /^人財資本の順番/ }).focus();
   for (let place = 0; place < 5; place += 1) {
     await keys.press("ArrowUp");
+    // With its focus, so that the next key goes there.
+    await expect(panel.getByText(`人財資本を${5 - place}番目に動かしました`)).toBeAttached();
     await expect(panel.getByRole("button", { name: /^人財資本の順番/ })).toBeFocused();
   }
   await panel.getByRole("button", { name: "資本を足す" }).focus();

@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { useEffect, useRef, useState, type PointerEvent } from "react";
+import { type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { CapitalId } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -30,6 +30,7 @@ export function CapitalList({
   const [opened, setOpened] = useState<CapitalId | null>(null);
   const [said, setSaid] = useState("");
   const list = useRef<HTMLUListElement>(null);
+  const moved = useRef<CapitalId | null>(null);
   const drag = useRowDrag((id, to) => onChange((present) => placeCapital(present, id, to)));
 
   const step = (id: CapitalId, by: -1 | 1) => {
@@ -38,11 +39,15 @@ export function CapitalList({
     onChange((present) => placeCapital(present, id, to));
     const name = draft.capitals[at]?.label[language] ?? "";
     setSaid(t("lineup.editor.moved", { name, position: to + 1 }));
-    // Moving an element in the page takes its focus away.
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>(`[data-capital="${id}"] button`)?.focus(),
-    );
+    if (to !== at) moved.current = id;
   };
+  // Moving an element in the page takes its focus away. It is given back before another key comes.
+  useLayoutEffect(() => {
+    if (moved.current === null) return;
+    const handle = `[data-capital="${moved.current}"] button`;
+    moved.current = null;
+    list.current?.querySelector<HTMLElement>(handle)?.focus();
+  });
   const add = () => {
     const id = newCapitalId();
     onChange((present) => addCapital(present, id, inLanguage(language, t("lineup.editor.new"))));
