@@ -9,7 +9,7 @@ export interface Shown {
   readonly atMs: number;
 }
 
-export interface PageWork {
+interface PageWork {
   /** Share of the window in which the main thread did something. */
   readonly mainThread: number;
   readonly framesPerSecond: number;
