@@ -90,7 +90,11 @@ export class BoardHand {
   async placeCapital(name: string, stage: 1 | 2 | 3, downBy = 0.75): Promise<Locator> {
     const before = await this.#cardIds();
     const palette = this.page.getByRole("toolbar", { name: "資本を置く" });
-    const chip = await centre(palette.getByRole("button", { name, exact: true }));
+    const button = palette.getByRole("button", { name, exact: true });
+    // A board that has just opened does not know yet that one may draw on it, and still lays itself out.
+    await expect(button).toBeEnabled();
+    await button.hover();
+    const chip = await centre(button);
     const lane = await box(this.lane(stage));
     await this.#drag(chip, { x: lane.x + lane.width / 2, y: lane.y + lane.height * downBy });
     await expect(this.cards).toHaveCount(before.length + 1);
