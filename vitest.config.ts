@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /** Those that start processes of their own wait for them as long as a busy machine takes. */
@@ -7,7 +8,7 @@ const project = (name: string, folder: string, timeoutMs = 20_000) => ({
     include: [`${folder}/**/*.test.ts`],
     environment: "node" as const,
     // For processes that tests start, as servers start theirs.
-    env: { NODE_COMPILE_CACHE: "node_modules/.cache/compiled" },
+    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, "node_modules/.cache/compiled") },
     testTimeout: timeoutMs,
     hookTimeout: timeoutMs,
     // What comes to be true does so in its time; a busy machine's is longer than a second.

@@ -125,7 +125,6 @@ describe("one doorway for each foreign thing", () => {
         ({ path, text }) => /^(client|server|packages)\//.test(path) && /process\.env/.test(text),
       )
       .map(({ path }) => path);
-    // The compile cache passes its folder on to threads, for which there is no other way.
     const mayRead = /(config|dev|vite\.config)\.ts$|^packages\/[^/]+\/cli\//;
     expect(readers.filter((path) => !mayRead.test(path))).toEqual([]);
   });

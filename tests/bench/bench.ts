@@ -121,7 +121,7 @@ function readArguments() {
   const preset = values.small ? SMALL : FULL;
   return {
     preset,
-    runs: values.runs === undefined ? preset.runs : Number(values.runs),
+    runs: values.runs === undefined ? preset.runs : count(values.runs),
     workloads: known(values.only, Object.keys(workloads)),
     servers: known(values.server, names),
     out: resolve(values.out ?? join(tmpdir(), `zentaikan-bench-${Date.now()}.json`)),
@@ -133,6 +133,12 @@ function known(chosen: readonly string[] | undefined, all: readonly string[]): r
   const unknown = chosen?.find((name) => !all.includes(name));
   if (unknown === undefined) return chosen ?? all;
   process.stderr.write(`There is no ${unknown} here, only ${all.join(", ")}.\n`);
+  process.exit(2);
+}
+
+function count(chosen: string): number {
+  if (/^[1-9]\d*$/.test(chosen)) return Number(chosen);
+  process.stderr.write(`--runs takes a whole number from 1 on, not ${chosen}.\n`);
   process.exit(2);
 }
 

@@ -37,7 +37,10 @@ test("[SE6] nothing but named doorways opens connections, and none leads where p
   );
   expect(product.length).toBeGreaterThan(200);
   const callers = product.filter(
-    ({ text }) => callsOut.test(text) || connectingImports(text).length > 0,
+    ({ text, imports }) =>
+      callsOut.test(text) ||
+      connectingImports(text).length > 0 ||
+      imports.some(({ from, isLater }) => isLater && connectingModules.test(from)),
   );
   const unnamed = callers
     .map(({ path }) => path)
@@ -47,20 +50,16 @@ test("[SE6] nothing but named doorways opens connections, and none leads where p
   expect(unused).toEqual([]);
 });
 
-/** Names imported from a module that can connect, but for those that cannot; of one loaded later, its own. */
+/** Names imported from a module that can connect, but for those that cannot. */
 function connectingImports(text: string): string[] {
-  const later = Array.from(text.matchAll(/\bimport\(\s*["'](?<from>[^"']+)["']/g))
-    .map(({ groups = {} }) => groups["from"] ?? "")
-    .filter((from) => connectingModules.test(from));
   const statements = text.matchAll(
     /^import\s+(?!type\s)(?<what>[^;]*?)\sfrom\s+["'](?<from>[^"']+)["']/gm,
   );
-  const named = [...statements].flatMap(({ groups = {} }) => {
+  return [...statements].flatMap(({ groups = {} }) => {
     if (!connectingModules.test(groups["from"] ?? "")) return [];
     const names = (groups["what"] ?? "").replaceAll(/[{}]/g, "").split(",");
     return names
       .map((name) => name.trim())
       .filter((name) => name !== "" && !name.startsWith("type ") && !harmlessNames.test(name));
   });
-  return [...later, ...named];
 }

@@ -1,3 +1,5 @@
+import { quantile } from "./quantile.ts";
+
 const expectedMost = 100_000;
 
 /** How long edits of one connection wait until they are said to be saved. */
@@ -21,7 +23,6 @@ export class AckRecord {
 
   /** Milliseconds; null when nothing was acknowledged. */
   quantileMs(share: number): number | null {
-    const sorted = this.#latenciesMs.toSorted((a, b) => a - b);
-    return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null;
+    return quantile(this.#latenciesMs, share);
   }
 }

@@ -1,4 +1,9 @@
-import { BoardDocument, seedBoardDocument, type PlainRecord } from "@zentaikan/board-model";
+import {
+  BoardDocument,
+  seedBoardDocument,
+  UNSAID_MEANING,
+  type PlainRecord,
+} from "@zentaikan/board-model";
 import { CCPI8, EMPTY_DRAWING, STAGES, type Drawing } from "@zentaikan/capital-graph";
 import * as Y from "yjs";
 import { boardOf, type SampleBoard } from "./sample-board.ts";
@@ -43,13 +48,7 @@ function drawingOf({ cards, arrows, doResults }: CustomerBoardSize): Drawing {
       id: `arrow-${arrow}`,
       from: ids[arrow % cards] ?? null,
       to: arrow % STAGES.length === 2 ? "star" : (ids[(arrow + 1) % cards] ?? null),
-      sign: "+",
-      strength: 2,
-      delay: "mid",
-      kind: "cause",
-      basis: "unset",
-      basisText: "",
-      contested: false,
+      ...UNSAID_MEANING,
     })),
     doResults: Array.from({ length: doResults }, (_, doResult) => ({
       id: `do-${doResult}`,

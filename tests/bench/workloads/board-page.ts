@@ -6,6 +6,7 @@ import { customerBoard, type CustomerBoardSize } from "../load/customer-board.ts
 import { Meeting } from "../load/meeting.ts";
 import { openedAfter, takeShown, watchPage, watchWork, type Shown } from "../load/page-at-work.ts";
 import { onAllCores } from "../load/pin-to-core.ts";
+import { quantile } from "../load/quantile.ts";
 import type { RunningServer, ServerUnderTest } from "../servers/server-under-test.ts";
 import type { Bench, Measurement } from "./measurement.ts";
 
@@ -158,6 +159,5 @@ function lastNumberOf(transform: string): number {
 
 /** What was never seen is infinitely late. */
 function p95Of(latenciesMs: readonly number[]): number {
-  const sorted = latenciesMs.toSorted((one, other) => one - other);
-  return sorted[Math.floor(0.95 * sorted.length)] ?? Infinity;
+  return quantile(latenciesMs, 0.95) ?? Infinity;
 }

@@ -27,13 +27,15 @@ interface OpenIdProvider {
   finish(returned: URL, attempt: OpenIdAttempt): Promise<OpenIdPerson>;
 }
 
-/** A server without a provider never loads it [S4]. */
-const library = (): Promise<typeof OpenIdClient> => import("openid-client");
+interface Discovered {
+  readonly client: typeof OpenIdClient;
+  readonly known: OpenIdClient.Configuration;
+}
 
 /** The only file that knows the OpenID library: code flow with PKCE, state and nonce. */
 export function openIdProvider(config: OidcConfig, redirectUri: string): OpenIdProvider {
-  let discovered: Promise<OpenIdClient.Configuration> | null = null;
-  const provider = async (): Promise<OpenIdClient.Configuration> => {
+  let discovered: Promise<Discovered> | null = null;
+  const provider = async (): Promise<Discovered> => {
     discovered ??= discover(config);
     try {
       return await discovered;
@@ -46,10 +48,10 @@ export function openIdProvider(config: OidcConfig, redirectUri: string): OpenIdP
 
   return {
     async begin() {
-      const client = await library();
+      const { client, known } = await provider();
       const codeVerifier = client.randomPKCECodeVerifier();
       const attempt = { state: client.randomState(), nonce: client.randomNonce(), codeVerifier };
-      const address = client.buildAuthorizationUrl(await provider(), {
+      const address = client.buildAuthorizationUrl(known, {
         redirect_uri: redirectUri,
         scope: "openid email profile",
         state: attempt.state,
@@ -61,8 +63,7 @@ export function openIdProvider(config: OidcConfig, redirectUri: string): OpenIdP
     },
 
     async finish(returned, { state, nonce, codeVerifier }) {
-      const client = await library();
-      const known = await provider();
+      const { client, known } = await provider();
       const tokens = await client.authorizationCodeGrant(known, returned, {
         expectedState: state,
         expectedNonce: nonce,
@@ -83,11 +84,12 @@ export function openIdProvider(config: OidcConfig, redirectUri: string): OpenIdP
   };
 }
 
-async function discover(config: OidcConfig): Promise<OpenIdClient.Configuration> {
-  const client = await library();
-  const { issuer, clientId, clientSecret } = config;
+async function discover({ issuer, clientId, clientSecret }: OidcConfig): Promise<Discovered> {
+  // A server without a provider never loads it [S4].
+  const client = await import("openid-client");
   const address = new URL(issuer);
-  return client.discovery(address, clientId, clientSecret, undefined, {
+  const known = await client.discovery(address, clientId, clientSecret, undefined, {
     execute: isLoopback(address) ? [client.allowInsecureRequests] : [],
   });
+  return { client, known };
 }
