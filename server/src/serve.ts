@@ -23,7 +23,7 @@ try {
     `全体観 is ready at ${server.publicUrl}. Open this link to sign in as its owner (it works for 7 days):`,
   );
   process.stdout.write(`${link}\n`);
-  giveBackMemory();
+  giveBackMemory(() => server.isAlone());
 
   let isStopping = false;
   const stop = (): void => {

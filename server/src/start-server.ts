@@ -15,6 +15,8 @@ import { openWorkspace } from "./open-workspace.ts";
 export interface RunningServer {
   readonly publicUrl: string;
   readonly database: WorkspaceDatabase;
+  /** Whether nobody is connected. */
+  isAlone(): Promise<boolean>;
   /** Takes nothing new, saves what has arrived, says goodbye and lets everything go. */
   stop(): Promise<void>;
 }
@@ -73,6 +75,10 @@ export async function startServer(
     return {
       publicUrl,
       database,
+      isAlone: () =>
+        new Promise((resolve) => {
+          server.getConnections((error, count) => resolve(error === null && count === 0));
+        }),
       async stop() {
         server.close();
         await services.close();
