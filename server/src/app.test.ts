@@ -63,6 +63,8 @@ test("[H2] the description names every route of the interface", async () => {
       "GET /api/boards/{id}/comments",
       "POST /api/boards/{id}/comments",
       "POST /api/boards/{id}/comments/ticket",
+      "GET /api/boards/{id}/comments/{thread}/readers",
+      "PUT /api/boards/{id}/comments/{thread}/readers",
       "GET /api/boards/{id}/comments/seen",
       "POST /api/boards/{id}/comments/seen",
       "GET /api/boards/{id}/people",

@@ -38,6 +38,8 @@ interface Services {
   drawSamples(onProgress: (done: number, all: number) => void): Promise<void>;
   /** Moves what our team alone is told out of where an earlier release put it. Before anybody comes. */
   separateThreads(): Promise<void>;
+  /** Moves threads that a crash kept on their way to other readers. Before anybody comes. */
+  finishMoves(): Promise<void>;
   /** Brings lists of comments up to what the comments say, after a start. */
   finishIndexing(): Promise<void>;
   /** One round of mails about what waits for people; without SMTP, nothing. */
@@ -141,6 +143,7 @@ export function createServices(options: ServicesOptions): Services {
     app,
     drawSamples: boards.drawSamples,
     separateThreads: comments.separateThreads,
+    finishMoves: comments.finishMoves,
     finishIndexing: comments.finishIndexing,
     sendDueDigests: digest.sendDue,
     deliverWebhooks: webhooks.deliver,

@@ -68,6 +68,7 @@ export async function startServer(
       elapsed,
     });
     await services.separateThreads();
+    await services.finishMoves();
     services.attach(server);
     await services.finishIndexing();
     await services.drawSamples(progressAfter(progressAfterMs, say));

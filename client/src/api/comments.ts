@@ -6,19 +6,63 @@ import type {
   MarkSeenBody,
   SeenBody,
 } from "@zentaikan/protocol/comment-bodies";
+import type { PersonBody } from "@zentaikan/protocol/http";
 import { ApiRefusal, request } from "./http-client.ts";
 
 const refreshPeopleEveryMs = 60_000;
 const retryAfterMs = [400, 1500];
 
 /** Whom a comment can call by name: everybody who sees the board, or our team alone. */
-export function useBoardPeople(boardId: string, party: Party = "customer") {
+export function useBoardPeople(
+  boardId: string,
+  party: Party = "customer",
+  how: { readonly enabled?: boolean; readonly refetchOnMount?: "always" } = {},
+) {
   return useQuery({
+    ...how,
     queryKey: ["people", boardId, party],
     queryFn: () =>
       request<BoardPersonBody[]>("GET", `/api/boards/${boardId}/people?party=${party}`),
     staleTime: refreshPeopleEveryMs,
   });
+}
+
+/** Guests who see the board; null for who is one of them. */
+export function useGuests(
+  boardId: string,
+  parties: readonly Party[],
+): readonly PersonBody[] | null {
+  const isOurs = parties.includes("internal");
+  // Whoever came a moment ago reads it too.
+  const how = { enabled: isOurs, refetchOnMount: "always" } as const;
+  const { data: everybody } = useBoardPeople(boardId, "customer", how);
+  const { data: team } = useBoardPeople(boardId, "internal", how);
+  if (!isOurs) return null;
+  if (everybody === undefined || team === undefined) return [];
+  const ours = new Set(team.map(({ person }) => person.id));
+  return everybody.map(({ person }) => person).filter(({ id }) => !ours.has(id));
+}
+
+/** Which guests have read a thread. */
+export function useThreadReaders(boardId: string, threadId: string, isAsked: boolean) {
+  return useQuery({
+    queryKey: ["thread readers", boardId, threadId],
+    queryFn: () =>
+      request<PersonBody[]>("GET", `/api/boards/${boardId}/comments/${threadId}/readers`),
+    enabled: isAsked,
+    // What somebody decides upon is what is so now.
+    gcTime: 0,
+    staleTime: 0,
+  });
+}
+
+/** @throws ApiRefusal */
+export async function changeThreadReaders(
+  boardId: string,
+  { threadId, party }: { readonly threadId: string; readonly party: Party },
+): Promise<void> {
+  const path = `/api/boards/${boardId}/comments/${threadId}/readers`;
+  await request<null>("PUT", path, { party });
 }
 
 /**

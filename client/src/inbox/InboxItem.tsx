@@ -1,3 +1,4 @@
+import { Lock } from "lucide-react";
 import type { InboxItemBody } from "@zentaikan/protocol/comment-bodies";
 import { Link } from "wouter";
 import { boardTitle } from "../api/board-title.ts";
@@ -49,6 +50,12 @@ export function InboxItem({
             <span>{customerName[language]}</span>
             <span>{boardTitle({ title }, t)}</span>
             <span>{about[language]}</span>
+            {item.party === "internal" && (
+              <span className={styles.internal}>
+                <Lock size={12} strokeWidth={2} aria-hidden />
+                {t("readers.internal")}
+              </span>
+            )}
             {unread > 0 && <span>{t("comments.unread", { count: unread })}</span>}
             {item.waiting && <span className={styles.waiting}>{t("inbox.waiting")}</span>}
           </span>

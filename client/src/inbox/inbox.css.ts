@@ -109,3 +109,10 @@ export const digest = style({
   ...small,
 });
 export const digestLabel = style({ flex: 1, minWidth: 0, overflowWrap: "anywhere" });
+
+export const internal = style({
+  display: "inline-flex",
+  alignItems: "center",
+  gap: space(1),
+  fontWeight: 600,
+});

@@ -71,6 +71,57 @@ export const COMMENT_MESSAGES = {
     en: "{count, plural, one {# comment} other {# comments}} on {subject}, some unread",
   },
 
+  "comments.pinInternal": {
+    ja: "{counted}(社内のみ {count}件)",
+    en: "{counted} ({count} internal)",
+  },
+
+  "readers.legend": { ja: "だれが読むか", en: "Who reads it" },
+  "readers.internal": { ja: "社内のみ", en: "Internal" },
+  "readers.internal.long": {
+    ja: "社内のみ:お客様には届きません",
+    en: "Internal: guests are not given it",
+  },
+  "readers.customer.count": {
+    ja: "お客様も読めます(ゲスト{count}人)",
+    en: "{count, plural, one {# guest reads} other {# guests read}} it too",
+  },
+  "readers.customer.nobodyYet": {
+    ja: "お客様も読めます(いまゲストはいません)",
+    en: "Guests read it too (there are none yet)",
+  },
+  "readers.comma": { ja: "、", en: ", " },
+  "readers.asking": {
+    ja: "だれが読んだかを確かめています",
+    en: "Looking who has read it",
+  },
+  "readers.hide": { ja: "社内のみにする", en: "Make it internal" },
+  "readers.hide.title": {
+    ja: "このコメントを社内のみにしますか",
+    en: "Make this thread internal?",
+  },
+  "readers.hide.text": {
+    ja: "すでに読んだお客様:{names}。これからはお客様に届きませんが、読まれたことは取り消せません。",
+    en: "Guests who have read it already: {names}. From now on guests are not given it; what was read stays read.",
+  },
+  "readers.hide.nobodyRead": {
+    ja: "開いて読んだお客様はまだいません。これからはお客様に届きません。ボードを開いていたお客様のブラウザには、すでに届いています。",
+    en: "No guest has opened it so far, and from now on guests are not given it. Browsers of guests who had the board open have received it.",
+  },
+  "readers.share": { ja: "お客様にも見せる", en: "Let guests read it" },
+  "readers.share.title": {
+    ja: "このコメントをお客様にも見せますか",
+    en: "Let guests read this thread?",
+  },
+  "readers.share.text": {
+    ja: "これまでのやりとりすべてを、ゲスト{count}人({names})も読めるようになります。",
+    en: "Everything said in it so far can then be read by {count, plural, one {# guest} other {# guests}}: {names}.",
+  },
+  "readers.share.nobodyYet": {
+    ja: "これまでのやりとりすべてを、あとから招待するお客様も読めるようになります。いまゲストはいません。",
+    en: "Everything said in it so far can then be read by guests that are invited later. There are none yet.",
+  },
+
   "comments.back": { ja: "一覧へ", en: "All comments" },
   "comments.show": { ja: "ボード上で見る", en: "Show on the board" },
   "comments.thread": { ja: "{subject}のコメント", en: "Comments on {subject}" },

@@ -203,4 +203,12 @@ export const PEOPLE_MESSAGES = {
   "audit.versionAgreed": { ja: "版として合意を閉じた", en: "closed a version as agreed" },
   "audit.agreementWithdrawn": { ja: "版を取り下げた", en: "withdrew a version" },
   "audit.stateDeleted": { ja: "残した状態を削除した", en: "deleted a kept state" },
+  "audit.threadMadeInternal": {
+    ja: "コメントを社内のみにした",
+    en: "made a thread of comments internal",
+  },
+  "audit.threadShared": {
+    ja: "社内のコメントをお客様にも見せた",
+    en: "let guests read an internal thread of comments",
+  },
 } as const;

@@ -112,7 +112,7 @@ export {
   type CommentRefusal,
 } from "./comments/comments-command.ts";
 export { applyCommentCommand } from "./comments/apply-comment-command.ts";
-export { copyThreadsAbout, dropThreadsAbout } from "./comments/separate-threads.ts";
+export { copyThreads, dropThreads, type MovedThreads } from "./comments/move-threads.ts";
 
 export { bindStore, StoreBinding } from "./store/bind-store.ts";
 export { wordsOfRecord } from "./records/words-of-record.ts";

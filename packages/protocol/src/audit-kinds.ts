@@ -28,5 +28,13 @@ export const AUDIT_KINDS = [
   "versionAgreed",
   "agreementWithdrawn",
   "stateDeleted",
+  "threadMadeInternal",
+  "threadShared",
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
+
+/** What is told to nobody but our team: that something lies, or lay, where guests do not read. */
+export const INTERNAL_AUDIT_KINDS = [
+  "threadMadeInternal",
+  "threadShared",
+] as const satisfies readonly AuditKind[];

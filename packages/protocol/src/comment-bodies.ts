@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ROLES } from "./abilities.ts";
+import { PARTIES } from "./agreement-words.ts";
 import { PersonBody } from "./http.ts";
 import { AwaitedVersionBody } from "./version-bodies.ts";
 
@@ -111,6 +112,9 @@ export const CommentThreadBody = z.object({
 });
 export type CommentThreadBody = z.infer<typeof CommentThreadBody>;
 
+/** Who reads a thread: our team alone, or guests as well. */
+export const ChangeReadersBody = z.object({ party: z.enum(PARTIES) });
+
 /**
  * Whom a comment can call by name, in which role they see the board, and since when they are known
  * here (ISO 8601): people may have one name.
@@ -136,6 +140,8 @@ export const InboxItemBody = z.object({
   boardTitle: z.string(),
   customerName: z.object({ ja: z.string(), en: z.string() }),
   threadId: z.string(),
+  /** Who reads the thread: our team alone, or guests as well. */
+  party: z.enum(PARTIES),
   topic,
   about: z.object({ ja: z.string(), en: z.string() }),
   outcome: outcome.nullable(),

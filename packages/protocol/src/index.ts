@@ -12,7 +12,7 @@ export {
   type WorkspaceAbility,
   type WorkspaceRole,
 } from "./abilities.ts";
-export { type AuditKind } from "./audit-kinds.ts";
+export { INTERNAL_AUDIT_KINDS, type AuditKind } from "./audit-kinds.ts";
 export {
   readAwarenessEntries,
   writeAwarenessEntries,

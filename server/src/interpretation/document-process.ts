@@ -1,7 +1,7 @@
 import { setPriority } from "node:os";
 import {
-  copyThreadsAbout,
-  dropThreadsAbout,
+  copyThreads,
+  dropThreads,
   interpretBoard,
   migrateDocument,
   picturesOnBoard,
@@ -15,6 +15,7 @@ import {
   seedCommentsDocument,
   type CommentThread,
   type FindingAnswer,
+  type MovedThreads,
 } from "@zentaikan/board-model";
 import type { AgreementRecord, CapitalLineup, Drawing } from "@zentaikan/capital-graph";
 import type { DocumentName, Party } from "@zentaikan/protocol";
@@ -85,11 +86,11 @@ export type DocumentMethods = {
   copyThreads: (input: {
     from: readonly Uint8Array[];
     to: readonly Uint8Array[];
-    versions: readonly string[];
+    moved: MovedThreads;
   }) => Uint8Array | null;
   dropThreads: (input: {
     updates: readonly Uint8Array[];
-    versions: readonly string[];
+    moved: MovedThreads;
   }) => Uint8Array | null;
   compact: (updates: readonly Uint8Array[]) => BuiltSegment;
   sumUp: (updates: readonly Uint8Array[]) => BuiltSegment;
@@ -139,15 +140,15 @@ serveProcess({
     return readCommentThreads(readDocument(updates));
   },
 
-  copyThreads({ from, to, versions }: Parameters<DocumentMethods["copyThreads"]>[0]) {
+  copyThreads({ from, to, moved }: Parameters<DocumentMethods["copyThreads"]>[0]) {
     const target = readDocument(to);
     const copy = { from: readDocument(from), to: target };
-    return updateBy(target, () => copyThreadsAbout(new Set(versions), copy)).update;
+    return updateBy(target, () => copyThreads(moved, copy)).update;
   },
 
-  dropThreads({ updates, versions }: Parameters<DocumentMethods["dropThreads"]>[0]) {
+  dropThreads({ updates, moved }: Parameters<DocumentMethods["dropThreads"]>[0]) {
     const doc = readDocument(updates);
-    return updateBy(doc, () => dropThreadsAbout(new Set(versions), doc)).update;
+    return updateBy(doc, () => dropThreads(moved, doc)).update;
   },
 
   describe({

@@ -1,4 +1,4 @@
-import type { CommentThread } from "@zentaikan/board-model";
+import type { CommentThread, MovedThreads } from "@zentaikan/board-model";
 import type { CapitalLineup, Drawing } from "@zentaikan/capital-graph";
 import type { DocumentName } from "@zentaikan/protocol";
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
@@ -17,11 +17,11 @@ import type { LineupSwitch, SwitchedLineup } from "./switch-lineup.ts";
 import { asUnreadable } from "./unreadable-document.ts";
 import type { AskedComment, WrittenComment } from "./write-comment.ts";
 
-/** Threads about some versions, and the documents of comments between which they move. */
+/** Some threads, and the documents of comments between which they move. */
 interface ThreadMove {
   readonly from: DocumentName;
   readonly to: DocumentName;
-  readonly versions: readonly string[];
+  readonly moved: MovedThreads;
 }
 
 /**
@@ -54,7 +54,7 @@ export interface DocumentWorker {
   writeComment(name: DocumentName, asked: AskedComment): Promise<WrittenComment | null>;
   /** Without those that were taken back. None when there is no such document. */
   readComments(name: DocumentName): Promise<readonly CommentThread[]>;
-  /** The edit that writes threads about these versions into another document. Null for nothing. */
+  /** The edit that writes these threads into another document. Null for nothing. */
   copyThreads(move: ThreadMove): Promise<Uint8Array | null>;
   /** The edit that takes them out of the first one. Null for nothing. */
   dropThreads(move: ThreadMove): Promise<Uint8Array | null>;
@@ -164,16 +164,16 @@ export function startDocumentWorker(
       if (stored === null) return [];
       return call("readComments", { input: updatesOf(stored), about: name });
     },
-    async copyThreads({ from, to, versions }) {
+    async copyThreads({ from, to, moved }) {
       const [source, target] = await Promise.all([store.load(from), store.load(to)]);
       if (source === null || target === null) return null;
       const updates = { from: updatesOf(source), to: updatesOf(target) };
-      return call("copyThreads", { input: { ...updates, versions }, about: from });
+      return call("copyThreads", { input: { ...updates, moved }, about: from });
     },
-    async dropThreads({ from, versions }) {
+    async dropThreads({ from, moved }) {
       const stored = await store.load(from);
       if (stored === null) return null;
-      return call("dropThreads", { input: { updates: updatesOf(stored), versions }, about: from });
+      return call("dropThreads", { input: { updates: updatesOf(stored), moved }, about: from });
     },
     async describe(name, agreements) {
       const stored = await store.load(name);

@@ -484,6 +484,7 @@ test("[Q3] every table has a quota, or says why what is in it has an end without
     digestLinks: "one for each mail of a year",
     webhookDeliveries: "forgotten after a month",
     threadsToSeparate: "boards",
+    threadsToMove: "one for each board at a time",
     tallies: "what has a quota",
   };
   const tables = await app.database.introspection.getTables();

@@ -5,6 +5,7 @@ export interface Places {
   readonly boardId: string;
   readonly proposals: readonly string[];
   readonly snapshots: readonly string[];
+  readonly threads: readonly string[];
 }
 
 interface Parameter {
@@ -54,7 +55,7 @@ function addresses(path: string, parameters: readonly Parameter[], places: Place
 
 /** Null leaves a parameter out. */
 function valuesOf(path: string, name: string, places: Places): readonly (string | null)[] {
-  const { boardId, proposals, snapshots } = places;
+  const { boardId, proposals, snapshots, threads } = places;
   switch (`${path} ${name}`) {
     case "/api/audit/{file} file":
       return ["audit.csv", "audit.jsonl"];
@@ -75,6 +76,8 @@ function valuesOf(path: string, name: string, places: Places): readonly (string 
       return proposals;
     case "snapshotId":
       return snapshots;
+    case "thread":
+      return threads;
     case "hash":
       return ["0".repeat(64)];
     case "version":
@@ -142,7 +145,10 @@ export const ANSWERING_WRITES: Readonly<Record<string, ((known: Known) => unknow
     ...words,
   }),
   "POST /api/boards/{id}/comments/ticket": () => undefined,
-  "POST /api/boards/{id}/comments/seen": ({ id }) => ({ seen: [{ thread: id, number: 1 }] }),
+  "PUT /api/boards/{id}/comments/{thread}/readers": () => ({ party: "customer" }),
+  "POST /api/boards/{id}/comments/seen": ({ id, thread }) => ({
+    seen: [id, thread].map((one) => ({ thread: one, number: 1 })),
+  }),
   "PUT /api/digest": null,
   "POST /api/digest/end": null,
   "POST /api/webhooks": null,

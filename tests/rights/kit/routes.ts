@@ -383,6 +383,17 @@ export const ROUTES: readonly RouteRow[] = [
     expected: onBoard(readers),
   },
   {
+    route: "GET /api/boards/{id}/comments/{thread}/readers",
+    path: at("/comments/x/readers"),
+    expected: onBoard(knowers),
+  },
+  {
+    route: "PUT /api/boards/{id}/comments/{thread}/readers",
+    path: at("/comments/x/readers"),
+    body: () => ({ party: "internal" }),
+    expected: onBoard(writers, "noSuchThread"),
+  },
+  {
     route: "GET /api/boards/{id}/comments/seen",
     path: at("/comments/seen"),
     expected: onBoard(readers),

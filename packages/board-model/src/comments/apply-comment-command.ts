@@ -10,6 +10,7 @@ import {
   COMMENTS_ROOTS,
   entryKey,
   isAlive,
+  lastNumber,
   readThreadsById,
 } from "./comments-document.ts";
 import { findFullComments } from "./comments-space.ts";
@@ -147,10 +148,9 @@ function put({ doc }: Scene, key: string, entry: object): void {
 
 /** Numbers rise over the whole board, so that "seen up to" is one number a thread. */
 function newHead({ actor, threads }: Scene) {
-  let last = 0;
-  for (const { entries } of threads.values()) last = Math.max(last, entries.at(-1)?.number ?? 0);
   const { person, at } = actor;
-  return { by: { id: person.id, name: person.name, color: person.color }, at, number: last + 1 };
+  const number = lastNumber(threads) + 1;
+  return { by: { id: person.id, name: person.name, color: person.color }, at, number };
 }
 
 function written({ doc }: Scene, threadId: string): CommandOutcome {

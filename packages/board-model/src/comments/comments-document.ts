@@ -58,6 +58,13 @@ export function readThreadsById(doc: Doc): ReadonlyMap<string, CommentThread> {
   return threads;
 }
 
+/** The highest number that an entry has; 0 where there is none. */
+export function lastNumber(threads: ReadonlyMap<string, CommentThread>): number {
+  let last = 0;
+  for (const { entries } of threads.values()) last = Math.max(last, entries.at(-1)?.number ?? 0);
+  return last;
+}
+
 /** Whether anything that was said in it still stands. */
 export function isAlive({ entries }: CommentThread): boolean {
   return entries.some(({ kind }) => kind === "said");

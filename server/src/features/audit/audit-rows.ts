@@ -1,5 +1,5 @@
 import type { AuditEntryBody, AuditPageBody } from "@zentaikan/protocol/people";
-import type { Party } from "@zentaikan/protocol";
+import { INTERNAL_AUDIT_KINDS, type Party } from "@zentaikan/protocol";
 import { sql, type ExpressionBuilder } from "kysely";
 import { mayKnowOf } from "../../policy/policy.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
@@ -23,7 +23,9 @@ export async function readAuditPage(
   let query = database.selectFrom("auditEntries").selectAll().orderBy("id", "desc");
   if (boardId !== undefined) query = query.where("boardId", "=", boardId);
   if (customerId !== undefined) query = query.where("customerId", "=", customerId);
-  if (!mayKnowOf(side, "internal")) query = query.where(isNotOfInternalVersion);
+  if (!mayKnowOf(side, "internal")) {
+    query = query.where(isNotOfInternalVersion).where("kind", "not in", INTERNAL_AUDIT_KINDS);
+  }
   if (before !== undefined) query = query.where("id", "<", before);
   const rows = await query.limit(pageSize + 1).execute();
   const entries = rows.slice(0, pageSize).map((row): AuditEntryBody => ({

@@ -5,35 +5,24 @@ import type {
   CommentRefusal,
   CommentThread,
 } from "@zentaikan/board-model";
-import type { BoardId, DocumentName, Party } from "@zentaikan/protocol";
+import type { DocumentName } from "@zentaikan/protocol";
 import { mayKnowOf } from "../../policy/policy.ts";
 import { Refusal, type RefusalCode } from "../../errors.ts";
 import type { AskedComment, WrittenComment } from "../../interpretation/write-comment.ts";
 import { oneAfterAnother } from "../../relay/one-after-another.ts";
-import { SERVER_ITSELF, type WriteToDocument } from "../../relay/write-to-document.ts";
-import type { DocumentStore } from "../../storage/document-store.ts";
-import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { SERVER_ITSELF } from "../../relay/write-to-document.ts";
 import type { CommentChannel } from "./comment-channel.ts";
 import { ensureComments } from "./ensure-comments.ts";
+import { changeReaders, type AskedReaders, type ReadersChanger } from "./change-readers.ts";
 import { nameMentions } from "./name-mentions.ts";
 import { beginIndexing, channelOfThread, endIndexing, keepThreadRows } from "./comment-index.ts";
 
-export interface CommentsOptions {
-  readonly database: WorkspaceDatabase;
-  readonly documents: DocumentStore;
-  readonly writeToDocument: WriteToDocument;
+export interface CommentsOptions extends ReadersChanger {
   readonly writeComment: (
     name: DocumentName,
     asked: AskedComment,
   ) => Promise<WrittenComment | null>;
   readonly seedComments: () => Promise<Uint8Array>;
-  /** For whom a version of the board is; null where it has none of this id. */
-  readonly partyOfVersion: (version: {
-    readonly boardId: BoardId;
-    readonly id: string;
-  }) => Promise<Party | null>;
-  /** A thread has changed and its rows say so. */
-  readonly onChanged: (channel: CommentChannel, threadId: string) => void;
 }
 
 interface BoardCommand extends CommentChannel {
@@ -48,6 +37,8 @@ interface Comments {
    * @throws Refusal noSuchVersion, noSuchThread, notYourComment, reasonMissing, quotaReached, storageUnavailable
    */
   command(asked: BoardCommand): Promise<CommentThread>;
+  /** @throws as `changeReaders` */
+  changeReaders(asked: AskedReaders): Promise<void>;
 }
 
 /**
@@ -106,6 +97,8 @@ export function keepComments(options: CommentsOptions): Comments {
 
   return {
     command: (asked) => inTurn(asked.boardId, () => write(asked)),
+    // Nor may something be said in a thread that is on its way.
+    changeReaders: (asked) => inTurn(asked.boardId, () => changeReaders(asked, options)),
   };
 }
 

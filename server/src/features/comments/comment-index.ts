@@ -1,5 +1,6 @@
 import type { CommentEntry, CommentThread } from "@zentaikan/board-model";
 import { PARTIES, type BoardId, type Party } from "@zentaikan/protocol";
+import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { CommentChannel } from "./comment-channel.ts";
 import { forgetWords } from "./forget-words.ts";
@@ -17,7 +18,7 @@ export async function keepThreadRows(
   { boardId, party }: CommentChannel,
   thread: CommentThread,
 ): Promise<void> {
-  await database.transaction().execute(async (transaction) => {
+  await inTransaction(database, async (transaction) => {
     await tellOfThread(transaction, { boardId, party }, thread);
     await forgetWords(transaction, thread);
     await deleteRows(transaction, boardId, thread.id);

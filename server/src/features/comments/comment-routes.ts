@@ -4,10 +4,11 @@ import { COMMENTS_SCHEMA_VERSION } from "@zentaikan/board-model/comments-documen
 import { commentsDocument, PARTIES, type DocumentName, type Party } from "@zentaikan/protocol";
 import {
   BoardPersonBody,
+  ChangeReadersBody,
   CommentCommandBody,
   CommentThreadBody,
 } from "@zentaikan/protocol/comment-bodies";
-import { TicketBody } from "@zentaikan/protocol/http";
+import { PersonBody, TicketBody } from "@zentaikan/protocol/http";
 import type { Context } from "hono";
 import type { ActorEnv } from "../../http/authenticate.ts";
 import { mayKnowOf, mayModerateComments, mayResolveComments } from "../../policy/policy.ts";
@@ -15,6 +16,7 @@ import type { Tickets } from "../../policy/tickets.ts";
 import { Refusal } from "../../errors.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/describe-route.ts";
 import { readersOfChannel } from "./readers-of-channel.ts";
+import { guestsWhoRead } from "./readers-of-thread.ts";
 import type { CommentChannel } from "./comment-channel.ts";
 import { ensureComments } from "./ensure-comments.ts";
 import { keepComments, type CommentsOptions } from "./command-comments.ts";
@@ -22,7 +24,6 @@ import { keepComments, type CommentsOptions } from "./command-comments.ts";
 export interface CommentRoutesOptions extends CommentsOptions {
   readonly tickets: Tickets;
   readonly readComments: (name: DocumentName) => Promise<readonly CommentThread[]>;
-  readonly now: () => number;
 }
 
 const params = z.object({ id: z.string() });
@@ -69,6 +70,28 @@ const people = describeRoute(
   },
 );
 
+const threadParams = z.object({ id: z.string(), thread: z.string() });
+const readers = describeRoute(
+  { right: { board: "read" }, rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards/{id}/comments/{thread}/readers",
+    summary: "Which guests have read a thread, for our team",
+    request: { params: threadParams },
+    responses: answers(200, z.array(PersonBody), "The guests, by name"),
+  },
+);
+const change = describeRoute(
+  { right: { board: "comment" }, rate: "commands", size: "form" },
+  {
+    method: "put",
+    path: "/api/boards/{id}/comments/{thread}/readers",
+    summary: "Let a thread be read by our team alone, or by guests as well",
+    request: { params: threadParams, ...jsonBody(ChangeReadersBody) },
+    responses: { 204: { description: "It is so" } },
+  },
+);
+
 export function commentRoutes(options: CommentRoutesOptions): OpenAPIHono<ActorEnv> {
   const { database, documents, now } = options;
   const comments = keepComments(options);
@@ -104,6 +127,22 @@ export function commentRoutes(options: CommentRoutesOptions): OpenAPIHono<ActorE
       { ticket: secret, document, boardSchema, epoch: head.epoch, taken: [], kept: false },
       200,
     );
+  });
+
+  routes.openapi(readers, async (context) => {
+    const { boardId } = channelOf(context, { party: "internal" });
+    const { thread: threadId } = context.req.valid("param");
+    return context.json(await guestsWhoRead(database, { boardId, threadId }, now()), 200);
+  });
+
+  routes.openapi(change, async (context) => {
+    const { boardId } = channelOf(context, { party: "internal" });
+    const { person, role } = context.get("boardActor");
+    const { thread: threadId } = context.req.valid("param");
+    const { party: to } = context.req.valid("json");
+    const mayCloseAny = mayResolveComments(role);
+    await comments.changeReaders({ boardId, threadId, to, person, mayCloseAny });
+    return context.body(null, 204);
   });
 
   routes.openapi(people, async (context) => {

@@ -34,4 +34,12 @@ export interface CommentsTables {
   commentsTold: { threadId: string; boardId: string; number: number };
   /** Boards from before comments on internal versions had a document of their own. */
   threadsToSeparate: { boardId: string };
+  /** Threads on their way to where `party` reads; what is left here after a crash is done again. */
+  threadsToMove: {
+    boardId: string;
+    threadId: string;
+    party: Party;
+    personId: string;
+    personName: string;
+  };
 }

@@ -1,6 +1,7 @@
 import { commentsDocument, type BoardId } from "@zentaikan/protocol";
 import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
+import { finishMoves } from "./change-readers.ts";
 import { finishIndexing } from "./comment-index.ts";
 import { commentRoutes, type CommentRoutesOptions } from "./comment-routes.ts";
 import { separateThreads } from "./separate-threads.ts";
@@ -12,22 +13,19 @@ interface CommentsNeeds extends Pick<CommentRoutesOptions, "partyOfVersion" | "o
 export function registerComments(ground: Ground, needs: CommentsNeeds) {
   const { database, documents, worker, writeToDocument, tickets, now } = ground;
   const { partyOfVersion, onChanged, internalVersions } = needs;
+  const moving = { database, documents, worker, writeToDocument, partyOfVersion, onChanged, now };
   const routes = commentRoutes({
-    database,
-    documents,
+    ...moving,
     tickets,
-    now,
-    writeToDocument,
     writeComment: (name, asked) => worker.writeComment(name, asked),
     seedComments: () => worker.seedComments(),
     readComments: (name) => worker.readComments(name),
-    partyOfVersion,
-    onChanged,
   });
   return {
     routes: [routes],
     separateThreads: () =>
       separateThreads({ database, documents, worker, writeToDocument, internalVersions }),
+    finishMoves: () => finishMoves(moving),
     finishIndexing: () =>
       finishIndexing(database, ({ boardId, party }) =>
         worker.readComments(commentsDocument(party, boardId)),

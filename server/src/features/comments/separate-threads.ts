@@ -1,26 +1,19 @@
-import { commentsDocument, type BoardId, type DocumentName } from "@zentaikan/protocol";
-import type { DocumentStore } from "../../storage/document-store.ts";
+import { commentsDocument, type BoardId } from "@zentaikan/protocol";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { DocumentWorker } from "../../interpretation/document-worker.ts";
-import { SERVER_ITSELF, type WriteToDocument } from "../../relay/write-to-document.ts";
 import { keepThreadRows } from "./comment-index.ts";
-import { ensureComments } from "./ensure-comments.ts";
+import { moveThreads, type ThreadMover } from "./move-threads.ts";
 
-interface SeparateThreadsOptions {
+interface SeparateThreadsOptions extends Omit<ThreadMover, "worker"> {
   readonly database: WorkspaceDatabase;
-  readonly documents: DocumentStore;
-  readonly worker: Pick<
-    DocumentWorker,
-    "seedComments" | "copyThreads" | "dropThreads" | "compact" | "readComments"
-  >;
-  readonly writeToDocument: WriteToDocument;
+  readonly worker: ThreadMover["worker"] & Pick<DocumentWorker, "compact">;
   readonly internalVersions: (boardId: BoardId) => Promise<readonly string[]>;
 }
 
 /**
  * Threads on internal versions lay in the document that guests are given, until there was one for
  * our team alone. Moves them there, before anybody is let in; whatever a crash left is done by the
- * next start. Written there first: nothing is lost in between.
+ * next start.
  */
 export async function separateThreads(options: SeparateThreadsOptions): Promise<void> {
   const { database } = options;
@@ -31,27 +24,14 @@ export async function separateThreads(options: SeparateThreadsOptions): Promise<
   }
 }
 
-async function separateOnBoard(
-  boardId: BoardId,
-  { database, documents, worker, writeToDocument, internalVersions }: SeparateThreadsOptions,
-): Promise<void> {
-  const from = commentsDocument("customer", boardId);
-  const channel = { boardId, party: "internal" } as const;
-  const to = await ensureComments(channel, {
-    documents,
-    seedComments: () => worker.seedComments(),
-  });
-  const move = { from, to, versions: await internalVersions(boardId) };
-  const write = async (name: DocumentName, makeUpdate: () => Promise<Uint8Array | null>) => {
-    const outcome = await writeToDocument({ name, person: SERVER_ITSELF, makeUpdate });
-    // Without comments there is nothing to separate.
-    if (outcome === "notSaved") throw new Error(`comments of ${boardId} could not be separated`);
-  };
-  await write(to, () => worker.copyThreads(move));
-  await write(from, () => worker.dropThreads(move));
+async function separateOnBoard(boardId: BoardId, options: SeparateThreadsOptions): Promise<void> {
+  const { database, worker, internalVersions } = options;
+  const versions = await internalVersions(boardId);
+  const moved = { kind: "aboutVersions", versions } as const;
+  await moveThreads({ boardId, to: "internal", moved }, options);
   // So that nothing of what was taken out is handed to anybody.
-  await worker.compact(from, null);
-  for (const thread of await worker.readComments(to)) {
-    await keepThreadRows(database, channel, thread);
+  await worker.compact(commentsDocument("customer", boardId), null);
+  for (const thread of await worker.readComments(commentsDocument("internal", boardId))) {
+    await keepThreadRows(database, { boardId, party: "internal" }, thread);
   }
 }

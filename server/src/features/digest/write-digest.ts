@@ -33,6 +33,7 @@ export function writeDigest(
   const itemLines = (item: InboxItemBody) => [
     `* ${words.item[item.reason](line(item.latest.by.name))}`,
     `  ${place(item.boardTitle, item.customerName)} — ${line(item.about[language])}`,
+    ...(item.party === "internal" ? [`  ${words.internal}`] : []),
     ...(item.latest.excerpt === "" ? [] : [`  ${words.quote(line(item.latest.excerpt))}`]),
     `  ${boardUrl(item.boardId)}#thread=${encodeURIComponent(item.threadId)}`,
     "",
@@ -80,6 +81,7 @@ const japanese = {
       .join("、")}`,
   asked: "■ 合意の答えを待っている版",
   version: (name: string) => `${name}さんが、あなたの答えを待っています`,
+  internal: "(社内のみ)",
   said: "■ 新しいコメント",
   changed: "■ 前回あなたが見てから変わったこと",
   item: {
@@ -106,6 +108,7 @@ const english = {
       .join(", ")}`,
   asked: "Versions that wait for your answer",
   version: (name: string) => `${name} asks whether you agree`,
+  internal: "(internal: guests do not read it)",
   said: "New comments",
   changed: "Changed since you were last there",
   item: {

@@ -39,6 +39,7 @@ export function inboxItem(
   return {
     ...board,
     threadId: thread.threadId,
+    party: thread.party,
     topic: thread.topic as InboxItemBody["topic"],
     about: { ja: thread.aboutJa, en: thread.aboutEn },
     outcome: thread.outcome as InboxItemBody["outcome"],

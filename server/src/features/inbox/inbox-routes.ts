@@ -144,16 +144,18 @@ export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> 
   });
 
   routes.openapi(seen, async (context) => {
-    const { boardId, person } = context.get("boardActor");
-    return context.json({ seen: await readSeen(database, { personId: person.id, boardId }) }, 200);
+    const { boardId, person, side } = context.get("boardActor");
+    const reader = { personId: person.id, boardId, side };
+    return context.json({ seen: await readSeen(database, reader) }, 200);
   });
 
   routes.openapi(mark, async (context) => {
-    const { boardId, person } = context.get("boardActor");
-    const reader = { personId: person.id, boardId };
+    const { boardId, person, side } = context.get("boardActor");
+    const reader = { personId: person.id, boardId, side };
     const { seen: marked } = context.req.valid("json");
     await markSeen(database, reader, marked);
-    bell.ring({ kind: "seen", ...reader, threadIds: marked.map(({ thread }) => thread) });
+    const threadIds = marked.map(({ thread }) => thread);
+    bell.ring({ kind: "seen", personId: person.id, boardId, threadIds });
     return context.json({ seen: await readSeen(database, reader) }, 200);
   });
 

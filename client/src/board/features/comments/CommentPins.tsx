@@ -1,4 +1,4 @@
-import { MessageSquarePlus } from "lucide-react";
+import { Lock, MessageSquarePlus } from "lucide-react";
 import { useEditor, useValue, type VecLike } from "tldraw";
 import type { CommentThread } from "@zentaikan/board-model";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
@@ -56,6 +56,7 @@ function PinButton({ pin, chosen }: { readonly pin: Pin; readonly chosen: string
   const language = useLanguage();
   const editor = useEditor();
   const commentDesk = useBoardPart(COMMENT_DESK);
+  const comments = useBoardPart(BOARD_COMMENTS);
   const reader = useCommentReader();
   const { wordsOf } = useSubjects(editor);
   const { threads, at } = pin;
@@ -64,10 +65,12 @@ function PinButton({ pin, chosen }: { readonly pin: Pin; readonly chosen: string
   const unread = threads.find((thread) => unreadIn(thread, reader) > 0);
   const Icon = TOPIC_ICONS[first.topic];
   const subject = wordsOf(first)[language];
-  const label = t(unread === undefined ? "comments.pin" : "comments.pinUnread", {
+  const internal = threads.filter(({ id }) => comments.partyOf(id) === "internal").length;
+  const counted = t(unread === undefined ? "comments.pin" : "comments.pinUnread", {
     subject,
     count: threads.length,
   });
+  const label = internal === 0 ? counted : t("comments.pinInternal", { counted, count: internal });
   const open = () => {
     const index = threads.findIndex(({ id }) => id === chosen);
     // Pressed again, it goes round the threads of its subject.
@@ -83,10 +86,16 @@ function PinButton({ pin, chosen }: { readonly pin: Pin; readonly chosen: string
       title={label}
       aria-current={threads.some(({ id }) => id === chosen)}
       data-unread={unread !== undefined}
+      data-internal={internal > 0}
       onPointerDown={(event) => event.stopPropagation()}
       onClick={open}
     >
       {threads.length > 1 ? threads.length : <Icon size={14} strokeWidth={2} aria-hidden />}
+      {internal > 0 && (
+        <span className={styles.lock}>
+          <Lock size={10} strokeWidth={2.5} aria-hidden />
+        </span>
+      )}
     </button>
   );
 }

@@ -5,6 +5,7 @@ import { RefusalMessage } from "../../../api/RefusalMessage.tsx";
 import { useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { isComposing } from "../../../ui/composition.ts";
+import { ReadersMark } from "../../ground/parts/ReadersMark.tsx";
 import { useCommentDraft } from "./comment-draft.ts";
 import * as styles from "./comments.css.ts";
 import * as writing from "./composer.css.ts";
@@ -31,6 +32,8 @@ interface ComposerProps {
   readonly initial?: CommentWords;
   readonly autoFocus?: boolean;
   readonly before?: ReactNode;
+  /** Whether it says among whom: where somebody chooses it, the choice does. */
+  readonly saysReaders?: boolean;
   readonly onSend: (words: CommentWords) => Promise<void>;
   readonly onCancel?: () => void;
 }
@@ -41,6 +44,7 @@ interface ComposerProps {
  */
 export function Composer(props: ComposerProps) {
   const { draftKey, label, party, submitLabel, initial = nothing, onCancel } = props;
+  const { saysReaders = true } = props;
   const t = useTranslate();
   const field = useRef<HTMLTextAreaElement>(null);
   const [isSending, setIsSending] = useState(false);
@@ -86,6 +90,7 @@ export function Composer(props: ComposerProps) {
       }}
     >
       {props.before}
+      {saysReaders && <ReadersMark party={party} />}
       <div className={writing.field}>
         <textarea
           ref={field}

@@ -3,10 +3,12 @@ import { useAgreements } from "../../../api/agreements.ts";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { BOARD_COMMENTS } from "./board-comments.ts";
 
-/** Lets the comments know among whom each version is spoken of. */
+/** Lets the comments know who listens, and among whom each version is spoken of. */
 export function KnownVersions(): null {
   const comments = useBoardPart(BOARD_COMMENTS);
-  const { data } = useAgreements(useBoard().boardId);
+  const { boardId, parties } = useBoard();
+  const { data } = useAgreements(boardId);
+  useEffect(() => comments.readFor(parties), [comments, parties]);
   useEffect(() => {
     if (data !== undefined) comments.knowVersions(data.proposals);
   }, [comments, data]);

@@ -12,16 +12,22 @@ import { TOPIC_ICONS } from "./comment-topic-icon.ts";
 import * as styles from "./comments.css.ts";
 import * as writing from "./composer.css.ts";
 import { Composer } from "./Composer.tsx";
+import { ReadersChoice } from "../../ground/parts/ReadersChoice.tsx";
+import { useChosenReaders } from "./chosen-readers.ts";
 
 /** The first comment on something: what it is about, of which kind, and the words. */
 export function NewThread({ place }: { readonly place: Extract<CommentPlace, { kind: "new" }> }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { boardId } = useBoard();
+  const { boardId, parties } = useBoard();
   const comments = useBoardPart(BOARD_COMMENTS);
   const commentDesk = useBoardPart(COMMENT_DESK);
   const [topic, setTopic] = useState<CommentTopic>("question");
   const { anchor, about } = place;
+  const draftKey = `new ${boardId} ${JSON.stringify(anchor)}`;
+  const readers = useChosenReaders(draftKey);
+  const isInternal = comments.isInternal(anchor);
+  const party = isInternal ? "internal" : readers.party;
   return (
     <section className={styles.thread} aria-label={t("comments.new")}>
       <div className={styles.threadBar}>
@@ -32,23 +38,25 @@ export function NewThread({ place }: { readonly place: Extract<CommentPlace, { k
       </div>
       <h2 className={styles.subject}>{about[language]}</h2>
       <Composer
-        draftKey={`new ${boardId} ${JSON.stringify(anchor)}`}
+        draftKey={draftKey}
         label={t("comments.write")}
-        party={comments.partyAbout(anchor)}
+        party={party}
         submitLabel={t("comments.send")}
         autoFocus
-        before={<TopicChoice chosen={topic} onChoose={setTopic} />}
+        before={
+          <>
+            <TopicChoice chosen={topic} onChoose={setTopic} />
+            {parties.includes("internal") && !isInternal && (
+              <ReadersChoice party={party} onChoose={readers.choose} />
+            )}
+          </>
+        }
+        saysReaders={isInternal}
         onSend={async ({ text, mentions }) => {
           const id = newCommentId();
-          await comments.say({
-            kind: "open",
-            id,
-            topic,
-            anchor,
-            about,
-            text,
-            mentions: [...mentions],
-          });
+          const words = { text, mentions: [...mentions] };
+          await comments.begin({ kind: "open", id, topic, anchor, about, ...words }, party);
+          readers.forget();
           commentDesk.place.set({ kind: "thread", id });
         }}
       />

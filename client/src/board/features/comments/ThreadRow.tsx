@@ -5,6 +5,8 @@ import { useTranslate } from "../../../messages/language.ts";
 import { Chip } from "../../../ui/Chip.tsx";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { COMMENT_DESK } from "../../ground/desks/comment-desk.ts";
+import { InternalChip } from "../../ground/parts/ReadersMark.tsx";
+import { BOARD_COMMENTS } from "./board-comments.ts";
 import { CommentTime } from "./CommentTime.tsx";
 import { recordsOf } from "../../canvas/subjects/comment-subject.ts";
 import * as styles from "./comments.css.ts";
@@ -26,6 +28,7 @@ export function ThreadRow({
   const t = useTranslate();
   const { highlight } = useBoard();
   const commentDesk = useBoardPart(COMMENT_DESK);
+  const comments = useBoardPart(BOARD_COMMENTS);
   const unread = unreadIn(thread, reader);
   const opening = thread.entries.find((entry) => entry.kind === "said");
   const last = thread.entries.at(-1);
@@ -56,6 +59,7 @@ export function ThreadRow({
           {opening !== undefined && `${harmlessName(opening.by.name)}: ${opening.text}`}
         </span>
         <span className={styles.rowFoot}>
+          {comments.partyOf(thread.id) === "internal" && <InternalChip />}
           {thread.resolution !== null && (
             <Chip>{t(`comments.outcome.${thread.resolution.outcome}`)}</Chip>
           )}

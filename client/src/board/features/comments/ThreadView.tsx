@@ -15,6 +15,8 @@ import { NOTE_DESK } from "../../ground/desks/note-desk.ts";
 import { STATE_DESK } from "../../ground/desks/state-desk.ts";
 import { BOARD_NOTE } from "../../canvas/subjects/note-subject.ts";
 import { flyTo } from "../../canvas/fly-to.ts";
+import { InternalChip } from "../../ground/parts/ReadersMark.tsx";
+import { ChangeReaders } from "./ChangeReaders.tsx";
 import { CloseThread } from "./CloseThread.tsx";
 import { recordsOf } from "../../canvas/subjects/comment-subject.ts";
 import * as styles from "./comments.css.ts";
@@ -68,7 +70,7 @@ export function ThreadView({
         <h2 className={styles.subject}>{subject}</h2>
         <div className={styles.marks}>
           <TopicMark topic={thread.topic} />
-          {party === "internal" && <Chip>{t("agreement.party.internal")}</Chip>}
+          {party === "internal" && <InternalChip />}
           {thread.resolution !== null && (
             <Chip>{t(`comments.outcome.${thread.resolution.outcome}`)}</Chip>
           )}
@@ -90,6 +92,7 @@ export function ThreadView({
         ))}
       </ol>
       <CloseThread key={thread.id} thread={thread} />
+      <ChangeReaders key={`readers ${thread.id}`} thread={thread} party={party} />
       {mayComment && (
         <Composer
           key={thread.id}

@@ -22,7 +22,7 @@ export class BoardComments {
   );
   readonly #boardId: string;
   readonly #shared: CommentsChannel;
-  /** What our team says among itself; open where there is something that only it knows of. */
+  /** What our team says among itself; open for who is of it. */
   #internal: CommentsChannel | null = null;
   #internalVersions: ReadonlySet<string> = new Set();
   readonly #abort = new AbortController();
@@ -39,11 +39,15 @@ export class BoardComments {
     this.#loadSeen();
   }
 
+  /** Whoever knows of what is for our team alone hears it as well. */
+  readFor(parties: readonly Party[]): void {
+    if (parties.includes("internal")) this.#internal ??= this.#open("internal");
+  }
+
   /** Versions that are for our team are spoken of among our team. */
   knowVersions(proposals: readonly ProposalBody[]): void {
     const internal = proposals.filter(({ party }) => party === "internal").map(({ id }) => id);
     this.#internalVersions = new Set(internal);
-    if (internal.length > 0) this.#internal ??= this.#open("internal");
   }
 
   /** Among whom the thread is. */
@@ -51,16 +55,19 @@ export class BoardComments {
     return this.#internal?.threads.some(({ id }) => id === threadId) ? "internal" : "customer";
   }
 
-  /** Among whom something is said about this. */
-  partyAbout(anchor: CommentAnchor): Party {
-    const isInternal = anchor.kind === "version" && this.#internalVersions.has(anchor.version);
-    return isInternal ? "internal" : "customer";
+  /** Whether what is said about this is for our team alone, whoever says it. */
+  isInternal(anchor: CommentAnchor): boolean {
+    return anchor.kind === "version" && this.#internalVersions.has(anchor.version);
+  }
+
+  /** Begins a thread among these. @throws what `sendCommentCommand` throws */
+  async begin(thread: Extract<CommentCommandBody, { kind: "open" }>, party: Party): Promise<void> {
+    await sendCommentCommand({ boardId: this.#boardId, party }, thread);
   }
 
   /** @throws what `sendCommentCommand` throws */
-  async say(command: CommentCommandBody): Promise<void> {
-    const party =
-      command.kind === "open" ? this.partyAbout(command.anchor) : this.partyOf(command.thread);
+  async say(command: Exclude<CommentCommandBody, { kind: "open" }>): Promise<void> {
+    const party = this.partyOf(command.thread);
     await sendCommentCommand({ boardId: this.#boardId, party }, command);
   }
 
@@ -81,7 +88,11 @@ export class BoardComments {
 
   #open(party: Party): CommentsChannel {
     return new CommentsChannel({ boardId: this.#boardId, party }, () => {
-      const threads = [...this.#shared.threads, ...(this.#internal?.threads ?? [])];
+      const internal = this.#internal?.threads ?? [];
+      const ids = new Set(internal.map(({ id }) => id));
+      // One that is on its way to other readers is in both for a moment.
+      const shared = this.#shared.threads.filter(({ id }) => !ids.has(id));
+      const threads = [...shared, ...internal];
       this.threads.set(threads.toSorted((one, other) => beganAt(one) - beganAt(other)));
     });
   }

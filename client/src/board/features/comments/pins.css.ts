@@ -30,6 +30,20 @@ export const pin = style({
   },
 });
 
+/** On the pin of something that our team alone reads. */
+export const lock = style({
+  position: "absolute",
+  insetBlockStart: -7,
+  insetInlineEnd: -7,
+  display: "grid",
+  placeItems: "center",
+  width: 16,
+  height: 16,
+  borderRadius: theme.radius.round,
+  background: theme.color.ink,
+  color: theme.color.surface,
+});
+
 export const begins = style({
   ...onCanvas,
   width: 32,

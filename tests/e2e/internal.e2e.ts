@@ -1,0 +1,97 @@
+import type { CreatedInvitationBody } from "@zentaikan/protocol/people";
+import type { Locator, Page } from "@playwright/test";
+import { BoardHand } from "./board-hand.ts";
+import { expect, test } from "./fixtures.ts";
+
+/** Two sides at one board: a member and a guest, each in a browser of their own. */
+const customerC = /製造業C社/;
+
+test("[CE8] [CE9] what a member writes for our team alone is with no guest, and changes its readers by a question", async ({
+  newPerson,
+  newVisitor,
+}) => {
+  const member = new BoardHand(await newPerson("member"));
+  await member.open(customerC);
+  const guest = await comeAsGuest(member.page, await newVisitor("guest"));
+  const { page } = member;
+
+  // Before one writes it says who will read it.
+  await begin(page, member);
+  const composer = page.getByRole("textbox", { name: "コメントを書く" });
+  await expect(page.getByRole("radio", { name: "お客様も読めます(ゲスト1人)" })).toBeChecked();
+  await page.keyboard.type("まだ社内だけの話です");
+  await page.getByRole("radio", { name: "社内のみ" }).focus();
+  await page.keyboard.press("Space");
+  // The choice outlives a reload, as the words do.
+  await page.reload();
+  await begin(page, member);
+  await expect(composer).toHaveValue("まだ社内だけの話です");
+  await expect(page.getByRole("radio", { name: "社内のみ" })).toBeChecked();
+  await composer.press("Control+Enter");
+  const thread = page.getByRole("region", { name: /のコメント$/ });
+  await expect(thread.getByText("社内のみ", { exact: true })).toBeVisible();
+  await expect(thread.getByText("社内のみ:お客様には届きません")).toBeVisible();
+  await expect(pins(page, /社内のみ 1件/)).toHaveCount(1);
+
+  // A word for everybody comes after it: had the guest been given the other, it would be there.
+  await page.getByRole("button", { name: "一覧へ" }).click();
+  await begin(page, member);
+  await page.keyboard.type("みなさんへ");
+  await composer.press("Control+Enter");
+  await expect(pins(guest.page, /のコメント 1件/)).toHaveCount(1);
+  await expect(guest.page.getByText("社内のみ")).toHaveCount(0);
+
+  // Shared, once it was said with whom.
+  await page.getByRole("button", { name: "一覧へ" }).click();
+  await page.getByRole("button", { name: /まだ社内だけの話です/ }).click();
+  await page.getByRole("button", { name: "お客様にも見せる" }).click();
+  const question = page.getByRole("dialog");
+  await expect(question).toContainText("ゲスト1人(客先の佐藤)");
+  await question.getByRole("button", { name: "お客様にも見せる" }).click();
+  await expect(question).toHaveCount(0);
+  await guest.page.getByRole("tab", { name: /コメント/ }).click();
+  await guest.page.getByRole("button", { name: /まだ社内だけの話です/ }).click();
+  await expect(guest.page.getByRole("textbox", { name: "返事を書く" })).toBeVisible();
+
+  // And back, once it was said who has read it.
+  const hide = page.getByRole("button", { name: "社内のみにする" });
+  await expect
+    .poll(async () => {
+      await hide.click();
+      const words = await question.textContent();
+      await page.keyboard.press("Escape");
+      return words;
+    })
+    .toContain("すでに読んだお客様:客先の佐藤");
+  await hide.click();
+  await question.getByRole("button", { name: "社内のみにする" }).click();
+  await expect(guest.page.getByText("まだ社内だけの話です")).toHaveCount(0);
+  await expect(thread.getByText("まだ社内だけの話です")).toBeVisible();
+});
+
+async function begin(page: Page, hand: BoardHand): Promise<void> {
+  await hand.card("技術資本").click({ force: true });
+  await page.keyboard.press("c");
+  await expect(page.getByRole("textbox", { name: "コメントを書く" })).toBeFocused();
+}
+
+const pins = (page: Page, name: RegExp): Locator =>
+  page.locator(".tl-container").getByRole("button", { name });
+
+/** By an invitation to the board that the member has before them. */
+async function comeAsGuest(member: Page, guest: Page): Promise<BoardHand> {
+  const { origin, pathname } = new URL(member.url());
+  const boardId = pathname.split("/").at(-1);
+  const data = { kind: "board", boardId, role: "commenter", lifetimeDays: 7, maxUses: 1 };
+  const answer = await member.request.post(`${origin}/api/invitations`, {
+    headers: { origin },
+    data,
+  });
+  const { link } = (await answer.json()) as CreatedInvitationBody;
+  await guest.goto(link);
+  await guest.getByLabel("お名前").fill("客先の佐藤");
+  await guest.getByRole("button", { name: "入る" }).click();
+  const hand = new BoardHand(guest);
+  await expect(hand.cards.first()).toBeVisible();
+  return hand;
+}
