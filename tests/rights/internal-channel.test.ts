@@ -4,10 +4,12 @@ import type { StructureBody, TicketBody } from "@zentaikan/protocol/http";
 import type { AgreementsBody, ProposalBody } from "@zentaikan/protocol/versions";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { report } from "../support/report.ts";
+import { joinInternal, type Access } from "@zentaikan/server/test-kit/program";
 import { boardReadyToAgree } from "./kit/board-ready-to-agree.ts";
 import { ANSWERING_WRITES, everyReading, type Places } from "./kit/every-reading.ts";
 import { newId } from "./kit/new-id.ts";
 import { openStream } from "./kit/open-stream.ts";
+import { bringOntoBoard, bytesOf, keepAsBefore, writeBeside } from "./kit/our-dos.ts";
 import { PlainSocket } from "./kit/plain-socket.ts";
 import { Workspace, type Credential, type SignedIn } from "./kit/workspace.ts";
 
@@ -24,6 +26,8 @@ let workspace: Workspace;
 let boardId: string;
 let member: SignedIn;
 let places: Places;
+/** Of a program of our team. */
+let access: Access;
 let internal: ProposalBody;
 /** About an internal version, about the board itself, and one that was shared until guests came. */
 const threads: string[] = [];
@@ -40,12 +44,17 @@ beforeAll(async () => {
   await say(member.credential, { id: hidden, anchor: { kind: "stage", stage: 1 }, text: MARKER });
   await workspace.do("PUT", readersOf(hidden), { party: "internal" }, member.credential);
   threads.push(hidden);
+  const { credential } = await workspace.newToken("write", member.credential);
+  if (!("token" in credential)) throw new Error("a program comes with a token");
+  access = { url: workspace.server.url, token: credential.token };
+  await bringOntoBoard(workspace, access, boardId, MARKER);
   for (const kind of GUESTS) {
     const guest = await workspace.newGuest(boardId, kind === "byName" ? "viewer" : kind);
     if (kind === "byName") await workspace.giveRole(boardId, guest.personId, "owner");
     guests.set(kind, guest);
   }
   const shared = await propose("customer", "お客様と見る版");
+  await keepAsBefore(workspace, shared.id, MARKER);
   await say(null, { id: newId(), anchor: { kind: "stage", stage: 1 }, text: "みなさんへ" });
   places = { boardId, proposals: [shared.id], snapshots: [shared.id], threads: ["x"] };
   for (const [kind, { credential }] of guests) {
@@ -67,6 +76,10 @@ describe("[AC16] [C9] what our team says among itself", () => {
     for (const secret of secrets()) expect(all).toContain(secret);
     const { body } = await askComments(member.credential, "internal");
     expect(JSON.stringify(body)).toContain(MARKER);
+    const beside = await joinInternal(access, boardId);
+    await beside.synced();
+    expect(bytesOf(beside.doc).toString().split(MARKER).length).toBeGreaterThan(4);
+    beside.leave();
   });
 
   test.each(GUESTS)("changes no byte of any answer to a guest: %s", async (kind) => {
@@ -138,11 +151,12 @@ describe("[AC16] [C9] what our team says among itself", () => {
       board: "/ticket",
       comments: "/comments/ticket",
       "internal-comments": "/comments/ticket?party=internal",
+      internal: "/internal/ticket",
     };
     for (const document of DOCUMENT_KINDS) {
       const path = `/api/boards/${boardId}${paths[document]}`;
       const ticket = await workspace.ask(credential, "POST", path);
-      if (document === "internal-comments") {
+      if (document.startsWith("internal")) {
         expect([ticket.status, ticket.body.code]).toEqual([403, "forbidden"]);
         // The ticket of another document opens this one no more.
         const { body } = await workspace.ask(credential, "POST", `/api/boards/${boardId}/ticket`);
@@ -207,6 +221,7 @@ const known = () => ({ states: [internal.id], threads });
 const readersOf = (thread: string) => `/api/boards/${boardId}/comments/${thread}/readers`;
 
 async function speakAmongUs(): Promise<void> {
+  await writeBeside(access, boardId, MARKER);
   internal = await propose("internal", MARKER);
   const path = `/api/boards/${boardId}/agreements/${internal.id}`;
   const answer = { answer: "reserve", reason: MARKER };

@@ -17,6 +17,7 @@ import { askTicket, callApi, joinBoard } from "@zentaikan/server/test-kit/progra
 import { startTestServer, temporaryFolder } from "@zentaikan/server/test-kit/test-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import { bytesOf } from "../rights/kit/our-dos.ts";
 import { OBSERVE, type Observation } from "../faults/kit/observation.ts";
 import { contentOf, readJournal } from "../faults/kit/read-journal.ts";
 import { report } from "../support/report.ts";
@@ -41,6 +42,7 @@ beforeAll(async () => {
     await place(`at once ${version}`, keptBoard(version));
   }
   await place("away", keptBoard(2));
+  await place("late", keptBoard(6));
   await place("stuck", stuckBoard());
   await place("large", largeBoard(4000));
   server = await startChildServer({ dataDir, preload: [observeServer] });
@@ -71,7 +73,7 @@ describe.each(earlier)("a board that the release of schema %i left", (version) =
     expect(storedSchema(id)).toBe(version);
     everybodyHasSeen(id);
     const listedBefore = await listed(id);
-    const auditBefore = rowsOf("auditEntries");
+    const auditBefore = auditLines();
 
     const ticket = await askTicket(server, id);
     expect(ticket.boardSchema).toBe(BOARD_SCHEMA_VERSION);
@@ -83,7 +85,10 @@ describe.each(earlier)("a board that the release of schema %i left", (version) =
       tldrawSchema: boardSchema.serialize(),
       lineup: was.getMap("meta").get("lineup"),
     });
-    expect(shownBy(doc)).toEqual(shownBy(was));
+    // With our Dos, which lay on it then and now lie beside it.
+    const beside = readJournal(dataDir, id, "internal").doc;
+    expect(shownBy(doc, beside)).toEqual(shownBy(was));
+    expect(bytesOf(doc).includes("月例の勉強会")).toBe(false);
     expect(textsIn(doc)).toEqual(
       expect.arrayContaining([
         "開発から任される会社",
@@ -101,7 +106,9 @@ describe.each(earlier)("a board that the release of schema %i left", (version) =
     const after = await structureOf(id);
     expect({ ...after, sequence: 1 }).toEqual({ ...before, sequence: 1 });
     expect(await listed(id)).toEqual(listedBefore);
-    expect(rowsOf("auditEntries")).toEqual(auditBefore);
+    const hadOurDos = JSON.stringify(shownBy(was)).includes("月例の勉強会");
+    expect(hadOurDos).toBe(version > 1);
+    expect(auditLines()).toBe(auditBefore + Number(hadOurDos));
     expect((await callApi<InboxBody>(server, "GET", "/api/inbox")).boards).toEqual([]);
     await askTicket(server, id);
     expect(readJournal(dataDir, id).sequence).toBe(2);
@@ -152,6 +159,40 @@ test("[B5] [BD16] what somebody drew away from the server, on the board as it wa
   for (const person of [here, back]) person.leave();
 });
 
+test("[IC3] our Dos that a tab of an earlier release brings late are moved off the board, whoever is there", async () => {
+  const id = boardOf("late");
+  const away = docOf(keptBoard(6));
+  const here = await joinBoard(server, id);
+  await here.synced();
+  const document = new BoardDocument(away);
+  const before = document.read("shape:result") as PlainRecord;
+  const ourDos = [{ id: "our", text: "月例の勉強会を開く", paid: false }];
+  const late = { id: "late", text: "図面の手ほどき", paid: null };
+  const props = { ...(before["props"] as object), ourDos: [...ourDos, late] };
+  document.update(before, { ...before, props });
+  const lines = auditLines();
+  const back = await joinBoard(server, id, away);
+  await back.synced();
+  const beside = () => readJournal(dataDir, id, "internal").doc;
+  await expect
+    .poll(() => new BoardDocument(readJournal(dataDir, id).doc, beside()).read("shape:result"), {
+      timeout: 30_000,
+    })
+    .toMatchObject({
+      props: {
+        ourDos: expect.arrayContaining([
+          expect.objectContaining({ id: "our", paid: false }),
+          late,
+        ]) as unknown,
+      },
+    });
+  // Of the one that was there already the letters that came are behind those it had.
+  expect(beside().getText("text:shape:result/wour").toJSON()).toBe("月例の勉強会を開く");
+  await expect.poll(() => bytesOf(here.doc).includes("手ほどき")).toBe(false);
+  expect(auditLines()).toBe(lines + 1);
+  for (const person of [here, back]) person.leave();
+});
+
 test("[B6] a board that cannot be migrated is refused in words, logged once, and stays as it is", async () => {
   const id = boardOf("stuck");
   const before = contentOf(readJournal(dataDir, id).doc);
@@ -194,12 +235,13 @@ test("[B5] killed at any moment, a board lies in the old form or in the new one,
   const [old, shown] = [contentOf(was), shownBy(was)];
   /** @returns how many are in the new form */
   const countWhole = (): number => {
-    const docs = ids.map((id) => readJournal(folder, id).doc);
-    const isNew = (doc: Y.Doc) => doc.getMap("meta").get("schemaVersion") === BOARD_SCHEMA_VERSION;
-    for (const doc of docs) {
-      if (!isNew(doc)) expect(contentOf(doc)).toEqual(old);
+    const docs = ids.map((id) => ({ id, doc: readJournal(folder, id).doc }));
+    const isNew = ({ doc }: { readonly doc: Y.Doc }) =>
+      doc.getMap("meta").get("schemaVersion") === BOARD_SCHEMA_VERSION;
+    for (const { id, doc } of docs) {
+      if (!isNew({ doc })) expect(contentOf(doc)).toEqual(old);
       else {
-        expect(shownBy(doc)).toEqual(shown);
+        expect(shownBy(doc, readJournal(folder, id, "internal").doc)).toEqual(shown);
         expect(doc.store.clients.size).toBe(was.store.clients.size + 1);
       }
     }
@@ -244,8 +286,8 @@ function largeBoard(results: number): Uint8Array {
 }
 
 /** Every record as people see it. */
-function shownBy(doc: Y.Doc): unknown {
-  const view = new BoardView(new BoardDocument(doc));
+function shownBy(doc: Y.Doc, internal?: Y.Doc): unknown {
+  const view = new BoardView(new BoardDocument(doc, internal));
   return Object.fromEntries([...view.ids()].toSorted().map((id) => [id, view.get(id)]));
 }
 
@@ -278,8 +320,9 @@ function storedSchema(id: string): unknown {
   return inWorkspace((database) => database.prepare(query).get(id)?.["boardSchema"]);
 }
 
-function rowsOf(table: string): unknown {
-  return inWorkspace((database) => database.prepare(`SELECT count(*) AS n FROM ${table}`).get());
+function auditLines(): number {
+  const query = "SELECT count(*) AS n FROM auditEntries";
+  return Number(inWorkspace((database) => database.prepare(query).get()?.["n"]));
 }
 
 /** As if they had left the board just now, with what it says before their eyes. */

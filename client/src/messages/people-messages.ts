@@ -207,6 +207,10 @@ export const PEOPLE_MESSAGES = {
     ja: "コメントを社内のみにした",
     en: "made a thread of comments internal",
   },
+  "audit.ourDosMoved": {
+    ja: "当社Doを、お客様に届かないところへ移した",
+    en: "moved our Dos to where guests are not given them",
+  },
   "audit.threadShared": {
     ja: "社内のコメントをお客様にも見せた",
     en: "let guests read an internal thread of comments",

@@ -45,6 +45,11 @@ export function findBoardRoot(name: string): DocumentRoot | null {
   return isNoteRoot(name) ? { holds: "nodes", writtenBy: "people" } : null;
 }
 
+/** As `findBoardRoot`, of what lies beside a board for our team alone. */
+export function findInternalRoot(name: string): DocumentRoot | null {
+  return name === BOARD_ROOTS.answers ? null : findBoardRoot(name);
+}
+
 /**
  * What lies under a root, values by key, the nodes of a note or letters, and who writes there.
  * `author`: people, and a value that names an `author` is by nobody else; the server sees to it.

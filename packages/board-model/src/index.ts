@@ -114,6 +114,9 @@ export {
 export { applyCommentCommand } from "./comments/apply-comment-command.ts";
 export { copyThreads, dropThreads, type MovedThreads } from "./comments/move-threads.ts";
 
+export { seedInternalDocument } from "./document/internal-document.ts";
+export { copyOurDos, dropOurDos, hasOurDos } from "./whole-board/move-our-dos.ts";
+
 export { bindStore, StoreBinding } from "./store/bind-store.ts";
 export { wordsOfRecord } from "./records/words-of-record.ts";
 export { decodeRichText } from "./texts/decode-rich-text.ts";

@@ -30,6 +30,7 @@ export const AUDIT_KINDS = [
   "stateDeleted",
   "threadMadeInternal",
   "threadShared",
+  "ourDosMoved",
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
@@ -37,4 +38,5 @@ export type AuditKind = (typeof AUDIT_KINDS)[number];
 export const INTERNAL_AUDIT_KINDS = [
   "threadMadeInternal",
   "threadShared",
+  "ourDosMoved",
 ] as const satisfies readonly AuditKind[];

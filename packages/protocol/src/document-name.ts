@@ -3,9 +3,10 @@ import type { Party } from "./agreement-words.ts";
 /**
  * The names of documents, as they stand in the path of the socket: `board:<id>`, `comments:<id>`.
  * A document is the unit of right and of loading, so its kind is part of its name: what our team
- * says among itself lies in a document of its own, which no guest is given.
+ * says among itself lies in a document of its own, and what it writes beside a board in another;
+ * no guest is given either.
  */
-export const DOCUMENT_KINDS = ["board", "comments", "internal-comments"] as const;
+export const DOCUMENT_KINDS = ["board", "comments", "internal-comments", "internal"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export type BoardId = string & { readonly brand: "BoardId" };
 export type DocumentName = `${DocumentKind}:${BoardId}`;

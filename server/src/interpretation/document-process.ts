@@ -1,7 +1,9 @@
 import { setPriority } from "node:os";
 import {
   copyThreads,
+  dropOurDos,
   dropThreads,
+  hasOurDos,
   interpretBoard,
   migrateDocument,
   picturesOnBoard,
@@ -13,10 +15,12 @@ import {
   readFormerLineup,
   seedBoardDocument,
   seedCommentsDocument,
+  seedInternalDocument,
   type CommentThread,
   type FindingAnswer,
   type MovedThreads,
 } from "@zentaikan/board-model";
+import { BOARD_SCHEMA_VERSION } from "@zentaikan/board-model/board-schema-version";
 import type { AgreementRecord, CapitalLineup, Drawing } from "@zentaikan/capital-graph";
 import type { DocumentName, Party } from "@zentaikan/protocol";
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
@@ -35,7 +39,13 @@ import {
 import { describeState } from "./describe-state.ts";
 import { exportState, type ExportedState, type StateToExport } from "./export-state.ts";
 import { encodeDocument } from "./encode-document.ts";
-import { migrateStored, type DocumentToMigrate, type MigratedBoard } from "./migrate-stored.ts";
+import {
+  migrateStored,
+  moveOurDos,
+  type DocumentToMigrate,
+  type MigratedBoard,
+  type MovedOurDos,
+} from "./migrate-stored.ts";
 import { rootsOfDocument } from "./roots-of-document.ts";
 import {
   readRestorable,
@@ -57,6 +67,8 @@ export interface DescribedBoard extends BoardDescription {
   readonly boardSchema: number;
   /** By finding id: what the team said is meant so. */
   readonly answers: ReadonlyMap<string, FindingAnswer>;
+  /** Our Dos lie on it, where guests read: they are to be moved. */
+  readonly hasOurDos: boolean;
   /** Hashes of the pictures that it shows. */
   readonly pictures: readonly string[];
   /** What differs for whoever knows of the customer's versions alone. */
@@ -81,6 +93,12 @@ export type DocumentMethods = {
   restorable: (state: Uint8Array) => RestorableState;
   salvage: (updates: readonly Uint8Array[]) => SalvagedDocument;
   seedComments: (nothing: null) => Uint8Array<ArrayBuffer>;
+  seedInternal: (nothing: null) => Uint8Array<ArrayBuffer>;
+  copyOurDos: (input: {
+    board: readonly Uint8Array[];
+    internal: readonly Uint8Array[];
+  }) => MovedOurDos | null;
+  dropOurDos: (board: readonly Uint8Array[]) => Uint8Array | null;
   writeComment: (input: { updates: readonly Uint8Array[]; asked: AskedComment }) => WrittenComment;
   readComments: (updates: readonly Uint8Array[]) => readonly CommentThread[];
   copyThreads: (input: {
@@ -132,6 +150,21 @@ serveProcess({
     return encodeDocument(doc);
   },
 
+  seedInternal() {
+    const doc = new Y.Doc();
+    seedInternalDocument(doc);
+    return encodeDocument(doc);
+  },
+
+  copyOurDos({ board, internal }: Parameters<DocumentMethods["copyOurDos"]>[0]) {
+    return moveOurDos(readDocument(board), readDocument(internal));
+  },
+
+  dropOurDos(board: readonly Uint8Array[]) {
+    const doc = readDocument(board);
+    return updateBy(doc, () => dropOurDos(doc)).update;
+  },
+
   writeComment({ updates, asked }: { updates: readonly Uint8Array[]; asked: AskedComment }) {
     return writeComment(readDocument(updates), asked);
   },
@@ -160,6 +193,9 @@ serveProcess({
   }): DescribedBoard {
     const doc = readDocument(updates);
     const boardSchema = readBoardSchemaVersion(doc) ?? 0;
+    // Of a board in an earlier form they are moved when it is opened.
+    const isPresent = boardSchema === BOARD_SCHEMA_VERSION;
+    const isToClear = isPresent && hasOurDos(doc);
     readAsPresent(doc);
     const board = {
       drawing: readDrawingFromDocument(doc),
@@ -173,7 +209,8 @@ serveProcess({
     const answers = readFindingAnswers(doc);
     const customer = findingsOf(interpretFor("customer"));
     const pictures = picturesOnBoard(doc);
-    return { ...description, answers, pictures, customer, boardSchema };
+    const found = { answers, pictures, customer, boardSchema, hasOurDos: isToClear };
+    return { ...description, ...found };
   },
 
   compact: buildSegment,
@@ -197,5 +234,6 @@ function readAsPresent(doc: Y.Doc): void {
     migrateDocument(doc);
   } catch {
     // It is read as far as it can be read as it lies. Whoever opens it is told.
+    dropOurDos(doc);
   }
 }

@@ -10,12 +10,18 @@ import { LastingProcess, type ProcessLimits } from "../threads/lasting-process.t
 import type { BuiltSegment } from "./build-segment.ts";
 import type { AgreementsBySide, DescribedBoard, DocumentMethods } from "./document-process.ts";
 import type { ExportedState, StateToExport } from "./export-state.ts";
-import type { MigratedBoard } from "./migrate-stored.ts";
+import type { MigratedBoard, MovedOurDos } from "./migrate-stored.ts";
 import type { RestorableState, RestoredBoard } from "./restore-document.ts";
 import type { SalvagedDocument } from "./salvage-document.ts";
 import type { LineupSwitch, SwitchedLineup } from "./switch-lineup.ts";
 import { asUnreadable } from "./unreadable-document.ts";
 import type { AskedComment, WrittenComment } from "./write-comment.ts";
+
+/** A board, and what lies beside it for our team alone. */
+interface InternalNames {
+  readonly board: DocumentName;
+  readonly internal: DocumentName;
+}
 
 /** Some threads, and the documents of comments between which they move. */
 interface ThreadMove {
@@ -47,7 +53,13 @@ export interface DocumentWorker {
   /** The edit of what the store has. Null when there is no such document. */
   switchLineup(name: DocumentName, change: LineupSwitch): Promise<SwitchedLineup | null>;
   /** Whether and how the stored board comes to its present form. Null when there is no such document. */
-  migrate(name: DocumentName): Promise<(MigratedBoard & DocumentHead) | null>;
+  migrate(names: InternalNames): Promise<(MigratedBoard & DocumentHead) | null>;
+  /** The first update of what lies beside a board for our team alone. */
+  seedInternal(): Promise<Uint8Array>;
+  /** The edit that writes our Dos that lie on the board into the internal document. Null for none. */
+  copyOurDos(names: InternalNames): Promise<MovedOurDos | null>;
+  /** The edit that takes them off the board. Null for none. */
+  dropOurDos(board: DocumentName): Promise<Uint8Array | null>;
   /** The first update of a document of comments. */
   seedComments(): Promise<Uint8Array>;
   /** The edit of what the store has. Null when there is no such document. */
@@ -146,12 +158,24 @@ export function startDocumentWorker(
       if (stored === null) return null;
       return call("switchLineup", { input: { updates: updatesOf(stored), change }, about: name });
     },
-    async migrate(name) {
-      const stored = await store.load(name);
+    async migrate({ board: name, internal: beside }) {
+      const [stored, internal] = await Promise.all([store.load(name), store.load(beside)]);
       if (stored === null) return null;
       const { epoch, sequence, owners, reserved } = stored;
-      const document = { name, updates: updatesOf(stored), owners, reserved };
+      const lying = { updates: updatesOf(stored), internal: internal ? updatesOf(internal) : [] };
+      const document = { name, ...lying, owners, reserved };
       return { epoch, sequence, ...(await call("migrate", { input: document, about: name })) };
+    },
+    seedInternal: () => call("seedInternal", { input: null, about: null }),
+    async copyOurDos({ board, internal }) {
+      const [from, to] = await Promise.all([store.load(board), store.load(internal)]);
+      if (from === null || to === null) return null;
+      const input = { board: updatesOf(from), internal: updatesOf(to) };
+      return call("copyOurDos", { input, about: board });
+    },
+    async dropOurDos(board) {
+      const stored = await store.load(board);
+      return stored && call("dropOurDos", { input: updatesOf(stored), about: board });
     },
     seedComments: () => call("seedComments", { input: null, about: null }),
     async writeComment(name, asked) {

@@ -188,6 +188,8 @@ const programAbilities: Readonly<Record<TokenScope, readonly WorkspaceAbility[]>
  */
 export function documentRights(right: BoardRight, kind: DocumentKind): DocumentRights | null {
   switch (kind) {
+    case "internal":
+      return mayKnowOf(right.side, "internal") ? documentRights(right, "board") : null;
     case "board": {
       const mayWrite = mayOnBoard(right, "edit");
       const reason = mayOnBoardOtherwise(right, "edit") ? "boardArchived" : "readOnly";

@@ -35,6 +35,13 @@ export function askTicket(access: Access, boardId: string): Promise<TicketBody> 
   return callApi(access, "POST", `/api/boards/${boardId}/ticket`);
 }
 
+/** What lies beside the board for our team alone. */
+export async function joinInternal(access: Access, boardId: string): Promise<Program> {
+  const path = `/api/boards/${boardId}/internal/ticket`;
+  const { ticket, document } = await callApi<TicketBody>(access, "POST", path);
+  return joinDocument({ url: access.url, document, ticket }, new Y.Doc());
+}
+
 /** A program at a board, on the y-websocket package as it comes, plus the count behind `saved`. */
 export interface Program {
   readonly doc: Y.Doc;

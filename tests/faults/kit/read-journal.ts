@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import type { DocumentKind } from "@zentaikan/protocol";
 import * as Y from "yjs";
 
 /** What the disk holds of a document, read past the server and all its code. */
@@ -9,10 +10,14 @@ interface JournalContent {
 }
 
 /** The newest segment and the updates after it, as another program would read them. */
-export function readJournal(dataDir: string, boardId: string): JournalContent {
+export function readJournal(
+  dataDir: string,
+  boardId: string,
+  kind: DocumentKind = "board",
+): JournalContent {
   const database = new DatabaseSync(join(dataDir, "documents.sqlite"), { readOnly: true });
   try {
-    const document = `board:${boardId}`;
+    const document = `${kind}:${boardId}`;
     const segment = database
       .prepare(
         `SELECT sequence, state FROM segments s JOIN documents d ON d.id = s.document

@@ -135,6 +135,7 @@ export const ANSWERING_WRITES: Readonly<Record<string, ((known: Known) => unknow
   "POST /api/boards": null,
   "PATCH /api/boards/{id}": () => ({}),
   "POST /api/boards/{id}/ticket": () => undefined,
+  "POST /api/boards/{id}/internal/ticket": () => undefined,
   "PATCH /api/boards/{id}/lineup": () => ({}),
   "POST /api/lineups": null,
   "POST /api/lineups/{id}/versions": null,

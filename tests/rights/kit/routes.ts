@@ -299,6 +299,11 @@ export const ROUTES: readonly RouteRow[] = [
     expected: onBoard(editors),
   },
   { route: "POST /api/boards/{id}/ticket", path: at("/ticket"), expected: onBoard(readers) },
+  {
+    route: "POST /api/boards/{id}/internal/ticket",
+    path: at("/internal/ticket"),
+    expected: onBoard(knowers),
+  },
   { route: "GET /api/boards/{id}/structure", path: at("/structure"), expected: onBoard(readers) },
   { route: "GET /api/boards/{id}/snapshots", path: at("/snapshots"), expected: onBoard(readers) },
   {

@@ -5,6 +5,7 @@ import { readBoardSchemaVersion } from "./board-meta.ts";
 import { BOARD_ROOTS } from "../board-roots.ts";
 import { FIELD_FACETS } from "./field-facets.ts";
 import { chunkName } from "./ink-facets.ts";
+import { ourDosIn } from "./internal-document.ts";
 import { OurDos, ourDosOf, withoutOurDos } from "./our-dos.ts";
 import { BoardNotes } from "../notes/board-notes.ts";
 import { BoardTexts } from "../texts/board-texts.ts";
@@ -18,6 +19,8 @@ import { giveTexts, hasTextFields, takeTexts, TEXT_FIELDS } from "../records/tex
 const TEXTS_SINCE = 3;
 /** The version from which on our Dos lie apart from each other. */
 const OUR_DOS_SINCE = 5;
+/** The version from which on our Dos lie in the internal document. */
+export const OUR_DOS_APART_SINCE = 7;
 /** The version from which on the words of tldraw's shapes are texts, too. */
 const DRAWN_TEXTS_SINCE = 6;
 
@@ -40,14 +43,18 @@ export class BoardDocument {
   readonly doc: Doc;
   readonly #records: YMap<unknown>;
   readonly #texts: BoardTexts;
-  readonly #ourDos: OurDos;
+  /** On the board, before version 7. */
+  readonly #earlyOurDos: OurDos;
+  readonly #internal: { readonly doc: Doc; readonly ourDos: OurDos } | null;
   readonly #notes: BoardNotes;
 
-  constructor(doc: Doc) {
+  /** @param internal what lies beside the board for our team alone; null for whoever is given none of it */
+  constructor(doc: Doc, internal: Doc | null = null) {
     this.doc = doc;
     this.#records = doc.getMap(BOARD_ROOTS.records);
     this.#texts = new BoardTexts(doc);
-    this.#ourDos = new OurDos(this.#records, this.#texts);
+    this.#earlyOurDos = new OurDos(this.#records, this.#texts);
+    this.#internal = internal && { doc: internal, ourDos: ourDosIn(internal) };
     this.#notes = new BoardNotes(doc);
   }
 
@@ -55,7 +62,8 @@ export class BoardDocument {
   read(id: string): unknown {
     const record = this.#readFacets(id);
     if (!isPlainObject(record)) return record;
-    const whole = this.#ourDos.give(record, id);
+    const plain = this.#isSince(OUR_DOS_APART_SINCE) ? withoutOurDos(record) : record;
+    const whole = this.#ourDos?.give(plain, id) ?? plain;
     if (!this.#hasTexts(id)) return whole;
     const textOf = (name: string) => this.#texts.read({ id, name });
     return giveDrawnTexts(giveTexts(whole, textOf), textOf);
@@ -79,7 +87,7 @@ export class BoardDocument {
     }
     this.#replace(id, marked(splitRecord(this.#withoutOurDos(plain)), hasTextFields(record)));
     for (const name of TEXT_FIELDS) this.#texts.set({ id, name }, texts.get(name) ?? "");
-    if (this.#isSince(OUR_DOS_SINCE)) this.#ourDos.put(id, record);
+    if (this.#isSince(OUR_DOS_SINCE)) this.#ourDos?.put(id, record);
   }
 
   /**
@@ -99,8 +107,8 @@ export class BoardDocument {
       this.#texts.edit({ id, name }, { base, mine });
     }
     if (this.#isSince(OUR_DOS_SINCE) && !isSameContent(ourDosOf(before), ourDosOf(after))) {
-      this.#ourDos.takeIn(id, this.#readFacets(id));
-      this.#ourDos.edit(id, before, after);
+      if (!this.#isSince(OUR_DOS_APART_SINCE)) this.#earlyOurDos.takeIn(id, this.#readFacets(id));
+      this.#ourDos?.edit(id, before, after);
     }
     const facets = marked(splitRecord(this.#withoutOurDos(next.plain)), hasTextFields(after));
     const from = splitRecord(this.#withoutOurDos(old.plain));
@@ -118,17 +126,29 @@ export class BoardDocument {
       listener(new Set([...event.keysChanged].map(recordIdOf)), event.transaction.origin);
     };
     this.#records.observe(onEvent);
-    const stop = this.#texts.observe(listener);
+    const stops = [this.#texts.observe(listener), this.#internal?.ourDos.observe(listener)];
     return () => {
       this.#records.unobserve(onEvent);
-      stop();
+      for (const stop of stops) stop?.();
     };
+  }
+
+  /** One transaction of everything that the work writes. */
+  transact(work: () => void, origin: unknown = null): void {
+    const internal = this.#internal?.doc;
+    this.doc.transact(() => (internal ? internal.transact(work, origin) : work()), origin);
   }
 
   #clear(id: string): void {
     for (const name of this.#namesOf(id)) this.#records.delete(keyOf(id, name));
-    this.#ourDos.clear(id);
+    this.#earlyOurDos.clear(id);
     this.#texts.clear(id);
+  }
+
+  /** Null where there are none for whoever reads and writes here. */
+  get #ourDos(): OurDos | null {
+    if (!this.#isSince(OUR_DOS_APART_SINCE)) return this.#earlyOurDos;
+    return this.#internal?.ourDos ?? null;
   }
 
   #readFacets(id: string): unknown {

@@ -2,13 +2,15 @@ import type { DrawnOurDo } from "@zentaikan/capital-graph";
 import type { TLShape } from "@tldraw/tlschema";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { Doc } from "yjs";
 import { BOARD_ROOTS } from "../board-roots.ts";
 import { MAX_OUR_DOS, type DoResultShape } from "../records/do-result.ts";
 import { forkDoc, meet } from "../test-support/linked-docs.ts";
 import { exchange, openBoard, openTwo, type Board } from "../test-support/open-board.ts";
 import { card, doResult } from "../test-support/sample-records.ts";
 import { migrateDocument } from "../whole-board/migrate-document.ts";
-import { BoardDocument } from "./board-document.ts";
+import { copyOurDos, dropOurDos, hasOurDos } from "../whole-board/move-our-dos.ts";
+import { BoardDocument, toPlainRecord, type PlainRecord } from "./board-document.ts";
 import { writeBoardMeta } from "./board-meta.ts";
 
 // A store tells its listeners at frames. Here nothing ticks: a test flushes, or lets things wait.
@@ -80,7 +82,7 @@ describe("[DR2] our Dos of a Do result", () => {
     // Taken away, it leaves nothing; an undo of its deletion has its words again.
     write(here, () => []);
     exchange(here, there);
-    expect(there.doc.getText(`text:${result.id}/wa`).toJSON()).toBe("");
+    expect(there.internal.getText(`text:${result.id}/wa`).toJSON()).toBe("");
     write(there, () => [ourDo("a", "月例の勉強会を開く")]);
     exchange(here, there);
     expect(read(here)).toEqual([ourDo("a", "月例の勉強会を開く")]);
@@ -171,7 +173,31 @@ describe("[DR2] our Dos of a Do result", () => {
     expect(here.binding.skipped.count()).toBe(0);
   });
 
-  test("[BD9] in one value, as before version 5, they are read, migrated once, and join what was written since", () => {
+  test("[IC1] a guest is given none of them, and takes none away with what they delete", () => {
+    const [here] = open(ourDo("a", "勉強会", true));
+    const [fork] = forkDoc(here.doc, 1);
+    if (fork === undefined) throw new Error("a document");
+    fork.clientID = 2000;
+    const guest = openBoard(fork);
+    expect(read(guest)).toEqual([]);
+    guest.store.update(result.id, (shape: TLShape) => ({ ...shape, x: 7 }));
+    guest.binding.flush();
+    meet([guest.doc, here.doc]);
+    here.clock.frame();
+    expect(read(here)).toEqual([ourDo("a", "勉強会", true)]);
+    const kept = guest.store.get(result.id) as DoResultShape;
+    for (const change of ["remove", "put"] as const) {
+      if (change === "remove") guest.store.remove([result.id]);
+      else guest.store.put([kept]);
+      guest.binding.flush();
+      meet([guest.doc, here.doc]);
+      here.clock.frame();
+    }
+    expect(read(here)).toEqual([ourDo("a", "勉強会", true)]);
+    expect(JSON.stringify(guest.doc.toJSON())).not.toContain("勉強会");
+  });
+
+  test("[IC2] they move off the board once, and again with whatever somebody brings late", () => {
     const [here] = open();
     const { doc } = here;
     const [old, away] = forkDoc(doc, 2);
@@ -179,36 +205,54 @@ describe("[DR2] our Dos of a Do result", () => {
     const records = old.getMap(BOARD_ROOTS.records);
     const meta = (version: number) =>
       writeBoardMeta(old, { schemaVersion: version, tldrawSchema: here.store.schema.serialize() });
-    meta(4);
-    records.set(`${result.id}/w`, [[ourDo("b", "試作", true), ourDo("a", "勉強会")]]);
+    meta(6);
+    new BoardDocument(old).put({
+      ...toPlainRecord(result),
+      props: { ...result.props, ourDos: [ourDo("a", "勉強会"), ourDo("c", "見学", false)] },
+    });
     meet([old, away]);
-    // A tab of the earlier release writes while it is away from the server.
+    // Tabs of earlier releases write while they are away from the server.
+    const there = new BoardDocument(away);
+    const before = there.read(result.id) as PlainRecord;
+    const late = [
+      ourDo("a", "勉強会を開く", true),
+      ourDo("c", "見学", false),
+      ourDo("late", "設計"),
+    ];
+    there.update(before, {
+      ...before,
+      props: { ...(before["props"] as object), ourDos: late },
+    });
     away
       .getMap(BOARD_ROOTS.records)
-      .set(`${result.id}/w`, [
-        [ourDo("b", "試作する", true), ourDo("a", "勉強会"), ourDo("late", "見学")],
-      ]);
+      .set(`${result.id}/w`, [[ourDo("c", "見学会", true), ourDo("early", "教える")]]);
+
+    const internal = new Doc();
+    expect([hasOurDos(old), copyOurDos(old, internal)]).toEqual([true, 2]);
+    // As after a crash in between.
+    copyOurDos(old, internal);
     expect(migrateDocument(old)).toBe("migrated");
-    const migrated = openBoard(old);
-    expect(read(migrated)).toEqual([ourDo("b", "試作", true), ourDo("a", "勉強会")]);
-    expect(records.has(`${result.id}/w`)).toBe(false);
-    write(migrated, (list) => [...list, ourDo("new", "教える")]);
-    migrated.binding.flush();
+    expect([hasOurDos(old), records.has(`${result.id}/w`)]).toEqual([false, false]);
+    const ours = openBoard(old, { internal });
+    expect(read(ours)).toEqual([ourDo("a", "勉強会"), ourDo("c", "見学", false)]);
+    expect(read(openBoard(old))).toEqual([]);
+
     meet([old, away]);
-    exchange(migrated, openBoard(away));
-    const all = [
-      ourDo("b", "試作する", true),
-      ourDo("a", "勉強会"),
-      ourDo("late", "見学"),
-      ourDo("new", "教える"),
-    ];
-    expect(read(migrated)).toEqual(all);
-    write(migrated, (list) => list.filter(({ id }) => id !== "a"));
-    exchange(migrated, openBoard(away));
-    expect(records.has(`${result.id}/w`)).toBe(false);
-    expect(new BoardDocument(away).read(result.id)).toMatchObject({
-      props: { ourDos: expect.arrayContaining(all.filter(({ id }) => id !== "a")) as unknown },
-    });
+    expect(hasOurDos(old)).toBe(true);
+    expect(read(openBoard(old))).toEqual([]);
+    copyOurDos(old, internal);
+    dropOurDos(old);
+    expect(hasOurDos(old)).toBe(false);
+    expect(JSON.stringify(old.toJSON())).not.toMatch(/勉強会|見学|設計|教える/);
+    ours.clock.frame();
+    expect(new Set(read(ours))).toEqual(
+      new Set([
+        ourDo("c", "見学会", true),
+        ourDo("early", "教える"),
+        ourDo("a", "勉強会を開く", true),
+        ourDo("late", "設計"),
+      ]),
+    );
   });
 });
 

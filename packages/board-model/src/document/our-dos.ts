@@ -5,7 +5,8 @@ import { DO_RESULT } from "../records/do-result.ts";
 import type { BoardTexts } from "../texts/board-texts.ts";
 
 /**
- * Our Dos of Do results. Each is there by a facet of its own, has its price in another and its
+ * Our Dos of Do results, in the document that no guest is given (`internal-document.ts`); until
+ * version 7 on the board. Each is there by a facet of its own, has its price in another and its
  * words in a text, so that people who add, price, write and take away several at once all keep what
  * they did, and a deletion wins [DR2]:
  *
@@ -36,6 +37,30 @@ export class OurDos {
     const known = new Set(early.map((ourDo) => isPlainObject(ourDo) && ourDo["id"]));
     const others = stored.filter((ourDo) => !known.has(ourDo)).map((name) => this.#read(id, name));
     return { ...record, props: { ...props, ourDos: [...early, ...others] } };
+  }
+
+  /** In their order. */
+  list(id: string): readonly DrawnOurDo[] {
+    return this.#stored(id).map((ourDo) => this.#read(id, ourDo));
+  }
+
+  /** Adds these, or makes those that are there as these say. */
+  take(id: string, list: readonly DrawnOurDo[]): void {
+    for (const place of list.keys()) this.#add(id, list, place);
+  }
+
+  /** Calls back with the Do results whose our Dos a transaction touched; returns the way out. */
+  observe(listener: (ids: ReadonlySet<string>, origin: unknown) => void): () => void {
+    const onEvent = ({ keysChanged, transaction }: YMapEvent<unknown>) => {
+      const ids = [...keysChanged].map((key) => String(key).split("/")[0] ?? "");
+      listener(new Set(ids), transaction.origin);
+    };
+    this.#records.observe(onEvent);
+    const stop = this.#texts.observe(listener);
+    return () => {
+      this.#records.unobserve(onEvent);
+      stop();
+    };
   }
 
   /** Does to them what made `after` of `before`; what others did to them meanwhile stays. */
@@ -136,9 +161,12 @@ export class OurDos {
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** Of facets and texts of our Dos, the first letter of their names. */
+export const OUR_DO_FIELD = "w";
+
 /** As the words of one of our Dos are called among the texts of its Do result. */
 export function ourDoField(ourDo: string): string {
-  return `w${ourDo}`;
+  return OUR_DO_FIELD + ourDo;
 }
 
 export function ourDosOf({ type, props }: Values): readonly DrawnOurDo[] {

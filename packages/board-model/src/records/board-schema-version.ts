@@ -2,4 +2,4 @@
  * Grows by one whenever an older client could no longer edit a board safely: a changed layout of
  * the document, a new migration, a record type that it would skip.
  */
-export const BOARD_SCHEMA_VERSION = 6;
+export const BOARD_SCHEMA_VERSION = 7;

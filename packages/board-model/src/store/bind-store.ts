@@ -12,6 +12,8 @@ import { Pace, type Schedule } from "./pace.ts";
 interface BindStoreOptions {
   readonly store: TLStore;
   readonly doc: Doc;
+  /** What lies beside the board for our team alone; none for a guest. */
+  readonly internal?: Doc | null;
   /** Calls back at the next frame. Used in a crowd only. */
   readonly schedule: Schedule;
   /** Whether so many people are in that 30 writes a second have to do. Few, unless told. */
@@ -53,9 +55,16 @@ export class StoreBinding {
   #isDisposed = false;
 
   constructor(options: BindStoreOptions) {
-    const { store, doc, schedule, isCrowded = () => false, now = Date.now } = options;
+    const {
+      store,
+      doc,
+      internal = null,
+      schedule,
+      isCrowded = () => false,
+      now = Date.now,
+    } = options;
     this.#store = store;
-    this.#document = new BoardDocument(doc);
+    this.#document = new BoardDocument(doc, internal);
     this.#view = new BoardView(this.#document);
     this.skipped = new SkippedRecords(this.#view.skipped);
     this.#pace = new Pace({
@@ -95,7 +104,7 @@ export class StoreBinding {
 
   /** Takes away what cannot be shown; what shows is the store's to remove. */
   removeSkipped(id: string): void {
-    if (this.#view.skipped.has(id)) this.#document.doc.transact(() => this.#document.remove(id));
+    if (this.#view.skipped.has(id)) this.#document.transact(() => this.#document.remove(id));
   }
 
   /** Calls back with each record that was not written, as somebody left it; returns the way out. */
@@ -151,7 +160,7 @@ export class StoreBinding {
     const pending = [...this.#pending];
     if (pending.length === 0) return;
     this.#pending.clear();
-    this.#document.doc.transact(() => {
+    this.#document.transact(() => {
       for (const [id, before] of pending) {
         this.#write(before, this.#store.unsafeGetWithoutCapture(id), id);
       }

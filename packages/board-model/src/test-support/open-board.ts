@@ -11,12 +11,20 @@ import { forkDoc, meet } from "./linked-docs.ts";
 
 export interface Board {
   readonly doc: Doc;
+  /** Beside the board, for our team alone. */
+  readonly internal: Doc;
   readonly store: TLStore;
   readonly binding: StoreBinding;
   readonly clock: HandClock;
 }
 
-export function openBoard(doc: Doc, { isCrowded = false } = {}): Board {
+interface Opened {
+  readonly isCrowded?: boolean;
+  readonly internal?: Doc;
+}
+
+export function openBoard(doc: Doc, opened: Opened = {}): Board {
+  const { isCrowded = false, internal = new Doc() } = opened;
   const store = createHeadlessStore();
   const clock = new HandClock();
   const { schedule, now } = clock;
@@ -24,19 +32,26 @@ export function openBoard(doc: Doc, { isCrowded = false } = {}): Board {
   const bound = bindStore({
     store,
     doc,
+    internal,
     schedule,
     now,
     isCrowded: () => isCrowded,
     applySoon: (task) => void clock.schedule(task),
   });
-  return { doc, store, binding: bound, clock };
+  return { doc, internal, store, binding: bound, clock };
 }
 
 export function openTwo(...records: TLRecord[]): [Board, Board] {
   const doc = new Doc();
   seedBoardDocument(doc, { lineup: CCPI8 });
-  for (const record of records) new BoardDocument(doc).put(toPlainRecord(record));
-  const [here, there] = forkDoc(doc, 2).map((fork) => openBoard(fork));
+  const beside = new Doc();
+  const board = new BoardDocument(doc, beside);
+  for (const record of records) board.put(toPlainRecord(record));
+  const internals = forkDoc(beside, 2);
+  const [here, there] = forkDoc(doc, 2).map((fork, place) => {
+    const internal = internals[place];
+    return openBoard(fork, internal && { internal });
+  });
   if (here === undefined || there === undefined) throw new Error("two boards");
   return [here, there];
 }
@@ -46,6 +61,7 @@ export function exchange(...boards: Board[]): void {
   for (let round = 0; round < 4; round += 1) {
     for (const board of boards) board.binding.flush();
     meet(boards.map(({ doc }) => doc));
+    meet(boards.map(({ internal }) => internal));
     for (const board of boards) board.clock.frame();
   }
 }

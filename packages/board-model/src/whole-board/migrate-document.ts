@@ -3,13 +3,19 @@ import type { TLRecord } from "@tldraw/tlschema";
 import type { Doc } from "yjs";
 import { BOARD_SCHEMA_VERSION } from "../records/board-schema-version.ts";
 import { boardSchema } from "../records/board-schema.ts";
-import { BoardDocument, toPlainRecord, type PlainRecord } from "../document/board-document.ts";
+import {
+  BoardDocument,
+  OUR_DOS_APART_SINCE,
+  toPlainRecord,
+  type PlainRecord,
+} from "../document/board-document.ts";
 import {
   readBoardSchemaVersion,
   readTldrawSchema,
   writeBoardMeta,
 } from "../document/board-meta.ts";
 import { isPlainObject } from "../plain-object.ts";
+import { dropOurDos } from "./move-our-dos.ts";
 
 /** `newer`: written by a later release; leave it alone. `unseeded`: no board at all. */
 type MigrationOutcome = "current" | "migrated" | "newer" | "unseeded";
@@ -42,6 +48,8 @@ export function migrateDocument(
     writeBoardMeta(doc, { schemaVersion: BOARD_SCHEMA_VERSION, tldrawSchema });
     for (const id of before.keys()) if (!after.has(id)) document.remove(id);
     for (const record of after.values()) document.put(record);
+    // Whoever keeps them has copied them by now.
+    if (version < OUR_DOS_APART_SINCE) dropOurDos(doc);
   });
   return "migrated";
 }

@@ -6,6 +6,7 @@ import {
   type DocumentName,
 } from "@zentaikan/protocol";
 import type { DocumentWorker } from "../../interpretation/document-worker.ts";
+import type { MovedOurDos } from "../../interpretation/migrate-stored.ts";
 import type { Log } from "../../log.ts";
 import { LIMITS } from "../../relay/limits.ts";
 import { oneAfterAnother } from "../../relay/one-after-another.ts";
@@ -13,11 +14,16 @@ import type { DocumentHead, DocumentStore } from "../../storage/document-store.t
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { BoardReadings } from "./board-readings.ts";
 import { boardSchemaOf } from "./boards.ts";
+import { ensureInternal } from "./internal-document.ts";
+import { noteMoved } from "./move-our-dos.ts";
+
+const internalOf = (boardId: BoardId) => documentName("internal", boardId);
 
 interface BoardFormsOptions {
   readonly database: WorkspaceDatabase;
   readonly documents: DocumentStore;
-  readonly worker: Pick<DocumentWorker, "migrate" | "compact">;
+  readonly worker: Pick<DocumentWorker, "migrate" | "compact" | "seedInternal">;
+  readonly now: () => number;
   readonly readings: Pick<BoardReadings, "read">;
   readonly log: Log;
 }
@@ -66,6 +72,17 @@ export function keepBoardForms(options: BoardFormsOptions): BoardForms {
     }
   };
 
+  /** Before they are gone from the board; nobody has this document open, as the board is not open. */
+  const keepOurDos = async (boardId: BoardId, moved: MovedOurDos): Promise<void> => {
+    const name = await ensureInternal(boardId, options);
+    const head = await documents.head(name);
+    if (head === null) throw new Error(`${name} is gone`);
+    const { epoch, sequence } = head;
+    const edit = { update: new Uint8Array(moved.update), owners: [] };
+    await documents.append({ name, epoch, sequence: sequence + 1, ...edit });
+    await noteMoved(boardId, moved, options);
+  };
+
   const readAgain = async (boardId: BoardId): Promise<void> => {
     try {
       await readings.read(boardId, null);
@@ -84,7 +101,7 @@ export function keepBoardForms(options: BoardFormsOptions): BoardForms {
     if (head === null) return { kind: "noDocument" };
     if (before?.epoch === head.epoch && before.sequence === head.sequence) return { kind: "stuck" };
 
-    const migrated = await worker.migrate(name);
+    const migrated = await worker.migrate({ board: name, internal: internalOf(boardId) });
     if (migrated === null) return { kind: "noDocument" };
     const { epoch, sequence } = migrated;
     if (migrated.kind === "stuck") {
@@ -94,7 +111,9 @@ export function keepBoardForms(options: BoardFormsOptions): BoardForms {
     }
     const { edit, boardSchema } = migrated;
     if (edit !== null) {
-      await documents.append({ name, epoch, sequence: sequence + 1, ...edit });
+      const { ourDos, ...rest } = edit;
+      if (ourDos !== null) await keepOurDos(boardId, ourDos);
+      await documents.append({ name, epoch, sequence: sequence + 1, ...rest });
       log.info({ boardId, boardSchema }, "a board was migrated");
       await compactLarge(name, edit.update.length);
     }
@@ -108,7 +127,8 @@ export function keepBoardForms(options: BoardFormsOptions): BoardForms {
     present,
     async prepare(name) {
       const document = parseDocumentName(name);
-      if (document?.kind === "board") await present(document.boardId);
+      if (document?.kind === "board" || document?.kind === "internal")
+        await present(document.boardId);
     },
   };
 }

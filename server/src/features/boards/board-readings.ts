@@ -25,6 +25,8 @@ export interface BoardReadingsOptions {
   readonly agreementsOn: (boardId: BoardId, side: Party) => Promise<readonly AgreementRecord[]>;
   /** The board was read, and shows these pictures. */
   readonly onShown: (boardId: BoardId, pictures: readonly string[]) => Promise<void>;
+  /** Our Dos lie on the board, where guests read. */
+  readonly onOurDos: (boardId: BoardId) => Promise<void>;
   /** People have drawn on the board, and what it says now is kept. */
   readonly onDrawn: (boardId: BoardId) => void;
   readonly now: () => number;
@@ -61,7 +63,16 @@ export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings 
     const interpreted = { epoch, boardSchema, structure, reading, customer };
     await noteWhereRoom(keepStructure(database, interpreted, { now: now(), editedAt }));
     await noteWhereRoom(options.onShown(boardId, described.pictures));
+    if (described.hasOurDos) await clearOurDos(boardId);
     return interpreted;
+  };
+  const clearOurDos = async (boardId: BoardId): Promise<void> => {
+    try {
+      await options.onOurDos(boardId);
+    } catch (error) {
+      // They are all still there; the next reading finds them.
+      log.error({ err: error, boardId }, "our Dos could not be moved off a board");
+    }
   };
   const quiet = new QuietBoards<BoardId>({
     async read(boardId, last) {

@@ -1,5 +1,11 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
-import { documentName, MAX_ASKED_CLIENTS, type BoardId, type Party } from "@zentaikan/protocol";
+import {
+  documentName,
+  MAX_ASKED_CLIENTS,
+  type BoardId,
+  type DocumentName,
+  type Party,
+} from "@zentaikan/protocol";
 import {
   BoardBody,
   ChangeBoardBody,
@@ -12,7 +18,7 @@ import { makerOf } from "../../identity/actor.ts";
 import type { ActorEnv } from "../../http/authenticate.ts";
 import { giveRole } from "../../policy/give-role.ts";
 import { recordAudit } from "../../events/record-audit.ts";
-import { mayOnBoard, sideOf } from "../../policy/policy.ts";
+import { mayKnowOf, mayOnBoard, sideOf } from "../../policy/policy.ts";
 import { requireBoard } from "../../http/require-board.ts";
 import type { Review } from "../../policy/review.ts";
 import type { Tickets } from "../../policy/tickets.ts";
@@ -23,13 +29,17 @@ import type { DocumentStore } from "../../storage/document-store.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { askedBoards } from "../../http/asked-boards.ts";
+import type { DocumentWorker } from "../../interpretation/document-worker.ts";
+import type { Context } from "hono";
 import type { BoardForms } from "./board-forms.ts";
 import { changeBoard, findBoard, listBoards, type PresentPeople } from "./boards.ts";
 import type { CreateBoard } from "./create-board.ts";
+import { ensureInternal } from "./internal-document.ts";
 
 interface BoardRoutesOptions {
   readonly database: WorkspaceDatabase;
   readonly documents: DocumentStore;
+  readonly worker: Pick<DocumentWorker, "seedInternal">;
   readonly tickets: Tickets;
   readonly present: PresentPeople;
   readonly createBoard: CreateBoard;
@@ -104,6 +114,16 @@ const ticket = describeRoute(
     responses: answers(200, TicketBody, "The ticket"),
   },
 );
+const internalTicket = describeRoute(
+  { right: { board: "read" }, rate: "tickets", size: "none" },
+  {
+    method: "post",
+    path: "/api/boards/{id}/internal/ticket",
+    summary: "A ticket that opens what lies beside a board for our team alone within a minute",
+    request: { params, query: z.object({ clients: clientIds.optional() }) },
+    responses: answers(200, TicketBody, "The ticket"),
+  },
+);
 const structure = describeRoute(
   { right: { board: "read" }, rate: "readings", size: "none" },
   {
@@ -162,9 +182,11 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
     return context.json(await findBoard(database, boardId, { present, role, side }), 200);
   });
 
-  routes.openapi(ticket, async (context) => {
+  const giveTicket = async (
+    context: Context<ActorEnv>,
+    { document, clients = [] }: { document: DocumentName; clients: number[] | undefined },
+  ): Promise<TicketBody> => {
     const { boardId } = context.get("boardActor");
-    const document = documentName("board", boardId);
     // A page of an earlier release learns from the ticket that it must load anew before it writes.
     const form = await options.forms.present(boardId);
     if (form.kind === "stuck") throw new Refusal("boardNotMigrated");
@@ -172,14 +194,27 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
     if (head === null || form.kind === "noDocument") throw new Refusal("storageUnavailable");
     const { boardSchema } = form;
     const actor = context.get("actor");
-    const { clients = [] } = context.req.valid("query");
     const kept = mayOnBoard(context.get("boardActor"), "edit");
     const personId = actor.person.id;
     const isAsked = kept && clients.length > 0;
     const taken = isAsked ? await options.reserveClients(document, { personId, clients }) : [];
     const secret = tickets.issue(actor, document);
     const { epoch } = head;
-    return context.json({ ticket: secret, document, boardSchema, epoch, taken, kept }, 200);
+    return { ticket: secret, document, boardSchema, epoch, taken, kept };
+  };
+
+  routes.openapi(ticket, async (context) => {
+    const document = documentName("board", context.get("boardActor").boardId);
+    const { clients } = context.req.valid("query");
+    return context.json(await giveTicket(context, { document, clients }), 200);
+  });
+
+  routes.openapi(internalTicket, async (context) => {
+    const { boardId, side } = context.get("boardActor");
+    if (!mayKnowOf(side, "internal")) throw new Refusal("forbidden");
+    const document = await ensureInternal(boardId, options);
+    const { clients } = context.req.valid("query");
+    return context.json(await giveTicket(context, { document, clients }), 200);
   });
 
   routes.openapi(structure, async (context) => {

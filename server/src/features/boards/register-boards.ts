@@ -5,6 +5,7 @@ import { keepBoardForms } from "./board-forms.ts";
 import { keepBoardReadings, type BoardReadingsOptions } from "./board-readings.ts";
 import { boardRoutes } from "./board-routes.ts";
 import { listBoards, type SeenBoards } from "./boards.ts";
+import { moveOurDos } from "./move-our-dos.ts";
 import { boardCreator, type CreateBoardOptions } from "./create-board.ts";
 import { drawSamples, type DrawSamplesOptions } from "./draw-samples.ts";
 import { sampleCustomers } from "./sample-customers.ts";
@@ -23,8 +24,16 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
   const { database, documents, worker, rooms, present, now, elapsed, log } = ground;
   const { agreementsOn, onDrawn, onShown, newestLineup, ensureCustomer } = needs;
   const parts = { database, documents, worker, log };
-  const readings = keepBoardReadings({ ...parts, agreementsOn, onDrawn, onShown, now, elapsed });
-  const forms = keepBoardForms({ ...parts, readings });
+  const readings = keepBoardReadings({
+    ...parts,
+    agreementsOn,
+    onDrawn,
+    onShown,
+    onOurDos: (boardId) => moveOurDos(boardId, ground),
+    now,
+    elapsed,
+  });
+  const forms = keepBoardForms({ ...parts, readings, now });
   const createBoard = boardCreator({
     database,
     documents,

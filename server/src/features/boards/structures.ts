@@ -107,7 +107,7 @@ export async function findStructure(
   const structure = StructureBody.safeParse(JSON.parse(row.structureBody));
   const customer = parseCustomerFindings(row.customerBody);
   if (!structure.success || customer === null) return null;
-  const known = structureFor(side, { structure: structure.data, customer });
+  const known = structureFor(side, { structure: withoutOurDos(structure.data), customer });
   return { epoch: row.epoch, structure: known };
 }
 
@@ -121,6 +121,17 @@ export function readingFor(
   if (side === "internal") return reading;
   const customer = parseCustomerFindings(row.customerBody);
   return customer && { ...reading, diagnostics: customer.counts };
+}
+
+/** What an earlier release read of a board says our Dos, which no guest reads and no row holds since. */
+function withoutOurDos(structure: StructureBody): StructureBody {
+  const doResults = structure.detail.doResults.map((result) => {
+    const { drawn, ...rest } = result as { drawn?: Record<string, unknown> };
+    if (drawn?.["ourDos"] === undefined) return result;
+    const { ourDos: _ourDos, ...others } = drawn;
+    return { ...rest, drawn: others };
+  });
+  return { ...structure, detail: { ...structure.detail, doResults } };
 }
 
 function parseCustomerFindings(body: string | null): CustomerFindings | null {
