@@ -69,11 +69,56 @@ test("[CE8] [CE9] what a member writes for our team alone is with no guest, and 
   await expect(thread.getByText("まだ社内だけの話です")).toBeVisible();
 });
 
+test("[DE9] our Dos are seen and written by members alone: a guest has the Do result, and no column for them", async ({
+  newPerson,
+  newVisitor,
+}) => {
+  const member = new BoardHand(await newPerson("member"));
+  await member.open(customerC);
+  const colleague = new BoardHand(await newPerson("colleague"));
+  await colleague.open(customerC);
+  const guest = await comeAsGuest(member.page, await newVisitor("guest"));
+  for (const hand of [member, colleague, guest]) await hand.detail();
+  const { page } = member;
+  await page.getByRole("button", { name: "技術資本のDo結果を書く" }).click();
+  await page.keyboard.type("図面を自分で決める");
+  await page.keyboard.press("Escape");
+  await member.doResults.click({ force: true });
+  await expect(page.getByRole("group", { name: "当社Do" })).toContainText("社内のみ:お客様には");
+  await page.getByRole("button", { name: "当社Doを加える" }).click();
+  await page.getByRole("textbox", { name: "当社がすること" }).focus();
+  await page.keyboard.type("図面の手ほどき");
+  await member.expectLight("saved");
+  await expect(colleague.doResult("図面を自分で決める")).toContainText("当社 未定");
+
+  await expect(guest.doResult("図面を自分で決める")).toBeVisible();
+  await expect(guest.page.getByText("当社")).toHaveCount(0);
+  for (const hand of [guest, colleague]) await hand.page.getByRole("tab", { name: "表" }).click();
+  await expect(head(colleague)).toHaveCount(1);
+  await expect(colleague.page.getByRole("table")).toContainText("図面の手ほどき");
+  await expect(head(guest)).toHaveCount(0);
+  await expect(guest.page.getByRole("table")).toContainText("図面を自分で決める");
+  await expect(guest.page.getByText("図面の手ほどき")).toHaveCount(0);
+
+  // It is there again after a reload, and after its Do result was deleted and came back.
+  await page.reload();
+  await expect(member.cards.first()).toBeVisible();
+  await member.detail();
+  await expect(member.doResult("図面を自分で決める")).toContainText("当社 未定");
+  await member.doResults.click({ force: true });
+  await page.keyboard.press("Delete");
+  await expect(guest.doResults).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(colleague.doResult("図面を自分で決める")).toContainText("当社 未定");
+});
+
 async function begin(page: Page, hand: BoardHand): Promise<void> {
   await hand.card("技術資本").click({ force: true });
   await page.keyboard.press("c");
   await expect(page.getByRole("textbox", { name: "コメントを書く" })).toBeFocused();
 }
+
+const head = ({ page }: BoardHand) => page.getByRole("columnheader", { name: /当社Do/ });
 
 const pins = (page: Page, name: RegExp): Locator =>
   page.locator(".tl-container").getByRole("button", { name });

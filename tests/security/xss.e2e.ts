@@ -244,10 +244,13 @@ async function write(
   recordsOf: (payload: XssPayload, number: number) => HarmfulRecords,
   payloads: readonly XssPayload[] = XSS_CORPUS,
 ): Promise<void> {
-  const joined = await joinBoard(server.origin, await apiToken(server), board);
+  const token = await apiToken(server);
+  const joined = await joinBoard(server.origin, token, board);
+  const beside = await joinBoard(server.origin, token, board, "internal");
   const { doc } = joined;
-  const document = new BoardDocument(doc);
-  await joined.write(() => {
+  const document = new BoardDocument(doc, beside.doc);
+  const writeBoth = (change: () => void) => joined.write(() => beside.doc.transact(change));
+  await writeBoth(() => {
     for (const [number, payload] of payloads.entries()) {
       const { records, places } = recordsOf(payload, number);
       for (const record of records) document.put(record);
@@ -257,4 +260,5 @@ async function write(
     }
   });
   joined.leave();
+  beside.leave();
 }

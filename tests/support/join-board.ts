@@ -17,8 +17,10 @@ export async function joinBoard(
   origin: string,
   token: string,
   boardId: string,
+  what: "board" | "internal" = "board",
 ): Promise<JoinedBoard> {
-  const response = await fetch(`${origin}/api/boards/${boardId}/ticket`, {
+  const path = what === "board" ? "ticket" : "internal/ticket";
+  const response = await fetch(`${origin}/api/boards/${boardId}/${path}`, {
     method: "POST",
     headers: { authorization: `Bearer ${token}` },
   });

@@ -28,7 +28,7 @@ test("[B5] [BD9] a board of every earlier release opens whole, and a tab of an e
   }
 
   // To a tab whose build knows one version less, the ticket says what this one says here.
-  await page.route("**/ticket*", async (route) => {
+  await page.route("**/boards/*/ticket*", async (route) => {
     const response = await route.fetch();
     const ticket = (await response.json()) as TicketBody;
     await route.fulfill({ response, json: { ...ticket, boardSchema: BOARD_SCHEMA_VERSION + 1 } });

@@ -159,7 +159,7 @@ test("[B5] [BD16] what somebody drew away from the server, on the board as it wa
   for (const person of [here, back]) person.leave();
 });
 
-test("[IC3] our Dos that a tab of an earlier release brings late are moved off the board, whoever is there", async () => {
+test("[B9] our Dos that a tab of an earlier release brings late are moved off the board, whoever is there", async () => {
   const id = boardOf("late");
   const away = docOf(keptBoard(6));
   const here = await joinBoard(server, id);

@@ -63,7 +63,8 @@ function OpeningBoard({ connection }: { readonly connection: ConnectionState }) 
 }
 
 function useBoardSession(boardId: string): BoardSession | null {
-  const { person, workspace } = useSession();
+  const { person, workspace, role } = useSession();
+  const isOurs = role !== null;
   const personId = person.id;
   const { timeZone } = workspace;
   const [board, setBoard] = useState<BoardSession | null>(null);
@@ -77,7 +78,7 @@ function useBoardSession(boardId: string): BoardSession | null {
       };
       const session = new BoardSession(
         { boardId, personId },
-        { features: BOARD_FEATURES, timeZone, start, onReplaced },
+        { features: BOARD_FEATURES, timeZone, isOurs, start, onReplaced },
       );
       opened = session;
       setBoard(session);
@@ -88,6 +89,6 @@ function useBoardSession(boardId: string): BoardSession | null {
       opened?.dispose();
       opened = null;
     };
-  }, [boardId, personId, timeZone]);
+  }, [boardId, personId, timeZone, isOurs]);
   return board;
 }

@@ -37,10 +37,6 @@ export const DETAIL_MESSAGES = {
   "detail.actor.other": { ja: "その他", en: "Others" },
 
   "detail.ourDos": { ja: "当社Do", en: "Our Dos" },
-  "detail.ourDos.readers": {
-    ja: "ゲストを含め、ボードを見られる人全員に見えます。",
-    en: "Everybody who may see the board sees these, guests too.",
-  },
   "detail.ourDo": { ja: "当社がすること", en: "What we do for it" },
   "detail.ourDo.add": { ja: "当社Doを加える", en: "Add one of ours" },
   "detail.ourDo.remove": { ja: "当社Do「{text}」を消す", en: "Remove our Do “{text}”" },
@@ -79,7 +75,7 @@ export const DETAIL_MESSAGES = {
   "detail.column.target": { ja: "目標", en: "Target" },
   "detail.column.due": { ja: "いつまでに", en: "Due" },
   "detail.column.owner": { ja: "担い手", en: "Owner" },
-  "detail.column.ourDos": { ja: "当社Do", en: "Our Dos" },
+  "detail.column.ourDos": { ja: "当社Do(社内のみ)", en: "Our Dos (internal)" },
   "detail.column.actions": { ja: "操作", en: "Actions" },
   "detail.share": { ja: "充足度{percent}%", en: "{percent}% covered" },
   "detail.comment": { ja: "「{text}」にコメントする", en: "Comment on “{text}”" },

@@ -131,7 +131,8 @@ export function nextConnectionState(
   }
 }
 
-type Light = "saved" | "saving" | "inBrowser" | "notSaved";
+const LIGHTS = ["saved", "saving", "inBrowser", "notSaved"] as const;
+type Light = (typeof LIGHTS)[number];
 
 /**
  * What the light beside the people says; it never says more than is certain. Before the first
@@ -141,6 +142,12 @@ export function savedLight(state: ConnectionState): Light {
   if (!state.unsent && state.saved >= state.sent) return "saved";
   if (isOpen(state)) return "saving";
   return state.cached ? "inBrowser" : "notSaved";
+}
+
+/** What one light says of several documents: of each no more than is certain. */
+export function worstLight(states: readonly ConnectionState[]): Light {
+  const lights = states.map(savedLight);
+  return LIGHTS.findLast((light) => lights.includes(light)) ?? "saved";
 }
 
 /** Whether people draw here without seeing, or being seen by, those elsewhere. */

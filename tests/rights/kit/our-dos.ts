@@ -27,7 +27,7 @@ function doResult(board: Y.Doc, id: string, text: string): PlainRecord {
   const ourDos = [{ id: `our-${id}`, text, paid: true }];
   const props = { ...SAMPLE_PROPS["do-result"], text: "みなさんに見えるDo結果", ourDos };
   const kind = { typeName: "shape", type: "do-result", parentId: card };
-  return { ...kind, ...place, id: `shape:${id}`, props, meta: {} } as PlainRecord;
+  return { ...kind, ...place, id: `shape:${id}`, props, meta: {} };
 }
 
 /** As a program of an earlier release may do it; waits until the server has moved it. */

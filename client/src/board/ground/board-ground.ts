@@ -14,6 +14,8 @@ export interface BoardGround {
   readonly answers: SharedAnswers;
   readonly notes: BoardNotes;
   readonly carets: BoardCarets;
+  /** Of what lies beside the board for our team alone; null for a guest. */
+  readonly internal: { readonly notes: BoardNotes; readonly carets: BoardCarets } | null;
   /** From here on what one person has before them here; nobody else sees it. */
   readonly panelTabs: PanelTabs;
   readonly highlight: Highlight;

@@ -6,6 +6,8 @@ export interface BoardText extends Pick<SharedText, "read" | "write" | "most"> {
   readonly record: string;
   /** As the text is called among those of its record. */
   readonly field: string;
+  /** Whether it lies beside the board, for our team alone. */
+  readonly isInternal?: boolean;
 }
 
 /** A text of the board as a field needs it; its steps of undo are the board's. */

@@ -19,6 +19,7 @@ import { SavedLight } from "./SavedLight.tsx";
 export function BoardBar({
   editor,
   connection,
+  internal,
   me,
   opened,
   share,
@@ -26,6 +27,7 @@ export function BoardBar({
 }: {
   readonly editor: Editor | null;
   readonly connection: ConnectionState;
+  readonly internal: ConnectionState | null;
   readonly me: PersonBody;
   /** Undefined until the board's door has answered. */
   readonly opened: OpenedBoardBody | undefined;
@@ -58,7 +60,7 @@ export function BoardBar({
       </div>
       <p className={styles.question}>{t("board.question")}</p>
       <div className={styles.topTools} data-on-paper="none">
-        <SavedLight connection={connection} />
+        <SavedLight connection={connection} internal={internal} />
         {editor !== null && abilities.includes("edit") && <HistoryButtons editor={editor} />}
         {editor !== null && <PeopleStrip editor={editor} me={me} />}
         {share}

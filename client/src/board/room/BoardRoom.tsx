@@ -23,6 +23,7 @@ import { Beside } from "./Beside.tsx";
 import { BoardBar } from "./BoardBar.tsx";
 import { WaitingWords } from "./WaitingWords.tsx";
 import { UnreadableCopy } from "./UnreadableCopy.tsx";
+import { useInternalState } from "./use-internal-state.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
 
 /** Where its person looks on a board: the room of the session after this one begins there. */
@@ -50,6 +51,7 @@ export function BoardRoom({
   const session = useSession();
   const [editor, setEditor] = useState<Editor | null>(null);
   const connection = useSyncExternalStore(board.connection.subscribe, board.connection.state);
+  const internal = useInternalState(board.internal);
   const { data: opened } = useOpenedBoard(boardId, board.connection.onStanding);
   const { abilities: rights, parties } = opened ?? NO_RIGHTS;
   const isEditor = rights.includes("edit");
@@ -90,6 +92,7 @@ export function BoardRoom({
         <BoardBar
           editor={editor}
           connection={connection}
+          internal={internal}
           me={session.person}
           opened={opened}
           tools={tools}

@@ -34,6 +34,8 @@ interface BoardContentOptions {
   readonly features: readonly BoardFeature[];
   readonly doc: Doc;
   readonly awareness: Awareness;
+  /** What lies beside it for our team alone; null for a guest. */
+  readonly internal: { readonly doc: Doc; readonly awareness: Awareness } | null;
   readonly boardId: string;
   readonly mode: Atom<"readonly" | "readwrite">;
 }
@@ -43,6 +45,7 @@ export function openBoardContent({
   features,
   doc,
   awareness,
+  internal,
   boardId,
   mode,
 }: BoardContentOptions): BoardContent {
@@ -57,6 +60,7 @@ export function openBoardContent({
   const binding = bindStore({
     store,
     doc,
+    internal: internal?.doc ?? null,
     schedule: onNextFrame,
     isCrowded: () => awareness.getStates().size > fewPeople,
   });
@@ -66,6 +70,10 @@ export function openBoardContent({
     answers: new SharedAnswers(doc),
     notes: new BoardNotes(doc, awareness),
     carets: new BoardCarets({ doc, awareness, schedule: onNextFrame }),
+    internal: internal && {
+      notes: new BoardNotes(internal.doc, internal.awareness),
+      carets: new BoardCarets({ ...internal, schedule: onNextFrame }),
+    },
     panelTabs: openPanelTabs(features),
     highlight: new Highlight(),
     preview: new Preview(),
@@ -74,7 +82,9 @@ export function openBoardContent({
   const parts = openParts(openings, ground);
   const { notes, carets, answers, reading } = ground;
   const dispose = () => {
-    for (const part of [parts, notes, carets, answers, reading, binding]) part.dispose();
+    const beside = ground.internal;
+    const all = [parts, notes, carets, beside?.notes, beside?.carets, answers, reading, binding];
+    for (const part of all) part?.dispose();
   };
   return { ...ground, part: parts.part, store, binding, features, dispose };
 }

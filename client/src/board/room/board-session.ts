@@ -20,10 +20,12 @@ import {
   rememberUnsentWork,
   renameUnsentClients,
 } from "../../sync/unsent-work.ts";
+import { wholeOf } from "../../sync/whole-of.ts";
 import { UpdateStore } from "../../sync/update-store.ts";
 import type { BoardFeature } from "../ground/board-feature.ts";
 import { openBoardContent, type BoardContent } from "./board-content.ts";
 import { enterBoard } from "./enter-board.ts";
+import { InternalDocument } from "./internal-document.ts";
 import { pauseAfterFailures, startAfterFailure, type SessionStart } from "./session-start.ts";
 
 /** The board waits so long for this browser's copy; what comes later joins it then. */
@@ -33,6 +35,8 @@ interface BoardSessionOptions {
   readonly features: readonly BoardFeature[];
   /** Of the workspace. */
   readonly timeZone: string;
+  /** Whether its person is of our team, and given what lies beside the board. */
+  readonly isOurs: boolean;
   readonly start: SessionStart;
   /** This session cannot go on; one that begins so comes in its place. */
   readonly onReplaced: (start: SessionStart) => void;
@@ -46,6 +50,7 @@ export class BoardSession {
   readonly doc = new Doc();
   readonly awareness = new Awareness(this.doc);
   readonly connection: BoardConnection;
+  readonly internal: InternalDocument | null;
   readonly #owner: CopyOwner;
   readonly #features: readonly BoardFeature[];
   readonly #timeZone: string;
@@ -65,7 +70,8 @@ export class BoardSession {
   readonly #onReplaced: (start: SessionStart) => void;
   #replacing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(owner: CopyOwner, { features, timeZone, start, onReplaced }: BoardSessionOptions) {
+  constructor(owner: CopyOwner, options: BoardSessionOptions) {
+    const { features, timeZone, isOurs, start, onReplaced } = options;
     this.#owner = owner;
     this.#features = features;
     this.#timeZone = timeZone;
@@ -85,6 +91,8 @@ export class BoardSession {
       prepare: (ticket) => this.#prepare(ticket),
     });
     this.connection.subscribe(() => this.#onConnectionChange());
+    const onUnreadable = () => this.#onReplaced({ ...this.start, carried: this.#workInTab() });
+    this.internal = isOurs ? new InternalDocument(owner, { hold, onUnreadable }) : null;
     window.addEventListener("pagehide", this.flush);
   }
 
@@ -95,6 +103,7 @@ export class BoardSession {
   readonly flush = (): void => {
     this.#content?.binding.flush();
     this.#cache?.flush();
+    this.internal?.flush();
   };
 
   /** The server refuses what others send; this keeps them from drawing in vain. */
@@ -106,7 +115,8 @@ export class BoardSession {
 
   /** Whether this person drew something here that the server does not have, perhaps before a reload. */
   readonly hasUnsentWork = (): boolean => {
-    const isSaved = savedLight(this.connection.state()) === "saved";
+    const all = [this.connection, this.internal?.connection];
+    const isSaved = all.every((one) => one === undefined || savedLight(one.state()) === "saved");
     return !isSaved || this.#unsentWork() !== undefined;
   };
 
@@ -150,6 +160,7 @@ export class BoardSession {
     this.flush();
     this.#stopHolding();
     this.#content?.dispose();
+    this.internal?.dispose();
     this.connection.dispose();
     this.awareness.destroy();
     const work = this.#workInTab();
@@ -249,6 +260,7 @@ export class BoardSession {
         features: this.#features,
         doc: this.doc,
         awareness: this.awareness,
+        internal: this.internal,
         boardId: this.#owner.boardId,
         mode: this.#mode,
       });
@@ -279,17 +291,6 @@ export class BoardSession {
     const { phase, clientKept } = this.connection.state();
     const mayDraw = this.#mayEdit && clientKept !== false && phase.kind !== "ended";
     this.#mode.set(mayDraw ? "readwrite" : "readonly");
-  }
-}
-
-/** The document as one update; null where it does not fit together. */
-function wholeOf(doc: Doc): Uint8Array | null {
-  try {
-    const whole = encodeStateAsUpdate(doc);
-    applyUpdate(new Doc(), whole);
-    return whole;
-  } catch {
-    return null;
   }
 }
 

@@ -17,7 +17,7 @@ interface OurDosMover {
 
 /**
  * Moves our Dos that somebody who was away, or a program of an earlier form, brought onto the board,
- * where guests read [IC3]. Written where they belong first: nothing is lost in between.
+ * where guests read [B9]. Written where they belong first: nothing is lost in between.
  */
 export async function moveOurDos(boardId: BoardId, mover: OurDosMover): Promise<void> {
   const { worker, writeToDocument } = mover;

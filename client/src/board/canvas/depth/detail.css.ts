@@ -129,6 +129,9 @@ export const stateTone = styleVariants({
 export const rowOwner = style({ minWidth: 0, overflow: "hidden", textOverflow: "ellipsis" });
 export const rowOurs = style({
   flex: "none",
+  display: "inline-flex",
+  alignItems: "center",
+  gap: 2,
   marginLeft: "auto",
   padding: "0 6px",
   border: `1px solid ${theme.color.line}`,

@@ -1,3 +1,4 @@
+import { Lock } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useEditor, useIsEditing, useValue } from "tldraw";
 import { cardOfDoResult, type DoResultShape } from "@zentaikan/board-model";
@@ -51,6 +52,7 @@ export function DoResultView({ shape }: { readonly shape: DoResultShape }) {
           </span>
           {ourDos.length > 0 && (
             <span className={styles.rowOurs}>
+              <Lock size={10} strokeWidth={2.5} aria-hidden />
               {t("detail.ourDo.mark", { price: t(`detail.ourDo.${priceOf(ourDos)}`) })}
             </span>
           )}

@@ -6,6 +6,8 @@ import { useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import type { BoardText } from "../../ground/board-text.ts";
+import { useBoard } from "../../ground/board-context.ts";
+import { ReadersMark } from "../../ground/parts/ReadersMark.tsx";
 import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
 import { legend, text as textField } from "../../ground/selection/selection.css.ts";
 import * as styles from "./detail-panel.css.ts";
@@ -24,16 +26,18 @@ export function OurDos({
   readonly editor: Editor;
 }) {
   const t = useTranslate();
+  const { internal } = useBoard();
   const { ourDos } = doResult.props;
   /** As they are at this moment; what is drawn may be a frame older. */
   const current = () => editor.getShape<DoResultShape>(doResult.id)?.props.ourDos ?? [];
   const choose = (next: DrawnOurDo[]) => chooseOfDoResult(editor, doResult.id, { ourDos: next });
   const changed = (id: string, said: Partial<DrawnOurDo>) =>
     current().map((ourDo) => (ourDo.id === id ? { ...ourDo, ...said } : ourDo));
+  if (internal === null) return null;
   return (
     <fieldset className={styles.ourDos}>
       <legend className={legend}>{t("detail.ourDos")}</legend>
-      <p className={styles.readers}>{t("detail.ourDos.readers")}</p>
+      <ReadersMark party="internal" />
       {ourDos.map((ourDo) => (
         <OurDo
           key={ourDo.id}
@@ -42,6 +46,7 @@ export function OurDos({
           text={{
             record: doResult.id,
             field: ourDoField(ourDo.id),
+            isInternal: true,
             most: 200,
             read: () => current().find(({ id }) => id === ourDo.id)?.text ?? "",
             write: (text) =>

@@ -38,7 +38,6 @@ export const ourDo = style({
   gap: space(1),
   alignItems: "center",
 });
-export const readers = style({ margin: 0, fontSize: theme.text.small, color: theme.color.inkSoft });
 export const price = style({
   padding: space(2, 1),
   border: `1px solid ${theme.color.line}`,

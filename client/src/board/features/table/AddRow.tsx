@@ -1,6 +1,6 @@
 import type { Editor, TLShapeId } from "tldraw";
 import { useTranslate } from "../../../messages/language.ts";
-import { COLUMNS } from "./DetailRow.tsx";
+import { useColumns } from "./DetailRow.tsx";
 import * as styles from "./detail-table.css.ts";
 import { NewDoResult } from "../../canvas/depth/NewDoResult.tsx";
 
@@ -17,7 +17,7 @@ export function AddRow({
   const t = useTranslate();
   return (
     <tr>
-      <td colSpan={COLUMNS.length} className={styles.addCell}>
+      <td colSpan={useColumns().length} className={styles.addCell}>
         <NewDoResult
           card={card}
           editor={editor}

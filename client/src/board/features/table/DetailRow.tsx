@@ -17,7 +17,7 @@ import {
 import { priceOf } from "../../canvas/depth/price.ts";
 import { STATE_ICONS, STATES } from "../../canvas/depth/state-icons.ts";
 
-export const COLUMNS = [
+const COLUMNS = [
   "text",
   "state",
   "indicator",
@@ -27,6 +27,12 @@ export const COLUMNS = [
   "ourDos",
   "actions",
 ] as const;
+
+/** Those that there are for whoever looks: of our Dos a guest is given none. */
+export function useColumns(): readonly (typeof COLUMNS)[number][] {
+  const { internal } = useBoard();
+  return internal === null ? COLUMNS.filter((column) => column !== "ourDos") : COLUMNS;
+}
 
 const WRITTEN = ["indicator", "target", "due", "owner"] as const;
 
@@ -39,7 +45,7 @@ export function DetailRow({
   readonly editor: Editor;
 }) {
   const t = useTranslate();
-  const { highlight, abilities } = useBoard();
+  const { highlight, abilities, internal } = useBoard();
   const mayEdit = abilities.includes("edit");
   const { id, props } = doResult;
   const isSelected = useValue("selected", () => editor.getSelectedShapeIds().includes(id), [
@@ -72,14 +78,16 @@ export function DetailRow({
           {cell(name)}
         </td>
       ))}
-      <td className={styles.cell}>
-        {props.ourDos.map((ourDo) => (
-          <span key={ourDo.id} className={styles.ourDo}>
-            {ourDo.text || t("detail.unwritten")}
-            <span className={styles.price}>{t(`detail.ourDo.${priceOf([ourDo])}`)}</span>
-          </span>
-        ))}
-      </td>
+      {internal !== null && (
+        <td className={styles.cell}>
+          {props.ourDos.map((ourDo) => (
+            <span key={ourDo.id} className={styles.ourDo}>
+              {ourDo.text || t("detail.unwritten")}
+              <span className={styles.price}>{t(`detail.ourDo.${priceOf([ourDo])}`)}</span>
+            </span>
+          ))}
+        </td>
+      )}
       <td className={styles.actions}>
         <Actions doResult={doResult} editor={editor} />
       </td>

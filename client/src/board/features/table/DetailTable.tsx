@@ -1,3 +1,4 @@
+import { Lock } from "lucide-react";
 import { useRef, type KeyboardEvent } from "react";
 import { isShapeId, useValue, type Editor } from "tldraw";
 import {
@@ -13,7 +14,7 @@ import { useBoard } from "../../ground/board-context.ts";
 import { CapitalInitial } from "../../ground/parts/CapitalInitial.tsx";
 import { AddRow } from "./AddRow.tsx";
 import { doResultsOf } from "../../canvas/depth/places.ts";
-import { COLUMNS, DetailRow } from "./DetailRow.tsx";
+import { DetailRow, useColumns } from "./DetailRow.tsx";
 import * as styles from "./detail-table.css.ts";
 
 /**
@@ -29,6 +30,7 @@ export function DetailTable({
   readonly editor: Editor;
 }) {
   const t = useTranslate();
+  const columns = useColumns();
   const table = useRef<HTMLTableElement>(null);
   const { structure, detail } = interpretation;
   const { ofStage, ofNode } = coverage(structure, detail);
@@ -47,8 +49,9 @@ export function DetailTable({
       >
         <thead>
           <tr>
-            {COLUMNS.map((column) => (
+            {columns.map((column) => (
               <th key={column} scope="col" className={styles.columnHead}>
+                {column === "ourDos" && <Lock size={12} strokeWidth={2} aria-hidden />}
                 {t(`detail.column.${column}`)}
               </th>
             ))}
@@ -75,9 +78,10 @@ export function DetailTable({
 
 function StageRow({ stage, share }: { readonly stage: Stage; readonly share: number | null }) {
   const t = useTranslate();
+  const columns = useColumns();
   return (
     <tr>
-      <th scope="rowgroup" colSpan={COLUMNS.length} className={styles.stageHead}>
+      <th scope="rowgroup" colSpan={columns.length} className={styles.stageHead}>
         {t(`board.stage.${stage}`)}
         {share !== null && <Share share={share} />}
       </th>
@@ -97,6 +101,7 @@ function NodeRows({
   readonly editor: Editor;
 }) {
   const t = useTranslate();
+  const columns = useColumns();
   const language = useLanguage();
   const mayEdit = useBoard().abilities.includes("edit");
   const capital = interpretation.lineup.capitals.find(({ id }) => id === node.capital);
@@ -111,7 +116,7 @@ function NodeRows({
   return (
     <>
       <tr>
-        <th scope="rowgroup" colSpan={COLUMNS.length} className={styles.nodeHead}>
+        <th scope="rowgroup" colSpan={columns.length} className={styles.nodeHead}>
           <span className={styles.nodeName}>
             {capital !== undefined && <CapitalInitial capital={capital} />}
             {name}
@@ -124,7 +129,7 @@ function NodeRows({
       ))}
       {doResults.length === 0 && !mayEdit && (
         <tr>
-          <td colSpan={COLUMNS.length} className={styles.none}>
+          <td colSpan={columns.length} className={styles.none}>
             {t("detail.none")}
           </td>
         </tr>

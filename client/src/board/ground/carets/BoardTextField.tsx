@@ -30,7 +30,8 @@ export function BoardTextField({
   frameClass = "",
   ...attributes
 }: BoardTextFieldProps) {
-  const { carets } = useBoard();
+  const board = useBoard();
+  const carets = (text.isInternal === true ? board.internal : board)?.carets ?? board.carets;
   const root = textRoot(text.record, text.field);
   const [element, setElement] = useState<TextElement | null>(null);
   const listen = useCallback(
