@@ -69,6 +69,8 @@ test("[H2] the description names every route of the interface", async () => {
       "GET /api/boards/{id}/comments/seen",
       "POST /api/boards/{id}/comments/seen",
       "GET /api/boards/{id}/people",
+      "GET /api/boards/{id}/guests",
+      "PUT /api/boards/{id}/notes/{record}/readers",
       "GET /api/boards/{id}/away",
       "GET /api/inbox",
       "GET /api/inbox/changes",

@@ -112,6 +112,48 @@ test("[DE9] our Dos are seen and written by members alone: a guest has the Do re
   await expect(colleague.doResult("図面を自分で決める")).toContainText("当社 未定");
 });
 
+test("[NT20] a record has a note for everybody and one for our team alone, and what stands in one can go to the other", async ({
+  newPerson,
+  newVisitor,
+}) => {
+  const member = new BoardHand(await newPerson("member"));
+  await member.open(customerC);
+  const guest = await comeAsGuest(member.page, await newVisitor("guest"));
+  const { page } = member;
+  for (const hand of [member, guest]) {
+    await hand.page.getByRole("tab", { name: "ノート" }).click();
+    await hand.card("技術資本").click({ force: true });
+  }
+  await page.getByRole("textbox", { name: /^ノート:/ }).click();
+  await page.keyboard.type("みなさんのノート");
+  await expect(note(guest)).toContainText("みなさんのノート");
+  await page.getByRole("radio", { name: "社内のみ" }).focus();
+  await page.keyboard.press("Space");
+  await expect(note(member)).not.toContainText("みなさんのノート");
+  await page.getByRole("textbox", { name: /^ノート:/ }).click();
+  await page.keyboard.type("値引きは5%まで");
+  await member.expectLight("saved");
+  await expect(
+    member.card("技術資本").getByRole("img", { name: "社内のみのノートあり" }),
+  ).toBeVisible();
+
+  // A letter for everybody comes after it: had the guest been given the other, it would be there.
+  await page.getByRole("radio", { name: /お客様も読めます/ }).focus();
+  await page.keyboard.press("Space");
+  await page.getByRole("textbox", { name: /^ノート:/ }).click();
+  await page.keyboard.type("!");
+  await expect(note(guest)).toContainText("!");
+  await expect(guest.page.getByText("値引き")).toHaveCount(0);
+  await expect(guest.page.getByText("社内のみ")).toHaveCount(0);
+
+  await page.getByRole("button", { name: "社内のみにする" }).click();
+  const question = page.getByRole("dialog");
+  await expect(question).toContainText("すでにこのボードを開いたお客様:客先の佐藤");
+  await question.getByRole("button", { name: "社内のみにする" }).click();
+  await expect(note(member)).toContainText(/値引きは5%まで.*みなさんのノート/);
+  await expect(guest.page.getByText("みなさんのノート")).toHaveCount(0);
+});
+
 async function begin(page: Page, hand: BoardHand): Promise<void> {
   await hand.card("技術資本").click({ force: true });
   await page.keyboard.press("c");
@@ -119,6 +161,8 @@ async function begin(page: Page, hand: BoardHand): Promise<void> {
 }
 
 const head = ({ page }: BoardHand) => page.getByRole("columnheader", { name: /当社Do/ });
+
+const note = ({ page }: BoardHand) => page.getByRole("region", { name: /^ノート:/ });
 
 const pins = (page: Page, name: RegExp): Locator =>
   page.locator(".tl-container").getByRole("button", { name });

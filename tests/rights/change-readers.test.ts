@@ -1,5 +1,8 @@
 import type { CommentThreadBody, InboxBody } from "@zentaikan/protocol/comment-bodies";
 import type { AuditPageBody } from "@zentaikan/protocol/people";
+import { noteRoot } from "@zentaikan/board-model";
+import { joinBoard, joinInternal, type Program } from "@zentaikan/server/test-kit/program";
+import * as Y from "yjs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "./kit/new-id.ts";
 import { joinDocument } from "./kit/plain-socket.ts";
@@ -50,10 +53,10 @@ async function reply(by: Credential, thread: string, text: string, party = "cust
   return workspace.ask(by, "POST", path(`?party=${party}`), body);
 }
 
-const linesOf = async (by: SignedIn) => {
+const linesOf = async (by: SignedIn, about = "thread") => {
   const address = `/api/audit?boardId=${boardId}`;
   const { entries } = await workspace.do<AuditPageBody>("GET", address, undefined, by.credential);
-  return entries.map(({ kind }) => kind).filter((kind) => kind.startsWith("thread"));
+  return entries.map(({ kind }) => kind).filter((kind) => kind.startsWith(about));
 };
 
 test("[C10] made internal, a thread is there for our team whole, and for guests gone, who were named first", async () => {
@@ -117,6 +120,62 @@ test("[C10] who began it decides, or who may close any; never a guest", async ()
   expect((await change(viewer, thread, "internal")).body.code).toBe("notYourComment");
   expect((await change(guest, thread, "internal")).body.code).toBe("forbidden");
   expect((await change(member, newId(), "internal")).body.code).toBe("noSuchThread");
+});
+
+test("[B10] a note moves to our team alone and back, whole; guests who came are named before", async () => {
+  const { credential } = await workspace.newToken("write", member.credential);
+  if (!("token" in credential)) throw new Error("a program comes with a token");
+  const access = { url: workspace.server.url, token: credential.token };
+  const [board, beside] = [await joinBoard(access, boardId), await joinInternal(access, boardId)];
+  await Promise.all([board.synced(), beside.synced()]);
+  const record = "document:document";
+  const write = (doc: Y.Doc, text: string) => {
+    const paragraph = new Y.XmlElement("paragraph");
+    paragraph.insert(0, [new Y.XmlText(text)]);
+    doc.getXmlFragment(noteRoot(record)).push([paragraph]);
+  };
+  write(beside.doc, "社内の一行");
+  write(board.doc, "みなさんの一行");
+  await Promise.all([board.allSaved(), beside.allSaved()]);
+  const says = ({ doc }: Program) => doc.getXmlFragment(noteRoot(record)).toJSON();
+  expect(await workspace.do("GET", `/api/boards/${boardId}/guests`)).toEqual([]);
+  const socket = await joinDocument(workspace, guest.credential, { kind: "board", boardId });
+  expect(await workspace.do("GET", `/api/boards/${boardId}/guests`)).toMatchObject([
+    { id: guest.personId },
+  ]);
+  await socket.close();
+
+  const notePath = `/api/boards/${boardId}/notes/${encodeURIComponent(record)}/readers`;
+  const move = (by: SignedIn, party: string) =>
+    workspace.ask(by.credential, "PUT", notePath, { party });
+  expect((await move(guest, "internal")).body.code).toBe("forbidden");
+  expect((await move(member, "internal")).status).toBe(204);
+  await expect.poll(() => says(board)).toBe("");
+  await expect.poll(() => says(beside)).toMatch(/社内の一行.*みなさんの一行/);
+  const comer = await joinDocument(workspace, guest.credential, { kind: "board", boardId });
+  await comer.settled();
+  const heard = comer.heard.flatMap((frame) =>
+    Object.values(frame).flatMap((value) => (value instanceof Uint8Array ? [value] : [])),
+  );
+  expect(Buffer.concat(heard).length).toBeGreaterThan(0);
+  expect(Buffer.concat(heard).includes("一行")).toBe(false);
+  await comer.close();
+  // With nothing there is nothing to move, and no line.
+  expect((await move(member, "internal")).status).toBe(204);
+  expect((await move(member, "customer")).status).toBe(204);
+  await expect.poll(() => says(board)).toMatch(/社内の一行.*みなさんの一行/);
+  expect(await linesOf(workspace.owner, "note")).toEqual(["noteShared", "noteMadeInternal"]);
+  expect(await linesOf(guest, "note")).toEqual([]);
+
+  // Words of an internal note are nobody's to quote elsewhere.
+  const place = { kind: "noteRange", record, from: "", to: "", quote: "社内", internal: true };
+  const about = { ja: "ノート", en: "Note" };
+  const words = { kind: "open", id: newId(), topic: "question", anchor: place, about, text: "?" };
+  const shared = await workspace.ask(member.credential, "POST", path(), words);
+  expect(shared.body.code).toBe("forbidden");
+  await workspace.do("POST", path("?party=internal"), words, member.credential);
+  expect((await change(member, words.id, "customer")).body.code).toBe("forbidden");
+  for (const program of [board, beside]) program.leave();
 });
 
 test("[C10] each change is a line of the log, for our team alone", async () => {

@@ -133,6 +133,7 @@ describe("[AC16] [C9] what our team says among itself", () => {
       const address = path
         .replace("{id}", boardId)
         .replace("{proposal}", internal.id)
+        .replace("{record}", "shape:late")
         .replace("{thread}", threads[0] ?? "")
         .replace("{personId}", member.personId);
       for (const thread of threads) {

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import type { OpenedBoardBody } from "@zentaikan/protocol/http";
+import type { Party } from "@zentaikan/protocol";
+import type { OpenedBoardBody, PersonBody } from "@zentaikan/protocol/http";
 import { useEffect } from "react";
 import { request } from "./http-client.ts";
 import { openedBoardKey } from "./query-client.ts";
@@ -26,3 +27,24 @@ export const NO_RIGHTS: Pick<OpenedBoardBody, "abilities" | "parties" | "archive
   parties: [],
   archived: false,
 };
+
+/** Which guests have opened the board. */
+export function useGuestsWhoCame(boardId: string, isAsked: boolean) {
+  return useQuery({
+    queryKey: ["guests who came", boardId],
+    queryFn: () => request<PersonBody[]>("GET", `/api/boards/${boardId}/guests`),
+    enabled: isAsked,
+    // What somebody decides upon is what is so now.
+    gcTime: 0,
+    staleTime: 0,
+  });
+}
+
+/** @throws ApiRefusal */
+export async function changeNoteReaders(
+  boardId: string,
+  { record, party }: { readonly record: string; readonly party: Party },
+): Promise<void> {
+  const path = `/api/boards/${boardId}/notes/${encodeURIComponent(record)}/readers`;
+  await request<null>("PUT", path, { party });
+}

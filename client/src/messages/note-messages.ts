@@ -56,6 +56,31 @@ export const NOTE_MESSAGES = {
   "notes.threads": { ja: "コメントのついた言葉", en: "Words with comments" },
   "notes.quote": { ja: "「{quote}」", en: "“{quote}”" },
   "notes.onCard": { ja: "ノートあり", en: "Has a note" },
+  "notes.onCardInternal": { ja: "社内のみのノートあり", en: "Has an internal note" },
+  "notes.hide.title": {
+    ja: "このノートを社内のみにしますか",
+    en: "Make this note internal?",
+  },
+  "notes.hide.text": {
+    ja: "すでにこのボードを開いたお客様:{names}。これからはお客様に届きませんが、読まれたことは取り消せません。",
+    en: "Guests who have opened this board already: {names}. From now on guests are not given the note; what was read stays read.",
+  },
+  "notes.hide.nobodyCame": {
+    ja: "このボードを開いたお客様はまだいません。これからもこのノートはお客様に届きません。",
+    en: "No guest has opened this board so far, and none will be given this note.",
+  },
+  "notes.share.title": {
+    ja: "このノートをお客様にも見せますか",
+    en: "Let guests read this note?",
+  },
+  "notes.share.text": {
+    ja: "書かれていることすべてを、ゲスト{count}人({names})も読めるようになります。お客様も読めるノートの末尾に加わります。",
+    en: "All that stands in it can then be read by {count, plural, one {# guest} other {# guests}}: {names}. It goes to the end of the note that guests read.",
+  },
+  "notes.share.nobodyYet": {
+    ja: "書かれていることすべてを、あとから招待するお客様も読めるようになります。いまゲストはいません。",
+    en: "All that stands in it can then be read by guests that are invited later. There are none yet.",
+  },
 
   "notes.tools": { ja: "ノートの道具", en: "Note tools" },
   "notes.tool.heading": { ja: "見出し", en: "Heading" },

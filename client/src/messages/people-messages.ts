@@ -207,6 +207,11 @@ export const PEOPLE_MESSAGES = {
     ja: "コメントを社内のみにした",
     en: "made a thread of comments internal",
   },
+  "audit.noteMadeInternal": { ja: "ノートを社内のみにした", en: "made a note internal" },
+  "audit.noteShared": {
+    ja: "社内のノートをお客様にも見せた",
+    en: "let guests read an internal note",
+  },
   "audit.ourDosMoved": {
     ja: "当社Doを、お客様に届かないところへ移した",
     en: "moved our Dos to where guests are not given them",

@@ -114,6 +114,7 @@ export {
 export { applyCommentCommand } from "./comments/apply-comment-command.ts";
 export { copyThreads, dropThreads, type MovedThreads } from "./comments/move-threads.ts";
 
+export { copyNote, dropNote } from "./notes/move-note.ts";
 export { seedInternalDocument } from "./document/internal-document.ts";
 export { copyOurDos, dropOurDos, hasOurDos } from "./whole-board/move-our-dos.ts";
 

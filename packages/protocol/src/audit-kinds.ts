@@ -31,6 +31,8 @@ export const AUDIT_KINDS = [
   "threadMadeInternal",
   "threadShared",
   "ourDosMoved",
+  "noteMadeInternal",
+  "noteShared",
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
@@ -39,4 +41,6 @@ export const INTERNAL_AUDIT_KINDS = [
   "threadMadeInternal",
   "threadShared",
   "ourDosMoved",
+  "noteMadeInternal",
+  "noteShared",
 ] as const satisfies readonly AuditKind[];

@@ -38,6 +38,8 @@ const CommentAnchorBody = z.discriminatedUnion("kind", [
     from: z.string().max(400),
     to: z.string().max(400),
     quote: words(400),
+    /** Of the note that our team alone reads. */
+    internal: z.literal(true).optional(),
   }),
   z.object({ kind: z.literal("version"), version: z.string().min(1).max(64) }),
 ]);

@@ -1,6 +1,8 @@
 import { setPriority } from "node:os";
 import {
+  copyNote,
   copyThreads,
+  dropNote,
   dropOurDos,
   dropThreads,
   hasOurDos,
@@ -99,6 +101,12 @@ export type DocumentMethods = {
     internal: readonly Uint8Array[];
   }) => MovedOurDos | null;
   dropOurDos: (board: readonly Uint8Array[]) => Uint8Array | null;
+  copyNote: (input: {
+    from: readonly Uint8Array[];
+    to: readonly Uint8Array[];
+    record: string;
+  }) => Uint8Array | null;
+  dropNote: (input: { updates: readonly Uint8Array[]; record: string }) => Uint8Array | null;
   writeComment: (input: { updates: readonly Uint8Array[]; asked: AskedComment }) => WrittenComment;
   readComments: (updates: readonly Uint8Array[]) => readonly CommentThread[];
   copyThreads: (input: {
@@ -158,6 +166,17 @@ serveProcess({
 
   copyOurDos({ board, internal }: Parameters<DocumentMethods["copyOurDos"]>[0]) {
     return moveOurDos(readDocument(board), readDocument(internal));
+  },
+
+  copyNote({ from, to, record }: Parameters<DocumentMethods["copyNote"]>[0]) {
+    const target = readDocument(to);
+    const copy = { from: readDocument(from), to: target };
+    return updateBy(target, () => copyNote(record, copy)).update;
+  },
+
+  dropNote({ updates, record }: Parameters<DocumentMethods["dropNote"]>[0]) {
+    const doc = readDocument(updates);
+    return updateBy(doc, () => dropNote(record, doc)).update;
   },
 
   dropOurDos(board: readonly Uint8Array[]) {

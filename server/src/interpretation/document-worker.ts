@@ -23,6 +23,13 @@ interface InternalNames {
   readonly internal: DocumentName;
 }
 
+/** The note of a record, and the documents between which it moves. */
+interface NoteMove {
+  readonly from: DocumentName;
+  readonly to: DocumentName;
+  readonly record: string;
+}
+
 /** Some threads, and the documents of comments between which they move. */
 interface ThreadMove {
   readonly from: DocumentName;
@@ -60,6 +67,10 @@ export interface DocumentWorker {
   copyOurDos(names: InternalNames): Promise<MovedOurDos | null>;
   /** The edit that takes them off the board. Null for none. */
   dropOurDos(board: DocumentName): Promise<Uint8Array | null>;
+  /** The edit that writes the note of a record behind what another document has. Null for none. */
+  copyNote(move: NoteMove): Promise<Uint8Array | null>;
+  /** The edit that takes it out of the first one. Null for none. */
+  dropNote(move: NoteMove): Promise<Uint8Array | null>;
   /** The first update of a document of comments. */
   seedComments(): Promise<Uint8Array>;
   /** The edit of what the store has. Null when there is no such document. */
@@ -176,6 +187,18 @@ export function startDocumentWorker(
     async dropOurDos(board) {
       const stored = await store.load(board);
       return stored && call("dropOurDos", { input: updatesOf(stored), about: board });
+    },
+    async copyNote({ from, to, record }) {
+      const [source, target] = await Promise.all([store.load(from), store.load(to)]);
+      if (source === null || target === null) return null;
+      const input = { from: updatesOf(source), to: updatesOf(target), record };
+      return call("copyNote", { input, about: from });
+    },
+    async dropNote({ from, record }) {
+      const stored = await store.load(from);
+      return (
+        stored && call("dropNote", { input: { updates: updatesOf(stored), record }, about: from })
+      );
     },
     seedComments: () => call("seedComments", { input: null, about: null }),
     async writeComment(name, asked) {

@@ -136,6 +136,7 @@ export const ANSWERING_WRITES: Readonly<Record<string, ((known: Known) => unknow
   "PATCH /api/boards/{id}": () => ({}),
   "POST /api/boards/{id}/ticket": () => undefined,
   "POST /api/boards/{id}/internal/ticket": () => undefined,
+  "PUT /api/boards/{id}/notes/{record}/readers": () => ({ party: "customer" }),
   "PATCH /api/boards/{id}/lineup": () => ({}),
   "POST /api/lineups": null,
   "POST /api/lineups/{id}/versions": null,

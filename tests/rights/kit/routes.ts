@@ -409,6 +409,13 @@ export const ROUTES: readonly RouteRow[] = [
     body: () => ({ seen: [{ thread: newId(), number: 1 }] }),
     expected: onBoard(readers),
   },
+  { route: "GET /api/boards/{id}/guests", path: at("/guests"), expected: onBoard(knowers) },
+  {
+    route: "PUT /api/boards/{id}/notes/{record}/readers",
+    path: at("/notes/shape:x/readers"),
+    body: () => ({ party: "internal" }),
+    expected: onBoard(writers),
+  },
   { route: "GET /api/boards/{id}/people", path: at("/people"), expected: onBoard(readers) },
   { route: "GET /api/boards/{id}/away", path: at("/away"), expected: onBoard(readers) },
   { route: "GET /api/inbox", expected: signedIn },

@@ -19,6 +19,8 @@ export type CommentAnchor =
       readonly from: string;
       readonly to: string;
       readonly quote: string;
+      /** Of the note that our team alone reads. */
+      readonly internal?: true | undefined;
     }
   /** A frozen version of the board, by its id. */
   | { readonly kind: "version"; readonly version: string };
@@ -26,7 +28,7 @@ export type CommentAnchor =
 /** Null for what is no anchor. */
 export function parseCommentAnchor(stored: unknown): CommentAnchor | null {
   if (!isPlainObject(stored)) return null;
-  const { kind, record, stage, x, y, from, to, quote, version } = stored;
+  const { kind, record, stage, x, y, from, to, quote, internal, version } = stored;
   switch (kind) {
     case "card":
     case "link":
@@ -40,7 +42,7 @@ export function parseCommentAnchor(stored: unknown): CommentAnchor | null {
     case "noteRange":
       if (typeof record !== "string" || typeof quote !== "string") return null;
       return typeof from === "string" && typeof to === "string"
-        ? { kind, record, from, to, quote }
+        ? { kind, record, from, to, quote, ...(internal === true && { internal }) }
         : null;
     case "version":
       return typeof version === "string" ? { kind, version } : null;

@@ -6,6 +6,7 @@ import { keepBoardReadings, type BoardReadingsOptions } from "./board-readings.t
 import { boardRoutes } from "./board-routes.ts";
 import { listBoards, type SeenBoards } from "./boards.ts";
 import { moveOurDos } from "./move-our-dos.ts";
+import { noteRoutes } from "./note-routes.ts";
 import { boardCreator, type CreateBoardOptions } from "./create-board.ts";
 import { drawSamples, type DrawSamplesOptions } from "./draw-samples.ts";
 import { sampleCustomers } from "./sample-customers.ts";
@@ -55,7 +56,7 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
     },
   });
   return {
-    routes: [routes],
+    routes: [routes, noteRoutes(ground)],
     close: () => readings.close(),
     forms,
     readings,

@@ -33,7 +33,7 @@ export interface AskedReaders {
 /**
  * Lets a thread be read by our team alone, or by the customer as well, as whoever began it or may
  * close any decides [C10].
- * @throws Refusal noSuchThread, notYourComment, noSuchVersion
+ * @throws Refusal noSuchThread, notYourComment, noSuchVersion, forbidden where its words are internal
  */
 export async function changeReaders(asked: AskedReaders, options: ReadersChanger): Promise<void> {
   const { boardId, threadId, to, person, mayCloseAny } = asked;
@@ -45,6 +45,7 @@ export async function changeReaders(asked: AskedReaders, options: ReadersChanger
   if (thread === null) throw new Refusal("noSuchThread");
   if (thread.entries[0]?.by.id !== person.id && !mayCloseAny) throw new Refusal("notYourComment");
   const { anchor } = thread;
+  if (anchor.kind === "noteRange" && anchor.internal === true) throw new Refusal("forbidden");
   if (anchor.kind === "version") {
     const version = await options.partyOfVersion({ boardId, id: anchor.version });
     if (version === null || !mayKnowOf(to, version)) throw new Refusal("noSuchVersion");

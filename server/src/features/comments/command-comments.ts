@@ -65,6 +65,9 @@ export function keepComments(options: CommentsOptions): Comments {
         throw new Refusal("noSuchVersion");
       }
     }
+    // Nor are words of a note quoted where others read than the note.
+    const isInternal = anchor.kind === "noteRange" && anchor.internal === true;
+    if (isInternal && party !== "internal") throw new Refusal("forbidden");
     const elsewhere = await channelOfThread(database, { boardId, threadId: id });
     if (elsewhere !== null && elsewhere !== party) throw new Refusal("noSuchThread");
   };

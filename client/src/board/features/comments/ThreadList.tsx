@@ -20,7 +20,7 @@ export function ThreadList({
 }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { reading, notes } = useBoard();
+  const { reading, notes, internal } = useBoard();
   const view = useValue(useBoardPart(COMMENT_VIEW));
   const reader = useCommentReader();
   const { wordsOf } = useSubjects(editor);
@@ -34,12 +34,12 @@ export function ThreadList({
       if (view.order === "time") return [{ group: null, threads: found.toSorted(byLast) }];
       return orderByPath(found, {
         structure: reading.current.get().structure,
-        ...presence(editor, notes),
+        ...presence(editor, { notes, internal }),
         cardOf: (record) => (editor === null ? null : cardOf(editor, record)),
         stageOf: (subject) => (editor === null ? null : stageAt(editor, subject)),
       });
     },
-    [found, view.order, reading, editor, notes],
+    [found, view.order, reading, editor, notes, internal],
   );
   if (found.length === 0) {
     return (

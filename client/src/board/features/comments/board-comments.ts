@@ -57,6 +57,7 @@ export class BoardComments {
 
   /** Whether what is said about this is for our team alone, whoever says it. */
   isInternal(anchor: CommentAnchor): boolean {
+    if (anchor.kind === "noteRange") return anchor.internal === true;
     return anchor.kind === "version" && this.#internalVersions.has(anchor.version);
   }
 

@@ -8,7 +8,7 @@ import { useSession } from "../../../api/session.ts";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { BOARD_COMMENTS } from "./board-comments.ts";
 import { inBothLanguages, versionName } from "../../ground/words/version-name.ts";
-import type { BoardNotes } from "../../ground/board-notes.ts";
+import type { BoardGround } from "../../ground/board-ground.ts";
 import { BOARD_NOTE } from "../../canvas/subjects/note-subject.ts";
 import { wordsNow } from "../../canvas/subjects/start-comment.ts";
 import { isOnBoard } from "../../canvas/subjects/comment-subject.ts";
@@ -28,11 +28,12 @@ export function useCommentReader(): CommentReader {
 
 /** Words for what comments are about, on the board as it is now. */
 export function useSubjects(editor: Editor | null) {
-  const { boardId, reading, notes } = useBoard();
+  const { boardId, reading, notes, internal } = useBoard();
   const { data: agreements } = useAgreements(boardId);
   const interpretation = useValue(reading.current);
   return {
-    isThere: ({ anchor }: CommentThread) => isSubjectThere(anchor, presence(editor, notes)),
+    isThere: ({ anchor }: CommentThread) =>
+      isSubjectThere(anchor, presence(editor, { notes, internal })),
     wordsOf: ({ anchor, about }: CommentThread): Text =>
       versionNow(anchor, agreements?.proposals ?? []) ??
       wordsNow(anchor, { interpretation, editor }) ??
@@ -47,13 +48,15 @@ function versionNow(anchor: CommentAnchor, proposals: readonly ProposalBody[]): 
   return version === undefined ? null : inBothLanguages((t) => versionName(version, t));
 }
 
+type NotesOfBoard = Pick<BoardGround, "notes" | "internal">;
+
 /** What is on the board just now, current in a signal. */
-export function presence(editor: Editor | null, notes: BoardNotes) {
+export function presence(editor: Editor | null, { notes, internal }: NotesOfBoard) {
   return {
     isThere: (record: string): boolean => editor !== null && isOnBoard(editor, record),
     areWordsThere: (words: NoteRangeAnchor): boolean =>
       editor !== null &&
       (words.record === BOARD_NOTE.record || isOnBoard(editor, words.record)) &&
-      notes.findRange(words) !== null,
+      (words.internal === true ? internal?.notes : notes)?.findRange(words) != null,
   };
 }

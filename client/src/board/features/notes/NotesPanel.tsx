@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { useValue, type Editor } from "tldraw";
 import type { NoteRangeAnchor } from "@zentaikan/board-model";
+import type { Party } from "@zentaikan/protocol";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Chip } from "../../../ui/Chip.tsx";
 import { FailedPart } from "../../../ui/FailedPart.tsx";
@@ -9,6 +10,7 @@ import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { COMMENT_DESK } from "../../ground/desks/comment-desk.ts";
 import { NOTE_DESK } from "../../ground/desks/note-desk.ts";
 import { subjectWords } from "../../ground/words/subject-words.ts";
+import { NoteReaders } from "./NoteReaders.tsx";
 import { notePlace } from "./note-place.ts";
 import {
   noteSubjectOf,
@@ -33,7 +35,7 @@ function OpeningNote() {
 export function NotesPanel({ editor }: { readonly editor: Editor }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { abilities, reading, notes } = useBoard();
+  const { abilities, reading, notes, internal } = useBoard();
   const noteDesk = useBoardPart(NOTE_DESK);
   const comments = useBoardPart(COMMENT_DESK);
   const commentDesk = useBoardPart(COMMENT_DESK);
@@ -41,6 +43,9 @@ export function NotesPanel({ editor }: { readonly editor: Editor }) {
   const [panel, setPanel] = useState<HTMLElement | null>(null);
   const subject = useShownSubject(editor, panel);
   const { record, kind } = subject;
+  const readers = useNoteParty(record);
+  const party = internal === null ? "customer" : readers.party;
+  const shown = party === "internal" && internal !== null ? internal.notes : notes;
   const isThere = useValue("note subject there", () => noteSubjectOf(editor, record) !== null, [
     editor,
     record,
@@ -59,11 +64,12 @@ export function NotesPanel({ editor }: { readonly editor: Editor }) {
     () =>
       threads.flatMap(({ id, anchor, resolution }) => {
         if (anchor.kind !== "noteRange" || anchor.record !== record) return [];
+        if ((anchor.internal === true) !== (party === "internal")) return [];
         const isChosen = chosen.kind === "thread" && chosen.id === id;
-        const range = resolution === null || isChosen ? notes.findRange(anchor) : null;
+        const range = resolution === null || isChosen ? shown.findRange(anchor) : null;
         return range === null ? [] : [{ thread: id, range, isChosen, quote: anchor.quote }];
       }),
-    [threads, chosen, record, notes],
+    [threads, chosen, record, party, shown],
   );
   // The same words at the same places are drawn once.
   const key = JSON.stringify(found);
@@ -71,7 +77,8 @@ export function NotesPanel({ editor }: { readonly editor: Editor }) {
   const ranges = useMemo(() => found, [key]);
   const onShown = useCallback(() => noteDesk.wanted.set(null), [noteDesk]);
   const openThread = (id: string) => commentDesk.open({ kind: "thread", id });
-  const comment = (anchor: NoteRangeAnchor) => {
+  const comment = (range: NoteRangeAnchor) => {
+    const anchor = party === "internal" ? ({ ...range, internal: true } as const) : range;
     const about = subjectWords(anchor, interpretation, () => null);
     if (about !== null) commentDesk.open({ kind: "new", anchor, about });
   };
@@ -82,10 +89,19 @@ export function NotesPanel({ editor }: { readonly editor: Editor }) {
         {!isThere && <Chip>{t("comments.group.gone")}</Chip>}
         {kind === "board" && <p className={styles.hint}>{t("notes.pick")}</p>}
         {kind === "board" && <StageNotes editor={editor} />}
+        {internal !== null && (
+          <NoteReaders
+            key={`${party} ${record}`}
+            record={record}
+            party={party}
+            mayEdit={mayEdit}
+            onChoose={readers.choose}
+          />
+        )}
       </header>
       <NoteText
-        key={record}
-        notes={notes}
+        key={`${party} ${record}`}
+        notes={shown}
         subject={subject}
         place={place}
         mayEdit={mayEdit}
@@ -111,6 +127,27 @@ export function NotesPanel({ editor }: { readonly editor: Editor }) {
       )}
     </section>
   );
+}
+
+/**
+ * Of two notes of a record the one that this person looks at: words that a thread leads to decide,
+ * or the person; before, the one that is written, and if both or neither are, the one for everybody.
+ * What others write meanwhile takes nobody's note from under their hands.
+ */
+function useNoteParty(record: string) {
+  const { notes, internal } = useBoard();
+  const { wanted } = useBoardPart(NOTE_DESK);
+  const asked = useValue(wanted);
+  const begin = (): { readonly record: string; readonly party: Party } => {
+    const isOurs = internal?.notes.written.get().has(record) === true;
+    return { record, party: isOurs && !notes.written.get().has(record) ? "internal" : "customer" };
+  };
+  const [kept, setKept] = useState(begin);
+  const shown = kept.record === record ? kept : begin();
+  const led = asked?.internal === true ? "internal" : "customer";
+  const next = asked?.record === record ? ({ record, party: led } as const) : shown;
+  if (next.record !== kept.record || next.party !== kept.party) setKept(next);
+  return { party: next.party, choose: (party: Party) => setKept({ record, party }) };
 }
 
 /**

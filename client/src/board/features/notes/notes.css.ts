@@ -18,6 +18,8 @@ export const place = style({
   fontWeight: 600,
 });
 
+export const readers = style({ flexBasis: "100%", ...column, justifyItems: "start" });
+
 export const hint = style({ ...small, flexBasis: "100%", color: theme.color.inkSoft });
 
 export const stages = style({

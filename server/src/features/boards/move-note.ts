@@ -1,0 +1,56 @@
+import { documentName, type BoardId, type DocumentName, type Party } from "@zentaikan/protocol";
+import type { PersonBody } from "@zentaikan/protocol/http";
+import { Refusal } from "../../errors.ts";
+import { recordAudit } from "../../events/record-audit.ts";
+import type { DocumentWorker } from "../../interpretation/document-worker.ts";
+import type { WriteToDocument } from "../../relay/write-to-document.ts";
+import type { DocumentStore } from "../../storage/document-store.ts";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { ensureInternal } from "./internal-document.ts";
+
+export interface NoteMover {
+  readonly database: WorkspaceDatabase;
+  readonly documents: DocumentStore;
+  readonly worker: Pick<DocumentWorker, "seedInternal" | "copyNote" | "dropNote">;
+  readonly writeToDocument: WriteToDocument;
+  readonly now: () => number;
+}
+
+interface AskedNote {
+  readonly boardId: BoardId;
+  readonly record: string;
+  /** Who is to read it from now on. */
+  readonly to: Party;
+  readonly person: PersonBody;
+}
+
+/**
+ * Moves the note of a record to where others read, behind what stands there [B10]. It is written
+ * there first: a crash in between leaves it in both places, and never in none.
+ * @throws Refusal storageUnavailable
+ */
+export async function moveNote(asked: AskedNote, mover: NoteMover): Promise<void> {
+  const { boardId, record, person } = asked;
+  const { worker, writeToDocument } = mover;
+  const board = documentName("board", boardId);
+  const internal = await ensureInternal(boardId, mover);
+  const isHidden = asked.to === "internal";
+  const move = isHidden
+    ? { from: board, to: internal, record }
+    : { from: internal, to: board, record };
+  const write = async (name: DocumentName, makeUpdate: () => Promise<Uint8Array | null>) => {
+    const outcome = await writeToDocument({ name, person, makeUpdate });
+    if (outcome !== "saved") throw new Refusal("storageUnavailable");
+  };
+  let hasSome = false;
+  await write(move.to, async () => {
+    const update = await worker.copyNote(move);
+    hasSome = update !== null;
+    return update;
+  });
+  if (!hasSome) return;
+  await write(move.from, () => worker.dropNote(move));
+  const kind = isHidden ? "noteMadeInternal" : "noteShared";
+  const entry = { kind, actor: person, boardId, details: { record } } as const;
+  await recordAudit(mover.database, entry, mover.now());
+}
