@@ -84,6 +84,7 @@ export function createServices(options: ServicesOptions): Services {
   });
   const keptStates = registerKeptStates(ground, {
     onKept: (boardId) => versionsChanged(boardId, "customer"),
+    bringBackOurDos: (kept) => boards.bringBackOurDos(kept),
   });
   const assets = registerAssets(ground, {
     keptStatesOn: keptStates.idsOn,

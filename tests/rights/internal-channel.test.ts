@@ -199,6 +199,29 @@ describe("[AC16] [C9] what our team says among itself", () => {
     }
   });
 
+  test("[B9] comes back with a state of an earlier release for our team alone, whoever brings it back", async () => {
+    const { credential } = guestOf("editor");
+    const body = { snapshot: places.snapshots[0] };
+    await workspace.do("POST", `/api/boards/${boardId}/restore`, body, credential);
+    const ticket = await workspace.ask(credential, "POST", `/api/boards/${boardId}/ticket`);
+    const socket = new PlainSocket(workspace, ticket.body as TicketBody);
+    await socket.joined();
+    await socket.settled();
+    const heard = socket.heard.flatMap((frame) =>
+      Object.values(frame).flatMap((value) => (value instanceof Uint8Array ? [value] : [])),
+    );
+    expect(Buffer.concat(heard).includes("みなさんに見えるDo結果")).toBe(true);
+    expect(Buffer.concat(heard).includes(MARKER)).toBe(false);
+    await socket.close();
+    const beside = await joinInternal(access, boardId);
+    await beside.synced();
+    expect(beside.doc.getText("text:shape:frozen/wour-frozen").toJSON()).toBe(MARKER);
+    beside.leave();
+    for (const [request, answer] of await readAll(credential, known())) {
+      for (const secret of secrets()) expect(answer, request).not.toContain(secret);
+    }
+  });
+
   test("is closed under a number of its own, so that no gap tells of it", async () => {
     const closed = await workspace.do<AgreementsBody>("GET", `/api/boards/${boardId}/agreements`);
     const shared = closed.proposals.find(({ party }) => party === "customer");

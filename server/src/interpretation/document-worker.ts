@@ -65,6 +65,12 @@ export interface DocumentWorker {
   seedInternal(): Promise<Uint8Array>;
   /** The edit that writes our Dos that lie on the board into the internal document. Null for none. */
   copyOurDos(names: InternalNames): Promise<MovedOurDos | null>;
+  /** The same of those that lie in a kept state of an earlier release. @param about as for `describeState` */
+  copyOurDosOf(
+    state: Uint8Array,
+    internal: DocumentName,
+    about: string,
+  ): Promise<MovedOurDos | null>;
   /** The edit that takes them off the board. Null for none. */
   dropOurDos(board: DocumentName): Promise<Uint8Array | null>;
   /** The edit that writes the note of a record behind what another document has. Null for none. */
@@ -183,6 +189,11 @@ export function startDocumentWorker(
       if (from === null || to === null) return null;
       const input = { board: updatesOf(from), internal: updatesOf(to) };
       return call("copyOurDos", { input, about: board });
+    },
+    async copyOurDosOf(state, internal, about) {
+      const to = await store.load(internal);
+      if (to === null) return null;
+      return call("copyOurDos", { input: { board: [state], internal: updatesOf(to) }, about });
     },
     async dropOurDos(board) {
       const stored = await store.load(board);

@@ -1,6 +1,6 @@
 import { documentName, type BoardId } from "@zentaikan/protocol";
 import { recordAudit } from "../../events/record-audit.ts";
-import type { DocumentWorker } from "../../interpretation/document-worker.ts";
+import { aboutKept, type DocumentWorker } from "../../interpretation/document-worker.ts";
 import type { MovedOurDos } from "../../interpretation/migrate-stored.ts";
 import { SERVER_ITSELF, type WriteToDocument } from "../../relay/write-to-document.ts";
 import type { DocumentStore } from "../../storage/document-store.ts";
@@ -34,6 +34,25 @@ export async function moveOurDos(boardId: BoardId, mover: OurDosMover): Promise<
   });
   if (moved !== null) await noteMoved(boardId, moved, mover);
   await write(board, () => worker.dropOurDos(board));
+}
+
+/** After a state of an earlier release was brought back, our Dos that lay on it then are there again. */
+export async function bringBackOurDos(
+  { boardId, id, state }: KeptState,
+  mover: Pick<OurDosMover, "documents" | "writeToDocument"> & {
+    readonly worker: Pick<DocumentWorker, "seedInternal" | "copyOurDosOf">;
+  },
+): Promise<void> {
+  const name = await ensureInternal(boardId, mover);
+  const copy = () => mover.worker.copyOurDosOf(state, name, aboutKept(id));
+  const makeUpdate = async () => (await copy())?.update ?? null;
+  await mover.writeToDocument({ name, person: SERVER_ITSELF, makeUpdate });
+}
+
+interface KeptState {
+  readonly boardId: BoardId;
+  readonly id: string;
+  readonly state: Uint8Array;
 }
 
 /** A line of the log. */

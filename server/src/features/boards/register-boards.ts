@@ -5,7 +5,7 @@ import { keepBoardForms } from "./board-forms.ts";
 import { keepBoardReadings, type BoardReadingsOptions } from "./board-readings.ts";
 import { boardRoutes } from "./board-routes.ts";
 import { listBoards, type SeenBoards } from "./boards.ts";
-import { moveOurDos } from "./move-our-dos.ts";
+import { bringBackOurDos, moveOurDos } from "./move-our-dos.ts";
 import { noteRoutes } from "./note-routes.ts";
 import { boardCreator, type CreateBoardOptions } from "./create-board.ts";
 import { drawSamples, type DrawSamplesOptions } from "./draw-samples.ts";
@@ -61,6 +61,7 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
     forms,
     readings,
     freshStructure,
+    bringBackOurDos: (kept: Parameters<typeof bringBackOurDos>[0]) => bringBackOurDos(kept, ground),
     /** What the board said when it was last quiet; the same to everybody. */
     keptStructure: async (boardId: string) =>
       (await findStructure(database, { boardId, side: "customer" }))?.structure ?? null,

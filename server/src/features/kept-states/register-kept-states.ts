@@ -15,7 +15,7 @@ import {
 
 export function registerKeptStates(
   ground: Ground,
-  { onKept }: Pick<KeptStateRoutesOptions, "onKept">,
+  { onKept, bringBackOurDos }: Pick<KeptStateRoutesOptions, "onKept" | "bringBackOurDos">,
 ) {
   const { database, now, log, worker, rooms, writeToDocument } = ground;
   const routes = keptStateRoutes({
@@ -30,6 +30,7 @@ export function registerKeptStates(
     restorable: (state, about) => worker.restorable(state, about),
     describeState: (state, about) => worker.describeState(state, about),
     onKept,
+    bringBackOurDos,
   });
   return {
     routes: [routes],

@@ -20,6 +20,12 @@ export interface KeptStateRestorer {
   /** The edit that makes the stored document say what the state says; null for no document. */
   readonly restore: (name: DocumentName, state: Uint8Array) => Promise<RestoredBoard | null>;
   readonly restorable: (state: Uint8Array, about: string) => Promise<RestorableState>;
+  /** Our Dos that lay on a state of an earlier release are there again, where guests do not read. */
+  readonly bringBackOurDos: (kept: {
+    readonly boardId: BoardId;
+    readonly id: string;
+    readonly state: Uint8Array;
+  }) => Promise<void>;
   /** Nothing that ended the thread is held against the document any more. */
   readonly notToBlame: (name: DocumentName) => void;
   /** Puts a state in the place of the document; false when there is none. */
@@ -50,7 +56,9 @@ export async function restoreKeptState(
   const name = documentName("board", boardId);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await restoreByEdit(asked, state, restorer);
+      const before = await restoreByEdit(asked, state, restorer);
+      await restorer.bringBackOurDos({ boardId, id, state });
+      return before;
     } catch (error) {
       if (refusalOfReading(error) === null) throw error;
       const whole = await readPast({ name, id, state }, restorer);

@@ -51,7 +51,9 @@ export function DetailTable({
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col" className={styles.columnHead}>
-                {column === "ourDos" && <Lock size={12} strokeWidth={2} aria-hidden />}
+                {column === "ourDos" && (
+                  <Lock className={styles.lock} size={12} strokeWidth={2} aria-hidden />
+                )}
                 {t(`detail.column.${column}`)}
               </th>
             ))}

@@ -102,3 +102,5 @@ export const price = style({
   whiteSpace: "nowrap",
 });
 export const actions = style({ whiteSpace: "nowrap", padding: space(0.5, 0) });
+
+export const lock = style({ marginInlineEnd: space(1), verticalAlign: "-1px" });
