@@ -55,6 +55,56 @@ test("[OF1] without a server a board opens, is drawn on, and joins the others wh
   await expect(ben.page.getByText("電波のない所で")).toBeVisible();
 });
 
+test("[OF20] our Dos are there without a server as the board is, and join the others when it is back", async ({
+  server,
+  newPerson,
+}) => {
+  const anna = new BoardHand(await newPerson("anna"));
+  const ben = new BoardHand(await newPerson("ben"));
+  await anna.open(customerB);
+  await ben.open(customerB);
+  for (const hand of [anna, ben]) await hand.detail();
+  const { page } = anna;
+  await page
+    .getByRole("button", { name: /資本のDo結果を書く/ })
+    .first()
+    .click();
+  await page.keyboard.type("図面を自分で決める");
+  await page.keyboard.press("Escape");
+  const field = page.getByRole("textbox", { name: "当社がすること" });
+  await anna.doResults.click({ force: true });
+  await page.getByRole("button", { name: "当社Doを加える" }).click();
+  await field.focus();
+  await page.keyboard.type("手ほどき");
+  await anna.expectLight("saved");
+
+  await server.kill();
+  await page.reload();
+  await expect(anna.cards.first()).toBeVisible();
+  await anna.detail();
+  await anna.doResults.click({ force: true });
+  await expect(field).toHaveValue("手ほどき");
+  await field.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type("を二日");
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  await anna.expectLight("inBrowser");
+  await page.reload();
+  await expect(anna.cards.first()).toBeVisible();
+  await anna.detail();
+  await anna.doResults.click({ force: true });
+  await expect(field).toHaveValue("手ほどきを二日");
+
+  await server.start();
+  await anna.expectLight("saved");
+  await ben.doResults.click({ force: true });
+  await expect(ben.page.getByRole("textbox", { name: "当社がすること" })).toHaveValue(
+    "手ほどきを二日",
+  );
+});
+
 test("[OF2] who has signed out leaves nothing behind that opens without a server", async ({
   server,
   newPerson,
