@@ -104,7 +104,7 @@ export const COMMENT_MESSAGES = {
     ja: "すでに読んだお客様:{names}。これからはお客様に届きませんが、読まれたことは取り消せません。",
     en: "Guests who have read it already: {names}. From now on guests are not given it; what was read stays read.",
   },
-  "readers.hide.nobodyRead": {
+  "readers.hide.nobody": {
     ja: "開いて読んだお客様はまだいません。これからはお客様に届きません。ボードを開いていたお客様のブラウザには、すでに届いています。",
     en: "No guest has opened it so far, and from now on guests are not given it. Browsers of guests who had the board open have received it.",
   },

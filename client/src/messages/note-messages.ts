@@ -65,7 +65,7 @@ export const NOTE_MESSAGES = {
     ja: "すでにこのボードを開いたお客様:{names}。これからはお客様に届きませんが、読まれたことは取り消せません。",
     en: "Guests who have opened this board already: {names}. From now on guests are not given the note; what was read stays read.",
   },
-  "notes.hide.nobodyCame": {
+  "notes.hide.nobody": {
     ja: "このボードを開いたお客様はまだいません。これからもこのノートはお客様に届きません。",
     en: "No guest has opened this board so far, and none will be given this note.",
   },

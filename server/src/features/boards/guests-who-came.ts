@@ -1,6 +1,6 @@
 import type { BoardId } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
-import { peopleOfBoard } from "../../policy/people-of-board.ts";
+import { guestsAmong } from "../../policy/guests-among.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
 /** People of the customer's side who are on the board or have been there, by name. */
@@ -18,10 +18,6 @@ export async function guestsWhoCame(
     .where("boardVisits.boardId", "=", boardId)
     .select("persons.id")
     .execute();
-  const came = new Set([...visits.map(({ id }) => id), ...here]);
-  const people = await peopleOfBoard(database, boardId, now);
-  return people
-    .filter(({ person, standing: { side } }) => side === "customer" && came.has(person.id))
-    .map(({ person }) => person)
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  const people = [...visits.map(({ id }) => id), ...here];
+  return guestsAmong(database, { boardId, people, now });
 }
