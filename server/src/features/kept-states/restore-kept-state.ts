@@ -66,7 +66,9 @@ export async function restoreKeptState(
       const mayGoWell = error instanceof NoAnswer && error.reason === "ended";
       if (mayGoWell && attempt < attempts) continue;
       restorer.log.error({ err: error, boardId }, "a board that cannot be read is replaced");
-      return replaceBoard(asked, whole, restorer);
+      await replaceBoard(asked, whole, restorer);
+      await restorer.bringBackOurDos({ boardId, id, state });
+      return null;
     }
   }
 }
@@ -118,10 +120,9 @@ async function replaceBoard(
   { boardId }: AskedRestore,
   { state, lineup }: RestorableState,
   { database, replaceDocument, notToBlame }: KeptStateRestorer,
-): Promise<null> {
+): Promise<void> {
   const name = documentName("board", boardId);
   if (!(await replaceDocument(name, state))) throw new Refusal("noSuchBoard");
   notToBlame(name);
   await noteLineup(database, boardId, lineup);
-  return null;
 }
