@@ -12,10 +12,12 @@ import { App } from "./App.tsx";
 import { applyLanguage } from "./messages/language.ts";
 import { registerServiceWorker } from "./register-service-worker.ts";
 import { startColorScheme } from "./theme/color-scheme.ts";
+import { startHand } from "./ui/hand.ts";
 import { offerStyleNonce } from "./ui/style-nonce.ts";
 
 offerStyleNonce();
 startColorScheme();
+startHand();
 applyLanguage();
 registerServiceWorker();
 

@@ -35,6 +35,11 @@ globalStyle(":where(:focus-visible)", {
   outline: `2px solid ${theme.color.accent}`,
   outlineOffset: "2px",
 });
+// What is written in shows its caret, and its ring, whoever led there.
+globalStyle(
+  ':where([data-hand="pointer"] :focus-visible:not(textarea, select, [contenteditable], input:not([type="radio"], [type="checkbox"])))',
+  { outline: "none" },
+);
 
 globalStyle("*, *::before, *::after", {
   "@media": {

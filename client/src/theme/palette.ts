@@ -12,7 +12,7 @@ export const PALETTE = {
     lineStrong: "#c9c3b5",
     ink: "#23262b",
     inkSoft: "#5b5f66",
-    inkFaint: "#6f7278",
+    inkFaint: "#66696f",
     accent: "#2b4a87",
     accentSoft: "#e6ebf5",
     onAccent: "#ffffff",

@@ -3,16 +3,17 @@
  * takes them through `theme.css.ts`, and distances through `space.ts`. [TH4]
  */
 export const SCALE = {
-  text: { small: "12px", body: "13px", large: "15px", title: "18px", display: "24px" },
+  /** Nothing that is to be read is smaller than the first [TH5]. */
+  text: { small: "13px", body: "14px", large: "16px", title: "19px", display: "24px" },
   /** Of a single character in its box; of labels; of what is read at each size. */
   line: {
     single: "1",
-    small: "16px",
+    small: "18px",
     body: "20px",
     large: "24px",
     prose: "26px",
     title: "28px",
-    reading: "32px",
+    reading: "34px",
     display: "36px",
   },
   radius: { inner: "4px", box: "8px", round: "999px" },

@@ -13,6 +13,11 @@ const floating = {
 export const dock = style({
   position: "absolute",
   left: "50%",
+  "@container": {
+    // The zoom stands above it there [room.css], and the library's mark keeps its corner.
+    "(max-width: 910px)": { left: "calc(50% - 24px)" },
+    "(max-width: 760px)": { left: "50%" },
+  },
   bottom: 12,
   transform: "translateX(-50%)",
   display: "flex",

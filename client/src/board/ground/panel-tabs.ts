@@ -1,4 +1,5 @@
 import { atom, type Atom } from "tldraw";
+import { browserStorage } from "../../browser-storage.ts";
 
 /** The name of one part of the panel. */
 export type PanelTab = string & { readonly brand: "PanelTab" };
@@ -7,9 +8,15 @@ export function panelTab(name: string): PanelTab {
   return name as PanelTab;
 }
 
-/** Which part of the panel one person has before them, and which one lies behind a sheet. */
+/** How much of the page the panel takes: none, a column beside the canvas, or the canvas's too. */
+export type PanelSize = "away" | "beside" | "whole";
+
+const storageKey = "zentaikan.panel";
+
+/** Which part of the panel one person has before them, which one lies behind a sheet, and how large. */
 export class PanelTabs {
   readonly current: Atom<PanelTab>;
+  readonly size: Atom<PanelSize>;
   #behind: PanelTab;
   readonly #canBeBehind: ReadonlySet<PanelTab>;
 
@@ -22,6 +29,8 @@ export class PanelTabs {
     readonly behind: readonly PanelTab[];
   }) {
     this.current = atom<PanelTab>("panel tab", first);
+    const isAway = browserStorage.read(storageKey) === "away";
+    this.size = atom<PanelSize>("panel size", isAway ? "away" : "beside");
     this.#behind = first;
     this.#canBeBehind = new Set(behind);
   }
@@ -29,6 +38,18 @@ export class PanelTabs {
   show(tab: PanelTab): void {
     if (this.#canBeBehind.has(tab)) this.#behind = tab;
     this.current.set(tab);
+    if (this.size.get() === "away") this.setSize("beside");
+  }
+
+  /** Away, it stays away on this person's next board; the whole page it takes on this one alone. */
+  setSize(size: PanelSize): void {
+    this.size.set(size);
+    browserStorage.write(storageKey, size === "away" ? size : null);
+  }
+
+  /** Something is shown on the canvas. */
+  uncoverCanvas(): void {
+    if (this.size.get() === "whole") this.setSize("beside");
   }
 
   /** On a phone a sheet lies over everything, and is put away. */

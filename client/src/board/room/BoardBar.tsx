@@ -1,4 +1,4 @@
-import { ArrowLeft, Redo2, Undo2 } from "lucide-react";
+import { ArrowLeft, PanelRight, Redo2, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useValue, type Editor } from "tldraw";
 import { Link } from "wouter";
@@ -36,7 +36,8 @@ export function BoardBar({
 }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { abilities, features } = useBoard();
+  const { abilities, features, panelTabs } = useBoard();
+  const isPanelAway = useValue(panelTabs.size) === "away";
   const customerName = opened?.customerName[language] ?? "";
   usePageTitle(customerName);
   return (
@@ -67,6 +68,12 @@ export function BoardBar({
         {tools}
         <LanguageSwitch />
         <ColorSchemeSwitch />
+        <IconButton
+          icon={PanelRight}
+          label={t(isPanelAway ? "panel.back" : "panel.away")}
+          aria-expanded={!isPanelAway}
+          onClick={() => panelTabs.setSize(isPanelAway ? "beside" : "away")}
+        />
       </div>
     </header>
   );

@@ -18,6 +18,9 @@ import type { BoardContent } from "./board-content.ts";
 import type { BoardSession } from "./board-session.ts";
 import * as styles from "./room.css.ts";
 import { EndedBoard } from "./EndedBoard.tsx";
+import { PanelEdge } from "./PanelEdge.tsx";
+import { usePanelWidth } from "./panel-width.ts";
+import { SelectedPlace } from "./SelectedPlace.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { Beside } from "./Beside.tsx";
 import { BoardBar } from "./BoardBar.tsx";
@@ -63,6 +66,8 @@ export function BoardRoom({
   );
   const lineup = useValue(content.reading.lineup);
   const formerLineup = useValue(content.reading.former);
+  const panelSize = useValue(content.panelTabs.size);
+  const [panelWidth, setPanelWidth] = usePanelWidth();
   usePlaceInAddress(content);
   const surroundings = useMemo(
     () => ({ ...content, abilities, parties, lineup, formerLineup }),
@@ -88,7 +93,12 @@ export function BoardRoom({
   const { phase } = connection;
   return (
     <BoardContext value={surroundings}>
-      <div className={styles.room} ref={room}>
+      <div
+        className={styles.room}
+        ref={room}
+        data-panel={panelSize}
+        style={{ [styles.PANEL_WIDTH as string]: `${panelWidth}px` }}
+      >
         <BoardBar
           editor={editor}
           connection={connection}
@@ -98,7 +108,7 @@ export function BoardRoom({
           tools={tools}
           share={abilities.includes("managePeople") ? share : null}
         />
-        <main className={styles.canvas}>
+        <main className={styles.canvas} inert={panelSize === "whole"}>
           <BoardCanvas
             store={content.store}
             binding={content.binding}
@@ -120,8 +130,10 @@ export function BoardRoom({
             </div>
           )}
         </main>
+        {editor !== null && <SelectedPlace editor={editor} />}
         <Beside />
         <SidePanel editor={editor} />
+        <PanelEdge width={panelWidth} onWidth={setPanelWidth} />
         {content.features.map(
           ({ name, Alongside }) => Alongside !== undefined && <Alongside key={name} />,
         )}

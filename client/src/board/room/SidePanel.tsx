@@ -1,7 +1,8 @@
-import { ChevronDown } from "lucide-react";
+import { ChevronDown, Maximize2, Minimize2 } from "lucide-react";
 import { Tabs } from "radix-ui";
 import { useValue, type Editor } from "tldraw";
 import { useTranslate } from "../../messages/language.ts";
+import { IconButton } from "../../ui/IconButton.tsx";
 import { useBoard } from "../ground/board-context.ts";
 import type { BoardTab } from "../ground/board-feature.ts";
 import { isOfferedTo } from "../ground/is-offered-to.ts";
@@ -9,7 +10,7 @@ import { tab as tabStyle } from "../ground/parts/panel-tab.css.ts";
 import { panelTab } from "../ground/panel-tabs.ts";
 import * as styles from "./side-panel.css.ts";
 
-/** What stands beside the canvas: above, what is always there and what is selected; below, tabs. */
+/** What stands beside the canvas: above, what is always there; below, tabs. */
 export function SidePanel({ editor }: { readonly editor: Editor | null }) {
   const t = useTranslate();
   const { abilities, features, panelTabs, reading } = useBoard();
@@ -17,17 +18,13 @@ export function SidePanel({ editor }: { readonly editor: Editor | null }) {
   const current = useValue(panelTabs.current);
   const tabs = features.flatMap(({ tab }) => tab ?? []);
   const shown = tabs.find(({ id }) => id === current);
-  const isWide = useValue("wide", () => editor !== null && shown?.isWide?.(editor) === true, [
-    editor,
-    shown,
-  ]);
+  const isWhole = useValue(panelTabs.size) === "whole";
   return (
     <aside
       className={styles.panel}
       aria-label={t("panel.label")}
       data-tab={current}
       data-sheet={shown?.sheetClose !== undefined}
-      data-wide={isWide}
     >
       {shown?.sheetClose !== undefined && (
         <button
@@ -39,23 +36,23 @@ export function SidePanel({ editor }: { readonly editor: Editor | null }) {
           {t(shown.sheetClose)}
         </button>
       )}
-      <div className={styles.above}>
-        {features.map(
-          ({ name, Above }) =>
-            Above !== undefined && (
-              <Above key={name} interpretation={interpretation} editor={editor} />
-            ),
-        )}
+      <div className={styles.head}>
+        <div className={styles.aboveTabs}>
+          {features.map(
+            ({ name, Above }) =>
+              Above !== undefined && (
+                <Above key={name} interpretation={interpretation} editor={editor} />
+              ),
+          )}
+        </div>
+        <div className={styles.sizes} data-on-paper="none">
+          <IconButton
+            icon={isWhole ? Minimize2 : Maximize2}
+            label={t(isWhole ? "panel.beside" : "panel.whole")}
+            onClick={() => panelTabs.setSize(isWhole ? "beside" : "whole")}
+          />
+        </div>
       </div>
-      {/* What people write needs the room that the fields of what is selected would take. */}
-      {editor !== null &&
-        shown?.isForWords !== true &&
-        features.map(
-          ({ name, Selected }) =>
-            Selected !== undefined && (
-              <Selected key={name} interpretation={interpretation} editor={editor} />
-            ),
-        )}
       <Tabs.Root
         value={current}
         onValueChange={(chosen) => panelTabs.show(panelTab(chosen))}

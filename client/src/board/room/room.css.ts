@@ -6,21 +6,26 @@ import { PAPER_CANVAS } from "../ground/paper-canvas.ts";
 /** So small that not everything of the page fits into the window. */
 export const small = "screen and (max-width: 800px) and (max-height: 480px)";
 
+/** The property of the room that says how wide its panel is. */
+export const PANEL_WIDTH = "--panel-width";
+
 export const room = style({
   height: "100dvh",
   display: "grid",
-  gridTemplate: '"top top" auto "canvas panel" minmax(0, 1fr) / minmax(0, 1fr) 368px',
+  // However wide somebody made the panel, the canvas keeps its tools.
+  gridTemplate: `"top top" auto "canvas panel" minmax(0, 1fr) / minmax(0, 1fr) min(var(${PANEL_WIDTH}), 100vw - 440px)`,
   selectors: {
-    // The table of all Do results needs its columns.
-    '&:has(> [data-wide="true"])': {
-      gridTemplateColumns: "minmax(280px, 1fr) minmax(368px, 860px)",
-    },
+    '&[data-panel="away"]': { gridTemplateColumns: "minmax(0, 1fr) 0" },
   },
   "@media": {
     print: { display: "block", height: "auto" },
     "screen and (max-width: 800px)": {
       gridTemplate: '"top" auto "canvas" minmax(0, 1fr) "panel" minmax(0, 42%) / minmax(0, 1fr)',
-      selectors: { '&:has(> [data-wide="true"])': { gridTemplateColumns: "minmax(0, 1fr)" } },
+      selectors: {
+        '&[data-panel="away"]': {
+          gridTemplate: '"top" auto "canvas" minmax(0, 1fr) "panel" 0 / minmax(0, 1fr)',
+        },
+      },
     },
     // A phone on its side, and a page at 200 % and more: the canvas keeps the height of the window
     // but for a strip by which the page is scrolled, and what stands beside it follows below.

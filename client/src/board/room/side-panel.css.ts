@@ -5,29 +5,31 @@ import { small } from "./room.css.ts";
 
 export const panel = style({
   gridArea: "panel",
-  // What is only read aloud lies absolute in it, and scrolls with it: else it lengthens the page.
-  position: "relative",
+  display: "flex",
+  flexDirection: "column",
   minWidth: 0,
   minHeight: 0,
-  overflowY: "auto",
+  containerType: "inline-size",
   borderLeft: `1px solid ${theme.color.line}`,
   background: theme.color.surface,
+  selectors: {
+    '[data-panel="away"] > &': { display: "none" },
+    // Over the canvas, which keeps its size and place for when it is seen again.
+    '[data-panel="whole"] > &': {
+      gridColumn: "1 / -1",
+      gridRow: "2 / -1",
+      zIndex: theme.layer.overCanvas,
+      border: 0,
+    },
+  },
   "@media": {
-    print: { overflow: "visible", border: 0 },
-    [small]: { overflow: "visible", border: 0 },
+    print: { display: "block", border: 0, containerType: "normal" },
+    [small]: { border: 0 },
     // On a phone a sheet lies over the board, and nothing of it takes their room.
     "screen and (max-width: 600px)": {
       selectors: {
         '&[data-sheet="true"]': { position: "fixed", inset: 0, zIndex: theme.layer.sheet },
       },
-    },
-  },
-});
-
-export const above = style({
-  "@media": {
-    "(max-width: 600px)": {
-      selectors: { [`${panel}[data-sheet="true"] > &`]: { display: "none" } },
     },
   },
 });
@@ -53,17 +55,70 @@ export const sheetClose = style({
   },
 });
 
-export const tabs = style({ padding: space(2, 4, 8) });
-
-/** Seven of them in one line, in either language, beside a board that has as much of 1280 px as it can. */
-export const list = style({
+/** Always there and never scrolled away: what is above, how large the panel is, the tabs. */
+export const head = style({
+  flex: "none",
   display: "flex",
-  flexWrap: "wrap",
-  justifyContent: "space-between",
-  columnGap: space(1),
-  marginInlineEnd: space(-3),
-  fontSize: theme.text.small,
-  borderBottom: `1px solid ${theme.color.line}`,
+  alignItems: "flex-start",
+  paddingInlineEnd: space(2),
+  "@media": {
+    "(max-width: 600px)": {
+      selectors: { [`${panel}[data-sheet="true"] > &`]: { display: "none" } },
+    },
+  },
+});
+export const aboveTabs = style({ flex: 1, minWidth: 0 });
+export const sizes = style({ display: "flex", paddingTop: space(4) });
+
+export const tabs = style({
+  flex: 1,
+  minHeight: 0,
+  display: "flex",
+  flexDirection: "column",
+  "@media": { print: { display: "block" } },
 });
 
-export const content = style({ paddingTop: space(5), outline: "none" });
+/** Seven of them in one line, in either language, at the usual width. */
+export const list = style({
+  flex: "none",
+  display: "flex",
+  columnGap: space(5),
+  margin: space(2, 4, 0),
+  fontSize: theme.text.small,
+  borderBottom: `1px solid ${theme.color.line}`,
+  "@container": {
+    "(max-width: 480px)": {
+      flexWrap: "wrap",
+      columnGap: space(1),
+      justifyContent: "space-between",
+      marginInline: space(3),
+    },
+  },
+});
+
+export const content = style({
+  // What is only read aloud lies absolute in it, and scrolls with it: else it lengthens the page.
+  position: "relative",
+  flex: 1,
+  minHeight: 0,
+  padding: space(5, 4, 8),
+  overflowY: "auto",
+  outline: "none",
+  selectors: { "&[hidden]": { display: "none" } },
+  "@media": { print: { overflow: "visible" }, [small]: { overflow: "visible" } },
+});
+
+export const edge = style({
+  gridArea: "panel",
+  justifySelf: "start",
+  zIndex: theme.layer.overCanvas,
+  width: 8,
+  marginInlineStart: -4,
+  cursor: "col-resize",
+  touchAction: "none",
+  ":hover": { background: theme.color.accentSoft },
+  selectors: {
+    '[data-panel="away"] > &, [data-panel="whole"] > &': { display: "none" },
+  },
+  "@media": { "screen and (max-width: 800px)": { display: "none" } },
+});

@@ -19,7 +19,7 @@ export const tag = style({
   gap: 8,
   height: OPEN.tag,
   padding: `0 ${OPEN.side}px`,
-  fontSize: 12,
+  fontSize: 13,
   color: theme.color.inkSoft,
 });
 export const tagFace = style({
@@ -30,7 +30,7 @@ export const tagFace = style({
   borderRadius: theme.radius.inner,
   color: theme.color.onCapital,
   fontFamily: theme.font.reading,
-  fontSize: 12,
+  fontSize: 13,
 });
 export const tagName = style({
   flex: 1,
@@ -55,7 +55,7 @@ export const add = style({
   background: "none",
   color: theme.color.inkFaint,
   fontFamily: theme.font.body,
-  fontSize: 12,
+  fontSize: 13,
   cursor: "pointer",
   pointerEvents: "all",
   selectors: {
@@ -113,7 +113,7 @@ export const rowMeta = style({
   alignItems: "center",
   gap: 8,
   height: OPEN.meta,
-  fontSize: 11,
+  fontSize: 13,
   lineHeight: "16px",
   color: theme.color.inkSoft,
   whiteSpace: "nowrap",
@@ -147,7 +147,7 @@ export const cardDetail = style({
   display: "flex",
   alignItems: "center",
   gap: 6,
-  fontSize: 11,
+  fontSize: 13,
   lineHeight: "14px",
   color: theme.color.inkFaint,
 });

@@ -6,7 +6,7 @@ import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import { Choices } from "../../ground/selection/Choices.tsx";
-import { panelTarget } from "../../ground/selection/focus-panel.ts";
+import { SelectionForm } from "../../ground/selection/SelectionForm.tsx";
 import * as styles from "../../ground/selection/selection.css.ts";
 
 const directions: readonly Direction[] = ["grow", "keep", "spend"];
@@ -39,10 +39,11 @@ function CardForm({ card, editor }: { readonly card: CapitalCardShape; readonly 
     write(props);
   };
   return (
-    <section
-      {...panelTarget("card", editor)}
-      className={styles.panel}
-      aria-label={t("board.selection.card")}
+    <SelectionForm
+      kind="card"
+      label={t("board.selection.card")}
+      heading={capital?.label[language] ?? capitalId}
+      editor={editor}
     >
       <label className={styles.field}>
         <span className={styles.legend}>{t("board.card.capital")}</span>
@@ -90,6 +91,6 @@ function CardForm({ card, editor }: { readonly card: CapitalCardShape; readonly 
         ({ name, OfCard }) =>
           OfCard !== undefined && <OfCard key={name} card={card} editor={editor} />,
       )}
-    </section>
+    </SelectionForm>
   );
 }

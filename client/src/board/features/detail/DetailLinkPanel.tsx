@@ -3,7 +3,7 @@ import { readDetailMeaning, writeDetailMeaning, type DetailMeaning } from "@zent
 import type { Basis } from "@zentaikan/capital-graph";
 import { useTranslate } from "../../../messages/language.ts";
 import { Choices } from "../../ground/selection/Choices.tsx";
-import { panelTarget } from "../../ground/selection/focus-panel.ts";
+import { SelectionForm } from "../../ground/selection/SelectionForm.tsx";
 import * as styles from "../../ground/selection/selection.css.ts";
 import { ReverseButton } from "../../canvas/drawing/ReverseButton.tsx";
 import { Switch } from "../../ground/selection/Switch.tsx";
@@ -40,10 +40,11 @@ function DetailLinkForm({
     editor.updateShape({ id: arrow.id, type: "arrow", meta });
   };
   return (
-    <section
-      {...panelTarget("detailLink", editor)}
-      className={styles.panel}
-      aria-label={t("detail.link")}
+    <SelectionForm
+      kind="detailLink"
+      label={t("detail.link")}
+      heading={t("detail.link")}
+      editor={editor}
     >
       <Choices
         label={t("board.link.basis")}
@@ -59,6 +60,6 @@ function DetailLinkForm({
         />
         <ReverseButton arrow={arrow} editor={editor} />
       </div>
-    </section>
+    </SelectionForm>
   );
 }

@@ -8,7 +8,7 @@ import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import { startComment } from "../../canvas/subjects/start-comment.ts";
 import { Choices } from "../../ground/selection/Choices.tsx";
-import { panelTarget } from "../../ground/selection/focus-panel.ts";
+import { SelectionForm } from "../../ground/selection/SelectionForm.tsx";
 import * as link from "../../ground/selection/selection.css.ts";
 import * as styles from "./detail-panel.css.ts";
 import {
@@ -52,10 +52,11 @@ function DoResultForm({
     <TextField doResult={doResult} editor={editor} name={name} hint={hint} />
   );
   return (
-    <section
-      {...panelTarget("doResult", editor)}
-      className={link.panel}
-      aria-label={t("detail.selected")}
+    <SelectionForm
+      kind="doResult"
+      label={t("detail.selected")}
+      heading={t("detail.selected")}
+      editor={editor}
     >
       {field("text", t("detail.textHint"))}
       <Choices
@@ -82,7 +83,7 @@ function DoResultForm({
       <LeadsTo doResult={doResult} editor={editor} />
       <OurDos doResult={doResult} editor={editor} />
       <Buttons doResult={doResult} editor={editor} />
-    </section>
+    </SelectionForm>
   );
 }
 

@@ -6,7 +6,7 @@ import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
 import { useNodeWords } from "../../ground/words/node-words.ts";
 import { growthLinkState } from "../../canvas/drawing/use-growth-link.ts";
 import { Choices } from "../../ground/selection/Choices.tsx";
-import { panelTarget } from "../../ground/selection/focus-panel.ts";
+import { SelectionForm } from "../../ground/selection/SelectionForm.tsx";
 import * as styles from "../../ground/selection/selection.css.ts";
 import { ReverseButton } from "../../canvas/drawing/ReverseButton.tsx";
 import { Switch } from "../../ground/selection/Switch.tsx";
@@ -47,6 +47,7 @@ function LinkForm({
 }) {
   const t = useTranslate();
   const meaning = readLinkMeaning(arrow.meta);
+  const heading = useLinkWords(arrow, interpretation);
   /** As it is at this moment; what is drawn may be a frame older. */
   const currentMeta = () => editor.getShape(arrow.id)?.meta ?? arrow.meta;
   const write = (part: Partial<LinkMeaning>) =>
@@ -60,12 +61,12 @@ function LinkForm({
     write(part);
   };
   return (
-    <section
-      {...panelTarget("link", editor)}
-      className={styles.panel}
-      aria-label={t("board.selection.link")}
+    <SelectionForm
+      kind="link"
+      label={t("board.selection.link")}
+      heading={heading ?? t("board.selection.link")}
+      editor={editor}
     >
-      <LinkWords arrow={arrow} interpretation={interpretation} />
       <Choices
         label={t("board.link.strength")}
         chosen={meaning.strength}
@@ -117,20 +118,13 @@ function LinkForm({
         />
         <ReverseButton arrow={arrow} editor={editor} />
       </div>
-    </section>
+    </SelectionForm>
   );
 }
 
 /** From what to what, in words; a loose arrow has none. */
-function LinkWords({
-  arrow,
-  interpretation,
-}: {
-  readonly arrow: TLArrowShape;
-  readonly interpretation: Interpretation;
-}) {
+function useLinkWords(arrow: TLArrowShape, interpretation: Interpretation): string | null {
   const { ofKey } = useNodeWords(interpretation);
   const link = interpretation.structure.links.find(({ arrows }) => arrows.includes(arrow.id));
-  if (link === undefined) return null;
-  return <h2 className={styles.words}>{`${ofKey(link.from)} → ${ofKey(link.to)}`}</h2>;
+  return link === undefined ? null : `${ofKey(link.from)} → ${ofKey(link.to)}`;
 }

@@ -12,7 +12,6 @@ export const NOTES: BoardFeature = {
     id: NOTES_TAB,
     label: "notes.title",
     Content: ({ editor }) => editor !== null && <NotesPanel editor={editor} />,
-    isForWords: true,
     isBehind: true,
   },
   OnCard: NoteMark,

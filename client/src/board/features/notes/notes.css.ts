@@ -82,8 +82,9 @@ export const thread = style({
 /** On a card that has a note. */
 export const mark = style({
   position: "absolute",
-  insetBlockEnd: 6,
-  insetInlineEnd: 8,
+  // Beside the number in the sentence; below lies how far the card is detailed.
+  insetBlockStart: 8,
+  insetInlineEnd: 28,
   display: "flex",
   color: theme.color.inkFaint,
 });

@@ -1,4 +1,3 @@
-import { depthOf } from "../../canvas/depth/depth.ts";
 import type { BoardFeature } from "../../ground/board-feature.ts";
 import { panelTab } from "../../ground/panel-tabs.ts";
 import { BoardTable } from "./BoardTable.tsx";
@@ -11,6 +10,5 @@ export const TABLE: BoardFeature = {
     Content: ({ interpretation, editor }) =>
       editor !== null && <BoardTable interpretation={interpretation} editor={editor} />,
     isBehind: true,
-    isWide: (editor) => depthOf(editor).get() === "detail",
   },
 };

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from "react";
 import type { Editor } from "tldraw";
 import { isComposing } from "../../../ui/composition.ts";
 import { focusOrigin } from "../../../ui/focus-origin.ts";
+import { foldForm } from "./folded-form.ts";
 
 const ids = {
   card: "card-panel",
@@ -10,6 +11,8 @@ const ids = {
   detailLink: "detail-link-panel",
 } as const;
 
+export type PanelKind = keyof typeof ids;
+
 /** From where the focus was led to a panel, if it was led. */
 const origins = new WeakMap<HTMLElement, HTMLElement>();
 
@@ -17,7 +20,7 @@ const origins = new WeakMap<HTMLElement, HTMLElement>();
  * What a panel of something selected must bear so that the focus can be led to it. Escape leads
  * back: to where it came from, else to the canvas, on which the thing was selected.
  */
-export function panelTarget(kind: keyof typeof ids, editor: Editor) {
+export function panelTarget(kind: PanelKind, editor: Editor) {
   return {
     id: ids[kind],
     tabIndex: -1,
@@ -31,8 +34,9 @@ export function panelTarget(kind: keyof typeof ids, editor: Editor) {
 }
 
 /** Leads the focus to the panel of what was just selected, once it is there. */
-export function focusPanelOf(kind: keyof typeof ids): void {
+export function focusPanelOf(kind: PanelKind): void {
   const origin = focusOrigin();
+  foldForm(false);
   requestAnimationFrame(() => {
     const panel = document.getElementById(ids[kind]);
     if (panel === null) return;

@@ -4,19 +4,37 @@ import { theme } from "../../../theme/theme.css.ts";
 import { chosen } from "../../../ui/style-parts.ts";
 
 export const panel = style({
-  display: "grid",
-  gap: space(3),
-  margin: space(3, 4, 0),
-  padding: space(4),
+  display: "flex",
+  flexDirection: "column",
+  minHeight: 0,
   border: `1px solid ${theme.color.line}`,
   borderRadius: theme.radius.box,
-  background: theme.color.paper,
+  background: theme.color.surface,
+  boxShadow: theme.shadow.floating,
+});
+
+export const head = style({
+  display: "flex",
+  alignItems: "center",
+  justifyContent: "space-between",
+  gap: space(2),
+  padding: space(1, 1, 1, 4),
+});
+
+export const body = style({
+  display: "grid",
+  gridTemplateColumns: "minmax(0, 1fr)",
+  gap: space(3),
+  padding: space(1, 4, 4),
+  overflowY: "auto",
 });
 
 export const words = style({
   fontSize: theme.text.body,
   lineHeight: theme.line.body,
   fontWeight: 600,
+  minWidth: 0,
+  overflowWrap: "anywhere",
 });
 
 export const choices = style({

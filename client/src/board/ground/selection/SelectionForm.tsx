@@ -1,0 +1,41 @@
+import { ChevronDown, ChevronUp } from "lucide-react";
+import type { ReactNode } from "react";
+import { useValue, type Editor } from "tldraw";
+import { useTranslate } from "../../../messages/language.ts";
+import { IconButton } from "../../../ui/IconButton.tsx";
+import { panelTarget, type PanelKind } from "./focus-panel.ts";
+import { foldedForm, foldForm } from "./folded-form.ts";
+import * as styles from "./selection.css.ts";
+
+/** What is said of the one thing that is selected: a heading under which all of it can be folded. */
+export function SelectionForm({
+  kind,
+  label,
+  heading,
+  editor,
+  children,
+}: {
+  readonly kind: PanelKind;
+  readonly label: string;
+  /** What it is called, where it has a name. */
+  readonly heading: string;
+  readonly editor: Editor;
+  readonly children: ReactNode;
+}) {
+  const t = useTranslate();
+  const isFolded = useValue(foldedForm);
+  return (
+    <section {...panelTarget(kind, editor)} className={styles.panel} aria-label={label}>
+      <header className={styles.head}>
+        <h2 className={styles.words}>{heading}</h2>
+        <IconButton
+          icon={isFolded ? ChevronDown : ChevronUp}
+          label={t(isFolded ? "board.selection.unfold" : "board.selection.fold")}
+          aria-expanded={!isFolded}
+          onClick={() => foldForm(!isFolded)}
+        />
+      </header>
+      {!isFolded && <div className={styles.body}>{children}</div>}
+    </section>
+  );
+}

@@ -1,0 +1,135 @@
+import type { Locator, Page } from "@playwright/test";
+import { BoardHand } from "./board-hand.ts";
+import { expect, test } from "./fixtures.ts";
+
+const customerA = /製造業A社/;
+
+test("[FN1] nothing on the page moves because something is selected", async ({ newPerson }) => {
+  const hand = new BoardHand(await newPerson("anna"));
+  const { page } = hand;
+  await hand.open(customerA);
+  const before = await furniture(page);
+  const form = (name: string) => page.getByRole("region", { name, exact: true });
+
+  await hand.card("人的資本").click({ force: true });
+  await expect(form("選んだ資本")).toBeVisible();
+  expect(await furniture(page)).toEqual(before);
+  await expectApart(form("選んだ資本"), hand.card("人的資本"));
+
+  await hand.clickArrow(hand.arrows.first());
+  await expect(form("選んだつながり")).toBeVisible();
+  expect(await furniture(page)).toEqual(before);
+
+  await page.keyboard.press("Escape");
+  // At the right edge, where the form would stand on it, it stands at the left one.
+  await hand.card("顧客関係性資本").click({ force: true });
+  await expectApart(form("選んだ資本"), hand.card("顧客関係性資本"));
+
+  await form("選んだ資本").getByRole("button", { name: "たたむ" }).click();
+  await expect(form("選んだ資本").getByLabel("小区分")).toBeHidden();
+  await page.reload();
+  await hand.card("人的資本").click({ force: true });
+  await expect(form("選んだ資本").getByRole("button", { name: "ひらく" })).toBeVisible();
+  await form("選んだ資本").getByRole("button", { name: "ひらく" }).click();
+
+  await hand.moveCard(hand.card("人的資本"), { x: 5, y: 20 }, { letGo: false });
+  await expect(form("選んだ資本")).toBeHidden();
+  await page.mouse.up();
+  await expect(form("選んだ資本")).toBeVisible();
+});
+
+test("[FN2] [FN3] [UI14] the panel is as wide as one makes it, goes and comes back; its tabs stay", async ({
+  newPerson,
+}) => {
+  const hand = new BoardHand(await newPerson("anna"));
+  const { page } = hand;
+  await hand.open(customerA);
+  const panel = page.getByRole("complementary");
+  const widthOf = async () => (await panel.boundingBox())?.width ?? 0;
+  const edge = page.getByRole("separator", { name: "パネルの幅" });
+
+  const usual = await widthOf();
+  await edge.hover();
+  await page.mouse.down();
+  await page.mouse.move(700, 400, { steps: 4 });
+  await page.mouse.up();
+  expect(await widthOf()).toBeCloseTo(1280 - 700, 0);
+  await edge.focus();
+  await page.keyboard.press("ArrowRight");
+  expect(await widthOf()).toBeCloseTo(1280 - 700 - 32, 0);
+  await page.reload();
+  await expect(hand.sentence).toBeVisible();
+  expect(await widthOf()).toBeCloseTo(1280 - 700 - 32, 0);
+  await edge.dblclick();
+  expect(await widthOf()).toBe(usual);
+
+  await page.getByRole("button", { name: "横のパネルをしまう" }).click();
+  await expect(panel).toBeHidden();
+  await page.reload();
+  await expect(hand.cards.first()).toBeVisible();
+  await expect(panel).toBeHidden();
+  // What is shown in it from elsewhere brings it back.
+  await hand.card("人的資本").click({ force: true });
+  await page.keyboard.press("c");
+  await expect(page.getByRole("tab", { name: "コメント", selected: true })).toBeVisible();
+
+  await page.getByRole("tab", { name: "表" }).click();
+  // A press shows no ring, a key does.
+  const ring = () =>
+    page.getByRole("tab", { name: "表" }).evaluate((tab) => getComputedStyle(tab).outlineStyle);
+  expect(await ring()).toBe("none");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowRight");
+  expect(await ring()).toBe("solid");
+
+  await page.getByRole("button", { name: "パネルを画面いっぱいに広げる" }).click();
+  expect(await widthOf()).toBe(1280);
+  await page.getByRole("button", { name: "パネルをボードの横に戻す" }).click();
+  expect(await widthOf()).toBe(usual);
+
+  for (const language of ["English", "日本語"]) {
+    await page.getByRole("button", { name: language }).click();
+    const places = await page.getByRole("tab").evaluateAll((tabs) =>
+      tabs.map((tab) => {
+        const { top, right } = tab.getBoundingClientRect();
+        return { top, isInside: right <= innerWidth };
+      }),
+    );
+    expect(new Set(places.map(({ top }) => top)).size).toBe(1);
+    expect(places.every(({ isInside }) => isInside)).toBe(true);
+  }
+  await page.getByRole("tab", { name: "読み取り" }).click();
+  const before = await furniture(page);
+  await hand.sentence.hover();
+  await page.mouse.wheel(0, 400);
+  await expect.poll(async () => (await hand.sentence.boundingBox())?.y).toBeLessThan(100);
+  expect((await furniture(page)).tabs).toEqual(before.tabs);
+});
+
+/** Where stands what people read and press. */
+async function furniture(page: Page) {
+  const tabs = await page.getByRole("tab").evaluateAll((all) =>
+    all.map((tab) => {
+      const { x, y } = tab.getBoundingClientRect();
+      return [x, y];
+    }),
+  );
+  const placeOf = (name: string) => page.getByRole("toolbar", { name }).first().boundingBox();
+  return {
+    tabs,
+    canvas: await page.getByRole("main").boundingBox(),
+    sentence: await page.getByTestId("sentence").boundingBox(),
+    tools: await placeOf("道具"),
+  };
+}
+
+async function expectApart(form: Locator, card: Locator): Promise<void> {
+  const [one, other] = [await form.boundingBox(), await card.boundingBox()];
+  if (one === null || other === null) throw new Error("not on the screen");
+  const isApart =
+    one.x >= other.x + other.width ||
+    other.x >= one.x + one.width ||
+    one.y >= other.y + other.height ||
+    other.y >= one.y + one.height;
+  expect(isApart).toBe(true);
+}
