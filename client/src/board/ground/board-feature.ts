@@ -24,7 +24,7 @@ export interface BoardFeature {
   readonly tab?: BoardTab;
   /** Beside the canvas, over everything else there. */
   readonly Above?: ComponentType<BesideCanvas>;
-  /** Over the canvas while one thing is selected that it speaks of: a `SelectionForm`. */
+  /** At the foot of the panel while one thing is selected that it speaks of: a `SelectionForm`. */
   readonly Selected?: ComponentType<BesideCanvas & { readonly editor: Editor }>;
   /** Below the name of the customer. */
   readonly Standing?: ComponentType;
@@ -55,6 +55,8 @@ export interface BoardTab {
   readonly label: MessageId | ComponentType;
   readonly Content: ComponentType<BesideCanvas>;
   readonly needs?: BoardAbility;
+  /** People write in it, and it takes the room of what is said of something selected. */
+  readonly isForWords?: true;
   /** What lies behind a sheet, and is there again when that is put away. */
   readonly isBehind?: true;
   /** On a phone it lies over everything; on the button that puts it away stands this. */

@@ -20,7 +20,6 @@ import * as styles from "./room.css.ts";
 import { EndedBoard } from "./EndedBoard.tsx";
 import { PanelEdge } from "./PanelEdge.tsx";
 import { usePanelWidth } from "./panel-width.ts";
-import { SelectedPlace } from "./SelectedPlace.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { Beside } from "./Beside.tsx";
 import { BoardBar } from "./BoardBar.tsx";
@@ -130,7 +129,6 @@ export function BoardRoom({
             </div>
           )}
         </main>
-        {editor !== null && <SelectedPlace editor={editor} />}
         <Beside />
         <SidePanel editor={editor} />
         <PanelEdge width={panelWidth} onWidth={setPanelWidth} />

@@ -10,7 +10,7 @@ import { tab as tabStyle } from "../ground/parts/panel-tab.css.ts";
 import { panelTab } from "../ground/panel-tabs.ts";
 import * as styles from "./side-panel.css.ts";
 
-/** What stands beside the canvas: above, what is always there; below, tabs. */
+/** What stands beside the canvas: above, what is always there; then tabs; below, what is selected. */
 export function SidePanel({ editor }: { readonly editor: Editor | null }) {
   const t = useTranslate();
   const { abilities, features, panelTabs, reading } = useBoard();
@@ -69,6 +69,17 @@ export function SidePanel({ editor }: { readonly editor: Editor | null }) {
           </Tabs.Content>
         ))}
       </Tabs.Root>
+      {/* What people write needs the room that the fields of what is selected would take. */}
+      {editor !== null && shown?.isForWords !== true && (
+        <div className={styles.selected} data-on-paper="none">
+          {features.map(
+            ({ name, Selected }) =>
+              Selected !== undefined && (
+                <Selected key={name} interpretation={interpretation} editor={editor} />
+              ),
+          )}
+        </div>
+      )}
     </aside>
   );
 }

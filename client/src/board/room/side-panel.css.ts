@@ -108,6 +108,16 @@ export const content = style({
   "@media": { print: { overflow: "visible" }, [small]: { overflow: "visible" } },
 });
 
+/** Takes room from the foot of what is read, whose head stays where it is. */
+export const selected = style({
+  flex: "none",
+  display: "flex",
+  flexDirection: "column",
+  maxHeight: "56%",
+  minHeight: 0,
+  "@media": { [small]: { maxHeight: "none" } },
+});
+
 export const edge = style({
   gridArea: "panel",
   justifySelf: "start",

@@ -32,6 +32,7 @@ export const COMMENTS: BoardFeature = {
     id: COMMENTS_TAB,
     label: CommentsTab,
     Content: CommentsPanel,
+    isForWords: true,
     sheetClose: "comments.sheetClose",
   },
   Above: AwayCard,

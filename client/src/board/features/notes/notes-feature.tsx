@@ -12,6 +12,7 @@ export const NOTES: BoardFeature = {
     id: NOTES_TAB,
     label: "notes.title",
     Content: ({ editor }) => editor !== null && <NotesPanel editor={editor} />,
+    isForWords: true,
     isBehind: true,
   },
   OnCard: NoteMark,

@@ -2,7 +2,7 @@ import { atom } from "tldraw";
 import { browserStorage } from "../../../browser-storage.ts";
 
 const storageKey = "zentaikan.selection-form";
-/** There it would lie over most of what is drawn: it is opened when it is wanted. */
+/** There it would take most of what is read: it is opened when it is wanted. */
 const isSmall = window.matchMedia("(max-width: 800px)");
 
 /** Whether the form of what is selected shows its heading alone, as the person chose in this browser. */

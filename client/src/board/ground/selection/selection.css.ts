@@ -7,10 +7,8 @@ export const panel = style({
   display: "flex",
   flexDirection: "column",
   minHeight: 0,
-  border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius.box,
-  background: theme.color.surface,
-  boxShadow: theme.shadow.floating,
+  borderTop: `1px solid ${theme.color.lineStrong}`,
+  background: theme.color.paper,
 });
 
 export const head = style({
