@@ -117,6 +117,11 @@ const refusals = {
     "尋ねる相手の中に、答えられる人がいません。",
     "None of those who are asked is on the board to answer.",
   ],
+  deadlinePassed: [
+    400,
+    "答えの期限は、これから1年以内の日時にしてください。",
+    "Please choose a time for answers that is ahead, within a year.",
+  ],
   notAsked: [
     403,
     "この版について答えるのは、尋ねられた人だけです。",

@@ -28,6 +28,7 @@ const written: Readonly<Record<string, string>> = {
   "0019-deliveries-by-time": "b03256e66f0d24e9",
   "0020-unused-pictures": "7aca68e3f02ef345",
   "0021-threads-to-move": "f19634e732984eef",
+  "0022-version-news": "492b432ee3fe6037",
 };
 
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })

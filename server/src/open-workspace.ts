@@ -20,6 +20,7 @@ import * as quotas from "./quotas/migrations/0018-quotas.ts";
 import * as deliveriesByTime from "./features/webhooks/migrations/0019-deliveries-by-time.ts";
 import * as unusedPictures from "./features/assets/migrations/0020-unused-pictures.ts";
 import * as threadsToMove from "./features/comments/migrations/0021-threads-to-move.ts";
+import * as versionNews from "./features/agreements/migrations/0022-version-news.ts";
 import { openWorkspaceDatabase, type WorkspaceDatabase } from "./storage/workspace-database.ts";
 
 /**
@@ -49,6 +50,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0019-deliveries-by-time": deliveriesByTime,
   "0020-unused-pictures": unusedPictures,
   "0021-threads-to-move": threadsToMove,
+  "0022-version-news": versionNews,
 };
 
 /** @param path a file, which other processes may have open too, or ":memory:" */

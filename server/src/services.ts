@@ -44,6 +44,8 @@ interface Services {
   finishIndexing(): Promise<void>;
   /** One round of mails about what waits for people; without SMTP, nothing. */
   sendDueDigests(): Promise<void>;
+  /** Tells of deadlines of versions what is to be told by now. */
+  tellDeadlines(): Promise<void>;
   /** Sends what webhooks are to be told by now, and waits for what comes of it. */
   deliverWebhooks(): Promise<void>;
   /** Serves HTTP and sockets on this server, which the caller lets listen. */
@@ -98,6 +100,8 @@ export function createServices(options: ServicesOptions): Services {
   const agreements = registerAgreements(ground, {
     keepFrozen: keptStates.keepProposed,
     frozenBytes: keptStates.stateOfVersion,
+    frozenStructure: keptStates.structureOfVersion,
+    onReminded: versionsChanged,
     async onChanged(boardId, party) {
       versionsChanged(boardId, party);
       await boards.readings.standingChanged(boardId);
@@ -105,10 +109,13 @@ export function createServices(options: ServicesOptions): Services {
     },
   });
   const { freshStructure, keptStructure } = boards;
-  const awaitedVersions = agreements.awaitedBy;
-  const inbox = registerInbox(ground, { freshStructure, keptStructure, awaitedVersions });
+  const versions = {
+    awaitedVersions: agreements.awaitedBy,
+    proposedVersions: agreements.proposedBy,
+  };
+  const inbox = registerInbox(ground, { freshStructure, keptStructure, ...versions });
   const { read: readInbox, changesOnBoards } = inbox;
-  const digest = registerDigest(ground, { readInbox, changesOnBoards, awaitedVersions });
+  const digest = registerDigest(ground, { readInbox, changesOnBoards, ...versions });
   const webhooks = registerWebhooks(ground, { allowedHosts: webhookAllowedHosts });
 
   const features: readonly Feature[] = [
@@ -147,6 +154,7 @@ export function createServices(options: ServicesOptions): Services {
     finishMoves: comments.finishMoves,
     finishIndexing: comments.finishIndexing,
     sendDueDigests: digest.sendDue,
+    tellDeadlines: agreements.tellDue,
     deliverWebhooks: webhooks.deliver,
     attach(server) {
       const answer = getRequestListener(app.fetch);

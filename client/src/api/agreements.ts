@@ -3,6 +3,7 @@ import type {
   AgreementsBody,
   AnswerProposalBody,
   ProposeBody,
+  SightingsBody,
   WithdrawProposalBody,
 } from "@zentaikan/protocol/versions";
 import { request } from "./http-client.ts";
@@ -15,6 +16,28 @@ export function useAgreements(boardId: string) {
   return useQuery({
     queryKey: keyOf(boardId),
     queryFn: () => request<AgreementsBody>("GET", `/api/boards/${boardId}/agreements`),
+  });
+}
+
+/** Who of the board's people has opened it since it last said something else. */
+export function useSightings(boardId: string) {
+  return useQuery({
+    queryKey: ["sightings", boardId],
+    queryFn: () => request<SightingsBody>("GET", `/api/boards/${boardId}/sightings`),
+    refetchInterval: lookAgainEveryMs,
+  });
+}
+
+/** Who comes and goes is told to nobody who only plans to ask. */
+const lookAgainEveryMs = 15_000;
+
+/** What the person has put to agreement: what was said to it is no news to them any more. */
+export function useMarkVersionsSeen(boardId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, said }: { readonly id: string; readonly said: number }) =>
+      request<null>("POST", `/api/boards/${boardId}/agreements/${id}/seen`, { said }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: inboxKey }),
   });
 }
 

@@ -17,7 +17,9 @@ export function InboxButton() {
   const [isOpen, setIsOpen] = useState(false);
   const items = data?.items ?? [];
   const versions = data?.versions ?? [];
-  const count = countUnread(items) + versions.length;
+  const proposed = data?.proposed ?? [];
+  const answered = proposed.filter(({ unseen }) => unseen > 0).length;
+  const count = countUnread(items) + versions.length + answered;
   const label = count > 0 ? t("inbox.openUnread", { count }) : t("inbox.open");
   return (
     <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
@@ -42,6 +44,7 @@ export function InboxButton() {
           <InboxList
             items={items}
             versions={versions}
+            proposed={proposed}
             isUnreachable={isError}
             onChosen={() => setIsOpen(false)}
           />

@@ -1,5 +1,5 @@
 import type { InboxItemBody } from "@zentaikan/protocol/comment-bodies";
-import type { AwaitedVersionBody } from "@zentaikan/protocol/versions";
+import type { AwaitedVersionBody, ProposedVersionBody } from "@zentaikan/protocol/versions";
 import { useState } from "react";
 import { useMarkAllSeen } from "../api/inbox.ts";
 import { useTranslate } from "../messages/language.ts";
@@ -8,17 +8,20 @@ import { DigestChoice } from "./DigestChoice.tsx";
 import { findItems, INBOX_VIEWS, type InboxView } from "./find-items.ts";
 import { InboxItem } from "./InboxItem.tsx";
 import * as styles from "./inbox.css.ts";
+import { ProposedItem } from "./ProposedItem.tsx";
 import { VersionItem } from "./VersionItem.tsx";
 
 interface InboxListProps {
   readonly items: readonly InboxItemBody[];
   readonly versions: readonly AwaitedVersionBody[];
+  readonly proposed: readonly ProposedVersionBody[];
   readonly isUnreachable: boolean;
   readonly onChosen: () => void;
 }
 
 /** Threads of all boards, the last moved first. */
-export function InboxList({ items, versions, isUnreachable, onChosen }: InboxListProps) {
+export function InboxList(props: InboxListProps) {
+  const { items, versions, proposed, isUnreachable, onChosen } = props;
   const t = useTranslate();
   const markAll = useMarkAllSeen();
   const [view, setView] = useState<InboxView>("all");
@@ -59,8 +62,18 @@ export function InboxList({ items, versions, isUnreachable, onChosen }: InboxLis
           ))}
         </ul>
       )}
+      {proposed.length > 0 && (
+        <section aria-label={t("inbox.proposed")}>
+          <h3 className={styles.part}>{t("inbox.proposed")}</h3>
+          <ul className={styles.items}>
+            {proposed.map((version) => (
+              <ProposedItem key={version.proposalId} version={version} onChosen={onChosen} />
+            ))}
+          </ul>
+        </section>
+      )}
       {found.length === 0 ? (
-        versions.length === 0 && (
+        versions.length + proposed.length === 0 && (
           <p className={styles.empty}>{t(items.length === 0 ? "inbox.none" : "inbox.noneFound")}</p>
         )
       ) : (

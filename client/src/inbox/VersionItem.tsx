@@ -20,9 +20,10 @@ export function VersionItem({
 }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { since: writtenSince } = useWrittenTime();
+  const { since: writtenSince, time: writeTime } = useWrittenTime();
   const nowMs = useNow(refreshEveryMs);
   const { boardId, boardTitle: title, customerName, party, by, at, note } = version;
+  const { dueAt, isOverdue } = version;
   const place = { path: `/boards/${boardId}`, fragment: "#agreement" };
   return (
     <li>
@@ -49,6 +50,13 @@ export function VersionItem({
             <span>{customerName[language]}</span>
             <span>{boardTitle({ title }, t)}</span>
             <span>{t(`agreement.party.${party}`)}</span>
+            {dueAt !== null && (
+              <span className={styles.waiting}>
+                {isOverdue
+                  ? t("inbox.overdue")
+                  : t("inbox.due", { when: writeTime(dueAt, "minute") })}
+              </span>
+            )}
             <span className={styles.waiting}>{t("inbox.waiting")}</span>
           </span>
         </span>

@@ -55,6 +55,7 @@ export const choiceOfItems = style({
   },
 });
 export const items = style({ overflowY: "auto", padding: space(2), listStyle: "none" });
+export const part = style({ padding: space(2, 4, 0), color: theme.color.inkSoft, ...small });
 export const item = style({
   display: "grid",
   gridTemplateColumns: "8px auto minmax(0, 1fr)",

@@ -200,6 +200,10 @@ export const PEOPLE_MESSAGES = {
   "audit.versionFrozen": { ja: "版を合意にかけた", en: "froze a version to be agreed on" },
   "audit.version": { ja: "第{version}版", en: "version {version}" },
   "audit.versionAnswered": { ja: "版に答えた", en: "answered a version" },
+  "audit.versionReminded": {
+    ja: "答えの期限を知らせた",
+    en: "told of the time for answers to a version",
+  },
   "audit.versionAgreed": { ja: "版として合意を閉じた", en: "closed a version as agreed" },
   "audit.agreementWithdrawn": { ja: "版を取り下げた", en: "withdrew a version" },
   "audit.stateDeleted": { ja: "残した状態を削除した", en: "deleted a kept state" },

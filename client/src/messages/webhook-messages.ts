@@ -22,6 +22,10 @@ export const WEBHOOK_MESSAGES = {
     ja: "版が合意にかけられた",
     en: "a version was put to agreement",
   },
+  "webhooks.event.version.reminded": {
+    ja: "版の答えの期限が近づいた・過ぎた",
+    en: "the time for answers to a version is near, or over",
+  },
   "webhooks.event.version.answered": { ja: "版に答えがあった", en: "a version was answered" },
   "webhooks.event.agreement.reached": { ja: "合意が成立した", en: "an agreement was reached" },
   "webhooks.event.version.withdrawn": {

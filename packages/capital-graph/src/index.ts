@@ -166,4 +166,4 @@ export { parseDrawing } from "./exchange/parse-drawing.ts";
 export { parseLineup } from "./exchange/parse-lineup.ts";
 export { parseSnapshot } from "./exchange/parse-snapshot.ts";
 export type { NotationRefusal, Parsed } from "./exchange/parsed.ts";
-export { anonymise, takeSnapshot, type Snapshot } from "./exchange/snapshot.ts";
+export { anonymise, takeSnapshot, type OnPurpose, type Snapshot } from "./exchange/snapshot.ts";

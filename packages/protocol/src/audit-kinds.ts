@@ -25,6 +25,7 @@ export const AUDIT_KINDS = [
   "boardExported",
   "versionFrozen",
   "versionAnswered",
+  "versionReminded",
   "versionAgreed",
   "agreementWithdrawn",
   "stateDeleted",

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { ROLES } from "./abilities.ts";
 import { PARTIES } from "./agreement-words.ts";
 import { PersonBody } from "./http.ts";
-import { AwaitedVersionBody } from "./version-bodies.ts";
+import { AwaitedVersionBody, ProposedVersionBody } from "./version-bodies.ts";
 
 /** The bodies of the HTTP interface that speak of comments, and of what is new for a person. */
 const commentId = z.string().regex(/^[0-9a-z]{16,40}$/);
@@ -170,6 +170,8 @@ export const InboxBody = z.object({
   items: z.array(InboxItemBody),
   /** Versions that wait for the person's answer, the newest first. */
   versions: z.array(AwaitedVersionBody),
+  /** Versions that the person put to agreement: open, or closed with something they have not seen. */
+  proposed: z.array(ProposedVersionBody),
   /** Boards with something new since the person was there. */
   boards: z.array(
     z.object({

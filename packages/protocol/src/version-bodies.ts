@@ -26,6 +26,10 @@ export const RestoreBoardBody = z.object({ snapshot: z.string().min(1).max(64) }
 export const StateWordsBody = z.object({
   structure: z.unknown(),
   diagnostics: z.array(z.unknown()),
+  /** Findings that somebody said are meant so, by the id of the diagnostic. */
+  answers: z.array(
+    z.object({ findingId: z.string(), reason: z.string(), author: z.string().nullable() }),
+  ),
   sentence: text,
   /** What an agreement on it binds: SHA-256, 64 hex digits. */
   contentHash: z.string(),
@@ -57,6 +61,10 @@ export const ProposeBody = z.object({
   note: words(1000).default(""),
   /** Why warnings may stand; needed where there are any. */
   reason: words(1000).default(""),
+  /** Until when an answer is wanted. It closes nothing by itself. */
+  dueAt: z.iso.datetime().nullable().default(null),
+  /** The agreed version that this one takes up again: who is asked says yes or no to what changed. */
+  renews: z.string().min(1).max(64).nullable().default(null),
   asked: z
     .array(
       z.discriminatedUnion("kind", [
@@ -73,6 +81,8 @@ export const AnswerProposalBody = z.object({
   answer: z.enum(ANSWERS),
   /** Needed for a reservation and for a no. */
   reason: words(1000).default(""),
+  /** Cards, arrows or the star that it is about, by their records; none where it is about the whole. */
+  subjects: z.array(z.string().min(1).max(100)).max(20).default([]),
 });
 export type AnswerProposalBody = z.input<typeof AnswerProposalBody>;
 
@@ -105,10 +115,23 @@ export const ProposalBody = z.object({
       at: z.string(),
       answer: z.enum(ANSWERS),
       reason: z.string(),
+      /** Records of the frozen state that it is about; none for the whole of it. */
+      subjects: z.array(z.string()),
       /** How many answers of theirs came before this one. */
       changes: z.int(),
+      /** The version to which it was given, which did not change in what it is about; else null. */
+      carriedFrom: z.int().nullable(),
     }),
   ),
+  /** Findings that were said to be meant so, with a reason, when it was frozen. */
+  onPurpose: z.array(z.object({ finding: text, reason: z.string(), by: z.string() })),
+  /** Until when answers are wanted; `isOverdue` by the clock of the server, while it is open. */
+  dueAt: z.string().nullable(),
+  isOverdue: z.boolean(),
+  /** The agreed version that it takes up again, and what has changed since; null for a first one. */
+  renews: z.object({ proposalId: z.string(), version: z.int(), changes: z.array(text) }).nullable(),
+  /** How much was said to it after it was put to agreement. */
+  said: z.int(),
   /** Asked, and without an answer; of a closed one, when it was closed. */
   awaited: z.array(namedPerson),
   concluded: z.object({ version: z.int(), by, at: z.string() }).nullable(),
@@ -149,5 +172,47 @@ export const AwaitedVersionBody = z.object({
   by,
   at: z.string(),
   note: z.string(),
+  dueAt: z.string().nullable(),
+  isOverdue: z.boolean(),
+  /** When those who had not answered were reminded; null before. */
+  remindedAt: z.string().nullable(),
 });
 export type AwaitedVersionBody = z.infer<typeof AwaitedVersionBody>;
+
+/** A version that the person who asks put to agreement, how it goes, and what they have not seen of it. */
+export const ProposedVersionBody = z.object({
+  boardId: z.string(),
+  boardTitle: z.string(),
+  customerName: text,
+  proposalId: z.string(),
+  party: z.enum(PARTIES),
+  at: z.string(),
+  dueAt: z.string().nullable(),
+  isOverdue: z.boolean(),
+  outcome: z.enum(["open", "agreed", "withdrawn"]),
+  /** The last answer of each person, the newest last. */
+  answers: z.array(z.object({ by, at: z.string(), answer: z.enum(ANSWERS), reason: z.string() })),
+  /** Whose answer it waits for. */
+  awaited: z.array(namedPerson),
+  /** When somebody else last said something to it, or a reminder went out. */
+  movedAt: z.string(),
+  /** How much of that the person has not seen. */
+  unseen: z.int(),
+});
+export type ProposedVersionBody = z.infer<typeof ProposedVersionBody>;
+
+export const SeenVersionBody = z.object({
+  /** As `said` of the version. */
+  said: z.int().min(0).max(1_000_000),
+});
+export type SeenVersionBody = z.infer<typeof SeenVersionBody>;
+
+/** Who of a board's people has seen what it says at this moment. */
+export const SightingsBody = z.array(
+  z.object({
+    personId: z.string(),
+    /** `now`: what it says now, or they are there. `earlier`: something else. `never`: nothing. */
+    saw: z.enum(["now", "earlier", "never"]),
+  }),
+);
+export type SightingsBody = z.infer<typeof SightingsBody>;

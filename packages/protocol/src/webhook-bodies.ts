@@ -134,7 +134,7 @@ export const WebhookEventBody = z.discriminatedUnion("type", [
   }),
   z.object({
     ...eventHead,
-    type: z.enum(["version.proposed", "version.answered", "version.withdrawn"]),
+    type: z.enum(["version.proposed", "version.answered", "version.reminded", "version.withdrawn"]),
     data: z.object({
       proposalId: z.string(),
       party: z.enum(PARTIES),
@@ -143,6 +143,10 @@ export const WebhookEventBody = z.discriminatedUnion("type", [
       answer: z.enum(ANSWERS).nullable(),
       /** Of the answer or the withdrawal; empty where none was given. */
       reason: z.string(),
+      /** How many of those who are asked have not answered: with 0, all have. */
+      waiting: z.int(),
+      /** Until when answers are wanted; null where nobody said. */
+      dueAt: z.string().nullable(),
     }),
   }),
   z.object({

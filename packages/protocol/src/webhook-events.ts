@@ -4,7 +4,13 @@
  */
 export const WEBHOOK_EVENT_GROUPS = {
   board: ["comment.added", "thread.closed", "thread.reopened", "structure.changed"],
-  agreement: ["version.proposed", "version.answered", "version.withdrawn", "agreement.reached"],
+  agreement: [
+    "version.proposed",
+    "version.answered",
+    "version.reminded",
+    "version.withdrawn",
+    "agreement.reached",
+  ],
   people: [
     "member.joined",
     "member.changed",

@@ -20,6 +20,7 @@ const peopleTypes: Partial<Record<AuditKind, PeopleNews["type"]>> = {
 const versionTypes: Partial<Record<AuditKind, VersionNews["type"]>> = {
   versionFrozen: "version.proposed",
   versionAnswered: "version.answered",
+  versionReminded: "version.reminded",
   agreementWithdrawn: "version.withdrawn",
 };
 
@@ -43,8 +44,11 @@ type Details = NonNullable<AuditEntry["details"]>;
 
 /** What a line holds went through the schema of its route, which types of the log do not tell. */
 function versionData(details: Details): VersionNews["data"] {
-  const { answer = null, reason = "", proposalId, party, contentHash } = details;
-  return { proposalId, party, contentHash, answer, reason } as VersionNews["data"];
+  const { answer = null, reason = "", proposalId, party, contentHash, waiting } = details;
+  const { dueAt } = details;
+  const due = typeof dueAt === "number" ? new Date(dueAt).toISOString() : null;
+  const said = { proposalId, party, contentHash, answer, reason, waiting };
+  return { ...said, dueAt: due } as VersionNews["data"];
 }
 
 function peopleData({ kind, actor, details = {} }: AuditEntry): PeopleNews["data"] {

@@ -3,6 +3,7 @@ import {
   migrateDocument,
   readBoardLineup,
   readDrawingFromDocument,
+  readFindingAnswers,
   readFormerLineup,
   readPlaces,
 } from "@zentaikan/board-model";
@@ -23,9 +24,17 @@ export function describeState(state: Uint8Array): StateWordsBody {
     former: readFormerLineup(doc),
   });
   const { structure, diagnostics } = interpretation;
+  const given = readFindingAnswers(doc);
   return {
     structure,
     diagnostics: [...diagnostics],
+    // Of what is found today: an answer outlives its finding.
+    answers: diagnostics.flatMap(({ id }) => {
+      const answer = given.get(id);
+      return answer === undefined
+        ? []
+        : [{ findingId: id, reason: answer.reason, author: answer.author }];
+    }),
     sentence: {
       ja: sentenceText(readSentence(interpretation, "ja")),
       en: sentenceText(readSentence(interpretation, "en")),

@@ -9,6 +9,7 @@ import {
   takeSnapshot,
   type AgreementRecord,
   type Language,
+  type OnPurpose,
   type MacroStructure,
   type Snapshot,
   type Text,
@@ -20,6 +21,8 @@ export interface StateToExport {
   readonly customer: Text;
   /** What was said to this state, and to no other. */
   readonly agreements: readonly AgreementRecord[];
+  /** What looked odd then and was meant so. */
+  readonly onPurpose: readonly OnPurpose[];
 }
 
 /** A kept state for whoever takes it along: what proves itself, and what people read. */
@@ -31,7 +34,12 @@ export interface ExportedState {
 }
 
 /** @throws Error when the state is of a later release than this one */
-export function exportState({ state, customer, agreements }: StateToExport): ExportedState {
+export function exportState({
+  state,
+  customer,
+  agreements,
+  onPurpose,
+}: StateToExport): ExportedState {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, state);
   if (migrateDocument(doc) === "newer") throw new Error("the kept state is of a later release");
@@ -40,7 +48,7 @@ export function exportState({ state, customer, agreements }: StateToExport): Exp
   const interpretation = interpretBoard(drawing, { lineup, former: null });
   const told = (language: Language) => narrate(interpretation, language).map(({ text }) => text);
   return {
-    snapshot: takeSnapshot({ customer, drawing, lineup, agreements }),
+    snapshot: takeSnapshot({ customer, drawing, lineup, agreements, onPurpose }),
     structure: interpretation.structure,
     narrative: { ja: told("ja"), en: told("en") },
   };

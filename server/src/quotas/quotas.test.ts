@@ -480,6 +480,8 @@ test("[Q3] every table has a quota, or says why what is in it has an end without
     commentsSeen: "the comments of a board, times its people",
     boardVisits: "boards, times their people",
     visitedStructures: "the visits that remember them",
+    versionDeadlines: "one for each version, of which there is a quota, while its time runs",
+    versionsSeen: "one for each version",
     digests: "one for each member",
     digestLinks: "one for each mail of a year",
     webhookDeliveries: "forgotten after a month",

@@ -36,6 +36,8 @@ export interface TestApp {
   drawSamples(): Promise<void>;
   /** One round, which a running server has each minute. */
   sendDueDigests(): Promise<void>;
+  /** One round, which a running server has each minute. */
+  tellDeadlines(): Promise<void>;
   /** One round, which a running server has each second, and the answers to it. */
   deliverWebhooks(): Promise<void>;
   close(): Promise<void>;
@@ -134,6 +136,7 @@ export async function openTestApp(
     },
     drawSamples: () => services.drawSamples(() => {}),
     sendDueDigests: () => services.sendDueDigests(),
+    tellDeadlines: () => services.tellDeadlines(),
     deliverWebhooks: () => services.deliverWebhooks(),
     async close() {
       await services.close();

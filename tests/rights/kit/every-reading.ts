@@ -170,5 +170,6 @@ export const ANSWERING_WRITES: Readonly<Record<string, ((known: Known) => unknow
   }),
   "POST /api/boards/{id}/agreements/{proposal}/answers": () => ({ answer: "agree" }),
   "POST /api/boards/{id}/agreements/{proposal}/conclusion": () => undefined,
+  "POST /api/boards/{id}/agreements/{proposal}/seen": () => ({ said: 1 }),
   "POST /api/boards/{id}/agreements/{proposal}/withdrawal": () => ({}),
 };

@@ -352,6 +352,13 @@ export const ROUTES: readonly RouteRow[] = [
     expected: onBoard(closers, "noSuchVersion"),
   },
   {
+    route: "POST /api/boards/{id}/agreements/{proposal}/seen",
+    path: at("/agreements/x/seen"),
+    body: () => ({ said: 1 }),
+    expected: onBoard(readers, "noSuchVersion"),
+  },
+  { route: "GET /api/boards/{id}/sightings", path: at("/sightings"), expected: onBoard(editors) },
+  {
     route: "POST /api/boards/{id}/agreements/{proposal}/withdrawal",
     path: at("/agreements/x/withdrawal"),
     body: () => ({}),

@@ -9,7 +9,7 @@ export function panelTab(name: string): PanelTab {
 }
 
 /** How much of the page the panel takes: none, a column beside the canvas, or the canvas's too. */
-export type PanelSize = "away" | "beside" | "whole";
+type PanelSize = "away" | "beside" | "whole";
 
 const storageKey = "zentaikan.panel";
 

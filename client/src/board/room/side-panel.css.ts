@@ -123,7 +123,7 @@ export const edge = style({
   justifySelf: "start",
   zIndex: theme.layer.overCanvas,
   width: 8,
-  marginInlineStart: -4,
+  marginInlineStart: space(-1),
   cursor: "col-resize",
   touchAction: "none",
   ":hover": { background: theme.color.accentSoft },

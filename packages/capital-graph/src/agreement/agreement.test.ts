@@ -196,6 +196,17 @@ describe("readiness to agree", () => {
     );
   });
 
+  it("[AG10] a warning that was answered with a reason is asked about no more; an error blocks whatever was said", () => {
+    const { diagnostics } = read({ ...SOUND, arrows: [] });
+    const { blocking, needsReason } = readinessToAgree(diagnostics);
+    const answered = new Set([...blocking, ...needsReason.slice(1)].map(({ id }) => id));
+    const judged = readinessToAgree(diagnostics, answered);
+    expect(judged.blocking).toEqual(blocking);
+    expect(judged.needsReason).toEqual(needsReason.slice(0, 1));
+    expect(judged.onPurpose).toEqual(needsReason.slice(1));
+    expect(judged.onPurpose.length).toBeGreaterThan(0);
+  });
+
   it("[AG9] what is missing or drifted about an agreement is no reason against a new one", () => {
     const agreed: AgreementRecord = {
       kind: "agreed",
@@ -205,7 +216,7 @@ describe("readiness to agree", () => {
     };
     const standing = diagnoseStanding(read(SOUND), { agreements: [agreed] });
     expect(standing.map(({ rule }) => rule)).toEqual(["V34"]);
-    expect(readinessToAgree(standing)).toEqual({ blocking: [], needsReason: [] });
+    expect(readinessToAgree(standing)).toEqual({ blocking: [], needsReason: [], onPurpose: [] });
   });
 });
 

@@ -3,7 +3,7 @@ import { readDrawing } from "./parse-drawing.ts";
 import { readLineup } from "./parse-lineup.ts";
 import { attempt, refuse, type Parsed } from "./parsed.ts";
 import { readList, readOneOf, readRecord, readString } from "./read-json.ts";
-import { SNAPSHOT_SCHEMA, takeSnapshot, type Snapshot } from "./snapshot.ts";
+import { SNAPSHOT_SCHEMA, takeSnapshot, type OnPurpose, type Snapshot } from "./snapshot.ts";
 
 /**
  * Reads a snapshot from parsed JSON of any shape and checks that it is what it says: keys and hash
@@ -27,6 +27,7 @@ export function parseSnapshot(input: unknown): Parsed<Snapshot> {
       agreements: agreedBy.map((party): AgreementRecord => {
         return { kind: "agreed", id: party, party, contentHash };
       }),
+      onPurpose: readList(record["onPurpose"] ?? [], "snapshot.onPurpose", readOnPurpose),
     });
     for (const name of ["stageKey", "patternKey", "contentHash"] as const) {
       if (record[name] !== again[name])
@@ -40,6 +41,19 @@ export function parseSnapshot(input: unknown): Parsed<Snapshot> {
     }
     return { ...again, edition };
   });
+}
+
+function readOnPurpose(input: unknown, place: string): OnPurpose {
+  const record = readRecord(input, place);
+  const finding = readRecord(record["finding"], `${place}.finding`);
+  return {
+    finding: {
+      ja: readString(finding["ja"], `${place}.finding.ja`),
+      en: readString(finding["en"], `${place}.finding.en`),
+    },
+    reason: readString(record["reason"], `${place}.reason`),
+    by: readString(record["by"], `${place}.by`),
+  };
 }
 
 const PARTIES: readonly Party[] = ["internal", "customer"];

@@ -25,6 +25,16 @@ export interface Snapshot {
   readonly patternKey: PatternKey;
   readonly contentHash: ContentHash;
   readonly agreedBy: readonly Party[];
+  /** What looked odd and was meant so: it binds nobody, and no key or hash follows from it. */
+  readonly onPurpose: readonly OnPurpose[];
+}
+
+/** A finding that somebody answered with a reason. */
+export interface OnPurpose {
+  readonly finding: Text;
+  readonly reason: string;
+  /** Who gave it; empty where nobody knows. */
+  readonly by: string;
 }
 
 export function takeSnapshot({
@@ -32,11 +42,13 @@ export function takeSnapshot({
   drawing,
   lineup,
   agreements,
+  onPurpose = [],
 }: {
   readonly customer: Text;
   readonly drawing: Drawing;
   readonly lineup: CapitalLineup;
   readonly agreements: readonly AgreementRecord[];
+  readonly onPurpose?: readonly OnPurpose[];
 }): Snapshot {
   const settled = settleDrawing(drawing);
   const { structure } = interpret(settled, lineup);
@@ -53,12 +65,13 @@ export function takeSnapshot({
     patternKey: patternKey(form),
     contentHash: hash,
     agreedBy,
+    onPurpose,
   };
 }
 
 /**
  * The same pattern without anything that tells whose it is: name, star, grounds, small divisions,
- * horizons and Do results go. It is no longer what anybody agreed to, and says so.
+ * horizons, Do results and reasons go. It is no longer what anybody agreed to, and says so.
  */
 export function anonymise(snapshot: Snapshot, anonymousName: Text): Snapshot {
   const { drawing } = snapshot;

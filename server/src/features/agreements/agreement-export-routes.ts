@@ -50,8 +50,9 @@ export function agreementExportRoutes(options: AgreementExportOptions): OpenAPIH
     const proposal = proposalIn(lines, proposalId);
     const own = lines.filter((line) => line.proposalId === proposalId);
     const { title, customer } = await placeOf(database, boardId);
+    const { onPurpose = [] } = proposal.proposed;
     const state = await options.frozenBytes({ boardId, id: proposalId });
-    const frozen = { state, customer, agreements: agreementRecords(own) };
+    const frozen = { state, customer, agreements: agreementRecords(own), onPurpose };
     const exported = await options.exportState(frozen, proposalId);
     const { edition } = exported.snapshot;
     const { party } = proposal.proposed;

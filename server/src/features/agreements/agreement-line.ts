@@ -1,3 +1,4 @@
+import type { OnPurpose, Text } from "@zentaikan/capital-graph";
 import { harmlessName, type AnswerKind, type Party } from "@zentaikan/protocol";
 import type { AskedBody } from "@zentaikan/protocol/versions";
 import type { PersonBody } from "@zentaikan/protocol/http";
@@ -21,6 +22,10 @@ export type Said =
       readonly contentHash: string;
       readonly sentence: { readonly ja: string; readonly en: string };
       readonly asked: readonly AskedBody[];
+      /** Milliseconds since 1970. This and what follows is missing in lines of an earlier release. */
+      readonly dueAt?: number | null;
+      readonly onPurpose?: readonly OnPurpose[];
+      readonly renews?: Renewal | null;
     }
   | {
       readonly kind: "answered";
@@ -28,7 +33,11 @@ export type Said =
       readonly reason: string;
       /** What it was an answer to. */
       readonly contentHash: string;
+      /** Records that it is about; none, or missing, for the whole. */
+      readonly subjects?: readonly string[];
     }
+  /** The server's own word: `before` the time is over, to those who have not answered. */
+  | { readonly kind: "reminded"; readonly when: "before" | "passed"; readonly dueAt: number }
   | {
       readonly kind: "concluded";
       readonly version: number;
@@ -37,6 +46,26 @@ export type Said =
       readonly awaited: readonly { readonly id: string; readonly name: string }[];
     }
   | { readonly kind: "withdrawn"; readonly reason: string };
+
+/** An agreed version that is taken up again, with the answers that what changed does not touch. */
+export interface Renewal {
+  readonly proposalId: string;
+  readonly version: number;
+  readonly changes: readonly Text[];
+  readonly carried: readonly CarriedAnswer[];
+}
+
+export interface CarriedAnswer {
+  readonly id: string;
+  readonly by: PersonBody;
+  readonly at: number;
+  readonly answer: AnswerKind;
+  readonly reason: string;
+  readonly contentHash: string;
+  readonly subjects: readonly string[];
+  /** The version to which it was given. */
+  readonly version: number;
+}
 
 type Row = Omit<WorkspaceTables["agreementLines"], "number">;
 

@@ -27,23 +27,44 @@ export async function linesOfBoard(
   return lines.filter(({ proposalId }) => known.has(proposalId));
 }
 
+/** Everything that was said to one version, in order, to whoever it is for. */
+export async function linesOfProposal(
+  database: WorkspaceDatabase,
+  proposalId: string,
+): Promise<AgreementLine[]> {
+  const rows = await database
+    .selectFrom("agreementLines")
+    .selectAll()
+    .where("proposalId", "=", proposalId)
+    .orderBy("number")
+    .execute();
+  return rows.map(readLine);
+}
+
 interface NewLine {
   readonly boardId: string;
   readonly proposalId: string;
   readonly by: PersonBody;
   readonly said: Said;
-  readonly audit: { readonly kind: AuditKind; readonly details: AuditEntry["details"] };
+  /** Of a line that there may be once only; else a new one. */
+  readonly id?: string;
+  readonly audit: {
+    readonly kind: AuditKind;
+    readonly details: AuditEntry["details"];
+    /** Where it is not whoever said it. */
+    readonly actor?: AuditEntry["actor"];
+  };
 }
 
 /** Appends a line, and with it one of the audit log. Call within a transaction, or both may part. */
 export async function appendLine(
   database: WorkspaceDatabase,
-  { boardId, proposalId, by, said, audit }: NewLine,
+  { boardId, proposalId, by, said, audit, id = newId() }: NewLine,
   now: number,
 ): Promise<void> {
-  const line: AgreementLine = { id: newId(), proposalId, by, at: now, ...said };
+  const line: AgreementLine = { id, proposalId, by, at: now, ...said };
   await database.insertInto("agreementLines").values(writeLine(line, boardId)).execute();
-  const { kind } = audit;
+  const { kind, actor = by } = audit;
   const details = { ...audit.details, proposalId };
-  await recordAudit(database, { kind, actor: by, boardId, details }, now);
+  await recordAudit(database, { kind, actor, boardId, details }, now);
 }

@@ -20,6 +20,7 @@ export function agreementRecords(lines: readonly AgreementLine[]): Records {
         case "proposed":
           return [{ kind: "proposed", id: proposalId, contentHash: line.contentHash }];
         case "answered":
+        case "reminded":
           return [];
         case "concluded": {
           const party = parties.get(proposalId);
@@ -46,7 +47,9 @@ function standingObjections(lines: readonly AgreementLine[]): Records {
     .filter(isOpen)
     .flatMap(({ answers }) =>
       answers.flatMap(({ line }): Records =>
-        line.answer === "object" ? [{ kind: "objected", id: line.id, subjects: [] }] : [],
+        line.answer === "object"
+          ? [{ kind: "objected", id: line.id, subjects: [...(line.subjects ?? [])] }]
+          : [],
       ),
     );
 }

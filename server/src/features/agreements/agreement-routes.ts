@@ -3,19 +3,27 @@ import {
   AgreementsBody,
   AnswerProposalBody,
   ProposeBody,
+  SeenVersionBody,
   WithdrawProposalBody,
 } from "@zentaikan/protocol/versions";
 import type { Party } from "@zentaikan/protocol";
 import type { Context } from "hono";
 import type { ActorEnv } from "../../http/authenticate.ts";
-import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/describe-route.ts";
+import {
+  answers,
+  describeRoute,
+  jsonBody,
+  noContent,
+  refuseBadRequest,
+} from "../../http/describe-route.ts";
 import { oneAfterAnother } from "../../relay/one-after-another.ts";
 import { linesOfBoard } from "./agreement-lines.ts";
 import { agreementRecords } from "./agreement-records.ts";
-import { peopleInRoles, type AgreementsOptions, type Speaker } from "./agreements.ts";
+import { findProposal, peopleInRoles, type AgreementsOptions, type Speaker } from "./agreements.ts";
 import { answerVersion } from "./answer-version.ts";
 import { concludeVersion, withdrawVersion } from "./close-version.ts";
 import { proposalBody } from "./proposal-body.ts";
+import { markVersionSeen } from "./proposed-versions.ts";
 import { proposeVersion } from "./propose-version.ts";
 import { readProposals } from "./read-proposals.ts";
 
@@ -63,6 +71,16 @@ const conclude = describeRoute(
     responses: all,
   },
 );
+const seen = describeRoute(
+  { right: { board: "read" }, rate: "changes", size: "form" },
+  {
+    method: "post",
+    path: `${path}/{proposal}/seen`,
+    summary: "Say how much you have seen of what was said to a version that you put to agreement",
+    request: { params: ofVersion, ...jsonBody(SeenVersionBody) },
+    responses: noContent("Noted"),
+  },
+);
 const withdraw = describeRoute(
   { right: { board: "freeze" }, rate: "commands", size: "form" },
   {
@@ -83,7 +101,9 @@ export function agreementRoutes(options: AgreementsOptions): OpenAPIHono<ActorEn
   const read = async (reader: Speaker): Promise<AgreementsBody> => {
     const lines = await linesOfBoard(database, reader);
     const people = await peopleInRoles(database, reader.boardId, now());
-    const proposals = readProposals(lines).map((one) => proposalBody(one, { people, reader }));
+    const proposals = readProposals(lines).map((one) =>
+      proposalBody(one, { people, reader, now: now() }),
+    );
     return {
       proposals: proposals.toReversed(),
       records: agreementRecords(lines),
@@ -123,6 +143,18 @@ export function agreementRoutes(options: AgreementsOptions): OpenAPIHono<ActorEn
       await command(speaker, () => concludeVersion(speaker, proposal, options)),
       200,
     );
+  });
+
+  routes.openapi(seen, async (context) => {
+    const { proposal: id } = context.req.valid("param");
+    const speaker = speakerOf(context);
+    const { proposed, said } = await findProposal(database, { speaker, id });
+    // Only whoever put it to agreement is told of news of it.
+    if (proposed.by.id === speaker.person.id) {
+      const upTo = Math.min(context.req.valid("json").said, said.length);
+      await markVersionSeen(database, { proposalId: id, said: upTo });
+    }
+    return context.body(null, 204);
   });
 
   routes.openapi(withdraw, async (context) => {

@@ -1,3 +1,4 @@
+import type { MacroStructure } from "@zentaikan/capital-graph";
 import type { BoardId, Party, Role } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
@@ -35,6 +36,11 @@ export interface AgreementsOptions {
     readonly boardId: BoardId;
     readonly id: string;
   }) => Promise<string>;
+  /** What the kept bytes say. */
+  readonly frozenStructure: (frozen: {
+    readonly boardId: BoardId;
+    readonly id: string;
+  }) => Promise<MacroStructure>;
   /** Somebody said something to a version of the board. */
   readonly onChanged: (boardId: BoardId, party: Party) => Promise<void>;
 }

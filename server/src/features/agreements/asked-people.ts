@@ -25,9 +25,16 @@ export function awaitedPeople(
     answered,
   }: { readonly people: readonly PersonInRole[]; readonly answered: ReadonlySet<string> },
 ): { id: string; name: string }[] {
-  return people.flatMap(({ person: { id, name }, role, side }) => {
-    const asking = { isAsked: isAsked(asked, { personId: id, role }), isProgram: false };
-    const may = mayAnswerVersion(role, { ...asking, side, party });
-    return may && !answered.has(id) ? [{ id, name }] : [];
+  return people.flatMap((one) => {
+    const { id, name } = one.person;
+    return isAskedAndMay(one, { asked, party }) && !answered.has(id) ? [{ id, name }] : [];
   });
+}
+
+export function isAskedAndMay(
+  { person, role, side }: PersonInRole,
+  { asked, party }: { readonly asked: readonly AskedBody[]; readonly party: Party },
+): boolean {
+  const asking = { isAsked: isAsked(asked, { personId: person.id, role }), isProgram: false };
+  return mayAnswerVersion(role, { ...asking, side, party });
 }

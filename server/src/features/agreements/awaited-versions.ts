@@ -10,12 +10,13 @@ interface AwaitingPerson {
   readonly side: Party;
   /** What the person is, on every board on which they are something. */
   readonly roles: ReadonlyMap<string, Role>;
+  readonly now: number;
 }
 
 /** Versions that wait for an answer of the person, on all boards that are not archived. */
 export async function awaitedVersions(
   database: WorkspaceDatabase,
-  { personId, side, roles }: AwaitingPerson,
+  { personId, side, roles, now }: AwaitingPerson,
 ): Promise<AwaitedVersionBody[]> {
   const rows = await database
     .selectFrom("agreementLines as proposed")
@@ -23,6 +24,16 @@ export async function awaitedVersions(
     .innerJoin("customers", "customers.id", "boards.customerId")
     .selectAll("proposed")
     .select(["boards.title", "customers.nameJa", "customers.nameEn"])
+    .select((proposed) =>
+      proposed
+        .selectFrom("agreementLines as reminded")
+        .select("reminded.at")
+        .whereRef("reminded.proposalId", "=", "proposed.proposalId")
+        .where("reminded.kind", "=", "reminded")
+        .orderBy("reminded.number")
+        .limit(1)
+        .as("remindedAt"),
+    )
     .where("proposed.kind", "=", "proposed")
     .where("proposed.boardId", "in", [...roles.keys()])
     .where("boards.archived", "=", 0)
@@ -54,7 +65,8 @@ export async function awaitedVersions(
     const isOneOfThem = isAsked(line.asked, { personId, role });
     const asking = { isAsked: isOneOfThem, isProgram: false, side, party: line.party };
     if (!mayAnswerVersion(role, asking)) return [];
-    const { proposalId, party, by, at, note } = line;
+    const { proposalId, party, by, at, note, dueAt = null, renews = null } = line;
+    if (renews?.carried.some((answer) => answer.by.id === personId)) return [];
     return [
       {
         boardId: row.boardId,
@@ -65,6 +77,9 @@ export async function awaitedVersions(
         by,
         at: new Date(at).toISOString(),
         note,
+        dueAt: dueAt === null ? null : new Date(dueAt).toISOString(),
+        isOverdue: dueAt !== null && dueAt <= now,
+        remindedAt: row.remindedAt === null ? null : new Date(row.remindedAt).toISOString(),
       },
     ];
   });

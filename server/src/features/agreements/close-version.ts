@@ -12,6 +12,7 @@ import {
   type Speaker,
 } from "./agreements.ts";
 import { awaitedPeople } from "./asked-people.ts";
+import { endDeadline } from "./version-deadlines.ts";
 import { readProposals } from "./read-proposals.ts";
 
 /**
@@ -42,6 +43,7 @@ export async function concludeVersion(
     const said = { kind: "concluded", version, contentHash, awaited } as const;
     const audit = { kind: "versionAgreed", details: { version, party, contentHash } } as const;
     const at = now();
+    await endDeadline(transaction, proposalId);
     await appendLine(transaction, { boardId, proposalId, by: person, said, audit }, at);
     await tellWebhooks(transaction, {
       type: "agreement.reached",
@@ -81,13 +83,14 @@ export async function withdrawVersion(
   if (!mayCloseVersion(role, isProgram)) throw new Refusal("forbidden");
   const { proposed, withdrawn } = await findProposal(database, { speaker, id: proposalId });
   if (withdrawn !== null) throw new Refusal("versionClosed");
-  const { party, contentHash } = proposed;
+  const { party, contentHash, dueAt = null } = proposed;
   await database.transaction().execute(async (transaction) => {
     const said = { kind: "withdrawn", reason } as const;
     const audit = {
       kind: "agreementWithdrawn",
-      details: { party, reason, contentHash },
+      details: { party, reason, contentHash, waiting: 0, dueAt },
     } as const;
+    await endDeadline(transaction, proposalId);
     await appendLine(transaction, { boardId, proposalId, by: person, said, audit }, now());
   });
   return party;

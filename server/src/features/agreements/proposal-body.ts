@@ -2,15 +2,20 @@ import type { ProposalBody } from "@zentaikan/protocol/versions";
 import { mayAnswerVersion } from "../../policy/policy.ts";
 import type { Speaker } from "./agreements.ts";
 import { awaitedPeople, isAsked, type PersonInRole } from "./asked-people.ts";
-import { isOpen, type Proposal } from "./read-proposals.ts";
+import { isOpen, isOverdue, type Proposal } from "./read-proposals.ts";
 
 /** A proposal as whoever reads it sees it. */
 export function proposalBody(
   proposal: Proposal,
-  { people, reader }: { readonly people: readonly PersonInRole[]; readonly reader: Speaker },
+  {
+    people,
+    reader,
+    now,
+  }: { readonly people: readonly PersonInRole[]; readonly reader: Speaker; readonly now: number },
 ): ProposalBody {
-  const { proposed, answers, concluded, withdrawn } = proposal;
+  const { proposed, answers, concluded, withdrawn, said } = proposal;
   const { proposalId: id, party, by, note, reason, contentHash, sentence, asked } = proposed;
+  const { dueAt = null, onPurpose = [], renews = null } = proposed;
   const answered = new Set(answers.map(({ line }) => line.by.id));
   const { person, role, side, isProgram } = reader;
   const isOneOfThem = isAsked(asked, { personId: person.id, role });
@@ -25,13 +30,24 @@ export function proposalBody(
     contentHash,
     sentence,
     asked: [...asked],
-    answers: answers.map(({ line, changes }) => ({
+    answers: answers.map(({ line, changes, carriedFrom }) => ({
       by: line.by,
       at: timeOf(line),
       answer: line.answer,
       reason: line.reason,
+      subjects: [...(line.subjects ?? [])],
       changes,
+      carriedFrom,
     })),
+    onPurpose: [...onPurpose],
+    dueAt: dueAt === null ? null : new Date(dueAt).toISOString(),
+    isOverdue: isOverdue(proposal, now),
+    renews: renews && {
+      proposalId: renews.proposalId,
+      version: renews.version,
+      changes: [...renews.changes],
+    },
+    said: said.length,
     awaited: [...(concluded?.awaited ?? awaitedPeople(proposed, { people, answered }))],
     concluded: concluded && {
       version: concluded.version,

@@ -7,14 +7,17 @@ import { linesOfBoard } from "./agreement-lines.ts";
 import { agreementRecords } from "./agreement-records.ts";
 import { agreementRoutes } from "./agreement-routes.ts";
 import type { AgreementsOptions } from "./agreements.ts";
+import { proposedVersions } from "./proposed-versions.ts";
+import { tellDeadlines, type DeadlineOptions } from "./version-deadlines.ts";
 import { awaitedVersions } from "./awaited-versions.ts";
 
 export function registerAgreements(
   { database, now, timeZone, worker, rolesOf, sideOf }: Ground,
-  needs: Pick<AgreementsOptions, "keepFrozen" | "onChanged"> &
-    Pick<AgreementExportOptions, "frozenBytes">,
+  needs: Pick<AgreementsOptions, "keepFrozen" | "onChanged" | "frozenStructure"> &
+    Pick<AgreementExportOptions, "frozenBytes"> &
+    Pick<DeadlineOptions, "onReminded">,
 ) {
-  const { keepFrozen, onChanged, frozenBytes } = needs;
+  const { keepFrozen, onChanged, onReminded, frozenBytes, frozenStructure } = needs;
   const routes = agreementRoutes({
     database,
     now,
@@ -26,7 +29,15 @@ export function registerAgreements(
     keepFrozen,
     frozenHash: async (frozen) =>
       (await worker.describeState(await frozenBytes(frozen), aboutKept(frozen.id))).contentHash,
+    frozenStructure,
     onChanged,
+  });
+  const tellDue = () => tellDeadlines({ database, now, onReminded });
+  const standingOf = async (personId: string) => ({
+    personId,
+    side: await sideOf(personId),
+    roles: await rolesOf(personId),
+    now: now(),
   });
   const exports = agreementExportRoutes({
     database,
@@ -39,11 +50,9 @@ export function registerAgreements(
     routes: [routes, exports],
     recordsOn: async (boardId: BoardId, side: Party) =>
       agreementRecords(await linesOfBoard(database, { boardId, side })),
-    awaitedBy: async (personId: string) =>
-      awaitedVersions(database, {
-        personId,
-        side: await sideOf(personId),
-        roles: await rolesOf(personId),
-      }),
+    awaitedBy: async (personId: string) => awaitedVersions(database, await standingOf(personId)),
+    proposedBy: async (personId: string) => proposedVersions(database, await standingOf(personId)),
+    rounds: [{ name: "deadlines of versions", betweenMs: 60_000, run: tellDue }],
+    tellDue,
   } satisfies Feature & Record<string, unknown>;
 }

@@ -28,12 +28,15 @@ export function writeAgreement(
     : words.unagreed(proposed.party);
   const said = ({ by, at }: { readonly by: PersonBody; readonly at: number }): string =>
     `${safe(by.name)} (${writeTimeWithZone(at, timeZone)})`;
-  const rows = answers.map(({ line }) => [
+  const names = namesOfRecords(structure, language);
+  const rows = answers.map(({ line, carriedFrom }) => [
     line.by.name,
     words.answerKinds[line.answer],
     writeTimeWithZone(line.at, timeZone),
-    line.reason,
+    carriedFrom === null ? line.reason : `${line.reason}${words.carried(carriedFrom)}`,
+    (line.subjects ?? []).flatMap((record) => names.get(record) ?? []).join(words.comma),
   ]);
+  const { renews = null, onPurpose = [], dueAt = null } = proposed;
   return [
     `# ${title}`,
     ...(withdrawn === null ? [] : [`**${words.withdrawn}**`]),
@@ -41,10 +44,17 @@ export function writeAgreement(
       `- ${words.customer}: ${safe(snapshot.customer[language])}`,
       `- ${words.board}: ${safe(boardTitle)}`,
       `- ${words.proposed}: ${said(proposed)}`,
+      ...(dueAt === null ? [] : [`- ${words.due}: ${writeTimeWithZone(dueAt, timeZone)}`]),
       ...(concluded === null ? [] : [`- ${words.concluded}: ${said(concluded)}`]),
       ...(withdrawn === null ? [] : [`- ${words.withdrawnBy}: ${said(withdrawn)}`]),
       `- ${words.hash}: \`${snapshot.contentHash}\``,
     ].join("\n"),
+    ...(renews === null || renews.changes.length === 0
+      ? []
+      : [
+          `## ${words.renews(renews.version)}`,
+          renews.changes.map((change) => `- ${safe(change[language])}`).join("\n"),
+        ]),
     `## ${words.frame}`,
     ...narrative[language].map(safe),
     `## ${words.stages}`,
@@ -58,14 +68,48 @@ export function writeAgreement(
     `## ${words.answers}`,
     rows.length === 0
       ? words.nobody
-      : table([words.name, words.answer, words.when, words.reason], rows),
+      : table([words.name, words.answer, words.when, words.reason, words.about], rows),
     ...(awaited.length === 0
       ? []
       : [`${words.awaited}: ${awaited.map(({ name }) => safe(name)).join(words.comma)}`]),
     ...(proposed.note === "" ? [] : [`## ${words.note}`, safe(proposed.note)]),
+    ...(onPurpose.length === 0
+      ? []
+      : [
+          `## ${words.onPurpose}`,
+          onPurpose
+            .map(({ finding, reason, by }) =>
+              [`- ${safe(finding[language])}`, safe([reason, by].filter(Boolean).join(" — "))].join(
+                "\n  ",
+              ),
+            )
+            .join("\n"),
+        ]),
     ...(proposed.reason === "" ? [] : [`## ${words.warnings}`, safe(proposed.reason)]),
     "",
   ].join("\n\n");
+}
+
+/** What an answer may be about, as a page calls it. */
+function namesOfRecords(
+  { nodes, links, starLinks, star }: MacroStructure,
+  language: Language,
+): ReadonlyMap<string, string> {
+  const words = AGREEMENT_WORDS[language];
+  const nameOf = new Map(nodes.map(({ key, label }) => [key, label[language]]));
+  const between = (from: string, to: string) => `${nameOf.get(from) ?? ""} → ${to}`;
+  return new Map<string, string>([
+    ...nodes.flatMap(({ cards, label, stage }) =>
+      cards.map((card) => [card, `${label[language]} (${STAGE_NAMES[stage][language]})`] as const),
+    ),
+    ...links.flatMap(({ arrows, from, to }) =>
+      arrows.map((arrow) => [arrow, between(from, nameOf.get(to) ?? "")] as const),
+    ),
+    ...starLinks.flatMap(({ arrows, from }) =>
+      arrows.map((arrow) => [arrow, between(from, words.star)] as const),
+    ),
+    ...(star === null ? [] : [[star.id, words.star] as const]),
+  ]);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,6 +1,6 @@
 import type { FindingAnswer } from "@zentaikan/board-model";
-import { harmlessName } from "@zentaikan/protocol";
 import type { StructureBody } from "@zentaikan/protocol/http";
+import { namesOfPeople } from "../../identity/names-of-people.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
 /** Answers to findings under the names of those who gave them, as the workspace knows them [AC20]. */
@@ -8,17 +8,8 @@ export async function nameAnswers(
   database: WorkspaceDatabase,
   answers: ReadonlyMap<string, FindingAnswer>,
 ): Promise<StructureBody["onPurpose"]> {
-  const authors = [...new Set([...answers.values()].flatMap(({ author }) => author ?? []))];
-  const rows =
-    authors.length === 0
-      ? []
-      : await database
-          .selectFrom("persons")
-          .select(["id", "name"])
-          // Ids are what people wrote: a million of them is no query.
-          .where("id", "in", authors.slice(0, maxAuthors))
-          .execute();
-  const names = new Map(rows.map(({ id, name }) => [id, harmlessName(name)]));
+  const authors = [...answers.values()].flatMap(({ author }) => author ?? []);
+  const names = await namesOfPeople(database, authors);
   return [...answers].map(([findingId, { reason, author, answeredAt }]) => ({
     findingId,
     reason,
@@ -26,5 +17,3 @@ export async function nameAnswers(
     answeredAt,
   }));
 }
-
-const maxAuthors = 1000;

@@ -66,10 +66,12 @@ const roundOfProcess = (sendMail: SendMail) => {
   return sendDueDigests({
     database: app.database,
     publicUrl,
+    timeZone: "Asia/Tokyo",
     sendMail,
     now: () => app.now,
     log: openLog("silent"),
     awaitedVersions: async () => [],
+    proposedVersions: async () => [],
     readInbox: (id) =>
       readInbox({ database: app.database, rolesOf, sideOf, present: () => [] }, id),
     changesOnBoards: async () => new Map(),

@@ -1,6 +1,6 @@
 import type { Text } from "@zentaikan/capital-graph";
 import type { InboxItemBody } from "@zentaikan/protocol/comment-bodies";
-import type { AwaitedVersionBody } from "@zentaikan/protocol/versions";
+import type { AwaitedVersionBody, ProposedVersionBody } from "@zentaikan/protocol/versions";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
 export interface DigestSources {
@@ -9,6 +9,8 @@ export interface DigestSources {
   readonly readInbox: (personId: string) => Promise<readonly InboxItemBody[]>;
   /** Versions that wait for the person's answer at this moment. */
   readonly awaitedVersions: (personId: string) => Promise<readonly AwaitedVersionBody[]>;
+  /** How those go that the person put to agreement. */
+  readonly proposedVersions: (personId: string) => Promise<readonly ProposedVersionBody[]>;
   /** By board, what it says and did not when the person was last there. */
   readonly changesOnBoards: (personId: string) => Promise<ReadonlyMap<string, readonly Text[]>>;
 }
@@ -16,6 +18,8 @@ export interface DigestSources {
 export interface Digest {
   /** Versions that somebody asks them to agree on. */
   readonly versions: readonly AwaitedVersionBody[];
+  /** Versions of theirs to which something was said, or whose time is over. */
+  readonly proposed: readonly ProposedVersionBody[];
   /** Where somebody called the person or answered where they spoke, then the rest of their boards. */
   readonly items: readonly InboxItemBody[];
   /** How many threads besides wait for an answer of theirs. */
@@ -34,19 +38,25 @@ export interface Digest {
  * @returns null when there is nothing to say
  */
 export async function gatherDigest(
-  { database, readInbox, awaitedVersions, changesOnBoards }: DigestSources,
+  { database, readInbox, awaitedVersions, proposedVersions, changesOnBoards }: DigestSources,
   { personId, toldUntil }: { readonly personId: string; readonly toldUntil: number },
 ): Promise<Digest | null> {
   const isNew = ({ latest }: InboxItemBody) => Date.parse(latest.at) > toldUntil;
   const awaited = await awaitedVersions(personId);
-  const versions = awaited.filter(({ at }) => Date.parse(at) > toldUntil);
+  const versions = awaited.filter(({ at, remindedAt }) =>
+    [at, remindedAt].some((time) => time !== null && Date.parse(time) > toldUntil),
+  );
+  const own = await proposedVersions(personId);
+  const proposed = own.filter(
+    ({ unseen, movedAt }) => unseen > 0 && Date.parse(movedAt) > toldUntil,
+  );
   const all = await readInbox(personId);
   const unread = all.filter((item) => item.unread > 0 && isNew(item));
   const items = [...unread.filter(isForThem), ...unread.filter((item) => !isForThem(item))];
   const boards = await changedBoards(database, await changesOnBoards(personId), toldUntil);
-  if (versions.length + items.length + boards.length === 0) return null;
+  if (versions.length + proposed.length + items.length + boards.length === 0) return null;
   const stillWaiting = all.filter((item) => item.waiting && !items.includes(item)).length;
-  return { versions, items, stillWaiting, boards };
+  return { versions, proposed, items, stillWaiting, boards };
 }
 
 /** Boards that were drawn on since, with what they say now and did not when the person left. */

@@ -5,12 +5,13 @@ import type { DigestSources } from "./gather-digest.ts";
 import { sendDueDigests } from "./send-due-digests.ts";
 
 export function registerDigest(
-  { database, publicUrl, sendMail, now, log }: Ground,
+  { database, publicUrl, timeZone, sendMail, now, log }: Ground,
   sources: Omit<DigestSources, "database">,
 ) {
   const sendDue = async () =>
     void (
-      sendMail && (await sendDueDigests({ database, publicUrl, sendMail, now, log, ...sources }))
+      sendMail &&
+      (await sendDueDigests({ database, publicUrl, timeZone, sendMail, now, log, ...sources }))
     );
   const isOffered = sendMail !== null;
   return {

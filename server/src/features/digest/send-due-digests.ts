@@ -14,6 +14,7 @@ import { writeDigest } from "./write-digest.ts";
 
 interface DigestOptions extends DigestSources {
   readonly publicUrl: string;
+  readonly timeZone: string;
   readonly sendMail: SendMail;
   readonly now: () => number;
   readonly log: Log;
@@ -38,14 +39,14 @@ export async function sendDueDigests(options: DigestOptions): Promise<void> {
 }
 
 async function sendDigest(claim: Claim, options: DigestOptions): Promise<void> {
-  const { database, publicUrl, sendMail, now } = options;
+  const { database, publicUrl, timeZone, sendMail, now } = options;
   const { personId, toldUntil, claimedAt } = claim;
   const { email, language } = await readDigest(database, personId);
   if (email === null) return;
   const digest = await gatherDigest(options, { personId, toldUntil });
   if (digest === null) return;
   const unsubscribeUrl = await createDigestLink(database, { personId, publicUrl }, now());
-  const letter = writeDigest(digest, { language, publicUrl, unsubscribeUrl });
+  const letter = writeDigest(digest, { language, publicUrl, unsubscribeUrl, timeZone });
   // A process that ends after the mail was taken sends it again: then by the same name.
   const messageId = `<digest-${personId}-${claimedAt}@${new URL(publicUrl).hostname}>`;
   await sendMail({ to: email, ...letter, automatic: { messageId, unsubscribeUrl } });

@@ -1,4 +1,5 @@
 import type { Language, Text } from "@zentaikan/capital-graph";
+import { writeTimeWithZone, type AnswerKind } from "@zentaikan/protocol";
 import type { InboxItemBody } from "@zentaikan/protocol/comment-bodies";
 import type { Digest } from "./gather-digest.ts";
 
@@ -10,15 +11,22 @@ interface Letter {
 /** A mail is a nudge; the whole of it is on the boards. */
 const mostItems = 20;
 const mostChanges = 8;
+const mostAnswers = 10;
 
 /** The mail in plain text: what people wrote is one line of words, whatever they wrote. */
 export function writeDigest(
-  { versions, items, boards, stillWaiting }: Digest,
+  { versions, proposed, items, boards, stillWaiting }: Digest,
   {
     language,
     publicUrl,
     unsubscribeUrl,
-  }: { readonly language: Language; readonly publicUrl: string; readonly unsubscribeUrl: string },
+    timeZone,
+  }: {
+    readonly language: Language;
+    readonly publicUrl: string;
+    readonly unsubscribeUrl: string;
+    readonly timeZone: string;
+  },
 ): Letter {
   const words = language === "ja" ? japanese : english;
   const boardUrl = (boardId: string) => `${publicUrl}/boards/${boardId}`;
@@ -26,7 +34,24 @@ export function writeDigest(
   const versionLines = (version: Digest["versions"][number]) => [
     `* ${words.version(line(version.by.name))}`,
     `  ${place(version.boardTitle, version.customerName)}`,
+    ...(version.dueAt === null
+      ? []
+      : [`  ${words.due(writeTimeWithZone(Date.parse(version.dueAt), timeZone))}`]),
     ...(version.note === "" ? [] : [`  ${words.quote(line(version.note))}`]),
+    `  ${boardUrl(version.boardId)}#agreement`,
+    "",
+  ];
+  const proposedLines = (version: Digest["proposed"][number]) => [
+    `* ${words.standing(version)}`,
+    `  ${place(version.boardTitle, version.customerName)}`,
+    ...version.answers
+      .slice(-mostAnswers)
+      .map(({ by, answer, reason }) =>
+        [`  - ${words.answered(line(by.name), answer)}`, line(reason)].filter(Boolean).join(" "),
+      ),
+    ...(version.awaited.length === 0 || version.outcome !== "open"
+      ? []
+      : [`  ${words.awaited(version.awaited.map(({ name }) => line(name)))}`]),
     `  ${boardUrl(version.boardId)}#agreement`,
     "",
   ];
@@ -47,6 +72,7 @@ export function writeDigest(
   ];
   const lines = [
     ...(versions.length === 0 ? [] : [words.asked, "", ...versions.flatMap(versionLines)]),
+    ...(proposed.length === 0 ? [] : [words.proposed, "", ...proposed.flatMap(proposedLines)]),
     ...(items.length === 0
       ? []
       : [words.said, "", ...items.slice(0, mostItems).flatMap(itemLines)]),
@@ -60,20 +86,32 @@ export function writeDigest(
     unsubscribeUrl,
     "",
   ];
-  const counts = { versions: versions.length, items: items.length, boards: boards.length };
+  const counts = {
+    versions: versions.length,
+    proposed: proposed.length,
+    items: items.length,
+    boards: boards.length,
+  };
   return { subject: words.subject(counts), text: lines.join("\n") };
 }
 
 interface Counts {
   readonly versions: number;
+  readonly proposed: number;
   readonly items: number;
   readonly boards: number;
 }
 
+const ANSWER_WORDS = {
+  ja: { agree: "同意", reserve: "留保つき同意", object: "反対" },
+  en: { agree: "agrees", reserve: "agrees with a reservation", object: "objects" },
+} as const satisfies Record<Language, Record<AnswerKind, string>>;
+
 const japanese = {
-  subject: ({ versions, items, boards }: Counts) =>
+  subject: ({ versions, proposed, items, boards }: Counts) =>
     `全体観 — ${[
       versions > 0 ? `合意の答え待ち ${versions}件` : "",
+      proposed > 0 ? `あなたの版への答え ${proposed}件` : "",
       items > 0 ? `新しいコメント ${items}件` : "",
       boards > 0 ? `変わったボード ${boards}枚` : "",
     ]
@@ -82,6 +120,20 @@ const japanese = {
   asked: "■ 合意の答えを待っている版",
   version: (name: string) => `${name}さんが、あなたの答えを待っています`,
   internal: "(社内のみ)",
+  due: (time: string) => `答えの期限: ${time}`,
+  proposed: "■ あなたが合意にかけた版",
+  standing: ({ outcome, awaited, isOverdue }: Digest["proposed"][number]) =>
+    outcome === "agreed"
+      ? "版として閉じられました"
+      : outcome === "withdrawn"
+        ? "取り下げられました"
+        : awaited.length === 0
+          ? "全員の答えがそろいました"
+          : isOverdue
+            ? `期限を過ぎました。答え待ちは${awaited.length}人です`
+            : `答え待ちは${awaited.length}人です`,
+  answered: (name: string, answer: AnswerKind) => `${name}さん: ${ANSWER_WORDS.ja[answer]}`,
+  awaited: (names: readonly string[]) => `答え待ち: ${names.join("、")}`,
   said: "■ 新しいコメント",
   changed: "■ 前回あなたが見てから変わったこと",
   item: {
@@ -98,9 +150,10 @@ const japanese = {
 } as const;
 
 const english = {
-  subject: ({ versions, items, boards }: Counts) =>
+  subject: ({ versions, proposed, items, boards }: Counts) =>
     `Zentaikan: ${[
       versions > 0 ? `${versions} ${versions === 1 ? "version" : "versions"} to answer` : "",
+      proposed > 0 ? `${proposed} of your versions answered` : "",
       items > 0 ? `${items} new ${items === 1 ? "thread" : "threads"}` : "",
       boards > 0 ? `${boards} changed ${boards === 1 ? "board" : "boards"}` : "",
     ]
@@ -109,6 +162,20 @@ const english = {
   asked: "Versions that wait for your answer",
   version: (name: string) => `${name} asks whether you agree`,
   internal: "(internal: guests do not read it)",
+  due: (time: string) => `Answers wanted by ${time}`,
+  proposed: "Versions that you put to agreement",
+  standing: ({ outcome, awaited, isOverdue }: Digest["proposed"][number]) =>
+    outcome === "agreed"
+      ? "It was closed as agreed"
+      : outcome === "withdrawn"
+        ? "It was withdrawn"
+        : awaited.length === 0
+          ? "Everybody has answered"
+          : isOverdue
+            ? `Its time is over; ${awaited.length} still to answer`
+            : `${awaited.length} still to answer`,
+  answered: (name: string, answer: AnswerKind) => `${name}: ${ANSWER_WORDS.en[answer]}`,
+  awaited: (names: readonly string[]) => `Waiting for ${names.join(", ")}`,
   said: "New comments",
   changed: "Changed since you were last there",
   item: {

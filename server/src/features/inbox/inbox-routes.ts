@@ -8,7 +8,11 @@ import {
   SeenBody,
 } from "@zentaikan/protocol/comment-bodies";
 import type { StructureBody } from "@zentaikan/protocol/http";
-import type { AwaitedVersionBody } from "@zentaikan/protocol/versions";
+import {
+  SightingsBody,
+  type AwaitedVersionBody,
+  type ProposedVersionBody,
+} from "@zentaikan/protocol/versions";
 import { streamSSE } from "hono/streaming";
 import { shareOf } from "../../identity/actor.ts";
 import type { ActorEnv } from "../../http/authenticate.ts";
@@ -22,11 +26,14 @@ import { markSeen, readSeen } from "./comments-seen.ts";
 import type { InboxBell, Listener } from "./inbox-bell.ts";
 import { newOnBoards } from "./new-on-boards.ts";
 import { OpenStreams } from "./open-streams.ts";
+import { sightingsOf } from "./sightings.ts";
 import { readInbox, type InboxOptions } from "./read-inbox.ts";
 
 export interface InboxRoutesOptions extends InboxOptions {
   readonly awaitedVersions: (personId: string) => Promise<readonly AwaitedVersionBody[]>;
+  readonly proposedVersions: (personId: string) => Promise<readonly ProposedVersionBody[]>;
   readonly bell: InboxBell;
+  readonly now: () => number;
   readonly freshStructure: (boardId: BoardId, side: Party) => Promise<StructureBody>;
   /** What the board said when it was last quiet; null before its first reading. */
   readonly keptStructure: (boardId: string) => Promise<StructureBody | null>;
@@ -83,6 +90,17 @@ const away = describeRoute(
   },
 );
 
+const sightings = describeRoute(
+  { right: { board: "freeze" }, rate: "readings", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards/{id}/sightings",
+    summary: "Who of a board's people has opened it since it last said something else",
+    responses: answers(200, SightingsBody, "Each of its people, once"),
+    request: { params },
+  },
+);
+
 /** Not in the description of the interface: it tells pages of ours what they show is no longer so. */
 const streamGuard = guardRoute({ right: "signedIn", rate: "tickets", size: "none" });
 /** A session that ends by time does not hear on for longer. */
@@ -102,7 +120,8 @@ export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> 
     const items = await readInbox(options, id);
     const boards = await newOnBoards(items, { ...options, personId: id });
     const versions = [...(await options.awaitedVersions(id))];
-    return context.json({ items, versions, boards }, 200);
+    const proposed = [...(await options.proposedVersions(id))];
+    return context.json({ items, versions, proposed, boards }, 200);
   });
 
   routes.openapi(changes, async (context) => {
@@ -157,6 +176,12 @@ export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> 
     const threadIds = marked.map(({ thread }) => thread);
     bell.ring({ kind: "seen", personId: person.id, boardId, threadIds });
     return context.json({ seen: await readSeen(database, reader) }, 200);
+  });
+
+  routes.openapi(sightings, async (context) => {
+    const { boardId, side } = context.get("boardActor");
+    const structure = await options.freshStructure(boardId, side);
+    return context.json(await sightingsOf(options, { boardId, structure }), 200);
   });
 
   routes.openapi(away, async (context) => {

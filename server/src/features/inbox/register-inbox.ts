@@ -7,14 +7,17 @@ import { readInbox } from "./read-inbox.ts";
 
 export function registerInbox(
   { database, rolesOf, sideOf, present, now, log }: Ground,
-  needs: Pick<InboxRoutesOptions, "awaitedVersions" | "freshStructure" | "keptStructure">,
+  needs: Pick<
+    InboxRoutesOptions,
+    "awaitedVersions" | "proposedVersions" | "freshStructure" | "keptStructure"
+  >,
 ) {
   const { freshStructure, keptStructure } = needs;
   const inbox = { database, rolesOf, sideOf, present };
   const kept = keepInbox({ ...inbox, freshStructure, now, log });
   return {
     ...kept,
-    routes: [inboxRoutes({ ...inbox, bell: kept.bell, ...needs })],
+    routes: [inboxRoutes({ ...inbox, now, bell: kept.bell, ...needs })],
     read: (personId: string) => readInbox(inbox, personId),
     // Of it, what changed is told: the structure alone, which is the same to everybody.
     changesOnBoards: (personId: string) => changesOnBoards({ ...inbox, keptStructure, personId }),

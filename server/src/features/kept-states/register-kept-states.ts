@@ -1,8 +1,10 @@
 import type { BoardId } from "@zentaikan/protocol";
+import type { MacroStructure } from "@zentaikan/capital-graph";
 import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { keptStateRoutes, type KeptStateRoutesOptions } from "./kept-state-routes.ts";
+import { readKeptState } from "./read-kept-state.ts";
 import {
   idsOfStates,
   internalKeptStates,
@@ -18,8 +20,10 @@ export function registerKeptStates(
   { onKept, bringBackOurDos }: Pick<KeptStateRoutesOptions, "onKept" | "bringBackOurDos">,
 ) {
   const { database, now, log, worker, rooms, writeToDocument } = ground;
+  const describeState = (state: Uint8Array, about: string) => worker.describeState(state, about);
+  const reader = { database, describeState };
   const routes = keptStateRoutes({
-    database,
+    ...reader,
     now,
     log,
     writeToDocument,
@@ -28,7 +32,6 @@ export function registerKeptStates(
     restore: (name, state) => worker.restore(name, state),
     stateOf: (name) => worker.stateOf(name),
     restorable: (state, about) => worker.restorable(state, about),
-    describeState: (state, about) => worker.describeState(state, about),
     onKept,
     bringBackOurDos,
   });
@@ -45,6 +48,11 @@ export function registerKeptStates(
     /** Bytes of a version for somebody who was let in to it by its lines. */
     stateOfVersion: (version: { readonly boardId: BoardId; readonly id: string }) =>
       readState(database, { ...version, side: "internal" }),
+    /** What a version says, for the same. */
+    structureOfVersion: async (version: { readonly boardId: BoardId; readonly id: string }) => {
+      const { words } = await readKeptState(reader, { ...version, side: "internal" });
+      return words.structure as MacroStructure;
+    },
     /** Of all kept states and versions of a board, to whomever they may be shown. */
     idsOn: (boardId: BoardId) => idsOfStates(database, boardId),
     partyOf: (version: Omit<NamedKeptState, "side">) => partyOfKeptState(database, version),

@@ -236,12 +236,12 @@ describe("[WH1] a webhook is told", () => {
       await ask("POST", `${onVersion}/withdrawal`, { reason: "出直す" });
       await app.deliverWebhooks();
       const data = { proposalId, party: "customer", contentHash };
-      const unsaid = { ...data, answer: null, reason: "" };
+      const unsaid = { ...data, answer: null, reason: "", dueAt: null };
       expect(new Map(receiver.received.map(({ event }) => [event.type, event.data]))).toEqual(
         new Map<string, object>([
-          ["version.proposed", unsaid],
-          ["version.answered", { ...data, ...said }],
-          ["version.withdrawn", { ...unsaid, reason: "出直す" }],
+          ["version.proposed", { ...unsaid, waiting: 1 }],
+          ["version.answered", { ...unsaid, ...said, waiting: 0 }],
+          ["version.withdrawn", { ...unsaid, reason: "出直す", waiting: 0 }],
         ]),
       );
       expect(receiver.received[0]?.event.url).toBe(

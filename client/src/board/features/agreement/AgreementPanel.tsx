@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { ProposalBody } from "@zentaikan/protocol/versions";
 import { useAgreements } from "../../../api/agreements.ts";
 import { refusalSentence } from "../../../api/refusal-sentence.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
@@ -8,6 +9,7 @@ import { ChangeList } from "../../ground/parts/ChangeList.tsx";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./agreement.css.ts";
 import { isOpen } from "./board-standing.ts";
+import { useMarkSeen } from "./use-mark-seen.ts";
 import { ProposalView } from "./ProposalView.tsx";
 import { ProposeForm } from "./ProposeForm.tsx";
 import { useBoardStanding, useDrift } from "./use-board-standing.ts";
@@ -20,6 +22,7 @@ export function AgreementPanel() {
   const { data, error, isError } = useAgreements(boardId);
   const standing = useBoardStanding();
   const drift = useDrift(standing);
+  useMarkSeen(boardId, data?.proposals ?? none);
   const [isProposing, setIsProposing] = useState(false);
   if (data === undefined || standing === null) {
     return (
@@ -73,3 +76,5 @@ export function AgreementPanel() {
     </section>
   );
 }
+
+const none: readonly ProposalBody[] = [];

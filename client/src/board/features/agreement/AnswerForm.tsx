@@ -9,6 +9,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./agreement.css.ts";
+import { SubjectChoice } from "./SubjectChoice.tsx";
 import { ReasonField } from "./ReasonField.tsx";
 
 /** The person's own word to an open version; an earlier one can be given anew. */
@@ -21,6 +22,7 @@ export function AnswerForm({ proposal }: { readonly proposal: ProposalBody }) {
   const [isAnswering, setIsAnswering] = useState(given === undefined);
   const [answer, setAnswer] = useState<AnswerKind | null>(given?.answer ?? null);
   const [reason, setReason] = useState(given?.reason ?? "");
+  const [subjects, setSubjects] = useState<readonly string[]>(given?.subjects ?? []);
   const needsReason = answer !== null && answer !== "agree";
   if (!isAnswering) {
     return (
@@ -37,7 +39,11 @@ export function AnswerForm({ proposal }: { readonly proposal: ProposalBody }) {
         event.preventDefault();
         if (answer === null) return;
         command.mutate(
-          { kind: "answer", proposal: proposal.id, body: { answer, reason: reason.trim() } },
+          {
+            kind: "answer",
+            proposal: proposal.id,
+            body: { answer, reason: reason.trim(), subjects: [...subjects] },
+          },
           { onSuccess: () => setIsAnswering(false) },
         );
       }}
@@ -62,6 +68,7 @@ export function AnswerForm({ proposal }: { readonly proposal: ProposalBody }) {
         onChange={setReason}
         required={needsReason}
       />
+      <SubjectChoice proposalId={proposal.id} chosen={subjects} onChange={setSubjects} />
       <RefusalMessage error={command.error} />
       <div className={parts.actions}>
         <Button

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
-import type { Role } from "@zentaikan/protocol";
+import type { Party, Role } from "@zentaikan/protocol";
 import { useBoardPeople } from "../../../api/comments.ts";
+import { useSightings } from "../../../api/agreements.ts";
 import { useTranslate } from "../../../messages/language.ts";
 import { useBoard } from "../../ground/board-context.ts";
 import { useToldApart } from "../../ground/words/use-told-apart.ts";
@@ -12,15 +13,17 @@ const roles: readonly Role[] = ["commenter", "editor", "owner"];
 
 /** Who is asked: everybody in a role, and single people besides. */
 export function AskedChoice({
+  party,
   asked,
   onChange,
 }: {
+  readonly party: Party;
   readonly asked: readonly Asked[];
   readonly onChange: (asked: readonly Asked[]) => void;
 }) {
   const t = useTranslate();
   const { boardId } = useBoard();
-  const { data: people = [], refetch } = useBoardPeople(boardId);
+  const { data: people = [], refetch } = useBoardPeople(boardId, party);
   const more = useToldApart(people);
   // Whoever came a moment ago is to be asked too.
   useEffect(() => void refetch(), [refetch]);
@@ -28,8 +31,20 @@ export function AskedChoice({
   const toggle = (one: Asked) =>
     onChange(has(one) ? asked.filter((other) => !isSameAsked(one, other)) : [...asked, one]);
   const able = people.filter(({ role }) => roles.includes(role));
+  const { data: sightings = [] } = useSightings(boardId);
+  const saw = new Map(sightings.map((one) => [one.personId, one.saw]));
+  const withSight = (person: { readonly id: string; readonly name: string }): string => {
+    const sight = saw.get(person.id);
+    return sight === undefined
+      ? person.name
+      : t("agreement.choice", { name: person.name, stage: t(`agreement.saw.${sight}`) });
+  };
   const names = (role: Role) =>
-    people.filter((one) => one.role === role).map(({ person }) => person.name);
+    people.filter((one) => one.role === role).map(({ person }) => withSight(person));
+  const isAsked = ({ person, role }: (typeof people)[number]) =>
+    has({ kind: "role", role }) || has({ kind: "person", person: person.id });
+  const all = able.filter(isAsked);
+  const seen = all.filter(({ person }) => saw.get(person.id) === "now");
   return (
     <fieldset className={styles.fieldset}>
       <legend className={styles.legend}>{t("agreement.asked")}</legend>
@@ -60,12 +75,17 @@ export function AskedChoice({
               onChange={() => toggle({ kind: "person", person: person.id })}
             />
             <span>
-              {person.name}
+              {withSight(person)}
               <span className={styles.names}>{more.get(person.id)}</span>
             </span>
           </label>
         ))}
       </details>
+      {all.length > 0 && sightings.length > 0 && (
+        <p className={styles.quiet} data-testid="sightings">
+          {t("agreement.saw", { all: all.length, seen: seen.length })}
+        </p>
+      )}
     </fieldset>
   );
 }

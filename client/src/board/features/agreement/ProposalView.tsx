@@ -8,6 +8,7 @@ import { OfVersion } from "../../ground/parts/OfVersion.tsx";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./agreement.css.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
+import { OnPurposeList } from "./OnPurposeList.tsx";
 import { AnswerList } from "./AnswerList.tsx";
 import { isOpen } from "./board-standing.ts";
 import { CloseProposal } from "./CloseProposal.tsx";
@@ -20,6 +21,7 @@ export function ProposalView({ proposal }: { readonly proposal: ProposalBody }) 
   const language = useLanguage();
   const historyDesk = useBoardPart(STATE_DESK);
   const { id, by, at, note, reason, contentHash, sentence, concluded, withdrawn } = proposal;
+  const { onPurpose, dueAt, isOverdue, renews } = proposal;
   const { time: writeTime } = useWrittenTime();
   const time = (when: string) => writeTime(when, "minute");
   return (
@@ -36,7 +38,23 @@ export function ProposalView({ proposal }: { readonly proposal: ProposalBody }) 
           ` ${t("agreement.withdrawnBy", { who: withdrawn.by.name, when: time(withdrawn.at) })}`}
       </p>
       {withdrawn !== null && withdrawn.reason !== "" && <p>{withdrawn.reason}</p>}
+      {dueAt !== null && withdrawn === null && concluded === null && (
+        <p className={isOverdue ? styles.warning : styles.quiet}>
+          {t(isOverdue ? "agreement.overdue" : "agreement.dueAt", { when: time(dueAt) })}
+        </p>
+      )}
       {note !== "" && <p className={styles.note}>{note}</p>}
+      {renews !== null && renews.changes.length > 0 && (
+        <div>
+          <p className={styles.legend}>{t("agreement.renews", { version: renews.version })}</p>
+          <ul className={styles.found}>
+            {renews.changes.map((change, place) => (
+              // Two changes may be said in the same words.
+              <li key={place}>{change[language]}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <p className={styles.sentence}>{sentence[language]}</p>
       {reason !== "" && (
         <p className={styles.note}>
@@ -44,6 +62,7 @@ export function ProposalView({ proposal }: { readonly proposal: ProposalBody }) 
           {reason}
         </p>
       )}
+      <OnPurposeList found={onPurpose} />
       <AnswerList proposal={proposal} />
       {proposal.mayAnswer && <AnswerForm proposal={proposal} />}
       <div className={parts.quietActions}>

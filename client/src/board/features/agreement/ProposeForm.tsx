@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useValue } from "tldraw";
 import { contentHash, readinessToAgree } from "@zentaikan/capital-graph";
 import type { Party } from "@zentaikan/protocol";
-import { useAgreementCommand } from "../../../api/agreements.ts";
+import { useAgreementCommand, useAgreements } from "../../../api/agreements.ts";
 import { RefusalMessage } from "../../../api/RefusalMessage.tsx";
 import { useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -11,6 +11,7 @@ import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./agreement.css.ts";
 import { AskedChoice } from "./AskedChoice.tsx";
 import { askedAtFirst, type Asked } from "./asked.ts";
+import { DueField } from "./DueField.tsx";
 import { ReasonField } from "./ReasonField.tsx";
 import { ReadinessNotice } from "./ReadinessNotice.tsx";
 
@@ -26,7 +27,9 @@ export function ProposeForm({
   readonly onClose: () => void;
 }) {
   const translate = useTranslate();
-  const { boardId, reading } = useBoard();
+  const { boardId, reading, answers } = useBoard();
+  const given = useValue(answers.current);
+  const { data: agreements } = useAgreements(boardId);
   const { structure, diagnostics } = useValue(reading.current);
   const command = useAgreementCommand(boardId);
   const free = parties.filter((one) => !openParties.includes(one));
@@ -34,7 +37,14 @@ export function ProposeForm({
   const [asked, setAsked] = useState<readonly Asked[]>(askedAtFirst(party));
   const [note, setNote] = useState("");
   const [reason, setReason] = useState("");
-  const readiness = readinessToAgree(diagnostics);
+  const [due, setDue] = useState("");
+  const [isRenewing, setIsRenewing] = useState(true);
+  const before = agreements?.proposals.find(
+    (one) => one.party === party && one.concluded !== null && one.withdrawn === null,
+  );
+  const renewed = isRenewing ? before : undefined;
+  const answered = [...given].flatMap(([id, { reason: why }]) => (why === "" ? [] : [id]));
+  const readiness = readinessToAgree(diagnostics, new Set(answered));
   const isBlocked = readiness.blocking.length > 0;
   const lacksReason = readiness.needsReason.length > 0 && reason.trim() === "";
   const choose = (chosen: Party) => {
@@ -53,6 +63,8 @@ export function ProposeForm({
           note: note.trim(),
           reason: reason.trim(),
           asked: [...asked],
+          dueAt: due === "" ? null : new Date(due).toISOString(),
+          renews: renewed?.id ?? null,
         };
         command.mutate({ kind: "propose", body }, { onSuccess: onClose });
       }}
@@ -66,13 +78,23 @@ export function ProposeForm({
           </label>
         ))}
       </fieldset>
-      <AskedChoice asked={asked} onChange={setAsked} />
+      {before?.concluded != null && (
+        <label className={styles.check}>
+          <input type="checkbox" checked={isRenewing} onChange={() => setIsRenewing(!isRenewing)} />
+          <span>
+            {translate("agreement.renew", { version: before.concluded.version })}
+            <span className={styles.names}>{translate("agreement.renew.hint")}</span>
+          </span>
+        </label>
+      )}
+      <AskedChoice party={party} asked={asked} onChange={setAsked} />
       <ReasonField
         label={translate("agreement.note")}
         value={note}
         onChange={setNote}
         required={false}
       />
+      <DueField value={due} onChange={setDue} />
       <ReadinessNotice readiness={readiness} />
       {readiness.needsReason.length > 0 && !isBlocked && (
         <ReasonField

@@ -6,12 +6,24 @@ import * as styles from "./agreement.css.ts";
 /** What stands in the way of agreeing, and what may stand if somebody says why. */
 export function ReadinessNotice({ readiness }: { readonly readiness: Readiness }) {
   const t = useTranslate();
-  const { blocking, needsReason } = readiness;
+  const { blocking, needsReason, onPurpose } = readiness;
   if (blocking.length > 0) {
     return <Found title={t("agreement.blocked")} found={blocking} className={styles.problem} />;
   }
-  if (needsReason.length === 0) return null;
-  return <Found title={t("agreement.warned")} found={needsReason} className={styles.warning} />;
+  return (
+    <>
+      {needsReason.length > 0 && (
+        <Found title={t("agreement.warned")} found={needsReason} className={styles.warning} />
+      )}
+      {onPurpose.length > 0 && (
+        <Found
+          title={t("agreement.onPurpose.believed")}
+          found={onPurpose}
+          className={styles.quiet}
+        />
+      )}
+    </>
+  );
 }
 
 function Found({

@@ -112,6 +112,8 @@ export const reason = style({
   overflowWrap: "anywhere",
   color: theme.color.inkSoft,
 });
+export const about = style({ ...small, overflowWrap: "anywhere", color: theme.color.accent });
+export const good = style({ color: theme.color.good });
 export const files = style({ display: "flex", flexWrap: "wrap", gap: space(1, 4) });
 export const file = style({ ...small, color: theme.color.accent });
 export const hash = style({
