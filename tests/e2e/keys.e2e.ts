@@ -502,7 +502,7 @@ test("[KB11] what is bound for whoever looks stands in the overview of keys, in 
   });
 });
 
-test("[KB12] what is typed right after a double click on the star goes into its text", async ({
+test("[KB12] what is typed right after a double click on the star or a note goes into its text", async ({
   server,
   newPerson,
 }) => {
@@ -516,6 +516,19 @@ test("[KB12] what is typed right after a double click on the star goes into its 
   await keyboard.press("Escape");
   await expect(star).toHaveText("12e-vision");
   await expect(hand.cards).toHaveCount(before);
+
+  const note = page.locator('.tl-shape[data-shape-type="note"]');
+  await keyboard.press("n");
+  await page.mouse.click(450, 150);
+  await keyboard.type("first");
+  await keyboard.press("Escape");
+  await expect(note).toHaveText("first");
+  await keyboard.press("Escape");
+  // What was there is marked, and goes with the first letter.
+  await note.dblclick({ force: true });
+  await keyboard.type("second");
+  await keyboard.press("Escape");
+  await expect(note).toHaveText("second");
 });
 
 test("[KB3][KB7] plain http under another name than localhost: nothing throws, and what is cut is in the clipboard", async ({

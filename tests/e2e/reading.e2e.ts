@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { BoardHand } from "./board-hand.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("[RE1] by keyboard alone, an empty board becomes customer A's structure", async ({
+test("[RE1] [RE11] by keyboard alone, an empty board becomes customer A's structure", async ({
   server,
   newPerson,
 }) => {
@@ -14,6 +14,7 @@ test("[RE1] by keyboard alone, an empty board becomes customer A's structure", a
   await keys.type("鍵盤だけの会社");
   await keys.press("Enter");
   await expect(page.getByTestId("sentence")).not.toBeEmpty();
+  await expect(page.locator("[data-rule]")).toHaveCount(0);
 
   // Half of it as a line of words ...
   await page.getByRole("textbox", { name: /すばやく書く/ }).focus();
@@ -41,6 +42,37 @@ test("[RE1] by keyboard alone, an empty board becomes customer A's structure", a
       return ((await answer.json()) as { patternId: string }).patternId;
     })
     .toBe("3ed57e75f8846874");
+});
+
+test("[RE9] [RE10] words lead to what they speak of and select nothing; a route shines as far as the star", async ({
+  newPerson,
+}) => {
+  const hand = new BoardHand(await newPerson("anna"));
+  const { page } = hand;
+  await hand.open(/製造業A社/);
+  const finding = page.locator("[data-rule]").first().getByRole("button").first();
+  await finding.click();
+  await page.keyboard.press("Delete");
+  await hand.lane(1).hover({ force: true });
+  await expect(page.getByRole("region", { name: /^選んだ/ })).toHaveCount(0);
+  await expect(hand.cards).toHaveCount(5);
+
+  const dimmest = () =>
+    page
+      .locator('.tl-shape[data-shape-type="vision-star"] *')
+      .evaluateAll((parts) =>
+        Math.min(...parts.map((part) => Number(getComputedStyle(part).opacity))),
+      );
+  const faded = () =>
+    hand
+      .card("組織資本")
+      .evaluate((card) =>
+        [...card.querySelectorAll("*")].some((part) => getComputedStyle(part).opacity === "0.22"),
+      );
+  await page.getByRole("button", { pressed: false, name: /人的資本.*財務資本/ }).click();
+  await page.mouse.move(400, 700);
+  await expect.poll(faded).toBe(true);
+  expect(await dimmest()).toBe(1);
 });
 
 test("[RE2] a reinvestment made a cause is found, mended as it was shown, and taken back in one step", async ({

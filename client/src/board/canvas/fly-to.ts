@@ -5,15 +5,15 @@ import { lookAt } from "./depth/depth.ts";
 const marginUnits = 160;
 
 /**
- * Moves the view so that these records are in it, and selects them; keeps the zoom if it can. Where
- * one of them shows in the detail only, the detail is opened.
+ * Moves the view so that these records are in it; keeps the zoom if it can. Where one of them shows
+ * in the detail only, the detail is opened. Selects nothing: who follows words means to look, and
+ * their next key is for what they had selected before.
  */
 export function flyTo(editor: Editor, records: readonly string[]): void {
   const shapes = records.filter(isShapeId).filter((id) => editor.getShape(id) !== undefined);
   if (shapes.some((id) => editor.isShapeHidden(id))) lookAt(editor, "detail");
   const bounds = shapes.flatMap((id) => editor.getShapePageBounds(id) ?? []);
   if (bounds.length === 0) return;
-  editor.select(...shapes);
   const target = Box.Common(bounds);
   if (editor.getViewportPageBounds().contains(target)) return;
   editor.zoomToBounds(target.expandBy(marginUnits), {

@@ -8,6 +8,7 @@ import type { BoardCarets } from "../../ground/carets/board-carets.ts";
 import { richTextCarets } from "../../ground/writing/rich-text-carets.ts";
 import type { OpenRichText } from "../../ground/writing/open-rich-text.ts";
 import { PastedHtml } from "../../ground/writing/pasted-html.ts";
+import { WrittenAtOnce } from "../../ground/writing/written-at-once.ts";
 
 /**
  * How texts on the canvas are edited and drawn: tldraw's way, but links lead to pages and letters
@@ -29,6 +30,7 @@ export function textOptions(
         BoundedText.configure({ onFull }),
         PastedHtml,
         open.extension,
+        WrittenAtOnce,
         richTextCarets({ carets, root: open.root }),
       ],
       editorProps: {

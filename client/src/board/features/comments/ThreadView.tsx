@@ -1,6 +1,6 @@
 import { ChevronLeft, LocateFixed } from "lucide-react";
 import { useEffect, useState } from "react";
-import { useValue, type Editor } from "tldraw";
+import { isShapeId, useValue, type Editor } from "tldraw";
 import type { CommentThread } from "@zentaikan/board-model";
 import { newCommentId } from "../../../api/comments.ts";
 import { useSession } from "../../../api/session.ts";
@@ -8,7 +8,7 @@ import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Chip } from "../../../ui/Chip.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
-import { useBoardPart } from "../../ground/board-context.ts";
+import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { BOARD_COMMENTS } from "./board-comments.ts";
 import { COMMENT_DESK } from "../../ground/desks/comment-desk.ts";
 import { NOTE_DESK } from "../../ground/desks/note-desk.ts";
@@ -37,6 +37,7 @@ export function ThreadView({
   const t = useTranslate();
   const language = useLanguage();
   const comments = useBoardPart(BOARD_COMMENTS);
+  const { panelTabs } = useBoard();
   const commentDesk = useBoardPart(COMMENT_DESK);
   const historyDesk = useBoardPart(STATE_DESK);
   const noteDesk = useBoardPart(NOTE_DESK);
@@ -52,7 +53,10 @@ export function ThreadView({
     if (thread.anchor.kind === "version") historyDesk.look(thread.anchor.version);
     if (editor === null) return;
     if (thread.anchor.kind === "point") editor.centerOnPoint(thread.anchor);
-    flyTo(editor, recordsOf(editor, thread.anchor));
+    const records = recordsOf(editor, thread.anchor);
+    panelTabs.uncoverCanvas();
+    editor.select(...records.filter(isShapeId));
+    flyTo(editor, records);
     if (thread.anchor.kind !== "noteRange") return;
     if (thread.anchor.record === BOARD_NOTE.record) editor.selectNone();
     noteDesk.show(thread.anchor);

@@ -23,6 +23,9 @@ export function ReadingPanel({
   const t = useTranslate();
   const language = useLanguage();
   const { boardId, features } = useBoard();
+  // Who has drawn nothing yet is asked, and warned of nothing.
+  const { nodes, unread } = interpretation.structure;
+  const hasBegun = nodes.length + unread.cards.length + unread.arrows.length > 0;
   const sentence = readSentence(interpretation, language);
   const letters = sentence.reduce((sum, { text }) => sum + text.length, 0);
   return (
@@ -46,7 +49,7 @@ export function ReadingPanel({
       </p>
       <Lights lights={interpretation.lights} />
       <Routes interpretation={interpretation} />
-      <Findings diagnostics={interpretation.diagnostics} editor={editor} />
+      {hasBegun && <Findings diagnostics={interpretation.diagnostics} editor={editor} />}
       <div className={styles.facts}>
         {features.map(
           ({ name, Facts }) =>

@@ -21,7 +21,7 @@ export function Routes({ interpretation }: { readonly interpretation: Interpreta
   const { listed, total, more } = interpretation.analysis.routes;
   const chosenRoute = listed.find((route) => idOf(route) === chosen);
   useEffect(() => {
-    highlight.pin(chosenRoute === undefined ? null : drawnRecords(interpretation, chosenRoute));
+    highlight.pin(chosenRoute === undefined ? null : recordsOf(interpretation, chosenRoute));
     return () => highlight.pin(null);
   }, [highlight, interpretation, chosenRoute]);
   if (listed.length === 0) return null;
@@ -40,7 +40,7 @@ export function Routes({ interpretation }: { readonly interpretation: Interpreta
                 type="button"
                 className={styles.route}
                 aria-pressed={chosen === id}
-                onPointerEnter={() => highlight.point(drawnRecords(interpretation, route))}
+                onPointerEnter={() => highlight.point(recordsOf(interpretation, route))}
                 onPointerLeave={() => highlight.leave()}
                 onClick={() => setChosen(chosen === id ? null : id)}
               >
@@ -75,6 +75,14 @@ function Strength({ value }: { readonly value: number }) {
       <span className={styles.trackBar} style={{ width: `${value * 100}%` }} />
     </span>
   );
+}
+
+/** What was drawn for a route, the star included to which its last capital leads. */
+function recordsOf(interpretation: Interpretation, route: Route): readonly string[] {
+  const { star, starLinks } = interpretation.structure;
+  const last = route.nodes.at(-1);
+  const arrows = starLinks.filter(({ from }) => from === last).flatMap((link) => link.arrows);
+  return [...drawnRecords(interpretation, route), ...arrows, ...(star === null ? [] : [star.id])];
 }
 
 function idOf(route: Route): string {

@@ -18,10 +18,14 @@ export function SpokenOf({
   readonly className: string;
   readonly children: ReactNode;
 }) {
-  const { highlight } = useBoard();
+  const { highlight, panelTabs } = useBoard();
   const light = () => highlight.point(records);
   const dim = () => highlight.leave();
   if (records.length === 0 || editor === null) return <span>{children}</span>;
+  const show = () => {
+    panelTabs.uncoverCanvas();
+    flyTo(editor, records);
+  };
   return (
     // A button would not break its line with the sentence around it.
     <span
@@ -32,11 +36,11 @@ export function SpokenOf({
       onPointerLeave={dim}
       onFocus={light}
       onBlur={dim}
-      onClick={() => flyTo(editor, records)}
+      onClick={show}
       onKeyDown={(event) => {
         if (event.key !== "Enter" && event.key !== " ") return;
         event.preventDefault();
-        flyTo(editor, records);
+        show();
       }}
     >
       {children}

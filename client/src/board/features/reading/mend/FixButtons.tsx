@@ -31,7 +31,7 @@ export function FixButtons({
 }) {
   const speech = { translate: useTranslate(), language: useLanguage() };
   const nameOf = useRecordName(editor);
-  const { preview } = useBoard();
+  const { panelTabs, preview } = useBoard();
   const fixes = useMemo(() => proposeFixes(diagnostic, look), [diagnostic, look]);
   const wordsOf = ({ label, names }: Fix, { translate, language }: Speech) =>
     names === undefined
@@ -53,6 +53,7 @@ export function FixButtons({
       onPointerLeave={() => preview.point(null)}
       onClick={() => {
         if (fix.edits.some(({ kind }) => kind === "move")) lookAt(editor, "frame");
+        panelTabs.uncoverCanvas();
         flyTo(editor, [...cards, ...arrows, ...stars, ...doResults]);
         preview.wait(proposal(index));
       }}
