@@ -42,6 +42,7 @@ test("[CE8] [CE9] what a member writes for our team alone is with no guest, and 
   await expect(guest.page.getByText("社内のみ")).toHaveCount(0);
 
   // Shared, once it was said with whom.
+  await expect(thread.getByText("みなさんへ")).toBeVisible();
   await page.getByRole("button", { name: "一覧へ" }).click();
   await page.getByRole("button", { name: /まだ社内だけの話です/ }).click();
   await page.getByRole("button", { name: "お客様にも見せる" }).click();

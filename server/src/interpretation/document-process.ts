@@ -95,7 +95,9 @@ export type DocumentMethods = {
   restorable: (state: Uint8Array) => RestorableState;
   salvage: (updates: readonly Uint8Array[]) => SalvagedDocument;
   seedComments: (nothing: null) => Uint8Array<ArrayBuffer>;
-  seedInternal: (nothing: null) => Uint8Array<ArrayBuffer>;
+  seedInternal: (
+    drawn: { lineup: CapitalLineup; drawing: Drawing } | null,
+  ) => Uint8Array<ArrayBuffer>;
   copyOurDos: (input: {
     board: readonly Uint8Array[];
     internal: readonly Uint8Array[];
@@ -158,9 +160,10 @@ serveProcess({
     return encodeDocument(doc);
   },
 
-  seedInternal() {
+  seedInternal(drawn: { lineup: CapitalLineup; drawing: Drawing } | null) {
     const doc = new Y.Doc();
     seedInternalDocument(doc);
+    if (drawn !== null) seedBoardDocument(new Y.Doc(), { ...drawn, internal: doc });
     return encodeDocument(doc);
   },
 

@@ -61,8 +61,11 @@ export interface DocumentWorker {
   switchLineup(name: DocumentName, change: LineupSwitch): Promise<SwitchedLineup | null>;
   /** Whether and how the stored board comes to its present form. Null when there is no such document. */
   migrate(names: InternalNames): Promise<(MigratedBoard & DocumentHead) | null>;
-  /** The first update of what lies beside a board for our team alone. */
-  seedInternal(): Promise<Uint8Array>;
+  /** The first update of what lies beside a board for our team alone, with what a drawing has of it. */
+  seedInternal(drawn?: {
+    readonly lineup: CapitalLineup;
+    readonly drawing: Drawing;
+  }): Promise<Uint8Array>;
   /** The edit that writes our Dos that lie on the board into the internal document. Null for none. */
   copyOurDos(names: InternalNames): Promise<MovedOurDos | null>;
   /** The same of those that lie in a kept state of an earlier release. @param about as for `describeState` */
@@ -183,7 +186,7 @@ export function startDocumentWorker(
       const document = { name, ...lying, owners, reserved };
       return { epoch, sequence, ...(await call("migrate", { input: document, about: name })) };
     },
-    seedInternal: () => call("seedInternal", { input: null, about: null }),
+    seedInternal: (drawn) => call("seedInternal", { input: drawn ?? null, about: null }),
     async copyOurDos({ board, internal }) {
       const [from, to] = await Promise.all([store.load(board), store.load(internal)]);
       if (from === null || to === null) return null;

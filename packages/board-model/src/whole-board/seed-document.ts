@@ -17,10 +17,19 @@ export const NEW_BOARD: Drawing = { ...EMPTY_DRAWING, stars: [{ id: "star", text
  */
 export function seedBoardDocument(
   doc: Doc,
-  { lineup, drawing = NEW_BOARD }: { readonly lineup: CapitalLineup; readonly drawing?: Drawing },
+  {
+    lineup,
+    drawing = NEW_BOARD,
+    internal = null,
+  }: {
+    readonly lineup: CapitalLineup;
+    readonly drawing?: Drawing;
+    /** Takes what of the drawing is for our team alone; without it that is left out. */
+    readonly internal?: Doc | null;
+  },
 ): void {
   if (readBoardSchemaVersion(doc) !== null) throw new Error("the document is a board already");
-  const document = new BoardDocument(doc);
+  const document = new BoardDocument(doc, internal);
   doc.transact(() => {
     // First, for it says in which form records lie.
     writeBoardMeta(doc, {

@@ -25,6 +25,11 @@ export interface CreateBoardOptions {
   readonly now: () => number;
   /** The first update of a board document: lanes, star, lineup, and what is drawn. */
   readonly seedDocument: (lineup: CapitalLineup, drawn: Drawing | null) => Promise<Uint8Array>;
+  /** The same of what lies beside it for our team alone. */
+  readonly seedInternal: (drawn: {
+    readonly lineup: CapitalLineup;
+    readonly drawing: Drawing;
+  }) => Promise<Uint8Array>;
   /** @throws Refusal noSuchLineup */
   readonly newestLineup: (id: string) => Promise<CapitalLineup>;
   /** Gives the new board its first reading. */
@@ -53,6 +58,10 @@ export function boardCreator(options: CreateBoardOptions): CreateBoard {
     await requireRoom(database, BOARD_QUOTA, { owners: { customer: customerId } });
     const lineup = await options.newestLineup(board.lineup);
     await documents.create(documentName("board", id), await options.seedDocument(lineup, drawn));
+    if (drawn?.doResults.some(({ ourDos = [] }) => ourDos.length > 0) === true) {
+      const internal = await options.seedInternal({ lineup, drawing: drawn });
+      await documents.create(documentName("internal", id), internal);
+    }
     const row = { id, customerId, lineup: lineup.id, title: title ?? FIRST_BOARD_TITLE };
     await insertBoard(database, row, now());
     await options.onCreated(id);

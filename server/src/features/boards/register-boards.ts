@@ -41,6 +41,7 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
     now,
     newestLineup,
     seedDocument: (lineup, drawn) => worker.seed(lineup, drawn),
+    seedInternal: (drawn) => worker.seedInternal(drawn),
     onCreated: async (boardId) => void (await readings.read(boardId, null)),
   });
   const freshStructure = (boardId: BoardId, side: Party) => readings.fresh(boardId, side);

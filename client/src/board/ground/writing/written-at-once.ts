@@ -1,41 +1,40 @@
-import { Extension, type RawCommands } from "@tiptap/core";
-import { AllSelection, Plugin } from "@tiptap/pm/state";
-import type { EditorView } from "@tiptap/pm/view";
+import { commands, Extension, type RawCommands } from "@tiptap/core";
+import { Plugin } from "@tiptap/pm/state";
 
-/** tldraw places the caret again that long after its editor has opened, and marks the text before. */
+/** So long after its editor was made, tldraw still places the caret. */
 const opensWithinMs = 150;
 
 /**
- * Keeps what is typed right after a text was opened [KB12]: tldraw marks the whole text when its
- * editor has been made, a turn after it has the keys, and by then the first letter stands in it; the
- * second would be typed over it.
+ * Keeps what is typed right after a text was opened [KB12]: the editor has the keys a turn before it
+ * is led to its first place, and by then letters stand in it. The next would be typed before them,
+ * or in their place.
  */
-export const WrittenAtOnce = Extension.create<object, { isWritten: boolean; until: number }>({
+export const WrittenAtOnce = Extension.create<object, { isWritten: boolean; openUntil: number }>({
   name: "writtenAtOnce",
-  addStorage: () => ({ isWritten: false, until: 0 }),
+  addStorage: () => ({ isWritten: false, openUntil: Infinity }),
   addCommands() {
     const { storage } = this;
-    const selectAll: RawCommands["selectAll"] =
-      () =>
-      ({ tr, dispatch }) => {
-        if (storage.isWritten && performance.now() < storage.until) return true;
-        if (dispatch !== undefined) tr.setSelection(new AllSelection(tr.doc));
-        return true;
-      };
-    return { selectAll };
+    const isTooLate = () => storage.isWritten && performance.now() < storage.openUntil;
+    const focus: RawCommands["focus"] = (position, options) =>
+      commands.focus(isTooLate() ? null : position, options);
+    const selectAll: RawCommands["selectAll"] = () =>
+      isTooLate() ? () => true : commands.selectAll();
+    const setTextSelection: RawCommands["setTextSelection"] = (position) =>
+      isTooLate() ? () => true : commands.setTextSelection(position);
+    return { focus, selectAll, setTextSelection };
+  },
+  onCreate() {
+    this.storage.openUntil = performance.now() + opensWithinMs;
   },
   addProseMirrorPlugins() {
     const { storage } = this;
     return [
       new Plugin({
-        view: () => {
-          storage.until = performance.now() + opensWithinMs;
-          return {
-            update: (view: EditorView, before) => {
-              if (!before.doc.eq(view.state.doc)) storage.isWritten = true;
-            },
-          };
-        },
+        view: () => ({
+          update: (view, before) => {
+            if (!before.doc.eq(view.state.doc)) storage.isWritten = true;
+          },
+        }),
       }),
     ];
   },
