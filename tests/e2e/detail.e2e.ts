@@ -84,7 +84,8 @@ test("[DE1] two people detail a stage; what the frame lacks is mended either way
   await expect(off).toHaveCount(1);
 
   // A comment on a Do result: its pin stands on it, and on its card where that is closed.
-  await saves.click({ force: true });
+  // Beside the end of the arrow that is selected.
+  await saves.click({ force: true, position: { x: 12, y: 12 } });
   await page.locator(".tl-container").focus();
   await keys.press("c");
   await keys.type("どこまでを捨て場と呼びますか");
