@@ -3,7 +3,7 @@ import type { Party } from "@zentaikan/protocol";
 import type { OpenedBoardBody, PersonBody } from "@zentaikan/protocol/http";
 import { useEffect } from "react";
 import { request } from "./http-client.ts";
-import { openedBoardKey } from "./query-client.ts";
+import { neverKept, openedBoardKey } from "./query-client.ts";
 
 /**
  * Whose the board is, what it is called, and what whoever is signed in may do there. It is asked
@@ -34,9 +34,7 @@ export function useGuestsWhoCame(boardId: string, isAsked: boolean) {
     queryKey: ["guests who came", boardId],
     queryFn: () => request<PersonBody[]>("GET", `/api/boards/${boardId}/guests`),
     enabled: isAsked,
-    // What somebody decides upon is what is so now.
-    gcTime: 0,
-    staleTime: 0,
+    ...neverKept,
   });
 }
 

@@ -8,6 +8,7 @@ import type {
 } from "@zentaikan/protocol/comment-bodies";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import { ApiRefusal, request } from "./http-client.ts";
+import { neverKept } from "./query-client.ts";
 
 const refreshPeopleEveryMs = 60_000;
 const retryAfterMs = [400, 1500];
@@ -50,9 +51,7 @@ export function useThreadReaders(boardId: string, threadId: string, isAsked: boo
     queryFn: () =>
       request<PersonBody[]>("GET", `/api/boards/${boardId}/comments/${threadId}/readers`),
     enabled: isAsked,
-    // What somebody decides upon is what is so now.
-    gcTime: 0,
-    staleTime: 0,
+    ...neverKept,
   });
 }
 

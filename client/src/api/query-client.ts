@@ -6,6 +6,8 @@ export const sessionKey = ["session"] as const;
 export const sessionEndedKey = ["session ended"] as const;
 export const customersKey = ["customers"] as const;
 export const inboxKey = ["inbox"] as const;
+/** Of what somebody decides upon: it is what is so now. */
+export const neverKept = { gcTime: 0, staleTime: 0 } as const;
 /** What the door of one board says of it. */
 export const openedBoardKey = (boardId: string) => ["board", boardId] as const;
 /** Kept states of boards, and what people said to them. */

@@ -62,7 +62,7 @@ export {
   ticketOfSubprotocols,
 } from "./ticket-protocol.ts";
 
-export { ANSWERS, PARTIES, type AnswerKind, type Party } from "./agreement-words.ts";
+export { ANSWERS, otherParty, PARTIES, type AnswerKind, type Party } from "./agreement-words.ts";
 export {
   WEBHOOK_EVENT_GROUPS,
   WEBHOOK_EVENTS,

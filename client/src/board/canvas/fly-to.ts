@@ -1,4 +1,5 @@
 import { Box, isShapeId, type Editor } from "tldraw";
+import type { PanelTabs } from "../ground/panel-tabs.ts";
 import { lookAt } from "./depth/depth.ts";
 
 /** Room kept around what is shown, as a share of its own size and at least this, in page units. */
@@ -6,10 +7,14 @@ const marginUnits = 160;
 
 /**
  * Moves the view so that these records are in it; keeps the zoom if it can. Where one of them shows
- * in the detail only, the detail is opened. Selects nothing: who follows words means to look, and
+ * in the detail only, the detail is opened; a panel over the canvas steps aside. Selects nothing: who follows words means to look, and
  * their next key is for what they had selected before.
  */
-export function flyTo(editor: Editor, records: readonly string[]): void {
+export function flyTo(
+  { editor, panelTabs }: { readonly editor: Editor; readonly panelTabs: PanelTabs },
+  records: readonly string[],
+): void {
+  panelTabs.uncoverCanvas();
   const shapes = records.filter(isShapeId).filter((id) => editor.getShape(id) !== undefined);
   if (shapes.some((id) => editor.isShapeHidden(id))) lookAt(editor, "detail");
   const bounds = shapes.flatMap((id) => editor.getShapePageBounds(id) ?? []);

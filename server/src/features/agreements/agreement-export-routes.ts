@@ -9,7 +9,7 @@ import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { linesOfBoard } from "./agreement-lines.ts";
 import { agreementRecords } from "./agreement-records.ts";
 import { peopleInRoles, proposalIn } from "./agreements.ts";
-import { awaitedPeople } from "./asked-people.ts";
+import { awaitedOf } from "./asked-people.ts";
 import { writeAgreement } from "./write-agreement.ts";
 
 export interface AgreementExportOptions {
@@ -64,9 +64,7 @@ export function agreementExportRoutes(options: AgreementExportOptions): OpenAPIH
       return context.body(`${JSON.stringify(exported.snapshot, null, 2)}\n`);
     }
     const people = await peopleInRoles(database, boardId, now());
-    const answered = new Set(proposal.answers.map(({ line }) => line.by.id));
-    const awaited =
-      proposal.concluded?.awaited ?? awaitedPeople(proposal.proposed, { people, answered });
+    const awaited = awaitedOf(proposal, people);
     const { timeZone } = options;
     const page = { proposal, exported, boardTitle: title, awaited, timeZone };
     context.header("Content-Type", "text/markdown; charset=utf-8");

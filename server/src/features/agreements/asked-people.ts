@@ -2,6 +2,7 @@ import type { Party, Role } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { AskedBody } from "@zentaikan/protocol/versions";
 import { mayAnswerVersion } from "../../policy/policy.ts";
+import type { Proposal } from "./read-proposals.ts";
 
 export interface PersonInRole {
   readonly person: PersonBody;
@@ -15,6 +16,16 @@ export function isAsked(
   { personId, role }: { readonly personId: string; readonly role: Role | null },
 ): boolean {
   return asked.some((one) => (one.kind === "role" ? one.role === role : one.person === personId));
+}
+
+/** Who has not answered a version: now, or when it was closed. */
+export function awaitedOf(
+  { proposed, answers, concluded }: Proposal,
+  people: readonly PersonInRole[],
+): readonly { readonly id: string; readonly name: string }[] {
+  if (concluded !== null) return concluded.awaited;
+  const answered = new Set(answers.map(({ line }) => line.by.id));
+  return awaitedPeople(proposed, { people, answered });
 }
 
 /** Those of them who may answer and have not. */

@@ -11,7 +11,7 @@ import {
   type AgreementsOptions,
   type Speaker,
 } from "./agreements.ts";
-import { awaitedPeople } from "./asked-people.ts";
+import { awaitedOf } from "./asked-people.ts";
 import { endDeadline } from "./version-deadlines.ts";
 import { readProposals } from "./read-proposals.ts";
 
@@ -28,7 +28,8 @@ export async function concludeVersion(
 ): Promise<Party> {
   const { boardId, person, role, isProgram } = speaker;
   if (!mayCloseVersion(role, isProgram)) throw new Refusal("forbidden");
-  const { proposed, answers } = await findOpenProposal(database, { speaker, id: proposalId });
+  const proposal = await findOpenProposal(database, { speaker, id: proposalId });
+  const { proposed, answers } = proposal;
   const given = answers.map(({ line }) => line.answer);
   if (given.includes("object")) throw new Refusal("objectionStands");
   if (given.length === 0) throw new Refusal("nobodyAgreed");
@@ -36,8 +37,7 @@ export async function concludeVersion(
   const hash = await frozenHash({ boardId, id: proposalId });
   if (hash !== contentHash) throw new Error(`version ${proposalId} does not say what it said`);
   const people = await peopleInRoles(database, boardId, now());
-  const answered = new Set(answers.map(({ line }) => line.by.id));
-  const awaited = awaitedPeople(proposed, { people, answered });
+  const awaited = awaitedOf(proposal, people);
   const version = (await newestVersion(database, { boardId, party })) + 1;
   await database.transaction().execute(async (transaction) => {
     const said = { kind: "concluded", version, contentHash, awaited } as const;

@@ -1,7 +1,7 @@
 import type { ProposalBody } from "@zentaikan/protocol/versions";
 import { mayAnswerVersion } from "../../policy/policy.ts";
 import type { Speaker } from "./agreements.ts";
-import { awaitedPeople, isAsked, type PersonInRole } from "./asked-people.ts";
+import { awaitedOf, isAsked, type PersonInRole } from "./asked-people.ts";
 import { isOpen, isOverdue, type Proposal } from "./read-proposals.ts";
 
 /** A proposal as whoever reads it sees it. */
@@ -16,7 +16,6 @@ export function proposalBody(
   const { proposed, answers, concluded, withdrawn, said } = proposal;
   const { proposalId: id, party, by, note, reason, contentHash, sentence, asked } = proposed;
   const { dueAt = null, onPurpose = [], renews = null } = proposed;
-  const answered = new Set(answers.map(({ line }) => line.by.id));
   const { person, role, side, isProgram } = reader;
   const isOneOfThem = isAsked(asked, { personId: person.id, role });
   const asking = { isAsked: isOneOfThem, isProgram, side, party };
@@ -48,7 +47,7 @@ export function proposalBody(
       changes: [...renews.changes],
     },
     said: said.length,
-    awaited: [...(concluded?.awaited ?? awaitedPeople(proposed, { people, answered }))],
+    awaited: [...awaitedOf(proposal, people)],
     concluded: concluded && {
       version: concluded.version,
       by: concluded.by,

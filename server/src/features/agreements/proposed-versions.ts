@@ -4,7 +4,7 @@ import { mayKnowOf } from "../../policy/policy.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { linesOfProposal } from "./agreement-lines.ts";
 import { peopleInRoles } from "./agreements.ts";
-import { awaitedPeople } from "./asked-people.ts";
+import { awaitedOf } from "./asked-people.ts";
 import { isOpen, isOverdue, readProposals } from "./read-proposals.ts";
 
 interface Proposer {
@@ -50,7 +50,6 @@ export async function proposedVersions(
     const unseen = ofOthers.filter((line) => said.indexOf(line) >= (seen ?? 0)).length;
     if (!isOpen(proposal) && unseen === 0) continue;
     const people = await peopleInRoles(database, boardId, now);
-    const answered = new Set(answers.map(({ line }) => line.by.id));
     const { party, at, dueAt = null } = proposed;
     found.push({
       boardId,
@@ -68,7 +67,7 @@ export async function proposedVersions(
         answer,
         reason,
       })),
-      awaited: concluded?.awaited.slice() ?? awaitedPeople(proposed, { people, answered }),
+      awaited: [...awaitedOf(proposal, people)],
       movedAt: timeOf(ofOthers.at(-1)?.at ?? at),
       unseen,
     });

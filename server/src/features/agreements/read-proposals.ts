@@ -13,7 +13,6 @@ export interface Proposal {
   readonly proposed: LineOf<"proposed">;
   /** The last answer of each person, in the order in which they first answered. */
   readonly answers: readonly GivenAnswer[];
-  readonly reminded: LineOf<"reminded"> | null;
   readonly concluded: LineOf<"concluded"> | null;
   readonly withdrawn: LineOf<"withdrawn"> | null;
   /** Everything that was said to it after it was put to agreement. */
@@ -49,7 +48,6 @@ export function isOverdue(proposal: Proposal, now: number): boolean {
 
 function readProposal(proposed: LineOf<"proposed">, lines: readonly AgreementLine[]): Proposal {
   const answers = new Map<string, GivenAnswer>(proposed.renews?.carried.map(readCarried));
-  let reminded: Proposal["reminded"] = null;
   let concluded: Proposal["concluded"] = null;
   let withdrawn: Proposal["withdrawn"] = null;
   for (const line of lines) {
@@ -58,12 +56,11 @@ function readProposal(proposed: LineOf<"proposed">, lines: readonly AgreementLin
       const changes = before === undefined ? 0 : before.changes + 1;
       answers.set(line.by.id, { line, changes, carriedFrom: null });
     }
-    if (line.kind === "reminded") reminded ??= line;
     if (line.kind === "concluded") concluded ??= line;
     if (line.kind === "withdrawn") withdrawn ??= line;
   }
   const said = lines.filter((line) => line !== proposed);
-  return { proposed, answers: [...answers.values()], reminded, concluded, withdrawn, said };
+  return { proposed, answers: [...answers.values()], concluded, withdrawn, said };
 }
 
 function readCarried({ version, ...line }: CarriedAnswer): readonly [string, GivenAnswer] {

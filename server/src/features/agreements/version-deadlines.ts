@@ -2,7 +2,7 @@ import type { BoardId, Party } from "@zentaikan/protocol";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { appendLine, linesOfProposal } from "./agreement-lines.ts";
 import { peopleInRoles } from "./agreements.ts";
-import { awaitedPeople } from "./asked-people.ts";
+import { awaitedOf } from "./asked-people.ts";
 import { isOpen, readProposals } from "./read-proposals.ts";
 
 /*
@@ -35,6 +35,18 @@ export async function endDeadline(
   proposalId: string,
 ): Promise<void> {
   await transaction.deleteFrom("versionDeadlines").where("proposalId", "=", proposalId).execute();
+}
+
+async function nextAt(
+  transaction: WorkspaceDatabase,
+  proposalId: string,
+  tellAt: number,
+): Promise<void> {
+  await transaction
+    .updateTable("versionDeadlines")
+    .set({ tellAt })
+    .where("proposalId", "=", proposalId)
+    .execute();
 }
 
 export interface DeadlineOptions {
@@ -79,23 +91,18 @@ async function tellDeadline(
     // Somebody may have answered or closed it since it was found.
     const [proposal] = readProposals(await linesOfProposal(transaction, proposalId));
     const isOver = dueAt <= now;
-    const row = transaction.updateTable("versionDeadlines").set({ tellAt: dueAt });
     if (proposal === undefined || isOver) await endDeadline(transaction, proposalId);
-    else await row.where("proposalId", "=", proposalId).execute();
+    else await nextAt(transaction, proposalId, dueAt);
     if (proposal === undefined || !isOpen(proposal)) return null;
-    const { proposed, answers } = proposal;
-    const answered = new Set(answers.map(({ line }) => line.by.id));
-    const waiting = awaitedPeople(proposed, { people, answered }).length;
+    const waiting = awaitedOf(proposal, people).length;
     const when = isOver ? "passed" : "before";
-    if (waiting === 0 || proposal.said.some((line) => line.id === `${proposalId}.${when}`)) {
-      return null;
-    }
-    const { party, contentHash, by } = proposed;
+    const id = `${proposalId}.${when}`;
+    if (waiting === 0 || proposal.said.some((line) => line.id === id)) return null;
+    const { party, contentHash, by } = proposal.proposed;
     const actor = { id: null, name: "server" };
     const details = { party, contentHash, waiting, dueAt };
     const audit = { kind: "versionReminded", actor, details } as const;
     const said = { kind: "reminded", when, dueAt } as const;
-    const id = `${proposalId}.${when}`;
     await appendLine(transaction, { id, boardId, proposalId, by, said, audit }, now);
     return party;
   });

@@ -1,5 +1,5 @@
 import type { CommentThread } from "@zentaikan/board-model";
-import { commentsDocument, type BoardId, type Party } from "@zentaikan/protocol";
+import { commentsDocument, otherParty, type BoardId, type Party } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import { Refusal } from "../../errors.ts";
 import { recordAudit } from "../../events/record-audit.ts";
@@ -74,8 +74,7 @@ interface Move {
 
 async function finishMove(move: Move, options: ReadersChanger): Promise<void> {
   const { boardId, threadId, party } = move;
-  const other = party === "internal" ? "customer" : "internal";
-  const before = await findThread({ boardId, party: other }, threadId, options);
+  const before = await findThread({ boardId, party: otherParty(party) }, threadId, options);
   await moveThreads({ boardId, to: party, moved: { kind: "thread", id: threadId } }, options);
   const thread = await findThread({ boardId, party }, threadId, options);
   await options.database.transaction().execute(async (transaction) => {

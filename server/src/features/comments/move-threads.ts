@@ -1,4 +1,10 @@
-import { commentsDocument, type BoardId, type DocumentName, type Party } from "@zentaikan/protocol";
+import {
+  commentsDocument,
+  otherParty,
+  type BoardId,
+  type DocumentName,
+  type Party,
+} from "@zentaikan/protocol";
 import type { MovedThreads } from "@zentaikan/board-model";
 import type { DocumentWorker } from "../../interpretation/document-worker.ts";
 import { SERVER_ITSELF, type WriteToDocument } from "../../relay/write-to-document.ts";
@@ -26,7 +32,7 @@ export async function moveThreads(
   }: { readonly boardId: BoardId; readonly to: Party; readonly moved: MovedThreads },
   { documents, worker, writeToDocument }: ThreadMover,
 ): Promise<void> {
-  const from = commentsDocument(party === "internal" ? "customer" : "internal", boardId);
+  const from = commentsDocument(otherParty(party), boardId);
   const to = await ensureComments(
     { boardId, party },
     { documents, seedComments: () => worker.seedComments() },

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { CommentThread } from "@zentaikan/board-model";
-import type { Party } from "@zentaikan/protocol";
+import { otherParty, type Party } from "@zentaikan/protocol";
 import { changeThreadReaders, useThreadReaders } from "../../../api/comments.ts";
 import { useSession } from "../../../api/session.ts";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
@@ -22,7 +22,7 @@ export function ChangeReaders({
   const { person } = useSession();
   const { mayComment, mayCloseAny } = useCommentRights();
   const [isAsking, setIsAsking] = useState(false);
-  const to = party === "internal" ? "customer" : "internal";
+  const to = otherParty(party);
   const read = useThreadReaders(boardId, thread.id, isAsking && to === "internal");
   const isOpener = thread.entries[0]?.by.id === person.id;
   const mayChange = mayComment && parties.includes("internal") && (isOpener || mayCloseAny);

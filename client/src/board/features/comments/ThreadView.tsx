@@ -54,9 +54,8 @@ export function ThreadView({
     if (editor === null) return;
     if (thread.anchor.kind === "point") editor.centerOnPoint(thread.anchor);
     const records = recordsOf(editor, thread.anchor);
-    panelTabs.uncoverCanvas();
     editor.select(...records.filter(isShapeId));
-    flyTo(editor, records);
+    flyTo({ editor, panelTabs }, records);
     if (thread.anchor.kind !== "noteRange") return;
     if (thread.anchor.record === BOARD_NOTE.record) editor.selectNone();
     noteDesk.show(thread.anchor);

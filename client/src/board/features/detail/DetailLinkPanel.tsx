@@ -40,12 +40,7 @@ function DetailLinkForm({
     editor.updateShape({ id: arrow.id, type: "arrow", meta });
   };
   return (
-    <SelectionForm
-      kind="detailLink"
-      label={t("detail.link")}
-      heading={t("detail.link")}
-      editor={editor}
-    >
+    <SelectionForm kind="detailLink" label={t("detail.link")} editor={editor}>
       <Choices
         label={t("board.link.basis")}
         chosen={meaning.basis}

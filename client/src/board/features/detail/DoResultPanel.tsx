@@ -52,12 +52,7 @@ function DoResultForm({
     <TextField doResult={doResult} editor={editor} name={name} hint={hint} />
   );
   return (
-    <SelectionForm
-      kind="doResult"
-      label={t("detail.selected")}
-      heading={t("detail.selected")}
-      editor={editor}
-    >
+    <SelectionForm kind="doResult" label={t("detail.selected")} editor={editor}>
       {field("text", t("detail.textHint"))}
       <Choices
         label={t("detail.state")}

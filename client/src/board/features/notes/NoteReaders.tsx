@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useValue } from "tldraw";
-import type { Party } from "@zentaikan/protocol";
+import { otherParty, type Party } from "@zentaikan/protocol";
 import { changeNoteReaders, useGuestsWhoCame } from "../../../api/boards.ts";
 import { useBoard } from "../../ground/board-context.ts";
 import { ReadersChoice } from "../../ground/parts/ReadersChoice.tsx";
@@ -21,7 +21,7 @@ export function NoteReaders({
 }) {
   const { boardId, notes, internal } = useBoard();
   const [isAsking, setIsAsking] = useState(false);
-  const to = party === "internal" ? "customer" : "internal";
+  const to = otherParty(party);
   const came = useGuestsWhoCame(boardId, isAsking && to === "internal");
   const shown = party === "internal" ? internal?.notes : notes;
   const isWritten = useValue("is written", () => shown?.written.get().has(record) === true, [

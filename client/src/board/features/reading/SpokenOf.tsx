@@ -22,10 +22,7 @@ export function SpokenOf({
   const light = () => highlight.point(records);
   const dim = () => highlight.leave();
   if (records.length === 0 || editor === null) return <span>{children}</span>;
-  const show = () => {
-    panelTabs.uncoverCanvas();
-    flyTo(editor, records);
-  };
+  const show = () => flyTo({ editor, panelTabs }, records);
   return (
     // A button would not break its line with the sentence around it.
     <span

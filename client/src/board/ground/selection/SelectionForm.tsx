@@ -11,14 +11,14 @@ import * as styles from "./selection.css.ts";
 export function SelectionForm({
   kind,
   label,
-  heading,
+  heading = label,
   editor,
   children,
 }: {
   readonly kind: PanelKind;
   readonly label: string;
   /** What it is called, where it has a name. */
-  readonly heading: string;
+  readonly heading?: string;
   readonly editor: Editor;
   readonly children: ReactNode;
 }) {

@@ -53,8 +53,7 @@ export function FixButtons({
       onPointerLeave={() => preview.point(null)}
       onClick={() => {
         if (fix.edits.some(({ kind }) => kind === "move")) lookAt(editor, "frame");
-        panelTabs.uncoverCanvas();
-        flyTo(editor, [...cards, ...arrows, ...stars, ...doResults]);
+        flyTo({ editor, panelTabs }, [...cards, ...arrows, ...stars, ...doResults]);
         preview.wait(proposal(index));
       }}
     >
