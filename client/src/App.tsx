@@ -1,6 +1,7 @@
 import { Link, Route, Switch, useLocation } from "wouter";
 import { ApiProvider } from "./api/ApiProvider.tsx";
 import { useNews } from "./api/news.ts";
+import { DuplicateButton } from "./home/DuplicateButton.tsx";
 import { HomePage } from "./home/HomePage.tsx";
 import { InboxButton } from "./inbox/InboxButton.tsx";
 import { useTranslate } from "./messages/language.ts";
@@ -77,7 +78,12 @@ function Pages() {
               key={id}
               boardId={id}
               share={<ShareBoard boardId={id} />}
-              tools={<InboxButton />}
+              tools={
+                <>
+                  <DuplicateButton boardId={id} />
+                  <InboxButton />
+                </>
+              }
             />
           )}
         </Route>

@@ -49,6 +49,7 @@ test("[H2] the description names every route of the interface", async () => {
       "POST /api/boards/{id}/ticket",
       "POST /api/boards/{id}/internal/ticket",
       "GET /api/boards/{id}/structure",
+      "POST /api/boards/{id}/copies",
       "GET /api/boards/{id}/snapshots",
       "POST /api/boards/{id}/snapshots",
       "GET /api/boards/{id}/snapshots/{snapshotId}",

@@ -83,6 +83,8 @@ export function createServices(options: ServicesOptions): Services {
     onShown: (boardId, pictures) => assets.noteShown(boardId, pictures),
     onDrawn: (boardId) => inbox.bell.ring({ kind: "board", boardId, party: "customer" }),
     onChanged: (boardId) => inbox.bell.ring({ kind: "renamed", boardId }),
+    copyPictures: (transaction, copy) => assets.copyPictures(transaction, copy),
+    keepCopiedThreads: (transaction, copy) => comments.keepCopied(transaction, copy),
   });
   const keptStates = registerKeptStates(ground, {
     onKept: (boardId) => versionsChanged(boardId, "customer"),

@@ -15,6 +15,11 @@ export function useOpenedBoard(boardId: string, listen: (onChanged: () => void) 
     () => listen(() => void queries.invalidateQueries({ queryKey: openedBoardKey(boardId) })),
     [queries, boardId, listen],
   );
+  return useBoardsDoor(boardId);
+}
+
+/** The same, for whoever stands on a page that listens already. */
+export function useBoardsDoor(boardId: string) {
   return useQuery({
     queryKey: openedBoardKey(boardId),
     queryFn: () => request<OpenedBoardBody>("GET", `/api/boards/${boardId}`),

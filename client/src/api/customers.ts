@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
-import type { BoardBody, CustomerBody } from "@zentaikan/protocol/http";
+import type { BoardBody, CustomerBody, DuplicateBoardBody } from "@zentaikan/protocol/http";
 import { request } from "./http-client.ts";
 import { customersKey } from "./query-client.ts";
 
@@ -34,6 +34,13 @@ interface NewBoard {
 
 function createBoard(body: NewBoard) {
   return request<BoardBody>("POST", "/api/boards", body);
+}
+
+/** Makes a board of another one and returns it. */
+export function useDuplicateBoard(boardId: string) {
+  return useListMutation((body: DuplicateBoardBody) =>
+    request<BoardBody>("POST", `/api/boards/${boardId}/copies`, body),
+  );
 }
 
 interface CustomerChange {

@@ -1,8 +1,9 @@
-import { Archive, ArchiveRestore, Ellipsis, Pencil } from "lucide-react";
+import { Archive, ArchiveRestore, Copy, Ellipsis, Pencil } from "lucide-react";
 import type { BoardBody } from "@zentaikan/protocol/http";
 import { useState } from "react";
 import { Link } from "wouter";
 import { useChangeBoard } from "../api/customers.ts";
+import { useSession } from "../api/session.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { AvatarStack } from "../ui/Avatar.tsx";
 import { classNames } from "../ui/class-names.ts";
@@ -14,6 +15,7 @@ import { BoardNews } from "./BoardNews.tsx";
 import { BoardState } from "./BoardState.tsx";
 import { CapitalStrip } from "./CapitalStrip.tsx";
 import * as styles from "./customer-list.css.ts";
+import { DuplicateBoard } from "./DuplicateBoard.tsx";
 import { keepStarTogether } from "./keep-star-together.ts";
 import { RenameBoard } from "./RenameBoard.tsx";
 import { useReversibleArchive } from "./use-reversible-archive.ts";
@@ -34,6 +36,9 @@ export function BoardRow({ board, isAtRest, nowMs, onNear }: BoardRowProps) {
     mutateAsync({ id: board.id, change: { archived } }),
   );
   const [renaming, setRenaming] = useState(false);
+  const [duplicating, setDuplicating] = useState(false);
+  const mayDuplicate = useSession().abilities.includes("createBoards");
+  const mayArchive = board.abilities.includes("archive");
   const title = boardTitle(board, translate);
   const cells = board.reading?.cells ?? [];
   const names = board.present.map(({ name }) => name).join(language === "ja" ? "、" : ", ");
@@ -57,7 +62,7 @@ export function BoardRow({ board, isAtRest, nowMs, onNear }: BoardRowProps) {
           {board.present.length > 0 && (
             <AvatarStack people={board.present} label={translate("boardRow.present", { names })} />
           )}
-          {board.abilities.includes("archive") && (
+          {(mayArchive || mayDuplicate) && (
             <div className={styles.boardMenu}>
               <Menu
                 trigger={
@@ -69,15 +74,25 @@ export function BoardRow({ board, isAtRest, nowMs, onNear }: BoardRowProps) {
                     {translate("customer.rename")}
                   </MenuItem>
                 )}
-                <MenuItem
-                  icon={board.archived ? ArchiveRestore : Archive}
-                  onSelect={() =>
-                    void archive(!board.archived, (speech) => boardTitle(board, speech.translate))
-                  }
-                >
-                  {translate(board.archived ? "customer.restore" : "customer.archive")}
-                </MenuItem>
+                {mayDuplicate && (
+                  <MenuItem icon={Copy} onSelect={() => setDuplicating(true)}>
+                    {translate("duplicate.open")}
+                  </MenuItem>
+                )}
+                {mayArchive && (
+                  <MenuItem
+                    icon={board.archived ? ArchiveRestore : Archive}
+                    onSelect={() =>
+                      void archive(!board.archived, (speech) => boardTitle(board, speech.translate))
+                    }
+                  >
+                    {translate(board.archived ? "customer.restore" : "customer.archive")}
+                  </MenuItem>
+                )}
               </Menu>
+              {duplicating && (
+                <DuplicateBoard board={board} onClose={() => setDuplicating(false)} />
+              )}
             </div>
           )}
           <BoardState board={board} nowMs={nowMs} />

@@ -3,6 +3,7 @@ import { BOARD_MESSAGES } from "./board-messages.ts";
 import { CONTENT_MESSAGES } from "./content-messages.ts";
 import { COMMENT_MESSAGES } from "./comment-messages.ts";
 import { DETAIL_MESSAGES } from "./detail-messages.ts";
+import { DUPLICATE_MESSAGES } from "./duplicate-messages.ts";
 import { ENTRY_MESSAGES } from "./entry-messages.ts";
 import { GENERAL_MESSAGES } from "./general-messages.ts";
 import { HOME_MESSAGES } from "./home-messages.ts";
@@ -19,6 +20,7 @@ import { WEBHOOK_MESSAGES } from "./webhook-messages.ts";
 export const CATALOGUE = {
   ...GENERAL_MESSAGES,
   ...HOME_MESSAGES,
+  ...DUPLICATE_MESSAGES,
   ...BOARD_MESSAGES,
   ...CONTENT_MESSAGES,
   ...READING_MESSAGES,

@@ -195,6 +195,7 @@ export const PEOPLE_MESSAGES = {
   "audit.webhookDeleted": { ja: "Webhookを削除した", en: "deleted a webhook" },
   "audit.auditExported": { ja: "操作の記録を書き出した", en: "exported the audit log" },
   "audit.boardExported": { ja: "ボードを書き出した", en: "exported a board" },
+  "audit.boardDuplicated": { ja: "ボードを複製した", en: "duplicated a board" },
   "audit.edition.agreed": { ja: "合意した版", en: "as agreed" },
   "audit.edition.unagreed": { ja: "合意前の内容", en: "before agreement" },
   "audit.versionFrozen": { ja: "版を合意にかけた", en: "froze a version to be agreed on" },

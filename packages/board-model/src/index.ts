@@ -76,6 +76,8 @@ export {
   readBoardSchemaVersion,
 } from "./document/board-meta.ts";
 export { changeBoardLineup } from "./whole-board/change-board-lineup.ts";
+export { copyBoard, copyInternal } from "./whole-board/copy-board.ts";
+export { type TakenParts } from "./whole-board/records-to-take.ts";
 export { restoreBoard } from "./whole-board/restore-board.ts";
 export { interpretBoard } from "./drawing/interpret-board.ts";
 export { readFormerLineup, type FormerLineup } from "./document/former-lineup.ts";
@@ -112,7 +114,12 @@ export {
   type CommentRefusal,
 } from "./comments/comments-command.ts";
 export { applyCommentCommand } from "./comments/apply-comment-command.ts";
-export { copyThreads, dropThreads, type MovedThreads } from "./comments/move-threads.ts";
+export {
+  copyComments,
+  copyThreads,
+  dropThreads,
+  type MovedThreads,
+} from "./comments/move-threads.ts";
 
 export { copyNote, dropNote } from "./notes/move-note.ts";
 export { seedInternalDocument } from "./document/internal-document.ts";

@@ -23,6 +23,7 @@ export const AUDIT_KINDS = [
   "webhookDeleted",
   "auditExported",
   "boardExported",
+  "boardDuplicated",
   "versionFrozen",
   "versionAnswered",
   "versionReminded",
@@ -37,8 +38,9 @@ export const AUDIT_KINDS = [
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
-/** What is told to nobody but our team: that something lies, or lay, where guests do not read. */
+/** What is told to nobody but our team: what lies, or lay, where guests do not read, and whose else a copy is. */
 export const INTERNAL_AUDIT_KINDS = [
+  "boardDuplicated",
   "threadMadeInternal",
   "threadShared",
   "ourDosMoved",

@@ -110,6 +110,19 @@ export const CreateBoardBody = z.object({
   /** Id of a lineup; the board takes its newest version. */
   lineup: z.string().min(1).max(64).default("ccpi8"),
 });
+/** Of a board, what goes into its copy beside the macro structure. */
+const part = z.boolean().default(false);
+export const DuplicateBoardBody = z.object({
+  customerId: z.string(),
+  title: boardTitle,
+  details: part,
+  drawing: part,
+  notes: part,
+  comments: part,
+  /** Of all this, what our team alone reads. */
+  internal: part,
+});
+export type DuplicateBoardBody = z.infer<typeof DuplicateBoardBody>;
 export const ChangeBoardBody = z.object({
   title: boardTitle.optional(),
   was,

@@ -1,7 +1,8 @@
 import { documentName, type BoardId, type DocumentName } from "@zentaikan/protocol";
 import { noteLineup } from "../storage/note-lineup.ts";
 import type { RestorableState } from "../interpretation/restore-document.ts";
-import { aboutKept, updatesOf, type DocumentWorker } from "../interpretation/document-worker.ts";
+import { aboutKept, type DocumentWorker } from "../interpretation/document-worker.ts";
+import { updatesOf } from "../interpretation/stored-updates.ts";
 import { listKeptStates, readState } from "../features/kept-states/kept-states.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";

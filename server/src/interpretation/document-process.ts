@@ -39,6 +39,7 @@ import {
   type Findings,
 } from "./describe-board.ts";
 import { describeState } from "./describe-state.ts";
+import { duplicateBoard, type BoardToDuplicate, type DuplicatedBoard } from "./duplicate-board.ts";
 import { exportState, type ExportedState, type StateToExport } from "./export-state.ts";
 import { encodeDocument } from "./encode-document.ts";
 import {
@@ -83,6 +84,7 @@ export interface DescribedBoard extends BoardDescription {
  */
 export type DocumentMethods = {
   seed: (board: { lineup: CapitalLineup; drawing: Drawing | null }) => Uint8Array<ArrayBuffer>;
+  duplicateBoard: (board: BoardToDuplicate) => DuplicatedBoard;
   switchLineup: (input: { updates: readonly Uint8Array[]; change: LineupSwitch }) => SwitchedLineup;
   describe: (input: {
     updates: readonly Uint8Array[];
@@ -143,6 +145,7 @@ serveProcess({
     return switchLineup(readDocument(updates), change);
   },
 
+  duplicateBoard,
   migrate: migrateStored,
   describeState,
   exportState,

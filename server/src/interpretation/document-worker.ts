@@ -1,17 +1,19 @@
 import type { CommentThread, MovedThreads } from "@zentaikan/board-model";
 import type { CapitalLineup, Drawing } from "@zentaikan/capital-graph";
-import type { DocumentName } from "@zentaikan/protocol";
+import { documentName, type BoardId, type DocumentName } from "@zentaikan/protocol";
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import type { PlacesRecord } from "../relay/places.ts";
 import type { CompactedSegment } from "../relay/room-content.ts";
 import type { Log } from "../log.ts";
-import type { DocumentHead, DocumentStore, StoredDocument } from "../storage/document-store.ts";
+import type { DocumentHead, DocumentStore } from "../storage/document-store.ts";
 import { LastingProcess, type ProcessLimits } from "../threads/lasting-process.ts";
 import type { BuiltSegment } from "./build-segment.ts";
 import type { AgreementsBySide, DescribedBoard, DocumentMethods } from "./document-process.ts";
+import type { BoardToDuplicate, DuplicatedBoard } from "./duplicate-board.ts";
 import type { ExportedState, StateToExport } from "./export-state.ts";
 import type { MigratedBoard, MovedOurDos } from "./migrate-stored.ts";
 import type { RestorableState, RestoredBoard } from "./restore-document.ts";
+import { updatesOf, updatesOfBoard } from "./stored-updates.ts";
 import type { SalvagedDocument } from "./salvage-document.ts";
 import type { LineupSwitch, SwitchedLineup } from "./switch-lineup.ts";
 import { asUnreadable } from "./unreadable-document.ts";
@@ -57,6 +59,8 @@ export interface DocumentWorker {
   seed(lineup: CapitalLineup, drawing: Drawing | null): Promise<Uint8Array>;
   /** Null when there is no such document. */
   describe(name: DocumentName, agreements: AgreementsBySide): Promise<DescribedDocument | null>;
+  /** What a copy of the board is made of. Null when there is no such board. */
+  duplicate(copy: Omit<BoardToDuplicate, "updates">): Promise<DuplicatedBoard | null>;
   /** The edit of what the store has. Null when there is no such document. */
   switchLineup(name: DocumentName, change: LineupSwitch): Promise<SwitchedLineup | null>;
   /** Whether and how the stored board comes to its present form. Null when there is no such document. */
@@ -173,6 +177,13 @@ export function startDocumentWorker(
 
   return {
     seed: (lineup, drawing) => call("seed", { input: { lineup, drawing }, about: null }),
+    async duplicate(copy) {
+      const from = copy.boards.from as BoardId;
+      const updates = await updatesOfBoard(store, from);
+      if (updates === null) return null;
+      const about = documentName("board", from);
+      return call("duplicateBoard", { input: { ...copy, updates }, about });
+    },
     async switchLineup(name, change) {
       const stored = await store.load(name);
       if (stored === null) return null;
@@ -282,9 +293,4 @@ export function startDocumentWorker(
     forget: (name) => documents.forget(name),
     close: () => documents.close(),
   };
-}
-
-export function updatesOf({ segment, tail }: StoredDocument): Uint8Array[] {
-  const updates = tail.map(({ update }) => update);
-  return segment === null ? updates : [segment.state, ...updates];
 }

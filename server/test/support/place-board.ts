@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { documentName, type BoardId } from "@zentaikan/protocol";
-import { insertBoard } from "../../src/features/boards/boards.ts";
+import { insertBoard } from "../../src/features/boards/insert-board.ts";
 import { newId } from "../../src/new-id.ts";
 import { openSqliteDocumentStore } from "../../src/storage/sqlite-document-store.ts";
 import { openWorkspace } from "../../src/open-workspace.ts";
@@ -20,7 +20,8 @@ export async function placeBoard(dataDir: string, title: string, update: Uint8Ar
       .select("id")
       .orderBy("createdAt")
       .executeTakeFirstOrThrow();
-    await insertBoard(database, { id, customerId, title, lineup: "ccpi8" }, 0);
+    const row = { id, customerId, title, lineup: "ccpi8" };
+    await insertBoard(database, { row, maker: null }, 0);
   } finally {
     await documents.close();
     await database.destroy();

@@ -133,6 +133,7 @@ export const ANSWERING_WRITES: Readonly<Record<string, ((known: Known) => unknow
   "POST /api/customers": null,
   "PATCH /api/customers/{id}": () => ({}),
   "POST /api/boards": null,
+  "POST /api/boards/{id}/copies": () => ({ customerId: "x", title: "写し", internal: true }),
   "PATCH /api/boards/{id}": () => ({}),
   "POST /api/boards/{id}/ticket": () => undefined,
   "POST /api/boards/{id}/internal/ticket": () => undefined,

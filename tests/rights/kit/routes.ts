@@ -305,6 +305,12 @@ export const ROUTES: readonly RouteRow[] = [
     expected: onBoard(knowers),
   },
   { route: "GET /api/boards/{id}/structure", path: at("/structure"), expected: onBoard(readers) },
+  {
+    route: "POST /api/boards/{id}/copies",
+    path: at("/copies"),
+    body: ({ customerId }) => ({ customerId, title: "写し" }),
+    expected: onBoard(writers),
+  },
   { route: "GET /api/boards/{id}/snapshots", path: at("/snapshots"), expected: onBoard(readers) },
   {
     route: "POST /api/boards/{id}/snapshots",

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { Doc, encodeStateAsUpdate } from "yjs";
 import { applyCommentCommand } from "./apply-comment-command.ts";
+import type { CommentAnchor } from "./comments-anchor.ts";
 import type { CommentActor } from "./comments-command.ts";
 import { readCommentThreads, seedCommentsDocument } from "./comments-document.ts";
-import { copyThreads, dropThreads } from "./move-threads.ts";
+import { copyComments, copyThreads, dropThreads } from "./move-threads.ts";
 
 const actor: CommentActor = {
   person: { id: "anna", name: "安奈", color: "#1c7ed6" },
@@ -51,4 +52,37 @@ test("[CM11] a thread moves whole, behind what is there, once however often it i
   const before = encodeStateAsUpdate(to);
   copyThreads(moved, { from, to });
   expect(encodeStateAsUpdate(to)).toEqual(before);
+});
+
+test("[CP4] into a copy of the board threads go as far as their subjects do, and call nobody", () => {
+  const from = new Doc();
+  seedCommentsDocument(from);
+  const note = { kind: "noteRange", from: "", to: "", quote: "語" } as const;
+  const anchors: Readonly<Record<string, CommentAnchor>> = {
+    taken: { kind: "card", record: "shape:taken" },
+    left: { kind: "doResult", record: "shape:left" },
+    stage: { kind: "stage", stage: 2 },
+    note: { ...note, record: "shape:taken" },
+    version: { kind: "version", version: "v" },
+  };
+  const mentions = [{ kind: "person", person: "bob", name: "ボブ" }] as const;
+  for (const [id, anchor] of Object.entries(anchors)) {
+    const words = { topic: "question", about, mentions, text: "@ボブ" } as const;
+    applyCommentCommand(from, { ...words, kind: "open", id, anchor }, actor);
+  }
+  const gone = { kind: "delete", id: "g", thread: "stage", entry: "stage" } as const;
+  const copied = (notes: boolean) => {
+    const to = new Doc();
+    seedCommentsDocument(to);
+    copyComments(to, from, { parts: { notes }, taken: new Set(["shape:taken"]) });
+    return readCommentThreads(to);
+  };
+  expect(copied(true).map(({ id }) => id)).toEqual(["taken", "stage", "note"]);
+  expect(copied(false).map(({ id }) => id)).toEqual(["taken", "stage"]);
+  const [thread] = copied(true);
+  expect(thread?.entries).toMatchObject([
+    { number: 1, text: "@ボブ", mentions: [], by: actor.person },
+  ]);
+  applyCommentCommand(from, gone, actor);
+  expect(copied(true).map(({ entries }) => entries[0]?.number)).toEqual([1, 2]);
 });

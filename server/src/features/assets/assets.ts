@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { BoardId } from "@zentaikan/protocol";
 import { requireRoom, type Quota } from "../../quotas/require-room.ts";
 import { Refusal } from "../../errors.ts";
@@ -49,6 +50,34 @@ export async function keepImage(
       .execute();
   });
   return hash;
+}
+
+/**
+ * Keeps for a copy of a board the pictures that it shows; they count as any other [Q1].
+ * @throws Refusal quotaReached
+ */
+export async function copyImages(
+  transaction: WorkspaceDatabase,
+  {
+    from,
+    to,
+    hashes,
+  }: { readonly from: BoardId; readonly to: BoardId; readonly hashes: readonly string[] },
+): Promise<void> {
+  const named = sql<string>`(select value from json_each(${JSON.stringify(hashes)}))`;
+  const { bytes } = await transaction
+    .selectFrom("assets")
+    .where("boardId", "=", from)
+    .where("hash", "in", named)
+    .select(({ fn }) => fn.coalesce(fn.sum<number>("byteCount"), sql<number>`0`).as("bytes"))
+    .executeTakeFirstOrThrow();
+  if (bytes === 0) return;
+  await requireRoom(transaction, pictures, { owners: { board: to }, bytes });
+  await sql`
+    insert into assets ("boardId", hash, type, width, height, "byteCount", "createdBy", "createdAt", bytes)
+    select ${to}, hash, type, width, height, "byteCount", "createdBy", "createdAt", bytes
+    from assets where "boardId" = ${from} and hash in ${named}
+  `.execute(transaction);
 }
 
 /** @throws Refusal noSuchImage */

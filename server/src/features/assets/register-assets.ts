@@ -1,6 +1,7 @@
 import type { BoardId } from "@zentaikan/protocol";
 import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
+import { copyImages } from "./assets.ts";
 import { assetRoutes } from "./asset-routes.ts";
 import {
   dropUnusedPictures,
@@ -13,6 +14,7 @@ export function registerAssets(ground: Ground, needs: KeptStatesOfBoards) {
   const makeRoom = (boardId: BoardId) => dropUnusedPictures({ ...ground, ...needs }, boardId);
   return {
     routes: [assetRoutes({ database, now, makeRoom })],
+    copyPictures: copyImages,
     /** A board was read, and shows these pictures. */
     noteShown: (boardId: BoardId, pictures: readonly string[]) =>
       noteShownPictures(database, { boardId, shown: new Set(pictures), now: now() }),

@@ -14,10 +14,7 @@ import {
   StructureBody,
   TicketBody,
 } from "@zentaikan/protocol/http";
-import { makerOf } from "../../identity/actor.ts";
 import type { ActorEnv } from "../../http/authenticate.ts";
-import { giveRole } from "../../policy/give-role.ts";
-import { recordAudit } from "../../events/record-audit.ts";
 import { mayKnowOf, mayOnBoard, sideOf } from "../../policy/policy.ts";
 import { requireBoard } from "../../http/require-board.ts";
 import type { Review } from "../../policy/review.ts";
@@ -26,7 +23,6 @@ import type { Rooms } from "../../relay/rooms.ts";
 import { Refusal } from "../../errors.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/describe-route.ts";
 import type { DocumentStore } from "../../storage/document-store.ts";
-import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { askedBoards } from "../../http/asked-boards.ts";
 import type { DocumentWorker } from "../../interpretation/document-worker.ts";
@@ -43,7 +39,6 @@ interface BoardRoutesOptions {
   readonly tickets: Tickets;
   readonly present: PresentPeople;
   readonly createBoard: CreateBoard;
-  readonly now: () => number;
   /** What lists and pages say of the board is no longer so. */
   readonly onChanged: (boardId: BoardId) => void;
   /** The structure of the board as it is now, down to the last saved edit. */
@@ -147,21 +142,9 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
   });
 
   routes.openapi(create, async (context) => {
-    const actor = context.get("actor");
-    const { customerId, title, lineup } = context.req.valid("json");
-    const id = await options.createBoard({ customerId, title: title ?? null, lineup, drawn: null });
-    // Whoever makes a board decides who else comes to it.
-    const personId = makerOf(actor);
-    if (personId !== null) {
-      const given = { boardId: id, personId, role: "owner", invitationId: null } as const;
-      const { person } = actor;
-      const details = { person: person.name, personId, role: given.role };
-      const entry = { kind: "boardRoleGiven", actor: person, boardId: id, details } as const;
-      await inTransaction(database, async (transaction) => {
-        await giveRole(transaction, given, options.now());
-        await recordAudit(transaction, entry, options.now());
-      });
-    }
+    const maker = context.get("actor");
+    const { customerId, title = null, lineup } = context.req.valid("json");
+    const id = await options.createBoard({ customerId, title, lineup, drawn: null, maker });
     options.onChanged(id);
     const { role, side } = await requireBoard(context, id, "read");
     return context.json(await findBoard(database, id, { present, role, side }), 201);

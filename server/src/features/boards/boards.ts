@@ -1,39 +1,10 @@
 import type { BoardId, Party, Role } from "@zentaikan/protocol";
 import type { BoardBody, OpenedBoardBody, PersonBody } from "@zentaikan/protocol/http";
 import { boardAbilities, knownParties } from "../../policy/policy.ts";
-import { requireRoom, type Quota } from "../../quotas/require-room.ts";
 import { Refusal } from "../../errors.ts";
-import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { WorkspaceTables } from "../../workspace-tables.ts";
 import { readingFor } from "./structures.ts";
-
-interface BoardRow {
-  readonly id: BoardId;
-  readonly customerId: string;
-  readonly title: string;
-  readonly lineup: string;
-}
-
-export const BOARD_QUOTA: Quota = {
-  "boards workspace": { count: 20_000 },
-  "boards customer": { count: 500 },
-};
-
-/** @throws Refusal quotaReached */
-export function insertBoard(
-  database: WorkspaceDatabase,
-  board: BoardRow,
-  now: number,
-): Promise<void> {
-  return inTransaction(database, async (transaction) => {
-    await requireRoom(transaction, BOARD_QUOTA, { owners: { customer: board.customerId } });
-    await transaction
-      .insertInto("boards")
-      .values({ ...board, archived: 0, memberRole: null, createdAt: now, updatedAt: now })
-      .execute();
-  });
-}
 
 export type PresentPeople = (boardId: BoardId) => PersonBody[];
 

@@ -1,11 +1,10 @@
 import type { CapitalLineup, Drawing } from "@zentaikan/capital-graph";
 import { documentName, type BoardId } from "@zentaikan/protocol";
-import { requireRoom } from "../../quotas/require-room.ts";
-import { Refusal } from "../../errors.ts";
+import type { Actor } from "../../identity/actor.ts";
 import { newId } from "../../new-id.ts";
 import type { DocumentStore } from "../../storage/document-store.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import { BOARD_QUOTA, insertBoard } from "./boards.ts";
+import { insertBoard, requireRoomForBoard } from "./insert-board.ts";
 
 interface NewBoard {
   readonly customerId: string;
@@ -15,6 +14,8 @@ interface NewBoard {
   readonly lineup: string;
   /** What is on it from the start; null for an empty board. */
   readonly drawn: Drawing | null;
+  /** Who becomes its owner; null for a sample, which everybody's are. */
+  readonly maker: Actor | null;
 }
 
 export type CreateBoard = (board: NewBoard) => Promise<BoardId>;
@@ -45,17 +46,9 @@ const FIRST_BOARD_TITLE = "マクロ構造";
 export function boardCreator(options: CreateBoardOptions): CreateBoard {
   const { database, documents, now } = options;
   return async (board) => {
-    const customer = await database
-      .selectFrom("customers")
-      .select("id")
-      .where("id", "=", board.customerId)
-      .executeTakeFirst();
-    if (customer === undefined) throw new Refusal("noSuchCustomer");
-
     const id = newId() as BoardId;
-    const { customerId, drawn, title } = board;
-    // Nor a document for each board that was refused: the board itself asks again.
-    await requireRoom(database, BOARD_QUOTA, { owners: { customer: customerId } });
+    const { customerId, drawn, maker, title } = board;
+    await requireRoomForBoard(database, customerId);
     const lineup = await options.newestLineup(board.lineup);
     await documents.create(documentName("board", id), await options.seedDocument(lineup, drawn));
     if (drawn?.doResults.some(({ ourDos = [] }) => ourDos.length > 0) === true) {
@@ -63,7 +56,7 @@ export function boardCreator(options: CreateBoardOptions): CreateBoard {
       await documents.create(documentName("internal", id), internal);
     }
     const row = { id, customerId, lineup: lineup.id, title: title ?? FIRST_BOARD_TITLE };
-    await insertBoard(database, row, now());
+    await insertBoard(database, { row, maker }, now());
     await options.onCreated(id);
     return id;
   };

@@ -28,7 +28,8 @@ export async function drawSamples(options: DrawSamplesOptions): Promise<void> {
   for (const [index, sample] of samples.entries()) {
     const customerId = await ensureCustomer(sample);
     if (!(await hasBoards(database, customerId))) {
-      await createBoard({ customerId, title: null, lineup: "ccpi8", drawn: sample.drawing });
+      const { drawing: drawn } = sample;
+      await createBoard({ customerId, title: null, lineup: "ccpi8", drawn, maker: null });
     }
     onProgress(index + 1, samples.length);
   }

@@ -8,6 +8,8 @@ import { listBoards, type SeenBoards } from "./boards.ts";
 import { bringBackOurDos, moveOurDos } from "./move-our-dos.ts";
 import { noteRoutes } from "./note-routes.ts";
 import { boardCreator, type CreateBoardOptions } from "./create-board.ts";
+import type { DuplicateOptions } from "./duplicate-board.ts";
+import { duplicateRoutes } from "./duplicate-routes.ts";
 import { drawSamples, type DrawSamplesOptions } from "./draw-samples.ts";
 import { sampleCustomers } from "./sample-customers.ts";
 import { findStructure } from "./structures.ts";
@@ -16,6 +18,7 @@ interface BoardsNeeds
   extends
     Pick<BoardReadingsOptions, "agreementsOn" | "onDrawn" | "onShown">,
     Pick<CreateBoardOptions, "newestLineup">,
+    Pick<DuplicateOptions, "copyPictures" | "keepCopiedThreads">,
     Pick<DrawSamplesOptions, "ensureCustomer"> {
   /** Its name or its place changed. */
   readonly onChanged: (boardId: BoardId) => void;
@@ -35,6 +38,7 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
     elapsed,
   });
   const forms = keepBoardForms({ ...parts, readings, now });
+  const onCreated = async (boardId: BoardId) => void (await readings.read(boardId, null));
   const createBoard = boardCreator({
     database,
     documents,
@@ -42,22 +46,25 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
     newestLineup,
     seedDocument: (lineup, drawn) => worker.seed(lineup, drawn),
     seedInternal: (drawn) => worker.seedInternal(drawn),
-    onCreated: async (boardId) => void (await readings.read(boardId, null)),
+    onCreated,
   });
   const freshStructure = (boardId: BoardId, side: Party) => readings.fresh(boardId, side);
+  const onChanged = (boardId: BoardId) => {
+    needs.onChanged(boardId);
+    rooms.tellStanding(documentName("board", boardId));
+  };
   const routes = boardRoutes({
     ...ground,
     createBoard,
     freshStructure,
     forms,
     reserveClients: (name, asked) => rooms.reserve(name, asked),
-    onChanged(boardId) {
-      needs.onChanged(boardId);
-      rooms.tellStanding(documentName("board", boardId));
-    },
+    onChanged,
   });
+  const { copyPictures, keepCopiedThreads } = needs;
+  const copying = { ...ground, forms, copyPictures, keepCopiedThreads, onCreated, onChanged };
   return {
-    routes: [routes, noteRoutes(ground)],
+    routes: [routes, noteRoutes(ground), duplicateRoutes(copying)],
     close: () => readings.close(),
     forms,
     readings,

@@ -4,6 +4,7 @@ import type { Ground } from "../../ground.ts";
 import { finishMoves } from "./change-readers.ts";
 import { finishIndexing } from "./comment-index.ts";
 import { commentRoutes, type CommentRoutesOptions } from "./comment-routes.ts";
+import { keepCopiedThreads } from "./keep-copied-threads.ts";
 import { separateThreads } from "./separate-threads.ts";
 
 interface CommentsNeeds extends Pick<CommentRoutesOptions, "partyOfVersion" | "onChanged"> {
@@ -25,6 +26,7 @@ export function registerComments(ground: Ground, needs: CommentsNeeds) {
     routes: [routes],
     separateThreads: () =>
       separateThreads({ database, documents, worker, writeToDocument, internalVersions }),
+    keepCopied: keepCopiedThreads,
     finishMoves: () => finishMoves(moving),
     finishIndexing: () =>
       finishIndexing(database, ({ boardId, party }) =>

@@ -1,0 +1,65 @@
+import type { BoardId } from "@zentaikan/protocol";
+import { Refusal } from "../../errors.ts";
+import { recordAudit } from "../../events/record-audit.ts";
+import { makerOf, type Actor } from "../../identity/actor.ts";
+import { giveRole } from "../../policy/give-role.ts";
+import { requireRoom, type Quota } from "../../quotas/require-room.ts";
+import { inTransaction } from "../../storage/in-transaction.ts";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+
+interface BoardRow {
+  readonly id: BoardId;
+  readonly customerId: string;
+  readonly title: string;
+  readonly lineup: string;
+}
+
+const BOARD_QUOTA: Quota = {
+  "boards workspace": { count: 20_000 },
+  "boards customer": { count: 500 },
+};
+
+/**
+ * Asked before documents are made, that there is none for each board that was refused; the row asks
+ * again.
+ * @throws Refusal noSuchCustomer, quotaReached
+ */
+export async function requireRoomForBoard(
+  database: WorkspaceDatabase,
+  customerId: string,
+): Promise<void> {
+  const customer = await database
+    .selectFrom("customers")
+    .select("id")
+    .where("id", "=", customerId)
+    .executeTakeFirst();
+  if (customer === undefined) throw new Refusal("noSuchCustomer");
+  await requireRoom(database, BOARD_QUOTA, { owners: { customer: customerId } });
+}
+
+/** The row of a board; whoever makes it decides who else comes to it [AC5]. @throws Refusal quotaReached */
+export function insertBoard(
+  database: WorkspaceDatabase,
+  { row, maker }: { readonly row: BoardRow; readonly maker: Actor | null },
+  now: number,
+): Promise<void> {
+  const { id: boardId, customerId } = row;
+  const personId = maker && makerOf(maker);
+  return inTransaction(database, async (transaction) => {
+    await requireRoom(transaction, BOARD_QUOTA, { owners: { customer: customerId } });
+    await transaction
+      .insertInto("boards")
+      .values({ ...row, archived: 0, memberRole: null, createdAt: now, updatedAt: now })
+      .execute();
+    if (maker === null || personId === null) return;
+    const { person } = maker;
+    const role = "owner";
+    await giveRole(transaction, { boardId, personId, role, invitationId: null }, now);
+    const details = { person: person.name, personId, role };
+    await recordAudit(
+      transaction,
+      { kind: "boardRoleGiven", actor: person, boardId, details },
+      now,
+    );
+  });
+}

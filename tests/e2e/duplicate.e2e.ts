@@ -1,0 +1,45 @@
+import { BoardHand } from "./board-hand.ts";
+import { expect, test } from "./fixtures.ts";
+
+const customerC = /製造業C社/;
+
+test("[HO20] a board is duplicated for another customer from the list, by keys, and opens as it was", async ({
+  newPerson,
+}) => {
+  const hand = new BoardHand(await newPerson("member"));
+  const { page } = hand;
+  await page.goto("/");
+  const row = page.getByRole("listitem").filter({ hasText: customerC });
+  await row.getByRole("button", { name: "ボード「マクロ構造」のメニュー" }).press("Enter");
+  await page.getByRole("menuitem", { name: "複製する" }).press("Enter");
+  const dialog = page.getByRole("dialog", { name: "ボードを複製する" });
+  const title = dialog.getByRole("textbox", { name: "新しいボードの名前" });
+  await expect(title).toHaveValue("マクロ構造の写し");
+  const internal = dialog.getByRole("checkbox", { name: /^社内のみのもの/ });
+  await expect(internal).toBeChecked();
+  const customer = dialog.getByLabel("どの顧客のボードにするか");
+  const other = await customer.getByRole("option", { name: /製造業A社/ }).getAttribute("value");
+  await customer.selectOption(other);
+  await expect(internal).toBeChecked({ checked: false });
+  await expect(dialog.getByText("別の顧客に写します。")).toBeVisible();
+  await title.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type("2");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("マクロ構造の写し2")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("製造業A社");
+  await expect(hand.cards).toHaveCount(5);
+  await expect(hand.sentence).not.toBeEmpty();
+});
+
+test("[HO20] @night on the board itself, for who may make boards", async ({ newPerson }) => {
+  const hand = new BoardHand(await newPerson("member"));
+  await hand.open(customerC);
+  const { page } = hand;
+  const count = await hand.cards.count();
+  await page.getByRole("button", { name: "ボードを複製する" }).click();
+  await page.getByRole("button", { name: "複製して開く" }).click();
+  await expect(page.getByText("マクロ構造の写し")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("製造業C社");
+  await expect(hand.cards).toHaveCount(count);
+});
