@@ -16,6 +16,7 @@ import { lazyPart } from "./ui/lazy-part.tsx";
 import { LoadingPage } from "./ui/LoadingPage.tsx";
 import { NoticePage } from "./ui/NoticePage.tsx";
 import { SessionGate } from "./session/SessionGate.tsx";
+import { OverlongTexts } from "./ui/OverlongTexts.tsx";
 import { ToastProvider } from "./ui/Toast.tsx";
 import { TooltipProvider } from "./ui/Tooltip.tsx";
 
@@ -39,6 +40,7 @@ export function App({ linkToken }: { readonly linkToken: string | null }) {
       <ErrorBoundary>
         <ApiProvider>
           <ToastProvider>
+            <OverlongTexts />
             <Switch>
               <Route path="/join">
                 <JoinPage />

@@ -319,6 +319,18 @@ test("[UI7] what does not go into a text is said, and nothing of it is cut", asy
   await expect(field).toHaveValue(`${long}十分である`);
   await page.keyboard.type("a");
   await expect(field).toHaveValue(`${long}十分である`);
+
+  // Fields that one person fills in have bounds of the browser's, which cut and say nothing.
+  const entry = page.getByRole("textbox", { name: "すばやく書く" });
+  await entry.focus();
+  await paste(page, "い".repeat(301));
+  await expect(said).toContainText("301文字あり");
+  await expect(entry).toHaveValue("");
+  await paste(page, "い".repeat(299));
+  await compose(input, "ぜんぶ");
+  await input.send("Input.insertText", { text: "全部" });
+  await expect(entry).toHaveValue(`${"い".repeat(299)}全部`);
+  await expect(said).toContainText("300文字まで");
 });
 
 /** As somebody types kana that are not confirmed yet. */

@@ -89,6 +89,10 @@ export const BOARD_MESSAGES = {
     ja: "表示できない項目が{count}件あります。データはそのまま残しています。",
     en: "{count, plural, one {# item} other {# items}} could not be shown. The data is kept as it is.",
   },
+  "board.skipped.kept": {
+    ja: "長すぎるなどの理由で読めなくなった項目が{count}件あります。最後に読めた状態で表示しています。入りきらなかった文章は、ボードのノートの末尾に移します。",
+    en: "{count, plural, one {# item} other {# items}} can no longer be read, being too long for instance, and {count, plural, one {shows} other {show}} as last read. Words that did not fit go to the end of the board’s note.",
+  },
   "board.skipped.refused": {
     ja: "大きすぎるなどの理由で、書き込めなかった変更が{count}件あります。ボードは変更前のままです。",
     en: "{count, plural, one {# change} other {# changes}} could not be written, being too large to show. The board is as it was before.",

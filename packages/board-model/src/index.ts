@@ -50,6 +50,7 @@ export {
 } from "./records/link-meaning.ts";
 
 export { picturesOnBoard } from "./whole-board/pictures-on-board.ts";
+export { bringBackReadable } from "./whole-board/bring-back-readable.ts";
 export { dropLeftovers } from "./document/drop-leftovers.ts";
 export { isAllowedLink } from "./records/allowed-link.ts";
 export {

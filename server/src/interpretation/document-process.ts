@@ -1,5 +1,6 @@
 import { setPriority } from "node:os";
 import {
+  bringBackReadable,
   copyNote,
   copyThreads,
   dropNote,
@@ -221,6 +222,8 @@ serveProcess({
     // Of a board in an earlier form they are moved when it is opened.
     const isPresent = boardSchema === BOARD_SCHEMA_VERSION;
     const isToClear = isPresent && hasOurDos(doc);
+    // As it is brought back for everybody with the next who opens the board.
+    bringBackReadable(doc, updates);
     readAsPresent(doc);
     const board = {
       drawing: readDrawingFromDocument(doc),

@@ -4,6 +4,7 @@ import { documentName, type BoardId, type DocumentName } from "@zentaikan/protoc
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import type { PlacesRecord } from "../relay/places.ts";
 import type { CompactedSegment } from "../relay/room-content.ts";
+import { oneAfterAnother } from "../relay/one-after-another.ts";
 import type { Log } from "../log.ts";
 import type { DocumentHead, DocumentStore } from "../storage/document-store.ts";
 import { LastingProcess, type ProcessLimits } from "../threads/lasting-process.ts";
@@ -163,6 +164,8 @@ export function startDocumentWorker(
       throw asUnreadable(error);
     });
 
+  // Two who brought one text back at once would write it twice.
+  const mendInTurn = oneAfterAnother();
   const segmentOf = async (
     name: DocumentName,
     method: "compact" | "sumUp",
@@ -265,21 +268,26 @@ export function startDocumentWorker(
     salvage: (name, updates) => call("salvage", { input: updates, about: name }),
     stateOf: async (name) => (await segmentOf(name, "sumUp"))?.state ?? null,
     async compact(name, drop) {
-      const segment = await segmentOf(name, "compact");
-      if (segment === null || segment.size === null) return segment;
-      const { leftovers } = segment;
-      // First everybody hears of it: what is kept would say it to those alone who come later.
-      if (leftovers !== null && drop !== null && !(await drop(name, leftovers)))
-        throw new Error("what was left under deleted records could not be dropped");
-      await store.compact(name, segment);
-      return segment;
+      const compacting = async () => {
+        const segment = await segmentOf(name, "compact");
+        if (segment === null || segment.size === null) return segment;
+        const { leftovers } = segment;
+        // First everybody hears of it: what is kept would say it to those alone who come later.
+        if (leftovers !== null && drop !== null && !(await drop(name, leftovers)))
+          throw new Error("what was left under deleted records could not be dropped");
+        await store.compact(name, segment);
+        return segment;
+      };
+      // Without anybody to hear of it, it may be what opens the room that a mending waits for.
+      return drop === null ? compacting() : mendInTurn(name, compacting);
     },
-    async sumUp(name, drop) {
-      const segment = await segmentOf(name, "sumUp");
-      // Where nothing can be saved, reading goes on [K10]: the next who asks has it dropped again.
-      if (segment !== null && segment.leftovers !== null) await drop(name, segment.leftovers);
-      return segment;
-    },
+    sumUp: (name, drop) =>
+      mendInTurn(name, async () => {
+        const segment = await segmentOf(name, "sumUp");
+        // Where nothing can be saved, reading goes on [K10]: the next who asks has it dropped again.
+        if (segment !== null && segment.leftovers !== null) await drop(name, segment.leftovers);
+        return segment;
+      }),
     async picturesOn(name) {
       const stored = await store.load(name);
       return stored === null ? [] : call("pictures", { input: updatesOf(stored), about: name });

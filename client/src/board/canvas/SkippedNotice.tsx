@@ -17,7 +17,9 @@ interface NoticeProps {
  */
 export function SkippedNotice({ binding, mayEdit }: NoticeProps) {
   const t = useTranslate();
-  const count = useSyncExternalStore(binding.skipped.subscribe, binding.skipped.count);
+  const { subscribe, hidden, kept } = binding.skipped;
+  const count = useSyncExternalStore(subscribe, hidden);
+  const keptCount = useSyncExternalStore(subscribe, kept);
   const [refused, setRefused] = useState<readonly string[]>([]);
   const [isOpen, setOpen] = useState(false);
   useEffect(
@@ -28,11 +30,12 @@ export function SkippedNotice({ binding, mayEdit }: NoticeProps) {
       }),
     [binding],
   );
-  if (count === 0 && refused.length === 0) return null;
+  if (count === 0 && keptCount === 0 && refused.length === 0) return null;
   return (
     <div className={styles.notice}>
       <div role="status">
         {count > 0 && <p>{t("board.skipped", { count })}</p>}
+        {keptCount > 0 && <p>{t("board.skipped.kept", { count: keptCount })}</p>}
         {refused.length > 0 && <p>{t("board.skipped.refused", { count: refused.length })}</p>}
       </div>
       <Button look="quiet" onClick={() => setOpen(true)}>

@@ -1,7 +1,7 @@
 import type { TLRecord, TLStore } from "@tldraw/tlschema";
 import type { RecordsDiff } from "@tldraw/store";
 import type { Doc } from "yjs";
-import { BoardDocument, toPlainRecord } from "../document/board-document.ts";
+import { BoardDocument, toPlainRecord, type PlainRecord } from "../document/board-document.ts";
 import { BoardView } from "../view/board-view.ts";
 import { harmlessRecord } from "../records/harmless-record.ts";
 import { isSameContent } from "../same-content.ts";
@@ -50,7 +50,7 @@ export class StoreBinding {
   readonly #changed = new Set<string>();
   readonly #written = new Set<string>();
   readonly #touched = new Set<string>();
-  readonly #refusalListeners = new Set<(record: TLRecord) => void>();
+  readonly #refusalListeners = new Set<(record: unknown) => void>();
   #isApplySet = false;
   #isDisposed = false;
 
@@ -66,7 +66,7 @@ export class StoreBinding {
     this.#store = store;
     this.#document = new BoardDocument(doc, internal);
     this.#view = new BoardView(this.#document);
-    this.skipped = new SkippedRecords(this.#view.skipped);
+    this.skipped = new SkippedRecords(this.#view.skipped, (id) => this.#view.get(id) !== undefined);
     this.#pace = new Pace({
       schedule,
       now,
@@ -107,8 +107,11 @@ export class StoreBinding {
     if (this.#view.skipped.has(id)) this.#document.transact(() => this.#document.remove(id));
   }
 
-  /** Calls back with each record that was not written, as somebody left it; returns the way out. */
-  onRefused(listener: (record: TLRecord) => void): () => void {
+  /**
+   * Calls back with each record that was not written, as somebody left it, and with what lay in the
+   * document where they put another in its place; returns the way out.
+   */
+  onRefused(listener: (record: unknown) => void): () => void {
     this.#refusalListeners.add(listener);
     return () => this.#refusalListeners.delete(listener);
   }
@@ -165,6 +168,8 @@ export class StoreBinding {
         this.#write(before, this.#store.unsafeGetWithoutCapture(id), id);
       }
     }, this);
+    // As it was written it was readable: what comes from others may make it unreadable (BV9).
+    for (const id of this.#view.refresh(pending.map(([id]) => id))) this.#touched.add(id);
     // Even where nothing was written: the edit of a record that somebody deleted goes as well.
     this.#compareSoon(
       pending.map(([id]) => id),
@@ -181,11 +186,25 @@ export class StoreBinding {
     const kept = after === undefined ? undefined : toPlainRecord(harmlessRecord(after));
     if (kept === undefined) this.#document.remove(id);
     else if (before === null) this.#document.put(kept);
-    else this.#document.update(toPlainRecord(before), kept);
+    else this.#update(toPlainRecord(before), kept);
     // Who moves an arrow's end takes it from whoever else had it: else it would leap back there.
     const binding = after ?? before;
     if (binding?.typeName !== "binding") return;
     for (const rival of this.#view.unseenRivalsOf(binding)) this.#document.remove(rival);
+  }
+
+  /**
+   * Whoever writes on in a record that shows as it was read last either mends what lies there, as an
+   * undo of their own part does, or puts what they see in its place, and gets back what lay there.
+   */
+  #update(before: PlainRecord, after: PlainRecord): void {
+    const { id } = after;
+    this.#document.update(before, after);
+    if (!this.#view.skipped.has(id)) return;
+    const lying = this.#document.read(id);
+    if (lying === undefined || validRecord(id, lying) !== null) return;
+    for (const listener of this.#refusalListeners) listener(lying);
+    this.#document.put(after);
   }
 
   /**

@@ -1,13 +1,19 @@
-/** Which records of the document cannot be shown, and how many, for "1 item could not be shown". */
+/**
+ * Which records cannot be read as they lie in the document, and how many of them do not show at all
+ * and how many show as they were read last.
+ */
 export class SkippedRecords {
   readonly #ids: ReadonlySet<string>;
+  readonly #isShown: (id: string) => boolean;
   readonly #listeners = new Set<() => void>();
-  #reported: number;
+  #hidden: number;
+  #kept: number;
 
-  /** @param ids the living set of the skipped records */
-  constructor(ids: ReadonlySet<string>) {
+  /** @param ids the living set of them */
+  constructor(ids: ReadonlySet<string>, isShown: (id: string) => boolean) {
     this.#ids = ids;
-    this.#reported = ids.size;
+    this.#isShown = isShown;
+    [this.#hidden, this.#kept] = this.#numbers();
   }
 
   ids(): readonly string[] {
@@ -15,16 +21,23 @@ export class SkippedRecords {
   }
 
   /** Bound, so that whoever shows it can subscribe with both as they are. */
-  readonly count = (): number => this.#reported;
+  readonly hidden = (): number => this.#hidden;
+  readonly kept = (): number => this.#kept;
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
-  /** Tells the listeners, if the number is another than they know. */
+  /** Tells the listeners, if the numbers are others than they know. */
   report(): void {
-    if (this.#ids.size === this.#reported) return;
-    this.#reported = this.#ids.size;
+    const [hidden, kept] = this.#numbers();
+    if (hidden === this.#hidden && kept === this.#kept) return;
+    [this.#hidden, this.#kept] = [hidden, kept];
     for (const listener of this.#listeners) listener();
+  }
+
+  #numbers(): [hidden: number, kept: number] {
+    const kept = this.ids().filter((id) => this.#isShown(id)).length;
+    return [this.#ids.size - kept, kept];
   }
 }

@@ -1,5 +1,7 @@
 import type { TLBinding, TLPage, TLPageId, TLRecord, TLShape } from "@tldraw/tlschema";
 import type { BoardDocument } from "../document/board-document.ts";
+import { withoutOurDos } from "../document/our-dos.ts";
+import { isPlainObject } from "../plain-object.ts";
 import { BOARD_PAGE_ID, FIRST_RECORDS } from "../records/first-records.ts";
 import { looseShapes } from "./loose-shapes.ts";
 import { validRecord } from "../records/valid-record.ts";
@@ -11,7 +13,7 @@ import { validRecord } from "../records/valid-record.ts";
  * alike; so the view is a function of the document alone, and nothing of it is written back.
  *
  * It is kept current by `refresh`, which reads only what changed and answers whose view that may
- * have altered.
+ * have altered. A record that becomes unreadable meanwhile shows as it was read last (BV9).
  */
 export class BoardView {
   readonly #document: BoardDocument;
@@ -33,7 +35,7 @@ export class BoardView {
     this.refresh(document.ids());
   }
 
-  /** Records that lie in the document but cannot be shown. */
+  /** Records that lie in the document but cannot be shown as they lie there. */
   get skipped(): ReadonlySet<string> {
     return this.#skipped;
   }
@@ -86,7 +88,8 @@ export class BoardView {
   #read(id: string): void {
     const before = this.#records.get(id);
     const found = this.#document.read(id);
-    const record = found === undefined ? null : validRecord(id, found);
+    const read = found === undefined ? null : validRecord(id, found);
+    const record = read ?? (found === undefined ? null : this.#instead(before, id, found));
     for (const target of targetsOf(before)) removeFrom(this.#dependants, target, id);
     if (before?.typeName === "binding") removeFrom(this.#bindings, endOf(before), id);
     if (record === null) this.#records.delete(id);
@@ -95,8 +98,13 @@ export class BoardView {
     else this.#pages.delete(id);
     for (const target of targetsOf(record)) addTo(this.#dependants, target, id);
     if (record?.typeName === "binding") addTo(this.#bindings, endOf(record), id);
-    if (found === undefined || record !== null) this.#skipped.delete(id);
+    if (found === undefined || read !== null) this.#skipped.delete(id);
     else this.#skipped.add(id);
+  }
+
+  /** What shows of a record that cannot be read: what it was, else what is for everybody of it. */
+  #instead(before: TLRecord | undefined, id: string, found: unknown): TLRecord | null {
+    return before ?? (isPlainObject(found) ? validRecord(id, withoutOurDos(found)) : null);
   }
 
   #collectAffected(id: string, affected: Set<string>, ends: Set<string>): void {
