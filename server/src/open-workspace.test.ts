@@ -29,6 +29,7 @@ const written: Readonly<Record<string, string>> = {
   "0020-unused-pictures": "7aca68e3f02ef345",
   "0021-threads-to-move": "f19634e732984eef",
   "0022-version-news": "492b432ee3fe6037",
+  "0023-turned-states": "5d175d0a54dd7c7b",
 };
 
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })

@@ -103,6 +103,8 @@ export interface DocumentWorker {
   restore(name: DocumentName, state: Uint8Array): Promise<RestoredBoard | null>;
   /** A kept state as a document of its own, for where there is nothing to merge it with. */
   restorable(state: Uint8Array, about: string): Promise<RestorableState>;
+  /** What a kept state shows, as a document: no notes, no answers, nothing of our team alone. @param about as for `describeState` */
+  pictureOf(state: Uint8Array, about: string): Promise<Uint8Array>;
   /** What can be read of these updates of the document. */
   salvage(name: DocumentName, updates: readonly Uint8Array[]): Promise<SalvagedDocument>;
   /** Everything that is stored, as one update. Null when there is no such document. */
@@ -141,11 +143,6 @@ interface DocumentWorkerOptions {
  */
 const LIMITS: ProcessLimits = { callMs: 15_000, callMsPerMiB: 2000, heapMiB: 1024 };
 
-/** Name of a kept state, of what is done with it. */
-export function aboutKept(snapshotId: string): string {
-  return `kept-state:${snapshotId}`;
-}
-
 /** Feeds the document process from the store, and the store from it. */
 export function startDocumentWorker(
   store: DocumentStore,
@@ -164,6 +161,10 @@ export function startDocumentWorker(
       throw asUnreadable(error);
     });
 
+  const updatesIn = async (name: DocumentName): Promise<readonly Uint8Array[] | null> => {
+    const stored = await store.load(name);
+    return stored && updatesOf(stored);
+  };
   // Two who brought one text back at once would write it twice.
   const mendInTurn = oneAfterAnother();
   const segmentOf = async (
@@ -188,9 +189,8 @@ export function startDocumentWorker(
       return call("duplicateBoard", { input: { ...copy, updates }, about });
     },
     async switchLineup(name, change) {
-      const stored = await store.load(name);
-      if (stored === null) return null;
-      return call("switchLineup", { input: { updates: updatesOf(stored), change }, about: name });
+      const updates = await updatesIn(name);
+      return updates && call("switchLineup", { input: { updates, change }, about: name });
     },
     async migrate({ board: name, internal: beside }) {
       const [stored, internal] = await Promise.all([store.load(name), store.load(beside)]);
@@ -208,13 +208,12 @@ export function startDocumentWorker(
       return call("copyOurDos", { input, about: board });
     },
     async copyOurDosOf(state, internal, about) {
-      const to = await store.load(internal);
-      if (to === null) return null;
-      return call("copyOurDos", { input: { board: [state], internal: updatesOf(to) }, about });
+      const to = await updatesIn(internal);
+      return to && call("copyOurDos", { input: { board: [state], internal: to }, about });
     },
     async dropOurDos(board) {
-      const stored = await store.load(board);
-      return stored && call("dropOurDos", { input: updatesOf(stored), about: board });
+      const input = await updatesIn(board);
+      return input && call("dropOurDos", { input, about: board });
     },
     async copyNote({ from, to, record }) {
       const [source, target] = await Promise.all([store.load(from), store.load(to)]);
@@ -223,16 +222,13 @@ export function startDocumentWorker(
       return call("copyNote", { input, about: from });
     },
     async dropNote({ from, record }) {
-      const stored = await store.load(from);
-      return (
-        stored && call("dropNote", { input: { updates: updatesOf(stored), record }, about: from })
-      );
+      const updates = await updatesIn(from);
+      return updates && call("dropNote", { input: { updates, record }, about: from });
     },
     seedComments: () => call("seedComments", { input: null, about: null }),
     async writeComment(name, asked) {
-      const stored = await store.load(name);
-      if (stored === null) return null;
-      return call("writeComment", { input: { updates: updatesOf(stored), asked }, about: name });
+      const updates = await updatesIn(name);
+      return updates && call("writeComment", { input: { updates, asked }, about: name });
     },
     async readComments(name) {
       const stored = await store.load(name);
@@ -246,9 +242,8 @@ export function startDocumentWorker(
       return call("copyThreads", { input: { ...updates, moved }, about: from });
     },
     async dropThreads({ from, moved }) {
-      const stored = await store.load(from);
-      if (stored === null) return null;
-      return call("dropThreads", { input: { updates: updatesOf(stored), moved }, about: from });
+      const updates = await updatesIn(from);
+      return updates && call("dropThreads", { input: { updates, moved }, about: from });
     },
     async describe(name, agreements) {
       const stored = await store.load(name);
@@ -260,11 +255,11 @@ export function startDocumentWorker(
     describeState: (state, about) => call("describeState", { input: state, about }),
     exportState: (state, about) => call("exportState", { input: state, about }),
     async restore(name, state) {
-      const stored = await store.load(name);
-      if (stored === null) return null;
-      return call("restore", { input: { updates: updatesOf(stored), state }, about: name });
+      const updates = await updatesIn(name);
+      return updates && call("restore", { input: { updates, state }, about: name });
     },
     restorable: (state, about) => call("restorable", { input: state, about }),
+    pictureOf: (state, about) => call("pictureOf", { input: state, about }),
     salvage: (name, updates) => call("salvage", { input: updates, about: name }),
     stateOf: async (name) => (await segmentOf(name, "sumUp"))?.state ?? null,
     async compact(name, drop) {

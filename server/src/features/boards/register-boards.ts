@@ -16,7 +16,7 @@ import { findStructure } from "./structures.ts";
 
 interface BoardsNeeds
   extends
-    Pick<BoardReadingsOptions, "agreementsOn" | "onDrawn" | "onShown">,
+    Pick<BoardReadingsOptions, "agreementsOn" | "onDrawn" | "onShown" | "onTurned">,
     Pick<CreateBoardOptions, "newestLineup">,
     Pick<DuplicateOptions, "copyPictures" | "keepCopiedThreads">,
     Pick<DrawSamplesOptions, "ensureCustomer"> {
@@ -26,7 +26,7 @@ interface BoardsNeeds
 
 export function registerBoards(ground: Ground, needs: BoardsNeeds) {
   const { database, documents, worker, rooms, present, now, elapsed, log } = ground;
-  const { agreementsOn, onDrawn, onShown, newestLineup, ensureCustomer } = needs;
+  const { agreementsOn, onDrawn, onShown, onTurned, newestLineup, ensureCustomer } = needs;
   const parts = { database, documents, worker, log };
   const readings = keepBoardReadings({
     ...parts,
@@ -34,6 +34,7 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
     onDrawn,
     onShown,
     onOurDos: (boardId) => moveOurDos(boardId, ground),
+    onTurned,
     now,
     elapsed,
   });
