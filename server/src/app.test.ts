@@ -53,7 +53,6 @@ test("[H2] the description names every route of the interface", async () => {
       "GET /api/boards/{id}/snapshots",
       "POST /api/boards/{id}/snapshots",
       "GET /api/boards/{id}/snapshots/{snapshotId}",
-      "GET /api/boards/{id}/snapshots/{snapshotId}/picture",
       "DELETE /api/boards/{id}/snapshots/{snapshotId}",
       "POST /api/boards/{id}/restore",
       "GET /api/boards/{id}/agreements",

@@ -16,6 +16,10 @@ export function harmfulValues(payload: XssPayload): HarmfulNodes {
     "note code language": element("codeBlock", [words(text)], { language: text }),
     "note list start": element("orderedList", [item("listItem", text)], { start: text }),
     "note table": table(text),
+    "note reference": element("paragraph", [
+      element("reference", [], { kind: "card", target: text.slice(0, 200) }),
+    ]),
+    "note picture": element("picture", [], { alt: text.slice(0, 500) }),
     "note task": element("taskList", [item("taskItem", text, { checked: text })]),
   };
 }
@@ -34,6 +38,8 @@ export function harmfulNames(payload: XssPayload): HarmfulNodes {
       words(text, { link: { href: text, ...attributes } }),
     ]),
     "note cell": table(text, { colspan: text, rowspan: text, header: text, ...attributes }),
+    "note reference kind": element("paragraph", [element("reference", [], { kind: text })]),
+    "note picture hash": element("picture", [], { hash: text, src: text, onerror: text }),
     "note words outside": words(text),
   };
 }

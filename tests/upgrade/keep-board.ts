@@ -79,7 +79,13 @@ anna.transact(() => {
   edit(anna, idOf("hum"), (record) => ({ ...record, x: Number(record["x"]) + 8 }));
   const paragraph = new Y.XmlElement("paragraph");
   paragraph.insert(0, [new Y.XmlText("ノートのことば")]);
-  anna.getXmlFragment(noteRoot(idOf("hum"))).insert(0, [paragraph]);
+  const reference = new Y.XmlElement("reference");
+  reference.setAttribute("kind", "card");
+  reference.setAttribute("target", idOf("tec"));
+  paragraph.push([reference]);
+  const picture = new Y.XmlElement("picture");
+  picture.setAttribute("hash", "0".repeat(64));
+  anna.getXmlFragment(noteRoot(idOf("hum"))).insert(0, [paragraph, picture]);
   document.put(shape("geo", "gone"));
 });
 bert.transact(() => {

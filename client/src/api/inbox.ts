@@ -1,5 +1,10 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import type { AwayBody, InboxBody, InboxItemBody } from "@zentaikan/protocol/comment-bodies";
+import type {
+  AwayBody,
+  InboxBody,
+  InboxItemBody,
+  MarkNoteSeenBody,
+} from "@zentaikan/protocol/comment-bodies";
 import { markSeen } from "./comments.ts";
 import { request } from "./http-client.ts";
 import { inboxKey } from "./query-client.ts";
@@ -26,6 +31,11 @@ export function useMarkAllSeen() {
       }
     },
   });
+}
+
+/** They have looked at a note that speaks of them. */
+export function markNoteSeen(boardId: string, seen: MarkNoteSeenBody): Promise<null> {
+  return request("POST", `/api/boards/${boardId}/notes/seen`, seen);
 }
 
 export function readAway(boardId: string): Promise<AwayBody> {

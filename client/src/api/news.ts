@@ -52,6 +52,8 @@ function takeIn(
       return askAgain(inboxKey, customersKey, versionsKey, sessionKey);
     case "customers":
       return askAgain(inboxKey, customersKey);
+    case "mentions":
+      return askAgain(inboxKey);
     case "versions":
       return askAgain(inboxKey, versionsKey);
     case "news":

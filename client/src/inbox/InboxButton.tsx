@@ -18,8 +18,10 @@ export function InboxButton() {
   const items = data?.items ?? [];
   const versions = data?.versions ?? [];
   const proposed = data?.proposed ?? [];
+  const mentions = data?.mentions ?? [];
+  const called = mentions.filter(({ isSeen }) => !isSeen).length;
   const answered = proposed.filter(({ unseen }) => unseen > 0).length;
-  const count = countUnread(items) + versions.length + answered;
+  const count = countUnread(items) + versions.length + answered + called;
   const label = count > 0 ? t("inbox.openUnread", { count }) : t("inbox.open");
   return (
     <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
@@ -45,6 +47,7 @@ export function InboxButton() {
             items={items}
             versions={versions}
             proposed={proposed}
+            mentions={mentions}
             isUnreachable={isError}
             onChosen={() => setIsOpen(false)}
           />

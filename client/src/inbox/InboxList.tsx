@@ -1,4 +1,4 @@
-import type { InboxItemBody } from "@zentaikan/protocol/comment-bodies";
+import type { InboxItemBody, NoteMentionBody } from "@zentaikan/protocol/comment-bodies";
 import type { AwaitedVersionBody, ProposedVersionBody } from "@zentaikan/protocol/versions";
 import { useState } from "react";
 import { useMarkAllSeen } from "../api/inbox.ts";
@@ -8,6 +8,7 @@ import { DigestChoice } from "./DigestChoice.tsx";
 import { findItems, INBOX_VIEWS, type InboxView } from "./find-items.ts";
 import { InboxItem } from "./InboxItem.tsx";
 import * as styles from "./inbox.css.ts";
+import { MentionItem } from "./MentionItem.tsx";
 import { ProposedItem } from "./ProposedItem.tsx";
 import { VersionItem } from "./VersionItem.tsx";
 
@@ -15,18 +16,20 @@ interface InboxListProps {
   readonly items: readonly InboxItemBody[];
   readonly versions: readonly AwaitedVersionBody[];
   readonly proposed: readonly ProposedVersionBody[];
+  readonly mentions: readonly NoteMentionBody[];
   readonly isUnreachable: boolean;
   readonly onChosen: () => void;
 }
 
 /** Threads of all boards, the last moved first. */
 export function InboxList(props: InboxListProps) {
-  const { items, versions, proposed, isUnreachable, onChosen } = props;
+  const { items, versions, proposed, mentions, isUnreachable, onChosen } = props;
   const t = useTranslate();
   const markAll = useMarkAllSeen();
   const [view, setView] = useState<InboxView>("all");
   const unread = findItems(items, "unreadOnly");
   const found = findItems(items, view);
+  const called = mentions.filter(({ isSeen }) => view !== "unreadOnly" || !isSeen);
   return (
     <>
       <header className={styles.head}>
@@ -72,8 +75,22 @@ export function InboxList(props: InboxListProps) {
           </ul>
         </section>
       )}
+      {called.length > 0 && (
+        <section aria-label={t("inbox.notes")}>
+          <h3 className={styles.part}>{t("inbox.notes")}</h3>
+          <ul className={styles.items}>
+            {called.map((mention) => (
+              <MentionItem
+                key={`${mention.boardId} ${mention.party} ${mention.record}`}
+                mention={mention}
+                onChosen={onChosen}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
       {found.length === 0 ? (
-        versions.length + proposed.length === 0 && (
+        versions.length + proposed.length + called.length === 0 && (
           <p className={styles.empty}>{t(items.length === 0 ? "inbox.none" : "inbox.noneFound")}</p>
         )
       ) : (

@@ -196,6 +196,12 @@ export const COMMENT_MESSAGES = {
   "inbox.readAll": { ja: "すべて既読にする", en: "Mark all as read" },
   "inbox.digest": { ja: "メールでまとめて受け取る({email})", en: "By mail, to {email}" },
   "inbox.reason.mention": { ja: "{name}さんからの呼びかけ", en: "{name} called you" },
+  "inbox.note.calledBy": {
+    ja: "{name}さんがノートで呼びかけました",
+    en: "{name} mentioned you in a note",
+  },
+  "inbox.note.called": { ja: "ノートで呼びかけられました", en: "A note mentions you" },
+  "inbox.notes": { ja: "あなたへの呼びかけがあるノート", en: "Notes that mention you" },
   "inbox.reason.reply": { ja: "{name}さんからの返事", en: "{name} replied" },
   "inbox.reason.board": { ja: "{name}さんのコメント", en: "{name} wrote" },
   "inbox.closed": { ja: "{name}さんが閉じました", en: "{name} closed it" },

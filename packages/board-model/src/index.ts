@@ -79,7 +79,6 @@ export {
 export { changeBoardLineup } from "./whole-board/change-board-lineup.ts";
 export { copyBoard, copyInternal } from "./whole-board/copy-board.ts";
 export { type TakenParts } from "./whole-board/records-to-take.ts";
-export { copyPicture } from "./whole-board/copy-picture.ts";
 export { restoreBoard } from "./whole-board/restore-board.ts";
 export { interpretBoard } from "./drawing/interpret-board.ts";
 export { readFormerLineup, type FormerLineup } from "./document/former-lineup.ts";
@@ -124,6 +123,9 @@ export {
 } from "./comments/move-threads.ts";
 
 export { copyNote, dropNote } from "./notes/move-note.ts";
+export { isNoteWritten } from "./notes/note-nodes.ts";
+export { mentionsInNotes, type NoteMention } from "./notes/note-mentions.ts";
+export { picturesInNote, picturesInNotes } from "./notes/note-pictures.ts";
 export { seedInternalDocument } from "./document/internal-document.ts";
 export { copyOurDos, dropOurDos, hasOurDos } from "./whole-board/move-our-dos.ts";
 

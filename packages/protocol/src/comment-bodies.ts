@@ -165,6 +165,33 @@ export const InboxItemBody = z.object({
 });
 export type InboxItemBody = z.infer<typeof InboxItemBody>;
 
+/** A note that speaks of the person. */
+export const NoteMentionBody = z.object({
+  boardId: z.string(),
+  boardTitle: z.string(),
+  customerName: z.object({ ja: z.string(), en: z.string() }),
+  /** Whose note it is. */
+  record: z.string(),
+  /** Who reads it. */
+  party: z.enum(PARTIES),
+  /** The capital of that card or arrow; empty for the note of anything else. */
+  about: z.object({ ja: z.string(), en: z.string() }),
+  /** Null where nobody knows. */
+  by: PersonBody.nullable(),
+  at: z.string(),
+  /** The words around it. */
+  excerpt: z.string(),
+  isSeen: z.boolean(),
+});
+export type NoteMentionBody = z.infer<typeof NoteMentionBody>;
+
+/** A note at which the person has looked. */
+export const MarkNoteSeenBody = z.object({
+  record: recordId,
+  party: z.enum(PARTIES),
+});
+export type MarkNoteSeenBody = z.infer<typeof MarkNoteSeenBody>;
+
 export const InboxBody = z.object({
   /** Threads with something of others in it, the last moved first. */
   items: z.array(InboxItemBody),
@@ -172,6 +199,8 @@ export const InboxBody = z.object({
   versions: z.array(AwaitedVersionBody),
   /** Versions that the person put to agreement: open, or closed with something they have not seen. */
   proposed: z.array(ProposedVersionBody),
+  /** Notes that speak of the person, the last first. */
+  mentions: z.array(NoteMentionBody),
   /** Boards with something new since the person was there. */
   boards: z.array(
     z.object({
@@ -207,6 +236,8 @@ export interface InboxEvents {
   readonly versions: { readonly boardId: string };
   /** What lists say of these boards has changed. */
   readonly boards: { readonly boardIds: readonly string[] };
+  /** Notes of the board speak of the person, or do so no more. */
+  readonly mentions: { readonly boardId: string };
   readonly customers: null;
   /** What the person may has changed: everything is to be asked anew. */
   readonly rights: null;

@@ -1,7 +1,7 @@
 import { documentName, parseDocumentName, type BoardId } from "@zentaikan/protocol";
 import { bringBackBoard } from "./bring-back-board.ts";
 import { readConfigOrExit } from "../config.ts";
-import { startDocumentWorker } from "../interpretation/document-worker.ts";
+import { startDocumentWorker } from "../interpretation/start-document-worker.ts";
 import { openLog } from "../log.ts";
 import { openExistingWorkspace } from "./open-existing-workspace.ts";
 import { systemClock } from "../relay/clock.ts";

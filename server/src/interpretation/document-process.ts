@@ -9,7 +9,10 @@ import {
   hasOurDos,
   interpretBoard,
   migrateDocument,
+  mentionsInNotes,
+  picturesInNote,
   picturesOnBoard,
+  type NoteMention,
   readBoardLineup,
   readBoardSchemaVersion,
   readCommentThreads,
@@ -50,9 +53,9 @@ import {
   type MigratedBoard,
   type MovedOurDos,
 } from "./migrate-stored.ts";
+import { readNotes, type ReadNotes } from "./read-notes.ts";
 import { rootsOfDocument } from "./roots-of-document.ts";
 import {
-  pictureOfState,
   readRestorable,
   restoreDocument,
   type RestorableState,
@@ -76,6 +79,8 @@ export interface DescribedBoard extends BoardDescription {
   readonly hasOurDos: boolean;
   /** Hashes of the pictures that it shows. */
   readonly pictures: readonly string[];
+  /** Whom its notes speak of. */
+  readonly mentions: readonly NoteMention[];
   /** What differs for whoever knows of the customer's versions alone. */
   readonly customer: Findings;
 }
@@ -97,7 +102,6 @@ export type DocumentMethods = {
   exportState: (input: StateToExport) => ExportedState;
   restore: (input: { updates: readonly Uint8Array[]; state: Uint8Array }) => RestoredBoard;
   restorable: (state: Uint8Array) => RestorableState;
-  pictureOf: (state: Uint8Array) => Uint8Array<ArrayBuffer>;
   salvage: (updates: readonly Uint8Array[]) => SalvagedDocument;
   seedComments: (nothing: null) => Uint8Array<ArrayBuffer>;
   seedInternal: (
@@ -127,7 +131,12 @@ export type DocumentMethods = {
   }) => Uint8Array | null;
   compact: (updates: readonly Uint8Array[]) => BuiltSegment;
   sumUp: (updates: readonly Uint8Array[]) => BuiltSegment;
-  pictures: (updates: readonly Uint8Array[]) => readonly string[];
+  pictures: (input: {
+    updates: readonly Uint8Array[];
+    /** Of whose note; null for all that the document shows. */
+    record: string | null;
+  }) => readonly string[];
+  notes: (updates: readonly Uint8Array[]) => ReadNotes;
   places: (input: { name: DocumentName; updates: readonly Uint8Array[] }) => PlacesRecord;
   diff: (input: { state: Uint8Array; stateVector: Uint8Array }) => Uint8Array;
 };
@@ -158,7 +167,6 @@ serveProcess({
   },
 
   restorable: readRestorable,
-  pictureOf: pictureOfState,
   salvage: salvageDocument,
 
   seedComments() {
@@ -240,13 +248,19 @@ serveProcess({
     const answers = readFindingAnswers(doc);
     const customer = findingsOf(interpretFor("customer"));
     const pictures = picturesOnBoard(doc);
-    const found = { answers, pictures, customer, boardSchema, hasOurDos: isToClear };
+    const mentions = mentionsInNotes(doc);
+    const found = { answers, pictures, mentions, customer, boardSchema, hasOurDos: isToClear };
     return { ...description, ...found };
   },
 
   compact: buildSegment,
   sumUp,
-  pictures: (updates: readonly Uint8Array[]) => picturesOnBoard(readDocument(updates)),
+  pictures({ updates, record }: Parameters<DocumentMethods["pictures"]>[0]) {
+    const doc = readDocument(updates);
+    return record === null ? picturesOnBoard(doc) : picturesInNote(doc, record);
+  },
+
+  notes: readNotes,
 
   places({ name, updates }: { name: DocumentName; updates: readonly Uint8Array[] }): PlacesRecord {
     return placesIn(updates, rootsOfDocument(name)).record();

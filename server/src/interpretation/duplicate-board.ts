@@ -67,6 +67,8 @@ export function duplicateBoard({ updates, parts, boards }: BoardToDuplicate): Du
       customer: comments === null ? [] : readCommentThreads(comments),
       internal: told === null ? [] : readCommentThreads(told),
     },
-    pictures: picturesOnBoard(board),
+    pictures: [
+      ...new Set([...picturesOnBoard(board), ...(parts.internal ? picturesOnBoard(internal) : [])]),
+    ],
   };
 }

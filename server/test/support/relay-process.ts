@@ -2,7 +2,7 @@ import { closeSync, openSync } from "node:fs";
 import { createServer } from "node:http";
 import { findBoardRoot } from "@zentaikan/board-model/board-roots";
 import { encodeStateAsUpdate, Doc } from "yjs";
-import { startDocumentWorker } from "../../src/interpretation/document-worker.ts";
+import { startDocumentWorker } from "../../src/interpretation/start-document-worker.ts";
 import { listen } from "../../src/listen.ts";
 import { openLog } from "../../src/log.ts";
 import { systemClock } from "../../src/relay/clock.ts";

@@ -152,6 +152,7 @@ export const ANSWERING_WRITES: Readonly<Record<string, ((known: Known) => unknow
   "POST /api/boards/{id}/comments/seen": ({ id, thread }) => ({
     seen: [id, thread].map((one) => ({ thread: one, number: 1 })),
   }),
+  "POST /api/boards/{id}/notes/seen": () => ({ record: "document:document", party: "internal" }),
   "PUT /api/digest": null,
   "POST /api/digest/end": null,
   "POST /api/webhooks": null,

@@ -324,11 +324,6 @@ export const ROUTES: readonly RouteRow[] = [
     expected: onBoard(readers, "noSuchSnapshot"),
   },
   {
-    route: "GET /api/boards/{id}/snapshots/{snapshotId}/picture",
-    path: at("/snapshots/x/picture"),
-    expected: onBoard(readers, "noSuchSnapshot"),
-  },
-  {
     route: "DELETE /api/boards/{id}/snapshots/{snapshotId}",
     path: at("/snapshots/x"),
     expected: onBoard(editors, "noSuchSnapshot"),
@@ -425,6 +420,12 @@ export const ROUTES: readonly RouteRow[] = [
     route: "POST /api/boards/{id}/comments/seen",
     path: at("/comments/seen"),
     body: () => ({ seen: [{ thread: newId(), number: 1 }] }),
+    expected: onBoard(readers),
+  },
+  {
+    route: "POST /api/boards/{id}/notes/seen",
+    path: at("/notes/seen"),
+    body: () => ({ record: "document:document", party: "customer" }),
     expected: onBoard(readers),
   },
   { route: "GET /api/boards/{id}/guests", path: at("/guests"), expected: onBoard(knowers) },

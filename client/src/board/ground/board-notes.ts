@@ -3,8 +3,8 @@ import {
   BOARD_ROOTS,
   findNoteRange,
   isNoteRoot,
+  isNoteWritten,
   noteRoot,
-  noteTexts,
   recordOfNote,
   type NoteRange,
   type NoteRangeAnchor,
@@ -79,6 +79,6 @@ export class BoardNotes {
   }
 
   #isWritten(record: string): boolean {
-    return noteTexts(this.note(record)).some(({ length }) => length > 0);
+    return isNoteWritten(this.note(record));
   }
 }

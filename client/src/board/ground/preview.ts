@@ -12,7 +12,7 @@ export interface Proposal {
 }
 
 /** Ghosts for the board as it is at this moment. */
-export type Comparison = (now: {
+type Comparison = (now: {
   readonly structure: MacroStructure;
   readonly look: BoardLook;
 }) => readonly Ghost[];

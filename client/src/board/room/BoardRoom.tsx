@@ -21,8 +21,6 @@ import { EndedBoard } from "./EndedBoard.tsx";
 import { PanelEdge } from "./PanelEdge.tsx";
 import { usePanelWidth } from "./panel-width.ts";
 import { SidePanel } from "./SidePanel.tsx";
-import { STATE_DESK } from "../ground/desks/state-desk.ts";
-import { FrozenBoard } from "./FrozenBoard.tsx";
 import { Beside } from "./Beside.tsx";
 import { BoardBar } from "./BoardBar.tsx";
 import { WaitingWords } from "./WaitingWords.tsx";
@@ -75,11 +73,6 @@ export function BoardRoom({
     [content, abilities, parties, lineup, formerLineup],
   );
   useBoardInPictures(editor, surroundings);
-  const isFrozen = useValue("frozen", () => content.part(STATE_DESK).shown.get() !== null, [
-    content,
-  ]);
-  // What changes the board, or leads to what is on it, steps aside while another time is shown.
-  const hand = isFrozen ? null : editor;
   const onMount = useCallback(
     (mounted: Editor) => {
       setEditor(mounted);
@@ -95,7 +88,7 @@ export function BoardRoom({
     [board, boardId, sight],
   );
   const room = useRef<HTMLDivElement>(null);
-  useUndoKeys(hand, room);
+  useUndoKeys(editor, room);
   const { phase } = connection;
   return (
     <BoardContext value={surroundings}>
@@ -106,7 +99,7 @@ export function BoardRoom({
         style={{ [styles.PANEL_WIDTH as string]: `${panelWidth}px` }}
       >
         <BoardBar
-          editor={hand}
+          editor={editor}
           connection={connection}
           internal={internal}
           me={session.person}
@@ -114,7 +107,7 @@ export function BoardRoom({
           tools={tools}
           share={abilities.includes("managePeople") ? share : null}
         />
-        <main className={styles.canvas} inert={panelSize === "whole" || isFrozen}>
+        <main className={styles.canvas} inert={panelSize === "whole"}>
           <BoardCanvas
             store={content.store}
             binding={content.binding}
@@ -136,9 +129,8 @@ export function BoardRoom({
             </div>
           )}
         </main>
-        <FrozenBoard session={session} />
         <Beside />
-        <SidePanel editor={hand} />
+        <SidePanel editor={editor} />
         <PanelEdge width={panelWidth} onWidth={setPanelWidth} />
         {content.features.map(
           ({ name, Alongside }) => Alongside !== undefined && <Alongside key={name} />,

@@ -1,14 +1,20 @@
 import type { Doc } from "yjs";
 import { BoardDocument } from "../document/board-document.ts";
+import { picturesInNotes } from "../notes/note-pictures.ts";
 import { isPlainObject } from "../plain-object.ts";
 
 const keptPicture = /^\/api\/boards\/[0-9a-z]+\/assets\/(?<hash>[0-9a-f]{64})$/;
 
+/** Hashes of the pictures that something on the board shows, or a note of it. */
+export function picturesOnBoard(doc: Doc): string[] {
+  return [...new Set([...picturesOfShapes(doc), ...picturesInNotes(doc)])];
+}
+
 /**
- * Hashes of the pictures that something on the board shows. An editor leaves the record of a picture
+ * Of those that shapes show. An editor leaves the record of a picture
  * when its shape is deleted, for an undo; what no shape names shows to nobody.
  */
-export function picturesOnBoard(doc: Doc): string[] {
+function picturesOfShapes(doc: Doc): string[] {
   const board = new BoardDocument(doc);
   const propsOf = (id: string): Record<string, unknown> => {
     const record = board.read(id);

@@ -1,9 +1,10 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { AssetBody } from "@zentaikan/protocol/http";
-import type { BoardId } from "@zentaikan/protocol";
+import { PARTIES, type BoardId } from "@zentaikan/protocol";
 import { Refusal } from "../../errors.ts";
 import type { ActorEnv } from "../../http/authenticate.ts";
 import { answers, describeRoute, refuseBadRequest } from "../../http/describe-route.ts";
+import { knownParties, mayKnowOf } from "../../policy/policy.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { findImage, keepImage } from "./assets.ts";
 import { judgeImage, MAX_IMAGE_BYTES } from "./judge-image.ts";
@@ -35,6 +36,11 @@ const keep = describeRoute(
     summary: "Keep a picture for a board: PNG, JPEG, GIF or WebP, as the body of the request",
     request: {
       params: z.object({ id: z.string() }),
+      query: z.object({
+        party: z.enum(PARTIES).default("customer").openapi({
+          description: "Who is given it: whoever reads the board, or our team alone",
+        }),
+      }),
       body: { required: true, content: imageContent },
     },
     responses: answers(201, AssetBody, "Where the picture lies from now on"),
@@ -72,10 +78,12 @@ export function assetRoutes({
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
   routes.openapi(keep, async (context) => {
-    const { boardId } = context.get("boardActor");
+    const { boardId, side } = context.get("boardActor");
+    const { party } = context.req.valid("query");
+    if (!mayKnowOf(side, party)) throw new Refusal("forbidden");
     const image = judgeImage(Buffer.from(await context.req.arrayBuffer()));
     const personId = context.get("person").id;
-    const keep = () => keepImage(database, image, { boardId, personId, now: now() });
+    const keep = () => keepImage(database, image, { boardId, party, personId, now: now() });
     const hash = await keep().catch(async (error: unknown) => {
       const isFull = error instanceof Refusal && error.code === "quotaReached";
       if (!isFull || !(await makeRoom(boardId))) throw error;
@@ -87,8 +95,9 @@ export function assetRoutes({
 
   routes.openapi(read, async (context) => {
     const { hash } = context.req.valid("param");
-    const { boardId } = context.get("boardActor");
-    const { type, bytes } = await findImage(database, boardId, hash);
+    const { boardId, side } = context.get("boardActor");
+    const parties = knownParties(side);
+    const { type, bytes } = await findImage(database, { boardId, hash, parties });
     return context.body(Uint8Array.from(bytes), 200, { ...inert, "Content-Type": type });
   });
   return routes;

@@ -1,8 +1,9 @@
-import type { BoardId } from "@zentaikan/protocol";
+import type { BoardId, Party } from "@zentaikan/protocol";
 import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
 import { copyImages } from "./assets.ts";
 import { assetRoutes } from "./asset-routes.ts";
+import { movePictures, type MovedPictures } from "./move-pictures.ts";
 import {
   dropUnusedPictures,
   noteShownPictures,
@@ -15,8 +16,9 @@ export function registerAssets(ground: Ground, needs: KeptStatesOfBoards) {
   return {
     routes: [assetRoutes({ database, now, makeRoom })],
     copyPictures: copyImages,
-    /** A board was read, and shows these pictures. */
-    noteShown: (boardId: BoardId, pictures: readonly string[]) =>
-      noteShownPictures(database, { boardId, shown: new Set(pictures), now: now() }),
+    /** A board, or what lies beside it, was read, and shows these pictures. */
+    noteShown: (boardId: BoardId, party: Party, pictures: readonly string[]) =>
+      noteShownPictures(database, { boardId, party, shown: new Set(pictures), now: now() }),
+    move: (moved: MovedPictures) => movePictures(moved, { ...ground, ...needs }),
   } satisfies Feature & Record<string, unknown>;
 }

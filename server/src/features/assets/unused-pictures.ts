@@ -1,5 +1,5 @@
-import { documentName, type BoardId } from "@zentaikan/protocol";
-import { aboutKept } from "../../interpretation/about-kept.ts";
+import { documentName, type BoardId, type Party } from "@zentaikan/protocol";
+import { aboutKept } from "../../interpretation/document-worker.ts";
 import type { Ground } from "../../ground.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
@@ -21,14 +21,20 @@ interface UnusedOptions extends Pick<Ground, "database" | "worker">, KeptStatesO
   readonly now: () => number;
 }
 
-/** A board was read, and shows these pictures. */
+/** A board, or what lies beside it, was read, and shows these pictures: of those that lie with it. */
 export async function noteShownPictures(
   database: WorkspaceDatabase,
-  { boardId, shown, now }: { boardId: string; shown: ReadonlySet<string>; now: number },
+  {
+    boardId,
+    party,
+    shown,
+    now,
+  }: { boardId: string; party: Party; shown: ReadonlySet<string>; now: number },
 ): Promise<void> {
   const rows = await database
     .selectFrom("assets")
     .where("boardId", "=", boardId)
+    .where("party", "=", party)
     .select(["hash", "unusedSince"])
     .execute();
   for (const { hash, unusedSince } of rows) {
@@ -42,10 +48,8 @@ export async function noteShownPictures(
  * [Q7]. A board that cannot be read keeps all of its pictures.
  * @returns whether there is more room now
  */
-export async function dropUnusedPictures(
-  { database, worker, keptStatesOn, readKeptState, now }: UnusedOptions,
-  first: BoardId,
-): Promise<boolean> {
+export async function dropUnusedPictures(options: UnusedOptions, first: BoardId): Promise<boolean> {
+  const { database, worker, now } = options;
   const until = now() - graceMs;
   const dropOf = async (boardId: BoardId): Promise<number> => {
     const unused = await database
@@ -55,15 +59,11 @@ export async function dropUnusedPictures(
       .select("hash")
       .execute();
     if (unused.length === 0) return 0;
-    const shown = new Set(await worker.picturesOn(documentName("board", boardId)));
-    for (const id of await keptStatesOn(boardId)) {
-      for (const hash of await worker.picturesIn(
-        await readKeptState({ boardId, id }),
-        aboutKept(id),
-      )) {
-        shown.add(hash);
-      }
-    }
+    const shown = new Set([
+      ...(await worker.picturesOn(documentName("board", boardId))),
+      ...(await worker.picturesOn(documentName("internal", boardId))),
+    ]);
+    for (const hash of await picturesOfKept(boardId, options)) shown.add(hash);
     let dropped = 0;
     for (const { hash } of unused) {
       if (shown.has(hash)) {
@@ -91,6 +91,18 @@ export async function dropUnusedPictures(
   let dropped = 0;
   for (const { boardId } of others) dropped += await dropOf(boardId as BoardId);
   return dropped > 0;
+}
+
+/** What kept states of a board show: who brings one back needs it. */
+export async function picturesOfKept(
+  boardId: BoardId,
+  { worker, keptStatesOn, readKeptState }: Omit<UnusedOptions, "database" | "now">,
+): Promise<readonly string[]> {
+  const shown: string[] = [];
+  for (const id of await keptStatesOn(boardId)) {
+    shown.push(...(await worker.picturesIn(await readKeptState({ boardId, id }), aboutKept(id))));
+  }
+  return shown;
 }
 
 export async function setUnused(

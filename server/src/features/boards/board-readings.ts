@@ -1,8 +1,4 @@
-import {
-  diffStructures,
-  type AgreementRecord,
-  type MacroStructure,
-} from "@zentaikan/capital-graph";
+import type { AgreementRecord } from "@zentaikan/capital-graph";
 import {
   documentName,
   parseDocumentName,
@@ -10,9 +6,10 @@ import {
   type DocumentName,
   type Party,
 } from "@zentaikan/protocol";
-import type { PersonBody, StructureBody } from "@zentaikan/protocol/http";
+import type { StructureBody } from "@zentaikan/protocol/http";
 import { Refusal } from "../../errors.ts";
 import type { DocumentWorker } from "../../interpretation/document-worker.ts";
+import type { WrittenMention } from "../../interpretation/written-mention.ts";
 import { QuietBoards } from "../../interpretation/quiet-boards.ts";
 import type { Log } from "../../log.ts";
 import type { DocumentStore } from "../../storage/document-store.ts";
@@ -27,15 +24,17 @@ export interface BoardReadingsOptions {
   readonly worker: DocumentWorker;
   /** What people agreed on, which some findings speak of. */
   readonly agreementsOn: (boardId: BoardId, side: Party) => Promise<readonly AgreementRecord[]>;
-  /** The board was read, and shows these pictures. */
-  readonly onShown: (boardId: BoardId, pictures: readonly string[]) => Promise<void>;
+  /** The board, or what lies beside it for this party, was read, and shows these pictures. */
+  readonly onShown: (boardId: BoardId, party: Party, pictures: readonly string[]) => Promise<void>;
+  /** Whom notes speak of that this party reads; `isFirst` where nobody has read the board before. */
+  readonly onNotes: (notes: {
+    readonly boardId: BoardId;
+    readonly party: Party;
+    readonly mentions: readonly WrittenMention[];
+    readonly isFirst: boolean;
+  }) => Promise<void>;
   /** Our Dos lie on the board, where guests read. */
   readonly onOurDos: (boardId: BoardId) => Promise<void>;
-  /** What it says has turned, by what these people drew. */
-  readonly onTurned: (
-    boardId: BoardId,
-    turn: { readonly before: MacroStructure | null; readonly people: readonly PersonBody[] },
-  ) => Promise<void>;
   /** People have drawn on the board, and what it says now is kept. */
   readonly onDrawn: (boardId: BoardId) => void;
   readonly now: () => number;
@@ -46,8 +45,8 @@ export interface BoardReadingsOptions {
 
 /** Keeps what every board says, in one row each: lists and programs read rows, never boards. */
 export interface BoardReadings {
-  /** An edit of these people was saved. The board is read again when it has been quiet. */
-  edited(document: DocumentName, people: readonly PersonBody[]): void;
+  /** An edit was saved. The board is read again when it has been quiet. */
+  edited(document: DocumentName): void;
   /** Reads the board now. @param editedAt null when nobody has drawn on it */
   read(boardId: BoardId, editedAt: number | null): Promise<InterpretedBoard>;
   /** What the board says to this side, down to its last saved edit. */
@@ -70,8 +69,13 @@ export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings 
     const onPurpose = await nameAnswers(database, described.answers);
     const structure = { boardId, sequence, ...described.structure, onPurpose };
     const interpreted = { epoch, boardSchema, structure, reading, customer };
+    const { mentions } = described;
+    const isFirst =
+      mentions.length > 0 &&
+      (await findStructure(database, { boardId, side: "customer" })) === null;
     await noteWhereRoom(keepStructure(database, interpreted, { now: now(), editedAt }));
-    await noteWhereRoom(options.onShown(boardId, described.pictures));
+    await noteWhereRoom(options.onShown(boardId, "customer", described.pictures));
+    await noteWhereRoom(options.onNotes({ boardId, party: "customer", mentions, isFirst }));
     if (described.hasOurDos) await clearOurDos(boardId);
     return interpreted;
   };
@@ -83,32 +87,33 @@ export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings 
       log.error({ err: error, boardId }, "our Dos could not be moved off a board");
     }
   };
-  // Since each board was last read; a server that starts again knows of nobody.
-  const drawing = new Map<BoardId, Map<string, PersonBody>>();
   const quiet = new QuietBoards<BoardId>({
     async read(boardId, last) {
-      const people = [...(drawing.get(boardId)?.values() ?? [])];
-      drawing.delete(boardId);
-      const before = (await findStructure(database, { boardId, side: "internal" }))?.structure;
-      const { structure } = await read(boardId, now() - (elapsed() - last));
+      await read(boardId, now() - (elapsed() - last));
       options.onDrawn(boardId);
-      const was = before === undefined ? null : (before.structure as MacroStructure);
-      const is = structure.structure as MacroStructure;
-      if (was !== null && diffStructures(was, is).length === 0) return;
-      await noteWhereRoom(options.onTurned(boardId, { before: was, people }));
     },
     onFailed: (boardId, error) => log.error({ err: error, boardId }, "a board could not be read"),
     now: elapsed,
   });
 
+  // Of its own: that our team writes beside a board is no news of the board.
+  const quietBeside = new QuietBoards<BoardId>({
+    async read(boardId) {
+      const { pictures, mentions } = await worker.readNotes(documentName("internal", boardId));
+      await noteWhereRoom(options.onShown(boardId, "internal", pictures));
+      // What the server itself wrote there our team had before it, on this board or another.
+      const notes = { boardId, party: "internal", mentions, isFirst: true } as const;
+      await noteWhereRoom(options.onNotes(notes));
+    },
+    onFailed: (boardId, error) => log.error({ err: error, boardId }, "notes could not be read"),
+    now: elapsed,
+  });
+
   return {
-    edited(document, people) {
+    edited(document) {
       const name = parseDocumentName(document);
-      if (name?.kind !== "board") return;
-      const known = drawing.get(name.boardId) ?? new Map<string, PersonBody>();
-      drawing.set(name.boardId, known);
-      for (const person of people) known.set(person.id, person);
-      quiet.edited(name.boardId);
+      if (name?.kind === "board") quiet.edited(name.boardId);
+      if (name?.kind === "internal") quietBeside.edited(name.boardId);
     },
     read,
     async fresh(boardId, side) {
@@ -129,6 +134,8 @@ export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings 
         log.error({ err: error, boardId }, "a board could not be read");
       }
     },
-    close: () => quiet.close(),
+    close: async () => {
+      await Promise.all([quiet.close(), quietBeside.close()]);
+    },
   };
 }

@@ -11,8 +11,14 @@ import { ensureInternal } from "./internal-document.ts";
 export interface NoteMover {
   readonly database: WorkspaceDatabase;
   readonly documents: DocumentStore;
-  readonly worker: Pick<DocumentWorker, "seedInternal" | "copyNote" | "dropNote">;
+  readonly worker: Pick<DocumentWorker, "seedInternal" | "copyNote" | "dropNote" | "picturesOn">;
   readonly writeToDocument: WriteToDocument;
+  /** Pictures go where the note goes that shows them. */
+  readonly onPicturesMoved: (moved: {
+    readonly boardId: BoardId;
+    readonly hashes: readonly string[];
+    readonly to: Party;
+  }) => Promise<void>;
   readonly now: () => number;
 }
 
@@ -42,6 +48,9 @@ export async function moveNote(asked: AskedNote, mover: NoteMover): Promise<void
     const outcome = await writeToDocument({ name, person, makeUpdate });
     if (outcome !== "saved") throw new Refusal("storageUnavailable");
   };
+  const hashes = await worker.picturesOn(move.from, record);
+  // Whoever is to read the note is given its pictures before, and whoever is not, no more after.
+  if (!isHidden) await mover.onPicturesMoved({ boardId, hashes, to: asked.to });
   let hasSome = false;
   await write(move.to, async () => {
     const update = await worker.copyNote(move);
@@ -50,6 +59,7 @@ export async function moveNote(asked: AskedNote, mover: NoteMover): Promise<void
   });
   if (!hasSome) return;
   await write(move.from, () => worker.dropNote(move));
+  if (isHidden) await mover.onPicturesMoved({ boardId, hashes, to: asked.to });
   const kind = isHidden ? "noteMadeInternal" : "noteShared";
   const entry = { kind, actor: person, boardId, details: { record } } as const;
   await recordAudit(mover.database, entry, mover.now());

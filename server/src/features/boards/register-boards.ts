@@ -6,6 +6,7 @@ import { keepBoardReadings, type BoardReadingsOptions } from "./board-readings.t
 import { boardRoutes } from "./board-routes.ts";
 import { listBoards, type SeenBoards } from "./boards.ts";
 import { bringBackOurDos, moveOurDos } from "./move-our-dos.ts";
+import type { NoteMover } from "./move-note.ts";
 import { noteRoutes } from "./note-routes.ts";
 import { boardCreator, type CreateBoardOptions } from "./create-board.ts";
 import type { DuplicateOptions } from "./duplicate-board.ts";
@@ -16,7 +17,8 @@ import { findStructure } from "./structures.ts";
 
 interface BoardsNeeds
   extends
-    Pick<BoardReadingsOptions, "agreementsOn" | "onDrawn" | "onShown" | "onTurned">,
+    Pick<BoardReadingsOptions, "agreementsOn" | "onDrawn" | "onNotes" | "onShown">,
+    Pick<NoteMover, "onPicturesMoved">,
     Pick<CreateBoardOptions, "newestLineup">,
     Pick<DuplicateOptions, "copyPictures" | "keepCopiedThreads">,
     Pick<DrawSamplesOptions, "ensureCustomer"> {
@@ -26,15 +28,15 @@ interface BoardsNeeds
 
 export function registerBoards(ground: Ground, needs: BoardsNeeds) {
   const { database, documents, worker, rooms, present, now, elapsed, log } = ground;
-  const { agreementsOn, onDrawn, onShown, onTurned, newestLineup, ensureCustomer } = needs;
+  const { agreementsOn, onDrawn, onNotes, onShown, newestLineup, ensureCustomer } = needs;
   const parts = { database, documents, worker, log };
   const readings = keepBoardReadings({
     ...parts,
     agreementsOn,
     onDrawn,
+    onNotes,
     onShown,
     onOurDos: (boardId) => moveOurDos(boardId, ground),
-    onTurned,
     now,
     elapsed,
   });
@@ -65,7 +67,11 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
   const { copyPictures, keepCopiedThreads } = needs;
   const copying = { ...ground, forms, copyPictures, keepCopiedThreads, onCreated, onChanged };
   return {
-    routes: [routes, noteRoutes(ground), duplicateRoutes(copying)],
+    routes: [
+      routes,
+      noteRoutes({ ...ground, onPicturesMoved: needs.onPicturesMoved }),
+      duplicateRoutes(copying),
+    ],
     close: () => readings.close(),
     forms,
     readings,

@@ -21,6 +21,13 @@ export type Rung =
   /** It has another name, or is archived: all that is said of its threads is said otherwise. */
   | { readonly kind: "renamed"; readonly boardId: BoardId }
   | { readonly kind: "versions"; readonly boardId: BoardId; readonly party: Party }
+  /** Notes that this party reads speak of these people, or do so no more, or were looked at. */
+  | {
+      readonly kind: "mentions";
+      readonly boardId: BoardId;
+      readonly party: Party;
+      readonly personIds: readonly string[];
+    }
   /** What lists say of it to those who may know of this party: what it shows, who is there. */
   | { readonly kind: "board"; readonly boardId: BoardId; readonly party: Party }
   | { readonly kind: "customer"; readonly customerId: string }

@@ -4,6 +4,7 @@ import {
   AwayBody,
   BoardChangesBody,
   InboxBody,
+  MarkNoteSeenBody,
   MarkSeenBody,
   SeenBody,
 } from "@zentaikan/protocol/comment-bodies";
@@ -19,6 +20,7 @@ import type { ActorEnv } from "../../http/authenticate.ts";
 import { Refusal } from "../../errors.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/describe-route.ts";
 import { guardRoute } from "../../http/guard-route.ts";
+import { mayKnowOf } from "../../policy/policy.ts";
 import { askedBoards } from "../../http/asked-boards.ts";
 import { changesSince, visitsOf } from "./board-visits.ts";
 import { changesOnBoards } from "./changes-on-boards.ts";
@@ -28,6 +30,7 @@ import { newOnBoards } from "./new-on-boards.ts";
 import { OpenStreams } from "./open-streams.ts";
 import { sightingsOf } from "./sightings.ts";
 import { readInbox, type InboxOptions } from "./read-inbox.ts";
+import { markNoteSeen, readNoteMentions } from "./read-note-mentions.ts";
 
 export interface InboxRoutesOptions extends InboxOptions {
   readonly awaitedVersions: (personId: string) => Promise<readonly AwaitedVersionBody[]>;
@@ -79,6 +82,16 @@ const mark = describeRoute(
     responses: answers(200, SeenBody, "The number of the last entry seen, by thread"),
   },
 );
+const markNote = describeRoute(
+  { right: { board: "read" }, rate: "changes", size: "form" },
+  {
+    method: "post",
+    path: "/api/boards/{id}/notes/seen",
+    summary: "Say that you have looked at a note that speaks of you",
+    request: { params, ...jsonBody(MarkNoteSeenBody) },
+    responses: { 204: { description: "It is so" } },
+  },
+);
 const away = describeRoute(
   { right: { board: "read" }, rate: "readings", size: "none" },
   {
@@ -121,7 +134,8 @@ export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> 
     const boards = await newOnBoards(items, { ...options, personId: id });
     const versions = [...(await options.awaitedVersions(id))];
     const proposed = [...(await options.proposedVersions(id))];
-    return context.json({ items, versions, proposed, boards }, 200);
+    const mentions = await readNoteMentions(options, id);
+    return context.json({ items, versions, proposed, mentions, boards }, 200);
   });
 
   routes.openapi(changes, async (context) => {
@@ -176,6 +190,17 @@ export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> 
     const threadIds = marked.map(({ thread }) => thread);
     bell.ring({ kind: "seen", personId: person.id, boardId, threadIds });
     return context.json({ seen: await readSeen(database, reader) }, 200);
+  });
+
+  routes.openapi(markNote, async (context) => {
+    const { boardId, person, side } = context.get("boardActor");
+    const { record, party } = context.req.valid("json");
+    if (!mayKnowOf(side, party)) throw new Refusal("forbidden");
+    const seen = { boardId, record, party, personId: person.id, now: options.now() };
+    if (await markNoteSeen(database, seen)) {
+      bell.ring({ kind: "mentions", boardId, party, personIds: [person.id] });
+    }
+    return context.body(null, 204);
   });
 
   routes.openapi(sightings, async (context) => {

@@ -1,3 +1,5 @@
+import type { Party } from "@zentaikan/protocol";
+
 export interface InboxTables {
   /** Up to which entry a person has seen a thread. */
   commentsSeen: { personId: string; threadId: string; boardId: string; number: number };
@@ -5,4 +7,21 @@ export interface InboxTables {
   boardVisits: { personId: string; boardId: string; leftAt: number; structureHash: string };
   /** Structures that visits remember, each once. */
   visitedStructures: { boardId: string; structureHash: string; structureBody: string };
+  /** That the note of a record speaks of a person: derived from the notes, but for `seenAt`. */
+  noteMentions: {
+    boardId: string;
+    /** Who reads the note. */
+    party: Party;
+    record: string;
+    personId: string;
+    /** How often it does; only when it rises they hear of it again. */
+    count: number;
+    writtenBy: string | null;
+    at: number;
+    /** Null until they have looked at the note. */
+    seenAt: number | null;
+    excerpt: string;
+    aboutJa: string;
+    aboutEn: string;
+  };
 }

@@ -7,11 +7,13 @@ import {
 import type { PersonBody, StructureBody } from "@zentaikan/protocol/http";
 import type { Log } from "../../log.ts";
 import { InboxBell } from "./inbox-bell.ts";
+import { keepNoteMentions, type ReadMentions } from "./keep-note-mentions.ts";
 import type { InboxOptions } from "./read-inbox.ts";
 import { rememberVisits } from "./remember-visits.ts";
 import { tellListeners } from "./tell-listeners.ts";
 
 interface KeepInboxOptions extends InboxOptions {
+  readonly keptStructure: (boardId: string) => Promise<StructureBody | null>;
   readonly freshStructure: (boardId: BoardId, side: Party) => Promise<StructureBody>;
   readonly now: () => number;
   readonly log: Log;
@@ -29,6 +31,12 @@ export function keepInbox(options: KeepInboxOptions) {
   const visits = rememberVisits({ database, freshStructure, now, log, onKept: onSeen });
   return {
     bell,
+    /** The notes of a board were read. */
+    async noteMentions(read: ReadMentions): Promise<void> {
+      const personIds = await keepNoteMentions(read, options);
+      const { boardId, party } = read;
+      if (personIds.length > 0) bell.ring({ kind: "mentions", boardId, party, personIds });
+    },
     /** Somebody's first tab with this document is there. */
     entered(document: DocumentName, person: PersonBody): void {
       const name = parseDocumentName(document);

@@ -14,7 +14,7 @@ export function registerInbox(
 ) {
   const { freshStructure, keptStructure } = needs;
   const inbox = { database, rolesOf, sideOf, present };
-  const kept = keepInbox({ ...inbox, freshStructure, now, log });
+  const kept = keepInbox({ ...inbox, freshStructure, keptStructure, now, log });
   return {
     ...kept,
     routes: [inboxRoutes({ ...inbox, now, bell: kept.bell, ...needs })],

@@ -30,12 +30,17 @@ export async function tellListeners(
       const known = happened.filter((about) => !("party" in about) || mayKnowOf(side, about.party));
       const kinds = new Set(known.map(({ kind }) => kind));
       if (kinds.has("versions")) listener.tell("versions", { boardId });
+      if (known.some((about) => speaksOf(about, listener))) listener.tell("mentions", { boardId });
       if (kinds.has("board") || kinds.has("renamed"))
         listed.set(listener, [...(listed.get(listener) ?? []), boardId]);
     }
     await tellNews(options, { boardId, happened }, readers);
   }
   for (const [listener, boardIds] of listed) listener.tell("boards", { boardIds });
+}
+
+function speaksOf(about: BoardRung, { actor }: Listener): boolean {
+  return about.kind === "mentions" && about.personIds.includes(actor.person.id);
 }
 
 type BoardRung = Extract<Rung, { readonly boardId: BoardId }>;

@@ -1,15 +1,13 @@
 import { createHash } from "node:crypto";
-import { sql } from "kysely";
 import { harmlessName, type BoardId, type Party } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { KeptStateBody, StateWordsBody } from "@zentaikan/protocol/versions";
+import { knownParties } from "../../policy/policy.ts";
 import { Refusal } from "../../errors.ts";
 import { newId } from "../../new-id.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { makeRoomForState } from "./kept-state-quotas.ts";
-import { knownTo, OUR_EYES, type StateEyes } from "./known-states.ts";
-import { turnOf, type Turn } from "./turn.ts";
 
 export interface NewKeptState {
   readonly boardId: BoardId;
@@ -23,18 +21,16 @@ export interface NewKeptState {
   readonly state: Uint8Array;
   /** What it says; null where it is read when somebody looks. */
   readonly words: StateWordsBody | null;
-  readonly turn?: Turn | null;
 }
 
 /** Keeps the state, durably. @throws Refusal quotaReached */
 export async function keepState(
   database: WorkspaceDatabase,
-  { boardId, person, chargedTo, occasion, name, party, state, words, turn = null }: NewKeptState,
+  { boardId, person, chargedTo, occasion, name, party, state, words }: NewKeptState,
   now: number,
 ): Promise<KeptStateBody> {
   const by = { personId: person.id, personName: person.name };
-  const turnBody = turn && JSON.stringify(turn);
-  const row = { id: newId(), boardId, party, at: now, ...by, occasion, name, turnBody };
+  const row = { id: newId(), boardId, party, at: now, ...by, occasion, name };
   const wordsBody = words && JSON.stringify(words);
   const bytes = state.length + Buffer.byteLength(wordsBody ?? "");
   await inTransaction(database, async (transaction) => {
@@ -44,31 +40,30 @@ export async function keepState(
       .values({ ...row, chargedTo, hash: hashOf(state), state, wordsBody })
       .execute();
   });
-  return keptStateBody({ ...row, bytes }, OUR_EYES);
+  return keptStateBody(row);
 }
 
-/** Those that these eyes know of, the newest first. */
+/** Those that this side knows of, the newest first. */
 export async function listKeptStates(
   database: WorkspaceDatabase,
-  boardId: BoardId,
-  eyes: StateEyes,
+  { boardId, side }: { readonly boardId: BoardId; readonly side: Party },
 ): Promise<KeptStateBody[]> {
   const rows = await database
     .selectFrom("snapshots")
-    .select(keptStateColumns)
+    .select(["id", "at", "personId", "personName", "occasion", "name"])
     .where("boardId", "=", boardId)
-    .where(knownTo(eyes))
+    .where("party", "in", knownParties(side))
     .orderBy("at", "desc")
     .orderBy("id", "desc")
     .execute();
-  return rows.map((row) => keptStateBody(row, eyes));
+  return rows.map(keptStateBody);
 }
 
-/** A kept state as somebody names it: what is for others is not there for them. */
+/** A kept state as a side names it: what is for others is not there for them. */
 export interface NamedKeptState {
   readonly boardId: BoardId;
   readonly id: string;
-  readonly eyes: StateEyes;
+  readonly side: Party;
 }
 
 /** For whom the state was kept; null where this board has none of this id. */
@@ -110,14 +105,14 @@ export async function idsOfStates(
 /** @throws Refusal noSuchSnapshot; Error when it is damaged */
 export async function readState(
   database: WorkspaceDatabase,
-  { boardId, id, eyes }: NamedKeptState,
+  { boardId, id, side }: NamedKeptState,
 ): Promise<Uint8Array> {
   const row = await database
     .selectFrom("snapshots")
     .select(["hash", "state"])
     .where("boardId", "=", boardId)
     .where("id", "=", id)
-    .where(knownTo(eyes))
+    .where("party", "in", knownParties(side))
     .executeTakeFirst();
   if (row === undefined) throw new Refusal("noSuchSnapshot");
   if (!hashOf(row.state).equals(row.hash)) throw new Error(`kept state ${id} is damaged`);
@@ -135,34 +130,10 @@ interface KeptStateRow {
   readonly personName: string;
   readonly occasion: KeptStateBody["occasion"];
   readonly name: string;
-  readonly turnBody: string | null;
-  readonly bytes: number;
 }
 
-/** What `keptStateBody` needs of a row. Sizes are read off the row's head. */
-export const keptStateColumns = [
-  "id",
-  "at",
-  "personId",
-  "personName",
-  "occasion",
-  "name",
-  "turnBody",
-  sql<number>`octet_length("state") + coalesce(octet_length("wordsBody"), 0)`.as("bytes"),
-] as const;
-
-export function keptStateBody(row: KeptStateRow, eyes: StateEyes): KeptStateBody {
-  const { id, at, personId, personName, occasion, name, bytes } = row;
+export function keptStateBody(row: KeptStateRow): KeptStateBody {
+  const { id, at, personId, personName, occasion, name } = row;
   const by = { id: personId, name: harmlessName(personName) };
-  const turn = shownTurn(turnOf(row), eyes);
-  // Our Dos may lie in a state of an earlier release: how much is no guest's business.
-  const takes = eyes.side === "internal" ? bytes : null;
-  return { id, at: new Date(at).toISOString(), by, occasion, name, bytes: takes, turn };
-}
-
-/** What changed since a state that somebody does not know would say what that one was. */
-function shownTurn(turn: Turn | null, eyes: StateEyes): KeptStateBody["turn"] {
-  if (turn === null) return null;
-  const { since, people, changes, count } = turn;
-  return since < eyes.since ? { people, changes: [], count: 0 } : { people, changes, count };
+  return { id, at: new Date(at).toISOString(), by, occasion, name };
 }

@@ -1,5 +1,6 @@
 import type { CommentMention, CommentRole } from "@zentaikan/board-model";
 import type { BoardPersonBody } from "@zentaikan/protocol/comment-bodies";
+import { NAMING_CALL } from "../../ground/writing/naming-call.ts";
 
 /** A call that somebody is writing: where its `@` stands, and what they have written of the name. */
 interface MentionQuery {
@@ -10,12 +11,11 @@ interface MentionQuery {
 const longestName = 40;
 
 /**
- * The call in which the caret may stand; null where there is none. Names hold spaces, so that only
- * the people there are tell where a call ends.
+ * The call in which the caret may stand; null where there is none.
  */
 export function mentionQuery(text: string, caret: number): MentionQuery | null {
   const before = text.slice(Math.max(0, caret - longestName - 1), caret);
-  const match = /(?:^|[^A-Za-z0-9@@])[@@]([^\n@@]*)$/u.exec(before);
+  const match = NAMING_CALL.exec(before);
   const written = match?.[1];
   return written === undefined ? null : { start: caret - written.length - 1, written };
 }

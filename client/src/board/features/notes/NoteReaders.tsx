@@ -29,7 +29,7 @@ export function NoteReaders({
     record,
   ]);
   return (
-    <div className={styles.readers}>
+    <div data-on-paper="none" className={styles.readers}>
       <ReadersChoice party={party} onChoose={onChoose} />
       {mayEdit && isWritten && (
         <ReadersQuestion

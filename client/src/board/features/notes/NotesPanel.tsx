@@ -1,15 +1,17 @@
-import { useCallback, useMemo, useState } from "react";
-import { useValue, type Editor } from "tldraw";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { isShapeId, useValue, type Editor } from "tldraw";
 import type { NoteRangeAnchor } from "@zentaikan/board-model";
 import type { Party } from "@zentaikan/protocol";
+import { markNoteSeen, useInbox } from "../../../api/inbox.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Chip } from "../../../ui/Chip.tsx";
 import { FailedPart } from "../../../ui/FailedPart.tsx";
 import { lazyPart } from "../../../ui/lazy-part.tsx";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { COMMENT_DESK } from "../../ground/desks/comment-desk.ts";
-import { NOTE_DESK } from "../../ground/desks/note-desk.ts";
+import { NOTE_DESK, type NotePlace } from "../../ground/desks/note-desk.ts";
 import { subjectWords } from "../../ground/words/subject-words.ts";
+import { flyTo } from "../../canvas/fly-to.ts";
 import { NoteReaders } from "./NoteReaders.tsx";
 import { notePlace } from "./note-place.ts";
 import {
@@ -19,6 +21,7 @@ import {
 } from "../../canvas/subjects/note-subject.ts";
 import * as styles from "./notes.css.ts";
 import { StageNotes } from "./StageNotes.tsx";
+import { useReferenceNames } from "./use-reference-names.ts";
 
 /** The editor of texts comes when the first note is looked at, and not with the board. */
 const NoteText = lazyPart({
@@ -35,7 +38,7 @@ function OpeningNote() {
 export function NotesPanel({ editor }: { readonly editor: Editor }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { abilities, reading, notes, internal } = useBoard();
+  const { boardId, abilities, reading, notes, internal } = useBoard();
   const noteDesk = useBoardPart(NOTE_DESK);
   const comments = useBoardPart(COMMENT_DESK);
   const commentDesk = useBoardPart(COMMENT_DESK);
@@ -45,6 +48,9 @@ export function NotesPanel({ editor }: { readonly editor: Editor }) {
   const { record, kind } = subject;
   const readers = useNoteParty(record);
   const party = internal === null ? "customer" : readers.party;
+  useAskedNote(editor, readers.look);
+  useSeenMention({ record, party });
+  const names = useReferenceNames(editor, party);
   const shown = party === "internal" && internal !== null ? internal.notes : notes;
   const isThere = useValue("note subject there", () => noteSubjectOf(editor, record) !== null, [
     editor,
@@ -83,11 +89,20 @@ export function NotesPanel({ editor }: { readonly editor: Editor }) {
     if (about !== null) commentDesk.open({ kind: "new", anchor, about });
   };
   return (
-    <section ref={setPanel} className={styles.panel} aria-label={t("notes.label", { place })}>
+    <section
+      ref={setPanel}
+      className={styles.panel}
+      data-on-paper="note"
+      aria-label={t("notes.label", { place })}
+    >
       <header className={styles.head}>
         <h2 className={styles.place}>{place}</h2>
         {!isThere && <Chip>{t("comments.group.gone")}</Chip>}
-        {kind === "board" && <p className={styles.hint}>{t("notes.pick")}</p>}
+        {kind === "board" && (
+          <p data-on-paper="none" className={styles.hint}>
+            {t("notes.pick")}
+          </p>
+        )}
         {kind === "board" && <StageNotes editor={editor} />}
         {internal !== null && (
           <NoteReaders
@@ -95,7 +110,7 @@ export function NotesPanel({ editor }: { readonly editor: Editor }) {
             record={record}
             party={party}
             mayEdit={mayEdit}
-            onChoose={readers.choose}
+            onChoose={(next) => readers.look({ record, party: next })}
           />
         )}
       </header>
@@ -105,6 +120,9 @@ export function NotesPanel({ editor }: { readonly editor: Editor }) {
         subject={subject}
         place={place}
         mayEdit={mayEdit}
+        names={names}
+        boardId={boardId}
+        party={party}
         ranges={ranges}
         wanted={wanted}
         onShown={onShown}
@@ -112,7 +130,7 @@ export function NotesPanel({ editor }: { readonly editor: Editor }) {
         onComment={abilities.includes("comment") ? comment : null}
       />
       {ranges.length > 0 && (
-        <section className={styles.threads} aria-label={t("notes.threads")}>
+        <section data-on-paper="none" className={styles.threads} aria-label={t("notes.threads")}>
           <h3 className={styles.threadsTitle}>{t("notes.threads")}</h3>
           <ul>
             {ranges.map(({ thread, quote }) => (
@@ -147,7 +165,41 @@ function useNoteParty(record: string) {
   const led = asked?.internal === true ? "internal" : "customer";
   const next = asked?.record === record ? ({ record, party: led } as const) : shown;
   if (next.record !== kept.record || next.party !== kept.party) setKept(next);
-  return { party: next.party, choose: (party: Party) => setKept({ record, party }) };
+  return { party: next.party, look: setKept };
+}
+
+/** Goes where somebody asked to be led: the note of what is selected is the one that shows. */
+function useAskedNote(editor: Editor, look: (place: NotePlace) => void): void {
+  const { panelTabs } = useBoard();
+  const { asked } = useBoardPart(NOTE_DESK);
+  const place = useValue(asked);
+  useEffect(() => {
+    if (place === null) return;
+    asked.set(null);
+    if (noteSubjectOf(editor, place.record) === null) return;
+    editor.setSelectedShapes([place.record].filter(isShapeId));
+    flyTo({ editor, panelTabs }, [place.record]);
+    // oxlint-disable-next-line react/set-state-in-effect -- somebody asked for it elsewhere
+    look(place);
+  }, [asked, editor, look, panelTabs, place]);
+}
+
+/** Who has the note before them knows that it speaks of them. */
+function useSeenMention({ record, party }: NotePlace): void {
+  const { boardId } = useBoard();
+  const { data } = useInbox();
+  const isNew =
+    data?.mentions.some(
+      (mention) =>
+        mention.boardId === boardId &&
+        mention.record === record &&
+        mention.party === party &&
+        !mention.isSeen,
+    ) === true;
+  useEffect(() => {
+    // Where the server is out of reach it stays unseen, which is no harm.
+    if (isNew) markNoteSeen(boardId, { record, party }).catch(() => undefined);
+  }, [isNew, boardId, record, party]);
 }
 
 /**

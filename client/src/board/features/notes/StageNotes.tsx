@@ -16,7 +16,7 @@ export function StageNotes({ editor }: { readonly editor: Editor }) {
     if (lane !== undefined) editor.select(lane.id);
   };
   return (
-    <div role="group" className={styles.stages} aria-label={t("notes.stages")}>
+    <div role="group" data-on-paper="none" className={styles.stages} aria-label={t("notes.stages")}>
       {stages.map((stage) => (
         <Button key={stage} look="quiet" onClick={() => open(stage)}>
           {t(`board.stage.${stage}`)}

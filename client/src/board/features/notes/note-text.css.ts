@@ -53,6 +53,30 @@ of("pre", {
 of("pre code", { padding: 0, background: "none" });
 of("hr", { border: 0, borderTop: `1px solid ${theme.color.line}` });
 of("a", { color: theme.color.accent, textDecoration: "underline" });
+of(".note-reference", {
+  paddingInline: space(1),
+  borderRadius: theme.radius.inner,
+  background: theme.color.accentSoft,
+  color: theme.color.accent,
+  fontWeight: 500,
+  // Long names of arrows break as words do.
+  boxDecorationBreak: "clone",
+});
+of('.note-reference[role="link"]', { cursor: "pointer" });
+of('.note-reference[role="link"]:hover', { textDecoration: "underline" });
+of(".note-reference.note-reference-gone", {
+  background: theme.color.paper,
+  color: theme.color.inkSoft,
+  textDecoration: "line-through",
+  cursor: "default",
+});
+of(".note-picture", {
+  display: "block",
+  maxWidth: "100%",
+  height: "auto",
+  borderRadius: theme.radius.inner,
+  "@media": { print: { maxHeight: "240mm", width: "auto" } },
+});
 of(".note-table", {
   overflowX: "auto",
   paddingBottom: space(4),

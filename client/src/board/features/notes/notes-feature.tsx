@@ -3,11 +3,15 @@ import { NOTE_DESK } from "../../ground/desks/note-desk.ts";
 import { NoteMark } from "./NoteMark.tsx";
 import { NOTES_TAB } from "./notes-tab.ts";
 import { NotesPanel } from "./NotesPanel.tsx";
-import { openNoteDesk } from "./open-note-desk.ts";
+import { noteInAddress, openNoteDesk } from "./open-note-desk.ts";
 
 export const NOTES: BoardFeature = {
   name: "notes",
   parts: [opens(NOTE_DESK, ({ panelTabs }) => openNoteDesk(panelTabs))],
+  followAddress: (fragment, { part }) => {
+    const place = noteInAddress(fragment);
+    if (place !== null) part(NOTE_DESK).open(place);
+  },
   tab: {
     id: NOTES_TAB,
     label: "notes.title",

@@ -1,11 +1,21 @@
 import type { Atom } from "tldraw";
 import type { NoteRangeAnchor } from "@zentaikan/board-model";
+import type { Party } from "@zentaikan/protocol";
 import { defineBoardPart } from "../board-part.ts";
 
-/** The way to words of a note. */
+/** The note of a record, of the two that it may have. */
+export interface NotePlace {
+  readonly record: string;
+  readonly party: Party;
+}
+
+/** The way to a note, and to words of one. */
 export interface NoteDesk {
   /** Which words somebody asked to see; the note shows them and lets go of the wish. */
   readonly wanted: Atom<NoteRangeAnchor | null>;
+  /** Which note somebody asked to see; the panel goes there and lets go of the wish. */
+  readonly asked: Atom<NotePlace | null>;
+  readonly open: (place: NotePlace) => void;
   readonly show: (words: NoteRangeAnchor) => void;
 }
 

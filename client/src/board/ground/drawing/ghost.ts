@@ -21,5 +21,4 @@ export type Ghost =
       readonly isDouble: boolean;
     };
 
-/** `lit` is there already, and glows: it came since. */
-export type GhostTone = "new" | "gone" | "lit";
+export type GhostTone = "new" | "gone";

@@ -2,18 +2,25 @@ import type { Editor } from "@tiptap/core";
 import { useEffect, useRef, useState } from "react";
 import { anchorNoteRange, type NoteRangeAnchor } from "@zentaikan/board-model";
 import { useTranslate } from "../../../../messages/language.ts";
+import type { Party } from "@zentaikan/protocol";
 import type { BoardNotes } from "../../../ground/board-notes.ts";
 import type { NoteSubject } from "../../../canvas/subjects/note-subject.ts";
 import * as styles from "../notes.css.ts";
 import "../note-text.css.ts";
+import { CallKeys } from "./call-keys.ts";
+import { CallList } from "./CallList.tsx";
 import { lettersOf, spanOf } from "./letters.ts";
+import { NoteMenu } from "./NoteMenu.tsx";
+import type { NotePictures } from "./note-pictures.ts";
 import { NOTE_SCHEMA } from "./note-schema.ts";
 import { NoteToolbar } from "./NoteToolbar.tsx";
 import { LARGEST_MADE } from "./note-table.ts";
 import { openForReading, openForWriting, type TooMuch } from "./open-note-editor.ts";
 import { RANGE_MARKS, type CommentedRange } from "./range-marks.ts";
 import { readNote } from "./read-note.ts";
+import type { ReferenceNames } from "./reference-names.ts";
 import { readSelection } from "../../../ground/writing/read-selection.ts";
+import { useNotePictures } from "./use-note-pictures.tsx";
 
 interface NoteTextProps {
   readonly notes: BoardNotes;
@@ -21,6 +28,11 @@ interface NoteTextProps {
   /** Where on the path it stands, in words. */
   readonly place: string;
   readonly mayEdit: boolean;
+  /** What it speaks of, by the names of this moment. */
+  readonly names: ReferenceNames;
+  readonly boardId: string;
+  /** Who reads it. */
+  readonly party: Party;
   readonly ranges: readonly CommentedRange[];
   /** Words to show as soon as it is open; null for none. */
   readonly wanted: NoteRangeAnchor | null;
@@ -41,7 +53,10 @@ export function NoteText(props: NoteTextProps) {
   const [tooMuch, setTooMuch] = useState<TooMuch | null>(null);
   const mayWrite = props.mayEdit && !isForeign;
   const host = useRef<HTMLDivElement>(null);
-  const editor = useNoteEditor({ ...props, mayWrite, host, setForeign, setTooMuch });
+  const [callKeys] = useState(() => new CallKeys());
+  const pictures = useNotePictures({ ...props, note: notes.note(record) });
+  const shown = { pictures: pictures.kept, callKeys, setForeign, setTooMuch };
+  const editor = useNoteEditor({ ...props, ...shown, mayWrite, host });
   useRanges(editor, props.ranges);
   useWanted(editor, props);
   const comment = () => {
@@ -53,12 +68,27 @@ export function NoteText(props: NoteTextProps) {
   };
   return (
     <div className={styles.sheet}>
-      {editor !== null && (mayWrite || onComment !== null) && (
+      {editor !== null && (
         <NoteToolbar
           editor={editor}
           mayEdit={mayWrite}
           onComment={onComment === null ? null : comment}
+          onPicture={() => pictures.ask(editor)}
+          more={
+            <NoteMenu
+              editor={editor}
+              place={props.place}
+              boardId={props.boardId}
+              names={props.names}
+            />
+          }
         />
+      )}
+      {pictures.input}
+      {pictures.waiting > 0 && (
+        <p role="status" className={styles.notice}>
+          {t("notes.picture.waiting", { count: pictures.waiting })}
+        </p>
       )}
       {isForeign && (
         <p role="status" className={styles.notice}>
@@ -72,6 +102,14 @@ export function NoteText(props: NoteTextProps) {
       )}
       {/* Keys of the note are no keys of the canvas. */}
       <div ref={host} className={styles.text} onKeyDown={(event) => event.stopPropagation()} />
+      {editor !== null && mayWrite && (
+        <CallList
+          editor={editor}
+          names={props.names}
+          keys={callKeys}
+          askForPicture={() => pictures.ask(editor)}
+        />
+      )}
     </div>
   );
 }
@@ -80,12 +118,18 @@ function useNoteEditor({
   notes,
   subject: { record, kind },
   place,
+  names,
+  boardId,
+  pictures,
+  callKeys,
   mayWrite,
   host,
   setForeign,
   setTooMuch,
   onOpenThread,
 }: NoteTextProps & {
+  readonly pictures: NotePictures;
+  readonly callKeys: CallKeys;
   readonly mayWrite: boolean;
   readonly host: { readonly current: HTMLDivElement | null };
   readonly setForeign: (isForeign: boolean) => void;
@@ -117,6 +161,10 @@ function useNoteEditor({
         task: (task) => t("notes.task", { task }),
         table: t("notes.table"),
       },
+      names,
+      sourceOf: (hash) => `/api/boards/${boardId}/assets/${hash}`,
+      pictures,
+      callKeys,
       onOpenThread: (thread) => openThread.current(thread),
       onForeign: setForeign,
       onTooMuch: setTooMuch,
@@ -128,7 +176,20 @@ function useNoteEditor({
       setTooMuch(null);
       opened.destroy();
     };
-  }, [notes, record, kind, mayWrite, host, setForeign, setTooMuch, t]);
+  }, [
+    notes,
+    record,
+    kind,
+    names,
+    boardId,
+    pictures,
+    callKeys,
+    mayWrite,
+    host,
+    setForeign,
+    setTooMuch,
+    t,
+  ]);
   return editor;
 }
 

@@ -4,6 +4,7 @@ import {
   Bold,
   Code,
   Heading2,
+  ImagePlus,
   Italic,
   Link2,
   List,
@@ -18,7 +19,7 @@ import {
   type LucideIcon,
 } from "lucide-react";
 import { Toolbar } from "radix-ui";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { MessageId } from "../../../../messages/catalogue.ts";
 import { useTranslate } from "../../../../messages/language.ts";
 import { IconButton } from "../../../../ui/IconButton.tsx";
@@ -101,16 +102,21 @@ const history: readonly Tool[] = [
   { icon: Redo2, label: "notes.tool.redo", shortcut: "Ctrl Y", run: (chain) => chain.redo() },
 ];
 
-/** One stop for Tab; arrow keys move within it. Who only reads has the comment alone. */
+/** One stop for Tab; arrow keys move within it. Who only reads has the comment, and the menu. */
 export function NoteToolbar({
   editor,
   mayEdit,
   onComment,
+  onPicture,
+  more,
 }: {
   readonly editor: Editor;
   readonly mayEdit: boolean;
   /** Null for those who may not comment. */
   readonly onComment: (() => void) | null;
+  readonly onPicture: () => void;
+  /** What else can be done with the note, also by who only reads. */
+  readonly more: ReactNode;
 }) {
   const t = useTranslate();
   useEditorChanges(editor);
@@ -149,6 +155,16 @@ export function NoteToolbar({
             />
           </Toolbar.Button>
         )}
+        {mayEdit && (
+          <Toolbar.Button asChild>
+            <IconButton
+              icon={ImagePlus}
+              label={t("notes.tool.picture")}
+              className={styles.tool}
+              onClick={onPicture}
+            />
+          </Toolbar.Button>
+        )}
         {mayEdit && tools(looks)}
         {mayEdit && (
           <Toolbar.Button asChild>
@@ -177,6 +193,7 @@ export function NoteToolbar({
             />
           </Toolbar.Button>
         )}
+        {more}
       </Toolbar.Root>
       {isLinking && <LinkForm editor={editor} onDone={() => setLinking(false)} />}
     </>

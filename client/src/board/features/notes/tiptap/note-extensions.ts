@@ -2,7 +2,10 @@ import type { Extensions } from "@tiptap/core";
 import { TaskItem, TaskList } from "@tiptap/extension-list";
 import { StarterKit } from "@tiptap/starter-kit";
 import { NoteLink } from "./note-link.ts";
+import { NotePicture } from "./note-picture.ts";
+import { NoteReference } from "./note-reference.ts";
 import { NoteDocument, NoteTable, NoteTableCell, NoteTableRow } from "./note-table.ts";
+import type { ReferenceNames } from "./reference-names.ts";
 import { TypedMarks } from "./typed-marks.ts";
 
 /**
@@ -13,7 +16,12 @@ import { TypedMarks } from "./typed-marks.ts";
  * people's editors would do it once, and opening a note would write (trailing nodes, automatic
  * links).
  */
-export function noteExtensions({ taskLabel, tableLabel }: NoteLabels): Extensions {
+export function noteExtensions({
+  taskLabel,
+  tableLabel,
+  names,
+  sourceOf,
+}: NoteSurroundings): Extensions {
   return [
     NoteDocument,
     StarterKit.configure({
@@ -35,11 +43,17 @@ export function noteExtensions({ taskLabel, tableLabel }: NoteLabels): Extension
     NoteTable.configure({ label: tableLabel }),
     NoteTableRow,
     NoteTableCell,
+    NoteReference.configure({ names }),
+    NotePicture.configure({ sourceOf }),
   ];
 }
 
-interface NoteLabels {
+interface NoteSurroundings {
   readonly taskLabel: (task: string) => string;
   /** Null where a table is written in. */
   readonly tableLabel: string | null;
+  /** Null for whoever reads a note without an editor, as `sourceOf` is. */
+  readonly names: ReferenceNames | null;
+  /** Where the picture of a hash lies. */
+  readonly sourceOf: ((hash: string) => string) | null;
 }

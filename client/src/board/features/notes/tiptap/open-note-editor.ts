@@ -11,7 +11,12 @@ import { ColleagueCarets, type ColleagueCaretsOptions } from "./colleague-carets
 import { ConversionStep } from "./conversion-step.ts";
 import { guardForeign, showForReading } from "./foreign-note.ts";
 import { spanOf } from "./letters.ts";
+import { CallSigns } from "./call.ts";
+import type { CallKeys } from "./call-keys.ts";
+import { MarkdownClipboard } from "./markdown-clipboard.ts";
 import { noteExtensions } from "./note-extensions.ts";
+import { keepPasted, PictureClipboard, type NotePictures } from "./note-pictures.ts";
+import type { ReferenceNames } from "./reference-names.ts";
 import { OwnCaret } from "./own-caret.ts";
 import { PastedHtml } from "../../../ground/writing/pasted-html.ts";
 import { fitTables } from "./pasted-tables.ts";
@@ -31,6 +36,11 @@ interface NoteEditorOptions {
     readonly task: (task: string) => string;
     readonly table: string;
   };
+  readonly names: ReferenceNames;
+  readonly sourceOf: (hash: string) => string;
+  readonly pictures: NotePictures;
+  /** Takes the keys of a list that a sign called. */
+  readonly callKeys: CallKeys;
   readonly onOpenThread: (thread: string) => void;
   /** Whether the note holds something unknown changed: it is to be opened for reading, or writing again. */
   readonly onForeign: (isForeign: boolean) => void;
@@ -43,7 +53,7 @@ export type TooMuch = "note" | "table" | "pastedTable";
 
 /** An editor that is bound to the note, for those who may write it. Opening it writes nothing. */
 export function openForWriting(options: NoteEditorOptions): Editor {
-  const { notes, record, onForeign, onTooMuch } = options;
+  const { notes, record, pictures, callKeys, onForeign, onTooMuch } = options;
   const { awareness } = notes;
   const note = notes.note(record);
   const onTooLarge = () => onTooMuch("pastedTable");
@@ -55,7 +65,15 @@ export function openForWriting(options: NoteEditorOptions): Editor {
     BoundedTables.configure({ onFull: () => onTooMuch("table") }),
     TableEditing,
     TableClipboard.configure({ onTooLarge }),
-    PastedHtml.configure({ onTables: (page) => fitTables(page) && onTooLarge() }),
+    MarkdownClipboard,
+    PictureClipboard.configure({ pictures }),
+    CallSigns.configure({ onKey: callKeys.onKey }),
+    PastedHtml.configure({
+      onTables: (page) => {
+        keepPasted(page, pictures);
+        if (fitTables(page)) onTooLarge();
+      },
+    }),
     ConversionStep,
     OwnCaret.configure({ awareness, note }),
     ColleagueCarets.configure({
@@ -116,13 +134,13 @@ function createEditor(
   tableLabel: string | null,
   extensions: Extensions,
 ): Editor {
-  const { element, words, onOpenThread } = options;
+  const { element, words, names, sourceOf, onOpenThread } = options;
   return new Editor({
     element,
     // Its styles are ours; a page without the nonce of its styles would refuse Tiptap's.
     injectCSS: false,
     extensions: [
-      ...noteExtensions({ taskLabel: words.task, tableLabel }),
+      ...noteExtensions({ taskLabel: words.task, tableLabel, names, sourceOf }),
       RangeMarks.configure({ onOpen: onOpenThread }),
       ...extensions,
     ],

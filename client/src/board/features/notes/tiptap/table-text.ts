@@ -3,14 +3,18 @@ import { TableMap } from "@tiptap/pm/tables";
 import { writeTabSeparated } from "../../../ground/clipboard/tab-separated.ts";
 
 /** The words of a table by rows and columns; those of a wide or tall cell stand in its first place. */
-export function wordsOfTable(table: Node): readonly string[][] {
+export function wordsOfTable(
+  table: Node,
+  read: (cell: Node) => string = wordsOf,
+): readonly string[][] {
   const { map, width, height } = TableMap.get(table);
   const seen = new Set<number>();
   const wordsAt = (place: number | undefined): string => {
     // Nought is where a row is shorter than others.
     if (place === undefined || place === 0 || seen.has(place)) return "";
     seen.add(place);
-    return wordsOf(table.nodeAt(place));
+    const cell = table.nodeAt(place);
+    return cell === null ? "" : read(cell);
   };
   return Array.from({ length: height }, (_row, row) =>
     Array.from({ length: width }, (_cell, column) => wordsAt(map[row * width + column])),
@@ -49,8 +53,8 @@ export function isTable({ type: { name } }: Node): boolean {
 
 const partsOfTables: ReadonlySet<string> = new Set(["table", "tableRow", "tableCell"]);
 
-function wordsOf(node: Node | null): string {
-  return node?.textBetween(0, node.content.size, "\n", lineBreak) ?? "";
+function wordsOf(node: Node): string {
+  return node.textBetween(0, node.content.size, "\n", lineBreak);
 }
 
 function lineBreak({ type: { name } }: Node): string {

@@ -1,0 +1,192 @@
+import { documentName, type BoardId, type DocumentName } from "@zentaikan/protocol";
+import type { CompactedSegment } from "../relay/room-content.ts";
+import { oneAfterAnother } from "../relay/one-after-another.ts";
+import type { Log } from "../log.ts";
+import type { DocumentStore } from "../storage/document-store.ts";
+import { LastingProcess, type ProcessLimits } from "../threads/lasting-process.ts";
+import type { BuiltSegment } from "./build-segment.ts";
+import type { DocumentMethods } from "./document-process.ts";
+import { updatesOf, updatesOfBoard } from "./stored-updates.ts";
+import { asUnreadable } from "./unreadable-document.ts";
+import { byTheirWriters } from "./written-mention.ts";
+import type { DocumentWorker } from "./document-worker.ts";
+
+interface DocumentWorkerOptions {
+  /** Milliseconds that only go forward. */
+  readonly elapsed: () => number;
+  readonly log: Log;
+  readonly limits?: ProcessLimits | undefined;
+}
+
+/**
+ * Several times what a full board takes on a busy machine of two cores: 20 MiB in 400,000 structs
+ * are compacted in some seconds, within some hundred megabytes.
+ */
+const LIMITS: ProcessLimits = { callMs: 15_000, callMsPerMiB: 2000, heapMiB: 1024 };
+
+/** Feeds the document process from the store, and the store from it. */
+export function startDocumentWorker(
+  store: DocumentStore,
+  { elapsed, log, limits = LIMITS }: DocumentWorkerOptions,
+): DocumentWorker {
+  // It begins with its first call: it takes some fifty megabytes, and a server that only passes
+  // bytes on never needs it.
+  const documents = new LastingProcess<DocumentMethods>({
+    module: new URL("./document-process.ts", import.meta.url),
+    limits,
+    elapsed,
+    log,
+  });
+  const call: typeof documents.call = (method, asked) =>
+    documents.call(method, asked).catch((error: unknown) => {
+      throw asUnreadable(error);
+    });
+
+  // Two who brought one text back at once would write it twice.
+  const mendInTurn = oneAfterAnother();
+  const segmentOf = async (
+    name: DocumentName,
+    method: "compact" | "sumUp",
+  ): Promise<(CompactedSegment & Pick<BuiltSegment, "leftovers">) | null> => {
+    const stored = await store.load(name);
+    if (stored === null) return null;
+    const { segment, tail, sequence } = stored;
+    // As it is kept already; nobody counted then.
+    if (segment !== null && tail.length === 0) return { ...segment, size: null, leftovers: null };
+    return { sequence, ...(await call(method, { input: updatesOf(stored), about: name })) };
+  };
+
+  return {
+    seed: (lineup, drawing) => call("seed", { input: { lineup, drawing }, about: null }),
+    async duplicate(copy) {
+      const from = copy.boards.from as BoardId;
+      const updates = await updatesOfBoard(store, from);
+      if (updates === null) return null;
+      const about = documentName("board", from);
+      return call("duplicateBoard", { input: { ...copy, updates }, about });
+    },
+    async switchLineup(name, change) {
+      const stored = await store.load(name);
+      if (stored === null) return null;
+      return call("switchLineup", { input: { updates: updatesOf(stored), change }, about: name });
+    },
+    async migrate({ board: name, internal: beside }) {
+      const [stored, internal] = await Promise.all([store.load(name), store.load(beside)]);
+      if (stored === null) return null;
+      const { epoch, sequence, owners, reserved } = stored;
+      const lying = { updates: updatesOf(stored), internal: internal ? updatesOf(internal) : [] };
+      const document = { name, ...lying, owners, reserved };
+      return { epoch, sequence, ...(await call("migrate", { input: document, about: name })) };
+    },
+    seedInternal: (drawn) => call("seedInternal", { input: drawn ?? null, about: null }),
+    async copyOurDos({ board, internal }) {
+      const [from, to] = await Promise.all([store.load(board), store.load(internal)]);
+      if (from === null || to === null) return null;
+      const input = { board: updatesOf(from), internal: updatesOf(to) };
+      return call("copyOurDos", { input, about: board });
+    },
+    async copyOurDosOf(state, internal, about) {
+      const to = await store.load(internal);
+      if (to === null) return null;
+      return call("copyOurDos", { input: { board: [state], internal: updatesOf(to) }, about });
+    },
+    async dropOurDos(board) {
+      const stored = await store.load(board);
+      return stored && call("dropOurDos", { input: updatesOf(stored), about: board });
+    },
+    async copyNote({ from, to, record }) {
+      const [source, target] = await Promise.all([store.load(from), store.load(to)]);
+      if (source === null || target === null) return null;
+      const input = { from: updatesOf(source), to: updatesOf(target), record };
+      return call("copyNote", { input, about: from });
+    },
+    async dropNote({ from, record }) {
+      const stored = await store.load(from);
+      return (
+        stored && call("dropNote", { input: { updates: updatesOf(stored), record }, about: from })
+      );
+    },
+    seedComments: () => call("seedComments", { input: null, about: null }),
+    async writeComment(name, asked) {
+      const stored = await store.load(name);
+      if (stored === null) return null;
+      return call("writeComment", { input: { updates: updatesOf(stored), asked }, about: name });
+    },
+    async readComments(name) {
+      const stored = await store.load(name);
+      if (stored === null) return [];
+      return call("readComments", { input: updatesOf(stored), about: name });
+    },
+    async copyThreads({ from, to, moved }) {
+      const [source, target] = await Promise.all([store.load(from), store.load(to)]);
+      if (source === null || target === null) return null;
+      const updates = { from: updatesOf(source), to: updatesOf(target) };
+      return call("copyThreads", { input: { ...updates, moved }, about: from });
+    },
+    async dropThreads({ from, moved }) {
+      const stored = await store.load(from);
+      if (stored === null) return null;
+      return call("dropThreads", { input: { updates: updatesOf(stored), moved }, about: from });
+    },
+    async describe(name, agreements) {
+      const stored = await store.load(name);
+      if (stored === null) return null;
+      const { epoch, sequence } = stored;
+      const input = { updates: updatesOf(stored), agreements };
+      const described = await call("describe", { input, about: name });
+      const mentions = byTheirWriters(described.mentions, stored);
+      return { ...described, epoch, sequence, mentions };
+    },
+    describeState: (state, about) => call("describeState", { input: state, about }),
+    exportState: (state, about) => call("exportState", { input: state, about }),
+    async restore(name, state) {
+      const stored = await store.load(name);
+      if (stored === null) return null;
+      return call("restore", { input: { updates: updatesOf(stored), state }, about: name });
+    },
+    restorable: (state, about) => call("restorable", { input: state, about }),
+    salvage: (name, updates) => call("salvage", { input: updates, about: name }),
+    stateOf: async (name) => (await segmentOf(name, "sumUp"))?.state ?? null,
+    async compact(name, drop) {
+      const compacting = async () => {
+        const segment = await segmentOf(name, "compact");
+        if (segment === null || segment.size === null) return segment;
+        const { leftovers } = segment;
+        // First everybody hears of it: what is kept would say it to those alone who come later.
+        if (leftovers !== null && drop !== null && !(await drop(name, leftovers)))
+          throw new Error("what was left under deleted records could not be dropped");
+        await store.compact(name, segment);
+        return segment;
+      };
+      // Without anybody to hear of it, it may be what opens the room that a mending waits for.
+      return drop === null ? compacting() : mendInTurn(name, compacting);
+    },
+    sumUp: (name, drop) =>
+      mendInTurn(name, async () => {
+        const segment = await segmentOf(name, "sumUp");
+        // Where nothing can be saved, reading goes on [K10]: the next who asks has it dropped again.
+        if (segment !== null && segment.leftovers !== null) await drop(name, segment.leftovers);
+        return segment;
+      }),
+    async picturesOn(name, record = null) {
+      const stored = await store.load(name);
+      if (stored === null) return [];
+      return call("pictures", { input: { updates: updatesOf(stored), record }, about: name });
+    },
+    async readNotes(name) {
+      const stored = await store.load(name);
+      if (stored === null) return { pictures: [], mentions: [] };
+      const { pictures, mentions } = await call("notes", { input: updatesOf(stored), about: name });
+      return { pictures, mentions: byTheirWriters(mentions, stored) };
+    },
+    picturesIn: (state, about) =>
+      call("pictures", { input: { updates: [state], record: null }, about }),
+    places: (name, updates) => call("places", { input: { name, updates }, about: name }),
+    diff: (state, stateVector) => call("diff", { input: { state, stateVector }, about: null }),
+    get health() {
+      return documents.health;
+    },
+    forget: (name) => documents.forget(name),
+    close: () => documents.close(),
+  };
+}
