@@ -29,8 +29,9 @@ const written: Readonly<Record<string, string>> = {
   "0020-unused-pictures": "7aca68e3f02ef345",
   "0021-threads-to-move": "f19634e732984eef",
   "0022-version-news": "492b432ee3fe6037",
-  "0023-parties-of-pictures": "800cca8504d9ccf1",
-  "0024-note-mentions": "f436f3e71a6a9859",
+  "0023-turned-states": "5d175d0a54dd7c7b",
+  "0024-parties-of-pictures": "800cca8504d9ccf1",
+  "0025-note-mentions": "f436f3e71a6a9859",
 };
 
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })

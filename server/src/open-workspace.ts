@@ -21,8 +21,9 @@ import * as deliveriesByTime from "./features/webhooks/migrations/0019-deliverie
 import * as unusedPictures from "./features/assets/migrations/0020-unused-pictures.ts";
 import * as threadsToMove from "./features/comments/migrations/0021-threads-to-move.ts";
 import * as versionNews from "./features/agreements/migrations/0022-version-news.ts";
-import * as partiesOfPictures from "./features/assets/migrations/0023-parties-of-pictures.ts";
-import * as noteMentions from "./features/inbox/migrations/0024-note-mentions.ts";
+import * as turnedStates from "./features/kept-states/migrations/0023-turned-states.ts";
+import * as partiesOfPictures from "./features/assets/migrations/0024-parties-of-pictures.ts";
+import * as noteMentions from "./features/inbox/migrations/0025-note-mentions.ts";
 import { openWorkspaceDatabase, type WorkspaceDatabase } from "./storage/workspace-database.ts";
 
 /**
@@ -53,8 +54,9 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0020-unused-pictures": unusedPictures,
   "0021-threads-to-move": threadsToMove,
   "0022-version-news": versionNews,
-  "0023-parties-of-pictures": partiesOfPictures,
-  "0024-note-mentions": noteMentions,
+  "0023-turned-states": turnedStates,
+  "0024-parties-of-pictures": partiesOfPictures,
+  "0025-note-mentions": noteMentions,
 };
 
 /** @param path a file, which other processes may have open too, or ":memory:" */

@@ -44,6 +44,8 @@ interface Services {
   finishIndexing(): Promise<void>;
   /** One round of mails about what waits for people; without SMTP, nothing. */
   sendDueDigests(): Promise<void>;
+  /** Lets states of boards go that are nearer to others than their age lets them be. */
+  thinHistory(): Promise<void>;
   /** Tells of deadlines of versions what is to be told by now. */
   tellDeadlines(): Promise<void>;
   /** Sends what webhooks are to be told by now, and waits for what comes of it. */
@@ -61,7 +63,7 @@ export function createServices(options: ServicesOptions): Services {
   const { oidc, trustedProxies, webhookAllowedHosts, ...groundOptions } = options;
   const ground = layGround(groundOptions, {
     prepare: (name) => boards.forms.prepare(name),
-    onSaved: (name) => boards.readings.edited(name),
+    onSaved: (name, people) => boards.readings.edited(name, people),
     onEntered: (name, person) => inbox.entered(name, person),
     onLeft: (name, person) => inbox.left(name, person),
     onReview: (of) => inbox.bell.ring({ kind: "rights", of }),
@@ -83,6 +85,7 @@ export function createServices(options: ServicesOptions): Services {
     onShown: (boardId, party, pictures) => assets.noteShown(boardId, party, pictures),
     onPicturesMoved: (moved) => assets.move(moved),
     onNotes: (notes) => inbox.noteMentions(notes),
+    onTurned: (boardId, turn) => keptStates.turned(boardId, turn),
     onDrawn: (boardId) => inbox.bell.ring({ kind: "board", boardId, party: "customer" }),
     onChanged: (boardId) => inbox.bell.ring({ kind: "renamed", boardId }),
     copyPictures: (transaction, copy) => assets.copyPictures(transaction, copy),
@@ -158,6 +161,7 @@ export function createServices(options: ServicesOptions): Services {
     finishMoves: comments.finishMoves,
     finishIndexing: comments.finishIndexing,
     sendDueDigests: digest.sendDue,
+    thinHistory: keptStates.thinHistory,
     tellDeadlines: agreements.tellDue,
     deliverWebhooks: webhooks.deliver,
     attach(server) {

@@ -23,8 +23,10 @@ test("[HI1][HI2] a state is kept under a name, compared with now in capital word
   await expect(page.getByTestId("state-sentence")).toContainText("まず");
   const changes = page.getByTestId("state-changes");
   await expect(changes).toContainText("ホップに環境資本を加えた");
-  // What going back would take away is struck through on the canvas, where it is.
-  await expect(page.getByTestId("ghosts").locator("rect")).toHaveCount(1);
+  // What came since glows on the canvas, where it is.
+  const ghost = page.getByTestId("ghosts").locator("rect");
+  await expect(ghost).toHaveCount(1);
+  await expect(page.getByTestId("ghosts").locator("text")).toHaveCount(0);
 
   await page.getByRole("button", { name: "この状態に戻す" }).click();
   const asked = page.getByRole("region", { name: "この状態に戻す" });

@@ -54,6 +54,13 @@ export async function fetchFile(path: string, name: string): Promise<File> {
   return new File([bytes], name, { type: bytes.type });
 }
 
+/** Bytes that lie with the server. Throws as `request` does. */
+export async function fetchBytes(path: string): Promise<Uint8Array> {
+  const response = await fetch(path, { signal: AbortSignal.timeout(longestUploadMs) });
+  if (!response.ok) throw await refusalOf(response);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 async function send<Answer>(path: string, init: RequestInit): Promise<Answer> {
   const response = await fetch(path, init);
   if (!response.ok) throw await refusalOf(response);

@@ -1,11 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Diagnostic, MacroStructure } from "@zentaikan/capital-graph";
 import type {
   KeptStateInWordsBody,
   KeptStateBody,
   StateWordsBody,
 } from "@zentaikan/protocol/versions";
-import { request } from "./http-client.ts";
+import { fetchBytes, request } from "./http-client.ts";
 import { versionsKey } from "./query-client.ts";
 
 /** A kept state as the method reads it. */
@@ -31,6 +31,19 @@ export function useKeptState(boardId: string, id: string | null) {
     queryFn: () => request<KeptState>("GET", `/api/boards/${boardId}/snapshots/${id}`),
     enabled: id !== null,
     staleTime: Infinity,
+  });
+}
+
+/** What a kept state shows, as an update of an empty document; the one before it until it is there. Null asks for none. */
+export function usePicture(boardId: string, id: string | null) {
+  return useQuery({
+    queryKey: ["picture", boardId, id],
+    queryFn: () => fetchBytes(`/api/boards/${boardId}/snapshots/${id}/picture`),
+    enabled: id !== null,
+    staleTime: Infinity,
+    // A board may be large, and a replay shows many.
+    gcTime: 60_000,
+    placeholderData: keepPreviousData,
   });
 }
 

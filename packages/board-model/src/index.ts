@@ -79,6 +79,7 @@ export {
 export { changeBoardLineup } from "./whole-board/change-board-lineup.ts";
 export { copyBoard, copyInternal } from "./whole-board/copy-board.ts";
 export { type TakenParts } from "./whole-board/records-to-take.ts";
+export { copyPicture } from "./whole-board/copy-picture.ts";
 export { restoreBoard } from "./whole-board/restore-board.ts";
 export { interpretBoard } from "./drawing/interpret-board.ts";
 export { readFormerLineup, type FormerLineup } from "./document/former-lineup.ts";

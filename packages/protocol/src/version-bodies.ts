@@ -11,9 +11,20 @@ export const KeptStateBody = z.object({
   id: z.string(),
   at: z.string(),
   by: z.object({ id: z.string(), name: z.string() }),
-  occasion: z.enum(["asked", "beforeRestore", "proposed"]),
+  occasion: z.enum(["asked", "beforeRestore", "proposed", "turned"]),
   /** What whoever kept it called it; empty where nobody did. */
   name: z.string(),
+  /** What it takes on the server's disk; null for a guest. */
+  bytes: z.int().nullable(),
+  /** Of one that kept itself because the board said something else: who drew it, and what it was. */
+  turn: z
+    .object({
+      people: z.array(z.object({ id: z.string(), name: z.string() })),
+      /** Since the one before it, in capital words; the first of `count`. */
+      changes: z.array(text),
+      count: z.int(),
+    })
+    .nullable(),
 });
 export type KeptStateBody = z.infer<typeof KeptStateBody>;
 

@@ -1,8 +1,10 @@
 import { documentName, type BoardId, type DocumentName } from "@zentaikan/protocol";
 import { noteLineup } from "../storage/note-lineup.ts";
 import type { RestorableState } from "../interpretation/restore-document.ts";
-import { aboutKept, type DocumentWorker } from "../interpretation/document-worker.ts";
+import { aboutKept } from "../interpretation/about-kept.ts";
+import type { DocumentWorker } from "../interpretation/document-worker.ts";
 import { updatesOf } from "../interpretation/stored-updates.ts";
+import { OUR_EYES } from "../features/kept-states/known-states.ts";
 import { listKeptStates, readState } from "../features/kept-states/kept-states.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
@@ -86,10 +88,9 @@ async function fromKeptStates(
   boardId: BoardId,
   { database, worker, say }: BringBackOptions,
 ): Promise<RestorableState | null> {
-  const side = "internal";
-  for (const { id, at } of await listKeptStates(database, { boardId, side })) {
+  for (const { id, at } of await listKeptStates(database, boardId, OUR_EYES)) {
     try {
-      const state = await readState(database, { boardId, id, side });
+      const state = await readState(database, { boardId, id, eyes: OUR_EYES });
       const found = await readable(state, aboutKept(id), worker);
       say(`It becomes its kept state of ${at}.`);
       return found;

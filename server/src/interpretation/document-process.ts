@@ -56,6 +56,7 @@ import {
 import { readNotes, type ReadNotes } from "./read-notes.ts";
 import { rootsOfDocument } from "./roots-of-document.ts";
 import {
+  pictureOfState,
   readRestorable,
   restoreDocument,
   type RestorableState,
@@ -102,6 +103,7 @@ export type DocumentMethods = {
   exportState: (input: StateToExport) => ExportedState;
   restore: (input: { updates: readonly Uint8Array[]; state: Uint8Array }) => RestoredBoard;
   restorable: (state: Uint8Array) => RestorableState;
+  pictureOf: (state: Uint8Array) => Uint8Array<ArrayBuffer>;
   salvage: (updates: readonly Uint8Array[]) => SalvagedDocument;
   seedComments: (nothing: null) => Uint8Array<ArrayBuffer>;
   seedInternal: (
@@ -167,6 +169,7 @@ serveProcess({
   },
 
   restorable: readRestorable,
+  pictureOf: pictureOfState,
   salvage: salvageDocument,
 
   seedComments() {

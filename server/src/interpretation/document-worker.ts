@@ -99,6 +99,8 @@ export interface DocumentWorker {
   restore(name: DocumentName, state: Uint8Array): Promise<RestoredBoard | null>;
   /** A kept state as a document of its own, for where there is nothing to merge it with. */
   restorable(state: Uint8Array, about: string): Promise<RestorableState>;
+  /** What a kept state shows, as a document: no notes, no answers, nothing of our team alone. @param about as for `describeState` */
+  pictureOf(state: Uint8Array, about: string): Promise<Uint8Array>;
   /** What can be read of these updates of the document. */
   salvage(name: DocumentName, updates: readonly Uint8Array[]): Promise<SalvagedDocument>;
   /** Everything that is stored, as one update. Null when there is no such document. */
@@ -124,9 +126,4 @@ export interface DocumentWorker {
   /** What is stored under this name is something else now: nothing of it is set aside. */
   forget(name: DocumentName): void;
   close(): Promise<void>;
-}
-
-/** Name of a kept state, of what is done with it. */
-export function aboutKept(snapshotId: string): string {
-  return `kept-state:${snapshotId}`;
 }

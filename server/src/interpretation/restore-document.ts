@@ -1,4 +1,9 @@
-import { migrateDocument, readBoardLineup, restoreBoard } from "@zentaikan/board-model";
+import {
+  copyPicture,
+  migrateDocument,
+  readBoardLineup,
+  restoreBoard,
+} from "@zentaikan/board-model";
 import * as Y from "yjs";
 import { encodeDocument } from "./encode-document.ts";
 import { updateBy } from "./update-by.ts";
@@ -34,6 +39,15 @@ export function restoreDocument(doc: Y.Doc, state: Uint8Array): RestoredBoard {
 export function readRestorable(state: Uint8Array): RestorableState {
   const past = readPast(state);
   return { state: encodeDocument(past), lineup: readBoardLineup(past).id };
+}
+
+/** What a state shows, as a document of its own. @throws as `restoreDocument` */
+export function pictureOfState(state: Uint8Array): Uint8Array<ArrayBuffer> {
+  const picture = new Y.Doc();
+  // The same state is the same picture, to the byte.
+  picture.clientID = 1;
+  copyPicture(readPast(state), picture);
+  return encodeDocument(picture);
 }
 
 function readPast(state: Uint8Array): Y.Doc {

@@ -42,6 +42,10 @@ export function startDocumentWorker(
       throw asUnreadable(error);
     });
 
+  const updatesIn = async (name: DocumentName): Promise<readonly Uint8Array[] | null> => {
+    const stored = await store.load(name);
+    return stored && updatesOf(stored);
+  };
   // Two who brought one text back at once would write it twice.
   const mendInTurn = oneAfterAnother();
   const segmentOf = async (
@@ -66,9 +70,8 @@ export function startDocumentWorker(
       return call("duplicateBoard", { input: { ...copy, updates }, about });
     },
     async switchLineup(name, change) {
-      const stored = await store.load(name);
-      if (stored === null) return null;
-      return call("switchLineup", { input: { updates: updatesOf(stored), change }, about: name });
+      const updates = await updatesIn(name);
+      return updates && call("switchLineup", { input: { updates, change }, about: name });
     },
     async migrate({ board: name, internal: beside }) {
       const [stored, internal] = await Promise.all([store.load(name), store.load(beside)]);
@@ -86,13 +89,12 @@ export function startDocumentWorker(
       return call("copyOurDos", { input, about: board });
     },
     async copyOurDosOf(state, internal, about) {
-      const to = await store.load(internal);
-      if (to === null) return null;
-      return call("copyOurDos", { input: { board: [state], internal: updatesOf(to) }, about });
+      const to = await updatesIn(internal);
+      return to && call("copyOurDos", { input: { board: [state], internal: to }, about });
     },
     async dropOurDos(board) {
-      const stored = await store.load(board);
-      return stored && call("dropOurDos", { input: updatesOf(stored), about: board });
+      const input = await updatesIn(board);
+      return input && call("dropOurDos", { input, about: board });
     },
     async copyNote({ from, to, record }) {
       const [source, target] = await Promise.all([store.load(from), store.load(to)]);
@@ -101,16 +103,13 @@ export function startDocumentWorker(
       return call("copyNote", { input, about: from });
     },
     async dropNote({ from, record }) {
-      const stored = await store.load(from);
-      return (
-        stored && call("dropNote", { input: { updates: updatesOf(stored), record }, about: from })
-      );
+      const updates = await updatesIn(from);
+      return updates && call("dropNote", { input: { updates, record }, about: from });
     },
     seedComments: () => call("seedComments", { input: null, about: null }),
     async writeComment(name, asked) {
-      const stored = await store.load(name);
-      if (stored === null) return null;
-      return call("writeComment", { input: { updates: updatesOf(stored), asked }, about: name });
+      const updates = await updatesIn(name);
+      return updates && call("writeComment", { input: { updates, asked }, about: name });
     },
     async readComments(name) {
       const stored = await store.load(name);
@@ -124,9 +123,8 @@ export function startDocumentWorker(
       return call("copyThreads", { input: { ...updates, moved }, about: from });
     },
     async dropThreads({ from, moved }) {
-      const stored = await store.load(from);
-      if (stored === null) return null;
-      return call("dropThreads", { input: { updates: updatesOf(stored), moved }, about: from });
+      const updates = await updatesIn(from);
+      return updates && call("dropThreads", { input: { updates, moved }, about: from });
     },
     async describe(name, agreements) {
       const stored = await store.load(name);
@@ -140,11 +138,11 @@ export function startDocumentWorker(
     describeState: (state, about) => call("describeState", { input: state, about }),
     exportState: (state, about) => call("exportState", { input: state, about }),
     async restore(name, state) {
-      const stored = await store.load(name);
-      if (stored === null) return null;
-      return call("restore", { input: { updates: updatesOf(stored), state }, about: name });
+      const updates = await updatesIn(name);
+      return updates && call("restore", { input: { updates, state }, about: name });
     },
     restorable: (state, about) => call("restorable", { input: state, about }),
+    pictureOf: (state, about) => call("pictureOf", { input: state, about }),
     salvage: (name, updates) => call("salvage", { input: updates, about: name }),
     stateOf: async (name) => (await segmentOf(name, "sumUp"))?.state ?? null,
     async compact(name, drop) {

@@ -1,7 +1,9 @@
 import type { Role } from "@zentaikan/protocol";
+import type { ExpressionBuilder } from "kysely";
 import { inTransaction } from "../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { requireRoom, type Quota } from "../quotas/require-room.ts";
+import type { WorkspaceTables } from "../workspace-tables.ts";
 
 interface GivenRole {
   readonly boardId: string;
@@ -21,10 +23,19 @@ export function giveRole(
 ): Promise<void> {
   const { boardId, personId } = given;
   const row = { ...given, givenAt: now };
+  const wasEnded = (eb: ExpressionBuilder<WorkspaceTables, "boardRoles">) =>
+    eb.or([
+      eb("role", "=", "none"),
+      eb("invitationId", "in", endedInvitations(database, { boardId, now }).select("id")),
+    ]);
   return inTransaction(database, async (transaction) => {
     const { numUpdatedRows } = await transaction
       .updateTable("boardRoles")
-      .set(row)
+      .set({
+        ...row,
+        cameAt: (eb) =>
+          eb.case().when(wasEnded(eb)).then(null).else(eb.fn.coalesce("cameAt", "givenAt")).end(),
+      })
       .where("boardId", "=", boardId)
       .where("personId", "=", personId)
       .executeTakeFirstOrThrow();
@@ -33,7 +44,10 @@ export function giveRole(
       owners: { board: boardId },
       forgetEnded: () => forgetEndedRoles(transaction, { boardId, now }),
     });
-    await transaction.insertInto("boardRoles").values(row).execute();
+    await transaction
+      .insertInto("boardRoles")
+      .values({ ...row, cameAt: null })
+      .execute();
   });
 }
 
@@ -42,16 +56,21 @@ export async function forgetEndedRoles(
   transaction: WorkspaceDatabase,
   { boardId, now }: { readonly boardId: string; readonly now: number },
 ): Promise<void> {
-  const endedInvitations = transaction
+  await transaction
+    .deleteFrom("boardRoles")
+    .where("boardId", "=", boardId)
+    .where("invitationId", "in", endedInvitations(transaction, { boardId, now }).select("id"))
+    .execute();
+}
+
+function endedInvitations(
+  database: WorkspaceDatabase,
+  { boardId, now }: { readonly boardId: string; readonly now: number },
+) {
+  return database
     .selectFrom("invitations")
-    .select("id")
     .where("boardId", "=", boardId)
     .where((where) =>
       where.or([where("revokedAt", "is not", null), where("expiresAt", "<=", now)]),
     );
-  await transaction
-    .deleteFrom("boardRoles")
-    .where("boardId", "=", boardId)
-    .where("invitationId", "in", endedInvitations)
-    .execute();
 }

@@ -9,5 +9,7 @@ export interface PolicyTables {
     /** The invitation that gave the role, and takes it back when it ends; null for a role given by name. */
     invitationId: string | null;
     givenAt: number;
+    /** Since when they were something here without a break; null where that is `givenAt`. */
+    cameAt: number | null;
   };
 }

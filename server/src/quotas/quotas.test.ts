@@ -429,6 +429,12 @@ test("[Q2] what is counted is what is there, and asking reads no table", async (
   // One that an earlier release kept is read later, and has its words from then on.
   const words = app.database.updateTable("snapshots").where("id", "=", kept.id);
   await words.set({ wordsBody: "{}" }).execute();
+  for (const name of ["turned", "turned and gone"]) {
+    await fill("snapshots", 3, state(boardId, { occasion: "turned", wordsBody: "{}", name }));
+  }
+  const turned = app.database.updateTable("snapshots").where("occasion", "=", "turned");
+  await turned.set({ wordsBody: "資本" }).execute();
+  await app.database.deleteFrom("snapshots").where("name", "=", "turned and gone").execute();
   await ask("GET", `/boards/${boardId}/snapshots/${kept.id}`);
   await ask("DELETE", `/boards/${boardId}/snapshots/${kept.id}`);
 
@@ -447,6 +453,7 @@ test("[Q2] what is counted is what is there, and asking reads no table", async (
     "automaticStates board": ["snapshots", `"boardId"`, stateBytes, "beforeRestore"],
     "automaticStates workspace": ["snapshots", "''", stateBytes, "beforeRestore"],
     "versions board": ["snapshots", `"boardId"`, stateBytes, "proposed"],
+    "history workspace": ["snapshots", "''", stateBytes, "turned"],
   };
   for (const [name, [table = "", owned = "", bytes = "0", occasion]] of Object.entries(counted)) {
     const [what = "", of = ""] = name.split(" ");

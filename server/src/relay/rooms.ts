@@ -38,7 +38,7 @@ export interface RoomsOptions {
   /** The roots that a document of this name may have. */
   readonly rootsOf: (name: DocumentName) => FindRoot;
   /** After each commit. */
-  readonly onSaved: (name: DocumentName) => void;
+  readonly onSaved: (name: DocumentName, people: readonly PersonBody[]) => void;
   /** The first connection of a person is there. */
   readonly onEntered: (name: DocumentName, person: PersonBody) => void;
   /** The last connection of a person is gone, and what they sent is saved. */
@@ -128,7 +128,7 @@ export class Rooms {
     const room = this.#open.get(name);
     if (room !== undefined && room.content.epoch !== epoch) room.end("storageUnavailable");
     this.#segments.forget(name);
-    this.#options.onSaved(name);
+    this.#options.onSaved(name, []);
     return true;
   }
 
@@ -222,8 +222,8 @@ export class Rooms {
       clock,
       log,
       sayOfStranger: this.#sayOfStranger,
-      onSaved: () => {
-        this.#options.onSaved(name);
+      onSaved: (people) => {
+        this.#options.onSaved(name, people);
         const { updates, bytes } = content.tail.sinceSeal;
         const isLong = updates >= LIMITS.compactionUpdates || bytes >= LIMITS.compactionBytes;
         if (isLong || content.wantsRoom) this.compact(name);

@@ -36,6 +36,8 @@ export interface TestApp {
   drawSamples(): Promise<void>;
   /** One round, which a running server has each minute. */
   sendDueDigests(): Promise<void>;
+  /** One round, which a running server has each hour. */
+  thinHistory(): Promise<void>;
   /** One round, which a running server has each minute. */
   tellDeadlines(): Promise<void>;
   /** One round, which a running server has each second, and the answers to it. */
@@ -136,6 +138,7 @@ export async function openTestApp(
     },
     drawSamples: () => services.drawSamples(() => {}),
     sendDueDigests: () => services.sendDueDigests(),
+    thinHistory: () => services.thinHistory(),
     tellDeadlines: () => services.tellDeadlines(),
     deliverWebhooks: () => services.deliverWebhooks(),
     async close() {

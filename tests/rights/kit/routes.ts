@@ -324,6 +324,11 @@ export const ROUTES: readonly RouteRow[] = [
     expected: onBoard(readers, "noSuchSnapshot"),
   },
   {
+    route: "GET /api/boards/{id}/snapshots/{snapshotId}/picture",
+    path: at("/snapshots/x/picture"),
+    expected: onBoard(readers, "noSuchSnapshot"),
+  },
+  {
     route: "DELETE /api/boards/{id}/snapshots/{snapshotId}",
     path: at("/snapshots/x"),
     expected: onBoard(editors, "noSuchSnapshot"),

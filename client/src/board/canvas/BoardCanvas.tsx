@@ -1,12 +1,9 @@
-import { getAssetUrlsByImport } from "@tldraw/assets/imports.vite";
 import { useMemo, useState } from "react";
 import {
   DefaultDashStyle,
   DefaultFontStyle,
   DefaultSizeStyle,
   Tldraw,
-  allDefaultFontFaces,
-  useTldrawCurrentUser,
   type Editor,
   type TLComponents,
   type TldrawOptions,
@@ -15,27 +12,23 @@ import {
 import "tldraw/tldraw.css";
 import { MAX_WRITTEN_LENGTH, type StoreBinding } from "@zentaikan/board-model";
 import type { SessionBody } from "@zentaikan/protocol/http";
-import { useLanguage } from "../../messages/language.ts";
-import { useColorScheme } from "../../theme/color-scheme.ts";
 import { STYLE_NONCE } from "../../ui/style-nonce.ts";
 import { followFocus } from "./canvas-focus.ts";
 import { Announcer } from "./Announcer.tsx";
 import { canvasOffers } from "./canvas-offers.ts";
 import { CanvasToasts } from "./CanvasToasts.tsx";
-import { CANVAS_THEME } from "./canvas-theme.ts";
 import { CANVAS_WORDS } from "./canvas-words.ts";
 import { carryByKeys } from "./content/carry.ts";
-import { LinkedEmbedShapeUtil } from "./content/LinkedEmbedShapeUtil.tsx";
 import { pasteByKeys } from "./content/paste-by-keys.ts";
 import { IMAGE_TYPES, MAX_IMAGE_BYTES, takeInContent } from "./content/take-in-content.ts";
 import { useBoard } from "../ground/board-context.ts";
 import { OpenRichText } from "../ground/writing/open-rich-text.ts";
 import { textOptions } from "./content/text-options.ts";
+import { useCanvasUser } from "./use-canvas-user.ts";
 import { useContentRefusal } from "./content/use-content-refusal.ts";
-import { DetailArrowBindingUtil } from "./depth/DetailArrowBindingUtil.ts";
-import { visibilityOf } from "./drawing/detail-arrow.ts";
 import { keepFound } from "./depth/keep-found.ts";
 import { keepUnderCards } from "./depth/keep-under-cards.ts";
+import { DRAWN_WITH } from "./drawn-with.ts";
 import { Dock } from "./Dock.tsx";
 import { DrawingStylePanel } from "./DrawingStylePanel.tsx";
 import { InFront } from "./InFront.tsx";
@@ -43,39 +36,12 @@ import { LicenceNotice } from "./LicenceNotice.tsx";
 import { nameMenuItems } from "./name-menu-items.ts";
 import { needsLicenceKey } from "./needs-licence-key.ts";
 import { Ghosts } from "./preview/Ghosts.tsx";
-import { CapitalCardShapeUtil } from "./shapes/CapitalCardShapeUtil.tsx";
-import { DoResultShapeUtil } from "./shapes/DoResultShapeUtil.tsx";
-import { GrowthArrowShapeUtil } from "./shapes/GrowthArrowShapeUtil.tsx";
-import { StageLaneShapeUtil } from "./shapes/StageLaneShapeUtil.tsx";
-import { VisionStarShapeUtil } from "./shapes/VisionStarShapeUtil.tsx";
 import { printBoard } from "./print-board.ts";
 import { SkippedNotice } from "./SkippedNotice.tsx";
 import { showWholeBoard } from "./show-whole-board.ts";
 import { withholdPressKey } from "./withhold-press-key.ts";
 
-const shapeUtils = [
-  CapitalCardShapeUtil,
-  DoResultShapeUtil,
-  StageLaneShapeUtil,
-  VisionStarShapeUtil,
-  GrowthArrowShapeUtil,
-  LinkedEmbedShapeUtil,
-];
-
-const bindingUtils = [DetailArrowBindingUtil];
-
-/** tldraw's own icons and translations, served by us; by default they come from a CDN. */
-const ownUrls = getAssetUrlsByImport();
-// What is not named here comes from there; what has no address is not fetched.
-const noMarks = Object.fromEntries(Object.keys(ownUrls.embedIcons).map((site) => [site, ""]));
-const assetUrls = { ...ownUrls, embedIcons: noMarks };
-// tldraw fetches ahead what the product does not offer: the marks of sites whose pages it could
-// frame, and all sixteen of its fonts, half a megabyte. Those that a text is written in come with it.
-allDefaultFontFaces.length = 0;
-
 const NO_TYPES: readonly string[] = [];
-const themes = { default: CANVAS_THEME };
-
 const components: TLComponents = {
   A11y: Announcer,
   Toasts: CanvasToasts,
@@ -114,19 +80,8 @@ export function BoardCanvas({
   readonly mayEdit: boolean;
   readonly onMount: (editor: Editor) => () => void;
 }) {
-  const language = useLanguage();
-  const colorScheme = useColorScheme();
-  const { person, tldrawLicenseKey } = session;
-  const userPreferences = useMemo(
-    () => ({
-      id: person.id,
-      name: person.name,
-      color: person.color,
-      locale: language,
-      colorScheme,
-    }),
-    [person, language, colorScheme],
-  );
+  const { tldrawLicenseKey } = session;
+  const user = useCanvasUser(session);
   const refuseContent = useContentRefusal();
   // Kept: an editor that gets other options begins anew.
   const { carets } = useBoard();
@@ -138,7 +93,6 @@ export function BoardCanvas({
     ),
   }));
   const offers = useMemo(() => [canvasOffers(refuseContent), CANVAS_WORDS], [refuseContent]);
-  const user = useTldrawCurrentUser({ userPreferences });
   if (needsLicenceKey(location) && tldrawLicenseKey === null) return <LicenceNotice />;
   return (
     <>
@@ -146,13 +100,9 @@ export function BoardCanvas({
         store={store}
         // The scheme comes with the user: as a property it would make a new editor with each change.
         user={user}
-        themes={themes}
-        shapeUtils={shapeUtils}
-        bindingUtils={bindingUtils}
+        {...DRAWN_WITH}
         components={components}
-        getShapeVisibility={visibilityOf}
         options={ownOptions}
-        assetUrls={assetUrls}
         overrides={offers}
         acceptedImageMimeTypes={IMAGE_TYPES}
         acceptedVideoMimeTypes={NO_TYPES}

@@ -16,6 +16,8 @@ export interface BoardFeature {
   readonly name: string;
   /** What it has of each open board, for itself and, by keys of the ground, for others. */
   readonly parts?: readonly OpenedPart[];
+  /** What is drawn needs its parts, also where a kept state is shown as it was. */
+  readonly isOfPicture?: true;
   /** Shows nothing: keeps up to date what it has, while the board is shown. */
   readonly Alongside?: ComponentType;
   /** Opens what the fragment of an address names, when the page opens and whenever it changes. */

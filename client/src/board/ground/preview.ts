@@ -12,7 +12,7 @@ export interface Proposal {
 }
 
 /** Ghosts for the board as it is at this moment. */
-type Comparison = (now: {
+export type Comparison = (now: {
   readonly structure: MacroStructure;
   readonly look: BoardLook;
 }) => readonly Ghost[];

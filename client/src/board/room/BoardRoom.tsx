@@ -21,6 +21,8 @@ import { EndedBoard } from "./EndedBoard.tsx";
 import { PanelEdge } from "./PanelEdge.tsx";
 import { usePanelWidth } from "./panel-width.ts";
 import { SidePanel } from "./SidePanel.tsx";
+import { STATE_DESK } from "../ground/desks/state-desk.ts";
+import { FrozenBoard } from "./FrozenBoard.tsx";
 import { Beside } from "./Beside.tsx";
 import { BoardBar } from "./BoardBar.tsx";
 import { WaitingWords } from "./WaitingWords.tsx";
@@ -73,6 +75,11 @@ export function BoardRoom({
     [content, abilities, parties, lineup, formerLineup],
   );
   useBoardInPictures(editor, surroundings);
+  const isFrozen = useValue("frozen", () => content.part(STATE_DESK).shown.get() !== null, [
+    content,
+  ]);
+  // What changes the board, or leads to what is on it, steps aside while another time is shown.
+  const hand = isFrozen ? null : editor;
   const onMount = useCallback(
     (mounted: Editor) => {
       setEditor(mounted);
@@ -88,7 +95,7 @@ export function BoardRoom({
     [board, boardId, sight],
   );
   const room = useRef<HTMLDivElement>(null);
-  useUndoKeys(editor, room);
+  useUndoKeys(hand, room);
   const { phase } = connection;
   return (
     <BoardContext value={surroundings}>
@@ -99,7 +106,7 @@ export function BoardRoom({
         style={{ [styles.PANEL_WIDTH as string]: `${panelWidth}px` }}
       >
         <BoardBar
-          editor={editor}
+          editor={hand}
           connection={connection}
           internal={internal}
           me={session.person}
@@ -107,7 +114,7 @@ export function BoardRoom({
           tools={tools}
           share={abilities.includes("managePeople") ? share : null}
         />
-        <main className={styles.canvas} inert={panelSize === "whole"}>
+        <main className={styles.canvas} inert={panelSize === "whole" || isFrozen}>
           <BoardCanvas
             store={content.store}
             binding={content.binding}
@@ -129,8 +136,9 @@ export function BoardRoom({
             </div>
           )}
         </main>
+        <FrozenBoard session={session} />
         <Beside />
-        <SidePanel editor={editor} />
+        <SidePanel editor={hand} />
         <PanelEdge width={panelWidth} onWidth={setPanelWidth} />
         {content.features.map(
           ({ name, Alongside }) => Alongside !== undefined && <Alongside key={name} />,

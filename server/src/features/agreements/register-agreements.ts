@@ -1,7 +1,7 @@
 import { documentName, type BoardId, type Party } from "@zentaikan/protocol";
 import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
-import { aboutKept } from "../../interpretation/document-worker.ts";
+import { aboutKept } from "../../interpretation/about-kept.ts";
 import { agreementExportRoutes, type AgreementExportOptions } from "./agreement-export-routes.ts";
 import { linesOfBoard } from "./agreement-lines.ts";
 import { agreementRecords } from "./agreement-records.ts";

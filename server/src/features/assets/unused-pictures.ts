@@ -1,5 +1,5 @@
 import { documentName, type BoardId, type Party } from "@zentaikan/protocol";
-import { aboutKept } from "../../interpretation/document-worker.ts";
+import { aboutKept } from "../../interpretation/about-kept.ts";
 import type { Ground } from "../../ground.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 

@@ -1,4 +1,8 @@
-import type { AgreementRecord } from "@zentaikan/capital-graph";
+import {
+  diffStructures,
+  type AgreementRecord,
+  type MacroStructure,
+} from "@zentaikan/capital-graph";
 import {
   documentName,
   parseDocumentName,
@@ -6,7 +10,7 @@ import {
   type DocumentName,
   type Party,
 } from "@zentaikan/protocol";
-import type { StructureBody } from "@zentaikan/protocol/http";
+import type { PersonBody, StructureBody } from "@zentaikan/protocol/http";
 import { Refusal } from "../../errors.ts";
 import type { DocumentWorker } from "../../interpretation/document-worker.ts";
 import type { WrittenMention } from "../../interpretation/written-mention.ts";
@@ -35,6 +39,11 @@ export interface BoardReadingsOptions {
   }) => Promise<void>;
   /** Our Dos lie on the board, where guests read. */
   readonly onOurDos: (boardId: BoardId) => Promise<void>;
+  /** What it says has turned, by what these people drew. */
+  readonly onTurned: (
+    boardId: BoardId,
+    turn: { readonly before: MacroStructure | null; readonly people: readonly PersonBody[] },
+  ) => Promise<void>;
   /** People have drawn on the board, and what it says now is kept. */
   readonly onDrawn: (boardId: BoardId) => void;
   readonly now: () => number;
@@ -45,8 +54,8 @@ export interface BoardReadingsOptions {
 
 /** Keeps what every board says, in one row each: lists and programs read rows, never boards. */
 export interface BoardReadings {
-  /** An edit was saved. The board is read again when it has been quiet. */
-  edited(document: DocumentName): void;
+  /** An edit of these people was saved. The board is read again when it has been quiet. */
+  edited(document: DocumentName, people: readonly PersonBody[]): void;
   /** Reads the board now. @param editedAt null when nobody has drawn on it */
   read(boardId: BoardId, editedAt: number | null): Promise<InterpretedBoard>;
   /** What the board says to this side, down to its last saved edit. */
@@ -87,10 +96,19 @@ export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings 
       log.error({ err: error, boardId }, "our Dos could not be moved off a board");
     }
   };
+  // Since each board was last read; a server that starts again knows of nobody.
+  const drawing = new Map<BoardId, Map<string, PersonBody>>();
   const quiet = new QuietBoards<BoardId>({
     async read(boardId, last) {
-      await read(boardId, now() - (elapsed() - last));
+      const people = [...(drawing.get(boardId)?.values() ?? [])];
+      drawing.delete(boardId);
+      const before = (await findStructure(database, { boardId, side: "internal" }))?.structure;
+      const { structure } = await read(boardId, now() - (elapsed() - last));
       options.onDrawn(boardId);
+      const was = before === undefined ? null : (before.structure as MacroStructure);
+      const is = structure.structure as MacroStructure;
+      if (was !== null && diffStructures(was, is).length === 0) return;
+      await noteWhereRoom(options.onTurned(boardId, { before: was, people }));
     },
     onFailed: (boardId, error) => log.error({ err: error, boardId }, "a board could not be read"),
     now: elapsed,
@@ -110,10 +128,14 @@ export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings 
   });
 
   return {
-    edited(document) {
+    edited(document, people) {
       const name = parseDocumentName(document);
-      if (name?.kind === "board") quiet.edited(name.boardId);
       if (name?.kind === "internal") quietBeside.edited(name.boardId);
+      if (name?.kind !== "board") return;
+      const known = drawing.get(name.boardId) ?? new Map<string, PersonBody>();
+      drawing.set(name.boardId, known);
+      for (const person of people) known.set(person.id, person);
+      quiet.edited(name.boardId);
     },
     read,
     async fresh(boardId, side) {

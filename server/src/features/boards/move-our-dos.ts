@@ -1,6 +1,7 @@
 import { documentName, type BoardId } from "@zentaikan/protocol";
 import { recordAudit } from "../../events/record-audit.ts";
-import { aboutKept, type DocumentWorker } from "../../interpretation/document-worker.ts";
+import { aboutKept } from "../../interpretation/about-kept.ts";
+import type { DocumentWorker } from "../../interpretation/document-worker.ts";
 import type { MovedOurDos } from "../../interpretation/migrate-stored.ts";
 import { SERVER_ITSELF, type WriteToDocument } from "../../relay/write-to-document.ts";
 import type { DocumentStore } from "../../storage/document-store.ts";

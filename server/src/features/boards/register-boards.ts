@@ -17,7 +17,7 @@ import { findStructure } from "./structures.ts";
 
 interface BoardsNeeds
   extends
-    Pick<BoardReadingsOptions, "agreementsOn" | "onDrawn" | "onNotes" | "onShown">,
+    Pick<BoardReadingsOptions, "agreementsOn" | "onDrawn" | "onNotes" | "onShown" | "onTurned">,
     Pick<NoteMover, "onPicturesMoved">,
     Pick<CreateBoardOptions, "newestLineup">,
     Pick<DuplicateOptions, "copyPictures" | "keepCopiedThreads">,
@@ -28,7 +28,7 @@ interface BoardsNeeds
 
 export function registerBoards(ground: Ground, needs: BoardsNeeds) {
   const { database, documents, worker, rooms, present, now, elapsed, log } = ground;
-  const { agreementsOn, onDrawn, onNotes, onShown, newestLineup, ensureCustomer } = needs;
+  const { agreementsOn, onDrawn, onNotes, onShown, onTurned, newestLineup, ensureCustomer } = needs;
   const parts = { database, documents, worker, log };
   const readings = keepBoardReadings({
     ...parts,
@@ -37,6 +37,7 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
     onNotes,
     onShown,
     onOurDos: (boardId) => moveOurDos(boardId, ground),
+    onTurned,
     now,
     elapsed,
   });

@@ -1,5 +1,7 @@
+import type { SelectQueryBuilder } from "kysely";
 import { findFull, requireRoom, type Quota } from "../../quotas/require-room.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import type { WorkspaceTables } from "../../workspace-tables.ts";
 
 const MiB = 1024 * 1024;
 const GiB = 1024 * MiB;
@@ -26,17 +28,20 @@ const automaticStates = {
   "automaticStates workspace": { count: 100_000, bytes: 20 * GiB },
 } as const;
 
+/** Of a board's history so much stays as `thin-history.ts` says, and of all together this. */
+const history = { "history workspace": { count: 500_000, bytes: 20 * GiB } } as const;
+
 interface ComingState {
   readonly boardId: string;
-  readonly occasion: "asked" | "beforeRestore" | "proposed";
+  readonly occasion: "asked" | "beforeRestore" | "proposed" | "turned";
   /** Whose quota it counts against. */
   readonly chargedTo: string;
   readonly bytes: number;
 }
 
 /**
- * Whoever wants a state kept is refused where there is no room. One that keeps itself before a
- * restore never is, for the restore would fail with it: it takes the room of older ones.
+ * Whoever wants a state kept is refused where there is no room. One that keeps itself never is (a
+ * restore would fail with it): it takes the room of older ones.
  * @throws Refusal quotaReached
  */
 export async function makeRoomForState(
@@ -45,18 +50,37 @@ export async function makeRoomForState(
 ): Promise<void> {
   const personOnBoard = `${boardId} ${chargedTo}`;
   const added = { owners: { board: boardId, person: chargedTo, personOnBoard }, bytes };
-  if (occasion === "asked") return requireRoom(transaction, keptStates, added);
-  if (occasion === "proposed") return requireRoom(transaction, versions, added);
+  const states = transaction.selectFrom("snapshots");
+  switch (occasion) {
+    case "asked":
+      return requireRoom(transaction, keptStates, added);
+    case "proposed":
+      return requireRoom(transaction, versions, added);
+    case "beforeRestore": {
+      const those = states.where("occasion", "=", "beforeRestore");
+      return letOldestGo(transaction, automaticStates, added, {
+        "automaticStates board": those.where("boardId", "=", boardId),
+        "automaticStates person": those.where("chargedTo", "=", chargedTo),
+        "automaticStates workspace": those,
+      });
+    }
+    case "turned":
+      return letOldestGo(transaction, history, added, {
+        "history workspace": states.where("occasion", "=", "turned"),
+      });
+  }
+}
+
+async function letOldestGo<Name extends string>(
+  transaction: WorkspaceDatabase,
+  quota: Quota<Name>,
+  added: Parameters<typeof findFull>[2],
+  those: Readonly<Record<Name, SelectQueryBuilder<WorkspaceTables, "snapshots", object>>>,
+): Promise<void> {
   for (;;) {
-    const full = await findFull(transaction, automaticStates, added);
+    const full = await findFull(transaction, quota, added);
     if (full === null) return;
-    const automatic = transaction.selectFrom("snapshots").where("occasion", "=", "beforeRestore");
-    const those = {
-      "automaticStates board": automatic.where("boardId", "=", boardId),
-      "automaticStates person": automatic.where("chargedTo", "=", chargedTo),
-      "automaticStates workspace": automatic,
-    }[full.what];
-    const oldest = those.select("id").orderBy("at").orderBy("id").limit(1);
+    const oldest = those[full.what].select("id").orderBy("at").orderBy("id").limit(1);
     const { numDeletedRows } = await transaction
       .deleteFrom("snapshots")
       .where("id", "=", oldest)

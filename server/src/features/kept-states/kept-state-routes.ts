@@ -8,6 +8,7 @@ import {
 } from "@zentaikan/protocol/versions";
 import type { ActorEnv } from "../../http/authenticate.ts";
 import { Refusal } from "../../errors.ts";
+import { aboutKept } from "../../interpretation/about-kept.ts";
 import {
   answers,
   describeRoute,
@@ -18,11 +19,14 @@ import {
 import { readKeptState, type KeptStateReader } from "./read-kept-state.ts";
 import { restoreKeptState, type KeptStateRestorer } from "./restore-kept-state.ts";
 import { dropKeptState } from "./drop-kept-state.ts";
-import { keepState, listKeptStates } from "./kept-states.ts";
+import { eyesOf } from "./known-states.ts";
+import { keepState, listKeptStates, readState } from "./kept-states.ts";
 
 export interface KeptStateRoutesOptions extends KeptStateRestorer, KeptStateReader {
   /** The whole document as it is stored; null for no document. */
   readonly stateOf: (name: DocumentName) => Promise<Uint8Array | null>;
+  /** What a state shows, as a document of its own. */
+  readonly pictureOf: (state: Uint8Array, about: string) => Promise<Uint8Array>;
   /** A state was kept, or is not any more. */
   readonly onKept: (boardId: BoardId) => void;
 }
@@ -46,6 +50,16 @@ const look = describeRoute(
     summary: "What a kept state says: its structure, its reading, its content hash",
     request: { params: z.object({ id: z.string(), snapshotId: z.string() }) },
     responses: answers(200, KeptStateInWordsBody, "The kept state in words"),
+  },
+);
+const picture = describeRoute(
+  { right: { board: "read" }, rate: "readings", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards/{id}/snapshots/{snapshotId}/picture",
+    summary: "What a kept state shows, as a Yjs update of an empty document: no notes, no answers",
+    request: { params: z.object({ id: z.string(), snapshotId: z.string() }) },
+    responses: { 200: { description: "The update" } },
   },
 );
 const keep = describeRoute(
@@ -88,13 +102,28 @@ export function keptStateRoutes(options: KeptStateRoutesOptions): OpenAPIHono<Ac
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
   routes.openapi(list, async (context) => {
-    return context.json(await listKeptStates(database, context.get("boardActor")), 200);
+    const { boardId } = context.get("boardActor");
+    const eyes = await eyesOf(database, context.get("boardActor"));
+    return context.json(await listKeptStates(database, boardId, eyes), 200);
   });
 
   routes.openapi(look, async (context) => {
     const { snapshotId } = context.req.valid("param");
-    const { boardId, side } = context.get("boardActor");
-    return context.json(await readKeptState(options, { boardId, id: snapshotId, side }), 200);
+    const { boardId } = context.get("boardActor");
+    const eyes = await eyesOf(database, context.get("boardActor"));
+    return context.json(await readKeptState(options, { boardId, id: snapshotId, eyes }), 200);
+  });
+
+  routes.openapi(picture, async (context) => {
+    const { snapshotId: id } = context.req.valid("param");
+    const { boardId } = context.get("boardActor");
+    const eyes = await eyesOf(database, context.get("boardActor"));
+    const state = await readState(database, { boardId, id, eyes });
+    const shown = await options.pictureOf(state, aboutKept(id));
+    return context.body(Uint8Array.from(shown), 200, {
+      "Content-Type": "application/octet-stream",
+      "Cache-Control": "private, no-store",
+    });
   });
 
   routes.openapi(keep, async (context) => {
@@ -112,9 +141,10 @@ export function keptStateRoutes(options: KeptStateRoutesOptions): OpenAPIHono<Ac
   });
 
   routes.openapi(restore, async (context) => {
-    const { boardId, person, chargedTo, side } = context.get("boardActor");
+    const { boardId, person, chargedTo } = context.get("boardActor");
+    const eyes = await eyesOf(database, context.get("boardActor"));
     const stateId = context.req.valid("json").snapshot;
-    const asked = { boardId, person, chargedTo, side, stateId };
+    const asked = { boardId, person, chargedTo, eyes, stateId };
     const before = await restoreKeptState(asked, options);
     options.onKept(boardId);
     return context.json(before, 200);

@@ -12,12 +12,14 @@ export interface KeptStatesTables {
     personName: string;
     /** Whose quota it counts against: a program's states are those of whoever made its token. */
     chargedTo: string;
-    occasion: "asked" | "beforeRestore" | "proposed";
+    occasion: "asked" | "beforeRestore" | "proposed" | "turned";
     name: string;
     /** SHA-256 of the state. */
     hash: Uint8Array;
     state: Uint8Array;
     /** What it says. Derived: null, or of an earlier form, it is read again. */
     wordsBody: string | null;
+    /** Of one that was kept because the meaning turned: who drew, and what changed; else null. */
+    turnBody: string | null;
   };
 }

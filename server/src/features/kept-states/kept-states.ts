@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import { harmlessName, type BoardId, type Party } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { KeptStateBody, StateWordsBody } from "@zentaikan/protocol/versions";
-import { knownParties } from "../../policy/policy.ts";
 import { Refusal } from "../../errors.ts";
 import { newId } from "../../new-id.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { makeRoomForState } from "./kept-state-quotas.ts";
+import { knownTo, OUR_EYES, type StateEyes } from "./known-states.ts";
+import { turnOf, type Turn } from "./turn.ts";
 
 export interface NewKeptState {
   readonly boardId: BoardId;
@@ -21,16 +23,18 @@ export interface NewKeptState {
   readonly state: Uint8Array;
   /** What it says; null where it is read when somebody looks. */
   readonly words: StateWordsBody | null;
+  readonly turn?: Turn | null;
 }
 
 /** Keeps the state, durably. @throws Refusal quotaReached */
 export async function keepState(
   database: WorkspaceDatabase,
-  { boardId, person, chargedTo, occasion, name, party, state, words }: NewKeptState,
+  { boardId, person, chargedTo, occasion, name, party, state, words, turn = null }: NewKeptState,
   now: number,
 ): Promise<KeptStateBody> {
   const by = { personId: person.id, personName: person.name };
-  const row = { id: newId(), boardId, party, at: now, ...by, occasion, name };
+  const turnBody = turn && JSON.stringify(turn);
+  const row = { id: newId(), boardId, party, at: now, ...by, occasion, name, turnBody };
   const wordsBody = words && JSON.stringify(words);
   const bytes = state.length + Buffer.byteLength(wordsBody ?? "");
   await inTransaction(database, async (transaction) => {
@@ -40,30 +44,31 @@ export async function keepState(
       .values({ ...row, chargedTo, hash: hashOf(state), state, wordsBody })
       .execute();
   });
-  return keptStateBody(row);
+  return keptStateBody({ ...row, bytes }, OUR_EYES);
 }
 
-/** Those that this side knows of, the newest first. */
+/** Those that these eyes know of, the newest first. */
 export async function listKeptStates(
   database: WorkspaceDatabase,
-  { boardId, side }: { readonly boardId: BoardId; readonly side: Party },
+  boardId: BoardId,
+  eyes: StateEyes,
 ): Promise<KeptStateBody[]> {
   const rows = await database
     .selectFrom("snapshots")
-    .select(["id", "at", "personId", "personName", "occasion", "name"])
+    .select(keptStateColumns)
     .where("boardId", "=", boardId)
-    .where("party", "in", knownParties(side))
+    .where(knownTo(eyes))
     .orderBy("at", "desc")
     .orderBy("id", "desc")
     .execute();
-  return rows.map(keptStateBody);
+  return rows.map((row) => keptStateBody(row, eyes));
 }
 
-/** A kept state as a side names it: what is for others is not there for them. */
+/** A kept state as somebody names it: what is for others is not there for them. */
 export interface NamedKeptState {
   readonly boardId: BoardId;
   readonly id: string;
-  readonly side: Party;
+  readonly eyes: StateEyes;
 }
 
 /** For whom the state was kept; null where this board has none of this id. */
@@ -105,14 +110,14 @@ export async function idsOfStates(
 /** @throws Refusal noSuchSnapshot; Error when it is damaged */
 export async function readState(
   database: WorkspaceDatabase,
-  { boardId, id, side }: NamedKeptState,
+  { boardId, id, eyes }: NamedKeptState,
 ): Promise<Uint8Array> {
   const row = await database
     .selectFrom("snapshots")
     .select(["hash", "state"])
     .where("boardId", "=", boardId)
     .where("id", "=", id)
-    .where("party", "in", knownParties(side))
+    .where(knownTo(eyes))
     .executeTakeFirst();
   if (row === undefined) throw new Refusal("noSuchSnapshot");
   if (!hashOf(row.state).equals(row.hash)) throw new Error(`kept state ${id} is damaged`);
@@ -130,10 +135,34 @@ interface KeptStateRow {
   readonly personName: string;
   readonly occasion: KeptStateBody["occasion"];
   readonly name: string;
+  readonly turnBody: string | null;
+  readonly bytes: number;
 }
 
-export function keptStateBody(row: KeptStateRow): KeptStateBody {
-  const { id, at, personId, personName, occasion, name } = row;
+/** What `keptStateBody` needs of a row. Sizes are read off the row's head. */
+export const keptStateColumns = [
+  "id",
+  "at",
+  "personId",
+  "personName",
+  "occasion",
+  "name",
+  "turnBody",
+  sql<number>`octet_length("state") + coalesce(octet_length("wordsBody"), 0)`.as("bytes"),
+] as const;
+
+export function keptStateBody(row: KeptStateRow, eyes: StateEyes): KeptStateBody {
+  const { id, at, personId, personName, occasion, name, bytes } = row;
   const by = { id: personId, name: harmlessName(personName) };
-  return { id, at: new Date(at).toISOString(), by, occasion, name };
+  const turn = shownTurn(turnOf(row), eyes);
+  // Our Dos may lie in a state of an earlier release: how much is no guest's business.
+  const takes = eyes.side === "internal" ? bytes : null;
+  return { id, at: new Date(at).toISOString(), by, occasion, name, bytes: takes, turn };
+}
+
+/** What changed since a state that somebody does not know would say what that one was. */
+function shownTurn(turn: Turn | null, eyes: StateEyes): KeptStateBody["turn"] {
+  if (turn === null) return null;
+  const { since, people, changes, count } = turn;
+  return since < eyes.since ? { people, changes: [], count: 0 } : { people, changes, count };
 }

@@ -1,10 +1,10 @@
 import { StateWordsBody, type KeptStateInWordsBody } from "@zentaikan/protocol/versions";
-import { knownParties } from "../../policy/policy.ts";
 import { Refusal } from "../../errors.ts";
-import { aboutKept } from "../../interpretation/document-worker.ts";
+import { aboutKept } from "../../interpretation/about-kept.ts";
 import { noteWhereRoom } from "../../storage/storage-full.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import { readState, keptStateBody, type NamedKeptState } from "./kept-states.ts";
+import { knownTo } from "./known-states.ts";
+import { keptStateBody, keptStateColumns, readState, type NamedKeptState } from "./kept-states.ts";
 
 export interface KeptStateReader {
   readonly database: WorkspaceDatabase;
@@ -18,24 +18,24 @@ export interface KeptStateReader {
  */
 export async function readKeptState(
   { database, describeState }: KeptStateReader,
-  { boardId, id, side }: NamedKeptState,
+  { boardId, id, eyes }: NamedKeptState,
 ): Promise<KeptStateInWordsBody> {
   const row = await database
     .selectFrom("snapshots")
-    .select(["id", "at", "personId", "personName", "occasion", "name", "wordsBody"])
+    .select([...keptStateColumns, "wordsBody"])
     .where("boardId", "=", boardId)
     .where("id", "=", id)
-    .where("party", "in", knownParties(side))
+    .where(knownTo(eyes))
     .executeTakeFirst();
   if (row === undefined) throw new Refusal("noSuchSnapshot");
   const kept = StateWordsBody.safeParse(JSON.parse(row.wordsBody ?? "null"));
-  if (kept.success) return { snapshot: keptStateBody(row), words: kept.data };
+  if (kept.success) return { snapshot: keptStateBody(row, eyes), words: kept.data };
   const words = await describeState(
-    await readState(database, { boardId, id, side }),
+    await readState(database, { boardId, id, eyes }),
     aboutKept(id),
   );
   const wordsBody = JSON.stringify(words);
   const note = database.updateTable("snapshots").set({ wordsBody }).where("id", "=", id);
   await noteWhereRoom(note.execute());
-  return { snapshot: keptStateBody(row), words };
+  return { snapshot: keptStateBody(row, eyes), words };
 }

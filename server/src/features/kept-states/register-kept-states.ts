@@ -4,6 +4,8 @@ import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { keptStateRoutes, type KeptStateRoutesOptions } from "./kept-state-routes.ts";
+import { keepHistory, type BoardTurn } from "./history-states.ts";
+import { OUR_EYES } from "./known-states.ts";
 import { readKeptState } from "./read-kept-state.ts";
 import {
   idsOfStates,
@@ -32,11 +34,24 @@ export function registerKeptStates(
     restore: (name, state) => worker.restore(name, state),
     stateOf: (name) => worker.stateOf(name),
     restorable: (state, about) => worker.restorable(state, about),
+    pictureOf: (state, about) => worker.pictureOf(state, about),
     onKept,
     bringBackOurDos,
   });
+  const history = keepHistory({
+    ...reader,
+    now,
+    stateOf: (name) => worker.stateOf(name),
+    onKept,
+  });
   return {
     routes: [routes],
+    /** What the board says has turned. */
+    turned: (boardId: BoardId, turn: BoardTurn) => history.turned(boardId, turn),
+    rounds: [
+      { name: "thinning of history", betweenMs: 60 * 60 * 1000, run: () => history.thinAll() },
+    ],
+    thinHistory: () => history.thinAll(),
     /** Keeps what is put to agreement, in the transaction of whoever puts it. */
     keepProposed: async (
       transaction: WorkspaceDatabase,
@@ -47,15 +62,15 @@ export function registerKeptStates(
     },
     /** Bytes of a version for somebody who was let in to it by its lines. */
     stateOfVersion: (version: { readonly boardId: BoardId; readonly id: string }) =>
-      readState(database, { ...version, side: "internal" }),
+      readState(database, { ...version, eyes: OUR_EYES }),
     /** What a version says, for the same. */
     structureOfVersion: async (version: { readonly boardId: BoardId; readonly id: string }) => {
-      const { words } = await readKeptState(reader, { ...version, side: "internal" });
+      const { words } = await readKeptState(reader, { ...version, eyes: OUR_EYES });
       return words.structure as MacroStructure;
     },
     /** Of all kept states and versions of a board, to whomever they may be shown. */
     idsOn: (boardId: BoardId) => idsOfStates(database, boardId),
-    partyOf: (version: Omit<NamedKeptState, "side">) => partyOfKeptState(database, version),
+    partyOf: (version: Omit<NamedKeptState, "eyes">) => partyOfKeptState(database, version),
     internalOn: (boardId: BoardId) => internalKeptStates(database, boardId),
   } satisfies Feature & Record<string, unknown>;
 }

@@ -1,9 +1,9 @@
-import { documentName, type BoardId, type DocumentName, type Party } from "@zentaikan/protocol";
+import { documentName, type BoardId, type DocumentName } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { KeptStateBody } from "@zentaikan/protocol/versions";
 import { noteLineup } from "../../storage/note-lineup.ts";
 import { Refusal } from "../../errors.ts";
-import { aboutKept } from "../../interpretation/document-worker.ts";
+import { aboutKept } from "../../interpretation/about-kept.ts";
 import { refusalOfReading } from "../../interpretation/refusal-of-reading.ts";
 import type { RestorableState, RestoredBoard } from "../../interpretation/restore-document.ts";
 import type { Log } from "../../log.ts";
@@ -11,6 +11,7 @@ import type { WriteToDocument } from "../../relay/write-to-document.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { NoAnswer } from "../../threads/no-answer.ts";
 import { keepState, readState } from "./kept-states.ts";
+import type { StateEyes } from "./known-states.ts";
 
 export interface KeptStateRestorer {
   readonly database: WorkspaceDatabase;
@@ -36,7 +37,7 @@ interface AskedRestore {
   readonly boardId: BoardId;
   readonly person: PersonBody;
   readonly chargedTo: string;
-  readonly side: Party;
+  readonly eyes: StateEyes;
   readonly stateId: string;
 }
 
@@ -51,8 +52,8 @@ export async function restoreKeptState(
   asked: AskedRestore,
   restorer: KeptStateRestorer,
 ): Promise<KeptStateBody | null> {
-  const { boardId, stateId: id, side } = asked;
-  const state = await readState(restorer.database, { boardId, id, side });
+  const { boardId, stateId: id, eyes } = asked;
+  const state = await readState(restorer.database, { boardId, id, eyes });
   const name = documentName("board", boardId);
   for (let attempt = 1; ; attempt += 1) {
     try {

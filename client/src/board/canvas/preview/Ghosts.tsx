@@ -42,6 +42,13 @@ export function Ghosts() {
 
 function LineGhost({ ghost }: { readonly ghost: Extract<Ghost, { kind: "line" }> }) {
   const { path, tone, isDouble } = ghost;
+  if (tone === "lit") {
+    return (
+      <g className={styles.tone.lit}>
+        <path className={styles.glow} d={linePath(path)} />
+      </g>
+    );
+  }
   const body = linePath(trimmedEnd(path, headLength * 0.6));
   return (
     <g className={styles.tone[tone]}>
@@ -59,11 +66,18 @@ function BoxGhost({ ghost }: { readonly ghost: Extract<Ghost, { kind: "box" }> }
   return (
     <g className={styles.tone[tone]}>
       {from !== null && <path className={styles.way} d={linePath([from, centre])} />}
-      <rect className={styles.box} x={box.x} y={box.y} width={box.w} height={box.h} rx={8} />
+      <rect
+        className={tone === "lit" ? styles.glow : styles.box}
+        x={box.x}
+        y={box.y}
+        width={box.w}
+        height={box.h}
+        rx={8}
+      />
       {tone === "gone" && (
         <path className={styles.line} d={linePath([box, { x: box.x + box.w, y: box.y + box.h }])} />
       )}
-      {tone === "new" && (
+      {(tone === "new" || (tone === "gone" && capital !== null)) && (
         <text className={styles.name} x={centre.x} y={centre.y}>
           <GhostName card={card} known={capital} />
         </text>

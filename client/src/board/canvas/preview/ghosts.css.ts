@@ -16,6 +16,7 @@ export const ghosts = style({
 export const tone = styleVariants({
   new: { color: theme.color.accent },
   gone: { color: theme.color.danger },
+  lit: { color: theme.color.accent, filter: "drop-shadow(0 0 6px currentColor)" },
 });
 
 const stroke = { fill: "none", stroke: "currentColor" } as const;
@@ -37,6 +38,8 @@ export const box = style({
   strokeDasharray: "8 5",
   fill: `color-mix(in srgb, ${theme.color.surface} 78%, transparent)`,
 });
+/** Nothing lies over what is there. */
+export const glow = style({ ...stroke, strokeWidth: 4 });
 export const name = style({
   fill: "currentColor",
   fontFamily: theme.font.reading,

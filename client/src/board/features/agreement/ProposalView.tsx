@@ -69,6 +69,9 @@ export function ProposalView({ proposal }: { readonly proposal: ProposalBody }) 
         <Button look="quiet" onClick={() => historyDesk.look(id)}>
           {t("agreement.look")}
         </Button>
+        <Button look="quiet" onClick={() => historyDesk.show({ id, marks: null })}>
+          {t("history.whole")}
+        </Button>
       </div>
       <CloseProposal proposal={proposal} />
       <OfVersion id={id} about={inBothLanguages((say) => versionName(proposal, say))} />

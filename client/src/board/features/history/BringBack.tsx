@@ -1,5 +1,4 @@
 import { Undo2 } from "lucide-react";
-import { useState } from "react";
 import { useValue } from "tldraw";
 import { diffStructures } from "@zentaikan/capital-graph";
 import { RefusalMessage } from "../../../api/RefusalMessage.tsx";
@@ -14,12 +13,20 @@ import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./history.css.ts";
 
 /** Brings a kept state back for everybody, after saying what that will change. */
-export function BringBack({ kept }: { readonly kept: KeptState }) {
+export function BringBack({
+  kept,
+  isAsking,
+  onAsk: setIsAsking,
+}: {
+  readonly kept: KeptState;
+  /** Whether what going back would change is shown. */
+  readonly isAsking: boolean;
+  readonly onAsk: (isAsking: boolean) => void;
+}) {
   const translate = useTranslate();
   const showToast = useToast();
   const { boardId, reading } = useBoard();
   const historyDesk = useBoardPart(STATE_DESK);
-  const [isAsking, setIsAsking] = useState(false);
   const now = useValue(reading.current);
   const bringBack = useBringBack(boardId);
   if (!isAsking) {
@@ -54,6 +61,7 @@ export function BringBack({ kept }: { readonly kept: KeptState }) {
         {translate(changes.length === 0 ? "history.bringBack.same" : "history.bringBack.changes")}
       </h3>
       <ChangeList changes={changes} />
+      {changes.length > 0 && <p className={styles.quiet}>{translate("history.ghosts.back")}</p>}
       <p className={styles.soft}>{translate("history.bringBack.all")}</p>
       <RefusalMessage error={bringBack.error} />
       <div className={parts.actions}>

@@ -8,7 +8,7 @@ import { useBoard } from "../../ground/board-context.ts";
 import { ChangeList } from "../../ground/parts/ChangeList.tsx";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./history.css.ts";
-import { useStateWords } from "./use-state-words.ts";
+import { useStateWords } from "../../ground/words/use-state-words.ts";
 
 /** What changed in the macro structure between two states, from the earlier to the later. */
 export function CompareStates({
@@ -60,7 +60,7 @@ export function CompareStates({
           <ChangeList changes={changes} />
         </div>
       )}
-      {isNow && changes !== null && changes.length > 0 && (
+      {changes !== null && changes.length > 0 && (
         <p className={styles.quiet}>{t("history.ghosts")}</p>
       )}
     </section>

@@ -2,7 +2,7 @@ import type { KeptStateBody } from "@zentaikan/protocol/versions";
 import { useBoardPart } from "../../ground/board-context.ts";
 import { STATE_DESK } from "../../ground/desks/state-desk.ts";
 import * as styles from "./history.css.ts";
-import { useStateWords } from "./use-state-words.ts";
+import { useStateWords } from "../../ground/words/use-state-words.ts";
 
 /** A kept state as a line of the list: what it is called, who kept it and when. */
 export function StateRow({ state }: { readonly state: KeptStateBody }) {
@@ -14,6 +14,7 @@ export function StateRow({ state }: { readonly state: KeptStateBody }) {
         type="button"
         className={styles.row}
         data-state-id={state.id}
+        data-turn={state.turn !== null || undefined}
         onClick={() => historyDesk.look(state.id)}
       >
         <span className={styles.rowName}>{words.name(state)}</span>

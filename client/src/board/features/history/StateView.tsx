@@ -1,4 +1,4 @@
-import { ChevronLeft } from "lucide-react";
+import { ChevronLeft, Maximize } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import type { KeptStateBody } from "@zentaikan/protocol/versions";
 import { refusalSentence } from "../../../api/refusal-sentence.ts";
@@ -11,9 +11,11 @@ import { BringBack } from "./BringBack.tsx";
 import { CompareStates } from "./CompareStates.tsx";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./history.css.ts";
+import { Replay } from "./Replay.tsx";
 import { DropState } from "./DropState.tsx";
-import { useStateWords } from "./use-state-words.ts";
+import { useStateWords } from "../../ground/words/use-state-words.ts";
 import { OfVersion } from "../../ground/parts/OfVersion.tsx";
+import { ghostsBetween, presentState } from "./ghosts-between.ts";
 import { ghostsOfPast } from "./ghosts-of-past.ts";
 
 /** One kept state: what it said, how it differs from now or from another, and the way back to it. */
@@ -33,14 +35,24 @@ export function StateView({
   const words = useStateWords();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const past = other === null ? kept?.words : undefined;
+  const [isGoingBack, setIsGoingBack] = useState(false);
+  const { data: against } = useKeptState(boardId, other);
   useEffect(() => {
-    if (past === undefined) return undefined;
-    preview.comparison.set((now) => ghostsOfPast(past, now));
+    if (kept === undefined || (other !== null && against === undefined)) return undefined;
+    preview.comparison.set(({ structure, look }) => {
+      // What is asked for is shown: going back takes the other way than time.
+      if (isGoingBack) return ghostsOfPast(kept.words, { structure, look });
+      if (against === undefined) {
+        return ghostsBetween(kept.words, presentState(structure, look), look);
+      }
+      const isLater = against.snapshot.at > kept.snapshot.at;
+      const [earlier, later] = isLater ? [kept, against] : [against, kept];
+      return ghostsBetween(earlier.words, later.words, look);
+    });
     return () => {
       preview.comparison.set(null);
     };
-  }, [preview, past]);
+  }, [preview, kept, against, other, isGoingBack]);
   return (
     <section className={parts.panel} aria-labelledby="state-title">
       <div className={styles.bar}>
@@ -64,17 +76,32 @@ export function StateView({
           <p className={styles.sentence} data-testid="state-sentence">
             {kept.words.sentence[language]}
           </p>
+          <div className={parts.actions}>
+            <Button onClick={() => historyDesk.show({ id: state.id, marks: null })}>
+              <Maximize size={16} strokeWidth={1.75} aria-hidden />
+              {translate("history.whole")}
+            </Button>
+          </div>
+          <Replay states={statesFrom(state, states)} isFromHere />
           <CompareStates
             kept={kept}
             others={states.filter(({ id }) => id !== state.id)}
             other={other}
             onChoose={setOther}
           />
-          {abilities.includes("restore") && <BringBack kept={kept} />}
+          {abilities.includes("restore") && (
+            <BringBack kept={kept} isAsking={isGoingBack} onAsk={setIsGoingBack} />
+          )}
           <OfVersion id={state.id} about={words.about(state)} />
           <DropState state={state} />
         </>
       )}
     </section>
   );
+}
+
+/** The state, and every turn after it, the oldest first. */
+function statesFrom(state: KeptStateBody, states: readonly KeptStateBody[]) {
+  const later = states.filter(({ at, occasion }) => occasion === "turned" && at > state.at);
+  return [state, ...later.toReversed()];
 }

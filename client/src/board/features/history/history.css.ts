@@ -25,8 +25,17 @@ export const row = style({
   ...column,
   ...pressableRow,
   gap: space(0.5),
+  // What kept itself stands on a thin line beside what somebody kept: one timeline, two weights.
+  borderInlineStart: `3px solid ${theme.color.accent}`,
+  selectors: { "&[data-turn]": { borderInlineStartColor: theme.color.line } },
 });
-export const rowName = style({ flex: 1, minWidth: 0, overflowWrap: "anywhere", fontWeight: 600 });
+export const rowName = style({
+  flex: 1,
+  minWidth: 0,
+  overflowWrap: "anywhere",
+  fontWeight: 600,
+  selectors: { [`${row}[data-turn] &`]: { fontWeight: 400 } },
+});
 export const rowBy = style({
   ...small,
   color: theme.color.inkSoft,

@@ -11,6 +11,7 @@ export const LINEUP: BoardFeature = {
     opens(LINEUP_DESK, ({ panelTabs }) => new LineupDesk(panelTabs)),
     opens(PLANNED_CARDS, ({ part }) => part(LINEUP_DESK)),
   ],
+  isOfPicture: true,
   tab: { id: LINEUP_TAB, label: "lineup.title", Content: LineupPanel, needs: "change" },
   AfterCapitals: LineupButton,
 };

@@ -21,4 +21,5 @@ export type Ghost =
       readonly isDouble: boolean;
     };
 
-export type GhostTone = "new" | "gone";
+/** `lit` is there already, and glows: it came since. */
+export type GhostTone = "new" | "gone" | "lit";

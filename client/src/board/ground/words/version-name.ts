@@ -15,16 +15,28 @@ export function versionName(
 
 /** What a kept state goes by: its version, else its name, else how it came about. */
 export function stateName(
-  state: Pick<KeptStateBody, "id" | "name" | "occasion">,
-  { proposals, t }: { readonly proposals: readonly ProposalBody[]; readonly t: Translate },
+  state: Pick<KeptStateBody, "id" | "name" | "occasion" | "turn">,
+  {
+    proposals,
+    t,
+    language,
+  }: {
+    readonly proposals: readonly ProposalBody[];
+    readonly t: Translate;
+    readonly language: Language;
+  },
 ): string {
   const version = proposals.find(({ id }) => id === state.id);
   if (version !== undefined) return versionName(version, t);
+  const [first] = state.turn?.changes ?? [];
+  if (state.turn !== null && first !== undefined) {
+    return t("history.turn", { change: first[language], more: state.turn.count - 1 });
+  }
   return state.name === "" ? t(`history.occasion.${state.occasion}`) : state.name;
 }
 
 /** The same words in both languages, as a comment keeps them. */
-export function inBothLanguages(write: (t: Translate) => string): Text {
-  const say = (language: Language) => write(translatorFor(language));
+export function inBothLanguages(write: (t: Translate, language: Language) => string): Text {
+  const say = (language: Language) => write(translatorFor(language), language);
   return { ja: say("ja"), en: say("en") };
 }

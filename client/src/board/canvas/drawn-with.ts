@@ -1,0 +1,40 @@
+import { getAssetUrlsByImport } from "@tldraw/assets/imports.vite";
+import { allDefaultFontFaces } from "tldraw";
+import { CANVAS_THEME } from "./canvas-theme.ts";
+import { LinkedEmbedShapeUtil } from "./content/LinkedEmbedShapeUtil.tsx";
+import { DetailArrowBindingUtil } from "./depth/DetailArrowBindingUtil.ts";
+import { visibilityOf } from "./drawing/detail-arrow.ts";
+import { CapitalCardShapeUtil } from "./shapes/CapitalCardShapeUtil.tsx";
+import { DoResultShapeUtil } from "./shapes/DoResultShapeUtil.tsx";
+import { GrowthArrowShapeUtil } from "./shapes/GrowthArrowShapeUtil.tsx";
+import { StageLaneShapeUtil } from "./shapes/StageLaneShapeUtil.tsx";
+import { VisionStarShapeUtil } from "./shapes/VisionStarShapeUtil.tsx";
+
+const shapeUtils = [
+  CapitalCardShapeUtil,
+  DoResultShapeUtil,
+  StageLaneShapeUtil,
+  VisionStarShapeUtil,
+  GrowthArrowShapeUtil,
+  LinkedEmbedShapeUtil,
+];
+
+const bindingUtils = [DetailArrowBindingUtil];
+
+/** tldraw's own icons and translations, served by us; by default they come from a CDN. */
+const ownUrls = getAssetUrlsByImport();
+// What is not named here comes from there; what has no address is not fetched.
+const noMarks = Object.fromEntries(Object.keys(ownUrls.embedIcons).map((site) => [site, ""]));
+const assetUrls = { ...ownUrls, embedIcons: noMarks };
+// tldraw fetches ahead what the product does not offer: the marks of sites whose pages it could
+// frame, and all sixteen of its fonts, half a megabyte. Those that a text is written in come with it.
+allDefaultFontFaces.length = 0;
+
+/** With what a board is drawn, be it as it is or as it was. */
+export const DRAWN_WITH = {
+  shapeUtils,
+  bindingUtils,
+  assetUrls,
+  themes: { default: CANVAS_THEME },
+  getShapeVisibility: visibilityOf,
+};
