@@ -42,6 +42,11 @@ export interface DrawnCard {
   readonly laneStage: Stage | null;
   /** A stage that the card states for itself, as imported cards do; the lane wins over it. */
   readonly statedStage: Stage | null;
+  /**
+   * Where it stands among the cards of its lane, the topmost first; for whoever tells them. A tool
+   * without places leaves it out. Neither pattern nor agreement follow from it.
+   */
+  readonly rank?: number;
   readonly direction: Direction;
 }
 

@@ -167,6 +167,19 @@ describe("the structure", () => {
     ]);
   });
 
+  it("[AN9] tells from top to bottom what no cause puts in order", () => {
+    const drawing = draw(["ORG.h", "HUM.h", "TEC.h", "HUM.h"], ["ORG.h>TEC.h"]);
+    const keys = (ranks: readonly number[]) =>
+      read({
+        ...drawing,
+        cards: drawing.cards.map((card, index) => ({ ...card, rank: ranks[index] ?? 9 })),
+      }).structure.nodes.map((node) => node.key);
+    expect(keys([1, 0, 2])).toEqual(["1.hum+", "1.org+", "1.tec+"]);
+    expect(keys([0, 1, 2])).toEqual(["1.org+", "1.hum+", "1.tec+"]);
+    expect(keys([2, 1, 0])).toEqual(["1.hum+", "1.org+", "1.tec+"]);
+    expect(keys([1, 2, 3, 0])).toEqual(["1.hum+", "1.org+", "1.tec+"]);
+  });
+
   it("[AN9] tells nothing in a later beat before everything earlier, cycle or not", () => {
     fc.assert(
       fc.property(anyDrawing, (drawing) => {

@@ -25,7 +25,7 @@ export interface MacroStructure {
   readonly baseline: Baseline;
   readonly horizons: Readonly<Partial<Record<Stage, string>>>;
   readonly star: MainStar | null;
-  /** In reading order: by stage, causes before effects, then as the lineup orders them. */
+  /** In reading order: by stage, causes before effects, then as they stand, then as the lineup has them. */
   readonly nodes: readonly GrowthNode[];
   /** Causes and reinvestments between nodes, in code-unit order of their keys. */
   readonly links: readonly GrowthLink[];

@@ -14,7 +14,7 @@ import { inReadingOrder } from "./reading-order.ts";
 export function readStructure(picture: Picture): MacroStructure {
   const unordered = readNodes(picture);
   const links = readLinks(picture, unordered);
-  const nodes = inReadingOrder(unordered, links, picture.lineup);
+  const nodes = inReadingOrder(unordered, links, picture);
   const starLinks = readStarLinks(picture);
   return {
     lineup: { id: picture.lineup.id, version: picture.lineup.version },

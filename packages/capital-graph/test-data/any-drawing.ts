@@ -21,14 +21,18 @@ const anyCapital = fc.constantFrom(...CAPITALS, "brand", "", "toString", "財務
 const anyStage = fc.constantFrom<Stage | null>(1, 2, 3, null);
 const anyText = fc.constantFrom("", " ", "全体感", "誇れる会社", "\ud800", "{capital}", "a word");
 
-const anyCard: fc.Arbitrary<DrawnCard> = fc.record({
-  id: anyId,
-  capital: anyCapital,
-  subdivision: fc.constantFrom(null, "skills", "水"),
-  laneStage: anyStage,
-  statedStage: anyStage,
-  direction: fc.constantFrom("grow", "grow", "grow", "keep", "spend"),
-});
+const anyCard: fc.Arbitrary<DrawnCard> = fc.record(
+  {
+    id: anyId,
+    capital: anyCapital,
+    subdivision: fc.constantFrom(null, "skills", "水"),
+    laneStage: anyStage,
+    statedStage: anyStage,
+    rank: fc.nat({ max: 6 }),
+    direction: fc.constantFrom("grow", "grow", "grow", "keep", "spend"),
+  },
+  { requiredKeys: ["id", "capital", "subdivision", "laneStage", "statedStage", "direction"] },
+);
 
 const anyArrow: fc.Arbitrary<DrawnArrow> = fc.record({
   id: fc.string({ minLength: 1, maxLength: 3 }),

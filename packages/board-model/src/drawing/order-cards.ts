@@ -11,14 +11,16 @@ const MAX_ROUNDS = 6;
 /**
  * An order of the cards in their lanes in which few arrows cross each other or run over a card,
  * and those that remain are short. Swaps two cards of a lane while that makes the picture better:
- * a local search, deterministic, good enough for the dozen cards of a macro structure.
+ * a local search, deterministic, good enough for the dozen cards of a macro structure. Cards that
+ * somebody has placed before keep the order they were placed in.
  */
 export function orderCards(drawing: Drawing): CardOrder {
   const order = new Map<Stage | null, string[]>();
-  for (const card of drawing.cards) {
+  for (const card of drawing.cards.toSorted(byRank)) {
     order.set(card.laneStage, [...(order.get(card.laneStage) ?? []), card.id]);
   }
-  if (drawing.arrows.length > MAX_ARROWS) return order;
+  const isPlaced = drawing.cards.some((card) => card.rank !== undefined);
+  if (isPlaced || drawing.arrows.length > MAX_ARROWS) return order;
   let best = disorder(drawing, order);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const before = best;
@@ -33,6 +35,10 @@ export function orderCards(drawing: Drawing): CardOrder {
     if (best === before) break;
   }
   return order;
+}
+
+function byRank({ rank: one = Infinity }: DrawnCard, { rank: other = Infinity }: DrawnCard) {
+  return one === other ? 0 : one - other;
 }
 
 /** The smaller, the easier to read: crossings and covered cards first, then length. */

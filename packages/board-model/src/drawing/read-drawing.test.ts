@@ -66,6 +66,29 @@ describe("the stage of a card", () => {
   });
 });
 
+describe("the rank of a card", () => {
+  const ranksOf = (...records: TLRecord[]) =>
+    Object.fromEntries(readDrawing(records).cards.map(({ id, rank }) => [id.slice(6), rank]));
+
+  test("[RD20] is its place in its lane from top to bottom, whatever other lanes hold", () => {
+    const hopLane = lane("hop", { x: 2000 });
+    const cards = [card("a", { y: 300 }), card("b", { y: 100 }), card("c", { x: 2010, y: 200 })];
+    expect(ranksOf(step, hopLane, ...cards)).toEqual({ a: 1, b: 0, c: 0 });
+    expect(ranksOf(step, hopLane, ...cards.toReversed())).toEqual({ a: 1, b: 0, c: 0 });
+  });
+
+  test("[RD20] follows groups and turns; of two at one height the left one is first", () => {
+    const group = frame("group", { y: 500 });
+    expect(
+      ranksOf(step, group, card("a", { y: 300 }), card("b", { parentId: group.id, y: -400 })),
+    ).toEqual({ a: 1, b: 0 });
+    expect(ranksOf(step, card("a", { x: 20, y: 9 }), card("b", { x: 5, y: 9 }))).toEqual({
+      a: 1,
+      b: 0,
+    });
+  });
+});
+
 test("[RD1] a card says its capital, small division and direction; a star its text; a lane its horizon", () => {
   const props = {
     ...card("a").props,

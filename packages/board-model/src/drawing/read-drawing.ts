@@ -16,7 +16,7 @@ import { cardOfDoResult } from "../records/card-of-do-result.ts";
 import { readDetailMeaning } from "../records/detail-meaning.ts";
 import { DO_RESULT, type DoResultShape } from "../records/do-result.ts";
 import { hasLinkMeaning, readLinkMeaning } from "../records/link-meaning.ts";
-import { fromPage, placementOf, toPage } from "../view/page-transform.ts";
+import { fromPage, placementOf, toPage, type Point } from "../view/page-transform.ts";
 import { readDoResult } from "./read-do-result.ts";
 import { STAGE_LANE, type StageLaneShape } from "../records/stage-lane.ts";
 import { VISION_STAR, type VisionStarShape } from "../records/vision-star.ts";
@@ -39,7 +39,7 @@ export function readDrawing(
     ...endsOf(arrow, bindings.get(arrow.id), shapes),
   }));
   return {
-    cards: ofType(CAPITAL_CARD).map((card) => readCard(card, lanes, shapes)),
+    cards: ranked(ofType(CAPITAL_CARD).map((card) => readCard(card, lanes, shapes))),
     arrows: arrows.flatMap(readGrowthLink),
     stars: ofType(VISION_STAR).map(({ id, props: { text } }: VisionStarShape) => ({ id, text })),
     doResults: ofType(DO_RESULT).flatMap((doResult) => {
@@ -75,31 +75,55 @@ function sort(records: Iterable<TLRecord>) {
   return { shapes, bindings };
 }
 
+interface PlacedCard {
+  readonly card: DrawnCard;
+  /** On the page. */
+  readonly centre: Point;
+}
+
 function readCard(
   card: CapitalCardShape,
   lanes: readonly StageLaneShape[],
   shapes: ReadonlyMap<string, TLShape>,
-): DrawnCard {
+): PlacedCard {
+  const placement = placementOf(card, shapes);
+  const centre = toPage({ x: card.props.w / 2, y: card.props.h / 2 }, placement);
+  const lane = lanes.find((candidate) => holds(candidate, centre, placement.pageId, shapes));
   const { capital, subdivision, direction } = card.props;
   return {
-    id: card.id,
-    capital,
-    subdivision: subdivision === "" ? null : subdivision,
-    laneStage: lanes.find((lane) => holds(lane, card, shapes))?.props.stage ?? null,
-    statedStage: readStage(card.meta["stage"]),
-    direction,
+    centre,
+    card: {
+      id: card.id,
+      capital,
+      subdivision: subdivision === "" ? null : subdivision,
+      laneStage: lane?.props.stage ?? null,
+      statedStage: readStage(card.meta["stage"]),
+      direction,
+    },
   };
 }
 
-/** Whether the card's centre lies on the lane. A card on an edge of two lanes is on the first. */
+/** The cards as they came, each with its place among those of its lane, as one reads a page. */
+function ranked(placed: readonly PlacedCard[]): readonly DrawnCard[] {
+  const ranks = new Map<PlacedCard, number>();
+  for (const beat of Map.groupBy(placed, ({ card }) => card.laneStage).values()) {
+    const read = beat.toSorted(
+      ({ centre: one }, { centre: other }) => one.y - other.y || one.x - other.x,
+    );
+    for (const [rank, card] of read.entries()) ranks.set(card, rank);
+  }
+  return placed.map((card) => ({ ...card.card, rank: ranks.get(card) ?? 0 }));
+}
+
+/** Whether a card's centre lies on the lane. A card on an edge of two lanes is on the first. */
 function holds(
   lane: StageLaneShape,
-  card: CapitalCardShape,
+  centre: Point,
+  pageId: string,
   shapes: ReadonlyMap<string, TLShape>,
 ): boolean {
-  const [laneAt, cardAt] = [placementOf(lane, shapes), placementOf(card, shapes)];
-  if (laneAt.pageId !== cardAt.pageId) return false;
-  const centre = toPage({ x: card.props.w / 2, y: card.props.h / 2 }, cardAt);
+  const laneAt = placementOf(lane, shapes);
+  if (laneAt.pageId !== pageId) return false;
   const { x, y } = fromPage(centre, laneAt);
   return x >= 0 && x <= lane.props.w && y >= 0 && y <= lane.props.h;
 }

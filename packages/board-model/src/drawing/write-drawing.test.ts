@@ -120,7 +120,8 @@ function withoutNames({
   detailLinks = [],
   ...rest
 }: Drawing): unknown {
-  const nameless = new Map([...cards, ...stars].map((thing) => [thing.id, contentOf(thing)]));
+  const unplaced = cards.map(({ rank: _rank, ...card }) => card);
+  const nameless = new Map([...unplaced, ...stars].map((thing) => [thing.id, contentOf(thing)]));
   const results = new Map(
     doResults.map(({ order: _order, ...thing }) => {
       const refines = nameless.get(thing.refines) ?? "";

@@ -17,6 +17,7 @@ import {
   readBoolean,
   readId,
   readList,
+  readNumber,
   readOneOf,
   readOptional,
   readRecord,
@@ -49,12 +50,14 @@ export function readDrawing(input: unknown, place: string): Drawing {
 
 function readCard(input: unknown, place: string): DrawnCard {
   const record = readRecord(input, place);
+  const rank = readOptional(record["rank"], `${place}.rank`, readNumber);
   return {
     id: readId(record["id"], `${place}.id`),
     capital: readString(record["capital"], `${place}.capital`),
     subdivision: readOptional(record["subdivision"], `${place}.subdivision`, readString),
     laneStage: readOptional(record["laneStage"], `${place}.laneStage`, readStage),
     statedStage: readOptional(record["statedStage"], `${place}.statedStage`, readStage),
+    ...(rank === null ? {} : { rank }),
     direction: readDirection(record["direction"] ?? "grow", `${place}.direction`),
   };
 }

@@ -5,6 +5,7 @@ import { draw, read, withArrow, withCard } from "../../test-data/draw.ts";
 import { readSample, SAMPLES } from "../../test-data/samples.ts";
 import {
   canonicalForm,
+  contentHash,
   CCPI8,
   IIRC6,
   interpret,
@@ -48,6 +49,18 @@ describe("the pattern key", () => {
       fc.property(anyTidyDrawing, (drawing) => {
         const ids = JSON.stringify(drawing).replace(/"(card|arrow)(\d+)"/g, '"z$2$1"');
         expect(keyOf(JSON.parse(ids) as Drawing)).toBe(keyOf(drawing));
+      }),
+    );
+  });
+
+  it("[PK2] knows no positions: wherever cards stand in their lane, key and hash stay", () => {
+    fc.assert(
+      fc.property(anyTidyDrawing, fc.array(fc.nat({ max: 4 })), (drawing, ranks) => {
+        const cards = drawing.cards.map((card, index) => ({ ...card, rank: ranks[index] ?? 0 }));
+        const moved = { ...drawing, cards };
+        expect(keyOf(moved)).toBe(keyOf(drawing));
+        const [one, other] = [drawing, moved].map((each) => contentHash(read(each).structure));
+        expect(other).toBe(one);
       }),
     );
   });
