@@ -235,5 +235,15 @@ export const BOARD_MESSAGES = {
   "board.link.basis.evidence": { ja: "根拠あり", en: "Evidence" },
   "board.link.kind.reinvest": { ja: "次の周回への再投資", en: "Reinvest in the next round" },
   "board.link.sign.minus": { ja: "減らすつながり(引き換え)", en: "Reduces it (trade-off)" },
+  "link.grounds": { ja: "根拠", en: "Grounds" },
+  "link.groundsHint": {
+    ja: "根拠を見る:矢印ごとに、なぜ増えるのか、強さ、効くまでの時間を図に出します。印刷にも出ます。",
+    en: "See the grounds: why each arrow holds, how strongly it acts and how soon, on the picture and its print.",
+  },
+  "link.grounds.unset": { ja: "根拠なし", en: "No grounds" },
+  "link.grounds.assumption": { ja: "仮説", en: "Assumption" },
+  "link.grounds.evidence": { ja: "根拠あり", en: "Evidence" },
+  "link.key.grounds": { ja: "矢印の根拠を出す・隠す", en: "Show or hide the grounds of arrows" },
+  "link.manner": { ja: "強さ:{strength}・効果:{delay}", en: "{strength}, {delay}" },
   "board.link.reverse": { ja: "向きを逆にする", en: "Turn around" },
 } as const;

@@ -11,6 +11,29 @@ export const ENTRY_MESSAGES = {
     en: "{cards, plural, one {# card} other {# cards}} and {links, plural, one {# arrow} other {# arrows}} added.",
   },
 
+  "entry.ask.try": { ja: "例を置いてみる", en: "Put an example here" },
+  "entry.ask.tryHint": {
+    ja: "資本と矢印の例をひととおり置きます。「元に戻す」一回で消えます。",
+    en: "Puts an example of capitals and arrows on the board. One undo takes it back.",
+  },
+  "entry.ask.1": {
+    ja: "まず、どの資本を増やしますか?",
+    en: "First: which capitals shall grow?",
+  },
+  "entry.ask.2": {
+    ja: "次に、それがどの資本を育てますか?",
+    en: "Next: which capitals does that make grow?",
+  },
+  "entry.ask.3": {
+    ja: "そうして、どの資本の増大を目指しますか?",
+    en: "And then: which capitals is it all for?",
+  },
+  "entry.ask.example": { ja: "たとえば、{capitals}", en: "For example {capitals}" },
+  "entry.ask.way": {
+    ja: "下の資本をここへ引くか、数字キーを押すか、右の「すばやく書く」に続けて書きます。",
+    en: "Drag a capital here from below, press its number, or write a line into quick entry on the right.",
+  },
+
   "matrix.title": { ja: "表", en: "Matrix" },
   "matrix.label": { ja: "資本とステージの表", en: "Capitals by stage" },
   "matrix.capital": { ja: "資本", en: "Capital" },

@@ -124,9 +124,10 @@ export const VERSION_MESSAGES = {
   },
   "agreement.chip.stale": { ja: "第{version}版から変わりました", en: "Changed since v{version}" },
   "agreement.chip.drifted": {
-    ja: "第{version}版から:{change}{more, plural, =0 {} other { ほか#件}}",
-    en: "Since v{version}: {change}{more, plural, =0 {} other { and # more}}",
+    ja: "第{version}版から変更{count}件",
+    en: "{count, plural, one {# change} other {# changes}} since v{version}",
   },
+  "agreement.chip.more": { ja: "合意を見る", en: "See the agreement" },
   "agreement.chip.contested": { ja: "・異論あり", en: ", objection" },
   "agreement.propose": { ja: "合意にかける", en: "Put to agreement" },
   "agreement.propose.do": { ja: "この大枠を合意にかける", en: "Put this frame to agreement" },

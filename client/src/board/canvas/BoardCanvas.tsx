@@ -35,7 +35,7 @@ import { InFront } from "./InFront.tsx";
 import { LicenceNotice } from "./LicenceNotice.tsx";
 import { nameMenuItems } from "./name-menu-items.ts";
 import { needsLicenceKey } from "./needs-licence-key.ts";
-import { Ghosts } from "./preview/Ghosts.tsx";
+import { OnCanvas } from "./OnCanvas.tsx";
 import { printBoard } from "./print-board.ts";
 import { SkippedNotice } from "./SkippedNotice.tsx";
 import { showWholeBoard } from "./show-whole-board.ts";
@@ -47,7 +47,7 @@ const components: TLComponents = {
   Toasts: CanvasToasts,
   Toolbar: Dock,
   StylePanel: DrawingStylePanel,
-  OnTheCanvas: Ghosts,
+  OnTheCanvas: OnCanvas,
   InFrontOfTheCanvas: InFront,
   PageMenu: null,
   MenuPanel: null,

@@ -33,6 +33,10 @@ export interface BoardFeature {
 
   /** Over the canvas. */
   readonly InFront?: ComponentType;
+  /** In page units over what is drawn, on paper as well. */
+  readonly OnCanvas?: ComponentType;
+  /** In the row over the canvas: how somebody looks at the board. */
+  readonly View?: ComponentType;
   /** In the dock: after the capitals, or after the tools. */
   readonly AfterCapitals?: ComponentType;
   readonly AfterTools?: ComponentType<{ readonly disabled: boolean }>;

@@ -20,7 +20,7 @@ const quietMs = 80;
 
 /**
  * What the board says, kept current: a change that alters the drawing is interpreted a moment
- * later. Moving a card inside its lane alters nothing, so most of a drag costs a comparison.
+ * later. Moving a card past none of its lane alters nothing, so most of a drag costs a comparison.
  */
 export class BoardReading {
   /** The lineup that the document names, and what it spoke of before; both follow the document. */

@@ -1,4 +1,4 @@
-import { style } from "@vanilla-extract/css";
+import { globalStyle, style } from "@vanilla-extract/css";
 import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
 
@@ -7,10 +7,11 @@ export const overCanvas = style({
   top: 12,
   left: 12,
   zIndex: theme.layer.overCanvas,
-  borderRadius: theme.radius.box,
-  boxShadow: theme.shadow.floating,
+  display: "flex",
+  gap: space(2),
   pointerEvents: "all",
 });
+globalStyle(`${overCanvas} > *`, { boxShadow: theme.shadow.floating });
 
 export const depthSwitch = style({
   display: "inline-flex",

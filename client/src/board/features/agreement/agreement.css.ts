@@ -1,6 +1,7 @@
 import { style, styleVariants } from "@vanilla-extract/css";
 import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
+import { floating } from "../../../ui/floating.css.ts";
 import { column, small } from "../../../ui/style-parts.ts";
 
 export const standing = style({
@@ -141,6 +142,19 @@ export const chip = styleVariants({
   calm: [chipBase, { borderColor: theme.color.line, color: theme.color.inkSoft }],
   drifted: [chipBase, { borderColor: theme.color.warning, color: theme.color.warning }],
 });
+/** What the chip opens into. */
+export const drift = style([
+  floating,
+  {
+    ...column,
+    alignItems: "start",
+    gap: space(3),
+    width: 340,
+    maxHeight: "60vh",
+    padding: space(4),
+    overflowY: "auto",
+  },
+]);
 export const chipIcon = style({ flex: "none" });
 export const chipWords = style({
   minWidth: 0,

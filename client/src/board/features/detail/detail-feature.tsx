@@ -14,7 +14,7 @@ export const DETAIL: BoardFeature = {
       <DetailLinkPanel editor={editor} />
     </>
   ),
-  InFront: DepthSwitch,
+  View: DepthSwitch,
   keys: DETAIL_KEYS,
   OfCard: CardDoResults,
   Facts: Coverage,

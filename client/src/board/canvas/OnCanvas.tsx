@@ -1,0 +1,13 @@
+import { useBoard } from "../ground/board-context.ts";
+import { Ghosts } from "./preview/Ghosts.tsx";
+
+/** What lies in page units over what is drawn. */
+export function OnCanvas() {
+  const { features } = useBoard();
+  return (
+    <>
+      {features.map(({ name, OnCanvas: Part }) => Part !== undefined && <Part key={name} />)}
+      <Ghosts />
+    </>
+  );
+}

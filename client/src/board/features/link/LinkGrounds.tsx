@@ -1,0 +1,122 @@
+import { useEditor, useValue, type Editor, type TLShape } from "tldraw";
+import { UNSAID_MEANING, type LinkMeaning } from "@zentaikan/board-model";
+import { useTranslate } from "../../../messages/language.ts";
+import { depthOf } from "../../canvas/depth/depth.ts";
+import { readBoardLook } from "../../canvas/drawing/read-board-look.ts";
+import { growthLinkState } from "../../canvas/drawing/use-growth-link.ts";
+import { useBoard } from "../../ground/board-context.ts";
+import { centreOf, type ArrowLook, type Box } from "../../ground/drawing/board-look.ts";
+import { shapeById } from "../../ground/shape-by-id.ts";
+import * as styles from "./grounds.css.ts";
+import { groundsShown } from "./grounds-shown.ts";
+import { placeGrounds } from "./place-grounds.ts";
+
+/** Page units: what is said on an arrow, and on the one that is pointed at. */
+const WIDTH = 148;
+const UNSAID_WIDTH = 76;
+const POINTED_WIDTH = 260;
+const LINE_HEIGHT = 18;
+const MOST_LINES = 3;
+
+interface Grounds {
+  readonly id: string;
+  readonly meaning: LinkMeaning;
+  readonly box: Box;
+}
+
+/**
+ * Why each arrow is drawn, how strongly it acts and how soon: on the one that is pointed at or
+ * selected, and with the switch on all of them, of which those that are lit alone while some are.
+ */
+export function LinkGrounds() {
+  const editor = useEditor();
+  const { highlight } = useBoard();
+  const pointed = useValue("pointed link", () => pointedLink(editor), [editor]);
+  const grounds = useValue(
+    "grounds",
+    () => {
+      const isAll = groundsShown(editor).get() && depthOf(editor).get() === "frame";
+      if (!isAll && pointed === null) return [];
+      const lit = highlight.current.get();
+      const { arrows, cards } = readBoardLook(editor, "shown");
+      const told = arrows.filter(
+        ({ id }) => id === pointed || (isAll && isLink(editor, id) && lit?.has(id) !== false),
+      );
+      const boxes = placeGrounds(
+        told.map((arrow) => ({ id: arrow.id, path: arrow.path, size: sizeOf(arrow) })),
+        cards.map(({ box }) => box),
+      );
+      return told.flatMap(({ id, meaning }): Grounds[] => {
+        const box = boxes.get(id);
+        return box === undefined ? [] : [{ id, meaning, box }];
+      });
+    },
+    [editor, highlight, pointed],
+  );
+  return (
+    <div className={styles.layer}>
+      {grounds.map((each) => (
+        <Label key={each.id} {...each} isPointed={each.id === pointed} />
+      ))}
+    </div>
+  );
+}
+
+function Label({ meaning, box, isPointed }: Grounds & { readonly isPointed: boolean }) {
+  const t = useTranslate();
+  const editor = useEditor();
+  const zoom = useValue("zoom", () => (isPointed ? editor.getZoomLevel() : 1), [editor, isPointed]);
+  const { basis, basisText, strength, delay } = meaning;
+  const { x, y } = centreOf(box);
+  const look = isPointed ? "pointed" : "plain";
+  return (
+    <div
+      className={styles.label[look]}
+      data-basis={basis}
+      data-testid="grounds"
+      style={
+        // Whoever points at one reads it at any zoom.
+        isPointed
+          ? { left: x, top: y, width: POINTED_WIDTH, scale: String(1 / zoom) }
+          : { left: x, top: y, width: box.w }
+      }
+    >
+      {basisText.trim() !== "" && <span className={styles.words[look]}>{basisText}</span>}
+      <span className={styles.manner}>
+        <b className={styles.basis}>{t(`link.grounds.${basis}`)}</b>
+        {(isPointed || isTelling(meaning)) &&
+          t("link.manner", {
+            strength: t(`board.link.strength.${strength}`),
+            delay: t(`board.link.delay.${delay}`),
+          })}
+      </span>
+    </div>
+  );
+}
+
+/** Whether strength and delay are other than nobody having said anything makes them. */
+function isTelling({ strength, delay }: LinkMeaning): boolean {
+  return strength !== UNSAID_MEANING.strength || delay !== UNSAID_MEANING.delay;
+}
+
+/** The link under a hand that does nothing else, or the only one selected. */
+function pointedLink(editor: Editor): string | null {
+  if (!editor.isIn("select.idle")) return null;
+  const id = editor.getHoveredShapeId() ?? editor.getOnlySelectedShapeId();
+  return id !== null && isLink(editor, id) ? id : null;
+}
+
+function isLink(editor: Editor, id: string): boolean {
+  const shape: TLShape | undefined = shapeById(editor)(id);
+  return shape?.type === "arrow" && growthLinkState(editor, shape) !== "none";
+}
+
+/** About the room that it takes. */
+function sizeOf({ meaning }: ArrowLook) {
+  const letters = [...meaning.basisText.trim()];
+  const width = letters.reduce((sum, letter) => sum + (letter < "\u2e80" ? 7.5 : 13), 0);
+  const lines = Math.min(MOST_LINES, Math.ceil(width / (WIDTH - 24)));
+  const manner = isTelling(meaning) ? 2 : 1;
+  const w = lines === 0 && manner === 1 ? UNSAID_WIDTH : WIDTH;
+  return { w, h: (lines + manner) * LINE_HEIGHT + 10 };
+}

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { placeGrounds, pointAlong, type GroundsLine } from "./place-grounds.ts";
+
+const size = { w: 100, h: 20 };
+const line = (id: string, y: number, toY = y): GroundsLine => ({
+  id,
+  size,
+  path: [
+    { x: 0, y },
+    { x: 400, y: toY },
+  ],
+});
+
+test("[RE12] grounds lie beside the middle of their arrow, which stays in sight", () => {
+  expect(placeGrounds([line("a", 50)], []).get("a")).toEqual({ x: 150, y: 24, ...size });
+  const down = { id: "b", size, path: [0, 400].map((y) => ({ x: 0, y })) };
+  expect(placeGrounds([down], []).get("b")).toEqual({ x: 6, y: 190, ...size });
+});
+
+test("[RE12] grounds of arrows that cross lie on neither and not on each other", () => {
+  const boxes = [...placeGrounds([line("a", 0, 100), line("b", 100, 0)], []).values()];
+  const [one, other] = boxes;
+  if (one === undefined || other === undefined) throw new Error("two were asked for");
+  expect(Math.abs(one.y - other.y) >= 20 || Math.abs(one.x - other.x) >= 100).toBe(true);
+});
+
+test("[RE12] grounds keep off what is taken, and lie on the least of it where there is no room", () => {
+  const card = { x: 100, y: 0, w: 200, h: 100 };
+  const box = placeGrounds([line("a", 95)], [card]).get("a");
+  expect(box).toEqual({ x: 150, y: 101, ...size });
+  const everywhere = [{ x: -500, y: -500, w: 2000, h: 2000 }];
+  expect(placeGrounds([line("a", 20)], everywhere).size).toBe(1);
+});
+
+test("[RE12] a point along an arrow is told by its length, whatever its points", () => {
+  const corner = [
+    { x: 0, y: 0 },
+    { x: 0, y: 0 },
+    { x: 100, y: 0 },
+    { x: 100, y: 300 },
+  ];
+  expect(pointAlong(corner, 0.5)).toEqual({ x: 100, y: 100 });
+  expect(pointAlong(corner, 1)).toEqual({ x: 100, y: 300 });
+  expect(pointAlong([{ x: 4, y: 5 }], 0.5)).toEqual({ x: 4, y: 5 });
+  expect(pointAlong([], 0.5)).toEqual({ x: 0, y: 0 });
+});

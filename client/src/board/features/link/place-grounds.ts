@@ -1,0 +1,90 @@
+import type { Point } from "../../ground/drawing/board-edit.ts";
+import { liesOn, type Box } from "../../ground/drawing/board-look.ts";
+
+export interface GroundsLine {
+  readonly id: string;
+  readonly path: readonly Point[];
+  /** Of what is said on it, in page units. */
+  readonly size: { readonly w: number; readonly h: number };
+}
+
+/** Beyond this many nobody reads them anyway, and holding each against each other takes its time. */
+const MOST_APART = 80;
+
+/** Shares of the way along an arrow, the likeliest first. */
+const SHARES = [0.5, 0.35, 0.65];
+/** Beside the line, which stays in sight: above it, below it, right and left of it. */
+const SIDES = [
+  { x: 0, y: -1 },
+  { x: 0, y: 1 },
+  { x: 1, y: 0 },
+  { x: -1, y: 0 },
+];
+/** Between the line and what is said of it. */
+const GAP = 6;
+/** A line is looked at in so many points, each of which weighs as much as so many square units. */
+const POINTS = 24;
+const POINT_WEIGHT = 300;
+
+/**
+ * Where each says its grounds: a box beside the middle of its line, as far as it can without lying
+ * on a line, on one that was placed before it or on what is taken. Where there is no room it lies
+ * on the least.
+ */
+export function placeGrounds(
+  lines: readonly GroundsLine[],
+  taken: readonly Box[],
+): ReadonlyMap<string, Box> {
+  const isMany = lines.length > MOST_APART;
+  const points = lines.flatMap(({ path }) =>
+    Array.from({ length: POINTS }, (_, index) => pointAlong(path, (index + 1) / (POINTS + 1))),
+  );
+  const placed = new Map<string, Box>();
+  for (const { id, path, size } of lines) {
+    const boxes = SHARES.flatMap((share) => {
+      const at = pointAlong(path, share);
+      return SIDES.map((side) => boxBeside(at, side, size));
+    });
+    const hidden = (box: Box) =>
+      [...taken, ...placed.values()].reduce((sum, other) => sum + overlap(box, other), 0) +
+      points.filter((point) => liesOn(box, point)).length * POINT_WEIGHT;
+    const [first, ...others] = boxes.map((box) => ({ box, hides: isMany ? 0 : hidden(box) }));
+    if (first === undefined) continue;
+    const best = others.reduce((one, other) => (other.hides < one.hides ? other : one), first);
+    placed.set(id, best.box);
+  }
+  return placed;
+}
+
+/** The point at a share of a line's length. */
+export function pointAlong(path: readonly Point[], share: number): Point {
+  const lengths = path
+    .slice(1)
+    .map(({ x, y }, index) => Math.hypot(x - (path[index]?.x ?? x), y - (path[index]?.y ?? y)));
+  let left = share * lengths.reduce((sum, length) => sum + length, 0);
+  for (const [index, length] of lengths.entries()) {
+    const [from, to] = [path[index], path[index + 1]];
+    if (from === undefined || to === undefined) break;
+    if (left <= length && length > 0) {
+      const part = left / length;
+      return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
+    }
+    left -= length;
+  }
+  return path.at(-1) ?? { x: 0, y: 0 };
+}
+
+function boxBeside({ x, y }: Point, side: Point, { w, h }: GroundsLine["size"]): Box {
+  return {
+    x: x - w / 2 + side.x * (w / 2 + GAP),
+    y: y - h / 2 + side.y * (h / 2 + GAP),
+    w,
+    h,
+  };
+}
+
+function overlap(one: Box, other: Box): number {
+  const w = Math.min(one.x + one.w, other.x + other.w) - Math.max(one.x, other.x);
+  const h = Math.min(one.y + one.h, other.y + other.h) - Math.max(one.y, other.y);
+  return w > 0 && h > 0 ? w * h : 0;
+}
