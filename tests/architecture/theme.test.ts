@@ -10,6 +10,8 @@ const drawnOnCanvas = [
   "client/src/board/canvas/shapes/shapes.css.ts",
   "client/src/board/canvas/depth/detail.css.ts",
   "client/src/board/canvas/preview/ghosts.css.ts",
+  "client/src/board/features/entry/empty-board.css.ts",
+  "client/src/board/features/link/grounds.css.ts",
 ];
 const measuredOnCanvas = /^(?:fontSize|lineHeight|padding|margin|gap|rowGap|columnGap)/;
 

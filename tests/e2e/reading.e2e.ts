@@ -75,6 +75,53 @@ test("[RE9] [RE10] words lead to what they speak of and select nothing; a route 
   expect(await dimmest()).toBe(1);
 });
 
+test("[RE12] [RE13] [RE14] an empty board asks and gives an example, which is told from top to bottom and shows its grounds", async ({
+  newPerson,
+}) => {
+  const hand = new BoardHand(await newPerson("anna"));
+  const { page } = hand;
+  await page.goto("/");
+  await page.getByRole("button", { name: "新しい顧客" }).click();
+  await page.keyboard.type("問いから始める会社");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("まず、どの資本を増やしますか?")).toBeVisible();
+  await page.getByRole("button", { name: "例を置いてみる" }).click();
+  await expect(hand.sentence).toContainText("まず人的資本と組織資本を");
+  await expect(page.getByText("まず、どの資本を増やしますか?")).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(hand.cards).toHaveCount(0);
+  await expect(page.getByText("まず、どの資本を増やしますか?")).toBeVisible();
+  await page.keyboard.press("Control+Shift+z");
+  await expect(hand.cards).toHaveCount(5);
+  await page.keyboard.press("Escape");
+
+  await hand.moveCard(hand.card("組織資本"), { x: 0, y: -95 });
+  await expect(hand.sentence).toContainText("まず組織資本と人的資本を");
+
+  const grounds = page.getByTestId("grounds");
+  await expect(grounds).toHaveCount(0);
+  await hand.clickArrow(hand.arrows.first());
+  await expect(grounds).toHaveText(/^根拠なし強さ:ふつう・効果:しばらく$/);
+  await page.getByRole("textbox", { name: "なぜ増えるのか、ひとこと" }).click();
+  await page.keyboard.type("育った人が開発を担う");
+  await page.getByRole("radio", { name: "仮説" }).click();
+  await page.getByRole("radio", { name: "長い" }).click();
+  await expect(grounds).toHaveText(/^育った人が開発を担う仮説強さ:ふつう・効果:長い$/);
+  await hand.lane(3).hover({ force: true, position: { x: 20, y: 300 } });
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(grounds).toHaveCount(0);
+
+  await page.keyboard.press("g");
+  await expect(grounds).toHaveCount(5);
+  await expect(page.getByRole("button", { name: "根拠", exact: true })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  await page.emulateMedia({ media: "print" });
+  await expect(grounds.filter({ hasText: "育った人が開発を担う" })).toBeVisible();
+});
+
 test("[RE2] a reinvestment made a cause is found, mended as it was shown, and taken back in one step", async ({
   newPerson,
 }) => {

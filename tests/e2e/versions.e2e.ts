@@ -138,9 +138,15 @@ test("[AU3] a guest agrees with a reservation, version 1 stands, a card moves wi
   await owner.expectLight("saved");
   await expect(chip).toHaveText("第1版・顧客と合意");
   await owner.drawLink(owner.card("技術資本"), owner.card("財務資本"));
-  const drifted = /^第1版から:技術資本\(ステップ\)が財務資本\(ジャンプ\)を育てる、とつないだ/;
+  const drifted = "第1版から変更1件";
   await expect(chip).toHaveText(drifted);
   await expect(guest.getByTestId("agreement-chip")).toHaveText(drifted);
+  await chip.click();
+  const drift = page.getByRole("dialog", { name: drifted });
+  await expect(drift).toHaveText(
+    /^技術資本\(ステップ\)が財務資本\(ジャンプ\)を育てる、とつないだ合意を見る$/,
+  );
+  await drift.getByRole("button", { name: "合意を見る" }).click();
   await expect(page.getByTestId("agreement-state")).toContainText("大枠が変わりました");
 
   await page.getByRole("tab", { name: "履歴" }).click();

@@ -113,8 +113,9 @@ function isLink(editor: Editor, id: string): boolean {
 
 /** About the room that it takes. */
 function sizeOf({ meaning }: ArrowLook) {
-  const letters = [...meaning.basisText.trim()];
-  const width = letters.reduce((sum, letter) => sum + (letter < "\u2e80" ? 7.5 : 13), 0);
+  const text = meaning.basisText.trim();
+  const narrow = text.match(/[\0-\u2e7f]/g)?.length ?? 0;
+  const width = narrow * 7.5 + (text.length - narrow) * 13;
   const lines = Math.min(MOST_LINES, Math.ceil(width / (WIDTH - 24)));
   const manner = isTelling(meaning) ? 2 : 1;
   const w = lines === 0 && manner === 1 ? UNSAID_WIDTH : WIDTH;
