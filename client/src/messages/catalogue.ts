@@ -13,6 +13,7 @@ import { NOTICE_MESSAGES } from "./notice-messages.ts";
 import { PEOPLE_MESSAGES } from "./people-messages.ts";
 import { READING_MESSAGES } from "./reading-messages.ts";
 import { SHORTCUT_MESSAGES } from "./shortcut-messages.ts";
+import { TABLE_MESSAGES } from "./table-messages.ts";
 import { VERSION_MESSAGES } from "./version-messages.ts";
 import { WEBHOOK_MESSAGES } from "./webhook-messages.ts";
 
@@ -25,6 +26,7 @@ export const CATALOGUE = {
   ...CONTENT_MESSAGES,
   ...READING_MESSAGES,
   ...DETAIL_MESSAGES,
+  ...TABLE_MESSAGES,
   ...ENTRY_MESSAGES,
   ...LINEUP_MESSAGES,
   ...PEOPLE_MESSAGES,

@@ -83,7 +83,7 @@ export function BoardRoom({
   const onMount = useCallback(
     (mounted: Editor) => {
       setEditor(mounted);
-      const leave = board.enter(mounted);
+      const leave = board.enter(mounted, content);
       const before = sight.current;
       if (before?.boardId === boardId) mounted.setCamera(before.camera, { immediate: true });
       return () => {
@@ -92,7 +92,7 @@ export function BoardRoom({
         leave();
       };
     },
-    [board, boardId, sight],
+    [board, boardId, content, sight],
   );
   const room = useRef<HTMLDivElement>(null);
   useUndoKeys(hand, room);

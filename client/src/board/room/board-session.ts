@@ -23,6 +23,7 @@ import {
 import { wholeOf } from "../../sync/whole-of.ts";
 import { UpdateStore } from "../../sync/update-store.ts";
 import type { BoardFeature } from "../ground/board-feature.ts";
+import type { BoardGround } from "../ground/board-ground.ts";
 import { openBoardContent, type BoardContent } from "./board-content.ts";
 import { enterBoard } from "./enter-board.ts";
 import { InternalDocument } from "./internal-document.ts";
@@ -151,8 +152,8 @@ export class BoardSession {
   }
 
   /** Joins an editor to the board's people: cursors and selections go out and come in. */
-  readonly enter = (editor: Editor): (() => void) =>
-    enterBoard(editor, { awareness: this.awareness, flush: this.flush });
+  readonly enter = (editor: Editor, board: BoardGround): (() => void) =>
+    enterBoard(editor, { awareness: this.awareness, board, flush: this.flush });
 
   dispose(): void {
     clearTimeout(this.#replacing);

@@ -13,6 +13,9 @@ export const overCanvas = style({
 });
 globalStyle(`${overCanvas} > *`, { boxShadow: theme.shadow.floating });
 
+// What the canvas library says there, such as that one follows somebody, stands below it.
+globalStyle(".tl-container .tlui-helper-buttons", { marginTop: space(16) });
+
 export const depthSwitch = style({
   display: "inline-flex",
   padding: space(0.5),

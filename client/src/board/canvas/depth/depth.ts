@@ -23,14 +23,14 @@ export function useDepth(): Depth {
 
 /**
  * Looks at the board so. What is out of sight then is selected no more; its card is, instead. Whoever
- * had the whole board before them has it before them again.
+ * had the whole board before them has it before them again, or what whom they follow has.
  */
 export function lookAt(editor: Editor, depth: Depth): void {
   if (depthOf(editor).get() === depth) return;
   const selected = editor.getSelectedShapes();
   const wasWhole = seesWhole(editor);
   depthOf(editor).set(depth);
-  if (wasWhole) showWholeBoard(editor);
+  if (wasWhole && editor.getInstanceState().followingUserId === null) showWholeBoard(editor);
   if (depth === "detail") return;
   const inSight = selected.flatMap((shape) => {
     if (!editor.isShapeHidden(shape)) return [shape.id];

@@ -12,9 +12,8 @@ import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
 import { legend, text as textField } from "../../ground/selection/selection.css.ts";
 import * as styles from "./detail-panel.css.ts";
 import { chooseOfDoResult, sayOfDoResult } from "../../canvas/depth/edit-do-results.ts";
-import { priceOf, type Price } from "../../canvas/depth/price.ts";
+import { PRICES, priceOf, type Price } from "../../canvas/depth/price.ts";
 
-const prices: readonly Price[] = ["unsettled", "paid", "free"];
 const PAID: Readonly<Record<Price, boolean | null>> = { unsettled: null, paid: true, free: false };
 
 /** What we do so that the customer can do it, each paid, free or unsettled. */
@@ -97,11 +96,11 @@ function OurDo({
         value={priceOf([ourDo])}
         aria-label={t("detail.ourDo.price")}
         onChange={({ currentTarget }) => {
-          const price = prices.find((known) => known === currentTarget.value);
+          const price = PRICES.find((known) => known === currentTarget.value);
           if (price !== undefined) onPrice(price);
         }}
       >
-        {prices.map((price) => (
+        {PRICES.map((price) => (
           <option key={price} value={price}>
             {t(`detail.ourDo.${price}`)}
           </option>

@@ -1,10 +1,15 @@
+import type { ComponentProps } from "react";
 import { MessageSquarePlus, Pencil, Trash2 } from "lucide-react";
 import { useValue, type Editor } from "tldraw";
 import type { DoResultProps, DoResultShape } from "@zentaikan/board-model";
-import { useTranslate } from "../../../messages/language.ts";
+import type { Interpretation } from "@zentaikan/capital-graph";
+import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
-import { useBoard } from "../../ground/board-context.ts";
+import { useBoard, useBoardPart } from "../../ground/board-context.ts";
+import { CapitalInitial } from "../../ground/parts/CapitalInitial.tsx";
+import type { TableRow } from "./arrange-rows.ts";
+import { SHOWN_TABLE } from "./table-part.ts";
 import { startComment } from "../../canvas/subjects/start-comment.ts";
 import { focusPanelOf } from "../../ground/selection/focus-panel.ts";
 import * as styles from "./detail-table.css.ts";
@@ -17,34 +22,26 @@ import {
 import { priceOf } from "../../canvas/depth/price.ts";
 import { STATE_ICONS, STATES } from "../../canvas/depth/state-icons.ts";
 
-const COLUMNS = [
-  "text",
-  "state",
-  "indicator",
-  "target",
-  "due",
-  "owner",
-  "ourDos",
-  "actions",
-] as const;
-
-/** Those that there are for whoever looks: of our Dos a guest is given none. */
-export function useColumns(): readonly (typeof COLUMNS)[number][] {
-  const { internal } = useBoard();
-  return internal === null ? COLUMNS.filter((column) => column !== "ourDos") : COLUMNS;
-}
-
 const WRITTEN = ["indicator", "target", "due", "owner"] as const;
 
 /** One Do result as a row; whoever may not edit reads it. */
 export function DetailRow({
-  doResult,
+  row: { doResult, node },
   editor,
+  interpretation,
+  place,
 }: {
-  readonly doResult: DoResultShape;
+  readonly row: TableRow;
   readonly editor: Editor;
+  readonly interpretation: Interpretation;
+  /** What the line of the table needs. */
+  readonly place: ComponentProps<"tr">;
 }) {
   const t = useTranslate();
+  const language = useLanguage();
+  const { group, sort } = useValue(useBoardPart(SHOWN_TABLE).view);
+  const isByPath = group === "path";
+  const capital = interpretation.lineup.capitals.find(({ id: known }) => known === node.capital);
   const { highlight, abilities, internal } = useBoard();
   const mayEdit = abilities.includes("edit");
   const { id, props } = doResult;
@@ -56,30 +53,40 @@ export function DetailRow({
     mayEdit ? <Field doResult={doResult} editor={editor} name={name} /> : props[name];
   return (
     <tr
+      {...place}
       className={styles.row}
       data-selected={isSelected}
       onPointerEnter={() => highlight.point([id])}
       onPointerLeave={() => highlight.leave()}
       onKeyDown={(event) => {
-        if (!mayEdit || !event.altKey) return;
+        if (!mayEdit || !event.altKey || !isByPath || sort !== "place") return;
         if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
         event.preventDefault();
         shiftDoResult(editor, id, event.key === "ArrowUp" ? -1 : 1);
       }}
     >
       <th scope="row" className={styles.textCell}>
+        {!isByPath && (
+          <span className={styles.whose}>
+            <CapitalInitial capital={capital ?? null} />
+            {t(`board.stage.${node.stage}`)}・{node.label[language]}
+          </span>
+        )}
         {cell("text")}
       </th>
       <td className={styles.cell}>
+        <Label column="state" />
         <State doResult={doResult} editor={editor} mayEdit={mayEdit} />
       </td>
       {WRITTEN.map((name) => (
         <td key={name} className={styles.cell}>
+          <Label column={name} />
           {cell(name)}
         </td>
       ))}
       {internal !== null && (
         <td className={styles.cell}>
+          <Label column="ourDos" />
           {props.ourDos.map((ourDo) => (
             <span key={ourDo.id} className={styles.ourDo}>
               {ourDo.text || t("detail.unwritten")}
@@ -92,6 +99,16 @@ export function DetailRow({
         <Actions doResult={doResult} editor={editor} />
       </td>
     </tr>
+  );
+}
+
+/** Of a cell, where rows stand as cards and have no heads. For eyes: ears hear what the cell is called. */
+function Label({ column }: { readonly column: "state" | "ourDos" | (typeof WRITTEN)[number] }) {
+  const t = useTranslate();
+  return (
+    <span className={styles.cellLabel} aria-hidden>
+      {t(`detail.column.${column}`)}
+    </span>
   );
 }
 
@@ -183,6 +200,7 @@ function State({
           className={styles.stateChoice}
           value={props.state}
           aria-label={t("detail.state")}
+          data-column="state"
           onChange={({ currentTarget }) => {
             const state = STATES.find((known) => known === currentTarget.value);
             if (state !== undefined) choose(state);

@@ -1,26 +1,26 @@
-import { Lock } from "lucide-react";
-import { useRef, type KeyboardEvent } from "react";
-import { isShapeId, useValue, type Editor } from "tldraw";
-import {
-  coverage,
-  STAGES,
-  type GrowthNode,
-  type Interpretation,
-  type Stage,
-} from "@zentaikan/capital-graph";
-import { useLanguage, useTranslate } from "../../../messages/language.ts";
-import { isComposing } from "../../../ui/composition.ts";
-import { useBoard } from "../../ground/board-context.ts";
-import { CapitalInitial } from "../../ground/parts/CapitalInitial.tsx";
-import { AddRow } from "./AddRow.tsx";
-import { doResultsOf } from "../../canvas/depth/places.ts";
-import { DetailRow, useColumns } from "./DetailRow.tsx";
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import type { Editor } from "tldraw";
+import { useValue } from "tldraw";
+import type { DoResultShape } from "@zentaikan/board-model";
+import type { Interpretation } from "@zentaikan/capital-graph";
+import { useTranslate } from "../../../messages/language.ts";
+import { isWrittenIn } from "../../../ui/is-written-in.ts";
+import { useBoard, useBoardPart } from "../../ground/board-context.ts";
+import { arrangeRows, type TableLine } from "./arrange-rows.ts";
+import { ColumnHeads } from "./ColumnHeads.tsx";
+import { useColumns } from "./columns.ts";
+import { DetailLine } from "./DetailLine.tsx";
 import * as styles from "./detail-table.css.ts";
+import { wayOf } from "./move-in-table.ts";
+import { PasteRows } from "./PasteRows.tsx";
+import { TableChoices } from "./TableChoices.tsx";
+import { SHOWN_TABLE } from "./table-part.ts";
+import { useTableRows } from "./use-table-rows.ts";
+import { useVirtualLines } from "./use-virtual-lines.ts";
 
 /**
  * The detailed HSJ as a table: stage, capital, Do result. The twin of the open cards for the
- * keyboard and for screen readers: Tab goes from cell to cell, Enter and the arrows up and down from
- * row to row.
+ * keyboard and for screen readers, in whatever order and groups its reader wants [TB1].
  */
 export function DetailTable({
   interpretation,
@@ -30,135 +30,149 @@ export function DetailTable({
   readonly editor: Editor;
 }) {
   const t = useTranslate();
-  const columns = useColumns();
-  const table = useRef<HTMLTableElement>(null);
-  const { structure, detail } = interpretation;
-  const { ofStage, ofNode } = coverage(structure, detail);
-  const shareOf = new Map(ofNode.map(({ node, share }) => [node, share]));
-  const stagesWith = STAGES.map((stage) => ({
-    stage,
-    nodes: structure.nodes.filter((node) => node.stage === stage),
-  }));
-  return (
-    <div className={styles.scroll}>
-      <table
-        className={styles.table}
-        aria-label={t("detail.table")}
-        ref={table}
-        onKeyDown={(event) => moveByRow(event, table.current)}
-      >
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col" className={styles.columnHead}>
-                {column === "ourDos" && (
-                  <Lock className={styles.lock} size={12} strokeWidth={2} aria-hidden />
-                )}
-                {t(`detail.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {stagesWith.map(({ stage, nodes }) => (
-          <tbody key={stage}>
-            <StageRow stage={stage} share={ofStage[stage]} />
-            {nodes.map((node) => (
-              <NodeRows
-                key={node.key}
-                node={node}
-                share={shareOf.get(node.key) ?? 0}
-                interpretation={interpretation}
-                editor={editor}
-              />
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </div>
+  const { abilities, internal } = useBoard();
+  const shownTable = useBoardPart(SHOWN_TABLE);
+  const chosen = useValue(shownTable.view);
+  const view = useMemo(
+    () => (internal === null ? { ...chosen, ourDos: null } : chosen),
+    [chosen, internal],
   );
-}
+  const mayEdit = abilities.includes("edit");
+  const { nodes, rows } = useTableRows(editor, interpretation.structure);
+  const [held, setHeld] = useState<DoResultShape | null>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const lines = useMemo(
+    () => arrangeRows({ nodes, rows, view, mayEdit, held }),
+    [nodes, rows, view, mayEdit, held],
+  );
+  const keys = useMemo(() => lines.map(keyOfLine), [lines]);
+  const { table, virtualizer, lines: seen, above, below } = useVirtualLines(keys, { focused });
+  /** Where the focus goes as soon as that line is there. */
+  const wanted = useRef<{ readonly key: string; readonly column: string } | null>(null);
+  const [, lookAgain] = useState(0);
+  useEffect(() => {
+    const { current } = wanted;
+    if (current === null) return;
+    const line = `[data-line="${CSS.escape(current.key)}"]`;
+    const cell = table.current?.querySelector<HTMLElement>(
+      `${line} [data-column="${current.column}"]`,
+    );
+    if (!cell) return;
+    wanted.current = null;
+    cell.focus();
+  });
+  const columns = useColumns();
 
-function StageRow({ stage, share }: { readonly stage: Stage; readonly share: number | null }) {
-  const t = useTranslate();
-  const columns = useColumns();
-  return (
-    <tr>
-      <th scope="rowgroup" colSpan={columns.length} className={styles.stageHead}>
-        {t(`board.stage.${stage}`)}
-        {share !== null && <Share share={share} />}
-      </th>
-    </tr>
-  );
-}
+  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
+    const way = wayOf(event);
+    if (way === null) return;
+    event.preventDefault();
+    if (way.kind === "out") return table.current?.focus();
+    if (way.kind === "column") return way.cell.focus();
+    const from = (event.target as HTMLElement).closest<HTMLElement>("[data-line]");
+    const to = nextLine(lines, keys.indexOf(from?.dataset["line"] ?? ""), way);
+    const key = keys[to];
+    if (key === undefined) return;
+    wanted.current = { key, column: way.column };
+    virtualizer.scrollToIndex(to);
+    lookAgain((count) => count + 1);
+  };
 
-function NodeRows({
-  node,
-  share,
-  interpretation,
-  editor,
-}: {
-  readonly node: GrowthNode;
-  readonly share: number;
-  readonly interpretation: Interpretation;
-  readonly editor: Editor;
-}) {
-  const t = useTranslate();
-  const columns = useColumns();
-  const language = useLanguage();
-  const mayEdit = useBoard().abilities.includes("edit");
-  const capital = interpretation.lineup.capitals.find(({ id }) => id === node.capital);
-  const cards = node.cards.filter(isShapeId);
-  const doResults = useValue(
-    "Do results of the node",
-    () => cards.flatMap((card) => doResultsOf(editor, card)),
-    [editor, node],
-  );
-  const [first] = cards;
-  const name = node.label[language];
   return (
     <>
-      <tr>
-        <th scope="rowgroup" colSpan={columns.length} className={styles.nodeHead}>
-          <span className={styles.nodeName}>
-            {capital !== undefined && <CapitalInitial capital={capital} />}
-            {name}
-            <Share share={share} />
-          </span>
-        </th>
-      </tr>
-      {doResults.map((doResult) => (
-        <DetailRow key={doResult.id} doResult={doResult} editor={editor} />
-      ))}
-      {doResults.length === 0 && !mayEdit && (
-        <tr>
-          <td colSpan={columns.length} className={styles.none}>
-            {t("detail.none")}
-          </td>
-        </tr>
-      )}
-      {mayEdit && first !== undefined && <AddRow card={first} capital={name} editor={editor} />}
+      <TableChoices rows={rows} interpretation={interpretation} shownCount={countRows(lines)} />
+      <PasteRows editor={editor} interpretation={interpretation} table={table} lines={lines} />
+      <div className={styles.scroll}>
+        <table
+          className={styles.table}
+          aria-label={t("detail.table")}
+          aria-rowcount={lines.length + 1}
+          tabIndex={-1}
+          ref={table}
+          onKeyDown={onKeyDown}
+          onFocus={({ target }) => {
+            const key = target.closest<HTMLElement>("[data-line]")?.dataset["line"] ?? null;
+            setFocused(key);
+            if (!isWrittenIn(target)) return setHeld(null);
+            if (key !== held?.id)
+              setHeld(rows.find(({ doResult }) => doResult.id === key)?.doResult ?? null);
+          }}
+          onBlur={({ currentTarget, relatedTarget }) => {
+            if (relatedTarget !== null && currentTarget.contains(relatedTarget)) return;
+            setFocused(null);
+            setHeld(null);
+          }}
+        >
+          <ColumnHeads />
+          <tbody>
+            <Gap height={above} />
+            {seen.map((index) => {
+              const line = lines[index];
+              return (
+                line && (
+                  <DetailLine
+                    key={keys[index]}
+                    line={line}
+                    lineKey={keys[index] ?? ""}
+                    index={index}
+                    measure={virtualizer.measureElement}
+                    interpretation={interpretation}
+                    editor={editor}
+                  />
+                )
+              );
+            })}
+            <Gap height={below} />
+            {lines.length === 0 && (
+              <tr>
+                <td colSpan={columns.length} className={styles.none}>
+                  {t(rows.length === 0 ? "detail.none" : "table.nothing")}
+                </td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }
 
-function Share({ share }: { readonly share: number }) {
-  const t = useTranslate();
+/** In place of the lines that are not there. */
+function Gap({ height }: { readonly height: number }) {
+  if (height <= 0) return null;
   return (
-    <span className={styles.share}>{t("detail.share", { percent: Math.round(share * 100) })}</span>
+    <tr aria-hidden>
+      <td style={{ height, padding: 0 }} />
+    </tr>
   );
 }
 
-/** To the cell of the same column in the next row that has one, as in a spreadsheet. */
-function moveByRow(event: KeyboardEvent, table: HTMLTableElement | null): void {
-  const { target, key, altKey, ctrlKey, metaKey } = event;
-  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  if (!isField || isComposing(event) || altKey || ctrlKey || metaKey || table === null) return;
-  const isUp = key === "ArrowUp" || (key === "Enter" && event.shiftKey);
-  const isDown = key === "ArrowDown" || (key === "Enter" && !event.shiftKey);
-  const { column } = target.dataset;
-  if ((!isUp && !isDown) || column === undefined) return;
-  const cells = [...table.querySelectorAll<HTMLElement>(`[data-column="${column}"]`)];
-  const next = cells[cells.indexOf(target) + (isUp ? -1 : 1)];
-  event.preventDefault();
-  next?.focus();
+function keyOfLine(line: TableLine): string {
+  switch (line.kind) {
+    case "row":
+      return line.row.doResult.id;
+    case "group":
+      return `group ${line.value}`;
+    case "stage":
+      return `stage ${line.node.stage}`;
+    case "node":
+    case "add":
+      return `${line.kind} ${line.node.key}`;
+  }
+}
+
+function countRows(lines: readonly TableLine[]): number {
+  return lines.filter(({ kind }) => kind === "row").length;
+}
+
+function nextLine(
+  lines: readonly TableLine[],
+  from: number,
+  { column, by }: { readonly column: string; readonly by: -1 | 1 },
+): number {
+  for (let at = from + by; at >= 0 && at < lines.length; at += by) {
+    const kind = lines[at]?.kind;
+    if (kind === "row" || (kind === "add" && column === "text")) return at;
+  }
+  return -1;
 }

@@ -3,13 +3,45 @@ import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
 
 export const above = style({ marginBottom: space(3) });
-export const scroll = style({ overflowX: "auto" });
+/** Where the panel is narrower, a row stands as a card, and nothing scrolls sideways. */
+const NARROW = "(max-width: 720px)";
+
+export const scroll = style({
+  overflowX: "auto",
+  "@container": { [NARROW]: { overflowX: "visible" } },
+  // There the page scrolls, and a long table by itself.
+  "@media": {
+    "screen and (max-width: 800px) and (max-height: 480px)": {
+      maxHeight: "80vh",
+      overflowY: "auto",
+    },
+  },
+});
 export const table = style({
   width: "100%",
   minWidth: 760,
+  tableLayout: "fixed",
+  outline: "none",
+  "@container": { [NARROW]: { minWidth: 0, display: "block" } },
   borderCollapse: "collapse",
   fontSize: theme.text.body,
   lineHeight: theme.line.body,
+});
+
+/** In a card each cell says what it is. */
+export const heads = style({ "@container": { [NARROW]: { display: "none" } } });
+export const sortButton = style({
+  display: "inline-flex",
+  alignItems: "center",
+  gap: space(1),
+  padding: 0,
+  border: 0,
+  background: "none",
+  color: "inherit",
+  font: "inherit",
+  textAlign: "left",
+  cursor: "pointer",
+  ":hover": { color: theme.color.ink },
 });
 
 export const columnHead = style({
@@ -17,10 +49,13 @@ export const columnHead = style({
   fontSize: theme.text.small,
   fontWeight: 600,
   textAlign: "left",
-  whiteSpace: "nowrap",
   color: theme.color.inkFaint,
   // The words need room, the rest is short.
-  selectors: { "&:nth-child(1)": { width: "28%" }, "&:nth-child(3)": { width: "16%" } },
+  selectors: {
+    '&[data-column-head="text"]': { width: "28%" },
+    '&[data-column-head="indicator"]': { width: "16%" },
+    '&[data-column-head="state"]': { width: "12%" },
+  },
 });
 
 export const stageHead = style({
@@ -49,9 +84,43 @@ export const row = style({
   verticalAlign: "top",
   borderTop: `1px solid ${theme.color.line}`,
   selectors: { '&[data-selected="true"]': { background: theme.color.accentSoft } },
+  "@container": {
+    [NARROW]: {
+      display: "grid",
+      gridTemplateColumns: "1fr 1fr",
+      columnGap: space(2),
+      paddingBlock: space(2),
+    },
+  },
 });
-export const cell = style({ padding: space(1, 1) });
-export const textCell = style([cell, { fontWeight: 400, textAlign: "left" }]);
+export const cell = style({
+  padding: space(1, 1),
+  overflowWrap: "anywhere",
+  "@container": { [NARROW]: { display: "block", minWidth: 0 } },
+});
+export const textCell = style([
+  cell,
+  {
+    fontWeight: 400,
+    textAlign: "left",
+    "@container": { [NARROW]: { gridColumn: "1 / -1" } },
+  },
+]);
+export const cellLabel = style({
+  display: "none",
+  paddingInline: space(1),
+  fontSize: theme.text.small,
+  color: theme.color.inkFaint,
+  "@container": { [NARROW]: { display: "block" } },
+});
+export const whose = style({
+  display: "flex",
+  alignItems: "center",
+  gap: space(1),
+  paddingInline: space(1),
+  fontSize: theme.text.small,
+  color: theme.color.inkSoft,
+});
 export const addCell = style({ padding: space(0.5, 1, 2) });
 export const none = style({ padding: space(0.5, 2, 2), color: theme.color.inkFaint });
 
@@ -101,6 +170,10 @@ export const price = style({
   fontSize: theme.text.small,
   whiteSpace: "nowrap",
 });
-export const actions = style({ whiteSpace: "nowrap", padding: space(0.5, 0) });
+export const actions = style({
+  whiteSpace: "nowrap",
+  padding: space(0.5, 0),
+  "@container": { [NARROW]: { display: "block", alignSelf: "end" } },
+});
 
 export const lock = style({ marginInlineEnd: space(1), verticalAlign: "-1px" });

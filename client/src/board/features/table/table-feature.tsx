@@ -1,11 +1,16 @@
-import type { BoardFeature } from "../../ground/board-feature.ts";
-import { panelTab } from "../../ground/panel-tabs.ts";
+import { opens, type BoardFeature } from "../../ground/board-feature.ts";
+import { TABLE_DESK } from "../../ground/desks/table-desk.ts";
 import { BoardTable } from "./BoardTable.tsx";
+import { SHOWN_TABLE, ShownTable, TABLE_TAB } from "./table-part.ts";
 
 export const TABLE: BoardFeature = {
   name: "table",
+  parts: [
+    opens(SHOWN_TABLE, () => new ShownTable()),
+    opens(TABLE_DESK, ({ part }) => part(SHOWN_TABLE)),
+  ],
   tab: {
-    id: panelTab("matrix"),
+    id: TABLE_TAB,
     label: "matrix.title",
     Content: ({ interpretation, editor }) =>
       editor !== null && <BoardTable interpretation={interpretation} editor={editor} />,
