@@ -14,7 +14,7 @@ export const overCanvas = style({
 globalStyle(`${overCanvas} > *`, { boxShadow: theme.shadow.floating });
 
 // What the canvas library says there, such as that one follows somebody, stands below it.
-globalStyle(".tl-container .tlui-helper-buttons", { marginTop: space(16) });
+globalStyle(".tl-container .tlui-helper-buttons", { margin: space(12, 3, 2) });
 
 export const depthSwitch = style({
   display: "inline-flex",

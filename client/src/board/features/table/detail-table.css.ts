@@ -28,8 +28,23 @@ export const table = style({
   lineHeight: theme.line.body,
 });
 
-/** In a card each cell says what it is. */
-export const heads = style({ "@container": { [NARROW]: { display: "none" } } });
+/** In a card each cell says what it is: for ears, and for whoever comes there by keys. */
+export const heads = style({
+  "@container": {
+    [NARROW]: {
+      display: "block",
+      selectors: {
+        "&:not(:focus-within)": {
+          position: "absolute",
+          width: 1,
+          height: 1,
+          overflow: "hidden",
+          clipPath: "inset(50%)",
+        },
+      },
+    },
+  },
+});
 export const sortButton = style({
   display: "inline-flex",
   alignItems: "center",
