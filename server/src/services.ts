@@ -107,7 +107,7 @@ export function createServices(options: ServicesOptions): Services {
   const agreements = registerAgreements(ground, {
     keepFrozen: keptStates.keepProposed,
     frozenBytes: keptStates.stateOfVersion,
-    frozenStructure: keptStates.structureOfVersion,
+    frozenWords: keptStates.wordsOfVersion,
     onReminded: versionsChanged,
     async onChanged(boardId, party) {
       versionsChanged(boardId, party);

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Diagnostic, MacroStructure } from "@zentaikan/capital-graph";
+import type { AgreedBoard, Diagnostic } from "@zentaikan/capital-graph";
 import type {
   KeptStateInWordsBody,
   KeptStateBody,
@@ -10,10 +10,8 @@ import { versionsKey } from "./query-client.ts";
 
 /** A kept state as the method reads it. */
 export interface KeptState extends Omit<KeptStateInWordsBody, "words"> {
-  readonly words: Omit<StateWordsBody, "structure" | "diagnostics"> & {
-    readonly structure: MacroStructure;
-    readonly diagnostics: readonly Diagnostic[];
-  };
+  readonly words: Omit<StateWordsBody, keyof AgreedBoard | "diagnostics"> &
+    AgreedBoard & { readonly diagnostics: readonly Diagnostic[] };
 }
 
 /** The kept states of a board, the newest first. */

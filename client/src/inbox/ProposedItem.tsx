@@ -23,7 +23,7 @@ export function ProposedItem({
   const { since: writtenSince, time: writeTime } = useWrittenTime();
   const nowMs = useNow(refreshEveryMs);
   const { boardId, boardTitle: title, customerName, party, movedAt, unseen } = version;
-  const { outcome, answers, awaited, dueAt, isOverdue } = version;
+  const { outcome, answers, awaited, dueAt, isOverdue, subject } = version;
   const place = { path: `/boards/${boardId}`, fragment: "#agreement" };
   const last = answers.at(-1);
   const isWaiting = outcome === "open" && awaited.length > 0;
@@ -72,6 +72,7 @@ export function ProposedItem({
           <span className={styles.where}>
             <span>{customerName[language]}</span>
             <span>{boardTitle({ title }, t)}</span>
+            {subject !== "frame" && <span>{t(`agreement.subject.${subject}`)}</span>}
             <span>{t(`agreement.party.${party}`)}</span>
             {dueAt !== null && outcome === "open" && (
               <span className={isOverdue ? styles.waiting : undefined}>

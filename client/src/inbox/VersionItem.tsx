@@ -23,7 +23,7 @@ export function VersionItem({
   const { since: writtenSince, time: writeTime } = useWrittenTime();
   const nowMs = useNow(refreshEveryMs);
   const { boardId, boardTitle: title, customerName, party, by, at, note } = version;
-  const { dueAt, isOverdue } = version;
+  const { dueAt, isOverdue, subject } = version;
   const place = { path: `/boards/${boardId}`, fragment: "#agreement" };
   return (
     <li>
@@ -49,6 +49,7 @@ export function VersionItem({
           <span className={styles.where}>
             <span>{customerName[language]}</span>
             <span>{boardTitle({ title }, t)}</span>
+            {subject !== "frame" && <span>{t(`agreement.subject.${subject}`)}</span>}
             <span>{t(`agreement.party.${party}`)}</span>
             {dueAt !== null && (
               <span className={styles.waiting}>

@@ -1,3 +1,5 @@
+import { SUBJECT_NAMES } from "@zentaikan/capital-graph";
+
 export const VERSION_MESSAGES = {
   "history.title": { ja: "履歴", en: "History" },
   "history.loading": { ja: "読み込んでいます", en: "Loading" },
@@ -130,7 +132,41 @@ export const VERSION_MESSAGES = {
   "agreement.chip.more": { ja: "合意を見る", en: "See the agreement" },
   "agreement.chip.contested": { ja: "・異論あり", en: ", objection" },
   "agreement.propose": { ja: "合意にかける", en: "Put to agreement" },
-  "agreement.propose.do": { ja: "この大枠を合意にかける", en: "Put this frame to agreement" },
+  "agreement.propose.do": { ja: "{what}を合意にかける", en: "Put it to agreement: {what}" },
+  "agreement.what": { ja: "何を合意にかけますか", en: "What is put to agreement?" },
+  "agreement.subject.frame": { ja: "この大枠", en: "this broad frame" },
+  "agreement.subject.stage1": SUBJECT_NAMES.stage1,
+  "agreement.subject.stage2": SUBJECT_NAMES.stage2,
+  "agreement.subject.stage3": SUBJECT_NAMES.stage3,
+  "agreement.subject.lineup": SUBJECT_NAMES.lineup,
+  "agreement.underWay": {
+    ja: "これは、すでに合意にかけています。",
+    en: "This has been put to agreement already.",
+  },
+  "agreement.propose.hint.stage": {
+    ja: "いまの資本、そこに出入りする矢印、Do結果が版として残ります。進み具合や当社Doは、あとで変えても合意に響きません。",
+    en: "Its capitals, the arrows at them and the Do results are kept as they are now. How far they have come and our Dos may change later without touching it.",
+  },
+  "agreement.propose.hint.lineup": {
+    ja: "いまの資本の名前、意味、小区分が版として残ります。別名や色は、あとで変えても合意に響きません。",
+    en: "Names, meanings and small divisions of the capitals are kept as they are now. Other names and colours may change later without touching it.",
+  },
+  "agreement.versionOf": { ja: "{name}・{what}", en: "{name}: {what}" },
+  "agreement.of.agreed": {
+    ja: "第{version}版({party}の合意)のとおりです。",
+    en: "As agreed in version {version} ({party}).",
+  },
+  "agreement.of.stale": {
+    ja: "第{version}版({party}の合意)のあと、変わりました。",
+    en: "Changed since version {version} ({party}).",
+  },
+  "agreement.of.proposed": { ja: "合意にかけています。", en: "Put to agreement." },
+  "agreement.mark.agreed": { ja: "第{version}版で合意", en: "Agreed, v{version}" },
+  "agreement.mark.stale": {
+    ja: "第{version}版から{count}件変化",
+    en: "{count, plural, one {# change} other {# changes}} since v{version}",
+  },
+  "agreement.mark.proposed": { ja: "合意待ち", en: "Put to agreement" },
   "agreement.propose.hint": {
     ja: "いまの大枠が版として残ります。カードの位置や明細は、あとで変えても合意に響きません。",
     en: "The frame as it is now is kept as a version. Places of cards and details may change later without touching it.",
@@ -224,12 +260,10 @@ export const VERSION_MESSAGES = {
   },
   "agreement.allAnswered": { ja: "全員の答えがそろいました。", en: "Everybody has answered." },
   "agreement.subjects": {
-    ja: "どこについての答えですか(選ばなければ大枠の全体)",
-    en: "What is your answer about? (the whole frame, unless you choose)",
+    ja: "どこについての答えですか(選ばなければ{what}の全体)",
+    en: "What is your answer about? (all of it, unless you choose)",
   },
   "agreement.choice": { ja: "{name}({stage})", en: "{name} ({stage})" },
-  "agreement.subject.star": { ja: "お星さま", en: "the star" },
-  "agreement.subject.link": { ja: "{from} → {to}", en: "{from} → {to}" },
   "agreement.about": { ja: "{names}について", en: "About {names}" },
   "agreement.saw": {
     ja: "答えてもらう{all}人のうち{seen}人が、いまの大枠を開いて見ています。",

@@ -1,4 +1,11 @@
-import { ANSWERS, PARTIES, ROLES, SIGN_IN_WAYS, TOKEN_SCOPES } from "@zentaikan/protocol";
+import {
+  AGREED_SUBJECTS,
+  ANSWERS,
+  PARTIES,
+  ROLES,
+  SIGN_IN_WAYS,
+  TOKEN_SCOPES,
+} from "@zentaikan/protocol";
 import type { AuditEntryBody } from "@zentaikan/protocol/people";
 import { useState } from "react";
 import { auditPath, useAudit } from "../api/credentials.ts";
@@ -101,6 +108,10 @@ function detailsInWords(details: AuditEntryBody["details"], t: Translate): strin
       }
       const party = PARTIES.find((one) => one === value);
       if (key === "party" && party !== undefined) return t(`agreement.party.${party}`);
+      const subject = AGREED_SUBJECTS.find((one) => one === value);
+      if (key === "subject" && subject !== undefined) {
+        return subject === "frame" ? [] : t(`agreement.subject.${subject}`);
+      }
       const answer = ANSWERS.find((one) => one === value);
       if (key === "answer" && answer !== undefined) return t(`agreement.answer.${answer}`);
       if (key === "browser") return browserName(value) ?? [];

@@ -105,16 +105,32 @@ export type { DetailedHsj, DetailLink, DoResult } from "./detail/read-detail.ts"
 // Agreeing, and what changed since.
 export { agreedContent, contentHash, type ContentHash } from "./agreement/agreed-content.ts";
 export {
+  AGREED_SUBJECTS,
+  stageOfSubject,
+  type AgreedBoard,
+  type AgreedSubject,
+} from "./agreement/agreed-subject.ts";
+export {
   agreementState,
+  recordsAbout,
   type AgreementRecord,
   type AgreementState,
   type Party,
 } from "./agreement/agreement-state.ts";
 export type { RelationshipAssessment } from "./agreement/level-seven.ts";
 export { readinessToAgree, type Readiness } from "./agreement/readiness.ts";
+export { subjectHash } from "./agreement/subject-content.ts";
+export { partsOfSubject, type SubjectPart } from "./agreement/subject-parts.ts";
+export {
+  readinessOfSubject,
+  type ReadinessFinding,
+  type SubjectReadiness,
+} from "./agreement/subject-readiness.ts";
+export { SUBJECT_NAMES, sentenceOfSubject } from "./agreement/subject-words.ts";
 export { diagnoseStanding, type Standing } from "./agreement/standing-rules.ts";
 export type { StructureChange } from "./compare/structure-change.ts";
 export { diffStructures } from "./compare/structure-diff.ts";
+export { diffSubjects } from "./compare/subject-diff.ts";
 
 // The pattern behind it.
 export { canonicalForm, type CanonicalForm } from "./pattern/canonical-form.ts";

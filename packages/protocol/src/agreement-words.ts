@@ -6,6 +6,10 @@ export function otherParty(party: Party): Party {
   return party === "internal" ? "customer" : "internal";
 }
 
+export const AGREED_SUBJECTS = ["frame", "stage1", "stage2", "stage3", "lineup"] as const;
+/** What is put to agreement: the broad frame, a stage with its Do results, or the lineup. */
+export type AgreedSubject = (typeof AGREED_SUBJECTS)[number];
+
 export const ANSWERS = ["agree", "reserve", "object"] as const;
 /** Yes; yes with a reservation; no. */
 export type AnswerKind = (typeof ANSWERS)[number];

@@ -62,7 +62,15 @@ export {
   ticketOfSubprotocols,
 } from "./ticket-protocol.ts";
 
-export { ANSWERS, otherParty, PARTIES, type AnswerKind, type Party } from "./agreement-words.ts";
+export {
+  AGREED_SUBJECTS,
+  ANSWERS,
+  otherParty,
+  PARTIES,
+  type AgreedSubject,
+  type AnswerKind,
+  type Party,
+} from "./agreement-words.ts";
 export {
   WEBHOOK_EVENT_GROUPS,
   WEBHOOK_EVENTS,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ROLES } from "./abilities.ts";
 import { optionalNameBody } from "./name-body.ts";
-import { ANSWERS, PARTIES } from "./agreement-words.ts";
+import { AGREED_SUBJECTS, ANSWERS, PARTIES } from "./agreement-words.ts";
 
 /** The bodies of the HTTP interface that speak of kept states of a board, and of agreements on them. */
 const text = z.object({ ja: z.string(), en: z.string() });
@@ -37,12 +37,16 @@ export const RestoreBoardBody = z.object({ snapshot: z.string().min(1).max(64) }
 export const StateWordsBody = z.object({
   structure: z.unknown(),
   diagnostics: z.array(z.unknown()),
+  /** Its Do results, each with the node that it refines. */
+  detail: z.object({ doResults: z.array(z.unknown()) }),
+  /** The capitals that it speaks of. */
+  lineup: z.unknown(),
   /** Findings that somebody said are meant so, by the id of the diagnostic. */
   answers: z.array(
     z.object({ findingId: z.string(), reason: z.string(), author: z.string().nullable() }),
   ),
   sentence: text,
-  /** What an agreement on it binds: SHA-256, 64 hex digits. */
+  /** What an agreement on its broad frame binds: SHA-256, 64 hex digits. */
   contentHash: z.string(),
   /** Where its cards and stars lay; `x` and `y` are upper left corners, in page units. */
   places: z.array(
@@ -65,8 +69,12 @@ const words = (longest: number) => z.string().trim().max(longest);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const by = z.object({ id: z.string(), name: z.string(), color: z.string() });
 
+const subject = z.enum(AGREED_SUBJECTS);
+
 export const ProposeBody = z.object({
-  /** What whoever proposes has before their eyes; a board that says something else by now is refused. */
+  /** What is put to agreement: the broad frame, a stage with its Do results, or the lineup. */
+  subject: subject.default("frame"),
+  /** Of the subject as whoever proposes sees it; a board that says something else by now is refused. */
   contentHash: hash,
   party: z.enum(PARTIES),
   note: words(1000).default(""),
@@ -92,7 +100,10 @@ export const AnswerProposalBody = z.object({
   answer: z.enum(ANSWERS),
   /** Needed for a reservation and for a no. */
   reason: words(1000).default(""),
-  /** Cards, arrows or the star that it is about, by their records; none where it is about the whole. */
+  /**
+   * Cards, Do results, arrows or the star that it is about, by their records, or capitals of a
+   * lineup; none where it is about the whole.
+   */
   subjects: z.array(z.string().min(1).max(100)).max(20).default([]),
 });
 export type AnswerProposalBody = z.input<typeof AnswerProposalBody>;
@@ -108,9 +119,10 @@ export type AskedBody = z.infer<typeof AskedBody>;
 
 const namedPerson = z.object({ id: z.string(), name: z.string() });
 
-/** A frozen macro structure and what people said to it. Its `id` is that of its kept state. */
+/** What was frozen and what people said to it. Its `id` is that of its kept state. */
 export const ProposalBody = z.object({
   id: z.string(),
+  subject,
   party: z.enum(PARTIES),
   by,
   at: z.string(),
@@ -158,15 +170,26 @@ export const AgreementsBody = z.object({
   /** What was said, in order, as `agreementState` of `@zentaikan/capital-graph` reads it. */
   records: z.array(
     z.discriminatedUnion("kind", [
-      z.object({ kind: z.literal("proposed"), id: z.string(), contentHash: z.string() }),
+      z.object({
+        kind: z.literal("proposed"),
+        id: z.string(),
+        contentHash: z.string(),
+        subject,
+      }),
       z.object({
         kind: z.literal("agreed"),
         id: z.string(),
         contentHash: z.string(),
         party: z.enum(PARTIES),
+        subject,
       }),
       z.object({ kind: z.literal("withdrawn"), id: z.string(), withdraws: z.string() }),
-      z.object({ kind: z.literal("objected"), id: z.string(), subjects: z.array(z.string()) }),
+      z.object({
+        kind: z.literal("objected"),
+        id: z.string(),
+        subjects: z.array(z.string()),
+        subject,
+      }),
       z.object({ kind: z.literal("settled"), id: z.string(), settles: z.string() }),
     ]),
   ),
@@ -179,6 +202,7 @@ export const AwaitedVersionBody = z.object({
   boardTitle: z.string(),
   customerName: text,
   proposalId: z.string(),
+  subject,
   party: z.enum(PARTIES),
   by,
   at: z.string(),
@@ -196,6 +220,7 @@ export const ProposedVersionBody = z.object({
   boardTitle: z.string(),
   customerName: text,
   proposalId: z.string(),
+  subject,
   party: z.enum(PARTIES),
   at: z.string(),
   dueAt: z.string().nullable(),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ANSWERS, PARTIES } from "./agreement-words.ts";
+import { AGREED_SUBJECTS, ANSWERS, PARTIES } from "./agreement-words.ts";
 import { ROLES, WORKSPACE_ROLES } from "./abilities.ts";
 import { PersonBody } from "./http.ts";
 import {
@@ -118,6 +118,8 @@ export const WebhookEventBody = z.discriminatedUnion("type", [
       /** As `/api/boards/:id/agreements` names it. */
       proposalId: z.string(),
       version: z.int(),
+      /** What was agreed on: the broad frame, a stage with its Do results, or the lineup. */
+      subject: z.enum(AGREED_SUBJECTS),
       party: z.enum(PARTIES),
       contentHash: z.string(),
       sentence: text,
@@ -137,6 +139,7 @@ export const WebhookEventBody = z.discriminatedUnion("type", [
     type: z.enum(["version.proposed", "version.answered", "version.reminded", "version.withdrawn"]),
     data: z.object({
       proposalId: z.string(),
+      subject: z.enum(AGREED_SUBJECTS),
       party: z.enum(PARTIES),
       /** Of what was frozen. */
       contentHash: z.string(),

@@ -44,9 +44,18 @@ type Details = NonNullable<AuditEntry["details"]>;
 
 /** What a line holds went through the schema of its route, which types of the log do not tell. */
 function versionData(details: Details): VersionNews["data"] {
-  const { answer = null, reason = "", proposalId, party, contentHash, waiting, dueAt } = details;
+  const {
+    answer = null,
+    reason = "",
+    proposalId,
+    party,
+    contentHash,
+    waiting,
+    dueAt,
+    subject,
+  } = details;
   const due = typeof dueAt === "number" ? new Date(dueAt).toISOString() : null;
-  const said = { proposalId, party, contentHash, answer, reason, waiting };
+  const said = { proposalId, subject, party, contentHash, answer, reason, waiting };
   return { ...said, dueAt: due } as VersionNews["data"];
 }
 

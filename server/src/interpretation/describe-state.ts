@@ -23,11 +23,13 @@ export function describeState(state: Uint8Array): StateWordsBody {
     lineup: readBoardLineup(doc),
     former: readFormerLineup(doc),
   });
-  const { structure, diagnostics } = interpretation;
+  const { structure, diagnostics, detail, lineup } = interpretation;
   const given = readFindingAnswers(doc);
   return {
     structure,
     diagnostics: [...diagnostics],
+    detail: { doResults: [...detail.doResults] },
+    lineup,
     // Of what is found today: an answer outlives its finding.
     answers: diagnostics.flatMap(({ id }) => {
       const answer = given.get(id);

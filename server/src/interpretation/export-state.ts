@@ -5,12 +5,14 @@ import {
   readDrawingFromDocument,
 } from "@zentaikan/board-model";
 import {
+  doResultsInOrder,
   narrate,
   takeSnapshot,
+  type AgreedBoard,
+  type AgreedSubject,
   type AgreementRecord,
   type Language,
   type OnPurpose,
-  type MacroStructure,
   type Snapshot,
   type Text,
 } from "@zentaikan/capital-graph";
@@ -21,6 +23,7 @@ export interface StateToExport {
   readonly customer: Text;
   /** What was said to this state, and to no other. */
   readonly agreements: readonly AgreementRecord[];
+  readonly subject: AgreedSubject;
   /** What looked odd then and was meant so. */
   readonly onPurpose: readonly OnPurpose[];
 }
@@ -28,7 +31,7 @@ export interface StateToExport {
 /** A kept state for whoever takes it along: what proves itself, and what people read. */
 export interface ExportedState {
   readonly snapshot: Snapshot;
-  readonly structure: MacroStructure;
+  readonly board: AgreedBoard;
   /** Paragraph by paragraph. */
   readonly narrative: Readonly<Record<Language, readonly string[]>>;
 }
@@ -38,6 +41,7 @@ export function exportState({
   state,
   customer,
   agreements,
+  subject,
   onPurpose,
 }: StateToExport): ExportedState {
   const doc = new Y.Doc();
@@ -48,8 +52,12 @@ export function exportState({
   const interpretation = interpretBoard(drawing, { lineup, former: null });
   const told = (language: Language) => narrate(interpretation, language).map(({ text }) => text);
   return {
-    snapshot: takeSnapshot({ customer, drawing, lineup, agreements, onPurpose }),
-    structure: interpretation.structure,
+    snapshot: takeSnapshot({ customer, drawing, lineup, agreements, subject, onPurpose }),
+    board: {
+      structure: interpretation.structure,
+      detail: { doResults: doResultsInOrder(interpretation.structure, interpretation.detail) },
+      lineup: interpretation.lineup,
+    },
     narrative: { ja: told("ja"), en: told("en") },
   };
 }

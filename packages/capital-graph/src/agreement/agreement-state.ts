@@ -1,4 +1,5 @@
 import type { ContentHash } from "./agreed-content.ts";
+import type { AgreedSubject } from "./agreed-subject.ts";
 
 export type Party = "internal" | "customer";
 
@@ -7,16 +8,39 @@ export type Party = "internal" | "customer";
  * take an agreement back is to say so in a new record (IV7).
  */
 export type AgreementRecord =
-  | { readonly kind: "proposed"; readonly id: string; readonly contentHash: ContentHash }
-  | {
+  | (About & { readonly kind: "proposed"; readonly id: string; readonly contentHash: ContentHash })
+  | (About & {
       readonly kind: "agreed";
       readonly id: string;
       readonly contentHash: ContentHash;
       readonly party: Party;
-    }
+    })
   | { readonly kind: "withdrawn"; readonly id: string; readonly withdraws: string }
-  | { readonly kind: "objected"; readonly id: string; readonly subjects: readonly string[] }
+  | (About & {
+      readonly kind: "objected";
+      readonly id: string;
+      readonly subjects: readonly string[];
+    })
   | { readonly kind: "settled"; readonly id: string; readonly settles: string };
+
+/** Of what was spoken; the broad frame where nothing is said. */
+interface About {
+  readonly subject?: AgreedSubject | undefined;
+}
+
+/** What was said of one subject. */
+export function recordsAbout(
+  subject: AgreedSubject,
+  records: readonly AgreementRecord[],
+): readonly AgreementRecord[] {
+  // A record that takes another back names it: it does nothing to the other subjects.
+  return records.filter(
+    (record) =>
+      record.kind === "withdrawn" ||
+      record.kind === "settled" ||
+      (record.subject ?? "frame") === subject,
+  );
+}
 
 export interface AgreementState {
   readonly kind: "none" | "proposed" | "agreed";

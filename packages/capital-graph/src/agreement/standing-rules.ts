@@ -1,5 +1,5 @@
 import { contentHash } from "./agreed-content.ts";
-import { agreementState, type AgreementRecord } from "./agreement-state.ts";
+import { agreementState, recordsAbout, type AgreementRecord } from "./agreement-state.ts";
 import { diagnostic, inRuleOrder, type Diagnostic } from "../diagnostics.ts";
 import type { CardId } from "../drawing.ts";
 import type { Interpretation } from "../interpret.ts";
@@ -23,7 +23,8 @@ export function diagnoseStanding(
   standing: Standing,
 ): readonly Diagnostic[] {
   const { structure, detail } = interpretation;
-  const state = agreementState(standing.agreements, contentHash(structure));
+  const ofFrame = recordsAbout("frame", standing.agreements);
+  const state = agreementState(ofFrame, contentHash(structure));
   const detailed = new Set(detail.doResults.map((doResult) => doResult.node));
   const neverAgreed = state.kind !== "agreed" && state.staleFor.length === 0;
   const newest = standing.newestLineupVersion ?? structure.lineup.version;

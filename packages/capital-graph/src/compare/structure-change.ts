@@ -1,5 +1,5 @@
-import type { ArrowId, CardId } from "../drawing.ts";
-import type { Text } from "../lineup.ts";
+import type { ArrowId, CardId, DoResultId } from "../drawing.ts";
+import type { CapitalId, Text } from "../lineup.ts";
 
 /** One change between two structures, in words, with what was drawn for it on either side. */
 export interface StructureChange {
@@ -19,7 +19,15 @@ export interface StructureChange {
     /** Another sign or kind between the same two nodes. */
     | "linkTurned"
     | "starLinkAdded"
-    | "starLinkRemoved";
+    | "starLinkRemoved"
+    /** Of a stage that is agreed on with its Do results. */
+    | "resultAdded"
+    | "resultRemoved"
+    | "resultChanged"
+    /** Of a lineup that is agreed on. */
+    | "capitalAdded"
+    | "capitalRemoved"
+    | "capitalChanged";
   readonly text: Text;
   readonly before: DrawnFor;
   readonly after: DrawnFor;
@@ -28,6 +36,9 @@ export interface StructureChange {
 interface DrawnFor {
   readonly cards: readonly CardId[];
   readonly arrows: readonly ArrowId[];
+  readonly doResults: readonly DoResultId[];
+  /** Of a lineup. */
+  readonly capitals: readonly CapitalId[];
 }
 
 export function change(
@@ -38,7 +49,9 @@ export function change(
   return {
     kind,
     text,
-    before: { cards: [], arrows: [], ...drawn.before },
-    after: { cards: [], arrows: [], ...drawn.after },
+    before: { ...NOTHING, ...drawn.before },
+    after: { ...NOTHING, ...drawn.after },
   };
 }
+
+const NOTHING: DrawnFor = { cards: [], arrows: [], doResults: [], capitals: [] };

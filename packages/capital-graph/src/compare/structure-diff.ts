@@ -63,7 +63,7 @@ function compareStars(before: MacroStructure, after: MacroStructure): readonly S
   return [change("star", fillText(text, { was: sameText(was ?? ""), is: sameText(is) }))];
 }
 
-function compareHorizons(
+export function compareHorizons(
   before: MacroStructure,
   after: MacroStructure,
   stage: Stage,

@@ -1,3 +1,4 @@
+import { AGREED_SUBJECTS } from "../agreement/agreed-subject.ts";
 import type { AgreementRecord, Party } from "../agreement/agreement-state.ts";
 import { readDrawing } from "./parse-drawing.ts";
 import { readLineup } from "./parse-lineup.ts";
@@ -17,7 +18,9 @@ export function parseSnapshot(input: unknown): Parsed<Snapshot> {
     const contentHash = readString(record["contentHash"], "snapshot.contentHash");
     const agreedBy = readList(record["agreedBy"], "snapshot.agreedBy", readOneOf(PARTIES));
     const edition = readOneOf(EDITIONS)(record["edition"], "snapshot.edition");
+    const subject = readOneOf(AGREED_SUBJECTS)(record["subject"] ?? "frame", "snapshot.subject");
     const again = takeSnapshot({
+      subject,
       customer: {
         ja: readString(customer["ja"], "snapshot.customer.ja"),
         en: readString(customer["en"], "snapshot.customer.en"),
@@ -25,7 +28,7 @@ export function parseSnapshot(input: unknown): Parsed<Snapshot> {
       drawing: readDrawing(record["drawing"], "snapshot.drawing"),
       lineup: readLineup(record["lineup"], "snapshot.lineup"),
       agreements: agreedBy.map((party): AgreementRecord => {
-        return { kind: "agreed", id: party, party, contentHash };
+        return { kind: "agreed", id: party, party, contentHash, subject };
       }),
       onPurpose: readList(record["onPurpose"] ?? [], "snapshot.onPurpose", readOnPurpose),
     });

@@ -1,5 +1,12 @@
-import { contentHash, type ContentHash } from "../agreement/agreed-content.ts";
-import { agreementState, type AgreementRecord, type Party } from "../agreement/agreement-state.ts";
+import type { ContentHash } from "../agreement/agreed-content.ts";
+import type { AgreedSubject } from "../agreement/agreed-subject.ts";
+import {
+  agreementState,
+  recordsAbout,
+  type AgreementRecord,
+  type Party,
+} from "../agreement/agreement-state.ts";
+import { subjectHash } from "../agreement/subject-content.ts";
 import type { Drawing } from "../drawing.ts";
 import { interpret } from "../interpret.ts";
 import type { CapitalLineup, Text } from "../lineup.ts";
@@ -18,6 +25,8 @@ export interface Snapshot {
   readonly schema: typeof SNAPSHOT_SCHEMA;
   /** 合意版, 未合意 or 匿名化. IV9: agreed only with an agreement to this very content. */
   readonly edition: "agreed" | "unagreed" | "anonymised";
+  /** What was put to agreement; the broad frame where it is missing. */
+  readonly subject?: Exclude<AgreedSubject, "frame">;
   readonly customer: Text;
   readonly lineup: CapitalLineup;
   readonly drawing: Drawing;
@@ -43,21 +52,24 @@ export function takeSnapshot({
   lineup,
   agreements,
   onPurpose = [],
+  subject = "frame",
 }: {
   readonly customer: Text;
   readonly drawing: Drawing;
   readonly lineup: CapitalLineup;
   readonly agreements: readonly AgreementRecord[];
   readonly onPurpose?: readonly OnPurpose[];
+  readonly subject?: AgreedSubject;
 }): Snapshot {
   const settled = settleDrawing(drawing);
-  const { structure } = interpret(settled, lineup);
-  const form = canonicalForm(structure);
-  const hash = contentHash(structure);
-  const { agreedBy } = agreementState(agreements, hash);
+  const interpretation = interpret(settled, lineup);
+  const form = canonicalForm(interpretation.structure);
+  const hash = subjectHash(subject, interpretation);
+  const { agreedBy } = agreementState(recordsAbout(subject, agreements), hash);
   return {
     schema: SNAPSHOT_SCHEMA,
     edition: agreedBy.length > 0 ? "agreed" : "unagreed",
+    ...(subject !== "frame" && { subject }),
     customer,
     lineup,
     drawing: settled,

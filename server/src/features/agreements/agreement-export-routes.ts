@@ -6,6 +6,7 @@ import { recordAudit } from "../../events/record-audit.ts";
 import { describeRoute, refuseBadRequest } from "../../http/describe-route.ts";
 import type { ExportedState, StateToExport } from "../../interpretation/export-state.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { subjectOf } from "./agreement-line.ts";
 import { linesOfBoard } from "./agreement-lines.ts";
 import { agreementRecords } from "./agreement-records.ts";
 import { peopleInRoles, proposalIn } from "./agreements.ts";
@@ -52,11 +53,12 @@ export function agreementExportRoutes(options: AgreementExportOptions): OpenAPIH
     const { title, customer } = await placeOf(database, boardId);
     const { onPurpose = [] } = proposal.proposed;
     const state = await options.frozenBytes({ boardId, id: proposalId });
-    const frozen = { state, customer, agreements: agreementRecords(own), onPurpose };
+    const subject = subjectOf(proposal.proposed);
+    const frozen = { state, customer, agreements: agreementRecords(own), subject, onPurpose };
     const exported = await options.exportState(frozen, proposalId);
     const { edition } = exported.snapshot;
     const { party } = proposal.proposed;
-    const details = { file, edition, proposalId, party };
+    const details = { file, edition, proposalId, party, subject };
     await recordAudit(database, { kind: "boardExported", actor: person, boardId, details }, now());
     context.header("Content-Disposition", `attachment; filename="${file}"`);
     if (file === "agreement.json") {

@@ -1,5 +1,5 @@
 import type { OnPurpose, Text } from "@zentaikan/capital-graph";
-import { harmlessName, type AnswerKind, type Party } from "@zentaikan/protocol";
+import { harmlessName, type AgreedSubject, type AnswerKind, type Party } from "@zentaikan/protocol";
 import type { AskedBody } from "@zentaikan/protocol/versions";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { WorkspaceTables } from "../../workspace-tables.ts";
@@ -16,6 +16,8 @@ export type AgreementLine = {
 export type Said =
   | {
       readonly kind: "proposed";
+      /** Missing in lines of an earlier release, which knew the broad frame alone. */
+      readonly subject?: AgreedSubject;
       readonly party: Party;
       readonly note: string;
       readonly reason: string;
@@ -65,6 +67,14 @@ export interface CarriedAnswer {
   readonly subjects: readonly string[];
   /** The version to which it was given. */
   readonly version: number;
+}
+
+export function subjectOf({
+  subject = "frame",
+}: {
+  readonly subject?: AgreedSubject | undefined;
+}): AgreedSubject {
+  return subject;
 }
 
 type Row = Omit<WorkspaceTables["agreementLines"], "number">;

@@ -1,5 +1,5 @@
 import type { AgreementsBody } from "@zentaikan/protocol/versions";
-import type { AgreementLine } from "./agreement-line.ts";
+import { subjectOf, type AgreementLine } from "./agreement-line.ts";
 import { isOpen, readProposals } from "./read-proposals.ts";
 
 type Records = AgreementsBody["records"];
@@ -10,22 +10,30 @@ type Records = AgreementsBody["records"];
  * else, or the version is withdrawn.
  */
 export function agreementRecords(lines: readonly AgreementLine[]): Records {
-  const parties = new Map(
-    lines.flatMap((line) => (line.kind === "proposed" ? [[line.proposalId, line.party]] : [])),
+  const proposed = new Map(
+    lines.flatMap((line) => (line.kind === "proposed" ? [[line.proposalId, line]] : [])),
   );
   return lines
     .flatMap((line): Records => {
       const { id, proposalId } = line;
       switch (line.kind) {
         case "proposed":
-          return [{ kind: "proposed", id: proposalId, contentHash: line.contentHash }];
+          return [
+            {
+              kind: "proposed",
+              id: proposalId,
+              contentHash: line.contentHash,
+              subject: subjectOf(line),
+            },
+          ];
         case "answered":
         case "reminded":
           return [];
         case "concluded": {
-          const party = parties.get(proposalId);
-          if (party === undefined) return [];
-          return [{ kind: "agreed", id, party, contentHash: line.contentHash }];
+          const of = proposed.get(proposalId);
+          if (of === undefined) return [];
+          const { contentHash } = line;
+          return [{ kind: "agreed", id, party: of.party, contentHash, subject: subjectOf(of) }];
         }
         case "withdrawn":
           return [
@@ -45,11 +53,11 @@ export function agreementRecords(lines: readonly AgreementLine[]): Records {
 function standingObjections(lines: readonly AgreementLine[]): Records {
   return readProposals(lines)
     .filter(isOpen)
-    .flatMap(({ answers }) =>
-      answers.flatMap(({ line }): Records =>
-        line.answer === "object"
-          ? [{ kind: "objected", id: line.id, subjects: [...(line.subjects ?? [])] }]
-          : [],
-      ),
+    .flatMap(({ answers, proposed }) =>
+      answers.flatMap(({ line }): Records => {
+        if (line.answer !== "object") return [];
+        const subjects = [...(line.subjects ?? [])];
+        return [{ kind: "objected", id: line.id, subjects, subject: subjectOf(proposed) }];
+      }),
     );
 }

@@ -1,4 +1,4 @@
-import type { MacroStructure } from "@zentaikan/capital-graph";
+import type { AgreedBoard } from "@zentaikan/capital-graph";
 import type { BoardId, Party, Role } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
@@ -16,6 +16,11 @@ interface FrozenState {
   readonly words: StateWordsBody;
 }
 
+interface FrozenName {
+  readonly boardId: BoardId;
+  readonly id: string;
+}
+
 export interface AgreementsOptions {
   readonly database: WorkspaceDatabase;
   readonly now: () => number;
@@ -31,16 +36,10 @@ export interface AgreementsOptions {
       readonly party: Party;
     },
   ) => Promise<string>;
-  /** The content hash of the kept bytes themselves, read anew. */
-  readonly frozenHash: (frozen: {
-    readonly boardId: BoardId;
-    readonly id: string;
-  }) => Promise<string>;
-  /** What the kept bytes say. */
-  readonly frozenStructure: (frozen: {
-    readonly boardId: BoardId;
-    readonly id: string;
-  }) => Promise<MacroStructure>;
+  /** What the kept bytes themselves say, read anew. */
+  readonly frozenAnew: (frozen: FrozenName) => Promise<AgreedBoard>;
+  /** The same, as it was read before. */
+  readonly frozenBoard: (frozen: FrozenName) => Promise<AgreedBoard>;
   /** Somebody said something to a version of the board. */
   readonly onChanged: (boardId: BoardId, party: Party) => Promise<void>;
 }

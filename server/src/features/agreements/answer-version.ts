@@ -2,6 +2,7 @@ import type { AnswerKind, Party } from "@zentaikan/protocol";
 import { mayAnswerVersion } from "../../policy/policy.ts";
 import { requireRoom, type Quota } from "../../quotas/require-room.ts";
 import { Refusal } from "../../errors.ts";
+import { subjectOf } from "./agreement-line.ts";
 import { appendLine } from "./agreement-lines.ts";
 import {
   findOpenProposal,
@@ -17,7 +18,7 @@ interface GivenWord {
   readonly proposalId: string;
   readonly answer: AnswerKind;
   readonly reason: string;
-  /** Records that it is about; none for the whole. What the frozen state has not is about nothing. */
+  /** What it is about, by record or capital; none for the whole. What the frozen state has not is about nothing. */
   readonly subjects: readonly string[];
 }
 
@@ -36,6 +37,7 @@ export async function answerVersion(
   if (isProgram) throw new Refusal("forbidden");
   const { proposed, answers } = await findOpenProposal(database, { speaker, id: proposalId });
   const { party, contentHash } = proposed;
+  const subject = subjectOf(proposed);
   const asking = { isAsked: isAsked(proposed.asked, { personId: person.id, role }), isProgram };
   if (!mayAnswerVersion(role, { ...asking, side, party })) throw new Refusal("notAsked");
   if (answer !== "agree" && reason === "") throw new Refusal("answerNeedsReason");
@@ -53,7 +55,7 @@ export async function answerVersion(
     const dueAt = proposed.dueAt ?? null;
     const audit = {
       kind: "versionAnswered",
-      details: { party, answer, reason, contentHash, waiting, dueAt },
+      details: { party, subject, answer, reason, contentHash, waiting, dueAt },
     } as const;
     await appendLine(transaction, { boardId, proposalId, by: person, said, audit }, now());
   });

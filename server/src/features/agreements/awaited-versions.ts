@@ -2,7 +2,7 @@ import type { Party, Role } from "@zentaikan/protocol";
 import type { AwaitedVersionBody } from "@zentaikan/protocol/versions";
 import { mayAnswerVersion } from "../../policy/policy.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import { readLine } from "./agreement-line.ts";
+import { readLine, subjectOf } from "./agreement-line.ts";
 import { isAsked } from "./asked-people.ts";
 
 interface AwaitingPerson {
@@ -73,6 +73,7 @@ export async function awaitedVersions(
         boardTitle: row.title,
         customerName: { ja: row.nameJa, en: row.nameEn },
         proposalId,
+        subject: subjectOf(line),
         party,
         by,
         at: new Date(at).toISOString(),

@@ -1,8 +1,10 @@
+import { subjectHash } from "@zentaikan/capital-graph";
 import type { BoardId, Party } from "@zentaikan/protocol";
 import { mayCloseVersion } from "../../policy/policy.ts";
 import { Refusal } from "../../errors.ts";
 import { tellWebhooks } from "../../events/tell-webhooks.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { subjectOf } from "./agreement-line.ts";
 import { appendLine, linesOfBoard } from "./agreement-lines.ts";
 import {
   findOpenProposal,
@@ -24,7 +26,7 @@ import { readProposals } from "./read-proposals.ts";
 export async function concludeVersion(
   speaker: Speaker,
   proposalId: string,
-  { database, now, frozenHash }: AgreementsOptions,
+  { database, now, frozenAnew }: AgreementsOptions,
 ): Promise<Party> {
   const { boardId, person, role, isProgram } = speaker;
   if (!mayCloseVersion(role, isProgram)) throw new Refusal("forbidden");
@@ -34,14 +36,18 @@ export async function concludeVersion(
   if (given.includes("object")) throw new Refusal("objectionStands");
   if (given.length === 0) throw new Refusal("nobodyAgreed");
   const { contentHash, party } = proposed;
-  const hash = await frozenHash({ boardId, id: proposalId });
+  const subject = subjectOf(proposed);
+  const hash = subjectHash(subject, await frozenAnew({ boardId, id: proposalId }));
   if (hash !== contentHash) throw new Error(`version ${proposalId} does not say what it said`);
   const people = await peopleInRoles(database, boardId, now());
   const awaited = awaitedOf(proposal, people);
   const version = (await newestVersion(database, { boardId, party })) + 1;
   await database.transaction().execute(async (transaction) => {
     const said = { kind: "concluded", version, contentHash, awaited } as const;
-    const audit = { kind: "versionAgreed", details: { version, party, contentHash } } as const;
+    const audit = {
+      kind: "versionAgreed",
+      details: { version, party, subject, contentHash },
+    } as const;
     const at = now();
     await endDeadline(transaction, proposalId);
     await appendLine(transaction, { boardId, proposalId, by: person, said, audit }, at);
@@ -54,6 +60,7 @@ export async function concludeVersion(
       data: {
         proposalId,
         version,
+        subject,
         party,
         contentHash,
         sentence: proposed.sentence,
@@ -84,11 +91,12 @@ export async function withdrawVersion(
   const { proposed, withdrawn } = await findProposal(database, { speaker, id: proposalId });
   if (withdrawn !== null) throw new Refusal("versionClosed");
   const { party, contentHash, dueAt = null } = proposed;
+  const subject = subjectOf(proposed);
   await database.transaction().execute(async (transaction) => {
     const said = { kind: "withdrawn", reason } as const;
     const audit = {
       kind: "agreementWithdrawn",
-      details: { party, reason, contentHash, waiting: 0, dueAt },
+      details: { party, subject, reason, contentHash, waiting: 0, dueAt },
     } as const;
     await endDeadline(transaction, proposalId);
     await appendLine(transaction, { boardId, proposalId, by: person, said, audit }, now());

@@ -1,5 +1,6 @@
 import type { ProposalBody } from "@zentaikan/protocol/versions";
 import { mayAnswerVersion } from "../../policy/policy.ts";
+import { subjectOf } from "./agreement-line.ts";
 import type { Speaker } from "./agreements.ts";
 import { awaitedOf, isAsked, type PersonInRole } from "./asked-people.ts";
 import { isOpen, isOverdue, type Proposal } from "./read-proposals.ts";
@@ -21,6 +22,7 @@ export function proposalBody(
   const asking = { isAsked: isOneOfThem, isProgram, side, party };
   return {
     id,
+    subject: subjectOf(proposed),
     party,
     by,
     at: timeOf(proposed),

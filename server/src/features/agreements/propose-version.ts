@@ -1,18 +1,20 @@
-import { readinessToAgree, type Diagnostic, type MacroStructure } from "@zentaikan/capital-graph";
-import type { Party } from "@zentaikan/protocol";
+import { sentenceOfSubject } from "@zentaikan/capital-graph";
+import type { AgreedSubject, Party } from "@zentaikan/protocol";
 import type { AskedBody } from "@zentaikan/protocol/versions";
 import { mayKnowOf } from "../../policy/policy.ts";
 import { Refusal } from "../../errors.ts";
-import { namesOfPeople } from "../../identity/names-of-people.ts";
+import { agreedBoard } from "./agreed-board.ts";
 import { appendLine, linesOfBoard } from "./agreement-lines.ts";
 import { peopleInRoles, type AgreementsOptions, type Speaker } from "./agreements.ts";
-import type { CarriedAnswer } from "./agreement-line.ts";
+import { subjectOf, type Renewal, type Said } from "./agreement-line.ts";
 import { awaitedPeople, isAskedAndMay, type PersonInRole } from "./asked-people.ts";
 import { isOpen, readProposals } from "./read-proposals.ts";
 import { agreedVersion, renewVersion } from "./renew-version.ts";
+import { requireReady } from "./require-ready.ts";
 import { beginDeadline } from "./version-deadlines.ts";
 
 interface AskedProposal {
+  readonly subject: AgreedSubject;
   readonly contentHash: string;
   readonly party: Party;
   readonly note: string;
@@ -27,51 +29,36 @@ interface AskedProposal {
 }
 
 /**
- * Freezes what the board says, to be agreed on: exactly that which whoever asks has seen. The
- * board itself is only read.
+ * Freezes what the board says, for one subject of it to be agreed on: exactly that which whoever
+ * asks has seen. The board itself is only read.
  * @returns whom the version is for
  * @throws Refusal forbidden, noSuchBoard, boardMovedOn, notReadyToAgree, warningsNeedReason, alreadyProposed, nobodyToAsk,
  *   deadlinePassed, noSuchVersion, quotaReached
  */
 export async function proposeVersion(
-  { boardId, person, side, chargedTo }: Speaker,
+  speaker: Speaker,
   wanted: AskedProposal,
-  { database, now, freeze, keepFrozen, frozenStructure }: AgreementsOptions,
+  { database, now, freeze, keepFrozen, frozenBoard }: AgreementsOptions,
 ): Promise<Party> {
-  const { party, note, reason, contentHash, renews } = wanted;
-  const dueAt = wanted.dueAt === null ? null : Date.parse(wanted.dueAt);
+  const { boardId, person, side, chargedTo } = speaker;
+  const { subject, party, note, reason, contentHash, renews } = wanted;
   if (!mayKnowOf(side, party)) throw new Refusal("forbidden");
   const proposals = readProposals(await linesOfBoard(database, { boardId, side }));
-  const isUnderWay = proposals.some((one) => isOpen(one) && one.proposed.party === party);
+  const isUnderWay = proposals.some((one) => {
+    return isOpen(one) && one.proposed.party === party && subjectOf(one.proposed) === subject;
+  });
   if (isUnderWay) throw new Refusal("alreadyProposed");
   const people = await peopleInRoles(database, boardId, now());
   const asked = withNames(wanted, people);
-  if (dueAt !== null && !isAhead(dueAt, now())) throw new Refusal("deadlinePassed");
-  if (renews !== null) agreedVersion(proposals, { id: renews, party });
+  const dueAt = requireAhead(wanted.dueAt, now());
+  if (renews !== null) agreedVersion(proposals, { id: renews, party, subject });
   if (awaitedPeople({ asked, party }, { people, answered: new Set() }).length === 0) {
     throw new Refusal("nobodyToAsk");
   }
   const frozen = await freeze(boardId);
   if (frozen === null) throw new Refusal("noSuchBoard");
-  const { words } = frozen;
-  if (words.contentHash !== contentHash) throw new Refusal("boardMovedOn");
-  const answered = new Map(
-    words.answers.flatMap((one) => (one.reason === "" ? [] : [[one.findingId, one]])),
-  );
-  const { blocking, needsReason, onPurpose } = readinessToAgree(
-    words.diagnostics as readonly Diagnostic[],
-    new Set(answered.keys()),
-  );
-  if (blocking.length > 0) throw new Refusal("notReadyToAgree");
-  if (needsReason.length > 0 && reason === "") throw new Refusal("warningsNeedReason");
-  const { sentence } = words;
-  const authors = [...answered.values()].flatMap(({ author }) => author ?? []);
-  const names = await namesOfPeople(database, authors);
-  const believed = onPurpose.flatMap(({ id, message: finding }) => {
-    const answer = answered.get(id);
-    if (answer === undefined) return [];
-    return [{ finding, reason: answer.reason, by: names.get(answer.author ?? "") ?? "" }];
-  });
+  const onPurpose = await requireReady(database, wanted, frozen.words);
+  const board = agreedBoard(frozen.words);
   const renewal =
     renews === null
       ? null
@@ -79,43 +66,63 @@ export async function proposeVersion(
           proposals,
           id: renews,
           party,
-          before: await frozenStructure({ boardId, id: renews }),
-          after: words.structure as MacroStructure,
+          subject,
+          before: await frozenBoard({ boardId, id: renews }),
+          after: board,
         });
-  const stillAsked = (answer: CarriedAnswer) =>
-    people.some((one) => one.person.id === answer.by.id && isAskedAndMay(one, { asked, party }));
-  const frame = {
+  const said = {
+    kind: "proposed",
+    ...(subject !== "frame" && { subject }),
+    party,
+    note,
+    reason,
+    contentHash,
+    sentence: sentenceOfSubject(subject, board, frozen.words.sentence),
+    asked,
     dueAt,
-    onPurpose: believed,
-    renews: renewal && { ...renewal, carried: renewal.carried.filter(stillAsked) },
-  };
+    onPurpose,
+    renews: renewal && stillAsked(renewal, { people, asked, party }),
+  } as const satisfies Said;
+  const answered = new Set(said.renews?.carried.map(({ by }) => by.id));
+  const waiting = awaitedPeople(said, { people, answered }).length;
+  const details = { party, subject, note, contentHash, waiting, dueAt };
   await database.transaction().execute(async (transaction) => {
-    const proposalId = await keepFrozen(transaction, {
-      boardId,
-      person,
-      chargedTo,
-      party,
-      ...frozen,
-    });
-    const what = { party, note, reason, contentHash, sentence, asked, ...frame };
-    const said = { kind: "proposed", ...what } as const;
-    const carried = new Set(frame.renews?.carried.map(({ by }) => by.id));
-    const waiting = awaitedPeople(said, { people, answered: carried }).length;
-    const details = { party, note, contentHash, waiting, dueAt };
+    const kept = { boardId, person, chargedTo, party, ...frozen };
+    const proposalId = await keepFrozen(transaction, kept);
+    const version = { proposalId, boardId };
+    if (dueAt !== null) await beginDeadline(transaction, version, { dueAt, now: now() });
     const audit = { kind: "versionFrozen", details } as const;
-    if (dueAt !== null)
-      await beginDeadline(transaction, { proposalId, boardId }, { dueAt, now: now() });
-    await appendLine(transaction, { boardId, proposalId, by: person, said, audit }, now());
+    await appendLine(transaction, { ...version, by: person, said, audit }, now());
   });
   return party;
 }
 
-/** By the server's clock; what is further off than a year is a slip of the hand. */
-function isAhead(dueAt: number, now: number): boolean {
-  return dueAt > now && dueAt <= now + longestMs;
+/**
+ * By the server's clock; what is further off than a year is a slip of the hand.
+ * @throws Refusal deadlinePassed
+ */
+function requireAhead(dueAt: string | null, now: number): number | null {
+  if (dueAt === null) return null;
+  const at = Date.parse(dueAt);
+  if (at <= now || at > now + longestMs) throw new Refusal("deadlinePassed");
+  return at;
 }
 
 const longestMs = 366 * 24 * 60 * 60 * 1000;
+
+interface Asking {
+  readonly people: readonly PersonInRole[];
+  readonly asked: readonly AskedBody[];
+  readonly party: Party;
+}
+
+/** Nobody is carried along who would not be asked today. */
+function stillAsked(renewal: Renewal, { people, ...asking }: Asking): Renewal {
+  const carried = renewal.carried.filter((answer) =>
+    people.some((one) => one.person.id === answer.by.id && isAskedAndMay(one, asking)),
+  );
+  return { ...renewal, carried };
+}
 
 /** Names are ours to say; whom nobody knows, or whom the version is not for, is not asked. */
 function withNames(

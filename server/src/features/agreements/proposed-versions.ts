@@ -2,6 +2,7 @@ import type { Party, Role } from "@zentaikan/protocol";
 import type { ProposedVersionBody } from "@zentaikan/protocol/versions";
 import { mayKnowOf } from "../../policy/policy.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { subjectOf } from "./agreement-line.ts";
 import { linesOfProposal } from "./agreement-lines.ts";
 import { peopleInRoles } from "./agreements.ts";
 import { awaitedOf } from "./asked-people.ts";
@@ -56,6 +57,7 @@ export async function proposedVersions(
       boardTitle: title,
       customerName: { ja: nameJa, en: nameEn },
       proposalId,
+      subject: subjectOf(proposed),
       party,
       at: timeOf(at),
       dueAt: dueAt === null ? null : timeOf(dueAt),

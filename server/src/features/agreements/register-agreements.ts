@@ -1,7 +1,9 @@
 import { documentName, type BoardId, type Party } from "@zentaikan/protocol";
+import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
 import { aboutKept } from "../../interpretation/about-kept.ts";
+import { agreedBoard } from "./agreed-board.ts";
 import { agreementExportRoutes, type AgreementExportOptions } from "./agreement-export-routes.ts";
 import { linesOfBoard } from "./agreement-lines.ts";
 import { agreementRecords } from "./agreement-records.ts";
@@ -13,11 +15,17 @@ import { awaitedVersions } from "./awaited-versions.ts";
 
 export function registerAgreements(
   { database, now, timeZone, worker, rolesOf, sideOf }: Ground,
-  needs: Pick<AgreementsOptions, "keepFrozen" | "onChanged" | "frozenStructure"> &
+  needs: Pick<AgreementsOptions, "keepFrozen" | "onChanged"> &
     Pick<AgreementExportOptions, "frozenBytes"> &
-    Pick<DeadlineOptions, "onReminded">,
+    Pick<DeadlineOptions, "onReminded"> & {
+      /** What a version says. */
+      readonly frozenWords: (frozen: {
+        readonly boardId: BoardId;
+        readonly id: string;
+      }) => Promise<StateWordsBody>;
+    },
 ) {
-  const { keepFrozen, onChanged, onReminded, frozenBytes, frozenStructure } = needs;
+  const { keepFrozen, onChanged, onReminded, frozenBytes, frozenWords } = needs;
   const routes = agreementRoutes({
     database,
     now,
@@ -27,9 +35,9 @@ export function registerAgreements(
       return state && { state, words: await worker.describeState(state, name) };
     },
     keepFrozen,
-    frozenHash: async (frozen) =>
-      (await worker.describeState(await frozenBytes(frozen), aboutKept(frozen.id))).contentHash,
-    frozenStructure,
+    frozenAnew: async (frozen) =>
+      agreedBoard(await worker.describeState(await frozenBytes(frozen), aboutKept(frozen.id))),
+    frozenBoard: async (frozen) => agreedBoard(await frozenWords(frozen)),
     onChanged,
   });
   const tellDue = () => tellDeadlines({ database, now, onReminded });

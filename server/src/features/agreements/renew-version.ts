@@ -1,15 +1,16 @@
-import { diffStructures, type MacroStructure } from "@zentaikan/capital-graph";
-import type { Party } from "@zentaikan/protocol";
+import { diffSubjects, type AgreedBoard, type MacroStructure } from "@zentaikan/capital-graph";
+import type { AgreedSubject, Party } from "@zentaikan/protocol";
 import { Refusal } from "../../errors.ts";
-import type { CarriedAnswer, Renewal } from "./agreement-line.ts";
+import { subjectOf, type CarriedAnswer, type Renewal } from "./agreement-line.ts";
 import type { Proposal } from "./read-proposals.ts";
 
 interface Renewing {
   readonly proposals: readonly Proposal[];
   readonly id: string;
   readonly party: Party;
-  readonly before: MacroStructure;
-  readonly after: MacroStructure;
+  readonly subject: AgreedSubject;
+  readonly before: AgreedBoard;
+  readonly after: AgreedBoard;
 }
 
 /** More changes than anybody answers to one by one; the picture shows the rest. */
@@ -17,12 +18,12 @@ const mostChanges = 50;
 
 /**
  * What a version that is taken up again asks for: what changed since, and of whom. An answer that
- * hangs on cards, arrows or the star holds on while nothing of that changed; one about the whole
+ * hangs on parts of the subject holds on while nothing of that changed; one about the whole
  * is asked for anew when anything did.
  */
-export function renewVersion({ proposals, id, party, before, after }: Renewing): Renewal {
-  const { concluded, answers } = agreedVersion(proposals, { id, party });
-  const touched = touchedBy(before, after);
+export function renewVersion({ proposals, id, party, subject, before, after }: Renewing): Renewal {
+  const { concluded, answers } = agreedVersion(proposals, { id, party, subject });
+  const touched = touchedBy(subject, before, after);
   const carried = answers.flatMap(({ line, carriedFrom }): CarriedAnswer[] => {
     const { id: answerId, by, at, answer, reason, contentHash, subjects = [] } = line;
     const isUntouched =
@@ -41,28 +42,32 @@ export function renewVersion({ proposals, id, party, before, after }: Renewing):
 /** @throws Refusal noSuchVersion */
 export function agreedVersion(
   proposals: readonly Proposal[],
-  { id, party }: { readonly id: string; readonly party: Party },
+  { id, party, subject }: Pick<Renewing, "id" | "party" | "subject">,
 ): Pick<Proposal, "answers"> & { readonly concluded: NonNullable<Proposal["concluded"]> } {
   const found = proposals.find(({ proposed }) => proposed.proposalId === id);
-  const isAgreed = found?.withdrawn === null && found.proposed.party === party;
-  if (!isAgreed || found.concluded === null) throw new Refusal("noSuchVersion");
+  if (found?.withdrawn !== null || found.concluded === null) throw new Refusal("noSuchVersion");
+  const { proposed } = found;
+  const isOfSame = proposed.party === party && subjectOf(proposed) === subject;
+  if (!isOfSame) throw new Refusal("noSuchVersion");
   return { concluded: found.concluded, answers: found.answers };
 }
 
 /** Records that the changes are of, on either side; an arrow's change is one of its two ends, too. */
-function touchedBy(before: MacroStructure, after: MacroStructure) {
-  const changes = diffStructures(before, after);
+function touchedBy(subject: AgreedSubject, before: AgreedBoard, after: AgreedBoard) {
+  const changes = diffSubjects(subject, before, after);
   const records = new Set<string>();
   for (const change of changes) {
-    for (const [structure, drawn] of [
+    for (const [{ structure }, drawn] of [
       [before, change.before],
       [after, change.after],
     ] as const) {
-      for (const record of [...drawn.cards, ...drawn.arrows]) records.add(record);
+      const { cards, arrows, doResults, capitals } = drawn;
+      for (const record of [...cards, ...arrows, ...doResults, ...capitals]) records.add(record);
       for (const end of endsOf(structure, drawn.arrows)) records.add(end);
     }
     if (change.kind !== "star") continue;
-    for (const { star } of [before, after]) if (star !== null) records.add(star.id);
+    for (const { star } of [before.structure, after.structure])
+      if (star !== null) records.add(star.id);
   }
   return {
     changes: changes.map(({ text }) => text),

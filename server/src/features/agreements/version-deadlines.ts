@@ -1,5 +1,6 @@
 import type { BoardId, Party } from "@zentaikan/protocol";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { subjectOf } from "./agreement-line.ts";
 import { appendLine, linesOfProposal } from "./agreement-lines.ts";
 import { peopleInRoles } from "./agreements.ts";
 import { awaitedOf } from "./asked-people.ts";
@@ -100,7 +101,8 @@ async function tellDeadline(
     if (waiting === 0 || proposal.said.some((line) => line.id === id)) return null;
     const { party, contentHash, by } = proposal.proposed;
     const actor = { id: null, name: "server" };
-    const details = { party, contentHash, waiting, dueAt };
+    const subject = subjectOf(proposal.proposed);
+    const details = { party, subject, contentHash, waiting, dueAt };
     const audit = { kind: "versionReminded", actor, details } as const;
     const said = { kind: "reminded", when, dueAt } as const;
     await appendLine(transaction, { id, boardId, proposalId, by, said, audit }, now);

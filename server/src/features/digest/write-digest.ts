@@ -1,4 +1,4 @@
-import type { Language, Text } from "@zentaikan/capital-graph";
+import { SUBJECT_NAMES, type Language, type Text } from "@zentaikan/capital-graph";
 import { writeTimeWithZone, type AnswerKind } from "@zentaikan/protocol";
 import type { InboxItemBody } from "@zentaikan/protocol/comment-bodies";
 import type { Digest } from "./gather-digest.ts";
@@ -31,9 +31,18 @@ export function writeDigest(
   const words = language === "ja" ? japanese : english;
   const boardUrl = (boardId: string) => `${publicUrl}/boards/${boardId}`;
   const place = (title: string, customer: Text) => `${line(customer[language])} / ${line(title)}`;
+  const placeOf = ({
+    boardTitle,
+    customerName,
+    subject,
+  }: Digest["versions" | "proposed"][number]) =>
+    [
+      place(boardTitle, customerName),
+      ...(subject === "frame" ? [] : [SUBJECT_NAMES[subject][language]]),
+    ].join(" — ");
   const versionLines = (version: Digest["versions"][number]) => [
     `* ${words.version(line(version.by.name))}`,
-    `  ${place(version.boardTitle, version.customerName)}`,
+    `  ${placeOf(version)}`,
     ...(version.dueAt === null
       ? []
       : [`  ${words.due(writeTimeWithZone(Date.parse(version.dueAt), timeZone))}`]),
@@ -43,7 +52,7 @@ export function writeDigest(
   ];
   const proposedLines = (version: Digest["proposed"][number]) => [
     `* ${words.standing(version)}`,
-    `  ${place(version.boardTitle, version.customerName)}`,
+    `  ${placeOf(version)}`,
     ...version.answers
       .slice(-mostAnswers)
       .map(({ by, answer, reason }) =>

@@ -149,6 +149,8 @@ test("[N8] what goes is told by the next that stays, once it is old enough, and 
     describeState: async () => ({
       structure: structureOf(drawn),
       diagnostics: [],
+      detail: { doResults: [] },
+      lineup: CCPI8,
       answers: [],
       sentence: { ja: "", en: "" },
       contentHash: "",

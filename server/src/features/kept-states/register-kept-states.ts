@@ -1,5 +1,4 @@
 import type { BoardId } from "@zentaikan/protocol";
-import type { MacroStructure } from "@zentaikan/capital-graph";
 import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
@@ -64,10 +63,8 @@ export function registerKeptStates(
     stateOfVersion: (version: { readonly boardId: BoardId; readonly id: string }) =>
       readState(database, { ...version, eyes: OUR_EYES }),
     /** What a version says, for the same. */
-    structureOfVersion: async (version: { readonly boardId: BoardId; readonly id: string }) => {
-      const { words } = await readKeptState(reader, { ...version, eyes: OUR_EYES });
-      return words.structure as MacroStructure;
-    },
+    wordsOfVersion: async (version: { readonly boardId: BoardId; readonly id: string }) =>
+      (await readKeptState(reader, { ...version, eyes: OUR_EYES })).words,
     /** Of all kept states and versions of a board, to whomever they may be shown. */
     idsOn: (boardId: BoardId) => idsOfStates(database, boardId),
     partyOf: (version: Omit<NamedKeptState, "eyes">) => partyOfKeptState(database, version),

@@ -235,7 +235,7 @@ describe("[WH1] a webhook is told", () => {
       await app.ask("POST", `${onVersion}/answers`, { cookie: guest, body: said });
       await ask("POST", `${onVersion}/withdrawal`, { reason: "出直す" });
       await app.deliverWebhooks();
-      const data = { proposalId, party: "customer", contentHash };
+      const data = { proposalId, subject: "frame", party: "customer", contentHash };
       const unsaid = { ...data, answer: null, reason: "", dueAt: null };
       expect(new Map(receiver.received.map(({ event }) => [event.type, event.data]))).toEqual(
         new Map<string, object>([

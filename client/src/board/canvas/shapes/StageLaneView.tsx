@@ -3,6 +3,7 @@ import type { StageLaneShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../../messages/language.ts";
 import { isComposing } from "../../../ui/composition.ts";
 import type { TextElement } from "../../../ui/shared-field.ts";
+import { useBoard } from "../../ground/board-context.ts";
 import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
 import { ownKeys } from "../../ground/own-keys.ts";
 import * as styles from "./shapes.css.ts";
@@ -15,6 +16,7 @@ const leaveWhenDone = ownKeys<TextElement>((event, field) => {
 export function StageLaneView({ shape }: { readonly shape: StageLaneShape }) {
   const editor = useEditor();
   const t = useTranslate();
+  const { features } = useBoard();
   const readonly = useValue("read-only", () => editor.getIsReadonly(), [editor]);
   const { id, type } = shape;
   const { stage } = shape.props;
@@ -23,6 +25,11 @@ export function StageLaneView({ shape }: { readonly shape: StageLaneShape }) {
       <div className={styles.laneHeader}>
         <span className={styles.laneBeat}>{t(`board.beat.${stage}`)}</span>
         <span className={styles.laneName}>{t(`board.stage.${stage}`)}</span>
+      </div>
+      <div className={styles.laneMarks}>
+        {features.map(
+          ({ name, OnLane }) => OnLane !== undefined && <OnLane key={name} stage={stage} />,
+        )}
       </div>
       <div className={styles.laneHorizon}>
         <BoardTextField

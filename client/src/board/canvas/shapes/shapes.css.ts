@@ -104,6 +104,9 @@ export const laneHeader = style({
   padding: "16px 20px 0",
 });
 
+/** A line of its own: a mark that comes leaves the name of the stage where it is. */
+export const laneMarks = style({ display: "flex", gap: 8, padding: "4px 20px 0" });
+
 export const laneBeat = style({
   fontFamily: theme.font.reading,
   fontSize: 22,

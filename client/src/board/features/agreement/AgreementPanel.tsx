@@ -12,6 +12,7 @@ import { isOpen } from "./board-standing.ts";
 import { useMarkSeen } from "./use-mark-seen.ts";
 import { ProposalView } from "./ProposalView.tsx";
 import { ProposeForm } from "./ProposeForm.tsx";
+import { SubjectStandings } from "./SubjectStandings.tsx";
 import { useBoardStanding, useDrift } from "./use-board-standing.ts";
 
 /** Where the board stands with people, what is open to be answered, and the versions that stand. */
@@ -34,7 +35,7 @@ export function AgreementPanel() {
   const { agreement, isContested } = standing;
   const version =
     agreement.kind === "agreed" || agreement.kind === "stale" ? agreement.version : null;
-  const openParties = data.proposals.filter(isOpen).map(({ party }) => party);
+  const open = data.proposals.filter(isOpen);
   return (
     <section className={parts.panel} aria-label={translate("agreement.title")}>
       <div className={parts.section} data-testid="agreement-state">
@@ -47,18 +48,14 @@ export function AgreementPanel() {
         <ChangeList changes={drift} />
         {isContested && <p className={styles.warning}>{translate("agreement.contested")}</p>}
       </div>
+      <SubjectStandings />
       {abilities.includes("freeze") &&
-        parties.some((one) => !openParties.includes(one)) &&
         (isProposing ? (
-          <ProposeForm
-            parties={parties}
-            openParties={openParties}
-            onClose={() => setIsProposing(false)}
-          />
+          <ProposeForm parties={parties} open={open} onClose={() => setIsProposing(false)} />
         ) : (
           <div className={parts.actions}>
             <Button
-              look={data.proposals.some(isOpen) ? "plain" : "primary"}
+              look={open.length > 0 ? "plain" : "primary"}
               onClick={() => setIsProposing(true)}
             >
               {translate("agreement.propose")}

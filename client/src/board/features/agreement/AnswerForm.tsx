@@ -68,7 +68,7 @@ export function AnswerForm({ proposal }: { readonly proposal: ProposalBody }) {
         onChange={setReason}
         required={needsReason}
       />
-      <SubjectChoice proposalId={proposal.id} chosen={subjects} onChange={setSubjects} />
+      <SubjectChoice proposal={proposal} chosen={subjects} onChange={setSubjects} />
       <RefusalMessage error={command.error} />
       <div className={parts.actions}>
         <Button

@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck, CircleX } from "lucide-react";
+import { partsOfSubject } from "@zentaikan/capital-graph";
 import type { AnswerKind } from "@zentaikan/protocol";
 import type { ProposalBody } from "@zentaikan/protocol/versions";
 import { useKeptState } from "../../../api/versions.ts";
@@ -6,7 +7,6 @@ import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { useBoard } from "../../ground/board-context.ts";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./agreement.css.ts";
-import { frozenSubjects } from "./frozen-subjects.ts";
 import { isOpen } from "./board-standing.ts";
 import { useWrittenTime } from "../../../api/use-written-time.ts";
 
@@ -24,7 +24,7 @@ export function AnswerList({ proposal }: { readonly proposal: ProposalBody }) {
   const { answers, awaited } = proposal;
   const hasSubjects = answers.some(({ subjects }) => subjects.length > 0);
   const { data: kept } = useKeptState(boardId, hasSubjects ? proposal.id : null);
-  const known = kept === undefined ? [] : frozenSubjects(kept.words.structure, { t, language });
+  const known = kept === undefined ? [] : partsOfSubject(proposal.subject, kept.words);
   const { time: writeTime } = useWrittenTime();
   return (
     <div className={parts.section}>
@@ -50,7 +50,7 @@ export function AnswerList({ proposal }: { readonly proposal: ProposalBody }) {
                     onPointerLeave={() => highlight.leave()}
                   >
                     {t("agreement.about", {
-                      names: about.map(({ name }) => name).join(t("agreement.comma")),
+                      names: about.map(({ name }) => name[language]).join(t("agreement.comma")),
                     })}
                   </span>
                 )}

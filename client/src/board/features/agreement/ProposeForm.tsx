@@ -1,11 +1,18 @@
 import { useState } from "react";
 import { useValue } from "tldraw";
-import { contentHash, readinessToAgree } from "@zentaikan/capital-graph";
+import {
+  AGREED_SUBJECTS,
+  readinessOfSubject,
+  subjectHash,
+  type AgreedSubject,
+} from "@zentaikan/capital-graph";
 import type { Party } from "@zentaikan/protocol";
+import type { ProposalBody } from "@zentaikan/protocol/versions";
 import { useAgreementCommand, useAgreements } from "../../../api/agreements.ts";
 import { RefusalMessage } from "../../../api/RefusalMessage.tsx";
 import { useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { SelectField } from "../../../ui/SelectField.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./agreement.css.ts";
@@ -15,36 +22,47 @@ import { DueField } from "./DueField.tsx";
 import { ReasonField } from "./ReasonField.tsx";
 import { ReadinessNotice } from "./ReadinessNotice.tsx";
 
-/** Puts the broad frame to agreement: with whom, who is asked, and why what is open may stand. */
+/** Puts something to agreement: what, with whom, who is asked, and why what is open may stand. */
 export function ProposeForm({
   parties,
-  openParties,
+  open,
   onClose,
 }: {
   /** Whom the person may put it to. */
   readonly parties: readonly Party[];
-  readonly openParties: readonly Party[];
+  /** What is under way. */
+  readonly open: readonly ProposalBody[];
   readonly onClose: () => void;
 }) {
   const translate = useTranslate();
   const { boardId, reading, answers } = useBoard();
   const given = useValue(answers.current);
   const { data: agreements } = useAgreements(boardId);
-  const { structure, diagnostics } = useValue(reading.current);
+  const board = useValue(reading.current);
+  const [subject, setSubject] = useState<AgreedSubject>("frame");
   const command = useAgreementCommand(boardId);
-  const free = parties.filter((one) => !openParties.includes(one));
-  const [party, setParty] = useState<Party>(free.includes("customer") ? "customer" : "internal");
-  const [asked, setAsked] = useState<readonly Asked[]>(askedAtFirst(party));
+  const free = parties.filter(
+    (one) => !open.some((version) => version.subject === subject && version.party === one),
+  );
+  const [wanted, setParty] = useState<Party>("customer");
+  const party = free.includes(wanted) ? wanted : (free[0] ?? wanted);
+  const [asked, setAsked] = useState<readonly Asked[]>(() => askedAtFirst(party));
   const [note, setNote] = useState("");
   const [reason, setReason] = useState("");
   const [due, setDue] = useState("");
   const [isRenewing, setIsRenewing] = useState(true);
   const before = agreements?.proposals.find(
-    (one) => one.party === party && one.concluded !== null && one.withdrawn === null,
+    (one) =>
+      one.subject === subject &&
+      one.party === party &&
+      one.concluded !== null &&
+      one.withdrawn === null,
   );
   const renewed = isRenewing ? before : undefined;
   const answered = [...given].flatMap(([id, { reason: why }]) => (why === "" ? [] : [id]));
-  const readiness = readinessToAgree(diagnostics, new Set(answered));
+  const { diagnostics } = board;
+  const judged = { board, diagnostics, answered: new Set(answered) };
+  const readiness = readinessOfSubject(subject, judged);
   const isBlocked = readiness.blocking.length > 0;
   const lacksReason = readiness.needsReason.length > 0 && reason.trim() === "";
   const choose = (chosen: Party) => {
@@ -58,7 +76,8 @@ export function ProposeForm({
       onSubmit={(event) => {
         event.preventDefault();
         const body = {
-          contentHash: contentHash(structure),
+          subject,
+          contentHash: subjectHash(subject, board),
           party,
           note: note.trim(),
           reason: reason.trim(),
@@ -69,6 +88,19 @@ export function ProposeForm({
         command.mutate({ kind: "propose", body }, { onSuccess: onClose });
       }}
     >
+      <SelectField
+        label={translate("agreement.what")}
+        value={subject}
+        choices={AGREED_SUBJECTS.map((value) => ({
+          value,
+          words: translate(`agreement.subject.${value}`),
+        }))}
+        onChoose={(chosen) => {
+          setSubject(chosen);
+          setIsRenewing(true);
+        }}
+      />
+      {free.length === 0 && <p className={styles.warning}>{translate("agreement.underWay")}</p>}
       <fieldset className={styles.fieldset}>
         <legend className={styles.legend}>{translate("agreement.with")}</legend>
         {free.map((one) => (
@@ -104,15 +136,17 @@ export function ProposeForm({
           required
         />
       )}
-      <p className={styles.quiet}>{translate("agreement.propose.hint")}</p>
+      <p className={styles.quiet}>{translate(hintOf(subject))}</p>
       <RefusalMessage error={command.error} />
       <div className={parts.actions}>
         <Button
           look="primary"
           type="submit"
-          disabled={isBlocked || lacksReason || asked.length === 0 || command.isPending}
+          disabled={
+            isBlocked || lacksReason || asked.length === 0 || free.length === 0 || command.isPending
+          }
         >
-          {translate("agreement.propose.do")}
+          {translate("agreement.propose.do", { what: translate(`agreement.subject.${subject}`) })}
         </Button>
         <Button look="quiet" onClick={onClose}>
           {translate("app.cancel")}
@@ -120,4 +154,10 @@ export function ProposeForm({
       </div>
     </form>
   );
+}
+
+/** What may go on changing without touching the agreement. */
+function hintOf(subject: AgreedSubject) {
+  if (subject === "frame") return "agreement.propose.hint";
+  return subject === "lineup" ? "agreement.propose.hint.lineup" : "agreement.propose.hint.stage";
 }

@@ -1,10 +1,10 @@
-import type { Diagnostic, Readiness } from "@zentaikan/capital-graph";
+import type { ReadinessFinding, SubjectReadiness } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./agreement.css.ts";
 
 /** What stands in the way of agreeing, and what may stand if somebody says why. */
-export function ReadinessNotice({ readiness }: { readonly readiness: Readiness }) {
+export function ReadinessNotice({ readiness }: { readonly readiness: SubjectReadiness }) {
   const t = useTranslate();
   const { blocking, needsReason, onPurpose } = readiness;
   if (blocking.length > 0) {
@@ -32,7 +32,7 @@ function Found({
   className,
 }: {
   readonly title: string;
-  readonly found: readonly Diagnostic[];
+  readonly found: readonly ReadinessFinding[];
   readonly className: string;
 }) {
   const language = useLanguage();

@@ -1,28 +1,31 @@
+import { partsOfSubject } from "@zentaikan/capital-graph";
+import type { ProposalBody } from "@zentaikan/protocol/versions";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { useKeptState } from "../../../api/versions.ts";
 import { useBoard } from "../../ground/board-context.ts";
 import * as styles from "./agreement.css.ts";
-import { frozenSubjects } from "./frozen-subjects.ts";
 
-/** Cards, arrows and the star of the frozen frame, for an answer to hang on. */
+/** Parts of what was frozen, for an answer to hang on. */
 export function SubjectChoice({
-  proposalId,
+  proposal: { id, subject },
   chosen,
   onChange,
 }: {
-  readonly proposalId: string;
+  readonly proposal: Pick<ProposalBody, "id" | "subject">;
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
 }) {
   const t = useTranslate();
   const language = useLanguage();
   const { boardId, highlight } = useBoard();
-  const { data: kept } = useKeptState(boardId, proposalId);
+  const { data: kept } = useKeptState(boardId, id);
   if (kept === undefined) return null;
   return (
     <details>
-      <summary className={styles.summary}>{t("agreement.subjects")}</summary>
-      {frozenSubjects(kept.words.structure, { t, language }).map(({ record, records, name }) => (
+      <summary className={styles.summary}>
+        {t("agreement.subjects", { what: t(`agreement.subject.${subject}`) })}
+      </summary>
+      {partsOfSubject(subject, kept.words).map(({ record, records, name }) => (
         <label
           key={record}
           className={styles.check}
@@ -42,7 +45,7 @@ export function SubjectChoice({
               )
             }
           />
-          {name}
+          {name[language]}
         </label>
       ))}
     </details>

@@ -1,6 +1,7 @@
 import type { BoardFeature } from "../../ground/board-feature.ts";
 import { AGREEMENT_TAB } from "./agreement-tab.ts";
 import { AgreementChip } from "./AgreementChip.tsx";
+import { LaneStanding, LineupStanding } from "./SubjectMark.tsx";
 import { AgreementPanel } from "./AgreementPanel.tsx";
 import { AgreementTab } from "./AgreementTab.tsx";
 import { AgreementsInReading } from "./AgreementsInReading.ts";
@@ -13,4 +14,6 @@ export const AGREEMENT: BoardFeature = {
   },
   tab: { id: AGREEMENT_TAB, label: AgreementTab, Content: AgreementPanel },
   Standing: AgreementChip,
+  OnLane: LaneStanding,
+  OfLineup: LineupStanding,
 };

@@ -127,6 +127,7 @@ const chipBase = style({
   display: "flex",
   alignItems: "center",
   gap: space(2),
+  width: "fit-content",
   minWidth: 0,
   maxWidth: 190,
   minHeight: 22,

@@ -10,6 +10,7 @@ type Records = AgreementsBody["records"];
 function version(id: string, more: Partial<ProposalBody>): ProposalBody {
   return {
     id,
+    subject: "frame",
     party: "customer",
     by,
     at,
@@ -41,12 +42,13 @@ const agreed = (
   id: `${id} closed`,
   party,
   contentHash,
+  subject: "frame",
 });
 const standing = (
   proposals: readonly ProposalBody[],
   records: Records,
   { hash = "a", threads = [] as readonly CommentThread[] } = {},
-) => boardStanding({ proposals: [...proposals], records }, { hash, threads });
+) => boardStanding({ proposals: [...proposals], records }, { subject: "frame", hash, threads });
 
 describe("where a board stands with people", () => {
   it("[AU1] is nothing, then put to agreement, then agreed, then drifted", () => {
@@ -87,8 +89,25 @@ describe("where a board stands with people", () => {
     });
   });
 
+  it("[AU5] of a stage is told by its own versions, whatever stands of the frame", () => {
+    const frame = version("1", closed(1));
+    const stage = version("2", { ...closed(2), subject: "stage2" });
+    const said: Records = [
+      agreed("1", "customer", "a"),
+      { ...agreed("2", "customer", "s"), subject: "stage2" } as Records[number],
+    ];
+    const of = (hash: string) =>
+      boardStanding(
+        { proposals: [stage, frame], records: said },
+        { subject: "stage2", hash, threads: [] },
+      ).agreement;
+    expect(of("s")).toEqual({ kind: "agreed", version: stage });
+    expect(of("a")).toEqual({ kind: "stale", version: stage });
+    expect(standing([stage, frame], said).agreement).toEqual({ kind: "agreed", version: frame });
+  });
+
   it("[AU2] is contested while somebody objects, by an answer or by an open comment", () => {
-    const objected: Records = [{ kind: "objected", id: "o", subjects: [] }];
+    const objected: Records = [{ kind: "objected", id: "o", subjects: [], subject: "frame" }];
     expect(standing([], objected).isContested).toBe(true);
     const thread: CommentThread = {
       id: "t",

@@ -1,13 +1,15 @@
 import type { CommentThread } from "@zentaikan/board-model";
 import {
   agreementState,
+  recordsAbout,
+  type AgreedSubject,
   type AgreementRecord,
   type ContentHash,
   type Party,
 } from "@zentaikan/capital-graph";
 import type { AgreementsBody, ProposalBody } from "@zentaikan/protocol/versions";
 
-/** Where the board stands with people: what one chip can say. */
+/** Where a subject of the board stands with people: what one chip can say. */
 export interface BoardStanding {
   readonly agreement:
     | { readonly kind: "none" }
@@ -23,16 +25,28 @@ const parties: readonly Party[] = ["customer", "internal"];
 
 export function boardStanding(
   { proposals, records }: AgreementsBody,
-  { hash, threads }: { readonly hash: ContentHash; readonly threads: readonly CommentThread[] },
+  {
+    subject,
+    hash,
+    threads,
+  }: {
+    readonly subject: AgreedSubject;
+    readonly hash: ContentHash;
+    readonly threads: readonly CommentThread[];
+  },
 ): BoardStanding {
-  const state = agreementState(withObjections(records, threads), hash);
+  const said = recordsAbout(subject, withObjections(records, threads));
+  const state = agreementState(said, hash);
   return {
-    agreement: agreementOf(proposals, state),
+    agreement: agreementOf(
+      proposals.filter((one) => one.subject === subject),
+      state,
+    ),
     isContested: state.objections.length > 0,
   };
 }
 
-/** An open comment of the kind 反対 is an objection too, to what it is about. */
+/** An open comment of the kind 反対 is an objection too, to what it is about in the broad frame. */
 export function withObjections(
   records: AgreementsBody["records"],
   threads: readonly CommentThread[],

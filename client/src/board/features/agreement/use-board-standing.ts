@@ -1,34 +1,42 @@
 import { useMemo } from "react";
 import { useValue } from "tldraw";
-import { contentHash, diffStructures, type StructureChange } from "@zentaikan/capital-graph";
+import {
+  diffSubjects,
+  subjectHash,
+  type AgreedSubject,
+  type StructureChange,
+} from "@zentaikan/capital-graph";
 import { useAgreements } from "../../../api/agreements.ts";
 import { useKeptState } from "../../../api/versions.ts";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { COMMENT_DESK } from "../../ground/desks/comment-desk.ts";
 import { boardStanding, type BoardStanding } from "./board-standing.ts";
 
-/** Where the board as it is now stands with people; null until the server has told. */
-export function useBoardStanding(): BoardStanding | null {
+/** Where a subject of the board as it is now stands with people; null until the server has told. */
+export function useBoardStanding(subject: AgreedSubject = "frame"): BoardStanding | null {
   const { boardId, reading } = useBoard();
   const comments = useBoardPart(COMMENT_DESK);
   const { data } = useAgreements(boardId);
-  const { structure } = useValue(reading.current);
+  const board = useValue(reading.current);
   const threads = useValue(comments.threads);
-  const hash = useMemo(() => contentHash(structure), [structure]);
+  const hash = useMemo(() => subjectHash(subject, board), [subject, board]);
   return useMemo(
-    () => (data === undefined ? null : boardStanding(data, { hash, threads })),
-    [data, hash, threads],
+    () => (data === undefined ? null : boardStanding(data, { subject, hash, threads })),
+    [data, subject, hash, threads],
   );
 }
 
-/** What changed since the version that the board has drifted from; none where it has not. */
-export function useDrift(standing: BoardStanding | null): readonly StructureChange[] {
+/** What changed since the version that the subject has drifted from; none where it has not. */
+export function useDrift(
+  standing: BoardStanding | null,
+  subject: AgreedSubject = "frame",
+): readonly StructureChange[] {
   const { boardId, reading } = useBoard();
-  const { structure } = useValue(reading.current);
+  const board = useValue(reading.current);
   const version = standing?.agreement.kind === "stale" ? standing.agreement.version.id : null;
   const { data: kept } = useKeptState(boardId, version);
   return useMemo(
-    () => (kept === undefined ? [] : diffStructures(kept.words.structure, structure)),
-    [kept, structure],
+    () => (kept === undefined ? [] : diffSubjects(subject, kept.words, board)),
+    [kept, subject, board],
   );
 }

@@ -90,6 +90,12 @@ export function ghostsBetween(
       case "baseline":
       case "star":
       case "horizon":
+      case "resultAdded":
+      case "resultRemoved":
+      case "resultChanged":
+      case "capitalAdded":
+      case "capitalRemoved":
+      case "capitalChanged":
         return [];
     }
   };

@@ -78,6 +78,12 @@ export function ghostsOfPast(
       case "baseline":
       case "star":
       case "horizon":
+      case "resultAdded":
+      case "resultRemoved":
+      case "resultChanged":
+      case "capitalAdded":
+      case "capitalRemoved":
+      case "capitalChanged":
         return [];
     }
   };

@@ -16,7 +16,7 @@ export function LineupOverview({
 }: {
   readonly histories: readonly LineupHistoryBody[];
 }) {
-  const { lineup, formerLineup: former, reading } = useBoard();
+  const { features, lineup, formerLineup: former, reading } = useBoard();
   const desk = useBoardPart(LINEUP_DESK);
   const language = useLanguage();
   const t = useTranslate();
@@ -36,6 +36,7 @@ export function LineupOverview({
         <h2 className={styles.heading} id="lineup-present">
           {t("lineup.present")}
         </h2>
+        {features.map(({ name, OfLineup }) => OfLineup !== undefined && <OfLineup key={name} />)}
         <LineupBox lineup={lineup} history={own}>
           {isWaiting && (
             <Button look="primary" onClick={() => look(lineup)}>

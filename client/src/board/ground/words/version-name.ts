@@ -2,15 +2,18 @@ import type { Language, Text } from "@zentaikan/capital-graph";
 import type { ProposalBody, KeptStateBody } from "@zentaikan/protocol/versions";
 import { translatorFor, type Translate } from "../../../messages/translate.ts";
 
-/** What a version goes by: its number once it stands, and with whom. */
+/** What a version goes by: its number once it stands, with whom, and of what but the broad frame. */
 export function versionName(
-  { concluded, party }: Pick<ProposalBody, "concluded" | "party">,
+  { concluded, party, subject }: Pick<ProposalBody, "concluded" | "party" | "subject">,
   t: Translate,
 ): string {
   const words = { party: t(`agreement.party.${party}`) };
-  return concluded === null
-    ? t("agreement.proposal", words)
-    : t("agreement.version", { version: concluded.version, ...words });
+  const name =
+    concluded === null
+      ? t("agreement.proposal", words)
+      : t("agreement.version", { version: concluded.version, ...words });
+  if (subject === "frame") return name;
+  return t("agreement.versionOf", { name, what: t(`agreement.subject.${subject}`) });
 }
 
 /** What a kept state goes by: its version, else its name, else how it came about. */
