@@ -47,6 +47,7 @@ test("[H2] the description names every route of the interface", async () => {
       "GET /api/boards/{id}",
       "PATCH /api/boards/{id}",
       "POST /api/boards/{id}/ticket",
+      "GET /api/boards/{id}/authors",
       "POST /api/boards/{id}/internal/ticket",
       "POST /api/boards/{id}/notes/seen",
       "GET /api/boards/{id}/structure",

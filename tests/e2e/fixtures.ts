@@ -124,7 +124,7 @@ function watch(page: Page, name: string, origin: string, complaints: string[]): 
     // The browser itself reports a server that is down, and what a server refuses to somebody who
     // may not; what the page makes of it is ours.
     const isAnswer =
-      /ERR_CONNECTION_REFUSED|ERR_FAILED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_SOCKET_NOT_CONNECTED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONTENT_LENGTH_MISMATCH|closed before receiving a handshake response|status of (401|403|404|503)/.test(
+      /ERR_CONNECTION_REFUSED|ERR_FAILED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_SOCKET_NOT_CONNECTED|ERR_INTERNET_DISCONNECTED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONTENT_LENGTH_MISMATCH|closed before receiving a handshake response|status of (401|403|404|503)/.test(
         message.text(),
       );
     const { url } = message.location();

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Party } from "@zentaikan/protocol";
-import type { OpenedBoardBody, PersonBody } from "@zentaikan/protocol/http";
+import { MAX_ASKED_CLIENTS, type Party } from "@zentaikan/protocol";
+import type { ClientAuthorBody, OpenedBoardBody, PersonBody } from "@zentaikan/protocol/http";
 import { useEffect } from "react";
 import { request } from "./http-client.ts";
 import { neverKept, openedBoardKey } from "./query-client.ts";
@@ -41,6 +41,16 @@ export function useGuestsWhoCame(boardId: string, isAsked: boolean) {
     enabled: isAsked,
     ...neverKept,
   });
+}
+
+/** Who writes on the open board as these clients. @throws ApiRefusal */
+export async function readAuthors(
+  boardId: string,
+  clients: readonly number[],
+): Promise<readonly ClientAuthorBody[]> {
+  if (clients.length === 0) return [];
+  const asked = clients.slice(0, MAX_ASKED_CLIENTS).join(",");
+  return request<ClientAuthorBody[]>("GET", `/api/boards/${boardId}/authors?clients=${asked}`);
 }
 
 /** @throws ApiRefusal */

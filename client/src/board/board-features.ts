@@ -7,6 +7,7 @@ import { ENTRY } from "./features/entry/entry-feature.tsx";
 import { HISTORY } from "./features/history/history-feature.ts";
 import { LINEUP } from "./features/lineup/lineup-feature.ts";
 import { LINK } from "./features/link/link-feature.ts";
+import { MERGED } from "./features/merged/merged-feature.ts";
 import { NOTES } from "./features/notes/notes-feature.tsx";
 import { READING } from "./features/reading/reading-feature.ts";
 import { SHORTCUTS } from "./features/shortcuts/shortcuts-feature.ts";
@@ -25,6 +26,7 @@ export const BOARD_FEATURES: readonly BoardFeature[] = [
   AGREEMENT,
   HISTORY,
   LINEUP,
+  MERGED,
   ENTRY,
   ARRANGE,
   SHORTCUTS,

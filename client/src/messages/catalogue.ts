@@ -8,6 +8,7 @@ import { ENTRY_MESSAGES } from "./entry-messages.ts";
 import { GENERAL_MESSAGES } from "./general-messages.ts";
 import { HOME_MESSAGES } from "./home-messages.ts";
 import { LINEUP_MESSAGES } from "./lineup-messages.ts";
+import { MERGED_MESSAGES } from "./merged-messages.ts";
 import { NOTE_MESSAGES } from "./note-messages.ts";
 import { NOTICE_MESSAGES } from "./notice-messages.ts";
 import { PEOPLE_MESSAGES } from "./people-messages.ts";
@@ -31,6 +32,7 @@ export const CATALOGUE = {
   ...LINEUP_MESSAGES,
   ...PEOPLE_MESSAGES,
   ...COMMENT_MESSAGES,
+  ...MERGED_MESSAGES,
   ...NOTE_MESSAGES,
   ...NOTICE_MESSAGES,
   ...SHORTCUT_MESSAGES,

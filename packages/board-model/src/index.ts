@@ -70,6 +70,7 @@ export {
   type FindingAnswer,
 } from "./document/finding-answers.ts";
 export { ourDoField } from "./document/our-dos.ts";
+export { authorsSince, knowledgeOf, type Knowledge } from "./document/authors-since.ts";
 export { BoardDocument, toPlainRecord, type PlainRecord } from "./document/board-document.ts";
 export {
   observeBoardMeta,

@@ -218,6 +218,13 @@ export const AssetBody = z.object({
 });
 export type AssetBody = z.infer<typeof AssetBody>;
 
+/** As which client of a document somebody writes. */
+export const ClientAuthorBody = z.object({
+  client: z.int(),
+  person: z.object({ id: z.string(), name: z.string() }),
+});
+export type ClientAuthorBody = z.infer<typeof ClientAuthorBody>;
+
 export const TicketBody = z.object({
   ticket: z.string(),
   /** The document to open, at `/sync/<document>`. */

@@ -103,16 +103,19 @@ export class Rooms {
     name: DocumentName,
     { personId, clients }: { readonly personId: string; readonly clients: readonly number[] },
   ): Promise<number[]> {
-    const { store } = this.#options;
-    const most = LIMITS.maxReservedClients;
-    const taken = new Set(await store.reserve({ name, personId, clients, most }));
+    const asked = { name, personId, clients, most: LIMITS.maxReservedClients };
+    const taken = new Set(await this.#options.store.reserve(asked));
     // A room that is being opened may have read the store before.
     await this.#opening.get(name)?.catch(() => null);
     const knowledge = this.#open.get(name)?.content.knowledge;
     if (knowledge === undefined) return [...taken];
-    return clients.filter(
-      (client) => taken.has(client) || !reserveClient(client, personId, knowledge),
-    );
+    const isMine = (client: number) => reserveClient(client, personId, knowledge);
+    return clients.filter((client) => taken.has(client) || !isMine(client));
+  }
+
+  /** Persons by client; undefined while the document is not open. */
+  ownersOf(name: DocumentName): ReadonlyMap<number, string> | undefined {
+    return this.#open.get(name)?.content.knowledge.owners;
   }
 
   /**
@@ -134,17 +137,14 @@ export class Rooms {
 
   /** Everybody who has the document open, each once. */
   present(name: DocumentName): PersonBody[] {
-    const persons = new Map<string, PersonBody>();
-    for (const { person } of this.#open.get(name)?.members ?? []) persons.set(person.id, person);
-    return [...persons.values()];
+    const members = [...(this.#open.get(name)?.members ?? [])];
+    return [...new Map(members.map(({ person }) => [person.id, person])).values()];
   }
 
   /** Somebody has a new name. Their next sign of presence brings it to the others. */
   rename(person: PersonBody): void {
-    for (const room of this.#open.values()) {
-      for (const member of room.members) {
-        if (member.person.id === person.id) member.person = person;
-      }
+    for (const member of Array.from(this.#open.values(), ({ members }) => [...members]).flat()) {
+      if (member.person.id === person.id) member.person = person;
     }
   }
 
@@ -181,8 +181,8 @@ export class Rooms {
 
   /** As `review`, of one member alone. */
   reviewMember(room: Room, member: Member): Promise<void> {
-    const isMeant = (other: Member): boolean => other === member;
-    return reviewMembers([room], { clock: this.#options.clock, isMeant });
+    const { clock } = this.#options;
+    return reviewMembers([room], { clock, isMeant: (other) => other === member });
   }
 
   /** Saves what has arrived, then sends everybody away. */
@@ -278,9 +278,8 @@ export class Rooms {
     const compacting = this.#options
       .compact(name, { isEmpty: room === undefined })
       .then((segment) => {
-        if (segment === null) return;
         // A room that was opened since then has read from the store what it needs.
-        if (room === undefined || this.#open.get(name) !== room) return;
+        if (segment === null || room === undefined || this.#open.get(name) !== room) return;
         this.#segments.put(name, segment);
         room.content.replaceSegment(segment);
       })

@@ -304,6 +304,11 @@ export const ROUTES: readonly RouteRow[] = [
     path: at("/internal/ticket"),
     expected: onBoard(knowers),
   },
+  {
+    route: "GET /api/boards/{id}/authors",
+    path: at("/authors?clients=1"),
+    expected: onBoard(readers),
+  },
   { route: "GET /api/boards/{id}/structure", path: at("/structure"), expected: onBoard(readers) },
   {
     route: "POST /api/boards/{id}/copies",

@@ -3,6 +3,7 @@ import type { BoardPart } from "./board-part.ts";
 import type { BoardReading } from "./board-reading.ts";
 import type { BoardCarets } from "./carets/board-carets.ts";
 import type { Highlight } from "./highlight.ts";
+import type { MergedTold } from "./merged-work.ts";
 import type { PanelTabs } from "./panel-tabs.ts";
 import type { Preview } from "./preview.ts";
 import type { SharedAnswers } from "./shared-answers.ts";
@@ -20,6 +21,8 @@ export interface BoardGround {
   readonly panelTabs: PanelTabs;
   readonly highlight: Highlight;
   readonly preview: Preview;
+  /** What came together when this tab was back at the server, until it is put away. */
+  readonly merged: MergedTold;
   /** What a feature has opened for this board. @throws where none of them has */
   readonly part: <Part extends object>(part: BoardPart<Part>) => Part;
 }

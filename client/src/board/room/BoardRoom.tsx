@@ -22,6 +22,7 @@ import { PanelEdge } from "./PanelEdge.tsx";
 import { usePanelWidth } from "./panel-width.ts";
 import { SidePanel } from "./SidePanel.tsx";
 import { STATE_DESK } from "../ground/desks/state-desk.ts";
+import { watchMerges } from "./merge/merge-watch.ts";
 import { FrozenBoard } from "./FrozenBoard.tsx";
 import { Beside } from "./Beside.tsx";
 import { BoardBar } from "./BoardBar.tsx";
@@ -75,6 +76,16 @@ export function BoardRoom({
     [content, abilities, parties, lineup, formerLineup],
   );
   useBoardInPictures(editor, surroundings);
+  useEffect(() => {
+    const stop = watchMerges({
+      boardId,
+      doc: board.doc,
+      connection: board.connection,
+      flush: board.flush,
+      onMerged: (work) => content.merged.current.set(work),
+    });
+    return () => void stop();
+  }, [boardId, board, content]);
   const isFrozen = useValue("frozen", () => content.part(STATE_DESK).shown.get() !== null, [
     content,
   ]);

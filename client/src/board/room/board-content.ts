@@ -14,6 +14,7 @@ import { boardImages } from "../canvas/content/board-images.ts";
 import { BoardCarets } from "../ground/carets/board-carets.ts";
 import { BoardNotes } from "../ground/board-notes.ts";
 import { Highlight } from "../ground/highlight.ts";
+import { MergedTold } from "../ground/merged-work.ts";
 import { onNextFrame } from "../ground/on-next-frame.ts";
 import { PanelTabs } from "../ground/panel-tabs.ts";
 import { Preview } from "../ground/preview.ts";
@@ -77,6 +78,7 @@ export function openBoardContent({
     panelTabs: openPanelTabs(features),
     highlight: new Highlight(),
     preview: new Preview(),
+    merged: new MergedTold(),
   };
   const openings = features.flatMap(({ parts }) => parts ?? []);
   const parts = openParts(openings, ground);

@@ -11,8 +11,14 @@ export const frozen = style({
   minWidth: 0,
   background: theme.color.paper,
   // What is looked at is another time: its edge says so wherever one looks.
-  outline: `3px solid ${theme.color.accent}`,
-  outlineOffset: -3,
+  "::after": {
+    content: '""',
+    position: "absolute",
+    inset: 0,
+    zIndex: theme.layer.overCanvas,
+    border: `3px solid ${theme.color.accent}`,
+    pointerEvents: "none",
+  },
   "@media": { print: { display: "none" } },
 });
 export const bar = style({

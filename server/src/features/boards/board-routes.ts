@@ -12,6 +12,7 @@ import {
   CreateBoardBody,
   OpenedBoardBody,
   StructureBody,
+  ClientAuthorBody,
   TicketBody,
 } from "@zentaikan/protocol/http";
 import type { ActorEnv } from "../../http/authenticate.ts";
@@ -27,6 +28,7 @@ import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { askedBoards } from "../../http/asked-boards.ts";
 import type { DocumentWorker } from "../../interpretation/document-worker.ts";
 import type { Context } from "hono";
+import { namesOfAuthors } from "./names-of-authors.ts";
 import type { BoardForms } from "./board-forms.ts";
 import { changeBoard, findBoard, listBoards, type PresentPeople } from "./boards.ts";
 import type { CreateBoard } from "./create-board.ts";
@@ -47,6 +49,8 @@ interface BoardRoutesOptions {
   readonly review: Review;
   /** Keeps clients for a person before anybody hears of them. @returns those that are somebody else's */
   readonly reserveClients: Rooms["reserve"];
+  /** Persons by client; undefined while the board is not open. */
+  readonly ownersOf: Rooms["ownersOf"];
 }
 
 const params = z.object({ id: z.string() });
@@ -107,6 +111,16 @@ const ticket = describeRoute(
     summary: "A ticket that opens one socket to the board within a minute",
     request: { params, query: z.object({ clients: clientIds.optional() }) },
     responses: answers(200, TicketBody, "The ticket"),
+  },
+);
+const authors = describeRoute(
+  { right: { board: "read" }, rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards/{id}/authors",
+    summary: "Who writes on the open board as these clients",
+    request: { params, query: z.object({ clients: clientIds }) },
+    responses: answers(200, z.array(ClientAuthorBody), "Those that somebody is known under"),
   },
 );
 const internalTicket = describeRoute(
@@ -190,6 +204,13 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
     const document = documentName("board", context.get("boardActor").boardId);
     const { clients } = context.req.valid("query");
     return context.json(await giveTicket(context, { document, clients }), 200);
+  });
+
+  routes.openapi(authors, async (context) => {
+    const document = documentName("board", context.get("boardActor").boardId);
+    const { clients } = context.req.valid("query");
+    const owners = options.ownersOf(document) ?? new Map<number, string>();
+    return context.json(await namesOfAuthors(database, { clients, owners }), 200);
   });
 
   routes.openapi(internalTicket, async (context) => {

@@ -63,6 +63,7 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
     freshStructure,
     forms,
     reserveClients: (name, asked) => rooms.reserve(name, asked),
+    ownersOf: (name) => rooms.ownersOf(name),
     onChanged,
   });
   const { copyPictures, keepCopiedThreads } = needs;
