@@ -10,6 +10,10 @@ export const TABLE_MESSAGES = {
   "table.group.state": { ja: "状態", en: "State" },
   "table.sort": { ja: "並べ替え", en: "Sort by" },
   "table.sort.place": { ja: "カードの順", en: "Order on the cards" },
+  "table.filter": {
+    ja: "{count, plural, =0 {絞り込み} other {絞り込み(#)}}",
+    en: "{count, plural, =0 {Filter} other {Filter (#)}}",
+  },
   "table.filter.stage": { ja: "ステージ", en: "Stage" },
   "table.filter.capital": { ja: "資本", en: "Capital" },
   "table.filter.owner": { ja: "担い手", en: "Owner" },

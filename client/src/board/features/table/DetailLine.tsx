@@ -1,4 +1,4 @@
-import { memo, type Ref } from "react";
+import type { Ref } from "react";
 import type { Editor } from "tldraw";
 import {
   coverage,
@@ -27,7 +27,7 @@ interface LineProps {
 }
 
 /** A line of the table: a Do result, the head of those that follow, or where the next one is written. */
-export const DetailLine = memo(function DetailLine(props: LineProps) {
+export function DetailLine(props: LineProps) {
   const { line, lineKey, index, measure, interpretation, editor } = props;
   const language = useLanguage();
   const place = {
@@ -57,7 +57,7 @@ export const DetailLine = memo(function DetailLine(props: LineProps) {
       );
     case "row":
       return (
-        <DetailRow row={line.row} editor={editor} interpretation={interpretation} place={place} />
+        <DetailRow row={line.row} editor={editor} lineup={interpretation.lineup} place={place} />
       );
     case "add": {
       const [card] = cardsOf(line.node);
@@ -70,7 +70,7 @@ export const DetailLine = memo(function DetailLine(props: LineProps) {
       );
     }
   }
-});
+}
 
 interface HeadProps {
   readonly node: GrowthNode;

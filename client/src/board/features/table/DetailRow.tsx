@@ -1,8 +1,8 @@
-import type { ComponentProps } from "react";
+import { memo, type ComponentProps } from "react";
 import { MessageSquarePlus, Pencil, Trash2 } from "lucide-react";
 import { useValue, type Editor } from "tldraw";
 import type { DoResultProps, DoResultShape } from "@zentaikan/board-model";
-import type { Interpretation } from "@zentaikan/capital-graph";
+import type { Capital, CapitalLineup, Stage } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
@@ -28,29 +28,24 @@ const WRITTEN = ["indicator", "target", "due", "owner"] as const;
 export function DetailRow({
   row: { doResult, node },
   editor,
-  interpretation,
+  lineup,
   place,
 }: {
   readonly row: TableRow;
   readonly editor: Editor;
-  readonly interpretation: Interpretation;
+  readonly lineup: CapitalLineup;
   /** What the line of the table needs. */
   readonly place: ComponentProps<"tr">;
 }) {
-  const t = useTranslate();
   const language = useLanguage();
   const { group, sort } = useValue(useBoardPart(SHOWN_TABLE).view);
   const isByPath = group === "path";
-  const capital = interpretation.lineup.capitals.find(({ id: known }) => known === node.capital);
-  const { highlight, abilities, internal } = useBoard();
-  const mayEdit = abilities.includes("edit");
-  const { id, props } = doResult;
+  const { highlight, abilities } = useBoard();
+  const { id } = doResult;
   const isSelected = useValue("selected", () => editor.getSelectedShapeIds().includes(id), [
     editor,
     id,
   ]);
-  const cell = (name: WrittenName) =>
-    mayEdit ? <Field doResult={doResult} editor={editor} name={name} /> : props[name];
   return (
     <tr
       {...place}
@@ -59,17 +54,51 @@ export function DetailRow({
       onPointerEnter={() => highlight.point([id])}
       onPointerLeave={() => highlight.leave()}
       onKeyDown={(event) => {
-        if (!mayEdit || !event.altKey || !isByPath || sort !== "place") return;
+        if (!abilities.includes("edit") || !event.altKey || !isByPath || sort !== "place") return;
         if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
         event.preventDefault();
         shiftDoResult(editor, id, event.key === "ArrowUp" ? -1 : 1);
       }}
     >
+      <Cells
+        doResult={doResult}
+        editor={editor}
+        stage={isByPath ? null : node.stage}
+        capital={lineup.capitals.find(({ id: known }) => known === node.capital) ?? null}
+        name={node.label[language]}
+      />
+    </tr>
+  );
+}
+
+/** Drawn anew for what it shows alone: a letter in one row is none in the others. */
+const Cells = memo(function Cells({
+  doResult,
+  editor,
+  stage,
+  capital,
+  name: capitalName,
+}: {
+  readonly doResult: DoResultShape;
+  readonly editor: Editor;
+  /** Of its card, where the row itself has to say so. */
+  readonly stage: Stage | null;
+  readonly capital: Capital | null;
+  readonly name: string;
+}) {
+  const t = useTranslate();
+  const { abilities, internal } = useBoard();
+  const mayEdit = abilities.includes("edit");
+  const { props } = doResult;
+  const cell = (name: WrittenName) =>
+    mayEdit ? <Field doResult={doResult} editor={editor} name={name} /> : props[name];
+  return (
+    <>
       <th scope="row" className={styles.textCell}>
-        {!isByPath && (
+        {stage !== null && (
           <span className={styles.whose}>
-            <CapitalInitial capital={capital ?? null} />
-            {t(`board.stage.${node.stage}`)}・{node.label[language]}
+            <CapitalInitial capital={capital} />
+            {t(`board.stage.${stage}`)}・{capitalName}
           </span>
         )}
         {cell("text")}
@@ -98,9 +127,9 @@ export function DetailRow({
       <td className={styles.actions}>
         <Actions doResult={doResult} editor={editor} />
       </td>
-    </tr>
+    </>
   );
-}
+});
 
 /** Of a cell, where rows stand as cards and have no heads. For eyes: ears hear what the cell is called. */
 function Label({ column }: { readonly column: "state" | "ourDos" | (typeof WRITTEN)[number] }) {

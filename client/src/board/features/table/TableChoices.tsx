@@ -1,3 +1,5 @@
+import { ListFilter } from "lucide-react";
+import { useId, useState } from "react";
 import { useValue } from "tldraw";
 import type { Interpretation } from "@zentaikan/capital-graph";
 import { STAGES } from "@zentaikan/capital-graph";
@@ -9,7 +11,7 @@ import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import type { TableRow } from "./arrange-rows.ts";
 import * as styles from "./table-choices.css.ts";
 import { SHOWN_TABLE } from "./table-part.ts";
-import { GROUPS, isNarrowed, OUR_DOS, SORTS, WHOLE_TABLE, type TableView } from "./table-view.ts";
+import { GROUPS, narrowings, OUR_DOS, SORTS, WHOLE_TABLE, type TableView } from "./table-view.ts";
 
 const ANY = "any";
 /** Before what people wrote, so that none of it is taken for `ANY`. */
@@ -30,6 +32,10 @@ export function TableChoices({
   const { internal } = useBoard();
   const shown = useBoardPart(SHOWN_TABLE);
   const view = useValue(shown.view);
+  const filtersId = useId();
+  const [isOpened, setOpen] = useState<boolean | null>(null);
+  // What leaves rows out is seen, until somebody folds it away.
+  const isOpen = isOpened ?? narrowings(view) > 0;
   const written = (of: "owner" | "due") => {
     const values = new Set(rows.map(({ doResult }) => doResult.props[of].trim()));
     const chosen = view[of];
@@ -49,12 +55,14 @@ export function TableChoices({
     >
       <SelectField
         label={t("table.group")}
+        className={styles.select}
         value={view.group}
         choices={GROUPS.map((value) => ({ value, words: t(`table.group.${value}`) }))}
         onChoose={(group) => shown.change({ group })}
       />
       <SelectField
         label={t("table.sort")}
+        className={styles.select}
         value={view.sort}
         choices={sorts.map((value) => ({
           value,
@@ -62,30 +70,44 @@ export function TableChoices({
         }))}
         onChoose={(sort) => shown.change({ sort, isDown: false })}
       />
-      <Filter
-        name="stage"
-        choices={STAGES.map((value) => ({ value, words: t(`board.stage.${value}`) }))}
-      />
-      <Filter name="capital" choices={capitals.map((value) => ({ value, words: nameOf(value) }))} />
-      <Filter name="owner" choices={written("owner")} />
-      <Filter name="due" choices={written("due")} />
-      <Filter
-        name="state"
-        choices={STATES.map((value) => ({ value, words: t(`detail.state.${value}`) }))}
-      />
-      {internal !== null && (
+      <Button
+        look="quiet"
+        aria-expanded={isOpen}
+        aria-controls={filtersId}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <ListFilter size={14} aria-hidden />
+        {t("table.filter", { count: narrowings(view) })}
+      </Button>
+      <div id={filtersId} className={styles.filters} hidden={!isOpen}>
         <Filter
-          name="ourDos"
-          choices={OUR_DOS.map((value) => ({
-            value,
-            words: value === "missing" ? t("table.ourDos.missing") : t(`detail.ourDo.${value}`),
-          }))}
+          name="stage"
+          choices={STAGES.map((value) => ({ value, words: t(`board.stage.${value}`) }))}
         />
-      )}
+        <Filter
+          name="capital"
+          choices={capitals.map((value) => ({ value, words: nameOf(value) }))}
+        />
+        <Filter name="owner" choices={written("owner")} />
+        <Filter name="due" choices={written("due")} />
+        <Filter
+          name="state"
+          choices={STATES.map((value) => ({ value, words: t(`detail.state.${value}`) }))}
+        />
+        {internal !== null && (
+          <Filter
+            name="ourDos"
+            choices={OUR_DOS.map((value) => ({
+              value,
+              words: value === "missing" ? t("table.ourDos.missing") : t(`detail.ourDo.${value}`),
+            }))}
+          />
+        )}
+      </div>
       <p className={styles.count} role="status">
         {t("table.shown", { shown: shownCount, all: rows.length })}
       </p>
-      {(isNarrowed(view) || view.group !== "path" || view.sort !== "place") && (
+      {(narrowings(view) > 0 || view.group !== "path" || view.sort !== "place") && (
         <Button look="quiet" onClick={() => shown.change(WHOLE_TABLE)}>
           {t("table.reset")}
         </Button>
@@ -112,6 +134,7 @@ function Filter<Name extends Filtered>({
   return (
     <SelectField
       label={t(`table.filter.${name}`)}
+      className={styles.select}
       value={chosen === null ? ANY : WRITTEN + String(chosen)}
       data-narrowed={chosen !== null}
       choices={[

@@ -2,7 +2,7 @@ import type { DoResultShape } from "@zentaikan/board-model";
 import type { GrowthNode } from "@zentaikan/capital-graph";
 import { STATES } from "../../canvas/depth/state-icons.ts";
 import { PRICES, priceOf } from "../../canvas/depth/price.ts";
-import { isNarrowed, type Group, type Sort, type TableView } from "./table-view.ts";
+import { narrowings, type Group, type Sort, type TableView } from "./table-view.ts";
 
 /** A Do result under the card of a node. */
 export interface TableRow {
@@ -63,7 +63,10 @@ function byPath({ nodes, rows, view, mayEdit }: Omit<Arranged, "held">): readonl
   for (const node of nodes) {
     const inside = ofNode.get(node.key) ?? [];
     const isAsked = isPlaceShown(node, view);
-    if (!isAsked || (inside.length === 0 && isNarrowed({ ...view, stage: null, capital: null })))
+    if (
+      !isAsked ||
+      (inside.length === 0 && narrowings({ ...view, stage: null, capital: null }) > 0)
+    )
       continue;
     if (node.stage !== stage) lines.push({ kind: "stage", node });
     stage = node.stage;

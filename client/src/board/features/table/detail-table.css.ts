@@ -1,4 +1,4 @@
-import { style } from "@vanilla-extract/css";
+import { globalStyle, style } from "@vanilla-extract/css";
 import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
 
@@ -107,6 +107,10 @@ export const row = style({
       paddingBlock: space(2),
     },
   },
+});
+// As wide as the panel, not as their words.
+globalStyle(`${table} > tbody, ${table} > tbody > tr:not(${row}), ${table} > tbody > tr > th`, {
+  "@container": { [NARROW]: { display: "block" } },
 });
 export const cell = style({
   padding: space(1, 1),

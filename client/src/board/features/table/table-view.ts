@@ -46,9 +46,9 @@ export const WHOLE_TABLE: TableView = {
   ourDos: null,
 };
 
-/** Whether rows are left out. */
-export function isNarrowed({ stage, capital, owner, due, state, ourDos }: TableView): boolean {
-  return [stage, capital, owner, due, state, ourDos].some((chosen) => chosen !== null);
+/** By how many things rows are left out. */
+export function narrowings({ stage, capital, owner, due, state, ourDos }: TableView): number {
+  return [stage, capital, owner, due, state, ourDos].filter((chosen) => chosen !== null).length;
 }
 
 /** @param search as `location.search` gives it; whatever it does not understand is left out */
