@@ -4,7 +4,7 @@ import { BoardHand } from "./board-hand.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("[AU4] [VA13] what is meant so is believed, who has seen the board is told, and whoever asked hears the answer and what it is about", async ({
+test("[AU4] [VA13] what is meant so is believed, who has seen the board is told, and whoever asked hears the answer and what it is about @night", async ({
   server: { origin },
   newPerson,
   newVisitor,

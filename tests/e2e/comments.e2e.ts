@@ -70,7 +70,7 @@ test("[CU7] of two people of one name, each is called who was chosen, and they c
   for (const other of others) await expect(other.getByTestId("inbox-count")).toHaveText("1");
 });
 
-test("[CE2] [CU6] a thread stays with its card through a move, its loss and its return", async ({
+test("[CE2] [CU6] a thread stays with its card through a move, its loss and its return @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
@@ -196,7 +196,7 @@ test("[CE5] whoever comes back reads in capital words what changed, and what wai
   await expect(away).toHaveCount(0);
 });
 
-test("[CE6] a customer's guest, on a phone, reads the board and comments, and can change nothing else", async ({
+test("[CE6] a customer's guest, on a phone, reads the board and comments, and can change nothing else @night", async ({
   browser,
   server,
   newPerson,

@@ -530,7 +530,7 @@ test("[KB12] what is typed right after a double click on the star or a note goes
   await expect(note).toHaveText(/second/);
 });
 
-test("[KB3][KB7] plain http under another name than localhost: nothing throws, and what is cut is in the clipboard", async ({
+test("[KB3][KB7] plain http under another name than localhost: nothing throws, and what is cut is in the clipboard @night", async ({
   browser,
 }) => {
   const office = await ServerProcess.start({ publicHost: "office.test" });

@@ -44,7 +44,9 @@ test("[LN1] a switch is shown before it is done, done for everybody, and taken b
   await expect.poll(() => ben.picture()).toBe(before);
 });
 
-test("[LN2] where several capitals fit, people choose, now or later", async ({ newPerson }) => {
+test("[LN2] where several capitals fit, people choose, now or later @night", async ({
+  newPerson,
+}) => {
   const anna = new BoardHand(await newPerson("anna"));
   const { page } = anna;
   await page.goto("/");

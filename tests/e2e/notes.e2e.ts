@@ -149,7 +149,7 @@ test("[NT3] what a note holds that this page does not know is shown, and nobody'
   leave();
 });
 
-test("[NT1] an input method converts while a colleague writes, before and in the same line", async ({
+test("[NT1] an input method converts while a colleague writes, before and in the same line @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));

@@ -13,7 +13,7 @@ test("[PE5] where a server sends no mail, the settings say so and offer none @ni
   await expectAccessible(page);
 });
 
-test("[PE5] mails are chosen in the settings, at first in the language of the page", async ({
+test("[PE5] mails are chosen in the settings, at first in the language of the page @night", async ({
   server,
   newPerson,
 }) => {

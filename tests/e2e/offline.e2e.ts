@@ -55,7 +55,7 @@ test("[OF1] without a server a board opens, is drawn on, and joins the others wh
   await expect(ben.page.getByText("電波のない所で")).toBeVisible();
 });
 
-test("[OF20] our Dos are there without a server as the board is, and join the others when it is back", async ({
+test("[OF20] our Dos are there without a server as the board is, and join the others when it is back @night", async ({
   server,
   newPerson,
 }) => {

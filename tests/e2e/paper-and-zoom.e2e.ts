@@ -57,7 +57,7 @@ function readPaper() {
   };
 }
 
-test("[PZ2] at 200 % and 400 % of a window of 1280 by 720 everything is there, without scrolling sideways", async ({
+test("[PZ2] at 200 % and 400 % of a window of 1280 by 720 everything is there, without scrolling sideways @night", async ({
   newPerson,
 }) => {
   const hand = new BoardHand(await newPerson("anna"));

@@ -3,7 +3,7 @@ import { expect, test } from "./fixtures.ts";
 
 const customerC = /製造業C社/;
 
-test("[MP6] people see who is there, and follow somebody's view", async ({ newPerson }) => {
+test("[MP6] people see who is there, and follow somebody's view @night", async ({ newPerson }) => {
   const anna = new BoardHand(await newPerson("anna"));
   const ben = new BoardHand(await newPerson("ben"));
   await anna.open(customerC);
@@ -23,7 +23,7 @@ test("[MP6] people see who is there, and follow somebody's view", async ({ newPe
   ).toHaveCount(0);
 });
 
-test("[MP7] an arrow that hangs loose says so, and deleting its card leaves no ghost", async ({
+test("[MP7] an arrow that hangs loose says so, and deleting its card leaves no ghost @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
@@ -43,7 +43,7 @@ test("[MP7] an arrow that hangs loose says so, and deleting its card leaves no g
   await anna.expectLight("saved");
 });
 
-test("[MP8] looking at a board changes nothing", async ({ server, newPerson }) => {
+test("[MP8] looking at a board changes nothing @night", async ({ server, newPerson }) => {
   const anna = new BoardHand(await newPerson("anna"));
   const page = anna.page;
   const sequence = async (boardId: string) => {

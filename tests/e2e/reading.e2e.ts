@@ -122,7 +122,7 @@ test("[RE12] [RE13] [RE14] an empty board asks and gives an example, which is to
   await expect(grounds.filter({ hasText: "育った人が開発を担う" })).toBeVisible();
 });
 
-test("[RE2] a reinvestment made a cause is found, mended as it was shown, and taken back in one step", async ({
+test("[RE2] a reinvestment made a cause is found, mended as it was shown, and taken back in one step @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));

@@ -48,7 +48,7 @@ test("[PE1] an invited commenter reads and may not draw, and is out at once when
   await expect(guest.page.getByText("この招待は使えません")).toBeVisible();
 });
 
-test("[PE2] members are added, signed in by a link, and removed; what was done stands in the log", async ({
+test("[PE2] members are added, signed in by a link, and removed; what was done stands in the log @night", async ({
   server,
   newPerson,
   newVisitor,

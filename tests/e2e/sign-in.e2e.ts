@@ -98,7 +98,7 @@ test("[HO15] an invitation names customer and board, and a second one in the sam
   await expect(guest).toHaveURL(`${server.origin}/boards/${second.id}`);
 });
 
-test("[HO16] where the page may keep nothing, it shows, signs in and holds what was chosen", async ({
+test("[HO16] where the page may keep nothing, it shows, signs in and holds what was chosen @night", async ({
   server,
   newVisitor,
 }) => {

@@ -75,7 +75,7 @@ test("[CS7] what was drawn as a client that somebody took meanwhile is drawn ane
   await expect(ben.card("人的資本")).toHaveCount(1);
 });
 
-test("[CS9] who could only read draws as soon as they may, also where somebody took the tab's client meanwhile", async ({
+test("[CS9] who could only read draws as soon as they may, also where somebody took the tab's client meanwhile @night", async ({
   server,
   newPerson,
 }) => {

@@ -47,7 +47,9 @@ test("[MP3] a reload in the middle of a drag loses nothing that was seen @night"
   await expectSameBoards(anna, ben);
 });
 
-test("[MP4] a card travels from one board to another by copy and paste", async ({ newPerson }) => {
+test("[MP4] a card travels from one board to another by copy and paste @night", async ({
+  newPerson,
+}) => {
   const anna = new BoardHand(await newPerson("anna"));
   await anna.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await anna.open(customerB);

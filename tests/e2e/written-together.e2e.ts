@@ -173,7 +173,7 @@ test("[DR2] [UI10] two people add one of our Dos each, and write in one together
   }
 });
 
-test("[UI12] [UI13] [UI10] two people write in one sticky note at once: no letter is lost, no caret leaps, no conversion ends", async ({
+test("[UI12] [UI13] [UI10] two people write in one sticky note at once: no letter is lost, no caret leaps, no conversion ends @night", async ({
   newPerson,
 }) => {
   const [anna, bert] = [

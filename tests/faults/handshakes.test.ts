@@ -94,7 +94,7 @@ describe("a thousand sockets of one address", () => {
     await expect.poll(openConnections).toBeLessThanOrEqual(before);
   });
 
-  test("[F19] that say nothing are let go within 12 s, and people work on meanwhile", async () => {
+  test("[F19] that say nothing are let go within 12 s, and people work on meanwhile @night", async () => {
     const silent = Array.from({ length: 1000 }, openPlain);
     const gone = Promise.all(silent.map(closedAfterMs));
     await Promise.all(
@@ -119,7 +119,7 @@ describe("a request", () => {
     expect(await closedAfterMs(socket)).toBeLessThan(5000);
   });
 
-  test("[F3] that never comes to an end is let go within 10 s, byte by byte or not at all", async () => {
+  test("[F3] that never comes to an end is let go within 10 s, byte by byte or not at all @night", async () => {
     const silent = openPlain();
     const half = openPlain();
     half.write("GET /sync/board:x HTTP/1.1\r\nHost: loc");

@@ -61,7 +61,7 @@ const steps: readonly (readonly [string, StorageFault])[] = [
   ["after the commit", { at: "COMMIT", since: inSegments, does: { kind: "killAfter" } }],
 ];
 
-test("[F26][K5] killed at each step of a compaction, the board is what it was", async () => {
+test("[F26][K5] killed at each step of a compaction, the board is what it was @night", async () => {
   // So that the next compaction has something to drop.
   const first = await start();
   await drawMuch(first);

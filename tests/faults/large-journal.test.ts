@@ -31,7 +31,7 @@ async function quickestStart(token: string): Promise<number> {
 }
 
 test(
-  `[F23] a server that was killed with ${SIZES.journalMebibytes} MiB behind it serves again as fast as without`,
+  `[F23] a server that was killed with ${SIZES.journalMebibytes} MiB behind it serves again as fast as without @night`,
   { timeout: 120_000 + SIZES.journalMebibytes * 500 },
   async () => {
     const first = await startChildServer({ dataDir });

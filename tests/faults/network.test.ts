@@ -83,7 +83,7 @@ test("[F22] a slow network that cuts every message anew changes none", async () 
   proxy.close();
 });
 
-test("[F21][P2] who is gone without a word is noticed within 35 s, and comes back with what was not saved", async () => {
+test("[F21][P2] who is gone without a word is noticed within 35 s, and comes back with what was not saved @night", async () => {
   const proxy = await openShakyProxy(scene.server.url, { random: null });
   const program = await joinThrough(proxy);
   await program.synced();

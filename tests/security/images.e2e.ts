@@ -83,7 +83,7 @@ test("[SE2] what is no picture is refused in words, and the board stays as it wa
   expect(await page.evaluate(() => "__pwned" in window)).toBe(false);
 });
 
-test("[SE3] an address that is pasted becomes a text, and nothing is fetched for it", async ({
+test("[SE3] an address that is pasted becomes a text, and nothing is fetched for it @night", async ({
   server,
   newPerson,
 }) => {

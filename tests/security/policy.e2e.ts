@@ -4,7 +4,7 @@ import { dropFile } from "./drop-file.ts";
 import { pngOf } from "../../server/test/support/sample-images.ts";
 import { watchPolicy } from "./watch-policy.ts";
 
-test("[SE7] a day's work meets the policy nowhere", async ({ server, newPerson }) => {
+test("[SE7] a day's work meets the policy nowhere @night", async ({ server, newPerson }) => {
   const anna = new BoardHand(await newPerson("anna"));
   const { page } = anna;
   const watch = await watchPolicy(page, server.origin);

@@ -8,7 +8,7 @@ import { XSS_CORPUS } from "./xss-corpus.ts";
 const longestName = 120;
 const longestWords = 1000;
 
-test("[SE4] names of kept states, and what people say to versions, are text", async ({
+test("[SE4] names of kept states, and what people say to versions, are text @night", async ({
   server,
   newPerson,
 }) => {

@@ -5,7 +5,7 @@ import { BoardHand } from "../e2e/board-hand.ts";
 import { expect, test } from "../e2e/fixtures.ts";
 import { KEPT_VERSIONS, keptBoard } from "./kept-boards.ts";
 
-test("[B5] [BD9] a board of every earlier release opens whole, and a tab of an earlier one is told to load anew", async ({
+test("[B5] [BD9] a board of every earlier release opens whole, and a tab of an earlier one is told to load anew @night", async ({
   server,
   newPerson,
 }) => {
