@@ -131,7 +131,9 @@ function watch(page: Page, name: string, origin: string, complaints: string[]): 
     const isRefusedForm = REFUSED_FORMS.some(
       ([status, path]) => message.text().includes(`status of ${status}`) && url.endsWith(path),
     );
-    if (message.type() === "error" && !isAnswer && !isRefusedForm)
+    // The canvas library's own, of touches, which its framework listens to without a say in them.
+    const isOfTouch = /preventDefault inside passive event listener/.test(message.text());
+    if (message.type() === "error" && !isAnswer && !isRefusedForm && !isOfTouch)
       complaints.push(`${name}: ${message.text()} ${url}`);
   });
   page.on("request", (request) => {
