@@ -80,9 +80,10 @@ export function capitalContent({
 }
 
 function inTheirOrder(contents: readonly JsonObject[]): readonly JsonObject[] {
-  return contents.toSorted((one, other) =>
-    compareCodeUnits(canonicalJson(one), canonicalJson(other)),
-  );
+  const written = contents.map((content) => ({ content, json: canonicalJson(content) }));
+  return written
+    .toSorted((one, other) => compareCodeUnits(one.json, other.json))
+    .map(({ content }) => content);
 }
 
 function plain({ ja, en }: Text): { readonly ja: string; readonly en: string } {

@@ -19,7 +19,12 @@ export function useBoardStanding(subject: AgreedSubject = "frame"): BoardStandin
   const { data } = useAgreements(boardId);
   const board = useValue(reading.current);
   const threads = useValue(comments.threads);
-  const hash = useMemo(() => subjectHash(subject, board), [subject, board]);
+  // Asked for with each letter that somebody writes: where nothing was agreed, nothing is compared.
+  const isAgreed = data?.proposals.some((one) => one.subject === subject && one.concluded !== null);
+  const hash = useMemo(
+    () => (isAgreed === true ? subjectHash(subject, board) : ""),
+    [isAgreed, subject, board],
+  );
   return useMemo(
     () => (data === undefined ? null : boardStanding(data, { subject, hash, threads })),
     [data, subject, hash, threads],
