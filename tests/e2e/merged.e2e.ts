@@ -21,8 +21,9 @@ test("[OF21] who drew without a network is told in words what others did meanwhi
   // Chromium leaves sockets open that are when its network goes: the server's end closes them.
   await page.context().setOffline(true);
   await server.kill();
+  for (const hand of [anna, ben]) await expect(hand.apart).toBeVisible();
   await server.start();
-  await expect(anna.apart).toBeVisible();
+  await expect(ben.apart).toHaveCount(0);
   await anna.placeCapital("環境資本", 1);
   await ben.expectLight("saved");
   await ben.placeCapital("生産資本", 2);
