@@ -6,7 +6,7 @@ import { expect, test } from "./fixtures.ts";
 
 const customerB = /製造業B社/;
 
-test("[HI3] [HI4] the history keeps itself in words, and a state is looked at in full, compared and brought back", async ({
+test("[HI3] [HI4] the history keeps itself in words, and a state is compared with now and looked at in full", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
@@ -34,7 +34,6 @@ test("[HI3] [HI4] the history keeps itself in words, and a state is looked at in
   await expect(there.first()).toBeVisible();
   expect(await there.count()).toBe((await onBoard.count()) - 1);
   await expect(there.filter({ hasText: "環境資本" })).toHaveCount(0);
-  await expectAccessible(page);
   // Nothing of it, and nothing below it, is chosen, moved or undone.
   const before = await there.first().boundingBox();
   await press(page, there.first());
@@ -45,10 +44,6 @@ test("[HI3] [HI4] the history keeps itself in words, and a state is looked at in
   expect(await there.first().boundingBox()).toEqual(before);
   await page.keyboard.press("Escape");
   await expect(frozen).toHaveCount(0);
-
-  await press(page, page.getByRole("button", { name: "この状態に戻す" }));
-  await press(page, page.getByRole("button", { name: "全員のボードを戻す" }));
-  await expect(anna.card("環境資本")).toHaveCount(0);
 });
 
 test("[HI3] what is compared goes from the earlier to the later: added glows, removed is a ghost with its name, and a replay ends by itself @night", async ({
@@ -128,6 +123,7 @@ test("[HI4] a guest looks at a version as it was by its link, while a colleague 
   const frozen = guest.getByTestId("frozen");
   const there = frozen.locator('.tl-shape[data-shape-type="capital-card"]');
   await expect(there.first()).toBeVisible();
+  await expectAccessible(guest);
   const count = await there.count();
   await owner.placeCapital("環境資本", 1);
   const below = guest.getByRole("main").locator('.tl-shape[data-shape-type="capital-card"]');

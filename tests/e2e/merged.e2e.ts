@@ -5,7 +5,7 @@ import { expect, test } from "./fixtures.ts";
 
 const customerB = /製造業B社/;
 
-test("[OF21] who drew without a network is told in words what others did meanwhile, by name, and what of theirs arrived", async ({
+test("[OF21] who drew without a network is told in words what others did meanwhile, by name, and what of theirs arrived @night", async ({
   server,
   newPerson,
 }) => {
@@ -33,7 +33,9 @@ test("[OF21] who drew without a network is told in words what others did meanwhi
 
   await page.context().setOffline(false);
   await expect(anna.card("生産資本")).toBeVisible({ timeout: 30_000 });
-  await expect(notice).toContainText("あなたの変更1件が届きました。ほかの人の変更は1件です。");
+  await expect(notice).toContainText(
+    `${name}:ステップに生産資本を加えた。あなたの変更1件が届きました。`,
+  );
   await press(page, notice.getByRole("button", { name: "内容を見る" }));
   const theirs = notice.getByRole("button", { name: `${name}:ステップに生産資本を加えた` });
   await expect(theirs).toBeVisible();

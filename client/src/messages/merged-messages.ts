@@ -1,9 +1,14 @@
 /** What came together when somebody is back from drawing without the server. */
 export const MERGED_MESSAGES = {
   "merged.title": { ja: "離れていた間のこと", en: "While you were away" },
-  "merged.sum": {
-    ja: "{mine, plural, =0 {} other {あなたの変更#件が届きました。}}{theirs, plural, =0 {ほかの人の変更はありません。} other {ほかの人の変更は#件です。}}",
-    en: "{mine, plural, =0 {} one {Your change has arrived. } other {Your # changes have arrived. }}{theirs, plural, =0 {Nobody else changed anything.} one {Others made one change.} other {Others made # changes.}}",
+  "merged.nobody": { ja: "ほかの人の変更はありません。", en: "Nobody else changed anything." },
+  "merged.first": {
+    ja: "{first}{more, plural, =0 {。} other {、ほか#件。}}",
+    en: "{first}{more, plural, =0 {.} other { and # more.}}",
+  },
+  "merged.arrived": {
+    ja: "{mine, plural, =0 {} other {あなたの変更#件が届きました。}}",
+    en: "{mine, plural, =0 {} one { Your change has arrived.} other { Your # changes have arrived.}}",
   },
   "merged.show": { ja: "内容を見る", en: "Show what" },
   "merged.hide": { ja: "閉じる", en: "Hide" },

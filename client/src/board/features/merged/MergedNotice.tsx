@@ -28,8 +28,9 @@ function Notice({ work }: { readonly work: MergedWork }) {
   const t = useTranslate();
   const { merged } = useBoard();
   const [isOpen, setIsOpen] = useState(false);
-  const whoOf = useAuthors(work);
+  const wordsOf = useWordsOf(work);
   const { mine, theirs } = work;
+  const [first] = theirs;
   return (
     <section
       className={styles.notice}
@@ -42,7 +43,10 @@ function Notice({ work }: { readonly work: MergedWork }) {
         <p className={styles.sum} role="status">
           {t("merged.title")}
           <span className={styles.quiet}>
-            {t("merged.sum", { mine: mine.length, theirs: theirs.length })}
+            {first === undefined
+              ? t("merged.nobody")
+              : t("merged.first", { first: wordsOf(first), more: theirs.length - 1 })}
+            {t("merged.arrived", { mine: mine.length })}
           </span>
         </p>
         <Button look="quiet" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
@@ -53,8 +57,8 @@ function Notice({ work }: { readonly work: MergedWork }) {
       </div>
       {isOpen && (
         <div className={styles.lists}>
-          <Lines title={t("merged.theirs")} lines={theirs} whoOf={whoOf} />
-          <Lines title={t("merged.mine")} lines={mine} whoOf={() => ""} />
+          <Lines title={t("merged.theirs")} lines={theirs} wordsOf={wordsOf} />
+          <Lines title={t("merged.mine")} lines={mine} wordsOf={wordsOf} />
         </div>
       )}
     </section>
@@ -64,15 +68,13 @@ function Notice({ work }: { readonly work: MergedWork }) {
 function Lines({
   title,
   lines,
-  whoOf,
+  wordsOf,
 }: {
   readonly title: string;
   readonly lines: readonly MergedLine[];
-  /** Empty where nobody can be told. */
-  readonly whoOf: (line: MergedLine) => string;
+  readonly wordsOf: (line: MergedLine) => string;
 }) {
   const t = useTranslate();
-  const language = useLanguage();
   const editor = useEditor();
   const { panelTabs } = useBoard();
   const noteDesk = useBoardPart(NOTE_DESK);
@@ -86,17 +88,13 @@ function Lines({
     <div>
       <h3 className={styles.title}>{title}</h3>
       <ul className={styles.lines}>
-        {lines.slice(0, mostLines).map((line, place) => {
-          const who = whoOf(line);
-          const words = line.words[language];
-          return (
-            <li key={place}>
-              <button type="button" className={styles.line} onClick={() => lead(line)}>
-                {who === "" ? words : t("merged.who", { who, words })}
-              </button>
-            </li>
-          );
-        })}
+        {lines.slice(0, mostLines).map((line, place) => (
+          <li key={place}>
+            <button type="button" className={styles.line} onClick={() => lead(line)}>
+              {wordsOf(line)}
+            </button>
+          </li>
+        ))}
       </ul>
       {lines.length > mostLines && (
         <p className={styles.quiet}>{t("merged.more", { count: lines.length - mostLines })}</p>
@@ -105,9 +103,10 @@ function Lines({
   );
 }
 
-/** Who others are, as the server knows them; without its answer the lines stand without names. */
-function useAuthors({ theirs }: MergedWork): (line: MergedLine) => string {
+/** With who it was, as the server knows them; without its answer, or where nobody can tell, without. */
+function useWordsOf({ theirs }: MergedWork): (line: MergedLine) => string {
   const t = useTranslate();
+  const language = useLanguage();
   const { boardId } = useBoard();
   const { person } = useSession();
   const [authors, setAuthors] = useState<readonly ClientAuthorBody[]>([]);
@@ -121,11 +120,13 @@ function useAuthors({ theirs }: MergedWork): (line: MergedLine) => string {
       isCurrent = false;
     };
   }, [boardId, theirs]);
-  return ({ clients }) => {
+  return ({ clients, words: said }) => {
     const people = authors.filter(({ client }) => clients.includes(client));
     const names = people.map(({ person: { id, name } }) =>
       id === person.id ? t("merged.you") : name,
     );
-    return [...new Set(names)].join(t("merged.comma"));
+    const words = said[language];
+    const who = [...new Set(names)].join(t("merged.comma"));
+    return who === "" ? words : t("merged.who", { who, words });
   };
 }
