@@ -16,6 +16,7 @@ import * as styles from "./room/room.css.ts";
 import { EndedBoard } from "./room/EndedBoard.tsx";
 import { WaitingWords } from "./room/WaitingWords.tsx";
 import { FIRST_START, type SessionStart } from "./room/session-start.ts";
+import { useConnection } from "./room/use-connection.ts";
 
 interface BoardPageProps {
   readonly boardId: string;
@@ -30,7 +31,7 @@ export function BoardPage(page: BoardPageProps) {
   const board = useBoardSession(page.boardId);
   const sight = useRef<Sight>(null);
   return board === null ? (
-    <OpeningBoard connection={INITIAL_CONNECTION} />
+    <OpeningBoard {...INITIAL_CONNECTION} />
   ) : (
     <OpenBoard {...page} key={board.doc.guid} board={board} sight={sight} />
   );
@@ -43,20 +44,23 @@ interface OpenBoardProps extends BoardPageProps {
 
 function OpenBoard({ board, sight, ...page }: OpenBoardProps) {
   const content = useSyncExternalStore(board.connection.subscribe, board.content);
-  const connection = useSyncExternalStore(board.connection.subscribe, board.connection.state);
+  const phase = useConnection(board.connection, "phase");
+  const waitsFor = useConnection(board.connection, "waitsFor");
   if (content !== null)
     return <BoardRoom {...page} board={board} content={content} sight={sight} />;
-  if (connection.phase.kind !== "ended") return <OpeningBoard connection={connection} />;
-  return <EndedBoard board={board} phase={connection.phase} />;
+  if (phase.kind !== "ended") return <OpeningBoard phase={phase} waitsFor={waitsFor} />;
+  return <EndedBoard board={board} phase={phase} />;
 }
 
-function OpeningBoard({ connection }: { readonly connection: ConnectionState }) {
+function OpeningBoard({ phase, waitsFor }: Pick<ConnectionState, "phase" | "waitsFor">) {
   const t = useTranslate();
   return (
     <main className={styles.opening} aria-busy>
       <div role="status">
         <p>{t("board.opening")}</p>
-        <WaitingWords connection={connection}>{(words) => <p>{words}</p>}</WaitingWords>
+        <WaitingWords phase={phase} waitsFor={waitsFor}>
+          {(words) => <p>{words}</p>}
+        </WaitingWords>
       </div>
     </main>
   );

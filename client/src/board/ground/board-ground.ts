@@ -5,6 +5,7 @@ import type { BoardCarets } from "./carets/board-carets.ts";
 import type { Highlight } from "./highlight.ts";
 import type { MergedTold } from "./merged-work.ts";
 import type { PanelTabs } from "./panel-tabs.ts";
+import type { NoteSteps } from "./note-steps.ts";
 import type { Preview } from "./preview.ts";
 import type { SharedAnswers } from "./shared-answers.ts";
 
@@ -15,6 +16,8 @@ export interface BoardGround {
   readonly answers: SharedAnswers;
   readonly notes: BoardNotes;
   readonly carets: BoardCarets;
+  /** What was done in notes, between what was drawn. */
+  readonly noteSteps: NoteSteps;
   /** Of what lies beside the board for our team alone; null for a guest. */
   readonly internal: { readonly notes: BoardNotes; readonly carets: BoardCarets } | null;
   /** From here on what one person has before them here; nobody else sees it. */

@@ -5,7 +5,6 @@ import { Link } from "wouter";
 import type { OpenedBoardBody, PersonBody } from "@zentaikan/protocol/http";
 import { boardTitle } from "../../api/board-title.ts";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
-import type { ConnectionState } from "../../sync/connection-state.ts";
 import { Chip } from "../../ui/Chip.tsx";
 import { ColorSchemeSwitch } from "../../ui/ColorSchemeSwitch.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
@@ -14,20 +13,18 @@ import { usePageTitle } from "../../ui/page-title.ts";
 import { useBoard } from "../ground/board-context.ts";
 import * as styles from "./room.css.ts";
 import { PeopleStrip } from "./PeopleStrip.tsx";
-import { SavedLight } from "./SavedLight.tsx";
 
 export function BoardBar({
   editor,
-  connection,
-  internal,
+  light,
   me,
   opened,
   share,
   tools,
 }: {
   readonly editor: Editor | null;
-  readonly connection: ConnectionState;
-  readonly internal: ConnectionState | null;
+  /** Whether everything is saved. */
+  readonly light: ReactNode;
   readonly me: PersonBody;
   /** Undefined until the board's door has answered. */
   readonly opened: OpenedBoardBody | undefined;
@@ -61,7 +58,7 @@ export function BoardBar({
       </div>
       <p className={styles.question}>{t("board.question")}</p>
       <div className={styles.topTools} data-on-paper="none">
-        <SavedLight connection={connection} internal={internal} />
+        {light}
         {editor !== null && abilities.includes("edit") && <HistoryButtons editor={editor} />}
         {editor !== null && <PeopleStrip editor={editor} me={me} />}
         {share}

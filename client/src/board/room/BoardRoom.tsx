@@ -4,7 +4,6 @@ import {
   useMemo,
   useRef,
   useState,
-  useSyncExternalStore,
   type ReactNode,
   type RefObject,
 } from "react";
@@ -13,6 +12,8 @@ import { NO_RIGHTS, useOpenedBoard } from "../../api/boards.ts";
 import { useSession } from "../../api/session.ts";
 import { notice } from "../canvas/canvas.css.ts";
 import { BoardCanvas } from "../canvas/BoardCanvas.tsx";
+import { joinUndo } from "../canvas/join-undo.ts";
+import { NOTE_DESK } from "../ground/desks/note-desk.ts";
 import { BoardContext, useBoardInPictures } from "../ground/board-context.ts";
 import type { BoardContent } from "./board-content.ts";
 import type { BoardSession } from "./board-session.ts";
@@ -28,7 +29,8 @@ import { Beside } from "./Beside.tsx";
 import { BoardBar } from "./BoardBar.tsx";
 import { WaitingWords } from "./WaitingWords.tsx";
 import { UnreadableCopy } from "./UnreadableCopy.tsx";
-import { useInternalState } from "./use-internal-state.ts";
+import { SavedLight } from "./SavedLight.tsx";
+import { useConnection } from "./use-connection.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
 
 /** Where its person looks on a board: the room of the session after this one begins there. */
@@ -55,13 +57,14 @@ export function BoardRoom({
 }) {
   const session = useSession();
   const [editor, setEditor] = useState<Editor | null>(null);
-  const connection = useSyncExternalStore(board.connection.subscribe, board.connection.state);
-  const internal = useInternalState(board.internal);
+  const clientKept = useConnection(board.connection, "clientKept");
+  const phase = useConnection(board.connection, "phase");
+  const waitsFor = useConnection(board.connection, "waitsFor");
   const { data: opened } = useOpenedBoard(boardId, board.connection.onStanding);
   const { abilities: rights, parties } = opened ?? NO_RIGHTS;
   const isEditor = rights.includes("edit");
   useEffect(() => board.allowEditing(isEditor), [board, isEditor]);
-  const mayEdit = isEditor && connection.clientKept !== false;
+  const mayEdit = isEditor && clientKept !== false;
   const abilities = useMemo(
     () => (mayEdit ? rights : rights.filter((ability) => ability !== "edit")),
     [rights, mayEdit],
@@ -95,11 +98,14 @@ export function BoardRoom({
     (mounted: Editor) => {
       setEditor(mounted);
       const leave = board.enter(mounted, content);
+      const { noteSteps: steps, part } = content;
+      const partUndo = joinUndo(mounted, { steps, onShown: part(NOTE_DESK).open });
       const before = sight.current;
       if (before?.boardId === boardId) mounted.setCamera(before.camera, { immediate: true });
       return () => {
         sight.current = { boardId, camera: mounted.getCamera() };
         setEditor(null);
+        partUndo();
         leave();
       };
     },
@@ -107,7 +113,6 @@ export function BoardRoom({
   );
   const room = useRef<HTMLDivElement>(null);
   useUndoKeys(hand, room);
-  const { phase } = connection;
   return (
     <BoardContext value={surroundings}>
       <div
@@ -118,8 +123,7 @@ export function BoardRoom({
       >
         <BoardBar
           editor={hand}
-          connection={connection}
-          internal={internal}
+          light={<SavedLight board={board} />}
           me={session.person}
           opened={opened}
           tools={tools}
@@ -133,7 +137,7 @@ export function BoardRoom({
             mayEdit={mayEdit}
             onMount={onMount}
           />
-          <WaitingWords connection={connection}>
+          <WaitingWords phase={phase} waitsFor={waitsFor}>
             {(words) => (
               <p className={notice} role="status">
                 {words}

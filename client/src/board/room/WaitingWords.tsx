@@ -4,10 +4,10 @@ import type { ConnectionState } from "../../sync/connection-state.ts";
 
 /** What keeps the server from letting this page in, where people can do or should know something. */
 export function WaitingWords({
-  connection: { phase, waitsFor },
+  phase,
+  waitsFor,
   children,
-}: {
-  readonly connection: ConnectionState;
+}: Pick<ConnectionState, "phase" | "waitsFor"> & {
   /** Shows the words. */
   readonly children: (words: string) => ReactNode;
 }) {

@@ -16,6 +16,7 @@ import { BoardNotes } from "../ground/board-notes.ts";
 import { Highlight } from "../ground/highlight.ts";
 import { MergedTold } from "../ground/merged-work.ts";
 import { onNextFrame } from "../ground/on-next-frame.ts";
+import { NoteSteps } from "../ground/note-steps.ts";
 import { PanelTabs } from "../ground/panel-tabs.ts";
 import { Preview } from "../ground/preview.ts";
 import { SharedAnswers } from "../ground/shared-answers.ts";
@@ -75,6 +76,7 @@ export function openBoardContent({
       notes: new BoardNotes(internal.doc, internal.awareness),
       carets: new BoardCarets({ ...internal, schedule: onNextFrame }),
     },
+    noteSteps: new NoteSteps(),
     panelTabs: openPanelTabs(features),
     highlight: new Highlight(),
     preview: new Preview(),

@@ -38,7 +38,7 @@ function OpeningNote() {
 export function NotesPanel({ editor }: { readonly editor: Editor }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { boardId, abilities, reading, notes, internal } = useBoard();
+  const { boardId, abilities, reading, notes, internal, noteSteps } = useBoard();
   const noteDesk = useBoardPart(NOTE_DESK);
   const comments = useBoardPart(COMMENT_DESK);
   const commentDesk = useBoardPart(COMMENT_DESK);
@@ -123,6 +123,7 @@ export function NotesPanel({ editor }: { readonly editor: Editor }) {
         names={names}
         boardId={boardId}
         party={party}
+        steps={noteSteps}
         ranges={ranges}
         wanted={wanted}
         onShown={onShown}
@@ -177,7 +178,9 @@ function useAskedNote(editor: Editor, look: (place: NotePlace) => void): void {
     if (place === null) return;
     asked.set(null);
     if (noteSubjectOf(editor, place.record) === null) return;
-    editor.setSelectedShapes([place.record].filter(isShapeId));
+    const shown = [place.record].filter(isShapeId);
+    // To be led somewhere is no step of one's own.
+    editor.run(() => editor.setSelectedShapes(shown), { history: "ignore" });
     flyTo({ editor, panelTabs }, [place.record]);
     // oxlint-disable-next-line react/set-state-in-effect -- somebody asked for it elsewhere
     look(place);

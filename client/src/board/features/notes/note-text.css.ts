@@ -21,6 +21,13 @@ of(".ProseMirror", {
 });
 of(".ProseMirror:focus-visible", { boxShadow: `-12px 0 0 -10px ${theme.color.accent}` });
 of(".ProseMirror > * + *", { marginTop: space(2) });
+// What is out of sight is not laid out with every letter; what reaches out of a block, as a colleague's
+// name does, shows all the same.
+of(".note-long > *", {
+  contentVisibility: "auto",
+  containIntrinsicBlockSize: "auto 96px",
+  overflowClipMargin: 32,
+});
 of("h1", { fontSize: theme.text.display, lineHeight: theme.line.display, fontWeight: 600 });
 of("h2", { fontSize: theme.text.title, lineHeight: theme.line.title, fontWeight: 600 });
 of("h3", { fontSize: theme.text.large, lineHeight: theme.line.prose, fontWeight: 600 });

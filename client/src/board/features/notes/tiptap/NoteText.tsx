@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { anchorNoteRange, type NoteRangeAnchor } from "@zentaikan/board-model";
 import { useTranslate } from "../../../../messages/language.ts";
 import type { Party } from "@zentaikan/protocol";
+import type { NoteSteps } from "../../../ground/note-steps.ts";
 import type { BoardNotes } from "../../../ground/board-notes.ts";
 import type { NoteSubject } from "../../../canvas/subjects/note-subject.ts";
 import * as styles from "../notes.css.ts";
@@ -33,6 +34,7 @@ interface NoteTextProps {
   readonly boardId: string;
   /** Who reads it. */
   readonly party: Party;
+  readonly steps: NoteSteps;
   readonly ranges: readonly CommentedRange[];
   /** Words to show as soon as it is open; null for none. */
   readonly wanted: NoteRangeAnchor | null;
@@ -73,6 +75,7 @@ export function NoteText(props: NoteTextProps) {
           editor={editor}
           mayEdit={mayWrite}
           onComment={onComment === null ? null : comment}
+          steps={props.steps}
           onPicture={() => pictures.ask(editor)}
           more={
             <NoteMenu
@@ -120,6 +123,8 @@ function useNoteEditor({
   place,
   names,
   boardId,
+  party,
+  steps,
   pictures,
   callKeys,
   mayWrite,
@@ -164,6 +169,8 @@ function useNoteEditor({
       names,
       sourceOf: (hash) => `/api/boards/${boardId}/assets/${hash}`,
       pictures,
+      party,
+      steps,
       callKeys,
       onOpenThread: (thread) => openThread.current(thread),
       onForeign: setForeign,
@@ -182,6 +189,8 @@ function useNoteEditor({
     kind,
     names,
     boardId,
+    party,
+    steps,
     pictures,
     callKeys,
     mayWrite,

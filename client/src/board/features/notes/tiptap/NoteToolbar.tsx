@@ -23,9 +23,10 @@ import { useState, type ReactNode } from "react";
 import type { MessageId } from "../../../../messages/catalogue.ts";
 import { useTranslate } from "../../../../messages/language.ts";
 import { IconButton } from "../../../../ui/IconButton.tsx";
+import type { NoteSteps } from "../../../ground/note-steps.ts";
 import * as styles from "../notes.css.ts";
 import { LinkForm } from "./LinkForm.tsx";
-import { TABLE_COMMANDS } from "./table-commands.ts";
+import { isHeaderRow, TABLE_COMMANDS } from "./table-commands.ts";
 import { TableMenu } from "./TableMenu.tsx";
 import { useEditorChanges } from "./use-editor-changes.ts";
 
@@ -97,16 +98,27 @@ const looks: readonly Tool[] = [
     run: (chain) => chain.toggleCode(),
   },
 ];
-const history: readonly Tool[] = [
-  { icon: Undo2, label: "notes.tool.undo", shortcut: "Ctrl Z", run: (chain) => chain.undo() },
-  { icon: Redo2, label: "notes.tool.redo", shortcut: "Ctrl Y", run: (chain) => chain.redo() },
-];
+
+/** Everything of the editor that the tools show. */
+function readTools(editor: Editor): string {
+  const { state } = editor;
+  const isTable = isInTable(state);
+  const pressed = [...structure, ...looks].filter(({ isOn }) => isOn?.(editor));
+  return JSON.stringify([
+    pressed.map(({ label }) => label),
+    editor.isActive("link"),
+    isTable && isHeaderRow(state),
+    isTable,
+    state.selection.empty,
+  ]);
+}
 
 /** One stop for Tab; arrow keys move within it. Who only reads has the comment, and the menu. */
 export function NoteToolbar({
   editor,
   mayEdit,
   onComment,
+  steps,
   onPicture,
   more,
 }: {
@@ -114,12 +126,13 @@ export function NoteToolbar({
   readonly mayEdit: boolean;
   /** Null for those who may not comment. */
   readonly onComment: (() => void) | null;
+  readonly steps: NoteSteps;
   readonly onPicture: () => void;
   /** What else can be done with the note, also by who only reads. */
   readonly more: ReactNode;
 }) {
   const t = useTranslate();
-  useEditorChanges(editor);
+  useEditorChanges(editor, readTools);
   const [isLinking, setLinking] = useState(false);
   const isLink = editor.isActive("link");
   const isTable = isInTable(editor.state);
@@ -181,7 +194,28 @@ export function NoteToolbar({
             />
           </Toolbar.Button>
         )}
-        {mayEdit && tools(history)}
+        {mayEdit && (
+          <>
+            <Toolbar.Button asChild>
+              <IconButton
+                icon={Undo2}
+                label={t("notes.tool.undo")}
+                shortcut="Ctrl Z"
+                className={styles.tool}
+                onClick={() => steps.undo()}
+              />
+            </Toolbar.Button>
+            <Toolbar.Button asChild>
+              <IconButton
+                icon={Redo2}
+                label={t("notes.tool.redo")}
+                shortcut="Ctrl Y"
+                className={styles.tool}
+                onClick={() => steps.redo()}
+              />
+            </Toolbar.Button>
+          </>
+        )}
         {onComment !== null && (
           <Toolbar.Button asChild>
             <IconButton

@@ -4,7 +4,9 @@ import { Placeholder } from "@tiptap/extensions";
 import { relativePositionToAbsolutePosition, ySyncPluginKey } from "@tiptap/y-tiptap";
 import { createAbsolutePositionFromRelativePosition, XmlText } from "yjs";
 import { noteTexts } from "@zentaikan/board-model";
+import type { Party } from "@zentaikan/protocol";
 import type { BoardNotes } from "../../../ground/board-notes.ts";
+import type { NoteSteps } from "../../../ground/note-steps.ts";
 import { BoundedNote } from "./bounded-note.ts";
 import { BoundedTables } from "./bounded-tables.ts";
 import { ColleagueCarets, type ColleagueCaretsOptions } from "./colleague-carets.ts";
@@ -16,6 +18,7 @@ import type { CallKeys } from "./call-keys.ts";
 import { MarkdownClipboard } from "./markdown-clipboard.ts";
 import { noteExtensions } from "./note-extensions.ts";
 import { keepPasted, PictureClipboard, type NotePictures } from "./note-pictures.ts";
+import { NoteUndoKeys, undoOfNote } from "./note-undo.ts";
 import type { ReferenceNames } from "./reference-names.ts";
 import { OwnCaret } from "./own-caret.ts";
 import { PastedHtml } from "../../../ground/writing/pasted-html.ts";
@@ -39,6 +42,10 @@ interface NoteEditorOptions {
   readonly names: ReferenceNames;
   readonly sourceOf: (hash: string) => string;
   readonly pictures: NotePictures;
+  /** Who reads it. */
+  readonly party: Party;
+  /** What was done, in the order in which one worked. */
+  readonly steps: NoteSteps;
   /** Takes the keys of a list that a sign called. */
   readonly callKeys: CallKeys;
   readonly onOpenThread: (thread: string) => void;
@@ -53,13 +60,17 @@ export type TooMuch = "note" | "table" | "pastedTable";
 
 /** An editor that is bound to the note, for those who may write it. Opening it writes nothing. */
 export function openForWriting(options: NoteEditorOptions): Editor {
-  const { notes, record, pictures, callKeys, onForeign, onTooMuch } = options;
+  const { notes, record, party, steps, pictures, callKeys, onForeign, onTooMuch } = options;
   const { awareness } = notes;
   const note = notes.note(record);
   const onTooLarge = () => onTooMuch("pastedTable");
   const editor = createEditor(options, null, [
     ReadBeforeColleagues.configure({ doc: notes.doc }),
-    Collaboration.configure({ fragment: note }),
+    NoteUndoKeys.configure({ steps }),
+    Collaboration.configure({
+      fragment: note,
+      yUndoOptions: { undoManager: undoOfNote(notes, { record, party, steps }) },
+    }),
     Placeholder.configure({ placeholder: options.words.placeholder }),
     BoundedNote.configure({ onFull: () => onTooMuch("note") }),
     BoundedTables.configure({ onFull: () => onTooMuch("table") }),
@@ -125,6 +136,9 @@ export function openForReading(options: NoteEditorOptions): Editor {
   return editor;
 }
 
+/** A note of more blocks lays out those alone that are in sight [NT21]. */
+const mostLaidOut = 100;
+
 function at(letter: number) {
   return { from: letter, to: letter + 1 };
 }
@@ -145,12 +159,13 @@ function createEditor(
       ...extensions,
     ],
     editorProps: {
-      attributes: {
+      attributes: ({ doc }) => ({
         role: "textbox",
         "aria-multiline": "true",
         "aria-label": words.label,
         tabindex: "0",
-      },
+        class: doc.childCount > mostLaidOut ? "note-long" : "",
+      }),
     },
   });
 }

@@ -1,14 +1,18 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useState } from "react";
 
-/** Draws again whenever the text or the selection changed. */
-export function useEditorChanges(editor: Editor): void {
-  const [, setCount] = useState(0);
+/**
+ * Draws again when what is read of the text or the selection changed, and not with every letter
+ * [NT21].
+ * @param read tells all that is drawn of the editor, in one text
+ */
+export function useEditorChanges(editor: Editor, read: (editor: Editor) => string): void {
+  const [, setRead] = useState(() => read(editor));
   useEffect(() => {
-    const draw = () => setCount((count) => count + 1);
-    editor.on("transaction", draw);
+    const look = () => setRead(read(editor));
+    editor.on("transaction", look);
     return () => {
-      editor.off("transaction", draw);
+      editor.off("transaction", look);
     };
-  }, [editor]);
+  }, [editor, read]);
 }
