@@ -100,7 +100,7 @@ test("[TB1] [TB4] sorted, grouped and narrowed, kept in the address, without scr
   expect(sideways).toBe(0);
 });
 
-test("[FO1] who follows sees level and table of whom they follow, and leaves by Escape or a move of their own", async ({
+test("[FO1] who follows sees level and table of whom they follow, and leaves by Escape or a move of their own @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
