@@ -79,7 +79,9 @@ test("[NT9] axe finds nothing serious in a note with everything in it, its tools
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Home");
   await expect(page.getByRole("button", { name: "見出し" })).toBeFocused();
+  // The last of them is the note's menu.
   await page.keyboard.press("End");
+  await page.keyboard.press("ArrowLeft");
   await expect(page.getByRole("button", { name: "選んだ言葉にコメントする" })).toBeFocused();
   await page.keyboard.press("Enter");
   await page.getByRole("textbox", { name: "コメントを書く" }).fill("誰の声ですか");

@@ -31,7 +31,7 @@ const PROPER_WORDS: ReadonlySet<string> = new Set(
     // Terms of the method: Do結果, 明細HSJ.
     ["Do", "HSJ"],
     // Names of institutions, programs and products, ours among them.
-    ["Zentaikan", "IIRC", "Webhook", "Chrome", "Chromium", "Linux", "Mac", "Cookie"],
+    ["Zentaikan", "IIRC", "Webhook", "Chrome", "Chromium", "Linux", "Mac", "Cookie", "Excel"],
     // Formats and ways of the wire.
     ["JSON", "Lines", "CSV", "Markdown", "PNG", "SVG", "URL", "IT"],
     // Keys of a keyboard.
@@ -115,8 +115,12 @@ interface AxNode {
   readonly properties?: readonly { readonly name: string; readonly value: { value?: unknown } }[];
 }
 
-/** A field of plain text: what it holds is its value, said once. */
+/**
+ * A field of plain text: what it holds is its value, said once. Or one of a date, whose parts are
+ * the browser's own, in the browser's language.
+ */
 function isField({ role, properties = [] }: AxNode): boolean {
+  if (role?.value === "DateTime") return true;
   const editable = properties.find(({ name }) => name === "editable")?.value.value;
   return role?.value === "textbox" && editable === "plaintext";
 }

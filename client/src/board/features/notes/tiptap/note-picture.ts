@@ -6,7 +6,7 @@ const longestDescription = 500;
 const mostPixels = 100_000;
 
 /**
- * A picture that the server keeps for this board [NT19]. The note names its hash alone: nothing of
+ * A picture that the server keeps for this board [AS5]. The note names its hash alone: nothing of
  * another board or host can be shown, and a board that is copied shows its own.
  */
 export const NotePicture = Node.create<{

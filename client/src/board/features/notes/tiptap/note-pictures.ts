@@ -24,7 +24,7 @@ export interface NotePictures {
   readonly onWaiting: (change: 1 | -1) => void;
 }
 
-/** Pictures that are pasted into a note or dropped on it, under the rules of the board [NT19]. */
+/** Pictures that are pasted into a note or dropped on it, under the rules of the board [AS5]. */
 export const PictureClipboard = Extension.create<{ readonly pictures: NotePictures | null }>({
   name: "pictureClipboard",
 
