@@ -485,6 +485,7 @@ test("[Q3] every table has a quota, or says why what is in it has an end without
     commentsToIndex: "commands that run",
     commentsTold: "the comments of a board",
     commentsSeen: "the comments of a board, times its people",
+    noteMentions: "what stands in the notes of a board, of each document the first thousand",
     boardVisits: "boards, times their people",
     visitedStructures: "the visits that remember them",
     versionDeadlines: "one for each version, of which there is a quota, while its time runs",
