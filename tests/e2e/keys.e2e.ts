@@ -21,7 +21,7 @@ const CANVAS_KEYS = [
 
 /** What the canvas library has keys for, and the board does not show. */
 const HIDDEN_KEYS = [
-  [",", "/", "r", "o", "l", "f", "k", "g", "z", "b", "x", "q"],
+  [",", "/", "r", "o", "l", "f", "k", "z", "b", "x", "q"],
   ["Shift+d", "Shift+f", "Shift+q", "Shift+.", "Shift+z", "Alt+t", "Alt+f"],
   ["Control+.", "Control+'", "Control+/", "Control+Alt+/", "Control+i"],
 ].flat();
