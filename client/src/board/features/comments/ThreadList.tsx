@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useValue, type Editor } from "tldraw";
 import type { CommentThread } from "@zentaikan/board-model";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
@@ -24,7 +25,7 @@ export function ThreadList({
   const view = useValue(useBoardPart(COMMENT_VIEW));
   const reader = useCommentReader();
   const { wordsOf } = useSubjects(editor);
-  const found = findThreads(threads, view, reader);
+  const found = useMemo(() => findThreads(threads, view, reader), [threads, view, reader]);
   const groups = useValue(
     "threads in order",
     (): readonly (

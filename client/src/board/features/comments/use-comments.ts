@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useValue, type Editor } from "tldraw";
 import type { CommentAnchor, CommentThread, NoteRangeAnchor } from "@zentaikan/board-model";
 import type { Text } from "@zentaikan/capital-graph";
@@ -23,7 +24,7 @@ export function useCommentReader(): CommentReader {
   const { data: people } = useBoardPeople(boardId);
   const seen = useValue(comments.seen);
   const role = people?.find((one) => one.person.id === person.id)?.role ?? null;
-  return { personId: person.id, role, seen };
+  return useMemo(() => ({ personId: person.id, role, seen }), [person.id, role, seen]);
 }
 
 /** Words for what comments are about, on the board as it is now. */
