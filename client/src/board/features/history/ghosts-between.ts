@@ -1,22 +1,10 @@
-import {
-  diffStructures,
-  type MacroStructure,
-  type NodeKey,
-  type StructureChange,
-} from "@zentaikan/capital-graph";
-import type { StateWordsBody } from "@zentaikan/protocol/versions";
-import type { BoardLook, Box } from "../../ground/drawing/board-look.ts";
+import { diffStructures, type MacroStructure } from "@zentaikan/capital-graph";
+import { centreOf, type BoardLook, type Box } from "../../ground/drawing/board-look.ts";
 import type { Ghost } from "../../ground/drawing/ghost.ts";
-import { lineBetween } from "../../ground/drawing/line-between.ts";
-
-/** A state, as far as it can be shown over the board. */
-interface ShownState {
-  readonly structure: MacroStructure;
-  readonly places: StateWordsBody["places"];
-}
+import { drawChanges, lineOfArrow, type PlacedState } from "./draw-changes.ts";
 
 /** The board as it is now, as a state. */
-export function presentState(structure: MacroStructure, look: BoardLook): ShownState {
+export function presentState(structure: MacroStructure, look: BoardLook): PlacedState {
   const places = [...look.cards, ...look.stars].map(({ id, box }) => ({
     record: id,
     x: box.x,
@@ -30,97 +18,55 @@ export function presentState(structure: MacroStructure, look: BoardLook): ShownS
 
 /** From the earlier state to the later one: what was added is new where it stands, what was removed is gone where it stood. */
 export function ghostsBetween(
-  earlier: ShownState,
-  later: ShownState,
+  earlier: PlacedState,
+  later: PlacedState,
   look: BoardLook,
 ): readonly Ghost[] {
-  const onCanvas = new Set([...look.cards, ...look.arrows].map(({ id }) => id));
-  const toneOf = (record: string, tone: Ghost["tone"]) =>
-    tone === "new" && onCanvas.has(record) ? "lit" : tone;
+  const onCanvas = new Set(look.cards.map(({ id }) => id));
   const [then, now] = [placesOf(earlier), placesOf(later)];
-  const cards = (
-    ids: readonly string[],
-    tone: Ghost["tone"],
-    from: Map<string, Box> | null,
-  ): readonly Ghost[] =>
-    ids.flatMap((card): readonly Ghost[] => {
-      const place = (tone === "new" ? now : then).get(card);
-      if (place === undefined) return [];
-      const was = from?.get(card);
-      const moved = was === undefined ? null : { x: was.x + was.w / 2, y: was.y + was.h / 2 };
-      const { capital, ...box } = place;
-      return [
-        {
-          kind: "box",
-          tone: toneOf(card, tone),
-          box,
-          card,
-          from: moved,
-          ...(capital !== null && { capital }),
-        },
-      ];
+  const goneCard = (card: string): readonly Ghost[] =>
+    boxGhost(then.get(card), { tone: "gone", card, from: null });
+  const newCard = (card: string, was?: Box): readonly Ghost[] =>
+    boxGhost(now.get(card), {
+      tone: onCanvas.has(card) ? "lit" : "new",
+      card,
+      from: was === undefined ? null : centreOf(was),
     });
-  const lines = (arrows: readonly string[], tone: Ghost["tone"]): readonly Ghost[] => {
-    const state = tone === "new" ? later : earlier;
-    const places = tone === "new" ? now : then;
-    return arrows.flatMap((arrow) => {
-      const drawn = look.arrows.find(({ id }) => id === arrow)?.path;
-      const isLit = tone === "new" && drawn !== undefined;
-      if (isLit) return [{ kind: "line", tone: "lit", path: drawn, isDouble: false } as const];
-      return lineOf(arrow, state, places, tone);
-    });
+  const newArrow = (arrow: string): readonly Ghost[] => {
+    const path = look.arrows.find(({ id }) => id === arrow)?.path;
+    if (path !== undefined) return [{ kind: "line", tone: "lit", path, isDouble: false }];
+    const boxOf = (record: string) => now.get(record);
+    return lineOfArrow(arrow, later.structure, { boxOf, tone: "new" });
   };
-  const ghostsOf = ({ kind, before, after }: StructureChange): readonly Ghost[] => {
-    switch (kind) {
-      case "nodeRemoved":
-        return cards(before.cards, "gone", null);
-      case "nodeAdded":
-      case "nodeTurned":
-        return cards(after.cards, "new", null);
-      case "nodeMoved":
-        return [...cards(before.cards, "gone", null), ...cards(after.cards, "new", then)];
-      case "linkRemoved":
-      case "starLinkRemoved":
-        return lines(before.arrows, "gone");
-      case "linkAdded":
-      case "linkTurned":
-      case "starLinkAdded":
-        return lines(after.arrows, "new");
-      case "lineup":
-      case "baseline":
-      case "star":
-      case "horizon":
-      case "resultAdded":
-      case "resultRemoved":
-      case "resultChanged":
-      case "capitalAdded":
-      case "capitalRemoved":
-      case "capitalChanged":
-        return [];
-    }
-  };
-  return diffStructures(earlier.structure, later.structure).flatMap(ghostsOf);
+  return drawChanges(diffStructures(earlier.structure, later.structure), {
+    goneCards: (cards) => cards.flatMap(goneCard),
+    newCards: (cards) => cards.flatMap((card) => newCard(card)),
+    movedCards: (before, after) => [
+      ...before.flatMap(goneCard),
+      ...after.flatMap((card) => newCard(card, then.get(card))),
+    ],
+    goneArrows: (arrows) =>
+      arrows.flatMap((arrow) =>
+        lineOfArrow(arrow, earlier.structure, {
+          boxOf: (record) => then.get(record),
+          tone: "gone",
+        }),
+      ),
+    newArrows: (arrows) => arrows.flatMap(newArrow),
+  });
 }
 
 type Place = Box & { readonly capital: string | null };
 
-function placesOf({ places }: ShownState): Map<string, Place> {
+function placesOf({ places }: PlacedState): ReadonlyMap<string, Place> {
   return new Map(places.map(({ record, ...place }) => [record, place]));
 }
 
-function lineOf(
-  arrow: string,
-  { structure: { nodes, links, starLinks, star } }: ShownState,
-  places: ReadonlyMap<string, Place>,
-  tone: Ghost["tone"],
+function boxGhost(
+  place: Place | undefined,
+  rest: Pick<Extract<Ghost, { kind: "box" }>, "tone" | "card" | "from">,
 ): readonly Ghost[] {
-  const boxOf = (key: NodeKey | undefined): Box | undefined =>
-    places.get(nodes.find((node) => node.key === key)?.cards[0] ?? "");
-  const link = links.find(({ arrows }) => arrows.includes(arrow));
-  const toStar = starLinks.find(({ arrows }) => arrows.includes(arrow));
-  const from = boxOf(link?.from ?? toStar?.from);
-  const to = link === undefined ? places.get(star?.id ?? "") : boxOf(link.to);
-  if (from === undefined || to === undefined) return [];
-  const isDouble = link?.kind === "reinvest";
-  return [{ kind: "line", tone, path: lineBetween(from, to), isDouble }];
+  if (place === undefined) return [];
+  const { capital, ...box } = place;
+  return [{ kind: "box", box, ...rest, ...(capital !== null && { capital }) }];
 }

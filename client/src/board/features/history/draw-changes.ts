@@ -1,0 +1,80 @@
+import type {
+  CardId,
+  ArrowId,
+  MacroStructure,
+  NodeKey,
+  StructureChange,
+} from "@zentaikan/capital-graph";
+import type { StateWordsBody } from "@zentaikan/protocol/versions";
+import type { Box } from "../../ground/drawing/board-look.ts";
+import type { Ghost } from "../../ground/drawing/ghost.ts";
+import { lineBetween } from "../../ground/drawing/line-between.ts";
+
+/** A state, as far as it can be shown over the board. */
+export interface PlacedState {
+  readonly structure: MacroStructure;
+  readonly places: StateWordsBody["places"];
+}
+
+/** How somebody draws what changes of a structure mean on the canvas. */
+interface ChangeArtist {
+  readonly goneCards: (cards: readonly CardId[]) => readonly Ghost[];
+  readonly newCards: (cards: readonly CardId[]) => readonly Ghost[];
+  readonly movedCards: (before: readonly CardId[], after: readonly CardId[]) => readonly Ghost[];
+  readonly goneArrows: (arrows: readonly ArrowId[]) => readonly Ghost[];
+  readonly newArrows: (arrows: readonly ArrowId[]) => readonly Ghost[];
+}
+
+export function drawChanges(
+  changes: readonly StructureChange[],
+  artist: ChangeArtist,
+): readonly Ghost[] {
+  return changes.flatMap(({ kind, before, after }): readonly Ghost[] => {
+    switch (kind) {
+      case "nodeRemoved":
+        return artist.goneCards(before.cards);
+      case "nodeAdded":
+      case "nodeTurned":
+        return artist.newCards(after.cards);
+      case "nodeMoved":
+        return artist.movedCards(before.cards, after.cards);
+      case "linkRemoved":
+      case "starLinkRemoved":
+        return artist.goneArrows(before.arrows);
+      case "linkAdded":
+      case "linkTurned":
+      case "starLinkAdded":
+        return artist.newArrows(after.arrows);
+      case "lineup":
+      case "baseline":
+      case "star":
+      case "horizon":
+      case "resultAdded":
+      case "resultRemoved":
+      case "resultChanged":
+      case "capitalAdded":
+      case "capitalRemoved":
+      case "capitalChanged":
+        return [];
+    }
+  });
+}
+
+/** The arrow of a structure as a line between the boxes of what it joins; none where one is unknown. */
+export function lineOfArrow(
+  arrow: ArrowId,
+  { nodes, links, starLinks, star }: MacroStructure,
+  {
+    boxOf,
+    tone,
+  }: { readonly boxOf: (record: string) => Box | undefined; readonly tone: Ghost["tone"] },
+): readonly Ghost[] {
+  const boxOfNode = (key: NodeKey | undefined): Box | undefined =>
+    boxOf(nodes.find((node) => node.key === key)?.cards[0] ?? "");
+  const link = links.find(({ arrows }) => arrows.includes(arrow));
+  const toStar = starLinks.find(({ arrows }) => arrows.includes(arrow));
+  const from = boxOfNode(link?.from ?? toStar?.from);
+  const to = link === undefined ? boxOf(star?.id ?? "") : boxOfNode(link.to);
+  if (from === undefined || to === undefined) return [];
+  return [{ kind: "line", tone, path: lineBetween(from, to), isDouble: link?.kind === "reinvest" }];
+}
