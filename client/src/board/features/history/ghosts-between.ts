@@ -24,6 +24,8 @@ export function ghostsBetween(
 ): readonly Ghost[] {
   const onCanvas = new Set(look.cards.map(({ id }) => id));
   const [then, now] = [placesOf(earlier), placesOf(later)];
+  const boxThen = (record: string) => then.get(record);
+  const boxNow = (record: string) => now.get(record);
   const goneCard = (card: string): readonly Ghost[] =>
     boxGhost(then.get(card), { tone: "gone", card, from: null });
   const newCard = (card: string, was?: Box): readonly Ghost[] =>
@@ -35,8 +37,7 @@ export function ghostsBetween(
   const newArrow = (arrow: string): readonly Ghost[] => {
     const path = look.arrows.find(({ id }) => id === arrow)?.path;
     if (path !== undefined) return [{ kind: "line", tone: "lit", path, isDouble: false }];
-    const boxOf = (record: string) => now.get(record);
-    return lineOfArrow(arrow, later.structure, { boxOf, tone: "new" });
+    return lineOfArrow(arrow, later.structure, { boxOf: boxNow, tone: "new" });
   };
   return drawChanges(diffStructures(earlier.structure, later.structure), {
     goneCards: (cards) => cards.flatMap(goneCard),
@@ -47,10 +48,7 @@ export function ghostsBetween(
     ],
     goneArrows: (arrows) =>
       arrows.flatMap((arrow) =>
-        lineOfArrow(arrow, earlier.structure, {
-          boxOf: (record) => then.get(record),
-          tone: "gone",
-        }),
+        lineOfArrow(arrow, earlier.structure, { boxOf: boxThen, tone: "gone" }),
       ),
     newArrows: (arrows) => arrows.flatMap(newArrow),
   });
