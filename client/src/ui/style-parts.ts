@@ -37,3 +37,43 @@ export const pressableRow = {
   cursor: "pointer",
   ":hover": { background: theme.color.surfaceHover },
 } as const;
+
+/** One of a list that opens below what is written; the keys say which. */
+export const calledChoice = {
+  display: "flex",
+  alignItems: "center",
+  gap: space(2),
+  minHeight: 32,
+  padding: space(1, 2),
+  borderRadius: theme.radius.inner,
+  cursor: "pointer",
+  selectors: { '&[aria-selected="true"]': { background: theme.color.surfaceHover } },
+} as const;
+
+/** What says something over the canvas, and can be pressed there. */
+export const overCanvas = {
+  position: "absolute",
+  zIndex: theme.layer.overCanvas,
+  padding: space(2, 2, 2, 4),
+  border: `1px solid ${theme.color.line}`,
+  borderRadius: theme.radius.box,
+  background: theme.color.surface,
+  color: theme.color.ink,
+  boxShadow: theme.shadow.floating,
+  fontFamily: theme.font.body,
+  fontSize: theme.text.body,
+  lineHeight: theme.line.body,
+  pointerEvents: "all",
+} as const;
+
+/** The same in the middle of its upper edge: what is looked at is not the board as it is. */
+export const barOverCanvas = {
+  ...overCanvas,
+  top: 12,
+  left: "50%",
+  transform: "translateX(-50%)",
+  display: "flex",
+  alignItems: "center",
+  maxWidth: "calc(100% - 24px)",
+  borderColor: theme.color.accent,
+} as const;

@@ -54,7 +54,9 @@ export function readBoardLook(editor: Editor, as: "frame" | "shown" = "frame"): 
       text: star.props.text,
       isLocked: isLocked(editor, star),
     })),
-    arrows: shapes.filter((shape) => shape.type === "arrow").map((arrow) => look(editor, arrow)),
+    arrows: shapes
+      .filter((shape) => shape.type === "arrow")
+      .map((arrow) => readArrowLook(editor, arrow)),
     doResults: shapes.flatMap((shape) => {
       const card = shape.type === DO_RESULT ? cardOfDoResult(shape, shapeById(editor)) : null;
       if (card === null) return [];
@@ -64,7 +66,7 @@ export function readBoardLook(editor: Editor, as: "frame" | "shown" = "frame"): 
   };
 }
 
-function look(editor: Editor, arrow: TLArrowShape): ArrowLook {
+export function readArrowLook(editor: Editor, arrow: TLArrowShape): ArrowLook {
   const bindings = getArrowBindings(editor, arrow);
   const path = editor
     .getShapePageTransform(arrow)
@@ -87,7 +89,8 @@ function look(editor: Editor, arrow: TLArrowShape): ArrowLook {
   };
 }
 
-function boxOf(editor: Editor, shape: TLShape): Box {
+/** Where a shape shows to this person, on the page. */
+export function boxOf(editor: Editor, shape: TLShape): Box {
   const bounds = editor.getShapePageBounds(shape);
   return bounds === undefined
     ? { x: shape.x, y: shape.y, w: 0, h: 0 }

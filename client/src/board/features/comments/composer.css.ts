@@ -3,7 +3,7 @@ import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
 import { fieldArea } from "../../../ui/text-field.css.ts";
 import { floating } from "../../../ui/floating.css.ts";
-import { choice, chosen, column, small } from "../../../ui/style-parts.ts";
+import { calledChoice, choice, chosen, column, small } from "../../../ui/style-parts.ts";
 
 export const closing = style({ ...column, gap: space(2), justifyItems: "start" });
 
@@ -62,16 +62,7 @@ export const mentions = style([
   },
 ]);
 
-export const mentionChoice = style({
-  display: "flex",
-  alignItems: "center",
-  gap: space(2),
-  minHeight: 32,
-  padding: space(1, 2),
-  borderRadius: theme.radius.inner,
-  cursor: "pointer",
-  selectors: { '&[aria-selected="true"]': { background: theme.color.surfaceHover } },
-});
+export const mentionChoice = style(calledChoice);
 
 export const mentionName = style({ fontWeight: 500 });
 

@@ -1,8 +1,8 @@
 import { useEditor, useValue, type Editor, type TLShape } from "tldraw";
-import { UNSAID_MEANING, type LinkMeaning } from "@zentaikan/board-model";
+import { CAPITAL_CARD, UNSAID_MEANING, type LinkMeaning } from "@zentaikan/board-model";
 import { useTranslate } from "../../../messages/language.ts";
 import { depthOf } from "../../canvas/depth/depth.ts";
-import { readBoardLook } from "../../canvas/drawing/read-board-look.ts";
+import { boxOf, readArrowLook } from "../../canvas/drawing/read-board-look.ts";
 import { growthLinkState } from "../../canvas/drawing/use-growth-link.ts";
 import { useBoard } from "../../ground/board-context.ts";
 import { centreOf, type ArrowLook, type Box } from "../../ground/drawing/board-look.ts";
@@ -38,13 +38,17 @@ export function LinkGrounds() {
       const isAll = groundsShown(editor).get() && depthOf(editor).get() === "frame";
       if (!isAll && pointed === null) return [];
       const lit = highlight.current.get();
-      const { arrows, cards } = readBoardLook(editor, "shown");
-      const told = arrows.filter(
-        ({ id }) => id === pointed || (isAll && isLink(editor, id) && lit?.has(id) !== false),
-      );
+      const shapes = editor.getCurrentPageShapes();
+      // A hand goes over arrows all day: of the others nothing is read for one alone.
+      const told = shapes
+        .filter((shape) => shape.type === "arrow")
+        .filter(
+          ({ id }) => id === pointed || (isAll && isLink(editor, id) && lit?.has(id) !== false),
+        )
+        .map((arrow) => readArrowLook(editor, arrow));
       const boxes = placeGrounds(
         told.map((arrow) => ({ id: arrow.id, path: arrow.path, size: sizeOf(arrow) })),
-        cards.map(({ box }) => box),
+        shapes.filter(({ type }) => type === CAPITAL_CARD).map((card) => boxOf(editor, card)),
       );
       return told.flatMap(({ id, meaning }): Grounds[] => {
         const box = boxes.get(id);

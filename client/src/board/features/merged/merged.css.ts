@@ -1,27 +1,16 @@
 import { style } from "@vanilla-extract/css";
 import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
-import { column, pressableRow, small } from "../../../ui/style-parts.ts";
+import { column, overCanvas, pressableRow, small } from "../../../ui/style-parts.ts";
 
 export const notice = style({
-  position: "absolute",
+  ...overCanvas,
   top: 60,
   left: 12,
-  zIndex: theme.layer.overCanvas,
   display: "grid",
   gap: space(2),
   width: "max-content",
   maxWidth: "min(440px, calc(100% - 24px))",
-  padding: space(2, 2, 2, 4),
-  border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius.box,
-  background: theme.color.surface,
-  color: theme.color.ink,
-  boxShadow: theme.shadow.floating,
-  fontFamily: theme.font.body,
-  fontSize: theme.text.body,
-  lineHeight: theme.line.body,
-  pointerEvents: "all",
 });
 export const head = style({ display: "flex", alignItems: "center", gap: space(1) });
 export const sum = style({ display: "grid", flex: 1, minWidth: 0 });

@@ -1,7 +1,7 @@
 import { style } from "@vanilla-extract/css";
 import { space } from "../../../theme/space.ts";
-import { theme } from "../../../theme/theme.css.ts";
 import { floating } from "../../../ui/floating.css.ts";
+import { calledChoice } from "../../../ui/style-parts.ts";
 
 export const widthPx = 300;
 
@@ -18,15 +18,6 @@ export const list = style([
   },
 ]);
 
-export const choice = style({
-  display: "flex",
-  alignItems: "center",
-  gap: space(2),
-  minHeight: 32,
-  padding: space(1, 2),
-  borderRadius: theme.radius.inner,
-  cursor: "pointer",
-  selectors: { '&[aria-selected="true"]': { background: theme.color.surfaceHover } },
-});
+export const choice = style(calledChoice);
 
 export const words = style({ minWidth: 0, overflowWrap: "anywhere" });
