@@ -1,15 +1,7 @@
 import { useBoard } from "../../ground/board-context.ts";
+import { DATA_COLUMNS } from "./data-columns.ts";
 
-const COLUMNS = [
-  "text",
-  "state",
-  "indicator",
-  "target",
-  "due",
-  "owner",
-  "ourDos",
-  "actions",
-] as const;
+const COLUMNS = [...DATA_COLUMNS, "actions"] as const;
 
 /** Those that there are for whoever looks: of our Dos a guest is given none. */
 export function useColumns(): readonly (typeof COLUMNS)[number][] {

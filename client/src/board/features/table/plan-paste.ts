@@ -7,6 +7,7 @@ import {
 } from "@zentaikan/capital-graph";
 import type { TableRow } from "./arrange-rows.ts";
 import { foldCell, readHeads, readStage, readState, type PastedColumn } from "./pasted-columns.ts";
+import { DATA_COLUMNS } from "./data-columns.ts";
 
 /** So many rows are looked through at once. */
 export const MOST_PASTED_ROWS = 1000;
@@ -69,15 +70,7 @@ const MOST: Readonly<Record<Written | "ourDos", number>> = {
   ourDos: 200,
 };
 const WRITTEN: readonly Written[] = ["text", "indicator", "target", "due", "owner"];
-const ACROSS: readonly PastedColumn[] = [
-  "text",
-  "state",
-  "indicator",
-  "target",
-  "due",
-  "owner",
-  "ourDos",
-];
+const ACROSS: readonly PastedColumn[] = DATA_COLUMNS;
 
 /**
  * What a paste of a spreadsheet would do, row by row; nothing of it is done here. With heads in its

@@ -2,17 +2,9 @@ import { STAGES, type Stage } from "@zentaikan/capital-graph";
 import type { DoResultProps } from "@zentaikan/board-model";
 import { STATES } from "../../canvas/depth/state-icons.ts";
 import { PRICES, type Price } from "../../canvas/depth/price.ts";
+import { DATA_COLUMNS } from "./data-columns.ts";
 
-export const SORTS = [
-  "place",
-  "text",
-  "state",
-  "indicator",
-  "target",
-  "due",
-  "owner",
-  "ourDos",
-] as const;
+export const SORTS = ["place", ...DATA_COLUMNS] as const;
 export type Sort = (typeof SORTS)[number];
 export const GROUPS = ["path", "none", "capital", "owner", "due", "state"] as const;
 export type Group = (typeof GROUPS)[number];
