@@ -8,9 +8,9 @@ export const FIRST_SEED = Number(process.env["FIRST_SEED"] ?? 1);
 
 export const SIZES = {
   /** `kill -9` of the whole server, which takes a second to start. */
-  serverKills: size(1, 200),
+  serverKills: size(3, 200),
   /** `kill -9` of its way of an edit alone: sockets, rooms and journal. */
-  relayKills: size(6, 2000),
+  relayKills: size(12, 2000),
   mutatedFrames: size(2500, 1_000_000),
   /** Boards on which somebody builds what no client would. */
   hostileSeeds: size(100, 20_000),
