@@ -84,6 +84,7 @@ export function createServices(options: ServicesOptions): Services {
     agreementsOn: (boardId, side) => agreements.recordsOn(boardId, side),
     onShown: (boardId, party, pictures) => assets.noteShown(boardId, party, pictures),
     onPicturesMoved: (moved) => assets.move(moved),
+    onMentionsMoved: (moved) => inbox.moveMentions(moved),
     onNotes: (notes) => inbox.noteMentions(notes),
     onTurned: (boardId, turn) => keptStates.turned(boardId, turn),
     onDrawn: (boardId) => inbox.bell.ring({ kind: "board", boardId, party: "customer" }),

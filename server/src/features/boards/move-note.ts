@@ -19,6 +19,12 @@ export interface NoteMover {
     readonly hashes: readonly string[];
     readonly to: Party;
   }) => Promise<void>;
+  /** The note lies there as well now: whom it called there it called already. */
+  readonly onMentionsMoved: (moved: {
+    readonly boardId: BoardId;
+    readonly record: string;
+    readonly to: Party;
+  }) => Promise<void>;
   readonly now: () => number;
 }
 
@@ -58,6 +64,8 @@ export async function moveNote(asked: AskedNote, mover: NoteMover): Promise<void
     return update;
   });
   if (!hasSome) return;
+  // Before the other place is read without it.
+  await mover.onMentionsMoved({ boardId, record, to: asked.to });
   await write(move.from, () => worker.dropNote(move));
   if (isHidden) await mover.onPicturesMoved({ boardId, hashes, to: asked.to });
   const kind = isHidden ? "noteMadeInternal" : "noteShared";

@@ -18,7 +18,7 @@ import { findStructure } from "./structures.ts";
 interface BoardsNeeds
   extends
     Pick<BoardReadingsOptions, "agreementsOn" | "onDrawn" | "onNotes" | "onShown" | "onTurned">,
-    Pick<NoteMover, "onPicturesMoved">,
+    Pick<NoteMover, "onMentionsMoved" | "onPicturesMoved">,
     Pick<CreateBoardOptions, "newestLineup">,
     Pick<DuplicateOptions, "copyPictures" | "keepCopiedThreads">,
     Pick<DrawSamplesOptions, "ensureCustomer"> {
@@ -66,12 +66,12 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
     ownersOf: (name) => rooms.ownersOf(name),
     onChanged,
   });
-  const { copyPictures, keepCopiedThreads } = needs;
+  const { copyPictures, keepCopiedThreads, onMentionsMoved, onPicturesMoved } = needs;
   const copying = { ...ground, forms, copyPictures, keepCopiedThreads, onCreated, onChanged };
   return {
     routes: [
       routes,
-      noteRoutes({ ...ground, onPicturesMoved: needs.onPicturesMoved }),
+      noteRoutes({ ...ground, onMentionsMoved, onPicturesMoved }),
       duplicateRoutes(copying),
     ],
     close: () => readings.close(),

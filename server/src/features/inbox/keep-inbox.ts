@@ -9,6 +9,7 @@ import type { Log } from "../../log.ts";
 import { InboxBell } from "./inbox-bell.ts";
 import { keepNoteMentions, type ReadMentions } from "./keep-note-mentions.ts";
 import type { InboxOptions } from "./read-inbox.ts";
+import { moveNoteMentions, type MovedNote } from "./move-note-mentions.ts";
 import { rememberVisits } from "./remember-visits.ts";
 import { tellListeners } from "./tell-listeners.ts";
 
@@ -37,6 +38,8 @@ export function keepInbox(options: KeepInboxOptions) {
       const { boardId, party } = read;
       if (personIds.length > 0) bell.ring({ kind: "mentions", boardId, party, personIds });
     },
+    /** A note lies where this party reads as well. */
+    moveMentions: (moved: MovedNote) => moveNoteMentions(moved, options),
     /** Somebody's first tab with this document is there. */
     entered(document: DocumentName, person: PersonBody): void {
       const name = parseDocumentName(document);

@@ -1,12 +1,11 @@
-import type { BoardId, Party } from "@zentaikan/protocol";
+import { otherParty, type BoardId, type Party } from "@zentaikan/protocol";
 import type { StructureBody } from "@zentaikan/protocol/http";
 import type { WrittenMention } from "../../interpretation/written-mention.ts";
-import { peopleOfBoard } from "../../policy/people-of-board.ts";
-import { mayKnowOf } from "../../policy/policy.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { WorkspaceTables } from "../../workspace-tables.ts";
 import { aboutNote } from "./about-note.ts";
+import { readersOfNotes } from "./readers-of-notes.ts";
 
 export interface ReadMentions {
   readonly boardId: BoardId;
@@ -41,7 +40,7 @@ export async function keepNoteMentions(
     .execute();
   // Most boards have none, and every reading of a board asks.
   if (rows.length === 0 && mentions.length === 0) return [];
-  const readers = await readersOf(database, { boardId, party, now: now() });
+  const readers = await readersOfNotes(database, { boardId, party, now: now() });
   const structure = (await keptStructure(boardId))?.structure ?? { nodes: [], links: [] };
   const meant = mentions.filter(({ person, by }) => readers.has(person) && by !== person);
   const known = new Map(rows.map((row) => [keyOf(row), row]));
@@ -53,7 +52,7 @@ export async function keepNoteMentions(
     const before = known.get(keyOf(head));
     if (before !== undefined && before.count >= count) return { ...before, ...words };
     // A note that went to other readers calls nobody twice.
-    const moved = before ?? known.get(keyOf({ ...head, party: otherOf(party) }));
+    const moved = before ?? known.get(keyOf({ ...head, party: otherParty(party) }));
     const isMoved = before === undefined && moved !== undefined;
     const heard = isMoved
       ? { at: moved.at, seenAt: moved.seenAt, writtenBy: moved.writtenBy }
@@ -61,18 +60,6 @@ export async function keepNoteMentions(
     return { ...head, ...words, ...heard };
   });
   return replaceRows(database, { before: rows.filter((row) => row.party === party), next });
-}
-
-async function readersOf(
-  database: WorkspaceDatabase,
-  { boardId, party, now }: { boardId: BoardId; party: Party; now: number },
-): Promise<ReadonlySet<string>> {
-  const people = await peopleOfBoard(database, boardId, now);
-  return new Set(
-    people.flatMap(({ person, standing: { role, side } }) =>
-      role !== null && mayKnowOf(side, party) ? [person.id] : [],
-    ),
-  );
 }
 
 async function replaceRows(
@@ -101,8 +88,4 @@ async function replaceRows(
 
 function keyOf({ party, record, personId }: Pick<Row, "party" | "record" | "personId">): string {
   return JSON.stringify([party, record, personId]);
-}
-
-function otherOf(party: Party): Party {
-  return party === "internal" ? "customer" : "internal";
 }
