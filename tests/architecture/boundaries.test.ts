@@ -60,6 +60,24 @@ describe("packages know only what they may", () => {
     ).toEqual([]);
   });
 
+  it("[AR1] packages/board-export knows the board and the makers of files, and no browser", () => {
+    const allowed = [
+      "@zentaikan/board-model",
+      "@zentaikan/capital-graph",
+      "@resvg/resvg-js",
+      "budoux",
+      "fontkit",
+      "subset-font",
+      "yjs",
+    ];
+    expect(
+      breaches(product.filter(inside("packages/board-export/src")), (imported) => {
+        const name = packageOf(imported);
+        return name !== null && !allowed.includes(name);
+      }),
+    ).toEqual([]);
+  });
+
   it("[AR2] the server knows nothing of the canvas, React or the client", () => {
     const scope = product.filter(inside("server"));
     const forbidden = new Set([
@@ -107,6 +125,8 @@ describe("one doorway for each foreign thing", () => {
     ["kysely", /^kysely/, /^server\/src\//],
     ["nodemailer", /^nodemailer$/, /^server\/src\/mail\//],
     ["ipaddr.js", /^ipaddr\.js$/, /^server\/src\/features\/webhooks\/is-public-address\.ts$/],
+    ["fontkit", /^fontkit$/, /^packages\/board-export\/src\/text\/font-face\.ts$/],
+    ["BudouX", /^budoux$/, /^packages\/board-export\/src\/text\/phrases\.ts$/],
     ["openid-client", /^openid-client$/, /^server\/src\/features\/sign-in\/open-id\.ts$/],
   ];
   it.each(doorways)("[AR6] %s", (_, names, doorway) => {

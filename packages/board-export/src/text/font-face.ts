@@ -1,0 +1,79 @@
+import { create, type Font } from "fontkit";
+import { readFileSync } from "node:fs";
+
+/** One font file, opened when something is first measured by it. Lengths are parts of the size. */
+export interface FontFace {
+  readonly family: string;
+  readonly weight: FontWeight;
+  /** Absolute, of a TrueType file. */
+  readonly path: string;
+  /** Whether letters take other forms beside each other, so that only whole runs have a width. */
+  readonly isJoined: boolean;
+  has(codePoint: number): boolean;
+  /** Of one letter with whatever combines with it. */
+  advanceOfCluster(cluster: string): number;
+  /** Of letters that are shaped together. */
+  advanceOfRun(run: string): number;
+  readonly ascent: number;
+  readonly descent: number;
+}
+
+export type FontWeight = "regular" | "bold";
+
+/**
+ * Writers turn the same off: PowerPoint does neither unless asked, and so a line is as wide in
+ * each kind of file as it was when it was broken. What combining letters need stays on.
+ */
+const FEATURES = { kern: false, liga: false, clig: false };
+const MAX_REMEMBERED = 20_000;
+
+/** The doorway to fontkit. */
+export function openFontFace(file: {
+  readonly family: string;
+  readonly weight: FontWeight;
+  readonly path: string;
+  readonly isJoined: boolean;
+}): FontFace {
+  let opened: Font | undefined;
+  const font = () => (opened ??= openFile(file.path));
+  const ofLetters = new Map<number, number>();
+  const ofRuns = new Map<string, number>();
+
+  const advanceOfLetter = (codePoint: number): number => {
+    const known = ofLetters.get(codePoint);
+    if (known !== undefined) return known;
+    const width = font().glyphForCodePoint(codePoint).advanceWidth / font().unitsPerEm;
+    ofLetters.set(codePoint, width);
+    return width;
+  };
+  const advanceOfRun = (run: string): number => {
+    const known = ofRuns.get(run);
+    if (known !== undefined) return known;
+    const width = font().layout(run, FEATURES).advanceWidth / font().unitsPerEm;
+    if (ofRuns.size >= MAX_REMEMBERED) ofRuns.clear();
+    ofRuns.set(run, width);
+    return width;
+  };
+  return {
+    ...file,
+    has: (codePoint) => font().hasGlyphForCodePoint(codePoint),
+    advanceOfCluster: (cluster) => {
+      const codePoint = cluster.codePointAt(0) ?? 0;
+      const isAlone = cluster.length === (codePoint > 0xffff ? 2 : 1);
+      return isAlone ? advanceOfLetter(codePoint) : advanceOfRun(cluster);
+    },
+    advanceOfRun,
+    get ascent() {
+      return font().ascent / font().unitsPerEm;
+    },
+    get descent() {
+      return -font().descent / font().unitsPerEm;
+    },
+  };
+}
+
+function openFile(path: string): Font {
+  const font = create(readFileSync(path));
+  if (!("layout" in font)) throw new Error(`${path} is a collection, not one font`);
+  return font;
+}

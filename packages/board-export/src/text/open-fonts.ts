@@ -1,0 +1,31 @@
+import { createRequire } from "node:module";
+import { openFontFace, type FontFace, type FontWeight } from "./font-face.ts";
+
+/** Faces by weight, first the one that everything is written in, then those that help out. */
+export type Fonts = Readonly<Record<FontWeight, readonly [FontFace, ...FontFace[]]>>;
+
+/** What we write in; each file says it and has the same fallback after it. */
+const FONT_FAMILY = "Noto Sans JP";
+
+const packages = createRequire(import.meta.url);
+const file = (name: string, folder: string) =>
+  packages.resolve(`@expo-google-fonts/${name}/${folder}`);
+
+/** Opens files as they are needed. Keep what it gives: widths are remembered in it. */
+export function openFonts(): Fonts {
+  return { regular: facesOf("regular"), bold: facesOf("bold") };
+}
+
+function facesOf(weight: FontWeight): readonly [FontFace, ...FontFace[]] {
+  const style = weight === "bold" ? "700Bold" : "400Regular";
+  const face = (family: string, packageName: string, isJoined = false) => {
+    const path = file(packageName, `${style}/${family.replaceAll(" ", "")}_${style}.ttf`);
+    return openFontFace({ family, weight, isJoined, path });
+  };
+  return [
+    face(FONT_FAMILY, "noto-sans-jp"),
+    face("Noto Emoji", "noto-emoji"),
+    face("Noto Sans Arabic", "noto-sans-arabic", true),
+    face("Noto Sans Hebrew", "noto-sans-hebrew"),
+  ];
+}
