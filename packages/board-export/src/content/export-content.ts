@@ -37,6 +37,8 @@ export interface ExportContent {
   readonly reading: readonly string[];
   /** 明細HSJ, stage by stage; stages without any are left out. */
   readonly detail: readonly StageDetail[];
+  /** Of a version, who put it to agreement and how it ended; null for anything else. */
+  readonly proposal: ExportedProposal | null;
   readonly answers: readonly ExportedAnswer[];
   /** Names of those who were asked and have not answered. */
   readonly awaited: readonly string[];
@@ -92,6 +94,21 @@ export interface ExportedResult {
   readonly state: "idea" | "agreed" | "doing" | "achieved";
   /** 当社Do; none in a file of whoever may not know them. */
   readonly ourDos: readonly { readonly text: string; readonly paid: boolean | null }[];
+}
+
+export interface ExportedProposal {
+  /** Whose agreement was asked for. */
+  readonly party: Party;
+  readonly by: string;
+  readonly at: string;
+  /** Until when answers were wanted; empty where nobody said. */
+  readonly due: string;
+  /** A word that went along with it. */
+  readonly note: string;
+  /** Why it was put to agreement although something looked odd. */
+  readonly reason: string;
+  readonly concluded: { readonly by: string; readonly at: string } | null;
+  readonly withdrawn: { readonly by: string; readonly at: string; readonly reason: string } | null;
 }
 
 export interface ExportedAnswer {

@@ -1,0 +1,45 @@
+import type { Language } from "@zentaikan/capital-graph";
+import { compareStrings } from "./compare-strings.ts";
+import type { ExportedNote } from "./export-content.ts";
+import { CONTENT_WORDS } from "./export-words.ts";
+import type { FrozenBoard } from "./read-frozen-board.ts";
+import { readNoteBlocks } from "./read-note-blocks.ts";
+
+/** The record under which the note of the board itself lies. */
+const boardNote = "document:document";
+
+/** Notes that say something, the board's first; of what is on the board no more, none. */
+export function exportedNotes(
+  notes: FrozenBoard["notes"],
+  {
+    names,
+    isInPart,
+    people,
+    language,
+  }: {
+    readonly names: ReadonlyMap<string, string>;
+    readonly isInPart: (record: string | null) => boolean;
+    readonly people: ReadonlyMap<string, string>;
+    readonly language: Language;
+  },
+): readonly ExportedNote[] {
+  const nameOf = (kind: string, target: string): string =>
+    kind === "person"
+      ? `@${people.get(target) ?? CONTENT_WORDS[language].someone}`
+      : (names.get(target) ?? "");
+  const order = new Map([...names.keys()].map((record, index) => [record, index]));
+  return notes
+    .toSorted(
+      (one, other) =>
+        (order.get(one.record) ?? -1) - (order.get(other.record) ?? -1) ||
+        compareStrings(one.record, other.record) ||
+        Number(one.isInternal) - Number(other.isInternal),
+    )
+    .flatMap(({ record, isInternal, note }): ExportedNote[] => {
+      const own = record === boardNote ? null : record;
+      if (!isInPart(own)) return [];
+      const blocks = readNoteBlocks(note, nameOf);
+      const about = own === null ? "" : (names.get(own) ?? "");
+      return blocks.length === 0 ? [] : [{ about, record: own, isInternal, blocks }];
+    });
+}

@@ -1,0 +1,38 @@
+import type { ExportContent } from "./content/export-content.ts";
+import type { ExportFormat } from "./export-files.ts";
+import { writeJson } from "./writers/json/write-json.ts";
+import { writeMarkdown } from "./writers/markdown/write-markdown.ts";
+
+/** How a file is to look, apart from what it says. */
+export interface WritingOptions {
+  /** Of pages. */
+  readonly paper: "a4" | "a3";
+  /** Of pictures. */
+  readonly background: "paper" | "transparent";
+}
+
+type Write = (
+  content: ExportContent,
+  options: WritingOptions,
+) => Uint8Array | Promise<Uint8Array> | string;
+
+/** Every kind of file, each with what writes it. */
+const writers: Readonly<Partial<Record<ExportFormat, Write>>> = {
+  md: writeMarkdown,
+  json: writeJson,
+};
+
+/** Formats that there is a writer for. */
+export const WRITTEN_FORMATS = Object.keys(writers) as readonly ExportFormat[];
+
+/** @throws Error where nobody writes this format */
+export async function writeExport(
+  format: ExportFormat,
+  content: ExportContent,
+  options: WritingOptions,
+): Promise<Uint8Array> {
+  const write = writers[format];
+  if (write === undefined) throw new Error(`nobody writes ${format}`);
+  const written = await write(content, options);
+  return typeof written === "string" ? new TextEncoder().encode(written) : written;
+}
