@@ -1,7 +1,10 @@
 import type { ExportContent } from "./content/export-content.ts";
 import type { ExportFormat } from "./export-files.ts";
+import { writeDot } from "./writers/dot/write-dot.ts";
+import { writeGraphml } from "./writers/graphml/write-graphml.ts";
 import { writeJson } from "./writers/json/write-json.ts";
 import { writeMarkdown } from "./writers/markdown/write-markdown.ts";
+import { writeMermaid } from "./writers/mermaid/write-mermaid.ts";
 
 /** How a file is to look, apart from what it says. */
 export interface WritingOptions {
@@ -20,6 +23,9 @@ type Write = (
 const writers: Readonly<Partial<Record<ExportFormat, Write>>> = {
   md: writeMarkdown,
   json: writeJson,
+  graphml: writeGraphml,
+  mermaid: writeMermaid,
+  dot: writeDot,
 };
 
 /** Formats that there is a writer for. */

@@ -42,8 +42,10 @@ const FONT = '"Noto Sans CJK JP"';
 
 /** Graphviz also reads HTML entities in labels, and escapes such as `\N` for the name of a node. */
 function quoted(text: string): string {
-  const lines = text
-    .split(/\r\n|\r|\n/)
-    .map((line) => oneLine(line).replaceAll("&", "&amp;").replace(/[\\"]/g, String.raw`\$&`));
+  const lines = text.split(/\r\n|\r|\n/).map((line) =>
+    oneLine(line)
+      .replaceAll("&", "&amp;")
+      .replace(/[\\"]/g, String.raw`\$&`),
+  );
   return `"${lines.join(String.raw`\n`)}"`;
 }

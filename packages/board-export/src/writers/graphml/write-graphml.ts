@@ -59,9 +59,11 @@ interface Key {
 }
 
 const KEYS: readonly Key[] = [
-  ...["title", "standing", "language", "lineup", "contentHash", "patternKey"].map(
-    (name): Key => ({ name, of: "graph", type: "string" }),
-  ),
+  ...["title", "standing", "language", "lineup", "contentHash", "patternKey"].map((name): Key => ({
+    name,
+    of: "graph",
+    type: "string",
+  })),
   { name: "label", of: "node", type: "string" },
   { name: "kind", of: "node", type: "string" },
   { name: "capital", of: "node", type: "string" },

@@ -30,8 +30,8 @@ function labelOf({ label, node }: GraphNode): string {
 
 /** Between quotes Mermaid still reads entities, markup and backticks; each becomes a number. */
 function quoted(text: string): string {
-  const lines = text.split(/\r\n|\r|\n/).map((line) =>
-    oneLine(line).replace(/["#<>&`;\\]/g, (sign) => `#${sign.charCodeAt(0)};`),
-  );
+  const lines = text
+    .split(/\r\n|\r|\n/)
+    .map((line) => oneLine(line).replace(/["#<>&`;\\]/g, (sign) => `#${sign.charCodeAt(0)};`));
   return `"${lines.join("<br/>")}"`;
 }
