@@ -91,6 +91,36 @@ const refusals = {
     "この残した状態は見つかりません。",
     "There is no such kept state of the board.",
   ],
+  noSuchExport: [
+    404,
+    "この書き出しはもうありません。もう一度書き出してください。",
+    "This export is no longer here. Please export again.",
+  ],
+  exportNotReady: [
+    409,
+    "このファイルはまだできていません。少し待ってからもう一度お試しください。",
+    "This file is not ready yet. Please wait a moment and try again.",
+  ],
+  exportTooBig: [
+    413,
+    "内容が大きすぎて、ひとつのファイルに書き出せません。一部を選ぶか、ノートやコメントを外してください。",
+    "There is too much for one file. Please select a part, or leave notes and comments out.",
+  ],
+  exportStopped: [
+    503,
+    "書き出しが途中で止まりました。一部を選ぶか、別の形式でお試しください。",
+    "Making the file stopped half-way. Please select a part, or try another format.",
+  ],
+  exportFailed: [
+    500,
+    "この形式では書き出せませんでした。別の形式をお試しください。",
+    "The file could not be made in this format. Please try another one.",
+  ],
+  forOurTeamAlone: [
+    409,
+    "社内のみのものは、お客さま向けのファイルには書き出せません。読む人を「社内」にしてください。",
+    "This is for our team alone and goes into no file for the customer. Please export it for our team.",
+  ],
   noSuchVersion: [404, "この版は見つかりません。", "There is no such version."],
   boardMovedOn: [
     409,

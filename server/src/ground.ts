@@ -28,6 +28,8 @@ export interface GroundOptions {
   readonly publicUrl: string;
   readonly tldrawLicenseKey: string | null;
   readonly timeZone: string;
+  /** Where files lie while they may be fetched; it need not be there. */
+  readonly exportsFolder: string;
   /** Damage of the workspace was found after the start. */
   readonly isDamaged: () => boolean;
   readonly smtp: SmtpConfig | null;

@@ -13,6 +13,7 @@ import { registerBoards } from "./features/boards/register-boards.ts";
 import { registerComments } from "./features/comments/register-comments.ts";
 import { registerCustomers } from "./features/customers/register-customers.ts";
 import { registerDigest } from "./features/digest/register-digest.ts";
+import { registerExports } from "./features/exports/register-exports.ts";
 import { registerInbox } from "./features/inbox/register-inbox.ts";
 import { registerLineups } from "./features/lineups/register-lineups.ts";
 import { registerPeople } from "./features/people/register-people.ts";
@@ -116,6 +117,13 @@ export function createServices(options: ServicesOptions): Services {
       inbox.bell.ring({ kind: "board", boardId, party });
     },
   });
+  const exports = registerExports(ground, {
+    versionOf: agreements.versionToExport,
+    versionsOn: agreements.settledVersions,
+    keptState: keptStates.stateToExport,
+    frozenBytes: keptStates.stateOfVersion,
+    findImage: assets.findStill,
+  });
   const { freshStructure, keptStructure } = boards;
   const versions = {
     awaitedVersions: agreements.awaitedBy,
@@ -140,6 +148,7 @@ export function createServices(options: ServicesOptions): Services {
     assets,
     keptStates,
     agreements,
+    exports,
   ];
   const app = createApp({
     publicOrigin,

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { createHttpServer } from "./http/http-server.ts";
 import { listen } from "./listen.ts";
@@ -61,6 +62,7 @@ export async function startServer(
       database,
       documents,
       ...settings,
+      exportsFolder: join(config.dataDir, "exports"),
       documentProcess,
       isDamaged: () => damage.isFound,
       log,

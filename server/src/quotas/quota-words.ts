@@ -98,6 +98,14 @@ const words = {
     "ひとつの版に、ひとりが答えられるのは{most}回までです。最後の答えが有効です。",
     "A person may answer to a version {most} times. Your last answer counts.",
   ],
+  "exports person": [
+    "ひとりが同時に進められる書き出しは{most}件までです。終わるのを待つか、要らないものを取り消してください。",
+    "A person may have {most} exports under way at once, and you have. Please wait for one, or cancel one that is not needed.",
+  ],
+  "exports workspace": [
+    "いまは書き出しが混み合っています({most}件)。少し待ってからもう一度お試しください。",
+    "{most} exports are waiting here already. Please try again in a while.",
+  ],
   "threads board": [
     "このボードのコメントの話題は{most}件までです。済んだものを削除すると、また書けます。",
     "This board may have {most} threads of comments, and has them. Delete some that are done with.",

@@ -13,18 +13,21 @@ export function serveProcess(methods: ThreadMethods): void {
   new Worker(new URL("./end-with-parent.ts", import.meta.url)).unref();
 
   process.on("message", ({ id, method, input }: ThreadRequest) => {
-    answer(answerOf(methods, { id, method, input }));
+    void answerOf(methods, { id, method, input }).then(answer);
   });
   answer(SERVING);
   // It is written at the end of a process, too, and this one is killed in the end.
   flushCompileCache();
 }
 
-function answerOf(methods: ThreadMethods, { id, method, input }: ThreadRequest): ThreadReply {
+async function answerOf(
+  methods: ThreadMethods,
+  { id, method, input }: ThreadRequest,
+): Promise<ThreadReply> {
   try {
     const run = methods[method];
     if (run === undefined) throw new Error(`the process has no method ${method}`);
-    return { id, kind: "done", output: run(input as never) };
+    return { id, kind: "done", output: await run(input as never) };
   } catch (error) {
     return { id, kind: "failed", error: asError(error) };
   }

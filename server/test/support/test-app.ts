@@ -1,3 +1,6 @@
+import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createApiToken } from "../../src/identity/api-tokens.ts";
 import { ownersLink } from "../../src/identity/owners-link.ts";
 import type { Config } from "../../src/config.ts";
@@ -74,6 +77,7 @@ export async function openTestApp(
     publicUrl,
     tldrawLicenseKey: "a key",
     timeZone: "Asia/Tokyo",
+    exportsFolder: join(tmpdir(), `zentaikan-exports-${randomUUID()}`),
     smtp,
     oidc,
     trustedProxies: [],

@@ -80,6 +80,8 @@ function valuesOf(path: string, name: string, places: Places): readonly (string 
       return threads;
     case "clients":
       return ["1,2"];
+    case "exportId":
+      return ["x"];
     case "hash":
       return ["0".repeat(64)];
     case "version":
@@ -167,6 +169,13 @@ export const ANSWERING_WRITES: Readonly<Record<string, ((known: Known) => unknow
   "POST /api/boards/{id}/snapshots": () => ({}),
   "DELETE /api/boards/{id}/snapshots/{snapshotId}": () => undefined,
   "POST /api/boards/{id}/restore": ({ internal }) => ({ snapshot: internal }),
+  "POST /api/boards/{id}/exports": ({ internal }) => ({
+    source: { kind: "keptState", id: internal },
+    format: "md",
+    language: "ja",
+    readers: "internal",
+  }),
+  "DELETE /api/boards/{id}/exports/{exportId}": () => undefined,
   "POST /api/boards/{id}/agreements": () => ({
     contentHash: "0".repeat(64),
     party: "internal",

@@ -386,6 +386,28 @@ export const ROUTES: readonly RouteRow[] = [
     expected: onBoard(readers, "noSuchVersion"),
   },
   {
+    route: "POST /api/boards/{id}/exports",
+    path: at("/exports"),
+    body: () => ({ source: { kind: "version", id: "x" }, format: "md", language: "ja" }),
+    expected: onBoard(readers, "noSuchVersion"),
+  },
+  { route: "GET /api/boards/{id}/exports", path: at("/exports"), expected: onBoard(readers) },
+  {
+    route: "GET /api/boards/{id}/exports/{exportId}",
+    path: at("/exports/x"),
+    expected: onBoard(readers, "noSuchExport"),
+  },
+  {
+    route: "GET /api/boards/{id}/exports/{exportId}/file",
+    path: at("/exports/x/file"),
+    expected: onBoard(readers, "noSuchExport"),
+  },
+  {
+    route: "DELETE /api/boards/{id}/exports/{exportId}",
+    path: at("/exports/x"),
+    expected: onBoard(readers, "noSuchExport"),
+  },
+  {
     route: "PATCH /api/boards/{id}/lineup",
     path: at("/lineup"),
     body: (things) => ({ from: reference(things), to: reference(things) }),

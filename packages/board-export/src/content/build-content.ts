@@ -146,7 +146,7 @@ function anonymousContent(
     answers: [],
     awaited: [],
     onPurpose: [],
-    openFindings: interpretation.diagnostics.map(({ message }) => message[language]),
+    openFindings: inWords(interpretation.diagnostics, language),
     changes: null,
     notes: [],
     comments: [],
@@ -208,7 +208,14 @@ function openFindings(
     language,
   }: { readonly interpretation: Interpretation; readonly language: ExportOptions["language"] },
 ): readonly string[] {
-  return interpretation.diagnostics
-    .filter(({ id }) => !answers.has(id))
-    .map(({ message }) => message[language]);
+  const open = interpretation.diagnostics.filter(({ id }) => !answers.has(id));
+  return inWords(open, language);
+}
+
+/** What is said of many things alike is said once. */
+function inWords(
+  found: Interpretation["diagnostics"],
+  language: ExportOptions["language"],
+): readonly string[] {
+  return [...new Set(found.map(({ message }) => message[language]))];
 }

@@ -34,7 +34,7 @@ export const CONTENT_WORDS = {
   },
 } as const;
 
-export const PARTY = {
-  ja: { internal: "社内", customer: "お客さま" },
+const PARTY = {
+  ja: { internal: "社内", customer: "顧客" },
   en: { internal: "our team", customer: "the customer" },
 } as const satisfies Record<string, Record<Party, string>>;

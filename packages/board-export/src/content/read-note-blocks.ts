@@ -3,7 +3,7 @@ import { XmlElement, XmlText, type XmlFragment } from "yjs";
 import type { RichBlock, RichCell, RichRun } from "./rich-block.ts";
 
 /** What somebody or something that a note speaks of is called; empty where nobody may say. */
-export type NameReference = (kind: string, target: string) => string;
+type NameReference = (kind: string, target: string) => string;
 
 /**
  * A note as blocks, in the order in which it is read. One walk over it and no recursion: how deep

@@ -5,6 +5,7 @@ import type { Ground } from "../../ground.ts";
 import { aboutKept } from "../../interpretation/about-kept.ts";
 import { agreedBoard } from "./agreed-board.ts";
 import { agreementExportRoutes, type AgreementExportOptions } from "./agreement-export-routes.ts";
+import { settledVersions, versionToExport } from "./export-facts.ts";
 import { linesOfBoard } from "./agreement-lines.ts";
 import { agreementRecords } from "./agreement-records.ts";
 import { agreementRoutes } from "./agreement-routes.ts";
@@ -60,6 +61,10 @@ export function registerAgreements(
       agreementRecords(await linesOfBoard(database, { boardId, side })),
     awaitedBy: async (personId: string) => awaitedVersions(database, await standingOf(personId)),
     proposedBy: async (personId: string) => proposedVersions(database, await standingOf(personId)),
+    versionToExport: (reader: Parameters<typeof versionToExport>[1], id: string) =>
+      versionToExport(database, reader, { id, now: now() }),
+    settledVersions: (reader: Parameters<typeof settledVersions>[1]) =>
+      settledVersions(database, reader),
     rounds: [{ name: "deadlines of versions", betweenMs: 60_000, run: tellDue }],
     tellDue,
   } satisfies Feature & Record<string, unknown>;

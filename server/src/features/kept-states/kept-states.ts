@@ -85,6 +85,19 @@ export async function partyOfKeptState(
   return row?.party ?? null;
 }
 
+/** @throws Error where this board has none of this id */
+export async function headOfState(
+  database: WorkspaceDatabase,
+  { boardId, id }: Pick<NamedKeptState, "boardId" | "id">,
+): Promise<{ name: string; at: number; party: Party }> {
+  return database
+    .selectFrom("snapshots")
+    .select(["name", "at", "party"])
+    .where("boardId", "=", boardId)
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+}
+
 /** States of versions that are for our team alone. */
 export async function internalKeptStates(
   database: WorkspaceDatabase,

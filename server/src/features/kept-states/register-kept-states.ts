@@ -1,12 +1,13 @@
-import type { BoardId } from "@zentaikan/protocol";
+import type { BoardId, Party } from "@zentaikan/protocol";
 import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { keptStateRoutes, type KeptStateRoutesOptions } from "./kept-state-routes.ts";
 import { keepHistory, type BoardTurn } from "./history-states.ts";
-import { OUR_EYES } from "./known-states.ts";
+import { eyesOf, OUR_EYES } from "./known-states.ts";
 import { readKeptState } from "./read-kept-state.ts";
 import {
+  headOfState,
   idsOfStates,
   internalKeptStates,
   keepState,
@@ -62,6 +63,16 @@ export function registerKeptStates(
     /** Bytes of a version for somebody who was let in to it by its lines. */
     stateOfVersion: (version: { readonly boardId: BoardId; readonly id: string }) =>
       readState(database, { ...version, eyes: OUR_EYES }),
+    /** A kept state that somebody knows, for them to take along. @throws Refusal noSuchSnapshot */
+    stateToExport: async (
+      reader: Parameters<typeof eyesOf>[1],
+      id: string,
+    ): Promise<{ name: string; at: number; party: Party; bytes: Uint8Array }> => {
+      const { boardId } = reader;
+      const eyes = await eyesOf(database, reader);
+      const bytes = await readState(database, { boardId, id, eyes });
+      return { ...(await headOfState(database, { boardId, id })), bytes };
+    },
     /** What a version says, for the same. */
     wordsOfVersion: async (version: { readonly boardId: BoardId; readonly id: string }) =>
       (await readKeptState(reader, { ...version, eyes: OUR_EYES })).words,

@@ -1,0 +1,33 @@
+import { createReadStream } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+
+/** Where files lie until they end: nothing in it outlives the server that made it. */
+export class ExportFolder {
+  readonly #path: string;
+  #isMade: Promise<unknown> | null = null;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /** Takes what an earlier server left; the folder comes with the first file. */
+  async sweep(): Promise<void> {
+    await rm(this.#path, { recursive: true, force: true });
+  }
+
+  async pathFor(id: string): Promise<string> {
+    this.#isMade ??= mkdir(this.#path, { recursive: true, mode: 0o700 });
+    await this.#isMade;
+    return join(this.#path, id);
+  }
+
+  open(id: string): ReadableStream<Uint8Array> {
+    return Readable.toWeb(createReadStream(join(this.#path, id))) as ReadableStream<Uint8Array>;
+  }
+
+  async drop(id: string): Promise<void> {
+    await rm(join(this.#path, id), { force: true });
+  }
+}

@@ -1,0 +1,164 @@
+import { createHash } from "node:crypto";
+import { parseSnapshot } from "@zentaikan/capital-graph";
+import type { AskedExport, ExportBody } from "@zentaikan/protocol/exports";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { cookieOf, openTestApp, type TestApp } from "../../../test/support/test-app.ts";
+
+let app: TestApp;
+let owner: string;
+let board: string;
+beforeAll(async () => {
+  app = await openTestApp();
+  owner = await app.signIn();
+  await app.drawSamples();
+  const [customer] = (await app.ask("GET", "/api/customers", { cookie: owner })).body;
+  board = `/boards/${customer.boards[0].id}`;
+});
+afterAll(() => app.close());
+
+const ask = (method: string, path: string, body?: unknown, cookie = owner) =>
+  app.ask(method, `/api${board}${path}`, { cookie, body });
+
+const NOW = { kind: "now" } as const;
+
+/** Waits as a page does: by asking again. */
+async function made(asked: AskedExport, cookie = owner): Promise<ExportBody> {
+  const { status, body } = await ask("POST", "/exports", asked, cookie);
+  expect(status).toBe(202);
+  return expect
+    .poll(() => settled(body.id, cookie), { timeout: 30_000, interval: 50 })
+    .toMatchObject({ state: { kind: expect.stringMatching(/ready|failed/) } })
+    .then(() => settled(body.id, cookie));
+}
+const settled = async (id: string, cookie: string): Promise<ExportBody> =>
+  (await ask("GET", `/exports/${id}`, undefined, cookie)).body;
+const file = (link: string, cookie = owner) => app.ask("GET", link, { cookie });
+
+function linkOf({ state }: ExportBody): string {
+  if (state.kind !== "ready") throw new Error(JSON.stringify(state));
+  return state.link;
+}
+
+test("[XJ1] a board is asked for and made in a queue, and lies where only who asked finds it, for an hour", async () => {
+  const one = await made({ source: NOW, format: "json", language: "ja" });
+  const answer = await file(linkOf(one));
+  expect(answer.status).toBe(200);
+  const read = parseSnapshot(answer.body);
+  expect(read).toMatchObject({ kind: "parsed", value: { edition: "unagreed" } });
+  const guest = await newGuest("owner");
+  expect((await file(linkOf(one), guest)).body.code).toBe("noSuchExport");
+  expect((await ask("GET", "/exports", undefined, guest)).body).toEqual([]);
+  expect((await ask("GET", "/exports")).body[0]).toEqual(one);
+  app.now += 60 * 60 * 1000 + 1;
+  expect((await file(linkOf(one))).body.code).toBe("noSuchExport");
+});
+
+test("[XJ2] a file says what it is, does nothing where it is opened, and is called what people call it", async () => {
+  const one = await made({ source: NOW, format: "md", language: "ja" });
+  expect(one.fileName).toMatch(/^[^<>:"/\\|?*]+_2026-01-01\.md$/);
+  const { headers, body } = await file(linkOf(one));
+  expect(headers.get("content-type")).toBe("text/markdown; charset=utf-8");
+  expect(headers.get("x-content-type-options")).toBe("nosniff");
+  expect(headers.get("content-security-policy")).toContain("sandbox");
+  const [, encoded = ""] = (headers.get("content-disposition") ?? "").split("filename*=UTF-8''");
+  expect(decodeURIComponent(encoded)).toBe(one.fileName);
+  expect(body).toMatch(/^# 【未合意】/);
+  expect(body).toContain("(UTC+09:00)");
+});
+
+test("[XJ3] what is made is a line of the audit log, and what is taken back leaves nothing", async () => {
+  const { body } = await ask("POST", "/exports", { source: NOW, format: "md", language: "en" });
+  expect((await ask("DELETE", `/exports/${body.id}`)).status).toBe(204);
+  expect((await ask("GET", `/exports/${body.id}`)).body.code).toBe("noSuchExport");
+  const one = await made({ source: NOW, format: "json", language: "en", audience: "anonymous" });
+  const path = `/api/audit?boardId=${board.slice("/boards/".length)}`;
+  const { entries } = (await app.ask("GET", path, { cookie: owner })).body;
+  expect(entries[0]).toMatchObject({
+    kind: "boardExported",
+    details: { format: "json", audience: "anonymous", edition: "anonymised", file: one.fileName },
+  });
+  expect(entries.filter((entry: { kind: string }) => entry.kind === "boardExported")).toHaveLength(
+    3,
+  );
+});
+
+test("[XJ4] somebody has five under way at once and no more", async () => {
+  const asked = { source: NOW, format: "md", language: "en" };
+  const answers = [];
+  for (let count = 0; count < 6; count += 1) answers.push(await ask("POST", "/exports", asked));
+  expect(answers.map(({ status }) => status)).toEqual([202, 202, 202, 202, 202, 409]);
+  expect(answers[4]?.body.state).toEqual({ kind: "waiting", ahead: 4 });
+  expect(answers[5]?.body.message.en).toContain("5 exports under way");
+  for (const { body } of answers.slice(0, 5)) await ask("DELETE", `/exports/${body.id}`);
+  expect(await made({ ...asked, source: NOW, format: "md", language: "en" })).toMatchObject({
+    state: { kind: "ready" },
+  });
+});
+
+test("[XJ5] a file for the customer is of nothing that our team alone knows, whoever asks for it", async () => {
+  const id = await propose("internal");
+  const source = { kind: "version", id } as const;
+  const asked = { source, format: "md", language: "en" } as const;
+  expect((await ask("POST", "/exports", asked)).body.code).toBe("forOurTeamAlone");
+  const guest = await newGuest("viewer");
+  for (const readers of ["internal", "customer"] as const) {
+    const answer = await ask("POST", "/exports", { ...asked, readers }, guest);
+    expect(answer.body.code).toBe("noSuchVersion");
+  }
+  const ours = await made({ ...asked, readers: "internal" });
+  expect((await file(linkOf(ours))).body).toMatch(/^# NOT AGREED/);
+});
+
+test("[XJ6] of an agreed version the file says who agreed, when and in which words, and is sealed by the same hash", async () => {
+  const id = await propose("customer");
+  const source = { kind: "version", id } as const;
+  await ask("POST", `/agreements/${id}/answers`, { answer: "reserve", reason: "採用を急ぐこと" });
+  await ask("POST", `/agreements/${id}/conclusion`);
+  const page = (await file(linkOf(await made({ source, format: "md", language: "ja" })))).body;
+  expect(page).toMatch(/^# 合意書 第1版\(顧客の合意\)\n/);
+  expect(page).toMatch(
+    /\| オーナー \| 留保つき同意 \| 2026-01-01 .*\(UTC\+09:00\) \| 採用を急ぐこと \|/,
+  );
+  const json = (await file(linkOf(await made({ source, format: "json", language: "ja" })))).body;
+  const { contentHash } = (await ask("GET", "/agreements")).body.proposals.find(
+    (one: { id: string }) => one.id === id,
+  );
+  expect(json).toMatchObject({ edition: "agreed", agreedBy: ["customer"], contentHash });
+  expect(page).toContain(contentHash);
+  expect(parseSnapshot(json).kind).toBe("parsed");
+  await ask("POST", `/agreements/${id}/withdrawal`, {});
+  const after = (await file(linkOf(await made({ source, format: "md", language: "ja" })))).body;
+  expect(after).toMatch(/^# 【未合意】/);
+});
+
+async function propose(party: string): Promise<string> {
+  const kept = (await ask("POST", "/snapshots", {})).body;
+  const { contentHash } = (await ask("GET", `/snapshots/${kept.id}`)).body.words;
+  const asked = [{ kind: "role", role: "owner" }];
+  const { body } = await ask("POST", "/agreements", { contentHash, party, asked });
+  return body.proposals[0].id;
+}
+
+async function newGuest(role: string): Promise<string> {
+  const boardId = board.slice("/boards/".length);
+  const wanted = { kind: "board", boardId, role, lifetimeDays: 7, maxUses: 1 };
+  const { link } = (await app.ask("POST", "/api/invitations", { cookie: owner, body: wanted }))
+    .body;
+  const secret = new URL(link).hash.slice(1);
+  return cookieOf(await app.ask("POST", "/api/join", { body: { secret, name: "花子" } }));
+}
+
+test("[XJ7] what cannot be made is told in a sentence, and the next is made", async () => {
+  const boardId = board.slice("/boards/".length);
+  const { id } = (await ask("POST", "/snapshots", {})).body;
+  // Bytes that are no board; the row says that they are as they were kept.
+  const state = Buffer.from([1, 2, 3, 255]);
+  const hash = createHash("sha256").update(state).digest();
+  await app.database.updateTable("snapshots").set({ state, hash }).where("id", "=", id).execute();
+  const source = { kind: "keptState", id } as const;
+  const failed = await made({ source, format: "md", language: "ja" });
+  expect(failed.state).toMatchObject({ kind: "failed", message: { ja: expect.any(String) } });
+  const link = `/api/boards/${boardId}/exports/${failed.id}/file`;
+  expect((await file(link)).body.message.ja).toMatch(/。$/);
+  expect((await made({ source: NOW, format: "md", language: "ja" })).state.kind).toBe("ready");
+});
