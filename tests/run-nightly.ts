@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { ensureBrowser } from "./support/ensure-browser.ts";
+import { ensureOffice } from "./support/ensure-office.ts";
 
 /**
  * Every test, those named for the night too, and everything that is random in the sizes of a night
@@ -23,6 +24,7 @@ const steps = [
 ];
 
 ensureBrowser();
+ensureOffice();
 for (const [program = "", ...args] of steps) {
   const { status } = spawnSync(program, args, { stdio: "inherit", env });
   if (status !== 0) process.exitCode = 1;

@@ -66,8 +66,10 @@ describe("packages know only what they may", () => {
       "@zentaikan/capital-graph",
       "@resvg/resvg-js",
       "budoux",
+      "fflate",
       "fontkit",
       "subset-font",
+      "write-excel-file",
       "yjs",
     ];
     expect(
@@ -127,6 +129,12 @@ describe("one doorway for each foreign thing", () => {
     ["ipaddr.js", /^ipaddr\.js$/, /^server\/src\/features\/webhooks\/is-public-address\.ts$/],
     ["fontkit", /^fontkit$/, /^packages\/board-export\/src\/text\/font-face\.ts$/],
     ["BudouX", /^budoux$/, /^packages\/board-export\/src\/text\/phrases\.ts$/],
+    ["fflate", /^fflate$/, /^packages\/board-export\/src\/writers\/zip-parts\.ts$/],
+    [
+      "write-excel-file",
+      /^write-excel-file$/,
+      /^packages\/board-export\/src\/writers\/xlsx\/write-workbook\.ts$/,
+    ],
     ["openid-client", /^openid-client$/, /^server\/src\/features\/sign-in\/open-id\.ts$/],
   ];
   it.each(doorways)("[AR6] %s", (_, names, doorway) => {

@@ -13,7 +13,8 @@ export const EXPORT_FILES = {
     extension: "xlsx",
     mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   },
-  csv: { extension: "csv", mime: "text/csv; charset=utf-8" },
+  /** Three tables, each a file of its own. */
+  csv: { extension: "csv.zip", mime: "application/zip" },
   svg: { extension: "svg", mime: "image/svg+xml" },
   png: { extension: "png", mime: "image/png" },
   md: { extension: "md", mime: "text/markdown; charset=utf-8" },

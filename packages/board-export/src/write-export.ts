@@ -1,10 +1,13 @@
 import type { ExportContent } from "./content/export-content.ts";
 import type { ExportFormat } from "./export-files.ts";
+import { writeCsvFiles } from "./writers/csv/write-csv.ts";
 import { writeDot } from "./writers/dot/write-dot.ts";
 import { writeGraphml } from "./writers/graphml/write-graphml.ts";
 import { writeJson } from "./writers/json/write-json.ts";
 import { writeMarkdown } from "./writers/markdown/write-markdown.ts";
 import { writeMermaid } from "./writers/mermaid/write-mermaid.ts";
+import { writePptx } from "./writers/pptx/write-pptx.ts";
+import { writeXlsx } from "./writers/xlsx/write-xlsx.ts";
 
 /** How a file is to look, apart from what it says. */
 export interface WritingOptions {
@@ -21,6 +24,9 @@ type Write = (
 
 /** Every kind of file, each with what writes it. */
 const writers: Readonly<Partial<Record<ExportFormat, Write>>> = {
+  pptx: writePptx,
+  xlsx: writeXlsx,
+  csv: writeCsvFiles,
   md: writeMarkdown,
   json: writeJson,
   graphml: writeGraphml,
