@@ -44,7 +44,7 @@ export const VALUE_WORDS: Readonly<Record<Language, ValueWords>> = {
     actor: { customer: "顧客", customersCustomer: "顧客の顧客", other: "その他" },
     state: { idea: "案", agreed: "合意", doing: "実行中", achieved: "達成" },
     paid: (paid) => (paid === null ? "未定" : paid ? "有償" : "無償"),
-    party: { internal: "当社", customer: "顧客" },
+    party: { internal: "社内", customer: "顧客" },
     answer: { agree: "同意", reserve: "留保つき同意", object: "反対" },
     internal: "社内のみ",
     everybody: "全員",

@@ -15,7 +15,7 @@ export type SlideLayout = "title" | "picture" | "table";
 
 export type SlideItem = SlideText | SlidePicture | SlideTable;
 
-interface SlideText {
+export interface SlideText {
   readonly kind: "text";
   /** What it is, in the list of what stands on a slide. */
   readonly name: string;

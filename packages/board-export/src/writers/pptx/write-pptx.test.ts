@@ -1,5 +1,11 @@
 import * as fc from "fast-check";
-import { canonicalForm, interpret, parseSnapshot, patternKey } from "@zentaikan/capital-graph";
+import {
+  anonymise,
+  canonicalForm,
+  interpret,
+  parseSnapshot,
+  patternKey,
+} from "@zentaikan/capital-graph";
 import { expect, test } from "vitest";
 import type { ExportContent } from "../../content/export-content.ts";
 import type { PictureShape } from "../../picture/picture.ts";
@@ -303,3 +309,37 @@ test("[PP9] notes are before the speaker, comments at the end", () => {
   expect(notes.join("")).toContain("会議で話したこと。");
   expect(deck.slides.at(-1)?.text).toContain("この順番でよいと思います。");
 });
+
+test("[PP11][XP4] nothing of what an anonymous content leaves out is in any part, and nothing dates the file", () => {
+  const sample = sampleContent("B", { language: "ja" });
+  const named = sample.customer;
+  const snapshot = anonymise(sample.snapshot, { ja: "A社", en: "Company A" });
+  const bare: ExportContent = {
+    ...sample,
+    customer: "A社",
+    title: "",
+    source: { ...sample.source, name: "", at: "" },
+    standing: { kind: "anonymised" },
+    snapshot,
+    interpretation: interpret(snapshot.drawing, snapshot.lineup),
+    detail: [],
+    answers: [],
+    awaited: [],
+    openFindings: [],
+    notes: [],
+    comments: [],
+  };
+  const { paths, xml } = readDeck(bare);
+  const said = paths
+    .filter((path) => /\.(xml|rels)$/.test(path))
+    .map((path) => JSON.stringify(readAll(xml(path))));
+  for (const secret of [named, "髙橋", "山﨑", "会議で話したこと", "2026"]) {
+    expect(said.filter((part) => part.includes(secret))).toEqual([]);
+  }
+  expect(said.some((part) => part.includes("A社"))).toBe(true);
+});
+
+/** Everything that an element says, in its attributes too. */
+function readAll(element: ReadElement): unknown {
+  return [element.name, [...element.attributes], element.text, element.children.map(readAll)];
+}

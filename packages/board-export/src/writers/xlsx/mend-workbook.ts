@@ -3,7 +3,8 @@ import { element, XML_DECLARATION, type Xml } from "../xml-element.ts";
 
 /**
  * What the library leaves undone: parts of a font stand in an order that OpenXmlValidator refuses,
- * spaces at the ends of texts get lost, no option hides columns, and nothing says what file it is.
+ * spaces at the ends of texts get lost, no option hides columns or prints a sheet as wide as a page,
+ * and nothing says what file it is.
  */
 export function mendWorkbook(
   parts: ReadonlyMap<string, Uint8Array>,
@@ -32,7 +33,10 @@ type Mend = (xml: string) => string;
 
 function mendOf(path: string, hiddenFrom: readonly (number | null)[]): Mend | null {
   const sheet = /^xl\/worksheets\/sheet(?<number>\d+)\.xml$/.exec(path)?.groups?.["number"];
-  if (sheet !== undefined) return hideColumns(hiddenFrom[Number(sheet) - 1] ?? null);
+  if (sheet !== undefined) {
+    const hide = hideColumns(hiddenFrom[Number(sheet) - 1] ?? null);
+    return (xml) => fitToWidth(hide(xml));
+  }
   switch (path) {
     case "xl/styles.xml":
       return orderFonts;
@@ -76,6 +80,16 @@ function orderFonts(xml: string): string {
 
 function fontRank(part: string): number {
   return FONT_ORDER.indexOf(/^<(\w+)/.exec(part)?.[1] ?? "");
+}
+
+/** On A4, as many pages high as it takes. */
+function fitToWidth(xml: string): string {
+  return xml
+    .replace(/(<worksheet [^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+    .replace(
+      /<pageSetup [^>]*\/>/,
+      '<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>',
+    );
 }
 
 function hideColumns(from: number | null): Mend {

@@ -54,7 +54,11 @@ function sheetOf(sheet: WorkbookSheet): Sheet<never> {
 
 function cellOf(value: SheetValue) {
   if (value === null) return null;
-  const look = { alignVertical: "top" as const };
+  const look = {
+    alignVertical: "top" as const,
+    bottomBorderStyle: "thin" as const,
+    bottomBorderColor: "#E6E2D8",
+  };
   switch (value.kind) {
     // Its type is said, so what begins with a sign of Excel is a text like any other.
     case "text":
@@ -66,6 +70,7 @@ function cellOf(value: SheetValue) {
         ...look,
         value: value.at,
         type: Date,
+        align: "left" as const,
         format: value.hasTime ? "yyyy-mm-dd hh:mm" : "yyyy-mm-dd",
       };
   }

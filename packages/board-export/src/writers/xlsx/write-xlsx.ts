@@ -49,7 +49,7 @@ function aboutSheet(content: ExportContent, cut: number): WorkbookSheet {
     [words.at, content.source.at],
     ...(standing.kind === "anonymised" ? [] : [[words.writtenAt, content.writtenAt] as const]),
     [words.star, content.interpretation.structure.star?.text ?? ""],
-    ...content.reading.map((text) => [words.reading, text] as const),
+    [words.reading, content.reading.join("\n")],
     [words.link, content.link ?? ""],
     [words.hash, snapshot.contentHash],
     [words.pattern, snapshot.patternKey],

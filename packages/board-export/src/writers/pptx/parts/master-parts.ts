@@ -153,7 +153,7 @@ const LOOKS = {
   footer: { size: 9, isBold: false, colour: COLOURS.inkSoft, align: "l" },
   number: { size: 9, isBold: false, colour: COLOURS.inkSoft, align: "r" },
   coverTitle: { size: 36, isBold: true, colour: COLOURS.ink, align: "l" },
-  coverStar: { size: 18, isBold: false, colour: COLOURS.star, align: "l" },
+  coverStar: { size: 18, isBold: false, colour: COLOURS.ink, align: "l" },
 } as const satisfies Record<string, Look>;
 
 function written({

@@ -25,6 +25,7 @@ export function agreementSlides(content: ExportContent): readonly Slide[] {
           notes: [],
         });
   const rest = [
+    ...proposalWords(content, words),
     ...listed(
       words.awaited,
       content.awaited.length === 0 ? [] : [content.awaited.join(words.comma)],
@@ -48,11 +49,28 @@ export function agreementSlides(content: ExportContent): readonly Slide[] {
   return [
     ...answers,
     ...textSlides({
-      title: words.agreement,
+      title: words.aroundAgreement,
       lead: standingWords(content),
       paragraphs: [...rest, ...proof],
       notes: [],
     }),
+  ];
+}
+
+/** Who put it to agreement, and how that ended. */
+function proposalWords({ proposal }: ExportContent, words: DeckWords): readonly SlideParagraph[] {
+  if (proposal === null) return [];
+  const { by, at, due, note, reason, concluded, withdrawn } = proposal;
+  return [
+    ...listed(words.proposed, [`${by}  ${at}`]),
+    ...listed(words.due, due === "" ? [] : [due]),
+    ...listed(words.note, note === "" ? [] : [note]),
+    ...listed(words.warnings, reason === "" ? [] : [reason]),
+    ...listed(words.concluded, concluded === null ? [] : [`${concluded.by}  ${concluded.at}`]),
+    ...listed(
+      words.withdrawn,
+      withdrawn === null ? [] : [`${withdrawn.by}  ${withdrawn.at}  ${withdrawn.reason}`],
+    ),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { ExportContent } from "../../../content/export-content.ts";
 import { AREAS } from "../areas.ts";
-import type { Slide, SlideParagraph } from "../deck.ts";
+import type { Slide, SlideParagraph, SlideText } from "../deck.ts";
 import { COLOURS } from "../look.ts";
 import { DECK_WORDS } from "./deck-words.ts";
 import { estimateLines } from "./estimate-lines.ts";
@@ -25,14 +25,19 @@ export function coverSlide(content: ExportContent): Slide {
     lead: shortStar,
     items: [
       { kind: "text", name: words.deck, at: KICKER, paragraphs: [kicker(words.deck)] },
-      {
-        kind: "text",
-        name: words.standing,
-        at: AREAS.coverFacts,
-        paragraphs: facts.map(([name = "", fact = ""]) =>
-          factLine(`${name}  ${fitted(fact, { size: 13, width: 640, most: 2 })}`),
+      column(words.standing, {
+        at: { ...AREAS.coverFacts, w: NAMES },
+        lines: facts.map(([name = ""]) => factLine(name, COLOURS.inkSoft)),
+      }),
+      column(`${words.standing} 2`, {
+        at: { ...AREAS.coverFacts, x: AREAS.coverFacts.x + NAMES, w: AREAS.coverFacts.w - NAMES },
+        lines: facts.map(([, fact = ""]) =>
+          factLine(
+            fitted(fact, { size: 13, width: AREAS.coverFacts.w - NAMES, most: 1 }),
+            COLOURS.ink,
+          ),
         ),
-      },
+      }),
     ],
     // What was too long for the cover is there in full.
     notes: [
@@ -48,8 +53,18 @@ function kicker(text: string): SlideParagraph {
   return { text, size: 13, isBold: true, colour: COLOURS.accent, before: 0 };
 }
 
-function factLine(text: string): SlideParagraph {
-  return { text, size: 13, isBold: false, colour: COLOURS.inkSoft, before: 4 };
+/** How far names of facts reach. */
+const NAMES = 120;
+
+function column(
+  name: string,
+  { at, lines }: { readonly at: SlideText["at"]; readonly lines: readonly SlideParagraph[] },
+): SlideText {
+  return { kind: "text", name, at, paragraphs: lines };
+}
+
+function factLine(text: string, colour: string): SlideParagraph {
+  return { text, size: 13, isBold: false, colour, before: 4 };
 }
 
 function sourceWords({ source, language }: ExportContent): string {

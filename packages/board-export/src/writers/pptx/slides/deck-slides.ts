@@ -8,7 +8,7 @@ import { coverSlide } from "./cover-slide.ts";
 import { DECK_WORDS } from "./deck-words.ts";
 import { detailSlides } from "./detail-slides.ts";
 import { noteLines } from "./note-lines.ts";
-import { body } from "./paragraphs.ts";
+import { body, lead } from "./paragraphs.ts";
 import { routeSlides } from "./route-slides.ts";
 import { stageSlides } from "./stage-slides.ts";
 import { textSlides } from "./text-slides.ts";
@@ -45,7 +45,7 @@ export function deckSlides(content: ExportContent): readonly Slide[] {
       : textSlides({
           title: words.reading,
           lead: "",
-          paragraphs: content.reading.map(body),
+          paragraphs: content.reading.map((text, index) => (index === 0 ? lead(text) : body(text))),
           notes: [],
         })),
     ...routeSlides(content),

@@ -27,6 +27,13 @@ export interface DeckWords extends ValueWords {
   readonly resultColumns: readonly string[];
   readonly ourDos: string;
   readonly agreement: string;
+  readonly aroundAgreement: string;
+  readonly proposed: string;
+  readonly due: string;
+  readonly note: string;
+  readonly warnings: string;
+  readonly concluded: string;
+  readonly withdrawn: string;
   readonly answerColumns: readonly string[];
   readonly carried: (version: number) => string;
   readonly awaited: string;
@@ -68,6 +75,13 @@ export const DECK_WORDS: Readonly<Record<Language, DeckWords>> = {
     resultColumns: ["資本", "Do結果", "誰のDo", "指標・目標", "いつまでに", "担い手", "状態"],
     ourDos: "当社Do",
     agreement: "合意",
+    aroundAgreement: "合意の補足",
+    proposed: "合意にかけた人",
+    due: "答えの期限",
+    note: "添えられた言葉",
+    warnings: "気になるところを残した理由",
+    concluded: "閉じた人",
+    withdrawn: "取り下げた人",
     answerColumns: ["名前", "立場", "答え", "理由・ひとこと", "どこについて", "日時"],
     carried: (version) => `(第${version}版の答えを引き継ぎ)`,
     awaited: "答えのない人",
@@ -115,6 +129,13 @@ export const DECK_WORDS: Readonly<Record<Language, DeckWords>> = {
     ],
     ourDos: "Our Dos",
     agreement: "Agreement",
+    aroundAgreement: "Around the agreement",
+    proposed: "Put to agreement by",
+    due: "Answers wanted by",
+    note: "A word with it",
+    warnings: "Why warnings were left",
+    concluded: "Closed by",
+    withdrawn: "Withdrawn by",
     answerColumns: ["Name", "Party", "Answer", "Reason", "About", "When"],
     carried: (version) => ` (carried over from version ${version})`,
     awaited: "Without an answer",

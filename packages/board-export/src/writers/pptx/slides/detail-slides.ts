@@ -4,8 +4,8 @@ import type { Slide } from "../deck.ts";
 import { DECK_WORDS, type DeckWords } from "./deck-words.ts";
 import { tableSlides } from "./table-slides.ts";
 
-const WIDTHS = [120, 300, 80, 150, 74, 80, 60];
-const WIDTHS_BESIDE_OURS = [104, 232, 70, 120, 66, 72, 54, 146];
+const WIDTHS = [120, 296, 80, 146, 82, 80, 60];
+const WIDTHS_BESIDE_OURS = [104, 218, 70, 118, 82, 72, 54, 146];
 
 /** 明細HSJ, a table for each stage. */
 export function detailSlides(content: ExportContent): readonly Slide[] {

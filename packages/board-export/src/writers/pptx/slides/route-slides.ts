@@ -17,8 +17,8 @@ export function routeSlides(content: ExportContent): readonly Slide[] {
     lead: routes.total > routes.listed.length ? words.routesMore(routes.total) : "",
     name: words.routes,
     columns: [
-      { header: number, width: 60 },
-      { header: route, width: 604 },
+      { header: number, width: 90 },
+      { header: route, width: 574 },
       { header: delay, width: 110 },
       { header: effect, width: 90 },
     ],
