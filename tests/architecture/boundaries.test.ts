@@ -65,6 +65,7 @@ describe("packages know only what they may", () => {
       "@zentaikan/board-model",
       "@zentaikan/capital-graph",
       "@resvg/resvg-js",
+      "@tldraw/tlschema",
       "budoux",
       "fflate",
       "fontkit",

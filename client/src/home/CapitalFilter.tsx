@@ -1,7 +1,7 @@
 import { STAGES, type Capital, type Stage } from "@zentaikan/capital-graph";
 import { useRef, useState, type KeyboardEvent } from "react";
 import { useLanguage, useTranslate } from "../messages/language.ts";
-import { capitalColor } from "../theme/capital-colors.ts";
+import { capitalColor } from "@zentaikan/board-model/capital-colors";
 import { Tooltip } from "../ui/Tooltip.tsx";
 import { filter, filterPoint, filterStone, filterTitle } from "./capital-filter.css.ts";
 import { beat, strip, stripRow } from "./capital-strip.css.ts";

@@ -1,6 +1,6 @@
 import type { ReadingBody } from "@zentaikan/protocol/http";
 import { useLanguage, useTranslate } from "../messages/language.ts";
-import { capitalColor } from "../theme/capital-colors.ts";
+import { capitalColor } from "@zentaikan/board-model/capital-colors";
 import { beat, dot, point, stone, strip, stripRow } from "./capital-strip.css.ts";
 import { stripInWords } from "./strip-in-words.ts";
 import { stripRows, type StripPoint } from "./strip-cells.ts";

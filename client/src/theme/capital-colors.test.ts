@@ -13,7 +13,7 @@ import {
   CAPITAL_TONES,
   capitalColor,
   UNKNOWN_CAPITAL_COLOR,
-} from "./capital-colors.ts";
+} from "@zentaikan/board-model/capital-colors";
 
 const tones = Object.entries(CAPITAL_TONES);
 const pairs = tones.flatMap(([a, colorA], index) =>

@@ -6,5 +6,7 @@ export { buildContent, type BoardToDraw } from "./content/build-content.ts";
 export type { ContentSource, ExportOptions } from "./content/content-source.ts";
 export type { ExportContent } from "./content/export-content.ts";
 export type { Picture, PictureShape } from "./picture/picture.ts";
+export { layOutPicture } from "./picture/lay-out-picture.ts";
+export { openFonts } from "./text/open-fonts.ts";
 export type { Page, Paper } from "./pages/page.ts";
 export { writeExport, type WritingOptions } from "./write-export.ts";

@@ -8,6 +8,8 @@ import { writeMarkdown } from "./writers/markdown/write-markdown.ts";
 import { writeMermaid } from "./writers/mermaid/write-mermaid.ts";
 import { writePptx } from "./writers/pptx/write-pptx.ts";
 import { writeXlsx } from "./writers/xlsx/write-xlsx.ts";
+import { writePng } from "./writers/png/write-png.ts";
+import { writeSvg } from "./writers/svg/write-svg.ts";
 
 /** How a file is to look, apart from what it says. */
 export interface WritingOptions {
@@ -20,7 +22,7 @@ export interface WritingOptions {
 type Write = (
   content: ExportContent,
   options: WritingOptions,
-) => Uint8Array | Promise<Uint8Array> | string;
+) => Uint8Array | string | Promise<Uint8Array | string>;
 
 /** Every kind of file, each with what writes it. */
 const writers: Readonly<Partial<Record<ExportFormat, Write>>> = {
@@ -32,6 +34,8 @@ const writers: Readonly<Partial<Record<ExportFormat, Write>>> = {
   graphml: writeGraphml,
   mermaid: writeMermaid,
   dot: writeDot,
+  svg: writeSvg,
+  png: writePng,
 };
 
 /** Formats that there is a writer for. */

@@ -146,6 +146,7 @@ export { createHeadlessStore } from "./store/headless-store.ts";
 
 export { readDrawing, readDrawingFromDocument } from "./drawing/read-drawing.ts";
 export { readPlaces } from "./view/read-places.ts";
+export { readPlacedBoard, type PlacedBoard, type PlacedShape } from "./view/read-placed-board.ts";
 export { boundAtCentre } from "./drawing/arrow-records.ts";
 export { seedBoardDocument } from "./whole-board/seed-document.ts";
 export { migrateDocument } from "./whole-board/migrate-document.ts";

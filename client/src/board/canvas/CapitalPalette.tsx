@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type PointerEvent } from "react";
 import { useEditor } from "tldraw";
 import type { Capital } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
-import { capitalColor } from "../../theme/capital-colors.ts";
+import { capitalColor } from "@zentaikan/board-model/capital-colors";
 import * as styles from "./canvas.css.ts";
 import { placeCard } from "./drawing/place-card.ts";
 import { plainKey } from "../ground/plain-key.ts";

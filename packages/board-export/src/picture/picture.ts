@@ -61,6 +61,8 @@ export interface PictureConnector extends PictureIdentity {
   /** Begins with one `M`; then `L` or `C`, from the tail to the head. */
   readonly commands: readonly PathCommand[];
   readonly stroke: PictureStroke;
+  /** A broad line with paper along its middle: a way back. */
+  readonly isDouble: boolean;
   readonly hasTail: boolean;
   readonly hasHead: boolean;
   readonly words: PictureWords | null;

@@ -121,6 +121,7 @@ export const randomPicture: fc.Arbitrary<Picture> = fc
         words: fc.option(words),
         stroke,
         hasHead: fc.boolean(),
+        isDouble: fc.boolean(),
         hasTail: fc.boolean(),
       }),
       { maxLength: 6 },

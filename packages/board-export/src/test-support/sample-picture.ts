@@ -107,6 +107,7 @@ export function samplePicture(
           width: 2,
           dash: arrow.basis === "assumption" ? "dashed" : "solid",
         },
+        isDouble: false,
         hasTail: false,
         hasHead: true,
         words: null,

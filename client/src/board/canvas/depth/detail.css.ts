@@ -1,6 +1,6 @@
 import { style, styleVariants } from "@vanilla-extract/css";
 import { theme } from "../../../theme/theme.css.ts";
-import { OPEN } from "./open-cards.ts";
+import { OPEN } from "@zentaikan/board-model/open-cards";
 
 export const openCard = style({
   position: "relative",

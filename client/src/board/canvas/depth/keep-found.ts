@@ -1,6 +1,6 @@
 import { isShapeId, react, type Editor, type TLShape, type TLShapeId } from "tldraw";
 import { stageLanes } from "../drawing/free-place-in-stage.ts";
-import type { OpenCards } from "./open-cards.ts";
+import type { OpenCards } from "@zentaikan/board-model/open-cards";
 import { isSamePlace, openPlaces } from "./places.ts";
 
 /**

@@ -9,7 +9,7 @@ import {
 import type { Box } from "../../ground/drawing/board-look.ts";
 import { depthOf } from "./depth.ts";
 import { shapeById } from "../../ground/shape-by-id.ts";
-import { openCards, type ClosedCard, type OpenCards } from "./open-cards.ts";
+import { openCards, type ClosedCard, type OpenCards } from "@zentaikan/board-model/open-cards";
 
 const NOTHING_OPEN: OpenCards = { places: new Map(), deeperBy: 0 };
 

@@ -2,7 +2,7 @@ import { ArrowDownRight, ArrowRight, ArrowUpRight } from "lucide-react";
 import { useValue } from "tldraw";
 import type { CapitalCardShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../../messages/language.ts";
-import { capitalColor } from "../../../theme/capital-colors.ts";
+import { capitalColor } from "@zentaikan/board-model/capital-colors";
 import { useBoard } from "../../ground/board-context.ts";
 import { cardDetails } from "../depth/card-detail.ts";
 import * as detailStyles from "../depth/detail.css.ts";

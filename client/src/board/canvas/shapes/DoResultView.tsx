@@ -11,7 +11,7 @@ import { ownKeys } from "../../ground/own-keys.ts";
 import { shapeById } from "../../ground/shape-by-id.ts";
 import * as styles from "../depth/detail.css.ts";
 import { addDoResult, doResultText, stopWriting, writeOnCanvas } from "../depth/edit-do-results.ts";
-import { MOST_LINES, OPEN } from "../depth/open-cards.ts";
+import { MOST_LINES, OPEN } from "@zentaikan/board-model/open-cards";
 import { doResultPlace } from "../depth/places.ts";
 import { priceOf } from "../depth/price.ts";
 import { STATE_ICONS } from "../depth/state-icons.ts";

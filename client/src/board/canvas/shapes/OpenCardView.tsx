@@ -2,7 +2,7 @@ import { Plus } from "lucide-react";
 import { useEditor, useValue } from "tldraw";
 import type { CapitalCardShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../../messages/language.ts";
-import { capitalColor } from "../../../theme/capital-colors.ts";
+import { capitalColor } from "@zentaikan/board-model/capital-colors";
 import * as styles from "../depth/detail.css.ts";
 import { addDoResult, writeOnCanvas } from "../depth/edit-do-results.ts";
 import { useCardCapital } from "./use-card-capital.ts";

@@ -1,6 +1,6 @@
 import type { CapitalLineup } from "@zentaikan/capital-graph";
 import { useLanguage } from "../../../messages/language.ts";
-import { capitalColor } from "../../../theme/capital-colors.ts";
+import { capitalColor } from "@zentaikan/board-model/capital-colors";
 import * as styles from "./lineup.css.ts";
 
 /** The capitals of a lineup at a glance, in their order; read aloud by their names. */

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight, GripVertical } from "lucide-react";
 import { useId, type KeyboardEvent, type PointerEvent } from "react";
 import type { Capital, CapitalId } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
-import { capitalColor } from "../../../theme/capital-colors.ts";
+import { capitalColor } from "@zentaikan/board-model/capital-colors";
 import { Button } from "../../../ui/Button.tsx";
 import { CapitalForm } from "./CapitalForm.tsx";
 import type { LineupDraft } from "./lineup-draft.ts";

@@ -2,7 +2,11 @@ import { Check } from "lucide-react";
 import { useId, useRef, type KeyboardEvent } from "react";
 import type { Capital } from "@zentaikan/capital-graph";
 import { useTranslate } from "../../../messages/language.ts";
-import { CAPITAL_TONES, capitalColor, type CapitalTone } from "../../../theme/capital-colors.ts";
+import {
+  CAPITAL_TONES,
+  capitalColor,
+  type CapitalTone,
+} from "@zentaikan/board-model/capital-colors";
 import * as styles from "./lineup.css.ts";
 
 const tones = Object.keys(CAPITAL_TONES) as readonly CapitalTone[];

@@ -1,7 +1,7 @@
 import { ArrowDownRight, ArrowRight } from "lucide-react";
 import type { ComponentProps } from "react";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
-import { capitalColor } from "../../../theme/capital-colors.ts";
+import { capitalColor } from "@zentaikan/board-model/capital-colors";
 import * as styles from "./matrix.css.ts";
 import type { MatrixCell } from "./matrix-rows.ts";
 

@@ -1,5 +1,5 @@
 import type { Capital } from "@zentaikan/capital-graph";
-import { capitalColor } from "../../../theme/capital-colors.ts";
+import { capitalColor } from "@zentaikan/board-model/capital-colors";
 import { initial } from "./capital-initial.css.ts";
 
 /** A capital as a small coloured tile with its kanji. For eyes only: a name stands beside it. */

@@ -176,6 +176,7 @@ function pairsOfBoxes({ dx, dy }: { readonly dx: number; readonly dy: number }):
               { to: "L", ...end },
             ],
             stroke: { colour: "#23262b", width: 2, dash: "solid" },
+            isDouble: false,
             hasTail: false,
             hasHead: true,
             words: null,

@@ -1,4 +1,10 @@
-import type { Box } from "../../ground/drawing/board-look.ts";
+/** Page units; x and y are the upper left corner. */
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
 
 /** A card as it lies in the frame, with what stands under it, from top to bottom. */
 export interface ClosedCard {

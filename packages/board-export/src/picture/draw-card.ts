@@ -1,0 +1,208 @@
+import type { CapitalCardShape } from "@zentaikan/board-model";
+import type { Language } from "@zentaikan/capital-graph";
+import { measureText } from "../text/measure-text.ts";
+import type { Fonts } from "../text/open-fonts.ts";
+import type { CardFace } from "./card-face.ts";
+import { fitWords } from "./fit-words.ts";
+import type { PathCommand, PictureGroup, PictureLeaf, PictureRect } from "./picture.ts";
+import { COLOURS } from "./print-colours.ts";
+import { PICTURE_WORDS } from "./picture-words.ts";
+import { box, lineThrough, path, stroke } from "./shape-parts.ts";
+
+const FACE_WIDTH = 56;
+const SIDE = 12;
+const RADIUS = 8;
+
+/** A closed card: the capital's initial in its colour, its name, and what it is to do. */
+export function drawCard(
+  { id, props }: CapitalCardShape,
+  at: PictureRect,
+  {
+    face,
+    fonts,
+    language,
+  }: { readonly face: CardFace; readonly fonts: Fonts; readonly language: Language },
+): PictureGroup {
+  const words = PICTURE_WORDS[language];
+  const faceWidth = Math.min(FACE_WIDTH, at.w / 3);
+  const left = at.x + faceWidth + SIDE;
+  const width = Math.max(1, at.x + at.w - SIDE - left);
+  const growth =
+    words.directions[props.direction] +
+    (props.subdivision.trim() === "" ? "" : words.between + props.subdivision.trim());
+  const middle = at.y + at.h / 2;
+  const badge = 18;
+  const name = fitWords({
+    text: face.name,
+    room: {
+      x: left,
+      y: at.y + 8,
+      w: width - (face.number === null ? 0 : badge),
+      h: Math.max(18, at.h / 2 - 4),
+    },
+    sizes: [16, 15, 14, 13, 12, 11],
+    weight: "bold",
+    lineHeight: 1.25,
+    colour: COLOURS.ink,
+    stand: "bottom",
+    maxLines: 2,
+    fonts,
+  });
+  const below = {
+    x: left + 18,
+    y: middle + 4,
+    w: Math.max(1, width - 18 - (face.doResults === null ? 0 : 52)),
+    h: 20,
+  };
+  return {
+    kind: "group",
+    id: `${id}/group`,
+    name: `${face.label}${words.between}${growth}`,
+    shapes: [
+      box(id, at, {
+        form: "rounded",
+        radius: RADIUS,
+        fill: COLOURS.surface,
+        stroke: stroke(COLOURS.line, 1),
+        words: name,
+      }),
+      path(`${id}/face`, roundedOnTheLeft({ ...at, w: faceWidth }), { fill: face.colour }),
+      box(
+        `${id}/initial`,
+        { ...at, w: faceWidth },
+        {
+          words: fitWords({
+            text: face.initial,
+            room: { ...at, w: faceWidth },
+            sizes: [28, 22, 16, 12],
+            colour: COLOURS.onCapital,
+            align: "middle",
+            maxLines: 1,
+            fonts,
+          }),
+        },
+      ),
+      directionArrow(`${id}/direction`, { x: left, y: middle + 7 }, props.direction),
+      box(`${id}/growth`, below, {
+        words: fitWords({
+          text: growth,
+          room: below,
+          sizes: [13, 12, 11],
+          colour: COLOURS.inkSoft,
+          maxLines: 1,
+          fonts,
+        }),
+      }),
+      ...numberMark(id, at, { face, fonts }),
+      ...detailMark(id, at, { face, fonts }),
+    ],
+  };
+}
+
+function numberMark(
+  id: string,
+  at: PictureRect,
+  { face: { number }, fonts }: { readonly face: CardFace; readonly fonts: Fonts },
+): PictureLeaf[] {
+  if (number === null) return [];
+  const room = { x: at.x + at.w - 38, y: at.y + 6, w: 28, h: 16 };
+  return [
+    box(`${id}/number`, room, {
+      words: fitWords({
+        text: String(number),
+        room,
+        sizes: [13, 11],
+        colour: COLOURS.inkFaint,
+        align: "end",
+        maxLines: 1,
+        fonts,
+      }),
+    }),
+  ];
+}
+
+/** How many Do results it has, and how far it is turned into them. */
+function detailMark(
+  id: string,
+  at: PictureRect,
+  { face: { doResults }, fonts }: { readonly face: CardFace; readonly fonts: Fonts },
+): PictureLeaf[] {
+  if (doResults === null) return [];
+  const bar = { x: at.x + at.w - 38, y: at.y + at.h - 15, w: 28, h: 4 };
+  const count = String(doResults.count);
+  const width = measureText(count, { size: 12, weight: "regular", fonts });
+  const room = { x: bar.x - 6 - width, y: bar.y - 6, w: width + 0.01, h: 16 };
+  return [
+    box(`${id}/count`, room, {
+      words: fitWords({
+        text: count,
+        room,
+        sizes: [12],
+        colour: COLOURS.inkFaint,
+        maxLines: 1,
+        fonts,
+      }),
+    }),
+    box(`${id}/bar`, bar, { form: "rounded", radius: 2, fill: COLOURS.lineStrong }),
+    ...(doResults.share <= 0
+      ? []
+      : [
+          box(
+            `${id}/share`,
+            { ...bar, w: bar.w * Math.min(1, doResults.share) },
+            { form: "rounded", radius: 2, fill: COLOURS.accent },
+          ),
+        ]),
+  ];
+}
+
+function directionArrow(
+  id: string,
+  { x, y }: { readonly x: number; readonly y: number },
+  direction: CapitalCardShape["props"]["direction"],
+): PictureLeaf {
+  const [low, high] = [y + 11, y + 3];
+  const middle = y + 7;
+  const ends = { grow: [low, high], keep: [middle, middle], spend: [high, low] } as const;
+  const [from, to] = ends[direction];
+  const head =
+    direction === "keep"
+      ? [
+          { x: x + 7, y: middle - 4 },
+          { x: x + 11, y: middle },
+          { x: x + 7, y: middle + 4 },
+        ]
+      : [
+          { x: x + 4, y: to },
+          { x: x + 11, y: to },
+          { x: x + 11, y: to + (from - to) * 0.85 },
+        ];
+  return path(
+    id,
+    [
+      ...lineThrough([
+        { x: x + 2, y: from },
+        { x: x + 11, y: to },
+      ]),
+      ...lineThrough(head),
+    ],
+    {
+      stroke: stroke(COLOURS.inkSoft, 1.25),
+    },
+  );
+}
+
+function roundedOnTheLeft({ x, y, w, h }: PictureRect): PathCommand[] {
+  const r = Math.min(RADIUS, w / 2, h / 2);
+  const k = r * 0.5523;
+  const bottom = y + h;
+  return [
+    { to: "M", x: x + w, y },
+    { to: "L", x: x + w, y: bottom },
+    { to: "L", x: x + r, y: bottom },
+    { to: "C", x1: x + r - k, y1: bottom, x2: x, y2: bottom - r + k, x, y: bottom - r },
+    { to: "L", x, y: y + r },
+    { to: "C", x1: x, y1: y + r - k, x2: x + r - k, y2: y, x: x + r, y },
+    { to: "Z" },
+  ];
+}

@@ -1,0 +1,55 @@
+import type { TLShape } from "@tldraw/tlschema";
+import {
+  CAPITAL_CARD,
+  STAGE_LANE,
+  VISION_STAR,
+  type PlacedBoard,
+  type PlacedShape,
+} from "@zentaikan/board-model";
+import type { BoardToDraw } from "../content/build-content.ts";
+
+/**
+ * What of a board goes into its picture: all of it, what is selected with what stands in it, or,
+ * where nobody may be known, what the snapshot names and in its words alone [XP4].
+ */
+export function shapesToDraw(
+  { shapes }: PlacedBoard,
+  { options, snapshot: { drawing } }: BoardToDraw,
+): readonly PlacedShape[] {
+  const chosen = options.selection === null ? shapes : selected(shapes, new Set(options.selection));
+  if (options.audience !== "anonymous") return chosen;
+  const cards = new Map(drawing.cards.map((card) => [card.id, card]));
+  const stars = new Map(drawing.stars.map((star) => [star.id, star]));
+  const arrows = new Set(drawing.arrows.map(({ id }) => id));
+  return chosen.flatMap((placed): readonly PlacedShape[] => {
+    const { shape } = placed;
+    const said = (bare: TLShape) => [{ ...placed, shape: bare }];
+    if (shape.type === STAGE_LANE)
+      return said({ ...shape, props: { ...shape.props, horizon: "" } });
+    if (shape.type === "arrow") return arrows.has(shape.id) ? [placed] : [];
+    const card = cards.get(shape.id);
+    if (shape.type === CAPITAL_CARD && card !== undefined) {
+      return said({ ...shape, props: { ...shape.props, subdivision: card.subdivision ?? "" } });
+    }
+    const star = stars.get(shape.id);
+    if (shape.type === VISION_STAR && star !== undefined) {
+      return said({ ...shape, props: { ...shape.props, text: star.text } });
+    }
+    return [];
+  });
+}
+
+/** Arrows come along where both of their ends do; `arrow-drawer.ts` looks after that. */
+function selected(
+  shapes: readonly PlacedShape[],
+  selection: ReadonlySet<string>,
+): readonly PlacedShape[] {
+  // A parent comes before its children.
+  const taken = new Set<string>(selection);
+  return shapes.filter(({ shape }) => {
+    if (shape.type === "arrow") return true;
+    if (!taken.has(shape.id) && !taken.has(shape.parentId)) return false;
+    taken.add(shape.id);
+    return true;
+  });
+}

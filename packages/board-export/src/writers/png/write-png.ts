@@ -1,0 +1,25 @@
+import type { ExportContent } from "../../content/export-content.ts";
+import { openFonts } from "../../text/open-fonts.ts";
+import type { WritingOptions } from "../../write-export.ts";
+import { pictureDescription } from "../picture-description.ts";
+import { pictureToSvg, SNAPSHOT_ID } from "../svg/picture-to-svg.ts";
+import { addPngTexts } from "./png-text.ts";
+import { svgToPng } from "./svg-to-png.ts";
+
+/** The picture at twice its size, with the snapshot in it, from which it comes back as a board [XP3]. */
+export function writePng(content: ExportContent, { background }: WritingOptions): Uint8Array {
+  const { picture, language } = content;
+  const said = pictureDescription(content);
+  const svg = pictureToSvg(picture, {
+    language,
+    ...said,
+    snapshot: null,
+    background,
+    fontFaces: "",
+  });
+  return addPngTexts(svgToPng(svg, picture, openFonts()), [
+    { keyword: "Title", text: said.title },
+    { keyword: "Description", text: said.description },
+    { keyword: SNAPSHOT_ID, text: JSON.stringify(content.snapshot) },
+  ]);
+}

@@ -1,0 +1,20 @@
+import type { ExportContent } from "../../content/export-content.ts";
+import { openFonts } from "../../text/open-fonts.ts";
+import type { WritingOptions } from "../../write-export.ts";
+import { pictureDescription } from "../picture-description.ts";
+import { fontFacesFor } from "./font-faces.ts";
+import { pictureToSvg } from "./picture-to-svg.ts";
+
+/** The picture with the snapshot in it, from which it comes back as a board [XP3]. */
+export async function writeSvg(
+  content: ExportContent,
+  { background }: WritingOptions,
+): Promise<string> {
+  return pictureToSvg(content.picture, {
+    language: content.language,
+    ...pictureDescription(content),
+    snapshot: JSON.stringify(content.snapshot),
+    background,
+    fontFaces: await fontFacesFor(content.picture, openFonts()),
+  });
+}
