@@ -122,6 +122,16 @@ const refusals = {
     "This is for our team alone and goes into no file for the customer. Please export it for our team.",
   ],
   noSuchVersion: [404, "この版は見つかりません。", "There is no such version."],
+  noSuchLatestLink: [
+    404,
+    "このリンクは使えません。取り消されたか、期限が切れています。",
+    "This link does not work: it was revoked, or has ended.",
+  ],
+  nothingAgreed: [
+    404,
+    "このボードでは、まだ大枠が合意されていません。",
+    "No broad frame has been agreed on this board yet.",
+  ],
   boardMovedOn: [
     409,
     "この間に、ボードの大枠が変わりました。もう一度見てから、合意にかけてください。",

@@ -24,6 +24,7 @@ import * as versionNews from "./features/agreements/migrations/0022-version-news
 import * as turnedStates from "./features/kept-states/migrations/0023-turned-states.ts";
 import * as partiesOfPictures from "./features/assets/migrations/0024-parties-of-pictures.ts";
 import * as noteMentions from "./features/inbox/migrations/0025-note-mentions.ts";
+import * as latestLinks from "./features/latest-agreed/migrations/0026-latest-links.ts";
 import { openWorkspaceDatabase, type WorkspaceDatabase } from "./storage/workspace-database.ts";
 
 /**
@@ -57,6 +58,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0023-turned-states": turnedStates,
   "0024-parties-of-pictures": partiesOfPictures,
   "0025-note-mentions": noteMentions,
+  "0026-latest-links": latestLinks,
 };
 
 /** @param path a file, which other processes may have open too, or ":memory:" */

@@ -15,6 +15,7 @@ import { registerCustomers } from "./features/customers/register-customers.ts";
 import { registerDigest } from "./features/digest/register-digest.ts";
 import { registerExports } from "./features/exports/register-exports.ts";
 import { registerInbox } from "./features/inbox/register-inbox.ts";
+import { registerLatestAgreed } from "./features/latest-agreed/register-latest-agreed.ts";
 import { registerLineups } from "./features/lineups/register-lineups.ts";
 import { registerPeople } from "./features/people/register-people.ts";
 import { registerSignIn } from "./features/sign-in/register-sign-in.ts";
@@ -149,6 +150,10 @@ export function createServices(options: ServicesOptions): Services {
     keptStates,
     agreements,
     exports,
+    registerLatestAgreed(ground, {
+      latestAgreed: agreements.latestAgreed,
+      frozenBytes: keptStates.stateOfVersion,
+    }),
   ];
   const app = createApp({
     publicOrigin,

@@ -7,6 +7,7 @@ import type { CommentsTables } from "./features/comments/comments-tables.ts";
 import type { CustomersTables } from "./features/customers/customers-tables.ts";
 import type { DigestTables } from "./features/digest/digest-tables.ts";
 import type { InboxTables } from "./features/inbox/inbox-tables.ts";
+import type { LatestAgreedTables } from "./features/latest-agreed/latest-agreed-tables.ts";
 import type { LineupsTables } from "./features/lineups/lineups-tables.ts";
 import type { PeopleTables } from "./features/people/people-tables.ts";
 import type { KeptStatesTables } from "./features/kept-states/kept-states-tables.ts";
@@ -29,6 +30,7 @@ export interface WorkspaceTables
     CustomersTables,
     DigestTables,
     InboxTables,
+    LatestAgreedTables,
     LineupsTables,
     PeopleTables,
     KeptStatesTables,

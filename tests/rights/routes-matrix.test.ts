@@ -1,4 +1,5 @@
 import type { BoardBody, LineupBody, LineupHistoryBody } from "@zentaikan/protocol/http";
+import type { CreatedLatestLinkBody } from "@zentaikan/protocol/latest";
 import type {
   CreatedInvitationBody,
   CreatedTokenBody,
@@ -93,6 +94,12 @@ async function thingsOf(boardId: string): Promise<Things> {
       const asked = { kind: "board", boardId, ...usual };
       const made = await workspace.do<CreatedInvitationBody>("POST", "/api/invitations", asked);
       return made.invitation.id;
+    },
+    async newLatestLink() {
+      const path = `/api/boards/${boardId}/latest-links`;
+      const asked = { audience: "public", lifetimeDays: 1 };
+      const { link } = await workspace.do<CreatedLatestLinkBody>("POST", path, asked);
+      return link.split("/").at(-1) ?? "";
     },
     async newTokenId() {
       const asked = { name: "t", scope: "read", lifetimeDays: 1 };

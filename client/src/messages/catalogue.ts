@@ -7,6 +7,7 @@ import { DUPLICATE_MESSAGES } from "./duplicate-messages.ts";
 import { ENTRY_MESSAGES } from "./entry-messages.ts";
 import { GENERAL_MESSAGES } from "./general-messages.ts";
 import { HOME_MESSAGES } from "./home-messages.ts";
+import { LATEST_MESSAGES } from "./latest-messages.ts";
 import { LINEUP_MESSAGES } from "./lineup-messages.ts";
 import { MERGED_MESSAGES } from "./merged-messages.ts";
 import { NOTE_MESSAGES } from "./note-messages.ts";
@@ -29,6 +30,7 @@ export const CATALOGUE = {
   ...DETAIL_MESSAGES,
   ...TABLE_MESSAGES,
   ...ENTRY_MESSAGES,
+  ...LATEST_MESSAGES,
   ...LINEUP_MESSAGES,
   ...PEOPLE_MESSAGES,
   ...COMMENT_MESSAGES,

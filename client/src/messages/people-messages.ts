@@ -221,6 +221,22 @@ export const PEOPLE_MESSAGES = {
     ja: "当社Doを、お客様に届かないところへ移した",
     en: "moved our Dos to where guests are not given them",
   },
+  "audit.latestLinkMade": {
+    ja: "「最新の合意」へのリンクを作った",
+    en: "made a link to what was last agreed",
+  },
+  "audit.latestLinkRevoked": {
+    ja: "「最新の合意」へのリンクを取り消した",
+    en: "revoked a link to what was last agreed",
+  },
+  "audit.internalLatestLinkMade": {
+    ja: "社内向けの「最新の合意」へのリンクを作った",
+    en: "made a link to what was last agreed, for our team",
+  },
+  "audit.internalLatestLinkRevoked": {
+    ja: "社内向けの「最新の合意」へのリンクを取り消した",
+    en: "revoked a link to what was last agreed, for our team",
+  },
   "audit.threadShared": {
     ja: "社内のコメントをお客様にも見せた",
     en: "let guests read an internal thread of comments",

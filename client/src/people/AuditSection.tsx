@@ -1,6 +1,8 @@
 import {
   AGREED_SUBJECTS,
   ANSWERS,
+  LATEST_AUDIENCES,
+  LATEST_PEOPLE,
   PARTIES,
   ROLES,
   SIGN_IN_WAYS,
@@ -106,7 +108,12 @@ function detailsInWords(details: AuditEntryBody["details"], t: Translate): strin
       if (key === "edition" && (value === "agreed" || value === "unagreed")) {
         return t(`audit.edition.${value}`);
       }
+      const audience = LATEST_AUDIENCES.find((one) => one === value);
+      if (key === "audience" && audience !== undefined) return t(`latest.audience.${audience}`);
+      const shown = LATEST_PEOPLE.find((one) => one === value);
+      if (key === "shows" && shown !== undefined) return t(`latest.shows.${shown}`);
       const party = PARTIES.find((one) => one === value);
+      if (key === "versions" && party !== undefined) return t(`latest.versions.${party}`);
       if (key === "party" && party !== undefined) return t(`agreement.party.${party}`);
       const subject = AGREED_SUBJECTS.find((one) => one === value);
       if (key === "subject" && subject !== undefined) {

@@ -6,6 +6,8 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { BoardPeople } from "./BoardPeople.tsx";
 import { InvitationForm } from "./InvitationForm.tsx";
 import { InvitationList } from "./InvitationList.tsx";
+import { LatestLinkForm } from "./LatestLinkForm.tsx";
+import { LatestLinkList } from "./LatestLinkList.tsx";
 import * as styles from "./people.css.ts";
 
 /** Invitation links and roles of one board, for those who may manage its people. */
@@ -24,6 +26,9 @@ export function ShareBoard({ boardId }: { readonly boardId: string }) {
           <InvitationList boardId={boardId} />
           <h3 className={styles.subheading}>{t("share.people")}</h3>
           <BoardPeople boardId={boardId} />
+          <h3 className={styles.subheading}>{t("latest.title")}</h3>
+          <LatestLinkForm boardId={boardId} />
+          <LatestLinkList boardId={boardId} />
         </div>
       </Dialog>
     </>

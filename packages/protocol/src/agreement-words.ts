@@ -13,3 +13,14 @@ export type AgreedSubject = (typeof AGREED_SUBJECTS)[number];
 export const ANSWERS = ["agree", "reserve", "object"] as const;
 /** Yes; yes with a reservation; no. */
 export type AnswerKind = (typeof ANSWERS)[number];
+
+/**
+ * Who may open one: people of the board, those of them who are of our team, whoever has the secret
+ * address, or whoever has the address, which those who share the board may look up again.
+ */
+export const LATEST_AUDIENCES = ["people", "members", "secret", "public"] as const;
+export type LatestAudience = (typeof LATEST_AUDIENCES)[number];
+
+/** What is said of those who agreed: how many of which party, or who, with their words. */
+export const LATEST_PEOPLE = ["counts", "names"] as const;
+export type LatestPeople = (typeof LATEST_PEOPLE)[number];

@@ -35,6 +35,10 @@ export const AUDIT_KINDS = [
   "ourDosMoved",
   "noteMadeInternal",
   "noteShared",
+  "latestLinkMade",
+  "latestLinkRevoked",
+  "internalLatestLinkMade",
+  "internalLatestLinkRevoked",
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
@@ -46,4 +50,6 @@ export const INTERNAL_AUDIT_KINDS = [
   "ourDosMoved",
   "noteMadeInternal",
   "noteShared",
+  "internalLatestLinkMade",
+  "internalLatestLinkRevoked",
 ] as const satisfies readonly AuditKind[];

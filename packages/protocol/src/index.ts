@@ -70,6 +70,10 @@ export {
   type AgreedSubject,
   type AnswerKind,
   type Party,
+  LATEST_AUDIENCES,
+  LATEST_PEOPLE,
+  type LatestAudience,
+  type LatestPeople,
 } from "./agreement-words.ts";
 export {
   WEBHOOK_EVENT_GROUPS,

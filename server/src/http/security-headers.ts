@@ -40,7 +40,9 @@ export function securityHeaders(publicOrigin: string): MiddlewareHandler<StyleNo
     headers.set("Content-Security-Policy", headers.get("Content-Security-Policy") ?? ofOurs);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
-    headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    // Pictures of what was agreed may stand in pages of others, and say so.
+    const resourcePolicy = headers.get("Cross-Origin-Resource-Policy") ?? "same-origin";
+    headers.set("Cross-Origin-Resource-Policy", resourcePolicy);
     if (!isFont) {
       headers.set("Cross-Origin-Opener-Policy", "same-origin");
       headers.set("Permissions-Policy", UNUSED_POWERS);

@@ -94,6 +94,14 @@ const words = {
     "このワークスペースで合意にかけて残せる版は{most}までです。版は合意の証として残り、削除できません。",
     "The versions of this workspace have reached {most}, which is all there may be. Versions are proof of what was agreed and stay.",
   ],
+  "latestLinks board": [
+    "ひとつのボードの「最新の合意」へのリンクは{most}件までです。使っていないものを取り消してください。",
+    "A board may have {most} links to what was last agreed, and this one has them. Please revoke one that is not used.",
+  ],
+  "latestLinks workspace": [
+    "このワークスペースの「最新の合意」へのリンクは{most}件までです。使っていないものを取り消してください。",
+    "This workspace may have {most} links to what was last agreed, and has them. Please revoke some that are not used.",
+  ],
   "answers personOnVersion": [
     "ひとつの版に、ひとりが答えられるのは{most}回までです。最後の答えが有効です。",
     "A person may answer to a version {most} times. Your last answer counts.",

@@ -177,6 +177,22 @@ describe("[Q1] there is an end to", () => {
     expect(await left.select("id").execute()).toHaveLength(2);
   });
 
+  test("[Q6][LT8] links to what was last agreed on a board; those that ended give way", async () => {
+    const boardId = await newBoard();
+    const row = { id: numbered, tokenHash: numbered, token: null, boardId, audience: "secret" };
+    const more = { shows: "counts", versions: "customer", note: "z", createdBy: ownerId };
+    const times = { createdAt: 1, expiresAt: null, revokedAt: null, opens: 0 };
+    await fill("latestLinks", 99, { ...row, ...more, ...times });
+    const wanted = { audience: "secret", lifetimeDays: 7 };
+    const make = () => ask("POST", `/boards/${boardId}/latest-links`, wanted);
+    await expectLast(make, /「最新の合意」へのリンクは100件まで/);
+    const ended = app.database.updateTable("latestLinks").where("note", "=", "z");
+    await ended.set({ revokedAt: 1 }).execute();
+    expect((await make()).status).toBe(201);
+    const left = app.database.selectFrom("latestLinks").where("boardId", "=", boardId);
+    expect(await left.select("id").execute()).toHaveLength(2);
+  });
+
   test("[Q6] keys of a person; those that ended give way", async () => {
     const make = () => ask("POST", "/tokens", { name: "x", scope: "read", lifetimeDays: 1 });
     for (let made = 0; made < 99; made += 1) expect((await make()).status).toBe(201);

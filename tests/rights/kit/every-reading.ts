@@ -76,6 +76,8 @@ function valuesOf(path: string, name: string, places: Places): readonly (string 
       return proposals;
     case "snapshotId":
       return snapshots;
+    case "token":
+      return ["x"];
     case "thread":
       return threads;
     case "clients":
@@ -142,6 +144,8 @@ export const ANSWERING_WRITES: Readonly<Record<string, ((known: Known) => unknow
   "POST /api/boards/{id}/ticket": () => undefined,
   "POST /api/boards/{id}/internal/ticket": () => undefined,
   "PUT /api/boards/{id}/notes/{record}/readers": () => ({ party: "customer" }),
+  "POST /api/boards/{id}/latest-links": () => ({ audience: "public", lifetimeDays: 1 }),
+  "DELETE /api/boards/{id}/latest-links/{link}": () => undefined,
   "PATCH /api/boards/{id}/lineup": () => ({}),
   "POST /api/lineups": null,
   "POST /api/lineups/{id}/versions": null,

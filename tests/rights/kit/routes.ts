@@ -22,6 +22,8 @@ export interface Things {
   readonly lineup: { readonly id: string; readonly version: number; readonly capitals: unknown };
   newMemberId(): Promise<string>;
   newInvitationId(): Promise<string>;
+  /** What the address of a public one ends in. */
+  newLatestLink(): Promise<string>;
   newTokenId(): Promise<string>;
   newWebhookId(): Promise<string>;
   newLineup(): Promise<string>;
@@ -406,6 +408,33 @@ export const ROUTES: readonly RouteRow[] = [
     route: "DELETE /api/boards/{id}/exports/{exportId}",
     path: at("/exports/x"),
     expected: onBoard(readers, "noSuchExport"),
+  },
+  {
+    route: "GET /api/boards/{id}/latest-links",
+    path: at("/latest-links"),
+    expected: onBoard(boardOwners),
+  },
+  {
+    route: "POST /api/boards/{id}/latest-links",
+    path: at("/latest-links"),
+    body: () => ({ audience: "public", lifetimeDays: 1 }),
+    expected: onBoard(boardOwners),
+  },
+  {
+    route: "DELETE /api/boards/{id}/latest-links/{link}",
+    path: at("/latest-links/x"),
+    expected: onBoard(boardOwners, "noSuchLatestLink"),
+  },
+  {
+    // A page: what it refuses it says in HTML. Links for people of the board have a test of their own.
+    route: "GET /agreed/{token}",
+    path: async (things) => `/agreed/${await things.newLatestLink()}`,
+    expected: open(),
+  },
+  {
+    route: "GET /agreed/{token}/latest.json",
+    path: async (things) => `/agreed/${await things.newLatestLink()}/latest.json`,
+    expected: open("nothingAgreed"),
   },
   {
     route: "PATCH /api/boards/{id}/lineup",

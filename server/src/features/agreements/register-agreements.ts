@@ -9,6 +9,7 @@ import { settledVersions, versionToExport } from "./export-facts.ts";
 import { linesOfBoard } from "./agreement-lines.ts";
 import { agreementRecords } from "./agreement-records.ts";
 import { agreementRoutes } from "./agreement-routes.ts";
+import { latestAgreed, type LatestAgreed } from "./latest-agreed.ts";
 import type { AgreementsOptions } from "./agreements.ts";
 import { proposedVersions } from "./proposed-versions.ts";
 import { tellDeadlines, type DeadlineOptions } from "./version-deadlines.ts";
@@ -59,6 +60,10 @@ export function registerAgreements(
     routes: [routes, exports],
     recordsOn: async (boardId: BoardId, side: Party) =>
       agreementRecords(await linesOfBoard(database, { boardId, side })),
+    latestAgreed: (board: {
+      readonly boardId: BoardId;
+      readonly side: Party;
+    }): Promise<LatestAgreed> => latestAgreed(database, board),
     awaitedBy: async (personId: string) => awaitedVersions(database, await standingOf(personId)),
     proposedBy: async (personId: string) => proposedVersions(database, await standingOf(personId)),
     versionToExport: (reader: Parameters<typeof versionToExport>[1], id: string) =>
