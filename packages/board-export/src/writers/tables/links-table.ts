@@ -62,7 +62,7 @@ const COLUMNS: readonly TableColumn[] = [
   column("種類", "Kind", 12),
   column("強さ", "Strength", 10),
   column("効くまでの時間", "Until it shows", 14),
-  column("なぜ増えるのか", "Why it grows", 14),
+  column("なぜ増えるのか", "Why it grows", 20),
   column("根拠の言葉", "In words", 50),
   column("異論", "Contested", 10),
   { header: { ja: "ID", en: "ID" }, width: 24, isId: true },

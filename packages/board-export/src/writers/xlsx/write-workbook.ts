@@ -2,6 +2,7 @@ import writeExcelFile, { type Sheet, type SheetData } from "write-excel-file/nod
 import { unzipOwnParts, zipParts } from "../zip-parts.ts";
 import type { Xml } from "../xml-element.ts";
 import { mendWorkbook } from "./mend-workbook.ts";
+import { rowHeight } from "./row-height.ts";
 import type { SheetValue } from "./sheet-rows.ts";
 
 export interface WorkbookSheet {
@@ -41,7 +42,13 @@ function sheetOf(sheet: WorkbookSheet): Sheet<never> {
     bottomBorderColor: "#2B4A87",
     wrap: true,
   }));
-  const data: SheetData = [header, ...sheet.rows.map((row) => row.map(cellOf))];
+  const data: SheetData = [
+    header,
+    ...sheet.rows.map((row) => {
+      const height = rowHeight(row, sheet.widths);
+      return row.map((value) => ({ ...cellOf(value), height }));
+    }),
+  ];
   return {
     data,
     sheet: sheet.name,
@@ -53,18 +60,18 @@ function sheetOf(sheet: WorkbookSheet): Sheet<never> {
 }
 
 function cellOf(value: SheetValue) {
-  if (value === null) return null;
   const look = {
     alignVertical: "top" as const,
     bottomBorderStyle: "thin" as const,
     bottomBorderColor: "#E6E2D8",
   };
+  if (value === null) return look;
   switch (value.kind) {
     // Its type is said, so what begins with a sign of Excel is a text like any other.
     case "text":
       return { ...look, value: value.text, type: String, wrap: true };
     case "number":
-      return { ...look, value: value.number, type: Number };
+      return { ...look, value: value.number, type: Number, align: "left" as const };
     case "date":
       return {
         ...look,
