@@ -27,6 +27,7 @@ export default defineConfig({
       project("capital-graph", "packages/capital-graph", 60_000),
       project("board-model", "packages/board-model", 60_000),
       project("board-export", "packages/board-export", 60_000),
+      project("board-import", "packages/board-import", 60_000),
       project("protocol", "packages/protocol"),
       project("server", "server", 120_000),
       project("client", "client"),

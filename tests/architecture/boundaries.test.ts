@@ -81,6 +81,17 @@ describe("packages know only what they may", () => {
     ).toEqual([]);
   });
 
+  it("[AR1] packages/board-import knows the method and unpacking, and nothing of either end", () => {
+    const scope = product.filter(inside("packages/board-import/src"));
+    const allowed = ["@zentaikan/capital-graph", "fflate"];
+    expect(
+      breaches(scope, (imported) => {
+        const name = packageOf(imported);
+        return imported.from.startsWith("node:") || (name !== null && !allowed.includes(name));
+      }),
+    ).toEqual([]);
+  });
+
   it("[AR2] the server knows nothing of the canvas, React or the client", () => {
     const scope = product.filter(inside("server"));
     const forbidden = new Set([

@@ -6,7 +6,7 @@ import { readSourceFiles } from "./source-files.ts";
 
 const top = fileURLToPath(new URL("../../", import.meta.url));
 const files = readSourceFiles();
-const packages = ["capital-graph", "board-model", "board-export", "protocol"];
+const packages = ["capital-graph", "board-model", "board-export", "board-import", "protocol"];
 
 /** What other packages import by a package's name, as the file that it stands for. */
 const entries = new Map(

@@ -1,0 +1,62 @@
+import { parseSnapshot } from "@zentaikan/capital-graph";
+import { MAX_LINKS, MAX_NODES } from "../limits.ts";
+import { refuseFile } from "../refusal.ts";
+import { sayUnderstood } from "../say-understood.ts";
+import type { ReadStructure } from "../taken-in.ts";
+
+/** What this product wrote into a file, checked: keys and hash follow from what it says. */
+export function readSnapshotJson(text: string): ReadStructure | null {
+  const json = parseJson(text);
+  return isSnapshot(json) ? readSnapshotValue(json) : null;
+}
+
+export function readSnapshotValue(json: JsonObject): ReadStructure {
+  const drawing = isObject(json["drawing"]) ? json["drawing"] : {};
+  for (const [member, most] of BOUNDS) {
+    const list = drawing[member];
+    if (Array.isArray(list) && list.length > most) refuseFile("tooMany");
+  }
+  const capitals = isObject(json["lineup"]) ? json["lineup"]["capitals"] : [];
+  if (Array.isArray(capitals) && capitals.length > MAX_CAPITALS) refuseFile("tooMany");
+  const parsed = parseSnapshot(json);
+  if (parsed.kind === "refused") {
+    const isChanged = /\.(?:stageKey|patternKey|contentHash|edition)$/.test(parsed.refusal.place);
+    return refuseFile(isChanged ? "changed" : "broken");
+  }
+  const { value } = parsed;
+  return {
+    drawing: value.drawing,
+    lineup: value.lineup,
+    understood: sayUnderstood(value.drawing),
+    guessed: [],
+    unread: [],
+  };
+}
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Undefined where it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function isSnapshot(json: unknown): json is JsonObject {
+  return isObject(json) && String(json["schema"]).startsWith("zentaikan-snapshot-");
+}
+
+const MAX_CAPITALS = 500;
+const BOUNDS = [
+  ["cards", MAX_NODES],
+  ["arrows", MAX_LINKS],
+  ["stars", 100],
+  ["doResults", MAX_LINKS],
+  ["detailLinks", MAX_LINKS],
+] as const;
