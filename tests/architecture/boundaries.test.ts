@@ -141,7 +141,11 @@ describe("one doorway for each foreign thing", () => {
     ["ipaddr.js", /^ipaddr\.js$/, /^server\/src\/features\/webhooks\/is-public-address\.ts$/],
     ["fontkit", /^fontkit$/, /^packages\/board-export\/src\/text\/font-face\.ts$/],
     ["BudouX", /^budoux$/, /^packages\/board-export\/src\/text\/phrases\.ts$/],
-    ["fflate", /^fflate$/, /^packages\/board-export\/src\/writers\/zip-parts\.ts$/],
+    [
+      "fflate",
+      /^fflate$/,
+      /^packages\/(board-export\/src\/writers\/zip-parts|board-import\/src\/bounded\/inflate-bounded)\.ts$/,
+    ],
     [
       "write-excel-file",
       /^write-excel-file$/,

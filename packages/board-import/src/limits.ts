@@ -1,7 +1,7 @@
 /** Strangers choose how large a file is; whatever is larger is refused before it is read. */
 export const MAX_FILE_BYTES = 24 * 1024 * 1024;
 /** Of everything that one file unpacks into, together. */
-export const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
+export const MAX_UNPACKED_BYTES = 32 * 1024 * 1024;
 export const MAX_ZIP_ENTRIES = 2000;
 export const MAX_XML_DEPTH = 200;
 /** More than people draw on one board. */

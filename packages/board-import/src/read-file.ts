@@ -1,5 +1,6 @@
 import type { CapitalLineup } from "@zentaikan/capital-graph";
 import { decodeText } from "./bounded/decode-text.ts";
+import { unzipBounded } from "./bounded/inflate-bounded.ts";
 import type { Draft } from "./draft/draft.ts";
 import { settleDraft } from "./draft/settle-draft.ts";
 import { readDrawio } from "./graphs/read-drawio.ts";
@@ -35,7 +36,7 @@ export function readFile(
     if (bytes.length > MAX_FILE_BYTES) refuseFile("tooLarge");
     if (startsWith(bytes, PNG)) return carried(textsInPng(bytes));
     if (startsWith(bytes, PDF)) return carried(textsInPdf(bytes));
-    if (startsWith(bytes, ZIP)) return readOffice(bytes, lineup);
+    if (startsWith(bytes, ZIP)) return readZip(bytes, lineup);
     const text = withoutMark(decodeText(bytes));
     return (
       readKnownText(text, lineup) ?? readWords(text, { lineup, isTable: /\.[ct]sv$/i.test(name) })
@@ -100,9 +101,14 @@ function readXmlFile(text: string, lineup: CapitalLineup): ReadStructure {
   return settleDraft(read(text), lineup);
 }
 
-function readOffice(bytes: Uint8Array, lineup: CapitalLineup): ReadStructure {
+function readZip(bytes: Uint8Array, lineup: CapitalLineup): ReadStructure {
   const ours = firstStructure(textsInOffice(bytes));
   if (ours !== null) return ours;
+  const tables = unzipBounded(bytes, (path) => /^[^/]+\.csv$/i.test(path));
+  if (tables.size > 0) {
+    const read = [...tables.values()].map((table) => readCsv(decodeText(table)));
+    return settleDraft(readTables(read) ?? refuseFile("nothing"), lineup);
+  }
   const { sheets, formulas } = readXlsx(bytes);
   if (sheets.length === 0) refuseFile("noStructure");
   const draft = readTables(sheets) ?? refuseFile("nothing");

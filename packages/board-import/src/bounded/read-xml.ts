@@ -2,7 +2,7 @@ import { MAX_XML_DEPTH } from "../limits.ts";
 import { refuseFile } from "../refusal.ts";
 
 /** Names are without their prefixes. */
-export type XmlEvent =
+type XmlEvent =
   | {
       readonly kind: "open";
       readonly name: string;

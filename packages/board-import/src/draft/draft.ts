@@ -37,17 +37,23 @@ export interface DraftLink {
 }
 
 /** Under a node, by its id. */
-export interface DraftResult extends Omit<DrawnDoResult, "id" | "refines"> {
+interface DraftResult extends Omit<DrawnDoResult, "id" | "refines"> {
   readonly of: string;
 }
 
 /** Collects what readers find, as much of it as a board may hold. */
 export class Draft {
+  /** Who writes an outline says where a capital stands once, and then only its name. */
+  readonly isOutline: boolean;
   readonly nodes = new Map<string, DraftNode>();
   readonly links: DraftLink[] = [];
   readonly results: DraftResult[] = [];
   readonly guessed: Remarks = new Remarks();
   readonly unread: Remarks = new Remarks();
+
+  constructor({ isOutline = false }: { readonly isOutline?: boolean } = {}) {
+    this.isOutline = isOutline;
+  }
 
   /** The first of one id stays. */
   node(node: DraftNode): void {

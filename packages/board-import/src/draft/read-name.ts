@@ -8,7 +8,7 @@ import {
 import { MAX_NAME_LENGTH } from "../limits.ts";
 
 /** What a label in somebody's file says. */
-export type ReadName =
+type ReadName =
   | {
       readonly kind: "capital";
       readonly capital: CapitalId;

@@ -29,14 +29,15 @@ const STAR_ID = "star";
 
 /** Matches a draft with a lineup: cards, arrows and one star, and what had to be made up or left out. */
 export function settleDraft(draft: Draft, lineup: CapitalLineup): ReadStructure {
-  const known: Settled[] = [];
+  const named: Settled[] = [];
   const stars = new Map<string, string>();
   for (const node of draft.nodes.values()) {
     const settled = settleNode(node, lineup);
     if (settled === null) draft.unread.add(remarkOn(node.words, NO_CAPITAL));
     else if (typeof settled === "string") stars.set(node.id, settled);
-    else known.push(settled);
+    else named.push(settled);
   }
+  const known = draft.isOutline ? withStagesSaidOnce(named) : named;
   if (known.length === 0) refuseFile("nothing");
   if (stars.size > 1) draft.guessed.add(ONE_STAR);
   const stages = chooseStages(known, draft.links);
@@ -88,6 +89,23 @@ export function settleDraft(draft: Draft, lineup: CapitalLineup): ReadStructure 
     guessed: draft.guessed.list(),
     unread: draft.unread.list(),
   };
+}
+
+/** A bare name means the card that states a stage for this capital, where there is one such stage. */
+function withStagesSaidOnce(nodes: readonly Settled[]): readonly Settled[] {
+  const stages = new Map<string, Set<Stage>>();
+  for (const { capital, stage } of nodes) {
+    if (stage === null) continue;
+    const said = stages.get(capital) ?? new Set<Stage>();
+    stages.set(capital, said.add(stage));
+  }
+  return nodes.map((node) => {
+    const said = stages.get(node.capital);
+    const [only] = said ?? [];
+    return node.stage === null && said?.size === 1 && only !== undefined
+      ? { ...node, stage: only }
+      : node;
+  });
 }
 
 /** What the star says, or null where no capital is named. */

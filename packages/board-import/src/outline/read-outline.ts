@@ -17,7 +17,7 @@ const MAX_LINE = 2000;
  * Names are matched later; a line without any is left for the list of what was not read.
  */
 export function readOutline(text: string): Draft {
-  const draft = new Draft();
+  const draft = new Draft({ isOutline: true });
   let stage: Stage | null = null;
   const names = new Map<string, string>();
   const above: { readonly indent: number; readonly ids: readonly string[] }[] = [];

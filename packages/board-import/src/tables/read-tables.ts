@@ -1,16 +1,10 @@
-import {
-  STAGES,
-  type Basis,
-  type Delay,
-  type Direction,
-  type Stage,
-  type Strength,
-} from "@zentaikan/capital-graph";
+import { STAGES, type Direction, type Stage } from "@zentaikan/capital-graph";
 import { Draft } from "../draft/draft.ts";
 import { readStageName } from "../draft/read-name.ts";
 import { remarkOn } from "../draft/remarks.ts";
-
-type Rows = readonly (readonly string[])[];
+import { readLinks } from "./read-links.ts";
+import { readResults } from "./read-results.ts";
+import { columnNamed, DIRECTION_WORDS, tableNodeId, type Rows } from "./table-columns.ts";
 
 /**
  * Tables of words, known by the names of their columns: the matrix of capitals and stages, and the
@@ -20,15 +14,24 @@ export function readTables(tables: readonly Rows[]): Draft | null {
   const draft = new Draft();
   let isKnown = false;
   for (const rows of tables) {
-    const matrix = matrixColumns(rows[0] ?? []);
-    const links = linkColumns(rows[0] ?? []);
-    if (links !== null) readLinks(rows.slice(1), links, draft);
-    else if (matrix !== null) readMatrix(rows.slice(1), matrix, draft);
-    isKnown ||= links !== null || matrix !== null;
+    const isRead = [readResults, readLinks, readMatrix, readAbout].some((read) =>
+      read(rows, draft),
+    );
+    isKnown ||= isRead;
   }
   if (isKnown) return draft;
   const [only] = tables.filter((rows) => rows.some((row) => row.length > 1));
   return only === undefined ? null : readLanes(only, draft);
+}
+
+/** The sheet that says what our own workbook is about; of it the star. */
+function readAbout(rows: Rows, draft: Draft): boolean {
+  const [head = [], ...lines] = rows;
+  if (columnNamed(head, /^(?:項目|what)$/) !== 0) return false;
+  for (const [name = "", words = ""] of lines) {
+    if (/^(?:お星さま|star)$/i.test(name)) draft.node({ id: "star", words, isStar: true });
+  }
+  return true;
 }
 
 interface MatrixColumns {
@@ -47,8 +50,12 @@ function matrixColumns(head: readonly string[]): MatrixColumns | null {
   return { capital, id: columnNamed(head, /^id$/), stages };
 }
 
-function readMatrix(rows: Rows, { capital, id, stages }: MatrixColumns, draft: Draft): void {
-  for (const row of rows) {
+function readMatrix(rows: Rows, draft: Draft): boolean {
+  const [head = [], ...lines] = rows;
+  const columns = matrixColumns(head);
+  if (columns === null) return false;
+  const { capital, id, stages } = columns;
+  for (const row of lines) {
     const words = row[capital]?.trim() ?? "";
     if (words === "") continue;
     for (const [column, stage] of stages) {
@@ -58,7 +65,7 @@ function readMatrix(rows: Rows, { capital, id, stages }: MatrixColumns, draft: D
         if (isGuess) draft.guessed.add(remarkOn(line, MARKED));
         const stated = row[id] ?? "";
         draft.node({
-          id: nodeId(stage, words, direction),
+          id: tableNodeId(stage, words, direction),
           words,
           stage,
           direction,
@@ -68,6 +75,7 @@ function readMatrix(rows: Rows, { capital, id, stages }: MatrixColumns, draft: D
       }
     }
   }
+  return true;
 }
 
 function readCell(line: string): {
@@ -76,51 +84,10 @@ function readCell(line: string): {
   readonly isGuess: boolean;
 } {
   const [, name = "", rest = ""] = /^([^:：]{1,20})(?:[:：](.*))?$/.exec(line) ?? [];
-  const direction = DIRECTIONS.get(name.trim().toLowerCase());
+  const direction = DIRECTION_WORDS.get(name.trim().toLowerCase());
   if (direction === undefined) return { direction: "grow", subdivisions: [], isGuess: true };
   const subdivisions = rest.split(/、|, /).flatMap((each) => each.trim() || []);
   return { direction, subdivisions, isGuess: false };
-}
-
-interface LinkColumns {
-  readonly from: number;
-  readonly to: number;
-  readonly of: (name: string, row: readonly string[]) => string;
-}
-
-function linkColumns(head: readonly string[]): LinkColumns | null {
-  const from = columnNamed(head, /^(?:元の資本|元|from capital|from|source)$/);
-  const to = columnNamed(head, /^(?:先の資本|先|to capital|to|target)$/);
-  if (from === -1 || to === -1) return null;
-  const columns = new Map(
-    Object.entries(LINK_COLUMNS).map(([name, names]) => [name, columnNamed(head, names)]),
-  );
-  return { from, to, of: (name, row) => row[columns.get(name) ?? -1]?.trim() ?? "" };
-}
-
-function readLinks(rows: Rows, { from, to, of }: LinkColumns, draft: Draft): void {
-  for (const row of rows) {
-    const end = (column: number, side: "from" | "to") => {
-      const words = row[column]?.trim() ?? "";
-      const stage = readStageName(of(`${side}Stage`, row));
-      const direction = DIRECTIONS.get(of(`${side}Direction`, row).toLowerCase()) ?? "grow";
-      const id = nodeId(stage, words, direction);
-      if (words !== "") draft.node({ id, words, stage, direction });
-      return id;
-    };
-    if ((row[from] ?? "").trim() === "" && (row[to] ?? "").trim() === "") continue;
-    draft.link({
-      from: end(from, "from"),
-      to: end(to, "to"),
-      sign: REDUCES.test(of("sign", row)) ? "-" : "+",
-      kind: REINVESTS.test(of("kind", row)) ? "reinvest" : "cause",
-      strength: STRENGTHS.get(of("strength", row).toLowerCase()) ?? 2,
-      delay: DELAYS.get(of("delay", row).toLowerCase()) ?? "mid",
-      basis: BASES.get(of("basis", row).toLowerCase()) ?? "unset",
-      basisText: of("basisText", row),
-      contested: of("contested", row) !== "",
-    });
-  }
 }
 
 /** Rows of nothing but names: one column for each stage, named in the first row or counted. */
@@ -133,70 +100,14 @@ function readLanes(rows: Rows, draft: Draft): Draft | null {
       const stage = hasHead ? named[column] : STAGES[column];
       const words = cell.trim();
       if (words === "" || stage == null) continue;
-      draft.node({ id: nodeId(stage, words, "grow"), words, stage });
+      draft.node({ id: tableNodeId(stage, words, "grow"), words, stage });
     }
   }
   if (!hasHead) draft.guessed.add(COUNTED);
   return draft;
 }
 
-function nodeId(stage: Stage | null, words: string, direction: Direction): string {
-  return JSON.stringify([stage, words.toLowerCase(), direction]);
-}
-
-function columnNamed(head: readonly string[], names: RegExp): number {
-  return head.findIndex((cell) => names.test(cell.trim().toLowerCase()));
-}
-
 const NOT_DRAWN = /^(?:|-|－|―|—|×|x|0|no|なし|いいえ|false)$/i;
-const REDUCES = /減|reduc|^-$/i;
-const REINVESTS = /再投資|reinvest/i;
-
-const LINK_COLUMNS: Readonly<Record<string, RegExp>> = {
-  fromStage: /^(?:元のステージ|from stage)$/,
-  toStage: /^(?:先のステージ|to stage)$/,
-  fromDirection: /^(?:元の向き|from direction)$/,
-  toDirection: /^(?:先の向き|to direction)$/,
-  sign: /^(?:効き方|effect|sign)$/,
-  kind: /^(?:種類|kind|type)$/,
-  strength: /^(?:強さ|strength)$/,
-  delay: /^(?:効くまでの時間|until it shows|delay)$/,
-  basis: /^(?:なぜ増えるのか|why it grows|basis)$/,
-  basisText: /^(?:根拠の言葉|in words)$/,
-  contested: /^(?:異論|contested)$/,
-};
-
-/** The words of our own files in both languages, and those of our data. */
-const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
-  ["増やす", "grow"],
-  ["grow", "grow"],
-  ["保つ", "keep"],
-  ["keep", "keep"],
-  ["取り崩す", "spend"],
-  ["spend", "spend"],
-]);
-const STRENGTHS: ReadonlyMap<string, Strength> = new Map([
-  ["弱い", 1],
-  ["weak", 1],
-  ["1", 1],
-  ["強い", 3],
-  ["strong", 3],
-  ["3", 3],
-]);
-const DELAYS: ReadonlyMap<string, Delay> = new Map([
-  ["すぐ", "short"],
-  ["soon", "short"],
-  ["short", "short"],
-  ["長い", "long"],
-  ["long", "long"],
-]);
-const BASES: ReadonlyMap<string, Basis> = new Map([
-  ["根拠あり", "evidence"],
-  ["evidence", "evidence"],
-  ["仮説", "assumption"],
-  ["assumption", "assumption"],
-]);
-
 const MARKED = {
   ja: "{}と書かれたマスは、その資本を増やす印と読みました。",
   en: "A cell that says {} is read as a mark that the capital grows there.",

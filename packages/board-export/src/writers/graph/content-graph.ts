@@ -10,7 +10,7 @@ import type { ExportContent } from "../../content/export-content.ts";
 import type { PictureRect, PictureShape } from "../../picture/picture.ts";
 
 /** The structure as programs for graphs know it: nodes with names of their own, and edges. */
-export interface ContentGraph {
+interface ContentGraph {
   /** Customer, board, and what the file stands for, in one line. */
   readonly title: string;
   readonly standing: string;
