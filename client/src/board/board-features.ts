@@ -4,6 +4,7 @@ import { CARD } from "./features/card/card-feature.ts";
 import { COMMENTS } from "./features/comments/comments-feature.ts";
 import { DETAIL } from "./features/detail/detail-feature.tsx";
 import { ENTRY } from "./features/entry/entry-feature.tsx";
+import { EXPORT } from "./features/export/export-feature.ts";
 import { HISTORY } from "./features/history/history-feature.ts";
 import { LINEUP } from "./features/lineup/lineup-feature.ts";
 import { LINK } from "./features/link/link-feature.ts";
@@ -30,4 +31,5 @@ export const BOARD_FEATURES: readonly BoardFeature[] = [
   ENTRY,
   ARRANGE,
   SHORTCUTS,
+  EXPORT,
 ];

@@ -5,6 +5,7 @@ import { COMMENT_MESSAGES } from "./comment-messages.ts";
 import { DETAIL_MESSAGES } from "./detail-messages.ts";
 import { DUPLICATE_MESSAGES } from "./duplicate-messages.ts";
 import { ENTRY_MESSAGES } from "./entry-messages.ts";
+import { EXPORT_MESSAGES } from "./export-messages.ts";
 import { GENERAL_MESSAGES } from "./general-messages.ts";
 import { HOME_MESSAGES } from "./home-messages.ts";
 import { LATEST_MESSAGES } from "./latest-messages.ts";
@@ -31,6 +32,7 @@ export const CATALOGUE = {
   ...TABLE_MESSAGES,
   ...ENTRY_MESSAGES,
   ...LATEST_MESSAGES,
+  ...EXPORT_MESSAGES,
   ...LINEUP_MESSAGES,
   ...PEOPLE_MESSAGES,
   ...COMMENT_MESSAGES,

@@ -95,6 +95,5 @@ export const READING_MESSAGES = {
     ja: "らせん(次の段で戻ってくる資本)",
     en: "Spirals (a capital returns at a later stage)",
   },
-  "reading.export": { ja: "この読み取りをJSONで保存", en: "Save this reading as JSON" },
   "reading.neverGrown": { ja: "一度も増えない資本", en: "Capitals never grown" },
 } as const;

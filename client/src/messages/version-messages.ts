@@ -224,8 +224,6 @@ export const VERSION_MESSAGES = {
   },
   "agreement.withdraw": { ja: "取り下げる", en: "Withdraw" },
   "agreement.withdraw.reason": { ja: "取り下げる理由(任意)", en: "Why it is withdrawn (optional)" },
-  "agreement.page": { ja: "合意書を保存(Markdown)", en: "Save as a page (Markdown)" },
-  "agreement.data": { ja: "データを保存(JSON)", en: "Save the data (JSON)" },
   "agreement.hash": { ja: "照合用ハッシュ {hash}…", en: "Content hash {hash}…" },
   "agreement.due": { ja: "答えの期限(任意)", en: "Answers wanted by (optional)" },
   "agreement.due.hint": {

@@ -31,6 +31,8 @@ export interface BoardFeature {
   /** Below the name of the customer. */
   readonly Standing?: ComponentType;
 
+  /** In the bar, before who else may come in. */
+  readonly InBar?: ComponentType<{ readonly editor: Editor | null }>;
   /** Over the canvas. */
   readonly InFront?: ComponentType;
   /** In page units over what is drawn, on paper as well. */

@@ -61,6 +61,9 @@ export function BoardBar({
         {light}
         {editor !== null && abilities.includes("edit") && <HistoryButtons editor={editor} />}
         {editor !== null && <PeopleStrip editor={editor} me={me} />}
+        {features.map(
+          ({ name, InBar }) => InBar !== undefined && <InBar key={name} editor={editor} />,
+        )}
         {share}
         {tools}
         <LanguageSwitch />

@@ -4,6 +4,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { useBoardPart } from "../../ground/board-context.ts";
 import { STATE_DESK } from "../../ground/desks/state-desk.ts";
 import { inBothLanguages, versionName } from "../../ground/words/version-name.ts";
+import { ExportLink } from "../../ground/parts/ExportLink.tsx";
 import { OfVersion } from "../../ground/parts/OfVersion.tsx";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./agreement.css.ts";
@@ -12,7 +13,6 @@ import { OnPurposeList } from "./OnPurposeList.tsx";
 import { AnswerList } from "./AnswerList.tsx";
 import { isOpen } from "./board-standing.ts";
 import { CloseProposal } from "./CloseProposal.tsx";
-import { TakeAlong } from "./TakeAlong.tsx";
 import { useWrittenTime } from "../../../api/use-written-time.ts";
 
 /** A version that was put to agreement: what it says, what people said to it, and how it stands. */
@@ -72,10 +72,10 @@ export function ProposalView({ proposal }: { readonly proposal: ProposalBody }) 
         <Button look="quiet" onClick={() => historyDesk.show({ id, marks: null })}>
           {t("history.whole")}
         </Button>
+        <ExportLink begun={{ source: { kind: "version", id }, name: versionName(proposal, t) }} />
       </div>
       <CloseProposal proposal={proposal} />
       <OfVersion id={id} about={inBothLanguages((say) => versionName(proposal, say))} />
-      <TakeAlong id={id} />
       <p className={styles.hash} title={contentHash}>
         {t("agreement.hash", { hash: contentHash.slice(0, 12) })}
       </p>

@@ -115,8 +115,6 @@ export const reason = style({
 });
 export const about = style({ ...small, overflowWrap: "anywhere", color: theme.color.accent });
 export const good = style({ color: theme.color.good });
-export const files = style({ display: "flex", flexWrap: "wrap", gap: space(1, 4) });
-export const file = style({ ...small, color: theme.color.accent });
 export const hash = style({
   ...small,
   color: theme.color.inkFaint,

@@ -14,6 +14,7 @@ import * as styles from "./history.css.ts";
 import { Replay } from "./Replay.tsx";
 import { DropState } from "./DropState.tsx";
 import { useStateWords } from "../../ground/words/use-state-words.ts";
+import { ExportLink } from "../../ground/parts/ExportLink.tsx";
 import { OfVersion } from "../../ground/parts/OfVersion.tsx";
 import { ghostsBetween, presentState } from "./ghosts-between.ts";
 import { ghostsOfPast } from "./ghosts-of-past.ts";
@@ -92,6 +93,15 @@ export function StateView({
           {abilities.includes("restore") && (
             <BringBack kept={kept} isAsking={isGoingBack} onAsk={setIsGoingBack} />
           )}
+          <ExportLink
+            begun={{
+              source: {
+                kind: state.occasion === "proposed" ? "version" : "keptState",
+                id: state.id,
+              },
+              name: words.about(state)[language],
+            }}
+          />
           <OfVersion id={state.id} about={words.about(state)} />
           <DropState state={state} />
         </>

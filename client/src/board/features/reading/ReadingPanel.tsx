@@ -3,6 +3,7 @@ import { readSentence, type Interpretation } from "@zentaikan/capital-graph";
 import { useBoard } from "../../ground/board-context.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { breakByPhrase } from "../../../ui/break-by-phrase.ts";
+import { ExportLink } from "../../ground/parts/ExportLink.tsx";
 import { Findings } from "./Findings.tsx";
 import { IircView } from "./IircView.tsx";
 import { Lights } from "./Lights.tsx";
@@ -22,7 +23,7 @@ export function ReadingPanel({
 }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { boardId, features } = useBoard();
+  const { features } = useBoard();
   // Who has drawn nothing yet is asked, and warned of nothing.
   const { nodes, unread } = interpretation.structure;
   const hasBegun = nodes.length + unread.cards.length + unread.arrows.length > 0;
@@ -59,13 +60,7 @@ export function ReadingPanel({
         <IircView interpretation={interpretation} editor={editor} />
         <PatternMark interpretation={interpretation} />
       </div>
-      <a
-        className={styles.exportLink}
-        href={`/api/boards/${boardId}/structure`}
-        download={`${boardId}.json`}
-      >
-        {t("reading.export")}
-      </a>
+      <ExportLink begun={{ source: { kind: "now" }, name: "" }} />
     </section>
   );
 }

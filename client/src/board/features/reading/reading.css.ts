@@ -43,12 +43,6 @@ export const heading = style({
   marginBottom: space(2),
 });
 
-export const exportLink = style({
-  justifySelf: "start",
-  color: theme.color.inkSoft,
-  fontSize: theme.text.small,
-});
-
 export const lights = style({
   display: "grid",
   gap: space(2),

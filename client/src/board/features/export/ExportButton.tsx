@@ -1,0 +1,37 @@
+import { Download } from "lucide-react";
+import { useValue, type Editor } from "tldraw";
+import { useTranslate } from "../../../messages/language.ts";
+import { Dialog } from "../../../ui/Dialog.tsx";
+import { IconButton } from "../../../ui/IconButton.tsx";
+import { useBoard, useBoardPart } from "../../ground/board-context.ts";
+import { EXPORT_DESK } from "../../ground/desks/export-desk.ts";
+import { ExportForm } from "./ExportForm.tsx";
+
+/** 書き出す: the board as a file, and the form in which one says as what and for whom. */
+export function ExportButton({ editor }: { readonly editor: Editor | null }) {
+  const t = useTranslate();
+  const { abilities } = useBoard();
+  const { begun: wish } = useBoardPart(EXPORT_DESK);
+  const begun = useValue(wish);
+  if (!abilities.includes("export")) return null;
+  const name = begun === null || begun.name === "" ? t("export.now") : begun.name;
+  return (
+    <>
+      <IconButton
+        icon={Download}
+        label={t("export.open")}
+        aria-haspopup="dialog"
+        onClick={() => wish.set({ source: { kind: "now" }, name: "" })}
+      />
+      <Dialog
+        open={begun !== null}
+        onOpenChange={(isOpen) => !isOpen && wish.set(null)}
+        title={t("export.open")}
+        description={t("export.explained", { name })}
+        isWide
+      >
+        {begun !== null && <ExportForm begun={begun} editor={editor} />}
+      </Dialog>
+    </>
+  );
+}

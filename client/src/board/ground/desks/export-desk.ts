@@ -1,0 +1,18 @@
+import type { Atom } from "tldraw";
+import type { AskedExport } from "@zentaikan/protocol/exports";
+import { defineBoardPart } from "../board-part.ts";
+
+/** Of what somebody begins to make a file. */
+export interface BegunExport {
+  readonly source: AskedExport["source"];
+  /** What it is called, such as 第2版; empty for the board as it is now. */
+  readonly name: string;
+}
+
+/** The way to a file of the board, of a version or of a kept state. */
+export interface ExportDesk {
+  /** Null while nobody makes one. */
+  readonly begun: Atom<BegunExport | null>;
+}
+
+export const EXPORT_DESK = defineBoardPart<ExportDesk>("export desk");
