@@ -10,7 +10,7 @@ export interface BegunExport {
 }
 
 /** The way to a file of the board, of a version or of a kept state. */
-export interface ExportDesk {
+interface ExportDesk {
   /** Null while nobody makes one. */
   readonly begun: Atom<BegunExport | null>;
 }
