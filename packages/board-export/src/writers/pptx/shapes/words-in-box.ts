@@ -1,6 +1,6 @@
 import type { PictureRect, PictureWords } from "../../../picture/picture.ts";
 import { emu } from "../lengths.ts";
-import { FACE_RATIO } from "../look.ts";
+import { sizeRatio } from "../look.ts";
 import type { TextParagraph, TextRoom } from "./text-body.ts";
 
 /**
@@ -11,7 +11,7 @@ import type { TextParagraph, TextRoom } from "./text-body.ts";
 export function wordsAsParagraphs(words: PictureWords, scale: number): readonly TextParagraph[] {
   const lineHeight = pitchOf(words) * scale;
   const look = {
-    size: words.size * scale * FACE_RATIO,
+    size: words.size * scale * sizeRatio(words.lines.map(({ text }) => text).join("")),
     isBold: words.weight === "bold",
     colour: words.colour,
     align: ALIGNS[words.align],

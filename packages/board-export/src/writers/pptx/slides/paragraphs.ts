@@ -22,7 +22,3 @@ export function small(text: string): SlideParagraph {
 export function strong(text: string): SlideParagraph {
   return { text, size: 14, isBold: true, colour: COLOURS.ink, before: 14 };
 }
-
-export function item(text: string): SlideParagraph {
-  return { text, size: 12, isBold: false, colour: COLOURS.ink, before: 4 };
-}

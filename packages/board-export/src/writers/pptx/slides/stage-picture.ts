@@ -3,15 +3,17 @@ import type { ExportContent } from "../../../content/export-content.ts";
 import type { Picture, PictureLeaf, PictureRect, PictureShape } from "../../../picture/picture.ts";
 import { translateShape } from "./translate-shape.ts";
 
-/** The cards of one stage with what joins them, cut out of the board's picture; null for none. */
+/** The cards of one stage with their Do results and what joins them, cut out of the board's picture; null for none. */
 export function stagePicture({ picture, snapshot }: ExportContent, stage: Stage): Picture | null {
-  const cards = new Set<string>(
-    snapshot.drawing.cards
+  const { cards, doResults } = snapshot.drawing;
+  const records = new Set<string>(
+    cards
       .filter(({ laneStage, statedStage }) => (laneStage ?? statedStage) === stage)
       .map(({ id }) => id),
   );
+  for (const { id, refines } of doResults) if (records.has(refines)) records.add(id);
   const kept = picture.shapes.filter(
-    (shape) => shape.kind !== "connector" && cards.has(recordOf(shape.id)),
+    (shape) => shape.kind !== "connector" && records.has(recordOf(shape.id)),
   );
   const boxes = new Set(kept.flatMap(leavesOf).map(({ id }) => id));
   const connectors = picture.shapes.filter(

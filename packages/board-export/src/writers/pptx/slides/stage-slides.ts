@@ -4,15 +4,15 @@ import { AREAS } from "../areas.ts";
 import type { Slide, SlideParagraph } from "../deck.ts";
 import { DECK_WORDS } from "./deck-words.ts";
 import { flowText } from "./flow-text.ts";
-import { item, small, strong } from "./paragraphs.ts";
+import { small, strong } from "./paragraphs.ts";
 import { stagePicture } from "./stage-picture.ts";
 import { structureNames } from "./structure-names.ts";
 import { numbered } from "./table-slides.ts";
 
-const PICTURE = { x: 48, y: 96, w: 400, h: 392 };
-const WORDS = { x: 484, y: 96, w: 428, h: 392 };
+const PICTURE = { x: 48, y: 96, w: 500, h: 392 };
+const WORDS = { x: 580, y: 96, w: 332, h: 392 };
 
-/** Each stage by itself: its cards, and in words what they come from, lead to and rest on. */
+/** Each stage by itself: its cards as they are drawn, and in words what they come from and lead to. */
 export function stageSlides(
   content: ExportContent,
   notesOf: (stage: Stage) => readonly string[],
@@ -83,14 +83,5 @@ function nodeWords(content: ExportContent, node: GrowthNode): readonly SlidePara
       ? []
       : [small(words.from + causes.map((link) => named(link, link.from)).join(words.comma))]),
     ...(into.length === 0 ? [] : [small(words.to + into.join(words.comma))]),
-    ...resultsOf(content, node).map((text) => item(`・ ${text}`)),
   ];
-}
-
-/** Do results under what they make true; all that is said of them stands in the tables. */
-function resultsOf({ detail, language }: ExportContent, node: GrowthNode): readonly string[] {
-  const ofStage = detail.filter(({ stage }) => stage === node.stage);
-  return ofStage.flatMap(({ results }) =>
-    results.filter(({ capital }) => capital === node.label[language]).map(({ text }) => text),
-  );
 }
