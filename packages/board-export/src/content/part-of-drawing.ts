@@ -10,19 +10,24 @@ export function partOfDrawing(drawing: Drawing, selection: readonly string[]): D
     ({ id, refines }) => selected.has(id) || there.has(refines),
   );
   const results = new Set(doResults.map(({ id }) => id));
-  const joins = (known: ReadonlySet<string>, from: string | null, to: string | null) =>
-    from !== null && to !== null && known.has(from) && known.has(to);
   return {
     ...drawing,
     cards,
     stars,
-    arrows: drawing.arrows.filter(({ from, to }) => joins(there, from, to)),
+    arrows: drawing.arrows.filter(({ from, to }) => joins(there, { from, to })),
     doResults,
-    detailLinks: (drawing.detailLinks ?? []).filter(({ from, to }) => joins(results, from, to)),
+    detailLinks: (drawing.detailLinks ?? []).filter(({ from, to }) => joins(results, { from, to })),
   };
 }
 
 /** The broad frame alone. */
 export function frameOfDrawing(drawing: Drawing): Drawing {
   return { ...drawing, doResults: [], detailLinks: [] };
+}
+
+function joins(
+  known: ReadonlySet<string>,
+  { from, to }: { readonly from: string | null; readonly to: string | null },
+): boolean {
+  return from !== null && to !== null && known.has(from) && known.has(to);
 }

@@ -207,14 +207,16 @@ class BlockWriter {
     this.#rows?.at(-1)?.push({ isHeader, runs: [] });
   }
 
+  /** What stands in a table outside of its cells has one of its own. */
   #endCell(): void {
     const runs = this.#runs.at(-1)?.text === " " ? this.#runs.slice(0, -1) : this.#runs;
     this.#runs = [];
-    const row = this.#rows?.at(-1);
-    const cell = row?.at(-1);
-    if (row !== undefined && cell !== undefined && runs.length > 0) {
-      row[row.length - 1] = { ...cell, runs: [...cell.runs, ...runs] };
-    }
+    const rows = this.#rows;
+    if (rows === null || runs.length === 0) return;
+    const row = rows.at(-1) ?? [];
+    if (rows.length === 0) rows.push(row);
+    const cell = row.pop() ?? { isHeader: false, runs: [] };
+    row.push({ ...cell, runs: [...cell.runs, ...runs] });
   }
 
   #endTable(): void {

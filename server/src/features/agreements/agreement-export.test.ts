@@ -1,9 +1,7 @@
 import { parseSnapshot } from "@zentaikan/capital-graph";
 import { WebhookEventBody } from "@zentaikan/protocol/webhooks";
-import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApp, type TestApp } from "../../../test/support/test-app.ts";
-import { escapeMarkdown } from "./escape-markdown.ts";
 
 let app: TestApp;
 let owner: string;
@@ -38,7 +36,8 @@ test("[VA8] a version is JSON that proves itself and a page, stamped 未合意 u
 
   const json = (await file("agreement.json")).body;
   expect(json).toMatchObject({ edition: "agreed", agreedBy: ["customer"], contentHash });
-  expect(parseSnapshot(json)).toEqual({ kind: "parsed", value: json });
+  const { export: _beside, ...snapshot } = json;
+  expect(parseSnapshot(json)).toEqual({ kind: "parsed", value: snapshot });
   const page = (await file("agreement.ja.md")).body as string;
   expect(page).toMatch(/^# 合意書 第1版\(顧客の合意\)\n/);
   expect(page).toContain(contentHash);
@@ -93,18 +92,4 @@ test("[WH1] a version that is closed is in the outbox of who wants to hear of it
       },
     },
   ]);
-});
-
-test("[VA8] what people wrote is one line in which every sign that would mean something is escaped", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "binary" }), (text) => {
-      const escaped = escapeMarkdown(text);
-      expect(escaped).not.toMatch(/[\n\r\t]/);
-      const bare = escaped.replaceAll(/\\./gu, "");
-      expect(bare).not.toMatch(/[`*_[\]<>#|~&]/);
-      expect(escaped).not.toMatch(/^(?:[-+=]|\d+[.)])/);
-      const back = escaped.replaceAll(/\\(.)/gu, "$1");
-      expect(back).toBe(text.replaceAll(/\s+/g, " ").trim());
-    }),
-  );
 });

@@ -4,7 +4,6 @@ import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
 import { aboutKept } from "../../interpretation/about-kept.ts";
 import { agreedBoard } from "./agreed-board.ts";
-import { agreementExportRoutes, type AgreementExportOptions } from "./agreement-export-routes.ts";
 import { settledVersions, versionToExport } from "./export-facts.ts";
 import { linesOfBoard } from "./agreement-lines.ts";
 import { agreementRecords } from "./agreement-records.ts";
@@ -16,10 +15,14 @@ import { tellDeadlines, type DeadlineOptions } from "./version-deadlines.ts";
 import { awaitedVersions } from "./awaited-versions.ts";
 
 export function registerAgreements(
-  { database, now, timeZone, worker, rolesOf, sideOf }: Ground,
+  { database, now, worker, rolesOf, sideOf }: Ground,
   needs: Pick<AgreementsOptions, "keepFrozen" | "onChanged"> &
-    Pick<AgreementExportOptions, "frozenBytes"> &
     Pick<DeadlineOptions, "onReminded"> & {
+      /** The bytes that were frozen. */
+      readonly frozenBytes: (frozen: {
+        readonly boardId: BoardId;
+        readonly id: string;
+      }) => Promise<Uint8Array>;
       /** What a version says. */
       readonly frozenWords: (frozen: {
         readonly boardId: BoardId;
@@ -49,15 +52,8 @@ export function registerAgreements(
     roles: await rolesOf(personId),
     now: now(),
   });
-  const exports = agreementExportRoutes({
-    database,
-    now,
-    timeZone,
-    frozenBytes,
-    exportState: (state, id) => worker.exportState(state, aboutKept(id)),
-  });
   return {
-    routes: [routes, exports],
+    routes: [routes],
     recordsOn: async (boardId: BoardId, side: Party) =>
       agreementRecords(await linesOfBoard(database, { boardId, side })),
     latestAgreed: (board: {

@@ -22,8 +22,9 @@ export function exportFileName({ format, parts, day }: NamedFile): string {
   const names = [...parts, ...kind].map(safePart).filter((part) => part !== "");
   let stem = names.join("_");
   const most = longestBytes - day.length - extension.length - 2;
-  while (Buffer.byteLength(stem) > most) stem = [...stem].slice(0, -1).join("");
-  stem = trimmed(stem);
+  while (Buffer.byteLength(stem) > most) stem = stem.slice(0, -1);
+  // Half of a letter would be none.
+  stem = trimmed(stem.isWellFormed() ? stem : stem.slice(0, -1));
   const isDevice = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\.|$)/iu.test(stem);
   return `${stem === "" || isDevice ? `zentaikan${stem === "" ? "" : `_${stem}`}` : stem}_${day}.${extension}`;
 }
@@ -36,7 +37,8 @@ function safePart(part: string): string {
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, "")
     .replaceAll(/[<>:"/\\|?*\uFFFD]/gu, " ")
     .replaceAll(/\s+/gu, " ");
-  return trimmed([...clean].slice(0, longestPart).join(""));
+  const short = clean.slice(0, longestPart);
+  return trimmed(short.isWellFormed() ? short : short.slice(0, -1));
 }
 
 function trimmed(text: string): string {

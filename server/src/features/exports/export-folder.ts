@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 
@@ -27,7 +27,12 @@ export class ExportFolder {
     return Readable.toWeb(createReadStream(join(this.#path, id))) as ReadableStream<Uint8Array>;
   }
 
+  read(id: string): Promise<Uint8Array<ArrayBuffer>> {
+    return readFile(join(this.#path, id));
+  }
+
+  /** What cannot be deleted now is swept at the next start. */
   async drop(id: string): Promise<void> {
-    await rm(join(this.#path, id), { force: true });
+    await rm(join(this.#path, id), { force: true }).catch(() => undefined);
   }
 }

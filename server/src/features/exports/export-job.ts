@@ -31,4 +31,6 @@ type Standing =
 export interface Entry<Job extends ExportJob = ExportJob> {
   readonly job: Job;
   standing: Standing;
+  /** Ready, failed or taken back. */
+  readonly finished: PromiseWithResolvers<void>;
 }

@@ -1,5 +1,6 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { EXPORT_FILES } from "@zentaikan/board-export/export-files";
+import type { Party } from "@zentaikan/protocol";
 import { AskExportBody, ExportBody, ExportsBody } from "@zentaikan/protocol/exports";
 import type { ActorEnv } from "../../http/authenticate.ts";
 import {
@@ -18,6 +19,8 @@ interface ExportRoutesOptions<Job extends ExportJob> {
   readonly exports: Exports<Job>;
   /** Judges what is asked for. @throws Refusal */
   readonly jobOf: (actor: BoardActor, ask: AskExportBody) => Promise<Job>;
+  /** Whose agreement a version asks for. @throws Refusal noSuchVersion */
+  readonly partyOfVersion: (actor: BoardActor, id: string) => Promise<Party>;
 }
 
 const path = "/api/boards/{id}/exports";
@@ -71,6 +74,27 @@ const take = describeRoute(
     responses: { 200: { description: "The file" } },
   },
 );
+/** Files of versions that links lead to since before there were other files. */
+const versionFiles = {
+  "agreement.ja.md": { format: "md", language: "ja" },
+  "agreement.en.md": { format: "md", language: "en" },
+  "agreement.json": { format: "json", language: "ja" },
+} as const;
+const takeVersion = describeRoute(
+  { right: { board: "export" }, rate: "commands", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards/{id}/agreements/{proposal}/{file}",
+    summary: "A version as a page or as data at once: an export that is waited for",
+    request: {
+      params: params.extend({
+        proposal: z.string().max(64),
+        file: z.enum(["agreement.ja.md", "agreement.en.md", "agreement.json"]),
+      }),
+    },
+    responses: { 200: { description: "The file" } },
+  },
+);
 const cancel = describeRoute(
   { right: { board: "export" }, rate: "changes", size: "none" },
   {
@@ -91,11 +115,9 @@ const inert = {
 export function exportRoutes<Job extends ExportJob>({
   exports,
   jobOf,
+  partyOfVersion,
 }: ExportRoutesOptions<Job>): OpenAPIHono<ActorEnv> {
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
-  const whose = ({ boardId, person, side }: BoardActor, id: string) => {
-    return { boardId, personId: person.id, side, id };
-  };
 
   routes.openapi(ask, async (context) => {
     const job = await jobOf(context.get("boardActor"), context.req.valid("json"));
@@ -115,12 +137,20 @@ export function exportRoutes<Job extends ExportJob>({
   routes.openapi(take, (context) => {
     const { exportId } = context.req.valid("param");
     const { job, bytes, stream } = exports.open(whose(context.get("boardActor"), exportId));
-    return context.body(stream, 200, {
-      ...inert,
-      "Content-Type": EXPORT_FILES[job.ask.format].mime,
-      "Content-Length": String(bytes),
-      "Content-Disposition": contentDisposition(job.fileName),
-    });
+    const headers = { ...headersOf(job), "Content-Length": String(bytes) };
+    return context.body(stream, 200, headers);
+  });
+
+  routes.openapi(takeVersion, async (context) => {
+    const { proposal: id, file } = context.req.valid("param");
+    const actor = context.get("boardActor");
+    const readers = await partyOfVersion(actor, id);
+    const source = { kind: "version", id } as const;
+    const asked = AskExportBody.parse({ source, readers, ...versionFiles[file] });
+    const job = await jobOf(actor, asked);
+    exports.add(job);
+    const bytes = await exports.takeOut(whose(actor, job.id));
+    return context.body(bytes, 200, headersOf(job));
   });
 
   routes.openapi(cancel, async (context) => {
@@ -129,4 +159,16 @@ export function exportRoutes<Job extends ExportJob>({
     return context.body(null, 204);
   });
   return routes;
+}
+
+function headersOf({ ask: { format }, fileName }: ExportJob) {
+  return {
+    ...inert,
+    "Content-Type": EXPORT_FILES[format].mime,
+    "Content-Disposition": contentDisposition(fileName),
+  };
+}
+
+function whose({ boardId, person, side }: BoardActor, id: string) {
+  return { boardId, personId: person.id, side, id };
 }

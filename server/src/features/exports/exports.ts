@@ -65,7 +65,11 @@ export class Exports<Job extends ExportJob> {
       { what: "exports person", most: openOfPerson },
     );
     requireRoomAmong(open, { what: "exports workspace", most: openOfWorkspace });
-    const entry: Entry<Job> = { job, standing: { kind: "waiting" } };
+    const entry: Entry<Job> = {
+      job,
+      standing: { kind: "waiting" },
+      finished: Promise.withResolvers<void>(),
+    };
     this.#entries.set(job.id, entry);
     this.#turn ??= this.#work().finally(() => (this.#turn = null));
     return bodyOf(entry, this.#entries.values());
@@ -74,6 +78,19 @@ export class Exports<Job extends ExportJob> {
   /** @throws Refusal noSuchExport */
   read(whose: Whose): ExportBody {
     return bodyOf(this.#find(whose), this.#entries.values());
+  }
+
+  /**
+   * Waits for a small one, and gives it away: it is not there any more.
+   * @throws Refusal of what it failed for
+   */
+  async takeOut(whose: Whose): Promise<Uint8Array<ArrayBuffer>> {
+    await this.#entries.get(whose.id)?.finished.promise;
+    const { job, standing } = this.#find(whose);
+    const bytes = standing.kind === "ready" ? await this.#options.folder.read(job.id) : null;
+    await this.#forget(job);
+    if (bytes !== null) return bytes;
+    throw new Refusal(standing.kind === "failed" ? standing.code : "noSuchExport");
   }
 
   /** The newest first. */
@@ -101,8 +118,10 @@ export class Exports<Job extends ExportJob> {
 
   /** Takes it back, whatever it has come to. @throws Refusal noSuchExport */
   async cancel(whose: Whose): Promise<void> {
-    const { id } = this.#find(whose).job;
+    const entry = this.#find(whose);
+    const { id } = entry.job;
     this.#entries.delete(id);
+    entry.finished.resolve();
     if (this.#making === id) await this.#options.stop();
     else await this.#options.folder.drop(id);
   }
@@ -117,6 +136,7 @@ export class Exports<Job extends ExportJob> {
 
   async close(): Promise<void> {
     this.#isClosed = true;
+    for (const { finished } of this.#entries.values()) finished.resolve();
     this.#entries.clear();
     await this.#options.stop();
     await this.#turn;
@@ -158,6 +178,7 @@ export class Exports<Job extends ExportJob> {
       }
     } finally {
       this.#making = null;
+      entry.finished.resolve();
       if (!this.#entries.has(id) || entry.standing.kind === "failed") await folder.drop(id);
     }
   }

@@ -73,10 +73,12 @@ export function registerExports(ground: Ground, needs: ExportNeeds) {
     const judged = await judgeExport(actor, ask, { ...ground, needs });
     return { id: newId(), boardId, personId: person.id, by: person, chargedTo, ask, ...judged };
   };
+  const partyOfVersion = async (actor: BoardActor, id: string) =>
+    (await needs.versionOf(actor, id)).party;
   // What an earlier server left behind, nobody can ask for any more.
   const swept = folder.sweep();
   return {
-    routes: [exportRoutes({ exports, jobOf })],
+    routes: [exportRoutes({ exports, jobOf, partyOfVersion })],
     rounds: [{ name: "ended exports", betweenMs: 60_000, run: () => exports.sweep() }],
     async close() {
       await swept;

@@ -1,15 +1,36 @@
 import type { ExportContent } from "../../content/export-content.ts";
 
 /** The form of what stands beside the snapshot: `docs/formats/zentaikan-export-1.schema.json`. */
-export const EXPORT_SCHEMA = "zentaikan-export-1";
+const EXPORT_SCHEMA = "zentaikan-export-1";
 
 /**
  * The snapshot itself, which `parseSnapshot` of capital-graph reads and checks, with everything
  * else that the export says in a member of its own.
  */
 export function writeJson(content: ExportContent): string {
-  // Drawn and computed, both follow from the snapshot.
-  const { snapshot, picture: _picture, interpretation: _interpretation, ...said } = content;
-  const beside = { schema: EXPORT_SCHEMA, ...said };
+  const { snapshot, language, source, standing, customer, title, link, reading, detail } = content;
+  const { proposal, answers, awaited, onPurpose, openFindings, changes } = content;
+  const { notes, comments, decisions } = content;
+  // When somebody took it along is not what it says: taken along twice, it is the same.
+  const beside = {
+    schema: EXPORT_SCHEMA,
+    language,
+    source,
+    standing,
+    customer,
+    title,
+    link,
+    reading,
+    detail,
+    proposal,
+    answers,
+    awaited,
+    onPurpose,
+    openFindings,
+    changes,
+    notes,
+    comments,
+    decisions,
+  };
   return `${JSON.stringify({ ...snapshot, export: beside }, null, 2)}\n`;
 }

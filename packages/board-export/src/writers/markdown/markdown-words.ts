@@ -7,13 +7,13 @@ export const MARKDOWN_WORDS = {
   ja: {
     agreement: (version: number, parties: string) => `合意書 第${version}版(${parties}の合意)`,
     unagreed: "【未合意】",
+    asked: (party: string) => `(${party})`,
     anonymised: "【匿名】",
     drawing: "全体観",
     withdrawn: "この版は取り下げられています。",
     customer: "顧客",
     board: "ボード",
     source: "もとの状態",
-    written: "書き出した日時",
     proposed: "合意にかけた人",
     concluded: "閉じた人",
     withdrawnBy: "取り下げた人",
@@ -62,13 +62,13 @@ export const MARKDOWN_WORDS = {
   en: {
     agreement: (version: number, parties: string) => `Agreement, version ${version} (${parties})`,
     unagreed: "NOT AGREED: ",
+    asked: (party: string) => ` (${party})`,
     anonymised: "ANONYMOUS: ",
     drawing: "The whole picture",
     withdrawn: "This version has been withdrawn.",
     customer: "Customer",
     board: "Board",
     source: "State",
-    written: "Exported",
     proposed: "Put to agreement by",
     concluded: "Closed by",
     withdrawnBy: "Withdrawn by",
@@ -109,5 +109,3 @@ export const MARKDOWN_WORDS = {
     party: { internal: "our team", customer: "the customer" },
   },
 } as const;
-
-export type MarkdownWords = (typeof MARKDOWN_WORDS)[keyof typeof MARKDOWN_WORDS];

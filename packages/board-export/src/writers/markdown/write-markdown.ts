@@ -35,7 +35,7 @@ export function writeMarkdown(content: ExportContent): string {
   ].join("\n\n");
 }
 
-function titleOf({ language, standing, source, customer }: ExportContent): string {
+function titleOf({ language, standing, source, customer, proposal }: ExportContent): string {
   const words = MARKDOWN_WORDS[language];
   const about =
     source.subject === "frame" ? "" : ` — ${safe(SUBJECT_NAMES[source.subject][language])}`;
@@ -44,8 +44,10 @@ function titleOf({ language, standing, source, customer }: ExportContent): strin
       const parties = standing.parties.map((party) => words.party[party]).join(words.comma);
       return words.agreement(standing.version, parties) + about;
     }
-    case "unagreed":
-      return `${words.unagreed}${safe(source.name === "" ? customer : source.name)}${about}`;
+    case "unagreed": {
+      const asked = proposal === null ? "" : words.asked(words.party[proposal.party]);
+      return words.unagreed + safe(source.name === "" ? customer : source.name) + asked + about;
+    }
     case "anonymised":
       return `${words.anonymised}${words.drawing}${about}`;
   }
@@ -53,8 +55,7 @@ function titleOf({ language, standing, source, customer }: ExportContent): strin
 
 function headOf(content: ExportContent): string {
   const words = MARKDOWN_WORDS[content.language];
-  const { customer, title, source, proposal, snapshot, writtenAt } = content;
-  const said = (one: { readonly by: string; readonly at: string }) => `${safe(one.by)} (${one.at})`;
+  const { customer, title, source, proposal, snapshot } = content;
   const state = source.name === "" ? source.at : `${safe(source.name)} (${source.at})`;
   return [
     `- ${words.customer}: ${safe(customer)}`,
@@ -64,7 +65,6 @@ function headOf(content: ExportContent): string {
     ...(proposal === null || proposal.due === "" ? [] : [`- ${words.due}: ${proposal.due}`]),
     ...(proposal?.concluded ? [`- ${words.concluded}: ${said(proposal.concluded)}`] : []),
     ...(proposal?.withdrawn ? [`- ${words.withdrawnBy}: ${said(proposal.withdrawn)}`] : []),
-    `- ${words.written}: ${writtenAt}`,
     `- ${words.hash}: \`${snapshot.contentHash}\``,
     `- ${words.pattern}: \`${snapshot.patternKey.replaceAll("`", "")}\``,
   ].join("\n");
@@ -131,4 +131,8 @@ function threadOf(
 
 function listUnder(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`## ${title}`, lines.map((line) => `- ${line}`).join("\n")];
+}
+
+function said({ by, at }: { readonly by: string; readonly at: string }): string {
+  return `${safe(by)} (${at})`;
 }
