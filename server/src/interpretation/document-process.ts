@@ -44,6 +44,7 @@ import {
 } from "./describe-board.ts";
 import { describeState } from "./describe-state.ts";
 import { duplicateBoard, type BoardToDuplicate, type DuplicatedBoard } from "./duplicate-board.ts";
+import { exportState, type ExportedState, type StateToExport } from "./export-state.ts";
 import { encodeDocument } from "./encode-document.ts";
 import {
   migrateStored,
@@ -99,6 +100,7 @@ export type DocumentMethods = {
   }) => DescribedBoard;
   migrate: (document: DocumentToMigrate) => MigratedBoard;
   describeState: (state: Uint8Array) => StateWordsBody;
+  exportState: (input: StateToExport) => ExportedState;
   restore: (input: { updates: readonly Uint8Array[]; state: Uint8Array }) => RestoredBoard;
   restorable: (state: Uint8Array) => RestorableState;
   pictureOf: (state: Uint8Array) => Uint8Array<ArrayBuffer>;
@@ -160,6 +162,7 @@ serveProcess({
   duplicateBoard,
   migrate: migrateStored,
   describeState,
+  exportState,
 
   restore({ updates, state }: { updates: readonly Uint8Array[]; state: Uint8Array }) {
     return restoreDocument(readDocument(updates), state);

@@ -7,6 +7,7 @@ import type { CompactedSegment } from "../relay/room-content.ts";
 import type { DocumentHead } from "../storage/document-store.ts";
 import type { AgreementsBySide, DescribedBoard } from "./document-process.ts";
 import type { BoardToDuplicate, DuplicatedBoard } from "./duplicate-board.ts";
+import type { ExportedState, StateToExport } from "./export-state.ts";
 import type { MigratedBoard, MovedOurDos } from "./migrate-stored.ts";
 import type { RestorableState, RestoredBoard } from "./restore-document.ts";
 import type { SalvagedDocument } from "./salvage-document.ts";
@@ -92,6 +93,8 @@ export interface DocumentWorker {
   dropThreads(move: ThreadMove): Promise<Uint8Array | null>;
   /** What a state says. @param about what it is a state of, or `aboutKept` */
   describeState(state: Uint8Array, about: string): Promise<StateWordsBody>;
+  /** A kept state for whoever takes it along. */
+  exportState(state: StateToExport, about: string): Promise<ExportedState>;
   /** The edit that brings an earlier state back. Null when there is no such document. */
   restore(name: DocumentName, state: Uint8Array): Promise<RestoredBoard | null>;
   /** A kept state as a document of its own, for where there is nothing to merge it with. */

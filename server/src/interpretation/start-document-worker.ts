@@ -136,6 +136,7 @@ export function startDocumentWorker(
       return { ...described, epoch, sequence, mentions };
     },
     describeState: (state, about) => call("describeState", { input: state, about }),
+    exportState: (state, about) => call("exportState", { input: state, about }),
     async restore(name, state) {
       const updates = await updatesIn(name);
       return updates && call("restore", { input: { updates, state }, about: name });

@@ -209,10 +209,11 @@ class BlockWriter {
 
   /** What stands in a table outside of its cells has one of its own. */
   #endCell(): void {
+    const rows = this.#rows;
+    if (rows === null) return;
     const runs = this.#runs.at(-1)?.text === " " ? this.#runs.slice(0, -1) : this.#runs;
     this.#runs = [];
-    const rows = this.#rows;
-    if (rows === null || runs.length === 0) return;
+    if (runs.length === 0) return;
     const row = rows.at(-1) ?? [];
     if (rows.length === 0) rows.push(row);
     const cell = row.pop() ?? { isHeader: false, runs: [] };

@@ -3,6 +3,8 @@ import { setPriority } from "node:os";
 import { Worker } from "node:worker_threads";
 import {
   buildContent,
+  layOutPicture,
+  openFonts,
   writeExport,
   type ContentSource,
   type ExportContent,
@@ -54,7 +56,7 @@ serveProcess({
   build({ source, options, timeZone }: ContentToBuild) {
     content = buildContent(source, options, {
       writeTime: (at) => writeTimeWithZone(at, timeZone),
-      layOut: () => ({ width: 0, height: 0, shapes: [], images: new Map() }),
+      layOut: (drawn) => layOutPicture(drawn, openFonts()),
     });
     return null;
   },
