@@ -9,6 +9,7 @@ import {
 import { expect, test } from "vitest";
 import type { ExportContent } from "../../content/export-content.ts";
 import type { PictureShape } from "../../picture/picture.ts";
+import { boardContent } from "../../test-support/board-content.ts";
 import { NASTY_TEXTS, randomContent } from "../../test-support/random-content.ts";
 import { connectorEnds, readDeck, shapeSite, type ReadDeck } from "../../test-support/read-deck.ts";
 import { elementsIn, type ReadElement } from "../../test-support/read-xml.ts";
@@ -203,6 +204,31 @@ function plainBox(id: string, { x, y }: { readonly x: number; readonly y: number
     words: null,
   };
 }
+
+test("[PP3] on real boards each arrow is glued, and each stage shows its own cards with their Do results", () => {
+  for (const id of ["A", "B", "K"]) {
+    for (const level of ["frame", "detail"] as const) {
+      const content = boardContent(id, { language: "ja", level });
+      const { slides } = readDeck(content);
+      for (const slide of slides) isGlued(slide);
+      const [, frame, ...others] = slides;
+      const glue =
+        frame === undefined
+          ? []
+          : [...elementsIn(frame, "a:stCxn"), ...elementsIn(frame, "a:endCxn")];
+      const { arrows } = content.snapshot.drawing;
+      const joined = arrows.filter(({ from, to }) => from !== null && to !== null);
+      expect(glue.length).toBeGreaterThanOrEqual(2 * joined.length);
+      for (const [index, stage] of ([1, 2, 3] as const).entries()) {
+        const cards = content.snapshot.drawing.cards.filter(({ laneStage }) => laneStage === stage);
+        const slide = others[index];
+        const shown = slide === undefined ? [] : elementsIn(slide, "p:grpSp");
+        const perCard = level === "frame" ? 1 : 3;
+        expect(shown).toHaveLength(cards.length * perCard);
+      }
+    }
+  }
+});
 
 test("[PP4] every word that was written stands in the deck, however long", () => {
   const texts = NASTY_TEXTS.filter((text) => text.trim() !== "" && !text.includes("\n"));
