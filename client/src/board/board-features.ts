@@ -13,6 +13,7 @@ import { NOTES } from "./features/notes/notes-feature.tsx";
 import { READING } from "./features/reading/reading-feature.ts";
 import { SHORTCUTS } from "./features/shortcuts/shortcuts-feature.ts";
 import { TABLE } from "./features/table/table-feature.tsx";
+import { TAKE_IN } from "./features/take-in/take-in-feature.ts";
 import type { BoardFeature } from "./ground/board-feature.ts";
 
 /** Every feature of the board; tabs and whatever else stands in a row stand in this order. */
@@ -30,6 +31,7 @@ export const BOARD_FEATURES: readonly BoardFeature[] = [
   MERGED,
   ENTRY,
   ARRANGE,
+  TAKE_IN,
   SHORTCUTS,
   EXPORT,
 ];

@@ -17,6 +17,7 @@ import { PEOPLE_MESSAGES } from "./people-messages.ts";
 import { READING_MESSAGES } from "./reading-messages.ts";
 import { SHORTCUT_MESSAGES } from "./shortcut-messages.ts";
 import { TABLE_MESSAGES } from "./table-messages.ts";
+import { TAKE_IN_MESSAGES } from "./take-in-messages.ts";
 import { VERSION_MESSAGES } from "./version-messages.ts";
 import { WEBHOOK_MESSAGES } from "./webhook-messages.ts";
 
@@ -30,6 +31,7 @@ export const CATALOGUE = {
   ...READING_MESSAGES,
   ...DETAIL_MESSAGES,
   ...TABLE_MESSAGES,
+  ...TAKE_IN_MESSAGES,
   ...ENTRY_MESSAGES,
   ...LATEST_MESSAGES,
   ...EXPORT_MESSAGES,

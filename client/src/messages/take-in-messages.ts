@@ -1,0 +1,46 @@
+export const TAKE_IN_MESSAGES = {
+  "takeIn.open": { ja: "ファイルや文章を読み込む", en: "Take in a file or words" },
+  "takeIn.title": { ja: "読み込む", en: "Take in" },
+  "takeIn.close": { ja: "読み込みをやめる", en: "Close" },
+  "takeIn.choose": { ja: "ファイルを選ぶ", en: "Choose a file" },
+  "takeIn.kinds": {
+    ja: "全体観から書き出したファイル、ExcelやCSVの表、GraphML、Mermaid、draw.io、Kumu、PRSMを読めます。ボードに落としてもかまいません。",
+    en: "Files exported from here, tables of Excel or CSV, GraphML, Mermaid, draw.io, Kumu and PRSM. You may drop one on the board, too.",
+  },
+  "takeIn.words": { ja: "文章や表を貼り付ける", en: "Or paste an outline or cells" },
+  "takeIn.example": {
+    ja: "人的(ホップ) > 技術(ステップ) > 財務(ジャンプ)",
+    en: "human (Hop) > technology (Step) > financial (Jump)",
+  },
+  "takeIn.wordsHint": {
+    ja: "矢印(>、→)、字下げした箇条書き、Excelのセルを読みます。",
+    en: "Arrows (>, →), indented bullets and cells of a spreadsheet are read.",
+  },
+  "takeIn.look": { ja: "どう描かれるかを見る", en: "See how it would be drawn" },
+  "takeIn.reading": { ja: "読んでいます…", en: "Reading…" },
+  "takeIn.understood": { ja: "読み取ったもの", en: "Understood" },
+  "takeIn.guessed": { ja: "推し量ったもの", en: "Guessed" },
+  "takeIn.unread": { ja: "読まなかったもの", en: "Not read" },
+  "takeIn.alreadyThere": {
+    ja: "すでにボードにあるカード{cards}枚、つながり{arrows}本は、重ねて描きません。",
+    en: "{cards, plural, one {# card} other {# cards}} and {arrows, plural, one {# link} other {# links}} are on the board already and are not drawn twice.",
+  },
+  "takeIn.nothingNew": {
+    ja: "すべてボードにあるため、描くものはありません。",
+    en: "All of it is on the board already.",
+  },
+  "takeIn.noRoom": {
+    ja: "ボードに入りきらない数です。分けて読み込んでください。",
+    en: "This is more than the board has room for; please take it in in parts.",
+  },
+  "takeIn.take": { ja: "ボードに描く", en: "Draw it" },
+  "takeIn.leave": { ja: "描かない", en: "Leave it" },
+  "takeIn.undo": {
+    ja: "「元に戻す」一回で、すべて消せます。",
+    en: "One undo takes all of it back.",
+  },
+  "takeIn.done": {
+    ja: "カード{count}枚を描きました。",
+    en: "{count, plural, one {# card} other {# cards}} drawn.",
+  },
+};
