@@ -31,6 +31,8 @@ function proofOf(drawing: Drawing) {
 describe("our own files", () => {
   const carriers: readonly (readonly [ExportFormat, number])[] = [
     ["json", 60],
+    ["svg", 15],
+    ["png", 8],
     ["pptx", 15],
   ];
   it.each(carriers)("[IM2] %s comes back with its hash and its pattern", async (format, runs) => {
