@@ -44,6 +44,7 @@ export default defineConfig({
   },
   server: {
     proxy: {
+      "/agreed": serverOrigin,
       "/api": serverOrigin,
       "/openapi.json": serverOrigin,
       "/sync": { target: serverOrigin, ws: true },

@@ -23,6 +23,8 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (origin !== self.location.origin) return;
+  // A page of its own, which the server alone may answer: what was revoked is kept nowhere.
+  if (pathname.startsWith("/agreed/")) return;
   if (request.mode === "navigate") event.respondWith(openPage(event));
   else if (pathname === "/api/session" && request.method !== "GET") {
     event.respondWith(forgetPerson(request));

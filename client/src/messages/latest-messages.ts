@@ -46,6 +46,9 @@ export const LATEST_MESSAGES = {
     ja: "開いた人が見るもの: 顧客名、お星さま、読み取り、大枠の表、版と日時、照合用ハッシュ。Do結果、ノート、コメントは見えません。",
     en: "Whoever opens it sees the customer, the star, the reading, the frame as a table, version, date and hash. No Do results, notes or comments.",
   },
+  "latest.lifetime": { ja: "リンクの期限", en: "The link ends after" },
+  "latest.note": { ja: "リンクの名前(自分たち用)", en: "Name of the link (for yourselves)" },
+  "latest.noNote": { ja: "名前なし", en: "no name" },
   "latest.create": { ja: "リンクを作る", en: "Make a link" },
   "latest.made": {
     ja: "「最新の合意」へのリンクができました。",

@@ -71,7 +71,7 @@ export function LatestLinkForm({ boardId }: { readonly boardId: string }) {
         />
       )}
       <SelectField
-        label={t("invitations.lifetime")}
+        label={t("latest.lifetime")}
         value={lifetime}
         choices={lifetimes.map((value) => ({
           value,
@@ -84,7 +84,7 @@ export function LatestLinkForm({ boardId }: { readonly boardId: string }) {
       />
       <div className={styles.grow}>
         <TextField
-          label={t("invitations.note")}
+          label={t("latest.note")}
           value={note}
           maxLength={200}
           onChange={({ target }) => setNote(target.value)}

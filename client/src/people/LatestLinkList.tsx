@@ -57,7 +57,7 @@ function LatestLinkRow({
     <li className={styles.row} data-latest-link={state}>
       <span>{t(`latest.audience.${audience}`)}</span>
       <div className={styles.rowWords}>
-        <div className={styles.rowName}>{note === "" ? t("invitations.noNote") : note}</div>
+        <div className={styles.rowName}>{note === "" ? t("latest.noNote") : note}</div>
         <div className={styles.rowDetail}>{details.join(t("app.between"))}</div>
         {isOpen && link !== null && (
           <a href={link} target="_blank" rel="noreferrer">

@@ -44,7 +44,6 @@ export async function latestAgreed(
     if (before === undefined || before.at <= version.at) newest.set(version.subject, version);
   }
   const frame = newest.get("frame");
-  const isAboutFrame = ({ proposed }: Proposal) => subjectOf(proposed) === "frame";
   const own = lines.filter(({ proposalId }) => proposalId === frame?.proposalId);
   return {
     frame: frame === undefined ? null : { ...frame, records: agreementRecords(own) },
@@ -53,6 +52,10 @@ export async function latestAgreed(
       .map(({ subject, version, party, at }) => ({ subject, version, party, at })),
     isNewerUnderWay: proposals.some((one) => isOpen(one) && isAboutFrame(one)),
   };
+}
+
+function isAboutFrame({ proposed }: Proposal): boolean {
+  return subjectOf(proposed) === "frame";
 }
 
 function standingVersion({ proposed, answers, concluded, withdrawn }: Proposal): LatestVersion[] {

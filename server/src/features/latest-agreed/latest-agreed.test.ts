@@ -125,9 +125,9 @@ test("[LT1][LT7] the snapshot beside it proves itself, and holds no Do results a
 
 test("[LT2] a secret is told once and stored as a hash; a public address may be looked up again", async () => {
   const secret = await makeLink();
-  const open_ = await makeLink({ audience: "public" });
+  const known = await makeLink({ audience: "public" });
   const listed = (await ask("GET", "/latest-links")).body;
-  expect(listed.map((one: { link: string | null }) => one.link)).toEqual([open_.link, null]);
+  expect(listed.map((one: { link: string | null }) => one.link)).toEqual([known.link, null]);
   const token = secret.link.split("/").at(-1);
   expect(Buffer.from(token, "base64url")).toHaveLength(32);
   const rows = await app.database.selectFrom("latestLinks").selectAll().execute();
@@ -172,8 +172,8 @@ test("[LT3] what our team agreed on alone shows a link for our team alone, where
 
   const guest = await guestAs("owner");
   expect((await makeLink({ audience: "members" }, guest)).code).toBe("forbidden");
-  const known = (await ask("GET", "/latest-links", undefined, guest)).body;
-  expect(known.map((one: { audience: string }) => one.audience)).toEqual(["secret"]);
+  const told = (await ask("GET", "/latest-links", undefined, guest)).body;
+  expect(told.map((one: { audience: string }) => one.audience)).toEqual(["secret"]);
   const hidden = (await ask("GET", "/latest-links")).body[0];
   const gone = await ask("DELETE", `/latest-links/${hidden.id}`, undefined, guest);
   expect(gone.body.code).toBe("noSuchLatestLink");
