@@ -153,7 +153,8 @@ function freeNote(text: string) {
     props: {
       ...{ color: "yellow", labelColor: "black", size: "m", font: "draw", url: "", scale: 1 },
       ...{ fontSizeAdjustment: null, align: "middle", verticalAlign: "middle", growY: 0 },
-      ...{ textLastEditedBy: null, richText: { type: "doc", content: [paragraph] } },
+      textLastEditedBy: null,
+      richText: { type: "doc", content: [paragraph] },
     },
   };
 }

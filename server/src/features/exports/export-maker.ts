@@ -4,7 +4,7 @@ import type { ContentToBuild, ExportMethods, FileToWrite, MadeFile } from "./exp
 const module = new URL("./export-process.ts", import.meta.url);
 const heapMiB = 512;
 const longestStartMs = 60_000;
-const longestCallMs = 60_000;
+const longestCallMs = 120_000;
 /** Whoever exports once often does it again; a server at rest has no such process. */
 const idleMs = 30_000;
 
