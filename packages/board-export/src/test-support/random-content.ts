@@ -105,7 +105,7 @@ const image: fc.Arbitrary<Omit<PictureImage, "id">> = fc.record({
 });
 
 /** Boxes, ink and images, some of them grouped, with arrows between any boxes or none. */
-export const randomPicture: fc.Arbitrary<Picture> = fc
+const randomPicture: fc.Arbitrary<Picture> = fc
   .record({
     groups: fc.array(fc.array(fc.oneof(box, path, image), { minLength: 1, maxLength: 3 }), {
       maxLength: 5,

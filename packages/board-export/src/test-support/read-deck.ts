@@ -22,7 +22,7 @@ export function readDeck(content: ExportContent): ReadDeck {
 }
 
 /** Where a shape's sites lie and where a connector ends, read back from XML alone. */
-export interface Point {
+interface Point {
   readonly x: number;
   readonly y: number;
 }

@@ -49,15 +49,21 @@ function stageOn(
       heights: { first: WORDS.h, next: WORDS.h },
     },
   );
+  // What goes on in a next slide is words alone: a picture of hundreds of cards is drawn once.
   return columns.map((paragraphs, index): Slide => ({
     layout: "picture",
     title: numbered(title, { index, of: columns.length }),
     lead: horizon === "" ? "" : words.horizon(horizon).replaceAll("\n", " "),
     items: [
-      ...(picture === null
+      ...(picture === null || index > 0
         ? []
         : [{ kind: "picture" as const, stands: "start" as const, at: PICTURE, picture }]),
-      { kind: "text", name: title, at: picture === null ? AREAS.body : WORDS, paragraphs },
+      {
+        kind: "text",
+        name: title,
+        at: picture === null || index > 0 ? AREAS.body : WORDS,
+        paragraphs,
+      },
     ],
     notes: index === 0 ? notes : [],
   }));
