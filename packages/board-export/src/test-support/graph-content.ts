@@ -23,7 +23,7 @@ export function graphContent(
     link: null,
     snapshot,
     interpretation: interpret(snapshot.drawing, CCPI8),
-    picture: { width: 0, height: 0, shapes: [], images: new Map() },
+    picture: { width: 160, height: 90, shapes: [], images: new Map() },
     reading: [],
     detail: [],
     proposal: null,
