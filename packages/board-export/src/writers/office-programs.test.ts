@@ -40,7 +40,7 @@ test("[PP10] OpenXmlValidator finds nothing in decks and workbooks, whatever is 
       expect(await validateFile(path)).toMatchObject({ ok: true, errors: [] });
     }
   }
-}, 300_000);
+}, 1_800_000);
 
 /** As LibreOffice understands a deck, in its flat form. */
 function opened(name: string, deck: Uint8Array): string {
