@@ -33,6 +33,18 @@ export const TABLE_MESSAGES = {
     ja: "この条件に当てはまるDo結果はありません。",
     en: "No Do result matches this.",
   },
+  "table.copy": { ja: "表をコピー", en: "Copy the table" },
+  "table.copied": {
+    ja: "表をコピーしました。ExcelやPowerPointにそのまま貼り付けられます。",
+    en: "The table is copied: paste it into Excel or PowerPoint as cells.",
+  },
+  "table.notCopied": {
+    ja: "ブラウザがコピーさせませんでした。「書き出す」からExcelのファイルにできます。",
+    en: "The browser did not let us copy. Export it as an Excel file instead.",
+  },
+  "table.copy.from": { ja: "どこから", en: "From" },
+  "table.copy.says": { ja: "つながり", en: "Link" },
+  "table.copy.to": { ja: "どこへ", en: "To" },
   "table.paste": { ja: "Excelから貼り付け", en: "Paste from Excel" },
   "table.paste.title": { ja: "貼り付けの確認", en: "Check the paste" },
   "table.paste.explained": {

@@ -84,7 +84,7 @@ export function BoardCanvas({
   const user = useCanvasUser(session);
   const refuseContent = useContentRefusal();
   // Kept: an editor that gets other options begins anew.
-  const { carets } = useBoard();
+  const { carets, abilities } = useBoard();
   const [openText] = useState(() => new OpenRichText());
   const [ownOptions] = useState(() => ({
     ...options,
@@ -92,7 +92,11 @@ export function BoardCanvas({
       refuseContent({ kind: "textTooLong", most: MAX_WRITTEN_LENGTH }),
     ),
   }));
-  const offers = useMemo(() => [canvasOffers(refuseContent), CANVAS_WORDS], [refuseContent]);
+  const mayExport = abilities.includes("export");
+  const offers = useMemo(
+    () => [canvasOffers(refuseContent, mayExport), CANVAS_WORDS],
+    [refuseContent, mayExport],
+  );
   if (needsLicenceKey(location) && tldrawLicenseKey === null) return <LicenceNotice />;
   return (
     <>

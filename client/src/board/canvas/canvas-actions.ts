@@ -6,7 +6,7 @@ export const CANVAS_ACTIONS = {
   edit: [
     ["undo", "redo"],
     ["cut", "copy", "paste", "duplicate", "delete", "select-all"],
-    ["copy-as-svg", "copy-as-png", "export-as-svg", "export-as-png", "toggle-transparent"],
+    ["export-as-svg", "export-as-png"],
     ["download-original", "image-replace"],
     ["edit-link", "toggle-auto-size", "toggle-lock"],
     ["group", "ungroup", "frame-selection", "remove-frame", "fit-frame-to-content"],

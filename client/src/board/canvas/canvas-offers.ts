@@ -1,8 +1,10 @@
-import type { TLUiOverrides } from "tldraw";
+import type { Editor, TLUiOverrides } from "tldraw";
 import { CANVAS_ACTIONS } from "./canvas-actions.ts";
 import { CANVAS_TOOLS } from "./canvas-tools.ts";
 import { carryByMenu } from "./content/carry.ts";
 import { rememberPaste } from "./content/paste-by-keys.ts";
+import { EXPORT_DESK, type BegunExport } from "../ground/desks/export-desk.ts";
+import { boardInPictures } from "../ground/board-context.ts";
 import type { Refuse } from "./content/content-refusal.ts";
 
 const ACTIONS: ReadonlySet<string> = new Set(Object.values(CANVAS_ACTIONS).flat());
@@ -14,14 +16,18 @@ const REDO_KEYS = "cmd+shift+z,ctrl+shift+z,ctrl+y";
  * Of what the canvas library offers, only what this product shows, in menus and on keys alike [KB5]:
  * what a new version of it brings waits until somebody adds it here.
  */
-export function canvasOffers(refuse: Refuse): TLUiOverrides {
+export function canvasOffers(refuse: Refuse, mayExport: boolean): TLUiOverrides {
   return {
     actions(editor, all, { paste }) {
       rememberPaste(editor, paste);
       const kept = Object.fromEntries(Object.entries(all).filter(([id]) => ACTIONS.has(id)));
       const { redo, cut, copy } = kept;
+      const { "export-as-svg": svg, "export-as-png": png, ...others } = kept;
+      const beginExport = (picture: BegunExport["picture"]) => () => beginPicture(editor, picture);
       return {
-        ...kept,
+        ...others,
+        ...(svg && mayExport && { "export-as-svg": { ...svg, onSelect: beginExport("svg") } }),
+        ...(png && mayExport && { "export-as-png": { ...png, onSelect: beginExport("png") } }),
         ...(redo && { redo: { ...redo, kbd: REDO_KEYS } }),
         ...(cut && { cut: { ...cut, onSelect: () => carryByMenu(editor, "cut", refuse) } }),
         ...(copy && { copy: { ...copy, onSelect: () => carryByMenu(editor, "copy", refuse) } }),
@@ -36,4 +42,10 @@ export function canvasOffers(refuse: Refuse): TLUiOverrides {
       );
     },
   };
+}
+
+/** The library's own pictures lack lanes and our fonts: ours are made by the form [EF1]. */
+function beginPicture(editor: Editor, picture: BegunExport["picture"]): void {
+  const desk = boardInPictures(editor)?.part(EXPORT_DESK);
+  desk?.begun.set({ source: { kind: "now" }, name: "", picture });
 }

@@ -24,7 +24,13 @@ export function ExportForm({
   const t = useTranslate();
   const language = useLanguage();
   const { boardId } = useBoard();
-  const [choice, setChoice] = useState(() => rememberedChoice(language));
+  const [choice, setChoice] = useState((): ExportChoice => {
+    const remembered = rememberedChoice(language);
+    const { picture } = begun;
+    return picture === undefined
+      ? remembered
+      : { ...remembered, format: picture, isOfSelection: true };
+  });
   const selection = useValue("selected", () => editor?.getSelectedShapeIds() ?? [], [editor]);
   const { making, make, cancel } = useMadeFile(boardId);
   const ask = askOf(choice, begun, selection);

@@ -3,12 +3,14 @@ import type { Editor } from "tldraw";
 import { useValue } from "tldraw";
 import type { DoResultShape } from "@zentaikan/board-model";
 import type { Interpretation } from "@zentaikan/capital-graph";
-import { useTranslate } from "../../../messages/language.ts";
+import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { isWrittenIn } from "../../../ui/is-written-in.ts";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
+import { CopyTable } from "../../ground/parts/CopyTable.tsx";
 import { arrangeRows, type TableLine } from "./arrange-rows.ts";
 import { ColumnHeads } from "./ColumnHeads.tsx";
 import { useColumns } from "./columns.ts";
+import { detailCells } from "./copied-cells.ts";
 import { DetailLine } from "./DetailLine.tsx";
 import * as styles from "./detail-table.css.ts";
 import { wayOf } from "./move-in-table.ts";
@@ -30,6 +32,7 @@ export function DetailTable({
   readonly editor: Editor;
 }) {
   const t = useTranslate();
+  const language = useLanguage();
   const { abilities, internal } = useBoard();
   const shownTable = useBoardPart(SHOWN_TABLE);
   const chosen = useValue(shownTable.view);
@@ -81,6 +84,7 @@ export function DetailTable({
   return (
     <>
       <TableChoices rows={rows} interpretation={interpretation} shownCount={countRows(lines)} />
+      <CopyTable cells={() => detailCells(lines, { language, translate: t }, columns)} />
       <PasteRows editor={editor} interpretation={interpretation} table={table} lines={lines} />
       <div className={styles.scroll}>
         <table

@@ -12,10 +12,12 @@ import { moveInGrid, type GridPlace } from "../../../ui/move-in-grid.ts";
 import { pressedKey } from "../../../ui/pressed-key.ts";
 import { useBoard } from "../../ground/board-context.ts";
 import { CapitalInitial } from "../../ground/parts/CapitalInitial.tsx";
+import { CopyTable } from "../../ground/parts/CopyTable.tsx";
 import { drawnRecords } from "../../ground/drawing/drawn-records.ts";
 import { focusPanelOf } from "../../ground/selection/focus-panel.ts";
 import { useNodeWords } from "../../ground/words/node-words.ts";
 import { shortCapitalName } from "../../ground/words/short-capital-name.ts";
+import { matrixCells } from "./copied-cells.ts";
 import { linkNodes, toggleCell, toggleStarLink } from "./edit-matrix.ts";
 import * as styles from "./matrix.css.ts";
 import { MatrixCellButton } from "./MatrixCellButton.tsx";
@@ -155,6 +157,7 @@ export function Matrix({
           ))}
         </tbody>
       </table>
+      <CopyTable cells={() => matrixCells(interpretation, { language, translate: t })} />
       {mayEdit && <p className={styles.help}>{t("matrix.help")}</p>}
       <p className={styles.said} role="status">
         {said}

@@ -2,11 +2,13 @@ import { MoveRight, Pencil, Repeat2, Star, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { isShapeId, type Editor } from "tldraw";
 import type { Interpretation } from "@zentaikan/capital-graph";
-import { useTranslate } from "../../../messages/language.ts";
+import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { useBoard } from "../../ground/board-context.ts";
+import { CopyTable } from "../../ground/parts/CopyTable.tsx";
 import { focusPanelOf } from "../../ground/selection/focus-panel.ts";
 import { useNodeWords } from "../../ground/words/node-words.ts";
+import { linkCells } from "./copied-cells.ts";
 import { deleteLink } from "./edit-matrix.ts";
 import * as styles from "./matrix.css.ts";
 
@@ -19,6 +21,7 @@ export function MatrixLinks({
   readonly editor: Editor;
 }) {
   const t = useTranslate();
+  const language = useLanguage();
   const mayEdit = useBoard().abilities.includes("edit");
   const { structure } = interpretation;
   const { ofKey } = useNodeWords(interpretation);
@@ -59,6 +62,9 @@ export function MatrixLinks({
   return (
     <section className={styles.links}>
       <h2 className={styles.heading}>{t("matrix.links")}</h2>
+      {count > 0 && (
+        <CopyTable cells={() => linkCells(interpretation, ofKey, { language, translate: t })} />
+      )}
       {count === 0 && <p>{t("matrix.links.none")}</p>}
       <ul>
         {structure.links.map(({ key, from, to, kind, arrows }) => {

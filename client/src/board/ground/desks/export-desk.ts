@@ -7,6 +7,8 @@ export interface BegunExport {
   readonly source: AskedExport["source"];
   /** What it is called, such as 第2版; empty for the board as it is now. */
   readonly name: string;
+  /** The kind of picture that somebody asked for on the canvas, of what is selected there. */
+  readonly picture?: "svg" | "png";
 }
 
 /** The way to a file of the board, of a version or of a kept state. */
