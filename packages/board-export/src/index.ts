@@ -9,4 +9,5 @@ export type { Picture, PictureShape } from "./picture/picture.ts";
 export { layOutPicture } from "./picture/lay-out-picture.ts";
 export { openFonts } from "./text/open-fonts.ts";
 export type { Page, Paper } from "./pages/page.ts";
-export { writeExport, type WritingOptions } from "./write-export.ts";
+export { writeExport } from "./write-export.ts";
+export type { WritingOptions } from "./writing-options.ts";

@@ -1,5 +1,6 @@
 import type { ExportContent } from "./content/export-content.ts";
 import type { ExportFormat } from "./export-files.ts";
+import type { WritingOptions } from "./writing-options.ts";
 import { writeCsvFiles } from "./writers/csv/write-csv.ts";
 import { writeDot } from "./writers/dot/write-dot.ts";
 import { writeGraphml } from "./writers/graphml/write-graphml.ts";
@@ -10,14 +11,6 @@ import { writePptx } from "./writers/pptx/write-pptx.ts";
 import { writeXlsx } from "./writers/xlsx/write-xlsx.ts";
 import { writePng } from "./writers/png/write-png.ts";
 import { writeSvg } from "./writers/svg/write-svg.ts";
-
-/** How a file is to look, apart from what it says. */
-export interface WritingOptions {
-  /** Of pages. */
-  readonly paper: "a4" | "a3";
-  /** Of pictures. */
-  readonly background: "paper" | "transparent";
-}
 
 type Write = (
   content: ExportContent,

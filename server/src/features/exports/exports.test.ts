@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { parseSnapshot } from "@zentaikan/capital-graph";
 import type { AskedExport, ExportBody } from "@zentaikan/protocol/exports";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { cookieOf, openTestApp, type TestApp } from "../../../test/support/test-app.ts";
 import { newId } from "../../new-id.ts";
+import { z } from "zod";
 
 let app: TestApp;
 let owner: string;
@@ -48,6 +50,15 @@ test("[XJ1] a board is asked for and made in a queue, and lies where only who as
   expect(answer.status).toBe(200);
   const read = parseSnapshot(answer.body);
   expect(read).toMatchObject({ kind: "parsed", value: { edition: "unagreed" } });
+  const schema = new URL(
+    "../../../../docs/formats/zentaikan-export-1.schema.json",
+    import.meta.url,
+  );
+  const published = z.fromJSONSchema(
+    JSON.parse(readFileSync(schema, "utf8")) as Parameters<typeof z.fromJSONSchema>[0],
+  );
+  expect(published.safeParse(answer.body).success).toBe(true);
+  expect(published.safeParse({ ...answer.body, export: {} }).success).toBe(false);
   const guest = await newGuest("owner");
   expect((await file(linkOf(one), guest)).body.code).toBe("noSuchExport");
   expect((await ask("GET", "/exports", undefined, guest)).body).toEqual([]);

@@ -1,6 +1,6 @@
 import type { ExportContent } from "../../content/export-content.ts";
 import { openFonts } from "../../text/open-fonts.ts";
-import type { WritingOptions } from "../../write-export.ts";
+import type { WritingOptions } from "../../writing-options.ts";
 import { pictureDescription } from "../picture-description.ts";
 import { pictureToSvg, SNAPSHOT_ID } from "../svg/picture-to-svg.ts";
 import { addPngTexts } from "./png-text.ts";
