@@ -16,8 +16,6 @@ h2{font-size:1.125rem;margin:2.25rem 0 .5rem}
 .notice{margin:1rem 0;padding:.75rem 1rem;border-left:4px solid var(--accent);background:var(--note)}
 .star{margin:1.25rem 0;padding:1rem 1.25rem;border:1px solid var(--edge);border-radius:.75rem;background:var(--star);font-size:1.125rem;font-weight:600}
 .star span{display:block;font-size:.8125rem;font-weight:400;color:var(--soft)}
-figure{margin:1.25rem 0;padding:.75rem;border:1px solid var(--line);border-radius:.75rem;background:#fff}
-figure img{display:block;width:100%;height:auto;max-height:80vh;object-fit:contain}
 .scroll{overflow-x:auto}
 table{width:100%;border-collapse:collapse;background:var(--surface)}
 th,td{padding:.5rem .75rem;border:1px solid var(--line);text-align:start;vertical-align:top;overflow-wrap:break-word;min-width:5.5rem}
@@ -26,9 +24,9 @@ tbody th{white-space:nowrap}
 .quiet{color:var(--soft);font-size:.875rem}
 footer{margin-top:2.5rem;padding:1rem 1.25rem 2.5rem;border-top:1px solid var(--line);color:var(--soft);font-size:.8125rem}
 code{font-size:.75rem}
-@media (max-width:40rem){body{font-size:15px}h1{font-size:1.375rem}th,td{padding:.375rem .5rem;min-width:4rem}}
+@media (max-width:40rem){body{font-size:15px}h1{font-size:1.375rem}th,td{padding:.375rem .5rem;min-width:4rem}tbody th{white-space:normal}}
 @page{size:A4;margin:14mm}
-@media print{:root{--paper:#fff;--surface:#fff;--ink:#000;--soft:#444;--line:#999;--star:#fff;--note:#fff;color-scheme:light}body{font-size:10.5pt;line-height:1.55}main,header,footer{max-width:none;padding:0}.screen{display:none}h2{break-after:avoid}tr,figure,.star{break-inside:avoid}thead{display:table-header-group}}
+@media print{:root{--paper:#fff;--surface:#fff;--ink:#000;--soft:#444;--line:#999;--star:#fff;--note:#fff;color-scheme:light}body{font-size:10.5pt;line-height:1.55}main,header,footer{max-width:none;padding:0}.screen{display:none}h2{break-after:avoid}tr,.star{break-inside:avoid}thead{display:table-header-group}}
 `.trim();
 
 /** No script, no frame, nothing from anywhere else. */

@@ -12,9 +12,6 @@ export const LATEST_WORDS = {
     star: "お星さま",
     reading: "読み取り",
     frame: "大枠",
-    picture: (customer: string) =>
-      `${customer}の大枠の図。同じ内容を、下の「読み取り」と「大枠」の表で読めます。`,
-    feeds: "図をファイルで",
     stage: "ステージ",
     capitals: "増やす資本",
     horizon: "どうなったら次へ進むか",
@@ -62,9 +59,6 @@ export const LATEST_WORDS = {
     star: "Star",
     reading: "Reading",
     frame: "Broad frame",
-    picture: (customer: string) =>
-      `The broad frame of ${customer}. Reading and table below say the same in words.`,
-    feeds: "The picture as a file",
     stage: "Stage",
     capitals: "Capitals that grow",
     horizon: "It is over when",
