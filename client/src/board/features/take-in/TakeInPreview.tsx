@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useEditor, useValue } from "tldraw";
 import type { ReadStructure } from "@zentaikan/board-import";
 import type { Text } from "@zentaikan/capital-graph";
@@ -11,6 +11,7 @@ import { applyTakeIn } from "./apply-take-in.ts";
 import { ghostsOfPlan } from "./ghosts-of-plan.ts";
 import { planTakeIn } from "./plan-take-in.ts";
 import { TAKE_IN_DESK } from "./take-in-desk.ts";
+import { showBesidePanel } from "./show-beside-panel.ts";
 import * as styles from "./take-in.css.ts";
 
 /** What was understood, guessed and not read, while ghosts show what it would be on this board. */
@@ -40,6 +41,9 @@ export function TakeInPreview({
       preview.comparison.set(null);
     };
   }, [preview, drawing, starIds]);
+  // As it was planned when it was first shown: nobody's view jumps when somebody else draws.
+  const [firstPlan] = useState(plan);
+  useEffect(() => showBesidePanel(editor, firstPlan), [editor, firstPlan]);
   const take = useRef<HTMLButtonElement>(null);
   useEffect(() => take.current?.focus(), []);
   const made = plan.cards.length + plan.arrows.length + plan.doResults.length;

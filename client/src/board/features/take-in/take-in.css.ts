@@ -17,12 +17,13 @@ export const panel = style({
   "@media": {
     "(max-width: 600px)": {
       top: "auto",
-      right: 0,
-      bottom: 0,
-      left: 0,
+      right: 8,
+      // Above the dock.
+      bottom: 68,
+      left: 8,
       width: "auto",
       maxWidth: "none",
-      maxHeight: "70%",
+      maxHeight: "calc(100% - 80px)",
     },
   },
 });
@@ -50,4 +51,13 @@ export const remarks = style({
   listStyle: "none",
 });
 export const remark = style({ ...small, overflowWrap: "anywhere" });
-export const actions = style({ display: "flex", flexWrap: "wrap", gap: space(2) });
+/** In sight however long the lists are. */
+export const actions = style({
+  position: "sticky",
+  bottom: space(-3),
+  display: "flex",
+  flexWrap: "wrap",
+  gap: space(2),
+  padding: space(2, 0),
+  background: theme.color.surface,
+});
