@@ -10,6 +10,7 @@ import { bindingsByArrow, endsByRecord, endsOfArrow, type ArrowEnds } from "./ar
 import { drawDetailLink, drawGrowthLink } from "./draw-link.ts";
 import type { Setting } from "./draw-shape.ts";
 import { drawFreeArrow } from "./free/draw-free-arrow.ts";
+import { roomFinder } from "./find-room.ts";
 import { obstaclesOf } from "./obstacles.ts";
 import { PICTURE_WORDS } from "./picture-words.ts";
 import type { PictureShape } from "./picture.ts";
@@ -46,6 +47,7 @@ export function arrowDrawer({
     ),
   );
   const taken = new TakenSites();
+  const findRoom = roomFinder(obstacles);
 
   return (placed, arrow) => {
     const place = endsOfArrow(placed, arrow, { bindings: bound.get(arrow.id) ?? [], ends });
@@ -55,7 +57,7 @@ export function arrowDrawer({
     const swaps = kind === "free" && place.isReversed;
     const meaning = readLinkMeaning(arrow.meta);
     const route = routeArrow(swaps ? place.head : place.tail, swaps ? place.tail : place.head, {
-      obstacles: kind === "growth" ? obstacles : NO_OBSTACLES,
+      obstacles: kind === "detail" ? NO_OBSTACLES : obstacles,
       isCurved: kind === "growth" && meaning.kind === "reinvest",
       taken,
     });
@@ -66,12 +68,17 @@ export function arrowDrawer({
       route,
       ends: [names[0] ?? "", names[1] ?? ""],
       isLoose: place.tailRecord === null || place.headRecord === null,
+      findRoom,
       fonts: setting.fonts,
       language: setting.language,
     } as const;
     if (kind === "free") return drawFreeArrow(arrow, look);
     if (kind === "detail") return drawDetailLink(arrow, look);
-    return drawGrowthLink(arrow, { ...look, isBehind: isDetail, showsGrounds });
+    return drawGrowthLink(arrow, {
+      ...look,
+      isBehind: isDetail,
+      showsGrounds: showsGrounds && !isDetail,
+    });
   };
 }
 

@@ -4,7 +4,13 @@ import { measureText } from "../text/measure-text.ts";
 import type { Fonts } from "../text/open-fonts.ts";
 import type { CardFace } from "./card-face.ts";
 import { fitWords } from "./fit-words.ts";
-import type { PathCommand, PictureGroup, PictureLeaf, PictureRect } from "./picture.ts";
+import type {
+  PathCommand,
+  PictureGroup,
+  PictureLeaf,
+  PictureRect,
+  PictureWords,
+} from "./picture.ts";
 import { COLOURS } from "./print-colours.ts";
 import { PICTURE_WORDS } from "./picture-words.ts";
 import { box, lineThrough, path, stroke } from "./shape-parts.ts";
@@ -12,6 +18,10 @@ import { box, lineThrough, path, stroke } from "./shape-parts.ts";
 const FACE_WIDTH = 56;
 const SIDE = 12;
 const RADIUS = 8;
+const GROWTH_SIZES = [13, 12, 11] as const;
+/** Page units that the mark of Do results takes, and the number of the sentence. */
+const MARK_WIDTH = 52;
+const NUMBER_WIDTH = 20;
 
 /** A closed card: the capital's initial in its colour, its name, and what it is to do. */
 export function drawCard(
@@ -51,9 +61,26 @@ export function drawCard(
   const below = {
     x: left + 18,
     y: middle + 4,
-    w: Math.max(1, width - 18 - (face.doResults === null ? 0 : 52)),
-    h: 20,
+    w: Math.max(1, width - 18),
+    h: Math.max(16, at.h / 2 - 8),
   };
+  const beside = {
+    ...below,
+    w: Math.max(1, below.w - (face.doResults === null ? 0 : MARK_WIDTH)),
+    h: 18,
+  };
+  const look = {
+    text: growth,
+    sizes: GROWTH_SIZES,
+    colour: COLOURS.inkSoft,
+    lineHeight: 1.2,
+    stand: "top",
+    fonts,
+  } as const;
+  const short = fitWords({ ...look, room: beside });
+  // Where the mark stands in the way of the words, it gives way and stands beside the number.
+  const isShort = isWhole(short, growth);
+  const said = isShort ? short : fitWords({ ...look, room: below });
   return {
     kind: "group",
     id: `${id}/group`,
@@ -82,22 +109,23 @@ export function drawCard(
           }),
         },
       ),
-      directionArrow(`${id}/direction`, { x: left, y: middle + 7 }, props.direction),
-      box(`${id}/growth`, below, {
-        words: fitWords({
-          text: growth,
-          room: below,
-          sizes: [13, 12, 11],
-          colour: COLOURS.inkSoft,
-          maxLines: 1,
-          fonts,
-        }),
-      }),
+      directionArrow(`${id}/direction`, { x: left, y: middle + 5 }, props.direction),
+      box(`${id}/growth`, said.at, { words: said }),
       ...numberMark(id, at, { face, fonts }),
-      ...detailMark(id, at, { face, fonts }),
+      ...detailMark(
+        id,
+        {
+          x: at.x + at.w - 38 - (isShort ? 0 : NUMBER_WIDTH),
+          y: isShort ? at.y + at.h - 15 : at.y + 12,
+        },
+        { face, fonts },
+      ),
     ],
   };
 }
+
+const isWhole = ({ lines }: PictureWords, text: string) =>
+  lines.map((line) => line.text).join("") === text.trim();
 
 function numberMark(
   id: string,
@@ -124,11 +152,11 @@ function numberMark(
 /** How many Do results it has, and how far it is turned into them. */
 function detailMark(
   id: string,
-  at: PictureRect,
+  corner: { readonly x: number; readonly y: number },
   { face: { doResults }, fonts }: { readonly face: CardFace; readonly fonts: Fonts },
 ): PictureLeaf[] {
   if (doResults === null) return [];
-  const bar = { x: at.x + at.w - 38, y: at.y + at.h - 15, w: 28, h: 4 };
+  const bar = { ...corner, w: 28, h: 4 };
   const count = String(doResults.count);
   const width = measureText(count, { size: 12, weight: "regular", fonts });
   const room = { x: bar.x - 6 - width, y: bar.y - 6, w: width + 0.01, h: 16 };

@@ -4,7 +4,7 @@ import type { Language } from "@zentaikan/capital-graph";
 import { measureText } from "../text/measure-text.ts";
 import type { Fonts } from "../text/open-fonts.ts";
 import { fitWords } from "./fit-words.ts";
-import type { PictureBox, PictureConnector, PictureShape } from "./picture.ts";
+import type { PictureBox, PictureConnector, PictureRect, PictureShape } from "./picture.ts";
 import { PICTURE_WORDS } from "./picture-words.ts";
 import { COLOURS } from "./print-colours.ts";
 import type { ArrowRoute } from "./route-arrow.ts";
@@ -18,6 +18,8 @@ interface LinkLook {
   /** What the two ends are called. */
   readonly ends: readonly [from: string, to: string];
   readonly isLoose: boolean;
+  /** Finds room beside what stands there, and keeps it. */
+  readonly findRoom: (wanted: PictureRect) => Point;
   readonly fonts: Fonts;
   readonly language: Language;
 }
@@ -71,17 +73,15 @@ function tagsOf(
     ...(sign === "-" ? ["⊖"] : []),
     ...(contested ? [words.contested] : []),
   ].join(" ");
-  const mark =
-    signs === "" ? [] : [tag(`${id}/tag`, signs, { at: look.route.middle, fonts: look.fonts })];
+  const mark = signs === "" ? [] : [tagOnArrow(`${id}/tag`, signs, look)];
   if (!look.showsGrounds || basisText.trim() === "") return mark;
-  const below = { x: look.route.middle.x, y: look.route.middle.y + (mark.length === 0 ? 0 : 26) };
-  return [...mark, grounds(`${id}/grounds`, basisText, below, look.fonts)];
+  return [...mark, grounds(`${id}/grounds`, basisText, look)];
 }
 
 /** A cause between Do results. */
 export function drawDetailLink(arrow: TLArrowShape, look: LinkLook): PictureShape[] {
   const { sign, basis } = readDetailMeaning(arrow.meta);
-  const { route, ends, isLoose, fonts } = look;
+  const { route, ends, isLoose } = look;
   const words = PICTURE_WORDS[look.language];
   const tagText = isLoose ? words.loose : sign === "-" ? "⊖" : "";
   return [
@@ -102,8 +102,14 @@ export function drawDetailLink(arrow: TLArrowShape, look: LinkLook): PictureShap
       hasHead: true,
       words: null,
     },
-    ...(tagText === "" ? [] : [tag(`${arrow.id}/tag`, tagText, { at: route.middle, fonts })]),
+    ...(tagText === "" ? [] : [tagOnArrow(`${arrow.id}/tag`, tagText, look)]),
   ];
+}
+
+function tagOnArrow(id: string, text: string, { route, findRoom, fonts }: LinkLook): PictureBox {
+  const { at } = tag(id, text, { at: route.middle, fonts });
+  const { x, y } = findRoom(at);
+  return tag(id, text, { at: { x: x + at.w / 2, y: y + at.h / 2 }, fonts });
 }
 
 /** Words on an arrow, in a box of their own since lines hold none. */
@@ -134,36 +140,44 @@ export function tag(
   });
 }
 
-const GROUNDS_WIDTH = 168;
+const GROUNDS_WIDTH = 152;
 const GROUNDS_LINES = 6;
+const GROUNDS_LINE = 16;
 
-function grounds(id: string, text: string, at: Point, fonts: Fonts): PictureBox {
+/** Beside the arrow; its room is looked for when its size is known. */
+function grounds(id: string, text: string, { route, findRoom, fonts }: LinkLook): PictureBox {
   const written = fitWords({
     text,
-    room: { x: at.x - GROUNDS_WIDTH / 2, y: at.y, w: GROUNDS_WIDTH, h: GROUNDS_LINES * 16 },
+    room: { x: 0, y: 0, w: GROUNDS_WIDTH, h: GROUNDS_LINES * GROUNDS_LINE },
     sizes: [11],
-    lineHeight: 1.45,
+    lineHeight: GROUNDS_LINE / 11,
     colour: COLOURS.inkSoft,
-    align: "middle",
     stand: "top",
     isBalanced: true,
     fonts,
   });
-  const height = written.lines.length * 16;
-  const width = Math.max(...written.lines.map((line) => line.width)) + 12;
-  const up = height / 2;
+  const [w, h] = [
+    Math.max(...written.lines.map(({ width }) => width)) + 12,
+    written.lines.length * GROUNDS_LINE + 6,
+  ];
+  const { x, y } = findRoom({ x: route.middle.x - w / 2, y: route.middle.y - h / 2, w, h });
   return box(
     id,
-    { x: at.x - width / 2, y: at.y - up - 3, w: width, h: height + 6 },
+    { x, y, w, h },
     {
+      name: text,
       form: "rounded",
       radius: 4,
       fill: COLOURS.surface,
       stroke: stroke(COLOURS.line, 0.75),
       words: {
         ...written,
-        at: { x: at.x - width / 2 + 6, y: at.y - up, w: width - 12, h: height },
-        lines: written.lines.map((line) => ({ ...line, baseline: line.baseline - up })),
+        at: { x: x + 6, y: y + 3, w: w - 12, h: h - 6 },
+        lines: written.lines.map((line) => ({
+          ...line,
+          x: line.x + x + 6,
+          baseline: line.baseline + y + 3,
+        })),
       },
     },
   );

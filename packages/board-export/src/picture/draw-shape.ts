@@ -70,8 +70,9 @@ export function drawShape(placed: PlacedShape, setting: Setting): readonly Pictu
     case "embed":
     case "video":
       return [drawAddress(placed, shape, files)];
-    default:
-      // A group shows by what is in it.
+    case "arrow":
+    case "group":
+      // An arrow is drawn between boxes; a group shows by what is in it.
       return [];
   }
 }

@@ -50,7 +50,6 @@ export function layOutPicture(drawn: BoardToDraw, fonts: Fonts): Picture {
     }
   }
   const shapes = shown.flatMap(({ shape: { id } }) => boxes.get(id) ?? arrows.get(id) ?? []);
-  const isOnArrow = ({ id }: PictureShape) => WORDS_ON_ARROWS.test(id);
   return cropPicture(
     [...shapes.filter((shape) => !isOnArrow(shape)), ...shapes.filter(isOnArrow)],
     { images },
@@ -60,3 +59,4 @@ export function layOutPicture(drawn: BoardToDraw, fonts: Fonts): Picture {
 const isReinvestment = ({ meta }: TLShape) => readLinkMeaning(meta).kind === "reinvest";
 
 const WORDS_ON_ARROWS = /\/(?:tag|grounds|label)$/;
+const isOnArrow = ({ id }: PictureShape) => WORDS_ON_ARROWS.test(id);

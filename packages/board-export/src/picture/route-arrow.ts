@@ -53,7 +53,7 @@ interface Candidate {
 
 const SITES = [0, 1, 2, 3] as const;
 /** What costs as much as how many units of length. */
-const COST = { curve: 80, awkward: 160, crossing: 600, taken: 90 };
+const COST = { curve: 80, awkward: 160, crossing: 600, taken: 220 };
 /** Only the best few are held against what lies around them. */
 const TRIED = 8;
 const SAMPLES = 16;

@@ -106,9 +106,10 @@ describe("a text in lines", () => {
     for (const words of ["あ", "a", "。", "「", "a ", "か゚", "م", "👍", "ー"]) {
       const long = words.repeat(20_000 / words.length);
       linesOf(long, 100);
-      const startedAt = performance.now();
+      const startedAt = process.cpuUsage();
       const lines = linesOf(long, 100);
-      expect(performance.now() - startedAt, words).toBeLessThan(1000);
+      // Of this process alone, in microseconds: others share the machine.
+      expect(process.cpuUsage(startedAt).user, words).toBeLessThan(1_000_000);
       expect(lines.map((line) => line.text).join("")).toBe(long);
     }
   });

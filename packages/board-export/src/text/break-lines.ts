@@ -16,7 +16,7 @@ export interface BrokenLine {
 /** Widths are sums of fractions; a line that fits by design may not fail by one of these. */
 const TOLERANCE = 1e-6;
 /** A line breaks at a phrase when that leaves it this full, else where it fits most. */
-const FULL_ENOUGH = 0.45;
+const FULL_ENOUGH = 0.38;
 /** How far back a word that no line holds looks for a better place to be torn. */
 const LOOK_BACK = 12;
 

@@ -14,8 +14,19 @@ export interface FontFace {
   advanceOfCluster(cluster: string): number;
   /** Of letters that are shaped together. */
   advanceOfRun(run: string): number;
+  /** What is painted for letters that are shaped together; places are parts of the size, y goes down. */
+  glyphsOf(run: string): readonly PlacedGlyph[];
+  /** A glyph's outline as an SVG path of `unitsPerEm` units, y going up. */
+  outlineOf(glyph: number): string;
+  readonly unitsPerEm: number;
   readonly ascent: number;
   readonly descent: number;
+}
+
+export interface PlacedGlyph {
+  readonly glyph: number;
+  readonly x: number;
+  readonly y: number;
 }
 
 export type FontWeight = "regular" | "bold";
@@ -63,6 +74,25 @@ export function openFontFace(file: {
       return isAlone ? advanceOfLetter(codePoint) : advanceOfRun(cluster);
     },
     advanceOfRun,
+    glyphsOf: (run) => {
+      const em = font().unitsPerEm;
+      const { glyphs, positions } = font().layout(run, FEATURES);
+      let x = 0;
+      return glyphs.map(({ id }, index) => {
+        const position = positions[index];
+        const placed = {
+          glyph: id,
+          x: x + (position?.xOffset ?? 0) / em,
+          y: -(position?.yOffset ?? 0) / em,
+        };
+        x += (position?.xAdvance ?? 0) / em;
+        return placed;
+      });
+    },
+    outlineOf: (glyph) => font().getGlyph(glyph).path.toSVG(),
+    get unitsPerEm() {
+      return font().unitsPerEm;
+    },
     get ascent() {
       return font().ascent / font().unitsPerEm;
     },

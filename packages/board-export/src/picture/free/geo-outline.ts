@@ -86,7 +86,14 @@ export function outlineOf(
       ];
     case "heart":
       return [heart(w, h)];
-    default:
+    case "rectangle":
+    case "ellipse":
+    case "triangle":
+    case "diamond":
+    case "star":
+    case "oval":
+    case "cloud":
+      // A box has these forms itself.
       return [];
   }
 }

@@ -9,6 +9,7 @@ import { svgToPng } from "./svg-to-png.ts";
 /** The picture at twice its size, with the snapshot in it, from which it comes back as a board [XP3]. */
 export function writePng(content: ExportContent, { background }: WritingOptions): Uint8Array {
   const { picture, language } = content;
+  const fonts = openFonts();
   const said = pictureDescription(content);
   const svg = pictureToSvg(picture, {
     language,
@@ -16,8 +17,10 @@ export function writePng(content: ExportContent, { background }: WritingOptions)
     snapshot: null,
     background,
     fontFaces: "",
+    fonts,
+    words: "outlines",
   });
-  return addPngTexts(svgToPng(svg, picture, openFonts()), [
+  return addPngTexts(svgToPng(svg, picture), [
     { keyword: "Title", text: said.title },
     { keyword: "Description", text: said.description },
     { keyword: SNAPSHOT_ID, text: JSON.stringify(content.snapshot) },

@@ -11,7 +11,10 @@ import type {
   PictureWords,
 } from "../../picture/picture.ts";
 import { COLOURS } from "../../picture/print-colours.ts";
+import type { Fonts } from "../../text/open-fonts.ts";
+import { textRuns, type TextRun } from "../../text/text-runs.ts";
 import { escapeXml } from "./escape-xml.ts";
+import { WordOutlines } from "./word-outlines.ts";
 
 export interface SvgOptions {
   readonly language: string;
@@ -22,6 +25,9 @@ export interface SvgOptions {
   readonly background: "paper" | "transparent";
   /** Rules that bring fonts along; empty where whoever shows it has them. */
   readonly fontFaces: string;
+  readonly fonts: Fonts;
+  /** Texts that can be selected, or their outlines for whoever only paints them. */
+  readonly words: "text" | "outlines";
 }
 
 /** Where the snapshot lies in it. */
@@ -32,6 +38,12 @@ const FAMILIES = `'Noto Sans JP','Noto Emoji','Noto Sans Arabic','Noto Sans Hebr
 /** Each line is one text that can be selected, at the place and of the width that it was laid out with. */
 export function pictureToSvg(picture: Picture, options: SvgOptions): string {
   const { width, height } = picture;
+  const outlines = new WordOutlines(options.fonts);
+  const means: Means = {
+    images: picture.images,
+    writeWords: (words) =>
+      options.words === "text" ? writeWords(words, options.fonts) : outlines.write(words),
+  };
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xml:lang="${options.language}" xml:space="preserve" font-family="${FAMILIES}" style="font-kerning:none;font-variant-ligatures:none">`,
     `<title>${escapeXml(options.title)}</title>`,
@@ -43,30 +55,34 @@ export function pictureToSvg(picture: Picture, options: SvgOptions): string {
     options.background === "paper"
       ? `<rect width="${width}" height="${height}" fill="${COLOURS.paper}"/>`
       : "",
-    ...picture.shapes.map((shape) => writeShape(shape, picture.images)),
+    ...picture.shapes.map((shape) => writeShape(shape, means)),
+    options.words === "outlines" ? outlines.definitions() : "",
     "</svg>\n",
   ]
     .filter((part) => part !== "")
     .join("\n");
 }
 
-type Images = ReadonlyMap<string, PictureBytes>;
+interface Means {
+  readonly images: ReadonlyMap<string, PictureBytes>;
+  readonly writeWords: (words: PictureWords) => string;
+}
 
-function writeShape(shape: PictureShape, images: Images): string {
+function writeShape(shape: PictureShape, means: Means): string {
   const inside =
     shape.kind === "group"
-      ? shape.shapes.map((leaf) => writeLeaf(leaf, images)).join("")
-      : writeLeaf(shape, images);
+      ? shape.shapes.map((leaf) => writeLeaf(leaf, means)).join("")
+      : writeLeaf(shape, means);
   const title = shape.name === "" ? "" : `<title>${escapeXml(shape.name)}</title>`;
   return `<g data-record="${escapeXml(shape.id)}">${title}${inside}</g>`;
 }
 
-function writeLeaf(leaf: PictureLeaf, images: Images): string {
+function writeLeaf(leaf: PictureLeaf, means: Means): string {
   switch (leaf.kind) {
     case "box": {
       const isSeen = leaf.fill !== null || leaf.stroke !== null;
       const form = isSeen ? writePath(formOutline(leaf), leaf) : "";
-      const words = leaf.words === null ? "" : writeWords(leaf.words);
+      const words = leaf.words === null ? "" : means.writeWords(leaf.words);
       return turned(form + words, leaf);
     }
     case "path":
@@ -75,7 +91,7 @@ function writeLeaf(leaf: PictureLeaf, images: Images): string {
       return writeConnector(leaf);
     case "image": {
       const { x, y, w, h } = leaf.at;
-      const found = images.get(leaf.hash);
+      const found = means.images.get(leaf.hash);
       if (found === undefined) return "";
       const address = `data:${found.mime};base64,${Buffer.from(found.bytes).toString("base64")}`;
       const image = `<image x="${round(x)}" y="${round(y)}" width="${round(w)}" height="${round(h)}" preserveAspectRatio="none" href="${address}"/>`;
@@ -131,15 +147,22 @@ function writeCommand(command: PathCommand): string {
   return `C${round(command.x1)} ${round(command.y1)} ${round(command.x2)} ${round(command.y2)} ${end}`;
 }
 
-function writeWords({ lines, size, weight, colour }: PictureWords): string {
+function writeWords({ lines, size, weight, colour }: PictureWords, fonts: Fonts): string {
   const look = `font-size="${round(size)}"${weight === "bold" ? ` font-weight="700"` : ""} fill="${colour}"`;
   return lines
     .filter(({ text }) => text.trim() !== "")
-    .map(
-      ({ text, x, baseline }) =>
-        `<text x="${round(x)}" y="${round(baseline)}" ${look}>${escapeXml(text.trimEnd())}</text>`,
-    )
+    .map(({ text, x, baseline }) => {
+      const runs = textRuns(text.trimEnd(), { weight, fonts }).map((run) => writeRun(run, fonts));
+      return `<text x="${round(x)}" y="${round(baseline)}" ${look}>${runs.join("")}</text>`;
+    })
     .join("");
+}
+
+/** Each by the font that it was measured by: painters differ in where they look for others. */
+function writeRun({ text, face, isMissing }: TextRun, fonts: Fonts): string {
+  const isUsual = isMissing || face.family === fonts.regular[0].family;
+  const words = escapeXml(text);
+  return isUsual ? words : `<tspan font-family="'${face.family}'">${words}</tspan>`;
 }
 
 function turned(

@@ -10,11 +10,14 @@ export async function writeSvg(
   content: ExportContent,
   { background }: WritingOptions,
 ): Promise<string> {
+  const fonts = openFonts();
   return pictureToSvg(content.picture, {
     language: content.language,
     ...pictureDescription(content),
     snapshot: JSON.stringify(content.snapshot),
     background,
-    fontFaces: await fontFacesFor(content.picture, openFonts()),
+    fontFaces: await fontFacesFor(content.picture, fonts),
+    fonts,
+    words: "text",
   });
 }
