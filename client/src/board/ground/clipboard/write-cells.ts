@@ -12,9 +12,12 @@ export function writeCells(clipboard: DataTransfer, rows: readonly (readonly str
 
 /** Written by hand: the policy of this page holds for what it parses and would take the styles away. */
 function htmlOf(rows: readonly (readonly string[])[]): string {
-  const cell = (text: string) => `<td style='mso-number-format:"\\@"'>${escaped(text)}</td>`;
-  const lines = rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`);
+  const lines = rows.map((row) => `<tr>${row.map(cellOf).join("")}</tr>`);
   return `<meta charset="utf-8"><table>${lines.join("")}</table>`;
+}
+
+function cellOf(text: string): string {
+  return `<td style='mso-number-format:"\\@"'>${escaped(text)}</td>`;
 }
 
 /** A line within a cell; without the style Excel would begin a row with it. */
