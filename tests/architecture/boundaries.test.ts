@@ -69,6 +69,8 @@ describe("packages know only what they may", () => {
       "budoux",
       "fflate",
       "fontkit",
+      "pdfkit",
+      "qrcode-generator",
       "subset-font",
       "write-excel-file",
       "yjs",
@@ -140,6 +142,8 @@ describe("one doorway for each foreign thing", () => {
     ["nodemailer", /^nodemailer$/, /^server\/src\/mail\//],
     ["ipaddr.js", /^ipaddr\.js$/, /^server\/src\/features\/webhooks\/is-public-address\.ts$/],
     ["fontkit", /^fontkit$/, /^packages\/board-export\/src\/text\/font-face\.ts$/],
+    ["pdfkit", /^pdfkit$/, /^packages\/board-export\/src\/writers\/pdf\/pdf-sheet\.ts$/],
+    ["QR", /^qrcode-generator$/, /^packages\/board-export\/src\/pages\/qr-code\.ts$/],
     ["BudouX", /^budoux$/, /^packages\/board-export\/src\/text\/phrases\.ts$/],
     [
       "fflate",

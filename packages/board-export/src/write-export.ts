@@ -9,6 +9,10 @@ import { writeMarkdown } from "./writers/markdown/write-markdown.ts";
 import { writeMermaid } from "./writers/mermaid/write-mermaid.ts";
 import { writePptx } from "./writers/pptx/write-pptx.ts";
 import { writeXlsx } from "./writers/xlsx/write-xlsx.ts";
+import { layOutAgreement } from "./pages/agreement-page.ts";
+import { layOutReport } from "./pages/report.ts";
+import { openFonts } from "./text/open-fonts.ts";
+import { writePdf } from "./writers/pdf/write-pdf.ts";
 import { writePng } from "./writers/png/write-png.ts";
 import { writeSvg } from "./writers/svg/write-svg.ts";
 
@@ -17,8 +21,20 @@ type Write = (
   options: WritingOptions,
 ) => Uint8Array | string | Promise<Uint8Array | string>;
 
+/** Opened by the first pages, kept for the next. */
+let opened: ReturnType<typeof openFonts> | undefined;
+const fontsOfPages = () => (opened ??= openFonts());
+
 /** Every kind of file, each with what writes it. */
 const writers: Readonly<Partial<Record<ExportFormat, Write>>> = {
+  "agreement.pdf": (content, { paper }) => {
+    const fonts = fontsOfPages();
+    return writePdf(layOutAgreement(content, { paper, fonts }), fonts);
+  },
+  "report.pdf": (content) => {
+    const fonts = fontsOfPages();
+    return writePdf(layOutReport(content, { fonts }), fonts);
+  },
   pptx: writePptx,
   xlsx: writeXlsx,
   csv: writeCsvFiles,

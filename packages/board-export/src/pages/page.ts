@@ -1,16 +1,25 @@
+import type { Language, Snapshot } from "@zentaikan/capital-graph";
 import type { PathCommand, Picture, PictureRect, PictureStroke } from "../picture/picture.ts";
 
-/** What is printed: pages of one size, laid out to the last line. Lengths are points, y goes down. */
+/** What is printed: pages laid out to the last line. Lengths are points, y goes down. */
 export interface Paper {
   readonly title: string;
-  readonly language: "ja" | "en";
+  /** How what it shows stands; for the metadata. */
+  readonly subject: string;
+  readonly language: Language;
+  /** Milliseconds since 1970, the date of the file. */
+  readonly writtenAtMs: number;
+  /** Goes along as a file within the file. */
+  readonly snapshot: Snapshot;
   readonly pages: readonly Page[];
   /** Headings with the page that they stand on, from 0, for contents and bookmarks. */
-  readonly outline: readonly {
-    readonly title: string;
-    readonly level: 1 | 2;
-    readonly page: number;
-  }[];
+  readonly outline: readonly PageHeading[];
+}
+
+export interface PageHeading {
+  readonly title: string;
+  readonly level: 1 | 2;
+  readonly page: number;
 }
 
 export interface Page {
@@ -20,51 +29,62 @@ export interface Page {
   readonly items: readonly PageItem[];
 }
 
-/** Each says what it is (`role`), so that the file can be read aloud; ornament is `artifact`. */
-export type PageItem =
-  | {
-      readonly kind: "words";
-      readonly role: "H1" | "H2" | "H3" | "P" | "LI" | "TH" | "TD" | "Note" | "artifact";
-      readonly lines: readonly {
-        readonly text: string;
-        readonly x: number;
-        readonly baseline: number;
-        readonly width: number;
-      }[];
-      readonly size: number;
-      readonly weight: "regular" | "bold";
-      readonly colour: string;
-      /** Where a press leads: an address, or a page of this paper. */
-      readonly link: string | number | null;
-      /** Cells of one table and row belong together. */
-      readonly cell: {
-        readonly table: number;
-        readonly row: number;
-        readonly column: number;
-      } | null;
-    }
-  | {
-      readonly kind: "picture";
-      readonly at: PictureRect;
-      readonly picture: Picture;
-      /** What it shows, for whoever cannot see it. */
-      readonly alt: string;
-    }
-  | {
-      readonly kind: "path";
-      readonly commands: readonly PathCommand[];
-      readonly fill: string | null;
-      readonly stroke: PictureStroke | null;
-      readonly opacity: number;
-    }
-  /** Turned about its centre, such as 未合意 across the page. */
-  | {
-      readonly kind: "stamp";
-      readonly text: string;
-      readonly size: number;
-      readonly colour: string;
-      readonly opacity: number;
-      readonly x: number;
-      readonly y: number;
-      readonly degrees: number;
-    };
+export type PageItem = PageWords | PagePicture | PagePath | PageStamp;
+
+/** Each says what it is, so that the file can be read aloud; ornament is `artifact`. */
+export interface PageWords {
+  readonly kind: "words";
+  readonly role: "H1" | "H2" | "H3" | "P" | "LI" | "TH" | "TD" | "Note" | "artifact";
+  /** What goes on in another item, or on another page, has the same number; unique in the paper. */
+  readonly part: number;
+  readonly runs: readonly PageRun[];
+  /** Where it stands in a table. */
+  readonly cell: PageCell | null;
+}
+
+interface PageCell {
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Words of one line that look alike. */
+export interface PageRun {
+  readonly text: string;
+  readonly x: number;
+  readonly baseline: number;
+  readonly width: number;
+  readonly size: number;
+  readonly weight: "regular" | "bold";
+  readonly colour: string;
+  /** Where a press leads: an address, or a page of this paper, from 0. */
+  readonly link: string | number | null;
+}
+
+export interface PagePicture {
+  readonly kind: "picture";
+  readonly at: PictureRect;
+  readonly picture: Picture;
+  /** What it shows, for whoever cannot see it. */
+  readonly alt: string;
+}
+
+/** Lines and areas behind the words; a QR code too, whose address stands beside it. */
+export interface PagePath {
+  readonly kind: "path";
+  readonly commands: readonly PathCommand[];
+  readonly fill: string | null;
+  readonly stroke: PictureStroke | null;
+}
+
+/** Turned about its centre, such as 未合意 across the page. */
+export interface PageStamp {
+  readonly kind: "stamp";
+  readonly text: string;
+  readonly size: number;
+  readonly colour: string;
+  readonly opacity: number;
+  readonly x: number;
+  readonly y: number;
+  readonly degrees: number;
+}

@@ -1,0 +1,252 @@
+import PDFDocument, { type StructureElement } from "pdfkit";
+import { connectorPaint } from "../../picture/connector-paint.ts";
+import type { PathCommand, PictureConnector, PictureStroke } from "../../picture/picture.ts";
+import type { PageRun, Paper } from "../../pages/page.ts";
+import { clustersOf } from "../../text/clusters.ts";
+import type { Fonts } from "../../text/open-fonts.ts";
+import { textRuns } from "../../text/text-runs.ts";
+import { visibleText } from "../../text/visible-text.ts";
+
+export type { StructureElement } from "pdfkit";
+
+/** As our lines were measured [LB8]. */
+const FEATURES = { kern: false, liga: false, clig: false };
+/** What stands where no font of ours has a letter, as printers do it; .notdef is none in PDF/A. */
+const MISSING = "〓";
+/** PDF/A knows no longer strings than 32,767 bytes; a letter may take four. */
+const LONGEST_STRING = 4000;
+
+export interface PdfPaint {
+  readonly fill: string | null;
+  readonly stroke: PictureStroke | null;
+  readonly opacity?: number;
+}
+
+/**
+ * The doorway to pdfkit. Its own lines are never used: each run stands where it was laid out, and
+ * everything is within an element of the structure or an artifact.
+ */
+export class PdfSheet {
+  readonly #document: PDFDocument;
+  readonly #fonts: Fonts;
+  readonly #registered = new Set<string>();
+
+  constructor({ title, subject, language, writtenAtMs }: Paper, fonts: Fonts) {
+    this.#fonts = fonts;
+    this.#document = new PDFDocument({
+      autoFirstPage: false,
+      pdfVersion: "1.7",
+      subset: "PDF/A-3a",
+      tagged: true,
+      lang: language === "ja" ? "ja-JP" : "en",
+      displayTitle: true,
+      info: {
+        Title: new MetadataText(short(title)),
+        Subject: new MetadataText(short(subject)),
+        Creator: new MetadataText("Zentaikan"),
+        Producer: new MetadataText("Zentaikan"),
+        CreationDate: new Date(writtenAtMs),
+      },
+    });
+  }
+
+  addPage(number: number, { width, height }: { readonly width: number; readonly height: number }) {
+    this.#document.addPage({ size: [width, height], margin: 0 });
+    this.#document.addNamedDestination(pageName(number), "Fit");
+  }
+
+  root(): StructureElement {
+    const element = this.#document.struct("Document");
+    this.#document.addStructure(element);
+    return element;
+  }
+
+  element(
+    parent: StructureElement,
+    type: string,
+    options: {
+      readonly alt?: string;
+      readonly bbox?: readonly number[];
+      readonly scope?: string;
+    } = {},
+  ): StructureElement {
+    const { alt, ...rest } = options;
+    const element = this.#document.struct(
+      type,
+      alt === undefined ? rest : { ...rest, alt: short(alt) },
+    );
+    parent.add(element);
+    return element;
+  }
+
+  artifact(draw: () => void): void {
+    this.#document.markContent("Artifact");
+    draw();
+    this.#document.endMarkedContent();
+  }
+
+  /** Words with what a press on them does, as parts of the element. */
+  linked(parent: StructureElement, run: PageRun): void {
+    const { link, x, baseline, width, size } = run;
+    if (link === null || (typeof link === "string" && link.length > LONGEST_STRING)) {
+      parent.add(() => this.run(run));
+      return;
+    }
+    const element = this.element(parent, "Link");
+    element.add(() => this.run(run));
+    const options = { structParent: element, Contents: string(short(run.text)) };
+    const box = [x, baseline - size, Math.max(width, 1), size * 1.3] as const;
+    if (typeof link === "number") this.#document.goTo(...box, pageName(link), options);
+    else this.#document.link(...box, link, options);
+    element.end();
+  }
+
+  run({ text, x, baseline, size, weight, colour }: Omit<PageRun, "width" | "link">): void {
+    let at = x;
+    for (const part of textRuns(visibleText(text), { weight, fonts: this.#fonts })) {
+      const name = `${part.face.family}-${weight}`;
+      if (!this.#registered.has(name)) {
+        this.#document.registerFont(name, part.face.path);
+        this.#registered.add(name);
+      }
+      this.#document.font(name).fontSize(size).fillColor(colour);
+      if (part.isMissing) this.#missing(part.text, { at, baseline, size });
+      else this.#words(part.text, at, baseline);
+      at += part.advance * size;
+    }
+  }
+
+  /** A line or an area; heads of arrows are areas too. */
+  path(commands: readonly PathCommand[], { fill, stroke, opacity = 1 }: PdfPaint): void {
+    if (commands.length === 0 || (fill === null && stroke === null)) return;
+    const document = this.#document.save();
+    if (opacity < 1) document.opacity(opacity);
+    if (stroke !== null) {
+      const { width, dash } = stroke;
+      document.strokeColor(stroke.colour).lineWidth(width).lineJoin("round");
+      document.lineCap(dash === "dotted" ? "round" : "butt");
+      if (dash === "dashed" && width > 0) document.dash(width * 3, { space: width * 2.5 });
+      if (dash === "dotted" && width > 0) document.dash(0.01, { space: width * 2 });
+    }
+    if (fill !== null) document.fillColor(fill);
+    document.path(pathData(commands));
+    if (fill !== null && stroke !== null) document.fillAndStroke();
+    else if (fill !== null) document.fill();
+    else document.stroke();
+    document.restore();
+  }
+
+  connector(connector: PictureConnector): void {
+    const { stroke, isDouble } = connector;
+    const { body, width, heads } = connectorPaint(connector);
+    this.path(body, { fill: null, stroke: { ...stroke, width } });
+    if (isDouble) {
+      const gap = { colour: "#ffffff", width: width - stroke.width * 2, dash: "solid" as const };
+      this.path(body, { fill: null, stroke: gap });
+    }
+    for (const head of heads) this.path(head, { fill: stroke.colour, stroke: null });
+  }
+
+  image(bytes: Uint8Array, at: { x: number; y: number; w: number; h: number }): void {
+    this.#document.image(bytes, at.x, at.y, { width: at.w, height: at.h });
+  }
+
+  within(at: { x: number; y: number; scale: number }, draw: () => void): void {
+    this.#document.save().translate(at.x, at.y).scale(at.scale);
+    draw();
+    this.#document.restore();
+  }
+
+  turned(
+    degrees: number,
+    { origin, opacity = 1 }: { origin: readonly [number, number]; opacity?: number },
+    draw: () => void,
+  ): void {
+    const document = this.#document.save();
+    if (degrees !== 0) document.rotate(degrees, { origin });
+    if (opacity < 1) document.fillOpacity(opacity);
+    draw();
+    document.restore();
+  }
+
+  bookmarks(outline: Paper["outline"]): void {
+    let chapter = this.#document.outline;
+    for (const { title, level, page } of outline) {
+      const parent = level === 1 ? this.#document.outline : chapter;
+      const added = parent.addItem(short(title), { pageNumber: page });
+      if (level === 1) chapter = added;
+    }
+  }
+
+  attach(json: string, { writtenAtMs, description }: { writtenAtMs: number; description: string }) {
+    const date = new Date(writtenAtMs);
+    this.#document.file(new TextEncoder().encode(json), {
+      name: "zentaikan-snapshot.json",
+      type: "application/json",
+      description,
+      relationship: "Source",
+      creationDate: date,
+      modifiedDate: date,
+    });
+  }
+
+  end(): Uint8Array {
+    this.#document.end();
+    const bytes = this.#document.read();
+    if (bytes === null) throw new Error("pdfkit has not written all of a document at once");
+    return Uint8Array.from(bytes);
+  }
+
+  #words(text: string, x: number, baseline: number): void {
+    this.#document.text(text, x, baseline, {
+      lineBreak: false,
+      baseline: "alphabetic",
+      features: FEATURES,
+    });
+  }
+
+  #missing(text: string, { at, baseline, size }: { at: number; baseline: number; size: number }) {
+    for (const [index, cluster] of clustersOf(text).entries()) {
+      this.#document.markContent("Span", { actual: cluster });
+      this.#words(MISSING, at + index * size, baseline);
+      this.#document.endMarkedContent();
+    }
+  }
+}
+
+/** pdfkit puts the words of the metadata into XML as they are: there they are escaped, in the PDF not. */
+class MetadataText extends String {
+  override toString(): string {
+    return visibleText(this.valueOf())
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;");
+  }
+}
+
+// oxlint-disable-next-line no-new-wrappers, typescript/no-wrapper-object-types -- a string of PDF; others are names to pdfkit
+const string = (text: string): String => new String(text);
+const pageName = (number: number) => `page-${number}`;
+
+function short(text: string): string {
+  const plain = visibleText(text).replaceAll("\n", " ");
+  return plain.length > LONGEST_STRING
+    ? `${plain.slice(0, LONGEST_STRING).toWellFormed()}…`
+    : plain;
+}
+
+function pathData(commands: readonly PathCommand[]): string {
+  return commands
+    .map((command) => {
+      switch (command.to) {
+        case "Z":
+          return "Z";
+        case "C":
+          return `C${command.x1} ${command.y1} ${command.x2} ${command.y2} ${command.x} ${command.y}`;
+        case "M":
+        case "L":
+          return `${command.to}${command.x} ${command.y}`;
+      }
+    })
+    .join(" ");
+}
