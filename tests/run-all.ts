@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBrowser } from "./support/ensure-browser.ts";
+import { ensurePoppler } from "./support/ensure-poppler.ts";
 import { AT_NIGHT } from "./support/at-night.ts";
 import { readBrowserTests, readUnitTests, type RanTest } from "./support/ran-tests.ts";
 
@@ -49,6 +50,7 @@ const steps: readonly { name: string; command: string[]; env?: Record<string, st
 const startedMs = Date.now();
 try {
   ensureBrowser();
+  ensurePoppler();
   for (const step of steps) await run(step);
   const seconds = Math.round((Date.now() - startedMs) / 1000);
   print(`\nEverything passed in ${seconds} s.`);

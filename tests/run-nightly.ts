@@ -24,6 +24,7 @@ const steps = [
 ];
 
 ensureBrowser();
+ensurePoppler();
 ensureOffice();
 for (const [program = "", ...args] of steps) {
   const { status } = spawnSync(program, args, { stdio: "inherit", env });

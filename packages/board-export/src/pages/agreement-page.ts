@@ -54,7 +54,7 @@ export function layOutAgreement(
     ...content.reading.map((text, index) =>
       paragraph(text, index === 0 ? { size: 11, leading: 1.75 } : { size: 9, leading: 1.6 }),
     ),
-    { kind: "newFrame" },
+    { kind: "break", toFrame: 1 },
     ...overlong(content),
     ...agreementBlocks(content),
   ];

@@ -5,7 +5,13 @@ import type { Fonts } from "../text/open-fonts.ts";
 import type { PageHeading, PageItem, PageRun, PageWords } from "./page.ts";
 
 /** Words in a column of lines, or rows of a table. */
-export type FlowBlock = FlowWords | FlowTable | { readonly kind: "newFrame" };
+export type FlowBlock = FlowWords | FlowTable | FlowBreak;
+
+/** What follows stands in that room at the earliest; where it is reached already, nothing breaks. */
+interface FlowBreak {
+  readonly kind: "break";
+  readonly toFrame: number;
+}
 
 export interface FlowWords {
   readonly kind: "words";
@@ -80,8 +86,8 @@ export function flow(blocks: readonly FlowBlock[], { fonts, frame, firstPart }: 
   for (const block of blocks) {
     part += 1;
     switch (block.kind) {
-      case "newFrame":
-        if (y > room.y) advance();
+      case "break":
+        while (index < block.toFrame) advance();
         break;
       case "words":
         placeWords(block);

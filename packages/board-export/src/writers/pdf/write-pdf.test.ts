@@ -1,0 +1,93 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { layOutAgreement } from "../../pages/agreement-page.ts";
+import { layOutReport } from "../../pages/report.ts";
+import type { Paper } from "../../pages/page.ts";
+import { boardContent } from "../../test-support/board-content.ts";
+import { NASTY_TEXTS } from "../../test-support/random-content.ts";
+import { sampleContent } from "../../test-support/sample-content.ts";
+import { openFonts } from "../../text/open-fonts.ts";
+import { visibleText } from "../../text/visible-text.ts";
+import { writePdf } from "./write-pdf.ts";
+
+const fonts = openFonts();
+
+/** What a program of poppler says of a file; it has to be installed. */
+function poppler(program: string, paper: Paper, ...args: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), "zentaikan-pdf-"));
+  try {
+    const file = join(folder, "paper.pdf");
+    writeFileSync(file, writePdf(paper, fonts));
+    const all = program === "pdftotext" ? [...args, file, "-"] : [...args, file];
+    return execFileSync(program, all, { encoding: "utf8", maxBuffer: 1 << 27 });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const squeezed = (text: string) => text.normalize("NFKC").replaceAll(/[\s\p{Cc}]/gu, "");
+const papers = ["A", "B", "K"].flatMap((id) =>
+  (["ja", "en"] as const).flatMap((language) => {
+    const { picture } = boardContent(id, { language, level: "frame" });
+    const content = sampleContent(id, { language, more: { picture } });
+    return [
+      {
+        name: `agreement ${id} ${language}`,
+        content,
+        paper: layOutAgreement(content, { paper: "a4", fonts }),
+      },
+      { name: `report ${id} ${language}`, content, paper: layOutReport(content, { fonts }) },
+    ];
+  }),
+);
+
+describe.each(papers)("$name", ({ content, paper }) => {
+  it("[PG1] has every sentence as text that can be selected", () => {
+    const text = squeezed(poppler("pdftotext", paper, "-raw"));
+    for (const sentence of [...content.reading, ...content.openFindings]) {
+      expect(text).toContain(squeezed(sentence));
+    }
+    for (const { reason, by } of content.answers) {
+      expect(text).toContain(squeezed(reason));
+      expect(text).toContain(squeezed(by));
+    }
+  });
+
+  it("[PG2] is tagged, embeds parts of its fonts and says in its metadata that nobody agreed", () => {
+    const about = poppler("pdfinfo", paper);
+    expect(about).toMatch(/Tagged:\s+yes/);
+    expect(about).toMatch(
+      content.language === "ja" ? /Subject:\s+未合意/ : /Subject:\s+Not agreed/,
+    );
+    const fonts = poppler("pdffonts", paper).trim().split("\n").slice(2);
+    expect(fonts.length).toBeGreaterThan(0);
+    for (const line of fonts) expect(line).toMatch(/yes yes yes/);
+  });
+
+  it("[XP4][PG3] is stamped on each page, and the same paper has the same bytes", () => {
+    for (const { items } of paper.pages) {
+      expect(items.filter(({ kind }) => kind === "stamp")).toHaveLength(1);
+    }
+    expect(writePdf(paper, fonts)).toEqual(writePdf(paper, fonts));
+  });
+});
+
+it("[PG4] nothing is below 8 pt, and words that strangers nest or never break all stand on pages", () => {
+  const content = sampleContent("A", { language: "ja" });
+  const answers = NASTY_TEXTS.flatMap((reason) =>
+    content.answers.map((answer) => ({ ...answer, reason })),
+  );
+  const paper = layOutAgreement({ ...content, answers }, { paper: "a4", fonts });
+  const runs = paper.pages.flatMap(({ items }) =>
+    items.flatMap((item) => (item.kind === "words" ? item.runs : [])),
+  );
+  expect(Math.min(...runs.map(({ size }) => size))).toBeGreaterThanOrEqual(8);
+  const written = squeezed(runs.map(({ text }) => text).join(""));
+  for (const text of NASTY_TEXTS) {
+    expect(written).toContain(squeezed(visibleText(text).replaceAll("\u200b", "")));
+  }
+  expect(poppler("pdfinfo", paper)).toMatch(/Tagged:\s+yes/);
+});
