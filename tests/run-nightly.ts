@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { ensureBrowser } from "./support/ensure-browser.ts";
 import { ensureOffice } from "./support/ensure-office.ts";
+import { ensurePoppler } from "./support/ensure-poppler.ts";
 
 /**
  * Every test, those named for the night too, and everything that is random in the sizes of a night

@@ -53,7 +53,7 @@ interface FlowRoom {
   readonly firstPart: number;
 }
 
-export interface Flowed {
+interface Flowed {
   /** By page. */
   readonly items: ReadonlyMap<number, readonly PageItem[]>;
   readonly headings: readonly PageHeading[];

@@ -1,7 +1,7 @@
 import type { Language } from "@zentaikan/capital-graph";
 
 /** What pages say around what people wrote. */
-export interface PageWording {
+interface PageWording {
   readonly agreement: string;
   readonly report: string;
   readonly reading: string;

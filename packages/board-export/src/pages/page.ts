@@ -61,7 +61,7 @@ export interface PageRun {
   readonly link: string | number | null;
 }
 
-export interface PagePicture {
+interface PagePicture {
   readonly kind: "picture";
   readonly at: PictureRect;
   readonly picture: Picture;
@@ -70,7 +70,7 @@ export interface PagePicture {
 }
 
 /** Lines and areas behind the words; a QR code too, whose address stands beside it. */
-export interface PagePath {
+interface PagePath {
   readonly kind: "path";
   readonly commands: readonly PathCommand[];
   readonly fill: string | null;
@@ -78,7 +78,7 @@ export interface PagePath {
 }
 
 /** Turned about its centre, such as 未合意 across the page. */
-export interface PageStamp {
+interface PageStamp {
   readonly kind: "stamp";
   readonly text: string;
   readonly size: number;

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-named-as-default -- the name is not among its types
 import qrcode from "qrcode-generator";
 import type { PathCommand, PictureRect } from "../picture/picture.ts";
 

@@ -1,4 +1,4 @@
-import PDFDocument, { type StructureElement } from "pdfkit";
+import { PDFDocument, type StructureElement as PdfElement } from "pdfkit";
 import { connectorPaint } from "../../picture/connector-paint.ts";
 import type { PathCommand, PictureConnector, PictureStroke } from "../../picture/picture.ts";
 import type { PageRun, Paper } from "../../pages/page.ts";
@@ -7,7 +7,8 @@ import type { Fonts } from "../../text/open-fonts.ts";
 import { textRuns } from "../../text/text-runs.ts";
 import { visibleText } from "../../text/visible-text.ts";
 
-export type { StructureElement } from "pdfkit";
+/** A paragraph, a row, a figure: what words belong to. */
+export type StructureElement = PdfElement;
 
 /** As our lines were measured [LB8]. */
 const FEATURES = { kern: false, liga: false, clig: false };
@@ -16,7 +17,7 @@ const MISSING = "〓";
 /** PDF/A knows no longer strings than 32,767 bytes; a letter may take four. */
 const LONGEST_STRING = 4000;
 
-export interface PdfPaint {
+interface PdfPaint {
   readonly fill: string | null;
   readonly stroke: PictureStroke | null;
   readonly opacity?: number;

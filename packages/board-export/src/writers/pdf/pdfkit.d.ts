@@ -4,7 +4,7 @@ declare module "pdfkit" {
     add(child: StructureElement | (() => void)): this;
     end(): void;
   }
-  export default class PDFDocument {
+  export class PDFDocument {
     constructor(options: {
       readonly autoFirstPage: boolean;
       readonly pdfVersion: "1.7";
@@ -61,7 +61,7 @@ declare module "pdfkit" {
       w: number,
       h: number,
       url: string,
-      options: { readonly structParent: StructureElement; readonly Contents: String },
+      options: { readonly structParent: StructureElement; readonly Contents: object },
     ): this;
     goTo(
       x: number,
@@ -69,7 +69,7 @@ declare module "pdfkit" {
       w: number,
       h: number,
       name: string,
-      options: { readonly structParent: StructureElement; readonly Contents: String },
+      options: { readonly structParent: StructureElement; readonly Contents: object },
     ): this;
     struct(
       type: string,

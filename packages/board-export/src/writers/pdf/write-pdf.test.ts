@@ -82,7 +82,7 @@ it("[PG4] nothing is below 8 pt, and words that strangers nest or never break al
   );
   const paper = layOutAgreement({ ...content, answers }, { paper: "a4", fonts });
   const runs = paper.pages.flatMap(({ items }) =>
-    items.flatMap((item) => (item.kind === "words" ? item.runs : [])),
+    items.flatMap((item) => (item.kind === "words" && item.role !== "artifact" ? item.runs : [])),
   );
   expect(Math.min(...runs.map(({ size }) => size))).toBeGreaterThanOrEqual(8);
   const written = squeezed(runs.map(({ text }) => text).join(""));
@@ -90,4 +90,29 @@ it("[PG4] nothing is below 8 pt, and words that strangers nest or never break al
     expect(written).toContain(squeezed(visibleText(text).replaceAll("\u200b", "")));
   }
   expect(poppler("pdfinfo", paper)).toMatch(/Tagged:\s+yes/);
+});
+
+it("[XP5] every word that can be selected is inked", () => {
+  const content = sampleContent("K", { language: "ja" });
+  const paper = layOutAgreement(content, { paper: "a4", fonts });
+  const folder = mkdtempSync(join(tmpdir(), "zentaikan-pdf-"));
+  const file = join(folder, "paper.pdf");
+  writeFileSync(file, writePdf(paper, fonts));
+  const args = ["-gray", "-r", "144", "-f", "1", "-singlefile", file];
+  const image = execFileSync("pdftoppm", args, { maxBuffer: 1 << 27 });
+  rmSync(folder, { recursive: true });
+  const [, width = "0", height = "0"] =
+    /^P5\s(\d+) (\d+)\s255\s/.exec(image.toString("latin1", 0, 40)) ?? [];
+  const pixels = image.subarray(image.length - Number(width) * Number(height));
+  const isInked = (x: number, y: number) => (pixels[y * Number(width) + x] ?? 255) < 150;
+  const runs = paper.pages[0]?.items.flatMap((item) => (item.kind === "words" ? item.runs : []));
+  expect(runs?.length).toBeGreaterThan(10);
+  for (const { text, x, baseline, width: reach, size } of runs ?? []) {
+    let inked = 0;
+    for (let y = Math.floor((baseline - size) * 2); y < baseline * 2; y += 1) {
+      for (let at = Math.floor(x * 2); at < (x + reach) * 2; at += 1)
+        if (isInked(at, y)) inked += 1;
+    }
+    expect(inked, text).toBeGreaterThan(text.trim().length);
+  }
 });
