@@ -116,10 +116,14 @@ test("[AU3] a guest agrees with a reservation, version 1 stands, a card moves wi
   await version.getByRole("button", { name: "合意した版として閉じる" }).click();
   await expect(version).toContainText("第1版(顧客の合意)");
   await expect(version).toContainText("採用を急ぐこと");
+  await version.getByRole("button", { name: "書き出す" }).click();
+  const taking = page.getByRole("dialog", { name: "書き出す" });
+  await taking.getByRole("radio", { name: "Markdown" }).check();
   const saved = page.waitForEvent("download");
-  await version.getByRole("link", { name: "合意書を保存(Markdown)" }).click();
+  await taking.getByRole("button", { name: "ファイルを作る" }).click();
   const agreement = await readFile(await (await saved).path(), "utf8");
   expect(agreement).toMatch(/^# 合意書 第1版[^]*\| 客先の佐藤 \| 留保つき同意 \|.*採用を急ぐこと/);
+  await page.keyboard.press("Escape");
   const chip = page.getByTestId("agreement-chip");
   await expect(chip).toHaveText("第1版・顧客と合意");
 
