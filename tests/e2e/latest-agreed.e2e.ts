@@ -135,8 +135,7 @@ test("[LT6] the page is read in both languages and schemes, on a phone and on pa
 
   await visitor.setViewportSize({ width: 375, height: 740 });
   await visitor.goto(link);
-  const isAsWide = () =>
-    document.documentElement.scrollWidth <= document.documentElement.clientWidth;
+  const isAsWide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
   expect(await visitor.evaluate(isAsWide)).toBe(true);
   await expectAccessible(visitor);
   await visitor.screenshot({ path: info.outputPath("latest-phone.png"), fullPage: true });

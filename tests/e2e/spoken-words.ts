@@ -32,8 +32,25 @@ const PROPER_WORDS: ReadonlySet<string> = new Set(
     ["Do", "HSJ"],
     // Names of institutions, programs and products, ours among them.
     ["Zentaikan", "IIRC", "Webhook", "Chrome", "Chromium", "Linux", "Mac", "Cookie", "Excel"],
+    ["PowerPoint", "GraphML", "Mermaid", "DOT", "yEd", "Gephi", "Graphviz", "Kumu", "PRSM"],
     // Formats and ways of the wire.
-    ["JSON", "Lines", "CSV", "Markdown", "PNG", "SVG", "URL", "IT"],
+    [
+      "JSON",
+      "Lines",
+      "CSV",
+      "Markdown",
+      "PNG",
+      "SVG",
+      "URL",
+      "IT",
+      "PDF",
+      "A4",
+      "A3",
+      "XLSX",
+      "PPTX",
+      "draw",
+      "io",
+    ],
     // Keys of a keyboard.
     ["Enter", "Esc", "Ctrl", "Shift", "Alt", "F8"],
     // The other language, named in itself on its button.

@@ -2,12 +2,10 @@
  * What leaves a board as files. Read `content/export-content.ts` first: everything that a file may
  * say; then `picture/picture.ts`: the board as it is drawn in all of them.
  */
-export { buildContent, type BoardToDraw } from "./content/build-content.ts";
+export { buildContent } from "./content/build-content.ts";
 export type { ContentSource, ExportOptions } from "./content/content-source.ts";
 export type { ExportContent } from "./content/export-content.ts";
-export type { Picture, PictureShape } from "./picture/picture.ts";
 export { layOutPicture } from "./picture/lay-out-picture.ts";
 export { openFonts } from "./text/open-fonts.ts";
-export type { Page, Paper } from "./pages/page.ts";
 export { writeExport } from "./write-export.ts";
 export type { WritingOptions } from "./writing-options.ts";

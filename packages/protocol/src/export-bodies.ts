@@ -21,12 +21,11 @@ export const EXPORT_FORMATS = [
 ] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-export const ExportSourceBody = z.discriminatedUnion("kind", [
+const ExportSourceBody = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("version"), id }),
   z.object({ kind: z.literal("keptState"), id }),
   z.object({ kind: z.literal("now") }),
 ]);
-export type ExportSourceBody = z.infer<typeof ExportSourceBody>;
 
 /** What one export is to be. Whoever may not have a part of it gets the file without that part. */
 export const AskExportBody = z.object({
@@ -56,7 +55,7 @@ export type AskExportBody = z.infer<typeof AskExportBody>;
 export type AskedExport = z.input<typeof AskExportBody>;
 
 /** What of an export is done; each step is shown while it lasts. */
-export const EXPORT_STEPS = ["reading", "layingOut", "writing"] as const;
+const EXPORT_STEPS = ["reading", "layingOut", "writing"] as const;
 
 /** An export of the person who asks. It and its file end an hour after it is ready. */
 export const ExportBody = z.object({

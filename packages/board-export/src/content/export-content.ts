@@ -54,7 +54,7 @@ export interface ExportContent {
 }
 
 /** Of what it is a file. */
-export interface ExportSource {
+interface ExportSource {
   readonly kind: "version" | "keptState" | "now";
   /** What people call it, such as 第2版 or 「11月の会議」; empty for what is now. */
   readonly name: string;
@@ -96,7 +96,7 @@ export interface ExportedResult {
   readonly ourDos: readonly { readonly text: string; readonly paid: boolean | null }[];
 }
 
-export interface ExportedProposal {
+interface ExportedProposal {
   /** Whose agreement was asked for. */
   readonly party: Party;
   readonly by: string;
@@ -124,13 +124,13 @@ export interface ExportedAnswer {
   readonly carriedFrom: number | null;
 }
 
-export interface ExportedOnPurpose {
+interface ExportedOnPurpose {
   readonly finding: string;
   readonly reason: string;
   readonly by: string;
 }
 
-export interface ExportedChanges {
+interface ExportedChanges {
   readonly since: string;
   readonly lines: readonly string[];
 }

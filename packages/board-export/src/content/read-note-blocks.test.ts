@@ -107,7 +107,8 @@ function shortly(block: RichBlock): string {
       return `image ${block.alt}`;
     case "table":
       return `table ${block.rows.map((row) => row.map(({ isHeader, runs }) => (isHeader ? "*" : "") + runs.map((run) => run.text).join("")).join("|")).join(" / ")}`;
-    default:
+    case "paragraph":
+    case "quote":
       return `${block.kind} ${text}`;
   }
 }

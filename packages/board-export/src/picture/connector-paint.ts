@@ -4,7 +4,7 @@ import { lineThrough, type Point } from "./shape-parts.ts";
 /** How wide a double line's gap is. */
 export const DOUBLE_GAP = 3;
 
-export interface ConnectorPaint {
+interface ConnectorPaint {
   /** The line, ending before its heads so that no stroke shows beside a tip. */
   readonly body: readonly PathCommand[];
   readonly width: number;

@@ -110,7 +110,7 @@ export interface PictureWords {
   readonly align: "start" | "middle" | "end";
 }
 
-export interface PictureLine {
+interface PictureLine {
   readonly text: string;
   /** Left end of the baseline, and how far it runs. */
   readonly x: number;

@@ -34,7 +34,7 @@ interface RouteOptions {
   readonly taken: TakenSites;
 }
 
-export interface TakenSites {
+interface TakenSites {
   count(end: PictureEnd | null, way: "in" | "out"): number;
 }
 

@@ -7,13 +7,7 @@ import {
   seedBoardDocument,
   type PlainRecord,
 } from "@zentaikan/board-model";
-import {
-  CCPI8,
-  parseCompactCustomers,
-  takeSnapshot,
-  type Drawing,
-  type DrawnArrow,
-} from "@zentaikan/capital-graph";
+import { CCPI8, takeSnapshot, type Drawing, type DrawnArrow } from "@zentaikan/capital-graph";
 import { Doc } from "yjs";
 import type { BoardToDraw } from "../content/build-content.ts";
 import type { ExportOptions } from "../content/content-source.ts";
@@ -277,12 +271,3 @@ const GEOS = [
   "heart",
   "cloud",
 ] as const;
-
-/** A customer in the compact notation, as a board. */
-export function compactBoard(customer: object): Doc {
-  const parsed = parseCompactCustomers([customer]);
-  if (parsed.kind === "refused") throw new Error(parsed.refusal.message);
-  const [first] = parsed.value;
-  if (first === undefined) throw new Error("no customer");
-  return seededBoard(first.drawing);
-}

@@ -49,14 +49,14 @@ export function ExportForm({
       <div className={styles.columns}>
         <div className={styles.choices}>
           <FormatChoice format={choice.format} onChoose={(format) => change({ format })} />
-          <ExportOptions
-            choice={choice}
-            begun={begun}
-            hasSelection={selection.length > 0}
-            onChange={change}
-          />
+          <ExportPreview ask={previewOf(ask)} />
         </div>
-        <ExportPreview ask={previewOf(ask)} />
+        <ExportOptions
+          choice={choice}
+          begun={begun}
+          hasSelection={selection.length > 0}
+          onChange={change}
+        />
       </div>
       <ExportStanding making={making} />
       <DialogActions>

@@ -5,7 +5,7 @@ const SIGNATURE_LENGTH = 8;
 const HEADER_LENGTH = 25;
 const WORTH_PACKING = 1000;
 
-export interface PngText {
+interface PngText {
   /** Latin letters, 79 at most. */
   readonly keyword: string;
   readonly text: string;

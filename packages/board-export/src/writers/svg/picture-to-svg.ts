@@ -16,7 +16,7 @@ import { textRuns, type TextRun } from "../../text/text-runs.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { WordOutlines } from "./word-outlines.ts";
 
-export interface SvgOptions {
+interface SvgOptions {
   readonly language: string;
   readonly title: string;
   readonly description: string;
