@@ -85,7 +85,7 @@ test("[EF1] what is anonymous has no name of the customer; a guest is not asked 
 test("[EF1] the canvas's own export leads to the form", async ({ newPerson }) => {
   const hand = await openBoard(await newPerson("anna"));
   const { page } = hand;
-  await hand.card("技術資本").click({ button: "right" });
+  await hand.card("技術資本").click({ button: "right", force: true });
   await page.getByRole("menuitem", { name: "形式を選択してエクスポート" }).hover();
   await page.getByRole("menuitem", { name: "PNG" }).click();
   const form = page.getByRole("dialog", { name: "書き出す" });
