@@ -656,3 +656,28 @@ function shapesOf(page: Page): Promise<string[]> {
       .toSorted(),
   );
 }
+
+test("[KB12] a double press opens what was pressed, also when the page was held up between the two", async ({
+  newPerson,
+}) => {
+  const hand = new BoardHand(await newPerson("anna"));
+  const { page } = hand;
+  await hand.open(/製造業A社/);
+  const star = page.locator('.tl-shape[data-shape-type="vision-star"]');
+  const box = await star.boundingBox();
+  if (box === null) throw new Error("no star");
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down({ clickCount: 1 });
+  await page.mouse.up({ clickCount: 1 });
+  // The library's own patience of 450 ms is over.
+  await page.evaluate(() => {
+    const from = performance.now();
+    while (performance.now() - from < 700);
+    return new Promise((resolve) => setTimeout(resolve));
+  });
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await expect(star.locator("textarea")).toBeFocused();
+  await page.keyboard.type("2030年の星");
+  await expect(star.locator("textarea")).toHaveValue("2030年の星");
+});

@@ -31,6 +31,7 @@ import { keepUnderCards } from "./depth/keep-under-cards.ts";
 import { DRAWN_WITH } from "./drawn-with.ts";
 import { Dock } from "./Dock.tsx";
 import { DrawingStylePanel } from "./DrawingStylePanel.tsx";
+import { hearDoublePress } from "./hear-double-press.ts";
 import { InFront } from "./InFront.tsx";
 import { LicenceNotice } from "./LicenceNotice.tsx";
 import { nameMenuItems } from "./name-menu-items.ts";
@@ -120,6 +121,7 @@ export function BoardCanvas({
           showWholeBoard(editor);
           const stops = [
             followFocus,
+            hearDoublePress,
             withholdPressKey,
             keepUnderCards,
             keepFound,
