@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { compress } from "hono/compress";
 import { HTTPException } from "hono/http-exception";
 import type { MiddlewareHandler } from "hono";
+import { routePath } from "hono/route";
 import type { ActorEnv } from "./http/authenticate.ts";
 import type { Authentication } from "./http/authentication.ts";
 import type { Feature } from "./feature.ts";
@@ -79,7 +80,8 @@ export function createApp(options: AppOptions): OpenAPIHono {
     // What ends the document process, or is set aside, has its lines in the log already.
     const isSaid = [Refusal, HTTPException, NoAnswer].some((kind) => error instanceof kind);
     if (code === "unexpected" || !isSaid) {
-      options.log.error({ err: error, path: context.req.path }, "a request failed unexpectedly");
+      // As it was declared: an address may hold what opens something.
+      options.log.error({ err: error, path: routePath(context) }, "a request failed unexpectedly");
     }
     const quota = error instanceof Refusal ? error.quota : null;
     return context.json(refusalBody(code, quota), refusalStatus(code));
