@@ -75,6 +75,7 @@ test("[H2] the description names every route of the interface", async () => {
       "DELETE /api/boards/{id}/latest-links/{link}",
       "GET /agreed/{token}",
       "GET /agreed/{token}/latest.json",
+      "GET /agreed/{token}/{picture}",
       "PATCH /api/boards/{id}/lineup",
       "GET /api/boards/{id}/comments",
       "POST /api/boards/{id}/comments",

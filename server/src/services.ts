@@ -153,6 +153,7 @@ export function createServices(options: ServicesOptions): Services {
     registerLatestAgreed(ground, {
       latestAgreed: agreements.latestAgreed,
       frozenBytes: keptStates.stateOfVersion,
+      drawFrame: exports.drawFrame,
     }),
   ];
   const app = createApp({

@@ -40,7 +40,7 @@ async function conclude(hand: BoardHand, proposal: string): Promise<void> {
 
 /** Everything that whoever has the link is given, byte for byte. */
 async function bytesOf(page: Page, link: string): Promise<Readonly<Record<string, string>>> {
-  const paths = ["", "?lang=en", "/latest.json"];
+  const paths = ["", "?lang=en", "/latest.json", "/latest.svg"];
   const answers = await Promise.all(paths.map((path) => page.request.get(`${link}${path}`)));
   const bytes = await Promise.all(answers.map((answer) => answer.text()));
   return Object.fromEntries(paths.map((path, place) => [path, bytes[place] ?? ""]));

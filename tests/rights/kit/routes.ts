@@ -437,6 +437,11 @@ export const ROUTES: readonly RouteRow[] = [
     expected: open("nothingAgreed"),
   },
   {
+    route: "GET /agreed/{token}/{picture}",
+    path: async (things) => `/agreed/${await things.newLatestLink()}/latest.svg`,
+    expected: open("nothingAgreed"),
+  },
+  {
     route: "PATCH /api/boards/{id}/lineup",
     path: at("/lineup"),
     body: (things) => ({ from: reference(things), to: reference(things) }),

@@ -188,13 +188,13 @@ function asDrawn(
   const isOfFrame = facts.subject === "frame" || facts.subject === "lineup";
   const deep = level === "frame" && isOfFrame ? frameOfDrawing(drawing) : drawing;
   const { customer, agreements, subject } = facts;
-  const part = selection === null ? deep : partOfDrawing(deep, selection);
+  const part = selection === null || selection === "frame" ? deep : partOfDrawing(deep, selection);
   return { customer, drawing: part, lineup, agreements, subject };
 }
 
 /** Whether something of a record goes along with what is selected. */
 function selects({ selection }: ExportOptions, names: ReadonlyMap<string, string>) {
-  if (selection === null) {
+  if (selection === null || selection === "frame") {
     return (record: string | null) => record === null || names.has(record);
   }
   const selected = new Set(selection);

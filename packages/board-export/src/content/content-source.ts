@@ -88,6 +88,6 @@ export interface ExportOptions {
   readonly withComments: boolean;
   readonly withAnswers: boolean;
   readonly showsGrounds: boolean;
-  /** Records that are selected; null for the whole board. */
-  readonly selection: readonly string[] | null;
+  /** Records that are selected; what the broad frame is drawn with; null for the whole board. */
+  readonly selection: readonly string[] | "frame" | null;
 }

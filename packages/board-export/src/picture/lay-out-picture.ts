@@ -38,7 +38,11 @@ export function layOutPicture(drawn: BoardToDraw, fonts: Fonts): Picture {
     bindings: board.bindings,
     setting,
     showsGrounds: options.showsGrounds && !isAnonymous,
-    selection: options.selection === null ? null : new Set(options.selection),
+    // Of the frame, what joins two of its things.
+    selection:
+      options.selection === null
+        ? null
+        : new Set(options.selection === "frame" ? [] : options.selection),
   });
   // Ways back choose their way last, around those that lead on.
   const arrows = new Map<string, readonly PictureShape[]>();

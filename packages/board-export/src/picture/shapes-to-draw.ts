@@ -16,7 +16,7 @@ export function shapesToDraw(
   { shapes }: PlacedBoard,
   { options, snapshot: { drawing } }: BoardToDraw,
 ): readonly PlacedShape[] {
-  const chosen = options.selection === null ? shapes : selected(shapes, new Set(options.selection));
+  const chosen = chosenOf(shapes, options.selection);
   if (options.audience !== "anonymous") return chosen;
   const cards = new Map(drawing.cards.map((card) => [card.id, card]));
   const stars = new Map(drawing.stars.map((star) => [star.id, star]));
@@ -37,6 +37,18 @@ export function shapesToDraw(
     }
     return [];
   });
+}
+
+/** The broad frame is drawn with these, and arrows between them; anything else is free drawing. */
+const FRAME: ReadonlySet<string> = new Set([STAGE_LANE, CAPITAL_CARD, VISION_STAR, "arrow"]);
+
+function chosenOf(
+  shapes: readonly PlacedShape[],
+  selection: BoardToDraw["options"]["selection"],
+): readonly PlacedShape[] {
+  if (selection === null) return shapes;
+  if (selection === "frame") return shapes.filter(({ shape }) => FRAME.has(shape.type));
+  return selected(shapes, new Set(selection));
 }
 
 /** Arrows come along where both of their ends do; `arrow-drawer.ts` looks after that. */

@@ -9,6 +9,7 @@ import { newId } from "../../new-id.ts";
 import { ExportFolder } from "./export-folder.ts";
 import { ExportMaker, MakingStopped } from "./export-maker.ts";
 import type { ExportNeeds } from "./export-needs.ts";
+import { FrameDrawer, type FrameToDraw } from "./draw-frame.ts";
 import { exportRoutes } from "./export-routes.ts";
 import type { ExportJob } from "./export-job.ts";
 import { Exports, type ExportSteps } from "./exports.ts";
@@ -67,6 +68,7 @@ export function registerExports(ground: Ground, needs: ExportNeeds) {
     log.error({ err: error, boardId, format: ask.format }, "an export was not made");
     return error instanceof MakingStopped ? "exportStopped" : code;
   };
+  const drawer = new FrameDrawer({ timeZone, folder, frozenBytes: needs.frozenBytes });
   const exports = new Exports<Job>({ folder, now, make, stop: () => maker.stop(), refusalOf });
   const jobOf = async (actor: BoardActor, ask: AskExportBody): Promise<Job> => {
     const { boardId, person, chargedTo } = actor;
@@ -83,6 +85,8 @@ export function registerExports(ground: Ground, needs: ExportNeeds) {
     async close() {
       await swept;
       await exports.close();
+      await drawer.close();
     },
-  } satisfies Feature;
+    drawFrame: (frame: FrameToDraw) => drawer.draw(frame),
+  } satisfies Feature & { readonly drawFrame: unknown };
 }

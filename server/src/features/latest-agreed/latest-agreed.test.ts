@@ -123,6 +123,27 @@ test("[LT1][LT7] the snapshot beside it proves itself, and holds no Do results a
   expect(body.drawing.arrows.map((one: { basisText: string }) => one.basisText).join("")).toBe("");
 });
 
+test("[LT1][LT7] the pictures beside it show the frame in the language asked for, and carry no structure", async () => {
+  const { link } = await makeLink({ audience: "public" });
+  expect((await open(`${link}/latest.svg`)).body.code).toBe("nothingAgreed");
+  await agree("customer", "採用を急ぐこと");
+  const { status, body, headers } = await open(`${link}/latest.svg?lang=ja`);
+  expect(status).toBe(200);
+  expect(headers.get("Cross-Origin-Resource-Policy")).toBe("cross-origin");
+  const svg = new TextDecoder().decode(Uint8Array.from(body));
+  for (const word of ["まず", "資本", "第1版"]) expect(svg).toContain(word);
+  for (const word of ["zentaikan-snapshot", "basisText", "採用を急ぐこと"]) {
+    expect(svg).not.toContain(word);
+  }
+  const inEnglish = await open(`${link}/latest.svg?lang=en`);
+  expect(new TextDecoder().decode(Uint8Array.from(inEnglish.body))).toContain("capital");
+  const tag = inEnglish.headers.get("ETag") ?? "";
+  const again = await open(`${link}/latest.svg?lang=en`, { "If-None-Match": tag });
+  expect(again.status).toBe(304);
+  const png = await open(`${link}/latest.png`);
+  expect(png.headers.get("Content-Type")).toBe("image/png");
+});
+
 test("[LT2] a secret is told once and stored as a hash; a public address may be looked up again", async () => {
   const secret = await makeLink();
   const known = await makeLink({ audience: "public" });

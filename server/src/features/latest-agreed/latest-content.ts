@@ -56,6 +56,18 @@ export interface LatestNeeds {
     frame: LatestFrame,
     customer: Text,
   ) => Promise<FrozenContent>;
+  /** The frame alone, as a picture that carries nothing else. */
+  readonly drawFrame: (frame: {
+    readonly boardId: BoardId;
+    readonly id: string;
+    readonly customer: Text;
+    readonly version: number;
+    readonly party: Party;
+    readonly at: number;
+    readonly agreements: readonly AgreementRecord[];
+    readonly language: Language;
+    readonly format: "svg" | "png";
+  }) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /**

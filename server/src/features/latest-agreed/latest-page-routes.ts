@@ -45,13 +45,30 @@ const json = describeRoute(
   },
 );
 
+const picture = describeRoute(
+  { right: "anybody", rate: "arrivals", size: "none" },
+  {
+    method: "get",
+    path: "/agreed/{token}/{picture}",
+    summary: "What was last agreed on a board, as a picture that other pages may show",
+    request: { params: params.extend({ picture: z.enum(["latest.svg", "latest.png"]) }) },
+    responses: { 200: { description: "The picture" } },
+  },
+);
+
 /** A few boards of a meeting each; a version never changes, so what it says is read once. */
 const versionsRemembered = 64;
+const picturesRemembered = 32;
+
+/** Its styles and the letters of its fonts lie in it; nothing else comes or runs. */
+const PICTURE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; sandbox; frame-ancestors 'none'";
 
 export function latestPageRoutes(options: LatestPageRoutesOptions): OpenAPIHono<ActorEnv> {
   const { database, now, timeZone } = options;
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
   const contents = keepNewest<FrozenContent>(versionsRemembered);
+  const pictures = keepNewest<Uint8Array<ArrayBuffer>>(picturesRemembered);
 
   /** Right first: whatever is asked of a link, it is asked again whether it still is one. */
   const latestOf = async (link: LatestLink) => {
@@ -95,6 +112,27 @@ export function latestPageRoutes(options: LatestPageRoutesOptions): OpenAPIHono<
     const snapshot = frameAlone(content.snapshot, link.shows);
     const body = `${JSON.stringify(snapshot, null, 2)}\n`;
     return answer(context, link, { body, type: "application/json; charset=utf-8" });
+  });
+
+  routes.openapi(picture, async (context) => {
+    const format = context.req.valid("param").picture === "latest.svg" ? "svg" : "png";
+    const link = await openedLink(context, options);
+    const boardId = link.boardId as BoardId;
+    const { frame } = await options.latestAgreed({ boardId, side: link.versions });
+    if (frame === null) throw new Refusal("nothingAgreed");
+    const language = languageOf(context);
+    const customer = await customerOf(database, boardId);
+    const { proposalId: id, version, party, at, records: agreements } = frame;
+    const key = [id, format, language, customer[language]].join(" ");
+    const drawn = { boardId, id, customer, version, party, at, agreements, language };
+    const body = await pictures(key, () => options.drawFrame({ ...drawn, format }));
+    context.header("Content-Security-Policy", PICTURE_POLICY);
+    context.header("Vary", "Accept-Language, Cookie");
+    // Pages of an intranet may show what whoever has the address may see anyway.
+    if (link.audience === "secret" || link.audience === "public") {
+      context.header("Cross-Origin-Resource-Policy", "cross-origin");
+    }
+    return answer(context, link, { body, type: format === "svg" ? "image/svg+xml" : "image/png" });
   });
   return routes;
 }

@@ -36,7 +36,9 @@ export function writeLatestPage(page: LatestPage): string {
       ...(frame === null || content === null ? [`<p class="standing">${words.none}</p>`] : []),
       ...(frame === null ? [] : [writeStanding(frame, page)]),
       ...(isNewerUnderWay ? [`<p class="notice" role="note">${words.newer}</p>`] : []),
-      ...(frame === null || content === null ? [] : writeFrame(content, page)),
+      ...(frame === null || content === null
+        ? []
+        : [writePicture(page), ...writeFrame(content, page)]),
       ...(frame === null ? [] : [...writeWho(frame, page), ...writeOnPurpose(frame, page)]),
       ...writeOthers(page),
     ],
@@ -83,6 +85,12 @@ function writeShell(
     `</body></html>`,
     "",
   ].join("\n");
+}
+
+/** In the language of the page; whoever does not see it has the same as tables below. */
+function writePicture({ language, path }: LatestPage): string {
+  const address = `${safe(path)}/latest.svg?lang=${language}`;
+  return `<figure><img src="${address}" alt="${safe(LATEST_WORDS[language].picture)}"></figure>`;
 }
 
 function writeStanding({ version, party, at }: LatestFrame, page: LatestPage): string {

@@ -16,6 +16,8 @@ h2{font-size:1.125rem;margin:2.25rem 0 .5rem}
 .notice{margin:1rem 0;padding:.75rem 1rem;border-left:4px solid var(--accent);background:var(--note)}
 .star{margin:1.25rem 0;padding:1rem 1.25rem;border:1px solid var(--edge);border-radius:.75rem;background:var(--star);font-size:1.125rem;font-weight:600}
 .star span{display:block;font-size:.8125rem;font-weight:400;color:var(--soft)}
+figure{margin:1.25rem 0;padding:.5rem;border:1px solid var(--line);border-radius:.75rem;background:#fff}
+figure img{display:block;width:100%;max-height:70vh;object-fit:contain}
 .scroll{overflow-x:auto}
 table{width:100%;border-collapse:collapse;background:var(--surface)}
 th,td{padding:.5rem .75rem;border:1px solid var(--line);text-align:start;vertical-align:top;overflow-wrap:break-word;min-width:5.5rem}

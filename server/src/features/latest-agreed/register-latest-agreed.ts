@@ -8,7 +8,7 @@ import { latestPageRoutes } from "./latest-page-routes.ts";
 
 export function registerLatestAgreed(
   { database, now, publicUrl, authentication, timeZone, worker }: Ground,
-  needs: Pick<LatestNeeds, "latestAgreed"> & {
+  needs: Pick<LatestNeeds, "latestAgreed" | "drawFrame"> & {
     /** The bytes that were frozen. */
     readonly frozenBytes: (frozen: {
       readonly boardId: BoardId;
@@ -22,6 +22,7 @@ export function registerLatestAgreed(
     timeZone,
     authentication,
     latestAgreed: needs.latestAgreed,
+    drawFrame: needs.drawFrame,
     async readFrozen(boardId, { proposalId, subject, onPurpose, records }, customer) {
       const state = await needs.frozenBytes({ boardId, id: proposalId });
       const frozen = { state, customer, agreements: records, subject, onPurpose };

@@ -7,7 +7,10 @@ import { addPngTexts } from "./png-text.ts";
 import { svgToPng } from "./svg-to-png.ts";
 
 /** The picture at twice its size, with the snapshot in it, from which it comes back as a board [XP3]. */
-export function writePng(content: ExportContent, { background }: WritingOptions): Uint8Array {
+export function writePng(
+  content: ExportContent,
+  { background, isPictureAlone }: WritingOptions,
+): Uint8Array {
   const { picture, language } = content;
   const fonts = openFonts();
   const said = pictureDescription(content);
@@ -23,6 +26,6 @@ export function writePng(content: ExportContent, { background }: WritingOptions)
   return addPngTexts(svgToPng(svg, picture), [
     { keyword: "Title", text: said.title },
     { keyword: "Description", text: said.description },
-    { keyword: SNAPSHOT_ID, text: JSON.stringify(content.snapshot) },
+    ...(isPictureAlone ? [] : [{ keyword: SNAPSHOT_ID, text: JSON.stringify(content.snapshot) }]),
   ]);
 }

@@ -8,13 +8,13 @@ import { pictureToSvg } from "./picture-to-svg.ts";
 /** The picture with the snapshot in it, from which it comes back as a board [XP3]. */
 export async function writeSvg(
   content: ExportContent,
-  { background }: WritingOptions,
+  { background, isPictureAlone }: WritingOptions,
 ): Promise<string> {
   const fonts = openFonts();
   return pictureToSvg(content.picture, {
     language: content.language,
     ...pictureDescription(content),
-    snapshot: JSON.stringify(content.snapshot),
+    snapshot: isPictureAlone ? null : JSON.stringify(content.snapshot),
     background,
     fontFaces: await fontFacesFor(content.picture, fonts),
     fonts,
