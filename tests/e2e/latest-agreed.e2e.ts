@@ -101,7 +101,7 @@ test("[LT1][LT4] what was agreed is seen signed out, never the draft drawn meanw
   await expect(visitor.getByRole("heading", { name: "このリンクは使えません" })).toBeVisible();
 });
 
-test("[LT6] the page is read in both languages and schemes, on a phone and on paper, and axe finds nothing", async ({
+test("[LT6] the page is read in both languages and schemes, on a phone and on paper, and axe finds nothing @night", async ({
   newPerson,
   newVisitor,
 }, info) => {

@@ -40,7 +40,7 @@ test("[TI1] [TI2] a pasted outline shows as ghosts with what was guessed and not
 });
 
 for (const format of ["json", "png"] as const) {
-  test(`[TI1] [IM2] a ${format} of one customer's board becomes the board of another`, async ({
+  test(`[TI1] [IM2] a ${format} of one customer's board becomes the board of another @night`, async ({
     newPerson,
   }) => {
     const anna = new BoardHand(await newPerson("anna"));
