@@ -93,6 +93,11 @@ export const question = style({
   lineHeight: theme.line.large,
   color: theme.color.inkSoft,
   textWrap: "balance",
+  // What stands beside it comes and goes; the bar does not grow for a sentence that people know.
+  display: "-webkit-box",
+  WebkitBoxOrient: "vertical",
+  WebkitLineClamp: 2,
+  overflow: "hidden",
   "@media": { "(max-width: 900px)": { display: "none" } },
 });
 

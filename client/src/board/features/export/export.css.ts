@@ -41,6 +41,7 @@ export const format = style({
 export const about = style({ ...small, color: theme.color.inkSoft });
 export const options = style({
   ...column,
+  alignContent: "start",
   gap: space(3),
   gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
 });
