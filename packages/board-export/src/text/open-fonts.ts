@@ -11,9 +11,14 @@ const packages = createRequire(import.meta.url);
 const file = (name: string, folder: string) =>
   packages.resolve(`@expo-google-fonts/${name}/${folder}`);
 
-/** Opens files as they are needed. Keep what it gives: widths are remembered in it. */
+let opened: Fonts | undefined;
+
+/**
+ * The faces of this process: each file is read and parsed once, when something is first measured by
+ * it, and the widths that were measured are remembered for whatever is written next.
+ */
 export function openFonts(): Fonts {
-  return { regular: facesOf("regular"), bold: facesOf("bold") };
+  return (opened ??= { regular: facesOf("regular"), bold: facesOf("bold") });
 }
 
 function facesOf(weight: FontWeight): readonly [FontFace, ...FontFace[]] {
