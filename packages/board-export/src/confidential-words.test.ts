@@ -5,9 +5,10 @@ import { describe, expect, test } from "vitest";
 import { buildContent } from "./content/build-content.ts";
 import type { ContentSource, ExportOptions } from "./content/content-source.ts";
 import { layOutPicture } from "./picture/lay-out-picture.ts";
+import { EXPORT_FILES, type ExportFormat } from "./export-files.ts";
 import { unpackFile } from "./test-support/unpack-file.ts";
 import { openFonts } from "./text/open-fonts.ts";
-import { WRITTEN_FORMATS, writeExport } from "./write-export.ts";
+import { writeExport } from "./write-export.ts";
 
 /** Each is there once, in one place: where it turns up, something speaks that should not. */
 const SECRET = {
@@ -213,12 +214,12 @@ const build = (options: ExportOptions) =>
     writeTime: (at) => new Date(at).toISOString(),
     layOut: (drawn) => layOutPicture(drawn, fonts),
   });
-const written = async (format: (typeof WRITTEN_FORMATS)[number], options: ExportOptions) =>
+const written = async (format: ExportFormat, options: ExportOptions) =>
   writeExport(format, build(options), { paper: "a4", background: "paper" });
 const found = (words: Readonly<Record<string, string>>, text: string): string[] =>
   Object.entries(words).flatMap(([name, word]) => (text.includes(word) ? [name] : []));
 
-describe.each(WRITTEN_FORMATS)("%s", (format) => {
+describe.each(Object.keys(EXPORT_FILES) as ExportFormat[])("%s", (format) => {
   test("[XP4] anonymous, none of its bytes, unpacked, says whose it is", async () => {
     for (const language of ["ja", "en"] as const) {
       const bytes = await written(format, { ...WHOLE, language, audience: "anonymous" });
@@ -246,4 +247,9 @@ test("[XP1] what may be said is said: named, for our team, nothing is missing", 
   // Bytes are found in, too, where they are packed: this search can fail.
   expect(unpackFile(await written("xlsx", WHOLE))).toContain(SECRET.result);
   expect(unpackFile(await written("pptx", WHOLE))).toContain(SECRET.customer);
+  const report = unpackFile(await written("report.pdf", WHOLE));
+  for (const name of ["customer", "star", "result", "note", "comment", "reason"] as const) {
+    expect(report).toContain(SECRET[name]);
+  }
+  expect(report).toContain(INTERNAL.ourDo);
 });

@@ -21,18 +21,14 @@ type Write = (
   options: WritingOptions,
 ) => Uint8Array | string | Promise<Uint8Array | string>;
 
-/** Opened by the first pages, kept for the next. */
-let opened: ReturnType<typeof openFonts> | undefined;
-const fontsOfPages = () => (opened ??= openFonts());
-
 /** Every kind of file, each with what writes it. */
-const writers: Readonly<Partial<Record<ExportFormat, Write>>> = {
+const writers: Readonly<Record<ExportFormat, Write>> = {
   "agreement.pdf": (content, { paper }) => {
-    const fonts = fontsOfPages();
+    const fonts = openFonts();
     return writePdf(layOutAgreement(content, { paper, fonts }), fonts);
   },
   "report.pdf": (content) => {
-    const fonts = fontsOfPages();
+    const fonts = openFonts();
     return writePdf(layOutReport(content, { fonts }), fonts);
   },
   pptx: writePptx,
@@ -47,17 +43,11 @@ const writers: Readonly<Partial<Record<ExportFormat, Write>>> = {
   png: writePng,
 };
 
-/** Formats that there is a writer for. */
-export const WRITTEN_FORMATS = Object.keys(writers) as readonly ExportFormat[];
-
-/** @throws Error where nobody writes this format */
 export async function writeExport(
   format: ExportFormat,
   content: ExportContent,
   options: WritingOptions,
 ): Promise<Uint8Array> {
-  const write = writers[format];
-  if (write === undefined) throw new Error(`nobody writes ${format}`);
-  const written = await write(content, options);
+  const written = await writers[format](content, options);
   return typeof written === "string" ? new TextEncoder().encode(written) : written;
 }

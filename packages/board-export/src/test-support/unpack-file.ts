@@ -1,5 +1,6 @@
 import { inflateSync } from "node:zlib";
 import { unzipSync } from "fflate";
+import { poppler } from "./poppler.ts";
 
 /** Everything that a file says, however it is packed: what stands in it, and what markup parts. */
 export function unpackFile(bytes: Uint8Array): string {
@@ -24,6 +25,12 @@ function* partsOf(bytes: Uint8Array): Generator<Uint8Array> {
     for (const data of chunksOf(bytes)) yield* inflated(data);
   }
   if (head.startsWith("%PDF")) {
+    // Its pages hold numbers of glyphs; words come back by its own tables, wherever lines were broken.
+    const words = poppler("pdftotext", bytes, "-raw")
+      .toString()
+      .replaceAll(/[\s\p{Cc}]/gu, "");
+    yield new TextEncoder().encode(words);
+    yield new Uint8Array(poppler("pdfinfo", bytes));
     const text = new TextDecoder("latin1").decode(bytes);
     for (const { index, 0: mark } of text.matchAll(/stream\r?\n/g)) {
       const from = index + mark.length;

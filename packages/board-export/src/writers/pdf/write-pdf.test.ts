@@ -1,12 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { layOutAgreement } from "../../pages/agreement-page.ts";
 import { layOutReport } from "../../pages/report.ts";
 import type { Paper } from "../../pages/page.ts";
 import { boardContent } from "../../test-support/board-content.ts";
+import { poppler } from "../../test-support/poppler.ts";
 import { NASTY_TEXTS } from "../../test-support/random-content.ts";
 import { sampleContent } from "../../test-support/sample-content.ts";
 import { openFonts } from "../../text/open-fonts.ts";
@@ -15,18 +12,9 @@ import { writePdf } from "./write-pdf.ts";
 
 const fonts = openFonts();
 
-/** What a program of poppler says of a file; it has to be installed. */
-function poppler(program: string, paper: Paper, ...args: readonly string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), "zentaikan-pdf-"));
-  try {
-    const file = join(folder, "paper.pdf");
-    writeFileSync(file, writePdf(paper, fonts));
-    const all = program === "pdftotext" ? [...args, file, "-"] : [...args, file];
-    return execFileSync(program, all, { encoding: "utf8", maxBuffer: 1 << 27 });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+/** What a program of poppler says of a paper that is written. */
+const said = (program: "pdffonts" | "pdfinfo" | "pdftotext", paper: Paper, ...args: string[]) =>
+  poppler(program, writePdf(paper, fonts), ...args).toString();
 
 const squeezed = (text: string) => text.normalize("NFKC").replaceAll(/[\s\p{Cc}]/gu, "");
 const papers = ["A", "B", "K"].flatMap((id) =>
@@ -46,7 +34,7 @@ const papers = ["A", "B", "K"].flatMap((id) =>
 
 describe.each(papers)("$name", ({ content, paper }) => {
   it("[PG1] has every sentence as text that can be selected", () => {
-    const text = squeezed(poppler("pdftotext", paper, "-raw"));
+    const text = squeezed(said("pdftotext", paper, "-raw"));
     for (const sentence of [...content.reading, ...content.openFindings]) {
       expect(text).toContain(squeezed(sentence));
     }
@@ -57,12 +45,12 @@ describe.each(papers)("$name", ({ content, paper }) => {
   });
 
   it("[PG2] is tagged, embeds parts of its fonts and says in its metadata that nobody agreed", () => {
-    const about = poppler("pdfinfo", paper);
+    const about = said("pdfinfo", paper);
     expect(about).toMatch(/Tagged:\s+yes/);
     expect(about).toMatch(
       content.language === "ja" ? /Subject:\s+未合意/ : /Subject:\s+Not agreed/,
     );
-    const fonts = poppler("pdffonts", paper).trim().split("\n").slice(2);
+    const fonts = said("pdffonts", paper).trim().split("\n").slice(2);
     expect(fonts.length).toBeGreaterThan(0);
     for (const line of fonts) expect(line).toMatch(/yes yes yes/);
   });
@@ -89,18 +77,14 @@ it("[PG4] nothing is below 8 pt, and words that strangers nest or never break al
   for (const text of NASTY_TEXTS) {
     expect(written).toContain(squeezed(visibleText(text).replaceAll("\u200b", "")));
   }
-  expect(poppler("pdfinfo", paper)).toMatch(/Tagged:\s+yes/);
+  expect(said("pdfinfo", paper)).toMatch(/Tagged:\s+yes/);
 });
 
 it("[XP5] every word that can be selected is inked", () => {
   const content = sampleContent("K", { language: "ja" });
   const paper = layOutAgreement(content, { paper: "a4", fonts });
-  const folder = mkdtempSync(join(tmpdir(), "zentaikan-pdf-"));
-  const file = join(folder, "paper.pdf");
-  writeFileSync(file, writePdf(paper, fonts));
-  const args = ["-gray", "-r", "144", "-f", "1", "-singlefile", file];
-  const image = execFileSync("pdftoppm", args, { maxBuffer: 1 << 27 });
-  rmSync(folder, { recursive: true });
+  const args = ["-gray", "-r", "144", "-f", "1", "-singlefile"];
+  const image = poppler("pdftoppm", writePdf(paper, fonts), ...args);
   const [, width = "0", height = "0"] =
     /^P5\s(\d+) (\d+)\s255\s/.exec(image.toString("latin1", 0, 40)) ?? [];
   const pixels = image.subarray(image.length - Number(width) * Number(height));
