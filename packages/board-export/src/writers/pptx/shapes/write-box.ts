@@ -1,7 +1,8 @@
+import { formOutline } from "../../../picture/form-outline.ts";
 import { element, type Xml } from "../../xml-element.ts";
 import { BOX_FORMS } from "./box-forms.ts";
 import { customGeometry } from "./custom-geometry.ts";
-import { formOutline } from "./form-outline.ts";
+
 import type { Placement } from "./frame.ts";
 import { fill, identity, outline, presetGeometry, transform } from "./shape-parts.ts";
 import { NO_TEXT, shapeText } from "./text-body.ts";
@@ -38,20 +39,8 @@ export function writeBox(placed: PlacedBox, on: Placement & SlideGround): Xml {
 
 function geometry({ box, frame, hasOwnSites }: PlacedBox): Xml {
   if (hasOwnSites) {
-    const outline = formOutline(box.form).map((command) => {
-      if (command.to === "Z") return command;
-      const end = { x: command.x * frame.w, y: command.y * frame.h };
-      if (command.to !== "C") return { ...command, ...end };
-      const { x1, y1, x2, y2 } = command;
-      return {
-        ...command,
-        x1: x1 * frame.w,
-        y1: y1 * frame.h,
-        x2: x2 * frame.w,
-        y2: y2 * frame.h,
-        ...end,
-      };
-    });
+    const { w, h } = frame;
+    const outline = formOutline({ ...box, at: { x: 0, y: 0, w, h } });
     return customGeometry(outline, { ...frame, isFilled: box.fill !== null, hasSites: true });
   }
   if (box.form !== "rounded") return presetGeometry(BOX_FORMS[box.form].preset, []);
