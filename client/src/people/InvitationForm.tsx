@@ -7,6 +7,7 @@ import { Button } from "../ui/Button.tsx";
 import { SelectField } from "../ui/SelectField.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { RefusalMessage } from "../api/RefusalMessage.tsx";
+import { LifetimeField } from "./LifetimeField.tsx";
 import { OneTimeSecret } from "./OneTimeSecret.tsx";
 import * as styles from "./people.css.ts";
 
@@ -63,16 +64,10 @@ export function InvitationForm({ boardId }: { readonly boardId: string | null })
           onChoose={setBoardRole}
         />
       )}
-      <SelectField
+      <LifetimeField
         label={t("invitations.lifetime")}
         value={lifetime}
-        choices={lifetimes.map((value) => ({
-          value,
-          words:
-            value === "none"
-              ? t("invitations.forEver")
-              : t("invitations.days", { days: Number(value) }),
-        }))}
+        lifetimes={lifetimes}
         onChoose={setLifetime}
       />
       <SelectField

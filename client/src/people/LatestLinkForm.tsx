@@ -13,6 +13,7 @@ import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { SelectField } from "../ui/SelectField.tsx";
 import { TextField } from "../ui/TextField.tsx";
+import { LifetimeField } from "./LifetimeField.tsx";
 import { OneTimeSecret } from "./OneTimeSecret.tsx";
 import * as styles from "./people.css.ts";
 
@@ -70,16 +71,10 @@ export function LatestLinkForm({ boardId }: { readonly boardId: string }) {
           onChoose={setVersions}
         />
       )}
-      <SelectField
+      <LifetimeField
         label={t("latest.lifetime")}
         value={lifetime}
-        choices={lifetimes.map((value) => ({
-          value,
-          words:
-            value === "none"
-              ? t("invitations.forEver")
-              : t("invitations.days", { days: Number(value) }),
-        }))}
+        lifetimes={lifetimes}
         onChoose={setLifetime}
       />
       <div className={styles.grow}>
