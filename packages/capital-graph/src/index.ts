@@ -6,6 +6,7 @@
  */
 
 // What people draw.
+export { compareCodeUnits } from "./code-unit-order.ts";
 export { EMPTY_DRAWING, STAGES } from "./drawing.ts";
 export type {
   ArrowId,

@@ -1,5 +1,4 @@
-import type { Language } from "@zentaikan/capital-graph";
-import { compareStrings } from "./compare-strings.ts";
+import { compareCodeUnits, type Language } from "@zentaikan/capital-graph";
 import type { ExportedNote } from "./export-content.ts";
 import { CONTENT_WORDS } from "./export-words.ts";
 import type { FrozenBoard } from "./read-frozen-board.ts";
@@ -32,7 +31,7 @@ export function exportedNotes(
     .toSorted(
       (one, other) =>
         (order.get(one.record) ?? -1) - (order.get(other.record) ?? -1) ||
-        compareStrings(one.record, other.record) ||
+        compareCodeUnits(one.record, other.record) ||
         Number(one.isInternal) - Number(other.isInternal),
     )
     .flatMap(({ record, isInternal, note }): ExportedNote[] => {

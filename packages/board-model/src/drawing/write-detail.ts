@@ -1,5 +1,5 @@
 import type { TLArrowBinding, TLArrowShape, TLShape, TLShapeId } from "@tldraw/tlschema";
-import type { Drawing, DrawnDoResult } from "@zentaikan/capital-graph";
+import { compareCodeUnits, type Drawing, type DrawnDoResult } from "@zentaikan/capital-graph";
 import { boundArrow } from "./arrow-records.ts";
 import { CAPITAL_CARD, type CapitalCardShape } from "../records/capital-card.ts";
 import { writeDetailMeaning } from "../records/detail-meaning.ts";
@@ -70,5 +70,5 @@ function doResultRecord(
 
 /** As a list keeps them where nobody says an order. */
 function byOrder({ order: a = "" }: DrawnDoResult, { order: b = "" }: DrawnDoResult): number {
-  return a < b ? -1 : Number(a > b);
+  return compareCodeUnits(a, b);
 }

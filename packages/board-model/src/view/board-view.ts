@@ -1,4 +1,5 @@
 import type { TLBinding, TLPage, TLPageId, TLRecord, TLShape } from "@tldraw/tlschema";
+import { compareCodeUnits } from "@zentaikan/capital-graph";
 import type { BoardDocument } from "../document/board-document.ts";
 import { withoutOurDos } from "../document/our-dos.ts";
 import { isPlainObject } from "../plain-object.ts";
@@ -170,7 +171,10 @@ export class BoardView {
   #findHome(): TLPageId {
     let home: TLPage | null = null;
     for (const page of this.#pages.values()) {
-      if (home === null || (compare(page.index, home.index) || compare(page.id, home.id)) < 0) {
+      if (
+        home === null ||
+        (compareCodeUnits(page.index, home.index) || compareCodeUnits(page.id, home.id)) < 0
+      ) {
         home = page;
       }
     }
@@ -208,9 +212,4 @@ function removeFrom(sets: Map<string, Set<string>>, key: string, id: string): vo
   const set = sets.get(key);
   set?.delete(id);
   if (set?.size === 0) sets.delete(key);
-}
-
-/** By code unit, as everywhere: a locale would order two replicas differently. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -1,6 +1,7 @@
 import type { Direction } from "@zentaikan/capital-graph";
 import type { ExportContent } from "../../content/export-content.ts";
 import type { PictureRect } from "../../picture/picture.ts";
+import { xmlText } from "../xml-element.ts";
 import { contentGraph, type GraphEdge, type GraphNode } from "../graph/content-graph.ts";
 import { wordsOfEdge } from "../graph/link-words.ts";
 
@@ -130,7 +131,7 @@ function edgeElement({ id, from, to, sign, link }: GraphEdge, words: string): st
           data("basisText", link.basisTexts.join("\n")),
           data("contested", String(link.contested)),
         ]),
-    `<data key="edgegraphics"><y:PolyLineEdge><y:LineStyle type="${link?.kind === "reinvest" ? "dashed" : "line"}" width="1.0" color="#000000"/><y:Arrows source="none" target="standard"/>${words === "" ? "" : `<y:EdgeLabel>${escaped(words)}</y:EdgeLabel>`}</y:PolyLineEdge></data>`,
+    `<data key="edgegraphics"><y:PolyLineEdge><y:LineStyle type="${link?.kind === "reinvest" ? "dashed" : "line"}" width="1.0" color="#000000"/><y:Arrows source="none" target="standard"/>${words === "" ? "" : `<y:EdgeLabel>${xmlText(words)}</y:EdgeLabel>`}</y:PolyLineEdge></data>`,
     "</edge>",
   ].join("\n");
 }
@@ -146,20 +147,9 @@ function graphics({
   readonly shape: string;
   readonly line?: string;
 }): string {
-  return `<data key="nodegraphics"><y:ShapeNode><y:Geometry x="${at.x}" y="${at.y}" width="${at.w}" height="${at.h}"/><y:Fill color="#FFFFFF"/><y:BorderStyle type="${line}" width="1.0" color="#000000"/><y:NodeLabel>${escaped(label)}</y:NodeLabel><y:Shape type="${shape}"/></y:ShapeNode></data>`;
+  return `<data key="nodegraphics"><y:ShapeNode><y:Geometry x="${at.x}" y="${at.y}" width="${at.w}" height="${at.h}"/><y:Fill color="#FFFFFF"/><y:BorderStyle type="${line}" width="1.0" color="#000000"/><y:NodeLabel>${xmlText(label)}</y:NodeLabel><y:Shape type="${shape}"/></y:ShapeNode></data>`;
 }
 
 function data(key: string, value: string | number): string {
-  return `<data key="${key}">${escaped(String(value))}</data>`;
-}
-
-/** What XML 1.0 cannot say at all is left out, wherever it came from. */
-function escaped(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      // oxlint-disable-next-line no-control-regex -- it is control characters that are looked for
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "")
-      .replace(/[&<>"\r]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-  );
+  return `<data key="${key}">${xmlText(String(value))}</data>`;
 }

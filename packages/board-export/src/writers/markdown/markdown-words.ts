@@ -1,7 +1,3 @@
-import type { ExportedAnswer, ExportedResult } from "../../content/export-content.ts";
-
-type Answer = ExportedAnswer["answer"];
-
 /** The words around what the content says. */
 export const MARKDOWN_WORDS = {
   ja: {
@@ -30,17 +26,9 @@ export const MARKDOWN_WORDS = {
     detail: "明細HSJ",
     resultHead: ["資本", "Do結果", "指標", "目標", "期限", "担当", "状態"],
     ourDos: "当社Do",
-    states: { idea: "案", agreed: "合意", doing: "進行中", achieved: "達成" } satisfies Record<
-      ExportedResult["state"],
-      string
-    >,
     lineupHead: ["資本", "意味", "小区分"],
     answers: "答え",
     answerHead: ["名前", "答え", "日時", "理由・ひとこと", "どこについて"],
-    answerKinds: { agree: "同意", reserve: "留保つき同意", object: "反対" } satisfies Record<
-      Answer,
-      string
-    >,
     carried: (version: number) => `(第${version}版の答えを引き継ぎ)`,
     nobody: "まだだれも答えていません。",
     awaited: "答えのない人",
@@ -85,11 +73,9 @@ export const MARKDOWN_WORDS = {
     detail: "Detail",
     resultHead: ["Capital", "Do result", "Indicator", "Target", "Due", "Owner", "State"],
     ourDos: "What we do",
-    states: { idea: "Idea", agreed: "Agreed", doing: "Under way", achieved: "Achieved" },
     lineupHead: ["Capital", "Meaning", "Small divisions"],
     answers: "Answers",
     answerHead: ["Name", "Answer", "When", "Reason", "About"],
-    answerKinds: { agree: "Agree", reserve: "Agree with a reservation", object: "Object" },
     carried: (version: number) => ` (carried over from version ${version})`,
     nobody: "Nobody has answered yet.",
     awaited: "Without an answer",

@@ -2,6 +2,7 @@ import { SUBJECT_NAMES } from "@zentaikan/capital-graph";
 import type { ExportContent, ExportedThread } from "../../content/export-content.ts";
 import { escapeMarkdown as safe } from "./escape-markdown.ts";
 import { markdownTable } from "./markdown-table.ts";
+import { VALUE_WORDS } from "../../content/value-words.ts";
 import { MARKDOWN_WORDS } from "./markdown-words.ts";
 import { writeBlocks } from "./write-blocks.ts";
 import { writeDetail, writeStructure } from "./write-structure.ts";
@@ -82,7 +83,7 @@ function answersOf({ language, proposal, answers, awaited }: ExportContent): rea
   const words = MARKDOWN_WORDS[language];
   const rows = answers.map(({ by, answer, at, reason, about, carriedFrom }) => [
     by,
-    words.answerKinds[answer],
+    VALUE_WORDS[language].answer[answer],
     at,
     carriedFrom === null ? reason : `${reason}${words.carried(carriedFrom)}`,
     about.join(words.comma),

@@ -2,6 +2,7 @@ import { STAGE_NAMES, STAGES } from "@zentaikan/capital-graph";
 import type { ExportContent } from "../../content/export-content.ts";
 import { escapeMarkdown as safe } from "./escape-markdown.ts";
 import { markdownTable } from "./markdown-table.ts";
+import { VALUE_WORDS } from "../../content/value-words.ts";
 import { MARKDOWN_WORDS } from "./markdown-words.ts";
 
 /** What is exported of the structure, in paragraphs of Markdown. */
@@ -86,7 +87,7 @@ export function writeDetail({ language, detail }: ExportContent): readonly strin
         result.target,
         result.due,
         result.owner,
-        words.states[result.state],
+        VALUE_WORDS[language].state[result.state],
         ...(hasOurs ? [result.ourDos.map(({ text }) => text).join(words.comma)] : []),
       ]);
       return [`### ${STAGE_NAMES[stage][language]}`, markdownTable(head, rows)];

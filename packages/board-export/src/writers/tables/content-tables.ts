@@ -3,7 +3,7 @@ import { linksTable } from "./links-table.ts";
 import { matrixTable } from "./matrix-table.ts";
 import { readMoment } from "./read-value.ts";
 import { resultsTable } from "./results-table.ts";
-import type { Table, TableColumn } from "./table.ts";
+import { column, type Table } from "./table.ts";
 import { VALUE_WORDS } from "../../content/value-words.ts";
 
 /** All that an export says in rows: the structure, its detail, and what people answered and said. */
@@ -67,8 +67,4 @@ function commentsTable({ comments, language }: ExportContent): Table {
       ]),
     ),
   };
-}
-
-function column(ja: string, en: string, width: number): TableColumn {
-  return { header: { ja, en }, width, isId: false };
 }

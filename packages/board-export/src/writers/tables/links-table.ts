@@ -1,6 +1,6 @@
 import { type NodeKey, STAGE_NAMES } from "@zentaikan/capital-graph";
 import type { ExportContent } from "../../content/export-content.ts";
-import type { Table, TableColumn } from "./table.ts";
+import { column, type Table, type TableColumn } from "./table.ts";
 import { VALUE_WORDS } from "../../content/value-words.ts";
 
 /** Every growth link with what it rests on, and then the links to the star. */
@@ -67,7 +67,3 @@ const COLUMNS: readonly TableColumn[] = [
   column("異論", "Contested", 10),
   { header: { ja: "ID", en: "ID" }, width: 24, isId: true },
 ];
-
-function column(ja: string, en: string, width: number): TableColumn {
-  return { header: { ja, en }, width, isId: false };
-}

@@ -1,7 +1,7 @@
 import { STAGE_NAMES } from "@zentaikan/capital-graph";
 import type { ExportContent } from "../../content/export-content.ts";
 import { readValue } from "./read-value.ts";
-import type { Table, TableColumn } from "./table.ts";
+import { column, type Table, type TableColumn } from "./table.ts";
 import { VALUE_WORDS } from "../../content/value-words.ts";
 
 /** 明細HSJ: a row for each Do result. Our Dos have a column only where this file may say them. */
@@ -48,7 +48,3 @@ const COLUMNS: readonly TableColumn[] = [
   column("担い手", "Owner", 18),
   column("状態", "State", 10),
 ];
-
-function column(ja: string, en: string, width: number): TableColumn {
-  return { header: { ja, en }, width, isId: false };
-}

@@ -17,6 +17,11 @@ export interface TableColumn {
   readonly isId: boolean;
 }
 
+/** One that people read. */
+export function column(ja: string, en: string, width: number): TableColumn {
+  return { header: { ja, en }, width, isId: false };
+}
+
 export type TableValue =
   | string
   | number
