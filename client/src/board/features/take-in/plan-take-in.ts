@@ -69,9 +69,13 @@ export function planTakeIn(
   if (structure.star !== null)
     for (const { id } of drawing.stars) standsFor.set(id, structure.star.id);
   const isEmptyStar = structure.star !== null && structure.star.text.trim() === "";
-  const arrows = drawing.arrows.filter(
-    (arrow) => !isThere(arrow, { keyOfCard, structure, standsFor }),
-  );
+  const links = linksThere(structure);
+  const isThere = ({ from, to, kind, sign }: DrawnArrow): boolean => {
+    if (from === null || to === null || !standsFor.has(from) || !standsFor.has(to)) return false;
+    const [start = "", end] = [keyOfCard.get(from), keyOfCard.get(to)];
+    return links.has(end === undefined ? linkToStar(start) : linkBetween(start, end, kind, sign));
+  };
+  const arrows = drawing.arrows.filter((arrow) => !isThere(arrow));
   const drawable = new Set([...keyOfCard.keys(), ...drawing.stars.map(({ id }) => id)]);
   const whole = arrows.filter(
     ({ from, to }) => from !== null && to !== null && drawable.has(from) && drawable.has(to),
@@ -97,22 +101,17 @@ export function planTakeIn(
   };
 }
 
-function isThere(
-  { from, to, kind, sign }: DrawnArrow,
-  around: {
-    readonly keyOfCard: ReadonlyMap<string, string>;
-    readonly structure: MacroStructure;
-    readonly standsFor: ReadonlyMap<string, string>;
-  },
-): boolean {
-  const { keyOfCard, structure, standsFor } = around;
-  if (from === null || to === null || !standsFor.has(from) || !standsFor.has(to)) return false;
-  const [start, end] = [keyOfCard.get(from), keyOfCard.get(to)];
-  if (end === undefined) return structure.starLinks.some((link) => link.from === start);
-  return structure.links.some(
-    (link) => link.from === start && link.to === end && link.kind === kind && link.sign === sign,
-  );
+/** What leads where on the board; looked up, since strangers choose how many arrows there are. */
+function linksThere({ links, starLinks }: MacroStructure): ReadonlySet<string> {
+  return new Set([
+    ...links.map(({ from, to, kind, sign }) => linkBetween(from, to, kind, sign)),
+    ...starLinks.map(({ from }) => linkToStar(from)),
+  ]);
 }
+
+const linkBetween = (...link: readonly [from: string, to: string, kind: string, sign: string]) =>
+  link.join("\n");
+const linkToStar = (from: string) => `${from}\nstar`;
 
 /** The next free place of each stage, counted once: strangers choose how many cards there are. */
 function columnsOf({ lanes, cards, stars }: BoardLook) {
