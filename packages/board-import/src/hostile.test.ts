@@ -9,20 +9,31 @@ import { REFUSALS } from "./refusal.ts";
 const read = (bytes: Uint8Array, name = "a") => readFile(bytes, { name, lineup: CCPI8 });
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-function png(kind: string, data: Uint8Array): Uint8Array {
+function chunk(kind: string, data: Uint8Array): Uint8Array {
   const length = Buffer.alloc(4);
   length.writeUInt32BE(data.length);
+  return Buffer.concat([length, Buffer.from(kind), data, Buffer.alloc(4)]);
+}
+
+function png(...chunks: readonly Uint8Array[]): Uint8Array {
+  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), ...chunks]);
+}
+
+/** As any program attaches files, its table left out: none is followed. */
+function pdf(...attached: readonly Uint8Array[]): Uint8Array {
   return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]),
-    length,
-    Buffer.from(kind),
-    data,
-    Buffer.alloc(4),
+    Buffer.from("%PDF-1.7\n"),
+    ...attached.map((packed, index) => {
+      const dictionary = `<</Type /EmbeddedFile /Filter /FlateDecode /Length ${packed.length}>>`;
+      const start = `${index + 1} 0 obj\n${dictionary}\nstream\n`;
+      return Buffer.concat([Buffer.from(start), packed, Buffer.from("\nendstream\nendobj\n")]);
+    }),
   ]);
 }
 
 describe("[IM4] one sentence, and nothing of it, for", () => {
   const zeros = new Uint8Array(100_000_000);
+  const blanks = deflateSync(Buffer.alloc(10_000_000, " "));
   const bomb = zipSync({ "xl/worksheets/sheet1.xml": zeros });
   const laughs = `<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><graphml>&b;</graphml>`;
   const outside = `<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg><metadata>&x;</metadata></svg>`;
@@ -30,9 +41,21 @@ describe("[IM4] one sentence, and nothing of it, for", () => {
     ["a zip bomb", bomb, "unpacksTooLarge"],
     [
       "a bomb in a picture",
-      png("zTXt", Buffer.concat([Buffer.from("k\0\0"), deflateSync(zeros)])),
+      png(chunk("zTXt", Buffer.concat([Buffer.from("k\0\0"), deflateSync(zeros)]))),
       "unpacksTooLarge",
     ],
+    ["a bomb in a PDF", pdf(deflateSync(zeros)), "unpacksTooLarge"],
+    [
+      "many small bombs in a picture",
+      png(
+        ...Array.from({ length: 4 }, () =>
+          chunk("zTXt", Buffer.concat([Buffer.from("k\0\0"), blanks])),
+        ),
+      ),
+      "unpacksTooLarge",
+    ],
+    ["many small bombs in a PDF", pdf(blanks, blanks, blanks, blanks), "unpacksTooLarge"],
+    ["a torn PDF", pdf(deflateSync(utf8("{}"))).subarray(0, 80), "broken"],
     ["billion laughs", utf8(laughs), "declaresEntities"],
     ["an outside entity", utf8(outside), "declaresEntities"],
     ["deep XML", utf8(`<graphml>${"<a>".repeat(100_000)}`), "tooDeep"],
@@ -40,7 +63,7 @@ describe("[IM4] one sentence, and nothing of it, for", () => {
     ["paths that lead out", zipSync({ "../../etc/passwd": strToU8("x") }), "leavesFolder"],
     ["a torn zip", bomb.subarray(0, 60), "broken"],
     ["a page of the web", utf8("<html><body>x</body></html>"), "unknown"],
-    ["a picture of no board", png("IEND", new Uint8Array()), "noStructure"],
+    ["a picture of no board", png(chunk("IEND", new Uint8Array())), "noStructure"],
     ["bytes of nothing", new Uint8Array([1, 0, 2, 0]), "encrypted"],
     [
       "too many cards",
@@ -123,7 +146,7 @@ describe("whatever comes", () => {
     });
     const start = fc.constantFrom(
       zip,
-      png("zTXt", deflateSync("k\0\0x")),
+      png(chunk("zTXt", deflateSync("k\0\0x"))),
       utf8("%PDF-1.7\n1 0 obj <</Type /EmbeddedFile /Length 9>> stream\n"),
     );
     fc.assert(

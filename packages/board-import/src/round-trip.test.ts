@@ -34,6 +34,8 @@ describe("our own files", () => {
     ["svg", 15],
     ["png", 8],
     ["pptx", 15],
+    ["agreement.pdf", 6],
+    ["report.pdf", 4],
   ];
   it.each(carriers)("[IM2] %s comes back with its hash and its pattern", async (format, runs) => {
     await fc.assert(

@@ -1,6 +1,7 @@
 import { inflateBounded, unzipBounded } from "../bounded/inflate-bounded.ts";
 import { decodeText } from "../bounded/decode-text.ts";
 import { readXml } from "../bounded/read-xml.ts";
+import { MAX_UNPACKED_BYTES } from "../limits.ts";
 
 /** What a picture or a document carries beside what it shows; one of it may be the structure. */
 
@@ -23,31 +24,46 @@ export function textsInSvg(text: string): readonly string[] {
 export function textsInPng(bytes: Uint8Array): readonly string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const texts: string[] = [];
+  const unpack = unpackTogether();
   for (let at = 8; at + 12 <= bytes.length;) {
     const length = view.getUint32(at);
     const kind = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     const data = bytes.subarray(at + 8, at + 8 + length);
     if (data.length < length || kind === "IEND") break;
-    const text = textOfChunk(kind, data);
+    const text = textOfChunk(kind, data, unpack);
     if (text !== null) texts.push(text);
     at += 12 + length;
   }
   return texts;
 }
 
-function textOfChunk(kind: string, data: Uint8Array): string | null {
+function textOfChunk(
+  kind: string,
+  data: Uint8Array,
+  unpack: (packed: Uint8Array) => Uint8Array,
+): string | null {
   const keyword = data.indexOf(0);
   if (keyword === -1 || keyword > 79) return null;
   const rest = data.subarray(keyword + 1);
   if (kind === "tEXt") return new TextDecoder("latin1").decode(rest);
-  if (kind === "zTXt") return decodeText(inflateBounded(rest.subarray(1), { frame: "zlib" }));
+  if (kind === "zTXt") return decodeText(unpack(rest.subarray(1)));
   if (kind !== "iTXt") return null;
   const isPacked = rest[0] === 1;
   const language = rest.indexOf(0, 2);
   const translated = language === -1 ? -1 : rest.indexOf(0, language + 1);
   if (translated === -1) return null;
   const said = rest.subarray(translated + 1);
-  return decodeText(isPacked ? inflateBounded(said, { frame: "zlib" }) : said);
+  return decodeText(isPacked ? unpack(said) : said);
+}
+
+/** What one file carries has one bound, however many parts it lies in. */
+function unpackTogether(): (packed: Uint8Array) => Uint8Array {
+  let left = MAX_UNPACKED_BYTES;
+  return (packed) => {
+    const unpacked = inflateBounded(packed, { frame: "zlib", most: left });
+    left -= unpacked.length;
+    return unpacked;
+  };
 }
 
 const MAX_ATTACHMENTS = 20;
@@ -56,6 +72,7 @@ const MAX_ATTACHMENTS = 20;
 export function textsInPdf(bytes: Uint8Array): readonly string[] {
   const source = new TextDecoder("latin1").decode(bytes);
   const texts: string[] = [];
+  const unpack = unpackTogether();
   const mark = /\/Type\s?\/EmbeddedFile(?![A-Za-z])/g;
   for (let tried = 0; tried < MAX_ATTACHMENTS; tried++) {
     const found = mark.exec(source);
@@ -71,7 +88,7 @@ export function textsInPdf(bytes: Uint8Array): readonly string[] {
     if (end === -1) break;
     const packed = bytes.subarray(begin, end);
     const isPacked = dictionary.includes("/FlateDecode");
-    texts.push(decodeText(isPacked ? inflateBounded(packed, { frame: "zlib" }) : packed));
+    texts.push(decodeText(isPacked ? unpack(packed) : packed));
     mark.lastIndex = Math.max(mark.lastIndex, end);
   }
   return texts;
