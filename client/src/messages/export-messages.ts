@@ -1,5 +1,6 @@
 export const EXPORT_MESSAGES = {
   "export.open": { ja: "書き出す", en: "Export" },
+  "export.opening": { ja: "用意しています", en: "Getting ready" },
   "export.now": { ja: "いまのボード", en: "the board as it is now" },
   "export.explained": {
     ja: "{name}を、ふだん使うファイルにします。",

@@ -2,10 +2,22 @@ import { Download } from "lucide-react";
 import { useValue, type Editor } from "tldraw";
 import { useTranslate } from "../../../messages/language.ts";
 import { Dialog } from "../../../ui/Dialog.tsx";
+import { FailedPart } from "../../../ui/FailedPart.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
+import { lazyPart } from "../../../ui/lazy-part.tsx";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { EXPORT_DESK } from "../../ground/desks/export-desk.ts";
-import { ExportForm } from "./ExportForm.tsx";
+
+/** The form comes when it is first opened, and not with the board. */
+const ExportForm = lazyPart({
+  load: async () => (await import("./ExportForm.tsx")).ExportForm,
+  Waiting: OpeningForm,
+  Failed: FailedPart,
+});
+
+function OpeningForm() {
+  return <p role="status">{useTranslate()("export.opening")}</p>;
+}
 
 /** 書き出す: the board as a file, and the form in which one says as what and for whom. */
 export function ExportButton({ editor }: { readonly editor: Editor | null }) {

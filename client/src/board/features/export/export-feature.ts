@@ -7,4 +7,13 @@ export const EXPORT: BoardFeature = {
   name: "export",
   parts: [opens(EXPORT_DESK, () => ({ begun: atom("begun export", null) }))],
   InBar: ExportButton,
+  keys: [
+    {
+      key: "s",
+      words: "export.open",
+      needs: "export",
+      press: (_editor, { part }) =>
+        part(EXPORT_DESK).begun.set({ source: { kind: "now" }, name: "" }),
+    },
+  ],
 };
