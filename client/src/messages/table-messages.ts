@@ -115,6 +115,10 @@ export const TABLE_MESSAGES = {
     ja: "{column}は{most}文字までです。",
     en: "{column} holds at most {most} letters.",
   },
+  "table.paste.why.manyOurDos": {
+    ja: "1つのDo結果に、当社Doは{most}個までです。",
+    en: "One Do result has at most {most} of our Dos.",
+  },
   "table.paste.cancel": { ja: "やめる", en: "Cancel" },
   "table.paste.do": { ja: "{count}行を取り込む", en: "Take in {count} rows" },
   "table.paste.doRest": {

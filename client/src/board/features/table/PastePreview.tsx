@@ -165,6 +165,8 @@ function Why({
         column: t(`detail.column.${refusal.column}`),
         most: refusal.most,
       });
+    case "manyOurDos":
+      return t("table.paste.why.manyOurDos", { most: refusal.most });
     case "noText":
     case "noCapital":
     case "unknownStage":
@@ -199,11 +201,12 @@ function Changes({ row }: { readonly row: Extract<PlannedRow, { kind: "create" |
           </li>
         );
       })}
-      {props.ourDo !== undefined && (
-        <li>
-          {t("detail.column.ourDos")}: <ins>{props.ourDo}</ins>
+      {props.ourDos?.map(({ text, price }) => (
+        <li key={text}>
+          {t("detail.column.ourDos")}: <ins>{text}</ins>
+          {price !== null && <> ({t(`detail.ourDo.${price}`)})</>}
         </li>
-      )}
+      ))}
     </ul>
   );
 }

@@ -1,11 +1,7 @@
 import { createShapeId, getIndicesAbove, uniqueId, type Editor, type TLShapeId } from "tldraw";
-import {
-  DO_RESULT,
-  MAX_OUR_DOS,
-  UNFILLED_DO_RESULT,
-  type DoResultProps,
-} from "@zentaikan/board-model";
+import { DO_RESULT, UNFILLED_DO_RESULT, type DoResultProps } from "@zentaikan/board-model";
 import { doResultsOf } from "../../canvas/depth/places.ts";
+import { withOurDos } from "./pasted-our-dos.ts";
 import type { PastedProps, PlannedRow } from "./plan-paste.ts";
 import { cardsOf } from "./use-table-rows.ts";
 
@@ -56,9 +52,8 @@ function create(
 }
 
 function filled(
-  { ourDo, ...props }: PastedProps,
+  { ourDos: said, ...props }: PastedProps,
   { ourDos }: Pick<DoResultProps, "ourDos">,
 ): Partial<DoResultProps> {
-  if (ourDo === undefined || ourDos.length >= MAX_OUR_DOS) return props;
-  return { ...props, ourDos: [...ourDos, { id: uniqueId(), text: ourDo, paid: null }] };
+  return said === undefined ? props : { ...props, ourDos: withOurDos(ourDos, said, uniqueId) };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { DoResultShape } from "@zentaikan/board-model";
+import { MAX_OUR_DOS, type DoResultShape } from "@zentaikan/board-model";
 import { CCPI8, type GrowthNode, type Stage } from "@zentaikan/capital-graph";
 import type { TableRow } from "./arrange-rows.ts";
+import { withOurDos } from "./pasted-our-dos.ts";
 import { MOST_PASTED_ROWS, planPaste } from "./plan-paste.ts";
 
 function node(capital: string, stage: Stage): GrowthNode {
@@ -71,7 +72,10 @@ describe("[TB2] a paste with heads", () => {
     expect(planned.rows[0]).toMatchObject({ props: { state: "doing", owner: "田中" } });
     expect(planned.rows[0]).not.toHaveProperty("props.text");
     // Merged cells say the first alone.
-    expect(planned.rows[3]).toMatchObject({ node: technology, props: { ourDo: "選定を支援" } });
+    expect(planned.rows[3]).toMatchObject({
+      node: technology,
+      props: { ourDos: [{ text: "選定を支援", price: null }] },
+    });
   });
 
   test("of our Dos whoever is given none reads no column", () => {
@@ -80,6 +84,45 @@ describe("[TB2] a paste with heads", () => {
     });
     expect(planned).toMatchObject({ ignored: ["当社Do"] });
     expect(JSON.stringify(planned)).not.toContain("ourDo");
+  });
+
+  test("a cell of our Dos says one a line, with its price as it is copied; what is there is not made again", () => {
+    const has = row(human, "任される");
+    Object.assign(has.doResult.props, {
+      ourDos: [
+        { id: "a", text: "月例の勉強会", paid: true },
+        { id: "b", text: "試作", paid: null },
+      ],
+    });
+    const given = { rows: [has], allRows: [has] };
+    const say = (cell: string) =>
+      plan([HEADS, ["ホップ", "人的資本", "任される", "", "", cell]], given);
+    const copied = "月例の勉強会 (有償)\n試作 (未定)";
+    expect(kindsOf(say(copied))).toEqual(["same"]);
+    expect(say(`${copied}\n設計(無償)\n 見学(半日) \n\n設計 (Free)`)).toMatchObject({
+      rows: [
+        {
+          kind: "update",
+          props: {
+            ourDos: [
+              { text: "設計", price: "free" },
+              { text: "見学(半日)", price: null },
+            ],
+          },
+        },
+      ],
+    });
+    const planned = say("試作 (有償)\n新しい");
+    const [only] = planned.kind === "rows" ? planned.rows : [];
+    if (only?.kind !== "update") throw new Error("nothing is changed");
+    const next = withOurDos(has.doResult.props.ourDos, only.props.ourDos ?? [], () => "new");
+    expect(next).toEqual([
+      { id: "a", text: "月例の勉強会", paid: true },
+      { id: "b", text: "試作", paid: true },
+      { id: "new", text: "新しい", paid: null },
+    ]);
+    const many = Array.from({ length: MAX_OUR_DOS - 1 }, (_one, at) => `当社${at}`).join("\n");
+    expect(kindsOf(say(many))).toEqual(["manyOurDos"]);
   });
 
   test("without a capital the words of one Do result alone tell which", () => {

@@ -1,4 +1,4 @@
-import type { DoResultShape } from "@zentaikan/board-model";
+import { MAX_OUR_DOS, type DoResultShape } from "@zentaikan/board-model";
 import {
   matchCapital,
   type CapitalLineup,
@@ -8,6 +8,7 @@ import {
 import type { TableRow } from "./arrange-rows.ts";
 import { foldCell, readHeads, readStage, readState, type PastedColumn } from "./pasted-columns.ts";
 import { DATA_COLUMNS } from "./data-columns.ts";
+import { newOurDos, readOurDos, type PastedOurDo } from "./pasted-our-dos.ts";
 
 /** So many rows are looked through at once. */
 export const MOST_PASTED_ROWS = 1000;
@@ -17,14 +18,15 @@ type Filled = Partial<Pick<DoResultShape["props"], Written | "state">>;
 
 /** What is written of a Do result; what a paste leaves empty stays as it is. */
 export interface PastedProps extends Filled {
-  /** One of our Dos that is added. */
-  readonly ourDo?: string;
+  /** Those of our Dos that are added, or priced. */
+  readonly ourDos?: readonly PastedOurDo[];
 }
 
 type PasteRefusal =
   | { readonly why: "noText" | "noCapital" | "unknownStage" | "unclearStage" | "noRow" | "twice" }
   | { readonly why: "noCard"; readonly capital: string }
   | { readonly why: "unknownState"; readonly state: string }
+  | { readonly why: "manyOurDos"; readonly most: number }
   | { readonly why: "tooLong"; readonly column: Written | "ourDos"; readonly most: number };
 
 export type PlannedRow = { readonly number: number; readonly words: string } & (
@@ -107,8 +109,8 @@ function planByHeads(
   let above: { capital: string; stage: string } = { capital: "", stage: "" };
   const rows = cells.map((row, index): PlannedRow => {
     const said = new Map(usable.flatMap((column, at) => (column ? [[column, row[at] ?? ""]] : [])));
-    const cell = (column: PastedColumn) => (said.get(column) ?? "").trim();
-    const base = { number: index + 2, words: row.filter(Boolean).join(" ") };
+    const cell = (column: PastedColumn) => inOneLine(said.get(column) ?? "");
+    const base = { number: index + 2, words: inOneLine(row.join(" ")) };
     const refuse = (refusal: PasteRefusal): PlannedRow => ({ ...base, kind: "refused", refusal });
     if (cell("capital") !== "") above = { capital: cell("capital"), stage: cell("stage") };
     else if (cell("stage") !== "") above = { ...above, stage: cell("stage") };
@@ -145,7 +147,7 @@ function planByPlace(
   );
   const last = rows.at(-1);
   const planned = cells.map((row, index): PlannedRow => {
-    const base = { number: index + 1, words: row.filter(Boolean).join(" ") };
+    const base = { number: index + 1, words: inOneLine(row.join(" ")) };
     const said = new Map(columns.map((column, at) => [column, row[at] ?? ""] as const));
     const read = readProps(said);
     if ("why" in read) return { ...base, kind: "refused", refusal: read };
@@ -167,20 +169,27 @@ function changed(
   { doResult, node }: TableRow,
   read: PastedProps,
 ): PlannedRow {
-  const { ourDo, ...filled } = read;
+  const { ourDos: said = [], ...filled } = read;
   const differing = Object.entries(filled).filter(
     ([name, value]) => doResult.props[name as keyof Filled] !== value,
   );
-  const isNew = ourDo !== undefined && !doResult.props.ourDos.some(({ text }) => text === ourDo);
-  if (differing.length === 0 && !isNew) return { ...base, kind: "same", node };
-  const props = { ...(Object.fromEntries(differing) as Filled), ...(isNew && { ourDo }) };
+  const ourDos = newOurDos(said, doResult.props.ourDos);
+  const added = ourDos.filter(
+    (one) => !doResult.props.ourDos.some(({ text }) => text === one.text),
+  );
+  if (added.length > 0 && doResult.props.ourDos.length + added.length > MAX_OUR_DOS) {
+    return { ...base, kind: "refused", refusal: { why: "manyOurDos", most: MAX_OUR_DOS } };
+  }
+  if (differing.length === 0 && ourDos.length === 0) return { ...base, kind: "same", node };
+  const changes = Object.fromEntries(differing) as Filled;
+  const props = { ...changes, ...(ourDos.length > 0 && { ourDos }) };
   return { ...base, kind: "update", node, doResult, props };
 }
 
 function readProps(said: ReadonlyMap<PastedColumn, string>): PastedProps | PasteRefusal {
   const props: { -readonly [Name in keyof PastedProps]: PastedProps[Name] } = {};
   for (const column of WRITTEN) {
-    const value = (said.get(column) ?? "").trim();
+    const value = inOneLine(said.get(column) ?? "");
     if (value.length > MOST[column]) return { why: "tooLong", column, most: MOST[column] };
     if (value !== "") props[column] = value;
   }
@@ -190,10 +199,18 @@ function readProps(said: ReadonlyMap<PastedColumn, string>): PastedProps | Paste
     if (known === null) return { why: "unknownState", state };
     props.state = known;
   }
-  const ourDo = (said.get("ourDos") ?? "").trim();
-  if (ourDo.length > MOST.ourDos) return { why: "tooLong", column: "ourDos", most: MOST.ourDos };
-  if (ourDo !== "") props.ourDo = ourDo;
+  const ourDos = readOurDos(said.get("ourDos") ?? "");
+  if (ourDos.some(({ text }) => text.length > MOST.ourDos)) {
+    return { why: "tooLong", column: "ourDos", most: MOST.ourDos };
+  }
+  if (ourDos.length > MAX_OUR_DOS) return { why: "manyOurDos", most: MAX_OUR_DOS };
+  if (ourDos.length > 0) props.ourDos = ourDos;
   return props;
+}
+
+/** These fields have one line; a spreadsheet's cell may have several. */
+function inOneLine(cell: string): string {
+  return cell.replaceAll(/\s+/gu, " ").trim();
 }
 
 function findNode(

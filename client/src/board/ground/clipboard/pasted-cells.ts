@@ -25,11 +25,19 @@ export function putInLines(tables: Iterable<HTMLTableElement>): void {
   }
 }
 
+/** Lines of a cell stay lines; blanks and ends of lines of the source are none. */
 function rowsOf(table: HTMLTableElement): string[][] {
-  for (const end of table.querySelectorAll("br, div, li, p")) end.after(" ");
-  return [...table.rows].map((row) =>
-    [...row.cells].map((cell) => cell.textContent.replaceAll(/\s+/gu, " ").trim()),
-  );
+  const texts = table.ownerDocument.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    text.nodeValue = (text.nodeValue ?? "").replaceAll(/\s+/gu, " ");
+  }
+  for (const end of table.querySelectorAll("br, div, li, p")) end.after("\n");
+  return [...table.rows].map((row) => [...row.cells].map(linesOf));
+}
+
+function linesOf({ textContent }: HTMLElement): string {
+  const lines = textContent.split("\n").map((line) => line.replaceAll(/ +/gu, " ").trim());
+  return lines.filter((line) => line !== "").join("\n");
 }
 
 function lettersIn(element: Element): string {
