@@ -35,7 +35,7 @@ function drawLeaf(sheet: PdfSheet, leaf: PictureLeaf, { images }: Picture): void
       const found = images.get(leaf.hash);
       if (found === undefined) return;
       sheet.turned(leaf.rotation, { origin: middle(leaf.at) }, () => {
-        sheet.image(found.bytes, leaf.at);
+        sheet.image(found, leaf.at);
       });
     }
   }

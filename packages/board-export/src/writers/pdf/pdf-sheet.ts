@@ -1,11 +1,19 @@
-import { PDFDocument, type StructureElement as PdfElement } from "pdfkit";
+import { deflateSync } from "node:zlib";
+import { PDFDocument, type EmbeddedImage, type StructureElement as PdfElement } from "pdfkit";
 import { connectorPaint } from "../../picture/connector-paint.ts";
-import type { PathCommand, PictureConnector, PictureStroke } from "../../picture/picture.ts";
+import type {
+  PathCommand,
+  PictureBytes,
+  PictureConnector,
+  PictureRect,
+  PictureStroke,
+} from "../../picture/picture.ts";
 import type { PageRun, Paper } from "../../pages/page.ts";
 import { clustersOf } from "../../text/clusters.ts";
 import type { Fonts } from "../../text/open-fonts.ts";
 import { textRuns } from "../../text/text-runs.ts";
 import { visibleText } from "../../text/visible-text.ts";
+import { readableImage } from "./readable-image.ts";
 
 /** A paragraph, a row, a figure: what words belong to. */
 export type StructureElement = PdfElement;
@@ -31,6 +39,7 @@ export class PdfSheet {
   readonly #document: PDFDocument;
   readonly #fonts: Fonts;
   readonly #registered = new Set<string>();
+  readonly #images = new Map<PictureBytes, EmbeddedImage | null>();
 
   constructor({ title, subject, language, writtenAtMs }: Paper, fonts: Fonts) {
     this.#fonts = fonts;
@@ -148,8 +157,12 @@ export class PdfSheet {
     for (const head of heads) this.path(head, { fill: stroke.colour, stroke: null });
   }
 
-  image(bytes: Uint8Array, at: { x: number; y: number; w: number; h: number }): void {
-    this.#document.image(bytes, at.x, at.y, { width: at.w, height: at.h });
+  /** Once in the file, however often it is shown; nothing where it is no image. */
+  image(image: PictureBytes, at: PictureRect): void {
+    const embedded = this.#images.get(image) ?? this.#embed(image);
+    this.#images.set(image, embedded);
+    if (embedded === null || at.w <= 0 || at.h <= 0) return;
+    this.#document.image(embedded, at.x, at.y, { width: at.w, height: at.h });
   }
 
   within(at: { x: number; y: number; scale: number }, draw: () => void): void {
@@ -196,6 +209,34 @@ export class PdfSheet {
     const bytes = this.#document.read();
     if (bytes === null) throw new Error("pdfkit has not written all of a document at once");
     return Uint8Array.from(bytes);
+  }
+
+  #embed(image: PictureBytes): EmbeddedImage | null {
+    const readable = readableImage(image);
+    if (readable === null) return null;
+    if (readable.kind === "jpeg") return this.#document.openImage(readable.bytes);
+    const { width, height, rgb, alpha } = readable;
+    const plane = (
+      colours: string,
+      samples: Uint8Array,
+      more: Readonly<Record<string, object>>,
+    ) => {
+      const reference = this.#document.ref({
+        Type: "XObject",
+        Subtype: "Image",
+        Width: width,
+        Height: height,
+        BitsPerComponent: 8,
+        ColorSpace: colours,
+        Filter: "FlateDecode",
+        ...more,
+      });
+      reference.end(deflateSync(samples));
+      return reference;
+    };
+    const mask = alpha === null ? {} : { SMask: plane("DeviceGray", alpha, {}) };
+    const label = `P${this.#images.size + 1}`;
+    return { width, height, label, obj: plane("DeviceRGB", rgb, mask) };
   }
 
   #words(text: string, x: number, baseline: number): void {

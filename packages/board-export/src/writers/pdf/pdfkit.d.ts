@@ -39,8 +39,10 @@ declare module "pdfkit" {
     translate(x: number, y: number): this;
     scale(factor: number): this;
     rotate(degrees: number, options: { readonly origin: readonly [number, number] }): this;
+    openImage(bytes: Uint8Array): EmbeddedImage;
+    ref(dictionary: Readonly<Record<string, unknown>>): Reference;
     image(
-      bytes: Uint8Array,
+      image: EmbeddedImage,
       x: number,
       y: number,
       size: { readonly width: number; readonly height: number },
@@ -95,6 +97,16 @@ declare module "pdfkit" {
     ): unknown;
     end(): void;
     read(): Uint8Array | null;
+  }
+  /** What is drawn by its label on each page. */
+  export interface EmbeddedImage {
+    readonly width: number;
+    readonly height: number;
+    readonly label: string;
+    readonly obj: Reference | null;
+  }
+  interface Reference {
+    end(bytes: Uint8Array): void;
   }
   interface Outline {
     addItem(title: string, options: { readonly pageNumber: number }): Outline;

@@ -32,3 +32,12 @@ export function svgToPng(svg: string, size: Size): Uint8Array {
     .render()
     .asPng();
 }
+
+/** The same as pixels, red, green, blue and opacity, colours multiplied by it. */
+export function svgToPixels(svg: string, zoom: number): Size & { readonly pixels: Uint8Array } {
+  const { width, height, pixels } = new Resvg(svg, {
+    fitTo: { mode: "zoom", value: zoom },
+    font: { loadSystemFonts: false },
+  }).render();
+  return { width, height, pixels };
+}
