@@ -188,6 +188,7 @@ describe("plain http under a company's own host name", () => {
     // Each of these goes on without it: the page asks the server now and then, and needs it to open.
     expect(askers.toSorted()).toEqual([
       "client/src/api/inbox-stream.ts",
+      "client/src/board/features/export/offer-picture.ts",
       "client/src/register-service-worker.ts",
     ]);
   });

@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { Download, Locator, Page } from "@playwright/test";
 import type { CreatedInvitationBody } from "@zentaikan/protocol/people";
+import { ServerProcess } from "../support/server-process.ts";
 import { BoardHand } from "./board-hand.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
+import { signInByLink } from "./sign-in-by-link.ts";
 
 /** Each kind of file with the end of its name and how its bytes begin. */
 const FILES = [
@@ -105,6 +107,52 @@ test("[EF2] the table is copied as cells, on any origin", async ({ newPerson }) 
   expect(first).toHaveLength(4);
   expect(copied).toContain("技術資本\t");
 });
+
+test("[EF3] a picture goes to the clipboard from the canvas and the form, and over plain http it is there to be taken by hand @night", async ({
+  browser,
+  newPerson,
+}) => {
+  const hand = await openBoard(await newPerson("anna"));
+  const { page } = hand;
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await hand.card("技術資本").click({ button: "right", force: true });
+  await page.getByRole("menuitem", { name: "形式を選択してコピー" }).hover();
+  await page.getByRole("menuitem", { name: /^PNG/ }).click();
+  const told = page.getByText("図をコピーしました", { exact: false }).first();
+  await expect(told).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  expect(await inClipboard(page)).toMatch(/^image\/png \u0089PNG/);
+
+  await page.keyboard.press("s");
+  const form = page.getByRole("dialog", { name: "書き出す" });
+  await form.getByRole("radio", { name: "SVG" }).check();
+  await form.getByRole("button", { name: "図をコピー" }).click();
+  await expect(form.getByText("図をコピーしました", { exact: false })).toBeVisible();
+  expect(await inClipboard(page)).toMatch(/^image\/svg\+xml <svg/);
+
+  const office = await ServerProcess.start({ publicHost: "office.test" });
+  const plain = await (await browser.newContext()).newPage();
+  await signInByLink(plain, office.signInLink);
+  await openBoard(plain);
+  await plain.getByRole("tabpanel").getByRole("button", { name: "図をコピー" }).click();
+  const shown = plain.getByRole("dialog", { name: "図をコピー" });
+  await expect(shown.getByRole("alert")).toContainText("http");
+  await expect(shown.getByRole("img")).toHaveJSProperty("complete", true);
+  expect(await shown.getByRole("img").evaluate((image) => image.clientWidth)).toBeGreaterThan(100);
+  await expect(shown.getByRole("link", { name: /\.png$/ })).toBeVisible();
+  await plain.context().close();
+  await office.stop();
+});
+
+/** The kind of what lies in the clipboard, and how its bytes begin. */
+function inClipboard(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const [type = ""] = item?.types ?? [];
+    const bytes = new Uint8Array((await (await item?.getType(type))?.arrayBuffer()) ?? []);
+    return `${type} ${String.fromCharCode(...bytes.slice(0, 8))}`;
+  });
+}
 
 async function openBoard(page: Page): Promise<BoardHand> {
   const hand = new BoardHand(page);

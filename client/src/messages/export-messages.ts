@@ -98,6 +98,23 @@ export const EXPORT_MESSAGES = {
     en: "Drawn as in the file.",
   },
   "export.make": { ja: "ファイルを作る", en: "Make the file" },
+  "export.copy": { ja: "図をコピー", en: "Copy the picture" },
+  "export.copy.explained": {
+    ja: "{name}の図を、資料に貼り付けられるようにします。",
+    en: "Puts a picture of {name} where you can paste it.",
+  },
+  "export.copied": {
+    ja: "図をコピーしました。PowerPointやWordに貼り付けられます。",
+    en: "The picture is copied: paste it into PowerPoint or Word.",
+  },
+  "export.notCopied": {
+    ja: "図はできましたが、ブラウザがコピーさせませんでした。図を右クリックして「画像をコピー」を選ぶか、ファイルを保存してください。",
+    en: "The picture is ready, but the browser did not let us copy it. Press it with the right button and choose “Copy image”, or save the file:",
+  },
+  "export.notCopied.plain": {
+    ja: "図はできました。暗号化されていない接続(http)では、ブラウザがページに図をコピーさせません。図を右クリックして「画像をコピー」を選ぶか、ファイルを保存してください。",
+    en: "The picture is ready. Over a connection without encryption (http) no browser lets a page copy pictures: press it with the right button and choose “Copy image”, or save the file:",
+  },
   "export.cancel": { ja: "やめる", en: "Stop" },
   "export.waiting": {
     ja: "順番を待っています(前に{ahead}件)",

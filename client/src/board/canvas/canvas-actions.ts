@@ -6,6 +6,7 @@ export const CANVAS_ACTIONS = {
   edit: [
     ["undo", "redo"],
     ["cut", "copy", "paste", "duplicate", "delete", "select-all"],
+    ["copy-as-png", "copy-as-svg"],
     ["export-as-svg", "export-as-png"],
     ["download-original", "image-replace"],
     ["edit-link", "toggle-auto-size", "toggle-lock"],

@@ -9,6 +9,16 @@ import type { Refuse } from "./content/content-refusal.ts";
 
 const ACTIONS: ReadonlySet<string> = new Set(Object.values(CANVAS_ACTIONS).flat());
 
+const PICTURES: Readonly<Record<string, Pick<BegunExport, "picture" | "copies">>> = {
+  "copy-as-png": { picture: "png", copies: true },
+  "copy-as-svg": { picture: "svg", copies: true },
+  "export-as-svg": { picture: "svg" },
+  "export-as-png": { picture: "png" },
+};
+
+/** The library has them for SVG, which fewer programs take. */
+const COPY_PICTURE_KEYS = "cmd+shift+c,ctrl+shift+c";
+
 /** Where people look for it on Windows, beside the library's own keys. */
 const REDO_KEYS = "cmd+shift+z,ctrl+shift+z,ctrl+y";
 
@@ -22,12 +32,16 @@ export function canvasOffers(refuse: Refuse, mayExport: boolean): TLUiOverrides 
       rememberPaste(editor, paste);
       const kept = Object.fromEntries(Object.entries(all).filter(([id]) => ACTIONS.has(id)));
       const { redo, cut, copy } = kept;
-      const { "export-as-svg": svg, "export-as-png": png, ...others } = kept;
-      const beginExport = (picture: BegunExport["picture"]) => () => beginPicture(editor, picture);
+      const others = Object.entries(kept).filter(([id]) => !(id in PICTURES));
+      const pictures = Object.entries(PICTURES).flatMap(([id, begun]) => {
+        const offered = mayExport ? kept[id] : undefined;
+        if (offered === undefined) return [];
+        const { kbd: _kbd, ...action } = offered;
+        const key = id === "copy-as-png" ? { kbd: COPY_PICTURE_KEYS } : {};
+        return [[id, { ...action, ...key, onSelect: () => beginPicture(editor, begun) }] as const];
+      });
       return {
-        ...others,
-        ...(svg && mayExport && { "export-as-svg": { ...svg, onSelect: beginExport("svg") } }),
-        ...(png && mayExport && { "export-as-png": { ...png, onSelect: beginExport("png") } }),
+        ...Object.fromEntries([...others, ...pictures]),
         ...(redo && { redo: { ...redo, kbd: REDO_KEYS } }),
         ...(cut && { cut: { ...cut, onSelect: () => carryByMenu(editor, "cut", refuse) } }),
         ...(copy && { copy: { ...copy, onSelect: () => carryByMenu(editor, "copy", refuse) } }),
@@ -44,8 +58,8 @@ export function canvasOffers(refuse: Refuse, mayExport: boolean): TLUiOverrides 
   };
 }
 
-/** The library's own pictures lack lanes and our fonts: ours are made by the form [EF1]. */
-function beginPicture(editor: Editor, picture: BegunExport["picture"]): void {
+/** The library's own pictures lack lanes and our fonts: ours are made as all exports are [EF1] [EF3]. */
+function beginPicture(editor: Editor, begun: Pick<BegunExport, "picture" | "copies">): void {
   const desk = boardInPictures(editor)?.part(EXPORT_DESK);
-  desk?.begun.set({ source: { kind: "now" }, name: "", picture });
+  desk?.begun.set({ source: { kind: "now" }, name: "", ...begun });
 }

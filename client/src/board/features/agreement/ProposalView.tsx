@@ -24,6 +24,7 @@ export function ProposalView({ proposal }: { readonly proposal: ProposalBody }) 
   const { onPurpose, dueAt, isOverdue, renews } = proposal;
   const { time: writeTime } = useWrittenTime();
   const time = (when: string) => writeTime(when, "minute");
+  const version = { source: { kind: "version", id }, name: versionName(proposal, t) } as const;
   return (
     <li className={styles.proposal} data-open={isOpen(proposal)} aria-labelledby={`version-${id}`}>
       <h3 id={`version-${id}`} className={styles.heading}>
@@ -72,7 +73,8 @@ export function ProposalView({ proposal }: { readonly proposal: ProposalBody }) 
         <Button look="quiet" onClick={() => historyDesk.show({ id, marks: null })}>
           {t("history.whole")}
         </Button>
-        <ExportLink begun={{ source: { kind: "version", id }, name: versionName(proposal, t) }} />
+        <ExportLink begun={version} />
+        <ExportLink begun={{ ...version, copies: true }} />
       </div>
       <CloseProposal proposal={proposal} />
       <OfVersion id={id} about={inBothLanguages((say) => versionName(proposal, say))} />

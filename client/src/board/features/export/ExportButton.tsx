@@ -8,14 +8,19 @@ import { lazyPart } from "../../../ui/lazy-part.tsx";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { EXPORT_DESK } from "../../ground/desks/export-desk.ts";
 
-/** The form comes when it is first opened, and not with the board. */
+/** What stands in the dialog comes when it is first opened, and not with the board. */
 const ExportForm = lazyPart({
   load: async () => (await import("./ExportForm.tsx")).ExportForm,
-  Waiting: OpeningForm,
+  Waiting: Opening,
+  Failed: FailedPart,
+});
+const CopyPicture = lazyPart({
+  load: async () => (await import("./CopyPicture.tsx")).CopyPicture,
+  Waiting: Opening,
   Failed: FailedPart,
 });
 
-function OpeningForm() {
+function Opening() {
   return <p role="status">{useTranslate()("export.opening")}</p>;
 }
 
@@ -27,6 +32,8 @@ export function ExportButton({ editor }: { readonly editor: Editor | null }) {
   const begun = useValue(wish);
   if (!abilities.includes("export")) return null;
   const name = begun === null || begun.name === "" ? t("export.now") : begun.name;
+  const isCopied = begun?.copies === true;
+  const end = () => wish.set(null);
   return (
     <>
       <IconButton
@@ -37,12 +44,17 @@ export function ExportButton({ editor }: { readonly editor: Editor | null }) {
       />
       <Dialog
         open={begun !== null}
-        onOpenChange={(isOpen) => !isOpen && wish.set(null)}
-        title={t("export.open")}
-        description={t("export.explained", { name })}
-        isWide
+        onOpenChange={(isOpen) => isOpen || end()}
+        title={t(isCopied ? "export.copy" : "export.open")}
+        description={t(isCopied ? "export.copy.explained" : "export.explained", { name })}
+        isWide={!isCopied}
       >
-        {begun !== null && <ExportForm begun={begun} editor={editor} />}
+        {begun !== null &&
+          (isCopied ? (
+            <CopyPicture begun={begun} editor={editor} onDone={end} />
+          ) : (
+            <ExportForm begun={begun} editor={editor} />
+          ))}
       </Dialog>
     </>
   );

@@ -5,12 +5,14 @@ import { Button } from "../../../ui/Button.tsx";
 import { DialogActions } from "../../../ui/Dialog.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import type { BegunExport } from "../../ground/desks/export-desk.ts";
-import { askOf, previewOf, type ExportChoice } from "./export-choice.ts";
+import { CopyOutcome } from "./CopyOutcome.tsx";
+import { askOf, choiceFor, previewOf, type ExportChoice } from "./export-choice.ts";
 import { ExportOptions } from "./ExportOptions.tsx";
 import { ExportPreview } from "./ExportPreview.tsx";
 import { ExportStanding } from "./ExportStanding.tsx";
 import { FormatChoice } from "./FormatChoice.tsx";
 import { rememberChoice, rememberedChoice } from "./remembered-choice.ts";
+import { useCopiedPicture } from "./use-copied-picture.ts";
 import { useMadeFile } from "./use-made-file.ts";
 import * as styles from "./export.css.ts";
 
@@ -24,16 +26,16 @@ export function ExportForm({
   const t = useTranslate();
   const language = useLanguage();
   const { boardId } = useBoard();
-  const [choice, setChoice] = useState((): ExportChoice => {
-    const remembered = rememberedChoice(language);
-    const { picture } = begun;
-    return picture === undefined
-      ? remembered
-      : { ...remembered, format: picture, isOfSelection: true };
-  });
+  const [choice, setChoice] = useState(() => choiceFor(begun, rememberedChoice(language)));
   const selection = useValue("selected", () => editor?.getSelectedShapeIds() ?? [], [editor]);
-  const { making, make, cancel } = useMadeFile(boardId);
+  const file = useMadeFile(boardId);
+  const picture = useCopiedPicture(boardId);
   const ask = askOf(choice, begun, selection);
+  const isMaking = file.making.kind === "making" || picture.making.kind === "making";
+  const cancel = () => {
+    file.cancel();
+    picture.drop();
+  };
   const change = (said: Partial<ExportChoice>) => {
     cancel();
     setChoice((before) => ({ ...before, ...said }));
@@ -43,7 +45,8 @@ export function ExportForm({
       onSubmit={(event) => {
         event.preventDefault();
         rememberChoice(choice);
-        void make(ask, takeFile);
+        picture.drop();
+        void file.make(ask).then(takeFile);
       }}
     >
       <div className={styles.columns}>
@@ -58,10 +61,26 @@ export function ExportForm({
           onChange={change}
         />
       </div>
-      <ExportStanding making={making} />
+      {picture.copying === "none" ? (
+        <ExportStanding making={file.making} />
+      ) : (
+        <CopyOutcome making={picture.making} copying={picture.copying} />
+      )}
       <DialogActions>
-        {making.kind === "making" && <Button onClick={cancel}>{t("export.cancel")}</Button>}
-        <Button look="primary" type="submit" disabled={making.kind === "making"}>
+        {isMaking && <Button onClick={cancel}>{t("export.cancel")}</Button>}
+        {(choice.format === "png" || choice.format === "svg") && (
+          <Button
+            disabled={isMaking}
+            onClick={() => {
+              rememberChoice(choice);
+              file.cancel();
+              void picture.copy(ask);
+            }}
+          >
+            {t("export.copy")}
+          </Button>
+        )}
+        <Button look="primary" type="submit" disabled={isMaking}>
           {t("export.make")}
         </Button>
       </DialogActions>
@@ -70,7 +89,8 @@ export function ExportForm({
 }
 
 /** The server names the file. */
-function takeFile(link: string): void {
+function takeFile(link: string | null): void {
+  if (link === null) return;
   const way = document.createElement("a");
   way.href = link;
   way.download = "";

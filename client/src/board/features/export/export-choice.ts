@@ -7,6 +7,13 @@ export type ExportChoice = Omit<Required<AskedExport>, "source" | "selection"> &
   readonly isOfSelection: boolean;
 };
 
+/** What the form begins with: what was chosen last, but for the kind of picture that somebody asked for. */
+export function choiceFor({ picture }: BegunExport, remembered: ExportChoice): ExportChoice {
+  return picture === undefined
+    ? remembered
+    : { ...remembered, format: picture, isOfSelection: true };
+}
+
 /** Kinds of files by what they are for. */
 export const FORMAT_GROUPS = [
   { name: "papers", formats: ["agreement.pdf", "report.pdf", "pptx", "md"] },

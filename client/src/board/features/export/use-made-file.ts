@@ -21,7 +21,8 @@ export function useMadeFile(boardId: string) {
     running.current?.abort();
     setMaking({ kind: "idle" });
   };
-  const make = async (ask: AskedExport, onReady?: (link: string) => void): Promise<void> => {
+  /** @returns where the file lies; null where there is none */
+  const make = async (ask: AskedExport): Promise<string | null> => {
     running.current?.abort();
     const own = new AbortController();
     running.current = own;
@@ -35,13 +36,14 @@ export function useMadeFile(boardId: string) {
         onStep: (made) => show({ kind: "making", made }),
       });
       show({ kind: "ready", fileName, link: state.link });
-      if (!own.signal.aborted) onReady?.(state.link);
+      return own.signal.aborted ? null : state.link;
     } catch (error) {
       const words =
         error instanceof ExportFailed
           ? error.text[language]
           : refusalSentence(error, { language, translate });
       show({ kind: "failed", words });
+      return null;
     }
   };
   return { making, make, cancel };

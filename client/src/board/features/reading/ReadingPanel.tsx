@@ -4,6 +4,7 @@ import { useBoard } from "../../ground/board-context.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { breakByPhrase } from "../../../ui/break-by-phrase.ts";
 import { ExportLink } from "../../ground/parts/ExportLink.tsx";
+import { quietActions } from "../../ground/parts/panel-parts.css.ts";
 import { Findings } from "./Findings.tsx";
 import { IircView } from "./IircView.tsx";
 import { Lights } from "./Lights.tsx";
@@ -60,7 +61,10 @@ export function ReadingPanel({
         <IircView interpretation={interpretation} editor={editor} />
         <PatternMark interpretation={interpretation} />
       </div>
-      <ExportLink begun={{ source: { kind: "now" }, name: "" }} />
+      <div className={quietActions}>
+        <ExportLink begun={{ source: { kind: "now" }, name: "" }} />
+        <ExportLink begun={{ source: { kind: "now" }, name: "", copies: true }} />
+      </div>
     </section>
   );
 }

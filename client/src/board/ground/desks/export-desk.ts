@@ -9,6 +9,8 @@ export interface BegunExport {
   readonly name: string;
   /** The kind of picture that somebody asked for on the canvas, of what is selected there. */
   readonly picture?: "svg" | "png";
+  /** The picture goes to the clipboard at once; of the whole board, and PNG, where nothing else is said. */
+  readonly copies?: true;
 }
 
 /** The way to a file of the board, of a version or of a kept state. */
