@@ -33,6 +33,7 @@ const written: Readonly<Record<string, string>> = {
   "0024-parties-of-pictures": "800cca8504d9ccf1",
   "0025-note-mentions": "f436f3e71a6a9859",
   "0026-latest-links": "2e4384ba8f67e635",
+  "0027-customer-sheet": "a5fc2bf9bd980e08",
 };
 
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })

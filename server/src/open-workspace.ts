@@ -25,6 +25,7 @@ import * as turnedStates from "./features/kept-states/migrations/0023-turned-sta
 import * as partiesOfPictures from "./features/assets/migrations/0024-parties-of-pictures.ts";
 import * as noteMentions from "./features/inbox/migrations/0025-note-mentions.ts";
 import * as latestLinks from "./features/latest-agreed/migrations/0026-latest-links.ts";
+import * as customerSheet from "./features/customers/migrations/0027-customer-sheet.ts";
 import { openWorkspaceDatabase, type WorkspaceDatabase } from "./storage/workspace-database.ts";
 
 /**
@@ -59,6 +60,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0024-parties-of-pictures": partiesOfPictures,
   "0025-note-mentions": noteMentions,
   "0026-latest-links": latestLinks,
+  "0027-customer-sheet": customerSheet,
 };
 
 /** @param path a file, which other processes may have open too, or ":memory:" */

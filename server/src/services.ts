@@ -78,7 +78,7 @@ export function createServices(options: ServicesOptions): Services {
   const lineups = registerLineups(ground);
   const customers = registerCustomers(ground, {
     listBoards: (seen) => boards.list(seen),
-    onChanged: (customerId) => inbox.bell.ring({ kind: "customer", customerId }),
+    onChanged: (customerId, party) => inbox.bell.ring({ kind: "customer", customerId, party }),
   });
   const boards = registerBoards(ground, {
     newestLineup: lineups.newest,

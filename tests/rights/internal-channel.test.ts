@@ -1,6 +1,6 @@
 import { contentHash } from "@zentaikan/capital-graph";
 import { DOCUMENT_KINDS, type DocumentKind } from "@zentaikan/protocol";
-import type { StructureBody, TicketBody } from "@zentaikan/protocol/http";
+import type { CustomerBody, StructureBody, TicketBody } from "@zentaikan/protocol/http";
 import type { AgreementsBody, ProposalBody } from "@zentaikan/protocol/versions";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { report } from "../support/report.ts";
@@ -245,6 +245,9 @@ const known = () => ({ states: [internal.id], threads });
 const readersOf = (thread: string) => `/api/boards/${boardId}/comments/${thread}/readers`;
 
 async function speakAmongUs(): Promise<void> {
+  const [customer] = await workspace.do<CustomerBody[]>("GET", "/api/customers");
+  const sheet = { anonymousName: MARKER, tags: [MARKER] };
+  await workspace.do("PATCH", `/api/customers/${customer?.id}`, sheet, member.credential);
   await writeBeside(access, boardId, MARKER);
   internal = await propose("internal", MARKER);
   const path = `/api/boards/${boardId}/agreements/${internal.id}`;

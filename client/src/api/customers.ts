@@ -1,5 +1,10 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
-import type { BoardBody, CustomerBody, DuplicateBoardBody } from "@zentaikan/protocol/http";
+import type {
+  BoardBody,
+  ChangeCustomerBody,
+  CustomerBody,
+  DuplicateBoardBody,
+} from "@zentaikan/protocol/http";
 import { request } from "./http-client.ts";
 import { customersKey } from "./query-client.ts";
 
@@ -45,7 +50,7 @@ export function useDuplicateBoard(boardId: string) {
 
 interface CustomerChange {
   readonly id: string;
-  readonly change: { readonly name?: string; readonly was?: string; readonly archived?: boolean };
+  readonly change: ChangeCustomerBody;
 }
 
 export function useChangeCustomer() {

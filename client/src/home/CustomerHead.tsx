@@ -6,19 +6,19 @@ import { useLanguage, useTranslate } from "../messages/language.ts";
 import { Chip } from "../ui/Chip.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Menu, MenuItem } from "../ui/Menu.tsx";
+import { peopleWords, salesWords } from "./band-words.ts";
 import * as styles from "./customer-list.css.ts";
-import { formatSales } from "./format-sales.ts";
 import { industryName } from "./industry-name.ts";
 import { useReversibleArchive } from "./use-reversible-archive.ts";
 
 interface CustomerHeadProps {
   readonly customer: CustomerBody;
-  readonly onRename: () => void;
+  readonly onSheet: () => void;
   readonly onNewBoard: () => void;
 }
 
 /** Who the customer is; industry and size stand quietly, as they explain little of the road. */
-export function CustomerHead({ customer, onRename, onNewBoard }: CustomerHeadProps) {
+export function CustomerHead({ customer, onSheet, onNewBoard }: CustomerHeadProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const { abilities } = useSession();
@@ -27,15 +27,27 @@ export function CustomerHead({ customer, onRename, onNewBoard }: CustomerHeadPro
     mutateAsync({ id: customer.id, change: { archived } }),
   );
   const name = customer.name[language];
-  const { industry, sales, people, archived } = customer;
-  const size = people === null ? "" : translate("customer.people", { count: people });
-  const facts = [industryName(industry, language), formatSales(sales, language), size].filter(
-    (fact) => fact !== "",
-  );
+  const { industry, salesBand, peopleBand, tags, archived } = customer;
+  const facts = [
+    industryName(industry, language),
+    salesBand === null ? "" : salesWords(salesBand, language),
+    peopleBand === null ? "" : peopleWords(peopleBand, language),
+  ].filter((fact) => fact !== "");
   return (
     <div className={styles.customerHead}>
       <h2 className={styles.customerName}>{name}</h2>
-      <p className={styles.customerFacts}>{facts.join(" · ")}</p>
+      <p className={styles.customerFacts}>
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+      {tags.length > 0 && (
+        <p className={styles.customerTags}>
+          {tags.map((tag) => (
+            <Chip key={tag}>{tag}</Chip>
+          ))}
+        </p>
+      )}
       {archived && <Chip>{translate("customer.isArchived")}</Chip>}
       {abilities.includes("changeCustomers") && (
         <div className={styles.customerActions}>
@@ -51,8 +63,8 @@ export function CustomerHead({ customer, onRename, onNewBoard }: CustomerHeadPro
             <MenuItem icon={Plus} onSelect={onNewBoard}>
               {translate("boardRow.new")}
             </MenuItem>
-            <MenuItem icon={Pencil} onSelect={onRename}>
-              {translate("customer.rename")}
+            <MenuItem icon={Pencil} onSelect={onSheet}>
+              {translate("sheet.open")}
             </MenuItem>
             <MenuItem
               icon={archived ? ArchiveRestore : Archive}

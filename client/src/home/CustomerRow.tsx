@@ -5,8 +5,8 @@ import { classNames } from "../ui/class-names.ts";
 import { BoardRow } from "./BoardRow.tsx";
 import { CustomerHead } from "./CustomerHead.tsx";
 import * as styles from "./customer-list.css.ts";
+import { CustomerSheet } from "./CustomerSheet.tsx";
 import { NewBoard } from "./NewBoard.tsx";
-import { RenameCustomer } from "./RenameCustomer.tsx";
 
 interface CustomerRowProps {
   readonly customer: CustomerBody;
@@ -17,18 +17,18 @@ interface CustomerRowProps {
 export function CustomerRow({ customer, nowMs, onBoardNear }: CustomerRowProps) {
   const translate = useTranslate();
   const language = useLanguage();
-  const [writing, setWriting] = useState<"name" | "board" | null>(null);
+  const [writing, setWriting] = useState<"sheet" | "board" | null>(null);
   const name = customer.name[language];
   const stopWriting = () => setWriting(null);
   return (
     <li className={classNames(styles.customer, customer.archived && styles.archived)}>
       <CustomerHead
         customer={customer}
-        onRename={() => setWriting("name")}
+        onSheet={() => setWriting("sheet")}
         onNewBoard={() => setWriting("board")}
       />
       <div className={styles.boards}>
-        {writing === "name" && <RenameCustomer customer={customer} onClose={stopWriting} />}
+        {writing === "sheet" && <CustomerSheet customer={customer} onClose={stopWriting} />}
         {customer.boards.length > 0 ? (
           <ul className={styles.boards} aria-label={translate("customer.boards", { name })}>
             {customer.boards.map((board) => (

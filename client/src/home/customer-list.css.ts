@@ -39,6 +39,19 @@ export const customerFacts = style({
   fontSize: theme.text.small,
   lineHeight: theme.line.body,
 });
+/** A fact stays whole; the point between two stays with the first. */
+globalStyle(`${customerFacts} > *`, { display: "inline-block" });
+globalStyle(`${customerFacts} > *:not(:last-child)::after`, {
+  content: '"·"',
+  marginInline: space(1),
+});
+
+export const customerTags = style({
+  display: "flex",
+  flexWrap: "wrap",
+  gap: space(1),
+  marginBlock: space(1),
+});
 
 export const customerActions = style([
   onlyInUse,

@@ -34,8 +34,10 @@ const customer = (ja: string, en: string, change: Partial<CustomerBody> = {}): C
   id: en,
   name: { ja, en },
   industry: "",
-  sales: "",
-  people: null,
+  anonymousName: "",
+  salesBand: null,
+  peopleBand: null,
+  tags: [],
   archived: false,
   createdAt: "2026-01-01T00:00:00Z",
   boards: [],
@@ -53,7 +55,7 @@ const list: readonly CustomerBody[] = [
   }),
   customer("地域スーパーG社", "Supermarket G", { boards: [board("g1")] }),
   customer("ITサービスI社", "IT services I", { archived: true, boards: [board("i1")] }),
-  customer("新しい会社", "New company"),
+  customer("新しい会社", "New company", { tags: ["重点"] }),
 ];
 
 const found = (view: Partial<HomeView>) =>
@@ -76,6 +78,7 @@ describe("findCustomers", () => {
     ["海外", ["Manufacturer A: a2"]],
     ["製造　海外", ["Manufacturer A: a2"]],
     ["人的 技術", ["Manufacturer A: a1"]],
+    ["重点", ["New company:"]],
     ["古い", []],
     ["  ", ["Manufacturer A: a1 a2", "Supermarket G: g1", "New company:"]],
   ])("[HO5] %j finds %j", (text, expected) => expect(found({ text })).toEqual(expected));

@@ -33,9 +33,10 @@ function narrowCustomer(
   return boards.length > 0 || foundWithoutBoard ? { ...customer, boards } : null;
 }
 
-function customerText({ name, industry, sales }: CustomerBody): string {
+function customerText({ name, anonymousName, industry, tags }: CustomerBody): string {
+  const names = `${name.ja} ${name.en} ${anonymousName}`;
   const industries = `${industry} ${industryName(industry, "ja")} ${industryName(industry, "en")}`;
-  return foldText(`${name.ja} ${name.en} ${industries} ${sales}`);
+  return foldText(`${names} ${industries} ${tags.join(" ")}`);
 }
 
 function boardText({ title, reading, present }: BoardBody): string {

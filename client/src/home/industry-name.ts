@@ -1,4 +1,5 @@
 import type { Language, Text } from "@zentaikan/capital-graph";
+import { foldText } from "../ui/fold-text.ts";
 
 /** Industry codes that imported and sample customers carry; people write theirs in words. */
 const industries: ReadonlyMap<string, Text> = new Map(
@@ -19,4 +20,15 @@ const industries: ReadonlyMap<string, Text> = new Map(
 /** The industry in the reader's language where it is a code, and as it was written where not. */
 export function industryName(industry: string, language: Language): string {
   return industries.get(industry)?.[language] ?? industry;
+}
+
+export const INDUSTRY_CODES: readonly string[] = [...industries.keys()];
+
+/** The code of an industry that somebody wrote in either language; else the words themselves. */
+export function industryCode(written: string): string {
+  const folded = foldText(written.trim());
+  const known = [...industries].find(([, { ja, en }]) =>
+    [ja, en].some((name) => foldText(name) === folded),
+  );
+  return known?.[0] ?? written;
 }

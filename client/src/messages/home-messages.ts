@@ -64,12 +64,47 @@ export const HOME_MESSAGES = {
   "customer.archived": { ja: "「{name}」を保管しました", en: "{name} was archived" },
   "customer.restored": { ja: "「{name}」を一覧に戻しました", en: "{name} is back in the list" },
   "customer.isArchived": { ja: "保管中", en: "Archived" },
-  "customer.people": { ja: "{count, number}人", en: "{count, number} people" },
   "customer.boards": { ja: "「{name}」のボード", en: "Boards of {name}" },
   "customer.noBoards": {
     ja: "いま一覧に出ているボードはありません。",
     en: "No board is in the list just now.",
   },
+
+  "sheet.open": { ja: "顧客の情報", en: "About the customer" },
+  "sheet.title": { ja: "顧客の情報", en: "About the customer" },
+  "sheet.text": {
+    ja: "名前のほかは、空のままでかまいません。業種と規模は、育つ順番の比較には使いません。",
+    en: "All but the name may stay empty. Industry and size take no part in comparing how capitals grow.",
+  },
+  "sheet.anonymousName": { ja: "名前を伏せるときの呼び名", en: "What to call it without its name" },
+  "sheet.anonymousExample": {
+    ja: "例: 中部の自動車部品メーカー",
+    en: "e.g. A parts maker in the north",
+  },
+  "sheet.anonymousHint": {
+    ja: "顧客を並べて見るときと、名前を伏せた資料で使います。社内の人だけに見えます。",
+    en: "Used where customers stand side by side, and in documents without names. Only your team sees it.",
+  },
+  "sheet.industry": { ja: "業種", en: "Industry" },
+  "sheet.sales": { ja: "売上の規模", en: "Yearly sales" },
+  "sheet.people": { ja: "人数の規模", en: "Headcount" },
+  "sheet.unknown": { ja: "まだ分からない", en: "Not known yet" },
+  "sheet.tags": { ja: "タグ", en: "Tags" },
+  "sheet.tagsHint": {
+    ja: "Enter か「、」で区切ります。社内の人だけに見えます。",
+    en: "Enter or a comma ends one. Only your team sees them.",
+  },
+  "sheet.removeTag": { ja: "タグ「{tag}」をはずす", en: "Remove the tag “{tag}”" },
+  "sheet.overtaken": {
+    ja: "書いているあいだに、ほかの人が変えました: {fields}。もう一度「変更する」を押すと、こちらの内容に替わります。",
+    en: "Changed by somebody else meanwhile: {fields}. Pressing Change again replaces what they wrote.",
+  },
+  "sheet.field.name": { ja: "名前", en: "name" },
+  "sheet.field.anonymousName": { ja: "伏せるときの呼び名", en: "name without the name" },
+  "sheet.field.industry": { ja: "業種", en: "industry" },
+  "sheet.field.salesBand": { ja: "売上の規模", en: "sales" },
+  "sheet.field.peopleBand": { ja: "人数の規模", en: "headcount" },
+  "sheet.field.tags": { ja: "タグ", en: "tags" },
 
   "boardRow.new": { ja: "新しいボード", en: "New board" },
   "boardRow.newFor": { ja: "「{name}」に新しいボード", en: "New board for {name}" },

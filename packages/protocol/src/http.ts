@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { PARTIES } from "./agreement-words.ts";
+import { PEOPLE_BANDS, SALES_BANDS } from "./firmographics.ts";
 import { nameBody, optionalNameBody } from "./name-body.ts";
 import { BOARD_ABILITIES, ROLES, WORKSPACE_ABILITIES, WORKSPACE_ROLES } from "./abilities.ts";
 
@@ -81,9 +82,12 @@ export type OpenedBoardBody = z.infer<typeof OpenedBoardBody>;
 export const CustomerBody = z.object({
   id: z.string(),
   name: text,
+  /** What stands for the name wherever several customers are seen at once; empty where nobody gave one. */
+  anonymousName: z.string(),
   industry: z.string(),
-  sales: z.string(),
-  people: z.int().nullable(),
+  salesBand: z.enum(SALES_BANDS).nullable(),
+  peopleBand: z.enum(PEOPLE_BANDS).nullable(),
+  tags: z.array(z.string()),
   archived: z.boolean(),
   createdAt: z.string(),
   boards: z.array(BoardBody),
@@ -95,13 +99,23 @@ export const CreateCustomerBody = z.object({
   name: customerName,
   industry: optionalNameBody(80).default(""),
 });
-/** What stood there when the form was opened; refused when somebody changed it meanwhile. */
-const was = z.string().max(400).optional();
-export const ChangeCustomerBody = z.object({
-  name: customerName.optional(),
-  was,
+/** What our team writes of a customer beside its boards; of each, only what is to change. */
+const CustomerSheet = z
+  .object({
+    name: customerName,
+    anonymousName: optionalNameBody(120),
+    industry: optionalNameBody(80),
+    salesBand: z.enum(SALES_BANDS).nullable(),
+    peopleBand: z.enum(PEOPLE_BANDS).nullable(),
+    tags: z.array(nameBody(40)).max(12),
+  })
+  .partial();
+export const ChangeCustomerBody = CustomerSheet.extend({
+  /** What stood there when the form was opened; refused when somebody changed it meanwhile. */
+  was: CustomerSheet.optional(),
   archived: z.boolean().optional(),
 });
+export type ChangeCustomerBody = z.infer<typeof ChangeCustomerBody>;
 
 const boardTitle = nameBody(120);
 export const CreateBoardBody = z.object({
@@ -125,7 +139,8 @@ export const DuplicateBoardBody = z.object({
 export type DuplicateBoardBody = z.infer<typeof DuplicateBoardBody>;
 export const ChangeBoardBody = z.object({
   title: boardTitle.optional(),
-  was,
+  /** The title when the form was opened; refused when somebody changed it meanwhile. */
+  was: z.string().max(400).optional(),
   archived: z.boolean().optional(),
 });
 

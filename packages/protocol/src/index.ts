@@ -36,6 +36,13 @@ export {
   type DocumentKind,
   type DocumentName,
 } from "./document-name.ts";
+export {
+  bandOf,
+  PEOPLE_BANDS,
+  SALES_BANDS,
+  type PeopleBand,
+  type SalesBand,
+} from "./firmographics.ts";
 export { decodeFrame, encodeFrame, FRAME, SYNC, updateHead, type Frame } from "./frames.ts";
 export { harmlessName, NAME_SHOWS_NOTHING } from "./harmless-name.ts";
 export {

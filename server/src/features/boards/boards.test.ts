@@ -43,8 +43,10 @@ describe("a board", () => {
     expect((await ask("GET", path)).body.title).toBe("来期");
     expect((await ask("PATCH", path, { title: "今期", was: "来期" })).body.title).toBe("今期");
     const customer = `/api/customers/${body.customerId}`;
-    expect((await ask("PATCH", customer, { name: "乙社", was: "甲社" })).status).toBe(200);
-    const second = await ask("PATCH", customer, { name: "丙社", was: "甲社" });
+    expect((await ask("PATCH", customer, { name: "乙社", was: { name: "甲社" } })).status).toBe(
+      200,
+    );
+    const second = await ask("PATCH", customer, { name: "丙社", was: { name: "甲社" } });
     expect([second.status, second.body.code]).toEqual([409, "changedMeanwhile"]);
   });
 

@@ -21,8 +21,8 @@ export interface CustomerRoutesOptions {
     readonly roles: ReadonlyMap<string, Role>;
     readonly side: Party;
   }) => Promise<BoardBody[]>;
-  /** What lists say of the customer is no longer so. */
-  readonly onChanged: (customerId: string) => void;
+  /** What lists say of the customer to this party is no longer so. */
+  readonly onChanged: (customerId: string, party: Party) => void;
 }
 
 const list = describeRoute(
@@ -49,7 +49,7 @@ const change = describeRoute(
   {
     method: "patch",
     path: "/api/customers/{id}",
-    summary: "Rename a customer, archive it, or take it back",
+    summary: "Change what is written of a customer, archive it, or take it back",
     request: { params: z.object({ id: z.string() }), ...jsonBody(ChangeCustomerBody) },
     responses: answers(200, CustomerBody, "The customer as it is now"),
   },
@@ -63,28 +63,39 @@ export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<Acto
     const boards = await listBoards(await seenBoards(context));
     const customers = withBoards(await listCustomers(database), boards);
     const seesAll = mayReadWorkspace(context.get("actor").workspaceRole);
+    if (seesAll) return context.json(customers, 200);
     // A guest knows the customers of the boards they are on, and no other one.
-    const seen = seesAll ? customers : customers.filter((customer) => customer.boards.length > 0);
-    return context.json(seen, 200);
+    const seen = customers.filter((customer) => customer.boards.length > 0);
+    return context.json(seen.map(withoutOurWords), 200);
   });
 
   routes.openapi(create, async (context) => {
     const { name, industry } = context.req.valid("json");
     const texts = { ja: name, en: name };
-    const details = { industry, sales: "", people: null, sample: null };
+    const details = { industry, salesBand: null, peopleBand: null, sample: null };
     const customer = await createCustomer(database, { name: texts, ...details }, now());
-    options.onChanged(customer.id);
+    options.onChanged(customer.id, "customer");
     return context.json({ ...customer, boards: [] }, 201);
   });
 
   routes.openapi(change, async (context) => {
     const { id } = context.req.valid("param");
-    const customer = await changeCustomer(database, id, context.req.valid("json"));
-    options.onChanged(id);
+    const { was, ...changed } = context.req.valid("json");
+    const customer = await changeCustomer(database, id, { was, ...changed });
+    const isSeen = Object.keys(changed).some((field) => !OUR_WORDS.has(field));
+    options.onChanged(id, isSeen ? "customer" : "internal");
     const [body] = withBoards([customer], await listBoards(await seenBoards(context)));
     return context.json(body ?? { ...customer, boards: [] }, 200);
   });
   return routes;
+}
+
+/** How we sort and hide customers is our team's alone, and so is when we do [C9]. */
+const OUR_WORDS: ReadonlySet<string> = new Set(["anonymousName", "tags"]);
+
+/** A customer as its own people may know it. */
+function withoutOurWords(customer: CustomerBody): CustomerBody {
+  return { ...customer, anonymousName: "", tags: [] };
 }
 
 async function seenBoards(context: Context<ActorEnv>) {

@@ -41,3 +41,30 @@ test("[H1] what is no customer is refused with a code and two sentences", async 
   const missing = await ask("PATCH", "/api/customers/nobody", { archived: true });
   expect([missing.status, missing.body.code]).toEqual([404, "noSuchCustomer"]);
 });
+
+test("[CR2] a customer's sheet is written field by field, and nothing that changed meanwhile is overwritten", async () => {
+  const { body: made } = await ask("POST", "/api/customers", { name: "甲社" });
+  const path = `/api/customers/${made.id}`;
+  const sheet = { anonymousName: "中部の部品会社", salesBand: "100-500", tags: ["重点", "重点"] };
+  expect((await ask("PATCH", path, sheet)).body).toMatchObject({
+    ...sheet,
+    tags: ["重点"],
+    peopleBand: null,
+    name: { ja: "甲社" },
+  });
+  const first = { industry: "food", was: { industry: "", tags: ["重点"] } };
+  expect((await ask("PATCH", path, first)).status).toBe(200);
+  const late = await ask("PATCH", path, { industry: "retail", was: { industry: "" } });
+  expect([late.status, late.body.code]).toEqual([409, "changedMeanwhile"]);
+  // What somebody else changed beside it is no reason to refuse.
+  expect(
+    (await ask("PATCH", path, { salesBand: null, was: { salesBand: "100-500" } })).body,
+  ).toMatchObject({ industry: "food", salesBand: null, anonymousName: "中部の部品会社" });
+  for (const body of [
+    { salesBand: "1-2" },
+    { tags: ["x".repeat(41)] },
+    { tags: Array(13).fill("x") },
+  ]) {
+    expect((await ask("PATCH", path, body)).status).toBe(400);
+  }
+});

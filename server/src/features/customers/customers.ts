@@ -1,17 +1,19 @@
 import type { CompactCustomer } from "@zentaikan/capital-graph";
-import type { BoardBody, CustomerBody } from "@zentaikan/protocol/http";
+import { bandOf, PEOPLE_BANDS, type PeopleBand, type SalesBand } from "@zentaikan/protocol";
+import type { BoardBody, ChangeCustomerBody, CustomerBody } from "@zentaikan/protocol/http";
 import { requireRoom, type Quota } from "../../quotas/require-room.ts";
 import { Refusal } from "../../errors.ts";
 import { newId } from "../../new-id.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { WorkspaceTables } from "../../workspace-tables.ts";
+import { readSalesBand } from "./read-sales-band.ts";
 
 interface NewCustomer {
   readonly name: { readonly ja: string; readonly en: string };
   readonly industry: string;
-  readonly sales: string;
-  readonly people: number | null;
+  readonly salesBand: SalesBand | null;
+  readonly peopleBand: PeopleBand | null;
   readonly sample: string | null;
 }
 
@@ -29,9 +31,11 @@ export async function createCustomer(
     id: newId(),
     nameJa: customer.name.ja,
     nameEn: customer.name.en,
+    anonymousName: "",
     industry: customer.industry,
-    sales: customer.sales,
-    people: customer.people,
+    salesBand: customer.salesBand,
+    peopleBand: customer.peopleBand,
+    tags: "[]",
     archived: 0,
     createdAt: now,
     sample: customer.sample,
@@ -66,43 +70,63 @@ export async function ensureCustomerOfSample(
     .where("sample", "=", sample)
     .executeTakeFirst();
   if (known !== undefined) return known.id;
-  const details = { industry: industry ?? "", sales: sales ?? "", people, sample };
+  const details = {
+    industry: industry ?? "",
+    salesBand: sales === null ? null : readSalesBand(sales),
+    peopleBand: people === null ? null : bandOf(people, PEOPLE_BANDS),
+    sample,
+  };
   return (await createCustomer(database, { name, ...details }, now)).id;
 }
 
-/** @throws Refusal noSuchCustomer */
-export async function changeCustomer(
+/** @throws Refusal noSuchCustomer, changedMeanwhile */
+export function changeCustomer(
   database: WorkspaceDatabase,
   id: string,
-  change: {
-    readonly name?: string | undefined;
-    readonly was?: string | undefined;
-    readonly archived?: boolean | undefined;
-  },
+  { was = {}, ...change }: ChangeCustomerBody,
 ): Promise<Customer> {
-  const set: Partial<WorkspaceTables["customers"]> = {};
-  // A name that a person types is in one language; it stands for both.
-  if (change.name !== undefined) Object.assign(set, { nameJa: change.name, nameEn: change.name });
-  if (change.archived !== undefined) set.archived = change.archived ? 1 : 0;
-  const { was } = change;
-  const row =
-    Object.keys(set).length === 0
-      ? await database.selectFrom("customers").selectAll().where("id", "=", id).executeTakeFirst()
-      : await database
-          .updateTable("customers")
-          .set(set)
-          .where("id", "=", id)
-          .where((eb) =>
-            was === undefined
-              ? eb.lit(true)
-              : eb.or([eb("nameJa", "=", was), eb("nameEn", "=", was)]),
-          )
-          .returningAll()
-          .executeTakeFirst();
-  if (row === undefined) {
-    throw new Refusal(was === undefined ? "noSuchCustomer" : "changedMeanwhile");
-  }
-  return readCustomer(row);
+  return inTransaction(database, async (transaction) => {
+    const known = await transaction
+      .selectFrom("customers")
+      .selectAll()
+      .where("id", "=", id)
+      .executeTakeFirst();
+    if (known === undefined) throw new Refusal("noSuchCustomer");
+    if (!stillStands(known, was)) throw new Refusal("changedMeanwhile");
+    const row = { ...known, ...changedColumns(change) };
+    await transaction.updateTable("customers").set(row).where("id", "=", id).execute();
+    return readCustomer(row);
+  });
+}
+
+function changedColumns({ name, tags, archived, ...others }: Omit<ChangeCustomerBody, "was">) {
+  return {
+    ...defined(others),
+    // A name that a person types is in one language; it stands for both.
+    ...(name !== undefined && { nameJa: name, nameEn: name }),
+    ...(tags !== undefined && { tags: JSON.stringify([...new Set(tags)]) }),
+    ...(archived !== undefined && { archived: archived ? (1 as const) : (0 as const) }),
+  };
+}
+
+/** A name stands if it is the one that whoever asks has read, in either language. */
+function stillStands(
+  row: WorkspaceTables["customers"],
+  { name, tags, ...others }: NonNullable<ChangeCustomerBody["was"]>,
+): boolean {
+  return (
+    (name === undefined || name === row.nameJa || name === row.nameEn) &&
+    (tags === undefined || JSON.stringify(tags) === row.tags) &&
+    Object.entries(defined(others)).every(
+      ([field, value]) => row[field as keyof typeof others] === value,
+    )
+  );
+}
+
+function defined<Fields extends object>(fields: Fields) {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Field in keyof Fields]: Exclude<Fields[Field], undefined>;
+  };
 }
 
 export function withBoards(
@@ -117,9 +141,11 @@ function readCustomer(row: WorkspaceTables["customers"]): Customer {
   return {
     id: row.id,
     name: { ja: row.nameJa, en: row.nameEn },
+    anonymousName: row.anonymousName,
     industry: row.industry,
-    sales: row.sales,
-    people: row.people,
+    salesBand: row.salesBand,
+    peopleBand: row.peopleBand,
+    tags: JSON.parse(row.tags) as string[],
     archived: row.archived === 1,
     createdAt: new Date(row.createdAt).toISOString(),
   };

@@ -19,7 +19,7 @@ export async function tellListeners(
 ): Promise<void> {
   for (const about of rung) {
     if (about.kind === "rights") await tellOfRights(about.of, listeners);
-    if (about.kind === "customer") await tellOfCustomer(options, about.customerId, listeners);
+    if (about.kind === "customer") await tellOfCustomer(options, about, listeners);
   }
   const onBoards = rung.filter((about): about is BoardRung => "boardId" in about);
   const listed = new Map<Listener, BoardId[]>();
@@ -112,15 +112,15 @@ async function tellOfRights(
   }
 }
 
-/** Members know every customer, guests those on whose boards they are. */
+/** Members know every customer, guests those on whose boards they are, and nothing of our own words. */
 async function tellOfCustomer(
   options: TellListenersOptions,
-  customerId: string,
+  { customerId, party }: Extract<Rung, { readonly kind: "customer" }>,
   listeners: readonly Listener[],
 ): Promise<void> {
   const told = new Set(listeners.filter(({ actor }) => mayReadWorkspace(actor.workspaceRole)));
   const guests = listeners.filter((listener) => !told.has(listener));
-  if (guests.length > 0) {
+  if (guests.length > 0 && party === "customer") {
     const boards = await options.database
       .selectFrom("boards")
       .select("id")

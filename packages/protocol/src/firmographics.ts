@@ -1,0 +1,34 @@
+/**
+ * Bands of yearly sales, in 億円 (10⁸ yen), each from its first number up to its second. A company
+ * is placed by what is known of it in a first talk; industry and size never enter its pattern (S18).
+ */
+export const SALES_BANDS = [
+  "0-10",
+  "10-50",
+  "50-100",
+  "100-500",
+  "500-1000",
+  "1000-5000",
+  "5000-10000",
+  "10000-",
+] as const;
+export type SalesBand = (typeof SALES_BANDS)[number];
+
+/** Bands of headcount, in people, each from its first number up to its second. */
+export const PEOPLE_BANDS = [
+  "0-50",
+  "50-100",
+  "100-300",
+  "300-1000",
+  "1000-3000",
+  "3000-10000",
+  "10000-",
+] as const;
+export type PeopleBand = (typeof PEOPLE_BANDS)[number];
+
+/** The band that an amount falls into; the first one for amounts below zero. */
+export function bandOf<Band extends string>(amount: number, bands: readonly Band[]): Band {
+  const found = bands.findLast((band) => Number(band.split("-")[0]) <= amount) ?? bands[0];
+  if (found === undefined) throw new Error("there are no bands");
+  return found;
+}
