@@ -3,6 +3,7 @@ import { COLOURS } from "../picture/print-colours.ts";
 import { measureText } from "../text/measure-text.ts";
 import { breakLines } from "../text/break-lines.ts";
 import type { Fonts } from "../text/open-fonts.ts";
+import { stampWords } from "../writers/standing-words.ts";
 import type { Page, PageItem, PageRun } from "./page.ts";
 import { PAGE_WORDS } from "./page-words.ts";
 
@@ -48,14 +49,14 @@ export function framedPage(
     at(hash, "start", foot),
     at(`${number + 1}/${count}`, "end", foot),
   ];
-  const { kind } = content.standing;
+  const stands = stampWords(content);
   const stamp: readonly PageItem[] =
-    kind === "agreed"
+    stands === null
       ? []
       : [
           {
             kind: "stamp",
-            text: words.stamp[kind],
+            text: stands,
             size: Math.min(width, height) * (content.language === "ja" ? 0.26 : 0.13),
             colour: COLOURS.danger,
             opacity: 0.1,

@@ -32,7 +32,6 @@ interface PageWording {
   readonly goesOn: string;
   readonly carried: (version: number) => string;
   readonly about: (names: string) => string;
-  readonly stamp: { readonly unagreed: string; readonly anonymised: string };
   readonly picture: (customer: string) => string;
   readonly image: string;
 }
@@ -69,7 +68,6 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWording>> = {
     goesOn: "全文は次の欄にあります。",
     carried: (version) => `第${version}版への回答を引き継ぐ`,
     about: (names) => `対象:${names}`,
-    stamp: { unagreed: "未合意", anonymised: "匿名" },
     picture: (customer) => `${customer}のマクロ構造の図`,
     image: "図",
   },
@@ -104,7 +102,6 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWording>> = {
     goesOn: "In full in the next column.",
     carried: (version) => `carried over from version ${version}`,
     about: (names) => `About: ${names}`,
-    stamp: { unagreed: "NOT AGREED", anonymised: "ANONYMOUS" },
     picture: (customer) => `Picture of the macro structure of ${customer}`,
     image: "Picture",
   },

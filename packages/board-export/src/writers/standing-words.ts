@@ -21,6 +21,19 @@ export function standingWords({
   }
 }
 
+/** What stands across a page, and on a picture, to which nobody agreed; null for what is agreed. */
+export function stampWords({
+  standing: { kind },
+  language,
+}: Pick<ExportContent, "standing" | "language">): string | null {
+  return kind === "agreed" ? null : STAMPS[language][kind];
+}
+
+const STAMPS = {
+  ja: { unagreed: "未合意", anonymised: "匿名" },
+  en: { unagreed: "NOT AGREED", anonymised: "ANONYMOUS" },
+} as const;
+
 const STANDING_WORDS = {
   ja: {
     agreed: (version: number, parties: string) =>

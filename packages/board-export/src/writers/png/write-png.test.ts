@@ -13,6 +13,7 @@ import {
 } from "../../test-support/drawn-board.ts";
 import { sampleContent } from "../../test-support/sample-content.ts";
 import { openFonts } from "../../text/open-fonts.ts";
+import { standingPicture } from "../standing-picture.ts";
 import { pictureToSvg } from "../svg/picture-to-svg.ts";
 import { pngScale } from "./svg-to-png.ts";
 import { writePng } from "./write-png.ts";
@@ -35,8 +36,8 @@ describe("a board as PNG", () => {
     const content = fullContent();
     const png = Buffer.from(writePng(content, { paper: "a4", background: "paper" }));
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
-      content.picture.width * 2,
-      content.picture.height * 2,
+      standingPicture(content, fonts).width * 2,
+      standingPicture(content, fonts).height * 2,
     ]);
     const texts = textsOf(png);
     expect(texts.get("Description")?.split("\n")[0]).toBe("未合意");

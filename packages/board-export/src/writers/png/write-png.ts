@@ -2,6 +2,7 @@ import type { ExportContent } from "../../content/export-content.ts";
 import { openFonts } from "../../text/open-fonts.ts";
 import type { WritingOptions } from "../../writing-options.ts";
 import { pictureDescription } from "../picture-description.ts";
+import { standingPicture } from "../standing-picture.ts";
 import { pictureToSvg, SNAPSHOT_ID } from "../svg/picture-to-svg.ts";
 import { addPngTexts } from "./png-text.ts";
 import { svgToPng } from "./svg-to-png.ts";
@@ -11,11 +12,11 @@ export function writePng(
   content: ExportContent,
   { background, isPictureAlone }: WritingOptions,
 ): Uint8Array {
-  const { picture, language } = content;
   const fonts = openFonts();
+  const picture = standingPicture(content, fonts);
   const said = pictureDescription(content);
   const svg = pictureToSvg(picture, {
-    language,
+    language: content.language,
     ...said,
     snapshot: null,
     background,

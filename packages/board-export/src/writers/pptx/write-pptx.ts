@@ -9,9 +9,8 @@ import { PATHS } from "./parts/presentation-names.ts";
 import { presentationParts } from "./parts/presentation-parts.ts";
 import { type DeckGround, slidePart } from "./parts/slide-part.ts";
 import { themePart } from "./parts/theme-part.ts";
-import { DECK_WORDS } from "./slides/deck-words.ts";
 import { deckSlides } from "./slides/deck-slides.ts";
-import { standingWords } from "../standing-words.ts";
+import { stampWords, standingWords } from "../standing-words.ts";
 
 /**
  * A deck that people go on with: native shapes, arrows that are glued to their cards, tables, notes
@@ -31,7 +30,7 @@ export function writePptx(content: ExportContent): Uint8Array {
   const deck: DeckGround = {
     language: content.language,
     footer: footerOf(content),
-    stamp: content.standing.kind === "unagreed" ? DECK_WORDS[content.language].stamp : "",
+    stamp: stampWords(content),
     media: new Map(media.map(({ hash, part }) => [hash, part.path])),
   };
   const onSlides = slides.flatMap((slide, index): readonly OfficePart[] => {

@@ -12,6 +12,7 @@ import {
 import { elementsIn, readXml } from "../../test-support/read-xml.ts";
 import { sampleContent } from "../../test-support/sample-content.ts";
 import { openFonts } from "../../text/open-fonts.ts";
+import { standingPicture } from "../standing-picture.ts";
 import { writeSvg } from "./write-svg.ts";
 
 const fonts = openFonts();
@@ -33,10 +34,10 @@ describe("a board as SVG", () => {
     const content = fullContent();
     const read = readXml(await writeSvg(content, options));
     const texts = elementsIn(read, "text").map(({ text }) => text);
-    const lines = leavesOf(content.picture.shapes).flatMap((leaf) =>
-      leaf.kind === "box" ? (leaf.words?.lines ?? []) : [],
-    );
-    expect(texts).toEqual(lines.map(({ text }) => text.trimEnd()).filter((text) => text !== ""));
+    const lines = leavesOf(content.picture.shapes)
+      .flatMap((leaf) => (leaf.kind === "box" ? (leaf.words?.lines ?? []) : []))
+      .map(({ text }) => text.trimEnd());
+    expect(texts).toEqual([...lines.filter((text) => text !== ""), "未合意"]);
     expect(texts).toContain("人的資本");
   });
 
@@ -60,6 +61,25 @@ describe("a board as SVG", () => {
     expect(again).toBe(once);
     const [said] = elementsIn(readXml(once), "desc");
     expect(said?.text.split("\n")[0]).toBe("未合意");
+  });
+
+  it("[XP4] nobody sees a picture without seeing that nobody agreed, and what is agreed has no seal", () => {
+    const content = fullContentOnce;
+    const agreed = { kind: "agreed", version: 1, parties: ["customer"], at: "" } as const;
+    expect(standingPicture({ ...content, standing: agreed }, fonts)).toBe(content.picture);
+    for (const [kind, language, words] of [
+      ["unagreed", "ja", "未合意"],
+      ["unagreed", "en", "NOT AGREED"],
+      ["anonymised", "ja", "匿名"],
+    ] as const) {
+      const sealed = standingPicture({ ...content, standing: { kind }, language }, fonts);
+      const seal = sealed.shapes.at(-1);
+      if (seal?.kind !== "box") throw new Error("no seal");
+      expect(seal.words?.lines.map(({ text }) => text)).toEqual([words]);
+      expect(seal.at.y).toBeGreaterThanOrEqual(content.picture.height);
+      expect(seal.at.y + seal.at.h).toBeLessThan(sealed.height);
+      expect(seal.at.x + seal.at.w).toBeLessThan(sealed.width);
+    }
   });
 
   it("[PX9] is well formed, whatever people write", async () => {

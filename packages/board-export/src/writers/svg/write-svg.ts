@@ -2,6 +2,7 @@ import type { ExportContent } from "../../content/export-content.ts";
 import { openFonts } from "../../text/open-fonts.ts";
 import type { WritingOptions } from "../../writing-options.ts";
 import { pictureDescription } from "../picture-description.ts";
+import { standingPicture } from "../standing-picture.ts";
 import { fontFacesFor } from "./font-faces.ts";
 import { pictureToSvg } from "./picture-to-svg.ts";
 
@@ -11,12 +12,13 @@ export async function writeSvg(
   { background, isPictureAlone }: WritingOptions,
 ): Promise<string> {
   const fonts = openFonts();
-  return pictureToSvg(content.picture, {
+  const picture = standingPicture(content, fonts);
+  return pictureToSvg(picture, {
     language: content.language,
     ...pictureDescription(content),
     snapshot: isPictureAlone ? null : JSON.stringify(content.snapshot),
     background,
-    fontFaces: await fontFacesFor(content.picture, fonts),
+    fontFaces: await fontFacesFor(picture, fonts),
     fonts,
     words: "text",
   });

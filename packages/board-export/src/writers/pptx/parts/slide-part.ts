@@ -28,7 +28,7 @@ export interface DeckGround {
   readonly language: Language;
   readonly footer: string;
   /** Across each slide; empty for none. */
-  readonly stamp: string;
+  readonly stamp: string | null;
   /** Paths of images by their hash. */
   readonly media: ReadonlyMap<string, string>;
 }
@@ -68,7 +68,7 @@ export function slidePart(
     ...headShapes(slide, ground),
     ...slide.items.flatMap((item) => writeItem(item, ground)),
     ...(slide.layout === "title" ? [] : footShapes({ deck, number, ground })),
-    ...(deck.stamp === "" ? [] : [stampShape(deck.stamp, ground)]),
+    ...(deck.stamp === null ? [] : [stampShape(deck.stamp, ground)]),
   ];
   const content = element(
     "p:sld",

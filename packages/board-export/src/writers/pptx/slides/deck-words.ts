@@ -4,7 +4,6 @@ import { VALUE_WORDS, type ValueWords } from "../../../content/value-words.ts";
 /** What decks say by themselves. */
 export interface DeckWords extends ValueWords {
   readonly deck: string;
-  readonly stamp: string;
   readonly source: string;
   readonly now: string;
   readonly standing: string;
@@ -52,7 +51,6 @@ export const DECK_WORDS: Readonly<Record<Language, DeckWords>> = {
   ja: {
     ...VALUE_WORDS.ja,
     deck: "全体観 マクロ構造",
-    stamp: "未合意",
     source: "もとの状態",
     now: "いまのボード",
     standing: "合意",
@@ -98,7 +96,6 @@ export const DECK_WORDS: Readonly<Record<Language, DeckWords>> = {
   en: {
     ...VALUE_WORDS.en,
     deck: "Zentaikan macro structure",
-    stamp: "NOT AGREED",
     source: "State",
     now: "The board as it is now",
     standing: "Agreement",
