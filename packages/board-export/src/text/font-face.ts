@@ -7,8 +7,8 @@ export interface FontFace {
   readonly weight: FontWeight;
   /** Absolute, of a TrueType file. */
   readonly path: string;
-  /** Whether letters take other forms beside each other, so that only whole runs have a width. */
-  readonly isJoined: boolean;
+  /** Whether it is read from right to left: such letters are shaped together, and only whole runs have a width. */
+  readonly isRightToLeft: boolean;
   has(codePoint: number): boolean;
   /** Of one letter with whatever combines with it. */
   advanceOfCluster(cluster: string): number;
@@ -43,7 +43,7 @@ export function openFontFace(file: {
   readonly family: string;
   readonly weight: FontWeight;
   readonly path: string;
-  readonly isJoined: boolean;
+  readonly isRightToLeft: boolean;
 }): FontFace {
   let opened: Font | undefined;
   const font = () => (opened ??= openFile(file.path));

@@ -23,14 +23,14 @@ export function openFonts(): Fonts {
 
 function facesOf(weight: FontWeight): readonly [FontFace, ...FontFace[]] {
   const style = weight === "bold" ? "700Bold" : "400Regular";
-  const face = (family: string, packageName: string, isJoined = false) => {
+  const face = (family: string, packageName: string, isRightToLeft = false) => {
     const path = file(packageName, `${style}/${family.replaceAll(" ", "")}_${style}.ttf`);
-    return openFontFace({ family, weight, isJoined, path });
+    return openFontFace({ family, weight, isRightToLeft, path });
   };
   return [
     face(FONT_FAMILY, "noto-sans-jp"),
     face("Noto Emoji", "noto-emoji"),
     face("Noto Sans Arabic", "noto-sans-arabic", true),
-    face("Noto Sans Hebrew", "noto-sans-hebrew"),
+    face("Noto Sans Hebrew", "noto-sans-hebrew", true),
   ];
 }

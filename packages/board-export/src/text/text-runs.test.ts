@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { measureText } from "./measure-text.ts";
 import { openFonts } from "./open-fonts.ts";
+import { placeRuns } from "./place-runs.ts";
 import { textRuns } from "./text-runs.ts";
 
 const fonts = openFonts();
@@ -11,12 +12,15 @@ const runsOf = (text: string) => textRuns(text, { weight: "regular", fonts });
 
 describe("what writes which letters", () => {
   it("[LB7] each letter by the first font that has it, and none by chance", () => {
-    const runs = runsOf("髙﨑𠮷か゚ 😀 سلام שלום 한국");
+    const runs = runsOf("髙﨑𠮷か゚ 😀 سلام שלום עולם 한국");
     expect(runs.map(({ text, face, isMissing }) => [text, face.family, isMissing])).toEqual([
       ["髙﨑𠮷か゚ ", "Noto Sans JP", false],
-      ["😀 ", "Noto Emoji", false],
-      ["سلام ", "Noto Sans Arabic", false],
-      ["שלום ", "Noto Sans Hebrew", false],
+      ["😀", "Noto Emoji", false],
+      [" ", "Noto Sans JP", false],
+      ["سلام", "Noto Sans Arabic", false],
+      [" ", "Noto Sans JP", false],
+      ["שלום עולם", "Noto Sans Hebrew", false],
+      [" ", "Noto Sans JP", false],
       ["한국", "Noto Sans JP", true],
     ]);
     expect(runs.at(-1)?.advance).toBe(2);
@@ -53,5 +57,18 @@ describe("what writes which letters", () => {
     const style = { size: 1, weight: "regular", fonts } as const;
     const alone = Array.from("سلام").reduce((sum, letter) => sum + measureText(letter, style), 0);
     expect(measureText("سلام", style)).toBeLessThan(alone);
+  });
+
+  it("[LB9] words that are read from right to left stand so, and what is around them does not", () => {
+    const seen = (text: string) =>
+      [...placeRuns(runsOf(text))].toSorted((a, b) => a.x - b.x).map((run) => run.text);
+    expect(seen("A社 שלום, مرحبا 3社")).toEqual(["A社 ", "مرحبا", " ,", "שלום", " 3社"]);
+    expect(seen("שלום abc مرحبا")).toEqual(["שלום", " abc ", "مرحبا"]);
+    const runs = runsOf("あ שלום مرحبا い");
+    const end = placeRuns(runs).reduce((most, { x, advance }) => Math.max(most, x + advance), 0);
+    expect(end).toBeCloseTo(
+      runs.reduce((sum, { advance }) => sum + advance, 0),
+      6,
+    );
   });
 });

@@ -18,28 +18,30 @@ export function textRuns(
   { weight, fonts }: { readonly weight: FontWeight; readonly fonts: Fonts },
 ): TextRun[] {
   const runs: { text: string; face: FontFace; advance: number; isMissing: boolean }[] = [];
-  for (const cluster of clustersOf(text)) {
+  const clusters = clustersOf(text);
+  for (const [index, cluster] of clusters.entries()) {
     const found = faceOf(cluster, fonts[weight]);
     const last = runs.at(-1);
-    // A space goes with what stands before it, so that words of one script stay one run.
-    const face =
-      cluster === " " && last !== undefined && !last.isMissing && last.face.has(0x20)
-        ? last.face
-        : (found ?? fonts[weight][0]);
+    // Words that are read from right to left stay one run with the space between them.
+    const isBetween =
+      cluster === " " &&
+      last?.face.isRightToLeft === true &&
+      faceOf(clusters[index + 1] ?? "", fonts[weight]) === last.face;
+    const face = isBetween ? last.face : (found ?? fonts[weight][0]);
     const isMissing = found === null;
     if (last === undefined || last.face !== face || last.isMissing !== isMissing) {
       runs.push({
         text: cluster,
         face,
-        advance: face.isJoined ? 0 : face.advanceOfCluster(cluster),
+        advance: face.isRightToLeft ? 0 : face.advanceOfCluster(cluster),
         isMissing,
       });
     } else {
       last.text += cluster;
-      if (!face.isJoined) last.advance += face.advanceOfCluster(cluster);
+      if (!face.isRightToLeft) last.advance += face.advanceOfCluster(cluster);
     }
   }
-  for (const run of runs) if (run.face.isJoined) run.advance = run.face.advanceOfRun(run.text);
+  for (const run of runs) if (run.face.isRightToLeft) run.advance = run.face.advanceOfRun(run.text);
   return runs;
 }
 

@@ -9,11 +9,14 @@ export function visibleText(text: string): string {
     .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, "\n")
     .replaceAll("\t", " ")
     .replace(UNSEEN, "")
+    .replace(ALONE, "")
     .replace(UNWRITABLE, "\ufffd");
 }
 
 export const ZERO_WIDTH_SPACE = "\u200b";
 
+/** Joiners and selectors of variants that have no letter before them. */
+const ALONE = /(?<=^|\s)[\u200c\u200d\ufe00-\ufe0f\u{e0100}-\u{e01ef}]+/gu;
 const UNSEEN =
   // oxlint-disable-next-line no-control-regex, no-misleading-character-class -- each of them alone is meant
   /[\u00ad\u034f\u061c\u180e\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;

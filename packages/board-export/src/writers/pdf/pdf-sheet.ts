@@ -9,10 +9,11 @@ import type {
   PictureStroke,
 } from "../../picture/picture.ts";
 import type { PageRun, Paper } from "../../pages/page.ts";
-import { clustersOf } from "../../text/clusters.ts";
 import type { Fonts } from "../../text/open-fonts.ts";
-import { textRuns } from "../../text/text-runs.ts";
+import { placeRuns } from "../../text/place-runs.ts";
+import { textRuns, type TextRun } from "../../text/text-runs.ts";
 import { visibleText } from "../../text/visible-text.ts";
+import { LONGEST_STRING, MetadataText, pdfString, short } from "./pdf-strings.ts";
 import { readableImage } from "./readable-image.ts";
 
 /** A paragraph, a row, a figure: what words belong to. */
@@ -22,8 +23,6 @@ export type StructureElement = PdfElement;
 const FEATURES = { kern: false, liga: false, clig: false };
 /** What stands where no font of ours has a letter, as printers do it; .notdef is none in PDF/A. */
 const MISSING = "〓";
-/** PDF/A knows no longer strings than 32,767 bytes; a letter may take four. */
-const LONGEST_STRING = 4000;
 
 interface PdfPaint {
   readonly fill: string | null;
@@ -104,7 +103,7 @@ export class PdfSheet {
     }
     const element = this.element(parent, "Link");
     element.add(() => this.run(run));
-    const options = { structParent: element, Contents: string(short(run.text)) };
+    const options = { structParent: element, Contents: pdfString(short(run.text)) };
     const box = [x, baseline - size, Math.max(width, 1), size * 1.3] as const;
     if (typeof link === "number") this.#document.goTo(...box, pageName(link), options);
     else this.#document.link(...box, link, options);
@@ -112,17 +111,17 @@ export class PdfSheet {
   }
 
   run({ text, x, baseline, size, weight, colour }: Omit<PageRun, "width" | "link">): void {
-    let at = x;
-    for (const part of textRuns(visibleText(text), { weight, fonts: this.#fonts })) {
+    const runs = textRuns(visibleText(text), { weight, fonts: this.#fonts });
+    for (const part of placeRuns(runs)) {
       const name = `${part.face.family}-${weight}`;
       if (!this.#registered.has(name)) {
         this.#document.registerFont(name, part.face.path);
         this.#registered.add(name);
       }
       this.#document.font(name).fontSize(size).fillColor(colour);
-      if (part.isMissing) this.#missing(part.text, { at, baseline, size });
+      const at = x + part.x * size;
+      if (part.isMissing) this.#missing(part, at, baseline);
       else this.#words(part.text, at, baseline);
-      at += part.advance * size;
     }
   }
 
@@ -197,7 +196,7 @@ export class PdfSheet {
     this.#document.file(new TextEncoder().encode(json), {
       name: "zentaikan-snapshot.json",
       type: "application/json",
-      description,
+      description: short(description),
       relationship: "Source",
       creationDate: date,
       modifiedDate: date,
@@ -205,6 +204,11 @@ export class PdfSheet {
   }
 
   end(): Uint8Array {
+    for (const name of this.#registered) {
+      const { unicode = [] } = this.#document.font(name)._font;
+      // The dots of an Arabic letter stand for nothing by themselves; PDF/A wants a word of each glyph.
+      for (const points of unicode) if (points?.length === 0) points.push(0x200b);
+    }
     this.#document.end();
     const bytes = this.#document.read();
     if (bytes === null) throw new Error("pdfkit has not written all of a document at once");
@@ -247,35 +251,15 @@ export class PdfSheet {
     });
   }
 
-  #missing(text: string, { at, baseline, size }: { at: number; baseline: number; size: number }) {
-    for (const [index, cluster] of clustersOf(text).entries()) {
-      this.#document.markContent("Span", { actual: cluster });
-      this.#words(MISSING, at + index * size, baseline);
-      this.#document.endMarkedContent();
-    }
+  /** Shows that something is missing, and says what to whoever selects or hears it. */
+  #missing({ text, advance }: TextRun, x: number, baseline: number): void {
+    this.#document.markContent("Span", { actual: text });
+    this.#words(MISSING.repeat(advance), x, baseline);
+    this.#document.endMarkedContent();
   }
 }
 
-/** pdfkit puts the words of the metadata into XML as they are: there they are escaped, in the PDF not. */
-class MetadataText extends String {
-  override toString(): string {
-    return visibleText(this.valueOf())
-      .replaceAll("&", "&amp;")
-      .replaceAll("<", "&lt;")
-      .replaceAll(">", "&gt;");
-  }
-}
-
-// oxlint-disable-next-line no-new-wrappers, typescript/no-wrapper-object-types -- a string of PDF; others are names to pdfkit
-const string = (text: string): String => new String(text);
 const pageName = (number: number) => `page-${number}`;
-
-function short(text: string): string {
-  const plain = visibleText(text).replaceAll("\n", " ");
-  return plain.length > LONGEST_STRING
-    ? `${plain.slice(0, LONGEST_STRING).toWellFormed()}…`
-    : plain;
-}
 
 function pathData(commands: readonly PathCommand[]): string {
   return commands

@@ -20,6 +20,8 @@ declare module "pdfkit" {
     addPage(options: { readonly size: readonly number[]; readonly margin: number }): this;
     addNamedDestination(name: string, ...where: readonly string[]): void;
     font(name: string): this;
+    /** What is written with; code points by the numbers of its glyphs. */
+    readonly _font: { readonly unicode?: readonly (number[] | undefined)[] };
     fontSize(size: number): this;
     fillColor(colour: string): this;
     fillOpacity(opacity: number): this;

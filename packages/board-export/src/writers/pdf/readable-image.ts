@@ -2,7 +2,7 @@ import type { PictureBytes } from "../../picture/picture.ts";
 import { svgToPixels } from "../png/svg-to-png.ts";
 
 /** An image as PDF/A may hold it: three colours or grey, and opacity beside them. */
-export type ReadableImage =
+type ReadableImage =
   | { readonly kind: "jpeg"; readonly bytes: Uint8Array }
   | {
       readonly kind: "pixels";

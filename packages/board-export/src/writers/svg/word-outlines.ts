@@ -2,6 +2,7 @@ import type { PictureWords } from "../../picture/picture.ts";
 import { clustersOf } from "../../text/clusters.ts";
 import type { FontFace, PlacedGlyph } from "../../text/font-face.ts";
 import type { Fonts } from "../../text/open-fonts.ts";
+import { placeRuns } from "../../text/place-runs.ts";
 import { textRuns } from "../../text/text-runs.ts";
 
 const round = (value: number) => Math.round(value * 100) / 100;
@@ -23,12 +24,10 @@ export class WordOutlines {
 
   write({ lines, size, weight, colour }: PictureWords): string {
     const letters = lines.flatMap((line) => {
-      let x = line.x;
-      return textRuns(line.text.trimEnd(), { weight, fonts: this.#fonts }).flatMap((run) => {
-        const start = x;
-        x += run.advance * size;
-        return this.#writeRun(run.text, { face: run.face, x: start, y: line.baseline, size });
-      });
+      const runs = textRuns(line.text.trimEnd(), { weight, fonts: this.#fonts });
+      return placeRuns(runs).flatMap(({ text, face, x }) =>
+        this.#writeRun(text, { face, x: line.x + x * size, y: line.baseline, size }),
+      );
     });
     return letters.length === 0 ? "" : `<g fill="${colour}">${letters.join("")}</g>`;
   }
@@ -50,7 +49,7 @@ export class WordOutlines {
     const scale = round((size / face.unitsPerEm) * 1e4) / 1e4;
     const letters: string[] = [];
     let left = x;
-    for (const part of face.isJoined ? [text] : clustersOf(text)) {
+    for (const part of face.isRightToLeft ? [text] : clustersOf(text)) {
       for (const glyph of this.#shape(part, face)) {
         const name = this.#nameOf(glyph.glyph, face);
         if (name === null) continue;
@@ -59,7 +58,7 @@ export class WordOutlines {
           `<use href="#${name}" transform="translate(${across} ${down}) scale(${scale} -${scale})"/>`,
         );
       }
-      left += (face.isJoined ? 0 : face.advanceOfCluster(part)) * size;
+      left += (face.isRightToLeft ? 0 : face.advanceOfCluster(part)) * size;
     }
     return letters;
   }
