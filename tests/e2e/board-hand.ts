@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import type { CustomerBody } from "@zentaikan/protocol/http";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
 
 /** A hand on a board: what a person does there, in terms of what they see. */
 export class BoardHand {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { CustomerBody } from "@zentaikan/protocol/http";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
 import type { CreatedInvitationBody } from "@zentaikan/protocol/people";
 import { BoardHand } from "./board-hand.ts";
 import { expect, test } from "./fixtures.ts";

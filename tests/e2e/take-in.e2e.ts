@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { CustomerBody } from "@zentaikan/protocol/http";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
 import type { ExportBody } from "@zentaikan/protocol/exports";
 import { BoardHand } from "./board-hand.ts";
 import { expectAccessible } from "./expect-accessible.ts";

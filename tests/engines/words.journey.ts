@@ -1,4 +1,4 @@
-import type { CustomerBody } from "@zentaikan/protocol/http";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
 import type { CreatedInvitationBody } from "@zentaikan/protocol/people";
 import { expect, test } from "vitest";
 import { convertWord } from "./convert-word.ts";

@@ -1,7 +1,8 @@
 import { BoardDocument, noteRoot } from "@zentaikan/board-model";
 import type { CommentThreadBody, InboxBody } from "@zentaikan/protocol/comment-bodies";
 import { contentHash, type MacroStructure } from "@zentaikan/capital-graph";
-import type { CustomerBody, OpenedBoardBody, StructureBody } from "@zentaikan/protocol/http";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
+import type { OpenedBoardBody, StructureBody } from "@zentaikan/protocol/http";
 import type { AuditPageBody } from "@zentaikan/protocol/people";
 import type { AgreementsBody } from "@zentaikan/protocol/versions";
 import { joinBoard, joinInternal, type Access } from "@zentaikan/server/test-kit/program";

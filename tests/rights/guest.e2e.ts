@@ -1,5 +1,6 @@
 import { encodeFrame } from "@zentaikan/protocol";
-import type { CustomerBody, TicketBody } from "@zentaikan/protocol/http";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
+import type { TicketBody } from "@zentaikan/protocol/http";
 import type { CreatedInvitationBody } from "@zentaikan/protocol/people";
 import * as Y from "yjs";
 import { expect, test } from "../e2e/fixtures.ts";

@@ -1,6 +1,7 @@
 import { contentHash } from "@zentaikan/capital-graph";
 import { DOCUMENT_KINDS, type DocumentKind } from "@zentaikan/protocol";
-import type { CustomerBody, StructureBody, TicketBody } from "@zentaikan/protocol/http";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
+import type { StructureBody, TicketBody } from "@zentaikan/protocol/http";
 import type { AgreementsBody, ProposalBody } from "@zentaikan/protocol/versions";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { report } from "../support/report.ts";
@@ -69,7 +70,7 @@ afterAll(async () => {
   await workspace.server.stop();
 });
 
-describe("[AC16] [C9] what our team says among itself", () => {
+describe("[AC16] [C9] [CR3] what our team says among itself", () => {
   test("is there for our team", async () => {
     const answers = await readAll(member.credential, known());
     const all = [...answers.values()].join("\n");

@@ -1,4 +1,5 @@
-import type { BoardBody, CustomerBody } from "@zentaikan/protocol/http";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
+import type { BoardBody } from "@zentaikan/protocol/http";
 import { apiToken } from "../support/api-token.ts";
 
 /** Calls the HTTP interface of a server with a token of its owner; throws when it says no. */

@@ -1,4 +1,4 @@
-import type { CustomerBody } from "@zentaikan/protocol/http";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
 import type { KeptStateInWordsBody, KeptStateBody } from "@zentaikan/protocol/versions";
 import { expect, test } from "../e2e/fixtures.ts";
 import { auditPage } from "./audit-page.ts";

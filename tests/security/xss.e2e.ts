@@ -1,5 +1,6 @@
 import { BoardDocument, writeFindingAnswer } from "@zentaikan/board-model";
-import type { CustomerBody, LineupBody } from "@zentaikan/protocol/http";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
+import type { LineupBody } from "@zentaikan/protocol/http";
 import { BoardHand } from "../e2e/board-hand.ts";
 import { expect, test } from "../e2e/fixtures.ts";
 import { apiToken } from "../support/api-token.ts";

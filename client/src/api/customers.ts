@@ -1,10 +1,6 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
-import type {
-  BoardBody,
-  ChangeCustomerBody,
-  CustomerBody,
-  DuplicateBoardBody,
-} from "@zentaikan/protocol/http";
+import type { ChangeCustomerBody, CustomerBody } from "@zentaikan/protocol/customers";
+import type { BoardBody, DuplicateBoardBody } from "@zentaikan/protocol/http";
 import { request } from "./http-client.ts";
 import { customersKey } from "./query-client.ts";
 

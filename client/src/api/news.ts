@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryClient, type QueryKey } from "@tanstack/react-query";
 import type { BoardChangesBody, InboxBody } from "@zentaikan/protocol/comment-bodies";
-import type { BoardBody, CustomerBody } from "@zentaikan/protocol/http";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
+import type { BoardBody } from "@zentaikan/protocol/http";
 import { useEffect } from "react";
 import { request } from "./http-client.ts";
 import { listenForInbox, type InboxEvent } from "./inbox-stream.ts";

@@ -1,4 +1,5 @@
-import type { BoardBody, CustomerBody } from "@zentaikan/protocol/http";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
+import type { BoardBody } from "@zentaikan/protocol/http";
 
 /**
  * The list after these boards were asked for again: those that did not come are gone. Null where a

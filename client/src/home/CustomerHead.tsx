@@ -1,5 +1,5 @@
 import { Archive, ArchiveRestore, Ellipsis, Pencil, Plus } from "lucide-react";
-import type { CustomerBody } from "@zentaikan/protocol/http";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
 import { useChangeCustomer } from "../api/customers.ts";
 import { useSession } from "../api/session.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";

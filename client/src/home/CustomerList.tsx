@@ -1,4 +1,4 @@
-import type { CustomerBody } from "@zentaikan/protocol/http";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
 import type { KeyboardEvent } from "react";
 import { useTranslate } from "../messages/language.ts";
 import { useNow } from "../ui/use-now.ts";

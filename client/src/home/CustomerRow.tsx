@@ -1,4 +1,4 @@
-import type { CustomerBody } from "@zentaikan/protocol/http";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
 import { useState } from "react";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { classNames } from "../ui/class-names.ts";

@@ -1,5 +1,5 @@
 import { PEOPLE_BANDS, SALES_BANDS } from "@zentaikan/protocol";
-import type { ChangeCustomerBody, CustomerBody } from "@zentaikan/protocol/http";
+import type { ChangeCustomerBody, CustomerBody } from "@zentaikan/protocol/customers";
 import { useId, useState, type SubmitEvent } from "react";
 import { useChangeCustomer, useCustomers } from "../api/customers.ts";
 import { RefusalMessage } from "../api/RefusalMessage.tsx";

@@ -1,5 +1,5 @@
 import { Archive, Plus } from "lucide-react";
-import type { CustomerBody } from "@zentaikan/protocol/http";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
 import { useEffect, useRef } from "react";
 import { useSession } from "../api/session.ts";
 import { useTranslate } from "../messages/language.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "@zentaikan/capital-graph";
-import type { CustomerBody } from "@zentaikan/protocol/http";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
 
 /**
  * A band of sales as the reader's language writes it. Japanese counts in 億 (10⁸), English in

@@ -1,4 +1,4 @@
-import type { CustomerBody } from "@zentaikan/protocol/http";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
 
 /** What "show archived" would bring back: archived customers, and archived boards of the others. */
 export function countArchived(customers: readonly CustomerBody[]): number {

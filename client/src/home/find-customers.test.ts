@@ -1,4 +1,5 @@
-import type { BoardBody, CustomerBody } from "@zentaikan/protocol/http";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
+import type { BoardBody } from "@zentaikan/protocol/http";
 import { describe, expect, it } from "vitest";
 import { findCustomers } from "./find-customers.ts";
 import { EVERYTHING, type HomeView } from "./home-view.ts";

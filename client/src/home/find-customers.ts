@@ -1,4 +1,5 @@
-import type { BoardBody, CustomerBody } from "@zentaikan/protocol/http";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
+import type { BoardBody } from "@zentaikan/protocol/http";
 import { foldText } from "../ui/fold-text.ts";
 import { industryName } from "./industry-name.ts";
 import { hasCell, type HomeView } from "./home-view.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "@zentaikan/capital-graph";
-import type { ChangeCustomerBody, CustomerBody } from "@zentaikan/protocol/http";
+import type { ChangeCustomerBody, CustomerBody } from "@zentaikan/protocol/customers";
 
 /** What our team writes of a customer, as the form shows it. */
 export type Sheet = Pick<
@@ -8,7 +8,7 @@ export type Sheet = Pick<
 > & { readonly name: string };
 
 /** What somebody has written into the form, and what stood there when they began. */
-export interface SheetDraft {
+interface SheetDraft {
   readonly written: Partial<Sheet>;
   readonly was: Partial<Sheet>;
 }

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { PARTIES } from "./agreement-words.ts";
-import { PEOPLE_BANDS, SALES_BANDS } from "./firmographics.ts";
 import { nameBody, optionalNameBody } from "./name-body.ts";
 import { BOARD_ABILITIES, ROLES, WORKSPACE_ABILITIES, WORKSPACE_ROLES } from "./abilities.ts";
 
@@ -78,44 +77,6 @@ export type BoardBody = z.infer<typeof BoardBody>;
 /** One board by its own door: with whose it is. */
 export const OpenedBoardBody = BoardBody.extend({ customerName: text });
 export type OpenedBoardBody = z.infer<typeof OpenedBoardBody>;
-
-export const CustomerBody = z.object({
-  id: z.string(),
-  name: text,
-  /** What stands for the name wherever several customers are seen at once; empty where nobody gave one. */
-  anonymousName: z.string(),
-  industry: z.string(),
-  salesBand: z.enum(SALES_BANDS).nullable(),
-  peopleBand: z.enum(PEOPLE_BANDS).nullable(),
-  tags: z.array(z.string()),
-  archived: z.boolean(),
-  createdAt: z.string(),
-  boards: z.array(BoardBody),
-});
-export type CustomerBody = z.infer<typeof CustomerBody>;
-
-const customerName = nameBody(120);
-export const CreateCustomerBody = z.object({
-  name: customerName,
-  industry: optionalNameBody(80).default(""),
-});
-/** What our team writes of a customer beside its boards; of each, only what is to change. */
-const CustomerSheet = z
-  .object({
-    name: customerName,
-    anonymousName: optionalNameBody(120),
-    industry: optionalNameBody(80),
-    salesBand: z.enum(SALES_BANDS).nullable(),
-    peopleBand: z.enum(PEOPLE_BANDS).nullable(),
-    tags: z.array(nameBody(40)).max(12),
-  })
-  .partial();
-export const ChangeCustomerBody = CustomerSheet.extend({
-  /** What stood there when the form was opened; refused when somebody changed it meanwhile. */
-  was: CustomerSheet.optional(),
-  archived: z.boolean().optional(),
-});
-export type ChangeCustomerBody = z.infer<typeof ChangeCustomerBody>;
 
 const boardTitle = nameBody(120);
 export const CreateBoardBody = z.object({

@@ -1,4 +1,5 @@
-import type { BoardBody, CustomerBody, SessionBody } from "@zentaikan/protocol/http";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
+import type { BoardBody, SessionBody } from "@zentaikan/protocol/http";
 import type {
   CreatedInvitationBody,
   CreatedTokenBody,

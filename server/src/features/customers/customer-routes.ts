@@ -4,8 +4,8 @@ import {
   ChangeCustomerBody,
   CreateCustomerBody,
   CustomerBody,
-  type BoardBody,
-} from "@zentaikan/protocol/http";
+} from "@zentaikan/protocol/customers";
+import { type BoardBody } from "@zentaikan/protocol/http";
 import type { Context } from "hono";
 import type { ActorEnv } from "../../http/authenticate.ts";
 import { mayReadWorkspace, sideOf } from "../../policy/policy.ts";

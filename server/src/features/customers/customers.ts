@@ -1,6 +1,7 @@
 import type { CompactCustomer } from "@zentaikan/capital-graph";
 import { bandOf, PEOPLE_BANDS, type PeopleBand, type SalesBand } from "@zentaikan/protocol";
-import type { BoardBody, ChangeCustomerBody, CustomerBody } from "@zentaikan/protocol/http";
+import type { ChangeCustomerBody, CustomerBody } from "@zentaikan/protocol/customers";
+import type { BoardBody } from "@zentaikan/protocol/http";
 import { requireRoom, type Quota } from "../../quotas/require-room.ts";
 import { Refusal } from "../../errors.ts";
 import { newId } from "../../new-id.ts";
