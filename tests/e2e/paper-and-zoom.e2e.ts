@@ -85,6 +85,41 @@ test("[PZ2] at 200 % and 400 % of a window of 1280 by 720 everything is there, w
   }
 });
 
+test("[PZ3] on a small window, a tablet and a phone every tool is in reach and nothing of the bar lies on another @night", async ({
+  newPerson,
+}) => {
+  const hand = new BoardHand(await newPerson("anna"));
+  const { page } = hand;
+  await hand.open(customerC);
+  for (const [width, height] of [
+    [640, 400],
+    [820, 1180],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.reload();
+    await expect(hand.cards.first()).toBeVisible();
+    await expect(page.getByRole("button", { name: "選ぶ" })).toBeVisible();
+    for (const name of ["資本を置く", "道具"]) {
+      const tools = page.getByRole("toolbar", { name }).first().getByRole("button");
+      for (const tool of await tools.all()) {
+        await expect(tool, `${width}: ${await tool.getAttribute("aria-label")}`).toBeInViewport({
+          ratio: 1,
+        });
+      }
+    }
+    const title = await page.getByRole("heading", { level: 1 }).boundingBox();
+    const light = await page.locator("[data-light]").boundingBox();
+    if (title === null || light === null) throw new Error("the bar is not there");
+    expect(title.width).toBeGreaterThan(40);
+    expect(title.x + title.width).toBeLessThanOrEqual(light.x);
+    // The head of the first lane is not under what floats over the canvas.
+    const lane = await hand.lane(1).boundingBox();
+    const depth = await page.getByRole("button", { name: "明細", exact: true }).boundingBox();
+    expect(lane?.y ?? 0).toBeGreaterThanOrEqual((depth?.y ?? 0) + (depth?.height ?? 0));
+  }
+});
+
 function widthOfPage(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth);
 }

@@ -1,7 +1,6 @@
 import { style } from "@vanilla-extract/css";
 
-/** Read aloud, not seen. */
-export const visuallyHidden = style({
+export const HIDDEN = {
   position: "absolute",
   width: "1px",
   height: "1px",
@@ -10,4 +9,7 @@ export const visuallyHidden = style({
   overflow: "hidden",
   clipPath: "inset(50%)",
   whiteSpace: "nowrap",
-});
+} as const;
+
+/** Read aloud, not seen. */
+export const visuallyHidden = style(HIDDEN);

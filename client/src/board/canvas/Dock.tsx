@@ -33,7 +33,7 @@ export function Dock() {
   const current = useValue("tool", () => editor.getCurrentToolId(), [editor]);
   const readonly = useValue("read-only", () => editor.getIsReadonly(), [editor]);
   return (
-    <div className={styles.dock} onPointerDown={(event) => event.stopPropagation()}>
+    <div className={styles.dock} data-dock="" onPointerDown={(event) => event.stopPropagation()}>
       <CapitalPalette disabled={readonly} />
       {features.map(
         ({ name, AfterCapitals }) => AfterCapitals !== undefined && <AfterCapitals key={name} />,

@@ -10,13 +10,24 @@ const floating = {
   boxShadow: theme.shadow.floating,
 };
 
+/** A canvas narrower than this has no room for the dock at its full size. */
+const COMPACT_BELOW = 840;
+/** Capitals above, tools below, where the window has the height for it. */
+const TWO_ROWS = "(max-width: 600px)";
+
 export const dock = style({
   position: "absolute",
   left: "50%",
   "@container": {
     // The zoom stands above it there [room.css], and the library's mark keeps its corner.
-    "(max-width: 910px)": { left: "calc(50% - 24px)" },
-    "(max-width: 760px)": { left: "50%" },
+    "(max-width: 910px)": { left: "calc(50% - 32px)" },
+    [`(max-width: ${COMPACT_BELOW}px)`]: { left: "calc(50% - 48px)", gap: 1 },
+    "(max-width: 728px)": { left: "50%" },
+    [TWO_ROWS]: {
+      "@media": {
+        "(min-height: 600px)": { flexWrap: "wrap", justifyContent: "center", width: "max-content" },
+      },
+    },
   },
   bottom: 12,
   transform: "translateX(-50%)",
@@ -35,12 +46,24 @@ export const dockDivider = style({
   height: 28,
   margin: space(0, 1),
   background: theme.color.line,
+  "@container": {
+    [TWO_ROWS]: {
+      "@media": { "(min-height: 600px)": { width: "100%", height: 1, margin: space(0.5, 0) } },
+    },
+  },
 });
+/** All of it fits beside each other down to 640 px, and in two rows on a phone. */
+const compact = {
+  [`(max-width: ${COMPACT_BELOW}px)`]: { width: 30, height: 36 },
+  [TWO_ROWS]: { "@media": { "(min-height: 600px)": { width: 36 } } },
+  "(max-width: 400px)": { "@media": { "(min-height: 600px)": { width: 33 } } },
+} as const;
 
 export const tool = style({
   flex: "none",
   width: 36,
   height: 36,
+  "@container": compact,
   display: "grid",
   placeItems: "center",
   border: 0,
@@ -59,6 +82,7 @@ export const capitalChip = style({
   flex: "none",
   width: 36,
   height: 36,
+  "@container": compact,
   display: "grid",
   placeItems: "center",
   border: `1px solid ${theme.color.capitalEdge}`,

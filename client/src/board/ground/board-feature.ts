@@ -68,6 +68,8 @@ export interface BoardTab {
   readonly needs?: BoardAbility;
   /** People write in it, and it takes the room of what is said of something selected. */
   readonly isForWords?: true;
+  /** What is selected has a line in it: its form stays folded until somebody opens it there. */
+  readonly isOfRows?: true;
   /** What lies behind a sheet, and is there again when that is put away. */
   readonly isBehind?: true;
   /** On a phone it lies over everything; on the button that puts it away stands this. */

@@ -36,9 +36,13 @@ export function SavedLight({ board }: { readonly board: BoardSession }) {
           {t("board.light.apart")}
         </output>
       )}
-      <output className={styles.lightTone[light]} data-light={light}>
+      <output
+        className={styles.lightTone[light]}
+        data-light={light}
+        title={t(`board.light.${light}`)}
+      >
         <Icon size={14} aria-hidden />
-        {t(`board.light.${light}`)}
+        <span className={styles.lightWords}>{t(`board.light.${light}`)}</span>
       </output>
     </>
   );

@@ -1,6 +1,7 @@
 import { globalStyle, style, styleVariants } from "@vanilla-extract/css";
 import { space } from "../../theme/space.ts";
 import { theme } from "../../theme/theme.css.ts";
+import { HIDDEN } from "../../ui/visually-hidden.css.ts";
 import { PAPER_CANVAS } from "../ground/paper-canvas.ts";
 
 /** So small that not everything of the page fits into the window. */
@@ -45,7 +46,14 @@ export const top = style({
   padding: space(1, 4),
   borderBottom: `1px solid ${theme.color.line}`,
   background: theme.color.surface,
-  "@media": { "(max-width: 600px)": { flexWrap: "wrap", gap: space(1), padding: space(1, 2) } },
+  "@media": {
+    "(max-width: 600px)": {
+      flexWrap: "wrap",
+      justifyContent: "flex-end",
+      gap: space(1),
+      padding: space(1, 2),
+    },
+  },
 });
 
 export const back = style({
@@ -61,7 +69,7 @@ export const back = style({
 export const titles = style({
   minWidth: 0,
   flex: "0 1 auto",
-  "@media": { "(max-width: 600px)": { flex: "1 0 calc(100% - 40px)" } },
+  "@media": { "(max-width: 600px)": { flex: "1 1 148px" } },
 });
 export const customerName = style({
   fontSize: theme.text.large,
@@ -78,6 +86,9 @@ export const underCustomer = style({
   minHeight: 16,
 });
 export const boardTitle = style({
+  minWidth: 0,
+  overflow: "hidden",
+  textOverflow: "ellipsis",
   color: theme.color.inkFaint,
   fontSize: theme.text.small,
   lineHeight: theme.line.small,
@@ -106,7 +117,8 @@ export const topTools = style({
   alignItems: "center",
   gap: space(1),
   marginLeft: "auto",
-  "@media": { "(max-width: 600px)": { flexWrap: "wrap", justifyContent: "flex-end" } },
+  // On a phone they follow the name, as far as they fit beside it.
+  "@media": { "(max-width: 600px)": { display: "contents" } },
 });
 
 export const canvas = style({
@@ -118,7 +130,13 @@ export const canvas = style({
 });
 // Where the dock has no room beside the zoom, it would lie on top of it.
 globalStyle(`${canvas} .tlui-navigation-panel`, {
-  "@container": { "(max-width: 910px)": { transform: "translateY(-60px)" } },
+  "@container": {
+    "(max-width: 910px)": { transform: "translateY(-60px)" },
+    // There the dock has two rows.
+    "(max-width: 600px)": {
+      "@media": { "(min-height: 600px)": { transform: "translateY(-100px)" } },
+    },
+  },
 });
 // On paper lies what is drawn, all of it, and nothing of what hands draw with.
 globalStyle(`${canvas} :is(.tlui-layout, .tl-canvas-overlays, .tl-canvas__in-front)`, {
@@ -141,9 +159,13 @@ export const light = style({
   lineHeight: theme.line.small,
   whiteSpace: "nowrap",
 });
+/** All is well: where the bar is narrow, the sign alone says so, and its words are read aloud. */
+export const lightWords = style({
+  selectors: { '[data-light="saved"] > &': { "@media": { "(max-width: 900px)": HIDDEN } } },
+});
 export const lightTone = styleVariants(lightColor, (color) => [light, { color }]);
 
-export const people = style({ display: "flex", alignItems: "center", paddingRight: space(2) });
+export const people = style({ display: "flex", alignItems: "center", padding: space(0, 2, 0, 3) });
 export const person = style({
   width: 28,
   height: 28,

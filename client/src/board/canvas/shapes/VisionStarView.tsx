@@ -4,6 +4,7 @@ import type { VisionStarShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../../messages/language.ts";
 import { breakByPhrase } from "../../../ui/break-by-phrase.ts";
 import { isComposing } from "../../../ui/composition.ts";
+import { writtenLanguage } from "../../../ui/written-language.ts";
 import type { TextElement } from "../../../ui/shared-field.ts";
 import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
 import { ShownCarets } from "../../ground/carets/ShownCarets.tsx";
@@ -28,7 +29,12 @@ export function VisionStarView({ shape }: { readonly shape: VisionStarShape }) {
           {t("board.starInvitation")}
         </div>
       ) : (
-        <div ref={setShown} className={styles.starText} {...breakByPhrase(shape.props.text.length)}>
+        <div
+          ref={setShown}
+          className={styles.starText}
+          lang={writtenLanguage(shape.props.text)}
+          {...breakByPhrase(shape.props.text.length)}
+        >
           {shape.props.text}
         </div>
       )}

@@ -9,12 +9,15 @@ import { centreOf, type ArrowLook, type Box } from "../../ground/drawing/board-l
 import { shapeById } from "../../ground/shape-by-id.ts";
 import * as styles from "./grounds.css.ts";
 import { groundsShown } from "./grounds-shown.ts";
-import { placeGrounds } from "./place-grounds.ts";
+import { dropBelow, placeGrounds } from "./place-grounds.ts";
 
 /** Page units: what is said on an arrow, and on the one that is pointed at. */
 const WIDTH = 148;
 const UNSAID_WIDTH = 76;
 const POINTED_WIDTH = 260;
+/** On the screen: below its line, and how much further at most. */
+const UNDER_LINE = 20;
+const FARTHEST_DROP = 90;
 const LINE_HEIGHT = 18;
 const MOST_LINES = 3;
 
@@ -69,9 +72,13 @@ export function LinkGrounds() {
 function Label({ meaning, box, isPointed }: Grounds & { readonly isPointed: boolean }) {
   const t = useTranslate();
   const editor = useEditor();
-  const zoom = useValue("zoom", () => (isPointed ? editor.getZoomLevel() : 1), [editor, isPointed]);
+  const { zoom, top } = useValue(
+    "place",
+    () => (isPointed ? placePointed(editor, box) : { zoom: 1, top: centreOf(box).y }),
+    [editor, box, isPointed],
+  );
   const { basis, basisText, strength, delay } = meaning;
-  const { x, y } = centreOf(box);
+  const { x } = centreOf(box);
   const look = isPointed ? "pointed" : "plain";
   return (
     <div
@@ -81,8 +88,8 @@ function Label({ meaning, box, isPointed }: Grounds & { readonly isPointed: bool
       style={
         // Whoever points at one reads it at any zoom.
         isPointed
-          ? { left: x, top: y, width: POINTED_WIDTH, scale: String(1 / zoom) }
-          : { left: x, top: y, width: box.w }
+          ? { left: x, top, width: POINTED_WIDTH, scale: String(1 / zoom) }
+          : { left: x, top, width: box.w }
       }
     >
       {basisText.trim() !== "" && <span className={styles.words[look]}>{basisText}</span>}
@@ -96,6 +103,18 @@ function Label({ meaning, box, isPointed }: Grounds & { readonly isPointed: bool
       </span>
     </div>
   );
+}
+
+/** Under its line, and as far as that is near enough also under the cards that it would lie on. */
+function placePointed(editor: Editor, box: Box) {
+  const zoom = editor.getZoomLevel();
+  const { x, y } = centreOf(box);
+  const [w, h] = [POINTED_WIDTH / zoom, box.h / zoom];
+  const under = { x: x - w / 2, y: y + UNDER_LINE / zoom, w, h };
+  const cards = editor.getCurrentPageShapes().filter(({ type }) => type === CAPITAL_CARD);
+  const taken = cards.map((card) => boxOf(editor, card));
+  const { y: lowered } = dropBelow(under, taken, FARTHEST_DROP / zoom);
+  return { zoom, top: y + lowered - under.y };
 }
 
 /** Whether strength and delay are other than nobody having said anything makes them. */

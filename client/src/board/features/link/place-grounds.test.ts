@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placeGrounds, pointAlong, type GroundsLine } from "./place-grounds.ts";
+import { dropBelow, placeGrounds, pointAlong, type GroundsLine } from "./place-grounds.ts";
 
 const size = { w: 100, h: 20 };
 const line = (id: string, y: number, toY = y): GroundsLine => ({
@@ -30,6 +30,18 @@ test("[RE12] grounds keep off what is taken, and lie on the least of it where th
   expect(box).toEqual({ x: 150, y: 101, ...size });
   const everywhere = [{ x: -500, y: -500, w: 2000, h: 2000 }];
   expect(placeGrounds([line("a", 20)], everywhere).size).toBe(1);
+});
+
+test("[RE12] of the arrow that is pointed at they lie under the cards beside it, where that is near", () => {
+  const cards = [
+    { x: -150, y: -30, w: 120, h: 60 },
+    { x: 60, y: -20, w: 120, h: 70 },
+    { x: 0, y: 300, w: 100, h: 50 },
+  ];
+  const box = { x: -50, y: 10, w: 150, h: 30 };
+  expect(dropBelow(box, cards, 90)).toEqual({ ...box, y: 50 });
+  expect(dropBelow(box, cards, 20)).toEqual(box);
+  expect(dropBelow({ ...box, y: 100 }, cards, 90)).toEqual({ ...box, y: 100 });
 });
 
 test("[RE12] a point along an arrow is told by its length, whatever its points", () => {

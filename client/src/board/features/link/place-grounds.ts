@@ -56,6 +56,16 @@ export function placeGrounds(
   return placed;
 }
 
+/** Under what it would lie on, where that is not far; in the middle of nothing but cards it stays. */
+export function dropBelow(box: Box, taken: readonly Box[], most: number): Box {
+  let lowered = box;
+  // From the highest on, each is met once.
+  for (const other of taken.toSorted((one, next) => one.y - next.y)) {
+    if (overlap(lowered, other) > 0) lowered = { ...lowered, y: other.y + other.h };
+  }
+  return lowered.y - box.y <= most ? lowered : box;
+}
+
 /** The point at a share of a line's length. */
 export function pointAlong(path: readonly Point[], share: number): Point {
   const lengths = path

@@ -80,6 +80,7 @@ export const times = style({
   marginLeft: space(2),
   color: theme.color.inkFaint,
   fontSize: theme.text.small,
+  whiteSpace: "nowrap",
 });
 export const answers = style({ gridColumn: 2, display: "flex", flexWrap: "wrap", gap: space(1) });
 export const answer = style({

@@ -84,8 +84,10 @@ export function DetailTable({
   return (
     <>
       <TableChoices rows={rows} interpretation={interpretation} shownCount={countRows(lines)} />
-      <CopyTable cells={() => detailCells(lines, { language, translate: t }, columns)} />
-      <PasteRows editor={editor} interpretation={interpretation} table={table} lines={lines} />
+      <div className={styles.cells}>
+        <CopyTable cells={() => detailCells(lines, { language, translate: t }, columns)} />
+        <PasteRows editor={editor} interpretation={interpretation} table={table} lines={lines} />
+      </div>
       <div className={styles.scroll}>
         <table
           className={styles.table}

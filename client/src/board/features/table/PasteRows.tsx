@@ -6,7 +6,6 @@ import { useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import type { TableLine } from "./arrange-rows.ts";
-import * as styles from "./paste-preview.css.ts";
 import { PastePreview } from "./PastePreview.tsx";
 import { cellsOf, startOf, type PastedTable } from "./pasted-table.ts";
 
@@ -41,7 +40,7 @@ export function PasteRows({
   }, [table, mayEdit]);
   if (!mayEdit) return null;
   return (
-    <div className={styles.offer} data-on-paper="none">
+    <div data-on-paper="none">
       <Button look="quiet" onClick={() => setPasted({ cells: [], start: null })}>
         <ClipboardPaste size={14} aria-hidden />
         {t("table.paste")}

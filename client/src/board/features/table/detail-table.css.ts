@@ -196,3 +196,5 @@ export const actions = style({
 });
 
 export const lock = style({ marginInlineEnd: space(1), verticalAlign: "-1px" });
+/** To spreadsheets and from them. */
+export const cells = style({ display: "flex", flexWrap: "wrap", marginBottom: space(2) });

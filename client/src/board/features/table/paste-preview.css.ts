@@ -2,7 +2,6 @@ import { style } from "@vanilla-extract/css";
 import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
 
-export const offer = style({ marginBottom: space(2) });
 export const rows = style({
   maxHeight: "50vh",
   overflowY: "auto",

@@ -15,5 +15,6 @@ export const TABLE: BoardFeature = {
     Content: ({ interpretation, editor }) =>
       editor !== null && <BoardTable interpretation={interpretation} editor={editor} />,
     isBehind: true,
+    isOfRows: true,
   },
 };

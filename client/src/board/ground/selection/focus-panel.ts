@@ -2,7 +2,7 @@ import type { KeyboardEvent } from "react";
 import type { Editor } from "tldraw";
 import { isComposing } from "../../../ui/composition.ts";
 import { focusOrigin } from "../../../ui/focus-origin.ts";
-import { foldForm } from "./folded-form.ts";
+import { openForm } from "./folded-form.ts";
 
 const ids = {
   card: "card-panel",
@@ -36,7 +36,7 @@ export function panelTarget(kind: PanelKind, editor: Editor) {
 /** Leads the focus to the panel of what was just selected, once it is there. */
 export function focusPanelOf(kind: PanelKind): void {
   const origin = focusOrigin();
-  foldForm(false);
+  openForm();
   requestAnimationFrame(() => {
     const panel = document.getElementById(ids[kind]);
     if (panel === null) return;
