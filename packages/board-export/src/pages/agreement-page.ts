@@ -4,9 +4,10 @@ import { breakLines } from "../text/break-lines.ts";
 import type { Fonts } from "../text/open-fonts.ts";
 import { standingWords } from "../writers/standing-words.ts";
 import { flow, type FlowBlock } from "./flow.ts";
-import { agreementBlocks, paragraph } from "./page-blocks.ts";
+import { agreementBlocks } from "./agreement-blocks.ts";
 import { framedPage } from "./page-frame.ts";
 import { PAGE_WORDS } from "./page-words.ts";
+import { paragraph, withdrawnBlocks } from "./plain-blocks.ts";
 import type { PageItem, Paper } from "./page.ts";
 import { qrCode } from "./qr-code.ts";
 
@@ -36,14 +37,18 @@ export function layOutAgreement(
   const bottom = height - margin * 1.2;
   const { picture } = content;
   const fitting = (main * picture.height) / Math.max(picture.width, 1);
-  const pictureHeight = Math.min(fitting, (bottom - top) * 0.66);
-  const below = top + pictureHeight + 10;
   const qr =
     content.link === null
       ? null
       : qrCode(content.link, { x: width - margin - QR, y: bottom - QR, w: QR, h: QR });
   const column = (inner - GUTTER) / 2;
-  const written: readonly FlowBlock[] = [
+  const grow = (block: FlowBlock): FlowBlock =>
+    block.kind === "words"
+      ? { ...block, size: block.size * grown, before: block.before * grown }
+      : block.kind === "table"
+        ? { ...block, size: block.size * grown }
+        : block;
+  const read = [
     paragraph(words.reading, {
       role: "H2",
       weight: "bold",
@@ -54,15 +59,24 @@ export function layOutAgreement(
     ...content.reading.map((text, index) =>
       paragraph(text, index === 0 ? { size: 11, leading: 1.75 } : { size: 9, leading: 1.6 }),
     ),
-    { kind: "break", toFrame: 1 },
-    ...overlong(content),
-    ...agreementBlocks(content),
-  ];
-  const blocks = written.map((block) =>
-    block.kind === "words"
-      ? { ...block, size: block.size * grown, before: block.before * grown }
-      : block,
+  ].map(grow);
+  // The picture gives way to what is read beneath it, as far as it can still be made out.
+  const unbroken = flow(read, {
+    fonts,
+    firstPart: 0,
+    frame: () => ({ page: 0, x: margin, y: 0, w: main, h: Number.MAX_SAFE_INTEGER }),
+  });
+  const room = bottom - top - 14 * grown;
+  const pictureHeight = Math.min(
+    fitting,
+    Math.max(room - lowestOf(unbroken.items.get(0) ?? []), room * 0.5),
   );
+  const below = top + pictureHeight + 10;
+  const blocks: readonly FlowBlock[] = [
+    ...read,
+    { kind: "break", toFrame: 1 },
+    ...[...overlong(content), ...agreementBlocks(content)].map(grow),
+  ];
   const flowed = flow(blocks, {
     fonts,
     firstPart: head.nextPart,
@@ -162,6 +176,7 @@ function headBlocks(
             leading: 1.5,
           }),
         ]),
+    ...withdrawnBlocks(content, 10 * grown),
     paragraph(stands, { size: 9 * grown, colour: COLOURS.inkSoft }),
   ];
 }

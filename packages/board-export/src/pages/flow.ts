@@ -174,6 +174,7 @@ export function flow(blocks: readonly FlowBlock[], { fonts, frame, firstPart }: 
       }
       line(COLOURS.line);
     }
+    y += CELL_PADDING;
 
     function placeRow(
       cells: readonly (readonly BrokenLine[])[],

@@ -3,134 +3,10 @@ import type { ExportContent } from "../content/export-content.ts";
 import type { RichBlock, RichRun } from "../content/rich-block.ts";
 import { VALUE_WORDS } from "../content/value-words.ts";
 import { COLOURS } from "../picture/print-colours.ts";
-import type { FlowBlock, FlowWords } from "./flow.ts";
+import { agreementBlocks } from "./agreement-blocks.ts";
+import type { FlowBlock } from "./flow.ts";
 import { PAGE_WORDS } from "./page-words.ts";
-
-const PLAIN: FlowWords = {
-  kind: "words",
-  role: "P",
-  text: "",
-  size: 9.5,
-  weight: "regular",
-  colour: COLOURS.ink,
-  leading: 1.7,
-  before: 4,
-  indent: 0,
-  marker: "",
-  link: null,
-  keeps: false,
-  outline: null,
-};
-
-export function paragraph(text: string, look: Partial<FlowWords> = {}): FlowWords {
-  return { ...PLAIN, text, ...look };
-}
-
-export function heading(text: string, level: 1 | 2 | 3): FlowWords {
-  const size = { 1: 16, 2: 12, 3: 10 }[level];
-  return paragraph(text, {
-    role: level === 1 ? "H1" : level === 2 ? "H2" : "H3",
-    size,
-    weight: "bold",
-    colour: level === 1 ? COLOURS.accent : COLOURS.ink,
-    leading: 1.6,
-    before: size * 1.1,
-    keeps: true,
-    outline: level === 3 ? null : level,
-  });
-}
-
-const item = (text: string, marker: string, depth = 0): FlowWords =>
-  paragraph(text, { role: "LI", marker: marker, indent: 18 + depth * 14, before: 2 });
-
-/** Answers with their reasons word for word, who is awaited, and what was meant so. */
-export function agreementBlocks(content: ExportContent): readonly FlowBlock[] {
-  const words = PAGE_WORDS[content.language];
-  const values = VALUE_WORDS[content.language];
-  const { answers, awaited, onPurpose, openFindings, proposal } = content;
-  const small = { size: 8, colour: COLOURS.inkSoft, leading: 1.5, before: 0 };
-  const title = (text: string) =>
-    paragraph(text, {
-      role: "H2",
-      weight: "bold",
-      size: 10,
-      before: 10,
-      keeps: true,
-      colour: COLOURS.accent,
-    });
-  const doubted = answers.filter(({ answer, reason }) => answer !== "agree" || reason !== "");
-  return [
-    ...(content.standing.kind === "anonymised"
-      ? []
-      : [
-          title(words.answers),
-          ...(answers.length === 0 ? [paragraph(words.nobody, small)] : []),
-          ...answers.flatMap(({ by, party, answer, at, carriedFrom }) => [
-            paragraph(
-              `${by}(${values.party[party]})${values.answer[answer]}`
-                .replace("(", content.language === "ja" ? "(" : " (")
-                .replace(")", content.language === "ja" ? ") " : ") "),
-              { size: 9, before: 3, leading: 1.5 },
-            ),
-            paragraph(
-              [at, carriedFrom === null ? "" : words.carried(carriedFrom)]
-                .filter((each) => each !== "")
-                .join(" "),
-              small,
-            ),
-          ]),
-          ...(awaited.length === 0
-            ? []
-            : [paragraph(words.awaited(awaited.join(values.comma)), small)]),
-        ]),
-    ...(doubted.length === 0
-      ? []
-      : [
-          title(words.reservations),
-          ...doubted.flatMap(({ by, answer, reason, about }) => [
-            paragraph(`${by} ${values.answer[answer]}`, {
-              size: 9,
-              weight: "bold",
-              before: 3,
-              leading: 1.5,
-            }),
-            ...(about.length === 0
-              ? []
-              : [paragraph(words.about(about.join(values.comma)), small)]),
-            ...(reason === "" ? [] : [paragraph(reason, { size: 9, before: 0, leading: 1.6 })]),
-          ]),
-        ]),
-    ...(onPurpose.length === 0
-      ? []
-      : [
-          title(words.onPurpose),
-          ...onPurpose.flatMap(({ finding, reason, by }) => [
-            paragraph(finding, { size: 9, before: 3, leading: 1.5 }),
-            paragraph([reason, by].filter((each) => each !== "").join(" — "), small),
-          ]),
-        ]),
-    ...(openFindings.length === 0
-      ? []
-      : [
-          title(words.openFindings),
-          ...openFindings.map((finding) =>
-            paragraph(finding, { size: 9, before: 2, leading: 1.5 }),
-          ),
-        ]),
-    ...(proposal === null
-      ? []
-      : [
-          title(words.proposal),
-          paragraph(words.proposedBy(proposal.by, proposal.at), small),
-          ...[proposal.note, proposal.reason]
-            .filter((each) => each !== "")
-            .map((each) => paragraph(each, { size: 9, before: 0 })),
-          ...(proposal.concluded === null
-            ? []
-            : [paragraph(words.concludedBy(proposal.concluded.by, proposal.concluded.at), small)]),
-        ]),
-  ];
-}
+import { heading, item, lines, paragraph } from "./plain-blocks.ts";
 
 /** Everything that a report says after its picture. */
 export function reportBlocks(content: ExportContent): readonly FlowBlock[] {
@@ -246,8 +122,6 @@ export function reportBlocks(content: ExportContent): readonly FlowBlock[] {
     }
   }
 }
-
-const lines = (...parts: readonly string[]) => parts.filter((part) => part !== "").join("\n");
 
 /** An address stands beside words that do not say it. */
 const plain = (runs: readonly RichRun[]) =>

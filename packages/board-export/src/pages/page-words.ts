@@ -8,6 +8,11 @@ interface PageWording {
   readonly structure: string;
   readonly answers: string;
   readonly reservations: string;
+  readonly saidBy: (by: string, party: string, answer: string) => string;
+  /** Above the table of each party. */
+  readonly ofParty: (party: string, count: number) => string;
+  readonly askedOf: (party: string) => string;
+  readonly answerColumns: readonly string[];
   readonly awaited: (names: string) => string;
   readonly nobody: string;
   readonly onPurpose: string;
@@ -15,6 +20,8 @@ interface PageWording {
   readonly proposal: string;
   readonly proposedBy: (by: string, at: string) => string;
   readonly concludedBy: (by: string, at: string) => string;
+  readonly withdrawn: string;
+  readonly withdrawnBy: (by: string, at: string) => string;
   readonly contents: string;
   readonly detail: string;
   readonly notes: string;
@@ -44,6 +51,10 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWording>> = {
     structure: "マクロ構造",
     answers: "だれが、いつ合意したか",
     reservations: "留保と反対",
+    saidBy: (by, party, answer) => `${by}(${party}) ${answer}`,
+    ofParty: (party, count) => `${party} ${count}人`,
+    askedOf: (party) => `合意を求めた相手:${party}`,
+    answerColumns: ["名前", "答え", "日時"],
     awaited: (names) => `回答待ち:${names}`,
     nobody: "まだだれも答えていません。",
     onPurpose: "意図どおりとした気づき",
@@ -51,6 +62,8 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWording>> = {
     proposal: "合意にかけた経緯",
     proposedBy: (by, at) => `${at} ${by}が合意にかけた`,
     concludedBy: (by, at) => `${at} ${by}が版として閉じた`,
+    withdrawn: "取り下げ済み",
+    withdrawnBy: (by, at) => `${at} ${by}が取り下げた`,
     contents: "目次",
     detail: "明細HSJ",
     notes: "ノート",
@@ -78,6 +91,10 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWording>> = {
     structure: "Macro structure",
     answers: "Who agreed, and when",
     reservations: "Reservations and objections",
+    saidBy: (by, party, answer) => `${by} (${party}): ${answer}`,
+    ofParty: (party, count) => `${party}: ${count}`,
+    askedOf: (party) => `Agreement was asked of: ${party}`,
+    answerColumns: ["Name", "Answer", "When"],
     awaited: (names) => `Not answered yet: ${names}`,
     nobody: "Nobody has answered yet.",
     onPurpose: "Findings accepted on purpose",
@@ -85,6 +102,8 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWording>> = {
     proposal: "How it was put to agreement",
     proposedBy: (by, at) => `${at}: put to agreement by ${by}`,
     concludedBy: (by, at) => `${at}: closed as a version by ${by}`,
+    withdrawn: "Withdrawn",
+    withdrawnBy: (by, at) => `${at}: withdrawn by ${by}`,
     contents: "Contents",
     detail: "Detail (HSJ)",
     notes: "Notes",

@@ -3,9 +3,10 @@ import { COLOURS } from "../picture/print-colours.ts";
 import type { Fonts } from "../text/open-fonts.ts";
 import { standingWords } from "../writers/standing-words.ts";
 import { flow, type FlowBlock } from "./flow.ts";
-import { heading, paragraph, reportBlocks } from "./page-blocks.ts";
+import { reportBlocks } from "./page-blocks.ts";
 import { framedPage } from "./page-frame.ts";
 import { PAGE_WORDS } from "./page-words.ts";
+import { heading, paragraph, withdrawnBlocks } from "./plain-blocks.ts";
 import type { PageHeading, PageItem, Paper } from "./page.ts";
 import { qrCode } from "./qr-code.ts";
 
@@ -115,6 +116,7 @@ function coverBlocks(content: ExportContent): readonly FlowBlock[] {
       ? []
       : [paragraph(`★ ${star}`, { size: 14, weight: "bold", colour: COLOURS.star, before: 18 })]),
     paragraph(standingWords(content), { size: 11, before: 28 }),
+    ...withdrawnBlocks(content, 11),
     ...[content.source.name, words.asOf(content.source.at), words.writtenAt(content.writtenAt)]
       .filter((each) => each !== "")
       .map((each) => paragraph(each, { colour: COLOURS.inkSoft, before: 2 })),

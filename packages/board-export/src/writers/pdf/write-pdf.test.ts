@@ -63,6 +63,37 @@ describe.each(papers)("$name", ({ content, paper }) => {
   });
 });
 
+it("[PG7] answers stand under their party, and what was withdrawn says so on its first page", () => {
+  const content = sampleContent("A", { language: "ja" });
+  const [answer] = content.answers;
+  if (answer === undefined) throw new Error("a sample has an answer");
+  const moment = { by: "髙橋 花子", at: "2026-11-25 10:00 JST" };
+  const paper = layOutAgreement(
+    {
+      ...content,
+      answers: [
+        { ...answer, by: "顧客の甲", answer: "agree", reason: "" },
+        { ...answer, by: "社内の乙", party: "internal", answer: "agree", reason: "" },
+        { ...answer, by: "顧客の丙", answer: "object", reason: "順番が違う。" },
+      ],
+      proposal: {
+        ...moment,
+        party: "customer",
+        due: "",
+        note: "",
+        reason: "",
+        concluded: null,
+        withdrawn: { ...moment, reason: "作り直すため。" },
+      },
+    },
+    { paper: "a4", fonts },
+  );
+  const text = said("pdftotext", paper, "-raw", "-l", "1").replaceAll(/\s/g, "");
+  expect(text).toMatch(/未合意.*社内1人.*社内の乙同意.*顧客2人.*顧客の甲同意.*顧客の丙反対/);
+  expect(text).toContain("顧客の丙(顧客)反対対象:");
+  expect(text).toMatch(/取り下げ済み2026-11-25.*作り直すため。/);
+});
+
 it("[PG4] nothing is below 8 pt, and words that strangers nest or never break all stand on pages", () => {
   const content = sampleContent("A", { language: "ja" });
   const answers = NASTY_TEXTS.flatMap((reason) =>
