@@ -10,7 +10,7 @@ import {
 import type { Picture } from "../picture/picture.ts";
 import type { ContentSource, ExportOptions } from "./content-source.ts";
 import { exportedDecisions, exportedThreads } from "./exported-threads.ts";
-import { exportedNotes } from "./exported-notes.ts";
+import { exportedNotes, imagesOfNotes } from "./exported-notes.ts";
 import { exportedProposal, nameOfSource, standingOf } from "./exported-proposal.ts";
 import type { ExportContent } from "./export-content.ts";
 import { CONTENT_WORDS } from "./export-words.ts";
@@ -75,6 +75,14 @@ function namedContent(
   const isInPart = selects(options, names);
   const earlier = before && readFrozenBoard(before.state).interpretation;
   const words = CONTENT_WORDS[language];
+  const notes = options.withNotes
+    ? exportedNotes([...board.notes, ...(beside?.notes ?? [])], {
+        names,
+        isInPart,
+        people: facts.people,
+        language,
+      })
+    : [];
   const threads = source.threads.filter(({ isInternal }) => isOurs || !isInternal);
   return {
     ...commonContent(source, options, { snapshot, interpretation, writeTime }),
@@ -104,14 +112,8 @@ function namedContent(
               ({ text }) => text[language],
             ),
           },
-    notes: options.withNotes
-      ? exportedNotes([...board.notes, ...(beside?.notes ?? [])], {
-          names,
-          isInPart,
-          people: facts.people,
-          language,
-        })
-      : [],
+    notes,
+    noteImages: imagesOfNotes(notes, images),
     comments: options.withComments
       ? exportedThreads(threads, { names, isInPart, language, writeTime })
       : [],
@@ -149,6 +151,7 @@ function anonymousContent(
     openFindings: inWords(interpretation.diagnostics, language),
     changes: null,
     notes: [],
+    noteImages: new Map(),
     comments: [],
     decisions: [],
   };

@@ -6,7 +6,7 @@ import type {
   Snapshot,
   Stage,
 } from "@zentaikan/capital-graph";
-import type { Picture } from "../picture/picture.ts";
+import type { Picture, PictureBytes } from "../picture/picture.ts";
 import type { RichBlock } from "./rich-block.ts";
 
 /**
@@ -48,6 +48,8 @@ export interface ExportContent {
   /** What is other than in the version before, in words; null where there is none before. */
   readonly changes: ExportedChanges | null;
   readonly notes: readonly ExportedNote[];
+  /** Bytes of the pictures in the notes, by the hash that a block names; some may be missing. */
+  readonly noteImages: ReadonlyMap<string, PictureBytes>;
   readonly comments: readonly ExportedThread[];
   /** What was decided on this board, oldest first. */
   readonly decisions: readonly ExportedDecision[];

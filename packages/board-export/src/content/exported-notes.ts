@@ -1,4 +1,5 @@
 import { compareCodeUnits, type Language } from "@zentaikan/capital-graph";
+import type { PictureBytes } from "../picture/picture.ts";
 import type { ExportedNote } from "./export-content.ts";
 import { CONTENT_WORDS } from "./export-words.ts";
 import type { FrozenBoard } from "./read-frozen-board.ts";
@@ -41,4 +42,17 @@ export function exportedNotes(
       const about = own === null ? "" : (names.get(own) ?? "");
       return blocks.length === 0 ? [] : [{ about, record: own, isInternal, blocks }];
     });
+}
+
+/** Those that notes show, and no others of the board. */
+export function imagesOfNotes(
+  notes: readonly ExportedNote[],
+  images: ReadonlyMap<string, PictureBytes>,
+): ReadonlyMap<string, PictureBytes> {
+  const shown = new Map<string, PictureBytes>();
+  for (const block of notes.flatMap(({ blocks }) => blocks)) {
+    const image = block.kind === "image" ? images.get(block.hash) : undefined;
+    if (block.kind === "image" && image !== undefined) shown.set(block.hash, image);
+  }
+  return shown;
 }

@@ -1,11 +1,12 @@
-import type { PictureRect } from "../picture/picture.ts";
+import type { PictureBytes, PictureRect } from "../picture/picture.ts";
 import { COLOURS } from "../picture/print-colours.ts";
 import { breakLines, type BrokenLine } from "../text/break-lines.ts";
 import type { Fonts } from "../text/open-fonts.ts";
 import type { PageHeading, PageItem, PageRun, PageWords } from "./page.ts";
+import { marked, runsOfLine, type FlowSpan } from "./spans.ts";
 
 /** Words in a column of lines, or rows of a table. */
-export type FlowBlock = FlowWords | FlowTable | FlowBreak;
+export type FlowBlock = FlowWords | FlowTable | FlowImage | FlowBreak;
 
 /** What follows stands in that room at the earliest; where it is reached already, nothing breaks. */
 interface FlowBreak {
@@ -17,6 +18,8 @@ export interface FlowWords {
   readonly kind: "words";
   readonly role: Exclude<PageWords["role"], "TH" | "TD">;
   readonly text: string;
+  /** Parts that look otherwise, which are the text when they are joined; none where all is alike. */
+  readonly spans: readonly FlowSpan[];
   readonly size: number;
   readonly weight: "regular" | "bold";
   readonly colour: string;
@@ -24,8 +27,9 @@ export interface FlowWords {
   readonly leading: number;
   readonly before: number;
   readonly indent: number;
-  /** Stands in front of the first line, within the indent. */
+  /** Stands in front of the first line, within the indent, from where it says on. */
   readonly marker: string;
+  readonly markerIndent: number;
   readonly link: string | number | null;
   /** Stands with at least two lines of what follows. */
   readonly keeps: boolean;
@@ -39,6 +43,15 @@ interface FlowTable {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly size: number;
+}
+
+interface FlowImage {
+  readonly kind: "image";
+  readonly image: PictureBytes;
+  readonly alt: string;
+  /** In points, as large as it is at most. */
+  readonly width: number;
+  readonly height: number;
 }
 
 interface Frame extends PictureRect {
@@ -62,6 +75,8 @@ interface Flowed {
 }
 
 const CELL_PADDING = 5;
+/** What is said of an image stands under it, on the same page. */
+const CAPTION = 20;
 
 /** Fills room after room; what does not fit goes on in the next, and nothing is lost [PG1]. */
 export function flow(blocks: readonly FlowBlock[], { fonts, frame, firstPart }: FlowRoom): Flowed {
@@ -94,6 +109,9 @@ export function flow(blocks: readonly FlowBlock[], { fonts, frame, firstPart }: 
         break;
       case "table":
         placeTable(block);
+        break;
+      case "image":
+        placeImage(block);
     }
   }
   return { items, headings, lastPage: room.page, nextPart: part + 1 };
@@ -106,7 +124,13 @@ export function flow(blocks: readonly FlowBlock[], { fonts, frame, firstPart }: 
     if (block.outline !== null) {
       headings.push({ title: block.text, level: block.outline, page: room.page });
     }
-    const lines = breakLines(block.text, { width: room.w - indent, size, weight, fonts });
+    const style = {
+      size,
+      weight: block.spans.some((span) => span.isBold) ? "bold" : weight,
+      fonts,
+    } as const;
+    const lines = breakLines(block.text, { ...style, width: room.w - indent });
+    const looks = marked(block, lines);
     let runs: PageRun[] = [];
     const finish = () => {
       if (runs.length > 0) put({ kind: "words", role, part, runs, cell: null });
@@ -120,14 +144,27 @@ export function flow(blocks: readonly FlowBlock[], { fonts, frame, firstPart }: 
       const baseline = y + height / 2 + size * 0.38;
       const look = { baseline, size, weight, colour, link };
       if (number === 0 && marker !== "") {
-        runs.push({ ...look, text: marker, x: room.x, width: indent });
+        const { markerIndent } = block;
+        const x = room.x + markerIndent;
+        runs.push({ ...look, text: marker, x, width: indent - markerIndent });
       }
       if (line.text !== "") {
-        runs.push({ ...look, text: line.text, x: room.x + indent, width: line.width });
+        const spans = looks[number];
+        const whole = { ...look, text: line.text, x: room.x + indent, width: line.width };
+        runs.push(...(spans === undefined ? [whole] : runsOfLine(spans, { whole, fonts })));
       }
       y += height;
     }
     finish();
+  }
+
+  function placeImage({ image, alt, width, height }: FlowImage): void {
+    const scale = Math.min(1, room.w / width, (room.h * 0.6) / height);
+    const [w, h] = [width * scale, height * scale];
+    y += y > room.y ? 6 : 0;
+    if (y + h + CAPTION > bottom() && y > room.y) advance();
+    put({ kind: "image", at: { x: room.x, y, w, h }, image, alt });
+    y += h + 4;
   }
 
   function placeTable({ columns, header, rows, size }: FlowTable): void {

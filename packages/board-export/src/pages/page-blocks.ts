@@ -1,10 +1,10 @@
 import { STAGE_NAMES } from "@zentaikan/capital-graph";
 import type { ExportContent } from "../content/export-content.ts";
-import type { RichBlock, RichRun } from "../content/rich-block.ts";
 import { VALUE_WORDS } from "../content/value-words.ts";
 import { COLOURS } from "../picture/print-colours.ts";
 import { agreementBlocks } from "./agreement-blocks.ts";
 import type { FlowBlock } from "./flow.ts";
+import { noteBlocks } from "./note-blocks.ts";
 import { PAGE_WORDS } from "./page-words.ts";
 import { heading, item, lines, paragraph } from "./plain-blocks.ts";
 
@@ -13,6 +13,9 @@ export function reportBlocks(content: ExportContent): readonly FlowBlock[] {
   const { language, detail, notes, comments, changes, decisions } = content;
   const words = PAGE_WORDS[language];
   const values = VALUE_WORDS[language];
+  // Where nobody may know them, or there are none, no column asks for them.
+  const hasOurDos = detail.some(({ results }) => results.some(({ ourDos }) => ourDos.length > 0));
+  const columns = hasOurDos ? [15, 34, 20, 16, 20] : [15, 40, 24, 18];
   return [
     ...agreementBlocks(content).map((block) =>
       block.kind === "words" && block.role === "H2" ? heading(block.text, 1) : block,
@@ -22,8 +25,8 @@ export function reportBlocks(content: ExportContent): readonly FlowBlock[] {
       heading(STAGE_NAMES[stage][language], 2),
       {
         kind: "table",
-        columns: [15, 34, 20, 16, 20],
-        header: words.columns,
+        columns,
+        header: words.columns.slice(0, columns.length),
         size: 8,
         rows: results.map((result) => [
           lines(result.capital, result.subdivision),
@@ -40,7 +43,7 @@ export function reportBlocks(content: ExportContent): readonly FlowBlock[] {
         `${about === "" ? words.wholeBoard : about}${isInternal ? ` [${values.internal}]` : ""}`,
         2,
       ),
-      ...blocks.flatMap(noteBlock),
+      ...noteBlocks(blocks, content),
     ]),
     ...(comments.length === 0 ? [] : [heading(words.comments, 1)]),
     ...comments.flatMap(({ number, about, isInternal, isResolved, entries }) => [
@@ -72,59 +75,4 @@ export function reportBlocks(content: ExportContent): readonly FlowBlock[] {
       item([at, by, text].filter((each) => each !== "").join(" "), "・"),
     ),
   ];
-
-  function noteBlock(block: RichBlock): readonly FlowBlock[] {
-    switch (block.kind) {
-      case "heading":
-        return [heading(plain(block.runs), 3)];
-      case "paragraph":
-        return [paragraph(plain(block.runs))];
-      case "item":
-        return [
-          item(
-            plain(block.runs),
-            block.list === "ordered"
-              ? `${block.number}.`
-              : block.list === "task"
-                ? block.isDone
-                  ? "☑"
-                  : "☐"
-                : "・",
-            Math.min(block.depth, 8),
-          ),
-        ];
-      case "quote":
-        return [paragraph(plain(block.runs), { indent: 18, colour: COLOURS.inkSoft })];
-      case "code":
-        return [paragraph(block.text, { indent: 18, size: 8.5 })];
-      case "rule":
-        return [paragraph("―――", { colour: COLOURS.inkFaint })];
-      case "image":
-        return [
-          paragraph(`[${block.alt === "" ? words.image : block.alt}]`, { colour: COLOURS.inkSoft }),
-        ];
-      case "table": {
-        const [header = [], ...rows] = block.rows.map((row) => row.map(({ runs }) => plain(runs)));
-        const most = block.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-        if (most === 0) return [];
-        if (most <= 8)
-          return [
-            {
-              kind: "table",
-              columns: Array.from({ length: most }, () => 1),
-              header,
-              rows,
-              size: 8,
-            },
-          ];
-        return [header, ...rows].map((row) => paragraph(row.join(" | "), { size: 8 }));
-      }
-    }
-  }
 }
-
-/** An address stands beside words that do not say it. */
-const plain = (runs: readonly RichRun[]) =>
-  runs
-    .map(({ text, link }) => (link === null || link === text ? text : `${text} <${link}>`))
-    .join("");

@@ -1,5 +1,11 @@
 import type { Language, Snapshot } from "@zentaikan/capital-graph";
-import type { PathCommand, Picture, PictureRect, PictureStroke } from "../picture/picture.ts";
+import type {
+  PathCommand,
+  Picture,
+  PictureBytes,
+  PictureRect,
+  PictureStroke,
+} from "../picture/picture.ts";
 
 /** What is printed: pages laid out to the last line. Lengths are points, y goes down. */
 export interface Paper {
@@ -29,7 +35,7 @@ export interface Page {
   readonly items: readonly PageItem[];
 }
 
-export type PageItem = PageWords | PagePicture | PagePath | PageStamp;
+export type PageItem = PageWords | PagePicture | PageImage | PagePath | PageStamp;
 
 /** Each says what it is, so that the file can be read aloud; ornament is `artifact`. */
 export interface PageWords {
@@ -59,6 +65,15 @@ export interface PageRun {
   readonly colour: string;
   /** Where a press leads: an address, or a page of this paper, from 0. */
   readonly link: string | number | null;
+  readonly marks?: RunMarks;
+}
+
+/** How a part of a paragraph looks beside the rest. */
+interface RunMarks {
+  readonly isSlanted: boolean;
+  readonly isStruck: boolean;
+  /** As programs are written: on a ground of its own. */
+  readonly isCode: boolean;
 }
 
 interface PagePicture {
@@ -66,6 +81,14 @@ interface PagePicture {
   readonly at: PictureRect;
   readonly picture: Picture;
   /** What it shows, for whoever cannot see it. */
+  readonly alt: string;
+}
+
+/** One of a note. */
+interface PageImage {
+  readonly kind: "image";
+  readonly at: PictureRect;
+  readonly image: PictureBytes;
   readonly alt: string;
 }
 

@@ -7,6 +7,7 @@ const PLAIN: FlowWords = {
   kind: "words",
   role: "P",
   text: "",
+  spans: [],
   size: 9.5,
   weight: "regular",
   colour: COLOURS.ink,
@@ -14,6 +15,7 @@ const PLAIN: FlowWords = {
   before: 4,
   indent: 0,
   marker: "",
+  markerIndent: 0,
   link: null,
   keeps: false,
   outline: null,
@@ -39,7 +41,13 @@ export function heading(text: string, level: 1 | 2 | 3): FlowWords {
 
 /** Of a list, with its sign in front of it. */
 export const item = (text: string, marker: string, depth = 0): FlowWords =>
-  paragraph(text, { role: "LI", marker: marker, indent: 18 + depth * 14, before: 2 });
+  paragraph(text, {
+    role: "LI",
+    marker,
+    markerIndent: depth * 14,
+    indent: 18 + depth * 14,
+    before: 2,
+  });
 
 /** Parts of one cell, one under another. */
 export const lines = (...parts: readonly string[]) =>

@@ -33,6 +33,7 @@ export function graphContent(
     openFindings: [],
     changes: null,
     notes: [],
+    noteImages: new Map(),
     comments: [],
     decisions: [],
   };

@@ -67,6 +67,7 @@ export function sampleContent(
         blocks: [{ kind: "paragraph", runs: [plainRun(words.note)] }],
       },
     ],
+    noteImages: new Map(),
     comments: [
       {
         number: 1,

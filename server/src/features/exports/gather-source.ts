@@ -59,7 +59,9 @@ export async function gatherSource(
   if (withImages) {
     const about = state === null ? name : aboutKept(state.id);
     let left = mostImageBytes;
-    for (const hash of await worker.picturesIn(board, about)) {
+    const besideIt =
+      internal === null ? [] : await worker.picturesIn(internal, documentName("internal", boardId));
+    for (const hash of new Set([...(await worker.picturesIn(board, about)), ...besideIt])) {
       const image = await needs.findImage({ boardId, hash, parties });
       if (image === null || image.bytes.length > left) continue;
       left -= image.bytes.length;

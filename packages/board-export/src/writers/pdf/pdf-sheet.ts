@@ -9,6 +9,7 @@ import type {
   PictureStroke,
 } from "../../picture/picture.ts";
 import type { PageRun, Paper } from "../../pages/page.ts";
+import { COLOURS } from "../../picture/print-colours.ts";
 import type { Fonts } from "../../text/open-fonts.ts";
 import { placeRuns } from "../../text/place-runs.ts";
 import { textRuns, type TextRun } from "../../text/text-runs.ts";
@@ -23,6 +24,10 @@ export type StructureElement = PdfElement;
 const FEATURES = { kern: false, liga: false, clig: false };
 /** What stands where no font of ours has a letter, as printers do it; .notdef is none in PDF/A. */
 const MISSING = "〓";
+
+/** Our fonts have no slanted letters. */
+const SLANT_DEGREES = 12;
+const UNMARKED = { isSlanted: false, isStruck: false, isCode: false };
 
 interface PdfPaint {
   readonly fill: string | null;
@@ -110,7 +115,12 @@ export class PdfSheet {
     element.end();
   }
 
-  run({ text, x, baseline, size, weight, colour }: Omit<PageRun, "width" | "link">): void {
+  run(run: Omit<PageRun, "width" | "link"> & { readonly width?: number }): void {
+    const { text, x, baseline, size, weight, colour, marks = UNMARKED, width = 0 } = run;
+    if (marks.isCode) {
+      const [top, end, bottom] = [baseline - size * 1.02, x + width, baseline + size * 0.32];
+      this.path(rectangle(x, top, end, bottom), { fill: COLOURS.lane, stroke: null });
+    }
     const runs = textRuns(visibleText(text), { weight, fonts: this.#fonts });
     for (const part of placeRuns(runs)) {
       const name = `${part.face.family}-${weight}`;
@@ -121,7 +131,11 @@ export class PdfSheet {
       this.#document.font(name).fontSize(size).fillColor(colour);
       const at = x + part.x * size;
       if (part.isMissing) this.#missing(part, at, baseline);
-      else this.#words(part.text, at, baseline);
+      else this.#words(part.text, at, baseline, marks.isSlanted ? SLANT_DEGREES : 0);
+    }
+    if (marks.isStruck) {
+      const [from, y] = [baseline - size * 0.38, baseline - size * 0.32];
+      this.path(rectangle(x, from, x + width, y), { fill: colour, stroke: null });
     }
   }
 
@@ -243,8 +257,9 @@ export class PdfSheet {
     return { width, height, label, obj: plane("DeviceRGB", rgb, mask) };
   }
 
-  #words(text: string, x: number, baseline: number): void {
+  #words(text: string, x: number, baseline: number, oblique = 0): void {
     this.#document.text(text, x, baseline, {
+      oblique,
       lineBreak: false,
       baseline: "alphabetic",
       features: FEATURES,
@@ -259,6 +274,13 @@ export class PdfSheet {
   }
 }
 
+const rectangle = (x: number, y: number, end: number, bottom: number): readonly PathCommand[] => [
+  { to: "M", x, y },
+  { to: "L", x: end, y },
+  { to: "L", x: end, y: bottom },
+  { to: "L", x, y: bottom },
+  { to: "Z" },
+];
 const pageName = (number: number) => `page-${number}`;
 
 function pathData(commands: readonly PathCommand[]): string {

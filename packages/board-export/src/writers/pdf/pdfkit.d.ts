@@ -54,6 +54,7 @@ declare module "pdfkit" {
       x: number,
       y: number,
       options: {
+        readonly oblique: number;
         readonly lineBreak: false;
         readonly baseline: "alphabetic";
         readonly features: Readonly<Record<string, boolean>>;

@@ -1,3 +1,4 @@
+import { imageSize } from "../../picture/image-size.ts";
 import type { PictureBytes } from "../../picture/picture.ts";
 import { svgToPixels } from "../png/svg-to-png.ts";
 
@@ -21,43 +22,15 @@ const MAX_PIXELS = 9_000_000;
  * PNG that lets something through only after its file has ended, throws at a torn one, and CMYK has no
  * place beside our colours. Null for what is no image.
  */
-export function readableImage({ mime, bytes }: PictureBytes): ReadableImage | null {
-  const size = mime === "image/jpeg" ? sizeOfJpeg(bytes) : sizeOfPng(bytes);
-  if (size === null || size.width === 0 || size.height === 0) return null;
+export function readableImage(image: PictureBytes): ReadableImage | null {
+  const { mime, bytes } = image;
+  const size = imageSize(image);
+  if (size === null) return null;
   if (mime === "image/jpeg" && size.isPlain) return { kind: "jpeg", bytes };
   const { width, height } = size;
   const address = `data:${mime};base64,${Buffer.from(bytes).toString("base64")}`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" href="${address}"/></svg>`;
   return unmixed(svgToPixels(svg, Math.min(1, Math.sqrt(MAX_PIXELS / (width * height)))));
-}
-
-interface ImageSize {
-  readonly width: number;
-  readonly height: number;
-  /** Eight bits of grey or of red, green and blue. */
-  readonly isPlain: boolean;
-}
-
-function sizeOfPng(bytes: Uint8Array): ImageSize | null {
-  if (bytes.length < 33) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { width: view.getUint32(16), height: view.getUint32(20), isPlain: false };
-}
-
-/** Walks segments up to the frame: ITU T.81, annex B. */
-function sizeOfJpeg(bytes: Uint8Array): ImageSize | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 2; at + 10 <= bytes.length;) {
-    if (bytes[at] !== 0xff) return null;
-    const marker = bytes[at + 1] ?? 0;
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
-      const [bits, channels] = [bytes[at + 4], bytes[at + 9]];
-      const isPlain = marker <= 0xc2 && bits === 8 && (channels === 1 || channels === 3);
-      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5), isPlain };
-    }
-    at += 2 + view.getUint16(at + 2);
-  }
-  return null;
 }
 
 function unmixed({

@@ -94,6 +94,69 @@ it("[PG7] answers stand under their party, and what was withdrawn says so on its
   expect(text).toMatch(/取り下げ済み2026-11-25.*作り直すため。/);
 });
 
+it("[PG8] a note has its looks, its lists, its tables and its pictures, and each word in its place", () => {
+  const plain = { isBold: false, isItalic: false, isStruck: false, isCode: false, link: null };
+  const bytes = Uint8Array.from([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 9, 0, 16, 1, 1, 17, 0]);
+  const hash = "a".repeat(64);
+  const paper = layOutReport(
+    {
+      ...sampleContent("A", { language: "ja" }),
+      noteImages: new Map([[hash, { mime: "image/jpeg", bytes }]]),
+      notes: [
+        {
+          about: "",
+          record: null,
+          isInternal: false,
+          blocks: [
+            {
+              kind: "paragraph",
+              runs: [
+                { ...plain, text: "半年後に\r" },
+                { ...plain, text: "\nもう一度 look ", isBold: true },
+                { ...plain, text: "slanted ".repeat(20), isItalic: true },
+                { ...plain, text: "消した", isStruck: true },
+                { ...plain, text: "code()", isCode: true },
+                { ...plain, text: "資料", link: "https://example.jp/" },
+              ],
+            },
+            {
+              kind: "item",
+              list: "task",
+              depth: 2,
+              number: 1,
+              isDone: true,
+              runs: [{ ...plain, text: "済" }],
+            },
+            { kind: "table", rows: [[{ isHeader: true, runs: [{ ...plain, text: "列" }] }]] },
+            { kind: "image", hash, alt: "白板" },
+            { kind: "image", hash: "b".repeat(64), alt: "失われた図" },
+          ],
+        },
+      ],
+    },
+    { fonts },
+  );
+  const items = paper.pages.flatMap((page) => page.items);
+  const runs = items.flatMap((item) => (item.kind === "words" ? item.runs : []));
+  const where = (is: (run: (typeof runs)[number]) => boolean | undefined) =>
+    runs
+      .filter(is)
+      .map(({ text }) => text)
+      .join("");
+  expect(where(({ marks }) => marks?.isSlanted)).toBe("slanted ".repeat(20));
+  expect(where(({ marks }) => marks?.isStruck)).toBe("消した");
+  expect(where(({ marks }) => marks?.isCode)).toBe("code()");
+  expect(where(({ marks, weight }) => marks && weight === "bold")).toBe("もう一度 look ");
+  expect(where(({ link }) => link === "https://example.jp/")).toBe("資料 <https://example.jp/>");
+  expect(items.filter(({ kind }) => kind === "image")).toMatchObject([
+    { at: { w: 12, h: 6.75 }, alt: "白板" },
+  ]);
+  const text = said("pdftotext", paper, "-raw").replaceAll(/\s/g, "");
+  const sentence = `半年後にもう一度look${"slanted".repeat(20)}消したcode()資料<https://example.jp/>`;
+  expect(text).toContain(`${sentence}☑済列`);
+  expect(text).toContain("白板[失われた図]");
+});
+
 it("[PG4] nothing is below 8 pt, and words that strangers nest or never break all stand on pages", () => {
   const content = sampleContent("A", { language: "ja" });
   const answers = NASTY_TEXTS.flatMap((reason) =>

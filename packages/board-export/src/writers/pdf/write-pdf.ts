@@ -46,6 +46,13 @@ function writeItem(item: PageItem, { sheet, structure, fonts }: Place): void {
       figure.end();
       return;
     }
+    case "image": {
+      const { x, y, w, h } = item.at;
+      const figure = structure.figure(item.alt, [x, y, x + w, y + h]);
+      figure.add(() => sheet.image(item.image, item.at));
+      figure.end();
+      return;
+    }
     case "path":
       sheet.artifact(() => sheet.path(item.commands, item));
       return;
