@@ -15,6 +15,7 @@ import { FailedPage } from "./ui/FailedPart.tsx";
 import { lazyPart } from "./ui/lazy-part.tsx";
 import { LoadingPage } from "./ui/LoadingPage.tsx";
 import { NoticePage } from "./ui/NoticePage.tsx";
+import { ReturnPage } from "./session/ReturnPage.tsx";
 import { SessionGate } from "./session/SessionGate.tsx";
 import { OverlongTexts } from "./ui/OverlongTexts.tsx";
 import { ToastProvider } from "./ui/Toast.tsx";
@@ -70,6 +71,9 @@ function Pages() {
       <Switch>
         <Route path="/">
           <HomePage onBoardNear={fetchBoardPageAhead} tools={<InboxButton />} />
+        </Route>
+        <Route path="/sign-in">
+          <ReturnPage />
         </Route>
         <Route path="/workspace/:section?">
           {({ section }) => <WorkspacePage section={section ?? "members"} />}

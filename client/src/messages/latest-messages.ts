@@ -1,5 +1,12 @@
 export const LATEST_MESSAGES = {
   "latest.title": { ja: "最新の合意へのリンク", en: "Links to what was last agreed" },
+  "latest.pages": { ja: "最新の合意のページ", en: "Page of what was last agreed" },
+  "latest.pagesAbout": {
+    ja: "ボードを開かなくても、最新の合意だけを読めるページです。",
+    en: "Shows what was last agreed to people who do not open the board.",
+  },
+  "latest.pagesMake": { ja: "リンクを作る", en: "Make a link" },
+  "latest.pagesManage": { ja: "リンクを管理する", en: "Manage the links" },
   "latest.about": {
     ja: "いちばん新しい合意された大枠だけを示す、読むだけのページです。描きかけのものは、けっして示しません。新しく合意されると、ページもすぐに新しくなります。",
     en: "A page for reading that shows the broad frame that was agreed last, and never a draft. As soon as a newer one is agreed, the page shows it.",

@@ -1,8 +1,9 @@
 import { UserPlus } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import { SHARE_ADDRESS } from "../ui/share-address.ts";
 import { BoardPeople } from "./BoardPeople.tsx";
 import { InvitationForm } from "./InvitationForm.tsx";
 import { InvitationList } from "./InvitationList.tsx";
@@ -14,6 +15,17 @@ import * as styles from "./people.css.ts";
 export function ShareBoard({ boardId }: { readonly boardId: string }) {
   const t = useTranslate();
   const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => {
+    const look = () => {
+      if (location.hash !== SHARE_ADDRESS) return;
+      // Pressed again, the same address is a change again.
+      history.replaceState(history.state, "", location.pathname + location.search);
+      setIsOpen(true);
+    };
+    look();
+    window.addEventListener("hashchange", look);
+    return () => window.removeEventListener("hashchange", look);
+  }, []);
   return (
     <>
       <Button onClick={() => setIsOpen(true)}>

@@ -5,13 +5,12 @@ import {
   readDrawingFromDocument,
 } from "@zentaikan/board-model";
 import {
-  doResultsInOrder,
   narrate,
   takeSnapshot,
-  type AgreedBoard,
   type AgreedSubject,
   type AgreementRecord,
   type Language,
+  type MacroStructure,
   type OnPurpose,
   type Snapshot,
   type Text,
@@ -28,10 +27,13 @@ export interface StateToExport {
   readonly onPurpose: readonly OnPurpose[];
 }
 
-/** A kept state for whoever takes it along: what proves itself, and what people read. */
+/**
+ * What was agreed, for whoever reads it on a page: what proves itself, and what people read in both
+ * languages. Files say far more (`board-export`), and are made where fonts and pictures are.
+ */
 export interface ExportedState {
   readonly snapshot: Snapshot;
-  readonly board: AgreedBoard;
+  readonly structure: MacroStructure;
   /** Paragraph by paragraph. */
   readonly narrative: Readonly<Record<Language, readonly string[]>>;
 }
@@ -53,11 +55,7 @@ export function exportState({
   const told = (language: Language) => narrate(interpretation, language).map(({ text }) => text);
   return {
     snapshot: takeSnapshot({ customer, drawing, lineup, agreements, subject, onPurpose }),
-    board: {
-      structure: interpretation.structure,
-      detail: { doResults: doResultsInOrder(interpretation.structure, interpretation.detail) },
-      lineup: interpretation.lineup,
-    },
+    structure: interpretation.structure,
     narrative: { ja: told("ja"), en: told("en") },
   };
 }

@@ -166,6 +166,10 @@ test("[LT2] people of the board sign in for theirs; a stranger, and one who was 
     (await open(`${link}/latest.json`, {}, cookie)).status,
   ];
   expect(await status(people.link)).toEqual([401, 401]);
+  const [, way = ""] = /href="(\/sign-in\?to=[^"]+)"/.exec((await open(people.link)).body) ?? [];
+  expect(new URL(way, people.link).searchParams.get("to")).toBe(
+    `${new URL(people.link).pathname}?lang=ja`,
+  );
   expect(await status(people.link, guest)).toEqual([200, 200]);
   expect(await status(members.link, guest)).toEqual([404, 404]);
   expect(await status(members.link, owner)).toEqual([200, 200]);
@@ -263,7 +267,14 @@ test("[LT8] each is listed with who made it, and how often and when it was opene
   await agree("customer");
   const { link, made } = await makeLink({ note: "取締役会へ" });
   expect(made).toMatchObject({ opens: 0, lastOpenedAt: null, note: "取締役会へ" });
-  await open(link);
+  const first = await open(link);
+  const seen = first.headers.get("Set-Cookie") ?? "";
+  expect(seen).toContain(`Path=${new URL(link).pathname}`);
+  // Loaded again by the same browser, also after the page said something new.
+  for (const headers of [{}, { "If-None-Match": first.headers.get("ETag") ?? "" }]) {
+    const again = await open(link, headers, seen.split(";")[0]);
+    expect(again.headers.get("Set-Cookie")).toBeNull();
+  }
   await open(link);
   await open(`${link}/latest.json`);
   const [listed] = (await ask("GET", "/latest-links")).body;

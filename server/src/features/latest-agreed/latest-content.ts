@@ -1,8 +1,8 @@
 import type {
-  AgreedBoard,
   AgreedSubject,
   AgreementRecord,
   Language,
+  MacroStructure,
   OnPurpose,
   Snapshot,
   Text,
@@ -42,7 +42,7 @@ interface LatestAnswer {
 /** What the frozen bytes of a version say. */
 export interface FrozenContent {
   readonly snapshot: Snapshot;
-  readonly board: AgreedBoard;
+  readonly structure: MacroStructure;
   readonly narrative: Readonly<Record<Language, readonly string[]>>;
 }
 

@@ -8,10 +8,9 @@ interface FramePlace {
 }
 
 /** Star, reading and the whole structure as tables. */
-export function writeFrame({ board, narrative }: FrozenContent, place: FramePlace): string[] {
+export function writeFrame({ structure, narrative }: FrozenContent, place: FramePlace): string[] {
   const { language } = place;
   const words = LATEST_WORDS[language];
-  const { structure } = board;
   const { star } = structure;
   return [
     ...(star === null ? [] : [`<p class="star"><span>${words.star}</span>${safe(star.text)}</p>`]),

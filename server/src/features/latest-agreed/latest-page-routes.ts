@@ -3,6 +3,7 @@ import { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Language } from "@zentaikan/capital-graph";
 import type { BoardId } from "@zentaikan/protocol";
 import type { Context } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
 import { Refusal } from "../../errors.ts";
 import { actorOfRequest, type ActorEnv } from "../../http/authenticate.ts";
 import type { Authentication } from "../../http/authentication.ts";
@@ -65,7 +66,7 @@ const PICTURE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; sandbox; frame-ancestors 'none'";
 
 export function latestPageRoutes(options: LatestPageRoutesOptions): OpenAPIHono<ActorEnv> {
-  const { database, now, timeZone } = options;
+  const { database, authentication, now, timeZone } = options;
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
   const contents = keepNewest<FrozenContent>(versionsRemembered);
   const pictures = keepNewest<Uint8Array<ArrayBuffer>>(picturesRemembered);
@@ -101,7 +102,9 @@ export function latestPageRoutes(options: LatestPageRoutesOptions): OpenAPIHono<
     const { shows, expiresAt } = link;
     const parts = { language, timeZone, shows, expiresAt, path, latest, content };
     const html = writeLatestPage({ ...parts, customer: customer[language] });
-    await noteOpened(database, link.id, now());
+    if (isFirstOpeningOfDay(context, { path, authentication })) {
+      await noteOpened(database, link.id, now());
+    }
     return answer(context, link, { body: html, type: "text/html; charset=utf-8" });
   });
 
@@ -167,6 +170,27 @@ async function doorOf(
     right !== null && mayOnBoard(right, "read") && mayKnowOf(right.side, partyOfAudience(audience));
   return isLetIn ? "open" : "gone";
 }
+
+/**
+ * A browser that opens the page again within a day is no further reader. It remembers that itself,
+ * by a cookie that says nothing of anybody: of who reads, the server keeps a number alone [LT8].
+ */
+function isFirstOpeningOfDay(
+  context: Context,
+  { path, authentication }: { readonly path: string; readonly authentication: Authentication },
+): boolean {
+  if (getCookie(context, OPENED) !== undefined) return false;
+  setCookie(context, OPENED, "1", {
+    path,
+    maxAge: 24 * 60 * 60,
+    httpOnly: true,
+    sameSite: "Lax",
+    secure: authentication.cookieName.startsWith("__Host-"),
+  });
+  return true;
+}
+
+const OPENED = "zentaikan-opened";
 
 /** Kept by nobody without asking again: a revoked link is one for everybody at once. */
 function answer(

@@ -53,7 +53,8 @@ export function writeNotice(
 ): string {
   const words = LATEST_WORDS[language];
   const title = kind === "gone" ? words.goneTitle : words.signInTitle;
-  const way = kind === "gone" ? "" : ` <a href="/">${words.signInLink}</a>`;
+  const to = encodeURIComponent(`${path}?lang=${language}`);
+  const way = kind === "gone" ? "" : ` <a href="/sign-in?to=${to}">${words.signInLink}</a>`;
   return writeShell(
     { language, path },
     { title, main: [`<h1>${title}</h1>`, `<p>${words[kind]}${way}</p>`], foot: [] },

@@ -9,6 +9,7 @@ import { ChangeList } from "../../ground/parts/ChangeList.tsx";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./agreement.css.ts";
 import { isOpen } from "./board-standing.ts";
+import { LatestPages } from "./LatestPages.tsx";
 import { useMarkSeen } from "./use-mark-seen.ts";
 import { ProposalView } from "./ProposalView.tsx";
 import { ProposeForm } from "./ProposeForm.tsx";
@@ -70,6 +71,7 @@ export function AgreementPanel() {
           <ProposalView key={proposal.id} proposal={proposal} />
         ))}
       </ul>
+      {abilities.includes("managePeople") && <LatestPages />}
     </section>
   );
 }
