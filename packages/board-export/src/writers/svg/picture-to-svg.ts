@@ -158,10 +158,14 @@ function writeWords({ lines, size, weight, colour }: PictureWords, fonts: Fonts)
     .join("");
 }
 
-/** Each by the font that it was measured by: painters differ in where they look for others. */
+/**
+ * Each by the font that it was measured by: painters differ in where they look for others. What none
+ * of ours has is for whoever shows it: in our part of a font such a letter would be nothing at all.
+ */
 function writeRun({ text, face, isMissing }: TextRun, fonts: Fonts): string {
-  const isUsual = isMissing || face.family === fonts.regular[0].family;
   const words = escapeXml(text);
+  if (isMissing) return `<tspan font-family="sans-serif">${words}</tspan>`;
+  const isUsual = face.family === fonts.regular[0].family;
   return isUsual ? words : `<tspan font-family="'${face.family}'">${words}</tspan>`;
 }
 

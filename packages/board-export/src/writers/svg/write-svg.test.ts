@@ -13,6 +13,7 @@ import { elementsIn, readXml } from "../../test-support/read-xml.ts";
 import { sampleContent } from "../../test-support/sample-content.ts";
 import { openFonts } from "../../text/open-fonts.ts";
 import { standingPicture } from "../standing-picture.ts";
+import { pictureToSvg } from "./picture-to-svg.ts";
 import { writeSvg } from "./write-svg.ts";
 
 const fonts = openFonts();
@@ -80,6 +81,16 @@ describe("a board as SVG", () => {
       expect(seal.at.y + seal.at.h).toBeLessThan(sealed.height);
       expect(seal.at.x + seal.at.w).toBeLessThan(sealed.width);
     }
+  });
+
+  it("[LB7] letters that no font of ours has are left to the fonts of whoever shows it", () => {
+    const doc = seededBoard({ ...FULL_DRAWING, stars: [{ id: "star", text: "성장へ" }] });
+    const picture = layOutPicture(boardToDraw(doc), fonts);
+    const svg = pictureToSvg(picture, {
+      ...{ language: "ja", title: "", description: "", snapshot: null, background: "paper" },
+      ...{ fontFaces: "", fonts, words: "text" },
+    });
+    expect(svg).toContain(`<tspan font-family="sans-serif">성장</tspan>へ`);
   });
 
   it("[PX9] is well formed, whatever people write", async () => {
