@@ -10,6 +10,10 @@ import { startProgram } from "./start-program.ts";
 /** Of MiniBrowser, which the window holds beside the page. */
 const toolbarHeight = 38;
 const startWithinMs = 60_000;
+/** What a page may take to load, or a question to it to be answered: the driver waits for minutes. */
+const patience = { script: 30_000, pageLoad: 60_000 };
+/** What never comes back, though the driver was told its patience: the driver itself hangs then. */
+const commandWithinMs = 90_000;
 
 interface WebKitPrograms {
   /** The driver, which speaks classic WebDriver over plain HTTP. */
@@ -60,7 +64,7 @@ async function newPage(
   await answers(`http://127.0.0.1:${port}/status`);
   const options = { binary: browser, args: ["--automation"] };
   const { sessionId } = (await call("POST", "", {
-    capabilities: { alwaysMatch: { "webkitgtk:browserOptions": options } },
+    capabilities: { alwaysMatch: { timeouts: patience, "webkitgtk:browserOptions": options } },
   })) as { sessionId: string };
   const send = (method: string, path: string, body?: unknown) =>
     call(method, `/${sessionId}${path}`, body);
@@ -115,6 +119,7 @@ function caller(origin: string) {
   return async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const response = await fetch(origin + path, {
       method,
+      signal: AbortSignal.timeout(commandWithinMs),
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const { value } = (await response.json()) as { value: unknown };
