@@ -1,7 +1,7 @@
 import { BoardHand } from "./board-hand.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("[AU5] a stage is put to agreement, its lane says so, and what has changed since", async ({
+test("[AU5] a stage is put to agreement, its lane says so, and what has changed since @night", async ({
   newPerson,
 }) => {
   const hand = new BoardHand(await newPerson("owner"));

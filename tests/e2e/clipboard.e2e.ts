@@ -48,7 +48,7 @@ test("[KB8] [KB9] a card is its words in notes and comments; cut and pasted on i
   await expect(pins).toHaveCount(1);
 });
 
-test("[KB10] formatted words and cells of other programs arrive as they were meant", async ({
+test("[KB10] formatted words and cells of other programs arrive as they were meant @night", async ({
   newPerson,
 }) => {
   const hand = new BoardHand(await newPerson("anna"));

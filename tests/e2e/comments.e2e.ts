@@ -132,7 +132,7 @@ test("[CE3] people edit and take back their own words, and close a thread with i
   await expect(pins(ben.page)).toHaveCount(0);
 });
 
-test("[CE4] [CU5] an input method's Enter confirms a conversion, and sends nothing; a draft survives a reload", async ({
+test("[CE4] [CU5] an input method's Enter confirms a conversion, and sends nothing; a draft survives a reload @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));

@@ -3,7 +3,7 @@ import { expect, test } from "./fixtures.ts";
 
 const customerC = /製造業C社/;
 
-test("[HO20] a board is duplicated for another customer from the list, by keys, and opens as it was", async ({
+test("[HO20] a board is duplicated for another customer from the list, by keys, and opens as it was @night", async ({
   newPerson,
 }) => {
   const hand = new BoardHand(await newPerson("member"));

@@ -32,7 +32,7 @@ test("[FN1] nothing on the page moves because something is selected", async ({ n
   await form("選んだ資本").getByRole("button", { name: "ひらく" }).click();
 });
 
-test("[FN2] [FN3] [UI14] the panel is as wide as one makes it, goes and comes back; its tabs stay", async ({
+test("[FN2] [FN3] [UI14] the panel is as wide as one makes it, goes and comes back; its tabs stay @night", async ({
   newPerson,
 }) => {
   const hand = new BoardHand(await newPerson("anna"));

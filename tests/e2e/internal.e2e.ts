@@ -70,7 +70,7 @@ test("[CE8] [CE9] what a member writes for our team alone is with no guest, and 
   await expect(thread.getByText("まだ社内だけの話です")).toBeVisible();
 });
 
-test("[DE9] our Dos are seen and written by members alone: a guest has the Do result, and no column for them", async ({
+test("[DE9] our Dos are seen and written by members alone: a guest has the Do result, and no column for them @night", async ({
   newPerson,
   newVisitor,
 }) => {
@@ -113,7 +113,7 @@ test("[DE9] our Dos are seen and written by members alone: a guest has the Do re
   await expect(colleague.doResult("図面を自分で決める")).toContainText("当社 未定");
 });
 
-test("[NT20] a record has a note for everybody and one for our team alone, and what stands in one can go to the other", async ({
+test("[NT20] a record has a note for everybody and one for our team alone, and what stands in one can go to the other @night", async ({
   newPerson,
   newVisitor,
 }) => {

@@ -657,7 +657,7 @@ function shapesOf(page: Page): Promise<string[]> {
   );
 }
 
-test("[KB12] a double press opens what was pressed, also when the page was held up between the two", async ({
+test("[KB12] a double press opens what was pressed, also when the page was held up between the two @night", async ({
   newPerson,
 }) => {
   const hand = new BoardHand(await newPerson("anna"));

@@ -4,7 +4,7 @@ import { expect, test } from "./fixtures.ts";
 
 const customerC = /製造業C社/;
 
-test("[PZ1] a board prints whole on a light page, in either scheme, and the screen is as it was", async ({
+test("[PZ1] a board prints whole on a light page, in either scheme, and the screen is as it was @night", async ({
   newPerson,
 }) => {
   const hand = new BoardHand(await newPerson("anna"));

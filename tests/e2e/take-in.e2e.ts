@@ -59,7 +59,7 @@ for (const format of ["json", "png"] as const) {
   });
 }
 
-test("[TI1] [TI3] a hostile file gets one sentence; a plain picture is a picture", async ({
+test("[TI1] [TI3] a hostile file gets one sentence; a plain picture is a picture @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));

@@ -290,7 +290,7 @@ async function expectCaretBehind(caret: Locator, field: Locator, words: string):
     .toBeLessThan(5);
 }
 
-test("[UI7] what does not go into a text is said, and nothing of it is cut", async ({
+test("[UI7] what does not go into a text is said, and nothing of it is cut @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));

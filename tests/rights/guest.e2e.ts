@@ -6,7 +6,7 @@ import * as Y from "yjs";
 import { expect, test } from "../e2e/fixtures.ts";
 import { Journal } from "./kit/journal.ts";
 
-test("[AC10] a commenter's hand-written edits are refused, and not a byte on the disk changes", async ({
+test("[AC10] a commenter's hand-written edits are refused, and not a byte on the disk changes @night", async ({
   server,
   newPerson,
   newVisitor,
