@@ -1,5 +1,11 @@
+import { rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+
+/** What a first start leaves, made once in a run by the first test that starts a server. */
+const seededData = join(tmpdir(), `zentaikan-seeded-${process.pid}`);
+process.on("exit", () => rmSync(seededData, { recursive: true, force: true }));
 
 /** Those that start processes of their own wait for them as long as a busy machine takes. */
 const project = (name: string, folder: string, timeoutMs = 20_000) => ({
@@ -8,7 +14,10 @@ const project = (name: string, folder: string, timeoutMs = 20_000) => ({
     include: [`${folder}/**/*.test.ts`],
     environment: "node" as const,
     // For processes that tests start, as servers start theirs.
-    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, "node_modules/.cache/compiled") },
+    env: {
+      NODE_COMPILE_CACHE: join(import.meta.dirname, "node_modules/.cache/compiled"),
+      SEEDED_DATA: seededData,
+    },
     testTimeout: timeoutMs,
     hookTimeout: timeoutMs,
     // What comes to be true does so in its time; a busy machine's is longer than a second.

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
 import { createApiToken } from "../../src/identity/api-tokens.ts";
 import { openWorkspace } from "../../src/open-workspace.ts";
+import { beginDataFolder } from "./seeded-folder.ts";
 
 const mainModule = new URL("../../src/main.js", import.meta.url);
 const relayModule = new URL("./relay-process.ts", import.meta.url);
@@ -47,6 +48,7 @@ export interface StartOptions {
 }
 
 export async function startChildServer(options: StartOptions): Promise<ChildServer> {
+  await beginDataFolder(options.dataDir);
   const child = spawnServer(mainModule, options);
   const errors = collect(child);
   const link = await firstLine(child, errors);

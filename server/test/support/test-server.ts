@@ -6,6 +6,7 @@ import { ownersLink } from "../../src/identity/owners-link.ts";
 import type { Config } from "../../src/config.ts";
 import { openLog } from "../../src/log.ts";
 import { startServer, type RunningServer, type StartOptions } from "../../src/start-server.ts";
+import { beginDataFolder, plainConfig } from "./seeded-folder.ts";
 
 export interface TestServer {
   readonly url: string;
@@ -28,20 +29,8 @@ export async function startTestServer(
   change: Partial<Config> = {},
   { documentProcess, maxCheckMs, log = openLog("silent") }: Partial<StartOptions> = {},
 ): Promise<TestServer> {
-  const config: Config = {
-    port: 0,
-    host: "127.0.0.1",
-    dataDir,
-    publicUrl: null,
-    trustedProxies: [],
-    webhookAllowedHosts: [],
-    tldrawLicenseKey: null,
-    timeZone: "Asia/Tokyo",
-    logLevel: "silent",
-    smtp: null,
-    oidc: null,
-    ...change,
-  };
+  await beginDataFolder(dataDir);
+  const config = { ...plainConfig(dataDir), ...change };
   const running = await startServer(config, {
     log,
     say: () => {},
