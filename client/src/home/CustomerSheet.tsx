@@ -12,7 +12,6 @@ import { peopleWords, salesWords } from "./band-words.ts";
 import { fieldPair, form, hint } from "./customer-sheet.css.ts";
 import { INDUSTRY_CODES, industryCode, industryName } from "./industry-name.ts";
 import {
-  meetSheet,
   NOTHING_WRITTEN,
   overtakenFields,
   sheetChange,
@@ -42,12 +41,9 @@ export function CustomerSheet({ customer, onClose }: CustomerSheetProps) {
     setDraft((before) => writeField(before, { field, value, current }));
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const changed = sheetChange(draft);
+    const changed = sheetChange(current, draft);
     if (changed === null) return onClose();
-    change.mutate(
-      { id: customer.id, change: withIndustryCode(changed) },
-      { onSuccess: onClose, onError: () => setDraft((before) => meetSheet(current, before)) },
-    );
+    change.mutate({ id: customer.id, change: withIndustryCode(changed) }, { onSuccess: onClose });
   };
   return (
     <Dialog

@@ -8,6 +8,7 @@ import { isWrittenIn } from "../ui/is-written-in.ts";
 import { pressedKey } from "../ui/pressed-key.ts";
 import { CapitalFilter } from "./CapitalFilter.tsx";
 import { countArchived } from "./count-archived.ts";
+import { FactFilter } from "./FactFilter.tsx";
 import { findCustomers } from "./find-customers.ts";
 import * as styles from "./home-page.css.ts";
 import { isNarrowed, toggleChosenCell, type HomeView } from "./home-view.ts";
@@ -27,7 +28,7 @@ export function HomeHead({ customers, view, onChange, onNewCustomer }: HomeHeadP
   const search = useSlashKey();
   const archivedCount = countArchived(customers);
   const count = findCustomers(customers, view).length;
-  const all = findCustomers(customers, { ...view, text: "", cells: [] }).length;
+  const all = findCustomers(customers, { ...view, text: "", cells: [], facts: {} }).length;
   return (
     <div className={styles.head}>
       <div>
@@ -66,6 +67,7 @@ export function HomeHead({ customers, view, onChange, onNewCustomer }: HomeHeadP
             </Button>
           )}
         </div>
+        <FactFilter customers={customers} view={view} onChange={onChange} />
       </div>
       <CapitalFilter
         cells={view.cells}

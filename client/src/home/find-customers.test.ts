@@ -92,6 +92,31 @@ describe("findCustomers", () => {
     expect(found({ cells: [tec, cus], text: "人的" })).toEqual([]);
   });
 
+  it("[HO22] keeps customers whose sheet says what is asked for, or nothing of it", () => {
+    expect(found({ facts: { industry: "自動車部品" } })).toEqual(["Manufacturer A: a1 a2"]);
+    expect(found({ facts: { tag: "重点" } })).toEqual(["New company:"]);
+    expect(found({ facts: { tag: "", industry: "" } })).toEqual(["Supermarket G: g1"]);
+    expect(found({ facts: { industry: "重点" } })).toEqual([]);
+  });
+
+  it("[HO22] sorts by what is asked for, those of whom it is not known last", () => {
+    const sized = list.map((one, place) => ({
+      ...one,
+      salesBand: ([null, "10-50", "10000-", "10-50"] as const)[place] ?? null,
+    }));
+    const order = (wanted: HomeView["order"]) =>
+      findCustomers(sized, { ...EVERYTHING, order: wanted, showArchived: true }).map(
+        ({ id }) => id,
+      );
+    expect(order("sales")).toEqual([
+      "IT services I",
+      "Supermarket G",
+      "New company",
+      "Manufacturer A",
+    ]);
+    expect(order("added")).toEqual(sized.map(({ id }) => id));
+  });
+
   it("[HO6] a capital in another beat does not count", () =>
     expect(found({ cells: [{ stage: 1, capital: "tec" }] })).toEqual([]));
 });

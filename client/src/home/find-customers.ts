@@ -2,10 +2,12 @@ import type { CustomerBody } from "@zentaikan/protocol/customers";
 import type { BoardBody } from "@zentaikan/protocol/http";
 import { foldText } from "../ui/fold-text.ts";
 import { industryName } from "./industry-name.ts";
-import { hasCell, type HomeView } from "./home-view.ts";
+import { factsOf } from "./customer-facts.ts";
+import { FACTS, hasCell, type HomeView } from "./home-view.ts";
+import { sortCustomers } from "./sort-customers.ts";
 
 /**
- * The part of the list that a view asks for, in the list's own order.
+ * The part of the list that a view asks for, in the order that it asks for.
  *
  * Every word must be found, each anywhere in what is said about the customer or one of its boards,
  * in either language. A customer whose own name matches shows all its boards; else only those that
@@ -16,9 +18,11 @@ export function findCustomers(
   view: HomeView,
 ): readonly CustomerBody[] {
   const words = foldText(view.text).split(/\s+/).filter(Boolean);
-  return customers
+  const found = customers
     .filter((customer) => view.showArchived || !customer.archived)
+    .filter((customer) => hasFacts(customer, view.facts))
     .flatMap((customer) => narrowCustomer(customer, { view, words }) ?? []);
+  return sortCustomers(found, view.order);
 }
 
 function narrowCustomer(
@@ -32,6 +36,13 @@ function narrowCustomer(
     .filter((board) => isFound(board) && growsAll(board, view.cells));
   const foundWithoutBoard = view.cells.length === 0 && hasWords(ownText, words);
   return boards.length > 0 || foundWithoutBoard ? { ...customer, boards } : null;
+}
+
+function hasFacts(customer: CustomerBody, asked: HomeView["facts"]): boolean {
+  return FACTS.every((fact) => {
+    const value = asked[fact];
+    return value === undefined || factsOf(customer, fact).includes(value);
+  });
 }
 
 function customerText({ name, anonymousName, industry, tags }: CustomerBody): string {

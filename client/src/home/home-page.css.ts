@@ -86,6 +86,14 @@ export const headTools = style({
   gap: space(2),
 });
 
+export const factFilter = style({
+  display: "flex",
+  flexWrap: "wrap",
+  gap: space(2),
+  marginTop: space(2),
+  selectors: { "&:empty": { display: "none" } },
+});
+
 export const headSearch = style({
   flex: "1 1 200px",
   maxWidth: "400px",

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   EVERYTHING,
+  ORDERS,
   readHomeView,
   toggleChosenCell,
   writeHomeView,
@@ -15,6 +16,11 @@ const cell = fc.record({
 const view: fc.Arbitrary<HomeView> = fc.record({
   text: fc.string({ unit: "grapheme" }).filter((text) => text === "" || text.trim() !== ""),
   cells: fc.array(cell, { maxLength: 5 }),
+  facts: fc.record(
+    { industry: fc.string({ unit: "grapheme" }), sales: fc.string(), tag: fc.string() },
+    { requiredKeys: [] },
+  ),
+  order: fc.constantFrom(...ORDERS),
   showArchived: fc.boolean(),
 });
 

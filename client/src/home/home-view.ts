@@ -5,8 +5,18 @@ export interface HomeView {
   readonly text: string;
   /** Growth that a board must show, all of it, to be listed. */
   readonly cells: readonly StageCell[];
+  /** What the sheet of a customer must say; the empty word stands for nothing being known. */
+  readonly facts: Readonly<Partial<Record<Fact, string>>>;
+  readonly order: Order;
   readonly showArchived: boolean;
 }
+
+export const FACTS = ["industry", "sales", "people", "tag"] as const;
+export type Fact = (typeof FACTS)[number];
+
+/** As they were added, or else by name, the largest first, or what was changed last first. */
+export const ORDERS = ["added", "name", "sales", "people", "changed"] as const;
+export type Order = (typeof ORDERS)[number];
 
 /** One capital growing in one beat. */
 export interface StageCell {
@@ -14,7 +24,13 @@ export interface StageCell {
   readonly capital: string;
 }
 
-export const EVERYTHING: HomeView = { text: "", cells: [], showArchived: false };
+export const EVERYTHING: HomeView = {
+  text: "",
+  cells: [],
+  facts: {},
+  order: "added",
+  showArchived: false,
+};
 
 /** @param search as `location.search` gives it; whatever it does not understand is left out */
 export function readHomeView(search: string): HomeView {
@@ -22,21 +38,39 @@ export function readHomeView(search: string): HomeView {
   return {
     text: parameters.get("q") ?? "",
     cells: parameters.getAll("grows").flatMap((written) => readCell(written) ?? []),
+    facts: Object.fromEntries(
+      FACTS.flatMap((fact) => {
+        const value = parameters.get(fact);
+        return value === null ? [] : [[fact, value]];
+      }),
+    ),
+    order: ORDERS.find((order) => order === parameters.get("sort")) ?? "added",
     showArchived: parameters.has("archived"),
   };
 }
 
 /** The same as a query string, empty when nothing is narrowed. */
-export function writeHomeView({ text, cells, showArchived }: HomeView): string {
+export function writeHomeView({ text, cells, facts, order, showArchived }: HomeView): string {
   const parameters = new URLSearchParams();
   if (text.trim() !== "") parameters.set("q", text);
   for (const { stage, capital } of cells) parameters.append("grows", `${stage}.${capital}`);
+  for (const fact of FACTS) {
+    const value = facts[fact];
+    if (value !== undefined) parameters.set(fact, value);
+  }
+  if (order !== "added") parameters.set("sort", order);
   if (showArchived) parameters.set("archived", "");
   return parameters.toString();
 }
 
-export function isNarrowed({ text, cells }: HomeView): boolean {
-  return text.trim() !== "" || cells.length > 0;
+export function isNarrowed({ text, cells, facts }: HomeView): boolean {
+  return text.trim() !== "" || cells.length > 0 || Object.keys(facts).length > 0;
+}
+
+/** @param value null to ask for this fact no more */
+export function chooseFact(view: HomeView, fact: Fact, value: string | null): HomeView {
+  const { [fact]: _asked, ...others } = view.facts;
+  return { ...view, facts: value === null ? others : { ...others, [fact]: value } };
 }
 
 export function hasCell(cells: readonly StageCell[], { stage, capital }: StageCell): boolean {

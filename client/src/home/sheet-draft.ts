@@ -41,20 +41,17 @@ export function overtakenFields(current: Sheet, { was }: SheetDraft): (keyof She
   return touched.filter((field) => !isSame(was[field], current[field]));
 }
 
-/** Whoever was told what stands there now may write over it. */
-export function meetSheet(current: Sheet, draft: SheetDraft): SheetDraft {
-  const touched = Object.keys(draft.was) as (keyof Sheet)[];
-  return { ...draft, was: Object.fromEntries(touched.map((field) => [field, current[field]])) };
-}
-
-/** What is to be sent; null where everything stands as it stood. */
-export function sheetChange({ written, was }: SheetDraft): ChangeCustomerBody | null {
+/**
+ * What is to be sent; null where everything stands as it was written. Whoever sends it was told what
+ * stands there now, and may write over that, and over nothing that comes after.
+ */
+export function sheetChange(current: Sheet, { written }: SheetDraft): ChangeCustomerBody | null {
   const fields = Object.keys(written) as (keyof Sheet)[];
-  const changed = fields.filter((field) => !isSame(written[field], was[field]));
+  const changed = fields.filter((field) => !isSame(written[field], current[field]));
   if (changed.length === 0) return null;
   const pick = (from: Partial<Sheet>) =>
     Object.fromEntries(changed.map((field) => [field, from[field]]));
-  return { ...pick(written), was: pick(was) };
+  return { ...pick(written), was: pick(current) };
 }
 
 function isSame(one: Sheet[keyof Sheet] | undefined, other: Sheet[keyof Sheet] | undefined) {

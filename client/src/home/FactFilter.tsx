@@ -1,0 +1,76 @@
+import { PEOPLE_BANDS, SALES_BANDS } from "@zentaikan/protocol";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
+import type { Language } from "@zentaikan/capital-graph";
+import { useLanguage, useTranslate } from "../messages/language.ts";
+import { SelectField } from "../ui/SelectField.tsx";
+import { peopleWords, salesWords } from "./band-words.ts";
+import { factsOf } from "./customer-facts.ts";
+import { factFilter } from "./home-page.css.ts";
+import { chooseFact, FACTS, ORDERS, type Fact, type HomeView } from "./home-view.ts";
+import { industryName } from "./industry-name.ts";
+
+interface FactFilterProps {
+  readonly customers: readonly CustomerBody[];
+  readonly view: HomeView;
+  readonly onChange: (view: HomeView) => void;
+}
+
+/** Narrows and sorts the list by what sheets say; asks for nothing that no sheet says. */
+export function FactFilter({ customers, view, onChange }: FactFilterProps) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const known = FACTS.map((fact) => ({ fact, values: knownValues(customers, fact) })).filter(
+    ({ fact, values }) => values.some((value) => value !== "") || view.facts[fact] !== undefined,
+  );
+  return (
+    <div className={factFilter} data-on-paper="none">
+      {known.map(({ fact, values }) => (
+        <SelectField
+          key={fact}
+          label={translate(`fact.${fact}`)}
+          labelHidden
+          value={view.facts[fact] ?? ANY}
+          choices={[
+            { value: ANY, words: translate("fact.any", { fact: translate(`fact.${fact}`) }) },
+            ...values.map((value) => ({
+              value,
+              words: value === "" ? translate("sheet.unknown") : factWords(fact, value, language),
+            })),
+          ]}
+          onChoose={(value) => onChange(chooseFact(view, fact, value === ANY ? null : value))}
+        />
+      ))}
+      {customers.length > 1 && (
+        <SelectField
+          label={translate("order.label")}
+          labelHidden
+          value={view.order}
+          choices={ORDERS.map((order) => ({ value: order, words: translate(`order.${order}`) }))}
+          onChoose={(order) => onChange({ ...view, order })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** No value of a sheet is a control character. */
+const ANY = "\u0000";
+
+/** Bands from the smallest, words as they sort, and last that nothing is known. */
+function knownValues(customers: readonly CustomerBody[], fact: Fact): readonly string[] {
+  const values = new Set(customers.flatMap((customer) => factsOf(customer, fact)));
+  const bands: readonly string[] = fact === "sales" ? SALES_BANDS : PEOPLE_BANDS;
+  const sorted = [...values]
+    .filter(Boolean)
+    .toSorted((one, other) => one.localeCompare(other, "ja"));
+  const ordered = sorted.toSorted((one, other) => bands.indexOf(one) - bands.indexOf(other));
+  return values.has("") ? [...ordered, ""] : ordered;
+}
+
+function factWords(fact: Fact, value: string, language: Language): string {
+  if (fact === "industry") return industryName(value, language);
+  const sales = fact === "sales" ? SALES_BANDS.find((band) => band === value) : undefined;
+  if (sales !== undefined) return salesWords(sales, language);
+  const people = fact === "people" ? PEOPLE_BANDS.find((band) => band === value) : undefined;
+  return people === undefined ? value : peopleWords(people, language);
+}
