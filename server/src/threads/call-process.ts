@@ -30,11 +30,24 @@ export class ProcessCaller<Methods extends ThreadMethods> {
   #ended: ThreadEnded | null = null;
   #lastWords = "";
 
-  constructor(module: URL, { heapMiB }: { readonly heapMiB: number }) {
+  constructor(
+    module: URL,
+    {
+      heapMiB,
+      youngMiB,
+    }: {
+      readonly heapMiB: number;
+      /** Half of what is looked through for garbage first; left out, as much as the system likes. */
+      readonly youngMiB?: number;
+    },
+  ) {
     this.serving = this.#serving.promise;
     this.#process = fork(fileURLToPath(module), [], {
       serialization: "advanced",
-      execArgv: [`--max-old-space-size=${heapMiB}`],
+      execArgv: [
+        `--max-old-space-size=${heapMiB}`,
+        ...(youngMiB === undefined ? [] : [`--max-semi-space-size=${youngMiB}`]),
+      ],
       // Standard output carries the sign-in link alone, standard error lines of JSON [S2].
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });

@@ -1,4 +1,4 @@
-import { create, type Font } from "fontkit";
+import { create, type Font, type PathCommand } from "fontkit";
 import { readFileSync } from "node:fs";
 
 /** One font file, opened when something is first measured by it. Lengths are parts of the size. */
@@ -16,7 +16,7 @@ export interface FontFace {
   advanceOfRun(run: string): number;
   /** What is painted for letters that are shaped together; places are parts of the size, y goes down. */
   glyphsOf(run: string): readonly PlacedGlyph[];
-  /** A glyph's outline as an SVG path of `unitsPerEm` units, y going up. */
+  /** A glyph's outline from where one stands, as an SVG path of `unitsPerEm` units, y going up. */
   outlineOf(glyph: number): string;
   readonly unitsPerEm: number;
   readonly ascent: number;
@@ -89,7 +89,7 @@ export function openFontFace(file: {
         return placed;
       });
     },
-    outlineOf: (glyph) => font().getGlyph(glyph).path.toSVG(),
+    outlineOf: (glyph) => relativePath(font().getGlyph(glyph).path.commands),
     get unitsPerEm() {
       return font().unitsPerEm;
     },
@@ -100,6 +100,34 @@ export function openFontFace(file: {
       return -font().descent / font().unitsPerEm;
     },
   };
+}
+
+const LETTERS = {
+  moveTo: "m",
+  lineTo: "l",
+  quadraticCurveTo: "q",
+  bezierCurveTo: "c",
+  closePath: "z",
+} as const;
+
+/** Of a TrueType file all lengths are whole numbers, so that nothing is lost from step to step. */
+function relativePath(commands: readonly PathCommand[]): string {
+  let path = "";
+  let [x, y] = [0, 0];
+  let [startX, startY] = [0, 0];
+  for (const { command, args } of commands) {
+    path += LETTERS[command];
+    if (command === "closePath") {
+      [x, y] = [startX, startY];
+      continue;
+    }
+    const steps = args.map((at, index) => Math.round(at) - (index % 2 === 0 ? x : y));
+    path += steps.join(" ");
+    x += steps.at(-2) ?? 0;
+    y += steps.at(-1) ?? 0;
+    if (command === "moveTo") [startX, startY] = [x, y];
+  }
+  return path;
 }
 
 function openFile(path: string): Font {

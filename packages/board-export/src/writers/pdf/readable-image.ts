@@ -1,6 +1,6 @@
 import { imageSize } from "../../picture/image-size.ts";
 import type { PictureBytes } from "../../picture/picture.ts";
-import { svgToPixels } from "../png/svg-to-png.ts";
+import { svgToPixels } from "../png/svg-to-pixels.ts";
 
 /** An image as PDF/A may hold it: three colours or grey, and opacity beside them. */
 type ReadableImage =

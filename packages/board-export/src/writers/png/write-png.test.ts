@@ -1,4 +1,3 @@
-import { Resvg } from "@resvg/resvg-js";
 import { parseSnapshot } from "@zentaikan/capital-graph";
 import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -14,8 +13,8 @@ import {
 import { sampleContent } from "../../test-support/sample-content.ts";
 import { openFonts } from "../../text/open-fonts.ts";
 import { standingPicture } from "../standing-picture.ts";
-import { pictureToSvg } from "../svg/picture-to-svg.ts";
-import { pngScale } from "./svg-to-png.ts";
+import { paintBands } from "./paint-bands.ts";
+import { pngScale } from "./png-scale.ts";
 import { writePng } from "./write-png.ts";
 
 const fonts = openFonts();
@@ -32,9 +31,9 @@ function fullContent() {
 }
 
 describe("a board as PNG", () => {
-  it("[XP3][XP4][PX10] carries the structure, says that it is not agreed, and is twice as large", () => {
+  it("[XP3][XP4][PX10] carries the structure, says that it is not agreed, and is twice as large", async () => {
     const content = fullContent();
-    const png = Buffer.from(writePng(content, { paper: "a4", background: "paper" }));
+    const png = Buffer.from(await writePng(content, { paper: "a4", background: "paper" }));
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
       standingPicture(content, fonts).width * 2,
       standingPicture(content, fonts).height * 2,
@@ -73,6 +72,25 @@ describe("a board as PNG", () => {
     }
   });
 
+  it("[PX10] is one picture, in however many bands it is painted, and reads back pixel by pixel", async () => {
+    const content = fullContent();
+    const { picture } = content;
+    // A wider one has bands of fewer rows: what ends one here lies within one there.
+    const [narrow, wide] = [paint(picture), paint({ ...picture, width: picture.width + 700 })];
+    let most = 0;
+    for (let row = 0; row < narrow.height; row += 1) {
+      for (let at = 0; at < narrow.width * 4; at += 1) {
+        const here = narrow.pixels[row * narrow.width * 4 + at] ?? 0;
+        most = Math.max(most, Math.abs(here - (wide.pixels[row * wide.width * 4 + at] ?? 0)));
+      }
+    }
+    // A curve is cut where its band ends, which moves its edge by a part of a pixel.
+    expect(most).toBeLessThan(64);
+    const png = Buffer.from(await writePng(content, { paper: "a4", background: "transparent" }));
+    const painted = paint(picture, "transparent", 2);
+    expect(rowsOf(png, painted.width).equals(painted.pixels)).toBe(true);
+  });
+
   it("[PX10] lets through what lies under it where asked to", () => {
     const { picture } = fullContent();
     const isOpaque = (background: "paper" | "transparent") =>
@@ -81,20 +99,10 @@ describe("a board as PNG", () => {
   });
 });
 
-/** As `svg-to-png.ts` does, to be read pixel by pixel. */
-function paint(picture: Picture, background: "paper" | "transparent" = "paper") {
-  const svg = pictureToSvg(picture, {
-    language: "ja",
-    title: "",
-    description: "",
-    snapshot: null,
-    background,
-    fontFaces: "",
-    fonts,
-    words: "outlines",
-  });
-  const painted = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
-  return { pixels: painted.pixels, width: painted.width };
+/** As `write-png.ts` does, to be read pixel by pixel. */
+function paint(picture: Picture, background: "paper" | "transparent" = "paper", scale = 1) {
+  const { width, height, bands } = paintBands(picture, { background, scale, fonts });
+  return { pixels: Buffer.concat([...bands]), width, height };
 }
 
 function withoutWords(picture: Picture): Picture {
@@ -130,6 +138,23 @@ function changedIn({
     }
   }
   return changed;
+}
+
+/** What is packed in all `IDAT` chunks, without the names of filters, which are none. */
+function rowsOf(png: Buffer, width: number): Buffer {
+  const parts: Buffer[] = [];
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
+    if (png.toString("latin1", at + 4, at + 8) === "IDAT")
+      parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+  }
+  const rows = inflateSync(Buffer.concat(parts));
+  const length = width * 4 + 1;
+  return Buffer.concat(
+    Array.from({ length: rows.length / length }, (_, row) => {
+      expect(rows[row * length]).toBe(0);
+      return rows.subarray(row * length + 1, (row + 1) * length);
+    }),
+  );
 }
 
 /** Of all `iTXt` chunks, by their keywords. */

@@ -14,7 +14,7 @@ import { COLOURS } from "../../picture/print-colours.ts";
 import type { Fonts } from "../../text/open-fonts.ts";
 import { textRuns, type TextRun } from "../../text/text-runs.ts";
 import { escapeXml } from "./escape-xml.ts";
-import { WordOutlines } from "./word-outlines.ts";
+import type { WordOutlines } from "./word-outlines.ts";
 
 interface SvgOptions {
   readonly language: string;
@@ -26,8 +26,6 @@ interface SvgOptions {
   /** Rules that bring fonts along; empty where whoever shows it has them. */
   readonly fontFaces: string;
   readonly fonts: Fonts;
-  /** Texts that can be selected, or their outlines for whoever only paints them. */
-  readonly words: "text" | "outlines";
 }
 
 /** Where the snapshot lies in it. */
@@ -38,11 +36,10 @@ const FAMILIES = `'Noto Sans JP','Noto Emoji','Noto Sans Arabic','Noto Sans Hebr
 /** Each line is one text that can be selected, at the place and of the width that it was laid out with. */
 export function pictureToSvg(picture: Picture, options: SvgOptions): string {
   const { width, height } = picture;
-  const outlines = new WordOutlines(options.fonts);
   const means: Means = {
     images: picture.images,
-    writeWords: (words) =>
-      options.words === "text" ? writeWords(words, options.fonts) : outlines.write(words),
+    hasNames: true,
+    writeWords: (words) => writeWords(words, options.fonts),
   };
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xml:lang="${options.language}" xml:space="preserve" font-family="${FAMILIES}" style="font-kerning:none;font-variant-ligatures:none">`,
@@ -52,19 +49,51 @@ export function pictureToSvg(picture: Picture, options: SvgOptions): string {
       ? ""
       : `<metadata id="${SNAPSHOT_ID}">${escapeXml(options.snapshot)}</metadata>`,
     options.fontFaces === "" ? "" : `<style>${options.fontFaces}</style>`,
-    options.background === "paper"
-      ? `<rect width="${width}" height="${height}" fill="${COLOURS.paper}"/>`
-      : "",
+    options.background === "paper" ? writePaper(width, height) : "",
     ...picture.shapes.map((shape) => writeShape(shape, means)),
-    options.words === "outlines" ? outlines.definitions() : "",
     "</svg>\n",
   ]
     .filter((part) => part !== "")
     .join("\n");
 }
 
+interface Band {
+  readonly background: "paper" | "transparent";
+  readonly scale: number;
+  /** Pixels: how far below the upper edge of the picture it begins, and how large it is. */
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A band across a picture for whoever only paints it: nothing in it but what leaves ink. */
+export function bandToSvg(
+  { shapes, images }: Pick<Picture, "shapes" | "images">,
+  { background, scale, top, width, height }: Band,
+  outlines: WordOutlines,
+): string {
+  const means: Means = {
+    images,
+    hasNames: false,
+    writeWords: (words) => outlines.write(words),
+  };
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
+    background === "paper" ? writePaper(width, height) : "",
+    `<g transform="matrix(${scale} 0 0 ${scale} 0 ${-top})">`,
+    ...shapes.map((shape) => writeShape(shape, means)),
+    "</g></svg>",
+  ].join("");
+}
+
+function writePaper(width: number, height: number): string {
+  return `<rect width="${width}" height="${height}" fill="${COLOURS.paper}"/>`;
+}
+
 interface Means {
   readonly images: ReadonlyMap<string, PictureBytes>;
+  /** Whether shapes say what they are to whoever cannot see them. */
+  readonly hasNames: boolean;
   readonly writeWords: (words: PictureWords) => string;
 }
 
@@ -73,6 +102,7 @@ function writeShape(shape: PictureShape, means: Means): string {
     shape.kind === "group"
       ? shape.shapes.map((leaf) => writeLeaf(leaf, means)).join("")
       : writeLeaf(shape, means);
+  if (!means.hasNames) return inside;
   const title = shape.name === "" ? "" : `<title>${escapeXml(shape.name)}</title>`;
   return `<g data-record="${escapeXml(shape.id)}">${title}${inside}</g>`;
 }

@@ -8,33 +8,29 @@ import { textRuns } from "../../text/text-runs.ts";
 const round = (value: number) => Math.round(value * 100) / 100;
 
 /**
- * Words as the outlines of their letters, each defined once. A painter that looks for fonts by
- * itself takes seconds over a large board, and leaves out whole lines when a letter that combines
- * follows one of another font (resvg 2.6.2).
+ * Words as the outlines of their letters, one path for what one font writes of a line. A painter
+ * that looks for fonts by itself takes seconds over a large board, and leaves out whole lines when a
+ * letter that combines follows one of another font; and each letter that is an element of its own
+ * costs it as much as a whole line does (resvg 2.6.2).
  */
 export class WordOutlines {
   readonly #fonts: Fonts;
-  readonly #names = new Map<string, string>();
-  readonly #outlines: string[] = [];
   readonly #shaped = new Map<FontFace, Map<string, readonly PlacedGlyph[]>>();
+  readonly #outlines = new Map<FontFace, Map<number, string>>();
 
   constructor(fonts: Fonts) {
     this.#fonts = fonts;
   }
 
   write({ lines, size, weight, colour }: PictureWords): string {
-    const letters = lines.flatMap((line) => {
+    const paths = lines.flatMap((line) => {
       const runs = textRuns(line.text.trimEnd(), { weight, fonts: this.#fonts });
-      return placeRuns(runs).flatMap(({ text, face, x }) =>
+      return placeRuns(runs).map(({ text, face, x }) =>
         this.#writeRun(text, { face, x: line.x + x * size, y: line.baseline, size }),
       );
     });
-    return letters.length === 0 ? "" : `<g fill="${colour}">${letters.join("")}</g>`;
-  }
-
-  /** To stand anywhere in the same file. */
-  definitions(): string {
-    return `<defs>${this.#outlines.join("")}</defs>`;
+    const written = paths.join("");
+    return written === "" ? "" : `<g fill="${colour}">${written}</g>`;
   }
 
   #writeRun(
@@ -44,23 +40,27 @@ export class WordOutlines {
       x,
       y,
       size,
-    }: { readonly face: FontFace; x: number; readonly y: number; readonly size: number },
-  ): string[] {
-    const scale = round((size / face.unitsPerEm) * 1e4) / 1e4;
-    const letters: string[] = [];
-    let left = x;
+    }: {
+      readonly face: FontFace;
+      readonly x: number;
+      readonly y: number;
+      readonly size: number;
+    },
+  ): string {
+    const em = face.unitsPerEm;
+    let path = "";
+    let left = 0;
     for (const part of face.isRightToLeft ? [text] : clustersOf(text)) {
-      for (const glyph of this.#shape(part, face)) {
-        const name = this.#nameOf(glyph.glyph, face);
-        if (name === null) continue;
-        const [across, down] = [round(left + glyph.x * size), round(y + glyph.y * size)];
-        letters.push(
-          `<use href="#${name}" transform="translate(${across} ${down}) scale(${scale} -${scale})"/>`,
-        );
+      for (const { glyph, x: across, y: down } of this.#shape(part, face)) {
+        const outline = this.#outlineOf(glyph, face);
+        if (outline === "") continue;
+        path += `M${Math.round((left + across) * em)} ${Math.round(-down * em)}${outline}`;
       }
-      left += (face.isRightToLeft ? 0 : face.advanceOfCluster(part)) * size;
+      left += face.isRightToLeft ? 0 : face.advanceOfCluster(part);
     }
-    return letters;
+    if (path === "") return "";
+    const scale = round((size / em) * 1e4) / 1e4;
+    return `<path transform="translate(${round(x)} ${round(y)}) scale(${scale} -${scale})" d="${path}"/>`;
   }
 
   #shape(part: string, face: FontFace): readonly PlacedGlyph[] {
@@ -71,16 +71,12 @@ export class WordOutlines {
     return glyphs;
   }
 
-  /** Null for what has no outline, such as a space. */
-  #nameOf(glyph: number, face: FontFace): string | null {
-    const key = `${face.path} ${glyph}`;
-    const known = this.#names.get(key);
-    if (known !== undefined) return known === "" ? null : known;
-    const outline = face.outlineOf(glyph);
-    const name = outline === "" ? "" : `g${this.#names.size}`;
-    this.#names.set(key, name);
-    if (name === "") return null;
-    this.#outlines.push(`<path id="${name}" d="${outline}"/>`);
-    return name;
+  /** Empty for what has none, such as a space. */
+  #outlineOf(glyph: number, face: FontFace): string {
+    const known = this.#outlines.get(face) ?? new Map<number, string>();
+    this.#outlines.set(face, known);
+    const outline = known.get(glyph) ?? face.outlineOf(glyph);
+    known.set(glyph, outline);
+    return outline;
   }
 }

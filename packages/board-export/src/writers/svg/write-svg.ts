@@ -20,6 +20,5 @@ export async function writeSvg(
     background,
     fontFaces: await fontFacesFor(picture, fonts),
     fonts,
-    words: "text",
   });
 }
