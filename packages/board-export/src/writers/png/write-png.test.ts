@@ -73,10 +73,13 @@ describe("a board as PNG", () => {
   });
 
   it("[PX10] is one picture, in however many bands it is painted, and reads back pixel by pixel", async () => {
-    const content = fullContent();
-    const { picture } = content;
+    const drawn = boardToDraw(seededBoard(FULL_DRAWING));
+    const picture = layOutPicture(drawn, fonts);
     // A wider one has bands of fewer rows: what ends one here lies within one there.
-    const [narrow, wide] = [paint(picture), paint({ ...picture, width: picture.width + 700 })];
+    const [narrow, wide] = [
+      paint(picture, "paper", 2),
+      paint({ ...picture, width: picture.width + 300 }, "paper", 2),
+    ];
     let most = 0;
     for (let row = 0; row < narrow.height; row += 1) {
       for (let at = 0; at < narrow.width * 4; at += 1) {
@@ -86,7 +89,12 @@ describe("a board as PNG", () => {
     }
     // A curve is cut where its band ends, which moves its edge by a part of a pixel.
     expect(most).toBeLessThan(64);
-    const png = Buffer.from(await writePng(content, { paper: "a4", background: "transparent" }));
+    const agreed = {
+      ...sampleContent("A", { language: "ja" }),
+      standing: { kind: "agreed" as const, version: 1, parties: [], at: "" },
+      picture,
+    };
+    const png = Buffer.from(await writePng(agreed, { paper: "a4", background: "transparent" }));
     const painted = paint(picture, "transparent", 2);
     expect(rowsOf(png, painted.width).equals(painted.pixels)).toBe(true);
   });
