@@ -28,6 +28,7 @@ import { useCanvasUser } from "./use-canvas-user.ts";
 import { useContentRefusal } from "./content/use-content-refusal.ts";
 import { keepFound } from "./depth/keep-found.ts";
 import { keepUnderCards } from "./depth/keep-under-cards.ts";
+import { keepShapesSteady } from "./steady-shapes.ts";
 import { DRAWN_WITH } from "./drawn-with.ts";
 import { Dock } from "./Dock.tsx";
 import { DrawingStylePanel } from "./DrawingStylePanel.tsx";
@@ -120,6 +121,7 @@ export function BoardCanvas({
           takeInContent(editor, refuseContent);
           showWholeBoard(editor);
           const stops = [
+            keepShapesSteady,
             followFocus,
             hearDoublePress,
             withholdPressKey,

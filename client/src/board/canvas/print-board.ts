@@ -1,5 +1,8 @@
-import type { Editor } from "tldraw";
+import { atom, type Editor } from "tldraw";
 import { PAPER_CANVAS } from "../ground/paper-canvas.ts";
+
+/** Whether the page is on its way to a printer, on whose paper small letters can be read. */
+export const isOnPaper = atom("on paper", false);
 
 /** White around the board, in CSS pixels. */
 const marginPx = 8;
@@ -16,6 +19,7 @@ export function printBoard(editor: Editor): () => void {
     const content = editor.getCurrentPageBounds();
     if (content === undefined || before !== null) return;
     before = editor.getCamera();
+    isOnPaper.set(true);
     const { width, height } = PAPER_CANVAS;
     const zoom = Math.min(
       1,
@@ -29,6 +33,7 @@ export function printBoard(editor: Editor): () => void {
   const restore = () => {
     if (before !== null) editor.setCamera(before, { immediate: true, force: true });
     before = null;
+    isOnPaper.set(false);
   };
   window.addEventListener("beforeprint", fit, { signal });
   window.addEventListener("afterprint", restore, { signal });

@@ -16,7 +16,11 @@ import type {
 } from "@zentaikan/capital-graph";
 
 /** Long enough to stay off the path of a drag, short enough to seem at once. */
-const quietMs = 80;
+const soonMs = 80;
+/** Of the time in which a board changes, its reading takes a tenth at most. */
+const share = 10;
+/** However large the board is, it is read as often as this. */
+const latestMs = 1000;
 
 /**
  * What the board says, kept current: a change that alters the drawing is interpreted a moment
@@ -35,6 +39,8 @@ export class BoardReading {
   readonly #stopListening: () => void;
   readonly #stopObserving: () => void;
   #drawingText = "";
+  /** By the reading before. */
+  #tookMs = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(store: TLStore, doc: Doc) {
@@ -68,15 +74,22 @@ export class BoardReading {
 
   #schedule(): void {
     if (this.#timer !== undefined) return;
+    const waitMs = Math.min(latestMs, Math.max(soonMs, share * this.#tookMs));
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      const drawing = readDrawing(this.#store.allRecords());
-      const text = JSON.stringify(drawing);
-      if (text === this.#drawingText) return;
-      this.#drawingText = text;
-      this.drawing.set(drawing);
-      this.current.set(this.#interpret());
-    }, quietMs);
+      const startedMs = performance.now();
+      this.#read();
+      this.#tookMs = performance.now() - startedMs;
+    }, waitMs);
+  }
+
+  #read(): void {
+    const drawing = readDrawing(this.#store.allRecords());
+    const text = JSON.stringify(drawing);
+    if (text === this.#drawingText) return;
+    this.#drawingText = text;
+    this.drawing.set(drawing);
+    this.current.set(this.#interpret());
   }
 
   #interpret(): Interpretation {

@@ -10,6 +10,7 @@ import type { Doc } from "yjs";
 import type { BoardFeature } from "../ground/board-feature.ts";
 import type { BoardGround } from "../ground/board-ground.ts";
 import { BoardReading } from "../ground/board-reading.ts";
+import { keepHistoryByKind } from "../canvas/history-by-kind.ts";
 import { boardImages } from "../canvas/content/board-images.ts";
 import { BoardCarets } from "../ground/carets/board-carets.ts";
 import { BoardNotes } from "../ground/board-notes.ts";
@@ -59,6 +60,7 @@ export function openBoardContent({
     users: { currentUser: atom("current user", null) },
   });
   keepUndoToOwnEdits(store);
+  keepHistoryByKind(store);
   const binding = bindStore({
     store,
     doc,

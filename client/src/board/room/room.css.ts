@@ -128,6 +128,10 @@ export const canvas = style({
   containerType: "inline-size",
   "@media": { print: { ...PAPER_CANVAS, overflow: "hidden", breakAfter: "page" } },
 });
+// Behind what takes the whole page nothing of it is styled, laid out or painted.
+globalStyle(`[data-panel="whole"] > ${canvas} > .tl-container`, {
+  "@media": { screen: { contentVisibility: "hidden" } },
+});
 // Where the dock has no room beside the zoom, it would lie on top of it.
 globalStyle(`${canvas} .tlui-navigation-panel`, {
   "@container": {

@@ -75,6 +75,17 @@ describe("both ways", () => {
   });
 });
 
+test("[BS12] what a peer moves keeps what it says, object for object", () => {
+  const [here, there] = openTwo(card("a"));
+  const said = here.store.get(card("a").id);
+  there.store.update(card("a").id, (shape) => ({ ...shape, x: 123 }));
+  exchange(here, there);
+  const moved = here.store.get(card("a").id);
+  expect(moved?.x).toBe(123);
+  expect(moved?.props).toBe(said?.props);
+  expect(moved?.meta).toBe(said?.meta);
+});
+
 describe("nonsense in the document", () => {
   test("[BS4] is skipped, counted, told, and forgotten when it is gone", () => {
     const [here, there] = openTwo(card("a"));

@@ -239,7 +239,7 @@ export class StoreBinding {
       if (shown === undefined) {
         if (held !== undefined) removals.push(id);
       } else if (!isSameContent(shown, held)) {
-        puts.push(shown);
+        puts.push(keepAlike(shown, held));
       }
     }
     if (removals.length === 0 && puts.length === 0) return false;
@@ -259,6 +259,15 @@ const MAX_ROUNDS = 8;
 
 export function bindStore(options: BindStoreOptions): StoreBinding {
   return new StoreBinding(options);
+}
+
+/** A part that says the same stays the same object: whoever draws it draws it no second time. */
+function keepAlike<R extends TLRecord>(shown: R, held: TLRecord | undefined): R {
+  const kept = Object.entries(held ?? {}).filter(
+    ([key, part]) =>
+      typeof part === "object" && isSameContent(part, shown[key as keyof typeof shown]),
+  );
+  return { ...shown, ...Object.fromEntries(kept) };
 }
 
 function take(ids: Set<string>): string[] {

@@ -1,4 +1,4 @@
-import { computed, type Computed, type Editor, type TLShape } from "tldraw";
+import { computed, isEqual, type Computed, type Editor, type TLShape } from "tldraw";
 import {
   CAPITAL_CARD,
   cardOfDoResult,
@@ -36,15 +36,19 @@ class Places {
         (shape) => cardOfDoResult(shape, find)?.id ?? "",
       );
     });
-    this.closed = computed("closed cards", () =>
-      (cards.get() as readonly CapitalCardShape[]).map((card) => ({
-        id: card.id,
-        box: boxOf(editor, card),
-        doResults: (this.doResults.get().get(card.id) ?? []).map(({ id, props }) => ({
-          id,
-          text: props.text,
+    this.closed = computed(
+      "closed cards",
+      () =>
+        (cards.get() as readonly CapitalCardShape[]).map((card) => ({
+          id: card.id,
+          box: boxOf(editor, card),
+          doResults: (this.doResults.get().get(card.id) ?? []).map(({ id, props }) => ({
+            id,
+            text: props.text,
+          })),
         })),
-      })),
+      // What is written of a Do result beside its text moves nothing.
+      { isEqual },
     );
     this.all = computed("open cards", () =>
       depthOf(editor).get() === "frame" ? NOTHING_OPEN : openCards(this.closed.get()),

@@ -19,6 +19,7 @@ import { CapitalCardView } from "./CapitalCardView.tsx";
 import { OpenCardView } from "./OpenCardView.tsx";
 import { Placed } from "./Placed.tsx";
 import { roundedBoxPath } from "./rounded-box-path.ts";
+import { useDrawn } from "./use-drawn.ts";
 
 /** The card "at this stage the customer grows this capital". */
 export class CapitalCardShapeUtil extends BaseBoxShapeUtil<CapitalCardShape> {
@@ -89,8 +90,9 @@ export class CapitalCardShapeUtil extends BaseBoxShapeUtil<CapitalCardShape> {
   }
 }
 
-function Card({ shape }: { readonly shape: CapitalCardShape }) {
+function Card({ shape: given }: { readonly shape: CapitalCardShape }) {
   const editor = useEditor();
+  const shape = useDrawn(given);
   const place = useValue("place", () => cardPlace(editor, shape), [editor, shape]);
   const depth = useValue("depth", () => depthOf(editor).get(), [editor]);
   return (

@@ -10,6 +10,7 @@ import { useCardCapital } from "./use-card-capital.ts";
 import { shortCapitalName } from "../../ground/words/short-capital-name.ts";
 import * as styles from "./shapes.css.ts";
 import { useEmphasis } from "./use-emphasis.ts";
+import { useReadable } from "./use-readable.ts";
 import { useSentenceNumber } from "./use-sentence-number.ts";
 
 const directionIcons = { grow: ArrowUpRight, keep: ArrowRight, spend: ArrowDownRight };
@@ -21,7 +22,19 @@ export function CapitalCardView({ shape }: { readonly shape: CapitalCardShape })
   const number = useSentenceNumber(shape.id);
   const { subdivision, direction } = shape.props;
   const { capital, name, wouldBeNamedFrom } = useCardCapital(shape);
+  const isReadable = useReadable();
   const Icon = directionIcons[direction];
+  if (!isReadable) {
+    return (
+      <div
+        className={`${styles.card} ${styles.cardEmphasis[emphasis]}`}
+        role="img"
+        aria-label={shortCapitalName(name)}
+      >
+        <div className={styles.cardFace} style={{ background: capitalColor(capital) }} />
+      </div>
+    );
+  }
   return (
     <div
       className={`${styles.card} ${styles.cardEmphasis[emphasis]}`}

@@ -16,17 +16,33 @@ import { doResultPlace } from "../depth/places.ts";
 import { priceOf } from "../depth/price.ts";
 import { STATE_ICONS } from "../depth/state-icons.ts";
 import { Placed } from "./Placed.tsx";
+import { useDrawn } from "./use-drawn.ts";
 import { useEmphasis } from "./use-emphasis.ts";
+import { useReadable } from "./use-readable.ts";
 
-export function DoResultView({ shape }: { readonly shape: DoResultShape }) {
+export function DoResultView({ shape: given }: { readonly shape: DoResultShape }) {
   const editor = useEditor();
+  const shape = useDrawn(given);
   const t = useTranslate();
   const isEditing = useIsEditing(shape.id);
   const emphasis = useEmphasis(shape.id);
   const place = useValue("place", () => doResultPlace(editor, shape), [editor, shape]);
   const [shown, setShown] = useState<HTMLElement | null>(null);
   const { text, state, owner, due, ourDos } = shape.props;
+  const isReadable = useReadable();
   const Icon = STATE_ICONS[state];
+  if (!isReadable && !isEditing) {
+    return (
+      <Placed at={place}>
+        <div
+          className={`${styles.row} ${styles.rowEmphasis[emphasis]}`}
+          data-do-result
+          role="img"
+          aria-label={text}
+        />
+      </Placed>
+    );
+  }
   return (
     <Placed at={place}>
       <div className={`${styles.row} ${styles.rowEmphasis[emphasis]}`} data-do-result>

@@ -1,0 +1,37 @@
+import { createShapeId, type IndexKey, type TLShape } from "tldraw";
+import { CAPITAL_CARD, VISION_STAR } from "@zentaikan/board-model";
+import { expect, test } from "vitest";
+import { isDrawnAlike } from "./steady-shapes.ts";
+
+function drawn(shape: Partial<Record<keyof TLShape, unknown>>, index = 1) {
+  const given = {
+    type: VISION_STAR,
+    x: 0,
+    y: 0,
+    props: said,
+    meta: {},
+    ...shape,
+  } as unknown as TLShape;
+  return { id: createShapeId("a"), shape: given, index, backgroundIndex: 1, opacity: 1 };
+}
+
+const said = { text: "star" } as TLShape["props"];
+const meta = {};
+
+test("[DW2] the list of what is drawn stays where a shape moves or a card says something else", () => {
+  const star = drawn({ meta });
+  expect(isDrawnAlike([star], [drawn({ meta, x: 90, index: "a2" as IndexKey })])).toBe(true);
+  const card = drawn({ meta, type: CAPITAL_CARD });
+  const other = { ...said } as TLShape["props"];
+  expect(isDrawnAlike([card], [drawn({ meta, type: CAPITAL_CARD, props: other })])).toBe(true);
+});
+
+test("[DW2] it is another where a shape came, stands elsewhere in the order, or says something else", () => {
+  const star = drawn({ meta });
+  const other = { ...said } as TLShape["props"];
+  expect(isDrawnAlike([star], [star, star])).toBe(false);
+  expect(isDrawnAlike([star], [drawn({ meta }, 2)])).toBe(false);
+  expect(isDrawnAlike([star], [{ ...star, opacity: 0.5 }])).toBe(false);
+  expect(isDrawnAlike([star], [drawn({ meta, props: other })])).toBe(false);
+  expect(isDrawnAlike([star], [drawn({ meta: {} })])).toBe(false);
+});
