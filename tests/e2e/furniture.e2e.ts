@@ -81,7 +81,11 @@ test("[FN2] [FN3] [UI14] the panel is as wide as one makes it, goes and comes ba
 
   await page.getByRole("button", { name: "パネルを画面いっぱいに広げる" }).click();
   expect(await widthOf()).toBe(1280);
+  // What nobody can see is not drawn [DW3].
+  const canvas = page.locator("main .tl-container");
+  await expect(canvas).toHaveCSS("content-visibility", "hidden");
   await page.getByRole("button", { name: "パネルをボードの横に戻す" }).click();
+  await expect(canvas).toHaveCSS("content-visibility", "visible");
   expect(await widthOf()).toBe(usual);
 
   for (const language of ["English", "日本語"]) {

@@ -8,6 +8,8 @@ const NARROW = "(max-width: 720px)";
 
 export const scroll = style({
   overflowX: "auto",
+  // It never scrolls upright: by what does so the table knows which lines are in sight.
+  overflowY: "clip",
   "@container": { [NARROW]: { overflowX: "visible" } },
   // There the page scrolls, and a long table by itself.
   "@media": {
