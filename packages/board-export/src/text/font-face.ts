@@ -9,6 +9,8 @@ export interface FontFace {
   readonly path: string;
   /** Whether it is read from right to left: such letters are shaped together, and only whole runs have a width. */
   readonly isRightToLeft: boolean;
+  /** The file as it was parsed, for whoever embeds it. */
+  parsed(): object;
   has(codePoint: number): boolean;
   /** Of one letter with whatever combines with it. */
   advanceOfCluster(cluster: string): number;
@@ -67,6 +69,7 @@ export function openFontFace(file: {
   };
   return {
     ...file,
+    parsed: font,
     has: (codePoint) => font().hasGlyphForCodePoint(codePoint),
     advanceOfCluster: (cluster) => {
       const codePoint = cluster.codePointAt(0) ?? 0;

@@ -125,7 +125,7 @@ export class PdfSheet {
     for (const part of placeRuns(runs)) {
       const name = `${part.face.family}-${weight}`;
       if (!this.#registered.has(name)) {
-        this.#document.registerFont(name, part.face.path);
+        this.#document.registerFont(name, part.face.parsed());
         this.#registered.add(name);
       }
       this.#document.font(name).fontSize(size).fillColor(colour);

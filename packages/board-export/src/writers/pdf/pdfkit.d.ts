@@ -16,7 +16,7 @@ declare module "pdfkit" {
       readonly info: Readonly<Record<string, String | Date>>;
     });
     readonly outline: Outline;
-    registerFont(name: string, path: string): this;
+    registerFont(name: string, font: object): this;
     addPage(options: { readonly size: readonly number[]; readonly margin: number }): this;
     addNamedDestination(name: string, ...where: readonly string[]): void;
     font(name: string): this;
