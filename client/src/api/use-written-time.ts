@@ -1,4 +1,10 @@
-import { writeSince, writeTime, type Moment, type TimeDetail } from "@zentaikan/protocol";
+import {
+  writeSince,
+  writeTime,
+  writeTimeWithZone,
+  type Moment,
+  type TimeDetail,
+} from "@zentaikan/protocol";
 import { use } from "react";
 import { SessionContext } from "./session.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
@@ -13,6 +19,8 @@ export function useWrittenTime(zone: string | null = null) {
   const timeZone = use(SessionContext)?.workspace.timeZone ?? zone ?? "UTC";
   return {
     time: (at: Moment, detail: TimeDetail): string => writeTime(at, { language, timeZone }, detail),
+    /** For what leaves the page: whoever reads it elsewhere knows no zone of ours. */
+    zoned: (at: Moment): string => writeTimeWithZone(at, timeZone),
     /** How long ago, as people say it. */
     since: (at: Moment, nowMs: number): string =>
       writeSince(at, { nowMs, language, timeZone }) ?? t("time.justNow"),

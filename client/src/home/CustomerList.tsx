@@ -1,7 +1,10 @@
 import type { CustomerBody } from "@zentaikan/protocol/customers";
 import type { KeyboardEvent } from "react";
-import { useTranslate } from "../messages/language.ts";
+import { useWrittenTime } from "../api/use-written-time.ts";
+import { useLanguage, useTranslate } from "../messages/language.ts";
+import { CopyTable } from "../ui/CopyTable.tsx";
 import { useNow } from "../ui/use-now.ts";
+import { customerCells } from "./customer-cells.ts";
 import { CustomerRow } from "./CustomerRow.tsx";
 import { EmptyHome } from "./EmptyHome.tsx";
 import { findCustomers } from "./find-customers.ts";
@@ -19,6 +22,8 @@ interface CustomerListProps {
 
 export function CustomerList({ customers, view, onChange, onBoardNear }: CustomerListProps) {
   const translate = useTranslate();
+  const language = useLanguage();
+  const { zoned } = useWrittenTime();
   const nowMs = useNow(minuteMs);
   const found = findCustomers(customers, view);
 
@@ -27,16 +32,19 @@ export function CustomerList({ customers, view, onChange, onBoardNear }: Custome
     return <NothingFound view={view} onChange={onChange} />;
   }
   return (
-    <ul aria-label={translate("home.title")} onKeyDown={moveBetweenBoards}>
-      {found.map((customer) => (
-        <CustomerRow
-          key={customer.id}
-          customer={customer}
-          nowMs={nowMs}
-          onBoardNear={onBoardNear}
-        />
-      ))}
-    </ul>
+    <>
+      <ul aria-label={translate("home.title")} onKeyDown={moveBetweenBoards}>
+        {found.map((customer) => (
+          <CustomerRow
+            key={customer.id}
+            customer={customer}
+            nowMs={nowMs}
+            onBoardNear={onBoardNear}
+          />
+        ))}
+      </ul>
+      <CopyTable cells={() => customerCells(found, { language, translate }, zoned)} />
+    </>
   );
 }
 

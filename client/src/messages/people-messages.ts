@@ -160,6 +160,7 @@ export const PEOPLE_MESSAGES = {
   "audit.when": { ja: "いつ", en: "When" },
   "audit.who": { ja: "だれが", en: "Who" },
   "audit.what": { ja: "何を", en: "What" },
+  "audit.about.what": { ja: "何について", en: "About" },
   "audit.more": { ja: "さらに前の記録", en: "Older entries" },
   "audit.csv": { ja: "CSVで保存", en: "Save as CSV" },
   "audit.jsonl": { ja: "JSON Linesで保存", en: "Save as JSON Lines" },

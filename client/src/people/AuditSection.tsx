@@ -15,6 +15,7 @@ import { useCustomers } from "../api/customers.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import type { Translate } from "../messages/translate.ts";
 import { Button } from "../ui/Button.tsx";
+import { CopyTable } from "../ui/CopyTable.tsx";
 import { button } from "../ui/button.css.ts";
 import { SelectField } from "../ui/SelectField.tsx";
 import { browserName } from "./browser-name.ts";
@@ -30,7 +31,7 @@ export function AuditSection() {
   const customerId = chosen === "" ? null : chosen;
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useAudit(customerId);
   const entries = data?.pages.flatMap((page) => page.entries) ?? [];
-  const { time: writeTime } = useWrittenTime();
+  const { time: writeTime, zoned } = useWrittenTime();
   return (
     <section className={styles.section} aria-label={t("people.tab.audit")}>
       <div className={styles.tools}>
@@ -84,6 +85,19 @@ export function AuditSection() {
           ))}
         </tbody>
       </table>
+      {entries.length > 0 && (
+        <CopyTable
+          cells={() => [
+            [t("audit.when"), t("audit.who"), t("audit.what"), t("audit.about.what")],
+            ...entries.map(({ at, kind, actor, details }) => [
+              zoned(at),
+              actor.name,
+              t(`audit.${kind}`),
+              detailsInWords(details, t),
+            ]),
+          ]}
+        />
+      )}
       {hasNextPage && (
         <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t("audit.more")}

@@ -2,12 +2,15 @@ import { useState } from "react";
 import type { ProposalBody } from "@zentaikan/protocol/versions";
 import { useAgreements } from "../../../api/agreements.ts";
 import { refusalSentence } from "../../../api/refusal-sentence.ts";
+import { useWrittenTime } from "../../../api/use-written-time.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { CopyTable } from "../../../ui/CopyTable.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import { ChangeList } from "../../ground/parts/ChangeList.tsx";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./agreement.css.ts";
+import { answerCells } from "./answer-cells.ts";
 import { isOpen } from "./board-standing.ts";
 import { LatestPages } from "./LatestPages.tsx";
 import { useMarkSeen } from "./use-mark-seen.ts";
@@ -24,6 +27,7 @@ export function AgreementPanel() {
   const { data, error, isError } = useAgreements(boardId);
   const standing = useBoardStanding();
   const drift = useDrift(standing);
+  const { zoned } = useWrittenTime();
   useMarkSeen(boardId, data?.proposals ?? none);
   const [isProposing, setIsProposing] = useState(false);
   if (data === undefined || standing === null) {
@@ -72,6 +76,9 @@ export function AgreementPanel() {
         ))}
       </ul>
       {abilities.includes("managePeople") && <LatestPages />}
+      {data.proposals.length > 0 && (
+        <CopyTable cells={() => answerCells(data.proposals, translate, zoned)} />
+      )}
     </section>
   );
 }

@@ -1,13 +1,17 @@
 import { useMemo } from "react";
 import { useValue, type Editor } from "tldraw";
 import type { CommentThread } from "@zentaikan/board-model";
+import { useWrittenTime } from "../../../api/use-written-time.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
+import { CopyTable } from "../../../ui/CopyTable.tsx";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { cardOf, stageAt } from "../../canvas/subjects/comment-subject.ts";
+import { BOARD_COMMENTS } from "./board-comments.ts";
 import * as styles from "./comments.css.ts";
 import { COMMENT_VIEW } from "./comment-view.ts";
 import { findThreads } from "./find-threads.ts";
 import { orderByPath, type ThreadGroup } from "./order-by-path.ts";
+import { threadCells } from "./thread-cells.ts";
 import { ThreadRow } from "./ThreadRow.tsx";
 import { presence, useCommentReader, useSubjects } from "./use-comments.ts";
 
@@ -25,6 +29,8 @@ export function ThreadList({
   const view = useValue(useBoardPart(COMMENT_VIEW));
   const reader = useCommentReader();
   const { wordsOf } = useSubjects(editor);
+  const comments = useBoardPart(BOARD_COMMENTS);
+  const { zoned } = useWrittenTime();
   const found = useMemo(() => findThreads(threads, view, reader), [threads, view, reader]);
   const groups = useValue(
     "threads in order",
@@ -49,7 +55,7 @@ export function ThreadList({
       </p>
     );
   }
-  return groups.map(({ group, threads: members }) => (
+  const shown = groups.map(({ group, threads: members }) => (
     <section key={group ?? "all"} className={styles.group}>
       {group !== null && <h3 className={styles.groupName}>{t(`comments.group.${group}`)}</h3>}
       <ul className={styles.rows}>
@@ -65,6 +71,24 @@ export function ThreadList({
       </ul>
     </section>
   ));
+  return (
+    <>
+      {shown}
+      <CopyTable
+        cells={() =>
+          threadCells(
+            groups.flatMap(({ threads: members }) => members),
+            t,
+            {
+              subjectOf: (thread) => wordsOf(thread)[language],
+              isInternal: ({ id }) => comments.partyOf(id) === "internal",
+              zoned,
+            },
+          )
+        }
+      />
+    </>
+  );
 }
 
 function byLast(one: CommentThread, other: CommentThread): number {

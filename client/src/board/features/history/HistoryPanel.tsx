@@ -3,12 +3,15 @@ import { useValue } from "tldraw";
 import type { KeptStateBody } from "@zentaikan/protocol/versions";
 import { refusalSentence } from "../../../api/refusal-sentence.ts";
 import { useKeptStates } from "../../../api/versions.ts";
+import { useWrittenTime } from "../../../api/use-written-time.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { STATE_DESK } from "../../ground/desks/state-desk.ts";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./history.css.ts";
 import { KeepState } from "./KeepState.tsx";
+import { CopyTable } from "../../../ui/CopyTable.tsx";
+import { useStateWords } from "../../ground/words/use-state-words.ts";
 import { SelectField } from "../../../ui/SelectField.tsx";
 import { Replay } from "./Replay.tsx";
 import { StateRow } from "./StateRow.tsx";
@@ -28,6 +31,8 @@ export function HistoryPanel() {
   const historyDesk = useBoardPart(STATE_DESK);
   const looking = useValue(historyDesk.looking);
   const [isWhole, setIsWhole] = useState(true);
+  const words = useStateWords();
+  const { zoned } = useWrittenTime();
   const { data: states, error, isError } = useKeptStates(boardId);
   if (states === undefined) {
     return (
@@ -75,6 +80,18 @@ export function HistoryPanel() {
             <StateRow key={one.id} state={one} />
           ))}
         </ol>
+      )}
+      {shown.length > 0 && (
+        <CopyTable
+          cells={() => [
+            [
+              translate("table.copy.state"),
+              translate("table.copy.who"),
+              translate("table.copy.when"),
+            ],
+            ...shown.map((one) => [words.name(one), words.who(one), zoned(one.at)]),
+          ]}
+        />
       )}
     </section>
   );

@@ -6,7 +6,7 @@ import type { Interpretation } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { isWrittenIn } from "../../../ui/is-written-in.ts";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
-import { CopyTable } from "../../ground/parts/CopyTable.tsx";
+import { CopyTable } from "../../../ui/CopyTable.tsx";
 import { arrangeRows, type TableLine } from "./arrange-rows.ts";
 import { ColumnHeads } from "./ColumnHeads.tsx";
 import { useColumns } from "./columns.ts";

@@ -12,7 +12,7 @@ import { moveInGrid, type GridPlace } from "../../../ui/move-in-grid.ts";
 import { pressedKey } from "../../../ui/pressed-key.ts";
 import { useBoard } from "../../ground/board-context.ts";
 import { CapitalInitial } from "../../ground/parts/CapitalInitial.tsx";
-import { CopyTable } from "../../ground/parts/CopyTable.tsx";
+import { CopyTable } from "../../../ui/CopyTable.tsx";
 import { drawnRecords } from "../../ground/drawing/drawn-records.ts";
 import { focusPanelOf } from "../../ground/selection/focus-panel.ts";
 import { useNodeWords } from "../../ground/words/node-words.ts";

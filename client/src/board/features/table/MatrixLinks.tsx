@@ -5,7 +5,7 @@ import type { Interpretation } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { useBoard } from "../../ground/board-context.ts";
-import { CopyTable } from "../../ground/parts/CopyTable.tsx";
+import { CopyTable } from "../../../ui/CopyTable.tsx";
 import { focusPanelOf } from "../../ground/selection/focus-panel.ts";
 import { useNodeWords } from "../../ground/words/node-words.ts";
 import { linkCells } from "./copied-cells.ts";

@@ -1,4 +1,4 @@
-import { readTabSeparated } from "./tab-separated.ts";
+import { readTabSeparated } from "../../../ui/tab-separated.ts";
 
 /** The cells of pasted words, row by row; null where they are no table, or more than one table. */
 export function pastedCells(text: string, page: Document): readonly string[][] | null {

@@ -30,6 +30,7 @@ export function useStateWords() {
     /** With the time, where several may go by one name. */
     choice: (state: KeptStateBody): string =>
       t("history.choice", { name: name(state), when: time(state) }),
+    who: whoOf,
     by: (state: KeptStateBody): string => t("history.by", { who: whoOf(state), when: time(state) }),
   };
 }

@@ -3,7 +3,7 @@ import { Fragment, Slice, type Node, type Schema } from "@tiptap/pm/model";
 import { Plugin, type EditorState } from "@tiptap/pm/state";
 import { isInTable, selectedRect } from "@tiptap/pm/tables";
 import { lineOfCells } from "../../../ground/clipboard/pasted-cells.ts";
-import { readTabSeparated } from "../../../ground/clipboard/tab-separated.ts";
+import { readTabSeparated } from "../../../../ui/tab-separated.ts";
 import { fitsIntoNote } from "./note-table.ts";
 import { copiedRows, isTable, textOfTables, wordsOfTable } from "./table-text.ts";
 

@@ -1,6 +1,6 @@
 import type { Node, Slice } from "@tiptap/pm/model";
 import { TableMap } from "@tiptap/pm/tables";
-import { writeTabSeparated } from "../../../ground/clipboard/tab-separated.ts";
+import { writeTabSeparated } from "../../../../ui/tab-separated.ts";
 
 /** The words of a table by rows and columns; those of a wide or tall cell stand in its first place. */
 export function wordsOfTable(

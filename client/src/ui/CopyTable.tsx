@@ -1,9 +1,9 @@
 import { Copy } from "lucide-react";
-import { useTranslate } from "../../../messages/language.ts";
-import { Button } from "../../../ui/Button.tsx";
-import { copyByEvent } from "../../../ui/copy-by-event.ts";
-import { useToast } from "../../../ui/Toast.tsx";
-import { writeCells } from "../clipboard/write-cells.ts";
+import { useTranslate } from "../messages/language.ts";
+import { Button } from "./Button.tsx";
+import { copyByEvent } from "./copy-by-event.ts";
+import { useToast } from "./Toast.tsx";
+import { writeCells } from "./write-cells.ts";
 
 /** A table as cells for a spreadsheet or a slide, as it stands when it is pressed [EF2]. */
 export function CopyTable({

@@ -1,0 +1,60 @@
+import type { BoardBody, CustomerBody } from "@zentaikan/protocol/http";
+import { expect, test } from "vitest";
+import { translatorFor } from "../messages/translate.ts";
+import { customerCells } from "./customer-cells.ts";
+
+const board: BoardBody = {
+  id: "b",
+  customerId: "a",
+  title: "大枠",
+  archived: false,
+  createdAt: "2026-01-01T00:00:00Z",
+  updatedAt: "2026-01-02T00:00:00Z",
+  reading: {
+    sentence: { ja: "まず人的資本を", en: "First people" },
+    stageKey: "",
+    patternId: "",
+    cells: [
+      { stage: 1, capital: "hum" },
+      { stage: 1, capital: "org" },
+      { stage: 3, capital: "fin" },
+    ],
+    lights: { elements: true, causality: true, structure: true, evidence: false },
+    diagnostics: { errors: 0, warnings: 0, hints: 1 },
+  },
+  present: [],
+  role: "editor",
+  abilities: [],
+  parties: ["customer", "internal"],
+};
+
+const customer = (name: string, boards: readonly BoardBody[]): CustomerBody => ({
+  id: name,
+  name: { ja: name, en: name },
+  industry: "auto-parts",
+  sales: "420億円",
+  people: null,
+  archived: false,
+  createdAt: "2026-01-01T00:00:00Z",
+  boards: [...boards],
+});
+
+test("[EF2] the list of customers is a table: a row for each board, and one for whoever has none", () => {
+  const customers = [
+    customer("A社", [board, { ...board, title: "海外むけ" }]),
+    customer("B社", []),
+  ];
+  const speech = { language: "ja", translate: translatorFor("ja") } as const;
+  const [heads, ...rows] = customerCells(customers, speech, (at) => `${at} (UTC)`);
+  expect(heads).toHaveLength(9);
+  expect(rows.map((row) => row.length)).toEqual([9, 9, 9]);
+  expect(rows[0]?.slice(0, 5)).toEqual(["A社", "自動車部品", "420億円", "大枠", "まず人的資本を"]);
+  expect(rows[0]?.slice(5)).toEqual([
+    "組織資本、人的資本",
+    "",
+    "財務資本",
+    `${board.updatedAt} (UTC)`,
+  ]);
+  expect(rows[1]?.[3]).toBe("海外むけ");
+  expect(rows[2]).toEqual(["B社", "自動車部品", "420億円", "", "", "", "", "", ""]);
+});

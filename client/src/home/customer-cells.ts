@@ -1,0 +1,43 @@
+import { STAGES } from "@zentaikan/capital-graph";
+import type { CustomerBody, ReadingBody } from "@zentaikan/protocol/http";
+import { boardTitle } from "../api/board-title.ts";
+import type { Speech } from "../messages/translate.ts";
+import { formatSales } from "./format-sales.ts";
+import { industryName } from "./industry-name.ts";
+import { stripRows } from "./strip-cells.ts";
+
+/** The list as a table [EF2]: a row for each board, and one for a customer who has none. */
+export function customerCells(
+  customers: readonly CustomerBody[],
+  { language, translate: t }: Speech,
+  zoned: (at: string) => string,
+): readonly (readonly string[])[] {
+  const heads = [
+    ...(["customer", "industry", "sales", "board", "reading"] as const),
+    ...STAGES,
+    "changed" as const,
+  ].map((head) => (typeof head === "number" ? t(`beat.${head}`) : t(`table.copy.${head}`)));
+  return [
+    heads,
+    ...customers.flatMap(({ name, industry, sales, boards }) => {
+      const head = [name[language], industryName(industry, language), formatSales(sales, language)];
+      if (boards.length === 0) return [[...head, ...heads.slice(head.length).map(() => "")]];
+      return boards.map((board) => [
+        ...head,
+        boardTitle(board, t),
+        board.reading?.sentence[language] ?? "",
+        ...capitalsByBeat(board.reading),
+        zoned(board.updatedAt),
+      ]);
+    }),
+  ];
+
+  function capitalsByBeat(reading: ReadingBody | null): readonly string[] {
+    return stripRows(reading?.cells ?? []).map(({ points }) =>
+      points
+        .filter(({ grows }) => grows)
+        .map(({ capital }) => capital.label[language])
+        .join(language === "ja" ? "、" : ", "),
+    );
+  }
+}
