@@ -16,6 +16,7 @@ import { lazyPart } from "./ui/lazy-part.tsx";
 import { LoadingPage } from "./ui/LoadingPage.tsx";
 import { NoticePage } from "./ui/NoticePage.tsx";
 import { ReturnPage } from "./session/ReturnPage.tsx";
+import { PaperMargins } from "./session/PaperMargins.tsx";
 import { SessionGate } from "./session/SessionGate.tsx";
 import { OverlongTexts } from "./ui/OverlongTexts.tsx";
 import { ToastProvider } from "./ui/Toast.tsx";
@@ -68,6 +69,7 @@ function Pages() {
   return (
     // A page that broke must not take the next one with it.
     <ErrorBoundary key={path}>
+      <PaperMargins />
       <Switch>
         <Route path="/">
           <HomePage onBoardNear={fetchBoardPageAhead} tools={<InboxButton />} />

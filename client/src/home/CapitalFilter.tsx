@@ -58,7 +58,7 @@ export function CapitalFilter({ cells, onToggle }: CapitalFilterProps) {
     );
   };
   return (
-    <fieldset className={filter} onKeyDown={onKeyDown}>
+    <fieldset className={filter} data-on-paper="none" onKeyDown={onKeyDown}>
       <legend className={filterTitle}>{translate("filter.title")}</legend>
       <div className={strip} ref={grid}>
         {STAGES.map((stage, row) => (

@@ -50,7 +50,7 @@ export function HomePage({ onBoardNear, tools }: HomePageProps) {
           </>
         }
       />
-      <main className={page} id="customers" tabIndex={-1}>
+      <main className={page} data-on-paper="wide" id="customers" tabIndex={-1}>
         <HomeHead
           customers={customers.data}
           view={view}

@@ -1,6 +1,7 @@
 import type { BoardBody, CustomerBody } from "@zentaikan/protocol/http";
 import { expect, test } from "vitest";
 import { translatorFor } from "../messages/translate.ts";
+import { salesWords } from "./band-words.ts";
 import { customerCells } from "./customer-cells.ts";
 
 const board: BoardBody = {
@@ -32,8 +33,10 @@ const customer = (name: string, boards: readonly BoardBody[]): CustomerBody => (
   id: name,
   name: { ja: name, en: name },
   industry: "auto-parts",
-  sales: "420億円",
-  people: null,
+  anonymousName: "",
+  salesBand: "100-500",
+  peopleBand: null,
+  tags: [],
   archived: false,
   createdAt: "2026-01-01T00:00:00Z",
   boards: [...boards],
@@ -46,15 +49,33 @@ test("[EF2] the list of customers is a table: a row for each board, and one for 
   ];
   const speech = { language: "ja", translate: translatorFor("ja") } as const;
   const [heads, ...rows] = customerCells(customers, speech, (at) => `${at} (UTC)`);
-  expect(heads).toHaveLength(9);
-  expect(rows.map((row) => row.length)).toEqual([9, 9, 9]);
-  expect(rows[0]?.slice(0, 5)).toEqual(["A社", "自動車部品", "420億円", "大枠", "まず人的資本を"]);
-  expect(rows[0]?.slice(5)).toEqual([
+  expect(heads).toHaveLength(10);
+  expect(rows.map((row) => row.length)).toEqual([10, 10, 10]);
+  expect(rows[0]?.slice(0, 6)).toEqual([
+    "A社",
+    "自動車部品",
+    salesWords("100-500", "ja"),
+    "",
+    "大枠",
+    "まず人的資本を",
+  ]);
+  expect(rows[0]?.slice(6)).toEqual([
     "組織資本、人的資本",
     "",
     "財務資本",
     `${board.updatedAt} (UTC)`,
   ]);
-  expect(rows[1]?.[3]).toBe("海外むけ");
-  expect(rows[2]).toEqual(["B社", "自動車部品", "420億円", "", "", "", "", "", ""]);
+  expect(rows[1]?.[4]).toBe("海外むけ");
+  expect(rows[2]).toEqual([
+    "B社",
+    "自動車部品",
+    salesWords("100-500", "ja"),
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+  ]);
 });

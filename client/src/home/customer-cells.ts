@@ -2,7 +2,7 @@ import { STAGES } from "@zentaikan/capital-graph";
 import type { CustomerBody, ReadingBody } from "@zentaikan/protocol/http";
 import { boardTitle } from "../api/board-title.ts";
 import type { Speech } from "../messages/translate.ts";
-import { formatSales } from "./format-sales.ts";
+import { peopleWords, salesWords } from "./band-words.ts";
 import { industryName } from "./industry-name.ts";
 import { stripRows } from "./strip-cells.ts";
 
@@ -13,14 +13,19 @@ export function customerCells(
   zoned: (at: string) => string,
 ): readonly (readonly string[])[] {
   const heads = [
-    ...(["customer", "industry", "sales", "board", "reading"] as const),
+    ...(["customer", "industry", "sales", "people", "board", "reading"] as const),
     ...STAGES,
     "changed" as const,
   ].map((head) => (typeof head === "number" ? t(`beat.${head}`) : t(`table.copy.${head}`)));
   return [
     heads,
-    ...customers.flatMap(({ name, industry, sales, boards }) => {
-      const head = [name[language], industryName(industry, language), formatSales(sales, language)];
+    ...customers.flatMap(({ name, industry, salesBand, peopleBand, boards }) => {
+      const head = [
+        name[language],
+        industryName(industry, language),
+        salesBand === null ? "" : salesWords(salesBand, language),
+        peopleBand === null ? "" : peopleWords(peopleBand, language),
+      ];
       if (boards.length === 0) return [[...head, ...heads.slice(head.length).map(() => "")]];
       return boards.map((board) => [
         ...head,

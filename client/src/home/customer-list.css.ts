@@ -160,6 +160,7 @@ export const sentence = style({
   display: "-webkit-box",
   WebkitBoxOrient: "vertical",
   WebkitLineClamp: 4,
+  "@media": { print: { display: "block" } },
   overflow: "hidden",
   textWrap: "pretty",
   fontFamily: theme.font.reading,

@@ -25,7 +25,7 @@ export function InboxButton() {
   const label = count > 0 ? t("inbox.openUnread", { count }) : t("inbox.open");
   return (
     <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
-      <div className={styles.trigger}>
+      <div className={styles.trigger} data-on-paper="none">
         <Popover.Trigger asChild>
           <IconButton icon={Inbox} label={label} data-testid="inbox" />
         </Popover.Trigger>
@@ -38,6 +38,7 @@ export function InboxButton() {
       <Popover.Portal>
         <Popover.Content
           className={styles.inbox}
+          data-on-paper="alone"
           align="end"
           sideOffset={6}
           collisionPadding={8}

@@ -40,7 +40,7 @@ export function InboxList(props: InboxListProps) {
           </Button>
         )}
       </header>
-      <div className={styles.choices}>
+      <div className={styles.choices} data-on-paper="none">
         {INBOX_VIEWS.toReversed().map((one) => (
           <button
             key={one}

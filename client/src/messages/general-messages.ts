@@ -8,6 +8,7 @@ export const GENERAL_MESSAGES = {
   "app.light": { ja: "明るい表示にする", en: "Use light colours" },
   "app.retry": { ja: "もう一度試す", en: "Try again" },
   "app.cancel": { ja: "やめる", en: "Cancel" },
+  "app.printed": { ja: "{when} に印刷", en: "Printed {when}" },
   "app.close": { ja: "閉じる", en: "Close" },
   "app.keep": { ja: "変更する", en: "Change" },
   /** Between things that stand in one line. */

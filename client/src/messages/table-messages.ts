@@ -45,6 +45,7 @@ export const TABLE_MESSAGES = {
   "table.copy.customer": { ja: "顧客", en: "Customer" },
   "table.copy.industry": { ja: "業種", en: "Industry" },
   "table.copy.sales": { ja: "売上", en: "Sales" },
+  "table.copy.people": { ja: "従業員", en: "People" },
   "table.copy.board": { ja: "ボード", en: "Board" },
   "table.copy.reading": { ja: "読み取り", en: "Reading" },
   "table.copy.changed": { ja: "最後の変更", en: "Last changed" },

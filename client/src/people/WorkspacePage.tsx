@@ -45,7 +45,7 @@ export function WorkspacePage({ section }: { readonly section: string }) {
       />
       <main className={styles.page}>
         <h1 className={styles.title}>{t("people.title")}</h1>
-        <nav className={styles.tabs} aria-label={t("people.tabs")}>
+        <nav className={styles.tabs} data-on-paper="none" aria-label={t("people.tabs")}>
           {open.map((name) => (
             <Link
               key={name}

@@ -8,5 +8,12 @@ interface ButtonProps extends ComponentProps<"button"> {
 }
 
 export function Button({ look = "plain", className, ...rest }: ButtonProps) {
-  return <button type="button" className={classNames(button[look], className)} {...rest} />;
+  return (
+    <button
+      type="button"
+      data-on-paper="none"
+      className={classNames(button[look], className)}
+      {...rest}
+    />
+  );
 }

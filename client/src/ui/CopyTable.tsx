@@ -17,7 +17,6 @@ export function CopyTable({
   return (
     <Button
       look="quiet"
-      data-on-paper="none"
       onClick={() => {
         const isTaken = copyByEvent((clipboard) => writeCells(clipboard, cells()));
         tell({

@@ -40,7 +40,7 @@ export function Dialog({
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
-        <Radix.Overlay className={backdrop}>
+        <Radix.Overlay className={backdrop} data-on-paper="none">
           <Radix.Content
             className={isWide ? wideDialog : dialog}
             onOpenAutoFocus={() => {

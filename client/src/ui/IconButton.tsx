@@ -17,6 +17,7 @@ export function IconButton({ icon: Icon, label, shortcut, className, ...rest }: 
     <Tooltip label={label} shortcut={shortcut}>
       <button
         type="button"
+        data-on-paper="none"
         className={classNames(iconButton, className)}
         aria-label={label}
         {...rest}

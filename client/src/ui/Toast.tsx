@@ -64,6 +64,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
         ))}
         <Radix.Viewport
           className={toastViewport}
+          data-on-paper="none"
           label={`${translate("toast.label")} ({hotkey})`}
         />
       </Radix.Provider>

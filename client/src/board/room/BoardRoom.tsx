@@ -117,6 +117,7 @@ export function BoardRoom({
     <BoardContext value={surroundings}>
       <div
         className={styles.room}
+        data-on-paper="wide"
         ref={room}
         data-panel={panelSize}
         style={{ [styles.PANEL_WIDTH as string]: `${panelWidth}px` }}

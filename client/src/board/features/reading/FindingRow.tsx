@@ -52,11 +52,16 @@ export function FindingRow({
             <FixButtons diagnostic={first} look={look} editor={editor} />
           )}
           {mayEdit && (
-            <button type="button" className={styles.answer} onClick={() => setIsAnswering(true)}>
+            <button
+              type="button"
+              data-on-paper="none"
+              className={styles.answer}
+              onClick={() => setIsAnswering(true)}
+            >
               {t("reading.answer.onPurpose")}
             </button>
           )}
-          <button type="button" className={styles.answer} onClick={onPutOff}>
+          <button type="button" data-on-paper="none" className={styles.answer} onClick={onPutOff}>
             {t("reading.answer.later")}
           </button>
         </div>

@@ -57,12 +57,22 @@ export function Findings({
         ))}
       </ul>
       {(rest > 0 || (showsAll && groups.length > fewHints)) && (
-        <button type="button" className={styles.more} onClick={() => setShowsAll(!showsAll)}>
+        <button
+          type="button"
+          data-on-paper="none"
+          className={styles.more}
+          onClick={() => setShowsAll(!showsAll)}
+        >
           {showsAll ? t("reading.findings.fewer") : t("reading.findings.more", { count: rest })}
         </button>
       )}
       {putOffCount > 0 && (
-        <button type="button" className={styles.more} onClick={later.recallAll}>
+        <button
+          type="button"
+          data-on-paper="none"
+          className={styles.more}
+          onClick={later.recallAll}
+        >
           {t("reading.findings.recall", { count: putOffCount })}
         </button>
       )}

@@ -23,6 +23,7 @@ export function LongList({
       {isLong && (
         <button
           type="button"
+          data-on-paper="none"
           className={styles.more}
           aria-expanded={showsAll}
           onClick={() => setShowsAll(!showsAll)}
