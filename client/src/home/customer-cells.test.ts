@@ -1,4 +1,5 @@
-import type { BoardBody, CustomerBody } from "@zentaikan/protocol/http";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
+import type { BoardBody } from "@zentaikan/protocol/http";
 import { expect, test } from "vitest";
 import { translatorFor } from "../messages/translate.ts";
 import { salesWords } from "./band-words.ts";

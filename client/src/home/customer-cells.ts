@@ -1,5 +1,6 @@
 import { STAGES } from "@zentaikan/capital-graph";
-import type { CustomerBody, ReadingBody } from "@zentaikan/protocol/http";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
+import type { ReadingBody } from "@zentaikan/protocol/http";
 import { boardTitle } from "../api/board-title.ts";
 import type { Speech } from "../messages/translate.ts";
 import { peopleWords, salesWords } from "./band-words.ts";

@@ -160,14 +160,13 @@ export const sentence = style({
   display: "-webkit-box",
   WebkitBoxOrient: "vertical",
   WebkitLineClamp: 4,
-  "@media": { print: { display: "block" } },
   overflow: "hidden",
   textWrap: "pretty",
   fontFamily: theme.font.reading,
   fontSize: theme.text.large,
   lineHeight: theme.line.prose,
   fontWeight: 500,
-  "@media": { [narrow]: { display: "block" } },
+  "@media": { [narrow]: { display: "block" }, print: { display: "block" } },
 });
 
 export const blank = style([sentence, { color: theme.color.inkFaint }]);
