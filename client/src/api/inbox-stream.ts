@@ -59,7 +59,16 @@ function holdWhileVisible(tell: (event: InboxEvent) => void, signal: AbortSignal
   look();
 }
 
-const kinds = ["news", "versions", "boards", "customers", "rights"] as const;
+type Told = Exclude<keyof InboxEvents, "alive">;
+/** All that it tells: the browser passes on no event that nobody named. */
+const KINDS = {
+  news: true,
+  mentions: true,
+  versions: true,
+  boards: true,
+  customers: true,
+  rights: true,
+} satisfies Record<Told, true>;
 
 /** Resolves when the signal says so, and not before. */
 function holdStream(tell: (event: InboxEvent) => void, signal: AbortSignal): Promise<void> {
@@ -70,7 +79,7 @@ function holdStream(tell: (event: InboxEvent) => void, signal: AbortSignal): Pro
     const open = () => {
       source = new EventSource("/api/inbox/stream");
       source.addEventListener("open", () => tell({ kind: "opened" }));
-      for (const kind of kinds) {
+      for (const kind of Object.keys(KINDS) as Told[]) {
         source.addEventListener(kind, ({ data }: MessageEvent<string>) =>
           // The server's word: client and server are always of one build.
           tell({ kind, body: JSON.parse(data) }),

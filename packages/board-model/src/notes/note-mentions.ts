@@ -63,7 +63,10 @@ function excerptAround({ parent }: XmlElement): string {
   const children = parent instanceof XmlElement ? parent.toArray() : [];
   let words = "";
   for (const child of children) {
-    if (!(child instanceof XmlText) || words.length > longestExcerpt) continue;
+    if (words.length > longestExcerpt) break;
+    // Whom or what it names, no document knows; that it names something, the sentence needs.
+    if (child instanceof XmlElement && child.nodeName === NOTE_REFERENCE) words += "@…";
+    if (!(child instanceof XmlText)) continue;
     const parts = child.toDelta() as readonly { readonly insert?: unknown }[];
     for (const { insert } of parts) if (typeof insert === "string") words += insert;
   }
