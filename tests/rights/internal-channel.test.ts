@@ -1,3 +1,5 @@
+import type { ExportBody } from "@zentaikan/protocol/exports";
+import type { CreatedLatestLinkBody } from "@zentaikan/protocol/latest";
 import { contentHash } from "@zentaikan/capital-graph";
 import { DOCUMENT_KINDS, type DocumentKind } from "@zentaikan/protocol";
 import type { CustomerBody } from "@zentaikan/protocol/customers";
@@ -57,7 +59,9 @@ beforeAll(async () => {
   const shared = await propose("customer", "お客様と見る版");
   await keepAsBefore(workspace, shared.id, MARKER);
   await say(null, { id: newId(), anchor: { kind: "stage", stage: 1 }, text: "みなさんへ" });
-  places = { boardId, proposals: [shared.id], snapshots: [shared.id], threads: ["x"] };
+  const shownBy = [await linkToLatest("public"), await linkToLatest("people")];
+  const shownStates = { proposals: [shared.id], snapshots: [shared.id] };
+  places = { boardId, ...shownStates, threads: ["x"], latestLinks: shownBy };
   for (const [kind, { credential }] of guests) {
     before.set(kind, await readAll(credential));
     streams.set(kind, await openStream(workspace, credential));
@@ -89,8 +93,8 @@ describe("[AC16] [C9] [CR3] what our team says among itself", () => {
     const then = before.get(kind);
     expect([...answers.keys()]).toEqual([...(then?.keys() ?? [])]);
     for (const [request, answer] of answers) {
-      // The log goes on by being read.
-      if (request.startsWith("/api/audit")) continue;
+      // The log goes on by being read, and a link says when it was last followed.
+      if (request.startsWith("/api/audit") || request.endsWith("/latest-links")) continue;
       expect(answer === then?.get(request), request).toBe(true);
     }
   });
@@ -143,6 +147,29 @@ describe("[AC16] [C9] [CR3] what our team says among itself", () => {
         const text = JSON.stringify(answer);
         bytes += text.length;
         for (const secret of secrets()) expect(text, `${route} ${status}`).not.toContain(secret);
+      }
+    }
+  });
+
+  test.each(GUESTS)("is in no file that a guest has made: %s", async (kind) => {
+    const { credential } = guestOf(kind);
+    const path = `/api/boards/${boardId}/exports`;
+    const sources = [{ kind: "now" }, { kind: "version", id: places.proposals[0] }];
+    for (const source of sources) {
+      for (const format of ["md", "json", "csv", "svg"]) {
+        const asked = { source, format, language: "ja", readers: "internal" };
+        const begun = await workspace.ask(credential, "POST", path, asked);
+        expect(begun.status, JSON.stringify(begun.body)).toBe(202);
+        const one = `${path}/${(begun.body as ExportBody).id}`;
+        const state = async () =>
+          (await workspace.do<ExportBody>("GET", one, undefined, credential)).state;
+        await expect.poll(async () => (await state()).kind, { timeout: 60_000 }).toBe("ready");
+        const { body } = await workspace.ask(credential, "GET", `${one}/file`);
+        const text = typeof body === "string" ? body : JSON.stringify(body);
+        bytes += text.length;
+        expect(text.length).toBeGreaterThan(100);
+        for (const secret of secrets()) expect(text, format).not.toContain(secret);
+        await workspace.ask(credential, "DELETE", one);
       }
     }
   });
@@ -273,6 +300,14 @@ async function speakAmongUs(): Promise<void> {
   }
   await workspace.do("POST", `${path}/conclusion`, undefined, member.credential);
   await workspace.do("GET", `${path}/agreement.json`, undefined, member.credential);
+}
+
+/** @returns the token of a link to what was agreed last */
+async function linkToLatest(audience: string): Promise<string> {
+  const asked = { audience, lifetimeDays: 1 };
+  const path = `/api/boards/${boardId}/latest-links`;
+  const { link } = await workspace.do<CreatedLatestLinkBody>("POST", path, asked);
+  return link.split("/").at(-1) ?? "";
 }
 
 const aboutVersion = () => ({ anchor: { kind: "version", version: internal.id } });

@@ -72,7 +72,7 @@ test("[C12] whom a note names hears of it once, until they have looked; of anoth
       record,
       party: "customer",
       by: { name: "writes" },
-      excerpt: "さん、ご確認ください",
+      excerpt: "@…さん、ご確認ください",
       isSeen: false,
     },
   ]);
@@ -84,7 +84,7 @@ test("[C12] whom a note names hears of it once, until they have looked; of anoth
   call(board, guest.personId, "もう一度");
   await board.allSaved();
   await vi.waitUntil(async () => (await mentionsOf(guest))[0]?.isSeen === false, { timeout });
-  expect((await mentionsOf(guest))[0]?.excerpt).toBe("もう一度");
+  expect((await mentionsOf(guest))[0]?.excerpt).toBe("@…もう一度");
 
   // Taken out, it calls nobody.
   const at = noteOf(board).toArray().indexOf(first);
@@ -109,7 +109,7 @@ test("[C12] an internal note calls our team and no guest, whatever stands in it"
   const readers = `/api/boards/${boardId}/notes/${record}/readers`;
   await workspace.do("PUT", readers, { party: "customer" }, member.credential);
   await vi.waitUntil(async () => (await mentionsOf(guest)).length > 0, { timeout });
-  expect((await mentionsOf(guest))[0]?.excerpt).toBe("見積もりは高すぎる");
+  expect((await mentionsOf(guest))[0]?.excerpt).toBe("@…見積もりは高すぎる");
   await vi.waitUntil(
     async () => (await mentionsOf(other)).every(({ party }) => party === "customer"),
     { timeout },

@@ -6,6 +6,8 @@ export interface Places {
   readonly proposals: readonly string[];
   readonly snapshots: readonly string[];
   readonly threads: readonly string[];
+  /** Of links to what was agreed last. */
+  readonly latestLinks: readonly string[];
 }
 
 interface Parameter {
@@ -55,7 +57,7 @@ function addresses(path: string, parameters: readonly Parameter[], places: Place
 
 /** Null leaves a parameter out. */
 function valuesOf(path: string, name: string, places: Places): readonly (string | null)[] {
-  const { boardId, proposals, snapshots, threads } = places;
+  const { boardId, proposals, snapshots, threads, latestLinks } = places;
   switch (`${path} ${name}`) {
     case "/api/audit/{file} file":
       return ["audit.csv", "audit.jsonl"];
@@ -79,7 +81,7 @@ function valuesOf(path: string, name: string, places: Places): readonly (string 
     case "snapshotId":
       return snapshots;
     case "token":
-      return ["x"];
+      return latestLinks;
     case "thread":
       return threads;
     case "clients":
