@@ -22,8 +22,29 @@ export const TAKE_IN_MESSAGES = {
   "takeIn.guessed": { ja: "推し量ったもの", en: "Guessed" },
   "takeIn.unread": { ja: "読まなかったもの", en: "Not read" },
   "takeIn.alreadyThere": {
-    ja: "すでにボードにあるカード{cards}枚、つながり{arrows}本は、重ねて描きません。",
-    en: "{cards, plural, one {# card} other {# cards}} and {arrows, plural, one {# link} other {# links}} are on the board already and are not drawn twice.",
+    ja: "すでにボードにあるカード{cards}枚、つながり{arrows}本、Do結果{results}件は、重ねて描きません。",
+    en: "{cards, plural, one {# card} other {# cards}}, {arrows, plural, one {# link} other {# links}} and {results, plural, one {# Do result} other {# Do results}} are on the board already and are not drawn twice.",
+  },
+  "takeIn.kept": { ja: "ボードのままにするもの", en: "Left as the board has it" },
+  "takeIn.kept.star": {
+    ja: "お星さまの言葉。ファイルでは「{text}」",
+    en: "The star; the file says “{text}”",
+  },
+  "takeIn.kept.horizon": {
+    ja: "{stage}の終わりの条件。ファイルでは「{text}」",
+    en: "The exit condition of {stage}; the file says “{text}”",
+  },
+  "takeIn.kept.links": {
+    ja: "強さ、時間、根拠がファイルと違うつながり {count}本",
+    en: "{count, plural, one {# link whose strength, delay or grounds differ} other {# links whose strength, delay or grounds differ}}",
+  },
+  "takeIn.kept.results": {
+    ja: "指標、期日、担い手、状態などがファイルと違うDo結果 {count}件",
+    en: "{count, plural, one {# Do result whose indicator, due, owner or state differs} other {# Do results whose indicator, due, owner or state differ}}",
+  },
+  "takeIn.kept.ourDos": {
+    ja: "当社Do {count}件は、社内の人が読み込むと移ります",
+    en: "{count, plural, one {# Do} other {# Dos}} of the supplier’s: only its own team takes them over",
   },
   "takeIn.nothingNew": {
     ja: "すべてボードにあるため、描くものはありません。",

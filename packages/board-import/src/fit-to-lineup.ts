@@ -7,30 +7,49 @@ import {
 } from "@zentaikan/capital-graph";
 import { Remarks } from "./draft/remarks.ts";
 import type { ReadStructure } from "./taken-in.ts";
+import { withoutLooseParts } from "./without-loose-parts.ts";
 
 /**
  * What was read, in the words of the board: a file that brings its own lineup has its capitals
- * matched by what they stand for, else by name. What the board has no capital for is left out.
+ * matched by what they stand for, else by name. What the board has no capital for is left out, and
+ * so is what then hangs on nothing; each is said.
  */
 export function fitToLineup(read: ReadStructure, lineup: CapitalLineup): ReadStructure {
   const { lineup: own, drawing } = read;
-  if (own === null || (own.id === lineup.id && own.version === lineup.version)) return read;
+  if (own === null) return read;
   const guessed = new Remarks();
   const unread = new Remarks();
+  const fitted = inWordsOf(drawing, { own, lineup, guessed, unread });
+  const whole = withoutLooseParts(fitted, { named: drawing, lineup: own });
+  return {
+    ...read,
+    drawing: whole.drawing,
+    guessed: [...read.guessed, ...guessed.list()],
+    unread: [...read.unread, ...unread.list(), ...whole.unread],
+  };
+}
+
+interface Fitting {
+  readonly own: CapitalLineup;
+  readonly lineup: CapitalLineup;
+  readonly guessed: Remarks;
+  readonly unread: Remarks;
+}
+
+function inWordsOf(drawing: Drawing, { own, lineup, guessed, unread }: Fitting): Drawing {
+  const isSameVersion = own.id === lineup.id && own.version === lineup.version;
   const inBoard = new Map<string, string>();
   for (const id of new Set(drawing.cards.map(({ capital }) => capital))) {
     const capital = own.capitals.find((each) => each.id === id);
-    const found = counterpart(id, capital, lineup, own.id === lineup.id);
     const name: Text = capital?.label ?? { ja: id, en: id };
-    if (found === null) {
-      unread.add({
-        ja: `「${name.ja}」は、このボードの資本ラインナップにありません。`,
-        en: `“${name.en}” is not in the lineup of this board.`,
-      });
-      continue;
-    }
-    inBoard.set(id, found.id);
-    if (found.label.ja !== name.ja) {
+    const found = isSameVersion
+      ? lineup.capitals.find((each) => each.id === id)
+      : counterpart(id, capital, lineup, own.id === lineup.id);
+    // What is no capital of its own board either is drawn as it stood there.
+    if (found !== undefined || isSameVersion) inBoard.set(id, found?.id ?? id);
+    else unread.add(notInLineup(name));
+    if (found === undefined) continue;
+    if (found.label.ja !== name.ja || found.label.en !== name.en) {
       guessed.add({
         ja: `「${name.ja}」は、このボードの「${found.label.ja}」としました。`,
         en: `“${name.en}” is taken for “${found.label.en}” of this board.`,
@@ -38,10 +57,18 @@ export function fitToLineup(read: ReadStructure, lineup: CapitalLineup): ReadStr
     }
   }
   return {
-    ...read,
-    drawing: withCapitals(drawing, inBoard),
-    guessed: [...read.guessed, ...guessed.list()],
-    unread: [...read.unread, ...unread.list()],
+    ...drawing,
+    cards: drawing.cards.flatMap((card) => {
+      const capital = inBoard.get(card.capital);
+      return capital === undefined ? [] : [{ ...card, capital }];
+    }),
+  };
+}
+
+function notInLineup(name: Text): Text {
+  return {
+    ja: `「${name.ja}」は、このボードの資本ラインナップにありません。`,
+    en: `“${name.en}” is not in the lineup of this board.`,
   };
 }
 
@@ -50,7 +77,7 @@ function counterpart(
   capital: Capital | undefined,
   lineup: CapitalLineup,
   isSameFamily: boolean,
-): Capital | null {
+): Capital | undefined {
   const current = lineup.capitals.filter(({ retired }) => !retired);
   const same = isSameFamily ? current.find((each) => each.id === id) : undefined;
   if (same !== undefined) return same;
@@ -58,23 +85,6 @@ function counterpart(
   const alike = concept === null ? [] : current.filter(({ conceptId }) => conceptId === concept);
   const [only] = alike;
   if (alike.length === 1 && only !== undefined) return only;
-  return (
-    matchCapital(capital?.label.ja ?? id, lineup) ?? matchCapital(capital?.label.en ?? id, lineup)
-  );
-}
-
-function withCapitals(drawing: Drawing, inBoard: ReadonlyMap<string, string>): Drawing {
-  const cards = drawing.cards.flatMap((card) => {
-    const capital = inBoard.get(card.capital);
-    return capital === undefined ? [] : [{ ...card, capital }];
-  });
-  const kept = new Set([...cards, ...drawing.stars].map(({ id }) => id));
-  return {
-    ...drawing,
-    cards,
-    arrows: drawing.arrows.filter(
-      ({ from, to }) => from !== null && to !== null && kept.has(from) && kept.has(to),
-    ),
-    doResults: drawing.doResults.filter(({ refines }) => kept.has(refines)),
-  };
+  const byName = matchCapital(capital?.label.ja ?? id, lineup);
+  return byName ?? matchCapital(capital?.label.en ?? id, lineup) ?? undefined;
 }

@@ -9,12 +9,8 @@ import { readGraphml } from "./graphs/read-graphml.ts";
 import { isMermaid, readMermaid } from "./graphs/read-mermaid.ts";
 import { MAX_FILE_BYTES } from "./limits.ts";
 import { textsInOffice, textsInPdf, textsInPng, textsInSvg } from "./ours/carried-texts.ts";
-import {
-  isSnapshot,
-  parseJson,
-  readSnapshotJson,
-  readSnapshotValue,
-} from "./ours/read-snapshot-json.ts";
+import { parseJson } from "./ours/parse-json.ts";
+import { isSnapshot, readSnapshotJson, readSnapshotValue } from "./ours/read-snapshot-json.ts";
 import { readOutline } from "./outline/read-outline.ts";
 import { FileRefused, refuseFile, REFUSALS } from "./refusal.ts";
 import { readCsv } from "./tables/read-csv.ts";

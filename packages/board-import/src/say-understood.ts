@@ -1,12 +1,26 @@
 import type { Drawing, Text } from "@zentaikan/capital-graph";
 
 /** What a drawing holds, counted. */
-export function sayUnderstood({ cards, arrows, stars, doResults }: Drawing): readonly Text[] {
+export function sayUnderstood({
+  cards,
+  arrows,
+  stars,
+  doResults,
+  detailLinks = [],
+  horizons,
+}: Drawing): readonly Text[] {
   const counts: readonly (readonly [number, string, string, string])[] = [
     [cards.length, "カード {}枚", "{} card", "{} cards"],
     [arrows.length, "つながり {}本", "{} link", "{} links"],
     [stars.length, "お星さま {}つ", "{} star", "{} stars"],
     [doResults.length, "Do結果 {}件", "{} Do result", "{} Do results"],
+    [
+      detailLinks.length,
+      "Do結果のつながり {}本",
+      "{} link of Do results",
+      "{} links of Do results",
+    ],
+    [Object.keys(horizons).length, "終わりの条件 {}つ", "{} exit condition", "{} exit conditions"],
   ];
   return counts
     .filter(([count]) => count > 0)

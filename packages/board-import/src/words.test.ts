@@ -95,6 +95,22 @@ describe("other programs", () => {
     );
   });
 
+  it("[IM7] an arrow with an open end is said, whatever file it is from", () => {
+    const open = page.replace(' target="b"', "");
+    const said = (text: string, name: string) => {
+      const taken = readFile(new TextEncoder().encode(text), { name, lineup: CCPI8 });
+      return taken.kind === "read" ? taken.unread.map(({ ja }) => ja) : [];
+    };
+    const sentence = "「人的資本 → ？」は、両端がカードかお星さまではないため読めません。";
+    expect(said(`<mxfile><diagram>${open}</diagram></mxfile>`, "a.drawio")).toEqual([sentence]);
+    expect(said("元,先\n人的資本,", "a.csv")).toEqual([sentence]);
+    expect(said("人的資本 > \n", "a.txt")).toEqual([
+      "「人的資本 >」の矢印には、片方の端がありません。",
+    ]);
+    const kumu = { elements: [{ label: "人的資本" }], connections: [{ from: "人的資本" }] };
+    expect(said(JSON.stringify(kumu), "a.json")).toEqual([sentence]);
+  });
+
   it("[IM8] Kumu and PRSM", () => {
     const kumu = {
       elements: [
@@ -137,5 +153,23 @@ it("[IM9] another lineup is matched by concept, then by name, and said", () => {
   expect(fitted.unread.map(({ ja }) => ja)).toContain(
     "「顧客関係性資本」は、このボードの資本ラインナップにありません。",
   );
-  expect(fitToLineup({ ...own, lineup: CCPI8 }, CCPI8).drawing).toBe(own.drawing);
+  const [hum] = own.drawing.cards;
+  expect(fitted.unread.map(({ ja }) => ja)).toContain(
+    "「技術資本(ステップ) → 顧客関係性資本(ジャンプ)」の矢印は、端がカードに届いていないため描きません。",
+  );
+  expect(fitToLineup({ ...own, lineup: CCPI8 }, CCPI8)).toMatchObject({
+    drawing: own.drawing,
+    guessed: own.guessed,
+    unread: own.unread,
+  });
+  const renamed = {
+    ...CCPI8,
+    capitals: CCPI8.capitals.map((each) =>
+      each.id === hum?.capital ? { ...each, label: { ja: "人財", en: "Talent" } } : each,
+    ),
+  };
+  // Another workspace may have given the same number to other names.
+  expect(fitToLineup({ ...own, lineup: renamed }, CCPI8).guessed.map(({ ja }) => ja)).toContain(
+    "「人財」は、このボードの「人的資本」としました。",
+  );
 });

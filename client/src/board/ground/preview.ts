@@ -1,6 +1,6 @@
 import { atom, computed, type Atom, type Signal } from "tldraw";
 import type { Speech } from "../../messages/translate.ts";
-import type { MacroStructure } from "@zentaikan/capital-graph";
+import type { Drawing, MacroStructure } from "@zentaikan/capital-graph";
 import type { BoardEdit } from "./drawing/board-edit.ts";
 import type { BoardLook } from "./drawing/board-look.ts";
 import type { Ghost } from "./drawing/ghost.ts";
@@ -11,11 +11,15 @@ export interface Proposal {
   readonly edits: readonly BoardEdit[];
 }
 
-/** Ghosts for the board as it is at this moment. */
-export type Comparison = (now: {
+/** The board as it is at this moment. */
+export interface BoardNow {
+  readonly drawing: Drawing;
   readonly structure: MacroStructure;
   readonly look: BoardLook;
-}) => readonly Ghost[];
+}
+
+/** Ghosts for it. */
+export type Comparison = (now: BoardNow) => readonly Ghost[];
 
 /**
  * What the canvas shows as ghosts: the proposal pointed at now, else the one that waits to be done

@@ -130,7 +130,9 @@ function arrowsOf(draft: Draft, cardOf: ReadonlyMap<string, string>): readonly D
   const arrows = new Map<string, DrawnArrow>();
   for (const link of draft.links) {
     const [from, to] = [cardOf.get(link.from), cardOf.get(link.to)];
-    const words = [link.from, link.to].map((id) => draft.nodes.get(id)?.words ?? id).join(" → ");
+    const words = [link.from, link.to]
+      .map((id) => draft.nodes.get(id)?.words ?? (id || "？"))
+      .join(" → ");
     if (from === undefined || to === undefined || from === STAR_ID || from === to) {
       draft.unread.add(remarkOn(words, from === to && from !== undefined ? TO_ITSELF : NO_END));
       continue;

@@ -29,11 +29,10 @@ export function readDrawio(text: string): Draft {
   for (const cell of cells) {
     const { id, words, source, target, parent, isEdge, isDashed } = cell;
     if (isEdge) {
-      if (source === null || target === null) continue;
       const said = words + (labels.get(id) ?? "");
       draft.link({
-        from: source,
-        to: target,
+        from: source ?? "",
+        to: target ?? "",
         kind: isDashed || /再投資|reinvest/i.test(said) ? "reinvest" : "cause",
         sign: /減|reduc|^-$/i.test(said) ? "-" : "+",
       });

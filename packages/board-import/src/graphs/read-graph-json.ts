@@ -1,6 +1,6 @@
 import { Draft } from "../draft/draft.ts";
 import { readStageName } from "../draft/read-name.ts";
-import { isObject, type JsonObject } from "../ours/read-snapshot-json.ts";
+import { isObject, type JsonObject } from "../ours/parse-json.ts";
 
 /** Kumu (`elements`, `connections`) and PRSM (`nodes`, `edges`); null for any other JSON. */
 export function readGraphJson(json: unknown): Draft | null {

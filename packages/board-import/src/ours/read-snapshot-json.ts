@@ -3,6 +3,8 @@ import { MAX_LINKS, MAX_NODES } from "../limits.ts";
 import { refuseFile } from "../refusal.ts";
 import { sayUnderstood } from "../say-understood.ts";
 import type { ReadStructure } from "../taken-in.ts";
+import { leftBehind } from "./left-behind.ts";
+import { isObject, parseJson, type JsonObject } from "./parse-json.ts";
 
 /** What this product wrote into a file, checked: keys and hash follow from what it says. */
 export function readSnapshotJson(text: string): ReadStructure | null {
@@ -29,23 +31,8 @@ export function readSnapshotValue(json: JsonObject): ReadStructure {
     lineup: value.lineup,
     understood: sayUnderstood(value.drawing),
     guessed: [],
-    unread: [],
+    unread: leftBehind(json, value),
   };
-}
-
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-/** Undefined where it is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 export function isSnapshot(json: unknown): json is JsonObject {

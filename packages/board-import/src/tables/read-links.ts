@@ -14,8 +14,9 @@ export function readLinks(rows: Rows, draft: Draft): boolean {
       const words = row[column]?.trim() ?? "";
       const stage = readStageName(of(`${side}Stage`, row));
       const direction = DIRECTION_WORDS.get(of(`${side}Direction`, row).toLowerCase()) ?? "grow";
+      if (words === "") return "";
       const id = tableNodeId(stage, words, direction);
-      if (words !== "") draft.node({ id, words, stage, direction });
+      draft.node({ id, words, stage, direction });
       return id;
     };
     if ((row[from] ?? "").trim() === "" && (row[to] ?? "").trim() === "") continue;

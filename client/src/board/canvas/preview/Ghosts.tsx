@@ -22,7 +22,7 @@ export function Ghosts() {
       if (proposal !== null) return ghostsOf(proposal.edits, readBoardLook(editor, "shown"));
       if (comparison === null) return [];
       const { structure } = reading.current.get();
-      return comparison({ structure, look: readBoardLook(editor) });
+      return comparison({ drawing: reading.drawing.get(), structure, look: readBoardLook(editor) });
     },
     [editor, preview, reading],
   );

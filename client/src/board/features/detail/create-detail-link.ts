@@ -1,13 +1,8 @@
-import { createShapeId, type Editor, type TLShapeId } from "tldraw";
-import { bindArrow } from "../../canvas/drawing/bind-arrow.ts";
+import type { Editor, TLShapeId } from "tldraw";
+import { drawDetailLink } from "../../canvas/drawing/draw-detail-link.ts";
 
-/** Draws a cause between two Do results, attached at both ends, as a hand would draw it. */
+/** Draws a cause between two Do results as a hand would, in a step of its own. */
 export function createDetailLink(editor: Editor, from: TLShapeId, to: TLShapeId): void {
-  const arrow = createShapeId();
   editor.markHistoryStoppingPoint("detail link");
-  editor.run(() => {
-    editor.createShape({ id: arrow, type: "arrow" });
-    bindArrow(editor, { arrow, terminal: "start", to: from });
-    bindArrow(editor, { arrow, terminal: "end", to });
-  });
+  editor.run(() => drawDetailLink(editor, [from, to]));
 }

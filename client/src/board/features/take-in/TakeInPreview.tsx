@@ -1,15 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useEditor, useValue } from "tldraw";
 import type { ReadStructure } from "@zentaikan/board-import";
-import type { Text } from "@zentaikan/capital-graph";
+import { interpret, type Text } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useToast } from "../../../ui/Toast.tsx";
 import { readBoardLook } from "../../canvas/drawing/read-board-look.ts";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { applyTakeIn } from "./apply-take-in.ts";
+import { boardNow } from "./board-now.ts";
 import { ghostsOfPlan } from "./ghosts-of-plan.ts";
-import { planTakeIn } from "./plan-take-in.ts";
+import { planTakeIn, type TakeInPlan } from "./plan-take-in.ts";
+import { sayKept } from "./say-kept.ts";
 import { TAKE_IN_DESK } from "./take-in-desk.ts";
 import { showBesidePanel } from "./show-beside-panel.ts";
 import * as styles from "./take-in.css.ts";
@@ -26,46 +28,51 @@ export function TakeInPreview({
   const t = useTranslate();
   const language = useLanguage();
   const toast = useToast();
-  const { reading, preview, internal } = useBoard();
+  const { reading, preview, internal, lineup } = useBoard();
   const { step } = useBoardPart(TAKE_IN_DESK);
   const { structure } = useValue(reading.current);
-  const { drawing } = read;
-  const starIds = useMemo(() => drawing.stars.map(({ id }) => id), [drawing]);
-  const plan = useMemo(
-    () => planTakeIn(drawing, { structure, look: readBoardLook(editor) }),
-    [drawing, structure, editor],
-  );
+  const meaning = useMemo(() => {
+    return { drawing: read.drawing, structure: interpret(read.drawing, lineup).structure };
+  }, [read, lineup]);
+  const plan = useMemo(() => {
+    const drawing = reading.drawing.get();
+    return planTakeIn(meaning, { drawing, structure, look: readBoardLook(editor) });
+  }, [meaning, reading, structure, editor]);
   useEffect(() => {
-    preview.comparison.set((now) => ghostsOfPlan(planTakeIn(drawing, now), starIds, now.look));
+    preview.comparison.set((now) => ghostsOfPlan(planTakeIn(meaning, now), now.look));
     return () => {
       preview.comparison.set(null);
     };
-  }, [preview, drawing, starIds]);
+  }, [preview, meaning]);
   // As it was planned when it was first shown: nobody's view jumps when somebody else draws.
   const [firstPlan] = useState(plan);
   useEffect(() => showBesidePanel(editor, firstPlan), [editor, firstPlan]);
   const take = useRef<HTMLButtonElement>(null);
   useEffect(() => take.current?.focus(), []);
-  const made = plan.cards.length + plan.arrows.length + plan.doResults.length;
+  const made = countOf(plan);
   const hasRoom = editor.getCurrentPageShapeIds().size + made < editor.options.maxShapesPerPage;
-  const { cards, arrows } = plan.alreadyThere;
-  const isNew = made > 0 || plan.star !== null || plan.starWords !== null;
+  const { cards, arrows, results } = plan.alreadyThere;
+  const isNew = made > 0 || plan.starWords !== null || Object.keys(plan.horizons).length > 0;
   const apply = () => {
     step.set(null);
-    applyTakeIn(editor, plan, { starIds, hasOurDos: internal !== null });
-    const count = plan.cards.length;
+    // What colleagues did in this very moment, too: nothing is drawn twice, and nothing hangs on what is gone.
+    const last = planTakeIn(meaning, boardNow(editor, lineup));
+    applyTakeIn(editor, last, { hasOurDos: internal !== null });
+    const count = last.cards.length;
     toast({ message: ({ translate }) => translate("takeIn.done", { count }) });
   };
+  const inLanguage = (remarks: readonly Text[]) => remarks.map((remark) => remark[language]);
   return (
     <>
       {name !== "" && <p className={styles.quiet}>{name}</p>}
       <div className={styles.lists}>
-        <Remarks title={t("takeIn.understood")} remarks={read.understood} language={language} />
-        {cards + arrows > 0 && (
-          <p className={styles.remark}>{t("takeIn.alreadyThere", { cards, arrows })}</p>
+        <Remarks title={t("takeIn.understood")} remarks={inLanguage(read.understood)} />
+        {cards + arrows + results > 0 && (
+          <p className={styles.remark}>{t("takeIn.alreadyThere", { cards, arrows, results })}</p>
         )}
-        <Remarks title={t("takeIn.guessed")} remarks={read.guessed} language={language} />
-        <Remarks title={t("takeIn.unread")} remarks={read.unread} language={language} />
+        <Remarks title={t("takeIn.guessed")} remarks={inLanguage(read.guessed)} />
+        <Remarks title={t("takeIn.unread")} remarks={inLanguage(read.unread)} />
+        <Remarks title={t("takeIn.kept")} remarks={sayKept(plan, internal === null, t)} />
       </div>
       {!hasRoom && <p role="alert">{t("takeIn.noRoom")}</p>}
       {!isNew && <p role="status">{t("takeIn.nothingNew")}</p>}
@@ -82,14 +89,16 @@ export function TakeInPreview({
   );
 }
 
+function countOf({ cards, arrows, stars, detail }: TakeInPlan): number {
+  return cards.length + arrows.length + stars.length + detail.results.length + detail.links.length;
+}
+
 function Remarks({
   title,
   remarks,
-  language,
 }: {
   readonly title: string;
-  readonly remarks: readonly Text[];
-  readonly language: keyof Text;
+  readonly remarks: readonly string[];
 }) {
   if (remarks.length === 0) return null;
   return (
@@ -97,8 +106,8 @@ function Remarks({
       <h3 className={styles.kind}>{title}</h3>
       <ul className={styles.remarks}>
         {remarks.map((remark) => (
-          <li key={remark.ja} className={styles.remark}>
-            {remark[language]}
+          <li key={remark} className={styles.remark}>
+            {remark}
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import {
 import type { DrawnDoResult } from "@zentaikan/capital-graph";
 import { createCard } from "../../canvas/drawing/create-card.ts";
 import { createGrowthLink } from "../../canvas/drawing/create-growth-link.ts";
+import { drawDetailLink } from "../../canvas/drawing/draw-detail-link.ts";
 import { stageLanes } from "../../canvas/drawing/free-place-in-stage.ts";
 import { doResultsOf } from "../../canvas/depth/places.ts";
 import { shapeById } from "../../ground/shape-by-id.ts";
@@ -18,21 +19,18 @@ import type { TakeInPlan } from "./plan-take-in.ts";
 export function applyTakeIn(
   editor: Editor,
   plan: TakeInPlan,
-  { starIds, hasOurDos }: { readonly starIds: readonly string[]; readonly hasOurDos: boolean },
+  { hasOurDos }: { readonly hasOurDos: boolean },
 ): void {
   const recordOf = new Map<string, TLShapeId>();
-  for (const [id, record] of plan.standsFor) if (isShapeId(record)) recordOf.set(id, record);
+  for (const [id, record] of [...plan.standsFor, ...plan.detail.standsFor]) {
+    if (isShapeId(record)) recordOf.set(id, record);
+  }
   editor.markHistoryStoppingPoint("take in");
   editor.run(() => {
-    const { laneHeight } = plan;
-    if (laneHeight !== null) {
-      for (const lane of stageLanes(editor)) {
-        if (lane.props.h >= laneHeight) continue;
-        editor.updateShape({ id: lane.id, type: STAGE_LANE, props: { h: laneHeight } });
-      }
-    }
-    for (const { card, box, stage, statesStage } of plan.cards) {
+    growLanes(editor, plan);
+    for (const { card, box, statesStage } of plan.cards) {
       const id = createCard(editor, card.capital, box);
+      const stage = card.laneStage ?? card.statedStage;
       const props = { subdivision: card.subdivision ?? "", direction: card.direction };
       editor.updateShape({
         id,
@@ -42,51 +40,90 @@ export function applyTakeIn(
       });
       recordOf.set(card.id, id);
     }
-    drawStar(editor, plan, { starIds, recordOf });
+    drawStars(editor, plan, recordOf);
     const arrows = plan.arrows.flatMap(({ from, to, id: _id, ...meaning }) => {
       const [start, end] = [recordOf.get(from ?? ""), recordOf.get(to ?? "")];
       if (start === undefined || end === undefined) return [];
       return [createGrowthLink(editor, start, end, meaning)];
     });
-    const ofCard = Map.groupBy(plan.doResults, ({ refines }) => refines);
-    for (const [card, results] of ofCard) {
-      const record = recordOf.get(card);
-      if (record !== undefined) drawResults(editor, record, results, hasOurDos);
-    }
+    drawDetail(editor, plan, { recordOf, hasOurDos });
     const cards = plan.cards.flatMap(({ card }) => recordOf.get(card.id) ?? []);
     editor.setSelectedShapes([...cards, ...arrows]);
   });
 }
 
-function drawStar(
+/** Lanes are locked against hands, and these words and this height are theirs. */
+function growLanes(editor: Editor, { laneHeight, horizons }: TakeInPlan): void {
+  const toSay = new Map(Object.entries(horizons));
+  const lanes = stageLanes(editor).flatMap(({ id, props: { stage, h } }) => {
+    const horizon = toSay.get(String(stage));
+    toSay.delete(String(stage));
+    const isLow = laneHeight !== null && h < laneHeight;
+    if (!isLow && horizon === undefined) return [];
+    const props = { ...(isLow && { h: laneHeight }), ...(horizon !== undefined && { horizon }) };
+    return [{ id, type: STAGE_LANE, props } as const];
+  });
+  editor.run(() => editor.updateShapes(lanes), { ignoreShapeLock: true });
+}
+
+function drawStars(
   editor: Editor,
-  { star, starWords }: TakeInPlan,
-  {
-    starIds,
-    recordOf,
-  }: { readonly starIds: readonly string[]; readonly recordOf: Map<string, TLShapeId> },
+  { stars, starWords }: TakeInPlan,
+  recordOf: Map<string, TLShapeId>,
 ): void {
   const there = starWords === null ? undefined : shapeById(editor)(starWords.record);
   if (starWords !== null && there?.type === VISION_STAR) {
     editor.updateShape({ id: there.id, type: VISION_STAR, props: { text: starWords.text } });
   }
-  if (star === null) return;
-  const id = createShapeId();
-  const { x, y } = star.at;
-  editor.createShape({ id, type: VISION_STAR, x, y, props: { text: star.text } });
-  for (const starId of starIds) recordOf.set(starId, id);
+  // The method takes the first by their ids for the star of the board.
+  const ids = stars.map(() => createShapeId()).toSorted();
+  for (const [at, { star, box }] of stars.entries()) {
+    const id = ids[at] ?? createShapeId();
+    editor.createShape({ id, type: VISION_STAR, x: box.x, y: box.y, props: { text: star.text } });
+    recordOf.set(star.id, id);
+  }
 }
 
+function drawDetail(
+  editor: Editor,
+  { detail }: TakeInPlan,
+  {
+    recordOf,
+    hasOurDos,
+  }: { readonly recordOf: Map<string, TLShapeId>; readonly hasOurDos: boolean },
+): void {
+  for (const [card, results] of Map.groupBy(detail.results, ({ refines }) => refines)) {
+    const record = recordOf.get(card);
+    if (record === undefined) continue;
+    for (const [id, drawn] of drawResults(editor, { card: record, results, hasOurDos })) {
+      recordOf.set(id, drawn);
+    }
+  }
+  for (const { from, to, sign, basis } of detail.links) {
+    const [start, end] = [recordOf.get(from ?? ""), recordOf.get(to ?? "")];
+    if (start === undefined || end === undefined) continue;
+    drawDetailLink(editor, [start, end], { sign, basis });
+  }
+}
+
+/** @returns which record stands for which */
 function drawResults(
   editor: Editor,
-  card: TLShapeId,
-  results: readonly DrawnDoResult[],
-  hasOurDos: boolean,
-): void {
+  {
+    card,
+    results,
+    hasOurDos,
+  }: {
+    readonly card: TLShapeId;
+    readonly results: readonly DrawnDoResult[];
+    readonly hasOurDos: boolean;
+  },
+): ReadonlyMap<string, TLShapeId> {
   const indices = getIndicesAbove(doResultsOf(editor, card).at(-1)?.index, results.length);
+  const records = new Map(results.map(({ id }) => [id, createShapeId()]));
   editor.createShapes(
     results.map((result, at) => {
-      const { id: _id, refines: _refines, order: _order, ourDos = [], ...said } = result;
+      const { id, refines: _refines, order: _order, ourDos = [], ...said } = result;
       const props: DoResultProps = {
         ...UNFILLED_DO_RESULT,
         ...said,
@@ -94,7 +131,7 @@ function drawResults(
       };
       const index = indices[at];
       return {
-        id: createShapeId(),
+        id: records.get(id) ?? createShapeId(),
         type: DO_RESULT,
         parentId: card,
         ...(index !== undefined && { index }),
@@ -104,4 +141,5 @@ function drawResults(
       };
     }),
   );
+  return records;
 }

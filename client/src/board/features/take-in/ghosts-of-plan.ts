@@ -3,36 +3,30 @@ import type { Ghost } from "../../ground/drawing/ghost.ts";
 import { lineBetween } from "../../ground/drawing/line-between.ts";
 import type { TakeInPlan } from "./plan-take-in.ts";
 
-const STAR = "the planned star";
-
 /** What a plan would draw; what the board has already stays as it is. */
-export function ghostsOfPlan(
-  plan: TakeInPlan,
-  starIds: readonly string[],
-  look: BoardLook,
-): readonly Ghost[] {
-  const boxes = new Map<string, Box>(
+export function ghostsOfPlan(plan: TakeInPlan, look: BoardLook): readonly Ghost[] {
+  const onBoard = new Map<string, Box>(
     [...look.cards, ...look.stars].map(({ id, box }) => [id, box]),
   );
-  for (const { card, box } of plan.cards) boxes.set(card.id, box);
-  if (plan.star !== null) boxes.set(STAR, plan.star.at);
+  const planned = new Map<string, Box>([
+    ...plan.cards.map(({ card, box }) => [card.id, box] as const),
+    ...plan.stars.map(({ star, box }) => [star.id, box] as const),
+  ]);
   const boxOf = (id: string | null): Box | undefined => {
     if (id === null) return undefined;
-    const isNewStar = plan.star !== null && starIds.includes(id);
-    return boxes.get(isNewStar ? STAR : (plan.standsFor.get(id) ?? id));
+    return planned.get(id) ?? onBoard.get(plan.standsFor.get(id) ?? "");
   };
   const cards = plan.cards.map(({ card, box }): Ghost => {
     return { kind: "box", tone: "new", box, card: null, capital: card.capital, from: null };
   });
-  const star: readonly Ghost[] =
-    plan.star === null
-      ? []
-      : [{ kind: "box", tone: "new", box: plan.star.at, card: null, from: null }];
+  const stars = plan.stars.map(({ box }): Ghost => {
+    return { kind: "box", tone: "new", box, card: null, from: null };
+  });
   const lines = plan.arrows.flatMap(({ from, to, kind }): readonly Ghost[] => {
     const [start, end] = [boxOf(from), boxOf(to)];
     if (start === undefined || end === undefined) return [];
     const path = lineBetween(start, end);
     return [{ kind: "line", tone: "new", path, isDouble: kind === "reinvest" }];
   });
-  return [...lines, ...cards, ...star];
+  return [...lines, ...cards, ...stars];
 }

@@ -1,160 +1,209 @@
 import {
-  CAPITAL_CARD_SIZE,
-  STAGE_LANE_GAP,
-  STAGE_LANE_SIZE,
-  VISION_STAR_SIZE,
-} from "@zentaikan/board-model";
-import {
   nodeKey,
   STAGES,
   type Drawing,
   type DrawnArrow,
   type DrawnCard,
-  type DrawnDoResult,
+  type DrawnStar,
+  type GrowthLink,
   type MacroStructure,
   type Stage,
 } from "@zentaikan/capital-graph";
-import type { BoardLook, Box } from "../../ground/drawing/board-look.ts";
+import type { Box } from "../../ground/drawing/board-look.ts";
+import type { BoardNow } from "../../ground/preview.ts";
+import { freeColumns } from "./free-columns.ts";
+import { planDetail, type PlannedDetail } from "./plan-detail.ts";
 
-/** What is drawn of something that was read, and what of it is there already. */
+/** What was read, and what it means in the words of the board. */
+export interface ReadMeaning {
+  readonly drawing: Drawing;
+  readonly structure: MacroStructure;
+}
+
+/** What is drawn of it, and what of it is there already. */
 export interface TakeInPlan {
   readonly cards: readonly PlannedCard[];
   /** Ends are of the drawing that was read. */
   readonly arrows: readonly DrawnArrow[];
-  readonly star: { readonly text: string; readonly at: Box } | null;
+  /** Where the board has none; the method's own comes first. */
+  readonly stars: readonly { readonly star: DrawnStar; readonly box: Box }[];
   /** The star that the board has, where it says nothing yet and what was read does. */
   readonly starWords: { readonly record: string; readonly text: string } | null;
-  readonly doResults: readonly DrawnDoResult[];
+  readonly detail: PlannedDetail;
+  /** Where the board says nothing yet of when a stage is over. */
+  readonly horizons: Drawing["horizons"];
   /** Records of the board that stand for cards and stars of the drawing. */
   readonly standsFor: ReadonlyMap<string, string>;
   /** How tall lanes have to be; null where they are. */
   readonly laneHeight: number | null;
-  readonly alreadyThere: { readonly cards: number; readonly arrows: number };
+  readonly alreadyThere: {
+    readonly cards: number;
+    readonly arrows: number;
+    readonly results: number;
+  };
+  /** What the board says otherwise, and goes on saying. */
+  readonly kept: KeptWords;
+}
+
+interface KeptWords {
+  readonly stars: readonly string[];
+  readonly horizons: readonly { readonly stage: Stage; readonly text: string }[];
+  readonly links: number;
+  readonly results: number;
 }
 
 interface PlannedCard {
   readonly card: DrawnCard;
-  readonly stage: Stage | null;
   readonly box: Box;
   /** No lane says it. */
   readonly statesStage: boolean;
 }
 
-const GAP = 20;
-const HEAD = 64;
-
 /**
- * Where everything goes: cards below the lowest of their lane, which grows with them; a node that the
- * board has is that node, and is not drawn twice, nor is a link between two of those.
+ * Where everything goes: cards below the lowest of their lane, in the order in which they stood
+ * there, and the lane grows with them. A card that the board has is that card, and is not drawn
+ * twice, nor is a link between two of those.
  */
-export function planTakeIn(
-  drawing: Drawing,
-  { structure, look }: { readonly structure: MacroStructure; readonly look: BoardLook },
-): TakeInPlan {
+export function planTakeIn(read: ReadMeaning, now: BoardNow): TakeInPlan {
+  const { drawing } = read;
+  const { structure, look } = now;
   const standsFor = new Map<string, string>();
-  const known = new Map(structure.nodes.map(({ key, cards }) => [key, cards[0]]));
   const keyOfCard = new Map<string, string>();
-  const columns = columnsOf(look);
+  const cardThere = cardsThere(now);
+  const columns = freeColumns(look);
   const cards: PlannedCard[] = [];
-  for (const card of drawing.cards) {
+  for (const card of drawing.cards.toSorted((one, other) => rankOf(one) - rankOf(other))) {
     if (keyOfCard.has(card.id)) continue;
     const stage = card.laneStage ?? card.statedStage;
-    const key = stage === null ? "" : nodeKey(stage, card.capital, card.direction);
+    const key = keyOf(card);
     keyOfCard.set(card.id, key);
-    const there = known.get(key);
-    if (there !== undefined) standsFor.set(card.id, there);
-    else cards.push({ card, stage, ...columns.next(stage) });
+    const there = cardThere(key, card.subdivision ?? "");
+    if (there !== null) standsFor.set(card.id, there);
+    else cards.push({ card, ...columns.next(stage) });
   }
-  const [drawn] = drawing.stars;
-  if (structure.star !== null)
-    for (const { id } of drawing.stars) standsFor.set(id, structure.star.id);
-  const isEmptyStar = structure.star !== null && structure.star.text.trim() === "";
-  const links = linksThere(structure);
-  const isThere = ({ from, to, kind, sign }: DrawnArrow): boolean => {
-    if (from === null || to === null || !standsFor.has(from) || !standsFor.has(to)) return false;
-    const [start = "", end] = [keyOfCard.get(from), keyOfCard.get(to)];
-    return links.has(end === undefined ? linkToStar(start) : linkBetween(start, end, kind, sign));
-  };
-  const arrows = drawing.arrows.filter((arrow) => !isThere(arrow));
-  const drawable = new Set([...keyOfCard.keys(), ...drawing.stars.map(({ id }) => id)]);
-  const whole = arrows.filter(
-    ({ from, to }) => from !== null && to !== null && drawable.has(from) && drawable.has(to),
-  );
+  const { star } = structure;
+  if (star !== null) for (const { id } of drawing.stars) standsFor.set(id, star.id);
+  const said = drawing.stars.map(({ text }) => text).filter((text) => text.trim() !== "");
+  const isEmptyStar = star !== null && star.text.trim() === "";
+  const starWords =
+    isEmptyStar && said[0] !== undefined ? { record: star.id, text: said[0] } : null;
+  const starSays = starWords?.text.trim() ?? star?.text;
+  const links = planLinks(read, { there: structure, keyOfCard, standsFor });
+  const detail = planDetail(drawing, { keyOfCard, now });
+  const horizons = planHorizons(drawing, now);
   return {
     cards,
-    arrows: whole,
-    star:
-      drawn === undefined || structure.star !== null
-        ? null
-        : { text: drawn.text, at: columns.star },
-    starWords:
-      structure.star !== null && isEmptyStar && drawn !== undefined && drawn.text !== ""
-        ? { record: structure.star.id, text: drawn.text }
-        : null,
-    doResults: drawing.doResults.filter(({ refines }) => keyOfCard.has(refines)),
+    arrows: links.arrows,
+    stars:
+      star === null
+        ? mainFirst(drawing.stars).map((each, place) => ({ star: each, box: columns.star(place) }))
+        : [],
+    starWords,
+    detail: detail.planned,
+    horizons: horizons.written,
     standsFor,
     laneHeight: columns.laneHeight(),
     alreadyThere: {
       cards: keyOfCard.size - cards.length,
-      arrows: drawing.arrows.length - arrows.length,
+      arrows: links.there + detail.linksThere,
+      results: detail.resultsThere,
+    },
+    kept: {
+      stars: star === null ? [] : [...new Set(said)].filter((text) => text.trim() !== starSays),
+      horizons: horizons.kept,
+      links: links.differing,
+      results: detail.differing,
     },
   };
 }
 
-/** What leads where on the board; looked up, since strangers choose how many arrows there are. */
-function linksThere({ links, starLinks }: MacroStructure): ReadonlySet<string> {
-  return new Set([
-    ...links.map(({ from, to, kind, sign }) => linkBetween(from, to, kind, sign)),
-    ...starLinks.map(({ from }) => linkToStar(from)),
-  ]);
+function rankOf({ rank }: DrawnCard): number {
+  return rank ?? 0;
 }
 
-const linkBetween = (...link: readonly [from: string, to: string, kind: string, sign: string]) =>
-  link.join("\n");
-const linkToStar = (from: string) => `${from}\nstar`;
+function keyOf({ laneStage, statedStage, capital, direction }: DrawnCard): string {
+  const stage = laneStage ?? statedStage;
+  return stage === null ? "" : nodeKey(stage, capital, direction);
+}
 
-/** The next free place of each stage, counted once: strangers choose how many cards there are. */
-function columnsOf({ lanes, cards, stars }: BoardLook) {
-  const laneOf = (stage: Stage) => lanes.find((lane) => lane.stage === stage)?.box;
-  const { w, h } = CAPITAL_CARD_SIZE;
-  const top = lanes[0]?.box.y ?? 0;
-  const right = Math.max(0, ...lanes.map(({ box }) => box.x + box.w));
-  const bottom = Math.max(
-    0,
-    ...lanes.map(({ box }) => box.y + box.h),
-    ...cards.map(({ box }) => box.y + box.h),
+/** The method's star is the first with a text; drawn in this order, it stays that. */
+function mainFirst(stars: readonly DrawnStar[]): readonly DrawnStar[] {
+  const main = stars.find(({ text }) => text.trim() !== "") ?? stars[0];
+  return main === undefined ? [] : [main, ...stars.filter(({ id }) => id !== main.id)];
+}
+
+/** A card with a small division is there where one with the same is; one without, where any is. */
+function cardsThere({ structure, drawing }: BoardNow) {
+  const first = new Map<string, string>(
+    structure.nodes.flatMap(({ key, cards: [card] }) => (card === undefined ? [] : [[key, card]])),
   );
-  const free = new Map<Stage | null, { x: number; y: number }>();
-  for (const stage of STAGES) {
-    const lane = laneOf(stage) ?? {
-      x: (stage - 1) * (STAGE_LANE_SIZE.w + STAGE_LANE_GAP),
-      y: bottom,
-      ...STAGE_LANE_SIZE,
-    };
-    const inLane = cards.filter(({ box }) => box.x < lane.x + lane.w && box.x + box.w > lane.x);
-    const y = Math.max(lane.y + HEAD, ...inLane.map(({ box }) => box.y + box.h + GAP));
-    free.set(stage, { x: lane.x + (lane.w - w) / 2, y });
-  }
-  let aside = 0;
-  const starX = Math.max(right, ...stars.map(({ box }) => box.x + box.w)) + 48;
-  return {
-    star: { x: starX, y: top + HEAD, ...VISION_STAR_SIZE },
-    next: (stage: Stage | null): { readonly box: Box; readonly statesStage: boolean } => {
-      const place = stage === null ? undefined : free.get(stage);
-      if (place === undefined) {
-        aside += 1;
-        return { box: { x: -(w + GAP) * aside, y: top, w, h }, statesStage: false };
-      }
-      const box = { ...place, w, h };
-      place.y += h + GAP;
-      return { box, statesStage: stage !== null && laneOf(stage) === undefined };
-    },
-    laneHeight: (): number | null => {
-      const needed = Math.max(
-        0,
-        ...lanes.map(({ stage, box }) => (free.get(stage)?.y ?? box.y) + HEAD - GAP - box.y),
-      );
-      return lanes.some(({ box }) => box.h < needed) ? needed : null;
-    },
+  const divided = new Map(
+    drawing.cards.map((card) => [`${keyOf(card)}\n${card.subdivision ?? ""}`, card.id]),
+  );
+  return (key: string, subdivision: string): string | null => {
+    const there = first.get(key);
+    if (there === undefined) return null;
+    return divided.get(`${key}\n${subdivision}`) ?? (subdivision === "" ? there : null);
   };
+}
+
+/** What leads where on the board is looked up, since strangers choose how many arrows there are. */
+function planLinks(
+  { drawing, structure: read }: ReadMeaning,
+  {
+    there: { links, starLinks },
+    keyOfCard,
+    standsFor,
+  }: {
+    readonly there: MacroStructure;
+    readonly keyOfCard: ReadonlyMap<string, string>;
+    readonly standsFor: ReadonlyMap<string, string>;
+  },
+) {
+  const known = new Map(links.map((link) => [linkName(link.from, link.to, link), link]));
+  const toStar = new Set<string>(starLinks.map(({ from }) => from));
+  const stars = new Set<string>(drawing.stars.map(({ id }) => id));
+  const arrows: DrawnArrow[] = [];
+  let there = 0;
+  for (const arrow of drawing.arrows) {
+    const { from, to } = arrow;
+    const tail = keyOfCard.get(from ?? "");
+    const head = keyOfCard.get(to ?? "");
+    if (from === null || to === null || tail === undefined) continue;
+    if (head === undefined && !stars.has(to)) continue;
+    const isLinked = head === undefined ? toStar.has(tail) : known.has(linkName(tail, head, arrow));
+    if (isLinked && standsFor.has(from) && standsFor.has(to)) there += 1;
+    else arrows.push(arrow);
+  }
+  const differing = read.links.filter((link) => {
+    const same = known.get(linkName(link.from, link.to, link));
+    return same !== undefined && meaningOf(same) !== meaningOf(link);
+  }).length;
+  return { arrows, there, differing };
+}
+
+function linkName(
+  from: string,
+  to: string,
+  { kind, sign }: { readonly kind: string; readonly sign: string },
+): string {
+  return [from, to, kind, sign].join("\n");
+}
+
+function meaningOf({ strength, delay, basis, basisTexts, contested }: GrowthLink): string {
+  return JSON.stringify([strength, delay, basis, basisTexts, contested]);
+}
+
+function planHorizons(drawing: Drawing, { structure, look }: BoardNow) {
+  const written: Partial<Record<Stage, string>> = {};
+  const kept: { stage: Stage; text: string }[] = [];
+  for (const stage of STAGES) {
+    const text = drawing.horizons[stage];
+    const said = structure.horizons[stage] ?? "";
+    if (text === undefined || text === "" || text === said) continue;
+    const hasLane = look.lanes.some((lane) => lane.stage === stage);
+    if (said === "" && hasLane) written[stage] = text;
+    else kept.push({ stage, text });
+  }
+  return { written, kept };
 }

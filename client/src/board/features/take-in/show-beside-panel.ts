@@ -12,10 +12,7 @@ export function showBesidePanel(editor: Editor, plan: TakeInPlan): () => void {
   const before = editor.getCamera();
   const screen = editor.getViewportScreenBounds();
   const drawn = editor.getCurrentPageShapes().map((shape) => boxOf(editor, shape));
-  const planned = [
-    ...plan.cards.map(({ box }) => box),
-    ...(plan.star === null ? [] : [plan.star.at]),
-  ];
+  const planned = [...plan.cards.map(({ box }) => box), ...plan.stars.map(({ box }) => box)];
   const boxes = [...drawn, ...planned].map(({ x, y, w, h }) => new Box(x, y, w, h));
   // On a phone the panel lies below, and leaves no room beside it.
   if (boxes.length === 0 || screen.w < NARROW) return () => undefined;
