@@ -55,6 +55,7 @@ export const TAKE_IN_MESSAGES = {
     en: "This is more than the board has room for; please take it in in parts.",
   },
   "takeIn.take": { ja: "ボードに描く", en: "Draw it" },
+  "takeIn.asWords": { ja: "文章のまま置く", en: "Place as words" },
   "takeIn.leave": { ja: "描かない", en: "Leave it" },
   "takeIn.undo": {
     ja: "「元に戻す」一回で、すべて消せます。",

@@ -171,6 +171,9 @@ describe("whatever comes", () => {
     ["arrows", (times) => `graph LR\na ${"-".repeat(times)}`],
     ["brackets", (times) => `graph LR\na${"(".repeat(times)}\n`],
     ["blanks", (times) => `人的${" ".repeat(times)}x > 技術`],
+    ["brackets behind names", (times) => `人的${"(、".repeat(times / 2)} > 技術`],
+    ["arrows downwards", (times) => "人的\n↓\n".repeat(times / 5)],
+    ["names beside each other", (times) => `${"人的と".repeat(times / 3)}\n人的`],
     ["bullets", (times) => "- 人的\n".repeat(times / 5)],
     ["comments", (times) => `<graphml>${"<!--".repeat(times / 4)}`],
   ];

@@ -76,7 +76,7 @@ function readWords(
   { lineup, isTable }: { readonly lineup: CapitalLineup; readonly isTable: boolean },
 ): ReadStructure {
   const draft = isTable ? readTables([readCsv(text)]) : null;
-  return settleDraft(draft ?? readOutline(text), lineup);
+  return settleDraft(draft ?? readOutline(text, lineup), lineup);
 }
 
 function readJson(text: string, lineup: CapitalLineup): ReadStructure {

@@ -51,6 +51,51 @@ describe("an outline", () => {
     ]);
   });
 
+  const chain = { nodes: ["1.hum+", "2.tec+"], links: ["1.hum+>2.tec+:+"] };
+  it.each([
+    "人的資本（ホップ）→技術資本（ステップ）",
+    "人的［ホップ］＞技術［ステップ］",
+    "人的【ホップ】 ⇒ 技術【ステップ】",
+    "人的(HOP) ー> 技術(STEP)",
+    "人的ホップ　－＞　技術ステップ",
+    "①人的：ホップ → ②技術：ステップ",
+    "ホップ 人的資本 → ステップ 技術資本",
+    "人的（ホップ）\n　↓\n技術（ステップ）",
+    "技術(ステップ) ← 人的(ホップ)",
+    "・人的資本（ホップ）\n\t・技術資本（ステップ）",
+    "●人的資本\n　○技術資本",
+    "> 人的 > 技術",
+    "ｼﾞﾝﾃｷ → ｷﾞｼﾞｭﾂ",
+    "Human capital (Hop) → Technology capital (Step)",
+  ])("[IM6] as people type it: %s", (text) => {
+    expect(read(text)).toEqual(chain);
+  });
+
+  it.each([
+    "ホップ：人的、組織\nステップ：技術",
+    "【ホップ】\n人的資本、組織資本\n【ステップ】\n技術資本",
+    "１．ホップ（まず）\n・人的\n・組織\n２．ステップ\n・技術",
+    "■HOP\n- human\n- organisational\n■STEP\n- technology",
+    "まず人的と組織、次に技術",
+    "ホップ: 人的・組織\nｽﾃｯﾌﾟ: 技術",
+  ])("[IM6] under stages: %s", (text) => {
+    expect(read(text)).toEqual({ nodes: ["1.hum+", "1.org+", "2.tec+"], links: [] });
+  });
+
+  it("[IM6] says in brackets small divisions, what reduces and what grows back", () => {
+    const taken = readText(
+      "人的（採用、ホップ） → 財務（ジャンプ）（減らす）\n財務 → 人的（再投資）\n財務 → お星さま「町の誇り」",
+      CCPI8,
+    );
+    expect(linksOf(taken).links).toEqual(["1.hum+>3.fin+:-", "3.fin+>1.hum+:+:fb", "3.fin+>star"]);
+    expect(taken).toMatchObject({
+      drawing: { cards: [{ subdivision: "採用" }, {}, {}], stars: [{ text: "町の誇り" }] },
+    });
+    expect(readText("財務 => 人的", CCPI8)).toMatchObject({
+      guessed: [{ ja: /再投資と読みました/ }, {}, {}],
+    });
+  });
+
   it("[IM6] of cells: a column for each stage, or a matrix with marks", () => {
     expect(read("ホップ\tステップ\tジャンプ\n人的\t技術\t財務\n組織\t\t").nodes).toEqual([
       "1.hum+",

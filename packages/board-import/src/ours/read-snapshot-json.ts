@@ -1,4 +1,4 @@
-import { parseSnapshot } from "@zentaikan/capital-graph";
+import { parseSnapshot, type Snapshot, type Text } from "@zentaikan/capital-graph";
 import { MAX_LINKS, MAX_NODES } from "../limits.ts";
 import { refuseFile } from "../refusal.ts";
 import { sayUnderstood } from "../say-understood.ts";
@@ -29,11 +29,24 @@ export function readSnapshotValue(json: JsonObject): ReadStructure {
   return {
     drawing: value.drawing,
     lineup: value.lineup,
-    understood: sayUnderstood(value.drawing),
+    understood: [...sayUnderstood(value.drawing), sayProof(value)],
     guessed: [],
     unread: leftBehind(json, value),
   };
 }
+
+/** As an agreement shows its hash, so that people may hold one against the other. */
+function sayProof({ edition, contentHash }: Snapshot): Text {
+  const hash = contentHash.slice(0, 12);
+  const { ja, en } = EDITIONS[edition];
+  return { ja: `${ja}、照合用ハッシュ ${hash}…`, en: `${en}, content hash ${hash}…` };
+}
+
+const EDITIONS: Readonly<Record<Snapshot["edition"], Text>> = {
+  agreed: { ja: "合意された版", en: "An agreed version" },
+  unagreed: { ja: "未合意のもの", en: "Not agreed" },
+  anonymised: { ja: "匿名のもの", en: "Anonymous" },
+};
 
 export function isSnapshot(json: unknown): json is JsonObject {
   return isObject(json) && String(json["schema"]).startsWith("zentaikan-snapshot-");

@@ -22,7 +22,9 @@ export const pasteByKeys: NonNullable<TldrawOptions["onClipboardPasteRaw"]> = (p
   // Without a secure origin there are no such items, and the library reads the event as well.
   if (clipboardData === null || !("ClipboardItem" in globalThis)) return undefined;
   const files = [...clipboardData.files];
-  if (files.length > 0) {
+  // Spreadsheets bring a picture of their cells along, which nobody asked for.
+  const hasCells = /<table[\s>]/i.test(clipboardData.getData("text/html"));
+  if (files.length > 0 && !hasCells) {
     editor.markHistoryStoppingPoint("paste");
     void editor.putExternalContent({ type: "files", files, ...(point && { point }) });
     return false;

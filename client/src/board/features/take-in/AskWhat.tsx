@@ -29,7 +29,9 @@ export function AskWhat({ refusal }: { readonly refusal: Text | null }) {
         aria-label={t("takeIn.choose")}
         onChange={({ currentTarget }) => {
           const [chosen] = currentTarget.files ?? [];
-          if (chosen !== undefined) void takeIn(chosen);
+          // The same file, mended meanwhile, is chosen anew.
+          currentTarget.value = "";
+          if (chosen !== undefined) void takeIn({ content: chosen, placeAsIs: null });
         }}
       />
       <div>
@@ -50,7 +52,11 @@ export function AskWhat({ refusal }: { readonly refusal: Text | null }) {
         {t("takeIn.wordsHint")}
       </p>
       <div>
-        <Button look="primary" disabled={words.trim() === ""} onClick={() => void takeIn(words)}>
+        <Button
+          look="primary"
+          disabled={words.trim() === ""}
+          onClick={() => void takeIn({ content: words, placeAsIs: null })}
+        >
           {t("takeIn.look")}
         </Button>
       </div>

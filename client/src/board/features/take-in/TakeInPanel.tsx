@@ -10,14 +10,15 @@ import { AskWhat } from "./AskWhat.tsx";
 import { TAKE_IN_DESK } from "./take-in-desk.ts";
 import * as styles from "./take-in.css.ts";
 import { TakeInPreview } from "./TakeInPreview.tsx";
-import { useDroppedFile } from "./use-dropped-file.ts";
+import { useBrought } from "./use-brought.ts";
+import { useTakeIn } from "./use-take-in.ts";
 
 /** From a file or pasted words to the board, over the canvas, on which the ghosts stand meanwhile. */
 export function TakeInPanel() {
   const { abilities } = useBoard();
   const { step } = useBoardPart(TAKE_IN_DESK);
   const isOpen = useValue("take in is open", () => step.get() !== null, [step]);
-  useDroppedFile();
+  useBrought();
   useEffect(() => {
     // Whoever may no longer draw does not go on.
     if (!abilities.includes("edit")) step.set(null);
@@ -30,6 +31,11 @@ function OpenPanel() {
   const t = useTranslate();
   const { step } = useBoardPart(TAKE_IN_DESK);
   const current = useValue(step);
+  const { lineup } = useBoard();
+  const takeIn = useTakeIn();
+  useEffect(() => {
+    if (current?.kind === "read" && current.lineup !== lineup) void takeIn(current.source);
+  }, [current, lineup, takeIn]);
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     const origin = focusOrigin();
@@ -49,7 +55,7 @@ function OpenPanel() {
   );
   return (
     <section
-      className={styles.panel}
+      className={current?.kind === "read" ? `${styles.panel} ${styles.belowPicture}` : styles.panel}
       aria-labelledby="take-in-title"
       data-testid="take-in"
       data-on-paper="none"
@@ -65,7 +71,7 @@ function OpenPanel() {
       </header>
       {current?.kind === "asking" && <AskWhat refusal={current.refusal} />}
       {current?.kind === "reading" && <p role="status">{t("takeIn.reading")}</p>}
-      {current?.kind === "read" && <TakeInPreview read={current.read} name={current.name} />}
+      {current?.kind === "read" && <TakeInPreview taken={current} />}
     </section>
   );
 }

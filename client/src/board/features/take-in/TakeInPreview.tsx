@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useEditor, useValue } from "tldraw";
-import type { ReadStructure } from "@zentaikan/board-import";
 import { interpret, type Text } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -12,17 +11,15 @@ import { boardNow } from "./board-now.ts";
 import { ghostsOfPlan } from "./ghosts-of-plan.ts";
 import { planTakeIn, type TakeInPlan } from "./plan-take-in.ts";
 import { sayKept } from "./say-kept.ts";
-import { TAKE_IN_DESK } from "./take-in-desk.ts";
+import { TAKE_IN_DESK, type TakeInStep } from "./take-in-desk.ts";
 import { showBesidePanel } from "./show-beside-panel.ts";
 import * as styles from "./take-in.css.ts";
 
 /** What was understood, guessed and not read, while ghosts show what it would be on this board. */
 export function TakeInPreview({
-  read,
-  name,
+  taken: { read, name, source },
 }: {
-  readonly read: ReadStructure;
-  readonly name: string;
+  readonly taken: Extract<TakeInStep, { kind: "read" }>;
 }) {
   const editor = useEditor();
   const t = useTranslate();
@@ -46,8 +43,11 @@ export function TakeInPreview({
   }, [preview, meaning]);
   // As it was planned when it was first shown: nobody's view jumps when somebody else draws.
   const [firstPlan] = useState(plan);
-  useEffect(() => showBesidePanel(editor, firstPlan), [editor, firstPlan]);
   const take = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const panel = take.current?.closest("section")?.getBoundingClientRect();
+    return panel === undefined ? undefined : showBesidePanel(editor, firstPlan, panel);
+  }, [editor, firstPlan]);
   useEffect(() => take.current?.focus(), []);
   const made = countOf(plan);
   const hasRoom = editor.getCurrentPageShapeIds().size + made < editor.options.maxShapesPerPage;
@@ -80,6 +80,16 @@ export function TakeInPreview({
         <Button look="primary" ref={take} disabled={!hasRoom || !isNew} onClick={apply}>
           {t("takeIn.take")}
         </Button>
+        {typeof source.content === "string" && source.placeAsIs !== null && (
+          <Button
+            onClick={() => {
+              step.set(null);
+              source.placeAsIs?.();
+            }}
+          >
+            {t("takeIn.asWords")}
+          </Button>
+        )}
         <Button look="quiet" onClick={() => step.set(null)}>
           {t("takeIn.leave")}
         </Button>

@@ -15,7 +15,7 @@ import { freeColumns } from "./free-columns.ts";
 import { planDetail, type PlannedDetail } from "./plan-detail.ts";
 
 /** What was read, and what it means in the words of the board. */
-export interface ReadMeaning {
+interface ReadMeaning {
   readonly drawing: Drawing;
   readonly structure: MacroStructure;
 }

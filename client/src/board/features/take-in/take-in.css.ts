@@ -27,6 +27,10 @@ export const panel = style({
     },
   },
 });
+/** While ghosts stand: on a phone a sheet that leaves the larger half of the page to them. */
+export const belowPicture = style({
+  "@media": { "(max-width: 600px)": { height: "44%", maxHeight: "44%" } },
+});
 export const head = style({
   display: "flex",
   alignItems: "center",
