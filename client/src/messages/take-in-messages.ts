@@ -22,8 +22,8 @@ export const TAKE_IN_MESSAGES = {
   "takeIn.guessed": { ja: "推し量ったもの", en: "Guessed" },
   "takeIn.unread": { ja: "読まなかったもの", en: "Not read" },
   "takeIn.alreadyThere": {
-    ja: "すでにボードにあるカード{cards}枚、つながり{arrows}本、Do結果{results}件は、重ねて描きません。",
-    en: "{cards, plural, one {# card} other {# cards}}, {arrows, plural, one {# link} other {# links}} and {results, plural, one {# Do result} other {# Do results}} are on the board already and are not drawn twice.",
+    ja: "すでにボードにあり、重ねて描かないもの: {cards, plural, =0 {} other {カード#枚 }}{arrows, plural, =0 {} other {つながり#本 }}{results, plural, =0 {} other {Do結果#件}}",
+    en: "On the board already, and not drawn twice: {cards, plural, =0 {} one {# card. } other {# cards. }}{arrows, plural, =0 {} one {# link. } other {# links. }}{results, plural, =0 {} one {# Do result.} other {# Do results.}}",
   },
   "takeIn.kept": { ja: "ボードのままにするもの", en: "Left as the board has it" },
   "takeIn.kept.star": {

@@ -25,17 +25,12 @@ export function showBesidePanel(editor: Editor, plan: TakeInPlan, panel: DOMRect
   };
 }
 
-/** To the right of the panel; on a phone, where it lies below as wide as the page, above it. */
+/** To the right of the panel; on a phone, where it lies below, between the bars of the canvas. */
 function roomBeside(panel: DOMRect, screen: Box): Box {
-  if (screen.w < NARROW) {
-    const y = NARROW_MARGIN;
-    return new Box(
-      NARROW_MARGIN,
-      y,
-      screen.w - 2 * NARROW_MARGIN,
-      Math.max(1, panel.top - screen.y - y - NARROW_MARGIN),
-    );
-  }
-  const x = panel.right - screen.x + MARGIN / 2;
-  return new Box(x, BAR_HEIGHT, screen.w - x - MARGIN, screen.h - 2 * BAR_HEIGHT);
+  const top = BAR_HEIGHT - (screen.w < NARROW ? NARROW_MARGIN : 0);
+  const bottom =
+    Math.min(screen.h, screen.w < NARROW ? panel.top - screen.y : screen.h) - BAR_HEIGHT;
+  const left = screen.w < NARROW ? NARROW_MARGIN : panel.right - screen.x + MARGIN / 2;
+  const right = screen.w - (screen.w < NARROW ? NARROW_MARGIN : MARGIN);
+  return new Box(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
 }

@@ -27,9 +27,19 @@ export const panel = style({
     },
   },
 });
-/** While ghosts stand: on a phone a sheet that leaves the larger half of the page to them. */
+/** While ghosts stand: on a phone a sheet over what stands below the canvas, which is theirs. */
 export const belowPicture = style({
-  "@media": { "(max-width: 600px)": { height: "44%", maxHeight: "44%" } },
+  "@media": {
+    "screen and (max-width: 600px) and (min-height: 481px)": {
+      position: "fixed",
+      right: 0,
+      bottom: 0,
+      left: 0,
+      height: "42dvh",
+      maxHeight: "42dvh",
+      borderRadius: 0,
+    },
+  },
 });
 export const head = style({
   display: "flex",
