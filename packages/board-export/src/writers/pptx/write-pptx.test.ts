@@ -46,6 +46,11 @@ function isSound(deck: ReadDeck, content: ExportContent): void {
       elementsIn(connector, "a:stCxn").length + elementsIn(connector, "a:endCxn").length === 2,
   );
   expect(gluedTwice).toHaveLength(joined.length);
+  const isDrawnDouble = (connector: ReadElement) =>
+    elementsIn(connector, "a:ln").some((line) => attribute(line, "cmpd") === "dbl");
+  expect(connectors.map(isDrawnDouble)).toEqual(
+    arrows.map((arrow) => arrow.kind === "connector" && arrow.isDouble),
+  );
 }
 
 function isWhole({ paths, xml }: ReadDeck): void {

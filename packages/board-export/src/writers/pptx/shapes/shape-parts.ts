@@ -56,11 +56,13 @@ export function outline(
     opacity = 1,
     hasTail = false,
     hasHead = false,
+    isDouble = false,
   }: {
     readonly scale?: number;
     readonly opacity?: number;
     readonly hasTail?: boolean;
     readonly hasHead?: boolean;
+    readonly isDouble?: boolean;
   } = {},
 ): Xml {
   if (stroke === null) return element("a:ln", {}, element("a:noFill", {}));
@@ -68,7 +70,7 @@ export function outline(
   const arrow = { type: "triangle", w: "med", len: "med" };
   return element(
     "a:ln",
-    { w: width, cap: "rnd" },
+    { w: width, cap: "rnd", ...(isDouble && { cmpd: "dbl" }) },
     solidFill(stroke.colour, opacity),
     element("a:prstDash", { val: DASHES[stroke.dash] }),
     element("a:round", {}),

@@ -1,3 +1,4 @@
+import { connectorPaint } from "../../../picture/connector-paint.ts";
 import type { PictureConnector, PictureEnd, PictureWords } from "../../../picture/picture.ts";
 import { element, type Xml } from "../../xml-element.ts";
 import { siteNumber } from "./box-forms.ts";
@@ -57,7 +58,10 @@ function writeLine(connector: PictureConnector, on: PictureGround): Xml {
         geometry.preset,
         geometry.adjustments.map((value, index) => [`adj${index + 1}`, value]),
       ),
-      outline(connector.stroke, { ...connector, scale: on.placement.scale }),
+      outline(
+        { ...connector.stroke, width: connectorPaint(connector).width },
+        { ...connector, scale: on.placement.scale },
+      ),
     ),
   );
 }
