@@ -8,21 +8,22 @@ import { PAGE_WORDS } from "./page-words.ts";
 
 const PARTIES: readonly Party[] = ["internal", "customer"];
 
+const title = (text: string) =>
+  paragraph(text, {
+    role: "H2",
+    weight: "bold",
+    size: 10,
+    before: 10,
+    keeps: true,
+    colour: COLOURS.accent,
+  });
+
 /** Answers with their reasons word for word, who is awaited, and what was meant so. */
 export function agreementBlocks(content: ExportContent): readonly FlowBlock[] {
   const words = PAGE_WORDS[content.language];
   const values = VALUE_WORDS[content.language];
   const { answers, awaited, onPurpose, openFindings, proposal } = content;
   const small = { size: 8, colour: COLOURS.inkSoft, leading: 1.5, before: 0 };
-  const title = (text: string) =>
-    paragraph(text, {
-      role: "H2",
-      weight: "bold",
-      size: 10,
-      before: 10,
-      keeps: true,
-      colour: COLOURS.accent,
-    });
   const doubted = answers.filter(({ answer, reason }) => answer !== "agree" || reason !== "");
   return [
     ...(content.standing.kind === "anonymised"

@@ -16,6 +16,7 @@ export function visibleText(text: string): string {
 export const ZERO_WIDTH_SPACE = "\u200b";
 
 /** Joiners and selectors of variants that have no letter before them. */
+// oxlint-disable-next-line no-misleading-character-class -- each of them alone is meant
 const ALONE = /(?<=^|\s)[\u200c\u200d\ufe00-\ufe0f\u{e0100}-\u{e01ef}]+/gu;
 const UNSEEN =
   // oxlint-disable-next-line no-control-regex, no-misleading-character-class -- each of them alone is meant

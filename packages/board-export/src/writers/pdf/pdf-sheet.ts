@@ -14,6 +14,7 @@ import type { Fonts } from "../../text/open-fonts.ts";
 import { placeRuns } from "../../text/place-runs.ts";
 import { textRuns, type TextRun } from "../../text/text-runs.ts";
 import { visibleText } from "../../text/visible-text.ts";
+import { pathData } from "./path-data.ts";
 import { LONGEST_STRING, MetadataText, pdfString, short } from "./pdf-strings.ts";
 import { readableImage } from "./readable-image.ts";
 
@@ -219,6 +220,7 @@ export class PdfSheet {
 
   end(): Uint8Array {
     for (const name of this.#registered) {
+      // oxlint-disable-next-line no-underscore-dangle -- pdfkit opens no other way to it
       const { unicode = [] } = this.#document.font(name)._font;
       // The dots of an Arabic letter stand for nothing by themselves; PDF/A wants a word of each glyph.
       for (const points of unicode) if (points?.length === 0) points.push(0x200b);
@@ -282,19 +284,3 @@ const rectangle = (x: number, y: number, end: number, bottom: number): readonly 
   { to: "Z" },
 ];
 const pageName = (number: number) => `page-${number}`;
-
-function pathData(commands: readonly PathCommand[]): string {
-  return commands
-    .map((command) => {
-      switch (command.to) {
-        case "Z":
-          return "Z";
-        case "C":
-          return `C${command.x1} ${command.y1} ${command.x2} ${command.y2} ${command.x} ${command.y}`;
-        case "M":
-        case "L":
-          return `${command.to}${command.x} ${command.y}`;
-      }
-    })
-    .join(" ");
-}

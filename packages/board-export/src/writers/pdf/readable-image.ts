@@ -50,7 +50,8 @@ function unmixed({
     const opacity = pixels[at * 4 + 3] ?? 0;
     alpha[at] = opacity;
     isOpaque &&= opacity === 255;
-    for (let part = 0; part < 3 && opacity > 0; part += 1) {
+    if (opacity === 0) continue;
+    for (let part = 0; part < 3; part += 1) {
       const mixed = pixels[at * 4 + part] ?? 0;
       rgb[at * 3 + part] = Math.min(255, Math.round((mixed * 255) / opacity));
     }
