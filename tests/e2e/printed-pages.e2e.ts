@@ -12,18 +12,20 @@ const TABS = [
   ["読み取り", "IIRCの六資本で見る", "書き出す"],
   ["表", "ジャンプ", "表をコピー"],
   ["ノート", "このボード全体", "社内のみ"],
-  ["コメント", "まだ", "コメントする"],
+  ["コメント", "まだコメントはありません", "表をコピー"],
   ["合意", "まだ合意にかけていません", "合意にかける"],
   ["履歴", "残した状態はまだありません", "いまの状態を残す"],
-  ["ラインナップ", "社会関係性資本", "写して編集する"],
+  ["ラインナップ", "IIRC六大資本", "写して編集する"],
 ] as const;
 
 test("[PZ1] every page leaves Chromium's printer whole, on A4, with its name, the time and its zone, and without controls @night", async ({
   newPerson,
+  server,
 }, testInfo) => {
   const page = await newPerson("owner");
   const print = async (name: string) => sheetsOf(page, testInfo.outputPath(`${name}.pdf`));
   const hand = new BoardHand(page);
+  await page.goto(server.origin);
   await page.locator("[data-board-link]").first().waitFor();
   const home = await print("home");
   expect(home.join()).toContain("製造業C社");
