@@ -13,6 +13,7 @@ import { yWebsocketServer } from "./servers/y-websocket-server.ts";
 import { zentaikan } from "./servers/zentaikan.ts";
 import { boardPage } from "./workloads/board-page.ts";
 import { coldOpen } from "./workloads/cold-open.ts";
+import { exportsOf } from "./workloads/exports.ts";
 import { killStream } from "./workloads/kill-stream.ts";
 import { manyRooms } from "./workloads/many-rooms.ts";
 import { MiB, type Bench, type Measurement } from "./workloads/measurement.ts";
@@ -41,6 +42,7 @@ const workloads: Readonly<Record<string, Workload>> = {
       killStream(bench, server, server === zentaikan ? preset.killStream : preset.peerKillStream),
   },
   restart: { restarts: true, run: (preset, ...on) => restart(...on, preset.restart) },
+  exports: { isOurs: true, run: (preset, ...on) => exportsOf(...on, preset.exports) },
   stalled: { run: (preset, ...on) => stalledReader(...on, preset.stalledReader) },
 };
 

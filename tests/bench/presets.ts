@@ -1,5 +1,6 @@
 import type { BoardPageOptions } from "./workloads/board-page.ts";
 import type { ColdOpenOptions } from "./workloads/cold-open.ts";
+import type { ExportsOptions } from "./workloads/exports.ts";
 import type { KillStreamOptions } from "./workloads/kill-stream.ts";
 import type { ManyRoomsOptions } from "./workloads/many-rooms.ts";
 import type { OneMeetingOptions } from "./workloads/one-meeting.ts";
@@ -17,9 +18,17 @@ export interface Preset {
   readonly manyRooms: ManyRoomsOptions;
   readonly coldOpen: ColdOpenOptions;
   readonly killStream: KillStreamOptions;
+  readonly exports: ExportsOptions;
   readonly restart: RestartOptions;
   readonly stalledReader: StalledReaderOptions;
 }
+
+/** Two thousand records, of which three hundred are Do results. */
+const largeBoard = { cards: 1000, arrows: 696, doResults: 300 } as const;
+
+const pages = ["agreement.pdf", "report.pdf", "pptx"];
+const tables = ["xlsx", "csv"];
+const graphs = ["graphml", "mermaid", "dot"];
 
 /** Ends within two minutes, and shows that everything works; the figures are only a first look. */
 export const SMALL: Preset = {
@@ -31,6 +40,7 @@ export const SMALL: Preset = {
   coldOpen: { shapes: 500, edits: 10_000, crowd: 10 },
   killStream: { trials: 2 },
   peerKillStream: { trials: 1 },
+  exports: { ...largeBoard, formats: ["png"], editors: 50, durationMs: 5000 },
   restart: { boards: 1, mebibytesPerBoard: 8 },
   stalledReader: { stalled: 4, durationMs: 2000 },
 };
@@ -45,6 +55,12 @@ export const FULL: Preset = {
   coldOpen: { shapes: 5000, edits: 100_000, crowd: 50 },
   killStream: { trials: 200 },
   peerKillStream: { trials: 10 },
+  exports: {
+    ...largeBoard,
+    formats: [...pages, ...tables, ...graphs, "svg", "png", "md", "json"],
+    editors: 50,
+    durationMs: 20_000,
+  },
   restart: { boards: 64, mebibytesPerBoard: 16 },
   stalledReader: { stalled: 10, durationMs: 20_000 },
 };

@@ -45,6 +45,10 @@ export class MeasuredProcess {
     return new MeasuredProcess(child, await untilReady(child, options.isReady));
   }
 
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
   get isRunning(): boolean {
     return this.#child.exitCode === null && this.#child.signalCode === null;
   }

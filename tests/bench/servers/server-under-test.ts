@@ -17,4 +17,6 @@ export interface RunningServer {
   createRoom(): Promise<string>;
   /** A way in for one client. */
   door(room: string): Promise<Door>;
+  /** Has a file made of a room's board, where the server makes any; ready when the promise resolves. */
+  makeFile?(room: string, format: string): Promise<void>;
 }

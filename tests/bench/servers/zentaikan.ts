@@ -1,9 +1,11 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { subprotocolsWithTicket } from "@zentaikan/protocol";
 import type { CustomerBody } from "@zentaikan/protocol/customers";
 import type { BoardBody, TicketBody } from "@zentaikan/protocol/http";
+import type { ExportBody } from "@zentaikan/protocol/exports";
 import { plainWire } from "../load/wire.ts";
 import { MeasuredProcess } from "./measured-process.ts";
 import type { RunningServer, ServerUnderTest } from "./server-under-test.ts";
@@ -53,10 +55,20 @@ async function start(options: StartOptions): Promise<RunningServer> {
         wire: plainWire(),
       };
     },
+    async makeFile(room, format) {
+      const ask = { source: { kind: "now" }, format, level: "detail", language: "ja" };
+      let made = await call<ExportBody>("POST", `boards/${room}/exports`, ask);
+      while (made.state.kind === "waiting" || made.state.kind === "making") {
+        await sleep(askAgainMs);
+        made = await call<ExportBody>("GET", `boards/${room}/exports/${made.id}`);
+      }
+      if (made.state.kind === "failed") throw new Error(made.state.message.en);
+    },
   };
 }
 
 const boardsOfCustomer = 400;
+const askAgainMs = 500;
 
 function isReady(line: string): boolean {
   return /^https?:\S+#sign-in=/.test(line);
