@@ -64,12 +64,16 @@ async function sheetsOf(page: Page, path: string): Promise<readonly string[]> {
     expect([Math.round(Number(width)), Math.round(Number(height))].toSorted()).toEqual([595, 842]);
   }
   const { stdout: text } = await run("pdftotext", ["-layout", path, "-"]);
-  const sheets = text.split("\f").slice(0, -1);
+  // Where letters stand is the printer's; blanks between them are guesses of the reader.
+  const sheets = text
+    .split("\f")
+    .slice(0, -1)
+    .map((sheet) => sheet.replaceAll(/\s/gu, ""));
   for (const [index, sheet] of sheets.entries()) {
-    expect(sheet, path).toMatch(/全体観\s+\d{4}-\d\d-\d\d \d\d:\d\d \(UTC\+09:00\) に印刷/u);
-    expect(sheet.replaceAll(/\s/gu, "")).toMatch(new RegExp(`${index + 1}/${sheets.length}$`, "u"));
+    expect(sheet, path).toMatch(/全体観\d{4}-\d\d-\d\d\d\d:\d\d\(UTC\+09:00\)に印刷/u);
+    expect(sheet, path).toMatch(new RegExp(`${index + 1}/${sheets.length}$`, "u"));
     // Something stands between head and foot.
-    expect(sheet.trim().split("\n").length, path).toBeGreaterThan(2);
+    expect(sheet.length, path).toBeGreaterThan(70);
   }
   return sheets;
 }
