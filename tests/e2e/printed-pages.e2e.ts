@@ -14,7 +14,7 @@ const TABS = [
   ["ノート", "このボード全体", "社内のみ"],
   ["コメント", "まだコメントはありません", "表をコピー"],
   ["合意", "まだ合意にかけていません", "合意にかける"],
-  ["履歴", "残した状態はまだありません", "いまの状態を残す"],
+  ["履歴", "残してある状態はまだありません", "いまの状態を残す"],
   ["ラインナップ", "IIRC六大資本", "写して編集する"],
 ] as const;
 
@@ -43,6 +43,7 @@ test("[PZ1] every page leaves Chromium's printer whole, on A4, with its name, th
   const board = page.url();
   for (const [tab, words, control] of TABS) {
     await page.getByRole("tab", { name: tab }).click();
+    await expect(page.getByRole("tabpanel")).toContainText(words);
     const [canvas, ...beside] = await print(tab);
     expect(canvas, tab).toContain("技術資本");
     expect(beside.join(), tab).toContain(words);
@@ -73,7 +74,7 @@ async function sheetsOf(page: Page, path: string): Promise<readonly string[]> {
     expect(sheet, path).toMatch(/全体観\d{4}-\d\d-\d\d\d\d:\d\d\(UTC\+09:00\)に印刷/u);
     expect(sheet, path).toMatch(new RegExp(`${index + 1}/${sheets.length}$`, "u"));
     // Something stands between head and foot.
-    expect(sheet.length, path).toBeGreaterThan(70);
+    expect(sheet.length, path).toBeGreaterThan(55);
   }
   return sheets;
 }
