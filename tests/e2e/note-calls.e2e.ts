@@ -115,12 +115,6 @@ test("[AS5] [NT1] pictures come into a note by choice, paste and drop, are seen 
   await note.click();
   await page.keyboard.type("前後");
   await page.keyboard.press("ArrowLeft");
-  const png = (width: number) => Buffer.from(pngOf({ width, height: 20 }));
-  const widths = (of: Locator) =>
-    of
-      .locator("img[data-picture]")
-      .evaluateAll((all) => all.map((image) => (image as HTMLImageElement).naturalWidth));
-
   const choosing = page.waitForEvent("filechooser");
   await page
     .getByRole("toolbar", { name: "ノートの道具" })
@@ -181,4 +175,14 @@ async function give(
 function compose(input: CDPSession, text: string) {
   const at = text.length;
   return input.send("Input.imeSetComposition", { text, selectionStart: at, selectionEnd: at });
+}
+
+function png(width: number): Buffer {
+  return Buffer.from(pngOf({ width, height: 20 }));
+}
+
+function widths(note: Locator): Promise<number[]> {
+  return note
+    .locator("img[data-picture]")
+    .evaluateAll((all) => all.map((image) => (image as HTMLImageElement).naturalWidth));
 }

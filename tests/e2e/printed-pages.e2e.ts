@@ -62,7 +62,8 @@ async function sheetsOf(page: Page, path: string): Promise<readonly string[]> {
   const { stdout: facts } = await run("pdfinfo", ["-l", "99", path]);
   const sizes = [...facts.matchAll(/size:\s+([\d.]+) x ([\d.]+)/gu)];
   for (const [, width, height] of sizes) {
-    expect([Math.round(Number(width)), Math.round(Number(height))].toSorted()).toEqual([595, 842]);
+    const sides = [Math.round(Number(width)), Math.round(Number(height))];
+    expect(sides.toSorted((one, other) => one - other)).toEqual([595, 842]);
   }
   const { stdout: text } = await run("pdftotext", ["-layout", path, "-"]);
   // Where letters stand is the printer's; blanks between them are guesses of the reader.

@@ -8,26 +8,34 @@ import type { CustomerBody } from "@zentaikan/protocol/customers";
 export function salesWords(band: NonNullable<CustomerBody["salesBand"]>, language: Language) {
   const [from, to] = bounds(band);
   if (language === "ja") {
-    const amount = (hundredMillions: number) =>
-      hundredMillions < 10_000
-        ? `${hundredMillions.toLocaleString("ja")}億`
-        : `${hundredMillions / 10_000}兆`;
-    return rangeInJapanese([from, to], { amount, unit: "円" });
+    return rangeInJapanese([from, to], { amount: inOku, unit: "円" });
   }
-  const amount = (hundredMillions: number) => (hundredMillions / 10).toLocaleString("en");
-  if (from === 0) return `under ¥${amount(to)} bn`;
-  return to === Infinity ? `¥${amount(from)} bn or more` : `¥${amount(from)}–${amount(to)} bn`;
+  if (from === 0) return `under ¥${inBillions(to)} bn`;
+  if (to === Infinity) return `¥${inBillions(from)} bn or more`;
+  return `¥${inBillions(from)}–${inBillions(to)} bn`;
 }
 
 /** A band of headcount in words: 「1,000〜3,000人」, "1,000–3,000 people". */
 export function peopleWords(band: NonNullable<CustomerBody["peopleBand"]>, language: Language) {
   const [from, to] = bounds(band);
-  const amount = (count: number) => count.toLocaleString("en");
-  if (language === "ja") return rangeInJapanese([from, to], { amount, unit: "人" });
-  if (from === 0) return `under ${amount(to)} people`;
-  return to === Infinity
-    ? `${amount(from)} people or more`
-    : `${amount(from)}–${amount(to)} people`;
+  if (language === "ja") return rangeInJapanese([from, to], { amount: grouped, unit: "人" });
+  if (from === 0) return `under ${grouped(to)} people`;
+  if (to === Infinity) return `${grouped(from)} people or more`;
+  return `${grouped(from)}–${grouped(to)} people`;
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString("en");
+}
+
+function inBillions(hundredMillions: number): string {
+  return grouped(hundredMillions / 10);
+}
+
+function inOku(hundredMillions: number): string {
+  return hundredMillions < 10_000
+    ? `${grouped(hundredMillions)}億`
+    : `${hundredMillions / 10_000}兆`;
 }
 
 function rangeInJapanese(

@@ -84,20 +84,14 @@ async function meetingDuring(
     settleMs: 5000,
   });
   await meeting.gather(running, await running.createRoom());
-  let isOver = false;
-  let files = 0;
-  const making = (async () => {
-    while (room !== null && !isOver) {
-      await running.makeFile?.(room, "png");
-      files += 1;
-    }
-  })();
+  const over = new AbortController();
+  const making = room === null ? 0 : makeFiles(running, room, over.signal);
   await meeting.hold(() => Promise.resolve());
-  isOver = true;
+  over.abort();
   const summary = meeting.record.summary();
   const { losses } = meeting;
   meeting.end();
-  await making;
+  const files = await making;
   bench.record({
     workload: "exports: a meeting beside them",
     server: "zentaikan",
@@ -111,4 +105,11 @@ async function meetingDuring(
     passed: (summary.p99Ms ?? Infinity) < promised.p99Ms,
     remarks: losses.map((loss) => `clients were lost: ${loss}`),
   });
+}
+
+/** One picture after the other. @returns how many */
+async function makeFiles(running: RunningServer, room: string, signal: AbortSignal) {
+  let files = 0;
+  for (; !signal.aborted; files += 1) await running.makeFile?.(room, "png");
+  return files;
 }

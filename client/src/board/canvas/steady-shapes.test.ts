@@ -1,4 +1,4 @@
-import { createShapeId, type IndexKey, type TLShape } from "tldraw";
+import { createShapeId, type TLShape } from "tldraw";
 import { CAPITAL_CARD, VISION_STAR } from "@zentaikan/board-model";
 import { expect, test } from "vitest";
 import { isDrawnAlike } from "./steady-shapes.ts";
@@ -20,15 +20,15 @@ const meta = {};
 
 test("[DW2] the list of what is drawn stays where a shape moves or a card says something else", () => {
   const star = drawn({ meta });
-  expect(isDrawnAlike([star], [drawn({ meta, x: 90, index: "a2" as IndexKey })])).toBe(true);
+  expect(isDrawnAlike([star], [drawn({ meta, x: 90, index: "a2" })])).toBe(true);
   const card = drawn({ meta, type: CAPITAL_CARD });
-  const other = { ...said } as TLShape["props"];
+  const other = { ...said };
   expect(isDrawnAlike([card], [drawn({ meta, type: CAPITAL_CARD, props: other })])).toBe(true);
 });
 
 test("[DW2] it is another where a shape came, stands elsewhere in the order, or says something else", () => {
   const star = drawn({ meta });
-  const other = { ...said } as TLShape["props"];
+  const other = { ...said };
   expect(isDrawnAlike([star], [star, star])).toBe(false);
   expect(isDrawnAlike([star], [drawn({ meta }, 2)])).toBe(false);
   expect(isDrawnAlike([star], [{ ...star, opacity: 0.5 }])).toBe(false);

@@ -6,7 +6,7 @@ const MOST_LINES = 300;
 
 const ARROWS = /=>|⇒|--?>|[→⟶➡＞>]/u;
 const BESIDE_NAME =
-  /[(（\[［【][^)）\]］】]*[)）\]］】]|(?:ホップ|ステップ|ジャンプ|hop|step|jump)$/giu;
+  /[(（[［【][^)）\]］】]*[)）\]］】]|(?:ホップ|ステップ|ジャンプ|hop|step|jump)$/giu;
 
 /**
  * Whether words that somebody pastes on the canvas are meant as a structure: every line is a chain

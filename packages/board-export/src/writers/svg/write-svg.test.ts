@@ -87,8 +87,13 @@ describe("a board as SVG", () => {
     const doc = seededBoard({ ...FULL_DRAWING, stars: [{ id: "star", text: "성장へ" }] });
     const picture = layOutPicture(boardToDraw(doc), fonts);
     const svg = pictureToSvg(picture, {
-      ...{ language: "ja", title: "", description: "", snapshot: null, background: "paper" },
-      ...{ fontFaces: "", fonts, words: "text" },
+      language: "ja",
+      title: "",
+      description: "",
+      snapshot: null,
+      background: "paper",
+      fontFaces: "",
+      fonts,
     });
     expect(svg).toContain(`<tspan font-family="sans-serif">성장</tspan>へ`);
   });
