@@ -75,8 +75,8 @@ async function expectLast(make: () => Promise<Answer>, words: RegExp): Promise<v
 
 describe("[Q1] there is an end to", () => {
   test("customers of the workspace", async () => {
-    const row = { id: numbered, nameJa: "乙", nameEn: "B", industry: "", sales: "" };
-    const more = { people: null, archived: 0, createdAt: 1, sample: null };
+    const row = { id: numbered, nameJa: "乙", nameEn: "B", industry: "" };
+    const more = { archived: 0, createdAt: 1, sample: null };
     const has = (await ask("GET", "/customers")).body.length;
     await fill("customers", 9999 - has, { ...row, ...more });
     await expectLast(() => ask("POST", "/customers", { name: "丙" }), /顧客は10,000件まで/);
