@@ -1,11 +1,12 @@
 export const EXPORT_MESSAGES = {
   "export.open": { ja: "書き出す", en: "Export" },
   "export.opening": { ja: "用意しています", en: "Getting ready" },
-  "export.now": { ja: "いまのボード", en: "the board as it is now" },
+  "export.now": { ja: "いまのボード", en: "The board as it is now" },
   "export.explained": {
-    ja: "{name}を、ふだん使うファイルにします。",
-    en: "Makes a file of {name} in the form that people already use.",
+    ja: "ふだん使うファイルにします。",
+    en: "Makes a file in the form that people already use.",
   },
+  "export.source": { ja: "何を", en: "Of what" },
   "export.as": { ja: "何にするか", en: "As what" },
   "export.group.papers": { ja: "資料", en: "Papers" },
   "export.group.tables": { ja: "表", en: "Tables" },
@@ -101,7 +102,7 @@ export const EXPORT_MESSAGES = {
   "export.copy": { ja: "図をコピー", en: "Copy the picture" },
   "export.copy.explained": {
     ja: "{name}の図を、資料に貼り付けられるようにします。",
-    en: "Puts a picture of {name} where you can paste it.",
+    en: "{name}: a picture of it to paste anywhere.",
   },
   "export.copied": {
     ja: "図をコピーしました。PowerPointやWordに貼り付けられます。",

@@ -50,6 +50,11 @@ export const AskExportBody = z.object({
   background: z.enum(["paper", "transparent"]).default("paper"),
   /** Records of what is selected; null for the whole board. */
   selection: z.array(z.string().min(1).max(200)).min(1).max(2000).nullable().default(null),
+  /**
+   * Only to be looked at before: a picture alone, whatever the format, under the same rights. It is
+   * no file that leaves: the log has no line of it, and the next one of the board takes its place.
+   */
+  isPreview: z.boolean().default(false),
 });
 export type AskExportBody = z.infer<typeof AskExportBody>;
 export type AskedExport = z.input<typeof AskExportBody>;

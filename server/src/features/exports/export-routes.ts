@@ -121,7 +121,7 @@ export function exportRoutes<Job extends ExportJob>({
 
   routes.openapi(ask, async (context) => {
     const job = await jobOf(context.get("boardActor"), context.req.valid("json"));
-    return context.json(exports.add(job), 202);
+    return context.json(await exports.add(job), 202);
   });
 
   routes.openapi(list, (context) => {
@@ -148,7 +148,7 @@ export function exportRoutes<Job extends ExportJob>({
     const source = { kind: "version", id } as const;
     const asked = AskExportBody.parse({ source, readers, ...versionFiles[file] });
     const job = await jobOf(actor, asked);
-    exports.add(job);
+    await exports.add(job);
     const bytes = await exports.takeOut(whose(actor, job.id));
     return context.body(bytes, 200, headersOf(job));
   });

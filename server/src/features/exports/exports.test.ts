@@ -96,6 +96,27 @@ test("[XJ3] what is made is a line of the audit log, and what is taken back leav
   );
 });
 
+test("[XJ8] a preview is a picture alone, in no log and no list, and one at a time", async () => {
+  const path = `/api/audit?boardId=${board.slice("/boards/".length)}`;
+  const lines = async () => (await app.ask("GET", path, { cookie: owner })).body.entries.length;
+  const before = await lines();
+  const listed = (await ask("GET", "/exports")).body;
+  const asked = { source: NOW, format: "report.pdf", language: "ja", isPreview: true } as const;
+  const one = await made(asked);
+  const picture = await file(linkOf(one));
+  expect(picture.headers.get("content-type")).toBe("image/svg+xml");
+  const svg = Buffer.from(picture.body).toString();
+  expect(svg).toContain("<svg");
+  expect(svg).not.toContain("zentaikan-snapshot");
+  const next = await made({ ...asked, level: "frame" });
+  expect((await file(linkOf(one))).body.code).toBe("noSuchExport");
+  expect((await file(linkOf(next))).status).toBe(200);
+  expect(await lines()).toBe(before);
+  expect((await ask("GET", "/exports")).body).toEqual(listed);
+  const guest = await newGuest("viewer");
+  expect((await file(linkOf(next), guest)).body.code).toBe("noSuchExport");
+});
+
 test("[XJ4] somebody has five under way at once and no more", async () => {
   const asked = { source: NOW, format: "md", language: "en" } as const;
   const answers = await Promise.all(

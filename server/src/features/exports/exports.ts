@@ -57,7 +57,8 @@ export class Exports<Job extends ExportJob> {
   }
 
   /** @throws Refusal quotaReached */
-  add(job: Job): ExportBody {
+  async add(job: Job): Promise<ExportBody> {
+    if (job.ask.isPreview) await this.#dropPreview(job);
     const open = [...this.#entries.values()].filter(isOpen);
     const { openOfPerson, openOfWorkspace } = EXPORT_LIMITS;
     requireRoomAmong(
@@ -96,7 +97,7 @@ export class Exports<Job extends ExportJob> {
   /** The newest first. */
   list({ boardId, personId, side }: Omit<Whose, "id">): ExportBody[] {
     return [...this.#entries.values()]
-      .filter((entry) => isOf(entry, { boardId, personId, side }))
+      .filter((entry) => isOf(entry, { boardId, personId, side }) && !entry.job.ask.isPreview)
       .toReversed()
       .map((entry) => bodyOf(entry, this.#entries.values()));
   }
@@ -118,12 +119,22 @@ export class Exports<Job extends ExportJob> {
 
   /** Takes it back, whatever it has come to. @throws Refusal noSuchExport */
   async cancel(whose: Whose): Promise<void> {
-    const entry = this.#find(whose);
-    const { id } = entry.job;
+    await this.#takeBack(this.#find(whose));
+  }
+
+  async #takeBack({ job: { id }, finished }: Entry<Job>): Promise<void> {
     this.#entries.delete(id);
-    entry.finished.resolve();
+    finished.resolve();
     if (this.#making === id) await this.#options.stop();
     else await this.#options.folder.drop(id);
+  }
+
+  /** Somebody looks at one preview of a board at a time. */
+  async #dropPreview({ boardId, personId }: Job): Promise<void> {
+    const former = [...this.#entries.values()].find(
+      ({ job }) => job.ask.isPreview && job.boardId === boardId && job.personId === personId,
+    );
+    if (former !== undefined) await this.#takeBack(former);
   }
 
   /** Lets go of what has ended. */

@@ -21,6 +21,13 @@ interface Job extends ExportJob {
   readonly toGather: Gathered;
 }
 
+/** What somebody looks at before a file is made: no more than its picture. */
+const PREVIEW = {
+  format: "svg",
+  background: "paper",
+  withNotes: false,
+  withComments: false,
+} as const;
 const maxFileBytes = 100 * 1024 * 1024;
 
 export function registerExports(ground: Ground, needs: ExportNeeds) {
@@ -30,17 +37,19 @@ export function registerExports(ground: Ground, needs: ExportNeeds) {
 
   const make = async (job: Job, { path, onStep }: ExportSteps): Promise<number> => {
     const { ask, readers, boardId, by, toGather, fileName } = job;
-    const { format, paper, background, language, audience } = ask;
+    const { format, paper, background, language, audience, isPreview } = ask;
+    const alone = isPreview ? { isPictureAlone: true as const } : {};
     const source = await gatherSource(toGather, { worker, needs });
     onStep("layingOut");
     const made = await maker.make(
       { source, options: { ...ask, readers }, timeZone },
-      { format, writing: { paper, background }, path, maxBytes: maxFileBytes },
+      { format, writing: { paper, background, ...alone }, path, maxBytes: maxFileBytes },
       () => onStep("writing"),
     );
     if (made.bytes === null) throw new Refusal("exportTooBig");
     // What was made is in the log before anybody can have it; what was taken back before is not.
     onStep("writing");
+    if (isPreview) return made.bytes;
     const ofState = toGather.state === null ? {} : { proposalId: toGather.state.id };
     const details = {
       file: fileName,
@@ -70,7 +79,8 @@ export function registerExports(ground: Ground, needs: ExportNeeds) {
   };
   const drawer = new FrameDrawer({ timeZone, folder, frozenBytes: needs.frozenBytes });
   const exports = new Exports<Job>({ folder, now, make, stop: () => maker.stop(), refusalOf });
-  const jobOf = async (actor: BoardActor, ask: AskExportBody): Promise<Job> => {
+  const jobOf = async (actor: BoardActor, asked: AskExportBody): Promise<Job> => {
+    const ask = asked.isPreview ? { ...asked, ...PREVIEW } : asked;
     const { boardId, person, chargedTo } = actor;
     const judged = await judgeExport(actor, ask, { ...ground, needs });
     return { id: newId(), boardId, personId: person.id, by: person, chargedTo, ask, ...judged };

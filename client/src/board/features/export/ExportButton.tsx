@@ -46,7 +46,7 @@ export function ExportButton({ editor }: { readonly editor: Editor | null }) {
         open={begun !== null}
         onOpenChange={(isOpen) => isOpen || end()}
         title={t(isCopied ? "export.copy" : "export.open")}
-        description={t(isCopied ? "export.copy.explained" : "export.explained", { name })}
+        description={isCopied ? t("export.copy.explained", { name }) : t("export.explained")}
         isWide={!isCopied}
       >
         {begun !== null &&

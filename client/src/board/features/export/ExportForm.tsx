@@ -11,13 +11,14 @@ import { ExportOptions } from "./ExportOptions.tsx";
 import { ExportPreview } from "./ExportPreview.tsx";
 import { ExportStanding } from "./ExportStanding.tsx";
 import { FormatChoice } from "./FormatChoice.tsx";
+import { SourceChoice } from "./SourceChoice.tsx";
 import { rememberChoice, rememberedChoice } from "./remembered-choice.ts";
 import { useCopiedPicture } from "./use-copied-picture.ts";
 import { useMadeFile } from "./use-made-file.ts";
 import * as styles from "./export.css.ts";
 
 export function ExportForm({
-  begun,
+  begun: opened,
   editor,
 }: {
   readonly begun: BegunExport;
@@ -26,7 +27,9 @@ export function ExportForm({
   const t = useTranslate();
   const language = useLanguage();
   const { boardId } = useBoard();
-  const [choice, setChoice] = useState(() => choiceFor(begun, rememberedChoice(language)));
+  const [choice, setChoice] = useState(() => choiceFor(opened, rememberedChoice(language)));
+  const [source, setSource] = useState(opened.source);
+  const begun = { ...opened, source };
   const selection = useValue("selected", () => editor?.getSelectedShapeIds() ?? [], [editor]);
   const file = useMadeFile(boardId);
   const picture = useCopiedPicture(boardId);
@@ -51,6 +54,13 @@ export function ExportForm({
     >
       <div className={styles.columns}>
         <div className={styles.choices}>
+          <SourceChoice
+            begun={begun}
+            onChoose={(chosen) => {
+              cancel();
+              setSource(chosen);
+            }}
+          />
           <FormatChoice format={choice.format} onChoose={(format) => change({ format })} />
           <ExportPreview ask={previewOf(ask)} />
         </div>

@@ -2,7 +2,7 @@ import type { AskedExport, ExportFormat } from "@zentaikan/protocol/exports";
 import type { BegunExport } from "../../ground/desks/export-desk.ts";
 
 /** What somebody chose in the form, whatever they make a file of. */
-export type ExportChoice = Omit<Required<AskedExport>, "source" | "selection"> & {
+export type ExportChoice = Omit<Required<AskedExport>, "source" | "selection" | "isPreview"> & {
   /** Only what is selected on the canvas. */
   readonly isOfSelection: boolean;
 };
@@ -94,5 +94,13 @@ export function askOf(
 
 /** The same as a picture to look at before the file is made. */
 export function previewOf(ask: AskedExport): AskedExport {
-  return { ...ask, format: "svg", background: "paper", withNotes: false, withComments: false };
+  // What makes no difference to the picture makes no other one.
+  return {
+    ...ask,
+    isPreview: true,
+    format: "svg",
+    background: "paper",
+    withNotes: false,
+    withComments: false,
+  };
 }
