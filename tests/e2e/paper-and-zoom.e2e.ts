@@ -109,7 +109,7 @@ test("[PZ3] on a small window, a tablet and a phone every tool is in reach and n
       }
     }
     const title = await page.getByRole("heading", { level: 1 }).boundingBox();
-    const light = await page.locator("[data-light]").boundingBox();
+    const light = await page.getByRole("status", { name: "サーバーに保存済み" }).boundingBox();
     if (title === null || light === null) throw new Error("the bar is not there");
     expect(title.width).toBeGreaterThan(40);
     expect(title.x + title.width).toBeLessThanOrEqual(light.x);
