@@ -35,9 +35,11 @@ export async function endChild(parent: number, command: string): Promise<void> {
   if (child === null) return;
   process.kill(child.pid, "SIGKILL");
   for (let waited = 0; waited < endsWithinMs; waited += 50) {
-    if (childAtWork(parent, command) === null) return;
+    if (childAtWork(parent, command) === null) break;
     await sleep(50);
   }
+  // Its parent hears of that a moment later, and would still send it work.
+  await sleep(500);
 }
 
 /** Empty of a process that has just ended. */
