@@ -62,14 +62,16 @@ export function ExportForm({
             }}
           />
           <FormatChoice format={choice.format} onChoose={(format) => change({ format })} />
+        </div>
+        <div className={styles.choices}>
+          <ExportOptions
+            choice={choice}
+            begun={begun}
+            hasSelection={selection.length > 0}
+            onChange={change}
+          />
           <ExportPreview ask={previewOf(ask)} />
         </div>
-        <ExportOptions
-          choice={choice}
-          begun={begun}
-          hasSelection={selection.length > 0}
-          onChange={change}
-        />
       </div>
       {picture.copying === "none" ? (
         <ExportStanding making={file.making} />
