@@ -6,9 +6,8 @@ import { useLanguage, useTranslate } from "../messages/language.ts";
 import { Chip } from "../ui/Chip.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Menu, MenuItem } from "../ui/Menu.tsx";
-import { peopleWords, salesWords } from "./band-words.ts";
+import { firmographicWords } from "./customer-facts.ts";
 import * as styles from "./customer-list.css.ts";
-import { industryName } from "./industry-name.ts";
 import { useReversibleArchive } from "./use-reversible-archive.ts";
 
 interface CustomerHeadProps {
@@ -27,12 +26,8 @@ export function CustomerHead({ customer, onSheet, onNewBoard }: CustomerHeadProp
     mutateAsync({ id: customer.id, change: { archived } }),
   );
   const name = customer.name[language];
-  const { industry, salesBand, peopleBand, tags, archived } = customer;
-  const facts = [
-    industryName(industry, language),
-    salesBand === null ? "" : salesWords(salesBand, language),
-    peopleBand === null ? "" : peopleWords(peopleBand, language),
-  ].filter((fact) => fact !== "");
+  const { tags, archived } = customer;
+  const facts = firmographicWords(customer, language).filter((fact) => fact !== "");
   return (
     <div className={styles.customerHead}>
       <h2 className={styles.customerName}>{name}</h2>

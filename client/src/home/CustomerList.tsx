@@ -6,28 +6,24 @@ import { CopyTable } from "../ui/CopyTable.tsx";
 import { useNow } from "../ui/use-now.ts";
 import { customerCells } from "./customer-cells.ts";
 import { CustomerRow } from "./CustomerRow.tsx";
-import { EmptyHome } from "./EmptyHome.tsx";
-import { findCustomers } from "./find-customers.ts";
 import type { HomeView } from "./home-view.ts";
 import { NothingFound } from "./NothingFound.tsx";
 
 const minuteMs = 60_000;
 
 interface CustomerListProps {
-  readonly customers: readonly CustomerBody[];
+  /** Those that the view shows, in its order. */
+  readonly found: readonly CustomerBody[];
   readonly view: HomeView;
   readonly onChange: (view: HomeView) => void;
   readonly onBoardNear: () => void;
 }
 
-export function CustomerList({ customers, view, onChange, onBoardNear }: CustomerListProps) {
+export function CustomerList({ found, view, onChange, onBoardNear }: CustomerListProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const { zoned } = useWrittenTime();
   const nowMs = useNow(minuteMs);
-  const found = findCustomers(customers, view);
-
-  if (customers.length === 0) return <EmptyHome />;
   if (found.length === 0) {
     return <NothingFound view={view} onChange={onChange} />;
   }

@@ -1,13 +1,10 @@
 import { PEOPLE_BANDS, SALES_BANDS } from "@zentaikan/protocol";
 import type { CustomerBody } from "@zentaikan/protocol/customers";
-import type { Language } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { SelectField } from "../ui/SelectField.tsx";
-import { peopleWords, salesWords } from "./band-words.ts";
-import { factsOf } from "./customer-facts.ts";
+import { factsOf, factWords } from "./customer-facts.ts";
 import { factFilter } from "./home-page.css.ts";
 import { chooseFact, FACTS, ORDERS, type Fact, type HomeView } from "./home-view.ts";
-import { industryName } from "./industry-name.ts";
 
 interface FactFilterProps {
   readonly customers: readonly CustomerBody[];
@@ -65,12 +62,4 @@ function knownValues(customers: readonly CustomerBody[], fact: Fact): readonly s
     .toSorted((one, other) => one.localeCompare(other, "ja"));
   const ordered = sorted.toSorted((one, other) => bands.indexOf(one) - bands.indexOf(other));
   return values.has("") ? [...ordered, ""] : ordered;
-}
-
-function factWords(fact: Fact, value: string, language: Language): string {
-  if (fact === "industry") return industryName(value, language);
-  const sales = fact === "sales" ? SALES_BANDS.find((band) => band === value) : undefined;
-  if (sales !== undefined) return salesWords(sales, language);
-  const people = fact === "people" ? PEOPLE_BANDS.find((band) => band === value) : undefined;
-  return people === undefined ? value : peopleWords(people, language);
 }

@@ -11,24 +11,33 @@ import { countArchived } from "./count-archived.ts";
 import { FactFilter } from "./FactFilter.tsx";
 import { findCustomers } from "./find-customers.ts";
 import * as styles from "./home-page.css.ts";
-import { isNarrowed, toggleChosenCell, type HomeView } from "./home-view.ts";
+import { EVERYTHING, isNarrowed, toggleChosenCell, type HomeView } from "./home-view.ts";
 import { SearchField } from "./SearchField.tsx";
 
 interface HomeHeadProps {
   readonly customers: readonly CustomerBody[];
+  /** How many of them the view shows. */
+  readonly foundCount: number;
   readonly view: HomeView;
   readonly onChange: (view: HomeView) => void;
   readonly onNewCustomer: () => void;
 }
 
 /** The title and everything that narrows the list. */
-export function HomeHead({ customers, view, onChange, onNewCustomer }: HomeHeadProps) {
+export function HomeHead({
+  customers,
+  foundCount: count,
+  view,
+  onChange,
+  onNewCustomer,
+}: HomeHeadProps) {
   const translate = useTranslate();
   const { abilities } = useSession();
   const search = useSlashKey();
   const archivedCount = countArchived(customers);
-  const count = findCustomers(customers, view).length;
-  const all = findCustomers(customers, { ...view, text: "", cells: [], facts: {} }).length;
+  const all = isNarrowed(view)
+    ? findCustomers(customers, { ...EVERYTHING, showArchived: view.showArchived }).length
+    : count;
   return (
     <div className={styles.head}>
       <div>

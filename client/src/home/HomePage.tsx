@@ -9,6 +9,8 @@ import { UnreachablePage } from "../ui/UnreachablePage.tsx";
 import { Wordmark } from "../ui/Wordmark.tsx";
 import { Conditions } from "./Conditions.tsx";
 import { CustomerList } from "./CustomerList.tsx";
+import { EmptyHome } from "./EmptyHome.tsx";
+import { findCustomers } from "./find-customers.ts";
 import { HomeHead } from "./HomeHead.tsx";
 import { newCustomerPlace, page, skipLink, stale, workspaceName } from "./home-page.css.ts";
 import { NewCustomer } from "./NewCustomer.tsx";
@@ -34,6 +36,7 @@ export function HomePage({ onBoardNear, tools }: HomePageProps) {
   if (customers.data === undefined) {
     return <UnreachablePage onRetry={() => void customers.refetch()} />;
   }
+  const found = findCustomers(customers.data, view);
   return (
     <>
       <a className={skipLink} href="#customers">
@@ -53,6 +56,7 @@ export function HomePage({ onBoardNear, tools }: HomePageProps) {
       <main className={page} data-on-paper="wide" id="customers" tabIndex={-1}>
         <HomeHead
           customers={customers.data}
+          foundCount={found.length}
           view={view}
           onChange={setView}
           onNewCustomer={() => setAdding(true)}
@@ -73,12 +77,11 @@ export function HomePage({ onBoardNear, tools }: HomePageProps) {
             <NewCustomer onClose={() => setAdding(false)} />
           </div>
         )}
-        <CustomerList
-          customers={customers.data}
-          view={view}
-          onChange={setView}
-          onBoardNear={onBoardNear}
-        />
+        {customers.data.length === 0 ? (
+          <EmptyHome />
+        ) : (
+          <CustomerList found={found} view={view} onChange={setView} onBoardNear={onBoardNear} />
+        )}
       </main>
     </>
   );

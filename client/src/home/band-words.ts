@@ -1,4 +1,5 @@
 import type { Language } from "@zentaikan/capital-graph";
+import { bandBounds } from "@zentaikan/protocol";
 import type { CustomerBody } from "@zentaikan/protocol/customers";
 
 /**
@@ -6,7 +7,7 @@ import type { CustomerBody } from "@zentaikan/protocol/customers";
  * billions: 「100億〜500億円」 is "¥10–50 bn".
  */
 export function salesWords(band: NonNullable<CustomerBody["salesBand"]>, language: Language) {
-  const [from, to] = bounds(band);
+  const [from, to] = bandBounds(band);
   if (language === "ja") {
     return rangeInJapanese([from, to], { amount: inOku, unit: "円" });
   }
@@ -17,7 +18,7 @@ export function salesWords(band: NonNullable<CustomerBody["salesBand"]>, languag
 
 /** A band of headcount in words: 「1,000〜3,000人」, "1,000–3,000 people". */
 export function peopleWords(band: NonNullable<CustomerBody["peopleBand"]>, language: Language) {
-  const [from, to] = bounds(band);
+  const [from, to] = bandBounds(band);
   if (language === "ja") return rangeInJapanese([from, to], { amount: grouped, unit: "人" });
   if (from === 0) return `under ${grouped(to)} people`;
   if (to === Infinity) return `${grouped(from)} people or more`;
@@ -44,9 +45,4 @@ function rangeInJapanese(
 ): string {
   if (from === 0) return `${amount(to)}${unit}未満`;
   return to === Infinity ? `${amount(from)}${unit}以上` : `${amount(from)}〜${amount(to)}${unit}`;
-}
-
-function bounds(band: string): readonly [number, number] {
-  const [from = "", to = ""] = band.split("-");
-  return [Number(from), to === "" ? Infinity : Number(to)];
 }

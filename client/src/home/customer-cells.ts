@@ -3,8 +3,7 @@ import type { CustomerBody } from "@zentaikan/protocol/customers";
 import type { ReadingBody } from "@zentaikan/protocol/http";
 import { boardTitle } from "../api/board-title.ts";
 import type { Speech } from "../messages/translate.ts";
-import { peopleWords, salesWords } from "./band-words.ts";
-import { industryName } from "./industry-name.ts";
+import { firmographicWords } from "./customer-facts.ts";
 import { stripRows } from "./strip-cells.ts";
 
 /** The list as a table [EF2]: a row for each board, and one for a customer who has none. */
@@ -20,13 +19,9 @@ export function customerCells(
   ].map((head) => (typeof head === "number" ? t(`beat.${head}`) : t(`table.copy.${head}`)));
   return [
     heads,
-    ...customers.flatMap(({ name, industry, salesBand, peopleBand, boards }) => {
-      const head = [
-        name[language],
-        industryName(industry, language),
-        salesBand === null ? "" : salesWords(salesBand, language),
-        peopleBand === null ? "" : peopleWords(peopleBand, language),
-      ];
+    ...customers.flatMap((customer) => {
+      const { name, boards } = customer;
+      const head = [name[language], ...firmographicWords(customer, language)];
       if (boards.length === 0) return [[...head, ...heads.slice(head.length).map(() => "")]];
       return boards.map((board) => [
         ...head,

@@ -1,5 +1,9 @@
+import type { Language } from "@zentaikan/capital-graph";
+import { PEOPLE_BANDS, SALES_BANDS } from "@zentaikan/protocol";
 import type { CustomerBody } from "@zentaikan/protocol/customers";
+import { peopleWords, salesWords } from "./band-words.ts";
 import type { Fact } from "./home-view.ts";
+import { industryName } from "./industry-name.ts";
 
 /** What the sheet of a customer says of one thing; the empty word where it says nothing. */
 export function factsOf(customer: CustomerBody, fact: Fact): readonly string[] {
@@ -13,4 +17,25 @@ export function factsOf(customer: CustomerBody, fact: Fact): readonly string[] {
     case "tag":
       return customer.tags.length === 0 ? [""] : customer.tags;
   }
+}
+
+/** Industry, sales and headcount, each empty where the sheet says nothing of it. */
+export function firmographicWords(
+  { industry, salesBand, peopleBand }: CustomerBody,
+  language: Language,
+): readonly string[] {
+  return [
+    factWords("industry", industry, language),
+    factWords("sales", salesBand ?? "", language),
+    factWords("people", peopleBand ?? "", language),
+  ];
+}
+
+/** A value as the reader's language says it; what it does not know stays as it is. */
+export function factWords(fact: Fact, value: string, language: Language): string {
+  if (fact === "industry") return industryName(value, language);
+  const sales = fact === "sales" ? SALES_BANDS.find((band) => band === value) : undefined;
+  if (sales !== undefined) return salesWords(sales, language);
+  const people = fact === "people" ? PEOPLE_BANDS.find((band) => band === value) : undefined;
+  return people === undefined ? value : peopleWords(people, language);
 }

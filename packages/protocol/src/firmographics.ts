@@ -26,9 +26,18 @@ export const PEOPLE_BANDS = [
 ] as const;
 export type PeopleBand = (typeof PEOPLE_BANDS)[number];
 
+/** From the first up to the second; Infinity where the band has no end. */
+export function bandBounds(band: SalesBand | PeopleBand): readonly [from: number, to: number] {
+  const [from, to] = band.split("-");
+  return [Number(from), to === "" ? Infinity : Number(to)];
+}
+
 /** The band that an amount falls into; the first one for amounts below zero. */
-export function bandOf<Band extends string>(amount: number, bands: readonly Band[]): Band {
-  const found = bands.findLast((band) => Number(band.split("-")[0]) <= amount) ?? bands[0];
+export function bandOf<Band extends SalesBand | PeopleBand>(
+  amount: number,
+  bands: readonly Band[],
+): Band {
+  const found = bands.findLast((band) => bandBounds(band)[0] <= amount) ?? bands[0];
   if (found === undefined) throw new Error("there are no bands");
   return found;
 }

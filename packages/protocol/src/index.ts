@@ -37,6 +37,7 @@ export {
   type DocumentName,
 } from "./document-name.ts";
 export {
+  bandBounds,
   bandOf,
   PEOPLE_BANDS,
   SALES_BANDS,

@@ -1,9 +1,10 @@
+import type { RichRun } from "../content/rich-block.ts";
 import type { PictureBytes, PictureRect } from "../picture/picture.ts";
 import { COLOURS } from "../picture/print-colours.ts";
 import { breakLines, type BrokenLine } from "../text/break-lines.ts";
 import type { Fonts } from "../text/open-fonts.ts";
 import type { PageHeading, PageItem, PageRun, PageWords } from "./page.ts";
-import { marked, runsOfLine, type FlowSpan } from "./spans.ts";
+import { marked, runsOfLine } from "./spans.ts";
 
 /** Words in a column of lines, or rows of a table. */
 export type FlowBlock = FlowWords | FlowTable | FlowImage | FlowBreak;
@@ -19,7 +20,7 @@ export interface FlowWords {
   readonly role: Exclude<PageWords["role"], "TH" | "TD">;
   readonly text: string;
   /** Parts that look otherwise, which are the text when they are joined; none where all is alike. */
-  readonly spans: readonly FlowSpan[];
+  readonly spans: readonly RichRun[];
   readonly size: number;
   readonly weight: "regular" | "bold";
   readonly colour: string;

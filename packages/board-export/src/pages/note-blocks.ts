@@ -6,7 +6,6 @@ import { visibleText, ZERO_WIDTH_SPACE } from "../text/visible-text.ts";
 import type { FlowBlock, FlowWords } from "./flow.ts";
 import { PAGE_WORDS } from "./page-words.ts";
 import { heading, item, paragraph } from "./plain-blocks.ts";
-import type { FlowSpan } from "./spans.ts";
 
 /** Points of a pixel of a screen. */
 const PIXEL = 0.75;
@@ -87,7 +86,7 @@ function addressBeside({ text, link }: RichRun): string {
 }
 
 function rich(block: FlowWords, runs: readonly RichRun[]): FlowWords {
-  const spans = runs.flatMap((run): readonly FlowSpan[] => {
+  const spans = runs.flatMap((run): readonly RichRun[] => {
     const address = addressBeside(run);
     return address === "" ? [run] : [run, { ...PLAIN, text: address, link: run.link }];
   });

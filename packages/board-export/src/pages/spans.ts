@@ -1,32 +1,23 @@
+import type { RichRun } from "../content/rich-block.ts";
 import { COLOURS } from "../picture/print-colours.ts";
 import type { BrokenLine } from "../text/break-lines.ts";
 import { measureText } from "../text/measure-text.ts";
 import type { Fonts } from "../text/open-fonts.ts";
 import type { PageRun } from "./page.ts";
 
-/** A part of a paragraph that looks alike. */
-export interface FlowSpan {
-  readonly text: string;
-  readonly isBold: boolean;
-  readonly isItalic: boolean;
-  readonly isStruck: boolean;
-  readonly isCode: boolean;
-  readonly link: string | null;
-}
-
 /**
  * The parts of each line. The text of the spans, joined, is what was broken: as written, but for
  * line ends and what hangs; nothing where all looks alike.
  */
 export function marked(
-  { spans }: { readonly spans: readonly FlowSpan[] },
+  { spans }: { readonly spans: readonly RichRun[] },
   lines: readonly BrokenLine[],
-): readonly (readonly FlowSpan[])[] {
+): readonly (readonly RichRun[])[] {
   if (spans.length === 0) return [];
   let index = 0;
   let from = 0;
-  const take = (wanted: number): readonly FlowSpan[] => {
-    const taken: FlowSpan[] = [];
+  const take = (wanted: number): readonly RichRun[] => {
+    const taken: RichRun[] = [];
     let left = wanted;
     while (left > 0) {
       const span = spans[index];
@@ -50,7 +41,7 @@ export function marked(
 
 /** A line whose parts look otherwise, one beside the other. */
 export function runsOfLine(
-  spans: readonly FlowSpan[],
+  spans: readonly RichRun[],
   { whole, fonts }: { readonly whole: PageRun; readonly fonts: Fonts },
 ): readonly PageRun[] {
   let { x } = whole;

@@ -5,7 +5,7 @@ import {
   CreateCustomerBody,
   CustomerBody,
 } from "@zentaikan/protocol/customers";
-import { type BoardBody } from "@zentaikan/protocol/http";
+import type { BoardBody } from "@zentaikan/protocol/http";
 import type { Context } from "hono";
 import type { ActorEnv } from "../../http/authenticate.ts";
 import { mayReadWorkspace, sideOf } from "../../policy/policy.ts";
@@ -82,7 +82,7 @@ export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<Acto
     const { id } = context.req.valid("param");
     const { was, ...changed } = context.req.valid("json");
     const customer = await changeCustomer(database, id, { was, ...changed });
-    const isSeen = Object.keys(changed).some((field) => !OUR_WORDS.has(field));
+    const isSeen = Object.keys(changed).some((field) => !Object.hasOwn(OUR_WORDS, field));
     options.onChanged(id, isSeen ? "customer" : "internal");
     const [body] = withBoards([customer], await listBoards(await seenBoards(context)));
     return context.json(body ?? { ...customer, boards: [] }, 200);
@@ -91,11 +91,11 @@ export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<Acto
 }
 
 /** How we sort and hide customers is our team's alone, and so is when we do [C9]. */
-const OUR_WORDS: ReadonlySet<string> = new Set(["anonymousName", "tags"]);
+const OUR_WORDS = { anonymousName: "", tags: [] } satisfies Partial<CustomerBody>;
 
 /** A customer as its own people may know it. */
 function withoutOurWords(customer: CustomerBody): CustomerBody {
-  return { ...customer, anonymousName: "", tags: [] };
+  return { ...customer, ...OUR_WORDS };
 }
 
 async function seenBoards(context: Context<ActorEnv>) {

@@ -55,7 +55,8 @@ export function ExportForm({
       <div className={styles.columns}>
         <div className={styles.choices}>
           <SourceChoice
-            begun={begun}
+            opened={opened}
+            chosen={source}
             onChoose={(chosen) => {
               cancel();
               setSource(chosen);

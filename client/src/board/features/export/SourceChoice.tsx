@@ -7,13 +7,17 @@ import type { BegunExport } from "../../ground/desks/export-desk.ts";
 import { useStateWords } from "../../ground/words/use-state-words.ts";
 import { versionName } from "../../ground/words/version-name.ts";
 
+type Source = BegunExport["source"];
+
 /** Of what: the board as it is, a version or a kept state, wherever the form was opened from. */
 export function SourceChoice({
-  begun,
+  opened,
+  chosen,
   onChoose,
 }: {
-  readonly begun: BegunExport;
-  readonly onChoose: (source: BegunExport["source"]) => void;
+  readonly opened: BegunExport;
+  readonly chosen: Source;
+  readonly onChoose: (source: Source) => void;
 }) {
   const t = useTranslate();
   const { boardId } = useBoard();
@@ -26,7 +30,7 @@ export function SourceChoice({
   }));
   const kept = (states ?? [])
     // A version is one already; turns are many, and each has its own way here in the history.
-    .filter(({ id, occasion }) => occasion !== "proposed" && (occasion !== "turned" || isBegun(id)))
+    .filter(({ occasion }) => occasion !== "proposed" && occasion !== "turned")
     .map((state) => ({
       source: { kind: "keptState" as const, id: state.id },
       words: words.choice(state),
@@ -36,15 +40,14 @@ export function SourceChoice({
     ...versions,
     ...kept,
   ];
-  const chosen = keyOf(begun.source);
-  // Until the lists are there, what it was opened from.
-  const all = known.some(({ source }) => keyOf(source) === chosen)
+  // What it was opened from stands there, also before the lists do.
+  const all = known.some(({ source }) => keyOf(source) === keyOf(opened.source))
     ? known
-    : [...known, { source: begun.source, words: begun.name }];
+    : [...known, { source: opened.source, words: opened.name }];
   return (
     <SelectField
       label={t("export.source")}
-      value={chosen}
+      value={keyOf(chosen)}
       choices={all.map(({ source, words: name }) => ({ value: keyOf(source), words: name }))}
       onChoose={(key) => {
         const found = all.find(({ source }) => keyOf(source) === key);
@@ -52,12 +55,8 @@ export function SourceChoice({
       }}
     />
   );
-
-  function isBegun(id: string): boolean {
-    return begun.source.kind !== "now" && begun.source.id === id;
-  }
 }
 
-function keyOf(source: BegunExport["source"]): string {
+function keyOf(source: Source): string {
   return source.kind === "now" ? source.kind : `${source.kind}:${source.id}`;
 }

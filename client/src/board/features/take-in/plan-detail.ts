@@ -1,4 +1,9 @@
-import type { Drawing, DrawnDetailLink, DrawnDoResult } from "@zentaikan/capital-graph";
+import {
+  compareCodeUnits,
+  type Drawing,
+  type DrawnDetailLink,
+  type DrawnDoResult,
+} from "@zentaikan/capital-graph";
 import type { BoardNow } from "../../ground/preview.ts";
 
 export interface PlannedDetail {
@@ -82,5 +87,5 @@ function linkName(from: string, to: string, sign: string): string {
 }
 
 function inOrder({ order: one = "" }: DrawnDoResult, { order: other = "" }: DrawnDoResult): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+  return compareCodeUnits(one, other);
 }
