@@ -8,9 +8,9 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog, DialogActions } from "../ui/Dialog.tsx";
 import { SelectField } from "../ui/SelectField.tsx";
 import { TextField } from "../ui/TextField.tsx";
-import { peopleWords, salesWords } from "./band-words.ts";
+import { peopleWords, salesWords } from "../facts/band-words.ts";
 import { fieldPair, form, hint } from "./customer-sheet.css.ts";
-import { INDUSTRY_CODES, industryCode, industryName } from "./industry-name.ts";
+import { INDUSTRY_CODES, industryCode, industryName } from "../facts/industry-name.ts";
 import {
   NOTHING_WRITTEN,
   overtakenFields,

@@ -2,7 +2,7 @@ import type { CustomerBody } from "@zentaikan/protocol/customers";
 import type { BoardBody } from "@zentaikan/protocol/http";
 import { expect, test } from "vitest";
 import { translatorFor } from "../messages/translate.ts";
-import { salesWords } from "./band-words.ts";
+import { salesWords } from "../facts/band-words.ts";
 import { customerCells } from "./customer-cells.ts";
 
 const board: BoardBody = {

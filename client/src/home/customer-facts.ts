@@ -1,9 +1,9 @@
 import type { Language } from "@zentaikan/capital-graph";
 import { PEOPLE_BANDS, SALES_BANDS } from "@zentaikan/protocol";
 import type { CustomerBody } from "@zentaikan/protocol/customers";
-import { peopleWords, salesWords } from "./band-words.ts";
+import { peopleWords, salesWords } from "../facts/band-words.ts";
 import type { Fact } from "./home-view.ts";
-import { industryName } from "./industry-name.ts";
+import { industryName } from "../facts/industry-name.ts";
 
 /** What the sheet of a customer says of one thing; the empty word where it says nothing. */
 export function factsOf(customer: CustomerBody, fact: Fact): readonly string[] {

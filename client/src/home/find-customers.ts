@@ -1,7 +1,7 @@
 import type { CustomerBody } from "@zentaikan/protocol/customers";
 import type { BoardBody } from "@zentaikan/protocol/http";
 import { foldText } from "../ui/fold-text.ts";
-import { industryName } from "./industry-name.ts";
+import { industryName } from "../facts/industry-name.ts";
 import { factsOf } from "./customer-facts.ts";
 import { FACTS, hasCell, type HomeView } from "./home-view.ts";
 import { sortCustomers } from "./sort-customers.ts";
