@@ -84,6 +84,7 @@ export function createServices(options: ServicesOptions): Services {
     newestLineup: lineups.newest,
     ensureCustomer: customers.ensureOfSample,
     agreementsOn: (boardId, side) => agreements.recordsOn(boardId, side),
+    frameStandings: (asked) => agreements.frameStandings(asked),
     onShown: (boardId, party, pictures) => assets.noteShown(boardId, party, pictures),
     onPicturesMoved: (moved) => assets.move(moved),
     onMentionsMoved: (moved) => inbox.moveMentions(moved),

@@ -2,6 +2,7 @@ import type { BoardBody } from "@zentaikan/protocol/http";
 import { useTranslate } from "../messages/language.ts";
 import { Chip } from "../ui/Chip.tsx";
 import { boardState } from "./customer-list.css.ts";
+import { AgreementMark } from "./AgreementMark.tsx";
 import { BoardLights } from "./BoardLights.tsx";
 import { useWrittenTime } from "../api/use-written-time.ts";
 
@@ -17,6 +18,7 @@ export function BoardState({ board, nowMs }: BoardStateProps) {
   const { reading, updatedAt } = board;
   return (
     <div className={boardState}>
+      <AgreementMark agreement={board.agreement} />
       {board.archived && <Chip>{translate("customer.isArchived")}</Chip>}
       {reading && reading.cells.length > 0 && (
         <>

@@ -27,7 +27,7 @@ export function CustomerHead({ customer, onSheet, onNewBoard }: CustomerHeadProp
   );
   const name = customer.name[language];
   const { tags, archived } = customer;
-  const facts = firmographicWords(customer, language).filter((fact) => fact !== "");
+  const facts = firmographicWords(customer, { language, translate }).filter((fact) => fact !== "");
   return (
     <div className={styles.customerHead}>
       <h2 className={styles.customerName}>{name}</h2>

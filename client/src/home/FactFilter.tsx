@@ -1,8 +1,7 @@
-import { PEOPLE_BANDS, SALES_BANDS } from "@zentaikan/protocol";
 import type { CustomerBody } from "@zentaikan/protocol/customers";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { SelectField } from "../ui/SelectField.tsx";
-import { factsOf, factWords } from "./customer-facts.ts";
+import { factsOf, factWords, ORDERED_VALUES } from "./customer-facts.ts";
 import { factFilter } from "./home-page.css.ts";
 import { chooseFact, FACTS, ORDERS, type Fact, type HomeView } from "./home-view.ts";
 
@@ -31,7 +30,10 @@ export function FactFilter({ customers, view, onChange }: FactFilterProps) {
             { value: ANY, words: translate("fact.any", { fact: translate(`fact.${fact}`) }) },
             ...values.map((value) => ({
               value,
-              words: value === "" ? translate("sheet.unknown") : factWords(fact, value, language),
+              words:
+                value === ""
+                  ? translate("sheet.unknown")
+                  : factWords(fact, value, { language, translate }),
             })),
           ]}
           onChoose={(value) => onChange(chooseFact(view, fact, value === ANY ? null : value))}
@@ -53,13 +55,13 @@ export function FactFilter({ customers, view, onChange }: FactFilterProps) {
 /** No value of a sheet is a control character. */
 const ANY = "\u0000";
 
-/** Bands from the smallest, words as they sort, and last that nothing is known. */
+/** Values in the order that they have, words as they sort, and last that nothing is known. */
 function knownValues(customers: readonly CustomerBody[], fact: Fact): readonly string[] {
   const values = new Set(customers.flatMap((customer) => factsOf(customer, fact)));
-  const bands: readonly string[] = fact === "sales" ? SALES_BANDS : PEOPLE_BANDS;
+  const order = ORDERED_VALUES[fact] ?? [];
   const sorted = [...values]
     .filter(Boolean)
     .toSorted((one, other) => one.localeCompare(other, "ja"));
-  const ordered = sorted.toSorted((one, other) => bands.indexOf(one) - bands.indexOf(other));
+  const ordered = sorted.toSorted((one, other) => order.indexOf(one) - order.indexOf(other));
   return values.has("") ? [...ordered, ""] : ordered;
 }

@@ -12,6 +12,10 @@ const board: BoardBody = {
   archived: false,
   createdAt: "2026-01-01T00:00:00Z",
   updatedAt: "2026-01-02T00:00:00Z",
+  agreement: {
+    state: "agreed",
+    agreed: { version: 2, party: "internal", at: "2026-01-03T00:00:00Z" },
+  },
   reading: {
     sentence: { ja: "まず人的資本を", en: "First people" },
     stageKey: "",
@@ -50,17 +54,18 @@ test("[EF2] the list of customers is a table: a row for each board, and one for 
   ];
   const speech = { language: "ja", translate: translatorFor("ja") } as const;
   const [heads, ...rows] = customerCells(customers, speech, (at) => `${at} (UTC)`);
-  expect(heads).toHaveLength(10);
-  expect(rows.map((row) => row.length)).toEqual([10, 10, 10]);
-  expect(rows[0]?.slice(0, 6)).toEqual([
+  expect(heads).toHaveLength(11);
+  expect(rows.map((row) => row.length)).toEqual([11, 11, 11]);
+  expect(rows[0]?.slice(0, 7)).toEqual([
     "A社",
     "自動車部品",
     salesWords("100-500", "ja"),
     "",
     "大枠",
+    "社内合意 第2版",
     "まず人的資本を",
   ]);
-  expect(rows[0]?.slice(6)).toEqual([
+  expect(rows[0]?.slice(7)).toEqual([
     "組織資本、人的資本",
     "",
     "財務資本",
@@ -71,6 +76,7 @@ test("[EF2] the list of customers is a table: a row for each board, and one for 
     "B社",
     "自動車部品",
     salesWords("100-500", "ja"),
+    "",
     "",
     "",
     "",

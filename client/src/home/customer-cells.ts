@@ -3,6 +3,7 @@ import type { CustomerBody } from "@zentaikan/protocol/customers";
 import type { ReadingBody } from "@zentaikan/protocol/http";
 import { boardTitle } from "../api/board-title.ts";
 import type { Speech } from "../messages/translate.ts";
+import { agreementWords } from "./agreement-state.ts";
 import { firmographicWords } from "./customer-facts.ts";
 import { stripRows } from "./strip-cells.ts";
 
@@ -13,7 +14,7 @@ export function customerCells(
   zoned: (at: string) => string,
 ): readonly (readonly string[])[] {
   const heads = [
-    ...(["customer", "industry", "sales", "people", "board", "reading"] as const),
+    ...(["customer", "industry", "sales", "people", "board", "agreement", "reading"] as const),
     ...STAGES,
     "changed" as const,
   ].map((head) => (typeof head === "number" ? t(`beat.${head}`) : t(`table.copy.${head}`)));
@@ -21,11 +22,12 @@ export function customerCells(
     heads,
     ...customers.flatMap((customer) => {
       const { name, boards } = customer;
-      const head = [name[language], ...firmographicWords(customer, language)];
+      const head = [name[language], ...firmographicWords(customer, { language, translate: t })];
       if (boards.length === 0) return [[...head, ...heads.slice(head.length).map(() => "")]];
       return boards.map((board) => [
         ...head,
         boardTitle(board, t),
+        agreementWords(board.agreement, t),
         board.reading?.sentence[language] ?? "",
         ...capitalsByBeat(board.reading),
         zoned(board.updatedAt),

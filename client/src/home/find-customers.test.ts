@@ -12,6 +12,7 @@ const board = (id: string, change: Partial<BoardBody> = {}): BoardBody => ({
   createdAt: "2026-01-01T00:00:00Z",
   updatedAt: "2026-01-01T00:00:00Z",
   reading: null,
+  agreement: { state: "none", agreed: null },
   present: [],
   role: "editor",
   abilities: [],

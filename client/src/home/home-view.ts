@@ -11,11 +11,11 @@ export interface HomeView {
   readonly showArchived: boolean;
 }
 
-export const FACTS = ["industry", "sales", "people", "tag"] as const;
+export const FACTS = ["industry", "sales", "people", "tag", "agreement"] as const;
 export type Fact = (typeof FACTS)[number];
 
-/** As they were added, or else by name, the largest first, or what was changed last first. */
-export const ORDERS = ["added", "name", "sales", "people", "changed"] as const;
+/** As they were added, or else by name, the largest first, what was changed last or waits first. */
+export const ORDERS = ["added", "name", "sales", "people", "changed", "agreement"] as const;
 export type Order = (typeof ORDERS)[number];
 
 /** One capital growing in one beat. */

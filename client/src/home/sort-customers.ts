@@ -1,5 +1,6 @@
 import { PEOPLE_BANDS, SALES_BANDS } from "@zentaikan/protocol";
 import type { CustomerBody } from "@zentaikan/protocol/customers";
+import { standingAgreement, type AgreementState } from "./agreement-state.ts";
 import type { Order } from "./home-view.ts";
 
 /** Equal ones stay as they were added; of whom nothing is known comes last. */
@@ -23,7 +24,11 @@ const COMPARE: Readonly<Record<Order, Compare | null>> = {
   changed: largestFirst(({ boards }) =>
     Math.max(0, ...boards.map(({ updatedAt }) => Date.parse(updatedAt))),
   ),
+  agreement: largestFirst((customer) => -WAITING.indexOf(standingAgreement(customer).state)),
 };
+
+/** What waits for people before what is settled, and what is not begun last. */
+const WAITING: readonly AgreementState[] = ["stale", "proposed", "agreed", "none"];
 
 function largestFirst(sizeOf: (customer: CustomerBody) => number): Compare {
   return (one, other) => sizeOf(other) - sizeOf(one);

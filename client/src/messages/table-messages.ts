@@ -47,6 +47,7 @@ export const TABLE_MESSAGES = {
   "table.copy.sales": { ja: "売上", en: "Sales" },
   "table.copy.people": { ja: "従業員", en: "People" },
   "table.copy.board": { ja: "ボード", en: "Board" },
+  "table.copy.agreement": { ja: "合意", en: "Agreement" },
   "table.copy.reading": { ja: "読み取り", en: "Reading" },
   "table.copy.changed": { ja: "最後の変更", en: "Last changed" },
   "table.copy.version": { ja: "版", en: "Version" },

@@ -55,6 +55,15 @@ export const ReadingBody = z.object({
 });
 export type ReadingBody = z.infer<typeof ReadingBody>;
 
+/** Where the broad frame of a board stands with people, as far as whoever asks knows of versions. */
+export const BoardAgreementBody = z.object({
+  /** `stale`: the board says something else than what was agreed. */
+  state: z.enum(["none", "proposed", "agreed", "stale"]),
+  /** What was agreed last, the customer's word before our own; null where nothing stands. */
+  agreed: z.object({ version: z.int(), party: z.enum(PARTIES), at: z.string() }).nullable(),
+});
+export type BoardAgreementBody = z.infer<typeof BoardAgreementBody>;
+
 export const BoardBody = z.object({
   id: z.string(),
   customerId: z.string(),
@@ -64,6 +73,7 @@ export const BoardBody = z.object({
   updatedAt: z.string(),
   /** Null until the board has been interpreted for the first time. */
   reading: ReadingBody.nullable(),
+  agreement: BoardAgreementBody,
   /** People who have the board open now. */
   present: z.array(PersonBody),
   /** What whoever asks is on the board, and what they may do there. */

@@ -1,5 +1,6 @@
 import {
   canonicalForm,
+  contentHash,
   coverage,
   doResultsInOrder,
   patternId,
@@ -18,6 +19,8 @@ type StructureWords = Omit<StructureBody, "boardId" | "sequence" | "onPurpose">;
 export interface BoardDescription {
   readonly structure: StructureWords;
   readonly reading: ReadingBody;
+  /** Of the broad frame, as agreements are bound to it. */
+  readonly contentHash: string;
 }
 
 /** What depends on the versions that people know of, and so on whose side of the table they are. */
@@ -52,6 +55,7 @@ export function describeBoard(interpretation: Interpretation): BoardDescription 
   const { structure, detail } = interpretation;
   const { diagnostics, counts } = findingsOf(interpretation);
   return {
+    contentHash: contentHash(structure),
     structure: {
       ...shared,
       structure,

@@ -5,6 +5,7 @@ import type { Ground } from "../../ground.ts";
 import { aboutKept } from "../../interpretation/about-kept.ts";
 import { agreedBoard } from "./agreed-board.ts";
 import { settledVersions, versionToExport } from "./export-facts.ts";
+import { frameStandings, type FrameStanding } from "./frame-standings.ts";
 import { linesOfBoard } from "./agreement-lines.ts";
 import { agreementRecords } from "./agreement-records.ts";
 import { agreementRoutes } from "./agreement-routes.ts";
@@ -56,6 +57,9 @@ export function registerAgreements(
     routes: [routes],
     recordsOn: async (boardId: BoardId, side: Party) =>
       agreementRecords(await linesOfBoard(database, { boardId, side })),
+    frameStandings: (
+      asked: Parameters<typeof frameStandings>[1],
+    ): Promise<ReadonlyMap<string, FrameStanding>> => frameStandings(database, asked),
     latestAgreed: (board: {
       readonly boardId: BoardId;
       readonly side: Party;

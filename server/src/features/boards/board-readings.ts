@@ -74,10 +74,10 @@ export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings 
       customer: await agreementsOn(boardId, "customer"),
     });
     if (described === null) throw new Refusal("noSuchBoard");
-    const { epoch, boardSchema, sequence, reading, customer } = described;
+    const { epoch, boardSchema, sequence, reading, contentHash, customer } = described;
     const onPurpose = await nameAnswers(database, described.answers);
     const structure = { boardId, sequence, ...described.structure, onPurpose };
-    const interpreted = { epoch, boardSchema, structure, reading, customer };
+    const interpreted = { epoch, boardSchema, structure, reading, contentHash, customer };
     const { mentions } = described;
     const isFirst =
       mentions.length > 0 &&

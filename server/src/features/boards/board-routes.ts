@@ -30,16 +30,15 @@ import type { DocumentWorker } from "../../interpretation/document-worker.ts";
 import type { Context } from "hono";
 import { namesOfAuthors } from "./names-of-authors.ts";
 import type { BoardForms } from "./board-forms.ts";
-import { changeBoard, findBoard, listBoards, type PresentPeople } from "./boards.ts";
+import { changeBoard, findBoard, listBoards, type KnownOfBoards } from "./boards.ts";
 import type { CreateBoard } from "./create-board.ts";
 import { ensureInternal } from "./internal-document.ts";
 
-interface BoardRoutesOptions {
+interface BoardRoutesOptions extends KnownOfBoards {
   readonly database: WorkspaceDatabase;
   readonly documents: DocumentStore;
   readonly worker: Pick<DocumentWorker, "seedInternal">;
   readonly tickets: Tickets;
-  readonly present: PresentPeople;
   readonly createBoard: CreateBoard;
   /** What lists and pages say of the board is no longer so. */
   readonly onChanged: (boardId: BoardId) => void;
@@ -145,14 +144,17 @@ const structure = describeRoute(
 );
 
 export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> {
-  const { database, documents, tickets, present } = options;
+  const { database, documents, tickets, present, frameStandings } = options;
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
   routes.openapi(list, async (context) => {
     const only = context.req.valid("query").ids ?? null;
     const roles = await context.get("roles")(only);
     const side = sideOf(context.get("actor").workspaceRole);
-    return context.json(await listBoards(database, { present, roles, side, only }), 200);
+    return context.json(
+      await listBoards(database, { present, frameStandings, roles, side, only }),
+      200,
+    );
   });
 
   routes.openapi(create, async (context) => {
@@ -161,12 +163,18 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
     const id = await options.createBoard({ customerId, title, lineup, drawn: null, maker });
     options.onChanged(id);
     const { role, side } = await requireBoard(context, id, "read");
-    return context.json(await findBoard(database, id, { present, role, side }), 201);
+    return context.json(
+      await findBoard(database, id, { present, frameStandings, role, side }),
+      201,
+    );
   });
 
   routes.openapi(read, async (context) => {
     const { boardId, role, side } = context.get("boardActor");
-    return context.json(await findBoard(database, boardId, { present, role, side }), 200);
+    return context.json(
+      await findBoard(database, boardId, { present, frameStandings, role, side }),
+      200,
+    );
   });
 
   routes.openapi(change, async (context) => {
@@ -176,7 +184,10 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
     await changeBoard(database, boardId, asked);
     if (asked.archived !== undefined) await options.review([boardId]);
     options.onChanged(boardId);
-    return context.json(await findBoard(database, boardId, { present, role, side }), 200);
+    return context.json(
+      await findBoard(database, boardId, { present, frameStandings, role, side }),
+      200,
+    );
   });
 
   const giveTicket = async (

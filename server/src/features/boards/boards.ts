@@ -1,15 +1,28 @@
+import { sql } from "kysely";
 import type { BoardId, Party, Role } from "@zentaikan/protocol";
 import type { BoardBody, OpenedBoardBody, PersonBody } from "@zentaikan/protocol/http";
 import { boardAbilities, knownParties } from "../../policy/policy.ts";
 import { Refusal } from "../../errors.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { WorkspaceTables } from "../../workspace-tables.ts";
+import { boardAgreements, NOTHING_AGREED, type FrameStanding } from "./board-agreements.ts";
 import { readingFor } from "./structures.ts";
 
 export type PresentPeople = (boardId: BoardId) => PersonBody[];
 
-export interface SeenBoards {
+/** What was agreed of boards, as far as a side knows of it; null for all boards. */
+type FrameStandings = (asked: {
+  readonly side: Party;
+  readonly only: readonly string[] | null;
+}) => Promise<ReadonlyMap<string, FrameStanding>>;
+
+/** What people agreed to is known by others than what the board says. */
+export interface KnownOfBoards {
   readonly present: PresentPeople;
+  readonly frameStandings: FrameStandings;
+}
+
+export interface SeenBoards extends KnownOfBoards {
   /** What whoever asks is, at least on the boards that are asked for. */
   readonly roles: ReadonlyMap<string, Role>;
   readonly side: Party;
@@ -20,14 +33,18 @@ export interface SeenBoards {
 /** In the order in which they were added, with what each says and who is there. */
 export async function listBoards(
   database: WorkspaceDatabase,
-  { present, roles, side, only }: SeenBoards,
+  { present, frameStandings, roles, side, only }: SeenBoards,
 ): Promise<BoardBody[]> {
   const all = boardsWithReading(database);
   const asked = only === null ? all : all.where("boards.id", "in", only);
   const rows = await asked.orderBy("boards.createdAt").orderBy("boards.id").execute();
+  const standings = await frameStandings({ side, only });
+  const agreements = await boardAgreements(database, { rows, standings });
   return rows.flatMap((row) => {
     const role = roles.get(row.id);
-    return role === undefined ? [] : [readBoard(row, { present, role, side })];
+    if (role === undefined) return [];
+    const agreement = agreements.get(row.id) ?? NOTHING_AGREED;
+    return [{ ...readBoard(row, { present, role, side }), agreement }];
   });
 }
 
@@ -35,7 +52,7 @@ export async function listBoards(
 export async function findBoard(
   database: WorkspaceDatabase,
   id: string,
-  seen: { readonly present: PresentPeople; readonly role: Role; readonly side: Party },
+  seen: KnownOfBoards & { readonly role: Role; readonly side: Party },
 ): Promise<OpenedBoardBody> {
   const row = await boardsWithReading(database)
     .innerJoin("customers", "customers.id", "boards.customerId")
@@ -43,7 +60,10 @@ export async function findBoard(
     .where("boards.id", "=", id)
     .executeTakeFirst();
   if (row === undefined) throw new Refusal("noSuchBoard");
-  return { ...readBoard(row, seen), customerName: { ja: row.nameJa, en: row.nameEn } };
+  const standings = await seen.frameStandings({ side: seen.side, only: [id] });
+  const agreements = await boardAgreements(database, { rows: [row], standings });
+  const agreement = agreements.get(id) ?? NOTHING_AGREED;
+  return { ...readBoard(row, seen), agreement, customerName: { ja: row.nameJa, en: row.nameEn } };
 }
 
 /** The form in which the board is stored, as far as it was read; null before its first reading. */
@@ -104,7 +124,8 @@ function boardsWithReading(database: WorkspaceDatabase) {
       "structures.readingBody",
       "structures.customerBody",
       "structures.editedAt",
-    ]);
+    ])
+    .select(sql<string | null>`json_extract("readingBody", '$.contentHash')`.as("contentHash"));
 }
 
 type BoardWithReading = Pick<
@@ -118,8 +139,12 @@ type BoardWithReading = Pick<
 
 function readBoard(
   row: BoardWithReading,
-  { present, role, side }: Parameters<typeof findBoard>[2],
-): BoardBody {
+  {
+    present,
+    role,
+    side,
+  }: { readonly present: PresentPeople; readonly role: Role; readonly side: Party },
+): Omit<BoardBody, "agreement"> {
   const isArchived = row.archived === 1;
   return {
     id: row.id,

@@ -5,11 +5,10 @@ import type { ActorEnv } from "../../http/authenticate.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/describe-route.ts";
 import { requireBoard } from "../../http/require-board.ts";
 import { requireWorkspace } from "../../http/require-workspace.ts";
-import { findBoard, type PresentPeople } from "./boards.ts";
+import { findBoard, type KnownOfBoards } from "./boards.ts";
 import { duplicateBoard, type DuplicateOptions } from "./duplicate-board.ts";
 
-interface DuplicateRoutesOptions extends DuplicateOptions {
-  readonly present: PresentPeople;
+interface DuplicateRoutesOptions extends DuplicateOptions, KnownOfBoards {
   readonly onChanged: (boardId: BoardId) => void;
 }
 
@@ -33,8 +32,11 @@ export function duplicateRoutes(options: DuplicateRoutesOptions): OpenAPIHono<Ac
     const id = await duplicateBoard({ from, customerId, title, parts, maker }, options);
     options.onChanged(id);
     const { role, side } = await requireBoard(context, id, "read");
-    const { database, present } = options;
-    return context.json(await findBoard(database, id, { present, role, side }), 201);
+    const { database, present, frameStandings } = options;
+    return context.json(
+      await findBoard(database, id, { present, frameStandings, role, side }),
+      201,
+    );
   });
   return routes;
 }

@@ -4,7 +4,7 @@ import type { Ground } from "../../ground.ts";
 import { keepBoardForms } from "./board-forms.ts";
 import { keepBoardReadings, type BoardReadingsOptions } from "./board-readings.ts";
 import { boardRoutes } from "./board-routes.ts";
-import { listBoards, type SeenBoards } from "./boards.ts";
+import { listBoards, type KnownOfBoards, type SeenBoards } from "./boards.ts";
 import { bringBackOurDos, moveOurDos } from "./move-our-dos.ts";
 import type { NoteMover } from "./move-note.ts";
 import { noteRoutes } from "./note-routes.ts";
@@ -21,6 +21,7 @@ interface BoardsNeeds
     Pick<NoteMover, "onMentionsMoved" | "onPicturesMoved">,
     Pick<CreateBoardOptions, "newestLineup">,
     Pick<DuplicateOptions, "copyPictures" | "keepCopiedThreads">,
+    Pick<KnownOfBoards, "frameStandings">,
     Pick<DrawSamplesOptions, "ensureCustomer"> {
   /** Its name or its place changed. */
   readonly onChanged: (boardId: BoardId) => void;
@@ -57,8 +58,10 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
     needs.onChanged(boardId);
     rooms.tellStanding(documentName("board", boardId));
   };
+  const { frameStandings } = needs;
   const routes = boardRoutes({
     ...ground,
+    frameStandings,
     createBoard,
     freshStructure,
     forms,
@@ -67,7 +70,15 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
     onChanged,
   });
   const { copyPictures, keepCopiedThreads, onMentionsMoved, onPicturesMoved } = needs;
-  const copying = { ...ground, forms, copyPictures, keepCopiedThreads, onCreated, onChanged };
+  const copying = {
+    ...ground,
+    frameStandings,
+    forms,
+    copyPictures,
+    keepCopiedThreads,
+    onCreated,
+    onChanged,
+  };
   return {
     routes: [
       routes,
@@ -82,8 +93,8 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
     /** What the board said when it was last quiet; the same to everybody. */
     keptStructure: async (boardId: string) =>
       (await findStructure(database, { boardId, side: "customer" }))?.structure ?? null,
-    list: (seen: Omit<SeenBoards, "present" | "only">) =>
-      listBoards(database, { ...seen, present, only: null }),
+    list: (seen: Omit<SeenBoards, "present" | "frameStandings" | "only">) =>
+      listBoards(database, { ...seen, present, frameStandings, only: null }),
     drawSamples: (onProgress: DrawSamplesOptions["onProgress"]) =>
       drawSamples({
         database,

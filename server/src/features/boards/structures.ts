@@ -13,6 +13,8 @@ export interface InterpretedBoard {
   readonly boardSchema: number;
   readonly structure: StructureBody;
   readonly reading: ReadingBody;
+  /** Of the broad frame: what an agreement is to. */
+  readonly contentHash: string;
   readonly customer: CustomerFindings;
 }
 
@@ -58,7 +60,7 @@ export async function keepStructure(
 
 async function keepRow(
   database: WorkspaceDatabase,
-  { epoch, boardSchema, structure, reading, customer }: InterpretedBoard,
+  { epoch, boardSchema, structure, reading, contentHash, customer }: InterpretedBoard,
   { now, editedAt }: { readonly now: number; readonly editedAt: number | null },
 ): Promise<boolean> {
   const { boardId, sequence } = structure;
@@ -69,7 +71,7 @@ async function keepRow(
     boardSchema,
     structureBody: JSON.stringify(structure),
     structureHash: hashStructure(structure.structure),
-    readingBody: JSON.stringify(reading),
+    readingBody: JSON.stringify({ ...reading, contentHash }),
     customerBody: JSON.stringify(customer),
   };
   const { numInsertedOrUpdatedRows } = await database

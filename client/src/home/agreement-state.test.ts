@@ -1,0 +1,81 @@
+import type { CustomerBody } from "@zentaikan/protocol/customers";
+import type { BoardAgreementBody, BoardBody } from "@zentaikan/protocol/http";
+import { expect, test } from "vitest";
+import { translatorFor } from "../messages/translate.ts";
+import { agreementWords, standingAgreement } from "./agreement-state.ts";
+import { findCustomers } from "./find-customers.ts";
+import { EVERYTHING } from "./home-view.ts";
+
+const agreed = (
+  state: "agreed" | "stale",
+  version: number,
+  at: string,
+  party: "internal" | "customer" = "customer",
+): BoardAgreementBody => ({ state, agreed: { version, party, at } });
+
+const board = (agreement: BoardAgreementBody, updatedAt: string, archived = false): BoardBody => ({
+  id: updatedAt,
+  customerId: "",
+  title: "",
+  archived,
+  createdAt: updatedAt,
+  updatedAt,
+  reading: null,
+  agreement,
+  present: [],
+  role: "editor",
+  abilities: [],
+  parties: ["customer", "internal"],
+});
+
+const customer = (id: string, ...boards: readonly BoardBody[]): CustomerBody => ({
+  id,
+  name: { ja: id, en: id },
+  anonymousName: "",
+  industry: "",
+  salesBand: null,
+  peopleBand: null,
+  tags: [],
+  archived: false,
+  createdAt: "2026-01-01T00:00:00Z",
+  boards: [...boards],
+});
+
+const none: BoardAgreementBody = { state: "none", agreed: null };
+const proposed: BoardAgreementBody = { state: "proposed", agreed: null };
+
+test("[HO23] the newest agreement speaks for a customer, else the board changed last; archived ones do not", () => {
+  const stale = board(agreed("stale", 1, "2026-02-01"), "2026-02-02");
+  const newer = board(agreed("agreed", 3, "2026-03-01"), "2026-01-01");
+  const latest = board(none, "2026-09-01");
+  expect(standingAgreement(customer("a", stale, newer, latest)).agreed?.version).toBe(3);
+  expect(standingAgreement(customer("b", board(proposed, "2026-01-01"), latest))).toEqual(none);
+  const archived = board(agreed("agreed", 9, "2026-09-09"), "2026-09-09", true);
+  expect(standingAgreement(customer("c", stale, archived)).agreed?.version).toBe(1);
+  expect(standingAgreement(customer("d"))).toEqual(none);
+});
+
+test("[HO23] the list narrows by where customers stand, and what waits comes first", () => {
+  const list = [
+    customer("settled", board(agreed("agreed", 1, "2026-01-01"), "2026-01-01")),
+    customer("nothing"),
+    customer("waiting", board(proposed, "2026-01-01")),
+    customer("drifted", board(agreed("stale", 2, "2026-01-01"), "2026-01-01")),
+  ];
+  const ids = (view: Partial<typeof EVERYTHING>) =>
+    findCustomers(list, { ...EVERYTHING, ...view }).map(({ id }) => id);
+  expect(ids({ order: "agreement" })).toEqual(["drifted", "waiting", "settled", "nothing"]);
+  expect(ids({ facts: { agreement: "stale" } })).toEqual(["drifted"]);
+  expect(ids({ facts: { agreement: "none" } })).toEqual(["nothing"]);
+});
+
+test("[HO23] a state is said with its version and by whom", () => {
+  const ja = translatorFor("ja");
+  const en = translatorFor("en");
+  expect(agreementWords(none, ja)).toBe("未合意");
+  expect(agreementWords(proposed, ja)).toBe("合意待ち");
+  expect(agreementWords(agreed("agreed", 2, ""), ja)).toBe("合意 第2版");
+  expect(agreementWords(agreed("agreed", 1, "", "internal"), ja)).toBe("社内合意 第1版");
+  expect(agreementWords(agreed("stale", 2, ""), ja)).toBe("要再合意(第2版)");
+  expect(agreementWords(agreed("agreed", 2, ""), en)).toBe("Agreed, v2");
+});
