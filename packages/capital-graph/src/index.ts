@@ -171,6 +171,23 @@ export {
   type Segmentation,
 } from "./segments/segment-customers.ts";
 export type { SignatureEntry } from "./segments/segment-signature.ts";
+export type { MapPoint } from "./segments/views/classical-scaling.ts";
+export {
+  closenessMap,
+  GREATEST_STRESS,
+  type ClosenessMap,
+} from "./segments/views/closeness-map.ts";
+export type { CountedPattern } from "./segments/views/counted-pattern.ts";
+export { describeFork, findFork, type Fork, type RoadTaker } from "./segments/views/fork.ts";
+export {
+  countGrowth,
+  type GrowthCell,
+  type GrowthCounts,
+  type GrowthFlow,
+} from "./segments/views/growth-counts.ts";
+export { otherRoads, type SameCompany, type Traveller } from "./segments/views/other-roads.ts";
+export { overlay, type Overlay, type OverlaidSide } from "./segments/views/overlay.ts";
+export { stageSentence } from "./segments/views/stage-sentence.ts";
 export type { Verdict } from "./segments/verdict.ts";
 
 // In and out.
