@@ -37,6 +37,12 @@ const refusals = {
   ],
   noSuchPage: [404, "見つかりません。", "There is nothing here."],
   noSuchCustomer: [404, "この顧客は見つかりません。", "There is no such customer."],
+  noSuchAssessment: [404, "この評価は見つかりません。", "There is no such assessment."],
+  assessmentEnded: [
+    409,
+    "この評価は、ほかの人がすでに訂正したか、取り消しました。履歴を確かめてください。",
+    "Somebody else has already corrected or withdrawn this assessment. Please look at the history.",
+  ],
   noSuchLineup: [404, "この資本ラインナップは見つかりません。", "There is no such capital lineup."],
   noSuchBoard: [404, "このボードは見つかりません。", "There is no such board."],
   boardArchived: [

@@ -18,6 +18,7 @@ import { registerInbox } from "./features/inbox/register-inbox.ts";
 import { registerLatestAgreed } from "./features/latest-agreed/register-latest-agreed.ts";
 import { registerLineups } from "./features/lineups/register-lineups.ts";
 import { registerPeople } from "./features/people/register-people.ts";
+import { registerRelationships } from "./features/relationships/register-relationships.ts";
 import { registerSignIn } from "./features/sign-in/register-sign-in.ts";
 import { registerKeptStates } from "./features/kept-states/register-kept-states.ts";
 import { registerWebhooks } from "./features/webhooks/register-webhooks.ts";
@@ -78,13 +79,20 @@ export function createServices(options: ServicesOptions): Services {
   const lineups = registerLineups(ground);
   const customers = registerCustomers(ground, {
     listBoards: (seen) => boards.list(seen),
+    latestLevels: (only) => relationships.latestLevels(only),
     onChanged: (customerId, party) => inbox.bell.ring({ kind: "customer", customerId, party }),
+  });
+  const relationships = registerRelationships(ground, {
+    onAssessed: (customerId) =>
+      inbox.bell.ring({ kind: "customer", customerId, party: "internal" }),
+    onChanged: () => inbox.bell.ring({ kind: "relationships" }),
   });
   const boards = registerBoards(ground, {
     newestLineup: lineups.newest,
     ensureCustomer: customers.ensureOfSample,
     agreementsOn: (boardId, side) => agreements.recordsOn(boardId, side),
     frameStandings: (asked) => agreements.frameStandings(asked),
+    onOurs: (read) => relationships.noteContribution(read),
     onShown: (boardId, party, pictures) => assets.noteShown(boardId, party, pictures),
     onPicturesMoved: (moved) => assets.move(moved),
     onMentionsMoved: (moved) => inbox.moveMentions(moved),
@@ -141,6 +149,7 @@ export function createServices(options: ServicesOptions): Services {
     registerPeople(ground),
     registerAudit(ground),
     customers,
+    relationships,
     boards,
     lineups,
     comments,

@@ -10,6 +10,7 @@ import type { InboxTables } from "./features/inbox/inbox-tables.ts";
 import type { LatestAgreedTables } from "./features/latest-agreed/latest-agreed-tables.ts";
 import type { LineupsTables } from "./features/lineups/lineups-tables.ts";
 import type { PeopleTables } from "./features/people/people-tables.ts";
+import type { RelationshipsTables } from "./features/relationships/relationships-tables.ts";
 import type { KeptStatesTables } from "./features/kept-states/kept-states-tables.ts";
 import type { WebhooksTables } from "./features/webhooks/webhooks-tables.ts";
 import type { IdentityTables } from "./identity/identity-tables.ts";
@@ -34,6 +35,7 @@ export interface WorkspaceTables
     LineupsTables,
     PeopleTables,
     KeptStatesTables,
+    RelationshipsTables,
     WebhooksTables,
     IdentityTables,
     PolicyTables,

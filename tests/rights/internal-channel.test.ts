@@ -2,8 +2,8 @@ import type { ExportBody } from "@zentaikan/protocol/exports";
 import type { CreatedLatestLinkBody } from "@zentaikan/protocol/latest";
 import { contentHash } from "@zentaikan/capital-graph";
 import { DOCUMENT_KINDS, type DocumentKind } from "@zentaikan/protocol";
-import type { CustomerBody } from "@zentaikan/protocol/customers";
-import type { StructureBody, TicketBody } from "@zentaikan/protocol/http";
+import type { BoardBody, StructureBody, TicketBody } from "@zentaikan/protocol/http";
+import type { AssessmentBody, RelationshipsBody } from "@zentaikan/protocol/relationships";
 import type { AgreementsBody, ProposalBody } from "@zentaikan/protocol/versions";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { report } from "../support/report.ts";
@@ -27,6 +27,7 @@ const GUESTS = ["viewer", "commenter", "editor", "owner", "byName"] as const;
 
 let workspace: Workspace;
 let boardId: string;
+let customerId: string;
 let member: SignedIn;
 let places: Places;
 /** Of a program of our team. */
@@ -61,7 +62,8 @@ beforeAll(async () => {
   await say(null, { id: newId(), anchor: { kind: "stage", stage: 1 }, text: "みなさんへ" });
   const shownBy = [await linkToLatest("public"), await linkToLatest("people")];
   const shownStates = { proposals: [shared.id], snapshots: [shared.id] };
-  places = { boardId, ...shownStates, threads: ["x"], latestLinks: shownBy };
+  customerId = (await workspace.do<BoardBody>("GET", `/api/boards/${boardId}`)).customerId;
+  places = { boardId, customerId, ...shownStates, threads: ["x"], latestLinks: shownBy };
   for (const [kind, { credential }] of guests) {
     before.set(kind, await readAll(credential));
     streams.set(kind, await openStream(workspace, credential));
@@ -74,7 +76,7 @@ afterAll(async () => {
   await workspace.server.stop();
 });
 
-describe("[AC16] [C9] [CR3] what our team says among itself", () => {
+describe("[AC16] [C9] [CR3] [RL4] what our team says among itself", () => {
   test("is there for our team", async () => {
     const answers = await readAll(member.credential, known());
     const all = [...answers.values()].join("\n");
@@ -85,6 +87,14 @@ describe("[AC16] [C9] [CR3] what our team says among itself", () => {
     await beside.synced();
     expect(bytesOf(beside.doc).toString().split(MARKER).length).toBeGreaterThan(4);
     beside.leave();
+    // What our Dos support is kept when the board has been quiet: the one that was moved, and a new one.
+    const supported = async () => {
+      const page = await workspace.do<RelationshipsBody>("GET", "/api/relationships");
+      const { board } = page.customers.find(({ id }) => id === customerId) ?? { board: null };
+      return board?.kind === "seen" ? board.read?.contribution.total : null;
+    };
+    const both = { paid: 0, free: 0, unsettled: 2 };
+    await expect.poll(supported, { timeout: 60_000 }).toEqual(both);
   });
 
   test.each(GUESTS)("changes no byte of any answer to a guest: %s", async (kind) => {
@@ -273,14 +283,22 @@ const known = () => ({ states: [internal.id], threads });
 const readersOf = (thread: string) => `/api/boards/${boardId}/comments/${thread}/readers`;
 
 async function speakAmongUs(): Promise<void> {
-  const [customer] = await workspace.do<CustomerBody[]>("GET", "/api/customers");
   const sheet = { anonymousName: MARKER, tags: [MARKER] };
-  await workspace.do("PATCH", `/api/customers/${customer?.id}`, sheet, member.credential);
+  await workspace.do("PATCH", `/api/customers/${customerId}`, sheet, member.credential);
+  const level = { name: MARKER, text: MARKER, was: { name: "", text: "" } };
+  await workspace.do("PUT", "/api/relationships/levels/3", level, member.credential);
+  const assessed = { level: 7, viewpoint: "customer", at: "2026-01-01", evidence: MARKER };
+  const path = `/api/customers/${customerId}/assessments`;
+  const [first] = await workspace.do<AssessmentBody[]>("POST", path, assessed, member.credential);
+  const withdrawal = { reason: MARKER };
+  const taken = `${path}/${first?.id}/withdrawal`;
+  await workspace.do("POST", taken, withdrawal, member.credential);
+  await workspace.do("POST", path, assessed, member.credential);
   await writeBeside(access, boardId, MARKER);
   internal = await propose("internal", MARKER);
-  const path = `/api/boards/${boardId}/agreements/${internal.id}`;
+  const agreement = `/api/boards/${boardId}/agreements/${internal.id}`;
   const answer = { answer: "reserve", reason: MARKER };
-  await workspace.do("POST", `${path}/answers`, answer, member.credential);
+  await workspace.do("POST", `${agreement}/answers`, answer, member.credential);
   const mentions = [
     { kind: "person", person: guestOf("commenter").personId, name: "花子" },
     { kind: "role", role: "editor", name: "編集者" },
@@ -298,8 +316,8 @@ async function speakAmongUs(): Promise<void> {
     await workspace.do("POST", path, seen, member.credential);
     threads.push(id);
   }
-  await workspace.do("POST", `${path}/conclusion`, undefined, member.credential);
-  await workspace.do("GET", `${path}/agreement.json`, undefined, member.credential);
+  await workspace.do("POST", `${agreement}/conclusion`, undefined, member.credential);
+  await workspace.do("GET", `${agreement}/agreement.json`, undefined, member.credential);
 }
 
 /** @returns the token of a link to what was agreed last */

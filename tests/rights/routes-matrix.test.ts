@@ -1,5 +1,6 @@
 import type { BoardBody, LineupBody, LineupHistoryBody } from "@zentaikan/protocol/http";
 import type { CreatedLatestLinkBody } from "@zentaikan/protocol/latest";
+import type { AssessmentBody } from "@zentaikan/protocol/relationships";
 import type {
   CreatedInvitationBody,
   CreatedTokenBody,
@@ -94,6 +95,12 @@ async function thingsOf(boardId: string): Promise<Things> {
       const asked = { kind: "board", boardId, ...usual };
       const made = await workspace.do<CreatedInvitationBody>("POST", "/api/invitations", asked);
       return made.invitation.id;
+    },
+    async newAssessment() {
+      const path = `/api/customers/${customerId}/assessments`;
+      const asked = { level: 5, viewpoint: "customer", at: "2026-01-01", evidence: "" };
+      const [newest] = await workspace.do<AssessmentBody[]>("POST", path, asked);
+      return newest?.id ?? "";
     },
     async newLatestLink() {
       const path = `/api/boards/${boardId}/latest-links`;

@@ -67,6 +67,7 @@ const KINDS = {
   versions: true,
   boards: true,
   customers: true,
+  relationships: true,
   rights: true,
 } satisfies Record<Told, true>;
 

@@ -6,7 +6,13 @@ import { useEffect } from "react";
 import { request } from "./http-client.ts";
 import { listenForInbox, type InboxEvent } from "./inbox-stream.ts";
 import { keepAnswer } from "./keep-answer.ts";
-import { customersKey, inboxKey, sessionKey, versionsKey } from "./query-client.ts";
+import {
+  customersKey,
+  inboxKey,
+  relationshipsKey,
+  sessionKey,
+  versionsKey,
+} from "./query-client.ts";
 import { replaceBoards } from "./replace-boards.ts";
 import { takeInChanges, takeInNews } from "./take-in-news.ts";
 
@@ -46,13 +52,15 @@ function takeIn(
   switch (event.kind) {
     case "opened":
       // What happened before it, nobody told.
-      return askAgain(inboxKey, customersKey, versionsKey);
+      return askAgain(inboxKey, customersKey, versionsKey, relationshipsKey);
     case "refused":
       return askAgain(inboxKey);
     case "rights":
-      return askAgain(inboxKey, customersKey, versionsKey, sessionKey);
+      return askAgain(inboxKey, customersKey, versionsKey, relationshipsKey, sessionKey);
     case "customers":
-      return askAgain(inboxKey, customersKey);
+      return askAgain(inboxKey, customersKey, relationshipsKey);
+    case "relationships":
+      return askAgain(relationshipsKey);
     case "mentions":
       return askAgain(inboxKey);
     case "versions":

@@ -10,6 +10,8 @@ export const inboxKey = ["inbox"] as const;
 export const neverKept = { gcTime: 0, staleTime: 0 } as const;
 /** What the door of one board says of it. */
 export const openedBoardKey = (boardId: string) => ["board", boardId] as const;
+/** How near we are to customers, and what our Dos support. */
+export const relationshipsKey = ["relationships"] as const;
 /** Kept states of boards, and what people said to them. */
 export const versionsKey = ["versions"] as const;
 

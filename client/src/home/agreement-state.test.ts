@@ -38,6 +38,7 @@ const customer = (id: string, ...boards: readonly BoardBody[]): CustomerBody => 
   tags: [],
   archived: false,
   createdAt: "2026-01-01T00:00:00Z",
+  relationship: null,
   boards: [...boards],
 });
 

@@ -44,6 +44,7 @@ const customer = (name: string, boards: readonly BoardBody[]): CustomerBody => (
   tags: [],
   archived: false,
   createdAt: "2026-01-01T00:00:00Z",
+  relationship: null,
   boards: [...boards],
 });
 

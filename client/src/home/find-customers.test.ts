@@ -42,6 +42,7 @@ const customer = (ja: string, en: string, change: Partial<CustomerBody> = {}): C
   tags: [],
   archived: false,
   createdAt: "2026-01-01T00:00:00Z",
+  relationship: null,
   boards: [],
   ...change,
 });

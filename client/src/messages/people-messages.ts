@@ -197,6 +197,13 @@ export const PEOPLE_MESSAGES = {
   "audit.auditExported": { ja: "操作の記録を書き出した", en: "exported the audit log" },
   "audit.boardExported": { ja: "ボードを書き出した", en: "exported a board" },
   "audit.boardDuplicated": { ja: "ボードを複製した", en: "duplicated a board" },
+  "audit.customerAssessed": { ja: "顧客との関係を評価した", en: "assessed the relationship" },
+  "audit.assessmentCorrected": { ja: "関係の評価を訂正した", en: "corrected an assessment" },
+  "audit.assessmentWithdrawn": { ja: "関係の評価を取り消した", en: "withdrew an assessment" },
+  "audit.relationshipLevelNamed": {
+    ja: "関係のレベルに名前を付けた",
+    en: "named a level of relationship",
+  },
   "audit.edition.agreed": { ja: "合意した版", en: "as agreed" },
   "audit.edition.unagreed": { ja: "合意前の内容", en: "before agreement" },
   "audit.versionFrozen": { ja: "版を合意にかけた", en: "froze a version to be agreed on" },

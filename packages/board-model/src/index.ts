@@ -69,7 +69,7 @@ export {
   writeFindingAnswer,
   type FindingAnswer,
 } from "./document/finding-answers.ts";
-export { ourDoField } from "./document/our-dos.ts";
+export { ourDoField, type OurDos } from "./document/our-dos.ts";
 export { authorsSince, knowledgeOf, type Knowledge } from "./document/authors-since.ts";
 export { BoardDocument, toPlainRecord, type PlainRecord } from "./document/board-document.ts";
 export {
@@ -128,7 +128,7 @@ export { copyNote, dropNote } from "./notes/move-note.ts";
 export { isNoteWritten } from "./notes/note-nodes.ts";
 export { mentionsInNotes, type NoteMention } from "./notes/note-mentions.ts";
 export { picturesInNote, picturesInNotes } from "./notes/note-pictures.ts";
-export { seedInternalDocument } from "./document/internal-document.ts";
+export { ourDosIn, seedInternalDocument } from "./document/internal-document.ts";
 export { copyOurDos, dropOurDos, hasOurDos } from "./whole-board/move-our-dos.ts";
 
 export { bindStore, StoreBinding } from "./store/bind-store.ts";

@@ -100,7 +100,11 @@ export type { SentencePart } from "./reading/sentence-part.ts";
 // One level deeper: Do results.
 export { coverage, support, type Coverage, type Support } from "./detail/coverage.ts";
 export { doResultsInOrder } from "./detail/do-results-in-order.ts";
-export { ourContribution, type OurContribution } from "./detail/our-contribution.ts";
+export {
+  ourContribution,
+  type HelpedCapital,
+  type OurContribution,
+} from "./detail/our-contribution.ts";
 export type { DetailedHsj, DetailLink, DoResult } from "./detail/read-detail.ts";
 
 // Agreeing, and what changed since.
@@ -118,7 +122,19 @@ export {
   type AgreementState,
   type Party,
 } from "./agreement/agreement-state.ts";
-export type { RelationshipAssessment } from "./agreement/level-seven.ts";
+export {
+  GAP_WORDS,
+  LEVEL_SEVEN,
+  levelSevenGaps,
+  levelSevenGrounds,
+  RELATIONSHIP_LEVELS,
+  VIEWPOINTS,
+  type LevelSevenGap,
+  type LevelSevenGrounds,
+  type RelationshipAssessment,
+  type RelationshipLevel,
+  type Viewpoint,
+} from "./agreement/level-seven.ts";
 export { readinessToAgree, type Readiness } from "./agreement/readiness.ts";
 export { subjectHash } from "./agreement/subject-content.ts";
 export { partsOfSubject, type SubjectPart } from "./agreement/subject-parts.ts";
@@ -128,7 +144,7 @@ export {
   type SubjectReadiness,
 } from "./agreement/subject-readiness.ts";
 export { SUBJECT_NAMES, sentenceOfSubject } from "./agreement/subject-words.ts";
-export { diagnoseStanding, type Standing } from "./agreement/standing-rules.ts";
+export { diagnoseStanding, levelSevenRemark, type Standing } from "./agreement/standing-rules.ts";
 export type { StructureChange } from "./compare/structure-change.ts";
 export { diffStructures } from "./compare/structure-diff.ts";
 export { diffSubjects } from "./compare/subject-diff.ts";

@@ -39,10 +39,14 @@ export const AUDIT_KINDS = [
   "latestLinkRevoked",
   "internalLatestLinkMade",
   "internalLatestLinkRevoked",
+  "customerAssessed",
+  "assessmentCorrected",
+  "assessmentWithdrawn",
+  "relationshipLevelNamed",
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
-/** What is told to nobody but our team: what lies, or lay, where guests do not read, and whose else a copy is. */
+/** What is told to nobody but our team: what lies, or lay, where guests do not read, whose else a copy is, and how near we are to whom. */
 export const INTERNAL_AUDIT_KINDS = [
   "boardDuplicated",
   "threadMadeInternal",
@@ -52,4 +56,8 @@ export const INTERNAL_AUDIT_KINDS = [
   "noteShared",
   "internalLatestLinkMade",
   "internalLatestLinkRevoked",
+  "customerAssessed",
+  "assessmentCorrected",
+  "assessmentWithdrawn",
+  "relationshipLevelNamed",
 ] as const satisfies readonly AuditKind[];

@@ -239,6 +239,8 @@ export interface InboxEvents {
   /** Notes of the board speak of the person, or do so no more. */
   readonly mentions: { readonly boardId: string };
   readonly customers: null;
+  /** What our team is told of relationships with customers has changed. */
+  readonly relationships: null;
   /** What the person may has changed: everything is to be asked anew. */
   readonly rights: null;
   readonly alive: null;

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { PEOPLE_BANDS, SALES_BANDS } from "./firmographics.ts";
 import { BoardBody } from "./http.ts";
 import { nameBody, optionalNameBody } from "./name-body.ts";
+import { StandingLevelBody } from "./relationship-bodies.ts";
 
 /** Customers over the HTTP interface, as `http.ts` says. */
 export const CustomerBody = z.object({
@@ -15,6 +16,8 @@ export const CustomerBody = z.object({
   tags: z.array(z.string()),
   archived: z.boolean(),
   createdAt: z.string(),
+  /** How near we are to it, as it was last assessed; our team's alone, null for everybody else. */
+  relationship: StandingLevelBody.nullable(),
   boards: z.array(BoardBody),
 });
 export type CustomerBody = z.infer<typeof CustomerBody>;

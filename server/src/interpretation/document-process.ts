@@ -1,34 +1,21 @@
 import { setPriority } from "node:os";
 import {
-  bringBackReadable,
   copyNote,
   copyThreads,
   dropNote,
   dropOurDos,
   dropThreads,
-  hasOurDos,
-  interpretBoard,
-  migrateDocument,
-  mentionsInNotes,
   picturesInNote,
   picturesOnBoard,
-  type NoteMention,
-  readBoardLineup,
-  readBoardSchemaVersion,
   readCommentThreads,
-  readDrawingFromDocument,
-  readFindingAnswers,
-  readFormerLineup,
   seedBoardDocument,
   seedCommentsDocument,
   seedInternalDocument,
   type CommentThread,
-  type FindingAnswer,
   type MovedThreads,
 } from "@zentaikan/board-model";
-import { BOARD_SCHEMA_VERSION } from "@zentaikan/board-model/board-schema-version";
-import type { AgreementRecord, CapitalLineup, Drawing } from "@zentaikan/capital-graph";
-import type { DocumentName, Party } from "@zentaikan/protocol";
+import type { CapitalLineup, Drawing } from "@zentaikan/capital-graph";
+import type { DocumentName } from "@zentaikan/protocol";
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import * as Y from "yjs";
 import { placesIn } from "../relay/learn-places.ts";
@@ -37,11 +24,10 @@ import { giveBackMemory } from "../give-back-memory.ts";
 import { serveProcess } from "../threads/serve-process.ts";
 import { buildSegment, sumUp, type BuiltSegment } from "./build-segment.ts";
 import {
-  describeBoard,
-  findingsOf,
-  type BoardDescription,
-  type Findings,
-} from "./describe-board.ts";
+  describeDocument,
+  type BoardToDescribe,
+  type DescribedBoard,
+} from "./describe-document.ts";
 import { describeState } from "./describe-state.ts";
 import { duplicateBoard, type BoardToDuplicate, type DuplicatedBoard } from "./duplicate-board.ts";
 import { exportState, type ExportedState, type StateToExport } from "./export-state.ts";
@@ -68,24 +54,6 @@ import { readDocument } from "./unreadable-document.ts";
 import { updateBy } from "./update-by.ts";
 import { writeComment, type AskedComment, type WrittenComment } from "./write-comment.ts";
 
-/** What each side knows that people agreed on. */
-export type AgreementsBySide = Readonly<Record<Party, readonly AgreementRecord[]>>;
-
-export interface DescribedBoard extends BoardDescription {
-  /** The form in which the board is stored; 0 for what never was a board. */
-  readonly boardSchema: number;
-  /** By finding id: what the team said is meant so. */
-  readonly answers: ReadonlyMap<string, FindingAnswer>;
-  /** Our Dos lie on it, where guests read: they are to be moved. */
-  readonly hasOurDos: boolean;
-  /** Hashes of the pictures that it shows. */
-  readonly pictures: readonly string[];
-  /** Whom its notes speak of. */
-  readonly mentions: readonly NoteMention[];
-  /** What differs for whoever knows of the customer's versions alone. */
-  readonly customer: Findings;
-}
-
 /**
  * The process in which documents come to life: everything that needs more than their bytes.
  * It knows no storage and keeps nothing; what it needs comes along with the call.
@@ -94,10 +62,7 @@ export type DocumentMethods = {
   seed: (board: { lineup: CapitalLineup; drawing: Drawing | null }) => Uint8Array<ArrayBuffer>;
   duplicateBoard: (board: BoardToDuplicate) => DuplicatedBoard;
   switchLineup: (input: { updates: readonly Uint8Array[]; change: LineupSwitch }) => SwitchedLineup;
-  describe: (input: {
-    updates: readonly Uint8Array[];
-    agreements: AgreementsBySide;
-  }) => DescribedBoard;
+  describe: (board: BoardToDescribe) => DescribedBoard;
   migrate: (document: DocumentToMigrate) => MigratedBoard;
   describeState: (state: Uint8Array) => StateWordsBody;
   exportState: (input: StateToExport) => ExportedState;
@@ -224,37 +189,7 @@ serveProcess({
     return updateBy(doc, () => dropThreads(moved, doc)).update;
   },
 
-  describe({
-    updates,
-    agreements,
-  }: {
-    updates: readonly Uint8Array[];
-    agreements: AgreementsBySide;
-  }): DescribedBoard {
-    const doc = readDocument(updates);
-    const boardSchema = readBoardSchemaVersion(doc) ?? 0;
-    // Of a board in an earlier form they are moved when it is opened.
-    const isPresent = boardSchema === BOARD_SCHEMA_VERSION;
-    const isToClear = isPresent && hasOurDos(doc);
-    // As it is brought back for everybody with the next who opens the board.
-    bringBackReadable(doc, updates);
-    readAsPresent(doc);
-    const board = {
-      drawing: readDrawingFromDocument(doc),
-      lineup: readBoardLineup(doc),
-      former: readFormerLineup(doc),
-    };
-    const interpretFor = (side: Party) =>
-      interpretBoard(board.drawing, { ...board, agreements: agreements[side] });
-    const interpretation = interpretFor("internal");
-    const description = describeBoard(interpretation);
-    const answers = readFindingAnswers(doc);
-    const customer = findingsOf(interpretFor("customer"));
-    const pictures = picturesOnBoard(doc);
-    const mentions = mentionsInNotes(doc);
-    const found = { answers, pictures, mentions, customer, boardSchema, hasOurDos: isToClear };
-    return { ...description, ...found };
-  },
+  describe: describeDocument,
 
   compact: buildSegment,
   sumUp,
@@ -275,13 +210,3 @@ serveProcess({
 });
 // Nobody is connected to it; its calls wait in the server, which goes on.
 giveBackMemory(() => Promise.resolve(true));
-
-/** Of what an earlier release stored and nobody has opened since, nothing is passed over. */
-function readAsPresent(doc: Y.Doc): void {
-  try {
-    migrateDocument(doc);
-  } catch {
-    // It is read as far as it can be read as it lies. Whoever opens it is told.
-    dropOurDos(doc);
-  }
-}

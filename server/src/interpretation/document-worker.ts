@@ -5,7 +5,7 @@ import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import type { PlacesRecord } from "../relay/places.ts";
 import type { CompactedSegment } from "../relay/room-content.ts";
 import type { DocumentHead } from "../storage/document-store.ts";
-import type { AgreementsBySide, DescribedBoard } from "./document-process.ts";
+import type { AgreementsBySide, DescribedBoard } from "./describe-document.ts";
 import type { BoardToDuplicate, DuplicatedBoard } from "./duplicate-board.ts";
 import type { ExportedState, StateToExport } from "./export-state.ts";
 import type { MigratedBoard, MovedOurDos } from "./migrate-stored.ts";
@@ -45,6 +45,8 @@ interface DescribedDocument extends Omit<DescribedBoard, "mentions"> {
   readonly mentions: readonly WrittenMention[];
   readonly epoch: number;
   readonly sequence: number;
+  /** Of what lies beside it for our team alone; 0 where there is nothing. */
+  readonly besideSequence: number;
 }
 
 /**
@@ -54,8 +56,11 @@ interface DescribedDocument extends Omit<DescribedBoard, "mentions"> {
 export interface DocumentWorker {
   /** The first update of a board's document: everything that is on it when it is opened first. */
   seed(lineup: CapitalLineup, drawing: Drawing | null): Promise<Uint8Array>;
-  /** Null when there is no such document. */
-  describe(name: DocumentName, agreements: AgreementsBySide): Promise<DescribedDocument | null>;
+  /** Null when there is no such board. @param standing what people agreed on, and the calendar year */
+  describe(
+    names: InternalNames,
+    standing: { readonly agreements: AgreementsBySide; readonly year: number },
+  ): Promise<DescribedDocument | null>;
   /** What a copy of the board is made of. Null when there is no such board. */
   duplicate(copy: Omit<BoardToDuplicate, "updates">): Promise<DuplicatedBoard | null>;
   /** The edit of what the store has. Null when there is no such document. */

@@ -126,14 +126,14 @@ export function startDocumentWorker(
       const updates = await updatesIn(from);
       return updates && call("dropThreads", { input: { updates, moved }, about: from });
     },
-    async describe(name, agreements) {
-      const stored = await store.load(name);
+    async describe({ board: name, internal }, standing) {
+      const [stored, beside] = await Promise.all([store.load(name), store.load(internal)]);
       if (stored === null) return null;
       const { epoch, sequence } = stored;
-      const input = { updates: updatesOf(stored), agreements };
-      const described = await call("describe", { input, about: name });
+      const lying = { updates: updatesOf(stored), internal: beside ? updatesOf(beside) : [] };
+      const described = await call("describe", { input: { ...lying, ...standing }, about: name });
       const mentions = byTheirWriters(described.mentions, stored);
-      return { ...described, epoch, sequence, mentions };
+      return { ...described, epoch, sequence, besideSequence: beside?.sequence ?? 0, mentions };
     },
     describeState: (state, about) => call("describeState", { input: state, about }),
     exportState: (state, about) => call("exportState", { input: state, about }),

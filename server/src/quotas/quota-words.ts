@@ -46,6 +46,14 @@ const words = {
     "Webhookは{most}件までです。使っていないものを削除してください。",
     "There may be {most} webhooks. Please delete one that is not used.",
   ],
+  "assessments customer": [
+    "ひとつの顧客への評価は、訂正と取り消しを含めて{most}件までです。評価は履歴として残り、削除できません。",
+    "A customer may have {most} assessments, corrections and withdrawals included, and this one has them. They stay as its history and cannot be deleted.",
+  ],
+  "assessments workspace": [
+    "このワークスペースの関係の評価は、訂正と取り消しを含めて{most}件までです。評価は履歴として残り、削除できません。",
+    "This workspace may have {most} assessments of customers, corrections and withdrawals included, and has them. They stay as history and cannot be deleted.",
+  ],
   "lineups workspace": [
     "このワークスペースの資本ラインナップは{most}件までです。いまあるものを改訂してください。",
     "This workspace may have {most} capital lineups of its own, and has them. Please revise one of them.",

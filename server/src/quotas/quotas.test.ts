@@ -203,6 +203,33 @@ describe("[Q1] there is an end to", () => {
     expect(named.filter(({ name }) => name === "x")).toHaveLength(1);
   });
 
+  test("assessments of a customer, withdrawals counted, and of the workspace", async () => {
+    const row = { id: numbered, customerId, kind: "assessed", about: null, level: 3 };
+    const more = { viewpoint: "customer", assessedOn: "2026-01-01", said: "filled", at: 1 };
+    const who = { personId: ownerId, personName: "オーナー" };
+    const path = `/customers/${customerId}/assessments`;
+    const asked = { level: 3, viewpoint: "customer", at: "2026-01-01", evidence: "" };
+    const [first] = (await ask("POST", path, asked)).body;
+    await fill("relationshipRecords", 998, { ...row, ...more, ...who });
+    await expectLast(() => ask("POST", path, asked), /1,000/);
+    const withdrawal = await ask("POST", `${path}/${first.id}/withdrawal`, { reason: "x" });
+    expect(withdrawal.body.code).toBe("quotaReached");
+    const other = (await ask("POST", "/customers", { name: "乙社" })).body.id;
+    await fill("relationshipRecords", 200_000 - 1001, {
+      ...row,
+      ...more,
+      ...who,
+      customerId: `='${other}'`,
+    });
+    // Of customers that become one, everything counts for the one that stays.
+    const moved = app.database.updateTable("relationshipRecords").set({ customerId: other });
+    await moved.where("id", "=", first.id).execute();
+    expect((await ask("POST", path, asked)).status).toBe(201);
+    expect((await ask("POST", path, asked)).body.quota).toMatchObject({ what: expect.any(String) });
+    await app.database.deleteFrom("relationshipRecords").execute();
+    expect((await ask("POST", path, asked)).status).toBe(201);
+  });
+
   test("lineups, and versions of one", async () => {
     const { newest } = (await ask("GET", "/lineups")).body[0];
     const basedOn = { id: newest.id, version: newest.version };
@@ -506,6 +533,8 @@ test("[Q3] every table has a quota, or says why what is in it has an end without
     visitedStructures: "the visits that remember them",
     versionDeadlines: "one for each version, of which there is a quota, while its time runs",
     versionsSeen: "one for each version",
+    relationshipLevels: "six",
+    boardContributions: "one for each board",
     digests: "one for each member",
     digestLinks: "one for each mail of a year",
     webhookDeliveries: "forgotten after a month",

@@ -3,6 +3,7 @@ import type { Credential, Workspace } from "./workspace.ts";
 
 export interface Places {
   readonly boardId: string;
+  readonly customerId: string;
   readonly proposals: readonly string[];
   readonly snapshots: readonly string[];
   readonly threads: readonly string[];
@@ -57,7 +58,7 @@ function addresses(path: string, parameters: readonly Parameter[], places: Place
 
 /** Null leaves a parameter out. */
 function valuesOf(path: string, name: string, places: Places): readonly (string | null)[] {
-  const { boardId, proposals, snapshots, threads, latestLinks } = places;
+  const { boardId, customerId, proposals, snapshots, threads, latestLinks } = places;
   switch (`${path} ${name}`) {
     case "/api/audit/{file} file":
       return ["audit.csv", "audit.jsonl"];
@@ -67,6 +68,8 @@ function valuesOf(path: string, name: string, places: Places): readonly (string 
       return ["latest.svg", "latest.png"];
     case "/api/lineups/{id}/versions/{version} id":
       return ["ccpi8"];
+    case "/api/customers/{id}/assessments id":
+      return [customerId];
     case "/api/boards ids":
       return [null, boardId];
     case "/api/inbox/changes ids":
@@ -142,6 +145,9 @@ export const ANSWERING_WRITES: Readonly<Record<string, ((known: Known) => unknow
   "DELETE /api/tokens/{id}": null,
   "POST /api/customers": null,
   "PATCH /api/customers/{id}": () => ({}),
+  "PUT /api/relationships/levels/{level}": () => ({}),
+  "POST /api/customers/{id}/assessments": () => ({}),
+  "POST /api/customers/{id}/assessments/{assessment}/withdrawal": () => ({ reason: "x" }),
   "POST /api/boards": null,
   "POST /api/boards/{id}/copies": () => ({ customerId: "x", title: "写し", internal: true }),
   "PATCH /api/boards/{id}": () => ({}),

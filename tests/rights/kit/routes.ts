@@ -22,6 +22,7 @@ export interface Things {
   readonly lineup: { readonly id: string; readonly version: number; readonly capitals: unknown };
   newMemberId(): Promise<string>;
   newInvitationId(): Promise<string>;
+  newAssessment(): Promise<string>;
   /** What the address of a public one ends in. */
   newLatestLink(): Promise<string>;
   newTokenId(): Promise<string>;
@@ -104,6 +105,10 @@ const at =
     `/api/boards/${boardId}${rest}`;
 const memberPath = (rest: string) => async (things: Things) =>
   `/api/members/${await things.newMemberId()}${rest}`;
+const assessments =
+  (rest = "") =>
+  ({ customerId }: Things) =>
+    `/api/customers/${customerId}/assessments${rest}`;
 const webhookPath = (rest: string) => async (things: Things) =>
   `/api/webhooks/${await things.newWebhookId()}${rest}`;
 const lineupBody = ({ lineup }: Things, more: object) => ({
@@ -285,6 +290,30 @@ export const ROUTES: readonly RouteRow[] = [
     route: "PATCH /api/customers/{id}",
     path: ({ customerId }) => `/api/customers/${customerId}`,
     body: () => ({ archived: false }),
+    expected: inWorkspace(writers),
+  },
+  { route: "GET /api/relationships", expected: inWorkspace(knowers) },
+  {
+    route: "PUT /api/relationships/levels/{level}",
+    path: () => "/api/relationships/levels/1",
+    body: () => ({ name: "", text: "", was: { name: "", text: "" } }),
+    expected: inWorkspace(writers),
+  },
+  {
+    route: "GET /api/customers/{id}/assessments",
+    path: assessments(),
+    expected: inWorkspace(knowers),
+  },
+  {
+    route: "POST /api/customers/{id}/assessments",
+    path: assessments(),
+    body: () => ({ level: 5, viewpoint: "customer", at: "2026-01-01", evidence: "" }),
+    expected: inWorkspace(writers),
+  },
+  {
+    route: "POST /api/customers/{id}/assessments/{assessment}/withdrawal",
+    path: async (things) => assessments(`/${await things.newAssessment()}/withdrawal`)(things),
+    body: () => ({ reason: "取り違え" }),
     expected: inWorkspace(writers),
   },
   { route: "GET /api/boards", expected: signedIn },

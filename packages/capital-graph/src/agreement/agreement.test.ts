@@ -8,13 +8,15 @@ import {
   agreementState,
   contentHash,
   diagnoseStanding,
+  levelSevenGaps,
+  levelSevenRemark,
   readinessToAgree,
   type AgreementRecord,
   type Drawing,
-  type RelationshipAssessment,
   type Standing,
 } from "../index.ts";
 import { canonicalJson } from "../canonical-json.ts";
+import { outlookYears } from "./outlook-years.ts";
 
 const hashOf = (drawing: Drawing) => contentHash(read(drawing).structure);
 const HASH = hashOf(SOUND);
@@ -281,7 +283,7 @@ describe("standing with people", () => {
   });
 
   it("[V38] a claim of level 7 names what is missing, and nothing when all is there", () => {
-    const claim: RelationshipAssessment = { level: 7, viewpoint: "ourGuess", horizonYears: null };
+    const claim = { level: 7, viewpoint: "ourGuess", year: 2026 } as const;
     const missing = (drawing: Drawing, standing: Partial<Standing>) =>
       diagnoseStanding(read(drawing), { agreements: [], ...standing }).find(
         ({ rule }) => rule === "V38",
@@ -304,16 +306,41 @@ describe("standing with people", () => {
         },
       ],
     };
-    const agreements: AgreementRecord[] = [{ ...agreedNow, party: "customer" }];
-    const relationship: RelationshipAssessment = {
-      level: 7,
-      viewpoint: "customer",
-      horizonYears: 3,
+    const relationship = { level: 7, viewpoint: "customer", year: 2026 } as const;
+    const agreeing = (drawing: Drawing) => {
+      const agreed = { ...agreedNow, contentHash: hashOf(drawing), party: "customer" } as const;
+      return { agreements: [agreed], relationship };
     };
-    expect(missing(proven, { agreements, relationship })).toBeUndefined();
-    expect(
-      missing(proven, { agreements, relationship: { ...relationship, horizonYears: 2 } }),
-    ).toContain("3 years");
-    expect(missing(proven, { relationship: { ...claim, level: 6 } })).toBeUndefined();
+    const far = { ...proven, horizons: { 3: "3年後" } };
+    expect(missing(far, agreeing(far))).toBeUndefined();
+    const near = { ...proven, horizons: { 3: "2年後" } };
+    expect(missing(near, agreeing(near))).toBe(
+      "Level 7 is not supported: an outlook of 3 years or more written in the agreed frame.",
+    );
+    expect(missing(far, { agreements: [], relationship: { ...claim, level: 6 } })).toBeUndefined();
+    expect(levelSevenGaps(null, "customer")).toEqual(["agreement", "contribution", "proof"]);
+    expect(levelSevenRemark([])).toBeNull();
+  });
+
+  it.each([
+    ["3年後に設計から任される", 3],
+    ["三年以内", 3],
+    ["十二か月", 1],
+    ["1〜３年", 3],
+    ["18 months", 1.5],
+    ["within 5 years", 5],
+    ["2030年度までに", 4],
+    ["by 2031", 5],
+    ["中期経営計画の終わり", 3],
+    ["中長期", 3],
+    ["長期", 5],
+    ["a long-term partner", 5],
+    ["設計会議に初めて呼ばれたら", null],
+    ["2020年に始めた", null],
+    ["創業120年", null],
+    ["", null],
+  ])("[V38] a frame that says %j looks %j years ahead", (horizon, years) => {
+    const { structure } = read({ ...SOUND, horizons: { 2: horizon } });
+    expect(outlookYears(structure, 2026)).toBe(years);
   });
 });

@@ -5,7 +5,13 @@ import type { CardId } from "../drawing.ts";
 import type { Interpretation } from "../interpret.ts";
 import type { Text } from "../lineup.ts";
 import { listText } from "../text.ts";
-import { levelSevenGaps, type RelationshipAssessment } from "./level-seven.ts";
+import {
+  GAP_WORDS,
+  levelSevenGaps,
+  levelSevenGrounds,
+  type LevelSevenGap,
+  type RelationshipAssessment,
+} from "./level-seven.ts";
 
 /** What a drawing cannot know: what was agreed, which lineup came since, how near the customer is. */
 export interface Standing {
@@ -14,7 +20,8 @@ export interface Standing {
   readonly newestLineupVersion?: number;
   /** Cards whose capital was split and whose part nobody has chosen yet. */
   readonly undecidedSplits?: readonly { readonly card: CardId; readonly old: Text }[];
-  readonly relationship?: RelationshipAssessment;
+  /** How near we are held to be, by whom, and the calendar year from which one looks ahead. */
+  readonly relationship?: RelationshipAssessment & { readonly year: number };
 }
 
 /** V28, V29 and V34 to V38: diagnostics of a board in its standing with people. */
@@ -44,7 +51,7 @@ export function diagnoseStanding(
     ...(standing.undecidedSplits ?? []).map(({ card, old }) =>
       diagnostic("V37", { cards: [card], values: { old } }),
     ),
-    ...checkLevelSeven(interpretation, standing, state.agreedBy.includes("customer")),
+    ...checkLevelSeven(interpretation, standing),
   ]);
 }
 
@@ -61,10 +68,19 @@ function drawnSubjects({ structure }: Interpretation, ids: readonly string[]) {
 
 function checkLevelSeven(
   interpretation: Interpretation,
-  { relationship }: Standing,
-  customerAgreed: boolean,
+  { relationship, agreements }: Standing,
 ): readonly Diagnostic[] {
   if (relationship === undefined || relationship.level !== 7) return [];
-  const gaps = levelSevenGaps(interpretation, relationship, customerAgreed);
-  return gaps.length === 0 ? [] : [diagnostic("V38", { values: { missing: listText(gaps) } })];
+  const grounds = levelSevenGrounds(interpretation, { agreements, year: relationship.year });
+  const gaps = levelSevenGaps(grounds, relationship.viewpoint);
+  return gaps.length === 0 ? [] : [unsupported(gaps)];
+}
+
+/** V38 in words: what a claim of level 7 still lacks; null where it lacks nothing. */
+export function levelSevenRemark(gaps: readonly LevelSevenGap[]): Text | null {
+  return gaps.length === 0 ? null : unsupported(gaps).message;
+}
+
+function unsupported(gaps: readonly LevelSevenGap[]): Diagnostic {
+  return diagnostic("V38", { values: { missing: listText(gaps.map((gap) => GAP_WORDS[gap])) } });
 }

@@ -67,13 +67,16 @@ describe("detail", () => {
       [doResult("1", "TEC.s", { ourDos: ours }), doResult("2", "HUM.h", { ourDos: [] })],
       frame,
     );
+    const counts = { paid: 1, free: 1, unsettled: 1 };
     expect(ourContribution(structure, analysis.routes, detail)).toEqual({
       doResults: ["1"],
-      capitals: ["tec"],
+      helped: ["2.tec+"],
+      reliant: ["2.tec+"],
+      capitals: [{ capital: "tec", nodes: ["2.tec+"], ...counts }],
       routeShare: 0.5,
-      paid: 1,
-      free: 1,
-      unsettled: 1,
+      brokenShare: 0.5,
+      isOfListed: false,
+      total: counts,
     });
     const three = draw(
       ["HUM.h", "TEC.s", "ORG.s", "PRO.s", "FIN.j"],
@@ -100,6 +103,45 @@ describe("detail", () => {
     );
     expect(analysis.routes.total).toBe(4);
     expect(ourContribution(structure, analysis.routes, detail).routeShare).toBe(0.5);
+  });
+
+  it("[DT6] a route breaks without us where it passes a node of whose Do results none is done without us", () => {
+    const ours = [{ id: "a", text: "設計支援", paid: true }];
+    const frame = draw(
+      ["HUM.h", "TEC.s", "ORG.s", "FIN.j"],
+      ["HUM.h>TEC.s", "HUM.h>ORG.s", "TEC.s>FIN.j", "ORG.s>FIN.j"],
+    );
+    const both = detailed(
+      [
+        doResult("1", "TEC.s", { ourDos: ours }),
+        doResult("2", "TEC.s"),
+        doResult("3", "ORG.s", { ourDos: ours }),
+      ],
+      frame,
+    );
+    expect(ourContribution(both.structure, both.analysis.routes, both.detail)).toMatchObject({
+      helped: ["2.tec+", "2.org+"],
+      reliant: ["2.org+"],
+      routeShare: 1,
+      brokenShare: 0.5,
+    });
+  });
+
+  it("[DT6] shares of more routes than anybody can list are counted, and none is walked", () => {
+    // Two capitals in each of many layers would be as many routes as there are grains of sand.
+    const codes = ["FIN", "CUS", "TEC", "ORG", "PRO", "HUM", "SOC", "ENV"];
+    const cards = ["h", "s", "j"].flatMap((stage) => codes.map((code) => `${code}.${stage}`));
+    const arrows = cards.flatMap((from, at) => cards.slice(at + 1).map((to) => `${from}>${to}`));
+    const dense = detailed(
+      [doResult("1", "HUM.s", { ourDos: [{ id: "a", text: "支援", paid: null }] })],
+      draw(cards, arrows),
+    );
+    const { analysis, structure, detail } = dense;
+    const { routeShare, isOfListed } = ourContribution(structure, analysis.routes, detail);
+    expect(analysis.routes.total).toBeGreaterThan(1e6);
+    expect(isOfListed).toBe(false);
+    // Each order of a complete graph takes a vertex in the middle or leaves it out.
+    expect(routeShare).toBeCloseTo(0.5, 10);
   });
 });
 

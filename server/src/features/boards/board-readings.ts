@@ -12,6 +12,7 @@ import {
 } from "@zentaikan/protocol";
 import type { PersonBody, StructureBody } from "@zentaikan/protocol/http";
 import { Refusal } from "../../errors.ts";
+import type { BoardContribution } from "../../interpretation/describe-contribution.ts";
 import type { DocumentWorker } from "../../interpretation/document-worker.ts";
 import type { WrittenMention } from "../../interpretation/written-mention.ts";
 import { QuietBoards } from "../../interpretation/quiet-boards.ts";
@@ -36,6 +37,14 @@ export interface BoardReadingsOptions {
     readonly party: Party;
     readonly mentions: readonly WrittenMention[];
     readonly isFirst: boolean;
+  }) => Promise<void>;
+  /** What our Dos beside the board support, and what of it bears out how near we are to whom. */
+  readonly onOurs: (read: {
+    readonly boardId: BoardId;
+    readonly epoch: number;
+    readonly sequence: number;
+    readonly besideSequence: number;
+    readonly ours: BoardContribution;
   }) => Promise<void>;
   /** Our Dos lie on the board, where guests read. */
   readonly onOurDos: (boardId: BoardId) => Promise<void>;
@@ -68,12 +77,26 @@ export interface BoardReadings {
 export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings {
   const { database, documents, worker, agreementsOn, now, elapsed, log } = options;
 
-  const read = async (boardId: BoardId, editedAt: number | null): Promise<InterpretedBoard> => {
-    const described = await worker.describe(documentName("board", boardId), {
+  const describe = async (boardId: BoardId) => {
+    const agreements = {
       internal: await agreementsOn(boardId, "internal"),
       customer: await agreementsOn(boardId, "customer"),
-    });
+    };
+    const names = {
+      board: documentName("board", boardId),
+      internal: documentName("internal", boardId),
+    };
+    const year = new Date(now()).getUTCFullYear();
+    const described = await worker.describe(names, { agreements, year });
     if (described === null) throw new Refusal("noSuchBoard");
+    const { epoch, sequence, besideSequence, ours } = described;
+    if (ours !== null) {
+      await noteWhereRoom(options.onOurs({ boardId, epoch, sequence, besideSequence, ours }));
+    }
+    return described;
+  };
+  const read = async (boardId: BoardId, editedAt: number | null): Promise<InterpretedBoard> => {
+    const described = await describe(boardId);
     const { epoch, boardSchema, sequence, reading, contentHash, customer } = described;
     const onPurpose = await nameAnswers(database, described.answers);
     const structure = { boardId, sequence, ...described.structure, onPurpose };
@@ -122,6 +145,7 @@ export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings 
       // What the server itself wrote there our team had before it, on this board or another.
       const notes = { boardId, party: "internal", mentions, isFirst: true } as const;
       await noteWhereRoom(options.onNotes(notes));
+      await describe(boardId);
     },
     onFailed: (boardId, error) => log.error({ err: error, boardId }, "notes could not be read"),
     now: elapsed,

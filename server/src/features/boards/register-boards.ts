@@ -17,7 +17,8 @@ import { findStructure } from "./structures.ts";
 
 interface BoardsNeeds
   extends
-    Pick<BoardReadingsOptions, "agreementsOn" | "onDrawn" | "onNotes" | "onShown" | "onTurned">,
+    Pick<BoardReadingsOptions, "agreementsOn" | "onDrawn" | "onNotes" | "onOurs">,
+    Pick<BoardReadingsOptions, "onShown" | "onTurned">,
     Pick<NoteMover, "onMentionsMoved" | "onPicturesMoved">,
     Pick<CreateBoardOptions, "newestLineup">,
     Pick<DuplicateOptions, "copyPictures" | "keepCopiedThreads">,
@@ -36,6 +37,7 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
     agreementsOn,
     onDrawn,
     onNotes,
+    onOurs: needs.onOurs,
     onShown,
     onOurDos: (boardId) => moveOurDos(boardId, ground),
     onTurned,

@@ -21,6 +21,10 @@ export interface CustomerRoutesOptions {
     readonly roles: ReadonlyMap<string, Role>;
     readonly side: Party;
   }) => Promise<BoardBody[]>;
+  /** By customer, how near we are to it, where anybody said so. @param only null for all */
+  readonly latestLevels: (
+    only: string | null,
+  ) => Promise<ReadonlyMap<string, CustomerBody["relationship"] | undefined>>;
   /** What lists say of the customer to this party is no longer so. */
   readonly onChanged: (customerId: string, party: Party) => void;
 }
@@ -56,14 +60,14 @@ const change = describeRoute(
 );
 
 export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<ActorEnv> {
-  const { database, now, listBoards } = options;
+  const { database, now, listBoards, latestLevels } = options;
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
   routes.openapi(list, async (context) => {
     const boards = await listBoards(await seenBoards(context));
     const customers = withBoards(await listCustomers(database), boards);
     const seesAll = mayReadWorkspace(context.get("actor").workspaceRole);
-    if (seesAll) return context.json(customers, 200);
+    if (seesAll) return context.json(withLevels(customers, await latestLevels(null)), 200);
     // A guest knows the customers of the boards they are on, and no other one.
     const seen = customers.filter((customer) => customer.boards.length > 0);
     return context.json(seen.map(withoutOurWords), 200);
@@ -85,13 +89,28 @@ export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<Acto
     const isSeen = Object.keys(changed).some((field) => !Object.hasOwn(OUR_WORDS, field));
     options.onChanged(id, isSeen ? "customer" : "internal");
     const [body] = withBoards([customer], await listBoards(await seenBoards(context)));
-    return context.json(body ?? { ...customer, boards: [] }, 200);
+    const known = [body ?? { ...customer, boards: [] }];
+    const [told = known[0]] = withLevels(known, await latestLevels(id));
+    return context.json(told, 200);
   });
   return routes;
 }
 
-/** How we sort and hide customers is our team's alone, and so is when we do [C9]. */
-const OUR_WORDS = { anonymousName: "", tags: [] } satisfies Partial<CustomerBody>;
+function withLevels(
+  customers: readonly CustomerBody[],
+  levels: ReadonlyMap<string, CustomerBody["relationship"] | undefined>,
+): CustomerBody[] {
+  return customers.map((customer) => {
+    return { ...customer, relationship: levels.get(customer.id) ?? null };
+  });
+}
+
+/** How we sort and hide customers, and how near we are to them, is our team's alone, and so is when we do [C9]. */
+const OUR_WORDS = {
+  anonymousName: "",
+  tags: [],
+  relationship: null,
+} satisfies Partial<CustomerBody>;
 
 /** A customer as its own people may know it. */
 function withoutOurWords(customer: CustomerBody): CustomerBody {

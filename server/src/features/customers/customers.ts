@@ -149,5 +149,6 @@ function readCustomer(row: WorkspaceTables["customers"]): Customer {
     tags: JSON.parse(row.tags) as string[],
     archived: row.archived === 1,
     createdAt: new Date(row.createdAt).toISOString(),
+    relationship: null,
   };
 }

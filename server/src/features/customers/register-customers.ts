@@ -5,7 +5,7 @@ import { ensureCustomerOfSample } from "./customers.ts";
 
 export function registerCustomers(
   { database, now }: Ground,
-  needs: Pick<CustomerRoutesOptions, "listBoards" | "onChanged">,
+  needs: Pick<CustomerRoutesOptions, "latestLevels" | "listBoards" | "onChanged">,
 ) {
   return {
     routes: [customerRoutes({ database, now, ...needs })],

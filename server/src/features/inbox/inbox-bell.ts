@@ -31,6 +31,8 @@ export type Rung =
   /** What lists say of it to those who may know of this party: what it shows, who is there. */
   | { readonly kind: "board"; readonly boardId: BoardId; readonly party: Party }
   | { readonly kind: "customer"; readonly customerId: string; readonly party: Party }
+  /** How near we are to customers, what that is called, or what our Dos support: our team's alone. */
+  | { readonly kind: "relationships" }
   /** What somebody may has changed, or how they are signed in; null for everybody. */
   | { readonly kind: "rights"; readonly of: readonly string[] | null };
 

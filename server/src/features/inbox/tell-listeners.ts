@@ -21,6 +21,9 @@ export async function tellListeners(
     if (about.kind === "rights") await tellOfRights(about.of, listeners);
     if (about.kind === "customer") await tellOfCustomer(options, about, listeners);
   }
+  if (rung.some(({ kind }) => kind === "relationships")) {
+    for (const { tell: say } of ourTeam(listeners)) say("relationships", null);
+  }
   const onBoards = rung.filter((about): about is BoardRung => "boardId" in about);
   const listed = new Map<Listener, BoardId[]>();
   for (const [boardId, happened] of Map.groupBy(onBoards, (about) => about.boardId)) {
@@ -112,13 +115,17 @@ async function tellOfRights(
   }
 }
 
+function ourTeam(listeners: readonly Listener[]): readonly Listener[] {
+  return listeners.filter(({ actor }) => mayReadWorkspace(actor.workspaceRole));
+}
+
 /** Members know every customer, guests those on whose boards they are, and nothing of our own words. */
 async function tellOfCustomer(
   options: TellListenersOptions,
   { customerId, party }: Extract<Rung, { readonly kind: "customer" }>,
   listeners: readonly Listener[],
 ): Promise<void> {
-  const told = new Set(listeners.filter(({ actor }) => mayReadWorkspace(actor.workspaceRole)));
+  const told = new Set(ourTeam(listeners));
   const guests = listeners.filter((listener) => !told.has(listener));
   if (guests.length > 0 && party === "customer") {
     const boards = await options.database

@@ -1,0 +1,132 @@
+import { OpenAPIHono, z } from "@hono/zod-openapi";
+import {
+  AssessBody,
+  AssessmentBody,
+  LevelNameBody,
+  NameLevelBody,
+  RelationshipsBody,
+  WithdrawAssessmentBody,
+} from "@zentaikan/protocol/relationships";
+import type { Context } from "hono";
+import { Refusal } from "../../errors.ts";
+import type { ActorEnv } from "../../http/authenticate.ts";
+import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/describe-route.ts";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { assess, historyOf, requireCustomer, withdraw } from "./assessments.ts";
+import { nameLevel } from "./level-names.ts";
+import { listRelationships } from "./list-relationships.ts";
+
+export interface RelationshipRoutesOptions {
+  readonly database: WorkspaceDatabase;
+  readonly now: () => number;
+  /** What lists of customers say of how near we are to this one has changed. */
+  readonly onAssessed: (customerId: string) => void;
+  /** What the page of relationships says has changed. */
+  readonly onChanged: () => void;
+}
+
+const params = z.object({ id: z.string() });
+const list = describeRoute(
+  { right: { workspace: "readWorkspace" }, rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/relationships",
+    summary: "How near we are to every customer, over time, and what our Dos support",
+    responses: answers(200, RelationshipsBody, "What the levels are called, and the customers"),
+  },
+);
+const name = describeRoute(
+  { right: { workspace: "changeCustomers" }, rate: "changes", size: "form" },
+  {
+    method: "put",
+    path: "/api/relationships/levels/{level}",
+    summary: "Name one of the levels 1 to 6, as this workspace calls it",
+    request: {
+      params: z.object({ level: z.coerce.number().int().min(1).max(6) }),
+      ...jsonBody(NameLevelBody),
+    },
+    responses: answers(200, z.array(LevelNameBody), "The levels as they are called now"),
+  },
+);
+const history = describeRoute(
+  { right: { workspace: "readWorkspace" }, rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/customers/{id}/assessments",
+    summary: "Everything that was ever assessed of how near we are to a customer",
+    request: { params },
+    responses: answers(200, z.array(AssessmentBody), "The assessments, the newest day first"),
+  },
+);
+const add = describeRoute(
+  { right: { workspace: "changeCustomers" }, rate: "changes", size: "form" },
+  {
+    method: "post",
+    path: "/api/customers/{id}/assessments",
+    summary: "Assess how near we are to a customer, or correct what was assessed",
+    request: { params, ...jsonBody(AssessBody) },
+    responses: answers(201, z.array(AssessmentBody), "The assessments as they are now"),
+  },
+);
+const takeBack = describeRoute(
+  { right: { workspace: "changeCustomers" }, rate: "changes", size: "form" },
+  {
+    method: "post",
+    path: "/api/customers/{id}/assessments/{assessment}/withdrawal",
+    summary: "Withdraw an assessment, with a reason; it stays in the history",
+    request: {
+      params: params.extend({ assessment: z.string() }),
+      ...jsonBody(WithdrawAssessmentBody),
+    },
+    responses: answers(201, z.array(AssessmentBody), "The assessments as they are now"),
+  },
+);
+
+export function relationshipRoutes(options: RelationshipRoutesOptions): OpenAPIHono<ActorEnv> {
+  const { database, now, onAssessed, onChanged } = options;
+  const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
+  const writerOf = (context: Context<ActorEnv>) => {
+    return { actor: context.get("actor"), person: context.get("person"), now: now() };
+  };
+
+  routes.openapi(list, async (context) => {
+    const roles = await context.get("roles")();
+    return context.json(await listRelationships(database, (boardId) => roles.has(boardId)), 200);
+  });
+
+  routes.openapi(name, async (context) => {
+    const named = { ...context.req.valid("param"), ...context.req.valid("json") };
+    const levels = await nameLevel(database, named, writerOf(context));
+    onChanged();
+    return context.json(levels, 200);
+  });
+
+  routes.openapi(history, async (context) => {
+    const { id } = context.req.valid("param");
+    await requireCustomer(database, id);
+    return context.json(await historyOf(database, id), 200);
+  });
+
+  routes.openapi(add, async (context) => {
+    const { id } = context.req.valid("param");
+    const asked = context.req.valid("json");
+    // Tomorrow somewhere is today here; what lies further ahead nobody has seen yet.
+    if (Date.parse(asked.at) > now() + dayMs) throw new Refusal("badRequest");
+    await assess(database, id, { ...writerOf(context), asked });
+    onAssessed(id);
+    onChanged();
+    return context.json(await historyOf(database, id), 201);
+  });
+
+  routes.openapi(takeBack, async (context) => {
+    const { id, assessment: about } = context.req.valid("param");
+    const { reason } = context.req.valid("json");
+    await withdraw(database, id, { ...writerOf(context), about, reason });
+    onAssessed(id);
+    onChanged();
+    return context.json(await historyOf(database, id), 201);
+  });
+  return routes;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
