@@ -4,12 +4,15 @@ import { useWrittenTime } from "../api/use-written-time.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { CopyTable } from "../ui/CopyTable.tsx";
 import { useNow } from "../ui/use-now.ts";
+import { CustomerCards } from "./CustomerCards.tsx";
 import { customerCells } from "./customer-cells.ts";
 import { CustomerRow } from "./CustomerRow.tsx";
 import type { HomeView } from "./home-view.ts";
 import { NothingFound } from "./NothingFound.tsx";
+import { useWindowRows } from "./use-window-rows.ts";
 
 const minuteMs = 60_000;
+const ROW_HEIGHT = 150;
 
 interface CustomerListProps {
   /** Those that the view shows, in its order. */
@@ -27,29 +30,59 @@ export function CustomerList({ found, view, onChange, onBoardNear }: CustomerLis
   if (found.length === 0) {
     return <NothingFound view={view} onChange={onChange} />;
   }
+  const Shown = view.shape === "cards" ? CustomerCards : CustomerRows;
   return (
     <>
-      <ul aria-label={translate("home.title")} onKeyDown={moveBetweenBoards}>
-        {found.map((customer) => (
-          <CustomerRow
-            key={customer.id}
-            customer={customer}
-            nowMs={nowMs}
-            onBoardNear={onBoardNear}
-          />
-        ))}
-      </ul>
+      <div onKeyDown={moveBetweenBoards}>
+        <Shown found={found} nowMs={nowMs} onBoardNear={onBoardNear} />
+      </div>
       <CopyTable cells={() => customerCells(found, { language, translate }, zoned)} />
     </>
   );
 }
 
+interface ShownCustomers {
+  readonly found: readonly CustomerBody[];
+  readonly nowMs: number;
+  readonly onBoardNear: () => void;
+}
+
+function CustomerRows({ found, nowMs, onBoardNear }: ShownCustomers) {
+  const translate = useTranslate();
+  const keys = found.map(({ id }) => id);
+  const { list, rows, below, onFocus } = useWindowRows<HTMLUListElement>({
+    keys,
+    estimate: ROW_HEIGHT,
+    few: 60,
+  });
+  return (
+    <ul
+      ref={list}
+      aria-label={translate("home.title")}
+      style={{ paddingBottom: below }}
+      onFocus={onFocus}
+    >
+      {rows.map(({ index, place }) => {
+        const customer = found[index];
+        if (customer === undefined) return null;
+        const shown = { customer, nowMs, onBoardNear };
+        return <CustomerRow key={customer.id} {...shown} {...place} />;
+      })}
+    </ul>
+  );
+}
+
 /** Arrow keys lead from board to board; Tab still visits everything between. */
 function moveBetweenBoards(event: KeyboardEvent<HTMLElement>): void {
-  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  const step = STEPS.get(event.key);
   const links = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-board-link]")];
   const place = links.findIndex((link) => link === event.target);
-  if (step === 0 || place === -1) return;
+  if (step === undefined || place === -1) return;
   event.preventDefault();
   links[place + step]?.focus();
 }
+
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ["ArrowDown", 1],
+  ["ArrowUp", -1],
+]);

@@ -1,5 +1,5 @@
 import type { CustomerBody } from "@zentaikan/protocol/customers";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { classNames } from "../ui/class-names.ts";
 import { BoardRow } from "./BoardRow.tsx";
@@ -7,21 +7,28 @@ import { CustomerHead } from "./CustomerHead.tsx";
 import * as styles from "./customer-list.css.ts";
 import { CustomerSheet } from "./CustomerSheet.tsx";
 import { NewBoard } from "./NewBoard.tsx";
+import type { PlaceInWindow } from "./use-window-rows.ts";
 
-interface CustomerRowProps {
+interface CustomerRowProps extends PlaceInWindow {
   readonly customer: CustomerBody;
   readonly nowMs: number;
   readonly onBoardNear: () => void;
 }
 
-export function CustomerRow({ customer, nowMs, onBoardNear }: CustomerRowProps) {
+/** Drawn anew when something of it changes, and not with each row that comes into sight. */
+export const CustomerRow = memo(function CustomerRow({
+  customer,
+  nowMs,
+  onBoardNear,
+  ...place
+}: CustomerRowProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const [writing, setWriting] = useState<"sheet" | "board" | null>(null);
   const name = customer.name[language];
   const stopWriting = () => setWriting(null);
   return (
-    <li className={classNames(styles.customer, customer.archived && styles.archived)}>
+    <li className={classNames(styles.customer, customer.archived && styles.archived)} {...place}>
       <CustomerHead
         customer={customer}
         onSheet={() => setWriting("sheet")}
@@ -48,4 +55,4 @@ export function CustomerRow({ customer, nowMs, onBoardNear }: CustomerRowProps) 
       </div>
     </li>
   );
-}
+});

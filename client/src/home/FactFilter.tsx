@@ -1,4 +1,5 @@
 import type { CustomerBody } from "@zentaikan/protocol/customers";
+import { useMemo } from "react";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { SelectField } from "../ui/SelectField.tsx";
 import { factsOf, factWords, ORDERED_VALUES } from "./customer-facts.ts";
@@ -15,7 +16,11 @@ interface FactFilterProps {
 export function FactFilter({ customers, view, onChange }: FactFilterProps) {
   const translate = useTranslate();
   const language = useLanguage();
-  const known = FACTS.map((fact) => ({ fact, values: knownValues(customers, fact) })).filter(
+  const all = useMemo(
+    () => FACTS.map((fact) => ({ fact, values: knownValues(customers, fact) })),
+    [customers],
+  );
+  const known = all.filter(
     ({ fact, values }) => values.some((value) => value !== "") || view.facts[fact] !== undefined,
   );
   return (

@@ -12,6 +12,7 @@ import { FactFilter } from "./FactFilter.tsx";
 import { findCustomers } from "./find-customers.ts";
 import * as styles from "./home-page.css.ts";
 import { EVERYTHING, isNarrowed, toggleChosenCell, type HomeView } from "./home-view.ts";
+import { ShapeSwitch } from "./ShapeSwitch.tsx";
 import { SearchField } from "./SearchField.tsx";
 
 interface HomeHeadProps {
@@ -58,6 +59,7 @@ export function HomeHead({
               onLeave={focusFirstBoard}
             />
           </search>
+          <ShapeSwitch shape={view.shape} onChoose={(shape) => onChange({ ...view, shape })} />
           {(archivedCount > 0 || view.showArchived) && (
             <Button
               look="quiet"

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { useCustomers } from "../api/customers.ts";
 import { useSession } from "../api/session.ts";
 import { useTranslate } from "../messages/language.ts";
@@ -31,12 +31,13 @@ export function HomePage({ onBoardNear, tools }: HomePageProps) {
   const [view, setView] = useHomeView();
   const [adding, setAdding] = useState(false);
   usePageTitle(translate("home.title"));
+  const { data } = customers;
+  const found = useMemo(() => (data === undefined ? [] : findCustomers(data, view)), [data, view]);
 
   if (customers.isPending) return <LoadingPage />;
   if (customers.data === undefined) {
     return <UnreachablePage onRetry={() => void customers.refetch()} />;
   }
-  const found = findCustomers(customers.data, view);
   return (
     <>
       <a className={skipLink} href="#customers">

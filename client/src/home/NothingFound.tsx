@@ -20,7 +20,14 @@ export function NothingFound({ view, onChange }: NothingFoundProps) {
       <p className={emptyText}>{translate(narrowed ? "filter.none.text" : "archive.all.text")}</p>
       <div className={emptyActions}>
         <Button
-          onClick={() => onChange({ ...EVERYTHING, showArchived: !narrowed || view.showArchived })}
+          onClick={() =>
+            onChange({
+              ...EVERYTHING,
+              shape: view.shape,
+              order: view.order,
+              showArchived: !narrowed || view.showArchived,
+            })
+          }
         >
           {translate(narrowed ? "filter.showAll" : "archive.show")}
         </Button>

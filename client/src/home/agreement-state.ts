@@ -23,7 +23,7 @@ export function agreementWords({ state, agreed }: BoardAgreementBody, t: Transla
  * The board that speaks for a customer where one has to: that whose agreement is the newest, else
  * the one that was changed last. Null where there is none but archived ones.
  */
-function standingBoard({ boards }: CustomerBody): BoardBody | null {
+export function standingBoard({ boards }: CustomerBody): BoardBody | null {
   let standing: BoardBody | null = null;
   for (const board of boards) {
     if (board.archived) continue;

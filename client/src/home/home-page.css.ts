@@ -94,6 +94,8 @@ export const factFilter = style({
   selectors: { "&:empty": { display: "none" } },
 });
 
+export const shapeSwitch = style({ display: "flex" });
+
 export const headSearch = style({
   flex: "1 1 200px",
   maxWidth: "400px",

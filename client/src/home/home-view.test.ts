@@ -4,6 +4,7 @@ import {
   EVERYTHING,
   ORDERS,
   readHomeView,
+  SHAPES,
   toggleChosenCell,
   writeHomeView,
   type HomeView,
@@ -21,6 +22,7 @@ const view: fc.Arbitrary<HomeView> = fc.record({
     { requiredKeys: [] },
   ),
   order: fc.constantFrom(...ORDERS),
+  shape: fc.constantFrom(...SHAPES),
   showArchived: fc.boolean(),
 });
 

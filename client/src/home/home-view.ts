@@ -8,8 +8,13 @@ export interface HomeView {
   /** What the sheet of a customer must say; the empty word stands for nothing being known. */
   readonly facts: Readonly<Partial<Record<Fact, string>>>;
   readonly order: Order;
+  readonly shape: Shape;
   readonly showArchived: boolean;
 }
+
+/** Customers with all their boards one under the other, or as cards with what speaks for each. */
+export const SHAPES = ["list", "cards"] as const;
+export type Shape = (typeof SHAPES)[number];
 
 export const FACTS = ["industry", "sales", "people", "tag", "agreement"] as const;
 export type Fact = (typeof FACTS)[number];
@@ -29,6 +34,7 @@ export const EVERYTHING: HomeView = {
   cells: [],
   facts: {},
   order: "added",
+  shape: "list",
   showArchived: false,
 };
 
@@ -45,12 +51,14 @@ export function readHomeView(search: string): HomeView {
       }),
     ),
     order: ORDERS.find((order) => order === parameters.get("sort")) ?? "added",
+    shape: SHAPES.find((shape) => shape === parameters.get("view")) ?? "list",
     showArchived: parameters.has("archived"),
   };
 }
 
 /** The same as a query string, empty when nothing is narrowed. */
-export function writeHomeView({ text, cells, facts, order, showArchived }: HomeView): string {
+export function writeHomeView(view: HomeView): string {
+  const { text, cells, facts, order, shape, showArchived } = view;
   const parameters = new URLSearchParams();
   if (text.trim() !== "") parameters.set("q", text);
   for (const { stage, capital } of cells) parameters.append("grows", `${stage}.${capital}`);
@@ -59,6 +67,7 @@ export function writeHomeView({ text, cells, facts, order, showArchived }: HomeV
     if (value !== undefined) parameters.set(fact, value);
   }
   if (order !== "added") parameters.set("sort", order);
+  if (shape !== "list") parameters.set("view", shape);
   if (showArchived) parameters.set("archived", "");
   return parameters.toString();
 }

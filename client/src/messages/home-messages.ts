@@ -67,6 +67,13 @@ export const HOME_MESSAGES = {
     en: "The broad frame has changed since version {version}, {party, select, customer {to which the customer agreed} other {to which our team agreed}}",
   },
   "fact.any": { ja: "{fact}: すべて", en: "{fact}: any" },
+  "shape.label": { ja: "表示のしかた", en: "Shown as" },
+  "shape.list": { ja: "一覧", en: "List" },
+  "shape.cards": { ja: "カード", en: "Cards" },
+  "card.others": {
+    ja: "{title} ほか{count}枚",
+    en: "{title} and {count, plural, one {# other} other {# others}}",
+  },
   "order.label": { ja: "並べ方", en: "Order" },
   "order.added": { ja: "追加した順", en: "As added" },
   "order.name": { ja: "名前の順", en: "By name" },

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
-import { useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
+import { useIsOnPaper } from "../../../ui/use-is-on-paper.ts";
 
 /** Lines up to which all are there: for the browser's own search, and for whoever reads by ear. */
 const FEW = 120;
@@ -16,7 +17,7 @@ export function useVirtualLines(
   const table = useRef<HTMLTableElement>(null);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const [margin, setMargin] = useState(0);
-  const isOnPaper = useSyncExternalStore(onPaper, () => paper.isPrinted);
+  const isOnPaper = useIsOnPaper();
   const isWhole = isOnPaper || keys.length <= FEW;
   const at = focused === null ? -1 : keys.indexOf(focused);
   // oxlint-disable-next-line react/incompatible-library -- what it answers is asked for at each drawing
@@ -66,17 +67,4 @@ function scrollerOf(element: HTMLElement): HTMLElement {
     if (["auto", "scroll"].includes(getComputedStyle(outer).overflowY)) return outer;
   }
   return document.documentElement;
-}
-
-const paper = { isPrinted: false };
-
-function onPaper(listener: () => void): () => void {
-  const turn = (isPrinted: boolean) => () => {
-    paper.isPrinted = isPrinted;
-    listener();
-  };
-  const listening = new AbortController();
-  window.addEventListener("beforeprint", turn(true), listening);
-  window.addEventListener("afterprint", turn(false), listening);
-  return () => listening.abort();
 }

@@ -1,0 +1,103 @@
+import type { CustomerBody } from "@zentaikan/protocol/customers";
+import type { BoardBody } from "@zentaikan/protocol/http";
+import { memo, useState } from "react";
+import { Link } from "wouter";
+import { boardTitle } from "../api/board-title.ts";
+import { useWrittenTime } from "../api/use-written-time.ts";
+import { useLanguage, useTranslate } from "../messages/language.ts";
+import { classNames } from "../ui/class-names.ts";
+import { AgreementMark } from "./AgreementMark.tsx";
+import { standingAgreement, standingBoard } from "./agreement-state.ts";
+import { boardPath } from "./board-path.ts";
+import { BoardNews } from "./BoardNews.tsx";
+import { CapitalStrip } from "./CapitalStrip.tsx";
+import * as styles from "./customer-cards.css.ts";
+import { CustomerHead } from "./CustomerHead.tsx";
+import { archivedStrip } from "./customer-list.css.ts";
+import { CustomerSheet } from "./CustomerSheet.tsx";
+import { keepStarTogether } from "./keep-star-together.ts";
+import { NewBoard } from "./NewBoard.tsx";
+
+interface CustomerCardProps {
+  readonly customer: CustomerBody;
+  readonly place: number;
+  readonly among: number;
+  readonly nowMs: number;
+  readonly onBoardNear: () => void;
+}
+
+/** A customer at a glance: the board that speaks for it, and how many others there are. */
+export const CustomerCard = memo(function CustomerCard({
+  customer,
+  place,
+  among,
+  nowMs,
+  onBoardNear,
+}: CustomerCardProps) {
+  const translate = useTranslate();
+  const [writing, setWriting] = useState<"sheet" | "board" | null>(null);
+  const board = standingBoard(customer) ?? customer.boards[0];
+  const stopWriting = () => setWriting(null);
+  return (
+    <div
+      role="listitem"
+      aria-posinset={place}
+      aria-setsize={among}
+      className={classNames(styles.card, customer.archived && styles.archivedCard)}
+      onPointerEnter={onBoardNear}
+      onFocus={onBoardNear}
+    >
+      <CustomerHead
+        customer={customer}
+        onSheet={() => setWriting("sheet")}
+        onNewBoard={() => setWriting("board")}
+      />
+      {writing === "sheet" && <CustomerSheet customer={customer} onClose={stopWriting} />}
+      {writing === "board" && <NewBoard customerId={customer.id} onClose={stopWriting} />}
+      {board === undefined ? (
+        <p className={styles.cardBlank}>{translate("customer.noBoards")}</p>
+      ) : (
+        <StandingBoard customer={customer} board={board} nowMs={nowMs} />
+      )}
+    </div>
+  );
+});
+
+interface StandingBoardProps {
+  readonly customer: CustomerBody;
+  readonly board: BoardBody;
+  readonly nowMs: number;
+}
+
+function StandingBoard({ customer, board, nowMs }: StandingBoardProps) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  const { since } = useWrittenTime();
+  const others = customer.boards.length - 1;
+  const { reading } = board;
+  const isBlank = reading === null || reading.cells.length === 0;
+  return (
+    <>
+      <div className={customer.archived || board.archived ? archivedStrip : undefined}>
+        <CapitalStrip cells={reading?.cells ?? []} />
+      </div>
+      <p className={isBlank ? styles.cardBlank : styles.cardSentence}>
+        <Link href={boardPath(board)} className={styles.cardLink} data-board-link>
+          {isBlank ? translate("boardRow.blank") : keepStarTogether(reading.sentence[language])}
+        </Link>
+      </p>
+      <div className={styles.cardFoot}>
+        <AgreementMark agreement={standingAgreement(customer)} />
+        {customer.boards.map(({ id }) => (
+          <BoardNews key={id} boardId={id} />
+        ))}
+        <span className={styles.cardBoard} title={boardTitle(board, translate)}>
+          {others > 0
+            ? translate("card.others", { title: boardTitle(board, translate), count: others })
+            : boardTitle(board, translate)}
+        </span>
+        <time dateTime={board.updatedAt}>{since(board.updatedAt, nowMs)}</time>
+      </div>
+    </>
+  );
+}

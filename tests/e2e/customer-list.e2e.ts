@@ -1,0 +1,48 @@
+import { expectAccessible } from "./expect-accessible.ts";
+import { expect, test } from "./fixtures.ts";
+
+test("[HO24] of many customers those in sight are there, keys lead on beyond them, and cards say the same @night", async ({
+  newPerson,
+}) => {
+  const page = await newPerson("anna");
+  await page.goto("/");
+  await page.locator("[data-board-link]").first().waitFor();
+  await page.evaluate(async () => {
+    for (let count = 0; count < 90; count += 1) {
+      const made = await fetch("/api/customers", {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ name: `連なる${String(count).padStart(2, "0")}` }),
+      });
+      const { id } = (await made.json()) as { id: string };
+      if (count >= 40) continue;
+      await fetch("/api/boards", {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ customerId: id }),
+      });
+    }
+  });
+  await page.goto("/?q=連なる");
+  const rows = page.getByRole("list", { name: "顧客", exact: true }).locator("> li");
+  await expect(page.getByRole("status").first()).toHaveText(/のうち90件/);
+  await expect(rows.first()).toHaveAttribute("aria-setsize", "90");
+  expect(await rows.count()).toBeLessThan(40);
+  // Down from board to board, over the edge of what was there.
+  await page.locator("[data-board-link]").first().focus();
+  for (let step = 0; step < 30; step += 1) await page.keyboard.press("ArrowDown");
+  const focused = page.locator("li[aria-posinset]:has(:focus)");
+  await expect(focused).toHaveAttribute("aria-posinset", "31");
+  await page.mouse.wheel(0, 20_000);
+  await expect(page.getByRole("heading", { name: "連なる89" })).toBeVisible();
+  await expect(focused).toHaveAttribute("aria-posinset", "31");
+
+  await page.getByRole("button", { name: "カード" }).click();
+  await expect(page).toHaveURL(/view=cards/);
+  await page.reload();
+  const cards = page.getByRole("listitem");
+  await expect(cards.first()).toHaveAttribute("aria-setsize", "90");
+  await expect(cards.first().getByTestId("agreement-state")).toHaveText("未合意");
+  expect(await cards.count()).toBeLessThan(60);
+  await expectAccessible(page);
+});
