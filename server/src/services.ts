@@ -21,6 +21,7 @@ import { registerPeople } from "./features/people/register-people.ts";
 import { registerRelationships } from "./features/relationships/register-relationships.ts";
 import { registerSignIn } from "./features/sign-in/register-sign-in.ts";
 import { registerKeptStates } from "./features/kept-states/register-kept-states.ts";
+import { registerVantage } from "./features/vantage/register-vantage.ts";
 import { registerWebhooks } from "./features/webhooks/register-webhooks.ts";
 import { layGround, type GroundOptions } from "./ground.ts";
 import { refuseUntilReady } from "./http/http-server.ts";
@@ -160,6 +161,11 @@ export function createServices(options: ServicesOptions): Services {
     keptStates,
     agreements,
     exports,
+    registerVantage(ground, {
+      createBoard: boards.createBoard,
+      freshStructure,
+      onChanged: boards.changed,
+    }),
     registerLatestAgreed(ground, {
       latestAgreed: agreements.latestAgreed,
       frozenBytes: keptStates.stateOfVersion,

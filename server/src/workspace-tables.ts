@@ -12,6 +12,7 @@ import type { LineupsTables } from "./features/lineups/lineups-tables.ts";
 import type { PeopleTables } from "./features/people/people-tables.ts";
 import type { RelationshipsTables } from "./features/relationships/relationships-tables.ts";
 import type { KeptStatesTables } from "./features/kept-states/kept-states-tables.ts";
+import type { VantageTables } from "./features/vantage/vantage-tables.ts";
 import type { WebhooksTables } from "./features/webhooks/webhooks-tables.ts";
 import type { IdentityTables } from "./identity/identity-tables.ts";
 import type { PolicyTables } from "./policy/policy-tables.ts";
@@ -36,6 +37,7 @@ export interface WorkspaceTables
     PeopleTables,
     KeptStatesTables,
     RelationshipsTables,
+    VantageTables,
     WebhooksTables,
     IdentityTables,
     PolicyTables,

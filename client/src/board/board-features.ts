@@ -14,6 +14,7 @@ import { READING } from "./features/reading/reading-feature.ts";
 import { SHORTCUTS } from "./features/shortcuts/shortcuts-feature.ts";
 import { TABLE } from "./features/table/table-feature.tsx";
 import { TAKE_IN } from "./features/take-in/take-in-feature.ts";
+import { VANTAGE } from "./features/vantage/vantage-feature.ts";
 import type { BoardFeature } from "./ground/board-feature.ts";
 
 /** Every feature of the board; tabs and whatever else stands in a row stand in this order. */
@@ -22,6 +23,7 @@ export const BOARD_FEATURES: readonly BoardFeature[] = [
   DETAIL,
   LINK,
   READING,
+  VANTAGE,
   TABLE,
   NOTES,
   COMMENTS,

@@ -18,6 +18,7 @@ import { READING_MESSAGES } from "./reading-messages.ts";
 import { SHORTCUT_MESSAGES } from "./shortcut-messages.ts";
 import { TABLE_MESSAGES } from "./table-messages.ts";
 import { TAKE_IN_MESSAGES } from "./take-in-messages.ts";
+import { VANTAGE_MESSAGES } from "./vantage-messages.ts";
 import { VERSION_MESSAGES } from "./version-messages.ts";
 import { WEBHOOK_MESSAGES } from "./webhook-messages.ts";
 
@@ -42,6 +43,7 @@ export const CATALOGUE = {
   ...NOTE_MESSAGES,
   ...NOTICE_MESSAGES,
   ...SHORTCUT_MESSAGES,
+  ...VANTAGE_MESSAGES,
   ...VERSION_MESSAGES,
   ...WEBHOOK_MESSAGES,
 } satisfies Record<string, Text>;

@@ -73,7 +73,9 @@ export { ourDoField, type OurDos } from "./document/our-dos.ts";
 export { authorsSince, knowledgeOf, type Knowledge } from "./document/authors-since.ts";
 export { BoardDocument, toPlainRecord, type PlainRecord } from "./document/board-document.ts";
 export {
+  changeBaseline,
   observeBoardMeta,
+  readBaseline,
   readBoardLineup,
   readBoardSchemaVersion,
 } from "./document/board-meta.ts";

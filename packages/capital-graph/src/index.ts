@@ -146,6 +146,7 @@ export {
 export { SUBJECT_NAMES, sentenceOfSubject } from "./agreement/subject-words.ts";
 export { diagnoseStanding, levelSevenRemark, type Standing } from "./agreement/standing-rules.ts";
 export type { StructureChange } from "./compare/structure-change.ts";
+export { whatLeapAdds, type LeapPart } from "./compare/leap.ts";
 export { diffStructures } from "./compare/structure-diff.ts";
 export { diffSubjects } from "./compare/subject-diff.ts";
 

@@ -23,6 +23,7 @@ import type { PlacesRecord } from "../relay/places.ts";
 import { giveBackMemory } from "../give-back-memory.ts";
 import { serveProcess } from "../threads/serve-process.ts";
 import { buildSegment, sumUp, type BuiltSegment } from "./build-segment.ts";
+import { changeStoredBaseline } from "./change-baseline.ts";
 import {
   describeDocument,
   type BoardToDescribe,
@@ -63,6 +64,7 @@ export type DocumentMethods = {
   duplicateBoard: (board: BoardToDuplicate) => DuplicatedBoard;
   switchLineup: (input: { updates: readonly Uint8Array[]; change: LineupSwitch }) => SwitchedLineup;
   describe: (board: BoardToDescribe) => DescribedBoard;
+  changeBaseline: typeof changeStoredBaseline;
   migrate: (document: DocumentToMigrate) => MigratedBoard;
   describeState: (state: Uint8Array) => StateWordsBody;
   exportState: (input: StateToExport) => ExportedState;
@@ -124,6 +126,7 @@ serveProcess({
     return switchLineup(readDocument(updates), change);
   },
 
+  changeBaseline: changeStoredBaseline,
   duplicateBoard,
   migrate: migrateStored,
   describeState,

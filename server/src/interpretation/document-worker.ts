@@ -1,5 +1,5 @@
 import type { CommentThread, MovedThreads } from "@zentaikan/board-model";
-import type { CapitalLineup, Drawing } from "@zentaikan/capital-graph";
+import type { Baseline, CapitalLineup, Drawing } from "@zentaikan/capital-graph";
 import type { DocumentName } from "@zentaikan/protocol";
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import type { PlacesRecord } from "../relay/places.ts";
@@ -65,6 +65,11 @@ export interface DocumentWorker {
   duplicate(copy: Omit<BoardToDuplicate, "updates">): Promise<DuplicatedBoard | null>;
   /** The edit of what the store has. Null when there is no such document. */
   switchLineup(name: DocumentName, change: LineupSwitch): Promise<SwitchedLineup | null>;
+  /** The same of what the process starts from; null within where it says that already. */
+  changeBaseline(
+    name: DocumentName,
+    baseline: Baseline,
+  ): Promise<{ readonly update: Uint8Array | null } | null>;
   /** Whether and how the stored board comes to its present form. Null when there is no such document. */
   migrate(names: InternalNames): Promise<(MigratedBoard & DocumentHead) | null>;
   /** The first update of what lies beside a board for our team alone, with what a drawing has of it. */

@@ -73,6 +73,10 @@ export function startDocumentWorker(
       const updates = await updatesIn(name);
       return updates && call("switchLineup", { input: { updates, change }, about: name });
     },
+    async changeBaseline(name, baseline) {
+      const updates = await updatesIn(name);
+      return updates && call("changeBaseline", { input: { updates, baseline }, about: name });
+    },
     async migrate({ board: name, internal: beside }) {
       const [stored, internal] = await Promise.all([store.load(name), store.load(beside)]);
       if (stored === null) return null;

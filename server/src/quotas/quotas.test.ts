@@ -523,6 +523,7 @@ test("[Q3] every table has a quota, or says why what is in it has an end without
     signInLinks: "rates, and they end within a week",
     auditEntries: "rates: nothing happens without its line, and no line is taken back",
     structures: "one for each board",
+    raisedBoards: "one for each board",
     commentThreads: "the comments of a board, which have limits of their own",
     commentEntries: "the same",
     commentsToIndex: "commands that run",

@@ -150,6 +150,8 @@ export const ANSWERING_WRITES: Readonly<Record<string, ((known: Known) => unknow
   "POST /api/customers/{id}/assessments/{assessment}/withdrawal": () => ({ reason: "x" }),
   "POST /api/boards": null,
   "POST /api/boards/{id}/copies": () => ({ customerId: "x", title: "写し", internal: true }),
+  "PATCH /api/boards/{id}/baseline": () => ({ baseline: "currentQA" }),
+  "POST /api/boards/{id}/raised": () => ({ title: "視座を上げて" }),
   "PATCH /api/boards/{id}": () => ({}),
   "POST /api/boards/{id}/ticket": () => undefined,
   "POST /api/boards/{id}/internal/ticket": () => undefined,

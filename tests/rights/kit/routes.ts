@@ -347,6 +347,19 @@ export const ROUTES: readonly RouteRow[] = [
     body: ({ customerId }) => ({ customerId, title: "写し" }),
     expected: onBoard(writers),
   },
+  {
+    route: "PATCH /api/boards/{id}/baseline",
+    path: at("/baseline"),
+    body: () => ({ baseline: "currentQA" }),
+    expected: onBoard(editors),
+  },
+  { route: "GET /api/boards/{id}/vantage", path: at("/vantage"), expected: onBoard(readers) },
+  {
+    route: "POST /api/boards/{id}/raised",
+    path: at("/raised"),
+    body: () => ({ title: "視座を上げて" }),
+    expected: onBoard(writers),
+  },
   { route: "GET /api/boards/{id}/snapshots", path: at("/snapshots"), expected: onBoard(readers) },
   {
     route: "POST /api/boards/{id}/snapshots",

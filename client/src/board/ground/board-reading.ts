@@ -3,6 +3,7 @@ import type { Doc } from "yjs";
 import {
   interpretBoard,
   observeBoardMeta,
+  readBaseline,
   readBoardLineup,
   readDrawing,
   readFormerLineup,
@@ -36,6 +37,7 @@ export class BoardReading {
   /** What people agreed on and object to, which some findings speak of. */
   #agreements: readonly AgreementRecord[] = [];
   readonly #store: TLStore;
+  readonly #doc: Doc;
   readonly #stopListening: () => void;
   readonly #stopObserving: () => void;
   #drawingText = "";
@@ -45,9 +47,10 @@ export class BoardReading {
 
   constructor(store: TLStore, doc: Doc) {
     this.#store = store;
+    this.#doc = doc;
     this.lineup = atom("lineup", readBoardLineup(doc));
     this.former = atom("former lineup", readFormerLineup(doc));
-    this.drawing = atom("drawing", readDrawing(store.allRecords()));
+    this.drawing = atom("drawing", this.#drawn());
     this.#drawingText = JSON.stringify(this.drawing.get());
     this.current = atom("reading", this.#interpret());
     this.#stopListening = store.listen(() => this.#schedule(), { scope: "document" });
@@ -84,12 +87,16 @@ export class BoardReading {
   }
 
   #read(): void {
-    const drawing = readDrawing(this.#store.allRecords());
+    const drawing = this.#drawn();
     const text = JSON.stringify(drawing);
     if (text === this.#drawingText) return;
     this.#drawingText = text;
     this.drawing.set(drawing);
     this.current.set(this.#interpret());
+  }
+
+  #drawn(): Drawing {
+    return readDrawing(this.#store.allRecords(), readBaseline(this.#doc));
   }
 
   #interpret(): Interpretation {

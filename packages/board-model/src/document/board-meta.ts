@@ -56,6 +56,11 @@ export function observeBoardMeta(doc: Doc, listener: () => void): () => void {
   return () => meta.unobserve(listener);
 }
 
+/** What the process starts from; nothing is written where the board says that already. */
+export function changeBaseline(doc: Doc, baseline: Baseline): void {
+  if (readBaseline(doc) !== baseline) writeBoardMeta(doc, { baseline });
+}
+
 /** Total: a board is drawn on the customer's capitals unless it says otherwise. */
 export function readBaseline(doc: Doc): Baseline {
   const baseline = doc.getMap(BOARD_ROOTS.meta).get("baseline");

@@ -1,5 +1,5 @@
 import type { CapitalLineup, Drawing } from "@zentaikan/capital-graph";
-import { documentName, type BoardId } from "@zentaikan/protocol";
+import { documentName, type BoardId, type Role } from "@zentaikan/protocol";
 import type { Actor } from "../../identity/actor.ts";
 import { newId } from "../../new-id.ts";
 import type { DocumentStore } from "../../storage/document-store.ts";
@@ -16,6 +16,8 @@ interface NewBoard {
   readonly drawn: Drawing | null;
   /** Who becomes its owner; null for a sample, which everybody's are. */
   readonly maker: Actor | null;
+  /** What members are there; left out, what they are elsewhere. */
+  readonly memberRole?: Role | "none" | null;
 }
 
 export type CreateBoard = (board: NewBoard) => Promise<BoardId>;
@@ -47,7 +49,7 @@ export function boardCreator(options: CreateBoardOptions): CreateBoard {
   const { database, documents, now } = options;
   return async (board) => {
     const id = newId() as BoardId;
-    const { customerId, drawn, maker, title } = board;
+    const { customerId, drawn, maker, title, memberRole = null } = board;
     await requireRoomForBoard(database, customerId);
     const lineup = await options.newestLineup(board.lineup);
     await documents.create(documentName("board", id), await options.seedDocument(lineup, drawn));
@@ -56,7 +58,7 @@ export function boardCreator(options: CreateBoardOptions): CreateBoard {
       await documents.create(documentName("internal", id), internal);
     }
     const row = { id, customerId, lineup: lineup.id, title: title ?? FIRST_BOARD_TITLE };
-    await insertBoard(database, { row, maker }, now());
+    await insertBoard(database, { row: { ...row, memberRole }, maker }, now());
     await options.onCreated(id);
     return id;
   };

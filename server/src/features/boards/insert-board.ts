@@ -1,4 +1,4 @@
-import type { BoardId } from "@zentaikan/protocol";
+import type { BoardId, Role } from "@zentaikan/protocol";
 import { Refusal } from "../../errors.ts";
 import { recordAudit } from "../../events/record-audit.ts";
 import { makerOf, type Actor } from "../../identity/actor.ts";
@@ -12,6 +12,8 @@ interface BoardRow {
   readonly customerId: string;
   readonly title: string;
   readonly lineup: string;
+  /** As in `boards`. */
+  readonly memberRole?: Role | "none" | null;
 }
 
 const BOARD_QUOTA: Quota = {
@@ -49,7 +51,7 @@ export function insertBoard(
     await requireRoom(transaction, BOARD_QUOTA, { owners: { customer: customerId } });
     await transaction
       .insertInto("boards")
-      .values({ ...row, archived: 0, memberRole: null, createdAt: now, updatedAt: now })
+      .values({ memberRole: null, ...row, archived: 0, createdAt: now, updatedAt: now })
       .execute();
     if (maker === null || personId === null) return;
     const { person } = maker;

@@ -88,6 +88,9 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
       duplicateRoutes(copying),
     ],
     close: () => readings.close(),
+    createBoard,
+    /** Lists and pages are told that it is there, or is something else. */
+    changed: onChanged,
     forms,
     readings,
     freshStructure,

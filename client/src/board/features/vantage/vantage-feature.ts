@@ -1,0 +1,9 @@
+import type { BoardFeature } from "../../ground/board-feature.ts";
+import { VantageChip } from "./VantageChip.tsx";
+import { VantageFacts } from "./VantageFacts.tsx";
+
+export const VANTAGE: BoardFeature = {
+  name: "vantage",
+  Standing: VantageChip,
+  Facts: VantageFacts,
+};
