@@ -47,6 +47,8 @@ test("[H2] the description names every route of the interface", async () => {
       "GET /api/customers/{id}/assessments",
       "POST /api/customers/{id}/assessments",
       "POST /api/customers/{id}/assessments/{assessment}/withdrawal",
+      "GET /api/segments",
+      "DELETE /api/segments",
       "GET /api/boards",
       "POST /api/boards",
       "GET /api/boards/{id}",

@@ -122,6 +122,11 @@ const refusals = {
     "この形式では書き出せませんでした。別の形式をお試しください。",
     "The file could not be made in this format. Please try another one.",
   ],
+  segmentsStopped: [
+    503,
+    "パターンの計算が途中で止まりました。しばらくしてからもう一度お試しください。",
+    "Looking for patterns stopped half-way. Please try again in a while.",
+  ],
   forOurTeamAlone: [
     409,
     "社内のみのものは、お客さま向けのファイルには書き出せません。読む人を「社内」にしてください。",

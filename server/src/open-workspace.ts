@@ -26,6 +26,7 @@ import * as partiesOfPictures from "./features/assets/migrations/0024-parties-of
 import * as noteMentions from "./features/inbox/migrations/0025-note-mentions.ts";
 import * as latestLinks from "./features/latest-agreed/migrations/0026-latest-links.ts";
 import * as customerSheet from "./features/customers/migrations/0027-customer-sheet.ts";
+import * as boardPatterns from "./features/boards/migrations/0028-board-patterns.ts";
 import * as raisedBoards from "./features/vantage/migrations/0030-raised-boards.ts";
 import * as relationships from "./features/relationships/migrations/0031-relationships.ts";
 import { openWorkspaceDatabase, type WorkspaceDatabase } from "./storage/workspace-database.ts";
@@ -63,6 +64,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0025-note-mentions": noteMentions,
   "0026-latest-links": latestLinks,
   "0027-customer-sheet": customerSheet,
+  "0028-board-patterns": boardPatterns,
   "0030-raised-boards": raisedBoards,
   "0031-relationships": relationships,
 };

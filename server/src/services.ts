@@ -19,6 +19,7 @@ import { registerLatestAgreed } from "./features/latest-agreed/register-latest-a
 import { registerLineups } from "./features/lineups/register-lineups.ts";
 import { registerPeople } from "./features/people/register-people.ts";
 import { registerRelationships } from "./features/relationships/register-relationships.ts";
+import { registerSegments } from "./features/segments/register-segments.ts";
 import { registerSignIn } from "./features/sign-in/register-sign-in.ts";
 import { registerKeptStates } from "./features/kept-states/register-kept-states.ts";
 import { registerVantage } from "./features/vantage/register-vantage.ts";
@@ -94,6 +95,9 @@ export function createServices(options: ServicesOptions): Services {
     agreementsOn: (boardId, side) => agreements.recordsOn(boardId, side),
     frameStandings: (asked) => agreements.frameStandings(asked),
     onOurs: (read) => relationships.noteContribution(read),
+    agreedFrame: (boardId) => agreements.agreedFrame(boardId),
+    frozenWords: (version) => keptStates.wordsOfVersion(version),
+    onStructureKept: () => Promise.resolve(),
     onShown: (boardId, party, pictures) => assets.noteShown(boardId, party, pictures),
     onPicturesMoved: (moved) => assets.move(moved),
     onMentionsMoved: (moved) => inbox.moveMentions(moved),
@@ -161,6 +165,11 @@ export function createServices(options: ServicesOptions): Services {
     keptStates,
     agreements,
     exports,
+    registerSegments(ground, {
+      standings: boards.standings,
+      namingLineup: lineups.naming,
+      countCustomers: customers.count,
+    }),
     registerVantage(ground, {
       createBoard: boards.createBoard,
       freshStructure,

@@ -184,9 +184,11 @@ export {
 export { patternFeatures, type Feature, type Features } from "./segments/pattern-features.ts";
 export {
   segmentCustomers,
+  segmentingCustomers,
   type FoundSegments,
   type Segmentation,
 } from "./segments/segment-customers.ts";
+export type { SegmentingStep } from "./segments/steps.ts";
 export type { SignatureEntry } from "./segments/segment-signature.ts";
 export type { MapPoint } from "./segments/views/classical-scaling.ts";
 export {

@@ -44,6 +44,8 @@ export type BoardAbility = (typeof BOARD_ABILITIES)[number];
 export const WORKSPACE_ABILITIES = [
   /** See customers and boards beyond those one was invited to. */
   "readWorkspace",
+  /** See what patterns all customers fall into. */
+  "readSegments",
   "createCustomers",
   "changeCustomers",
   "createBoards",

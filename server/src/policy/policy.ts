@@ -65,6 +65,7 @@ const mayManageBoardPeople = (role: Someone): boolean => role === "owner";
 const mayReadBoardAudit = (role: Someone): boolean => role === "owner";
 
 export const mayReadWorkspace = (role: Somewhere): boolean => role !== null;
+const mayReadSegments = mayReadWorkspace;
 const mayCreateCustomers = mayReadWorkspace;
 const mayChangeCustomers = mayReadWorkspace;
 const mayCreateBoards = mayReadWorkspace;
@@ -95,6 +96,7 @@ const boardPolicy: Readonly<Record<BoardAbility, (role: Someone) => boolean>> = 
 
 const workspacePolicy: Readonly<Record<WorkspaceAbility, (role: Somewhere) => boolean>> = {
   readWorkspace: mayReadWorkspace,
+  readSegments: mayReadSegments,
   createCustomers: mayCreateCustomers,
   changeCustomers: mayChangeCustomers,
   createBoards: mayCreateBoards,
@@ -177,8 +179,15 @@ export function mayProgramInWorkspace(scope: TokenScope, ability: WorkspaceAbili
 }
 
 const programAbilities: Readonly<Record<TokenScope, readonly WorkspaceAbility[]>> = {
-  read: ["readWorkspace"],
-  write: ["readWorkspace", "createCustomers", "changeCustomers", "createBoards", "editLineups"],
+  read: ["readWorkspace", "readSegments"],
+  write: [
+    "readWorkspace",
+    "readSegments",
+    "createCustomers",
+    "changeCustomers",
+    "createBoards",
+    "editLineups",
+  ],
 };
 
 /**

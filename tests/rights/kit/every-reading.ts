@@ -1,4 +1,5 @@
 import { PARTIES } from "@zentaikan/protocol";
+import { SEGMENT_BASES } from "@zentaikan/protocol/segments";
 import type { Credential, Workspace } from "./workspace.ts";
 
 export interface Places {
@@ -70,6 +71,8 @@ function valuesOf(path: string, name: string, places: Places): readonly (string 
       return ["ccpi8"];
     case "/api/customers/{id}/assessments id":
       return [customerId];
+    case "/api/segments basis":
+      return [null, ...SEGMENT_BASES];
     case "/api/boards ids":
       return [null, boardId];
     case "/api/inbox/changes ids":
@@ -143,6 +146,7 @@ export const ANSWERING_WRITES: Readonly<Record<string, ((known: Known) => unknow
   "POST /api/sign-in/email": null,
   "POST /api/tokens": null,
   "DELETE /api/tokens/{id}": null,
+  "DELETE /api/segments": null,
   "POST /api/customers": null,
   "PATCH /api/customers/{id}": () => ({}),
   "PUT /api/relationships/levels/{level}": () => ({}),

@@ -573,6 +573,13 @@ export const ROUTES: readonly RouteRow[] = [
     path: at(`/assets/${"0".repeat(64)}`),
     expected: onBoard(readers, "noSuchImage"),
   },
+  { route: "GET /api/segments", expected: inWorkspace(knowers) },
+  {
+    route: "GET /api/segments",
+    path: () => "/api/segments?basis=agreed",
+    expected: inWorkspace(knowers),
+  },
+  { route: "DELETE /api/segments", expected: inWorkspace(knowers) },
   { route: "GET /api/lineups", expected: signedIn },
   {
     route: "GET /api/lineups/{id}/versions/{version}",

@@ -2,7 +2,8 @@ import { countingPoints, type Clustering, type WeightedPoints } from "./clusteri
 import { kMedoids } from "./k-medoids.ts";
 import type { Random } from "./seeded-random.ts";
 import { meanSilhouette } from "./silhouette.ts";
-import { clusterStability, STABLE } from "./stability.ts";
+import { provingStability, STABLE } from "./stability.ts";
+import type { Steps } from "./steps.ts";
 
 /** "Several": few enough to be told apart in a meeting. */
 const FEWEST_SEGMENTS = 2;
@@ -24,16 +25,17 @@ interface ChosenClustering extends ScoredClustering {
 }
 
 /** One clustering for each k from 2 to 8 that leaves fewer groups than patterns. */
-export function scoreClusterings(
+export function* scoringClusterings(
   points: WeightedPoints,
   options: { readonly mostChoices?: number } = {},
-): readonly ScoredClustering[] {
+): Steps<readonly ScoredClustering[]> {
   const most = Math.min(MOST_SEGMENTS, countingPoints(points).length - 1);
   const search = kMedoids(points, { ...options, mostGroups: most });
   const scored: ScoredClustering[] = [];
   for (let k = FEWEST_SEGMENTS; k <= most; k++) {
     const clustering = search(k);
     scored.push({ k, clustering, silhouette: meanSilhouette(points, clustering) });
+    yield { step: "grouping", done: (k - 1) / (most - 1) };
   }
   return scored;
 }
@@ -42,17 +44,17 @@ export function scoreClusterings(
  * The smallest k whose silhouette is nearly the best and whose every group is stable; if there is
  * none, the k of the best silhouette. Null when there is nothing to choose from.
  */
-export function chooseClustering(
+export function* choosingClustering(
   points: WeightedPoints,
   scored: readonly ScoredClustering[],
   sampling: { readonly random: Random; readonly resamples: number },
-): ChosenClustering | null {
+): Steps<ChosenClustering | null> {
   const best = bestSilhouette(scored);
   if (best === null) return null;
   let sharpest: ChosenClustering | null = null;
   for (const candidate of scored) {
     if (candidate.silhouette < NEAR_BEST * best.silhouette && candidate !== best) continue;
-    const stability = clusterStability(points, candidate.clustering, sampling);
+    const stability = yield* provingStability(points, candidate.clustering, sampling);
     const stable = stability.every((value) => value >= STABLE);
     if (stable) return { ...candidate, stability, stable };
     if (candidate === best) sharpest = { ...candidate, stability, stable };

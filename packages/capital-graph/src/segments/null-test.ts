@@ -1,11 +1,12 @@
 import { sortedSet } from "../code-unit-order.ts";
 import type { CanonicalForm } from "../pattern/canonical-form.ts";
 import { capitalsOf, relabel } from "../pattern/relabel.ts";
-import { bestSilhouette, scoreClusterings } from "./choose-clustering.ts";
+import { bestSilhouette, scoringClusterings } from "./choose-clustering.ts";
 import { collapse } from "./collapse.ts";
 import { distanceMatrix } from "./distance-matrix.ts";
 import { patternFeatures } from "./pattern-features.ts";
 import { shuffled, type Random } from "./seeded-random.ts";
+import { allSteps, type Steps } from "./steps.ts";
 
 /** How sharp the groups are, against how sharp they look when customers share no meaning. */
 export interface NullTest {
@@ -23,14 +24,17 @@ const MOST_CHOICES = 500;
  * Renames the capitals of each customer by a random permutation of its own, which keeps every
  * shape and destroys every shared meaning, then groups again; many times.
  */
-export function nullTest(
+export function* testingAgainstChance(
   forms: readonly CanonicalForm[],
   { random, relabellings }: { readonly random: Random; readonly relabellings: number },
-): NullTest {
+): Steps<NullTest> {
   const capitals = sortedSet(forms.flatMap(capitalsOf));
-  const meaningless = Array.from({ length: relabellings }, () =>
-    sharpness(forms.map((form) => withoutMeaning(form, capitals, random))),
-  ).toSorted((left, right) => left - right);
+  const silhouettes: number[] = [];
+  for (let i = 0; i < relabellings; i++) {
+    silhouettes.push(sharpness(forms.map((form) => withoutMeaning(form, capitals, random))));
+    yield { step: "testing", done: (i + 1) / relabellings };
+  }
+  const meaningless = silhouettes.toSorted((left, right) => left - right);
   return {
     observed: sharpness(forms),
     p95: meaningless[Math.ceil(0.95 * relabellings) - 1] ?? 0,
@@ -46,7 +50,8 @@ function sharpness(forms: readonly CanonicalForm[]): number {
     distances: distanceMatrix(patterns.map((pattern) => patternFeatures(pattern.form))),
     weights: Float64Array.from(patterns, (pattern) => pattern.members.length),
   };
-  return bestSilhouette(scoreClusterings(points, { mostChoices: MOST_CHOICES }))?.silhouette ?? 0;
+  const scored = allSteps(scoringClusterings(points, { mostChoices: MOST_CHOICES }));
+  return bestSilhouette(scored)?.silhouette ?? 0;
 }
 
 function withoutMeaning(

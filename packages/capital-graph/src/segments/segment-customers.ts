@@ -2,15 +2,16 @@ import { compareCodeUnits } from "../code-unit-order.ts";
 import type { CapitalLineup } from "../lineup.ts";
 import type { PatternKey } from "../pattern/pattern-key.ts";
 import { assignPattern, type Assignment } from "./assign-pattern.ts";
-import { chooseClustering, scoreClusterings } from "./choose-clustering.ts";
+import { choosingClustering, scoringClusterings } from "./choose-clustering.ts";
 import type { Clustering, WeightedPoints } from "./clustering.ts";
 import { collapse, type Member, type Pattern } from "./collapse.ts";
 import { describeSegments, type Segment } from "./describe-segments.ts";
 import { distanceMatrix } from "./distance-matrix.ts";
-import { nullTest, type NullTest } from "./null-test.ts";
+import { testingAgainstChance, type NullTest } from "./null-test.ts";
 import { patternFeatures } from "./pattern-features.ts";
 import { sampleCustomers, samplePatterns } from "./sampling.ts";
 import { seededRandom } from "./seeded-random.ts";
+import { allSteps, type Steps } from "./steps.ts";
 import { judge, type Verdict } from "./verdict.ts";
 
 export interface Segmentation {
@@ -50,9 +51,17 @@ const SMALL_POPULATION = 200;
  * worker.
  */
 export function segmentCustomers(members: readonly Member[], lineup: CapitalLineup): Segmentation {
+  return allSteps(segmentingCustomers(members, lineup));
+}
+
+/** The same, in steps: it comes to rest every few milliseconds, or tens of them in a large population. */
+export function* segmentingCustomers(
+  members: readonly Member[],
+  lineup: CapitalLineup,
+): Steps<Segmentation> {
   const patterns = collapse(members);
   const enough = members.length >= FEWEST_CUSTOMERS && patterns.length >= FEWEST_PATTERNS;
-  const found = enough ? findSegments(patterns, lineup) : null;
+  const found = enough ? yield* findingSegments(patterns, lineup) : null;
   return {
     verdict: judge(found && { ...found.nullTest, stable: found.stable }),
     groups: patterns.map(({ key, members: same }) => ({ key, members: same })),
@@ -60,18 +69,22 @@ export function segmentCustomers(members: readonly Member[], lineup: CapitalLine
   };
 }
 
-function findSegments(patterns: readonly Pattern[], lineup: CapitalLineup): FoundSegments | null {
+function* findingSegments(
+  patterns: readonly Pattern[],
+  lineup: CapitalLineup,
+): Steps<FoundSegments | null> {
   const random = seededRandom(
     patterns.map(({ key, members }) => `${members.length}|${key}`).join(),
   );
   const small = patterns.length <= SMALL_POPULATION;
   const sample = samplePatterns(patterns, random);
+  yield { step: "comparing", done: 0 };
   const points = {
     distances: distanceMatrix(sample.map((pattern) => patternFeatures(pattern.form))),
     weights: Float64Array.from(sample, (pattern) => pattern.members.length),
   };
-  const scored = scoreClusterings(points);
-  const chosen = chooseClustering(points, scored, { random, resamples: small ? 100 : 30 });
+  const scored = yield* scoringClusterings(points);
+  const chosen = yield* choosingClustering(points, scored, { random, resamples: small ? 100 : 30 });
   if (chosen === null) return null;
   const medoids = chosen.clustering.medoids.flatMap((index, position) => {
     const pattern = sample[index];
@@ -83,15 +96,16 @@ function findSegments(patterns: readonly Pattern[], lineup: CapitalLineup): Foun
     const assignment = assignPattern(features, medoids);
     return assignment === null ? [] : [{ pattern, features, assignment }];
   });
+  const nullTest = yield* testingAgainstChance(sampleCustomers(patterns, random), {
+    random,
+    relabellings: small ? 200 : 40,
+  });
   return {
     k: medoids.length,
     silhouette: chosen.silhouette,
     silhouettes: scored.map(({ k, silhouette }) => ({ k, silhouette })),
     stable: chosen.stable,
-    nullTest: nullTest(sampleCustomers(patterns, random), {
-      random,
-      relabellings: small ? 200 : 40,
-    }),
+    nullTest,
     segments: describeSegments(medoids, assigned, lineup),
     customers: assigned
       .flatMap(({ pattern, assignment }) => pattern.members.map((id) => ({ id, assignment })))

@@ -1,6 +1,7 @@
 import type { Clustering, WeightedPoints } from "./clustering.ts";
 import { kMedoids } from "./k-medoids.ts";
 import { randomBelow, type Random } from "./seeded-random.ts";
+import type { Steps } from "./steps.ts";
 
 /** Below this a group is too loose to speak of; above it comes back in most samples. */
 export const STABLE = 0.75;
@@ -15,11 +16,11 @@ const MOST_CHOICES = 500;
  * A group of few customers is sometimes not drawn at all. Then it cannot come back, and as many
  * groups are looked for as are there; else its absence would count against all the others.
  */
-export function clusterStability(
+export function* provingStability(
   points: WeightedPoints,
   { medoids, labels }: Clustering,
   { random, resamples }: { readonly random: Random; readonly resamples: number },
-): readonly number[] {
+): Steps<readonly number[]> {
   const likeness = medoids.map((): number[] => []);
   for (let i = 0; i < resamples; i++) {
     const weights = resampled(points.weights, random);
@@ -33,6 +34,7 @@ export function clusterStability(
       const best = bestLikeness(label, labels, again, weights);
       if (best !== null) values.push(best);
     }
+    yield { step: "proving", done: (i + 1) / resamples };
   }
   return likeness.map((values) =>
     values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length,

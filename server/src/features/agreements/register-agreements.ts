@@ -9,7 +9,7 @@ import { frameStandings, type FrameStanding } from "./frame-standings.ts";
 import { linesOfBoard } from "./agreement-lines.ts";
 import { agreementRecords } from "./agreement-records.ts";
 import { agreementRoutes } from "./agreement-routes.ts";
-import { latestAgreed, type LatestAgreed } from "./latest-agreed.ts";
+import { agreedFrame, latestAgreed, type AgreedFrame, type LatestAgreed } from "./latest-agreed.ts";
 import type { AgreementsOptions } from "./agreements.ts";
 import { proposedVersions } from "./proposed-versions.ts";
 import { tellDeadlines, type DeadlineOptions } from "./version-deadlines.ts";
@@ -64,6 +64,8 @@ export function registerAgreements(
       readonly boardId: BoardId;
       readonly side: Party;
     }): Promise<LatestAgreed> => latestAgreed(database, board),
+    /** The broad frame that stands as agreed: the customer's before ours. */
+    agreedFrame: (boardId: BoardId): Promise<AgreedFrame | null> => agreedFrame(database, boardId),
     awaitedBy: async (personId: string) => awaitedVersions(database, await standingOf(personId)),
     proposedBy: async (personId: string) => proposedVersions(database, await standingOf(personId)),
     versionToExport: (reader: Parameters<typeof versionToExport>[1], id: string) =>

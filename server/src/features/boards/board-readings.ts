@@ -20,10 +20,11 @@ import type { Log } from "../../log.ts";
 import type { DocumentStore } from "../../storage/document-store.ts";
 import { noteWhereRoom } from "../../storage/storage-full.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { keepAgreedPattern, type AgreedFrames } from "./board-patterns.ts";
 import { nameAnswers } from "./name-answers.ts";
 import { findStructure, keepStructure, structureFor, type InterpretedBoard } from "./structures.ts";
 
-export interface BoardReadingsOptions {
+export interface BoardReadingsOptions extends AgreedFrames {
   readonly database: WorkspaceDatabase;
   readonly documents: DocumentStore;
   readonly worker: DocumentWorker;
@@ -53,6 +54,8 @@ export interface BoardReadingsOptions {
     boardId: BoardId,
     turn: { readonly before: MacroStructure | null; readonly people: readonly PersonBody[] },
   ) => Promise<void>;
+  /** What it is compared by with other boards is kept: another structure may stand for its customer. */
+  readonly onStructureKept: (boardId: BoardId) => Promise<void>;
   /** People have drawn on the board, and what it says now is kept. */
   readonly onDrawn: (boardId: BoardId) => void;
   readonly now: () => number;
@@ -106,10 +109,20 @@ export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings 
       mentions.length > 0 &&
       (await findStructure(database, { boardId, side: "customer" })) === null;
     await noteWhereRoom(keepStructure(database, interpreted, { now: now(), editedAt }));
+    await keepAgreed(boardId);
+    await noteWhereRoom(options.onStructureKept(boardId));
     await noteWhereRoom(options.onShown(boardId, "customer", described.pictures));
     await noteWhereRoom(options.onNotes({ boardId, party: "customer", mentions, isFirst }));
     if (described.hasOurDos) await clearOurDos(boardId);
     return interpreted;
+  };
+  const keepAgreed = async (boardId: BoardId): Promise<void> => {
+    try {
+      await noteWhereRoom(keepAgreedPattern(database, boardId, options));
+    } catch (error) {
+      // Whatever is wrong with a version, the board itself is read.
+      log.error({ err: error, boardId }, "what was agreed on a board could not be read");
+    }
   };
   const clearOurDos = async (boardId: BoardId): Promise<void> => {
     try {

@@ -1,4 +1,4 @@
-import type { Role } from "@zentaikan/protocol";
+import type { Party, Role } from "@zentaikan/protocol";
 
 export interface BoardsTables {
   boards: {
@@ -29,5 +29,30 @@ export interface BoardsTables {
     readingBody: string;
     /** What differs for the customer's side; null where an earlier release made the row. */
     customerBody: string | null;
+  } /** What each board is compared by with others. Derived as `structures` is, and kept with it. */;
+  boardPatterns: {
+    boardId: string;
+    /** Of what made the row; of an earlier one it counts as unread. */
+    formVersion: number;
+    /** The canonical form as its key; only `isIncomplete` is not in it. */
+    patternKey: string;
+    stageKey: string;
+    isIncomplete: 0 | 1;
+    /** It is based on the customer's current quality-assurance system. */
+    isImprovement: 0 | 1;
+    /** Of the broad frame: another one than `agreedHash` says that the board has moved on. */
+    contentHash: string;
+    editedAt: number | null;
+    /** Of the broad frame that was agreed last and stands, the customer's before ours; else null. */
+    agreedId: string | null;
+    agreedVersion: number | null;
+    agreedParty: Party | null;
+    agreedAt: number | null;
+    agreedHash: string | null;
+    agreedKey: string | null;
+    agreedStageKey: string | null;
+    agreedIsIncomplete: 0 | 1 | null;
   };
+  /** One row, whose number rises whenever another structure may stand for some customer. */
+  standingChanges: { id: 1; number: number };
 }

@@ -13,12 +13,14 @@ import type { DuplicateOptions } from "./duplicate-board.ts";
 import { duplicateRoutes } from "./duplicate-routes.ts";
 import { drawSamples, type DrawSamplesOptions } from "./draw-samples.ts";
 import { sampleCustomers } from "./sample-customers.ts";
+import { standingChanges, standingPage, type Standing } from "./standing-structures.ts";
 import { findStructure } from "./structures.ts";
 
 interface BoardsNeeds
   extends
     Pick<BoardReadingsOptions, "agreementsOn" | "onDrawn" | "onNotes" | "onOurs">,
     Pick<BoardReadingsOptions, "onShown" | "onTurned">,
+    Pick<BoardReadingsOptions, "agreedFrame" | "frozenWords" | "onStructureKept">,
     Pick<NoteMover, "onMentionsMoved" | "onPicturesMoved">,
     Pick<CreateBoardOptions, "newestLineup">,
     Pick<DuplicateOptions, "copyPictures" | "keepCopiedThreads">,
@@ -35,6 +37,9 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
   const readings = keepBoardReadings({
     ...parts,
     agreementsOn,
+    agreedFrame: needs.agreedFrame,
+    frozenWords: needs.frozenWords,
+    onStructureKept: needs.onStructureKept,
     onDrawn,
     onNotes,
     onOurs: needs.onOurs,
@@ -98,6 +103,11 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
     /** What the board said when it was last quiet; the same to everybody. */
     keptStructure: async (boardId: string) =>
       (await findStructure(database, { boardId, side: "customer" }))?.structure ?? null,
+    standings: {
+      changes: () => standingChanges(database),
+      page: (asked: Parameters<typeof standingPage>[1]): Promise<readonly Standing[]> =>
+        standingPage(database, asked),
+    },
     list: (seen: Omit<SeenBoards, "present" | "frameStandings" | "only">) =>
       listBoards(database, { ...seen, present, frameStandings, only: null }),
     drawSamples: (onProgress: DrawSamplesOptions["onProgress"]) =>

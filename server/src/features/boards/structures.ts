@@ -1,10 +1,12 @@
 import { z } from "@hono/zod-openapi";
+import type { MacroStructure } from "@zentaikan/capital-graph";
 import type { Party } from "@zentaikan/protocol";
 import { ReadingBody, StructureBody } from "@zentaikan/protocol/http";
 import { hashStructure } from "../../storage/hash-structure.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import { tellWebhooks, webhooksFor } from "../../events/tell-webhooks.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { keepPattern } from "./board-patterns.ts";
 import { structureNews } from "./structure-news.ts";
 
 /** What one interpretation of a board found, with the version of the board that it saw. */
@@ -52,7 +54,10 @@ export async function keepStructure(
       ? await findStructure(transaction, { boardId, side: "internal" })
       : null;
     const isKept = await keepRow(transaction, interpreted, { now, editedAt });
-    if (!isKept || before === null) return;
+    if (!isKept) return;
+    const said = structure.structure as MacroStructure;
+    await keepPattern(transaction, boardId, { structure: said, editedAt });
+    if (before === null) return;
     const news = structureNews(before.structure, structure, now);
     if (news !== null) await tellWebhooks(transaction, news);
   });

@@ -59,6 +59,16 @@ export async function listCustomers(database: WorkspaceDatabase): Promise<Custom
   return rows.map(readCustomer);
 }
 
+/** Of those that are not archived. */
+export async function countCustomers(database: WorkspaceDatabase): Promise<number> {
+  const { count } = await database
+    .selectFrom("customers")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("archived", "=", 0)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** The customer of this sample, made when it is not there yet. @returns its id */
 export async function ensureCustomerOfSample(
   database: WorkspaceDatabase,

@@ -1,7 +1,7 @@
 import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
 import { customerRoutes, type CustomerRoutesOptions } from "./customer-routes.ts";
-import { ensureCustomerOfSample } from "./customers.ts";
+import { countCustomers, ensureCustomerOfSample } from "./customers.ts";
 
 export function registerCustomers(
   { database, now }: Ground,
@@ -9,6 +9,7 @@ export function registerCustomers(
 ) {
   return {
     routes: [customerRoutes({ database, now, ...needs })],
+    count: () => countCustomers(database),
     ensureOfSample: (sample: Parameters<typeof ensureCustomerOfSample>[1]) =>
       ensureCustomerOfSample(database, sample, now()),
   } satisfies Feature & Record<string, unknown>;

@@ -44,7 +44,7 @@ export class FrameDrawer {
     this.#needs = needs;
   }
 
-  /** @throws MakingStopped; any other error is that of a writer */
+  /** @throws ProcessStopped; any other error is that of a writer */
   draw(frame: FrameToDraw): Promise<Uint8Array<ArrayBuffer>> {
     const drawn = this.#turn.then(() => this.#draw(frame));
     this.#turn = drawn.catch(() => undefined);

@@ -1,6 +1,7 @@
 import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
 import { lineupRoutes } from "./lineup-routes.ts";
+import { namingLineup } from "./naming-lineup.ts";
 import { newestVersion } from "./lineups.ts";
 
 export function registerLineups({ database, now, writeToDocument, worker }: Ground) {
@@ -8,6 +9,8 @@ export function registerLineups({ database, now, writeToDocument, worker }: Grou
     worker.switchLineup(name, change);
   return {
     routes: [lineupRoutes({ database, now, writeToDocument, switchLineup })],
+    /** In whose words capitals of all boards are named, whatever their lineup. */
+    naming: () => namingLineup(database),
     newest: (id: string) => newestVersion(database, id),
   } satisfies Feature & Record<string, unknown>;
 }

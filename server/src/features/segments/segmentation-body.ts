@@ -1,0 +1,107 @@
+import type { Role } from "@zentaikan/protocol";
+import type { SegmentationBody, SegmentedCustomerBody } from "@zentaikan/protocol/segments";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import type { KnownSegmentation } from "./segmentations.ts";
+import type { StandingStructure } from "./standing-rows.ts";
+
+interface Reader {
+  /** What whoever asks is on these boards. */
+  readonly rolesOn: (boardIds: readonly string[]) => Promise<ReadonlyMap<string, Role>>;
+}
+
+type Known = SegmentedCustomerBody["known"];
+
+const customersAtOnce = 250;
+const encoder = new TextEncoder();
+
+/**
+ * A `SegmentationBody` as this reader may know it, bit by bit: ten thousand customers are some
+ * megabytes, which no turn of the server is long enough for.
+ */
+export async function* writeSegmentation(
+  database: WorkspaceDatabase,
+  { rows, segmented, computedAt }: KnownSegmentation,
+  reader: Reader,
+): AsyncGenerator<Uint8Array> {
+  const { basis, inputHash, structures, leftOut } = rows;
+  const { verdict, patterns, found } = segmented;
+  const places = new Map(patterns.map(({ key }, place) => [key, place]));
+  const head: Omit<SegmentationBody, "customers"> = {
+    basis,
+    inputHash,
+    computedAt: new Date(computedAt).toISOString(),
+    leftOut,
+    verdict,
+    patterns: patterns.map(({ id, key, stageKey, form }) => ({
+      id,
+      key,
+      stageKey,
+      form: {
+        ...form,
+        nodes: [...form.nodes],
+        causes: [...form.causes],
+        reinvests: [...form.reinvests],
+      },
+    })),
+    found: found && {
+      ...found,
+      silhouettes: [...found.silhouettes],
+      segments: found.segments.map(({ medoidKey, signature, ...segment }) => ({
+        ...segment,
+        pattern: places.get(medoidKey) ?? 0,
+        signature: [...signature],
+      })),
+    },
+  };
+  yield encoder.encode(`${JSON.stringify(head).slice(0, -1)},"customers":[`);
+  for (let from = 0; from < structures.length; from += customersAtOnce) {
+    const page = structures.slice(from, from + customersAtOnce);
+    const known = await knownCustomers(database, page, reader);
+    const bodies = page.map((structure) => {
+      const pattern = places.get(structure.patternKey) ?? 0;
+      const body: SegmentedCustomerBody = {
+        known: known.get(structure.customerId) ?? null,
+        agreedVersion: structure.agreed?.version ?? null,
+        isStale: structure.isStale,
+        pattern,
+        place: patterns[pattern]?.place ?? null,
+      };
+      return JSON.stringify(body);
+    });
+    yield encoder.encode(`${from === 0 ? "" : ","}${bodies.join(",")}`);
+  }
+  yield encoder.encode("]}");
+}
+
+/** Who they are, of those whose board the reader may read, as it is now. */
+async function knownCustomers(
+  database: WorkspaceDatabase,
+  structures: readonly StandingStructure[],
+  { rolesOn }: Reader,
+): Promise<ReadonlyMap<string, Known>> {
+  const boardIds = structures.map(({ boardId }) => boardId);
+  const roles = await rolesOn(boardIds);
+  const rows = await database
+    .selectFrom("boards")
+    .innerJoin("customers", "customers.id", "boards.customerId")
+    .select([
+      "customers.id",
+      "customers.nameJa",
+      "customers.nameEn",
+      "customers.anonymousName",
+      "customers.industry",
+      "customers.salesBand",
+      "customers.peopleBand",
+      "customers.tags",
+      "boards.id as boardId",
+      "boards.title as boardTitle",
+    ])
+    .where("boards.id", "in", boardIds)
+    .execute();
+  return new Map(
+    rows.flatMap(({ nameJa: ja, nameEn: en, tags, ...row }): [string, Known][] => {
+      if (!roles.has(row.boardId)) return [];
+      return [[row.id, { ...row, name: { ja, en }, tags: JSON.parse(tags) as string[] }]];
+    }),
+  );
+}

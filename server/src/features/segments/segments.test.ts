@@ -1,0 +1,123 @@
+import { SegmentationBody, SegmentationProgressBody } from "@zentaikan/protocol/segments";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { cookieOf, openTestApp, type TestApp } from "../../../test/support/test-app.ts";
+
+let app: TestApp;
+let owner: string;
+beforeAll(async () => {
+  app = await openTestApp();
+  owner = await app.signIn();
+  await app.drawSamples();
+});
+afterAll(() => app.close());
+// Nobody works faster than the limits let people.
+beforeEach(() => void (app.now += 60_000));
+
+/** Waits as a page does: by asking again. */
+async function segments(basis = "now", cookie = owner): Promise<SegmentationBody> {
+  const found: { body: unknown } = { body: null };
+  const status = async () => {
+    const answer = await app.ask("GET", `/api/segments?basis=${basis}`, { cookie });
+    found.body = answer.body;
+    if (answer.status === 202) SegmentationProgressBody.parse(answer.body);
+    return answer.status;
+  };
+  await expect.poll(status, { timeout: 30_000, interval: 50 }).toBe(200);
+  return SegmentationBody.parse(found.body);
+}
+
+/** The samples by their letter, as the table of the domain has them. */
+const letterOf = ({ known }: SegmentationBody["customers"][number]) =>
+  /[A-L](?=[社行法])/.exec(known?.name.ja ?? "")?.[0] ?? "";
+
+test("[SM1] the twelve samples fall into the four segments of the oracle, and are named", async () => {
+  const { verdict, found, customers, patterns, leftOut, basis } = await segments();
+  expect(basis).toBe("now");
+  expect(leftOut).toEqual({ noBoard: 0, emptyBoard: 0, notAgreed: 0, unread: 0 });
+  expect([verdict.kind, patterns.length]).toEqual(["visible", 10]);
+  expect(customers.map(letterOf).join("")).toBe("ABCDEFGHIJKL");
+  const table = found?.segments.map(({ autoName, medoid, pattern, count, stability }, segment) => {
+    const members = customers.filter(({ place }) => place?.nearest.segment === segment);
+    const medoidBody = customers[medoid];
+    expect([members.length, stability, medoidBody?.pattern]).toEqual([count, 1, pattern]);
+    expect(medoidBody?.place?.nearest).toEqual({ segment, distance: 0 });
+    return [members.map(letterOf).join(""), medoidBody && letterOf(medoidBody), autoName.ja];
+  });
+  expect(table?.toSorted()).toEqual([
+    ["AHI", "A", "人的・組織起点→技術→顧客関係性・財務型"],
+    ["BJK", "B", "顧客関係性起点→技術・組織→顧客関係性深耕型"],
+    ["CDE", "C", "環境・技術起点→生産→社会関係性・財務型"],
+    ["FGL", "F", "社会関係性起点→顧客関係性・人的→財務・環境型"],
+  ]);
+  expect(found?.silhouette).toBeCloseTo(0.652, 3);
+  expect(found?.nullTest.observed).toBeGreaterThan(found?.nullTest.greatest ?? 1);
+});
+
+test("[SM2] a guest is told nothing, and of a customer whose board a member may not read nobody is told who it is", async () => {
+  const member = await app.signIn();
+  const before = await segments("now", member);
+  const barred = before.customers[3]?.known;
+  const path = `/api/boards/${barred?.boardId}/roles`;
+  await app.ask("PATCH", path, { cookie: owner, body: { memberRole: "none" } });
+  const { customers, ...others } = await segments("now", member);
+  expect(customers[3]).toEqual({ ...before.customers[3], known: null });
+  expect({ ...others, customers: customers.toSpliced(3, 1) }).toEqual({
+    ...before,
+    customers: before.customers.toSpliced(3, 1),
+  });
+  expect((await segments("now", owner)).customers[3]?.known).toEqual(barred);
+  await app.ask("PATCH", path, { cookie: owner, body: { memberRole: null } });
+
+  const boardId = before.customers[0]?.known?.boardId;
+  const place = { kind: "board", boardId, role: "owner" };
+  const body = { ...place, lifetimeDays: 1, maxUses: 1, note: "" };
+  const { link } = (await app.ask("POST", "/api/invitations", { cookie: owner, body })).body;
+  const secret = new URL(link).hash.slice(1);
+  const guest = cookieOf(await app.ask("POST", "/api/join", { body: { secret, name: "客" } }));
+  for (const method of ["GET", "DELETE"]) {
+    const { status, body } = await app.ask(method, "/api/segments", { cookie: guest });
+    expect([status, body.code]).toEqual([403, "forbidden"]);
+  }
+});
+
+test("[SM3] what several ask for at once is computed once, and again only when customers change", async () => {
+  const member = await app.signIn();
+  const [one, other] = await Promise.all([segments("now", owner), segments("now", member)]);
+  expect(other.computedAt).toBe(one.computedAt);
+  app.now += 60_000;
+  expect((await segments()).computedAt).toBe(one.computedAt);
+  const id = one.customers.at(-1)?.known?.id;
+  const archive = (archived: boolean) =>
+    app.ask("PATCH", `/api/customers/${id}`, { cookie: owner, body: { archived } });
+  await archive(true);
+  const fewer = await segments();
+  expect([fewer.customers.length, fewer.inputHash === one.inputHash]).toEqual([11, false]);
+  await archive(false);
+  expect(await segments()).toEqual(one);
+});
+
+test("[B14] a row holds the key of what the board says, and one of an earlier form counts as unread", async () => {
+  const { patterns, customers, leftOut } = await segments();
+  const boardId = customers[0]?.known?.boardId ?? "";
+  const row = () =>
+    app.database
+      .selectFrom("boardPatterns")
+      .selectAll()
+      .where("boardId", "=", boardId)
+      .executeTakeFirstOrThrow();
+  const { body } = await app.ask("GET", `/api/boards/${boardId}/structure`, { cookie: owner });
+  const { patternKey, stageKey } = body;
+  expect(await row()).toMatchObject({ patternKey, stageKey, isIncomplete: 0, agreedId: null });
+  expect(patterns[customers[0]?.pattern ?? -1]?.key).toBe(patternKey);
+  const { formVersion } = await row();
+  const make = (version: number) =>
+    app.database
+      .updateTable("boardPatterns")
+      .set({ formVersion: version })
+      .where("boardId", "=", boardId)
+      .execute();
+  await make(formVersion - 1);
+  expect((await segments()).leftOut).toEqual({ ...leftOut, unread: 1 });
+  await make(formVersion);
+  expect((await segments()).leftOut).toEqual(leftOut);
+});
