@@ -97,7 +97,7 @@ export function createServices(options: ServicesOptions): Services {
     onOurs: (read) => relationships.noteContribution(read),
     agreedFrame: (boardId) => agreements.agreedFrame(boardId),
     frozenWords: (version) => keptStates.wordsOfVersion(version),
-    onStructureKept: () => Promise.resolve(),
+    onStructureKept: () => {},
     onShown: (boardId, party, pictures) => assets.noteShown(boardId, party, pictures),
     onPicturesMoved: (moved) => assets.move(moved),
     onMentionsMoved: (moved) => inbox.moveMentions(moved),

@@ -55,7 +55,7 @@ export interface BoardReadingsOptions extends AgreedFrames {
     turn: { readonly before: MacroStructure | null; readonly people: readonly PersonBody[] },
   ) => Promise<void>;
   /** What it is compared by with other boards is kept: another structure may stand for its customer. */
-  readonly onStructureKept: (boardId: BoardId) => Promise<void>;
+  readonly onStructureKept: (boardId: BoardId) => void;
   /** People have drawn on the board, and what it says now is kept. */
   readonly onDrawn: (boardId: BoardId) => void;
   readonly now: () => number;
@@ -110,7 +110,7 @@ export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings 
       (await findStructure(database, { boardId, side: "customer" })) === null;
     await noteWhereRoom(keepStructure(database, interpreted, { now: now(), editedAt }));
     await keepAgreed(boardId);
-    await noteWhereRoom(options.onStructureKept(boardId));
+    options.onStructureKept(boardId);
     await noteWhereRoom(options.onShown(boardId, "customer", described.pictures));
     await noteWhereRoom(options.onNotes({ boardId, party: "customer", mentions, isFirst }));
     if (described.hasOurDos) await clearOurDos(boardId);

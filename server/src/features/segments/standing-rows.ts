@@ -28,6 +28,8 @@ export interface StandingsNeeds {
     readonly page: (asked: {
       readonly basis: SegmentBasis;
       readonly after: StandingOf | null;
+      /** Of these customers alone. */
+      readonly only?: readonly string[];
     }) => Promise<readonly Standing[]>;
   };
   /** In whose words capitals are named. */
@@ -81,7 +83,7 @@ export async function readStandingRows(
 }
 
 /** Whether nothing grows in a pattern; each is read once. */
-function emptiness(): (key: PatternKey) => boolean {
+export function emptiness(): (key: PatternKey) => boolean {
   const known = new Map<PatternKey, boolean>();
   return (key) => {
     const before = known.get(key);
