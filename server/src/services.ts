@@ -51,6 +51,13 @@ interface Services {
   sendDueDigests(): Promise<void>;
   /** Lets states of boards go that are nearer to others than their age lets them be. */
   thinHistory(): Promise<void>;
+  /** Reads boards anew, as many as are asked for. */
+  readonly rereading: {
+    count(): Promise<number>;
+    read(
+      asked: Parameters<ReturnType<typeof registerBoards>["rereading"]["read"]>[0],
+    ): Promise<void>;
+  };
   /** Tells of deadlines of versions what is to be told by now. */
   tellDeadlines(): Promise<void>;
   /** Sends what webhooks are to be told by now, and waits for what comes of it. */
@@ -95,7 +102,7 @@ export function createServices(options: ServicesOptions): Services {
     agreementsOn: (boardId, side) => agreements.recordsOn(boardId, side),
     frameStandings: (asked) => agreements.frameStandings(asked),
     onOurs: (read) => relationships.noteContribution(read),
-    agreedFrame: (boardId) => agreements.agreedFrame(boardId),
+    agreedFrame: (transaction, boardId) => agreements.agreedFrame(transaction, boardId),
     frozenWords: (version) => keptStates.wordsOfVersion(version),
     onStructureKept: () => {},
     onShown: (boardId, party, pictures) => assets.noteShown(boardId, party, pictures),
@@ -203,6 +210,7 @@ export function createServices(options: ServicesOptions): Services {
     finishIndexing: comments.finishIndexing,
     sendDueDigests: digest.sendDue,
     thinHistory: keptStates.thinHistory,
+    rereading: boards.rereading,
     tellDeadlines: agreements.tellDue,
     deliverWebhooks: webhooks.deliver,
     attach(server) {

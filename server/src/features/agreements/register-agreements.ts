@@ -2,6 +2,7 @@ import { documentName, type BoardId, type Party } from "@zentaikan/protocol";
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { aboutKept } from "../../interpretation/about-kept.ts";
 import { agreedBoard } from "./agreed-board.ts";
 import { settledVersions, versionToExport } from "./export-facts.ts";
@@ -65,7 +66,8 @@ export function registerAgreements(
       readonly side: Party;
     }): Promise<LatestAgreed> => latestAgreed(database, board),
     /** The broad frame that stands as agreed: the customer's before ours. */
-    agreedFrame: (boardId: BoardId): Promise<AgreedFrame | null> => agreedFrame(database, boardId),
+    agreedFrame: (transaction: WorkspaceDatabase, boardId: BoardId): Promise<AgreedFrame | null> =>
+      agreedFrame(transaction, boardId),
     awaitedBy: async (personId: string) => awaitedVersions(database, await standingOf(personId)),
     proposedBy: async (personId: string) => proposedVersions(database, await standingOf(personId)),
     versionToExport: (reader: Parameters<typeof versionToExport>[1], id: string) =>

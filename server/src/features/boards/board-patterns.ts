@@ -28,7 +28,10 @@ interface AgreedFrame {
 }
 
 export interface AgreedFrames {
-  readonly agreedFrame: (boardId: BoardId) => Promise<AgreedFrame | null>;
+  readonly agreedFrame: (
+    database: WorkspaceDatabase,
+    boardId: BoardId,
+  ) => Promise<AgreedFrame | null>;
   /** What the frozen bytes say: read of them once, and kept. */
   readonly frozenWords: (version: {
     readonly boardId: BoardId;
@@ -39,12 +42,11 @@ export interface AgreedFrames {
 /**
  * Keeps what the board is compared by, in the transaction that keeps what it says. The key is the
  * whole form but for `isIncomplete`; features follow from it in some microseconds and stand nowhere.
- * @param editedAt null leaves what is known of that
  */
 export async function keepPattern(
   transaction: WorkspaceDatabase,
   boardId: string,
-  { structure, editedAt }: { readonly structure: MacroStructure; readonly editedAt: number | null },
+  structure: MacroStructure,
 ): Promise<void> {
   const form = canonicalForm(structure);
   const row = {
@@ -54,7 +56,8 @@ export async function keepPattern(
     isIncomplete: flag(form.incomplete),
     isImprovement: flag(structure.baseline === "currentQA"),
     contentHash: contentHash(structure),
-    ...(editedAt !== null && { editedAt }),
+    editedAt: sql<number | null>`
+      (select "editedAt" from "structures" where "boardId" = ${boardId})`,
   };
   await transaction
     .insertInto("boardPatterns")
@@ -80,11 +83,11 @@ export async function keepAgreedPattern(
   { agreedFrame, frozenWords }: AgreedFrames,
 ): Promise<void> {
   for (;;) {
-    const agreed = await agreedFrame(boardId);
+    const agreed = await agreedFrame(database, boardId);
     if ((await keptVersion(database, boardId)) === (agreed?.id ?? null)) return;
     const row = agreed === null ? NOT_AGREED : await agreedRow(agreed, boardId, frozenWords);
     const isKept = await inTransaction(database, async (transaction) => {
-      const now = await agreedFrame(boardId);
+      const now = await agreedFrame(transaction, boardId);
       if (now?.id !== agreed?.id) return false;
       await transaction
         .updateTable("boardPatterns")

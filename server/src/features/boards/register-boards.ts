@@ -12,6 +12,8 @@ import { boardCreator, type CreateBoardOptions } from "./create-board.ts";
 import type { DuplicateOptions } from "./duplicate-board.ts";
 import { duplicateRoutes } from "./duplicate-routes.ts";
 import { drawSamples, type DrawSamplesOptions } from "./draw-samples.ts";
+import { readUnreadBoards } from "./read-unread-boards.ts";
+import { countBoards, rereadBoards, type Rereading } from "./reread-boards.ts";
 import { sampleCustomers } from "./sample-customers.ts";
 import { standingChanges, standingPage, type Standing } from "./standing-structures.ts";
 import { findStructure } from "./structures.ts";
@@ -49,6 +51,7 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
     now,
     elapsed,
   });
+  const unread = readUnreadBoards({ database, readings, elapsed, log });
   const forms = keepBoardForms({ ...parts, readings, now });
   const onCreated = async (boardId: BoardId) => void (await readings.read(boardId, null));
   const createBoard = boardCreator({
@@ -92,7 +95,15 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
       noteRoutes({ ...ground, onMentionsMoved, onPicturesMoved }),
       duplicateRoutes(copying),
     ],
-    close: () => readings.close(),
+    rounds: [{ name: "reading of unread boards", betweenMs: 5000, run: () => unread.run() }],
+    close: () => {
+      unread.close();
+      return readings.close();
+    },
+    rereading: {
+      count: () => countBoards(database),
+      read: (asked: Rereading) => rereadBoards({ database, readings }, asked),
+    },
     createBoard,
     /** Lists and pages are told that it is there, or is something else. */
     changed: onChanged,

@@ -55,8 +55,7 @@ export async function keepStructure(
       : null;
     const isKept = await keepRow(transaction, interpreted, { now, editedAt });
     if (!isKept) return;
-    const said = structure.structure as MacroStructure;
-    await keepPattern(transaction, boardId, { structure: said, editedAt });
+    await keepPattern(transaction, boardId, structure.structure as MacroStructure);
     if (before === null) return;
     const news = structureNews(before.structure, structure, now);
     if (news !== null) await tellWebhooks(transaction, news);

@@ -121,3 +121,48 @@ test("[B14] a row holds the key of what the board says, and one of an earlier fo
   await make(formVersion);
   expect((await segments()).leftOut).toEqual(leftOut);
 });
+
+test("[B14][SM1] what was agreed stands beside what the board says, the customer's before ours, and until it is taken back", async () => {
+  const { customers } = await segments();
+  const boardId = customers[0]?.known?.boardId ?? "";
+  const on = (method: string, path: string, body?: unknown, cookie = owner) =>
+    app.ask(method, `/api/boards/${boardId}${path}`, { cookie, body });
+  const agree = async (party: string): Promise<string> => {
+    const { id } = (await on("POST", "/snapshots", {})).body;
+    const { contentHash } = (await on("GET", `/snapshots/${id}`)).body.words;
+    const asked = [{ kind: "role", role: "owner" }];
+    const reason = "このまま進める";
+    const { proposals } = (await on("POST", "/agreements", { contentHash, party, asked, reason }))
+      .body;
+    const version = proposals.find(({ concluded }: { concluded: unknown }) => concluded === null);
+    await on("POST", `/agreements/${version.id}/answers`, { answer: "agree" });
+    expect((await on("POST", `/agreements/${version.id}/conclusion`)).status).toBe(200);
+    return version.id;
+  };
+  const row = () =>
+    app.database
+      .selectFrom("boardPatterns")
+      .selectAll()
+      .where("boardId", "=", boardId)
+      .executeTakeFirstOrThrow();
+  expect((await segments("agreed")).leftOut.notAgreed).toBe(12);
+
+  const id = await agree("customer");
+  const { patternKey, contentHash } = await row();
+  expect(await row()).toMatchObject({
+    agreedId: id,
+    agreedVersion: 1,
+    agreedParty: "customer",
+    agreedHash: contentHash,
+    agreedKey: patternKey,
+  });
+  await agree("internal");
+  expect(await row()).toMatchObject({ agreedId: id, agreedParty: "customer" });
+  const agreed = await segments("agreed");
+  expect(agreed.leftOut.notAgreed).toBe(11);
+  expect(agreed.verdict.kind).toBe("tooFew");
+  expect(agreed.customers).toMatchObject([{ agreedVersion: 1, isStale: false, place: null }]);
+
+  await on("POST", `/agreements/${id}/withdrawal`, { reason: "考え直す" });
+  expect(await row()).toMatchObject({ agreedParty: "internal", agreedVersion: 1 });
+});
