@@ -34,7 +34,7 @@ export async function rebuildStructures(
     unreadAlone: false,
     onRead(boards) {
       const failed = boards.flatMap(({ boardId, error }) =>
-        error === null ? [] : [{ boardId, why: String(error) }],
+        error === null ? [] : [{ boardId, why: error.message }],
       );
       mark = {
         after: boards.at(-1)?.boardId ?? mark.after,

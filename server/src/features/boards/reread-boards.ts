@@ -10,7 +10,7 @@ export interface Rereading {
   readonly unreadAlone: boolean;
   /** These boards were read; of some, why they could not be. @returns whether to go on */
   readonly onRead: (
-    boards: readonly { readonly boardId: BoardId; readonly error: unknown }[],
+    boards: readonly { readonly boardId: BoardId; readonly error: Error | null }[],
   ) => boolean | Promise<boolean>;
 }
 
@@ -38,7 +38,7 @@ export async function rereadBoards(
     last = boards.at(-1) ?? last;
   }
 
-  async function reread(boardId: BoardId): Promise<unknown> {
+  async function reread(boardId: BoardId): Promise<Error | null> {
     try {
       await database
         .updateTable("boardPatterns")
@@ -48,7 +48,7 @@ export async function rereadBoards(
       await readings.read(boardId, null);
       return null;
     } catch (error) {
-      return error;
+      return error instanceof Error ? error : new Error("no error was thrown", { cause: error });
     }
   }
 }
