@@ -1,5 +1,6 @@
 import type { RefusalBody } from "@zentaikan/protocol/http";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { PATTERN_REFUSALS } from "./pattern-refusals.ts";
 import { wordsOfQuota, type ReachedQuota } from "./quotas/quota-words.ts";
 
 /**
@@ -7,6 +8,7 @@ import { wordsOfQuota, type ReachedQuota } from "./quotas/quota-words.ts";
  * Codes are part of the interface; sentences may change.
  */
 const refusals = {
+  ...PATTERN_REFUSALS,
   badRequest: [400, "内容に誤りがあります。", "The request is not well formed."],
   nameShowsNothing: [
     400,
@@ -121,11 +123,6 @@ const refusals = {
     500,
     "この形式では書き出せませんでした。別の形式をお試しください。",
     "The file could not be made in this format. Please try another one.",
-  ],
-  segmentsStopped: [
-    503,
-    "パターンの計算が途中で止まりました。しばらくしてからもう一度お試しください。",
-    "Looking for patterns stopped half-way. Please try again in a while.",
   ],
   forOurTeamAlone: [
     409,

@@ -35,6 +35,7 @@ const written: Readonly<Record<string, string>> = {
   "0026-latest-links": "2e4384ba8f67e635",
   "0027-customer-sheet": "a5fc2bf9bd980e08",
   "0028-board-patterns": "98a1e6130d357b72",
+  "0029-patterns": "3b05fae252f91527",
   "0030-raised-boards": "459508d77828ca9b",
   "0031-relationships": "24ec222c1e7b2829",
 };

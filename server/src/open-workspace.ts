@@ -27,6 +27,7 @@ import * as noteMentions from "./features/inbox/migrations/0025-note-mentions.ts
 import * as latestLinks from "./features/latest-agreed/migrations/0026-latest-links.ts";
 import * as customerSheet from "./features/customers/migrations/0027-customer-sheet.ts";
 import * as boardPatterns from "./features/boards/migrations/0028-board-patterns.ts";
+import * as patterns from "./features/patterns/migrations/0029-patterns.ts";
 import * as raisedBoards from "./features/vantage/migrations/0030-raised-boards.ts";
 import * as relationships from "./features/relationships/migrations/0031-relationships.ts";
 import { openWorkspaceDatabase, type WorkspaceDatabase } from "./storage/workspace-database.ts";
@@ -65,6 +66,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0026-latest-links": latestLinks,
   "0027-customer-sheet": customerSheet,
   "0028-board-patterns": boardPatterns,
+  "0029-patterns": patterns,
   "0030-raised-boards": raisedBoards,
   "0031-relationships": relationships,
 };

@@ -17,6 +17,7 @@ import { registerExports } from "./features/exports/register-exports.ts";
 import { registerInbox } from "./features/inbox/register-inbox.ts";
 import { registerLatestAgreed } from "./features/latest-agreed/register-latest-agreed.ts";
 import { registerLineups } from "./features/lineups/register-lineups.ts";
+import { registerPatterns } from "./features/patterns/register-patterns.ts";
 import { registerPeople } from "./features/people/register-people.ts";
 import { registerRelationships } from "./features/relationships/register-relationships.ts";
 import { registerSegments } from "./features/segments/register-segments.ts";
@@ -104,16 +105,29 @@ export function createServices(options: ServicesOptions): Services {
     onOurs: (read) => relationships.noteContribution(read),
     agreedFrame: (transaction, boardId) => agreements.agreedFrame(transaction, boardId),
     frozenWords: (version) => keptStates.wordsOfVersion(version),
-    onStructureKept: () => {},
+    onStructureKept: (boardId) => patterns.boardChanged(boardId),
     onShown: (boardId, party, pictures) => assets.noteShown(boardId, party, pictures),
     onPicturesMoved: (moved) => assets.move(moved),
     onMentionsMoved: (moved) => inbox.moveMentions(moved),
     onNotes: (notes) => inbox.noteMentions(notes),
     onTurned: (boardId, turn) => keptStates.turned(boardId, turn),
     onDrawn: (boardId) => inbox.bell.ring({ kind: "board", boardId, party: "customer" }),
-    onChanged: (boardId) => inbox.bell.ring({ kind: "renamed", boardId }),
+    onChanged(boardId) {
+      inbox.bell.ring({ kind: "renamed", boardId });
+      patterns.boardChanged(boardId);
+    },
     copyPictures: (transaction, copy) => assets.copyPictures(transaction, copy),
     keepCopiedThreads: (transaction, copy) => comments.keepCopied(transaction, copy),
+  });
+  const segments = registerSegments(ground, {
+    standings: boards.standings,
+    namingLineup: lineups.naming,
+    countCustomers: customers.count,
+  });
+  const patterns = registerPatterns(ground, {
+    findPatterns: segments.found,
+    standings: boards.standings,
+    onChanged: () => inbox.bell.ring({ kind: "patterns" }),
   });
   const keptStates = registerKeptStates(ground, {
     onKept: (boardId) => versionsChanged(boardId, "customer"),
@@ -161,6 +175,7 @@ export function createServices(options: ServicesOptions): Services {
     registerPeople(ground),
     registerAudit(ground),
     customers,
+    patterns,
     relationships,
     boards,
     lineups,
@@ -172,11 +187,7 @@ export function createServices(options: ServicesOptions): Services {
     keptStates,
     agreements,
     exports,
-    registerSegments(ground, {
-      standings: boards.standings,
-      namingLineup: lineups.naming,
-      countCustomers: customers.count,
-    }),
+    segments,
     registerVantage(ground, {
       createBoard: boards.createBoard,
       freshStructure,

@@ -9,6 +9,7 @@ import type { DigestTables } from "./features/digest/digest-tables.ts";
 import type { InboxTables } from "./features/inbox/inbox-tables.ts";
 import type { LatestAgreedTables } from "./features/latest-agreed/latest-agreed-tables.ts";
 import type { LineupsTables } from "./features/lineups/lineups-tables.ts";
+import type { PatternsTables } from "./features/patterns/patterns-tables.ts";
 import type { PeopleTables } from "./features/people/people-tables.ts";
 import type { RelationshipsTables } from "./features/relationships/relationships-tables.ts";
 import type { KeptStatesTables } from "./features/kept-states/kept-states-tables.ts";
@@ -34,6 +35,7 @@ export interface WorkspaceTables
     InboxTables,
     LatestAgreedTables,
     LineupsTables,
+    PatternsTables,
     PeopleTables,
     KeptStatesTables,
     RelationshipsTables,

@@ -68,6 +68,7 @@ const KINDS = {
   boards: true,
   customers: true,
   relationships: true,
+  patterns: true,
   rights: true,
 } satisfies Record<Told, true>;
 

@@ -9,6 +9,7 @@ import { keepAnswer } from "./keep-answer.ts";
 import {
   customersKey,
   inboxKey,
+  patternsKey,
   relationshipsKey,
   sessionKey,
   versionsKey,
@@ -52,13 +53,22 @@ function takeIn(
   switch (event.kind) {
     case "opened":
       // What happened before it, nobody told.
-      return askAgain(inboxKey, customersKey, versionsKey, relationshipsKey);
+      return askAgain(inboxKey, customersKey, versionsKey, patternsKey, relationshipsKey);
     case "refused":
       return askAgain(inboxKey);
     case "rights":
-      return askAgain(inboxKey, customersKey, versionsKey, relationshipsKey, sessionKey);
+      return askAgain(
+        inboxKey,
+        customersKey,
+        versionsKey,
+        patternsKey,
+        relationshipsKey,
+        sessionKey,
+      );
     case "customers":
       return askAgain(inboxKey, customersKey, relationshipsKey);
+    case "patterns":
+      return askAgain(patternsKey);
     case "relationships":
       return askAgain(relationshipsKey);
     case "mentions":

@@ -12,6 +12,8 @@ export const neverKept = { gcTime: 0, staleTime: 0 } as const;
 export const openedBoardKey = (boardId: string) => ["board", boardId] as const;
 /** How near we are to customers, and what our Dos support. */
 export const relationshipsKey = ["relationships"] as const;
+/** Patterns that our team adopted, who stands in them, and what was said of them. */
+export const patternsKey = ["patterns"] as const;
 /** Kept states of boards, and what people said to them. */
 export const versionsKey = ["versions"] as const;
 

@@ -11,6 +11,7 @@ import { LINK } from "./features/link/link-feature.ts";
 import { MERGED } from "./features/merged/merged-feature.ts";
 import { NOTES } from "./features/notes/notes-feature.tsx";
 import { READING } from "./features/reading/reading-feature.ts";
+import { SEGMENT } from "./features/segment/segment-feature.ts";
 import { SHORTCUTS } from "./features/shortcuts/shortcuts-feature.ts";
 import { TABLE } from "./features/table/table-feature.tsx";
 import { TAKE_IN } from "./features/take-in/take-in-feature.ts";
@@ -28,6 +29,7 @@ export const BOARD_FEATURES: readonly BoardFeature[] = [
   NOTES,
   COMMENTS,
   AGREEMENT,
+  SEGMENT,
   HISTORY,
   LINEUP,
   MERGED,

@@ -13,6 +13,7 @@ import { LINEUP_MESSAGES } from "./lineup-messages.ts";
 import { MERGED_MESSAGES } from "./merged-messages.ts";
 import { NOTE_MESSAGES } from "./note-messages.ts";
 import { NOTICE_MESSAGES } from "./notice-messages.ts";
+import { PATTERN_MESSAGES } from "./pattern-messages.ts";
 import { PEOPLE_MESSAGES } from "./people-messages.ts";
 import { READING_MESSAGES } from "./reading-messages.ts";
 import { SHORTCUT_MESSAGES } from "./shortcut-messages.ts";
@@ -37,6 +38,7 @@ export const CATALOGUE = {
   ...LATEST_MESSAGES,
   ...EXPORT_MESSAGES,
   ...LINEUP_MESSAGES,
+  ...PATTERN_MESSAGES,
   ...PEOPLE_MESSAGES,
   ...COMMENT_MESSAGES,
   ...MERGED_MESSAGES,

@@ -46,6 +46,10 @@ export const WORKSPACE_ABILITIES = [
   "readWorkspace",
   /** See what patterns all customers fall into. */
   "readSegments",
+  /** Adopt what was found as the next version of the patterns, or decide against it. */
+  "adoptPatterns",
+  /** Name, describe and retire patterns, move customers among them, and speak of them. */
+  "changePatterns",
   "createCustomers",
   "changeCustomers",
   "createBoards",

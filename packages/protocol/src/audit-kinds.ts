@@ -43,6 +43,14 @@ export const AUDIT_KINDS = [
   "assessmentCorrected",
   "assessmentWithdrawn",
   "relationshipLevelNamed",
+  "patternsAdopted",
+  "patternsDismissed",
+  "patternRenamed",
+  "patternDescribed",
+  "patternRetired",
+  "patternTakenBack",
+  "patternCustomerMoved",
+  "patternCustomerMovedBack",
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
@@ -60,4 +68,12 @@ export const INTERNAL_AUDIT_KINDS = [
   "assessmentCorrected",
   "assessmentWithdrawn",
   "relationshipLevelNamed",
+  "patternsAdopted",
+  "patternsDismissed",
+  "patternRenamed",
+  "patternDescribed",
+  "patternRetired",
+  "patternTakenBack",
+  "patternCustomerMoved",
+  "patternCustomerMovedBack",
 ] as const satisfies readonly AuditKind[];

@@ -241,6 +241,8 @@ export interface InboxEvents {
   readonly customers: null;
   /** What our team is told of relationships with customers has changed. */
   readonly relationships: null;
+  /** The patterns that our team adopted, who stands in them, or what was said of them. */
+  readonly patterns: null;
   /** What the person may has changed: everything is to be asked anew. */
   readonly rights: null;
   readonly alive: null;

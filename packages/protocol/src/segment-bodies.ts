@@ -11,7 +11,7 @@ export const SEGMENT_BASES = ["now", "agreed"] as const;
 export type SegmentBasis = (typeof SEGMENT_BASES)[number];
 
 /** As `CanonicalForm` of the method; what a picture is drawn from. */
-const CanonicalFormBody = z.object({
+export const CanonicalFormBody = z.object({
   nodes: z.array(z.string()),
   causes: z.array(z.string()),
   reinvests: z.array(z.string()),

@@ -66,6 +66,8 @@ const mayReadBoardAudit = (role: Someone): boolean => role === "owner";
 
 export const mayReadWorkspace = (role: Somewhere): boolean => role !== null;
 const mayReadSegments = mayReadWorkspace;
+const mayAdoptPatterns = mayReadWorkspace;
+const mayChangePatterns = mayReadWorkspace;
 const mayCreateCustomers = mayReadWorkspace;
 const mayChangeCustomers = mayReadWorkspace;
 const mayCreateBoards = mayReadWorkspace;
@@ -97,6 +99,8 @@ const boardPolicy: Readonly<Record<BoardAbility, (role: Someone) => boolean>> = 
 const workspacePolicy: Readonly<Record<WorkspaceAbility, (role: Somewhere) => boolean>> = {
   readWorkspace: mayReadWorkspace,
   readSegments: mayReadSegments,
+  adoptPatterns: mayAdoptPatterns,
+  changePatterns: mayChangePatterns,
   createCustomers: mayCreateCustomers,
   changeCustomers: mayChangeCustomers,
   createBoards: mayCreateBoards,

@@ -110,6 +110,22 @@ const words = {
     "このワークスペースの「最新の合意」へのリンクは{most}件までです。使っていないものを取り消してください。",
     "This workspace may have {most} links to what was last agreed, and has them. Please revoke some that are not used.",
   ],
+  "patternVersions workspace": [
+    "採用できるパターンの版は{most}件までです。いまの版の名前や所属は、これからも変えられます。",
+    "Patterns may be adopted {most} times, and have been. Names and places in the present version can still be changed.",
+  ],
+  "patternEvents workspace": [
+    "パターンの履歴は{most}件までです。これ以上の変更は記録できないため、行えません。",
+    "The history of patterns may have {most} lines, and has them. What could not be recorded is not done.",
+  ],
+  "patternComments segment": [
+    "ひとつのパターンへのコメントは{most}件までです。自分の済んだコメントを削除すると、また書けます。",
+    "A pattern may have {most} comments, and this one has them. Delete some of yours that are done with.",
+  ],
+  "patternComments workspace": [
+    "パターンへのコメントは、合わせて{most}件までです。自分の済んだコメントを削除すると、また書けます。",
+    "Patterns may have {most} comments together, and have them. Delete some of yours that are done with.",
+  ],
   "answers personOnVersion": [
     "ひとつの版に、ひとりが答えられるのは{most}回までです。最後の答えが有効です。",
     "A person may answer to a version {most} times. Your last answer counts.",

@@ -538,6 +538,11 @@ test("[Q3] every table has a quota, or says why what is in it has an end without
     versionsSeen: "one for each version",
     relationshipLevels: "six",
     boardContributions: "one for each board",
+    patternSegments: "the segments of a version, of which there are eight at most",
+    patternMedoids: "the same",
+    patternPlaces:
+      "of each customer a hundred that boards gave it, one a version, one a line of history",
+    patternCommentsSeen: "segments, times people",
     digests: "one for each member",
     digestLinks: "one for each mail of a year",
     webhookDeliveries: "forgotten after a month",

@@ -16,7 +16,7 @@ interface Most {
  */
 export type Quota<Name extends string = QuotaName> = Readonly<Partial<Record<Name, Most>>>;
 
-type Owner = "customer" | "board" | "place" | "lineup" | "person" | "personOnBoard";
+type Owner = "segment" | "customer" | "board" | "place" | "lineup" | "person" | "personOnBoard";
 
 interface Added {
   /** Whose it will be. */

@@ -73,6 +73,8 @@ function valuesOf(path: string, name: string, places: Places): readonly (string 
       return [customerId];
     case "/api/segments basis":
       return [null, ...SEGMENT_BASES];
+    case "/api/patterns/proposal basis":
+      return [null];
     case "/api/boards ids":
       return [null, boardId];
     case "/api/inbox/changes ids":
@@ -90,6 +92,11 @@ function valuesOf(path: string, name: string, places: Places): readonly (string 
       return latestLinks;
     case "thread":
       return threads;
+    case "customer":
+    case "segment":
+      return ["x"];
+    case "comment":
+      return ["1"];
     case "clients":
       return ["1,2"];
     case "exportId":
@@ -147,6 +154,14 @@ export const ANSWERING_WRITES: Readonly<Record<string, ((known: Known) => unknow
   "POST /api/tokens": null,
   "DELETE /api/tokens/{id}": null,
   "DELETE /api/segments": null,
+  "POST /api/patterns": null,
+  "POST /api/patterns/dismissals": null,
+  "PATCH /api/patterns/segments/{segment}": null,
+  "PUT /api/patterns/customers/{customer}": null,
+  "POST /api/patterns/segments/{segment}/comments": null,
+  "PATCH /api/patterns/segments/{segment}/comments/{comment}": null,
+  "DELETE /api/patterns/segments/{segment}/comments/{comment}": null,
+  "PUT /api/patterns/segments/{segment}/comments/{comment}/seen": null,
   "POST /api/customers": null,
   "PATCH /api/customers/{id}": () => ({}),
   "PUT /api/relationships/levels/{level}": () => ({}),

@@ -580,6 +580,68 @@ export const ROUTES: readonly RouteRow[] = [
     expected: inWorkspace(knowers),
   },
   { route: "DELETE /api/segments", expected: inWorkspace(knowers) },
+  { route: "GET /api/patterns", expected: inWorkspace(knowers) },
+  { route: "GET /api/patterns/proposal", expected: inWorkspace(knowers) },
+  {
+    route: "POST /api/patterns",
+    body: () => ({ basis: "now", inputHash: "x", was: null }),
+    expected: inWorkspace(members, "segmentationMovedOn"),
+  },
+  {
+    route: "POST /api/patterns/dismissals",
+    body: () => ({ basis: "now", inputHash: "x", was: null, reason: "まだ早い" }),
+    expected: inWorkspace(members, "segmentationMovedOn"),
+  },
+  { route: "GET /api/patterns/history", expected: inWorkspace(knowers) },
+  {
+    route: "PATCH /api/patterns/segments/{segment}",
+    path: () => "/api/patterns/segments/x",
+    body: () => ({ name: "名" }),
+    expected: inWorkspace(members, "noSuchSegment"),
+  },
+  {
+    route: "GET /api/patterns/customers/{customer}",
+    path: ({ customerId }) => `/api/patterns/customers/${customerId}`,
+    expected: inWorkspace(knowers, "noSuchCustomer"),
+  },
+  {
+    route: "PUT /api/patterns/customers/{customer}",
+    path: ({ customerId }) => `/api/patterns/customers/${customerId}`,
+    body: () => ({ kind: "byHand", segment: null, was: null, reason: "実態" }),
+    expected: inWorkspace(members, "noSuchCustomer"),
+  },
+  {
+    route: "GET /api/patterns/segments/{segment}/comments",
+    path: () => "/api/patterns/segments/x/comments",
+    expected: inWorkspace(knowers, "noSuchSegment"),
+  },
+  {
+    route: "POST /api/patterns/segments/{segment}/comments",
+    path: () => "/api/patterns/segments/x/comments",
+    body: () => ({ text: "なぜ" }),
+    expected: inWorkspace(members, "noSuchSegment"),
+  },
+  {
+    route: "PATCH /api/patterns/segments/{segment}/comments/{comment}",
+    path: () => "/api/patterns/segments/x/comments/1",
+    body: () => ({ text: "なぜ" }),
+    expected: inWorkspace(members, "noSuchThread"),
+  },
+  {
+    route: "DELETE /api/patterns/segments/{segment}/comments/{comment}",
+    path: () => "/api/patterns/segments/x/comments/1",
+    expected: inWorkspace(members, "noSuchThread"),
+  },
+  {
+    route: "PUT /api/patterns/segments/{segment}/comments/{comment}/seen",
+    path: () => "/api/patterns/segments/x/comments/1/seen",
+    expected: inWorkspace(knowers, "noSuchSegment"),
+  },
+  {
+    route: "GET /api/boards/{id}/segment",
+    path: at("/segment"),
+    expected: onBoard(knowers),
+  },
   { route: "GET /api/lineups", expected: signedIn },
   {
     route: "GET /api/lineups/{id}/versions/{version}",

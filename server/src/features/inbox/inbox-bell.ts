@@ -33,6 +33,8 @@ export type Rung =
   | { readonly kind: "customer"; readonly customerId: string; readonly party: Party }
   /** How near we are to customers, what that is called, or what our Dos support: our team's alone. */
   | { readonly kind: "relationships" }
+  /** Of our team alone: patterns, who stands in them, or what was said of them. */
+  | { readonly kind: "patterns" }
   /** What somebody may has changed, or how they are signed in; null for everybody. */
   | { readonly kind: "rights"; readonly of: readonly string[] | null };
 

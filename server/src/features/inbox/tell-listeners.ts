@@ -21,8 +21,9 @@ export async function tellListeners(
     if (about.kind === "rights") await tellOfRights(about.of, listeners);
     if (about.kind === "customer") await tellOfCustomer(options, about, listeners);
   }
-  if (rung.some(({ kind }) => kind === "relationships")) {
-    for (const { tell: say } of ourTeam(listeners)) say("relationships", null);
+  for (const ours of ["relationships", "patterns"] as const) {
+    if (!rung.some(({ kind }) => kind === ours)) continue;
+    for (const { tell: say } of ourTeam(listeners)) say(ours, null);
   }
   const onBoards = rung.filter((about): about is BoardRung => "boardId" in about);
   const listed = new Map<Listener, BoardId[]>();

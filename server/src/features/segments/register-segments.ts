@@ -4,13 +4,6 @@ import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
 import { Segmentations, type SegmentationsOptions } from "./segmentations.ts";
 import { segmentRoutes } from "./segment-routes.ts";
-import { emptiness } from "./standing-rows.ts";
-
-/** What stands for a customer among others. */
-interface StandingPattern {
-  readonly boardId: string;
-  readonly patternKey: string;
-}
 
 interface FoundOfAll {
   readonly basis: SegmentBasis;
@@ -19,7 +12,12 @@ interface FoundOfAll {
   readonly verdict: Verdict;
   /** How many different ones the customers have. */
   readonly patterns: number;
-  readonly customers: readonly (StandingPattern & { readonly customerId: string })[];
+  /** With what stands for them. */
+  readonly customers: readonly {
+    readonly customerId: string;
+    readonly boardId: string;
+    readonly patternKey: string;
+  }[];
   /** Null while there is too little to speak of segments. */
   readonly segments:
     | readonly {
@@ -37,7 +35,6 @@ export function registerSegments(
   needs: Omit<SegmentationsOptions, "now" | "elapsed" | "log">,
 ) {
   const segmentations = new Segmentations({ ...needs, now, elapsed, log });
-  const isEmpty = emptiness();
   return {
     /** What is found of all customers as they stand now, however long it takes. */
     found: async (basis: SegmentBasis): Promise<FoundOfAll> => {
@@ -58,17 +55,6 @@ export function registerSegments(
             return { autoName, patternKey: medoidKey, count, stability };
           }) ?? null,
       };
-    },
-    /** What stands for a customer; undefined while its board is still to be read. */
-    standingOf: async (
-      customerId: string,
-      basis: SegmentBasis,
-    ): Promise<StandingPattern | null | undefined> => {
-      const [standing] = await needs.standings.page({ basis, after: null, only: [customerId] });
-      if (standing?.kind === "unread") return undefined;
-      if (standing?.kind !== "structure" || isEmpty(standing.patternKey)) return null;
-      const { boardId, patternKey } = standing;
-      return { boardId, patternKey };
     },
     routes: [segmentRoutes({ database, segmentations })],
     close: () => segmentations.close(),

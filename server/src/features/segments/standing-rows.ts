@@ -83,7 +83,7 @@ export async function readStandingRows(
 }
 
 /** Whether nothing grows in a pattern; each is read once. */
-export function emptiness(): (key: PatternKey) => boolean {
+function emptiness(): (key: PatternKey) => boolean {
   const known = new Map<PatternKey, boolean>();
   return (key) => {
     const before = known.get(key);

@@ -4,6 +4,7 @@ import { useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import { ChangeList } from "../../ground/parts/ChangeList.tsx";
+import { standingIcon, standingWords } from "../../ground/parts/standing-chip.css.ts";
 import { AGREEMENT_TAB } from "./agreement-tab.ts";
 import * as styles from "./agreement.css.ts";
 import { useBoardStanding, useDrift } from "./use-board-standing.ts";
@@ -35,8 +36,8 @@ export function AgreementChip() {
       data-standing={agreement.kind}
       {...(!hasDrifted && { title: words, onClick: showAgreement })}
     >
-      <Handshake size={14} strokeWidth={1.75} className={styles.chipIcon} aria-hidden />
-      <span className={styles.chipWords}>
+      <Handshake size={14} strokeWidth={1.75} className={standingIcon} aria-hidden />
+      <span className={standingWords}>
         {words}
         {isContested && t("agreement.chip.contested")}
       </span>

@@ -3,6 +3,7 @@ import type { AgreedSubject, Stage } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { useBoard } from "../../ground/board-context.ts";
 import { AGREEMENT_TAB } from "./agreement-tab.ts";
+import { standingIcon, standingWords } from "../../ground/parts/standing-chip.css.ts";
 import * as styles from "./agreement.css.ts";
 import { useBoardStanding, useDrift } from "./use-board-standing.ts";
 
@@ -39,8 +40,8 @@ function SubjectMark({ subject }: { readonly subject: AgreedSubject }) {
       onPointerDown={(event) => event.stopPropagation()}
       onClick={() => panelTabs.show(AGREEMENT_TAB)}
     >
-      <Handshake size={14} strokeWidth={1.75} className={styles.chipIcon} aria-hidden />
-      <span className={styles.chipWords}>{words}</span>
+      <Handshake size={14} strokeWidth={1.75} className={standingIcon} aria-hidden />
+      <span className={standingWords}>{words}</span>
     </button>
   );
 }

@@ -3,6 +3,7 @@ import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
 import { floating } from "../../../ui/floating.css.ts";
 import { column, small } from "../../../ui/style-parts.ts";
+import { standingChip } from "../../ground/parts/standing-chip.css.ts";
 
 export const standing = style({
   fontSize: theme.text.large,
@@ -121,25 +122,9 @@ export const hash = style({
   fontVariantNumeric: "tabular-nums",
 });
 
-const chipBase = style({
-  display: "flex",
-  alignItems: "center",
-  gap: space(2),
-  width: "fit-content",
-  minWidth: 0,
-  maxWidth: 190,
-  minHeight: 22,
-  padding: space(0, 2),
-  border: "1px solid",
-  borderRadius: theme.radius.round,
-  background: theme.color.surface,
-  cursor: "pointer",
-  ...small,
-  ":hover": { background: theme.color.surfaceHover },
-});
 export const chip = styleVariants({
-  calm: [chipBase, { borderColor: theme.color.line, color: theme.color.inkSoft }],
-  drifted: [chipBase, { borderColor: theme.color.warning, color: theme.color.warning }],
+  calm: [standingChip, { borderColor: theme.color.line, color: theme.color.inkSoft }],
+  drifted: [standingChip, { borderColor: theme.color.warning, color: theme.color.warning }],
 });
 /** What the chip opens into. */
 export const drift = style([
@@ -154,10 +139,3 @@ export const drift = style([
     overflowY: "auto",
   },
 ]);
-export const chipIcon = style({ flex: "none" });
-export const chipWords = style({
-  minWidth: 0,
-  overflow: "hidden",
-  textOverflow: "ellipsis",
-  whiteSpace: "nowrap",
-});

@@ -1,0 +1,160 @@
+import { sql, type Insertable, type Selectable } from "kysely";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import type { PatternsTables } from "./patterns-tables.ts";
+
+type Places = PatternsTables["patternPlaces"];
+export type PlaceRow = Selectable<Places>;
+/** Where a customer is to stand from now on. */
+export type WantedPlace = Omit<Insertable<Places>, "number" | "endedAt">;
+
+/** So many former places of a customer that boards alone gave it are kept. */
+const MOST_FORMER = 100;
+/** SQLite takes so many values in one statement that these rows fit in. */
+const ROWS_AT_ONCE = 500;
+
+/**
+ * Lets customers stand where they are wanted. One that stands there already keeps its row, with
+ * what is measured now; of any other one the row ends and another begins. Where nothing is wanted
+ * for a customer, nothing is done.
+ * @returns for how many that was another place than before
+ */
+export async function settlePlaces(
+  transaction: WorkspaceDatabase,
+  wanted: readonly WantedPlace[],
+  now: number,
+): Promise<number> {
+  let moved = 0;
+  for (let first = 0; first < wanted.length; first += ROWS_AT_ONCE) {
+    const some = wanted.slice(first, first + ROWS_AT_ONCE);
+    const ids = some.map(({ customerId }) => customerId);
+    const rows = await placesNow(transaction).where("customerId", "in", ids).execute();
+    const current = new Map(rows.map((row) => [row.customerId, row]));
+    const staying: PlaceRow[] = [];
+    const coming: WantedPlace[] = [];
+    const leaving: number[] = [];
+    for (const one of some) {
+      const row = current.get(one.customerId);
+      if (row !== undefined && isSamePlace(row, one)) staying.push({ ...row, ...measured(one) });
+      else {
+        if (row !== undefined) leaving.push(row.number);
+        coming.push(one);
+      }
+    }
+    await endPlaces(transaction, leaving, now);
+    if (coming.length > 0) {
+      await transaction
+        .insertInto("patternPlaces")
+        .values(coming.map((one) => ({ ...one, endedAt: null })))
+        .execute();
+    }
+    await keepMeasured(transaction, staying);
+    moved += coming.length;
+  }
+  return moved;
+}
+
+export async function endPlaces(
+  transaction: WorkspaceDatabase,
+  numbers: readonly number[],
+  now: number,
+): Promise<void> {
+  for (let first = 0; first < numbers.length; first += ROWS_AT_ONCE) {
+    await transaction
+      .updateTable("patternPlaces")
+      .set({ endedAt: now })
+      .where("number", "in", numbers.slice(first, first + ROWS_AT_ONCE))
+      .execute();
+  }
+}
+
+/** Whom a board moves to and fro leaves no endless trail. */
+export async function thinFormerPlaces(
+  transaction: WorkspaceDatabase,
+  customerId: string,
+): Promise<void> {
+  const kept = transaction
+    .selectFrom("patternPlaces")
+    .select("number")
+    .where("customerId", "=", customerId)
+    .where("how", "=", "placed")
+    .orderBy("number", "desc")
+    .limit(MOST_FORMER);
+  await transaction
+    .deleteFrom("patternPlaces")
+    .where("customerId", "=", customerId)
+    .where("how", "=", "placed")
+    .where("endedAt", "is not", null)
+    .where("number", "not in", kept)
+    .execute();
+}
+
+export function placesNow(database: WorkspaceDatabase) {
+  return database.selectFrom("patternPlaces").selectAll().where("endedAt", "is", null);
+}
+
+/** Of two customers who are one, the one that stays keeps its place; history becomes one. */
+export async function mergePlaces(
+  transaction: WorkspaceDatabase,
+  { from, into, now }: { readonly from: string; readonly into: string; readonly now: number },
+): Promise<void> {
+  const rows = await placesNow(transaction).where("customerId", "in", [from, into]).execute();
+  const [kept] = rows.filter(({ customerId }) => customerId === into);
+  const leaving = rows.filter(({ customerId }) => customerId === from && kept !== undefined);
+  await endPlaces(
+    transaction,
+    leaving.map(({ number }) => number),
+    now,
+  );
+  for (const table of ["patternPlaces", "patternEvents"] as const) {
+    await transaction
+      .updateTable(table)
+      .set({ customerId: into })
+      .where("customerId", "=", from)
+      .execute();
+  }
+}
+
+/** Where it stands, as something to be wanted: without what a row has of itself. */
+export function wantedOf({ number: _number, endedAt: _endedAt, ...place }: PlaceRow): WantedPlace {
+  return place;
+}
+
+function isSamePlace(row: PlaceRow, wanted: WantedPlace): boolean {
+  const isByHand = wanted.how === "byHand";
+  return (
+    row.segmentId === wanted.segmentId &&
+    row.kind === wanted.kind &&
+    (row.how === "byHand") === isByHand &&
+    (!isByHand || row.reason === wanted.reason)
+  );
+}
+
+function measured({
+  boardId,
+  patternKey,
+  nearestId,
+  nearestDistance,
+  nextId,
+  nextDistance,
+}: WantedPlace) {
+  const next = { nextId: nextId ?? null, nextDistance: nextDistance ?? null };
+  return { boardId, patternKey, nearestId, nearestDistance, ...next };
+}
+
+async function keepMeasured(
+  transaction: WorkspaceDatabase,
+  rows: readonly PlaceRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  // One statement for all of them, whose columns come as JSON.
+  await sql`
+    update "patternPlaces" set
+      "boardId" = "now"."value" ->> 'boardId',
+      "patternKey" = "now"."value" ->> 'patternKey',
+      "nearestId" = "now"."value" ->> 'nearestId',
+      "nearestDistance" = "now"."value" ->> 'nearestDistance',
+      "nextId" = "now"."value" ->> 'nextId',
+      "nextDistance" = "now"."value" ->> 'nextDistance'
+    from json_each(${JSON.stringify(rows)}) as "now"
+    where "patternPlaces"."number" = "now"."value" ->> 'number'`.execute(transaction);
+}
