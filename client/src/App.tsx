@@ -30,6 +30,12 @@ const BoardPage = lazyPart({
   Failed: FailedPage,
 });
 
+const LeapPage = lazyPart({
+  load: async () => (await import("./leap/LeapPage.tsx")).LeapPage,
+  Waiting: LoadingPage,
+  Failed: FailedPage,
+});
+
 /** Somebody points at a board: most of the wait is over when the click comes. */
 function fetchBoardPageAhead(): void {
   // Should it fail, opening the board asks again, and says so if it fails again.
@@ -94,6 +100,9 @@ function Pages() {
               }
             />
           )}
+        </Route>
+        <Route path="/boards/:id/leap">
+          {({ id }) => <LeapPage key={id} boardId={id} tools={<InboxButton />} />}
         </Route>
         <Route>
           <MissingPage />

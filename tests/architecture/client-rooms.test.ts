@@ -51,6 +51,7 @@ describe("[AR5] features of the client never import each other", () => {
       sync: ground,
       session: ground,
       home: [...ground, "session"],
+      leap: [...ground, "session"],
       inbox: [...ground, "session"],
       people: [...ground, "session"],
       board: ground,

@@ -24,6 +24,9 @@ describe("what a leap adds", () => {
       ["route", "技術資本が顧客関係性資本を育てる道筋が加わる"],
       ["stays", "生産資本は、もとの改善のほうで育ち続ける"],
     ]);
+    expect(parts[0]?.nodes).toEqual(["2.tec+"]);
+    expect(parts[4]?.links).toEqual(["1.hum+>2.tec+:+"]);
+    expect(parts.at(-1)?.nodes).toEqual(["2.pro+"]);
     expect(parts[0]?.text.en).toBe("Technology capital begins to grow, in Step");
     expect(parts[2]?.text.en).toBe("Human capital grows from Hop on instead of Step");
     expect(parts.at(-1)?.text.en).toBe("Production capital goes on growing with the improvement");

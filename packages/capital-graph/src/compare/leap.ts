@@ -1,6 +1,7 @@
 import { compareCodeUnits } from "../code-unit-order.ts";
+import type { Stage } from "../drawing.ts";
 import type { Text } from "../lineup.ts";
-import type { MacroStructure, NodeKey } from "../macro-structure.ts";
+import type { GrowthLink, LinkKey, MacroStructure, NodeKey } from "../macro-structure.ts";
 import { conceptName } from "../pattern/canonical-form.ts";
 import { STAGE_NAMES } from "../stage-names.ts";
 import { capitalised, fillText, inSentence, sameText } from "../text.ts";
@@ -9,6 +10,9 @@ import { capitalised, fillText, inSentence, sameText } from "../text.ts";
 export interface LeapPart {
   readonly kind: "capital" | "beat" | "route" | "reinvestment" | "stays";
   readonly text: Text;
+  /** What it speaks of: of the raised structure, and of the improvement where that `stays`. */
+  readonly nodes: readonly NodeKey[];
+  readonly links: readonly LinkKey[];
 }
 
 /**
@@ -26,57 +30,74 @@ export function whatLeapAdds(
     const { ja, en } = above.names.get(capital) ?? below.names.get(capital) ?? sameText(capital);
     return { ja, en: inSentence(en) };
   };
-  const part = (kind: LeapPart["kind"], template: Text, values: Record<string, Text>): LeapPart => {
-    const { ja, en } = fillText(template, values);
-    return { kind, text: { ja, en: capitalised(en) } };
-  };
-  const of = (pair: string) => {
-    const [from = "", to = ""] = pair.split(">");
-    return { from: nameOf(from), to: nameOf(to) };
-  };
-  const fresh = (kind: "routes" | "reinvests") =>
-    [...above[kind]].filter((pair) => !below[kind].has(pair)).toSorted(compareCodeUnits);
+  const ofCapital = (kind: LeapPart["kind"], capital: string, template: Text, values = {}) =>
+    part(kind, fillText(template, { capital: nameOf(capital), ...values }), {
+      nodes: (kind === "stays" ? below : above).grown.get(capital) ?? [],
+    });
+  const fresh = (kind: "route" | "reinvestment", template: Text): readonly LeapPart[] =>
+    [...above[kind]]
+      .filter(([pair]) => !below[kind].has(pair))
+      .toSorted(([one], [other]) => compareCodeUnits(one, other))
+      .map(([pair, links]) => {
+        const [from = "", to = ""] = pair.split(">");
+        return part(kind, fillText(template, { from: nameOf(from), to: nameOf(to) }), { links });
+      });
+  const firsts = [...above.first];
   return [
-    ...[...above.first].flatMap(([capital, stage]) =>
-      below.first.has(capital)
-        ? []
-        : [part("capital", NEW, { capital: nameOf(capital), stage: STAGE_NAMES[stage] })],
-    ),
-    ...[...above.first].flatMap(([capital, stage]) => {
+    ...firsts
+      .filter(([capital]) => !below.first.has(capital))
+      .map(([capital, stage]) => ofCapital("capital", capital, NEW, { stage: STAGE_NAMES[stage] })),
+    ...firsts.flatMap(([capital, stage]) => {
       const was = below.first.get(capital);
       if (was === undefined || was === stage) return [];
-      const values = { capital: nameOf(capital), was: STAGE_NAMES[was], stage: STAGE_NAMES[stage] };
-      return [part("beat", BEAT, values)];
+      const values = { was: STAGE_NAMES[was], stage: STAGE_NAMES[stage] };
+      return [ofCapital("beat", capital, BEAT, values)];
     }),
-    ...fresh("routes").map((pair) => part("route", ROUTE, of(pair))),
-    ...fresh("reinvests").map((pair) => part("reinvestment", REINVESTMENT, of(pair))),
-    ...[...below.first.keys()].flatMap((capital) =>
-      above.first.has(capital) ? [] : [part("stays", STAYS, { capital: nameOf(capital) })],
-    ),
+    ...fresh("route", ROUTE),
+    ...fresh("reinvestment", REINVESTMENT),
+    ...[...below.first.keys()]
+      .filter((capital) => !above.first.has(capital))
+      .map((capital) => ofCapital("stays", capital, STAYS)),
   ];
+}
+
+function part(
+  kind: LeapPart["kind"],
+  { ja, en }: Text,
+  of: Partial<Pick<LeapPart, "nodes" | "links">>,
+): LeapPart {
+  return { kind, text: { ja, en: capitalised(en) }, nodes: [], links: [], ...of };
 }
 
 /** Capitals of the concept where they have one: two boards may speak of different lineups. */
 function summary({ nodes, links, lineup }: MacroStructure) {
   const names = new Map<string, Text>();
-  const first = new Map<string, 1 | 2 | 3>();
+  const first = new Map<string, Stage>();
   const capitalOf = new Map<NodeKey, string>();
+  const growing = nodes.filter(({ direction }) => direction === "grow");
   // In reading order, so that the first of a capital is the earliest.
   for (const node of nodes) {
     const capital = conceptName(node, lineup.id);
     capitalOf.set(node.key, capital);
     if (!names.has(capital)) names.set(capital, node.label);
-    if (node.direction === "grow" && !first.has(capital)) first.set(capital, node.stage);
   }
-  const pairs = (kind: "cause" | "reinvest") =>
-    new Set(
-      links.flatMap((link) => {
-        const [from, to] = [capitalOf.get(link.from), capitalOf.get(link.to)];
-        const isMeant = link.kind === kind && link.sign === "+" && from !== to;
-        return isMeant && from !== undefined && to !== undefined ? [`${from}>${to}`] : [];
-      }),
-    );
-  return { names, first, routes: pairs("cause"), reinvests: pairs("reinvest") };
+  const grown = new Map<string, NodeKey[]>();
+  for (const { key, stage } of growing) {
+    const capital = capitalOf.get(key) ?? "";
+    if (!first.has(capital)) first.set(capital, stage);
+    grown.set(capital, [...(grown.get(capital) ?? []), key]);
+  }
+  const pairs = (kind: GrowthLink["kind"]) => {
+    const found = new Map<string, LinkKey[]>();
+    for (const link of links) {
+      const [from, to] = [capitalOf.get(link.from), capitalOf.get(link.to)];
+      if (link.kind !== kind || link.sign !== "+" || from === to) continue;
+      const pair = `${from}>${to}`;
+      found.set(pair, [...(found.get(pair) ?? []), link.key]);
+    }
+    return found;
+  };
+  return { names, first, grown, route: pairs("cause"), reinvestment: pairs("reinvest") };
 }
 
 const NEW = {

@@ -31,7 +31,7 @@ export function VantageSheet() {
             value,
             words: t(`vantage.baseline.${value}`),
           }))}
-          chosen={baseline}
+          chosen={change.isPending ? change.variables : baseline}
           onChoose={(chosen) => change.mutate(chosen)}
         />
       ) : (

@@ -1,0 +1,43 @@
+import type { Page } from "@playwright/test";
+import { BoardHand } from "./board-hand.ts";
+import { expect, test } from "./fixtures.ts";
+
+test("[VT1][VT2] an improvement is said to be one, softly; the vantage is raised from it, and both stand side by side", async ({
+  newPerson,
+}) => {
+  const anna = new BoardHand(await newPerson("anna"));
+  const ben = new BoardHand(await newPerson("ben"));
+  await anna.open(/製造業A社/);
+  await ben.open(/製造業A社/);
+  const { page } = anna;
+  await page.getByRole("radio", { name: /現行QA体系/ }).click();
+  await expect(page.getByText(/それ自体に価値があります/)).toBeVisible();
+  // A hint among the others, and for everybody.
+  await ben.page.getByRole("button", { name: /あと\d+件のヒント/ }).click();
+  await expect(ben.page.getByText(/現行QA体系を土台にしています/).first()).toBeVisible();
+  await expect(ben.page.getByTestId("vantage-chip")).toHaveText("改善型");
+
+  await page.getByRole("button", { name: "視座を上げる" }).click();
+  await expect(page.getByTestId("vantage-chip")).toHaveText("視座を上げたボード");
+  await expect(page.getByRole("radio", { name: "経営資本", exact: true })).toBeChecked();
+  await enter(page, "環境>顧客");
+  await expect(anna.card("環境資本")).toBeVisible();
+  await anna.expectLight("saved");
+
+  await ben.page.getByTestId("vantage-chip").click();
+  await ben.page
+    .getByRole("dialog")
+    .getByRole("link", { name: /並べて見る/ })
+    .click();
+  const adds = ben.page.getByTestId("leap-adds");
+  await expect(adds).toContainText("環境資本が、ホップから新たに育つ");
+  await expect(ben.page.getByRole("img", { name: /環境資本/ })).toBeVisible();
+  // What is drawn on meanwhile comes by itself.
+  await enter(page, "社会>顧客");
+  await expect(adds).toContainText("社会関係性資本が、ホップから新たに育つ");
+});
+
+async function enter(page: Page, words: string): Promise<void> {
+  await page.getByRole("textbox", { name: /すばやく書く/ }).fill(words);
+  await page.keyboard.press("Enter");
+}
