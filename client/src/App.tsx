@@ -36,6 +36,13 @@ const LeapPage = lazyPart({
   Failed: FailedPage,
 });
 
+/** With the pictures and what they are drawn by, for whoever looks at them. */
+const SegmentsPage = lazyPart({
+  load: async () => (await import("./segments/SegmentsPage.tsx")).SegmentsPage,
+  Waiting: LoadingPage,
+  Failed: FailedPage,
+});
+
 /** Somebody points at a board: most of the wait is over when the click comes. */
 function fetchBoardPageAhead(): void {
   // Should it fail, opening the board asks again, and says so if it fails again.
@@ -82,6 +89,9 @@ function Pages() {
         </Route>
         <Route path="/sign-in">
           <ReturnPage />
+        </Route>
+        <Route path="/segments">
+          <SegmentsPage tools={<InboxButton />} />
         </Route>
         <Route path="/workspace/:section?">
           {({ section }) => <WorkspacePage section={section ?? "members"} />}

@@ -135,6 +135,7 @@ describe("one doorway for each foreign thing", () => {
       /^client\/src\/board\/(ground\/writing|features\/notes\/tiptap)\//,
     ],
     ["dagre", /^@dagrejs\//, /^client\/src\/board\/features\/arrange\/order-by-dagre\.ts$/],
+    ["d3", /^d3-/, /^client\/src\/segments\/plot\.ts$/],
     ["Lingui", /^@lingui\//, /^client\/src\/messages\/translate\.ts$/],
     ["ws", /^ws$/, /^server\/src\/relay\/socket\.ts$/],
     ["node:sqlite", /^node:sqlite$/, /^server\/src\/storage\//],

@@ -54,6 +54,7 @@ describe("[AR5] features of the client never import each other", () => {
       leap: [...ground, "session"],
       inbox: [...ground, "session"],
       people: [...ground, "session"],
+      segments: [...ground, "session"],
       board: ground,
     };
     expect(new Set(files.map(({ path }) => roomIn("client/src/", path)))).toEqual(

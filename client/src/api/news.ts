@@ -11,6 +11,7 @@ import {
   inboxKey,
   patternsKey,
   relationshipsKey,
+  segmentsKey,
   sessionKey,
   versionsKey,
 } from "./query-client.ts";
@@ -53,7 +54,14 @@ function takeIn(
   switch (event.kind) {
     case "opened":
       // What happened before it, nobody told.
-      return askAgain(inboxKey, customersKey, versionsKey, patternsKey, relationshipsKey);
+      return askAgain(
+        inboxKey,
+        customersKey,
+        versionsKey,
+        patternsKey,
+        relationshipsKey,
+        segmentsKey,
+      );
     case "refused":
       return askAgain(inboxKey);
     case "rights":
@@ -63,10 +71,11 @@ function takeIn(
         versionsKey,
         patternsKey,
         relationshipsKey,
+        segmentsKey,
         sessionKey,
       );
     case "customers":
-      return askAgain(inboxKey, customersKey, relationshipsKey);
+      return askAgain(inboxKey, customersKey, relationshipsKey, segmentsKey);
     case "patterns":
       return askAgain(patternsKey);
     case "relationships":
@@ -74,7 +83,7 @@ function takeIn(
     case "mentions":
       return askAgain(inboxKey);
     case "versions":
-      return askAgain(inboxKey, versionsKey);
+      return askAgain(inboxKey, versionsKey, segmentsKey);
     case "news":
       return changeInbox(queries, { change: (inbox) => takeInNews(inbox, event.body), askAgain });
     case "alive":
@@ -124,6 +133,7 @@ function listKeeper(queries: QueryClient, askAgain: AskAgain) {
     timer = undefined;
     const asked = new Set(changed);
     changed.clear();
+    askAgain(segmentsKey);
     const isShown = queries.getQueryCache().find({ queryKey: customersKey })?.isActive() === true;
     const isWhole = asked.size > mostBoards || queries.isFetching({ queryKey: customersKey }) > 0;
     if (!isShown || isWhole) {

@@ -5,6 +5,8 @@ export const sessionKey = ["session"] as const;
 /** True when the session of this page ended by itself, and not because somebody signed out here. */
 export const sessionEndedKey = ["session ended"] as const;
 export const customersKey = ["customers"] as const;
+/** The patterns that customers fall into: they follow from every board and every sheet. */
+export const segmentsKey = ["segments"] as const;
 export const inboxKey = ["inbox"] as const;
 /** Of what somebody decides upon: it is what is so now. */
 export const neverKept = { gcTime: 0, staleTime: 0 } as const;

@@ -16,6 +16,7 @@ import { NOTICE_MESSAGES } from "./notice-messages.ts";
 import { PATTERN_MESSAGES } from "./pattern-messages.ts";
 import { PEOPLE_MESSAGES } from "./people-messages.ts";
 import { READING_MESSAGES } from "./reading-messages.ts";
+import { SEGMENT_MESSAGES } from "./segment-messages.ts";
 import { SHORTCUT_MESSAGES } from "./shortcut-messages.ts";
 import { TABLE_MESSAGES } from "./table-messages.ts";
 import { TAKE_IN_MESSAGES } from "./take-in-messages.ts";
@@ -44,6 +45,7 @@ export const CATALOGUE = {
   ...MERGED_MESSAGES,
   ...NOTE_MESSAGES,
   ...NOTICE_MESSAGES,
+  ...SEGMENT_MESSAGES,
   ...SHORTCUT_MESSAGES,
   ...VANTAGE_MESSAGES,
   ...VERSION_MESSAGES,

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ColorSchemeSwitch } from "../ui/ColorSchemeSwitch.tsx";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
+import { PageLinks } from "./PageLinks.tsx";
 import { PersonMenu } from "./PersonMenu.tsx";
 import { topBar, topBarEnd, topBarStart } from "./top-bar.css.ts";
 
@@ -15,6 +16,7 @@ export function TopBar({ start, end }: TopBarProps) {
   return (
     <header className={topBar}>
       <div className={topBarStart}>{start}</div>
+      <PageLinks />
       <div className={topBarEnd} data-on-paper="none">
         {end}
         <LanguageSwitch />

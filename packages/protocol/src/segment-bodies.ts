@@ -77,6 +77,7 @@ const FoundSegmentBody = z.object({
   stability: share,
   signature: z.array(z.object({ feature: z.string(), text, inside: share, outside: share })),
 });
+export type FoundSegmentBody = z.infer<typeof FoundSegmentBody>;
 
 export const SegmentationBody = z.object({
   basis: z.enum(SEGMENT_BASES),

@@ -1,0 +1,86 @@
+import type { FoundSegmentBody, SegmentationBody } from "@zentaikan/protocol/segments";
+import { useDeferredValue, useMemo, type ReactNode } from "react";
+import { useLanguage, useTranslate } from "../messages/language.ts";
+import { Borderline } from "./between/Borderline.tsx";
+import { CustomerDetail } from "./detail/CustomerDetail.tsx";
+import { CustomersTable } from "./customers/CustomersTable.tsx";
+import { FlowPicture } from "./flow/FlowPicture.tsx";
+import { Gallery } from "./gallery/Gallery.tsx";
+import { HeatMap } from "./heat/HeatMap.tsx";
+import { ClosenessPart } from "./map/ClosenessPart.tsx";
+import { OtherRoads } from "./roads/OtherRoads.tsx";
+import { PartTools } from "./PartTools.tsx";
+import { countPatterns, findCustomers, namesOf } from "./segmentation-model.ts";
+import { SegmentsHead } from "./SegmentsHead.tsx";
+import * as styles from "./segments-page.css.ts";
+import type { SegmentsPart, SegmentsView } from "./segments-view.ts";
+import { ShownSegmentsContext, type ShownSegments } from "./shown-segments.ts";
+import type { ChangeView } from "./use-segments-view.ts";
+
+/** Places that other parts of the product fill. */
+export interface SegmentsSlots {
+  /** Below the verdict: what was adopted, and what is proposed. */
+  readonly head?: (body: SegmentationBody) => ReactNode;
+  /** At the foot of a segment's card. */
+  readonly segment?: (segment: FoundSegmentBody, body: SegmentationBody) => ReactNode;
+  /** Below the reasons of one customer. */
+  readonly customer?: (customerId: string, body: SegmentationBody) => ReactNode;
+}
+
+interface SegmentsBodyProps {
+  readonly body: SegmentationBody;
+  readonly view: SegmentsView;
+  readonly change: ChangeView;
+  readonly slots: SegmentsSlots;
+}
+
+/** The page once there is an answer: the verdict, and one way to look at it. */
+export function SegmentsBody({ body, view, change, slots }: SegmentsBodyProps) {
+  const translate = useTranslate();
+  const language = useLanguage();
+  // What is pressed answers at once; the picture of ten thousand customers follows.
+  const { segment, kind, industry, isAnonymous } = view;
+  const asked = useDeferredValue(
+    useMemo(() => ({ segment, kind, industry }), [segment, kind, industry]),
+  );
+  const shown = useMemo(() => findCustomers(body, asked), [body, asked]);
+  const counted = useMemo(() => countPatterns(body, shown), [body, shown]);
+  const nameOf = useMemo(
+    () => namesOf(body, { language, translate, isAnonymous }),
+    [body, language, translate, isAnonymous],
+  );
+  const value = useMemo<ShownSegments>(
+    () => ({
+      body,
+      view,
+      change,
+      nameOf,
+      shown,
+      counted,
+      segmentName: (place) => body.found?.segments[place]?.autoName[language] ?? "",
+    }),
+    [body, view, change, nameOf, shown, counted, language],
+  );
+  const Part = PARTS[view.part];
+  return (
+    <ShownSegmentsContext value={value}>
+      <SegmentsHead />
+      {slots.head?.(body)}
+      <PartTools />
+      <div className={styles.part}>
+        {view.part === "gallery" ? <Gallery slot={slots.segment} /> : <Part />}
+      </div>
+      <CustomerDetail slot={slots.customer} />
+    </ShownSegmentsContext>
+  );
+}
+
+const PARTS: Readonly<Record<SegmentsPart, () => ReactNode>> = {
+  gallery: () => <Gallery />,
+  customers: CustomersTable,
+  heat: HeatMap,
+  flow: FlowPicture,
+  map: ClosenessPart,
+  roads: OtherRoads,
+  between: Borderline,
+};

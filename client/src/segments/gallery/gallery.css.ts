@@ -1,0 +1,83 @@
+import { style } from "@vanilla-extract/css";
+import { space } from "../../theme/space.ts";
+import { theme } from "../../theme/theme.css.ts";
+import { small } from "../../ui/style-parts.ts";
+
+export const gallery = style({
+  display: "grid",
+  gridTemplateColumns: "repeat(auto-fill, minmax(min(520px, 100%), 1fr))",
+  gap: space(5),
+});
+
+export const item = style({ display: "grid", minWidth: 0, breakInside: "avoid" });
+
+export const card = style({
+  display: "grid",
+  gridTemplateRows: "auto auto 1fr auto auto auto",
+  alignContent: "start",
+  gap: space(2),
+  minWidth: 0,
+  padding: space(4),
+  border: `1px solid ${theme.color.line}`,
+  borderRadius: theme.radius.box,
+  backgroundColor: theme.color.surface,
+});
+
+export const cardHead = style({ display: "flex", alignItems: "baseline", gap: space(2) });
+
+export const name = style({
+  flex: 1,
+  minWidth: 0,
+  fontSize: theme.text.large,
+  lineHeight: theme.line.large,
+  fontWeight: 600,
+});
+
+export const count = style({ color: theme.color.inkSoft, whiteSpace: "nowrap" });
+
+export const sentence = style({
+  fontFamily: theme.font.reading,
+  fontSize: theme.text.large,
+  lineHeight: theme.line.prose,
+  fontWeight: 500,
+});
+
+export const medoid = style([small, { color: theme.color.inkSoft }]);
+
+export const chips = style({ display: "flex", flexWrap: "wrap", gap: space(1), minWidth: 0 });
+
+export const foot = style({
+  display: "flex",
+  flexWrap: "wrap",
+  alignItems: "center",
+  justifyContent: "space-between",
+  gap: space(2),
+  minHeight: "32px",
+});
+
+/** A light by its shape as well: full, half, a ring. */
+export const light = style([
+  small,
+  {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: space(2),
+    color: theme.color.inkSoft,
+    "::before": {
+      content: "",
+      flex: "none",
+      width: "12px",
+      height: "12px",
+      border: "2px solid currentColor",
+      borderRadius: theme.radius.round,
+    },
+    selectors: {
+      '&[data-light="steady"]::before': { color: theme.color.good, background: "currentColor" },
+      '&[data-light="shaky"]::before': {
+        color: theme.color.warning,
+        background: "linear-gradient(to right, currentColor 50%, transparent 50%)",
+      },
+      '&[data-light="loose"]::before': { color: theme.color.danger },
+    },
+  },
+]);

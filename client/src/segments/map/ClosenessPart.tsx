@@ -1,0 +1,75 @@
+import { closenessMap, GREATEST_STRESS, type MapPoint } from "@zentaikan/capital-graph";
+import { useMemo } from "react";
+import { useLanguage, useTranslate } from "../../messages/language.ts";
+import { NothingShown } from "../NothingShown.tsx";
+import { countPatterns } from "../segmentation-model.ts";
+import { evidence } from "../segments-page.css.ts";
+import { useShownSegments } from "../shown-segments.ts";
+import { ClosenessPicture } from "./ClosenessPicture.tsx";
+import { ClosenessTable } from "./ClosenessTable.tsx";
+import { DistanceGrid } from "./DistanceGrid.tsx";
+import { customersByPattern, nearestOf, type DrawnPattern } from "./drawn-patterns.ts";
+
+/** Where patterns lay when this page drew them last: so one customer more moves the others little. */
+const earlier = new Map<string, MapPoint>();
+
+/** How near structures are: on a plane where that is true enough, else one by one. */
+export function ClosenessPart() {
+  const t = useTranslate();
+  const language = useLanguage();
+  const { body, shown, nameOf, segmentName, view } = useShownSegments();
+  // Whoever narrows it sees less of the same map.
+  const map = useMemo(() => {
+    const drawn = closenessMap(countPatterns(body, [...body.customers.keys()]), earlier);
+    for (const { pattern, x, y } of drawn.points) earlier.set(pattern.key, { x, y });
+    return drawn;
+  }, [body]);
+  const { patterns, nearest } = useMemo(() => {
+    const placeOf = new Map(body.patterns.map(({ key }, place) => [key, place]));
+    const members = customersByPattern(body, shown);
+    const medoids = new Set(body.found?.segments.map(({ pattern }) => pattern));
+    const points = map.points.flatMap(({ pattern: { key, form }, x, y }): DrawnPattern[] => {
+      const place = placeOf.get(key) ?? -1;
+      const customers = members.get(place);
+      if (customers === undefined) return [];
+      const segment = body.customers[customers[0] ?? -1]?.place?.nearest.segment ?? null;
+      return [{ key, form, customers, segment, isMedoid: medoids.has(place), x, y }];
+    });
+    return { patterns: points, nearest: nearestOf(points) };
+  }, [body, map, shown]);
+  if (patterns.length === 0) return <NothingShown />;
+  const namesOf = ({ customers }: DrawnPattern) => namesIn(customers.map(nameOf), language, t);
+  const told = {
+    patterns,
+    nearest,
+    namesOf,
+    segmentOf: ({ segment }: DrawnPattern) => (segment === null ? "" : segmentName(segment)),
+  };
+  const isTrue = map.stress <= GREATEST_STRESS;
+  const stress = Math.round(map.stress * 100);
+  if (view.asTable) return <ClosenessTable {...told} />;
+  return (
+    <>
+      <p className={evidence}>
+        {t(isTrue ? "segments.map.stress" : "segments.map.tooMuch", { stress })}
+        {map.left > 0 && ` ${t("segments.map.left", { count: map.left })}`}
+      </p>
+      {isTrue ? <ClosenessPicture {...told} /> : <DistanceGrid {...told} />}
+      <p className={evidence} data-on-paper="none">
+        {t("segments.keys")}
+      </p>
+    </>
+  );
+}
+
+const MOST_NAMES = 2;
+
+function namesIn(
+  names: readonly string[],
+  language: "ja" | "en",
+  t: ReturnType<typeof useTranslate>,
+): string {
+  const told = names.slice(0, MOST_NAMES).join(language === "ja" ? "、" : ", ");
+  const left = names.length - MOST_NAMES;
+  return left > 0 ? `${told} ${t("segments.more", { count: left })}` : told;
+}

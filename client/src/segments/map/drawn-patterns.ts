@@ -1,0 +1,67 @@
+import {
+  comparePatterns,
+  overlay,
+  patternDistance,
+  patternFeatures,
+  type CanonicalForm,
+  type DistanceBand,
+  type MapPoint,
+} from "@zentaikan/capital-graph";
+import type { SegmentationBody } from "@zentaikan/protocol/segments";
+
+/** A pattern that has a place in the picture. */
+export interface DrawnPattern extends MapPoint {
+  readonly key: string;
+  readonly form: CanonicalForm;
+  /** Places of the shown customers that have it. */
+  readonly customers: readonly number[];
+  /** Null while there are too few for segments. */
+  readonly segment: number | null;
+  readonly isMedoid: boolean;
+}
+
+/** What the pictures of closeness are told with. */
+export interface ToldPatterns {
+  readonly patterns: readonly DrawnPattern[];
+  readonly nearest: readonly (DrawnPattern | null)[];
+  readonly namesOf: (pattern: DrawnPattern) => string;
+  readonly segmentOf: (pattern: DrawnPattern) => string;
+}
+
+/** How two structures differ, as people are told it. */
+interface Difference {
+  readonly band: DistanceBand;
+  /** Cards and arrows that one has and the other has not. */
+  readonly parts: number;
+}
+
+export function differenceOf(one: CanonicalForm, other: CanonicalForm): Difference {
+  const { nodes, links } = overlay(one, other);
+  return {
+    band: comparePatterns(patternFeatures(one), patternFeatures(other)).band,
+    parts: [...nodes, ...links].filter(({ side }) => side !== "both").length,
+  };
+}
+
+/** Which shown customers have which pattern, by its place in the body. */
+export function customersByPattern(
+  { customers }: Pick<SegmentationBody, "customers">,
+  shown: readonly number[],
+): ReadonlyMap<number, readonly number[]> {
+  return Map.groupBy(shown, (place) => customers[place]?.pattern ?? -1);
+}
+
+/** For each pattern the one nearest to it on the list, by distance and not by the picture. */
+export function nearestOf(patterns: readonly DrawnPattern[]): readonly (DrawnPattern | null)[] {
+  const features = patterns.map(({ form }) => patternFeatures(form));
+  const least = patterns.map(() => Infinity);
+  const nearest: (DrawnPattern | null)[] = patterns.map(() => null);
+  for (const [i, one] of features.entries()) {
+    for (let j = i + 1; j < features.length; j++) {
+      const distance = patternDistance(one, features[j] ?? one);
+      if (distance < (least[i] ?? 0)) [least[i], nearest[i]] = [distance, patterns[j] ?? null];
+      if (distance < (least[j] ?? 0)) [least[j], nearest[j]] = [distance, patterns[i] ?? null];
+    }
+  }
+  return nearest;
+}
