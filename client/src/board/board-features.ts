@@ -2,6 +2,7 @@ import { AGREEMENT } from "./features/agreement/agreement-feature.ts";
 import { ARRANGE } from "./features/arrange/arrange-feature.ts";
 import { CARD } from "./features/card/card-feature.ts";
 import { COMMENTS } from "./features/comments/comments-feature.ts";
+import { CONTRIBUTION } from "./features/contribution/contribution-feature.ts";
 import { DETAIL } from "./features/detail/detail-feature.tsx";
 import { ENTRY } from "./features/entry/entry-feature.tsx";
 import { EXPORT } from "./features/export/export-feature.ts";
@@ -25,6 +26,7 @@ export const BOARD_FEATURES: readonly BoardFeature[] = [
   LINK,
   READING,
   VANTAGE,
+  CONTRIBUTION,
   TABLE,
   NOTES,
   COMMENTS,

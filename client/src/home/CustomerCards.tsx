@@ -3,7 +3,7 @@ import { useLayoutEffect, useState, type RefObject } from "react";
 import { useTranslate } from "../messages/language.ts";
 import { cardRow } from "./customer-cards.css.ts";
 import { CustomerCard } from "./CustomerCard.tsx";
-import { useWindowRows } from "./use-window-rows.ts";
+import { useWindowRows } from "../ui/use-window-rows.ts";
 
 interface CustomerCardsProps {
   readonly found: readonly CustomerBody[];

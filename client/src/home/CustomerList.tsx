@@ -9,7 +9,7 @@ import { customerCells } from "./customer-cells.ts";
 import { CustomerRow } from "./CustomerRow.tsx";
 import type { HomeView } from "./home-view.ts";
 import { NothingFound } from "./NothingFound.tsx";
-import { useWindowRows } from "./use-window-rows.ts";
+import { useWindowRows } from "../ui/use-window-rows.ts";
 
 const minuteMs = 60_000;
 const ROW_HEIGHT = 150;

@@ -7,7 +7,7 @@ import { CustomerHead } from "./CustomerHead.tsx";
 import * as styles from "./customer-list.css.ts";
 import { CustomerSheet } from "./CustomerSheet.tsx";
 import { NewBoard } from "./NewBoard.tsx";
-import type { PlaceInWindow } from "./use-window-rows.ts";
+import type { PlaceInWindow } from "../ui/use-window-rows.ts";
 
 interface CustomerRowProps extends PlaceInWindow {
   readonly customer: CustomerBody;

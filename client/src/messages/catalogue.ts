@@ -17,6 +17,7 @@ import { PATTERN_MESSAGES } from "./pattern-messages.ts";
 import { PEOPLE_MESSAGES } from "./people-messages.ts";
 import { READING_MESSAGES } from "./reading-messages.ts";
 import { SEGMENT_MESSAGES } from "./segment-messages.ts";
+import { RELATIONSHIP_MESSAGES } from "./relationship-messages.ts";
 import { SHORTCUT_MESSAGES } from "./shortcut-messages.ts";
 import { TABLE_MESSAGES } from "./table-messages.ts";
 import { TAKE_IN_MESSAGES } from "./take-in-messages.ts";
@@ -46,6 +47,7 @@ export const CATALOGUE = {
   ...NOTE_MESSAGES,
   ...NOTICE_MESSAGES,
   ...SEGMENT_MESSAGES,
+  ...RELATIONSHIP_MESSAGES,
   ...SHORTCUT_MESSAGES,
   ...VANTAGE_MESSAGES,
   ...VERSION_MESSAGES,

@@ -50,7 +50,7 @@ export interface BoardFeature {
   readonly OfLineup?: ComponentType;
   readonly OnCard?: ComponentType<{ readonly record: TLShapeId }>;
   readonly OfCard?: ComponentType<{ readonly card: CapitalCardShape; readonly editor: Editor }>;
-  readonly Facts?: ComponentType<{ readonly interpretation: Interpretation }>;
+  readonly Facts?: ComponentType<BesideCanvas>;
   readonly OfVersion?: ComponentType<{ readonly id: string; readonly about: Text }>;
 }
 

@@ -8,7 +8,7 @@ import { FixButtons } from "./mend/FixButtons.tsx";
 import type { FindingGroup } from "./group-findings.ts";
 import * as styles from "./reading.css.ts";
 import { ReasonForm } from "./ReasonForm.tsx";
-import { SpokenOf } from "./SpokenOf.tsx";
+import { SpokenOf } from "../../canvas/subjects/SpokenOf.tsx";
 
 const icons = { error: CircleAlert, warning: TriangleAlert, hint: Lightbulb };
 

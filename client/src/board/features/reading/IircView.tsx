@@ -3,7 +3,7 @@ import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { drawnRecords } from "../../ground/drawing/drawn-records.ts";
 import { FactSection } from "../../ground/parts/FactSection.tsx";
 import * as styles from "./reading.css.ts";
-import { SpokenOf } from "./SpokenOf.tsx";
+import { SpokenOf } from "../../canvas/subjects/SpokenOf.tsx";
 import type { Editor } from "tldraw";
 
 /** The same growth in the words of the six, for those who report by them; nobody has to. */

@@ -5,7 +5,7 @@ import { drawnRecords } from "../../ground/drawing/drawn-records.ts";
 import { FactSection } from "../../ground/parts/FactSection.tsx";
 import { LongList } from "./LongList.tsx";
 import * as styles from "./reading.css.ts";
-import { SpokenOf } from "./SpokenOf.tsx";
+import { SpokenOf } from "../../canvas/subjects/SpokenOf.tsx";
 import { useNodeWords } from "../../ground/words/node-words.ts";
 
 /** More levers than that are no advice, unless somebody asks. */

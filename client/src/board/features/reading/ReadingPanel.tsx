@@ -11,7 +11,7 @@ import { Lights } from "./Lights.tsx";
 import { PatternMark } from "./PatternMark.tsx";
 import * as styles from "./reading.css.ts";
 import { Routes } from "./Routes.tsx";
-import { SpokenOf } from "./SpokenOf.tsx";
+import { SpokenOf } from "../../canvas/subjects/SpokenOf.tsx";
 import { StructureFacts } from "./StructureFacts.tsx";
 
 /** The board read aloud: the sentence, the four lights, and what is worth a look. */
@@ -55,7 +55,9 @@ export function ReadingPanel({
       <div className={styles.facts}>
         {features.map(
           ({ name, Facts }) =>
-            Facts !== undefined && <Facts key={name} interpretation={interpretation} />,
+            Facts !== undefined && (
+              <Facts key={name} interpretation={interpretation} editor={editor} />
+            ),
         )}
         <StructureFacts interpretation={interpretation} editor={editor} />
         <IircView interpretation={interpretation} editor={editor} />

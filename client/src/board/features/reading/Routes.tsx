@@ -5,7 +5,7 @@ import { useBoard } from "../../ground/board-context.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { drawnRecords } from "../../ground/drawing/drawn-records.ts";
 import { LongList } from "./LongList.tsx";
-import { NodeChain } from "./NodeChain.tsx";
+import { NodeChain } from "../../ground/parts/NodeChain.tsx";
 import * as styles from "./reading.css.ts";
 
 const fewRoutes = 5;

@@ -8,7 +8,7 @@ import { FactSection } from "../../ground/parts/FactSection.tsx";
 import { Levers } from "./Levers.tsx";
 import { LongList } from "./LongList.tsx";
 import * as styles from "./reading.css.ts";
-import { SpokenOf } from "./SpokenOf.tsx";
+import { SpokenOf } from "../../canvas/subjects/SpokenOf.tsx";
 
 const fewRows = 4;
 

@@ -152,13 +152,6 @@ export const route = style({
     '&[aria-pressed="true"]': { background: theme.color.starSoft },
   },
 });
-export const chain = style({
-  display: "flex",
-  alignItems: "center",
-  gap: space(0.5),
-  flexWrap: "wrap",
-});
-export const chainArrow = style({ color: theme.color.inkFaint, flex: "none" });
 export const facts = style({ display: "grid" });
 export const lever = style({
   display: "grid",

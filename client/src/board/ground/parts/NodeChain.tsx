@@ -1,8 +1,8 @@
 import { ChevronRight } from "lucide-react";
 import { Fragment } from "react";
 import type { Interpretation, NodeKey } from "@zentaikan/capital-graph";
-import { CapitalInitial } from "../../ground/parts/CapitalInitial.tsx";
-import * as styles from "./reading.css.ts";
+import { CapitalInitial } from "./CapitalInitial.tsx";
+import * as styles from "./node-chain.css.ts";
 
 /** Nodes as a chain of initials, small enough for a whole route on one line. For eyes only. */
 export function NodeChain({

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Editor } from "tldraw";
 import { useBoard } from "../../ground/board-context.ts";
-import { flyTo } from "../../canvas/fly-to.ts";
+import { flyTo } from "../fly-to.ts";
 
 /**
  * Words that speak of something drawn: they light it up while pointed at or focused, and take the

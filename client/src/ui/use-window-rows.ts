@@ -7,7 +7,7 @@ import {
   type FocusEvent,
   type RefCallback,
 } from "react";
-import { useIsOnPaper } from "../ui/use-is-on-paper.ts";
+import { useIsOnPaper } from "./use-is-on-paper.ts";
 
 interface WindowRows {
   /** What stands for each row, whichever place it has. */

@@ -1,0 +1,63 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type {
+  AssessBody,
+  AssessmentBody,
+  LevelNameBody,
+  NameLevelBody,
+  RelationshipsBody,
+} from "@zentaikan/protocol/relationships";
+import { request } from "./http-client.ts";
+import { customersKey, relationshipsKey } from "./query-client.ts";
+
+const pageKey = [...relationshipsKey, "all"];
+const historyKey = (customerId: string) => [...relationshipsKey, "history", customerId];
+
+/** How near we are to every customer, and what our Dos support; `useNews` keeps it up to date. */
+export function useRelationships() {
+  return useQuery({
+    queryKey: pageKey,
+    queryFn: () => request<RelationshipsBody>("GET", "/api/relationships"),
+    staleTime: Infinity,
+  });
+}
+
+/** All that was ever assessed of one customer. @param customerId null asks nothing */
+export function useAssessments(customerId: string | null) {
+  return useQuery({
+    queryKey: historyKey(customerId ?? ""),
+    queryFn: () => request<AssessmentBody[]>("GET", `/api/customers/${customerId}/assessments`),
+    enabled: customerId !== null,
+    staleTime: Infinity,
+  });
+}
+
+type AssessmentCommand =
+  | { readonly kind: "assess"; readonly body: AssessBody }
+  | { readonly kind: "withdraw"; readonly assessment: string; readonly reason: string };
+
+export function useAssessmentCommand(customerId: string) {
+  const queries = useQueryClient();
+  const path = `/api/customers/${customerId}/assessments`;
+  return useMutation({
+    mutationFn: (command: AssessmentCommand) =>
+      command.kind === "assess"
+        ? request<AssessmentBody[]>("POST", path, command.body)
+        : request<AssessmentBody[]>("POST", `${path}/${command.assessment}/withdrawal`, {
+            reason: command.reason,
+          }),
+    onSuccess: (history) => queries.setQueryData(historyKey(customerId), history),
+    onSettled: () =>
+      Promise.all(
+        [customersKey, relationshipsKey].map((queryKey) => queries.invalidateQueries({ queryKey })),
+      ),
+  });
+}
+
+export function useNameLevel() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ level, ...body }: NameLevelBody & { readonly level: number }) =>
+      request<LevelNameBody[]>("PUT", `/api/relationships/levels/${level}`, body),
+    onSettled: () => queries.invalidateQueries({ queryKey: relationshipsKey }),
+  });
+}
