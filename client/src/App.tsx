@@ -1,7 +1,9 @@
 import { Link, Route, Switch, useLocation } from "wouter";
 import { ApiProvider } from "./api/ApiProvider.tsx";
 import { useNews } from "./api/news.ts";
+import { useSession } from "./api/session.ts";
 import { DuplicateButton } from "./home/DuplicateButton.tsx";
+import type { RelationshipOf } from "./home/relationship-slot.ts";
 import { HomePage } from "./home/HomePage.tsx";
 import { InboxButton } from "./inbox/InboxButton.tsx";
 import { useTranslate } from "./messages/language.ts";
@@ -11,7 +13,7 @@ import { UnsubscribePage } from "./people/UnsubscribePage.tsx";
 import { WorkspacePage } from "./people/WorkspacePage.tsx";
 import { button } from "./ui/button.css.ts";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
-import { FailedPage } from "./ui/FailedPart.tsx";
+import { FailedPage, FailedPart } from "./ui/FailedPart.tsx";
 import { lazyPart } from "./ui/lazy-part.tsx";
 import { LoadingPage } from "./ui/LoadingPage.tsx";
 import { NoticePage } from "./ui/NoticePage.tsx";
@@ -35,6 +37,19 @@ const LeapPage = lazyPart({
   Waiting: LoadingPage,
   Failed: FailedPage,
 });
+const RelationshipsPage = lazyPart({
+  load: async () => (await import("./relationships/RelationshipsPage.tsx")).RelationshipsPage,
+  Waiting: LoadingPage,
+  Failed: FailedPage,
+});
+const RelationshipOfCustomer = lazyPart({
+  load: async () =>
+    (await import("./relationships/RelationshipOfCustomer.tsx")).RelationshipOfCustomer,
+  Waiting: () => null,
+  Failed: FailedPart,
+});
+
+const relationshipOf: RelationshipOf = (customer) => <RelationshipOfCustomer customer={customer} />;
 
 /** With the pictures and what they are drawn by, for whoever looks at them. */
 const SegmentsPage = lazyPart({
@@ -79,13 +94,18 @@ export function App({ linkToken }: { readonly linkToken: string | null }) {
 function Pages() {
   useNews();
   const [path] = useLocation();
+  const { abilities } = useSession();
   return (
     // A page that broke must not take the next one with it.
     <ErrorBoundary key={path}>
       <PaperMargins />
       <Switch>
         <Route path="/">
-          <HomePage onBoardNear={fetchBoardPageAhead} tools={<InboxButton />} />
+          <HomePage
+            onBoardNear={fetchBoardPageAhead}
+            tools={<InboxButton />}
+            relationshipOf={relationshipOf}
+          />
         </Route>
         <Route path="/sign-in">
           <ReturnPage />
@@ -93,6 +113,11 @@ function Pages() {
         <Route path="/segments">
           <SegmentsPage tools={<InboxButton />} />
         </Route>
+        {abilities.includes("readWorkspace") && (
+          <Route path="/relationships">
+            <RelationshipsPage tools={<InboxButton />} />
+          </Route>
+        )}
         <Route path="/workspace/:section?">
           {({ section }) => <WorkspacePage section={section ?? "members"} />}
         </Route>

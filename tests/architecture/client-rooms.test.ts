@@ -55,6 +55,7 @@ describe("[AR5] features of the client never import each other", () => {
       inbox: [...ground, "session"],
       people: [...ground, "session"],
       segments: [...ground, "session"],
+      relationships: [...ground, "session"],
       board: ground,
     };
     expect(new Set(files.map(({ path }) => roomIn("client/src/", path)))).toEqual(

@@ -1,6 +1,6 @@
 import { PEOPLE_BANDS, SALES_BANDS } from "@zentaikan/protocol";
 import type { ChangeCustomerBody, CustomerBody } from "@zentaikan/protocol/customers";
-import { useId, useState, type SubmitEvent } from "react";
+import { use, useId, useState, type SubmitEvent } from "react";
 import { useChangeCustomer, useCustomers } from "../api/customers.ts";
 import { RefusalMessage } from "../api/RefusalMessage.tsx";
 import { useLanguage, useTranslate } from "../messages/language.ts";
@@ -11,6 +11,7 @@ import { TextField } from "../ui/TextField.tsx";
 import { peopleWords, salesWords } from "../facts/band-words.ts";
 import { fieldPair, form, hint } from "./customer-sheet.css.ts";
 import { INDUSTRY_CODES, industryCode, industryName } from "../facts/industry-name.ts";
+import { RelationshipSlot } from "./relationship-slot.ts";
 import {
   NOTHING_WRITTEN,
   overtakenFields,
@@ -31,6 +32,7 @@ interface CustomerSheetProps {
 export function CustomerSheet({ customer, onClose }: CustomerSheetProps) {
   const translate = useTranslate();
   const language = useLanguage();
+  const relationshipOf = use(RelationshipSlot);
   const change = useChangeCustomer();
   const { data: customers = [] } = useCustomers();
   const [draft, setDraft] = useState(NOTHING_WRITTEN);
@@ -53,6 +55,7 @@ export function CustomerSheet({ customer, onClose }: CustomerSheetProps) {
       title={translate("sheet.title")}
       description={translate("sheet.text")}
     >
+      {relationshipOf(customer)}
       <form className={form} onSubmit={submit}>
         <div className={fieldPair}>
           <TextField

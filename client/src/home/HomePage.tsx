@@ -14,6 +14,7 @@ import { findCustomers } from "./find-customers.ts";
 import { HomeHead } from "./HomeHead.tsx";
 import { newCustomerPlace, page, skipLink, stale, workspaceName } from "./home-page.css.ts";
 import { NewCustomer } from "./NewCustomer.tsx";
+import { RelationshipSlot, type RelationshipOf } from "./relationship-slot.ts";
 import { useHomeView } from "./use-home-view.ts";
 
 interface HomePageProps {
@@ -21,10 +22,12 @@ interface HomePageProps {
   readonly onBoardNear: () => void;
   /** What else stands at the top of every page. */
   readonly tools: ReactNode;
+  /** On the sheet of a customer. */
+  readonly relationshipOf: RelationshipOf;
 }
 
 /** All customers, each with what its boards say. */
-export function HomePage({ onBoardNear, tools }: HomePageProps) {
+export function HomePage({ onBoardNear, tools, relationshipOf }: HomePageProps) {
   const translate = useTranslate();
   const { workspace, isDamaged } = useSession();
   const customers = useCustomers();
@@ -39,7 +42,7 @@ export function HomePage({ onBoardNear, tools }: HomePageProps) {
     return <UnreachablePage onRetry={() => void customers.refetch()} />;
   }
   return (
-    <>
+    <RelationshipSlot value={relationshipOf}>
       <a className={skipLink} href="#customers">
         {translate("app.skip")}
       </a>
@@ -84,6 +87,6 @@ export function HomePage({ onBoardNear, tools }: HomePageProps) {
           <CustomerList found={found} view={view} onChange={setView} onBoardNear={onBoardNear} />
         )}
       </main>
-    </>
+    </RelationshipSlot>
   );
 }

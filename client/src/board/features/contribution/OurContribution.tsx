@@ -38,7 +38,7 @@ export function OurContribution({ interpretation, editor }: BesideCanvas) {
   if (internal === null || structure.nodes.length === 0) return null;
   const words = contributionWords(ours, { translate: t, ofCapital });
   return (
-    <FactSection name={t("contribution.title")}>
+    <FactSection name={t("contribution.title")} isFolded={ours.doResults.length === 0}>
       <div className={styles.panel} data-testid="our-contribution">
         <p>
           <InternalChip />

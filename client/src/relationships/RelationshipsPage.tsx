@@ -1,0 +1,68 @@
+import { useMemo, type ReactNode } from "react";
+import { Link } from "wouter";
+import { useRelationships } from "../api/relationships.ts";
+import { useLanguage, useTranslate } from "../messages/language.ts";
+import { TopBar } from "../session/TopBar.tsx";
+import { CopyTable } from "../ui/CopyTable.tsx";
+import { LoadingPage } from "../ui/LoadingPage.tsx";
+import { usePageTitle } from "../ui/page-title.ts";
+import { UnreachablePage } from "../ui/UnreachablePage.tsx";
+import { useNow } from "../ui/use-now.ts";
+import { Wordmark } from "../ui/Wordmark.tsx";
+import { arrangeRows } from "./arrange-rows.ts";
+import { LevelNames } from "./LevelNames.tsx";
+import { spanOf } from "./level-steps.ts";
+import { relationshipRow } from "./relationship-row.ts";
+import { RelationshipsHead } from "./RelationshipsHead.tsx";
+import * as styles from "./relationships.css.ts";
+import { RelationshipTable } from "./RelationshipTable.tsx";
+import { rowCells } from "./row-cells.ts";
+import { useRelationshipsView } from "./use-relationships-view.ts";
+
+const hourMs = 60 * 60 * 1000;
+
+/** How near we are to every customer, over time, and what our Dos support there (関係). */
+export function RelationshipsPage({ tools }: { readonly tools: ReactNode }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const { data, isPending, refetch } = useRelationships();
+  const [view, setView] = useRelationshipsView();
+  const nowMs = useNow(hourMs);
+  const rows = useMemo(() => (data?.customers ?? []).map(relationshipRow), [data]);
+  const shown = useMemo(() => arrangeRows(rows, view, language), [rows, view, language]);
+  const span = useMemo(() => spanOf(data?.customers ?? [], nowMs), [data, nowMs]);
+  usePageTitle(t("relations.title"));
+  if (isPending) return <LoadingPage />;
+  if (data === undefined) return <UnreachablePage onRetry={() => void refetch()} />;
+  return (
+    <>
+      <TopBar
+        end={tools}
+        start={
+          <Link href="/" className={styles.home} title={t("broken.home")}>
+            <Wordmark />
+          </Link>
+        }
+      />
+      <main className={styles.page} data-on-paper="wide">
+        <RelationshipsHead rows={rows} shownCount={shown.length} view={view} onChange={setView} />
+        {shown.length === 0 ? (
+          <p className={styles.quiet}>
+            {t(rows.length === 0 ? "relations.noCustomers" : "relations.nothing")}
+          </p>
+        ) : (
+          <>
+            <RelationshipTable
+              rows={shown}
+              levels={data.levels}
+              span={span}
+              inWords={view.inWords}
+            />
+            <CopyTable cells={() => rowCells(shown, { language, translate: t })} />
+          </>
+        )}
+        <LevelNames levels={data.levels} />
+      </main>
+    </>
+  );
+}
