@@ -55,6 +55,8 @@ test("[H2] the description names every route of the interface", async () => {
       "DELETE /api/patterns/segments/{segment}/comments/{comment}",
       "PUT /api/patterns/segments/{segment}/comments/{comment}/seen",
       "PATCH /api/customers/{id}",
+      "POST /api/customers/import",
+      "POST /api/customers/table",
       "GET /api/relationships",
       "PUT /api/relationships/levels/{level}",
       "GET /api/customers/{id}/assessments",

@@ -32,6 +32,11 @@ const refusals = {
     "Requests from this page are not accepted.",
   ],
   forbidden: [403, "この操作をする権限がありません。", "You do not have the right to do this."],
+  shownOvertaken: [
+    409,
+    "見ている間に、ほかの人が顧客を変えたため、何も書き込んでいません。下に出ているいまの内容を確かめて、もう一度押してください。",
+    "Somebody else changed a customer while you were looking, so nothing was written. Look at what is shown now and press again.",
+  ],
   changedMeanwhile: [
     409,
     "書いている間に、ほかの人がこの名前を変えました。いまの名前を確かめてください。それでも変えるときは、もう一度押してください。",

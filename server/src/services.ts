@@ -90,11 +90,15 @@ export function createServices(options: ServicesOptions): Services {
   const customers = registerCustomers(ground, {
     listBoards: (seen) => boards.list(seen),
     latestLevels: (only) => relationships.latestLevels(only),
-    onChanged: (customerId, party) => inbox.bell.ring({ kind: "customer", customerId, party }),
+    onChanged: (customerId, party) =>
+      inbox.bell.ring({ kind: "customers", customerIds: [customerId], party }),
+    onImported: (customerIds) =>
+      inbox.bell.ring({ kind: "customers", customerIds, party: "customer" }),
+    writeTable: (table) => exports.writeTable(table),
   });
   const relationships = registerRelationships(ground, {
     onAssessed: (customerId) =>
-      inbox.bell.ring({ kind: "customer", customerId, party: "internal" }),
+      inbox.bell.ring({ kind: "customers", customerIds: [customerId], party: "internal" }),
     onChanged: () => inbox.bell.ring({ kind: "relationships" }),
   });
   const boards = registerBoards(ground, {

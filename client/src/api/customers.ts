@@ -1,7 +1,13 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from "@tanstack/react-query";
-import type { ChangeCustomerBody, CustomerBody } from "@zentaikan/protocol/customers";
+import type {
+  ChangeCustomerBody,
+  CustomerBody,
+  CustomersTableBody,
+  ImportCustomersBody,
+  ImportedCustomersBody,
+} from "@zentaikan/protocol/customers";
 import type { BoardBody, DuplicateBoardBody } from "@zentaikan/protocol/http";
-import { request } from "./http-client.ts";
+import { fetchMade, request, sendFile } from "./http-client.ts";
 import { customersKey } from "./query-client.ts";
 
 /** All customers with their boards, the archived ones too; `useNews` keeps them up to date. */
@@ -53,6 +59,22 @@ export function useChangeCustomer() {
   return useListMutation(({ id, change }: CustomerChange) =>
     request<unknown>("PATCH", `/api/customers/${id}`, change),
   );
+}
+
+/** All of what a preview has shown, or nothing. */
+export function useImportCustomers() {
+  return useListMutation((rows: ImportCustomersBody["rows"]) => {
+    const type = "application/json";
+    const file = new File([JSON.stringify({ rows })], "customers.json", { type });
+    return sendFile<ImportedCustomersBody>("/api/customers/import", file);
+  });
+}
+
+/** The list as a file, made of the words of this page. */
+export function useCustomersFile() {
+  return useMutation({
+    mutationFn: (table: CustomersTableBody) => fetchMade("/api/customers/table", table),
+  });
 }
 
 interface BoardChange {

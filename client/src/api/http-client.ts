@@ -54,6 +54,18 @@ export async function fetchFile(path: string, name: string): Promise<File> {
   return new File([bytes], name, { type: bytes.type });
 }
 
+/** A file that the server makes of what it is sent. Throws as `request` does. */
+export async function fetchMade(path: string, body: unknown): Promise<Blob> {
+  const response = await fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(longestUploadMs),
+  });
+  if (!response.ok) throw await refusalOf(response);
+  return response.blob();
+}
+
 /** Bytes that lie with the server. Throws as `request` does. */
 export async function fetchBytes(path: string): Promise<Uint8Array> {
   const response = await fetch(path, { signal: AbortSignal.timeout(longestUploadMs) });

@@ -8,6 +8,7 @@ import { IconButton } from "../ui/IconButton.tsx";
 import { Menu, MenuItem } from "../ui/Menu.tsx";
 import { firmographicWords } from "./customer-facts.ts";
 import * as styles from "./customer-list.css.ts";
+import { levelWords } from "./level-words.ts";
 import { useReversibleArchive } from "./use-reversible-archive.ts";
 
 interface CustomerHeadProps {
@@ -27,7 +28,10 @@ export function CustomerHead({ customer, onSheet, onNewBoard }: CustomerHeadProp
   );
   const name = customer.name[language];
   const { tags, archived } = customer;
-  const facts = firmographicWords(customer, { language, translate }).filter((fact) => fact !== "");
+  const facts = [
+    ...firmographicWords(customer, { language, translate }),
+    levelWords(customer.relationship, translate),
+  ].filter((fact) => fact !== "");
   return (
     <div className={styles.customerHead}>
       <h2 className={styles.customerName}>{name}</h2>

@@ -13,6 +13,7 @@ import { findCustomers } from "./find-customers.ts";
 import * as styles from "./home-page.css.ts";
 import { EVERYTHING, isNarrowed, toggleChosenCell, type HomeView } from "./home-view.ts";
 import { ShapeSwitch } from "./ShapeSwitch.tsx";
+import { ListMenu } from "./ListMenu.tsx";
 import { SearchField } from "./SearchField.tsx";
 
 interface HomeHeadProps {
@@ -71,6 +72,7 @@ export function HomeHead({
               {translate("home.archivedToggle", { count: archivedCount })}
             </Button>
           )}
+          {abilities.includes("readWorkspace") && <ListMenu customers={customers} />}
           {abilities.includes("createCustomers") && (
             <Button look="primary" onClick={onNewCustomer}>
               <Plus size={16} strokeWidth={2} aria-hidden />

@@ -80,3 +80,16 @@ test("[HO23] a state is said with its version and by whom", () => {
   expect(agreementWords(agreed("stale", 2, ""), ja)).toBe("要再合意(第2版)");
   expect(agreementWords(agreed("agreed", 2, ""), en)).toBe("Agreed, v2");
 });
+
+test("[HO25] how near we are narrows and sorts the list, whoever has not been assessed last", () => {
+  const near = (id: string, level: number | null): CustomerBody => ({
+    ...customer(id),
+    relationship: level === null ? null : { level, viewpoint: "ourGuess", at: "2026-04-01" },
+  });
+  const list = [near("unknown", null), near("two", 2), near("seven", 7)];
+  const ids = (view: Partial<typeof EVERYTHING>) =>
+    findCustomers(list, { ...EVERYTHING, ...view }).map(({ id }) => id);
+  expect(ids({ order: "level" })).toEqual(["seven", "two", "unknown"]);
+  expect(ids({ facts: { level: "2" } })).toEqual(["two"]);
+  expect(ids({ facts: { level: "" } })).toEqual(["unknown"]);
+});

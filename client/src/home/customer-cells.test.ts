@@ -44,7 +44,7 @@ const customer = (name: string, boards: readonly BoardBody[]): CustomerBody => (
   tags: [],
   archived: false,
   createdAt: "2026-01-01T00:00:00Z",
-  relationship: null,
+  relationship: { level: 3, viewpoint: "customer", at: "2026-04-01" },
   boards: [...boards],
 });
 
@@ -55,29 +55,31 @@ test("[EF2] the list of customers is a table: a row for each board, and one for 
   ];
   const speech = { language: "ja", translate: translatorFor("ja") } as const;
   const [heads, ...rows] = customerCells(customers, speech, (at) => `${at} (UTC)`);
-  expect(heads).toHaveLength(11);
-  expect(rows.map((row) => row.length)).toEqual([11, 11, 11]);
-  expect(rows[0]?.slice(0, 7)).toEqual([
+  expect(heads).toHaveLength(12);
+  expect(rows.map((row) => row.length)).toEqual([12, 12, 12]);
+  expect(rows[0]?.slice(0, 8)).toEqual([
     "A社",
     "自動車部品",
     salesWords("100-500", "ja"),
     "",
+    "関係レベル3(顧客から見て)",
     "大枠",
     "社内合意 第2版",
     "まず人的資本を",
   ]);
-  expect(rows[0]?.slice(7)).toEqual([
+  expect(rows[0]?.slice(8)).toEqual([
     "組織資本、人的資本",
     "",
     "財務資本",
     `${board.updatedAt} (UTC)`,
   ]);
-  expect(rows[1]?.[4]).toBe("海外むけ");
+  expect(rows[1]?.[5]).toBe("海外むけ");
   expect(rows[2]).toEqual([
     "B社",
     "自動車部品",
     salesWords("100-500", "ja"),
     "",
+    "関係レベル3(顧客から見て)",
     "",
     "",
     "",

@@ -19,6 +19,8 @@ export function factsOf(customer: CustomerBody, fact: Fact): readonly string[] {
       return customer.tags.length === 0 ? [""] : customer.tags;
     case "agreement":
       return [standingAgreement(customer).state];
+    case "level":
+      return [String(customer.relationship?.level ?? "")];
   }
 }
 
@@ -49,6 +51,7 @@ export function factWords(
 ): string {
   const agreement = AGREEMENT_STATES.find((state) => fact === "agreement" && state === value);
   if (agreement !== undefined) return translate(`standing.state.${agreement}`);
+  if (fact === "level") return value === "" ? "" : translate("level.value", { level: value });
   if (fact === "industry") return industryName(value, language);
   const sales = fact === "sales" ? SALES_BANDS.find((band) => band === value) : undefined;
   if (sales !== undefined) return salesWords(sales, language);

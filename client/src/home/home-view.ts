@@ -16,11 +16,19 @@ export interface HomeView {
 export const SHAPES = ["list", "cards"] as const;
 export type Shape = (typeof SHAPES)[number];
 
-export const FACTS = ["industry", "sales", "people", "tag", "agreement"] as const;
+export const FACTS = ["industry", "sales", "people", "tag", "agreement", "level"] as const;
 export type Fact = (typeof FACTS)[number];
 
 /** As they were added, or else by name, the largest first, what was changed last or waits first. */
-export const ORDERS = ["added", "name", "sales", "people", "changed", "agreement"] as const;
+export const ORDERS = [
+  "added",
+  "name",
+  "sales",
+  "people",
+  "changed",
+  "agreement",
+  "level",
+] as const;
 export type Order = (typeof ORDERS)[number];
 
 /** One capital growing in one beat. */

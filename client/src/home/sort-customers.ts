@@ -24,6 +24,7 @@ const COMPARE: Readonly<Record<Order, Compare | null>> = {
   changed: largestFirst(({ boards }) =>
     Math.max(0, ...boards.map(({ updatedAt }) => Date.parse(updatedAt))),
   ),
+  level: largestFirst(({ relationship }) => relationship?.level ?? 0),
   agreement: largestFirst((customer) => -WAITING.indexOf(standingAgreement(customer).state)),
 };
 

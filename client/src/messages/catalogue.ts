@@ -8,6 +8,7 @@ import { ENTRY_MESSAGES } from "./entry-messages.ts";
 import { EXPORT_MESSAGES } from "./export-messages.ts";
 import { GENERAL_MESSAGES } from "./general-messages.ts";
 import { HOME_MESSAGES } from "./home-messages.ts";
+import { IMPORT_MESSAGES } from "./import-messages.ts";
 import { LATEST_MESSAGES } from "./latest-messages.ts";
 import { LINEUP_MESSAGES } from "./lineup-messages.ts";
 import { MERGED_MESSAGES } from "./merged-messages.ts";
@@ -29,6 +30,7 @@ import { WEBHOOK_MESSAGES } from "./webhook-messages.ts";
 export const CATALOGUE = {
   ...GENERAL_MESSAGES,
   ...HOME_MESSAGES,
+  ...IMPORT_MESSAGES,
   ...DUPLICATE_MESSAGES,
   ...BOARD_MESSAGES,
   ...CONTENT_MESSAGES,

@@ -79,6 +79,13 @@ export const HOME_MESSAGES = {
   "order.name": { ja: "名前の順", en: "By name" },
   "order.sales": { ja: "売上の大きい順", en: "Largest sales first" },
   "order.people": { ja: "人数の多い順", en: "Largest headcount first" },
+  "fact.level": { ja: "関係", en: "Relationship" },
+  "level.value": { ja: "レベル{level}", en: "Level {level}" },
+  "level.mark": {
+    ja: "関係レベル{level}({viewpoint, select, customer {顧客から見て} other {当社の推測}})",
+    en: "Relationship level {level} ({viewpoint, select, customer {as the customer sees it} other {our guess}})",
+  },
+  "order.level": { ja: "関係の深い順", en: "Nearest first" },
   "order.agreement": { ja: "合意を待つ順", en: "Waiting for agreement first" },
   "order.changed": { ja: "最近変わった順", en: "Last changed first" },
 

@@ -7,5 +7,6 @@ export type { ContentSource, ExportOptions } from "./content/content-source.ts";
 export type { ExportContent } from "./content/export-content.ts";
 export { layOutPicture } from "./picture/lay-out-picture.ts";
 export { openFonts } from "./text/open-fonts.ts";
+export { writeTable, type PlainTable } from "./write-table.ts";
 export { writeExport } from "./write-export.ts";
 export type { WritingOptions } from "./writing-options.ts";

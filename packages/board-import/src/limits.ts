@@ -7,6 +7,8 @@ export const MAX_XML_DEPTH = 200;
 /** More than people draw on one board. */
 export const MAX_NODES = 2000;
 export const MAX_LINKS = 6000;
+/** Of a table of customers: as many as a workspace may have, and its head. */
+export const MAX_TABLE_ROWS = 10_001;
 /** Letters of one name; what is longer names no capital. */
 export const MAX_NAME_LENGTH = 200;
 /** Of one kind of remark; of the others, how many. */

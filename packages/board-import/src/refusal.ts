@@ -1,5 +1,5 @@
 import type { Text } from "@zentaikan/capital-graph";
-import { MAX_FILE_BYTES, MAX_LINKS, MAX_NODES } from "./limits.ts";
+import { MAX_FILE_BYTES, MAX_LINKS, MAX_NODES, MAX_TABLE_ROWS } from "./limits.ts";
 
 /** Thrown by readers, and caught at the one door; anything else thrown is a bug. */
 export class FileRefused extends Error {
@@ -42,6 +42,14 @@ export const REFUSALS = {
   tooMany: {
     ja: `カード${MAX_NODES}枚、つながり${MAX_LINKS}本までのファイルを読めます。`,
     en: `Files of up to ${MAX_NODES} cards and ${MAX_LINKS} links can be read.`,
+  },
+  tooManyRows: {
+    ja: `${(MAX_TABLE_ROWS - 1).toLocaleString("en")}行までの表を読めます。`,
+    en: `Tables of up to ${(MAX_TABLE_ROWS - 1).toLocaleString("en")} rows can be read.`,
+  },
+  noTable: {
+    ja: "表を読めるのは、ExcelのブックかCSVです。",
+    en: "Tables can be read from Excel workbooks and from CSV.",
   },
   broken: {
     ja: "ファイルが壊れているか、途中で切れているため読めません。",

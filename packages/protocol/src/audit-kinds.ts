@@ -39,6 +39,9 @@ export const AUDIT_KINDS = [
   "latestLinkRevoked",
   "internalLatestLinkMade",
   "internalLatestLinkRevoked",
+  "customersImported",
+  "customersExported",
+  "customersMerged",
   "customerAssessed",
   "assessmentCorrected",
   "assessmentWithdrawn",
@@ -54,7 +57,7 @@ export const AUDIT_KINDS = [
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
-/** What is told to nobody but our team: what lies, or lay, where guests do not read, whose else a copy is, and how near we are to whom. */
+/** What is told to nobody but our team: what lies, or lay, where guests do not read, whose else a copy is, whom else we know, and how near we are to whom. */
 export const INTERNAL_AUDIT_KINDS = [
   "boardDuplicated",
   "threadMadeInternal",
@@ -64,6 +67,9 @@ export const INTERNAL_AUDIT_KINDS = [
   "noteShared",
   "internalLatestLinkMade",
   "internalLatestLinkRevoked",
+  "customersImported",
+  "customersExported",
+  "customersMerged",
   "customerAssessed",
   "assessmentCorrected",
   "assessmentWithdrawn",

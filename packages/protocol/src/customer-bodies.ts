@@ -44,3 +44,46 @@ export const ChangeCustomerBody = CustomerSheet.extend({
   archived: z.boolean().optional(),
 });
 export type ChangeCustomerBody = z.infer<typeof ChangeCustomerBody>;
+
+/** As many as a workspace may have. */
+export const MOST_CUSTOMERS = 10_000;
+
+/**
+ * What a file was seen to change, as it was shown: all of it is written, or nothing. Of a customer
+ * that is changed `was` says what stood there, of each field that changes.
+ */
+export const ImportCustomersBody = z.object({
+  rows: z
+    .array(
+      z.discriminatedUnion("kind", [
+        z.object({ kind: z.literal("create"), sheet: CustomerSheet.required({ name: true }) }),
+        z.object({
+          kind: z.literal("change"),
+          id: z.string().max(64),
+          sheet: CustomerSheet,
+          was: CustomerSheet,
+        }),
+      ]),
+    )
+    .min(1)
+    .max(MOST_CUSTOMERS),
+});
+export type ImportCustomersBody = z.infer<typeof ImportCustomersBody>;
+export const ImportedCustomersBody = z.object({ created: z.int(), changed: z.int() });
+export type ImportedCustomersBody = z.infer<typeof ImportedCustomersBody>;
+
+const cell = z.string().max(4000);
+const row = z.array(cell).max(24);
+/** The list as a table, in the words of whoever takes it along. */
+export const CustomersTableBody = z.object({
+  format: z.enum(["xlsx", "csv"]),
+  language: z.enum(["ja", "en"]),
+  title: nameBody(31),
+  headers: row,
+  /** In letters of about the width of a digit. */
+  widths: z.array(z.int().min(1).max(200)).max(24),
+  rows: z.array(row).max(MOST_CUSTOMERS),
+  /** The column from which on nobody needs to look, from 0. */
+  hiddenFrom: z.int().min(0).max(24),
+});
+export type CustomersTableBody = z.infer<typeof CustomersTableBody>;

@@ -36,6 +36,8 @@ export {
   type DocumentKind,
   type DocumentName,
 } from "./document-name.ts";
+export { customerNameKey } from "./customer-name-key.ts";
+export { readPeopleBand, readSalesBand } from "./read-bands.ts";
 export {
   bandBounds,
   bandOf,

@@ -22,6 +22,8 @@ interface Added {
   /** Whose it will be. */
   readonly owners: Readonly<Partial<Record<Owner | "personOnVersion", string>>>;
   readonly bytes?: number;
+  /** How many are added at once; one, where nothing is said. */
+  readonly count?: number;
   /** Lets go of what counts although it is over; asked only where there is no room. */
   readonly forgetEnded?: () => Promise<unknown>;
 }
@@ -51,7 +53,7 @@ export async function requireRoom(
 export async function findFull<Name extends string>(
   transaction: WorkspaceDatabase,
   quota: Quota<Name>,
-  { owners, bytes = 0 }: Added,
+  { owners, bytes = 0, count = 1 }: Added,
 ): Promise<FullQuota<Name> | null> {
   const ids: Readonly<Record<string, string>> = { ...owners, workspace: "" };
   for (const [what, most] of Object.entries(quota) as [Name, Most][]) {
@@ -65,7 +67,7 @@ export async function findFull<Name extends string>(
       .where("owner", "=", owner)
       .select(["count", "bytes"])
       .executeTakeFirst();
-    if (most.count !== undefined && (tally?.count ?? 0) >= most.count) {
+    if (most.count !== undefined && (tally?.count ?? 0) + count > most.count) {
       return { what, unit: "count", most: most.count };
     }
     if (most.bytes !== undefined && (tally?.bytes ?? 0) + bytes > most.bytes) {

@@ -163,6 +163,10 @@ export const ANSWERING_WRITES: Readonly<Record<string, ((known: Known) => unknow
   "DELETE /api/patterns/segments/{segment}/comments/{comment}": null,
   "PUT /api/patterns/segments/{segment}/comments/{comment}/seen": null,
   "POST /api/customers": null,
+  "POST /api/customers/import": () => ({
+    rows: [{ kind: "change", id: "x", sheet: { tags: [] }, was: {} }],
+  }),
+  "POST /api/customers/table": null,
   "PATCH /api/customers/{id}": () => ({}),
   "PUT /api/relationships/levels/{level}": () => ({}),
   "POST /api/customers/{id}/assessments": () => ({}),

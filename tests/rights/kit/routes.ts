@@ -287,6 +287,24 @@ export const ROUTES: readonly RouteRow[] = [
   { route: "GET /api/customers", expected: signedIn },
   { route: "POST /api/customers", body: () => ({ name: "乙社" }), expected: inWorkspace(writers) },
   {
+    route: "POST /api/customers/import",
+    body: () => ({ rows: [{ kind: "create", sheet: { name: newId() } }] }),
+    expected: inWorkspace(writers),
+  },
+  {
+    route: "POST /api/customers/table",
+    body: () => ({
+      format: "csv",
+      language: "ja",
+      title: "顧客",
+      headers: ["顧客"],
+      widths: [20],
+      rows: [["甲社"]],
+      hiddenFrom: 1,
+    }),
+    expected: inWorkspace(knowers),
+  },
+  {
     route: "PATCH /api/customers/{id}",
     path: ({ customerId }) => `/api/customers/${customerId}`,
     body: () => ({ archived: false }),

@@ -1,3 +1,4 @@
+import type { Language } from "@zentaikan/capital-graph";
 import type { ExportContent } from "../content/export-content.ts";
 import { element, xmlText, type Xml } from "./xml-element.ts";
 
@@ -18,10 +19,30 @@ export function coreProperties({
   ExportContent,
   "customer" | "title" | "source" | "standing" | "language" | "writtenAtMs"
 > & { readonly standingWords: string }): Xml {
-  const date = new Date(writtenAtMs).toISOString().replace(/\.\d+Z$/, "Z");
-  const when = (name: string) =>
-    standing.kind === "anonymised" ? "" : element(name, { "xsi:type": "dcterms:W3CDTF" }, date);
-  const called = [customer, title, source.name].filter((part) => part !== "").join(" – ");
+  return fileProperties({
+    called: [customer, title, source.name].filter((part) => part !== "").join(" – "),
+    language,
+    writtenAtMs: standing.kind === "anonymised" ? null : writtenAtMs,
+    standing: standingWords,
+  });
+}
+
+interface FileProperties {
+  readonly called: string;
+  readonly language: Language;
+  /** Null for a file that has no date. */
+  readonly writtenAtMs: number | null;
+  /** How what it shows stands; null where there is nothing to agree to. */
+  readonly standing: string | null;
+}
+
+export function fileProperties({ called, language, writtenAtMs, standing }: FileProperties): Xml {
+  const when = (name: string) => {
+    if (writtenAtMs === null) return "";
+    const date = new Date(writtenAtMs).toISOString().replace(/\.\d+Z$/, "Z");
+    return element(name, { "xsi:type": "dcterms:W3CDTF" }, date);
+  };
+  const stands = (name: string) => (standing === null ? "" : element(name, {}, xmlText(standing)));
   return element(
     "cp:coreProperties",
     {
@@ -31,11 +52,11 @@ export function coreProperties({
       "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
     },
     element("dc:title", {}, xmlText(called)),
-    element("dc:subject", {}, xmlText(standingWords)),
+    stands("dc:subject"),
     element("dc:creator", {}, "Zentaikan"),
     element("dc:language", {}, language === "ja" ? "ja-JP" : "en-US"),
     when("dcterms:created"),
     when("dcterms:modified"),
-    element("cp:contentStatus", {}, xmlText(standingWords)),
+    stands("cp:contentStatus"),
   );
 }

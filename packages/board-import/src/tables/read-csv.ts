@@ -1,11 +1,13 @@
-import { MAX_NODES, MAX_LINKS } from "../limits.ts";
 import { refuseFile } from "../refusal.ts";
+import { DRAWN_TABLE, type TableBounds } from "./table-bounds.ts";
 
-const MAX_ROWS = MAX_NODES + MAX_LINKS;
 const MAX_COLUMNS = 200;
 
 /** RFC 4180 and what Excel makes of it: commas, semicolons or tabs, as the first line has them. */
-export function readCsv(text: string): readonly (readonly string[])[] {
+export function readCsv(
+  text: string,
+  { rows: maxRows, refusal }: TableBounds = DRAWN_TABLE,
+): readonly (readonly string[])[] {
   const source = text.startsWith("\ufeff") ? text.slice(1) : text;
   const head = source.slice(0, 2000).split(/\r?\n/, 1)[0] ?? "";
   const separator = ["\t", ";", ","].find((each) => head.includes(each)) ?? ",";
@@ -23,7 +25,7 @@ export function readCsv(text: string): readonly (readonly string[])[] {
       continue;
     }
     at += source.startsWith("\r\n", at) ? 2 : 1;
-    if (rows.push(row) > MAX_ROWS) refuseFile("tooMany");
+    if (rows.push(row) > maxRows) refuseFile(refusal);
     row = [];
   }
   return rows;

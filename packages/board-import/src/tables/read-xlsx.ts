@@ -1,8 +1,8 @@
 import { decodeText } from "../bounded/decode-text.ts";
 import { unzipBounded } from "../bounded/inflate-bounded.ts";
 import { readXml } from "../bounded/read-xml.ts";
-import { MAX_LINKS, MAX_NODES } from "../limits.ts";
 import { refuseFile } from "../refusal.ts";
+import { DRAWN_TABLE, type TableBounds } from "./table-bounds.ts";
 
 interface Workbook {
   /** As the file has them: rows of texts. */
@@ -11,11 +11,10 @@ interface Workbook {
   readonly formulas: number;
 }
 
-const MAX_ROWS = MAX_NODES + MAX_LINKS;
 const MAX_COLUMNS = 200;
 
 /** The texts of a workbook. Nothing in it is computed, and nothing outside of it is followed. */
-export function readXlsx(bytes: Uint8Array): Workbook {
+export function readXlsx(bytes: Uint8Array, bounds = DRAWN_TABLE): Workbook {
   const parts = unzipBounded(bytes, (path) =>
     /^xl\/(?:sharedStrings|worksheets\/sheet\d+)\.xml$/.test(path),
   );
@@ -23,7 +22,7 @@ export function readXlsx(bytes: Uint8Array): Workbook {
   const sheets = [...parts]
     .filter(([path]) => path.startsWith("xl/worksheets/"))
     .toSorted(([a], [b]) => numberIn(a) - numberIn(b))
-    .map(([, part]) => readSheet(decodeText(part), shared));
+    .map(([, part]) => readSheet(decodeText(part), { shared, bounds }));
   return {
     sheets: sheets.map(({ rows }) => rows),
     formulas: sheets.reduce((sum, { formulas }) => sum + formulas, 0),
@@ -50,14 +49,17 @@ function readShared(part: Uint8Array | undefined): readonly string[] {
     if (event.name === "t") isText = opens;
     if (event.name === "rPh") isPhonetic = opens;
     if (event.name === "si" && opens) text = "";
-    if (event.name === "si" && !opens) texts.push(text);
+    if (event.name === "si" && !opens) texts.push(unescaped(text));
   }
   return texts;
 }
 
 function readSheet(
   xml: string,
-  shared: readonly string[],
+  {
+    shared,
+    bounds: { rows: maxRows, refusal },
+  }: { readonly shared: readonly string[]; readonly bounds: TableBounds },
 ): { readonly rows: readonly (readonly string[])[]; readonly formulas: number } {
   const rows: string[][] = [];
   let row: string[] = [];
@@ -71,7 +73,7 @@ function readSheet(
     }
     const opens = event.kind === "open";
     if (event.name === "row" && opens) row = [];
-    if (event.name === "row" && !opens && rows.push(row) > MAX_ROWS) refuseFile("tooMany");
+    if (event.name === "row" && !opens && rows.push(row) > maxRows) refuseFile(refusal);
     if (event.name === "v" || event.name === "t") isValue = opens;
     if (event.name === "f" && opens) cell.isFormula = true;
     if (event.name !== "c") continue;

@@ -1,6 +1,10 @@
 import type { CompactCustomer } from "@zentaikan/capital-graph";
-import { bandOf, PEOPLE_BANDS, type PeopleBand, type SalesBand } from "@zentaikan/protocol";
-import type { ChangeCustomerBody, CustomerBody } from "@zentaikan/protocol/customers";
+import { bandOf, PEOPLE_BANDS, readSalesBand } from "@zentaikan/protocol";
+import {
+  MOST_CUSTOMERS,
+  type ChangeCustomerBody,
+  type CustomerBody,
+} from "@zentaikan/protocol/customers";
 import type { BoardBody } from "@zentaikan/protocol/http";
 import { requireRoom, type Quota } from "../../quotas/require-room.ts";
 import { Refusal } from "../../errors.ts";
@@ -8,19 +12,17 @@ import { newId } from "../../new-id.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { WorkspaceTables } from "../../workspace-tables.ts";
-import { readSalesBand } from "./read-sales-band.ts";
 
-interface NewCustomer {
+interface NewCustomer extends Omit<ChangedSheet, "name"> {
   readonly name: { readonly ja: string; readonly en: string };
-  readonly industry: string;
-  readonly salesBand: SalesBand | null;
-  readonly peopleBand: PeopleBand | null;
   readonly sample: string | null;
 }
 
+type ChangedSheet = Omit<ChangeCustomerBody, "was" | "archived">;
 type Customer = Omit<CustomerBody, "boards">;
+type Row = WorkspaceTables["customers"];
 
-const customerQuota: Quota = { "customers workspace": { count: 10_000 } };
+export const CUSTOMER_QUOTA: Quota = { "customers workspace": { count: MOST_CUSTOMERS } };
 
 /** @throws Refusal quotaReached */
 export async function createCustomer(
@@ -28,24 +30,35 @@ export async function createCustomer(
   customer: NewCustomer,
   now: number,
 ): Promise<Customer> {
-  const row: WorkspaceTables["customers"] = {
-    id: newId(),
-    nameJa: customer.name.ja,
-    nameEn: customer.name.en,
-    anonymousName: "",
-    industry: customer.industry,
-    salesBand: customer.salesBand,
-    peopleBand: customer.peopleBand,
-    tags: "[]",
-    archived: 0,
-    createdAt: now,
-    sample: customer.sample,
+  const { name, sample, ...sheet } = customer;
+  const row = {
+    ...rowOfCustomer({ id: newId(), createdAt: now, name: name.ja, ...sheet }),
+    nameEn: name.en,
+    sample,
   };
   await inTransaction(database, async (transaction) => {
-    await requireRoom(transaction, customerQuota, { owners: {} });
+    await requireRoom(transaction, CUSTOMER_QUOTA, { owners: {} });
     await transaction.insertInto("customers").values(row).execute();
   });
   return readCustomer(row);
+}
+
+/** A new customer, of whom nothing is known but what its sheet says. */
+export function rowOfCustomer({
+  id,
+  createdAt,
+  ...sheet
+}: ChangedSheet & { readonly id: string; readonly createdAt: number }): Row {
+  const unknown = {
+    nameJa: "",
+    nameEn: "",
+    anonymousName: "",
+    industry: "",
+    salesBand: null,
+    peopleBand: null,
+    tags: "[]",
+  };
+  return { id, createdAt, archived: 0, sample: null, ...unknown, ...changedColumns(sheet) };
 }
 
 /** In the order in which they were added. */
@@ -110,7 +123,12 @@ export function changeCustomer(
   });
 }
 
-function changedColumns({ name, tags, archived, ...others }: Omit<ChangeCustomerBody, "was">) {
+export function changedColumns({
+  name,
+  tags,
+  archived,
+  ...others
+}: Omit<ChangeCustomerBody, "was">) {
   return {
     ...defined(others),
     // A name that a person types is in one language; it stands for both.
@@ -121,7 +139,7 @@ function changedColumns({ name, tags, archived, ...others }: Omit<ChangeCustomer
 }
 
 /** A name stands if it is the one that whoever asks has read, in either language. */
-function stillStands(
+export function stillStands(
   row: WorkspaceTables["customers"],
   { name, tags, ...others }: NonNullable<ChangeCustomerBody["was"]>,
 ): boolean {

@@ -1,5 +1,11 @@
 import { FleetingProcess } from "../../threads/fleeting-process.ts";
-import type { ContentToBuild, ExportMethods, FileToWrite, MadeFile } from "./export-process.ts";
+import type {
+  ContentToBuild,
+  ExportMethods,
+  FileToWrite,
+  MadeFile,
+  TableToWrite,
+} from "./export-process.ts";
 
 /** Makes files, one at a time, in a process that is there only while it is needed. */
 export class ExportMaker {
@@ -16,6 +22,11 @@ export class ExportMaker {
     await this.#process.call("build", content);
     onWriting();
     return this.#process.call("write", file);
+  }
+
+  /** A table as a file. @throws as `make` does */
+  async writeTable(table: TableToWrite): Promise<void> {
+    await this.#process.call("table", table);
   }
 
   /** Ends what is being made, at once. */

@@ -6,9 +6,11 @@ import {
   layOutPicture,
   openFonts,
   writeExport,
+  writeTable,
   type ContentSource,
   type ExportContent,
   type ExportOptions,
+  type PlainTable,
   type WritingOptions,
 } from "@zentaikan/board-export";
 import type { ExportFormat } from "@zentaikan/board-export/export-files";
@@ -28,6 +30,12 @@ export interface FileToWrite {
   readonly maxBytes: number;
 }
 
+export interface TableToWrite {
+  readonly format: "xlsx" | "csv";
+  readonly table: PlainTable;
+  readonly path: string;
+}
+
 /** A file that was written, and how the snapshot in it stands. */
 export interface MadeFile {
   /** Null for one that would have been too big, and was not kept. */
@@ -39,6 +47,7 @@ export interface MadeFile {
 export type ExportMethods = {
   build: (input: ContentToBuild) => null;
   write: (input: FileToWrite) => Promise<MadeFile>;
+  table: (input: TableToWrite) => Promise<null>;
 };
 
 /** Fonts, a full board and the biggest file of it take half of this. */
@@ -69,5 +78,10 @@ serveProcess({
     if (bytes.length > most) return { bytes: null, edition };
     await writeFile(path, bytes, { mode: 0o600 });
     return { bytes: bytes.length, edition };
+  },
+
+  async table({ format, table, path }: TableToWrite): Promise<null> {
+    await writeFile(path, await writeTable(format, table), { mode: 0o600 });
+    return null;
   },
 } satisfies ExportMethods);

@@ -15,6 +15,7 @@ import { exportRoutes } from "./export-routes.ts";
 import type { ExportJob } from "./export-job.ts";
 import { Exports, type ExportSteps } from "./exports.ts";
 import { gatherSource, type Gathered } from "./gather-source.ts";
+import { TableWriter } from "./write-table.ts";
 import { judgeExport } from "./judge-export.ts";
 
 interface Job extends ExportJob {
@@ -79,6 +80,7 @@ export function registerExports(ground: Ground, needs: ExportNeeds) {
     return error instanceof ProcessStopped ? "exportStopped" : code;
   };
   const drawer = new FrameDrawer({ timeZone, folder, frozenBytes: needs.frozenBytes });
+  const tables = new TableWriter(folder);
   const exports = new Exports<Job>({ folder, now, make, stop: () => maker.stop(), refusalOf });
   const jobOf = async (actor: BoardActor, asked: AskExportBody): Promise<Job> => {
     const ask = asked.isPreview ? { ...asked, ...PREVIEW } : asked;
@@ -97,7 +99,9 @@ export function registerExports(ground: Ground, needs: ExportNeeds) {
       await swept;
       await exports.close();
       await drawer.close();
+      await tables.close();
     },
     drawFrame: (frame: FrameToDraw) => drawer.draw(frame),
-  } satisfies Feature & { readonly drawFrame: unknown };
+    writeTable: (table: Parameters<TableWriter["write"]>[0]) => tables.write(table),
+  } satisfies Feature & Record<string, unknown>;
 }

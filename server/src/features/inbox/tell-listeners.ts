@@ -19,12 +19,16 @@ export async function tellListeners(
 ): Promise<void> {
   for (const about of rung) {
     if (about.kind === "rights") await tellOfRights(about.of, listeners);
-    if (about.kind === "customer") await tellOfCustomer(options, about, listeners);
   }
   for (const ours of ["relationships", "patterns"] as const) {
     if (!rung.some(({ kind }) => kind === ours)) continue;
     for (const { tell: say } of ourTeam(listeners)) say(ours, null);
   }
+  await tellOfCustomers(
+    options,
+    rung.filter((about) => about.kind === "customers"),
+    listeners,
+  );
   const onBoards = rung.filter((about): about is BoardRung => "boardId" in about);
   const listed = new Map<Listener, BoardId[]>();
   for (const [boardId, happened] of Map.groupBy(onBoards, (about) => about.boardId)) {
@@ -120,25 +124,41 @@ function ourTeam(listeners: readonly Listener[]): readonly Listener[] {
   return listeners.filter(({ actor }) => mayReadWorkspace(actor.workspaceRole));
 }
 
-/** Members know every customer, guests those on whose boards they are, and nothing of our own words. */
-async function tellOfCustomer(
+/**
+ * Members know every customer, guests those on whose boards they are, and nothing of our own words.
+ * Whoever brings in thousands of customers has each page told once.
+ */
+async function tellOfCustomers(
   options: TellListenersOptions,
-  { customerId, party }: Extract<Rung, { readonly kind: "customer" }>,
+  rung: readonly Extract<Rung, { readonly kind: "customers" }>[],
   listeners: readonly Listener[],
 ): Promise<void> {
-  const told = new Set(ourTeam(listeners));
+  if (rung.length === 0) return;
+  const told = new Set(listeners.filter(({ actor }) => mayReadWorkspace(actor.workspaceRole)));
   const guests = listeners.filter((listener) => !told.has(listener));
-  if (guests.length > 0 && party === "customer") {
-    const boards = await options.database
-      .selectFrom("boards")
-      .select("id")
-      .where("customerId", "=", customerId)
-      .execute();
-    for (const { id } of boards) {
-      for (const { listener } of await readersOf(options, id as BoardId, guests)) {
-        told.add(listener);
-      }
-    }
+  const changed = rung.flatMap(({ customerIds, party }) =>
+    party === "customer" ? customerIds : [],
+  );
+  for (const boardId of await boardsOfGuests(options, guests, new Set(changed))) {
+    for (const { listener } of await readersOf(options, boardId, guests)) told.add(listener);
   }
   for (const listener of told) listener.tell("customers", null);
+}
+
+/** Those on which guests were given a role, of these customers. */
+async function boardsOfGuests(
+  { database }: TellListenersOptions,
+  guests: readonly Listener[],
+  customerIds: ReadonlySet<string>,
+): Promise<readonly BoardId[]> {
+  const personIds = [...new Set(guests.map(({ actor }) => actor.person.id))];
+  if (personIds.length === 0 || customerIds.size === 0) return [];
+  const rows = await database
+    .selectFrom("boardRoles")
+    .innerJoin("boards", "boards.id", "boardRoles.boardId")
+    .where("boardRoles.personId", "in", personIds)
+    .select(["boards.id", "boards.customerId"])
+    .distinct()
+    .execute();
+  return rows.flatMap(({ id, customerId }) => (customerIds.has(customerId) ? [id as BoardId] : []));
 }

@@ -1,7 +1,7 @@
 import type { ExportContent } from "../../content/export-content.ts";
 import { zipParts } from "../zip-parts.ts";
 import { contentTables } from "../tables/content-tables.ts";
-import { headersOf, type Table, type TableKind, type TableValue } from "../tables/table.ts";
+import { headersOf, type TableKind, type TableValue } from "../tables/table.ts";
 
 /** All tables that leave as CSV, each under its name, in one zip: a file of CSV holds one table. */
 export function writeCsvFiles(content: ExportContent): Uint8Array {
@@ -19,16 +19,17 @@ type CsvTable = (typeof CSV_TABLES)[number];
  */
 export function writeCsv(content: ExportContent, kind: CsvTable): Uint8Array {
   const table = contentTables(content).find((each) => each.kind === kind);
-  return new TextEncoder().encode(table === undefined ? BYTE_ORDER_MARK : written(table, content));
+  if (table === undefined) return new TextEncoder().encode(BYTE_ORDER_MARK);
+  return writeRecords([headersOf(table, content.language), ...table.rows]);
 }
 
 const BYTE_ORDER_MARK = "\ufeff";
 
-function written(table: Table, { language }: ExportContent): string {
-  const records = [headersOf(table, language), ...table.rows].map((values) =>
-    values.map((value) => field(value)).join(","),
-  );
-  return BYTE_ORDER_MARK + records.map((record) => `${record}\r\n`).join("");
+/** A table of whatever kind, its header first. */
+export function writeRecords(table: readonly (readonly TableValue[])[]): Uint8Array {
+  const records = table.map((values) => values.map((value) => field(value)).join(","));
+  const text = BYTE_ORDER_MARK + records.map((record) => `${record}\r\n`).join("");
+  return new TextEncoder().encode(text);
 }
 
 function field(value: TableValue): string {
