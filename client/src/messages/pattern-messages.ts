@@ -9,6 +9,7 @@ export const PATTERN_MESSAGES = {
   "pattern.chip.byHand": { ja: "{words}(手で移動)", en: "{words} (moved by hand)" },
   "pattern.former": { ja: "以前のパターン", en: "a former pattern" },
   "pattern.withheld": { ja: "非公開の顧客", en: "Withheld customer" },
+  "pattern.anonymous": { ja: "匿名の顧客", en: "A customer without a name" },
   "pattern.work": { ja: "採用したパターン", en: "Adopted patterns" },
   "pattern.none": { ja: "採用したパターンはまだありません", en: "No patterns are adopted yet" },
   "pattern.none.text": {
@@ -36,6 +37,13 @@ export const PATTERN_MESSAGES = {
   "pattern.customers": {
     ja: "顧客 {count}件",
     en: "{count, plural, one {# customer} other {# customers}}",
+  },
+  "pattern.list": { ja: "採用したパターン {count}件", en: "{count} adopted patterns" },
+  "pattern.adoptedAs": { ja: "採用名「{name}」", en: "Adopted as “{name}”" },
+  "pattern.isAdopted": { ja: "採用中", en: "Adopted" },
+  "pattern.notAdopted": {
+    ja: "採用したパターンのどれとも続いていません。",
+    en: "None of the adopted patterns goes on in it.",
   },
   "pattern.retired": { ja: "使っていません", en: "Retired" },
   "pattern.change": { ja: "名前と説明", en: "Name and describe" },

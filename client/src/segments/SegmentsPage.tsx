@@ -11,6 +11,7 @@ import { UnreachablePage } from "../ui/UnreachablePage.tsx";
 import { Wordmark } from "../ui/Wordmark.tsx";
 import { ComputingNote } from "./ComputingNote.tsx";
 import * as styles from "./segments-page.css.ts";
+import { PATTERN_SLOTS } from "./patterns/pattern-slots.tsx";
 import { SegmentsBody, type SegmentsSlots } from "./SegmentsBody.tsx";
 import { useSegmentsView } from "./use-segments-view.ts";
 
@@ -22,7 +23,7 @@ interface SegmentsPageProps {
 }
 
 /** All customers at once: whether they fall into a few patterns, which, and who stands where. */
-export function SegmentsPage({ tools, slots = {} }: SegmentsPageProps) {
+export function SegmentsPage({ tools, slots = PATTERN_SLOTS }: SegmentsPageProps) {
   const t = useTranslate();
   const { abilities } = useSession();
   usePageTitle(t("segments.title"));
