@@ -37,7 +37,7 @@ const written: Readonly<Record<string, string>> = {
   "0028-board-patterns": "98a1e6130d357b72",
   "0029-patterns": "3b05fae252f91527",
   "0030-raised-boards": "459508d77828ca9b",
-  "0031-relationships": "24ec222c1e7b2829",
+  "0031-relationships": "3c64c4af220603a2",
 };
 
 /** Numbers of migrations that are under way beside each other; empty before a release. */

@@ -100,6 +100,7 @@ export function createServices(options: ServicesOptions): Services {
     onAssessed: (customerId) =>
       inbox.bell.ring({ kind: "customers", customerIds: [customerId], party: "internal" }),
     onChanged: () => inbox.bell.ring({ kind: "relationships" }),
+    standings: { page: (asked) => boards.standings.page(asked) },
   });
   const boards = registerBoards(ground, {
     newestLineup: lineups.newest,
@@ -118,6 +119,7 @@ export function createServices(options: ServicesOptions): Services {
     onDrawn: (boardId) => inbox.bell.ring({ kind: "board", boardId, party: "customer" }),
     onChanged(boardId) {
       inbox.bell.ring({ kind: "renamed", boardId });
+      inbox.bell.ring({ kind: "relationships" });
       patterns.boardChanged(boardId);
     },
     copyPictures: (transaction, copy) => assets.copyPictures(transaction, copy),

@@ -91,7 +91,7 @@ describe("[AC16] [C9] [CR3] [RL4] what our team says among itself", () => {
     const supported = async () => {
       const page = await workspace.do<RelationshipsBody>("GET", "/api/relationships");
       const { board } = page.customers.find(({ id }) => id === customerId) ?? { board: null };
-      return board?.kind === "seen" ? board.read?.contribution.total : null;
+      return board?.kind === "read" ? board.contribution.total : null;
     };
     const both = { paid: 0, free: 0, unsettled: 2 };
     await expect.poll(supported, { timeout: 60_000 }).toEqual(both);

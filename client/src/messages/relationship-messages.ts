@@ -119,7 +119,7 @@ export const RELATIONSHIP_MESSAGES = {
   "relations.share": { ja: "経路の{percent}%", en: "{percent}% of routes" },
   "relations.brokenShare": { ja: "途切れる{percent}%", en: "{percent}% would break" },
   "relations.noOurDos": { ja: "当社Doなし", en: "no Do of ours" },
-  "relations.noBoard": { ja: "ボードなし", en: "no board" },
+  "relations.noBoard": { ja: "対象のボードなし", en: "no board to read" },
   "relations.unread": { ja: "まだ読まれていません", en: "not read yet" },
   "relations.withheld": { ja: "非公開のボード", en: "withheld board" },
   "relations.openBoard": { ja: "ボードを開く", en: "Open the board" },

@@ -39,7 +39,7 @@ export function RelationshipLine({ row, levels, span, inWords, onAssess }: Relat
           >
             {t("assess.open")}
           </Button>
-          {customer.board?.kind === "seen" && (
+          {customer.board?.kind === "read" && (
             <Link href={`/boards/${customer.board.id}`} className={styles.boardLink}>
               {t("relations.openBoard")}
             </Link>
@@ -110,8 +110,8 @@ function Contribution({ row: { customer } }: { readonly row: RelationshipRow }) 
   const { board } = customer;
   if (board === null) return <Quiet words={t("relations.noBoard")} />;
   if (board.kind === "withheld") return <Quiet words={t("relations.withheld")} />;
-  if (board.read === null) return <Quiet words={t("relations.unread")} />;
-  const { contribution } = board.read;
+  if (board.kind === "unread") return <Quiet words={t("relations.unread")} />;
+  const { contribution } = board;
   const words = contributionWords(contribution, { language, translate: t });
   if (words === null) return <Quiet words={t("relations.noOurDos")} />;
   return (

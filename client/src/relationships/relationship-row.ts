@@ -35,8 +35,7 @@ export function relationshipRow(customer: RelatedCustomerBody): RelationshipRow 
 /** What level 7 lacks; null where the board was not read yet, or is not for whoever asks. */
 export function gapsOf({ board }: Pick<RelatedCustomerBody, "board">, viewpoint: Viewpoint) {
   if (board === null) return levelSevenGaps(null, viewpoint);
-  if (board.kind === "withheld" || board.read === null) return null;
-  return levelSevenGaps(board.read.grounds, viewpoint);
+  return board.kind === "read" ? levelSevenGaps(board.grounds, viewpoint) : null;
 }
 
 /** @param points by day */
@@ -50,5 +49,5 @@ function standing(points: readonly StandingLevelBody[], viewpoint: Viewpoint): S
 
 /** What our Dos on its board support; null where that is not known. */
 export function contributionOf({ customer: { board } }: RelationshipRow) {
-  return board?.kind === "seen" ? (board.read?.contribution ?? null) : null;
+  return board?.kind === "read" ? board.contribution : null;
 }

@@ -37,10 +37,11 @@ const customer = (id: string, more: Partial<RelatedCustomerBody> = {}): RelatedC
   ...more,
 });
 const seen = (routeShare: number | null, more: Partial<typeof grounds> = {}) => ({
-  kind: "seen" as const,
+  kind: "read" as const,
   id: "b",
   title: "",
-  read: { contribution: contribution(routeShare), grounds: { ...grounds, ...more } },
+  contribution: contribution(routeShare),
+  grounds: { ...grounds, ...more },
 });
 
 describe("[RP1] a row", () => {

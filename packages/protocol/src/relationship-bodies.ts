@@ -99,16 +99,19 @@ const RelatedCustomerBody = z.object({
   archived: z.boolean(),
   /** Assessments that stand, by day; of very many, the last hundred. */
   points: z.array(StandingLevelBody),
-  /** What stands for the customer; null where it has no board. */
+  /** The board that stands for the customer; null where none does. */
   board: z
-    .union([
+    .discriminatedUnion("kind", [
+      /** Whoever asks may not see it. */
       z.object({ kind: z.literal("withheld") }),
+      /** It was not read yet since contributions are kept. */
+      z.object({ kind: z.literal("unread") }),
       z.object({
-        kind: z.literal("seen"),
+        kind: z.literal("read"),
         id: z.string(),
         title: z.string(),
-        /** Null until the board was read since contributions are kept. */
-        read: z.object({ contribution: ContributionBody, grounds: GroundsBody }).nullable(),
+        contribution: ContributionBody,
+        grounds: GroundsBody,
       }),
     ])
     .nullable(),

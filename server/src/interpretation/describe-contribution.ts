@@ -11,8 +11,6 @@ import type { ContributionBody, GroundsBody } from "@zentaikan/protocol/relation
 export interface BoardContribution {
   readonly contribution: ContributionBody;
   readonly grounds: GroundsBody;
-  /** It is based on the customer's current quality-assurance system. */
-  readonly isImprovement: boolean;
 }
 
 interface Beside {
@@ -49,6 +47,5 @@ export function describeContribution(
       total,
     },
     grounds: levelSevenGrounds({ structure, detail: whole }, { agreements, year }),
-    isImprovement: structure.baseline === "currentQA",
   };
 }

@@ -1,4 +1,4 @@
-import { ContributionBody, GroundsBody } from "@zentaikan/protocol/relationships";
+import type { ContributionBody, GroundsBody } from "@zentaikan/protocol/relationships";
 import type { BoardContribution } from "../../interpretation/describe-contribution.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
@@ -20,7 +20,6 @@ export async function keepContribution(
   { boardId, epoch, sequence, besideSequence, ours }: ReadContribution,
 ): Promise<boolean> {
   const said = {
-    isImprovement: ours.isImprovement ? (1 as const) : (0 as const),
     contributionBody: JSON.stringify(ours.contribution),
     groundsBody: JSON.stringify(ours.grounds),
   };
@@ -55,48 +54,30 @@ export async function keepContribution(
   return numInsertedOrUpdatedRows === 1n && isAnother;
 }
 
-interface StandingContribution {
-  readonly boardId: string;
-  readonly title: string;
-  readonly read: { contribution: ContributionBody; grounds: GroundsBody } | null;
-}
-
-/** By customer, the board that stands for it: of those in use, the one that was drawn on last. */
-export async function standingContributions(
+/** What each board was last read to say of our Dos. */
+export async function keptContributions(
   database: WorkspaceDatabase,
-): Promise<ReadonlyMap<string, StandingContribution>> {
+): Promise<ReadonlyMap<string, KeptContribution>> {
   const rows = await database
-    .selectFrom("boards")
-    .leftJoin("boardContributions as kept", "kept.boardId", "boards.id")
-    .leftJoin("structures", "structures.boardId", "boards.id")
-    .select(["boards.id", "boards.customerId", "boards.title", "boards.createdAt"])
-    .select(["kept.contributionBody", "kept.groundsBody", "kept.isImprovement"])
-    .select("structures.editedAt")
+    .selectFrom("boardContributions as kept")
+    .innerJoin("boards", "boards.id", "kept.boardId")
     .where("boards.archived", "=", 0)
+    .select(["kept.boardId", "kept.contributionBody", "kept.groundsBody", "boards.title"])
     .execute();
-  const newestOf = new Map<string, (typeof rows)[number]>();
-  for (const row of rows) {
-    if (row.isImprovement === 1) continue;
-    const before = newestOf.get(row.customerId);
-    if (before === undefined || touchedAt(row) > touchedAt(before)) {
-      newestOf.set(row.customerId, row);
-    }
-  }
-  const readOf = ({ contributionBody, groundsBody }: (typeof rows)[number]) =>
-    contributionBody === null || groundsBody === null
-      ? null
-      : {
-          contribution: ContributionBody.parse(JSON.parse(contributionBody)),
-          grounds: GroundsBody.parse(JSON.parse(groundsBody)),
-        };
   return new Map(
-    [...newestOf].map(([customerId, row]) => [
-      customerId,
-      { boardId: row.id, title: row.title, read: readOf(row) },
+    rows.map(({ boardId, title, contributionBody, groundsBody }) => [
+      boardId,
+      {
+        title,
+        contribution: JSON.parse(contributionBody) as ContributionBody,
+        grounds: JSON.parse(groundsBody) as GroundsBody,
+      },
     ]),
   );
 }
 
-function touchedAt(row: { readonly editedAt: number | null; readonly createdAt: number }): number {
-  return Math.max(row.editedAt ?? 0, row.createdAt);
+interface KeptContribution {
+  readonly title: string;
+  readonly contribution: ContributionBody;
+  readonly grounds: GroundsBody;
 }

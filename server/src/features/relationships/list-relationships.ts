@@ -1,10 +1,26 @@
 import type { RelatedCustomerBody, RelationshipsBody } from "@zentaikan/protocol/relationships";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import { standingContributions } from "./contributions.ts";
+import { keptContributions } from "./contributions.ts";
 import { listLevelNames } from "./level-names.ts";
 import { standingLevels } from "./standing-levels.ts";
 
 const POINTS_OF_CUSTOMER = 100;
+
+/** What stands for a customer among others, as the feature of boards says it. */
+interface Standing {
+  readonly kind: string;
+  readonly customerId: string;
+  readonly createdAt: number;
+  readonly boardId?: string;
+}
+
+export interface Standings {
+  /** The next customers, of each what stands for it; none behind the last. */
+  readonly page: (asked: {
+    readonly basis: "now";
+    readonly after: Standing | null;
+  }) => Promise<readonly Standing[]>;
+}
 
 /**
  * All customers as our team stands to them, in the order in which they were added.
@@ -12,7 +28,7 @@ const POINTS_OF_CUSTOMER = 100;
  */
 export async function listRelationships(
   database: WorkspaceDatabase,
-  maySee: (boardId: string) => boolean,
+  { standings, maySee }: { standings: Standings; maySee: (boardId: string) => boolean },
 ): Promise<RelationshipsBody> {
   const customers = await database
     .selectFrom("customers")
@@ -21,13 +37,15 @@ export async function listRelationships(
     .orderBy("id")
     .execute();
   const points = await standingLevels(database, { most: POINTS_OF_CUSTOMER });
-  const contributions = await standingContributions(database);
-  const boardOf = (customerId: string): RelatedCustomerBody["board"] => {
-    const standing = contributions.get(customerId);
-    if (standing === undefined) return null;
-    const { boardId: id, title, read } = standing;
-    return maySee(id) ? { kind: "seen", id, title, read } : { kind: "withheld" };
-  };
+  const contributions = await keptContributions(database);
+  const boards = new Map<string, RelatedCustomerBody["board"]>();
+  for await (const { kind, customerId, boardId } of allStandings(standings)) {
+    const known = boardId === undefined ? undefined : contributions.get(boardId);
+    if (boardId === undefined) boards.set(customerId, kind === "unread" ? { kind } : null);
+    else if (!maySee(boardId)) boards.set(customerId, { kind: "withheld" });
+    else if (known === undefined) boards.set(customerId, { kind: "unread" });
+    else boards.set(customerId, { kind: "read", id: boardId, ...known });
+  }
   return {
     levels: await listLevelNames(database),
     customers: customers.map(({ id, nameJa, nameEn, anonymousName, archived }) => ({
@@ -36,7 +54,18 @@ export async function listRelationships(
       anonymousName,
       archived: archived === 1,
       points: [...(points.get(id) ?? [])],
-      board: boardOf(id),
+      board: boards.get(id) ?? null,
     })),
   };
+}
+
+async function* allStandings(standings: Standings): AsyncGenerator<Standing> {
+  let after: Standing | null = null;
+  for (;;) {
+    const page: readonly Standing[] = await standings.page({ basis: "now", after });
+    yield* page;
+    const last = page.at(-1);
+    if (last === undefined) return;
+    after = last;
+  }
 }

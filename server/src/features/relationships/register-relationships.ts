@@ -6,17 +6,14 @@ import { keepContribution, type ReadContribution } from "./contributions.ts";
 import { relationshipRoutes, type RelationshipRoutesOptions } from "./relationship-routes.ts";
 import { standingLevels } from "./standing-levels.ts";
 
-type RelationshipsNeeds = Pick<RelationshipRoutesOptions, "onAssessed" | "onChanged">;
+type RelationshipsNeeds = Pick<RelationshipRoutesOptions, "onAssessed" | "onChanged" | "standings">;
 
-export function registerRelationships(
-  { database, now }: Ground,
-  { onAssessed, onChanged }: RelationshipsNeeds,
-) {
+export function registerRelationships({ database, now }: Ground, needs: RelationshipsNeeds) {
   return {
-    routes: [relationshipRoutes({ database, now, onAssessed, onChanged })],
+    routes: [relationshipRoutes({ database, now, ...needs })],
     /** A board was read: what our Dos support there now. */
     async noteContribution(read: ReadContribution): Promise<void> {
-      if (await keepContribution(database, read)) onChanged();
+      if (await keepContribution(database, read)) needs.onChanged();
     },
     /** The level that stands for each customer, for our team's eyes. @param only null for all */
     async latestLevels(

@@ -14,11 +14,12 @@ import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/d
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { assess, historyOf, requireCustomer, withdraw } from "./assessments.ts";
 import { nameLevel } from "./level-names.ts";
-import { listRelationships } from "./list-relationships.ts";
+import { listRelationships, type Standings } from "./list-relationships.ts";
 
 export interface RelationshipRoutesOptions {
   readonly database: WorkspaceDatabase;
   readonly now: () => number;
+  readonly standings: Standings;
   /** What lists of customers say of how near we are to this one has changed. */
   readonly onAssessed: (customerId: string) => void;
   /** What the page of relationships says has changed. */
@@ -83,7 +84,7 @@ const takeBack = describeRoute(
 );
 
 export function relationshipRoutes(options: RelationshipRoutesOptions): OpenAPIHono<ActorEnv> {
-  const { database, now, onAssessed, onChanged } = options;
+  const { database, now, standings, onAssessed, onChanged } = options;
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
   const writerOf = (context: Context<ActorEnv>) => {
     return { actor: context.get("actor"), person: context.get("person"), now: now() };
@@ -91,7 +92,8 @@ export function relationshipRoutes(options: RelationshipRoutesOptions): OpenAPIH
 
   routes.openapi(list, async (context) => {
     const roles = await context.get("roles")();
-    return context.json(await listRelationships(database, (boardId) => roles.has(boardId)), 200);
+    const maySee = (boardId: string) => roles.has(boardId);
+    return context.json(await listRelationships(database, { standings, maySee }), 200);
   });
 
   routes.openapi(name, async (context) => {

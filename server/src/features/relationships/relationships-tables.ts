@@ -31,8 +31,6 @@ export interface RelationshipsTables {
     epoch: number;
     sequence: number;
     besideSequence: number;
-    /** It is based on the customer's current quality-assurance system. */
-    isImprovement: 0 | 1;
     contributionBody: string;
     groundsBody: string;
   };

@@ -148,7 +148,6 @@ describe("[RL5] what our Dos support", () => {
         total: { ...nothing, paid: 1 },
       },
       grounds: { isAgreed: false, outlookYears: null, isOnRoute: true, isProven: false },
-      isImprovement: false,
     },
     ...more,
   });
@@ -157,11 +156,11 @@ describe("[RL5] what our Dos support", () => {
     const boardId = (await ask("POST", "/api/boards", { customerId })).body.id;
     // A new board is read at once: nothing of ours is on it.
     expect((await ofPage()).board).toMatchObject({
-      kind: "seen",
+      kind: "read",
       id: boardId,
-      read: { contribution: { routeShare: null, total: nothing } },
+      contribution: { routeShare: null, total: nothing },
     });
-    const share = async () => (await ofPage()).board.read.contribution.routeShare;
+    const share = async () => (await ofPage()).board.contribution.routeShare;
     const { epoch, sequence } = await app.database
       .selectFrom("boardContributions")
       .selectAll()
@@ -189,7 +188,7 @@ describe("[RL5] what our Dos support", () => {
     const second = (await ask("POST", "/api/boards", { customerId })).body.id;
     expect((await ofPage()).board.id).toBe(second);
     await app.database
-      .updateTable("boardContributions")
+      .updateTable("boardPatterns")
       .set({ isImprovement: 1 })
       .where("boardId", "=", second)
       .execute();
@@ -199,6 +198,8 @@ describe("[RL5] what our Dos support", () => {
     expect((await ask("PATCH", `/api/boards/${first}/roles`, board)).status).toBe(200);
     const { customers } = (await app.ask("GET", "/api/relationships", { cookie })).body;
     expect(customers[0].board).toEqual({ kind: "withheld" });
+    await app.database.deleteFrom("boardContributions").execute();
+    expect((await ofPage()).board).toEqual({ kind: "unread" });
     await ask("PATCH", `/api/boards/${first}`, { archived: true });
     expect((await ofPage()).board).toBeNull();
   });

@@ -52,7 +52,6 @@ export async function up(database: Kysely<AnyTables>): Promise<void> {
     .addColumn("epoch", "integer", (column) => column.notNull())
     .addColumn("sequence", "integer", (column) => column.notNull())
     .addColumn("besideSequence", "integer", (column) => column.notNull())
-    .addColumn("isImprovement", "integer", (column) => column.notNull())
     .addColumn("contributionBody", "text", (column) => column.notNull())
     .addColumn("groundsBody", "text", (column) => column.notNull())
     .execute();
