@@ -19,6 +19,7 @@ import { manyRooms } from "./workloads/many-rooms.ts";
 import { MiB, type Bench, type Measurement } from "./workloads/measurement.ts";
 import { oneMeeting } from "./workloads/one-meeting.ts";
 import { restart } from "./workloads/restart.ts";
+import { segmentsOf } from "./workloads/segments.ts";
 import { stalledReader } from "./workloads/stalled-reader.ts";
 
 /** `pnpm bench`; README.md beside this file says what it measures, and how. */
@@ -43,6 +44,7 @@ const workloads: Readonly<Record<string, Workload>> = {
   },
   restart: { restarts: true, run: (preset, ...on) => restart(...on, preset.restart) },
   exports: { isOurs: true, run: (preset, ...on) => exportsOf(...on, preset.exports) },
+  segments: { isOurs: true, run: (preset, ...on) => segmentsOf(...on, preset.segments) },
   stalled: { run: (preset, ...on) => stalledReader(...on, preset.stalledReader) },
 };
 

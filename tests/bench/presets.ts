@@ -5,6 +5,7 @@ import type { KillStreamOptions } from "./workloads/kill-stream.ts";
 import type { ManyRoomsOptions } from "./workloads/many-rooms.ts";
 import type { OneMeetingOptions } from "./workloads/one-meeting.ts";
 import type { RestartOptions } from "./workloads/restart.ts";
+import type { SegmentsOptions } from "./workloads/segments.ts";
 import type { StalledReaderOptions } from "./workloads/stalled-reader.ts";
 
 export interface Preset {
@@ -20,6 +21,7 @@ export interface Preset {
   readonly killStream: KillStreamOptions;
   readonly exports: ExportsOptions;
   readonly restart: RestartOptions;
+  readonly segments: SegmentsOptions;
   readonly stalledReader: StalledReaderOptions;
 }
 
@@ -42,6 +44,7 @@ export const SMALL: Preset = {
   peerKillStream: { trials: 1 },
   exports: { ...largeBoard, formats: ["png"], editors: 50, durationMs: 5000 },
   restart: { boards: 1, mebibytesPerBoard: 8 },
+  segments: { customers: 9900, changes: [2], editors: 50, durationMs: 5000 },
   stalledReader: { stalled: 4, durationMs: 2000 },
 };
 
@@ -62,5 +65,6 @@ export const FULL: Preset = {
     durationMs: 20_000,
   },
   restart: { boards: 64, mebibytesPerBoard: 16 },
+  segments: { customers: 9900, changes: [2, 12], editors: 50, durationMs: 20_000 },
   stalledReader: { stalled: 10, durationMs: 20_000 },
 };

@@ -19,4 +19,10 @@ export interface RunningServer {
   door(room: string): Promise<Door>;
   /** Has a file made of a room's board, where the server makes any; ready when the promise resolves. */
   makeFile?(room: string, format: string): Promise<void>;
+  /**
+   * Has segments of all customers computed and read whole, where the server knows any.
+   * @param archive a customer that is none of them from now on
+   * @returns how many patterns there are
+   */
+  segment?(archive: string | null): Promise<number>;
 }

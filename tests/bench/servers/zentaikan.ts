@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { subprotocolsWithTicket } from "@zentaikan/protocol";
 import type { CustomerBody } from "@zentaikan/protocol/customers";
 import type { BoardBody, TicketBody } from "@zentaikan/protocol/http";
+import type { SegmentationBody } from "@zentaikan/protocol/segments";
 import type { ExportBody } from "@zentaikan/protocol/exports";
 import { plainWire } from "../load/wire.ts";
 import { MeasuredProcess } from "./measured-process.ts";
@@ -54,6 +55,14 @@ async function start(options: StartOptions): Promise<RunningServer> {
         protocols: subprotocolsWithTicket(ticket, { understandsNews: true }),
         wire: plainWire(),
       };
+    },
+    async segment(archive) {
+      if (archive !== null) await call("PATCH", `customers/${archive}`, { archived: true });
+      for (;;) {
+        const body = await call<SegmentationBody | { step: string }>("GET", "segments");
+        if (!("step" in body)) return body.patterns.length;
+        await sleep(askAgainMs);
+      }
     },
     async makeFile(room, format) {
       const ask = { source: { kind: "now" }, format, level: "detail", language: "ja" };

@@ -51,7 +51,7 @@ export async function standingPage(
     basis,
     after = null,
     only = null,
-    limit = 500,
+    limit = 250,
   }: {
     readonly basis: StandingBasis;
     readonly after?: StandingOf | null;

@@ -1,6 +1,9 @@
+import { setImmediate as turn } from "node:timers/promises";
+import { readPatternKey } from "@zentaikan/capital-graph";
 import type { Role } from "@zentaikan/protocol";
 import type { SegmentationBody, SegmentedCustomerBody } from "@zentaikan/protocol/segments";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import type { FoundPattern } from "./segmented.ts";
 import type { KnownSegmentation } from "./segmentations.ts";
 import type { StandingStructure } from "./standing-rows.ts";
 
@@ -11,7 +14,7 @@ interface Reader {
 
 type Known = SegmentedCustomerBody["known"];
 
-const customersAtOnce = 250;
+const atOnce = 250;
 const encoder = new TextEncoder();
 
 /**
@@ -26,23 +29,12 @@ export async function* writeSegmentation(
   const { basis, inputHash, structures, leftOut } = rows;
   const { verdict, patterns, found } = segmented;
   const places = new Map(patterns.map(({ key }, place) => [key, place]));
-  const head: Omit<SegmentationBody, "customers"> = {
+  const head: Omit<SegmentationBody, "customers" | "patterns"> = {
     basis,
     inputHash,
     computedAt: new Date(computedAt).toISOString(),
     leftOut,
     verdict,
-    patterns: patterns.map(({ id, key, stageKey, form }) => ({
-      id,
-      key,
-      stageKey,
-      form: {
-        ...form,
-        nodes: [...form.nodes],
-        causes: [...form.causes],
-        reinvests: [...form.reinvests],
-      },
-    })),
     found: found && {
       ...found,
       silhouettes: [...found.silhouettes],
@@ -53,9 +45,17 @@ export async function* writeSegmentation(
       })),
     },
   };
-  yield encoder.encode(`${JSON.stringify(head).slice(0, -1)},"customers":[`);
-  for (let from = 0; from < structures.length; from += customersAtOnce) {
-    const page = structures.slice(from, from + customersAtOnce);
+  yield encoder.encode(`${JSON.stringify(head).slice(0, -1)},"patterns":[`);
+  for (let from = 0; from < patterns.length; from += atOnce) {
+    const bodies = patterns
+      .slice(from, from + atOnce)
+      .map((one) => JSON.stringify(patternBody(one)));
+    yield encoder.encode(`${from === 0 ? "" : ","}${bodies.join(",")}`);
+    await turn();
+  }
+  yield encoder.encode(`],"customers":[`);
+  for (let from = 0; from < structures.length; from += atOnce) {
+    const page = structures.slice(from, from + atOnce);
     const known = await knownCustomers(database, page, reader);
     const bodies = page.map((structure) => {
       const pattern = places.get(structure.patternKey) ?? 0;
@@ -71,6 +71,11 @@ export async function* writeSegmentation(
     yield encoder.encode(`${from === 0 ? "" : ","}${bodies.join(",")}`);
   }
   yield encoder.encode("]}");
+}
+
+function patternBody({ id, key, stageKey, isIncomplete }: FoundPattern) {
+  const form = readPatternKey(key);
+  return { id, key, stageKey, form: form && { ...form, incomplete: isIncomplete } };
 }
 
 /** Who they are, of those whose board the reader may read, as it is now. */

@@ -2,7 +2,7 @@ import type { SegmentBasis, SegmentationProgressBody } from "@zentaikan/protocol
 import { Refusal } from "../../errors.ts";
 import type { Log } from "../../log.ts";
 import { FleetingProcess } from "../../threads/fleeting-process.ts";
-import type { Segmented } from "./segmented.ts";
+import type { FoundPattern, Segmented } from "./segmented.ts";
 import type { SegmentsMethods } from "./segments-process.ts";
 import { readStandingRows, type StandingRows, type StandingsNeeds } from "./standing-rows.ts";
 
@@ -44,7 +44,8 @@ type Outcome = {
 );
 
 const mostComputed = 6;
-const pageOfMembers = 1000;
+/** Rows that cross to the process, or back, in one turn. */
+const atOnce = 500;
 /** So long whoever waited may ask what came of it; a process that ended at these rows would end at them again. */
 const outcomeMs = 60_000;
 /** What a small workspace takes is waited for at once. */
@@ -209,9 +210,9 @@ export class Segmentations {
     };
     goOn();
     await process.call("begin", null);
-    for (let from = 0; from < structures.length; from += pageOfMembers) {
+    for (let from = 0; from < structures.length; from += atOnce) {
       goOn();
-      const page = structures.slice(from, from + pageOfMembers);
+      const page = structures.slice(from, from + atOnce);
       await process.call(
         "add",
         page.map(({ patternKey: key, isIncomplete }) => ({ key, isIncomplete })),
@@ -221,7 +222,14 @@ export class Segmentations {
     for (;;) {
       goOn();
       const advanced = await process.call("advance", null);
-      if (advanced.kind === "done") return advanced.segmented;
+      if (advanced.kind === "done") {
+        const patterns: FoundPattern[] = [];
+        for (let from = 0; from < advanced.patterns; from += atOnce) {
+          goOn();
+          patterns.push(...(await process.call("patterns", { from, to: from + atOnce })));
+        }
+        return { ...advanced.segmented, patterns };
+      }
       flight.progress = { step: advanced.step, done: advanced.done };
     }
   }

@@ -23,11 +23,11 @@ export interface Segmented {
     | null;
 }
 
-interface FoundPattern {
+export interface FoundPattern {
   readonly id: string;
   readonly key: PatternKey;
   readonly stageKey: string;
-  readonly form: CanonicalForm;
+  readonly isIncomplete: boolean;
   readonly place: {
     readonly kind: Assignment["kind"];
     readonly nearest: NearSegment;
@@ -76,7 +76,8 @@ export function segmentedOf(
       const form = forms.get(key);
       if (form === undefined) return [];
       const place = placeOf(members[0]);
-      return [{ id: patternId(key), key, stageKey: stageKey(form), form, place }];
+      const isIncomplete = form.incomplete;
+      return [{ id: patternId(key), key, stageKey: stageKey(form), isIncomplete, place }];
     }),
     found: found && {
       silhouette: found.silhouette,

@@ -10,7 +10,7 @@ import {
   type SegmentingStep,
 } from "@zentaikan/capital-graph";
 import { serveProcess } from "../../threads/serve-process.ts";
-import { idOfPlace, segmentedOf, type Segmented } from "./segmented.ts";
+import { idOfPlace, segmentedOf, type FoundPattern, type Segmented } from "./segmented.ts";
 
 /** What stands for a customer. */
 interface SegmentedMember {
@@ -20,7 +20,12 @@ interface SegmentedMember {
 
 type Advanced =
   | ({ readonly kind: "working" } & SegmentingStep)
-  | { readonly kind: "done"; readonly segmented: Segmented };
+  | {
+      readonly kind: "done";
+      readonly segmented: Omit<Segmented, "patterns">;
+      /** How many there are to be asked for. */
+      readonly patterns: number;
+    };
 
 /**
  * The process in which segments are found, one input after another: it is told the customers page
@@ -32,6 +37,8 @@ export type SegmentsMethods = {
   add: (page: readonly SegmentedMember[]) => null;
   search: (lineup: CapitalLineup) => null;
   advance: (nothing: null) => Advanced;
+  /** Of the patterns that were found, those from one place up to another. */
+  patterns: (part: { readonly from: number; readonly to: number }) => readonly FoundPattern[];
 };
 
 /** Ten thousand customers take a tenth of this. */
@@ -48,12 +55,14 @@ new Worker(new URL("../../threads/end-when-too-big.ts", import.meta.url), {
 let members: Member[] = [];
 const forms = new Map<PatternKey, CanonicalForm>();
 let search: ReturnType<typeof segmentingCustomers> | null = null;
+let found: readonly FoundPattern[] = [];
 
 serveProcess({
   begin() {
     members = [];
     forms.clear();
     search = null;
+    found = [];
     return null;
   },
   add(page: readonly SegmentedMember[]) {
@@ -73,10 +82,15 @@ serveProcess({
       const { done, value } = search.next();
       if (done === true) {
         search = null;
-        return { kind: "done", segmented: segmentedOf(value, forms) };
+        const { patterns, ...segmented } = segmentedOf(value, forms);
+        found = patterns;
+        return { kind: "done", segmented, patterns: patterns.length };
       }
       if (performance.now() >= end) return { kind: "working", ...value };
     }
+  },
+  patterns({ from, to }: { readonly from: number; readonly to: number }) {
+    return found.slice(from, to);
   },
 } satisfies SegmentsMethods);
 
