@@ -38,6 +38,7 @@ const written: Readonly<Record<string, string>> = {
   "0029-patterns": "3b05fae252f91527",
   "0030-raised-boards": "459508d77828ca9b",
   "0031-relationships": "3c64c4af220603a2",
+  "0032-former-customers-and-views": "1e7c89c03ccd66f4",
 };
 
 /** Numbers of migrations that are under way beside each other; empty before a release. */

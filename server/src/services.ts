@@ -94,6 +94,11 @@ export function createServices(options: ServicesOptions): Services {
       inbox.bell.ring({ kind: "customers", customerIds: [customerId], party }),
     onImported: (customerIds) =>
       inbox.bell.ring({ kind: "customers", customerIds, party: "customer" }),
+    onMerged: [
+      (transaction, merged) => boards.moveBoards(transaction, merged),
+      (transaction, merged) => relationships.mergeAssessments(transaction, merged),
+      (transaction, merged) => patterns.mergeMemberships(transaction, merged),
+    ],
     writeTable: (table) => exports.writeTable(table),
   });
   const relationships = registerRelationships(ground, {

@@ -19,6 +19,8 @@ export const CustomerBody = z.object({
   /** How near we are to it, as it was last assessed; our team's alone, null for everybody else. */
   relationship: StandingLevelBody.nullable(),
   boards: z.array(BoardBody),
+  /** Ids of customers that were merged into it, for our team; left out where there are none. */
+  formerIds: z.array(z.string()).optional(),
 });
 export type CustomerBody = z.infer<typeof CustomerBody>;
 
@@ -72,6 +74,18 @@ export type ImportCustomersBody = z.infer<typeof ImportCustomersBody>;
 export const ImportedCustomersBody = z.object({ created: z.int(), changed: z.int() });
 export type ImportedCustomersBody = z.infer<typeof ImportedCustomersBody>;
 
+const seenCustomer = CustomerSheet.required().extend({ archived: z.boolean() });
+/** Two customers that are one: the address names the one that stays. */
+export const MergeCustomersBody = z.object({
+  /** The one that goes into it. */
+  from: z.string().max(64),
+  /** What shall stand of the one that stays, where that is something else than what stands now. */
+  sheet: CustomerSheet,
+  /** Both as they were shown; refused where somebody changed either meanwhile. */
+  was: z.object({ into: seenCustomer, from: seenCustomer }),
+});
+export type MergeCustomersBody = z.infer<typeof MergeCustomersBody>;
+
 const cell = z.string().max(4000);
 const row = z.array(cell).max(24);
 /** The list as a table, in the words of whoever takes it along. */
@@ -87,3 +101,9 @@ export const CustomersTableBody = z.object({
   hiddenFrom: z.int().min(0).max(24),
 });
 export type CustomersTableBody = z.infer<typeof CustomersTableBody>;
+
+/** A view of the list that a person keeps for themselves: a name for what stands in the address. */
+export const KeepViewBody = z.object({ name: nameBody(60), query: z.string().max(2000) });
+export const ChangeViewBody = KeepViewBody.partial();
+export const SavedViewBody = z.object({ id: z.string(), name: z.string(), query: z.string() });
+export type SavedViewBody = z.infer<typeof SavedViewBody>;

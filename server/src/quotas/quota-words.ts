@@ -14,6 +14,14 @@ const words = {
     "このワークスペースの顧客は{most}件までです。",
     "This workspace may have {most} customers, and has them.",
   ],
+  "formerCustomers workspace": [
+    "ひとつにまとめた顧客は{most}件までです。",
+    "{most} customers may have been merged into others, and have been.",
+  ],
+  "savedViews person": [
+    "ひとりが残せる表示は{most}件までです。使っていないものを削除してください。",
+    "A person may keep {most} views, and you have them. Please delete one that is not used.",
+  ],
   "boards workspace": [
     "このワークスペースのボードは、アーカイブしたものを含めて{most}件までです。ボードは削除できないので、続きは使っていないボードに描いてください。",
     "This workspace may have {most} boards, archived ones included, and has them. Boards cannot be deleted: please go on with one that is not used.",

@@ -163,6 +163,14 @@ export const ANSWERING_WRITES: Readonly<Record<string, ((known: Known) => unknow
   "DELETE /api/patterns/segments/{segment}/comments/{comment}": null,
   "PUT /api/patterns/segments/{segment}/comments/{comment}/seen": null,
   "POST /api/customers": null,
+  "POST /api/customers/{id}/merge": () => {
+    const seen = { name: "x", anonymousName: "", industry: "", salesBand: null, peopleBand: null };
+    const was = { ...seen, tags: [], archived: false };
+    return { from: "x", sheet: {}, was: { into: was, from: was } };
+  },
+  "POST /api/views": null,
+  "PATCH /api/views/{viewId}": null,
+  "DELETE /api/views/{viewId}": null,
   "POST /api/customers/import": () => ({
     rows: [{ kind: "change", id: "x", sheet: { tags: [] }, was: {} }],
   }),

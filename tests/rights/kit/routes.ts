@@ -117,6 +117,15 @@ const lineupBody = ({ lineup }: Things, more: object) => ({
   capitals: lineup.capitals,
 });
 const reference = ({ lineup: { id, version } }: Things) => ({ id, version });
+const someSheet = {
+  name: "別の社",
+  anonymousName: "",
+  industry: "",
+  salesBand: null,
+  peopleBand: null,
+  tags: [],
+  archived: false,
+};
 const usual = { lifetimeDays: 1, maxUses: 1 };
 
 /** The whole HTTP interface; a route that is not here fails the test. */
@@ -286,6 +295,29 @@ export const ROUTES: readonly RouteRow[] = [
   },
   { route: "GET /api/customers", expected: signedIn },
   { route: "POST /api/customers", body: () => ({ name: "乙社" }), expected: inWorkspace(writers) },
+  {
+    route: "POST /api/customers/{id}/merge",
+    path: ({ customerId }) => `/api/customers/${customerId}/merge`,
+    body: () => ({ from: "x", sheet: {}, was: { into: someSheet, from: someSheet } }),
+    expected: inWorkspace(writers, "shownOvertaken"),
+  },
+  { route: "GET /api/views", expected: inWorkspace(people) },
+  {
+    route: "POST /api/views",
+    body: () => ({ name: "重点", query: "tag=重点" }),
+    expected: inWorkspace(people),
+  },
+  {
+    route: "PATCH /api/views/{viewId}",
+    path: () => "/api/views/x",
+    body: () => ({ name: "重点" }),
+    expected: inWorkspace(people, "noSuchPage"),
+  },
+  {
+    route: "DELETE /api/views/{viewId}",
+    path: () => "/api/views/x",
+    expected: inWorkspace(people),
+  },
   {
     route: "POST /api/customers/import",
     body: () => ({ rows: [{ kind: "create", sheet: { name: newId() } }] }),

@@ -22,7 +22,20 @@ export async function readAuditPage(
 ): Promise<AuditPageBody> {
   let query = database.selectFrom("auditEntries").selectAll().orderBy("id", "desc");
   if (boardId !== undefined) query = query.where("boardId", "=", boardId);
-  if (customerId !== undefined) query = query.where("customerId", "=", customerId);
+  if (customerId !== undefined) {
+    // With what was merged into it.
+    query = query.where((entry) =>
+      entry.or([
+        entry("customerId", "=", customerId),
+        entry("customerId", "in", (former) =>
+          former
+            .selectFrom("formerCustomers")
+            .select("formerCustomers.id")
+            .where("formerCustomers.customerId", "=", customerId),
+        ),
+      ]),
+    );
+  }
   if (!mayKnowOf(side, "internal")) {
     query = query.where(isNotOfInternalVersion).where("kind", "not in", INTERNAL_AUDIT_KINDS);
   }

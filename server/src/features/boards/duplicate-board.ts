@@ -1,6 +1,7 @@
 import type { CommentThread, TakenParts } from "@zentaikan/board-model";
 import { DOCUMENT_KINDS, documentName, type BoardId, type Party } from "@zentaikan/protocol";
 import { Refusal } from "../../errors.ts";
+import { standingCustomer } from "../../storage/standing-customer.ts";
 import { recordAudit } from "../../events/record-audit.ts";
 import type { Actor } from "../../identity/actor.ts";
 import type { DocumentWorker } from "../../interpretation/document-worker.ts";
@@ -76,20 +77,25 @@ export async function duplicateBoard(
   await database.transaction().execute(async (transaction) => {
     const right = { boardId: from, ability: "export", now: now() } as const;
     await stillMayOnBoard(transaction, maker, right);
+    const forCustomer = await standingCustomer(transaction, customerId);
     const { lineup, customer } = await transaction
       .selectFrom("boards")
-      .innerJoin("customers", (join) => join.on("customers.id", "=", customerId))
+      .innerJoin("customers", (join) => join.on("customers.id", "=", forCustomer))
       .select(["boards.lineup", "customers.nameJa as customer"])
       .where("boards.id", "=", from)
       .executeTakeFirstOrThrow();
-    await insertBoard(transaction, { row: { id: to, customerId, title, lineup }, maker }, now());
+    await insertBoard(
+      transaction,
+      { row: { id: to, customerId: forCustomer, title, lineup }, maker },
+      now(),
+    );
     await options.copyPictures(transaction, { from, to, hashes: copy.pictures });
     for (const party of ["customer", "internal"] as const) {
       const threads = copy.threads[party];
       const personId = person.id;
       await options.keepCopiedThreads(transaction, { from, to, party, threads, personId });
     }
-    const details = { copyId: to, title, copyCustomerId: customerId, customer };
+    const details = { copyId: to, title, copyCustomerId: forCustomer, customer };
     const entry = { kind: "boardDuplicated", actor: person, boardId: from, details } as const;
     await recordAudit(transaction, entry, now());
   });

@@ -5,6 +5,7 @@ import { makerOf, type Actor } from "../../identity/actor.ts";
 import { giveRole } from "../../policy/give-role.ts";
 import { requireRoom, type Quota } from "../../quotas/require-room.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
+import { standingCustomer } from "../../storage/standing-customer.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
 interface BoardRow {
@@ -16,10 +17,10 @@ interface BoardRow {
   readonly memberRole?: Role | "none" | null;
 }
 
-const BOARD_QUOTA: Quota = {
+const BOARD_QUOTA = {
   "boards workspace": { count: 20_000 },
   "boards customer": { count: 500 },
-};
+} satisfies Quota;
 
 /**
  * Asked before documents are made, that there is none for each board that was refused; the row asks
@@ -28,8 +29,9 @@ const BOARD_QUOTA: Quota = {
  */
 export async function requireRoomForBoard(
   database: WorkspaceDatabase,
-  customerId: string,
+  named: string,
 ): Promise<void> {
+  const customerId = await standingCustomer(database, named);
   const customer = await database
     .selectFrom("customers")
     .select("id")
@@ -45,13 +47,15 @@ export function insertBoard(
   { row, maker }: { readonly row: BoardRow; readonly maker: Actor | null },
   now: number,
 ): Promise<void> {
-  const { id: boardId, customerId } = row;
+  const { id: boardId } = row;
   const personId = maker && makerOf(maker);
   return inTransaction(database, async (transaction) => {
+    // It may have been merged into another since somebody named it.
+    const customerId = await standingCustomer(transaction, row.customerId);
     await requireRoom(transaction, BOARD_QUOTA, { owners: { customer: customerId } });
     await transaction
       .insertInto("boards")
-      .values({ memberRole: null, ...row, archived: 0, createdAt: now, updatedAt: now })
+      .values({ memberRole: null, ...row, customerId, archived: 0, createdAt: now, updatedAt: now })
       .execute();
     if (maker === null || personId === null) return;
     const { person } = maker;
@@ -64,4 +68,23 @@ export function insertBoard(
       now,
     );
   });
+}
+
+/** All boards of a customer that is merged into another become the other's. @throws Refusal quotaReached */
+export async function moveBoards(
+  transaction: WorkspaceDatabase,
+  { from, into }: { readonly from: string; readonly into: string },
+): Promise<void> {
+  const moving = await transaction
+    .selectFrom("boards")
+    .select("id")
+    .where("customerId", "=", from)
+    .execute();
+  const quota: Quota = { "boards customer": BOARD_QUOTA["boards customer"] };
+  await requireRoom(transaction, quota, { owners: { customer: into }, count: moving.length });
+  await transaction
+    .updateTable("boards")
+    .set({ customerId: into })
+    .where("customerId", "=", from)
+    .execute();
 }

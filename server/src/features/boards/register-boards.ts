@@ -4,6 +4,7 @@ import type { Ground } from "../../ground.ts";
 import { keepBoardForms } from "./board-forms.ts";
 import { keepBoardReadings, type BoardReadingsOptions } from "./board-readings.ts";
 import { boardRoutes } from "./board-routes.ts";
+import { moveBoards } from "./insert-board.ts";
 import { listBoards, type KnownOfBoards, type SeenBoards } from "./boards.ts";
 import { bringBackOurDos, moveOurDos } from "./move-our-dos.ts";
 import type { NoteMover } from "./move-note.ts";
@@ -121,6 +122,7 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
     },
     list: (seen: Omit<SeenBoards, "present" | "frameStandings" | "only">) =>
       listBoards(database, { ...seen, present, frameStandings, only: null }),
+    moveBoards,
     drawSamples: (onProgress: DrawSamplesOptions["onProgress"]) =>
       drawSamples({
         database,

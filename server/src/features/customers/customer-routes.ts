@@ -4,6 +4,7 @@ import {
   ChangeCustomerBody,
   CreateCustomerBody,
   CustomerBody,
+  MergeCustomersBody,
 } from "@zentaikan/protocol/customers";
 import type { BoardBody } from "@zentaikan/protocol/http";
 import type { Context } from "hono";
@@ -11,6 +12,7 @@ import type { ActorEnv } from "../../http/authenticate.ts";
 import { mayReadWorkspace, sideOf } from "../../policy/policy.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/describe-route.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { formerIds, mergeCustomers, type OnMerged } from "./merge-customers.ts";
 import { changeCustomer, createCustomer, listCustomers, withBoards } from "./customers.ts";
 
 export interface CustomerRoutesOptions {
@@ -25,6 +27,7 @@ export interface CustomerRoutesOptions {
   readonly latestLevels: (
     only: string | null,
   ) => Promise<ReadonlyMap<string, CustomerBody["relationship"] | undefined>>;
+  readonly onMerged: readonly OnMerged[];
   /** What lists say of the customer to this party is no longer so. */
   readonly onChanged: (customerId: string, party: Party) => void;
 }
@@ -59,6 +62,17 @@ const change = describeRoute(
   },
 );
 
+const merge = describeRoute(
+  { right: { workspace: "changeCustomers" }, rate: "changes", size: "form" },
+  {
+    method: "post",
+    path: "/api/customers/{id}/merge",
+    summary: "Make one of two customers that were entered twice; the one of the address stays",
+    request: { params: z.object({ id: z.string() }), ...jsonBody(MergeCustomersBody) },
+    responses: answers(200, CustomerBody, "The customer that stays, with all boards of both"),
+  },
+);
+
 export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<ActorEnv> {
   const { database, now, listBoards, latestLevels } = options;
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
@@ -67,7 +81,14 @@ export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<Acto
     const boards = await listBoards(await seenBoards(context));
     const customers = withBoards(await listCustomers(database), boards);
     const seesAll = mayReadWorkspace(context.get("actor").workspaceRole);
-    if (seesAll) return context.json(withLevels(customers, await latestLevels(null)), 200);
+    if (seesAll) {
+      const former = await formerIds(database);
+      const all = withLevels(customers, await latestLevels(null)).map((customer) => {
+        const ids = former.get(customer.id);
+        return ids === undefined ? customer : { ...customer, formerIds: ids };
+      });
+      return context.json(all, 200);
+    }
     // A guest knows the customers of the boards they are on, and no other one.
     const seen = customers.filter((customer) => customer.boards.length > 0);
     return context.json(seen.map(withoutOurWords), 200);
@@ -92,6 +113,16 @@ export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<Acto
     const known = [body ?? { ...customer, boards: [] }];
     const [told = known[0]] = withLevels(known, await latestLevels(id));
     return context.json(told, 200);
+  });
+  routes.openapi(merge, async (context) => {
+    const { id } = context.req.valid("param");
+    const body = context.req.valid("json");
+    const merging = { actor: context.get("person"), now: now(), onMerged: options.onMerged };
+    const customer = await mergeCustomers(database, { into: id, ...body }, merging);
+    options.onChanged(id, "customer");
+    const [told] = withBoards([customer], await listBoards(await seenBoards(context)));
+    const known = [told ?? { ...customer, boards: [] }];
+    return context.json(withLevels(known, await latestLevels(id))[0] ?? known[0], 200);
   });
   return routes;
 }

@@ -9,6 +9,7 @@ import type { BoardBody } from "@zentaikan/protocol/http";
 import { requireRoom, type Quota } from "../../quotas/require-room.ts";
 import { Refusal } from "../../errors.ts";
 import { newId } from "../../new-id.ts";
+import { standingCustomer } from "../../storage/standing-customer.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { WorkspaceTables } from "../../workspace-tables.ts";
@@ -106,21 +107,21 @@ export async function ensureCustomerOfSample(
 /** @throws Refusal noSuchCustomer, changedMeanwhile */
 export function changeCustomer(
   database: WorkspaceDatabase,
-  id: string,
+  named: string,
   { was = {}, ...change }: ChangeCustomerBody,
 ): Promise<Customer> {
   return inTransaction(database, async (transaction) => {
-    const known = await transaction
-      .selectFrom("customers")
-      .selectAll()
-      .where("id", "=", id)
-      .executeTakeFirst();
+    const known = await findCustomerRow(transaction, await standingCustomer(transaction, named));
     if (known === undefined) throw new Refusal("noSuchCustomer");
     if (!stillStands(known, was)) throw new Refusal("changedMeanwhile");
     const row = { ...known, ...changedColumns(change) };
-    await transaction.updateTable("customers").set(row).where("id", "=", id).execute();
+    await transaction.updateTable("customers").set(row).where("id", "=", known.id).execute();
     return readCustomer(row);
   });
+}
+
+export function findCustomerRow(database: WorkspaceDatabase, id: string): Promise<Row | undefined> {
+  return database.selectFrom("customers").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
 export function changedColumns({
@@ -166,7 +167,7 @@ export function withBoards(
   return customers.map((customer) => ({ ...customer, boards: boardsOf.get(customer.id) ?? [] }));
 }
 
-function readCustomer(row: WorkspaceTables["customers"]): Customer {
+export function readCustomer(row: WorkspaceTables["customers"]): Customer {
   return {
     id: row.id,
     name: { ja: row.nameJa, en: row.nameEn },

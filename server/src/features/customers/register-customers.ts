@@ -2,19 +2,21 @@ import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
 import { customerRoutes, type CustomerRoutesOptions } from "./customer-routes.ts";
 import { customerTableRoutes, type CustomerTableOptions } from "./customer-table-routes.ts";
+import { savedViewRoutes } from "./saved-view-routes.ts";
 import { countCustomers, ensureCustomerOfSample } from "./customers.ts";
 
 export function registerCustomers(
   { database, now }: Ground,
-  needs: Pick<CustomerRoutesOptions, "latestLevels" | "listBoards" | "onChanged"> &
+  needs: Pick<CustomerRoutesOptions, "latestLevels" | "listBoards" | "onChanged" | "onMerged"> &
     Pick<CustomerTableOptions, "onImported" | "writeTable">,
 ) {
-  const { latestLevels, listBoards, onChanged, onImported, writeTable } = needs;
+  const { latestLevels, listBoards, onChanged, onMerged, onImported, writeTable } = needs;
   return {
     routes: [
       // Before addresses of customers.
       customerTableRoutes({ database, now, onImported, writeTable }),
-      customerRoutes({ database, now, latestLevels, listBoards, onChanged }),
+      customerRoutes({ database, now, latestLevels, listBoards, onChanged, onMerged }),
+      savedViewRoutes({ database, now }),
     ],
     count: () => countCustomers(database),
     ensureOfSample: (sample: Parameters<typeof ensureCustomerOfSample>[1]) =>
