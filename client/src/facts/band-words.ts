@@ -25,8 +25,11 @@ export function peopleWords(band: NonNullable<CustomerBody["peopleBand"]>, langu
   return `${grouped(from)}–${grouped(to)} people`;
 }
 
+/** Made once: a table says them row by row. */
+const GROUPED = new Intl.NumberFormat("en");
+
 function grouped(count: number): string {
-  return count.toLocaleString("en");
+  return GROUPED.format(count);
 }
 
 function inBillions(hundredMillions: number): string {

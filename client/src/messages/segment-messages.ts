@@ -175,8 +175,8 @@ export const SEGMENT_MESSAGES = {
     en: "A ribbon is as wide as its customers are many; where one capital leads to several, they share its height.",
   },
   "segments.flow.left": {
-    ja: "件数の少ない{count}本は表にだけあります。",
-    en: "{count} smaller ones stand in the table alone.",
+    ja: "同じ拍の中のつながりと細いもの、あわせて{count}本は表にだけあります。",
+    en: "{count} within one beat, or too thin, stand in the table alone.",
   },
   "segments.flow.from": { ja: "もと", en: "From" },
   "segments.flow.to": { ja: "さき", en: "To" },

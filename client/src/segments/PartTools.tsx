@@ -93,6 +93,7 @@ function Filters() {
           <SelectField
             label={t("segments.filter.segment")}
             labelHidden
+            style={{ maxWidth: 320 }}
             value={view.segment ?? ANY}
             choices={[
               any(t("segments.filter.segment")),

@@ -1,5 +1,5 @@
 import type { FoundSegmentBody, SegmentationBody } from "@zentaikan/protocol/segments";
-import { useDeferredValue, useMemo, type ReactNode } from "react";
+import { useCallback, useDeferredValue, useMemo, type ReactNode } from "react";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { Borderline } from "./between/Borderline.tsx";
 import { CustomerDetail } from "./detail/CustomerDetail.tsx";
@@ -49,17 +49,13 @@ export function SegmentsBody({ body, view, change, slots }: SegmentsBodyProps) {
     () => namesOf(body, { language, translate, isAnonymous }),
     [body, language, translate, isAnonymous],
   );
+  const segmentName = useCallback(
+    (place: number) => body.found?.segments[place]?.autoName[language] ?? "",
+    [body, language],
+  );
   const value = useMemo<ShownSegments>(
-    () => ({
-      body,
-      view,
-      change,
-      nameOf,
-      shown,
-      counted,
-      segmentName: (place) => body.found?.segments[place]?.autoName[language] ?? "",
-    }),
-    [body, view, change, nameOf, shown, counted, language],
+    () => ({ body, view, change, nameOf, segmentName, shown, counted }),
+    [body, view, change, nameOf, segmentName, shown, counted],
   );
   const Part = PARTS[view.part];
   return (

@@ -27,9 +27,16 @@ const SYMBOLS = [
   symbolAsterisk,
 ];
 
+/** Rows of a long table wear the same few. */
+const drawnSymbols = new Map<string, string>();
+
 /** The mark of a segment around the origin, as an SVG path. @param size its area */
 export function segmentSymbol(segment: number, size: number): string {
-  return symbol(SYMBOLS[segment % SYMBOLS.length] ?? symbolCircle, size)() ?? "";
+  const place = segment % SYMBOLS.length;
+  const key = `${place} ${size}`;
+  const path = drawnSymbols.get(key) ?? symbol(SYMBOLS[place] ?? symbolCircle, size)() ?? "";
+  drawnSymbols.set(key, path);
+  return path;
 }
 
 /** One end of a ribbon: where it begins to the right, and how far down it reaches. */

@@ -37,7 +37,7 @@ export const head = style({
   paddingBottom: space(4),
 });
 
-export const verdict = style({ flex: "1 1 480px", minWidth: 0 });
+export const verdict = style({ flex: "1 1 600px", minWidth: 0 });
 
 export const title = style({
   marginBottom: space(2),
@@ -70,6 +70,7 @@ export const switchGroup = style({
 
 export const switchLegend = style({
   float: "left",
+  lineHeight: theme.line.large,
   marginInlineEnd: space(3),
   padding: 0,
   color: theme.color.inkFaint,

@@ -7,7 +7,7 @@ import { FEWEST_TOLD, toldCount } from "../segmentation-model.ts";
 import * as page from "../segments-page.css.ts";
 import { useShownSegments } from "../shown-segments.ts";
 
-const MOST_ROWS = 200;
+const MOST_ROWS = 100;
 
 /** Who stands between two patterns, or far from all of them; with both neighbours. */
 export function Borderline() {

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { useMemo } from "react";
+import { Fragment, useMemo, type MouseEvent } from "react";
+import { useLocation } from "wouter";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { CopyTable } from "../../ui/CopyTable.tsx";
 import { NothingShown } from "../NothingShown.tsx";
@@ -16,26 +17,38 @@ import { ROW_HEIGHT, useTableRows } from "./use-table-rows.ts";
 export function CustomersTable() {
   const t = useTranslate();
   const language = useLanguage();
-  const segments = useShownSegments();
-  const { body, view, shown, nameOf } = segments;
+  const { body, view, shown, nameOf, segmentName, change } = useShownSegments();
+  const [, navigate] = useLocation();
+  const speech = useMemo(() => ({ language, translate: t }), [language, t]);
+  const told = useMemo(() => ({ body, nameOf, segmentName }), [body, nameOf, segmentName]);
   const { sort, isDown } = view;
   const places = useMemo(
     () => sortCustomers(body, shown, { view: { sort, isDown }, nameOf }),
     [body, shown, sort, isDown, nameOf],
   );
   const { scroller, isWhole, rows, below, hold } = useTableRows(places.length);
+  const onClick = (event: MouseEvent) => {
+    const pressed = (event.target as Element).closest<HTMLElement>("a, [data-customer]");
+    const customer = pressed?.dataset["customer"];
+    if (customer !== undefined) return change({ customer });
+    const isWith = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+    if (!(pressed instanceof HTMLAnchorElement) || isWith) return;
+    event.preventDefault();
+    navigate(new URL(pressed.href).pathname);
+  };
   if (places.length === 0) return <NothingShown />;
   return (
     <>
       <div className={page.aboveTable} data-on-paper="none">
         <span />
-        <CopyTable cells={() => customerCells(places, segments, { language, translate: t })} />
+        <CopyTable cells={() => customerCells(places, told, speech)} />
       </div>
       <div className={styles.scroller} ref={scroller} data-whole={isWhole}>
         <table
           className={styles.table}
           aria-label={t("segments.table.customers")}
           aria-rowcount={places.length + 1}
+          onClick={onClick}
           onFocus={({ target }) => {
             const row = target.closest<HTMLElement>("[data-row]")?.dataset["row"];
             hold(row === undefined ? -1 : Number(row));
@@ -55,7 +68,10 @@ export function CustomersTable() {
             {rows.map(({ row, above }) => {
               const place = places[row];
               return place === undefined ? null : (
-                <CustomerRow key={place} place={place} row={row} above={above * ROW_HEIGHT} />
+                <Fragment key={place}>
+                  {above > 0 && <Gap height={above * ROW_HEIGHT} />}
+                  <CustomerRow place={place} row={row} told={told} speech={speech} />
+                </Fragment>
               );
             })}
             {below > 0 && <Gap height={below * ROW_HEIGHT} />}

@@ -114,4 +114,14 @@ export const link = style({
 
 export const withheld = style({ color: theme.color.inkFaint });
 
-export const why = style({ minHeight: "28px" });
+export const why = style({
+  minHeight: "28px",
+  padding: space(0, 3),
+  border: 0,
+  borderRadius: theme.radius.box,
+  background: "none",
+  color: theme.color.inkSoft,
+  fontWeight: 500,
+  cursor: "pointer",
+  ":hover": { backgroundColor: theme.color.surfaceHover, color: theme.color.ink },
+});

@@ -36,7 +36,11 @@ export const reasons = style({
   width: "100%",
 });
 
-export const reasonsTitle = style({ marginBottom: space(1), fontWeight: 600 });
+export const reasonsTitle = style({
+  marginBottom: space(1),
+  fontSize: theme.text.body,
+  fontWeight: 600,
+});
 
 export const list = style({ display: "grid", gap: space(1), lineHeight: theme.line.body });
 

@@ -53,7 +53,7 @@ export function HeatMap() {
       <table role="grid" className={styles.map} aria-label={t("segments.heat.label")} {...grid}>
         <thead>
           <tr>
-            <td />
+            <td aria-hidden />
             {capitals.map((capital) => (
               <th key={capital} scope="col" className={styles.capital}>
                 <CapitalStone capital={capital} />

@@ -1,10 +1,17 @@
-import { closenessMap, GREATEST_STRESS, type MapPoint } from "@zentaikan/capital-graph";
+import {
+  closenessMap,
+  GREATEST_STRESS,
+  type ClosenessMap,
+  type MapPoint,
+} from "@zentaikan/capital-graph";
+import type { SegmentationBody } from "@zentaikan/protocol/segments";
 import { useMemo } from "react";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { NothingShown } from "../NothingShown.tsx";
 import { countPatterns } from "../segmentation-model.ts";
 import { evidence } from "../segments-page.css.ts";
 import { useShownSegments } from "../shown-segments.ts";
+import { useLater } from "../use-later.ts";
 import { ClosenessPicture } from "./ClosenessPicture.tsx";
 import { ClosenessTable } from "./ClosenessTable.tsx";
 import { DistanceGrid } from "./DistanceGrid.tsx";
@@ -19,24 +26,10 @@ export function ClosenessPart() {
   const language = useLanguage();
   const { body, shown, nameOf, segmentName, view } = useShownSegments();
   // Whoever narrows it sees less of the same map.
-  const map = useMemo(() => {
-    const drawn = closenessMap(countPatterns(body, [...body.customers.keys()]), earlier);
-    for (const { pattern, x, y } of drawn.points) earlier.set(pattern.key, { x, y });
-    return drawn;
-  }, [body]);
-  const { patterns, nearest } = useMemo(() => {
-    const placeOf = new Map(body.patterns.map(({ key }, place) => [key, place]));
-    const members = customersByPattern(body, shown);
-    const medoids = new Set(body.found?.segments.map(({ pattern }) => pattern));
-    const points = map.points.flatMap(({ pattern: { key, form }, x, y }): DrawnPattern[] => {
-      const place = placeOf.get(key) ?? -1;
-      const customers = members.get(place);
-      if (customers === undefined) return [];
-      const segment = body.customers[customers[0] ?? -1]?.place?.nearest.segment ?? null;
-      return [{ key, form, customers, segment, isMedoid: medoids.has(place), x, y }];
-    });
-    return { patterns: points, nearest: nearestOf(points) };
-  }, [body, map, shown]);
+  const map = useLater(body, mapOf);
+  const drawn = useMemo(() => ({ map, body, shown }), [map, body, shown]);
+  const { patterns, nearest } = useLater(drawn, patternsOf) ?? NOTHING;
+  if (map === null || patterns === null) return <p className={evidence}>{t("app.loading")}</p>;
   if (patterns.length === 0) return <NothingShown />;
   const namesOf = ({ customers }: DrawnPattern) => namesIn(customers.map(nameOf), language, t);
   const told = {
@@ -60,6 +53,39 @@ export function ClosenessPart() {
       </p>
     </>
   );
+}
+
+const NOTHING = { patterns: null, nearest: [] };
+const maps = new WeakMap<SegmentationBody, ClosenessMap>();
+
+function mapOf(body: SegmentationBody): ClosenessMap {
+  const known = maps.get(body);
+  if (known !== undefined) return known;
+  const map = closenessMap(countPatterns(body, [...body.customers.keys()]), earlier);
+  for (const { pattern, x, y } of map.points) earlier.set(pattern.key, { x, y });
+  maps.set(body, map);
+  return map;
+}
+
+interface Drawn {
+  readonly map: ClosenessMap | null;
+  readonly body: SegmentationBody;
+  readonly shown: readonly number[];
+}
+
+function patternsOf({ map, body, shown }: Drawn) {
+  if (map === null) return NOTHING;
+  const placeOf = new Map(body.patterns.map(({ key }, place) => [key, place]));
+  const members = customersByPattern(body, shown);
+  const medoids = new Set(body.found?.segments.map(({ pattern }) => pattern));
+  const patterns = map.points.flatMap(({ pattern: { key, form }, x, y }): DrawnPattern[] => {
+    const place = placeOf.get(key) ?? -1;
+    const customers = members.get(place);
+    if (customers === undefined) return [];
+    const segment = body.customers[customers[0] ?? -1]?.place?.nearest.segment ?? null;
+    return [{ key, form, customers, segment, isMedoid: medoids.has(place), x, y }];
+  });
+  return { patterns, nearest: nearestOf(patterns) };
 }
 
 const MOST_NAMES = 2;

@@ -5,8 +5,6 @@ import { small } from "../../ui/style-parts.ts";
 
 export const plane = style({
   display: "block",
-  width: "100%",
-  height: "auto",
   marginBlock: space(2, 3),
   border: `1px solid ${theme.color.line}`,
   borderRadius: theme.radius.box,
@@ -32,7 +30,6 @@ export const label = style({
   strokeWidth: 4,
   paintOrder: "stroke",
   fontSize: theme.text.small,
-  textAnchor: "middle",
   selectors: { '&[data-medoid="true"]': { fontWeight: 600 } },
 });
 

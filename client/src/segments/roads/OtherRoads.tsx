@@ -13,7 +13,7 @@ import { StructurePicture } from "../structure/StructurePicture.tsx";
 import { TwinTable } from "../TwinTable.tsx";
 import * as styles from "./roads.css.ts";
 
-const MOST_COMPANIES = 12;
+const MOST_COMPANIES = 8;
 
 /** S18: one industry, one size, and other roads; each pair with the place where they part. */
 export function OtherRoads() {

@@ -3,6 +3,9 @@ import { space } from "../../theme/space.ts";
 import { theme } from "../../theme/theme.css.ts";
 
 export const company = style({
+  // What is far below is laid out when it comes near.
+  contentVisibility: "auto",
+  containIntrinsicSize: "auto 560px",
   marginTop: space(4),
   paddingTop: space(4),
   borderTop: `1px solid ${theme.color.line}`,

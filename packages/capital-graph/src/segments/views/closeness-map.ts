@@ -22,9 +22,9 @@ export interface ClosenessMap {
 /** Above this the plane says what is not so, and distances are shown one by one instead. */
 export const GREATEST_STRESS = 0.2;
 /** The plane is laid out by so many; their matrix is what the work grows with. */
-const MOST_LANDMARKS = 80;
+const MOST_LANDMARKS = 60;
 /** More points than these nobody tells apart. */
-const MOST_POINTS = 240;
+const MOST_POINTS = 160;
 
 /**
  * Patterns on a plane, near where they are alike. Deterministic, and whatever the order of the

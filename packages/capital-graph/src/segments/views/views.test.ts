@@ -150,7 +150,7 @@ describe("the map of closeness", () => {
     }));
     const { points, left } = closenessMap(many);
     expect(points.length + left).toBe(900);
-    expect(points.length).toBeLessThanOrEqual(240);
+    expect(points.length).toBeLessThanOrEqual(160);
     expect(points.every(({ pattern }) => pattern.customers === 3)).toBe(true);
   });
 });
