@@ -55,7 +55,6 @@ export function CustomerSheet({ customer, onClose }: CustomerSheetProps) {
       title={translate("sheet.title")}
       description={translate("sheet.text")}
     >
-      {relationshipOf(customer)}
       <form className={form} onSubmit={submit}>
         <div className={fieldPair}>
           <TextField
@@ -102,6 +101,7 @@ export function CustomerSheet({ customer, onClose }: CustomerSheetProps) {
           known={[...new Set(customers.flatMap(({ tags }) => tags))]}
           onChange={(tags) => write("tags", tags)}
         />
+        {relationshipOf(customer)}
         {overtaken.length > 0 && (
           <p className={hint} role="status">
             {translate("sheet.overtaken", {

@@ -64,8 +64,10 @@ export const RELATIONSHIP_MESSAGES = {
   "relation.viewpoint": { ja: "だれの見方か", en: "Whose view it is" },
   "relation.viewpoint.customer": { ja: "顧客から見て", en: "as the customer sees it" },
   "relation.viewpoint.ourGuess": { ja: "当社の推測", en: "our guess" },
+  "relation.side.customer": { ja: "顧客から見て", en: "As the customer sees it" },
+  "relation.side.ourGuess": { ja: "当社の推測", en: "Our guess" },
   "relation.since": { ja: "{day}から", en: "since {day}" },
-  "relation.none": { ja: "未評価", en: "not assessed" },
+  "relation.none": { ja: "未評価", en: "Not assessed" },
 
   "relations.title": { ja: "関係", en: "Relationships" },
   "relations.lead": {
@@ -118,18 +120,18 @@ export const RELATIONSHIP_MESSAGES = {
   "relations.contribution": { ja: "当社の寄与", en: "Our contribution" },
   "relations.share": { ja: "経路の{percent}%", en: "{percent}% of routes" },
   "relations.brokenShare": { ja: "途切れる{percent}%", en: "{percent}% would break" },
-  "relations.noOurDos": { ja: "当社Doなし", en: "no Do of ours" },
-  "relations.noBoard": { ja: "対象のボードなし", en: "no board to read" },
-  "relations.unread": { ja: "まだ読まれていません", en: "not read yet" },
-  "relations.withheld": { ja: "非公開のボード", en: "withheld board" },
+  "relations.noOurDos": { ja: "当社Doなし", en: "No Do of ours" },
+  "relations.noBoard": { ja: "対象のボードなし", en: "No board to read" },
+  "relations.unread": { ja: "まだ読まれていません", en: "Not read yet" },
+  "relations.withheld": { ja: "非公開のボード", en: "Withheld board" },
   "relations.openBoard": { ja: "ボードを開く", en: "Open the board" },
   "relations.missing": { ja: "レベル7に足りないもの", en: "What level 7 lacks" },
-  "relations.complete": { ja: "そろっています", en: "complete" },
-  "relations.gap.agreement": { ja: "中長期の大枠の合意", en: "frame agreed, mid/long term" },
-  "relations.gap.outlook": { ja: "3年以上の見通し", en: "outlook of 3 years" },
-  "relations.gap.contribution": { ja: "経路に乗る当社Do", en: "our Do on a route" },
-  "relations.gap.proof": { ja: "達成の裏づけ", en: "proof of achievement" },
-  "relations.gap.viewpoint": { ja: "顧客から見た評価", en: "the customer's view" },
+  "relations.complete": { ja: "そろっています", en: "Complete" },
+  "relations.gap.agreement": { ja: "中長期の大枠の合意", en: "Frame agreed, mid/long term" },
+  "relations.gap.outlook": { ja: "3年以上の見通し", en: "Outlook of 3 years" },
+  "relations.gap.contribution": { ja: "経路に乗る当社Do", en: "Our Do on a route" },
+  "relations.gap.proof": { ja: "達成の裏づけ", en: "Proof of achievement" },
+  "relations.gap.viewpoint": { ja: "顧客から見た評価", en: "The customer's view" },
 
   "levels.title": { ja: "七つのレベル", en: "The seven levels" },
   "levels.text": {
@@ -141,6 +143,7 @@ export const RELATIONSHIP_MESSAGES = {
   "levels.edit": { ja: "レベル{level}に名前を付ける", en: "Name level {level}" },
 
   "assess.open": { ja: "関係を評価する", en: "Assess the relationship" },
+  "assess.standing": { ja: "関係: {level}", en: "Relationship: {level}" },
   "assess.openFor": {
     ja: "「{name}」との関係を評価する",
     en: "Assess the relationship with {name}",

@@ -49,6 +49,8 @@ export function AssessForm(props: AssessFormProps) {
   const remark = gaps === null ? null : levelSevenRemark(gaps);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
+    // A sheet that this dialog was opened from is a form of its own.
+    event.stopPropagation();
     if (level === null) return;
     const corrects = corrected === null ? {} : { corrects: corrected.id };
     const body = { level, viewpoint, at, evidence, ...corrects };
@@ -98,7 +100,7 @@ export function AssessForm(props: AssessFormProps) {
               checked={viewpoint === one}
               onChange={() => setViewpoint(one)}
             />
-            {t(`relation.viewpoint.${one}`)}
+            {t(`relation.side.${one}`)}
           </label>
         ))}
       </fieldset>

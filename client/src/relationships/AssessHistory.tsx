@@ -128,6 +128,7 @@ function WithdrawForm({
   const [reason, setReason] = useState("");
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
+    event.stopPropagation();
     command.mutate({ kind: "withdraw", assessment, reason }, { onSuccess: onClose });
   };
   return (

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { AssessDialog } from "./AssessDialog.tsx";
-import { dayWords } from "./relationship-words.ts";
+import { stepWords } from "./relationship-words.ts";
 import * as styles from "./relationships.css.ts";
 
 /** On the sheet of a customer: how near we are to it, and the way to assess that. */
@@ -15,14 +15,12 @@ export function RelationshipOfCustomer({ customer }: { readonly customer: Custom
   return (
     <div className={styles.onSheet}>
       <span>
-        {t("relations.title")}{" "}
-        {relationship === null
-          ? t("relation.none")
-          : t("relations.step", {
-              day: dayWords(relationship.at, language),
-              level: relationship.level,
-              viewpoint: t(`relation.viewpoint.${relationship.viewpoint}`),
-            })}
+        {t("assess.standing", {
+          level:
+            relationship === null
+              ? t("relation.none")
+              : stepWords(relationship, { language, translate: t }),
+        })}
       </span>
       <Button onClick={() => setIsOpen(true)}>{t("assess.open")}</Button>
       {isOpen && <AssessDialog customer={customer} onClose={() => setIsOpen(false)} />}

@@ -40,8 +40,8 @@ export function RelationshipTable({ rows, levels, span, inWords }: RelationshipT
     <div role="table" aria-label={t("relations.title")} aria-rowcount={rows.length + 1}>
       <div role="row" aria-rowindex={1} className={styles.columns}>
         <span role="columnheader">{t("relations.customer")}</span>
-        <span role="columnheader">{t("relation.viewpoint.customer")}</span>
-        <span role="columnheader">{t("relation.viewpoint.ourGuess")}</span>
+        <span role="columnheader">{t("relation.side.customer")}</span>
+        <span role="columnheader">{t("relation.side.ourGuess")}</span>
         <span role="columnheader">
           {t("relations.steps")}
           {!inWords && <YearAxis span={span} />}

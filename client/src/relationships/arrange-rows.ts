@@ -14,7 +14,7 @@ export function arrangeRows(
     (row) =>
       (view.showArchived || !row.customer.archived) &&
       isAtLevel(row, view.level) &&
-      words.every((word) => namesOf(row).includes(word)),
+      (words.length === 0 || hasWords(row, words)),
   );
   return ordered(found, view.order, language);
 }
@@ -25,9 +25,15 @@ function isAtLevel({ latest, isUnsupported }: RelationshipRow, level: Relationsh
   return level === "none" ? latest === null : latest?.level === level;
 }
 
-function namesOf({ customer: { name, anonymousName } }: RelationshipRow): string {
-  return foldText(`${name.ja} ${name.en} ${anonymousName}`);
+function hasWords(row: RelationshipRow, words: readonly string[]): boolean {
+  const { name, anonymousName } = row.customer;
+  const names = folded.get(row) ?? foldText(`${name.ja} ${name.en} ${anonymousName}`);
+  folded.set(row, names);
+  return words.every((word) => names.includes(word));
 }
+
+/** Of thousands of customers, each is folded once and not with each letter that is typed. */
+const folded = new WeakMap<RelationshipRow, string>();
 
 function ordered(
   rows: readonly RelationshipRow[],

@@ -158,7 +158,6 @@ export const onSheet = style({
   alignItems: "center",
   justifyContent: "space-between",
   gap: space(2),
-  marginBottom: space(4),
   padding: space(2, 3),
   border: `1px solid ${theme.color.line}`,
   borderRadius: theme.radius.box,

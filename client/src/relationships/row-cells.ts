@@ -13,7 +13,7 @@ export function rowCells(
   const heads = [
     t("relations.customer"),
     ...VIEWPOINTS.flatMap((side) => [
-      t(`relation.viewpoint.${side}`),
+      t(`relation.side.${side}`),
       t("relation.since", { day: "" }).trim(),
     ]),
     t("relations.steps"),
