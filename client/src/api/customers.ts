@@ -5,6 +5,7 @@ import type {
   CustomersTableBody,
   ImportCustomersBody,
   ImportedCustomersBody,
+  MergeCustomersBody,
 } from "@zentaikan/protocol/customers";
 import type { BoardBody, DuplicateBoardBody } from "@zentaikan/protocol/http";
 import { fetchMade, request, sendFile } from "./http-client.ts";
@@ -68,6 +69,13 @@ export function useImportCustomers() {
     const file = new File([JSON.stringify({ rows })], "customers.json", { type });
     return sendFile<ImportedCustomersBody>("/api/customers/import", file);
   });
+}
+
+/** Makes one of two customers; the first stays. */
+export function useMergeCustomers() {
+  return useListMutation(({ into, body }: { into: string; body: MergeCustomersBody }) =>
+    request<CustomerBody>("POST", `/api/customers/${into}/merge`, body),
+  );
 }
 
 /** The list as a file, made of the words of this page. */

@@ -16,6 +16,7 @@ import { CustomerHead } from "./CustomerHead.tsx";
 import { archivedStrip } from "./customer-list.css.ts";
 import { CustomerSheet } from "./CustomerSheet.tsx";
 import { keepStarTogether } from "./keep-star-together.ts";
+import { MergeCustomers } from "./merge/MergeCustomers.tsx";
 import { NewBoard } from "./NewBoard.tsx";
 
 interface CustomerCardProps {
@@ -35,7 +36,7 @@ export const CustomerCard = memo(function CustomerCard({
   onBoardNear,
 }: CustomerCardProps) {
   const translate = useTranslate();
-  const [writing, setWriting] = useState<"sheet" | "board" | null>(null);
+  const [writing, setWriting] = useState<"sheet" | "merge" | "board" | null>(null);
   const board = standingBoard(customer) ?? customer.boards[0];
   const stopWriting = () => setWriting(null);
   return (
@@ -50,9 +51,11 @@ export const CustomerCard = memo(function CustomerCard({
       <CustomerHead
         customer={customer}
         onSheet={() => setWriting("sheet")}
+        onMerge={() => setWriting("merge")}
         onNewBoard={() => setWriting("board")}
       />
       {writing === "sheet" && <CustomerSheet customer={customer} onClose={stopWriting} />}
+      {writing === "merge" && <MergeCustomers customer={customer} onClose={stopWriting} />}
       {writing === "board" && <NewBoard customerId={customer.id} onClose={stopWriting} />}
       {board === undefined ? (
         <p className={styles.cardBlank}>{translate("customer.noBoards")}</p>

@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, Ellipsis, Pencil, Plus } from "lucide-react";
+import { Archive, ArchiveRestore, Ellipsis, Merge, Pencil, Plus } from "lucide-react";
 import type { CustomerBody } from "@zentaikan/protocol/customers";
 import { useChangeCustomer } from "../api/customers.ts";
 import { useSession } from "../api/session.ts";
@@ -14,11 +14,12 @@ import { useReversibleArchive } from "./use-reversible-archive.ts";
 interface CustomerHeadProps {
   readonly customer: CustomerBody;
   readonly onSheet: () => void;
+  readonly onMerge: () => void;
   readonly onNewBoard: () => void;
 }
 
 /** Who the customer is; industry and size stand quietly, as they explain little of the road. */
-export function CustomerHead({ customer, onSheet, onNewBoard }: CustomerHeadProps) {
+export function CustomerHead({ customer, onSheet, onMerge, onNewBoard }: CustomerHeadProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const { abilities } = useSession();
@@ -64,6 +65,9 @@ export function CustomerHead({ customer, onSheet, onNewBoard }: CustomerHeadProp
             </MenuItem>
             <MenuItem icon={Pencil} onSelect={onSheet}>
               {translate("sheet.open")}
+            </MenuItem>
+            <MenuItem icon={Merge} onSelect={onMerge}>
+              {translate("merge.open")}
             </MenuItem>
             <MenuItem
               icon={archived ? ArchiveRestore : Archive}

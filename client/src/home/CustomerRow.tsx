@@ -6,6 +6,7 @@ import { BoardRow } from "./BoardRow.tsx";
 import { CustomerHead } from "./CustomerHead.tsx";
 import * as styles from "./customer-list.css.ts";
 import { CustomerSheet } from "./CustomerSheet.tsx";
+import { MergeCustomers } from "./merge/MergeCustomers.tsx";
 import { NewBoard } from "./NewBoard.tsx";
 import type { PlaceInWindow } from "../ui/use-window-rows.ts";
 
@@ -24,7 +25,7 @@ export const CustomerRow = memo(function CustomerRow({
 }: CustomerRowProps) {
   const translate = useTranslate();
   const language = useLanguage();
-  const [writing, setWriting] = useState<"sheet" | "board" | null>(null);
+  const [writing, setWriting] = useState<"sheet" | "merge" | "board" | null>(null);
   const name = customer.name[language];
   const stopWriting = () => setWriting(null);
   return (
@@ -32,10 +33,12 @@ export const CustomerRow = memo(function CustomerRow({
       <CustomerHead
         customer={customer}
         onSheet={() => setWriting("sheet")}
+        onMerge={() => setWriting("merge")}
         onNewBoard={() => setWriting("board")}
       />
       <div className={styles.boards}>
         {writing === "sheet" && <CustomerSheet customer={customer} onClose={stopWriting} />}
+        {writing === "merge" && <MergeCustomers customer={customer} onClose={stopWriting} />}
         {customer.boards.length > 0 ? (
           <ul className={styles.boards} aria-label={translate("customer.boards", { name })}>
             {customer.boards.map((board) => (

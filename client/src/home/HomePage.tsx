@@ -15,6 +15,7 @@ import { HomeHead } from "./HomeHead.tsx";
 import { newCustomerPlace, page, skipLink, stale, workspaceName } from "./home-page.css.ts";
 import { NewCustomer } from "./NewCustomer.tsx";
 import { RelationshipSlot, type RelationshipOf } from "./relationship-slot.ts";
+import { SavedViews } from "./SavedViews.tsx";
 import { useHomeView } from "./use-home-view.ts";
 
 interface HomePageProps {
@@ -75,6 +76,7 @@ export function HomePage({ onBoardNear, tools, relationshipOf }: HomePageProps) 
             {translate("home.stale")}
           </p>
         )}
+        <SavedViews view={view} onChange={setView} />
         <Conditions view={view} onChange={setView} />
         {adding && (
           <div className={newCustomerPlace}>

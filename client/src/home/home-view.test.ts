@@ -27,7 +27,7 @@ const view: fc.Arbitrary<HomeView> = fc.record({
 });
 
 describe("the view in the address", () => {
-  it("[HO3] is read as it was written", () =>
+  it("[HO3] [HO29] is read as it was written", () =>
     fc.assert(
       fc.property(view, (seen) => {
         expect(readHomeView(writeHomeView(seen))).toEqual(seen);

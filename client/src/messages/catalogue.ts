@@ -11,6 +11,7 @@ import { HOME_MESSAGES } from "./home-messages.ts";
 import { IMPORT_MESSAGES } from "./import-messages.ts";
 import { LATEST_MESSAGES } from "./latest-messages.ts";
 import { LINEUP_MESSAGES } from "./lineup-messages.ts";
+import { MERGE_MESSAGES } from "./merge-messages.ts";
 import { MERGED_MESSAGES } from "./merged-messages.ts";
 import { NOTE_MESSAGES } from "./note-messages.ts";
 import { NOTICE_MESSAGES } from "./notice-messages.ts";
@@ -31,6 +32,7 @@ export const CATALOGUE = {
   ...GENERAL_MESSAGES,
   ...HOME_MESSAGES,
   ...IMPORT_MESSAGES,
+  ...MERGE_MESSAGES,
   ...DUPLICATE_MESSAGES,
   ...BOARD_MESSAGES,
   ...CONTENT_MESSAGES,

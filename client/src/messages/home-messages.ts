@@ -142,6 +142,7 @@ export const HOME_MESSAGES = {
     ja: "書いているあいだに、ほかの人が変えました: {fields}。「変更する」を押すと、こちらの内容に替わります。",
     en: "Changed by somebody else meanwhile: {fields}. Change replaces what they wrote.",
   },
+  "sheet.empty": { ja: "(空)", en: "(empty)" },
   "sheet.field.name": { ja: "名前", en: "name" },
   "sheet.field.anonymousName": { ja: "伏せるときの呼び名", en: "name without the name" },
   "sheet.field.industry": { ja: "業種", en: "industry" },

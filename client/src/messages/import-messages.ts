@@ -53,7 +53,6 @@ export const IMPORT_MESSAGES = {
   "import.row.changed": { ja: "変更", en: "Changed" },
   "import.row.unchanged": { ja: "そのまま", en: "Unchanged" },
   "import.row.refused": { ja: "取り込めない", en: "Left out" },
-  "import.empty": { ja: "(空)", en: "(empty)" },
   "import.fieldNew": { ja: "{field}: {value}", en: "{field}: {value}" },
   "import.fieldChange": { ja: "{field}: {from} → {to}", en: "{field}: {from} → {to}" },
   "import.why.unknownBand": {

@@ -84,6 +84,18 @@ describe("[HO26] a file of customers", () => {
     ]);
   });
 
+  it("is about the customer that one was merged into where it names the one that went", () => {
+    const customers = [customer("a", "甲社", { formerIds: ["old"] })];
+    const tables = [
+      [
+        ["ID", "業種"],
+        ["old", "食品"],
+      ],
+    ];
+    const planned = planImport(tables, { customers, language: "ja", clears: false });
+    expect(planned?.rows).toMatchObject([{ kind: "changed", id: "a", name: "甲社" }]);
+  });
+
   it("leaves what an empty cell stands for, unless it is to be cleared", () => {
     const table = [
       ["顧客", "業種", "売上", "タグ"],

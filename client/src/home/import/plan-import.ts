@@ -100,7 +100,12 @@ function planRow(whom: Whom, { id, sheet, line, language }: ReadRow): PlannedRow
 
 /** Finds whom a row is about; of two rows about the same one the first counts. */
 function finder(customers: readonly CustomerBody[]) {
-  const byId = new Map(customers.map((customer) => [customer.id, customer]));
+  // What was merged into another goes on in it.
+  const byId = new Map(
+    customers.flatMap((customer) =>
+      [customer.id, ...(customer.formerIds ?? [])].map((id) => [id, customer] as const),
+    ),
+  );
   const byName = new Map<string, Set<CustomerBody>>();
   for (const customer of customers) {
     for (const key of new Set(Object.values(customer.name).map(customerNameKey))) {

@@ -1,5 +1,5 @@
 import type { Speech } from "../../messages/translate.ts";
-import { factWords } from "../customer-facts.ts";
+import { sheetValueWords } from "../sheet-value-words.ts";
 import type { PlannedRow } from "./plan-import.ts";
 import type { SheetField } from "./read-sheet-cells.ts";
 
@@ -18,32 +18,16 @@ export function rowInWords(row: PlannedRow, speech: Speech): readonly string[] {
       return (Object.keys(row.sheet) as SheetField[])
         .filter((field) => field !== "name")
         .map((field) => {
-          const value = valueInWords(field, row.sheet[field] ?? null, speech);
+          const value = sheetValueWords(field, row.sheet[field] ?? null, speech);
           return t("import.fieldNew", { field: t(`sheet.field.${field}`), value });
         });
     case "changed":
       return row.changes.map(({ field, from, to }) =>
         t("import.fieldChange", {
           field: t(`sheet.field.${field}`),
-          from: valueInWords(field, from, speech),
-          to: valueInWords(field, to, speech),
+          from: sheetValueWords(field, from, speech),
+          to: sheetValueWords(field, to, speech),
         }),
       );
   }
 }
-
-type Value = string | readonly string[] | null;
-
-function valueInWords(field: SheetField, value: Value, speech: Speech): string {
-  const { language, translate: t } = speech;
-  if (value === null || value.length === 0) return t("import.empty");
-  if (typeof value !== "string") return value.join(language === "ja" ? "、" : ", ");
-  const fact = FACT_OF[field];
-  return fact === undefined ? value : factWords(fact, value, speech);
-}
-
-const FACT_OF: Partial<Record<SheetField, "industry" | "sales" | "people">> = {
-  industry: "industry",
-  salesBand: "sales",
-  peopleBand: "people",
-};
