@@ -166,6 +166,17 @@ test("[H2] the description names every route of the interface", async () => {
       "POST /api/lineups",
       "POST /api/lineups/{id}/versions",
       "GET /api/lineups/{id}/versions/{version}",
+      "GET /api/lineups/{id}/boards",
+      "GET /api/lineup-proposals",
+      "POST /api/lineup-proposals",
+      "GET /api/lineup-proposals/{id}",
+      "POST /api/lineup-proposals/{id}/adoption",
+      "POST /api/lineup-proposals/{id}/closing",
+      "POST /api/lineup-proposals/{id}/base",
+      "POST /api/lineup-proposals/{id}/messages",
+      "PATCH /api/lineup-proposals/{id}/messages/{message}",
+      "DELETE /api/lineup-proposals/{id}/messages/{message}",
+      "POST /api/lineup-proposals/{id}/seen",
     ].toSorted(),
   );
 });

@@ -31,6 +31,7 @@ import * as patterns from "./features/patterns/migrations/0029-patterns.ts";
 import * as raisedBoards from "./features/vantage/migrations/0030-raised-boards.ts";
 import * as relationships from "./features/relationships/migrations/0031-relationships.ts";
 import * as formerCustomersAndViews from "./storage/migrations/0032-former-customers-and-views.ts";
+import * as lineupProposals from "./features/lineups/migrations/0034-lineup-proposals.ts";
 import { openWorkspaceDatabase, type WorkspaceDatabase } from "./storage/workspace-database.ts";
 
 /**
@@ -71,6 +72,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0030-raised-boards": raisedBoards,
   "0031-relationships": relationships,
   "0032-former-customers-and-views": formerCustomersAndViews,
+  "0034-lineup-proposals": lineupProposals,
 };
 
 /** @param path a file, which other processes may have open too, or ":memory:" */

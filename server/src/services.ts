@@ -86,7 +86,9 @@ export function createServices(options: ServicesOptions): Services {
   const versionsChanged = (boardId: BoardId, party: Party) =>
     inbox.bell.ring({ kind: "versions", boardId, party });
 
-  const lineups = registerLineups(ground);
+  const lineups = registerLineups(ground, {
+    onChanged: () => inbox.bell.ring({ kind: "lineups" }),
+  });
   const customers = registerCustomers(ground, {
     listBoards: (seen) => boards.list(seen),
     latestLevels: (only) => relationships.latestLevels(only),
@@ -176,7 +178,12 @@ export function createServices(options: ServicesOptions): Services {
     awaitedVersions: agreements.awaitedBy,
     proposedVersions: agreements.proposedBy,
   };
-  const inbox = registerInbox(ground, { freshStructure, keptStructure, ...versions });
+  const inbox = registerInbox(ground, {
+    freshStructure,
+    keptStructure,
+    newLineupProposals: lineups.newProposals,
+    ...versions,
+  });
   const { read: readInbox, changesOnBoards } = inbox;
   const digest = registerDigest(ground, { readInbox, changesOnBoards, ...versions });
   const webhooks = registerWebhooks(ground, { allowedHosts: webhookAllowedHosts });

@@ -69,6 +69,7 @@ const KINDS = {
   customers: true,
   relationships: true,
   patterns: true,
+  lineups: true,
   rights: true,
 } satisfies Record<Told, true>;
 

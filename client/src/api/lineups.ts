@@ -7,8 +7,8 @@ import type {
   ReviseLineupBody,
 } from "@zentaikan/protocol/http";
 import { request } from "./http-client.ts";
+import { lineupsKey } from "./query-client.ts";
 
-const lineupsKey = ["lineups"] as const;
 const refreshEveryMs = 30_000;
 
 /** Presets and the workspace's own lineups, each with all its versions. */

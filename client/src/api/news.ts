@@ -9,6 +9,7 @@ import { keepAnswer } from "./keep-answer.ts";
 import {
   customersKey,
   inboxKey,
+  lineupsKey,
   patternsKey,
   relationshipsKey,
   segmentsKey,
@@ -58,6 +59,7 @@ function takeIn(
         inboxKey,
         customersKey,
         versionsKey,
+        lineupsKey,
         patternsKey,
         relationshipsKey,
         segmentsKey,
@@ -69,6 +71,7 @@ function takeIn(
         inboxKey,
         customersKey,
         versionsKey,
+        lineupsKey,
         patternsKey,
         relationshipsKey,
         segmentsKey,
@@ -80,6 +83,8 @@ function takeIn(
       return askAgain(patternsKey);
     case "relationships":
       return askAgain(relationshipsKey);
+    case "lineups":
+      return askAgain(inboxKey, lineupsKey);
     case "mentions":
       return askAgain(inboxKey);
     case "versions":

@@ -16,6 +16,8 @@ export const openedBoardKey = (boardId: string) => ["board", boardId] as const;
 export const relationshipsKey = ["relationships"] as const;
 /** Patterns that our team adopted, who stands in them, and what was said of them. */
 export const patternsKey = ["patterns"] as const;
+/** Lineups with their versions, and whatever is proposed for them, whose keys begin with it. */
+export const lineupsKey = ["lineups"] as const;
 /** Kept states of boards, and what people said to them. */
 export const versionsKey = ["versions"] as const;
 

@@ -248,6 +248,18 @@ export const PEOPLE_MESSAGES = {
     ja: "社内向けの「最新の合意」へのリンクを取り消した",
     en: "revoked a link to what was last agreed, for our team",
   },
+  "audit.lineupProposed": {
+    ja: "資本ラインナップの変更を提案した",
+    en: "proposed a change of a capital lineup",
+  },
+  "audit.lineupAdopted": {
+    ja: "資本ラインナップの提案を採択した",
+    en: "adopted a proposal for a capital lineup",
+  },
+  "audit.lineupProposalClosed": {
+    ja: "資本ラインナップの提案を閉じた",
+    en: "closed a proposal for a capital lineup",
+  },
   "audit.threadShared": {
     ja: "社内のコメントをお客様にも見せた",
     en: "let guests read an internal thread of comments",

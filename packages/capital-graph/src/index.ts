@@ -50,6 +50,9 @@ export {
   type LineupStep,
   readLineupSteps,
 } from "./lineups/lineup-kinship.ts";
+export { lineupChangeWords } from "./lineups/change-words.ts";
+export { diffLineups } from "./lineups/diff-lineups.ts";
+export { fitChanges, type UnfitChange } from "./lineups/fit-changes.ts";
 export { matchCapital } from "./lineups/match-capital.ts";
 export {
   formerWord,

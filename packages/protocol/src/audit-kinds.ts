@@ -54,6 +54,9 @@ export const AUDIT_KINDS = [
   "patternTakenBack",
   "patternCustomerMoved",
   "patternCustomerMovedBack",
+  "lineupProposed",
+  "lineupAdopted",
+  "lineupProposalClosed",
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { ROLES } from "./abilities.ts";
 import { PARTIES } from "./agreement-words.ts";
 import { PersonBody } from "./http.ts";
+import { LineupProposalBody } from "./lineup-bodies.ts";
 import { AwaitedVersionBody, ProposedVersionBody } from "./version-bodies.ts";
 
 /** The bodies of the HTTP interface that speak of comments, and of what is new for a person. */
@@ -199,6 +200,8 @@ export const InboxBody = z.object({
   versions: z.array(AwaitedVersionBody),
   /** Versions that the person put to agreement: open, or closed with something they have not seen. */
   proposed: z.array(ProposedVersionBody),
+  /** Proposals for lineups with something of others that the person has not seen; none for guests. */
+  lineups: z.array(LineupProposalBody),
   /** Notes that speak of the person, the last first. */
   mentions: z.array(NoteMentionBody),
   /** Boards with something new since the person was there. */
@@ -243,6 +246,8 @@ export interface InboxEvents {
   readonly relationships: null;
   /** The patterns that our team adopted, who stands in them, or what was said of them. */
   readonly patterns: null;
+  /** There is another version of a lineup, or something about a proposal for one. */
+  readonly lineups: null;
   /** What the person may has changed: everything is to be asked anew. */
   readonly rights: null;
   readonly alive: null;

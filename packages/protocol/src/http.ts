@@ -121,10 +121,10 @@ const lineupText = (longest: number) =>
 const lineupName = z.object({ ja: optionalNameBody(80), en: optionalNameBody(80) });
 
 /** One version of a lineup, in the terms of `@zentaikan/capital-graph`. */
-const LineupReferenceBody = z.object({ id: capitalId, version: z.int().min(1) });
-type LineupReferenceBody = z.infer<typeof LineupReferenceBody>;
+export const LineupReferenceBody = z.object({ id: capitalId, version: z.int().min(1) });
+export type LineupReferenceBody = z.infer<typeof LineupReferenceBody>;
 
-const CapitalBody = z.object({
+export const CapitalBody = z.object({
   id: capitalId,
   label: lineupName,
   definition: lineupText(600),
@@ -154,12 +154,25 @@ export const LineupVersionBody = z.object({
   /** Null for a preset, which nobody made here. */
   createdBy: z.object({ id: z.string(), name: z.string() }).nullable(),
   createdAt: z.string().nullable(),
+  /** What was adopted as this version; null for none, and for guests. */
+  proposal: z
+    .object({
+      id: z.string(),
+      title: z.string(),
+      by: z.object({ id: z.string(), name: z.string() }),
+    })
+    .nullable(),
 });
 export type LineupVersionBody = z.infer<typeof LineupVersionBody>;
 
 export const LineupHistoryBody = z.object({
   preset: z.boolean(),
   newest: LineupBody,
+  /**
+   * For a preset: the lineup of the workspace's own that was adopted in its place; null for none,
+   * and for whoever does not know that one.
+   */
+  succeededBy: z.string().nullable(),
   /** All versions, the oldest first. */
   versions: z.array(LineupVersionBody),
 });

@@ -4,6 +4,7 @@ import {
   readBoardLineup,
   restoreBoard,
 } from "@zentaikan/board-model";
+import type { LineupReference } from "@zentaikan/capital-graph";
 import * as Y from "yjs";
 import { encodeDocument } from "./encode-document.ts";
 import { updateBy } from "./update-by.ts";
@@ -11,8 +12,8 @@ import { updateBy } from "./update-by.ts";
 export interface RestorableState {
   /** The whole document, as one update. */
   readonly state: Uint8Array<ArrayBuffer>;
-  /** Id of the lineup that the board speaks of. */
-  readonly lineup: string;
+  /** The version of a lineup that the board speaks of. */
+  readonly lineup: LineupReference;
 }
 
 export interface RestoredBoard {
@@ -20,8 +21,8 @@ export interface RestoredBoard {
   readonly before: Uint8Array<ArrayBuffer>;
   /** Null where the document already says all of it. */
   readonly update: Uint8Array<ArrayBuffer> | null;
-  /** Id of the lineup that the board speaks of afterwards. */
-  readonly lineup: string;
+  /** The version of a lineup that the board speaks of afterwards. */
+  readonly lineup: LineupReference;
 }
 
 /**
@@ -32,13 +33,18 @@ export function restoreDocument(doc: Y.Doc, state: Uint8Array): RestoredBoard {
   const past = readPast(state);
   const before = encodeDocument(doc);
   const { update } = updateBy(doc, () => restoreBoard(doc, past));
-  return { before, update, lineup: readBoardLineup(doc).id };
+  return { before, update, lineup: lineupOf(doc) };
 }
 
 /** The state as a document of the present release. @throws as `restoreDocument` */
 export function readRestorable(state: Uint8Array): RestorableState {
   const past = readPast(state);
-  return { state: encodeDocument(past), lineup: readBoardLineup(past).id };
+  return { state: encodeDocument(past), lineup: lineupOf(past) };
+}
+
+function lineupOf(doc: Y.Doc): LineupReference {
+  const { id, version } = readBoardLineup(doc);
+  return { id, version };
 }
 
 /** What a state shows, as a document of its own. @throws as `restoreDocument` */

@@ -70,6 +70,18 @@ const words = {
     "ひとつの資本ラインナップの版は{most}件までです。コピーして、新しいラインナップを作ってください。",
     "A capital lineup may have {most} versions, and this one has them. Please copy it into a new one.",
   ],
+  "lineupProposals workspace": [
+    "ラインナップの提案は、閉じたものを含めて{most}件までです。ラインナップは直接編集できます。",
+    "There may be {most} proposals for lineups, closed ones included, and there are. A lineup can still be edited.",
+  ],
+  "lineupProposals person": [
+    "ひとりが出せるラインナップの提案は{most}件までです。ほかの人に頼んでください。",
+    "A person may make {most} proposals for lineups, and you have. Please ask somebody else to do it.",
+  ],
+  "lineupMessages proposal": [
+    "ひとつの提案への発言は{most}件までです。自分の済んだものを削除すると、また書けます。",
+    "A proposal may have {most} comments, and this one has them. Delete some of yours that are done with.",
+  ],
   "pictures board": [
     "このボードに置ける画像は、合わせて{most}までです。要らない画像をボードから消すと、1時間たってからその分を置けます。残した状態や版に写っている画像は、残ります。",
     "The images of this board may have {most} together, and there is no room for this one. Delete some from the board: an hour later there is room, unless a kept state or a version shows them.",

@@ -16,7 +16,15 @@ interface Most {
  */
 export type Quota<Name extends string = QuotaName> = Readonly<Partial<Record<Name, Most>>>;
 
-type Owner = "segment" | "customer" | "board" | "place" | "lineup" | "person" | "personOnBoard";
+type Owner =
+  | "segment"
+  | "customer"
+  | "board"
+  | "place"
+  | "lineup"
+  | "proposal"
+  | "person"
+  | "personOnBoard";
 
 interface Added {
   /** Whose it will be. */

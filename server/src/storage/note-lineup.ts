@@ -1,11 +1,16 @@
+import type { LineupReference } from "@zentaikan/capital-graph";
 import type { BoardId } from "@zentaikan/protocol";
 import type { WorkspaceDatabase } from "./workspace-database.ts";
 
-/** The board speaks of this lineup now; its document says so already. */
+/** The board speaks of this version of a lineup now; its document says so already. */
 export async function noteLineup(
   database: WorkspaceDatabase,
   boardId: BoardId,
-  lineup: string,
+  { id: lineup, version: lineupVersion }: LineupReference,
 ): Promise<void> {
-  await database.updateTable("boards").set({ lineup }).where("id", "=", boardId).execute();
+  await database
+    .updateTable("boards")
+    .set({ lineup, lineupVersion })
+    .where("id", "=", boardId)
+    .execute();
 }

@@ -26,7 +26,7 @@ export async function placeBoard(
       newCustomer === null
         ? await firstCustomer(database)
         : (await createCustomer(database, sheetOf(newCustomer), Date.now())).id;
-    const row = { id, customerId, title, lineup: "ccpi8" };
+    const row = { id, customerId, title, lineup: "ccpi8", lineupVersion: 1 };
     await insertBoard(database, { row, maker: null }, 0);
   } finally {
     await documents.close();

@@ -8,6 +8,8 @@ export interface Places {
   readonly proposals: readonly string[];
   readonly snapshots: readonly string[];
   readonly threads: readonly string[];
+  /** Something that is proposed for a lineup. */
+  readonly lineupProposal?: string;
   /** Of links to what was agreed last. */
   readonly latestLinks: readonly string[];
 }
@@ -60,6 +62,7 @@ function addresses(path: string, parameters: readonly Parameter[], places: Place
 /** Null leaves a parameter out. */
 function valuesOf(path: string, name: string, places: Places): readonly (string | null)[] {
   const { boardId, customerId, proposals, snapshots, threads, latestLinks } = places;
+  const lineupProposal = places.lineupProposal ?? "x";
   switch (`${path} ${name}`) {
     case "/api/audit/{file} file":
       return ["audit.csv", "audit.jsonl"];
@@ -75,6 +78,10 @@ function valuesOf(path: string, name: string, places: Places): readonly (string 
       return [null, ...SEGMENT_BASES];
     case "/api/patterns/proposal basis":
       return [null];
+    case "/api/lineups/{id}/boards id":
+      return ["ccpi8"];
+    case "/api/lineup-proposals/{id} id":
+      return [lineupProposal];
     case "/api/boards ids":
       return [null, boardId];
     case "/api/inbox/changes ids":
@@ -192,6 +199,14 @@ export const ANSWERING_WRITES: Readonly<Record<string, ((known: Known) => unknow
   "PATCH /api/boards/{id}/lineup": () => ({}),
   "POST /api/lineups": null,
   "POST /api/lineups/{id}/versions": null,
+  "POST /api/lineup-proposals": null,
+  "POST /api/lineup-proposals/{id}/adoption": null,
+  "POST /api/lineup-proposals/{id}/closing": null,
+  "POST /api/lineup-proposals/{id}/base": null,
+  "POST /api/lineup-proposals/{id}/messages": null,
+  "PATCH /api/lineup-proposals/{id}/messages/{message}": null,
+  "DELETE /api/lineup-proposals/{id}/messages/{message}": null,
+  "POST /api/lineup-proposals/{id}/seen": null,
   "POST /api/boards/{id}/comments": ({ internal, id }) => ({
     kind: "open",
     id,

@@ -714,6 +714,54 @@ export const ROUTES: readonly RouteRow[] = [
     body: (things) => lineupBody(things, { after: 1 }),
     expected: inWorkspace(writers),
   },
+  {
+    route: "GET /api/lineups/{id}/boards",
+    path: () => "/api/lineups/ccpi8/boards",
+    expected: inWorkspace(knowers),
+  },
+  { route: "GET /api/lineup-proposals", expected: inWorkspace(knowers) },
+  {
+    route: "GET /api/lineup-proposals/{id}",
+    path: () => "/api/lineup-proposals/x",
+    expected: inWorkspace(knowers, "noSuchLineupProposal"),
+  },
+  {
+    route: "POST /api/lineup-proposals",
+    body: (things) => ({
+      base: reference(things),
+      title: "環境を使わない",
+      reason: "この業種では",
+      operations: [{ kind: "retire", id: "env" }],
+    }),
+    expected: inWorkspace(writers),
+  },
+  ...["adoption", "closing", "base", "messages"].map((rest) => ({
+    route: `POST /api/lineup-proposals/{id}/${rest}`,
+    path: () => `/api/lineup-proposals/x/${rest}`,
+    body: (things: Things) => ({
+      reason: "皆で",
+      text: "なに",
+      base: reference(things),
+      onto: reference(things),
+    }),
+    expected: inWorkspace(writers, "noSuchLineupProposal"),
+  })),
+  {
+    route: "PATCH /api/lineup-proposals/{id}/messages/{message}",
+    path: () => "/api/lineup-proposals/x/messages/x",
+    body: () => ({ text: "なに" }),
+    expected: inWorkspace(writers, "noSuchLineupMessage"),
+  },
+  {
+    route: "DELETE /api/lineup-proposals/{id}/messages/{message}",
+    path: () => "/api/lineup-proposals/x/messages/x",
+    expected: inWorkspace(writers, "noSuchLineupMessage"),
+  },
+  {
+    route: "POST /api/lineup-proposals/{id}/seen",
+    path: () => "/api/lineup-proposals/x/seen",
+    expected: inWorkspace(writers, "noSuchLineupProposal"),
+  },
   // Last: afterwards nobody in a browser is signed in any more.
   { route: "DELETE /api/sessions", expected: inWorkspace(people) },
   { route: "DELETE /api/session", expected: open() },

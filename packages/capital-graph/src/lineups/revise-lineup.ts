@@ -13,8 +13,16 @@ export type LineupChange =
     }
   | { readonly kind: "place"; readonly id: CapitalId; readonly at: number }
   | { readonly kind: "retire" | "restore"; readonly id: CapitalId }
+  /** How it looks and is found: of these, all that it has afterwards. */
+  | { readonly kind: "dress"; readonly id: CapitalId; readonly dress: CapitalDress }
+  /** It goes, and nothing takes its place. Retiring leaves it to the boards that have it. */
+  | { readonly kind: "drop"; readonly id: CapitalId }
+  /** The lineup itself has another name. */
+  | { readonly kind: "name"; readonly name: Text }
   | { readonly kind: "split"; readonly id: CapitalId; readonly into: readonly Capital[] }
   | { readonly kind: "merge"; readonly ids: readonly CapitalId[]; readonly into: Capital };
+
+export type CapitalDress = Pick<Capital, "aliases" | "initial" | "iirc" | "tone">;
 
 /** For a capital that is no longer there as it was: what it became; several leave a choice. */
 export type Migration = ReadonlyMap<CapitalId, readonly CapitalId[]>;
@@ -35,15 +43,16 @@ export function reviseLineup(
   lineup: CapitalLineup,
   changes: readonly LineupChange[],
 ): { readonly lineup: CapitalLineup; readonly migration: Migration } {
-  let capitals = lineup.capitals;
+  let { capitals, name } = lineup;
   const became = new Map<CapitalId, readonly CapitalId[]>();
   for (const step of changes) {
     capitals = applyChange(capitals, step);
+    if (step.kind === "name") ({ name } = step);
     const parts = step.kind === "split" ? step.into.map((part) => part.id) : [];
     if (step.kind === "split") follow([step.id], parts);
     if (step.kind === "merge") follow(step.ids, [step.into.id]);
   }
-  return { lineup: { ...lineup, version: lineup.version + 1, capitals }, migration: became };
+  return { lineup: { ...lineup, version: lineup.version + 1, name, capitals }, migration: became };
 
   /** What led to one of these before leads to what they became now. */
   function follow(gone: readonly CapitalId[], next: readonly CapitalId[]): void {
@@ -79,14 +88,29 @@ function applyChange(capitals: readonly Capital[], step: LineupChange): readonly
       const others = capitals.filter(({ id }) => id !== step.id);
       return capital === undefined ? capitals : others.toSpliced(Math.max(0, step.at), 0, capital);
     }
-    case "split":
-      return capitals.flatMap((capital) => (capital.id === step.id ? step.into : [capital]));
+    case "dress":
+      return capitals.map((capital) => {
+        if (capital.id !== step.id) return capital;
+        const { tone: _tone, ...rest } = capital;
+        return { ...rest, ...step.dress };
+      });
+    case "drop":
+      return capitals.filter(({ id }) => id !== step.id);
+    case "name":
+      return capitals;
+    case "split": {
+      // A part that is there already stays where it is: it takes over cards, and nothing else.
+      const others = new Set(capitals.map(({ id }) => id).filter((id) => id !== step.id));
+      const fresh = step.into.filter((part) => !others.has(part.id));
+      return capitals.flatMap((capital) => (capital.id === step.id ? fresh : [capital]));
+    }
     case "merge": {
       const first = capitals.findIndex(({ id }) => step.ids.includes(id));
       if (first < 0) return capitals;
-      return capitals
-        .with(first, step.into)
-        .filter((capital, at) => at === first || !step.ids.includes(capital.id));
+      const rest = capitals.filter(({ id }) => !step.ids.includes(id));
+      if (rest.some(({ id }) => id === step.into.id)) return rest;
+      const before = capitals.slice(0, first).filter(({ id }) => !step.ids.includes(id)).length;
+      return rest.toSpliced(before, 0, step.into);
     }
   }
 }

@@ -6,6 +6,7 @@ export interface BoardsTables {
     customerId: string;
     title: string;
     lineup: string;
+    lineupVersion: number;
     archived: 0 | 1;
     /** What members are here; null for what they are elsewhere. */
     memberRole: Role | "none" | null;

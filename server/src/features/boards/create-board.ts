@@ -57,7 +57,8 @@ export function boardCreator(options: CreateBoardOptions): CreateBoard {
       const internal = await options.seedInternal({ lineup, drawing: drawn });
       await documents.create(documentName("internal", id), internal);
     }
-    const row = { id, customerId, lineup: lineup.id, title: title ?? FIRST_BOARD_TITLE };
+    const speaksOf = { lineup: lineup.id, lineupVersion: lineup.version };
+    const row = { id, customerId, ...speaksOf, title: title ?? FIRST_BOARD_TITLE };
     await insertBoard(database, { row: { ...row, memberRole }, maker }, now());
     await options.onCreated(id);
     return id;

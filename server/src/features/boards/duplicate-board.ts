@@ -78,17 +78,14 @@ export async function duplicateBoard(
     const right = { boardId: from, ability: "export", now: now() } as const;
     await stillMayOnBoard(transaction, maker, right);
     const forCustomer = await standingCustomer(transaction, customerId);
-    const { lineup, customer } = await transaction
+    const { customer, ...speaksOf } = await transaction
       .selectFrom("boards")
       .innerJoin("customers", (join) => join.on("customers.id", "=", forCustomer))
-      .select(["boards.lineup", "customers.nameJa as customer"])
+      .select(["boards.lineup", "boards.lineupVersion", "customers.nameJa as customer"])
       .where("boards.id", "=", from)
       .executeTakeFirstOrThrow();
-    await insertBoard(
-      transaction,
-      { row: { id: to, customerId: forCustomer, title, lineup }, maker },
-      now(),
-    );
+    const row = { id: to, customerId: forCustomer, title, ...speaksOf };
+    await insertBoard(transaction, { row, maker }, now());
     await options.copyPictures(transaction, { from, to, hashes: copy.pictures });
     for (const party of ["customer", "internal"] as const) {
       const threads = copy.threads[party];

@@ -15,6 +15,7 @@ interface BoardRow {
   readonly lineup: string;
   /** As in `boards`. */
   readonly memberRole?: Role | "none" | null;
+  readonly lineupVersion: number;
 }
 
 const BOARD_QUOTA = {

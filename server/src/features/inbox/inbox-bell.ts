@@ -31,6 +31,8 @@ export type Rung =
   /** What lists say of it to those who may know of this party: what it shows, who is there. */
   | { readonly kind: "board"; readonly boardId: BoardId; readonly party: Party }
   | { readonly kind: "customers"; readonly customerIds: readonly string[]; readonly party: Party }
+  /** A version of a lineup, or what is proposed for one: for members alone. */
+  | { readonly kind: "lineups" }
   /** How near we are to customers, what that is called, or what our Dos support: our team's alone. */
   | { readonly kind: "relationships" }
   /** Of our team alone: patterns, who stands in them, or what was said of them. */

@@ -8,6 +8,7 @@ import {
   MarkSeenBody,
   SeenBody,
 } from "@zentaikan/protocol/comment-bodies";
+import type { LineupProposalBody } from "@zentaikan/protocol/lineups";
 import type { StructureBody } from "@zentaikan/protocol/http";
 import {
   SightingsBody,
@@ -20,7 +21,7 @@ import type { ActorEnv } from "../../http/authenticate.ts";
 import { Refusal } from "../../errors.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/describe-route.ts";
 import { guardRoute } from "../../http/guard-route.ts";
-import { mayKnowOf } from "../../policy/policy.ts";
+import { mayKnowOf, mayReadWorkspace } from "../../policy/policy.ts";
 import { askedBoards } from "../../http/asked-boards.ts";
 import { changesSince, visitsOf } from "./board-visits.ts";
 import { changesOnBoards } from "./changes-on-boards.ts";
@@ -35,6 +36,8 @@ import { markNoteSeen, readNoteMentions } from "./read-note-mentions.ts";
 export interface InboxRoutesOptions extends InboxOptions {
   readonly awaitedVersions: (personId: string) => Promise<readonly AwaitedVersionBody[]>;
   readonly proposedVersions: (personId: string) => Promise<readonly ProposedVersionBody[]>;
+  /** Of which others said or did something since the person looked; for members alone. */
+  readonly newLineupProposals: (personId: string) => Promise<LineupProposalBody[]>;
   readonly bell: InboxBell;
   readonly now: () => number;
   readonly freshStructure: (boardId: BoardId, side: Party) => Promise<StructureBody>;
@@ -135,7 +138,9 @@ export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> 
     const versions = [...(await options.awaitedVersions(id))];
     const proposed = [...(await options.proposedVersions(id))];
     const mentions = await readNoteMentions(options, id);
-    return context.json({ items, versions, proposed, mentions, boards }, 200);
+    const isMember = mayReadWorkspace(context.get("actor").workspaceRole);
+    const lineups = isMember ? await options.newLineupProposals(id) : [];
+    return context.json({ items, versions, proposed, lineups, mentions, boards }, 200);
   });
 
   routes.openapi(changes, async (context) => {

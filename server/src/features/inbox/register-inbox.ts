@@ -9,7 +9,11 @@ export function registerInbox(
   { database, rolesOf, sideOf, present, now, log }: Ground,
   needs: Pick<
     InboxRoutesOptions,
-    "awaitedVersions" | "proposedVersions" | "freshStructure" | "keptStructure"
+    | "awaitedVersions"
+    | "proposedVersions"
+    | "newLineupProposals"
+    | "freshStructure"
+    | "keptStructure"
   >,
 ) {
   const { freshStructure, keptStructure } = needs;

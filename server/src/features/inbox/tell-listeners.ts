@@ -20,7 +20,7 @@ export async function tellListeners(
   for (const about of rung) {
     if (about.kind === "rights") await tellOfRights(about.of, listeners);
   }
-  for (const ours of ["relationships", "patterns"] as const) {
+  for (const ours of ["relationships", "patterns", "lineups"] as const) {
     if (!rung.some(({ kind }) => kind === ours)) continue;
     for (const { tell: say } of ourTeam(listeners)) say(ours, null);
   }

@@ -1,3 +1,4 @@
+import type { LineupReference } from "@zentaikan/capital-graph";
 import { documentName, type BoardId, type DocumentName } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { KeptStateBody } from "@zentaikan/protocol/versions";
@@ -83,7 +84,7 @@ async function restoreByEdit(
 ): Promise<KeptStateBody> {
   const name = documentName("board", boardId);
   let before: KeptStateBody | null = null;
-  let lineup: string | null = null;
+  let lineup: LineupReference | null = null;
   const outcome = await writeToDocument({
     name,
     person,

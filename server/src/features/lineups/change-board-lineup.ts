@@ -61,6 +61,6 @@ export async function changeBoardLineup(
   });
   if (outcome === "noDocument") throw new Refusal("noSuchBoard");
   if (outcome === "notSaved") throw new Refusal("storageUnavailable");
-  await noteLineup(database, boardId, lineup.id);
+  await noteLineup(database, boardId, lineup);
   return lineup;
 }

@@ -19,6 +19,8 @@ import { createLineup, reviseLineup } from "./save-lineup.ts";
 
 interface LineupRoutesOptions extends BoardLineupChanger {
   readonly now: () => number;
+  /** There is another lineup or version: members hear of it. */
+  readonly onChanged: () => void;
 }
 
 const params = z.object({ id: z.string() });
@@ -81,10 +83,9 @@ export function lineupRoutes(options: LineupRoutesOptions): OpenAPIHono<ActorEnv
   routes.openapi(list, async (context) => {
     const isSeen = await seenLineups(database, context);
     const lineups = await listLineups(database);
-    return context.json(
-      lineups.filter(({ preset, newest }) => preset || isSeen(newest.id)),
-      200,
-    );
+    const seen = lineups.filter(({ preset, newest }) => preset || isSeen(newest.id));
+    const isMember = mayReadWorkspace(context.get("actor").workspaceRole);
+    return context.json(isMember ? seen : seen.map(withoutProposals), 200);
   });
 
   routes.openapi(read, async (context) => {
@@ -98,7 +99,9 @@ export function lineupRoutes(options: LineupRoutesOptions): OpenAPIHono<ActorEnv
     const person = context.get("person");
     const { basedOn, ...sent } = context.req.valid("json");
     const saving = { database, personId: person.id, now: now() };
-    return context.json(bodyOf(await createLineup(sent, basedOn, saving)), 201);
+    const lineup = await createLineup(sent, basedOn, saving);
+    options.onChanged();
+    return context.json(bodyOf(lineup), 201);
   });
 
   routes.openapi(revise, async (context) => {
@@ -106,7 +109,9 @@ export function lineupRoutes(options: LineupRoutesOptions): OpenAPIHono<ActorEnv
     const { id } = context.req.valid("param");
     const { after, ...sent } = context.req.valid("json");
     const saving = { database, personId: person.id, now: now() };
-    return context.json(bodyOf(await reviseLineup(sent, { id, version: after }, saving)), 201);
+    const lineup = await reviseLineup(sent, { id, version: after }, saving);
+    options.onChanged();
+    return context.json(bodyOf(lineup), 201);
   });
 
   routes.openapi(change, async (context) => {
@@ -115,6 +120,14 @@ export function lineupRoutes(options: LineupRoutesOptions): OpenAPIHono<ActorEnv
     return context.json(bodyOf(await changeBoardLineup(decision, options)), 200);
   });
   return routes;
+}
+
+/** What was proposed is our team's matter, and so is why it was adopted. */
+function withoutProposals(history: LineupHistoryBody): LineupHistoryBody {
+  const versions = history.versions.map((version) =>
+    version.proposal === null ? version : { ...version, note: "", proposal: null },
+  );
+  return { ...history, succeededBy: null, versions };
 }
 
 /** Members know every lineup of the workspace; a guest, those of the boards they are on. */

@@ -62,14 +62,27 @@ export async function listLineups(database: WorkspaceDatabase): Promise<LineupHi
   const rows = await database
     .selectFrom("lineups")
     .innerJoin("persons", "persons.id", "lineups.createdBy")
+    .leftJoin("lineupProposals", (join) =>
+      join
+        .onRef("lineupProposals.adoptedId", "=", "lineups.id")
+        .onRef("lineupProposals.adoptedVersion", "=", "lineups.version"),
+    )
+    .leftJoin("persons as proposers", "proposers.id", "lineupProposals.createdBy")
     .selectAll("lineups")
-    .select("persons.name as personName")
+    .select([
+      "persons.name as personName",
+      "lineupProposals.id as proposalId",
+      "lineupProposals.title as proposalTitle",
+      "lineupProposals.createdBy as proposerId",
+      "proposers.name as proposerName",
+    ])
     .orderBy("lineups.createdAt")
     .orderBy("lineups.version")
     .execute();
   const own = [...Map.groupBy(rows, (row) => row.id).values()].map(
     (versions): LineupHistoryBody => ({
       preset: false,
+      succeededBy: null,
       newest: bodyOf(readStored(versions.at(-1)?.lineupBody ?? "null")),
       versions: versions.map((row) => ({
         version: row.version,
@@ -78,10 +91,45 @@ export async function listLineups(database: WorkspaceDatabase): Promise<LineupHi
         note: row.note,
         createdBy: { id: row.createdBy, name: row.personName },
         createdAt: new Date(row.createdAt).toISOString(),
+        proposal: proposalOf(row),
       })),
     }),
   );
-  return [...PRESET_LINEUPS.map(presetHistory), ...own];
+  // The first version of a copy that was adopted, and not only saved, takes the preset's place.
+  const successors = own.flatMap(({ newest, versions: [first] }) =>
+    first?.proposal && first.basedOn !== null ? [{ of: first.basedOn.id, by: newest.id }] : [],
+  );
+  const presets = PRESET_LINEUPS.map((lineup) => ({
+    ...presetHistory(lineup),
+    succeededBy: successors.find(({ of }) => of === lineup.id)?.by ?? null,
+  }));
+  return [...presets, ...own];
+}
+
+/**
+ * The version that a proposal for this lineup goes on from: the newest one; of a preset, which is
+ * nobody's to revise, that of the lineup which was adopted in its place.
+ * @throws Refusal noSuchLineup
+ */
+export async function versionToRevise(
+  database: WorkspaceDatabase,
+  id: string,
+): Promise<CapitalLineup> {
+  const preset = findLineup(id);
+  if (preset === null) return newestVersion(database, id);
+  const successor = await database
+    .selectFrom("lineups")
+    .innerJoin("lineupProposals", (join) =>
+      join
+        .onRef("lineupProposals.adoptedId", "=", "lineups.id")
+        .onRef("lineupProposals.adoptedVersion", "=", "lineups.version"),
+    )
+    .where("lineups.basedOnId", "=", id)
+    .where("lineups.version", "=", 1)
+    .orderBy("lineups.createdAt")
+    .select("lineups.id")
+    .executeTakeFirst();
+  return successor === undefined ? preset : newestVersion(database, successor.id);
 }
 
 /** @throws Refusal noSuchLineup */
@@ -124,10 +172,26 @@ export function bodyOf(lineup: CapitalLineup): LineupBody {
   return LineupBody.parse(lineup);
 }
 
+interface WithProposal {
+  readonly proposalId: string | null;
+  readonly proposalTitle: string | null;
+  readonly proposerId: string | null;
+  readonly proposerName: string | null;
+}
+
+function proposalOf(row: WithProposal): LineupVersionBody["proposal"] {
+  const { proposalId, proposalTitle, proposerId, proposerName } = row;
+  if (proposalId === null) return null;
+  const by = { id: proposerId ?? "", name: proposerName ?? "" };
+  return { id: proposalId, title: proposalTitle ?? "", by };
+}
+
 function presetHistory(lineup: CapitalLineup): LineupHistoryBody {
-  const made = { basedOn: null, became: {}, note: "", createdBy: null, createdAt: null };
+  const nobody = { createdBy: null, createdAt: null, proposal: null };
+  const made = { basedOn: null, became: {}, note: "", ...nobody };
   return {
     preset: true,
+    succeededBy: null,
     newest: bodyOf(lineup),
     versions: [{ version: lineup.version, ...made }],
   };

@@ -3,12 +3,21 @@ import type { Ground } from "../../ground.ts";
 import { lineupRoutes } from "./lineup-routes.ts";
 import { namingLineup } from "./naming-lineup.ts";
 import { newestVersion } from "./lineups.ts";
+import { newProposals } from "./proposal-rows.ts";
+import { proposalRoutes, type ProposalRoutesOptions } from "./proposal-routes.ts";
 
-export function registerLineups({ database, now, writeToDocument, worker }: Ground) {
+export function registerLineups(
+  { database, now, writeToDocument, worker }: Ground,
+  { onChanged }: Pick<ProposalRoutesOptions, "onChanged">,
+) {
   const switchLineup: typeof worker.switchLineup = (name, change) =>
     worker.switchLineup(name, change);
   return {
-    routes: [lineupRoutes({ database, now, writeToDocument, switchLineup })],
+    routes: [
+      lineupRoutes({ database, now, writeToDocument, switchLineup, onChanged }),
+      proposalRoutes({ database, now, onChanged }),
+    ],
+    newProposals: (personId: string) => newProposals(database, { personId, now: now() }),
     /** In whose words capitals of all boards are named, whatever their lineup. */
     naming: () => namingLineup(database),
     newest: (id: string) => newestVersion(database, id),

@@ -115,6 +115,7 @@ async function addCustomer(id: string): Promise<void> {
       customerId: id,
       title: id,
       lineup: "ccpi8",
+      lineupVersion: 1,
       archived: 0,
       memberRole: null,
       createdAt: 1,
