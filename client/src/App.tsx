@@ -58,6 +58,12 @@ const SegmentsPage = lazyPart({
   Failed: FailedPage,
 });
 
+const LineupsPage = lazyPart({
+  load: async () => (await import("./lineups/LineupsPage.tsx")).LineupsPage,
+  Waiting: LoadingPage,
+  Failed: FailedPage,
+});
+
 /** Somebody points at a board: most of the wait is over when the click comes. */
 function fetchBoardPageAhead(): void {
   // Should it fail, opening the board asks again, and says so if it fails again.
@@ -133,6 +139,15 @@ function Pages() {
                   <InboxButton />
                 </>
               }
+            />
+          )}
+        </Route>
+        <Route path="/lineups/:proposal?">
+          {({ proposal }) => (
+            <LineupsPage
+              key={proposal ?? ""}
+              proposalId={proposal ?? null}
+              tools={<InboxButton />}
             />
           )}
         </Route>

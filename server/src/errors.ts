@@ -1,5 +1,6 @@
 import type { RefusalBody } from "@zentaikan/protocol/http";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { LINEUP_REFUSALS } from "./lineup-refusals.ts";
 import { PATTERN_REFUSALS } from "./pattern-refusals.ts";
 import { wordsOfQuota, type ReachedQuota } from "./quotas/quota-words.ts";
 
@@ -8,6 +9,7 @@ import { wordsOfQuota, type ReachedQuota } from "./quotas/quota-words.ts";
  * Codes are part of the interface; sentences may change.
  */
 const refusals = {
+  ...LINEUP_REFUSALS,
   ...PATTERN_REFUSALS,
   badRequest: [400, "内容に誤りがあります。", "The request is not well formed."],
   nameShowsNothing: [
@@ -50,7 +52,6 @@ const refusals = {
     "この評価は、ほかの人がすでに訂正したか、取り消しました。履歴を確かめてください。",
     "Somebody else has already corrected or withdrawn this assessment. Please look at the history.",
   ],
-  noSuchLineup: [404, "この資本ラインナップは見つかりません。", "There is no such capital lineup."],
   noSuchBoard: [404, "このボードは見つかりません。", "There is no such board."],
   boardArchived: [
     409,
@@ -191,37 +192,6 @@ const refusals = {
     409,
     "反対が残っている間は、版として閉じられません。話し合うか、取り下げてください。",
     "It cannot be closed as a version while somebody objects. Talk it over, or withdraw it.",
-  ],
-  lineupMovedOn: [
-    409,
-    "編集している間に、ほかの人が新しい版を保存しました。新しい版を見てから、もう一度お願いします。",
-    "Somebody saved a newer version meanwhile. Please look at it, then try again.",
-  ],
-  noSuchLineupProposal: [404, "この提案は見つかりません。", "There is no such proposal."],
-  noSuchLineupMessage: [
-    404,
-    "この発言は見つかりません。自分の発言だけを直せます。",
-    "There is no such comment of yours.",
-  ],
-  lineupProposalClosed: [
-    409,
-    "この提案は、もう閉じられています。",
-    "This proposal is closed already.",
-  ],
-  lineupStepsUnfit: [
-    400,
-    "この版に当てはまらない手順があります。名前の重なりや、もうない資本がないか見てください。",
-    "Some steps do not apply to this version: look for names that are taken and capitals that are gone.",
-  ],
-  lineupNothingFits: [
-    409,
-    "新しい版に当てはまる手順が、ひとつもありません。取り下げるか、新しく提案してください。",
-    "None of its steps applies to the newest version. Please withdraw it, or propose anew.",
-  ],
-  boardLineupMovedOn: [
-    409,
-    "この間に、ボードの資本ラインナップが切り替わりました。もう一度確かめてください。",
-    "The board's capital lineup was changed meanwhile. Please look again.",
   ],
   bodyTooBig: [413, "内容が大きすぎます。", "The request is too big."],
   imageTooBig: [413, "画像は1枚10MBまでです。", "An image may have 10 MB at most."],

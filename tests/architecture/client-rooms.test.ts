@@ -56,7 +56,9 @@ describe("[AR5] features of the client never import each other", () => {
       people: [...ground, "session"],
       segments: [...ground, "session"],
       relationships: [...ground, "session"],
-      board: ground,
+      proposals: [...kit, "api"],
+      lineups: [...ground, "session", "proposals"],
+      board: [...ground, "proposals"],
     };
     expect(new Set(files.map(({ path }) => roomIn("client/src/", path)))).toEqual(
       new Set(Object.keys(rooms)),

@@ -19,9 +19,10 @@ export function InboxButton() {
   const versions = data?.versions ?? [];
   const proposed = data?.proposed ?? [];
   const mentions = data?.mentions ?? [];
+  const lineups = data?.lineups ?? [];
   const called = mentions.filter(({ isSeen }) => !isSeen).length;
   const answered = proposed.filter(({ unseen }) => unseen > 0).length;
-  const count = countUnread(items) + versions.length + answered + called;
+  const count = countUnread(items) + versions.length + answered + called + lineups.length;
   const label = count > 0 ? t("inbox.openUnread", { count }) : t("inbox.open");
   return (
     <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
@@ -49,6 +50,7 @@ export function InboxButton() {
             versions={versions}
             proposed={proposed}
             mentions={mentions}
+            lineups={lineups}
             isUnreachable={isError}
             onChosen={() => setIsOpen(false)}
           />

@@ -1,4 +1,5 @@
 import type { InboxItemBody, NoteMentionBody } from "@zentaikan/protocol/comment-bodies";
+import type { LineupProposalBody } from "@zentaikan/protocol/lineups";
 import type { AwaitedVersionBody, ProposedVersionBody } from "@zentaikan/protocol/versions";
 import { useState } from "react";
 import { useMarkAllSeen } from "../api/inbox.ts";
@@ -8,6 +9,7 @@ import { DigestChoice } from "./DigestChoice.tsx";
 import { findItems, INBOX_VIEWS, type InboxView } from "./find-items.ts";
 import { InboxItem } from "./InboxItem.tsx";
 import * as styles from "./inbox.css.ts";
+import { LineupItem } from "./LineupItem.tsx";
 import { MentionItem } from "./MentionItem.tsx";
 import { ProposedItem } from "./ProposedItem.tsx";
 import { VersionItem } from "./VersionItem.tsx";
@@ -17,13 +19,14 @@ interface InboxListProps {
   readonly versions: readonly AwaitedVersionBody[];
   readonly proposed: readonly ProposedVersionBody[];
   readonly mentions: readonly NoteMentionBody[];
+  readonly lineups: readonly LineupProposalBody[];
   readonly isUnreachable: boolean;
   readonly onChosen: () => void;
 }
 
 /** Threads of all boards, the last moved first. */
 export function InboxList(props: InboxListProps) {
-  const { items, versions, proposed, mentions, isUnreachable, onChosen } = props;
+  const { items, versions, proposed, mentions, lineups, isUnreachable, onChosen } = props;
   const t = useTranslate();
   const markAll = useMarkAllSeen();
   const [view, setView] = useState<InboxView>("all");
@@ -75,6 +78,16 @@ export function InboxList(props: InboxListProps) {
           </ul>
         </section>
       )}
+      {lineups.length > 0 && (
+        <section aria-label={t("lineups.inbox")}>
+          <h3 className={styles.part}>{t("lineups.inbox")}</h3>
+          <ul className={styles.items}>
+            {lineups.map((proposal) => (
+              <LineupItem key={proposal.id} proposal={proposal} onChosen={onChosen} />
+            ))}
+          </ul>
+        </section>
+      )}
       {called.length > 0 && (
         <section aria-label={t("inbox.notes")}>
           <h3 className={styles.part}>{t("inbox.notes")}</h3>
@@ -90,7 +103,7 @@ export function InboxList(props: InboxListProps) {
         </section>
       )}
       {found.length === 0 ? (
-        versions.length + proposed.length + called.length === 0 && (
+        versions.length + proposed.length + lineups.length + called.length === 0 && (
           <p className={styles.empty}>{t(items.length === 0 ? "inbox.none" : "inbox.noneFound")}</p>
         )
       ) : (

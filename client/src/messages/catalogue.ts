@@ -10,6 +10,7 @@ import { GENERAL_MESSAGES } from "./general-messages.ts";
 import { HOME_MESSAGES } from "./home-messages.ts";
 import { IMPORT_MESSAGES } from "./import-messages.ts";
 import { LATEST_MESSAGES } from "./latest-messages.ts";
+import { LINEUP_PROPOSAL_MESSAGES } from "./lineup-proposal-messages.ts";
 import { LINEUP_MESSAGES } from "./lineup-messages.ts";
 import { MERGE_MESSAGES } from "./merge-messages.ts";
 import { MERGED_MESSAGES } from "./merged-messages.ts";
@@ -44,6 +45,7 @@ export const CATALOGUE = {
   ...LATEST_MESSAGES,
   ...EXPORT_MESSAGES,
   ...LINEUP_MESSAGES,
+  ...LINEUP_PROPOSAL_MESSAGES,
   ...PATTERN_MESSAGES,
   ...PEOPLE_MESSAGES,
   ...COMMENT_MESSAGES,

@@ -23,6 +23,10 @@ export const LINEUP_MESSAGES = {
     ja: "新しい版(第{version}版)があります。",
     en: "There is a newer version ({version}).",
   },
+  "lineup.succeeded": {
+    ja: "採択された「{name}」(第{version}版)があります。",
+    en: "“{name}”, version {version}, was adopted to go on from here.",
+  },
   "lineup.back": { ja: "前の「{name}」に戻す", en: "Go back to “{name}”" },
   "lineup.history": { ja: "版の歩み", en: "History" },
   "lineup.history.entry": {

@@ -1,6 +1,7 @@
 export const SEGMENT_MESSAGES = {
   "pages.label": { ja: "すべての顧客にわたるページ", en: "Pages over all customers" },
   "pages.customers": { ja: "顧客", en: "Customers" },
+  "pages.lineups": { ja: "ラインナップ", en: "Lineups" },
   "pages.segments": { ja: "パターン", en: "Patterns" },
 
   "segments.title": { ja: "パターン", en: "Patterns" },

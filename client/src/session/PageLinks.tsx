@@ -14,6 +14,7 @@ const PAGES: readonly {
   { path: "/", words: "pages.customers", ability: "readWorkspace" },
   { path: "/segments", words: "pages.segments", ability: "readSegments" },
   { path: "/relationships", words: "relations.title", ability: "readWorkspace" },
+  { path: "/lineups", words: "pages.lineups", ability: "editLineups" },
 ];
 
 /** The way between the pages over all customers; they are our team's alone. */

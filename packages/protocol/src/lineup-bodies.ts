@@ -30,7 +30,7 @@ export const LineupOperationBody = z.discriminatedUnion("kind", [
 ]);
 export type LineupOperationBody = z.infer<typeof LineupOperationBody>;
 
-export const LINEUP_PROPOSAL_STATES = ["open", "adopted", "declined", "withdrawn"] as const;
+const LINEUP_PROPOSAL_STATES = ["open", "adopted", "declined", "withdrawn"] as const;
 
 /** What lists say of a proposal. */
 export const LineupProposalBody = z.object({

@@ -1,4 +1,3 @@
-import type { LineupReference } from "@zentaikan/capital-graph";
 import type { BoardId } from "@zentaikan/protocol";
 import type { WorkspaceDatabase } from "./workspace-database.ts";
 
@@ -6,7 +5,7 @@ import type { WorkspaceDatabase } from "./workspace-database.ts";
 export async function noteLineup(
   database: WorkspaceDatabase,
   boardId: BoardId,
-  { id: lineup, version: lineupVersion }: LineupReference,
+  { id: lineup, version: lineupVersion }: { readonly id: string; readonly version: number },
 ): Promise<void> {
   await database
     .updateTable("boards")

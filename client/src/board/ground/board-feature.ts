@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
 import type { Editor, TLShapeId } from "tldraw";
 import type { CapitalCardShape } from "@zentaikan/board-model";
-import type { Interpretation, Stage, Text } from "@zentaikan/capital-graph";
+import type { Diagnostic, Interpretation, Stage, Text } from "@zentaikan/capital-graph";
 import type { BoardAbility } from "@zentaikan/protocol";
 import type { MessageId } from "../../messages/catalogue.ts";
 import type { BoardGround } from "./board-ground.ts";
@@ -44,10 +44,12 @@ export interface BoardFeature {
   readonly AfterTools?: ComponentType<{ readonly disabled: boolean }>;
   readonly keys?: readonly BoardKey[];
 
-  /** What it adds to what others show: to a lane, a lineup, a card, its panel, the facts of the reading, a version. */
+  /** What it adds to what others show: to a lane, a lineup, a finding, a card, its panel, the facts of the reading, a version. */
   readonly OnLane?: ComponentType<{ readonly stage: Stage }>;
   /** The one that the board speaks of. */
   readonly OfLineup?: ComponentType;
+  /** Beside the answers to it. */
+  readonly OfFinding?: ComponentType<{ readonly diagnostic: Diagnostic }>;
   readonly OnCard?: ComponentType<{ readonly record: TLShapeId }>;
   readonly OfCard?: ComponentType<{ readonly card: CapitalCardShape; readonly editor: Editor }>;
   readonly Facts?: ComponentType<BesideCanvas>;

@@ -36,6 +36,7 @@ export class BoardReading {
   readonly current: Atom<Interpretation>;
   /** What people agreed on and object to, which some findings speak of. */
   #agreements: readonly AgreementRecord[] = [];
+  #isLineupOld = false;
   readonly #store: TLStore;
   readonly #doc: Doc;
   readonly #stopListening: () => void;
@@ -65,6 +66,14 @@ export class BoardReading {
   setAgreements(records: readonly AgreementRecord[]): void {
     if (JSON.stringify(records) === JSON.stringify(this.#agreements)) return;
     this.#agreements = records;
+    this.#drawingText = "";
+    this.#schedule();
+  }
+
+  /** Whether a newer version of the lineup was adopted. */
+  setLineupOld(isOld: boolean): void {
+    if (isOld === this.#isLineupOld) return;
+    this.#isLineupOld = isOld;
     this.#drawingText = "";
     this.#schedule();
   }
@@ -104,6 +113,7 @@ export class BoardReading {
       lineup: this.lineup.get(),
       former: this.former.get(),
       agreements: this.#agreements,
+      isLineupOld: this.#isLineupOld,
     });
   }
 }

@@ -22,15 +22,18 @@ export function interpretBoard(
     lineup,
     former,
     agreements = [],
+    isLineupOld = false,
   }: {
     readonly lineup: CapitalLineup;
     readonly former: FormerLineup | null;
     readonly agreements?: readonly AgreementRecord[];
+    /** A newer version of its lineup was adopted, which the document does not know (V36). */
+    readonly isLineupOld?: boolean;
   },
 ): Interpretation {
   const interpretation = interpret(drawing, lineup);
   const undecidedSplits = former === null ? [] : waitingCards(drawing, lineup, former);
-  const standing = diagnoseStanding(interpretation, { agreements, undecidedSplits });
+  const standing = diagnoseStanding(interpretation, { agreements, isLineupOld, undecidedSplits });
   return {
     ...interpretation,
     diagnostics: [
@@ -40,7 +43,7 @@ export function interpretBoard(
   };
 }
 
-const STANDING_RULES: ReadonlySet<string> = new Set(["V28", "V29", "V34", "V35", "V37"]);
+const STANDING_RULES: ReadonlySet<string> = new Set(["V28", "V29", "V34", "V35", "V36", "V37"]);
 
 function waitingCards(drawing: Drawing, lineup: CapitalLineup, former: FormerLineup) {
   const there = new Set(lineup.capitals.map((capital) => capital.id));

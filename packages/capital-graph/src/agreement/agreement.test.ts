@@ -269,8 +269,8 @@ describe("standing with people", () => {
   });
 
   it("[V36] a lineup with a newer version", () => {
-    expect(rules(SOUND, { newestLineupVersion: 2 })).toEqual(["V36"]);
-    expect(rules(SOUND, { newestLineupVersion: 1 })).toEqual([]);
+    expect(rules(SOUND, { isLineupOld: true })).toEqual(["V36"]);
+    expect(rules(SOUND, { isLineupOld: false })).toEqual([]);
   });
 
   it("[V37] a card whose capital was split", () => {

@@ -16,8 +16,8 @@ import {
 /** What a drawing cannot know: what was agreed, which lineup came since, how near the customer is. */
 export interface Standing {
   readonly agreements: readonly AgreementRecord[];
-  /** The newest adopted version of the board's lineup. */
-  readonly newestLineupVersion?: number;
+  /** A version was adopted after the one that the board speaks of. */
+  readonly isLineupOld?: boolean;
   /** Cards whose capital was split and whose part nobody has chosen yet. */
   readonly undecidedSplits?: readonly { readonly card: CardId; readonly old: Text }[];
   /** How near we are held to be, by whom, and the calendar year from which one looks ahead. */
@@ -34,7 +34,6 @@ export function diagnoseStanding(
   const state = agreementState(ofFrame, contentHash(structure));
   const detailed = new Set(detail.doResults.map((doResult) => doResult.node));
   const neverAgreed = state.kind !== "agreed" && state.staleFor.length === 0;
-  const newest = standing.newestLineupVersion ?? structure.lineup.version;
   return inRuleOrder([
     ...(neverAgreed && detail.doResults.length > 0 ? [diagnostic("V28")] : []),
     ...structure.nodes
@@ -47,7 +46,7 @@ export function diagnoseStanding(
         ...drawnSubjects(interpretation, objection.subjects),
       }),
     ),
-    ...(newest > structure.lineup.version ? [diagnostic("V36")] : []),
+    ...(standing.isLineupOld === true ? [diagnostic("V36")] : []),
     ...(standing.undecidedSplits ?? []).map(({ card, old }) =>
       diagnostic("V37", { cards: [card], values: { old } }),
     ),

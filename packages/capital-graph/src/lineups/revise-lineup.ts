@@ -22,7 +22,7 @@ export type LineupChange =
   | { readonly kind: "split"; readonly id: CapitalId; readonly into: readonly Capital[] }
   | { readonly kind: "merge"; readonly ids: readonly CapitalId[]; readonly into: Capital };
 
-export type CapitalDress = Pick<Capital, "aliases" | "initial" | "iirc" | "tone">;
+type CapitalDress = Pick<Capital, "aliases" | "initial" | "iirc" | "tone">;
 
 /** For a capital that is no longer there as it was: what it became; several leave a choice. */
 export type Migration = ReadonlyMap<CapitalId, readonly CapitalId[]>;

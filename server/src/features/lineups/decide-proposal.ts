@@ -18,7 +18,7 @@ import { findVersion, keepVersion, versionToRevise } from "./lineups.ts";
 import { keepMessage } from "./proposal-thread.ts";
 import { isSame, readOperations, unfitWords } from "./proposal-rows.ts";
 
-export interface Deciding {
+interface Deciding {
   readonly database: WorkspaceDatabase;
   readonly person: PersonBody;
   readonly now: number;

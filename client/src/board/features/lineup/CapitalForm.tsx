@@ -1,16 +1,13 @@
 import { useId } from "react";
-import { CCPI8, IIRC6, type Capital, type IircCapital, type Text } from "@zentaikan/capital-graph";
+import { IIRC6, type Capital, type IircCapital, type Text } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { TextField } from "../../../ui/TextField.tsx";
+import { CONCEPTS } from "../../../proposals/concepts.ts";
 import * as styles from "./lineup.css.ts";
 import { Subdivisions } from "./Subdivisions.tsx";
 import { ToneChoice } from "./ToneChoice.tsx";
 import { fieldArea } from "../../../ui/text-field.css.ts";
 
-/** Concepts that lineups share, each with the preset's words for it; the eight first. */
-const concepts = [...CCPI8.capitals, ...IIRC6.capitals].filter(
-  ({ conceptId }, at, all) => all.findIndex((other) => other.conceptId === conceptId) === at,
-);
 const longestLabel = 80;
 const longestDefinition = 600;
 const longestInitial = 8;
@@ -100,7 +97,7 @@ function Concept({ capital, onChange }: PartProps) {
   const t = useTranslate();
   const id = useId();
   const { conceptId } = capital;
-  const isKnown = conceptId === null || concepts.some((one) => one.conceptId === conceptId);
+  const isKnown = conceptId === null || CONCEPTS.some((one) => one.conceptId === conceptId);
   return (
     <div>
       <label className={styles.legend} htmlFor={id}>
@@ -115,7 +112,7 @@ function Concept({ capital, onChange }: PartProps) {
       >
         <option value="">{t("lineup.capital.concept.none")}</option>
         {!isKnown && <option value={conceptId}>{conceptId}</option>}
-        {concepts.map((one) => (
+        {CONCEPTS.map((one) => (
           <option key={one.conceptId} value={one.conceptId ?? ""}>
             {one.label[language]}
           </option>

@@ -15,7 +15,7 @@ import {
   type LineupDraft,
 } from "./lineup-draft.ts";
 import * as styles from "./lineup.css.ts";
-import { newCapitalId } from "./new-capital-id.ts";
+import { newCapitalId } from "../../../proposals/new-capital-id.ts";
 
 /** The capitals of the draft in their order, one of them opened at a time. */
 export function CapitalList({

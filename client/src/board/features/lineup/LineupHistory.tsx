@@ -11,7 +11,7 @@ export function LineupHistory({ versions }: { readonly versions: readonly Lineup
     <details className={styles.history}>
       <summary className={styles.summary}>{t("lineup.history")}</summary>
       <ol className={styles.historyList} reversed>
-        {versions.toReversed().map(({ version, createdBy, createdAt, note }) => (
+        {versions.toReversed().map(({ version, createdBy, createdAt, note, proposal }) => (
           <li key={version}>
             {t("lineup.history.entry", {
               version,
@@ -19,6 +19,11 @@ export function LineupHistory({ versions }: { readonly versions: readonly Lineup
               when: createdAt === null ? "" : writeTime(createdAt, "minute"),
             })}
             <div className={styles.quiet}>{note === "" ? t("lineup.history.noNote") : note}</div>
+            {proposal !== null && (
+              <div className={styles.quiet}>
+                {t("lineups.version.proposed", { title: proposal.title, who: proposal.by.name })}
+              </div>
+            )}
           </li>
         ))}
       </ol>

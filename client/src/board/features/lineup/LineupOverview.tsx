@@ -5,8 +5,10 @@ import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { LINEUP_DESK } from "./lineup-desk.ts";
-import { CapitalChips } from "./CapitalChips.tsx";
+import { newerLineup } from "../../../proposals/newest-lineup.ts";
+import { LineupChips } from "../../../proposals/LineupChips.tsx";
 import { isSameVersion, startDraft } from "./lineup-draft.ts";
+import { LineupProposals } from "./LineupProposals.tsx";
 import { LineupHistory } from "./LineupHistory.tsx";
 import * as styles from "./lineup.css.ts";
 
@@ -25,10 +27,9 @@ export function LineupOverview({
     () => reading.current.get().diagnostics.some(({ rule }) => rule === "V37"),
     [reading],
   );
-  const look = (to: CapitalLineup) => desk.looking.set({ to, choices: new Map() });
+  const look = (to: CapitalLineup) => desk.look(to);
   const own = histories.find(({ newest }) => newest.id === lineup.id);
-  const newest = own?.newest;
-  const isOld = newest !== undefined && newest.version > lineup.version;
+  const newer = newerLineup(histories, lineup);
   return (
     <div className={styles.panel}>
       <p className={styles.intro}>{t("lineup.intro")}</p>
@@ -43,7 +44,7 @@ export function LineupOverview({
               {t("lineup.switch.choose")}
             </Button>
           )}
-          {own?.preset === false && !isOld ? (
+          {own?.preset === false && newer === null ? (
             <Button onClick={() => desk.draft.set(startDraft(lineup, "revision", lineup.name))}>
               {t("lineup.edit")}
             </Button>
@@ -56,15 +57,20 @@ export function LineupOverview({
             </Button>
           )}
         </LineupBox>
-        {isOld && (
+        {newer !== null && (
           <div className={styles.notice}>
-            <p>{t("lineup.newer", { version: newest.version })}</p>
-            <Button look="quiet" onClick={() => look(newest)}>
+            <p>
+              {newer.id === lineup.id
+                ? t("lineup.newer", { version: newer.version })
+                : t("lineup.succeeded", { name: newer.name[language], version: newer.version })}
+            </p>
+            <Button look="quiet" onClick={() => look(newer)}>
               {t("lineup.look")}
             </Button>
           </div>
         )}
       </section>
+      <LineupProposals histories={histories} />
       <section className={styles.section} aria-labelledby="lineup-others">
         <h2 className={styles.heading} id="lineup-others">
           {t("lineup.others")}
@@ -126,7 +132,7 @@ function LineupBox({
         {history?.preset === false ? t("lineup.named", { name, version: lineup.version }) : name}
         <span className={styles.quiet}>{t("lineup.count", { count })}</span>
       </h3>
-      <CapitalChips lineup={lineup} />
+      <LineupChips lineup={lineup} />
       <div className={styles.actions}>{children}</div>
       {history?.preset === false && <LineupHistory versions={history.versions} />}
     </article>

@@ -2,7 +2,10 @@ import { useValue } from "tldraw";
 import { useLineups } from "../../../api/lineups.ts";
 import { refusalSentence } from "../../../api/refusal-sentence.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
-import { useBoardPart } from "../../ground/board-context.ts";
+import { useBoard, useBoardPart } from "../../ground/board-context.ts";
+import { newestLineup } from "../../../proposals/newest-lineup.ts";
+import { ProposalView } from "../../../proposals/ProposalView.tsx";
+import { ProposeForm } from "../../../proposals/ProposeForm.tsx";
 import { LINEUP_DESK } from "./lineup-desk.ts";
 import { LineupEditor } from "./LineupEditor.tsx";
 import { LineupOverview } from "./LineupOverview.tsx";
@@ -16,6 +19,8 @@ export function LineupPanel() {
   const translate = useTranslate();
   const draft = useValue(desk.draft);
   const looking = useValue(desk.looking);
+  const proposal = useValue(desk.proposal);
+  const { lineup } = useBoard();
   const { data: histories, error, isError } = useLineups();
   if (histories === undefined) {
     return (
@@ -27,6 +32,21 @@ export function LineupPanel() {
   if (draft !== null) return <LineupEditor draft={draft} />;
   if (looking !== null) {
     return <SwitchPreview looking={looking} histories={histories} />;
+  }
+  if (proposal?.kind === "opened") {
+    return <ProposalView id={proposal.id} onBack={() => desk.proposal.set(null)} />;
+  }
+  const base = proposal === null ? null : newestLineup(histories, lineup.id);
+  if (base !== null) {
+    return (
+      <ProposeForm
+        key={`${base.id} ${base.version}`}
+        base={base}
+        isPreset={histories.some(({ preset, newest }) => preset && newest.id === base.id)}
+        onDone={(id) => desk.proposal.set({ kind: "opened", id })}
+        onCancel={() => desk.proposal.set(null)}
+      />
+    );
   }
   return <LineupOverview histories={histories} />;
 }

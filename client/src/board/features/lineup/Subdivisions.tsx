@@ -5,7 +5,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import * as styles from "./lineup.css.ts";
-import { newCapitalId } from "./new-capital-id.ts";
+import { newCapitalId } from "../../../proposals/new-capital-id.ts";
 
 const longestLabel = 80;
 

@@ -12,6 +12,8 @@ export interface LookedAtSwitch {
   readonly choices: ReadonlyMap<CapitalId, CapitalId>;
 }
 
+type LineupTalk = { readonly kind: "opened"; readonly id: string } | { readonly kind: "new" };
+
 /**
  * What lies on one person's desk while they think about the lineup: the switch they look at, the
  * draft they edit. It outlives the panel, so that a look at the reading costs
@@ -19,6 +21,8 @@ export interface LookedAtSwitch {
  */
 export class LineupDesk {
   readonly looking: Atom<LookedAtSwitch | null> = atom("switch looked at", null);
+  /** A proposal that is read, or one that is written. */
+  readonly proposal: Atom<LineupTalk | null> = atom("lineup proposal", null);
   readonly draft: Atom<LineupDraft | null> = atom("lineup draft", null);
   readonly #planned: Atom<ReadonlyMap<string, PlannedCard> | null> = atom("planned cards", null);
   /** Cards as they would be, for the canvas; null while nobody looks. */
@@ -30,6 +34,11 @@ export class LineupDesk {
 
   constructor(tabs: PanelTabs) {
     this.#tabs = tabs;
+  }
+
+  look(to: CapitalLineup): void {
+    this.proposal.set(null);
+    this.looking.set({ to, choices: new Map() });
   }
 
   open(): void {

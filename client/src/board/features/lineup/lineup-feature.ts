@@ -3,6 +3,8 @@ import { PLANNED_CARDS } from "../../ground/desks/planned-cards.ts";
 import { LINEUP_DESK, LineupDesk } from "./lineup-desk.ts";
 import { LINEUP_TAB } from "./lineup-tab.ts";
 import { LineupButton } from "./LineupButton.tsx";
+import { LineupNewer } from "./LineupNewer.ts";
+import { LineupOfFinding } from "./LineupOfFinding.tsx";
 import { LineupPanel } from "./LineupPanel.tsx";
 
 export const LINEUP: BoardFeature = {
@@ -12,6 +14,8 @@ export const LINEUP: BoardFeature = {
     opens(PLANNED_CARDS, ({ part }) => part(LINEUP_DESK)),
   ],
   isOfPicture: true,
+  Alongside: LineupNewer,
   tab: { id: LINEUP_TAB, label: "lineup.title", Content: LineupPanel, needs: "change" },
+  OfFinding: LineupOfFinding,
   AfterCapitals: LineupButton,
 };

@@ -39,7 +39,6 @@ export const notice = style({
   background: theme.color.accentSoft,
 });
 
-export const chips = style({ display: "flex", flexWrap: "wrap", gap: space(1) });
 const face = style({
   flex: "none",
   display: "inline-grid",
@@ -49,10 +48,6 @@ const face = style({
   fontFamily: theme.font.reading,
   lineHeight: theme.line.single,
 });
-export const chip = style([
-  face,
-  { width: 24, height: 24, borderRadius: theme.radius.inner, fontSize: theme.text.body },
-]);
 export const rowFace = style([
   face,
   { width: 28, height: 28, borderRadius: theme.radius.inner, fontSize: theme.text.large },

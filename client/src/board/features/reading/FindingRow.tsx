@@ -26,7 +26,8 @@ export function FindingRow({
 }) {
   const t = useTranslate();
   const language = useLanguage();
-  const mayEdit = useBoard().abilities.includes("edit");
+  const { abilities, features } = useBoard();
+  const mayEdit = abilities.includes("edit");
   const [isAnswering, setIsAnswering] = useState(false);
   const { severity, message, rule } = first;
   const Icon = icons[severity];
@@ -50,6 +51,10 @@ export function FindingRow({
         <div className={styles.answers}>
           {mayEdit && editor !== null && look !== null && all.length === 1 && (
             <FixButtons diagnostic={first} look={look} editor={editor} />
+          )}
+          {features.map(
+            ({ name, OfFinding }) =>
+              OfFinding !== undefined && <OfFinding key={name} diagnostic={first} />,
           )}
           {mayEdit && (
             <button
