@@ -44,11 +44,11 @@ export const SEGMENT_MESSAGES = {
     en: "They are set apart by {observed}. With the names of capitals shuffled {count} times, 95 % came to {p95} or less.",
   },
   "segments.stands.now": {
-    ja: "{count}件の顧客の、いまのボードによります。",
+    ja: "{count, number}件の顧客の、いまのボードによります。",
     en: "It stands on the boards of {count, plural, one {# customer} other {# customers}} as they are now.",
   },
   "segments.stands.agreed": {
-    ja: "{count}件の顧客の、最後に合意した版によります。",
+    ja: "{count, number}件の顧客の、最後に合意した版によります。",
     en: "It stands on what {count, plural, one {# customer} other {# customers}} agreed last.",
   },
   "segments.left": { ja: "入っていない顧客: {reasons}。", en: "Left out: {reasons}." },
@@ -78,8 +78,8 @@ export const SEGMENT_MESSAGES = {
   "segments.asTable": { ja: "表で", en: "As a table" },
   "segments.empty": { ja: "この条件に合う顧客はありません。", en: "No customer matches." },
   "segments.shown": {
-    ja: "{all}件のうち{count}件",
-    en: "{count} of {all}",
+    ja: "{all, number}件のうち{count, number}件",
+    en: "{count, number} of {all, number}",
   },
   "segments.filter.segment": { ja: "パターン", en: "Pattern" },
   "segments.filter.kind": { ja: "位置", en: "Standing" },
@@ -90,7 +90,7 @@ export const SEGMENT_MESSAGES = {
 
   "segments.segment": { ja: "パターン{number}", en: "Pattern {number}" },
   "segments.count": {
-    ja: "{count}件",
+    ja: "{count, number}件",
     en: "{count, plural, one {# customer} other {# customers}}",
   },
   "segments.medoid": { ja: "代表: {name}", en: "Stands for it: {name}" },

@@ -157,12 +157,21 @@ globalStyle(`${twin} :is(th, td)`, {
   padding: space(2, 4, 2, 0),
   borderTop: `1px solid ${theme.color.line}`,
   textAlign: "start",
-  verticalAlign: "top",
+  verticalAlign: "baseline",
 });
 globalStyle(`${twin} thead th`, { color: theme.color.inkFaint, fontWeight: 500, borderTop: 0 });
 globalStyle(`${twin} tbody th`, { fontWeight: 500 });
 
-export const scroll = style({ overflowX: "auto" });
+export const scroll = style({
+  overflowX: "auto",
+  "@media": { print: { overflow: "visible" } },
+});
+
+/** A picture of its own size on the screen, and as wide as the sheet on paper. */
+export const sized = style({
+  display: "block",
+  "@media": { print: { width: "100%", height: "auto" } },
+});
 
 export const number = style({ fontVariantNumeric: "tabular-nums" });
 globalStyle(`${twin} ${number}`, { textAlign: "end" });

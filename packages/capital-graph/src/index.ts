@@ -180,6 +180,7 @@ export type { Segment } from "./segments/describe-segments.ts";
 export type { NullTest } from "./segments/null-test.ts";
 export {
   comparePatterns,
+  distanceBand,
   patternDistance,
   type DistanceBand,
   type PatternComparison,

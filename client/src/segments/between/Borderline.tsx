@@ -1,4 +1,4 @@
-import { comparePatterns, patternFeatures } from "@zentaikan/capital-graph";
+import { distanceBand, patternDistance, patternFeatures } from "@zentaikan/capital-graph";
 import { useMemo } from "react";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -32,10 +32,10 @@ export function Borderline() {
       if (medoid === undefined || own === undefined || other === undefined) {
         return { words: "", copied: "" };
       }
-      const { band } = comparePatterns(patternFeatures(own.form), patternFeatures(other.form));
+      const distance = patternDistance(patternFeatures(own.form), patternFeatures(other.form));
       const words = t("segments.between.near", {
         segment: segmentName(near.segment),
-        band: t(`segments.band.${band}`),
+        band: t(`segments.band.${distanceBand(distance)}`),
       });
       const copied = medoid.count < FEWEST_TOLD ? toldCount(medoid.count, t) : words;
       return { words, copied };

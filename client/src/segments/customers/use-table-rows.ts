@@ -16,7 +16,7 @@ export function useTableRows(count: number) {
     count: isWhole ? 0 : count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
+    overscan: 4,
     rangeExtractor: (range: Range) => {
       const seen = defaultRangeExtractor(range);
       if (held < 0 || held >= count || seen.includes(held)) return seen;

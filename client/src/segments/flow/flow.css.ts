@@ -1,11 +1,9 @@
 import { style } from "@vanilla-extract/css";
 import { space } from "../../theme/space.ts";
 import { theme } from "../../theme/theme.css.ts";
+import { sized } from "../segments-page.css.ts";
 
-export const picture = style({
-  display: "block",
-  marginBottom: space(3),
-});
+export const picture = style([sized, { marginBottom: space(3) }]);
 
 export const beat = style({
   fill: theme.color.inkSoft,

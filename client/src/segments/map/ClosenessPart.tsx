@@ -45,9 +45,9 @@ export function ClosenessPart() {
     <>
       <p className={evidence}>
         {t(isTrue ? "segments.map.stress" : "segments.map.tooMuch", { stress })}
-        {map.left > 0 && ` ${t("segments.map.left", { count: map.left })}`}
+        {isTrue && map.left > 0 && ` ${t("segments.map.left", { count: map.left })}`}
       </p>
-      {isTrue ? <ClosenessPicture {...told} /> : <DistanceGrid {...told} />}
+      {isTrue ? <ClosenessPicture {...told} /> : <DistanceGrid {...told} left={map.left} />}
       <p className={evidence} data-on-paper="none">
         {t("segments.keys")}
       </p>

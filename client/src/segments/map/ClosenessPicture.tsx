@@ -3,6 +3,7 @@ import { useTranslate } from "../../messages/language.ts";
 import { placeLabels } from "./place-labels.ts";
 import { planeScale, segmentSymbol } from "../plot.ts";
 import { scroll } from "../segments-page.css.ts";
+import { SegmentMark } from "../SegmentMark.tsx";
 import { useShownSegments } from "../shown-segments.ts";
 import { useRovingGrid } from "../use-roving-grid.ts";
 import * as styles from "./closeness.css.ts";
@@ -15,7 +16,7 @@ const MOST_LABELS = 24;
 /** Patterns on a plane, each joined to the one that is nearest to it. */
 export function ClosenessPicture({ patterns, nearest, namesOf, segmentOf }: ToldPatterns) {
   const t = useTranslate();
-  const { body, change } = useShownSegments();
+  const { body, change, segmentName } = useShownSegments();
   const scale = useMemo(() => planeScale(patterns, PLANE), [patterns]);
   const { grid, stop } = useRovingGrid({ rows: patterns.length, columns: 1 });
   const isLabelled = patterns.length <= MOST_LABELS;
@@ -46,70 +47,80 @@ export function ClosenessPicture({ patterns, nearest, namesOf, segmentOf }: Told
     change({ customer: known.find((id) => id !== undefined) ?? null });
   };
   return (
-    <div className={scroll}>
-      <svg
-        className={styles.plane}
-        width={PLANE.width}
-        height={PLANE.height}
-        viewBox={`0 0 ${PLANE.width} ${PLANE.height}`}
-        role="list"
-        aria-label={t("segments.map.label")}
-        {...grid}
-      >
-        {lines.map(({ from, to }, line) => {
-          const [start, end] = [at(from), at(to)];
-          const words = lineWords[line];
-          return (
-            <g key={`${from.key} ${to.key}`} aria-hidden>
-              <line x1={start.x} y1={start.y} x2={end.x} y2={end.y} className={styles.line} />
-              {words !== undefined && further[line] === true && (
-                <text x={words.x} y={words.y + 4} className={styles.lineWords}>
-                  {words.text}
-                </text>
-              )}
-            </g>
-          );
-        })}
-        {patterns.map((pattern, row) => {
-          const { x, y } = at(pattern);
-          const words = wordsOf(pattern, nearest[row] ?? null);
-          const label = labels[row];
-          return (
-            <g
-              key={pattern.key}
-              role="listitem"
-              className={styles.point}
-              transform={`translate(${x} ${y})`}
-              aria-label={words}
-              onClick={() => open(pattern)}
-              onKeyDown={({ key }) => key === "Enter" && open(pattern)}
-              {...stop({ row, column: 0 })}
-            >
-              <title>{words}</title>
-              <path
-                d={segmentSymbol(
-                  pattern.segment ?? 0,
-                  130 + 60 * Math.min(20, pattern.customers.length),
+    <>
+      <div className={scroll}>
+        <svg
+          className={styles.plane}
+          width={PLANE.width}
+          height={PLANE.height}
+          viewBox={`0 0 ${PLANE.width} ${PLANE.height}`}
+          role="list"
+          aria-label={t("segments.map.label")}
+          {...grid}
+        >
+          {lines.map(({ from, to }, line) => {
+            const [start, end] = [at(from), at(to)];
+            const words = lineWords[line];
+            return (
+              <g key={`${from.key} ${to.key}`} aria-hidden>
+                <line x1={start.x} y1={start.y} x2={end.x} y2={end.y} className={styles.line} />
+                {words !== undefined && further[line] === true && (
+                  <text x={words.x} y={words.y + 4} className={styles.lineWords}>
+                    {words.text}
+                  </text>
                 )}
-                className={styles.symbol}
-                data-medoid={pattern.isMedoid}
-              />
-              {label && (
-                <text
-                  x={label.x - x}
-                  y={label.y - y + 5}
-                  textAnchor={label.anchor}
-                  className={styles.label}
+              </g>
+            );
+          })}
+          {patterns.map((pattern, row) => {
+            const { x, y } = at(pattern);
+            const words = wordsOf(pattern, nearest[row] ?? null);
+            const label = labels[row];
+            return (
+              <g
+                key={pattern.key}
+                role="listitem"
+                className={styles.point}
+                transform={`translate(${x} ${y})`}
+                aria-label={words}
+                onClick={() => open(pattern)}
+                onKeyDown={({ key }) => key === "Enter" && open(pattern)}
+                {...stop({ row, column: 0 })}
+              >
+                <title>{words}</title>
+                <path
+                  d={segmentSymbol(
+                    pattern.segment ?? 0,
+                    130 + 60 * Math.min(20, pattern.customers.length),
+                  )}
+                  className={styles.symbol}
                   data-medoid={pattern.isMedoid}
-                >
-                  {namesOf(pattern)}
-                </text>
-              )}
-            </g>
-          );
-        })}
-      </svg>
-    </div>
+                />
+                {label && (
+                  <text
+                    x={label.x - x}
+                    y={label.y - y + 5}
+                    textAnchor={label.anchor}
+                    className={styles.label}
+                    data-medoid={pattern.isMedoid}
+                  >
+                    {namesOf(pattern)}
+                  </text>
+                )}
+              </g>
+            );
+          })}
+        </svg>
+      </div>
+      <ul className={styles.legend}>
+        {body.found?.segments.map(({ pattern }, segment) => (
+          <li key={body.patterns[pattern]?.id} className={styles.legendItem}>
+            <SegmentMark segment={segment} />
+            {segmentName(segment)}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

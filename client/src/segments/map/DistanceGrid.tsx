@@ -1,4 +1,5 @@
 import { useTranslate } from "../../messages/language.ts";
+import { evidence } from "../segments-page.css.ts";
 import { useShownSegments } from "../shown-segments.ts";
 import { useRovingGrid } from "../use-roving-grid.ts";
 import * as styles from "./closeness.css.ts";
@@ -8,7 +9,12 @@ import { differenceOf, type DrawnPattern, type ToldPatterns } from "./drawn-patt
 const MOST = 24;
 
 /** Each structure against each other, segment by segment: how near the two are, by size and tone. */
-export function DistanceGrid({ patterns, namesOf, segmentOf }: ToldPatterns) {
+export function DistanceGrid({
+  patterns,
+  namesOf,
+  segmentOf,
+  left: undrawn,
+}: ToldPatterns & { readonly left: number }) {
   const t = useTranslate();
   const { body } = useShownSegments();
   const nearness = ({ customers: [first = -1] }: DrawnPattern) =>
@@ -19,7 +25,7 @@ export function DistanceGrid({ patterns, namesOf, segmentOf }: ToldPatterns) {
       (one, other) => (one.segment ?? 0) - (other.segment ?? 0) || nearness(one) - nearness(other),
     );
   const { grid, stop } = useRovingGrid({ rows: ordered.length, columns: ordered.length });
-  const left = patterns.length - ordered.length;
+  const left = undrawn + patterns.length - ordered.length;
   return (
     <>
       <div className={styles.scroll}>
@@ -67,7 +73,7 @@ export function DistanceGrid({ patterns, namesOf, segmentOf }: ToldPatterns) {
           </span>
         ))}
       </p>
-      {left > 0 && <p>{t("segments.more", { count: left })}</p>}
+      {left > 0 && <p className={evidence}>{t("segments.map.left", { count: left })}</p>}
     </>
   );
 }

@@ -1,15 +1,18 @@
 import { style } from "@vanilla-extract/css";
 import { space } from "../../theme/space.ts";
 import { theme } from "../../theme/theme.css.ts";
+import { sized } from "../segments-page.css.ts";
 import { small } from "../../ui/style-parts.ts";
 
-export const plane = style({
-  display: "block",
-  marginBlock: space(2, 3),
-  border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius.box,
-  backgroundColor: theme.color.surface,
-});
+export const plane = style([
+  sized,
+  {
+    marginBlock: space(2, 3),
+    border: `1px solid ${theme.color.line}`,
+    borderRadius: theme.radius.box,
+    backgroundColor: theme.color.surface,
+  },
+]);
 
 export const point = style({ outline: "none", cursor: "pointer" });
 

@@ -1,10 +1,10 @@
 import {
-  comparePatterns,
-  overlay,
+  distanceBand,
   patternDistance,
   patternFeatures,
   type CanonicalForm,
   type DistanceBand,
+  type Features,
   type MapPoint,
 } from "@zentaikan/capital-graph";
 import type { SegmentationBody } from "@zentaikan/protocol/segments";
@@ -36,11 +36,25 @@ interface Difference {
 }
 
 export function differenceOf(one: CanonicalForm, other: CanonicalForm): Difference {
-  const { nodes, links } = overlay(one, other);
-  return {
-    band: comparePatterns(patternFeatures(one), patternFeatures(other)).band,
-    parts: [...nodes, ...links].filter(({ side }) => side !== "both").length,
-  };
+  const parts =
+    apart(one.nodes, other.nodes) +
+    apart(one.causes, other.causes) +
+    apart(one.reinvests, other.reinvests);
+  return { band: distanceBand(patternDistance(featuresOf(one), featuresOf(other))), parts };
+}
+
+/** How many items one of two lists has and the other has not; each has every item once. */
+function apart(one: readonly string[], other: readonly string[]): number {
+  return one.length + other.length - 2 * one.filter((item) => other.includes(item)).length;
+}
+
+/** Each pattern is compared with many. */
+const knownFeatures = new WeakMap<CanonicalForm, Features>();
+
+function featuresOf(form: CanonicalForm): Features {
+  const features = knownFeatures.get(form) ?? patternFeatures(form);
+  knownFeatures.set(form, features);
+  return features;
 }
 
 /** Which shown customers have which pattern, by its place in the body. */
@@ -53,7 +67,7 @@ export function customersByPattern(
 
 /** For each pattern the one nearest to it on the list, by distance and not by the picture. */
 export function nearestOf(patterns: readonly DrawnPattern[]): readonly (DrawnPattern | null)[] {
-  const features = patterns.map(({ form }) => patternFeatures(form));
+  const features = patterns.map(({ form }) => featuresOf(form));
   const least = patterns.map(() => Infinity);
   const nearest: (DrawnPattern | null)[] = patterns.map(() => null);
   for (const [i, one] of features.entries()) {

@@ -5,6 +5,7 @@ import { peopleWords, salesWords } from "../../facts/band-words.ts";
 import { industryName } from "../../facts/industry-name.ts";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { sameName } from "./same-name.ts";
+import { FEWEST_TOLD, toldCount } from "../segmentation-model.ts";
 import { LINEUP } from "../segment-words.ts";
 import { SegmentMark } from "../SegmentMark.tsx";
 import { evidence, quiet } from "../segments-page.css.ts";
@@ -67,12 +68,18 @@ export function OtherRoads() {
       <TwinTable
         label={t("segments.part.roads")}
         columns={[t("segments.roads.two"), t("segments.roads.company"), t("segments.roads.fork")]}
-        rows={seen.flatMap((company) =>
-          pairsOf(company).map((pair) => ({
-            key: pair.key,
-            cells: [pairWords(pair), companyWords(pair.one), pair.fork],
-          })),
-        )}
+        rows={seen.flatMap((company) => {
+          const count = company.roads.reduce((sum, { customers }) => sum + customers.length, 0);
+          return pairsOf(company).map((pair) => {
+            const [two, words] = [pairWords(pair), companyWords(pair.one)];
+            const told = count < FEWEST_TOLD ? toldCount(count, t) : words;
+            return {
+              key: pair.key,
+              cells: [two, words, pair.fork],
+              copied: [two, told, pair.fork],
+            };
+          });
+        })}
       />
     );
   }

@@ -4,7 +4,10 @@ import { theme } from "../../theme/theme.css.ts";
 /** At its own size, so that its letters stay as large as all others; where it is too wide, it scrolls. */
 export const frame = style({ maxWidth: "100%", overflowX: "auto" });
 
-export const picture = style({ display: "block" });
+export const picture = style({
+  display: "block",
+  "@media": { print: { maxWidth: "100%", height: "auto" } },
+});
 
 export const beat = style({ fill: theme.color.inkFaint, fontSize: theme.text.small });
 
