@@ -43,6 +43,7 @@ test("[H2] the description names every route of the interface", async () => {
       "POST /api/customers",
       "GET /api/patterns",
       "POST /api/patterns",
+      "GET /api/patterns/places",
       "GET /api/patterns/proposal",
       "POST /api/patterns/dismissals",
       "GET /api/patterns/history",

@@ -7,6 +7,7 @@ import type {
   AdoptedPatternsBody,
   BoardPatternBody,
   PatternCommentBody,
+  PatternPlacesBody,
   PatternProposalBody,
 } from "@zentaikan/protocol/patterns";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -48,7 +49,10 @@ async function ask<Body>(method: string, path: string, body?: unknown, by = owne
   }
   return answer.body as Body;
 }
-const adopted = () => ask<AdoptedPatternsBody>("GET", "/patterns");
+const adopted = async (by = owner) => ({
+  ...(await ask<AdoptedPatternsBody>("GET", "/patterns", undefined, by)),
+  ...(await ask<PatternPlacesBody>("GET", "/patterns/places", undefined, by)),
+});
 const proposal = () => ask<PatternProposalBody>("GET", "/patterns/proposal");
 const said = (boardId: string, by = owner) =>
   ask<BoardPatternBody | null>("GET", `/boards/${boardId}/segment`, undefined, by);
@@ -152,7 +156,7 @@ test("[PT8] a guest is told nothing of it, a member who is barred from the board
   const signIn = await ask<{ link: string }>("POST", `/members/${person.id}/sign-in-link`);
   const token = new URL(signIn.link).hash.replace("#sign-in=", "");
   const member = (await send("", "POST", "/session", { token })).cookie;
-  const seen = () => ask<AdoptedPatternsBody>("GET", "/patterns", undefined, member);
+  const seen = () => adopted(member);
   expect((await seen()).customers.every(({ known }) => known !== null)).toBe(true);
   await ask("PATCH", `/boards/${board.id}/roles`, { memberRole: "none" });
   expect((await seen()).customers.filter(({ known }) => known === null)).toHaveLength(1);

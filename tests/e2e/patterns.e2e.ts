@@ -1,4 +1,4 @@
-import type { AdoptedPatternsBody } from "@zentaikan/protocol/patterns";
+import type { PatternPlacesBody } from "@zentaikan/protocol/patterns";
 import type { BoardBody } from "@zentaikan/protocol/http";
 import type { CustomerBody } from "@zentaikan/protocol/customers";
 import type { Page } from "@playwright/test";
@@ -42,9 +42,9 @@ test("[PT1] [PT2] [PT5] [PB1] [SP9] patterns are adopted and named, nobody moves
   );
 });
 
-async function placesOf(page: Page): Promise<AdoptedPatternsBody["customers"]> {
-  const answer = await page.request.get("/api/patterns");
-  return ((await answer.json()) as AdoptedPatternsBody).customers;
+async function placesOf(page: Page): Promise<PatternPlacesBody["customers"]> {
+  const answer = await page.request.get("/api/patterns/places");
+  return ((await answer.json()) as PatternPlacesBody).customers;
 }
 
 async function post<Body>(page: Page, path: string, data: object): Promise<Body> {

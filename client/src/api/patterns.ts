@@ -25,12 +25,11 @@ export function useAdoptedPatterns() {
 }
 
 /** What adopting what is found now would change. @param inputHash of what the page shows: another one asks anew */
-export function usePatternProposal(basis: SegmentBasis, inputHash: string, enabled = true) {
+export function usePatternProposal(basis: SegmentBasis, inputHash: string) {
   return useQuery({
     queryKey: [...patternsKey, "proposal", basis, inputHash],
     queryFn: () => request<PatternProposalBody>("GET", `/api/patterns/proposal?basis=${basis}`),
     staleTime: Infinity,
-    enabled,
   });
 }
 

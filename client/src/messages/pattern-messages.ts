@@ -41,10 +41,6 @@ export const PATTERN_MESSAGES = {
   "pattern.list": { ja: "採用したパターン {count}件", en: "{count} adopted patterns" },
   "pattern.adoptedAs": { ja: "採用名「{name}」", en: "Adopted as “{name}”" },
   "pattern.isAdopted": { ja: "採用中", en: "Adopted" },
-  "pattern.notAdopted": {
-    ja: "採用したパターンのどれとも続いていません。",
-    en: "None of the adopted patterns goes on in it.",
-  },
   "pattern.retired": { ja: "使っていません", en: "Retired" },
   "pattern.change": { ja: "名前と説明", en: "Name and describe" },
   "pattern.change.of": { ja: "「{name}」の名前と説明", en: "Name and describe “{name}”" },
@@ -106,6 +102,10 @@ export const PATTERN_MESSAGES = {
   "pattern.dismiss": { ja: "見送る", en: "Decide against" },
   "pattern.new": { ja: "新しいパターン", en: "A new pattern" },
   "pattern.continues": { ja: "「{name}」を引き継ぐ", en: "“{name}” goes on" },
+  "pattern.continues.retired": {
+    ja: "使っていない「{name}」を引き継ぎ、また使う",
+    en: "“{name}” goes on, and is no longer retired",
+  },
   "pattern.vanishing": { ja: "なくなるパターン:{names}", en: "Would be no more: {names}" },
   "pattern.moves": {
     ja: "{moves}件が移り、{stays}件はそのままです。",

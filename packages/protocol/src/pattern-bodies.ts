@@ -81,10 +81,17 @@ export const AdoptedPatternsBody = z.object({
   /** Null until somebody adopts one. */
   version: PatternVersionBody.nullable(),
   segments: z.array(AdoptedSegmentBody),
-  customers: z.array(z.object({ known: KnownCustomerBody, place: PlaceBody })),
   due: z.array(DueBody),
 });
 export type AdoptedPatternsBody = z.infer<typeof AdoptedPatternsBody>;
+
+/** Some of those who stand among the adopted patterns, in the order in which they came there. */
+export const PatternPlacesBody = z.object({
+  customers: z.array(z.object({ known: KnownCustomerBody, place: PlaceBody })),
+  /** Asks for those behind them; null where there are none. */
+  next: count.nullable(),
+});
+export type PatternPlacesBody = z.infer<typeof PatternPlacesBody>;
 
 /** One of the adopted segments, or of those that would be. */
 const ProposedPlaceBody = z.object({

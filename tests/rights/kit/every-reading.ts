@@ -115,6 +115,7 @@ function valuesOf(path: string, name: string, places: Places): readonly (string 
     case "boardId":
       return [null, boardId];
     case "customerId":
+    case "after":
     case "before":
     case "to":
       return [null];

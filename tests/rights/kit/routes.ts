@@ -631,6 +631,7 @@ export const ROUTES: readonly RouteRow[] = [
   },
   { route: "DELETE /api/segments", expected: inWorkspace(knowers) },
   { route: "GET /api/patterns", expected: inWorkspace(knowers) },
+  { route: "GET /api/patterns/places", expected: inWorkspace(knowers) },
   { route: "GET /api/patterns/proposal", expected: inWorkspace(knowers) },
   {
     route: "POST /api/patterns",

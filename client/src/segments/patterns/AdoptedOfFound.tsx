@@ -1,5 +1,5 @@
 import type { FoundSegmentBody, SegmentationBody } from "@zentaikan/protocol/segments";
-import { useAdoptedPatterns, usePatternProposal } from "../../api/patterns.ts";
+import { useAdoptedPatterns } from "../../api/patterns.ts";
 import { useTranslate } from "../../messages/language.ts";
 import * as styles from "./patterns.css.ts";
 import { SegmentButtons } from "./SegmentButtons.tsx";
@@ -9,17 +9,16 @@ interface AdoptedOfFoundProps {
   readonly body: SegmentationBody;
 }
 
-/** Which adopted pattern goes on in a segment that is found now, and what people do with it. */
+/**
+ * The adopted pattern with the same structure as a segment that is found now, and what people do
+ * with it. Which one goes on in a segment with another structure, the proposal tells.
+ */
 export function AdoptedOfFound({ segment, body }: AdoptedOfFoundProps) {
   const t = useTranslate();
   const { data: adopted } = useAdoptedPatterns();
-  const isAdopted = adopted !== undefined && adopted.version !== null;
-  const { data: proposal } = usePatternProposal(body.basis, body.inputHash, isAdopted);
-  if (!isAdopted || proposal === undefined) return null;
-  const place = body.found?.segments.indexOf(segment) ?? -1;
-  const id = proposal.found?.segments[place]?.continues;
-  const known = adopted.segments.find((one) => one.id === id);
-  if (known === undefined) return <p className={styles.quiet}>{t("pattern.notAdopted")}</p>;
+  const patternId = body.patterns[segment.pattern]?.id;
+  const known = adopted?.segments.find((one) => one.patternId === patternId);
+  if (known === undefined) return null;
   return (
     <div className={styles.foot}>
       <div className={styles.head}>

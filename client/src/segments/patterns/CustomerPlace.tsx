@@ -18,9 +18,8 @@ export function CustomerPlace({ customerId }: { readonly customerId: string }) {
   const { data: adopted } = useAdoptedPatterns();
   const { data } = useCustomerPlaces(customerId);
   const [isMoving, setMoving] = useState(false);
-  const current = adopted?.customers.find(({ known }) => known?.id === customerId);
-  if (adopted === undefined || current === undefined) return null;
-  const { place } = current;
+  const place = data?.places.find(({ endedAt }) => endedAt === null);
+  if (adopted === undefined || place === undefined) return null;
   const names = segmentNames(adopted.segments, language);
   const former = data?.places.filter(({ endedAt }) => endedAt !== null) ?? [];
   return (

@@ -31,10 +31,18 @@ export function MoveTable({ found, names }: MoveTableProps) {
         <table className={styles.table} aria-label={t("pattern.moves.table")}>
           <thead>
             <tr>
-              <th className={styles.cell}>{t("pattern.move.who")}</th>
-              <th className={styles.cell}>{t("pattern.move.from")}</th>
-              <th className={styles.cell}>{t("pattern.move.to")}</th>
-              <th className={styles.cell}>{t("pattern.move.why")}</th>
+              <th scope="col" className={styles.cell}>
+                {t("pattern.move.who")}
+              </th>
+              <th scope="col" className={styles.cell}>
+                {t("pattern.move.from")}
+              </th>
+              <th scope="col" className={styles.cell}>
+                {t("pattern.move.to")}
+              </th>
+              <th scope="col" className={styles.cell}>
+                {t("pattern.move.why")}
+              </th>
             </tr>
           </thead>
           <tbody>

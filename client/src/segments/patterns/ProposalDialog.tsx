@@ -1,4 +1,4 @@
-import type { AdoptedSegmentBody } from "@zentaikan/protocol/patterns";
+import type { AdoptedSegmentBody, PatternProposalBody } from "@zentaikan/protocol/patterns";
 import type { SegmentBasis } from "@zentaikan/protocol/segments";
 import { useState } from "react";
 import { useAdoptPatterns, useDismissPatterns, usePatternProposal } from "../../api/patterns.ts";
@@ -29,7 +29,7 @@ export function ProposalDialog({ basis, inputHash, adopted, onClose }: ProposalD
   const { data: proposal, error } = usePatternProposal(basis, inputHash);
   const adopt = useAdoptPatterns();
   const dismiss = useDismissPatterns();
-  const [names, setNames] = useState<ReadonlyMap<number, string>>(new Map());
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   const [reason, setReason] = useState("");
   const known = segmentNames(adopted, language);
   const found = proposal?.found ?? null;
@@ -37,9 +37,10 @@ export function ProposalDialog({ basis, inputHash, adopted, onClose }: ProposalD
   const decided = proposal && { basis, inputHash: proposal.inputHash, was: proposal.was };
   const adoptIt = () => {
     if (decided === undefined) return;
-    const given = [...names].flatMap(([place, name]) =>
-      name.trim() === "" ? [] : [{ found: place, name: name.trim() }],
-    );
+    const given = (found?.segments ?? []).flatMap((segment, place) => {
+      const name = names.get(keyOf(segment))?.trim() ?? "";
+      return name === "" ? [] : [{ found: place, name }];
+    });
     adopt.mutate({ ...decided, reason, names: given }, { onSuccess: onClose });
   };
   const isBusy = adopt.isPending || dismiss.isPending;
@@ -72,16 +73,16 @@ export function ProposalDialog({ basis, inputHash, adopted, onClose }: ProposalD
         {found !== null && (
           <>
             <ul className={styles.list}>
-              {found.segments.map(({ autoName, count, continues }, place) => (
-                <li key={place} className={styles.row}>
+              {found.segments.map(({ autoName, count, continues, form }) => (
+                <li key={keyOf({ form })} className={styles.row}>
                   <div className={styles.words}>
                     <TextField
                       label={autoName[language]}
-                      value={names.get(place) ?? ""}
+                      value={names.get(keyOf({ form })) ?? ""}
                       maxLength={80}
                       placeholder={known.get(continues ?? "") ?? t("pattern.name.placeholder")}
                       onChange={({ currentTarget: { value } }) =>
-                        setNames((before) => new Map(before).set(place, value))
+                        setNames((before) => new Map(before).set(keyOf({ form }), value))
                       }
                     />
                     <p className={styles.quiet}>
@@ -132,8 +133,16 @@ export function ProposalDialog({ basis, inputHash, adopted, onClose }: ProposalD
   );
 
   function goesOn(continues: string | null): string {
-    return continues === null
-      ? t("pattern.new")
-      : t("pattern.continues", { name: known.get(continues) ?? "" });
+    if (continues === null) return t("pattern.new");
+    const isRetired = adopted.some(({ id, retired }) => retired && id === continues);
+    const words = isRetired ? "pattern.continues.retired" : "pattern.continues";
+    return t(words, { name: known.get(continues) ?? "" });
   }
+}
+
+type ProposedSegment = NonNullable<PatternProposalBody["found"]>["segments"][number];
+
+/** What is typed belongs to a pattern, whatever place it has when customers change meanwhile. */
+function keyOf({ form }: Pick<ProposedSegment, "form">): string {
+  return JSON.stringify(form);
 }

@@ -65,7 +65,7 @@ export function SegmentSheet({ segment, onClose }: SegmentSheetProps) {
         </p>
         <RefusalMessage error={change.error} />
         <DialogActions>
-          <Button look="quiet" disabled={change.isPending} onClick={turn}>
+          <Button look="quiet" className={styles.apart} disabled={change.isPending} onClick={turn}>
             {t(retired ? "pattern.takeBack" : "pattern.retire")}
           </Button>
           <Button look="quiet" onClick={onClose}>

@@ -6,6 +6,7 @@ import { column, small } from "../../ui/style-parts.ts";
 export const work = style({
   ...column,
   gap: space(4),
+  marginBottom: space(4),
   padding: space(4),
   border: `1px solid ${theme.color.line}`,
   borderRadius: theme.radius.box,
@@ -52,9 +53,12 @@ export const cell = style({
   borderTop: `1px solid ${theme.color.line}`,
   textAlign: "left",
   verticalAlign: "top",
+  minWidth: 96,
   overflowWrap: "anywhere",
 });
-export const why = style({ margin: 0, paddingLeft: space(4) });
+export const why = style({ margin: 0, padding: 0, listStyle: "none" });
+/** Away from what ends a form well. */
+export const apart = style({ marginRight: "auto" });
 export const said = style({ ...column, gap: space(1), whiteSpace: "pre-wrap" });
 export const unread = style({ color: theme.color.accent, fontWeight: 600 });
 export const summary = style({

@@ -33,7 +33,7 @@ export async function adoptPatterns(
 ): Promise<void> {
   const adopted = await requireUnchanged(transaction, found, asked);
   const now = await placesNow(transaction).execute();
-  const weighed = weigh(found, adopted, now);
+  const weighed = await weigh(found, adopted, now);
   if (weighed === null) throw new Refusal("noPatternsFound");
   await requireRoom(transaction, versionQuota, { owners: {} });
   const version = (adopted?.version.version ?? 0) + 1;

@@ -3,7 +3,6 @@ import type { DueReason, PatternVersionBody } from "@zentaikan/protocol/patterns
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { patternPlacer } from "./place-pattern.ts";
 import type { PatternsTables } from "./patterns-tables.ts";
-import type { PlaceRow } from "./places.ts";
 
 type VersionRow = Selectable<PatternsTables["patternVersions"]>;
 export type SegmentRow = Awaited<ReturnType<typeof segmentsOfVersion>>[number];
@@ -42,11 +41,10 @@ export function nameOf({ name, autoNameJa, autoNameEn }: SegmentRow) {
 
 /** Why patterns should be looked for anew, in view of where customers stand and how surely. */
 export function dueReasons(
-  places: readonly Pick<PlaceRow, "kind">[],
+  { candidates: count, all }: { readonly candidates: number; readonly all: number },
   stabilities: readonly number[],
 ): DueReason[] {
-  const count = places.filter(({ kind }) => kind === "candidate").length;
-  const share = places.length === 0 ? 0 : count / places.length;
+  const share = all === 0 ? 0 : count / all;
   const stability = Math.min(1, ...stabilities);
   const due: DueReason[] = [];
   if (count > MOST_CANDIDATES || share > MOST_CANDIDATES_SHARE) {

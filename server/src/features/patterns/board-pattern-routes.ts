@@ -23,8 +23,8 @@ export function boardPatternRoutes(database: WorkspaceDatabase): OpenAPIHono<Act
   routes.openapi(pattern, async (context) => {
     const { boardId, side } = context.get("boardActor");
     if (!mayKnowOf(side, "internal")) throw new Refusal("forbidden");
-    const roles = await context.get("roles")();
-    return context.json(await readBoardPattern(database, boardId, (id) => roles.has(id)), 200);
+    const roles = context.get("roles");
+    return context.json(await readBoardPattern(database, boardId, (ids) => roles(ids)), 200);
   });
   return routes;
 }

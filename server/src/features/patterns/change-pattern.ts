@@ -9,6 +9,8 @@ import { recordPatternEvent, type EventDetails } from "./pattern-events.ts";
 import type { PatternsTables } from "./patterns-tables.ts";
 import { placesNow, settlePlaces, wantedOf } from "./places.ts";
 
+const CUSTOMERS_AT_ONCE = 500;
+
 interface Changing {
   readonly segmentId: string;
   readonly change: ChangePatternBody;
@@ -86,14 +88,29 @@ async function placeEverybodyAnew(transaction: WorkspaceDatabase, at: number): P
   const adopted = await findAdopted(transaction);
   if (adopted === null) return;
   const place = placerOf(adopted);
-  const rows = await placesNow(transaction).where("how", "!=", "byHand").execute();
-  const wanted = rows.flatMap((row) => {
-    const to = place(row.patternKey);
-    const how = "placed" as const;
-    const { version } = adopted.version;
-    return to === null ? [] : [{ ...wantedOf(row), ...to, version, how, personName: null, at }];
-  });
-  await settlePlaces(transaction, wanted, at);
+  const { version } = adopted.version;
+  // New rows come behind those that were there.
+  const { last } = await transaction
+    .selectFrom("patternPlaces")
+    .select(({ fn }) => fn.max("number").as("last"))
+    .executeTakeFirstOrThrow();
+  for (let after = 0; ;) {
+    const rows = await placesNow(transaction)
+      .where("number", ">", after)
+      .where("number", "<=", last)
+      .orderBy("number")
+      .limit(CUSTOMERS_AT_ONCE)
+      .execute();
+    const wanted = rows.flatMap((row) => {
+      const to = row.how === "byHand" ? null : place(row.patternKey);
+      const how = "placed" as const;
+      return to === null ? [] : [{ ...wantedOf(row), ...to, version, how, personName: null, at }];
+    });
+    await settlePlaces(transaction, wanted, at);
+    const end = rows.at(-1);
+    if (end === undefined) break;
+    after = end.number;
+  }
 }
 
 function inBoth(words: string) {

@@ -7,19 +7,24 @@ interface Standing {
   /** The board that stands for it. */
   readonly boardId: string;
 }
-export type KnownOf = (customer: Standing) => KnownCustomerBody;
+/** What whoever asks is on these boards. */
+export type RolesOn = (boardIds: readonly string[]) => Promise<ReadonlyMap<string, Role>>;
 
 /**
- * What somebody may know of customers: of one whose board they may not see, nothing. Members may be
- * barred from a board.
+ * What somebody may know of customers, some hundred at most at once: of one whose board they may
+ * not see, nothing. Members may be barred from a board.
  */
 export async function knownCustomers(
   database: WorkspaceDatabase,
-  roles: ReadonlyMap<string, Role>,
-): Promise<KnownOf> {
+  rolesOn: RolesOn,
+  standings: readonly Standing[],
+): Promise<(customer: Standing) => KnownCustomerBody> {
+  const roles = await rolesOn(standings.map(({ boardId }) => boardId));
+  const ids = [...new Set(standings.map(({ customerId }) => customerId))];
   const rows = await database
     .selectFrom("customers")
     .select(["id", "nameJa", "nameEn", "anonymousName"])
+    .where("id", "in", ids)
     .execute();
   const customers = new Map(rows.map((row) => [row.id, row]));
   return ({ customerId, boardId }) => {

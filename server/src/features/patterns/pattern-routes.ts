@@ -7,6 +7,7 @@ import {
   DismissPatternsBody,
   MoveCustomerBody,
   PatternEventBody,
+  PatternPlacesBody,
   PatternProposalBody,
 } from "@zentaikan/protocol/patterns";
 import { SEGMENT_BASES, type SegmentBasis } from "@zentaikan/protocol/segments";
@@ -26,10 +27,10 @@ import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { adoptPatterns, dismissPatterns } from "./adopt-patterns.ts";
 import { changePattern } from "./change-pattern.ts";
 import type { FoundPatterns } from "./found-patterns.ts";
-import { knownCustomers } from "./known-customers.ts";
+import type { RolesOn } from "./known-customers.ts";
 import { moveCustomer } from "./move-customer.ts";
 import { readProposal } from "./read-proposal.ts";
-import { readCustomerPlaces, readPatterns } from "./read-patterns.ts";
+import { readCustomerPlaces, readPatterns, readPlaces } from "./read-patterns.ts";
 import { readPatternHistory } from "./read-pattern-history.ts";
 
 export interface PatternRoutesOptions {
@@ -50,6 +51,13 @@ const adopted = describeRoute(read, {
   path: "/api/patterns",
   summary: "The patterns that were adopted, and who stands in them",
   responses: answers(200, AdoptedPatternsBody, "The version that counts"),
+});
+const everybody = describeRoute(read, {
+  method: "get",
+  path: "/api/patterns/places",
+  summary: "Who stands where among the adopted patterns",
+  request: { query: z.object({ after: z.coerce.number().int().nonnegative().optional() }) },
+  responses: answers(200, PatternPlacesBody, "Five hundred customers at most"),
 });
 const proposal = describeRoute(
   { ...read, rate: "readings" },
@@ -108,8 +116,6 @@ const history = describeRoute(read, {
 export function patternRoutes(options: PatternRoutesOptions): OpenAPIHono<ActorEnv> {
   const { database, findPatterns, now, onChanged } = options;
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
-  const knownOf = async (context: Context<ActorEnv>) =>
-    knownCustomers(database, await context.get("roles")());
 
   /** Whoever asks still may when it is written, and everybody hears of it. */
   const command = async (
@@ -126,12 +132,15 @@ export function patternRoutes(options: PatternRoutesOptions): OpenAPIHono<ActorE
   };
 
   routes.openapi(adopted, async (context) => {
-    const asking = { personId: context.get("person").id, knownOf: await knownOf(context) };
-    return context.json(await readPatterns(database, asking), 200);
+    return context.json(await readPatterns(database, context.get("person").id), 200);
+  });
+  routes.openapi(everybody, async (context) => {
+    const { after = null } = context.req.valid("query");
+    return context.json(await readPlaces(database, after, rolesOf(context)), 200);
   });
   routes.openapi(proposal, async (context) => {
     const found = await findPatterns(context.req.valid("query").basis);
-    return context.json(await readProposal(database, found, await knownOf(context)), 200);
+    return context.json(await readProposal(database, found, rolesOf(context)), 200);
   });
   routes.openapi(adopt, async (context) => {
     const asked = context.req.valid("json");
@@ -158,21 +167,27 @@ export function patternRoutes(options: PatternRoutesOptions): OpenAPIHono<ActorE
   });
   routes.openapi(places, async (context) => {
     const { customer } = context.req.valid("param");
-    return context.json(await readCustomerPlaces(database, customer, await knownOf(context)), 200);
+    return context.json(await readCustomerPlaces(database, customer, rolesOf(context)), 200);
   });
   routes.openapi(move, async (context) => {
     const { customer: customerId } = context.req.valid("param");
+    const asked = context.req.valid("json");
+    // All of them, for within the transaction nothing else is asked.
     const roles = await context.get("roles")();
     const maySee = (boardId: string) => roles.has(boardId);
-    const moving = { customerId, asked: context.req.valid("json"), maySee, at: now() };
+    const moving = { customerId, asked, maySee, at: now() };
     return command(context, "changePatterns", (transaction) =>
       moveCustomer(transaction, { ...moving, person: context.get("person") }),
     );
   });
   routes.openapi(history, async (context) => {
     const { before = null } = context.req.valid("query");
-    const lines = await readPatternHistory(database, before, await knownOf(context));
+    const lines = await readPatternHistory(database, before, rolesOf(context));
     return context.json(lines, 200);
   });
   return routes;
+}
+
+function rolesOf(context: Context<ActorEnv>): RolesOn {
+  return (boardIds) => context.get("roles")(boardIds);
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import {
   comparePatterns,
   describeFeature,
@@ -42,7 +43,8 @@ interface Move {
 }
 
 /** So many rows of a table people read; the rest is counted. */
-const MOST_MOVES = 500;
+export const MOST_MOVES = 500;
+const CUSTOMERS_A_TURN = 250;
 /** More features than that explain nothing. */
 const MOST_WORDS = 3;
 
@@ -52,11 +54,11 @@ export function foundName(place: number): string {
 }
 
 /** Null while there is too little to speak of patterns. @param now where customers stand */
-export function weigh(
+export async function weigh(
   { customers, segments }: FoundPatterns,
   adopted: Adopted | null,
   now: readonly PlaceRow[],
-): Weighed | null {
+): Promise<Weighed | null> {
   if (segments === null) return null;
   const olds = adopted?.segments ?? [];
   const medoids = segments.map(({ patternKey }, place) => ({
@@ -64,10 +66,13 @@ export function weigh(
     patternKey,
   }));
   const placeOf = patternPlacer(medoids);
-  const standing = customers.flatMap((customer) => {
+  const standing: (FoundPatterns["customers"][number] & { readonly to: Placing })[] = [];
+  for (const [index, customer] of customers.entries()) {
     const to = placeOf(customer.patternKey);
-    return to === null ? [] : [{ ...customer, to }];
-  });
+    if (to !== null) standing.push({ ...customer, to });
+    // To measure thousands takes a while, in which everybody else has their turns.
+    if (index % CUSTOMERS_A_TURN === 0) await nextTurn();
+  }
   const current = new Map(now.map((row) => [row.customerId, row]));
   const paired = matchSegments(
     olds.map(({ segmentId, patternKey }) => ({
@@ -134,7 +139,13 @@ export function proposalBody(
     basis: found.basis,
     inputHash: found.inputHash,
     verdict: found.verdict,
-    due: dueReasons(weighed?.places ?? [], stabilities),
+    due: dueReasons(
+      {
+        candidates: weighed?.places.filter(({ kind }) => kind === "candidate").length ?? 0,
+        all: weighed?.places.length ?? 0,
+      },
+      stabilities,
+    ),
     found: weighed && {
       segments: weighed.segments.map(({ autoName, patternKey, count, stability }, place) => ({
         autoName,

@@ -1,6 +1,6 @@
 import type { PatternEventBody } from "@zentaikan/protocol/patterns";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import type { KnownOf } from "./known-customers.ts";
+import { knownCustomers, type RolesOn } from "./known-customers.ts";
 import type { EventDetails } from "./pattern-events.ts";
 
 const EVENTS_AT_ONCE = 100;
@@ -9,7 +9,7 @@ const EVENTS_AT_ONCE = 100;
 export async function readPatternHistory(
   database: WorkspaceDatabase,
   before: number | null,
-  knownOf: KnownOf,
+  rolesOn: RolesOn,
 ): Promise<PatternEventBody[]> {
   const rows = await database
     .selectFrom("patternEvents")
@@ -18,6 +18,10 @@ export async function readPatternHistory(
     .orderBy("number", "desc")
     .limit(EVENTS_AT_ONCE)
     .execute();
+  const standings = rows.flatMap(({ customerId, boardId }) =>
+    customerId === null || boardId === null ? [] : [{ customerId, boardId }],
+  );
+  const knownOf = await knownCustomers(database, rolesOn, standings);
   return rows.map((row) => {
     const { customerId, boardId, segmentId } = row;
     const {

@@ -4,37 +4,36 @@ import type {
   AdoptedSegmentBody,
   BoardPatternBody,
   CustomerPlacesBody,
+  PatternPlacesBody,
   PlaceBody,
 } from "@zentaikan/protocol/patterns";
 import { Refusal } from "../../errors.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { dueReasons, findAdopted, nameOf, versionBody, type SegmentRow } from "./adopted.ts";
 import { countComments } from "./pattern-comments.ts";
-import type { KnownOf } from "./known-customers.ts";
+import { knownCustomers, type RolesOn } from "./known-customers.ts";
 import { formBody } from "./place-pattern.ts";
 import { placesNow, type PlaceRow } from "./places.ts";
 
-interface Asking {
-  readonly personId: string;
-  readonly knownOf: KnownOf;
-}
+const PLACES_AT_ONCE = 500;
 
-/** The adopted patterns with everybody who stands in them. */
+/** The adopted patterns, and how many stand in each. */
 export async function readPatterns(
   database: WorkspaceDatabase,
-  { personId, knownOf }: Asking,
+  personId: string,
 ): Promise<AdoptedPatternsBody> {
   const adopted = await findAdopted(database);
-  if (adopted === null) return { version: null, segments: [], customers: [], due: [] };
-  const places = await shownPlaces(database).execute();
-  const counts = new Map<string, number>();
-  for (const { segmentId } of places) {
-    if (segmentId !== null) counts.set(segmentId, (counts.get(segmentId) ?? 0) + 1);
-  }
+  if (adopted === null) return { version: null, segments: [], due: [] };
+  const standing = await shownPlaces(database)
+    .select(["segmentId", "kind", ({ fn }) => fn.countAll<number>().as("count")])
+    .groupBy(["segmentId", "kind"])
+    .execute();
+  const countOf = (isMeant: (row: (typeof standing)[number]) => boolean) =>
+    standing.filter(isMeant).reduce((sum, { count }) => sum + count, 0);
   const comments = await countComments(database, personId);
   const segments = adopted.segments.map((row) => ({
     ...segmentBody(row),
-    count: counts.get(row.segmentId) ?? 0,
+    count: countOf(({ segmentId }) => segmentId === row.segmentId),
     ...(comments.get(row.segmentId) ?? { comments: 0, unread: 0 }),
   }));
   const living = adopted.segments.filter(({ retiredAt }) => retiredAt === null);
@@ -42,24 +41,41 @@ export async function readPatterns(
     version: versionBody(adopted.version),
     // The largest first, as segments are found; ids keep the rest in order.
     segments: segments.toSorted((one, other) => other.count - one.count),
-    customers: places.map((row) => {
-      const known = knownOf(row);
-      // Words about a customer may name it.
-      const shown = known === null ? { ...row, reason: "", personName: null } : row;
-      return { known, place: placeBody(shown) };
-    }),
     due: dueReasons(
-      places,
+      { candidates: countOf(({ kind }) => kind === "candidate"), all: countOf(() => true) },
       living.map(({ stability }) => stability),
     ),
   };
+}
+
+/** Who stands where; behind the row of this number, or from the first on. */
+export async function readPlaces(
+  database: WorkspaceDatabase,
+  after: number | null,
+  rolesOn: RolesOn,
+): Promise<PatternPlacesBody> {
+  const rows = await shownPlaces(database)
+    .where("patternPlaces.number", ">", after ?? 0)
+    .orderBy("patternPlaces.number")
+    .limit(PLACES_AT_ONCE)
+    .selectAll("patternPlaces")
+    .execute();
+  const knownOf = await knownCustomers(database, rolesOn, rows);
+  const customers = rows.map((row) => {
+    const known = knownOf(row);
+    // Words about a customer may name it.
+    const shown = known === null ? { ...row, reason: "", personName: null } : row;
+    return { known, place: placeBody(shown) };
+  });
+  const isLast = rows.length < PLACES_AT_ONCE;
+  return { customers, next: isLast ? null : (rows.at(-1)?.number ?? null) };
 }
 
 /** Where a customer stood; nothing of one that whoever asks may not know. @throws Refusal noSuchCustomer */
 export async function readCustomerPlaces(
   database: WorkspaceDatabase,
   customerId: string,
-  knownOf: KnownOf,
+  rolesOn: RolesOn,
 ): Promise<CustomerPlacesBody> {
   const rows = await database
     .selectFrom("patternPlaces")
@@ -68,6 +84,7 @@ export async function readCustomerPlaces(
     .orderBy("number", "desc")
     .limit(200)
     .execute();
+  const knownOf = await knownCustomers(database, rolesOn, rows);
   const [newest] = rows;
   if (newest === undefined || knownOf(newest) === null) throw new Refusal("noSuchCustomer");
   // Each row by the board that stood then.
@@ -85,7 +102,7 @@ export async function readCustomerPlaces(
 export async function readBoardPattern(
   database: WorkspaceDatabase,
   boardId: string,
-  maySee: (boardId: string) => boolean,
+  rolesOn: RolesOn,
 ): Promise<BoardPatternBody | null> {
   const adopted = await findAdopted(database);
   const row = await placesNow(database)
@@ -93,7 +110,8 @@ export async function readBoardPattern(
       where.selectFrom("boards").select("customerId").where("id", "=", boardId),
     )
     .executeTakeFirst();
-  if (adopted === null || row === undefined || !maySee(row.boardId)) return null;
+  if (adopted === null || row === undefined) return null;
+  if (!(await rolesOn([row.boardId])).has(row.boardId)) return null;
   const { customerId, segmentId, kind, how, nextId } = row;
   const ids = kind === "borderline" ? [segmentId, nextId] : [segmentId];
   const names = ids.flatMap((id) =>
@@ -104,12 +122,11 @@ export async function readBoardPattern(
 
 /** Of customers who are not archived. */
 function shownPlaces(database: WorkspaceDatabase) {
-  return placesNow(database)
+  return database
+    .selectFrom("patternPlaces")
+    .where("endedAt", "is", null)
     .innerJoin("customers", "customers.id", "patternPlaces.customerId")
-    .where("customers.archived", "=", 0)
-    .orderBy("customers.createdAt")
-    .orderBy("customers.id")
-    .selectAll("patternPlaces");
+    .where("customers.archived", "=", 0);
 }
 
 function segmentBody(row: SegmentRow): Omit<AdoptedSegmentBody, "count" | "comments" | "unread"> {

@@ -2,20 +2,22 @@ import type { PatternProposalBody } from "@zentaikan/protocol/patterns";
 import type { FoundPatterns } from "./found-patterns.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { findAdopted } from "./adopted.ts";
-import type { KnownOf } from "./known-customers.ts";
+import { knownCustomers, type RolesOn } from "./known-customers.ts";
 import type { EventDetails } from "./pattern-events.ts";
 import { placesNow } from "./places.ts";
-import { proposalBody, weigh } from "./propose-patterns.ts";
+import { MOST_MOVES, proposalBody, weigh } from "./propose-patterns.ts";
 
 /** What adopting this segmentation would change, as whoever asks may know it. */
 export async function readProposal(
   database: WorkspaceDatabase,
   found: FoundPatterns,
-  knownOf: KnownOf,
+  rolesOn: RolesOn,
 ): Promise<PatternProposalBody> {
   const adopted = await findAdopted(database);
   const now = await placesNow(database).execute();
-  const weighed = weigh(found, adopted, now);
+  const weighed = await weigh(found, adopted, now);
+  const listed = weighed?.moves.slice(0, MOST_MOVES) ?? [];
+  const knownOf = await knownCustomers(database, rolesOn, listed);
   const dismissed = await findDismissal(database, found);
   return proposalBody(found, adopted, { weighed, knownOf, dismissed });
 }
