@@ -35,7 +35,7 @@ export async function listBoards(
   database: WorkspaceDatabase,
   { present, frameStandings, roles, side, only }: SeenBoards,
 ): Promise<BoardBody[]> {
-  const all = boardsWithReading(database);
+  const all = boardsWithReading(database, side);
   const asked = only === null ? all : all.where("boards.id", "in", only);
   const rows = await asked.orderBy("boards.createdAt").orderBy("boards.id").execute();
   const standings = await frameStandings({ side, only });
@@ -54,7 +54,7 @@ export async function findBoard(
   id: string,
   seen: KnownOfBoards & { readonly role: Role; readonly side: Party },
 ): Promise<OpenedBoardBody> {
-  const row = await boardsWithReading(database)
+  const row = await boardsWithReading(database, seen.side)
     .innerJoin("customers", "customers.id", "boards.customerId")
     .select(["customers.nameJa", "customers.nameEn"])
     .where("boards.id", "=", id)
@@ -110,7 +110,9 @@ export async function changeBoard(
     throw new Refusal(was === undefined ? "noSuchBoard" : "changedMeanwhile");
 }
 
-function boardsWithReading(database: WorkspaceDatabase) {
+/** What differs for the customer's side is three times the rest: a list of our team does without. */
+function boardsWithReading(database: WorkspaceDatabase, side: Party) {
+  const customerBody = side === "internal" ? sql`null` : sql`"structures"."customerBody"`;
   return database
     .selectFrom("boards")
     .leftJoin("structures", "structures.boardId", "boards.id")
@@ -122,9 +124,9 @@ function boardsWithReading(database: WorkspaceDatabase) {
       "boards.createdAt",
       "boards.updatedAt",
       "structures.readingBody",
-      "structures.customerBody",
       "structures.editedAt",
     ])
+    .select(sql<string | null>`${customerBody}`.as("customerBody"))
     .select(sql<string | null>`json_extract("readingBody", '$.contentHash')`.as("contentHash"));
 }
 
