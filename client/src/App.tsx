@@ -7,6 +7,8 @@ import type { RelationshipOf } from "./home/relationship-slot.ts";
 import { HomePage } from "./home/HomePage.tsx";
 import { InboxButton } from "./inbox/InboxButton.tsx";
 import { useTranslate } from "./messages/language.ts";
+import { DepartureList } from "./pattern-start/DepartureList.tsx";
+import { StartFromPattern } from "./pattern-start/StartFromPattern.tsx";
 import { JoinPage } from "./people/JoinPage.tsx";
 import { ShareBoard } from "./people/ShareBoard.tsx";
 import { UnsubscribePage } from "./people/UnsubscribePage.tsx";
@@ -18,6 +20,7 @@ import { lazyPart } from "./ui/lazy-part.tsx";
 import { LoadingPage } from "./ui/LoadingPage.tsx";
 import { NoticePage } from "./ui/NoticePage.tsx";
 import { ReturnPage } from "./session/ReturnPage.tsx";
+import type { SegmentsSlots } from "./segments/SegmentsBody.tsx";
 import { PaperMargins } from "./session/PaperMargins.tsx";
 import { SessionGate } from "./session/SessionGate.tsx";
 import { OverlongTexts } from "./ui/OverlongTexts.tsx";
@@ -63,6 +66,13 @@ const LineupsPage = lazyPart({
   Waiting: LoadingPage,
   Failed: FailedPage,
 });
+const SEGMENTS_SLOTS: SegmentsSlots = {
+  head: () => <DepartureList />,
+  segment: ({ autoName, pattern }, { patterns }) => {
+    const key = patterns[pattern]?.key;
+    return key !== undefined && <StartFromPattern pattern={{ key, name: autoName }} />;
+  },
+};
 
 /** Somebody points at a board: most of the wait is over when the click comes. */
 function fetchBoardPageAhead(): void {
@@ -117,7 +127,7 @@ function Pages() {
           <ReturnPage />
         </Route>
         <Route path="/segments">
-          <SegmentsPage tools={<InboxButton />} />
+          <SegmentsPage tools={<InboxButton />} slots={SEGMENTS_SLOTS} />
         </Route>
         {abilities.includes("readWorkspace") && (
           <Route path="/relationships">

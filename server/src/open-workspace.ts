@@ -32,6 +32,7 @@ import * as raisedBoards from "./features/vantage/migrations/0030-raised-boards.
 import * as relationships from "./features/relationships/migrations/0031-relationships.ts";
 import * as formerCustomersAndViews from "./storage/migrations/0032-former-customers-and-views.ts";
 import * as lineupProposals from "./features/lineups/migrations/0034-lineup-proposals.ts";
+import * as patternStarts from "./features/pattern-starts/migrations/0033-pattern-starts.ts";
 import { openWorkspaceDatabase, type WorkspaceDatabase } from "./storage/workspace-database.ts";
 
 /**
@@ -72,6 +73,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0030-raised-boards": raisedBoards,
   "0031-relationships": relationships,
   "0032-former-customers-and-views": formerCustomersAndViews,
+  "0033-pattern-starts": patternStarts,
   "0034-lineup-proposals": lineupProposals,
 };
 

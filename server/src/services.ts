@@ -18,6 +18,7 @@ import { registerInbox } from "./features/inbox/register-inbox.ts";
 import { registerLatestAgreed } from "./features/latest-agreed/register-latest-agreed.ts";
 import { registerLineups } from "./features/lineups/register-lineups.ts";
 import { registerPatterns } from "./features/patterns/register-patterns.ts";
+import { registerPatternStarts } from "./features/pattern-starts/register-pattern-starts.ts";
 import { registerPeople } from "./features/people/register-people.ts";
 import { registerRelationships } from "./features/relationships/register-relationships.ts";
 import { registerSegments } from "./features/segments/register-segments.ts";
@@ -206,6 +207,11 @@ export function createServices(options: ServicesOptions): Services {
     agreements,
     exports,
     segments,
+    registerPatternStarts(ground, {
+      createBoard: boards.createBoard,
+      onChanged: boards.changed,
+      onAnswered: (boardId) => inbox.bell.ring({ kind: "board", boardId, party: "internal" }),
+    }),
     registerVantage(ground, {
       createBoard: boards.createBoard,
       freshStructure,

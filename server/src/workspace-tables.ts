@@ -10,6 +10,7 @@ import type { InboxTables } from "./features/inbox/inbox-tables.ts";
 import type { LatestAgreedTables } from "./features/latest-agreed/latest-agreed-tables.ts";
 import type { LineupsTables } from "./features/lineups/lineups-tables.ts";
 import type { PatternsTables } from "./features/patterns/patterns-tables.ts";
+import type { PatternStartsTables } from "./features/pattern-starts/pattern-starts-tables.ts";
 import type { PeopleTables } from "./features/people/people-tables.ts";
 import type { RelationshipsTables } from "./features/relationships/relationships-tables.ts";
 import type { KeptStatesTables } from "./features/kept-states/kept-states-tables.ts";
@@ -36,6 +37,7 @@ export interface WorkspaceTables
     LatestAgreedTables,
     LineupsTables,
     PatternsTables,
+    PatternStartsTables,
     PeopleTables,
     KeptStatesTables,
     RelationshipsTables,

@@ -76,7 +76,7 @@ afterAll(async () => {
   await workspace.server.stop();
 });
 
-describe("[AC16] [C9] [CR3] [RL4] what our team says among itself", () => {
+describe("[AC16] [C9] [CR3] [PS4] [RL4] what our team says among itself", () => {
   test("is there for our team", async () => {
     const answers = await readAll(member.credential, known());
     const all = [...answers.values()].join("\n");
@@ -295,6 +295,7 @@ async function speakAmongUs(): Promise<void> {
   await workspace.do("POST", taken, withdrawal, member.credential);
   await workspace.do("POST", path, assessed, member.credential);
   await writeBeside(access, boardId, MARKER);
+  await answerPattern();
   internal = await propose("internal", MARKER);
   const agreement = `/api/boards/${boardId}/agreements/${internal.id}`;
   const answer = { answer: "reserve", reason: MARKER };
@@ -371,4 +372,18 @@ function guestOf(kind: string): SignedIn {
   const guest = guests.get(kind);
   if (guest === undefined) throw new Error(`there is no guest ${kind}`);
   return guest;
+}
+
+/** As if the board had been started from a pattern; what is said of that rings for our team alone. */
+async function answerPattern(): Promise<void> {
+  const { database } = workspace.server.running;
+  const name = JSON.stringify({ ja: MARKER, en: MARKER });
+  const start = { patternKey: "mk1|n=1.hum+|e=|r=", createdBy: null, createdAt: 0 };
+  await database
+    .insertInto("patternStarts")
+    .values({ boardId, name, ...start })
+    .execute();
+  const says = { kind: "instead", node: MARKER };
+  const path = `/api/boards/${boardId}/pattern/answers`;
+  await workspace.do("PUT", path, { answers: [{ item: "1.hum+", says }] }, member.credential);
 }

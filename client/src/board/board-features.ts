@@ -11,6 +11,7 @@ import { LINEUP } from "./features/lineup/lineup-feature.ts";
 import { LINK } from "./features/link/link-feature.ts";
 import { MERGED } from "./features/merged/merged-feature.ts";
 import { NOTES } from "./features/notes/notes-feature.tsx";
+import { PATTERN } from "./features/pattern/pattern-feature.ts";
 import { READING } from "./features/reading/reading-feature.ts";
 import { SEGMENT } from "./features/segment/segment-feature.ts";
 import { SHORTCUTS } from "./features/shortcuts/shortcuts-feature.ts";
@@ -36,6 +37,7 @@ export const BOARD_FEATURES: readonly BoardFeature[] = [
   LINEUP,
   MERGED,
   ENTRY,
+  PATTERN,
   ARRANGE,
   TAKE_IN,
   SHORTCUTS,

@@ -3,9 +3,12 @@ import { useLocation } from "wouter";
 import { CCPI8, PRESET_LINEUPS } from "@zentaikan/capital-graph";
 import { useCreateBoard } from "../api/customers.ts";
 import { useLineups } from "../api/lineups.ts";
+import { useStartFromPattern } from "../api/pattern-starts.ts";
 import { refusalSentence } from "../api/refusal-sentence.ts";
+import { useSession } from "../api/session.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { boardPath } from "./board-path.ts";
+import { PatternChoice, type ChosenPattern } from "./PatternChoice.tsx";
 import { NameForm } from "./NameForm.tsx";
 import { nameFormChoice, nameFormSelect } from "./name-form.css.ts";
 
@@ -20,26 +23,30 @@ export function NewBoard({ customerId, onClose }: NewBoardProps) {
   const language = useLanguage();
   const [, navigate] = useLocation();
   const create = useCreateBoard();
+  const start = useStartFromPattern();
   const [lineup, setLineup] = useState(CCPI8.id);
-  const submit = (title: string) =>
-    create.mutate(
-      { customerId, lineup, ...(title !== "" && { title }) },
-      {
-        onSuccess: (made) => navigate(boardPath(made)),
-      },
-    );
+  const [pattern, setPattern] = useState<ChosenPattern | null>(null);
+  const maySeePatterns = useSession().abilities.includes("readSegments");
+  const onSuccess = (made: { readonly id: string }) => navigate(boardPath(made));
+  const submit = (title: string) => {
+    const board = { customerId, lineup, ...(title !== "" && { title }) };
+    if (pattern === null) create.mutate(board, { onSuccess });
+    else start.mutate({ ...board, pattern }, { onSuccess });
+  };
+  const problem = create.error ?? start.error;
   return (
     <NameForm
       label={translate("boardRow.title")}
       submitLabel={translate("customer.create")}
       hint={translate("boardRow.titleHint")}
       mayBeEmpty
-      pending={create.isPending}
-      problem={create.isError ? refusalSentence(create.error, { language, translate }) : null}
+      pending={create.isPending || start.isPending}
+      problem={problem === null ? null : refusalSentence(problem, { language, translate })}
       onSubmit={submit}
       onCancel={onClose}
     >
       <LineupChoice chosen={lineup} onChoose={setLineup} />
+      {maySeePatterns && <PatternChoice chosen={pattern} onChoose={setPattern} />}
     </NameForm>
   );
 }

@@ -17,6 +17,7 @@ import { MERGED_MESSAGES } from "./merged-messages.ts";
 import { NOTE_MESSAGES } from "./note-messages.ts";
 import { NOTICE_MESSAGES } from "./notice-messages.ts";
 import { PATTERN_MESSAGES } from "./pattern-messages.ts";
+import { PATTERN_START_MESSAGES } from "./pattern-start-messages.ts";
 import { PEOPLE_MESSAGES } from "./people-messages.ts";
 import { READING_MESSAGES } from "./reading-messages.ts";
 import { SEGMENT_MESSAGES } from "./segment-messages.ts";
@@ -47,6 +48,7 @@ export const CATALOGUE = {
   ...LINEUP_MESSAGES,
   ...LINEUP_PROPOSAL_MESSAGES,
   ...PATTERN_MESSAGES,
+  ...PATTERN_START_MESSAGES,
   ...PEOPLE_MESSAGES,
   ...COMMENT_MESSAGES,
   ...MERGED_MESSAGES,

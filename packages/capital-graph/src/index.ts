@@ -154,7 +154,7 @@ export { diffStructures } from "./compare/structure-diff.ts";
 export { diffSubjects } from "./compare/subject-diff.ts";
 
 // The pattern behind it.
-export { canonicalForm, type CanonicalForm } from "./pattern/canonical-form.ts";
+export { canonicalForm, conceptName, type CanonicalForm } from "./pattern/canonical-form.ts";
 export { orderCloseness } from "./pattern/order-closeness.ts";
 export {
   patternId,
@@ -164,6 +164,8 @@ export {
   type PatternKey,
   type StageKey,
 } from "./pattern/pattern-key.ts";
+export { departuresFrom, type PatternAnswers } from "./pattern/departures.ts";
+export { patternItems, type PatternCell, type PatternItem } from "./pattern/pattern-items.ts";
 export { readPatternKey } from "./pattern/read-pattern-key.ts";
 export { projectToIirc } from "./pattern/project-to-iirc.ts";
 

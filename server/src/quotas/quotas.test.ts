@@ -524,6 +524,8 @@ test("[Q3] every table has a quota, or says why what is in it has an end without
     auditEntries: "rates: nothing happens without its line, and no line is taken back",
     structures: "one for each board",
     raisedBoards: "one for each board",
+    patternStarts: "one for each board",
+    patternAnswers: "one for each item of the pattern of a board, which has an end",
     boardPatterns: "one for each board",
     standingChanges: "one row",
     commentThreads: "the comments of a board, which have limits of their own",

@@ -189,6 +189,10 @@ export const ANSWERING_WRITES: Readonly<Record<string, ((known: Known) => unknow
   "POST /api/customers/{id}/assessments/{assessment}/withdrawal": () => ({ reason: "x" }),
   "POST /api/boards": null,
   "POST /api/boards/{id}/copies": () => ({ customerId: "x", title: "写し", internal: true }),
+  "POST /api/pattern-boards": null,
+  "PUT /api/boards/{id}/pattern/answers": () => ({
+    answers: [{ item: "1.hum+", says: { kind: "refused" } }],
+  }),
   "PATCH /api/boards/{id}/baseline": () => ({ baseline: "currentQA" }),
   "POST /api/boards/{id}/raised": () => ({ title: "視座を上げて" }),
   "PATCH /api/boards/{id}": () => ({}),

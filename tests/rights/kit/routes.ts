@@ -126,6 +126,7 @@ const someSheet = {
   tags: [],
   archived: false,
 };
+const pattern = { key: "mk1|n=1.hum+|e=|r=", name: { ja: "型", en: "Pattern" } };
 const usual = { lifetimeDays: 1, maxUses: 1 };
 
 /** The whole HTTP interface; a route that is not here fails the test. */
@@ -402,6 +403,20 @@ export const ROUTES: readonly RouteRow[] = [
     path: at("/baseline"),
     body: () => ({ baseline: "currentQA" }),
     expected: onBoard(editors),
+  },
+  {
+    route: "POST /api/pattern-boards",
+    body: ({ customerId }) => ({ customerId, pattern }),
+    expected: inWorkspace(writers),
+  },
+  { route: "GET /api/pattern-boards", expected: inWorkspace(knowers) },
+  { route: "GET /api/boards/{id}/pattern", path: at("/pattern"), expected: onBoard(knowers) },
+  {
+    // The board of the test was started from none.
+    route: "PUT /api/boards/{id}/pattern/answers",
+    path: at("/pattern/answers"),
+    body: () => ({ answers: [{ item: "1.hum+", says: { kind: "refused" } }] }),
+    expected: onBoard(writers, "badRequest"),
   },
   { route: "GET /api/boards/{id}/vantage", path: at("/vantage"), expected: onBoard(readers) },
   {

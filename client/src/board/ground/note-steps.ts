@@ -2,7 +2,7 @@ import { atom, type Atom } from "tldraw";
 import type { NotePlace } from "./desks/note-desk.ts";
 
 /** What takes back edits of the notes of one document, one's own alone. */
-interface NoteHistory {
+export interface NoteHistory {
   readonly undo: () => unknown;
   readonly redo: () => unknown;
   readonly stopCapturing: () => void;
@@ -23,7 +23,8 @@ interface CanvasHistory {
 
 interface Step {
   readonly history: NoteHistory;
-  readonly place: NotePlace;
+  /** Null where it was no note. */
+  readonly place: NotePlace | null;
   /** How many entries the history of the canvas had, when it was done or redone, or was undone. */
   readonly count: number;
 }
@@ -61,8 +62,8 @@ export class NoteSteps {
     return this.#counts.get().undone > 0;
   }
 
-  /** Somebody began a step in a note. */
-  add(history: NoteHistory, place: NotePlace): void {
+  /** Somebody began a step in a note, or did something beside the canvas that goes back like one. */
+  add(history: NoteHistory, place: NotePlace | null): void {
     const others = this.#undone.filter((step) => step.history !== history);
     for (const step of others) step.history.forgetRedo();
     this.#canvas?.mark();
@@ -92,7 +93,7 @@ export class NoteSteps {
           this.#done.filter((step) => !gone.has(step)),
           [...this.#undone, { ...last, count }],
         );
-        return this.#onShown(last.place);
+        return this.#show(last.place);
       }
       // What is selected is nobody's step where notes are among the steps.
       if (canvas === null || canvas.undo() || this.#isOfCanvasAlone) return;
@@ -108,10 +109,14 @@ export class NoteSteps {
         next.history.redo();
         canvas?.mark();
         this.#keep([...this.#done, { ...next, count: canvas?.countUndo() ?? 0 }], undone);
-        return this.#onShown(next.place);
+        return this.#show(next.place);
       }
       if (canvas === null || canvas.redo() || this.#isOfCanvasAlone) return;
     }
+  }
+
+  #show(place: NotePlace | null): void {
+    if (place !== null) this.#onShown(place);
   }
 
   get #isOfCanvasAlone(): boolean {

@@ -1,0 +1,11 @@
+import { opens, type BoardFeature } from "../../ground/board-feature.ts";
+import { openPatternDesk, PATTERN_DESK } from "./pattern-desk.ts";
+import { PatternCard } from "./PatternCard.tsx";
+import { PatternGhosts } from "./PatternGhosts.tsx";
+
+export const PATTERN: BoardFeature = {
+  name: "pattern",
+  parts: [opens(PATTERN_DESK, openPatternDesk)],
+  Above: PatternCard,
+  OnCanvas: PatternGhosts,
+};

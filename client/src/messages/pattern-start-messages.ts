@@ -1,0 +1,52 @@
+export const PATTERN_START_MESSAGES = {
+  "patternStart.title": { ja: "パターン「{name}」から", en: "From the pattern “{name}”" },
+  "patternStart.open": {
+    ja: "未決 {count}件",
+    en: "{count, plural, one {# thing} other {# things}} to decide",
+  },
+  "patternStart.internal": { ja: "社内だけ", en: "Our team only" },
+  "patternStart.items": { ja: "ひとつずつ決める", en: "Decide one by one" },
+  "patternStart.card": { ja: "{stage}の{capital}", en: "{capital} in {stage}" },
+  "patternStart.cause": { ja: "{from} → {to}", en: "{from} → {to}" },
+  "patternStart.reinvest": { ja: "{from} ⇒ {to}(再投資)", en: "{from} ⇒ {to} (reinvestment)" },
+  "patternStart.take": { ja: "取り入れる", en: "Take" },
+  "patternStart.takeOf": { ja: "{item}を取り入れる", en: "Take {item}" },
+  "patternStart.replace": { ja: "替える", en: "Replace" },
+  "patternStart.replaceOf": { ja: "{item}を替える", en: "Replace {item}" },
+  "patternStart.refuse": { ja: "見送る", en: "Leave" },
+  "patternStart.refuseOf": { ja: "{item}を見送る", en: "Leave {item}" },
+  "patternStart.takeAll": { ja: "残りをすべて取り入れる", en: "Take all that is left" },
+  "patternStart.refuseAll": { ja: "残りをすべて見送る", en: "Leave all that is left" },
+  "patternStart.refused": { ja: "見送ったもの", en: "What was left" },
+  "patternStart.reopen": { ja: "戻す", en: "Bring back" },
+  "patternStart.reopenOf": { ja: "{item}を戻す", en: "Bring back {item}" },
+  "patternStart.capital": { ja: "代わりの資本", en: "Capital instead" },
+  "patternStart.stage": { ja: "時", en: "Beat" },
+  "patternStart.putThere": { ja: "これを置く", en: "Put this there" },
+  "patternStart.notHere": {
+    ja: "このラインナップにない資本です",
+    en: "This lineup has no such capital",
+  },
+
+  "patternStart.choose": { ja: "パターンから始める", en: "Start from a pattern" },
+  "patternStart.blank": { ja: "白紙から", en: "From blank" },
+  "patternStart.counted": {
+    ja: "{name}({count}社)",
+    en: "{name} ({count, plural, one {# customer} other {# customers}})",
+  },
+  "patternStart.from": { ja: "このパターンから始める", en: "Start a board from this pattern" },
+  "patternStart.fromText": {
+    ja: "選んだ顧客の新しいボードに、このパターンが点線で見えます。取り入れるか、替えるか、見送るかは、ひとつずつ決められます。",
+    en: "A new board of that customer shows this pattern as dashed ghosts, each to be taken, replaced or left.",
+  },
+  "patternStart.customer": { ja: "顧客", en: "Customer" },
+  "patternStart.start": { ja: "始める", en: "Start" },
+  "patternStart.departures": {
+    ja: "パターンから始めたボード",
+    en: "Boards started from a pattern",
+  },
+  "patternStart.undecided": {
+    ja: "まだ{count}件が未決です。",
+    en: "{count, plural, one {# thing is} other {# things are}} still to be decided.",
+  },
+} as const;

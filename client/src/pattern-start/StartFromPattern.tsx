@@ -1,0 +1,86 @@
+import { Layers } from "lucide-react";
+import { useState, type SubmitEvent } from "react";
+import { useLocation } from "wouter";
+import type { StartFromPatternBody } from "@zentaikan/protocol/pattern-starts";
+import { useCustomers } from "../api/customers.ts";
+import { useStartFromPattern } from "../api/pattern-starts.ts";
+import { RefusalMessage } from "../api/RefusalMessage.tsx";
+import { useSession } from "../api/session.ts";
+import { useLanguage, useTranslate } from "../messages/language.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog, DialogActions } from "../ui/Dialog.tsx";
+import { SelectField } from "../ui/SelectField.tsx";
+import * as styles from "./pattern-start.css.ts";
+
+type Pattern = StartFromPatternBody["pattern"];
+
+/** From a pattern to a board of a customer, for whoever may make one. */
+export function StartFromPattern({ pattern }: { readonly pattern: Pattern }) {
+  const t = useTranslate();
+  const [isOpen, setOpen] = useState(false);
+  if (!useSession().abilities.includes("createBoards")) return null;
+  return (
+    <>
+      <Button look="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Layers size={16} aria-hidden />
+        {t("patternStart.from")}
+      </Button>
+      {isOpen && <ForWhom pattern={pattern} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function ForWhom({
+  pattern,
+  onClose,
+}: {
+  readonly pattern: Pattern;
+  readonly onClose: () => void;
+}) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const [, navigate] = useLocation();
+  const { data: customers = [] } = useCustomers();
+  const offered = customers.filter(({ archived }) => !archived);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const customerId = chosen ?? offered[0]?.id;
+  const start = useStartFromPattern();
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (customerId === undefined) return;
+    start.mutate(
+      { customerId, pattern },
+      { onSuccess: ({ id }) => navigate(`/boards/${encodeURIComponent(id)}`) },
+    );
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => open || onClose()}
+      title={t("patternStart.from")}
+      description={t("patternStart.fromText")}
+    >
+      <form className={styles.form} onSubmit={submit}>
+        <SelectField
+          label={t("patternStart.customer")}
+          value={customerId ?? ""}
+          choices={offered.map(({ id, name }) => ({ value: id, words: name[language] }))}
+          onChoose={setChosen}
+        />
+        <RefusalMessage error={start.error} />
+        <DialogActions>
+          <Button look="quiet" onClick={onClose}>
+            {t("app.cancel")}
+          </Button>
+          <Button
+            look="primary"
+            type="submit"
+            disabled={start.isPending || customerId === undefined}
+          >
+            {t("patternStart.start")}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

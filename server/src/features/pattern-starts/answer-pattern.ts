@@ -1,0 +1,41 @@
+import { patternItems, readPatternKey } from "@zentaikan/capital-graph";
+import type { AnswerPatternBody } from "@zentaikan/protocol/pattern-starts";
+import { Refusal } from "../../errors.ts";
+import { inTransaction } from "../../storage/in-transaction.ts";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+
+/**
+ * Keeps what somebody said of items of the pattern of a board. Of two at once each keeps theirs; of
+ * one item the last word stands.
+ * @throws Refusal badRequest of what is no item of it
+ */
+export async function answerPattern(
+  database: WorkspaceDatabase,
+  {
+    boardId,
+    personId,
+    now,
+  }: { readonly boardId: string; readonly personId: string; readonly now: number },
+  { answers }: AnswerPatternBody,
+): Promise<void> {
+  await inTransaction(database, async (transaction) => {
+    const row = await transaction
+      .selectFrom("patternStarts")
+      .select("patternKey")
+      .where("boardId", "=", boardId)
+      .executeTakeFirst();
+    const form = row === undefined ? null : readPatternKey(row.patternKey);
+    const items = new Set(form === null ? [] : patternItems(form).map(({ id }) => id));
+    for (const { item, says } of answers) {
+      if (!items.has(item)) throw new Refusal("badRequest");
+      const own = transaction.deleteFrom("patternAnswers").where("boardId", "=", boardId);
+      await own.where("item", "=", item).execute();
+      if (says.kind === "open") continue;
+      const instead = says.kind === "instead" ? says.node : null;
+      await transaction
+        .insertInto("patternAnswers")
+        .values({ boardId, item, instead, answeredBy: personId, answeredAt: now })
+        .execute();
+    }
+  });
+}
