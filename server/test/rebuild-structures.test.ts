@@ -122,6 +122,25 @@ test("[B15] one command reads every board anew, goes on where it was ended, and 
   expect(await rows()).toEqual(whole);
 });
 
+test("[SM4] the segments of a data folder are printed as those of a file are", () => {
+  const print = (...basis: string[]) => {
+    const command = fileURLToPath(new URL("../src/commands/print-segments.ts", import.meta.url));
+    return spawnSync(process.execPath, [command, ...basis], { env, encoding: "utf8" });
+  };
+  const { k, leftOut, segments: printed, candidates } = JSON.parse(print().stdout);
+  expect([k, leftOut.unread]).toEqual([4, 1]);
+  const medoids = printed.map(({ medoid }: { medoid: { name: string } }) => medoid.name);
+  expect(medoids.toSorted()).toEqual([
+    "地方銀行F行",
+    "製造業A社(自動車部品)",
+    "製造業B社(自動車部品)",
+    "製造業C社(自動車部品)",
+  ]);
+  expect(candidates.map(({ name }: { name: string }) => name)).toEqual(["N社"]);
+  expect(JSON.parse(print("agreed").stdout)).toMatchObject({ k: null, leftOut: { notAgreed: 14 } });
+  expect(print("else")).toMatchObject({ status: 2, stdout: "" });
+});
+
 test("[B15][SM1] rows of an earlier form are made anew beside a running server, and newcomers are told where they stand", async () => {
   await inWorkspace((database) =>
     database

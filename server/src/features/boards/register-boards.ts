@@ -120,8 +120,8 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
       page: (asked: Parameters<typeof standingPage>[1]): Promise<readonly Standing[]> =>
         standingPage(database, asked),
     },
-    list: (seen: Omit<SeenBoards, "present" | "frameStandings" | "only">) =>
-      listBoards(database, { ...seen, present, frameStandings, only: null }),
+    list: (seen: Omit<SeenBoards, "present" | "frameStandings">) =>
+      listBoards(database, { ...seen, present, frameStandings }),
     moveBoards,
     drawSamples: (onProgress: DrawSamplesOptions["onProgress"]) =>
       drawSamples({

@@ -13,7 +13,13 @@ import { mayReadWorkspace, sideOf } from "../../policy/policy.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/describe-route.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { formerIds, mergeCustomers, type OnMerged } from "./merge-customers.ts";
-import { changeCustomer, createCustomer, listCustomers, withBoards } from "./customers.ts";
+import {
+  boardsOfCustomer,
+  changeCustomer,
+  createCustomer,
+  listCustomers,
+  withBoards,
+} from "./customers.ts";
 
 export interface CustomerRoutesOptions {
   readonly database: WorkspaceDatabase;
@@ -22,6 +28,8 @@ export interface CustomerRoutesOptions {
   readonly listBoards: (seen: {
     readonly roles: ReadonlyMap<string, Role>;
     readonly side: Party;
+    /** Null for all. */
+    readonly only: readonly string[] | null;
   }) => Promise<BoardBody[]>;
   /** By customer, how near we are to it, where anybody said so. @param only null for all */
   readonly latestLevels: (
@@ -78,7 +86,7 @@ export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<Acto
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
   routes.openapi(list, async (context) => {
-    const boards = await listBoards(await seenBoards(context));
+    const boards = await listBoards(await seenBoards(context, null));
     const customers = withBoards(await listCustomers(database), boards);
     const seesAll = mayReadWorkspace(context.get("actor").workspaceRole);
     if (seesAll) {
@@ -109,7 +117,8 @@ export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<Acto
     const customer = await changeCustomer(database, id, { was, ...changed });
     const isSeen = Object.keys(changed).some((field) => !Object.hasOwn(OUR_WORDS, field));
     options.onChanged(id, isSeen ? "customer" : "internal");
-    const [body] = withBoards([customer], await listBoards(await seenBoards(context)));
+    const only = await boardsOfCustomer(database, id);
+    const [body] = withBoards([customer], await listBoards(await seenBoards(context, only)));
     const known = [body ?? { ...customer, boards: [] }];
     const [told = known[0]] = withLevels(known, await latestLevels(id));
     return context.json(told, 200);
@@ -120,7 +129,10 @@ export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<Acto
     const merging = { actor: context.get("person"), now: now(), onMerged: options.onMerged };
     const customer = await mergeCustomers(database, { into: id, ...body }, merging);
     options.onChanged(id, "customer");
-    const [told] = withBoards([customer], await listBoards(await seenBoards(context)));
+    const [told] = withBoards(
+      [customer],
+      await listBoards(await seenBoards(context, await boardsOfCustomer(database, customer.id))),
+    );
     const known = [told ?? { ...customer, boards: [] }];
     return context.json(withLevels(known, await latestLevels(id))[0] ?? known[0], 200);
   });
@@ -148,7 +160,8 @@ function withoutOurWords(customer: CustomerBody): CustomerBody {
   return { ...customer, ...OUR_WORDS };
 }
 
-async function seenBoards(context: Context<ActorEnv>) {
-  const roles = await context.get("roles")();
-  return { roles, side: sideOf(context.get("actor").workspaceRole) };
+/** @param only of these boards; null for all */
+async function seenBoards(context: Context<ActorEnv>, only: readonly string[] | null) {
+  const roles = await context.get("roles")(only);
+  return { roles, only, side: sideOf(context.get("actor").workspaceRole) };
 }

@@ -159,6 +159,18 @@ function defined<Fields extends object>(fields: Fields) {
   };
 }
 
+export async function boardsOfCustomer(
+  database: WorkspaceDatabase,
+  customerId: string,
+): Promise<string[]> {
+  const rows = await database
+    .selectFrom("boards")
+    .select("id")
+    .where("customerId", "=", customerId)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export function withBoards(
   customers: readonly Customer[],
   boards: readonly BoardBody[],

@@ -166,3 +166,39 @@ test("[B14][SM1] what was agreed stands beside what the board says, the customer
   await on("POST", `/agreements/${id}/withdrawal`, { reason: "考え直す" });
   expect(await row()).toMatchObject({ agreedParty: "internal", agreedVersion: 1 });
 });
+
+test("[SM1] customers whose capitals mean something else in each show no common patterns", async () => {
+  const kept = await app.database.selectFrom("boardPatterns").selectAll().execute();
+  const put = async (keys: ReadonlyMap<string, string>): Promise<void> => {
+    for (const [boardId, patternKey] of keys) {
+      await app.database
+        .updateTable("boardPatterns")
+        .set({ patternKey })
+        .where("boardId", "=", boardId)
+        .execute();
+    }
+  };
+  const before = await segments();
+  let state = 7;
+  const random = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
+  const capitals = ["fin", "cus", "tec", "org", "pro", "hum", "soc", "env"];
+  const relabelled = new Map(
+    before.customers.map(({ known }) => {
+      const { boardId = "", patternKey = "" } =
+        kept.find((row) => row.boardId === known?.boardId) ?? {};
+      const order = capitals
+        .map((capital) => ({ capital, at: random() }))
+        .toSorted((one, other) => one.at - other.at);
+      const renamed = new Map(capitals.map((capital, at) => [capital, order[at]?.capital ?? ""]));
+      return [boardId, patternKey.replaceAll(/(?<=\.)[a-z]{3}/g, (one) => renamed.get(one) ?? one)];
+    }),
+  );
+  await put(relabelled);
+  const { verdict } = await segments();
+  await put(new Map(kept.map(({ boardId, patternKey }) => [boardId, patternKey])));
+  expect(verdict).toEqual({
+    kind: "none",
+    text: expect.objectContaining({ ja: "集約は見られません(各社各様)。" }),
+  });
+  expect((await segments()).verdict.kind).toBe("visible");
+});
