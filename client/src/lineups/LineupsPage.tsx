@@ -8,7 +8,6 @@ import { useLanguage, useTranslate } from "../messages/language.ts";
 import { ProposalList } from "../proposals/ProposalList.tsx";
 import { ProposalView } from "../proposals/ProposalView.tsx";
 import { ProposeForm } from "../proposals/ProposeForm.tsx";
-import { PageLinks } from "../session/PageLinks.tsx";
 import { TopBar } from "../session/TopBar.tsx";
 import { usePageTitle } from "../ui/page-title.ts";
 import { Wordmark } from "../ui/Wordmark.tsx";
@@ -32,12 +31,9 @@ export function LineupsPage({
     <>
       <TopBar
         start={
-          <>
-            <Link href="/" className={styles.home} title={t("broken.home")}>
-              <Wordmark />
-            </Link>
-            <PageLinks />
-          </>
+          <Link href="/" className={styles.home} title={t("broken.home")}>
+            <Wordmark />
+          </Link>
         }
         end={tools}
       />

@@ -36,6 +36,7 @@ export const LINEUP_PROPOSAL_MESSAGES = {
   "lineups.after": { ja: "こうなる", en: "After" },
   "lineups.chip.gone": { ja: "なくなる", en: "goes" },
   "lineups.chip.new": { ja: "新しい", en: "new" },
+  "lineups.chip.renamed": { ja: "改名", en: "renamed" },
   "lineups.movedOn": {
     ja: "この提案のあとで、新しい版(第{version}版)ができています。採択する前に、新しい版に合わせてください。",
     en: "A newer version ({version}) came after this proposal. Bring it up to that one before it is adopted.",

@@ -20,6 +20,8 @@ export function LineupChips({
   const t = useTranslate();
   const isShared = (capital: Capital) =>
     than === undefined || than.capitals.some((other) => isSameCapital(capital, other));
+  const isRenamed = ({ id }: Capital) =>
+    than?.capitals.some((other) => other.id === id && !other.retired) === true;
   return (
     <ul className={styles.chips}>
       {lineup.capitals
@@ -35,7 +37,9 @@ export function LineupChips({
                   {capital.label[language]}
                 </span>
                 {others !== undefined && (
-                  <span className={styles.quiet}>{t(`lineups.chip.${others}`)}</span>
+                  <span className={styles.quiet}>
+                    {t(`lineups.chip.${isRenamed(capital) ? "renamed" : others}`)}
+                  </span>
                 )}
               </span>
             )}

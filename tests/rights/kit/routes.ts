@@ -776,7 +776,7 @@ export const ROUTES: readonly RouteRow[] = [
   {
     route: "POST /api/lineup-proposals/{id}/seen",
     path: () => "/api/lineup-proposals/x/seen",
-    expected: inWorkspace(writers, "noSuchLineupProposal"),
+    expected: inWorkspace(knowers, "noSuchLineupProposal"),
   },
   // Last: afterwards nobody in a browser is signed in any more.
   { route: "DELETE /api/sessions", expected: inWorkspace(people) },

@@ -7,7 +7,7 @@ import { useBoard } from "../../ground/board-context.ts";
 import { readBoardLook } from "../../canvas/drawing/read-board-look.ts";
 import { AnsweredFindings } from "./AnsweredFindings.tsx";
 import { FindingRow } from "./FindingRow.tsx";
-import { groupFindings } from "./group-findings.ts";
+import { groupFindings, mayWait } from "./group-findings.ts";
 import { usePutOff } from "./put-off.ts";
 import * as styles from "./reading.css.ts";
 
@@ -36,9 +36,7 @@ export function Findings({
     (finding) => !given.has(finding.id) && !later.ids.has(asItIs(finding)),
   );
   const groups = groupFindings(open);
-  const shown = groups.filter(
-    ({ first }, index) => showsAll || first.severity !== "hint" || index < fewHints,
-  );
+  const shown = groups.filter((group, index) => showsAll || !mayWait(group) || index < fewHints);
   const rest = groups.length - shown.length;
   const putOffCount = diagnostics.filter((finding) => later.ids.has(asItIs(finding))).length;
   return (

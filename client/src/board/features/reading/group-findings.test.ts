@@ -1,6 +1,12 @@
-import { CCPI8, EMPTY_DRAWING, interpret, type DrawnArrow } from "@zentaikan/capital-graph";
+import {
+  CCPI8,
+  diagnoseStanding,
+  EMPTY_DRAWING,
+  interpret,
+  type DrawnArrow,
+} from "@zentaikan/capital-graph";
 import { expect, it } from "vitest";
-import { groupFindings } from "./group-findings.ts";
+import { groupFindings, mayWait } from "./group-findings.ts";
 
 const card = (capital: string, laneStage: 1 | 2 | 3) =>
   ({
@@ -43,3 +49,16 @@ it("[FD1] what is said of several arrows is said once, of all of them, the grave
 });
 
 const order = ["error", "warning", "hint"];
+
+it("[LD4] that a newer lineup was adopted stands before what is advice about the drawing", () => {
+  const drawing = { ...EMPTY_DRAWING, cards: [card("hum", 1)] };
+  const interpretation = interpret(drawing, CCPI8);
+  const old = diagnoseStanding(interpretation, { agreements: [], isLineupOld: true });
+  const groups = groupFindings([...interpretation.diagnostics, ...old]);
+  const at = groups.findIndex(({ first }) => first.rule === "V36");
+  const severities = groups.map(({ first }) => first.severity);
+  expect(severities.slice(0, at)).not.toContain("hint");
+  expect(severities.slice(at)).toEqual(severities.slice(at).map(() => "hint"));
+  expect(groups.length - at).toBeGreaterThan(1);
+  expect(groups.slice(at).map(mayWait)).toEqual([false, ...groups.slice(at + 1).map(() => true)]);
+});
