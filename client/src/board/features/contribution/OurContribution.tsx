@@ -4,13 +4,13 @@ import { useTranslate } from "../../../messages/language.ts";
 import { SpokenOf } from "../../canvas/subjects/SpokenOf.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import type { BesideCanvas } from "../../ground/board-feature.ts";
-import { drawnRecords } from "../../ground/drawing/drawn-records.ts";
 import { FactSection } from "../../ground/parts/FactSection.tsx";
 import { InternalChip } from "../../ground/parts/ReadersMark.tsx";
 import { Switch } from "../../ground/selection/Switch.tsx";
 import { useNodeWords } from "../../ground/words/node-words.ts";
 import { contributionWords } from "./contribution-words.ts";
 import * as styles from "./contribution.css.ts";
+import { helpedRecords } from "./helped-records.ts";
 import { LevelOnBoard } from "./LevelOnBoard.tsx";
 import { SupportedRoutes } from "./SupportedRoutes.tsx";
 
@@ -25,10 +25,7 @@ export function OurContribution({ interpretation, editor }: BesideCanvas) {
     () => ourContribution(structure, analysis.routes, detail),
     [structure, analysis, detail],
   );
-  const records = useMemo(
-    () => drawnRecords(interpretation, { nodes: ours.helped }),
-    [interpretation, ours],
-  );
+  const records = useMemo(() => helpedRecords(interpretation, ours.helped), [interpretation, ours]);
   const isShown = internal !== null && isLit && records.length > 0;
   useEffect(() => {
     if (!isShown) return undefined;
@@ -55,7 +52,7 @@ export function OurContribution({ interpretation, editor }: BesideCanvas) {
             <p>
               {words.routes}{" "}
               <SpokenOf
-                records={drawnRecords(interpretation, { nodes: ours.reliant })}
+                records={helpedRecords(interpretation, ours.reliant)}
                 editor={editor}
                 className={styles.spoken}
               >
@@ -68,7 +65,7 @@ export function OurContribution({ interpretation, editor }: BesideCanvas) {
               {ours.capitals.map((helped) => (
                 <li key={helped.capital} className={styles.row}>
                   <SpokenOf
-                    records={drawnRecords(interpretation, { nodes: helped.nodes })}
+                    records={helpedRecords(interpretation, helped.nodes)}
                     editor={editor}
                     className={styles.spoken}
                   >
