@@ -45,7 +45,7 @@ function Card({
     item.kind === "node"
       ? cellWords(item.stage, item.capital)
       : t(`patternStart.${item.kind}`, { from: nodeWords(item.from), to: nodeWords(item.to) });
-  const isBegun = exceptions.length > 0 || standsFor.size > 0;
+  const isSaid = exceptions.length > 0 || (open.length === 0 && standsFor.size > 0);
   return (
     <section
       className={styles.card}
@@ -61,7 +61,7 @@ function Card({
           {t("patternStart.internal")}
         </span>
       </div>
-      {isBegun && (
+      {isSaid && (
         <p className={styles.sentence} aria-live="polite" data-testid="departures">
           {sentence[language]}
         </p>

@@ -23,7 +23,12 @@ export const head = style({
   alignItems: "baseline",
   gap: space(1, 3),
 });
-export const title = style({ fontWeight: 600, overflowWrap: "anywhere" });
+export const title = style({
+  fontSize: theme.text.body,
+  lineHeight: theme.line.body,
+  fontWeight: 600,
+  overflowWrap: "anywhere",
+});
 export const quiet = style({ ...small, color: theme.color.inkFaint });
 export const sentence = style({ ...small, color: theme.color.inkSoft, overflowWrap: "anywhere" });
 export const summary = style({ ...small, color: theme.color.accent, cursor: "pointer" });
@@ -31,7 +36,7 @@ export const actions = style({ display: "flex", flexWrap: "wrap", gap: space(2) 
 export const list = style({
   ...column,
   gap: space(1),
-  maxHeight: "32vh",
+  maxHeight: "20vh",
   margin: space(2, 0, 0),
   padding: 0,
   overflowY: "auto",
@@ -50,7 +55,7 @@ export const line = style({
   alignItems: "center",
   gap: space(1, 2),
 });
-export const words = style({ flex: "1 1 140px", overflowWrap: "anywhere" });
+export const words = style({ flex: "1 1 96px", overflowWrap: "anywhere" });
 export const press = style({
   ...small,
   padding: space(0.5, 2),

@@ -51,7 +51,8 @@ export function takeItems(
       if (from === null || to === null) continue;
       created.push(createGrowthLink(editor, from, to, { kind: item.kind, sign: item.sign }));
     }
-    if (created.length > 0) editor.select(...created);
+    // One of many that follow: its form would take the room of the list.
+    if (items.length > 1) editor.select(...created);
   });
 }
 
