@@ -23,8 +23,9 @@ export async function findAdopted(database: WorkspaceDatabase): Promise<Adopted 
   const version = await database
     .selectFrom("patternVersions")
     .selectAll()
-    .orderBy("version", "desc")
-    .limit(1)
+    .where("version", "=", (versions) =>
+      versions.selectFrom("patternVersions").select(({ fn }) => fn.max("version").as("newest")),
+    )
     .executeTakeFirst();
   if (version === undefined) return null;
   return { version, segments: await segmentsOfVersion(database, version.version) };
