@@ -51,3 +51,56 @@ async function post<Body>(page: Page, path: string, data: object): Promise<Body>
   const headers = { origin: new URL(page.url()).origin };
   return (await (await page.request.post(path, { data, headers })).json()) as Body;
 }
+
+test("[PB1] [PT4] [PT8] [SP9] @night two people at once: what one decides the other sees, and a guest reads nothing of it", async ({
+  newPerson,
+  newVisitor,
+  server,
+}) => {
+  const [page, colleague] = [await newPerson("owner"), await newPerson("次郎")];
+  for (const reader of [page, colleague]) {
+    await reader.goto("/segments");
+    await reader.getByRole("button", { name: "この分かれ方を採用…" }).click();
+  }
+  const first = { name: "第1版として採用" };
+  await expect(colleague.getByRole("button", first)).toBeVisible();
+  await page.getByRole("button", first).click();
+  // The form that was open follows: it is about the next version now.
+  await expect(colleague.getByRole("button", { name: "第2版として採用" })).toBeVisible();
+  await colleague.getByRole("button", { name: "やめる" }).click();
+
+  const { customers } = (await (
+    await page.request.get("/api/patterns/places")
+  ).json()) as PatternPlacesBody;
+  const known = customers[0]?.known;
+  await colleague.goto(`/boards/${known?.boardId}`);
+  const chip = colleague.getByTestId("segment-chip");
+  await expect(chip).toContainText("に所属");
+  await page.goto(`/segments?customer=${known?.id}`);
+  await page.getByRole("button", { name: "手で移す…" }).click();
+  await page.getByRole("textbox", { name: "理由" }).fill("実態は別の道");
+  await page.getByRole("button", { name: "移す", exact: true }).click();
+  await expect(page.getByText("手で移しました")).toBeVisible();
+  await expect(chip).toContainText("手で移動");
+
+  const wanted = {
+    kind: "board",
+    boardId: known?.boardId,
+    role: "owner",
+    lifetimeDays: 1,
+    maxUses: 1,
+  };
+  const { link } = await post<{ link: string }>(page, "/api/invitations", wanted);
+  const guest = await newVisitor("花子");
+  const secret = new URL(link).hash.slice(1);
+  const headers = { origin: server.origin };
+  await guest.request.post("/api/join", { data: { secret, name: "花子" }, headers });
+  const asked: string[] = [];
+  guest.on("request", (request) => void asked.push(request.url()));
+  await guest.goto(`/boards/${known?.boardId}`);
+  await expect(new BoardHand(guest).cards.first()).toBeVisible();
+  await expect(guest.getByTestId("segment-chip")).toHaveCount(0);
+  expect(asked.filter((url) => /^\/api\/.*(segment|patterns)/.test(new URL(url).pathname))).toEqual(
+    [],
+  );
+});
