@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { BoardHand } from "./board-hand.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("[VT1][VT2] an improvement is said to be one, softly; the vantage is raised from it, and both stand side by side", async ({
+test("[VT1][VT2][VT4] an improvement is said to be one, softly; the vantage is raised from it, its Do results are taken, and both stand side by side @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
@@ -17,9 +17,26 @@ test("[VT1][VT2] an improvement is said to be one, softly; the vantage is raised
   await expect(ben.page.getByText(/現行QA体系を土台にしています/).first()).toBeVisible();
   await expect(ben.page.getByTestId("vantage-chip")).toHaveText("改善型");
 
+  await anna.cards.first().click();
+  const line = page.getByRole("textbox", { name: "Do結果を書く", exact: true });
+  await line.fill("若手が図面を読める");
+  await line.press("Enter");
+  await anna.expectLight("saved");
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "視座を上げる" }).click();
   await expect(page.getByTestId("vantage-chip")).toHaveText("視座を上げたボード");
   await expect(page.getByRole("radio", { name: "経営資本", exact: true })).toBeChecked();
+  // What the improvement has, nothing here yet: it goes into a card that is drawn with it.
+  const tray = page.getByTestId("tray");
+  await tray.getByText("Do結果を見る").click();
+  await tray.getByRole("button", { name: "「若手が図面を読める」を採る" }).click();
+  await tray.getByRole("button", { name: "ここに採る" }).click();
+  await expect(tray).toContainText("1件を採用済み");
+  await expect(anna.cards).toHaveCount(1);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(tray).toContainText("0件を採用済み");
+  await expect(anna.cards).toHaveCount(0);
+
   await enter(page, "環境>顧客");
   await expect(anna.card("環境資本")).toBeVisible();
   await anna.expectLight("saved");

@@ -8,7 +8,7 @@ import type { DetailedHsj, DoResult } from "./read-detail.ts";
  */
 export function doResultsInOrder(
   { nodes }: MacroStructure,
-  { doResults }: DetailedHsj,
+  { doResults }: Pick<DetailedHsj, "doResults">,
 ): readonly DoResult[] {
   const rankOf = new Map(nodes.map(({ key }, rank) => [key, rank]));
   const rank = ({ node }: DoResult) => rankOf.get(node ?? "") ?? nodes.length;
