@@ -17,7 +17,7 @@ test("[VT1][VT2][VT4] an improvement is said to be one, softly; the vantage is r
   await expect(ben.page.getByText(/現行QA体系を土台にしています/).first()).toBeVisible();
   await expect(ben.page.getByTestId("vantage-chip")).toHaveText("改善型");
 
-  await anna.cards.first().click();
+  await anna.cards.first().click({ force: true });
   const line = page.getByRole("textbox", { name: "Do結果を書く", exact: true });
   await line.fill("若手が図面を読める");
   await line.press("Enter");
