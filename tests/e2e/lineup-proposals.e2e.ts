@@ -2,7 +2,7 @@ import { BoardHand } from "./board-hand.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("[LD4] a split is proposed, talked about and adopted; an old board says so, and its switch asks", async ({
+test("[LD4] a split is proposed, talked about and adopted; an old board says so, and its switch asks @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));

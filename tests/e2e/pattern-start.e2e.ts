@@ -1,7 +1,7 @@
 import { BoardHand } from "./board-hand.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("[PF1][PF2] a board starts from a pattern: what is not decided is dashed, taken, replaced or left, one undo each, for two at once", async ({
+test("[PF1][PF2] a board starts from a pattern: what is not decided is dashed, taken, replaced or left, one undo each, for two at once @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));

@@ -40,7 +40,7 @@ export const SEGMENT_MESSAGES = {
   },
 
   "segments.null": {
-    ja: "まとまりの鋭さは{observed}。資本の名前をでたらめに付け替えた{count}回のうち95%は{p95}以下でした。",
+    ja: "まとまりの鋭さは{observed}。資本の名前を無作為に付け替えた{count}回のうち95%は{p95}以下でした。",
     en: "They are set apart by {observed}. With the names of capitals shuffled {count} times, 95 % came to {p95} or less.",
   },
   "segments.stands.now": {
