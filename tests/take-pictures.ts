@@ -26,6 +26,9 @@ try {
   await hand.detail();
   await hand.doResults.first().waitFor();
   await take("detail");
+  await page.goto(new URL("/segments", page.url()).href);
+  await page.getByRole("button", { name: "このパターンから始める" }).first().waitFor();
+  await take("patterns");
 } finally {
   await browser.close();
   await server.stop();
