@@ -545,6 +545,7 @@ test("[Q3] every table has a quota, or says why what is in it has an end without
     patternPlaces:
       "of each customer a hundred that boards gave it, one a version, one a line of history",
     patternCommentsSeen: "segments, times people",
+    lineupLooks: "proposals, times people",
     digests: "one for each member",
     digestLinks: "one for each mail of a year",
     webhookDeliveries: "forgotten after a month",
