@@ -12,6 +12,7 @@ import { OtherRoads } from "./roads/OtherRoads.tsx";
 import { PartTools } from "./PartTools.tsx";
 import { countPatterns, findCustomers, namesOf } from "./segmentation-model.ts";
 import { SegmentsHead } from "./SegmentsHead.tsx";
+import { PatternWork } from "./patterns/PatternWork.tsx";
 import * as styles from "./segments-page.css.ts";
 import type { SegmentsPart, SegmentsView } from "./segments-view.ts";
 import { ShownSegmentsContext, type ShownSegments } from "./shown-segments.ts";
@@ -19,12 +20,10 @@ import type { ChangeView } from "./use-segments-view.ts";
 
 /** Places that other parts of the product fill. */
 export interface SegmentsSlots {
-  /** Below the verdict: what was adopted, and what is proposed. */
+  /** Below the verdict and what was adopted. */
   readonly head?: (body: SegmentationBody) => ReactNode;
   /** At the foot of a segment's card. */
   readonly segment?: (segment: FoundSegmentBody, body: SegmentationBody) => ReactNode;
-  /** Below the reasons of one customer. */
-  readonly customer?: (customerId: string, body: SegmentationBody) => ReactNode;
 }
 
 interface SegmentsBodyProps {
@@ -61,12 +60,13 @@ export function SegmentsBody({ body, view, change, slots }: SegmentsBodyProps) {
   return (
     <ShownSegmentsContext value={value}>
       <SegmentsHead />
+      <PatternWork basis={body.basis} inputHash={body.inputHash} />
       {slots.head?.(body)}
       <PartTools />
       <div className={styles.part}>
         {view.part === "gallery" ? <Gallery slot={slots.segment} /> : <Part />}
       </div>
-      <CustomerDetail slot={slots.customer} />
+      <CustomerDetail />
     </ShownSegmentsContext>
   );
 }

@@ -11,7 +11,6 @@ import { UnreachablePage } from "../ui/UnreachablePage.tsx";
 import { Wordmark } from "../ui/Wordmark.tsx";
 import { ComputingNote } from "./ComputingNote.tsx";
 import * as styles from "./segments-page.css.ts";
-import { PATTERN_SLOTS } from "./patterns/pattern-slots.tsx";
 import { SegmentsBody, type SegmentsSlots } from "./SegmentsBody.tsx";
 import { useSegmentsView } from "./use-segments-view.ts";
 
@@ -19,11 +18,11 @@ interface SegmentsPageProps {
   /** What else stands at the top of every page. */
   readonly tools: ReactNode;
   /** What other parts of the product add to this page. */
-  readonly slots?: SegmentsSlots;
+  readonly slots: SegmentsSlots;
 }
 
 /** All customers at once: whether they fall into a few patterns, which, and who stands where. */
-export function SegmentsPage({ tools, slots = PATTERN_SLOTS }: SegmentsPageProps) {
+export function SegmentsPage({ tools, slots }: SegmentsPageProps) {
   const t = useTranslate();
   const { abilities } = useSession();
   usePageTitle(t("segments.title"));

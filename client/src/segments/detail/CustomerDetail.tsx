@@ -1,10 +1,10 @@
 import { stageSentence } from "@zentaikan/capital-graph";
-import type { SegmentationBody } from "@zentaikan/protocol/segments";
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import { Link } from "wouter";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { button } from "../../ui/button.css.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
+import { CustomerPlace } from "../patterns/CustomerPlace.tsx";
 import { LINEUP } from "../segment-words.ts";
 import { evidence } from "../segments-page.css.ts";
 import { useShownSegments } from "../shown-segments.ts";
@@ -13,10 +13,8 @@ import { Comparison } from "./Comparison.tsx";
 import * as styles from "./detail.css.ts";
 import { standingWords } from "./standing-words.ts";
 
-type Slot = (customerId: string, body: SegmentationBody) => ReactNode;
-
 /** One customer over what stands for its pattern, and why it is there. */
-export function CustomerDetail({ slot }: { readonly slot?: Slot | undefined }) {
+export function CustomerDetail() {
   const t = useTranslate();
   const { body, view, change, nameOf } = useShownSegments();
   if (view.customer === null) return null;
@@ -33,7 +31,7 @@ export function CustomerDetail({ slot }: { readonly slot?: Slot | undefined }) {
         {place !== -1 && (
           <>
             <Standing key={place} place={place} />
-            {slot?.(view.customer, body)}
+            <CustomerPlace customerId={view.customer} />
           </>
         )}
       </div>

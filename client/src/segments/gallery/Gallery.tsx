@@ -2,6 +2,7 @@ import { stageSentence } from "@zentaikan/capital-graph";
 import type { FoundSegmentBody, SegmentationBody } from "@zentaikan/protocol/segments";
 import type { ReactNode } from "react";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
+import { AdoptedOfFound } from "../patterns/AdoptedOfFound.tsx";
 import { LINEUP } from "../segment-words.ts";
 import { toldCount } from "../segmentation-model.ts";
 import { useShownSegments } from "../shown-segments.ts";
@@ -23,6 +24,7 @@ export function Gallery({ slot }: { readonly slot?: Slot | undefined }) {
       {body.found.segments.map((segment, place) => (
         <li key={body.patterns[segment.pattern]?.id ?? place} className={styles.item}>
           <SegmentCard segment={segment} place={place}>
+            <AdoptedOfFound segment={segment} body={body} />
             {slot?.(segment, body)}
           </SegmentCard>
         </li>
