@@ -27,7 +27,7 @@ export {
   writeDetailMeaning,
   type DetailMeaning,
 } from "./records/detail-meaning.ts";
-export { readTakenFrom, writeTakenFrom } from "./records/taken-from.ts";
+export { readTakenMark, takenMark, writeTakenMark } from "./records/taken-from.ts";
 export {
   STAGE_LANE,
   STAGE_LANE_GAP,

@@ -7,6 +7,7 @@
 
 // What people draw.
 export { compareCodeUnits } from "./code-unit-order.ts";
+export { sha256 } from "./sha256.ts";
 export { EMPTY_DRAWING, STAGES } from "./drawing.ts";
 export type {
   ArrowId,

@@ -1,19 +1,21 @@
 import type { TLShape } from "@tldraw/tlschema";
-import { isPlainObject } from "../plain-object.ts";
+import { sha256 } from "@zentaikan/capital-graph";
 
-/** Of which board and Do result there this one was taken. */
-interface TakenFrom {
-  readonly board: string;
-  readonly doResult: string;
+/**
+ * Says of which board, and Do result there, another one was taken: to whoever knows both, and to
+ * nobody else. Readers of this board may not read that one.
+ */
+export function takenMark(board: string, doResult: string): string {
+  return sha256(`${board} ${doResult}`);
 }
 
 /** It lies in `meta.takenFrom`, so that it goes with the record and comes back with it. Total. */
-export function readTakenFrom(meta: TLShape["meta"]): TakenFrom | null {
-  const { board, doResult } = isPlainObject(meta["takenFrom"]) ? meta["takenFrom"] : {};
-  return typeof board === "string" && typeof doResult === "string" ? { board, doResult } : null;
+export function readTakenMark(meta: TLShape["meta"]): string | null {
+  const mark = meta["takenFrom"];
+  return typeof mark === "string" ? mark : null;
 }
 
 /** The meta of a Do result that was taken from there. */
-export function writeTakenFrom({ board, doResult }: TakenFrom): TLShape["meta"] {
-  return { takenFrom: { board, doResult } };
+export function writeTakenMark(mark: string): TLShape["meta"] {
+  return { takenFrom: mark };
 }

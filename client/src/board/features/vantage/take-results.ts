@@ -2,9 +2,10 @@ import { createShapeId, getIndicesAbove, isShapeId, type Editor, type TLShapeId 
 import {
   CAPITAL_CARD,
   DO_RESULT,
-  readTakenFrom,
+  readTakenMark,
+  takenMark,
   UNFILLED_DO_RESULT,
-  writeTakenFrom,
+  writeTakenMark,
   type DoResultShape,
 } from "@zentaikan/board-model";
 import type { CapitalId, DrawnDoResult, Stage } from "@zentaikan/capital-graph";
@@ -17,15 +18,23 @@ export interface Taking {
   readonly to: string | { readonly capital: CapitalId; readonly stage: Stage };
 }
 
+/** By their marks, the Do results of a board. */
+export function markedResults(
+  board: string,
+  doResults: Iterable<string>,
+): ReadonlyMap<string, string> {
+  return new Map(Array.from(doResults, (id) => [takenMark(board, id), id]));
+}
+
 /** Of the Do results of a board, those that stand here as well, and as which. */
 export function takenOf(
   doResults: Iterable<DoResultShape>,
-  board: string,
+  marked: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, TLShapeId> {
   const taken = new Map<string, TLShapeId>();
   for (const { id, meta } of doResults) {
-    const from = readTakenFrom(meta);
-    if (from?.board === board) taken.set(from.doResult, id);
+    const from = marked.get(readTakenMark(meta) ?? "");
+    if (from !== undefined) taken.set(from, id);
   }
   return taken;
 }
@@ -55,7 +64,7 @@ export function takeResults(editor: Editor, board: string, takings: readonly Tak
           x: 0,
           y: 0,
           props: propsOf(result),
-          meta: writeTakenFrom({ board, doResult: result.id }),
+          meta: writeTakenMark(takenMark(board, result.id)),
         })),
       );
     }

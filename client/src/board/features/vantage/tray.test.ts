@@ -2,7 +2,9 @@ import { createShapeId } from "tldraw";
 import {
   createHeadlessStore,
   DO_RESULT,
+  takenMark,
   UNFILLED_DO_RESULT,
+  writeTakenMark,
   type DoResultShape,
 } from "@zentaikan/board-model";
 import {
@@ -13,7 +15,7 @@ import {
   type Stage,
 } from "@zentaikan/capital-graph";
 import { expect, test } from "vitest";
-import { takenOf } from "./take-results.ts";
+import { markedResults, takenOf } from "./take-results.ts";
 import { cardOfSame, trayGroups } from "./tray-groups.ts";
 
 const card = (
@@ -83,14 +85,17 @@ test("[VT4] it is marked while a Do result from there stands here, and no other 
       store.allRecords().filter((record): record is DoResultShape => {
         return record.typeName === "shape" && record.type === DO_RESULT;
       }),
-      "improvement",
+      markedResults("improvement", ["a", "b"]),
     );
-  const one = put({ takenFrom: { board: "improvement", doResult: "a" } });
-  put({ takenFrom: { board: "elsewhere", doResult: "b" } });
-  put({ takenFrom: { board: "improvement", doResult: 7 } });
+  const one = put(writeTakenMark(takenMark("improvement", "a")));
+  put(writeTakenMark(takenMark("elsewhere", "b")));
+  put({ takenFrom: 7 });
+  put({ takenFrom: { board: "improvement", doResult: "b" } });
   put({ takenFrom: "improvement" });
   put({});
   expect([...standing()]).toEqual([["a", one]]);
+  // Readers of this board who may not read that one are not told of it.
+  expect(JSON.stringify(store.get(one))).not.toMatch(/improvement|"a"/);
   store.remove([one]);
   expect(standing().size).toBe(0);
 });

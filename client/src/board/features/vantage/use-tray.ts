@@ -11,7 +11,7 @@ import {
 import type { StructureBody } from "@zentaikan/protocol/http";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { useBoard } from "../../ground/board-context.ts";
-import { takenOf, type Taking } from "./take-results.ts";
+import { markedResults, takenOf, type Taking } from "./take-results.ts";
 import { cardOfSame, trayGroups, type TrayGroup, type TrayItem } from "./tray-groups.ts";
 
 /** Where what waits for a place may go: a card by its id, or this. */
@@ -30,14 +30,22 @@ export function useTray({ boardId, structure, detail }: StructureBody, editor: E
       }),
     [structure, detail],
   );
+  const marked = useMemo(
+    () =>
+      markedResults(
+        boardId,
+        groups.flatMap(({ items }) => items.map(({ drawn }) => drawn.id)),
+      ),
+    [boardId, groups],
+  );
   const records = useMemo(
     () => editor.store.query.records("shape", () => ({ type: { eq: DO_RESULT } })),
     [editor],
   );
   const taken = useValue(
     "taken Do results",
-    () => takenOf(records.get() as readonly DoResultShape[], boardId),
-    [records, boardId],
+    () => takenOf(records.get() as readonly DoResultShape[], marked),
+    [records, marked],
   );
   const selected = useValue(
     "card to take into",
