@@ -113,7 +113,7 @@ export function createServices(options: ServicesOptions): Services {
   const boards = registerBoards(ground, {
     newestLineup: lineups.newest,
     ensureCustomer: customers.ensureOfSample,
-    agreementsOn: (boardId, side) => agreements.recordsOn(boardId, side),
+    agreementsOn: (boardId) => agreements.recordsOn(boardId),
     frameStandings: (asked) => agreements.frameStandings(asked),
     onOurs: (read) => relationships.noteContribution(read),
     agreedFrame: (transaction, boardId) => agreements.agreedFrame(transaction, boardId),

@@ -18,7 +18,11 @@ export async function linesOfBoard(
     .where("boardId", "=", boardId)
     .orderBy("number")
     .execute();
-  const lines = rows.map(readLine);
+  return linesFor(side, rows.map(readLine));
+}
+
+/** Of the lines of a board, those that this side knows of. */
+export function linesFor(side: Party, lines: readonly AgreementLine[]): AgreementLine[] {
   const known = new Set(
     lines.flatMap((line) =>
       line.kind === "proposed" && mayKnowOf(side, line.party) ? [line.proposalId] : [],

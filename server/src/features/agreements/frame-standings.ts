@@ -7,6 +7,8 @@ import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 export interface FrameStanding {
   /** The customer's word weighs more than our own; null where nothing stands. */
   readonly agreed: {
+    /** That of its frozen bytes. */
+    readonly id: string;
     readonly version: number;
     readonly party: Party;
     readonly at: number;
@@ -56,7 +58,13 @@ export async function frameStandings(
     else {
       const { party } = version;
       const { version: number, contentHash } = line;
-      version.agreed = { version: number ?? 0, party, at, contentHash: contentHash ?? "" };
+      version.agreed = {
+        id: proposalId,
+        version: number ?? 0,
+        party,
+        at,
+        contentHash: contentHash ?? "",
+      };
     }
   }
   const ofBoards = Map.groupBy(versions.values(), ({ boardId }) => boardId);

@@ -32,14 +32,6 @@ interface LatestVersion {
   readonly records: readonly AgreementRecord[];
 }
 
-export interface AgreedFrame {
-  readonly id: string;
-  readonly version: number;
-  readonly party: Party;
-  /** When it was closed. */
-  readonly at: number;
-}
-
 export async function latestAgreed(
   database: WorkspaceDatabase,
   { boardId, side }: { readonly boardId: BoardId; readonly side: Party },
@@ -60,20 +52,6 @@ export async function latestAgreed(
       .map(({ subject, version, party, at }) => ({ subject, version, party, at })),
     isNewerUnderWay: proposals.some((one) => isOpen(one) && isAboutFrame(one)),
   };
-}
-
-/** The broad frame that stands as agreed: the customer's before ours. The id is that of its frozen bytes. */
-export async function agreedFrame(
-  database: WorkspaceDatabase,
-  boardId: BoardId,
-): Promise<AgreedFrame | null> {
-  for (const side of ["customer", "internal"] as const) {
-    const { frame } = await latestAgreed(database, { boardId, side });
-    if (frame === null) continue;
-    const { proposalId: id, version, party, at } = frame;
-    return { id, version, party, at };
-  }
-  return null;
 }
 
 function isAboutFrame({ proposed }: Proposal): boolean {

@@ -7,10 +7,10 @@ import { aboutKept } from "../../interpretation/about-kept.ts";
 import { agreedBoard } from "./agreed-board.ts";
 import { settledVersions, versionToExport } from "./export-facts.ts";
 import { frameStandings, type FrameStanding } from "./frame-standings.ts";
-import { linesOfBoard } from "./agreement-lines.ts";
+import { linesFor, linesOfBoard } from "./agreement-lines.ts";
 import { agreementRecords } from "./agreement-records.ts";
 import { agreementRoutes } from "./agreement-routes.ts";
-import { agreedFrame, latestAgreed, type AgreedFrame, type LatestAgreed } from "./latest-agreed.ts";
+import { latestAgreed, type LatestAgreed } from "./latest-agreed.ts";
 import type { AgreementsOptions } from "./agreements.ts";
 import { proposedVersions } from "./proposed-versions.ts";
 import { tellDeadlines, type DeadlineOptions } from "./version-deadlines.ts";
@@ -56,8 +56,14 @@ export function registerAgreements(
   });
   return {
     routes: [routes],
-    recordsOn: async (boardId: BoardId, side: Party) =>
-      agreementRecords(await linesOfBoard(database, { boardId, side })),
+    /** As each side knows of them. */
+    recordsOn: async (boardId: BoardId) => {
+      const lines = await linesOfBoard(database, { boardId, side: "internal" });
+      return {
+        internal: agreementRecords(lines),
+        customer: agreementRecords(linesFor("customer", lines)),
+      };
+    },
     frameStandings: (
       asked: Parameters<typeof frameStandings>[1],
     ): Promise<ReadonlyMap<string, FrameStanding>> => frameStandings(database, asked),
@@ -66,8 +72,10 @@ export function registerAgreements(
       readonly side: Party;
     }): Promise<LatestAgreed> => latestAgreed(database, board),
     /** The broad frame that stands as agreed: the customer's before ours. */
-    agreedFrame: (transaction: WorkspaceDatabase, boardId: BoardId): Promise<AgreedFrame | null> =>
-      agreedFrame(transaction, boardId),
+    agreedFrame: async (transaction: WorkspaceDatabase, boardId: BoardId) => {
+      const asked = { side: "internal", only: [boardId] } as const;
+      return (await frameStandings(transaction, asked)).get(boardId)?.agreed ?? null;
+    },
     awaitedBy: async (personId: string) => awaitedVersions(database, await standingOf(personId)),
     proposedBy: async (personId: string) => proposedVersions(database, await standingOf(personId)),
     versionToExport: (reader: Parameters<typeof versionToExport>[1], id: string) =>

@@ -1,8 +1,4 @@
-import {
-  diffStructures,
-  type AgreementRecord,
-  type MacroStructure,
-} from "@zentaikan/capital-graph";
+import { diffStructures, type MacroStructure } from "@zentaikan/capital-graph";
 import {
   documentName,
   parseDocumentName,
@@ -13,6 +9,7 @@ import {
 import type { PersonBody, StructureBody } from "@zentaikan/protocol/http";
 import { Refusal } from "../../errors.ts";
 import type { BoardContribution } from "../../interpretation/describe-contribution.ts";
+import type { AgreementsBySide } from "../../interpretation/describe-document.ts";
 import type { DocumentWorker } from "../../interpretation/document-worker.ts";
 import type { WrittenMention } from "../../interpretation/written-mention.ts";
 import { QuietBoards } from "../../interpretation/quiet-boards.ts";
@@ -29,7 +26,7 @@ export interface BoardReadingsOptions extends AgreedFrames {
   readonly documents: DocumentStore;
   readonly worker: DocumentWorker;
   /** What people agreed on, which some findings speak of. */
-  readonly agreementsOn: (boardId: BoardId, side: Party) => Promise<readonly AgreementRecord[]>;
+  readonly agreementsOn: (boardId: BoardId) => Promise<AgreementsBySide>;
   /** The board, or what lies beside it for this party, was read, and shows these pictures. */
   readonly onShown: (boardId: BoardId, party: Party, pictures: readonly string[]) => Promise<void>;
   /** Whom notes speak of that this party reads; `isFirst` where nobody has read the board before. */
@@ -81,10 +78,7 @@ export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings 
   const { database, documents, worker, agreementsOn, now, elapsed, log } = options;
 
   const describe = async (boardId: BoardId) => {
-    const agreements = {
-      internal: await agreementsOn(boardId, "internal"),
-      customer: await agreementsOn(boardId, "customer"),
-    };
+    const agreements = await agreementsOn(boardId);
     const names = {
       board: documentName("board", boardId),
       internal: documentName("internal", boardId),
