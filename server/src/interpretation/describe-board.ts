@@ -19,6 +19,16 @@ type StructureWords = Omit<StructureBody, "boardId" | "sequence" | "onPurpose">;
 export interface BoardDescription {
   readonly structure: StructureWords;
   readonly reading: ReadingBody;
+  readonly compared: ComparedBoard;
+}
+
+/** What a board is compared by: with other boards, and with what was agreed on it. */
+export interface ComparedBoard {
+  readonly patternKey: string;
+  readonly stageKey: string;
+  readonly isIncomplete: boolean;
+  /** It is based on the customer's current quality-assurance system. */
+  readonly isImprovement: boolean;
   /** Of the broad frame, as agreements are bound to it. */
   readonly contentHash: string;
 }
@@ -55,7 +65,13 @@ export function describeBoard(interpretation: Interpretation): BoardDescription 
   const { structure, detail } = interpretation;
   const { diagnostics, counts } = findingsOf(interpretation);
   return {
-    contentHash: contentHash(structure),
+    compared: {
+      patternKey: pattern,
+      stageKey: shared.stageKey,
+      isIncomplete: form.incomplete,
+      isImprovement: structure.baseline === "currentQA",
+      contentHash: contentHash(structure),
+    },
     structure: {
       ...shared,
       structure,

@@ -1,6 +1,5 @@
 import {
   canonicalForm,
-  contentHash,
   patternKey,
   stageKey,
   type CanonicalForm,
@@ -8,6 +7,7 @@ import {
 } from "@zentaikan/capital-graph";
 import type { BoardId, Party } from "@zentaikan/protocol";
 import { sql } from "kysely";
+import type { ComparedBoard } from "../../interpretation/describe-board.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
@@ -46,16 +46,13 @@ export interface AgreedFrames {
 export async function keepPattern(
   transaction: WorkspaceDatabase,
   boardId: string,
-  structure: MacroStructure,
+  { isIncomplete, isImprovement, ...keys }: ComparedBoard,
 ): Promise<void> {
-  const form = canonicalForm(structure);
   const row = {
     formVersion: FORM_VERSION,
-    patternKey: patternKey(form),
-    stageKey: stageKey(form),
-    isIncomplete: flag(form.incomplete),
-    isImprovement: flag(structure.baseline === "currentQA"),
-    contentHash: contentHash(structure),
+    ...keys,
+    isIncomplete: flag(isIncomplete),
+    isImprovement: flag(isImprovement),
     editedAt: sql<number | null>`
       (select "editedAt" from "structures" where "boardId" = ${boardId})`,
   };

@@ -94,10 +94,10 @@ export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings 
   };
   const read = async (boardId: BoardId, editedAt: number | null): Promise<InterpretedBoard> => {
     const described = await describe(boardId);
-    const { epoch, boardSchema, sequence, reading, contentHash, customer } = described;
+    const { epoch, boardSchema, sequence, reading, compared, customer } = described;
     const onPurpose = await nameAnswers(database, described.answers);
     const structure = { boardId, sequence, ...described.structure, onPurpose };
-    const interpreted = { epoch, boardSchema, structure, reading, contentHash, customer };
+    const interpreted = { epoch, boardSchema, structure, reading, compared, customer };
     const { mentions } = described;
     const isFirst =
       mentions.length > 0 &&

@@ -30,7 +30,8 @@ export interface BoardsTables {
     readingBody: string;
     /** What differs for the customer's side; null where an earlier release made the row. */
     customerBody: string | null;
-  } /** What each board is compared by with others. Derived as `structures` is, and kept with it. */;
+  };
+  /** What each board is compared by with others. Derived as `structures` is, and kept with it. */
   boardPatterns: {
     boardId: string;
     /** Of what made the row; of an earlier one it counts as unread. */

@@ -116,6 +116,7 @@ function boardsWithReading(database: WorkspaceDatabase, side: Party) {
   return database
     .selectFrom("boards")
     .leftJoin("structures", "structures.boardId", "boards.id")
+    .leftJoin("boardPatterns", "boardPatterns.boardId", "boards.id")
     .select([
       "boards.id",
       "boards.customerId",
@@ -125,9 +126,9 @@ function boardsWithReading(database: WorkspaceDatabase, side: Party) {
       "boards.updatedAt",
       "structures.readingBody",
       "structures.editedAt",
+      "boardPatterns.contentHash",
     ])
-    .select(sql<string | null>`${customerBody}`.as("customerBody"))
-    .select(sql<string | null>`json_extract("readingBody", '$.contentHash')`.as("contentHash"));
+    .select(sql<string | null>`${customerBody}`.as("customerBody"));
 }
 
 type BoardWithReading = Pick<

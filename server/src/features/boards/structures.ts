@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import type { MacroStructure } from "@zentaikan/capital-graph";
 import type { Party } from "@zentaikan/protocol";
 import { ReadingBody, StructureBody } from "@zentaikan/protocol/http";
+import type { ComparedBoard } from "../../interpretation/describe-board.ts";
 import { hashStructure } from "../../storage/hash-structure.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import { tellWebhooks, webhooksFor } from "../../events/tell-webhooks.ts";
@@ -15,8 +15,7 @@ export interface InterpretedBoard {
   readonly boardSchema: number;
   readonly structure: StructureBody;
   readonly reading: ReadingBody;
-  /** Of the broad frame: what an agreement is to. */
-  readonly contentHash: string;
+  readonly compared: ComparedBoard;
   readonly customer: CustomerFindings;
 }
 
@@ -55,7 +54,7 @@ export async function keepStructure(
       : null;
     const isKept = await keepRow(transaction, interpreted, { now, editedAt });
     if (!isKept) return;
-    await keepPattern(transaction, boardId, structure.structure as MacroStructure);
+    await keepPattern(transaction, boardId, interpreted.compared);
     if (before === null) return;
     const news = structureNews(before.structure, structure, now);
     if (news !== null) await tellWebhooks(transaction, news);
@@ -64,7 +63,7 @@ export async function keepStructure(
 
 async function keepRow(
   database: WorkspaceDatabase,
-  { epoch, boardSchema, structure, reading, contentHash, customer }: InterpretedBoard,
+  { epoch, boardSchema, structure, reading, customer }: InterpretedBoard,
   { now, editedAt }: { readonly now: number; readonly editedAt: number | null },
 ): Promise<boolean> {
   const { boardId, sequence } = structure;
@@ -75,7 +74,7 @@ async function keepRow(
     boardSchema,
     structureBody: JSON.stringify(structure),
     structureHash: hashStructure(structure.structure),
-    readingBody: JSON.stringify({ ...reading, contentHash }),
+    readingBody: JSON.stringify(reading),
     customerBody: JSON.stringify(customer),
   };
   const { numInsertedOrUpdatedRows } = await database
