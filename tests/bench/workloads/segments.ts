@@ -1,21 +1,17 @@
 import { childAtWork, endChild } from "../load/child-at-work.ts";
 import { fillCustomers } from "../load/fill-customers.ts";
-import { Meeting } from "../load/meeting.ts";
-import { sampleBoard } from "../load/sample-board.ts";
 import type { RunningServer, ServerUnderTest } from "../servers/server-under-test.ts";
 import { MiB, type Bench } from "./measurement.ts";
+import { meetingBeside, type MeetingSize } from "./meeting-beside.ts";
 
-export interface SegmentsOptions {
+export interface SegmentsOptions extends MeetingSize {
   readonly customers: number;
   /** How many changes at most make a customer's structure out of a sample's. */
   readonly changes: readonly number[];
-  /** People at work on a board meanwhile. */
-  readonly editors: number;
-  readonly durationMs: number;
 }
 
 const segmentsProcess = "segments-process";
-const promised = { cpuMs: 5000, p99Ms: 100 };
+const promised = { cpuMs: 5000 };
 
 /**
  * Segments of many customers, by a process that begins with them and by one that is there; and a
@@ -43,10 +39,14 @@ export async function segmentsOf(
             archive: toArchive.next().value,
           });
         }
-        for (const _ of [1, 2]) {
-          await meetingDuring(bench, running, { ...options, toArchive: null });
-          await meetingDuring(bench, running, { ...options, toArchive });
-        }
+        await meetingBeside(bench, running, {
+          ...options,
+          workload: "segments",
+          during: "segments are computed",
+          counted: "computed",
+          // Each of one customer less.
+          once: async () => running.segment?.(toArchive.next().value ?? null),
+        });
       } finally {
         await running.process.stop();
       }
@@ -94,59 +94,4 @@ async function once(
     passed: cpuMs === null ? null : cpuMs < promised.cpuMs,
     remarks: used === null ? ["there was no process to look at"] : [],
   });
-}
-
-async function meetingDuring(
-  bench: Bench,
-  running: RunningServer,
-  {
-    editors,
-    durationMs,
-    toArchive,
-  }: SegmentsOptions & { readonly toArchive: Iterator<string> | null },
-): Promise<void> {
-  const setting = toArchive === null ? "alone" : "while segments are computed";
-  bench.say(`segments: a meeting ${setting}`);
-  const meeting = new Meeting({
-    editors,
-    board: sampleBoard(500),
-    warmUpMs: 1000,
-    durationMs,
-    settleMs: 5000,
-  });
-  await meeting.gather(running, await running.createRoom());
-  const over = new AbortController();
-  const computing = toArchive === null ? 0 : computeOn(running, toArchive, over.signal);
-  await meeting.hold(() => Promise.resolve());
-  over.abort();
-  const summary = meeting.record.summary();
-  const { losses } = meeting;
-  meeting.end();
-  const computed = await computing;
-  bench.record({
-    workload: "segments: a meeting beside them",
-    server: "zentaikan",
-    setting: `${editors} editors, ${setting}`,
-    figures: {
-      "delivered %": (100 * summary.delivered) / summary.expected,
-      "p50 ms": summary.p50Ms,
-      "p99 ms": summary.p99Ms,
-      computed,
-    },
-    passed: (summary.p99Ms ?? Infinity) < promised.p99Ms,
-    remarks: losses.map((loss) => `clients were lost: ${loss}`),
-  });
-}
-
-/** One after the other, each of one customer less. @returns how many */
-async function computeOn(
-  running: RunningServer,
-  toArchive: Iterator<string>,
-  signal: AbortSignal,
-): Promise<number> {
-  let computed = 0;
-  for (; !signal.aborted; computed += 1) {
-    await running.segment?.((toArchive.next().value as string | undefined) ?? null);
-  }
-  return computed;
 }
