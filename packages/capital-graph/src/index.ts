@@ -155,7 +155,12 @@ export { diffStructures } from "./compare/structure-diff.ts";
 export { diffSubjects } from "./compare/subject-diff.ts";
 
 // The pattern behind it.
-export { canonicalForm, conceptName, type CanonicalForm } from "./pattern/canonical-form.ts";
+export {
+  canonicalForm,
+  conceptName,
+  EMPTY_FORM,
+  type CanonicalForm,
+} from "./pattern/canonical-form.ts";
 export { orderCloseness } from "./pattern/order-closeness.ts";
 export {
   patternId,
@@ -167,7 +172,7 @@ export {
 } from "./pattern/pattern-key.ts";
 export { departuresFrom, type PatternAnswers } from "./pattern/departures.ts";
 export { patternItems, type PatternCell, type PatternItem } from "./pattern/pattern-items.ts";
-export { readPatternKey } from "./pattern/read-pattern-key.ts";
+export { isEmptyPattern, readPatternKey } from "./pattern/read-pattern-key.ts";
 export { projectToIirc } from "./pattern/project-to-iirc.ts";
 
 // Patterns of many customers.

@@ -49,6 +49,9 @@ export async function boardStanding(
   return row === undefined ? null : standingFor(actor, row, now);
 }
 
+/** What whoever asks is on these boards; those on which they are nothing are left out. */
+export type RolesOn = (boardIds: readonly string[]) => Promise<ReadonlyMap<string, Role>>;
+
 /** All boards on which the actor is something. @param only of these boards; null for all */
 export async function boardRoles(
   database: WorkspaceDatabase,

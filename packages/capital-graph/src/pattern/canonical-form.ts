@@ -27,6 +27,15 @@ export interface CanonicalForm {
   readonly incomplete: boolean;
 }
 
+/** Of a board on which nothing grows. */
+export const EMPTY_FORM: CanonicalForm = {
+  nodes: [],
+  causes: [],
+  reinvests: [],
+  local: false,
+  incomplete: false,
+};
+
 export function canonicalForm(structure: MacroStructure): CanonicalForm {
   const names = new Map(
     structure.nodes.map((node) => [

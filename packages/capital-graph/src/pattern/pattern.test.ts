@@ -12,6 +12,7 @@ import {
   orderCloseness,
   patternKey,
   projectToIirc,
+  isEmptyPattern,
   readPatternKey,
   stageKey,
   type CapitalLineup,
@@ -312,6 +313,7 @@ it("[KY10] leads back to the form it was made of, and no other text does", () =>
     fc.property(anyDrawing, (drawing) => {
       const form = formOf(drawing);
       expect(readPatternKey(patternKey(form))).toEqual({ ...form, incomplete: false });
+      expect(isEmptyPattern(patternKey(form))).toBe(form.nodes.length === 0);
     }),
   );
   for (const text of [

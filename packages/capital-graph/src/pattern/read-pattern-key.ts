@@ -22,6 +22,11 @@ export function readPatternKey(key: PatternKey): CanonicalForm | null {
   return whole ? { ...form, local: local === "L", incomplete: false } : null;
 }
 
+/** Whether nothing grows in a pattern: such a board is no customer's road yet. */
+export function isEmptyPattern(key: PatternKey): boolean {
+  return (KEY.exec(key)?.groups?.["n"] ?? "") === "";
+}
+
 const KEY = /^mk1(?<local>L?)\|n=(?<n>[^|]*)\|e=(?<e>[^|]*)\|r=(?<r>[^|]*)$/;
 const NODE = /^[123]\.[^.>:,|+=]+[+=-]$/;
 const LINK = /^(?<from>[^>]+)>(?<to>[^>]+):[+-]$/;

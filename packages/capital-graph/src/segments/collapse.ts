@@ -1,5 +1,5 @@
 import { compareCodeUnits } from "../code-unit-order.ts";
-import type { CanonicalForm } from "../pattern/canonical-form.ts";
+import { EMPTY_FORM, type CanonicalForm } from "../pattern/canonical-form.ts";
 import { patternKey, type PatternKey } from "../pattern/pattern-key.ts";
 
 export interface Member {
@@ -26,11 +26,3 @@ export function collapse(members: readonly Member[]): readonly Pattern[] {
     }))
     .toSorted((left, right) => compareCodeUnits(left.key, right.key));
 }
-
-const EMPTY_FORM: CanonicalForm = {
-  nodes: [],
-  causes: [],
-  reinvests: [],
-  local: false,
-  incomplete: false,
-};

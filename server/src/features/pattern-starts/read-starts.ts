@@ -1,14 +1,14 @@
 import {
   departuresFrom,
+  EMPTY_FORM,
   PRESET_LINEUPS,
   readPatternKey,
-  type CanonicalForm,
 } from "@zentaikan/capital-graph";
-import type { Role } from "@zentaikan/protocol";
 import type {
   BoardPatternStartBody,
   PatternDepartureBody,
 } from "@zentaikan/protocol/pattern-starts";
+import type { RolesOn } from "../../policy/board-role.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
 /** The pattern from which a board was started; null where it was not. */
@@ -37,7 +37,7 @@ const MOST_TOLD = 200;
 /** How boards stand to the patterns from which they were started, as they were read last. */
 export async function readDepartures(
   database: WorkspaceDatabase,
-  rolesOn: (boardIds: readonly string[]) => Promise<ReadonlyMap<string, Role>>,
+  rolesOn: RolesOn,
 ): Promise<PatternDepartureBody[]> {
   const started = await database
     .selectFrom("patternStarts")
@@ -79,7 +79,7 @@ export async function readDepartures(
       ({ item, instead }) => [item, instead] as const,
     );
     const { open, exceptions, sentence } = departuresFrom(
-      { pattern, board: (drawn === null ? null : readPatternKey(drawn)) ?? NOTHING },
+      { pattern, board: (drawn === null ? null : readPatternKey(drawn)) ?? EMPTY_FORM },
       { answers: new Map(answers), lineups: PRESET_LINEUPS },
     );
     return {
@@ -93,11 +93,3 @@ export async function readDepartures(
     };
   });
 }
-
-const NOTHING: CanonicalForm = {
-  nodes: [],
-  causes: [],
-  reinvests: [],
-  local: false,
-  incomplete: false,
-};

@@ -1,9 +1,9 @@
+import { isEmptyPattern } from "@zentaikan/capital-graph";
 import type { SegmentBasis } from "@zentaikan/protocol/segments";
 import type { Log } from "../../log.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { findAdopted, placerOf } from "./adopted.ts";
-import { isEmptyPattern } from "./place-pattern.ts";
 import {
   endPlaces,
   placesNow,

@@ -1,5 +1,6 @@
 import {
   assignPattern,
+  EMPTY_FORM,
   patternFeatures,
   readPatternKey,
   type Features,
@@ -58,14 +59,7 @@ export function featuresOf(patternKey: string): Features | null {
 
 /** The form that a key was made of, as the interface says it. */
 export function formBody(patternKey: string) {
-  const { nodes, causes, reinvests, local, incomplete } = readPatternKey(patternKey) ?? NO_FORM;
+  const { nodes, causes, reinvests, local, incomplete } = readPatternKey(patternKey) ?? EMPTY_FORM;
   const lists = { nodes: [...nodes], causes: [...causes], reinvests: [...reinvests] };
   return { ...lists, local, incomplete };
-}
-
-const NO_FORM = { nodes: [], causes: [], reinvests: [], local: false, incomplete: false };
-
-/** Whether nothing grows in it: such a board is no customer's road yet. */
-export function isEmptyPattern(patternKey: string): boolean {
-  return (readPatternKey(patternKey)?.nodes.length ?? 0) === 0;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { CapitalLineup, PatternKey } from "@zentaikan/capital-graph";
+import { isEmptyPattern, type CapitalLineup } from "@zentaikan/capital-graph";
 import type { SegmentBasis, SegmentationBody } from "@zentaikan/protocol/segments";
 
 /** What stands for a customer, as `boards` tells it. */
@@ -64,7 +64,7 @@ export async function readStandingRows(
     const page: readonly Standing[] = await standings.page({ basis, after });
     for (const standing of page) {
       if (standing.kind !== "structure") leftOut[standing.kind] += 1;
-      else if (isEmpty(standing.patternKey)) leftOut.emptyBoard += 1;
+      else if (isEmptyPattern(standing.patternKey)) leftOut.emptyBoard += 1;
       else {
         const { customerId, patternKey, isIncomplete } = standing;
         hash.update(`\n${customerId} ${Number(isIncomplete)} ${patternKey}`);
@@ -78,9 +78,4 @@ export async function readStandingRows(
     after = last;
   }
   return { basis, number, inputHash: hash.digest("hex"), lineup, structures, leftOut };
-}
-
-/** Whether nothing grows in a pattern. */
-function isEmpty(key: PatternKey): boolean {
-  return /^mk1L?\|n=\|/.test(key);
 }
