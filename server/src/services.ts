@@ -54,12 +54,7 @@ interface Services {
   /** Lets states of boards go that are nearer to others than their age lets them be. */
   thinHistory(): Promise<void>;
   /** Reads boards anew, as many as are asked for. */
-  readonly rereading: {
-    count(): Promise<number>;
-    read(
-      asked: Parameters<ReturnType<typeof registerBoards>["rereading"]["read"]>[0],
-    ): Promise<void>;
-  };
+  readonly rereading: ReturnType<typeof registerBoards>["rereading"];
   /** Tells of deadlines of versions what is to be told by now. */
   tellDeadlines(): Promise<void>;
   /** Sends what webhooks are to be told by now, and waits for what comes of it. */

@@ -134,7 +134,7 @@ async function tellOfCustomers(
   listeners: readonly Listener[],
 ): Promise<void> {
   if (rung.length === 0) return;
-  const told = new Set(listeners.filter(({ actor }) => mayReadWorkspace(actor.workspaceRole)));
+  const told = new Set(ourTeam(listeners));
   const guests = listeners.filter((listener) => !told.has(listener));
   const changed = rung.flatMap(({ customerIds, party }) =>
     party === "customer" ? customerIds : [],

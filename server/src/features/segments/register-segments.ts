@@ -1,34 +1,8 @@
-import type { CapitalLineup, Text, Verdict } from "@zentaikan/capital-graph";
 import type { SegmentBasis } from "@zentaikan/protocol/segments";
 import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
 import { Segmentations, type SegmentationsOptions } from "./segmentations.ts";
 import { segmentRoutes } from "./segment-routes.ts";
-
-interface FoundOfAll {
-  readonly basis: SegmentBasis;
-  readonly inputHash: string;
-  readonly lineup: CapitalLineup;
-  readonly verdict: Verdict;
-  /** How many different ones the customers have. */
-  readonly patterns: number;
-  /** With what stands for them. */
-  readonly customers: readonly {
-    readonly customerId: string;
-    readonly boardId: string;
-    readonly patternKey: string;
-  }[];
-  /** Null while there is too little to speak of segments. */
-  readonly segments:
-    | readonly {
-        readonly autoName: Text;
-        /** Of the customer that stands for it. */
-        readonly patternKey: string;
-        readonly count: number;
-        readonly stability: number;
-      }[]
-    | null;
-}
 
 export function registerSegments(
   { database, now, elapsed, log }: Ground,
@@ -37,7 +11,7 @@ export function registerSegments(
   const segmentations = new Segmentations({ ...needs, now, elapsed, log });
   return {
     /** What is found of all customers as they stand now, however long it takes. */
-    found: async (basis: SegmentBasis): Promise<FoundOfAll> => {
+    found: async (basis: SegmentBasis) => {
       const { rows, segmented } = await segmentations.current(basis);
       const { inputHash, lineup, structures } = rows;
       const { verdict, patterns, found } = segmented;
