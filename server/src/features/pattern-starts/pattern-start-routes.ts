@@ -107,8 +107,7 @@ export function patternStartRoutes(options: PatternStartRoutesOptions): OpenAPIH
   });
 
   routes.openapi(departures, async (context) => {
-    const roles = context.get("roles");
-    return context.json(await readDepartures(database, (ids) => roles(ids)), 200);
+    return context.json(await readDepartures(database, context.get("roles")), 200);
   });
 
   routes.openapi(read, async (context) => {

@@ -23,8 +23,7 @@ export function boardPatternRoutes(database: WorkspaceDatabase): OpenAPIHono<Act
   routes.openapi(pattern, async (context) => {
     const { boardId, side } = context.get("boardActor");
     if (!mayKnowOf(side, "internal")) throw new Refusal("forbidden");
-    const roles = context.get("roles");
-    return context.json(await readBoardPattern(database, boardId, (ids) => roles(ids)), 200);
+    return context.json(await readBoardPattern(database, boardId, context.get("roles")), 200);
   });
   return routes;
 }

@@ -1,5 +1,5 @@
 import type { KnownCustomerBody } from "@zentaikan/protocol/patterns";
-import type { Role } from "@zentaikan/protocol";
+import type { RolesOn } from "../../policy/board-role.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
 interface Standing {
@@ -7,8 +7,6 @@ interface Standing {
   /** The board that stands for it. */
   readonly boardId: string;
 }
-/** What whoever asks is on these boards. */
-export type RolesOn = (boardIds: readonly string[]) => Promise<ReadonlyMap<string, Role>>;
 
 /**
  * What somebody may know of customers, some hundred at most at once: of one whose board they may

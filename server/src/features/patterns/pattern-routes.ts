@@ -27,7 +27,6 @@ import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { adoptPatterns, dismissPatterns } from "./adopt-patterns.ts";
 import { changePattern } from "./change-pattern.ts";
 import type { FoundPatterns } from "./found-patterns.ts";
-import type { RolesOn } from "./known-customers.ts";
 import { moveCustomer } from "./move-customer.ts";
 import { readProposal } from "./read-proposal.ts";
 import { readCustomerPlaces, readPatterns, readPlaces } from "./read-patterns.ts";
@@ -136,11 +135,11 @@ export function patternRoutes(options: PatternRoutesOptions): OpenAPIHono<ActorE
   });
   routes.openapi(everybody, async (context) => {
     const { after = null } = context.req.valid("query");
-    return context.json(await readPlaces(database, after, rolesOf(context)), 200);
+    return context.json(await readPlaces(database, after, context.get("roles")), 200);
   });
   routes.openapi(proposal, async (context) => {
     const found = await findPatterns(context.req.valid("query").basis);
-    return context.json(await readProposal(database, found, rolesOf(context)), 200);
+    return context.json(await readProposal(database, found, context.get("roles")), 200);
   });
   routes.openapi(adopt, async (context) => {
     const asked = context.req.valid("json");
@@ -167,7 +166,7 @@ export function patternRoutes(options: PatternRoutesOptions): OpenAPIHono<ActorE
   });
   routes.openapi(places, async (context) => {
     const { customer } = context.req.valid("param");
-    return context.json(await readCustomerPlaces(database, customer, rolesOf(context)), 200);
+    return context.json(await readCustomerPlaces(database, customer, context.get("roles")), 200);
   });
   routes.openapi(move, async (context) => {
     const { customer: customerId } = context.req.valid("param");
@@ -182,12 +181,8 @@ export function patternRoutes(options: PatternRoutesOptions): OpenAPIHono<ActorE
   });
   routes.openapi(history, async (context) => {
     const { before = null } = context.req.valid("query");
-    const lines = await readPatternHistory(database, before, rolesOf(context));
+    const lines = await readPatternHistory(database, before, context.get("roles"));
     return context.json(lines, 200);
   });
   return routes;
-}
-
-function rolesOf(context: Context<ActorEnv>): RolesOn {
-  return (boardIds) => context.get("roles")(boardIds);
 }

@@ -20,7 +20,7 @@ import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { adoptPatterns, dismissPatterns } from "./adopt-patterns.ts";
 import { changePattern } from "./change-pattern.ts";
 import type { FoundPatterns } from "./found-patterns.ts";
-import type { RolesOn } from "./known-customers.ts";
+import type { RolesOn } from "../../policy/board-role.ts";
 import { moveCustomer } from "./move-customer.ts";
 import { customerPlacer, type Standing } from "./place-customers.ts";
 import { mergePlaces, placesNow } from "./places.ts";

@@ -1,6 +1,7 @@
 import type { PatternEventBody } from "@zentaikan/protocol/patterns";
+import type { RolesOn } from "../../policy/board-role.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import { knownCustomers, type RolesOn } from "./known-customers.ts";
+import { knownCustomers } from "./known-customers.ts";
 import type { EventDetails } from "./pattern-events.ts";
 
 const EVENTS_AT_ONCE = 100;

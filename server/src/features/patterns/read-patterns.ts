@@ -8,10 +8,11 @@ import type {
   PlaceBody,
 } from "@zentaikan/protocol/patterns";
 import { Refusal } from "../../errors.ts";
+import type { RolesOn } from "../../policy/board-role.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { dueReasons, findAdopted, nameOf, versionBody, type SegmentRow } from "./adopted.ts";
 import { countComments } from "./pattern-comments.ts";
-import { knownCustomers, type RolesOn } from "./known-customers.ts";
+import { knownCustomers } from "./known-customers.ts";
 import { formBody } from "./place-pattern.ts";
 import { placesNow, type PlaceRow } from "./places.ts";
 

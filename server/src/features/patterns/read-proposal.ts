@@ -1,8 +1,9 @@
 import type { PatternProposalBody } from "@zentaikan/protocol/patterns";
 import type { FoundPatterns } from "./found-patterns.ts";
+import type { RolesOn } from "../../policy/board-role.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { findAdopted } from "./adopted.ts";
-import { knownCustomers, type RolesOn } from "./known-customers.ts";
+import { knownCustomers } from "./known-customers.ts";
 import type { EventDetails } from "./pattern-events.ts";
 import { placesNow } from "./places.ts";
 import { MOST_MOVES, proposalBody, weigh } from "./propose-patterns.ts";

@@ -55,8 +55,7 @@ export function segmentRoutes({
     const { basis }: { readonly basis: SegmentBasis } = context.req.valid("query");
     const asked = await segmentations.ask(basis, context.get("person").id);
     if (asked.kind === "working") return context.json(asked.progress, 202);
-    const roles = context.get("roles");
-    const written = writeSegmentation(database, asked.known, { rolesOn: (ids) => roles(ids) });
+    const written = writeSegmentation(database, asked.known, context.get("roles"));
     const headers = { "Content-Type": "application/json" };
     const answer: Response = context.newResponse(ReadableStream.from(written), 200, headers);
     // It is the JSON of that body, written bit by bit.

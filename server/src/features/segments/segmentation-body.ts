@@ -1,16 +1,11 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { readPatternKey } from "@zentaikan/capital-graph";
-import type { Role } from "@zentaikan/protocol";
 import type { SegmentationBody, SegmentedCustomerBody } from "@zentaikan/protocol/segments";
+import type { RolesOn } from "../../policy/board-role.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { FoundPattern } from "./segmented.ts";
 import type { KnownSegmentation } from "./segmentations.ts";
 import type { StandingStructure } from "./standing-rows.ts";
-
-interface Reader {
-  /** What whoever asks is on these boards. */
-  readonly rolesOn: (boardIds: readonly string[]) => Promise<ReadonlyMap<string, Role>>;
-}
 
 type Known = SegmentedCustomerBody["known"];
 
@@ -24,7 +19,7 @@ const encoder = new TextEncoder();
 export async function* writeSegmentation(
   database: WorkspaceDatabase,
   { rows, segmented, computedAt }: KnownSegmentation,
-  reader: Reader,
+  rolesOn: RolesOn,
 ): AsyncGenerator<Uint8Array> {
   const { basis, inputHash, structures, leftOut } = rows;
   const { verdict, patterns, found } = segmented;
@@ -56,7 +51,7 @@ export async function* writeSegmentation(
   yield encoder.encode(`],"customers":[`);
   for (let from = 0; from < structures.length; from += atOnce) {
     const page = structures.slice(from, from + atOnce);
-    const known = await knownCustomers(database, page, reader);
+    const known = await knownCustomers(database, page, rolesOn);
     const bodies = page.map((structure) => {
       const pattern = places.get(structure.patternKey) ?? 0;
       const body: SegmentedCustomerBody = {
@@ -82,7 +77,7 @@ function patternBody({ id, key, stageKey, isIncomplete }: FoundPattern) {
 async function knownCustomers(
   database: WorkspaceDatabase,
   structures: readonly StandingStructure[],
-  { rolesOn }: Reader,
+  rolesOn: RolesOn,
 ): Promise<ReadonlyMap<string, Known>> {
   const boardIds = structures.map(({ boardId }) => boardId);
   const roles = await rolesOn(boardIds);

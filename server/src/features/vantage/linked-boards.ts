@@ -1,12 +1,12 @@
-import type { Role } from "@zentaikan/protocol";
 import type { LinkedBoardBody, VantageBody } from "@zentaikan/protocol/vantage";
+import type { RolesOn } from "../../policy/board-role.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
 /** The boards that this one is linked with, as far as whoever asks may read them [VP3]. */
 export async function linkedBoards(
   database: WorkspaceDatabase,
   boardId: string,
-  rolesOn: (boardIds: readonly string[]) => Promise<ReadonlyMap<string, Role>>,
+  rolesOn: RolesOn,
 ): Promise<VantageBody> {
   const rows = await database
     .selectFrom("raisedBoards")

@@ -68,8 +68,7 @@ export function vantageRoutes(options: VantageRoutesOptions): OpenAPIHono<ActorE
 
   routes.openapi(read, async (context) => {
     const { boardId } = context.get("boardActor");
-    const roles = context.get("roles");
-    const linked = await linkedBoards(options.database, boardId, (ids) => roles(ids));
+    const linked = await linkedBoards(options.database, boardId, context.get("roles"));
     return context.json(linked, 200);
   });
 
