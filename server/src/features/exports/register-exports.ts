@@ -10,12 +10,13 @@ import { ProcessStopped } from "../../threads/fleeting-process.ts";
 import { ExportFolder } from "./export-folder.ts";
 import { ExportMaker } from "./export-maker.ts";
 import type { ExportNeeds } from "./export-needs.ts";
-import { FrameDrawer, type FrameToDraw } from "./draw-frame.ts";
+import { drawFrame, type FrameToDraw } from "./draw-frame.ts";
 import { exportRoutes } from "./export-routes.ts";
 import type { ExportJob } from "./export-job.ts";
 import { Exports, type ExportSteps } from "./exports.ts";
 import { gatherSource, type Gathered } from "./gather-source.ts";
-import { TableWriter } from "./write-table.ts";
+import { PassingFiles } from "./passing-files.ts";
+import { writeTable } from "./write-table.ts";
 import { judgeExport } from "./judge-export.ts";
 
 interface Job extends ExportJob {
@@ -79,8 +80,8 @@ export function registerExports(ground: Ground, needs: ExportNeeds) {
     log.error({ err: error, boardId, format: ask.format }, "an export was not made");
     return error instanceof ProcessStopped ? "exportStopped" : code;
   };
-  const drawer = new FrameDrawer({ timeZone, folder, frozenBytes: needs.frozenBytes });
-  const tables = new TableWriter(folder);
+  const frames = new PassingFiles(folder);
+  const tables = new PassingFiles(folder);
   const exports = new Exports<Job>({ folder, now, make, stop: () => maker.stop(), refusalOf });
   const jobOf = async (actor: BoardActor, asked: AskExportBody): Promise<Job> => {
     const ask = asked.isPreview ? { ...asked, ...PREVIEW } : asked;
@@ -98,10 +99,11 @@ export function registerExports(ground: Ground, needs: ExportNeeds) {
     async close() {
       await swept;
       await exports.close();
-      await drawer.close();
+      await frames.close();
       await tables.close();
     },
-    drawFrame: (frame: FrameToDraw) => drawer.draw(frame),
-    writeTable: (table: Parameters<TableWriter["write"]>[0]) => tables.write(table),
+    drawFrame: (frame: FrameToDraw) =>
+      drawFrame(frame, { files: frames, timeZone, frozenBytes: needs.frozenBytes }),
+    writeTable: (table: Parameters<typeof writeTable>[1]) => writeTable(tables, table),
   } satisfies Feature & Record<string, unknown>;
 }

@@ -1,6 +1,7 @@
 import type { SegmentBasis, SegmentationProgressBody } from "@zentaikan/protocol/segments";
 import { Refusal } from "../../errors.ts";
 import type { Log } from "../../log.ts";
+import { oneAfterAnother } from "../../relay/one-after-another.ts";
 import { FleetingProcess } from "../../threads/fleeting-process.ts";
 import type { FoundPattern, Segmented } from "./segmented.ts";
 import type { SegmentsMethods } from "./segments-process.ts";
@@ -72,7 +73,7 @@ export class Segmentations {
   readonly #flights = new Map<SegmentBasis, Flight>();
   readonly #outcomes = new Map<SegmentBasis, Outcome>();
   /** The process has one input at a time. */
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #oneAfterAnother = oneAfterAnother();
   #inProcess: Flight | null = null;
   #isClosed = false;
 
@@ -198,9 +199,7 @@ export class Segmentations {
         this.#inProcess = null;
       }
     };
-    const turn = this.#turn.then(run, run);
-    this.#turn = turn;
-    return turn;
+    return this.#oneAfterAnother("", run);
   }
 
   async #compute({ structures, lineup }: StandingRows, flight: Flight): Promise<Segmented> {
