@@ -26,16 +26,15 @@ export async function answerPattern(
       .executeTakeFirst();
     const form = row === undefined ? null : readPatternKey(row.patternKey);
     const items = new Set(form === null ? [] : patternItems(form).map(({ id }) => id));
-    for (const { item, says } of answers) {
-      if (!items.has(item)) throw new Refusal("badRequest");
-      const own = transaction.deleteFrom("patternAnswers").where("boardId", "=", boardId);
-      await own.where("item", "=", item).execute();
-      if (says.kind === "open") continue;
+    const said = new Map(answers.map(({ item, says }) => [item, says]));
+    if ([...said.keys()].some((item) => !items.has(item))) throw new Refusal("badRequest");
+    const before = transaction.deleteFrom("patternAnswers").where("boardId", "=", boardId);
+    await before.where("item", "in", [...said.keys()]).execute();
+    const rows = [...said].flatMap(([item, says]) => {
       const instead = says.kind === "instead" ? says.node : null;
-      await transaction
-        .insertInto("patternAnswers")
-        .values({ boardId, item, instead, answeredBy: personId, answeredAt: now })
-        .execute();
-    }
+      const row = { boardId, item, instead, answeredBy: personId, answeredAt: now };
+      return says.kind === "open" ? [] : [row];
+    });
+    if (rows.length > 0) await transaction.insertInto("patternAnswers").values(rows).execute();
   });
 }

@@ -57,6 +57,7 @@ test("[PS2] what people say of items at once is all kept, of one item the last w
     { item: "2.tec+", instead: "2.org+" },
   ]);
   await answer(id, [
+    { item: "1.hum+", says: { kind: "instead", node: "1.soc+" } },
     { item: "1.hum+", says: { kind: "open" } },
     { item: "2.tec+", says: refused },
   ]);

@@ -153,7 +153,10 @@ async function stand(
   await endPlaces(transaction, leaving, at);
   const moved = await settlePlaces(transaction, wanted, at);
   if (moved > 0) {
-    for (const { customerId } of wanted) await thinFormerPlaces(transaction, customerId);
+    await thinFormerPlaces(
+      transaction,
+      wanted.map(({ customerId }) => customerId),
+    );
   }
   return moved > 0 || leaving.length > 0 || isOtherwise;
 }

@@ -67,25 +67,29 @@ export async function endPlaces(
   }
 }
 
-/** Whom a board moves to and fro leaves no endless trail. */
+/** Whom boards move to and fro leave no endless trail. */
 export async function thinFormerPlaces(
   transaction: WorkspaceDatabase,
-  customerId: string,
+  customerIds: readonly string[],
 ): Promise<void> {
-  const kept = transaction
+  const placed = transaction
     .selectFrom("patternPlaces")
+    .select(({ fn }) => [
+      "number",
+      "endedAt",
+      fn
+        .agg<number>("row_number")
+        .over((over) => over.partitionBy("customerId").orderBy("number", "desc"))
+        .as("rank"),
+    ])
+    .where("customerId", "in", customerIds)
+    .where("how", "=", "placed");
+  const former = transaction
+    .selectFrom(placed.as("placed"))
     .select("number")
-    .where("customerId", "=", customerId)
-    .where("how", "=", "placed")
-    .orderBy("number", "desc")
-    .limit(MOST_FORMER);
-  await transaction
-    .deleteFrom("patternPlaces")
-    .where("customerId", "=", customerId)
-    .where("how", "=", "placed")
     .where("endedAt", "is not", null)
-    .where("number", "not in", kept)
-    .execute();
+    .where("rank", ">", MOST_FORMER);
+  await transaction.deleteFrom("patternPlaces").where("number", "in", former).execute();
 }
 
 export function placesNow(database: WorkspaceDatabase) {
