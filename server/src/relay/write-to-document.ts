@@ -11,7 +11,7 @@ import type { Rooms } from "./rooms.ts";
  * of it was relayed. Where nobody can judge what is added to the document, what kept it from being
  * read is thrown.
  */
-type WriteOutcome = "saved" | "noDocument" | "notSaved";
+export type WriteOutcome = "saved" | "noDocument" | "notSaved";
 
 /** What the server writes on behalf of a person. */
 interface ServerEdit {

@@ -4,6 +4,7 @@ import type { PersonBody } from "@zentaikan/protocol/http";
 import type { KeptStateBody } from "@zentaikan/protocol/versions";
 import { noteLineup } from "../../storage/note-lineup.ts";
 import { Refusal } from "../../errors.ts";
+import { requireSaved } from "../../http/require-saved.ts";
 import { aboutKept } from "../../interpretation/about-kept.ts";
 import { refusalOfReading } from "../../interpretation/refusal-of-reading.ts";
 import type { RestorableState, RestoredBoard } from "../../interpretation/restore-document.ts";
@@ -99,8 +100,8 @@ async function restoreByEdit(
       return restored.update;
     },
   });
-  if (outcome === "noDocument") throw new Refusal("noSuchBoard");
-  if (outcome === "notSaved" || before === null) throw new Refusal("storageUnavailable");
+  requireSaved(outcome);
+  if (before === null) throw new Refusal("storageUnavailable");
   if (lineup !== null) await noteLineup(database, boardId, lineup);
   return before;
 }

@@ -7,6 +7,7 @@ import { documentName, type BoardId, type DocumentName } from "@zentaikan/protoc
 import type { PersonBody } from "@zentaikan/protocol/http";
 import { noteLineup } from "../../storage/note-lineup.ts";
 import { Refusal } from "../../errors.ts";
+import { requireSaved } from "../../http/require-saved.ts";
 import type { LineupSwitch, SwitchedLineup } from "../../interpretation/switch-lineup.ts";
 import type { WriteToDocument } from "../../relay/write-to-document.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
@@ -59,8 +60,7 @@ export async function changeBoardLineup(
       return switched.update;
     },
   });
-  if (outcome === "noDocument") throw new Refusal("noSuchBoard");
-  if (outcome === "notSaved") throw new Refusal("storageUnavailable");
+  requireSaved(outcome);
   await noteLineup(database, boardId, lineup);
   return lineup;
 }

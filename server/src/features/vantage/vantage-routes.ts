@@ -10,6 +10,7 @@ import {
 } from "@zentaikan/protocol/vantage";
 import type { ActorEnv } from "../../http/authenticate.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/describe-route.ts";
+import { requireSaved } from "../../http/require-saved.ts";
 import { requireWorkspace } from "../../http/require-workspace.ts";
 import { Refusal } from "../../errors.ts";
 import type { DocumentWorker } from "../../interpretation/document-worker.ts";
@@ -112,6 +113,5 @@ async function changeBaseline(
       return changed.update;
     },
   });
-  if (outcome === "noDocument") throw new Refusal("noSuchBoard");
-  if (outcome === "notSaved") throw new Refusal("storageUnavailable");
+  requireSaved(outcome);
 }
