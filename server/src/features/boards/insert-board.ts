@@ -1,6 +1,6 @@
 import type { BoardId, Role } from "@zentaikan/protocol";
-import { Refusal } from "../../errors.ts";
 import { recordAudit } from "../../events/record-audit.ts";
+import { requireCustomer } from "../../http/require-customer.ts";
 import { makerOf, type Actor } from "../../identity/actor.ts";
 import { giveRole } from "../../policy/give-role.ts";
 import { requireRoom, type Quota } from "../../quotas/require-room.ts";
@@ -32,14 +32,8 @@ export async function requireRoomForBoard(
   database: WorkspaceDatabase,
   named: string,
 ): Promise<void> {
-  const customerId = await standingCustomer(database, named);
-  const customer = await database
-    .selectFrom("customers")
-    .select("id")
-    .where("id", "=", customerId)
-    .executeTakeFirst();
-  if (customer === undefined) throw new Refusal("noSuchCustomer");
-  await requireRoom(database, BOARD_QUOTA, { owners: { customer: customerId } });
+  const customer = await requireCustomer(database, named);
+  await requireRoom(database, BOARD_QUOTA, { owners: { customer } });
 }
 
 /** The row of a board; whoever makes it decides who else comes to it [AC5]. @throws Refusal quotaReached */

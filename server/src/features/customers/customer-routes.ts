@@ -19,6 +19,7 @@ import {
   createCustomer,
   listCustomers,
   withBoards,
+  type Customer,
 } from "./customers.ts";
 
 export interface CustomerRoutesOptions {
@@ -84,6 +85,11 @@ const merge = describeRoute(
 export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<ActorEnv> {
   const { database, now, listBoards, latestLevels } = options;
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
+  const told = async (context: Context<ActorEnv>, customer: Customer): Promise<CustomerBody> => {
+    const only = await boardsOfCustomer(database, customer.id);
+    const boards = await listBoards(await seenBoards(context, only));
+    return withLevel({ ...customer, boards }, await latestLevels(customer.id));
+  };
 
   routes.openapi(list, async (context) => {
     const boards = await listBoards(await seenBoards(context, null));
@@ -91,9 +97,11 @@ export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<Acto
     const seesAll = mayReadWorkspace(context.get("actor").workspaceRole);
     if (seesAll) {
       const former = await formerIds(database);
-      const all = withLevels(customers, await latestLevels(null)).map((customer) => {
+      const levels = await latestLevels(null);
+      const all = customers.map((customer) => {
         const ids = former.get(customer.id);
-        return ids === undefined ? customer : { ...customer, formerIds: ids };
+        const told = withLevel(customer, levels);
+        return ids === undefined ? told : { ...told, formerIds: ids };
       });
       return context.json(all, 200);
     }
@@ -116,36 +124,25 @@ export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<Acto
     const { was, ...changed } = context.req.valid("json");
     const customer = await changeCustomer(database, id, { was, ...changed });
     const isSeen = Object.keys(changed).some((field) => !Object.hasOwn(OUR_WORDS, field));
-    options.onChanged(id, isSeen ? "customer" : "internal");
-    const only = await boardsOfCustomer(database, id);
-    const [body] = withBoards([customer], await listBoards(await seenBoards(context, only)));
-    const known = [body ?? { ...customer, boards: [] }];
-    const [told = known[0]] = withLevels(known, await latestLevels(id));
-    return context.json(told, 200);
+    options.onChanged(customer.id, isSeen ? "customer" : "internal");
+    return context.json(await told(context, customer), 200);
   });
   routes.openapi(merge, async (context) => {
     const { id } = context.req.valid("param");
     const body = context.req.valid("json");
     const merging = { actor: context.get("person"), now: now(), onMerged: options.onMerged };
     const customer = await mergeCustomers(database, { into: id, ...body }, merging);
-    options.onChanged(id, "customer");
-    const [told] = withBoards(
-      [customer],
-      await listBoards(await seenBoards(context, await boardsOfCustomer(database, customer.id))),
-    );
-    const known = [told ?? { ...customer, boards: [] }];
-    return context.json(withLevels(known, await latestLevels(id))[0] ?? known[0], 200);
+    options.onChanged(customer.id, "customer");
+    return context.json(await told(context, customer), 200);
   });
   return routes;
 }
 
-function withLevels(
-  customers: readonly CustomerBody[],
+function withLevel(
+  customer: CustomerBody,
   levels: ReadonlyMap<string, CustomerBody["relationship"] | undefined>,
-): CustomerBody[] {
-  return customers.map((customer) => {
-    return { ...customer, relationship: levels.get(customer.id) ?? null };
-  });
+): CustomerBody {
+  return { ...customer, relationship: levels.get(customer.id) ?? null };
 }
 
 /** How we sort and hide customers, and how near we are to them, is our team's alone, and so is when we do [C9]. */

@@ -20,7 +20,7 @@ interface NewCustomer extends Omit<ChangedSheet, "name"> {
 }
 
 type ChangedSheet = Omit<ChangeCustomerBody, "was" | "archived">;
-type Customer = Omit<CustomerBody, "boards">;
+export type Customer = Omit<CustomerBody, "boards">;
 type Row = WorkspaceTables["customers"];
 
 export const CUSTOMER_QUOTA: Quota = { "customers workspace": { count: MOST_CUSTOMERS } };

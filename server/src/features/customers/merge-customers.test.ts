@@ -63,7 +63,13 @@ test("[CR7] one customer stands as it was chosen, with all boards of both, and t
   expect(customers[0]?.formerIds).toEqual([from.id]);
 
   // The old id goes on being good, after the next merge too.
-  expect((await ask("PATCH", `/customers/${from.id}`, { industry: "化学" })).body.id).toBe(into.id);
+  const changed = (await ask("PATCH", `/customers/${from.id}`, { industry: "化学" })).body;
+  expect([changed.id, changed.boards.length]).toEqual([into.id, 2]);
+  const level = { level: 4, viewpoint: "customer", at: "2026-01-01", evidence: "部長の言葉" };
+  expect((await ask("POST", `/customers/${from.id}/assessments`, level)).status).toBe(201);
+  const said = (await ask("GET", `/customers/${from.id}/assessments`)).body;
+  expect(said).toEqual((await ask("GET", `/customers/${into.id}/assessments`)).body);
+  expect(said).toHaveLength(1);
   const last = await newCustomer("乙社");
   const [current] = await list();
   if (current === undefined) throw new Error("no customer");

@@ -3,6 +3,7 @@ import type { PersonBody } from "@zentaikan/protocol/http";
 import type * as z from "zod";
 import { Refusal } from "../../errors.ts";
 import { recordAudit } from "../../events/record-audit.ts";
+import { standingCustomer } from "../../storage/standing-customer.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { findAdopted, nameOf, placerOf, type Adopted } from "./adopted.ts";
 import { recordPatternEvent } from "./pattern-events.ts";
@@ -23,9 +24,10 @@ interface Moving {
  */
 export async function moveCustomer(
   transaction: WorkspaceDatabase,
-  { customerId, asked, maySee, person, at }: Moving,
+  { customerId: named, asked, maySee, person, at }: Moving,
 ): Promise<void> {
   const adopted = await findAdopted(transaction);
+  const customerId = await standingCustomer(transaction, named);
   const row = await placesNow(transaction).where("customerId", "=", customerId).executeTakeFirst();
   if (adopted === null || row === undefined || !maySee(row.boardId)) {
     throw new Refusal("noSuchCustomer");

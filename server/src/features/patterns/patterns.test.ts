@@ -499,6 +499,13 @@ test("[PT10] of two customers who are one, the one that stays keeps its place, a
   expect(await segmentOf("A")).toBe(a);
   expect(await placesNow(database).where("customerId", "=", "F").execute()).toEqual([]);
   const { places } = await readCustomerPlaces(database, "A", rolesOn());
+  // The id of the one that went leads there.
+  const former = { id: "gone", customerId: "A", mergedAt: 9 };
+  await database.insertInto("formerCustomers").values(former).execute();
+  expect(await readCustomerPlaces(database, "gone", rolesOn())).toEqual({ places });
+  await move("gone", { kind: "byHand", segment: f, was: a, reason: "別の会社" });
+  expect(await segmentOf("A")).toBe(f);
+  await move("gone", { kind: "byHand", segment: a, was: f, reason: "同じ会社" });
   expect(places).toHaveLength(3);
   // One that stood nowhere takes the place of the other.
   await run((transaction) => mergePlaces(transaction, { from: "A", into: "X", now: 9 }));

@@ -9,6 +9,7 @@ import type {
 } from "@zentaikan/protocol/patterns";
 import { Refusal } from "../../errors.ts";
 import type { RolesOn } from "../../policy/board-role.ts";
+import { standingCustomer } from "../../storage/standing-customer.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { dueReasons, findAdopted, nameOf, versionBody, type SegmentRow } from "./adopted.ts";
 import { countComments } from "./pattern-comments.ts";
@@ -75,9 +76,10 @@ export async function readPlaces(
 /** Where a customer stood; nothing of one that whoever asks may not know. @throws Refusal noSuchCustomer */
 export async function readCustomerPlaces(
   database: WorkspaceDatabase,
-  customerId: string,
+  named: string,
   rolesOn: RolesOn,
 ): Promise<CustomerPlacesBody> {
+  const customerId = await standingCustomer(database, named);
   const rows = await database
     .selectFrom("patternPlaces")
     .selectAll()

@@ -2,6 +2,7 @@ import type { AuditKind } from "@zentaikan/protocol";
 import type { AssessBody, AssessmentBody } from "@zentaikan/protocol/relationships";
 import { Refusal } from "../../errors.ts";
 import { recordAudit } from "../../events/record-audit.ts";
+import { requireCustomer } from "../../http/require-customer.ts";
 import type { Actor } from "../../identity/actor.ts";
 import { newId } from "../../new-id.ts";
 import { stillMayInWorkspace } from "../../policy/still-may.ts";
@@ -21,12 +22,15 @@ interface Writer {
   readonly now: number;
 }
 
-/** @throws Refusal noSuchCustomer, noSuchAssessment, assessmentEnded, quotaReached, forbidden */
+/**
+ * @returns the customer that it is of
+ * @throws Refusal noSuchCustomer, noSuchAssessment, assessmentEnded, quotaReached, forbidden
+ */
 export function assess(
   database: WorkspaceDatabase,
   customerId: string,
   { asked, ...writer }: Writer & { readonly asked: AssessBody },
-): Promise<void> {
+): Promise<string> {
   const { level, viewpoint, at, evidence, corrects = null } = asked;
   return append(database, writer, {
     customerId,
@@ -39,12 +43,12 @@ export function assess(
   });
 }
 
-/** @throws Refusal as `assess` */
+/** As `assess`. */
 export function withdraw(
   database: WorkspaceDatabase,
   customerId: string,
   { about, reason, ...writer }: Writer & { readonly about: string; readonly reason: string },
-): Promise<void> {
+): Promise<string> {
   const nothing = { level: null, viewpoint: null, assessedOn: null };
   return append(database, writer, {
     customerId,
@@ -67,32 +71,24 @@ function append(
   database: WorkspaceDatabase,
   { actor, person, now }: Writer,
   said: Omit<Row, "id" | "personId" | "personName" | "at">,
-): Promise<void> {
-  const { customerId, kind, about } = said;
+): Promise<string> {
+  const { kind, about } = said;
   return inTransaction(database, async (transaction) => {
     await stillMayInWorkspace(transaction, actor, "changeCustomers");
-    await requireCustomer(transaction, customerId);
+    const customerId = await requireCustomer(transaction, said.customerId);
     if (about !== null) await requireStanding(transaction, customerId, about);
     await requireRoom(transaction, quota, { owners: { customer: customerId } });
     const id = newId();
     const who = { personId: person.id, personName: person.name, at: now };
     await transaction
       .insertInto("relationshipRecords")
-      .values({ id, ...said, ...who })
+      .values({ id, ...said, customerId, ...who })
       .execute();
     const details = { assessmentId: about ?? id, level: said.level, assessedOn: said.assessedOn };
     const entry = { kind: AUDIT_KIND_OF[kind], actor: person, customerId, details };
     await recordAudit(transaction, entry, now);
+    return customerId;
   });
-}
-
-export async function requireCustomer(database: WorkspaceDatabase, id: string): Promise<void> {
-  const row = await database
-    .selectFrom("customers")
-    .select("id")
-    .where("id", "=", id)
-    .executeTakeFirst();
-  if (row === undefined) throw new Refusal("noSuchCustomer");
 }
 
 /** Of two who end one assessment at once, the second hears that it is over. */

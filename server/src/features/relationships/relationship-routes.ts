@@ -11,8 +11,9 @@ import type { Context } from "hono";
 import { Refusal } from "../../errors.ts";
 import type { ActorEnv } from "../../http/authenticate.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/describe-route.ts";
+import { requireCustomer } from "../../http/require-customer.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import { assess, historyOf, requireCustomer, withdraw } from "./assessments.ts";
+import { assess, historyOf, withdraw } from "./assessments.ts";
 import { nameLevel } from "./level-names.ts";
 import { listRelationships, type Standings } from "./list-relationships.ts";
 
@@ -104,9 +105,8 @@ export function relationshipRoutes(options: RelationshipRoutesOptions): OpenAPIH
   });
 
   routes.openapi(history, async (context) => {
-    const { id } = context.req.valid("param");
-    await requireCustomer(database, id);
-    return context.json(await historyOf(database, id), 200);
+    const customerId = await requireCustomer(database, context.req.valid("param").id);
+    return context.json(await historyOf(database, customerId), 200);
   });
 
   routes.openapi(add, async (context) => {
@@ -114,19 +114,19 @@ export function relationshipRoutes(options: RelationshipRoutesOptions): OpenAPIH
     const asked = context.req.valid("json");
     // Tomorrow somewhere is today here; what lies further ahead nobody has seen yet.
     if (Date.parse(asked.at) > now() + dayMs) throw new Refusal("badRequest");
-    await assess(database, id, { ...writerOf(context), asked });
-    onAssessed(id);
+    const customerId = await assess(database, id, { ...writerOf(context), asked });
+    onAssessed(customerId);
     onChanged();
-    return context.json(await historyOf(database, id), 201);
+    return context.json(await historyOf(database, customerId), 201);
   });
 
   routes.openapi(takeBack, async (context) => {
     const { id, assessment: about } = context.req.valid("param");
     const { reason } = context.req.valid("json");
-    await withdraw(database, id, { ...writerOf(context), about, reason });
-    onAssessed(id);
+    const customerId = await withdraw(database, id, { ...writerOf(context), about, reason });
+    onAssessed(customerId);
     onChanged();
-    return context.json(await historyOf(database, id), 201);
+    return context.json(await historyOf(database, customerId), 201);
   });
   return routes;
 }
