@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { nameBody, optionalNameBody } from "./name-body.ts";
-import { CanonicalFormBody, SEGMENT_BASES } from "./segment-bodies.ts";
+import { CanonicalFormBody, PLACE_KINDS, SEGMENT_BASES, VerdictBody } from "./segment-bodies.ts";
 
 /**
  * The patterns that people adopted and go on working with, over the HTTP interface. Our team's
@@ -10,7 +10,6 @@ const text = z.object({ ja: z.string(), en: z.string() });
 const count = z.int().nonnegative();
 const share = z.number().min(0).max(1);
 
-export const PLACE_KINDS = ["member", "borderline", "candidate"] as const;
 /** By an adoption, by a board that went quiet, or by somebody's hand. */
 export const PLACED_HOW = ["adopted", "placed", "byHand"] as const;
 
@@ -63,7 +62,6 @@ const DueBody = z.discriminatedUnion("kind", [
 
 export type DueReason = z.infer<typeof DueBody>;
 
-const VerdictBody = z.object({ kind: z.enum(["tooFew", "visible", "weak", "none"]), text });
 const PatternVersionBody = z.object({
   version: z.int().positive(),
   at: z.string(),

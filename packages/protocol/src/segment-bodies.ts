@@ -28,6 +28,7 @@ const PatternBody = z.object({
   form: CanonicalFormBody,
 });
 
+export const PLACE_KINDS = ["member", "borderline", "candidate"] as const;
 const NearnessBody = z.object({
   /** A place in `found.segments`. */
   segment: count,
@@ -58,7 +59,7 @@ const SegmentedCustomerBody = z.object({
   /** Null while there is too little to speak of segments. */
   place: z
     .object({
-      kind: z.enum(["member", "borderline", "candidate"]),
+      kind: z.enum(PLACE_KINDS),
       nearest: NearnessBody,
       next: NearnessBody.nullable(),
     })
@@ -79,6 +80,11 @@ const FoundSegmentBody = z.object({
 });
 export type FoundSegmentBody = z.infer<typeof FoundSegmentBody>;
 
+export const VerdictBody = z.object({
+  kind: z.enum(["tooFew", "visible", "weak", "none"]),
+  text,
+});
+
 export const SegmentationBody = z.object({
   basis: z.enum(SEGMENT_BASES),
   /** Of everything it was computed from; the same input gives the same answer. */
@@ -86,7 +92,7 @@ export const SegmentationBody = z.object({
   computedAt: z.string(),
   /** Customers that have no place in it, by why. */
   leftOut: z.object({ noBoard: count, emptyBoard: count, notAgreed: count, unread: count }),
-  verdict: z.object({ kind: z.enum(["tooFew", "visible", "weak", "none"]), text }),
+  verdict: VerdictBody,
   patterns: z.array(PatternBody),
   customers: z.array(SegmentedCustomerBody),
   /** Null while there is too little to speak of segments. */

@@ -1,6 +1,6 @@
 import type { Generated } from "kysely";
-import type { PATTERN_EVENT_KINDS, PLACE_KINDS, PLACED_HOW } from "@zentaikan/protocol/patterns";
-import type { SegmentBasis } from "@zentaikan/protocol/segments";
+import type { PATTERN_EVENT_KINDS, PLACED_HOW } from "@zentaikan/protocol/patterns";
+import type { PLACE_KINDS, SegmentBasis } from "@zentaikan/protocol/segments";
 
 export interface PatternsTables {
   /** Segmentations that people adopted; the one with the greatest number counts. */
