@@ -1,5 +1,3 @@
-import type { ContentfulStatusCode } from "hono/utils/http-status";
-
 /** What is refused of lineups and of what is proposed for them; see `errors.ts`. */
 export const LINEUP_REFUSALS = {
   noSuchLineup: [404, "この資本ラインナップは見つかりません。", "There is no such capital lineup."],
@@ -34,4 +32,4 @@ export const LINEUP_REFUSALS = {
     "この間に、ボードの資本ラインナップが切り替わりました。もう一度確かめてください。",
     "The board's capital lineup was changed meanwhile. Please look again.",
   ],
-} as const satisfies Record<string, readonly [ContentfulStatusCode, string, string]>;
+} as const;

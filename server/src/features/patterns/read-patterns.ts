@@ -108,12 +108,13 @@ export async function readBoardPattern(
   rolesOn: RolesOn,
 ): Promise<BoardPatternBody | null> {
   const adopted = await findAdopted(database);
+  if (adopted === null) return null;
   const row = await placesNow(database)
     .where("customerId", "=", (where) =>
       where.selectFrom("boards").select("customerId").where("id", "=", boardId),
     )
     .executeTakeFirst();
-  if (adopted === null || row === undefined) return null;
+  if (row === undefined) return null;
   if (!(await rolesOn([row.boardId])).has(row.boardId)) return null;
   const { customerId, segmentId, kind, how, nextId } = row;
   const ids = kind === "borderline" ? [segmentId, nextId] : [segmentId];
