@@ -175,6 +175,16 @@ test("[CR8] views are kept per person, renamed, deleted, and nobody else's are t
   expect((await app.ask("GET", "/api/views", { token: app.token })).status).toBe(403);
 });
 
+test("[CR8] a view that is renamed in one window and shows something else from another has both", async () => {
+  const { body: view } = await ask("POST", "/views", { name: "重点", query: "" });
+  await Promise.all([
+    ask("PATCH", `/views/${view.id}`, { name: "春" }),
+    ask("PATCH", `/views/${view.id}`, { query: "tag=春" }),
+  ]);
+  expect((await ask("GET", "/views")).body).toEqual([{ ...view, name: "春", query: "tag=春" }]);
+  expect((await ask("PATCH", `/views/${view.id}`, {})).body).toMatchObject({ name: "春" });
+});
+
 test("[CR8] [Q3] a person keeps forty views", async () => {
   for (let count = 0; count < 40; count += 1) {
     await ask("POST", "/views", { name: `${count}`, query: "" });

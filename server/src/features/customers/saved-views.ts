@@ -37,22 +37,21 @@ export async function keepView(
   return kept;
 }
 
-/** Nobody else's view is there. @throws Refusal noSuchPage */
+/** Nobody else's view is there; what is not said stays, whoever changes it meanwhile. @throws Refusal noSuchPage */
 export async function changeView(
   database: WorkspaceDatabase,
   { id, personId }: { readonly id: string; readonly personId: string },
   change: Partial<Omit<SavedViewBody, "id">>,
 ): Promise<SavedViewBody> {
   const view = await database
-    .selectFrom("savedViews")
-    .select(["id", "name", "query"])
+    .updateTable("savedViews")
+    .set({ id, ...change })
     .where("id", "=", id)
     .where("personId", "=", personId)
+    .returning(["id", "name", "query"])
     .executeTakeFirst();
   if (view === undefined) throw new Refusal("noSuchPage");
-  const changed = { ...view, ...change };
-  await database.updateTable("savedViews").set(changed).where("id", "=", id).execute();
-  return changed;
+  return view;
 }
 
 /** One that is gone already is gone. */
