@@ -1,6 +1,6 @@
 import type { CustomerBody } from "@zentaikan/protocol/customers";
 import type { BoardBody } from "@zentaikan/protocol/http";
-import { foldText } from "../ui/fold-text.ts";
+import { foldedOnce, hasWords, searchWords } from "../ui/find-words.ts";
 import { industryName } from "../facts/industry-name.ts";
 import { factsOf } from "./customer-facts.ts";
 import { FACTS, hasCell, type HomeView } from "./home-view.ts";
@@ -17,7 +17,7 @@ export function findCustomers(
   customers: readonly CustomerBody[],
   view: HomeView,
 ): readonly CustomerBody[] {
-  const words = foldText(view.text).split(/\s+/).filter(Boolean);
+  const words = searchWords(view.text);
   const found = customers
     .filter((customer) => view.showArchived || !customer.archived)
     .filter((customer) => hasFacts(customer, view.facts))
@@ -46,16 +46,6 @@ function hasFacts(customer: CustomerBody, asked: HomeView["facts"]): boolean {
   });
 }
 
-/** Of thousands of customers, each is folded once and not with each letter that is typed. */
-function foldedOnce<Subject extends object>(textOf: (subject: Subject) => string) {
-  const known = new WeakMap<Subject, string>();
-  return (subject: Subject): string => {
-    const folded = known.get(subject) ?? foldText(textOf(subject));
-    known.set(subject, folded);
-    return folded;
-  };
-}
-
 const customerText = foldedOnce(({ name, anonymousName, industry, tags }: CustomerBody) => {
   const names = `${name.ja} ${name.en} ${anonymousName}`;
   const industries = `${industry} ${industryName(industry, "ja")} ${industryName(industry, "en")}`;
@@ -66,10 +56,6 @@ const boardText = foldedOnce(({ title, reading, present }: BoardBody) => {
   const sentence = reading === null ? "" : `${reading.sentence.ja} ${reading.sentence.en}`;
   return `${title} ${sentence} ${present.map(({ name }) => name).join(" ")}`;
 });
-
-function hasWords(text: string, words: readonly string[]): boolean {
-  return words.every((word) => text.includes(word));
-}
 
 function growsAll({ reading }: BoardBody, cells: HomeView["cells"]): boolean {
   return cells.every((cell) => hasCell(reading?.cells ?? [], cell));

@@ -1,5 +1,5 @@
 import type { Language } from "@zentaikan/capital-graph";
-import { foldText } from "../ui/fold-text.ts";
+import { foldedOnce, hasWords, searchWords } from "../ui/find-words.ts";
 import { contributionOf, type RelationshipRow } from "./relationship-row.ts";
 import type { RelationshipOrder, RelationshipsView } from "./relationships-view.ts";
 
@@ -9,12 +9,12 @@ export function arrangeRows(
   view: RelationshipsView,
   language: Language,
 ): readonly RelationshipRow[] {
-  const words = foldText(view.text).split(/\s+/).filter(Boolean);
+  const words = searchWords(view.text);
   const found = rows.filter(
     (row) =>
       (view.showArchived || !row.customer.archived) &&
       isAtLevel(row, view.level) &&
-      (words.length === 0 || hasWords(row, words)),
+      (words.length === 0 || hasWords(namesOf(row), words)),
   );
   return ordered(found, view.order, language);
 }
@@ -25,15 +25,10 @@ function isAtLevel({ latest, isUnsupported }: RelationshipRow, level: Relationsh
   return level === "none" ? latest === null : latest?.level === level;
 }
 
-function hasWords(row: RelationshipRow, words: readonly string[]): boolean {
-  const { name, anonymousName } = row.customer;
-  const names = folded.get(row) ?? foldText(`${name.ja} ${name.en} ${anonymousName}`);
-  folded.set(row, names);
-  return words.every((word) => names.includes(word));
-}
-
-/** Of thousands of customers, each is folded once and not with each letter that is typed. */
-const folded = new WeakMap<RelationshipRow, string>();
+const namesOf = foldedOnce(
+  ({ customer: { name, anonymousName } }: RelationshipRow) =>
+    `${name.ja} ${name.en} ${anonymousName}`,
+);
 
 function ordered(
   rows: readonly RelationshipRow[],
