@@ -1,8 +1,8 @@
 import type { CustomerBody } from "@zentaikan/protocol/customers";
-import type { KeyboardEvent } from "react";
 import { useWrittenTime } from "../api/use-written-time.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { CopyTable } from "../ui/CopyTable.tsx";
+import { leadUpAndDown } from "../ui/lead-up-and-down.ts";
 import { useNow } from "../ui/use-now.ts";
 import { CustomerCards } from "./CustomerCards.tsx";
 import { customerCells } from "./customer-cells.ts";
@@ -72,17 +72,4 @@ function CustomerRows({ found, nowMs, onBoardNear }: ShownCustomers) {
   );
 }
 
-/** Arrow keys lead from board to board; Tab still visits everything between. */
-function moveBetweenBoards(event: KeyboardEvent<HTMLElement>): void {
-  const step = STEPS.get(event.key);
-  const links = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-board-link]")];
-  const place = links.findIndex((link) => link === event.target);
-  if (step === undefined || place === -1) return;
-  event.preventDefault();
-  links[place + step]?.focus();
-}
-
-const STEPS: ReadonlyMap<string, number> = new Map([
-  ["ArrowDown", 1],
-  ["ArrowUp", -1],
-]);
+const moveBetweenBoards = leadUpAndDown("[data-board-link]");

@@ -1,6 +1,7 @@
 import type { LevelNameBody } from "@zentaikan/protocol/relationships";
-import { useState, type KeyboardEvent } from "react";
+import { useState } from "react";
 import { useTranslate } from "../messages/language.ts";
+import { leadUpAndDown } from "../ui/lead-up-and-down.ts";
 import { useWindowRows } from "../ui/use-window-rows.ts";
 import { AssessDialog } from "./AssessDialog.tsx";
 import type { TimeSpan } from "./level-steps.ts";
@@ -85,12 +86,4 @@ export function RelationshipTable({ rows, levels, span, inWords }: RelationshipT
   );
 }
 
-/** Arrow keys lead from customer to customer; Tab still visits everything between. */
-function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-assess]")];
-  const place = buttons.findIndex((button) => button === event.target);
-  if (step === undefined || place === -1) return;
-  event.preventDefault();
-  buttons[place + step]?.focus();
-}
+const moveBetweenRows = leadUpAndDown("[data-assess]");
