@@ -5,6 +5,7 @@ import { translatorFor } from "../messages/translate.ts";
 import { agreementWords, standingAgreement } from "./agreement-state.ts";
 import { findCustomers } from "./find-customers.ts";
 import { EVERYTHING } from "./home-view.ts";
+import { sampleBoard, sampleCustomer } from "./test-support/sample-customer.ts";
 
 const agreed = (
   state: "agreed" | "stale",
@@ -13,34 +14,10 @@ const agreed = (
   party: "internal" | "customer" = "customer",
 ): BoardAgreementBody => ({ state, agreed: { version, party, at } });
 
-const board = (agreement: BoardAgreementBody, updatedAt: string, archived = false): BoardBody => ({
-  id: updatedAt,
-  customerId: "",
-  title: "",
-  archived,
-  createdAt: updatedAt,
-  updatedAt,
-  reading: null,
-  agreement,
-  present: [],
-  role: "editor",
-  abilities: [],
-  parties: ["customer", "internal"],
-});
+const board = (agreement: BoardAgreementBody, updatedAt: string, archived = false): BoardBody =>
+  sampleBoard(updatedAt, { createdAt: updatedAt, updatedAt, agreement, archived });
 
-const customer = (id: string, ...boards: readonly BoardBody[]): CustomerBody => ({
-  id,
-  name: { ja: id, en: id },
-  anonymousName: "",
-  industry: "",
-  salesBand: null,
-  peopleBand: null,
-  tags: [],
-  archived: false,
-  createdAt: "2026-01-01T00:00:00Z",
-  relationship: null,
-  boards: [...boards],
-});
+const customer = (id: string, ...boards: BoardBody[]) => sampleCustomer(id, id, { boards });
 
 const none: BoardAgreementBody = { state: "none", agreed: null };
 const proposed: BoardAgreementBody = { state: "proposed", agreed: null };

@@ -1,16 +1,13 @@
-import type { CustomerBody } from "@zentaikan/protocol/customers";
 import type { BoardBody } from "@zentaikan/protocol/http";
 import { expect, test } from "vitest";
 import { translatorFor } from "../messages/translate.ts";
 import { salesWords } from "../facts/band-words.ts";
 import { customerCells } from "./customer-cells.ts";
+import { sampleBoard, sampleCustomer } from "./test-support/sample-customer.ts";
 
-const board: BoardBody = {
-  id: "b",
+const board = sampleBoard("b", {
   customerId: "a",
   title: "大枠",
-  archived: false,
-  createdAt: "2026-01-01T00:00:00Z",
   updatedAt: "2026-01-02T00:00:00Z",
   agreement: {
     state: "agreed",
@@ -28,25 +25,15 @@ const board: BoardBody = {
     lights: { elements: true, causality: true, structure: true, evidence: false },
     diagnostics: { errors: 0, warnings: 0, hints: 1 },
   },
-  present: [],
-  role: "editor",
-  abilities: [],
-  parties: ["customer", "internal"],
-};
-
-const customer = (name: string, boards: readonly BoardBody[]): CustomerBody => ({
-  id: name,
-  name: { ja: name, en: name },
-  industry: "auto-parts",
-  anonymousName: "",
-  salesBand: "100-500",
-  peopleBand: null,
-  tags: [],
-  archived: false,
-  createdAt: "2026-01-01T00:00:00Z",
-  relationship: { level: 3, viewpoint: "customer", at: "2026-04-01" },
-  boards: [...boards],
 });
+
+const customer = (name: string, boards: BoardBody[]) =>
+  sampleCustomer(name, name, {
+    industry: "auto-parts",
+    salesBand: "100-500",
+    relationship: { level: 3, viewpoint: "customer", at: "2026-04-01" },
+    boards,
+  });
 
 test("[EF2] the list of customers is a table: a row for each board, and one for whoever has none", () => {
   const customers = [

@@ -3,22 +3,10 @@ import type { BoardBody } from "@zentaikan/protocol/http";
 import { describe, expect, it } from "vitest";
 import { findCustomers } from "./find-customers.ts";
 import { EVERYTHING, type HomeView } from "./home-view.ts";
+import { sampleBoard, sampleCustomer } from "./test-support/sample-customer.ts";
 
-const board = (id: string, change: Partial<BoardBody> = {}): BoardBody => ({
-  id,
-  customerId: "",
-  title: "大枠",
-  archived: false,
-  createdAt: "2026-01-01T00:00:00Z",
-  updatedAt: "2026-01-01T00:00:00Z",
-  reading: null,
-  agreement: { state: "none", agreed: null },
-  present: [],
-  role: "editor",
-  abilities: [],
-  parties: ["customer", "internal"],
-  ...change,
-});
+const board = (id: string, change: Partial<BoardBody> = {}) =>
+  sampleBoard(id, { title: "大枠", ...change });
 
 const growing = (sentence: string, ...cells: readonly `${1 | 2 | 3}.${string}`[]) => ({
   sentence: { ja: sentence, en: "First people, then technology" },
@@ -32,20 +20,8 @@ const growing = (sentence: string, ...cells: readonly `${1 | 2 | 3}.${string}`[]
   diagnostics: { errors: 0, warnings: 0, hints: 1 },
 });
 
-const customer = (ja: string, en: string, change: Partial<CustomerBody> = {}): CustomerBody => ({
-  id: en,
-  name: { ja, en },
-  industry: "",
-  anonymousName: "",
-  salesBand: null,
-  peopleBand: null,
-  tags: [],
-  archived: false,
-  createdAt: "2026-01-01T00:00:00Z",
-  relationship: null,
-  boards: [],
-  ...change,
-});
+const customer = (ja: string, en: string, change: Partial<CustomerBody> = {}) =>
+  sampleCustomer(en, ja, { name: { ja, en }, ...change });
 
 const list: readonly CustomerBody[] = [
   customer("製造業A社(自動車部品)", "Manufacturer A", {

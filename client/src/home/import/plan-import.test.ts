@@ -2,23 +2,12 @@ import type { CustomerBody } from "@zentaikan/protocol/customers";
 import { describe, expect, it } from "vitest";
 import { translatorFor } from "../../messages/translate.ts";
 import { customersTable } from "../customers-table.ts";
+import { sampleCustomer } from "../test-support/sample-customer.ts";
 import { plannedChanges, planImport } from "./plan-import.ts";
 import { rowInWords } from "./row-in-words.ts";
 
-const customer = (id: string, name: string, change: Partial<CustomerBody> = {}): CustomerBody => ({
-  id,
-  name: { ja: name, en: `${name} en` },
-  anonymousName: "",
-  industry: "",
-  salesBand: null,
-  peopleBand: null,
-  tags: [],
-  archived: false,
-  createdAt: "2026-01-01T00:00:00Z",
-  relationship: null,
-  boards: [],
-  ...change,
-});
+const customer = (id: string, name: string, change: Partial<CustomerBody> = {}) =>
+  sampleCustomer(id, name, { name: { ja: name, en: `${name} en` }, ...change });
 
 const known = [
   customer("a", "甲社", { industry: "food", salesBand: "100-500", tags: ["重点"] }),

@@ -1,24 +1,13 @@
-import type { CustomerBody } from "@zentaikan/protocol/customers";
 import { expect, test } from "vitest";
+import { sampleCustomer } from "../test-support/sample-customer.ts";
 import { likeliest, mergeBody, mergedFields } from "./merge-choice.ts";
 
-const customer = (id: string, ja: string, change: Partial<CustomerBody> = {}): CustomerBody => ({
-  id,
-  name: { ja, en: ja },
-  anonymousName: "",
-  industry: "",
-  salesBand: null,
-  peopleBand: null,
-  tags: [],
-  archived: false,
-  createdAt: "2026-01-01T00:00:00Z",
-  relationship: null,
-  boards: [],
-  ...change,
+const into = sampleCustomer("a", "甲社", { industry: "food", tags: ["重点"], peopleBand: "0-50" });
+const from = sampleCustomer("b", "株式会社甲", {
+  industry: "retail",
+  salesBand: "10-50",
+  tags: ["春"],
 });
-
-const into = customer("a", "甲社", { industry: "food", tags: ["重点"], peopleBand: "0-50" });
-const from = customer("b", "株式会社甲", { industry: "retail", salesBand: "10-50", tags: ["春"] });
 
 test("[HO28] what is known of one alone is taken, tags of both, and else what stays", () => {
   const sides = mergedFields({ into, from }, "ja").map(({ field, usual, sides: of }) => [
@@ -66,12 +55,12 @@ test("[HO28] what is sent is what stands otherwise than now, and both as they we
 
 test("[HO28] tags of both are offered where there is room for them", () => {
   const tags = Array.from({ length: 12 }, (_, index) => `札${index}`);
-  const full = mergedFields({ into: customer("a", "甲", { tags }), from }, "ja").at(-1);
+  const full = mergedFields({ into: sampleCustomer("a", "甲", { tags }), from }, "ja").at(-1);
   expect(full).toMatchObject({ usual: "into", sides: ["into", "from"] });
 });
 
 test("[HO28] those whose names are written most alike are offered first, and a word narrows them", () => {
-  const list = [into, customer("c", "乙工業"), customer("d", "甲　社"), from];
+  const list = [into, sampleCustomer("c", "乙工業"), sampleCustomer("d", "甲　社"), from];
   const ids = (text: string) => likeliest(list, { own: into, text, most: 6 }).map(({ id }) => id);
   expect(ids("")[0]).toBe("d");
   expect(ids("")).toHaveLength(3);
