@@ -13,6 +13,10 @@ export function sameText(text: string): Text {
   return { ja: text, en: text };
 }
 
+export function isSameText(one: Text, other: Text): boolean {
+  return one.ja === other.ja && one.en === other.en;
+}
+
 /** A text with each `{name}` replaced; values are never looked at for further places. */
 export function fillText(template: Text, values: Readonly<Record<string, Text>>): Text {
   return { ja: fill("ja"), en: fill("en") };

@@ -1,4 +1,5 @@
 import type { Capital, CapitalId, CapitalLineup } from "../lineup.ts";
+import { isSameText } from "../text.ts";
 import { reviseLineup, type LineupChange, type Migration } from "./revise-lineup.ts";
 
 /**
@@ -15,7 +16,7 @@ export function diffLineups(
 ): readonly LineupChange[] {
   const there = new Map(newer.capitals.map((capital) => [capital.id, capital]));
   const steps: LineupChange[] = [
-    ...(sameText(older.name, newer.name) ? [] : [{ kind: "name" as const, name: newer.name }]),
+    ...(isSameText(older.name, newer.name) ? [] : [{ kind: "name" as const, name: newer.name }]),
     ...successions(older.capitals, there, became),
   ];
   const known = new Set(reviseLineup(older, steps).lineup.capitals.map(({ id }) => id));
@@ -62,8 +63,8 @@ function edits(before: Capital, after: Capital): readonly LineupChange[] {
   const { id } = before;
   const { label, definition, conceptId, subdivisions, retired } = after;
   const steps: LineupChange[] = [];
-  if (!sameText(before.label, label)) steps.push({ kind: "rename", id, label });
-  if (!sameText(before.definition, definition)) steps.push({ kind: "define", id, definition });
+  if (!isSameText(before.label, label)) steps.push({ kind: "rename", id, label });
+  if (!isSameText(before.definition, definition)) steps.push({ kind: "define", id, definition });
   if (before.conceptId !== conceptId) steps.push({ kind: "relate", id, conceptId });
   if (!sameValue(before.subdivisions, subdivisions)) {
     steps.push({ kind: "subdivide", id, subdivisions });
@@ -89,10 +90,6 @@ function places(present: readonly Capital[], wanted: readonly Capital[]): readon
     order.splice(at, 0, id);
     return [{ kind: "place", id, at }];
   });
-}
-
-function sameText(one: { ja: string; en: string }, other: { ja: string; en: string }): boolean {
-  return one.ja === other.ja && one.en === other.en;
 }
 
 /** Both are built here or by the parser of lineups, with their keys in one order. */

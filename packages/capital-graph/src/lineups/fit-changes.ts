@@ -1,5 +1,6 @@
 import type { Capital, CapitalId, CapitalLineup, Text } from "../lineup.ts";
-import { fillText, listText } from "../text.ts";
+import { fillText, isSameText, listText } from "../text.ts";
+import { namesOfLabel } from "./names-of-label.ts";
 import { reviseLineup, type LineupChange } from "./revise-lineup.ts";
 
 /** A step that does not apply to a lineup, and why in words. */
@@ -66,8 +67,8 @@ function whyUnfit(change: LineupChange, capitals: readonly Capital[], known: Kno
       const present = find(id);
       const was = known.get(id);
       if (present === undefined) return missing([id]);
-      if (sharesAll(present.label, label)) return reason("same", [label]);
-      const isRenamed = was !== undefined && !sharesAll(was.label, present.label);
+      if (isSameText(present.label, label)) return reason("same", [label]);
+      const isRenamed = was !== undefined && !isSameText(was.label, present.label);
       if (isRenamed) return reason("renamed", [was.label], present.label);
       return missing([id]) ?? taken([{ ...present, label }], [id]);
     }
@@ -107,18 +108,9 @@ function twins(parts: readonly Capital[]): Text | null {
       );
 }
 
-/** As a review tells labels apart (LU5): a name in either language that both have. */
 function sharesName(one: Text, other: Text): boolean {
-  const names = [one.ja, one.en].map(folded).filter((name) => name !== "");
-  return [other.ja, other.en].some((name) => names.includes(folded(name)));
-}
-
-function sharesAll(one: Text, other: Text): boolean {
-  return one.ja === other.ja && one.en === other.en;
-}
-
-function folded(name: string): string {
-  return name.normalize("NFKC").trim().toLowerCase();
+  const names = namesOfLabel(one);
+  return namesOfLabel(other).some((name) => names.includes(name));
 }
 
 const MESSAGES = {

@@ -1,6 +1,7 @@
 import type { Capital, CapitalId, CapitalLineup, Text } from "../lineup.ts";
 import { fillText, listText, sameText } from "../text.ts";
 import type { Severity } from "../rules/rule-book.ts";
+import { namesOfLabel } from "./names-of-label.ts";
 
 /** Something about a lineup that those who discuss it should see before they adopt it. */
 export interface LineupRemark {
@@ -21,18 +22,11 @@ export function reviewLineup({ capitals }: CapitalLineup): readonly LineupRemark
   );
   return [
     ...twice(capitals, (capital) => [capital.id]).map((same) => remark("idTwice", same)),
-    ...twice(current, labelsOf).map((same) => remark("labelTwice", same)),
+    ...twice(current, ({ label }) => namesOfLabel(label)).map((same) => remark("labelTwice", same)),
     ...(current.length < FEWEST_CAPITALS ? [remark("tooFew", current)] : []),
     ...(current.length > MOST_CAPITALS ? [remark("tooMany", current)] : []),
     ...undefinedOnes.map((capital) => remark("noDefinition", [capital])),
   ];
-}
-
-/** Labels as far as they tell capitals apart: NFKC, trimmed, lower case. */
-function labelsOf({ label }: Capital): readonly string[] {
-  return [label.ja, label.en]
-    .map((text) => text.normalize("NFKC").trim().toLowerCase())
-    .filter((text) => text !== "");
 }
 
 function twice(
