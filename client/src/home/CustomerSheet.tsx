@@ -1,4 +1,4 @@
-import { PEOPLE_BANDS, SALES_BANDS } from "@zentaikan/protocol";
+import { LONGEST_IN_SHEET, PEOPLE_BANDS, SALES_BANDS } from "@zentaikan/protocol";
 import type { ChangeCustomerBody, CustomerBody } from "@zentaikan/protocol/customers";
 import { use, useId, useState, type SubmitEvent } from "react";
 import { useChangeCustomer, useCustomers } from "../api/customers.ts";
@@ -60,7 +60,7 @@ export function CustomerSheet({ customer, onClose }: CustomerSheetProps) {
           <TextField
             label={translate("customer.name")}
             value={shown.name}
-            maxLength={120}
+            maxLength={LONGEST_IN_SHEET.name}
             required
             onChange={(event) => write("name", event.target.value)}
           />
@@ -68,7 +68,7 @@ export function CustomerSheet({ customer, onClose }: CustomerSheetProps) {
             <TextField
               label={translate("sheet.anonymousName")}
               value={shown.anonymousName}
-              maxLength={120}
+              maxLength={LONGEST_IN_SHEET.anonymousName}
               placeholder={translate("sheet.anonymousExample")}
               onChange={(event) => write("anonymousName", event.target.value)}
             />
@@ -174,7 +174,7 @@ function IndustryField({ value, known, onWrite }: IndustryFieldProps) {
       <TextField
         label={translate("sheet.industry")}
         value={value}
-        maxLength={80}
+        maxLength={LONGEST_IN_SHEET.industry}
         list={listId}
         onChange={(event) => onWrite(event.target.value)}
       />

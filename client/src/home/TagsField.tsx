@@ -1,3 +1,4 @@
+import { LONGEST_IN_SHEET, MOST_TAGS } from "@zentaikan/protocol";
 import { useId, useState, type KeyboardEvent } from "react";
 import { useTranslate } from "../messages/language.ts";
 import { RemovableChip } from "../ui/Chip.tsx";
@@ -10,8 +11,6 @@ interface TagsFieldProps {
   readonly known: readonly string[];
   readonly onChange: (tags: string[]) => void;
 }
-
-const MOST_TAGS = 12;
 
 /** Words by which a team sorts its customers. Enter or a comma ends one; so does leaving the field. */
 export function TagsField({ tags, known, onChange }: TagsFieldProps) {
@@ -35,7 +34,7 @@ export function TagsField({ tags, known, onChange }: TagsFieldProps) {
       <TextField
         label={translate("sheet.tags")}
         value={writing}
-        maxLength={40}
+        maxLength={LONGEST_IN_SHEET.tags}
         list={listId}
         disabled={tags.length >= MOST_TAGS}
         onChange={({ target, nativeEvent }) => {

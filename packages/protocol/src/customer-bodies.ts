@@ -3,6 +3,7 @@ import { PEOPLE_BANDS, SALES_BANDS } from "./firmographics.ts";
 import { BoardBody } from "./http.ts";
 import { nameBody, optionalNameBody } from "./name-body.ts";
 import { StandingLevelBody } from "./relationship-bodies.ts";
+import { LONGEST_IN_SHEET, MOST_TAGS } from "./sheet-bounds.ts";
 
 /** Customers over the HTTP interface, as `http.ts` says. */
 export const CustomerBody = z.object({
@@ -24,20 +25,20 @@ export const CustomerBody = z.object({
 });
 export type CustomerBody = z.infer<typeof CustomerBody>;
 
-const customerName = nameBody(120);
+const customerName = nameBody(LONGEST_IN_SHEET.name);
 export const CreateCustomerBody = z.object({
   name: customerName,
-  industry: optionalNameBody(80).default(""),
+  industry: optionalNameBody(LONGEST_IN_SHEET.industry).default(""),
 });
 /** What our team writes of a customer beside its boards; of each, only what is to change. */
 const CustomerSheet = z
   .object({
     name: customerName,
-    anonymousName: optionalNameBody(120),
-    industry: optionalNameBody(80),
+    anonymousName: optionalNameBody(LONGEST_IN_SHEET.anonymousName),
+    industry: optionalNameBody(LONGEST_IN_SHEET.industry),
     salesBand: z.enum(SALES_BANDS).nullable(),
     peopleBand: z.enum(PEOPLE_BANDS).nullable(),
-    tags: z.array(nameBody(40)).max(12),
+    tags: z.array(nameBody(LONGEST_IN_SHEET.tags)).max(MOST_TAGS),
   })
   .partial();
 export const ChangeCustomerBody = CustomerSheet.extend({

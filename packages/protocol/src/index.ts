@@ -46,6 +46,7 @@ export {
   type PeopleBand,
   type SalesBand,
 } from "./firmographics.ts";
+export { LONGEST_IN_SHEET, MOST_TAGS } from "./sheet-bounds.ts";
 export { decodeFrame, encodeFrame, FRAME, SYNC, updateHead, type Frame } from "./frames.ts";
 export { harmlessName, NAME_SHOWS_NOTHING } from "./harmless-name.ts";
 export {

@@ -1,6 +1,8 @@
 import type { Language } from "@zentaikan/capital-graph";
 import {
   harmlessName,
+  LONGEST_IN_SHEET,
+  MOST_TAGS,
   PEOPLE_BANDS,
   readPeopleBand,
   readSalesBand,
@@ -25,9 +27,6 @@ type ReadSheet =
   | { readonly kind: "read"; readonly id: string; readonly sheet: Partial<Sheet> }
   | { readonly kind: "refused"; readonly refusal: CellRefusal };
 
-const LONGEST = { name: 120, anonymousName: 120, industry: 80, tags: 40 } as const;
-const MOST_TAGS = 12;
-
 /**
  * What a row says of a customer. A cell that says nothing leaves what stands, or clears it where
  * that is wanted; a name is never cleared.
@@ -44,7 +43,7 @@ export function readSheetCells(
   for (const field of ["name", "anonymousName", "industry"] as const) {
     if (!isSaid(field)) continue;
     const text = harmlessName(field === "industry" ? industryCode(cell(field)) : cell(field));
-    if (text.length > LONGEST[field]) return tooLong(field, LONGEST[field]);
+    if (text.length > LONGEST_IN_SHEET[field]) return tooLong(field, LONGEST_IN_SHEET[field]);
     if (text !== "" || field !== "name") Object.assign(sheet, { [field]: text });
   }
   if (isSaid("salesBand")) {
@@ -60,7 +59,8 @@ export function readSheetCells(
   if (isSaid("tags")) {
     const words = cell("tags").split(/[,、，;\n]/u);
     const tags = [...new Set(words.map((word) => harmlessName(word)).filter(Boolean))];
-    if (tags.some((tag) => tag.length > LONGEST.tags)) return tooLong("tags", LONGEST.tags);
+    if (tags.some((tag) => tag.length > LONGEST_IN_SHEET.tags))
+      return tooLong("tags", LONGEST_IN_SHEET.tags);
     if (tags.length > MOST_TAGS) {
       return { kind: "refused", refusal: { why: "tooManyTags", most: MOST_TAGS } };
     }

@@ -1,5 +1,5 @@
 import type { Language } from "@zentaikan/capital-graph";
-import { customerNameKey } from "@zentaikan/protocol";
+import { customerNameKey, MOST_TAGS } from "@zentaikan/protocol";
 import type { CustomerBody, MergeCustomersBody } from "@zentaikan/protocol/customers";
 import { sheetOf, type Sheet } from "../sheet-draft.ts";
 
@@ -25,8 +25,6 @@ export interface MergedField {
   /** What stands unless somebody says otherwise. */
   readonly usual: Side;
 }
-
-const MOST_TAGS = 12;
 
 /** What is known twice, and what of it would stand: what is known of one alone is taken. */
 export function mergedFields(
