@@ -2,6 +2,7 @@ import { isEmptyPattern } from "@zentaikan/capital-graph";
 import type { SegmentBasis } from "@zentaikan/protocol/segments";
 import type { Log } from "../../log.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
+import { pageByPage } from "../../storage/page-by-page.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { findAdopted, placerOf } from "./adopted.ts";
 import {
@@ -83,11 +84,10 @@ export function customerPlacer(options: PlaceCustomersOptions): CustomerPlacer {
     const state = `${adopted?.version.version} ${await standings.changes()}`;
     if (adopted === null || state === placed) return;
     const { basis } = adopted.version;
-    for (let after: StandingOf | null = null; ;) {
-      const page: readonly Standing[] = await standings.page({ basis, after });
+    const pages = pageByPage<Standing>((after) => standings.page({ basis, after }));
+    for await (const page of pages) {
       await place(options, page);
-      after = page.at(-1) ?? null;
-      if (after === null || isClosed) break;
+      if (isClosed) break;
     }
     placed = state;
   };

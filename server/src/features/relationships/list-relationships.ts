@@ -1,4 +1,5 @@
 import type { RelatedCustomerBody, RelationshipsBody } from "@zentaikan/protocol/relationships";
+import { pageByPage } from "../../storage/page-by-page.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { keptContributions } from "./contributions.ts";
 import { listLevelNames } from "./level-names.ts";
@@ -39,12 +40,15 @@ export async function listRelationships(
   const points = await standingLevels(database, { most: POINTS_OF_CUSTOMER });
   const contributions = await keptContributions(database);
   const boards = new Map<string, RelatedCustomerBody["board"]>();
-  for await (const { kind, customerId, boardId } of allStandings(standings)) {
-    const known = boardId === undefined ? undefined : contributions.get(boardId);
-    if (boardId === undefined) boards.set(customerId, kind === "unread" ? { kind } : null);
-    else if (!maySee(boardId)) boards.set(customerId, { kind: "withheld" });
-    else if (known === undefined) boards.set(customerId, { kind: "unread" });
-    else boards.set(customerId, { kind: "read", id: boardId, ...known });
+  const pages = pageByPage<Standing>((after) => standings.page({ basis: "now", after }));
+  for await (const page of pages) {
+    for (const { kind, customerId, boardId } of page) {
+      const known = boardId === undefined ? undefined : contributions.get(boardId);
+      if (boardId === undefined) boards.set(customerId, kind === "unread" ? { kind } : null);
+      else if (!maySee(boardId)) boards.set(customerId, { kind: "withheld" });
+      else if (known === undefined) boards.set(customerId, { kind: "unread" });
+      else boards.set(customerId, { kind: "read", id: boardId, ...known });
+    }
   }
   return {
     levels: await listLevelNames(database),
@@ -57,15 +61,4 @@ export async function listRelationships(
       board: boards.get(id) ?? null,
     })),
   };
-}
-
-async function* allStandings(standings: Standings): AsyncGenerator<Standing> {
-  let after: Standing | null = null;
-  for (;;) {
-    const page: readonly Standing[] = await standings.page({ basis: "now", after });
-    yield* page;
-    const last = page.at(-1);
-    if (last === undefined) return;
-    after = last;
-  }
 }

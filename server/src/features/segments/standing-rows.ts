@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { isEmptyPattern, type CapitalLineup } from "@zentaikan/capital-graph";
 import type { SegmentBasis, SegmentationBody } from "@zentaikan/protocol/segments";
+import { pageByPage } from "../../storage/page-by-page.ts";
 
 /** What stands for a customer, as `boards` tells it. */
 export interface StandingStructure extends StandingOf {
@@ -48,7 +49,7 @@ export interface StandingRows {
   readonly leftOut: SegmentationBody["leftOut"];
 }
 
-/** Reads all rows, page by page: between two of them everything else of the server has its turn. */
+/** Reads all rows, page by page. */
 export async function readStandingRows(
   basis: SegmentBasis,
   { standings, namingLineup }: StandingsNeeds,
@@ -60,8 +61,8 @@ export async function readStandingRows(
   const structures: StandingStructure[] = [];
   const leftOut = { noBoard: 0, emptyBoard: 0, notAgreed: 0, unread: 0 };
   let rows = 0;
-  for (let after: StandingOf | null = null; ;) {
-    const page: readonly Standing[] = await standings.page({ basis, after });
+  const pages = pageByPage<Standing>((after) => standings.page({ basis, after }));
+  for await (const page of pages) {
     for (const standing of page) {
       if (standing.kind !== "structure") leftOut[standing.kind] += 1;
       else if (isEmptyPattern(standing.patternKey)) leftOut.emptyBoard += 1;
@@ -73,9 +74,6 @@ export async function readStandingRows(
     }
     rows += page.length;
     onPage(rows);
-    const last = page.at(-1);
-    if (last === undefined) break;
-    after = last;
   }
   return { basis, number, inputHash: hash.digest("hex"), lineup, structures, leftOut };
 }

@@ -1,0 +1,14 @@
+/**
+ * All there is, a page after another; the last one is empty. Between two of them everything else has
+ * its turn.
+ * @param page those behind one, or the first ones
+ */
+export async function* pageByPage<Row>(
+  page: (after: Row | null) => Promise<readonly Row[]>,
+): AsyncGenerator<readonly Row[], undefined> {
+  for (let after: Row | null | undefined = null; after !== undefined;) {
+    const rows: readonly Row[] = await page(after);
+    yield rows;
+    after = rows.at(-1);
+  }
+}
