@@ -1,5 +1,6 @@
 import { Link, Route, Switch, useLocation } from "wouter";
 import { ApiProvider } from "./api/ApiProvider.tsx";
+import { adoptedStart } from "./api/adopted-start.ts";
 import { useNews } from "./api/news.ts";
 import { useSession } from "./api/session.ts";
 import { DuplicateButton } from "./home/DuplicateButton.tsx";
@@ -72,6 +73,7 @@ const SEGMENTS_SLOTS: SegmentsSlots = {
     const key = patterns[pattern]?.key;
     return key !== undefined && <StartFromPattern pattern={{ key, name: autoName }} />;
   },
+  adopted: (segment) => <StartFromPattern pattern={adoptedStart(segment)} />,
 };
 
 /** Somebody points at a board: most of the wait is over when the click comes. */

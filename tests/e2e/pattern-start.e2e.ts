@@ -52,6 +52,33 @@ test("[PF1][PF2] a board starts from a pattern: what is not decided is dashed, t
   await page.getByRole("button", { name: "元に戻す" }).click();
   await expect(ghosts.locator("rect")).toHaveCount(before - 1);
 
+  // On the canvas as well: a ghost that is pressed asks, by keys, and what was left comes back as a step.
+  const ghost = ghosts.locator("rect").first();
+  const choice = page.getByTestId("ghost-choice");
+  await ghost.click({ force: true });
+  await expect(choice.getByRole("button", { name: /を取り入れる$/ })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(choice).toHaveCount(0);
+  await ghost.click({ force: true });
+  await choice.getByRole("button", { name: /を見送る$/ }).click();
+  await expect(choice).toHaveCount(0);
+  await expect(others).toHaveCount(before - 2);
+  await card.getByText("見送ったもの").click();
+  await card.getByRole("button", { name: /を戻す$/ }).click();
+  await expect(others).toHaveCount(before - 1);
+  await page.getByRole("button", { name: "元に戻す" }).click();
+  await expect(others).toHaveCount(before - 2);
+  // Out of reach it is said to wait, and is sent when the server is back.
+  await page.route("**/pattern/answers", (route) => route.abort());
+  await card.getByText("見送ったもの").click();
+  await card.getByRole("button", { name: /を戻す$/ }).click();
+  await expect(card.getByRole("status")).toContainText("サーバーにつながりません");
+  await expect(ghosts.locator("rect")).toHaveCount(before - 1);
+  await expect(others).toHaveCount(before - 2);
+  await page.unroute("**/pattern/answers");
+  await expect(others).toHaveCount(before - 1);
+  await expect(card.getByRole("status")).toHaveCount(0);
+
   await card.getByRole("button", { name: "残りをすべて取り入れる" }).click();
   await expect(ghosts).toHaveCount(0);
   await expect(page.getByTestId("departures")).toHaveText("パターンのとおり。");

@@ -1,12 +1,14 @@
 import { useId } from "react";
 import type { StartFromPatternBody } from "@zentaikan/protocol/pattern-starts";
+import { useAdoptedPatterns } from "../api/patterns.ts";
 import { useSegmentation } from "../api/segments.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
-import { nameFormChoice, nameFormSelect } from "./name-form.css.ts";
+import { nameFormChoice, nameFormHint, nameFormSelect } from "./name-form.css.ts";
+import { offeredPatterns } from "./offered-patterns.ts";
 
 export type ChosenPattern = StartFromPatternBody["pattern"];
 
-/** From blank, or from one of the patterns that all customers fall into; nothing where there are none. */
+/** From blank, or from a pattern, adopted ones first; nothing where there are none. */
 export function PatternChoice({
   chosen,
   onChoose,
@@ -17,32 +19,48 @@ export function PatternChoice({
   const t = useTranslate();
   const language = useLanguage();
   const id = useId();
+  const { data: known } = useAdoptedPatterns();
   const { data } = useSegmentation("now");
-  const body = data?.body ?? null;
-  const offered = (body?.found?.segments ?? []).flatMap(({ autoName, count, pattern }) => {
-    const key = body?.patterns[pattern]?.key;
-    return key === undefined ? [] : [{ key, name: autoName, count }];
-  });
-  if (offered.length === 0) return null;
+  const { adopted, found } = offeredPatterns(known, data?.body ?? null);
+  const all = [...adopted, ...found];
+  if (all.length === 0) return null;
+  const groups = [
+    { label: t("patternStart.adopted"), offered: adopted },
+    { label: t("patternStart.found"), offered: found },
+  ];
+  const shown = all.find(({ key }) => key === chosen?.key);
   return (
-    <div className={nameFormChoice}>
-      <label htmlFor={id}>{t("patternStart.choose")}</label>
-      <select
-        id={id}
-        className={nameFormSelect}
-        value={chosen?.key ?? ""}
-        onChange={({ target }) => {
-          const found = offered.find(({ key }) => key === target.value);
-          onChoose(found === undefined ? null : { key: found.key, name: found.name });
-        }}
-      >
-        <option value="">{t("patternStart.blank")}</option>
-        {offered.map(({ key, name, count }) => (
-          <option key={key} value={key}>
-            {t("patternStart.counted", { name: name[language], count })}
-          </option>
-        ))}
-      </select>
-    </div>
+    <>
+      <div className={nameFormChoice}>
+        <label htmlFor={id}>{t("patternStart.choose")}</label>
+        <select
+          id={id}
+          className={nameFormSelect}
+          value={chosen?.key ?? ""}
+          aria-describedby={`${id}-said`}
+          onChange={({ target }) => {
+            const one = all.find(({ key }) => key === target.value);
+            onChoose(one === undefined ? null : { key: one.key, name: one.name });
+          }}
+        >
+          <option value="">{t("patternStart.blank")}</option>
+          {groups.map(
+            ({ label, offered }) =>
+              offered.length > 0 && (
+                <optgroup key={label} label={label}>
+                  {offered.map(({ key, name, count }) => (
+                    <option key={key} value={key}>
+                      {t("patternStart.counted", { name: name[language], count })}
+                    </option>
+                  ))}
+                </optgroup>
+              ),
+          )}
+        </select>
+      </div>
+      <p id={`${id}-said`} className={nameFormHint}>
+        {shown?.description}
+      </p>
+    </>
   );
 }

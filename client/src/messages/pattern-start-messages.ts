@@ -23,6 +23,11 @@ export const PATTERN_START_MESSAGES = {
   "patternStart.capital": { ja: "代わりの資本", en: "Capital instead" },
   "patternStart.stage": { ja: "時", en: "Beat" },
   "patternStart.putThere": { ja: "これを置く", en: "Put this there" },
+  "patternStart.ghost": { ja: "点線の{item}", en: "Dashed: {item}" },
+  "patternStart.waiting": {
+    ja: "サーバーにつながりません。見送りと戻しは、つながり次第送ります。それまでこのタブを閉じないでください。",
+    en: "The server is out of reach. What you left or brought back is sent once it is there again; keep this tab open until then.",
+  },
   "patternStart.notHere": {
     ja: "このラインナップにない資本です",
     en: "This lineup has no such capital",
@@ -30,11 +35,20 @@ export const PATTERN_START_MESSAGES = {
 
   "patternStart.choose": { ja: "パターンから始める", en: "Start from a pattern" },
   "patternStart.blank": { ja: "白紙から", en: "From blank" },
+  "patternStart.adopted": { ja: "採用したパターン", en: "Adopted patterns" },
+  "patternStart.found": {
+    ja: "見つかったパターン(未採用)",
+    en: "Found, not adopted",
+  },
   "patternStart.counted": {
     ja: "{name}({count}社)",
     en: "{name} ({count, plural, one {# customer} other {# customers}})",
   },
   "patternStart.from": { ja: "このパターンから始める", en: "Start a board from this pattern" },
+  "patternStart.fromNamed": {
+    ja: "パターン「{name}」から始める",
+    en: "Start a board from the pattern “{name}”",
+  },
   "patternStart.fromText": {
     ja: "選んだ顧客の新しいボードに、このパターンが点線で見えます。取り入れるか、替えるか、見送るかは、ひとつずつ決められます。",
     en: "A new board of that customer shows this pattern as dashed ghosts, each to be taken, replaced or left.",

@@ -2,8 +2,10 @@ import { Layers } from "lucide-react";
 import { useState, type SubmitEvent } from "react";
 import { useLocation } from "wouter";
 import type { StartFromPatternBody } from "@zentaikan/protocol/pattern-starts";
+import { adoptedStart } from "../api/adopted-start.ts";
 import { useCustomers } from "../api/customers.ts";
 import { useStartFromPattern } from "../api/pattern-starts.ts";
+import { useAdoptedPatterns } from "../api/patterns.ts";
 import { RefusalMessage } from "../api/RefusalMessage.tsx";
 import { useSession } from "../api/session.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
@@ -14,14 +16,23 @@ import * as styles from "./pattern-start.css.ts";
 
 type Pattern = StartFromPatternBody["pattern"];
 
-/** From a pattern to a board of a customer, for whoever may make one. */
-export function StartFromPattern({ pattern }: { readonly pattern: Pattern }) {
+/** From a pattern to a board of a customer, for whoever may make one; an adopted one by its name. */
+export function StartFromPattern({ pattern: given }: { readonly pattern: Pattern }) {
   const t = useTranslate();
+  const language = useLanguage();
+  const { data: adopted } = useAdoptedPatterns();
   const [isOpen, setOpen] = useState(false);
   if (!useSession().abilities.includes("createBoards")) return null;
+  const ours = adopted?.segments.filter(({ retired }) => !retired).map(adoptedStart);
+  const pattern = ours?.find(({ key }) => key === given.key) ?? given;
   return (
     <>
-      <Button look="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button
+        look="quiet"
+        aria-haspopup="dialog"
+        aria-description={pattern.name[language]}
+        onClick={() => setOpen(true)}
+      >
         <Layers size={16} aria-hidden />
         {t("patternStart.from")}
       </Button>
@@ -57,7 +68,7 @@ function ForWhom({
     <Dialog
       open
       onOpenChange={(open) => open || onClose()}
-      title={t("patternStart.from")}
+      title={t("patternStart.fromNamed", { name: pattern.name[language] })}
       description={t("patternStart.fromText")}
     >
       <form className={styles.form} onSubmit={submit}>

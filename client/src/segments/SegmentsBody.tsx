@@ -1,3 +1,4 @@
+import type { AdoptedSegmentBody } from "@zentaikan/protocol/patterns";
 import type { FoundSegmentBody, SegmentationBody } from "@zentaikan/protocol/segments";
 import { useCallback, useDeferredValue, useMemo, type ReactNode } from "react";
 import { useLanguage, useTranslate } from "../messages/language.ts";
@@ -24,6 +25,8 @@ export interface SegmentsSlots {
   readonly head?: (body: SegmentationBody) => ReactNode;
   /** At the foot of a segment's card. */
   readonly segment?: (segment: FoundSegmentBody, body: SegmentationBody) => ReactNode;
+  /** Beside what people do with an adopted one. */
+  readonly adopted?: (segment: AdoptedSegmentBody) => ReactNode;
 }
 
 interface SegmentsBodyProps {
@@ -60,7 +63,7 @@ export function SegmentsBody({ body, view, change, slots }: SegmentsBodyProps) {
   return (
     <ShownSegmentsContext value={value}>
       <SegmentsHead />
-      <PatternWork basis={body.basis} inputHash={body.inputHash} />
+      <PatternWork basis={body.basis} inputHash={body.inputHash} slot={slots.adopted} />
       {slots.head?.(body)}
       <PartTools />
       <div className={styles.part}>

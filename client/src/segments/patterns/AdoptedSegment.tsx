@@ -1,4 +1,5 @@
 import type { AdoptedSegmentBody } from "@zentaikan/protocol/patterns";
+import type { ReactNode } from "react";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { Chip } from "../../ui/Chip.tsx";
 import * as styles from "./patterns.css.ts";
@@ -6,7 +7,14 @@ import { SegmentButtons } from "./SegmentButtons.tsx";
 import { segmentName } from "./segment-name.ts";
 
 /** One adopted pattern: what it is called, and what people say of it. */
-export function AdoptedSegment({ segment }: { readonly segment: AdoptedSegmentBody }) {
+export function AdoptedSegment({
+  segment,
+  children,
+}: {
+  readonly segment: AdoptedSegmentBody;
+  /** What other parts of the product offer. */
+  readonly children?: ReactNode;
+}) {
   const t = useTranslate();
   const language = useLanguage();
   const { autoName, description, retired, count } = segment;
@@ -21,7 +29,10 @@ export function AdoptedSegment({ segment }: { readonly segment: AdoptedSegmentBo
           {retired && <Chip>{t("pattern.retired")}</Chip>}
         </div>
       </div>
-      <SegmentButtons segment={segment} />
+      <div className={styles.buttons}>
+        {children}
+        <SegmentButtons segment={segment} />
+      </div>
     </li>
   );
 }

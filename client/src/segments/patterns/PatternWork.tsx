@@ -1,5 +1,6 @@
+import type { AdoptedSegmentBody } from "@zentaikan/protocol/patterns";
 import type { SegmentBasis } from "@zentaikan/protocol/segments";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useAdoptedPatterns } from "../../api/patterns.ts";
 import { useSession } from "../../api/session.ts";
 import { useWrittenTime } from "../../api/use-written-time.ts";
@@ -15,10 +16,12 @@ interface PatternWorkProps {
   readonly basis: SegmentBasis;
   /** Of what the page shows of the customers now. */
   readonly inputHash: string;
+  /** What other parts of the product offer beside an adopted pattern. */
+  readonly slot?: ((segment: AdoptedSegmentBody) => ReactNode) | undefined;
 }
 
 /** The patterns that people adopted, and what they do with them. */
-export function PatternWork({ basis, inputHash }: PatternWorkProps) {
+export function PatternWork({ basis, inputHash, slot }: PatternWorkProps) {
   const t = useTranslate();
   const language = useLanguage();
   const { abilities } = useSession();
@@ -75,7 +78,9 @@ export function PatternWork({ basis, inputHash }: PatternWorkProps) {
           </summary>
           <ul className={styles.list}>
             {segments.map((segment) => (
-              <AdoptedSegment key={segment.id} segment={segment} />
+              <AdoptedSegment key={segment.id} segment={segment}>
+                {!segment.retired && slot?.(segment)}
+              </AdoptedSegment>
             ))}
           </ul>
         </details>

@@ -1,5 +1,4 @@
 import type { Editor } from "tldraw";
-import { STAGE_NAMES, type PatternItem, type Stage, type Text } from "@zentaikan/capital-graph";
 import { RefusalMessage } from "../../../api/RefusalMessage.tsx";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { useBoard } from "../../ground/board-context.ts";
@@ -8,6 +7,7 @@ import { PatternRow } from "./PatternRow.tsx";
 import * as styles from "./pattern.css.ts";
 import { takeItems } from "./take-items.ts";
 import { useAnswers } from "./use-answers.ts";
+import { useItemWords } from "./use-item-words.ts";
 import { useStartedPattern, type StartedPattern } from "./use-started-pattern.ts";
 
 /** The pattern that the board was started from: what waits for a decision, and how it departs. */
@@ -26,25 +26,11 @@ function Card({
 }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { abilities, lineup } = useBoard();
+  const { abilities } = useBoard();
   const { open, refused, sentence, exceptions, standsFor } = pattern;
   const mayEdit = editor !== null && abilities.includes("edit");
   const answers = useAnswers();
-  const labelOf = (concept: string): Text =>
-    lineup.capitals.find(({ id }) => id === pattern.capitals.get(concept))?.label ?? {
-      ja: concept,
-      en: concept,
-    };
-  const cellWords = (stage: Stage, concept: string) =>
-    t("patternStart.card", {
-      stage: STAGE_NAMES[stage][language],
-      capital: labelOf(concept)[language],
-    });
-  const nodeWords = (node: string) => labelOf(node.slice(2, -1))[language];
-  const wordsOf = (item: PatternItem): string =>
-    item.kind === "node"
-      ? cellWords(item.stage, item.capital)
-      : t(`patternStart.${item.kind}`, { from: nodeWords(item.from), to: nodeWords(item.to) });
+  const wordsOf = useItemWords(pattern);
   const isSaid = exceptions.length > 0 || (open.length === 0 && standsFor.size > 0);
   return (
     <section
@@ -67,6 +53,11 @@ function Card({
         </p>
       )}
       <RefusalMessage error={answers.error} />
+      {answers.isWaiting && (
+        <p className={styles.quiet} role="status">
+          {t("patternStart.waiting")}
+        </p>
+      )}
       {mayEdit && open.length > 0 && (
         <div className={styles.actions} data-on-paper="none">
           <button
@@ -96,7 +87,6 @@ function Card({
                 words={wordsOf(item)}
                 pattern={pattern}
                 editor={mayEdit ? editor : null}
-                answers={answers}
               />
             ))}
           </ul>

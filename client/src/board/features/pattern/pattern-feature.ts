@@ -1,3 +1,4 @@
+import { GhostChoice } from "./GhostChoice.tsx";
 import { opens, type BoardFeature } from "../../ground/board-feature.ts";
 import { openPatternDesk, PATTERN_DESK } from "./pattern-desk.ts";
 import { PatternCard } from "./PatternCard.tsx";
@@ -8,4 +9,5 @@ export const PATTERN: BoardFeature = {
   parts: [opens(PATTERN_DESK, openPatternDesk)],
   Above: PatternCard,
   OnCanvas: PatternGhosts,
+  InFront: GhostChoice,
 };

@@ -1,6 +1,7 @@
 import { style, styleVariants } from "@vanilla-extract/css";
 import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
+import { floating } from "../../../ui/floating.css.ts";
 import { column, small } from "../../../ui/style-parts.ts";
 
 export const ghost = styleVariants({
@@ -66,4 +67,20 @@ export const press = style({
   cursor: "pointer",
   ":hover": { background: theme.color.surfaceHover },
   ":disabled": { color: theme.color.inkFaint, cursor: "default" },
+});
+
+const question = style([
+  floating,
+  {
+    position: "absolute",
+    width: "max-content",
+    maxWidth: 320,
+    padding: space(2, 3),
+    pointerEvents: "all",
+  },
+]);
+/** Beside what it is about, and never over it. */
+export const questionAt = styleVariants({
+  below: [question, { translate: "-50% 8px" }],
+  above: [question, { translate: "-50% calc(-100% - 8px)" }],
 });

@@ -19,7 +19,7 @@ import { useBoard } from "../../ground/board-context.ts";
 export function useStartedPattern() {
   const { boardId, lineup, reading } = useBoard();
   const isOurs = useSession().abilities.includes("readSegments");
-  const { data: start = null } = usePatternStart(boardId, isOurs);
+  const start = usePatternStart(boardId, isOurs) ?? null;
   const { structure } = useValue(reading.current);
   return useMemo(() => {
     const pattern = start === null ? null : readPatternKey(start.key);
