@@ -4,6 +4,7 @@ import { expect, test } from "./fixtures.ts";
 
 test("[VT1][VT2][VT4] an improvement is said to be one, softly; the vantage is raised from it, its Do results are taken, and both stand side by side @night", async ({
   newPerson,
+  server,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
   const ben = new BoardHand(await newPerson("ben"));
@@ -19,8 +20,10 @@ test("[VT1][VT2][VT4] an improvement is said to be one, softly; the vantage is r
 
   await anna.cards.first().click({ force: true });
   const line = page.getByRole("textbox", { name: "Do結果を書く", exact: true });
-  await line.fill("若手が図面を読める");
-  await line.press("Enter");
+  for (const result of ["若手が図面を読める", "若手が治具を選べる"]) {
+    await line.fill(result);
+    await line.press("Enter");
+  }
   await anna.expectLight("saved");
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "視座を上げる" }).click();
@@ -30,8 +33,12 @@ test("[VT1][VT2][VT4] an improvement is said to be one, softly; the vantage is r
   const tray = page.getByTestId("tray");
   await tray.getByText("Do結果を見る").click();
   await tray.getByRole("button", { name: "「若手が図面を読める」を採る" }).click();
-  await tray.getByRole("button", { name: "ここに採る" }).click();
+  await expect(tray.getByLabel("どのカードへ")).toBeFocused();
+  await tray.getByRole("button", { name: "ここに採る" }).press("Enter");
   await expect(tray).toContainText("1件を採用済み");
+  await expect(
+    tray.getByRole("button", { name: "採用済み: 「若手が図面を読める」を見せる" }),
+  ).toBeFocused();
   await expect(anna.cards).toHaveCount(1);
   await page.keyboard.press("ControlOrMeta+z");
   await expect(tray).toContainText("0件を採用済み");
@@ -40,6 +47,50 @@ test("[VT1][VT2][VT4] an improvement is said to be one, softly; the vantage is r
   await enter(page, "環境>顧客");
   await expect(anna.card("環境資本")).toBeVisible();
   await anna.expectLight("saved");
+
+  // All of a capital at once, one step; then one by one, into the card that is selected.
+  await tray.getByRole("button", { name: "人的資本のDo結果をすべて採る" }).click();
+  await tray.getByRole("button", { name: "ここに採る" }).click();
+  await expect(tray).toContainText("2件を採用済み");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(tray).toContainText("0件を採用済み");
+  await anna.card("環境資本").click({ force: true });
+  await expect(tray).toContainText("選んだカード「ホップの環境資本」に入ります");
+  await tray.getByRole("button", { name: "「若手が図面を読める」を採る" }).click();
+  await anna.expectLight("saved");
+
+  // Two who take the same at once, out of reach of each other: one arrives.
+  const raised = new URL(page.url()).pathname;
+  const other = new BoardHand(await newPerson("cho"));
+  await other.page.goto(raised);
+  const othersTray = other.page.getByTestId("tray");
+  await othersTray.getByText("Do結果を見る").click();
+  await expect(othersTray).toContainText("1件を採用済み");
+  await server.kill();
+  await expect(other.apart).toBeVisible();
+  for (const [hand, shown] of [
+    [anna, tray],
+    [other, othersTray],
+  ] as const) {
+    await hand.card("環境資本").click({ force: true });
+    await shown.getByRole("button", { name: "「若手が治具を選べる」を採る" }).click();
+    await expect(shown).toContainText("2件を採用済み");
+  }
+  await server.start();
+  for (const hand of [anna, other]) {
+    await hand.expectLight("saved");
+    await hand.detail();
+    await expect(hand.doResults).toHaveCount(2);
+    await expect(hand.doResult("若手が治具を選べる")).toHaveText(/^(?!.*選べる.*選べる)/);
+  }
+  // Who may only read sees what is taken, and nothing to press.
+  await page.request.patch(`/api${raised}/roles`, {
+    data: { memberRole: "viewer" },
+    headers: { origin: server.origin },
+  });
+  await expect(othersTray.getByRole("button")).toHaveCount(0);
+  await expect(othersTray.getByText("採用済み", { exact: true })).toHaveCount(2);
+  await other.page.context().close();
 
   await ben.page.getByTestId("vantage-chip").click();
   await ben.page

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Editor } from "tldraw";
 import { STAGE_NAMES } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
@@ -27,14 +27,19 @@ export function TrayGroupView({ group, tray, from, editor, mayTake }: TrayGroupP
   const [asked, setAsked] = useState<readonly TrayItem[]>([]);
   const name = group.label?.[language] ?? t("tray.noCapital");
   const open = group.items.filter(({ drawn }) => !tray.taken.has(drawn.id));
+  const rows = useRef<HTMLUListElement>(null);
+  /** What was pressed for them is about to vanish: whoever pressed it by key goes on at the first. */
+  const leave = ([first]: readonly TrayItem[]) => {
+    setAsked([]);
+    const at = group.items.findIndex(({ drawn }) => drawn.id === first?.drawn.id);
+    rows.current?.querySelectorAll("button")[at]?.focus();
+  };
   const take = (items: readonly TrayItem[], chosen: string | null) => {
     const takings = items.map((item) => tray.takingOf(group, item, chosen));
     const placed = takings.filter((taking) => taking !== null);
-    if (placed.length < items.length) setAsked(items);
-    else {
-      setAsked([]);
-      takeResults(editor, from, placed);
-    }
+    if (placed.length < items.length) return setAsked(items);
+    takeResults(editor, from, placed);
+    leave(items);
   };
   const waiting = asked.filter((item) => open.some(({ drawn }) => drawn.id === item.drawn.id));
   return (
@@ -53,9 +58,14 @@ export function TrayGroupView({ group, tray, from, editor, mayTake }: TrayGroupP
         )}
       </div>
       {waiting.length > 0 && mayTake && (
-        <Where group={group} tray={tray} onChoose={(place) => take(waiting, place)} />
+        <Where
+          group={group}
+          tray={tray}
+          onChoose={(place) => take(waiting, place)}
+          onLeave={() => leave(waiting)}
+        />
       )}
-      <ul className={styles.list}>
+      <ul className={styles.list} ref={rows}>
         {group.items.map((item) => (
           <Row
             key={item.drawn.id}
@@ -116,11 +126,22 @@ function Where({
   group,
   tray,
   onChoose,
-}: Pick<TrayGroupProps, "group" | "tray"> & { readonly onChoose: (place: string) => void }) {
+  onLeave,
+}: Pick<TrayGroupProps, "group" | "tray"> & {
+  readonly onChoose: (place: string) => void;
+  readonly onLeave: () => void;
+}) {
   const t = useTranslate();
   const places = tray.places(group);
   const [chosen, setChosen] = useState("");
   const place = places.find(({ value }) => value === chosen) ?? places[0];
+  const line = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => line.current?.querySelector("select")?.focus(), []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    onLeave();
+  };
   if (place === undefined) {
     return (
       <p className={styles.quiet} role="status">
@@ -129,7 +150,7 @@ function Where({
     );
   }
   return (
-    <div className={styles.line}>
+    <div className={styles.line} ref={line} onKeyDown={onKeyDown}>
       <SelectField
         label={t("tray.where")}
         value={place.value}
@@ -138,6 +159,9 @@ function Where({
       />
       <button type="button" className={styles.press} onClick={() => onChoose(place.value)}>
         {t("tray.put")}
+      </button>
+      <button type="button" className={styles.press} onClick={onLeave}>
+        {t("app.cancel")}
       </button>
     </div>
   );

@@ -39,8 +39,14 @@ export function takenOf(
   return taken;
 }
 
-/** Writes Do results of another board under cards of this one, as one step of undo. */
-export function takeResults(editor: Editor, board: string, takings: readonly Taking[]): void {
+/**
+ * Writes Do results of another board under cards of this one, as one step of undo. Each comes under
+ * an id of its own mark: of two people who take the same at once, out of reach of each other too,
+ * one arrives.
+ */
+export function takeResults(editor: Editor, board: string, all: readonly Taking[]): void {
+  const idOf = ({ drawn }: Taking) => createShapeId(`taken-${takenMark(board, drawn.id)}`);
+  const takings = all.filter((taking) => editor.getShape(idOf(taking)) === undefined);
   editor.markHistoryStoppingPoint("take Do results");
   editor.run(() => {
     const drawn = new Map<string, TLShapeId>();
@@ -56,15 +62,15 @@ export function takeResults(editor: Editor, board: string, takings: readonly Tak
       if (card === null) continue;
       const indices = getIndicesAbove(doResultsOf(editor, card).at(-1)?.index, taken.length);
       editor.createShapes<DoResultShape>(
-        taken.map(({ drawn: result }, at) => ({
-          id: createShapeId(),
+        taken.map((taking, at) => ({
+          id: idOf(taking),
           type: DO_RESULT,
           parentId: card,
           index: indices[at],
           x: 0,
           y: 0,
-          props: propsOf(result),
-          meta: writeTakenMark(takenMark(board, result.id)),
+          props: propsOf(taking.drawn),
+          meta: writeTakenMark(takenMark(board, taking.drawn.id)),
         })),
       );
     }
