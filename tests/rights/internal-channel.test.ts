@@ -3,6 +3,7 @@ import type { CreatedLatestLinkBody } from "@zentaikan/protocol/latest";
 import { contentHash } from "@zentaikan/capital-graph";
 import { DOCUMENT_KINDS, type DocumentKind } from "@zentaikan/protocol";
 import type { BoardBody, StructureBody, TicketBody } from "@zentaikan/protocol/http";
+import type { OpenedLineupProposalBody } from "@zentaikan/protocol/lineups";
 import type { AssessmentBody, RelationshipsBody } from "@zentaikan/protocol/relationships";
 import type { AgreementsBody, ProposalBody } from "@zentaikan/protocol/versions";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -33,6 +34,8 @@ let places: Places;
 /** Of a program of our team. */
 let access: Access;
 let internal: ProposalBody;
+/** What our team proposes for the lineup that the board speaks of. */
+let lineupProposal: string;
 /** About an internal version, about the board itself, and one that was shared until guests came. */
 const threads: string[] = [];
 const guests = new Map<string, SignedIn>();
@@ -63,7 +66,8 @@ beforeAll(async () => {
   const shownBy = [await linkToLatest("public"), await linkToLatest("people")];
   const shownStates = { proposals: [shared.id], snapshots: [shared.id] };
   customerId = (await workspace.do<BoardBody>("GET", `/api/boards/${boardId}`)).customerId;
-  places = { boardId, customerId, ...shownStates, threads: ["x"], latestLinks: shownBy };
+  const unknown = { threads: ["x"], lineupProposals: ["x"] };
+  places = { boardId, customerId, ...shownStates, ...unknown, latestLinks: shownBy };
   for (const [kind, { credential }] of guests) {
     before.set(kind, await readAll(credential));
     streams.set(kind, await openStream(workspace, credential));
@@ -76,7 +80,7 @@ afterAll(async () => {
   await workspace.server.stop();
 });
 
-describe("[AC16] [C9] [CR3] [PS4] [RL4] what our team says among itself", () => {
+describe("[AC16] [C9] [CR3] [LP6] [PS4] [RL4] what our team says among itself", () => {
   test("is there for our team", async () => {
     const answers = await readAll(member.credential, known());
     const all = [...answers.values()].join("\n");
@@ -276,9 +280,9 @@ describe("[AC16] [C9] [CR3] [PS4] [RL4] what our team says among itself", () => 
 });
 
 /** Everything that came after guests had read: words, ids, and hashes that nothing else has. */
-const secrets = (): readonly string[] => [MARKER, internal.id, ...threads];
+const secrets = (): readonly string[] => [MARKER, internal.id, lineupProposal, ...threads];
 
-const known = () => ({ states: [internal.id], threads });
+const known = () => ({ states: [internal.id], threads, lineupProposals: [lineupProposal] });
 
 const readersOf = (thread: string) => `/api/boards/${boardId}/comments/${thread}/readers`;
 
@@ -297,6 +301,7 @@ async function speakAmongUs(): Promise<void> {
   await writeBeside(access, boardId, MARKER);
   await answerPattern();
   internal = await propose("internal", MARKER);
+  lineupProposal = await proposeLineup();
   const agreement = `/api/boards/${boardId}/agreements/${internal.id}`;
   const answer = { answer: "reserve", reason: MARKER };
   await workspace.do("POST", `${agreement}/answers`, answer, member.credential);
@@ -319,6 +324,20 @@ async function speakAmongUs(): Promise<void> {
   }
   await workspace.do("POST", `${agreement}/conclusion`, undefined, member.credential);
   await workspace.do("GET", `${agreement}/agreement.json`, undefined, member.credential);
+}
+
+async function proposeLineup(): Promise<string> {
+  const operations = [{ kind: "rename", id: "hum", label: { ja: MARKER, en: MARKER } }];
+  const body = { base: { id: "ccpi8", version: 1 }, title: MARKER, reason: MARKER, operations };
+  const { id } = await workspace.do<OpenedLineupProposalBody>(
+    "POST",
+    "/api/lineup-proposals",
+    body,
+    member.credential,
+  );
+  const said = { text: MARKER };
+  await workspace.do("POST", `/api/lineup-proposals/${id}/messages`, said, member.credential);
+  return id;
 }
 
 /** @returns the token of a link to what was agreed last */
@@ -356,9 +375,16 @@ const commentsPath = (party: string) => `/api/boards/${boardId}/comments?party=$
 const askComments = (by: Credential, party: string) =>
   workspace.ask(by, "GET", commentsPath(party));
 
-async function readAll(by: Credential, more = { states: [] as string[], threads: [] as string[] }) {
+const UNKNOWN = {
+  states: [] as string[],
+  threads: [] as string[],
+  lineupProposals: [] as string[],
+};
+
+async function readAll(by: Credential, more = UNKNOWN) {
   const named = {
     ...places,
+    lineupProposals: [...places.lineupProposals, ...more.lineupProposals],
     proposals: [...places.proposals, ...more.states],
     snapshots: [...places.snapshots, ...more.states],
     threads: [...places.threads, ...more.threads],

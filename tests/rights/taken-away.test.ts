@@ -287,7 +287,7 @@ async function expectNothingGone({ credential }: SignedIn): Promise<void> {
     `/api/boards/${boardId}/snapshots`,
   );
   const snapshots = (states as { id: string }[]).map(({ id }) => id);
-  const others = { proposals: [], threads: [], latestLinks: ["x"] };
+  const others = { proposals: [], threads: [], lineupProposals: ["x"], latestLinks: ["x"] };
   const places = { boardId, customerId: "x", snapshots, ...others };
   for (const [route, answer] of await everyReading(workspace, credential, places)) {
     expect(answer.includes(GONE), route).toBe(false);

@@ -93,6 +93,7 @@ export const LINEUP_MESSAGES = {
   "lineup.editor.note": { ja: "なぜ変えるのか(任意)", en: "Why this change (optional)" },
   "lineup.editor.save": { ja: "新しい版として保存", en: "Save as a new version" },
   "lineup.editor.saveCopy": { ja: "このワークスペースの版として保存", en: "Save as our own" },
+  "lineup.editor.propose": { ja: "提案として出す…", en: "Propose it…" },
   "lineup.editor.saveHint": {
     ja: "前の版はそのまま残ります。ボードは、切り替えるまで変わりません。",
     en: "Versions before stay as they are. Boards do not change until they are switched.",

@@ -93,6 +93,10 @@ export const LINEUP_PROPOSAL_MESSAGES = {
   },
   "lineups.propose.name": { ja: "提案の題", en: "Title" },
   "lineups.propose.reason": { ja: "なぜ変えたいのか", en: "Why" },
+  "lineups.propose.left": {
+    ja: "次の変更は提案の手順にできないため、含まれません。採択のあとに編集してください。",
+    en: "A proposal has no step for these changes; edit them once it is adopted.",
+  },
   "lineups.propose.hint": {
     ja: "提案しただけでは、何も変わりません。メンバー全員に見え、ゲストには見えません。",
     en: "Proposing changes nothing yet. Members see it, guests do not.",

@@ -1,10 +1,11 @@
 import type { OpenedLineupProposalBody } from "@zentaikan/protocol/lineups";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { useAdoptProposal, useCloseProposal } from "../api/lineup-proposals.ts";
 import { RefusalMessage } from "../api/RefusalMessage.tsx";
 import { useSession } from "../api/session.ts";
 import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
+import { useKeptDraft } from "../ui/kept-draft.ts";
 import { fieldArea, fieldLabel } from "../ui/text-field.css.ts";
 import { isStale } from "./is-stale.ts";
 import * as styles from "./proposals.css.ts";
@@ -15,7 +16,7 @@ const longestReason = 600;
 export function DecideForm({ proposal }: { readonly proposal: OpenedLineupProposalBody }) {
   const t = useTranslate();
   const { person } = useSession();
-  const [reason, setReason] = useState("");
+  const { draft: reason, write, forget } = useKeptDraft(`lineup reason ${proposal.id}`, "");
   const reasonId = useId();
   const adopt = useAdoptProposal(proposal.id);
   const close = useCloseProposal(proposal.id);
@@ -36,7 +37,7 @@ export function DecideForm({ proposal }: { readonly proposal: OpenedLineupPropos
           rows={2}
           maxLength={longestReason}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => write(event.target.value)}
         />
       </div>
       <RefusalMessage error={adopt.error ?? close.error} />
@@ -46,7 +47,7 @@ export function DecideForm({ proposal }: { readonly proposal: OpenedLineupPropos
           disabled={isEmpty || isBusy || isOld}
           onClick={() => {
             close.reset();
-            adopt.mutate({ reason, base: proposal.base });
+            adopt.mutate({ reason, base: proposal.base }, { onSuccess: forget });
           }}
         >
           {t("lineups.adopt")}
@@ -55,7 +56,7 @@ export function DecideForm({ proposal }: { readonly proposal: OpenedLineupPropos
           disabled={isEmpty || isBusy}
           onClick={() => {
             adopt.reset();
-            close.mutate({ reason });
+            close.mutate({ reason }, { onSuccess: forget });
           }}
         >
           {t(isOwn ? "lineups.withdraw" : "lineups.decline")}

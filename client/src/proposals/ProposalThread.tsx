@@ -7,6 +7,7 @@ import { useWrittenTime } from "../api/use-written-time.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import { Button } from "../ui/Button.tsx";
+import { useKeptDraft } from "../ui/kept-draft.ts";
 import { fieldArea, fieldLabel } from "../ui/text-field.css.ts";
 import * as styles from "./proposals.css.ts";
 
@@ -103,14 +104,18 @@ function MessageForm({
 }) {
   const t = useTranslate();
   const fieldId = useId();
-  const [text, setText] = useState(message?.text ?? "");
+  const {
+    draft: text,
+    write,
+    forget,
+  } = useKeptDraft(`lineup message ${proposalId} ${message?.id ?? ""}`, message?.text ?? "");
   const say = useSayOfProposal(proposalId, message?.id ?? null);
   const run = () =>
     say.mutate(
       { text },
       {
         onSuccess: () => {
-          setText("");
+          forget();
           onDone();
         },
       },
@@ -127,7 +132,7 @@ function MessageForm({
           rows={2}
           maxLength={longestMessage}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => write(event.target.value)}
         />
       </div>
       <RefusalMessage error={say.error} />
@@ -136,7 +141,13 @@ function MessageForm({
           {t(message === null ? "lineups.send" : "lineups.save")}
         </Button>
         {message !== null && (
-          <Button look="quiet" onClick={onDone}>
+          <Button
+            look="quiet"
+            onClick={() => {
+              forget();
+              onDone();
+            }}
+          >
             {t("app.cancel")}
           </Button>
         )}

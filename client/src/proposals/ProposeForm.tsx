@@ -4,18 +4,20 @@ import {
   reviseLineup,
   type CapitalLineup,
   type LineupChange,
+  type Text,
 } from "@zentaikan/capital-graph";
-import type { LineupOperationBody } from "@zentaikan/protocol/lineups";
 import { X } from "lucide-react";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useProposeLineup } from "../api/lineup-proposals.ts";
 import { RefusalMessage } from "../api/RefusalMessage.tsx";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
+import { useKeptDraft } from "../ui/kept-draft.ts";
 import { TextField } from "../ui/TextField.tsx";
 import { fieldArea, fieldLabel } from "../ui/text-field.css.ts";
 import { LineupChips } from "./LineupChips.tsx";
+import { EMPTY_PROPOSAL, proposalDraftKey, type ProposalDraft } from "./proposal-draft.ts";
 import { StepForm } from "./StepForm.tsx";
 import * as styles from "./proposals.css.ts";
 
@@ -27,20 +29,27 @@ const mostSteps = 20;
 export function ProposeForm({
   base,
   isPreset,
+  left,
   onDone,
   onCancel,
 }: {
   /** The newest version of the lineup. */
   readonly base: CapitalLineup;
   readonly isPreset: boolean;
+  /** Where its steps are what somebody edited: what of that a proposal has no step for. */
+  readonly left?: readonly Text[];
   readonly onDone: (id: string) => void;
   readonly onCancel: () => void;
 }) {
   const t = useTranslate();
   const language = useLanguage();
-  const [title, setTitle] = useState("");
-  const [reason, setReason] = useState("");
-  const [operations, setOperations] = useState<readonly LineupOperationBody[]>([]);
+  const { draft, write, forget } = useKeptDraft(
+    proposalDraftKey(base.id, left === undefined ? "written" : "edited"),
+    EMPTY_PROPOSAL,
+  );
+  const { title, reason, operations } = draft;
+  const setOperations = (next: ProposalDraft["operations"]) =>
+    write({ ...draft, operations: next });
   const reasonId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -51,7 +60,11 @@ export function ProposeForm({
   const words = lineupChangeWords(base, steps);
   const { unfit } = fitChanges(base, steps);
   const isReady =
-    title.trim() !== "" && reason.trim() !== "" && steps.length > 0 && unfit.length === 0;
+    title.trim() !== "" &&
+    reason.trim() !== "" &&
+    steps.length > 0 &&
+    steps.length <= mostSteps &&
+    unfit.length === 0;
   const run = () =>
     propose.mutate(
       {
@@ -60,7 +73,12 @@ export function ProposeForm({
         reason,
         operations: [...operations],
       },
-      { onSuccess: ({ id }) => onDone(id) },
+      {
+        onSuccess: ({ id }) => {
+          forget();
+          onDone(id);
+        },
+      },
     );
   const name = base.name[language];
   return (
@@ -75,7 +93,7 @@ export function ProposeForm({
         label={t("lineups.propose.name")}
         value={title}
         maxLength={longestTitle}
-        onChange={(event) => setTitle(event.target.value)}
+        onChange={(event) => write({ ...draft, title: event.target.value })}
       />
       <div>
         <label className={fieldLabel} htmlFor={reasonId}>
@@ -87,7 +105,7 @@ export function ProposeForm({
           rows={3}
           maxLength={longestReason}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => write({ ...draft, reason: event.target.value })}
         />
       </div>
       <div className={styles.part}>
@@ -126,6 +144,16 @@ export function ProposeForm({
           />
         )}
       </div>
+      {left !== undefined && left.length > 0 && (
+        <div className={styles.notice}>
+          <p>{t("lineups.propose.left")}</p>
+          <ul className={styles.part}>
+            {left.map((change, at) => (
+              <li key={`${at} ${change.en}`}>{change[language]}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {steps.length > 0 && (
         <div className={styles.part}>
           <p className={styles.quiet}>{t("lineups.after")}</p>

@@ -1,8 +1,8 @@
 import { fitChanges, type CapitalLineup } from "@zentaikan/capital-graph";
 import type { LineupOperationBody } from "@zentaikan/protocol/lineups";
-import { useState } from "react";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
+import { useKeptDraft } from "../ui/kept-draft.ts";
 import { choice, chosen } from "./step-choice.css.ts";
 import { SelectField } from "../ui/SelectField.tsx";
 import { fieldProblem } from "../ui/text-field.css.ts";
@@ -28,7 +28,11 @@ export function StepForm({
 }) {
   const t = useTranslate();
   const language = useLanguage();
-  const [draft, setDraft] = useState<StepDraft>(() => startStep("split", newCapitalId));
+  const {
+    draft,
+    write: setDraft,
+    forget,
+  } = useKeptDraft<StepDraft>(`lineup step ${lineup.id}`, startStep("split", newCapitalId));
   const { kind, ids, parts } = draft;
   const current = lineup.capitals.filter(({ retired }) => !retired);
   const step = finishedStep(draft, current);
@@ -99,7 +103,11 @@ export function StepForm({
       <div className={styles.actions}>
         <Button
           disabled={step === null || unfit.length > 0}
-          onClick={() => step !== null && onAdd(step)}
+          onClick={() => {
+            if (step === null) return;
+            forget();
+            onAdd(step);
+          }}
         >
           {t("lineups.step.add.do")}
         </Button>

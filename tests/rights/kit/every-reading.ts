@@ -8,8 +8,8 @@ export interface Places {
   readonly proposals: readonly string[];
   readonly snapshots: readonly string[];
   readonly threads: readonly string[];
-  /** Something that is proposed for a lineup. */
-  readonly lineupProposal?: string;
+  /** What is proposed for lineups. */
+  readonly lineupProposals: readonly string[];
   /** Of links to what was agreed last. */
   readonly latestLinks: readonly string[];
 }
@@ -62,7 +62,6 @@ function addresses(path: string, parameters: readonly Parameter[], places: Place
 /** Null leaves a parameter out. */
 function valuesOf(path: string, name: string, places: Places): readonly (string | null)[] {
   const { boardId, customerId, proposals, snapshots, threads, latestLinks } = places;
-  const lineupProposal = places.lineupProposal ?? "x";
   switch (`${path} ${name}`) {
     case "/api/audit/{file} file":
       return ["audit.csv", "audit.jsonl"];
@@ -81,7 +80,7 @@ function valuesOf(path: string, name: string, places: Places): readonly (string 
     case "/api/lineups/{id}/boards id":
       return ["ccpi8"];
     case "/api/lineup-proposals/{id} id":
-      return [lineupProposal];
+      return places.lineupProposals;
     case "/api/boards ids":
       return [null, boardId];
     case "/api/inbox/changes ids":

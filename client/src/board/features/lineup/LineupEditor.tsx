@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from "react";
-import { reviewLineup } from "@zentaikan/capital-graph";
+import { reviewLineup, type CapitalLineup } from "@zentaikan/capital-graph";
 import { useSaveLineup, type LineupToSave } from "../../../api/lineups.ts";
 import { RefusalMessage } from "../../../api/RefusalMessage.tsx";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
@@ -11,13 +11,26 @@ import { LINEUP_DESK } from "./lineup-desk.ts";
 import { CapitalList } from "./CapitalList.tsx";
 import { finishedDraft, isNamed, referenceOf, type LineupDraft } from "./lineup-draft.ts";
 import * as styles from "./lineup.css.ts";
+import { keepDraft, readDraft } from "../../../ui/kept-draft.ts";
 import { fieldArea } from "../../../ui/text-field.css.ts";
+import {
+  EMPTY_PROPOSAL,
+  proposalDraftKey,
+  proposedSteps,
+} from "../../../proposals/proposal-draft.ts";
 
 const longestName = 80;
 const longestNote = 600;
 
 /** A draft of a lineup. Saved, it is a version for the workspace; this board is asked, not moved. */
-export function LineupEditor({ draft }: { readonly draft: LineupDraft }) {
+export function LineupEditor({
+  draft,
+  newest,
+}: {
+  readonly draft: LineupDraft;
+  /** What a proposal would go on from. */
+  readonly newest: CapitalLineup | null;
+}) {
   const desk = useBoardPart(LINEUP_DESK);
   const language = useLanguage();
   const translate = useTranslate();
@@ -44,6 +57,18 @@ export function LineupEditor({ draft }: { readonly draft: LineupDraft }) {
         });
       },
     });
+  const { steps, left } = proposedSteps(
+    draft.base,
+    { ...draft.base, capitals: finishedDraft(draft).capitals },
+    draft.became,
+  );
+  /** What was written of an earlier one stays, but for its steps. */
+  const propose = (lineup: string) => {
+    const key = proposalDraftKey(lineup, "edited");
+    const { title, reason } = readDraft(key, EMPTY_PROPOSAL);
+    keepDraft(key, { title, reason: reason || draft.note, operations: steps });
+    desk.proposal.set({ kind: "edited", lineup, left });
+  };
   return (
     <section className={styles.panel} aria-labelledby="lineup-editor">
       <h2 className={styles.heading} id="lineup-editor" ref={title} tabIndex={-1}>
@@ -92,6 +117,14 @@ export function LineupEditor({ draft }: { readonly draft: LineupDraft }) {
         <Button look="primary" disabled={save.isPending || !isNamed(draft)} onClick={run}>
           {translate(draft.kind === "copy" ? "lineup.editor.saveCopy" : "lineup.editor.save")}
         </Button>
+        {newest !== null && (
+          <Button
+            disabled={steps.length === 0 || !isNamed(draft)}
+            onClick={() => propose(newest.id)}
+          >
+            {translate("lineup.editor.propose")}
+          </Button>
+        )}
         <Button look="quiet" onClick={() => desk.draft.set(null)}>
           {translate("lineup.editor.cancel")}
         </Button>

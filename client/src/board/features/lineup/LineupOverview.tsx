@@ -1,6 +1,7 @@
 import { useValue } from "tldraw";
 import type { CapitalLineup } from "@zentaikan/capital-graph";
 import type { LineupHistoryBody } from "@zentaikan/protocol/http";
+import { useSession } from "../../../api/session.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
@@ -27,6 +28,7 @@ export function LineupOverview({
     () => reading.current.get().diagnostics.some(({ rule }) => rule === "V37"),
     [reading],
   );
+  const mayEdit = useSession().abilities.includes("editLineups");
   const look = (to: CapitalLineup) => desk.look(to);
   const own = histories.find(({ newest }) => newest.id === lineup.id);
   const newer = newerLineup(histories, lineup);
@@ -44,7 +46,7 @@ export function LineupOverview({
               {t("lineup.switch.choose")}
             </Button>
           )}
-          {own?.preset === false && newer === null ? (
+          {mayEdit && own?.preset === false && newer === null ? (
             <Button onClick={() => desk.draft.set(startDraft(lineup, "revision", lineup.name))}>
               {t("lineup.edit")}
             </Button>
@@ -98,6 +100,8 @@ function CopyButton({ lineup }: { readonly lineup: CapitalLineup }) {
   const desk = useBoardPart(LINEUP_DESK);
   const language = useLanguage();
   const t = useTranslate();
+  // Versions are the workspace's: a guest may switch their board, and nothing more.
+  if (!useSession().abilities.includes("editLineups")) return null;
   return (
     <Button
       look="quiet"

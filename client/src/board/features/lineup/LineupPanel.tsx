@@ -1,4 +1,6 @@
 import { useValue } from "tldraw";
+import type { Text } from "@zentaikan/capital-graph";
+import type { LineupBody } from "@zentaikan/protocol/http";
 import { useLineups } from "../../../api/lineups.ts";
 import { refusalSentence } from "../../../api/refusal-sentence.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
@@ -29,7 +31,24 @@ export function LineupPanel() {
       </p>
     );
   }
-  if (draft !== null) return <LineupEditor draft={draft} />;
+  const propose = (base: LineupBody, left?: readonly Text[]) => (
+    <ProposeForm
+      key={`${base.id} ${base.version}`}
+      base={base}
+      isPreset={histories.some(({ preset, newest }) => preset && newest.id === base.id)}
+      {...(left !== undefined && { left })}
+      onDone={(id) => {
+        if (left !== undefined) desk.draft.set(null);
+        desk.proposal.set({ kind: "opened", id });
+      }}
+      onCancel={() => desk.proposal.set(null)}
+    />
+  );
+  if (draft !== null) {
+    const edited = proposal?.kind === "edited" ? newestLineup(histories, proposal.lineup) : null;
+    if (proposal?.kind === "edited" && edited !== null) return propose(edited, proposal.left);
+    return <LineupEditor draft={draft} newest={newestLineup(histories, draft.base.id)} />;
+  }
   if (looking !== null) {
     return <SwitchPreview looking={looking} histories={histories} />;
   }
@@ -37,16 +56,5 @@ export function LineupPanel() {
     return <ProposalView id={proposal.id} onBack={() => desk.proposal.set(null)} />;
   }
   const base = proposal === null ? null : newestLineup(histories, lineup.id);
-  if (base !== null) {
-    return (
-      <ProposeForm
-        key={`${base.id} ${base.version}`}
-        base={base}
-        isPreset={histories.some(({ preset, newest }) => preset && newest.id === base.id)}
-        onDone={(id) => desk.proposal.set({ kind: "opened", id })}
-        onCancel={() => desk.proposal.set(null)}
-      />
-    );
-  }
-  return <LineupOverview histories={histories} />;
+  return base === null ? <LineupOverview histories={histories} /> : propose(base);
 }

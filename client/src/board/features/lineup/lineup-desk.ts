@@ -1,5 +1,5 @@
 import { atom, computed, type Atom, type Signal } from "tldraw";
-import type { CapitalId, CapitalLineup } from "@zentaikan/capital-graph";
+import type { CapitalId, CapitalLineup, Text } from "@zentaikan/capital-graph";
 import { defineBoardPart } from "../../ground/board-part.ts";
 import type { PanelTabs } from "../../ground/panel-tabs.ts";
 import type { LineupDraft } from "./lineup-draft.ts";
@@ -12,7 +12,11 @@ export interface LookedAtSwitch {
   readonly choices: ReadonlyMap<CapitalId, CapitalId>;
 }
 
-type LineupTalk = { readonly kind: "opened"; readonly id: string } | { readonly kind: "new" };
+type LineupTalk =
+  | { readonly kind: "opened"; readonly id: string }
+  | { readonly kind: "new" }
+  /** Of the draft, which stays meanwhile: for which lineup, and what of it goes along in words only. */
+  | { readonly kind: "edited"; readonly lineup: string; readonly left: readonly Text[] };
 
 /**
  * What lies on one person's desk while they think about the lineup: the switch they look at, the
