@@ -252,6 +252,60 @@ describe("[Q1] there is an end to", () => {
     );
     await app.database.deleteFrom("lineups").where("note", "=", "filled").execute();
   });
+
+  test("views that a person keeps; one that is deleted leaves its place", async () => {
+    const row = { id: numbered, personId: ownerId, name: "filled", query: "", createdAt: 1 };
+    await fill("savedViews", 39, row);
+    const keep = () => ask("POST", "/views", { name: "x", query: "" });
+    await expectLast(keep, /ひとりが残せる表示は40件まで/);
+    await app.database.deleteFrom("savedViews").where("name", "=", "filled").execute();
+    expect((await keep()).status).toBe(201);
+  });
+
+  test("proposals for lineups, of a person and of all, and what is said of one", async () => {
+    const operations = [{ kind: "rename", id: "hum", label: { ja: "人", en: "people" } }];
+    const said = { base: { id: "ccpi8", version: 1 }, title: "x", reason: "x", operations };
+    const propose = (cookie = owner) => ask("POST", "/lineup-proposals", said, cookie);
+    const { id } = (await propose()).body;
+    const text = { kind: "said", text: "filled", leftBody: `{"left":[],"onto":null}` };
+    const when = { createdAt: 1, changedAt: null };
+    const message = { id: numbered, proposalId: id, createdBy: ownerId, ...text, ...when };
+    await fill("lineupMessages", 999, message);
+    const say = () => ask("POST", `/lineup-proposals/${id}/messages`, { text: "x" });
+    await expectLast(say, /ひとつの提案への発言は1,000件まで/);
+
+    const other = await app.signIn();
+    const otherId = (await ask("GET", "/session", undefined, other)).body.person.id;
+    const row = { id: numbered, baseId: "ccpi8", baseVersion: 1, title: "filled", reason: "x" };
+    const closed = { closedBy: null, closedAt: null, closeReason: null, adoptedId: null };
+    const more = { operationsBody: "[]", state: "withdrawn", createdAt: 1, movedAt: 1, ...closed };
+    const by = (person: string) => ({ createdBy: person, movedBy: person, adoptedVersion: null });
+    await fill("lineupProposals", 998, { ...row, ...more, ...by(ownerId) });
+    await expectLast(() => propose(), /ひとりが出せるラインナップの提案は1,000件まで/);
+    expect((await propose(other)).status).toBe(201);
+    await fill("lineupProposals", 3998, { ...row, ...more, ...by(otherId) });
+    await expectLast(
+      async () => propose(await app.signIn()),
+      /ラインナップの提案は、閉じたものを含めて5,000件まで/,
+    );
+    await app.database.deleteFrom("lineupProposals").where("title", "=", "filled").execute();
+    expect((await propose()).status).toBe(201);
+  });
+
+  test("comments of a pattern, and of all", async () => {
+    await fill("patternSegments", 2, { id: `='s' || "n"`, name: "", description: "" });
+    const said = { personId: ownerId, personName: "オーナー", text: "filled", at: 1 };
+    await fill("patternComments", 499, { segmentId: "s1", ...said });
+    const say = (segment: string) => () =>
+      ask("POST", `/patterns/segments/${segment}/comments`, { text: "x" });
+    await expectLast(say("s1"), /ひとつのパターンへのコメントは500件まで/);
+    const tally = app.database.updateTable("tallies").where("what", "=", "patternComments");
+    await tally.where("of", "=", "workspace").set({ count: 49_999 }).execute();
+    await expectLast(say("s2"), /パターンへのコメントは、合わせて50,000件まで/);
+    await tally.where("of", "=", "workspace").set({ count: 501 }).execute();
+    await app.database.deleteFrom("patternComments").where("text", "=", "filled").execute();
+    expect((await say("s1")()).status).toBe(204);
+  });
 });
 
 test("[Q1][CM10] comments of a thread, in words that say how to go on @night", async () => {

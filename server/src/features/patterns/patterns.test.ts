@@ -511,3 +511,23 @@ test("[PT10] of two customers who are one, the one that stays keeps its place, a
   await run((transaction) => mergePlaces(transaction, { from: "A", into: "X", now: 9 }));
   expect(await segmentOf("X")).toBe(a);
 });
+
+test("[Q1] versions and lines of history have an end, and what cannot be recorded is not done", async () => {
+  await adopt(FOUND);
+  const tally = (what: string, count: number) =>
+    database.updateTable("tallies").set({ count }).where("what", "=", what).execute();
+  await tally("patternVersions", 999);
+  await adopt(FOUND);
+  await expect(adopt(FOUND)).rejects.toMatchObject({
+    code: "quotaReached",
+    quota: { what: "patternVersions workspace", most: 1000 },
+  });
+  expect((await reading()).version?.version).toBe(2);
+  const [segment] = (await reading()).segments;
+  await tally("patternEvents", 99_999);
+  await change(segment?.id ?? "", { name: "ひとつめ" });
+  await expect(change(segment?.id ?? "", { name: "ふたつめ" })).rejects.toMatchObject({
+    quota: { what: "patternEvents workspace", most: 100_000 },
+  });
+  expect((await reading()).segments.find(({ id }) => id === segment?.id)?.name).toBe("ひとつめ");
+});
