@@ -9,13 +9,14 @@ import type {
 } from "@zentaikan/protocol/customers";
 import type { BoardBody, DuplicateBoardBody } from "@zentaikan/protocol/http";
 import { fetchMade, request, sendFile } from "./http-client.ts";
+import { readCustomers } from "./kept-customers.ts";
 import { customersKey } from "./query-client.ts";
 
 /** All customers with their boards, the archived ones too; `useNews` keeps them up to date. */
 export function useCustomers() {
   return useQuery({
     queryKey: customersKey,
-    queryFn: () => request<CustomerBody[]>("GET", "/api/customers"),
+    queryFn: async () => readCustomers(await request<CustomerBody[]>("GET", "/api/customers")),
     staleTime: Infinity,
   });
 }

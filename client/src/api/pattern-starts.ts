@@ -68,7 +68,8 @@ export function useAnswerPattern(boardId: string) {
     networkMode: "always",
     retry: (_failures, problem) => !(problem instanceof ApiRefusal),
     retryDelay: (failures) => Math.min(500 * 2 ** failures, longestPauseMs),
-    onSettled: () => queries.invalidateQueries({ queryKey: [...openedBoardKey(boardId), "pattern"] }),
+    onSettled: () =>
+      queries.invalidateQueries({ queryKey: [...openedBoardKey(boardId), "pattern"] }),
   });
   // Wherever on the page it was said.
   const sent = useMutationState({

@@ -37,7 +37,10 @@ export const CustomerCard = memo(function CustomerCard({
 }: CustomerCardProps) {
   const translate = useTranslate();
   const [writing, setWriting] = useState<"sheet" | "merge" | "board" | null>(null);
-  const board = standingBoard(customer) ?? customer.boards[0];
+  const board =
+    standingBoard(customer) ??
+    customer.boards.find(({ archived }) => !archived) ??
+    customer.boards[0];
   const stopWriting = () => setWriting(null);
   return (
     <div

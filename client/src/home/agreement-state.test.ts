@@ -33,6 +33,16 @@ test("[HO23] the newest agreement speaks for a customer, else the board changed 
   expect(standingAgreement(customer("d"))).toEqual(none);
 });
 
+test("[HO23] an improvement that is agreed on says nothing of the frame on capitals, which is not", () => {
+  const improvement = {
+    ...board(agreed("agreed", 2, "2026-05-01"), "2026-05-01"),
+    isImprovement: true,
+  };
+  const raised = board(proposed, "2026-01-01");
+  expect(standingAgreement(customer("a", improvement, raised))).toEqual(proposed);
+  expect(standingAgreement(customer("b", improvement))).toEqual(none);
+});
+
 test("[HO23] the list narrows by where customers stand, and what waits comes first", () => {
   const list = [
     customer("settled", board(agreed("agreed", 1, "2026-01-01"), "2026-01-01")),

@@ -20,13 +20,14 @@ export function agreementWords({ state, agreed }: BoardAgreementBody, t: Transla
 }
 
 /**
- * The board that speaks for a customer where one has to: that whose agreement is the newest, else
- * the one that was changed last. Null where there is none but archived ones.
+ * The board that speaks for a customer where one has to: of those on capitals the one whose
+ * agreement is the newest, else the one that was changed last. An improvement speaks for itself
+ * alone, as for patterns. Null where there is none but archived ones and improvements.
  */
 export function standingBoard({ boards }: CustomerBody): BoardBody | null {
   let standing: BoardBody | null = null;
   for (const board of boards) {
-    if (board.archived) continue;
+    if (board.archived || board.isImprovement) continue;
     if (standing === null || rankOf(board) > rankOf(standing)) standing = board;
   }
   return standing;

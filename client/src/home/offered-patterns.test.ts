@@ -9,7 +9,12 @@ const CUSTOMER_FIRST = "mk1|n=1.cus+,3.fin+|e=1.cus+>3.fin+:+|r=";
 const form = (key: string) => {
   const read = readPatternKey(key);
   if (read === null) throw new Error(key);
-  return { ...read, nodes: [...read.nodes], causes: [...read.causes], reinvests: [...read.reinvests] };
+  return {
+    ...read,
+    nodes: [...read.nodes],
+    causes: [...read.causes],
+    reinvests: [...read.reinvests],
+  };
 };
 const autoName = { ja: "人的起点", en: "people first" };
 const adopted = (key: string, given: Partial<AdoptedSegmentBody> = {}): AdoptedSegmentBody => ({

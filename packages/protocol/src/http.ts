@@ -73,6 +73,8 @@ export const BoardBody = z.object({
   updatedAt: z.string(),
   /** Null until the board has been interpreted for the first time. */
   reading: ReadingBody.nullable(),
+  /** It starts from the current QA system, and says nothing of how capitals shall grow. */
+  isImprovement: z.boolean(),
   agreement: BoardAgreementBody,
   /** People who have the board open now. */
   present: z.array(PersonBody),

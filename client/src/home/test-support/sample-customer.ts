@@ -33,6 +33,7 @@ export function sampleBoard(id: string, change: Partial<BoardBody> = {}): BoardB
     createdAt: "2026-01-01T00:00:00Z",
     updatedAt: "2026-01-01T00:00:00Z",
     reading: null,
+    isImprovement: false,
     agreement: { state: "none", agreed: null },
     present: [],
     role: "editor",

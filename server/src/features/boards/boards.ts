@@ -127,6 +127,7 @@ function boardsWithReading(database: WorkspaceDatabase, side: Party) {
       "structures.readingBody",
       "structures.editedAt",
       "boardPatterns.contentHash",
+      "boardPatterns.isImprovement",
     ])
     .select(sql<string | null>`${customerBody}`.as("customerBody"));
 }
@@ -138,6 +139,8 @@ type BoardWithReading = Pick<
   readonly readingBody: string | null;
   readonly customerBody: string | null;
   readonly editedAt: number | null;
+  /** Null until it was read. */
+  readonly isImprovement: 0 | 1 | null;
 };
 
 function readBoard(
@@ -157,6 +160,7 @@ function readBoard(
     createdAt: new Date(row.createdAt).toISOString(),
     updatedAt: new Date(Math.max(row.updatedAt, row.editedAt ?? 0)).toISOString(),
     reading: readingFor(side, row),
+    isImprovement: row.isImprovement === 1,
     present: present(row.id as BoardId),
     role,
     abilities: boardAbilities({ role, side, isArchived }),

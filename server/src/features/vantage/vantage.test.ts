@@ -45,6 +45,8 @@ test("[VP1] whoever may change a board says what it starts from, a guest as well
   expect(body.structure.baseline).toBe("currentQA");
   const found = body.diagnostics.filter((one: { rule: string }) => one.rule === "V27");
   expect(found).toMatchObject([{ severity: "hint" }]);
+  // Lists know it, and count no agreement of it as the customer's [HO23].
+  expect((await ask("GET", `/api/boards/${id}`)).body.isImprovement).toBe(true);
   await ask("PATCH", path, wanted);
   expect((await ask("GET", `/api/boards/${id}/structure`)).body.sequence).toBe(body.sequence);
   await ask("PATCH", path, { baseline: "managementCapital" });

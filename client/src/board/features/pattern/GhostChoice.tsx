@@ -83,7 +83,13 @@ function Question({
       data-on-paper="none"
       onPointerDown={(event) => event.stopPropagation()}
     >
-      <ItemChoice item={ghost.item} words={words} pattern={pattern} editor={editor} onDecided={close} />
+      <ItemChoice
+        item={ghost.item}
+        words={words}
+        pattern={pattern}
+        editor={editor}
+        onDecided={close}
+      />
     </div>
   );
 }

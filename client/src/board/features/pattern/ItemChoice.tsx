@@ -35,7 +35,9 @@ export function ItemChoice({ item, words, pattern, editor, onDecided }: ItemChoi
   const isThere = (node: string) =>
     pattern.standsFor.has(node) || pattern.capitals.has(conceptOf(node));
   const isKnown =
-    item.kind === "node" ? pattern.capitals.has(item.capital) : isThere(item.from) && isThere(item.to);
+    item.kind === "node"
+      ? pattern.capitals.has(item.capital)
+      : isThere(item.from) && isThere(item.to);
   return (
     <>
       <div className={styles.line}>

@@ -30,7 +30,9 @@ export function PatternGhosts() {
       data-on-paper="none"
     >
       {/* Cards lie over the ends of arrows. */}
-      {ghosts.map((ghost) => ghost.kind === "arrow" && <Arrow key={ghost.item.id} {...{ ghost, lit }} />)}
+      {ghosts.map(
+        (ghost) => ghost.kind === "arrow" && <Arrow key={ghost.item.id} {...{ ghost, lit }} />,
+      )}
       {ghosts.map(
         (ghost) =>
           ghost.kind === "card" && (

@@ -19,11 +19,10 @@ export function usePatternGhosts(
     () => pattern !== null && pattern.open.length > 0 && preview.shown.get() === null,
     [pattern, preview],
   );
-  const look = useValue(
-    "look",
-    () => (isShown ? readBoardLook(editor, "shown") : null),
-    [editor, isShown],
-  );
+  const look = useValue("look", () => (isShown ? readBoardLook(editor, "shown") : null), [
+    editor,
+    isShown,
+  ]);
   return useMemo(
     () => (pattern === null || look === null ? NONE : ghostsOf(pattern, look)),
     [pattern, look],
