@@ -214,8 +214,18 @@ const build = (options: ExportOptions) =>
     writeTime: (at) => new Date(at).toISOString(),
     layOut: (drawn) => layOutPicture(drawn, fonts),
   });
+const contents = new Map<string, ReturnType<typeof build>>();
+/** Built once for all formats. */
+function contentOf(options: ExportOptions): ReturnType<typeof build> {
+  const key = JSON.stringify(options);
+  const content = contents.get(key) ?? build(options);
+  contents.set(key, content);
+  return content;
+}
+const write = (format: ExportFormat, content: ReturnType<typeof build>) =>
+  writeExport(format, content, { paper: "a4", background: "paper" });
 const written = async (format: ExportFormat, options: ExportOptions) =>
-  writeExport(format, build(options), { paper: "a4", background: "paper" });
+  write(format, contentOf(options));
 const found = (words: Readonly<Record<string, string>>, text: string): string[] =>
   Object.entries(words).flatMap(([name, word]) => (text.includes(word) ? [name] : []));
 
@@ -233,7 +243,8 @@ describe.each(Object.keys(EXPORT_FILES) as ExportFormat[])("%s", (format) => {
   });
 
   test("[XP2] the same content is the same bytes", async () => {
-    expect(await written(format, WHOLE)).toEqual(await written(format, WHOLE));
+    const [one, other] = [await written(format, WHOLE), await write(format, build(WHOLE))];
+    expect(Buffer.compare(one, other)).toBe(0);
   });
 });
 

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { anyLetter } from "./any-letter.ts";
 import type { ExportContent } from "../content/export-content.ts";
 import type {
   PathCommand,
@@ -37,7 +38,7 @@ export const NASTY_TEXTS: readonly string[] = [
 
 const text = fc.oneof(
   fc.constantFrom(...NASTY_TEXTS),
-  fc.string({ unit: "binary", maxLength: 30 }),
+  fc.string({ unit: anyLetter, maxLength: 30 }),
   fc.string({ unit: "grapheme", maxLength: 30 }),
 );
 const length = fc.integer({ min: 0, max: 900 });

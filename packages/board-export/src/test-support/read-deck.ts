@@ -10,15 +10,26 @@ export interface ReadDeck {
   readonly slides: readonly ReadElement[];
 }
 
+/** Each part is read when it is first asked for. */
 export function readDeck(content: ExportContent): ReadDeck {
   const parts = unzipOwnParts(writePptx(content));
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const paths = [...parts.keys()];
-  const xml = (path: string) => readXml(decoder.decode(parts.get(path)));
-  const slides = elementsIn(xml("ppt/presentation.xml"), "p:sldId").map((_, index) =>
-    xml(`ppt/slides/slide${index + 1}.xml`),
-  );
-  return { paths, xml, slides };
+  const read = new Map<string, ReadElement>();
+  const xml = (path: string) => {
+    const known = read.get(path) ?? readXml(decoder.decode(parts.get(path)));
+    read.set(path, known);
+    return known;
+  };
+  return {
+    paths,
+    xml,
+    get slides() {
+      return elementsIn(xml("ppt/presentation.xml"), "p:sldId").map((_, index) =>
+        xml(`ppt/slides/slide${index + 1}.xml`),
+      );
+    },
+  };
 }
 
 /** Where a shape's sites lie and where a connector ends, read back from XML alone. */

@@ -46,10 +46,24 @@ export function readXml(xml: string): ReadElement {
 
 /** Every element of that name, however deep. */
 export function elementsIn(element: ReadElement, name: string): readonly ReadElement[] {
-  return element.children.flatMap((child) => [
-    ...(child.name === name ? [child] : []),
-    ...elementsIn(child, name),
-  ]);
+  return elementsUnder(element).filter((one) => one.name === name);
+}
+
+const under = new WeakMap<ReadElement, readonly ReadElement[]>();
+/** All of it in the order in which they stand, gathered once: of one slide much is asked. */
+function elementsUnder(element: ReadElement): readonly ReadElement[] {
+  const known = under.get(element);
+  if (known !== undefined) return known;
+  const found: ReadElement[] = [];
+  const gather = (from: ReadElement): void => {
+    for (const child of from.children) {
+      found.push(child);
+      gather(child);
+    }
+  };
+  gather(element);
+  under.set(element, found);
+  return found;
 }
 
 const TOKEN =

@@ -3,6 +3,7 @@ import AnyGraph, { MultiDirectedGraph } from "graphology";
 import { parse } from "graphology-graphml";
 import { describe, expect, it } from "vitest";
 import type { Drawing } from "@zentaikan/capital-graph";
+import { anyLetter } from "../../test-support/any-letter.ts";
 import { anyDrawing } from "../../../../capital-graph/test-data/any-drawing.ts";
 import { graphContent } from "../../test-support/graph-content.ts";
 import { writeDot } from "../dot/write-dot.ts";
@@ -44,7 +45,7 @@ const nastyText = fc.oneof(
     "\u2028;",
     "a\r\nb",
   ),
-  fc.string({ unit: "binary", maxLength: 12 }),
+  fc.string({ unit: anyLetter, maxLength: 12 }),
 );
 
 const nastyContent = fc
