@@ -4,6 +4,10 @@ import type { SmtpConfig } from "./config.ts";
 import type { Authentication } from "./http/authentication.ts";
 import { sessionCookieName } from "./identity/session-cookie.ts";
 import type { DocumentWorker } from "./interpretation/document-worker.ts";
+import {
+  openDocumentProcess,
+  type DocumentProcess,
+} from "./interpretation/open-document-process.ts";
 import { startDocumentWorker } from "./interpretation/start-document-worker.ts";
 import { rootsOfDocument } from "./interpretation/roots-of-document.ts";
 import type { Log } from "./log.ts";
@@ -20,7 +24,6 @@ import {
 } from "./relay/write-to-document.ts";
 import type { DocumentStore } from "./storage/document-store.ts";
 import type { WorkspaceDatabase } from "./storage/workspace-database.ts";
-import type { ProcessLimits } from "./threads/lasting-process.ts";
 
 export interface GroundOptions {
   readonly database: WorkspaceDatabase;
@@ -33,8 +36,8 @@ export interface GroundOptions {
   /** Damage of the workspace was found after the start. */
   readonly isDamaged: () => boolean;
   readonly smtp: SmtpConfig | null;
-  /** Other limits than the usual ones for the document process, for tests. */
-  readonly documentProcess?: ProcessLimits | undefined;
+  /** Another than one of its own, for tests. */
+  readonly documentProcess?: DocumentProcess | undefined;
   readonly log: Log;
   /** Wall-clock time in milliseconds since 1970. */
   readonly now: () => number;
@@ -75,7 +78,7 @@ export interface Ground extends Omit<GroundOptions, "smtp" | "documentProcess"> 
 }
 
 export function layGround(options: GroundOptions, news: GroundNews): Ground {
-  const { smtp, documentProcess, ...given } = options;
+  const { smtp, documentProcess = openDocumentProcess(options), ...given } = options;
   const {
     database,
     documents,
@@ -87,7 +90,7 @@ export function layGround(options: GroundOptions, news: GroundNews): Ground {
     timeZone,
     isDamaged,
   } = given;
-  const worker = startDocumentWorker(documents, { elapsed, log, limits: documentProcess });
+  const worker = startDocumentWorker(documents, documentProcess);
   const { prepare, onSaved, onEntered, onLeft, onReview } = news;
   const rooms = new Rooms({
     store: documents,

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { createHttpServer } from "./http/http-server.ts";
+import type { DocumentProcess } from "./interpretation/open-document-process.ts";
 import { listen } from "./listen.ts";
 import type { Log } from "./log.ts";
 import { systemClock } from "./relay/clock.ts";
@@ -9,7 +10,6 @@ import { DataFolderRefused, openDataFolder, type DataFolder } from "./storage/da
 import { findDamage, type Looking } from "./storage/find-damage.ts";
 import { openSqliteDocumentStore } from "./storage/sqlite-document-store.ts";
 import { isStorageFull } from "./storage/storage-full.ts";
-import type { ProcessLimits } from "./threads/lasting-process.ts";
 import type { WorkspaceDatabase } from "./storage/workspace-database.ts";
 import { openWorkspace } from "./open-workspace.ts";
 
@@ -25,8 +25,8 @@ export interface RunningServer {
 export interface StartOptions {
   readonly log: Log;
   readonly say: (line: string) => void;
-  /** Other limits than the usual ones for the document process, for tests. */
-  readonly documentProcess?: ProcessLimits;
+  /** Another than one of its own, for tests. */
+  readonly documentProcess?: DocumentProcess;
   /** How long a start waits for all pages to be read, for tests. */
   readonly maxCheckMs?: number;
 }

@@ -3,7 +3,9 @@ import type { BoardBody, StructureBody } from "@zentaikan/protocol/http";
 import type { KeptStateBody } from "@zentaikan/protocol/versions";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openDocumentProcess } from "../src/interpretation/open-document-process.ts";
 import { openLog } from "../src/log.ts";
+import { systemClock } from "../src/relay/clock.ts";
 import { appendUnjudged, manyItems } from "./support/hostile-bytes.ts";
 import { askTicket, callApi, joinBoard } from "./support/program.ts";
 import { startTestServer, temporaryFolder, type TestServer } from "./support/test-server.ts";
@@ -23,7 +25,7 @@ const ruins = [
   },
 ] as const;
 
-const documentProcess = { callMs: 5000, callMsPerMiB: 0, heapMiB: 40 };
+const limits = { callMs: 5000, callMsPerMiB: 0, heapMiB: 40 };
 const dataDir = temporaryFolder();
 const said: string[] = [];
 const log = openLog("silent");
@@ -48,6 +50,7 @@ beforeAll(async () => {
     const name = documentName("board", boards[index]?.id as BoardId);
     await appendUnjudged(join(dataDir, "documents.sqlite"), { name, update });
   }
+  const documentProcess = openDocumentProcess({ elapsed: systemClock.now, log, limits });
   server = await startTestServer(dataDir, {}, { documentProcess, log });
 });
 afterAll(() => server.stop());

@@ -1,6 +1,7 @@
 import { documentName, parseDocumentName, type BoardId } from "@zentaikan/protocol";
 import { bringBackBoard } from "./bring-back-board.ts";
 import { readConfigOrExit } from "../config.ts";
+import { openDocumentProcess } from "../interpretation/open-document-process.ts";
 import { startDocumentWorker } from "../interpretation/start-document-worker.ts";
 import { openLog } from "../log.ts";
 import { openExistingWorkspace } from "./open-existing-workspace.ts";
@@ -21,7 +22,7 @@ try {
   const database = await openExistingWorkspace(config);
   const documents = await openSqliteDocumentStore({ path: folder.file("documents.sqlite") });
   const options = { elapsed: systemClock.now, log: openLog("silent") };
-  const worker = startDocumentWorker(documents, options);
+  const worker = startDocumentWorker(documents, openDocumentProcess(options));
   const isBack = await bringBackBoard(id, { documents, database, worker, say });
   await worker.close();
   await documents.close();

@@ -1,42 +1,19 @@
 import { documentName, type BoardId, type DocumentName } from "@zentaikan/protocol";
 import type { CompactedSegment } from "../relay/room-content.ts";
 import { oneAfterAnother } from "../relay/one-after-another.ts";
-import type { Log } from "../log.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
-import { LastingProcess, type ProcessLimits } from "../threads/lasting-process.ts";
 import type { BuiltSegment } from "./build-segment.ts";
-import type { DocumentMethods } from "./document-process.ts";
+import type { DocumentProcess } from "./open-document-process.ts";
 import { updatesOf, updatesOfBoard } from "./stored-updates.ts";
 import { asUnreadable } from "./unreadable-document.ts";
 import { byTheirWriters } from "./written-mention.ts";
 import type { DocumentWorker } from "./document-worker.ts";
 
-interface DocumentWorkerOptions {
-  /** Milliseconds that only go forward. */
-  readonly elapsed: () => number;
-  readonly log: Log;
-  readonly limits?: ProcessLimits | undefined;
-}
-
-/**
- * Several times what a full board takes on a busy machine of two cores: 20 MiB in 400,000 structs
- * are compacted in some seconds, within some hundred megabytes.
- */
-const LIMITS: ProcessLimits = { callMs: 15_000, callMsPerMiB: 2000, heapMiB: 1024 };
-
 /** Feeds the document process from the store, and the store from it. */
 export function startDocumentWorker(
   store: DocumentStore,
-  { elapsed, log, limits = LIMITS }: DocumentWorkerOptions,
+  documents: DocumentProcess,
 ): DocumentWorker {
-  // It begins with its first call: it takes some fifty megabytes, and a server that only passes
-  // bytes on never needs it.
-  const documents = new LastingProcess<DocumentMethods>({
-    module: new URL("./document-process.ts", import.meta.url),
-    limits,
-    elapsed,
-    log,
-  });
   const call: typeof documents.call = (method, asked) =>
     documents.call(method, asked).catch((error: unknown) => {
       throw asUnreadable(error);

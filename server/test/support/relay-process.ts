@@ -2,6 +2,7 @@ import { closeSync, openSync } from "node:fs";
 import { createServer } from "node:http";
 import { findBoardRoot } from "@zentaikan/board-model/board-roots";
 import { encodeStateAsUpdate, Doc } from "yjs";
+import { openDocumentProcess } from "../../src/interpretation/open-document-process.ts";
 import { startDocumentWorker } from "../../src/interpretation/start-document-worker.ts";
 import { listen } from "../../src/listen.ts";
 import { openLog } from "../../src/log.ts";
@@ -29,7 +30,7 @@ if ((await store.head(testBoard)) === null) {
   await store.create(testBoard, encodeStateAsUpdate(doc));
 }
 const log = openLog("error");
-const worker = startDocumentWorker(store, { elapsed: systemClock.now, log });
+const worker = startDocumentWorker(store, openDocumentProcess({ elapsed: systemClock.now, log }));
 const rooms = new Rooms({
   store,
   clock: systemClock,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Config } from "../../src/config.ts";
 import { openLog } from "../../src/log.ts";
 import { startServer, WORKSPACE_FILE } from "../../src/start-server.ts";
+import { sharedDocumentProcess } from "./shared-document-process.ts";
 
 /** Where all processes of one run keep it; `vitest.config.ts` names it, and removes it. */
 const seed = process.env["SEEDED_DATA"];
@@ -36,7 +37,11 @@ export async function beginDataFolder(dataDir: string): Promise<void> {
 
 async function keepFirstStart(folder: string): Promise<void> {
   const started = mkdtempSync(`${folder}-`);
-  const server = await startServer(plainConfig(started), { log: openLog("silent"), say: () => {} });
+  const server = await startServer(plainConfig(started), {
+    log: openLog("silent"),
+    say: () => {},
+    documentProcess: sharedDocumentProcess(),
+  });
   await server.stop();
   try {
     renameSync(started, folder);

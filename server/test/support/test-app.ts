@@ -9,6 +9,7 @@ import { createServices } from "../../src/services.ts";
 import { openMemoryDocumentStore } from "../../src/storage/memory-document-store.ts";
 import { openWorkspace } from "../../src/open-workspace.ts";
 import type { WorkspaceDatabase } from "../../src/storage/workspace-database.ts";
+import { sharedDocumentProcess } from "./shared-document-process.ts";
 
 export interface Answer {
   readonly status: number;
@@ -83,6 +84,7 @@ export async function openTestApp(
     trustedProxies: [],
     webhookAllowedHosts,
     log: openLog("silent"),
+    documentProcess: sharedDocumentProcess(),
     // Each look at it is later than the one before: things made one after another stay in order.
     now: () => (time.now += 1),
     // Stands still between the turns of a test, so that rates are exact.

@@ -7,6 +7,7 @@ import type { Config } from "../../src/config.ts";
 import { openLog } from "../../src/log.ts";
 import { startServer, type RunningServer, type StartOptions } from "../../src/start-server.ts";
 import { beginDataFolder, plainConfig } from "./seeded-folder.ts";
+import { sharedDocumentProcess } from "./shared-document-process.ts";
 
 export interface TestServer {
   readonly url: string;
@@ -27,14 +28,18 @@ export function temporaryFolder(): string {
 export async function startTestServer(
   dataDir = temporaryFolder(),
   change: Partial<Config> = {},
-  { documentProcess, maxCheckMs, log = openLog("silent") }: Partial<StartOptions> = {},
+  {
+    documentProcess = sharedDocumentProcess(),
+    maxCheckMs,
+    log = openLog("silent"),
+  }: Partial<StartOptions> = {},
 ): Promise<TestServer> {
   await beginDataFolder(dataDir);
   const config = { ...plainConfig(dataDir), ...change };
   const running = await startServer(config, {
     log,
     say: () => {},
-    ...(documentProcess && { documentProcess }),
+    documentProcess,
     ...(maxCheckMs !== undefined && { maxCheckMs }),
   });
   return {
