@@ -1,10 +1,12 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { BoardHand } from "./board-hand.ts";
 import { expect, test } from "./fixtures.ts";
 
 const customerA = /製造業A社/;
 
-test("[FN1] nothing on the page moves because something is selected", async ({ newPerson }) => {
+test("[FN1] [NT23] [CU8] nothing on the page moves because something is selected, nor looks different once a note was open", async ({
+  newPerson,
+}) => {
   const hand = new BoardHand(await newPerson("anna"));
   const { page } = hand;
   await hand.open(customerA);
@@ -18,6 +20,7 @@ test("[FN1] nothing on the page moves because something is selected", async ({ n
   await hand.clickArrow(hand.arrows.first());
   await expect(form("選んだつながり")).toBeVisible();
   expect(await furniture(page)).toEqual(before);
+  expect(await coveredPoints(hand.arrows.first(), page)).toBe(0);
 
   await page.keyboard.press("Escape");
   await hand.card("財務資本").click({ force: true });
@@ -30,6 +33,19 @@ test("[FN1] nothing on the page moves because something is selected", async ({ n
   await hand.card("人的資本").click({ force: true });
   await expect(form("選んだ資本").getByRole("button", { name: "ひらく" })).toBeVisible();
   await form("選んだ資本").getByRole("button", { name: "ひらく" }).click();
+
+  const table = page.getByRole("tab", { name: "表" });
+  const heads = page.getByRole("tabpanel").locator("th");
+  const looks = () =>
+    heads.evaluateAll((all) => all.map((head) => JSON.stringify({ ...getComputedStyle(head) })));
+  await table.click();
+  await expect(heads).not.toHaveCount(0);
+  const lookedBefore = await looks();
+  await page.getByRole("tab", { name: "ノート" }).click();
+  await expect(page.getByRole("textbox", { name: /^ノート:/ })).toBeVisible();
+  await table.click();
+  await expect(heads).not.toHaveCount(0);
+  expect(await looks()).toEqual(lookedBefore);
 });
 
 test("[FN2] [FN3] [UI14] the panel is as wide as one makes it, goes and comes back; its tabs stay @night", async ({
@@ -106,6 +122,24 @@ test("[FN2] [FN3] [UI14] the panel is as wide as one makes it, goes and comes ba
   await expect.poll(async () => (await hand.sentence.boundingBox())?.y).toBeLessThan(100);
   expect((await furniture(page)).tabs).toEqual(before.tabs);
 });
+
+/** Of a hundred points of an arrow's line, those under the button that begins a comment. */
+async function coveredPoints(arrow: Locator, page: Page): Promise<number> {
+  const button = await page.getByRole("button", { name: "コメントする", exact: true }).boundingBox();
+  if (button === null) throw new Error("no button");
+  return arrow
+    .locator("path")
+    .first()
+    .evaluate((path: SVGPathElement, { x, y, width, height }) => {
+      const matrix = path.getScreenCTM() ?? undefined;
+      const points = Array.from({ length: 101 }, (_, part) =>
+        path.getPointAtLength((path.getTotalLength() * part) / 100).matrixTransform(matrix),
+      );
+      return points.filter(
+        (point) => point.x > x && point.x < x + width && point.y > y && point.y < y + height,
+      ).length;
+    }, button);
+}
 
 /** Where stands what people read and press. */
 async function furniture(page: Page) {

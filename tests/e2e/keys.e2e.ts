@@ -503,7 +503,7 @@ test("[KB11] what is bound for whoever looks stands in the overview of keys, in 
   });
 });
 
-test("[KB12] what is typed right after a double click on the star or a note goes into its text", async ({
+test("[KB12] what is typed right after a double click on the star or a note, or a press on a field beside it, goes into its text", async ({
   server,
   newPerson,
 }) => {
@@ -529,6 +529,23 @@ test("[KB12] what is typed right after a double click on the star or a note goes
   await keyboard.type("second");
   await keyboard.press("Escape");
   await expect(note).toHaveText(/second/);
+
+  // In the form of what was selected by the press before.
+  const selected = [
+    { select: () => hand.clickArrow(hand.arrows.first()), name: "なぜ増えるのか、ひとこと" },
+    { select: () => hand.card("人的資本").first().click({ force: true }), name: "小区分" },
+  ];
+  for (const { select, name } of selected) {
+    await select();
+    const field = page.getByRole("complementary").getByLabel(name);
+    const place = await field.boundingBox();
+    if (place === null) throw new Error(`no ${name}`);
+    await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
+    await keyboard.type("12e-vhang");
+    await expect(field).toHaveValue("12e-vhang");
+    await keyboard.press("Escape");
+  }
+  await expect(hand.cards).toHaveCount(before);
 });
 
 test("[KB3][KB7] plain http under another name than localhost: nothing throws, and what is cut is in the clipboard @night", async ({

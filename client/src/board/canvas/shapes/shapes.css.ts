@@ -161,7 +161,11 @@ export const star = style({
 
 export const starEmphasis = styleVariants({
   none: {},
-  lit: { background: `radial-gradient(closest-side, ${theme.color.star} 0%, transparent 100%)` },
+  // A ring, as around a lit card: the mark itself would be lost in light of its own colour.
+  lit: {
+    borderRadius: theme.radius.round,
+    boxShadow: `0 0 0 3px ${theme.color.star}, 0 0 32px ${theme.color.star}`,
+  },
   faded,
 });
 

@@ -5,8 +5,10 @@ import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { BOARD_COMMENTS } from "./board-comments.ts";
 import { COMMENT_DESK } from "../../ground/desks/comment-desk.ts";
+import { readArrowLook } from "../../canvas/drawing/read-board-look.ts";
 import { anchorOfSelection, pinnedAt, pinPoint } from "../../canvas/subjects/comment-subject.ts";
 import { TOPIC_ICONS } from "./comment-topic-icon.ts";
+import { besideLine } from "./beside-line.ts";
 import * as styles from "./pins.css.ts";
 import { unreadIn } from "./find-threads.ts";
 import { useCommentRights } from "./use-comment-rights.ts";
@@ -100,6 +102,11 @@ function PinButton({ pin, chosen }: { readonly pin: Pin; readonly chosen: string
   );
 }
 
+/** On the screen, from a corner and from the middle of an arrow to the middle of the button. */
+const BESIDE_CORNER = 36;
+const INSIDE_CORNER = 20;
+const OFF_LINE = 36;
+
 /** The way from something selected to a comment on it: a button beside it. */
 function CommentOnSelection() {
   const t = useTranslate();
@@ -110,11 +117,18 @@ function CommentOnSelection() {
     "comment on selection",
     () => {
       if (!mayComment || !editor.isIn("select.idle")) return null;
-      if (editor.getOnlySelectedShape() === null) return null;
+      const selected = editor.getOnlySelectedShape();
+      if (selected === null) return null;
       const anchor = anchorOfSelection(editor);
       if (anchor.kind === "point") return null;
       const point = pinPoint(editor, anchor);
-      return point && editor.pageToViewport(point);
+      if (point === null) return null;
+      const { x, y } = editor.pageToViewport(point);
+      // At a card's side arrows come and go.
+      if (anchor.kind === "card") return { x: x - INSIDE_CORNER, y: y - OFF_LINE };
+      if (selected.type !== "arrow") return { x: x + BESIDE_CORNER, y };
+      const off = besideLine(readArrowLook(editor, selected).path, OFF_LINE);
+      return { x: x + off.x, y: y + off.y };
     },
     [editor, mayComment],
   );

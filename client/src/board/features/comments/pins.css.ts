@@ -48,7 +48,7 @@ export const begins = style({
   ...onCanvas,
   width: 32,
   height: 32,
-  transform: "translate(20px, -50%)",
+  transform: "translate(-50%, -50%)",
   border: `1px solid ${theme.color.line}`,
   borderRadius: theme.radius.box,
   background: theme.color.surface,

@@ -5,8 +5,10 @@ import { caret } from "../../ground/writing/carets.css.ts";
 import { text } from "./notes.css.ts";
 
 /** How a note looks. Tiptap and ProseMirror make the elements; these are the styles they lack. */
-const of = (selector: string, rule: Parameters<typeof globalStyle>[1]) =>
-  globalStyle(`${text} ${selector}`, rule);
+const of = (selectors: string, rule: Parameters<typeof globalStyle>[1]) => {
+  // Of each of them: a list as it stands would leave all but the first to the whole page.
+  for (const selector of selectors.split(", ")) globalStyle(`${text} ${selector}`, rule);
+};
 
 of(".ProseMirror", {
   minHeight: 160,
