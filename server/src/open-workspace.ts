@@ -24,6 +24,7 @@ import * as versionNews from "./features/agreements/migrations/0022-version-news
 import * as turnedStates from "./features/kept-states/migrations/0023-turned-states.ts";
 import * as partiesOfPictures from "./features/assets/migrations/0024-parties-of-pictures.ts";
 import * as noteMentions from "./features/inbox/migrations/0025-note-mentions.ts";
+import * as seenStages from "./features/inbox/migrations/0035-seen-stages.ts";
 import * as latestLinks from "./features/latest-agreed/migrations/0026-latest-links.ts";
 import * as customerSheet from "./features/customers/migrations/0027-customer-sheet.ts";
 import * as boardPatterns from "./features/boards/migrations/0028-board-patterns.ts";
@@ -75,6 +76,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0032-former-customers-and-views": formerCustomersAndViews,
   "0033-pattern-starts": patternStarts,
   "0034-lineup-proposals": lineupProposals,
+  "0035-seen-stages": seenStages,
 };
 
 /** @param path a file, which other processes may have open too, or ":memory:" */

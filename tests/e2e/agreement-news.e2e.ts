@@ -1,7 +1,8 @@
-import { readFile } from "node:fs/promises";
 import type { CreatedInvitationBody } from "@zentaikan/protocol/people";
+import type { AgreementsBody } from "@zentaikan/protocol/versions";
 import { BoardHand } from "./board-hand.ts";
 import { expectAccessible } from "./expect-accessible.ts";
+import { exportOf } from "./export-of.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("[AU4] [VA13] what is meant so is believed, who has seen the board is told, and whoever asked hears the answer and what it is about @night", async ({
@@ -34,6 +35,9 @@ test("[AU4] [VA13] what is meant so is believed, who has seen the board is told,
   const form = page.getByRole("form", { name: "合意にかける" });
   await expect(form.getByTestId("sightings")).toContainText("1人のうち1人が");
   await expect(form).toContainText("客先の佐藤(いまの大枠を見た)");
+  await form.getByLabel("何を合意にかけますか").selectOption({ label: "ステージ「ホップ」と明細" });
+  await expect(form).toContainText("客先の佐藤(いまのステージ「ホップ」と明細を見た)");
+  await form.getByLabel("何を合意にかけますか").selectOption({ label: "この大枠" });
   await expect(form).toContainText("理由のあるところは、もう尋ねません");
   await expect(form.getByLabel("このままでよい理由")).toHaveCount(0);
   const soon = new Date(Date.now() + 3 * 24 * 60 * 60 * 1000).toISOString().slice(0, 16);
@@ -44,13 +48,14 @@ test("[AU4] [VA13] what is meant so is believed, who has seen the board is told,
   await expect(version.getByTestId("on-purpose")).toContainText(
     "採用は別の場で決めている — オーナー",
   );
-  const saved = page.waitForEvent("download");
-  await version.getByRole("link", { name: "合意書を保存(Markdown)" }).click();
-  const written = await readFile(await (await saved).path(), "utf8");
+  const { proposals } = (await (
+    await page.request.get(`${origin}/api/boards/${boardId}/agreements`)
+  ).json()) as AgreementsBody;
+  const source = { kind: "version", id: proposals[0]?.id ?? "" } as const;
+  const written = String(await exportOf(page, boardId, { source, format: "md", language: "ja" }));
   expect(written).toMatch(/## 意図してそうしているところ[^]*採用は別の場で決めている — オーナー/);
-  const json = page.waitForEvent("download");
-  await version.getByRole("link", { name: "データを保存(JSON)" }).click();
-  const kept = JSON.parse(await readFile(await (await json).path(), "utf8"));
+  const json = await exportOf(page, boardId, { source, format: "json", language: "ja" });
+  const kept = JSON.parse(String(json));
   expect(kept.onPurpose).toMatchObject([{ reason: "採用は別の場で決めている", by: "オーナー" }]);
 
   // Whoever asked is elsewhere when the answer comes.

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { AgreedSubject } from "@zentaikan/protocol";
 import type {
   AgreementsBody,
   AnswerProposalBody,
@@ -19,11 +20,12 @@ export function useAgreements(boardId: string) {
   });
 }
 
-/** Who of the board's people has opened it since it last said something else. */
-export function useSightings(boardId: string) {
+/** Who of the board's people has opened it since the subject last said something else. */
+export function useSightings(boardId: string, subject: AgreedSubject) {
   return useQuery({
-    queryKey: ["sightings", boardId],
-    queryFn: () => request<SightingsBody>("GET", `/api/boards/${boardId}/sightings`),
+    queryKey: ["sightings", boardId, subject],
+    queryFn: () =>
+      request<SightingsBody>("GET", `/api/boards/${boardId}/sightings?subject=${subject}`),
     refetchInterval: lookAgainEveryMs,
   });
 }

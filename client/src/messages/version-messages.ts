@@ -264,10 +264,10 @@ export const VERSION_MESSAGES = {
   "agreement.choice": { ja: "{name}({stage})", en: "{name} ({stage})" },
   "agreement.about": { ja: "{names}について", en: "About {names}" },
   "agreement.saw": {
-    ja: "答えてもらう{all}人のうち{seen}人が、いまの大枠を開いて見ています。",
-    en: "{seen} of the {all} people asked have opened the board as it is now.",
+    ja: "答えてもらう{all}人のうち{seen}人が、いまの{what}を開いて見ています。",
+    en: "{seen} of the {all} people asked have seen it as it is now ({what}).",
   },
-  "agreement.saw.now": { ja: "いまの大枠を見た", en: "has seen it as it is now" },
+  "agreement.saw.now": { ja: "いまの{what}を見た", en: "has seen it as it is now" },
   "agreement.saw.earlier": { ja: "変わってから見ていない", en: "not since it changed" },
   "agreement.saw.never": { ja: "まだ開いていない", en: "has not opened it yet" },
   "inbox.due": { ja: "期限 {when}", en: "by {when}" },

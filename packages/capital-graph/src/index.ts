@@ -140,7 +140,7 @@ export {
   type Viewpoint,
 } from "./agreement/level-seven.ts";
 export { readinessToAgree, type Readiness } from "./agreement/readiness.ts";
-export { subjectHash } from "./agreement/subject-content.ts";
+export { stageHash, subjectHash } from "./agreement/subject-content.ts";
 export { partsOfSubject, type SubjectPart } from "./agreement/subject-parts.ts";
 export {
   readinessOfSubject,

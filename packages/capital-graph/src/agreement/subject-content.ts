@@ -24,7 +24,12 @@ export function subjectHash(subject: AgreedSubject, board: AgreedBoard): Content
   return sha256(canonicalJson(subjectContent(subject, board)));
 }
 
-function stageContent(stage: Stage, board: AgreedBoard): JsonObject {
+/** That of the subject that is a stage, for whoever has no lineup at hand. */
+export function stageHash(stage: Stage, board: Omit<AgreedBoard, "lineup">): ContentHash {
+  return sha256(canonicalJson(stageContent(stage, board)));
+}
+
+function stageContent(stage: Stage, board: Omit<AgreedBoard, "lineup">): JsonObject {
   const { lineup, horizons } = board.structure;
   const { nodes, links, starLinks, doResults } = stagePart(stage, board);
   return {

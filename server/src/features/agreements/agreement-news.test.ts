@@ -1,6 +1,8 @@
 import { readinessToAgree } from "@zentaikan/capital-graph";
+import type { BoardId } from "@zentaikan/protocol";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { openSmtpInbox, textOfMail, type SmtpInbox } from "../../../test/support/smtp-inbox.ts";
+import { keepVisit } from "../inbox/board-visits.ts";
 import { cookieOf, openTestApp, type TestApp } from "../../../test/support/test-app.ts";
 
 const hour = 60 * 60 * 1000;
@@ -245,25 +247,36 @@ test("[VA12] taken up again, it asks for what changed, and only those whose answ
 
 test("[VA14] whoever asks sees who has seen what the board says now, and nobody else does", async () => {
   const { board, hanako, jiro } = await readyBoard();
-  const sights = async (cookie: string) => {
-    const { status, body } = await ask(cookie, "GET", `/boards/${board}/sightings`);
+  const sights = async (cookie: string, query = "") => {
+    const { status, body } = await ask(cookie, "GET", `/boards/${board}/sightings${query}`);
     const of = ({ id }: { id: string }) =>
       body.find?.(({ personId }: { personId: string }) => personId === id)?.saw;
     return [status, of(hanako), of(jiro)];
   };
   expect(await sights(owner)).toEqual([200, "never", "never"]);
-  const { structureHash } = await app.database
-    .selectFrom("structures")
-    .select("structureHash")
-    .where("boardId", "=", board)
-    .executeTakeFirstOrThrow();
-  const visit = (personId: string, hash: string) =>
-    app.database
-      .insertInto("boardVisits")
-      .values({ personId, boardId: board, leftAt: app.now, structureHash: hash })
-      .execute();
-  await visit(hanako.id, structureHash ?? "");
-  await visit(jiro.id, "another");
+  const { body: now } = await ask(owner, "GET", `/boards/${board}/structure`);
+  const leave = (personId: string, structure: typeof now) =>
+    keepVisit(app.database, { personId, boardId: board as BoardId }, { structure, leftAt: app.now });
+  await leave(hanako.id, now);
+  const { star, horizons } = now.structure;
+  const otherStar = { ...now.structure, star: { ...star, text: "別の星" } };
+  await leave(jiro.id, { ...now, structure: otherStar });
   expect(await sights(owner)).toEqual([200, "now", "earlier"]);
   expect((await sights(hanako.cookie))[0]).toBe(403);
+
+  // Of a stage it counts what that stage says, Do results included; of a lineup which one it is.
+  const sightsOf = (subject: string) => sights(owner, `?subject=${subject}`);
+  expect(await sightsOf("stage2")).toEqual([200, "now", "now"]);
+  expect(await sightsOf("lineup")).toEqual([200, "now", "now"]);
+  const otherHorizon = { ...now.structure, horizons: { ...horizons, 2: "別の条件" } };
+  await leave(jiro.id, { ...now, structure: otherHorizon });
+  expect(await sightsOf("stage1")).toEqual([200, "now", "now"]);
+  expect(await sightsOf("stage2")).toEqual([200, "now", "earlier"]);
+  const lineup = { id: "another", version: 1 };
+  await leave(jiro.id, { ...now, structure: { ...now.structure, lineup } });
+  expect(await sightsOf("lineup")).toEqual([200, "now", "earlier"]);
+  // A visit of an earlier release did not note it.
+  await app.database.updateTable("boardVisits").set({ stageHashes: null }).execute();
+  expect(await sightsOf("stage1")).toEqual([200, "earlier", "earlier"]);
+  expect((await sightsOf("stage4"))[0]).toBe(400);
 });

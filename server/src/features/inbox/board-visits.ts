@@ -3,6 +3,7 @@ import type { BoardId } from "@zentaikan/protocol";
 import type { StructureBody } from "@zentaikan/protocol/http";
 import { hashStructure } from "../../storage/hash-structure.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { stageHashes } from "./stage-hashes.ts";
 
 interface Visit {
   readonly leftAt: number;
@@ -20,6 +21,7 @@ export async function keepVisit(
   const { boardId } = visitor;
   const structureBody = JSON.stringify(structure.structure);
   const structureHash = hashStructure(structure.structure);
+  const left = { leftAt, structureHash, stageHashes: JSON.stringify(stageHashes(structure)) };
   await database.transaction().execute(async (transaction) => {
     await transaction
       .insertInto("visitedStructures")
@@ -28,10 +30,8 @@ export async function keepVisit(
       .execute();
     await transaction
       .insertInto("boardVisits")
-      .values({ ...visitor, leftAt, structureHash })
-      .onConflict((conflict) =>
-        conflict.columns(["personId", "boardId"]).doUpdateSet({ leftAt, structureHash }),
-      )
+      .values({ ...visitor, ...left })
+      .onConflict((conflict) => conflict.columns(["personId", "boardId"]).doUpdateSet(left))
       .execute();
     // What nobody remembers any more.
     await transaction

@@ -1,5 +1,5 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
-import type { BoardId, Party } from "@zentaikan/protocol";
+import { AGREED_SUBJECTS, type BoardId, type Party } from "@zentaikan/protocol";
 import {
   AwayBody,
   BoardChangesBody,
@@ -111,9 +111,9 @@ const sightings = describeRoute(
   {
     method: "get",
     path: "/api/boards/{id}/sightings",
-    summary: "Who of a board's people has opened it since it last said something else",
+    summary: "Who of a board's people has opened it since the subject last said something else",
     responses: answers(200, SightingsBody, "Each of its people, once"),
-    request: { params },
+    request: { params, query: z.object({ subject: z.enum(AGREED_SUBJECTS).default("frame") }) },
   },
 );
 
@@ -211,7 +211,8 @@ export function inboxRoutes(options: InboxRoutesOptions): OpenAPIHono<ActorEnv> 
   routes.openapi(sightings, async (context) => {
     const { boardId, side } = context.get("boardActor");
     const structure = await options.freshStructure(boardId, side);
-    return context.json(await sightingsOf(options, { boardId, structure }), 200);
+    const { subject } = context.req.valid("query");
+    return context.json(await sightingsOf(options, { boardId, structure, subject }), 200);
   });
 
   routes.openapi(away, async (context) => {

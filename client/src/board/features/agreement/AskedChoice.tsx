@@ -1,8 +1,9 @@
 import { useEffect } from "react";
-import type { Party, Role } from "@zentaikan/protocol";
+import { SUBJECT_NAMES } from "@zentaikan/capital-graph";
+import type { AgreedSubject, Party, Role } from "@zentaikan/protocol";
 import { useBoardPeople } from "../../../api/comments.ts";
 import { useSightings } from "../../../api/agreements.ts";
-import { useTranslate } from "../../../messages/language.ts";
+import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { useBoard } from "../../ground/board-context.ts";
 import { useToldApart } from "../../ground/words/use-told-apart.ts";
 import * as styles from "./agreement.css.ts";
@@ -13,10 +14,12 @@ const roles: readonly Role[] = ["commenter", "editor", "owner"];
 
 /** Who is asked: everybody in a role, and single people besides. */
 export function AskedChoice({
+  subject,
   party,
   asked,
   onChange,
 }: {
+  readonly subject: AgreedSubject;
   readonly party: Party;
   readonly asked: readonly Asked[];
   readonly onChange: (asked: readonly Asked[]) => void;
@@ -31,13 +34,17 @@ export function AskedChoice({
   const toggle = (one: Asked) =>
     onChange(has(one) ? asked.filter((other) => !isSameAsked(one, other)) : [...asked, one]);
   const able = people.filter(({ role }) => roles.includes(role));
-  const { data: sightings = [] } = useSightings(boardId);
+  const what = SUBJECT_NAMES[subject][useLanguage()];
+  const { data: sightings = [] } = useSightings(boardId, subject);
   const saw = new Map(sightings.map((one) => [one.personId, one.saw]));
   const withSight = (person: { readonly id: string; readonly name: string }): string => {
     const sight = saw.get(person.id);
     return sight === undefined
       ? person.name
-      : t("agreement.choice", { name: person.name, stage: t(`agreement.saw.${sight}`) });
+      : t("agreement.choice", {
+          name: person.name,
+          stage: t(`agreement.saw.${sight}`, { what }),
+        });
   };
   const names = (role: Role) =>
     people.filter((one) => one.role === role).map(({ person }) => withSight(person));
@@ -83,7 +90,11 @@ export function AskedChoice({
       </details>
       {all.length > 0 && sightings.length > 0 && (
         <p className={styles.quiet} data-testid="sightings">
-          {t("agreement.saw", { all: all.length, seen: seen.length })}
+          {t("agreement.saw", {
+            all: all.length,
+            seen: seen.length,
+            what,
+          })}
         </p>
       )}
     </fieldset>

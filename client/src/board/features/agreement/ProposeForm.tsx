@@ -119,7 +119,7 @@ export function ProposeForm({
           </span>
         </label>
       )}
-      <AskedChoice party={party} asked={asked} onChange={setAsked} />
+      <AskedChoice subject={subject} party={party} asked={asked} onChange={setAsked} />
       <ReasonField
         label={translate("agreement.note")}
         value={note}
