@@ -37,7 +37,12 @@ test("[FN1] [NT23] [CU8] nothing on the page moves because something is selected
   const table = page.getByRole("tab", { name: "表" });
   const heads = page.getByRole("tabpanel").locator("th");
   const looks = () =>
-    heads.evaluateAll((all) => all.map((head) => JSON.stringify({ ...getComputedStyle(head) })));
+    heads.evaluateAll((all) =>
+      all.map((head) => {
+        const { border, padding, minWidth, maxWidth, verticalAlign } = getComputedStyle(head);
+        return { border, padding, minWidth, maxWidth, verticalAlign };
+      }),
+    );
   await table.click();
   await expect(heads).not.toHaveCount(0);
   const lookedBefore = await looks();
@@ -125,7 +130,9 @@ test("[FN2] [FN3] [UI14] the panel is as wide as one makes it, goes and comes ba
 
 /** Of a hundred points of an arrow's line, those under the button that begins a comment. */
 async function coveredPoints(arrow: Locator, page: Page): Promise<number> {
-  const button = await page.getByRole("button", { name: "コメントする", exact: true }).boundingBox();
+  const button = await page
+    .getByRole("button", { name: "コメントする", exact: true })
+    .boundingBox();
   if (button === null) throw new Error("no button");
   return arrow
     .locator("path")

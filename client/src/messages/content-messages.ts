@@ -9,8 +9,8 @@ export const CONTENT_MESSAGES = {
     en: "At most {most} files can be placed at once.",
   },
   "content.textTooLong": {
-    ja: "キャンバスに書ける文章は1段落{most}文字までなので、この先は書き込みませんでした。貼り付けようとした文章はクリップボードに残っています。長い文章はノートに書けます。",
-    en: "A paragraph on the canvas holds {most} letters, so nothing more was written. What you pasted is still on the clipboard. Long texts go into a note.",
+    ja: "キャンバスに書ける文章は、1段落{most}文字、全体で{whole}文字、箇条書きの入れ子は{levels}段までです。超えるため、書き込みませんでした。貼り付けようとした文章はクリップボードに残っています。長い文章はノートに書けます。",
+    en: "A text on the canvas holds {most} letters a paragraph, {whole} in all, and lists {levels} levels deep, so nothing more was written. What you pasted is still on the clipboard. Long texts go into a note.",
   },
   "content.notCarried.cut": {
     ja: "クリップボードに入らなかったため、切り取らずに残しました。Ctrl+X(Macでは⌘X)でお試しください。",

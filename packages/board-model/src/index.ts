@@ -141,7 +141,12 @@ export { encodeRichText } from "./texts/encode-rich-text.ts";
 export { canonicalRichText, mergeRichText } from "./texts/merge-rich-text.ts";
 export { mergeText, placeAfter } from "./texts/merge-text.ts";
 export { splicesBetween } from "./texts/text-splices.ts";
-export { MAX_RUN_LENGTH, MAX_WRITTEN_LENGTH } from "./records/renderable-text.ts";
+export {
+  MAX_RUN_LENGTH,
+  MAX_WRITTEN_DEPTH,
+  MAX_WRITTEN_LENGTH,
+  RUNS_OF_TEXT,
+} from "./records/renderable-text.ts";
 export { keepUndoToOwnEdits } from "./store/own-edits-undo.ts";
 export { bindPresence } from "./store/bind-presence.ts";
 export { type Schedule } from "./store/pace.ts";

@@ -10,7 +10,7 @@ import {
   type TLStore,
 } from "tldraw";
 import "tldraw/tldraw.css";
-import { MAX_WRITTEN_LENGTH, type StoreBinding } from "@zentaikan/board-model";
+import type { StoreBinding } from "@zentaikan/board-model";
 import type { SessionBody } from "@zentaikan/protocol/http";
 import { STYLE_NONCE } from "../../ui/style-nonce.ts";
 import { followFocus } from "./canvas-focus.ts";
@@ -90,9 +90,7 @@ export function BoardCanvas({
   const [openText] = useState(() => new OpenRichText());
   const [ownOptions] = useState(() => ({
     ...options,
-    text: textOptions({ open: openText, carets }, () =>
-      refuseContent({ kind: "textTooLong", most: MAX_WRITTEN_LENGTH }),
-    ),
+    text: textOptions({ open: openText, carets }, () => refuseContent({ kind: "textTooLong" })),
   }));
   const mayExport = abilities.includes("export");
   const offers = useMemo(

@@ -6,6 +6,9 @@ const MARKS = ["bold", "italic", "strike", "underline", "code", "link", "highlig
 /** Deeper than people nest lists, shallower than a stack. */
 const MAX_DEPTH = 40;
 
+/** Up to which an editor nests: half of what is shown, as of letters. */
+export const MAX_WRITTEN_DEPTH = MAX_DEPTH / 2;
+
 /**
  * Letters that may follow each other in one paragraph. Breaking them into lines takes a time that
  * grows with their number: 20,000 take a second of a browser. Long texts belong into notes.
@@ -18,9 +21,29 @@ export const MAX_RUN_LENGTH = 20_000;
  */
 export const MAX_WRITTEN_LENGTH = 10_000;
 
-/** Whether a rich text can be laid out: a `doc` of known nodes. */
+/**
+ * A whole text holds as much as so many of its longest paragraphs, a node counting as a letter: as
+ * many paragraphs as a stranger likes stop a browser as well as one.
+ */
+export const RUNS_OF_TEXT = 5;
+
+/** Whether a rich text can be laid out: a `doc` of known nodes, of a size and depth that people write. */
 export function isRenderableText(richText: unknown): boolean {
-  return isPlainObject(richText) && richText["type"] === "doc" && hasKnownContent(richText, 0);
+  return (
+    isPlainObject(richText) &&
+    richText["type"] === "doc" &&
+    hasKnownContent(richText, 0) &&
+    // No deeper than that by now.
+    sizeOf(richText) <= RUNS_OF_TEXT * MAX_RUN_LENGTH
+  );
+}
+
+/** In letters and nodes. */
+function sizeOf({ text, content }: Readonly<Record<string, unknown>>): number {
+  if (typeof text === "string") return text.length;
+  return Array.isArray(content)
+    ? content.reduce((sum: number, child) => sum + sizeOf(child), 1)
+    : 1;
 }
 
 function isKnownNode(node: unknown, depth: number): boolean {

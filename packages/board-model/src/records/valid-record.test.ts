@@ -74,6 +74,16 @@ describe("[BV2] nonsense is not valid, and never throws", () => {
     ],
     ["marks that are no list", text({ type: "text", text: "a", marks: "bold" })],
     ["a text deeper than a stack", text(nested(5000))],
+    [
+      "a text of more letters than a browser lays out",
+      text(
+        ...[1, 2, 3, 4, 5].map(() => ({ type: "paragraph", content: [letters(MAX_RUN_LENGTH)] })),
+      ),
+    ],
+    [
+      "a text of more nodes than a browser lays out",
+      text(...Array.from({ length: 5 * MAX_RUN_LENGTH }, () => ({ type: "paragraph" }))),
+    ],
     ["ink that is no base64", ink("a", "%%%")],
     ["ink that ends within a point", ink("a", "AAAA")],
     ["ink without a point", ink("a", "")],

@@ -256,7 +256,11 @@ test("[VA14] whoever asks sees who has seen what the board says now, and nobody 
   expect(await sights(owner)).toEqual([200, "never", "never"]);
   const { body: now } = await ask(owner, "GET", `/boards/${board}/structure`);
   const leave = (personId: string, structure: typeof now) =>
-    keepVisit(app.database, { personId, boardId: board as BoardId }, { structure, leftAt: app.now });
+    keepVisit(
+      app.database,
+      { personId, boardId: board as BoardId },
+      { structure, leftAt: app.now },
+    );
   await leave(hanako.id, now);
   const { star, horizons } = now.structure;
   const otherStar = { ...now.structure, star: { ...star, text: "別の星" } };

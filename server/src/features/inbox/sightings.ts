@@ -1,4 +1,8 @@
-import { stageOfSubject, type LineupReference, type MacroStructure } from "@zentaikan/capital-graph";
+import {
+  stageOfSubject,
+  type LineupReference,
+  type MacroStructure,
+} from "@zentaikan/capital-graph";
 import type { AgreedSubject, BoardId } from "@zentaikan/protocol";
 import type { PersonBody, StructureBody } from "@zentaikan/protocol/http";
 import type { SightingsBody } from "@zentaikan/protocol/versions";

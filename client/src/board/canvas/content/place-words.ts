@@ -1,5 +1,5 @@
 import { defaultHandleExternalTextContent, type Editor, type VecLike } from "tldraw";
-import { MAX_WRITTEN_LENGTH } from "@zentaikan/board-model";
+import { MAX_WRITTEN_LENGTH, RUNS_OF_TEXT } from "@zentaikan/board-model";
 import { boardInPictures } from "../../ground/board-context.ts";
 import { createCardInStage } from "../drawing/create-card.ts";
 import { lineOfCells, pastedCells, putInLines } from "../../ground/clipboard/pasted-cells.ts";
@@ -28,8 +28,14 @@ export async function placeWords(
   if (carried !== null) {
     return placeShapes(editor, { ...carried, ...(point && { point }) }, refuse);
   }
-  if (text.split(/\r?\n/u).some(({ length }) => length > MAX_WRITTEN_LENGTH)) {
-    return refuse({ kind: "textTooLong", most: MAX_WRITTEN_LENGTH });
+  const lines = text.split(/\r?\n/u);
+  // Each line becomes a paragraph, with two ends.
+  const size = text.length + 2 * lines.length;
+  if (
+    size > RUNS_OF_TEXT * MAX_WRITTEN_LENGTH ||
+    lines.some(({ length }) => length > MAX_WRITTEN_LENGTH)
+  ) {
+    return refuse({ kind: "textTooLong" });
   }
   const page = new DOMParser().parseFromString(withStylesAsData(html ?? ""), "text/html");
   const cells = pastedCells(text, page);
@@ -43,11 +49,11 @@ export async function placeWords(
     });
     return;
   }
-  const lines = cells?.map(lineOfCells).join("\n");
+  const ofCells = cells?.map(lineOfCells).join("\n");
   makeReadable(page);
   putInLines(page.querySelectorAll("table"));
   await defaultHandleExternalTextContent(editor, {
-    text: lines ?? text,
+    text: ofCells ?? text,
     ...(html !== undefined && cells === null && { html: page.body.innerHTML }),
     ...(point && { point }),
   });

@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { MAX_WRITTEN_DEPTH, MAX_WRITTEN_LENGTH, RUNS_OF_TEXT } from "@zentaikan/board-model";
 import { refusalSentence } from "../../../api/refusal-sentence.ts";
 import type { Speech } from "../../../messages/translate.ts";
 import { useToast } from "../../../ui/Toast.tsx";
@@ -21,7 +22,12 @@ function sentenceOf(refusal: ContentRefusal, speech: Speech): string {
     case "tooManyFiles":
       return translate("content.tooManyFiles", { most: refusal.most });
     case "textTooLong":
-      return translate("content.textTooLong", { most: refusal.most });
+      return translate("content.textTooLong", {
+        most: MAX_WRITTEN_LENGTH,
+        whole: RUNS_OF_TEXT * MAX_WRITTEN_LENGTH,
+        // A list and its item are one each.
+        levels: MAX_WRITTEN_DEPTH / 2,
+      });
     case "notKept":
       return refusalSentence(refusal.error, speech);
     case "notCarried":
