@@ -203,6 +203,7 @@ export function createServices(options: ServicesOptions): Services {
     exports,
     segments,
     registerPatternStarts(ground, {
+      namingLineup: lineups.naming,
       createBoard: boards.createBoard,
       onChanged: boards.changed,
       onAnswered: (boardId) => inbox.bell.ring({ kind: "board", boardId, party: "internal" }),

@@ -12,6 +12,7 @@ import { ClosenessPart } from "./map/ClosenessPart.tsx";
 import { OtherRoads } from "./roads/OtherRoads.tsx";
 import { PartTools } from "./PartTools.tsx";
 import { countPatterns, findCustomers, namesOf } from "./segmentation-model.ts";
+import { capitalWords } from "./segment-words.ts";
 import { SegmentsHead } from "./SegmentsHead.tsx";
 import { PatternWork } from "./patterns/PatternWork.tsx";
 import * as styles from "./segments-page.css.ts";
@@ -55,9 +56,10 @@ export function SegmentsBody({ body, view, change, slots }: SegmentsBodyProps) {
     (place: number) => body.found?.segments[place]?.autoName[language] ?? "",
     [body, language],
   );
+  const words = useMemo(() => capitalWords(body.own), [body]);
   const value = useMemo<ShownSegments>(
-    () => ({ body, view, change, nameOf, segmentName, shown, counted }),
-    [body, view, change, nameOf, segmentName, shown, counted],
+    () => ({ body, view, change, nameOf, segmentName, words, shown, counted }),
+    [body, view, change, nameOf, segmentName, words, shown, counted],
   );
   const Part = PARTS[view.part];
   return (

@@ -4,10 +4,12 @@ import {
   type Capital,
   type CapitalLineup,
   type Language,
+  type NamingLineup,
+  type OwnCapital,
 } from "@zentaikan/capital-graph";
 
 /** The eight, and what only the six know: patterns of boards on either are told in these words. */
-export const LINEUP: CapitalLineup = {
+const LINEUP: CapitalLineup = {
   ...CCPI8,
   capitals: PRESET_LINEUPS.flatMap((lineup, at) =>
     lineup.capitals.filter(({ conceptId }) =>
@@ -32,15 +34,30 @@ export function conceptOrder(name: string): number {
   return places.get(name) ?? places.size;
 }
 
-/** One character that stands for a capital. */
-export function initialOf(name: string): string {
-  return capitalOf(name)?.initial ?? name.replace(/^~.*\//u, "").charAt(0);
+/** What capitals are called on the page: those of the method, and what lineups have all their own. */
+export interface CapitalWords {
+  readonly lineup: NamingLineup;
+  /** One character that stands for it. */
+  readonly initialOf: (name: string) => string;
+  /** Its name, without the word "capital" where room is scarce. */
+  readonly label: (name: string, language: Language) => string;
 }
 
-/** The name of a capital, without the word "capital" where room is scarce. */
-export function capitalLabel(name: string, language: Language): string {
-  const label = capitalOf(name)?.label[language] ?? name.replace(/^~.*\//u, "");
-  return language === "ja"
-    ? label.replace(/資本$/u, "")
-    : label.replace(/(-relationship)? capital$/iu, "");
+export function capitalWords(own: readonly OwnCapital[]): CapitalWords {
+  const known = new Map(own.map((capital) => [capital.name, capital]));
+  const find = (name: string) => capitalOf(name) ?? known.get(name);
+  return {
+    lineup: { ...LINEUP, own },
+    initialOf: (name) => find(name)?.initial ?? idOf(name).charAt(0),
+    label: (name, language) => {
+      const label = find(name)?.label[language] ?? idOf(name);
+      return language === "ja"
+        ? label.replace(/資本$/u, "")
+        : label.replace(/(-relationship)? capital$/iu, "");
+    },
+  };
+}
+
+function idOf(name: string): string {
+  return name.replace(/^~.*\//u, "");
 }

@@ -60,6 +60,7 @@ function bodyOf(customers: SegmentedCustomerBody[], counts: readonly number[]): 
     inputHash: "",
     computedAt: "",
     leftOut: { noBoard: 0, emptyBoard: 0, notAgreed: 0, unread: 0 },
+    own: [],
     verdict: { kind: "visible", text: { ja: "", en: "" } },
     patterns: counts.map((_, at) => ({ id: `p${at}`, key: `k${at}`, stageKey: "", form })),
     customers,

@@ -1,6 +1,7 @@
 import type { CountedPattern } from "@zentaikan/capital-graph";
 import type { SegmentationBody } from "@zentaikan/protocol/segments";
 import { createContext, use } from "react";
+import type { CapitalWords } from "./segment-words.ts";
 import type { NameOf } from "./segmentation-model.ts";
 import type { SegmentsView } from "./segments-view.ts";
 import type { ChangeView } from "./use-segments-view.ts";
@@ -13,6 +14,7 @@ export interface ShownSegments {
   readonly nameOf: NameOf;
   /** What a segment is called, by its place in the body. */
   readonly segmentName: (segment: number) => string;
+  readonly words: CapitalWords;
   /** Places of the customers that the view asks for. */
   readonly shown: readonly number[];
   /** All patterns of the body, each with how many of those have it. */

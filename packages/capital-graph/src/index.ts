@@ -161,6 +161,7 @@ export {
   EMPTY_FORM,
   type CanonicalForm,
 } from "./pattern/canonical-form.ts";
+export { nameOwnCapitals, type NamingLineup, type OwnCapital } from "./pattern/own-capitals.ts";
 export { orderCloseness } from "./pattern/order-closeness.ts";
 export {
   patternId,

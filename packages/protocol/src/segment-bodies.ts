@@ -93,6 +93,8 @@ export const SegmentationBody = z.object({
   /** Customers that have no place in it, by why. */
   leftOut: z.object({ noBoard: count, emptyBoard: count, notAgreed: count, unread: count }),
   verdict: VerdictBody,
+  /** Capitals that compare to no other lineup's, as canonical forms name them, in people's words. */
+  own: z.array(z.object({ name: z.string(), label: text, initial: z.string() })),
   patterns: z.array(PatternBody),
   customers: z.array(SegmentedCustomerBody),
   /** Null while there is too little to speak of segments. */

@@ -7,7 +7,7 @@ import {
   type Feature,
 } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
-import { LINEUP } from "../segment-words.ts";
+import { useShownSegments } from "../shown-segments.ts";
 import * as styles from "./detail.css.ts";
 
 interface ComparisonProps {
@@ -46,6 +46,7 @@ function Reasons({
 }) {
   const t = useTranslate();
   const language = useLanguage();
+  const { words } = useShownSegments();
   return (
     <section>
       <h3 className={styles.reasonsTitle}>{title}</h3>
@@ -54,7 +55,7 @@ function Reasons({
       ) : (
         <ul className={styles.list}>
           {features.map((feature) => (
-            <li key={feature}>{describeFeature(feature, LINEUP)[language]}</li>
+            <li key={feature}>{describeFeature(feature, words.lineup)[language]}</li>
           ))}
         </ul>
       )}

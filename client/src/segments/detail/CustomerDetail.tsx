@@ -5,7 +5,6 @@ import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { button } from "../../ui/button.css.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { CustomerPlace } from "../patterns/CustomerPlace.tsx";
-import { LINEUP } from "../segment-words.ts";
 import { evidence } from "../segments-page.css.ts";
 import { useShownSegments } from "../shown-segments.ts";
 import { StructurePicture } from "../structure/StructurePicture.tsx";
@@ -51,7 +50,7 @@ function Standing({ place }: { readonly place: number }) {
   const medoid = body.found?.segments[against];
   const other = body.patterns[medoid?.pattern ?? -1]?.form;
   if (customer === undefined || form === undefined) return null;
-  const sentence = stageSentence(form, LINEUP)[language];
+  const sentence = stageSentence(form, segments.words.lineup)[language];
   const isCompared = medoid !== undefined && other !== undefined && medoid.medoid !== place;
   const neighbours = [standing?.nearest, standing?.next].flatMap((near) => near ?? []);
   return (

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { NothingShown } from "../NothingShown.tsx";
 import { ribbon } from "../plot.ts";
-import { capitalLabel, capitalOf, initialOf, LINEUP } from "../segment-words.ts";
+import { capitalOf } from "../segment-words.ts";
 import { toldCount } from "../segmentation-model.ts";
 import * as page from "../segments-page.css.ts";
 import { useShownSegments } from "../shown-segments.ts";
@@ -17,16 +17,16 @@ import { FLOW_BAR, FLOW_MARGIN, layoutFlow } from "./layout-flow.ts";
 export function FlowPicture() {
   const t = useTranslate();
   const language = useLanguage();
-  const { counted, view } = useShownSegments();
-  const growth = useMemo(() => countGrowth(counted, LINEUP), [counted]);
+  const { counted, view, words } = useShownSegments();
+  const growth = useMemo(() => countGrowth(counted, words.lineup), [counted, words]);
   const layout = useMemo(() => layoutFlow(growth), [growth]);
   const stops = layout.bars.length + layout.ribbons.length;
   const { grid, stop } = useRovingGrid({ rows: stops, columns: 1 });
   const wordsOf = ({ from, to }: Pick<GrowthFlow, "from" | "to">) => ({
     from: t(`board.stage.${from.stage}`),
-    a: capitalLabel(from.capital, language),
+    a: words.label(from.capital, language),
     to: t(`board.stage.${to.stage}`),
-    b: capitalLabel(to.capital, language),
+    b: words.label(to.capital, language),
   });
   if (growth.customers === 0) return <NothingShown />;
   if (view.asTable) {
@@ -91,7 +91,7 @@ export function FlowPicture() {
               transform={`translate(${x} ${y})`}
               aria-label={t("segments.flow.node", {
                 stage: t(`board.stage.${stage}`),
-                capital: capitalLabel(capital, language),
+                capital: words.label(capital, language),
                 count: customers,
               })}
               {...stop({ row: at, column: 0 })}
@@ -104,7 +104,7 @@ export function FlowPicture() {
                 className={styles.stone}
               />
               <text x={FLOW_BAR / 2} y={height / 2 + 5} className={styles.initial}>
-                {initialOf(capital)}
+                {words.initialOf(capital)}
               </text>
               <text
                 x={stage === 1 ? -8 : FLOW_BAR + 8}
@@ -112,7 +112,7 @@ export function FlowPicture() {
                 className={styles.name}
                 data-side={stage === 1 ? "left" : "right"}
               >
-                {capitalLabel(capital, language)} {customers}
+                {words.label(capital, language)} {customers}
               </text>
             </g>
           ))}

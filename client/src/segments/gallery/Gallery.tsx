@@ -3,7 +3,6 @@ import type { FoundSegmentBody, SegmentationBody } from "@zentaikan/protocol/seg
 import type { ReactNode } from "react";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { AdoptedOfFound } from "../patterns/AdoptedOfFound.tsx";
-import { LINEUP } from "../segment-words.ts";
 import { toldCount } from "../segmentation-model.ts";
 import { useShownSegments } from "../shown-segments.ts";
 import { TwinTable } from "../TwinTable.tsx";
@@ -36,12 +35,12 @@ export function Gallery({ slot }: { readonly slot?: Slot | undefined }) {
 function GalleryTable({ segments }: { readonly segments: readonly FoundSegmentBody[] }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { body, nameOf, segmentName } = useShownSegments();
+  const { body, nameOf, segmentName, words } = useShownSegments();
   const rows = segments.map((segment, place) => {
     const form = body.patterns[segment.pattern]?.form;
     const rest = [
       nameOf(segment.medoid),
-      form === undefined ? "" : stageSentence(form, LINEUP)[language],
+      form === undefined ? "" : stageSentence(form, words.lineup)[language],
       segment.signature
         .slice(0, 4)
         .map(({ text }) => text[language])

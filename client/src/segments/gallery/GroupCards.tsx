@@ -1,7 +1,6 @@
 import { stageSentence } from "@zentaikan/capital-graph";
 import { useMemo } from "react";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
-import { LINEUP } from "../segment-words.ts";
 import { quiet } from "../segments-page.css.ts";
 import { useShownSegments } from "../shown-segments.ts";
 import { StructurePicture } from "../structure/StructurePicture.tsx";
@@ -13,7 +12,7 @@ const MOST_CARDS = 24;
 export function GroupCards() {
   const t = useTranslate();
   const language = useLanguage();
-  const { body, nameOf } = useShownSegments();
+  const { body, nameOf, words } = useShownSegments();
   const groups = useMemo(() => {
     const members = body.patterns.map((): number[] => []);
     for (const [place, { pattern }] of body.customers.entries()) members[pattern]?.push(place);
@@ -26,7 +25,7 @@ export function GroupCards() {
       <p className={quiet}>{t("segments.groups")}</p>
       <ul className={styles.gallery}>
         {groups.slice(0, MOST_CARDS).map(({ pattern, members }) => {
-          const sentence = stageSentence(pattern.form, LINEUP)[language];
+          const sentence = stageSentence(pattern.form, words.lineup)[language];
           const names = members
             .slice(0, 3)
             .map(nameOf)

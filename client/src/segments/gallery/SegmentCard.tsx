@@ -4,7 +4,6 @@ import type { ReactNode } from "react";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Chip } from "../../ui/Chip.tsx";
-import { LINEUP } from "../segment-words.ts";
 import { SegmentMark } from "../SegmentMark.tsx";
 import { useShownSegments } from "../shown-segments.ts";
 import { StructurePicture } from "../structure/StructurePicture.tsx";
@@ -24,11 +23,11 @@ const MOST_CHIPS = 4;
 export function SegmentCard({ segment, place, children }: SegmentCardProps) {
   const t = useTranslate();
   const language = useLanguage();
-  const { body, change, nameOf, segmentName } = useShownSegments();
+  const { body, change, nameOf, segmentName, words } = useShownSegments();
   const pattern = body.patterns[segment.pattern];
   if (pattern === undefined) return null;
   const name = segmentName(place);
-  const sentence = stageSentence(pattern.form, LINEUP)[language];
+  const sentence = stageSentence(pattern.form, words.lineup)[language];
   const stability = stabilityOf(segment.stability);
   return (
     <article className={styles.card} aria-label={name}>

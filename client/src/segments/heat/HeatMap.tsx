@@ -3,7 +3,6 @@ import { useMemo } from "react";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { CapitalStone } from "../CapitalStone.tsx";
 import { NothingShown } from "../NothingShown.tsx";
-import { capitalLabel, LINEUP } from "../segment-words.ts";
 import { toldCount } from "../segmentation-model.ts";
 import { evidence } from "../segments-page.css.ts";
 import { useShownSegments } from "../shown-segments.ts";
@@ -18,8 +17,8 @@ const MOST_CAPITALS = 24;
 export function HeatMap() {
   const t = useTranslate();
   const language = useLanguage();
-  const { counted, view } = useShownSegments();
-  const growth = useMemo(() => countGrowth(counted, LINEUP), [counted]);
+  const { counted, view, words } = useShownSegments();
+  const growth = useMemo(() => countGrowth(counted, words.lineup), [counted, words]);
   const counts = new Map(
     growth.cells.map(({ stage, capital, customers }) => [`${stage}.${capital}`, customers]),
   );
@@ -36,11 +35,11 @@ export function HeatMap() {
         rows={growth.capitals.map((capital) => ({
           key: capital,
           cells: [
-            capitalLabel(capital, language),
+            words.label(capital, language),
             ...STAGES.map((stage) => String(countOf(stage, capital))),
           ],
           copied: [
-            capitalLabel(capital, language),
+            words.label(capital, language),
             ...STAGES.map((stage) => toldCount(countOf(stage, capital), t)),
           ],
         }))}
@@ -57,7 +56,7 @@ export function HeatMap() {
             {capitals.map((capital) => (
               <th key={capital} scope="col" className={styles.capital}>
                 <CapitalStone capital={capital} />
-                <span>{capitalLabel(capital, language)}</span>
+                <span>{words.label(capital, language)}</span>
               </th>
             ))}
           </tr>
@@ -71,9 +70,9 @@ export function HeatMap() {
               </th>
               {capitals.map((capital, column) => {
                 const count = countOf(stage, capital);
-                const words = {
+                const grown = {
                   stage: t(`board.stage.${stage}`),
-                  capital: capitalLabel(capital, language),
+                  capital: words.label(capital, language),
                 };
                 return (
                   <td
@@ -82,9 +81,9 @@ export function HeatMap() {
                     className={styles.cell}
                     aria-label={
                       count === 0
-                        ? t("segments.heat.none", words)
+                        ? t("segments.heat.none", grown)
                         : t("segments.heat.cell", {
-                            ...words,
+                            ...grown,
                             count,
                             share: Math.round((100 * count) / growth.customers),
                           })

@@ -6,7 +6,6 @@ import { industryName } from "../../facts/industry-name.ts";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { sameName } from "./same-name.ts";
 import { FEWEST_TOLD, toldCount } from "../segmentation-model.ts";
-import { LINEUP } from "../segment-words.ts";
 import { SegmentMark } from "../SegmentMark.tsx";
 import { evidence, quiet } from "../segments-page.css.ts";
 import { useShownSegments } from "../shown-segments.ts";
@@ -20,7 +19,7 @@ const MOST_COMPANIES = 8;
 export function OtherRoads() {
   const t = useTranslate();
   const language = useLanguage();
-  const { body, view, nameOf } = useShownSegments();
+  const { body, view, nameOf, words } = useShownSegments();
   const companies = useMemo(
     () =>
       otherRoads(
@@ -53,7 +52,7 @@ export function OtherRoads() {
         const fork = describeFork(
           { name: sameName(nameOf(one)), form: left },
           { name: sameName(nameOf(other)), form: right },
-          LINEUP,
+          words.lineup,
         );
         return [{ key: `${one} ${other}`, one, other, fork: fork[language] }];
       }),

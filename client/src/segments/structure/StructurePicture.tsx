@@ -2,7 +2,8 @@ import { capitalColor } from "@zentaikan/board-model/capital-colors";
 import { overlay, type CanonicalForm, type OverlaidSide } from "@zentaikan/capital-graph";
 import { useId, useMemo } from "react";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
-import { capitalLabel, capitalOf, initialOf } from "../segment-words.ts";
+import { capitalOf } from "../segment-words.ts";
+import { useShownSegments } from "../shown-segments.ts";
 import { CARD, layoutStructure, type PlacedCard } from "./layout-structure.ts";
 import * as styles from "./structure.css.ts";
 
@@ -86,6 +87,7 @@ function Card({
   readonly side: OverlaidSide;
 }) {
   const language = useLanguage();
+  const { words } = useShownSegments();
   const mark = MARKS[node.slice(-1)] ?? "";
   return (
     <g transform={`translate(${x} ${y})`} data-side={side} className={styles.card}>
@@ -100,10 +102,10 @@ function Card({
         className={styles.stone}
       />
       <text x={15} y={20} className={styles.initial}>
-        {initialOf(capital)}
+        {words.initialOf(capital)}
       </text>
       <text x={33} y={20} className={styles.name}>
-        {capitalLabel(capital, language)}
+        {words.label(capital, language)}
         {mark}
       </text>
     </g>

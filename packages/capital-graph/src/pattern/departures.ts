@@ -1,8 +1,9 @@
-import type { CapitalLineup, Text } from "../lineup.ts";
+import type { Text } from "../lineup.ts";
 import { STAGE_NAMES } from "../stage-names.ts";
 import { fillText, inSentence, listText, sameText } from "../text.ts";
 import type { CanonicalForm } from "./canonical-form.ts";
 import { conceptName } from "./canonical-form.ts";
+import type { NamingLineup } from "./own-capitals.ts";
 import {
   patternItems,
   type PatternCell,
@@ -37,7 +38,7 @@ export function departuresFrom(
   {
     answers,
     lineups,
-  }: { readonly answers: PatternAnswers; readonly lineups: readonly CapitalLineup[] },
+  }: { readonly answers: PatternAnswers; readonly lineups: readonly NamingLineup[] },
 ): Departures {
   const say = sayer(lineups);
   const [wanted, drawn] = [split(patternItems(pattern)), split(patternItems(board))];
@@ -114,9 +115,10 @@ function split(items: readonly PatternItem[]) {
   };
 }
 
-function sayer(lineups: readonly CapitalLineup[]) {
+function sayer(lineups: readonly NamingLineup[]) {
   const names = new Map<string, Text>();
-  for (const { id: lineup, capitals } of lineups) {
+  for (const { id: lineup, capitals, own = [] } of lineups) {
+    for (const { name, label } of own) if (!names.has(name)) names.set(name, label);
     for (const { id: capital, conceptId, label } of capitals) {
       const name = conceptName({ conceptId, capital }, lineup);
       if (!names.has(name)) names.set(name, { ja: label.ja, en: inSentence(label.en) });

@@ -1,12 +1,13 @@
 import { STAGES, type Stage } from "../drawing.ts";
-import type { CapitalLineup, Text } from "../lineup.ts";
+import type { Text } from "../lineup.ts";
+import type { NamingLineup } from "../pattern/own-capitals.ts";
 import { capitalNames } from "../pattern/capital-names.ts";
 import { STAGE_NAMES } from "../stage-names.ts";
 import { capitalised, fillText, inSentence } from "../text.ts";
 import { featureKind, type Feature } from "./pattern-features.ts";
 
 /** A feature as a sentence, in the words of a lineup. */
-export function describeFeature(feature: Feature, lineup: CapitalLineup): Text {
+export function describeFeature(feature: Feature, lineup: NamingLineup): Text {
   const { ja, en } = describe(feature, capitalNames(lineup));
   return { ja, en: capitalised(en) };
 }

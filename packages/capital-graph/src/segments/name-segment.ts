@@ -1,7 +1,8 @@
 import { compareCodeUnits } from "../code-unit-order.ts";
 import { capitalised } from "../text.ts";
 import { STAGES, type Stage } from "../drawing.ts";
-import type { CapitalLineup, Text } from "../lineup.ts";
+import type { Text } from "../lineup.ts";
+import type { NamingLineup } from "../pattern/own-capitals.ts";
 import { bareName, capitalNames } from "../pattern/capital-names.ts";
 import type { Prevalence } from "./prevalence.ts";
 import { SHARED_BY_MOST } from "./segment-signature.ts";
@@ -14,7 +15,7 @@ const MOST_IN_BEAT = 2;
  * start comes back in Jump, that is the point: 顧客関係性深耕型. People may rename a segment; the name
  * never decides who belongs to it.
  */
-export function nameSegment(inside: Prevalence, lineup: CapitalLineup): Text {
+export function nameSegment(inside: Prevalence, lineup: NamingLineup): Text {
   const nameOf = capitalNames(lineup);
   const [starts = [], middle = [], goals = []] = STAGES.map((stage) => commonIn(stage, inside));
   const returning = goals.find((goal) => starts.includes(goal));

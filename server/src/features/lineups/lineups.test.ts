@@ -1,6 +1,7 @@
 import { CCPI8, IIRC6 } from "@zentaikan/capital-graph";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openTestApp, type Answer, type TestApp } from "../../../test/support/test-app.ts";
+import { namingLineup } from "./naming-lineup.ts";
 
 let app: TestApp;
 let ask: (method: string, path: string, body?: unknown) => Promise<Answer>;
@@ -143,4 +144,21 @@ describe("[L2] a board changes its lineup", () => {
     const none = await ask("POST", "/api/boards", { customerId, lineup: "nowhere" });
     expect([none.status, none.body.code]).toEqual([404, "noSuchLineup"]);
   });
+});
+
+test("[KY11] over all boards, what versions of a lineup have all their own is named as each of them names it", async () => {
+  const { newest } = (await ask("GET", "/api/lineups")).body[0];
+  const own = { ...newest.capitals[0], id: "k1", conceptId: null, initial: "調" };
+  const called = (ja: string) => ({ ...own, label: { ja, en: ja } });
+  const sent = { name: { ja: "自社版", en: "ours" }, note: "" };
+  const basedOn = { id: newest.id, version: newest.version };
+  const first = { ...sent, basedOn, capitals: [...newest.capitals, called("調達資本")] };
+  const { id } = (await ask("POST", "/api/lineups", first)).body;
+  const next = { ...sent, after: 1, capitals: [...newest.capitals, called("購買資本")] };
+  expect((await ask("POST", `/api/lineups/${id}/versions`, next)).status).toBe(201);
+  const naming = await namingLineup(app.database);
+  expect(naming.own?.filter(({ name }) => name.endsWith("/k1"))).toMatchObject([
+    { label: { ja: "購買資本/調達資本" }, initial: "調" },
+  ]);
+  expect(naming.capitals).toHaveLength(new Set(naming.capitals.map((one) => one.conceptId)).size);
 });

@@ -197,7 +197,7 @@ function presetHistory(lineup: CapitalLineup): LineupHistoryBody {
   };
 }
 
-function readStored(body: string): CapitalLineup {
+export function readStored(body: string): CapitalLineup {
   const parsed = parseLineup(JSON.parse(body));
   if (parsed.kind === "refused") throw new Error(`a stored lineup: ${parsed.refusal.message}`);
   return parsed.value;

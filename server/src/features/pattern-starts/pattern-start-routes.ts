@@ -1,5 +1,10 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
-import { patternItems, readPatternKey, type Drawing } from "@zentaikan/capital-graph";
+import {
+  patternItems,
+  readPatternKey,
+  type Drawing,
+  type NamingLineup,
+} from "@zentaikan/capital-graph";
 import type { BoardId } from "@zentaikan/protocol";
 import {
   AnswerPatternBody,
@@ -34,6 +39,7 @@ export interface PatternStartRoutesOptions {
     readonly drawn: Drawing | null;
     readonly maker: Actor;
   }) => Promise<BoardId>;
+  readonly namingLineup: () => Promise<NamingLineup>;
   /** What lists and pages say of the board is no longer so. */
   readonly onChanged: (boardId: BoardId) => void;
   /** What our team alone knows of it is no longer so. */
@@ -107,7 +113,10 @@ export function patternStartRoutes(options: PatternStartRoutesOptions): OpenAPIH
   });
 
   routes.openapi(departures, async (context) => {
-    return context.json(await readDepartures(database, context.get("roles")), 200);
+    return context.json(
+      await readDepartures(database, context.get("roles"), await options.namingLineup()),
+      200,
+    );
   });
 
   routes.openapi(read, async (context) => {

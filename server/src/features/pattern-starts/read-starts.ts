@@ -1,7 +1,7 @@
 import {
   departuresFrom,
   EMPTY_FORM,
-  PRESET_LINEUPS,
+  type NamingLineup,
   readPatternKey,
 } from "@zentaikan/capital-graph";
 import type {
@@ -38,6 +38,8 @@ const MOST_TOLD = 200;
 export async function readDepartures(
   database: WorkspaceDatabase,
   rolesOn: RolesOn,
+  /** In whose words capitals are named. */
+  lineup: NamingLineup,
 ): Promise<PatternDepartureBody[]> {
   const started = await database
     .selectFrom("patternStarts")
@@ -80,7 +82,7 @@ export async function readDepartures(
     );
     const { open, exceptions, sentence } = departuresFrom(
       { pattern, board: (drawn === null ? null : readPatternKey(drawn)) ?? EMPTY_FORM },
-      { answers: new Map(answers), lineups: PRESET_LINEUPS },
+      { answers: new Map(answers), lineups: [lineup] },
     );
     return {
       ...known,

@@ -4,7 +4,7 @@ import { patternStartRoutes, type PatternStartRoutesOptions } from "./pattern-st
 
 type PatternStartsNeeds = Pick<
   PatternStartRoutesOptions,
-  "createBoard" | "onAnswered" | "onChanged"
+  "createBoard" | "namingLineup" | "onAnswered" | "onChanged"
 >;
 
 export function registerPatternStarts(

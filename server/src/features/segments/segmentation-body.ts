@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import { readPatternKey } from "@zentaikan/capital-graph";
+import { readPatternKey, type OwnCapital } from "@zentaikan/capital-graph";
 import type { SegmentationBody, SegmentedCustomerBody } from "@zentaikan/protocol/segments";
 import type { RolesOn } from "../../policy/board-role.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
@@ -24,12 +24,14 @@ export async function* writeSegmentation(
   const { basis, inputHash, structures, leftOut } = rows;
   const { verdict, patterns, found } = segmented;
   const places = new Map(patterns.map(({ key }, place) => [key, place]));
+  const own = rows.lineup.own ?? [];
   const head: Omit<SegmentationBody, "customers" | "patterns"> = {
     basis,
     inputHash,
     computedAt: new Date(computedAt).toISOString(),
     leftOut,
     verdict,
+    own: own.length === 0 ? [] : grown(patterns, own),
     found: found && {
       ...found,
       silhouettes: [...found.silhouettes],
@@ -66,6 +68,19 @@ export async function* writeSegmentation(
     yield encoder.encode(`${from === 0 ? "" : ","}${bodies.join(",")}`);
   }
   yield encoder.encode("]}");
+}
+
+/** Of what lineups have all their own, what grows anywhere. */
+function grown(
+  patterns: readonly FoundPattern[],
+  own: readonly OwnCapital[],
+): SegmentationBody["own"] {
+  const nodes = new Set(
+    patterns.flatMap(
+      ({ key }) => readPatternKey(key)?.nodes.map((node) => node.slice(2, -1)) ?? [],
+    ),
+  );
+  return own.filter(({ name }) => nodes.has(name));
 }
 
 function patternBody({ id, key, stageKey, isIncomplete }: FoundPattern) {

@@ -4,8 +4,8 @@ import {
   readPatternKey,
   segmentingCustomers,
   type CanonicalForm,
-  type CapitalLineup,
   type Member,
+  type NamingLineup,
   type PatternKey,
   type SegmentingStep,
 } from "@zentaikan/capital-graph";
@@ -35,7 +35,7 @@ type Advanced =
 export type SegmentsMethods = {
   begin: (nothing: null) => null;
   add: (page: readonly SegmentedMember[]) => null;
-  search: (lineup: CapitalLineup) => null;
+  search: (lineup: NamingLineup) => null;
   advance: (nothing: null) => Advanced;
   /** Of the patterns that were found, those from one place up to another. */
   patterns: (part: { readonly from: number; readonly to: number }) => readonly FoundPattern[];
@@ -71,7 +71,7 @@ serveProcess({
     }
     return null;
   },
-  search(lineup: CapitalLineup) {
+  search(lineup: NamingLineup) {
     search = segmentingCustomers(members, lineup);
     return null;
   },

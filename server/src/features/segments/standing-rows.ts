@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isEmptyPattern, type CapitalLineup } from "@zentaikan/capital-graph";
+import { isEmptyPattern, type NamingLineup } from "@zentaikan/capital-graph";
 import type { SegmentBasis, SegmentationBody } from "@zentaikan/protocol/segments";
 import { pageByPage } from "../../storage/page-by-page.ts";
 
@@ -33,7 +33,7 @@ export interface StandingsNeeds {
     }) => Promise<readonly Standing[]>;
   };
   /** In whose words capitals are named. */
-  readonly namingLineup: () => Promise<CapitalLineup>;
+  readonly namingLineup: () => Promise<NamingLineup>;
 }
 
 /** What segments are computed from. */
@@ -43,7 +43,7 @@ export interface StandingRows {
   readonly number: number;
   /** SHA-256 of everything that what is computed depends on. */
   readonly inputHash: string;
-  readonly lineup: CapitalLineup;
+  readonly lineup: NamingLineup;
   /** In the order in which customers came. */
   readonly structures: readonly StandingStructure[];
   readonly leftOut: SegmentationBody["leftOut"];

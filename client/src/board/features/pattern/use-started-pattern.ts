@@ -11,6 +11,7 @@ import {
   type CapitalLineup,
   type MacroStructure,
 } from "@zentaikan/capital-graph";
+import { useLineups } from "../../../api/lineups.ts";
 import { usePatternStart } from "../../../api/pattern-starts.ts";
 import { useSession } from "../../../api/session.ts";
 import { useBoard } from "../../ground/board-context.ts";
@@ -21,12 +22,15 @@ export function useStartedPattern() {
   const isOurs = useSession().abilities.includes("readSegments");
   const start = usePatternStart(boardId, isOurs) ?? null;
   const { structure } = useValue(reading.current);
+  const { data: histories } = useLineups();
   return useMemo(() => {
     const pattern = start === null ? null : readPatternKey(start.key);
     if (start === null || pattern === null) return null;
     const answers = new Map(start.answers.map(({ item, instead }) => [item, instead]));
     const board = canonicalForm(structure);
-    const lineups = [lineup, ...PRESET_LINEUPS];
+    // A pattern may have what other lineups have all their own.
+    const others = histories?.map(({ newest }) => newest) ?? PRESET_LINEUPS;
+    const lineups = [lineup, ...others];
     const { open, standsFor, exceptions, sentence } = departuresFrom(
       { pattern, board },
       { answers, lineups },
@@ -44,8 +48,9 @@ export function useStartedPattern() {
       standsFor,
       capitals: capitalsByConcept(lineup),
       cards: cardsByNode(structure),
+      lineups,
     };
-  }, [start, structure, lineup]);
+  }, [start, structure, lineup, histories]);
 }
 
 export type StartedPattern = NonNullable<ReturnType<typeof useStartedPattern>>;

@@ -1,5 +1,6 @@
 import { STAGES, type Stage } from "../../drawing.ts";
-import type { CapitalLineup, Text } from "../../lineup.ts";
+import type { Text } from "../../lineup.ts";
+import type { NamingLineup } from "../../pattern/own-capitals.ts";
 import type { CanonicalForm } from "../../pattern/canonical-form.ts";
 import { capitalNames } from "../../pattern/capital-names.ts";
 import { STAGE_NAMES } from "../../stage-names.ts";
@@ -27,7 +28,7 @@ export interface Fork {
 export function findFork(
   left: CanonicalForm,
   right: CanonicalForm,
-  lineup: CapitalLineup,
+  lineup: NamingLineup,
 ): Fork | null {
   for (const stage of STAGES) {
     const [here, there] = [grownIn(left, stage, lineup), grownIn(right, stage, lineup)];
@@ -43,7 +44,7 @@ export function findFork(
 }
 
 /** The same in words, with what each takes: ホップで道が分かれます。A社は人的資本から、B社は顧客関係性資本から始めます。 */
-export function describeFork(left: RoadTaker, right: RoadTaker, lineup: CapitalLineup): Text {
+export function describeFork(left: RoadTaker, right: RoadTaker, lineup: NamingLineup): Text {
   const fork = findFork(left.form, right.form, lineup);
   if (fork === null) return describeRoutes(left, right, lineup);
   const nameOf = capitalNames(lineup);
@@ -109,7 +110,7 @@ const PARTS = {
 } as const;
 
 /** Where beats are alike: the heaviest route that one has alone, on either side. */
-function describeRoutes(left: RoadTaker, right: RoadTaker, lineup: CapitalLineup): Text {
+function describeRoutes(left: RoadTaker, right: RoadTaker, lineup: NamingLineup): Text {
   const { onlyLeft, onlyRight } = comparePatterns(
     patternFeatures(left.form),
     patternFeatures(right.form),

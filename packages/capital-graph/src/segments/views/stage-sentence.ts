@@ -1,12 +1,13 @@
 import { STAGES, type Stage } from "../../drawing.ts";
-import type { CapitalLineup, Text } from "../../lineup.ts";
+import type { Text } from "../../lineup.ts";
+import type { NamingLineup } from "../../pattern/own-capitals.ts";
 import type { CanonicalForm } from "../../pattern/canonical-form.ts";
 import { bareName, capitalNames } from "../../pattern/capital-names.ts";
 import { capitalised } from "../../text.ts";
 import { grownIn } from "./grown-in.ts";
 
 /** What a pattern grows in which beat, in one breath: まず人的・組織、次に技術、そうして財務・顧客関係性を増やす。 */
-export function stageSentence(form: CanonicalForm, lineup: CapitalLineup): Text {
+export function stageSentence(form: CanonicalForm, lineup: NamingLineup): Text {
   const nameOf = capitalNames(lineup);
   const beats = STAGES.flatMap((stage) => {
     const names = grownIn(form, stage, lineup).map((capital) => bareName(nameOf(capital)));
