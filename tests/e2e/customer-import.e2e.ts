@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("[HO26] [HO27] a file of customers is shown row by row, meets a colleague's change, and is written whole", async ({
@@ -37,6 +38,7 @@ test("[HO26] [HO27] a file of customers is shown row by row, meets a colleague's
   await expect(row("新しい会社")).toContainText("追加");
   await expect(row("だれか")).toContainText("「多い」を読めません");
   await expect(dialog).toContainText("取り込めない1行は、書き込みません。");
+  await expectAccessible(page);
 
   // The preview follows what a colleague writes; what is sent is what is shown.
   const answer = await colleague.request.get("/api/customers");

@@ -1,3 +1,4 @@
+import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("[HO28] [HO29] @night two customers become one, and a view is kept, shown again, renamed and deleted", async ({
@@ -14,6 +15,7 @@ test("[HO28] [HO29] @night two customers become one, and a view is kept, shown a
   await dialog.getByRole("button", { name: /化学メーカーD社/ }).click();
   await dialog.getByRole("radio", { name: "化学", exact: true }).check();
   await expect(dialog).toContainText("元のふたつには戻せません");
+  await expectAccessible(page);
   await dialog.getByRole("button", { name: "ひとつにまとめる" }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole("status").first()).toHaveText("11件");

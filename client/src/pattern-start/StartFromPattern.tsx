@@ -29,6 +29,7 @@ export function StartFromPattern({ pattern: given }: { readonly pattern: Pattern
     <>
       <Button
         look="quiet"
+        className={styles.from}
         aria-haspopup="dialog"
         aria-description={pattern.name[language]}
         onClick={() => setOpen(true)}

@@ -32,3 +32,5 @@ export const names = style({
   gap: space(1, 3),
 });
 export const quiet = style({ ...small, color: theme.color.inkFaint });
+/** On a card as wide as its words, at the side where they begin. */
+export const from = style({ alignSelf: "start", justifySelf: "start" });

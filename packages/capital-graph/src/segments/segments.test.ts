@@ -437,6 +437,34 @@ describe("the method itself", () => {
     expect(candidates.map(({ id }) => id)).toEqual(["N"]);
   });
 
+  it("[SG15] tells of a newcomer that took part in the search where it stands in what was found with it", () => {
+    const newcomers = {
+      M: [
+        ["HUM.h", "TEC.s", "CUS.j", "FIN.j"],
+        ["HUM.h>TEC.s", "TEC.s>CUS.j", "CUS.j>FIN.j"],
+      ],
+      O: [
+        ["HUM.h", "CUS.h", "TEC.s", "CUS.j", "FIN.j"],
+        ["HUM.h>TEC.s", "CUS.h>TEC.s", "TEC.s>CUS.j", "CUS.j>FIN.j"],
+      ],
+      N: [
+        ["FIN.h", "PRO.s", "FIN.j"],
+        ["FIN.h>PRO.s", "PRO.s>FIN.j"],
+      ],
+    } as const;
+    const { segments, customers } = found([
+      ...MEMBERS,
+      ...Object.entries(newcomers).map(([id, [nodes, links]]) => ({
+        id,
+        form: canonicalForm(read(draw(nodes, links)).structure),
+      })),
+    ]);
+    const kindOf = (id: string) => customers.find((one) => one.id === id)?.assignment.kind;
+    // J stands for the customer-first now, and O, which was on the border of B's, is near to it.
+    expect(segments.map(({ medoid }) => medoid).toSorted()).toEqual(["A", "C", "F", "J"]);
+    expect([kindOf("M"), kindOf("O"), kindOf("N")]).toEqual(["member", "member", "candidate"]);
+  });
+
   it("[SG11] judges by sharpness first, then by stability", () => {
     expect(judge({ observed: 0.5, p95: 0.2, stable: true }).kind).toBe("visible");
     expect(judge({ observed: 0.5, p95: 0.2, stable: false }).kind).toBe("weak");
