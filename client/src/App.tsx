@@ -82,6 +82,9 @@ function fetchBoardPageAhead(): void {
   loadBoardPage().catch(() => undefined);
 }
 
+// A board that the address names is fetched while the server is asked who is signed in.
+if (/^\/boards\/[^/]+$/.test(location.pathname)) fetchBoardPageAhead();
+
 export function App({ linkToken }: { readonly linkToken: string | null }) {
   return (
     <TooltipProvider>

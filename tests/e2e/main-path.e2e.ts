@@ -5,7 +5,7 @@ const customerA = /製造業A社/;
 
 test.use({ serviceWorkers: "allow" });
 
-test("[MP1] [FT1] [FT2] two people draw, the product reads it aloud, a killed server loses nothing", async ({
+test("[MP1] [FT1] [FT2] [DW5] two people draw, the product reads it aloud, a killed server loses nothing", async ({
   server,
   newPerson,
 }) => {
@@ -18,6 +18,15 @@ test("[MP1] [FT1] [FT2] two people draw, the product reads it aloud, a killed se
   await ben.open(customerA);
   await expect(anna.cards).toHaveCount(5);
   expect(await fetchedForNothing(anna)).toEqual([]);
+  const hatching = anna.page.locator(".tl-svg-context pattern");
+  await expect(hatching).toHaveCount(0);
+  await anna.page.keyboard.press("d");
+  await anna.page.getByTestId("style.fill-extra").click();
+  await anna.page.getByTestId("style.fill-extra.pattern").click();
+  await expect(hatching).not.toHaveCount(0);
+  await anna.page.getByTestId("style.fill.none").click();
+  await anna.page.keyboard.press("v");
+  await expectSamePlacesFarAway(ben);
   // What twelve customers' stars say beyond our own words needs some whole parts of fonts.
   const parts = (await fetchedBy(anna)).filter((name) => name.includes(".woff"));
   const ofOurWords = parts.filter((name) => name.includes("-shown-"));
@@ -59,4 +68,42 @@ async function fetchedForNothing(hand: BoardHand): Promise<string[]> {
 
 function fetchedBy({ page }: BoardHand): Promise<string[]> {
   return page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+}
+
+/** Zooms out until no letter can be read, and back in. */
+async function expectSamePlacesFarAway(hand: BoardHand): Promise<void> {
+  const { page } = hand;
+  const shapes = page.locator(".tl-shape");
+  const near = await shapes.evaluateAll(readPlaces);
+  const turn = async (by: number) => {
+    await hand.lane(2).hover({ force: true });
+    await page.keyboard.down("Control");
+    for (let step = 0; step < 30; step += 1) await page.mouse.wheel(0, by);
+    await page.keyboard.up("Control");
+  };
+  await turn(40);
+  await expect.poll(() => hand.zoomText()).toMatch(/^([5-9]|1\d)%$/);
+  // Without its transform.
+  await expect(hand.cards.first()).toHaveCSS("transform", "none");
+  const far = await shapes.evaluateAll(readPlaces);
+  for (const [id, { x, y }] of Object.entries(near)) {
+    expect(far[id]?.x, id).toBeCloseTo(x, 1);
+    expect(far[id]?.y, id).toBeCloseTo(y, 1);
+  }
+  await page.keyboard.press("Shift+1");
+  await expect(hand.cards.first()).not.toHaveCSS("transform", "none");
+  await expect(hand.card("人的資本")).toContainText("人的資本");
+}
+
+/** From the first of them, in widths of it: the same at every zoom. */
+function readPlaces(elements: readonly Element[]): Record<string, { x: number; y: number }> {
+  const boxes = elements.map((element) => element.getBoundingClientRect());
+  const lane = elements.findIndex((element) => element.matches("[data-shape-type=stage-lane]"));
+  const { left = 0, top = 0, width = 1 } = boxes[lane] ?? {};
+  return Object.fromEntries(
+    elements.map((element, at) => [
+      element.getAttribute("data-shape-id"),
+      { x: ((boxes[at]?.left ?? 0) - left) / width, y: ((boxes[at]?.top ?? 0) - top) / width },
+    ]),
+  );
 }

@@ -3,8 +3,8 @@ import type { Page } from "@playwright/test";
 /** A moved card as a page showed it. */
 export interface Shown {
   readonly shapeId: string;
-  /** As the canvas writes it; its last number is the card's y. */
-  readonly transform: string;
+  /** As the canvas writes it, by transform or corner; its last number is the card's y. */
+  readonly place: string;
   /** Milliseconds of the wall clock: after the frame that shows it, or of the pointer's event. */
   readonly atMs: number;
 }
@@ -35,7 +35,7 @@ function watch(cards: number): void {
     const targets = new Set(changes.map(({ target }) => target as HTMLElement));
     const places = Array.from(targets, ({ dataset, style }) => ({
       shapeId: dataset["shapeId"] ?? "",
-      transform: style.transform,
+      place: style.transform || `${style.left}, ${style.top}`,
     }));
     if (pointerAtMs !== null) {
       const atMs = pointerAtMs;

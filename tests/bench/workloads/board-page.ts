@@ -88,8 +88,8 @@ async function measure(
   await sleep(2000);
   await takeShown(watcher);
   const atWork = await watchWork(watcher, () => sleep(durationMs));
-  const painted = (await takeShown(watcher)).flatMap(({ shapeId, transform, atMs }) => {
-    const sent = sentAtMs.get(`${shapeId} ${lastNumberOf(transform)}`);
+  const painted = (await takeShown(watcher)).flatMap(({ shapeId, place, atMs }) => {
+    const sent = sentAtMs.get(`${shapeId} ${lastNumberOf(place)}`);
     return sent === undefined ? [] : [atMs - sent];
   });
 
@@ -104,9 +104,9 @@ async function measure(
   const { losses } = meeting;
   meeting.end();
   await work;
-  const madeAtMs = new Map(made.map(({ transform, atMs }) => [transform, atMs]));
-  const dragsMs = seen.flatMap(({ transform, atMs }) => {
-    const madeMs = madeAtMs.get(transform);
+  const madeAtMs = new Map(made.map(({ place, atMs }) => [place, atMs]));
+  const dragsMs = seen.flatMap(({ place, atMs }) => {
+    const madeMs = madeAtMs.get(place);
     return madeMs === undefined ? [] : [atMs - madeMs];
   });
 
@@ -153,8 +153,8 @@ function yOf(number: number): number {
   return 100 + (number % 500);
 }
 
-function lastNumberOf(transform: string): number {
-  return Number.parseFloat(transform.slice(transform.lastIndexOf(",") + 1));
+function lastNumberOf(place: string): number {
+  return Number.parseFloat(place.slice(place.lastIndexOf(",") + 1));
 }
 
 /** What was never seen is infinitely late. */

@@ -18,6 +18,7 @@ import { Announcer } from "./Announcer.tsx";
 import { canvasOffers } from "./canvas-offers.ts";
 import { CanvasToasts } from "./CanvasToasts.tsx";
 import { CANVAS_WORDS } from "./canvas-words.ts";
+import { CanvasInPlace } from "./CanvasInPlace.tsx";
 import { carryByKeys } from "./content/carry.ts";
 import { pasteByKeys } from "./content/paste-by-keys.ts";
 import { IMAGE_TYPES, MAX_IMAGE_BYTES, takeInContent } from "./content/take-in-content.ts";
@@ -40,12 +41,15 @@ import { needsLicenceKey } from "./needs-licence-key.ts";
 import { OnCanvas } from "./OnCanvas.tsx";
 import { printBoard } from "./print-board.ts";
 import { SkippedNotice } from "./SkippedNotice.tsx";
+import { StandingShape } from "./shapes/StandingShape.tsx";
 import { showWholeBoard } from "./show-whole-board.ts";
 import { withholdPressKey } from "./withhold-press-key.ts";
 
 const NO_TYPES: readonly string[] = [];
 const components: TLComponents = {
   A11y: Announcer,
+  Canvas: CanvasInPlace,
+  ShapeWrapper: StandingShape,
   Toasts: CanvasToasts,
   Toolbar: Dock,
   StylePanel: DrawingStylePanel,

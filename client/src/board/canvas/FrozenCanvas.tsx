@@ -2,13 +2,19 @@ import { Tldraw, type Editor, type TLComponents, type TLStore, type TldrawOption
 import type { SessionBody } from "@zentaikan/protocol/http";
 import { STYLE_NONCE } from "../../ui/style-nonce.ts";
 import { CANVAS_WORDS } from "./canvas-words.ts";
+import { CanvasInPlace } from "./CanvasInPlace.tsx";
 import { DRAWN_WITH } from "./drawn-with.ts";
 import { needsLicenceKey } from "./needs-licence-key.ts";
 import { Ghosts } from "./preview/Ghosts.tsx";
+import { StandingShape } from "./shapes/StandingShape.tsx";
 import { showWholeBoard } from "./show-whole-board.ts";
 import { useCanvasUser } from "./use-canvas-user.ts";
 
-const components: TLComponents = { OnTheCanvas: Ghosts };
+const components: TLComponents = {
+  Canvas: CanvasInPlace,
+  OnTheCanvas: Ghosts,
+  ShapeWrapper: StandingShape,
+};
 const options: Partial<TldrawOptions> = { maxPages: 1, branding: "Zentaikan", nonce: STYLE_NONCE };
 
 /** A board to be looked at: it is moved and zoomed, and nothing in it can be chosen or changed. */

@@ -7,6 +7,8 @@ import { visibilityOf } from "./drawing/detail-arrow.ts";
 import { CapitalCardShapeUtil } from "./shapes/CapitalCardShapeUtil.tsx";
 import { DoResultShapeUtil } from "./shapes/DoResultShapeUtil.tsx";
 import { GrowthArrowShapeUtil } from "./shapes/GrowthArrowShapeUtil.tsx";
+import { HatchedDrawShapeUtil } from "./shapes/HatchedDrawShapeUtil.ts";
+import { HatchedGeoShapeUtil } from "./shapes/HatchedGeoShapeUtil.ts";
 import { StageLaneShapeUtil } from "./shapes/StageLaneShapeUtil.tsx";
 import { VisionStarShapeUtil } from "./shapes/VisionStarShapeUtil.tsx";
 
@@ -16,6 +18,8 @@ const shapeUtils = [
   StageLaneShapeUtil,
   VisionStarShapeUtil,
   GrowthArrowShapeUtil,
+  HatchedDrawShapeUtil,
+  HatchedGeoShapeUtil,
   LinkedEmbedShapeUtil,
 ];
 

@@ -16,25 +16,31 @@ import { useSentenceNumber } from "./use-sentence-number.ts";
 const directionIcons = { grow: ArrowUpRight, keep: ArrowRight, spend: ArrowDownRight };
 
 export function CapitalCardView({ shape }: { readonly shape: CapitalCardShape }) {
+  return useReadable() ? <ReadableCard shape={shape} /> : <FarCard shape={shape} />;
+}
+
+function FarCard({ shape }: { readonly shape: CapitalCardShape }) {
+  const emphasis = useEmphasis(shape.id);
+  const { capital, name } = useCardCapital(shape);
+  return (
+    <div
+      className={`${styles.farCard} ${styles.cardEmphasis[emphasis]}`}
+      role="img"
+      aria-label={shortCapitalName(name)}
+    >
+      <div className={styles.farCardFace} style={{ background: capitalColor(capital) }} />
+    </div>
+  );
+}
+
+function ReadableCard({ shape }: { readonly shape: CapitalCardShape }) {
   const t = useTranslate();
   const { features } = useBoard();
   const emphasis = useEmphasis(shape.id);
   const number = useSentenceNumber(shape.id);
   const { subdivision, direction } = shape.props;
   const { capital, name, wouldBeNamedFrom } = useCardCapital(shape);
-  const isReadable = useReadable();
   const Icon = directionIcons[direction];
-  if (!isReadable) {
-    return (
-      <div
-        className={`${styles.card} ${styles.cardEmphasis[emphasis]}`}
-        role="img"
-        aria-label={shortCapitalName(name)}
-      >
-        <div className={styles.cardFace} style={{ background: capitalColor(capital) }} />
-      </div>
-    );
-  }
   return (
     <div
       className={`${styles.card} ${styles.cardEmphasis[emphasis]}`}

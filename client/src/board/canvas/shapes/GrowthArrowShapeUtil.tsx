@@ -2,6 +2,7 @@ import { ArrowShapeUtil, type TLArrowShape } from "tldraw";
 import { isDetailArrow } from "../drawing/detail-arrow.ts";
 import { DetailArrowView } from "./DetailArrowView.tsx";
 import { GrowthArrowView } from "./GrowthArrowView.tsx";
+import { hatchOnDemand } from "./hatch-on-demand.tsx";
 import { growthLinkState } from "../drawing/use-growth-link.ts";
 
 /**
@@ -14,6 +15,10 @@ export class GrowthArrowShapeUtil extends ArrowShapeUtil {
   override canEdit(shape: TLArrowShape): boolean {
     const isOurs = this.#isGrowthLink(shape) || isDetailArrow(this.editor, shape);
     return !isOurs && super.canEdit(shape);
+  }
+
+  override getCanvasSvgDefs() {
+    return hatchOnDemand(super.getCanvasSvgDefs());
   }
 
   override component(shape: TLArrowShape) {

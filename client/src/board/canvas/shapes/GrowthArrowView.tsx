@@ -17,7 +17,6 @@ const widthByStrength = { 1: 1.5, 2: 2.5, 3: 4 } as const;
  */
 export function GrowthArrowView({ shape }: { readonly shape: TLArrowShape }) {
   const editor = useEditor();
-  const t = useTranslate();
   const emphasis = useEmphasis(shape.id);
   const meaning = readLinkMeaning(shape.meta);
   const isLoose = useGrowthLink(shape) === "loose";
@@ -35,7 +34,6 @@ export function GrowthArrowView({ shape }: { readonly shape: TLArrowShape }) {
   const stroke = meaning.kind === "reinvest" ? width * 2 + 3 : width;
   const body = linePath(trimmedEnd(vertices, stroke * 2));
   const dash = meaning.basis === "assumption" ? `${width * 3} ${width * 2.5}` : undefined;
-  const middle = middleOf(vertices);
   return (
     <>
       <SVGContainer
@@ -55,19 +53,30 @@ export function GrowthArrowView({ shape }: { readonly shape: TLArrowShape }) {
         <path d={arrowHeadPath(vertices, 6 + stroke * 2)} fill={color} />
       </SVGContainer>
       {(isLoose || meaning.sign === "-" || meaning.contested) && (
-        <HTMLContainer style={{ overflow: "visible" }}>
-          <span className={styles.arrowTag} style={{ left: middle.x, top: middle.y }}>
-            {tagOf(isLoose, meaning.contested, t)}
-          </span>
-        </HTMLContainer>
+        <ArrowTag at={middleOf(vertices)} isLoose={isLoose} isContested={meaning.contested} />
       )}
     </>
   );
 }
 
-function tagOf(isLoose: boolean, isContested: boolean, t: ReturnType<typeof useTranslate>): string {
-  if (isLoose) return t("board.arrow.loose");
-  return isContested ? t("board.arrow.contested") : "⊖";
+function ArrowTag({
+  at,
+  isLoose,
+  isContested,
+}: {
+  readonly at: ReturnType<typeof middleOf>;
+  readonly isLoose: boolean;
+  readonly isContested: boolean;
+}) {
+  const t = useTranslate();
+  const words = isLoose ? t("board.arrow.loose") : isContested ? t("board.arrow.contested") : "⊖";
+  return (
+    <HTMLContainer style={{ overflow: "visible" }}>
+      <span className={styles.arrowTag} style={{ left: at.x, top: at.y }}>
+        {words}
+      </span>
+    </HTMLContainer>
+  );
 }
 
 function inkOf(look: { emphasis: Emphasis; isLoose: boolean; isMinus: boolean }): string {

@@ -25,6 +25,9 @@ export const card = style({
   },
 });
 
+/** It is not clipped, which would be a space of its own to the browser for each card. */
+export const farCard = style([card, { overflow: "visible" }]);
+
 export const cardEmphasis = styleVariants({
   none: {},
   lit: { boxShadow: `0 0 0 3px ${theme.color.star}` },
@@ -42,6 +45,14 @@ export const cardFace = style({
   lineHeight: 1,
   borderRight: `1px solid ${theme.color.capitalEdge}`,
 });
+
+export const farCardFace = style([
+  cardFace,
+  {
+    borderTopLeftRadius: theme.radius.box,
+    borderBottomLeftRadius: theme.radius.box,
+  },
+]);
 
 export const cardNumber = style({
   position: "absolute",
@@ -229,4 +240,6 @@ export const ink = {
 
 // The canvas takes the paper's colour; tldraw's own variable paints it.
 globalStyle(".tl-container", { vars: { "--tl-color-background": theme.color.paper } });
+// Each on a layer of its own: one that moves leaves the picture of all shapes as it is.
+globalStyle(".tl-collaborators__item", { willChange: "transform" });
 globalStyle(".tl-container__focused", { outline: "none" });

@@ -1,13 +1,7 @@
 import { useEditor, useValue } from "tldraw";
-import { isOnPaper } from "../print-board.ts";
+import { isReadable } from "./is-readable.ts";
 
-/** Of the smallest letters of cards and Do results; at this zoom they are 2.6 pixels high. */
-const smallest = 0.2;
-
-/** Whether letters on the canvas are large enough to be read: what is not need not be drawn. */
 export function useReadable(): boolean {
   const editor = useEditor();
-  return useValue("readable", () => isOnPaper.get() || editor.getEfficientZoomLevel() >= smallest, [
-    editor,
-  ]);
+  return useValue("readable", () => isReadable(editor), [editor]);
 }
