@@ -6,8 +6,16 @@ import { translatorFor, type Translate } from "./translate.ts";
 const storageKey = "zentaikan.language";
 const listeners = new Set<() => void>();
 
+/** As it was read last: each part of a page asks for it whenever it is drawn. */
+let known: Language | null = null;
+
 /** The language this person reads: chosen in this browser, at first Japanese unless the browser asks for English. */
 export function readLanguage(): Language {
+  known ??= chosenLanguage();
+  return known;
+}
+
+function chosenLanguage(): Language {
   const chosen = browserStorage.read(storageKey);
   if (chosen === "ja" || chosen === "en") return chosen;
   return navigator.language.startsWith("en") ? "en" : "ja";
@@ -20,6 +28,7 @@ export function chooseLanguage(language: Language): void {
 
 /** Keeps the document's language in step with the choice; call once, before the first paint. */
 export function applyLanguage(): void {
+  known = null;
   document.documentElement.lang = readLanguage();
   for (const listener of listeners) listener();
 }

@@ -1,6 +1,6 @@
-import { setupI18n, type I18n } from "@lingui/core";
+import { setupI18n, type I18n, type Messages } from "@lingui/core";
 import { compileMessage } from "@lingui/message-utils/compileMessage";
-import type { Language, Text } from "@zentaikan/capital-graph";
+import type { Language } from "@zentaikan/capital-graph";
 import { CATALOGUE, type MessageId } from "./catalogue.ts";
 
 /**
@@ -9,7 +9,7 @@ import { CATALOGUE, type MessageId } from "./catalogue.ts";
  */
 export type Translate = (id: MessageId, values?: Record<string, string | number>) => string;
 
-const formatters: Record<Language, I18n> = { ja: formatterFor("ja"), en: formatterFor("en") };
+const translators: Record<Language, Translate> = { ja: translatorIn("ja"), en: translatorIn("en") };
 
 /** The language of a page, and the way to its texts. */
 export interface Speech {
@@ -18,16 +18,16 @@ export interface Speech {
 }
 
 export function translatorFor(language: Language): Translate {
-  return (id, values) => formatters[language]._(id, values);
+  return translators[language];
 }
 
-function formatterFor(language: Language): I18n {
-  const entries: [string, Text][] = Object.entries(CATALOGUE);
-  const formatter = setupI18n();
-  formatter.load(
-    language,
-    Object.fromEntries(entries.map(([id, text]) => [id, compileMessage(text[language])])),
-  );
-  formatter.activate(language);
-  return formatter;
+/** Each message is read when it is first said: all of them would keep a page that opens waiting. */
+function translatorIn(language: Language): Translate {
+  const formatter: I18n = setupI18n();
+  const known: Messages = {};
+  formatter.loadAndActivate({ locale: language, messages: known });
+  return (id, values) => {
+    known[id] ??= compileMessage(CATALOGUE[id][language]);
+    return formatter._(id, values);
+  };
 }

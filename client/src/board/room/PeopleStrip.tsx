@@ -1,4 +1,4 @@
-import { useValue, type Editor } from "tldraw";
+import { isEqual, useComputed, useValue, type Editor } from "tldraw";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import { useTranslate } from "../../messages/language.ts";
 import { personInitial } from "../../ui/person-initial.ts";
@@ -7,7 +7,7 @@ import * as styles from "./room.css.ts";
 /** Who has the board open; a click on somebody follows their view. */
 export function PeopleStrip({ editor, me }: { readonly editor: Editor; readonly me: PersonBody }) {
   const t = useTranslate();
-  const others = useValue("people", () => editor.getCollaborators(), [editor]);
+  const others = useValue(useComputed("people", () => peopleBeside(editor), { isEqual }, [editor]));
   const followed = useValue("followed", () => editor.getInstanceState().followingUserId, [editor]);
   return (
     <ul className={styles.people} aria-label={t("board.people")}>
@@ -43,4 +43,11 @@ export function PeopleStrip({ editor, me }: { readonly editor: Editor; readonly 
       </li>
     </ul>
   );
+}
+
+/** Without where their cursors are: those move at every moment. */
+function peopleBeside(editor: Editor) {
+  return editor
+    .getCollaborators()
+    .map(({ userId, userName, color }) => ({ userId, userName, color }));
 }
