@@ -26,6 +26,19 @@ test("[H1] what is not there, not JSON or too big is refused in JSON", async () 
   expect([noJson.status, noJson.body.code]).toEqual([400, "badRequest"]);
 });
 
+test("[H2] the description is written once, however often strangers ask for it", async () => {
+  const asked = await openTestApp();
+  const costOf = async (times: number): Promise<number> => {
+    const before = process.threadCpuUsage();
+    for (let time = 0; time < times; time += 1) await asked.ask("GET", "/openapi.json");
+    const { user, system } = process.threadCpuUsage(before);
+    return user + system;
+  };
+  const first = await costOf(1);
+  expect(await costOf(3)).toBeLessThan(first);
+  await asked.close();
+});
+
 test("[H2] the description names every route of the interface", async () => {
   const { body } = await app.ask("GET", "/openapi.json");
   expect(body.openapi).toBe("3.1.0");
