@@ -63,7 +63,11 @@ export class Workspace {
   }
 
   async ask(by: Credential, method: string, path: string, body?: unknown): Promise<ApiAnswer> {
-    const headers: Record<string, string> = { "content-type": "application/json" };
+    // Thousands of answers are read; to pack and unpack them took a fifth of the time.
+    const headers: Record<string, string> = {
+      "content-type": "application/json",
+      "accept-encoding": "identity",
+    };
     if (by === null || "cookie" in by) headers["origin"] = this.origin;
     if (by !== null && "cookie" in by) headers["cookie"] = by.cookie;
     if (by !== null && "token" in by) headers["authorization"] = `Bearer ${by.token}`;
