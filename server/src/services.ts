@@ -5,6 +5,7 @@ import { getRequestListener } from "@hono/node-server";
 import type { AllowedHost } from "./allowed-hosts.ts";
 import { createApp } from "./app.ts";
 import type { OidcConfig } from "./config.ts";
+import { LatelyChanged } from "./events/lately-changed.ts";
 import type { Feature } from "./feature.ts";
 import { registerAgreements } from "./features/agreements/register-agreements.ts";
 import { registerAssets } from "./features/assets/register-assets.ts";
@@ -82,16 +83,15 @@ export function createServices(options: ServicesOptions): Services {
   const versionsChanged = (boardId: BoardId, party: Party) =>
     inbox.bell.ring({ kind: "versions", boardId, party });
 
+  const changed = new LatelyChanged();
   const lineups = registerLineups(ground, {
     onChanged: () => inbox.bell.ring({ kind: "lineups" }),
   });
   const customers = registerCustomers(ground, {
     listBoards: (seen) => boards.list(seen),
     latestLevels: (only) => relationships.latestLevels(only),
-    onChanged: (customerId, party) =>
-      inbox.bell.ring({ kind: "customers", customerIds: [customerId], party }),
-    onImported: (customerIds) =>
-      inbox.bell.ring({ kind: "customers", customerIds, party: "customer" }),
+    changed,
+    onChanged: (customerIds, party) => inbox.bell.ring({ kind: "customers", customerIds, party }),
     onMerged: [
       (transaction, merged) => boards.moveBoards(transaction, merged),
       (transaction, merged) => relationships.mergeAssessments(transaction, merged),
@@ -102,7 +102,8 @@ export function createServices(options: ServicesOptions): Services {
   const relationships = registerRelationships(ground, {
     onAssessed: (customerId) =>
       inbox.bell.ring({ kind: "customers", customerIds: [customerId], party: "internal" }),
-    onChanged: () => inbox.bell.ring({ kind: "relationships" }),
+    onChanged: (ofBoard) => inbox.bell.ring({ kind: "relationships", ofBoard }),
+    changed,
     standings: { page: (asked) => boards.standings.page(asked) },
   });
   const boards = registerBoards(ground, {
@@ -113,7 +114,10 @@ export function createServices(options: ServicesOptions): Services {
     onOurs: (read) => relationships.noteContribution(read),
     agreedFrame: (transaction, boardId) => agreements.agreedFrame(transaction, boardId),
     frozenWords: (version) => keptStates.wordsOfVersion(version),
-    onStructureKept: (boardId) => patterns.boardChanged(boardId),
+    onStructureKept(boardId) {
+      patterns.boardChanged(boardId);
+      changed.note({ kind: "board", id: boardId });
+    },
     onShown: (boardId, party, pictures) => assets.noteShown(boardId, party, pictures),
     onPicturesMoved: (moved) => assets.move(moved),
     onMentionsMoved: (moved) => inbox.moveMentions(moved),
@@ -122,7 +126,7 @@ export function createServices(options: ServicesOptions): Services {
     onDrawn: (boardId) => inbox.bell.ring({ kind: "board", boardId, party: "customer" }),
     onChanged(boardId) {
       inbox.bell.ring({ kind: "renamed", boardId });
-      inbox.bell.ring({ kind: "relationships" });
+      inbox.bell.ring({ kind: "relationships", ofBoard: boardId });
       patterns.boardChanged(boardId);
     },
     copyPictures: (transaction, copy) => assets.copyPictures(transaction, copy),
@@ -175,6 +179,7 @@ export function createServices(options: ServicesOptions): Services {
     proposedVersions: agreements.proposedBy,
   };
   const inbox = registerInbox(ground, {
+    changed,
     freshStructure,
     keptStructure,
     newLineupProposals: lineups.newProposals,

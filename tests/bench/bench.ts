@@ -18,6 +18,7 @@ import { killStream } from "./workloads/kill-stream.ts";
 import { manyRooms } from "./workloads/many-rooms.ts";
 import { MiB, type Bench, type Measurement } from "./workloads/measurement.ts";
 import { oneMeeting } from "./workloads/one-meeting.ts";
+import { portfolio } from "./workloads/portfolio.ts";
 import { restart } from "./workloads/restart.ts";
 import { segmentsOf } from "./workloads/segments.ts";
 import { stalledReader } from "./workloads/stalled-reader.ts";
@@ -45,6 +46,7 @@ const workloads: Readonly<Record<string, Workload>> = {
   restart: { restarts: true, run: (preset, ...on) => restart(...on, preset.restart) },
   exports: { isOurs: true, run: (preset, ...on) => exportsOf(...on, preset.exports) },
   segments: { isOurs: true, run: (preset, ...on) => segmentsOf(...on, preset.segments) },
+  portfolio: { isOurs: true, run: (preset, ...on) => portfolio(...on, preset.portfolio) },
   stalled: { run: (preset, ...on) => stalledReader(...on, preset.stalledReader) },
 };
 

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
+import { MARK_HEADER } from "@zentaikan/protocol";
 import { AskOnce } from "./load/ask-once.ts";
 import { fillWorkspace, type FilledWorkspace } from "./load/fill-workspace.ts";
 
@@ -126,12 +127,19 @@ function headersOf({ secret }: Person) {
 }
 
 /** @returns the status; the answer is read and counted, and not understood */
-function ask(person: Person, method: string, path: string, body?: unknown): Promise<number> {
+function ask(
+  person: Person,
+  method: string,
+  path: string,
+  { body, onMark }: { readonly body?: unknown; readonly onMark?: (mark: string) => void } = {},
+): Promise<number> {
   counts.requests += 1;
   return new Promise((done) => {
     const sent = request(`${origin}${path}`, { method, agent, headers: headersOf(person) });
     sent.on("response", (answer) => {
       const { statusCode = 0 } = answer;
+      const mark = answer.headers[MARK_HEADER];
+      if (typeof mark === "string") onMark?.(mark);
       if (statusCode >= 400) counts.failed += 1;
       answer.on("data", (chunk: Buffer) => (counts.bytes += chunk.length));
       answer.on("close", () => done(statusCode));
@@ -151,8 +159,12 @@ function openPage(person: Person, at: number) {
   const onBoard = [`/api/boards/${boardId}`, `/api/boards/${boardId}/agreements`];
   // The page of then asked for everything to learn what somebody may on one board.
   const polled = ["/api/customers", "/api/inbox", ...(isHome ? [] : onBoard.slice(1))];
+  // When the list was read: what changed since is asked for alone. It is not read of later answers,
+  // so that this page asks for somewhat more each time than a real one.
+  let mark = "";
+  const onMark = (read: string) => (mark = read);
   const read = (...paths: readonly string[]) =>
-    Promise.all(paths.map((path) => ask(person, "GET", path)));
+    Promise.all(paths.map((path) => ask(person, "GET", path, { onMark })));
   const again = new AskOnce(
     async () => void (await read("/api/inbox", ...(isHome ? [] : onBoard.slice(1)))),
   );
@@ -164,14 +176,16 @@ function openPage(person: Person, at: number) {
       if (kind === "changed") again.ask();
       return;
     }
-    if (kind === "customers" || kind === "rights") void read(...lists);
+    const changes = `/api/customers/changes?since=${mark}`;
+    if (kind === "customers") void read(...(isHome ? [changes] : []), "/api/inbox");
+    if (kind === "rights") void read(...lists);
     if (kind === "versions") again.ask();
     if (kind !== "boards" || !isHome) return;
     for (const id of (JSON.parse(data) as { boardIds: string[] }).boardIds) changed.add(id);
     timer ??= setTimeout(() => {
       timer = undefined;
       const ids = [...changed].join(",");
-      void read(`/api/boards?ids=${ids}`, `/api/inbox/changes?ids=${ids}`);
+      void read(`/api/customers/changes?since=${mark}`, `/api/inbox/changes?ids=${ids}`);
       changed.clear();
     }, 1000);
   };
@@ -219,8 +233,8 @@ async function work(): Promise<void> {
     const boardId = filled.openBoards[second % filled.openBoards.length] ?? "";
     if (person !== undefined && second % 2 === 0) running.push(say(person, boardId, second));
     if (person !== undefined && second % 10 === 5) {
-      const title = `題 ${second}`;
-      running.push(ask(person, "PATCH", `/api/boards/${boardId}`, { title }));
+      const body = { title: `題 ${second}` };
+      running.push(ask(person, "PATCH", `/api/boards/${boardId}`, { body }));
     }
     await sleep(1000);
   }
@@ -234,7 +248,7 @@ async function say(person: Person, boardId: string, second: number): Promise<voi
   const text = "この順でよいでしょうか";
   const body = { id, kind: "open", topic: "question", about, anchor, text };
   const askedAt = performance.now();
-  await ask(person, "POST", `/api/boards/${boardId}/comments`, body);
+  await ask(person, "POST", `/api/boards/${boardId}/comments`, { body });
   waitedMs.push(Math.round(performance.now() - askedAt));
 }
 

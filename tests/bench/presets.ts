@@ -4,6 +4,7 @@ import type { ExportsOptions } from "./workloads/exports.ts";
 import type { KillStreamOptions } from "./workloads/kill-stream.ts";
 import type { ManyRoomsOptions } from "./workloads/many-rooms.ts";
 import type { OneMeetingOptions } from "./workloads/one-meeting.ts";
+import type { PortfolioOptions } from "./workloads/portfolio.ts";
 import type { RestartOptions } from "./workloads/restart.ts";
 import type { SegmentsOptions } from "./workloads/segments.ts";
 import type { StalledReaderOptions } from "./workloads/stalled-reader.ts";
@@ -22,6 +23,7 @@ export interface Preset {
   readonly exports: ExportsOptions;
   readonly restart: RestartOptions;
   readonly segments: SegmentsOptions;
+  readonly portfolio: PortfolioOptions;
   readonly stalledReader: StalledReaderOptions;
 }
 
@@ -45,6 +47,7 @@ export const SMALL: Preset = {
   exports: { ...largeBoard, formats: ["png"], editors: 50, durationMs: 5000 },
   restart: { boards: 1, mebibytesPerBoard: 8 },
   segments: { customers: 9900, changes: [2], editors: 50, durationMs: 5000 },
+  portfolio: { customers: 988 },
   stalledReader: { stalled: 4, durationMs: 2000 },
 };
 
@@ -66,5 +69,7 @@ export const FULL: Preset = {
   },
   restart: { boards: 64, mebibytesPerBoard: 16 },
   segments: { customers: 9900, changes: [2, 12], editors: 50, durationMs: 20_000 },
+  // The twelve samples beside them.
+  portfolio: { customers: 9988 },
   stalledReader: { stalled: 10, durationMs: 20_000 },
 };

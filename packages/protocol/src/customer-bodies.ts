@@ -25,6 +25,20 @@ export const CustomerBody = z.object({
 });
 export type CustomerBody = z.infer<typeof CustomerBody>;
 
+/** What became of the list of all customers since it was read, or that it is to be read anew. */
+export const CustomerChangesBody = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("whole") }),
+  z.object({
+    kind: z.literal("some"),
+    /** From here on, the next time. */
+    mark: z.string(),
+    customers: z.array(CustomerBody),
+    /** Of those that were in the list. */
+    gone: z.array(z.string()),
+  }),
+]);
+export type CustomerChangesBody = z.infer<typeof CustomerChangesBody>;
+
 const customerName = nameBody(LONGEST_IN_SHEET.name);
 export const CreateCustomerBody = z.object({
   name: customerName,

@@ -50,6 +50,7 @@ export { LONGEST_IN_SHEET, MOST_TAGS } from "./sheet-bounds.ts";
 export { decodeFrame, encodeFrame, FRAME, SYNC, updateHead, type Frame } from "./frames.ts";
 export { harmlessName, NAME_SHOWS_NOTHING } from "./harmless-name.ts";
 export {
+  MARK_HEADER,
   MAX_ASKED_CLIENTS,
   MAX_AWARENESS_CHARS,
   MAX_FRAME_BYTES,

@@ -124,3 +124,17 @@ export const RelationshipsBody = z.object({
   customers: z.array(RelatedCustomerBody),
 });
 export type RelationshipsBody = z.infer<typeof RelationshipsBody>;
+
+/** What became of it since it was read, or that it is to be read anew. */
+export const RelationshipChangesBody = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("whole") }),
+  z.object({
+    kind: z.literal("some"),
+    /** From here on, the next time. */
+    mark: z.string(),
+    ...RelationshipsBody.shape,
+    /** Of those that were in the list. */
+    gone: z.array(z.string()),
+  }),
+]);
+export type RelationshipChangesBody = z.infer<typeof RelationshipChangesBody>;

@@ -12,3 +12,10 @@ export async function* pageByPage<Row>(
     after = rows.at(-1);
   }
 }
+
+/** All rows of all pages, where they are few. */
+export async function everyRow<Row>(pages: AsyncIterable<readonly Row[]>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const page of pages) rows.push(...page);
+  return rows;
+}

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
 /**
- * Adds customers to the workspace of a server that does not run, each with a board whose row says
- * what a sample says but for a few changes at random. There are no documents behind these rows:
- * segments are made of rows alone.
+ * Adds customers to the workspace of a server that does not run, each with the sheet of a sample,
+ * levels of relationship, and a board whose rows say what the sample's say, but for a few changes
+ * of its pattern at random. There are no documents behind these rows: lists are made of rows alone.
  * @returns the ids of the customers
  */
 export function fillCustomers(
@@ -13,26 +13,54 @@ export function fillCustomers(
 ): readonly string[] {
   const random = randomNumbers(seed);
   const database = new DatabaseSync(join(dataDir, "workspace.sqlite"));
-  const samples = database.prepare(`select * from "boardPatterns"`).all() as Row[];
-  const board = database.prepare(`select * from "boards" limit 1`).get() as Row;
-  const customer = database.prepare(`select * from "customers" limit 1`).get() as Row;
+  const rowsOf = (table: string, column: string, value: string) =>
+    database.prepare(`select * from "${table}" where "${column}" = ?`).get(value) as Row;
+  const patterns = database.prepare(`select * from "boardPatterns"`).all() as Row[];
+  const samples = patterns.map((pattern) => {
+    const boardId = String(pattern["boardId"]);
+    const board = rowsOf("boards", "id", boardId);
+    const customer = rowsOf("customers", "id", String(board["customerId"]));
+    const structure = { ...rowsOf("structures", "boardId", boardId), structureBody: "{}" };
+    const contribution = rowsOf("boardContributions", "boardId", boardId);
+    return { pattern, board, customer, structure, contribution };
+  });
+  const person = String(
+    (database.prepare(`select "personId" from "members" limit 1`).get() as Row)["personId"],
+  );
   database.exec("begin");
   const ids = Array.from({ length: customers }, (_, at) => {
     const id = newId("c", at);
     const boardId = newId("b", at);
-    const createdAt = Number(customer["createdAt"]) + at;
+    const createdAt = Number(samples[0]?.customer["createdAt"] ?? 0) + at;
     const sample = pick(samples, random);
-    let key = String(sample["patternKey"]);
+    let key = String(sample.pattern["patternKey"]);
     for (let left = below(changes + 1, random); left > 0; left -= 1) key = changed(key, random);
     insert(database, "customers", {
-      ...customer,
+      ...sample.customer,
       id,
       nameJa: `顧客${at}`,
       createdAt,
       sample: null,
     });
-    insert(database, "boards", { ...board, id: boardId, customerId: id });
-    insert(database, "boardPatterns", { ...sample, boardId, patternKey: key });
+    insert(database, "boards", { ...sample.board, id: boardId, customerId: id });
+    insert(database, "structures", { ...sample.structure, boardId });
+    insert(database, "boardPatterns", { ...sample.pattern, boardId, patternKey: key });
+    insert(database, "boardContributions", { ...sample.contribution, boardId });
+    for (let record = below(4, random); record > 0; record -= 1) {
+      insert(database, "relationshipRecords", {
+        id: newId("r", at * 4 + record),
+        customerId: id,
+        kind: "assessed",
+        about: null,
+        level: 1 + below(7, random),
+        viewpoint: pick(["customer", "ourGuess"], random),
+        assessedOn: `2026-0${9 - record}-15`,
+        said: "",
+        personId: person,
+        personName: "オーナー",
+        at: createdAt + record,
+      });
+    }
     return id;
   });
   database.exec("commit");

@@ -113,6 +113,9 @@ function valuesOf(path: string, name: string, places: Places): readonly (string 
       return ["1"];
     case "boardId":
       return [null, boardId];
+    // No mark of this process: the answer is that the whole list is to be read.
+    case "since":
+      return ["x"];
     case "customerId":
     case "after":
     case "before":

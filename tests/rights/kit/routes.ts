@@ -295,6 +295,11 @@ export const ROUTES: readonly RouteRow[] = [
     expected: onBoard(boardOwners),
   },
   { route: "GET /api/customers", expected: signedIn },
+  {
+    route: "GET /api/customers/changes",
+    path: () => "/api/customers/changes?since=x",
+    expected: signedIn,
+  },
   { route: "POST /api/customers", body: () => ({ name: "乙社" }), expected: inWorkspace(writers) },
   {
     route: "POST /api/customers/{id}/merge",
@@ -344,6 +349,11 @@ export const ROUTES: readonly RouteRow[] = [
     expected: inWorkspace(writers),
   },
   { route: "GET /api/relationships", expected: inWorkspace(knowers) },
+  {
+    route: "GET /api/relationships/changes",
+    path: () => "/api/relationships/changes?since=x",
+    expected: inWorkspace(knowers),
+  },
   {
     route: "PUT /api/relationships/levels/{level}",
     path: () => "/api/relationships/levels/1",

@@ -1,45 +1,41 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
-import type { Party, Role } from "@zentaikan/protocol";
+import type { Party } from "@zentaikan/protocol";
 import {
   ChangeCustomerBody,
   CreateCustomerBody,
   CustomerBody,
+  CustomerChangesBody,
   MergeCustomersBody,
 } from "@zentaikan/protocol/customers";
-import type { BoardBody } from "@zentaikan/protocol/http";
+import { MARK_HEADER } from "@zentaikan/protocol";
 import type { Context } from "hono";
 import type { ActorEnv } from "../../http/authenticate.ts";
 import { mayReadWorkspace, sideOf } from "../../policy/policy.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/describe-route.ts";
-import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import { formerIds, mergeCustomers, type OnMerged } from "./merge-customers.ts";
+import type { LatelyChanged } from "../../events/lately-changed.ts";
+import { askedMark, changedFor } from "../../http/changed-for.ts";
+import { linedAnswer } from "../../http/lined-answer.ts";
+import { mergeCustomers, type OnMerged } from "./merge-customers.ts";
+import { everyRow } from "../../storage/page-by-page.ts";
+import { customersOfBoards } from "../../storage/customers-of-boards.ts";
+import { changeCustomer, createCustomer, type Customer } from "./customers.ts";
 import {
-  boardsOfCustomer,
-  changeCustomer,
-  createCustomer,
-  listCustomers,
-  withBoards,
-  type Customer,
-} from "./customers.ts";
+  OUR_WORDS,
+  readCustomers,
+  type CustomersReader,
+  type ListedCustomers,
+} from "./read-customers.ts";
 
-export interface CustomerRoutesOptions {
-  readonly database: WorkspaceDatabase;
+export interface CustomerRoutesOptions extends ListedCustomers {
   readonly now: () => number;
-  /** The boards on which somebody is something, of whichever customers. */
-  readonly listBoards: (seen: {
-    readonly roles: ReadonlyMap<string, Role>;
-    readonly side: Party;
-    /** Null for all. */
-    readonly only: readonly string[] | null;
-  }) => Promise<BoardBody[]>;
-  /** By customer, how near we are to it, where anybody said so. @param only null for all */
-  readonly latestLevels: (
-    only: string | null,
-  ) => Promise<ReadonlyMap<string, CustomerBody["relationship"] | undefined>>;
+  readonly changed: Pick<LatelyChanged, "mark" | "since">;
   readonly onMerged: readonly OnMerged[];
-  /** What lists say of the customer to this party is no longer so. */
-  readonly onChanged: (customerId: string, party: Party) => void;
+  /** What lists say of these customers to this party is no longer so. */
+  readonly onChanged: (customerIds: readonly string[], party: Party) => void;
 }
+
+/** So many are asked for by their ids. */
+const FEW = 500;
 
 const list = describeRoute(
   { right: "signedIn", rate: "lists", size: "none" },
@@ -48,6 +44,16 @@ const list = describeRoute(
     path: "/api/customers",
     summary: "All customers with their boards and what these say",
     responses: answers(200, z.array(CustomerBody), "The customers, in the order of their creation"),
+  },
+);
+const since = describeRoute(
+  { right: "signedIn", rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/customers/changes",
+    summary: "Those of all customers of whom the list says something else than when it was read",
+    request: { query: z.object({ since: askedMark }) },
+    responses: answers(200, CustomerChangesBody, "What changed, or that the list is to be read"),
   },
 );
 const create = describeRoute(
@@ -83,31 +89,39 @@ const merge = describeRoute(
 );
 
 export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<ActorEnv> {
-  const { database, now, listBoards, latestLevels } = options;
+  const { database, now, changed } = options;
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
   const told = async (context: Context<ActorEnv>, customer: Customer): Promise<CustomerBody> => {
-    const only = await boardsOfCustomer(database, customer.id);
-    const boards = await listBoards(await seenBoards(context, only));
-    return withLevel({ ...customer, boards }, await latestLevels(customer.id));
+    const [one] = await readSome(context, [customer.id]);
+    return one ?? { ...customer, boards: [] };
   };
+  const readSome = (context: Context<ActorEnv>, ids: readonly string[]) =>
+    everyRow(readCustomers(options, readerOf(context), ids));
 
   routes.openapi(list, async (context) => {
-    const boards = await listBoards(await seenBoards(context, null));
-    const customers = withBoards(await listCustomers(database), boards);
-    const seesAll = mayReadWorkspace(context.get("actor").workspaceRole);
-    if (seesAll) {
-      const former = await formerIds(database);
-      const levels = await latestLevels(null);
-      const all = customers.map((customer) => {
-        const ids = former.get(customer.id);
-        const told = withLevel(customer, levels);
-        return ids === undefined ? told : { ...told, formerIds: ids };
-      });
-      return context.json(all, 200);
+    const reader = readerOf(context);
+    const headers = { [MARK_HEADER]: changed.mark() };
+    if (reader.isOurs) {
+      const pages = readCustomers(options, reader, null);
+      return linedAnswer<CustomerBody[]>(context, pages, { headers });
     }
-    // A guest knows the customers of the boards they are on, and no other one.
-    const seen = customers.filter((customer) => customer.boards.length > 0);
-    return context.json(seen.map(withoutOurWords), 200);
+    const boardIds = [...(await context.get("roles")()).keys()];
+    const own = await customersOfBoards(database, boardIds);
+    const only = own.length > FEW ? null : own;
+    const pages = readCustomers(options, reader, only);
+    return linedAnswer<CustomerBody[]>(context, pages, { headers });
+  });
+
+  routes.openapi(since, async (context) => {
+    const mark = changed.mark();
+    const known = changedFor(context, changed);
+    if (known === null) return context.json({ kind: "whole" as const }, 200);
+    const owners = await customersOfBoards(database, [...known.boardIds]);
+    const asked = [...new Set([...known.customerIds, ...owners])];
+    const customers = asked.length === 0 ? [] : await readSome(context, asked);
+    const there = new Set(customers.map(({ id }) => id));
+    const gone = asked.filter((id) => !there.has(id));
+    return context.json({ kind: "some" as const, mark, customers, gone }, 200);
   });
 
   routes.openapi(create, async (context) => {
@@ -115,7 +129,7 @@ export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<Acto
     const texts = { ja: name, en: name };
     const details = { industry, salesBand: null, peopleBand: null, sample: null };
     const customer = await createCustomer(database, { name: texts, ...details }, now());
-    options.onChanged(customer.id, "customer");
+    options.onChanged([customer.id], "customer");
     return context.json({ ...customer, boards: [] }, 201);
   });
 
@@ -124,7 +138,7 @@ export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<Acto
     const { was, ...changed } = context.req.valid("json");
     const customer = await changeCustomer(database, id, { was, ...changed });
     const isSeen = Object.keys(changed).some((field) => !Object.hasOwn(OUR_WORDS, field));
-    options.onChanged(customer.id, isSeen ? "customer" : "internal");
+    options.onChanged([customer.id], isSeen ? "customer" : "internal");
     return context.json(await told(context, customer), 200);
   });
   routes.openapi(merge, async (context) => {
@@ -132,33 +146,14 @@ export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<Acto
     const body = context.req.valid("json");
     const merging = { actor: context.get("person"), now: now(), onMerged: options.onMerged };
     const customer = await mergeCustomers(database, { into: id, ...body }, merging);
-    options.onChanged(customer.id, "customer");
+    options.onChanged([customer.id, body.from], "customer");
     return context.json(await told(context, customer), 200);
   });
   return routes;
 }
 
-function withLevel(
-  customer: CustomerBody,
-  levels: ReadonlyMap<string, CustomerBody["relationship"] | undefined>,
-): CustomerBody {
-  return { ...customer, relationship: levels.get(customer.id) ?? null };
-}
-
-/** How we sort and hide customers, and how near we are to them, is our team's alone, and so is when we do [C9]. */
-const OUR_WORDS = {
-  anonymousName: "",
-  tags: [],
-  relationship: null,
-} satisfies Partial<CustomerBody>;
-
-/** A customer as its own people may know it. */
-function withoutOurWords(customer: CustomerBody): CustomerBody {
-  return { ...customer, ...OUR_WORDS };
-}
-
-/** @param only of these boards; null for all */
-async function seenBoards(context: Context<ActorEnv>, only: readonly string[] | null) {
-  const roles = await context.get("roles")(only);
-  return { roles, only, side: sideOf(context.get("actor").workspaceRole) };
+function readerOf(context: Context<ActorEnv>): CustomersReader {
+  const { workspaceRole } = context.get("actor");
+  const isOurs = mayReadWorkspace(workspaceRole);
+  return { rolesOn: context.get("roles"), side: sideOf(workspaceRole), isOurs };
 }

@@ -18,7 +18,7 @@ export interface CustomerTableOptions {
     readonly format: CustomersTableBody["format"];
     readonly table: Omit<CustomersTableBody, "format"> & { readonly writtenAtMs: number };
   }) => Promise<Uint8Array<ArrayBuffer>>;
-  /** What lists say of these customers is no longer so; null where only new ones came. */
+  /** Lists say something else of these customers, new ones among them. */
   readonly onImported: (customerIds: readonly string[]) => void;
 }
 
@@ -56,12 +56,12 @@ export function customerTableRoutes(options: CustomerTableOptions): OpenAPIHono<
 
   routes.openapi(takeIn, async (context) => {
     const importing = { actor: context.get("person"), now: now() };
-    const { changedIds, ...counts } = await importCustomers(
+    const { listedIds, ...counts } = await importCustomers(
       database,
       context.req.valid("json"),
       importing,
     );
-    onImported(changedIds);
+    onImported(listedIds);
     return context.json(counts, 200);
   });
 

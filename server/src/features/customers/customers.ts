@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { CompactCustomer } from "@zentaikan/capital-graph";
 import { bandOf, PEOPLE_BANDS, readSalesBand } from "@zentaikan/protocol";
 import {
@@ -5,7 +6,6 @@ import {
   type ChangeCustomerBody,
   type CustomerBody,
 } from "@zentaikan/protocol/customers";
-import type { BoardBody } from "@zentaikan/protocol/http";
 import { requireRoom, type Quota } from "../../quotas/require-room.ts";
 import { Refusal } from "../../errors.ts";
 import { newId } from "../../new-id.ts";
@@ -62,16 +62,27 @@ export function rowOfCustomer({
   return { id, createdAt, archived: 0, sample: null, ...unknown, ...changedColumns(sheet) };
 }
 
-/** In the order in which they were added. */
-export async function listCustomers(database: WorkspaceDatabase): Promise<Customer[]> {
-  const rows = await database
-    .selectFrom("customers")
-    .selectAll()
-    .orderBy("createdAt")
-    .orderBy("id")
-    .execute();
+/**
+ * The next ones, in the order in which they were added; none behind the last.
+ * @param only of these; null for all
+ */
+export async function customerPage(
+  database: WorkspaceDatabase,
+  { after, only }: { readonly after: Customer | null; readonly only: readonly string[] | null },
+): Promise<readonly Customer[]> {
+  const all = database.selectFrom("customers").selectAll();
+  const asked = only === null ? all : all.where("id", "in", only);
+  const behind =
+    after === null
+      ? asked
+      : asked.where(
+          sql<boolean>`("createdAt", "id") > (${Date.parse(after.createdAt)}, ${after.id})`,
+        );
+  const rows = await behind.orderBy("createdAt").orderBy("id").limit(atOnce).execute();
   return rows.map(readCustomer);
 }
+
+const atOnce = 250;
 
 /** Of those that are not archived. */
 export async function countCustomers(database: WorkspaceDatabase): Promise<number> {
@@ -159,24 +170,18 @@ function defined<Fields extends object>(fields: Fields) {
   };
 }
 
-export async function boardsOfCustomer(
+export async function boardsOfCustomers(
   database: WorkspaceDatabase,
-  customerId: string,
+  customerIds: readonly string[],
 ): Promise<string[]> {
   const rows = await database
     .selectFrom("boards")
     .select("id")
-    .where("customerId", "=", customerId)
+    .where("customerId", "in", customerIds)
+    .orderBy("createdAt")
+    .orderBy("id")
     .execute();
   return rows.map(({ id }) => id);
-}
-
-export function withBoards(
-  customers: readonly Customer[],
-  boards: readonly BoardBody[],
-): CustomerBody[] {
-  const boardsOf = Map.groupBy(boards, ({ customerId }) => customerId);
-  return customers.map((customer) => ({ ...customer, boards: boardsOf.get(customer.id) ?? [] }));
 }
 
 export function readCustomer(row: WorkspaceTables["customers"]): Customer {

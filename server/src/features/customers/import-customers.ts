@@ -29,7 +29,7 @@ export async function importCustomers(
   database: WorkspaceDatabase,
   { rows }: ImportCustomersBody,
   { actor, now }: Importing,
-): Promise<ImportedCustomersBody & { readonly changedIds: readonly string[] }> {
+): Promise<ImportedCustomersBody & { readonly listedIds: readonly string[] }> {
   return database.transaction().execute(async (transaction) => {
     const known = new Map(
       (await transaction.selectFrom("customers").selectAll().execute()).map((row) => [row.id, row]),
@@ -69,7 +69,7 @@ export async function importCustomers(
     }
     const counts = { created: created.length, changed: changed.length };
     await recordAudit(transaction, { kind: "customersImported", actor, details: counts }, now);
-    return { ...counts, changedIds: [...touched] };
+    return { ...counts, listedIds: [...touched, ...created.map(({ id }) => id)] };
   });
 }
 

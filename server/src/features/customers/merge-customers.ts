@@ -96,8 +96,13 @@ async function requireSeen(
 /** By customer, the ids of those that were merged into it. */
 export async function formerIds(
   database: WorkspaceDatabase,
+  customerIds: readonly string[],
 ): Promise<ReadonlyMap<string, string[]>> {
-  const rows = await database.selectFrom("formerCustomers").select(["id", "customerId"]).execute();
+  const rows = await database
+    .selectFrom("formerCustomers")
+    .select(["id", "customerId"])
+    .where("customerId", "in", customerIds)
+    .execute();
   const ids = new Map<string, string[]>();
   for (const { id, customerId } of rows) ids.set(customerId, [...(ids.get(customerId) ?? []), id]);
   return ids;

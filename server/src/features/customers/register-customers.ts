@@ -7,15 +7,19 @@ import { countCustomers, ensureCustomerOfSample } from "./customers.ts";
 
 export function registerCustomers(
   { database, now }: Ground,
-  needs: Pick<CustomerRoutesOptions, "latestLevels" | "listBoards" | "onChanged" | "onMerged"> &
-    Pick<CustomerTableOptions, "onImported" | "writeTable">,
+  needs: Pick<
+    CustomerRoutesOptions,
+    "changed" | "latestLevels" | "listBoards" | "onChanged" | "onMerged"
+  > &
+    Pick<CustomerTableOptions, "writeTable">,
 ) {
-  const { latestLevels, listBoards, onChanged, onMerged, onImported, writeTable } = needs;
+  const { changed, latestLevels, listBoards, onChanged, onMerged, writeTable } = needs;
+  const onImported = (customerIds: readonly string[]) => onChanged(customerIds, "customer");
   return {
     routes: [
       // Before addresses of customers.
       customerTableRoutes({ database, now, onImported, writeTable }),
-      customerRoutes({ database, now, latestLevels, listBoards, onChanged, onMerged }),
+      customerRoutes({ database, now, changed, latestLevels, listBoards, onChanged, onMerged }),
       savedViewRoutes({ database, now }),
     ],
     count: () => countCustomers(database),

@@ -34,7 +34,11 @@ export type Rung =
   /** A version of a lineup, or what is proposed for one: for members alone. */
   | { readonly kind: "lineups" }
   /** How near we are to customers, what that is called, or what our Dos support: our team's alone. */
-  | { readonly kind: "relationships" }
+  | {
+      readonly kind: "relationships";
+      /** That which says something else of our Dos; null where it is nothing on a board. */
+      readonly ofBoard: string | null;
+    }
   /** Of our team alone: patterns, who stands in them, or what was said of them. */
   | { readonly kind: "patterns" }
   /** What somebody may has changed, or how they are signed in; null for everybody. */
@@ -49,6 +53,8 @@ export interface Listener {
 }
 
 interface InboxBellOptions {
+  /** Whether or not anybody listens. */
+  readonly onRung: (about: Rung) => void;
   /** Brings what happened in a moment to those who may hear it. */
   readonly tellAll: (rung: readonly Rung[], listeners: readonly Listener[]) => Promise<void>;
   readonly onFailed: (error: unknown) => void;
@@ -76,6 +82,7 @@ export class InboxBell {
   }
 
   ring(about: Rung): void {
+    this.#options.onRung(about);
     if (this.#listeners.size === 0) return;
     this.#rung.push(about);
     this.#timer ??= setTimeout(() => this.#tell(), gatherMs);

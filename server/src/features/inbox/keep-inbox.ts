@@ -5,17 +5,20 @@ import {
   type Party,
 } from "@zentaikan/protocol";
 import type { PersonBody, StructureBody } from "@zentaikan/protocol/http";
+import type { LatelyChanged } from "../../events/lately-changed.ts";
 import type { Log } from "../../log.ts";
 import { InboxBell } from "./inbox-bell.ts";
 import { keepNoteMentions, type ReadMentions } from "./keep-note-mentions.ts";
 import type { InboxOptions } from "./read-inbox.ts";
+import { listedChanges } from "./listed-changes.ts";
 import { moveNoteMentions, type MovedNote } from "./move-note-mentions.ts";
 import { rememberVisits } from "./remember-visits.ts";
 import { tellListeners } from "./tell-listeners.ts";
 
-interface KeepInboxOptions extends InboxOptions {
+export interface KeepInboxOptions extends InboxOptions {
   readonly keptStructure: (boardId: string) => Promise<StructureBody | null>;
   readonly freshStructure: (boardId: BoardId, side: Party) => Promise<StructureBody>;
+  readonly changed: Pick<LatelyChanged, "note">;
   readonly now: () => number;
   readonly log: Log;
 }
@@ -24,6 +27,7 @@ interface KeepInboxOptions extends InboxOptions {
 export function keepInbox(options: KeepInboxOptions) {
   const { database, freshStructure, now, log } = options;
   const bell = new InboxBell({
+    onRung: (about) => options.changed.note(...listedChanges(about)),
     tellAll: (rung, listeners) => tellListeners(options, rung, listeners),
     onFailed: (error) => log.error({ err: error }, "open pages could not be told what is new"),
   });

@@ -2,7 +2,7 @@ import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
 import { changesOnBoards } from "./changes-on-boards.ts";
 import { inboxRoutes, type InboxRoutesOptions } from "./inbox-routes.ts";
-import { keepInbox } from "./keep-inbox.ts";
+import { keepInbox, type KeepInboxOptions } from "./keep-inbox.ts";
 import { readInbox } from "./read-inbox.ts";
 
 export function registerInbox(
@@ -14,11 +14,12 @@ export function registerInbox(
     | "newLineupProposals"
     | "freshStructure"
     | "keptStructure"
-  >,
+  > &
+    Pick<KeepInboxOptions, "changed">,
 ) {
-  const { freshStructure, keptStructure } = needs;
+  const { changed, freshStructure, keptStructure } = needs;
   const inbox = { database, rolesOf, sideOf, present };
-  const kept = keepInbox({ ...inbox, freshStructure, keptStructure, now, log });
+  const kept = keepInbox({ ...inbox, changed, freshStructure, keptStructure, now, log });
   return {
     ...kept,
     routes: [inboxRoutes({ ...inbox, now, bell: kept.bell, ...needs })],

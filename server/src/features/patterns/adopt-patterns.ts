@@ -9,7 +9,7 @@ import { requireRoom, type Quota } from "../../quotas/require-room.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { findAdopted, type Adopted } from "./adopted.ts";
 import { recordPatternEvent } from "./pattern-events.ts";
-import { endPlaces, placesNow, settlePlaces } from "./places.ts";
+import { endPlaces, everyPlaceNow, settlePlaces } from "./places.ts";
 import { foundName, weigh, type Weighed } from "./propose-patterns.ts";
 
 const versionQuota: Quota = { "patternVersions workspace": { count: 1000 } };
@@ -32,7 +32,7 @@ export async function adoptPatterns(
   { asked, person, at }: Deciding & { readonly asked: z.output<typeof AdoptPatternsBody> },
 ): Promise<void> {
   const adopted = await requireUnchanged(transaction, found, asked);
-  const now = await placesNow(transaction).execute();
+  const now = await everyPlaceNow(transaction);
   const weighed = await weigh(found, adopted, now);
   if (weighed === null) throw new Refusal("noPatternsFound");
   await requireRoom(transaction, versionQuota, { owners: {} });

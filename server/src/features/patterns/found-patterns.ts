@@ -1,6 +1,14 @@
 import type { CapitalLineup, Text } from "@zentaikan/capital-graph";
+import type { Placing } from "./place-pattern.ts";
 import type { PatternVersionBody } from "@zentaikan/protocol/patterns";
 import type { SegmentBasis } from "@zentaikan/protocol/segments";
+
+/** How near a pattern is to the segments, which are named by their place. */
+export interface FoundPlace {
+  readonly kind: Placing["kind"];
+  readonly nearest: { readonly segment: number; readonly distance: number };
+  readonly next: { readonly segment: number; readonly distance: number } | null;
+}
 
 /** The segments that are found of all customers as they stand now. */
 export interface FoundPatterns {
@@ -18,6 +26,8 @@ export interface FoundPatterns {
     readonly boardId: string;
     readonly patternKey: string;
   }[];
+  /** Where it was found to stand; null while there are no segments. */
+  readonly placeOf: (patternKey: string) => FoundPlace | null;
   /** Null while there is too little to speak of segments. */
   readonly segments:
     | readonly {

@@ -63,6 +63,17 @@ function foundOf(members: readonly Member[]): FoundPatterns {
     verdict,
     patterns: groups.length,
     customers,
+    placeOf(key) {
+      const at = groups.find((group) => group.key === key)?.members[0];
+      const assigned = found?.customers.find(({ id }) => id === at)?.assignment;
+      if (found === null || assigned === undefined) return null;
+      const near = ({ medoid, distance }: typeof assigned.nearest) => ({
+        segment: found.segments.findIndex((segment) => segment.medoid === medoid),
+        distance,
+      });
+      const { kind, nearest, next } = assigned;
+      return { kind, nearest: near(nearest), next: next && near(next) };
+    },
     segments:
       found?.segments.map(({ autoName, medoidKey, members: inside, stability }) => ({
         autoName,

@@ -1,4 +1,5 @@
 import { sql, type Insertable, type Selectable } from "kysely";
+import { everyRow, pageByPage } from "../../storage/page-by-page.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { PatternsTables } from "./patterns-tables.ts";
 
@@ -42,16 +43,40 @@ export async function settlePlaces(
     }
     await endPlaces(transaction, leaving, now);
     if (coming.length > 0) {
-      await transaction
-        .insertInto("patternPlaces")
-        .values(coming.map((one) => ({ ...one, endedAt: null })))
-        .execute();
+      await begin(transaction, coming);
     }
     await keepMeasured(transaction, staying);
     moved += coming.length;
   }
   return moved;
 }
+
+/** One statement for all of them, whose columns come as JSON: to write each out takes long. */
+async function begin(transaction: WorkspaceDatabase, rows: readonly WantedPlace[]): Promise<void> {
+  const columns = sql.join(COLUMNS.map((column) => sql.ref(column)));
+  const values = sql.join(COLUMNS.map((column) => sql`"value" ->> ${sql.lit(column)}`));
+  await sql`
+    insert into "patternPlaces" (${columns})
+    select ${values} from json_each(${JSON.stringify(rows)}) where true`.execute(transaction);
+}
+
+/** Of a row that begins. */
+const COLUMNS = Object.keys({
+  customerId: true,
+  boardId: true,
+  version: true,
+  segmentId: true,
+  kind: true,
+  patternKey: true,
+  nearestId: true,
+  nearestDistance: true,
+  nextId: true,
+  nextDistance: true,
+  how: true,
+  reason: true,
+  personName: true,
+  at: true,
+} satisfies Record<keyof WantedPlace, true>);
 
 export async function endPlaces(
   transaction: WorkspaceDatabase,
@@ -94,6 +119,18 @@ export async function thinFormerPlaces(
 
 export function placesNow(database: WorkspaceDatabase) {
   return database.selectFrom("patternPlaces").selectAll().where("endedAt", "is", null);
+}
+
+/** Of all customers, in the order in which they came there, some at a time. */
+export function everyPlaceNow(database: WorkspaceDatabase): Promise<PlaceRow[]> {
+  const pages = pageByPage<PlaceRow>((after) =>
+    placesNow(database)
+      .where("number", ">", after?.number ?? 0)
+      .orderBy("number")
+      .limit(ROWS_AT_ONCE)
+      .execute(),
+  );
+  return everyRow(pages);
 }
 
 /** Of two customers who are one, the one that stays keeps its place; history becomes one. */

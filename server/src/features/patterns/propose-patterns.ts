@@ -11,9 +11,9 @@ import type {
   PatternProposalBody,
 } from "@zentaikan/protocol/patterns";
 import { dueReasons, type Adopted } from "./adopted.ts";
-import type { FoundPatterns } from "./found-patterns.ts";
+import type { FoundPatterns, FoundPlace } from "./found-patterns.ts";
 import { matchSegments } from "./match-segments.ts";
-import { featuresOf, formBody, patternPlacer, type Placing } from "./place-pattern.ts";
+import { featuresOf, formBody, type Placing } from "./place-pattern.ts";
 import type { PlaceRow, WantedPlace } from "./places.ts";
 
 /** A found segmentation beside the adopted one, with what adopting it would do to everybody. */
@@ -53,57 +53,61 @@ export function foundName(place: number): string {
   return `found ${place}`;
 }
 
-/** Null while there is too little to speak of patterns. @param now where customers stand */
+/**
+ * Null while there is too little to speak of patterns. Ten thousand customers are gone through some
+ * at a time, so that everybody else has their turns.
+ * @param now where customers stand
+ */
 export async function weigh(
-  { customers, segments }: FoundPatterns,
+  { customers, segments, placeOf }: FoundPatterns,
   adopted: Adopted | null,
   now: readonly PlaceRow[],
 ): Promise<Weighed | null> {
   if (segments === null) return null;
   const olds = adopted?.segments ?? [];
-  const medoids = segments.map(({ patternKey }, place) => ({
-    segmentId: foundName(place),
-    patternKey,
-  }));
-  const placeOf = patternPlacer(medoids);
-  const standing: (FoundPatterns["customers"][number] & { readonly to: Placing })[] = [];
-  for (const [index, customer] of customers.entries()) {
-    const to = placeOf(customer.patternKey);
-    if (to !== null) standing.push({ ...customer, to });
-    // To measure thousands takes a while, in which everybody else has their turns.
-    if (index % CUSTOMERS_A_TURN === 0) await nextTurn();
+  const standing: Standing[] = [];
+  const ofFound = segments.map(() => new Set<string>());
+  for await (const { customerId, boardId, patternKey } of inTurns(customers)) {
+    const found = placeOf(patternKey);
+    if (found === null) continue;
+    const to = placingOf(found);
+    standing.push({ customerId, boardId, patternKey, to });
+    if (to.segmentId !== null) ofFound[found.nearest.segment]?.add(customerId);
   }
-  const current = new Map(now.map((row) => [row.customerId, row]));
+  const current = new Map<string, PlaceRow>();
+  const ofOld = new Map(olds.map(({ segmentId }) => [segmentId, new Set<string>()]));
+  for await (const row of inTurns(now)) {
+    current.set(row.customerId, row);
+    ofOld.get(row.segmentId ?? "")?.add(row.customerId);
+  }
   const paired = matchSegments(
     olds.map(({ segmentId, patternKey }) => ({
       patternKey,
-      customers: idsWhere(now, (row) => row.segmentId === segmentId),
+      customers: ofOld.get(segmentId) ?? new Set(),
     })),
-    medoids.map(({ segmentId, patternKey }) => ({
+    segments.map(({ patternKey }, place) => ({
       patternKey,
-      customers: idsWhere(standing, ({ to }) => to.segmentId === segmentId),
+      customers: ofFound[place] ?? new Set(),
     })),
   );
   const continues = paired.map((old) => (old === null ? null : (olds[old]?.segmentId ?? null)));
   const nameAfter = new Map(continues.flatMap((id, place) => (id === null ? [] : [[id, place]])));
-  const places = standing.map(({ to, ...customer }) => {
-    const row = current.get(customer.customerId);
-    const after = row?.segmentId == null ? null : (nameAfter.get(row.segmentId) ?? null);
-    const stands = row?.how === "byHand" && (row.segmentId === null || after !== null);
-    if (!stands) return { ...customer, ...to, hand: null };
-    const segmentId = after === null ? null : foundName(after);
-    return { ...customer, ...to, segmentId, kind: row.kind, hand: row };
-  });
-  const idAfter = (name: string | null) =>
-    name === null ? null : (continues[medoids.findIndex((one) => one.segmentId === name)] ?? name);
-  const moves = places.flatMap((place): Move[] => {
-    const from = current.get(place.customerId) ?? null;
-    if (from !== null && from.segmentId === idAfter(place.segmentId)) return [];
+  const idAfter = new Map(segments.map((_, place) => [foundName(place), continues[place]]));
+  const places: Weighed["places"][number][] = [];
+  const moves: Move[] = [];
+  for await (const { to, ...customer } of inTurns(standing)) {
+    const from = current.get(customer.customerId) ?? null;
+    current.delete(customer.customerId);
+    const place = { ...customer, ...placeAfter(from, to, nameAfter) };
+    places.push(place);
+    const { segmentId } = place;
+    const after = segmentId === null ? null : (idAfter.get(segmentId) ?? segmentId);
+    if (from !== null && from.segmentId === after) continue;
     const endsByHand = from?.how === "byHand" && place.hand === null;
-    return [{ ...place, from, to: place, endsByHand }];
-  });
-  const there = new Set(places.map(({ customerId }) => customerId));
-  const leaving = now.filter(({ customerId }) => !there.has(customerId));
+    moves.push({ ...customer, from, to: place, endsByHand });
+  }
+  // In the order in which they came there.
+  const leaving = [...current.values()];
   return {
     segments,
     continues,
@@ -116,6 +120,41 @@ export async function weigh(
     places,
     leaving,
   };
+}
+
+type Standing = Pick<WantedPlace, "customerId" | "boardId" | "patternKey"> & {
+  readonly to: Placing;
+};
+
+async function* inTurns<Item>(items: readonly Item[]): AsyncGenerator<Item> {
+  for (let from = 0; from < items.length; from += CUSTOMERS_A_TURN) {
+    yield* items.slice(from, from + CUSTOMERS_A_TURN);
+    await nextTurn();
+  }
+}
+
+function placingOf({ kind, nearest, next }: FoundPlace): Placing {
+  return {
+    segmentId: kind === "candidate" ? null : foundName(nearest.segment),
+    kind,
+    nearestId: foundName(nearest.segment),
+    nearestDistance: nearest.distance,
+    nextId: next === null ? null : foundName(next.segment),
+    nextDistance: next?.distance ?? null,
+  };
+}
+
+/** Whom people put somewhere stays there, as long as what they were put into goes on. */
+function placeAfter(
+  row: PlaceRow | null,
+  to: Placing,
+  nameAfter: ReadonlyMap<string, number>,
+): Placing & { readonly hand: PlaceRow | null } {
+  const after = row?.segmentId == null ? null : (nameAfter.get(row.segmentId) ?? null);
+  const stands = row?.how === "byHand" && (row.segmentId === null || after !== null);
+  if (!stands) return { ...to, hand: null };
+  const segmentId = after === null ? null : foundName(after);
+  return { ...to, segmentId, kind: row.kind, hand: row };
 }
 
 /** What people read of it. @param knownOf what whoever asks may know of a customer */
@@ -212,11 +251,4 @@ function explainer({ segments, lineup }: FoundPatterns, adopted: Adopted | null)
 
 function inWords(features: readonly Feature[], lineup: CapitalLineup) {
   return features.slice(0, MOST_WORDS).map((feature) => describeFeature(feature, lineup));
-}
-
-function idsWhere<Row extends { readonly customerId: string }>(
-  rows: readonly Row[],
-  isMeant: (row: Row) => boolean,
-): ReadonlySet<string> {
-  return new Set(rows.filter(isMeant).map(({ customerId }) => customerId));
 }

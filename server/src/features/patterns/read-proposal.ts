@@ -5,7 +5,7 @@ import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { findAdopted } from "./adopted.ts";
 import { knownCustomers } from "./known-customers.ts";
 import type { EventDetails } from "./pattern-events.ts";
-import { placesNow } from "./places.ts";
+import { everyPlaceNow } from "./places.ts";
 import { MOST_MOVES, proposalBody, weigh } from "./propose-patterns.ts";
 
 /** What adopting this segmentation would change, as whoever asks may know it. */
@@ -15,7 +15,7 @@ export async function readProposal(
   rolesOn: RolesOn,
 ): Promise<PatternProposalBody> {
   const adopted = await findAdopted(database);
-  const now = await placesNow(database).execute();
+  const now = await everyPlaceNow(database);
   const weighed = await weigh(found, adopted, now);
   const listed = weighed?.moves.slice(0, MOST_MOVES) ?? [];
   const knownOf = await knownCustomers(database, rolesOn, listed);

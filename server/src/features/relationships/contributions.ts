@@ -57,11 +57,12 @@ export async function keepContribution(
 /** What each board was last read to say of our Dos. */
 export async function keptContributions(
   database: WorkspaceDatabase,
+  boardIds: readonly string[],
 ): Promise<ReadonlyMap<string, KeptContribution>> {
   const rows = await database
     .selectFrom("boardContributions as kept")
     .innerJoin("boards", "boards.id", "kept.boardId")
-    .where("boards.archived", "=", 0)
+    .where("kept.boardId", "in", boardIds)
     .select(["kept.boardId", "kept.contributionBody", "kept.groundsBody", "boards.title"])
     .execute();
   return new Map(

@@ -1,8 +1,9 @@
-import type { RelatedCustomerBody, RelationshipsBody } from "@zentaikan/protocol/relationships";
+import type { RelatedCustomerBody } from "@zentaikan/protocol/relationships";
+import { sql } from "kysely";
+import type { RolesOn } from "../../policy/board-role.ts";
 import { pageByPage } from "../../storage/page-by-page.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { keptContributions } from "./contributions.ts";
-import { listLevelNames } from "./level-names.ts";
 import { standingLevels } from "./standing-levels.ts";
 
 const POINTS_OF_CUSTOMER = 100;
@@ -11,54 +12,89 @@ const POINTS_OF_CUSTOMER = 100;
 interface Standing {
   readonly kind: string;
   readonly customerId: string;
-  readonly createdAt: number;
   readonly boardId?: string;
 }
 
 export interface Standings {
-  /** The next customers, of each what stands for it; none behind the last. */
+  /** What stands for each of these customers; of archived ones nothing does. */
   readonly page: (asked: {
     readonly basis: "now";
-    readonly after: Standing | null;
+    readonly only: readonly string[];
   }) => Promise<readonly Standing[]>;
 }
 
-/**
- * All customers as our team stands to them, in the order in which they were added.
- * @param maySee whether whoever asks may see a board; what another one says they are not told
- */
-export async function listRelationships(
-  database: WorkspaceDatabase,
-  { standings, maySee }: { standings: Standings; maySee: (boardId: string) => boolean },
-): Promise<RelationshipsBody> {
-  const customers = await database
-    .selectFrom("customers")
-    .select(["id", "nameJa", "nameEn", "anonymousName", "archived"])
-    .orderBy("createdAt")
-    .orderBy("id")
-    .execute();
-  const points = await standingLevels(database, { most: POINTS_OF_CUSTOMER });
-  const contributions = await keptContributions(database);
-  const boards = new Map<string, RelatedCustomerBody["board"]>();
-  const pages = pageByPage<Standing>((after) => standings.page({ basis: "now", after }));
-  for await (const page of pages) {
-    for (const { kind, customerId, boardId } of page) {
-      const known = boardId === undefined ? undefined : contributions.get(boardId);
-      if (boardId === undefined) boards.set(customerId, kind === "unread" ? { kind } : null);
-      else if (!maySee(boardId)) boards.set(customerId, { kind: "withheld" });
-      else if (known === undefined) boards.set(customerId, { kind: "unread" });
-      else boards.set(customerId, { kind: "read", id: boardId, ...known });
-    }
-  }
-  return {
-    levels: await listLevelNames(database),
-    customers: customers.map(({ id, nameJa, nameEn, anonymousName, archived }) => ({
-      id,
-      name: { ja: nameJa, en: nameEn },
-      anonymousName,
-      archived: archived === 1,
-      points: [...(points.get(id) ?? [])],
-      board: boards.get(id) ?? null,
-    })),
-  };
+interface Reader {
+  readonly standings: Standings;
+  /** What whoever asks may not see of boards, they are not told. */
+  readonly rolesOn: RolesOn;
 }
+
+/**
+ * Customers as our team stands to them, in the order in which they were added, some at a time: of
+ * thousands, no turn of the server is long enough.
+ * @param only of these; null for all
+ */
+export async function* listRelationships(
+  database: WorkspaceDatabase,
+  reader: Reader,
+  only: readonly string[] | null,
+): AsyncGenerator<readonly RelatedCustomerBody[]> {
+  const pages = pageByPage<CustomerRow>((after) => customerPage(database, { after, only }));
+  for await (const page of pages) yield await readPage(database, reader, page);
+}
+
+async function readPage(
+  database: WorkspaceDatabase,
+  { standings, rolesOn }: Reader,
+  page: readonly CustomerRow[],
+): Promise<readonly RelatedCustomerBody[]> {
+  if (page.length === 0) return [];
+  const ids = page.map(({ id }) => id);
+  const points = await standingLevels(database, { only: ids, most: POINTS_OF_CUSTOMER });
+  const standing = await standings.page({ basis: "now", only: ids });
+  const boardIds = standing.flatMap(({ boardId }) => (boardId === undefined ? [] : [boardId]));
+  const roles = await rolesOn(boardIds);
+  const contributions = await keptContributions(database, boardIds);
+  const boards = new Map(
+    standing.map(({ kind, customerId, boardId }): [string, RelatedCustomerBody["board"]] => {
+      const known = boardId === undefined ? undefined : contributions.get(boardId);
+      if (boardId === undefined) return [customerId, kind === "unread" ? { kind } : null];
+      if (!roles.has(boardId)) return [customerId, { kind: "withheld" }];
+      if (known === undefined) return [customerId, { kind: "unread" }];
+      return [customerId, { kind: "read", id: boardId, ...known }];
+    }),
+  );
+  return page.map(({ id, nameJa, nameEn, anonymousName, archived }) => ({
+    id,
+    name: { ja: nameJa, en: nameEn },
+    anonymousName,
+    archived: archived === 1,
+    points: [...(points.get(id) ?? [])],
+    board: boards.get(id) ?? null,
+  }));
+}
+
+type CustomerRow = Awaited<ReturnType<typeof customerPage>>[number];
+
+function customerPage(
+  database: WorkspaceDatabase,
+  {
+    after,
+    only,
+  }: {
+    readonly after: { readonly createdAt: number; readonly id: string } | null;
+    readonly only: readonly string[] | null;
+  },
+) {
+  const all = database
+    .selectFrom("customers")
+    .select(["id", "nameJa", "nameEn", "anonymousName", "archived", "createdAt"]);
+  const asked = only === null ? all : all.where("id", "in", only);
+  const behind =
+    after === null
+      ? asked
+      : asked.where(sql<boolean>`("createdAt", "id") > (${after.createdAt}, ${after.id})`);
+  return behind.orderBy("createdAt").orderBy("id").limit(atOnce).execute();
+}
+
+const atOnce = 250;

@@ -4,17 +4,24 @@ import {
   AssessmentBody,
   LevelNameBody,
   NameLevelBody,
+  RelationshipChangesBody,
   RelationshipsBody,
   WithdrawAssessmentBody,
 } from "@zentaikan/protocol/relationships";
 import type { Context } from "hono";
+import type { LatelyChanged } from "../../events/lately-changed.ts";
+import { MARK_HEADER } from "@zentaikan/protocol";
+import { askedMark, changedFor } from "../../http/changed-for.ts";
+import { linedAnswer } from "../../http/lined-answer.ts";
+import { everyRow } from "../../storage/page-by-page.ts";
+import { customersOfBoards } from "../../storage/customers-of-boards.ts";
 import { Refusal } from "../../errors.ts";
 import type { ActorEnv } from "../../http/authenticate.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/describe-route.ts";
 import { requireCustomer } from "../../http/require-customer.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { assess, historyOf, withdraw } from "./assessments.ts";
-import { nameLevel } from "./level-names.ts";
+import { listLevelNames, nameLevel } from "./level-names.ts";
 import { listRelationships, type Standings } from "./list-relationships.ts";
 
 export interface RelationshipRoutesOptions {
@@ -23,8 +30,9 @@ export interface RelationshipRoutesOptions {
   readonly standings: Standings;
   /** What lists of customers say of how near we are to this one has changed. */
   readonly onAssessed: (customerId: string) => void;
-  /** What the page of relationships says has changed. */
-  readonly onChanged: () => void;
+  /** What the page of relationships says has changed. @param board null for nothing on a board */
+  readonly onChanged: (board: string | null) => void;
+  readonly changed: Pick<LatelyChanged, "mark" | "since">;
 }
 
 const params = z.object({ id: z.string() });
@@ -35,6 +43,16 @@ const list = describeRoute(
     path: "/api/relationships",
     summary: "How near we are to every customer, over time, and what our Dos support",
     responses: answers(200, RelationshipsBody, "What the levels are called, and the customers"),
+  },
+);
+const since = describeRoute(
+  { right: { workspace: "readWorkspace" }, rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/relationships/changes",
+    summary: "Those of all customers of whom it says something else than when it was read",
+    request: { query: z.object({ since: askedMark }) },
+    responses: answers(200, RelationshipChangesBody, "What changed, or that all is to be read"),
   },
 );
 const name = describeRoute(
@@ -85,22 +103,39 @@ const takeBack = describeRoute(
 );
 
 export function relationshipRoutes(options: RelationshipRoutesOptions): OpenAPIHono<ActorEnv> {
-  const { database, now, standings, onAssessed, onChanged } = options;
+  const { changed, database, now, standings, onAssessed, onChanged } = options;
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
   const writerOf = (context: Context<ActorEnv>) => {
     return { actor: context.get("actor"), person: context.get("person"), now: now() };
   };
 
   routes.openapi(list, async (context) => {
-    const roles = await context.get("roles")();
-    const maySee = (boardId: string) => roles.has(boardId);
-    return context.json(await listRelationships(database, { standings, maySee }), 200);
+    const headers = { [MARK_HEADER]: changed.mark() };
+    const reader = { standings, rolesOn: context.get("roles") };
+    const levels = await listLevelNames(database);
+    const before = `{"levels":${JSON.stringify(levels)},"customers":`;
+    const pages = listRelationships(database, reader, null);
+    return linedAnswer<RelationshipsBody>(context, pages, { before, after: "}", headers });
+  });
+
+  routes.openapi(since, async (context) => {
+    const mark = changed.mark();
+    const known = changedFor(context, changed);
+    if (known === null) return context.json({ kind: "whole" as const }, 200);
+    const owners = await customersOfBoards(database, [...known.boardIds]);
+    const asked = [...new Set([...known.customerIds, ...owners])];
+    const reader = { standings, rolesOn: context.get("roles") };
+    const customers = await everyRow(listRelationships(database, reader, asked));
+    const there = new Set(customers.map(({ id }) => id));
+    const gone = asked.filter((id) => !there.has(id));
+    const levels = await listLevelNames(database);
+    return context.json({ kind: "some" as const, mark, levels, customers, gone }, 200);
   });
 
   routes.openapi(name, async (context) => {
     const named = { ...context.req.valid("param"), ...context.req.valid("json") };
     const levels = await nameLevel(database, named, writerOf(context));
-    onChanged();
+    onChanged(null);
     return context.json(levels, 200);
   });
 
@@ -116,7 +151,7 @@ export function relationshipRoutes(options: RelationshipRoutesOptions): OpenAPIH
     if (Date.parse(asked.at) > now() + dayMs) throw new Refusal("badRequest");
     const customerId = await assess(database, id, { ...writerOf(context), asked });
     onAssessed(customerId);
-    onChanged();
+    onChanged(null);
     return context.json(await historyOf(database, customerId), 201);
   });
 
@@ -125,7 +160,7 @@ export function relationshipRoutes(options: RelationshipRoutesOptions): OpenAPIH
     const { reason } = context.req.valid("json");
     const customerId = await withdraw(database, id, { ...writerOf(context), about, reason });
     onAssessed(customerId);
-    onChanged();
+    onChanged(null);
     return context.json(await historyOf(database, customerId), 201);
   });
   return routes;

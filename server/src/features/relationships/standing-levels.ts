@@ -3,13 +3,13 @@ import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
 /**
  * Assessments that nobody corrected or withdrew, of each customer the last so many by their day.
- * @param only of this customer; null for all
+ * @param only of these customers
  */
 export async function standingLevels(
   database: WorkspaceDatabase,
-  { only = null, most }: { readonly only?: string | null; readonly most: number },
+  { only, most }: { readonly only: readonly string[]; readonly most: number },
 ): Promise<ReadonlyMap<string, readonly StandingLevelBody[]>> {
-  let ranked = database
+  const ranked = database
     .selectFrom("relationshipRecords as record")
     .select(({ fn }) => [
       "record.customerId",
@@ -27,6 +27,7 @@ export async function standingLevels(
         )
         .as("rank"),
     ])
+    .where("record.customerId", "in", only)
     .where("record.kind", "!=", "withdrawn")
     .where((where) =>
       where.not(
@@ -38,7 +39,6 @@ export async function standingLevels(
         ),
       ),
     );
-  if (only !== null) ranked = ranked.where("record.customerId", "=", only);
   const rows = await database
     .selectFrom(ranked.as("ranked"))
     .selectAll()

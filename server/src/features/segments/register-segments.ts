@@ -2,6 +2,7 @@ import type { SegmentBasis } from "@zentaikan/protocol/segments";
 import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
 import { Segmentations, type SegmentationsOptions } from "./segmentations.ts";
+import type { FoundPattern } from "./segmented.ts";
 import { segmentRoutes } from "./segment-routes.ts";
 
 export function registerSegments(
@@ -15,15 +16,17 @@ export function registerSegments(
       const { rows, segmented } = await segmentations.current(basis);
       const { inputHash, lineup, structures } = rows;
       const { verdict, patterns, found } = segmented;
+      // The process that found them has measured every pattern already.
+      const places = new Map<string, FoundPattern["place"]>();
+      for (const { key, place } of patterns) places.set(key, place);
       return {
         basis,
         inputHash,
         lineup,
         verdict,
         patterns: patterns.length,
-        customers: structures.map(({ customerId, boardId, patternKey }) => {
-          return { customerId, boardId, patternKey };
-        }),
+        customers: structures,
+        placeOf: (patternKey: string) => places.get(patternKey) ?? null,
         segments:
           found?.segments.map(({ autoName, medoidKey, count, stability }) => {
             return { autoName, patternKey: medoidKey, count, stability };

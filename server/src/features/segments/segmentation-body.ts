@@ -14,7 +14,8 @@ const encoder = new TextEncoder();
 
 /**
  * A `SegmentationBody` as this reader may know it, bit by bit: ten thousand customers are some
- * megabytes, which no turn of the server is long enough for.
+ * megabytes, which no turn of the server is long enough for. Each row stands on a line of its own,
+ * so that a page may read them some at a time.
  */
 export async function* writeSegmentation(
   database: WorkspaceDatabase,
@@ -42,15 +43,15 @@ export async function* writeSegmentation(
       })),
     },
   };
-  yield encoder.encode(`${JSON.stringify(head).slice(0, -1)},"patterns":[`);
+  yield encoder.encode(`${JSON.stringify(head).slice(0, -1)},"patterns":[\n`);
   for (let from = 0; from < patterns.length; from += atOnce) {
     const bodies = patterns
       .slice(from, from + atOnce)
       .map((one) => JSON.stringify(patternBody(one)));
-    yield encoder.encode(`${from === 0 ? "" : ","}${bodies.join(",")}`);
+    yield encoder.encode(`${from === 0 ? "" : ",\n"}${bodies.join(",\n")}`);
     await turn();
   }
-  yield encoder.encode(`],"customers":[`);
+  yield encoder.encode(`\n],"customers":[\n`);
   for (let from = 0; from < structures.length; from += atOnce) {
     const page = structures.slice(from, from + atOnce);
     const known = await knownCustomers(database, page, rolesOn);
@@ -65,9 +66,9 @@ export async function* writeSegmentation(
       };
       return JSON.stringify(body);
     });
-    yield encoder.encode(`${from === 0 ? "" : ","}${bodies.join(",")}`);
+    yield encoder.encode(`${from === 0 ? "" : ",\n"}${bodies.join(",\n")}`);
   }
-  yield encoder.encode("]}");
+  yield encoder.encode("\n]}");
 }
 
 /** Of what lineups have all their own, what grows anywhere. */

@@ -35,11 +35,11 @@ export interface FoundPattern {
   } | null;
 }
 
-interface NearSegment {
+type NearSegment = {
   /** A place in `found.segments`. */
   readonly segment: number;
   readonly distance: number;
-}
+};
 
 interface FoundSegment extends Pick<Segment, "autoName" | "radius" | "stability" | "signature"> {
   /** The place of the customer whose structure stands for it, and that structure. */
