@@ -27,18 +27,21 @@ test("[OF21] who drew without a network is told in words what others did meanwhi
   await anna.placeCapital("環境資本", 1);
   await ben.expectLight("saved");
   await ben.placeCapital("生産資本", 2);
+  await ben.card("財務資本").click({ force: true });
+  await ben.page.keyboard.press("Delete");
   await ben.expectLight("saved");
   const notice = page.getByTestId("merged");
   await expect(notice).toHaveCount(0);
 
   await page.context().setOffline(false);
   await expect(anna.card("生産資本")).toBeVisible({ timeout: 30_000 });
-  await expect(notice).toContainText(
-    `${name}:ステップに生産資本を加えた。あなたの変更1件が届きました。`,
-  );
+  await expect(notice).toContainText("あなたの変更1件が届きました。");
   await press(page, notice.getByRole("button", { name: "内容を見る" }));
   const theirs = notice.getByRole("button", { name: `${name}:ステップに生産資本を加えた` });
   await expect(theirs).toBeVisible();
+  // What is gone names nobody on the board; its history does.
+  const gone = notice.getByRole("button", { name: `${name}:ジャンプから財務資本を外した` });
+  await expect(gone).toBeVisible();
   await expect(notice.getByRole("button", { name: "ホップに環境資本を加えた" })).toBeVisible();
   await expectAccessible(page);
 

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { BoardHand } from "./board-hand.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("[RE1] [RE11] by keyboard alone, an empty board becomes customer A's structure", async ({
@@ -118,6 +119,7 @@ test("[RE12] [RE13] [RE14] an empty board asks and gives an example, which is to
     "aria-pressed",
     "true",
   );
+  await expectAccessible(page);
   await page.emulateMedia({ media: "print" });
   await expect(grounds.filter({ hasText: "育った人が開発を担う" })).toBeVisible();
 });

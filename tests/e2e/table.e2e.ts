@@ -9,6 +9,7 @@ import { apiToken } from "../support/api-token.ts";
 import { joinBoard } from "../support/join-board.ts";
 import type { ServerProcess } from "../support/server-process.ts";
 import { BoardHand } from "./board-hand.ts";
+import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 
 const customer = /製造業A社/;
@@ -98,6 +99,10 @@ test("[TB1] [TB4] sorted, grouped and narrowed, kept in the address, without scr
         .filter((inner) => ["auto", "scroll"].includes(getComputedStyle(inner).overflowX)).length,
   );
   expect(sideways).toBe(0);
+
+  await page.getByRole("button", { name: "パネルを画面いっぱいに広げる" }).click();
+  await expect(rows).toHaveCount(all);
+  await expectAccessible(page);
 });
 
 test("[FO1] who follows sees level and table of whom they follow, and leaves by Escape or a move of their own @night", async ({

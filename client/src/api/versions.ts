@@ -14,11 +14,12 @@ export interface KeptState extends Omit<KeptStateInWordsBody, "words"> {
     AgreedBoard & { readonly diagnostics: readonly Diagnostic[] };
 }
 
-/** The kept states of a board, the newest first. */
-export function useKeptStates(boardId: string) {
+/** The kept states of a board, the newest first; null asks for none. */
+export function useKeptStates(boardId: string | null) {
   return useQuery({
     queryKey: [...versionsKey, "states", boardId],
     queryFn: () => request<KeptStateBody[]>("GET", `/api/boards/${boardId}/snapshots`),
+    enabled: boardId !== null,
   });
 }
 

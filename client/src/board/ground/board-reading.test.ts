@@ -44,3 +44,37 @@ test("[DW4] a small board is read as it changes, a large one a tenth of the time
   expect(large).toBeGreaterThanOrEqual(15);
   expect(huge).toBeGreaterThanOrEqual(5);
 });
+
+test("[DW4] where the browser tells when it has nothing to do, the reading waits for that, and no longer than its end", () => {
+  const idle: { readonly work: () => void; readonly timeout: number | undefined }[] = [];
+  const cancel = vi.fn<(handle: number) => void>();
+  vi.stubGlobal("requestIdleCallback", (work: () => void, options?: IdleRequestOptions) =>
+    idle.push({ work, timeout: options?.timeout }),
+  );
+  vi.stubGlobal("cancelIdleCallback", cancel);
+  const doc = new Doc();
+  seedBoardDocument(doc, { lineup: CCPI8 });
+  const store = createHeadlessStore();
+  const reading = new BoardReading(store, doc);
+  const read = vi.spyOn(store, "allRecords");
+  const change = (name: string) => {
+    const id = PageRecordType.createId("p") satisfies TLPageId;
+    store.put([PageRecordType.create({ id, name, index: "a1" as never })]);
+    // oxlint-disable-next-line no-underscore-dangle
+    store._flushHistory();
+    vi.advanceTimersByTime(1000);
+  };
+  change("once");
+  expect(idle).toHaveLength(1);
+  expect(idle[0]?.timeout).toBeLessThanOrEqual(333);
+  expect(read).not.toHaveBeenCalled();
+  // What changes while it waits is read with it.
+  change("twice");
+  expect(idle).toHaveLength(1);
+  idle[0]?.work();
+  expect(read).toHaveBeenCalledTimes(1);
+  change("again");
+  expect(idle).toHaveLength(2);
+  reading.dispose();
+  expect(cancel).toHaveBeenCalledWith(2);
+});

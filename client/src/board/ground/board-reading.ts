@@ -22,6 +22,8 @@ const soonMs = 80;
 const share = 10;
 /** However large the board is, it is read as often as this. */
 const latestMs = 1000;
+/** A reading does not come between a key and its letter; so long it waits for a moment between them. */
+const idleWithinMs = 300;
 
 /**
  * What the board says, kept current: a change that alters the drawing is interpreted a moment
@@ -45,6 +47,7 @@ export class BoardReading {
   /** By the reading before. */
   #tookMs = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #letGo = (): void => undefined;
 
   constructor(store: TLStore, doc: Doc) {
     this.#store = store;
@@ -82,16 +85,19 @@ export class BoardReading {
     this.#stopListening();
     this.#stopObserving();
     clearTimeout(this.#timer);
+    this.#letGo();
   }
 
   #schedule(): void {
     if (this.#timer !== undefined) return;
     const waitMs = Math.min(latestMs, Math.max(soonMs, share * this.#tookMs));
     this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      const startedMs = performance.now();
-      this.#read();
-      this.#tookMs = performance.now() - startedMs;
+      this.#letGo = whenIdle(() => {
+        this.#timer = undefined;
+        const startedMs = performance.now();
+        this.#read();
+        this.#tookMs = performance.now() - startedMs;
+      });
     }, waitMs);
   }
 
@@ -116,4 +122,14 @@ export class BoardReading {
       isLineupOld: this.#isLineupOld,
     });
   }
+}
+
+/** Where the browser can tell, when it has nothing to do; else at once. @returns the way out */
+function whenIdle(work: () => void): () => void {
+  if (typeof requestIdleCallback !== "function") {
+    work();
+    return () => undefined;
+  }
+  const handle = requestIdleCallback(work, { timeout: idleWithinMs });
+  return () => cancelIdleCallback(handle);
 }

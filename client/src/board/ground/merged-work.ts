@@ -6,7 +6,7 @@ export interface MergedLine {
   readonly words: Text;
   /** What it is about, as far as it is drawn or written anywhere. */
   readonly records: readonly string[];
-  /** As which clients others did it; none where nobody can be told, as of what was taken away. */
+  /** As which clients others did it; none of what was taken away, which leaves no author behind. */
   readonly clients: readonly number[];
   /** It is said in a note. */
   readonly isInNote: boolean;
@@ -16,6 +16,8 @@ export interface MergedLine {
 export interface MergedWork {
   readonly mine: readonly MergedLine[];
   readonly theirs: readonly MergedLine[];
+  /** When it went out of reach, by this browser's clock; not a number where nobody noted it. */
+  readonly sinceMs: number;
 }
 
 /** Until their person puts it away; null where nothing happened. */

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useEditor, useValue } from "tldraw";
 import type { ClientAuthorBody } from "@zentaikan/protocol/http";
 import { readAuthors } from "../../../api/boards.ts";
+import { useKeptStates } from "../../../api/versions.ts";
 import { useSession } from "../../../api/session.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -12,6 +13,7 @@ import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { NOTE_DESK } from "../../ground/desks/note-desk.ts";
 import type { MergedLine, MergedWork } from "../../ground/merged-work.ts";
 import * as styles from "./merged.css.ts";
+import { whoTurned } from "./who-turned.ts";
 
 /** So many lines are read; of more, how many. */
 const mostLines = 20;
@@ -104,7 +106,7 @@ function Lines({
 }
 
 /** With who it was, as the server knows them; without its answer, or where nobody can tell, without. */
-function useWordsOf({ theirs }: MergedWork): (line: MergedLine) => string {
+function useWordsOf({ theirs, sinceMs }: MergedWork): (line: MergedLine) => string {
   const t = useTranslate();
   const language = useLanguage();
   const { boardId } = useBoard();
@@ -120,11 +122,15 @@ function useWordsOf({ theirs }: MergedWork): (line: MergedLine) => string {
       isCurrent = false;
     };
   }, [boardId, theirs]);
-  return ({ clients, words: said }) => {
-    const people = authors.filter(({ client }) => clients.includes(client));
-    const names = people.map(({ person: { id, name } }) =>
-      id === person.id ? t("merged.you") : name,
-    );
+  const hasGone = theirs.some(({ clients }) => clients.length === 0);
+  const { data: states = [] } = useKeptStates(hasGone ? boardId : null);
+  return (line) => {
+    const { clients, words: said } = line;
+    const wrote = authors.filter(({ client }) => clients.includes(client));
+    const turned =
+      clients.length === 0 && theirs.includes(line) ? whoTurned(said, { states, sinceMs }) : null;
+    const people = [...wrote.map((author) => author.person), ...(turned === null ? [] : [turned])];
+    const names = people.map(({ id, name }) => (id === person.id ? t("merged.you") : name));
     const words = said[language];
     const who = [...new Set(names)].join(t("merged.comma"));
     return who === "" ? words : t("merged.who", { who, words });

@@ -1,7 +1,7 @@
 import { memo, type ComponentProps } from "react";
 import { MessageSquarePlus, Pencil, Trash2 } from "lucide-react";
 import { useValue, type Editor } from "tldraw";
-import type { DoResultProps, DoResultShape } from "@zentaikan/board-model";
+import { DO_RESULT, type DoResultProps, type DoResultShape } from "@zentaikan/board-model";
 import type { Capital, CapitalLineup, Stage } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { IconButton } from "../../../ui/IconButton.tsx";
@@ -11,6 +11,7 @@ import { CapitalInitial } from "../../ground/parts/CapitalInitial.tsx";
 import type { TableRow } from "./arrange-rows.ts";
 import { SHOWN_TABLE } from "./table-part.ts";
 import { startComment } from "../../canvas/subjects/start-comment.ts";
+import { shapeById } from "../../ground/shape-by-id.ts";
 import { focusPanelOf } from "../../ground/selection/focus-panel.ts";
 import * as styles from "./detail-table.css.ts";
 import {
@@ -26,7 +27,7 @@ const WRITTEN = ["indicator", "target", "due", "owner"] as const;
 
 /** One Do result as a row; whoever may not edit reads it. */
 export function DetailRow({
-  row: { doResult, node },
+  row: { doResult: arranged, node },
   editor,
   lineup,
   place,
@@ -41,7 +42,15 @@ export function DetailRow({
   const { group, sort } = useValue(useBoardPart(SHOWN_TABLE).view);
   const isByPath = group === "path";
   const { highlight, abilities } = useBoard();
-  const { id } = doResult;
+  const { id } = arranged;
+  const doResult = useValue(
+    "Do result of the row",
+    () => {
+      const found = shapeById(editor)(id);
+      return found?.type === DO_RESULT ? found : arranged;
+    },
+    [editor, id, arranged],
+  );
   const isSelected = useValue("selected", () => editor.getSelectedShapeIds().includes(id), [
     editor,
     id,

@@ -41,12 +41,12 @@ export function DetailTable({
     [chosen, internal],
   );
   const mayEdit = abilities.includes("edit");
-  const { nodes, rows } = useTableRows(editor, interpretation.structure);
   const [held, setHeld] = useState<DoResultShape | null>(null);
+  const { nodes, rows } = useTableRows(editor, held);
   const [focused, setFocused] = useState<string | null>(null);
   const lines = useMemo(
-    () => arrangeRows({ nodes, rows, view, mayEdit, held }),
-    [nodes, rows, view, mayEdit, held],
+    () => arrangeRows({ nodes, rows, view, mayEdit }),
+    [nodes, rows, view, mayEdit],
   );
   const keys = useMemo(() => lines.map(keyOfLine), [lines]);
   const { table, virtualizer, lines: seen, above, below } = useVirtualLines(keys, { focused });

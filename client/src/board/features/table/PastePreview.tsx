@@ -31,7 +31,7 @@ export function PastePreview({
 }) {
   const t = useTranslate();
   const { internal } = useBoard();
-  const { nodes, rows: allRows } = useTableRows(editor, interpretation.structure);
+  const { nodes, rows: allRows } = useTableRows(editor, null);
   const { lineup } = interpretation;
   const plan = useMemo(() => {
     const rows = lines.flatMap((line) => (line.kind === "row" ? [line.row] : []));

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { DoResultShape } from "@zentaikan/board-model";
 import type { GrowthNode, Stage } from "@zentaikan/capital-graph";
 import { arrangeRows, type TableLine, type TableRow } from "./arrange-rows.ts";
+import { holdRow } from "./hold-row.ts";
 import { readTableView, WHOLE_TABLE, writeTableView, type TableView } from "./table-view.ts";
 
 function node(capital: string, stage: Stage): GrowthNode {
@@ -25,7 +26,8 @@ const ROWS = [
 
 function arrange(view: Partial<TableView>, held: DoResultShape | null = null, rows = ROWS) {
   const nodes = [human, tech];
-  return arrangeRows({ nodes, rows, view: { ...WHOLE_TABLE, ...view }, mayEdit: true, held });
+  const asHeld = rows.map((one) => holdRow(one, held));
+  return arrangeRows({ nodes, rows: asHeld, view: { ...WHOLE_TABLE, ...view }, mayEdit: true });
 }
 
 function say(lines: readonly TableLine[]): string[] {

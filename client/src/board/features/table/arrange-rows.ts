@@ -29,23 +29,16 @@ interface Arranged {
   readonly rows: readonly TableRow[];
   readonly view: TableView;
   readonly mayEdit: boolean;
-  /**
-   * A row that somebody writes in at this moment, as it was when they began: it keeps its place
-   * under their hands.
-   */
-  readonly held: DoResultShape | null;
 }
 
 /** The lines that a view shows. In proportion to the rows, and the logarithm of it for an order. */
-export function arrangeRows({ nodes, rows, view, mayEdit, held }: Arranged): readonly TableLine[] {
-  const asHeld = (row: TableRow): DoResultShape =>
-    row.doResult.id === held?.id ? held : row.doResult;
-  const shown = rows.filter((row) => isShown(asHeld(row), row.node, view));
-  const sorted = inOrder(shown, view, asHeld);
+export function arrangeRows({ nodes, rows, view, mayEdit }: Arranged): readonly TableLine[] {
+  const shown = rows.filter((row) => isShown(row.doResult, row.node, view));
+  const sorted = inOrder(shown, view);
   if (view.group === "path") return byPath({ nodes, rows: sorted, view, mayEdit });
   if (view.group === "none") return sorted.map((row) => ({ kind: "row", row }));
   const { group } = view;
-  const groups = Map.groupBy(sorted, (row) => groupOf(asHeld(row), row.node, group));
+  const groups = Map.groupBy(sorted, (row) => groupOf(row.doResult, row.node, group));
   return [...groups]
     .toSorted(([a], [b]) => inGroups(group, a, b))
     .flatMap(([value, inside]) => {
@@ -56,7 +49,7 @@ export function arrangeRows({ nodes, rows, view, mayEdit, held }: Arranged): rea
     });
 }
 
-function byPath({ nodes, rows, view, mayEdit }: Omit<Arranged, "held">): readonly TableLine[] {
+function byPath({ nodes, rows, view, mayEdit }: Arranged): readonly TableLine[] {
   const ofNode = Map.groupBy(rows, ({ node }) => node.key);
   const lines: TableLine[] = [];
   let stage: number | null = null;
@@ -111,16 +104,12 @@ function inGroups(group: Group, a: string, b: string): number {
   return group === "capital" ? 0 : byWords(a, b);
 }
 
-function inOrder(
-  rows: readonly TableRow[],
-  { sort, isDown }: TableView,
-  asHeld: (row: TableRow) => DoResultShape,
-): readonly TableRow[] {
+function inOrder(rows: readonly TableRow[], { sort, isDown }: TableView): readonly TableRow[] {
   if (sort === "place") return isDown ? rows.toReversed() : rows;
   const compare = COMPARE[sort];
   const sign = isDown ? -1 : 1;
   return rows.toSorted((one, other) => {
-    const [a, b] = [asHeld(one).props, asHeld(other).props];
+    const [a, b] = [one.doResult.props, other.doResult.props];
     // What nobody filled in comes last, whichever way.
     const missing = Number(isUnfilled(sort, a)) - Number(isUnfilled(sort, b));
     return missing || sign * compare(a, b);

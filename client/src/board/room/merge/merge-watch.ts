@@ -28,6 +28,7 @@ interface Watched {
 export function watchMerges(watched: Watched): () => unknown {
   const { boardId, doc, connection, flush, onMerged } = watched;
   const key = `zentaikan.apart.${boardId}`;
+  const sinceKey = `zentaikan.apart-since.${boardId}`;
   let left: { readonly facts: BoardFacts; readonly atMs: number } | null = null;
   let mine: { readonly facts: BoardFacts; readonly knowledge: Knowledge } | null = null;
   let wasAway = false;
@@ -35,7 +36,10 @@ export function watchMerges(watched: Watched): () => unknown {
   const leave = (): void => {
     const kept = tabStorage.read(key);
     const facts = kept === null ? readFacts(doc) : parseFacts(kept);
-    if (kept === null) tabStorage.write(key, writeFacts(facts));
+    if (kept === null) {
+      tabStorage.write(key, writeFacts(facts));
+      tabStorage.write(sinceKey, String(Date.now()));
+    }
     left = { facts, atMs: performance.now() };
   };
   const comeBack = (): void => {
@@ -44,9 +48,11 @@ export function watchMerges(watched: Watched): () => unknown {
     const others = compareFacts(mine.facts, readFacts(doc));
     const isLong = performance.now() - left.atMs >= shortestAwayMs;
     if (ours.length > 0 || (isLong && others.length > 0)) {
-      onMerged({ mine: ours, theirs: withAuthors(doc, others, mine.knowledge) });
+      const sinceMs = Number(tabStorage.read(sinceKey) ?? NaN);
+      onMerged({ mine: ours, theirs: withAuthors(doc, others, mine.knowledge), sinceMs });
     }
     tabStorage.write(key, null);
+    tabStorage.write(sinceKey, null);
     [left, mine] = [null, null];
   };
   const look = (): void => {
