@@ -3,7 +3,8 @@ import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { frameBox } from "../../canvas/drawing/frame-box.ts";
 import { stageLanes } from "../../canvas/drawing/free-place-in-stage.ts";
-import { useBoard } from "../../ground/board-context.ts";
+import { useBoard, useBoardPart } from "../../ground/board-context.ts";
+import { DASHED_PATTERN } from "../../ground/desks/dashed-pattern.ts";
 import { applyPlan } from "./apply-plan.ts";
 import * as styles from "./empty-board.css.ts";
 import { exampleBeats, exampleEntry, type ExampleBeats } from "./example-entry.ts";
@@ -15,14 +16,15 @@ export function EmptyBoard() {
   const t = useTranslate();
   const language = useLanguage();
   const { abilities, lineup, reading } = useBoard();
+  const { isShown } = useBoardPart(DASHED_PATTERN);
   const lanes = useValue(
     "lanes of an empty board",
     () => {
       const { cards, arrows } = reading.drawing.get();
-      if (cards.length + arrows.length > 0) return [];
+      if (cards.length + arrows.length > 0 || isShown.get()) return [];
       return stageLanes(editor).map((lane) => ({ lane, box: frameBox(editor, lane) }));
     },
-    [editor, reading],
+    [editor, reading, isShown],
   );
   const beats = exampleBeats(lineup);
   const drawExample = (example: ExampleBeats) => {

@@ -13,6 +13,9 @@ import { useItemWords } from "./use-item-words.ts";
 import { usePatternGhosts } from "./use-pattern-ghosts.ts";
 import { useStartedPattern, type StartedPattern } from "./use-started-pattern.ts";
 
+/** Of a question as wide as it may be, with room beside it. */
+const halfWidthPx = 168;
+
 /** What is dashed on the canvas is decided upon there: pressed, it asks. For who may draw. */
 export function GhostChoice() {
   const editor = useEditor();
@@ -55,9 +58,11 @@ function Question({
           ? [topOf(ghost.box), { ...topOf(ghost.box), y: ghost.box.y + ghost.box.h }]
           : [middleOf(ghost.path), middleOf(ghost.path)];
       const below = editor.pageToViewport(bottom);
-      const fits = below.y < editor.getViewportScreenBounds().h * 0.7;
+      const { w, h } = editor.getViewportScreenBounds();
+      const fits = below.y < h * 0.7;
       const at = fits ? below : editor.pageToViewport(top);
-      return { x: at.x, y: at.y, isBelow: fits };
+      const x = Math.max(halfWidthPx, Math.min(at.x, w - halfWidthPx));
+      return { x, y: at.y, isBelow: fits };
     },
     [editor, ghost],
   );

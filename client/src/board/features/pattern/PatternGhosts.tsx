@@ -1,7 +1,9 @@
+import { useEffect } from "react";
 import { useEditor, useValue } from "tldraw";
 import { linePath, arrowHeadPath, trimmedEnd } from "../../canvas/shapes/arrow-paths.ts";
 import * as ghostStyles from "../../canvas/preview/ghosts.css.ts";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
+import { DASHED_PATTERN } from "../../ground/desks/dashed-pattern.ts";
 import type { PatternGhost } from "./ghosts.ts";
 import { PATTERN_DESK } from "./pattern-desk.ts";
 import * as styles from "./pattern.css.ts";
@@ -19,7 +21,13 @@ export function PatternGhosts() {
   const pointed = useValue(desk.lit);
   const chosen = useValue(desk.chosen);
   const lit = chosen ?? pointed;
-  if (pattern === null || ghosts.length === 0) return null;
+  const { isShown } = useBoardPart(DASHED_PATTERN);
+  const isDashed = ghosts.length > 0;
+  useEffect(() => {
+    isShown.set(isDashed);
+    return () => void isShown.set(false);
+  }, [isShown, isDashed]);
+  if (pattern === null || !isDashed) return null;
   const initialOf = (concept: string) =>
     lineup.capitals.find(({ id }) => id === pattern.capitals.get(concept))?.initial ?? "?";
   return (
