@@ -39,14 +39,8 @@ export function takenOf(
   return taken;
 }
 
-/**
- * Writes Do results of another board under cards of this one, as one step of undo. Each comes under
- * an id of its own mark: of two people who take the same at once, out of reach of each other too,
- * one arrives.
- */
-export function takeResults(editor: Editor, board: string, all: readonly Taking[]): void {
-  const idOf = ({ drawn }: Taking) => createShapeId(`taken-${takenMark(board, drawn.id)}`);
-  const takings = all.filter((taking) => editor.getShape(idOf(taking)) === undefined);
+/** Writes Do results of another board under cards of this one, as one step of undo. */
+export function takeResults(editor: Editor, board: string, takings: readonly Taking[]): void {
   editor.markHistoryStoppingPoint("take Do results");
   editor.run(() => {
     const drawn = new Map<string, TLShapeId>();
@@ -63,7 +57,8 @@ export function takeResults(editor: Editor, board: string, all: readonly Taking[
       const indices = getIndicesAbove(doResultsOf(editor, card).at(-1)?.index, taken.length);
       editor.createShapes<DoResultShape>(
         taken.map((taking, at) => ({
-          id: idOf(taking),
+          // One of its own: letters of two records of one id, written at once, would all stand there.
+          id: createShapeId(),
           type: DO_RESULT,
           parentId: card,
           index: indices[at],
