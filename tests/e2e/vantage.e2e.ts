@@ -45,7 +45,8 @@ test("[VT1][VT2][VT4] an improvement is said to be one, softly; the vantage is r
   await expect(anna.cards).toHaveCount(0);
 
   await enter(page, "環境>顧客");
-  await expect(anna.card("環境資本")).toBeVisible();
+  // The reading of the board is a moment late: the card that was undone is drawn anew.
+  await expect(anna.cards).toHaveCount(2);
   await anna.expectLight("saved");
 
   // All of a capital at once, one step; then one by one, into the card that is selected.

@@ -8,27 +8,29 @@ import type { EntryPlan, EntryCard } from "./plan-entry.ts";
 export function applyPlan(editor: Editor, plan: EntryPlan, structure: MacroStructure): void {
   const drawn = new Map<string, TLShapeId>();
   for (const { capital, stage, cards } of structure.nodes) {
-    const id = cards.find(isShapeId);
+    // The reading is a moment late: what was undone just now is drawn anew.
+    const id = cards.filter(isShapeId).find((card) => editor.getShape(card) !== undefined);
     if (id !== undefined) drawn.set(keyOf({ capital, stage }), id);
   }
   editor.markHistoryStoppingPoint("entry");
   editor.run(() => {
     const created: TLShapeId[] = [];
-    for (const card of plan.cards) {
+    const draw = (card: EntryCard): TLShapeId => {
       const id = createCardInStage(editor, card.capital, card.stage);
       drawn.set(keyOf(card), id);
       created.push(id);
-    }
+      return id;
+    };
+    const cardFor = (card: EntryCard) => drawn.get(keyOf(card)) ?? draw(card);
+    for (const card of plan.cards) draw(card);
     for (const { from, to, kind } of plan.links) {
-      const ends = [drawn.get(keyOf(from)), drawn.get(keyOf(to))] as const;
-      if (ends[0] === undefined || ends[1] === undefined) continue;
-      created.push(createGrowthLink(editor, ends[0], ends[1], { kind }));
+      const [tail, head] = [cardFor(from), cardFor(to)];
+      created.push(createGrowthLink(editor, tail, head, { kind }));
     }
     const { star } = structure;
     for (const card of plan.toStar) {
-      const from = drawn.get(keyOf(card));
-      if (from === undefined || star === null || !isShapeId(star.id)) continue;
-      created.push(createGrowthLink(editor, from, star.id));
+      if (star === null || !isShapeId(star.id)) continue;
+      created.push(createGrowthLink(editor, cardFor(card), star.id));
     }
     if (created.length > 0) editor.select(...created);
   });
