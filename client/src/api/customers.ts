@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient, type QueryClient } from "@tansta
 import type {
   ChangeCustomerBody,
   CustomerBody,
+  CustomerChangesBody,
   CustomersTableBody,
   ImportCustomersBody,
   ImportedCustomersBody,
@@ -9,17 +10,31 @@ import type {
 } from "@zentaikan/protocol/customers";
 import type { BoardBody, DuplicateBoardBody } from "@zentaikan/protocol/http";
 import { fetchMade, request, sendFile } from "./http-client.ts";
-import { readCustomers } from "./kept-customers.ts";
+import { readCustomer } from "./kept-customers.ts";
+import { readMarkedList, takeInRows } from "./marked-list.ts";
 import { customersKey } from "./query-client.ts";
 
 /** All customers with their boards, the archived ones too; `useNews` keeps them up to date. */
 export function useCustomers() {
+  const queries = useQueryClient();
   return useQuery({
     queryKey: customersKey,
-    queryFn: async () => readCustomers(await request<CustomerBody[]>("GET", "/api/customers")),
+    queryFn: () => readMarkedList(queries.getQueryData<CustomerList>(customersKey), DOOR),
     staleTime: Infinity,
+    // Rows that stayed the same are the same already; to look for them again takes long.
+    structuralSharing: false,
   });
 }
+
+type CustomerList = readonly CustomerBody[];
+
+const DOOR = {
+  path: "/api/customers",
+  rowsOf: (list: CustomerList) => list,
+  readRow: (row: unknown) => readCustomer(row as Parameters<typeof readCustomer>[0]),
+  takeIn: (list: CustomerList, changes: Extract<CustomerChangesBody, { kind: "some" }>) =>
+    takeInRows(list, changes),
+};
 
 /** Creates a customer with its first board and returns the board, ready to be opened. */
 export function useCreateCustomer() {

@@ -1,4 +1,6 @@
 import type { Text } from "@zentaikan/capital-graph";
+import { MARK_HEADER } from "@zentaikan/protocol";
+import { readLined } from "./read-lined.ts";
 
 /** What the server answered instead of doing what was asked. */
 export class ApiRefusal extends Error {
@@ -71,6 +73,31 @@ export async function fetchBytes(path: string): Promise<Uint8Array> {
   const response = await fetch(path, { signal: AbortSignal.timeout(longestUploadMs) });
   if (!response.ok) throw await refusalOf(response);
   return new Uint8Array(await response.arrayBuffer());
+}
+
+interface LinedReading<Answer> {
+  /** A row as it shall be kept. */
+  readonly readRow?: ((row: unknown) => unknown) | undefined;
+  /** By the mark one asks later what of it changed. */
+  readonly onMark?: (answer: Answer, mark: string) => void;
+}
+
+/**
+ * A list over thousands, with a row on each line, read some rows at a time. Throws as `request`
+ * does.
+ */
+export async function requestLined<Answer>(
+  path: string,
+  { readRow, onMark }: LinedReading<Answer> = {},
+): Promise<Answer> {
+  const response = await fetch(path, { signal: AbortSignal.timeout(longestUploadMs) });
+  if (!response.ok) throw await refusalOf(response);
+  const { body, headers } = response;
+  const read = body === null ? await response.json() : await readLined(body, readRow);
+  const answer = read as Answer;
+  const mark = headers.get(MARK_HEADER);
+  if (mark !== null) onMark?.(answer, mark);
+  return answer;
 }
 
 async function send<Answer>(path: string, init: RequestInit): Promise<Answer> {

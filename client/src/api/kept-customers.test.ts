@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readCustomers } from "./kept-customers.ts";
+import { readCustomer } from "./kept-customers.ts";
 
 const board = {
   id: "b",
@@ -17,21 +17,20 @@ const board = {
 const known = { id: "c", name: { ja: "甲社", en: "Ko" }, archived: false, createdAt: "2025" };
 
 test("[OF22] a list that was kept by an earlier release says nothing where that had nothing to say", () => {
-  const [read] = readCustomers([
-    { ...known, boards: [{ ...board, present: [], abilities: [], parties: ["customer"] }] },
-  ]);
+  const read = readCustomer({
+    ...known,
+    boards: [{ ...board, present: [], abilities: [], parties: ["customer"] }],
+  });
   expect(read).toMatchObject({ ...known, anonymousName: "", tags: [], relationship: null });
-  expect(read?.boards[0]).toMatchObject({
+  expect(read.boards[0]).toMatchObject({
     id: "b",
     isImprovement: false,
     agreement: { state: "none", agreed: null },
   });
-  expect(readCustomers([{ id: "d", name: known.name }])[0]?.boards).toEqual([]);
+  expect(readCustomer({ id: "d", name: known.name }).boards).toEqual([]);
 });
 
 test("[OF22] what is told whole is handed on as it is", () => {
-  const [whole] = readCustomers([{ ...known, boards: [] }]);
-  if (whole === undefined) return expect.fail("nobody");
-  const [again] = readCustomers([whole]);
-  expect(again).toBe(whole);
+  const whole = readCustomer({ ...known, boards: [] });
+  expect(readCustomer(whole)).toBe(whole);
 });

@@ -10,13 +10,11 @@ type KeptCustomer = Pick<CustomerBody, "id" | "name"> &
 type LaterOfBoard = "agreement" | "isImprovement";
 
 /**
- * The list as it is drawn, of what this browser kept and opens without a server: a list of an
+ * A customer as it is drawn, of what this browser kept and opens without a server: a list of an
  * earlier release lacks what that did not tell of, and shows as if there were nothing to tell.
  */
-export function readCustomers(kept: readonly KeptCustomer[]): readonly CustomerBody[] {
-  return kept.map((customer) =>
-    isWhole(customer) ? customer : { ...UNTOLD, ...customer, boards: boardsOf(customer) },
-  );
+export function readCustomer(kept: KeptCustomer): CustomerBody {
+  return isWhole(kept) ? kept : { ...UNTOLD, ...kept, boards: boardsOf(kept) };
 }
 
 const UNTOLD: Omit<CustomerBody, "id" | "name" | "boards"> = {

@@ -1,11 +1,8 @@
 import { useQueryClient, type QueryClient, type QueryKey } from "@tanstack/react-query";
 import type { BoardChangesBody, InboxBody } from "@zentaikan/protocol/comment-bodies";
-import type { CustomerBody } from "@zentaikan/protocol/customers";
-import type { BoardBody } from "@zentaikan/protocol/http";
 import { useEffect } from "react";
 import { request } from "./http-client.ts";
 import { listenForInbox, type InboxEvent } from "./inbox-stream.ts";
-import { keepAnswer } from "./keep-answer.ts";
 import {
   customersKey,
   inboxKey,
@@ -16,12 +13,11 @@ import {
   sessionKey,
   versionsKey,
 } from "./query-client.ts";
-import { replaceBoards } from "./replace-boards.ts";
 import { takeInChanges, takeInNews } from "./take-in-news.ts";
 
 /** What is told within that time is asked for once. */
 const gatherMs = 1000;
-/** With more boards than that, the whole list costs less. */
+/** With more boards than that, the whole inbox costs less. */
 const mostBoards = 100;
 
 /**
@@ -118,8 +114,13 @@ function answerKeeper(queries: QueryClient) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const ask = (): void => {
     timer = outdated.size === 0 ? undefined : setTimeout(ask, gatherMs);
-    for (const queryKey of outdated) void queries.invalidateQueries({ queryKey });
-    outdated.clear();
+    for (const queryKey of outdated) {
+      // What is on its way may be older than that: it is asked for again once it is there, and a list
+      // of thousands never twice at once.
+      if (queries.isFetching({ queryKey }) > 0) continue;
+      outdated.delete(queryKey);
+      void queries.invalidateQueries({ queryKey });
+    }
   };
   return {
     outdated: (...keys: readonly QueryKey[]) => {
@@ -130,40 +131,30 @@ function answerKeeper(queries: QueryClient) {
   };
 }
 
-/** Asks for boards of which lists say something else now, some at once. */
+/** Asks what lists say of boards of which they say something else now, some at once. */
 function listKeeper(queries: QueryClient, askAgain: AskAgain) {
   const changed = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const ask = async (): Promise<void> => {
     timer = undefined;
-    const asked = new Set(changed);
+    const asked = [...changed];
     changed.clear();
-    askAgain(segmentsKey);
+    askAgain(segmentsKey, customersKey);
     const isShown = queries.getQueryCache().find({ queryKey: customersKey })?.isActive() === true;
-    const isWhole = asked.size > mostBoards || queries.isFetching({ queryKey: customersKey }) > 0;
-    if (!isShown || isWhole) {
-      // How much a board has changed since one's visit stands in the inbox, and shows beside the lists.
+    // How much a board has changed since one's visit stands in the inbox, and shows beside the lists.
+    if (!isShown || asked.length > mostBoards) {
       const refetchType = isShown ? "active" : "none";
-      void queries.invalidateQueries({ queryKey: inboxKey, refetchType });
-      return queries.invalidateQueries({ queryKey: customersKey });
+      return queries.invalidateQueries({ queryKey: inboxKey, refetchType });
     }
-    const ids = [...asked].join(",");
-    const [came, counts] = await Promise.all([
-      request<BoardBody[]>("GET", `/api/boards?ids=${ids}`),
-      request<BoardChangesBody>("GET", `/api/inbox/changes?ids=${ids}`),
-    ]);
+    const path = `/api/inbox/changes?ids=${asked.join(",")}`;
+    const counts = await request<BoardChangesBody>("GET", path);
     changeInbox(queries, { change: (inbox) => takeInChanges(inbox, counts), askAgain });
-    const known = queries.getQueryData<CustomerBody[]>(customersKey);
-    const customers = known === undefined ? null : replaceBoards(known, asked, came);
-    if (customers === null) return queries.invalidateQueries({ queryKey: customersKey });
-    queries.setQueryData(customersKey, customers);
-    await keepAnswer("/api/customers", customers);
   };
   return {
     changed(ids: readonly string[]) {
       for (const id of ids) changed.add(id);
       timer ??= setTimeout(() => {
-        ask().catch(() => queries.invalidateQueries({ queryKey: customersKey }));
+        ask().catch(() => queries.invalidateQueries({ queryKey: inboxKey }));
       }, gatherMs);
     },
     dispose: () => clearTimeout(timer),

@@ -4,9 +4,11 @@ import type {
   AssessmentBody,
   LevelNameBody,
   NameLevelBody,
+  RelationshipChangesBody,
   RelationshipsBody,
 } from "@zentaikan/protocol/relationships";
 import { request } from "./http-client.ts";
+import { readMarkedList, takeInRows } from "./marked-list.ts";
 import { customersKey, relationshipsKey } from "./query-client.ts";
 
 const pageKey = [...relationshipsKey, "all"];
@@ -14,14 +16,27 @@ const historyKey = (customerId: string) => [...relationshipsKey, "history", cust
 
 /** How near we are to every customer, and what our Dos support; `useNews` keeps it up to date. */
 export function useRelationships() {
+  const queries = useQueryClient();
   return useQuery({
     queryKey: pageKey,
-    queryFn: () => request<RelationshipsBody>("GET", "/api/relationships"),
+    queryFn: () => readMarkedList(queries.getQueryData<RelationshipsBody>(pageKey), DOOR),
     staleTime: Infinity,
-    // Of thousands of customers, to find out what stayed the same takes longer than to take all anew.
+    // Rows that stayed the same are the same already; to look for them again takes long.
     structuralSharing: false,
   });
 }
+
+const DOOR = {
+  path: "/api/relationships",
+  rowsOf: ({ customers }: RelationshipsBody) => customers,
+  takeIn: (
+    { customers }: RelationshipsBody,
+    changes: Extract<RelationshipChangesBody, { kind: "some" }>,
+  ): RelationshipsBody => ({
+    levels: changes.levels,
+    customers: [...takeInRows(customers, changes)],
+  }),
+};
 
 /** All that was ever assessed of one customer. @param customerId null asks nothing */
 export function useAssessments(customerId: string | null) {

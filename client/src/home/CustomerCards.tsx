@@ -1,5 +1,5 @@
 import type { CustomerBody } from "@zentaikan/protocol/customers";
-import { useLayoutEffect, useState, type RefObject } from "react";
+import { useLayoutEffect, useMemo, useState, type RefObject } from "react";
 import { useTranslate } from "../messages/language.ts";
 import { cardRow } from "./customer-cards.css.ts";
 import { CustomerCard } from "./CustomerCard.tsx";
@@ -20,11 +20,16 @@ const CARD_HEIGHT = 330;
 export function CustomerCards({ found, nowMs, onBoardNear }: CustomerCardsProps) {
   const translate = useTranslate();
   const [columns, setColumns] = useState(3);
-  const lines = Array.from({ length: Math.ceil(found.length / columns) }, (_, line) =>
-    found.slice(line * columns, (line + 1) * columns),
+  const lines = useMemo(
+    () =>
+      Array.from({ length: Math.ceil(found.length / columns) }, (_, line) =>
+        found.slice(line * columns, (line + 1) * columns),
+      ),
+    [found, columns],
   );
+  const keys = useMemo(() => lines.map(([first]) => first?.id ?? ""), [lines]);
   const { list, rows, below, onFocus } = useWindowRows<HTMLDivElement>({
-    keys: lines.map(([first]) => first?.id ?? ""),
+    keys,
     estimate: CARD_HEIGHT,
     few: 20,
   });

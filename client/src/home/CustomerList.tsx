@@ -1,4 +1,5 @@
 import type { CustomerBody } from "@zentaikan/protocol/customers";
+import { useMemo } from "react";
 import { useWrittenTime } from "../api/use-written-time.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { CopyTable } from "../ui/CopyTable.tsx";
@@ -49,7 +50,7 @@ interface ShownCustomers {
 
 function CustomerRows({ found, nowMs, onBoardNear }: ShownCustomers) {
   const translate = useTranslate();
-  const keys = found.map(({ id }) => id);
+  const keys = useMemo(() => found.map(({ id }) => id), [found]);
   const { list, rows, below, onFocus } = useWindowRows<HTMLUListElement>({
     keys,
     estimate: ROW_HEIGHT,

@@ -1,7 +1,9 @@
 import type { CustomerBody } from "@zentaikan/protocol/customers";
-import { useMemo } from "react";
+import { useCallback } from "react";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { SelectField } from "../ui/SelectField.tsx";
+import type { Sliced } from "../ui/sliced.ts";
+import { useSliced } from "../ui/use-sliced.ts";
 import { factsOf, factWords, ORDERED_VALUES } from "./customer-facts.ts";
 import { factFilter } from "./home-page.css.ts";
 import { chooseFact, FACTS, ORDERS, type Fact, type HomeView } from "./home-view.ts";
@@ -16,10 +18,8 @@ interface FactFilterProps {
 export function FactFilter({ customers, view, onChange }: FactFilterProps) {
   const translate = useTranslate();
   const language = useLanguage();
-  const all = useMemo(
-    () => FACTS.map((fact) => ({ fact, values: knownValues(customers, fact) })),
-    [customers],
-  );
+  const begin = useCallback(() => knownValues(customers), [customers]);
+  const all = useSliced(begin) ?? NOTHING;
   const known = all.filter(
     ({ fact, values }) => values.some((value) => value !== "") || view.facts[fact] !== undefined,
   );
@@ -60,9 +60,28 @@ export function FactFilter({ customers, view, onChange }: FactFilterProps) {
 /** No value of a sheet is a control character. */
 const ANY = "\u0000";
 
+interface KnownFact {
+  readonly fact: Fact;
+  readonly values: readonly string[];
+}
+
+const NOTHING: readonly KnownFact[] = [];
+
+function* knownValues(customers: readonly CustomerBody[]): Sliced<readonly KnownFact[]> {
+  const known = FACTS.map((fact) => ({ fact, values: new Set<string>() }));
+  for (const [at, customer] of customers.entries()) {
+    if (at % fewAtOnce === 0) yield;
+    for (const { fact, values } of known) {
+      for (const value of factsOf(customer, fact)) values.add(value);
+    }
+  }
+  return known.map(({ fact, values }) => ({ fact, values: inOrder(fact, values) }));
+}
+
+const fewAtOnce = 128;
+
 /** Values in the order that they have, words as they sort, and last that nothing is known. */
-function knownValues(customers: readonly CustomerBody[], fact: Fact): readonly string[] {
-  const values = new Set(customers.flatMap((customer) => factsOf(customer, fact)));
+function inOrder(fact: Fact, values: ReadonlySet<string>): readonly string[] {
   const order = ORDERED_VALUES[fact] ?? [];
   const sorted = [...values]
     .filter(Boolean)

@@ -9,9 +9,8 @@ import { pressedKey } from "../ui/pressed-key.ts";
 import { CapitalFilter } from "./CapitalFilter.tsx";
 import { countArchived } from "./count-archived.ts";
 import { FactFilter } from "./FactFilter.tsx";
-import { findCustomers } from "./find-customers.ts";
 import * as styles from "./home-page.css.ts";
-import { EVERYTHING, isNarrowed, toggleChosenCell, type HomeView } from "./home-view.ts";
+import { isNarrowed, toggleChosenCell, type HomeView } from "./home-view.ts";
 import { ShapeSwitch } from "./ShapeSwitch.tsx";
 import { ListMenu } from "./ListMenu.tsx";
 import { SearchField } from "./SearchField.tsx";
@@ -37,9 +36,7 @@ export function HomeHead({
   const { abilities } = useSession();
   const search = useSlashKey();
   const archivedCount = countArchived(customers);
-  const all = isNarrowed(view)
-    ? findCustomers(customers, { ...EVERYTHING, showArchived: view.showArchived }).length
-    : count;
+  const all = customers.filter(({ archived }) => view.showArchived || !archived).length;
   return (
     <div className={styles.head}>
       <div>

@@ -1,10 +1,12 @@
-import { useMemo, useState, type ReactNode } from "react";
+import type { CustomerBody } from "@zentaikan/protocol/customers";
+import { useCallback, useState, type ReactNode } from "react";
 import { useCustomers } from "../api/customers.ts";
 import { useSession } from "../api/session.ts";
 import { useTranslate } from "../messages/language.ts";
 import { LoadingPage } from "../ui/LoadingPage.tsx";
 import { usePageTitle } from "../ui/page-title.ts";
 import { TopBar } from "../session/TopBar.tsx";
+import { useSliced } from "../ui/use-sliced.ts";
 import { UnreachablePage } from "../ui/UnreachablePage.tsx";
 import { Wordmark } from "../ui/Wordmark.tsx";
 import { Conditions } from "./Conditions.tsx";
@@ -27,6 +29,8 @@ interface HomePageProps {
   readonly relationshipOf: RelationshipOf;
 }
 
+const NOBODY: readonly CustomerBody[] = [];
+
 /** All customers, each with what its boards say. */
 export function HomePage({ onBoardNear, tools, relationshipOf }: HomePageProps) {
   const translate = useTranslate();
@@ -36,10 +40,10 @@ export function HomePage({ onBoardNear, tools, relationshipOf }: HomePageProps) 
   const [adding, setAdding] = useState(false);
   usePageTitle(translate("home.title"));
   const { data } = customers;
-  const found = useMemo(() => (data === undefined ? [] : findCustomers(data, view)), [data, view]);
+  const found = useSliced(useCallback(() => findCustomers(data ?? NOBODY, view), [data, view]));
 
-  if (customers.isPending) return <LoadingPage />;
-  if (customers.data === undefined) {
+  if (customers.isPending || (data !== undefined && found === null)) return <LoadingPage />;
+  if (data === undefined || found === null) {
     return <UnreachablePage onRetry={() => void customers.refetch()} />;
   }
   return (
@@ -60,7 +64,7 @@ export function HomePage({ onBoardNear, tools, relationshipOf }: HomePageProps) 
       />
       <main className={page} data-on-paper="wide" id="customers" tabIndex={-1}>
         <HomeHead
-          customers={customers.data}
+          customers={data}
           foundCount={found.length}
           view={view}
           onChange={setView}
@@ -83,7 +87,7 @@ export function HomePage({ onBoardNear, tools, relationshipOf }: HomePageProps) 
             <NewCustomer onClose={() => setAdding(false)} />
           </div>
         )}
-        {customers.data.length === 0 ? (
+        {data.length === 0 ? (
           <EmptyHome />
         ) : (
           <CustomerList found={found} view={view} onChange={setView} onBoardNear={onBoardNear} />

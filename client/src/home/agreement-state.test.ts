@@ -3,6 +3,7 @@ import type { BoardAgreementBody, BoardBody } from "@zentaikan/protocol/http";
 import { expect, test } from "vitest";
 import { translatorFor } from "../messages/translate.ts";
 import { agreementWords, standingAgreement } from "./agreement-state.ts";
+import { whole } from "../ui/sliced.ts";
 import { findCustomers } from "./find-customers.ts";
 import { EVERYTHING } from "./home-view.ts";
 import { sampleBoard, sampleCustomer } from "./test-support/sample-customer.ts";
@@ -51,7 +52,7 @@ test("[HO23] the list narrows by where customers stand, and what waits comes fir
     customer("drifted", board(agreed("stale", 2, "2026-01-01"), "2026-01-01")),
   ];
   const ids = (view: Partial<typeof EVERYTHING>) =>
-    findCustomers(list, { ...EVERYTHING, ...view }).map(({ id }) => id);
+    whole(findCustomers(list, { ...EVERYTHING, ...view })).map(({ id }) => id);
   expect(ids({ order: "agreement" })).toEqual(["drifted", "waiting", "settled", "nothing"]);
   expect(ids({ facts: { agreement: "stale" } })).toEqual(["drifted"]);
   expect(ids({ facts: { agreement: "none" } })).toEqual(["nothing"]);
@@ -75,7 +76,7 @@ test("[HO25] how near we are narrows and sorts the list, whoever has not been as
   });
   const list = [near("unknown", null), near("two", 2), near("seven", 7)];
   const ids = (view: Partial<typeof EVERYTHING>) =>
-    findCustomers(list, { ...EVERYTHING, ...view }).map(({ id }) => id);
+    whole(findCustomers(list, { ...EVERYTHING, ...view })).map(({ id }) => id);
   expect(ids({ order: "level" })).toEqual(["seven", "two", "unknown"]);
   expect(ids({ facts: { level: "2" } })).toEqual(["two"]);
   expect(ids({ facts: { level: "" } })).toEqual(["unknown"]);

@@ -1,6 +1,7 @@
 import type { CustomerBody } from "@zentaikan/protocol/customers";
 import type { BoardBody } from "@zentaikan/protocol/http";
 import { describe, expect, it } from "vitest";
+import { whole } from "../ui/sliced.ts";
 import { findCustomers } from "./find-customers.ts";
 import { EVERYTHING, type HomeView } from "./home-view.ts";
 import { sampleBoard, sampleCustomer } from "./test-support/sample-customer.ts";
@@ -38,7 +39,7 @@ const list: readonly CustomerBody[] = [
 ];
 
 const found = (view: Partial<HomeView>) =>
-  findCustomers(list, { ...EVERYTHING, ...view }).map(({ id, boards }) =>
+  whole(findCustomers(list, { ...EVERYTHING, ...view })).map(({ id, boards }) =>
     `${id}: ${boards.map((one) => one.id).join(" ")}`.trim(),
   );
 
@@ -83,7 +84,7 @@ describe("findCustomers", () => {
       salesBand: ([null, "10-50", "10000-", "10-50"] as const)[place] ?? null,
     }));
     const order = (wanted: HomeView["order"]) =>
-      findCustomers(sized, { ...EVERYTHING, order: wanted, showArchived: true }).map(
+      whole(findCustomers(sized, { ...EVERYTHING, order: wanted, showArchived: true })).map(
         ({ id }) => id,
       );
     expect(order("sales")).toEqual([

@@ -4,6 +4,7 @@ import { foldedOnce, hasWords, searchWords } from "../ui/find-words.ts";
 import { industryName } from "../facts/industry-name.ts";
 import { factsOf } from "./customer-facts.ts";
 import { FACTS, hasCell, type HomeView } from "./home-view.ts";
+import type { Sliced } from "../ui/sliced.ts";
 import { sortCustomers } from "./sort-customers.ts";
 
 /**
@@ -13,17 +14,23 @@ import { sortCustomers } from "./sort-customers.ts";
  * in either language. A customer whose own name matches shows all its boards; else only those that
  * match. With cells asked for, only boards that grow all of them remain.
  */
-export function findCustomers(
+export function* findCustomers(
   customers: readonly CustomerBody[],
   view: HomeView,
-): readonly CustomerBody[] {
+): Sliced<readonly CustomerBody[]> {
   const words = searchWords(view.text);
-  const found = customers
-    .filter((customer) => view.showArchived || !customer.archived)
-    .filter((customer) => hasFacts(customer, view.facts))
-    .flatMap((customer) => narrowCustomer(customer, { view, words }) ?? []);
-  return sortCustomers(found, view.order);
+  const found: CustomerBody[] = [];
+  for (const [at, customer] of customers.entries()) {
+    if (at % fewAtOnce === 0) yield;
+    if (customer.archived && !view.showArchived) continue;
+    if (!hasFacts(customer, view.facts)) continue;
+    const narrowed = narrowCustomer(customer, { view, words });
+    if (narrowed !== null) found.push(narrowed);
+  }
+  return yield* sortCustomers(found, view.order);
 }
+
+const fewAtOnce = 32;
 
 function narrowCustomer(
   customer: CustomerBody,
@@ -36,7 +43,9 @@ function narrowCustomer(
     .filter((board) => view.showArchived || !board.archived)
     .filter((board) => isFound(board) && growsAll(board, view.cells));
   const foundWithoutBoard = view.cells.length === 0 && hasWords(ownText, words);
-  return boards.length > 0 || foundWithoutBoard ? { ...customer, boards } : null;
+  if (boards.length === 0 && !foundWithoutBoard) return null;
+  // The very same where all of it is shown: its row is not drawn anew.
+  return boards.length === customer.boards.length ? customer : { ...customer, boards };
 }
 
 function hasFacts(customer: CustomerBody, asked: HomeView["facts"]): boolean {

@@ -1,5 +1,6 @@
 import { levelSevenRemark, type Viewpoint } from "@zentaikan/capital-graph";
 import type { ContributionBody, LevelNameBody } from "@zentaikan/protocol/relationships";
+import { memo } from "react";
 import { Link } from "wouter";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
@@ -16,10 +17,17 @@ interface RelationshipLineProps {
   readonly levels: readonly LevelNameBody[];
   readonly span: TimeSpan;
   readonly inWords: boolean;
-  readonly onAssess: () => void;
+  readonly onAssess: (customerId: string) => void;
 }
 
-export function RelationshipLine({ row, levels, span, inWords, onAssess }: RelationshipLineProps) {
+/** Drawn anew when something of it changes, and not with each row that comes into sight. */
+export const RelationshipLine = memo(function RelationshipLine({
+  row,
+  levels,
+  span,
+  inWords,
+  onAssess,
+}: RelationshipLineProps) {
   const t = useTranslate();
   const language = useLanguage();
   const { customer } = row;
@@ -35,7 +43,7 @@ export function RelationshipLine({ row, levels, span, inWords, onAssess }: Relat
             className={styles.assess}
             data-assess
             aria-label={t("assess.openFor", { name })}
-            onClick={onAssess}
+            onClick={() => onAssess(customer.id)}
           >
             {t("assess.open")}
           </Button>
@@ -62,7 +70,7 @@ export function RelationshipLine({ row, levels, span, inWords, onAssess }: Relat
       </div>
     </>
   );
-}
+});
 
 function Side({
   row,

@@ -1,5 +1,5 @@
 import type { LevelNameBody } from "@zentaikan/protocol/relationships";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslate } from "../messages/language.ts";
 import { leadUpAndDown } from "../ui/lead-up-and-down.ts";
 import { useWindowRows } from "../ui/use-window-rows.ts";
@@ -25,7 +25,7 @@ interface RelationshipTableProps {
 export function RelationshipTable({ rows, levels, span, inWords }: RelationshipTableProps) {
   const t = useTranslate();
   const [assessed, setAssessed] = useState<string | null>(null);
-  const keys = rows.map(({ customer }) => customer.id);
+  const keys = useMemo(() => rows.map(({ customer }) => customer.id), [rows]);
   const {
     list,
     rows: seen,
@@ -74,7 +74,7 @@ export function RelationshipTable({ rows, levels, span, inWords }: RelationshipT
                 levels={levels}
                 span={span}
                 inWords={inWords}
-                onAssess={() => setAssessed(row.customer.id)}
+                onAssess={setAssessed}
               />
             </div>
           );

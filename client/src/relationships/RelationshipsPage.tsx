@@ -1,4 +1,5 @@
-import { useMemo, type ReactNode } from "react";
+import type { RelatedCustomerBody } from "@zentaikan/protocol/relationships";
+import { useCallback, useMemo, type ReactNode } from "react";
 import { Link } from "wouter";
 import { useRelationships } from "../api/relationships.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
@@ -6,13 +7,15 @@ import { TopBar } from "../session/TopBar.tsx";
 import { CopyTable } from "../ui/CopyTable.tsx";
 import { LoadingPage } from "../ui/LoadingPage.tsx";
 import { usePageTitle } from "../ui/page-title.ts";
+import type { Sliced } from "../ui/sliced.ts";
 import { UnreachablePage } from "../ui/UnreachablePage.tsx";
 import { useNow } from "../ui/use-now.ts";
+import { useSliced } from "../ui/use-sliced.ts";
 import { Wordmark } from "../ui/Wordmark.tsx";
 import { arrangeRows } from "./arrange-rows.ts";
 import { LevelNames } from "./LevelNames.tsx";
 import { spanOf } from "./level-steps.ts";
-import { relationshipRow } from "./relationship-row.ts";
+import { relationshipRow, type RelationshipRow } from "./relationship-row.ts";
 import { RelationshipsHead } from "./RelationshipsHead.tsx";
 import * as styles from "./relationships.css.ts";
 import { RelationshipTable } from "./RelationshipTable.tsx";
@@ -20,6 +23,8 @@ import { rowCells } from "./row-cells.ts";
 import { useRelationshipsView } from "./use-relationships-view.ts";
 
 const hourMs = 60 * 60 * 1000;
+const NOBODY: readonly RelatedCustomerBody[] = [];
+const NO_ROWS: readonly RelationshipRow[] = [];
 
 /** How near we are to every customer, over time, and what our Dos support there (関係). */
 export function RelationshipsPage({ tools }: { readonly tools: ReactNode }) {
@@ -28,11 +33,14 @@ export function RelationshipsPage({ tools }: { readonly tools: ReactNode }) {
   const { data, isPending, refetch } = useRelationships();
   const [view, setView] = useRelationshipsView();
   const nowMs = useNow(hourMs);
-  const rows = useMemo(() => (data?.customers ?? []).map(relationshipRow), [data]);
-  const shown = useMemo(() => arrangeRows(rows, view, language), [rows, view, language]);
-  const span = useMemo(() => spanOf(data?.customers ?? [], nowMs), [data, nowMs]);
+  const customers = data?.customers ?? NOBODY;
+  const rows = useSliced(useCallback(() => readRows(customers), [customers]));
+  const shown = useSliced(
+    useCallback(() => arrangeRows(rows ?? NO_ROWS, view, language), [rows, view, language]),
+  );
+  const span = useMemo(() => spanOf(customers, nowMs), [customers, nowMs]);
   usePageTitle(t("relations.title"));
-  if (isPending) return <LoadingPage />;
+  if (isPending || rows === null || shown === null) return <LoadingPage />;
   if (data === undefined) return <UnreachablePage onRetry={() => void refetch()} />;
   return (
     <>
@@ -66,3 +74,14 @@ export function RelationshipsPage({ tools }: { readonly tools: ReactNode }) {
     </>
   );
 }
+
+function* readRows(customers: readonly RelatedCustomerBody[]): Sliced<readonly RelationshipRow[]> {
+  const rows: RelationshipRow[] = [];
+  for (const [at, customer] of customers.entries()) {
+    if (at % fewAtOnce === 0) yield;
+    rows.push(relationshipRow(customer));
+  }
+  return rows;
+}
+
+const fewAtOnce = 64;

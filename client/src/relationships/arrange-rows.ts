@@ -1,23 +1,29 @@
 import type { Language } from "@zentaikan/capital-graph";
 import { foldedOnce, hasWords, searchWords } from "../ui/find-words.ts";
+import { sorted, type Sliced } from "../ui/sliced.ts";
 import { contributionOf, type RelationshipRow } from "./relationship-row.ts";
 import type { RelationshipOrder, RelationshipsView } from "./relationships-view.ts";
 
 /** Those that the view asks for, in the order that it asks for; of whom nothing is known come last. */
-export function arrangeRows(
+export function* arrangeRows(
   rows: readonly RelationshipRow[],
   view: RelationshipsView,
   language: Language,
-): readonly RelationshipRow[] {
+): Sliced<readonly RelationshipRow[]> {
   const words = searchWords(view.text);
-  const found = rows.filter(
-    (row) =>
+  const found: RelationshipRow[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (at % fewAtOnce === 0) yield;
+    const isFound =
       (view.showArchived || !row.customer.archived) &&
       isAtLevel(row, view.level) &&
-      (words.length === 0 || hasWords(namesOf(row), words)),
-  );
-  return ordered(found, view.order, language);
+      (words.length === 0 || hasWords(namesOf(row), words));
+    if (isFound) found.push(row);
+  }
+  return yield* ordered(found, view.order, language);
 }
+
+const fewAtOnce = 64;
 
 function isAtLevel({ latest, isUnsupported }: RelationshipRow, level: RelationshipsView["level"]) {
   if (level === null) return true;
@@ -30,36 +36,41 @@ const namesOf = foldedOnce(
     `${name.ja} ${name.en} ${anonymousName}`,
 );
 
-function ordered(
+function* ordered(
   rows: readonly RelationshipRow[],
   order: RelationshipOrder,
   language: Language,
-): readonly RelationshipRow[] {
+): Sliced<readonly RelationshipRow[]> {
   switch (order) {
     case "added":
       return rows;
     case "name": {
       const { compare } = new Intl.Collator(language);
-      return rows.toSorted((one, other) =>
+      return yield* sorted(rows, (one, other) =>
         compare(one.customer.name[language], other.customer.name[language]),
       );
     }
     case "level":
-      return byMost(rows, ({ latest }) => latest?.level ?? null);
+      return yield* byMost(rows, ({ latest }) => latest?.level ?? null);
     case "changed":
-      return byMost(rows, ({ latest }) => (latest === null ? null : Date.parse(latest.at)));
+      return yield* byMost(rows, ({ latest }) => (latest === null ? null : Date.parse(latest.at)));
     case "share":
-      return byMost(rows, (row) => contributionOf(row)?.routeShare ?? null);
+      return yield* byMost(rows, (row) => contributionOf(row)?.routeShare ?? null);
   }
 }
 
-function byMost(
+function* byMost(
   rows: readonly RelationshipRow[],
   valueOf: (row: RelationshipRow) => number | null,
-): readonly RelationshipRow[] {
-  const value = (row: RelationshipRow) => valueOf(row) ?? -Infinity;
+): Sliced<readonly RelationshipRow[]> {
+  const valued: { readonly row: RelationshipRow; readonly value: number }[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (at % fewAtOnce === 0) yield;
+    valued.push({ row, value: valueOf(row) ?? -Infinity });
+  }
   // Two of whom nothing is known are equal, which their difference would not be.
-  return rows.toSorted((one, other) =>
-    value(one) === value(other) ? 0 : value(other) - value(one),
+  const inOrder = yield* sorted(valued, (one, other) =>
+    one.value === other.value ? 0 : other.value - one.value,
   );
+  return inOrder.map(({ row }) => row);
 }

@@ -19,7 +19,16 @@ interface StandingSide {
   readonly since: string;
 }
 
+const knownRows = new WeakMap<RelatedCustomerBody, RelationshipRow>();
+
+/** The same row for what was read of it before: when one customer changes, no other row is drawn anew. */
 export function relationshipRow(customer: RelatedCustomerBody): RelationshipRow {
+  const row = knownRows.get(customer) ?? rowOf(customer);
+  knownRows.set(customer, row);
+  return row;
+}
+
+function rowOf(customer: RelatedCustomerBody): RelationshipRow {
   const { points } = customer;
   const latest = points.at(-1) ?? null;
   const gaps = gapsOf(customer, latest?.viewpoint ?? "ourGuess");

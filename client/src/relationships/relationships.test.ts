@@ -1,6 +1,7 @@
 import type { RelatedCustomerBody, StandingLevelBody } from "@zentaikan/protocol/relationships";
 import { describe, expect, test } from "vitest";
 import { translatorFor } from "../messages/translate.ts";
+import { whole } from "../ui/sliced.ts";
 import { arrangeRows } from "./arrange-rows.ts";
 import { spanOf, stepsOf, yearsIn } from "./level-steps.ts";
 import { relationshipRow } from "./relationship-row.ts";
@@ -94,7 +95,7 @@ describe("[RP1] a row", () => {
       customer("済", { archived: true }),
     ].map(relationshipRow);
     const found = (view: Partial<RelationshipsView>) =>
-      arrangeRows(rows, { ...everything, ...view }, "ja").map((row) => row.customer.id);
+      whole(arrangeRows(rows, { ...everything, ...view }, "ja")).map((row) => row.customer.id);
     expect(found({})).toEqual(["未知", "カタカナ社", "乙"]);
     expect(found({ showArchived: true })).toContain("済");
     expect(found({ text: "かたかな" })).toEqual(["カタカナ社"]);

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from "@tanstack/react-virtual";
 import {
+  useCallback,
   useLayoutEffect,
   useRef,
   useState,
@@ -10,7 +11,7 @@ import {
 import { useIsOnPaper } from "./use-is-on-paper.ts";
 
 interface WindowRows {
-  /** What stands for each row, whichever place it has. */
+  /** What stands for each row, whichever place it has; the same list as long as it says the same. */
   readonly keys: readonly string[];
   /** How high a row is before it was seen. */
   readonly estimate: number;
@@ -27,12 +28,14 @@ export function useWindowRows<List extends HTMLElement>({ keys, estimate, few }:
   const [margin, setMargin] = useState(0);
   const [held, setHeld] = useState<string | null>(null);
   const isWhole = useIsOnPaper() || keys.length <= few;
+  // With another one it would measure all rows again, at each row that comes into sight.
+  const keyAt = useCallback((index: number) => keys[index] ?? index, [keys]);
   const at = held === null ? -1 : keys.indexOf(held);
   // oxlint-disable-next-line react/incompatible-library -- what it answers is asked for at each drawing
   const virtualizer = useWindowVirtualizer({
     count: keys.length,
     estimateSize: () => estimate,
-    getItemKey: (index) => keys[index] ?? index,
+    getItemKey: keyAt,
     overscan: 4,
     scrollMargin: margin,
     rangeExtractor: (range: Range) => {

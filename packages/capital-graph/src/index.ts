@@ -206,6 +206,7 @@ export type { SignatureEntry } from "./segments/segment-signature.ts";
 export type { MapPoint } from "./segments/views/classical-scaling.ts";
 export {
   closenessMap,
+  mappingCloseness,
   GREATEST_STRESS,
   type ClosenessMap,
 } from "./segments/views/closeness-map.ts";

@@ -1,21 +1,27 @@
 import {
-  closenessMap,
   GREATEST_STRESS,
+  mappingCloseness,
   type ClosenessMap,
   type MapPoint,
 } from "@zentaikan/capital-graph";
 import type { SegmentationBody } from "@zentaikan/protocol/segments";
-import { useMemo } from "react";
+import { useCallback } from "react";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { NothingShown } from "../NothingShown.tsx";
 import { countPatterns } from "../segmentation-model.ts";
 import { evidence } from "../segments-page.css.ts";
 import { useShownSegments } from "../shown-segments.ts";
-import { useLater } from "../use-later.ts";
 import { ClosenessPicture } from "./ClosenessPicture.tsx";
 import { ClosenessTable } from "./ClosenessTable.tsx";
 import { DistanceGrid } from "./DistanceGrid.tsx";
-import { customersByPattern, nearestOf, type DrawnPattern } from "./drawn-patterns.ts";
+import type { Sliced } from "../../ui/sliced.ts";
+import { useSliced } from "../../ui/use-sliced.ts";
+import {
+  customersByPattern,
+  nearestOf,
+  type DrawnPattern,
+  type ToldPatterns,
+} from "./drawn-patterns.ts";
 
 /** Where patterns lay when this page drew them last: so one customer more moves the others little. */
 const earlier = new Map<string, MapPoint>();
@@ -26,9 +32,9 @@ export function ClosenessPart() {
   const language = useLanguage();
   const { body, shown, nameOf, segmentName, view } = useShownSegments();
   // Whoever narrows it sees less of the same map.
-  const map = useLater(body, mapOf);
-  const drawn = useMemo(() => ({ map, body, shown }), [map, body, shown]);
-  const { patterns, nearest } = useLater(drawn, patternsOf) ?? NOTHING;
+  const map = useSliced(useCallback(() => mapOf(body), [body]));
+  const drawn = useSliced(useCallback(() => patternsOf({ map, body, shown }), [map, body, shown]));
+  const { patterns, nearest } = drawn ?? NOTHING;
   if (map === null || patterns === null) return <p className={evidence}>{t("app.loading")}</p>;
   if (patterns.length === 0) return <NothingShown />;
   const namesOf = ({ customers }: DrawnPattern) => namesIn(customers.map(nameOf), language, t);
@@ -58,14 +64,17 @@ export function ClosenessPart() {
 const NOTHING = { patterns: null, nearest: [] };
 const maps = new WeakMap<SegmentationBody, ClosenessMap>();
 
-function mapOf(body: SegmentationBody): ClosenessMap {
+function* mapOf(body: SegmentationBody): Sliced<ClosenessMap> {
   const known = maps.get(body);
   if (known !== undefined) return known;
-  const map = closenessMap(countPatterns(body, [...body.customers.keys()]), earlier);
+  yield;
+  const map = yield* mappingCloseness(countPatterns(body, [...body.customers.keys()]), earlier);
   for (const { pattern, x, y } of map.points) earlier.set(pattern.key, { x, y });
   maps.set(body, map);
   return map;
 }
+
+type Placed = Pick<ToldPatterns, "patterns" | "nearest">;
 
 interface Drawn {
   readonly map: ClosenessMap | null;
@@ -73,7 +82,7 @@ interface Drawn {
   readonly shown: readonly number[];
 }
 
-function patternsOf({ map, body, shown }: Drawn) {
+function* patternsOf({ map, body, shown }: Drawn): Sliced<typeof NOTHING | Placed> {
   if (map === null) return NOTHING;
   const placeOf = new Map(body.patterns.map(({ key }, place) => [key, place]));
   const members = customersByPattern(body, shown);
@@ -85,7 +94,7 @@ function patternsOf({ map, body, shown }: Drawn) {
     const segment = body.customers[customers[0] ?? -1]?.place?.nearest.segment ?? null;
     return [{ key, form, customers, segment, isMedoid: medoids.has(place), x, y }];
   });
-  return { patterns, nearest: nearestOf(patterns) };
+  return { patterns, nearest: yield* nearestOf(patterns) };
 }
 
 const MOST_NAMES = 2;

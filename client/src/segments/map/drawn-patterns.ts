@@ -7,6 +7,7 @@ import {
   type Features,
   type MapPoint,
 } from "@zentaikan/capital-graph";
+import type { Sliced } from "../../ui/sliced.ts";
 import type { SegmentationBody } from "@zentaikan/protocol/segments";
 
 /** A pattern that has a place in the picture. */
@@ -66,11 +67,14 @@ export function customersByPattern(
 }
 
 /** For each pattern the one nearest to it on the list, by distance and not by the picture. */
-export function nearestOf(patterns: readonly DrawnPattern[]): readonly (DrawnPattern | null)[] {
+export function* nearestOf(
+  patterns: readonly DrawnPattern[],
+): Sliced<readonly (DrawnPattern | null)[]> {
   const features = patterns.map(({ form }) => featuresOf(form));
   const least = patterns.map(() => Infinity);
   const nearest: (DrawnPattern | null)[] = patterns.map(() => null);
   for (const [i, one] of features.entries()) {
+    yield;
     for (let j = i + 1; j < features.length; j++) {
       const distance = patternDistance(one, features[j] ?? one);
       if (distance < (least[i] ?? 0)) [least[i], nearest[i]] = [distance, patterns[j] ?? null];

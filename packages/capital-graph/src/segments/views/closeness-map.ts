@@ -1,9 +1,9 @@
 import { compareCodeUnits } from "../../code-unit-order.ts";
 import { distanceMatrix, type DistanceMatrix } from "../distance-matrix.ts";
 import { patternDistance } from "../pattern-distance.ts";
-import { patternFeatures } from "../pattern-features.ts";
+import { patternFeatures, type Features } from "../pattern-features.ts";
 import { classicalScaling, type MapPoint } from "./classical-scaling.ts";
-import { majorized, settled } from "./majorization.ts";
+import { majorizing, settled } from "./majorization.ts";
 import type { CountedPattern } from "./counted-pattern.ts";
 import { fitToEarlier } from "./procrustes.ts";
 
@@ -35,22 +35,42 @@ export function closenessMap(
   patterns: readonly CountedPattern[],
   earlier: ReadonlyMap<string, MapPoint> = new Map(),
 ): ClosenessMap {
+  const work = mappingCloseness(patterns, earlier);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same bit by bit, for a page that has to answer meanwhile. */
+export function* mappingCloseness(
+  patterns: readonly CountedPattern[],
+  earlier: ReadonlyMap<string, MapPoint> = new Map(),
+): Generator<undefined, ClosenessMap> {
   const counting = mostFirst(patterns);
   const drawn = counting.slice(0, MOST_POINTS);
   const landmarks = drawn.slice(0, MOST_LANDMARKS);
-  const features = drawn.map(({ form }) => patternFeatures(form));
+  const features: Features[] = [];
+  for (const { form } of drawn) {
+    features.push(patternFeatures(form));
+    yield;
+  }
   const near = features.slice(0, landmarks.length);
   const distances = distanceMatrix(near);
+  yield;
   const weights = landmarks.map(({ customers }) => customers);
   const scaling = classicalScaling(distances, weights);
-  const plane = majorized(scaling.points, distances, weights);
-  const placed = drawn.map((pattern, i) => {
-    const known = plane[i];
-    if (known !== undefined) return { pattern, place: known };
+  yield;
+  const plane = yield* majorizing(scaling.points, distances, weights);
+  const placed: { readonly pattern: CountedPattern; readonly place: MapPoint }[] = [];
+  for (const [i, pattern] of drawn.entries()) {
+    yield;
     const own = features[i] ?? new Map<string, number>();
-    const apart = near.map((other) => patternDistance(own, other));
-    return { pattern, place: settled(scaling.place(apart), plane, { distances: apart, weights }) };
-  });
+    const known = plane[i];
+    const apart = known === undefined ? near.map((other) => patternDistance(own, other)) : [];
+    const place = known ?? settled(scaling.place(apart), plane, { distances: apart, weights });
+    placed.push({ pattern, place });
+  }
   const fit = fitToEarlier(
     placed.flatMap(({ pattern: { key, customers }, place }) => {
       const before = earlier.get(key);

@@ -10,11 +10,11 @@ const SETTLED = 1e-5;
  * majorization (SMACOF, de Leeuw 1977), a pair counting by the product of its weights. Each round
  * is Guttman's transform and makes the fit no worse.
  */
-export function majorized(
+export function* majorizing(
   start: readonly MapPoint[],
   { size, values }: DistanceMatrix,
   weights: readonly number[],
-): readonly MapPoint[] {
+): Generator<undefined, readonly MapPoint[]> {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let points = start;
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -34,6 +34,7 @@ export function majorized(
       ...moved.map(({ x, y }, i) => Math.hypot(x - (points[i]?.x ?? 0), y - (points[i]?.y ?? 0))),
     );
     points = moved;
+    yield;
     if (farthest < SETTLED) break;
   }
   return points;
