@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBrowser } from "./support/ensure-browser.ts";
 import { ensurePoppler } from "./support/ensure-poppler.ts";
+import { ensurePostgres } from "./support/ensure-postgres.ts";
 import { AT_NIGHT } from "./support/at-night.ts";
 import { processorSeconds } from "./support/processor-seconds.ts";
 import { readBrowserTests, readUnitTests, type RanTest } from "./support/ran-tests.ts";
@@ -54,6 +55,7 @@ const startedMs = Date.now();
 try {
   ensureBrowser();
   ensurePoppler();
+  ensurePostgres();
   for (const step of steps) await run(step);
   print(`\nEverything passed in ${spent(startedMs, 0)}.`);
   if (Date.now() - startedMs > mostSeconds * 1000)

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { ensureBrowser } from "./support/ensure-browser.ts";
 import { ensureOffice } from "./support/ensure-office.ts";
 import { ensurePoppler } from "./support/ensure-poppler.ts";
+import { ensurePostgres } from "./support/ensure-postgres.ts";
 
 /**
  * Every test, those named for the night too, and everything that is random in the sizes of a night
@@ -26,6 +27,7 @@ const steps = [
 
 ensureBrowser();
 ensurePoppler();
+ensurePostgres();
 ensureOffice();
 for (const [program = "", ...args] of steps) {
   const { status } = spawnSync(program, args, { stdio: "inherit", env });

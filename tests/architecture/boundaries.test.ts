@@ -140,6 +140,7 @@ describe("one doorway for each foreign thing", () => {
     ["ws", /^ws$/, /^server\/src\/relay\/socket\.ts$/],
     ["node:sqlite", /^node:sqlite$/, /^server\/src\/storage\//],
     ["kysely", /^kysely/, /^server\/src\//],
+    ["pg", /^pg$/, /^server\/src\/storage\/open-postgres\.ts$/],
     ["nodemailer", /^nodemailer$/, /^server\/src\/mail\//],
     ["ipaddr.js", /^ipaddr\.js$/, /^server\/src\/features\/webhooks\/is-public-address\.ts$/],
     ["fontkit", /^fontkit$/, /^packages\/board-export\/src\/text\/font-face\.ts$/],

@@ -211,7 +211,7 @@ export class Rooms {
   async #load(name: DocumentName): Promise<Room | null> {
     const { store, clock, log } = this.#options;
     await this.#options.prepare(name);
-    const stored = await store.load(name);
+    const stored = await store.load(name, { toAppend: true });
     if (stored === null) return null;
     if (stored.segment !== null) this.#segments.put(name, stored.segment);
     const content = await this.#contentOf(name, stored);

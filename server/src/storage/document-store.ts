@@ -15,10 +15,11 @@ export interface DocumentStore {
   create(name: DocumentName, update: Uint8Array): Promise<void>;
 
   /**
-   * Everything needed to serve the document; null when it was never created.
+   * Everything needed to serve the document; null when it was never created. Whoever goes on to
+   * append says so: no store beside this one may append to it afterwards [K15].
    * @throws CorruptDocument when rows are missing or damaged: never an emptier document instead
    */
-  load(name: DocumentName): Promise<StoredDocument | null>;
+  load(name: DocumentName, purpose?: LoadPurpose): Promise<StoredDocument | null>;
 
   /** How far the document has come, without its bytes. */
   head(name: DocumentName): Promise<DocumentHead | null>;
@@ -54,6 +55,10 @@ export interface DocumentStore {
 
   /** Waits for what is being appended, then lets go of the storage. */
   close(): Promise<void>;
+}
+
+interface LoadPurpose {
+  readonly toAppend?: boolean;
 }
 
 export interface DocumentHead {

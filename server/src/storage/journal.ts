@@ -7,12 +7,12 @@ import type {
   Segment,
   StoredDocument,
 } from "./document-store.ts";
+import { findFault } from "./find-fault.ts";
 import {
   prepareJournal,
   type DocumentKey,
   type JournalStatements,
   type SegmentRow,
-  type UpdateRow,
 } from "./journal-statements.ts";
 import { inSyncTransaction } from "./open-sqlite.ts";
 
@@ -66,7 +66,7 @@ export class Journal {
     const segment = this.#newestWhole(key);
     const from = segment?.sequence ?? 0;
     const tail = this.#run.updatesAfter(key, from);
-    const fault = faultOf(tail, from);
+    const fault = findFault(tail, from);
     if (fault !== null) return { kind: "corrupt", detail: `${name}: ${fault}` };
     const sequence = tail.at(-1)?.sequence ?? from;
     if (sequence !== this.#run.lastSequence(key)) {
@@ -166,16 +166,4 @@ export class Journal {
       throw error;
     }
   }
-}
-
-function faultOf(tail: readonly UpdateRow[], from: number): string | null {
-  let expected = from + 1;
-  for (const row of tail) {
-    if (row.sequence !== expected) return `update ${expected} is missing`;
-    if (checksumOfUpdate(row.sequence, row.update) !== row.checksum) {
-      return `update ${expected} is damaged`;
-    }
-    expected += 1;
-  }
-  return null;
 }

@@ -8,6 +8,7 @@ import {
 } from "./document-store.ts";
 import { groupCommits } from "./group-commits.ts";
 import type { JournalMethods } from "./journal-thread.ts";
+import { openWritingGate } from "./writing-gate.ts";
 
 interface SqliteDocumentStoreOptions {
   readonly path: string;
@@ -34,33 +35,14 @@ export async function openSqliteDocumentStore(
     path: options.path,
     maxPages: options.maxPages ?? null,
   });
-  let writable = true;
-  let probing: NodeJS.Timeout | null = null;
-
-  const probe = (): void => {
-    probing = setTimeout(() => {
-      thread.call("probe", null).then(
-        () => {
-          writable = true;
-          probing = null;
-        },
-        () => probe(),
-      );
-    }, options.probeIntervalMs ?? 1000);
-    probing.unref();
-  };
-  const observed = async <Output>(write: Promise<Output>): Promise<Output> => {
-    try {
-      return await write;
-    } catch (error) {
-      writable = false;
-      if (probing === null) probe();
-      throw error;
-    }
-  };
+  const gate = openWritingGate({
+    probe: () => thread.call("probe", null),
+    intervalMs: options.probeIntervalMs ?? 1000,
+    isOutage: () => true,
+  });
 
   const append = groupCommits(
-    (batch: readonly Append[]) => observed(thread.call("append", batch)),
+    (batch: readonly Append[]) => gate.observed(thread.call("append", batch)),
     COMMIT_PAUSE_MS,
   );
   // Opening happens in the thread; the first answer tells whether it went well.
@@ -75,7 +57,7 @@ export async function openSqliteDocumentStore(
 
   return {
     async create(name, update) {
-      const created = await observed(thread.call("create", { name, update: owned(update) }));
+      const created = await gate.observed(thread.call("create", { name, update: owned(update) }));
       if (!created) throw new DocumentExists(name);
     },
     async load(name) {
@@ -89,14 +71,15 @@ export async function openSqliteDocumentStore(
         throw new SequenceTaken(`${one.name} ${one.epoch}/${one.sequence}`);
       }
     },
-    reserve: (reservation) => observed(thread.call("reserve", reservation)),
+    reserve: (reservation) => gate.observed(thread.call("reserve", reservation)),
     async compact(name, segment) {
-      await observed(thread.call("compact", { name, segment }));
+      await gate.observed(thread.call("compact", { name, segment }));
     },
-    replace: (name, update) => observed(thread.call("replace", { name, update: owned(update) })),
-    isWritable: () => writable,
+    replace: (name, update) =>
+      gate.observed(thread.call("replace", { name, update: owned(update) })),
+    isWritable: () => gate.isOpen,
     async close() {
-      if (probing !== null) clearTimeout(probing);
+      gate.end();
       await append.settled();
       await thread.call("close", null);
       await thread.terminate();

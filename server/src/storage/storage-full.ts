@@ -1,8 +1,11 @@
+import { StorageUnavailable } from "./storage-unavailable.ts";
+
 /** FULL, and what a disk without room also answers with: READONLY, IOERR, CANTOPEN. */
 const primaryCodes: ReadonlySet<number> = new Set([13, 8, 10, 14]);
 
 /** Whether a write failed because the storage takes none at the moment; threads carry the code as cause. */
 export function isStorageFull(error: unknown): boolean {
+  if (error instanceof StorageUnavailable) return true;
   if (!(error instanceof Error)) return false;
   const own = "errcode" in error ? Number(error.errcode) : NaN;
   const carried = /^sqlite (?<code>\d+)$/.exec(String(error.cause))?.groups?.["code"];

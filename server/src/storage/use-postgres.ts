@@ -1,0 +1,93 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { PostgresClient, PostgresPool } from "./open-postgres.ts";
+import { StorageUnavailable } from "./storage-unavailable.ts";
+
+/**
+ * It may have happened or not, or have happened here and nowhere else yet: the connection was lost
+ * while a commit was waited for, or the server said that it waits for its standby no longer. What
+ * can be read of it then is no proof that it stays.
+ */
+export class OutcomeUnknown extends StorageUnavailable {}
+
+interface Use {
+  /** After which the connection is cut. PostgreSQL itself never gives up a commit that it began. */
+  readonly withinMs?: number;
+}
+
+const collisions: ReadonlySet<string> = new Set(["40001", "40P01"]);
+const mostCollisions = 5;
+
+/** Errors of what was asked itself, by class of SQLSTATE: another time it would fail as well. */
+const ownFaults = /^(21|22|23|42|44|54|0A)/;
+/** The server takes nothing at the moment, and took nothing of this. */
+const takesNothing = /^(53|25006|55)/;
+
+/**
+ * Does the work on one connection, again where it collided with somebody else's. Each statement or
+ * transaction of it is all or nothing; it must not depend on what an attempt before found.
+ * @throws StorageUnavailable when nothing can be done, and nothing was; OutcomeUnknown; or the
+ *   database's own error where it was the fault of what was asked, and nothing was done
+ */
+export async function usePostgres<Output>(
+  pool: PostgresPool,
+  work: (client: PostgresClient) => Promise<Output>,
+  { withinMs = 15_000 }: Use = {},
+): Promise<Output> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await useOnce(pool, work, withinMs);
+    } catch (error) {
+      if (!collisions.has(codeOf(error)) || attempt === mostCollisions) throw error;
+      await wait(attempt * 5 * Math.random());
+    }
+  }
+}
+
+async function useOnce<Output>(
+  pool: PostgresPool,
+  work: (client: PostgresClient) => Promise<Output>,
+  withinMs: number,
+): Promise<Output> {
+  const client = await pool.connect().catch((error: unknown) => {
+    if (error instanceof StorageUnavailable) throw error;
+    throw new StorageUnavailable(`PostgreSQL cannot be reached: ${String(error)}`, {
+      cause: error,
+    });
+  });
+  let warning: string | null = null;
+  // A commit whose wait for the standby is cancelled is answered as a success, with a warning.
+  const onNotice = (notice: { code?: string | undefined; message?: string | undefined }): void => {
+    if (notice.code?.startsWith("01") === true) warning = notice.message ?? "";
+  };
+  client.on("notice", onNotice);
+  const timer = setTimeout(() => void client.end(), withinMs);
+  let failure: Error | null = null;
+  try {
+    const output = await work(client);
+    if (warning !== null) throw new OutcomeUnknown(`PostgreSQL warned: ${String(warning)}`);
+    return output;
+  } catch (error) {
+    failure = judged(error);
+    throw failure;
+  } finally {
+    clearTimeout(timer);
+    client.off("notice", onNotice);
+    // One that failed may be in the middle of a transaction: it is not used again.
+    client.release(failure ?? false);
+  }
+}
+
+function judged(error: unknown): Error {
+  if (!(error instanceof Error)) return new OutcomeUnknown(String(error));
+  if (error instanceof StorageUnavailable) return error;
+  const code = codeOf(error);
+  if (collisions.has(code) || ownFaults.test(code)) return error;
+  if (takesNothing.test(code)) return new StorageUnavailable(error.message, { cause: error });
+  return new OutcomeUnknown(error.message, { cause: error });
+}
+
+/** The SQLSTATE of an error; empty where it is not the database's. */
+function codeOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return /^[0-9A-Z]{5}$/.test(code) ? code : "";
+}

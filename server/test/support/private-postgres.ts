@@ -1,0 +1,251 @@
+import { execFile, spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { chownSync, closeSync, mkdirSync, mkdtempSync, openSync, readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { promisify } from "node:util";
+import { Client } from "pg";
+import { findPostgres } from "./find-postgres.ts";
+
+interface PostgresOptions {
+  /** False where nothing about durability is proved: three times as fast. */
+  readonly fsync?: boolean;
+  /** Further settings, such as `{ max_connections: "8" }`. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Where its data folder is made. */
+  readonly below?: string;
+}
+
+const user = "zentaikan";
+const startWithinMs = 30_000;
+const run = promisify(execFile);
+
+/**
+ * A PostgreSQL of a test's own, on a port of the loopback, in a data folder that nobody else has.
+ * It ends and its folder goes with the process that started it, however that ends.
+ */
+export class PrivatePostgres {
+  readonly port: number;
+  readonly folder: string;
+  readonly #options: PostgresOptions;
+  readonly #guard: ChildProcess;
+  #server: ChildProcess | null = null;
+  #databases = 0;
+
+  private constructor(port: number, folder: string, options: PostgresOptions) {
+    this.port = port;
+    this.folder = folder;
+    this.#options = options;
+    this.#guard = startGuard(folder);
+  }
+
+  static async start(options: PostgresOptions = {}): Promise<PrivatePostgres> {
+    const folder = mkdtempSync(join(options.below ?? tmpdir(), "zentaikan-postgres-"));
+    const postgres = new PrivatePostgres(await quietPort(), folder, options);
+    try {
+      await postgres.#initialize();
+      await postgres.start();
+    } catch (error) {
+      await postgres.stop();
+      throw error;
+    }
+    return postgres;
+  }
+
+  /** @param database one that is there, such as `postgres` */
+  url(database: string): string {
+    return `postgres://${user}@127.0.0.1:${this.port}/${database}`;
+  }
+
+  /** A database with nothing in it, or with what another one has in it. @returns its URL */
+  async createDatabase(template = "template0"): Promise<string> {
+    this.#databases += 1;
+    const name = `test_${this.#databases}`;
+    await this.run(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    return this.url(name);
+  }
+
+  /** Runs a statement as the superuser, past everything that is tested. */
+  async run(statement: string, url = this.url("postgres")): Promise<Record<string, unknown>[]> {
+    const client = new Client({ connectionString: url });
+    client.on("error", () => {});
+    await client.connect();
+    try {
+      return (await client.query<Record<string, unknown>>(statement)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** Sets what running servers take over when they are told to read their settings again. */
+  async set(name: string, value: string | null): Promise<void> {
+    await this.run(
+      value === null ? `ALTER SYSTEM RESET ${name}` : `ALTER SYSTEM SET ${name} = '${value}'`,
+    );
+    await this.run("SELECT pg_reload_conf()");
+    // It is told by a signal, and goes on meanwhile.
+    await wait(200);
+  }
+
+  /** Starts it, again after `kill`, and waits until it answers. */
+  async start(): Promise<void> {
+    const { fsync = true, settings = {} } = this.#options;
+    const all: Record<string, string> = {
+      port: String(this.port),
+      listen_addresses: "127.0.0.1",
+      unix_socket_directories: "",
+      shared_buffers: "32MB",
+      log_timezone: "UTC",
+      fsync: fsync ? "on" : "off",
+      full_page_writes: fsync ? "on" : "off",
+      ...settings,
+    };
+    const log = openSync(join(this.folder, "log"), "a");
+    const server = spawn(
+      program("postgres"),
+      ["-D", this.#data, ...Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
+      { ...this.#identity, cwd: "/", stdio: ["ignore", log, log], detached: true },
+    );
+    closeSync(log);
+    server.unref();
+    this.#server = server;
+    this.#guard.stdin?.write(`${server.pid}\n`);
+    const until = Date.now() + startWithinMs;
+    for (;;) {
+      try {
+        await this.run("SELECT 1");
+        return;
+      } catch (error) {
+        if (server.exitCode !== null || Date.now() > until) {
+          throw new Error(`PostgreSQL did not start:\n${this.log}`, { cause: error });
+        }
+        await wait(20);
+      }
+    }
+  }
+
+  /** As a power cut ends it: nothing is flushed, nobody is told. */
+  async kill(): Promise<void> {
+    await this.#end("SIGKILL");
+    // Its children end when they see it gone; until then they hold its memory.
+    const until = Date.now() + startWithinMs;
+    while (await isAnsweredAt(this.port)) {
+      if (Date.now() > until) throw new Error("PostgreSQL's children are still there");
+      await wait(10);
+    }
+  }
+
+  /** Ends it at once and removes its folder. */
+  async stop(): Promise<void> {
+    await this.#end("SIGQUIT");
+    const gone = once(this.#guard, "exit");
+    this.#guard.stdin?.end();
+    await gone;
+  }
+
+  get log(): string {
+    return readFileSync(join(this.folder, "log"), "utf8");
+  }
+
+  get #data(): string {
+    return join(this.folder, "data");
+  }
+
+  /** PostgreSQL refuses to run as root. */
+  get #identity(): { uid?: number; gid?: number } {
+    return process.getuid?.() === 0 ? unprivileged() : {};
+  }
+
+  async #initialize(): Promise<void> {
+    const { uid, gid } = this.#identity;
+    mkdirSync(this.#data, { mode: 0o700 });
+    if (uid !== undefined && gid !== undefined) {
+      for (const folder of [this.folder, this.#data]) chownSync(folder, uid, gid);
+    }
+    await run(
+      program("initdb"),
+      ["-D", this.#data, "-U", user, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
+      { ...this.#identity, cwd: "/" },
+    );
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const server = this.#server;
+    this.#server = null;
+    if (server === null || server.exitCode !== null || server.signalCode !== null) return;
+    const ended = once(server, "exit");
+    server.kill(signal);
+    await ended;
+  }
+}
+
+/**
+ * Waits until this process is gone, whatever ended it: the pipe ends with it. Then it ends the
+ * server whose number it heard last, and removes the folder.
+ */
+function startGuard(folder: string): ChildProcess {
+  const script = `
+    while read -r line; do pid=$line; done
+    if [ -n "$pid" ] && grep -qs "^$pid$" "$1/data/postmaster.pid"; then
+      kill -s QUIT "$pid" 2>/dev/null
+      tries=0
+      while [ -e "$1/data/postmaster.pid" ] && [ $tries -lt 200 ]; do
+        sleep 0.05; tries=$((tries + 1))
+      done
+    fi
+    rm -rf "$1"
+  `;
+  const guard = spawn("/bin/sh", ["-c", script, "guard", folder], {
+    cwd: "/",
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+  });
+  guard.unref();
+  if (guard.stdin !== null && "unref" in guard.stdin) (guard.stdin as { unref(): void }).unref();
+  return guard;
+}
+
+function program(name: "initdb" | "postgres"): string {
+  const folder = findPostgres();
+  if (folder === null) throw new Error("Install PostgreSQL 14 or newer, which these tests start.");
+  return join(folder, name);
+}
+
+/** Debian's `postgres` where it is there, else `nobody`. */
+function unprivileged(): { uid: number; gid: number } {
+  const known = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .map((line) => line.split(":"));
+  const found = ["postgres", "nobody"]
+    .map((name) => known.find(([own]) => own === name))
+    .find((line) => line !== undefined);
+  if (found === undefined) throw new Error("there is no user to run PostgreSQL as");
+  return { uid: Number(found[2]), gid: Number(found[3]) };
+}
+
+/** Below those that the system gives to whoever asks for any, so that it is free at a restart too. */
+async function quietPort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once("error", () => resolve(false));
+      server.listen(port, "127.0.0.1", () => resolve(true));
+    });
+    if (!isFree) continue;
+    server.close();
+    await once(server, "close");
+    return port;
+  }
+}
+
+async function isAnsweredAt(port: number): Promise<boolean> {
+  const client = new Client({ host: "127.0.0.1", port, user, database: "postgres" });
+  client.on("error", () => {});
+  return client.connect().then(
+    () => client.end().then(() => true),
+    (error: unknown) => String(error).includes("recovery") || String(error).includes("shutting"),
+  );
+}
