@@ -1,5 +1,5 @@
 import type { DocumentName } from "@zentaikan/protocol";
-import type { Hold } from "./append-to-postgres.ts";
+import type { Hold } from "./append-runs.ts";
 
 type Take = (name: DocumentName) => Promise<Hold | null>;
 

@@ -1,5 +1,5 @@
 import type { PostgresClient, PostgresPool } from "./open-postgres.ts";
-import { usePostgres } from "./use-postgres.ts";
+import { askPostgres } from "./ask-postgres.ts";
 
 type Kind = "reading" | "writing";
 
@@ -13,7 +13,7 @@ export function inPostgresTransaction<Output>(
   { kind = "writing", withinMs }: { readonly kind?: Kind; readonly withinMs?: number } = {},
 ): Promise<Output> {
   const begin = kind === "reading" ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN";
-  return usePostgres(
+  return askPostgres(
     pool,
     async (client) => {
       await client.query(begin);

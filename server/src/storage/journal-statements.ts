@@ -2,7 +2,7 @@ import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
 import type { ClientOwner, Segment, StoredUpdate } from "./document-store.ts";
 
 export type DocumentKey = { readonly id: number; readonly epoch: number };
-export type UpdateRow = StoredUpdate & { readonly checksum: number };
+type UpdateRow = StoredUpdate & { readonly checksum: number };
 export type SegmentRow = Segment & { readonly hash: Uint8Array };
 
 export type JournalStatements = ReturnType<typeof prepareJournal>;

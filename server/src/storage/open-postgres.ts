@@ -104,7 +104,10 @@ const parsers: Readonly<Record<number, (text: string) => unknown>> = {
  * All in the form of text: the binary one reads every value as UTF-8 in this version of the driver,
  * which tears bytes apart.
  */
-function parserOf(id: number, format?: "text" | "binary"): unknown {
+function parserOf(
+  id: Parameters<typeof types.getTypeParser>[0],
+  format?: "text" | "binary",
+): unknown {
   if (format === "binary") throw new Error("values in binary form are torn by the driver");
   return parsers[id] ?? types.getTypeParser(id, "text");
 }

@@ -1,6 +1,7 @@
 import type { DocumentName } from "@zentaikan/protocol";
 import type { Log } from "../log.ts";
-import { appendToPostgres, type HeldAppend, type Hold } from "./append-to-postgres.ts";
+import type { HeldAppend, Hold } from "./append-runs.ts";
+import { appendToPostgres } from "./append-to-postgres.ts";
 import {
   CorruptDocument,
   DocumentExists,

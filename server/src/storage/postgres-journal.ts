@@ -1,10 +1,10 @@
-import type { Hold } from "./append-to-postgres.ts";
+import type { Hold } from "./append-runs.ts";
 import { checksumOfUpdate, hashOfSegment } from "./checksums.ts";
 import type { Reservation, Segment } from "./document-store.ts";
 import { inPostgresTransaction } from "./in-postgres-transaction.ts";
 import type { PostgresPool } from "./open-postgres.ts";
 import { StorageUnavailable } from "./storage-unavailable.ts";
-import { usePostgres } from "./use-postgres.ts";
+import { askPostgres } from "./ask-postgres.ts";
 
 /** What is written of documents beside their appends, each durable when it resolves. */
 export class PostgresJournal {
@@ -163,7 +163,7 @@ export class PostgresJournal {
 
   /** Takes and gives back some room, each durably, to learn whether writing works. */
   probe(): Promise<void> {
-    return usePostgres(
+    return askPostgres(
       this.#pool,
       async (client) => {
         // One more commit that waits for a standby would only take one more connection.
@@ -187,7 +187,7 @@ export class PostgresJournal {
 
   /** One statement, which is a transaction. @returns its only row */
   #writeOne<Row extends object>(text: string, values: unknown[]): Promise<Row | null> {
-    return usePostgres(
+    return askPostgres(
       this.#pool,
       async (client) => {
         const { rows } = await client.query<Row>(text, values);

@@ -9,7 +9,7 @@ import type {
 import { findFault } from "./find-fault.ts";
 import { inPostgresTransaction } from "./in-postgres-transaction.ts";
 import type { PostgresClient, PostgresPool } from "./open-postgres.ts";
-import { usePostgres } from "./use-postgres.ts";
+import { askPostgres } from "./ask-postgres.ts";
 
 type ReadOutcome =
   | { readonly kind: "read"; readonly document: StoredDocument; readonly fence: number }
@@ -55,7 +55,7 @@ export async function readHeadFromPostgres(
   name: string,
 ): Promise<DocumentHead | null> {
   const text = "SELECT epoch, sequence FROM journal.documents WHERE name = $1";
-  return usePostgres(pool, async (client) => {
+  return askPostgres(pool, async (client) => {
     const { rows } = await client.query<DocumentHead>(text, [name]);
     return rows[0] ?? null;
   });

@@ -7,9 +7,11 @@ const oldestVersion = 14;
 export function findPostgres(): string | null {
   const onPath = (process.env["PATH"] ?? "").split(delimiter);
   const folders = [...versionsIn("/usr/lib/postgresql"), ...homebrew(), ...onPath];
-  const isWhole = (folder: string) =>
-    ["initdb", "postgres"].every((name) => existsSync(join(folder, name)));
   return folders.find(isWhole) ?? null;
+}
+
+function isWhole(folder: string): boolean {
+  return ["initdb", "postgres"].every((name) => existsSync(join(folder, name)));
 }
 
 function versionsIn(top: string): string[] {

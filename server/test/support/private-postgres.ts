@@ -79,6 +79,12 @@ export class PrivatePostgres {
     }
   }
 
+  /** Gives it a folder, for a tablespace. */
+  own(folder: string): void {
+    const { uid, gid } = this.#identity;
+    if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
+  }
+
   /** Sets what running servers take over when they are told to read their settings again. */
   async set(name: string, value: string | null): Promise<void> {
     await this.run(
@@ -105,7 +111,11 @@ export class PrivatePostgres {
     const log = openSync(join(this.folder, "log"), "a");
     const server = spawn(
       program("postgres"),
-      ["-D", this.#data, ...Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
+      [
+        "-D",
+        this.#data,
+        ...Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+      ],
       { ...this.#identity, cwd: "/", stdio: ["ignore", log, log], detached: true },
     );
     closeSync(log);
@@ -140,6 +150,7 @@ export class PrivatePostgres {
   /** Ends it at once and removes its folder. */
   async stop(): Promise<void> {
     await this.#end("SIGQUIT");
+    this.#guard.ref();
     const gone = once(this.#guard, "exit");
     this.#guard.stdin?.end();
     await gone;
@@ -159,11 +170,8 @@ export class PrivatePostgres {
   }
 
   async #initialize(): Promise<void> {
-    const { uid, gid } = this.#identity;
     mkdirSync(this.#data, { mode: 0o700 });
-    if (uid !== undefined && gid !== undefined) {
-      for (const folder of [this.folder, this.#data]) chownSync(folder, uid, gid);
-    }
+    for (const folder of [this.folder, this.#data]) this.own(folder);
     await run(
       program("initdb"),
       ["-D", this.#data, "-U", user, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
@@ -175,6 +183,7 @@ export class PrivatePostgres {
     const server = this.#server;
     this.#server = null;
     if (server === null || server.exitCode !== null || server.signalCode !== null) return;
+    server.ref();
     const ended = once(server, "exit");
     server.kill(signal);
     await ended;

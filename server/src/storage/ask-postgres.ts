@@ -9,7 +9,7 @@ import { StorageUnavailable } from "./storage-unavailable.ts";
  */
 export class OutcomeUnknown extends StorageUnavailable {}
 
-interface Use {
+interface AskOptions {
   /** After which the connection is cut. PostgreSQL itself never gives up a commit that it began. */
   readonly withinMs?: number;
 }
@@ -28,14 +28,14 @@ const takesNothing = /^(53|25006|55)/;
  * @throws StorageUnavailable when nothing can be done, and nothing was; OutcomeUnknown; or the
  *   database's own error where it was the fault of what was asked, and nothing was done
  */
-export async function usePostgres<Output>(
+export async function askPostgres<Output>(
   pool: PostgresPool,
   work: (client: PostgresClient) => Promise<Output>,
-  { withinMs = 15_000 }: Use = {},
+  { withinMs = 15_000 }: AskOptions = {},
 ): Promise<Output> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await useOnce(pool, work, withinMs);
+      return await askOnce(pool, work, withinMs);
     } catch (error) {
       if (!collisions.has(codeOf(error)) || attempt === mostCollisions) throw error;
       await wait(attempt * 5 * Math.random());
@@ -43,7 +43,7 @@ export async function usePostgres<Output>(
   }
 }
 
-async function useOnce<Output>(
+async function askOnce<Output>(
   pool: PostgresPool,
   work: (client: PostgresClient) => Promise<Output>,
   withinMs: number,
