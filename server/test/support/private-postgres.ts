@@ -54,6 +54,26 @@ export class PrivatePostgres {
     return postgres;
   }
 
+  /** A copy of it that follows it, as a synchronous standby may. */
+  async startStandby(): Promise<PrivatePostgres> {
+    const folder = mkdtempSync(join(tmpdir(), "zentaikan-postgres-"));
+    const standby = new PrivatePostgres(await quietPort(), folder, this.#options);
+    try {
+      standby.own(folder);
+      const from = ["-h", "127.0.0.1", "-p", String(this.port), "-U", user];
+      await run(
+        program("pg_basebackup"),
+        [...from, "-D", standby.#data, "-R", "-c", "fast", "--no-sync"],
+        { ...this.#identity, cwd: "/" },
+      );
+      await standby.start();
+    } catch (error) {
+      await standby.stop();
+      throw error;
+    }
+    return standby;
+  }
+
   /** @param database one that is there, such as `postgres` */
   url(database: string): string {
     return `postgres://${user}@127.0.0.1:${this.port}/${database}`;
@@ -187,6 +207,8 @@ export class PrivatePostgres {
     const ended = once(server, "exit");
     server.kill(signal);
     await ended;
+    // The number may become another process's.
+    this.#guard.stdin?.write("\n");
   }
 }
 
@@ -216,7 +238,7 @@ function startGuard(folder: string): ChildProcess {
   return guard;
 }
 
-function program(name: "initdb" | "postgres"): string {
+function program(name: "initdb" | "pg_basebackup" | "postgres"): string {
   const folder = findPostgres();
   if (folder === null) throw new Error("Install PostgreSQL 14 or newer, which these tests start.");
   return join(folder, name);
