@@ -8,6 +8,7 @@ test("[S1] everything has a default", () => {
       port: 3000,
       host: "127.0.0.1",
       dataDir: "./data",
+      databaseUrl: null,
       publicUrl: null,
       trustedProxies: [],
       webhookAllowedHosts: [],

@@ -9,6 +9,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** Null: everything is kept in files of the data folder, else in this PostgreSQL. */
+  readonly databaseUrl: string | null;
   /** Null: the address at which the server listens, under the name localhost. */
   readonly publicUrl: string | null;
   /** Addresses and networks of proxies that say truly whom a request comes from. */
@@ -69,6 +71,10 @@ const environment = z.object({
   PORT: port.default(3000),
   HOST: host.default("127.0.0.1"),
   DATA_DIR: z.string().default("./data"),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresUrl, "must be postgres://user:password@host:port/database")
+    .optional(),
   PUBLIC_URL: publicUrl.optional(),
   TRUSTED_PROXIES: z
     .string()
@@ -110,6 +116,9 @@ const environment = z.object({
     .optional(),
 });
 
+/** Their values are in no message: whoever mistypes one has a password in it all the same. */
+const withPassword: ReadonlySet<string> = new Set(["DATABASE_URL", "SMTP_URL"]);
+
 /** Settings that make sense only together. */
 const together = [
   ["SMTP_URL", "MAIL_FROM"],
@@ -125,7 +134,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => {
       const name = String(path[0]);
-      return `${name} ${message}; it is ${JSON.stringify(env[name] ?? "")}`;
+      const said = withPassword.has(name) ? "" : `; it is ${JSON.stringify(env[name] ?? "")}`;
+      return `${name} ${message}${said}`;
     });
     return { kind: "invalid", problems };
   }
@@ -143,6 +153,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       port: PORT,
       host: HOST,
       dataDir: DATA_DIR,
+      databaseUrl: parsed.data.DATABASE_URL ?? null,
       publicUrl: PUBLIC_URL ?? null,
       trustedProxies: TRUSTED_PROXIES,
       webhookAllowedHosts: WEBHOOK_ALLOWED_HOSTS,
@@ -184,6 +195,11 @@ export function readConfigOrExit(): Config {
   if (outcome.kind === "valid") return outcome.config;
   for (const problem of outcome.problems) process.stderr.write(`${problem}\n`);
   process.exit(2);
+}
+
+function isPostgresUrl(value: string): boolean {
+  const url = URL.parse(value);
+  return url !== null && ["postgres:", "postgresql:"].includes(url.protocol);
 }
 
 /** Without TLS only on this machine. */

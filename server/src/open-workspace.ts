@@ -34,6 +34,7 @@ import * as relationships from "./features/relationships/migrations/0031-relatio
 import * as formerCustomersAndViews from "./storage/migrations/0032-former-customers-and-views.ts";
 import * as lineupProposals from "./features/lineups/migrations/0034-lineup-proposals.ts";
 import * as patternStarts from "./features/pattern-starts/migrations/0033-pattern-starts.ts";
+import type { PostgresPool } from "./storage/open-postgres.ts";
 import { openWorkspaceDatabase, type WorkspaceDatabase } from "./storage/workspace-database.ts";
 
 /**
@@ -79,7 +80,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0035-seen-stages": seenStages,
 };
 
-/** @param path a file, which other processes may have open too, or ":memory:" */
-export function openWorkspace(path: string): Promise<WorkspaceDatabase> {
-  return openWorkspaceDatabase(path, migrations);
+/** @param place a file, which other processes may have open too, ":memory:", or PostgreSQL */
+export function openWorkspace(place: string | PostgresPool): Promise<WorkspaceDatabase> {
+  return openWorkspaceDatabase(place, migrations);
 }

@@ -14,7 +14,14 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const maxStopMs = 5000;
 
 try {
-  const server = await startServer(config, { log, say });
+  const server = await startServer(config, {
+    log,
+    say,
+    onLost() {
+      log.fatal("another server has the database since: this one ends");
+      process.exit(1);
+    },
+  });
   const link = await ownersLink(server.database, {
     publicUrl: server.publicUrl,
     now: Date.now(),

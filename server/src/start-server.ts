@@ -6,12 +6,8 @@ import { listen } from "./listen.ts";
 import type { Log } from "./log.ts";
 import { systemClock } from "./relay/clock.ts";
 import { createServices } from "./services.ts";
-import { DataFolderRefused, openDataFolder, type DataFolder } from "./storage/data-folder.ts";
-import { findDamage, type Looking } from "./storage/find-damage.ts";
-import { openSqliteDocumentStore } from "./storage/sqlite-document-store.ts";
-import { isStorageFull } from "./storage/storage-full.ts";
 import type { WorkspaceDatabase } from "./storage/workspace-database.ts";
-import { openWorkspace } from "./open-workspace.ts";
+import { openStores, type Stores } from "./open-stores.ts";
 
 export interface RunningServer {
   readonly publicUrl: string;
@@ -29,10 +25,10 @@ export interface StartOptions {
   readonly documentProcess?: DocumentProcess;
   /** How long a start waits for all pages to be read, for tests. */
   readonly maxCheckMs?: number;
+  /** Another server has the database since: this one must end. */
+  readonly onLost?: () => void;
 }
 
-export const WORKSPACE_FILE = "workspace.sqlite";
-const documentsFile = "documents.sqlite";
 const progressAfterMs = 2000;
 
 /**
@@ -41,18 +37,16 @@ const progressAfterMs = 2000;
  */
 export async function startServer(
   config: Config,
-  { log, say, documentProcess, maxCheckMs }: StartOptions,
+  { log, say, documentProcess, maxCheckMs, onLost }: StartOptions,
 ): Promise<RunningServer> {
-  const folder = openDataFolder(config.dataDir);
   const server = createHttpServer();
+  let stores: Stores | null = null;
   try {
     // The port is known before anything is served: the address is part of links and checks.
     const port = await listen(server, config);
     const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
-    const { database, documents, damage } = await openStores(folder, config.dataDir, {
-      log,
-      maxMs: maxCheckMs,
-    });
+    stores = await openStores(config, { log, maxCheckMs, onLost });
+    const { database, documents, isDamaged, close } = stores;
     const { tldrawLicenseKey, timeZone, smtp, oidc, trustedProxies, webhookAllowedHosts } = config;
     const now = Date.now;
     const elapsed = systemClock.now;
@@ -64,7 +58,7 @@ export async function startServer(
       ...settings,
       exportsFolder: join(config.dataDir, "exports"),
       documentProcess,
-      isDamaged: () => damage.isFound,
+      isDamaged,
       log,
       now,
       elapsed,
@@ -86,14 +80,12 @@ export async function startServer(
         server.close();
         await services.close();
         server.closeAllConnections();
-        await documents.close();
-        await database.destroy();
-        folder.release();
+        await close();
       },
     };
   } catch (error) {
     server.close();
-    folder.release();
+    await stores?.close();
     throw error;
   }
 }
@@ -103,17 +95,4 @@ function progressAfter(delayMs: number, say: (line: string) => void) {
   return (done: number, all: number): void => {
     if (performance.now() - start > delayMs) say(`Drawing the sample customers: ${done} of ${all}`);
   };
-}
-
-async function openStores(folder: DataFolder, dataDir: string, looking: Looking) {
-  try {
-    const documents = await openSqliteDocumentStore({ path: folder.file(documentsFile) });
-    const database = await openWorkspace(folder.file(WORKSPACE_FILE));
-    const damage = await findDamage(folder.file(WORKSPACE_FILE), looking);
-    return { database, documents, damage };
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    const reason = isStorageFull(error) ? `nothing can be written there (${said})` : said;
-    throw new DataFolderRefused(`DATA_DIR ${dataDir} cannot be used: ${reason}`, { cause: error });
-  }
 }

@@ -4,10 +4,9 @@ import { readConfigOrExit } from "../config.ts";
 import { openDocumentProcess } from "../interpretation/open-document-process.ts";
 import { startDocumentWorker } from "../interpretation/start-document-worker.ts";
 import { openLog } from "../log.ts";
-import { openExistingWorkspace } from "./open-existing-workspace.ts";
+import { openStores } from "../open-stores.ts";
 import { systemClock } from "../relay/clock.ts";
-import { DataFolderRefused, openDataFolder } from "../storage/data-folder.ts";
-import { openSqliteDocumentStore } from "../storage/sqlite-document-store.ts";
+import { DataFolderRefused } from "../storage/data-folder.ts";
 
 /** `pnpm bring-back BOARD`: brings a board back that cannot be read; the server must not be running. */
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -18,16 +17,15 @@ if (id === undefined || rest.length > 0 || !isBoardId(id)) {
 }
 const config = readConfigOrExit();
 try {
-  const folder = openDataFolder(config.dataDir);
-  const database = await openExistingWorkspace(config);
-  const documents = await openSqliteDocumentStore({ path: folder.file("documents.sqlite") });
-  const options = { elapsed: systemClock.now, log: openLog("silent") };
-  const worker = startDocumentWorker(documents, openDocumentProcess(options));
+  const log = openLog("silent");
+  const { database, documents, close } = await openStores(config, { log, isProgram: true });
+  const worker = startDocumentWorker(
+    documents,
+    openDocumentProcess({ elapsed: systemClock.now, log }),
+  );
   const isBack = await bringBackBoard(id, { documents, database, worker, say });
   await worker.close();
-  await documents.close();
-  await database.destroy();
-  folder.release();
+  await close();
   process.exitCode = isBack ? 0 : 1;
 } catch (error) {
   if (!(error instanceof DataFolderRefused)) throw error;

@@ -1,11 +1,10 @@
 import { join } from "node:path";
 import type { Config } from "../config.ts";
-import { openLog } from "../log.ts";
+import { openLog, type Log } from "../log.ts";
 import { systemClock } from "../relay/clock.ts";
 import { createServices } from "../services.ts";
-import { DataFolderRefused, openDataFolder } from "../storage/data-folder.ts";
-import { openSqliteDocumentStore } from "../storage/sqlite-document-store.ts";
-import { openExistingWorkspace } from "./open-existing-workspace.ts";
+import { openStores, type Stores } from "../open-stores.ts";
+import { DataFolderRefused } from "../storage/data-folder.ts";
 
 export interface Stopped {
   readonly services: Pick<ReturnType<typeof createServices>, "rereading">;
@@ -17,9 +16,8 @@ export async function openStopped(
   config: Config,
   { say }: { readonly say: (line: string) => void },
 ): Promise<Stopped> {
-  const folder = takeFolder(config, say);
-  const database = await openExistingWorkspace(config);
-  const documents = await openSqliteDocumentStore({ path: folder.file("documents.sqlite") });
+  const log = openLog("silent");
+  const { database, documents, close } = await takeStores(config, { log, say });
   const services = createServices({
     ...config,
     publicUrl: config.publicUrl ?? "http://localhost",
@@ -29,7 +27,7 @@ export async function openStopped(
     documents,
     exportsFolder: join(config.dataDir, "exports"),
     isDamaged: () => false,
-    log: openLog("silent"),
+    log,
     now: Date.now,
     elapsed: systemClock.now,
   });
@@ -37,16 +35,17 @@ export async function openStopped(
     services,
     async close() {
       await services.close();
-      await documents.close();
-      await database.destroy();
-      folder.release();
+      await close();
     },
   };
 }
 
-function takeFolder({ dataDir }: Config, say: (line: string) => void) {
+async function takeStores(
+  config: Config,
+  { log, say }: { readonly log: Log; readonly say: (line: string) => void },
+): Promise<Stores> {
   try {
-    return openDataFolder(dataDir);
+    return await openStores(config, { log, isProgram: true });
   } catch (error) {
     if (!(error instanceof DataFolderRefused)) throw error;
     say(error.message);

@@ -1,8 +1,8 @@
 import { createApiToken } from "../identity/api-tokens.ts";
 import { readConfigOrExit } from "../config.ts";
-import { openExistingWorkspace } from "./open-existing-workspace.ts";
+import { openExisting } from "./open-existing.ts";
 
 /** Prints a new token for programs, alone on a line; the server may be running or not. */
-const database = await openExistingWorkspace(readConfigOrExit());
+const database = await openExisting(readConfigOrExit());
 process.stdout.write(`${await createApiToken(database, Date.now())}\n`);
 await database.destroy();

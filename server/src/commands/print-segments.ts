@@ -1,6 +1,6 @@
 import { SEGMENT_BASES, type SegmentBasis } from "@zentaikan/protocol/segments";
 import { readConfigOrExit } from "../config.ts";
-import { openExistingWorkspace } from "./open-existing-workspace.ts";
+import { openExisting } from "./open-existing.ts";
 import { segmentsOfWorkspace } from "./segments-of-workspace.ts";
 
 /**
@@ -14,7 +14,7 @@ if (!isBasis(asked) || rest.length > 0) {
   say("usage: pnpm --silent segments [now|agreed]");
   process.exit(2);
 }
-const database = await openExistingWorkspace(readConfigOrExit());
+const database = await openExisting(readConfigOrExit());
 const found = await segmentsOfWorkspace(database, asked, say);
 process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
 await database.destroy();

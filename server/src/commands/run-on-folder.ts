@@ -1,3 +1,4 @@
+import { readConfigOrExit } from "../config.ts";
 import { BackupRefused } from "../storage/back-up-data.ts";
 import { DataFolderRefused } from "../storage/data-folder.ts";
 
@@ -7,6 +8,12 @@ export function runOnFolder(command: string, run: (folder: string) => string): v
   if (folder === undefined || rest.length > 0) {
     say(`say which folder: pnpm --silent ${command} FOLDER`);
     process.exit(2);
+  }
+  if (readConfigOrExit().databaseUrl !== null) {
+    say(
+      "DATABASE_URL is set: PostgreSQL has its own ways to back up and restore (docs/operation.md)",
+    );
+    process.exit(1);
   }
   try {
     say(run(folder));

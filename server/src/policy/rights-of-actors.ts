@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { joinInOrder, listed } from "../storage/sql-words.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { makerOf, type Actor } from "../identity/actor.ts";
 import { standingFor, type RoleClaims } from "./board-role.ts";
@@ -13,15 +14,16 @@ export async function rightsOfActors(
   actors: readonly Actor[],
   { boardId, now }: { readonly boardId: string; readonly now: number },
 ): Promise<ReadonlyMap<Actor, BoardRight>> {
-  const makers = JSON.stringify([...new Set(actors.map((actor) => makerOf(actor) ?? ""))]);
+  const makers = [...new Set(actors.map((actor) => makerOf(actor) ?? ""))];
+  const join = joinInOrder(database);
   // From the persons to their rows: each table by its key.
   const { rows } = await sql<RoleClaims & { readonly personId: string }>`
     select asked.value as "personId", members.role as membership, boards."memberRole", boards.archived,
       workspace."memberRole" as "usualMemberRole", "boardRoles".role as given,
       "boardRoles"."invitationId", invitations."revokedAt", invitations."expiresAt"
-    from json_each(${makers}) as asked
-    cross join boards on boards.id = ${boardId}
-    cross join workspace on workspace.id = 1
+    from ${listed(database, "asked", makers)}
+    ${join} boards on boards.id = ${boardId}
+    ${join} workspace on workspace.id = 1
     left join members on members."personId" = asked.value
     left join "boardRoles"
       on "boardRoles"."boardId" = boards.id and "boardRoles"."personId" = asked.value

@@ -77,7 +77,8 @@ async function askOnce<Output>(
   }
 }
 
-function judged(error: unknown): Error {
+/** What an error of the driver means for whoever asked. */
+export function judged(error: unknown): Error {
   if (!(error instanceof Error)) return new OutcomeUnknown(String(error));
   if (error instanceof StorageUnavailable) return error;
   const code = codeOf(error);

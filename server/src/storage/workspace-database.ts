@@ -1,5 +1,8 @@
-import { Kysely } from "kysely";
+import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression } from "kysely";
 import { Migrator, type Migration } from "kysely/migration";
+import type { PostgresPool } from "./open-postgres.ts";
+import { postgresDialect } from "./postgres-dialect.ts";
+import { inPostgresWords } from "./postgres-migrations.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import type { WorkspaceTables } from "../workspace-tables.ts";
 
@@ -7,16 +10,24 @@ export type WorkspaceDatabase = Kysely<WorkspaceTables>;
 
 /**
  * People, customers, boards and what boards say: everything but the drawings themselves.
- * @param path a file, which other processes may have open too, or ":memory:"
+ * @param place a file, which other processes may have open too, ":memory:", or PostgreSQL
  * @param migrations all that there ever were, by their numbers
  */
 export async function openWorkspaceDatabase(
-  path: string,
+  place: string | PostgresPool,
   migrations: Readonly<Record<string, Migration>>,
 ): Promise<WorkspaceDatabase> {
-  const database: WorkspaceDatabase = new Kysely({ dialect: sqliteDialect(path) });
+  const isFile = typeof place === "string";
+  const database: WorkspaceDatabase = new Kysely({
+    dialect: isFile ? sqliteDialect(place) : postgresDialect(place),
+    // Nothing is in an empty list: SQLite knows, to others it is no sentence.
+    plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
+  });
+  const migrating: WorkspaceDatabase = isFile
+    ? database
+    : new Kysely({ dialect: postgresDialect(place, inPostgresWords) });
   try {
-    await migrate(database, migrations);
+    await migrate(migrating, migrations);
     await database
       .insertInto("workspace")
       .values({ id: 1, name: "全体観", samplesDrawnAt: null, memberRole: "editor" })

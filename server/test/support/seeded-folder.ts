@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "../../src/config.ts";
 import { openLog } from "../../src/log.ts";
-import { startServer, WORKSPACE_FILE } from "../../src/start-server.ts";
+import { startServer } from "../../src/start-server.ts";
+import { DATABASE_FILES } from "../../src/storage/data-folder.ts";
 import { sharedDocumentProcess } from "./shared-document-process.ts";
 
 /** Where all processes of one run keep it; `vitest.config.ts` names it, and removes it. */
@@ -14,6 +15,7 @@ export function plainConfig(dataDir: string): Config {
     port: 0,
     host: "127.0.0.1",
     dataDir,
+    databaseUrl: null,
     publicUrl: null,
     trustedProxies: [],
     webhookAllowedHosts: [],
@@ -30,7 +32,7 @@ export function plainConfig(dataDir: string): Config {
  * takes a server no work: to draw them took half of the time of each start, and a process.
  */
 export async function beginDataFolder(dataDir: string): Promise<void> {
-  if (seed === undefined || existsSync(join(dataDir, WORKSPACE_FILE))) return;
+  if (seed === undefined || existsSync(join(dataDir, DATABASE_FILES[0]))) return;
   if (!existsSync(seed)) await keepFirstStart(seed);
   cpSync(seed, dataDir, { recursive: true });
 }

@@ -7,7 +7,7 @@ import type { Config } from "../../src/config.ts";
 import { openLog } from "../../src/log.ts";
 import { createServices } from "../../src/services.ts";
 import { openMemoryDocumentStore } from "../../src/storage/memory-document-store.ts";
-import { openWorkspace } from "../../src/open-workspace.ts";
+import { openTestWorkspace } from "./test-workspace.ts";
 import type { WorkspaceDatabase } from "../../src/storage/workspace-database.ts";
 import { sharedDocumentProcess } from "./shared-document-process.ts";
 
@@ -69,7 +69,7 @@ export async function openTestApp(
     webhookAllowedHosts = [],
   }: Partial<Pick<Config, "smtp" | "oidc" | "webhookAllowedHosts">> = {},
 ): Promise<TestApp> {
-  const database = await openWorkspace(":memory:");
+  const database = await openTestWorkspace();
   const time = { now: Date.UTC(2026, 0, 1), elapsed: 0 };
   const services = createServices({
     isDamaged: () => false,

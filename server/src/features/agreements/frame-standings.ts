@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Party } from "@zentaikan/protocol";
 import { mayKnowOf } from "../../policy/policy.ts";
+import { fieldOf } from "../../storage/sql-words.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
 /** What was agreed last of a board's broad frame, whatever the board says now. */
@@ -31,6 +32,7 @@ export async function frameStandings(
   database: WorkspaceDatabase,
   { side, only }: { readonly side: Party; readonly only: readonly string[] | null },
 ): Promise<ReadonlyMap<string, FrameStanding>> {
+  const said = (field: string) => fieldOf(database, sql.ref("saidBody"), field);
   const all = database
     .selectFrom("agreementLines")
     .where("kind", "in", ["proposed", "concluded", "withdrawn"])
@@ -39,8 +41,8 @@ export async function frameStandings(
       said("subject").as("subject"),
       said("party").as("party"),
       said("contentHash").as("contentHash"),
+      said("version").as("version"),
     ])
-    .select(sql<number | null>`json_extract("saidBody", '$.version')`.as("version"))
     .orderBy("number");
   const lines = await (only === null ? all : all.where("boardId", "in", only)).execute();
   const versions = new Map<string, Version>();
@@ -60,7 +62,7 @@ export async function frameStandings(
       const { version: number, contentHash } = line;
       version.agreed = {
         id: proposalId,
-        version: number ?? 0,
+        version: Number(number ?? 0),
         party,
         at,
         contentHash: contentHash ?? "",
@@ -78,8 +80,4 @@ function standingOf(versions: readonly Version[]): FrameStanding {
     agreed: last("customer") ?? last("internal") ?? null,
     isProposed: versions.some(({ agreed }) => agreed === null),
   };
-}
-
-function said(field: string) {
-  return sql<string | null>`json_extract("saidBody", ${`$.${field}`})`;
 }

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { BoardId, Party } from "@zentaikan/protocol";
 import { requireRoom, type Quota } from "../../quotas/require-room.ts";
 import { Refusal } from "../../errors.ts";
+import { listed } from "../../storage/sql-words.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { ImageType, JudgedImage } from "./judge-image.ts";
 import { setUnused } from "./unused-pictures.ts";
@@ -70,7 +71,7 @@ export async function copyImages(
     hashes,
   }: { readonly from: BoardId; readonly to: BoardId; readonly hashes: readonly string[] },
 ): Promise<void> {
-  const named = sql<string>`(select value from json_each(${JSON.stringify(hashes)}))`;
+  const named = sql<string>`(select value from ${listed(transaction, "named", hashes)})`;
   const { bytes } = await transaction
     .selectFrom("assets")
     .where("boardId", "=", from)

@@ -2,6 +2,7 @@ import type { AuditEntryBody, AuditPageBody } from "@zentaikan/protocol/people";
 import { INTERNAL_AUDIT_KINDS, type Party } from "@zentaikan/protocol";
 import { sql, type ExpressionBuilder } from "kysely";
 import { mayKnowOf } from "../../policy/policy.ts";
+import { fieldOf } from "../../storage/sql-words.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { WorkspaceTables } from "../../workspace-tables.ts";
 
@@ -37,7 +38,9 @@ export async function readAuditPage(
     );
   }
   if (!mayKnowOf(side, "internal")) {
-    query = query.where(isNotOfInternalVersion).where("kind", "not in", INTERNAL_AUDIT_KINDS);
+    query = query
+      .where(isNotOfInternalVersion(database))
+      .where("kind", "not in", INTERNAL_AUDIT_KINDS);
   }
   if (before !== undefined) query = query.where("id", "<", before);
   const rows = await query.limit(pageSize + 1).execute();
@@ -55,20 +58,18 @@ export async function readAuditPage(
 }
 
 /** Each line about a version names its kept state, which knows whom it is for. */
-function isNotOfInternalVersion(entry: ExpressionBuilder<WorkspaceTables, "auditEntries">) {
-  return entry.not(
-    entry.exists(
-      entry
-        .selectFrom("snapshots")
-        .select("snapshots.id")
-        .where("snapshots.party", "=", "internal")
-        .where(
-          "snapshots.id",
-          "=",
-          sql<string>`json_extract(${entry.ref("auditEntries.detailsBody")}, '$.proposalId')`,
-        ),
-    ),
-  );
+function isNotOfInternalVersion(database: WorkspaceDatabase) {
+  const proposalId = fieldOf(database, sql.ref("auditEntries.detailsBody"), "proposalId");
+  return (entry: ExpressionBuilder<WorkspaceTables, "auditEntries">) =>
+    entry.not(
+      entry.exists(
+        entry
+          .selectFrom("snapshots")
+          .select("snapshots.id")
+          .where("snapshots.party", "=", "internal")
+          .where("snapshots.id", "=", proposalId),
+      ),
+    );
 }
 
 /** All of them, page by page, so that a long log is never in memory as a whole. */

@@ -64,7 +64,7 @@ export async function keepPattern(
         ...row,
         // Made by an earlier form, it is made again.
         agreedId: sql<string | null>`
-          case when "boardPatterns"."formVersion" = ${FORM_VERSION} then "agreedId" end`,
+          case when "boardPatterns"."formVersion" = ${FORM_VERSION} then "boardPatterns"."agreedId" end`,
       }),
     )
     .execute();

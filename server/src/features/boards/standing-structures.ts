@@ -80,7 +80,7 @@ export async function standingPage(
       ) as customers
       left join "boards" as boards on boards."customerId" = customers."id" and boards."archived" = 0
       left join "boardPatterns" as patterns on patterns."boardId" = boards."id"
-    ) where "rank" = 1 order by "createdAt", "customerId"`.execute(database);
+    ) as ranked where "rank" = 1 order by "createdAt", "customerId"`.execute(database);
   return rows.map((row) => readStanding(row, basis));
 }
 
@@ -88,7 +88,7 @@ const STANDS = sql`
   case
     when boards."id" is null then 'noBoard'
     when coalesce(patterns."formVersion", 0) <> ${FORM_VERSION} then 'unread'
-    when patterns."isImprovement" then 'noBoard'
+    when patterns."isImprovement" = 1 then 'noBoard'
     else 'structure'
   end`;
 
@@ -96,13 +96,13 @@ const STANDS = sql`
 const ORDER = {
   now: sql`
     case ${STANDS} when 'structure' then 0 when 'unread' then 1 else 2 end,
-    "agreedAt" desc, coalesce("editedAt", boards."createdAt") desc`,
+    "agreedAt" desc nulls last, coalesce("editedAt", boards."createdAt") desc`,
   agreed: sql`
     case ${STANDS}
       when 'structure' then case when "agreedKey" is null then 2 else 0 end
       when 'unread' then 1 else 3
     end,
-    "agreedParty" = 'customer' desc, "agreedAt" desc`,
+    case "agreedParty" when 'customer' then 0 else 1 end, "agreedAt" desc nulls last`,
 } as const;
 
 interface StandingRow {

@@ -1,6 +1,7 @@
 import type { CommentThread } from "@zentaikan/board-model";
 import type { BoardId, Party } from "@zentaikan/protocol";
 import { sql } from "kysely";
+import { listed } from "../../storage/sql-words.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { keepThreadRows } from "./comment-index.ts";
 
@@ -26,12 +27,15 @@ export async function keepCopiedThreads(
     const number = thread.entries.at(-1)?.number ?? 0;
     await transaction.insertInto("commentsTold").values({ boardId, threadId, number }).execute();
     await keepThreadRows(transaction, { boardId, party }, thread);
-    const speakers = JSON.stringify([personId, ...thread.entries.map(({ by }) => by.id)]);
+    const speakers = listed(transaction, "speakers", [
+      personId,
+      ...thread.entries.map(({ by }) => by.id),
+    ]);
     await sql`
       insert into "commentsSeen" ("personId", "boardId", "threadId", number)
-      select members."personId", ${boardId}, ${threadId}, ${number}
+      select members."personId", ${boardId}, ${threadId}, ${sql.lit(number)}
       from members
-      where members."personId" in (select value from json_each(${speakers}))
+      where members."personId" in (select value from ${speakers})
         or exists (
           select 1 from "commentsSeen" as seen
           where seen."personId" = members."personId"

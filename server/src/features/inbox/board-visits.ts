@@ -83,7 +83,7 @@ export async function changedSinceVisit(
     .innerJoin("structures", "structures.boardId", "boardVisits.boardId")
     .select("boardVisits.boardId")
     .where("personId", "=", personId)
-    .whereRef("structures.structureHash", "is not", "boardVisits.structureHash");
+    .whereRef("structures.structureHash", "is distinct from", "boardVisits.structureHash");
   const asked = only === undefined ? changed : changed.where("boardVisits.boardId", "in", only);
   const rows = await asked.execute();
   return rows.map(({ boardId }) => boardId);

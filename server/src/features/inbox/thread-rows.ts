@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Party } from "@zentaikan/protocol";
+import { isPostgres, joinInOrder, listed, listedRows } from "../../storage/sql-words.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { WorkspaceTables } from "../../workspace-tables.ts";
 
@@ -36,19 +37,21 @@ export async function newestThreads(
   database: WorkspaceDatabase,
   { boardIds, parties, archivedToo, limit }: NewestThreads,
 ): Promise<ThreadRow[]> {
-  const asked = JSON.stringify(boardIds);
+  const join = joinInOrder(database);
+  const asked = listed(database, "asked", boardIds);
+  const byTime = sql.raw(isPostgres(database) ? "" : `indexed by "threadsByTime"`);
   const source =
     boardIds.length <= fewBoards
-      ? sql`json_each(${asked}) as asked
-          cross join "commentThreads" as threads on threads."boardId" = asked.value
-          cross join boards on boards.id = threads."boardId"`
-      : sql`"commentThreads" as threads indexed by "threadsByTime"
-          cross join boards on boards.id = threads."boardId"
-            and boards.id in (select value from json_each(${asked}))`;
+      ? sql`${asked}
+          ${join} "commentThreads" as threads on threads."boardId" = asked.value
+          ${join} boards on boards.id = threads."boardId"`
+      : sql`"commentThreads" as threads ${byTime}
+          ${join} boards on boards.id = threads."boardId"
+            and boards.id in (select value from ${asked})`;
   const { rows } = await sql<ThreadRow>`
     select threads.*, boards.title, customers."nameJa", customers."nameEn"
     from ${source}
-    cross join customers on customers.id = boards."customerId"
+    ${join} customers on customers.id = boards."customerId"
     where boards.archived <= ${archivedToo ? 1 : 0}
       and threads.party in (${sql.join(parties)})
     order by threads."lastAt" desc
@@ -62,13 +65,14 @@ export async function namedThreads(
   database: WorkspaceDatabase,
   keys: readonly ThreadKey[],
 ): Promise<ThreadRow[]> {
+  const join = joinInOrder(database);
   const { rows } = await sql<ThreadRow>`
     select threads.*, boards.title, customers."nameJa", customers."nameEn"
-    from json_each(${pairs(keys)}) as asked
-    cross join "commentThreads" as threads
-      on threads."boardId" = asked.value ->> 0 and threads."threadId" = asked.value ->> 1
-    cross join boards on boards.id = threads."boardId"
-    cross join customers on customers.id = boards."customerId"
+    from ${askedThreads(database, keys)}
+    ${join} "commentThreads" as threads
+      on threads."boardId" = asked."boardId" and threads."threadId" = asked."threadId"
+    ${join} boards on boards.id = threads."boardId"
+    ${join} customers on customers.id = boards."customerId"
     where boards.archived = 0
   `.execute(database);
   return rows;
@@ -81,9 +85,9 @@ export async function entriesOf(
 ): Promise<ReadonlyMap<string, EntryRow[]>> {
   const { rows } = await sql<EntryRow>`
     select entries.*
-    from json_each(${pairs(threads)}) as asked
-    cross join "commentEntries" as entries
-      on entries."boardId" = asked.value ->> 0 and entries."threadId" = asked.value ->> 1
+    from ${askedThreads(database, threads)}
+    ${joinInOrder(database)} "commentEntries" as entries
+      on entries."boardId" = asked."boardId" and entries."threadId" = asked."threadId"
     order by entries.number
   `.execute(database);
   return Map.groupBy(rows, keyOf);
@@ -97,10 +101,10 @@ export async function seenOf(
 ): Promise<(personId: string, thread: ThreadKey) => number> {
   const { rows } = await sql<WorkspaceTables["commentsSeen"]>`
     select seen.*
-    from json_each(${JSON.stringify(personIds)}) as reader
-    cross join json_each(${pairs(threads)}) as asked
-    cross join "commentsSeen" as seen on seen."personId" = reader.value
-      and seen."boardId" = asked.value ->> 0 and seen."threadId" = asked.value ->> 1
+    from ${listed(database, "reader", personIds)}
+    cross join ${askedThreads(database, threads)}
+    ${joinInOrder(database)} "commentsSeen" as seen on seen."personId" = reader.value
+      and seen."boardId" = asked."boardId" and seen."threadId" = asked."threadId"
   `.execute(database);
   const seen = new Map(rows.map((row) => [`${row.personId} ${keyOf(row)}`, row.number]));
   return (personId, thread) => seen.get(`${personId} ${keyOf(thread)}`) ?? 0;
@@ -114,15 +118,15 @@ export async function visitsBy(
 ): Promise<(personId: string, boardId: string) => boolean> {
   const { rows } = await sql<{ readonly personId: string; readonly boardId: string }>`
     select visits."personId", visits."boardId"
-    from json_each(${JSON.stringify(personIds)}) as reader
-    cross join json_each(${JSON.stringify([...boardIds])}) as asked
-    cross join "boardVisits" as visits
+    from ${listed(database, "reader", personIds)}
+    cross join ${listed(database, "asked", [...boardIds])}
+    ${joinInOrder(database)} "boardVisits" as visits
       on visits."personId" = reader.value and visits."boardId" = asked.value
   `.execute(database);
   const visits = new Set(rows.map(({ personId, boardId }) => `${personId} ${boardId}`));
   return (personId, boardId) => visits.has(`${personId} ${boardId}`);
 }
 
-function pairs(keys: readonly ThreadKey[]): string {
-  return JSON.stringify(keys.map(({ boardId, threadId }) => [boardId, threadId]));
+function askedThreads(database: WorkspaceDatabase, keys: readonly ThreadKey[]) {
+  return listedRows(database, "asked", ["boardId", "threadId"], keys);
 }

@@ -16,7 +16,7 @@ export async function boardsOfLineup(
     .where("boards.lineup", "=", id)
     .where("boards.archived", "=", 0)
     .orderBy("lineupVersion")
-    .orderBy("editedAt", "desc")
+    .orderBy("editedAt", (order) => order.desc().nullsLast())
     .orderBy("boards.createdAt", "desc")
     .select(["boards.id", "title", "lineupVersion", "nameJa", "nameEn"])
     .execute();

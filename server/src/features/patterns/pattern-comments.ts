@@ -126,7 +126,8 @@ export async function countComments(
     .select([
       "said.segmentId",
       sql<number>`count(*)`.as("comments"),
-      sql<number>`sum(said."personId" <> ${personId} and said."number" > coalesce(seen."number", 0))`.as(
+      sql<number>`count(*) filter (
+        where said."personId" <> ${personId} and said."number" > coalesce(seen."number", 0))`.as(
         "unread",
       ),
     ])

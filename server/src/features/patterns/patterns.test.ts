@@ -14,7 +14,7 @@ import * as fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openLog } from "../../log.ts";
 import customers from "../boards/sample-customers.json" with { type: "json" };
-import { openWorkspace } from "../../open-workspace.ts";
+import { openTestWorkspace } from "../../../test/support/test-workspace.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { adoptPatterns, dismissPatterns } from "./adopt-patterns.ts";
@@ -96,7 +96,7 @@ let database: WorkspaceDatabase;
 const person = { id: "p", name: "山田", color: "#000000" };
 const all = new Map<string, "editor">();
 beforeEach(async () => {
-  database = await openWorkspace(":memory:");
+  database = await openTestWorkspace();
   await database
     .insertInto("persons")
     .values({ ...person, number: 1, createdAt: 1 })

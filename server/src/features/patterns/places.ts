@@ -1,5 +1,6 @@
 import { sql, type Insertable, type Selectable } from "kysely";
 import { everyRow, pageByPage } from "../../storage/page-by-page.ts";
+import { listedRows } from "../../storage/sql-words.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { PatternsTables } from "./patterns-tables.ts";
 
@@ -10,6 +11,15 @@ export type WantedPlace = Omit<Insertable<Places>, "number" | "endedAt">;
 
 /** So many former places of a customer that boards alone gave it are kept. */
 const MOST_FORMER = 100;
+const MEASURED = [
+  "number",
+  "boardId",
+  "patternKey",
+  "nearestId",
+  "nearestDistance",
+  "nextId",
+  "nextDistance",
+] as const;
 /** SQLite takes so many values in one statement that these rows fit in. */
 const ROWS_AT_ONCE = 500;
 
@@ -187,15 +197,15 @@ async function keepMeasured(
   rows: readonly PlaceRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  // One statement for all of them, whose columns come as JSON.
+  // One statement for all of them.
   await sql`
     update "patternPlaces" set
-      "boardId" = "now"."value" ->> 'boardId',
-      "patternKey" = "now"."value" ->> 'patternKey',
-      "nearestId" = "now"."value" ->> 'nearestId',
-      "nearestDistance" = "now"."value" ->> 'nearestDistance',
-      "nextId" = "now"."value" ->> 'nextId',
-      "nextDistance" = "now"."value" ->> 'nextDistance'
-    from json_each(${JSON.stringify(rows)}) as "now"
-    where "patternPlaces"."number" = "now"."value" ->> 'number'`.execute(transaction);
+      "boardId" = "now"."boardId",
+      "patternKey" = "now"."patternKey",
+      "nearestId" = "now"."nearestId",
+      "nearestDistance" = cast("now"."nearestDistance" as double precision),
+      "nextId" = "now"."nextId",
+      "nextDistance" = cast("now"."nextDistance" as double precision)
+    from ${listedRows(transaction, "now", MEASURED, rows)}
+    where "patternPlaces"."number" = cast("now"."number" as bigint)`.execute(transaction);
 }

@@ -1,0 +1,53 @@
+import type { Log } from "../log.ts";
+import { openPostgres } from "./open-postgres.ts";
+import { StorageUnavailable } from "./storage-unavailable.ts";
+
+/** Held by the server that has the database; any number that nothing else of ours locks. */
+const SERVER = 7_236_100;
+const betweenLooksMs = 2000;
+
+/**
+ * Takes a database for this server alone. The lock goes with its connection: PostgreSQL lets the
+ * next server in as soon as it sees that a killed one is gone. Where a restart of PostgreSQL took
+ * it, it is taken again; documents are safe meanwhile, for each append carries its fence.
+ * @throws StorageUnavailable where another server has it
+ */
+export async function lockPostgres(
+  url: string,
+  { log, onLost }: { readonly log: Log; readonly onLost?: (() => void) | undefined },
+): Promise<{ release(): Promise<void> }> {
+  const pool = openPostgres({ url, log, max: 1, name: "zentaikan server" });
+  const take = async (): Promise<boolean> => {
+    const { rows } = await pool.query<{ isOurs: boolean }>(
+      `select exists (
+         select from pg_locks where locktype = 'advisory' and objid = ${SERVER} and pid = pg_backend_pid()
+       ) or pg_try_advisory_lock(${SERVER}) as "isOurs"`,
+    );
+    return rows[0]?.isOurs === true;
+  };
+  try {
+    if (!(await take())) {
+      throw new StorageUnavailable("it is in use by another server; stop that first");
+    }
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const look = (): void => {
+    take().then(
+      (isOurs) => {
+        if (!isOurs) onLost?.();
+      },
+      // It is down: nothing can be written, by anybody.
+      () => undefined,
+    );
+  };
+  const looking = setInterval(look, betweenLooksMs);
+  looking.unref();
+  return {
+    async release() {
+      clearInterval(looking);
+      await pool.end();
+    },
+  };
+}
