@@ -25,6 +25,22 @@ const project = (name: string, folder: string, timeoutMs = 20_000) => ({
   },
 });
 
+const server = project("server", "server", 120_000);
+/** What speaks SQL of its own, said in PostgreSQL's words; at night all of the server is. */
+const onPostgres = {
+  test: {
+    ...server.test,
+    name: "server on PostgreSQL",
+    include: [
+      "agreements/agreements",
+      "comments/comments",
+      "customers/merge-customers",
+      "patterns/patterns",
+    ].map((path) => `server/src/features/${path}.test.ts`),
+    env: { ...server.test.env, TEST_DATABASE: "postgres" },
+  },
+};
+
 export default defineConfig({
   test: {
     // Much of the time a test waits for servers that it started.
@@ -38,7 +54,8 @@ export default defineConfig({
       project("board-export", "packages/board-export", 60_000),
       project("board-import", "packages/board-import", 60_000),
       project("protocol", "packages/protocol"),
-      project("server", "server", 120_000),
+      server,
+      onPostgres,
       project("client", "client"),
       project("tests", "tests", 120_000),
     ],

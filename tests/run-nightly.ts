@@ -11,8 +11,9 @@ import { ensurePostgres } from "./support/ensure-postgres.ts";
  */
 const env = { ...process.env, NIGHTLY: process.env["NIGHTLY"] ?? "1" };
 const names = process.argv.slice(2);
-const steps = [
+const steps: readonly (readonly string[])[] = [
   ["vitest", "run", "--passWithNoTests", ...names],
+  ["env", "TEST_DATABASE=postgres", "vitest", "run", "server/src", "tests/rights", ...names],
   ["pnpm", "--silent", "run", "build"],
   [
     "playwright",

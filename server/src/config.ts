@@ -117,7 +117,7 @@ const environment = z.object({
 });
 
 /** Their values are in no message: whoever mistypes one has a password in it all the same. */
-const withPassword: ReadonlySet<string> = new Set(["DATABASE_URL", "SMTP_URL"]);
+const withPassword: ReadonlySet<string> = new Set(["DATABASE_URL"]);
 
 /** Settings that make sense only together. */
 const together = [

@@ -7,7 +7,8 @@ import type { Log } from "./log.ts";
 import { systemClock } from "./relay/clock.ts";
 import { createServices } from "./services.ts";
 import type { WorkspaceDatabase } from "./storage/workspace-database.ts";
-import { openStores, type Stores } from "./open-stores.ts";
+import { openStores } from "./open-stores.ts";
+import type { Stores } from "./stores.ts";
 
 export interface RunningServer {
   readonly publicUrl: string;

@@ -13,7 +13,7 @@ function fileOfPackage(name: string): string | null {
   return new URL(exports[`.${part ?? ""}`] ?? "", `file:///packages/${folder}/`).pathname.slice(1);
 }
 
-test("[S4] the server's own process loads nothing of tldraw, and mail and OpenID when they are needed", () => {
+test("[S4] the server's own process loads nothing of tldraw, and mail, OpenID and PostgreSQL when they are needed", () => {
   const files = new Map(readSourceFiles().map((file) => [file.path, file]));
   const loaded = new Set(["server/src/serve.ts"]);
   const foreign = new Set<string>();
@@ -34,6 +34,6 @@ test("[S4] the server's own process loads nothing of tldraw, and mail and OpenID
   expect([...foreign].filter((name) => !name.startsWith("node:"))).toEqual(
     expect.arrayContaining(["hono", "kysely", "yjs"]),
   );
-  const spared = /^(@tldraw\/|nodemailer$|openid-client$)/;
+  const spared = /^(@tldraw\/|nodemailer$|openid-client$|pg$)/;
   expect([...foreign].filter((name) => spared.test(name))).toEqual([]);
 });

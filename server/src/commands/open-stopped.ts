@@ -3,7 +3,8 @@ import type { Config } from "../config.ts";
 import { openLog, type Log } from "../log.ts";
 import { systemClock } from "../relay/clock.ts";
 import { createServices } from "../services.ts";
-import { openStores, type Stores } from "../open-stores.ts";
+import { openStores } from "../open-stores.ts";
+import type { Stores } from "../stores.ts";
 import { DataFolderRefused } from "../storage/data-folder.ts";
 
 export interface Stopped {

@@ -10,7 +10,7 @@ export const DATABASE_FILES = ["workspace.sqlite", "documents.sqlite"] as const;
 /** Lies in a folder into which a backup is being put; names the folder with what it replaces. */
 export const RESTORE_MARK = "restoring.mark";
 
-export interface DataFolder {
+interface DataFolder {
   /** Absolute or relative path of a file of this name in the folder. */
   file(name: (typeof DATABASE_FILES)[number]): string;
   /** Lets another server have the folder. */

@@ -11,7 +11,7 @@ interface Damage {
   isFound: boolean;
 }
 
-export interface Looking {
+interface Looking {
   readonly log: Log;
   /** How long a start waits for it. */
   readonly maxMs?: number | undefined;

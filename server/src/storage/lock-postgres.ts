@@ -1,10 +1,14 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Log } from "../log.ts";
+import { askPostgres } from "./ask-postgres.ts";
 import { openPostgres } from "./open-postgres.ts";
 import { StorageUnavailable } from "./storage-unavailable.ts";
 
 /** Held by the server that has the database; any number that nothing else of ours locks. */
 const SERVER = 7_236_100;
 const betweenLooksMs = 2000;
+/** PostgreSQL sees a moment later that the server before was killed. */
+const graceMs = 2000;
 
 /**
  * Takes a database for this server alone. The lock goes with its connection: PostgreSQL lets the
@@ -18,15 +22,21 @@ export async function lockPostgres(
 ): Promise<{ release(): Promise<void> }> {
   const pool = openPostgres({ url, log, max: 1, name: "zentaikan server" });
   const take = async (): Promise<boolean> => {
-    const { rows } = await pool.query<{ isOurs: boolean }>(
-      `select exists (
+    const { rows } = await askPostgres(pool, (client) =>
+      client.query<{ isOurs: boolean }>(`select exists (
          select from pg_locks where locktype = 'advisory' and objid = ${SERVER} and pid = pg_backend_pid()
-       ) or pg_try_advisory_lock(${SERVER}) as "isOurs"`,
+       ) or pg_try_advisory_lock(${SERVER}) as "isOurs"`),
     );
     return rows[0]?.isOurs === true;
   };
   try {
-    if (!(await take())) {
+    const until = Date.now() + graceMs;
+    let isOurs = await take();
+    while (!isOurs && Date.now() < until) {
+      await wait(100);
+      isOurs = await take();
+    }
+    if (!isOurs) {
       throw new StorageUnavailable("it is in use by another server; stop that first");
     }
   } catch (error) {

@@ -40,9 +40,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 class OurTypes extends PostgresQueryCompiler {
-  protected override visitDataType(node: DataTypeNode): void {
-    const { dataType } = node;
-    this.append((typeof dataType === "string" ? types[dataType] : undefined) ?? String(dataType));
+  protected override visitDataType({ dataType }: DataTypeNode): void {
+    this.append(types[dataType] ?? dataType);
   }
 
   protected override getAutoIncrement(): string {

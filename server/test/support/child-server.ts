@@ -1,12 +1,11 @@
 import { spawn, type ChildProcess, type StdioOptions } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
 import { createApiToken } from "../../src/identity/api-tokens.ts";
-import { openWorkspace } from "../../src/open-workspace.ts";
-import { beginDataFolder } from "./seeded-folder.ts";
+import { openExistingWorkspace } from "../../src/open-stores.ts";
+import { beginDataFolder, plainConfig } from "./seeded-folder.ts";
 
 const mainModule = new URL("../../src/main.js", import.meta.url);
 const relayModule = new URL("./relay-process.ts", import.meta.url);
@@ -48,14 +47,15 @@ export interface StartOptions {
 }
 
 export async function startChildServer(options: StartOptions): Promise<ChildServer> {
-  await beginDataFolder(options.dataDir);
+  const databaseUrl = options.env?.["DATABASE_URL"] ?? null;
+  if (databaseUrl === null) await beginDataFolder(options.dataDir);
   const child = spawnServer(mainModule, options);
   const errors = collect(child);
   const link = await firstLine(child, errors);
   const { port } = new URL(link);
   return {
     url: `http://127.0.0.1:${port}`,
-    token: options.token ?? (await newToken(options.dataDir)),
+    token: options.token ?? (await newToken(options.dataDir, databaseUrl)),
     link,
     pid: child.pid ?? 0,
     get errors() {
@@ -116,9 +116,12 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<numbe
   return code;
 }
 
-/** A token of a new person, for the server that has this folder. */
-export async function newToken(dataDir: string): Promise<string> {
-  const database = await openWorkspace(join(dataDir, "workspace.sqlite"));
+/** A token of a new person, for the server that has this folder, or this database. */
+export async function newToken(
+  dataDir: string,
+  databaseUrl: string | null = null,
+): Promise<string> {
+  const database = await openExistingWorkspace({ ...plainConfig(dataDir), databaseUrl });
   const token = await createApiToken(database, Date.now());
   await database.destroy();
   return token;

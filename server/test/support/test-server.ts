@@ -8,6 +8,7 @@ import { openLog } from "../../src/log.ts";
 import { startServer, type RunningServer, type StartOptions } from "../../src/start-server.ts";
 import { beginDataFolder, plainConfig } from "./seeded-folder.ts";
 import { sharedDocumentProcess } from "./shared-document-process.ts";
+import { testDatabaseOf } from "./test-workspace.ts";
 
 export interface TestServer {
   readonly url: string;
@@ -24,7 +25,7 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), "zentaikan-"));
 }
 
-/** A whole server on a free port of the loopback, in this process, on real SQLite files. */
+/** A whole server on a free port of the loopback, in this process, on real SQLite files or PostgreSQL. */
 export async function startTestServer(
   dataDir = temporaryFolder(),
   change: Partial<Config> = {},
@@ -34,8 +35,9 @@ export async function startTestServer(
     log = openLog("silent"),
   }: Partial<StartOptions> = {},
 ): Promise<TestServer> {
-  await beginDataFolder(dataDir);
-  const config = { ...plainConfig(dataDir), ...change };
+  const databaseUrl = await testDatabaseOf(dataDir);
+  if (databaseUrl === null) await beginDataFolder(dataDir);
+  const config = { ...plainConfig(dataDir), databaseUrl, ...change };
   const running = await startServer(config, {
     log,
     say: () => {},

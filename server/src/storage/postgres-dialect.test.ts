@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { sharedPostgres } from "../../test/support/shared-postgres.ts";
+import { openLog } from "../log.ts";
+import { openWorkspace } from "../open-workspace.ts";
+import { openPostgres } from "./open-postgres.ts";
+import { StorageUnavailable } from "./storage-unavailable.ts";
+import type { WorkspaceDatabase } from "./workspace-database.ts";
+
+/** Two servers on one database. */
+let one: WorkspaceDatabase;
+let other: WorkspaceDatabase;
+let url: string;
+const open = (): Promise<WorkspaceDatabase> =>
+  openWorkspace(openPostgres({ url, log: openLog("silent"), max: 3, name: "test" }));
+
+beforeAll(async () => {
+  url = await (await sharedPostgres()).createDatabase();
+  one = await open();
+  other = await open();
+});
+afterAll(async () => {
+  await one.destroy();
+  await other.destroy();
+});
+
+const customer = (id: string, createdAt = 1) => ({
+  id,
+  nameJa: id,
+  nameEn: id,
+  anonymousName: "",
+  industry: "",
+  salesBand: null,
+  peopleBand: null,
+  tags: "[]",
+  archived: 0 as const,
+  createdAt,
+  sample: null,
+});
+
+test("[K21] tables and columns are those of SQLite", async () => {
+  const columnsOf = async (database: WorkspaceDatabase) => {
+    const tables = await database.introspection.getTables();
+    return tables
+      .map(({ name, columns }) => ({
+        name,
+        columns: columns
+          .map((column) => `${column.name} ${column.isNullable ? "?" : "!"}`)
+          .toSorted(),
+      }))
+      .toSorted((first, second) => (first.name < second.name ? -1 : 1));
+  };
+  const files = await openWorkspace(":memory:");
+  // A key of SQLite may be null by its own definition, and is never.
+  const withoutKeys = (text: string) => text.replace(/ [?!]$/, "");
+  const names = (tables: Awaited<ReturnType<typeof columnsOf>>) =>
+    tables.map(({ name, columns }) => ({ name, columns: columns.map(withoutKeys) }));
+  expect(names(await columnsOf(one))).toEqual(names(await columnsOf(files)));
+  await files.destroy();
+});
+
+test("[K21] of many who write at once each sees what the others have written", async () => {
+  const count = 40;
+  const addOne = (database: WorkspaceDatabase) =>
+    database.transaction().execute(async (transaction) => {
+      const { last } = await transaction
+        .selectFrom("persons")
+        .select(({ fn }) => fn.max("number").as("last"))
+        .executeTakeFirstOrThrow();
+      const number = (last ?? 0) + 1;
+      const row = { id: `person ${number}`, name: "甲", color: "red", number, createdAt: 1 };
+      await transaction.insertInto("persons").values(row).execute();
+    });
+  await Promise.all(
+    Array.from({ length: count }, (_, index) => addOne(index % 2 === 0 ? one : other)),
+  );
+  const rows = await one.selectFrom("persons").select("number").orderBy("number").execute();
+  expect(rows.map(({ number }) => number)).toEqual(
+    Array.from({ length: count }, (_, index) => index + 1),
+  );
+});
+
+test("[K21] whoever writes keeps no reader waiting, and what a single statement writes waits", async () => {
+  const order: string[] = [];
+  await one.transaction().execute(async (transaction) => {
+    await transaction.insertInto("customers").values(customer("held")).execute();
+    const writing = other
+      .insertInto("customers")
+      .values(customer("later"))
+      .execute()
+      .then(() => order.push("later"));
+    // More than the pool has connections, while the transaction has one of them.
+    const counts = await Promise.all(
+      Array.from({ length: 10 }, () => one.selectFrom("customers").select("id").execute()),
+    );
+    expect(counts.every((rows) => rows.length === 0)).toBe(true);
+    order.push("held");
+    void writing;
+  });
+  await expect.poll(() => order).toEqual(["held", "later"]);
+});
+
+test("[K21] text is ordered by code points, and holds any character", async () => {
+  for (const [index, id] of ["b", "a", "Z", "あ", "\0"].entries()) {
+    await one
+      .insertInto("customers")
+      .values(customer(`${id} text`, index))
+      .execute();
+  }
+  const rows = await one
+    .selectFrom("customers")
+    .select("id")
+    .where("id", "like", "% text")
+    .orderBy("id")
+    .execute();
+  expect(rows.map(({ id }) => id)).toEqual([
+    "Z text",
+    "a text",
+    "b text",
+    "あ text",
+    "\u{fffd} text",
+  ]);
+});
+
+test("[K21] [Q2] the database counts what there is, as SQLite does", async () => {
+  const counted = async () =>
+    (await one.selectFrom("tallies").selectAll().where("what", "=", "customers").execute()).map(
+      ({ count }) => count,
+    );
+  const [before = 0] = await counted();
+  await one.insertInto("customers").values(customer("counted")).execute();
+  expect(await counted()).toEqual([before + 1]);
+  await one.deleteFrom("customers").where("id", "=", "counted").execute();
+  expect(await counted()).toEqual([before]);
+});
+
+test("[K21] [K17] a transaction whose connection is lost writes nothing, says so, and the next one goes on", async () => {
+  const postgres = await sharedPostgres();
+  const lost = one.transaction().execute(async (transaction) => {
+    await transaction.insertInto("customers").values(customer("lost")).execute();
+    await postgres.run(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where application_name = 'test' and state = 'idle in transaction'`,
+    );
+    await transaction.insertInto("customers").values(customer("lost too")).execute();
+  });
+  await expect(lost).rejects.toThrow(StorageUnavailable);
+  await one.insertInto("customers").values(customer("after")).execute();
+  const rows = await other.selectFrom("customers").select("id").execute();
+  expect(rows.map(({ id }) => id)).toContain("after");
+  expect(rows.map(({ id }) => id)).not.toContain("lost");
+});
