@@ -77,8 +77,9 @@ export function CallList({
   });
   useEffect(() => () => keys.give(null), [keys]);
   useEffect(() => {
+    // One that another has just taken the place of has no view any more, and asked for it throws.
+    if (!isOpen || editor.isDestroyed) return undefined;
     const { dom } = editor.view;
-    if (!isOpen) return undefined;
     dom.setAttribute("aria-controls", `${id}-list`);
     dom.setAttribute("aria-autocomplete", "list");
     dom.setAttribute("aria-activedescendant", `${id}-${active}`);
