@@ -1,4 +1,4 @@
-import { PARTIES } from "@zentaikan/protocol";
+import { AGREED_SUBJECTS, PARTIES } from "@zentaikan/protocol";
 import { SEGMENT_BASES } from "@zentaikan/protocol/segments";
 import type { Credential, Workspace } from "./workspace.ts";
 
@@ -123,6 +123,8 @@ function valuesOf(path: string, name: string, places: Places): readonly (string 
       return [null];
     case "party":
       return [null, ...PARTIES];
+    case "subject":
+      return [null, ...AGREED_SUBJECTS];
     default:
       throw new Error(`say which values ${name} of ${path} has`);
   }
