@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { listed } from "./sql-words.ts";
 import type { WorkspaceDatabase } from "./workspace-database.ts";
 
 /** Whose these boards are. */
@@ -10,7 +11,7 @@ export async function customersOfBoards(
     .selectFrom("boards")
     .select("customerId")
     // As one value: a person may be on more boards than a statement takes ids.
-    .where("id", "in", sql<string>`(select "value" from json_each(${JSON.stringify(boardIds)}))`)
+    .where("id", "in", sql<string>`(select "value" from ${listed(database, "asked", boardIds)})`)
     .distinct()
     .execute();
   return rows.map(({ customerId }) => customerId);

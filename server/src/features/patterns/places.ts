@@ -61,32 +61,46 @@ export async function settlePlaces(
   return moved;
 }
 
-/** One statement for all of them, whose columns come as JSON: to write each out takes long. */
+/** One statement for all of them: to write each out takes long. */
 async function begin(transaction: WorkspaceDatabase, rows: readonly WantedPlace[]): Promise<void> {
-  const columns = sql.join(COLUMNS.map((column) => sql.ref(column)));
-  const values = sql.join(COLUMNS.map((column) => sql`"value" ->> ${sql.lit(column)}`));
+  const names = Object.keys(BEGINNING) as (keyof WantedPlace)[];
+  const columns = sql.join(names.map((column) => sql.ref(column)));
+  const values = sql.join(
+    names.map((column) => {
+      const value = sql.ref(`coming.${column}`);
+      const type = BEGINNING[column];
+      return type === null ? value : sql`cast(${value} as ${sql.raw(type)})`;
+    }),
+  );
+  const none = { segmentId: null, nextId: null, nextDistance: null, personName: null };
+  const coming = listedRows(
+    transaction,
+    "coming",
+    names,
+    rows.map((row) => ({ ...none, ...row })),
+  );
   await sql`
     insert into "patternPlaces" (${columns})
-    select ${values} from json_each(${JSON.stringify(rows)}) where true`.execute(transaction);
+    select ${values} from ${coming} where true`.execute(transaction);
 }
 
-/** Of a row that begins. */
-const COLUMNS = Object.keys({
-  customerId: true,
-  boardId: true,
-  version: true,
-  segmentId: true,
-  kind: true,
-  patternKey: true,
-  nearestId: true,
-  nearestDistance: true,
-  nextId: true,
-  nextDistance: true,
-  how: true,
-  reason: true,
-  personName: true,
-  at: true,
-} satisfies Record<keyof WantedPlace, true>);
+/** Of a row that begins, what is no text. */
+const BEGINNING: Readonly<Record<keyof WantedPlace, "bigint" | "double precision" | null>> = {
+  customerId: null,
+  boardId: null,
+  version: "bigint",
+  segmentId: null,
+  kind: null,
+  patternKey: null,
+  nearestId: null,
+  nearestDistance: "double precision",
+  nextId: null,
+  nextDistance: "double precision",
+  how: null,
+  reason: null,
+  personName: null,
+  at: "bigint",
+};
 
 export async function endPlaces(
   transaction: WorkspaceDatabase,
