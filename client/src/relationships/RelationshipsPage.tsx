@@ -66,7 +66,9 @@ export function RelationshipsPage({ tools }: { readonly tools: ReactNode }) {
               span={span}
               inWords={view.inWords}
             />
-            <CopyTable cells={() => rowCells(shown, { language, translate: t })} />
+            <div>
+              <CopyTable cells={() => rowCells(shown, { language, translate: t })} />
+            </div>
           </>
         )}
         <LevelNames levels={data.levels} />
