@@ -222,7 +222,7 @@ test("[B5] four thousand records are migrated while the relay serves everybody e
   const { doc } = readJournal(dataDir, id);
   expect(doc.getText("text:shape:result-3999/target").toJSON()).toBe("月3999枚");
   // The bench tells whether it is below 10 ms; beside other tests this says that it goes in turns.
-  expect(longestTurnMs).toBeLessThan(30);
+  expect(longestTurnMs).toBeLessThan(neededMs / 10);
   other.leave();
 });
 
