@@ -18,7 +18,7 @@ test("[VT1][VT2][VT4] an improvement is said to be one, softly; the vantage is r
   await expect(ben.page.getByText(/現行QA体系を土台にしています/).first()).toBeVisible();
   await expect(ben.page.getByTestId("vantage-chip")).toHaveText("改善型");
 
-  await anna.cards.first().click({ force: true });
+  await anna.card("人的資本").click({ force: true });
   const line = page.getByRole("textbox", { name: "Do結果を書く", exact: true });
   for (const result of ["若手が図面を読める", "若手が治具を選べる"]) {
     await line.fill(result);

@@ -31,7 +31,11 @@ export function pressGhosts(
       pressed = editor.isIn("select.pointing_canvas") ? under() : null;
       onPressed(null);
     } else if (info.name === "pointer_up") {
-      if (pressed !== null && editor.isIn("select.idle") && under() === pressed) onPressed(pressed);
+      if (pressed !== null && editor.isIn("select.idle") && under() === pressed) {
+        onPressed(pressed);
+        // Pressed again at once it asks again: twice on empty paper would begin a text there.
+        editor.cancelDoubleClick();
+      }
       pressed = null;
     } else if (info.name === "pointer_move" && editor.isIn("select.idle")) {
       point(editor.getHoveredShapeId() === null ? under() : null);
