@@ -91,7 +91,9 @@ test("[VT1][VT2][VT4] an improvement is said to be one, softly; the vantage is r
     data: { memberRole: "viewer" },
     headers: { origin: server.origin },
   });
-  await expect(othersTray.getByRole("button")).toHaveCount(0);
+  await other.page.getByRole("button", { name: "読み込み直す" }).click();
+  await othersTray.getByText("Do結果を見る").click();
+  await expect(othersTray.getByRole("button", { name: /採る$/ })).toHaveCount(0);
   await expect(othersTray.getByText("採用済み", { exact: true })).toHaveCount(2);
   await other.page.context().close();
 
