@@ -75,6 +75,12 @@ export function openRawSocket(url: string, { path, ticket, headers = {} }: RawOp
   const headEnd = (): number => received.indexOf("\r\n\r\n");
   const frames = (): ServerFrame[] =>
     headEnd() === -1 ? [] : framesIn(received.subarray(headEnd() + 4));
+  const closing = () => {
+    const close = frames().find(({ opcode }) => opcode === CLOSE);
+    return close !== undefined && close.payload.length >= 2
+      ? close.payload.readUInt16BE(0)
+      : undefined;
+  };
   const messages = (): Buffer[] =>
     frames().flatMap(({ opcode, payload }) => (opcode === 2 ? [payload] : []));
   return {
@@ -90,15 +96,9 @@ export function openRawSocket(url: string, { path, ticket, headers = {} }: RawOp
     messages,
     async until(isThere) {
       const found = await until(() => (isThere(messages()) ? true : undefined));
-      if (found === null) throw new Error("the connection ended before");
+      if (found === null) throw new Error(`the connection ended before, with ${closing()}`);
     },
-    closeCode: () =>
-      until(() => {
-        const close = frames().find(({ opcode }) => opcode === CLOSE);
-        return close !== undefined && close.payload.length >= 2
-          ? close.payload.readUInt16BE(0)
-          : undefined;
-      }),
+    closeCode: () => until(closing),
   };
 }
 
