@@ -1,11 +1,10 @@
 import { join } from "node:path";
 import type { Config } from "../config.ts";
-import { openLog, type Log } from "../log.ts";
+import { openLog } from "../log.ts";
 import { systemClock } from "../relay/clock.ts";
 import { createServices } from "../services.ts";
 import { openStores } from "../open-stores.ts";
-import type { Stores } from "../stores.ts";
-import { DataFolderRefused } from "../storage/data-folder.ts";
+import { orExit } from "./or-exit.ts";
 
 export interface Stopped {
   readonly services: Pick<ReturnType<typeof createServices>, "rereading">;
@@ -13,12 +12,9 @@ export interface Stopped {
 }
 
 /** The features over the data of a server that does not run, without a door; ends the program where it runs. */
-export async function openStopped(
-  config: Config,
-  { say }: { readonly say: (line: string) => void },
-): Promise<Stopped> {
+export async function openStopped(config: Config): Promise<Stopped> {
   const log = openLog("silent");
-  const { database, documents, close } = await takeStores(config, { log, say });
+  const { database, documents, close } = await orExit(openStores(config, { log, isProgram: true }));
   const services = createServices({
     ...config,
     publicUrl: config.publicUrl ?? "http://localhost",
@@ -39,17 +35,4 @@ export async function openStopped(
       await close();
     },
   };
-}
-
-async function takeStores(
-  config: Config,
-  { log, say }: { readonly log: Log; readonly say: (line: string) => void },
-): Promise<Stores> {
-  try {
-    return await openStores(config, { log, isProgram: true });
-  } catch (error) {
-    if (!(error instanceof DataFolderRefused)) throw error;
-    say(error.message);
-    process.exit(1);
-  }
 }

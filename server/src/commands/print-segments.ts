@@ -1,6 +1,7 @@
 import { SEGMENT_BASES, type SegmentBasis } from "@zentaikan/protocol/segments";
 import { readConfigOrExit } from "../config.ts";
-import { openExisting } from "./open-existing.ts";
+import { openExistingWorkspace } from "../open-stores.ts";
+import { orExit } from "./or-exit.ts";
 import { segmentsOfWorkspace } from "./segments-of-workspace.ts";
 
 /**
@@ -14,7 +15,7 @@ if (!isBasis(asked) || rest.length > 0) {
   say("usage: pnpm --silent segments [now|agreed]");
   process.exit(2);
 }
-const database = await openExisting(readConfigOrExit());
+const database = await orExit(openExistingWorkspace(readConfigOrExit()));
 const found = await segmentsOfWorkspace(database, asked, say);
 process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
 await database.destroy();

@@ -12,7 +12,7 @@ if (process.argv.length > 2) {
   process.exit(2);
 }
 const config = readConfigOrExit();
-const opened = await openStopped(config, { say });
+const opened = await openStopped(config);
 const failed = await rebuildStructures(opened, { dataDir: config.dataDir, say });
 await opened.close();
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 import { newId } from "../new-id.ts";
 
 /** What lists over all customers say otherwise since a moment. */
-export interface Changed {
+interface Changed {
   readonly customerIds: ReadonlySet<string>;
   readonly boardIds: ReadonlySet<string>;
 }

@@ -1,11 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Log } from "../log.ts";
+import { ADVISORY_LOCKS } from "./advisory-locks.ts";
 import { askPostgres } from "./ask-postgres.ts";
 import { openPostgres } from "./open-postgres.ts";
 import { StorageUnavailable } from "./storage-unavailable.ts";
 
-/** Held by the server that has the database; any number that nothing else of ours locks. */
-const SERVER = 7_236_100;
 const betweenLooksMs = 2000;
 /** PostgreSQL sees a moment later that the server before was killed. */
 const graceMs = 2000;
@@ -20,12 +19,13 @@ export async function lockPostgres(
   url: string,
   { log, onLost }: { readonly log: Log; readonly onLost?: (() => void) | undefined },
 ): Promise<{ release(): Promise<void> }> {
+  const { server } = ADVISORY_LOCKS;
   const pool = openPostgres({ url, log, max: 1, name: "zentaikan server" });
   const take = async (): Promise<boolean> => {
     const { rows } = await askPostgres(pool, (client) =>
       client.query<{ isOurs: boolean }>(`select exists (
-         select from pg_locks where locktype = 'advisory' and objid = ${SERVER} and pid = pg_backend_pid()
-       ) or pg_try_advisory_lock(${SERVER}) as "isOurs"`),
+         select from pg_locks where locktype = 'advisory' and objid = ${server} and pid = pg_backend_pid()
+       ) or pg_try_advisory_lock(${server}) as "isOurs"`),
     );
     return rows[0]?.isOurs === true;
   };

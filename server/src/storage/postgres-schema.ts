@@ -1,3 +1,4 @@
+import { ADVISORY_LOCKS } from "./advisory-locks.ts";
 import type { PostgresClient, PostgresPool } from "./open-postgres.ts";
 import { inPostgresTransaction } from "./in-postgres-transaction.ts";
 
@@ -71,9 +72,6 @@ const steps: readonly string[] = [
   `,
 ];
 
-/** Any number that nobody else of this program locks by. */
-const MIGRATION_LOCK = 7_262_501;
-
 /**
  * Brings the journal to its present version, all of it or nothing; of several nodes that start at
  * once, one does.
@@ -81,7 +79,7 @@ const MIGRATION_LOCK = 7_262_501;
  */
 export function migratePostgresJournal(pool: PostgresPool): Promise<void> {
   return inPostgresTransaction(pool, async (client) => {
-    await client.query("SELECT pg_advisory_xact_lock($1)", [MIGRATION_LOCK]);
+    await client.query("SELECT pg_advisory_xact_lock($1)", [ADVISORY_LOCKS.journalMigration]);
     const version = await versionOf(client);
     if (version > steps.length) {
       throw new Error(`the journal has version ${version}; this server knows ${steps.length}`);

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { CompactCustomer } from "@zentaikan/capital-graph";
 import { bandOf, PEOPLE_BANDS, readSalesBand } from "@zentaikan/protocol";
 import {
@@ -9,6 +8,7 @@ import {
 import { requireRoom, type Quota } from "../../quotas/require-room.ts";
 import { Refusal } from "../../errors.ts";
 import { newId } from "../../new-id.ts";
+import { customersBehind } from "../../storage/customers-behind.ts";
 import { standingCustomer } from "../../storage/standing-customer.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
@@ -70,19 +70,10 @@ export async function customerPage(
   database: WorkspaceDatabase,
   { after, only }: { readonly after: Customer | null; readonly only: readonly string[] | null },
 ): Promise<readonly Customer[]> {
-  const all = database.selectFrom("customers").selectAll();
-  const asked = only === null ? all : all.where("id", "in", only);
-  const behind =
-    after === null
-      ? asked
-      : asked.where(
-          sql<boolean>`("createdAt", "id") > (${Date.parse(after.createdAt)}, ${after.id})`,
-        );
-  const rows = await behind.orderBy("createdAt").orderBy("id").limit(atOnce).execute();
+  const last = after && { createdAt: Date.parse(after.createdAt), id: after.id };
+  const rows = await customersBehind(database, { after: last, only }).selectAll().execute();
   return rows.map(readCustomer);
 }
-
-const atOnce = 250;
 
 /** Of those that are not archived. */
 export async function countCustomers(database: WorkspaceDatabase): Promise<number> {

@@ -1,6 +1,6 @@
 import type { RelatedCustomerBody } from "@zentaikan/protocol/relationships";
-import { sql } from "kysely";
 import type { RolesOn } from "../../policy/board-role.ts";
+import { customersBehind } from "../../storage/customers-behind.ts";
 import { pageByPage } from "../../storage/page-by-page.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { keptContributions } from "./contributions.ts";
@@ -76,25 +76,8 @@ async function readPage(
 
 type CustomerRow = Awaited<ReturnType<typeof customerPage>>[number];
 
-function customerPage(
-  database: WorkspaceDatabase,
-  {
-    after,
-    only,
-  }: {
-    readonly after: { readonly createdAt: number; readonly id: string } | null;
-    readonly only: readonly string[] | null;
-  },
-) {
-  const all = database
-    .selectFrom("customers")
-    .select(["id", "nameJa", "nameEn", "anonymousName", "archived", "createdAt"]);
-  const asked = only === null ? all : all.where("id", "in", only);
-  const behind =
-    after === null
-      ? asked
-      : asked.where(sql<boolean>`("createdAt", "id") > (${after.createdAt}, ${after.id})`);
-  return behind.orderBy("createdAt").orderBy("id").limit(atOnce).execute();
+function customerPage(database: WorkspaceDatabase, asked: Parameters<typeof customersBehind>[1]) {
+  return customersBehind(database, asked)
+    .select(["id", "nameJa", "nameEn", "anonymousName", "archived", "createdAt"])
+    .execute();
 }
-
-const atOnce = 250;

@@ -14,7 +14,6 @@ import { MARK_HEADER } from "@zentaikan/protocol";
 import { askedMark, changedFor } from "../../http/changed-for.ts";
 import { linedAnswer } from "../../http/lined-answer.ts";
 import { everyRow } from "../../storage/page-by-page.ts";
-import { customersOfBoards } from "../../storage/customers-of-boards.ts";
 import { Refusal } from "../../errors.ts";
 import type { ActorEnv } from "../../http/authenticate.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/describe-route.ts";
@@ -119,17 +118,13 @@ export function relationshipRoutes(options: RelationshipRoutesOptions): OpenAPIH
   });
 
   routes.openapi(since, async (context) => {
-    const mark = changed.mark();
-    const known = changedFor(context, changed);
-    if (known === null) return context.json({ kind: "whole" as const }, 200);
-    const owners = await customersOfBoards(database, [...known.boardIds]);
-    const asked = [...new Set([...known.customerIds, ...owners])];
     const reader = { standings, rolesOn: context.get("roles") };
-    const customers = await everyRow(listRelationships(database, reader, asked));
-    const there = new Set(customers.map(({ id }) => id));
-    const gone = asked.filter((id) => !there.has(id));
+    const known = await changedFor(context, options, (ids) =>
+      everyRow(listRelationships(database, reader, ids)),
+    );
+    if (known === null) return context.json({ kind: "whole" as const }, 200);
     const levels = await listLevelNames(database);
-    return context.json({ kind: "some" as const, mark, levels, customers, gone }, 200);
+    return context.json({ kind: "some" as const, levels, ...known }, 200);
   });
 
   routes.openapi(name, async (context) => {
