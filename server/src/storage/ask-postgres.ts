@@ -48,6 +48,29 @@ async function askOnce<Output>(
   work: (client: PostgresClient) => Promise<Output>,
   withinMs: number,
 ): Promise<Output> {
+  const borrowed = await borrowPostgres(pool);
+  borrowed.cutAfter(withinMs);
+  try {
+    const output = await work(borrowed.client);
+    borrowed.giveBack();
+    return output;
+  } catch (error) {
+    throw borrowed.failed(error);
+  }
+}
+
+export interface Borrowed {
+  readonly client: PostgresClient;
+  /** Cuts it when it is not given back within so long. */
+  cutAfter(ms: number): void;
+  /** After all that was asked was answered. @throws OutcomeUnknown where the server warned of it */
+  giveBack(): void;
+  /** After an error, once or again: it is not used any more. @returns what that means */
+  failed(error: unknown): Error;
+}
+
+/** One connection, for whoever gives it back. @throws StorageUnavailable */
+export async function borrowPostgres(pool: PostgresPool): Promise<Borrowed> {
   const client = await pool.connect().catch((error: unknown) => {
     if (error instanceof StorageUnavailable) throw error;
     throw new StorageUnavailable(`PostgreSQL cannot be reached: ${String(error)}`, {
@@ -60,21 +83,29 @@ async function askOnce<Output>(
     if (notice.code?.startsWith("01") === true) warning = notice.message ?? "";
   };
   client.on("notice", onNotice);
-  const timer = setTimeout(() => void client.end(), withinMs);
-  let failure: Error | null = null;
-  try {
-    const output = await work(client);
-    if (warning !== null) throw new OutcomeUnknown(`PostgreSQL warned: ${String(warning)}`);
-    return output;
-  } catch (error) {
-    failure = judged(error);
-    throw failure;
-  } finally {
+  let timer: NodeJS.Timeout | undefined;
+  let isBack = false;
+  const release = (failure: Error | false): void => {
+    if (isBack) return;
+    isBack = true;
     clearTimeout(timer);
     client.off("notice", onNotice);
-    // One that failed may be in the middle of a transaction: it is not used again.
-    client.release(failure ?? false);
-  }
+    client.release(failure);
+  };
+  return {
+    client,
+    cutAfter: (ms) => void (timer = setTimeout(() => void client.end(), ms)),
+    giveBack() {
+      if (warning !== null) throw new OutcomeUnknown(`PostgreSQL warned: ${warning}`);
+      release(false);
+    },
+    // It may be in the middle of a transaction.
+    failed(error) {
+      const failure = judged(error);
+      release(failure);
+      return failure;
+    },
+  };
 }
 
 /** What an error of the driver means for whoever asked. */

@@ -7,8 +7,10 @@ import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from "vitest";
 import { PrivatePostgres } from "../../test/support/private-postgres.ts";
 import { openLog } from "../log.ts";
+import { openWorkspace } from "../open-workspace.ts";
 import { board, bytes, everythingIn, range } from "./document-store.contract.ts";
 import type { DocumentStore } from "./document-store.ts";
+import { openPostgres } from "./open-postgres.ts";
 import { openPostgresDocumentStore } from "./postgres-document-store.ts";
 import { StorageUnavailable } from "./storage-unavailable.ts";
 import { OutcomeUnknown } from "./ask-postgres.ts";
@@ -203,6 +205,23 @@ test("[K16] a commit that no longer waits for the standby is no success, though 
   expect(String(await cancelled)).toContain("canceling wait for synchronous replication");
   expect(await shownBy(url)).toEqual([1, 2]);
   expect(store.isWritable()).toBe(false);
+});
+
+test("[K16] [K21] nor is one of the workspace, and whoever writes next goes on", async () => {
+  const url = await postgres.createDatabase();
+  const pool = openPostgres({ url, log: openLog("silent"), max: 2, name: "zentaikan workspace" });
+  const workspace = await openWorkspace(pool);
+  await postgres.set("synchronous_standby_names", "absent");
+  const rename = (name: string) => workspace.updateTable("workspace").set({ name }).execute();
+  const cancelled = rename("取り消し").catch((error: unknown) => error);
+  await toWaiting("pg_cancel_backend");
+  expect(await cancelled).toBeInstanceOf(OutcomeUnknown);
+  await postgres.set("synchronous_standby_names", null);
+  await rename("その次");
+  expect(await workspace.selectFrom("workspace").select("name").execute()).toEqual([
+    { name: "その次" },
+  ]);
+  await workspace.destroy();
 });
 
 test("[K16] a commit without an answer is given up after a time, and the document taken anew", async () => {
