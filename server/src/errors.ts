@@ -53,6 +53,11 @@ const refusals = {
     "Somebody else has already corrected or withdrawn this assessment. Please look at the history.",
   ],
   noSuchBoard: [404, "このボードは見つかりません。", "There is no such board."],
+  otherKind: [
+    409,
+    "この種類のボードでは、この操作はできません。",
+    "A board of this kind knows nothing of this.",
+  ],
   boardArchived: [
     409,
     "このボードはアーカイブされています。書くには、先にアーカイブから戻してください。",

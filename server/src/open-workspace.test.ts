@@ -42,6 +42,7 @@ const written: Readonly<Record<string, string>> = {
   "0033-pattern-starts": "e21ae1bf3274cfab",
   "0034-lineup-proposals": "28e1b9c693cca68c",
   "0035-seen-stages": "7c8b73202a855db4",
+  "0036-board-kinds": "18193d32c3012ac1",
 };
 
 /** Numbers of migrations that are under way beside each other; empty before a release. */

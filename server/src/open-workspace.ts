@@ -28,6 +28,7 @@ import * as seenStages from "./features/inbox/migrations/0035-seen-stages.ts";
 import * as latestLinks from "./features/latest-agreed/migrations/0026-latest-links.ts";
 import * as customerSheet from "./features/customers/migrations/0027-customer-sheet.ts";
 import * as boardPatterns from "./features/boards/migrations/0028-board-patterns.ts";
+import * as boardKinds from "./features/boards/migrations/0036-board-kinds.ts";
 import * as patterns from "./features/patterns/migrations/0029-patterns.ts";
 import * as raisedBoards from "./features/vantage/migrations/0030-raised-boards.ts";
 import * as relationships from "./features/relationships/migrations/0031-relationships.ts";
@@ -78,6 +79,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0033-pattern-starts": patternStarts,
   "0034-lineup-proposals": lineupProposals,
   "0035-seen-stages": seenStages,
+  "0036-board-kinds": boardKinds,
 };
 
 /** @param place a file, which other processes may have open too, ":memory:", or PostgreSQL */

@@ -5,7 +5,8 @@ import type { SeededRandom } from "../support/seeded-random.ts";
 
 /** Cards and what joins and holds them more often than the others: that is where edits meet. */
 const OFTEN = ["capital-card", "arrow", "arrow", "frame"] as const;
-const KINDS = [...OFTEN, "capital-card", "frame", "geo", "note", "draw", "vision-star"] as const;
+const OURS = ["capital-card", "vision-star", "sector", "story-panel"] as const;
+const KINDS = [...OFTEN, ...OURS, "frame", "geo", "note", "draw"] as const;
 const COLORS = ["black", "blue", "red", "green"];
 
 /** Makes records such as tldraw's tools make them, with ids that the seed decides. */

@@ -8,6 +8,8 @@ export const SAMPLE_PROPS = {
   "capital-card": { w: 208, h: 72, capital: "hum", subdivision: "", direction: "grow" },
   "do-result": { ...UNFILLED_DO_RESULT, text: "" },
   "vision-star": { w: 240, h: 240, text: "" },
+  sector: { w: 200, h: 96, kind: "customer", text: "" },
+  "story-panel": { w: 260, h: 148, order: 1, text: "" },
   frame: { w: 300, h: 300, name: "frame", color: "black" },
   arrow: {
     kind: "arc",

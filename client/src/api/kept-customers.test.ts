@@ -25,6 +25,7 @@ test("[OF22] a list that was kept by an earlier release says nothing where that 
   expect(read.boards[0]).toMatchObject({
     id: "b",
     isImprovement: false,
+    kind: "capital",
     agreement: { state: "none", agreed: null },
   });
   expect(readCustomer({ id: "d", name: known.name }).boards).toEqual([]);

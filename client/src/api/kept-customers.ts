@@ -7,7 +7,7 @@ type KeptCustomer = Pick<CustomerBody, "id" | "name"> &
   Partial<Omit<CustomerBody, "boards">> & {
     readonly boards?: readonly (Omit<Board, LaterOfBoard> & Partial<Pick<Board, LaterOfBoard>>)[];
   };
-type LaterOfBoard = "agreement" | "isImprovement";
+type LaterOfBoard = "agreement" | "isImprovement" | "kind";
 
 /**
  * A customer as it is drawn, of what this browser kept and opens without a server: a list of an
@@ -30,6 +30,7 @@ const UNTOLD: Omit<CustomerBody, "id" | "name" | "boards"> = {
 const UNTOLD_OF_BOARD: Pick<Board, LaterOfBoard> = {
   agreement: { state: "none", agreed: null },
   isImprovement: false,
+  kind: "capital",
 };
 
 /** What is told of one now: nothing is made anew of ten thousand that have it. */
@@ -39,7 +40,9 @@ function isWhole(customer: KeptCustomer): customer is CustomerBody {
   return (
     fields.every((field) => field in customer) &&
     boards !== undefined &&
-    boards.every((board) => board.agreement !== undefined && board.isImprovement !== undefined)
+    boards.every((board) =>
+      Object.keys(UNTOLD_OF_BOARD).every((field) => board[field as LaterOfBoard] !== undefined),
+    )
   );
 }
 

@@ -50,6 +50,8 @@ export const BOARD_MESSAGES = {
   "board.shape.card": { ja: "資本のカード", en: "Capital card" },
   "board.shape.doResult": { ja: "Do結果", en: "Do result" },
   "board.shape.lane": { ja: "ステージ", en: "Stage" },
+  "board.shape.sector": { ja: "経済主体", en: "Sector" },
+  "board.shape.panel": { ja: "4コマの1コマ", en: "Panel of the story" },
   "board.shape.star": { ja: "お星さま", en: "Star" },
   "board.shape.group": { ja: "グループ", en: "Group" },
   "board.textLabel": { ja: "キャンバスの文章", en: "Text on the canvas" },

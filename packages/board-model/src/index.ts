@@ -28,6 +28,8 @@ export {
   type DetailMeaning,
 } from "./records/detail-meaning.ts";
 export { readTakenMark, takenMark, writeTakenMark } from "./records/taken-from.ts";
+export { SECTOR, type SectorShape } from "./records/sector.ts";
+export { STORY_PANEL, type StoryPanelShape } from "./records/story-panel.ts";
 export {
   STAGE_LANE,
   STAGE_LANE_GAP,

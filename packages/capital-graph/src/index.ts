@@ -71,6 +71,7 @@ export {
 export { STAGE_NAMES } from "./stage-names.ts";
 
 // What it means.
+export { MACRO_KINDS, type MacroKind } from "./macro-kind.ts";
 export { interpret, type Interpretation } from "./interpret.ts";
 export { drawnFor } from "./drawn-for.ts";
 export { nodeKey } from "./macro-structure.ts";

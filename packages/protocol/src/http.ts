@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { PARTIES } from "./agreement-words.ts";
+import { BOARD_KINDS } from "./board-kinds.ts";
 import { nameBody, optionalNameBody } from "./name-body.ts";
 import { BOARD_ABILITIES, ROLES, WORKSPACE_ABILITIES, WORKSPACE_ROLES } from "./abilities.ts";
 
@@ -68,6 +69,8 @@ export const BoardBody = z.object({
   id: z.string(),
   customerId: z.string(),
   title: z.string(),
+  /** Chosen when it was made, for good: which of the two macro structures it shows. */
+  kind: z.enum(BOARD_KINDS),
   archived: z.boolean(),
   createdAt: z.string(),
   updatedAt: z.string(),
@@ -94,6 +97,7 @@ const boardTitle = nameBody(120);
 export const CreateBoardBody = z.object({
   customerId: z.string(),
   title: boardTitle.optional(),
+  kind: z.enum(BOARD_KINDS).default("capital"),
   /** Id of a lineup; the board takes its newest version. */
   lineup: z.string().min(1).max(64).default("ccpi8"),
 });

@@ -14,7 +14,7 @@ import {
   type CommentThread,
   type MovedThreads,
 } from "@zentaikan/board-model";
-import type { CapitalLineup, Drawing } from "@zentaikan/capital-graph";
+import type { CapitalLineup, Drawing, MacroKind } from "@zentaikan/capital-graph";
 import type { DocumentName } from "@zentaikan/protocol";
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import * as Y from "yjs";
@@ -55,12 +55,18 @@ import { readDocument } from "./unreadable-document.ts";
 import { updateBy } from "./update-by.ts";
 import { writeComment, type AskedComment, type WrittenComment } from "./write-comment.ts";
 
+interface BoardToSeed {
+  readonly kind: MacroKind;
+  readonly lineup: CapitalLineup;
+  readonly drawing: Drawing | null;
+}
+
 /**
  * The process in which documents come to life: everything that needs more than their bytes.
  * It knows no storage and keeps nothing; what it needs comes along with the call.
  */
 export type DocumentMethods = {
-  seed: (board: { lineup: CapitalLineup; drawing: Drawing | null }) => Uint8Array<ArrayBuffer>;
+  seed: (board: BoardToSeed) => Uint8Array<ArrayBuffer>;
   duplicateBoard: (board: BoardToDuplicate) => DuplicatedBoard;
   switchLineup: (input: { updates: readonly Uint8Array[]; change: LineupSwitch }) => SwitchedLineup;
   describe: (board: BoardToDescribe) => DescribedBoard;
@@ -116,9 +122,9 @@ export type DocumentMethods = {
 setPriority(5);
 
 serveProcess({
-  seed({ lineup, drawing }: { lineup: CapitalLineup; drawing: Drawing | null }) {
+  seed({ drawing, ...board }: BoardToSeed) {
     const doc = new Y.Doc();
-    seedBoardDocument(doc, drawing === null ? { lineup } : { lineup, drawing });
+    seedBoardDocument(doc, drawing === null ? board : { ...board, drawing });
     return encodeDocument(doc);
   },
 

@@ -1,5 +1,5 @@
 import type { CommentThread, MovedThreads } from "@zentaikan/board-model";
-import type { Baseline, CapitalLineup, Drawing } from "@zentaikan/capital-graph";
+import type { Baseline, CapitalLineup, Drawing, MacroKind } from "@zentaikan/capital-graph";
 import type { DocumentName } from "@zentaikan/protocol";
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import type { PlacesRecord } from "../relay/places.ts";
@@ -55,7 +55,12 @@ interface DescribedDocument extends Omit<DescribedBoard, "mentions"> {
  */
 export interface DocumentWorker {
   /** The first update of a board's document: everything that is on it when it is opened first. */
-  seed(lineup: CapitalLineup, drawing: Drawing | null): Promise<Uint8Array>;
+  seed(board: {
+    readonly kind: MacroKind;
+    readonly lineup: CapitalLineup;
+    /** Null for what every new board of its kind shows. */
+    readonly drawing: Drawing | null;
+  }): Promise<Uint8Array>;
   /** Null when there is no such board. @param standing what people agreed on, and the calendar year */
   describe(
     names: InternalNames,

@@ -38,7 +38,7 @@ export function startDocumentWorker(
   };
 
   return {
-    seed: (lineup, drawing) => call("seed", { input: { lineup, drawing }, about: null }),
+    seed: (board) => call("seed", { input: board, about: null }),
     async duplicate(copy) {
       const from = copy.boards.from as BoardId;
       const updates = await updatesOfBoard(store, from);

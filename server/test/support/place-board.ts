@@ -26,7 +26,14 @@ export async function placeBoard(
       newCustomer === null
         ? await firstCustomer(database)
         : (await createCustomer(database, sheetOf(newCustomer), Date.now())).id;
-    const row = { id, customerId, title, lineup: "ccpi8", lineupVersion: 1 };
+    const row = {
+      id,
+      customerId,
+      title,
+      kind: "capital",
+      lineup: "ccpi8",
+      lineupVersion: 1,
+    } as const;
     await insertBoard(database, { row, maker: null }, 0);
   } finally {
     await documents.close();

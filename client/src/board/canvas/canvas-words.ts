@@ -13,6 +13,8 @@ const words: Record<UnnamedShape, MessageId> = {
   "tool.do-result": "board.shape.doResult",
   "tool.stage-lane": "board.shape.lane",
   "tool.vision-star": "board.shape.star",
+  "tool.sector": "board.shape.sector",
+  "tool.story-panel": "board.shape.panel",
   "tool.group": "board.shape.group",
 };
 

@@ -29,6 +29,7 @@ export function sampleBoard(id: string, change: Partial<BoardBody> = {}): BoardB
     id,
     customerId: "",
     title: "",
+    kind: "capital",
     archived: false,
     createdAt: "2026-01-01T00:00:00Z",
     updatedAt: "2026-01-01T00:00:00Z",

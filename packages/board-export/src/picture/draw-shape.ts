@@ -1,7 +1,9 @@
 import {
   CAPITAL_CARD,
   DO_RESULT,
+  SECTOR,
   STAGE_LANE,
+  STORY_PANEL,
   VISION_STAR,
   type CapitalCardShape,
   type PlacedShape,
@@ -13,6 +15,7 @@ import { drawCard } from "./draw-card.ts";
 import { drawLane } from "./draw-lane.ts";
 import { drawDoResult, drawOpenCard } from "./draw-open-card.ts";
 import { drawStar } from "./draw-star.ts";
+import { drawWordedBox } from "./draw-worded-box.ts";
 import { drawHighlight, drawInk, drawLine } from "./free/draw-ink.ts";
 import { drawAddress, drawImage, type KeptFiles } from "./free/draw-kept-file.ts";
 import { drawFrame, drawGeo, drawNote, drawText } from "./free/draw-written.ts";
@@ -49,6 +52,12 @@ export function drawShape(placed: PlacedShape, setting: Setting): readonly Pictu
     case DO_RESULT: {
       const at = places.at.get(shape.id);
       return at === undefined ? [] : [drawDoResult(shape, at, setting)];
+    }
+    case SECTOR:
+    case STORY_PANEL: {
+      const { text } = shape.props;
+      const isStrong = shape.type === SECTOR;
+      return [drawWordedBox(shape, boxOnPage(placed, shape.props).at, { text, isStrong, fonts })];
     }
     case "draw":
       return [drawInk(placed, shape)];

@@ -1,9 +1,11 @@
 import {
   CCPI8,
   findLineup,
+  MACRO_KINDS,
   parseLineup,
   type Baseline,
   type CapitalLineup,
+  type MacroKind,
 } from "@zentaikan/capital-graph";
 import type { Doc } from "yjs";
 import { BOARD_ROOTS } from "../board-roots.ts";
@@ -19,6 +21,8 @@ interface BoardMeta {
   /** What the board spoke of before, as `former-lineup.ts` writes it. */
   readonly formerLineup: unknown;
   readonly baseline: Baseline;
+  /** Which of the two macro structures it shows: written when it is seeded, and never again. */
+  readonly kind: MacroKind;
 }
 
 /** Within a transaction of the caller's. */
@@ -65,4 +69,10 @@ export function changeBaseline(doc: Doc, baseline: Baseline): void {
 export function readBaseline(doc: Doc): Baseline {
   const baseline = doc.getMap(BOARD_ROOTS.meta).get("baseline");
   return baseline === "currentQA" ? "currentQA" : "managementCapital";
+}
+
+/** Total: boards that say nothing of it were drawn before there was another kind. */
+export function readBoardKind(doc: Doc): MacroKind {
+  const stored = doc.getMap(BOARD_ROOTS.meta).get("kind");
+  return MACRO_KINDS.find((kind) => kind === stored) ?? "capital";
 }

@@ -2,7 +2,9 @@ import { CAPITAL_CARD } from "./capital-card.ts";
 import { DO_RESULT } from "./do-result.ts";
 import { DRAWN_TEXT_FIELDS } from "./drawn-texts.ts";
 import { isPlainObject } from "../plain-object.ts";
+import { SECTOR } from "./sector.ts";
 import { STAGE_LANE } from "./stage-lane.ts";
+import { STORY_PANEL } from "./story-panel.ts";
 import { VISION_STAR } from "./vision-star.ts";
 
 /**
@@ -11,6 +13,8 @@ import { VISION_STAR } from "./vision-star.ts";
  */
 const FIELDS_OF: Readonly<Record<string, readonly string[]>> = {
   [VISION_STAR]: ["text"],
+  [SECTOR]: ["text"],
+  [STORY_PANEL]: ["text"],
   [STAGE_LANE]: ["horizon"],
   [CAPITAL_CARD]: ["subdivision"],
   [DO_RESULT]: ["text", "subdivision", "indicator", "target", "due", "owner"],

@@ -2,6 +2,8 @@ import { CCPI8, EMPTY_DRAWING } from "@zentaikan/capital-graph";
 import { expect, test } from "vitest";
 import { Doc } from "yjs";
 import { BoardDocument } from "../document/board-document.ts";
+import { readBoardKind, writeBoardMeta } from "../document/board-meta.ts";
+import { FIRST_RECORDS } from "../records/first-records.ts";
 import { seedInternalDocument } from "../document/internal-document.ts";
 import { DO_RESULT, type DoResultShape } from "../records/do-result.ts";
 import { seedBoardDocument } from "./seed-document.ts";
@@ -29,4 +31,19 @@ test("[IC3] a board that is made of a drawing has its our Dos beside it, and non
   expect(ourDosOf(new BoardDocument(board, internal))).toMatchObject({
     ourDos: [{ id: "o", text: "共同開発", paid: true }],
   });
+});
+
+test("[BD22] a board says of which kind it is; what says nothing of it is on capitals", () => {
+  const [capital, circulation, earlier] = [new Doc(), new Doc(), new Doc()];
+  seedBoardDocument(capital, { lineup: CCPI8 });
+  seedBoardDocument(circulation, { lineup: CCPI8, kind: "circulation" });
+  expect([capital, circulation, earlier].map(readBoardKind)).toEqual([
+    "capital",
+    "circulation",
+    "capital",
+  ]);
+  const shown = new BoardDocument(circulation).ids();
+  expect(shown.toSorted()).toEqual(FIRST_RECORDS.map(({ id }) => id).toSorted());
+  writeBoardMeta(circulation, { kind: "else" as never });
+  expect(readBoardKind(circulation)).toBe("capital");
 });

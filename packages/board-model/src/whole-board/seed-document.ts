@@ -1,4 +1,9 @@
-import { EMPTY_DRAWING, type CapitalLineup, type Drawing } from "@zentaikan/capital-graph";
+import {
+  EMPTY_DRAWING,
+  type CapitalLineup,
+  type Drawing,
+  type MacroKind,
+} from "@zentaikan/capital-graph";
 import type { Doc } from "yjs";
 import { BOARD_SCHEMA_VERSION } from "../records/board-schema-version.ts";
 import { boardSchema } from "../records/board-schema.ts";
@@ -19,10 +24,12 @@ export function seedBoardDocument(
   doc: Doc,
   {
     lineup,
+    kind = "capital",
     drawing = NEW_BOARD,
     internal = null,
   }: {
     readonly lineup: CapitalLineup;
+    readonly kind?: MacroKind;
     readonly drawing?: Drawing;
     /** Takes what of the drawing is for our team alone; without it that is left out. */
     readonly internal?: Doc | null;
@@ -37,8 +44,10 @@ export function seedBoardDocument(
       tldrawSchema: boardSchema.serialize(),
       lineup,
       baseline: drawing.baseline,
+      kind,
     });
-    for (const record of [...FIRST_RECORDS, ...layOutDrawing(drawing)]) {
+    const drawn = kind === "capital" ? layOutDrawing(drawing) : [];
+    for (const record of [...FIRST_RECORDS, ...drawn]) {
       document.put(toPlainRecord(record));
     }
   });

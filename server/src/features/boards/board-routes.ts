@@ -159,8 +159,8 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
 
   routes.openapi(create, async (context) => {
     const maker = context.get("actor");
-    const { customerId, title = null, lineup } = context.req.valid("json");
-    const id = await options.createBoard({ customerId, title, lineup, drawn: null, maker });
+    const { title = null, ...asked } = context.req.valid("json");
+    const id = await options.createBoard({ ...asked, title, drawn: null, maker });
     options.onChanged(id);
     const { role, side } = await requireBoard(context, id, "read");
     return context.json(

@@ -1,10 +1,13 @@
-import type { Party, Role } from "@zentaikan/protocol";
+import type { Generated } from "kysely";
+import type { BoardKind, Party, Role } from "@zentaikan/protocol";
 
 export interface BoardsTables {
   boards: {
     id: string;
     customerId: string;
     title: string;
+    /** As its document says; nothing changes it. */
+    kind: Generated<BoardKind>;
     lineup: string;
     lineupVersion: number;
     archived: 0 | 1;

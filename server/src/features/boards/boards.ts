@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type Selectable, type Updateable } from "kysely";
 import type { BoardId, Party, Role } from "@zentaikan/protocol";
 import type { BoardBody, OpenedBoardBody, PersonBody } from "@zentaikan/protocol/http";
 import { boardAbilities, knownParties } from "../../policy/policy.ts";
@@ -98,7 +98,7 @@ export async function changeBoard(
     readonly archived?: boolean | undefined;
   },
 ): Promise<void> {
-  const set: Partial<WorkspaceTables["boards"]> = {};
+  const set: Updateable<WorkspaceTables["boards"]> = {};
   if (change.title !== undefined) set.title = change.title;
   if (change.archived !== undefined) set.archived = change.archived ? 1 : 0;
   if (Object.keys(set).length === 0) return;
@@ -121,6 +121,7 @@ function boardsWithReading(database: WorkspaceDatabase, side: Party) {
       "boards.id",
       "boards.customerId",
       "boards.title",
+      "boards.kind",
       "boards.archived",
       "boards.createdAt",
       "boards.updatedAt",
@@ -133,8 +134,8 @@ function boardsWithReading(database: WorkspaceDatabase, side: Party) {
 }
 
 type BoardWithReading = Pick<
-  WorkspaceTables["boards"],
-  "id" | "customerId" | "title" | "archived" | "createdAt" | "updatedAt"
+  Selectable<WorkspaceTables["boards"]>,
+  "id" | "customerId" | "title" | "kind" | "archived" | "createdAt" | "updatedAt"
 > & {
   readonly readingBody: string | null;
   readonly customerBody: string | null;
@@ -156,6 +157,7 @@ function readBoard(
     id: row.id,
     customerId: row.customerId,
     title: row.title,
+    kind: row.kind,
     archived: isArchived,
     createdAt: new Date(row.createdAt).toISOString(),
     updatedAt: new Date(Math.max(row.updatedAt, row.editedAt ?? 0)).toISOString(),

@@ -1,6 +1,7 @@
 import type { CapitalLineup, Drawing } from "@zentaikan/capital-graph";
-import { documentName, type BoardId, type Role } from "@zentaikan/protocol";
+import { documentName, type BoardId, type BoardKind, type Role } from "@zentaikan/protocol";
 import type { Actor } from "../../identity/actor.ts";
+import type { DocumentWorker } from "../../interpretation/document-worker.ts";
 import { newId } from "../../new-id.ts";
 import type { DocumentStore } from "../../storage/document-store.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
@@ -8,8 +9,9 @@ import { insertBoard, requireRoomForBoard } from "./insert-board.ts";
 
 interface NewBoard {
   readonly customerId: string;
-  /** Null for the title that every first board has. */
+  /** Null for the title that every first board of its kind has. */
   readonly title: string | null;
+  readonly kind?: BoardKind;
   /** Id of a lineup; the board takes its newest version. */
   readonly lineup: string;
   /** What is on it from the start; null for an empty board. */
@@ -26,8 +28,8 @@ export interface CreateBoardOptions {
   readonly database: WorkspaceDatabase;
   readonly documents: DocumentStore;
   readonly now: () => number;
-  /** The first update of a board document: lanes, star, lineup, and what is drawn. */
-  readonly seedDocument: (lineup: CapitalLineup, drawn: Drawing | null) => Promise<Uint8Array>;
+  /** The first update of a board document: its kind, its lineup, and what is drawn. */
+  readonly seedDocument: DocumentWorker["seed"];
   /** The same of what lies beside it for our team alone. */
   readonly seedInternal: (drawn: {
     readonly lineup: CapitalLineup;
@@ -39,7 +41,10 @@ export interface CreateBoardOptions {
   readonly onCreated: (boardId: BoardId) => Promise<void>;
 }
 
-const FIRST_BOARD_TITLE = "マクロ構造";
+const FIRST_BOARD_TITLE = {
+  capital: "マクロ構造",
+  circulation: "マネタイズ・シナリオ",
+} satisfies Record<BoardKind, string>;
 
 /**
  * Makes a board. The document comes first: a crash in between leaves a document that no board
@@ -49,16 +54,17 @@ export function boardCreator(options: CreateBoardOptions): CreateBoard {
   const { database, documents, now } = options;
   return async (board) => {
     const id = newId() as BoardId;
-    const { customerId, drawn, maker, title, memberRole = null } = board;
+    const { customerId, kind = "capital", drawn, maker, title, memberRole = null } = board;
     await requireRoomForBoard(database, customerId);
     const lineup = await options.newestLineup(board.lineup);
-    await documents.create(documentName("board", id), await options.seedDocument(lineup, drawn));
+    const seed = await options.seedDocument({ kind, lineup, drawing: drawn });
+    await documents.create(documentName("board", id), seed);
     if (drawn?.doResults.some(({ ourDos = [] }) => ourDos.length > 0) === true) {
       const internal = await options.seedInternal({ lineup, drawing: drawn });
       await documents.create(documentName("internal", id), internal);
     }
     const speaksOf = { lineup: lineup.id, lineupVersion: lineup.version };
-    const row = { id, customerId, ...speaksOf, title: title ?? FIRST_BOARD_TITLE };
+    const row = { id, customerId, kind, ...speaksOf, title: title ?? FIRST_BOARD_TITLE[kind] };
     await insertBoard(database, { row: { ...row, memberRole }, maker }, now());
     await options.onCreated(id);
     return id;

@@ -81,7 +81,12 @@ export async function duplicateBoard(
     const { customer, ...speaksOf } = await transaction
       .selectFrom("boards")
       .innerJoin("customers", (join) => join.on("customers.id", "=", forCustomer))
-      .select(["boards.lineup", "boards.lineupVersion", "customers.nameJa as customer"])
+      .select([
+        "boards.kind",
+        "boards.lineup",
+        "boards.lineupVersion",
+        "customers.nameJa as customer",
+      ])
       .where("boards.id", "=", from)
       .executeTakeFirstOrThrow();
     const row = { id: to, customerId: forCustomer, title, ...speaksOf };

@@ -1,4 +1,4 @@
-import type { BoardId, Role } from "@zentaikan/protocol";
+import type { BoardId, BoardKind, Role } from "@zentaikan/protocol";
 import { recordAudit } from "../../events/record-audit.ts";
 import { requireCustomer } from "../../http/require-customer.ts";
 import { makerOf, type Actor } from "../../identity/actor.ts";
@@ -12,6 +12,7 @@ interface BoardRow {
   readonly id: BoardId;
   readonly customerId: string;
   readonly title: string;
+  readonly kind: BoardKind;
   readonly lineup: string;
   /** As in `boards`. */
   readonly memberRole?: Role | "none" | null;

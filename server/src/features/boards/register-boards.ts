@@ -60,7 +60,7 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
     documents,
     now,
     newestLineup,
-    seedDocument: (lineup, drawn) => worker.seed(lineup, drawn),
+    seedDocument: (board) => worker.seed(board),
     seedInternal: (drawn) => worker.seedInternal(drawn),
     onCreated,
   });

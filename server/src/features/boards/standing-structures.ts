@@ -79,6 +79,7 @@ export async function standingPage(
         where "archived" = 0 and ${behind} and ${among} order by "createdAt", "id" limit ${limit}
       ) as customers
       left join "boards" as boards on boards."customerId" = customers."id" and boards."archived" = 0
+        and boards."kind" = 'capital'
       left join "boardPatterns" as patterns on patterns."boardId" = boards."id"
     ) as ranked where "rank" = 1 order by "createdAt", "customerId"`.execute(database);
   return rows.map((row) => readStanding(row, basis));

@@ -23,7 +23,7 @@ export interface BoardRaiser {
  * A second board of the same customer, on its capitals, with the star of the first one. It is read
  * by the members who read that: what its star says came from there. The board comes first: a crash
  * in between leaves a board without a link, and never a link to nothing.
- * @throws Refusal noSuchBoard, quotaReached
+ * @throws Refusal noSuchBoard, otherKind, quotaReached
  */
 export async function raiseBoard(
   { from, title, maker }: { readonly from: BoardId; readonly title: string; readonly maker: Actor },
@@ -31,13 +31,16 @@ export async function raiseBoard(
 ): Promise<BoardId> {
   const row = await database
     .selectFrom("boards")
-    .select(["customerId", "lineup", "memberRole"])
+    .select(["kind", "customerId", "lineup", "memberRole"])
     .where("id", "=", from)
     .executeTakeFirst();
   if (row === undefined) throw new Refusal("noSuchBoard");
+  // The other macro structure starts from no capital, and has no star.
+  if (row.kind !== "capital") throw new Refusal("otherKind");
   const { star } = (await freshStructure(from, "customer")).structure as MacroStructure;
   const drawn: Drawing = { ...EMPTY_DRAWING, stars: [{ id: "star", text: star?.text ?? "" }] };
-  const boardId = await createBoard({ ...row, title, drawn, maker });
+  const { customerId, lineup, memberRole } = row;
+  const boardId = await createBoard({ customerId, lineup, memberRole, title, drawn, maker });
   await database
     .insertInto("raisedBoards")
     .values({ boardId, fromBoardId: from, createdBy: makerOf(maker), createdAt: now() })

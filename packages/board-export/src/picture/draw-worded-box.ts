@@ -1,0 +1,43 @@
+import type { SectorShape, StoryPanelShape } from "@zentaikan/board-model";
+import type { Fonts } from "../text/open-fonts.ts";
+import { fitWords } from "./fit-words.ts";
+import type { PictureBox, PictureRect } from "./picture.ts";
+import { COLOURS } from "./print-colours.ts";
+import { box, stroke } from "./shape-parts.ts";
+
+const INSET = 12;
+
+/** A sector or a panel of the story: a frame with its words in it. */
+export function drawWordedBox(
+  { id }: SectorShape | StoryPanelShape,
+  at: PictureRect,
+  {
+    text,
+    isStrong,
+    fonts,
+  }: { readonly text: string; readonly isStrong: boolean; readonly fonts: Fonts },
+): PictureBox {
+  return box(id, at, {
+    name: text,
+    form: "rounded",
+    radius: 8,
+    fill: COLOURS.surface,
+    stroke: stroke(isStrong ? COLOURS.ink : COLOURS.lineStrong, isStrong ? 2 : 1),
+    words: fitWords({
+      text,
+      room: {
+        x: at.x + INSET,
+        y: at.y + INSET,
+        w: Math.max(1, at.w - 2 * INSET),
+        h: Math.max(1, at.h - 2 * INSET),
+      },
+      sizes: [16, 15, 14, 13, 12, 11],
+      weight: isStrong ? "bold" : "regular",
+      colour: COLOURS.ink,
+      align: "middle",
+      lineHeight: 1.35,
+      isBalanced: true,
+      fonts,
+    }),
+  });
+}

@@ -1,0 +1,32 @@
+import { createShapePropsMigrationSequence } from "@tldraw/tlschema";
+import type { RecordProps, TLShape } from "@tldraw/tlschema";
+import { T } from "@tldraw/validate";
+
+/** One of those among whom goods, work, trust and money flow: a household, a firm, ourselves. */
+export const SECTOR = "sector";
+
+interface SectorProps {
+  w: number;
+  h: number;
+  /** One of the method's kinds; whatever else lies here is read as a partner. */
+  kind: string;
+  /** Its own name; empty where its kind says enough. */
+  text: string;
+}
+
+declare module "@tldraw/tlschema" {
+  interface TLGlobalShapePropsMap {
+    [SECTOR]: SectorProps;
+  }
+}
+
+export type SectorShape = TLShape<typeof SECTOR>;
+
+export const sectorProps: RecordProps<SectorShape> = {
+  w: T.nonZeroNumber,
+  h: T.nonZeroNumber,
+  kind: T.string,
+  text: T.string,
+};
+
+export const sectorMigrations = createShapePropsMigrationSequence({ sequence: [] });
