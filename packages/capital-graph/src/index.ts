@@ -224,6 +224,45 @@ export { overlay, type Overlay, type OverlaidSide } from "./segments/views/overl
 export { stageSentence } from "./segments/views/stage-sentence.ts";
 export type { Verdict } from "./segments/verdict.ts";
 
+// The other macro structure: how the business earns.
+export {
+  EMPTY_CIRCULATION,
+  PANEL_COUNT,
+  type CirculationDrawing,
+  type DrawnFlow,
+  type DrawnPanel,
+  type DrawnSector,
+  type FlowMarket,
+} from "./monetisation/circulation-drawing.ts";
+export type { CirculationAnalysis } from "./monetisation/analyse-circulation.ts";
+export type { Balance } from "./monetisation/balances.ts";
+export type {
+  CirculationStructure,
+  Flow,
+  Panel,
+  Sector,
+  SectorKey,
+} from "./monetisation/circulation-structure.ts";
+export {
+  FLOW_KINDS,
+  familyOf,
+  flowWord,
+  type FlowFamily,
+  type FlowKind,
+} from "./monetisation/flow-kinds.ts";
+export type { MoneyCircuit, MoneyCircuits } from "./monetisation/money-circuits.ts";
+export {
+  MONO_KOTO_MARK,
+  MONO_KOTO_WORDS,
+  type MonoKoto,
+  type MonoKotoShares,
+  type MonoKotoWords,
+} from "./monetisation/mono-koto.ts";
+export type { OfferedCapital, Offering } from "./monetisation/offering.ts";
+export { readCirculation, type CirculationReading } from "./monetisation/read-circulation.ts";
+export type { Revenue } from "./monetisation/revenues.ts";
+export { SECTOR_KINDS, sectorWord, type SectorKind } from "./monetisation/sector-kinds.ts";
+
 // In and out.
 export {
   parseCompactCustomer,

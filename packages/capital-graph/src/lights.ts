@@ -20,10 +20,10 @@ export interface Light {
 }
 
 /** Outside of these a board is too thin to show causes, or too fine to be a frame. */
-const FEWEST_ELEMENTS = 3;
+export const FEWEST_ELEMENTS = 3;
 export const MOST_ELEMENTS = 12;
 /** The share of links that must say why the one capital makes the other grow. */
-const GROUNDED_SHARE = 0.8;
+export const GROUNDED_SHARE = 0.8;
 
 export function readLights(structure: MacroStructure, analysis: Analysis): readonly Light[] {
   return [

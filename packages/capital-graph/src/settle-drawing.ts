@@ -21,7 +21,8 @@ export function settleDrawing(drawing: Drawing): SettledDrawing {
   };
 }
 
-function settle<T extends { readonly id: string }>(records: readonly T[]): readonly T[] {
+/** Records in code-unit order of their ids, each id once. */
+export function settle<T extends { readonly id: string }>(records: readonly T[]): readonly T[] {
   const kept = new Map<string, T>();
   for (const record of records) {
     const rival = kept.get(record.id);

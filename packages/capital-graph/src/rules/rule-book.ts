@@ -186,6 +186,12 @@ export const RULE_BOOK = {
     "レベル7の根拠が足りません:{missing}。",
     "Level 7 is not supported: {missing}.",
   ),
+  V39: error(
+    "FLOW-NO-RETURN",
+    "「{flow}」に、対価の流れがありません。",
+    "No return flow for “{flow}”, which is sold.",
+  ),
+  V40: warning("NOT-CIRCULATING", "お金が循環していません。", "Money does not circulate."),
   V41: hint(
     "TERM-KAN",
     "「全体感」→「全体観」ではありませんか。",
@@ -195,6 +201,67 @@ export const RULE_BOOK = {
     "CONTESTED-KEY",
     "意見の割れている因果に全経路が依存しています。",
     "Every route depends on a contested link.",
+  ),
+  V43: error("US-NONE", "自社がまだありません。", "We are not on the board yet."),
+  V44: warning(
+    "FLOW-SELF",
+    "同じ主体自身への流れは無視されます。",
+    "A flow from a sector to itself is ignored.",
+  ),
+  V45: warning(
+    "SECTOR-DUP",
+    "「{sector}」が重複しています(1つとして扱います)。名前を付けると分かれます。",
+    "“{sector}” appears twice (counted once). A name tells them apart.",
+  ),
+  V46: warning(
+    "SECTOR-NO-FUNDS",
+    "「{sector}」はお金を払っていますが、入ってくるお金がありません。資金源はどこでしょう。",
+    "“{sector}” pays but takes no money in. Where is its money from?",
+  ),
+  V47: hint(
+    "FREE-ASIDE",
+    "無償の「{flow}」から、有償のものへの道がありません。",
+    "No way leads from “{flow}”, which is free, to anything we sell.",
+  ),
+  V48: hint(
+    "REVENUE-GROWS-NOTHING",
+    "売上「{flow}」はありますが、顧客の資本増大に結びついていません。",
+    "The revenue “{flow}” is tied to no growth of the customer’s capitals.",
+  ),
+  V49: warning(
+    "SECTOR-ISOLATED",
+    "「{sector}」がどの流れにもつながっていません(全体感のままです)。",
+    "No flow joins “{sector}” (still a mere impression).",
+  ),
+  V50: hint(
+    "ONLY-THINGS",
+    "売っているのはモノだけです。その先のコトに届く流れはありませんか。",
+    "Only goods are sold. Does nothing flow to what they are for?",
+  ),
+  V51: warning(
+    "RETURN-ASTRAY",
+    "対価とされた流れが、渡した相手に戻っていません。",
+    "A flow said to be a return does not come to whoever gave.",
+  ),
+  V52: hint(
+    "OUTGO-EXCEEDS",
+    "「{sector}」から出ていくお金が、入ってくるお金を上回っています。",
+    "More money leaves “{sector}” than comes in.",
+  ),
+  V53: hint(
+    "PANEL-FORM",
+    "{n}コマ目は「〜を通じて〜を〜する」の形で書くと、物語になります。",
+    "Say panel {n} as “through X, do Y”, and it tells a story.",
+  ),
+  V54: hint(
+    "PANEL-DARK",
+    "{n}コマ目が、どの流れのことか示されていません。",
+    "Panel {n} does not say which flows it speaks of.",
+  ),
+  V55: warning(
+    "PANEL-EXTRA",
+    "4コマに入らないコマがあります。番号を確かめましょう。",
+    "A panel has no place among the four. Check its number.",
   ),
 } as const satisfies Record<string, RuleEntry>;
 

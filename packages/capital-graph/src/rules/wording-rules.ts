@@ -21,6 +21,6 @@ export function checkWording({ drawing }: Picture): readonly Diagnostic[] {
 }
 
 /** A text that names both means the contrast and is left alone. */
-function isMisspelt(text: string): boolean {
+export function isMisspelt(text: string): boolean {
   return text.includes("全体感") && !text.includes("全体観");
 }
