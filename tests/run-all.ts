@@ -11,7 +11,7 @@ import { readBrowserTests, readUnitTests, type RanTest } from "./support/ran-tes
 
 /**
  * The check, as `pnpm test` and CI run it: format, lint, types, then the tests but those that are
- * named for the night (`run-nightly.ts`), which runs all. It stops at the first step that fails, and
+ * named for the night (`run-nightly.ts`), which runs all. It stops after a step that failed, and
  * ends with the slowest tests and their count.
  */
 const reports = mkdtempSync(join(tmpdir(), "zentaikan-test-"));
@@ -21,10 +21,20 @@ const mostListed = 15;
 /** On a quiet machine of two cores; what makes it longer goes faster, or to the night. */
 const mostSeconds = 15 * 60;
 
-const steps: readonly { name: string; command: string[]; env?: Record<string, string> }[] = [
+interface Step {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** None of them needs both cores all the time, and none what another makes. */
+const atOnce: readonly Step[] = [
   { name: "Format", command: ["oxfmt", "--check"] },
   { name: "Lint", command: ["oxlint", "--type-aware", "--max-warnings=0"] },
   { name: "Types", command: ["tsc", "-b"] },
+  { name: "Build", command: ["pnpm", "--silent", "run", "build"] },
+];
+const oneByOne: readonly Step[] = [
   {
     name: "Unit and integration tests",
     command: [
@@ -36,7 +46,6 @@ const steps: readonly { name: string; command: string[]; env?: Record<string, st
       `--outputFile.json=${unitReport}`,
     ],
   },
-  { name: "Build", command: ["pnpm", "--silent", "run", "build"] },
   {
     name: "Browser tests",
     command: [
@@ -56,7 +65,10 @@ try {
   ensureBrowser();
   ensurePoppler();
   ensurePostgres();
-  for (const step of steps) await run(step);
+  const ended = await Promise.allSettled(atOnce.map(async (step) => run(step, "kept")));
+  const failed = ended.find((one) => one.status === "rejected");
+  if (failed !== undefined) throw failed.reason;
+  for (const step of oneByOne) await run(step, "shown");
   print(`\nEverything passed in ${spent(startedMs, 0)}.`);
   if (Date.now() - startedMs > mostSeconds * 1000)
     print(`A check takes ${mostSeconds} s at most: see below what could leave it.`);
@@ -68,27 +80,40 @@ try {
   rmSync(reports, { recursive: true });
 }
 
-async function run({ name, command, env = {} }: (typeof steps)[number]): Promise<void> {
+/** @param output shown as it comes, or kept until the end, where others write at the same time */
+async function run({ name, command, env = {} }: Step, output: "shown" | "kept"): Promise<void> {
   const stepStartedMs = Date.now();
   const workedBefore = processorSeconds() ?? 0;
-  print(`\n── ${name}`);
+  if (output === "shown") print(`\n── ${name}`);
   const [program = "", ...args] = command;
-  const child = spawn(program, args, { stdio: "inherit", env: { ...process.env, ...env } });
+  const child = spawn(program, args, {
+    stdio: output === "shown" ? "inherit" : ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...env },
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text: string) => (said += text));
+  }
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", resolve);
   });
-  const took = spent(stepStartedMs, workedBefore);
+  const took =
+    output === "shown" ? spent(stepStartedMs, workedBefore) : `${secondsSince(stepStartedMs)} s`;
+  print(`\n${said.trimEnd()}\n── ${name}: ${took}`.trimStart());
   if (code !== 0) throw new Error(`${name} failed after ${took}.`);
-  print(`── ${name}: ${took}`);
 }
 
 /** Such as `512.3 s, 980 s of processors`. */
 function spent(fromMs: number, workedBefore: number): string {
-  const seconds = ((Date.now() - fromMs) / 1000).toFixed(1);
+  const seconds = secondsSince(fromMs);
   const worked = processorSeconds();
   if (worked === null) return `${seconds} s`;
   return `${seconds} s, ${Math.round(worked - workedBefore)} s of processors`;
+}
+
+function secondsSince(fromMs: number): string {
+  return ((Date.now() - fromMs) / 1000).toFixed(1);
 }
 
 /** Names of tests are one line each; of the slowest, a reader sees where the time of a check goes. */

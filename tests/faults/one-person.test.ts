@@ -44,37 +44,32 @@ test("[F49][P3] presence that is nested 3,000 deep is passed over", async () => 
   raw.socket.destroy();
 });
 
-// Of thirteen runs two ended with a lost connection where it reads on; why is not known yet.
-test(
-  "[F50][R12] who asks without reading gets no second answer to hold",
-  { retry: 2 },
-  async () => {
-    const fill = "資本".repeat(20_000);
-    const [ada] = scene.bystanders;
-    for (let part = 0; part < 20; part += 1) ada.doc.getMap("records").set(`shape:${part}`, fill);
-    await ada.allSaved();
-    const before = await scene.observe();
-    const sockets = await openMany(await anotherViewer(), 20);
-    for (const { socket } of sockets) socket.pause();
-    const question = maskedFrame(BINARY, syncRequest(Uint8Array.of(0)));
-    const who = maskedFrame(BINARY, encodeFrame({ kind: "awarenessRequest" }));
-    const burst = Buffer.concat([
-      ...Array<Buffer>(9).fill(question),
-      ...Array<Buffer>(3000).fill(who),
-    ]);
-    for (const { socket } of sockets) socket.write(burst);
-    await scene.expectUnharmed();
-    const after = await scene.observe();
-    const grown = after.bufferBytes - before.bufferBytes;
-    report(`[F50] 20 sockets that ask and do not read hold ${(grown / MiB).toFixed(1)} MiB`);
-    expect(grown).toBeLessThan(40 * MiB);
-    // Whoever reads on gets an end for each of the requests.
-    const [one] = sockets;
-    one?.socket.resume();
-    await one?.until((messages) => ends(messages) === 9);
-    for (const { socket } of sockets) socket.destroy();
-  },
-);
+test("[F50][R12] who asks without reading gets no second answer to hold", async () => {
+  const fill = "資本".repeat(20_000);
+  const [ada] = scene.bystanders;
+  for (let part = 0; part < 20; part += 1) ada.doc.getMap("records").set(`shape:${part}`, fill);
+  await ada.allSaved();
+  const before = await scene.observe();
+  const sockets = await openMany(await anotherViewer(), 20);
+  for (const { socket } of sockets) socket.pause();
+  const question = maskedFrame(BINARY, syncRequest(Uint8Array.of(0)));
+  const who = maskedFrame(BINARY, encodeFrame({ kind: "awarenessRequest" }));
+  const burst = Buffer.concat([
+    ...Array<Buffer>(9).fill(question),
+    ...Array<Buffer>(3000).fill(who),
+  ]);
+  for (const { socket } of sockets) socket.write(burst);
+  await scene.expectUnharmed();
+  const after = await scene.observe();
+  const grown = after.bufferBytes - before.bufferBytes;
+  report(`[F50] 20 sockets that ask and do not read hold ${(grown / MiB).toFixed(1)} MiB`);
+  expect(grown).toBeLessThan(40 * MiB);
+  // Whoever reads on gets an end for each of the requests.
+  const [one] = sockets;
+  one?.socket.resume();
+  await one?.until((messages) => ends(messages) === 9);
+  for (const { socket } of sockets) socket.destroy();
+});
 
 test("[F50][R12] a state vector of invented clients is refused by its head", async () => {
   const raw = await (await anotherViewer()).openSocket();

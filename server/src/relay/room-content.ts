@@ -30,10 +30,11 @@ export interface SegmentSize {
 }
 
 interface SegmentSource {
-  /** All of the document, at least up to this update, without what was deleted by then. */
-  segmentFrom(sequence: number): Promise<CachedSegment>;
-  /** Whether that is at hand, so that nobody has to make it. */
-  hasSegmentFrom(sequence: number): boolean;
+  /**
+   * All of the document, at least up to this update, without what was deleted by then; null where
+   * it is not at hand, is not being made for somebody else, and may not be made.
+   */
+  segmentFrom(sequence: number, mayMake: () => boolean): Promise<CachedSegment | null>;
   /** `Y.diffUpdate` somewhere where it holds nobody up; null when too many wait for it there. */
   diff(state: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array> | null;
   /** `placesIn` somewhere where it holds nobody up. */
@@ -153,8 +154,8 @@ export class RoomContent {
    */
   async answer({ stateVector, mayRead }: Question): Promise<Uint8Array[] | null> {
     const sequence = this.#sequence;
-    if (!this.#source.hasSegmentFrom(sequence) && !mayRead(this.bytes)) return null;
-    const segment = await this.#source.segmentFrom(sequence);
+    const segment = await this.#source.segmentFrom(sequence, () => mayRead(this.bytes));
+    if (segment === null) return null;
     const { state, message } = segment;
     const has = Y.decodeStateVector(stateVector);
     if (has.size === 0) return [message, EMPTY_ANSWER];

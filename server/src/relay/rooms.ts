@@ -243,8 +243,7 @@ export class Rooms {
 
   #contentOf(name: DocumentName, stored: StoredDocument): Promise<RoomContent> {
     const reading = RoomContent.read(stored, {
-      segmentFrom: (sequence) => this.#segments.get(name, sequence),
-      hasSegmentFrom: (sequence) => this.#segments.has(name, sequence),
+      segmentFrom: (sequence, mayMake) => this.#segments.get(name, sequence, mayMake),
       diff: (state, stateVector) => this.#diffs.ask(state, stateVector),
       places: (updates) => this.#options.places(name, updates),
       findRoot: this.#options.rootsOf(name),

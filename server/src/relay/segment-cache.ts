@@ -47,19 +47,28 @@ export class SegmentCache {
     return cached;
   }
 
-  has(name: DocumentName, sequence: number): boolean {
-    return (this.#segments.get(name)?.sequence ?? -1) >= sequence;
-  }
-
-  /** A segment that holds every update up to this one, which is stored, and maybe later ones. */
-  async get(name: DocumentName, sequence: number): Promise<CachedSegment> {
+  /**
+   * A segment that holds every update up to this one, which is stored, and maybe later ones.
+   * @param mayMake asked of one of those who wait for the same: it is made once for all of them
+   * @returns null where it would have to be made, and may not
+   */
+  async get(
+    name: DocumentName,
+    sequence: number,
+    mayMake: () => boolean,
+  ): Promise<CachedSegment | null> {
     // One that is being made may have begun before that update.
-    while (!this.has(name, sequence) && this.#loading.has(name)) await this.#loading.get(name);
-    const cached = this.#segments.get(name);
-    if (cached !== undefined && cached.sequence >= sequence) {
+    const find = (): CachedSegment | null => {
+      const cached = this.#segments.get(name);
+      return cached !== undefined && cached.sequence >= sequence ? cached : null;
+    };
+    while (find() === null && this.#loading.has(name)) await this.#loading.get(name);
+    const cached = find();
+    if (cached !== null) {
       this.#touch(name, cached);
       return cached;
     }
+    if (!mayMake()) return null;
     const loading = this.#load(name).finally(() => this.#loading.delete(name));
     this.#loading.set(name, loading);
     const segment = await loading;

@@ -20,10 +20,19 @@ export class ShapeMover {
   /** @returns the number of the message on its connection */
   move(marker: number): number {
     const at = { client: this.#clientId, clock: this.#clock };
-    const value = positionAt(coordinateOf(marker), 100 + (marker % 500));
+    const value = positionAt(coordinateOf(marker), heightOf(marker));
     const update = encodeMapEdits(at, [{ kind: "replace", replaces: this.#lies, value }]);
     this.#lies = at;
     this.#clock += 1;
     return this.#client.sendEdit(update);
   }
+}
+
+/**
+ * Where the move with this number brings its shape, in pixels from above: whole steps that are seen,
+ * and hundredths by which a page that is far behind tells fifty thousand moves apart.
+ */
+export function heightOf(marker: number): number {
+  const hundredths = Math.floor(marker / 500) % 100;
+  return (10_000 + (marker % 500) * 100 + hundredths) / 100;
 }

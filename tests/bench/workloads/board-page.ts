@@ -7,6 +7,7 @@ import { Meeting } from "../load/meeting.ts";
 import { openedAfter, takeShown, watchPage, watchWork, type Shown } from "../load/page-at-work.ts";
 import { onAllCores } from "../load/pin-to-core.ts";
 import { quantile } from "../load/quantile.ts";
+import { heightOf } from "../load/shape-mover.ts";
 import type { RunningServer, ServerUnderTest } from "../servers/server-under-test.ts";
 import type { Bench, Measurement } from "./measurement.ts";
 
@@ -65,7 +66,7 @@ async function measure(
     settleMs: 0,
     onEdit: (place, number) => {
       const shapeId = board.shapeIds[place] ?? "";
-      sentAtMs.set(`${shapeId} ${yOf(number)}`, performance.timeOrigin + performance.now());
+      sentAtMs.set(`${shapeId} ${heightOf(number)}`, performance.timeOrigin + performance.now());
     },
   });
   await meeting.gather(running, room);
@@ -146,11 +147,6 @@ async function drag(page: Page, shapeId: string): Promise<void> {
   }
   await page.mouse.up();
   await sleep(1000);
-}
-
-/** Where a mover brings a shape with this number, and what the canvas writes of it. */
-function yOf(number: number): number {
-  return 100 + (number % 500);
 }
 
 function lastNumberOf(place: string): number {
