@@ -1,4 +1,5 @@
 import type { CapitalId } from "./lineup.ts";
+import type { CirculationDrawing } from "./monetisation/circulation-drawing.ts";
 
 /**
  * A drawing: what somebody put on a board, as a picture without meaning.
@@ -17,6 +18,8 @@ export interface Drawing {
   readonly detailLinks?: readonly DrawnDetailLink[];
   readonly horizons: Readonly<Partial<Record<Stage, string>>>;
   readonly baseline: Baseline;
+  /** There exactly where the other macro structure is drawn: then nothing above is read. */
+  readonly circulation?: CirculationDrawing;
 }
 
 /** Hop, Step and Jump: the three beats of まず, 次に, そうして. */

@@ -117,6 +117,7 @@ export { agreedContent, contentHash, type ContentHash } from "./agreement/agreed
 export {
   AGREED_SUBJECTS,
   stageOfSubject,
+  subjectsOf,
   type AgreedBoard,
   type AgreedSubject,
 } from "./agreement/agreed-subject.ts";

@@ -12,6 +12,7 @@ import type {
   Strength,
 } from "./drawing.ts";
 import type { CapitalId, ConceptId, Text } from "./lineup.ts";
+import type { CirculationStructure } from "./monetisation/circulation-structure.ts";
 
 /**
  * A macro structure (マクロ構造): what a drawing means.
@@ -39,6 +40,8 @@ export interface MacroStructure {
   readonly goalsAreDrawn: boolean;
   /** Drawn but not readable as structure; the diagnostics say why. */
   readonly unread: { readonly cards: readonly CardId[]; readonly arrows: readonly ArrowId[] };
+  /** There exactly where it is of the other kind: then it has no nodes, and everything lies here. */
+  readonly circulation?: CirculationStructure;
 }
 
 /** Stage, capital and direction, such as `1.hum+`: the identity of a node for the method. */

@@ -1,7 +1,8 @@
 import { compareCodeUnits } from "./code-unit-order.ts";
 import type { Drawing } from "./drawing.ts";
+import type { CirculationDrawing } from "./monetisation/circulation-drawing.ts";
 
-export type SettledDrawing = Required<Drawing>;
+export type SettledDrawing = Drawing & Required<Omit<Drawing, "circulation">>;
 
 /**
  * The same drawing with its records in code-unit order of their ids, each id once.
@@ -18,11 +19,20 @@ export function settleDrawing(drawing: Drawing): SettledDrawing {
     stars: settle(drawing.stars),
     doResults: settle(drawing.doResults),
     detailLinks: settle(drawing.detailLinks ?? []),
+    ...(drawing.circulation && { circulation: settleCirculation(drawing.circulation) }),
+  };
+}
+
+export function settleCirculation(drawing: CirculationDrawing): CirculationDrawing {
+  return {
+    sectors: settle(drawing.sectors),
+    flows: settle(drawing.flows),
+    panels: settle(drawing.panels),
   };
 }
 
 /** Records in code-unit order of their ids, each id once. */
-export function settle<T extends { readonly id: string }>(records: readonly T[]): readonly T[] {
+function settle<T extends { readonly id: string }>(records: readonly T[]): readonly T[] {
   const kept = new Map<string, T>();
   for (const record of records) {
     const rival = kept.get(record.id);

@@ -1,6 +1,7 @@
 import { canonicalJson, type JsonObject } from "../canonical-json.ts";
 import { STAGES } from "../drawing.ts";
 import type { MacroStructure } from "../macro-structure.ts";
+import { agreedCirculation } from "../monetisation/agreed-circulation.ts";
 import { sha256 } from "../sha256.ts";
 import { compareCodeUnits } from "../code-unit-order.ts";
 
@@ -15,6 +16,7 @@ export type ContentHash = string & { readonly brand?: "ContentHash" };
  * out: they may go on changing without touching the agreement.
  */
 export function agreedContent(structure: MacroStructure): JsonObject {
+  if (structure.circulation !== undefined) return agreedCirculation(structure.circulation);
   return {
     lineup: { id: structure.lineup.id, version: structure.lineup.version },
     star: structure.star?.text ?? null,

@@ -10,6 +10,11 @@ import type { DoResult } from "../detail/read-detail.ts";
 export const AGREED_SUBJECTS = ["frame", "stage1", "stage2", "stage3", "lineup"] as const;
 export type AgreedSubject = (typeof AGREED_SUBJECTS)[number];
 
+/** What there is to agree on: of a monetisation scenario it is the broad frame alone. */
+export function subjectsOf({ circulation }: MacroStructure): readonly AgreedSubject[] {
+  return circulation === undefined ? AGREED_SUBJECTS : ["frame"];
+}
+
 /** Everything of a board that an agreement may bind; an `Interpretation` is one. */
 export interface AgreedBoard {
   readonly structure: MacroStructure;

@@ -58,9 +58,13 @@ export function diagnoseStanding(
 function drawnSubjects({ structure }: Interpretation, ids: readonly string[]) {
   const wanted = new Set(ids);
   const present = <T extends string>(drawn: readonly T[]) => drawn.filter((id) => wanted.has(id));
+  const { sectors, flows } = structure.circulation ?? { sectors: [], flows: [] };
   return {
-    cards: present(structure.nodes.flatMap((node) => node.cards)),
-    arrows: present([...structure.links, ...structure.starLinks].flatMap((link) => link.arrows)),
+    cards: present([...structure.nodes, ...sectors].flatMap(({ cards }) => cards)),
+    arrows: present([
+      ...[...structure.links, ...structure.starLinks].flatMap((link) => link.arrows),
+      ...flows.map(({ id }) => id),
+    ]),
     stars: present(structure.star === null ? [] : [structure.star.id]),
   };
 }

@@ -1,4 +1,3 @@
-import type { ArrowId, CardId, DoResultId } from "../drawing.ts";
 import type { FlowKind } from "./flow-kinds.ts";
 import type { SectorKind } from "./sector-kinds.ts";
 
@@ -7,7 +6,7 @@ import type { SectorKind } from "./sector-kinds.ts";
  *
  * As a `Drawing` it is a picture without meaning, and nothing in it is ever an error;
  * `readCirculation` alone says what it means. A sector is drawn as a card, a flow as an arrow, and
- * their ids are those of such records, so that whoever points at what was drawn points at both alike.
+ * their ids serve as those of such records: whoever points at what was drawn points at both alike.
  */
 export interface CirculationDrawing {
   readonly sectors: readonly DrawnSector[];
@@ -16,17 +15,17 @@ export interface CirculationDrawing {
 }
 
 export interface DrawnSector {
-  readonly id: CardId;
+  readonly id: string;
   readonly kind: SectorKind;
   /** Its own name; empty where its kind says enough. */
   readonly text: string;
 }
 
 export interface DrawnFlow {
-  readonly id: ArrowId;
+  readonly id: string;
   /** The sector that the tail is attached to; null when attached to none. */
-  readonly from: CardId | null;
-  readonly to: CardId | null;
+  readonly from: string | null;
+  readonly to: string | null;
   readonly kind: FlowKind;
   /** What flows, in words. */
   readonly text: string;
@@ -37,7 +36,7 @@ export interface DrawnFlow {
   readonly amount: number | null;
   readonly unit: string;
   /** The flow that this one is given for. */
-  readonly inReturnFor: ArrowId | null;
+  readonly inReturnFor: string | null;
   /** Ids of what we offer by it (our Dos of the board on capitals). */
   readonly supports: readonly string[];
 }
@@ -50,7 +49,7 @@ export type FlowMarket = "goods" | "factor" | "unset";
 
 /** One of the four panels (4コマ) that tell the scenario: 〜を通じて〜を〜する. */
 export interface DrawnPanel {
-  readonly id: DoResultId;
+  readonly id: string;
   /** 1 to 4. */
   readonly order: number;
   readonly text: string;

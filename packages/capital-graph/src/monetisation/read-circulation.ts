@@ -1,6 +1,6 @@
 import { inRuleOrder, type Diagnostic } from "../diagnostics.ts";
 import type { Light } from "../lights.ts";
-import { settle } from "../settle-drawing.ts";
+import { settleCirculation } from "../settle-drawing.ts";
 import { analyseCirculation, type CirculationAnalysis } from "./analyse-circulation.ts";
 import type { CirculationDrawing } from "./circulation-drawing.ts";
 import { readCirculationLights } from "./circulation-lights.ts";
@@ -27,11 +27,7 @@ export function readCirculation(
   drawing: CirculationDrawing,
   offerings: readonly Offering[] | null = null,
 ): CirculationReading {
-  const settled = {
-    sectors: settle(drawing.sectors),
-    flows: settle(drawing.flows),
-    panels: settle(drawing.panels),
-  };
+  const settled = settleCirculation(drawing);
   const structure = readCirculationStructure(settled);
   const analysis = analyseCirculation(structure, offerings);
   return {
