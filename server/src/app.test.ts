@@ -106,6 +106,7 @@ test("[H2] the description names every route of the interface", async () => {
       "POST /api/boards/{id}/snapshots",
       "GET /api/boards/{id}/snapshots/{snapshotId}",
       "GET /api/boards/{id}/snapshots/{snapshotId}/picture",
+      "GET /api/boards/{id}/snapshots/{snapshotId}/our-dos",
       "DELETE /api/boards/{id}/snapshots/{snapshotId}",
       "POST /api/boards/{id}/restore",
       "GET /api/boards/{id}/agreements",

@@ -113,6 +113,51 @@ test("[DE9] our Dos are seen and written by members alone: a guest has the Do re
   await expect(colleague.doResult("図面を自分で決める")).toContainText("当社 未定");
 });
 
+test("[HI4] what our team meant to do is seen in a state as it was, and comes back with it, by members alone @night", async ({
+  newPerson,
+  newVisitor,
+}) => {
+  const member = new BoardHand(await newPerson("member"));
+  await member.open(customerC);
+  const guest = await comeAsGuest(member.page, await newVisitor("guest"));
+  const { page } = member;
+  await member.detail();
+  await page.getByRole("button", { name: "技術資本のDo結果を書く" }).click();
+  await page.keyboard.type("図面を自分で決める");
+  await page.keyboard.press("Escape");
+  await member.doResults.click({ force: true });
+  await page.getByRole("button", { name: "当社Doを加える" }).click();
+  await page.getByRole("textbox", { name: "当社がすること" }).focus();
+  await page.keyboard.type("図面の手ほどき");
+  await member.expectLight("saved");
+  await page.getByRole("tab", { name: "履歴" }).click();
+  await page.getByLabel("名前(任意)").click();
+  await page.keyboard.type("節目");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: /^節目/ })).toBeVisible();
+  await member.doResults.click({ force: true });
+  await page.getByRole("button", { name: "当社Do「図面の手ほどき」を消す" }).click();
+  await expect(member.doResult("図面を自分で決める")).not.toContainText("当社");
+
+  for (const hand of [member, guest]) {
+    if (hand === guest) await hand.page.getByRole("tab", { name: "履歴" }).click();
+    await hand.page.getByRole("button", { name: /^節目/ }).click();
+    await hand.page.getByRole("button", { name: "全体をこのときのまま見る" }).click();
+    const frozen = hand.page.getByTestId("frozen");
+    await frozen.getByRole("button", { name: "明細", exact: true }).click();
+    const then = frozen.locator("[data-do-result]").filter({ hasText: "図面を自分で決める" });
+    await expect(then).toBeVisible();
+    if (hand === member) await expect(then).toContainText("当社 未定");
+    else await expect(frozen.getByText("当社")).toHaveCount(0);
+    await hand.page.keyboard.press("Escape");
+  }
+  await page.getByRole("button", { name: "この状態に戻す" }).click();
+  await expect(page.getByText("当社Doも、そのときのものに戻ります")).toBeVisible();
+  await page.getByRole("button", { name: "全員のボードを戻す" }).click();
+  await expect(member.doResult("図面を自分で決める")).toContainText("当社 未定");
+  await expect(guest.page.getByText("当社")).toHaveCount(0);
+});
+
 test("[NT20] a record has a note for everybody and one for our team alone, and what stands in one can go to the other @night", async ({
   newPerson,
   newVisitor,

@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { AgreedBoard, Diagnostic } from "@zentaikan/capital-graph";
 import type {
+  KeptOurDosBody,
   KeptStateInWordsBody,
   KeptStateBody,
   StateWordsBody,
@@ -41,6 +42,19 @@ export function usePicture(boardId: string, id: string | null) {
     enabled: id !== null,
     staleTime: Infinity,
     // A board may be large, and a replay shows many.
+    gcTime: 60_000,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Our Dos when it was kept, which guests are not given; null where nothing is known of them. Null asks for none. */
+export function useKeptOurDos(boardId: string, id: string | null) {
+  return useQuery({
+    queryKey: ["our dos of state", boardId, id],
+    queryFn: () =>
+      request<KeptOurDosBody | null>("GET", `/api/boards/${boardId}/snapshots/${id}/our-dos`),
+    enabled: id !== null,
+    staleTime: Infinity,
     gcTime: 60_000,
     placeholderData: keepPreviousData,
   });

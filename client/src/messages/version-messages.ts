@@ -72,6 +72,10 @@ export const VERSION_MESSAGES = {
     ja: "カードの位置、自由な描き込み、メモも、そのときの姿に戻ります。いまの状態は履歴に残るので、やり直せます。",
     en: "Places of cards, free drawing and notes go back too. The present state is kept in the history, so this can be taken back.",
   },
+  "history.bringBack.ours": {
+    ja: "この状態にあるDo結果の当社Doも、そのときのものに戻ります(社内のみ)。",
+    en: "Our Dos of the Do results in this state also go back to what they were (internal).",
+  },
   "history.bringBack.do": { ja: "全員のボードを戻す", en: "Go back for everybody" },
   "history.bringBack.done": {
     ja: "戻しました。直前の状態は履歴に残っています。",

@@ -72,7 +72,7 @@ export {
   writeFindingAnswer,
   type FindingAnswer,
 } from "./document/finding-answers.ts";
-export { ourDoField, type OurDos } from "./document/our-dos.ts";
+export { ourDoField, type KeptOurDos, type OurDos } from "./document/our-dos.ts";
 export { authorsSince, knowledgeOf, type Knowledge } from "./document/authors-since.ts";
 export { BoardDocument, toPlainRecord, type PlainRecord } from "./document/board-document.ts";
 export {
@@ -134,6 +134,7 @@ export { isNoteWritten } from "./notes/note-nodes.ts";
 export { mentionsInNotes, type NoteMention } from "./notes/note-mentions.ts";
 export { picturesInNote, picturesInNotes } from "./notes/note-pictures.ts";
 export { ourDosIn, seedInternalDocument } from "./document/internal-document.ts";
+export { bringBackOurDos } from "./whole-board/bring-back-our-dos.ts";
 export { copyOurDos, dropOurDos, hasOurDos } from "./whole-board/move-our-dos.ts";
 
 export { bindStore, StoreBinding } from "./store/bind-store.ts";

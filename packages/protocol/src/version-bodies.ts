@@ -65,6 +65,15 @@ export type StateWordsBody = z.infer<typeof StateWordsBody>;
 export const KeptStateInWordsBody = z.object({ snapshot: KeptStateBody, words: StateWordsBody });
 export type KeptStateInWordsBody = z.infer<typeof KeptStateInWordsBody>;
 
+/** What lay beside a board for our team alone when a state of it was kept. */
+export const KeptOurDosBody = z.array(
+  z.object({
+    doResult: z.string(),
+    ourDos: z.array(z.object({ id: z.string(), text: z.string(), paid: z.boolean().nullable() })),
+  }),
+);
+export type KeptOurDosBody = z.infer<typeof KeptOurDosBody>;
+
 const words = (longest: number) => z.string().trim().max(longest);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const by = z.object({ id: z.string(), name: z.string(), color: z.string() });

@@ -1,10 +1,12 @@
 import { setPriority } from "node:os";
 import {
+  bringBackOurDos,
   copyNote,
   copyThreads,
   dropNote,
   dropOurDos,
   dropThreads,
+  ourDosIn,
   picturesInNote,
   picturesOnBoard,
   readCommentThreads,
@@ -12,6 +14,7 @@ import {
   seedCommentsDocument,
   seedInternalDocument,
   type CommentThread,
+  type KeptOurDos,
   type MovedThreads,
 } from "@zentaikan/board-model";
 import type { CapitalLineup, Drawing, MacroKind } from "@zentaikan/capital-graph";
@@ -87,6 +90,12 @@ export type DocumentMethods = {
     internal: readonly Uint8Array[];
   }) => MovedOurDos | null;
   dropOurDos: (board: readonly Uint8Array[]) => Uint8Array | null;
+  ourDosBeside: (internal: readonly Uint8Array[]) => readonly KeptOurDos[];
+  bringBackOurDos: (input: {
+    internal: readonly Uint8Array[];
+    state: Uint8Array;
+    kept: readonly KeptOurDos[] | null;
+  }) => Uint8Array | null;
   copyNote: (input: {
     from: readonly Uint8Array[];
     to: readonly Uint8Array[];
@@ -177,6 +186,16 @@ serveProcess({
   dropOurDos(board: readonly Uint8Array[]) {
     const doc = readDocument(board);
     return updateBy(doc, () => dropOurDos(doc)).update;
+  },
+
+  ourDosBeside(internal: readonly Uint8Array[]) {
+    return ourDosIn(readDocument(internal)).all();
+  },
+
+  bringBackOurDos({ internal, state, kept }: Parameters<DocumentMethods["bringBackOurDos"]>[0]) {
+    const doc = readDocument(internal);
+    const past = readDocument([state]);
+    return updateBy(doc, () => bringBackOurDos(doc, past, kept)).update;
   },
 
   writeComment({ updates, asked }: { updates: readonly Uint8Array[]; asked: AskedComment }) {

@@ -1,4 +1,4 @@
-import type { CommentThread, MovedThreads } from "@zentaikan/board-model";
+import type { CommentThread, KeptOurDos, MovedThreads } from "@zentaikan/board-model";
 import type { Baseline, CapitalLineup, Drawing, MacroKind } from "@zentaikan/capital-graph";
 import type { DocumentName } from "@zentaikan/protocol";
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
@@ -84,14 +84,23 @@ export interface DocumentWorker {
   }): Promise<Uint8Array>;
   /** The edit that writes our Dos that lie on the board into the internal document. Null for none. */
   copyOurDos(names: InternalNames): Promise<MovedOurDos | null>;
-  /** The same of those that lie in a kept state of an earlier release. @param about as for `describeState` */
-  copyOurDosOf(
-    state: Uint8Array,
-    internal: DocumentName,
-    about: string,
-  ): Promise<MovedOurDos | null>;
   /** The edit that takes them off the board. Null for none. */
   dropOurDos(board: DocumentName): Promise<Uint8Array | null>;
+  /** All our Dos that lie beside a board. None when there is no such document. */
+  ourDosBeside(internal: DocumentName): Promise<readonly KeptOurDos[]>;
+  /**
+   * The edit that makes them what they were in a kept state. Null for none.
+   * @param kept what was known of them then, apart from what lies on the state itself
+   */
+  bringBackOurDos(
+    internal: DocumentName,
+    past: {
+      readonly state: Uint8Array;
+      readonly kept: readonly KeptOurDos[] | null;
+      /** As for `describeState`. */
+      readonly about: string;
+    },
+  ): Promise<Uint8Array | null>;
   /** The edit that writes the note of a record behind what another document has. Null for none. */
   copyNote(move: NoteMove): Promise<Uint8Array | null>;
   /** The edit that takes it out of the first one. Null for none. */

@@ -69,13 +69,17 @@ export function startDocumentWorker(
       const input = { board: updatesOf(from), internal: updatesOf(to) };
       return call("copyOurDos", { input, about: board });
     },
-    async copyOurDosOf(state, internal, about) {
-      const to = await updatesIn(internal);
-      return to && call("copyOurDos", { input: { board: [state], internal: to }, about });
-    },
     async dropOurDos(board) {
       const input = await updatesIn(board);
       return input && call("dropOurDos", { input, about: board });
+    },
+    async ourDosBeside(internal) {
+      const input = await updatesIn(internal);
+      return input === null ? [] : call("ourDosBeside", { input, about: internal });
+    },
+    async bringBackOurDos(name, { about, ...past }) {
+      const internal = await updatesIn(name);
+      return internal && call("bringBackOurDos", { input: { internal, ...past }, about });
     },
     async copyNote({ from, to, record }) {
       const [source, target] = await Promise.all([store.load(from), store.load(to)]);

@@ -453,6 +453,11 @@ export const ROUTES: readonly RouteRow[] = [
     expected: onBoard(readers, "noSuchSnapshot"),
   },
   {
+    route: "GET /api/boards/{id}/snapshots/{snapshotId}/our-dos",
+    path: at("/snapshots/x/our-dos"),
+    expected: onBoard(knowers, "noSuchSnapshot"),
+  },
+  {
     route: "DELETE /api/boards/{id}/snapshots/{snapshotId}",
     path: at("/snapshots/x"),
     expected: onBoard(editors, "noSuchSnapshot"),

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from "react";
 import { useValue, type Editor } from "tldraw";
 import type { SessionBody } from "@zentaikan/protocol/http";
-import { usePicture } from "../../api/versions.ts";
+import { useKeptOurDos, usePicture } from "../../api/versions.ts";
 import { FrozenCanvas } from "../canvas/FrozenCanvas.tsx";
 import { BoardContext, useBoard, useBoardPart } from "../ground/board-context.ts";
 import { STATE_DESK, type ShownState } from "../ground/desks/state-desk.ts";
 import { FrozenBar } from "./FrozenBar.tsx";
-import { openFrozenContent } from "./frozen-content.ts";
+import { openFrozenContent, type FrozenPicture } from "./frozen-content.ts";
 import * as styles from "./frozen.css.ts";
 
 /** A kept state over the canvas, as it was. The board goes on below it, untouched. */
@@ -18,7 +18,7 @@ export function FrozenBoard({ session }: { readonly session: SessionBody }) {
 
 function Frozen({ shown, session }: { readonly shown: ShownState; readonly session: SessionBody }) {
   const board = useBoard();
-  const { data: picture, error } = usePicture(board.boardId, shown.id);
+  const { picture, error } = useFrozenPicture(shown.id);
   const content = useFrozenContent(picture);
   const [editor, setEditor] = useState<Editor | null>(null);
   const lineup = useValue("lineup", () => (content ?? board).reading.lineup.get(), [
@@ -56,8 +56,22 @@ function Frozen({ shown, session }: { readonly shown: ShownState; readonly sessi
   );
 }
 
+/** For our team with our Dos as they were, and without them where they do not come. */
+function useFrozenPicture(id: string) {
+  const { boardId, parties } = useBoard();
+  const isOurs = parties.includes("internal");
+  const { data: bytes, error } = usePicture(boardId, id);
+  const { data: ourDos = null, isPending } = useKeptOurDos(boardId, isOurs ? id : null);
+  const isWaiting = isOurs && isPending;
+  const picture = useMemo<FrozenPicture | undefined>(
+    () => (bytes === undefined || isWaiting ? undefined : { picture: bytes, ourDos }),
+    [bytes, isWaiting, ourDos],
+  );
+  return { picture, error };
+}
+
 /** Null until the first picture is there. */
-function useFrozenContent(picture: Uint8Array | undefined) {
+function useFrozenContent(picture: FrozenPicture | undefined) {
   const { boardId, features } = useBoard();
   const [content, setContent] = useState<ReturnType<typeof openFrozenContent> | null>(null);
   const isThere = picture !== undefined;

@@ -1,43 +1,58 @@
-import { restoreBoard } from "@zentaikan/board-model";
+import { ourDosIn, restoreBoard, type KeptOurDos } from "@zentaikan/board-model";
 import { atom } from "tldraw";
 import { Awareness } from "y-protocols/awareness";
 import { applyUpdate, Doc } from "yjs";
 import type { BoardFeature } from "../ground/board-feature.ts";
 import { openBoardContent, type BoardContent } from "./board-content.ts";
 
+/** A kept state as somebody may look at it. */
+export interface FrozenPicture {
+  readonly picture: Uint8Array;
+  /** Null for guests, and where nothing is known of them. */
+  readonly ourDos: readonly KeptOurDos[] | null;
+}
+
 interface FrozenContent extends BoardContent {
   /** Shows another one, in the same canvas. */
-  readonly become: (picture: Uint8Array) => void;
+  readonly become: (next: FrozenPicture) => void;
 }
 
 /** What the pictures of a board's kept states say: a board of nobody's, that nobody writes. */
 export function openFrozenContent(
-  picture: Uint8Array,
+  first: FrozenPicture,
   { features, boardId }: { readonly features: readonly BoardFeature[]; readonly boardId: string },
 ): FrozenContent {
-  const doc = documentOf(picture);
-  const awareness = new Awareness(doc);
+  const [doc, beside] = documentsOf(first);
+  const [awareness, besideAwareness] = [new Awareness(doc), new Awareness(beside)];
   const content = openBoardContent({
     features: features.filter(({ isOfPicture }) => isOfPicture),
     doc,
     awareness,
-    internal: null,
+    internal: { doc: beside, awareness: besideAwareness },
     boardId,
     mode: atom("frozen", "readonly"),
   });
   return {
     ...content,
-    become: (next) => restoreBoard(doc, documentOf(next)),
+    become: (next) => {
+      const [board, internal] = documentsOf(next);
+      restoreBoard(beside, internal);
+      restoreBoard(doc, board);
+    },
     dispose: () => {
       content.dispose();
       awareness.destroy();
+      besideAwareness.destroy();
       doc.destroy();
+      beside.destroy();
     },
   };
 }
 
-function documentOf(picture: Uint8Array): Doc {
-  const doc = new Doc();
-  applyUpdate(doc, picture);
-  return doc;
+function documentsOf({ picture, ourDos }: FrozenPicture): [board: Doc, beside: Doc] {
+  const [board, beside] = [new Doc(), new Doc()];
+  applyUpdate(board, picture);
+  const list = ourDosIn(beside);
+  for (const one of ourDos ?? []) list.take(one.doResult, one.ourDos);
+  return [board, beside];
 }

@@ -44,6 +44,12 @@ export class OurDos {
     return this.#stored(id).map((ourDo) => this.#read(id, ourDo));
   }
 
+  /** All that lie here, also of Do results that are on the board no more. */
+  all(): readonly KeptOurDos[] {
+    const kept = [...this.#index.records()].map((id) => ({ doResult: id, ourDos: this.list(id) }));
+    return kept.filter(({ ourDos }) => ourDos.length > 0);
+  }
+
   /** Adds these, or makes those that are there as these say. */
   take(id: string, list: readonly DrawnOurDo[]): void {
     for (const place of list.keys()) this.#add(id, list, place);
@@ -161,6 +167,12 @@ export class OurDos {
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** What one Do result had of our Dos at some time. */
+export interface KeptOurDos {
+  readonly doResult: string;
+  readonly ourDos: readonly DrawnOurDo[];
+}
+
 /** Of facets and texts of our Dos, the first letter of their names. */
 export const OUR_DO_FIELD = "w";
 
@@ -212,6 +224,10 @@ class OurDoIndex {
 
   of(id: string): Iterable<string> {
     return this.#byRecord.get(id) ?? [];
+  }
+
+  records(): Iterable<string> {
+    return this.#byRecord.keys();
   }
 
   note(key: string): void {

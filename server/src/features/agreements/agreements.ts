@@ -1,3 +1,4 @@
+import type { KeptOurDos } from "@zentaikan/board-model";
 import type { AgreedBoard } from "@zentaikan/capital-graph";
 import type { BoardId, Party, Role } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
@@ -14,6 +15,8 @@ interface FrozenState {
   /** The whole document, as one update. */
   readonly state: Uint8Array;
   readonly words: StateWordsBody;
+  /** What lay beside it of our Dos; null where that could not be read. */
+  readonly ourDos: readonly KeptOurDos[] | null;
 }
 
 interface FrozenName {

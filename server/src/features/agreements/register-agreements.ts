@@ -4,6 +4,7 @@ import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { aboutKept } from "../../interpretation/about-kept.ts";
+import { ourDosBeside } from "../../interpretation/our-dos-beside.ts";
 import { agreedBoard } from "./agreed-board.ts";
 import { settledVersions, versionToExport } from "./export-facts.ts";
 import { frameStandings, type FrameStanding } from "./frame-standings.ts";
@@ -39,7 +40,9 @@ export function registerAgreements(
     freeze: async (boardId) => {
       const name = documentName("board", boardId);
       const state = await worker.stateOf(name);
-      return state && { state, words: await worker.describeState(state, name) };
+      if (state === null) return null;
+      const ourDos = await ourDosBeside(worker, boardId);
+      return { state, ourDos, words: await worker.describeState(state, name) };
     },
     keepFrozen,
     frozenAnew: async (frozen) =>

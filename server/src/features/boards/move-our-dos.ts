@@ -1,9 +1,14 @@
+import type { KeptOurDos } from "@zentaikan/board-model";
 import { documentName, type BoardId } from "@zentaikan/protocol";
 import { recordAudit } from "../../events/record-audit.ts";
 import { aboutKept } from "../../interpretation/about-kept.ts";
 import type { DocumentWorker } from "../../interpretation/document-worker.ts";
 import type { MovedOurDos } from "../../interpretation/migrate-stored.ts";
-import { SERVER_ITSELF, type WriteToDocument } from "../../relay/write-to-document.ts";
+import {
+  SERVER_ITSELF,
+  type WriteOutcome,
+  type WriteToDocument,
+} from "../../relay/write-to-document.ts";
 import type { DocumentStore } from "../../storage/document-store.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { ensureInternal } from "./internal-document.ts";
@@ -37,23 +42,24 @@ export async function moveOurDos(boardId: BoardId, mover: OurDosMover): Promise<
   await write(board, () => worker.dropOurDos(board));
 }
 
-/** After a state of an earlier release was brought back, our Dos that lay on it then are there again. */
+/** Our Dos of the Do results of a state that was brought back are as they were in it [B9] [N11]. */
 export async function bringBackOurDos(
-  { boardId, id, state }: KeptState,
+  { boardId, id, ...past }: KeptState,
   mover: Pick<OurDosMover, "documents" | "writeToDocument"> & {
-    readonly worker: Pick<DocumentWorker, "seedInternal" | "copyOurDosOf">;
+    readonly worker: Pick<DocumentWorker, "seedInternal" | "bringBackOurDos">;
   },
-): Promise<void> {
+): Promise<WriteOutcome> {
   const name = await ensureInternal(boardId, mover);
-  const copy = () => mover.worker.copyOurDosOf(state, name, aboutKept(id));
-  const makeUpdate = async () => (await copy())?.update ?? null;
-  await mover.writeToDocument({ name, person: SERVER_ITSELF, makeUpdate });
+  const makeUpdate = () => mover.worker.bringBackOurDos(name, { ...past, about: aboutKept(id) });
+  return mover.writeToDocument({ name, person: SERVER_ITSELF, makeUpdate });
 }
 
 interface KeptState {
   readonly boardId: BoardId;
   readonly id: string;
   readonly state: Uint8Array;
+  /** What was known of our Dos when it was kept; null for nothing. */
+  readonly kept: readonly KeptOurDos[] | null;
 }
 
 /** A line of the log. */

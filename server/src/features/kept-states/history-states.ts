@@ -1,3 +1,4 @@
+import type { KeptOurDos } from "@zentaikan/board-model";
 import type { MacroStructure } from "@zentaikan/capital-graph";
 import { documentName, harmlessName, type BoardId, type DocumentName } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
@@ -14,6 +15,8 @@ interface HistoryOptions {
   /** The whole document as it is stored; null for no document. */
   readonly stateOf: (name: DocumentName) => Promise<Uint8Array | null>;
   readonly describeState: (state: Uint8Array, about: string) => Promise<StateWordsBody>;
+  /** Our Dos of the board as it is; null where they cannot be read. */
+  readonly ourDosBeside: (boardId: BoardId) => Promise<readonly KeptOurDos[] | null>;
   readonly onKept: (boardId: BoardId) => void;
 }
 
@@ -31,7 +34,7 @@ const oneTurnMs = 10_000;
  * the longer ago.
  */
 export function keepHistory(options: HistoryOptions) {
-  const { database, now, stateOf, describeState, onKept } = options;
+  const { database, now, stateOf, ourDosBeside, describeState, onKept } = options;
   const inTurn = oneAfterAnother();
 
   const keep = async (boardId: BoardId, { before, people }: BoardTurn): Promise<void> => {
@@ -54,13 +57,15 @@ export function keepHistory(options: HistoryOptions) {
     });
     const hasTurned = was === null || turn.count > 0;
     if (!hasTurned && !isSoon) return;
+    const ourDos = await ourDosBeside(boardId);
     await database.transaction().execute(async (transaction) => {
       if (isSoon) await transaction.deleteFrom("snapshots").where("id", "=", last.id).execute();
       // Back to what it said before: that it went and came in a moment is no turn.
       if (hasTurned) {
         const nobody = { id: "", name: "", color: "" };
         const kind = { occasion: "turned", name: "", party: "customer", chargedTo: "" } as const;
-        await keepState(transaction, { boardId, person: nobody, ...kind, state, words, turn }, at);
+        const said = { state, ourDos, words, turn };
+        await keepState(transaction, { boardId, person: nobody, ...kind, ...said }, at);
       }
       await thin(transaction, boardId, at);
     });

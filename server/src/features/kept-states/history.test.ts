@@ -146,6 +146,7 @@ test("[N8] what goes is told by the next that stays, once it is old enough, and 
     database,
     now: () => time.now,
     stateOf: async () => new Uint8Array(100),
+    ourDosBeside: async () => null,
     describeState: async () => ({
       structure: structureOf(drawn),
       diagnostics: [],
@@ -198,11 +199,9 @@ test("[N8] of all boards together so much stays: the oldest goes for the newest"
     database.transaction().execute(async (transaction) => {
       const by = { person: { id: "", name: "", color: "" }, chargedTo: "" };
       const kind = { occasion: "turned", name: "", party: "customer" } as const;
-      const state = new Uint8Array(1000);
+      const said = { state: new Uint8Array(1000), ourDos: null, words: null };
       const board = boardId as BoardId;
-      return (
-        await keepState(transaction, { boardId: board, ...by, ...kind, state, words: null }, at)
-      ).id;
+      return (await keepState(transaction, { boardId: board, ...by, ...kind, ...said }, at)).id;
     });
   const ids = [await keep(1), await keep(2)];
   const tally = database.updateTable("tallies").where("what", "=", "history");

@@ -2,12 +2,14 @@ import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { documentName, type BoardId, type DocumentName } from "@zentaikan/protocol";
 import {
   KeepStateBody,
+  KeptOurDosBody,
   KeptStateInWordsBody,
   RestoreBoardBody,
   KeptStateBody,
 } from "@zentaikan/protocol/versions";
 import type { ActorEnv } from "../../http/authenticate.ts";
 import { Refusal } from "../../errors.ts";
+import { mayKnowOf } from "../../policy/policy.ts";
 import { aboutKept } from "../../interpretation/about-kept.ts";
 import {
   answers,
@@ -19,8 +21,9 @@ import {
 import { readKeptState, type KeptStateReader } from "./read-kept-state.ts";
 import { restoreKeptState, type KeptStateRestorer } from "./restore-kept-state.ts";
 import { dropKeptState } from "./drop-kept-state.ts";
-import { eyesOf } from "./known-states.ts";
+import { eyesOf, OUR_EYES } from "./known-states.ts";
 import { keepState, listKeptStates, readState } from "./kept-states.ts";
+import { readOurDos } from "./our-dos-of-states.ts";
 
 export interface KeptStateRoutesOptions extends KeptStateRestorer, KeptStateReader {
   /** The whole document as it is stored; null for no document. */
@@ -60,6 +63,17 @@ const picture = describeRoute(
     summary: "What a kept state shows, as a Yjs update of an empty document: no notes, no answers",
     request: { params: z.object({ id: z.string(), snapshotId: z.string() }) },
     responses: { 200: { description: "The update" } },
+  },
+);
+const ourDos = describeRoute(
+  { right: { board: "read" }, rate: "readings", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards/{id}/snapshots/{snapshotId}/our-dos",
+    summary:
+      "Our Dos when the state was kept, for our team alone; null where nothing is known of them",
+    request: { params: z.object({ id: z.string(), snapshotId: z.string() }) },
+    responses: answers(200, KeptOurDosBody.nullable(), "Our Dos by their Do results"),
   },
 );
 const keep = describeRoute(
@@ -126,6 +140,15 @@ export function keptStateRoutes(options: KeptStateRoutesOptions): OpenAPIHono<Ac
     });
   });
 
+  routes.openapi(ourDos, async (context) => {
+    const { snapshotId: id } = context.req.valid("param");
+    const { boardId, side } = context.get("boardActor");
+    if (!mayKnowOf(side, "internal")) throw new Refusal("forbidden");
+    const kept = await readOurDos(database, { boardId, id, eyes: OUR_EYES });
+    context.header("Cache-Control", "private, no-store");
+    return context.json(kept && kept.map((one) => ({ ...one, ourDos: [...one.ourDos] })), 200);
+  });
+
   routes.openapi(keep, async (context) => {
     const { boardId, person, chargedTo } = context.get("boardActor");
     const document = documentName("board", boardId);
@@ -134,7 +157,8 @@ export function keptStateRoutes(options: KeptStateRoutesOptions): OpenAPIHono<Ac
     const { name } = context.req.valid("json");
     const words = await options.describeState(state, document);
     const kind = { occasion: "asked", party: "customer" } as const;
-    const asked = { boardId, person, chargedTo, ...kind, name, state, words };
+    const ourDos = await options.ourDosBeside(boardId);
+    const asked = { boardId, person, chargedTo, ...kind, name, state, ourDos, words };
     const kept = await keepState(database, asked, now());
     options.onKept(boardId);
     return context.json(kept, 201);

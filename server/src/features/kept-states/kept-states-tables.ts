@@ -21,5 +21,7 @@ export interface KeptStatesTables {
     wordsBody: string | null;
     /** Of one that was kept because the meaning turned: who drew, and what changed; else null. */
     turnBody: string | null;
+    /** Our Dos of the board when it was kept; for our team alone. Null where nothing is known of them. */
+    ourDosBody: string | null;
   };
 }

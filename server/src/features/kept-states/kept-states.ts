@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
+import type { KeptOurDos } from "@zentaikan/board-model";
 import { harmlessName, type BoardId, type Party } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { KeptStateBody, StateWordsBody } from "@zentaikan/protocol/versions";
@@ -8,7 +9,8 @@ import { newId } from "../../new-id.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { makeRoomForState } from "./kept-state-quotas.ts";
-import { knownTo, OUR_EYES, type StateEyes } from "./known-states.ts";
+import { knownTo, OUR_EYES, type NamedKeptState, type StateEyes } from "./known-states.ts";
+import { boundOurDos, ourDosBody } from "./our-dos-of-states.ts";
 import { turnOf, type Turn } from "./turn.ts";
 
 export interface NewKeptState {
@@ -21,6 +23,8 @@ export interface NewKeptState {
   readonly party: Party;
   /** The whole document, as one update. */
   readonly state: Uint8Array;
+  /** What lay beside the board of our Dos; null where that could not be read. */
+  readonly ourDos: readonly KeptOurDos[] | null;
   /** What it says; null where it is read when somebody looks. */
   readonly words: StateWordsBody | null;
   readonly turn?: Turn | null;
@@ -29,20 +33,23 @@ export interface NewKeptState {
 /** Keeps the state, durably. @throws Refusal quotaReached */
 export async function keepState(
   database: WorkspaceDatabase,
-  { boardId, person, chargedTo, occasion, name, party, state, words, turn = null }: NewKeptState,
+  { boardId, person, chargedTo, occasion, name, party, state, ...kept }: NewKeptState,
   now: number,
 ): Promise<KeptStateBody> {
+  const { ourDos, words, turn = null } = kept;
   const by = { personId: person.id, personName: person.name };
   const turnBody = turn && JSON.stringify(turn);
   const row = { id: newId(), boardId, party, at: now, ...by, occasion, name, turnBody };
   const wordsBody = words && JSON.stringify(words);
+  const beside = { ourDosBody: ourDosBody(ourDos) };
   const bytes = state.length + Buffer.byteLength(wordsBody ?? "");
   await inTransaction(database, async (transaction) => {
     await makeRoomForState(transaction, { boardId, occasion, chargedTo, bytes });
     await transaction
       .insertInto("snapshots")
-      .values({ ...row, chargedTo, hash: hashOf(state), state, wordsBody })
+      .values({ ...row, ...beside, chargedTo, hash: hashOf(state), state, wordsBody })
       .execute();
+    await boundOurDos(transaction, boardId);
   });
   return keptStateBody({ ...row, bytes }, OUR_EYES);
 }
@@ -62,13 +69,6 @@ export async function listKeptStates(
     .orderBy("id", "desc")
     .execute();
   return rows.map((row) => keptStateBody(row, eyes));
-}
-
-/** A kept state as somebody names it: what is for others is not there for them. */
-export interface NamedKeptState {
-  readonly boardId: BoardId;
-  readonly id: string;
-  readonly eyes: StateEyes;
 }
 
 /** For whom the state was kept; null where this board has none of this id. */

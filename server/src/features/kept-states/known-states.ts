@@ -11,6 +11,13 @@ export interface StateEyes {
   readonly since: number;
 }
 
+/** A kept state as somebody names it: what is for others is not there for them. */
+export interface NamedKeptState {
+  readonly boardId: BoardId;
+  readonly id: string;
+  readonly eyes: StateEyes;
+}
+
 export const OUR_EYES: StateEyes = { side: "internal", since: 0 };
 
 /**

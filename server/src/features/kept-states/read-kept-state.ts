@@ -3,8 +3,8 @@ import { Refusal } from "../../errors.ts";
 import { aboutKept } from "../../interpretation/about-kept.ts";
 import { noteWhereRoom } from "../../storage/storage-full.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import { knownTo } from "./known-states.ts";
-import { keptStateBody, keptStateColumns, readState, type NamedKeptState } from "./kept-states.ts";
+import { knownTo, type NamedKeptState } from "./known-states.ts";
+import { keptStateBody, keptStateColumns, readState } from "./kept-states.ts";
 
 export interface KeptStateReader {
   readonly database: WorkspaceDatabase;

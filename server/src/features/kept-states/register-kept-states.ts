@@ -1,10 +1,11 @@
 import type { BoardId, Party } from "@zentaikan/protocol";
 import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
+import { ourDosBeside } from "../../interpretation/our-dos-beside.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { keptStateRoutes, type KeptStateRoutesOptions } from "./kept-state-routes.ts";
 import { keepHistory, type BoardTurn } from "./history-states.ts";
-import { eyesOf, OUR_EYES } from "./known-states.ts";
+import { eyesOf, OUR_EYES, type NamedKeptState } from "./known-states.ts";
 import { readKeptState } from "./read-kept-state.ts";
 import {
   headOfState,
@@ -13,7 +14,6 @@ import {
   keepState,
   partyOfKeptState,
   readState,
-  type NamedKeptState,
   type NewKeptState,
 } from "./kept-states.ts";
 
@@ -23,6 +23,7 @@ export function registerKeptStates(
 ) {
   const { database, now, log, worker, rooms, writeToDocument } = ground;
   const describeState = (state: Uint8Array, about: string) => worker.describeState(state, about);
+  const ourDosOn = (boardId: BoardId) => ourDosBeside(worker, boardId);
   const reader = { database, describeState };
   const routes = keptStateRoutes({
     ...reader,
@@ -33,6 +34,7 @@ export function registerKeptStates(
     notToBlame: (name) => worker.forget(name),
     restore: (name, state) => worker.restore(name, state),
     stateOf: (name) => worker.stateOf(name),
+    ourDosBeside: ourDosOn,
     restorable: (state, about) => worker.restorable(state, about),
     pictureOf: (state, about) => worker.pictureOf(state, about),
     onKept,
@@ -42,6 +44,7 @@ export function registerKeptStates(
     ...reader,
     now,
     stateOf: (name) => worker.stateOf(name),
+    ourDosBeside: ourDosOn,
     onKept,
   });
   return {

@@ -1,3 +1,4 @@
+import type { KeptOurDos } from "@zentaikan/board-model";
 import type { LineupReference } from "@zentaikan/capital-graph";
 import { documentName, type BoardId, type DocumentName } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
@@ -9,11 +10,12 @@ import { aboutKept } from "../../interpretation/about-kept.ts";
 import { refusalOfReading } from "../../interpretation/refusal-of-reading.ts";
 import type { RestorableState, RestoredBoard } from "../../interpretation/restore-document.ts";
 import type { Log } from "../../log.ts";
-import type { WriteToDocument } from "../../relay/write-to-document.ts";
+import type { WriteOutcome, WriteToDocument } from "../../relay/write-to-document.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { NoAnswer } from "../../threads/no-answer.ts";
 import { keepState, readState } from "./kept-states.ts";
 import type { StateEyes } from "./known-states.ts";
+import { readOurDos } from "./our-dos-of-states.ts";
 
 export interface KeptStateRestorer {
   readonly database: WorkspaceDatabase;
@@ -23,12 +25,15 @@ export interface KeptStateRestorer {
   /** The edit that makes the stored document say what the state says; null for no document. */
   readonly restore: (name: DocumentName, state: Uint8Array) => Promise<RestoredBoard | null>;
   readonly restorable: (state: Uint8Array, about: string) => Promise<RestorableState>;
-  /** Our Dos that lay on a state of an earlier release are there again, where guests do not read. */
-  readonly bringBackOurDos: (kept: {
+  /** Our Dos of the board as it is; null where they cannot be read. */
+  readonly ourDosBeside: (boardId: BoardId) => Promise<readonly KeptOurDos[] | null>;
+  /** Makes them what they were in the state, where guests do not read. */
+  readonly bringBackOurDos: (past: {
     readonly boardId: BoardId;
     readonly id: string;
     readonly state: Uint8Array;
-  }) => Promise<void>;
+    readonly kept: readonly KeptOurDos[] | null;
+  }) => Promise<WriteOutcome>;
   /** Nothing that ended the thread is held against the document any more. */
   readonly notToBlame: (name: DocumentName) => void;
   /** Puts a state in the place of the document; false when there is none. */
@@ -56,11 +61,14 @@ export async function restoreKeptState(
 ): Promise<KeptStateBody | null> {
   const { boardId, stateId: id, eyes } = asked;
   const state = await readState(restorer.database, { boardId, id, eyes });
+  const kept = await readOurDos(restorer.database, { boardId, id, eyes });
+  const bringBackOurDos = async () =>
+    requireSaved(await restorer.bringBackOurDos({ boardId, id, state, kept }));
   const name = documentName("board", boardId);
   for (let attempt = 1; ; attempt += 1) {
     try {
       const before = await restoreByEdit(asked, state, restorer);
-      await restorer.bringBackOurDos({ boardId, id, state });
+      await bringBackOurDos();
       return before;
     } catch (error) {
       if (refusalOfReading(error) === null) throw error;
@@ -70,7 +78,7 @@ export async function restoreKeptState(
       if (mayGoWell && attempt < attempts) continue;
       restorer.log.error({ err: error, boardId }, "a board that cannot be read is replaced");
       await replaceBoard(asked, whole, restorer);
-      await restorer.bringBackOurDos({ boardId, id, state });
+      await bringBackOurDos();
       return null;
     }
   }
@@ -81,7 +89,7 @@ const attempts = 3;
 async function restoreByEdit(
   { boardId, person, chargedTo }: AskedRestore,
   state: Uint8Array,
-  { database, now, writeToDocument, restore }: KeptStateRestorer,
+  { database, now, writeToDocument, restore, ourDosBeside }: KeptStateRestorer,
 ): Promise<KeptStateBody> {
   const name = documentName("board", boardId);
   let before: KeptStateBody | null = null;
@@ -94,7 +102,8 @@ async function restoreByEdit(
       if (restored === null) throw new Refusal("noSuchBoard");
       const kept = { occasion: "beforeRestore", name: "", party: "customer" } as const;
       const by = { person, chargedTo };
-      const replaced = { boardId, ...by, ...kept, state: restored.before, words: null };
+      const beside = { ourDos: await ourDosBeside(boardId), words: null };
+      const replaced = { boardId, ...by, ...kept, state: restored.before, ...beside };
       before = await keepState(database, replaced, now());
       ({ lineup } = restored);
       return restored.update;

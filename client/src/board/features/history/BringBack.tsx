@@ -25,7 +25,7 @@ export function BringBack({
 }) {
   const translate = useTranslate();
   const showToast = useToast();
-  const { boardId, reading } = useBoard();
+  const { boardId, reading, parties } = useBoard();
   const historyDesk = useBoardPart(STATE_DESK);
   const now = useValue(reading.current);
   const bringBack = useBringBack(boardId);
@@ -63,6 +63,9 @@ export function BringBack({
       <ChangeList changes={changes} />
       {changes.length > 0 && <p className={styles.quiet}>{translate("history.ghosts.back")}</p>}
       <p className={styles.soft}>{translate("history.bringBack.all")}</p>
+      {parties.includes("internal") && (
+        <p className={styles.soft}>{translate("history.bringBack.ours")}</p>
+      )}
       <RefusalMessage error={bringBack.error} />
       <div className={parts.actions}>
         <Button look="primary" autoFocus disabled={bringBack.isPending} onClick={run}>
