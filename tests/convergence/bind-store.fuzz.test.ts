@@ -18,6 +18,8 @@ import { RandomRecords } from "./random-records.ts";
 import { SeededRandom } from "../support/seeded-random.ts";
 import { ShakyWire } from "./shaky-wire.ts";
 
+/** After which a crowded board merges what came. */
+const longFrameMs = 60;
 const PEERS = 4;
 const STEPS = 300;
 
@@ -90,6 +92,7 @@ class Room {
     for (let round = 0; round < 50; round += 1) {
       for (const peer of this.#peers) peer.binding.flush();
       const arrived = this.#wire.deliverAll();
+      for (const peer of this.#peers) peer.frame(longFrameMs);
       const settled = this.#peers.map((peer) => peer.settle());
       if (!arrived && !settled.includes(true)) return;
     }

@@ -7,7 +7,7 @@ import type { RecordDiff } from "./board-store.ts";
 interface PeerOptions {
   /** Yjs decides ties by it; a random one would make a seed say nothing. */
   readonly clientId: number;
-  /** Whether it writes 30 times a second only. */
+  /** Whether it writes 30 and merges 20 times a second only. */
   readonly isCrowded: boolean;
   /** Whether its store answers changes as an editor's does. */
   readonly hasEditor: boolean;

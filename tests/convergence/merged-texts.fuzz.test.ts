@@ -64,7 +64,10 @@ test.for(seeds)(
     for (let round = 0; round < 20; round += 1) {
       for (const peer of peers) peer.binding.flush();
       wire.deliverAll();
-      for (const peer of peers) peer.settle();
+      for (const peer of peers) {
+        peer.frame(60);
+        peer.settle();
+      }
     }
     const texts = new Set(peers.map(textOf));
     expect(texts.size).toBe(1);

@@ -9,7 +9,7 @@ import { CCPI8 } from "@zentaikan/capital-graph";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Doc, XmlElement, XmlText } from "yjs";
 import { bindStore } from "./bind-store.ts";
-import { BoardDocument, toPlainRecord } from "../document/board-document.ts";
+import { BoardDocument, toPlainRecord, type PlainRecord } from "../document/board-document.ts";
 import { BOARD_ROOTS, noteRoot } from "../board-roots.ts";
 import { createHeadlessStore } from "./headless-store.ts";
 import { seedBoardDocument } from "../whole-board/seed-document.ts";
@@ -158,6 +158,25 @@ describe("when it writes", () => {
     board.store.update(card("a").id, (shape) => ({ ...shape, x: 1000 }));
     board.binding.flush();
     expect(new BoardDocument(doc).read("shape:a")).toMatchObject({ x: 1000 });
+  });
+
+  test("[BS5] in a crowd others' edits are merged 20 times a second, the last one too", () => {
+    const doc = new Doc();
+    seedBoardDocument(doc, { lineup: CCPI8 });
+    new BoardDocument(doc).put(toPlainRecord(card("a")));
+    const board = openBoard(doc, { isCrowded: true });
+    const shown: number[] = [];
+    board.store.sideEffects.registerAfterChangeHandler("shape", (_, { x }) => void shown.push(x));
+    const peer = new BoardDocument(doc);
+    for (let x = 1; x <= 60; x += 1) {
+      const before = peer.read(card("a").id) as PlainRecord;
+      peer.update(before, { ...before, x });
+      board.clock.frame(1000 / 60);
+    }
+    for (let frame = 0; frame < 6; frame += 1) board.clock.frame(1000 / 60);
+    expect(shown.length).toBeGreaterThan(9);
+    expect(shown.length).toBeLessThanOrEqual(21);
+    expect(shown.at(-1)).toBe(60);
   });
 
   test("[BS5] a page that goes away in mid-drag leaves the last step behind", () => {

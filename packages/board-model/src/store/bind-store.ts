@@ -16,7 +16,7 @@ interface BindStoreOptions {
   readonly internal?: Doc | null;
   /** Calls back at the next frame. Used in a crowd only. */
   readonly schedule: Schedule;
-  /** Whether so many people are in that 30 writes a second have to do. Few, unless told. */
+  /** Whether so many people are in that 30 writes and 20 merges a second have to do. Few, unless told. */
   readonly isCrowded?: () => boolean;
   /** Milliseconds from any fixed moment. */
   readonly now?: () => number;
@@ -42,7 +42,8 @@ export class StoreBinding {
   readonly #document: BoardDocument;
   readonly #view: BoardView;
   readonly #pace: Pace;
-  readonly #applySoon: (task: () => void) => void;
+  /** In a crowd each message brings some edit, and each merge has the canvas look at all shapes. */
+  readonly #applyPace: Pace;
   readonly #stop: (() => void)[];
   /** Records as they were when the document last knew them; null for those it never knew. */
   readonly #pending = new Map<TLRecord["id"], TLRecord | null>();
@@ -74,7 +75,18 @@ export class StoreBinding {
       intervalMs: () => (isCrowded() ? CROWDED_INTERVAL_MS : 0),
       run: () => this.#writePending(),
     });
-    this.#applySoon = options.applySoon ?? ((task) => void Promise.resolve().then(task));
+    const applySoon = options.applySoon ?? ((task) => void Promise.resolve().then(task));
+    this.#applyPace = new Pace({
+      schedule,
+      now,
+      intervalMs: () => (isCrowded() ? CROWDED_MERGE_INTERVAL_MS : 0),
+      // Soon, as neither document nor store may be in the middle of something.
+      run: () =>
+        applySoon(() => {
+          this.#isApplySet = false;
+          if (!this.#isDisposed) this.#apply();
+        }),
+    });
     this.#stop = [
       this.#document.observe((ids, origin) => {
         this.#compareSoon(ids, origin === this ? this.#written : this.#changed);
@@ -122,6 +134,7 @@ export class StoreBinding {
     this.flush();
     this.#isDisposed = true;
     this.#pace.dispose();
+    this.#applyPace.dispose();
     for (const stop of this.#stop) stop();
   }
 
@@ -148,15 +161,11 @@ export class StoreBinding {
     }
   }
 
-  /** Soon, as neither document nor store may be in the middle of something. */
   #compareSoon(ids: Iterable<string>, why: Set<string>): void {
     for (const id of ids) why.add(id);
     if (this.#isApplySet) return;
     this.#isApplySet = true;
-    this.#applySoon(() => {
-      this.#isApplySet = false;
-      if (!this.#isDisposed) this.#apply();
-    });
+    this.#applyPace.request();
   }
 
   #writePending(): void {
@@ -254,6 +263,7 @@ export class StoreBinding {
 
 /** 30 writes a second. */
 const CROWDED_INTERVAL_MS = 33;
+const CROWDED_MERGE_INTERVAL_MS = 50;
 /** An editor that still answers after so many merges would go on for ever. */
 const MAX_ROUNDS = 8;
 
