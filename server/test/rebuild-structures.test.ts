@@ -90,7 +90,7 @@ const spoil = () =>
     database.updateTable("boardPatterns").set({ patternKey: "spoiled" }).execute(),
   );
 
-test("[B15] one command reads every board anew, goes on where it was ended, and names what cannot be read", async () => {
+test("[B15] one command reads every board anew, goes on where it was ended, and names what cannot be read @night", async () => {
   const ruined = boards.get("ruined") ?? "";
   const first = rebuild();
   expect(first).toEqual({

@@ -14,7 +14,7 @@ import { startTestServer, temporaryFolder, type TestServer } from "./support/tes
 const ruins = [
   { title: "is no update", update: Uint8Array.of(1, 2, 3), codes: ["boardUnreadable"] },
   {
-    title: "takes all memory",
+    title: "takes all memory @night",
     update: manyItems(150_000, (item) => `a${item}`),
     codes: ["readingStopped", "readingStopped", "boardSetAside"],
   },

@@ -5,7 +5,7 @@ import { expect, test } from "./fixtures.ts";
 const customerC = /製造業C社/;
 const name = "生産資本";
 
-test("[KB8] [KB9] a card is its words in notes and comments; cut and pasted on its board it keeps its note and comments", async ({
+test("[KB8] [KB9] a card is its words in notes and comments; cut and pasted on its board it keeps its note and comments @night", async ({
   newPerson,
 }) => {
   const hand = new BoardHand(await newPerson("anna"));

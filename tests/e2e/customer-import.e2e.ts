@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("[HO26] [HO27] a file of customers is shown row by row, meets a colleague's change, and is written whole", async ({
+test("[HO26] [HO27] a file of customers is shown row by row, meets a colleague's change, and is written whole @night", async ({
   newPerson,
 }) => {
   const [page, colleague] = [await newPerson("anna"), await newPerson("ben")];

@@ -59,7 +59,7 @@ for (const [title, files] of [
   });
 }
 
-test("[EF1] what is anonymous has no name of the customer; a guest is not asked about our team", async ({
+test("[EF1] what is anonymous has no name of the customer; a guest is not asked about our team @night", async ({
   server,
   newPerson,
   newVisitor,
@@ -104,7 +104,7 @@ test("[EF1] the canvas's own export leads to the form @night", async ({ newPerso
   await expect(form.getByLabel("選んだものだけ")).toBeChecked();
 });
 
-test("[EF2] the table is copied as cells, on any origin", async ({ newPerson }) => {
+test("[EF2] the table is copied as cells, on any origin @night", async ({ newPerson }) => {
   const { page } = await openBoard(await newPerson("anna"));
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.getByRole("tab", { name: "表" }).click();

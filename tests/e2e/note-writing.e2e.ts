@@ -7,7 +7,7 @@ import { expect, test } from "./fixtures.ts";
 const customerC = /製造業C社/;
 const card = "生産資本";
 
-test("[NT14] [NT16] [NT18] a note takes Markdown, blocks behind a stroke, and cards behind an @ that follow what becomes of them", async ({
+test("[NT14] [NT16] [NT18] a note takes Markdown, blocks behind a stroke, and cards behind an @ that follow what becomes of them @night", async ({
   newPerson,
 }) => {
   const hand = new BoardHand(await newPerson("anna"));

@@ -4,7 +4,7 @@ import { expect, test } from "./fixtures.ts";
 
 const customerC = /製造業C社/;
 
-test("[KB13] what was drawn and what was written in notes goes back in the order in which one worked, and forth", async ({
+test("[KB13] what was drawn and what was written in notes goes back in the order in which one worked, and forth @night", async ({
   newPerson,
 }) => {
   const hand = new BoardHand(await newPerson("anna"));

@@ -76,7 +76,7 @@ test("[RE9] [RE10] words lead to what they speak of and select nothing; a route 
   expect(await dimmest()).toBe(1);
 });
 
-test("[RE12] [RE13] [RE14] an empty board asks and gives an example, which is told from top to bottom and shows its grounds", async ({
+test("[RE12] [RE13] [RE14] an empty board asks and gives an example, which is told from top to bottom and shows its grounds @night", async ({
   newPerson,
 }) => {
   const hand = new BoardHand(await newPerson("anna"));

@@ -3,7 +3,7 @@ import { BoardHand } from "./board-hand.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("[RP1] [RP2] a level 7 that is not borne out says what it lacks, stands in the row and its steps, and is corrected", async ({
+test("[RP1] [RP2] a level 7 that is not borne out says what it lacks, stands in the row and its steps, and is corrected @night", async ({
   newPerson,
 }) => {
   const page = await newPerson("member");

@@ -6,7 +6,7 @@ import { BoardHand } from "./board-hand.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("[HI1][HI2] a state is kept under a name, compared with now in capital words, and brought back", async ({
+test("[HI1][HI2] a state is kept under a name, compared with now in capital words, and brought back @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));

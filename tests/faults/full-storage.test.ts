@@ -21,7 +21,7 @@ function limitFiles(pid: number, bytes: number | "unlimited"): void {
   execFileSync("prlimit", [`--pid=${pid}`, `--fsize=${bytes}:`]);
 }
 
-test("[F27][K6][R4][H4] a storage that fills up: nothing is called saved that is not, and it recovers by itself", async () => {
+test("[F27][K6][R4][H4] a storage that fills up: nothing is called saved that is not, and it recovers by itself @night", async () => {
   // The log that was written until now starts anew: only a log that grows meets a limit.
   await (await startChildServer({ dataDir })).end("SIGTERM");
   // Writing beyond the limit then fails with an error instead of a signal.

@@ -42,7 +42,7 @@ const comment = (text: string) => ({
   text,
 });
 
-test("[WH2][F23] what a killed server had not delivered is delivered by the next one, under the same id", async () => {
+test("[WH2][F23] what a killed server had not delivered is delivered by the next one, under the same id @night", async () => {
   const env = { WEBHOOK_ALLOWED_HOSTS: `127.0.0.1:${new URL(receiver.url).port}` };
   let server = await startChildServer({ dataDir, env });
   makeWebhook(receiver.url);

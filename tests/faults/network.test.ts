@@ -111,7 +111,7 @@ test("[F21][P2] who is gone without a word is noticed within 35 s, and comes bac
   proxy.close();
 });
 
-test("[F20][R8] five readers who take nothing of 10 MB cost little, and come back for all of it", async () => {
+test("[F20][R8] five readers who take nothing of 10 MB cost little, and come back for all of it @night", async () => {
   const stalled = await Promise.all(
     Array.from({ length: 5 }, async () => {
       const raw = await scene.openSocket();

@@ -11,7 +11,7 @@ afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 const mostOfOnePerson = 250;
 
-test("[Q1] a server that is killed and starts again still counts what was there before", async () => {
+test("[Q1] a server that is killed and starts again still counts what was there before @night", async () => {
   const first = await startChildServer({ dataDir });
   const { id } = await firstBoard(first);
   const path = `/api/boards/${id}/snapshots`;

@@ -56,7 +56,7 @@ describe("a running server", () => {
   });
 });
 
-test("[K7] [S4] a killed server leaves nothing that stops the next, which keeps nothing of what starting took", async () => {
+test("[K7] [S4] a killed server leaves nothing that stops the next, which keeps nothing of what starting took @night", async () => {
   const dataDir = join(folder, "killed");
   const first = await startChildServer({ dataDir });
   await first.end("SIGKILL");

@@ -41,7 +41,7 @@ test("[F24][S3] SIGTERM under load saves what was received, says 1001 and ends w
   await again.end("SIGTERM");
 });
 
-test("[F25][S3] a second signal while it stops does not make it stop worse", async () => {
+test("[F25][S3] a second signal while it stops does not make it stop worse @night", async () => {
   const server = await startChildServer({ dataDir });
   const board = await firstBoard(server);
   const writer = startWriting(await joinBoard(server, board.id), { prefix: "twice", everyMs: 2 });

@@ -8,23 +8,23 @@ export const FIRST_SEED = Number(process.env["FIRST_SEED"] ?? 1);
 
 export const SIZES = {
   /** `kill -9` of the whole server, which takes a second to start. */
-  serverKills: size(3, 200),
+  serverKills: size(2, 200),
   /** `kill -9` of its way of an edit alone: sockets, rooms and journal. */
-  relayKills: size(12, 2000),
-  mutatedFrames: size(2500, 1_000_000),
+  relayKills: size(6, 2000),
+  mutatedFrames: size(1000, 1_000_000),
   /** Boards on which somebody builds what no client would. */
   hostileSeeds: size(100, 20_000),
   /** Of these, how many go through a running server. */
-  hostileFrames: size(6, 1000),
+  hostileFrames: size(3, 1000),
   /** Boards of several editors over shaky wires. */
   editorSeeds: size(60, 5000),
   /** Rooms through kills, restores and compactions. */
-  roomSeeds: size(40, 5000),
+  roomSeeds: size(20, 5000),
   /** What a restarted server has behind it. */
   journalMebibytes: size(16, 1024),
   resets: size(500, 10_000),
   cuts: size(100, 2000),
-  reconnects: size(300, 10_000),
+  reconnects: size(100, 10_000),
 } as const;
 
 function size(gate: number, nightly: number): number {

@@ -13,16 +13,17 @@ it("[BE4] however the stream is cut, each message arrives whole, in order and on
       (lengths, cuts) => {
         const sent = lengths.map((length, index) => Buffer.alloc(length, index + 1));
         const stream = Buffer.concat(sent.map((bytes) => unmasked(bytes)));
-        const received: Buffer[] = [];
+        const parts: Buffer[][] = [];
         const reader = new FrameReader(({ bytes, isFirst }) => {
-          if (isFirst) received.push(Buffer.from(bytes));
-          else received.push(Buffer.concat([received.pop() ?? Buffer.alloc(0), bytes]));
+          if (isFirst) parts.push([]);
+          parts.at(-1)?.push(Buffer.from(bytes));
         });
         for (let at = 0, turn = 0; at < stream.length; turn += 1) {
           const length = cuts[turn % cuts.length] ?? 1;
           reader.push(stream.subarray(at, at + length));
           at += length;
         }
+        const received = parts.map((ofOne) => Buffer.concat(ofOne));
         expect(received.map((bytes) => bytes.length)).toEqual(lengths);
         expect(Buffer.concat(received).equals(Buffer.concat(sent))).toBe(true);
       },
