@@ -1,6 +1,8 @@
 import type { DoResult } from "../detail/read-detail.ts";
 import type { Text } from "../lineup.ts";
 import type { GrowthNode } from "../macro-structure.ts";
+import type { CirculationStructure } from "../monetisation/circulation-structure.ts";
+import { flowNamer } from "../monetisation/flow-name.ts";
 import { STAGE_NAMES } from "../stage-names.ts";
 import { fillText, sameText } from "../text.ts";
 import { stageOfSubject, type AgreedBoard, type AgreedSubject } from "./agreed-subject.ts";
@@ -23,6 +25,7 @@ export function partsOfSubject(subject: AgreedSubject, board: AgreedBoard): read
   }
   const stage = stageOfSubject(subject);
   const { structure } = board;
+  if (structure.circulation !== undefined) return partsOfCirculation(structure.circulation);
   const whole = { ...structure, doResults: [] };
   const { nodes, links, starLinks, doResults } = stage === null ? whole : stagePart(stage, board);
   const names = new Map(structure.nodes.map((node) => [node.key, nodeName(node)]));
@@ -42,6 +45,14 @@ export function partsOfSubject(subject: AgreedSubject, board: AgreedBoard): read
       part(arrows, fillText(ARROW, { from: nameOf(from), to: STAR })),
     ),
     ...(star === null || stage !== null ? [] : part([star.id], STAR)),
+  ];
+}
+
+function partsOfCirculation({ sectors, flows }: CirculationStructure): readonly SubjectPart[] {
+  const nameOf = flowNamer(sectors);
+  return [
+    ...sectors.flatMap(({ cards, label }) => part(cards, label)),
+    ...flows.flatMap((flow) => part([flow.id], nameOf(flow))),
   ];
 }
 

@@ -20,6 +20,14 @@ export interface StructureChange {
     | "linkTurned"
     | "starLinkAdded"
     | "starLinkRemoved"
+    /** Of a monetisation scenario. */
+    | "sectorAdded"
+    | "sectorRemoved"
+    | "sectorRenamed"
+    | "flowAdded"
+    | "flowRemoved"
+    | "flowChanged"
+    | "panel"
     /** Of a stage that is agreed on with its Do results. */
     | "resultAdded"
     | "resultRemoved"

@@ -1,5 +1,6 @@
 import { STAGES, type Stage } from "../drawing.ts";
 import type { MacroStructure } from "../macro-structure.ts";
+import { diffCirculations } from "../monetisation/diff-circulations.ts";
 import { STAGE_NAMES } from "../stage-names.ts";
 import { fillText, sameText } from "../text.ts";
 import { compareLinks, compareStarLinks } from "./link-changes.ts";
@@ -16,6 +17,9 @@ export function diffStructures(
   before: MacroStructure,
   after: MacroStructure,
 ): readonly StructureChange[] {
+  if (before.circulation !== undefined && after.circulation !== undefined) {
+    return diffCirculations(before.circulation, after.circulation);
+  }
   const nodes = compareNodes(before, after);
   return [
     ...compareLineups(before, after),

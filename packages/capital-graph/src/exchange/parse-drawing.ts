@@ -11,6 +11,7 @@ import {
   type Sign,
   type Strength,
 } from "../drawing.ts";
+import { readCirculationJson } from "./read-circulation-json.ts";
 import { readDetailLink, readDoResult } from "./read-detail-json.ts";
 import { attempt, type Parsed } from "./parsed.ts";
 import {
@@ -45,6 +46,9 @@ export function readDrawing(input: unknown, place: string): Drawing {
       }),
     ),
     baseline: readBaseline(record["baseline"] ?? "managementCapital", `${place}.baseline`),
+    ...(record["circulation"] !== undefined && {
+      circulation: readCirculationJson(record["circulation"], `${place}.circulation`),
+    }),
   };
 }
 

@@ -12,6 +12,7 @@ import { interpret } from "../interpret.ts";
 import type { CapitalLineup, Text } from "../lineup.ts";
 import { canonicalForm } from "../pattern/canonical-form.ts";
 import { patternKey, stageKey, type PatternKey, type StageKey } from "../pattern/pattern-key.ts";
+import { anonymiseCirculation } from "../monetisation/anonymise-circulation.ts";
 import { settleDrawing } from "../settle-drawing.ts";
 
 export const SNAPSHOT_SCHEMA = "zentaikan-snapshot-1";
@@ -83,7 +84,7 @@ export function takeSnapshot({
 
 /**
  * The same pattern without anything that tells whose it is: name, star, grounds, small divisions,
- * horizons, Do results and reasons go. It is no longer what anybody agreed to, and says so.
+ * horizons, Do results and reasons go, and of a scenario names, words and amounts. It is no longer what anybody agreed to, and says so.
  */
 export function anonymise(snapshot: Snapshot, anonymousName: Text): Snapshot {
   const { drawing } = snapshot;
@@ -95,6 +96,7 @@ export function anonymise(snapshot: Snapshot, anonymousName: Text): Snapshot {
     doResults: [],
     detailLinks: [],
     horizons: {},
+    ...(drawing.circulation && { circulation: anonymiseCirculation(drawing.circulation) }),
   };
   const taken = takeSnapshot({
     customer: anonymousName,

@@ -3,7 +3,7 @@ import { compareCodeUnits } from "../code-unit-order.ts";
 import type { CirculationStructure, Flow, Sector, SectorKey } from "./circulation-structure.ts";
 
 /**
- * What an agreement on a scenario binds: who is in it, what flows among them, whether it is sold, in
+ * What an agreement on a scenario binds: who is in it, what flows among them, what is said of its price, in
  * which market, what it is given for, and the story of the panels.
  *
  * Where things lie, amounts, and what of ours a flow offers are left out: they may go on changing
@@ -26,13 +26,13 @@ export function agreedCirculation(structure: CirculationStructure): JsonObject {
 }
 
 /** A sector as it is agreed on. */
-function endsAmong(sectors: readonly Sector[]): (key: SectorKey) => JsonObject {
+export function endsAmong(sectors: readonly Sector[]): (key: SectorKey) => JsonObject {
   const ends = new Map(sectors.map(({ key, kind, text }) => [key, { kind, text }]));
   return (key) => ends.get(key) ?? {};
 }
 
 /** What is agreed of each flow: what it is, and of what it is given for the same. */
-function flowContents(
+export function flowContents(
   flows: readonly Flow[],
   endOf: (key: SectorKey) => JsonObject,
 ): (flow: Flow) => JsonObject {
@@ -47,7 +47,7 @@ function flowContents(
     const answered = byId.get(flow.returns ?? "");
     return {
       ...claim(flow),
-      price: flow.paid ? "paid" : flow.free ? "free" : "unset",
+      price: flow.price,
       market: flow.market,
       returns: answered === undefined ? null : claim(answered),
     };

@@ -55,7 +55,7 @@ export function analyseCirculation(
     freeAside: idsOf(
       flows.filter(
         (flow) =>
-          flow.free &&
+          flow.price === "free" &&
           flow.family === "real" &&
           isOurs(flow) &&
           !(sold.length > 0 && toUs.has(placeAt.get(flow.to) ?? "")),

@@ -24,8 +24,11 @@ export interface CirculationStructure {
   };
 }
 
-/** Kind and name, such as `customer:病院`: the identity of a sector for the method. */
-export type SectorKey = string & { readonly brand?: "SectorKey" };
+/**
+ * Kind and name, such as `customer:病院`: the identity of a sector for the method. It stands wherever
+ * the key of a node stands.
+ */
+export type SectorKey = string & { readonly brand?: "NodeKey" };
 
 export interface Sector {
   readonly key: SectorKey;
@@ -48,8 +51,8 @@ export interface Flow {
   readonly text: string;
   /** Whether it is sold: said so, or answered by a return while nobody said otherwise. */
   readonly paid: boolean;
-  /** Whether somebody said that nothing is paid for it. */
-  readonly free: boolean;
+  /** What somebody said of that. */
+  readonly price: "paid" | "free" | "unset";
   readonly market: FlowMarket;
   readonly amount: number | null;
   readonly unit: string;

@@ -88,11 +88,11 @@ describe("readCirculation", () => {
     expect(service(bare)).toMatchObject({ paid: true, answeredBy: ["customer>us:money"] });
     // Nobody said that it is sold, and no money comes: it is not, and nothing is amiss.
     const given = without(bare, "customer>us:money");
-    expect(service(given)).toMatchObject({ paid: false, free: false, answeredBy: [] });
+    expect(service(given)).toMatchObject({ paid: false, price: "unset", answeredBy: [] });
     expect(found(given, "V39")).toEqual([]);
     // Free is free, also where the customer pays for something.
     const free = saying(bare, "us>customer:service", { paid: false });
-    expect(service(free)).toMatchObject({ paid: false, free: true, answeredBy: [] });
+    expect(service(free)).toMatchObject({ paid: false, price: "free", answeredBy: [] });
     // Money that pays for something else is not there for this.
     const other = saying(adding(bare, flow("us>customer", "goods")), "customer>us:money", {
       inReturnFor: "us>customer:goods",

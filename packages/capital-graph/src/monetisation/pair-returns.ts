@@ -52,7 +52,7 @@ export function pairReturns(attached: readonly AttachedFlow[]): readonly Flow[] 
       label: text === "" ? flowWord(drawn.kind) : sameText(text),
       text,
       paid: family !== "money" && isSold,
-      free: family !== "money" && drawn.paid === false,
+      price: drawn.paid === null ? "unset" : drawn.paid ? "paid" : "free",
       market: drawn.market,
       amount: drawn.amount,
       unit: drawn.unit.trim(),

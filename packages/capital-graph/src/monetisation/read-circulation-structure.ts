@@ -1,9 +1,10 @@
 import { compareCodeUnits } from "../code-unit-order.ts";
+import type { Text } from "../lineup.ts";
 import { sameText } from "../text.ts";
 import { PANEL_COUNT, type CirculationDrawing, type DrawnPanel } from "./circulation-drawing.ts";
 import type { CirculationStructure, Panel, Sector, SectorKey } from "./circulation-structure.ts";
 import { pairReturns } from "./pair-returns.ts";
-import { SECTOR_KINDS, sectorWord } from "./sector-kinds.ts";
+import { SECTOR_KINDS, sectorWord, type SectorKind } from "./sector-kinds.ts";
 
 /**
  * The structure that a settled drawing shows. Total: whatever cannot be read is listed under
@@ -57,7 +58,7 @@ function readSectors(drawn: CirculationDrawing["sectors"]): readonly Sector[] {
       const [first] = cards;
       if (first === undefined) return [];
       const text = first.text.trim();
-      const label = text === "" ? sectorWord(first.kind) : sameText(text);
+      const label = sectorLabel(first.kind, text);
       return [{ key, kind: first.kind, label, text, cards: cards.map(({ id }) => id) }];
     })
     .toSorted(
@@ -65,6 +66,13 @@ function readSectors(drawn: CirculationDrawing["sectors"]): readonly Sector[] {
         SECTOR_KINDS.indexOf(one.kind) - SECTOR_KINDS.indexOf(other.kind) ||
         compareCodeUnits(one.key, other.key),
     );
+}
+
+/** A bare number tells sectors of one kind apart: パートナー2, Partner 2. */
+function sectorLabel(kind: SectorKind, text: string): Text {
+  const { ja, en } = sectorWord(kind);
+  if (/^\d+$/.test(text)) return { ja: `${ja}${text}`, en: `${en} ${text}` };
+  return text === "" ? { ja, en } : sameText(text);
 }
 
 /** Of several panels of one place the first with a text leads, by id. */

@@ -2,6 +2,7 @@ import type { Analysis } from "../analysis/analyse.ts";
 import type { Interpretation } from "../interpret.ts";
 import type { CapitalId, Language, Text } from "../lineup.ts";
 import type { NodeKey } from "../macro-structure.ts";
+import { tellCirculation } from "../monetisation/tell-circulation.ts";
 import { STAGE_NAMES } from "../stage-names.ts";
 import { fillText, listText, sameText } from "../text.ts";
 import { readSentence, sentenceText } from "./sentence.ts";
@@ -15,7 +16,13 @@ export interface NarrativeParagraph {
     | "loops"
     | "spirals"
     | "neverGrown"
-    | "grounds";
+    | "grounds"
+    /** Of a monetisation scenario. */
+    | "rounds"
+    | "balance"
+    | "revenue"
+    | "monoKoto"
+    | "panels";
   readonly text: string;
   readonly nodes: readonly NodeKey[];
 }
@@ -38,8 +45,12 @@ export function narrate(
   const sentence: NarrativeParagraph = {
     kind: "sentence",
     text: sentenceText(readSentence(interpretation, language)),
-    nodes: structure.nodes.map((node) => node.key),
+    nodes: [...structure.nodes, ...(structure.circulation?.sectors ?? [])].map(({ key }) => key),
   };
+  if (interpretation.circulation !== undefined) {
+    const scenario = tellCirculation(interpretation.circulation);
+    return [sentence, ...scenario.map((told) => ({ ...told, text: told.text[language] }))];
+  }
   const told = [
     ...tellRoutes(analysis, placed),
     ...analysis.bottlenecks.map(({ node, cuts }) => {

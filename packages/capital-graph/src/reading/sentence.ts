@@ -1,5 +1,6 @@
 import type { Interpretation } from "../interpret.ts";
 import type { Language } from "../lineup.ts";
+import { circulationSentence } from "../monetisation/circulation-sentence.ts";
 import { readBeats } from "./beats.ts";
 import type { SentencePart } from "./sentence-part.ts";
 import { englishSentence } from "./sentence-en.ts";
@@ -15,6 +16,8 @@ export function readSentence(
   interpretation: Interpretation,
   language: Language,
 ): readonly SentencePart[] {
+  const { circulation } = interpretation;
+  if (circulation !== undefined) return circulationSentence(circulation, language);
   const beats = readBeats(interpretation);
   return language === "ja" ? japaneseSentence(beats) : englishSentence(beats);
 }

@@ -32,23 +32,30 @@ export function drawChanges(
   return changes.flatMap(({ kind, before, after }): readonly Ghost[] => {
     switch (kind) {
       case "nodeRemoved":
+      case "sectorRemoved":
         return artist.goneCards(before.cards);
       case "nodeAdded":
       case "nodeTurned":
+      case "sectorAdded":
+      case "sectorRenamed":
         return artist.newCards(after.cards);
       case "nodeMoved":
         return artist.movedCards(before.cards, after.cards);
       case "linkRemoved":
       case "starLinkRemoved":
+      case "flowRemoved":
         return artist.goneArrows(before.arrows);
       case "linkAdded":
       case "linkTurned":
       case "starLinkAdded":
+      case "flowAdded":
+      case "flowChanged":
         return artist.newArrows(after.arrows);
       case "lineup":
       case "baseline":
       case "star":
       case "horizon":
+      case "panel":
       case "resultAdded":
       case "resultRemoved":
       case "resultChanged":
@@ -63,18 +70,21 @@ export function drawChanges(
 /** The arrow of a structure as a line between the boxes of what it joins; none where one is unknown. */
 export function lineOfArrow(
   arrow: ArrowId,
-  { nodes, links, starLinks, star }: MacroStructure,
+  { nodes, links, starLinks, star, circulation }: MacroStructure,
   {
     boxOf,
     tone,
   }: { readonly boxOf: (record: string) => Box | undefined; readonly tone: Ghost["tone"] },
 ): readonly Ghost[] {
+  const { sectors, flows } = circulation ?? { sectors: [], flows: [] };
   const boxOfNode = (key: NodeKey | undefined): Box | undefined =>
-    boxOf(nodes.find((node) => node.key === key)?.cards[0] ?? "");
+    boxOf([...nodes, ...sectors].find((node) => node.key === key)?.cards[0] ?? "");
+  const flow = flows.find(({ id }) => id === arrow);
   const link = links.find(({ arrows }) => arrows.includes(arrow));
   const toStar = starLinks.find(({ arrows }) => arrows.includes(arrow));
-  const from = boxOfNode(link?.from ?? toStar?.from);
-  const to = link === undefined ? boxOf(star?.id ?? "") : boxOfNode(link.to);
+  const from = boxOfNode(flow?.from ?? link?.from ?? toStar?.from);
+  const reached = flow?.to ?? link?.to;
+  const to = reached === undefined ? boxOf(star?.id ?? "") : boxOfNode(reached);
   if (from === undefined || to === undefined) return [];
   return [{ kind: "line", tone, path: lineBetween(from, to), isDouble: link?.kind === "reinvest" }];
 }
