@@ -7,6 +7,7 @@ const inlineStyle = /\bstyle=\{\{(?<rule>[^}]*)\}\}/g;
 
 /** What is drawn on the canvas is measured in units of the canvas: type and distances only. */
 const drawnOnCanvas = [
+  "client/src/board/canvas/shapes/circulation-shapes.css.ts",
   "client/src/board/canvas/shapes/shapes.css.ts",
   "client/src/board/canvas/depth/detail.css.ts",
   "client/src/board/canvas/preview/ghosts.css.ts",

@@ -8,6 +8,7 @@ import type {
   ImportedCustomersBody,
   MergeCustomersBody,
 } from "@zentaikan/protocol/customers";
+import type { BoardKind } from "@zentaikan/protocol";
 import type { BoardBody, DuplicateBoardBody } from "@zentaikan/protocol/http";
 import { fetchMade, request, sendFile } from "./http-client.ts";
 import { readCustomer } from "./kept-customers.ts";
@@ -52,6 +53,7 @@ export function useCreateBoard() {
 interface NewBoard {
   readonly customerId: string;
   readonly title?: string;
+  readonly kind?: BoardKind;
   /** Id of a lineup; without it, the eight. */
   readonly lineup?: string;
 }

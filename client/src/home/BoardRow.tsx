@@ -16,6 +16,7 @@ import { BoardState } from "./BoardState.tsx";
 import { CapitalStrip } from "./CapitalStrip.tsx";
 import * as styles from "./customer-list.css.ts";
 import { DuplicateBoard } from "./DuplicateBoard.tsx";
+import { KindMark } from "./KindMark.tsx";
 import { keepStarTogether } from "./keep-star-together.ts";
 import { RenameBoard } from "./RenameBoard.tsx";
 import { useReversibleArchive } from "./use-reversible-archive.ts";
@@ -58,6 +59,7 @@ export function BoardRow({ board, isAtRest, nowMs, onNear }: BoardRowProps) {
               {title}
             </Link>
           )}
+          <KindMark kind={board.kind} />
           <BoardNews boardId={board.id} />
           {board.present.length > 0 && (
             <AvatarStack people={board.present} label={translate("boardRow.present", { names })} />
@@ -103,7 +105,7 @@ export function BoardRow({ board, isAtRest, nowMs, onNear }: BoardRowProps) {
         </p>
       </div>
       <div className={isAtRest ? styles.archivedStrip : undefined}>
-        <CapitalStrip cells={cells} />
+        {board.kind === "capital" && <CapitalStrip cells={cells} />}
       </div>
     </li>
   );

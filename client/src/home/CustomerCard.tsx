@@ -15,6 +15,7 @@ import * as styles from "./customer-cards.css.ts";
 import { CustomerHead } from "./CustomerHead.tsx";
 import { archivedStrip } from "./customer-list.css.ts";
 import { CustomerSheet } from "./CustomerSheet.tsx";
+import { KindMark } from "./KindMark.tsx";
 import { keepStarTogether } from "./keep-star-together.ts";
 import { MergeCustomers } from "./merge/MergeCustomers.tsx";
 import { NewBoard } from "./NewBoard.tsx";
@@ -85,7 +86,7 @@ function StandingBoard({ customer, board, nowMs }: StandingBoardProps) {
   return (
     <>
       <div className={customer.archived || board.archived ? archivedStrip : undefined}>
-        <CapitalStrip cells={reading?.cells ?? []} />
+        {board.kind === "capital" && <CapitalStrip cells={reading?.cells ?? []} />}
       </div>
       <p className={isBlank ? styles.cardBlank : styles.cardSentence}>
         <Link href={boardPath(board)} className={styles.cardLink} data-board-link>
@@ -93,6 +94,7 @@ function StandingBoard({ customer, board, nowMs }: StandingBoardProps) {
         </Link>
       </p>
       <div className={styles.cardFoot}>
+        <KindMark kind={board.kind} />
         <AgreementMark agreement={standingAgreement(customer)} />
         {customer.boards.map(({ id }) => (
           <BoardNews key={id} boardId={id} />

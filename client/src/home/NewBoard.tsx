@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import { useLocation } from "wouter";
 import { CCPI8, PRESET_LINEUPS } from "@zentaikan/capital-graph";
+import { BOARD_KINDS, type BoardKind } from "@zentaikan/protocol";
 import { useCreateBoard } from "../api/customers.ts";
 import { useLineups } from "../api/lineups.ts";
 import { useStartFromPattern } from "../api/pattern-starts.ts";
@@ -24,13 +25,14 @@ export function NewBoard({ customerId, onClose }: NewBoardProps) {
   const [, navigate] = useLocation();
   const create = useCreateBoard();
   const start = useStartFromPattern();
+  const [kind, setKind] = useState<BoardKind>("capital");
   const [lineup, setLineup] = useState(CCPI8.id);
   const [pattern, setPattern] = useState<ChosenPattern | null>(null);
   const maySeePatterns = useSession().abilities.includes("readSegments");
   const onSuccess = (made: { readonly id: string }) => navigate(boardPath(made));
   const submit = (title: string) => {
     const board = { customerId, lineup, ...(title !== "" && { title }) };
-    if (pattern === null) create.mutate(board, { onSuccess });
+    if (pattern === null || kind !== "capital") create.mutate({ ...board, kind }, { onSuccess });
     else start.mutate({ ...board, pattern }, { onSuccess });
   };
   const problem = create.error ?? start.error;
@@ -45,9 +47,45 @@ export function NewBoard({ customerId, onClose }: NewBoardProps) {
       onSubmit={submit}
       onCancel={onClose}
     >
-      <LineupChoice chosen={lineup} onChoose={setLineup} />
-      {maySeePatterns && <PatternChoice chosen={pattern} onChoose={setPattern} />}
+      <KindChoice chosen={kind} onChoose={setKind} />
+      {kind === "capital" && (
+        <>
+          <LineupChoice chosen={lineup} onChoose={setLineup} />
+          {maySeePatterns && <PatternChoice chosen={pattern} onChoose={setPattern} />}
+        </>
+      )}
     </NameForm>
+  );
+}
+
+/** Which of the two macro structures it shows, for good. */
+function KindChoice({
+  chosen,
+  onChoose,
+}: {
+  readonly chosen: BoardKind;
+  readonly onChoose: (kind: BoardKind) => void;
+}) {
+  const translate = useTranslate();
+  const id = useId();
+  return (
+    <div className={nameFormChoice}>
+      <label htmlFor={id}>{translate("kind.label")}</label>
+      <select
+        id={id}
+        className={nameFormSelect}
+        value={chosen}
+        onChange={({ currentTarget: { value } }) =>
+          onChoose(BOARD_KINDS.find((kind) => kind === value) ?? chosen)
+        }
+      >
+        {BOARD_KINDS.map((kind) => (
+          <option key={kind} value={kind}>
+            {translate(`kind.${kind}`)}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

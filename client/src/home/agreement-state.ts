@@ -22,12 +22,13 @@ export function agreementWords({ state, agreed }: BoardAgreementBody, t: Transla
 /**
  * The board that speaks for a customer where one has to: of those on capitals the one whose
  * agreement is the newest, else the one that was changed last. An improvement speaks for itself
- * alone, as for patterns. Null where there is none but archived ones and improvements.
+ * alone, as for patterns. Null where there is none but archived ones, improvements and those on
+ * circulation.
  */
 export function standingBoard({ boards }: CustomerBody): BoardBody | null {
   let standing: BoardBody | null = null;
   for (const board of boards) {
-    if (board.archived || board.isImprovement) continue;
+    if (board.archived || board.isImprovement || board.kind !== "capital") continue;
     if (standing === null || rankOf(board) > rankOf(standing)) standing = board;
   }
   return standing;

@@ -172,3 +172,6 @@ export const sentence = style({
 export const blank = style([sentence, { color: theme.color.inkFaint }]);
 
 export const noBoards = style({ color: theme.color.inkFaint, lineHeight: theme.line.large });
+
+/** An icon and the word for what kind of board it is. */
+export const kindMark = style({ display: "inline-flex", alignItems: "center", gap: space(1) });

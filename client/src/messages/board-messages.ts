@@ -36,8 +36,8 @@ export const BOARD_MESSAGES = {
 
   "board.palette": { ja: "資本を置く", en: "Add a capital" },
   "board.palette.add": {
-    ja: "{capital}を置く(ドラッグするか、クリックして置きます。キー {key})",
-    en: "Add {capital} (drag it, or click; key {key})",
+    ja: "{name}を置く(ドラッグするか、クリックして置きます。キー {key})",
+    en: "Add {name} (drag it, or click; key {key})",
   },
   "board.tools": { ja: "道具", en: "Tools" },
   "board.tool.select": { ja: "選ぶ", en: "Select" },

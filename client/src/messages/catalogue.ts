@@ -1,5 +1,6 @@
 import type { Text } from "@zentaikan/capital-graph";
 import { BOARD_MESSAGES } from "./board-messages.ts";
+import { CIRCULATION_MESSAGES } from "./circulation-messages.ts";
 import { CONTENT_MESSAGES } from "./content-messages.ts";
 import { COMMENT_MESSAGES } from "./comment-messages.ts";
 import { DETAIL_MESSAGES } from "./detail-messages.ts";
@@ -37,6 +38,7 @@ export const CATALOGUE = {
   ...MERGE_MESSAGES,
   ...DUPLICATE_MESSAGES,
   ...BOARD_MESSAGES,
+  ...CIRCULATION_MESSAGES,
   ...CONTENT_MESSAGES,
   ...READING_MESSAGES,
   ...DETAIL_MESSAGES,

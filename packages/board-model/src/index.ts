@@ -28,8 +28,28 @@ export {
   type DetailMeaning,
 } from "./records/detail-meaning.ts";
 export { readTakenMark, takenMark, writeTakenMark } from "./records/taken-from.ts";
-export { SECTOR, type SectorShape } from "./records/sector.ts";
-export { STORY_PANEL, type StoryPanelShape } from "./records/story-panel.ts";
+export { readPanelMeaning } from "./records/panel-meaning.ts";
+export {
+  hasFlowMeaning,
+  readFlowMeaning,
+  UNSAID_FLOW,
+  writeFlowMeaning,
+  type FlowMeaning,
+} from "./records/flow-meaning.ts";
+export {
+  SECTOR,
+  SECTOR_SIZE,
+  sectorMigrations,
+  sectorProps,
+  type SectorShape,
+} from "./records/sector.ts";
+export {
+  STORY_PANEL,
+  STORY_PANEL_SIZE,
+  storyPanelMigrations,
+  storyPanelProps,
+  type StoryPanelShape,
+} from "./records/story-panel.ts";
 export {
   STAGE_LANE,
   STAGE_LANE_GAP,
@@ -78,7 +98,8 @@ export { BoardDocument, toPlainRecord, type PlainRecord } from "./document/board
 export {
   changeBaseline,
   observeBoardMeta,
-  readBaseline,
+  readAboutBoard,
+  readBoardKind,
   readBoardLineup,
   readBoardSchemaVersion,
 } from "./document/board-meta.ts";

@@ -36,7 +36,7 @@ export {
   type DocumentKind,
   type DocumentName,
 } from "./document-name.ts";
-export { type BoardKind } from "./board-kinds.ts";
+export { BOARD_KINDS, type BoardKind } from "./board-kinds.ts";
 export { customerNameKey } from "./customer-name-key.ts";
 export { readPeopleBand, readSalesBand } from "./read-bands.ts";
 export {

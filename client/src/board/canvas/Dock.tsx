@@ -13,7 +13,7 @@ import { useTranslate } from "../../messages/language.ts";
 import { useBoard } from "../ground/board-context.ts";
 import * as styles from "./canvas.css.ts";
 import { CANVAS_TOOLS } from "./canvas-tools.ts";
-import { CapitalPalette } from "./CapitalPalette.tsx";
+import { Palette } from "./Palette.tsx";
 
 const icons: Readonly<Record<(typeof CANVAS_TOOLS)[number]["id"], LucideIcon>> = {
   select: MousePointer2,
@@ -25,7 +25,7 @@ const icons: Readonly<Record<(typeof CANVAS_TOOLS)[number]["id"], LucideIcon>> =
   eraser: Eraser,
 };
 
-/** What a hand reaches for while drawing: the lineup's capitals, and the tools around them. */
+/** What a hand reaches for while drawing: what the board is made of, and the tools around them. */
 export function Dock() {
   const editor = useEditor();
   const t = useTranslate();
@@ -34,9 +34,9 @@ export function Dock() {
   const readonly = useValue("read-only", () => editor.getIsReadonly(), [editor]);
   return (
     <div className={styles.dock} data-dock="" onPointerDown={(event) => event.stopPropagation()}>
-      <CapitalPalette disabled={readonly} />
+      <Palette disabled={readonly} />
       {features.map(
-        ({ name, AfterCapitals }) => AfterCapitals !== undefined && <AfterCapitals key={name} />,
+        ({ name, AfterPalette }) => AfterPalette !== undefined && <AfterPalette key={name} />,
       )}
       <span className={styles.dockDivider} />
       <div role="toolbar" aria-label={t("board.tools")} style={{ display: "contents" }}>

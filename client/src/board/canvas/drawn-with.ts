@@ -9,7 +9,9 @@ import { DoResultShapeUtil } from "./shapes/DoResultShapeUtil.tsx";
 import { GrowthArrowShapeUtil } from "./shapes/GrowthArrowShapeUtil.tsx";
 import { HatchedDrawShapeUtil } from "./shapes/HatchedDrawShapeUtil.ts";
 import { HatchedGeoShapeUtil } from "./shapes/HatchedGeoShapeUtil.ts";
+import { SectorShapeUtil } from "./shapes/SectorShapeUtil.tsx";
 import { StageLaneShapeUtil } from "./shapes/StageLaneShapeUtil.tsx";
+import { StoryPanelShapeUtil } from "./shapes/StoryPanelShapeUtil.tsx";
 import { VisionStarShapeUtil } from "./shapes/VisionStarShapeUtil.tsx";
 
 const shapeUtils = [
@@ -17,6 +19,8 @@ const shapeUtils = [
   DoResultShapeUtil,
   StageLaneShapeUtil,
   VisionStarShapeUtil,
+  SectorShapeUtil,
+  StoryPanelShapeUtil,
   GrowthArrowShapeUtil,
   HatchedDrawShapeUtil,
   HatchedGeoShapeUtil,

@@ -1,8 +1,16 @@
 import type { ComponentType } from "react";
-import type { Editor, TLShapeId } from "tldraw";
+import type { Editor, TLShapeId, VecLike } from "tldraw";
 import type { CapitalCardShape } from "@zentaikan/board-model";
-import type { Diagnostic, Interpretation, Stage, Text } from "@zentaikan/capital-graph";
+import type {
+  CapitalLineup,
+  Diagnostic,
+  Interpretation,
+  MacroKind,
+  Stage,
+  Text,
+} from "@zentaikan/capital-graph";
 import type { BoardAbility } from "@zentaikan/protocol";
+import type { ExportFormat } from "@zentaikan/protocol/exports";
 import type { MessageId } from "../../messages/catalogue.ts";
 import type { BoardGround } from "./board-ground.ts";
 import type { BoardPart } from "./board-part.ts";
@@ -23,6 +31,10 @@ export interface BoardFeature {
   /** Opens what the fragment of an address names, when the page opens and whenever it changes. */
   readonly followAddress?: (fragment: string, board: BoardGround) => void;
 
+  /** What a board of this kind asks, at the head of its page; of the one feature that has it. */
+  readonly question?: MessageId;
+  /** As which files a board of this kind leaves; where no feature says it, as all of them. */
+  readonly formats?: readonly ExportFormat[];
   readonly tab?: BoardTab;
   /** Beside the canvas, over everything else there. */
   readonly Above?: ComponentType<BesideCanvas>;
@@ -39,8 +51,10 @@ export interface BoardFeature {
   readonly OnCanvas?: ComponentType;
   /** In the row over the canvas: how somebody looks at the board. */
   readonly View?: ComponentType;
-  /** In the dock: after the capitals, or after the tools. */
-  readonly AfterCapitals?: ComponentType;
+  /** What is placed by hand or by its number, first in the dock: of the one feature that has it. */
+  readonly palette?: BoardPalette;
+  /** In the dock: after what is placed, or after the tools. */
+  readonly AfterPalette?: ComponentType;
   readonly AfterTools?: ComponentType<{ readonly disabled: boolean }>;
   readonly keys?: readonly BoardKey[];
 
@@ -56,11 +70,29 @@ export interface BoardFeature {
   readonly OfVersion?: ComponentType<{ readonly id: string; readonly about: Text }>;
 }
 
+export interface BoardPalette {
+  readonly label: MessageId;
+  readonly chips: (lineup: CapitalLineup) => readonly PaletteChip[];
+}
+
+export interface PaletteChip {
+  readonly id: string;
+  /** On the chip, in its colour. */
+  readonly initial: string;
+  readonly color: string;
+  readonly label: Text;
+  /** @param centre on the page; left out, wherever there is room */
+  readonly place: (editor: Editor, centre?: VecLike) => void;
+}
+
 export interface BesideCanvas {
   readonly interpretation: Interpretation;
   /** Null until the canvas is there. */
   readonly editor: Editor | null;
 }
+
+/** Every feature of boards of each kind: the one list is `board-features.ts`. */
+export type FeaturesOfKinds = Readonly<Record<MacroKind, readonly BoardFeature[]>>;
 
 export interface BoardTab {
   readonly id: PanelTab;

@@ -3,7 +3,7 @@ import type { Doc } from "yjs";
 import {
   interpretBoard,
   observeBoardMeta,
-  readBaseline,
+  readAboutBoard,
   readBoardLineup,
   readDrawing,
   readFormerLineup,
@@ -111,7 +111,7 @@ export class BoardReading {
   }
 
   #drawn(): Drawing {
-    return readDrawing(this.#store.allRecords(), readBaseline(this.#doc));
+    return readDrawing(this.#store.allRecords(), readAboutBoard(this.#doc));
   }
 
   #interpret(): Interpretation {

@@ -37,6 +37,7 @@ export function BoardBar({
   const isPanelAway = useValue(panelTabs.size) === "away";
   const customerName = opened?.customerName[language] ?? "";
   usePageTitle(customerName);
+  const question = features.find((feature) => feature.question !== undefined)?.question;
   return (
     <header className={styles.top}>
       <Link
@@ -56,7 +57,7 @@ export function BoardBar({
           {opened?.archived && <Chip>{t("board.isArchived")}</Chip>}
         </div>
       </div>
-      <p className={styles.question}>{t("board.question")}</p>
+      <p className={styles.question}>{question !== undefined && t(question)}</p>
       <div className={styles.topTools} data-on-paper="none">
         {light}
         {editor !== null && abilities.includes("edit") && <HistoryButtons editor={editor} />}

@@ -2,12 +2,13 @@ import {
   bindStore,
   boardSchema,
   keepUndoToOwnEdits,
+  readBoardKind,
   type StoreBinding,
 } from "@zentaikan/board-model";
 import { atom, createTLStore, type Atom, type TLStore } from "tldraw";
 import type { Awareness } from "y-protocols/awareness";
 import type { Doc } from "yjs";
-import type { BoardFeature } from "../ground/board-feature.ts";
+import type { BoardFeature, FeaturesOfKinds } from "../ground/board-feature.ts";
 import type { BoardGround } from "../ground/board-ground.ts";
 import { BoardReading } from "../ground/board-reading.ts";
 import { keepHistoryByKind } from "../canvas/history-by-kind.ts";
@@ -34,7 +35,8 @@ export interface BoardContent extends BoardGround {
 }
 
 interface BoardContentOptions {
-  readonly features: readonly BoardFeature[];
+  /** Of boards of each kind; which it is, the document says. */
+  readonly features: FeaturesOfKinds;
   readonly doc: Doc;
   readonly awareness: Awareness;
   /** What lies beside it for our team alone; null for a guest. */
@@ -45,13 +47,14 @@ interface BoardContentOptions {
 
 /** What people see and touch of a document that is whole. */
 export function openBoardContent({
-  features,
+  features: ofKinds,
   doc,
   awareness,
   internal,
   boardId,
   mode,
 }: BoardContentOptions): BoardContent {
+  const features = ofKinds[readBoardKind(doc)];
   const store = createTLStore({
     schema: boardSchema,
     assets: boardImages(boardId),

@@ -22,7 +22,7 @@ import {
 } from "../../sync/unsent-work.ts";
 import { wholeOf } from "../../sync/whole-of.ts";
 import { UpdateStore } from "../../sync/update-store.ts";
-import type { BoardFeature } from "../ground/board-feature.ts";
+import type { FeaturesOfKinds } from "../ground/board-feature.ts";
 import type { BoardGround } from "../ground/board-ground.ts";
 import { openBoardContent, type BoardContent } from "./board-content.ts";
 import { enterBoard } from "./enter-board.ts";
@@ -33,7 +33,7 @@ import { pauseAfterFailures, startAfterFailure, type SessionStart } from "./sess
 const longestCopyWaitMs = 3000;
 
 interface BoardSessionOptions {
-  readonly features: readonly BoardFeature[];
+  readonly features: FeaturesOfKinds;
   /** Of the workspace. */
   readonly timeZone: string;
   /** Whether its person is of our team, and given what lies beside the board. */
@@ -53,7 +53,7 @@ export class BoardSession {
   readonly connection: BoardConnection;
   readonly internal: InternalDocument | null;
   readonly #owner: CopyOwner;
-  readonly #features: readonly BoardFeature[];
+  readonly #features: BoardSessionOptions["features"];
   readonly #timeZone: string;
   readonly #mode: Atom<"readonly" | "readwrite"> = atom("board mode", "readonly");
   #cache: BoardCache | null = null;

@@ -24,8 +24,10 @@ export function openFrozenContent(
 ): FrozenContent {
   const [doc, beside] = documentsOf(first);
   const [awareness, besideAwareness] = [new Awareness(doc), new Awareness(beside)];
+  const shown = features.filter(({ isOfPicture }) => isOfPicture);
   const content = openBoardContent({
-    features: features.filter(({ isOfPicture }) => isOfPicture),
+    // It is of the kind of the board that it is a state of.
+    features: { capital: shown, circulation: shown },
     doc,
     awareness,
     internal: { doc: beside, awareness: besideAwareness },

@@ -4,6 +4,7 @@ import {
   interpretBoard,
   isNoteRoot,
   migrateDocument,
+  readAboutBoard,
   readBoardLineup,
   readDrawing,
   readDrawingFromDocument,
@@ -45,7 +46,7 @@ export function readFrozenBoard(board: Uint8Array): FrozenBoard {
 
 /** What lies beside it for our team alone. */
 export function readBeside(
-  { doc, drawing }: FrozenBoard,
+  { doc }: FrozenBoard,
   internal: Uint8Array,
 ): {
   readonly notes: readonly FrozenNote[];
@@ -55,7 +56,7 @@ export function readBeside(
   applyUpdate(beside, internal);
   const view = new BoardView(new BoardDocument(doc, beside));
   const records = [...view.ids()].flatMap((id) => view.get(id) ?? []);
-  const { doResults } = readDrawing(records, drawing.baseline);
+  const { doResults } = readDrawing(records, readAboutBoard(doc));
   const ourDos = new Map(doResults.map(({ id, ourDos: own = [] }) => [id, own]));
   return { notes: notesOf(beside, true), ourDos };
 }

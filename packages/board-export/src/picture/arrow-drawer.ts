@@ -3,10 +3,12 @@ import {
   CAPITAL_CARD,
   DO_RESULT,
   readLinkMeaning,
+  SECTOR,
   VISION_STAR,
   type PlacedShape,
 } from "@zentaikan/board-model";
 import { bindingsByArrow, endsByRecord, endsOfArrow, type ArrowEnds } from "./arrow-ends.ts";
+import { drawFlow } from "./draw-flow.ts";
 import { drawDetailLink, drawGrowthLink } from "./draw-link.ts";
 import type { Setting } from "./draw-shape.ts";
 import { drawFreeArrow } from "./free/draw-free-arrow.ts";
@@ -72,6 +74,7 @@ export function arrowDrawer({
       fonts: setting.fonts,
       language: setting.language,
     } as const;
+    if (kind === "flow") return drawFlow(arrow, look);
     if (kind === "free") return drawFreeArrow(arrow, look);
     if (kind === "detail") return drawDetailLink(arrow, look);
     return drawGrowthLink(arrow, {
@@ -84,16 +87,17 @@ export function arrowDrawer({
 
 const NO_OBSTACLES = obstaclesOf([]);
 
-/** As `read-drawing.ts` of board-model reads them: growth, detail, or a remark. */
+/** As board-model reads them: growth, detail, a flow, or a remark. */
 function kindOfArrow(
   { tailRecord, headRecord }: ArrowEnds,
   arrow: TLArrowShape,
   shapes: ReadonlyMap<string, TLShape>,
-): "growth" | "detail" | "free" {
+): "growth" | "detail" | "flow" | "free" {
   const held = [tailRecord, headRecord].flatMap((id) =>
     id === null ? [] : (shapes.get(id) ?? []),
   );
   if (held.some(({ type }) => type === DO_RESULT)) return "detail";
+  if (held.length > 0 && held.every(({ type }) => type === SECTOR)) return "flow";
   const isRemark = held.some((shape) => !isGrowth(shape));
   if (held.some(isGrowth) && (!isRemark || arrow.meta["link"] !== undefined)) return "growth";
   return "free";

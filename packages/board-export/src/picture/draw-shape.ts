@@ -15,7 +15,7 @@ import { drawCard } from "./draw-card.ts";
 import { drawLane } from "./draw-lane.ts";
 import { drawDoResult, drawOpenCard } from "./draw-open-card.ts";
 import { drawStar } from "./draw-star.ts";
-import { drawWordedBox } from "./draw-worded-box.ts";
+import { drawWordedBox, wordsInBox } from "./draw-worded-box.ts";
 import { drawHighlight, drawInk, drawLine } from "./free/draw-ink.ts";
 import { drawAddress, drawImage, type KeptFiles } from "./free/draw-kept-file.ts";
 import { drawFrame, drawGeo, drawNote, drawText } from "./free/draw-written.ts";
@@ -55,8 +55,8 @@ export function drawShape(placed: PlacedShape, setting: Setting): readonly Pictu
     }
     case SECTOR:
     case STORY_PANEL: {
-      const { text } = shape.props;
       const isStrong = shape.type === SECTOR;
+      const text = wordsInBox(shape, setting.language);
       return [drawWordedBox(shape, boxOnPage(placed, shape.props).at, { text, isStrong, fonts })];
     }
     case "draw":

@@ -1,4 +1,5 @@
-import type { SectorShape, StoryPanelShape } from "@zentaikan/board-model";
+import { SECTOR, type SectorShape, type StoryPanelShape } from "@zentaikan/board-model";
+import { SECTOR_KINDS, sectorWord, type Language } from "@zentaikan/capital-graph";
 import type { Fonts } from "../text/open-fonts.ts";
 import { fitWords } from "./fit-words.ts";
 import type { PictureBox, PictureRect } from "./picture.ts";
@@ -40,4 +41,15 @@ export function drawWordedBox(
       fonts,
     }),
   });
+}
+
+/** A sector without a name of its own goes by its kind; a panel has its number before its words. */
+export function wordsInBox(
+  { type, props }: SectorShape | StoryPanelShape,
+  language: Language,
+): string {
+  const text = props.text.trim();
+  if (type !== SECTOR) return `${props.order}  ${text}`;
+  const kind = SECTOR_KINDS.find((known) => known === props.kind) ?? "partner";
+  return text === "" ? sectorWord(kind)[language] : text;
 }

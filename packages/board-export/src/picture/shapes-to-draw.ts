@@ -1,11 +1,14 @@
-import type { TLShape } from "@tldraw/tlschema";
+import { toRichText, type TLArrowShape, type TLShape } from "@tldraw/tlschema";
 import {
   CAPITAL_CARD,
+  SECTOR,
   STAGE_LANE,
+  STORY_PANEL,
   VISION_STAR,
   type PlacedBoard,
   type PlacedShape,
 } from "@zentaikan/board-model";
+import { EMPTY_CIRCULATION } from "@zentaikan/capital-graph";
 import type { BoardToDraw } from "../content/build-content.ts";
 
 /**
@@ -20,16 +23,22 @@ export function shapesToDraw(
   if (options.audience !== "anonymous") return chosen;
   const cards = new Map(drawing.cards.map((card) => [card.id, card]));
   const stars = new Map(drawing.stars.map((star) => [star.id, star]));
-  const arrows = new Set(drawing.arrows.map(({ id }) => id));
+  const { sectors: drawnSectors, flows } = drawing.circulation ?? EMPTY_CIRCULATION;
+  const sectors = new Map(drawnSectors.map((sector) => [sector.id, sector]));
+  const arrows = new Set([...drawing.arrows, ...flows].map(({ id }) => id));
   return chosen.flatMap((placed): readonly PlacedShape[] => {
     const { shape } = placed;
     const said = (bare: TLShape) => [{ ...placed, shape: bare }];
     if (shape.type === STAGE_LANE)
       return said({ ...shape, props: { ...shape.props, horizon: "" } });
-    if (shape.type === "arrow") return arrows.has(shape.id) ? [placed] : [];
+    if (shape.type === "arrow") return arrows.has(shape.id) ? said(withoutWords(shape)) : [];
     const card = cards.get(shape.id);
     if (shape.type === CAPITAL_CARD && card !== undefined) {
       return said({ ...shape, props: { ...shape.props, subdivision: card.subdivision ?? "" } });
+    }
+    const sector = sectors.get(shape.id);
+    if (shape.type === SECTOR && sector !== undefined) {
+      return said({ ...shape, props: { ...shape.props, text: sector.text } });
     }
     const star = stars.get(shape.id);
     if (shape.type === VISION_STAR && star !== undefined) {
@@ -39,8 +48,20 @@ export function shapesToDraw(
   });
 }
 
+/** What flows is told by its kind alone. */
+function withoutWords(arrow: TLArrowShape): TLArrowShape {
+  return { ...arrow, props: { ...arrow.props, richText: toRichText("") } };
+}
+
 /** The broad frame is drawn with these, and arrows between them; anything else is free drawing. */
-const FRAME: ReadonlySet<string> = new Set([STAGE_LANE, CAPITAL_CARD, VISION_STAR, "arrow"]);
+const FRAME: ReadonlySet<string> = new Set([
+  STAGE_LANE,
+  CAPITAL_CARD,
+  VISION_STAR,
+  SECTOR,
+  STORY_PANEL,
+  "arrow",
+]);
 
 function chosenOf(
   shapes: readonly PlacedShape[],

@@ -76,3 +76,8 @@ export function readBoardKind(doc: Doc): MacroKind {
   const stored = doc.getMap(BOARD_ROOTS.meta).get("kind");
   return MACRO_KINDS.find((kind) => kind === stored) ?? "capital";
 }
+
+/** What of it a reading of its records depends on. */
+export function readAboutBoard(doc: Doc): Pick<BoardMeta, "kind" | "baseline"> {
+  return { kind: readBoardKind(doc), baseline: readBaseline(doc) };
+}

@@ -104,7 +104,7 @@ test("[RD1] a card says its capital, small division and direction; a star its te
       hop("h3", "third"),
       hop("h2", "second"),
     ],
-    "currentQA",
+    { kind: "capital", baseline: "currentQA" },
   );
   expect(drawing.cards[0]).toMatchObject({ capital: "海", subdivision: "塩", direction: "spend" });
   expect(drawing.stars).toEqual([{ id: "shape:s", text: "voyage" }]);

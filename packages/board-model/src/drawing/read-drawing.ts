@@ -1,15 +1,17 @@
-import type { TLArrowShape, TLBinding, TLRecord, TLShape } from "@tldraw/tlschema";
-import type {
-  Baseline,
-  Drawing,
-  DrawnArrow,
-  DrawnCard,
-  DrawnDetailLink,
-  Stage,
+import type { TLRecord, TLShape } from "@tldraw/tlschema";
+import {
+  EMPTY_DRAWING,
+  type Baseline,
+  type Drawing,
+  type DrawnArrow,
+  type DrawnCard,
+  type DrawnDetailLink,
+  type MacroKind,
+  type Stage,
 } from "@zentaikan/capital-graph";
 import type { Doc } from "yjs";
 import { BoardDocument } from "../document/board-document.ts";
-import { readBaseline } from "../document/board-meta.ts";
+import { readAboutBoard } from "../document/board-meta.ts";
 import { BoardView } from "../view/board-view.ts";
 import { CAPITAL_CARD, type CapitalCardShape } from "../records/capital-card.ts";
 import { cardOfDoResult } from "../records/card-of-do-result.ts";
@@ -17,27 +19,38 @@ import { readDetailMeaning } from "../records/detail-meaning.ts";
 import { DO_RESULT, type DoResultShape } from "../records/do-result.ts";
 import { hasLinkMeaning, readLinkMeaning } from "../records/link-meaning.ts";
 import { fromPage, placementOf, toPage, type Point } from "../view/page-transform.ts";
+import { drawnShapes, type DrawnShapes, type EndedArrow } from "./drawn-shapes.ts";
+import { readCirculation } from "./read-circulation.ts";
 import { readDoResult } from "./read-do-result.ts";
 import { STAGE_LANE, type StageLaneShape } from "../records/stage-lane.ts";
 import { VISION_STAR, type VisionStarShape } from "../records/vision-star.ts";
 
+/** What a board says about itself that its records do not. */
+interface AboutBoard {
+  readonly kind: MacroKind;
+  readonly baseline: Baseline;
+}
+
 /**
- * The drawing in a board's records, as far as it speaks of growth: cards, lanes, stars, Do results
- * and the arrows at them. Everything else is free drawing and left alone. The records must show together
- * (`BoardView`, or a bound store); their order does not matter.
+ * The drawing in a board's records, as far as they speak of what boards of its kind are about;
+ * everything else is free drawing and left alone. The records must show together (`BoardView`, or a
+ * bound store); their order does not matter.
  */
 export function readDrawing(
   records: Iterable<TLRecord>,
-  baseline: Baseline = "managementCapital",
+  { kind, baseline }: AboutBoard = { kind: "capital", baseline: "managementCapital" },
 ): Drawing {
-  const { shapes, bindings } = sort(records);
+  const drawn = drawnShapes(records);
+  if (kind === "capital") return readGrowth(drawn, baseline);
+  return { ...EMPTY_DRAWING, baseline, circulation: readCirculation(drawn) };
+}
+
+/** As far as it speaks of growth: cards, lanes, stars, Do results and the arrows at them. */
+function readGrowth(drawn: DrawnShapes, baseline: Baseline): Drawing {
+  const { shapes, arrows } = drawn;
   const ofType = <Type extends TLShape["type"]>(type: Type) =>
     [...shapes.values()].filter((shape): shape is TLShape<Type> => shape.type === type);
   const lanes = ofType(STAGE_LANE).slice(0, MAX_LANES);
-  const arrows = ofType("arrow").map((arrow) => ({
-    arrow,
-    ...endsOf(arrow, bindings.get(arrow.id), shapes),
-  }));
   return {
     cards: ranked(ofType(CAPITAL_CARD).map((card) => readCard(card, lanes, shapes))),
     arrows: arrows.flatMap(readGrowthLink),
@@ -58,21 +71,7 @@ const MAX_LANES = 100;
 export function readDrawingFromDocument(doc: Doc): Drawing {
   const view = new BoardView(new BoardDocument(doc));
   const records = [...view.ids()].flatMap((id) => view.get(id) ?? []);
-  return readDrawing(records, readBaseline(doc));
-}
-
-/** Shapes in the order of their ids, which thereby is that of everything read from them. */
-function sort(records: Iterable<TLRecord>) {
-  const shapes = new Map<string, TLShape>();
-  const bindings = new Map<string, TLBinding[]>();
-  for (const record of [...records].toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    if (record.typeName === "shape") shapes.set(record.id, record);
-    if (record.typeName !== "binding") continue;
-    const known = bindings.get(record.fromId);
-    if (known === undefined) bindings.set(record.fromId, [record]);
-    else known.push(record);
-  }
-  return { shapes, bindings };
+  return readDrawing(records, readAboutBoard(doc));
 }
 
 interface PlacedCard {
@@ -139,31 +138,6 @@ function readHorizons(lanes: readonly StageLaneShape[]): Drawing["horizons"] {
     if (horizon !== "") horizons[stage] ??= horizon;
   }
   return horizons;
-}
-
-interface EndedArrow {
-  readonly arrow: TLArrowShape;
-  readonly from: TLShape | undefined;
-  readonly to: TLShape | undefined;
-}
-
-/** What the plain end and the head of an arrow are bound to. */
-function endsOf(
-  arrow: TLArrowShape,
-  bindings: readonly TLBinding[] = [],
-  shapes: ReadonlyMap<string, TLShape>,
-) {
-  const [tail, head] = isDrawnBackwards(arrow) ? ["end", "start"] : ["start", "end"];
-  const [from, to] = [tail, head].map((terminal) => {
-    const binding = bindings.find((candidate) => candidate.props.terminal === terminal);
-    return binding && shapes.get(binding.toId);
-  });
-  return { from, to };
-}
-
-/** People read an arrow from its plain end to its head, whichever end they began to draw at. */
-function isDrawnBackwards({ props }: TLArrowShape): boolean {
-  return props.arrowheadEnd === "none" && props.arrowheadStart !== "none";
 }
 
 /** The arrow as a growth link, or nothing when it is detail or free drawing. */

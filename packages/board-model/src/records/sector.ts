@@ -22,6 +22,9 @@ declare module "@tldraw/tlschema" {
 
 export type SectorShape = TLShape<typeof SECTOR>;
 
+/** Page units. */
+export const SECTOR_SIZE = { w: 200, h: 96 } as const;
+
 export const sectorProps: RecordProps<SectorShape> = {
   w: T.nonZeroNumber,
   h: T.nonZeroNumber,

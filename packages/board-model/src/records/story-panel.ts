@@ -22,6 +22,9 @@ declare module "@tldraw/tlschema" {
 
 export type StoryPanelShape = TLShape<typeof STORY_PANEL>;
 
+/** Page units. */
+export const STORY_PANEL_SIZE = { w: 260, h: 148 } as const;
+
 export const storyPanelProps: RecordProps<StoryPanelShape> = {
   w: T.nonZeroNumber,
   h: T.nonZeroNumber,

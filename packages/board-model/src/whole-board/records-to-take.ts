@@ -1,6 +1,8 @@
 import type { TLRecord } from "@tldraw/tlschema";
+import { EMPTY_CIRCULATION } from "@zentaikan/capital-graph";
 import type { Doc } from "yjs";
 import { BoardDocument } from "../document/board-document.ts";
+import { readAboutBoard } from "../document/board-meta.ts";
 import { isPlainObject } from "../plain-object.ts";
 import { DO_RESULT } from "../records/do-result.ts";
 import { FIRST_RECORDS } from "../records/first-records.ts";
@@ -38,8 +40,10 @@ export function recordsToTake(
       return record === undefined ? [] : [[id, record]];
     }),
   );
-  const { cards, arrows, stars, doResults, detailLinks = [] } = readDrawing(shown.values());
-  const growth = idsOf([...cards, ...arrows, ...stars]);
+  const drawn = readDrawing(shown.values(), readAboutBoard(from));
+  const { cards, arrows, stars, doResults, detailLinks = [] } = drawn;
+  const { sectors, flows, panels } = drawn.circulation ?? EMPTY_CIRCULATION;
+  const growth = idsOf([...cards, ...arrows, ...stars, ...sectors, ...flows, ...panels]);
   const detail = idsOf([...doResults, ...detailLinks]);
   const isTaken = (id: string): boolean => {
     const record = shown.get(id);

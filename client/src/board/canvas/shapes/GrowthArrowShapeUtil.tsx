@@ -1,6 +1,8 @@
 import { ArrowShapeUtil, type TLArrowShape } from "tldraw";
+import { flowState } from "../drawing/flow-state.ts";
 import { isDetailArrow } from "../drawing/detail-arrow.ts";
 import { DetailArrowView } from "./DetailArrowView.tsx";
+import { FlowArrowView } from "./FlowArrowView.tsx";
 import { GrowthArrowView } from "./GrowthArrowView.tsx";
 import { hatchOnDemand } from "./hatch-on-demand.tsx";
 import { growthLinkState } from "../drawing/use-growth-link.ts";
@@ -22,6 +24,13 @@ export class GrowthArrowShapeUtil extends ArrowShapeUtil {
   }
 
   override component(shape: TLArrowShape) {
+    if (flowState(this.editor, shape) !== "none") {
+      return this.editor.getEditingShapeId() === shape.id ? (
+        super.component(shape)
+      ) : (
+        <FlowArrowView shape={shape} />
+      );
+    }
     if (isDetailArrow(this.editor, shape)) return <DetailArrowView shape={shape} />;
     if (!this.#isGrowthLink(shape)) return super.component(shape);
     return <GrowthArrowView shape={shape} />;

@@ -1,15 +1,12 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useEditor, useIsEditing } from "tldraw";
 import type { VisionStarShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../../messages/language.ts";
 import { breakByPhrase } from "../../../ui/break-by-phrase.ts";
-import { isComposing } from "../../../ui/composition.ts";
 import { writtenLanguage } from "../../../ui/written-language.ts";
-import type { TextElement } from "../../../ui/shared-field.ts";
-import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
 import { ShownCarets } from "../../ground/carets/ShownCarets.tsx";
-import { ownKeys } from "../../ground/own-keys.ts";
 import * as styles from "./shapes.css.ts";
+import { ShapeTextField } from "./ShapeTextField.tsx";
 import { useEmphasis } from "./use-emphasis.ts";
 
 export function VisionStarView({ shape }: { readonly shape: VisionStarShape }) {
@@ -43,36 +40,20 @@ export function VisionStarView({ shape }: { readonly shape: VisionStarShape }) {
   );
 }
 
-function StarField({ shape }: { readonly shape: VisionStarShape }) {
+function StarField({ shape: { id, type } }: { readonly shape: VisionStarShape }) {
   const editor = useEditor();
   const t = useTranslate();
-  const keys = useMemo(
-    () =>
-      ownKeys<TextElement>((event) => {
-        const isDone = event.key === "Escape" || (event.key === "Enter" && !event.shiftKey);
-        if (isDone && !isComposing(event)) editor.setEditingShape(null);
-      }),
-    [editor],
-  );
-  const { id, type } = shape;
   return (
-    <BoardTextField
-      editor={editor}
+    <ShapeTextField
+      id={id}
       text={{
-        record: id,
-        field: "text",
-        most: 400,
         read: () => editor.getShape<VisionStarShape>(id)?.props.text ?? "",
         write: (text) => editor.updateShape({ id, type, props: { text } }),
       }}
-      isTall
-      keys={keys}
+      most={400}
+      label={t("board.starLabel")}
       frameClass={styles.starFrame}
       className={styles.starField}
-      autoFocus
-      aria-label={t("board.starLabel")}
-      onFocus={({ currentTarget }) => currentTarget.select()}
-      onPointerDown={(event) => event.stopPropagation()}
     />
   );
 }

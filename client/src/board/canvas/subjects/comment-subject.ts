@@ -10,14 +10,16 @@ import {
   CAPITAL_CARD,
   cardOfDoResult,
   DO_RESULT,
+  SECTOR,
   STAGE_LANE,
+  STORY_PANEL,
   VISION_STAR,
   type CommentAnchor,
 } from "@zentaikan/board-model";
 import type { Stage } from "@zentaikan/capital-graph";
 import { shapeById } from "../../ground/shape-by-id.ts";
 import { noteSubjectOf } from "./note-subject.ts";
-import { growthLinkState } from "../drawing/use-growth-link.ts";
+import { isMeant } from "../drawing/is-meant.ts";
 
 /** What a comment that is begun now would be about: what is selected, else the middle of the view. */
 export function anchorOfSelection(editor: Editor): CommentAnchor {
@@ -28,7 +30,9 @@ export function anchorOfSelection(editor: Editor): CommentAnchor {
   if (shape.type === DO_RESULT) return { kind: "doResult", record: shape.id };
   if (shape.type === VISION_STAR) return { kind: "star", record: shape.id };
   if (shape.type === STAGE_LANE) return { kind: "stage", stage: shape.props.stage };
-  const isLink = shape.type === "arrow" && growthLinkState(editor, shape) !== "none";
+  if (shape.type === SECTOR || shape.type === STORY_PANEL)
+    return { kind: "card", record: shape.id };
+  const isLink = shape.type === "arrow" && isMeant(editor, shape);
   if (isLink) return { kind: "link", record: shape.id };
   return pointAt(editor.getShapePageBounds(shape.id)?.center ?? center);
 }

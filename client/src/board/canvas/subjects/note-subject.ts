@@ -1,7 +1,14 @@
 import type { Editor, TLShape } from "tldraw";
-import { CAPITAL_CARD, DO_RESULT, STAGE_LANE, VISION_STAR } from "@zentaikan/board-model";
+import {
+  CAPITAL_CARD,
+  DO_RESULT,
+  SECTOR,
+  STAGE_LANE,
+  STORY_PANEL,
+  VISION_STAR,
+} from "@zentaikan/board-model";
 import { shapeById } from "../../ground/shape-by-id.ts";
-import { growthLinkState } from "../drawing/use-growth-link.ts";
+import { isMeant } from "../drawing/is-meant.ts";
 
 /** What notes are written on: things of the picture that mean something, and the board itself. */
 export interface NoteSubject {
@@ -29,7 +36,7 @@ export function noteSubjectOf(editor: Editor, record: string): NoteSubject | nul
 function subjectOfShape(editor: Editor, shape: TLShape): NoteSubject | null {
   const record = shape.id;
   if (shape.type === "arrow") {
-    return growthLinkState(editor, shape) === "none" ? null : { record, kind: "link" };
+    return isMeant(editor, shape) ? { record, kind: "link" } : null;
   }
   const kind = kinds.get(shape.type);
   return kind === undefined ? null : { record, kind };
@@ -37,6 +44,8 @@ function subjectOfShape(editor: Editor, shape: TLShape): NoteSubject | null {
 
 const kinds: ReadonlyMap<string, NoteSubject["kind"]> = new Map([
   [CAPITAL_CARD, "card"],
+  [SECTOR, "card"],
+  [STORY_PANEL, "card"],
   [VISION_STAR, "star"],
   [STAGE_LANE, "stage"],
   [DO_RESULT, "doResult"],

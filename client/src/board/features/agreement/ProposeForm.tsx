@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useValue } from "tldraw";
 import {
-  AGREED_SUBJECTS,
   readinessOfSubject,
   subjectHash,
+  subjectsOf,
   type AgreedSubject,
 } from "@zentaikan/capital-graph";
 import type { Party } from "@zentaikan/protocol";
@@ -91,7 +91,7 @@ export function ProposeForm({
       <SelectField
         label={translate("agreement.what")}
         value={subject}
-        choices={AGREED_SUBJECTS.map((value) => ({
+        choices={subjectsOf(board.structure).map((value) => ({
           value,
           words: translate(`agreement.subject.${value}`),
         }))}

@@ -4,6 +4,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { frameBox } from "../../canvas/drawing/frame-box.ts";
 import { stageLanes } from "../../canvas/drawing/free-place-in-stage.ts";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
+import { isBlank } from "../../ground/drawing/is-blank.ts";
 import { DASHED_PATTERN } from "../../ground/desks/dashed-pattern.ts";
 import { applyPlan } from "./apply-plan.ts";
 import * as styles from "./empty-board.css.ts";
@@ -20,8 +21,7 @@ export function EmptyBoard() {
   const lanes = useValue(
     "lanes of an empty board",
     () => {
-      const { cards, arrows } = reading.drawing.get();
-      if (cards.length + arrows.length > 0 || isShown.get()) return [];
+      if (!isBlank(reading.drawing.get()) || isShown.get()) return [];
       return stageLanes(editor).map((lane) => ({ lane, box: frameBox(editor, lane) }));
     },
     [editor, reading, isShown],

@@ -7,7 +7,7 @@ import { useToast } from "../../../ui/Toast.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import type { BegunExport } from "../../ground/desks/export-desk.ts";
 import { CopyOutcome } from "./CopyOutcome.tsx";
-import { askOf, choiceFor } from "./export-choice.ts";
+import { ALL_FORMATS, askOf, choiceFor } from "./export-choice.ts";
 import { rememberedChoice } from "./remembered-choice.ts";
 import { useCopiedPicture } from "./use-copied-picture.ts";
 
@@ -32,7 +32,10 @@ export function CopyPicture({
     // Once, however often the page is drawn.
     if (hasBegun.current) return;
     hasBegun.current = true;
-    const choice = choiceFor({ picture: "png", ...begun }, rememberedChoice(language));
+    const choice = choiceFor(
+      { picture: "png", ...begun },
+      { remembered: rememberedChoice(language), offered: ALL_FORMATS },
+    );
     const isOfSelection = begun.picture !== undefined;
     void copy(askOf({ ...choice, isOfSelection }, begun, selection)).then((isCopied) => {
       if (!isCopied) return;

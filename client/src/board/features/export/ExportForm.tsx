@@ -6,7 +6,7 @@ import { DialogActions } from "../../../ui/Dialog.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import type { BegunExport } from "../../ground/desks/export-desk.ts";
 import { CopyOutcome } from "./CopyOutcome.tsx";
-import { askOf, choiceFor, previewOf, type ExportChoice } from "./export-choice.ts";
+import { ALL_FORMATS, askOf, choiceFor, previewOf, type ExportChoice } from "./export-choice.ts";
 import { ExportOptions } from "./ExportOptions.tsx";
 import { ExportPreview } from "./ExportPreview.tsx";
 import { ExportStanding } from "./ExportStanding.tsx";
@@ -26,8 +26,11 @@ export function ExportForm({
 }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { boardId } = useBoard();
-  const [choice, setChoice] = useState(() => choiceFor(opened, rememberedChoice(language)));
+  const { boardId, features } = useBoard();
+  const offered = features.find(({ formats }) => formats !== undefined)?.formats ?? ALL_FORMATS;
+  const [choice, setChoice] = useState(() =>
+    choiceFor(opened, { remembered: rememberedChoice(language), offered }),
+  );
   const [source, setSource] = useState(opened.source);
   const begun = { ...opened, source };
   const selection = useValue("selected", () => editor?.getSelectedShapeIds() ?? [], [editor]);
@@ -62,7 +65,11 @@ export function ExportForm({
               setSource(chosen);
             }}
           />
-          <FormatChoice format={choice.format} onChoose={(format) => change({ format })} />
+          <FormatChoice
+            offered={offered}
+            format={choice.format}
+            onChoose={(format) => change({ format })}
+          />
         </div>
         <div className={styles.choices}>
           <ExportOptions

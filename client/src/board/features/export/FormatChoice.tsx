@@ -5,9 +5,11 @@ import * as styles from "./export.css.ts";
 
 /** As what: every kind of file with what it is good for. */
 export function FormatChoice({
+  offered,
   format,
   onChoose,
 }: {
+  readonly offered: readonly ExportFormat[];
   readonly format: ExportFormat;
   readonly onChoose: (format: ExportFormat) => void;
 }) {
@@ -15,7 +17,7 @@ export function FormatChoice({
   return (
     <fieldset className={styles.fieldset}>
       <legend className={styles.legend}>{t("export.as")}</legend>
-      {FORMAT_GROUPS.map(({ name, formats }) => (
+      {groupsOf(offered).map(({ name, formats }) => (
         <div
           key={name}
           className={styles.group}
@@ -43,4 +45,10 @@ export function FormatChoice({
       <p className={styles.about}>{t(`export.about.${format}`)}</p>
     </fieldset>
   );
+}
+
+function groupsOf(offered: readonly ExportFormat[]) {
+  return FORMAT_GROUPS.map(({ name, formats }) => {
+    return { name, formats: formats.filter((format) => offered.includes(format)) };
+  }).filter(({ formats }) => formats.length > 0);
 }

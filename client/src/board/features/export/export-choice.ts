@@ -8,9 +8,16 @@ export type ExportChoice = Omit<Required<AskedExport>, "source" | "selection" | 
 };
 
 /** What the form begins with: what was chosen last, but for the kind of picture that somebody asked for. */
-export function choiceFor({ picture }: BegunExport, remembered: ExportChoice): ExportChoice {
+export function choiceFor(
+  { picture }: BegunExport,
+  {
+    remembered,
+    offered,
+  }: { readonly remembered: ExportChoice; readonly offered: readonly ExportFormat[] },
+): ExportChoice {
+  const { format } = remembered;
   return picture === undefined
-    ? remembered
+    ? { ...remembered, format: offered.includes(format) ? format : (offered[0] ?? format) }
     : { ...remembered, format: picture, isOfSelection: true };
 }
 
@@ -24,6 +31,8 @@ export const FORMAT_GROUPS = [
   readonly name: string;
   readonly formats: readonly ExportFormat[];
 }[];
+
+export const ALL_FORMATS: readonly ExportFormat[] = FORMAT_GROUPS.flatMap(({ formats }) => formats);
 
 /** Parts of the form that make a difference to some files only. */
 export type ExportOption =

@@ -17,5 +17,5 @@ export const LINEUP: BoardFeature = {
   Alongside: LineupNewer,
   tab: { id: LINEUP_TAB, label: "lineup.title", Content: LineupPanel, needs: "change" },
   OfFinding: LineupOfFinding,
-  AfterCapitals: LineupButton,
+  AfterPalette: LineupButton,
 };

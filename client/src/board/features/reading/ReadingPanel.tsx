@@ -1,18 +1,16 @@
-import type { Editor } from "tldraw";
+import { useValue, type Editor } from "tldraw";
 import { readSentence, type Interpretation } from "@zentaikan/capital-graph";
 import { useBoard } from "../../ground/board-context.ts";
+import { isBlank } from "../../ground/drawing/is-blank.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { breakByPhrase } from "../../../ui/break-by-phrase.ts";
 import { ExportLink } from "../../ground/parts/ExportLink.tsx";
 import { quietActions } from "../../ground/parts/panel-parts.css.ts";
 import { Findings } from "./Findings.tsx";
-import { IircView } from "./IircView.tsx";
 import { Lights } from "./Lights.tsx";
-import { PatternMark } from "./PatternMark.tsx";
 import * as styles from "./reading.css.ts";
 import { Routes } from "./Routes.tsx";
 import { SpokenOf } from "../../canvas/subjects/SpokenOf.tsx";
-import { StructureFacts } from "./StructureFacts.tsx";
 
 /** The board read aloud: the sentence, the four lights, and what is worth a look. */
 export function ReadingPanel({
@@ -24,10 +22,9 @@ export function ReadingPanel({
 }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { features } = useBoard();
+  const { features, reading } = useBoard();
   // Who has drawn nothing yet is asked, and warned of nothing.
-  const { nodes, unread } = interpretation.structure;
-  const hasBegun = nodes.length + unread.cards.length + unread.arrows.length > 0;
+  const hasBegun = useValue("begun", () => !isBlank(reading.drawing.get()), [reading]);
   const sentence = readSentence(interpretation, language);
   const letters = sentence.reduce((sum, { text }) => sum + text.length, 0);
   return (
@@ -59,9 +56,6 @@ export function ReadingPanel({
               <Facts key={name} interpretation={interpretation} editor={editor} />
             ),
         )}
-        <StructureFacts interpretation={interpretation} editor={editor} />
-        <IircView interpretation={interpretation} editor={editor} />
-        <PatternMark interpretation={interpretation} />
       </div>
       <div className={quietActions}>
         <ExportLink begun={{ source: { kind: "now" }, name: "" }} />

@@ -3,7 +3,7 @@ import type { MessageId } from "../../../messages/catalogue.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { CANVAS_ACTIONS } from "../../canvas/canvas-actions.ts";
 import { CANVAS_TOOLS } from "../../canvas/canvas-tools.ts";
-import { useCapitalKeys } from "../../canvas/use-capital-keys.ts";
+import { usePalette } from "../../canvas/use-palette.ts";
 import { useBoard } from "../../ground/board-context.ts";
 import { isOfferedTo } from "../../ground/is-offered-to.ts";
 
@@ -23,10 +23,11 @@ interface ShortcutGroup {
 export function useShortcuts(): readonly ShortcutGroup[] {
   const t = useTranslate();
   const ofActions = useActionShortcuts();
+  const palette = usePalette();
   const groups = [
     { name: t("shortcuts.ours"), shortcuts: useFeatureShortcuts() },
     { name: t("board.tools"), shortcuts: useToolShortcuts() },
-    { name: t("board.palette"), shortcuts: useCapitalShortcuts() },
+    { name: t(palette?.label ?? "board.palette"), shortcuts: usePaletteShortcuts() },
     { name: t("shortcuts.edit"), shortcuts: ofActions(CANVAS_ACTIONS.edit) },
     { name: t("shortcuts.view"), shortcuts: ofActions(CANVAS_ACTIONS.view) },
     { name: t("shortcuts.arrange"), shortcuts: ofActions(CANVAS_ACTIONS.arrange) },
@@ -57,13 +58,13 @@ function useToolShortcuts(): readonly Shortcut[] {
   });
 }
 
-function useCapitalShortcuts(): readonly Shortcut[] {
+function usePaletteShortcuts(): readonly Shortcut[] {
   const language = useLanguage();
   const isReadonly = useReadonly();
-  const capitals = useCapitalKeys();
-  if (isReadonly) return [];
-  return capitals.flatMap(({ capital, key }) =>
-    key === null ? [] : { id: capital.id, words: capital.label[language], keys: key },
+  const palette = usePalette();
+  if (isReadonly || palette === null) return [];
+  return palette.chips.flatMap(({ id, label, key }) =>
+    key === null ? [] : { id, words: label[language], keys: key },
   );
 }
 

@@ -9,6 +9,9 @@ const ids = {
   link: "link-panel",
   doResult: "do-result-panel",
   detailLink: "detail-link-panel",
+  sector: "sector-panel",
+  flow: "flow-panel",
+  story: "story-panel",
 } as const;
 
 export type PanelKind = keyof typeof ids;

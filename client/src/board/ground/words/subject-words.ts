@@ -22,12 +22,25 @@ export function subjectWords(
   };
   switch (anchor.kind) {
     case "card": {
+      const { sectors = [], panels = [] } = structure.circulation ?? {};
+      const sector = sectors.find(({ cards }) => cards.includes(anchor.record));
+      if (sector !== undefined) return sector.label;
+      const panel = panels.find(({ id }) => id === anchor.record);
+      if (panel !== undefined) {
+        return inBoth((language) => {
+          const { order: n, text } = panel;
+          return translatorFor(language)("story.subject", { n, text });
+        });
+      }
       const node = structure.nodes.find(({ cards }) => cards.includes(anchor.record));
       if (node !== undefined) return inBoth((language) => nodeWords(node.key, language));
       const capital = lineup.capitals.find(({ id }) => id === capitalOf(anchor.record));
       return capital?.label ?? null;
     }
     case "link": {
+      const { flows = [] } = structure.circulation ?? {};
+      const flow = flows.find(({ id }) => id === anchor.record);
+      if (flow !== undefined) return inBoth((language) => flow.label[language]);
       const { links, starLinks } = structure;
       const link = links.find(({ arrows }) => arrows.includes(anchor.record));
       if (link !== undefined) {

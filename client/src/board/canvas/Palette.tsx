@@ -1,45 +1,45 @@
 import { useEffect, useRef, useState, type PointerEvent } from "react";
 import { useEditor } from "tldraw";
-import type { Capital } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
-import { capitalColor } from "@zentaikan/board-model/capital-colors";
 import * as styles from "./canvas.css.ts";
-import { placeCard } from "./drawing/place-card.ts";
 import { plainKey } from "../ground/plain-key.ts";
-import { useCapitalKeys, type CapitalKey } from "./use-capital-keys.ts";
+import { usePalette, type KeyedChip } from "./use-palette.ts";
 
 /** From this many pixels on, a press is a drag and not a click. */
 const dragDistance = 6;
 
+const NO_CHIPS: readonly KeyedChip[] = [];
+
 interface Drag {
-  readonly capital: Capital;
+  readonly chip: KeyedChip;
   readonly x: number;
   readonly y: number;
 }
 
-/** The lineup as chips: drag one to where it belongs, click it, or type its number. */
-export function CapitalPalette({ disabled }: { readonly disabled: boolean }) {
+/** What can be placed, as chips: drag one to where it belongs, click it, or type its number. */
+export function Palette({ disabled }: { readonly disabled: boolean }) {
   const editor = useEditor();
   const language = useLanguage();
   const t = useTranslate();
   const [drag, setDrag] = useState<Drag | null>(null);
   const pressed = useRef<{ x: number; y: number } | null>(null);
-  const capitals = useCapitalKeys();
-  useNumberKeys(capitals, disabled);
+  const palette = usePalette();
+  const chips = palette?.chips ?? NO_CHIPS;
+  useNumberKeys(chips, disabled);
 
-  const onPointerMove = (event: PointerEvent, capital: Capital) => {
+  const onPointerMove = (event: PointerEvent, chip: KeyedChip) => {
     const start = pressed.current;
     if (start === null) return;
     const { clientX: x, clientY: y } = event;
     if (drag !== null || Math.hypot(x - start.x, y - start.y) > dragDistance) {
-      setDrag({ capital, x, y });
+      setDrag({ chip, x, y });
     }
   };
-  const onPointerUp = (capital: Capital) => {
+  const onPointerUp = (chip: KeyedChip) => {
     if (pressed.current === null) return;
     pressed.current = null;
-    if (drag === null) placeCard(editor, capital.id);
-    else placeCard(editor, capital.id, editor.screenToPage(drag));
+    if (drag === null) chip.place(editor);
+    else chip.place(editor, editor.screenToPage(drag));
     setDrag(null);
   };
   const onPointerCancel = () => {
@@ -47,63 +47,59 @@ export function CapitalPalette({ disabled }: { readonly disabled: boolean }) {
     setDrag(null);
   };
 
+  if (palette === null) return null;
   return (
-    <div role="toolbar" aria-label={t("board.palette")} style={{ display: "contents" }}>
-      {capitals.map(({ capital, key }) => (
+    <div role="toolbar" aria-label={t(palette.label)} style={{ display: "contents" }}>
+      {chips.map((chip) => (
         <button
-          key={capital.id}
+          key={chip.id}
           type="button"
           className={styles.capitalChip}
-          style={{ background: capitalColor(capital) }}
+          style={{ background: chip.color }}
           disabled={disabled}
-          aria-label={capital.label[language]}
+          aria-label={chip.label[language]}
           title={
-            key === null
-              ? capital.label[language]
-              : t("board.palette.add", { capital: capital.label[language], key })
+            chip.key === null
+              ? chip.label[language]
+              : t("board.palette.add", { name: chip.label[language], key: chip.key })
           }
           onPointerDown={(event) => {
             event.currentTarget.setPointerCapture(event.pointerId);
             pressed.current = { x: event.clientX, y: event.clientY };
           }}
-          onPointerMove={(event) => onPointerMove(event, capital)}
-          onPointerUp={() => onPointerUp(capital)}
+          onPointerMove={(event) => onPointerMove(event, chip)}
+          onPointerUp={() => onPointerUp(chip)}
           onPointerCancel={onPointerCancel}
           // A keyboard's click comes without a pointer; a pointer's is handled above.
-          onClick={(event) => event.detail === 0 && placeCard(editor, capital.id)}
+          onClick={(event) => event.detail === 0 && chip.place(editor)}
         >
-          {capital.initial}
+          {chip.initial}
         </button>
       ))}
       {drag !== null && (
         <div className={styles.capitalGhost} style={{ left: drag.x, top: drag.y }}>
-          <span
-            className={styles.capitalGhostFace}
-            style={{ background: capitalColor(drag.capital) }}
-          >
-            {drag.capital.initial}
+          <span className={styles.capitalGhostFace} style={{ background: drag.chip.color }}>
+            {drag.chip.initial}
           </span>
-          {drag.capital.label[language]}
+          {drag.chip.label[language]}
         </div>
       )}
     </div>
   );
 }
 
-/** A capital is placed under the pointer. */
-function useNumberKeys(capitals: readonly CapitalKey[], disabled: boolean): void {
+/** What has the number is placed under the pointer. */
+function useNumberKeys(chips: readonly KeyedChip[], disabled: boolean): void {
   const editor = useEditor();
   useEffect(() => {
     if (disabled) return undefined;
     const container = editor.getContainer();
     const onKeyDown = (event: KeyboardEvent) => {
       const pressed = plainKey(editor, event);
-      const found = capitals.find(({ key }) => key !== null && key === pressed);
-      if (found !== undefined) {
-        placeCard(editor, found.capital.id, editor.inputs.getCurrentPagePoint());
-      }
+      const found = chips.find(({ key }) => key !== null && key === pressed);
+      found?.place(editor, editor.inputs.getCurrentPagePoint());
     };
     container.addEventListener("keydown", onKeyDown);
     return () => container.removeEventListener("keydown", onKeyDown);
-  }, [editor, capitals, disabled]);
+  }, [editor, chips, disabled]);
 }

@@ -1,0 +1,49 @@
+import { useMemo } from "react";
+import { useEditor, type TLShapeId } from "tldraw";
+import { isComposing } from "../../../ui/composition.ts";
+import type { TextElement } from "../../../ui/shared-field.ts";
+import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
+import { ownKeys } from "../../ground/own-keys.ts";
+
+interface ShapeTextFieldProps {
+  readonly id: TLShapeId;
+  readonly text: { readonly read: () => string; readonly write: (text: string) => void };
+  readonly most: number;
+  readonly label: string;
+  readonly frameClass: string;
+  readonly className: string;
+}
+
+/** The words of a shape while it is edited on the canvas; Enter and Escape are done with them. */
+export function ShapeTextField({
+  id,
+  text,
+  most,
+  label,
+  frameClass,
+  className,
+}: ShapeTextFieldProps) {
+  const editor = useEditor();
+  const keys = useMemo(
+    () =>
+      ownKeys<TextElement>((event) => {
+        const isDone = event.key === "Escape" || (event.key === "Enter" && !event.shiftKey);
+        if (isDone && !isComposing(event)) editor.setEditingShape(null);
+      }),
+    [editor],
+  );
+  return (
+    <BoardTextField
+      editor={editor}
+      text={{ record: id, field: "text", most, ...text }}
+      isTall
+      keys={keys}
+      frameClass={frameClass}
+      className={className}
+      autoFocus
+      aria-label={label}
+      onFocus={({ currentTarget }) => currentTarget.select()}
+      onPointerDown={(event) => event.stopPropagation()}
+    />
+  );
+}
