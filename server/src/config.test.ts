@@ -9,6 +9,7 @@ test("[S1] everything has a default", () => {
       host: "127.0.0.1",
       dataDir: "./data",
       databaseUrl: null,
+      nodeAddress: null,
       publicUrl: null,
       trustedProxies: [],
       webhookAllowedHosts: [],
@@ -18,6 +19,24 @@ test("[S1] everything has a default", () => {
       smtp: null,
       oidc: null,
     },
+  });
+});
+
+test("[S1] a node has an address for its fellows, and what it shares with them", () => {
+  const shared = { DATABASE_URL: "postgres://db/x", PUBLIC_URL: "https://board.example.org" };
+  const addressOf = (NODE_ADDRESS: string) => readConfig({ ...shared, NODE_ADDRESS });
+  expect(addressOf("10.0.0.5:7300")).toMatchObject({
+    config: { nodeAddress: { host: "10.0.0.5", port: 7300 } },
+  });
+  expect(addressOf("[fd00::5]:7300")).toMatchObject({
+    config: { nodeAddress: { host: "fd00::5", port: 7300 } },
+  });
+  for (const bad of ["10.0.0.5", "7300", "x:y", "http://x:1", "x:99999"]) {
+    expect(addressOf(bad), bad).toMatchObject({ kind: "invalid" });
+  }
+  const alone = readConfig({ NODE_ADDRESS: "10.0.0.5:7300" });
+  expect(alone).toMatchObject({
+    problems: [/DATABASE_URL/, /PUBLIC_URL/].map((name) => expect.stringMatching(name)),
   });
 });
 

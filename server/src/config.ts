@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import { isTimeZone } from "@zentaikan/protocol";
 import * as z from "zod";
 import { isNetwork } from "./http/address-of.ts";
+import { nodeAddress, type NodeAddress } from "./node-address.ts";
 import { parseAllowedHost, type AllowedHost } from "./allowed-hosts.ts";
 
 /** What the server is told by its environment. The only file that looks at the environment. */
@@ -11,6 +12,8 @@ export interface Config {
   readonly dataDir: string;
   /** Null: everything is kept in files of the data folder, else in this PostgreSQL. */
   readonly databaseUrl: string | null;
+  /** Null: this server has its database alone. Else where other nodes reach this one. */
+  readonly nodeAddress: NodeAddress | null;
   /** Null: the address at which the server listens, under the name localhost. */
   readonly publicUrl: string | null;
   /** Addresses and networks of proxies that say truly whom a request comes from. */
@@ -74,6 +77,14 @@ const environment = z.object({
   DATABASE_URL: z
     .string()
     .refine(isPostgresUrl, "must be postgres://user:password@host:port/database")
+    .optional(),
+  NODE_ADDRESS: z
+    .string()
+    .transform((text) => nodeAddress.read(text))
+    .refine(
+      (address) => address !== null,
+      "must be an address of this machine and a port, such as 10.0.0.5:7300",
+    )
     .optional(),
   PUBLIC_URL: publicUrl.optional(),
   TRUSTED_PROXIES: z
@@ -139,7 +150,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     });
     return { kind: "invalid", problems };
   }
-  const problems = together.flatMap((names) => {
+  const problems = [...together, ...ofNodes(parsed.data)].flatMap((names) => {
     const missing = names.filter((name) => parsed.data[name] === undefined);
     if (missing.length === 0 || missing.length === names.length) return [];
     return missing.map((name) => `${name} must be set where ${names[0]} is; it is ""`);
@@ -154,6 +165,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       host: HOST,
       dataDir: DATA_DIR,
       databaseUrl: parsed.data.DATABASE_URL ?? null,
+      nodeAddress: parsed.data.NODE_ADDRESS ?? null,
       publicUrl: PUBLIC_URL ?? null,
       trustedProxies: TRUSTED_PROXIES,
       webhookAllowedHosts: WEBHOOK_ALLOWED_HOSTS,
@@ -167,6 +179,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 }
 
 type Environment = z.infer<typeof environment>;
+
+/** Nodes have one database, and one address for people whichever of them they reach. */
+function ofNodes({ NODE_ADDRESS }: Environment): readonly (readonly (keyof Environment)[])[] {
+  return NODE_ADDRESS === undefined ? [] : [["NODE_ADDRESS", "DATABASE_URL", "PUBLIC_URL"]];
+}
 
 function zoneOfSystem({ TZ }: Environment): string | null {
   return TZ !== undefined && isTimeZone(TZ) ? TZ : null;

@@ -14,5 +14,7 @@ export interface Feature {
 interface Round {
   readonly name: string;
   readonly betweenMs: number;
+  /** Of several servers each does it, and not one for all. */
+  readonly isOfEach?: boolean;
   readonly run: () => Promise<void>;
 }

@@ -1,8 +1,15 @@
-import { documentName, type BoardId, type Party, type Role } from "@zentaikan/protocol";
+import {
+  documentName,
+  type BoardId,
+  type DocumentName,
+  type Party,
+  type Role,
+} from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { SmtpConfig } from "./config.ts";
 import type { Authentication } from "./http/authentication.ts";
 import { sessionCookieName } from "./identity/session-cookie.ts";
+import { NO_FELLOWS, type Fellows } from "./fellows.ts";
 import type { DocumentWorker } from "./interpretation/document-worker.ts";
 import {
   openDocumentProcess,
@@ -17,6 +24,9 @@ import type { Review } from "./policy/review.ts";
 import { Tickets } from "./policy/tickets.ts";
 import { systemClock } from "./relay/clock.ts";
 import { Rooms, type RoomsOptions } from "./relay/rooms.ts";
+import { runUnattended } from "./run-unattended.ts";
+import { tellPresent } from "./tell-present.ts";
+import { writeWhereItBelongs } from "./write-where-it-belongs.ts";
 import {
   documentWriter,
   leftoversDropper,
@@ -28,6 +38,8 @@ import type { WorkspaceDatabase } from "./storage/workspace-database.ts";
 export interface GroundOptions {
   readonly database: WorkspaceDatabase;
   readonly documents: DocumentStore;
+  /** Where this server is one of several. */
+  readonly fellows?: Fellows | undefined;
   readonly publicUrl: string;
   readonly tldrawLicenseKey: string | null;
   readonly timeZone: string;
@@ -52,6 +64,7 @@ interface GroundNews extends Pick<RoomsOptions, "prepare" | "onSaved" | "onEnter
 
 /** What every feature stands on. */
 export interface Ground extends Omit<GroundOptions, "smtp" | "documentProcess"> {
+  readonly fellows: Fellows;
   readonly authentication: Authentication;
   /** What signing somebody in takes. */
   readonly signingIn: Authentication & {
@@ -63,6 +76,12 @@ export interface Ground extends Omit<GroundOptions, "smtp" | "documentProcess"> 
   readonly worker: DocumentWorker;
   readonly rooms: Rooms;
   readonly tickets: Tickets;
+  /** Somebody has a new name, wherever they are. */
+  readonly renamed: (person: PersonBody) => void;
+  /** What pages know of the document from elsewhere, such as its name, has changed. */
+  readonly tellStanding: (name: DocumentName) => void;
+  /** On this node, wherever the document belongs. */
+  readonly writeHere: WriteToDocument;
   readonly writeToDocument: WriteToDocument;
   /** Who has the board open. */
   readonly present: (boardId: BoardId) => PersonBody[];
@@ -82,6 +101,7 @@ export function layGround(options: GroundOptions, news: GroundNews): Ground {
   const {
     database,
     documents,
+    fellows = NO_FELLOWS,
     log,
     now,
     elapsed,
@@ -103,25 +123,64 @@ export function layGround(options: GroundOptions, news: GroundNews): Ground {
     places: (name, updates) => worker.places(name, updates),
     rootsOf: rootsOfDocument,
     onSaved,
-    onEntered,
-    onLeft,
+    onEntered(name, person) {
+      tellPresent(fellows, rooms, name);
+      onEntered(name, person);
+    },
+    onLeft(name, person) {
+      tellPresent(fellows, rooms, name);
+      onLeft(name, person);
+    },
   });
-  const writeToDocument = documentWriter(rooms);
+  const writeHere = documentWriter(rooms);
+  const writeToDocument = writeWhereItBelongs(writeHere, { documents, fellows });
   const drop = leftoversDropper(writeToDocument);
-  const review: Review = (about) => {
+  const reviewHere: Review = (about) => {
     onReview(about);
     return rooms.review(about);
   };
+  const tellReview = fellows.channel<Parameters<Review>[0]>("review", (about) =>
+    runUnattended(
+      () => reviewHere(about),
+      (error) => {
+        // Whose rights cannot be read is not kept for what they were.
+        log.error({ err: error }, "rights could not be read after a change on another node");
+        void rooms.giveUp(() => false);
+      },
+    ),
+  );
+  const review: Review = (about) => {
+    tellReview(about);
+    return reviewHere(about);
+  };
+  const renameHere = (person: PersonBody | null) => person && rooms.rename(person);
+  const tellRenamed = fellows.channel<PersonBody>("renamed", renameHere);
+  const standingHere = (name: DocumentName | null) => name && rooms.tellStanding(name);
+  const tellStanding = fellows.channel<DocumentName>("standing", standingHere);
   const authentication = { database, cookieName: sessionCookieName(publicUrl), now };
   return {
     ...given,
+    fellows,
     authentication,
     signingIn: { ...authentication, review, tldrawLicenseKey, timeZone, isDamaged },
     worker,
     rooms,
     tickets: new Tickets(elapsed),
+    writeHere,
     writeToDocument,
-    present: (boardId) => rooms.present(documentName("board", boardId)),
+    renamed(person) {
+      rooms.rename(person);
+      tellRenamed(person);
+    },
+    tellStanding(name) {
+      rooms.tellStanding(name);
+      tellStanding(name);
+    },
+    present(boardId) {
+      const here = rooms.present(documentName("board", boardId));
+      const all = [...here, ...fellows.present(boardId)];
+      return [...new Map(all.map((person) => [person.id, person])).values()];
+    },
     rolesOf: (personId, only = null) =>
       boardRolesOfPerson(database, { personId, only, now: now() }),
     sideOf: (personId) => sideOfPerson(database, personId),

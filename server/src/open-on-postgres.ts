@@ -18,13 +18,14 @@ const workspaceConnections = 8;
 
 /** PostgreSQL has checksums of its own, where whoever runs it asked for them. */
 export async function openOnPostgres(
-  url: string,
+  databaseUrl: string,
   dataDir: string,
-  { log, isProgram = false, onLost }: OpenStoresOptions,
+  { log, isProgram = false, isNode = false, onLost }: OpenStoresOptions,
 ): Promise<Stores> {
   if (DATABASE_FILES.some((name) => existsSync(join(dataDir, name)))) {
     log.warn({ dataDir }, "DATABASE_URL is set: what the data folder holds is not used");
   }
+  const url = isNode ? withoutIdling(databaseUrl) : databaseUrl;
   // For files that wait to be fetched.
   mkdirSync(dataDir, { recursive: true });
   const opened: (() => Promise<unknown>)[] = [];
@@ -32,7 +33,7 @@ export async function openOnPostgres(
     for (const end of opened.toReversed()) await end();
   };
   const open = async (): Promise<Stores> => {
-    const lock = await lockPostgres(url, { log, onLost });
+    const lock = await lockPostgres(url, { log, isShared: isNode, onLost });
     opened.push(() => lock.release());
     const pool = workspacePool(url, log);
     // Kysely ends the pool with itself, once it has it.
@@ -51,6 +52,14 @@ export async function openWorkspaceOnPostgres(url: string): Promise<WorkspaceDat
   const pool = workspacePool(url, openLog("silent"));
   await refusedInWords(requireWorkspaceOf(pool), () => pool.end());
   return openWorkspace(pool);
+}
+
+/** A node that is stopped in the middle of a transaction does not keep its fellows from writing. */
+function withoutIdling(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  const options = url.searchParams.get("options") ?? "";
+  url.searchParams.set("options", `${options} -c idle_in_transaction_session_timeout=5s`.trim());
+  return url.href;
 }
 
 async function refusedInWords<Output>(

@@ -1,6 +1,7 @@
-import type { Server } from "node:http";
+import type { EventEmitter } from "node:events";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
-import type { BoardId, Party } from "@zentaikan/protocol";
+import { parseDocumentName, type BoardId, type Party } from "@zentaikan/protocol";
 import { getRequestListener } from "@hono/node-server";
 import type { AllowedHost } from "./allowed-hosts.ts";
 import { createApp } from "./app.ts";
@@ -31,6 +32,7 @@ import { layGround, type GroundOptions } from "./ground.ts";
 import { refuseUntilReady } from "./http/http-server.ts";
 import { ticketOffice } from "./policy/ticket-office.ts";
 import { systemClock } from "./relay/clock.ts";
+import type { WriteToDocument } from "./relay/write-to-document.ts";
 import { acceptSockets } from "./relay/socket.ts";
 import { runInRounds } from "./run-in-rounds.ts";
 
@@ -38,6 +40,8 @@ interface ServicesOptions extends GroundOptions {
   readonly oidc: OidcConfig | null;
   readonly trustedProxies: readonly string[];
   readonly webhookAllowedHosts: readonly AllowedHost[];
+  /** Of several servers, whether this one has its part of the boards. */
+  readonly isIn?: (() => boolean) | undefined;
 }
 
 interface Services {
@@ -60,8 +64,12 @@ interface Services {
   tellDeadlines(): Promise<void>;
   /** Sends what webhooks are to be told by now, and waits for what comes of it. */
   deliverWebhooks(): Promise<void>;
-  /** Serves HTTP and sockets on this server, which the caller lets listen. */
-  attach(server: Server): void;
+  /** Serves HTTP and sockets on this server, which the caller lets listen, or on what hears for it. */
+  attach(server: EventEmitter): void;
+  /** Writes to a document of this server, whoever asks. */
+  readonly writeHere: WriteToDocument;
+  /** Ends what is open of boards that belong to other servers from now on. */
+  giveUp(keeps: (board: BoardId) => boolean): Promise<void>;
   /** Saves what has arrived, says goodbye to everybody and stops. The stores stay open. */
   close(): Promise<void>;
 }
@@ -70,8 +78,8 @@ const clientFolder = fileURLToPath(new URL("../../client/dist", import.meta.url)
 
 /** Introduces the features to each other. Nothing else in the server knows more than its neighbours. */
 export function createServices(options: ServicesOptions): Services {
-  const { oidc, trustedProxies, webhookAllowedHosts, ...groundOptions } = options;
-  const ground = layGround(groundOptions, {
+  const { oidc, trustedProxies, webhookAllowedHosts, isIn = () => true, ...given } = options;
+  const ground = layGround(given, {
     prepare: (name) => boards.forms.prepare(name),
     onSaved: (name, people) => boards.readings.edited(name, people),
     onEntered: (name, person) => inbox.entered(name, person),
@@ -79,11 +87,12 @@ export function createServices(options: ServicesOptions): Services {
     onReview: (of) => inbox.bell.ring({ kind: "rights", of }),
   });
   const { worker, rooms, tickets, database, documents, publicUrl, now, elapsed, log } = ground;
+  const { fellows } = ground;
   const publicOrigin = new URL(publicUrl).origin;
   const versionsChanged = (boardId: BoardId, party: Party) =>
     inbox.bell.ring({ kind: "versions", boardId, party });
 
-  const changed = new LatelyChanged();
+  const changed = new LatelyChanged(fellows);
   const lineups = registerLineups(ground, {
     onChanged: () => inbox.bell.ring({ kind: "lineups" }),
   });
@@ -228,7 +237,7 @@ export function createServices(options: ServicesOptions): Services {
     publicOrigin,
     authentication: ground.authentication,
     features,
-    isReady: () => documents.isWritable(),
+    isReady: () => documents.isWritable() && isIn(),
     processHealth: () => worker.health,
     isDamaged: ground.isDamaged,
     trustedProxies,
@@ -252,14 +261,27 @@ export function createServices(options: ServicesOptions): Services {
     attach(server) {
       const answer = getRequestListener(app.fetch);
       server.off("request", refuseUntilReady);
-      server.on("request", (request, response) => void answer(request, response));
+      server.on(
+        "request",
+        (request: IncomingMessage, response: ServerResponse) => void answer(request, response),
+      );
       const office = ticketOffice({ database, tickets, now });
       const sockets = acceptSockets({ server, rooms, publicOrigin, tickets: office, log });
       stops.push(() => sockets.close());
-      for (const { run, ...round } of features.flatMap(({ rounds = [] }) => rounds)) {
-        stops.push(runInRounds(run, { ...round, clock: systemClock, log }));
+      for (const { run, isOfEach = false, ...round } of features.flatMap(
+        ({ rounds = [] }) => rounds,
+      )) {
+        const isOurs = (): boolean => isOfEach || fellows.doesRounds();
+        const runOurs = async (): Promise<void> => (isOurs() ? run() : undefined);
+        stops.push(runInRounds(runOurs, { ...round, clock: systemClock, log }));
       }
     },
+    writeHere: ground.writeHere,
+    giveUp: (keeps) =>
+      rooms.giveUp((name) => {
+        const document = parseDocumentName(name);
+        return document !== null && keeps(document.boardId);
+      }),
     async close() {
       await rooms.close("shuttingDown");
       for (const stop of stops) await stop();

@@ -1,9 +1,11 @@
+import type { EventEmitter } from "node:events";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { createHttpServer } from "./http/http-server.ts";
 import type { DocumentProcess } from "./interpretation/open-document-process.ts";
 import { listen } from "./listen.ts";
 import type { Log } from "./log.ts";
+import type { Node } from "./nodes/join-nodes.ts";
 import { systemClock } from "./relay/clock.ts";
 import { createServices } from "./services.ts";
 import type { WorkspaceDatabase } from "./storage/workspace-database.ts";
@@ -42,11 +44,15 @@ export async function startServer(
 ): Promise<RunningServer> {
   const server = createHttpServer();
   let stores: Stores | null = null;
+  let node: Node | null = null;
   try {
     // The port is known before anything is served: the address is part of links and checks.
     const port = await listen(server, config);
     const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
-    stores = await openStores(config, { log, maxCheckMs, onLost });
+    const isNode = config.nodeAddress !== null;
+    stores = await openStores(config, { log, maxCheckMs, isNode, onLost });
+    node = await joinFellows(config, log);
+    const joined = node;
     const { database, documents, isDamaged, close } = stores;
     const { tldrawLicenseKey, timeZone, smtp, oidc, trustedProxies, webhookAllowedHosts } = config;
     const now = Date.now;
@@ -60,15 +66,30 @@ export async function startServer(
       exportsFolder: join(config.dataDir, "exports"),
       documentProcess,
       isDamaged,
+      fellows: node?.fellows,
+      isIn: node?.isIn,
       log,
       now,
       elapsed,
     });
-    await services.separateThreads();
-    await services.finishMoves();
-    services.attach(server);
-    await services.finishIndexing();
-    await services.drawSamples(progressAfter(progressAfterMs, say));
+    const begin = async (door: EventEmitter | null): Promise<void> => {
+      await services.separateThreads();
+      await services.finishMoves();
+      if (door !== null) services.attach(door);
+      await services.finishIndexing();
+      await services.drawSamples(progressAfter(progressAfterMs, say));
+    };
+    if (node === null) {
+      await begin(server);
+    } else {
+      await node.first(() => begin(null));
+      services.attach(node.door);
+      await node.begin(server, {
+        giveUp: (keeps) => services.giveUp(keeps),
+        write: ({ name, person, update }) =>
+          services.writeHere({ name, person, makeUpdate: async () => update }),
+      });
+    }
 
     return {
       publicUrl,
@@ -78,17 +99,28 @@ export async function startServer(
           server.getConnections((error, count) => resolve(error === null && count === 0));
         }),
       async stop() {
+        await joined?.leave();
         server.close();
         await services.close();
         server.closeAllConnections();
+        await joined?.close();
         await close();
       },
     };
   } catch (error) {
     server.close();
+    await node?.close();
     await stores?.close();
     throw error;
   }
+}
+
+/** Null for a server that has its workspace alone. */
+async function joinFellows({ nodeAddress, databaseUrl }: Config, log: Log): Promise<Node | null> {
+  if (nodeAddress === null || databaseUrl === null) return null;
+  const { joinNodes } = await import("./nodes/join-nodes.ts");
+  const clocks = { now: Date.now, elapsed: systemClock.now };
+  return joinNodes({ databaseUrl, address: nodeAddress, ...clocks, log });
 }
 
 function progressAfter(delayMs: number, say: (line: string) => void) {

@@ -16,6 +16,8 @@ export interface OpenStoresOptions {
   readonly log: Log;
   /** A program beside the server: it begins nothing, and leaves reading all pages to the server. */
   readonly isProgram?: boolean;
+  /** One of several servers that share a database: no server for itself has it meanwhile. */
+  readonly isNode?: boolean;
   /** How long a start waits for all pages to be read. */
   readonly maxCheckMs?: number | undefined;
   /** Another server has the database since: nothing may go on here. */

@@ -11,6 +11,9 @@ export const SIZES = {
   serverKills: size(2, 200),
   /** `kill -9` of its way of an edit alone: sockets, rooms and journal. */
   relayKills: size(6, 2000),
+  /** `kill -9` of the node to which a board belongs. */
+  nodeKills: size(1, 200),
+  postgresRestarts: size(1, 50),
   mutatedFrames: size(1000, 1_000_000),
   /** Boards on which somebody builds what no client would. */
   hostileSeeds: size(100, 20_000),

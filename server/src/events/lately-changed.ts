@@ -1,3 +1,4 @@
+import { NO_FELLOWS, type Fellows, type Tell } from "../fellows.ts";
 import { newId } from "../new-id.ts";
 
 /** What lists over all customers say otherwise since a moment. */
@@ -27,6 +28,13 @@ export class LatelyChanged {
   readonly #process = newId();
   readonly #changes: Change[] = [];
   #forgotten = 0;
+  readonly #tellFellows: Tell<readonly Change[]>;
+
+  constructor(fellows: Pick<Fellows, "channel"> = NO_FELLOWS) {
+    this.#tellFellows = fellows.channel<readonly Change[]>("changed", (changes) =>
+      this.#remember(changes ?? [{ kind: "rights", of: null }]),
+    );
+  }
 
   /** What a list that is read from now on knows of. */
   mark(): string {
@@ -36,7 +44,12 @@ export class LatelyChanged {
   note(...changes: readonly Change[]): void {
     // Of so many at once nobody asks one by one.
     const noted = changes.length > mostAsked ? [{ kind: "rights", of: null } as const] : changes;
-    this.#changes.push(...noted);
+    this.#remember(noted);
+    if (noted.length > 0) this.#tellFellows(noted);
+  }
+
+  #remember(changes: readonly Change[]): void {
+    this.#changes.push(...changes);
     const tooMany = this.#changes.length - mostRemembered;
     // In one go, and not with each change.
     if (tooMany > mostAsked) {

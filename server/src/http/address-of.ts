@@ -1,6 +1,7 @@
 import { BlockList, isIP } from "node:net";
 import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
+import { toldAddress } from "./told-address.ts";
 
 /** Where a request comes from, for counting. */
 export type AddressOf = (context: Context) => string;
@@ -16,8 +17,9 @@ export function addressReader(trustedProxies: readonly string[]): AddressOf {
   const trusted = networks(trustedProxies);
   return (context) => {
     // Without a listener, as in tests, there is no socket.
-    const bindings = context.env as HttpBindings | undefined;
-    let address = plain(bindings?.incoming?.socket.remoteAddress ?? "unknown");
+    const { incoming } = (context.env ?? {}) as Partial<HttpBindings>;
+    const from = incoming && (toldAddress.of(incoming) ?? incoming.socket.remoteAddress);
+    let address = plain(from ?? "unknown");
     const hops = context.req.header("X-Forwarded-For")?.split(",") ?? [];
     while (isIn(trusted, address)) {
       const before = plain(hops.pop()?.trim() ?? "");

@@ -185,6 +185,17 @@ export class Rooms {
     return reviewMembers([room], { clock, isMeant: (other) => other === member });
   }
 
+  /** Saves what has arrived in rooms that are not to be here any more, and sends everybody there away. */
+  async giveUp(isKept: (name: DocumentName) => boolean): Promise<void> {
+    const others = Array.from(this.#open.values()).filter(({ name }) => !isKept(name));
+    await Promise.all(
+      others.map(async (room) => {
+        await room.drain();
+        room.end("shuttingDown");
+      }),
+    );
+  }
+
   /** Saves what has arrived, then sends everybody away. */
   async close(reason: CloseReason): Promise<void> {
     this.#isClosing = true;

@@ -1,4 +1,5 @@
-import type { IncomingMessage, Server } from "node:http";
+import type { EventEmitter } from "node:events";
+import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import {
   CLOSE_CODES,
@@ -25,7 +26,8 @@ import { sparingLog } from "./sparing-log.ts";
 import { visitInTurns } from "./visit-in-turns.ts";
 
 interface SocketOptions {
-  readonly server: Server;
+  /** Whoever hears of upgrades as a server does. */
+  readonly server: EventEmitter;
   readonly rooms: Rooms;
   /** The only origin whose pages may open sockets. */
   readonly publicOrigin: string;

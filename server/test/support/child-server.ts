@@ -52,7 +52,8 @@ export async function startChildServer(options: StartOptions): Promise<ChildServ
   const child = spawnServer(mainModule, options);
   const errors = collect(child);
   const link = await firstLine(child, errors);
-  const { port } = new URL(link);
+  // Where an address for people is set, the link has that one.
+  const port = options.env?.["PORT"] ?? new URL(link).port;
   return {
     url: `http://127.0.0.1:${port}`,
     token: options.token ?? (await newToken(options.dataDir, databaseUrl)),

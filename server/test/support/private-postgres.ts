@@ -1,13 +1,13 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { chownSync, closeSync, mkdirSync, mkdtempSync, openSync, readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { Client } from "pg";
 import { findPostgres } from "./find-postgres.ts";
+import { quietPort } from "./quiet-port.ts";
 
 interface PostgresOptions {
   /** False where nothing about durability is proved: three times as fast. */
@@ -254,22 +254,6 @@ function unprivileged(): { uid: number; gid: number } {
     .find((line) => line !== undefined);
   if (found === undefined) throw new Error("there is no user to run PostgreSQL as");
   return { uid: Number(found[2]), gid: Number(found[3]) };
-}
-
-/** Below those that the system gives to whoever asks for any, so that it is free at a restart too. */
-async function quietPort(): Promise<number> {
-  for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 12_000);
-    const server = createServer();
-    const isFree = await new Promise<boolean>((resolve) => {
-      server.once("error", () => resolve(false));
-      server.listen(port, "127.0.0.1", () => resolve(true));
-    });
-    if (!isFree) continue;
-    server.close();
-    await once(server, "close");
-    return port;
-  }
 }
 
 async function isAnsweredAt(port: number): Promise<boolean> {

@@ -16,6 +16,7 @@ export function plainConfig(dataDir: string): Config {
     host: "127.0.0.1",
     dataDir,
     databaseUrl: null,
+    nodeAddress: null,
     publicUrl: null,
     trustedProxies: [],
     webhookAllowedHosts: [],

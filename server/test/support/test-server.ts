@@ -35,7 +35,7 @@ export async function startTestServer(
     log = openLog("silent"),
   }: Partial<StartOptions> = {},
 ): Promise<TestServer> {
-  const databaseUrl = await testDatabaseOf(dataDir);
+  const databaseUrl = change.databaseUrl ?? (await testDatabaseOf(dataDir));
   if (databaseUrl === null) await beginDataFolder(dataDir);
   const config = { ...plainConfig(dataDir), databaseUrl, ...change };
   const running = await startServer(config, {

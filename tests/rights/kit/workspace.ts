@@ -41,7 +41,11 @@ export class Workspace {
   }
 
   static async open(): Promise<Workspace> {
-    const workspace = new Workspace(await startTestServer());
+    return Workspace.at(await startTestServer());
+  }
+
+  static async at(server: TestServer): Promise<Workspace> {
+    const workspace = new Workspace(server);
     workspace.#owner = await workspace.#signIn(workspace.server.signInLink);
     return workspace;
   }

@@ -67,7 +67,7 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
   const freshStructure = (boardId: BoardId, side: Party) => readings.fresh(boardId, side);
   const onChanged = (boardId: BoardId) => {
     needs.onChanged(boardId);
-    rooms.tellStanding(documentName("board", boardId));
+    ground.tellStanding(documentName("board", boardId));
   };
   const { frameStandings } = needs;
   const routes = boardRoutes({

@@ -95,7 +95,9 @@ export function registerExports(ground: Ground, needs: ExportNeeds) {
   const swept = folder.sweep();
   return {
     routes: [exportRoutes({ exports, jobOf, partyOfVersion })],
-    rounds: [{ name: "ended exports", betweenMs: 60_000, run: () => exports.sweep() }],
+    rounds: [
+      { name: "ended exports", betweenMs: 60_000, isOfEach: true, run: () => exports.sweep() },
+    ],
     async close() {
       await swept;
       await exports.close();

@@ -53,7 +53,7 @@ export interface Listener {
 }
 
 interface InboxBellOptions {
-  /** Whether or not anybody listens. */
+  /** On this server, whether or not anybody listens. */
   readonly onRung: (about: Rung) => void;
   /** Brings what happened in a moment to those who may hear it. */
   readonly tellAll: (rung: readonly Rung[], listeners: readonly Listener[]) => Promise<void>;
@@ -83,6 +83,11 @@ export class InboxBell {
 
   ring(about: Rung): void {
     this.#options.onRung(about);
+    this.hear(about);
+  }
+
+  /** It was rung on another server. */
+  hear(about: Rung): void {
     if (this.#listeners.size === 0) return;
     this.#rung.push(about);
     this.#timer ??= setTimeout(() => this.#tell(), gatherMs);

@@ -6,8 +6,9 @@ import {
 } from "@zentaikan/protocol";
 import type { PersonBody, StructureBody } from "@zentaikan/protocol/http";
 import type { LatelyChanged } from "../../events/lately-changed.ts";
+import type { Fellows } from "../../fellows.ts";
 import type { Log } from "../../log.ts";
-import { InboxBell } from "./inbox-bell.ts";
+import { InboxBell, type Rung } from "./inbox-bell.ts";
 import { keepNoteMentions, type ReadMentions } from "./keep-note-mentions.ts";
 import type { InboxOptions } from "./read-inbox.ts";
 import { listedChanges } from "./listed-changes.ts";
@@ -19,15 +20,22 @@ export interface KeepInboxOptions extends InboxOptions {
   readonly keptStructure: (boardId: string) => Promise<StructureBody | null>;
   readonly freshStructure: (boardId: BoardId, side: Party) => Promise<StructureBody>;
   readonly changed: Pick<LatelyChanged, "note">;
+  readonly fellows: Pick<Fellows, "channel">;
   readonly now: () => number;
   readonly log: Log;
 }
 
 /** What is new for people, from whoever comes to boards and leaves them to the pages that are told. */
 export function keepInbox(options: KeepInboxOptions) {
-  const { database, freshStructure, now, log } = options;
+  const { database, fellows, freshStructure, now, log } = options;
+  const tellFellows = fellows.channel<Rung>("bell", (about) =>
+    bell.hear(about ?? { kind: "rights", of: null }),
+  );
   const bell = new InboxBell({
-    onRung: (about) => options.changed.note(...listedChanges(about)),
+    onRung(about) {
+      options.changed.note(...listedChanges(about));
+      tellFellows(about);
+    },
     tellAll: (rung, listeners) => tellListeners(options, rung, listeners),
     onFailed: (error) => log.error({ err: error }, "open pages could not be told what is new"),
   });

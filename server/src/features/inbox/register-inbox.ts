@@ -6,7 +6,7 @@ import { keepInbox, type KeepInboxOptions } from "./keep-inbox.ts";
 import { readInbox } from "./read-inbox.ts";
 
 export function registerInbox(
-  { database, rolesOf, sideOf, present, now, log }: Ground,
+  { database, fellows, rolesOf, sideOf, present, now, log }: Ground,
   needs: Pick<
     InboxRoutesOptions,
     | "awaitedVersions"
@@ -19,7 +19,7 @@ export function registerInbox(
 ) {
   const { changed, freshStructure, keptStructure } = needs;
   const inbox = { database, rolesOf, sideOf, present };
-  const kept = keepInbox({ ...inbox, changed, freshStructure, keptStructure, now, log });
+  const kept = keepInbox({ ...inbox, fellows, changed, freshStructure, keptStructure, now, log });
   return {
     ...kept,
     routes: [inboxRoutes({ ...inbox, now, bell: kept.bell, ...needs })],

@@ -5,12 +5,12 @@ import { sessionRoutes } from "./session-routes.ts";
 import { signInRoutes } from "./sign-in-routes.ts";
 
 export function registerSignIn(
-  { signingIn, rooms, publicUrl, sendMail, log }: Ground,
+  { signingIn, renamed, publicUrl, sendMail, log }: Ground,
   { oidc }: { readonly oidc: OidcConfig | null },
 ): Feature {
   return {
     routes: [
-      sessionRoutes({ ...signingIn, onRenamed: (person) => rooms.rename(person) }),
+      sessionRoutes({ ...signingIn, onRenamed: renamed }),
       signInRoutes({ ...signingIn, publicUrl, sendMail, oidc, log }),
     ],
   };

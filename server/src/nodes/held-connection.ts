@@ -1,0 +1,80 @@
+import { borrowPostgres, type Borrowed } from "../storage/ask-postgres.ts";
+import type { PostgresClient, PostgresPool } from "../storage/open-postgres.ts";
+import { StorageUnavailable } from "../storage/storage-unavailable.ts";
+
+interface HeldConnectionOptions {
+  /** Of one connection. */
+  readonly pool: PostgresPool;
+  /** Each time that there is a new one, before anything else is asked on it. */
+  readonly prepare: (client: PostgresClient) => Promise<void>;
+  /** Somebody notified a channel to which this one listens. */
+  readonly onBell: (payload: string) => void;
+  /** After which an answer is waited for no longer. */
+  readonly withinMs: number;
+}
+
+/** One connection that is kept: what is locked on it and listened to lasts as long as it does. */
+export class HeldConnection {
+  readonly #options: HeldConnectionOptions;
+  #held: Promise<Borrowed> | null = null;
+  #isClosed = false;
+
+  constructor(options: HeldConnectionOptions) {
+    this.#options = options;
+  }
+
+  /** @throws StorageUnavailable while there is none; the next one who asks tries again */
+  async ask<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    if (this.#isClosed) throw new StorageUnavailable("the connection of this node is closed");
+    const holding = (this.#held ??= this.#open());
+    const late = Promise.withResolvers<never>();
+    const timer = setTimeout(
+      () => late.reject(new StorageUnavailable("PostgreSQL does not answer")),
+      this.#options.withinMs,
+    );
+    let held: Borrowed | null = null;
+    try {
+      held = await Promise.race([holding, late.promise]);
+      const { rows } = await Promise.race([
+        held.client.query<Row>(text, [...values]),
+        late.promise,
+      ]);
+      return rows;
+    } catch (error) {
+      this.#drop(holding);
+      throw held?.failed(error) ?? error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const held = await this.#held?.catch(() => null);
+    held?.failed(new StorageUnavailable("closed"));
+    await this.#options.pool.end();
+  }
+
+  async #open(): Promise<Borrowed> {
+    const held = await borrowPostgres(this.#options.pool);
+    const { client } = held;
+    client.on("notification", ({ payload = "" }) => this.#options.onBell(payload));
+    // The driver takes its own listener away while a connection is in use.
+    client.on("error", (error) => void held.failed(error));
+    try {
+      await this.#options.prepare(client);
+      return held;
+    } catch (error) {
+      throw held.failed(error);
+    }
+  }
+
+  #drop(holding: Promise<Borrowed>): void {
+    if (this.#held === holding) this.#held = null;
+    // Whoever opened it too late gives it back.
+    holding.then(
+      (held) => held.failed(new StorageUnavailable("given up")),
+      () => undefined,
+    );
+  }
+}

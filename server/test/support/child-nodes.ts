@@ -1,0 +1,87 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { ownerAmong } from "../../src/nodes/owner-among.ts";
+import { begunDatabase } from "./begun-database.ts";
+import { startChildServer, type ChildServer } from "./child-server.ts";
+import type { PrivatePostgres } from "./private-postgres.ts";
+import { callApi } from "./program.ts";
+import { quietPort } from "./quiet-port.ts";
+
+export interface ChildNode extends ChildServer {
+  readonly nodePort: number;
+}
+
+/** Several servers of one workspace, each a process of its own that a test may kill. */
+export class ChildNodes {
+  readonly url: string;
+  readonly #postgres: PrivatePostgres;
+  readonly #dataDir: string;
+  readonly #all: ChildNode[] = [];
+
+  private constructor(postgres: PrivatePostgres, url: string, dataDir: string) {
+    this.#postgres = postgres;
+    this.url = url;
+    this.#dataDir = dataDir;
+  }
+
+  static async on(postgres: PrivatePostgres, dataDir: string): Promise<ChildNodes> {
+    return new ChildNodes(postgres, await begunDatabase(postgres), dataDir);
+  }
+
+  /** Those that run, as a proxy would know them. */
+  get running(): readonly ChildNode[] {
+    return this.#all.filter((node) => node.isRunning());
+  }
+
+  async start(): Promise<ChildNode> {
+    // Each node has a folder of its own.
+    const dataDir = join(this.#dataDir, `node-${this.#all.length}`);
+    mkdirSync(dataDir, { recursive: true });
+    const nodePort = await quietPort();
+    const env = {
+      DATABASE_URL: this.url,
+      NODE_ADDRESS: `127.0.0.1:${nodePort}`,
+      // Nobody is behind it: programs come to each node by its own port.
+      PUBLIC_URL: "http://zentaikan.test",
+      PORT: String(await quietPort()),
+    };
+    const token = this.#all[0]?.token;
+    const node = await startChildServer({ dataDir, env, ...(token !== undefined && { token }) });
+    const child = Object.assign(node, { nodePort });
+    this.#all.push(child);
+    return child;
+  }
+
+  /** A new board. @param ofNode to which it belongs while all that run are there */
+  async newBoard(ofNode?: ChildNode): Promise<string> {
+    const [access] = this.running;
+    if (access === undefined) throw new Error("no node runs");
+    const customer = await callApi<{ id: string }>(access, "POST", "/api/customers", {
+      name: "甲",
+    });
+    for (;;) {
+      const body = { customerId: customer.id };
+      const board = await callApi<{ id: string }>(access, "POST", "/api/boards", body);
+      if (ofNode === undefined || (await this.ownerOf(board.id)) === ofNode) return board.id;
+    }
+  }
+
+  async ownerOf(board: string): Promise<ChildNode | undefined> {
+    const rows = await this.#postgres.run("SELECT id, address FROM nodes.nodes", this.url);
+    const ports = this.running.map(({ nodePort }) => `127.0.0.1:${nodePort}`);
+    const there = rows.filter(({ address }) => ports.includes(String(address)));
+    const owner = ownerAmong(
+      there.map(({ id }) => String(id)),
+      board,
+    );
+    const address = there.find(({ id }) => id === owner)?.["address"];
+    return this.running.find(({ nodePort }) => address === `127.0.0.1:${nodePort}`);
+  }
+
+  async end(): Promise<void> {
+    for (const node of this.running) {
+      node.send("SIGCONT");
+      await node.end("SIGKILL");
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import { setTimeout as wait } from "node:timers/promises";
+import * as Y from "yjs";
+import { askTicket, joinDocument, type Access, type Program } from "./program.ts";
+
+interface DrawingOptions {
+  /** Those that a proxy would know to be there; one of them is asked at each attempt. */
+  readonly entrances: () => readonly Access[];
+  readonly boardId: string;
+  readonly prefix: string;
+  readonly everyMs: number;
+}
+
+/** As pages try again: soon, and not in step. */
+const retryMs = () => 120 + 280 * Math.random();
+
+/**
+ * Somebody who draws without pause and comes back when the connection is lost, by whichever node,
+ * with what they drew meanwhile; and who remembers what they were told to be saved.
+ */
+export class DrawingPerson {
+  readonly doc = new Y.Doc();
+  readonly #options: DrawingOptions;
+  readonly #keys: string[] = [];
+  #saved = 0;
+  /** Of what was drawn after it, something was told to be saved at this moment. */
+  #savedAt = performance.now();
+  #program: Program | null = null;
+  #isOver = false;
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(options: DrawingOptions) {
+    this.#options = options;
+    this.#timer = setInterval(() => this.#draw(), options.everyMs);
+    void this.#stay();
+  }
+
+  get savedKeys(): readonly string[] {
+    return this.#keys.slice(0, this.#saved);
+  }
+
+  get drawn(): number {
+    return this.#keys.length;
+  }
+
+  /** Waits until something that is drawn from now on is saved. @returns after how many milliseconds */
+  async untilSavedAgain(): Promise<number> {
+    const start = performance.now();
+    const from = this.#keys.length;
+    while (this.#saved <= from) await wait(10);
+    return Math.max(0, this.#savedAt - start);
+  }
+
+  /** Draws no more, and waits until all of it is saved. */
+  async finish(): Promise<void> {
+    clearInterval(this.#timer);
+    while (this.#saved < this.#keys.length) await wait(20);
+  }
+
+  leave(): void {
+    this.#isOver = true;
+    clearInterval(this.#timer);
+    this.#program?.leave();
+  }
+
+  #draw(): void {
+    const key = `shape:${this.#options.prefix}-${this.#keys.length}`;
+    this.doc.getMap("records").set(key, { drawn: this.#keys.length });
+    this.#keys.push(key);
+  }
+
+  async #stay(): Promise<void> {
+    while (!this.#isOver) {
+      await this.#connect().catch(() => undefined);
+      await wait(retryMs());
+    }
+  }
+
+  async #connect(): Promise<void> {
+    const entrances = this.#options.entrances();
+    const access = entrances[Math.floor(Math.random() * entrances.length)];
+    if (access === undefined) return;
+    const { ticket, document } = await askTicket(access, this.#options.boardId);
+    const program = joinDocument({ url: access.url, document, ticket }, this.doc);
+    this.#program = program;
+    const { provider } = program;
+    const over = new AbortController();
+    const { signal } = over;
+    provider.on("connection-close", () => over.abort());
+    provider.on("connection-error", () => over.abort());
+    while (!signal.aborted && !this.#isOver) {
+      const [drawn, sent] = [this.#keys.length, program.sent];
+      await wait(10);
+      // What the first answer of this connection brought counts with it, and what came after.
+      while (!signal.aborted && !(provider.synced && program.saved >= sent)) await wait(5);
+      if (signal.aborted || drawn <= this.#saved) continue;
+      this.#saved = drawn;
+      this.#savedAt = performance.now();
+    }
+    program.leave();
+  }
+}
