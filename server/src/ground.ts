@@ -23,6 +23,7 @@ import { boardRolesOfPerson, sideOfPerson } from "./policy/board-roles-of-person
 import type { Review } from "./policy/review.ts";
 import { Tickets } from "./policy/tickets.ts";
 import { systemClock } from "./relay/clock.ts";
+import { renameMembers } from "./relay/rename-members.ts";
 import { Rooms, type RoomsOptions } from "./relay/rooms.ts";
 import { runUnattended } from "./run-unattended.ts";
 import { tellPresent } from "./tell-present.ts";
@@ -153,7 +154,9 @@ export function layGround(options: GroundOptions, news: GroundNews): Ground {
     tellReview(about);
     return reviewHere(about);
   };
-  const renameHere = (person: PersonBody | null) => person && rooms.rename(person);
+  const renameHere = (person: PersonBody | null): void => {
+    if (person !== null) renameMembers(rooms.opened.values(), person);
+  };
   const tellRenamed = fellows.channel<PersonBody>("renamed", renameHere);
   const standingHere = (name: DocumentName | null) => name && rooms.tellStanding(name);
   const tellStanding = fellows.channel<DocumentName>("standing", standingHere);
@@ -169,7 +172,7 @@ export function layGround(options: GroundOptions, news: GroundNews): Ground {
     writeHere,
     writeToDocument,
     renamed(person) {
-      rooms.rename(person);
+      renameHere(person);
       tellRenamed(person);
     },
     tellStanding(name) {

@@ -31,10 +31,9 @@ import { registerWebhooks } from "./features/webhooks/register-webhooks.ts";
 import { layGround, type GroundOptions } from "./ground.ts";
 import { refuseUntilReady } from "./http/http-server.ts";
 import { ticketOffice } from "./policy/ticket-office.ts";
-import { systemClock } from "./relay/clock.ts";
 import type { WriteToDocument } from "./relay/write-to-document.ts";
 import { acceptSockets } from "./relay/socket.ts";
-import { runInRounds } from "./run-in-rounds.ts";
+import { runFeatures } from "./run-features.ts";
 
 interface ServicesOptions extends GroundOptions {
   readonly oidc: OidcConfig | null;
@@ -268,13 +267,7 @@ export function createServices(options: ServicesOptions): Services {
       const office = ticketOffice({ database, tickets, now });
       const sockets = acceptSockets({ server, rooms, publicOrigin, tickets: office, log });
       stops.push(() => sockets.close());
-      for (const { run, isOfEach = false, ...round } of features.flatMap(
-        ({ rounds = [] }) => rounds,
-      )) {
-        const isOurs = (): boolean => isOfEach || fellows.doesRounds();
-        const runOurs = async (): Promise<void> => (isOurs() ? run() : undefined);
-        stops.push(runInRounds(runOurs, { ...round, clock: systemClock, log }));
-      }
+      stops.push(...runFeatures(features, { fellows, log }));
     },
     writeHere: ground.writeHere,
     giveUp: (keeps) =>

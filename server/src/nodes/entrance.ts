@@ -4,7 +4,7 @@ import type { Duplex } from "node:stream";
 import { refuseUntilReady } from "../http/http-server.ts";
 import { toldAddress } from "../http/told-address.ts";
 import type { NodeAddress } from "../node-address.ts";
-import { boardOfAddress } from "./board-of-address.ts";
+import { thingOfAddress } from "./thing-of-address.ts";
 import { handOver, refuseForNow } from "./hand-over.ts";
 import type { Membership } from "./membership.ts";
 import type { Seals } from "./seal.ts";
@@ -112,10 +112,10 @@ export class Entrance {
   }
 
   #placeOf({ url }: IncomingMessage, hops: number): Place {
-    const board = boardOfAddress(url);
-    if (board === null) return { kind: "here" };
+    const thing = thingOfAddress(url);
+    if (thing === null) return { kind: "here" };
     const { membership } = this.#options;
-    const owner = membership.ownerOf(board);
+    const owner = membership.ownerOf(thing);
     if (owner === null) return { kind: "nobody" };
     if (owner === membership.id || hops >= mostHops) return { kind: "here" };
     const address = membership.fellows.get(owner)?.address;

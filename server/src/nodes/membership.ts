@@ -3,7 +3,7 @@ import type { HeldConnection } from "./held-connection.ts";
 import { nodeAddress, type NodeAddress } from "../node-address.ts";
 import { ownerAmong } from "./owner-among.ts";
 
-export interface Fellow {
+interface Fellow {
   readonly id: string;
   readonly address: NodeAddress;
   readonly isLeaving: boolean;
@@ -18,7 +18,7 @@ interface MembershipOptions {
 }
 
 /** So long a node counts as alive after its last beat, by the clock of the database. */
-export const LEASE_MS = 3000;
+const LEASE_MS = 3000;
 /** Who was there before all of them were cut off gets so long to come back. */
 const returnMs = 2 * LEASE_MS;
 

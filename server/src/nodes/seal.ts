@@ -4,7 +4,7 @@ import type { IncomingMessage } from "node:http";
 /** The header by which a node shows a fellow that it is one. */
 export const SEAL_HEADER = "x-zentaikan-node";
 
-export interface Sealed {
+interface Sealed {
   /** The address that the request came from, where it came in. */
   readonly address: string;
   /** How many nodes have handed it on. */

@@ -10,6 +10,7 @@ import {
 } from "../storage/document-store.ts";
 import type { Clock } from "./clock.ts";
 import { DiffQueue, type MakeDiff } from "./diff-queue.ts";
+import { endRooms } from "./end-rooms.ts";
 import { LIMITS } from "./limits.ts";
 import type { Member } from "./member.ts";
 import { reviewMembers } from "./review-members.ts";
@@ -56,6 +57,7 @@ export class Rooms {
   readonly #segments: SegmentCache;
   readonly #opening = new Map<DocumentName, Promise<Room | null>>();
   readonly #open = new Map<DocumentName, Room>();
+  readonly opened: ReadonlyMap<DocumentName, Room> = this.#open;
   readonly #compacting = new Map<DocumentName, Promise<void>>();
   readonly #sayOfStranger: SayOfStranger;
   readonly #diffs: DiffQueue;
@@ -141,13 +143,6 @@ export class Rooms {
     return [...new Map(members.map(({ person }) => [person.id, person])).values()];
   }
 
-  /** Somebody has a new name. Their next sign of presence brings it to the others. */
-  rename(person: PersonBody): void {
-    for (const member of Array.from(this.#open.values(), ({ members }) => [...members]).flat()) {
-      if (member.person.id === person.id) member.person = person;
-    }
-  }
-
   /** A socket has joined: with a person's first one the person comes. */
   entered(room: Room, { person }: Member): void {
     const here = [...room.members].filter((other) => other.person.id === person.id);
@@ -185,27 +180,18 @@ export class Rooms {
     return reviewMembers([room], { clock, isMeant: (other) => other === member });
   }
 
-  /** Saves what has arrived in rooms that are not to be here any more, and sends everybody there away. */
+  /** Ends rooms that are somebody else's from now on, with what has arrived in them saved. */
   async giveUp(isKept: (name: DocumentName) => boolean): Promise<void> {
+    await Promise.allSettled(this.#opening.values());
     const others = Array.from(this.#open.values()).filter(({ name }) => !isKept(name));
-    await Promise.all(
-      others.map(async (room) => {
-        await room.drain();
-        room.end("shuttingDown");
-      }),
-    );
+    await endRooms(others, "shuttingDown");
   }
 
   /** Saves what has arrived, then sends everybody away. */
   async close(reason: CloseReason): Promise<void> {
     this.#isClosing = true;
     this.#stopTending();
-    await Promise.all(
-      Array.from(this.#open.values(), async (room) => {
-        await room.drain();
-        room.end(reason);
-      }),
-    );
+    await endRooms(this.#open.values(), reason);
     await Promise.all(this.#compacting.values());
   }
 

@@ -7,7 +7,7 @@ import type { PrivatePostgres } from "./private-postgres.ts";
 import { callApi } from "./program.ts";
 import { quietPort } from "./quiet-port.ts";
 
-export interface ChildNode extends ChildServer {
+interface ChildNode extends ChildServer {
   readonly nodePort: number;
 }
 

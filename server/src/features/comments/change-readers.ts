@@ -55,9 +55,10 @@ export async function changeReaders(asked: AskedReaders, options: ReadersChanger
   await finishMove(move, options);
 }
 
-/** After a start: moves what a crash kept from where it was to go. */
-export async function finishMoves(options: ReadersChanger): Promise<void> {
-  const left = await options.database.selectFrom("threadsToMove").selectAll().execute();
+/** After a start: moves what a crash kept from where it was to go, of all boards or of one. */
+export async function finishMoves(options: ReadersChanger, only?: BoardId): Promise<void> {
+  const all = options.database.selectFrom("threadsToMove").selectAll();
+  const left = await (only === undefined ? all : all.where("boardId", "=", only)).execute();
   for (const move of left) {
     const boardId = move.boardId as BoardId;
     await finishMove({ ...move, boardId }, options);

@@ -5,17 +5,29 @@ import type {
   CommentRefusal,
   CommentThread,
 } from "@zentaikan/board-model";
-import type { DocumentName } from "@zentaikan/protocol";
+import type { BoardId, DocumentName } from "@zentaikan/protocol";
 import { mayKnowOf } from "../../policy/policy.ts";
 import { Refusal, type RefusalCode } from "../../errors.ts";
 import type { AskedComment, WrittenComment } from "../../interpretation/write-comment.ts";
 import { oneAfterAnother } from "../../relay/one-after-another.ts";
 import { SERVER_ITSELF } from "../../relay/write-to-document.ts";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { CommentChannel } from "./comment-channel.ts";
 import { ensureComments } from "./ensure-comments.ts";
-import { changeReaders, type AskedReaders, type ReadersChanger } from "./change-readers.ts";
+import {
+  changeReaders,
+  finishMoves,
+  type AskedReaders,
+  type ReadersChanger,
+} from "./change-readers.ts";
 import { nameMentions } from "./name-mentions.ts";
-import { beginIndexing, channelOfThread, endIndexing, keepThreadRows } from "./comment-index.ts";
+import {
+  beginIndexing,
+  channelOfThread,
+  endIndexing,
+  finishIndexing,
+  keepThreadRows,
+} from "./comment-index.ts";
 
 export interface CommentsOptions extends ReadersChanger {
   readonly writeComment: (
@@ -23,6 +35,7 @@ export interface CommentsOptions extends ReadersChanger {
     asked: AskedComment,
   ) => Promise<WrittenComment | null>;
   readonly seedComments: () => Promise<Uint8Array>;
+  readonly commentsOf: (channel: CommentChannel) => Promise<readonly CommentThread[]>;
 }
 
 interface BoardCommand extends CommentChannel {
@@ -30,7 +43,7 @@ interface BoardCommand extends CommentChannel {
   readonly actor: CommentActor;
 }
 
-interface Comments {
+export interface Comments {
   /**
    * Does what was asked: durable, relayed to everybody who has the comments open, and in the rows.
    * @returns the thread as it stands afterwards
@@ -39,6 +52,8 @@ interface Comments {
   command(asked: BoardCommand): Promise<CommentThread>;
   /** @throws as `changeReaders` */
   changeReaders(asked: AskedReaders): Promise<void>;
+  /** Finishes on these boards what whoever had them before left half-done. */
+  finishLeft(isOurs: (boardId: BoardId) => boolean): Promise<void>;
 }
 
 /**
@@ -102,7 +117,25 @@ export function keepComments(options: CommentsOptions): Comments {
     command: (asked) => inTurn(asked.boardId, () => write(asked)),
     // Nor may something be said in a thread that is on its way.
     changeReaders: (asked) => inTurn(asked.boardId, () => changeReaders(asked, options)),
+    async finishLeft(isOurs) {
+      for (const boardId of (await boardsLeft(database)).filter(isOurs)) {
+        // What stands there when it is its turn, nobody does any more.
+        await inTurn(boardId, async () => {
+          await finishMoves(options, boardId);
+          await finishIndexing(database, options.commentsOf, boardId);
+        });
+      }
+    },
   };
+}
+
+async function boardsLeft(database: WorkspaceDatabase): Promise<BoardId[]> {
+  const rows = await database
+    .selectFrom("commentsToIndex")
+    .select("boardId")
+    .union(database.selectFrom("threadsToMove").select("boardId"))
+    .execute();
+  return rows.map(({ boardId }) => boardId as BoardId);
 }
 
 function threadOf(outcome: CommandOutcome): CommentThread | null {

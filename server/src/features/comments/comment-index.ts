@@ -60,12 +60,17 @@ export async function endIndexing(database: WorkspaceDatabase, commandId: string
   await database.deleteFrom("commentsToIndex").where("commandId", "=", commandId).execute();
 }
 
-/** After a start: makes the rows of boards whose last commands may not have reached them. */
+/**
+ * After a start: makes the rows of boards whose last commands may not have reached them, of all or
+ * of one.
+ */
 export async function finishIndexing(
   database: WorkspaceDatabase,
   readComments: (channel: CommentChannel) => Promise<readonly CommentThread[]>,
+  only?: BoardId,
 ): Promise<void> {
-  const left = await database.selectFrom("commentsToIndex").selectAll().execute();
+  const all = database.selectFrom("commentsToIndex").selectAll();
+  const left = await (only === undefined ? all : all.where("boardId", "=", only)).execute();
   for (const boardId of new Set(left.map((command) => command.boardId as BoardId))) {
     await deleteRows(database, boardId);
     for (const party of PARTIES) {

@@ -1,7 +1,6 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
-import type { CommentThread } from "@zentaikan/board-model";
 import { COMMENTS_SCHEMA_VERSION } from "@zentaikan/board-model/comments-document";
-import { commentsDocument, PARTIES, type DocumentName, type Party } from "@zentaikan/protocol";
+import { PARTIES, type Party } from "@zentaikan/protocol";
 import {
   BoardPersonBody,
   ChangeReadersBody,
@@ -19,11 +18,11 @@ import { readersOfChannel } from "./readers-of-channel.ts";
 import { guestsWhoRead } from "./readers-of-thread.ts";
 import type { CommentChannel } from "./comment-channel.ts";
 import { ensureComments } from "./ensure-comments.ts";
-import { keepComments, type CommentsOptions } from "./command-comments.ts";
+import type { Comments, CommentsOptions } from "./command-comments.ts";
 
 export interface CommentRoutesOptions extends CommentsOptions {
   readonly tickets: Tickets;
-  readonly readComments: (name: DocumentName) => Promise<readonly CommentThread[]>;
+  readonly comments: Comments;
 }
 
 const params = z.object({ id: z.string() });
@@ -93,13 +92,11 @@ const change = describeRoute(
 );
 
 export function commentRoutes(options: CommentRoutesOptions): OpenAPIHono<ActorEnv> {
-  const { database, documents, now } = options;
-  const comments = keepComments(options);
+  const { comments, database, documents, now } = options;
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
   routes.openapi(list, async (context) => {
-    const { boardId, party } = channelOf(context, context.req.valid("query"));
-    const threads = await options.readComments(commentsDocument(party, boardId));
+    const threads = await options.commentsOf(channelOf(context, context.req.valid("query")));
     return context.json(z.array(CommentThreadBody).parse(threads), 200);
   });
 

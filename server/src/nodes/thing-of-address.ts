@@ -1,13 +1,14 @@
 import { parseDocumentName, type BoardId } from "@zentaikan/protocol";
 
 /**
- * The board that a request is about, by the address: of HTTP what lies under it, of sockets the
- * document. Null where it is about none, or about something that is no board.
+ * What a request is about that one node has: a board, of HTTP by what lies under it, of sockets by
+ * the document; or what signs in at a provider, which comes back later. Null where any node answers.
  */
-export function boardOfAddress(address: string | undefined): BoardId | null {
+export function thingOfAddress(address: string | undefined): BoardId | "sign-in" | null {
   const [path = ""] = (address ?? "").split("?");
   const [empty, first, second = "", third] = path.split("/");
   if (empty !== "") return null;
+  if (path.startsWith("/api/sign-in/oidc")) return "sign-in";
   if (first === "sync") return parseDocumentName(decoded(second))?.boardId ?? null;
   if (first !== "api" || second !== "boards" || third === undefined) return null;
   // As a part of names of documents, so that both say the same.
