@@ -1,7 +1,7 @@
 import { createShapeId, type TLShape } from "tldraw";
-import { CAPITAL_CARD, VISION_STAR } from "@zentaikan/board-model";
+import { CAPITAL_CARD, DO_RESULT, VISION_STAR } from "@zentaikan/board-model";
 import { expect, test } from "vitest";
-import { isDrawnAlike } from "./steady-shapes.ts";
+import { isDrawnAlike, isSaidByThemselves } from "./steady-shapes.ts";
 
 function drawn(shape: Partial<Record<keyof TLShape, unknown>>, index = 1) {
   const given = {
@@ -34,4 +34,21 @@ test("[DW2] it is another where a shape came, stands elsewhere in the order, or 
   expect(isDrawnAlike([star], [{ ...star, opacity: 0.5 }])).toBe(false);
   expect(isDrawnAlike([star], [drawn({ meta, props: other })])).toBe(false);
   expect(isDrawnAlike([star], [drawn({ meta: {} })])).toBe(false);
+});
+
+test("[DW2] a letter in a card or a Do result, or its place, has no list of what is drawn made", () => {
+  const shape = (more: object) =>
+    ({ type: DO_RESULT, parentId: "shape:c", index: "a1", opacity: 1, ...more }) as TLShape;
+  const changes = (from: object, to: object) => ({
+    added: {},
+    removed: {},
+    updated: { a: [shape(from), shape(to)] as [TLShape, TLShape] },
+  });
+  expect(isSaidByThemselves(changes({}, { props: said, x: 9 }))).toBe(true);
+  for (const to of [{ parentId: "shape:d" }, { index: "a2" }, { opacity: 0.5 }])
+    expect(isSaidByThemselves(changes({}, to))).toBe(false);
+  expect(isSaidByThemselves(changes({ type: VISION_STAR }, { type: VISION_STAR }))).toBe(false);
+  const one = { a: shape({}) };
+  expect(isSaidByThemselves({ added: one, removed: {}, updated: {} })).toBe(false);
+  expect(isSaidByThemselves({ added: {}, removed: one, updated: {} })).toBe(false);
 });

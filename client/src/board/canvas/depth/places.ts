@@ -1,4 +1,4 @@
-import { computed, isEqual, type Computed, type Editor, type TLShape } from "tldraw";
+import { computed, type Computed, type Editor, type TLShape } from "tldraw";
 import {
   CAPITAL_CARD,
   cardOfDoResult,
@@ -29,12 +29,10 @@ class Places {
     const cards = query.records("shape", () => ({ type: { eq: CAPITAL_CARD } }));
     const results = query.records("shape", () => ({ type: { eq: DO_RESULT } }));
     const find = shapeById(editor);
+    let standing: readonly DoResultShape[] = [];
     this.doResults = computed("Do results", () => {
-      const found = results.get() as readonly DoResultShape[];
-      return Map.groupBy(
-        found.toSorted(asTheyStand),
-        (shape) => cardOfDoResult(shape, find)?.id ?? "",
-      );
+      standing = putInOrder(results.get() as readonly DoResultShape[], standing);
+      return Map.groupBy(standing, (shape) => cardOfDoResult(shape, find)?.id ?? "");
     });
     this.closed = computed(
       "closed cards",
@@ -48,7 +46,7 @@ class Places {
           })),
         })),
       // What is written of a Do result beside its text moves nothing.
-      { isEqual },
+      { isEqual: isSameClosed },
     );
     this.all = computed("open cards", () =>
       depthOf(editor).get() === "frame" ? NOTHING_OPEN : openCards(this.closed.get()),
@@ -123,9 +121,41 @@ export function doResultsOf(editor: Editor, cardId: string): readonly DoResultSh
   return placesOf(editor).doResults.get().get(cardId) ?? [];
 }
 
+/** Those that stood in their order and still do are not put in it anew: a letter changes none. */
+function putInOrder(
+  found: readonly DoResultShape[],
+  before: readonly DoResultShape[],
+): readonly DoResultShape[] {
+  const known = new Map(found.map((shape) => [shape.id, shape]));
+  const again = before.flatMap((shape) => {
+    const now = known.get(shape.id);
+    return now?.index === shape.index ? [now] : [];
+  });
+  const isAll = again.length === found.length && before.length === found.length;
+  return isAll ? again : found.toSorted(asTheyStand);
+}
+
 /** In their order; ids decide between two that were put in one place at once. */
 function asTheyStand(a: DoResultShape, b: DoResultShape): number {
   return a.index === b.index ? (a.id < b.id ? -1 : 1) : a.index < b.index ? -1 : 1;
+}
+
+function isSameClosed(before: readonly ClosedCard[], after: readonly ClosedCard[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((one, at) => {
+      const other = after[at];
+      return (
+        one.id === other?.id &&
+        isSamePlace(one.box, other.box) &&
+        one.doResults.length === other.doResults.length &&
+        one.doResults.every(({ id, text }, place) => {
+          const there = other.doResults[place];
+          return id === there?.id && text === there.text;
+        })
+      );
+    })
+  );
 }
 
 function boxOf(editor: Editor, card: CapitalCardShape): Box {

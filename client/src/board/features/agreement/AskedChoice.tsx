@@ -7,10 +7,7 @@ import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { useBoard } from "../../ground/board-context.ts";
 import { useToldApart } from "../../ground/words/use-told-apart.ts";
 import * as styles from "./agreement.css.ts";
-import { isSameAsked, type Asked } from "./asked.ts";
-
-/** Roles that may agree. */
-const roles: readonly Role[] = ["commenter", "editor", "owner"];
+import { ABLE_ROLES, isSameAsked, type Asked } from "./asked.ts";
 
 /** Who is asked: everybody in a role, and single people besides. */
 export function AskedChoice({
@@ -33,7 +30,7 @@ export function AskedChoice({
   const has = (one: Asked) => asked.some((other) => isSameAsked(one, other));
   const toggle = (one: Asked) =>
     onChange(has(one) ? asked.filter((other) => !isSameAsked(one, other)) : [...asked, one]);
-  const able = people.filter(({ role }) => roles.includes(role));
+  const able = people.filter(({ role }) => ABLE_ROLES.includes(role));
   const what = SUBJECT_NAMES[subject][useLanguage()];
   const { data: sightings = [] } = useSightings(boardId, subject);
   const saw = new Map(sightings.map((one) => [one.personId, one.saw]));
@@ -55,7 +52,7 @@ export function AskedChoice({
   return (
     <fieldset className={styles.fieldset}>
       <legend className={styles.legend}>{t("agreement.asked")}</legend>
-      {roles.map((role) => (
+      {ABLE_ROLES.map((role) => (
         <label key={role} className={styles.check}>
           <input
             type="checkbox"

@@ -1,6 +1,5 @@
-import { useId } from "react";
 import { useTranslate } from "../../../messages/language.ts";
-import { fieldInput } from "../../../ui/text-field.css.ts";
+import { TextField } from "../../../ui/TextField.tsx";
 import * as styles from "./agreement.css.ts";
 
 /** Until when an answer is wanted; empty for no end. The server judges it by its own clock. */
@@ -12,15 +11,10 @@ export function DueField({
   readonly onChange: (value: string) => void;
 }) {
   const t = useTranslate();
-  const id = useId();
   return (
     <div>
-      <label htmlFor={id} className={styles.legend}>
-        {t("agreement.due")}
-      </label>
-      <input
-        id={id}
-        className={fieldInput}
+      <TextField
+        label={t("agreement.due")}
         type="datetime-local"
         value={value}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}

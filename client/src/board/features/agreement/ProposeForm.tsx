@@ -8,6 +8,7 @@ import {
 } from "@zentaikan/capital-graph";
 import type { Party } from "@zentaikan/protocol";
 import type { ProposalBody } from "@zentaikan/protocol/versions";
+import { useBoardPeople } from "../../../api/comments.ts";
 import { useAgreementCommand, useAgreements } from "../../../api/agreements.ts";
 import { RefusalMessage } from "../../../api/RefusalMessage.tsx";
 import { useTranslate } from "../../../messages/language.ts";
@@ -46,7 +47,9 @@ export function ProposeForm({
   );
   const [wanted, setParty] = useState<Party>("customer");
   const party = free.includes(wanted) ? wanted : (free[0] ?? wanted);
-  const [asked, setAsked] = useState<readonly Asked[]>(() => askedAtFirst(party));
+  const { data: people } = useBoardPeople(boardId, party);
+  const [picked, setAsked] = useState<readonly Asked[] | null>(null);
+  const asked = picked ?? askedAtFirst(party, people);
   const [note, setNote] = useState("");
   const [reason, setReason] = useState("");
   const [due, setDue] = useState("");
@@ -65,9 +68,9 @@ export function ProposeForm({
   const readiness = readinessOfSubject(subject, judged);
   const isBlocked = readiness.blocking.length > 0;
   const lacksReason = readiness.needsReason.length > 0 && reason.trim() === "";
-  const choose = (chosen: Party) => {
-    setParty(chosen);
-    setAsked(askedAtFirst(chosen));
+  const choose = (other: Party) => {
+    setParty(other);
+    setAsked(null);
   };
   return (
     <form

@@ -5,9 +5,18 @@ export type Asked =
   | { readonly kind: "role"; readonly role: Role }
   | { readonly kind: "person"; readonly person: string };
 
-/** Customers come as commenters; the team draws. */
-export function askedAtFirst(party: Party): readonly Asked[] {
-  const roles: readonly Role[] = party === "customer" ? ["commenter"] : ["owner", "editor"];
+/** Roles that may agree. */
+export const ABLE_ROLES: readonly Role[] = ["commenter", "editor", "owner"];
+
+/** Customers come as commenters, and the team draws; where nobody does, those who came otherwise. */
+export function askedAtFirst(
+  party: Party,
+  people: readonly { readonly role: Role }[] | undefined,
+): readonly Asked[] {
+  const usual: readonly Role[] = party === "customer" ? ["commenter"] : ["owner", "editor"];
+  const isThere = (role: Role) => people?.some((one) => one.role === role) === true;
+  const others = usual.some(isThere) ? undefined : ABLE_ROLES.find(isThere);
+  const roles = others === undefined ? usual : [others];
   return roles.map((role) => ({ kind: "role", role }));
 }
 
