@@ -26,7 +26,7 @@ export async function typeAndMeasure(page: Page, letters: string) {
     document.addEventListener("keydown", onPress, { capture: true });
   });
   const worked: number[] = [];
-  for (const [number, letter] of [...letters].entries()) {
+  for (const [number, letter] of letters.split("").entries()) {
     const before = await workedMs();
     await page.keyboard.type(letter);
     // Told by the page itself: to ask it again and again would be work of its own.

@@ -17,6 +17,23 @@ test("[RE12] grounds lie beside the middle of their arrow, which stays in sight"
   expect(placeGrounds([down], []).get("b")).toEqual({ x: 6, y: 190, ...size });
 });
 
+test("[RE12] grounds of a short arrow leave its head in sight, which says which way it goes", () => {
+  const path = [
+    { x: 0, y: 0 },
+    { x: 86, y: -26 },
+  ];
+  const between = [
+    { x: -200, y: -40, w: 200, h: 70 },
+    { x: 100, y: -64, w: 200, h: 70 },
+  ];
+  const box = placeGrounds([{ id: "a", size: { w: 76, h: 26 }, path }], between).get("a");
+  const [, head] = path;
+  if (box === undefined || head === undefined) throw new Error("it was asked for");
+  expect(box.x + box.w <= head.x - 6 || box.y >= head.y + 6 || box.y + box.h <= head.y - 6).toBe(
+    true,
+  );
+});
+
 test("[RE12] grounds of arrows that cross lie on neither and not on each other", () => {
   const boxes = [...placeGrounds([line("a", 0, 100), line("b", 100, 0)], []).values()];
   const [one, other] = boxes;

@@ -25,6 +25,8 @@ const GAP = 6;
 /** A line is looked at in so many points, each of which weighs as much as so many square units. */
 const POINTS = 24;
 const POINT_WEIGHT = 300;
+/** Which way an arrow goes is told by its head: rather on a corner of a card than on it. */
+const HEAD_WEIGHT = 3000;
 
 /**
  * Where each says its grounds: a box beside the middle of its line, as far as it can without lying
@@ -39,6 +41,7 @@ export function placeGrounds(
   const points = lines.flatMap(({ path }) =>
     Array.from({ length: POINTS }, (_, index) => pointAlong(path, (index + 1) / (POINTS + 1))),
   );
+  const heads = lines.flatMap(({ path }) => path.at(-1) ?? []);
   const placed = new Map<string, Box>();
   for (const { id, path, size } of lines) {
     const boxes = SHARES.flatMap((share) => {
@@ -47,7 +50,8 @@ export function placeGrounds(
     });
     const hidden = (box: Box) =>
       [...taken, ...placed.values()].reduce((sum, other) => sum + overlap(box, other), 0) +
-      points.filter((point) => liesOn(box, point)).length * POINT_WEIGHT;
+      points.filter((point) => liesOn(box, point)).length * POINT_WEIGHT +
+      heads.filter((head) => liesOn(around(box, GAP), head)).length * HEAD_WEIGHT;
     const [first, ...others] = boxes.map((box) => ({ box, hides: isMany ? 0 : hidden(box) }));
     if (first === undefined) continue;
     const best = others.reduce((one, other) => (other.hides < one.hides ? other : one), first);
@@ -91,6 +95,10 @@ function boxBeside({ x, y }: Point, side: Point, { w, h }: GroundsLine["size"]):
     w,
     h,
   };
+}
+
+function around({ x, y, w, h }: Box, by: number): Box {
+  return { x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by };
 }
 
 function overlap(one: Box, other: Box): number {
