@@ -235,6 +235,19 @@ export {
   type DrawnSector,
   type FlowMarket,
 } from "./monetisation/circulation-drawing.ts";
+export { editCirculation, type CirculationEdit } from "./monetisation/circulation-edit.ts";
+export { circulationRows, type CirculationRows } from "./monetisation/circulation-rows.ts";
+export { offeringsOf } from "./monetisation/offerings-of.ts";
+export {
+  parseCirculationEntry,
+  type CirculationEntry,
+} from "./monetisation/parse-circulation-entry.ts";
+export { planCirculationEntry } from "./monetisation/plan-circulation-entry.ts";
+export {
+  proposeCirculationMends,
+  type CirculationMend,
+} from "./monetisation/propose-circulation-mends.ts";
+export { ringPlaces } from "./monetisation/ring-places.ts";
 export type { CirculationAnalysis } from "./monetisation/analyse-circulation.ts";
 export type { Balance } from "./monetisation/balances.ts";
 export type {
