@@ -29,9 +29,9 @@ self.addEventListener("fetch", (event) => {
   else if (pathname === "/api/session" && request.method !== "GET") {
     event.respondWith(forgetPerson(request));
   } else if (request.method !== "GET") return;
-  else if (KEPT_ANSWERS.test(pathname)) event.respondWith(askFirst(request));
+  else if (KEPT_ANSWERS.test(pathname)) event.respondWith(askFirst(request, event));
   else if (pathname.startsWith("/assets/")) event.respondWith(keptFirst(request, event));
-  else if (!pathname.startsWith("/api/")) event.respondWith(askFirst(request));
+  else if (!pathname.startsWith("/api/")) event.respondWith(askFirst(request, event));
 });
 
 /** Every address shows the one page, so one copy of it serves them all. */
@@ -64,13 +64,14 @@ async function keepVersion(): Promise<void> {
   await Promise.all(gone.map((path) => files.delete(path)));
 }
 
-async function askFirst(request: Request): Promise<Response> {
+async function askFirst(request: Request, event: FetchEvent): Promise<Response> {
   const isAnswer = KEPT_ANSWERS.test(new URL(request.url).pathname);
   const kept = await caches.open(isAnswer ? ANSWERS : FILES);
   try {
     const answer = await fetch(request);
     if (answer.status === 401) await caches.delete(ANSWERS);
-    else if (answer.ok && isAnswer) await kept.put(request, answer.clone());
+    // Of a long list the page has the first rows before the last one is written.
+    else if (answer.ok && isAnswer) event.waitUntil(kept.put(request, answer.clone()));
     return answer;
   } catch {
     return (await kept.match(request)) ?? Response.error();

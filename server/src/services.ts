@@ -141,6 +141,7 @@ export function createServices(options: ServicesOptions): Services {
     keepCopiedThreads: (transaction, copy) => comments.keepCopied(transaction, copy),
   });
   const segments = registerSegments(ground, {
+    changed,
     standings: boards.standings,
     namingLineup: lineups.naming,
     countCustomers: customers.count,

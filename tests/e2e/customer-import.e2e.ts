@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("[HO26] [HO27] a file of customers is shown row by row, meets a colleague's change, and is written whole @night", async ({
+test("[HO26] [HO27] a file of customers, and what is pasted, is shown row by row, meets a colleague's change, and is written whole @night", async ({
   newPerson,
 }) => {
   const [page, colleague] = [await newPerson("anna"), await newPerson("ben")];
@@ -26,6 +26,17 @@ test("[HO26] [HO27] a file of customers is shown row by row, meets a colleague's
   await expect(dialog.getByRole("button", { name: "そのまま 12" })).toBeVisible();
   await expect(dialog.getByRole("button", { name: "0件を書き込む" })).toBeDisabled();
 
+  // Cells that are copied elsewhere are a table as well.
+  const row = (name: string) => dialog.getByRole("row").filter({ hasText: name });
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "顧客\t人数\n貼った会社\t300人\n");
+    const event = { clipboardData, bubbles: true, cancelable: true };
+    (document.activeElement ?? document.body).dispatchEvent(new ClipboardEvent("paste", event));
+  });
+  await expect(row("貼った会社")).toContainText("追加");
+  await expect(dialog.getByRole("button", { name: "1件を書き込む" })).toBeEnabled();
+
   const rows = [
     "顧客,業種,売上",
     "製造業C社(自動車部品),印刷,420億円",
@@ -33,7 +44,6 @@ test("[HO26] [HO27] a file of customers is shown row by row, meets a colleague's
     "だれか,,多い",
   ];
   await choose("customers.csv", Buffer.from(`\ufeff${rows.join("\r\n")}`));
-  const row = (name: string) => dialog.getByRole("row").filter({ hasText: name });
   await expect(row("製造業C社")).toContainText("業種: 自動車部品 → 印刷");
   await expect(row("新しい会社")).toContainText("追加");
   await expect(row("だれか")).toContainText("「多い」を読めません");

@@ -52,6 +52,34 @@ async function post<Body>(page: Page, path: string, data: object): Promise<Body>
   return (await (await page.request.post(path, { data, headers })).json()) as Body;
 }
 
+test("[OR9] [PB1] @night newcomers land among the adopted patterns as a member, between two, and as a candidate", async ({
+  newPerson,
+}) => {
+  const page = await newPerson("owner");
+  await page.goto("/segments");
+  await page.getByRole("button", { name: "この分かれ方を採用…" }).click();
+  await page.getByRole("button", { name: "第1版として採用" }).click();
+  await expect(page.getByRole("heading", { name: "採用中のパターン 第1版" })).toBeVisible();
+  for (const [name, drawn, cards, words] of [
+    ["M社", "人的.h > 技術.s > 顧客.j > 財務.j", 4, /^パターン「人的・組織起点→.*」に所属$/],
+    [
+      "O社",
+      "人的.h、顧客.h > 技術.s > 顧客.j > 財務.j",
+      5,
+      /^「人的・組織起点→.*」と「顧客関係性起点→.*」の境界$/,
+    ],
+    ["N社", "財務.h > 生産.s > 財務.j", 3, "新しいパターンの候補"],
+  ] as const) {
+    const customer = await post<CustomerBody>(page, "/api/customers", { name });
+    const board = await post<BoardBody>(page, "/api/boards", { customerId: customer.id });
+    await page.goto(`/boards/${board.id}`);
+    await page.getByRole("textbox", { name: /すばやく書く/ }).fill(drawn);
+    await page.keyboard.press("Enter");
+    await expect(new BoardHand(page).cards).toHaveCount(cards);
+    await expect(page.getByTestId("segment-chip")).toHaveText(words, { timeout: 15_000 });
+  }
+});
+
 test("[PB1] [PT4] [PT8] [SP9] @night two people at once: what one decides the other sees, and a guest reads nothing of it", async ({
   newPerson,
   newVisitor,

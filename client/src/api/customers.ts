@@ -14,13 +14,18 @@ import { fetchMade, request, sendFile } from "./http-client.ts";
 import { readCustomer } from "./kept-customers.ts";
 import { readMarkedList, takeInRows } from "./marked-list.ts";
 import { customersKey } from "./query-client.ts";
+import { begunList, useListReader } from "./use-list-reader.ts";
 
 /** All customers with their boards, the archived ones too; `useNews` keeps them up to date. */
 export function useCustomers() {
   const queries = useQueryClient();
+  const read = useListReader(customersKey);
   return useQuery({
     queryKey: customersKey,
-    queryFn: () => readMarkedList(queries.getQueryData<CustomerList>(customersKey), DOOR),
+    queryFn: () =>
+      read<CustomerList>((onBegun) =>
+        readMarkedList(queries.getQueryData<CustomerList>(customersKey), DOOR, onBegun),
+      ),
     staleTime: Infinity,
     // Rows that stayed the same are the same already; to look for them again takes long.
     structuralSharing: false,
@@ -28,6 +33,11 @@ export function useCustomers() {
 }
 
 type CustomerList = readonly CustomerBody[];
+
+/** The first of thousands, to be looked at while the others come. */
+export function useBegunCustomers(): CustomerList | undefined {
+  return useQuery<CustomerList>(begunList(customersKey)).data;
+}
 
 const DOOR = {
   path: "/api/customers",

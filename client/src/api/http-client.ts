@@ -1,6 +1,6 @@
 import type { Text } from "@zentaikan/capital-graph";
 import { MARK_HEADER } from "@zentaikan/protocol";
-import { readLined } from "./read-lined.ts";
+import { readLined, type LinedRows } from "./read-lined.ts";
 
 /** What the server answered instead of doing what was asked. */
 export class ApiRefusal extends Error {
@@ -75,9 +75,7 @@ export async function fetchBytes(path: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-interface LinedReading<Answer> {
-  /** A row as it shall be kept. */
-  readonly readRow?: ((row: unknown) => unknown) | undefined;
+interface LinedReading<Answer> extends LinedRows {
   /** By the mark one asks later what of it changed. */
   readonly onMark?: (answer: Answer, mark: string) => void;
 }
@@ -88,12 +86,12 @@ interface LinedReading<Answer> {
  */
 export async function requestLined<Answer>(
   path: string,
-  { readRow, onMark }: LinedReading<Answer> = {},
+  { onMark, ...rows }: LinedReading<Answer> = {},
 ): Promise<Answer> {
   const response = await fetch(path, { signal: AbortSignal.timeout(longestUploadMs) });
   if (!response.ok) throw await refusalOf(response);
   const { body, headers } = response;
-  const read = body === null ? await response.json() : await readLined(body, readRow);
+  const read = body === null ? await response.json() : await readLined(body, rows);
   const answer = read as Answer;
   const mark = headers.get(MARK_HEADER);
   if (mark !== null) onMark?.(answer, mark);

@@ -27,6 +27,7 @@ const marks = new WeakMap<object, string>();
 /**
  * The list as it is now. Of one that is here already what changed since is asked for alone: it may
  * have ten thousand customers, of whom one was renamed.
+ * @param onBegun hears what a long list begins with, where nothing of it was here
  */
 export async function readMarkedList<
   Body extends object,
@@ -34,6 +35,7 @@ export async function readMarkedList<
 >(
   before: Body | undefined,
   { path, rowsOf, readRow = (row) => row, takeIn }: ListDoor<Body, Changes>,
+  onBegun?: (body: Body) => void,
 ): Promise<Body> {
   const mark = before && marks.get(before);
   if (before !== undefined && mark !== undefined) {
@@ -52,6 +54,7 @@ export async function readMarkedList<
     replaceEqualDeep<unknown>(known.get((row as Row).id), readRow(row));
   return requestLined<Body>(path, {
     readRow: known.size === 0 ? readRow : same,
+    onBegun: before === undefined ? (body) => onBegun?.(body as Body) : undefined,
     onMark: (body, read) => marks.set(body, read),
   });
 }

@@ -43,7 +43,9 @@ test.each([
 test("[HO30] each row is read as it shall be kept, also of a list that came on one line", async () => {
   const idOf = (row: unknown) => (row as { id: string }).id;
   for (const text of [lined(rows), JSON.stringify(rows)]) {
-    expect(await readLined(streamOf(text, 100), idOf)).toEqual(rows.map(({ id }) => id));
+    expect(await readLined(streamOf(text, 100), { readRow: idOf })).toEqual(
+      rows.map(({ id }) => id),
+    );
   }
 });
 
@@ -52,4 +54,29 @@ test("[HO30] what breaks off is no list", async () => {
   for (const length of [0, 1, 200, text.length - 2, text.length - 1]) {
     await expect(readLined(streamOf(text.slice(0, length), 64))).rejects.toThrow(SyntaxError);
   }
+});
+
+test("[HO30] a long list is told of once by what it begins with, before the rest is there", async () => {
+  const many = Array.from({ length: 200 }, (_, at) => ({ id: `c${at}` }));
+  for (const [text, bodyOf] of [
+    [lined(many), (list: object[]) => list],
+    [
+      `{"levels":[1],"customers":${lined(many)}}`,
+      (list: object[]) => ({ levels: [1], customers: list }),
+    ],
+  ] as const) {
+    const begun: unknown[] = [];
+    let isWhole = false;
+    const reading = readLined(streamOf(text, 100), {
+      onBegun: (body) => {
+        expect(isWhole).toBe(false);
+        begun.push(body);
+      },
+    });
+    expect(await reading.finally(() => (isWhole = true))).toEqual(bodyOf(many));
+    expect(begun).toEqual([bodyOf(many.slice(0, 60))]);
+  }
+  const few: unknown[] = [];
+  await readLined(streamOf(lined(rows), 100), { onBegun: (body) => few.push(body) });
+  expect(few).toEqual([]);
 });

@@ -3,14 +3,23 @@ import { nextTask } from "../ui/next-task.ts";
 /** So long the page does not answer while rows are read. */
 const sliceMs = 8;
 
+/** As many rows as stand in sight, and some more. */
+const BEGINNING = 60;
+
+export interface LinedRows {
+  /** A row as it shall be kept. */
+  readonly readRow?: ((row: unknown) => unknown) | undefined;
+  /** Hears once, of a list longer than a page shows, what it begins with, as if nothing came behind. */
+  readonly onBegun?: ((body: unknown) => void) | undefined;
+}
+
 /**
  * Reads a JSON body whose lists have a row on each line, as it comes and some rows at a time: of
  * thousands of them, to read all at once would keep the page from answering.
- * @param readRow a row as it shall be kept
  */
 export async function readLined(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
-  readRow: (row: unknown) => unknown = (row) => row,
+  { readRow = (row) => row, onBegun }: LinedRows = {},
 ): Promise<unknown> {
   const frame: string[] = [];
   const lists: unknown[][] = [];
@@ -20,10 +29,16 @@ export async function readLined(
     // The first line begins whatever it is; after it only rows begin so.
     const isRow = frame.length > 0 && line.startsWith("{");
     if (isRow && !isInList) frame.push(`"${mark}${lists.push([]) - 1}"`);
-    if (isRow)
-      lists.at(-1)?.push(readRow(JSON.parse(line.endsWith(",") ? line.slice(0, -1) : line)));
+    if (isRow) readRowLine(line);
     else frame.push(line);
     isInList = isRow;
+  };
+  const readRowLine = (line: string): void => {
+    const list = lists.at(-1);
+    list?.push(readRow(JSON.parse(line.endsWith(",") ? line.slice(0, -1) : line)));
+    if (lists.length > 1 || list?.length !== BEGINNING) return;
+    const end = frame[0]?.startsWith("{") === true ? "]}" : "]";
+    onBegun?.(withLists(JSON.parse(frame.join("") + end), { lists: [[...list]], readRow }));
   };
   let rest = "";
   const reader = stream.pipeThrough(new TextDecoderStream()).getReader();

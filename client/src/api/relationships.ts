@@ -10,6 +10,7 @@ import type {
 import { request } from "./http-client.ts";
 import { readMarkedList, takeInRows } from "./marked-list.ts";
 import { customersKey, relationshipsKey } from "./query-client.ts";
+import { begunList, useListReader } from "./use-list-reader.ts";
 
 const pageKey = [...relationshipsKey, "all"];
 const historyKey = (customerId: string) => [...relationshipsKey, "history", customerId];
@@ -17,13 +18,22 @@ const historyKey = (customerId: string) => [...relationshipsKey, "history", cust
 /** How near we are to every customer, and what our Dos support; `useNews` keeps it up to date. */
 export function useRelationships() {
   const queries = useQueryClient();
+  const read = useListReader(pageKey);
   return useQuery({
     queryKey: pageKey,
-    queryFn: () => readMarkedList(queries.getQueryData<RelationshipsBody>(pageKey), DOOR),
+    queryFn: () =>
+      read<RelationshipsBody>((onBegun) =>
+        readMarkedList(queries.getQueryData<RelationshipsBody>(pageKey), DOOR, onBegun),
+      ),
     staleTime: Infinity,
     // Rows that stayed the same are the same already; to look for them again takes long.
     structuralSharing: false,
   });
+}
+
+/** The first of thousands, to be looked at while the others come. */
+export function useBegunRelationships(): RelationshipsBody | undefined {
+  return useQuery<RelationshipsBody>(begunList(pageKey)).data;
 }
 
 const DOOR = {

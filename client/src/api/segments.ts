@@ -1,6 +1,7 @@
 import { replaceEqualDeep, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type {
   SegmentationBody,
+  SegmentationChangesBody,
   SegmentationProgressBody,
   SegmentBasis,
 } from "@zentaikan/protocol/segments";
@@ -27,18 +28,45 @@ export function useSegmentation(basis: SegmentBasis) {
     queryKey: keyOf(basis),
     queryFn: async (): Promise<KnownSegmentation> => {
       const before = queries.getQueryData<KnownSegmentation>(keyOf(basis))?.body ?? null;
-      const answer = await requestLined<SegmentationBody | SegmentationProgressBody>(
-        `/api/segments?basis=${basis}`,
-        { readRow: before === null ? undefined : sameAs(before) },
-      );
-      if (!("verdict" in answer)) return { body: before, progress: answer };
-      return { body: before !== null && isSame(before, answer) ? before : answer, progress: null };
+      const mark = before && marks.get(before);
+      const since = mark == null ? "" : `&since=${encodeURIComponent(mark)}`;
+      const answer = await requestLined<
+        SegmentationBody | SegmentationChangesBody | SegmentationProgressBody
+      >(`/api/segments?basis=${basis}${since}`, {
+        readRow: before === null ? undefined : sameAs(before),
+        onMark: (read, readAt) => marks.set(read, readAt),
+      });
+      if ("step" in answer) return { body: before, progress: answer };
+      if ("kind" in answer) {
+        const body = before && takeIn(before, answer);
+        if (body !== null) marks.set(body, marks.get(answer) ?? "");
+        return { body, progress: null };
+      }
+      if (before === null || !isSame(before, answer)) return { body: answer, progress: null };
+      marks.set(before, marks.get(answer) ?? "");
+      return { body: before, progress: null };
     },
     refetchInterval: ({ state }) => (state.data?.progress ? lookEveryMs : false),
     staleTime: Infinity,
     // Rows that stayed the same are the same already; to look for them again takes long.
     structuralSharing: false,
   });
+}
+
+/** When what is held was read. */
+const marks = new WeakMap<object, string>();
+
+/** The very same where nothing of it is otherwise. */
+function takeIn(
+  before: SegmentationBody,
+  { leftOut, customers: changed }: SegmentationChangesBody,
+): SegmentationBody {
+  const customers = [...before.customers];
+  for (const { at, customer } of changed) {
+    customers[at] = replaceEqualDeep(before.customers[at], customer);
+  }
+  const now = { ...before, leftOut: replaceEqualDeep(before.leftOut, leftOut), customers };
+  return isSame(before, now) ? before : now;
 }
 
 type Row = SegmentationBody["patterns"][number] | SegmentationBody["customers"][number];

@@ -1,16 +1,13 @@
-import { Archive, ArchiveRestore, Copy, Ellipsis, Pencil } from "lucide-react";
 import type { BoardBody } from "@zentaikan/protocol/http";
 import { useState } from "react";
 import { Link } from "wouter";
-import { useChangeBoard } from "../api/customers.ts";
 import { useSession } from "../api/session.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { AvatarStack } from "../ui/Avatar.tsx";
 import { classNames } from "../ui/class-names.ts";
-import { IconButton } from "../ui/IconButton.tsx";
-import { Menu, MenuItem } from "../ui/Menu.tsx";
 import { boardTitle } from "../api/board-title.ts";
 import { boardPath } from "./board-path.ts";
+import { BoardMenu } from "./BoardMenu.tsx";
 import { BoardNews } from "./BoardNews.tsx";
 import { BoardState } from "./BoardState.tsx";
 import { CapitalStrip } from "./CapitalStrip.tsx";
@@ -19,7 +16,6 @@ import { DuplicateBoard } from "./DuplicateBoard.tsx";
 import { KindMark } from "./KindMark.tsx";
 import { keepStarTogether } from "./keep-star-together.ts";
 import { RenameBoard } from "./RenameBoard.tsx";
-import { useReversibleArchive } from "./use-reversible-archive.ts";
 
 interface BoardRowProps {
   readonly board: BoardBody;
@@ -32,10 +28,6 @@ interface BoardRowProps {
 export function BoardRow({ board, isAtRest, nowMs, onNear }: BoardRowProps) {
   const translate = useTranslate();
   const language = useLanguage();
-  const { mutateAsync } = useChangeBoard();
-  const archive = useReversibleArchive((archived) =>
-    mutateAsync({ id: board.id, change: { archived } }),
-  );
   const [renaming, setRenaming] = useState(false);
   const [duplicating, setDuplicating] = useState(false);
   const mayDuplicate = useSession().abilities.includes("createBoards");
@@ -66,32 +58,12 @@ export function BoardRow({ board, isAtRest, nowMs, onNear }: BoardRowProps) {
           )}
           {(mayArchive || mayDuplicate) && (
             <div className={styles.boardMenu}>
-              <Menu
-                trigger={
-                  <IconButton icon={Ellipsis} label={translate("boardRow.menu", { title })} />
-                }
-              >
-                {board.abilities.includes("change") && (
-                  <MenuItem icon={Pencil} onSelect={() => setRenaming(true)}>
-                    {translate("customer.rename")}
-                  </MenuItem>
-                )}
-                {mayDuplicate && (
-                  <MenuItem icon={Copy} onSelect={() => setDuplicating(true)}>
-                    {translate("duplicate.open")}
-                  </MenuItem>
-                )}
-                {mayArchive && (
-                  <MenuItem
-                    icon={board.archived ? ArchiveRestore : Archive}
-                    onSelect={() =>
-                      void archive(!board.archived, (speech) => boardTitle(board, speech.translate))
-                    }
-                  >
-                    {translate(board.archived ? "customer.restore" : "customer.archive")}
-                  </MenuItem>
-                )}
-              </Menu>
+              <BoardMenu
+                board={board}
+                mayDuplicate={mayDuplicate}
+                onRename={() => setRenaming(true)}
+                onDuplicate={() => setDuplicating(true)}
+              />
               {duplicating && (
                 <DuplicateBoard board={board} onClose={() => setDuplicating(false)} />
               )}

@@ -25,15 +25,12 @@ export function CapitalStrip({ cells }: { readonly cells: ReadingBody["cells"] }
 }
 
 function Point({ capital, grows, name }: StripPoint & { readonly name: string }) {
+  if (!grows) return <span className={dot} />;
   return (
     <span className={point}>
-      {grows ? (
-        <span className={stone} style={{ backgroundColor: capitalColor(capital) }} title={name}>
-          {capital.initial}
-        </span>
-      ) : (
-        <span className={dot} />
-      )}
+      <span className={stone} style={{ backgroundColor: capitalColor(capital) }} title={name}>
+        {capital.initial}
+      </span>
     </span>
   );
 }

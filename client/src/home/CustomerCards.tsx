@@ -7,6 +7,7 @@ import { useWindowRows } from "../ui/use-window-rows.ts";
 
 interface CustomerCardsProps {
   readonly found: readonly CustomerBody[];
+  readonly isComing: boolean;
   readonly nowMs: number;
   readonly onBoardNear: () => void;
 }
@@ -15,9 +16,10 @@ interface CustomerCardsProps {
 const CARD_WIDTH = 296;
 const GAP = 16;
 const CARD_HEIGHT = 330;
+const FEW_LINES = 5;
 
 /** Customers beside each other, each with what speaks for it. */
-export function CustomerCards({ found, nowMs, onBoardNear }: CustomerCardsProps) {
+export function CustomerCards({ found, isComing, nowMs, onBoardNear }: CustomerCardsProps) {
   const translate = useTranslate();
   const [columns, setColumns] = useState(3);
   const lines = useMemo(
@@ -31,7 +33,7 @@ export function CustomerCards({ found, nowMs, onBoardNear }: CustomerCardsProps)
   const { list, rows, below, onFocus } = useWindowRows<HTMLDivElement>({
     keys,
     estimate: CARD_HEIGHT,
-    few: 20,
+    few: isComing ? 0 : FEW_LINES,
   });
   useColumns(list, setColumns);
   return (

@@ -1,15 +1,14 @@
-import { Archive, ArchiveRestore, Ellipsis, Merge, Pencil, Plus } from "lucide-react";
+import { Plus } from "lucide-react";
 import type { CustomerBody } from "@zentaikan/protocol/customers";
-import { useChangeCustomer } from "../api/customers.ts";
 import { useSession } from "../api/session.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { Chip } from "../ui/Chip.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
-import { Menu, MenuItem } from "../ui/Menu.tsx";
+import { RestingButton } from "../ui/RestingButton.tsx";
 import { firmographicWords } from "./customer-facts.ts";
 import * as styles from "./customer-list.css.ts";
+import { CustomerMenu } from "./CustomerMenu.tsx";
 import { levelWords } from "./level-words.ts";
-import { useReversibleArchive } from "./use-reversible-archive.ts";
 
 interface CustomerHeadProps {
   readonly customer: CustomerBody;
@@ -23,12 +22,13 @@ export function CustomerHead({ customer, onSheet, onMerge, onNewBoard }: Custome
   const translate = useTranslate();
   const language = useLanguage();
   const { abilities } = useSession();
-  const { mutateAsync } = useChangeCustomer();
-  const archive = useReversibleArchive((archived) =>
-    mutateAsync({ id: customer.id, change: { archived } }),
-  );
   const name = customer.name[language];
   const { tags, archived } = customer;
+  const newBoard = {
+    icon: Plus,
+    label: translate("boardRow.newFor", { name }),
+    onClick: onNewBoard,
+  };
   const facts = [
     ...firmographicWords(customer, { language, translate }),
     levelWords(customer.relationship, translate),
@@ -51,31 +51,15 @@ export function CustomerHead({ customer, onSheet, onMerge, onNewBoard }: Custome
       {archived && <Chip>{translate("customer.isArchived")}</Chip>}
       {abilities.includes("changeCustomers") && (
         <div className={styles.customerActions}>
-          <IconButton
-            icon={Plus}
-            label={translate("boardRow.newFor", { name })}
-            onClick={onNewBoard}
+          <RestingButton icon={newBoard.icon} label={newBoard.label} onPress={onNewBoard}>
+            {({ ref }) => <IconButton ref={ref} {...newBoard} />}
+          </RestingButton>
+          <CustomerMenu
+            customer={customer}
+            onSheet={onSheet}
+            onMerge={onMerge}
+            onNewBoard={onNewBoard}
           />
-          <Menu
-            align="start"
-            trigger={<IconButton icon={Ellipsis} label={translate("customer.menu", { name })} />}
-          >
-            <MenuItem icon={Plus} onSelect={onNewBoard}>
-              {translate("boardRow.new")}
-            </MenuItem>
-            <MenuItem icon={Pencil} onSelect={onSheet}>
-              {translate("sheet.open")}
-            </MenuItem>
-            <MenuItem icon={Merge} onSelect={onMerge}>
-              {translate("merge.open")}
-            </MenuItem>
-            <MenuItem
-              icon={archived ? ArchiveRestore : Archive}
-              onSelect={() => void archive(!archived, (speech) => customer.name[speech.language])}
-            >
-              {translate(archived ? "customer.restore" : "customer.archive")}
-            </MenuItem>
-          </Menu>
         </div>
       )}
     </div>

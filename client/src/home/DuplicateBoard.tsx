@@ -1,5 +1,5 @@
 import type { BoardBody } from "@zentaikan/protocol/http";
-import { useState, type SubmitEvent } from "react";
+import { useMemo, useState, type SubmitEvent } from "react";
 import { useLocation } from "wouter";
 import { boardTitle } from "../api/board-title.ts";
 import { useCustomers, useDuplicateBoard } from "../api/customers.ts";
@@ -7,7 +7,7 @@ import { RefusalMessage } from "../api/RefusalMessage.tsx";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog, DialogActions } from "../ui/Dialog.tsx";
-import { SelectField } from "../ui/SelectField.tsx";
+import { SearchedField } from "../ui/SearchedField.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { boardPath } from "./board-path.ts";
 import * as styles from "./duplicate-board.css.ts";
@@ -98,22 +98,21 @@ function CustomerChoice({
 }) {
   const translate = useTranslate();
   const language = useLanguage();
-  const { data: customers = [] } = useCustomers();
-  const offered = customers.filter(({ id, archived }) => id === own || !archived);
-  const ownFirst = offered.toSorted(
-    (one, other) => Number(other.id === own) - Number(one.id === own),
-  );
+  const { data: customers } = useCustomers();
+  const choices = useMemo(() => {
+    const others = (customers ?? []).filter(({ id, archived }) => id !== own && !archived);
+    const ownFirst = [...(customers ?? []).filter(({ id }) => id === own), ...others];
+    return ownFirst.map(({ id, name }) => ({
+      value: id,
+      words:
+        id === own ? translate("duplicate.sameCustomer", { name: name[language] }) : name[language],
+    }));
+  }, [customers, own, language, translate]);
   return (
-    <SelectField
+    <SearchedField
       label={translate("duplicate.customer")}
       value={chosen}
-      choices={ownFirst.map(({ id, name }) => ({
-        value: id,
-        words:
-          id === own
-            ? translate("duplicate.sameCustomer", { name: name[language] })
-            : name[language],
-      }))}
+      choices={choices}
       onChoose={onChoose}
     />
   );

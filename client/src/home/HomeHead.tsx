@@ -5,6 +5,7 @@ import { useSession } from "../api/session.ts";
 import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { isWrittenIn } from "../ui/is-written-in.ts";
+import { pageTitle } from "../ui/page-title.css.ts";
 import { pressedKey } from "../ui/pressed-key.ts";
 import { CapitalFilter } from "./CapitalFilter.tsx";
 import { countArchived } from "./count-archived.ts";
@@ -17,6 +18,8 @@ import { SearchField } from "./SearchField.tsx";
 
 interface HomeHeadProps {
   readonly customers: readonly CustomerBody[];
+  /** There are more of them, on their way. */
+  readonly isComing: boolean;
   /** How many of them the view shows. */
   readonly foundCount: number;
   readonly view: HomeView;
@@ -27,6 +30,7 @@ interface HomeHeadProps {
 /** The title and everything that narrows the list. */
 export function HomeHead({
   customers,
+  isComing,
   foundCount: count,
   view,
   onChange,
@@ -41,11 +45,13 @@ export function HomeHead({
     <div className={styles.head}>
       <div>
         <div className={styles.headTitle}>
-          <h1 className={styles.title}>{translate("home.title")}</h1>
+          <h1 className={pageTitle}>{translate("home.title")}</h1>
           <p className={styles.count} role="status">
-            {isNarrowed(view)
-              ? translate("home.countOf", { count, all })
-              : translate("home.count", { count })}
+            {isComing
+              ? translate("home.coming")
+              : isNarrowed(view)
+                ? translate("home.countOf", { count, all })
+                : translate("home.count", { count })}
           </p>
         </div>
         <div className={styles.headTools} data-on-paper="none">
@@ -69,7 +75,9 @@ export function HomeHead({
               {translate("home.archivedToggle", { count: archivedCount })}
             </Button>
           )}
-          {abilities.includes("readWorkspace") && <ListMenu customers={customers} />}
+          {abilities.includes("readWorkspace") && (
+            <ListMenu customers={isComing ? null : customers} />
+          )}
           {abilities.includes("createCustomers") && (
             <Button look="primary" onClick={onNewCustomer}>
               <Plus size={16} strokeWidth={2} aria-hidden />

@@ -1,11 +1,11 @@
 import type { CustomerBody } from "@zentaikan/protocol/customers";
 import { useCallback, useState, type ReactNode } from "react";
-import { useCustomers } from "../api/customers.ts";
+import { useBegunCustomers, useCustomers } from "../api/customers.ts";
 import { useSession } from "../api/session.ts";
 import { useTranslate } from "../messages/language.ts";
 import { LoadingPage } from "../ui/LoadingPage.tsx";
 import { usePageTitle } from "../ui/page-title.ts";
-import { TopBar } from "../session/TopBar.tsx";
+import { PlainPage } from "../session/PlainPage.tsx";
 import { useSliced } from "../ui/use-sliced.ts";
 import { UnreachablePage } from "../ui/UnreachablePage.tsx";
 import { Wordmark } from "../ui/Wordmark.tsx";
@@ -14,7 +14,7 @@ import { CustomerList } from "./CustomerList.tsx";
 import { EmptyHome } from "./EmptyHome.tsx";
 import { findCustomers } from "./find-customers.ts";
 import { HomeHead } from "./HomeHead.tsx";
-import { newCustomerPlace, page, skipLink, stale, workspaceName } from "./home-page.css.ts";
+import { newCustomerPlace, stale, workspaceName } from "./home-page.css.ts";
 import { NewCustomer } from "./NewCustomer.tsx";
 import { RelationshipSlot, type RelationshipOf } from "./relationship-slot.ts";
 import { SavedViews } from "./SavedViews.tsx";
@@ -39,20 +39,20 @@ export function HomePage({ onBoardNear, tools, relationshipOf }: HomePageProps) 
   const [view, setView] = useHomeView();
   const [adding, setAdding] = useState(false);
   usePageTitle(translate("home.title"));
-  const { data } = customers;
+  const begun = useBegunCustomers();
+  const data = customers.data ?? begun;
+  const isComing = customers.data === undefined;
   const found = useSliced(useCallback(() => findCustomers(data ?? NOBODY, view), [data, view]));
 
-  if (customers.isPending || (data !== undefined && found === null)) return <LoadingPage />;
+  if (data === undefined ? customers.isPending : found === null) return <LoadingPage />;
   if (data === undefined || found === null) {
     return <UnreachablePage onRetry={() => void customers.refetch()} />;
   }
   return (
     <RelationshipSlot value={relationshipOf}>
-      <a className={skipLink} href="#customers">
-        {translate("app.skip")}
-      </a>
-      <TopBar
-        end={tools}
+      <PlainPage
+        tools={tools}
+        isWideOnPaper
         start={
           <>
             <Wordmark />
@@ -61,10 +61,10 @@ export function HomePage({ onBoardNear, tools, relationshipOf }: HomePageProps) 
             )}
           </>
         }
-      />
-      <main className={page} data-on-paper="wide" id="customers" tabIndex={-1}>
+      >
         <HomeHead
           customers={data}
+          isComing={isComing}
           foundCount={found.length}
           view={view}
           onChange={setView}
@@ -90,9 +90,15 @@ export function HomePage({ onBoardNear, tools, relationshipOf }: HomePageProps) 
         {data.length === 0 ? (
           <EmptyHome />
         ) : (
-          <CustomerList found={found} view={view} onChange={setView} onBoardNear={onBoardNear} />
+          <CustomerList
+            found={found}
+            isComing={isComing}
+            view={view}
+            onChange={setView}
+            onBoardNear={onBoardNear}
+          />
         )}
-      </main>
+      </PlainPage>
     </RelationshipSlot>
   );
 }

@@ -11,8 +11,13 @@ import { saveFile } from "../ui/save-file.ts";
 import { customersTable } from "./customers-table.ts";
 import { ImportCustomers } from "./import/ImportCustomers.tsx";
 
+interface ListMenuProps {
+  /** Null until all of them are there. */
+  readonly customers: readonly CustomerBody[] | null;
+}
+
 /** The whole list as a file, and customers from one. */
-export function ListMenu({ customers }: { readonly customers: readonly CustomerBody[] }) {
+export function ListMenu({ customers }: ListMenuProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const { abilities } = useSession();
@@ -20,6 +25,7 @@ export function ListMenu({ customers }: { readonly customers: readonly CustomerB
   const { mutate, isPending } = useCustomersFile();
   const [importing, setImporting] = useState(false);
   const take = (format: "xlsx" | "csv") => {
+    if (customers === null) return;
     const table = customersTable(customers, { language, translate });
     const name = `${translate("list.fileName")}.${format}`;
     mutate({ ...table, format, language }, { onSuccess: (file) => saveFile(file, name), onError });
@@ -31,7 +37,7 @@ export function ListMenu({ customers }: { readonly customers: readonly CustomerB
           <IconButton
             icon={FileSpreadsheet}
             label={translate(isPending ? "list.exporting" : "list.menu")}
-            disabled={isPending}
+            disabled={isPending || customers === null}
           />
         }
       >

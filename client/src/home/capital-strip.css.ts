@@ -28,6 +28,7 @@ export const point = style({ display: "grid", placeItems: "center" });
 
 /** Where nothing grows. */
 export const dot = style({
+  placeSelf: "center",
   width: "4px",
   height: "4px",
   borderRadius: theme.radius.round,

@@ -11,32 +11,6 @@ export const customerColumn = "208px";
 export const columnGap = space(8);
 export const boardColumns = `minmax(0, 1fr) ${stripWidth}`;
 
-export const skipLink = style({
-  position: "absolute",
-  top: "8px",
-  left: "8px",
-  zIndex: theme.layer.skipLink,
-  padding: space(2, 3),
-  borderRadius: theme.radius.box,
-  backgroundColor: theme.color.surface,
-  boxShadow: theme.shadow.floating,
-  selectors: { "&:not(:focus)": { clipPath: "inset(50%)" } },
-});
-
-export const page = style({
-  width: "min(1264px, 100%)",
-  margin: space(0, "auto"),
-  padding: space(0, 8, 24),
-  outline: "none",
-  "@media": { [narrow]: { paddingInline: space(4) } },
-});
-
-/** What takes the focus must not come to lie under the head that stays. */
-globalStyle(`html:has(${page})`, {
-  scrollPaddingTop: "152px",
-  "@media": { [narrow]: { scrollPaddingTop: 0 } },
-});
-
 export const workspaceName = style({
   overflow: "hidden",
   color: theme.color.inkFaint,
@@ -53,6 +27,7 @@ export const head = style({
   gridTemplateColumns: boardColumns,
   columnGap,
   alignItems: "end",
+  marginTop: space(-4),
   paddingBlock: space(4),
   borderBottom: `1px solid ${theme.color.line}`,
   backgroundColor: theme.color.paper,
@@ -63,18 +38,17 @@ export const head = style({
   },
 });
 
+/** What takes the focus must not come to lie under the head that stays. */
+globalStyle(`html:has(${head})`, {
+  scrollPaddingTop: "152px",
+  "@media": { [narrow]: { scrollPaddingTop: 0 } },
+});
+
 export const headTitle = style({
   display: "flex",
   alignItems: "baseline",
   gap: space(3),
   marginBottom: space(4),
-});
-
-export const title = style({
-  fontFamily: theme.font.reading,
-  fontSize: theme.text.display,
-  lineHeight: theme.line.display,
-  fontWeight: 500,
 });
 
 export const count = style({ color: theme.color.inkFaint });

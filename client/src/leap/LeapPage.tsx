@@ -8,15 +8,16 @@ import { useBoardsDoor } from "../api/boards.ts";
 import { useLiveStructure } from "../api/structures.ts";
 import { useVantage } from "../api/vantage.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
-import { TopBar } from "../session/TopBar.tsx";
+import { PlainPage } from "../session/PlainPage.tsx";
 import { Button } from "../ui/Button.tsx";
 import { button } from "../ui/button.css.ts";
 import { LoadingPage } from "../ui/LoadingPage.tsx";
 import { NoticePage } from "../ui/NoticePage.tsx";
+import { pageTitle } from "../ui/page-title.css.ts";
 import { usePageTitle } from "../ui/page-title.ts";
 import { Wordmark } from "../ui/Wordmark.tsx";
 import * as styles from "./leap.css.ts";
-import { StructurePicture } from "./StructurePicture.tsx";
+import { SidePicture } from "./SidePicture.tsx";
 
 /** An improvement and what rose from it, side by side, with what the leap adds in words. */
 export function LeapPage({
@@ -46,20 +47,20 @@ export function LeapPage({
     );
   }
   return (
-    <>
-      <TopBar
-        end={tools}
-        start={
-          <>
-            <Link href={boardAt(boardId)} aria-label={t("leap.back")} data-on-paper="none">
-              <ArrowLeft size={18} aria-hidden />
-            </Link>
-            <Wordmark />
-          </>
-        }
-      />
+    <PlainPage
+      tools={tools}
+      isWideOnPaper
+      start={
+        <>
+          <Link href={boardAt(boardId)} aria-label={t("leap.back")} data-on-paper="none">
+            <ArrowLeft size={18} aria-hidden />
+          </Link>
+          <Wordmark />
+        </>
+      }
+    >
       <Sides improvementId={from.id} raisedId={boardId} />
-    </>
+    </PlainPage>
   );
 }
 
@@ -86,9 +87,9 @@ function Sides({
   );
   const added = parts.filter(({ kind }) => kind !== "stays");
   return (
-    <main className={styles.page} data-on-paper="wide">
+    <div className={styles.page}>
       <div>
-        <h1 className={styles.title}>{t("leap.title")}</h1>
+        <h1 className={pageTitle}>{t("leap.title")}</h1>
         <p className={styles.customer}>{doors[1]?.customerName[language]}</p>
       </div>
       <div className={styles.sides}>
@@ -112,7 +113,7 @@ function Sides({
           {t("leap.print")}
         </Button>
       </div>
-    </main>
+    </div>
   );
 }
 
@@ -173,7 +174,7 @@ function Side({
       {structure.nodes.length === 0 ? (
         <p className={styles.empty}>{t("leap.empty")}</p>
       ) : (
-        <StructurePicture
+        <SidePicture
           structure={structure}
           label={body.sentence[language]}
           marked={{

@@ -1,22 +1,9 @@
-import { style, styleVariants } from "@vanilla-extract/css";
+import { style } from "@vanilla-extract/css";
 import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 import { column, small } from "../ui/style-parts.ts";
 
-export const page = style({
-  ...column,
-  gap: space(6),
-  width: "min(1264px, 100%)",
-  margin: space(0, "auto"),
-  padding: space(4, 8, 24),
-  "@media": { "screen and (max-width: 880px)": { paddingInline: space(4) } },
-});
-export const title = style({
-  fontFamily: theme.font.reading,
-  fontSize: theme.text.display,
-  lineHeight: theme.line.display,
-  fontWeight: 500,
-});
+export const page = style({ ...column, gap: space(6) });
 export const customer = style({ color: theme.color.inkSoft });
 
 export const sides = style({
@@ -71,46 +58,4 @@ export const part = style({
   borderInlineStart: `2px solid ${theme.color.accent}`,
   overflowWrap: "anywhere",
   selectors: { '&[data-kind="stays"]': { borderColor: theme.color.lineStrong } },
-});
-
-export const picture = style({ display: "block", width: "100%", height: "auto" });
-export const lane = style({ fill: theme.color.lane });
-export const stage = style({
-  fill: theme.color.inkFaint,
-  fontSize: theme.text.body,
-  textAnchor: "middle",
-});
-const line = { fill: "none", strokeLinecap: "round" } as const;
-export const link = styleVariants({
-  plain: { ...line, stroke: theme.color.inkFaint, strokeWidth: 1.5 },
-  marked: { ...line, stroke: theme.color.accent, strokeWidth: 3 },
-});
-export const node = styleVariants({
-  plain: { fill: theme.color.surface, stroke: theme.color.line, strokeWidth: 1 },
-  marked: { fill: theme.color.surface, stroke: theme.color.accent, strokeWidth: 2.5 },
-});
-const word = { dominantBaseline: "central" } as const;
-export const initial = style({
-  ...word,
-  fill: theme.color.onCapital,
-  fontFamily: theme.font.reading,
-  fontSize: theme.text.large,
-  textAnchor: "middle",
-});
-export const name = style({ ...word, fill: theme.color.ink, fontSize: theme.text.body });
-export const turn = style({
-  ...word,
-  fill: theme.color.inkSoft,
-  fontSize: theme.text.body,
-  textAnchor: "end",
-});
-export const plus = style({
-  ...word,
-  fill: theme.color.accent,
-  fontSize: theme.text.large,
-  fontWeight: 700,
-  textAnchor: "middle",
-  stroke: theme.color.surface,
-  strokeWidth: 4,
-  paintOrder: "stroke",
 });

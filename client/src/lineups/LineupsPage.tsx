@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { Link, useLocation } from "wouter";
+import { useLocation } from "wouter";
 import { useLineupProposals } from "../api/lineup-proposals.ts";
 import { useLineups } from "../api/lineups.ts";
 import { RefusalMessage } from "../api/RefusalMessage.tsx";
@@ -8,9 +8,9 @@ import { useLanguage, useTranslate } from "../messages/language.ts";
 import { ProposalList } from "../proposals/ProposalList.tsx";
 import { ProposalView } from "../proposals/ProposalView.tsx";
 import { ProposeForm } from "../proposals/ProposeForm.tsx";
-import { TopBar } from "../session/TopBar.tsx";
+import { PlainPage } from "../session/PlainPage.tsx";
+import { pageTitle } from "../ui/page-title.css.ts";
 import { usePageTitle } from "../ui/page-title.ts";
-import { Wordmark } from "../ui/Wordmark.tsx";
 import { LineupBox } from "./LineupBox.tsx";
 import * as styles from "./lineups-page.css.ts";
 
@@ -28,26 +28,16 @@ export function LineupsPage({
   usePageTitle(t("lineups.title"));
   const back = () => navigate("/lineups");
   return (
-    <>
-      <TopBar
-        start={
-          <Link href="/" className={styles.home} title={t("broken.home")}>
-            <Wordmark />
-          </Link>
-        }
-        end={tools}
-      />
-      <main className={styles.page}>
-        <h1 className={styles.title}>{t("lineups.title")}</h1>
-        {proposalId === null ? (
-          <Lineups />
-        ) : (
-          <div className={styles.one}>
-            <ProposalView id={proposalId} onBack={back} />
-          </div>
-        )}
-      </main>
-    </>
+    <PlainPage tools={tools}>
+      <h1 className={pageTitle}>{t("lineups.title")}</h1>
+      {proposalId === null ? (
+        <Lineups />
+      ) : (
+        <div className={styles.one}>
+          <ProposalView id={proposalId} onBack={back} />
+        </div>
+      )}
+    </PlainPage>
   );
 }
 

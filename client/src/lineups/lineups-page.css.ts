@@ -5,19 +5,6 @@ import { column, small } from "../ui/style-parts.ts";
 
 const narrow = "screen and (max-width: 960px)";
 
-export const page = style({
-  width: "min(1120px, 100%)",
-  margin: space(0, "auto"),
-  padding: space(4, 8, 24),
-  "@media": { [narrow]: { paddingInline: space(4) } },
-});
-export const home = style({ color: "inherit", textDecoration: "none" });
-export const title = style({
-  fontFamily: theme.font.reading,
-  fontSize: theme.text.display,
-  lineHeight: theme.line.display,
-  fontWeight: 500,
-});
 export const intro = style({ maxWidth: "64ch", marginTop: space(2), color: theme.color.inkSoft });
 export const columns = style({
   display: "grid",

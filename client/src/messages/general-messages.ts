@@ -44,6 +44,11 @@ export const GENERAL_MESSAGES = {
     ja: "{names}さんもこの欄に書き始めました。",
     en: "{names} started writing here, too.",
   },
+  "field.noChoice": { ja: "見つかりません", en: "Nothing found" },
+  "field.moreChoices": {
+    ja: "ほかに{count}件あります。名前の一部を書くと絞り込めます。",
+    en: "{count} more: write part of a name to find one.",
+  },
   "app.skip": { ja: "本文へ移動", en: "Skip to content" },
   "app.unreachable": {
     ja: "サーバーに届きませんでした。接続を確かめて、もう一度お試しください。",

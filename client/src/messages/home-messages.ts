@@ -4,6 +4,7 @@ export const HOME_MESSAGES = {
     ja: "{count}件",
     en: "{count, plural, one {# customer} other {# customers}}",
   },
+  "home.coming": { ja: "すべての顧客を読み込んでいます", en: "Loading all customers" },
   "home.countOf": { ja: "{all}件のうち{count}件", en: "{count} of {all}" },
   "home.search": { ja: "顧客とボードを探す", en: "Search customers and boards" },
   "home.searchHint": {

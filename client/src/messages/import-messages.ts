@@ -12,9 +12,10 @@ export const IMPORT_MESSAGES = {
 
   "import.title": { ja: "顧客をファイルから取り込む", en: "Import customers from a file" },
   "import.text": {
-    ja: "ExcelかCSVの表を、1行に1社で。書き込む前に、行ごとに何が変わるかをお見せします。",
-    en: "A table of Excel or CSV, one customer a row. Before anything is written you see what each row would do.",
+    ja: "ExcelかCSVの表を、1行に1社で。ファイルを選ぶか、表をコピーしてここに貼り付けてください。書き込む前に、行ごとに何が変わるかをお見せします。",
+    en: "A table of Excel or CSV, one customer a row: choose a file, or paste copied cells here. Before anything is written you see what each row would do.",
   },
+  "import.pasted": { ja: "貼り付けた表", en: "Pasted table" },
   "import.choose": { ja: "ファイルを選ぶ", en: "Choose a file" },
   "import.chooseOther": { ja: "ほかのファイルを選ぶ", en: "Choose another file" },
   "import.kinds": {

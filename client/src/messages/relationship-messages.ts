@@ -74,6 +74,7 @@ export const RELATIONSHIP_MESSAGES = {
     ja: "どの顧客の進歩に、どこまで寄り添えているか。顧客から見た姿と当社の推測を、時とともに並べて読みます。",
     en: "Whose progress do we stand by, and how closely? The customer's view and our own guess, side by side, over time.",
   },
+  "relations.coming": { ja: "すべての顧客を読み込んでいます。", en: "Loading all customers." },
   "relations.summary": {
     ja: "{all}社のうち{assessed}社に評価があります。レベル7は{seven}社で、うち{unsupported}社は根拠がまだそろっていません。",
     en: "{assessed} of {all} customers are assessed. {seven} stand at level 7; for {unsupported} of these the grounds are not complete yet.",

@@ -120,6 +120,7 @@ export const SEGMENT_MESSAGES = {
     ja: "同じ構造の顧客ごとに並べています。",
     en: "Customers of one structure stand together.",
   },
+  "segments.showMore": { ja: "続きを表示(残り{count}件)", en: "Show more ({count} left)" },
   "segments.more": { ja: "ほか{count}件", en: "{count} more" },
 
   "segments.column.name": { ja: "顧客", en: "Customer" },

@@ -1,5 +1,5 @@
 import { Layers } from "lucide-react";
-import { useState, type SubmitEvent } from "react";
+import { useMemo, useState, type SubmitEvent } from "react";
 import { useLocation } from "wouter";
 import type { StartFromPatternBody } from "@zentaikan/protocol/pattern-starts";
 import { adoptedStart } from "../api/adopted-start.ts";
@@ -11,7 +11,7 @@ import { useSession } from "../api/session.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog, DialogActions } from "../ui/Dialog.tsx";
-import { SelectField } from "../ui/SelectField.tsx";
+import { SearchedField } from "../ui/SearchedField.tsx";
 import * as styles from "./pattern-start.css.ts";
 
 type Pattern = StartFromPatternBody["pattern"];
@@ -52,10 +52,16 @@ function ForWhom({
   const t = useTranslate();
   const language = useLanguage();
   const [, navigate] = useLocation();
-  const { data: customers = [] } = useCustomers();
-  const offered = customers.filter(({ archived }) => !archived);
+  const { data: customers } = useCustomers();
+  const choices = useMemo(
+    () =>
+      (customers ?? [])
+        .filter(({ archived }) => !archived)
+        .map(({ id, name }) => ({ value: id, words: name[language] })),
+    [customers, language],
+  );
   const [chosen, setChosen] = useState<string | null>(null);
-  const customerId = chosen ?? offered[0]?.id;
+  const customerId = chosen ?? choices[0]?.value;
   const start = useStartFromPattern();
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -73,10 +79,10 @@ function ForWhom({
       description={t("patternStart.fromText")}
     >
       <form className={styles.form} onSubmit={submit}>
-        <SelectField
+        <SearchedField
           label={t("patternStart.customer")}
           value={customerId ?? ""}
-          choices={offered.map(({ id, name }) => ({ value: id, words: name[language] }))}
+          choices={choices}
           onChoose={setChosen}
         />
         <RefusalMessage error={start.error} />

@@ -33,4 +33,8 @@ export const names = style({
 });
 export const quiet = style({ ...small, color: theme.color.inkFaint });
 /** On a card as wide as its words, at the side where they begin. */
-export const from = style({ alignSelf: "start", justifySelf: "start" });
+export const from = style({
+  alignSelf: "start",
+  justifySelf: "start",
+  marginInlineStart: space(-3),
+});

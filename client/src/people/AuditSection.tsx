@@ -9,7 +9,7 @@ import {
   TOKEN_SCOPES,
 } from "@zentaikan/protocol";
 import type { AuditEntryBody } from "@zentaikan/protocol/people";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { auditPath, useAudit } from "../api/credentials.ts";
 import { useCustomers } from "../api/customers.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
@@ -17,7 +17,7 @@ import type { Translate } from "../messages/translate.ts";
 import { Button } from "../ui/Button.tsx";
 import { CopyTable } from "../ui/CopyTable.tsx";
 import { button } from "../ui/button.css.ts";
-import { SelectField } from "../ui/SelectField.tsx";
+import { SearchedField } from "../ui/SearchedField.tsx";
 import { browserName } from "./browser-name.ts";
 import * as styles from "./people.css.ts";
 import { useWrittenTime } from "../api/use-written-time.ts";
@@ -26,7 +26,14 @@ import { useWrittenTime } from "../api/use-written-time.ts";
 export function AuditSection() {
   const t = useTranslate();
   const language = useLanguage();
-  const { data: customers = [] } = useCustomers();
+  const { data: customers } = useCustomers();
+  const choices = useMemo(
+    () => [
+      { value: "", words: t("audit.about.all") },
+      ...(customers ?? []).map(({ id, name }) => ({ value: id, words: name[language] })),
+    ],
+    [customers, language, t],
+  );
   const [chosen, setChosen] = useState("");
   const customerId = chosen === "" ? null : chosen;
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useAudit(customerId);
@@ -35,13 +42,10 @@ export function AuditSection() {
   return (
     <section className={styles.section} aria-label={t("people.tab.audit")}>
       <div className={styles.tools}>
-        <SelectField
+        <SearchedField
           label={t("audit.about")}
           value={chosen}
-          choices={[
-            { value: "", words: t("audit.about.all") },
-            ...customers.map(({ id, name }) => ({ value: id, words: name[language] })),
-          ]}
+          choices={choices}
           onChoose={setChosen}
         />
         <div className={styles.buttons}>

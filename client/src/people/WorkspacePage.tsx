@@ -1,9 +1,11 @@
 import { Link } from "wouter";
 import { useSession } from "../api/session.ts";
 import { useTranslate } from "../messages/language.ts";
+import { classNames } from "../ui/class-names.ts";
+import { tab, tabs } from "../ui/page-tabs.css.ts";
+import { pageTitle } from "../ui/page-title.css.ts";
 import { usePageTitle } from "../ui/page-title.ts";
-import { TopBar } from "../session/TopBar.tsx";
-import { Wordmark } from "../ui/Wordmark.tsx";
+import { PlainPage } from "../session/PlainPage.tsx";
 import { AuditSection } from "./AuditSection.tsx";
 import { InvitationsSection } from "./InvitationsSection.tsx";
 import { MembersSection } from "./MembersSection.tsx";
@@ -35,30 +37,25 @@ export function WorkspacePage({ section }: { readonly section: string }) {
   const chosen = open.find((name) => name === section) ?? open[0] ?? "sessions";
   const { Section } = sections[chosen];
   return (
-    <>
-      <TopBar
-        start={
-          <Link href="/" className={styles.home} title={t("broken.home")}>
-            <Wordmark />
+    <PlainPage width="text">
+      <h1 className={pageTitle}>{t("people.title")}</h1>
+      <nav
+        className={classNames(tabs, styles.tabs)}
+        data-on-paper="none"
+        aria-label={t("people.tabs")}
+      >
+        {open.map((name) => (
+          <Link
+            key={name}
+            href={`/workspace/${name}`}
+            className={tab}
+            {...(name === chosen && { "aria-current": "page" as const })}
+          >
+            {t(`people.tab.${name}`)}
           </Link>
-        }
-      />
-      <main className={styles.page}>
-        <h1 className={styles.title}>{t("people.title")}</h1>
-        <nav className={styles.tabs} data-on-paper="none" aria-label={t("people.tabs")}>
-          {open.map((name) => (
-            <Link
-              key={name}
-              href={`/workspace/${name}`}
-              className={styles.tab}
-              {...(name === chosen && { "aria-current": "page" as const })}
-            >
-              {t(`people.tab.${name}`)}
-            </Link>
-          ))}
-        </nav>
-        <Section />
-      </main>
-    </>
+        ))}
+      </nav>
+      <Section />
+    </PlainPage>
   );
 }

@@ -2,41 +2,7 @@ import { style } from "@vanilla-extract/css";
 import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 
-const narrow = "screen and (max-width: 880px)";
-
-export const page = style({
-  width: "min(880px, 100%)",
-  margin: space(0, "auto"),
-  padding: space(4, 8, 24),
-  "@media": { [narrow]: { paddingInline: space(4) } },
-});
-export const home = style({ color: "inherit", textDecoration: "none" });
-export const title = style({
-  fontFamily: theme.font.reading,
-  fontSize: theme.text.display,
-  lineHeight: theme.line.display,
-  fontWeight: 500,
-});
-export const tabs = style({
-  display: "flex",
-  gap: space(5),
-  marginTop: space(4),
-  overflowX: "auto",
-  borderBottom: `1px solid ${theme.color.line}`,
-});
-export const tab = style({
-  padding: space(2, 0),
-  borderBottom: "2px solid transparent",
-  color: theme.color.inkSoft,
-  textDecoration: "none",
-  whiteSpace: "nowrap",
-  selectors: {
-    '&[aria-current="page"]': {
-      color: theme.color.ink,
-      borderBottomColor: theme.color.accent,
-    },
-  },
-});
+export const tabs = style({ marginTop: space(4) });
 export const section = style({ display: "grid", gap: space(5), paddingTop: space(6) });
 export const quiet = style({ color: theme.color.inkSoft });
 export const list = style({ display: "grid" });

@@ -12,17 +12,25 @@ import * as styles from "./relationships.css.ts";
 
 const ROW_HEIGHT = 96;
 /** Up to so many rows all are there. */
-const FEW = 200;
+const FEW = 40;
 
 interface RelationshipTableProps {
   readonly rows: readonly RelationshipRow[];
   readonly levels: readonly LevelNameBody[];
   readonly span: TimeSpan;
   readonly inWords: boolean;
+  /** There are more of them, on their way. */
+  readonly isComing: boolean;
 }
 
 /** A row a customer, on one time. Of thousands, those in sight are there, and on paper all of them. */
-export function RelationshipTable({ rows, levels, span, inWords }: RelationshipTableProps) {
+export function RelationshipTable({
+  rows,
+  levels,
+  span,
+  inWords,
+  isComing,
+}: RelationshipTableProps) {
   const t = useTranslate();
   const [assessed, setAssessed] = useState<string | null>(null);
   const keys = useMemo(() => rows.map(({ customer }) => customer.id), [rows]);
@@ -34,7 +42,7 @@ export function RelationshipTable({ rows, levels, span, inWords }: RelationshipT
   } = useWindowRows<HTMLDivElement>({
     keys,
     estimate: ROW_HEIGHT,
-    few: FEW,
+    few: isComing ? 0 : FEW,
   });
   const chosen = rows.find(({ customer }) => customer.id === assessed)?.customer;
   return (

@@ -1,7 +1,8 @@
 import { RELATIONSHIP_LEVELS } from "@zentaikan/capital-graph";
 import { Search } from "lucide-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslate } from "../messages/language.ts";
+import { pageTitle } from "../ui/page-title.css.ts";
 import { SelectField } from "../ui/SelectField.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import type { RelationshipRow } from "./relationship-row.ts";
@@ -10,16 +11,23 @@ import { ORDERS, type RelationshipsView } from "./relationships-view.ts";
 
 interface RelationshipsHeadProps {
   readonly rows: readonly RelationshipRow[];
+  /** There are more of them, on their way. */
+  readonly isComing: boolean;
   readonly shownCount: number;
   readonly view: RelationshipsView;
   readonly onChange: (view: RelationshipsView) => void;
 }
 
 /** What the page is, what it says as a whole, and everything that narrows it. */
-export function RelationshipsHead({ rows, shownCount, view, onChange }: RelationshipsHeadProps) {
+export function RelationshipsHead({
+  rows,
+  isComing,
+  shownCount,
+  view,
+  onChange,
+}: RelationshipsHeadProps) {
   const t = useTranslate();
-  const inUse = rows.filter(({ customer }) => !customer.archived);
-  const seven = inUse.filter(({ latest }) => latest?.level === 7);
+  const counts = useMemo(() => countRows(rows), [rows]);
   const levels = [
     { value: "", words: t("relations.level.any") },
     ...RELATIONSHIP_LEVELS.toReversed().map((level) => ({
@@ -35,15 +43,10 @@ export function RelationshipsHead({ rows, shownCount, view, onChange }: Relation
   };
   return (
     <header className={styles.head}>
-      <h1 className={styles.title}>{t("relations.title")}</h1>
+      <h1 className={pageTitle}>{t("relations.title")}</h1>
       <p className={styles.lead}>{t("relations.lead")}</p>
       <p>
-        {t("relations.summary", {
-          all: inUse.length,
-          assessed: inUse.filter(({ latest }) => latest !== null).length,
-          seven: seven.length,
-          unsupported: seven.filter(({ isUnsupported }) => isUnsupported).length,
-        })}{" "}
+        {isComing ? t("relations.coming") : t("relations.summary", counts)}{" "}
         <span className={styles.quiet}>{t("relations.internal")}</span>
       </p>
       <div className={styles.tools} data-on-paper="none">
@@ -65,7 +68,7 @@ export function RelationshipsHead({ rows, shownCount, view, onChange }: Relation
           isOn={view.inWords}
           onChange={(inWords) => onChange({ ...view, inWords })}
         />
-        {(view.showArchived || rows.length > inUse.length) && (
+        {(view.showArchived || rows.length > counts.all) && (
           <Check
             words={t("relations.archived")}
             isOn={view.showArchived}
@@ -73,11 +76,22 @@ export function RelationshipsHead({ rows, shownCount, view, onChange }: Relation
           />
         )}
         <p className={styles.count} role="status">
-          {t("relations.count", { count: shownCount })}
+          {!isComing && t("relations.count", { count: shownCount })}
         </p>
       </div>
     </header>
   );
+}
+
+function countRows(rows: readonly RelationshipRow[]) {
+  const inUse = rows.filter(({ customer }) => !customer.archived);
+  const seven = inUse.filter(({ latest }) => latest?.level === 7);
+  return {
+    all: inUse.length,
+    assessed: inUse.filter(({ latest }) => latest !== null).length,
+    seven: seven.length,
+    unsupported: seven.filter(({ isUnsupported }) => isUnsupported).length,
+  };
 }
 
 /** What an input method still converts is shown but not yet searched for. */

@@ -1,9 +1,8 @@
 import type { RelatedCustomerBody } from "@zentaikan/protocol/relationships";
 import { useCallback, useMemo, type ReactNode } from "react";
-import { Link } from "wouter";
-import { useRelationships } from "../api/relationships.ts";
+import { useBegunRelationships, useRelationships } from "../api/relationships.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
-import { TopBar } from "../session/TopBar.tsx";
+import { PlainPage } from "../session/PlainPage.tsx";
 import { CopyTable } from "../ui/CopyTable.tsx";
 import { LoadingPage } from "../ui/LoadingPage.tsx";
 import { usePageTitle } from "../ui/page-title.ts";
@@ -11,7 +10,6 @@ import type { Sliced } from "../ui/sliced.ts";
 import { UnreachablePage } from "../ui/UnreachablePage.tsx";
 import { useNow } from "../ui/use-now.ts";
 import { useSliced } from "../ui/use-sliced.ts";
-import { Wordmark } from "../ui/Wordmark.tsx";
 import { arrangeRows } from "./arrange-rows.ts";
 import { LevelNames } from "./LevelNames.tsx";
 import { spanOf } from "./level-steps.ts";
@@ -30,7 +28,10 @@ const NO_ROWS: readonly RelationshipRow[] = [];
 export function RelationshipsPage({ tools }: { readonly tools: ReactNode }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { data, isPending, refetch } = useRelationships();
+  const { data: whole, isPending, refetch } = useRelationships();
+  const begun = useBegunRelationships();
+  const data = whole ?? begun;
+  const isComing = whole === undefined;
   const [view, setView] = useRelationshipsView();
   const nowMs = useNow(hourMs);
   const customers = data?.customers ?? NOBODY;
@@ -40,21 +41,20 @@ export function RelationshipsPage({ tools }: { readonly tools: ReactNode }) {
   );
   const span = useMemo(() => spanOf(customers, nowMs), [customers, nowMs]);
   usePageTitle(t("relations.title"));
-  if (isPending || rows === null || shown === null) return <LoadingPage />;
-  if (data === undefined) return <UnreachablePage onRetry={() => void refetch()} />;
+  if (data === undefined ? isPending : rows === null || shown === null) return <LoadingPage />;
+  if (data === undefined || rows === null || shown === null)
+    return <UnreachablePage onRetry={() => void refetch()} />;
   return (
-    <>
-      <TopBar
-        end={tools}
-        start={
-          <Link href="/" className={styles.home} title={t("broken.home")}>
-            <Wordmark />
-          </Link>
-        }
-      />
-      <main className={styles.page} data-on-paper="wide">
-        <RelationshipsHead rows={rows} shownCount={shown.length} view={view} onChange={setView} />
-        {shown.length === 0 ? (
+    <PlainPage tools={tools} isWideOnPaper>
+      <div className={styles.parts}>
+        <RelationshipsHead
+          rows={rows}
+          isComing={isComing}
+          shownCount={shown.length}
+          view={view}
+          onChange={setView}
+        />
+        {shown.length === 0 && !isComing ? (
           <p className={styles.quiet}>
             {t(rows.length === 0 ? "relations.noCustomers" : "relations.nothing")}
           </p>
@@ -65,15 +65,18 @@ export function RelationshipsPage({ tools }: { readonly tools: ReactNode }) {
               levels={data.levels}
               span={span}
               inWords={view.inWords}
+              isComing={isComing}
             />
-            <div>
-              <CopyTable cells={() => rowCells(shown, { language, translate: t })} />
-            </div>
+            {!isComing && (
+              <div>
+                <CopyTable cells={() => rowCells(shown, { language, translate: t })} />
+              </div>
+            )}
           </>
         )}
         <LevelNames levels={data.levels} />
-      </main>
-    </>
+      </div>
+    </PlainPage>
   );
 }
 

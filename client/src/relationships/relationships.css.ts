@@ -5,23 +5,9 @@ import { column, small } from "../ui/style-parts.ts";
 
 const narrow = "screen and (max-width: 1080px)";
 
-export const home = style({ color: "inherit", textDecoration: "none" });
-export const page = style({
-  ...column,
-  gap: space(6),
-  width: "min(1264px, 100%)",
-  margin: space(0, "auto"),
-  padding: space(4, 8, 24),
-  "@media": { [narrow]: { paddingInline: space(4) } },
-});
+export const parts = style({ ...column, gap: space(6) });
 
 export const head = style({ ...column, gap: space(2) });
-export const title = style({
-  fontFamily: theme.font.reading,
-  fontSize: theme.text.display,
-  lineHeight: theme.line.display,
-  fontWeight: 500,
-});
 export const lead = style({ color: theme.color.inkSoft, maxWidth: "720px" });
 export const quiet = style({ ...small, color: theme.color.inkSoft });
 export const quietLine = style([quiet, { display: "block" }]);

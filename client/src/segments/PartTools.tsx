@@ -2,6 +2,7 @@ import { useMemo, type MouseEvent } from "react";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { industryName } from "../facts/industry-name.ts";
 import { Button } from "../ui/Button.tsx";
+import { tab, tabs } from "../ui/page-tabs.css.ts";
 import { SelectField } from "../ui/SelectField.tsx";
 import { industriesOf } from "./segmentation-model.ts";
 import * as styles from "./segments-page.css.ts";
@@ -32,12 +33,12 @@ export function PartTools() {
   };
   return (
     <div className={styles.tools} data-on-paper="none">
-      <nav className={styles.tabs} aria-label={t("segments.parts")}>
+      <nav className={tabs} aria-label={t("segments.parts")}>
         {SEGMENTS_PARTS.map((part) => (
           <a
             key={part}
             href={`/segments?${writeSegmentsView({ ...view, part })}`}
-            className={styles.tab}
+            className={tab}
             onClick={goTo(part)}
             {...(part === view.part && { "aria-current": "true" as const })}
           >

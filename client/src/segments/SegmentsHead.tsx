@@ -1,4 +1,6 @@
 import { useLanguage, useTranslate } from "../messages/language.ts";
+import { classNames } from "../ui/class-names.ts";
+import { pageTitle } from "../ui/page-title.css.ts";
 import { useShownSegments } from "./shown-segments.ts";
 import * as styles from "./segments-page.css.ts";
 
@@ -18,7 +20,7 @@ export function SegmentsHead() {
   return (
     <header className={styles.head}>
       <div className={styles.verdict}>
-        <h1 className={styles.title}>{t("segments.title")}</h1>
+        <h1 className={classNames(pageTitle, styles.title)}>{t("segments.title")}</h1>
         <p className={styles.verdictText} data-verdict={verdict.kind} role="status">
           {verdict.text[language]}
         </p>

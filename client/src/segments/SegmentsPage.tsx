@@ -3,12 +3,12 @@ import type { ReactNode } from "react";
 import { useLeaveSegmentation, useSegmentation } from "../api/segments.ts";
 import { useSession } from "../api/session.ts";
 import { useTranslate } from "../messages/language.ts";
-import { TopBar } from "../session/TopBar.tsx";
+import { PlainPage } from "../session/PlainPage.tsx";
 import { Button } from "../ui/Button.tsx";
 import { NoticePage } from "../ui/NoticePage.tsx";
+import { pageTitle } from "../ui/page-title.css.ts";
 import { usePageTitle } from "../ui/page-title.ts";
 import { UnreachablePage } from "../ui/UnreachablePage.tsx";
-import { Wordmark } from "../ui/Wordmark.tsx";
 import { ComputingNote } from "./ComputingNote.tsx";
 import * as styles from "./segments-page.css.ts";
 import { SegmentsBody, type SegmentsSlots } from "./SegmentsBody.tsx";
@@ -36,22 +36,9 @@ export function SegmentsPage({ tools, slots }: SegmentsPageProps) {
     );
   }
   return (
-    <>
-      <a className={styles.skipLink} href="#segments">
-        {t("app.skip")}
-      </a>
-      <TopBar
-        end={tools}
-        start={
-          <Link href="/" className={styles.home} title={t("broken.home")}>
-            <Wordmark />
-          </Link>
-        }
-      />
-      <main className={styles.page} data-on-paper="wide" id="segments" tabIndex={-1}>
-        <Segments slots={slots} />
-      </main>
-    </>
+    <PlainPage tools={tools} isWideOnPaper>
+      <Segments slots={slots} />
+    </PlainPage>
   );
 }
 
@@ -71,7 +58,7 @@ function Segments({ slots }: { readonly slots: SegmentsSlots }) {
     const isStopped = known.data !== undefined && progress === null;
     return (
       <>
-        <h1 className={styles.title}>{t("segments.title")}</h1>
+        <h1 className={pageTitle}>{t("segments.title")}</h1>
         {computing}
         {isStopped && (
           <p className={styles.note} role="status">

@@ -1,32 +1,7 @@
 import { globalStyle, style } from "@vanilla-extract/css";
-import { changing } from "../theme/changing.ts";
 import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 import { small } from "../ui/style-parts.ts";
-
-const narrow = "screen and (max-width: 880px)";
-
-export const skipLink = style({
-  position: "absolute",
-  top: "8px",
-  left: "8px",
-  zIndex: theme.layer.skipLink,
-  padding: space(2, 3),
-  borderRadius: theme.radius.box,
-  backgroundColor: theme.color.surface,
-  boxShadow: theme.shadow.floating,
-  selectors: { "&:not(:focus)": { clipPath: "inset(50%)" } },
-});
-
-export const home = style({ color: "inherit", textDecoration: "none" });
-
-export const page = style({
-  width: "min(1264px, 100%)",
-  margin: space(0, "auto"),
-  padding: space(4, 8, 24),
-  outline: "none",
-  "@media": { [narrow]: { paddingInline: space(4) } },
-});
 
 export const head = style({
   display: "flex",
@@ -39,13 +14,7 @@ export const head = style({
 
 export const verdict = style({ flex: "1 1 600px", minWidth: 0 });
 
-export const title = style({
-  marginBottom: space(2),
-  fontFamily: theme.font.reading,
-  fontSize: theme.text.display,
-  lineHeight: theme.line.display,
-  fontWeight: 500,
-});
+export const title = style({ marginBottom: space(2) });
 
 export const verdictText = style({
   marginBottom: space(1),
@@ -105,27 +74,6 @@ export const progress = style({
 export const stale = style({ marginBottom: space(4), color: theme.color.warning });
 
 export const tools = style({ marginBottom: space(4) });
-
-export const tabs = style({
-  display: "flex",
-  gap: space(5),
-  overflowX: "auto",
-  borderBottom: `1px solid ${theme.color.line}`,
-});
-
-export const tab = style({
-  padding: space(2, 0),
-  borderBottom: "2px solid transparent",
-  color: theme.color.inkSoft,
-  textDecoration: "none",
-  whiteSpace: "nowrap",
-  transition: changing("color"),
-  selectors: {
-    "&:hover": { color: theme.color.ink },
-    "&[aria-current]": { color: theme.color.ink, borderBottomColor: theme.color.accent },
-    "&:focus-visible": { outlineOffset: "-2px" },
-  },
-});
 
 export const filters = style({
   display: "flex",

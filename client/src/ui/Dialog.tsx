@@ -23,7 +23,10 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A modal question. Escape closes it, but never while a conversion is unfinished. */
+/**
+ * A modal question. Escape closes it, but never while a conversion is unfinished, and not before a
+ * list that is open in it.
+ */
 export function Dialog({
   open,
   onOpenChange,
@@ -47,7 +50,7 @@ export function Dialog({
               origin.current = focusOrigin();
             }}
             onCloseAutoFocus={giveFocusBack}
-            onEscapeKeyDown={keepOpenWhileComposing}
+            onEscapeKeyDown={leaveEscapeToField}
             {...(description === undefined && { "aria-describedby": undefined })}
           >
             <Radix.Title className={dialogTitle}>{title}</Radix.Title>
@@ -67,6 +70,9 @@ export function DialogActions({ children }: { readonly children: ReactNode }) {
   return <div className={dialogActions}>{children}</div>;
 }
 
-function keepOpenWhileComposing(event: KeyboardEvent): void {
-  if (isComposing(event)) event.preventDefault();
+function leaveEscapeToField(event: KeyboardEvent): void {
+  const { target } = event;
+  const hasList =
+    target instanceof Element && target.matches('[role="combobox"][aria-expanded="true"]');
+  if (hasList || isComposing(event)) event.preventDefault();
 }

@@ -7,15 +7,23 @@ interface MenuProps {
   /** The button that opens the menu: one element that takes a ref and event handlers. */
   readonly trigger: ReactElement;
   readonly align?: "start" | "end";
+  /** It was asked for by what stood in its place. */
+  readonly isOpenAtFirst?: boolean;
   /** Takes the focus once the menu has closed, in place of its button. */
   readonly onClosed?: () => void;
   readonly children: ReactNode;
 }
 
-export function Menu({ trigger, align = "end", onClosed, children }: MenuProps) {
+export function Menu({
+  trigger,
+  align = "end",
+  isOpenAtFirst = false,
+  onClosed,
+  children,
+}: MenuProps) {
   return (
     // Not modal: the page stays readable behind a menu, and what an item opens may take the focus.
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} defaultOpen={isOpenAtFirst}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

@@ -1,6 +1,7 @@
 import { style } from "@vanilla-extract/css";
 import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
+import { pageTitle } from "./page-title.css.ts";
 
 export const noticePage = style({
   display: "grid",
@@ -20,13 +21,7 @@ export const noticeSwitches = style({
 
 export const noticeBody = style({ gridRow: 2, width: "min(480px, 100%)" });
 
-export const noticeTitle = style({
-  marginTop: space(6),
-  fontFamily: theme.font.reading,
-  fontSize: theme.text.display,
-  lineHeight: theme.line.display,
-  fontWeight: 500,
-});
+export const noticeTitle = style([pageTitle, { marginTop: space(6) }]);
 
 export const noticeText = style({
   marginTop: space(3),

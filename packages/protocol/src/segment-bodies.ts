@@ -115,6 +115,15 @@ export const SegmentationBody = z.object({
 });
 export type SegmentationBody = z.infer<typeof SegmentationBody>;
 
+/** Of a segmentation that was read already and is the same still: what its customers say otherwise. */
+export const SegmentationChangesBody = z.object({
+  kind: z.literal("some"),
+  leftOut: SegmentationBody.shape.leftOut,
+  /** By their place in the list. */
+  customers: z.array(z.object({ at: count, customer: SegmentedCustomerBody })),
+});
+export type SegmentationChangesBody = z.infer<typeof SegmentationChangesBody>;
+
 /** While a segmentation is being computed. */
 export const SegmentationProgressBody = z.object({
   /** What is being done, in its order, and how much of that is done. */

@@ -52,6 +52,11 @@ export function isoInZone(at: Moment, timeZone: string): string {
   return `${date}T${time}${offset}`;
 }
 
+const sinceFormats = {
+  ja: new Intl.RelativeTimeFormat("ja", { numeric: "auto" }),
+  en: new Intl.RelativeTimeFormat("en", { numeric: "auto" }),
+} as const;
+
 const steps: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, days: number])[] = [
   ["year", 365],
   ["month", 30],
@@ -72,7 +77,7 @@ export function writeSince(
 ): string | null {
   const then = new Date(at).getTime();
   const minutes = Math.floor((nowMs - then) / minuteMs);
-  const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  const format = sinceFormats[language];
   if (minutes < 1) return null;
   if (minutes < 60) return format.format(-minutes, "minute");
   const days = dayNumber(nowMs, timeZone) - dayNumber(then, timeZone);

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { LatelyChanged } from "../events/lately-changed.ts";
-import { makerOf } from "../identity/actor.ts";
+import { makerOf, type Actor } from "../identity/actor.ts";
 import { mayReadWorkspace } from "../policy/policy.ts";
 import { customersOfBoards } from "../storage/customers-of-boards.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
@@ -23,15 +23,19 @@ export async function changedFor<Row extends { readonly id: string }>(
 ): Promise<{ mark: string; customers: Row[]; gone: string[] } | null> {
   const actor = context.get("actor");
   if (!mayReadWorkspace(actor.workspaceRole)) return null;
-  const who = [actor.person.id, actor.credential.id, makerOf(actor)].filter((id) => id !== null);
   const mark = changed.mark();
-  const known = changed.since(context.req.valid("query").since, who);
+  const known = changed.since(context.req.valid("query").since, asWhom(actor));
   if (known === null) return null;
   const owners = await customersOfBoards(database, [...known.boardIds]);
   const asked = [...new Set([...known.customerIds, ...owners])];
   const customers = asked.length === 0 ? [] : [...(await read(asked))];
   const there = new Set(customers.map(({ id }) => id));
   return { mark, customers, gone: asked.filter((id) => !there.has(id)) };
+}
+
+/** By whom rights are remembered that changed: the person, the credential, and who made that. */
+export function asWhom(actor: Actor): readonly string[] {
+  return [actor.person.id, actor.credential.id, makerOf(actor)].filter((id) => id !== null);
 }
 
 interface Lately {

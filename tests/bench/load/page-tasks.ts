@@ -101,16 +101,39 @@ export class WatchedPage {
 
 const TIMELINE = "disabled-by-default-devtools.timeline";
 
+function isWithin(part: TraceEvent, task: TraceEvent): boolean {
+  return (
+    part.tid === task.tid &&
+    part.pid === task.pid &&
+    part.ts >= task.ts &&
+    part.ts < task.ts + (task.dur ?? 0)
+  );
+}
+
 interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
+  /** Microseconds of the clock. */
+  readonly ts: number;
+  readonly dur?: number;
   /** Microseconds of a core. */
   readonly tdur?: number;
   readonly args?: { readonly name?: string };
 }
 
-/** The most that one task of a page's main thread took of a core, in milliseconds. */
+/** What a page has its main thread do; tasks without any of it are the browser's own, such as to begin this very recording. */
+const PAGES_WORK = new Set([
+  "EvaluateScript",
+  "FunctionCall",
+  "Layout",
+  "Paint",
+  "ParseHTML",
+  "RunMicrotasks",
+  "UpdateLayoutTree",
+]);
+
+/** The most that one task of a page took of a core on its main thread, in milliseconds. */
 function longestOnCpu(trace: Buffer): number {
   const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: readonly TraceEvent[] };
   const threadOf = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
@@ -119,7 +142,10 @@ function longestOnCpu(trace: Buffer): number {
       .filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain")
       .map(threadOf),
   );
-  return traceEvents
-    .filter((event) => event.name === "RunTask" && mains.has(threadOf(event)))
+  const onMain = traceEvents.filter((event) => mains.has(threadOf(event)));
+  const work = onMain.filter(({ name }) => PAGES_WORK.has(name));
+  return onMain
+    .filter(({ name, tdur = 0 }) => name === "RunTask" && tdur > 10_000)
+    .filter((task) => work.some((part) => isWithin(part, task)))
     .reduce((most, { tdur = 0 }) => Math.max(most, tdur / 1000), 0);
 }

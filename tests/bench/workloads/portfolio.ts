@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, Page } from "@playwright/test";
 import { signInByLink } from "../../e2e/sign-in-by-link.ts";
 import { launchBrowser } from "../../support/launch-browser.ts";
-import { fillCustomers } from "../load/fill-customers.ts";
+import { fillCustomers } from "../../support/fill-customers.ts";
 import { WatchedPage, type PageStretch } from "../load/page-tasks.ts";
 import { onAllCores } from "../load/pin-to-core.ts";
 import type { RunningServer, ServerUnderTest } from "../servers/server-under-test.ts";
@@ -113,7 +113,8 @@ async function measurePage(bench: Bench, setting: Setting, { path, shown, steps 
         "tasks over 100 ms": did.tasksOver100Ms,
         "KB received": did.bytes / 1000,
       },
-      passed: did.longestTaskMs <= promised.taskMs && !tooLate,
+      // By the core: beside a server and a generator on two cores, the clock tells of those as well.
+      passed: did.longestTaskCpuMs <= promised.taskMs && !tooLate,
       remarks: [],
     });
   };
@@ -121,6 +122,8 @@ async function measurePage(bench: Bench, setting: Setting, { path, shown, steps 
   // The second time, as it is for whoever comes back: what the page itself consists of is there.
   await page.goto(new URL(path, running.process.readyLine).href);
   await page.locator(shown).first().waitFor({ timeout: 120_000 });
+  // What the page before leaves behind is no work of the next.
+  await page.goto("about:blank");
   const watched = await WatchedPage.of(browser, page, bench.profileDir);
   const url = new URL(path, running.process.readyLine).href;
   let openMs = 0;

@@ -1,5 +1,5 @@
 import { childAtWork, endChild } from "../load/child-at-work.ts";
-import { fillCustomers } from "../load/fill-customers.ts";
+import { fillCustomers } from "../../support/fill-customers.ts";
 import type { RunningServer, ServerUnderTest } from "../servers/server-under-test.ts";
 import { MiB, type Bench } from "./measurement.ts";
 import { meetingBeside, type MeetingSize } from "./meeting-beside.ts";

@@ -75,6 +75,8 @@ function valuesOf(path: string, name: string, places: Places): readonly (string 
       return [customerId];
     case "/api/segments basis":
       return [null, ...SEGMENT_BASES];
+    case "/api/segments since":
+      return [null, "x"];
     case "/api/patterns/proposal basis":
       return [null];
     case "/api/lineups/{id}/boards id":

@@ -10,6 +10,7 @@ import { askTable } from "./ask-table.ts";
 import { ImportPreview } from "./ImportPreview.tsx";
 import * as styles from "./import.css.ts";
 import { plannedChanges, planImport } from "./plan-import.ts";
+import { usePastedFile } from "./use-pasted-file.ts";
 
 interface BroughtTable {
   readonly name: string;
@@ -17,14 +18,14 @@ interface BroughtTable {
 }
 
 /**
- * Customers from a file: read in this browser, shown row by row, and only then sent, all at once.
+ * Customers from a file or a table that is pasted: read in this browser, shown row by row, and only then sent, all at once.
  * The preview follows what others write meanwhile, so that what is sent is what was shown.
  */
 export function ImportCustomers({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslate();
   const language = useLanguage();
   const showToast = useToast();
-  const { data: customers = NOBODY } = useCustomers();
+  const { data: customers } = useCustomers();
   const send = useImportCustomers();
   const input = useRef<HTMLInputElement>(null);
   const [brought, setBrought] = useState<BroughtTable | "reading" | null>(null);
@@ -36,7 +37,7 @@ export function ImportCustomers({ onClose }: { readonly onClose: () => void }) {
         ? brought.read.tables
         : null;
   const plan = useMemo(
-    () => tables && planImport(tables, { customers, language, clears }),
+    () => (tables && customers ? planImport(tables, { customers, language, clears }) : null),
     [tables, customers, language, clears],
   );
   const rows = useMemo(() => (plan === null ? [] : plannedChanges(plan)), [plan]);
@@ -47,6 +48,7 @@ export function ImportCustomers({ onClose }: { readonly onClose: () => void }) {
     const read = await askTable(file).catch(() => "failed" as const);
     setBrought({ name: file.name, read });
   };
+  usePastedFile(t("import.pasted"), (file) => void bring(file));
   const apply = () =>
     send.mutate(rows, {
       onSuccess: (done) => {
@@ -89,7 +91,7 @@ export function ImportCustomers({ onClose }: { readonly onClose: () => void }) {
           {brought.read !== "failed" && brought.read.kind === "refused" && (
             <p className={styles.problem}>{brought.read.sentence[language]}</p>
           )}
-          {tables !== null && plan === null && (
+          {tables !== null && customers !== undefined && plan === null && (
             <p className={styles.problem}>{t("import.noColumns")}</p>
           )}
         </>
@@ -122,5 +124,3 @@ export function ImportCustomers({ onClose }: { readonly onClose: () => void }) {
     </Dialog>
   );
 }
-
-const NOBODY: readonly never[] = [];

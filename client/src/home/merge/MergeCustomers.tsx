@@ -1,5 +1,5 @@
 import type { CustomerBody } from "@zentaikan/protocol/customers";
-import { useMemo, useState } from "react";
+import { useCallback, useState } from "react";
 import { useCustomers, useMergeCustomers } from "../../api/customers.ts";
 import { RefusalMessage } from "../../api/RefusalMessage.tsx";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
@@ -7,6 +7,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Dialog, DialogActions } from "../../ui/Dialog.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { useToast } from "../../ui/Toast.tsx";
+import { useSliced } from "../../ui/use-sliced.ts";
 import { firmographicWords } from "../customer-facts.ts";
 import { likeliest, mergeBody, type Chosen } from "./merge-choice.ts";
 import { MergedFields } from "./MergedFields.tsx";
@@ -36,10 +37,11 @@ export function MergeCustomers({ customer, onClose }: MergeCustomersProps) {
   // Whole, and not as a search has narrowed its boards.
   const into = customers.find(({ id }) => id === customer.id) ?? customer;
   const from = customers.find(({ id }) => id === otherId);
-  const offered = useMemo(
+  const likely = useCallback(
     () => likeliest(customers, { own: into, text, most: MOST_OFFERED }),
     [customers, into, text],
   );
+  const offered = useSliced(likely);
   const apply = (other: CustomerBody) => {
     const body = mergeBody({ into, from: other }, { chosen, language });
     merge.mutate(
@@ -75,7 +77,7 @@ export function MergeCustomers({ customer, onClose }: MergeCustomersProps) {
             onChange={({ target }) => setText(target.value)}
           />
           <ul className={styles.offered} aria-label={t("merge.offered")}>
-            {offered.map((one) => (
+            {offered?.map((one) => (
               <li key={one.id}>
                 <button type="button" className={styles.offer} onClick={() => setOtherId(one.id)}>
                   <span className={styles.offerName}>{one.name[language]}</span>
@@ -92,7 +94,7 @@ export function MergeCustomers({ customer, onClose }: MergeCustomersProps) {
               </li>
             ))}
           </ul>
-          {offered.length === 0 && <p className={styles.quiet}>{t("merge.nobody")}</p>}
+          {offered?.length === 0 && <p className={styles.quiet}>{t("merge.nobody")}</p>}
         </>
       ) : (
         <>

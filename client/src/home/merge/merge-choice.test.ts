@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { sampleCustomer } from "../test-support/sample-customer.ts";
+import { whole } from "../../ui/sliced.ts";
 import { likeliest, mergeBody, mergedFields } from "./merge-choice.ts";
 
 const into = sampleCustomer("a", "甲社", { industry: "food", tags: ["重点"], peopleBand: "0-50" });
@@ -61,7 +62,8 @@ test("[HO28] tags of both are offered where there is room for them", () => {
 
 test("[HO28] those whose names are written most alike are offered first, and a word narrows them", () => {
   const list = [into, sampleCustomer("c", "乙工業"), sampleCustomer("d", "甲　社"), from];
-  const ids = (text: string) => likeliest(list, { own: into, text, most: 6 }).map(({ id }) => id);
+  const ids = (text: string) =>
+    whole(likeliest(list, { own: into, text, most: 6 })).map(({ id }) => id);
   expect(ids("")[0]).toBe("d");
   expect(ids("")).toHaveLength(3);
   expect(ids("乙")).toEqual(["c"]);

@@ -1,6 +1,7 @@
 import type { Language } from "@zentaikan/capital-graph";
 import { customerNameKey, MOST_TAGS } from "@zentaikan/protocol";
 import type { CustomerBody, MergeCustomersBody } from "@zentaikan/protocol/customers";
+import { sorted, type Sliced } from "../../ui/sliced.ts";
 import { sheetOf, type Sheet } from "../sheet-draft.ts";
 
 type SheetField = keyof Sheet;
@@ -69,22 +70,25 @@ export function mergeBody(
 export type Chosen = ReadonlyMap<SheetField, Side>;
 
 /** Of all others those whose names are written most alike, for whoever looks for one entered twice. */
-export function likeliest(
+export function* likeliest(
   customers: readonly CustomerBody[],
   { own, text, most }: { readonly own: CustomerBody; readonly text: string; readonly most: number },
-): readonly CustomerBody[] {
+): Sliced<readonly CustomerBody[]> {
   const wanted = customerNameKey(text);
   const pairs = pairsOf(own);
-  return customers
-    .filter(({ id, name }) => {
-      const names = `${customerNameKey(name.ja)} ${customerNameKey(name.en)}`;
-      return id !== own.id && names.includes(wanted);
-    })
-    .map((customer) => ({ customer, likeness: likeness(pairs, pairsOf(customer)) }))
-    .toSorted((one, other) => other.likeness - one.likeness)
-    .slice(0, most)
-    .map(({ customer }) => customer);
+  const found: { readonly customer: CustomerBody; readonly likeness: number }[] = [];
+  for (const [at, customer] of customers.entries()) {
+    if (at % fewAtOnce === 0) yield;
+    const { id, name } = customer;
+    const names = `${customerNameKey(name.ja)} ${customerNameKey(name.en)}`;
+    if (id === own.id || !names.includes(wanted)) continue;
+    found.push({ customer, likeness: likeness(pairs, pairsOf(customer)) });
+  }
+  const inOrder = yield* sorted(found, (one, other) => other.likeness - one.likeness);
+  return inOrder.slice(0, most).map(({ customer }) => customer);
 }
+
+const fewAtOnce = 32;
 
 /** Neighbouring letters of a name, without what says only that it is a company. */
 function pairsOf({ name }: CustomerBody): ReadonlySet<string> {

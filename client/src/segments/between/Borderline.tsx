@@ -1,5 +1,5 @@
 import { distanceBand, patternDistance, patternFeatures } from "@zentaikan/capital-graph";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CopyTable } from "../../ui/CopyTable.tsx";
@@ -7,13 +7,15 @@ import { FEWEST_TOLD, toldCount } from "../segmentation-model.ts";
 import * as page from "../segments-page.css.ts";
 import { useShownSegments } from "../shown-segments.ts";
 
-const MOST_ROWS = 100;
+/** More are drawn when somebody wants them: a task lays out so many rows and no more. */
+const STEP = 40;
 
 /** Who stands between two patterns, or far from all of them; with both neighbours. */
 export function Borderline() {
   const t = useTranslate();
   const { body, change, nameOf, segmentName } = useShownSegments();
   const language = useLanguage();
+  const [most, setMost] = useState(STEP);
   const places = useMemo(
     () =>
       [...body.customers.keys()]
@@ -81,7 +83,7 @@ export function Borderline() {
             </tr>
           </thead>
           <tbody>
-            {places.slice(0, MOST_ROWS).map((place) => {
+            {places.slice(0, most).map((place) => {
               const known = body.customers[place]?.known;
               const [nearest, next] = neighbours(place);
               return (
@@ -107,8 +109,10 @@ export function Borderline() {
           </tbody>
         </table>
       </div>
-      {places.length > MOST_ROWS && (
-        <p className={page.quiet}>{t("segments.more", { count: places.length - MOST_ROWS })}</p>
+      {places.length > most && (
+        <Button onClick={() => setMost(most + STEP)}>
+          {t("segments.showMore", { count: places.length - most })}
+        </Button>
       )}
     </>
   );

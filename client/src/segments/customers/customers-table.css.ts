@@ -1,6 +1,7 @@
 import { style } from "@vanilla-extract/css";
 import { space } from "../../theme/space.ts";
 import { theme } from "../../theme/theme.css.ts";
+import { small } from "../../ui/style-parts.ts";
 
 /** It scrolls by itself: heads and customers stay in sight. */
 export const scroller = style({
@@ -40,9 +41,11 @@ export const head = style({
   textAlign: "start",
   whiteSpace: "nowrap",
   selectors: {
-    "&:nth-child(2)": { width: "25%" },
-    "&:nth-child(3)": { width: "9%" },
-    "&:nth-child(5), &:nth-child(6)": { width: "13%" },
+    "&:nth-child(2)": { width: "28%" },
+    "&:nth-child(3)": { width: "6.5%" },
+    "&:nth-child(5)": { width: "13%" },
+    "&:nth-child(6)": { width: "12%" },
+    "&:nth-child(7)": { width: "8%" },
     "&:last-child": { width: "80px" },
   },
 });
@@ -53,7 +56,7 @@ export const firstHead = style([
     position: "sticky",
     left: 0,
     zIndex: theme.layer.raised,
-    width: "17%",
+    width: "15.5%",
     backgroundColor: theme.color.surface,
     "@media": { print: { position: "static" } },
   },
@@ -89,6 +92,8 @@ export const cell = style({
   whiteSpace: "nowrap",
   fontWeight: 400,
   selectors: {
+    // Names of patterns are long: two lines of them have room in a row.
+    "&:nth-child(2)": { ...small, lineHeight: theme.line.small, whiteSpace: "normal" },
     '&[data-kind="borderline"], &[data-kind="candidate"]': { color: theme.color.warning },
   },
   "@media": { print: { whiteSpace: "normal" } },

@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { useIsOnPaper } from "../../ui/use-is-on-paper.ts";
 
 /** Rows up to which all are there: for the browser's own search, and for whoever reads by ear. */
-const FEW = 200;
+const FEW = 60;
 export const ROW_HEIGHT = 40;
 
 /** Which rows of the table are there: those in sight, and the one that has the focus; on paper all. */

@@ -3,7 +3,7 @@ import type { FoundSegmentBody, SegmentationBody } from "@zentaikan/protocol/seg
 import type { ReactNode } from "react";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { AdoptedOfFound } from "../patterns/AdoptedOfFound.tsx";
-import { toldCount } from "../segmentation-model.ts";
+import { FEWEST_TOLD, toldCount } from "../segmentation-model.ts";
 import { useShownSegments } from "../shown-segments.ts";
 import { TwinTable } from "../TwinTable.tsx";
 import * as styles from "./gallery.css.ts";
@@ -52,7 +52,9 @@ function GalleryTable({ segments }: { readonly segments: readonly FoundSegmentBo
       key: `${place}`,
       cells: [name, String(count), ...rest],
       copied:
-        count < 3 ? [name, toldCount(count, t), "", "", "", ""] : [name, String(count), ...rest],
+        count < FEWEST_TOLD
+          ? [name, toldCount(count, t), "", "", "", ""]
+          : [name, String(count), ...rest],
     };
   });
   return (

@@ -1,4 +1,5 @@
 import type { SegmentBasis } from "@zentaikan/protocol/segments";
+import type { LatelyChanged } from "../../events/lately-changed.ts";
 import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
 import { Segmentations, type SegmentationsOptions } from "./segmentations.ts";
@@ -7,7 +8,12 @@ import { segmentRoutes } from "./segment-routes.ts";
 
 export function registerSegments(
   { database, now, elapsed, log }: Ground,
-  needs: Omit<SegmentationsOptions, "now" | "elapsed" | "log">,
+  {
+    changed,
+    ...needs
+  }: Omit<SegmentationsOptions, "now" | "elapsed" | "log"> & {
+    readonly changed: LatelyChanged;
+  },
 ) {
   const segmentations = new Segmentations({ ...needs, now, elapsed, log });
   return {
@@ -33,7 +39,7 @@ export function registerSegments(
           }) ?? null,
       };
     },
-    routes: [segmentRoutes({ database, segmentations })],
+    routes: [segmentRoutes({ database, segmentations, changed })],
     close: () => segmentations.close(),
   } satisfies Feature & Record<string, unknown>;
 }

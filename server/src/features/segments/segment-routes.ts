@@ -2,19 +2,23 @@ import { OpenAPIHono, z } from "@hono/zod-openapi";
 import {
   SEGMENT_BASES,
   SegmentationBody,
+  SegmentationChangesBody,
   SegmentationProgressBody,
-  type SegmentBasis,
 } from "@zentaikan/protocol/segments";
 import type { TypedResponse } from "hono";
+import { MARK_HEADER } from "@zentaikan/protocol";
+import type { LatelyChanged } from "../../events/lately-changed.ts";
 import type { ActorEnv } from "../../http/authenticate.ts";
+import { askedMark, asWhom } from "../../http/changed-for.ts";
 import { answers, describeRoute, noContent, refuseBadRequest } from "../../http/describe-route.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import { writeSegmentation } from "./segmentation-body.ts";
+import { readSegmentationChanges, writeSegmentation } from "./segmentation-body.ts";
 import type { Segmentations } from "./segmentations.ts";
 
 interface SegmentRoutesOptions {
   readonly database: WorkspaceDatabase;
   readonly segmentations: Pick<Segmentations, "ask" | "leave">;
+  readonly changed: Pick<LatelyChanged, "mark" | "since">;
 }
 
 const query = z.object({ basis: z.enum(SEGMENT_BASES).default("now") });
@@ -24,9 +28,13 @@ const read = describeRoute(
     method: "get",
     path: "/api/segments",
     summary: "The patterns that all customers fall into; asking has them computed",
-    request: { query },
+    request: { query: query.extend({ since: askedMark.optional() }) },
     responses: {
-      ...answers(200, SegmentationBody, "The patterns"),
+      ...answers(
+        200,
+        z.union([SegmentationBody, SegmentationChangesBody]),
+        "The patterns; or, where those that were read at the mark are the same still, what changed of their customers",
+      ),
       202: {
         description: "How far the computation is: ask again",
         content: { "application/json": { schema: SegmentationProgressBody } },
@@ -48,15 +56,33 @@ const leave = describeRoute(
 export function segmentRoutes({
   database,
   segmentations,
+  changed,
 }: SegmentRoutesOptions): OpenAPIHono<ActorEnv> {
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
   routes.openapi(read, async (context) => {
-    const { basis }: { readonly basis: SegmentBasis } = context.req.valid("query");
+    const { basis, since = "" } = context.req.valid("query");
+    const lists = changed.mark();
     const asked = await segmentations.ask(basis, context.get("person").id);
     if (asked.kind === "working") return context.json(asked.progress, 202);
-    const written = writeSegmentation(database, asked.known, context.get("roles"));
-    const headers = { "Content-Type": "application/json" };
+    const { known } = asked;
+    const rolesOn = context.get("roles");
+    const state = `${known.rows.inputHash.slice(0, 16)}${known.computedAt.toString(36)}`;
+    const mark = { [MARK_HEADER]: `${lists}~${state}` };
+    const [listsBefore = "", before] = since.split("~");
+    const otherwise =
+      before === state ? changed.since(listsBefore, asWhom(context.get("actor"))) : null;
+    if (otherwise !== null) {
+      const { customerIds, boardIds } = otherwise;
+      const changes = await readSegmentationChanges(database, known, {
+        rolesOn,
+        isChanged: ({ customerId, boardId }) =>
+          customerIds.has(customerId) || boardIds.has(boardId),
+      });
+      return context.json(changes, 200, mark);
+    }
+    const written = writeSegmentation(database, known, rolesOn);
+    const headers = { "Content-Type": "application/json", ...mark };
     const answer: Response = context.newResponse(ReadableStream.from(written), 200, headers);
     // It is the JSON of that body, written bit by bit.
     return answer as Response & TypedResponse<SegmentationBody, 200, "json">;

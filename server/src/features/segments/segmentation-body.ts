@@ -1,6 +1,10 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { readPatternKey, type OwnCapital } from "@zentaikan/capital-graph";
-import type { SegmentationBody, SegmentedCustomerBody } from "@zentaikan/protocol/segments";
+import type {
+  SegmentationBody,
+  SegmentationChangesBody,
+  SegmentedCustomerBody,
+} from "@zentaikan/protocol/segments";
 import type { RolesOn } from "../../policy/board-role.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { FoundPattern } from "./segmented.ts";
@@ -19,12 +23,13 @@ const encoder = new TextEncoder();
  */
 export async function* writeSegmentation(
   database: WorkspaceDatabase,
-  { rows, segmented, computedAt }: KnownSegmentation,
+  known: KnownSegmentation,
   rolesOn: RolesOn,
 ): AsyncGenerator<Uint8Array> {
+  const { rows, segmented, computedAt } = known;
   const { basis, inputHash, structures, leftOut } = rows;
   const { verdict, patterns, found } = segmented;
-  const places = new Map(patterns.map(({ key }, place) => [key, place]));
+  const places = placesOf(known);
   const own = rows.lineup.own ?? [];
   const head: Omit<SegmentationBody, "customers" | "patterns"> = {
     basis,
@@ -54,21 +59,67 @@ export async function* writeSegmentation(
   yield encoder.encode(`\n],"customers":[\n`);
   for (let from = 0; from < structures.length; from += atOnce) {
     const page = structures.slice(from, from + atOnce);
-    const known = await knownCustomers(database, page, rolesOn);
-    const bodies = page.map((structure) => {
-      const pattern = places.get(structure.patternKey) ?? 0;
-      const body: SegmentedCustomerBody = {
-        known: known.get(structure.customerId) ?? null,
-        agreedVersion: structure.agreed?.version ?? null,
-        isStale: structure.isStale,
-        pattern,
-        place: patterns[pattern]?.place ?? null,
-      };
-      return JSON.stringify(body);
-    });
-    yield encoder.encode(`${from === 0 ? "" : ",\n"}${bodies.join(",\n")}`);
+    const bodies = await readCustomers(page, { database, patterns, places, rolesOn });
+    const written = bodies.map((body) => JSON.stringify(body)).join(",\n");
+    yield encoder.encode(`${from === 0 ? "" : ",\n"}${written}`);
   }
   yield encoder.encode("\n]}");
+}
+
+/** What customers of a segmentation that was read before say otherwise now: those of `isChanged`. */
+export async function readSegmentationChanges(
+  database: WorkspaceDatabase,
+  known: KnownSegmentation,
+  {
+    rolesOn,
+    isChanged,
+  }: {
+    readonly rolesOn: RolesOn;
+    readonly isChanged: (structure: StandingStructure) => boolean;
+  },
+): Promise<SegmentationChangesBody> {
+  const { structures, leftOut } = known.rows;
+  const { patterns } = known.segmented;
+  const changed = structures.flatMap((structure, at) =>
+    isChanged(structure) ? [{ at, structure }] : [],
+  );
+  const page = changed.map(({ structure }) => structure);
+  const reading = { database, patterns, places: placesOf(known), rolesOn };
+  const bodies = page.length === 0 ? [] : await readCustomers(page, reading);
+  const customers = changed.flatMap(({ at }, place) => {
+    const customer = bodies[place];
+    return customer === undefined ? [] : [{ at, customer }];
+  });
+  return { kind: "some", leftOut, customers };
+}
+
+function placesOf({ segmented: { patterns } }: KnownSegmentation): ReadonlyMap<string, number> {
+  return new Map(patterns.map(({ key }, place) => [key, place]));
+}
+
+interface CustomersReading {
+  readonly database: WorkspaceDatabase;
+  readonly patterns: readonly FoundPattern[];
+  /** Of patterns, by their keys. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly rolesOn: RolesOn;
+}
+
+async function readCustomers(
+  page: readonly StandingStructure[],
+  { database, patterns, places, rolesOn }: CustomersReading,
+): Promise<readonly SegmentedCustomerBody[]> {
+  const known = await knownCustomers(database, page, rolesOn);
+  return page.map((structure) => {
+    const pattern = places.get(structure.patternKey) ?? 0;
+    return {
+      known: known.get(structure.customerId) ?? null,
+      agreedVersion: structure.agreed?.version ?? null,
+      isStale: structure.isStale,
+      pattern,
+      place: patterns[pattern]?.place ?? null,
+    };
+  });
 }
 
 /** Of what lineups have all their own, what grows anywhere. */

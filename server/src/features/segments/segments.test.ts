@@ -1,3 +1,4 @@
+import { MARK_HEADER } from "@zentaikan/protocol";
 import { SegmentationBody, SegmentationProgressBody } from "@zentaikan/protocol/segments";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { cookieOf, openTestApp, type TestApp } from "../../../test/support/test-app.ts";
@@ -201,4 +202,42 @@ test("[SM1] customers whose capitals mean something else in each show no common 
     text: expect.objectContaining({ ja: "集約は見られません(各社各様)。" }),
   });
   expect((await segments()).verdict.kind).toBe("visible");
+});
+
+test("[SM5] of a segmentation that was read before, and is the same still, what its customers say otherwise is sent alone", async () => {
+  const member = await app.signIn();
+  const read = async (since: string, cookie = owner) => {
+    const path = `/api/segments?since=${encodeURIComponent(since)}`;
+    const { body, headers } = await app.ask("GET", path, { cookie });
+    return { body, mark: headers.get(MARK_HEADER) ?? "" };
+  };
+  await segments();
+  const whole = await read("");
+  const { leftOut, customers } = SegmentationBody.parse(whole.body);
+  expect((await read(whole.mark)).body).toEqual({ kind: "some", leftOut, customers: [] });
+  const id = customers[3]?.known?.id;
+  const change = (body: object) =>
+    app.ask("PATCH", `/api/customers/${id}`, { cookie: owner, body });
+  await change({ name: "丁社" });
+  const now = SegmentationBody.parse((await read("")).body);
+  expect(now.customers[3]?.known?.name.ja).toBe("丁社");
+  const changed = { kind: "some", leftOut, customers: [{ at: 3, customer: now.customers[3] }] };
+  expect((await read(whole.mark)).body).toEqual(changed);
+
+  // Whoever may no longer see a board hears nothing of its customer, and a mark that is none of ours is none.
+  const known = await read("", member);
+  const path = `/api/boards/${now.customers[3]?.known?.boardId}/roles`;
+  await app.ask("PATCH", path, { cookie: owner, body: { memberRole: "none" } });
+  expect((await read(known.mark, member)).body).toMatchObject({
+    kind: "some",
+    customers: [{ at: 3, customer: { known: null } }],
+  });
+  await app.ask("PATCH", path, { cookie: owner, body: { memberRole: null } });
+  for (const nonsense of ["x", "~", `${whole.mark}x`]) {
+    SegmentationBody.parse((await read(nonsense)).body);
+  }
+  await change({ archived: true });
+  await segments();
+  SegmentationBody.parse((await read(whole.mark)).body);
+  await change({ archived: false });
 });

@@ -11,14 +11,13 @@ export const picture = style({
 
 export const beat = style({ fill: theme.color.inkFaint, fontSize: theme.text.small });
 
-export const arrowHead = style({ fill: theme.color.inkSoft });
-
 export const arrow = style({
   fill: "none",
   stroke: theme.color.inkSoft,
   strokeWidth: 1.5,
   selectors: {
     '&[data-kind="reinvest"]': { strokeDasharray: "1 3", strokeWidth: 2.5 },
+    '&[data-kind="less"]': { strokeDasharray: "8 5" },
     '&[data-side="other"]': { strokeDasharray: "5 4", opacity: 0.75 },
     '&[data-side="own"]': { stroke: theme.color.accent, strokeWidth: 2.5 },
   },
@@ -51,3 +50,14 @@ export const initial = style({
 });
 
 export const name = style({ fill: theme.color.ink, fontSize: theme.text.small });
+
+/** What one has alone is stressed by more than colour. */
+export const plus = style({
+  fill: theme.color.accent,
+  fontSize: theme.text.body,
+  fontWeight: 700,
+  textAnchor: "middle",
+  stroke: theme.color.surface,
+  strokeWidth: 4,
+  paintOrder: "stroke",
+});

@@ -1,5 +1,4 @@
 import { STAGES, type Stage } from "@zentaikan/capital-graph";
-import { conceptOrder } from "../segment-words.ts";
 
 /** A structure as it is drawn: three beats side by side, cards one under the other. */
 interface StructureLayout {
@@ -10,16 +9,29 @@ interface StructureLayout {
   readonly arrows: readonly PlacedArrow[];
 }
 
-export interface PlacedCard {
-  /** As canonical forms write it: `1.hum+`. */
-  readonly node: string;
-  readonly capital: string;
+/** A capital in a beat. */
+export interface LaidNode {
+  readonly key: string;
+  readonly stage: Stage;
+  /** Its place in the lineup. */
+  readonly order: number;
+}
+
+/** What leads from one to another, by their keys. */
+export interface LaidLink {
+  readonly key: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+interface PlacedCard {
+  readonly key: string;
   readonly x: number;
   readonly y: number;
 }
 
 interface PlacedArrow {
-  readonly link: string;
+  readonly key: string;
   /** Of an SVG path. */
   readonly path: string;
 }
@@ -32,61 +44,55 @@ const HEAD = 26;
 const EDGE = 6;
 /** Beside the last column, for what leads from one card of it to another. */
 const LOOP = 24;
+/** Below the last row, for what leads back to an earlier beat. */
+const BACK = 16;
 
 /**
- * Cards of a form, and what leads from one to the next. Within a beat they stand in the order of
- * those that make them grow, so that few arrows cross; the first beat in the order of the lineup.
+ * Cards of a structure, and what leads from one to the next. Within a beat they stand in the order
+ * of those that make them grow, so that few arrows cross; the first beat in the order of the lineup.
  */
 export function layoutStructure(
-  nodes: readonly string[],
-  links: readonly string[],
+  nodes: readonly LaidNode[],
+  links: readonly LaidLink[],
 ): StructureLayout {
-  const ends = links.map((link) => {
-    const [from = "", to = ""] = link.slice(0, -2).split(">");
-    return { link, from, to };
-  });
   const rows = new Map<string, number>();
   const beats = STAGES.map((beat) => {
-    const inBeat = nodes.filter((node) => node.startsWith(`${beat}.`));
+    const inBeat = nodes.filter(({ stage }) => stage === beat);
     const pullOf = new Map(
-      inBeat.map((node) => {
-        const causes = ends.flatMap(({ from, to }) => (to === node ? (rows.get(from) ?? []) : []));
+      inBeat.map(({ key, order }) => {
+        const causes = links.flatMap(({ from, to }) => (to === key ? (rows.get(from) ?? []) : []));
         const mean = causes.reduce((sum, row) => sum + row, 0) / causes.length;
-        return [node, causes.length === 0 ? conceptOrder(capitalIn(node)) : mean];
+        return [key, causes.length === 0 ? order : mean];
       }),
     );
     const ordered = inBeat.toSorted(
       (one, other) =>
-        (pullOf.get(one) ?? 0) - (pullOf.get(other) ?? 0) ||
-        conceptOrder(capitalIn(one)) - conceptOrder(capitalIn(other)),
+        (pullOf.get(one.key) ?? 0) - (pullOf.get(other.key) ?? 0) || one.order - other.order,
     );
-    for (const [row, node] of ordered.entries()) rows.set(node, row);
+    for (const [row, { key }] of ordered.entries()) rows.set(key, row);
     return ordered;
   });
   const tallest = Math.max(1, ...beats.map((beat) => beat.length));
   const cards = beats.flatMap((beat, column) =>
-    beat.map((node, row) => ({
-      node,
-      capital: capitalIn(node),
+    beat.map(({ key }, row) => ({
+      key,
       x: EDGE + column * COLUMN,
       y: HEAD + (row + (tallest - beat.length) / 2) * ROW,
     })),
   );
-  const placeOf = new Map(cards.map((card) => [card.node, card]));
+  const placeOf = new Map(cards.map((card) => [card.key, card]));
+  const arrows = links.flatMap(({ key, from, to }) => {
+    const [start, end] = [placeOf.get(from), placeOf.get(to)];
+    return start === undefined || end === undefined ? [] : [{ key, start, end }];
+  });
+  const leadsBack = arrows.some(({ start, end }) => end.x < start.x);
   return {
     width: EDGE + 2 * COLUMN + CARD.width + LOOP,
-    height: HEAD + (tallest - 1) * ROW + CARD.height + EDGE,
+    height: HEAD + (tallest - 1) * ROW + CARD.height + EDGE + (leadsBack ? BACK : 0),
     beats: STAGES.map((stage, column) => ({ stage, x: EDGE + column * COLUMN })),
     cards,
-    arrows: ends.flatMap(({ link, from, to }) => {
-      const [start, end] = [placeOf.get(from), placeOf.get(to)];
-      return start === undefined || end === undefined ? [] : [{ link, path: pathOf(start, end) }];
-    }),
+    arrows: arrows.map(({ key, start, end }) => ({ key, path: pathOf(start, end) })),
   };
-}
-
-function capitalIn(node: string): string {
-  return node.slice(2, -1);
 }
 
 type Place = Pick<PlacedCard, "x" | "y">;

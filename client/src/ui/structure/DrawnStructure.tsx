@@ -1,0 +1,132 @@
+import { useId, useMemo } from "react";
+import { useTranslate } from "../../messages/language.ts";
+import { CARD, layoutStructure, type LaidLink, type LaidNode } from "./layout-structure.ts";
+import * as styles from "./structure.css.ts";
+
+/** Whose something is of two structures that lie over each other: drawn alike, stressed, or dashed. */
+type Side = "both" | "own" | "other";
+
+export interface DrawnNode extends LaidNode {
+  readonly name: string;
+  /** The one character that stands for it. */
+  readonly initial: string;
+  readonly color: string;
+  readonly direction: "grow" | "keep" | "spend";
+  readonly side: Side;
+}
+
+interface DrawnLink extends LaidLink {
+  readonly kind: "cause" | "reinvest";
+  readonly isLess: boolean;
+  readonly side: Side;
+}
+
+interface DrawnStructureProps {
+  readonly nodes: readonly DrawnNode[];
+  readonly links: readonly DrawnLink[];
+  /** What it shows, in words: nobody sees every picture. */
+  readonly label: string;
+}
+
+/** A structure as a picture that nobody draws in: which capital grows in which beat, and by what. */
+export function DrawnStructure({ nodes, links, label }: DrawnStructureProps) {
+  const t = useTranslate();
+  const head = useId();
+  const layout = useMemo(() => layoutStructure(nodes, links), [nodes, links]);
+  const linkOf = new Map(links.map((link) => [link.key, link]));
+  const nodeOf = new Map(nodes.map((node) => [node.key, node]));
+  return (
+    <div className={styles.frame}>
+      <svg
+        className={styles.picture}
+        width={layout.width}
+        height={layout.height}
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
+        role="img"
+        aria-label={label}
+      >
+        <defs>
+          <marker
+            id={head}
+            viewBox="0 0 8 8"
+            refX="6"
+            refY="4"
+            markerWidth="9"
+            markerHeight="9"
+            markerUnits="userSpaceOnUse"
+            orient="auto-start-reverse"
+          >
+            <path d="M0 0L8 4L0 8Z" fill="context-stroke" />
+          </marker>
+        </defs>
+        {layout.beats.map(({ stage, x }) => (
+          <text key={stage} x={x} y={14} className={styles.beat}>
+            {t(`board.stage.${stage}`)}
+          </text>
+        ))}
+        {layout.arrows.map(({ key, path }) => {
+          const link = linkOf.get(key);
+          return (
+            <path
+              key={key}
+              d={path}
+              className={styles.arrow}
+              data-side={link?.side}
+              data-kind={link?.isLess === true ? "less" : link?.kind}
+              markerEnd={`url(#${head})`}
+            />
+          );
+        })}
+        {layout.cards.map(({ key, x, y }) => {
+          const node = nodeOf.get(key);
+          return node && <Card key={key} node={node} x={x} y={y} />;
+        })}
+      </svg>
+    </div>
+  );
+}
+
+function Card({
+  node: { name, initial, color, direction, side },
+  x,
+  y,
+}: {
+  readonly node: DrawnNode;
+  readonly x: number;
+  readonly y: number;
+}) {
+  return (
+    <g transform={`translate(${x} ${y})`} data-side={side} className={styles.card}>
+      <rect width={CARD.width} height={CARD.height} rx={6} className={styles.cardGround} />
+      <rect x={3} y={3} width={24} height={24} rx={4} fill={color} className={styles.stone} />
+      <text x={15} y={20} className={styles.initial}>
+        {initial}
+      </text>
+      <text x={33} y={20} className={styles.name}>
+        {fitted(name)}
+        {MARKS[direction]}
+      </text>
+      {side === "own" && (
+        <text x={CARD.width - 2} y={6} className={styles.plus}>
+          ＋
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** Growth is what a card says by being there; kept and spent are said. */
+const MARKS = { grow: "", keep: " ＝", spend: " −" } as const;
+
+/** Of a name as much as a card has room for; wide letters count twice. */
+function fitted(name: string): string {
+  const letters = Array.from(new Intl.Segmenter().segment(name), ({ segment }) => segment);
+  let width = 0;
+  for (const [at, letter] of letters.entries()) {
+    width += /[\u0020-\u024f]/.test(letter) ? 1 : 1.8;
+    if (width > ROOM) return `${letters.slice(0, at).join("")}…`;
+  }
+  return name;
+}
+
+const ROOM = 14.5;
