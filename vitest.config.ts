@@ -38,6 +38,15 @@ const onPostgres = {
   },
 };
 
+/** Who may, whichever of two nodes is asked. */
+const onNodes = {
+  test: {
+    ...project("rights on two nodes", "tests", 120_000).test,
+    include: ["tests/rights/change-readers.test.ts"],
+    env: { ...server.test.env, TEST_DATABASE: "nodes" },
+  },
+};
+
 export default defineConfig({
   test: {
     // Much of the time a test waits for servers that it started.
@@ -53,6 +62,7 @@ export default defineConfig({
       project("protocol", "packages/protocol"),
       server,
       onPostgres,
+      onNodes,
       project("client", "client"),
       project("tests", "tests", 120_000),
     ],

@@ -33,6 +33,8 @@ interface AppOptions {
   readonly clientFolder: string;
   /** Milliseconds that only go forward, whatever the clock on the wall does. */
   readonly elapsed: () => number;
+  /** Counts refusals, where somebody watches. */
+  readonly onRefused?: ((code: RefusalCode) => void) | undefined;
   readonly log: Log;
 }
 
@@ -84,6 +86,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
 
   app.onError((error, context) => {
     const code = refusalCodeOf(error);
+    options.onRefused?.(code);
     // What ends the document process, or is set aside, has its lines in the log already.
     const isSaid = [Refusal, HTTPException, NoAnswer].some((kind) => error instanceof kind);
     if (code === "unexpected" || !isSaid) {

@@ -10,6 +10,7 @@ test("[S1] everything has a default", () => {
       dataDir: "./data",
       databaseUrl: null,
       nodeAddress: null,
+      metricsAddress: null,
       publicUrl: null,
       trustedProxies: [],
       webhookAllowedHosts: [],

@@ -14,6 +14,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Null: this server has its database alone. Else where other nodes reach this one. */
   readonly nodeAddress: NodeAddress | null;
+  /** Null: nothing is counted for whoever watches servers. */
+  readonly metricsAddress: NodeAddress | null;
   /** Null: the address at which the server listens, under the name localhost. */
   readonly publicUrl: string | null;
   /** Addresses and networks of proxies that say truly whom a request comes from. */
@@ -70,6 +72,14 @@ const publicUrl = z
   .refine(isOrigin, "must be http:// or https:// with a host and nothing after it")
   .transform((value) => new URL(value).origin);
 
+const ownAddress = z
+  .string()
+  .transform((text) => nodeAddress.read(text))
+  .refine(
+    (address) => address !== null,
+    "must be an address of this machine and a port, such as 10.0.0.5:7300",
+  );
+
 const environment = z.object({
   PORT: port.default(3000),
   HOST: host.default("127.0.0.1"),
@@ -78,14 +88,8 @@ const environment = z.object({
     .string()
     .refine(isPostgresUrl, "must be postgres://user:password@host:port/database")
     .optional(),
-  NODE_ADDRESS: z
-    .string()
-    .transform((text) => nodeAddress.read(text))
-    .refine(
-      (address) => address !== null,
-      "must be an address of this machine and a port, such as 10.0.0.5:7300",
-    )
-    .optional(),
+  NODE_ADDRESS: ownAddress.optional(),
+  METRICS_ADDRESS: ownAddress.optional(),
   PUBLIC_URL: publicUrl.optional(),
   TRUSTED_PROXIES: z
     .string()
@@ -166,6 +170,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       dataDir: DATA_DIR,
       databaseUrl: parsed.data.DATABASE_URL ?? null,
       nodeAddress: parsed.data.NODE_ADDRESS ?? null,
+      metricsAddress: parsed.data.METRICS_ADDRESS ?? null,
       publicUrl: PUBLIC_URL ?? null,
       trustedProxies: TRUSTED_PROXIES,
       webhookAllowedHosts: WEBHOOK_ALLOWED_HOSTS,

@@ -1,7 +1,7 @@
 import type { EventEmitter } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
-import { parseDocumentName, type BoardId, type Party } from "@zentaikan/protocol";
+import type { BoardId, Party } from "@zentaikan/protocol";
 import { getRequestListener } from "@hono/node-server";
 import type { AllowedHost } from "./allowed-hosts.ts";
 import { createApp } from "./app.ts";
@@ -28,10 +28,13 @@ import { registerSignIn } from "./features/sign-in/register-sign-in.ts";
 import { registerKeptStates } from "./features/kept-states/register-kept-states.ts";
 import { registerVantage } from "./features/vantage/register-vantage.ts";
 import { registerWebhooks } from "./features/webhooks/register-webhooks.ts";
+import { countRooms } from "./relay/count-rooms.ts";
+import type { DocumentWorker } from "./interpretation/document-worker.ts";
 import { layGround, type GroundOptions } from "./ground.ts";
 import { refuseUntilReady } from "./http/http-server.ts";
+import { nodeWork } from "./node-work.ts";
+import type { NodeWork } from "./nodes/join-nodes.ts";
 import { ticketOffice } from "./policy/ticket-office.ts";
-import type { WriteToDocument } from "./relay/write-to-document.ts";
 import { acceptSockets } from "./relay/socket.ts";
 import { runFeatures } from "./run-features.ts";
 
@@ -41,6 +44,7 @@ interface ServicesOptions extends GroundOptions {
   readonly webhookAllowedHosts: readonly AllowedHost[];
   /** Of several servers, whether this one has its part of the boards. */
   readonly isIn?: (() => boolean) | undefined;
+  readonly onRefused?: ((code: string) => void) | undefined;
 }
 
 interface Services {
@@ -65,10 +69,13 @@ interface Services {
   deliverWebhooks(): Promise<void>;
   /** Serves HTTP and sockets on this server, which the caller lets listen, or on what hears for it. */
   attach(server: EventEmitter): void;
-  /** Writes to a document of this server, whoever asks. */
-  readonly writeHere: WriteToDocument;
-  /** Ends what is open of boards that belong to other servers from now on. */
-  giveUp(keeps: (board: BoardId) => boolean): Promise<void>;
+  /** For whoever watches the server. */
+  readonly watched: {
+    readonly isReady: () => boolean;
+    readonly rooms: () => { readonly rooms: number; readonly members: number };
+    readonly processHealth: () => DocumentWorker["health"];
+  };
+  readonly nodeWork: NodeWork;
   /** Saves what has arrived, says goodbye to everybody and stops. The stores stay open. */
   close(): Promise<void>;
 }
@@ -77,7 +84,8 @@ const clientFolder = fileURLToPath(new URL("../../client/dist", import.meta.url)
 
 /** Introduces the features to each other. Nothing else in the server knows more than its neighbours. */
 export function createServices(options: ServicesOptions): Services {
-  const { oidc, trustedProxies, webhookAllowedHosts, isIn = () => true, ...given } = options;
+  const { oidc, trustedProxies, webhookAllowedHosts, ...others } = options;
+  const { isIn = () => true, onRefused, ...given } = others;
   const ground = layGround(given, {
     prepare: (name) => boards.forms.prepare(name),
     onSaved: (name, people) => boards.readings.edited(name, people),
@@ -233,14 +241,16 @@ export function createServices(options: ServicesOptions): Services {
       drawFrame: exports.drawFrame,
     }),
   ];
+  const isReady = (): boolean => documents.isWritable() && isIn();
   const app = createApp({
     publicOrigin,
     authentication: ground.authentication,
     features,
-    isReady: () => documents.isWritable() && isIn(),
+    isReady,
     processHealth: () => worker.health,
     isDamaged: ground.isDamaged,
     trustedProxies,
+    onRefused,
     clientFolder,
     elapsed,
     log,
@@ -270,12 +280,8 @@ export function createServices(options: ServicesOptions): Services {
       stops.push(() => sockets.close());
       stops.push(...runFeatures(features, { fellows, log }));
     },
-    writeHere: ground.writeHere,
-    giveUp: (keeps) =>
-      rooms.giveUp((name) => {
-        const document = parseDocumentName(name);
-        return document !== null && keeps(document.boardId);
-      }),
+    watched: { isReady, rooms: () => countRooms(rooms), processHealth: () => worker.health },
+    nodeWork: nodeWork(ground),
     async close() {
       await rooms.close("shuttingDown");
       for (const stop of stops) await stop();

@@ -45,6 +45,7 @@ export async function startServer(
   const server = createHttpServer();
   let stores: Stores | null = null;
   let node: Node | null = null;
+  let endMetrics: (() => void) | null = null;
   try {
     // The port is known before anything is served: the address is part of links and checks.
     const port = await listen(server, config);
@@ -53,7 +54,13 @@ export async function startServer(
     stores = await openStores(config, { log, maxCheckMs, isNode, onLost });
     node = await joinFellows(config, log);
     const joined = node;
-    const { database, documents, isDamaged, close } = stores;
+    const { metricsAddress } = config;
+    const metrics =
+      metricsAddress === null
+        ? null
+        : (await import("./metrics/open-metrics.ts")).openMetrics(metricsAddress);
+    const { database, isDamaged, close } = stores;
+    const documents = metrics?.measured(stores.documents) ?? stores.documents;
     const { tldrawLicenseKey, timeZone, smtp, oidc, trustedProxies, webhookAllowedHosts } = config;
     const now = Date.now;
     const elapsed = systemClock.now;
@@ -68,6 +75,7 @@ export async function startServer(
       isDamaged,
       fellows: node?.fellows,
       isIn: node?.isIn,
+      onRefused: metrics?.onRefused,
       log,
       now,
       elapsed,
@@ -84,11 +92,12 @@ export async function startServer(
     } else {
       await node.first(() => begin(null));
       services.attach(node.door);
-      await node.begin(server, {
-        giveUp: (keeps) => services.giveUp(keeps),
-        write: ({ name, person, update }) =>
-          services.writeHere({ name, person, makeUpdate: async () => update }),
-      });
+      await node.begin(server, services.nodeWork);
+    }
+    if (metrics !== null) {
+      const { watched } = services;
+      const nodes = joined?.counts ?? null;
+      endMetrics = await metrics.serve({ ...watched, database, nodes, now });
     }
 
     return {
@@ -103,6 +112,7 @@ export async function startServer(
         server.close();
         await services.close();
         server.closeAllConnections();
+        endMetrics?.();
         await joined?.close();
         await close();
       },

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { AT_NIGHT } from "../support/at-night.ts";
 import { report } from "../support/report.ts";
 import { SIZES } from "../support/sizes.ts";
+import { openShakyProxy } from "./kit/shaky-proxy.ts";
 
 const dataDir = temporaryFolder();
 let postgres: PrivatePostgres;
@@ -123,6 +124,30 @@ test(
   { timeout: 120_000 },
   () => pause(30_000),
 );
+
+test("[F44][ND2] a node that is cut off from PostgreSQL loses its boards, and has its part again when it is back", async () => {
+  const wire = await openShakyProxy(`http://127.0.0.1:${postgres.port}`, { random: null });
+  const way = new URL(nodes.url);
+  way.port = new URL(wire.url).port;
+  const [other] = nodes.running;
+  if (other === undefined) throw new Error("a node is to run");
+  const victim = await nodes.start(way.href);
+  const boardId = await nodes.newBoard(victim);
+  const drawing = await peopleAt(boardId, () => [other, victim]);
+  wire.swallow();
+  // Its own people are sent away, and find no way in by it; the proxy before it would see that.
+  await expect.poll(async () => (await fetch(`${victim.url}/readyz`)).status).toBe(503);
+  const took = await untilAllSaved(drawing);
+  wire.heal();
+  await expect
+    .poll(async () => (await fetch(`${victim.url}/readyz`)).status, { timeout: 30_000 })
+    .toBe(200);
+  await untilAllSaved(drawing);
+  const saved = await expectNothingLost(boardId, drawing);
+  report(`a node was cut off: ${saved} acknowledged edits are there; ${figures(took)} after that`);
+  await victim.end("SIGKILL");
+  wire.close();
+});
 
 async function restartAgainAndAgain(restarts: number): Promise<void> {
   const took: number[] = [];

@@ -34,8 +34,10 @@ interface JoinOptions {
 export interface NodeWork {
   /** Writes to a document that belongs here. */
   readonly write: (edit: FellowEdit) => Promise<WriteOutcome>;
-  /** Some boards belong to others from now on. */
+  /** Some boards belong to others from now on: what has arrived is saved first. */
   readonly giveUp: (keeps: (board: BoardId) => boolean) => Promise<void>;
+  /** Others have had all boards for a while: nothing here is waited for. */
+  readonly dropAll: () => void;
 }
 
 export interface Node {
@@ -44,6 +46,7 @@ export interface Node {
   readonly door: EventEmitter;
   /** Whether it has its part of the boards. */
   readonly isIn: () => boolean;
+  readonly counts: () => { readonly alive: number; readonly moves: number };
   /** Does first what nobody may come before, where no other node serves yet. */
   first(work: () => Promise<void>): Promise<void>;
   begin(server: Server, work: NodeWork): Promise<void>;
@@ -92,8 +95,10 @@ export async function joinNodes(options: JoinOptions): Promise<Node> {
   let timers: NodeJS.Timeout[] = [];
   let known: ReadonlySet<string> = new Set();
   let hasBegun = false;
+  let moves = 0;
   let isLost = false;
   let areOthersRung = true;
+  const suspected = new Set<string>();
   const door = new EventEmitter();
   const entrance = new Entrance({
     get membership() {
@@ -110,7 +115,15 @@ export async function joinNodes(options: JoinOptions): Promise<Node> {
           response.destroy();
         },
       ),
-    suspect: (fellow) => void membership.suspect(fellow).catch(() => undefined),
+    suspect(fellow) {
+      // A thousand sockets to it end at once.
+      if (suspected.has(fellow)) return;
+      suspected.add(fellow);
+      void membership
+        .suspect(fellow)
+        .catch(() => undefined)
+        .finally(() => suspected.delete(fellow));
+    },
   });
   const port = await listen(entrance.inner, options.address);
   const address = { ...options.address, port };
@@ -126,21 +139,28 @@ export async function joinNodes(options: JoinOptions): Promise<Node> {
     );
     locks[name] = row?.isOurs === true;
   };
-  const giveUp = async (): Promise<void> => {
+  const giveUp = (): void => {
     const { fellows } = membership;
     const isThere = (node: string): boolean => fellows.has(node);
     entrance.endOthers(isThere);
     presence.keep(isThere);
     if ([...fellows.keys()].some((node) => !known.has(node))) presence.tellAll();
+    // Whoever was killed may have changed something that it had no time to tell.
+    if (Array.from(known).some((node) => !fellows.has(node))) news.missed();
     known = new Set(fellows.keys());
-    await work?.giveUp(keeps);
+    moves += 1;
+    // Not waited for: a commit that hangs keeps no node from saying that it is alive.
+    runUnattended(
+      () => work?.giveUp(keeps),
+      (error) => log.error({ err: error }, "boards could not be given to other nodes"),
+    );
   };
   const beat = async (): Promise<void> => {
     if (!locks.node) await lock("node");
     if (!locks.rounds) await lock("rounds");
     if (areOthersRung || membership.beatAgeMs > betweenBeatsMs / 2) {
       areOthersRung = false;
-      if (await membership.beat()) await giveUp();
+      if (await membership.beat()) giveUp();
     }
     isLost = false;
     await news.tell();
@@ -159,6 +179,7 @@ export async function joinNodes(options: JoinOptions): Promise<Node> {
       .catch((error: unknown) => {
         if (!isLost) log.warn({ err: error }, "this node cannot speak with the database");
         isLost = true;
+        [locks.node, locks.rounds] = [false, false];
       })
       .then(() => {
         beating = null;
@@ -181,10 +202,7 @@ export async function joinNodes(options: JoinOptions): Promise<Node> {
     if (hasLapsed && !hadLapsed) {
       log.warn("this node was out of touch for too long: others have its boards now");
       entrance.endOthers(() => false);
-      runUnattended(
-        () => work?.giveUp(() => false),
-        (error) => log.error({ err: error }, "boards could not be given up"),
-      );
+      work?.dropAll();
     }
     hadLapsed = hasLapsed;
   };
@@ -216,6 +234,7 @@ export async function joinNodes(options: JoinOptions): Promise<Node> {
     fellows,
     door,
     isIn: () => !membership.hasLapsed,
+    counts: () => ({ alive: membership.fellows.size + (membership.hasLapsed ? 0 : 1), moves }),
     async first(begin) {
       // Others that start wait their turn; whoever serves already has done it.
       for (;;) {

@@ -33,13 +33,14 @@ export class ChildNodes {
     return this.#all.filter((node) => node.isRunning());
   }
 
-  async start(): Promise<ChildNode> {
+  /** @param databaseUrl by another way to the same database */
+  async start(databaseUrl = this.url): Promise<ChildNode> {
     // Each node has a folder of its own.
     const dataDir = join(this.#dataDir, `node-${this.#all.length}`);
     mkdirSync(dataDir, { recursive: true });
     const nodePort = await quietPort();
     const env = {
-      DATABASE_URL: this.url,
+      DATABASE_URL: databaseUrl,
       NODE_ADDRESS: `127.0.0.1:${nodePort}`,
       // Nobody is behind it: programs come to each node by its own port.
       PUBLIC_URL: "http://zentaikan.test",

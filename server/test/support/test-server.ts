@@ -8,7 +8,8 @@ import { openLog } from "../../src/log.ts";
 import { startServer, type RunningServer, type StartOptions } from "../../src/start-server.ts";
 import { beginDataFolder, plainConfig } from "./seeded-folder.ts";
 import { sharedDocumentProcess } from "./shared-document-process.ts";
-import { testDatabaseOf } from "./test-workspace.ts";
+import { startTestCluster } from "./test-cluster.ts";
+import { isOnNodes, testDatabaseOf } from "./test-workspace.ts";
 
 export interface TestServer {
   readonly url: string;
@@ -37,6 +38,12 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const databaseUrl = change.databaseUrl ?? (await testDatabaseOf(dataDir));
   if (databaseUrl === null) await beginDataFolder(dataDir);
+  if (isOnNodes && databaseUrl !== null && change.databaseUrl === undefined) {
+    const options = { log, say: () => {}, documentProcess };
+    const newFolder = temporaryFolder;
+    const cluster = await startTestCluster({ databaseUrl, change, options, newFolder });
+    return { ...cluster, dataDir, stop: () => cluster.running.stop() };
+  }
   const config = { ...plainConfig(dataDir), databaseUrl, ...change };
   const running = await startServer(config, {
     log,

@@ -9,8 +9,9 @@ import { plainConfig } from "./seeded-folder.ts";
 import { sharedDocumentProcess } from "./shared-document-process.ts";
 import { sharedPostgres } from "./shared-postgres.ts";
 
-/** Whether tests that can run on either are to run on PostgreSQL. */
-const isOnPostgres = process.env["TEST_DATABASE"] === "postgres";
+/** Whether tests that can run on either are to run on PostgreSQL, and there on two nodes. */
+export const isOnNodes = process.env["TEST_DATABASE"] === "nodes";
+const isOnPostgres = isOnNodes || process.env["TEST_DATABASE"] === "postgres";
 const log = openLog("silent");
 
 /** An empty workspace: in memory, or in PostgreSQL where `TEST_DATABASE` says so. */

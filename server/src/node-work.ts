@@ -1,0 +1,19 @@
+import { parseDocumentName } from "@zentaikan/protocol";
+import type { Ground } from "./ground.ts";
+import type { NodeWork } from "./nodes/join-nodes.ts";
+
+/** What this server does for others, where it is one of several. */
+export function nodeWork({ rooms, writeHere }: Pick<Ground, "rooms" | "writeHere">): NodeWork {
+  return {
+    write: ({ name, person, update }) =>
+      writeHere({ name, person, makeUpdate: async () => update }),
+    giveUp: (keeps) =>
+      rooms.giveUp((name) => {
+        const document = parseDocumentName(name);
+        return document !== null && keeps(document.boardId);
+      }),
+    dropAll() {
+      for (const room of rooms.opened.values()) room.end("storageUnavailable");
+    },
+  };
+}
