@@ -170,9 +170,9 @@ test("[TB4] [DW3] 2,000 rows open, sort and take letters while one watches @nigh
   report(
     `[TB4] 2,000 rows: opened after ${opened} ms, sorted after ${sorted} ms; a letter: ${told}`,
   );
-  // On two cores that are busy otherwise; on quiet ones 95 times of a hundred.
-  expect(worked(0.5)).toBeLessThan(100);
-  expect(worked(0.95)).toBeLessThan(200);
+  // Of two cores that thirteen others wanted as well: 98 ms, and 194 ms 95 times of a hundred.
+  expect(worked(0.5)).toBeLessThan(150);
+  expect(worked(0.95)).toBeLessThan(300);
   await expect(rows.first().getByLabel("指標")).toHaveValue(letters);
   expect(await rows.count()).toBeLessThan(120);
   // On to lines that were not there.

@@ -13,7 +13,8 @@ import { dropBelow, placeGrounds } from "./place-grounds.ts";
 
 /** Page units: what is said on an arrow, and on the one that is pointed at. */
 const WIDTH = 148;
-const UNSAID_WIDTH = 76;
+/** Beside its letters. */
+const PADDING = 24;
 const POINTED_WIDTH = 260;
 /** On the screen: below its line, and how much further at most. */
 const UNDER_LINE = 20;
@@ -34,6 +35,7 @@ interface Grounds {
 export function LinkGrounds() {
   const editor = useEditor();
   const { highlight } = useBoard();
+  const unsaid = useTranslate()("link.grounds.unset");
   const pointed = useValue("pointed link", () => pointedLink(editor), [editor]);
   const grounds = useValue(
     "grounds",
@@ -50,7 +52,7 @@ export function LinkGrounds() {
         )
         .map((arrow) => readArrowLook(editor, arrow));
       const boxes = placeGrounds(
-        told.map((arrow) => ({ id: arrow.id, path: arrow.path, size: sizeOf(arrow) })),
+        told.map((arrow) => ({ id: arrow.id, path: arrow.path, size: sizeOf(arrow, unsaid) })),
         shapes.filter(({ type }) => type === CAPITAL_CARD).map((card) => boxOf(editor, card)),
       );
       return told.flatMap(({ id, meaning }): Grounds[] => {
@@ -58,7 +60,7 @@ export function LinkGrounds() {
         return box === undefined ? [] : [{ id, meaning, box }];
       });
     },
-    [editor, highlight, pointed],
+    [editor, highlight, pointed, unsaid],
   );
   return (
     <div className={styles.layer}>
@@ -134,13 +136,16 @@ function isLink(editor: Editor, id: string): boolean {
   return shape?.type === "arrow" && growthLinkState(editor, shape) !== "none";
 }
 
-/** About the room that it takes. */
-function sizeOf({ meaning }: ArrowLook) {
+/** About the room that it takes. @param unsaid what stands where nobody said anything */
+function sizeOf({ meaning }: ArrowLook, unsaid: string) {
   const text = meaning.basisText.trim();
-  const narrow = text.match(/[\0-\u2e7f]/g)?.length ?? 0;
-  const width = narrow * 7.5 + (text.length - narrow) * 13;
-  const lines = Math.min(MOST_LINES, Math.ceil(width / (WIDTH - 24)));
+  const lines = Math.min(MOST_LINES, Math.ceil(widthOf(text) / (WIDTH - PADDING)));
   const manner = isTelling(meaning) ? 2 : 1;
-  const w = lines === 0 && manner === 1 ? UNSAID_WIDTH : WIDTH;
+  const w = lines === 0 && manner === 1 ? widthOf(unsaid) + PADDING : WIDTH;
   return { w, h: (lines + manner) * LINE_HEIGHT + 10 };
+}
+
+function widthOf(text: string): number {
+  const narrow = text.match(/[\0-\u2e7f]/g)?.length ?? 0;
+  return narrow * 7.5 + (text.length - narrow) * 13;
 }
