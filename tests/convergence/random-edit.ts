@@ -68,7 +68,17 @@ const rename: Edit = (peer, random, records) => {
 const mean: Edit = (peer, random) => {
   changeSome(peer, random, (shape) => {
     if (shape.type !== "arrow") return { ...shape, meta: random.chance(0.5) ? { stage: 2 } : {} };
-    return { ...shape, meta: { link: { kind: random.pick(["cause", "reinvest"]) } } };
+    if (random.chance(0.5)) {
+      return { ...shape, meta: { link: { kind: random.pick(["cause", "reinvest"]) } } };
+    }
+    const flow = {
+      kind: random.pick(["money", "service", "trust", "?"]),
+      paid: random.pick([true, false, null]),
+      market: random.pick(["goods", "factor"]),
+      amount: random.pick([null, random.below(100)]),
+      inReturnFor: random.pick([null, shape.id, ...shapesOf(peer.store).map(({ id }) => id)]),
+    };
+    return { ...shape, meta: { flow } };
   });
 };
 

@@ -2,7 +2,7 @@ import type { Language } from "../lineup.ts";
 import { invitation, words } from "../reading/parts.ts";
 import type { SentencePart } from "../reading/sentence-part.ts";
 import { inSentence } from "../text.ts";
-import type { Sector } from "./circulation-structure.ts";
+import type { Flow, Sector } from "./circulation-structure.ts";
 import {
   readStory,
   type CirculationInvitation,
@@ -30,11 +30,14 @@ export function circulationSentence(
 /** 「自社は、病院に予知保全を届け、対価を受け取ります。お金は、自社→…→自社とめぐります。」 */
 function japanese(story: CirculationStory): readonly SentencePart[] {
   const { offers, moreOffers, round } = story;
-  const offered = offers.flatMap(({ flow, to }) => [
+  const offered = offers.flatMap(({ to, flows }) => [
     words("、"),
     sectorPart(to, to.label.ja),
     words("に"),
-    { ...words(`「${flow.label.ja}」`, [flow.id]), kind: "flow" as const },
+    ...flows.flatMap((flow, index) => [
+      ...(index === 0 ? [] : [words("と")]),
+      flowPart(flow, `「${flow.label.ja}」`),
+    ]),
     words("を"),
   ]);
   return [
@@ -71,9 +74,12 @@ function japanese(story: CirculationStory): readonly SentencePart[] {
 /** "We give “maintenance” to the customer, and are paid for it. Money goes round: us → … → us." */
 function english(story: CirculationStory): readonly SentencePart[] {
   const { offers, moreOffers, round } = story;
-  const offered = offers.flatMap(({ flow, to }, index) => [
-    words(index === 0 ? "" : ", "),
-    { ...words(`“${flow.label.en}”`, [flow.id]), kind: "flow" as const },
+  const offered = offers.flatMap(({ to, flows }, place) => [
+    ...(place === 0 ? [] : [words(", ")]),
+    ...flows.flatMap((flow, index) => [
+      ...(index === 0 ? [] : [words(index === flows.length - 1 ? " and " : ", ")]),
+      flowPart(flow, `“${flow.label.en}”`),
+    ]),
     words(" to "),
     sectorPart(to, englishName(to)),
   ]);
@@ -119,6 +125,10 @@ function around(round: readonly Sector[]): readonly Sector[] {
 
 function sectorPart({ cards }: Sector, text: string): SentencePart {
   return { ...words(text), kind: "sector", cards };
+}
+
+function flowPart({ id }: Flow, text: string): SentencePart {
+  return { ...words(text, [id]), kind: "flow" };
 }
 
 function englishName({ kind, text, label }: Sector): string {

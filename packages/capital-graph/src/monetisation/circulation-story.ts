@@ -5,7 +5,7 @@ import type { CirculationAnalysis } from "./analyse-circulation.ts";
 
 /** What the sentence of a scenario has to tell, before any language. */
 export interface CirculationStory {
-  readonly offers: readonly { readonly flow: Flow; readonly to: Sector }[];
+  readonly offers: readonly { readonly to: Sector; readonly flows: readonly Flow[] }[];
   /** Offers beyond those that are told. */
   readonly moreOffers: number;
   /** What is paid for some of our offers. */
@@ -47,9 +47,9 @@ export function readStory({
     growing.flatMap(({ capitals }) => capitals).map((one) => [one.capital, one]),
   );
   return {
-    offers: sold.slice(0, OFFERS_TOLD).flatMap((flow) => {
-      const to = sectors.get(flow.to);
-      return to === undefined ? [] : [{ flow, to }];
+    offers: [...Map.groupBy(sold.slice(0, OFFERS_TOLD), ({ to }) => to)].flatMap(([key, told]) => {
+      const to = sectors.get(key);
+      return to === undefined ? [] : [{ to, flows: told }];
     }),
     moreOffers: Math.max(0, sold.length - OFFERS_TOLD),
     returns: [...new Set(sold.flatMap(({ answeredBy }) => answeredBy))],

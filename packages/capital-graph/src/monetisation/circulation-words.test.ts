@@ -54,6 +54,18 @@ describe("the sentence of a scenario", () => {
     expect(sentence(SOUND_CIRCULATION, "en")).toBe(
       "We give “予知保全” to the customer, and are paid for it. Money goes round: us → the customer’s customers → the customer → us. That revenue grows the customer’s production capital.",
     );
+    const more = adding(
+      SOUND_CIRCULATION,
+      flow("us>customer", "data", { paid: true, text: "診断" }),
+      flow("us>customersCustomer", "goods", { paid: true, text: "部材" }),
+      flow("us>customersCustomer", "technology", { paid: true }),
+    );
+    expect(sentence(more, "ja")).toMatch(
+      /^自社は、顧客に「診断」と「予知保全」を、顧客の顧客に「部材」を、ほか1件を届け、/,
+    );
+    expect(sentence(more, "en")).toMatch(
+      /^We give “診断” and “予知保全” to the customer, “部材” to the customer’s customers and 1 more,/,
+    );
     const parts = readSentence(read(SOUND_CIRCULATION), "ja");
     expect(parts.find(({ kind }) => kind === "flow")?.arrows).toEqual(["us>customer:service"]);
     expect(parts.find(({ kind }) => kind === "sector")?.cards).toEqual(["customer"]);
