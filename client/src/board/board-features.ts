@@ -8,6 +8,7 @@ import { DETAIL } from "./features/detail/detail-feature.tsx";
 import { ENTRY } from "./features/entry/entry-feature.tsx";
 import { EXPORT } from "./features/export/export-feature.ts";
 import { FLOW } from "./features/flow/flow-feature.ts";
+import { FLOW_ENTRY } from "./features/entry/flow-entry-feature.ts";
 import { FLOW_TABLE } from "./features/flow-table/flow-table-feature.tsx";
 import { HISTORY } from "./features/history/history-feature.ts";
 import { LINEUP } from "./features/lineup/lineup-feature.ts";
@@ -16,7 +17,9 @@ import { MERGED } from "./features/merged/merged-feature.ts";
 import { NOTES } from "./features/notes/notes-feature.tsx";
 import { PATTERN } from "./features/pattern/pattern-feature.ts";
 import { READING } from "./features/reading/reading-feature.ts";
+import { RING } from "./features/arrange/ring-feature.ts";
 import { SECTOR } from "./features/sector/sector-feature.ts";
+import { STORY } from "./features/story/story-feature.tsx";
 import { STRUCTURE } from "./features/reading/structure-feature.ts";
 import { SEGMENT } from "./features/segment/segment-feature.ts";
 import { SHORTCUTS } from "./features/shortcuts/shortcuts-feature.ts";
@@ -59,11 +62,14 @@ export const BOARD_FEATURES: FeaturesOfKinds = {
     READING,
     CIRCULATION,
     FLOW_TABLE,
+    STORY,
     NOTES,
     COMMENTS,
     AGREEMENT,
     HISTORY,
     MERGED,
+    FLOW_ENTRY,
+    RING,
     SHORTCUTS,
     EXPORT,
   ],

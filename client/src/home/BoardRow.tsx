@@ -13,6 +13,7 @@ import { BoardState } from "./BoardState.tsx";
 import { CapitalStrip } from "./CapitalStrip.tsx";
 import * as styles from "./customer-list.css.ts";
 import { DuplicateBoard } from "./DuplicateBoard.tsx";
+import { isBegun } from "./is-begun.ts";
 import { KindMark } from "./KindMark.tsx";
 import { keepStarTogether } from "./keep-star-together.ts";
 import { RenameBoard } from "./RenameBoard.tsx";
@@ -71,7 +72,7 @@ export function BoardRow({ board, isAtRest, nowMs, onNear }: BoardRowProps) {
           )}
           <BoardState board={board} nowMs={nowMs} />
         </div>
-        <p className={cells.length > 0 ? styles.sentence : styles.blank}>
+        <p className={isBegun(board) ? styles.sentence : styles.blank}>
           {(board.reading && keepStarTogether(board.reading.sentence[language])) ??
             translate("boardRow.blank")}
         </p>

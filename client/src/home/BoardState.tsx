@@ -4,6 +4,7 @@ import { Chip } from "../ui/Chip.tsx";
 import { boardState } from "./customer-list.css.ts";
 import { AgreementMark } from "./AgreementMark.tsx";
 import { BoardLights } from "./BoardLights.tsx";
+import { isBegun } from "./is-begun.ts";
 import { useWrittenTime } from "../api/use-written-time.ts";
 
 interface BoardStateProps {
@@ -20,7 +21,7 @@ export function BoardState({ board, nowMs }: BoardStateProps) {
     <div className={boardState}>
       <AgreementMark agreement={board.agreement} />
       {board.archived && <Chip>{translate("customer.isArchived")}</Chip>}
-      {reading && reading.cells.length > 0 && (
+      {reading && isBegun(board) && (
         <>
           <BoardLights lights={reading.lights} />
           <span title={translate("boardRow.findingsDetail", reading.diagnostics)}>

@@ -15,6 +15,7 @@ import * as styles from "./customer-cards.css.ts";
 import { CustomerHead } from "./CustomerHead.tsx";
 import { archivedStrip } from "./customer-list.css.ts";
 import { CustomerSheet } from "./CustomerSheet.tsx";
+import { isBegun } from "./is-begun.ts";
 import { KindMark } from "./KindMark.tsx";
 import { keepStarTogether } from "./keep-star-together.ts";
 import { MergeCustomers } from "./merge/MergeCustomers.tsx";
@@ -82,7 +83,7 @@ function StandingBoard({ customer, board, nowMs }: StandingBoardProps) {
   const { since } = useWrittenTime();
   const others = customer.boards.length - 1;
   const { reading } = board;
-  const isBlank = reading === null || reading.cells.length === 0;
+  const isBlank = reading === null || !isBegun(board);
   return (
     <>
       <div className={customer.archived || board.archived ? archivedStrip : undefined}>

@@ -28,7 +28,7 @@ export {
   type DetailMeaning,
 } from "./records/detail-meaning.ts";
 export { readTakenMark, takenMark, writeTakenMark } from "./records/taken-from.ts";
-export { readPanelMeaning } from "./records/panel-meaning.ts";
+export { readPanelMeaning, writePanelMeaning } from "./records/panel-meaning.ts";
 export {
   hasFlowMeaning,
   readFlowMeaning,

@@ -13,3 +13,11 @@ export function readPanelMeaning(meta: TLShape["meta"]): PanelMeaning {
   const ids = Array.isArray(lights) ? lights.slice(0, MOST_LIGHTS) : [];
   return { lights: ids.filter((id) => typeof id === "string"), again: again === true };
 }
+
+export function writePanelMeaning(
+  meta: TLShape["meta"],
+  said: Partial<PanelMeaning>,
+): TLShape["meta"] {
+  const { lights, again } = { ...readPanelMeaning(meta), ...said };
+  return { ...meta, panel: { lights: [...lights], again } };
+}

@@ -1,4 +1,5 @@
 import {
+  EMPTY_CIRCULATION,
   EMPTY_DRAWING,
   type CapitalLineup,
   type Drawing,
@@ -10,6 +11,7 @@ import { boardSchema } from "../records/board-schema.ts";
 import { BoardDocument, toPlainRecord } from "../document/board-document.ts";
 import { readBoardSchemaVersion, writeBoardMeta } from "../document/board-meta.ts";
 import { FIRST_RECORDS } from "../records/first-records.ts";
+import { layOutCirculation } from "../drawing/write-circulation.ts";
 import { layOutDrawing } from "../drawing/write-drawing.ts";
 
 /** What a new board shows: three lanes, and a star that waits for its text. */
@@ -46,7 +48,10 @@ export function seedBoardDocument(
       baseline: drawing.baseline,
       kind,
     });
-    const drawn = kind === "capital" ? layOutDrawing(drawing) : [];
+    const drawn =
+      kind === "capital"
+        ? layOutDrawing(drawing)
+        : layOutCirculation(drawing.circulation ?? EMPTY_CIRCULATION);
     for (const record of [...FIRST_RECORDS, ...drawn]) {
       document.put(toPlainRecord(record));
     }

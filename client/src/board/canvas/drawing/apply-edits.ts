@@ -1,6 +1,7 @@
 import { createShapeId, type Editor, type TLArrowShape } from "tldraw";
 import { CAPITAL_CARD, DO_RESULT, VISION_STAR, writeLinkMeaning } from "@zentaikan/board-model";
 import { bindArrow } from "./bind-arrow.ts";
+import { circulate } from "./circulate.ts";
 import { createGrowthLink } from "./create-growth-link.ts";
 import { placeUnder } from "../depth/edit-do-results.ts";
 import { doResultsOf } from "../depth/places.ts";
@@ -65,6 +66,9 @@ function applyEdit(editor: Editor, edit: BoardEdit): void {
       editor.updateShape({ id: card.id, type: card.type, meta: { stage: null } });
       return;
     }
+    case "circulate":
+      circulate(editor, edit.edits);
+      return;
     case "placeStar":
       editor.createShape({ id: createShapeId(), type: VISION_STAR, ...edit.at });
   }

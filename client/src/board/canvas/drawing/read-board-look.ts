@@ -4,6 +4,7 @@ import {
   cardOfDoResult,
   DO_RESULT,
   readLinkMeaning,
+  SECTOR,
   VISION_STAR,
   type CapitalCardShape,
   type VisionStarShape,
@@ -57,6 +58,13 @@ export function readBoardLook(editor: Editor, as: "frame" | "shown" = "frame"): 
     arrows: shapes
       .filter((shape) => shape.type === "arrow")
       .map((arrow) => readArrowLook(editor, arrow)),
+    sectors: shapes
+      .filter(({ type }) => type === SECTOR)
+      .map((sector) => ({
+        id: sector.id,
+        box: boxOf(editor, sector),
+        isLocked: isLocked(editor, sector),
+      })),
     doResults: shapes.flatMap((shape) => {
       const card = shape.type === DO_RESULT ? cardOfDoResult(shape, shapeById(editor)) : null;
       if (card === null) return [];
@@ -76,7 +84,7 @@ export function readArrowLook(editor: Editor, arrow: TLArrowShape): ArrowLook {
   const heldAt = (terminal: "start" | "end") => {
     const held = bindings[terminal]?.toId;
     const target = held === undefined ? undefined : editor.getShape(held);
-    const isHeld = isGrowthTarget(target) || target?.type === DO_RESULT;
+    const isHeld = isGrowthTarget(target) || target?.type === DO_RESULT || target?.type === SECTOR;
     return isHeld && target !== undefined ? target.id : null;
   };
   return {

@@ -1,7 +1,9 @@
 import { useEditor, useValue } from "tldraw";
-import { CAPITAL_CARD } from "@zentaikan/board-model";
+import { CAPITAL_CARD, SECTOR } from "@zentaikan/board-model";
+import { SECTOR_LOOKS } from "@zentaikan/board-model/sector-looks";
 import { useBoard } from "../../ground/board-context.ts";
 import { readBoardLook } from "../drawing/read-board-look.ts";
+import { sectorKindOf } from "../drawing/sector-kind-of.ts";
 import { arrowHeadPath, linePath, trimmedEnd } from "../shapes/arrow-paths.ts";
 import type { Ghost } from "../../ground/drawing/ghost.ts";
 import { ghostsOf } from "./ghosts-of.ts";
@@ -96,6 +98,7 @@ function GhostName({
   const editor = useEditor();
   const { lineup } = useBoard();
   const shape = card === null ? undefined : shapeById(editor)(card);
+  if (shape?.type === SECTOR) return SECTOR_LOOKS[sectorKindOf(shape)].initial;
   const capital = known ?? (shape?.type === CAPITAL_CARD ? shape.props.capital : null);
   if (capital === null) return "★";
   return lineup.capitals.find(({ id }) => id === capital)?.initial ?? "?";

@@ -1,4 +1,5 @@
 import { VISION_STAR_SIZE } from "@zentaikan/board-model";
+import type { CirculationEdit } from "@zentaikan/capital-graph";
 import { centreOf, type BoardLook } from "../../ground/drawing/board-look.ts";
 import type { BoardEdit, Point } from "../../ground/drawing/board-edit.ts";
 import type { Ghost, GhostTone } from "../../ground/drawing/ghost.ts";
@@ -8,8 +9,8 @@ export function ghostsOf(edits: readonly BoardEdit[], look: BoardLook): readonly
   return edits.flatMap((edit) => ghostOf(edit, look) ?? []);
 }
 
-function ghostOf(edit: BoardEdit, look: BoardLook): Ghost | null {
-  const things = [...look.cards, ...look.stars, ...look.doResults];
+function ghostOf(edit: BoardEdit, look: BoardLook): Ghost | readonly Ghost[] | null {
+  const things = [...look.cards, ...look.stars, ...look.doResults, ...(look.sectors ?? [])];
   const boxOf = (id: string) => things.find((thing) => thing.id === id)?.box;
   const arrowOf = (id: string) => look.arrows.find((arrow) => arrow.id === id);
   switch (edit.kind) {
@@ -59,10 +60,28 @@ function ghostOf(edit: BoardEdit, look: BoardLook): Ghost | null {
         card: null,
         from: null,
       };
+    case "circulate":
+      return edit.edits.flatMap((added) => circulationGhost(added, look) ?? []);
     case "forgetStage":
     case "placeUnder":
       return null;
   }
+}
+
+/** A flow between sectors that are there; money is a double line. One that is yet to come has no place. */
+function circulationGhost(
+  edit: CirculationEdit,
+  { sectors = [], arrows }: BoardLook,
+): Ghost | null {
+  if (edit.kind === "changeFlow") {
+    const arrow = arrows.find(({ id }) => id === edit.id);
+    return arrow === undefined ? null : line("new", arrow.path, false);
+  }
+  if (edit.kind === "addSector") return null;
+  const { from, to, kind } = edit.flow;
+  const [tail, head] = [from, to].map((end) => sectors.find(({ id }) => id === end)?.box);
+  if (tail === undefined || head === undefined) return null;
+  return line("new", lineBetween(tail, head), kind === "money");
 }
 
 function line(tone: GhostTone, path: readonly Point[], isDouble: boolean): Ghost {

@@ -1,4 +1,5 @@
 import type { LinkMeaning } from "@zentaikan/board-model";
+import type { CirculationEdit } from "@zentaikan/capital-graph";
 
 /** Page units. */
 export interface Point {
@@ -23,6 +24,8 @@ export type BoardEdit =
   | { readonly kind: "placeUnder"; readonly id: string; readonly card: string }
   /** The card no longer states a stage of its own. */
   | { readonly kind: "forgetStage"; readonly id: string }
-  | { readonly kind: "placeStar"; readonly at: Point };
+  | { readonly kind: "placeStar"; readonly at: Point }
+  /** What is added to a circulation and said in it, later edits of it naming what earlier ones added. */
+  | { readonly kind: "circulate"; readonly edits: readonly CirculationEdit[] };
 
 export type ArrowEnd = "from" | "to";

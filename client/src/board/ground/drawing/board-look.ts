@@ -17,6 +17,14 @@ export interface BoardLook {
   readonly stars: readonly StarLook[];
   readonly arrows: readonly ArrowLook[];
   readonly doResults: readonly DoResultLook[];
+  /** Of a board on circulation; others may leave it out. */
+  readonly sectors?: readonly SectorLook[];
+}
+
+interface SectorLook {
+  readonly id: string;
+  readonly box: Box;
+  readonly isLocked: boolean;
 }
 
 interface DoResultLook {

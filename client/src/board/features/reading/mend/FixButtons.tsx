@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Editor } from "tldraw";
+import { useValue, type Editor } from "tldraw";
 import { CAPITAL_CARD, DO_RESULT } from "@zentaikan/board-model";
 import type { Diagnostic, Language } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../../messages/language.ts";
@@ -31,15 +31,19 @@ export function FixButtons({
 }) {
   const speech = { translate: useTranslate(), language: useLanguage() };
   const nameOf = useRecordName(editor);
-  const { panelTabs, preview } = useBoard();
-  const fixes = useMemo(() => proposeFixes(diagnostic, look), [diagnostic, look]);
+  const { panelTabs, preview, reading } = useBoard();
+  const { circulation } = useValue(reading.current);
+  const fixes = useMemo(
+    () => proposeFixes(diagnostic, look, circulation),
+    [diagnostic, look, circulation],
+  );
   const wordsOf = ({ label, names }: Fix, { translate, language }: Speech) =>
     names === undefined
       ? translate(label)
       : translate(label, { it: "text" in names ? names.text : nameOf(names.record, language) });
   // Cards move without a new reading: the places of a proposal are those of now.
   const proposal = (index: number) => {
-    const fix = proposeFixes(diagnostic, readBoardLook(editor))[index];
+    const fix = proposeFixes(diagnostic, readBoardLook(editor), circulation)[index];
     if (fix === undefined) return null;
     return { words: (said: Speech) => wordsOf(fix, said), edits: fix.edits };
   };

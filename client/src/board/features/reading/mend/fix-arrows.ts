@@ -62,7 +62,8 @@ function attach(arrow: ArrowLook, look: BoardLook): readonly Fix[] {
 }
 
 /** Of a cause among Do results only others of them. */
-function targetsOf({ from, to }: ArrowLook, { cards, stars, doResults }: BoardLook) {
+function targetsOf({ from, to }: ArrowLook, { cards, stars, doResults, sectors = [] }: BoardLook) {
+  if (sectors.some(({ id }) => id === from || id === to)) return sectors;
   if (doResults.some(({ id }) => id === from || id === to)) return doResults;
   return from === null ? cards : [...cards, ...stars];
 }
