@@ -21,7 +21,7 @@ import * as deliveriesByTime from "./features/webhooks/migrations/0019-deliverie
 import * as unusedPictures from "./features/assets/migrations/0020-unused-pictures.ts";
 import * as threadsToMove from "./features/comments/migrations/0021-threads-to-move.ts";
 import * as versionNews from "./features/agreements/migrations/0022-version-news.ts";
-import * as ourDosOfStates from "./features/kept-states/migrations/0045-our-dos-of-states.ts";
+import * as ourDosOfStates from "./features/kept-states/migrations/0037-our-dos-of-states.ts";
 import * as turnedStates from "./features/kept-states/migrations/0023-turned-states.ts";
 import * as partiesOfPictures from "./features/assets/migrations/0024-parties-of-pictures.ts";
 import * as noteMentions from "./features/inbox/migrations/0025-note-mentions.ts";
@@ -81,7 +81,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0034-lineup-proposals": lineupProposals,
   "0035-seen-stages": seenStages,
   "0036-board-kinds": boardKinds,
-  "0045-our-dos-of-states": ourDosOfStates,
+  "0037-our-dos-of-states": ourDosOfStates,
 };
 
 /** @param place a file, which other processes may have open too, ":memory:", or PostgreSQL */
