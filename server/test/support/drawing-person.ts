@@ -87,11 +87,13 @@ export class DrawingPerson {
     const { signal } = over;
     provider.on("connection-close", () => over.abort());
     provider.on("connection-error", () => over.abort());
+    // Until then the answer that brings what was drawn without a connection may not be sent.
+    while (!signal.aborted && !provider.synced) await wait(5);
     while (!signal.aborted && !this.#isOver) {
       const [drawn, sent] = [this.#keys.length, program.sent];
       await wait(10);
       // What the first answer of this connection brought counts with it, and what came after.
-      while (!signal.aborted && !(provider.synced && program.saved >= sent)) await wait(5);
+      while (!signal.aborted && program.saved < sent) await wait(5);
       if (signal.aborted || drawn <= this.#saved) continue;
       this.#saved = drawn;
       this.#savedAt = performance.now();
