@@ -211,7 +211,8 @@ describe("what follows", () => {
     expect(revenues(SOUND_CIRCULATION, null)).toEqual([["unknown", []]]);
     expect(revenues(SOUND_CIRCULATION, [])).toEqual([["nothing", []]]);
     const alone = saying(SOUND_CIRCULATION, "us>customer:service", { supports: [] });
-    expect(revenues(alone, null)).toEqual([["nothing", []]]);
+    expect(revenues(alone, null)).toEqual([["unknown", []]]);
+    expect(revenues(alone, OFFERINGS)).toEqual([["nothing", []]]);
     const byMoney = saying(alone, "customer>us:money", { supports: ["o1"] });
     expect(revenues(byMoney, OFFERINGS)).toEqual([["grows", ["pro"]]]);
   });

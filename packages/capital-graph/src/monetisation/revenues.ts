@@ -12,7 +12,7 @@ export interface Revenue {
   readonly capitals: readonly OfferedCapital[];
   /**
    * grows: it makes the capitals above grow. nothing: by all that is known it makes none grow.
-   * unknown: it is joined to offerings that nobody here knows.
+   * unknown: nobody here knows what we offer.
    */
   readonly outcome: "grows" | "nothing" | "unknown";
 }
@@ -43,7 +43,6 @@ export function readRevenues(
           for (const one of capitals) if (!grown.has(one.capital)) grown.set(one.capital, one);
         }
       }
-      const isUnknown = supports.size > 0 && offerings === null;
       return {
         flow: money.id,
         paysFor: firstOf(
@@ -51,7 +50,7 @@ export function readRevenues(
           MOST_NAMED,
         ),
         capitals: [...grown.values()],
-        outcome: grown.size > 0 ? "grows" : isUnknown ? "unknown" : "nothing",
+        outcome: grown.size > 0 ? "grows" : offerings === null ? "unknown" : "nothing",
       };
     });
 }
