@@ -28,7 +28,7 @@ describe("a running server", () => {
     const { code, errors } = await failToStart({ dataDir });
     expect(code).toBe(1);
     expect(errors).toMatch(/^DATA_DIR .* is in use by another server; .*\n$/);
-    expect(await callApi(server, "GET", "/api/boards")).toHaveLength(12);
+    expect(await callApi(server, "GET", "/api/boards")).toHaveLength(15);
   });
 
   test("[F48][S2] prints its link alone on standard output, and no secret in its log", async () => {
@@ -61,7 +61,7 @@ test("[K7] [S4] a killed server leaves nothing that stops the next, which keeps 
   const first = await startChildServer({ dataDir });
   await first.end("SIGKILL");
   const second = await startChildServer({ dataDir });
-  expect(await callApi(second, "GET", "/api/boards")).toHaveLength(12);
+  expect(await callApi(second, "GET", "/api/boards")).toHaveLength(15);
   // Compiled code is there from the first start. Of a program's file the system takes back what it likes.
   const ownMiB = (pid: number): number => {
     const status = readFileSync(`/proc/${pid}/status`, "utf8");
@@ -113,7 +113,7 @@ test("[K11][S1] half a data folder starts no server, and loses nothing", async (
     renameSync(join(folder, name), file);
   }
   const server = await startChildServer({ dataDir });
-  expect(await callApi(server, "GET", "/api/boards")).toHaveLength(12);
+  expect(await callApi(server, "GET", "/api/boards")).toHaveLength(15);
   expect(await server.end("SIGTERM")).toBe(0);
 });
 

@@ -27,6 +27,10 @@ const doorways: readonly (readonly [file: RegExp, leadsTo: string])[] = [
     /^server\/src\/features\/sign-in\/open-id\.ts$/,
     "the OpenID provider in the operator's settings",
   ],
+  [
+    /^server\/src\/nodes\/(hand-over|socket-pipes|written-by-fellows)\.ts$/,
+    "fellow nodes, as they say in the operator's own database where they listen",
+  ],
 ];
 
 test("[SE6] nothing but named doorways opens connections, and none leads where people say", () => {

@@ -107,9 +107,12 @@ describe("[B1][B4] the samples", () => {
     await app.drawSamples();
     const { body: customers } = await ask("GET", "/api/customers");
     expect(customers).toHaveLength(12);
-    const keys = customers.map((customer: { boards: { reading: { stageKey: string } }[] }) =>
-      customer.boards.map(({ reading }) => reading.stageKey),
+    type Drawn = { boards: { kind: string; reading: { stageKey: string } }[] };
+    const keys = customers.map(({ boards }: Drawn) =>
+      boards.flatMap(({ kind, reading }) => (kind === "capital" ? reading.stageKey : [])),
     );
+    const kinds = customers.flatMap(({ boards }: Drawn) => boards.map(({ kind }) => kind));
+    expect(kinds.filter((kind: string) => kind === "circulation")).toHaveLength(3);
     expect(keys).toEqual(Object.values(stageKeys).map((key) => [`sk1|${key}`]));
   });
 
@@ -122,6 +125,7 @@ describe("[B1][B4] the samples", () => {
     await app.drawSamples();
     const { body: customers } = await ask("GET", "/api/customers");
     expect(customers).toHaveLength(12);
-    for (const customer of customers) expect(customer.boards).toHaveLength(1);
+    const boards = customers.flatMap((customer: { boards: unknown[] }) => customer.boards);
+    expect(boards).toHaveLength(15);
   });
 });

@@ -1,5 +1,5 @@
 import { sql, type Selectable, type Updateable } from "kysely";
-import type { BoardId, Party, Role } from "@zentaikan/protocol";
+import type { BoardId, BoardKind, Party, Role } from "@zentaikan/protocol";
 import type { BoardBody, OpenedBoardBody, PersonBody } from "@zentaikan/protocol/http";
 import { boardAbilities, knownParties } from "../../policy/policy.ts";
 import { Refusal } from "../../errors.ts";
@@ -79,11 +79,15 @@ export async function boardSchemaOf(
   return row?.boardSchema ?? null;
 }
 
-export async function hasBoards(database: WorkspaceDatabase, customerId: string): Promise<boolean> {
+export async function hasBoard(
+  database: WorkspaceDatabase,
+  { customerId, kind }: { readonly customerId: string; readonly kind: BoardKind },
+): Promise<boolean> {
   const row = await database
     .selectFrom("boards")
     .select("id")
     .where("customerId", "=", customerId)
+    .where("kind", "=", kind)
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -15,6 +15,7 @@ import { duplicateRoutes } from "./duplicate-routes.ts";
 import { drawSamples, type DrawSamplesOptions } from "./draw-samples.ts";
 import { readUnreadBoards } from "./read-unread-boards.ts";
 import { countBoards, rereadBoards, type Rereading } from "./reread-boards.ts";
+import { sampleCirculations } from "./sample-circulations.ts";
 import { sampleCustomers } from "./sample-customers.ts";
 import { standingChanges, standingPage, type Standing } from "./standing-structures.ts";
 import { findStructure } from "./structures.ts";
@@ -129,6 +130,7 @@ export function registerBoards(ground: Ground, needs: BoardsNeeds) {
         createBoard,
         ensureCustomer,
         samples: sampleCustomers(),
+        circulations: sampleCirculations(),
         now,
         onProgress,
       }),

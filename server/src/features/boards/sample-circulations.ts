@@ -1,7 +1,7 @@
 import { parseDrawing, type Drawing } from "@zentaikan/capital-graph";
 import circulations from "./sample-circulations.json" with { type: "json" };
 
-interface SampleCirculation {
+export interface SampleCirculation {
   /** Id of the sample customer whose scenario it is. */
   readonly customer: string;
   readonly drawing: Drawing;
