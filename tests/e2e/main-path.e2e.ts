@@ -12,7 +12,7 @@ test("[MP1] [FT1] [FT2] [DW5] two people draw, the product reads it aloud, a kil
   const anna = new BoardHand(await newPerson("anna"));
   const ben = new BoardHand(await newPerson("ben"));
   await anna.page.goto("/");
-  await expect(anna.page.locator("[data-board-link]")).toHaveCount(12);
+  await expect(anna.page.locator("[data-board-link]")).toHaveCount(15);
 
   await anna.open(customerA);
   await ben.open(customerA);

@@ -35,7 +35,7 @@ const spoken = test.extend<{ ear: Listener; hand: BoardHand }>({
 spoken("[UI8] home, and a fresh board @night", async ({ ear, hand, server: { origin } }) => {
   const { page } = ear;
   const { keyboard } = page;
-  await expect(page.locator("[data-board-link]")).toHaveCount(12);
+  await expect(page.locator("[data-board-link]")).toHaveCount(15);
   await ear.listen("home");
   await press(page, /さんのメニュー/);
   await ear.listen("a person's menu");
