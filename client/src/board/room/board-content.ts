@@ -22,10 +22,8 @@ import { NoteSteps } from "../ground/note-steps.ts";
 import { PanelTabs } from "../ground/panel-tabs.ts";
 import { Preview } from "../ground/preview.ts";
 import { SharedAnswers } from "../ground/shared-answers.ts";
+import { isCrowded } from "./is-crowded.ts";
 import { openParts } from "./open-parts.ts";
-
-/** Up to so many people each frame of a drag is sent; with more, 30 a second have to do. */
-const fewPeople = 6;
 
 export interface BoardContent extends BoardGround {
   readonly store: TLStore;
@@ -69,7 +67,7 @@ export function openBoardContent({
     doc,
     internal: internal?.doc ?? null,
     schedule: onNextFrame,
-    isCrowded: () => awareness.getStates().size > fewPeople,
+    isCrowded: () => isCrowded(awareness),
   });
   const ground = {
     boardId,

@@ -9,6 +9,7 @@ import {
 import type { Awareness } from "y-protocols/awareness";
 import type { BoardGround } from "../ground/board-ground.ts";
 import { onNextFrame } from "../ground/on-next-frame.ts";
+import { isCrowded } from "./is-crowded.ts";
 import { shareOutlook } from "./share-outlook.ts";
 
 interface EnteredBoard {
@@ -24,6 +25,7 @@ export function enterBoard(editor: Editor, { awareness, board, flush }: EnteredB
     awareness,
     presence: presenceOf(editor),
     schedule: onNextFrame,
+    isCrowded: () => isCrowded(awareness),
   });
   const stopSharing = shareOutlook(editor, { awareness, board });
   const container = editor.getContainer();

@@ -34,7 +34,7 @@ interface Tab {
   say(own: Partial<TLInstancePresence> | null): void;
 }
 
-function open(nowMs: number): Tab {
+function open(nowMs: number, isCrowded = false): Tab {
   const store = createHeadlessStore();
   store.put([...FIRST_RECORDS]);
   const awareness = new Awareness(new Doc());
@@ -42,7 +42,14 @@ function open(nowMs: number): Tab {
   clock.nowMs = nowMs;
   let own: TLInstancePresence | null = null;
   const { schedule, now } = clock;
-  const binding = bindPresence({ store, awareness, presence: { get: () => own }, schedule, now });
+  const binding = bindPresence({
+    store,
+    awareness,
+    presence: { get: () => own },
+    schedule,
+    isCrowded: () => isCrowded,
+    now,
+  });
   let moves = 0;
   const tab: Tab = {
     store,
@@ -233,6 +240,27 @@ describe("how much is said", () => {
     expect(merges).toHaveLength(1);
     expect(peersOf(there)).toHaveLength(50);
   });
+});
+
+test("[BP3] in a crowd peers are shown twenty times a second, and where they are at last", () => {
+  const [here, there] = [open(0), open(0, true)];
+  const merges: unknown[] = [];
+  there.store.listen((entry) => merges.push(entry), { source: "remote", scope: "presence" });
+  const frames = 60;
+  for (let x = 1; x <= frames; x += 1) {
+    here.clock.frame(1000 / 60);
+    here.say({ cursor: { ...CURSOR, x } });
+    relay(here, there);
+    there.clock.frame(1000 / 60);
+    // oxlint-disable-next-line no-underscore-dangle
+    there.store._flushHistory();
+  }
+  for (let frame = 0; frame < 4; frame += 1) there.clock.frame(1000 / 60);
+  expect(merges.length).toBeGreaterThan(9);
+  expect(merges.length).toBeLessThanOrEqual(21);
+  expect(peersOf(there)[0]?.cursor?.x).toBe(
+    here.awareness.getLocalState()?.["p"]?.c?.[0] ?? frames,
+  );
 });
 
 describe("what may be wrong with a peer", () => {

@@ -12,12 +12,16 @@ interface BindPresenceOptions {
   readonly presence: { get(): TLInstancePresence | null };
   /** Calls back at the next frame. */
   readonly schedule: Schedule;
+  /** Whether so many people are in that they are shown 20 times a second. Few, unless told. */
+  readonly isCrowded?: () => boolean;
   /** Milliseconds by the wall clock: tldraw compares times of activity with it. */
   readonly now?: () => number;
 }
 
 /** 15 a second: cursors stay smooth to the eye, and fifty of them affordable. */
 const SEND_INTERVAL_MS = 66;
+/** No cursor comes more often, and each time the page is painted anew. */
+const CROWDED_SHOW_INTERVAL_MS = 50;
 
 /**
  * Shows this tab to the room and the room in this store, until disposed. It writes the field `p`
@@ -31,10 +35,11 @@ export class PresenceBinding {
   readonly #changed = new Set<number>();
   readonly #activity = new Map<number, { readonly mark: unknown; readonly atMs: number }>();
   #cancelShow: (() => void) | null = null;
+  #shownAt = Number.NEGATIVE_INFINITY;
   #sent: unknown = null;
 
   constructor(options: BindPresenceOptions) {
-    this.#options = { now: Date.now, ...options };
+    this.#options = { now: Date.now, isCrowded: () => false, ...options };
     const { store, awareness, schedule, now } = this.#options;
     this.#pace = new Pace({
       schedule,
@@ -77,11 +82,20 @@ export class PresenceBinding {
     for (const clientId of [...added, ...updated, ...removed]) this.#changed.add(clientId);
     this.#changed.delete(this.#options.awareness.clientID);
     if (this.#changed.size === 0 || this.#cancelShow !== null) return;
-    this.#cancelShow = this.#options.schedule(() => {
+    this.#showSoon();
+  };
+
+  #showSoon(): void {
+    const { schedule, isCrowded, now } = this.#options;
+    this.#cancelShow = schedule(() => {
+      const sinceMs = now() - this.#shownAt;
+      if (isCrowded() && sinceMs >= 0 && sinceMs < CROWDED_SHOW_INTERVAL_MS)
+        return this.#showSoon();
       this.#cancelShow = null;
+      this.#shownAt = now();
       this.#show();
     });
-  };
+  }
 
   /** All peers that changed since the last frame, in one merge. */
   #show(): void {
