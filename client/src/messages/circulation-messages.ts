@@ -8,6 +8,7 @@ export const CIRCULATION_MESSAGES = {
     ja: "だれと何を渡し合い、お金はどこをめぐって、顧客の資本を増やし続けますか",
     en: "Who gives what to whom, and on which round does money keep growing the customer’s capitals?",
   },
+  "circulation.table": { ja: "表", en: "Table" },
   "circulation.rounds": { ja: "お金のめぐり", en: "Rounds of money" },
   "circulation.monoKoto": { ja: "モノからコトへ", en: "From things to outcomes" },
   "circulation.approach": {

@@ -19,7 +19,7 @@ export const FLOW_TABLE: BoardFeature = {
   ],
   tab: {
     id: tab,
-    label: "matrix.title",
+    label: "circulation.table",
     Content: ({ editor }) => editor !== null && <FlowTable editor={editor} />,
     isBehind: true,
     isOfRows: true,

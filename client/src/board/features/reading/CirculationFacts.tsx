@@ -17,10 +17,12 @@ export function CirculationFacts({ interpretation, editor }: BesideCanvas) {
   const sectors = new Map(structure.sectors.map((sector) => [sector.key, sector]));
   const flows = new Map(structure.flows.map((flow) => [flow.id, flow]));
   const { A, B, suggestion } = analysis.monoKoto;
-  const approaches = [
-    { approach: "A", sold: A },
-    { approach: "B", sold: B },
-  ] as const;
+  const approaches = (
+    [
+      ["A", A],
+      ["B", B],
+    ] as const
+  ).flatMap(([approach, sold]) => (sold.length === 0 ? [] : { approach, sold }));
   const said = A.length + B.length;
   return (
     <>
