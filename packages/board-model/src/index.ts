@@ -30,22 +30,27 @@ export {
 export { readTakenMark, takenMark, writeTakenMark } from "./records/taken-from.ts";
 export { readPanelMeaning, writePanelMeaning } from "./records/panel-meaning.ts";
 export {
+  bendOfFlow,
   hasFlowMeaning,
   readFlowMeaning,
   UNSAID_FLOW,
+  wordsOfFlow,
   writeFlowMeaning,
   type FlowMeaning,
 } from "./records/flow-meaning.ts";
 export {
   SECTOR,
   SECTOR_SIZE,
+  sectorKindOf,
   sectorMigrations,
+  sectorName,
   sectorProps,
   type SectorShape,
 } from "./records/sector.ts";
 export {
   STORY_PANEL,
   STORY_PANEL_SIZE,
+  STORY_ROW,
   storyPanelMigrations,
   storyPanelProps,
   type StoryPanelShape,

@@ -235,7 +235,7 @@ export {
   type DrawnSector,
   type FlowMarket,
 } from "./monetisation/circulation-drawing.ts";
-export { editCirculation, type CirculationEdit } from "./monetisation/circulation-edit.ts";
+export type { CirculationEdit } from "./monetisation/circulation-edit.ts";
 export { circulationRows, type CirculationRows } from "./monetisation/circulation-rows.ts";
 export { offeringsOf } from "./monetisation/offerings-of.ts";
 export {

@@ -1,5 +1,6 @@
 import type {
   CirculationDrawing,
+  CirculationEdit,
   DrawnFlow,
   DrawnPanel,
   DrawnSector,
@@ -70,4 +71,26 @@ export function saying(
 ): CirculationDrawing {
   const flows = drawing.flows.map((one) => (one.id === id ? { ...one, ...said } : one));
   return { ...drawing, flows };
+}
+
+/** The drawing as it would be. */
+export function editCirculation(
+  drawing: CirculationDrawing,
+  edits: readonly CirculationEdit[],
+): CirculationDrawing {
+  return edits.reduce((before, edit): CirculationDrawing => {
+    switch (edit.kind) {
+      case "addSector":
+        return { ...before, sectors: [...before.sectors, { id: edit.id, ...edit.sector }] };
+      case "addFlow":
+        return { ...before, flows: [...before.flows, { id: edit.id, ...edit.flow }] };
+      case "changeFlow":
+        return {
+          ...before,
+          flows: before.flows.map((flow) => {
+            return flow.id === edit.id ? { ...flow, ...edit.said } : flow;
+          }),
+        };
+    }
+  }, drawing);
 }

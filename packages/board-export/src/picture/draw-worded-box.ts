@@ -1,5 +1,5 @@
-import { SECTOR, type SectorShape, type StoryPanelShape } from "@zentaikan/board-model";
-import { SECTOR_KINDS, sectorWord, type Language } from "@zentaikan/capital-graph";
+import { SECTOR, sectorName, type SectorShape, type StoryPanelShape } from "@zentaikan/board-model";
+import type { Language } from "@zentaikan/capital-graph";
 import type { Fonts } from "../text/open-fonts.ts";
 import { fitWords } from "./fit-words.ts";
 import type { PictureBox, PictureRect } from "./picture.ts";
@@ -44,12 +44,7 @@ export function drawWordedBox(
 }
 
 /** A sector without a name of its own goes by its kind; a panel has its number before its words. */
-export function wordsInBox(
-  { type, props }: SectorShape | StoryPanelShape,
-  language: Language,
-): string {
-  const text = props.text.trim();
-  if (type !== SECTOR) return `${props.order}  ${text}`;
-  const kind = SECTOR_KINDS.find((known) => known === props.kind) ?? "partner";
-  return text === "" ? sectorWord(kind)[language] : text;
+export function wordsInBox(shape: SectorShape | StoryPanelShape, language: Language): string {
+  if (shape.type === SECTOR) return sectorName(shape, language);
+  return `${shape.props.order}  ${shape.props.text.trim()}`;
 }

@@ -1,20 +1,19 @@
-import type { TLArrowShape, TLShape } from "@tldraw/tlschema";
-import { PANEL_COUNT, SECTOR_KINDS, type CirculationDrawing } from "@zentaikan/capital-graph";
-import { hasFlowMeaning, readFlowMeaning } from "../records/flow-meaning.ts";
+import type { TLShape } from "@tldraw/tlschema";
+import { PANEL_COUNT, type CirculationDrawing } from "@zentaikan/capital-graph";
+import { hasFlowMeaning, readFlowMeaning, wordsOfFlow } from "../records/flow-meaning.ts";
 import { readPanelMeaning } from "../records/panel-meaning.ts";
-import { SECTOR, type SectorShape } from "../records/sector.ts";
+import { SECTOR, sectorKindOf, type SectorShape } from "../records/sector.ts";
 import { STORY_PANEL, type StoryPanelShape } from "../records/story-panel.ts";
-import { wordsOfRecord } from "../records/words-of-record.ts";
 import type { DrawnShapes, EndedArrow } from "./drawn-shapes.ts";
 
 /** The drawing as far as it speaks of circulation: sectors, the arrows at them, and panels. */
 export function readCirculation({ shapes, arrows }: DrawnShapes): CirculationDrawing {
   const all = [...shapes.values()];
   return {
-    sectors: all.filter(isSector).map(({ id, props: { kind, text } }) => ({
-      id,
-      kind: SECTOR_KINDS.find((known) => known === kind) ?? "partner",
-      text: text.trim(),
+    sectors: all.filter(isSector).map((sector) => ({
+      id: sector.id,
+      kind: sectorKindOf(sector),
+      text: sector.props.text.trim(),
     })),
     flows: arrows.filter(isFlow).map(({ arrow, from, to }) => ({
       id: arrow.id,
@@ -30,11 +29,6 @@ export function readCirculation({ shapes, arrows }: DrawnShapes): CirculationDra
       ...readPanelMeaning(meta),
     })),
   };
-}
-
-/** Its label on one line; what somebody made of its letters says nothing of what flows. */
-function wordsOfFlow({ props: { richText } }: TLArrowShape): string {
-  return wordsOfRecord(richText).replaceAll(/\s+/g, " ").trim();
 }
 
 /** An arrow at free drawing is a remark, unless somebody declared it a flow. */

@@ -1,19 +1,13 @@
 import { toRichText, type TLRecord } from "@tldraw/tlschema";
 import { readCirculation, ringPlaces, type CirculationDrawing } from "@zentaikan/capital-graph";
-import { writeFlowMeaning } from "../records/flow-meaning.ts";
+import { bendOfFlow, writeFlowMeaning } from "../records/flow-meaning.ts";
 import { indexKeyAt } from "../records/index-key.ts";
 import { writePanelMeaning } from "../records/panel-meaning.ts";
 import { SECTOR, SECTOR_SIZE, type SectorShape } from "../records/sector.ts";
 import { shapeRecord } from "../records/shape-record.ts";
-import { STORY_PANEL, STORY_PANEL_SIZE } from "../records/story-panel.ts";
+import { STORY_PANEL, STORY_PANEL_SIZE, STORY_ROW } from "../records/story-panel.ts";
 import { boundArrow } from "./arrow-records.ts";
 import { shapeIdsFor } from "./shape-ids.ts";
-
-/** Page units: how far flows between the same two sectors bend aside, the second farther. */
-const FIRST_BEND = 44;
-const NEXT_BEND = 56;
-const PANEL_GAP = 24;
-const BELOW_RING = 96;
 
 /**
  * Records of a board that shows the circulation: sectors in a ring, flows bound to them, panels in a
@@ -42,8 +36,8 @@ export function layOutCirculation(drawing: CirculationDrawing): TLRecord[] {
   const told = panels.map(({ id, order, text, lights, again }) => {
     const lit = lights.filter((light) => known.has(light)).map(idOf);
     return shapeRecord(idOf(id), STORY_PANEL, {
-      x: (order - 1) * (STORY_PANEL_SIZE.w + PANEL_GAP),
-      y: bottom + BELOW_RING,
+      x: (order - 1) * STORY_ROW.step,
+      y: bottom + STORY_ROW.below,
       index: next(),
       props: { ...STORY_PANEL_SIZE, order, text },
       meta: writePanelMeaning({}, { lights: lit, again }),
@@ -61,7 +55,7 @@ export function layOutCirculation(drawing: CirculationDrawing): TLRecord[] {
     const meta = writeFlowMeaning({}, { ...said, inReturnFor: answered });
     return boundArrow({ id: idOf(id), index: next(), ...start, meta }, ends, {
       end: { x: end.x - start.x, y: end.y - start.y },
-      bend: FIRST_BEND + NEXT_BEND * count,
+      bend: bendOfFlow(count),
       richText: toRichText(text),
     });
   });

@@ -1,6 +1,7 @@
-import type { TLShape } from "@tldraw/tlschema";
+import type { TLArrowShape, TLShape } from "@tldraw/tlschema";
 import { FLOW_KINDS, type DrawnFlow } from "@zentaikan/capital-graph";
 import { isPlainObject } from "../plain-object.ts";
+import { wordsOfRecord } from "./words-of-record.ts";
 
 /**
  * What an arrow says that flows between two sectors, besides its ends and its words, which are its
@@ -50,6 +51,19 @@ export function writeFlowMeaning(
 /** Whether somebody declared this arrow a flow, as pasted and loose arrows may be. */
 export function hasFlowMeaning(meta: TLShape["meta"]): boolean {
   return isPlainObject(meta["flow"]);
+}
+
+/** Its label on one line; what somebody made of its letters says nothing of what flows. */
+export function wordsOfFlow({ props: { richText } }: Pick<TLArrowShape, "props">): string {
+  return wordsOfRecord(richText).replaceAll(/\s+/g, " ").trim();
+}
+
+/**
+ * How far the flow bends aside, in page units, so that what comes back lies beside it.
+ * @param place among those that lead from and to the same, from 0: each bends farther
+ */
+export function bendOfFlow(place: number): number {
+  return 44 + 56 * place;
 }
 
 function isWord(found: unknown): found is string {

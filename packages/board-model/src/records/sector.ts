@@ -1,6 +1,7 @@
 import { createShapePropsMigrationSequence } from "@tldraw/tlschema";
 import type { RecordProps, TLShape } from "@tldraw/tlschema";
 import { T } from "@tldraw/validate";
+import { SECTOR_KINDS, sectorWord, type Language, type SectorKind } from "@zentaikan/capital-graph";
 
 /** One of those among whom goods, work, trust and money flow: a household, a firm, ourselves. */
 export const SECTOR = "sector";
@@ -33,3 +34,14 @@ export const sectorProps: RecordProps<SectorShape> = {
 };
 
 export const sectorMigrations = createShapePropsMigrationSequence({ sequence: [] });
+
+/** Whatever nobody knows is read as a partner. */
+export function sectorKindOf({ props }: Pick<SectorShape, "props">): SectorKind {
+  return SECTOR_KINDS.find((kind) => kind === props.kind) ?? "partner";
+}
+
+/** What it is called: by its own name, else by its kind. */
+export function sectorName(sector: Pick<SectorShape, "props">, language: Language): string {
+  const name = sector.props.text.trim();
+  return name === "" ? sectorWord(sectorKindOf(sector))[language] : name;
+}

@@ -25,6 +25,9 @@ export type StoryPanelShape = TLShape<typeof STORY_PANEL>;
 /** Page units. */
 export const STORY_PANEL_SIZE = { w: 260, h: 148 } as const;
 
+/** Page units: from one panel to the next, and between the row of them and the sectors above. */
+export const STORY_ROW = { step: STORY_PANEL_SIZE.w + 24, below: 96 } as const;
+
 export const storyPanelProps: RecordProps<StoryPanelShape> = {
   w: T.nonZeroNumber,
   h: T.nonZeroNumber,

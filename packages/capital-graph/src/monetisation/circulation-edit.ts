@@ -1,4 +1,4 @@
-import type { CirculationDrawing, DrawnFlow } from "./circulation-drawing.ts";
+import type { DrawnFlow } from "./circulation-drawing.ts";
 import type { SectorKind } from "./sector-kinds.ts";
 
 /** One step of a change that is proposed: shown before it is done, and done by whoever draws. */
@@ -26,25 +26,3 @@ export const UNSAID_FLOW = {
   inReturnFor: null,
   supports: [],
 } as const satisfies Partial<DrawnFlow>;
-
-/** The drawing as it would be. */
-export function editCirculation(
-  drawing: CirculationDrawing,
-  edits: readonly CirculationEdit[],
-): CirculationDrawing {
-  return edits.reduce((before, edit): CirculationDrawing => {
-    switch (edit.kind) {
-      case "addSector":
-        return { ...before, sectors: [...before.sectors, { id: edit.id, ...edit.sector }] };
-      case "addFlow":
-        return { ...before, flows: [...before.flows, { id: edit.id, ...edit.flow }] };
-      case "changeFlow":
-        return {
-          ...before,
-          flows: before.flows.map((flow) => {
-            return flow.id === edit.id ? { ...flow, ...edit.said } : flow;
-          }),
-        };
-    }
-  }, drawing);
-}

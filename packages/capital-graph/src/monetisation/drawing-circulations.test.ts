@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { anyCirculation } from "../../test-data/any-circulation.ts";
 import {
   adding,
+  editCirculation,
   flow,
   panel,
   saying,
@@ -14,7 +15,6 @@ import { sample } from "../../test-data/samples.ts";
 import {
   CCPI8,
   circulationRows,
-  editCirculation,
   EMPTY_CIRCULATION,
   interpret,
   offeringsOf,

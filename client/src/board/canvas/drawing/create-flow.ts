@@ -1,10 +1,11 @@
 import { createShapeId, getArrowBindings, toRichText, type Editor, type TLShapeId } from "tldraw";
-import { UNSAID_FLOW, writeFlowMeaning, type FlowMeaning } from "@zentaikan/board-model";
+import {
+  bendOfFlow,
+  UNSAID_FLOW,
+  writeFlowMeaning,
+  type FlowMeaning,
+} from "@zentaikan/board-model";
 import { bindArrow } from "./bind-arrow.ts";
-
-/** Page units: how far flows between the same two sectors bend aside, the second farther. */
-const FIRST_BEND = 44;
-const NEXT_BEND = 56;
 
 /**
  * Draws what flows from one sector to another, attached at both ends. It bends to its own side, so
@@ -16,7 +17,7 @@ export function createFlow(
   { text = "", ...meaning }: Partial<FlowMeaning> & { readonly text?: string } = {},
 ): TLShapeId {
   const id = createShapeId();
-  const bend = FIRST_BEND + NEXT_BEND * flowsBetween(editor, from, to).length;
+  const bend = bendOfFlow(flowsBetween(editor, from, to).length);
   const meta = writeFlowMeaning({}, { ...UNSAID_FLOW, ...meaning });
   editor.createShape({
     id,

@@ -1,9 +1,8 @@
 import { useEditor, useValue } from "tldraw";
-import { CAPITAL_CARD, SECTOR } from "@zentaikan/board-model";
+import { CAPITAL_CARD, SECTOR, sectorKindOf } from "@zentaikan/board-model";
 import { SECTOR_LOOKS } from "@zentaikan/board-model/sector-looks";
 import { useBoard } from "../../ground/board-context.ts";
 import { readBoardLook } from "../drawing/read-board-look.ts";
-import { sectorKindOf } from "../drawing/sector-kind-of.ts";
 import { arrowHeadPath, linePath, trimmedEnd } from "../shapes/arrow-paths.ts";
 import type { Ghost } from "../../ground/drawing/ghost.ts";
 import { ghostsOf } from "./ghosts-of.ts";

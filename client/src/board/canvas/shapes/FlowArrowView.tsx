@@ -1,6 +1,6 @@
 import { HTMLContainer, SVGContainer, useEditor, useIsEditing, useValue } from "tldraw";
 import type { TLArrowShape } from "tldraw";
-import { readFlowMeaning, wordsOfRecord } from "@zentaikan/board-model";
+import { readFlowMeaning, wordsOfFlow } from "@zentaikan/board-model";
 import { familyOf, flowWord } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { amountWords } from "../../ground/words/amount-words.ts";
@@ -32,7 +32,7 @@ export function FlowArrowView({ shape }: { readonly shape: TLArrowShape }) {
   if (vertices.length < 2) return null;
   const { kind, amount, unit, inReturnFor } = readFlowMeaning(shape.meta);
   const family = familyOf(kind);
-  const written = wordsOfRecord(shape.props.richText).replaceAll(/\s+/g, " ").trim();
+  const written = wordsOfFlow(shape);
   const color =
     emphasis === "lit" ? styles.ink.lit : isLoose ? styles.ink.loose : circulation.FLOW_INK[family];
   const stroke = family === "money" ? width * 3 : width;

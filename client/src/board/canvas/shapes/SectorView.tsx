@@ -10,14 +10,13 @@ import {
   type LucideIcon,
 } from "lucide-react";
 import { useState } from "react";
-import { useEditor, useIsEditing } from "tldraw";
-import type { SectorShape } from "@zentaikan/board-model";
+import { useIsEditing } from "tldraw";
+import { sectorKindOf, type SectorShape } from "@zentaikan/board-model";
 import { SECTOR_LOOKS } from "@zentaikan/board-model/sector-looks";
 import { sectorWord, type SectorKind } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { writtenLanguage } from "../../../ui/written-language.ts";
 import { ShownCarets } from "../../ground/carets/ShownCarets.tsx";
-import { sectorKindOf } from "../drawing/sector-kind-of.ts";
 import * as circulation from "./circulation-shapes.css.ts";
 import * as styles from "./shapes.css.ts";
 import { ShapeTextField } from "./ShapeTextField.tsx";
@@ -36,6 +35,7 @@ const icons: Readonly<Record<SectorKind, LucideIcon>> = {
 
 /** A sector: its kind by letter, icon and colour, its own name beside them; ourselves in a strong frame. */
 export function SectorView({ shape }: { readonly shape: SectorShape }) {
+  const t = useTranslate();
   const language = useLanguage();
   const isEditing = useIsEditing(shape.id);
   const emphasis = useEmphasis(shape.id);
@@ -55,7 +55,12 @@ export function SectorView({ shape }: { readonly shape: SectorShape }) {
       </div>
       <div className={styles.cardBody}>
         {isEditing ? (
-          <NameField shape={shape} />
+          <ShapeTextField
+            shape={shape}
+            label={t("sector.name")}
+            frameClass={circulation.nameFrame}
+            className={circulation.nameField}
+          />
         ) : (
           <div ref={setShown} className={styles.cardName} lang={writtenLanguage(name)}>
             {name === "" ? word : name}
@@ -68,23 +73,5 @@ export function SectorView({ shape }: { readonly shape: SectorShape }) {
         {!isEditing && <ShownCarets element={shown} record={shape.id} field="text" />}
       </div>
     </div>
-  );
-}
-
-function NameField({ shape: { id, type } }: { readonly shape: SectorShape }) {
-  const editor = useEditor();
-  const t = useTranslate();
-  return (
-    <ShapeTextField
-      id={id}
-      text={{
-        read: () => editor.getShape<SectorShape>(id)?.props.text ?? "",
-        write: (text) => editor.updateShape({ id, type, props: { text } }),
-      }}
-      most={120}
-      label={t("sector.name")}
-      frameClass={circulation.nameFrame}
-      className={circulation.nameField}
-    />
   );
 }

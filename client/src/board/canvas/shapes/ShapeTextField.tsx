@@ -1,28 +1,20 @@
 import { useMemo } from "react";
-import { useEditor, type TLShapeId } from "tldraw";
+import { useEditor } from "tldraw";
 import { isComposing } from "../../../ui/composition.ts";
 import type { TextElement } from "../../../ui/shared-field.ts";
 import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
 import { ownKeys } from "../../ground/own-keys.ts";
+import { shapeText, type WordedShape } from "./shape-text.ts";
 
 interface ShapeTextFieldProps {
-  readonly id: TLShapeId;
-  readonly text: { readonly read: () => string; readonly write: (text: string) => void };
-  readonly most: number;
+  readonly shape: WordedShape;
   readonly label: string;
   readonly frameClass: string;
   readonly className: string;
 }
 
 /** The words of a shape while it is edited on the canvas; Enter and Escape are done with them. */
-export function ShapeTextField({
-  id,
-  text,
-  most,
-  label,
-  frameClass,
-  className,
-}: ShapeTextFieldProps) {
+export function ShapeTextField({ shape, label, frameClass, className }: ShapeTextFieldProps) {
   const editor = useEditor();
   const keys = useMemo(
     () =>
@@ -35,7 +27,7 @@ export function ShapeTextField({
   return (
     <BoardTextField
       editor={editor}
-      text={{ record: id, field: "text", most, ...text }}
+      text={shapeText(editor, shape)}
       isTall
       keys={keys}
       frameClass={frameClass}

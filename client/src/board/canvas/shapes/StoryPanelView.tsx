@@ -1,6 +1,6 @@
 import { RotateCw } from "lucide-react";
 import { useState } from "react";
-import { useEditor, useIsEditing } from "tldraw";
+import { useIsEditing } from "tldraw";
 import { readPanelMeaning, type StoryPanelShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../../messages/language.ts";
 import { breakByPhrase } from "../../../ui/break-by-phrase.ts";
@@ -25,7 +25,12 @@ export function StoryPanelView({ shape }: { readonly shape: StoryPanelShape }) {
         {order}
       </span>
       {isEditing ? (
-        <PanelField shape={shape} />
+        <ShapeTextField
+          shape={shape}
+          label={t("story.text")}
+          frameClass={circulation.panelFrame}
+          className={circulation.panelField}
+        />
       ) : (
         <div
           ref={setShown}
@@ -44,23 +49,5 @@ export function StoryPanelView({ shape }: { readonly shape: StoryPanelShape }) {
       )}
       {!isEditing && <ShownCarets element={shown} record={shape.id} field="text" />}
     </div>
-  );
-}
-
-function PanelField({ shape: { id, type } }: { readonly shape: StoryPanelShape }) {
-  const editor = useEditor();
-  const t = useTranslate();
-  return (
-    <ShapeTextField
-      id={id}
-      text={{
-        read: () => editor.getShape<StoryPanelShape>(id)?.props.text ?? "",
-        write: (text) => editor.updateShape({ id, type, props: { text } }),
-      }}
-      most={300}
-      label={t("story.text")}
-      frameClass={circulation.panelFrame}
-      className={circulation.panelField}
-    />
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useEditor, useIsEditing } from "tldraw";
+import { useIsEditing } from "tldraw";
 import type { VisionStarShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../../messages/language.ts";
 import { breakByPhrase } from "../../../ui/break-by-phrase.ts";
@@ -20,7 +20,12 @@ export function VisionStarView({ shape }: { readonly shape: VisionStarShape }) {
         <path d="M16 2.5l4 8.6 9.4 1.1-7 6.4 1.9 9.3-8.3-4.6-8.3 4.6 1.9-9.3-7-6.4 9.4-1.1z" />
       </svg>
       {isEditing ? (
-        <StarField shape={shape} />
+        <ShapeTextField
+          shape={shape}
+          label={t("board.starLabel")}
+          frameClass={styles.starFrame}
+          className={styles.starField}
+        />
       ) : shape.props.text === "" ? (
         <div ref={setShown} className={styles.starInvitation} {...breakByPhrase(0)}>
           {t("board.starInvitation")}
@@ -37,23 +42,5 @@ export function VisionStarView({ shape }: { readonly shape: VisionStarShape }) {
       )}
       {!isEditing && <ShownCarets element={shown} record={shape.id} field="text" />}
     </div>
-  );
-}
-
-function StarField({ shape: { id, type } }: { readonly shape: VisionStarShape }) {
-  const editor = useEditor();
-  const t = useTranslate();
-  return (
-    <ShapeTextField
-      id={id}
-      text={{
-        read: () => editor.getShape<VisionStarShape>(id)?.props.text ?? "",
-        write: (text) => editor.updateShape({ id, type, props: { text } }),
-      }}
-      most={400}
-      label={t("board.starLabel")}
-      frameClass={styles.starFrame}
-      className={styles.starField}
-    />
   );
 }

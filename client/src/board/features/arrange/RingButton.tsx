@@ -25,9 +25,10 @@ export function RingButton({ disabled }: { readonly disabled: boolean }) {
       x: Math.min(...sectors.map(({ box }) => box.x)),
       y: Math.min(...sectors.map(({ box }) => box.y)),
     };
+    const boxes = new Map(sectors.map(({ id, box }) => [id, box]));
     const edits = [...ringPlaces(structure, round, SECTOR_SIZE)].flatMap(([id, { x, y }]) => {
       const to = { x: corner.x + x, y: corner.y + y };
-      const box = sectors.find((sector) => sector.id === id)?.box;
+      const box = boxes.get(id);
       const isThere = box === undefined || Math.hypot(box.x - to.x, box.y - to.y) < 1;
       return isThere ? [] : [{ kind: "move" as const, id, to }];
     });

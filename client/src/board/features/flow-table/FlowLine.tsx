@@ -1,5 +1,5 @@
 import { Trash2 } from "lucide-react";
-import { getArrowBindings, toRichText, useValue, type TLArrowShape } from "tldraw";
+import { getArrowBindings, useValue, type TLArrowShape } from "tldraw";
 import { readFlowMeaning, wordsOfRecord, writeFlowMeaning } from "@zentaikan/board-model";
 import { FLOW_KINDS, flowWord } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
@@ -7,6 +7,7 @@ import { IconButton } from "../../../ui/IconButton.tsx";
 import { SelectField } from "../../../ui/SelectField.tsx";
 import { applyEdits } from "../../canvas/drawing/apply-edits.ts";
 import { arrowTerminal } from "../../canvas/drawing/arrow-terminal.ts";
+import { flowText } from "../../canvas/drawing/flow-text.ts";
 import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
 import * as styles from "./flow-table.css.ts";
 import { SectorChoice } from "./SectorChoice.tsx";
@@ -63,14 +64,7 @@ export function FlowLine({
       <td>
         <BoardTextField
           editor={editor}
-          text={{
-            record: id,
-            field: "richText",
-            most: 200,
-            read: () => wordsOfRecord((editor.getShape<TLArrowShape>(id) ?? flow).props.richText),
-            write: (text) =>
-              editor.updateShape({ id, type: "arrow", props: { richText: toRichText(text) } }),
-          }}
+          text={flowText(editor, flow)}
           disabled={!mayEdit}
           className={styles.field}
           aria-label={t("flowTable.wordsOf", { name })}

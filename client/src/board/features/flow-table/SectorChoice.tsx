@@ -1,8 +1,7 @@
 import type { TLShapeId } from "tldraw";
-import type { SectorShape } from "@zentaikan/board-model";
+import { sectorName, type SectorShape } from "@zentaikan/board-model";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { SelectField } from "../../../ui/SelectField.tsx";
-import { sectorName } from "../../ground/words/sector-name.ts";
 
 /** One of the sectors that are drawn. */
 export function SectorChoice({

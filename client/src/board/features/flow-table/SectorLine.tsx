@@ -1,12 +1,11 @@
 import { Trash2 } from "lucide-react";
-import type { SectorShape } from "@zentaikan/board-model";
+import { sectorKindOf, sectorName, type SectorShape } from "@zentaikan/board-model";
 import { SECTOR_KINDS, sectorWord } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { SelectField } from "../../../ui/SelectField.tsx";
-import { sectorKindOf } from "../../canvas/drawing/sector-kind-of.ts";
+import { shapeText } from "../../canvas/shapes/shape-text.ts";
 import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
-import { sectorName } from "../../ground/words/sector-name.ts";
 import * as styles from "./flow-table.css.ts";
 import type { TableLine } from "./table-line.ts";
 
@@ -38,13 +37,7 @@ export function SectorLine({
       <td>
         <BoardTextField
           editor={editor}
-          text={{
-            record: id,
-            field: "text",
-            most: 120,
-            read: () => editor.getShape<SectorShape>(id)?.props.text ?? "",
-            write: (text) => editor.updateShape({ id, type, props: { text } }),
-          }}
+          text={shapeText(editor, sector)}
           disabled={!mayEdit}
           className={styles.field}
           aria-label={t("flowTable.nameOf", { name })}

@@ -1,13 +1,9 @@
-import { toRichText, useValue, type Editor, type TLArrowShape } from "tldraw";
-import {
-  readFlowMeaning,
-  wordsOfRecord,
-  writeFlowMeaning,
-  type FlowMeaning,
-} from "@zentaikan/board-model";
+import { useValue, type Editor, type TLArrowShape } from "tldraw";
+import { readFlowMeaning, writeFlowMeaning, type FlowMeaning } from "@zentaikan/board-model";
 import { familyOf, FLOW_KINDS, flowWord } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { flowState } from "../../canvas/drawing/flow-state.ts";
+import { flowText } from "../../canvas/drawing/flow-text.ts";
 import { ReverseButton } from "../../canvas/drawing/ReverseButton.tsx";
 import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
 import type { BesideCanvas } from "../../ground/board-feature.ts";
@@ -50,10 +46,10 @@ function FlowForm({
   const { id } = arrow;
   const meaning = readFlowMeaning(arrow.meta);
   const family = familyOf(meaning.kind);
-  const current = () => editor.getShape<TLArrowShape>(id) ?? arrow;
   const change = (said: Partial<FlowMeaning>) => {
     editor.markHistoryStoppingPoint("flow");
-    editor.updateShape({ id, type: "arrow", meta: writeFlowMeaning(current().meta, said) });
+    const { meta } = editor.getShape(id) ?? arrow;
+    editor.updateShape({ id, type: "arrow", meta: writeFlowMeaning(meta, said) });
   };
   const price = PRICES.find(({ paid }) => paid === meaning.paid) ?? PRICES[0];
   return (
@@ -73,14 +69,7 @@ function FlowForm({
         <span className={styles.legend}>{t("flow.text")}</span>
         <BoardTextField
           editor={editor}
-          text={{
-            record: id,
-            field: "richText",
-            most: 200,
-            read: () => wordsOfRecord(current().props.richText),
-            write: (text) =>
-              editor.updateShape({ id, type: "arrow", props: { richText: toRichText(text) } }),
-          }}
+          text={flowText(editor, arrow)}
           className={styles.text}
           placeholder={flowWord(meaning.kind)[language]}
         />

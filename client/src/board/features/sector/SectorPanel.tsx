@@ -1,12 +1,11 @@
 import { useValue, type Editor } from "tldraw";
-import { SECTOR, type SectorShape } from "@zentaikan/board-model";
+import { SECTOR, sectorKindOf, sectorName, type SectorShape } from "@zentaikan/board-model";
 import { SECTOR_KINDS, sectorWord } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
-import { sectorKindOf } from "../../canvas/drawing/sector-kind-of.ts";
+import { shapeText } from "../../canvas/shapes/shape-text.ts";
 import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
 import { Choices } from "../../ground/selection/Choices.tsx";
 import { SelectionForm } from "../../ground/selection/SelectionForm.tsx";
-import { sectorName } from "../../ground/words/sector-name.ts";
 import * as styles from "../../ground/selection/selection.css.ts";
 
 /** What is said of the one selected sector: who it is, and what it is called here. */
@@ -27,7 +26,6 @@ function SectorForm({ sector, editor }: { readonly sector: SectorShape; readonly
   const language = useLanguage();
   const { id, type } = sector;
   const kind = sectorKindOf(sector);
-  const write = (props: Partial<SectorShape["props"]>) => editor.updateShape({ id, type, props });
   return (
     <SelectionForm
       kind="sector"
@@ -39,13 +37,7 @@ function SectorForm({ sector, editor }: { readonly sector: SectorShape; readonly
         <span className={styles.legend}>{t("sector.name")}</span>
         <BoardTextField
           editor={editor}
-          text={{
-            record: id,
-            field: "text",
-            most: 120,
-            read: () => editor.getShape<SectorShape>(id)?.props.text ?? "",
-            write: (text) => write({ text }),
-          }}
+          text={shapeText(editor, sector)}
           className={styles.text}
           placeholder={sectorWord(kind)[language]}
         />
@@ -56,7 +48,7 @@ function SectorForm({ sector, editor }: { readonly sector: SectorShape; readonly
         chosen={kind}
         onChoose={(chosen) => {
           editor.markHistoryStoppingPoint("sector");
-          write({ kind: chosen });
+          editor.updateShape({ id, type, props: { kind: chosen } });
         }}
       />
     </SelectionForm>

@@ -11,6 +11,7 @@ import { useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { flowState } from "../../canvas/drawing/flow-state.ts";
+import { shapeText } from "../../canvas/shapes/shape-text.ts";
 import { useBoard } from "../../ground/board-context.ts";
 import { BoardTextField } from "../../ground/carets/BoardTextField.tsx";
 import { Switch } from "../../ground/selection/Switch.tsx";
@@ -67,13 +68,7 @@ export function PanelLine({
       <div className={styles.body}>
         <BoardTextField
           editor={editor}
-          text={{
-            record: id,
-            field: "text",
-            most: 300,
-            read: () => editor.getShape<StoryPanelShape>(id)?.props.text ?? "",
-            write: (text) => editor.updateShape({ id, type, props: { text } }),
-          }}
+          text={shapeText(editor, panel)}
           isTall
           rows={2}
           disabled={!mayEdit}
