@@ -34,6 +34,8 @@ export class WebhookDeliverer {
   readonly #closing = new AbortController();
   readonly #lanes = new Map<string, Set<Promise<void>>>();
   readonly #underWay = new Set<string>();
+  /** How many of a webhook's deliveries were settled since its first lane opened. */
+  readonly #settled = new Map<string, number>();
   #prunedAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: DelivererOptions) {
@@ -76,7 +78,9 @@ export class WebhookDeliverer {
       })
       .finally(() => {
         open.delete(lane);
-        if (open.size === 0) this.#lanes.delete(webhookId);
+        if (open.size > 0) return;
+        this.#lanes.delete(webhookId);
+        this.#settled.delete(webhookId);
       });
     open.add(lane);
   }
@@ -84,8 +88,12 @@ export class WebhookDeliverer {
   /** One after another, until nothing is due that no other lane has. */
   async #deliverAll(webhookId: string): Promise<void> {
     const { database, now } = this.#options;
+    const settled = (): number => this.#settled.get(webhookId) ?? 0;
     while (!this.#closing.signal.aborted) {
+      const before = settled();
       const due = await dueDeliveries(database, { webhookId, now: now(), limit: lanes });
+      // Another lane settled one while this one read: what was read may call it pending still.
+      if (settled() !== before) continue;
       const delivery = due.find(({ eventId }) => !this.#underWay.has(`${webhookId} ${eventId}`));
       if (delivery === undefined) return;
       const key = `${webhookId} ${delivery.eventId}`;
@@ -94,6 +102,7 @@ export class WebhookDeliverer {
         await this.#deliver(delivery);
       } finally {
         this.#underWay.delete(key);
+        this.#settled.set(webhookId, settled() + 1);
       }
     }
   }
