@@ -42,7 +42,7 @@ const onPostgres = {
 const onNodes = {
   test: {
     ...project("rights on two nodes", "tests", 120_000).test,
-    include: ["tests/rights/change-readers.test.ts"],
+    include: ["tests/rights/change-readers.test.ts", "tests/rights/notes.test.ts"],
     env: { ...server.test.env, TEST_DATABASE: "nodes" },
   },
 };

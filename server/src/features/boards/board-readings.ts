@@ -133,7 +133,8 @@ export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings 
       const people = [...(drawing.get(boardId)?.values() ?? [])];
       drawing.delete(boardId);
       const before = (await findStructure(database, { boardId, side: "internal" }))?.structure;
-      const { structure } = await read(boardId, now() - (elapsed() - last));
+      // A clock that only goes forward counts fractions; what is kept is whole.
+      const { structure } = await read(boardId, now() - Math.round(elapsed() - last));
       options.onDrawn(boardId);
       const was = before === undefined ? null : (before.structure as MacroStructure);
       const is = structure.structure as MacroStructure;
