@@ -1,5 +1,6 @@
 import {
   bringBackReadable,
+  copyOurDos,
   dropOurDos,
   hasOurDos,
   interpretBoard,
@@ -74,6 +75,8 @@ export function describeDocument({
   const isToClear = isPresent && hasOurDos(doc);
   // As it is brought back for everybody with the next who opens the board.
   bringBackReadable(doc, updates);
+  const beside = readWhereReadable(internal);
+  if (beside !== null && !isPresent) copyOurDos(doc, beside);
   readAsPresent(doc);
   const board = {
     drawing: readDrawingFromDocument(doc),
@@ -88,7 +91,6 @@ export function describeDocument({
   const customer = findingsOf(interpretFor("customer"));
   const pictures = picturesOnBoard(doc);
   const mentions = mentionsInNotes(doc);
-  const beside = readWhereReadable(internal);
   const ours =
     beside &&
     describeContribution(interpretation, {

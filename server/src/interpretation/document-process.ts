@@ -58,11 +58,13 @@ import { readDocument } from "./unreadable-document.ts";
 import { updateBy } from "./update-by.ts";
 import { writeComment, type AskedComment, type WrittenComment } from "./write-comment.ts";
 
-interface BoardToSeed {
+interface DrawnBoard {
   readonly kind: MacroKind;
   readonly lineup: CapitalLineup;
-  readonly drawing: Drawing | null;
+  readonly drawing: Drawing;
 }
+
+type BoardToSeed = Omit<DrawnBoard, "drawing"> & { readonly drawing: Drawing | null };
 
 /**
  * The process in which documents come to life: everything that needs more than their bytes.
@@ -82,9 +84,7 @@ export type DocumentMethods = {
   pictureOf: (state: Uint8Array) => Uint8Array<ArrayBuffer>;
   salvage: (updates: readonly Uint8Array[]) => SalvagedDocument;
   seedComments: (nothing: null) => Uint8Array<ArrayBuffer>;
-  seedInternal: (
-    drawn: { lineup: CapitalLineup; drawing: Drawing } | null,
-  ) => Uint8Array<ArrayBuffer>;
+  seedInternal: (drawn: DrawnBoard | null) => Uint8Array<ArrayBuffer>;
   copyOurDos: (input: {
     board: readonly Uint8Array[];
     internal: readonly Uint8Array[];
@@ -161,7 +161,7 @@ serveProcess({
     return encodeDocument(doc);
   },
 
-  seedInternal(drawn: { lineup: CapitalLineup; drawing: Drawing } | null) {
+  seedInternal(drawn: DrawnBoard | null) {
     const doc = new Y.Doc();
     seedInternalDocument(doc);
     if (drawn !== null) seedBoardDocument(new Y.Doc(), { ...drawn, internal: doc });

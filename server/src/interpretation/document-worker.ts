@@ -79,6 +79,7 @@ export interface DocumentWorker {
   migrate(names: InternalNames): Promise<(MigratedBoard & DocumentHead) | null>;
   /** The first update of what lies beside a board for our team alone, with what a drawing has of it. */
   seedInternal(drawn?: {
+    readonly kind: MacroKind;
     readonly lineup: CapitalLineup;
     readonly drawing: Drawing;
   }): Promise<Uint8Array>;

@@ -1,12 +1,12 @@
 import type { DrawnOurDo } from "@zentaikan/capital-graph";
 import type { Map as YMap, YMapEvent } from "yjs";
 import { isPlainObject } from "../plain-object.ts";
-import { DO_RESULT } from "../records/do-result.ts";
+import { giveOurDos, ourDosOf } from "../records/our-dos-of.ts";
 import type { BoardTexts } from "../texts/board-texts.ts";
 
 /**
- * Our Dos of Do results, in the document that no guest is given (`internal-document.ts`); until
- * version 7 on the board. Each is there by a facet of its own, has its price in another and its
+ * Our Dos of Do results, and which of them a flow brings, in the document that no guest is given
+ * (`internal-document.ts`); until version 7, and version 10, on the board. Each is there by a facet of its own, has its price in another and its
  * words in a text, so that people who add, price, write and take away several at once all keep what
  * they did, and a deletion wins [DR2]:
  *
@@ -29,14 +29,8 @@ export class OurDos {
 
   /** The record with all of its our Dos. Total. */
   give<Whole extends Values>(record: Whole, id: string): Whole {
-    const { type, props } = record;
-    if (type !== DO_RESULT || !isPlainObject(props)) return record;
     const stored = this.#stored(id);
-    if (stored.length === 0) return record;
-    const early = Array.isArray(props["ourDos"]) ? (props["ourDos"] as unknown[]) : [];
-    const known = new Set(early.map((ourDo) => isPlainObject(ourDo) && ourDo["id"]));
-    const others = stored.filter((ourDo) => !known.has(ourDo)).map((name) => this.#read(id, name));
-    return { ...record, props: { ...props, ourDos: [...early, ...others] } };
+    return stored.length === 0 ? record : giveOurDos(record, this.list(id));
   }
 
   /** In their order. */
@@ -167,7 +161,7 @@ export class OurDos {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What one Do result had of our Dos at some time. */
+/** What one Do result, or one flow, had of our Dos at some time. */
 export interface KeptOurDos {
   readonly doResult: string;
   readonly ourDos: readonly DrawnOurDo[];
@@ -179,24 +173,6 @@ export const OUR_DO_FIELD = "w";
 /** As the words of one of our Dos are called among the texts of its Do result. */
 export function ourDoField(ourDo: string): string {
   return OUR_DO_FIELD + ourDo;
-}
-
-export function ourDosOf({ type, props }: Values): readonly DrawnOurDo[] {
-  const ourDos = type === DO_RESULT && isPlainObject(props) ? props["ourDos"] : [];
-  if (!Array.isArray(ourDos)) return [];
-  return (ourDos as unknown[]).flatMap((ourDo) => {
-    if (!isPlainObject(ourDo)) return [];
-    const { id, text, paid } = ourDo;
-    if (typeof id !== "string" || id === "" || typeof text !== "string") return [];
-    return [{ id, text, paid: typeof paid === "boolean" ? paid : null }];
-  });
-}
-
-/** The record without its our Dos, which lie beside it. */
-export function withoutOurDos<Whole extends Values>(record: Whole): Whole {
-  const { type, props } = record;
-  if (type !== DO_RESULT || !isPlainObject(props)) return record;
-  return { ...record, props: { ...props, ourDos: [] } };
 }
 
 function thereKey(id: string, ourDo: string): string {

@@ -21,7 +21,7 @@ export type Facets = ReadonlyMap<string, unknown>;
 export const BASE = "";
 const GEOMETRY = "g";
 const TEXT = "t";
-const META = "m";
+export const META = "m";
 
 const GEOMETRY_PROPS = [
   "w",

@@ -3,4 +3,4 @@
  * the document, a new migration, a record type that it would skip, a node
  * of notes that it does not know.
  */
-export const BOARD_SCHEMA_VERSION = 9;
+export const BOARD_SCHEMA_VERSION = 10;

@@ -42,7 +42,7 @@ function merge(before: unknown, after: unknown, now: unknown, name = ""): unknow
     return mergeText({ base: String(before), mine: String(after), theirs: String(now) });
   }
   if (name === "richText") return mergeRichText({ base: before, mine: after, theirs: now });
-  if (name === "ourDos") return mergeLists({ before, after, now });
+  if (name === "ourDos" || name === "supports") return mergeLists({ before, after, now });
   if (!isPlainObject(before) || !isPlainObject(after) || !isPlainObject(now)) return after;
   const merged: Record<string, unknown> = { ...now };
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {

@@ -1,7 +1,7 @@
 import type { TLBinding, TLPage, TLPageId, TLRecord, TLShape } from "@tldraw/tlschema";
 import { compareCodeUnits } from "@zentaikan/capital-graph";
 import type { BoardDocument } from "../document/board-document.ts";
-import { withoutOurDos } from "../document/our-dos.ts";
+import { withoutOurDos } from "../records/our-dos-of.ts";
 import { isPlainObject } from "../plain-object.ts";
 import { BOARD_PAGE_ID, FIRST_RECORDS } from "../records/first-records.ts";
 import { looseShapes } from "./loose-shapes.ts";

@@ -7,7 +7,7 @@ import { DO_RESULT } from "../records/do-result.ts";
 import { copyOurDos } from "./move-our-dos.ts";
 
 /**
- * Makes the our Dos of the Do results that stand on an earlier state what they were then; those of
+ * Makes the our Dos of the Do results and flows that stand on an earlier state what they were then; those of
  * any other stay as they are. What lies on a state of an earlier release itself is there again.
  * @param kept what was known of them then; null where nobody kept it
  */
@@ -20,7 +20,7 @@ export function bringBackOurDos(
     if (kept !== null) {
       const beside = ourDosIn(internal);
       const then = new Map(kept.map(({ doResult, ourDos }) => [doResult, ourDos]));
-      for (const id of doResultsOn(past)) {
+      for (const id of recordsWithOurDosOn(past)) {
         beside.put(id, { type: DO_RESULT, props: { ourDos: then.get(id) ?? [] } });
       }
     }
@@ -28,10 +28,10 @@ export function bringBackOurDos(
   });
 }
 
-function doResultsOn(board: Doc): string[] {
+function recordsWithOurDosOn(board: Doc): string[] {
   const document = new BoardDocument(board);
   return document.ids().filter((id) => {
     const record = document.read(id);
-    return isPlainObject(record) && record["type"] === DO_RESULT;
+    return isPlainObject(record) && (record["type"] === DO_RESULT || record["type"] === "arrow");
   });
 }

@@ -32,6 +32,7 @@ export interface CreateBoardOptions {
   readonly seedDocument: DocumentWorker["seed"];
   /** The same of what lies beside it for our team alone. */
   readonly seedInternal: (drawn: {
+    readonly kind: BoardKind;
     readonly lineup: CapitalLineup;
     readonly drawing: Drawing;
   }) => Promise<Uint8Array>;
@@ -59,8 +60,8 @@ export function boardCreator(options: CreateBoardOptions): CreateBoard {
     const lineup = await options.newestLineup(board.lineup);
     const seed = await options.seedDocument({ kind, lineup, drawing: drawn });
     await documents.create(documentName("board", id), seed);
-    if (drawn?.doResults.some(({ ourDos = [] }) => ourDos.length > 0) === true) {
-      const internal = await options.seedInternal({ lineup, drawing: drawn });
+    if (drawn !== null && hasOurDos(drawn)) {
+      const internal = await options.seedInternal({ kind, lineup, drawing: drawn });
       await documents.create(documentName("internal", id), internal);
     }
     const speaksOf = { lineup: lineup.id, lineupVersion: lineup.version };
@@ -69,4 +70,9 @@ export function boardCreator(options: CreateBoardOptions): CreateBoard {
     await options.onCreated(id);
     return id;
   };
+}
+
+function hasOurDos({ doResults, circulation }: Drawing): boolean {
+  const isOurs = doResults.some(({ ourDos = [] }) => ourDos.length > 0);
+  return isOurs || (circulation?.flows ?? []).some(({ supports }) => supports.length > 0);
 }

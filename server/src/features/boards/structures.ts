@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import type { MacroStructure } from "@zentaikan/capital-graph";
 import type { Party } from "@zentaikan/protocol";
 import { ReadingBody, StructureBody } from "@zentaikan/protocol/http";
 import type { ComparedBoard } from "../../interpretation/describe-board.ts";
@@ -129,14 +130,20 @@ export function readingFor(
 }
 
 /** What an earlier release read of a board says our Dos, which no guest reads and no row holds since. */
-function withoutOurDos(structure: StructureBody): StructureBody {
-  const doResults = structure.detail.doResults.map((result) => {
+function withoutOurDos(body: StructureBody): StructureBody {
+  const doResults = body.detail.doResults.map((result) => {
     const { drawn, ...rest } = result as { drawn?: Record<string, unknown> };
     if (drawn?.["ourDos"] === undefined) return result;
     const { ourDos: _ourDos, ...others } = drawn;
     return { ...rest, drawn: others };
   });
-  return { ...structure, detail: { ...structure.detail, doResults } };
+  const structure = body.structure as MacroStructure;
+  const { circulation } = structure;
+  const bare = circulation && {
+    ...structure,
+    circulation: { ...circulation, flows: circulation.flows.map((flow) => ({ ...flow, supports: [] })) },
+  };
+  return { ...body, structure: bare ?? structure, detail: { ...body.detail, doResults } };
 }
 
 function parseCustomerFindings(body: string | null): CustomerFindings | null {
