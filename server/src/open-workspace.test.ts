@@ -44,6 +44,8 @@ const written: Readonly<Record<string, string>> = {
   "0035-seen-stages": "7c8b73202a855db4",
   "0036-board-kinds": "18193d32c3012ac1",
   "0037-our-dos-of-states": "1e2632c4027aa346",
+  "0038-offerings": "55d76994992a13f2",
+  "0039-approach-names": "790bc4439e91f5a6",
 };
 
 /** Numbers of migrations that are under way beside each other; empty before a release. */

@@ -33,6 +33,8 @@ import * as boardKinds from "./features/boards/migrations/0036-board-kinds.ts";
 import * as patterns from "./features/patterns/migrations/0029-patterns.ts";
 import * as raisedBoards from "./features/vantage/migrations/0030-raised-boards.ts";
 import * as relationships from "./features/relationships/migrations/0031-relationships.ts";
+import * as offerings from "./features/relationships/migrations/0038-offerings.ts";
+import * as approachNames from "./features/relationships/migrations/0039-approach-names.ts";
 import * as formerCustomersAndViews from "./storage/migrations/0032-former-customers-and-views.ts";
 import * as lineupProposals from "./features/lineups/migrations/0034-lineup-proposals.ts";
 import * as patternStarts from "./features/pattern-starts/migrations/0033-pattern-starts.ts";
@@ -82,6 +84,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0035-seen-stages": seenStages,
   "0036-board-kinds": boardKinds,
   "0037-our-dos-of-states": ourDosOfStates,
+  "0038-offerings": offerings,
+  "0039-approach-names": approachNames,
 };
 
 /** @param place a file, which other processes may have open too, ":memory:", or PostgreSQL */

@@ -3,7 +3,7 @@ import type {
   AssessBody,
   AssessmentBody,
   LevelNameBody,
-  NameLevelBody,
+  NameWordBody,
   RelationshipChangesBody,
   RelationshipsBody,
 } from "@zentaikan/protocol/relationships";
@@ -83,7 +83,7 @@ export function useAssessmentCommand(customerId: string) {
 export function useNameLevel() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ level, ...body }: NameLevelBody & { readonly level: number }) =>
+    mutationFn: ({ level, ...body }: NameWordBody & { readonly level: number }) =>
       request<LevelNameBody[]>("PUT", `/api/relationships/levels/${level}`, body),
     onSettled: () => queries.invalidateQueries({ queryKey: relationshipsKey }),
   });

@@ -207,6 +207,10 @@ export const PEOPLE_MESSAGES = {
     ja: "関係のレベルに名前を付けた",
     en: "named a level of relationship",
   },
+  "audit.approachNamed": {
+    ja: "「モノからコトへ」の型に名前を付けた",
+    en: "named an approach from things to outcomes",
+  },
   "audit.edition.agreed": { ja: "合意した版", en: "as agreed" },
   "audit.edition.unagreed": { ja: "合意前の内容", en: "before agreement" },
   "audit.versionFrozen": { ja: "版を合意にかけた", en: "froze a version to be agreed on" },

@@ -7,6 +7,7 @@ const OVER_ALL_CUSTOMERS = [
   "assessmentCorrected",
   "assessmentWithdrawn",
   "relationshipLevelNamed",
+  "approachNamed",
   "patternsAdopted",
   "patternsDismissed",
   "patternRenamed",

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BOARD_KINDS } from "./board-kinds.ts";
 import { optionalNameBody } from "./name-body.ts";
 
 /** Relationships over the HTTP interface, as `http.ts` says. Our team's alone: no guest is sent a byte. */
@@ -27,12 +28,13 @@ export const LevelNameBody = z.object({
 });
 export type LevelNameBody = z.infer<typeof LevelNameBody>;
 
-const levelName = z.object({ name: optionalNameBody(40), text: z.string().trim().max(600) });
-export const NameLevelBody = levelName.extend({
+const named = z.object({ name: optionalNameBody(40), text: z.string().trim().max(600) });
+/** How a level, or an approach, shall be called; empty for nothing of our own. */
+export const NameWordBody = named.extend({
   /** What stood there when the form was opened; refused when somebody changed it meanwhile. */
   was: z.object({ name: z.string().max(80), text: z.string().max(600) }),
 });
-export type NameLevelBody = z.infer<typeof NameLevelBody>;
+export type NameWordBody = z.infer<typeof NameWordBody>;
 
 export const AssessBody = z.object({
   level: LevelBody,
@@ -82,6 +84,50 @@ export const ContributionBody = z.object({
   total: z.object(ourDos),
 });
 export type ContributionBody = z.infer<typeof ContributionBody>;
+
+/** What we offer by one board on capitals: our Dos, and the capitals that they make grow there. */
+const OfferingBody = z.object({
+  id: z.string(),
+  text: z.string(),
+  /** Records of its board: of the Do results that it is for, and of each capital's cards. */
+  doResults: z.array(z.string()),
+  capitals: z.array(z.object({ capital: z.string(), label: text, cards: z.array(z.string()) })),
+});
+
+/** What somebody pays us by one board on circulation, and by which of what we offer. */
+const RevenueBody = z.object({
+  /** Record of its board, and of what it pays for. */
+  flow: z.string(),
+  paysFor: z.array(z.string()),
+  label: text,
+  from: text,
+  amount: z.number().nullable(),
+  unit: z.string(),
+  /** Ids of what we offer. */
+  supports: z.array(z.string()),
+});
+
+/** A board's part of the one list of what we offer. */
+export const BridgeBody = z.object({
+  offerings: z.array(OfferingBody),
+  revenues: z.array(RevenueBody),
+});
+export type BridgeBody = z.infer<typeof BridgeBody>;
+
+/** Of each board of a customer that whoever asks may see, and that was read. */
+export const OfferingsBody = z.array(
+  BridgeBody.extend({ boardId: z.string(), title: z.string(), kind: z.enum(BOARD_KINDS) }),
+);
+export type OfferingsBody = z.infer<typeof OfferingsBody>;
+
+const ApproachBody = z.enum(["A", "B"]);
+/** What this workspace calls the two approaches of モノからコトへ; empty where nobody has named one. */
+export const ApproachNameBody = z.object({
+  approach: ApproachBody,
+  name: z.string(),
+  text: z.string(),
+});
+export type ApproachNameBody = z.infer<typeof ApproachNameBody>;
 
 /** As `LevelSevenGrounds` of the method. */
 export const GroundsBody = z.object({

@@ -593,6 +593,7 @@ test("[Q3] every table has a quota, or says why what is in it has an end without
     versionDeadlines: "one for each version, of which there is a quota, while its time runs",
     versionsSeen: "one for each version",
     relationshipLevels: "six",
+    approachNames: "two",
     boardContributions: "one for each board",
     patternSegments: "the segments of a version, of which there are eight at most",
     patternMedoids: "the same",

@@ -71,6 +71,7 @@ function valuesOf(path: string, name: string, places: Places): readonly (string 
       return ["latest.svg", "latest.png"];
     case "/api/lineups/{id}/versions/{version} id":
       return ["ccpi8"];
+    case "/api/customers/{id}/offerings id":
     case "/api/customers/{id}/assessments id":
       return [customerId];
     case "/api/segments basis":
@@ -190,6 +191,7 @@ export const ANSWERING_WRITES: Readonly<Record<string, ((known: Known) => unknow
   }),
   "POST /api/customers/table": null,
   "PATCH /api/customers/{id}": () => ({}),
+  "PUT /api/approaches/{approach}": () => ({}),
   "PUT /api/relationships/levels/{level}": () => ({}),
   "POST /api/customers/{id}/assessments": () => ({}),
   "POST /api/customers/{id}/assessments/{assessment}/withdrawal": () => ({ reason: "x" }),

@@ -348,6 +348,18 @@ export const ROUTES: readonly RouteRow[] = [
     body: () => ({ archived: false }),
     expected: inWorkspace(writers),
   },
+  { route: "GET /api/approaches", expected: signedIn },
+  {
+    route: "PUT /api/approaches/{approach}",
+    path: () => "/api/approaches/A",
+    body: () => ({ name: "", text: "", was: { name: "", text: "" } }),
+    expected: inWorkspace(writers),
+  },
+  {
+    route: "GET /api/customers/{id}/offerings",
+    path: ({ customerId }) => `/api/customers/${customerId}/offerings`,
+    expected: inWorkspace(knowers),
+  },
   { route: "GET /api/relationships", expected: inWorkspace(knowers) },
   {
     route: "GET /api/relationships/changes",

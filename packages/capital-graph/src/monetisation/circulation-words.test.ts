@@ -35,7 +35,10 @@ const OFFERINGS: readonly Offering[] = [
   {
     id: "o1",
     text: "保全",
-    capitals: [{ capital: "pro", label: { ja: "生産資本", en: "Production capital" } }],
+    doResults: ["d"],
+    capitals: [
+      { capital: "pro", label: { ja: "生産資本", en: "Production capital" }, cards: ["c"] },
+    ],
   },
 ];
 

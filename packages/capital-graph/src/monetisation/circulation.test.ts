@@ -24,7 +24,8 @@ const OFFERINGS = [
   {
     id: "o1",
     text: "保全",
-    capitals: [{ capital: "pro", label: { ja: "生産資本", en: "Production" } }],
+    doResults: ["d"],
+    capitals: [{ capital: "pro", label: { ja: "生産資本", en: "Production" }, cards: ["c"] }],
   },
 ];
 

@@ -328,6 +328,8 @@ describe("where a scenario stands", () => {
       ["o1", "型づくり", ["cus", "tec"]],
       ["o2", "測定", []],
     ]);
+    expect(found[0]?.doResults).toEqual(["a", "b"]);
+    expect(found[0]?.capitals.map(({ cards }) => cards)).toEqual([[first?.id], [second?.id]]);
     const { analysis } = readCirculation(SOUND_CIRCULATION, found);
     expect(analysis.revenues[0]?.capitals.map(({ capital }) => capital)).toEqual(["cus", "tec"]);
     expect(rulesOf(adding(SOUND_CIRCULATION))).toEqual([]);

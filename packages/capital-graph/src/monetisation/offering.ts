@@ -4,6 +4,8 @@ import type { Text } from "../lineup.ts";
 export interface Offering {
   readonly id: string;
   readonly text: string;
+  /** Of the Do results that it is for: ids of what was drawn. */
+  readonly doResults: readonly string[];
   /** In the order of the structure that they stand in; a capital of two beats stands there once. */
   readonly capitals: readonly OfferedCapital[];
 }
@@ -11,4 +13,6 @@ export interface Offering {
 export interface OfferedCapital {
   readonly capital: string;
   readonly label: Text;
+  /** Ids of the cards that were drawn for it. */
+  readonly cards: readonly string[];
 }

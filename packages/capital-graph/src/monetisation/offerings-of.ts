@@ -10,17 +10,28 @@ export function offeringsOf({
   detail,
 }: Pick<Interpretation, "structure" | "detail">): readonly Offering[] {
   const nodes = new Map(structure.nodes.map((node) => [node.key, node]));
-  const offerings = new Map<string, { text: string; capitals: Map<string, OfferedCapital> }>();
+  const offerings = new Map<string, Gathered>();
   for (const { node: key, drawn } of detail.doResults) {
     const node = key === null ? undefined : nodes.get(key);
     for (const { id, text } of drawn.ourDos ?? []) {
-      const offering = offerings.get(id) ?? { text: text.trim(), capitals: new Map() };
+      const none: Gathered = { text: text.trim(), doResults: [], capitals: new Map() };
+      const offering = offerings.get(id) ?? none;
       offerings.set(id, offering);
-      if (node?.direction !== "grow" || offering.capitals.has(node.capital)) continue;
-      offering.capitals.set(node.capital, { capital: node.capital, label: node.label });
+      offering.doResults.push(drawn.id);
+      if (node?.direction !== "grow") continue;
+      const known = offering.capitals.get(node.capital);
+      const cards = new Set([...(known?.cards ?? []), ...node.cards]);
+      const { capital, label } = node;
+      offering.capitals.set(capital, { capital, label: known?.label ?? label, cards: [...cards] });
     }
   }
-  return [...offerings].map(([id, { text, capitals }]) => {
-    return { id, text, capitals: [...capitals.values()] };
+  return [...offerings].map(([id, { capitals, ...said }]) => {
+    return { id, ...said, capitals: [...capitals.values()] };
   });
+}
+
+interface Gathered {
+  readonly text: string;
+  readonly doResults: string[];
+  readonly capitals: Map<string, OfferedCapital>;
 }

@@ -40,7 +40,10 @@ export function readRevenues(
       const grown = new Map<string, OfferedCapital>();
       for (const id of supports) {
         for (const { capitals } of known.get(id) ?? []) {
-          for (const one of capitals) if (!grown.has(one.capital)) grown.set(one.capital, one);
+          for (const one of capitals) {
+            const cards = new Set([...(grown.get(one.capital)?.cards ?? []), ...one.cards]);
+            grown.set(one.capital, { ...one, cards: [...cards] });
+          }
         }
       }
       return {

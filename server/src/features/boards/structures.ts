@@ -141,7 +141,10 @@ function withoutOurDos(body: StructureBody): StructureBody {
   const { circulation } = structure;
   const bare = circulation && {
     ...structure,
-    circulation: { ...circulation, flows: circulation.flows.map((flow) => ({ ...flow, supports: [] })) },
+    circulation: {
+      ...circulation,
+      flows: circulation.flows.map((flow) => ({ ...flow, supports: [] })),
+    },
   };
   return { ...body, structure: bare ?? structure, detail: { ...body.detail, doResults } };
 }

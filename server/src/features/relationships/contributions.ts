@@ -22,6 +22,7 @@ export async function keepContribution(
   const said = {
     contributionBody: JSON.stringify(ours.contribution),
     groundsBody: JSON.stringify(ours.grounds),
+    bridgeBody: JSON.stringify(ours.bridge),
   };
   const row = { epoch, sequence, besideSequence, ...said };
   const before = await database

@@ -1,10 +1,6 @@
-import type { LevelNameBody, NameLevelBody } from "@zentaikan/protocol/relationships";
-import { Refusal } from "../../errors.ts";
-import { recordAudit } from "../../events/record-audit.ts";
-import type { Actor } from "../../identity/actor.ts";
-import { stillMayInWorkspace } from "../../policy/still-may.ts";
-import { inTransaction } from "../../storage/in-transaction.ts";
+import type { LevelNameBody, NameWordBody } from "@zentaikan/protocol/relationships";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { keepName, type Namer } from "./keep-name.ts";
 
 /** The seventh has its meaning from the method; nobody names it here. */
 const NAMED_LEVELS = [1, 2, 3, 4, 5, 6];
@@ -20,30 +16,21 @@ export async function listLevelNames(database: WorkspaceDatabase): Promise<Level
 /** @throws Refusal changedMeanwhile, forbidden */
 export function nameLevel(
   database: WorkspaceDatabase,
-  { level, name, text, was }: NameLevelBody & { readonly level: number },
-  {
-    actor,
-    person,
-    now,
-  }: {
-    readonly actor: Actor;
-    readonly person: { readonly id: string; readonly name: string };
-    readonly now: number;
-  },
+  { level, ...said }: NameWordBody & { readonly level: number },
+  namer: Namer,
 ): Promise<LevelNameBody[]> {
-  return inTransaction(database, async (transaction) => {
-    await stillMayInWorkspace(transaction, actor, "changeCustomers");
-    const known = (await listLevelNames(transaction)).find((one) => one.level === level);
-    if (known?.name !== was.name || known.text !== was.text) throw new Refusal("changedMeanwhile");
-    const row = { name, said: text };
-    await transaction
-      .insertInto("relationshipLevels")
-      .values({ level, ...row })
-      .onConflict((conflict) => conflict.column("level").doUpdateSet(row))
-      .execute();
-    const details = { level, name };
-    const entry = { kind: "relationshipLevelNamed", actor: person, details } as const;
-    await recordAudit(transaction, entry, now);
-    return listLevelNames(transaction);
-  });
+  const words = {
+    list: listLevelNames,
+    isMeant: (one: LevelNameBody) => one.level === level,
+    async write(transaction: WorkspaceDatabase, row: { name: string; said: string }) {
+      await transaction
+        .insertInto("relationshipLevels")
+        .values({ level, ...row })
+        .onConflict((conflict) => conflict.column("level").doUpdateSet(row))
+        .execute();
+    },
+    kind: "relationshipLevelNamed",
+    details: { level },
+  } as const;
+  return keepName(database, { ...said, ...words }, namer);
 }

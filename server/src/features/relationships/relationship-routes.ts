@@ -3,7 +3,9 @@ import {
   AssessBody,
   AssessmentBody,
   LevelNameBody,
-  NameLevelBody,
+  ApproachNameBody,
+  NameWordBody,
+  OfferingsBody,
   RelationshipChangesBody,
   RelationshipsBody,
   WithdrawAssessmentBody,
@@ -20,7 +22,9 @@ import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/d
 import { requireCustomer } from "../../http/require-customer.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { assess, historyOf, withdraw } from "./assessments.ts";
+import { listApproachNames, nameApproach } from "./approach-names.ts";
 import { listLevelNames, nameLevel } from "./level-names.ts";
+import { listOfferings } from "./list-offerings.ts";
 import { listRelationships, type Standings } from "./list-relationships.ts";
 
 export interface RelationshipRoutesOptions {
@@ -62,9 +66,41 @@ const name = describeRoute(
     summary: "Name one of the levels 1 to 6, as this workspace calls it",
     request: {
       params: z.object({ level: z.coerce.number().int().min(1).max(6) }),
-      ...jsonBody(NameLevelBody),
+      ...jsonBody(NameWordBody),
     },
     responses: answers(200, z.array(LevelNameBody), "The levels as they are called now"),
+  },
+);
+const approaches = describeRoute(
+  { right: "signedIn", rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/approaches",
+    summary: "What this workspace calls the two approaches from things to outcomes",
+    responses: answers(200, z.array(ApproachNameBody), "Both; what nobody named is empty"),
+  },
+);
+const nameOne = describeRoute(
+  { right: { workspace: "changeCustomers" }, rate: "changes", size: "form" },
+  {
+    method: "put",
+    path: "/api/approaches/{approach}",
+    summary: "Name one of the two approaches, as this workspace calls it",
+    request: {
+      params: z.object({ approach: z.enum(["A", "B"]) }),
+      ...jsonBody(NameWordBody),
+    },
+    responses: answers(200, z.array(ApproachNameBody), "Both as they are called now"),
+  },
+);
+const offerings = describeRoute(
+  { right: { workspace: "readWorkspace" }, rate: "lists", size: "none" },
+  {
+    method: "get",
+    path: "/api/customers/{id}/offerings",
+    summary: "What we offer a customer, which capitals it makes grow, and what is paid for it",
+    request: { params },
+    responses: answers(200, OfferingsBody, "Board by board, as each was when it was last quiet"),
   },
 );
 const history = describeRoute(
@@ -134,6 +170,20 @@ export function relationshipRoutes(options: RelationshipRoutesOptions): OpenAPIH
     return context.json(levels, 200);
   });
 
+  routes.openapi(approaches, async (context) =>
+    context.json(await listApproachNames(database), 200),
+  );
+  routes.openapi(nameOne, async (context) => {
+    const named = { ...context.req.valid("param"), ...context.req.valid("json") };
+    const names = await nameApproach(database, named, writerOf(context));
+    onChanged(null);
+    return context.json(names, 200);
+  });
+  routes.openapi(offerings, async (context) => {
+    const customerId = await requireCustomer(database, context.req.valid("param").id);
+    const rolesOn = context.get("roles");
+    return context.json(await listOfferings(database, { customerId, rolesOn }), 200);
+  });
   routes.openapi(history, async (context) => {
     const customerId = await requireCustomer(database, context.req.valid("param").id);
     return context.json(await historyOf(database, customerId), 200);

@@ -33,5 +33,9 @@ export interface RelationshipsTables {
     besideSequence: number;
     contributionBody: string;
     groundsBody: string;
+    /** Null until it is read by a release that keeps it. */
+    bridgeBody: string | null;
   };
+  /** What the workspace calls the two approaches of モノからコトへ, where it has named them. */
+  approachNames: { approach: "A" | "B"; name: string; said: string };
 }

@@ -140,6 +140,7 @@ describe("[RL5] what our Dos support", () => {
     sequence: 4,
     besideSequence: 2,
     ours: {
+      bridge: { offerings: [], revenues: [] },
       contribution: {
         capitals: [],
         routeShare: 0.5,
