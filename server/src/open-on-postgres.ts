@@ -5,6 +5,7 @@ import type { OpenStoresOptions, Stores } from "./stores.ts";
 import { openWorkspace } from "./open-workspace.ts";
 import { askPostgres } from "./storage/ask-postgres.ts";
 import { DATABASE_FILES, DataFolderRefused } from "./storage/data-folder.ts";
+import { postgresMark } from "./storage/moving/postgres-mark.ts";
 import { lockPostgres } from "./storage/lock-postgres.ts";
 import { openPostgres, type PostgresPool } from "./storage/open-postgres.ts";
 import { openPostgresDocumentStore } from "./storage/postgres-document-store.ts";
@@ -36,6 +37,7 @@ export async function openOnPostgres(
     const lock = await lockPostgres(url, { log, isShared: isNode, onLost });
     opened.push(() => lock.release());
     const pool = workspacePool(url, log);
+    await refusedInWords(postgresMark.refuse(pool), () => pool.end());
     // Kysely ends the pool with itself, once it has it.
     if (isProgram) await refusedInWords(requireWorkspaceOf(pool), () => pool.end());
     const database = await openWorkspace(pool);

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
@@ -9,6 +9,8 @@ export class DataFolderRefused extends Error {}
 export const DATABASE_FILES = ["workspace.sqlite", "documents.sqlite"] as const;
 /** Lies in a folder into which a backup is being put; names the folder with what it replaces. */
 export const RESTORE_MARK = "restoring.mark";
+/** Lies in a folder that is being moved into, or whose data was moved to PostgreSQL; says which. */
+export const MOVE_MARK = "moving.mark";
 
 interface DataFolder {
   /** Absolute or relative path of a file of this name in the folder. */
@@ -32,11 +34,10 @@ export function openDataFolder(path: string, { mayBeMarked = false } = {}): Data
     throw new DataFolderRefused(`DATA_DIR ${path} cannot be written: ${reason(error)}`);
   }
   const lock = takeLock(path);
-  if (!mayBeMarked && existsSync(join(path, RESTORE_MARK))) {
+  const marked = mayBeMarked ? null : wordsOfMark(path);
+  if (marked !== null) {
     lock.close();
-    throw new DataFolderRefused(
-      `DATA_DIR ${path} holds half of a backup: run pnpm --silent restore again`,
-    );
+    throw new DataFolderRefused(marked);
   }
   const missing = mayBeMarked ? null : missingHalf(path);
   if (missing !== null) {
@@ -46,6 +47,17 @@ export function openDataFolder(path: string, { mayBeMarked = false } = {}): Data
     );
   }
   return { file: (name) => join(path, name), release: () => lock.close() };
+}
+
+/** Why no server may start on a folder with a mark in it; null where there is none. */
+function wordsOfMark(path: string): string | null {
+  if (existsSync(join(path, RESTORE_MARK))) {
+    return `DATA_DIR ${path} holds half of a backup: run pnpm --silent restore again`;
+  }
+  if (!existsSync(join(path, MOVE_MARK))) return null;
+  return readFileSync(join(path, MOVE_MARK), "utf8") === "moving"
+    ? `DATA_DIR ${path} holds half of what is moved there: run pnpm --silent move-data to-files again`
+    : `what DATA_DIR ${path} holds was moved to PostgreSQL: set DATABASE_URL, or remove ${MOVE_MARK} to go on with what is here`;
 }
 
 /** Level by level: where the system answers oddly, as below /proc, Node's own way never ends. */

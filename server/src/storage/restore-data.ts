@@ -9,7 +9,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { BackupRefused, flush } from "./back-up-data.ts";
-import { DATABASE_FILES, openDataFolder, RESTORE_MARK } from "./data-folder.ts";
+import { DATABASE_FILES, MOVE_MARK, openDataFolder, RESTORE_MARK } from "./data-folder.ts";
 import { raiseEpochs } from "./raise-epochs.ts";
 import { assertWholeDatabase } from "./whole-database.ts";
 
@@ -50,6 +50,8 @@ export function restoreData(
     }
     flush(dataDir);
     rmSync(mark);
+    // What was moved away lies aside with the rest of what was replaced.
+    rmSync(join(dataDir, MOVE_MARK), { force: true });
     rmSync(incoming, { recursive: true });
     return join(dataDir, replaced);
   } finally {
