@@ -1,6 +1,7 @@
 import type { FakeClient } from "@zentaikan/server/test-kit/fake-wire";
 import * as Y from "yjs";
 import type { SeededRandom } from "../support/seeded-random.ts";
+import { editAtRandom } from "./edit-at-random.ts";
 
 /** Something that the server has called saved: all edits of a client up to a clock, and deletions. */
 export interface SavedEdits {
@@ -14,8 +15,6 @@ interface Deletion {
   readonly clock: number;
   readonly length: number;
 }
-
-const SHARED_KEYS = 12;
 
 /** A tab in a browser: a document that outlives its connections, and what its person was told. */
 export class Tab {
@@ -84,47 +83,11 @@ export class Tab {
         }
       }
     });
-    this.doc.transact(() => this.#editOnce(random));
-    this.#noteSent();
-  }
-
-  #editOnce(random: SeededRandom): void {
-    const records = this.doc.getMap("records");
-    const shared = `shape:shared-${random.below(SHARED_KEYS)}`;
-    const roll = random.next();
     this.#edits += 1;
-    if (roll < 0.35) this.#write(`shape:${this.doc.clientID}-${this.#edits}`);
-    else if (roll < 0.6) this.#write(shared);
-    else if (roll < 0.75) records.delete(shared);
-    else this.#type(random);
-  }
-
-  #write(key: string): void {
-    const value = `${this.doc.clientID}:${this.#edits}`;
-    this.doc.getMap("records").set(key, value);
-    this.wrote.add(`${key}=${value}`);
-  }
-
-  #type(random: SeededRandom): void {
-    const note = this.doc.getXmlFragment(`note:shape:shared-${random.below(2)}`);
-    const at = random.below(note.length + 1);
-    const line = at < note.length ? note.get(at) : null;
-    if (line instanceof Y.XmlElement && random.chance(0.5)) return this.#typeIn(line, random);
-    if (note.length > 3 && random.chance(0.5)) return note.delete(Math.min(at, note.length - 1), 1);
-    const paragraph = new Y.XmlElement("paragraph");
-    paragraph.insert(0, [new Y.XmlText(`${this.doc.clientID}:${this.#edits}`)]);
-    note.insert(at, [paragraph]);
-  }
-
-  /** Within a line that others type in, too: letters come, go and turn bold. */
-  #typeIn(line: Y.XmlElement, random: SeededRandom): void {
-    const text = line.get(0);
-    if (!(text instanceof Y.XmlText)) return;
-    const at = random.below(text.length + 1);
-    const roll = random.next();
-    if (roll < 0.6 || at === text.length) text.insert(at, String(this.#edits));
-    else if (roll < 0.8) text.delete(at, 1);
-    else text.format(at, 1, { bold: random.chance(0.5) ? {} : null });
+    const mark = `${this.doc.clientID}:${this.#edits}`;
+    const onWrote = (key: string, value: string) => this.wrote.add(`${key}=${value}`);
+    this.doc.transact(() => editAtRandom(this.doc, { random, mark, onWrote }));
+    this.#noteSent();
   }
 
   /** Whatever was sent last, the messages so far carry everything that was done here so far. */

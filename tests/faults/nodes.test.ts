@@ -1,14 +1,13 @@
 import { rmSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { ChildNodes } from "@zentaikan/server/test-kit/child-nodes";
-import { DrawingPerson } from "@zentaikan/server/test-kit/drawing-person";
 import { PrivatePostgres } from "@zentaikan/server/test-kit/private-postgres";
-import { joinBoard } from "@zentaikan/server/test-kit/program";
 import { temporaryFolder } from "@zentaikan/server/test-kit/test-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { AT_NIGHT } from "../support/at-night.ts";
 import { report } from "../support/report.ts";
 import { SIZES } from "../support/sizes.ts";
+import { PeopleAtNodes } from "./kit/people-at-nodes.ts";
 import { openShakyProxy } from "./kit/shaky-proxy.ts";
 
 const dataDir = temporaryFolder();
@@ -26,44 +25,6 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-type Entrances = ConstructorParameters<typeof DrawingPerson>[0]["entrances"];
-
-async function peopleAt(
-  boardId: string,
-  entrances: Entrances = () => nodes.running,
-): Promise<readonly DrawingPerson[]> {
-  const drawing = ["a", "b", "c"].map(
-    (prefix) => new DrawingPerson({ entrances, boardId, prefix, everyMs: 25 }),
-  );
-  await untilAllSaved(drawing);
-  return drawing;
-}
-
-/** Until something that each draws from now on is saved. @returns milliseconds, of each */
-function untilAllSaved(drawing: readonly DrawingPerson[]): Promise<number[]> {
-  return Promise.all(drawing.map((person) => person.untilSavedAgain()));
-}
-
-/** What each was told to be saved is there for whoever comes, and all have the same before them. */
-async function expectNothingLost(
-  boardId: string,
-  drawing: readonly DrawingPerson[],
-): Promise<number> {
-  await Promise.all(drawing.map((person) => person.finish()));
-  const [access] = nodes.running;
-  if (access === undefined) throw new Error("no node runs");
-  const reader = await joinBoard(access, boardId);
-  await reader.synced();
-  const records = reader.doc.getMap("records");
-  const saved = drawing.flatMap(({ savedKeys }) => savedKeys);
-  expect(saved.filter((key) => !records.has(key))).toEqual([]);
-  for (const { doc } of drawing) {
-    await expect.poll(() => doc.getMap("records").toJSON()).toEqual(records.toJSON());
-  }
-  for (const one of [reader, ...drawing]) one.leave();
-  return saved.length;
-}
-
 function figures(took: readonly number[]): string {
   const sorted = took.toSorted((one, other) => one - other);
   const at = (part: number) => Math.round(sorted[Math.floor((sorted.length - 1) * part)] ?? 0);
@@ -76,11 +37,11 @@ async function killAgainAndAgain(kills: number): Promise<void> {
   for (let kill = 0; kill < kills; kill += 1) {
     const [, victim] = nodes.running;
     const boardId = await nodes.newBoard(victim);
-    const drawing = await peopleAt(boardId);
+    const people = await PeopleAtNodes.at(nodes, boardId);
     await victim?.end("SIGKILL");
-    took.push(...(await untilAllSaved(drawing)));
+    took.push(...(await people.untilAllSaved()));
     await nodes.start();
-    saved += await expectNothingLost(boardId, drawing);
+    saved += await people.expectNothingLost();
   }
   report(`${kills} nodes were killed: ${saved} acknowledged edits are there; ${figures(took)}`);
 }
@@ -89,7 +50,7 @@ const { nodeKills, postgresRestarts } = SIZES;
 const untilAgainMs = 20_000;
 
 test(
-  `[F44][ND1][ND2][ND4] people at different nodes draw on one board, through the end of its node`,
+  `[F44][RC2][ND1][ND2][ND4] people at different nodes draw on one board, through the end of its node`,
   { timeout: 120_000 },
   () => killAgainAndAgain(1),
 );
@@ -105,14 +66,14 @@ async function pause(pauseMs: number): Promise<void> {
   const [other, victim] = nodes.running;
   if (other === undefined || victim === undefined) throw new Error("two nodes are to run");
   const boardId = await nodes.newBoard(victim);
-  const drawing = await peopleAt(boardId, () => [other]);
+  const people = await PeopleAtNodes.at(nodes, boardId, () => [other]);
   victim.send("SIGSTOP");
-  const took = await untilAllSaved(drawing);
+  const took = await people.untilAllSaved();
   await wait(Math.max(0, pauseMs - Math.max(...took)));
   victim.send("SIGCONT");
   await wait(1000);
-  await untilAllSaved(drawing);
-  const saved = await expectNothingLost(boardId, drawing);
+  await people.untilAllSaved();
+  const saved = await people.expectNothingLost();
   report(`a node stood for ${pauseMs} ms: ${saved} acknowledged edits are there; ${figures(took)}`);
 }
 
@@ -133,17 +94,17 @@ test("[F44][ND2] a node that is cut off from PostgreSQL loses its boards, and ha
   if (other === undefined) throw new Error("a node is to run");
   const victim = await nodes.start(way.href);
   const boardId = await nodes.newBoard(victim);
-  const drawing = await peopleAt(boardId, () => [other, victim]);
+  const people = await PeopleAtNodes.at(nodes, boardId, () => [other, victim]);
   wire.swallow();
   // Its own people are sent away, and find no way in by it; the proxy before it would see that.
   await expect.poll(async () => (await fetch(`${victim.url}/readyz`)).status).toBe(503);
-  const took = await untilAllSaved(drawing);
+  const took = await people.untilAllSaved();
   wire.heal();
   await expect
     .poll(async () => (await fetch(`${victim.url}/readyz`)).status, { timeout: 30_000 })
     .toBe(200);
-  await untilAllSaved(drawing);
-  const saved = await expectNothingLost(boardId, drawing);
+  await people.untilAllSaved();
+  const saved = await people.expectNothingLost();
   report(`a node was cut off: ${saved} acknowledged edits are there; ${figures(took)} after that`);
   await victim.end("SIGKILL");
   wire.close();
@@ -154,11 +115,11 @@ async function restartAgainAndAgain(restarts: number): Promise<void> {
   let saved = 0;
   for (let restart = 0; restart < restarts; restart += 1) {
     const boardId = await nodes.newBoard();
-    const drawing = await peopleAt(boardId);
+    const people = await PeopleAtNodes.at(nodes, boardId);
     await postgres.kill();
     await postgres.start();
-    took.push(...(await untilAllSaved(drawing)));
-    saved += await expectNothingLost(boardId, drawing);
+    took.push(...(await people.untilAllSaved()));
+    saved += await people.expectNothingLost();
   }
   report(`${restarts} ends of PostgreSQL: ${saved} acknowledged edits are there; ${figures(took)}`);
 }
@@ -175,10 +136,10 @@ test(
 test("[F44][ND3] a node that is told to end gives its boards away, with nothing lost", async () => {
   const [, leaving] = nodes.running;
   const boardId = await nodes.newBoard(leaving);
-  const drawing = await peopleAt(boardId);
+  const people = await PeopleAtNodes.at(nodes, boardId);
   const ended = leaving?.end("SIGTERM");
-  const took = await untilAllSaved(drawing);
+  const took = await people.untilAllSaved();
   expect(await ended).toBe(0);
-  const saved = await expectNothingLost(boardId, drawing);
+  const saved = await people.expectNothingLost();
   report(`a node was told to end: ${saved} acknowledged edits are there; ${figures(took)}`);
 });

@@ -8,6 +8,8 @@ interface DrawingOptions {
   readonly boardId: string;
   readonly prefix: string;
   readonly everyMs: number;
+  /** What they do besides with each thing that they draw. */
+  readonly also?: (doc: Y.Doc, mark: string) => void;
 }
 
 /** As pages try again: soon, and not in step. */
@@ -63,8 +65,12 @@ export class DrawingPerson {
   }
 
   #draw(): void {
-    const key = `shape:${this.#options.prefix}-${this.#keys.length}`;
-    this.doc.getMap("records").set(key, { drawn: this.#keys.length });
+    const { prefix, also } = this.#options;
+    const key = `shape:${prefix}-${this.#keys.length}`;
+    this.doc.transact(() => {
+      this.doc.getMap("records").set(key, { drawn: this.#keys.length });
+      also?.(this.doc, `${prefix}:${this.#keys.length}`);
+    });
     this.#keys.push(key);
   }
 
