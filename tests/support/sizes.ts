@@ -14,6 +14,8 @@ export const SIZES = {
   /** `kill -9` of the node to which a board belongs. */
   nodeKills: size(1, 200),
   postgresRestarts: size(1, 50),
+  /** That leave a node which is told to end. */
+  drainedRooms: size(50, 1000),
   /** Boards on nodes that end, pause and come. */
   nodeSeeds: size(1, 40),
   mutatedFrames: size(1000, 1_000_000),

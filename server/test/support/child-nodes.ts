@@ -68,15 +68,25 @@ export class ChildNodes {
   }
 
   async ownerOf(board: string): Promise<ChildNode | undefined> {
+    const there = await this.#there();
+    return there.get(ownerAmong(there.keys(), board) ?? "");
+  }
+
+  /** @returns whether a board belongs to this node while all that run are there */
+  async ownedBy(node: ChildNode): Promise<(board: string) => boolean> {
+    const there = await this.#there();
+    return (board) => there.get(ownerAmong(there.keys(), board) ?? "") === node;
+  }
+
+  /** Those that run, by the names under which fellows know them. */
+  async #there(): Promise<ReadonlyMap<string, ChildNode>> {
     const rows = await this.#postgres.run("SELECT id, address FROM nodes.nodes", this.url);
-    const ports = this.running.map(({ nodePort }) => `127.0.0.1:${nodePort}`);
-    const there = rows.filter(({ address }) => ports.includes(String(address)));
-    const owner = ownerAmong(
-      there.map(({ id }) => String(id)),
-      board,
+    return new Map(
+      rows.flatMap(({ id, address }) => {
+        const node = this.running.find(({ nodePort }) => address === `127.0.0.1:${nodePort}`);
+        return node === undefined ? [] : [[String(id), node] as const];
+      }),
     );
-    const address = there.find(({ id }) => id === owner)?.["address"];
-    return this.running.find(({ nodePort }) => address === `127.0.0.1:${nodePort}`);
   }
 
   async end(): Promise<void> {

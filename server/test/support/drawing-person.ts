@@ -8,6 +8,8 @@ interface DrawingOptions {
   readonly boardId: string;
   readonly prefix: string;
   readonly everyMs: number;
+  /** How often they look at what was told to be saved; many of them look less often. */
+  readonly lookMs?: number;
   /** What they do besides with each thing that they draw. */
   readonly also?: (doc: Y.Doc, mark: string) => void;
 }
@@ -94,12 +96,13 @@ export class DrawingPerson {
     provider.on("connection-close", () => over.abort());
     provider.on("connection-error", () => over.abort());
     // Until then the answer that brings what was drawn without a connection may not be sent.
-    while (!signal.aborted && !provider.synced) await wait(5);
+    const { lookMs = 10 } = this.#options;
+    while (!signal.aborted && !provider.synced) await wait(lookMs / 2);
     while (!signal.aborted && !this.#isOver) {
       const [drawn, sent] = [this.#keys.length, program.sent];
-      await wait(10);
+      await wait(lookMs);
       // What the first answer of this connection brought counts with it, and what came after.
-      while (!signal.aborted && program.saved < sent) await wait(5);
+      while (!signal.aborted && program.saved < sent) await wait(lookMs / 2);
       if (signal.aborted || drawn <= this.#saved) continue;
       this.#saved = drawn;
       this.#savedAt = performance.now();

@@ -1,0 +1,58 @@
+import { documentName, type BoardId } from "@zentaikan/protocol";
+import { createCustomer } from "../../src/features/customers/customers.ts";
+import { insertBoard } from "../../src/features/boards/insert-board.ts";
+import { createApiToken } from "../../src/identity/api-tokens.ts";
+import { openLog } from "../../src/log.ts";
+import { newId } from "../../src/new-id.ts";
+import { openWorkspace } from "../../src/open-workspace.ts";
+import { openPostgres } from "../../src/storage/open-postgres.ts";
+import { openPostgresDocumentStore } from "../../src/storage/postgres-document-store.ts";
+
+const log = openLog("silent");
+/** Of a customer, within what one may have. */
+const perCustomer = 400;
+
+/** As many boards as no program may make in a minute, and programs that may draw on them. */
+export async function placeBoardsInPostgres(
+  url: string,
+  {
+    boards,
+    tokens,
+    update,
+    isWanted,
+  }: {
+    readonly boards: number;
+    readonly tokens: number;
+    readonly update: Uint8Array;
+    readonly isWanted: (board: string) => boolean;
+  },
+): Promise<{ readonly boards: readonly string[]; readonly tokens: readonly string[] }> {
+  const database = await openWorkspace(openPostgres({ url, log, max: 4, name: "test" }));
+  const documents = await openPostgresDocumentStore({ url, log });
+  try {
+    const ids: BoardId[] = [];
+    while (ids.length < boards) {
+      const id = newId() as BoardId;
+      if (isWanted(id)) ids.push(id);
+    }
+    let customerId = "";
+    for (const [at, id] of ids.entries()) {
+      if (at % perCustomer === 0) customerId = await newCustomer(database);
+      await documents.create(documentName("board", id), update);
+      const row = { id, customerId, title: "盤", kind: "capital" as const, lineup: "ccpi8" };
+      await insertBoard(database, { row: { ...row, lineupVersion: 1 }, maker: null }, 0);
+    }
+    const made: string[] = [];
+    while (made.length < tokens) made.push(await createApiToken(database, Date.now()));
+    return { boards: ids, tokens: made };
+  } finally {
+    await documents.close();
+    await database.destroy();
+  }
+}
+
+async function newCustomer(database: Parameters<typeof createCustomer>[0]): Promise<string> {
+  const name = { ja: "甲", en: "A" };
+  const sheet = { name, industry: "", salesBand: null, peopleBand: null, sample: null };
+  return (await createCustomer(database, sheet, Date.now())).id;
+}

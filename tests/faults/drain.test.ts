@@ -1,0 +1,86 @@
+import { rmSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
+import { seedBoardDocument } from "@zentaikan/board-model";
+import { CCPI8 } from "@zentaikan/capital-graph";
+import { placeBoardsInPostgres } from "@zentaikan/server/test-kit/boards-in-postgres";
+import { ChildNodes } from "@zentaikan/server/test-kit/child-nodes";
+import { DrawingPerson } from "@zentaikan/server/test-kit/drawing-person";
+import { PrivatePostgres } from "@zentaikan/server/test-kit/private-postgres";
+import { temporaryFolder } from "@zentaikan/server/test-kit/test-server";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import * as Y from "yjs";
+import { AT_NIGHT } from "../support/at-night.ts";
+import { report } from "../support/report.ts";
+import { SIZES } from "../support/sizes.ts";
+
+const dataDir = temporaryFolder();
+let postgres: PrivatePostgres;
+let nodes: ChildNodes;
+beforeAll(async () => {
+  postgres = await PrivatePostgres.start();
+  nodes = await ChildNodes.on(postgres, dataDir);
+});
+afterAll(async () => {
+  await nodes.end();
+  await postgres.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const { drainedRooms } = SIZES;
+const withinMs = 10_000;
+const lines = (doc: Y.Doc) => doc.getXmlFragment("note:shape:drained");
+
+test(
+  `[F44][ND3] a node with ${drainedRooms} rooms in which people draw gives them all away in 10 s ${AT_NIGHT}`,
+  { timeout: 600_000 },
+  async () => {
+    await nodes.start();
+    const leaving = await nodes.start();
+    const isWanted = await nodes.ownedBy(leaving);
+    const empty = new Y.Doc();
+    seedBoardDocument(empty, { lineup: CCPI8 });
+    const update = Y.encodeStateAsUpdate(empty);
+    const wanted = { boards: drainedRooms, tokens: drainedRooms };
+    const placed = await placeBoardsInPostgres(nodes.url, { ...wanted, update, isWanted });
+    const people: DrawingPerson[] = [];
+    for (const [at, boardId] of placed.boards.entries()) {
+      const token = placed.tokens[at] ?? "";
+      people.push(
+        new DrawingPerson({
+          entrances: () => nodes.running.map(({ url }) => ({ url, token })),
+          boardId,
+          prefix: "a",
+          everyMs: 1000,
+          lookMs: 200,
+          also: (doc, mark) => lines(doc).push([new Y.XmlElement(mark.replace(":", "-"))]),
+        }),
+      );
+      // All of them at once would be refused for a while.
+      if (at % 25 === 24) await wait(100);
+    }
+    await Promise.all(people.map((person) => person.untilSavedAgain()));
+    const start = performance.now();
+    const ended = leaving.end("SIGTERM").then((code) => ({ code, ms: performance.now() - start }));
+    const took = await Promise.all(people.map((person) => person.untilSavedAgain()));
+    const { code, ms } = await ended;
+    expect(code).toBe(0);
+    expect(Math.max(...took)).toBeLessThan(withinMs);
+    await Promise.all(people.map((person) => person.finish()));
+    for (const person of people) {
+      // Each line once, in order: nothing of it is lost, or there twice.
+      const expected = Array.from({ length: person.drawn }, (_, number) => `a-${number + 1}`);
+      expect(
+        lines(person.doc)
+          .toArray()
+          .map((line) => (line as Y.XmlElement).nodeName),
+      ).toEqual(expected);
+    }
+    for (const person of people) person.leave();
+    const sorted = took.toSorted((one, another) => one - another);
+    const at = (part: number) => Math.round(sorted[Math.floor((sorted.length - 1) * part)] ?? 0);
+    report(
+      `${drainedRooms} rooms left a node, which ended after ${Math.round(ms)} ms: ` +
+        `something new was saved again after ${at(0.5)} ms (p50), ${at(0.99)} ms (p99), ${at(1)} ms (last)`,
+    );
+  },
+);
