@@ -174,7 +174,8 @@ export {
   type StageKey,
 } from "./pattern/pattern-key.ts";
 export { departuresFrom, type PatternAnswers } from "./pattern/departures.ts";
-export { patternItems, type PatternCell, type PatternItem } from "./pattern/pattern-items.ts";
+export type { PatternCell } from "./pattern/pattern-cell.ts";
+export { patternItems, type PatternItem } from "./pattern/pattern-items.ts";
 export { isEmptyPattern, readPatternKey } from "./pattern/read-pattern-key.ts";
 export { projectToIirc } from "./pattern/project-to-iirc.ts";
 
@@ -276,6 +277,21 @@ export type { OfferedCapital, Offering } from "./monetisation/offering.ts";
 export { readCirculation, type CirculationReading } from "./monetisation/read-circulation.ts";
 export type { Revenue } from "./monetisation/revenues.ts";
 export { SECTOR_KINDS, sectorWord, type SectorKind } from "./monetisation/sector-kinds.ts";
+
+// What a meeting thinks: roads drawn in private, and votes.
+export { commonRoad, type CommonRoad } from "./convergence/common-road.ts";
+export { converge, type Convergence } from "./convergence/converge.ts";
+export { tellConvergence, tellConverging } from "./convergence/convergence-words.ts";
+export type { LaidItem } from "./convergence/lay-over.ts";
+export { readRoad, type Road } from "./convergence/road.ts";
+export {
+  FEELINGS,
+  isFairBallot,
+  tallyVotes,
+  type Ballot,
+  type Tally,
+  type VoteQuestion,
+} from "./convergence/tally-votes.ts";
 
 // In and out.
 export {

@@ -4,12 +4,8 @@ import { fillText, inSentence, listText, sameText } from "../text.ts";
 import type { CanonicalForm } from "./canonical-form.ts";
 import { conceptName } from "./canonical-form.ts";
 import type { NamingLineup } from "./own-capitals.ts";
-import {
-  patternItems,
-  type PatternCell,
-  type PatternItem,
-  type PatternLink,
-} from "./pattern-items.ts";
+import { placedName, readPatternCell, type PatternCell } from "./pattern-cell.ts";
+import { patternItems, type PatternItem, type PatternLink } from "./pattern-items.ts";
 
 /** How a board that was started from a pattern stands to it. */
 interface Departures {
@@ -125,19 +121,11 @@ function sayer(lineups: readonly NamingLineup[]) {
     }
   }
   const nameOf = (capital: string): Text => names.get(capital) ?? sameText(capital);
-  const placed = ({ capital, stage }: Pick<PatternCell, "capital" | "stage">) => {
-    const [name, beat] = [nameOf(capital), STAGE_NAMES[stage]];
-    return { ja: `${name.ja}(${beat.ja})`, en: `${name.en} (${beat.en})` };
-  };
-  const ends = ({ from, to }: PatternLink) => {
-    const [one, other] = [from, to].map((id) =>
-      placed({
-        capital: id.slice(2, -1),
-        stage: id.startsWith("1") ? 1 : id.startsWith("2") ? 2 : 3,
-      }),
-    );
-    return { from: one ?? sameText(from), to: other ?? sameText(to) };
-  };
+  const placed = ({ capital, stage }: PatternCell) => placedName(nameOf(capital), stage);
+  const ends = ({ from, to }: PatternLink) => ({
+    from: placed(readPatternCell(from)),
+    to: placed(readPatternCell(to)),
+  });
   return {
     instead: (was: PatternCell, is: PatternCell) =>
       fillText(INSTEAD, { was: placed(was), is: placed(is) }),

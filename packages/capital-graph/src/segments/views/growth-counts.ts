@@ -1,6 +1,7 @@
-import { STAGES, type Stage } from "../../drawing.ts";
+import type { Stage } from "../../drawing.ts";
 import type { CapitalLineup } from "../../lineup.ts";
 import { conceptName } from "../../pattern/canonical-form.ts";
+import { readPatternCell } from "../../pattern/pattern-cell.ts";
 import { compareCodeUnits } from "../../code-unit-order.ts";
 import type { CountedPattern } from "./counted-pattern.ts";
 
@@ -60,8 +61,8 @@ export function countGrowth(
 const GROWTH = /\+>.*\+:\+$/;
 
 function readCell(node: string): Omit<GrowthCell, "customers"> {
-  const stage = STAGES.find((one) => node.startsWith(`${one}.`)) ?? 1;
-  return { stage, capital: node.slice(2, -1) };
+  const { stage, capital } = readPatternCell(node);
+  return { stage, capital };
 }
 
 function inOrder(cells: readonly GrowthCell[], lineup: CapitalLineup): readonly string[] {
