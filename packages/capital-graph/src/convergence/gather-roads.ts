@@ -10,7 +10,7 @@ export interface RoadGroup {
   readonly form: CanonicalForm;
 }
 
-export interface Gathered {
+interface Gathered {
   /** Most roads first. */
   readonly groups: readonly RoadGroup[];
   /** The mean distance of two roads; null of fewer than two. */

@@ -16,7 +16,7 @@ export interface LaidItem {
  * More than two thirds have it, fewer than one third, or the meeting is of two minds. An arrow
  * between cards that most roads lack divides nobody.
  */
-export type Standing = "shared" | "divided" | "few";
+type Standing = "shared" | "divided" | "few";
 
 /** Everything that any road has: cards before arrows, what most have first, and in order of ids. */
 export function layOver(roads: readonly Road[]): readonly LaidItem[] {

@@ -29,7 +29,7 @@ const tallyOrder = (...ballots: Ballot[]) => {
 };
 
 describe("ballots", () => {
-  it("[CV8] are fair, or change nothing", () => {
+  it("[RO8] are fair, or change nothing", () => {
     const dots = (given: Record<string, number>): Ballot => ({ kind: "dots", dots: given });
     expect(isFairBallot(DOTS, dots({ hum: 2, tec: 1 }))).toBe(true);
     expect(isFairBallot(DOTS, dots({}))).toBe(true);
@@ -49,7 +49,7 @@ describe("ballots", () => {
     );
   });
 
-  it("[CV9] are counted whatever their order, and every dot once", () => {
+  it("[RO9] are counted whatever their order, and every dot once", () => {
     fc.assert(
       fc.property(anyQuestion, anyBallots, (question, ballots) => {
         const tally = tallyVotes(question, ballots);
@@ -65,7 +65,7 @@ describe("ballots", () => {
     );
   });
 
-  it("[CV10] weigh the same, however much they leave out", () => {
+  it("[RO10] weigh the same, however much they leave out", () => {
     fc.assert(
       fc.property(fc.array(fc.shuffledSubarray([...options]), { minLength: 1 }), (orders) => {
         const { options: told } = tallyOrder(...orders.map((ranked) => order(...ranked)));
@@ -79,7 +79,7 @@ describe("ballots", () => {
     );
   });
 
-  it("[CV10] name whom most would rather have than the first by points", () => {
+  it("[RO10] name whom most would rather have than the first by points", () => {
     const three = Array.from({ length: 3 }, () => order("hum", "tec", "cus", "constructor"));
     const two = Array.from({ length: 2 }, () => order("tec", "cus", "constructor", "hum"));
     const contrary = tallyOrder(...three, ...two);
@@ -90,7 +90,7 @@ describe("ballots", () => {
     expect(tallyOrder().options.map(({ place }) => place)).toEqual([1, 1, 1, 1]);
   });
 
-  it("[CV11] divide where a third of those who feel are uneasy", () => {
+  it("[RO11] divide where a third of those who feel are uneasy", () => {
     const say = (feeling: (typeof FEELINGS)[number]): Ballot => ({
       kind: "feeling",
       feelings: { hum: feeling },

@@ -14,7 +14,7 @@ export type VoteQuestion =
 
 /** 腹落ち, 違和感, わからない. */
 export const FEELINGS = ["convinced", "uneasy", "unsure"] as const;
-export type Feeling = (typeof FEELINGS)[number];
+type Feeling = (typeof FEELINGS)[number];
 
 /** What one person says; options may be left out. */
 export type Ballot =
@@ -60,7 +60,7 @@ export type Tally =
   | OrderTally
   | { readonly kind: "feeling"; readonly options: readonly FeelingTally[] };
 
-export interface OrderTally {
+interface OrderTally {
   readonly kind: "order";
   /** By their mean points, most first; equal points share a place. */
   readonly options: readonly {
@@ -72,7 +72,7 @@ export interface OrderTally {
   readonly preferred: string | null;
 }
 
-export interface FeelingTally extends Readonly<Record<Feeling, number>> {
+interface FeelingTally extends Readonly<Record<Feeling, number>> {
   readonly option: string;
   /** At least a third of those who feel either way are uneasy. */
   readonly isContested: boolean;
