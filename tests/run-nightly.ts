@@ -14,6 +14,7 @@ const names = process.argv.slice(2);
 const steps: readonly (readonly string[])[] = [
   ["vitest", "run", "--passWithNoTests", ...names],
   ["env", "TEST_DATABASE=postgres", "vitest", "run", "server/src", "tests/rights", ...names],
+  ["env", "TEST_DATABASE=nodes", "vitest", "run", "tests/rights", "--project", "tests", ...names],
   ["pnpm", "--silent", "run", "build"],
   [
     "playwright",

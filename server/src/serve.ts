@@ -37,7 +37,8 @@ try {
     if (isStopping) return;
     isStopping = true;
     say("Saving and stopping.");
-    setTimeout(() => process.exit(1), maxStopMs).unref();
+    // What is saved is saved, whatever does not answer since: a database behind a dead network, say.
+    setTimeout(() => process.exit(server.isSaved() ? 0 : 1), maxStopMs).unref();
     server.stop().then(
       () => process.exit(0),
       (error: unknown) => {

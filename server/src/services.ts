@@ -28,6 +28,7 @@ import { registerSignIn } from "./features/sign-in/register-sign-in.ts";
 import { registerKeptStates } from "./features/kept-states/register-kept-states.ts";
 import { registerVantage } from "./features/vantage/register-vantage.ts";
 import { registerWebhooks } from "./features/webhooks/register-webhooks.ts";
+import type { Counts } from "./counts.ts";
 import { countRooms } from "./relay/count-rooms.ts";
 import type { DocumentWorker } from "./interpretation/document-worker.ts";
 import { layGround, type GroundOptions } from "./ground.ts";
@@ -44,7 +45,7 @@ interface ServicesOptions extends GroundOptions {
   readonly webhookAllowedHosts: readonly AllowedHost[];
   /** Of several servers, whether this one has its part of the boards. */
   readonly isIn?: (() => boolean) | undefined;
-  readonly onRefused?: ((code: string) => void) | undefined;
+  readonly counts?: Counts | undefined;
 }
 
 interface Services {
@@ -76,6 +77,8 @@ interface Services {
     readonly processHealth: () => DocumentWorker["health"];
   };
   readonly nodeWork: NodeWork;
+  /** While it closes: whether all that had arrived is saved. */
+  isSaved(): boolean;
   /** Saves what has arrived, says goodbye to everybody and stops. The stores stay open. */
   close(): Promise<void>;
 }
@@ -85,21 +88,23 @@ const clientFolder = fileURLToPath(new URL("../../client/dist", import.meta.url)
 /** Introduces the features to each other. Nothing else in the server knows more than its neighbours. */
 export function createServices(options: ServicesOptions): Services {
   const { oidc, trustedProxies, webhookAllowedHosts, ...others } = options;
-  const { isIn = () => true, onRefused, ...given } = others;
+  const { isIn = () => true, counts, ...given } = others;
   const ground = layGround(given, {
     prepare: (name) => boards.forms.prepare(name),
-    onSaved: (name, people) => boards.readings.edited(name, people),
+    onSaved(name, batch) {
+      if (batch !== null) counts?.onRelayed(batch.since);
+      boards.readings.edited(name, batch?.authors ?? []);
+    },
     onEntered: (name, person) => inbox.entered(name, person),
     onLeft: (name, person) => inbox.left(name, person),
     onReview: (of) => inbox.bell.ring({ kind: "rights", of }),
   });
   const { worker, rooms, tickets, database, documents, publicUrl, now, elapsed, log } = ground;
-  const { fellows } = ground;
   const publicOrigin = new URL(publicUrl).origin;
   const versionsChanged = (boardId: BoardId, party: Party) =>
     inbox.bell.ring({ kind: "versions", boardId, party });
 
-  const changed = new LatelyChanged(fellows);
+  const changed = new LatelyChanged(ground.fellows);
   const lineups = registerLineups(ground, {
     onChanged: () => inbox.bell.ring({ kind: "lineups" }),
   });
@@ -250,7 +255,7 @@ export function createServices(options: ServicesOptions): Services {
     processHealth: () => worker.health,
     isDamaged: ground.isDamaged,
     trustedProxies,
-    onRefused,
+    onRefused: counts?.onRefused,
     clientFolder,
     elapsed,
     log,
@@ -276,12 +281,14 @@ export function createServices(options: ServicesOptions): Services {
         (request: IncomingMessage, response: ServerResponse) => void answer(request, response),
       );
       const office = ticketOffice({ database, tickets, now });
-      const sockets = acceptSockets({ server, rooms, publicOrigin, tickets: office, log });
+      const door = { server, rooms, publicOrigin, log, onEnded: counts?.onSocketEnded };
+      const sockets = acceptSockets({ ...door, tickets: office });
       stops.push(() => sockets.close());
-      stops.push(...runFeatures(features, { fellows, log }));
+      stops.push(...runFeatures(features, ground));
     },
     watched: { isReady, rooms: () => countRooms(rooms), processHealth: () => worker.health },
     nodeWork: nodeWork(ground),
+    isSaved: () => rooms.isSaved && documents.isWritable(),
     async close() {
       await rooms.close("shuttingDown");
       for (const stop of stops) await stop();

@@ -17,6 +17,8 @@ export interface RunningServer {
   readonly database: WorkspaceDatabase;
   /** Whether nobody is connected. */
   isAlone(): Promise<boolean>;
+  /** While it stops: whether what had arrived is saved. */
+  isSaved(): boolean;
   /** Takes nothing new, saves what has arrived, says goodbye and lets everything go. */
   stop(): Promise<void>;
 }
@@ -75,7 +77,7 @@ export async function startServer(
       isDamaged,
       fellows: node?.fellows,
       isIn: node?.isIn,
-      onRefused: metrics?.onRefused,
+      counts: metrics ?? undefined,
       log,
       now,
       elapsed,
@@ -107,6 +109,7 @@ export async function startServer(
         new Promise((resolve) => {
           server.getConnections((error, count) => resolve(error === null && count === 0));
         }),
+      isSaved: () => services.isSaved(),
       async stop() {
         await joined?.leave();
         server.close();

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { WebSocket } from "ws";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { firstBoard, joinBoard } from "./support/program.ts";
 import { quietPort } from "./support/quiet-port.ts";
@@ -46,10 +48,17 @@ test("[S6] whoever watches hears what is open, kept and refused, and no name", a
   expect(after.get(count)).toBeGreaterThan(before.get(count) ?? 0);
   expect(after.get('zentaikan_commit_seconds_bucket{le="+Inf"}')).toBe(after.get(count));
   expect(after.get('zentaikan_refusals_total{code="notSignedIn"}')).toBe(1);
+  expect(after.get("zentaikan_relay_seconds_count")).toBeGreaterThan(0);
+  program.leave();
+  const ended = async (code: string) =>
+    (await figures()).get(`zentaikan_sockets_ended_total{code="${code}"}`);
+  await expect.poll(() => ended("1005")).toBe(1);
+  const stranger = new WebSocket(`${server.url.replace("http", "ws")}/sync/board:${board.id}`);
+  await once(stranger, "error");
+  expect(await ended("401")).toBe(1);
   expect(after.get("zentaikan_webhooks_waiting")).toBe(0);
   const text = await (await fetch(`${address}/metrics`)).text();
   for (const secret of [board.id, board.title, server.token]) expect(text).not.toContain(secret);
   // People reach nothing of it.
   expect(await (await fetch(`${server.url}/metrics`)).text()).not.toContain("zentaikan_");
-  program.leave();
 });

@@ -106,7 +106,8 @@ test("[F44][ND2] a node that is cut off from PostgreSQL loses its boards, and ha
   await people.untilAllSaved();
   const saved = await people.expectNothingLost();
   report(`a node was cut off: ${saved} acknowledged edits are there; ${figures(took)} after that`);
-  await victim.end("SIGKILL");
+  const code = await victim.end("SIGTERM");
+  expect(code).toBe(0);
   wire.close();
 });
 

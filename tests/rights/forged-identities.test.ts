@@ -31,7 +31,7 @@ interface Victim {
 
 beforeAll(async () => {
   workspace = await Workspace.open();
-  journal = new Journal(workspace.server.dataDir);
+  journal = new Journal(workspace.server);
   boardId = await workspace.newBoard();
   forger = await workspace.newToken("write");
   victim = await newVictim();
@@ -45,7 +45,7 @@ afterAll(async () => {
 
 test("[E3][E2] no edit in the name of somebody else is stored, whatever it is", async () => {
   const document = `board:${boardId}`;
-  const digest = journal.digest(document);
+  const digest = await journal.digest(document);
   const heard = updatesOf(victim);
   for (const [name, forge] of Object.entries(EDIT_FORGERIES)) {
     for (let round = 0; round < rounds; round += 1) {
@@ -61,7 +61,7 @@ test("[E3][E2] no edit in the name of somebody else is stored, whatever it is", 
         vectors += 1;
       }
     }
-    expect(journal.digest(document), name).toBe(digest);
+    expect(await journal.digest(document), name).toBe(digest);
   }
   expect(updatesOf(victim)).toBe(heard);
 });
@@ -136,7 +136,7 @@ test("[E3] there were as many as promised, and the victim writes on", async () =
   expect(vectors).toBeGreaterThanOrEqual(1000);
   for (const honest of [victim, other]) {
     expect(honest.socket.closed).toBeNull();
-    const before = journal.sequence(`board:${boardId}`);
+    const before = await journal.sequence(`board:${boardId}`);
     honest.doc.getMap("records").set("shape:after", honest.doc.clientID);
     await expect.poll(() => journal.sequence(`board:${boardId}`)).toBe(before + 1);
   }

@@ -42,8 +42,8 @@ test("[AC10] a commenter's hand-written edits are refused, and not a byte on the
   await expect(table.getByRole("textbox")).toHaveCount(0);
   await expect(guest.getByRole("button", { name: /Do結果を書く/ })).toHaveCount(0);
 
-  const journal = new Journal(server.dataDir);
-  const digest = journal.digest(`board:${boardId}`);
+  const journal = new Journal(server);
+  const digest = await journal.digest(`board:${boardId}`);
   for (const kind of ["update", "syncAnswer"] as const) {
     const doc = new Y.Doc();
     doc.getMap("records").set("shape:forged", kind);
@@ -63,7 +63,7 @@ test("[AC10] a commenter's hand-written edits are refused, and not a byte on the
       { path: `/api/boards/${boardId}/ticket`, bytes: frame },
     );
     expect(closed).toEqual({ code: 4403, reason: "forbidden readOnly" });
-    expect(journal.digest(`board:${boardId}`)).toBe(digest);
+    expect(await journal.digest(`board:${boardId}`)).toBe(digest);
   }
   journal.close();
 

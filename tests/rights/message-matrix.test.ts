@@ -26,7 +26,7 @@ let journal: Journal;
 let cells = 0;
 beforeAll(async () => {
   workspace = await Workspace.open();
-  journal = new Journal(workspace.server.dataDir);
+  journal = new Journal(workspace.server);
 });
 afterAll(async () => {
   report(`[AC10] ${cells} cells of roles x documents x messages x phases, each over a socket`);
@@ -57,8 +57,8 @@ test.each(ACTORS)(
       if (before !== null && kind === "exMember") actor = await newActor("viewer", boardId);
       if (before !== null) await workspace.giveRole(boardId, actor.personId, before);
       const name = `${document}:${boardId}`;
-      const sequence = journal.sequence(name);
-      const digest = journal.digest(name);
+      const sequence = await journal.sequence(name);
+      const digest = await journal.digest(name);
       const where = JSON.stringify(cell);
 
       const place =
@@ -93,7 +93,7 @@ test.each(ACTORS)(
             ? { kind: "closed", ...socket.closed }
             : {
                 kind: "open",
-                stored: journal.sequence(name) > sequence,
+                stored: (await journal.sequence(name)) > sequence,
                 shown:
                   document === "board" ? shownBy(await bystander.seen(client), actor) : "nothing",
               };
@@ -101,7 +101,7 @@ test.each(ACTORS)(
       }
       expect(outcome, where).toEqual(expected(cell));
       if (outcome.kind !== "open" || !outcome.stored) {
-        expect(journal.digest(name), where).toBe(digest);
+        expect(await journal.digest(name), where).toBe(digest);
       }
       cells += 1;
     }

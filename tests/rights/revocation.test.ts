@@ -14,7 +14,7 @@ let boardId: string;
 let bystander: Bystander;
 beforeAll(async () => {
   workspace = await Workspace.open();
-  journal = new Journal(workspace.server.dataDir);
+  journal = new Journal(workspace.server);
   boardId = await workspace.newBoard();
   bystander = await Bystander.at(workspace, { kind: "board", boardId }, 3_500_000_000);
 });
@@ -127,9 +127,9 @@ describe("[AC9] in the middle of a flood of edits", () => {
       // What was sent after that is nowhere; what was taken before it may still be on its way to disk,
       // and a compaction of it may come later still.
       const isStill = async () => {
-        const digest = journal.digest(`board:${boardId}`);
+        const digest = await journal.digest(`board:${boardId}`);
         await bystander.seen(0);
-        return journal.digest(`board:${boardId}`) === digest;
+        return (await journal.digest(`board:${boardId}`)) === digest;
       };
       await expect.poll(async () => (await isStill()) && (await isStill())).toBe(true);
     },

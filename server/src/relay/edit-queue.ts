@@ -1,9 +1,12 @@
 import * as Y from "yjs";
 import type { ClientOwner } from "../storage/document-store.ts";
+import { systemClock } from "./clock.ts";
 import type { Member } from "./member.ts";
 
 /** What was gathered for one commit: edits of several people, and which messages it settles. */
 export interface Batch {
+  /** When the first of it was admitted, by the clock of this process. */
+  readonly since: number;
   readonly updates: readonly Uint8Array[];
   readonly authors: ReadonlySet<Member>;
   readonly owners: readonly ClientOwner[];
@@ -23,6 +26,7 @@ interface EditQueueOptions {
 }
 
 interface Gathering {
+  readonly since: number;
   updates: Uint8Array[];
   bytes: number;
   authors: Set<Member>;
@@ -148,5 +152,6 @@ function mergeAll(updates: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 }
 
 function emptyBatch(): Gathering {
-  return { updates: [], bytes: 0, authors: new Set(), owners: [], settles: new Map() };
+  const since = systemClock.now();
+  return { since, updates: [], bytes: 0, authors: new Set(), owners: [], settles: new Map() };
 }

@@ -271,7 +271,7 @@ export class Room {
     this.#deliver({ update, batch });
     if (!this.#isReading && this.#line.isIdle) this.#setReading(true);
     if (this.#queue.hasGathered) this.#scheduleTick();
-    if (update !== null) this.#options.onSaved(Array.from(batch.authors, ({ person }) => person));
+    if (update !== null) this.#options.onSaved(batch);
     this.endWhenEmpty();
   }
 

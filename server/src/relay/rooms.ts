@@ -11,6 +11,7 @@ import {
 import type { Clock } from "./clock.ts";
 import { DiffQueue, type MakeDiff } from "./diff-queue.ts";
 import { endRooms } from "./end-rooms.ts";
+import type { Batch } from "./edit-queue.ts";
 import { LIMITS } from "./limits.ts";
 import type { Member } from "./member.ts";
 import { reviewMembers } from "./review-members.ts";
@@ -38,8 +39,8 @@ export interface RoomsOptions {
   readonly places: (name: DocumentName, updates: readonly Uint8Array[]) => Promise<PlacesRecord>;
   /** The roots that a document of this name may have. */
   readonly rootsOf: (name: DocumentName) => FindRoot;
-  /** After each commit. */
-  readonly onSaved: (name: DocumentName, people: readonly PersonBody[]) => void;
+  /** After each commit; null where nobody sent it. */
+  readonly onSaved: (name: DocumentName, batch: Batch | null) => void;
   /** The first connection of a person is there. */
   readonly onEntered: (name: DocumentName, person: PersonBody) => void;
   /** The last connection of a person is gone, and what they sent is saved. */
@@ -62,6 +63,8 @@ export class Rooms {
   readonly #sayOfStranger: SayOfStranger;
   readonly #diffs: DiffQueue;
   #isClosing = false;
+  /** While it closes: whether what had arrived is saved. */
+  isSaved = false;
   readonly #stopTending: () => void;
 
   constructor(options: RoomsOptions) {
@@ -133,7 +136,7 @@ export class Rooms {
     const room = this.#open.get(name);
     if (room !== undefined && room.content.epoch !== epoch) room.end("storageUnavailable");
     this.#segments.forget(name);
-    this.#options.onSaved(name, []);
+    this.#options.onSaved(name, null);
     return true;
   }
 
@@ -192,6 +195,8 @@ export class Rooms {
     this.#isClosing = true;
     this.#stopTending();
     await endRooms(this.#open.values(), reason);
+    this.isSaved = true;
+    // What they make is made again where they do not come to an end.
     await Promise.all(this.#compacting.values());
   }
 
@@ -219,8 +224,8 @@ export class Rooms {
       clock,
       log,
       sayOfStranger: this.#sayOfStranger,
-      onSaved: (people) => {
-        this.#options.onSaved(name, people);
+      onSaved: (batch) => {
+        this.#options.onSaved(name, batch);
         const { updates, bytes } = content.tail.sinceSeal;
         const isLong = updates >= LIMITS.compactionUpdates || bytes >= LIMITS.compactionBytes;
         if (isLong || content.wantsRoom) this.compact(name);

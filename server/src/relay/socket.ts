@@ -33,6 +33,8 @@ interface SocketOptions {
   readonly publicOrigin: string;
   readonly tickets: TicketOffice;
   readonly log: Log;
+  /** By which code a socket ended, or was refused before there was one. */
+  readonly onEnded?: ((code: number | string) => void) | undefined;
 }
 
 interface TicketOffice {
@@ -84,11 +86,17 @@ export function acceptSockets(options: SocketOptions): Sockets {
     // First of all: a reset that arrives before anybody listens would end the process.
     socket.on("error", () => socket.destroy());
     const refusal = refusalBeforeHandshake(request, options.publicOrigin);
-    if (refusal !== null) return refuseHandshake(socket, refusal);
+    if (refusal !== null) {
+      options.onEnded?.(refusal.slice(0, 3));
+      return refuseHandshake(socket, refusal);
+    }
     webSockets.handleUpgrade(request, socket, head, (webSocket) => {
       const peer = { webSocket, silentVisits: 0 };
       peers.add(peer);
-      webSocket.on("close", () => peers.delete(peer));
+      webSocket.on("close", (code) => {
+        peers.delete(peer);
+        options.onEnded?.(code);
+      });
       webSocket.on("pong", () => (peer.silentVisits = 0));
       webSocket.on("ping", (data) => {
         if (socket.writableLength <= LIMITS.caughtUpBytes) webSocket.pong(data);

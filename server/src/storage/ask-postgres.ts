@@ -61,7 +61,7 @@ async function askOnce<Output>(
 
 export interface Borrowed {
   readonly client: PostgresClient;
-  /** Cuts it when it is not given back within so long. */
+  /** Cuts it when it is not given back within so long, whatever was said before. */
   cutAfter(ms: number): void;
   /** After all that was asked was answered. @throws OutcomeUnknown where the server warned of it */
   giveBack(): void;
@@ -94,7 +94,10 @@ export async function borrowPostgres(pool: PostgresPool): Promise<Borrowed> {
   };
   return {
     client,
-    cutAfter: (ms) => void (timer = setTimeout(() => void client.end(), ms)),
+    cutAfter(ms) {
+      clearTimeout(timer);
+      timer = setTimeout(() => void client.end(), ms);
+    },
     giveBack() {
       if (warning !== null) throw new OutcomeUnknown(`PostgreSQL warned: ${warning}`);
       release(false);

@@ -1,8 +1,13 @@
+import { once } from "node:events";
+import { connect, createServer, type AddressInfo, type Socket } from "node:net";
+import { Kysely } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sharedPostgres } from "../../test/support/shared-postgres.ts";
 import { openLog } from "../log.ts";
 import { openWorkspace } from "../open-workspace.ts";
 import { openPostgres } from "./open-postgres.ts";
+import type { WorkspaceTables } from "../workspace-tables.ts";
+import { postgresDialect } from "./postgres-dialect.ts";
 import { StorageUnavailable } from "./storage-unavailable.ts";
 import type { WorkspaceDatabase } from "./workspace-database.ts";
 
@@ -148,4 +153,38 @@ test("[K21] [K17] a transaction whose connection is lost writes nothing, says so
   const rows = await other.selectFrom("customers").select("id").execute();
   expect(rows.map(({ id }) => id)).toContain("after");
   expect(rows.map(({ id }) => id)).not.toContain("lost");
+});
+
+test("[K16] [K17] who asks behind a network that swallows everything hears of it, and the next who asks is answered", async () => {
+  const target = new URL(url);
+  const sockets = new Set<Socket>();
+  let isSwallowing = false;
+  const proxy = createServer((socket) => {
+    const onward = connect(Number(target.port), "127.0.0.1");
+    for (const [from, to] of [
+      [socket, onward],
+      [onward, socket],
+    ] as const) {
+      sockets.add(from);
+      from.on("error", () => {});
+      from.on("data", (bytes) => void (isSwallowing || to.write(bytes)));
+    }
+  });
+  await once(proxy.listen(0, "127.0.0.1"), "listening");
+  const way = new URL(url);
+  way.port = String((proxy.address() as AddressInfo).port);
+  const pool = openPostgres({ url: way.href, log: openLog("silent"), max: 1, name: "test" });
+  const far = new Kysely<WorkspaceTables>({ dialect: postgresDialect(pool, { answerMs: 300 }) });
+  const look = () => far.selectFrom("workspace").select("id").execute();
+  const write = () => far.updateTable("workspace").set({ name: "別" }).execute();
+  for (const ask of [look, write]) {
+    expect(await look()).toHaveLength(1);
+    isSwallowing = true;
+    await expect(ask()).rejects.toThrow(StorageUnavailable);
+    isSwallowing = false;
+    expect(await look()).toHaveLength(1);
+  }
+  await far.destroy();
+  for (const socket of sockets) socket.destroy();
+  proxy.close();
 });

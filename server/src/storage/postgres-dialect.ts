@@ -18,18 +18,27 @@ import type { PostgresPool } from "./open-postgres.ts";
  * one statement or a transaction of many, does so alone, on whichever node it is. What a
  * transaction has read is still so when it writes, and no number is given twice. It ends the pool
  * with itself.
- * @param translate what migrations say in SQLite's words, said in PostgreSQL's; null leaves it out
  */
 export function postgresDialect(
   pool: PostgresPool,
-  translate: (sql: string) => string | null = (sql) => sql,
+  { translate = (sql) => sql, answerMs = 30_000 }: Partial<Manner> = {},
 ): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new WriteInTurns(pool, translate),
+    createDriver: () => new WriteInTurns(pool, { translate, answerMs }),
     createIntrospector: (database) => new PostgresIntrospector(database),
     createQueryCompiler: () => new OurTypes(),
   };
+}
+
+interface Manner {
+  /** What migrations say in SQLite's words, said in PostgreSQL's; null leaves it out. */
+  readonly translate: (sql: string) => string | null;
+  /**
+   * After which an answer is waited for no longer: a network that swallows everything says nothing,
+   * and whoever waited for it would for hours. A migration may take as long as it takes.
+   */
+  readonly answerMs: number;
 }
 
 /** Types that hold and order what SQLite's do: 64 bits, eight bytes of a fraction, code points. */
@@ -55,19 +64,19 @@ const COMMIT_MS = 15_000;
 
 class WriteInTurns implements Driver {
   readonly #pool: PostgresPool;
-  readonly #translate: (sql: string) => string | null;
+  readonly #manner: Manner;
   /** Whoever waits for its turn to write holds no connection of the pool. */
   #lastTurn: Promise<void> = Promise.resolve();
 
-  constructor(pool: PostgresPool, translate: (sql: string) => string | null) {
+  constructor(pool: PostgresPool, manner: Manner) {
     this.#pool = pool;
-    this.#translate = translate;
+    this.#manner = manner;
   }
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    return new TurnConnection(this.#pool, this.#translate, () => this.#takeTurn());
+    return new TurnConnection(this.#pool, this.#manner, () => this.#takeTurn());
   }
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
@@ -99,17 +108,13 @@ class WriteInTurns implements Driver {
 
 class TurnConnection implements DatabaseConnection {
   readonly #pool: PostgresPool;
-  readonly #translate: (sql: string) => string | null;
+  readonly #manner: Manner;
   readonly #takeTurn: () => Promise<() => void>;
   #writing: { readonly borrowed: Borrowed; readonly endTurn: () => void } | null = null;
 
-  constructor(
-    pool: PostgresPool,
-    translate: (sql: string) => string | null,
-    takeTurn: () => Promise<() => void>,
-  ) {
+  constructor(pool: PostgresPool, manner: Manner, takeTurn: () => Promise<() => void>) {
     this.#pool = pool;
-    this.#translate = translate;
+    this.#manner = manner;
     this.#takeTurn = takeTurn;
   }
 
@@ -123,6 +128,7 @@ class TurnConnection implements DatabaseConnection {
       throw error;
     }
     const { borrowed } = this.#writing;
+    borrowed.cutAfter(this.#manner.answerMs);
     try {
       await borrowed.client.query(`begin; select pg_advisory_xact_lock(${ADVISORY_LOCKS.writer})`);
     } catch (error) {
@@ -149,7 +155,7 @@ class TurnConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const sql = this.#translate(query.sql);
+    const sql = this.#manner.translate(query.sql);
     if (sql === null) return { rows: [] };
     if (this.#writing !== null || !isWrite(query)) return this.#run(sql, query.parameters);
     await this.begin();
@@ -169,9 +175,17 @@ class TurnConnection implements DatabaseConnection {
   }
 
   async #run<Row>(sql: string, parameters: readonly unknown[]): Promise<QueryResult<Row>> {
-    const on = this.#writing?.borrowed.client ?? this.#pool;
-    const { rows, rowCount } = await on.query(sql, parameters.map(asKept)).catch(rethrow);
-    return { rows: rows as Row[], numAffectedRows: BigInt(rowCount ?? 0) };
+    const writing = this.#writing?.borrowed;
+    const borrowed = writing ?? (await borrowPostgres(this.#pool));
+    borrowed.cutAfter(this.#manner.answerMs);
+    try {
+      const { rows, rowCount } = await borrowed.client.query(sql, parameters.map(asKept));
+      if (writing === undefined) borrowed.giveBack();
+      return { rows: rows as Row[], numAffectedRows: BigInt(rowCount ?? 0) };
+    } catch (error) {
+      // A transaction is given back by its end.
+      throw writing === undefined ? borrowed.failed(error) : judged(error);
+    }
   }
 
   #endTurn(): void {
@@ -183,10 +197,6 @@ class TurnConnection implements DatabaseConnection {
 function asTurn(connection: DatabaseConnection): TurnConnection {
   if (connection instanceof TurnConnection) return connection;
   throw new Error("a connection of another driver");
-}
-
-function rethrow(error: unknown): never {
-  throw judged(error);
 }
 
 function isWrite({ query, sql }: CompiledQuery): boolean {

@@ -6,6 +6,9 @@ import { inPostgresWords } from "./postgres-migrations.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import type { WorkspaceTables } from "../workspace-tables.ts";
 
+/** What changes every row of a large table takes its time. */
+const migratingMs = 24 * 60 * 60_000;
+
 export type WorkspaceDatabase = Kysely<WorkspaceTables>;
 
 /**
@@ -25,7 +28,9 @@ export async function openWorkspaceDatabase(
   });
   const migrating: WorkspaceDatabase = isFile
     ? database
-    : new Kysely({ dialect: postgresDialect(place, inPostgresWords) });
+    : new Kysely({
+        dialect: postgresDialect(place, { translate: inPostgresWords, answerMs: migratingMs }),
+      });
   try {
     await migrate(migrating, migrations);
     await database

@@ -93,7 +93,8 @@ export class PrivatePostgres {
     client.on("error", () => {});
     await client.connect();
     try {
-      return (await client.query<Record<string, unknown>>(statement)).rows;
+      // Of several statements, the last one's.
+      return [await client.query<Record<string, unknown>>(statement)].flat().at(-1)?.rows ?? [];
     } finally {
       await client.end();
     }

@@ -14,6 +14,8 @@ import { isOnNodes, testDatabaseOf } from "./test-workspace.ts";
 export interface TestServer {
   readonly url: string;
   readonly dataDir: string;
+  /** Null where everything is kept in files of the folder. */
+  readonly databaseUrl: string | null;
   /** An API token: what a program would use. */
   readonly token: string;
   /** What the server would print: signs the owner in. */
@@ -42,7 +44,7 @@ export async function startTestServer(
     const options = { log, say: () => {}, documentProcess };
     const newFolder = temporaryFolder;
     const cluster = await startTestCluster({ databaseUrl, change, options, newFolder });
-    return { ...cluster, dataDir, stop: () => cluster.running.stop() };
+    return { ...cluster, dataDir, databaseUrl, stop: () => cluster.running.stop() };
   }
   const config = { ...plainConfig(dataDir), databaseUrl, ...change };
   const running = await startServer(config, {
@@ -54,6 +56,7 @@ export async function startTestServer(
   return {
     url: running.publicUrl.replace("localhost", "127.0.0.1"),
     dataDir,
+    databaseUrl: config.databaseUrl,
     token: await createApiToken(running.database, Date.now()),
     signInLink: await ownersLink(running.database, {
       publicUrl: running.publicUrl,

@@ -63,8 +63,8 @@ export interface BoardReadingsOptions extends AgreedFrames {
 
 /** Keeps what every board says, in one row each: lists and programs read rows, never boards. */
 export interface BoardReadings {
-  /** An edit of these people was saved. The board is read again when it has been quiet. */
-  edited(document: DocumentName, people: readonly PersonBody[]): void;
+  /** An edit of theirs was saved. The board is read again when it has been quiet. */
+  edited(document: DocumentName, authors: Iterable<{ readonly person: PersonBody }>): void;
   /** Reads the board now. @param editedAt null when nobody has drawn on it */
   read(boardId: BoardId, editedAt: number | null): Promise<InterpretedBoard>;
   /** What the board says to this side, down to its last saved edit. */
@@ -160,13 +160,13 @@ export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings 
   });
 
   return {
-    edited(document, people) {
+    edited(document, authors) {
       const name = parseDocumentName(document);
       if (name?.kind === "internal") quietBeside.edited(name.boardId);
       if (name?.kind !== "board") return;
       const known = drawing.get(name.boardId) ?? new Map<string, PersonBody>();
       drawing.set(name.boardId, known);
-      for (const person of people) known.set(person.id, person);
+      for (const { person } of authors) known.set(person.id, person);
       quiet.edited(name.boardId);
     },
     read,
