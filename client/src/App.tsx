@@ -41,6 +41,11 @@ const LeapPage = lazyPart({
   Waiting: LoadingPage,
   Failed: FailedPage,
 });
+const BridgePage = lazyPart({
+  load: async () => (await import("./bridge/BridgePage.tsx")).BridgePage,
+  Waiting: LoadingPage,
+  Failed: FailedPage,
+});
 const RelationshipsPage = lazyPart({
   load: async () => (await import("./relationships/RelationshipsPage.tsx")).RelationshipsPage,
   Waiting: LoadingPage,
@@ -137,6 +142,11 @@ function Pages() {
         {abilities.includes("readWorkspace") && (
           <Route path="/relationships">
             <RelationshipsPage tools={<InboxButton />} />
+          </Route>
+        )}
+        {abilities.includes("readWorkspace") && (
+          <Route path="/customers/:id/bridge">
+            {({ id }) => <BridgePage key={id} customerId={id} tools={<InboxButton />} />}
           </Route>
         )}
         <Route path="/workspace/:section?">

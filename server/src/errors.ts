@@ -55,8 +55,8 @@ const refusals = {
   noSuchBoard: [404, "このボードは見つかりません。", "There is no such board."],
   otherKind: [
     409,
-    "この種類のボードでは、この操作はできません。",
-    "A board of this kind knows nothing of this.",
+    "この種類のボードでは、これはできません。経営資本のボードだけのものです。",
+    "This makes no sense on a board of this kind: it is of boards on capitals alone.",
   ],
   boardArchived: [
     409,

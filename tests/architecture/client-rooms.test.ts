@@ -52,6 +52,7 @@ describe("[AR5] features of the client never import each other", () => {
       session: ground,
       home: [...ground, "session"],
       leap: [...ground, "session"],
+      bridge: [...ground, "session"],
       "pattern-start": ground,
       inbox: [...ground, "session"],
       people: [...ground, "session"],

@@ -1,7 +1,7 @@
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("[CK1] [CK2] [CK3] [CK4] [CK5] [CK6] [CK7] a customer gets a board on circulation: drawn by hand and by keys, read, mended in its ends, commented on and undone as any board", async ({
+test("[CK1] [CK2] [CK3] [CK4] [CK5] [CK6] [CK7] [CK8] a customer gets a board on circulation: drawn by hand and by keys, read, mended in its ends, commented on and undone as any board", async ({
   newPerson,
 }) => {
   const page = await newPerson("anna");
@@ -20,6 +20,32 @@ test("[CK1] [CK2] [CK3] [CK4] [CK5] [CK6] [CK7] a customer gets a board on circu
   await dock.getByRole("button", { name: "顧客", exact: true }).click();
   await expect(sectors).toHaveCount(2);
   await expect(page.locator('[data-rule="V40"]')).toBeVisible();
+
+  // Drawn by hand, two flows the same way lie apart, each a step with its bend.
+  const drawn = page.locator('[data-flow="goods"]');
+  for (const count of [1, 2]) {
+    const [from, to] = [await sectors.nth(0).boundingBox(), await sectors.nth(1).boundingBox()];
+    if (from === null || to === null) throw new Error("two sectors");
+    await page.locator(".tl-container").focus();
+    await page.keyboard.press("a");
+    const y = from.y + from.height * (count === 1 ? 0.3 : 0.6);
+    await page.mouse.move(from.x + from.width / 2, y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + from.width + 20, y, { steps: 4 });
+    await page.mouse.move(to.x + to.width / 2, y, { steps: 8 });
+    await page.mouse.up();
+    await expect(drawn).toHaveCount(count);
+  }
+  const [one, other] = [await drawn.nth(0).boundingBox(), await drawn.nth(1).boundingBox()];
+  if (one === null || other === null) throw new Error("two flows");
+  expect(Math.abs(one.y - other.y)).toBeGreaterThanOrEqual(Math.min(one.height, other.height));
+  for (const count of [1, 0]) {
+    await page.locator(".tl-container").focus();
+    await expect(async () => {
+      await page.getByRole("button", { name: "元に戻す" }).click();
+      await expect(drawn).toHaveCount(count, { timeout: 500 });
+    }).toPass();
+  }
 
   // By keys: a service, sold, and nothing given for it.
   await page.getByRole("tab", { name: "表" }).click();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { EXPORT_FORMATS } from "@zentaikan/protocol/exports";
+import { EXPORT_FORMATS } from "@zentaikan/protocol";
 import type { CustomerBody } from "@zentaikan/protocol/customers";
 import type { BoardBody } from "@zentaikan/protocol/http";
 import { unpackFile } from "../../packages/board-export/src/test-support/unpack-file.ts";

@@ -1,6 +1,6 @@
-import type { CreatedInvitationBody } from "@zentaikan/protocol/people";
 import type { Locator, Page } from "@playwright/test";
 import { BoardHand } from "./board-hand.ts";
+import { comeToBoard } from "./come-to-board.ts";
 import { expect, test } from "./fixtures.ts";
 
 /** Two sides at one board: a member and a guest, each in a browser of their own. */
@@ -213,19 +213,9 @@ const note = ({ page }: BoardHand) => page.getByRole("region", { name: /^ノー�
 const pins = (page: Page, name: RegExp): Locator =>
   page.locator(".tl-container").getByRole("button", { name });
 
-/** By an invitation to the board that the member has before them. */
+/** A guest who sees the board as the member has it open. */
 async function comeAsGuest(member: Page, guest: Page): Promise<BoardHand> {
-  const { origin, pathname } = new URL(member.url());
-  const boardId = pathname.split("/").at(-1);
-  const data = { kind: "board", boardId, role: "commenter", lifetimeDays: 7, maxUses: 1 };
-  const answer = await member.request.post(`${origin}/api/invitations`, {
-    headers: { origin },
-    data,
-  });
-  const { link } = (await answer.json()) as CreatedInvitationBody;
-  await guest.goto(link);
-  await guest.getByLabel("お名前").fill("客先の佐藤");
-  await guest.getByRole("button", { name: "入る" }).click();
+  await comeToBoard(member, guest);
   const hand = new BoardHand(guest);
   await expect(hand.cards.first()).toBeVisible();
   return hand;

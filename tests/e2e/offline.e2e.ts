@@ -7,6 +7,7 @@ import { applyUpdate, Doc } from "yjs";
 import { WORKSPACE_ZONE } from "../support/server-process.ts";
 import { BoardHand } from "./board-hand.ts";
 import { expect, test } from "./fixtures.ts";
+import { openScenario } from "./open-scenario.ts";
 import { signInByLink } from "./sign-in-by-link.ts";
 
 const customerB = /製造業B社/;
@@ -53,6 +54,42 @@ test("[OF1] without a server a board opens, is drawn on, and joins the others wh
   await ben.card("環境資本").click({ force: true });
   await ben.page.getByRole("tab", { name: "ノート" }).click();
   await expect(ben.page.getByText("電波のない所で")).toBeVisible();
+});
+
+const entry = (page: Page) => page.getByRole("textbox", { name: /すばやく書く/ });
+const sector = (page: Page, name: string) =>
+  page.locator("[data-sector]").filter({ hasText: name });
+
+test("[OF1] [CK2] a board on circulation is drawn on without a server, joins the others when it is back, and undo takes one's own @night", async ({
+  server,
+  newPerson,
+}) => {
+  const anna = new BoardHand(await newPerson("anna"));
+  const ben = new BoardHand(await newPerson("ben"));
+  for (const { page } of [anna, ben]) await openScenario(page, /J社/);
+  await anna.expectLight("saved");
+
+  await server.kill();
+  await expect(anna.apart).toBeVisible();
+  await anna.page.reload();
+  await expect(sector(anna.page, "納入先の工場")).toBeVisible();
+  await entry(anna.page).fill("自社 →(¥紹介料 12 万円)→ パートナー:商社");
+  await entry(anna.page).press("Enter");
+  await expect(sector(anna.page, "商社")).toBeVisible();
+  await anna.expectLight("inBrowser");
+  await entry(ben.page).fill("自社 →(助言)→ パートナー:大学");
+  await entry(ben.page).press("Enter");
+
+  await server.start();
+  for (const hand of [anna, ben]) await hand.expectLight("saved");
+  for (const { page } of [anna, ben]) {
+    await expect(sector(page, "商社")).toBeVisible();
+    await expect(sector(page, "大学")).toBeVisible();
+    await expect(page.locator('[data-flow="money"]').filter({ hasText: "紹介料" })).toBeVisible();
+  }
+  await anna.page.getByRole("button", { name: "元に戻す" }).click();
+  await expect(sector(ben.page, "商社")).toHaveCount(0);
+  await expect(sector(ben.page, "大学")).toBeVisible();
 });
 
 test("[OF20] our Dos are there without a server as the board is, and join the others when it is back @night", async ({

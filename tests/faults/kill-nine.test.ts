@@ -10,6 +10,7 @@ import {
 import { testBoard } from "@zentaikan/server/test-kit/test-board";
 import { temporaryFolder } from "@zentaikan/server/test-kit/test-server";
 import { startWriting } from "@zentaikan/server/test-kit/writing-program";
+import { BOARD_KINDS, type BoardKind } from "@zentaikan/protocol";
 import { describe, expect, test } from "vitest";
 import { report } from "../support/report.ts";
 import { SIZES } from "../support/sizes.ts";
@@ -39,11 +40,12 @@ describe.concurrent("kill -9 while five people draw without pause", () => {
     },
   );
 
-  test(
-    `[F23][K1][R1][R3][W12] of the whole server, ${SIZES.serverKills} times`,
-    { timeout: SIZES.serverKills * 15_000 },
-    async () => {
-      report(wordsOf(await killAgainAndAgain(SIZES.serverKills, startServer())));
+  const serverKills = Math.ceil(SIZES.serverKills / BOARD_KINDS.length);
+  test.for(BOARD_KINDS)(
+    `[F23][K1][R1][R3][W12] of the whole server, ${serverKills} times, on a board of kind %s`,
+    { timeout: serverKills * 15_000 },
+    async (kind) => {
+      report(wordsOf(await killAgainAndAgain(serverKills, startServer(kind))));
     },
   );
 });
@@ -121,12 +123,12 @@ async function startRelay(dataDir: string): Promise<Victim> {
 }
 
 /** The token outlives its server. */
-function startServer(): (dataDir: string) => Promise<Victim> {
+function startServer(kind: BoardKind): (dataDir: string) => Promise<Victim> {
   const known = new Map<string, { readonly token: string; readonly boardId: string }>();
   return async (dataDir) => {
     const token = known.get(dataDir)?.token;
     const server = await startChildServer({ dataDir, ...(token === undefined ? {} : { token }) });
-    const boardId = known.get(dataDir)?.boardId ?? (await firstBoard(server)).id;
+    const boardId = known.get(dataDir)?.boardId ?? (await firstBoard(server, kind)).id;
     known.set(dataDir, { token: server.token, boardId });
     return {
       boardId,

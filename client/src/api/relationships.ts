@@ -1,9 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type {
+  ApproachNameBody,
   AssessBody,
   AssessmentBody,
   LevelNameBody,
   NameWordBody,
+  OfferingsBody,
   RelationshipChangesBody,
   RelationshipsBody,
 } from "@zentaikan/protocol/relationships";
@@ -86,5 +88,35 @@ export function useNameLevel() {
     mutationFn: ({ level, ...body }: NameWordBody & { readonly level: number }) =>
       request<LevelNameBody[]>("PUT", `/api/relationships/levels/${level}`, body),
     onSettled: () => queries.invalidateQueries({ queryKey: relationshipsKey }),
+  });
+}
+
+/** What we offer a customer, board by board. @param customerId null asks nothing */
+export function useOfferings(customerId: string | null) {
+  return useQuery({
+    queryKey: [...relationshipsKey, "offerings", customerId ?? ""],
+    queryFn: () => request<OfferingsBody>("GET", `/api/customers/${customerId}/offerings`),
+    enabled: customerId !== null,
+    staleTime: Infinity,
+  });
+}
+
+const approachesKey = [...relationshipsKey, "approaches"];
+
+/** What this workspace calls the two approaches of モノからコトへ. */
+export function useApproachNames() {
+  return useQuery({
+    queryKey: approachesKey,
+    queryFn: () => request<ApproachNameBody[]>("GET", "/api/approaches"),
+  });
+}
+
+export function useNameApproach() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ approach, ...body }: NameWordBody & Pick<ApproachNameBody, "approach">) =>
+      request<ApproachNameBody[]>("PUT", `/api/approaches/${approach}`, body),
+    onSuccess: (names) => queries.setQueryData(approachesKey, names),
+    onError: () => queries.invalidateQueries({ queryKey: approachesKey }),
   });
 }

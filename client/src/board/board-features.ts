@@ -14,6 +14,9 @@ import { HISTORY } from "./features/history/history-feature.ts";
 import { LINEUP } from "./features/lineup/lineup-feature.ts";
 import { LINK } from "./features/link/link-feature.ts";
 import { MERGED } from "./features/merged/merged-feature.ts";
+import { PAID_GROWTH } from "./features/bridge/paid-growth-feature.ts";
+import { REVENUES } from "./features/bridge/revenues-feature.ts";
+import { SHOWN_BY_ADDRESS } from "./features/bridge/shown-feature.ts";
 import { NOTES } from "./features/notes/notes-feature.tsx";
 import { PATTERN } from "./features/pattern/pattern-feature.ts";
 import { READING } from "./features/reading/reading-feature.ts";
@@ -40,12 +43,14 @@ export const BOARD_FEATURES: FeaturesOfKinds = {
     READING,
     VANTAGE,
     CONTRIBUTION,
+    PAID_GROWTH,
     STRUCTURE,
     TABLE,
     NOTES,
     COMMENTS,
     AGREEMENT,
     SEGMENT,
+    SHOWN_BY_ADDRESS,
     HISTORY,
     LINEUP,
     MERGED,
@@ -61,11 +66,13 @@ export const BOARD_FEATURES: FeaturesOfKinds = {
     FLOW,
     READING,
     CIRCULATION,
+    REVENUES,
     FLOW_TABLE,
     STORY,
     NOTES,
     COMMENTS,
     AGREEMENT,
+    SHOWN_BY_ADDRESS,
     HISTORY,
     MERGED,
     FLOW_ENTRY,

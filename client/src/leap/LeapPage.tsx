@@ -15,9 +15,10 @@ import { LoadingPage } from "../ui/LoadingPage.tsx";
 import { NoticePage } from "../ui/NoticePage.tsx";
 import { pageTitle } from "../ui/page-title.css.ts";
 import { usePageTitle } from "../ui/page-title.ts";
+import { MarkedStructure } from "../ui/structure/MarkedStructure.tsx";
+import * as sides from "../ui/structure/sides.css.ts";
 import { Wordmark } from "../ui/Wordmark.tsx";
 import * as styles from "./leap.css.ts";
-import { SidePicture } from "./SidePicture.tsx";
 
 /** An improvement and what rose from it, side by side, with what the leap adds in words. */
 export function LeapPage({
@@ -87,12 +88,12 @@ function Sides({
   );
   const added = parts.filter(({ kind }) => kind !== "stays");
   return (
-    <div className={styles.page}>
+    <div className={sides.page}>
       <div>
         <h1 className={pageTitle}>{t("leap.title")}</h1>
-        <p className={styles.customer}>{doors[1]?.customerName[language]}</p>
+        <p className={sides.customer}>{doors[1]?.customerName[language]}</p>
       </div>
-      <div className={styles.sides}>
+      <div className={sides.sides}>
         <Side door={doors[0]} body={improvement} marked={[]} />
         <Side door={doors[1]} body={raised} marked={added} />
       </div>
@@ -100,7 +101,7 @@ function Sides({
         <h2 className={styles.addsTitle} id="leap-adds">
           {t("leap.adds")}
         </h2>
-        {added.length === 0 && <p className={styles.empty}>{t("leap.nothing")}</p>}
+        {added.length === 0 && <p className={sides.empty}>{t("leap.nothing")}</p>}
         <div className={styles.groups} data-testid="leap-adds">
           {GROUPS.map((kind) => (
             <Group key={kind} kind={kind} parts={parts.filter((part) => part.kind === kind)} />
@@ -157,24 +158,24 @@ function Side({
   const structure = body.structure as MacroStructure;
   const title = door === undefined ? "" : boardTitle(door, t);
   return (
-    <section className={styles.side} aria-label={title}>
-      <div className={styles.sideHead}>
+    <section className={sides.side} aria-label={title}>
+      <div className={sides.sideHead}>
         <p className={styles.baseline}>
           {t("vantage.baseline.seen", {
             baseline: t(`vantage.baseline.${structure.baseline}`),
           })}
         </p>
-        <h2 className={styles.boardName}>
+        <h2 className={sides.boardName}>
           <Link href={boardAt(body.boardId)}>{title}</Link>
         </h2>
         {structure.star !== null && structure.star.text !== "" && (
-          <p className={styles.star}>{`★ ${structure.star.text}`}</p>
+          <p className={sides.star}>{`★ ${structure.star.text}`}</p>
         )}
       </div>
       {structure.nodes.length === 0 ? (
-        <p className={styles.empty}>{t("leap.empty")}</p>
+        <p className={sides.empty}>{t("leap.empty")}</p>
       ) : (
-        <SidePicture
+        <MarkedStructure
           structure={structure}
           label={body.sentence[language]}
           marked={{
@@ -183,7 +184,7 @@ function Side({
           }}
         />
       )}
-      <p className={styles.sentence}>{body.sentence[language]}</p>
+      <p className={sides.sentence}>{body.sentence[language]}</p>
     </section>
   );
 }

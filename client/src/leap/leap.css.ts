@@ -3,40 +3,7 @@ import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 import { column, small } from "../ui/style-parts.ts";
 
-export const page = style({ ...column, gap: space(6) });
-export const customer = style({ color: theme.color.inkSoft });
-
-export const sides = style({
-  display: "grid",
-  gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
-  gap: space(6),
-  "@media": { "screen and (max-width: 880px)": { gridTemplateColumns: "minmax(0, 1fr)" } },
-});
-export const side = style({
-  ...column,
-  gap: space(3),
-  alignContent: "start",
-  padding: space(4),
-  border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius.box,
-  background: theme.color.surface,
-});
-export const sideHead = style({ ...column, gap: space(0.5) });
 export const baseline = style({ ...small, color: theme.color.inkFaint });
-export const boardName = style({
-  fontSize: theme.text.large,
-  lineHeight: theme.line.large,
-  fontWeight: 600,
-  overflowWrap: "anywhere",
-});
-export const star = style({ color: theme.color.inkSoft, overflowWrap: "anywhere" });
-export const sentence = style({
-  fontFamily: theme.font.reading,
-  fontSize: theme.text.body,
-  lineHeight: theme.line.large,
-  overflowWrap: "anywhere",
-});
-export const empty = style({ color: theme.color.inkFaint });
 
 export const adds = style({ ...column, gap: space(4) });
 export const addsTitle = style({

@@ -1,14 +1,13 @@
 import { RELATIONSHIP_LEVELS } from "@zentaikan/capital-graph";
 import type { LevelNameBody } from "@zentaikan/protocol/relationships";
 import { Pencil } from "lucide-react";
-import { useState, type SubmitEvent } from "react";
+import { useState } from "react";
 import { RefusalMessage } from "../api/RefusalMessage.tsx";
 import { useNameLevel } from "../api/relationships.ts";
 import { useSession } from "../api/session.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
-import { Button } from "../ui/Button.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
-import { TextField } from "../ui/TextField.tsx";
+import { NameForm } from "../ui/NameForm.tsx";
 import { levelMeaning, levelName } from "./relationship-words.ts";
 import * as styles from "./relationships.css.ts";
 
@@ -29,7 +28,7 @@ export function LevelNames({ levels }: { readonly levels: readonly LevelNameBody
           return (
             <li key={level} className={styles.levelRow}>
               {edited === level && known !== undefined ? (
-                <NameForm known={known} onClose={() => setEdited(null)} />
+                <LevelForm known={known} onClose={() => setEdited(null)} />
               ) : (
                 <>
                   <span className={styles.level}>{levelName(level, levels, speech)}</span>
@@ -51,7 +50,7 @@ export function LevelNames({ levels }: { readonly levels: readonly LevelNameBody
   );
 }
 
-function NameForm({
+function LevelForm({
   known,
   onClose,
 }: {
@@ -61,41 +60,15 @@ function NameForm({
   const t = useTranslate();
   const naming = useNameLevel();
   const { level } = known;
-  const [was, setWas] = useState({ name: known.name, text: known.text });
-  const [name, setName] = useState(known.name);
-  const [text, setText] = useState(known.text);
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    naming.mutate(
-      { level, name, text, was },
-      // Whoever was told what it is called now may change that.
-      { onSuccess: onClose, onError: () => setWas({ name: known.name, text: known.text }) },
-    );
-  };
   return (
-    <form className={styles.nameForm} onSubmit={submit}>
-      <TextField
-        label={t("levels.name", { level })}
-        value={name}
-        maxLength={40}
-        autoFocus
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
-      />
-      <TextField
-        label={t("levels.meaning", { level })}
-        value={text}
-        maxLength={600}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
-      />
-      <div className={styles.formButtons}>
-        <Button look="quiet" onClick={onClose}>
-          {t("app.cancel")}
-        </Button>
-        <Button type="submit" disabled={naming.isPending}>
-          {t("app.keep")}
-        </Button>
-      </div>
+    <NameForm
+      labels={{ name: t("levels.name", { level }), text: t("levels.meaning", { level }) }}
+      known={known}
+      isPending={naming.isPending}
+      onKeep={(named, told) => naming.mutate({ level, ...named }, told)}
+      onClose={onClose}
+    >
       <RefusalMessage error={naming.error} />
-    </form>
+    </NameForm>
   );
 }

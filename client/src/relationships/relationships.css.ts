@@ -130,14 +130,6 @@ export const levelText = style({
   color: theme.color.inkSoft,
   overflowWrap: "anywhere",
 });
-export const nameForm = style({
-  ...column,
-  gap: space(2),
-  flex: "1 1 100%",
-  paddingBlock: space(2),
-});
-export const formButtons = style({ display: "flex", gap: space(2) });
-
 export const onSheet = style({
   display: "flex",
   flexWrap: "wrap",

@@ -33,11 +33,13 @@ export {
   bendOfFlow,
   hasFlowMeaning,
   readFlowMeaning,
-  UNSAID_FLOW,
   wordsOfFlow,
   writeFlowMeaning,
   type FlowMeaning,
 } from "./records/flow-meaning.ts";
+export { flowLabelShare } from "./look/flow-label.ts";
+export { flowLabelSize, placeFlowLabels } from "./look/place-flow-labels.ts";
+export { flowCurve, pointOnCurve } from "./look/flow-curve.ts";
 export {
   SECTOR,
   SECTOR_SIZE,

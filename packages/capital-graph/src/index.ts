@@ -238,6 +238,7 @@ export {
 } from "./monetisation/circulation-drawing.ts";
 export type { CirculationEdit } from "./monetisation/circulation-edit.ts";
 export { circulationRows, type CirculationRows } from "./monetisation/circulation-rows.ts";
+export { UNSAID_FLOW } from "./monetisation/unsaid-flow.ts";
 export { offeringsOf } from "./monetisation/offerings-of.ts";
 export {
   parseCirculationEntry,

@@ -1,25 +1,9 @@
 import * as z from "zod";
 import { PARTIES } from "./agreement-words.ts";
+import { EXPORT_FORMATS } from "./export-formats.ts";
 
 const text = z.object({ ja: z.string(), en: z.string() });
 const id = z.string().min(1).max(64);
-
-/** What a board leaves as. `agreement.pdf` is one page, `report.pdf` all that there is to read. */
-export const EXPORT_FORMATS = [
-  "agreement.pdf",
-  "report.pdf",
-  "pptx",
-  "xlsx",
-  "csv",
-  "svg",
-  "png",
-  "md",
-  "json",
-  "graphml",
-  "mermaid",
-  "dot",
-] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const ExportSourceBody = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("version"), id }),

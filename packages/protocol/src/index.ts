@@ -37,6 +37,7 @@ export {
   type DocumentName,
 } from "./document-name.ts";
 export { BOARD_KINDS, type BoardKind } from "./board-kinds.ts";
+export { EXPORT_FORMATS, FORMATS_OF_KIND, type ExportFormat } from "./export-formats.ts";
 export { customerNameKey } from "./customer-name-key.ts";
 export { readPeopleBand, readSalesBand } from "./read-bands.ts";
 export {

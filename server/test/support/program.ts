@@ -1,4 +1,4 @@
-import { subprotocolsWithTicket } from "@zentaikan/protocol";
+import { subprotocolsWithTicket, type BoardKind } from "@zentaikan/protocol";
 import type { BoardBody, TicketBody } from "@zentaikan/protocol/http";
 import * as decoding from "lib0/decoding";
 import { WebsocketProvider } from "y-websocket";
@@ -25,8 +25,9 @@ export async function callApi<Body>(
   return (await response.json()) as Body;
 }
 
-export async function firstBoard(access: Access): Promise<BoardBody> {
-  const [board] = await callApi<BoardBody[]>(access, "GET", "/api/boards");
+export async function firstBoard(access: Access, kind: BoardKind = "capital"): Promise<BoardBody> {
+  const boards = await callApi<BoardBody[]>(access, "GET", "/api/boards");
+  const board = boards.find((one) => one.kind === kind);
   if (board === undefined) throw new Error("there is no board");
   return board;
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import {
+  BOARD_PAGE_ID,
   BoardDocument,
   copyOurDos,
   hasOurDos,
@@ -41,8 +42,16 @@ export async function bringOntoBoard(
   const internal = await joinInternal(access, boardId);
   await Promise.all([board.synced(), internal.synced()]);
   const late = doResult(board.doc, "late", text);
+  const place = { x: 0, y: 0, rotation: 0, index: "a8", isLocked: false, opacity: 1 };
+  const kind = { typeName: "shape", type: "arrow", parentId: BOARD_PAGE_ID, meta: {} };
+  const flow = { ...kind, ...place, id: "shape:lateflow", props: SAMPLE_PROPS.arrow };
   board.doc.transact(() => {
     new BoardDocument(board.doc).put(late);
+    new BoardDocument(board.doc).put(flow);
+    // Which of our Dos a flow brings lay in what it means.
+    board.doc
+      .getMap("records")
+      .set(`${flow.id}/m`, [{ flow: { kind: "goods", supports: [text] } }]);
     // Onto the board itself, as it was done once.
     board.doc.getMap("records").set(`${late.id}/wlate`, [0]);
     board.doc.getText(`text:${late.id}/wlate`).insert(0, text);
@@ -76,6 +85,7 @@ export async function writeBeside(access: Access, boardId: string, text: string)
   // Whoever comes to the board itself is seen there.
   internal.doc.getMap("records").set("shape:late/wnew", [1]);
   internal.doc.getText("text:shape:late/wnew").insert(0, text);
+  internal.doc.getMap("records").set(`shape:lateflow/w${text}`, [0]);
   for (const record of ["shape:late", "board"]) {
     const paragraph = new Y.XmlElement("paragraph");
     paragraph.insert(0, [new Y.XmlText(text)]);

@@ -28,6 +28,7 @@ import { textOptions } from "./content/text-options.ts";
 import { useCanvasUser } from "./use-canvas-user.ts";
 import { useContentRefusal } from "./content/use-content-refusal.ts";
 import { keepFound } from "./depth/keep-found.ts";
+import { keepFlowsApart } from "./drawing/keep-flows-apart.ts";
 import { keepUnderCards } from "./depth/keep-under-cards.ts";
 import { keepShapesSteady } from "./steady-shapes.ts";
 import { DRAWN_WITH } from "./drawn-with.ts";
@@ -128,6 +129,7 @@ export function BoardCanvas({
             hearDoublePress,
             withholdPressKey,
             keepUnderCards,
+            keepFlowsApart,
             keepFound,
             nameMenuItems,
             printBoard,

@@ -6,15 +6,24 @@ import { CanvasInPlace } from "./CanvasInPlace.tsx";
 import { DRAWN_WITH } from "./drawn-with.ts";
 import { needsLicenceKey } from "./needs-licence-key.ts";
 import { Ghosts } from "./preview/Ghosts.tsx";
+import { FlowWords } from "./shapes/FlowWords.tsx";
 import { StandingShape } from "./shapes/StandingShape.tsx";
 import { showWholeBoard } from "./show-whole-board.ts";
 import { useCanvasUser } from "./use-canvas-user.ts";
 
 const components: TLComponents = {
   Canvas: CanvasInPlace,
-  OnTheCanvas: Ghosts,
+  OnTheCanvas: OnFrozenCanvas,
   ShapeWrapper: StandingShape,
 };
+function OnFrozenCanvas() {
+  return (
+    <>
+      <FlowWords />
+      <Ghosts />
+    </>
+  );
+}
 const options: Partial<TldrawOptions> = { maxPages: 1, branding: "Zentaikan", nonce: STYLE_NONCE };
 
 /** A board to be looked at: it is moved and zoomed, and nothing in it can be chosen or changed. */

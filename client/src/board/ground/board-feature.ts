@@ -9,8 +9,7 @@ import type {
   Stage,
   Text,
 } from "@zentaikan/capital-graph";
-import type { BoardAbility } from "@zentaikan/protocol";
-import type { ExportFormat } from "@zentaikan/protocol/exports";
+import type { BoardAbility, ExportFormat } from "@zentaikan/protocol";
 import type { MessageId } from "../../messages/catalogue.ts";
 import type { BoardGround } from "./board-ground.ts";
 import type { BoardPart } from "./board-part.ts";

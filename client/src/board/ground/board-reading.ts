@@ -14,6 +14,7 @@ import type {
   CapitalLineup,
   Drawing,
   Interpretation,
+  Offering,
 } from "@zentaikan/capital-graph";
 
 /** Long enough to stay off the path of a drag, short enough to seem at once. */
@@ -39,6 +40,7 @@ export class BoardReading {
   /** What people agreed on and object to, which some findings speak of. */
   #agreements: readonly AgreementRecord[] = [];
   #isLineupOld = false;
+  #offerings: readonly Offering[] | null = null;
   readonly #store: TLStore;
   readonly #doc: Doc;
   readonly #stopListening: () => void;
@@ -77,6 +79,14 @@ export class BoardReading {
   setLineupOld(isOld: boolean): void {
     if (isOld === this.#isLineupOld) return;
     this.#isLineupOld = isOld;
+    this.#drawingText = "";
+    this.#schedule();
+  }
+
+  /** What we offer, by the customer's boards on capitals; null where nobody here knows. */
+  setOfferings(offerings: readonly Offering[] | null): void {
+    if (JSON.stringify(offerings) === JSON.stringify(this.#offerings)) return;
+    this.#offerings = offerings;
     this.#drawingText = "";
     this.#schedule();
   }
@@ -120,6 +130,7 @@ export class BoardReading {
       former: this.former.get(),
       agreements: this.#agreements,
       isLineupOld: this.#isLineupOld,
+      offerings: this.#offerings,
     });
   }
 }

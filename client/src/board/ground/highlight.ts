@@ -4,14 +4,20 @@ type Records = ReadonlySet<string>;
 
 /**
  * What the canvas should light up because something beside it speaks of it: whatever is pointed at
- * now, else what was chosen to stay lit.
+ * now, else what was chosen to stay lit, here or by whom one follows.
  */
 export class Highlight {
   readonly #pointed = atom<Records | null>("pointed", null);
   readonly #pinned = atom<Records | null>("pinned", null);
+  readonly #led = atom<Records | null>("led", null);
+  /** What stays lit, whatever is pointed at. */
+  readonly kept: Signal<Records | null> = computed(
+    "kept lit",
+    () => this.#pinned.get() ?? this.#led.get(),
+  );
   readonly current: Signal<Records | null> = computed(
     "highlight",
-    () => this.#pointed.get() ?? this.#pinned.get(),
+    () => this.#pointed.get() ?? this.kept.get(),
   );
 
   point(records: readonly string[]): void {
@@ -25,5 +31,10 @@ export class Highlight {
   /** Keeps these records lit; null lets go. */
   pin(records: readonly string[] | null): void {
     this.#pinned.set(records === null ? null : new Set(records));
+  }
+
+  /** The same by whom one follows: what one chose oneself goes before. */
+  lead(records: readonly string[] | null): void {
+    this.#led.set(records === null ? null : new Set(records));
   }
 }

@@ -11,11 +11,17 @@ export interface Outlook {
   readonly table: "none" | "beside" | "whole";
   /** The stage that the table is narrowed to. */
   readonly stage: Stage | null;
+  /** What they keep lit, as a story does that they tell; null for nothing. */
+  readonly lit: readonly string[] | null;
 }
+
+/** Of what is lit, so many and so long: a state of somebody's presence is short. */
+const MOST_LIT = 60;
+const LONGEST_ID = 64;
 
 const TABLES = ["none", "beside", "whole"] as const;
 
-export function outlookOf(editor: Editor, { panelTabs, part }: BoardGround): Outlook {
+export function outlookOf(editor: Editor, { highlight, panelTabs, part }: BoardGround): Outlook {
   const desk = part(TABLE_DESK);
   const size = panelTabs.size.get();
   const hasTable = panelTabs.current.get() === desk.tab && size !== "away";
@@ -23,20 +29,30 @@ export function outlookOf(editor: Editor, { panelTabs, part }: BoardGround): Out
     depth: depthOf(editor).get(),
     table: hasTable ? size : "none",
     stage: hasTable ? desk.stage.get() : null,
+    lit: boundLit([...(highlight.kept.get() ?? [])]),
   };
 }
 
-/** Short, as a colleague's tab is told it: depth, table, stage. */
-export function packOutlook({ depth, table, stage }: Outlook): readonly number[] {
-  return [Number(depth === "detail"), TABLES.indexOf(table), stage ?? 0];
+/** Short, as a colleague's tab is told it: depth, table, stage, and what is lit. */
+export function packOutlook({ depth, table, stage, lit }: Outlook): readonly unknown[] {
+  const seen = [Number(depth === "detail"), TABLES.indexOf(table), stage ?? 0];
+  return lit === null ? seen : [...seen, lit];
 }
 
 /** Total: whatever else lies there says nothing. */
 export function unpackOutlook(packed: unknown): Outlook | null {
   if (!Array.isArray(packed)) return null;
-  const [depth, size, digit] = packed as unknown[];
+  const [depth, size, digit, ids] = packed as unknown[];
   const table = TABLES[Number(size)];
   if (table === undefined) return null;
   const stage = STAGES.find((known) => known === digit) ?? null;
-  return { depth: depth === 1 ? "detail" : "frame", table, stage };
+  const lit = boundLit(Array.isArray(ids) ? (ids as unknown[]) : []);
+  return { depth: depth === 1 ? "detail" : "frame", table, stage, lit };
+}
+
+function boundLit(ids: readonly unknown[]): readonly string[] | null {
+  const lit = ids
+    .slice(0, MOST_LIT)
+    .filter((id): id is string => typeof id === "string" && id.length <= LONGEST_ID);
+  return lit.length === 0 ? null : lit;
 }

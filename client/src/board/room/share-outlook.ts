@@ -37,7 +37,10 @@ export function shareOutlook(
   const stopLeading = react("be led", () => {
     heard.get();
     const person = editor.getInstanceState().followingUserId;
-    if (person === null) return void ([led, before] = [null, null]);
+    if (person === null) {
+      board.highlight.lead(null);
+      return void ([led, before] = [null, null]);
+    }
     const outlook = outlookOfPerson(awareness, person.slice("user:".length));
     // Nothing is taken from under somebody's hands.
     if (outlook === null || isWrittenIn(document.activeElement)) return;
@@ -56,8 +59,9 @@ export function shareOutlook(
   };
   window.addEventListener("keydown", onKey, { capture: true });
 
-  function look({ depth, table, stage }: Outlook): void {
-    const { panelTabs, part } = board;
+  function look({ depth, table, stage, lit }: Outlook): void {
+    const { highlight, panelTabs, part } = board;
+    highlight.lead(lit);
     const desk = part(TABLE_DESK);
     lookAt(editor, depth);
     if (table === "none") {

@@ -1,5 +1,6 @@
 import { useId, useMemo } from "react";
 import { useTranslate } from "../../messages/language.ts";
+import { fittedName } from "./fitted-name.ts";
 import { CARD, layoutStructure, type LaidLink, type LaidNode } from "./layout-structure.ts";
 import * as styles from "./structure.css.ts";
 
@@ -103,7 +104,7 @@ function Card({
         {initial}
       </text>
       <text x={33} y={20} className={styles.name}>
-        {fitted(name)}
+        {fittedName(name, ROOM)}
         {MARKS[direction]}
       </text>
       {side === "own" && (
@@ -118,15 +119,5 @@ function Card({
 /** Growth is what a card says by being there; kept and spent are said. */
 const MARKS = { grow: "", keep: " ＝", spend: " −" } as const;
 
-/** Of a name as much as a card has room for; wide letters count twice. */
-function fitted(name: string): string {
-  const letters = Array.from(new Intl.Segmenter().segment(name), ({ segment }) => segment);
-  let width = 0;
-  for (const [at, letter] of letters.entries()) {
-    width += /[\u0020-\u024f]/.test(letter) ? 1 : 1.8;
-    if (width > ROOM) return `${letters.slice(0, at).join("")}…`;
-  }
-  return name;
-}
-
+/** Of a name on a card. */
 const ROOM = 14.5;

@@ -17,6 +17,7 @@ import { obstaclesOf } from "./obstacles.ts";
 import { PICTURE_WORDS } from "./picture-words.ts";
 import type { PictureShape } from "./picture.ts";
 import { routeArrow } from "./route-arrow.ts";
+import { routeFlows } from "./route-flows.ts";
 import { TakenSites } from "./taken-sites.ts";
 
 interface Around {
@@ -50,6 +51,15 @@ export function arrowDrawer({
   );
   const taken = new TakenSites();
   const findRoom = roomFinder(obstacles);
+  const flows = routeFlows(
+    shown.flatMap((placed) => {
+      const { shape: arrow } = placed;
+      if (arrow.type !== "arrow") return [];
+      const place = endsOfArrow(placed, arrow, { bindings: bound.get(arrow.id) ?? [], ends });
+      return kindOfArrow(place, arrow, shapes) === "flow" ? [{ arrow, place }] : [];
+    }),
+    setting.language,
+  );
 
   return (placed, arrow) => {
     const place = endsOfArrow(placed, arrow, { bindings: bound.get(arrow.id) ?? [], ends });
@@ -58,11 +68,13 @@ export function arrowDrawer({
     if (isCutOff(place, ends) || !isChosen(arrow, place, selection)) return [];
     const swaps = kind === "free" && place.isReversed;
     const meaning = readLinkMeaning(arrow.meta);
-    const route = routeArrow(swaps ? place.head : place.tail, swaps ? place.tail : place.head, {
-      obstacles: kind === "detail" ? NO_OBSTACLES : obstacles,
-      isCurved: kind === "growth" && meaning.kind === "reinvest",
-      taken,
-    });
+    const straight = () =>
+      routeArrow(swaps ? place.head : place.tail, swaps ? place.tail : place.head, {
+        obstacles: kind === "detail" ? NO_OBSTACLES : obstacles,
+        isCurved: kind === "growth" && meaning.kind === "reinvest",
+        taken,
+      });
+    const route = flows.get(arrow.id) ?? straight();
     taken.add(route.from, "out");
     taken.add(route.to, "in");
     const names = [place.tailRecord, place.headRecord].map((id) => nameOf(shapes, id, setting));

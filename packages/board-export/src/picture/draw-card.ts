@@ -3,14 +3,9 @@ import type { Language } from "@zentaikan/capital-graph";
 import { measureText } from "../text/measure-text.ts";
 import type { Fonts } from "../text/open-fonts.ts";
 import type { CardFace } from "./card-face.ts";
+import { drawFace } from "./draw-face.ts";
 import { fitWords } from "./fit-words.ts";
-import type {
-  PathCommand,
-  PictureGroup,
-  PictureLeaf,
-  PictureRect,
-  PictureWords,
-} from "./picture.ts";
+import type { PictureGroup, PictureLeaf, PictureRect, PictureWords } from "./picture.ts";
 import { COLOURS } from "./print-colours.ts";
 import { PICTURE_WORDS } from "./picture-words.ts";
 import { box, lineThrough, path, stroke } from "./shape-parts.ts";
@@ -93,22 +88,7 @@ export function drawCard(
         stroke: stroke(COLOURS.line, 1),
         words: name,
       }),
-      path(`${id}/face`, roundedOnTheLeft({ ...at, w: faceWidth }), { fill: face.colour }),
-      box(
-        `${id}/initial`,
-        { ...at, w: faceWidth },
-        {
-          words: fitWords({
-            text: face.initial,
-            room: { ...at, w: faceWidth },
-            sizes: [28, 22, 16, 12],
-            colour: COLOURS.onCapital,
-            align: "middle",
-            maxLines: 1,
-            fonts,
-          }),
-        },
-      ),
+      ...drawFace(id, { ...at, w: faceWidth }, { look: face, fonts }),
       directionArrow(`${id}/direction`, { x: left, y: middle + 5 }, props.direction),
       box(`${id}/growth`, said.at, { words: said }),
       ...numberMark(id, at, { face, fonts }),
@@ -218,19 +198,4 @@ function directionArrow(
       stroke: stroke(COLOURS.inkSoft, 1.25),
     },
   );
-}
-
-function roundedOnTheLeft({ x, y, w, h }: PictureRect): PathCommand[] {
-  const r = Math.min(RADIUS, w / 2, h / 2);
-  const k = r * 0.5523;
-  const bottom = y + h;
-  return [
-    { to: "M", x: x + w, y },
-    { to: "L", x: x + w, y: bottom },
-    { to: "L", x: x + r, y: bottom },
-    { to: "C", x1: x + r - k, y1: bottom, x2: x, y2: bottom - r + k, x, y: bottom - r },
-    { to: "L", x, y: y + r },
-    { to: "C", x1: x, y1: y + r - k, x2: x + r - k, y2: y, x: x + r, y },
-    { to: "Z" },
-  ];
 }

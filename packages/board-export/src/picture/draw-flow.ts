@@ -1,9 +1,9 @@
 import type { TLArrowShape } from "@tldraw/tlschema";
 import { readFlowMeaning } from "@zentaikan/board-model";
-import { familyOf, flowWord, type Language } from "@zentaikan/capital-graph";
+import { familyOf, type Language } from "@zentaikan/capital-graph";
 import type { Fonts } from "../text/open-fonts.ts";
 import { tag } from "./draw-link.ts";
-import { richTextWords } from "./free/rich-text-words.ts";
+import { flowText } from "./flow-text.ts";
 import type { PictureShape } from "./picture.ts";
 import { COLOURS } from "./print-colours.ts";
 import type { ArrowRoute } from "./route-arrow.ts";
@@ -21,11 +21,8 @@ export function drawFlow(
     fonts,
   }: { readonly route: ArrowRoute; readonly language: Language; readonly fonts: Fonts },
 ): PictureShape[] {
-  const { kind } = readFlowMeaning(arrow.meta);
-  const family = familyOf(kind);
-  const written = richTextWords(arrow.props.richText).replaceAll(/\s+/g, " ").trim();
-  const words = written === "" ? flowWord(kind)[language] : written;
-  const text = family === "money" ? `¥ ${words}` : words;
+  const family = familyOf(readFlowMeaning(arrow.meta).kind);
+  const text = flowText(arrow, language);
   return [
     {
       kind: "connector",

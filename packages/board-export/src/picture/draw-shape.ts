@@ -14,8 +14,9 @@ import type { CardFace } from "./card-face.ts";
 import { drawCard } from "./draw-card.ts";
 import { drawLane } from "./draw-lane.ts";
 import { drawDoResult, drawOpenCard } from "./draw-open-card.ts";
+import { drawPanel } from "./draw-panel.ts";
+import { drawSector } from "./draw-sector.ts";
 import { drawStar } from "./draw-star.ts";
-import { drawWordedBox, wordsInBox } from "./draw-worded-box.ts";
 import { drawHighlight, drawInk, drawLine } from "./free/draw-ink.ts";
 import { drawAddress, drawImage, type KeptFiles } from "./free/draw-kept-file.ts";
 import { drawFrame, drawGeo, drawNote, drawText } from "./free/draw-written.ts";
@@ -54,11 +55,9 @@ export function drawShape(placed: PlacedShape, setting: Setting): readonly Pictu
       return at === undefined ? [] : [drawDoResult(shape, at, setting)];
     }
     case SECTOR:
-    case STORY_PANEL: {
-      const isStrong = shape.type === SECTOR;
-      const text = wordsInBox(shape, setting.language);
-      return [drawWordedBox(shape, boxOnPage(placed, shape.props).at, { text, isStrong, fonts })];
-    }
+      return [drawSector(shape, boxOnPage(placed, shape.props).at, setting)];
+    case STORY_PANEL:
+      return [drawPanel(shape, boxOnPage(placed, shape.props).at, fonts)];
     case "draw":
       return [drawInk(placed, shape)];
     case "highlight":

@@ -1,10 +1,12 @@
 import { toRichText, type TLArrowShape, type TLShape } from "@tldraw/tlschema";
 import {
   CAPITAL_CARD,
+  hasFlowMeaning,
   SECTOR,
   STAGE_LANE,
   STORY_PANEL,
   VISION_STAR,
+  writeFlowMeaning,
   type PlacedBoard,
   type PlacedShape,
 } from "@zentaikan/board-model";
@@ -48,9 +50,12 @@ export function shapesToDraw(
   });
 }
 
-/** What flows is told by its kind alone. */
+/** What flows is told by its kind alone, and not how much. */
 function withoutWords(arrow: TLArrowShape): TLArrowShape {
-  return { ...arrow, props: { ...arrow.props, richText: toRichText("") } };
+  const meta = hasFlowMeaning(arrow.meta)
+    ? writeFlowMeaning(arrow.meta, { amount: null, unit: "" })
+    : arrow.meta;
+  return { ...arrow, meta, props: { ...arrow.props, richText: toRichText("") } };
 }
 
 /** The broad frame is drawn with these, and arrows between them; anything else is free drawing. */

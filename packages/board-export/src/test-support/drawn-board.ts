@@ -44,7 +44,8 @@ export function boardToDraw(doc: Doc, options: Partial<ExportOptions> = {}): Boa
 
 export function seededBoard(drawing: Drawing): Doc {
   const doc = new Doc();
-  seedBoardDocument(doc, { lineup: CCPI8, drawing });
+  const kind = drawing.circulation === undefined ? "capital" : "circulation";
+  seedBoardDocument(doc, { lineup: CCPI8, kind, drawing });
   return doc;
 }
 

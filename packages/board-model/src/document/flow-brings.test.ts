@@ -1,10 +1,15 @@
-import { EMPTY_DRAWING, CCPI8, type CirculationDrawing } from "@zentaikan/capital-graph";
+import {
+  CCPI8,
+  EMPTY_DRAWING,
+  UNSAID_FLOW,
+  type CirculationDrawing,
+} from "@zentaikan/capital-graph";
 import type { TLArrowShape, TLShape } from "@tldraw/tlschema";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Doc } from "yjs";
 import { BOARD_ROOTS } from "../board-roots.ts";
 import { readDrawingFromDocument } from "../drawing/read-drawing.ts";
-import { readFlowMeaning, UNSAID_FLOW, writeFlowMeaning } from "../records/flow-meaning.ts";
+import { readFlowMeaning, writeFlowMeaning } from "../records/flow-meaning.ts";
 import { forkDoc, meet } from "../test-support/linked-docs.ts";
 import { bringBackOurDos } from "../whole-board/bring-back-our-dos.ts";
 import { migrateDocument } from "../whole-board/migrate-document.ts";

@@ -8,6 +8,7 @@ import {
   type Diagnostic,
   type Drawing,
   type Interpretation,
+  type Offering,
 } from "@zentaikan/capital-graph";
 import type { FormerLineup } from "../document/former-lineup.ts";
 
@@ -23,15 +24,18 @@ export function interpretBoard(
     former,
     agreements = [],
     isLineupOld = false,
+    offerings = null,
   }: {
     readonly lineup: CapitalLineup;
     readonly former: FormerLineup | null;
     readonly agreements?: readonly AgreementRecord[];
     /** A newer version of its lineup was adopted, which the document does not know (V36). */
     readonly isLineupOld?: boolean;
+    /** What we offer, for our team's eyes (V48). */
+    readonly offerings?: readonly Offering[] | null;
   },
 ): Interpretation {
-  const interpretation = interpret(drawing, lineup);
+  const interpretation = interpret(drawing, lineup, offerings);
   const undecidedSplits = former === null ? [] : waitingCards(drawing, lineup, former);
   const standing = diagnoseStanding(interpretation, { agreements, isLineupOld, undecidedSplits });
   return {

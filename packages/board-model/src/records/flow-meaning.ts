@@ -1,5 +1,5 @@
 import type { TLArrowShape, TLShape } from "@tldraw/tlschema";
-import { FLOW_KINDS, type DrawnFlow } from "@zentaikan/capital-graph";
+import { FLOW_KINDS, UNSAID_FLOW, type DrawnFlow } from "@zentaikan/capital-graph";
 import { isPlainObject } from "../plain-object.ts";
 import { wordsOfRecord } from "./words-of-record.ts";
 
@@ -8,17 +8,6 @@ import { wordsOfRecord } from "./words-of-record.ts";
  * label. It lies in `meta.flow` of the arrow.
  */
 export type FlowMeaning = Omit<DrawnFlow, "id" | "from" | "to" | "text">;
-
-/** What an arrow from sector to sector means that nobody has said anything about yet. */
-export const UNSAID_FLOW: FlowMeaning = {
-  kind: "goods",
-  paid: null,
-  market: "unset",
-  amount: null,
-  unit: "",
-  inReturnFor: null,
-  supports: [],
-};
 
 /** What is longer lies in no meta that anybody wrote here. */
 const LONGEST_WORD = 200;

@@ -2,22 +2,23 @@ import type { TLShape } from "@tldraw/tlschema";
 import type { Doc } from "yjs";
 import { BoardDocument } from "../document/board-document.ts";
 import { BoardView } from "./board-view.ts";
-import { CAPITAL_CARD } from "../records/capital-card.ts";
+import { CAPITAL_CARD, type CapitalCardShape } from "../records/capital-card.ts";
+import { SECTOR, type SectorShape } from "../records/sector.ts";
+import { VISION_STAR, type VisionStarShape } from "../records/vision-star.ts";
 import { placementOf } from "./page-transform.ts";
-import { VISION_STAR } from "../records/vision-star.ts";
 
-/** Where a card or a star lies: its upper left corner on the page and its size, in page units. */
+/** Where a card, a star or a sector lies: its upper left corner on the page and its size, in page units. */
 interface RecordPlace {
   readonly record: string;
   readonly x: number;
   readonly y: number;
   readonly w: number;
   readonly h: number;
-  /** Null for a star. */
+  /** Of a card alone. */
   readonly capital: string | null;
 }
 
-/** The places of a board's cards and stars, so that an earlier state can be shown over a later one. */
+/** The places of a board's cards, stars and sectors, so that an earlier state can be shown over a later one. */
 export function readPlaces(doc: Doc): readonly RecordPlace[] {
   const view = new BoardView(new BoardDocument(doc));
   const shapes = new Map<string, TLShape>();
@@ -26,10 +27,14 @@ export function readPlaces(doc: Doc): readonly RecordPlace[] {
     if (record?.typeName === "shape") shapes.set(record.id, record);
   }
   return [...shapes.values()].flatMap((shape) => {
-    if (shape.type !== CAPITAL_CARD && shape.type !== VISION_STAR) return [];
+    if (!isPlaced(shape)) return [];
     const { x, y } = placementOf(shape, shapes).origin;
     const { w, h } = shape.props;
     const capital = shape.type === CAPITAL_CARD ? shape.props.capital : null;
     return [{ record: shape.id, x, y, w, h, capital }];
   });
+}
+
+function isPlaced(shape: TLShape): shape is CapitalCardShape | SectorShape | VisionStarShape {
+  return [CAPITAL_CARD, SECTOR, VISION_STAR].some((type) => type === shape.type);
 }

@@ -15,14 +15,3 @@ export type CirculationEdit =
       readonly id: string;
       readonly said: Partial<Omit<DrawnFlow, "id">>;
     };
-
-/** What a flow says of which nothing is said but what flows from where to where. */
-export const UNSAID_FLOW = {
-  text: "",
-  paid: null,
-  market: "unset",
-  amount: null,
-  unit: "",
-  inReturnFor: null,
-  supports: [],
-} as const satisfies Partial<DrawnFlow>;

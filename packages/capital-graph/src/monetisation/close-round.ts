@@ -1,6 +1,7 @@
 import { reachable, reversed } from "../digraph.ts";
 import type { CirculationAnalysis } from "./analyse-circulation.ts";
-import { UNSAID_FLOW, type CirculationEdit } from "./circulation-edit.ts";
+import type { CirculationEdit } from "./circulation-edit.ts";
+import { UNSAID_FLOW } from "./unsaid-flow.ts";
 import { placeOf, US, type CirculationStructure, type Sector } from "./circulation-structure.ts";
 import { graphOf } from "./money-circuits.ts";
 

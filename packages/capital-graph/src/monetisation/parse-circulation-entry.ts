@@ -1,4 +1,4 @@
-import { UNSAID_FLOW } from "./circulation-edit.ts";
+import { UNSAID_FLOW } from "./unsaid-flow.ts";
 import type { DrawnFlow } from "./circulation-drawing.ts";
 import { FLOW_KINDS, flowWord, type FlowKind } from "./flow-kinds.ts";
 import { SECTOR_KINDS, sectorWord, type SectorKind } from "./sector-kinds.ts";

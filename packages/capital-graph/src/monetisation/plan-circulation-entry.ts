@@ -1,4 +1,5 @@
-import { UNSAID_FLOW, type CirculationEdit } from "./circulation-edit.ts";
+import type { CirculationEdit } from "./circulation-edit.ts";
+import { UNSAID_FLOW } from "./unsaid-flow.ts";
 import type { CirculationStructure } from "./circulation-structure.ts";
 import type { CirculationEntry, EntrySector } from "./parse-circulation-entry.ts";
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics.ts";
 import type { RuleId } from "../rules/rule-book.ts";
-import { UNSAID_FLOW, type CirculationEdit } from "./circulation-edit.ts";
+import type { CirculationEdit } from "./circulation-edit.ts";
+import { UNSAID_FLOW } from "./unsaid-flow.ts";
 import type { CirculationStructure, Flow } from "./circulation-structure.ts";
 import { closeRound } from "./close-round.ts";
 import type { CirculationReading } from "./read-circulation.ts";

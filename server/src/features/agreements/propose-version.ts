@@ -32,7 +32,7 @@ interface AskedProposal {
  * Freezes what the board says, for one subject of it to be agreed on: exactly that which whoever
  * asks has seen. The board itself is only read.
  * @returns whom the version is for
- * @throws Refusal forbidden, noSuchBoard, boardMovedOn, notReadyToAgree, warningsNeedReason, alreadyProposed, nobodyToAsk,
+ * @throws Refusal forbidden, otherKind, noSuchBoard, boardMovedOn, notReadyToAgree, warningsNeedReason, alreadyProposed, nobodyToAsk,
  *   deadlinePassed, noSuchVersion, quotaReached
  */
 export async function proposeVersion(

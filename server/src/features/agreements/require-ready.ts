@@ -1,6 +1,7 @@
 import {
   readinessOfSubject,
   subjectHash,
+  subjectsOf,
   type Diagnostic,
   type OnPurpose,
 } from "@zentaikan/capital-graph";
@@ -20,7 +21,7 @@ interface Wanted {
 /**
  * What is frozen says what whoever asks has seen, and nothing stands in its way.
  * @returns what looks odd and was said to be meant so
- * @throws Refusal boardMovedOn, notReadyToAgree, warningsNeedReason
+ * @throws Refusal otherKind, boardMovedOn, notReadyToAgree, warningsNeedReason
  */
 export async function requireReady(
   database: WorkspaceDatabase,
@@ -28,6 +29,7 @@ export async function requireReady(
   words: StateWordsBody,
 ): Promise<readonly OnPurpose[]> {
   const board = agreedBoard(words);
+  if (!subjectsOf(board.structure).includes(subject)) throw new Refusal("otherKind");
   if (subjectHash(subject, board) !== contentHash) throw new Refusal("boardMovedOn");
   const answers = new Map(
     words.answers.flatMap((one) => (one.reason === "" ? [] : [[one.findingId, one]])),

@@ -57,3 +57,33 @@ test("[BK2] a board on circulation stands for no customer, and none on capitals 
   const raised = await ask("POST", `/api/boards/${other.id}/raised`, { title: "視座を上げて" });
   expect([raised.status, raised.body.code]).toEqual([409, "otherKind"]);
 });
+
+test("[BK3] what makes no sense on a board on circulation is refused, and the board stays as it is", async () => {
+  const { id } = await newBoard({ kind: "circulation" });
+  const path = `/api/boards/${id}`;
+  const before = (await ask("GET", `${path}/structure`)).body;
+  const eight = { id: "ccpi8", version: 1 };
+  const six = { id: "iirc6", version: 1 };
+  const file = (format: string) => ({ source: { kind: "now" }, format, language: "ja" });
+  const proposal = {
+    party: "internal",
+    note: "",
+    reason: "",
+    asked: [{ kind: "role", role: "owner" }],
+    contentHash: "0".repeat(64),
+  };
+  const answers = [
+    await ask("PATCH", `${path}/baseline`, { baseline: "currentQA" }),
+    await ask("PATCH", `${path}/lineup`, { from: eight, to: six }),
+    await ask("POST", `${path}/exports`, file("pptx")),
+    await ask("POST", `${path}/exports`, file("graphml")),
+    await ask("POST", `${path}/exports`, file("report.pdf")),
+    await ask("POST", `${path}/agreements`, { ...proposal, subject: "lineup" }),
+  ];
+  expect(answers.map(({ status, body }) => [status, body.code])).toEqual(
+    answers.map(() => [409, "otherKind"]),
+  );
+  expect((await ask("GET", `${path}/structure`)).body).toEqual(before);
+  // As what it leaves at all, it does.
+  expect((await ask("POST", `${path}/exports`, file("json"))).status).toBe(202);
+});

@@ -1,7 +1,8 @@
 import type { ContentSource } from "@zentaikan/board-export";
-import { isoInZone, type BoardId, type Party } from "@zentaikan/protocol";
+import { FORMATS_OF_KIND, isoInZone, type BoardId, type Party } from "@zentaikan/protocol";
 import type { AskExportBody } from "@zentaikan/protocol/exports";
 import { Refusal } from "../../errors.ts";
+import { requireKind } from "../../http/require-kind.ts";
 import type { BoardActor } from "../../identity/actor.ts";
 import { peopleOfBoard } from "../../policy/people-of-board.ts";
 import { mayKnowOf } from "../../policy/policy.ts";
@@ -28,7 +29,7 @@ interface JudgedExport {
 /**
  * What an export may be of, before it waits: whoever may not have it hears so at once. A guest's
  * file is one for the customer, whatever they ask for; what is our team's alone goes into no such file.
- * @throws Refusal noSuchVersion, noSuchSnapshot, forOurTeamAlone
+ * @throws Refusal otherKind, noSuchVersion, noSuchSnapshot, forOurTeamAlone
  */
 export async function judgeExport(
   actor: BoardActor,
@@ -37,6 +38,7 @@ export async function judgeExport(
 ): Promise<JudgedExport> {
   const { database, now, timeZone, publicUrl, needs } = judge;
   const { boardId, side } = actor;
+  await requireKind(database, boardId, (kind) => FORMATS_OF_KIND[kind].includes(ask.format));
   const readers = mayKnowOf(side, ask.readers) ? ask.readers : "customer";
   const source = await sourceOf(actor, ask, judge);
   if (!mayKnowOf(readers, source.party)) throw new Refusal("forOurTeamAlone");

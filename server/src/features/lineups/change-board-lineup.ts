@@ -7,6 +7,7 @@ import { documentName, type BoardId, type DocumentName } from "@zentaikan/protoc
 import type { PersonBody } from "@zentaikan/protocol/http";
 import { noteLineup } from "../../storage/note-lineup.ts";
 import { Refusal } from "../../errors.ts";
+import { requireCapitals } from "../../http/require-kind.ts";
 import { requireSaved } from "../../http/require-saved.ts";
 import type { LineupSwitch, SwitchedLineup } from "../../interpretation/switch-lineup.ts";
 import type { WriteToDocument } from "../../relay/write-to-document.ts";
@@ -34,12 +35,13 @@ export interface BoardLineupChanger {
 
 /**
  * Writes the decision into the board, through its room: everybody who has it open sees it at once.
- * @throws Refusal noSuchLineup, noSuchBoard, boardLineupMovedOn, storageUnavailable
+ * @throws Refusal otherKind, noSuchLineup, noSuchBoard, boardLineupMovedOn, storageUnavailable
  */
 export async function changeBoardLineup(
   { boardId, person, from, to, choices, cards }: BoardLineupDecision,
   { database, writeToDocument, switchLineup }: BoardLineupChanger,
 ): Promise<CapitalLineup> {
+  await requireCapitals(database, boardId);
   const lineup = await findVersion(database, to);
   const steps = readLineupSteps(await listLineups(database));
   const name = documentName("board", boardId);

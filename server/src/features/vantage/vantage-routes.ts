@@ -10,6 +10,7 @@ import {
 } from "@zentaikan/protocol/vantage";
 import type { ActorEnv } from "../../http/authenticate.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/describe-route.ts";
+import { requireCapitals } from "../../http/require-kind.ts";
 import { requireSaved } from "../../http/require-saved.ts";
 import { requireWorkspace } from "../../http/require-workspace.ts";
 import { Refusal } from "../../errors.ts";
@@ -89,7 +90,7 @@ export function vantageRoutes(options: VantageRoutesOptions): OpenAPIHono<ActorE
 /**
  * Through the board's room: everybody who has it open sees it at once, and of two who say it at
  * once the second one's word stands.
- * @throws Refusal noSuchBoard, storageUnavailable
+ * @throws Refusal noSuchBoard, otherKind, storageUnavailable
  */
 async function changeBaseline(
   {
@@ -101,8 +102,13 @@ async function changeBaseline(
     readonly person: PersonBody;
     readonly baseline: Baseline;
   },
-  { worker, writeToDocument }: Pick<VantageRoutesOptions, "worker" | "writeToDocument">,
+  {
+    database,
+    worker,
+    writeToDocument,
+  }: Pick<VantageRoutesOptions, "database" | "worker" | "writeToDocument">,
 ): Promise<void> {
+  await requireCapitals(database, boardId);
   const name = documentName("board", boardId);
   const outcome = await writeToDocument({
     name,

@@ -1,11 +1,7 @@
-import { createShapeId, getArrowBindings, toRichText, type Editor, type TLShapeId } from "tldraw";
-import {
-  bendOfFlow,
-  UNSAID_FLOW,
-  writeFlowMeaning,
-  type FlowMeaning,
-} from "@zentaikan/board-model";
+import { createShapeId, toRichText, type Editor, type TLShapeId } from "tldraw";
+import { writeFlowMeaning, type FlowMeaning } from "@zentaikan/board-model";
 import { bindArrow } from "./bind-arrow.ts";
+import { freeBend } from "./free-bend.ts";
 
 /**
  * Draws what flows from one sector to another, attached at both ends. It bends to its own side, so
@@ -17,24 +13,18 @@ export function createFlow(
   { text = "", ...meaning }: Partial<FlowMeaning> & { readonly text?: string } = {},
 ): TLShapeId {
   const id = createShapeId();
-  const bend = bendOfFlow(flowsBetween(editor, from, to).length);
-  const meta = writeFlowMeaning({}, { ...UNSAID_FLOW, ...meaning });
+  const meta = writeFlowMeaning({}, meaning);
   editor.createShape({
     id,
     type: "arrow",
     meta,
-    props: { bend, richText: toRichText(text), size: "s", font: "sans" },
+    props: { richText: toRichText(text), size: "s", font: "sans" },
   });
   bindArrow(editor, { arrow: id, terminal: "start", to: from });
   bindArrow(editor, { arrow: id, terminal: "end", to });
+  const arrow = editor.getShape(id);
+  if (arrow?.type === "arrow") {
+    editor.updateShape({ id, type: "arrow", props: { bend: freeBend(editor, arrow) } });
+  }
   return id;
-}
-
-/** Arrows that lead from the one to the other. */
-function flowsBetween(editor: Editor, from: TLShapeId, to: TLShapeId): readonly TLShapeId[] {
-  return editor.getCurrentPageShapes().flatMap((shape) => {
-    if (shape.type !== "arrow") return [];
-    const { start, end } = getArrowBindings(editor, shape);
-    return start?.toId === from && end?.toId === to ? [shape.id] : [];
-  });
 }

@@ -1,6 +1,7 @@
 import { useEditor, useValue } from "tldraw";
 import { CAPITAL_CARD, SECTOR, sectorKindOf } from "@zentaikan/board-model";
 import { SECTOR_LOOKS } from "@zentaikan/board-model/sector-looks";
+import type { SectorKind } from "@zentaikan/capital-graph";
 import { useBoard } from "../../ground/board-context.ts";
 import { readBoardLook } from "../drawing/read-board-look.ts";
 import { arrowHeadPath, linePath, trimmedEnd } from "../shapes/arrow-paths.ts";
@@ -62,7 +63,7 @@ function LineGhost({ ghost }: { readonly ghost: Extract<Ghost, { kind: "line" }>
 }
 
 function BoxGhost({ ghost }: { readonly ghost: Extract<Ghost, { kind: "box" }> }) {
-  const { box, tone, from, card, capital = null } = ghost;
+  const { box, tone, from, card, capital = null, sector = null } = ghost;
   const centre = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
   return (
     <g className={styles.tone[tone]}>
@@ -78,9 +79,9 @@ function BoxGhost({ ghost }: { readonly ghost: Extract<Ghost, { kind: "box" }> }
       {tone === "gone" && (
         <path className={styles.line} d={linePath([box, { x: box.x + box.w, y: box.y + box.h }])} />
       )}
-      {(tone === "new" || (tone === "gone" && capital !== null)) && (
+      {(tone === "new" || (tone === "gone" && (capital ?? sector) !== null)) && (
         <text className={styles.name} x={centre.x} y={centre.y}>
-          <GhostName card={card} known={capital} />
+          <GhostName card={card} known={capital} sector={sector} />
         </text>
       )}
     </g>
@@ -90,14 +91,17 @@ function BoxGhost({ ghost }: { readonly ghost: Extract<Ghost, { kind: "box" }> }
 function GhostName({
   card,
   known,
+  sector,
 }: {
   readonly card: string | null;
   readonly known: string | null;
+  readonly sector: SectorKind | null;
 }) {
   const editor = useEditor();
   const { lineup } = useBoard();
   const shape = card === null ? undefined : shapeById(editor)(card);
-  if (shape?.type === SECTOR) return SECTOR_LOOKS[sectorKindOf(shape)].initial;
+  const kind = shape?.type === SECTOR ? sectorKindOf(shape) : sector;
+  if (kind !== null) return SECTOR_LOOKS[kind].initial;
   const capital = known ?? (shape?.type === CAPITAL_CARD ? shape.props.capital : null);
   if (capital === null) return "★";
   return lineup.capitals.find(({ id }) => id === capital)?.initial ?? "?";

@@ -76,6 +76,13 @@ export const flowWords = style({
   width: "max-content",
   textAlign: "center",
 });
+/** Two lines; more is read where it is written. */
+export const flowText = style({
+  display: "-webkit-box",
+  WebkitBoxOrient: "vertical",
+  WebkitLineClamp: 2,
+  overflow: "hidden",
+});
 export const flowAmount = style({ color: theme.color.inkSoft, whiteSpace: "nowrap" });
 export const yen = style({
   flex: "none",

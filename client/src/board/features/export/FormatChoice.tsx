@@ -1,4 +1,4 @@
-import type { ExportFormat } from "@zentaikan/protocol/exports";
+import type { ExportFormat } from "@zentaikan/protocol";
 import { useTranslate } from "../../../messages/language.ts";
 import { FORMAT_GROUPS } from "./export-choice.ts";
 import * as styles from "./export.css.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { EXPORT_FORMATS } from "@zentaikan/protocol/exports";
+import { EXPORT_FORMATS } from "@zentaikan/protocol";
 import type { BegunExport } from "../../ground/desks/export-desk.ts";
 import { askOf, FORMAT_GROUPS, isAsked, previewOf, type ExportChoice } from "./export-choice.ts";
 

@@ -1,4 +1,5 @@
-import type { AskedExport, ExportFormat } from "@zentaikan/protocol/exports";
+import type { ExportFormat } from "@zentaikan/protocol";
+import type { AskedExport } from "@zentaikan/protocol/exports";
 import type { BegunExport } from "../../ground/desks/export-desk.ts";
 
 /** What somebody chose in the form, whatever they make a file of. */

@@ -1,17 +1,27 @@
 import { useValue, type Editor, type TLArrowShape } from "tldraw";
 import { SECTOR, type SectorShape } from "@zentaikan/board-model";
-import { useTranslate } from "../../../messages/language.ts";
+import type { Interpretation } from "@zentaikan/capital-graph";
+import { useLanguage, useTranslate } from "../../../messages/language.ts";
+import { CopyTable } from "../../../ui/CopyTable.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import { flowState } from "../../canvas/drawing/flow-state.ts";
 import { AddFlow } from "./AddFlow.tsx";
 import { AddSector } from "./AddSector.tsx";
+import { flowCells } from "./flow-cells.ts";
 import { FlowLine } from "./FlowLine.tsx";
 import * as styles from "./flow-table.css.ts";
 import { SectorLine } from "./SectorLine.tsx";
 
 /** Everything that the board says, in lines; what is written in a line is drawn. */
-export function FlowTable({ editor }: { readonly editor: Editor }) {
+export function FlowTable({
+  interpretation,
+  editor,
+}: {
+  readonly interpretation: Interpretation;
+  readonly editor: Editor;
+}) {
   const t = useTranslate();
+  const language = useLanguage();
   const mayEdit = useBoard().abilities.includes("edit");
   const sectors = useValue(
     "sectors",
@@ -67,6 +77,11 @@ export function FlowTable({ editor }: { readonly editor: Editor }) {
         </tbody>
       </table>
       {mayEdit && sectors.length > 1 && <AddFlow {...line} />}
+      {flows.length > 0 && (
+        <div>
+          <CopyTable cells={() => flowCells(interpretation, { language, translate: t })} />
+        </div>
+      )}
     </div>
   );
 }

@@ -20,7 +20,8 @@ export const FLOW_TABLE: BoardFeature = {
   tab: {
     id: tab,
     label: "circulation.table",
-    Content: ({ editor }) => editor !== null && <FlowTable editor={editor} />,
+    Content: ({ interpretation, editor }) =>
+      editor !== null && <FlowTable interpretation={interpretation} editor={editor} />,
     isBehind: true,
     isOfRows: true,
   },

@@ -12,6 +12,7 @@ import { SelectionForm } from "../../ground/selection/SelectionForm.tsx";
 import * as styles from "../../ground/selection/selection.css.ts";
 import { AmountFields } from "./AmountFields.tsx";
 import { flowWords } from "./flow-words.ts";
+import { OfferingChoice } from "./OfferingChoice.tsx";
 import { ReturnChoice } from "./ReturnChoice.tsx";
 
 /** What is said of the one selected flow: what flows, in which market, and what is given for it. */
@@ -99,6 +100,7 @@ function FlowForm({
         interpretation={interpretation}
         onChoose={(inReturnFor) => change({ inReturnFor })}
       />
+      <OfferingChoice meaning={meaning} onChange={change} />
       <div className={styles.switches}>
         <ReverseButton arrow={arrow} editor={editor} />
       </div>

@@ -67,6 +67,15 @@ export function drawChanges(
   });
 }
 
+/** What kind of sector was drawn so, for one that is not on the board now. */
+export function sectorOf(
+  card: CardId,
+  { circulation }: MacroStructure,
+): Pick<Extract<Ghost, { kind: "box" }>, "sector"> {
+  const sector = circulation?.sectors.find(({ cards }) => cards.includes(card));
+  return sector === undefined ? {} : { sector: sector.kind };
+}
+
 /** The arrow of a structure as a line between the boxes of what it joins; none where one is unknown. */
 export function lineOfArrow(
   arrow: ArrowId,
@@ -86,5 +95,6 @@ export function lineOfArrow(
   const reached = flow?.to ?? link?.to;
   const to = reached === undefined ? boxOf(star?.id ?? "") : boxOfNode(reached);
   if (from === undefined || to === undefined) return [];
-  return [{ kind: "line", tone, path: lineBetween(from, to), isDouble: link?.kind === "reinvest" }];
+  const isDouble = link?.kind === "reinvest" || flow?.family === "money";
+  return [{ kind: "line", tone, path: lineBetween(from, to), isDouble }];
 }

@@ -1,11 +1,12 @@
 import { diffStructures, type MacroStructure } from "@zentaikan/capital-graph";
 import { centreOf, type BoardLook, type Box } from "../../ground/drawing/board-look.ts";
 import type { Ghost } from "../../ground/drawing/ghost.ts";
-import { drawChanges, lineOfArrow, type PlacedState } from "./draw-changes.ts";
+import { drawChanges, lineOfArrow, sectorOf, type PlacedState } from "./draw-changes.ts";
 
 /** The board as it is now, as a state. */
 export function presentState(structure: MacroStructure, look: BoardLook): PlacedState {
-  const places = [...look.cards, ...look.stars].map(({ id, box }) => ({
+  const things = [...look.cards, ...look.stars, ...(look.sectors ?? [])];
+  const places = things.map(({ id, box }) => ({
     record: id,
     x: box.x,
     y: box.y,
@@ -22,17 +23,23 @@ export function ghostsBetween(
   later: PlacedState,
   look: BoardLook,
 ): readonly Ghost[] {
-  const onCanvas = new Set(look.cards.map(({ id }) => id));
+  const onCanvas = new Set([...look.cards, ...(look.sectors ?? [])].map(({ id }) => id));
   const [then, now] = [placesOf(earlier), placesOf(later)];
   const boxThen = (record: string) => then.get(record);
   const boxNow = (record: string) => now.get(record);
   const goneCard = (card: string): readonly Ghost[] =>
-    boxGhost(then.get(card), { tone: "gone", card, from: null });
+    boxGhost(then.get(card), {
+      tone: "gone",
+      card,
+      from: null,
+      ...sectorOf(card, earlier.structure),
+    });
   const newCard = (card: string, was?: Box): readonly Ghost[] =>
     boxGhost(now.get(card), {
       tone: onCanvas.has(card) ? "lit" : "new",
       card,
       from: was === undefined ? null : centreOf(was),
+      ...sectorOf(card, later.structure),
     });
   const newArrow = (arrow: string): readonly Ghost[] => {
     const path = look.arrows.find(({ id }) => id === arrow)?.path;
@@ -62,7 +69,7 @@ function placesOf({ places }: PlacedState): ReadonlyMap<string, Place> {
 
 function boxGhost(
   place: Place | undefined,
-  rest: Pick<Extract<Ghost, { kind: "box" }>, "tone" | "card" | "from">,
+  rest: Pick<Extract<Ghost, { kind: "box" }>, "tone" | "card" | "from" | "sector">,
 ): readonly Ghost[] {
   if (place === undefined) return [];
   const { capital, ...box } = place;

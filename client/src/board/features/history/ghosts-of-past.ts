@@ -1,7 +1,7 @@
 import { diffStructures, type MacroStructure } from "@zentaikan/capital-graph";
 import { centreOf, type BoardLook } from "../../ground/drawing/board-look.ts";
 import type { Ghost } from "../../ground/drawing/ghost.ts";
-import { drawChanges, lineOfArrow, type PlacedState } from "./draw-changes.ts";
+import { drawChanges, lineOfArrow, sectorOf, type PlacedState } from "./draw-changes.ts";
 
 /** What bringing the state back would add to the macro structure on the canvas, and take from it. */
 export function ghostsOfPast(
@@ -9,7 +9,9 @@ export function ghostsOfPast(
   { structure, look }: { readonly structure: MacroStructure; readonly look: BoardLook },
 ): readonly Ghost[] {
   const places = new Map(past.places.map(({ record, ...box }) => [record, box]));
-  const present = new Map([...look.cards, ...look.stars].map(({ id, box }) => [id, box]));
+  const present = new Map(
+    [...look.cards, ...look.stars, ...(look.sectors ?? [])].map(({ id, box }) => [id, box]),
+  );
   const boxOf = (record: string) => present.get(record) ?? places.get(record);
 
   const goneCard = (card: string): readonly Ghost[] => {
@@ -22,7 +24,8 @@ export function ghostsOfPast(
     const now = present.get(card);
     const { capital, ...box } = place;
     const from = now === undefined ? null : centreOf(now);
-    return [{ kind: "box", tone: "new", box, card, from, ...(capital !== null && { capital }) }];
+    const known = { ...(capital !== null && { capital }), ...sectorOf(card, past.structure) };
+    return [{ kind: "box", tone: "new", box, card, from, ...known }];
   };
   const goneArrow = (arrow: string): readonly Ghost[] => {
     const path = look.arrows.find(({ id }) => id === arrow)?.path;

@@ -1,10 +1,12 @@
-import { MONO_KOTO_MARK, MONO_KOTO_WORDS } from "@zentaikan/capital-graph";
+import { MONO_KOTO_MARK } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { SpokenOf } from "../../canvas/subjects/SpokenOf.tsx";
 import type { BesideCanvas } from "../../ground/board-feature.ts";
 import { FactSection } from "../../ground/parts/FactSection.tsx";
+import { Approach } from "./Approach.tsx";
 import { LongList } from "./LongList.tsx";
 import * as styles from "./reading.css.ts";
+import { useApproachWords } from "./use-approach-words.ts";
 
 const fewRows = 4;
 
@@ -12,6 +14,7 @@ const fewRows = 4;
 export function CirculationFacts({ interpretation, editor }: BesideCanvas) {
   const t = useTranslate();
   const language = useLanguage();
+  const approachWords = useApproachWords();
   if (interpretation.circulation === undefined) return null;
   const { structure, analysis } = interpretation.circulation;
   const sectors = new Map(structure.sectors.map((sector) => [sector.key, sector]));
@@ -53,24 +56,24 @@ export function CirculationFacts({ interpretation, editor }: BesideCanvas) {
         <FactSection name={t("circulation.monoKoto")}>
           <ul className={styles.factList}>
             {approaches.map(({ approach, sold }) => (
-              <li key={approach}>
+              <Approach key={approach} approach={approach}>
                 <SpokenOf records={sold} editor={editor} className={styles.findingText}>
                   {t("circulation.approach", {
                     approach,
-                    name: MONO_KOTO_WORDS[approach].name[language],
+                    name: approachWords(approach).name,
                     percent: Math.round((100 * sold.length) / said),
                     sold: sold
                       .map((id) => flows.get(id)?.label[language] ?? "")
                       .join(t("reading.and")),
                   })}
                 </SpokenOf>
-              </li>
+              </Approach>
             ))}
           </ul>
           <p className={styles.quiet}>
             {suggestion === "unset"
               ? MONO_KOTO_MARK[language]
-              : `${MONO_KOTO_WORDS[suggestion].definition[language]} ${MONO_KOTO_MARK[language]}`}
+              : `${approachWords(suggestion).text} ${MONO_KOTO_MARK[language]}`}
           </p>
         </FactSection>
       )}

@@ -1,10 +1,10 @@
+import { FORMATS_OF_KIND } from "@zentaikan/protocol";
 import type { BoardFeature } from "../../ground/board-feature.ts";
 import { CirculationFacts } from "./CirculationFacts.tsx";
 
 export const CIRCULATION: BoardFeature = {
   name: "circulation",
   question: "circulation.question",
-  // The others are made of stages, capitals and links.
-  formats: ["agreement.pdf", "png", "svg", "json"],
+  formats: FORMATS_OF_KIND.circulation,
   Facts: CirculationFacts,
 };

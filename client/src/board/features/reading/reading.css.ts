@@ -171,6 +171,7 @@ export const leverTrack = style([track, { gridColumn: "1 / -1", height: 3 }]);
 export const strength = style([track, { width: 48, height: 6, flex: "none" }]);
 export const trackBar = style({ display: "block", height: "100%", background: theme.color.star });
 export const mark = style({ letterSpacing: "0.04em" });
+export const approach = style({ display: "flex", alignItems: "start", gap: space(2) });
 export const factList = style({ display: "grid", gap: space(1) });
 export const summary = style({
   fontSize: theme.text.small,

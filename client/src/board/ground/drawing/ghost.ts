@@ -1,3 +1,4 @@
+import type { SectorKind } from "@zentaikan/capital-graph";
 import type { Point } from "./board-edit.ts";
 import type { Box } from "./board-look.ts";
 
@@ -11,6 +12,8 @@ export type Ghost =
       readonly card: string | null;
       /** The capital of a card that is not on the board now. */
       readonly capital?: string;
+      /** The kind of a sector that is not on the board now. */
+      readonly sector?: SectorKind;
       /** Where it stands now, when it would move. */
       readonly from: Point | null;
     }

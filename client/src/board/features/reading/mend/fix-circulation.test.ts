@@ -1,5 +1,10 @@
-import { CCPI8, EMPTY_DRAWING, interpret, type DrawnFlow } from "@zentaikan/capital-graph";
-import { UNSAID_FLOW } from "@zentaikan/board-model";
+import {
+  CCPI8,
+  EMPTY_DRAWING,
+  interpret,
+  type DrawnFlow,
+  UNSAID_FLOW,
+} from "@zentaikan/capital-graph";
 import { expect, test } from "vitest";
 import { ghostsOf } from "../../../canvas/preview/ghosts-of.ts";
 import { proposeFixes } from "./propose-fixes.ts";

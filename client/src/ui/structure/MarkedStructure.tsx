@@ -1,10 +1,10 @@
 import type { Capital, LinkKey, MacroStructure, NodeKey } from "@zentaikan/capital-graph";
 import { PRESET_LINEUPS } from "@zentaikan/capital-graph";
 import { capitalColor } from "@zentaikan/board-model/capital-colors";
-import { useLanguage } from "../messages/language.ts";
-import { DrawnStructure } from "../ui/structure/DrawnStructure.tsx";
+import { useLanguage } from "../../messages/language.ts";
+import { DrawnStructure } from "./DrawnStructure.tsx";
 
-interface SidePictureProps {
+interface MarkedStructureProps {
   readonly structure: MacroStructure;
   /** The same in words. */
   readonly label: string;
@@ -12,8 +12,8 @@ interface SidePictureProps {
   readonly marked: { readonly nodes: ReadonlySet<NodeKey>; readonly links: ReadonlySet<LinkKey> };
 }
 
-/** The structure of a board, with what the leap adds to the other one. */
-export function SidePicture({ structure, label, marked }: SidePictureProps) {
+/** The structure of a board, with what of it is marked. */
+export function MarkedStructure({ structure, label, marked }: MarkedStructureProps) {
   const language = useLanguage();
   const nodes = structure.nodes.map((node, order) => {
     const capital = capitalOf(node.capital, node.conceptId, structure.lineup.id);

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { packOutlook, unpackOutlook } from "./outlook.ts";
+
+test("[FO1] how somebody looks is told in short and read as it was, with what they keep lit", () => {
+  const outlook = {
+    depth: "detail",
+    table: "none",
+    stage: null,
+    lit: ["shape:a", "shape:b"],
+  } as const;
+  expect(unpackOutlook(packOutlook(outlook))).toEqual(outlook);
+  const dark = { depth: "frame", table: "whole", stage: 2, lit: null } as const;
+  expect(packOutlook(dark)).toHaveLength(3);
+  expect(unpackOutlook(packOutlook(dark))).toEqual(dark);
+});
+
+test("[FO1] whatever a stranger's tab tells says little, or nothing", () => {
+  expect(unpackOutlook("x")).toBeNull();
+  expect(unpackOutlook([0, 9])).toBeNull();
+  const many = Array.from({ length: 1000 }, (_, index) => `shape:${index}`);
+  expect(unpackOutlook([0, 0, 0, many])?.lit).toHaveLength(60);
+  expect(unpackOutlook([0, 0, 0, [7, {}, "x".repeat(65)]])?.lit).toBeNull();
+});
