@@ -1,6 +1,7 @@
 import type { RefusalBody } from "@zentaikan/protocol/http";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { LINEUP_REFUSALS } from "./lineup-refusals.ts";
+import { MEETING_REFUSALS } from "./meeting-refusals.ts";
 import { PATTERN_REFUSALS } from "./pattern-refusals.ts";
 import { wordsOfQuota, type ReachedQuota } from "./quotas/quota-words.ts";
 
@@ -10,6 +11,7 @@ import { wordsOfQuota, type ReachedQuota } from "./quotas/quota-words.ts";
  */
 const refusals = {
   ...LINEUP_REFUSALS,
+  ...MEETING_REFUSALS,
   ...PATTERN_REFUSALS,
   badRequest: [400, "内容に誤りがあります。", "The request is not well formed."],
   nameShowsNothing: [

@@ -19,6 +19,7 @@ import { registerExports } from "./features/exports/register-exports.ts";
 import { registerInbox } from "./features/inbox/register-inbox.ts";
 import { registerLatestAgreed } from "./features/latest-agreed/register-latest-agreed.ts";
 import { registerLineups } from "./features/lineups/register-lineups.ts";
+import { registerMeetings } from "./features/meetings/register-meetings.ts";
 import { registerPatterns } from "./features/patterns/register-patterns.ts";
 import { registerPatternStarts } from "./features/pattern-starts/register-pattern-starts.ts";
 import { registerPeople } from "./features/people/register-people.ts";
@@ -229,6 +230,9 @@ export function createServices(options: ServicesOptions): Services {
     agreements,
     exports,
     segments,
+    registerMeetings(ground, {
+      onChanged: (boardId, of) => inbox.bell.ring({ kind: "meeting", boardId, of }),
+    }),
     registerPatternStarts(ground, {
       namingLineup: lineups.naming,
       createBoard: boards.createBoard,

@@ -9,6 +9,7 @@ import type { DigestTables } from "./features/digest/digest-tables.ts";
 import type { InboxTables } from "./features/inbox/inbox-tables.ts";
 import type { LatestAgreedTables } from "./features/latest-agreed/latest-agreed-tables.ts";
 import type { LineupsTables } from "./features/lineups/lineups-tables.ts";
+import type { MeetingsTables } from "./features/meetings/meetings-tables.ts";
 import type { PatternsTables } from "./features/patterns/patterns-tables.ts";
 import type { PatternStartsTables } from "./features/pattern-starts/pattern-starts-tables.ts";
 import type { PeopleTables } from "./features/people/people-tables.ts";
@@ -36,6 +37,7 @@ export interface WorkspaceTables
     InboxTables,
     LatestAgreedTables,
     LineupsTables,
+    MeetingsTables,
     PatternsTables,
     PatternStartsTables,
     PeopleTables,

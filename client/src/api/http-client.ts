@@ -16,6 +16,14 @@ export class ApiRefusal extends Error {
   }
 }
 
+/**
+ * Whether asking again may bring what was asked: where nobody answered, where it was too fast, and
+ * where a server starts or cannot write at the moment.
+ */
+export function mayPass(error: Error): boolean {
+  return !(error instanceof ApiRefusal) || error.status >= 500 || error.status === 429;
+}
+
 /** A server that has taken a request and answers nothing counts as out of reach from then on. */
 const longestWaitMs = 20_000;
 

@@ -65,6 +65,7 @@ const KINDS = {
   news: true,
   mentions: true,
   versions: true,
+  meetings: true,
   boards: true,
   customers: true,
   relationships: true,

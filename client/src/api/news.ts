@@ -7,6 +7,7 @@ import {
   customersKey,
   inboxKey,
   lineupsKey,
+  meetingsKey,
   patternsKey,
   relationshipsKey,
   segmentsKey,
@@ -17,6 +18,8 @@ import { takeInChanges, takeInNews } from "./take-in-news.ts";
 
 /** What is told within that time is asked for once. */
 const gatherMs = 1000;
+/** Of a meeting sooner: all of it look at one thing, and a hundred say at once that they are ready. */
+const gatherMeetingMs = 250;
 /** With more boards than that, the whole inbox costs less. */
 const mostBoards = 100;
 
@@ -27,16 +30,19 @@ const mostBoards = 100;
 export function useNews(): void {
   const queries = useQueryClient();
   useEffect(() => {
-    const answers = answerKeeper(queries);
+    const answers = answerKeeper(queries, gatherMs);
+    const meetings = answerKeeper(queries, gatherMeetingMs);
     const lists = listKeeper(queries, answers.outdated);
     const stop = listenForInbox((event) => {
       if (event.kind === "boards") lists.changed(event.body.boardIds);
+      else if (event.kind === "meetings") meetings.outdated([...meetingsKey, event.body.boardId]);
       else takeIn(queries, event, answers.outdated);
     });
     return () => {
       stop();
       lists.dispose();
       answers.dispose();
+      meetings.dispose();
     };
   }, [queries]);
 }
@@ -55,6 +61,7 @@ function takeIn(
         inboxKey,
         customersKey,
         versionsKey,
+        meetingsKey,
         lineupsKey,
         patternsKey,
         relationshipsKey,
@@ -67,6 +74,7 @@ function takeIn(
         inboxKey,
         customersKey,
         versionsKey,
+        meetingsKey,
         lineupsKey,
         patternsKey,
         relationshipsKey,
@@ -87,6 +95,7 @@ function takeIn(
       return askAgain(inboxKey, versionsKey, segmentsKey);
     case "news":
       return changeInbox(queries, { change: (inbox) => takeInNews(inbox, event.body), askAgain });
+    case "meetings":
     case "alive":
       return;
   }
@@ -109,22 +118,22 @@ function changeInbox(
  * behind. Whoever brings in a hundred customers by a program would else have every open page ask a
  * hundred times, until the server refuses the last of them and the lists stay behind.
  */
-function answerKeeper(queries: QueryClient) {
-  const outdated = new Set<QueryKey>();
+function answerKeeper(queries: QueryClient, betweenMs: number) {
+  const outdated = new Map<string, QueryKey>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const ask = (): void => {
-    timer = outdated.size === 0 ? undefined : setTimeout(ask, gatherMs);
-    for (const queryKey of outdated) {
+    timer = outdated.size === 0 ? undefined : setTimeout(ask, betweenMs);
+    for (const [name, queryKey] of outdated) {
       // What is on its way may be older than that: it is asked for again once it is there, and a list
       // of thousands never twice at once.
       if (queries.isFetching({ queryKey }) > 0) continue;
-      outdated.delete(queryKey);
+      outdated.delete(name);
       void queries.invalidateQueries({ queryKey });
     }
   };
   return {
     outdated: (...keys: readonly QueryKey[]) => {
-      for (const key of keys) outdated.add(key);
+      for (const key of keys) outdated.set(key.join(" "), key);
       if (timer === undefined) ask();
     },
     dispose: () => clearTimeout(timer),

@@ -6,7 +6,7 @@ import type {
   StartFromPatternBody,
 } from "@zentaikan/protocol/pattern-starts";
 import { useMemo } from "react";
-import { ApiRefusal, request } from "./http-client.ts";
+import { mayPass, request } from "./http-client.ts";
 import { customersKey, neverKept, openedBoardKey } from "./query-client.ts";
 import { useLiveOfBoard } from "./structures.ts";
 
@@ -66,7 +66,7 @@ export function useAnswerPattern(boardId: string) {
     mutationFn: (body: AnswerPatternBody) =>
       request<null>("PUT", `/api/boards/${boardId}/pattern/answers`, body),
     networkMode: "always",
-    retry: (_failures, problem) => !(problem instanceof ApiRefusal),
+    retry: (_failures, problem) => mayPass(problem),
     retryDelay: (failures) => Math.min(500 * 2 ** failures, longestPauseMs),
     onSettled: () =>
       queries.invalidateQueries({ queryKey: [...openedBoardKey(boardId), "pattern"] }),

@@ -18,6 +18,8 @@ export const relationshipsKey = ["relationships"] as const;
 export const patternsKey = ["patterns"] as const;
 /** Lineups with their versions, and whatever is proposed for them, whose keys begin with it. */
 export const lineupsKey = ["lineups"] as const;
+/** Meetings on boards, their rounds, and what is one's own in them. */
+export const meetingsKey = ["meetings"] as const;
 /** Kept states of boards, and what people said to them. */
 export const versionsKey = ["versions"] as const;
 

@@ -13,6 +13,7 @@ import { FLOW_TABLE } from "./features/flow-table/flow-table-feature.tsx";
 import { HISTORY } from "./features/history/history-feature.ts";
 import { LINEUP } from "./features/lineup/lineup-feature.ts";
 import { LINK } from "./features/link/link-feature.ts";
+import { MEETING } from "./features/meeting/meeting-feature.ts";
 import { MERGED } from "./features/merged/merged-feature.ts";
 import { PAID_GROWTH } from "./features/bridge/paid-growth-feature.ts";
 import { REVENUES } from "./features/bridge/revenues-feature.ts";
@@ -41,6 +42,7 @@ export const BOARD_FEATURES: FeaturesOfKinds = {
     DETAIL,
     LINK,
     READING,
+    MEETING,
     VANTAGE,
     CONTRIBUTION,
     PAID_GROWTH,

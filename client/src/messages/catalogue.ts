@@ -13,6 +13,7 @@ import { IMPORT_MESSAGES } from "./import-messages.ts";
 import { LATEST_MESSAGES } from "./latest-messages.ts";
 import { LINEUP_PROPOSAL_MESSAGES } from "./lineup-proposal-messages.ts";
 import { LINEUP_MESSAGES } from "./lineup-messages.ts";
+import { MEETING_MESSAGES } from "./meeting-messages.ts";
 import { MERGE_MESSAGES } from "./merge-messages.ts";
 import { MERGED_MESSAGES } from "./merged-messages.ts";
 import { NOTE_MESSAGES } from "./note-messages.ts";
@@ -49,6 +50,7 @@ export const CATALOGUE = {
   ...EXPORT_MESSAGES,
   ...LINEUP_MESSAGES,
   ...LINEUP_PROPOSAL_MESSAGES,
+  ...MEETING_MESSAGES,
   ...PATTERN_MESSAGES,
   ...PATTERN_START_MESSAGES,
   ...PEOPLE_MESSAGES,

@@ -264,6 +264,14 @@ export const PEOPLE_MESSAGES = {
     ja: "資本ラインナップの提案を閉じた",
     en: "closed a proposal for a capital lineup",
   },
+  "audit.meetingStarted": { ja: "会議を始めた", en: "began a meeting" },
+  "audit.meetingEnded": { ja: "会議を終えた", en: "ended a meeting" },
+  "audit.facilitatorNamed": { ja: "進行役を決めた", en: "named a facilitator" },
+  "audit.facilitatorRemoved": { ja: "進行役を外した", en: "removed a facilitator" },
+  "audit.roundRevealed": {
+    ja: "会議の問いの結果を公開した",
+    en: "revealed what a round of a meeting brought",
+  },
   "audit.threadShared": {
     ja: "社内のコメントをお客様にも見せた",
     en: "let guests read an internal thread of comments",

@@ -283,6 +283,7 @@ export { SECTOR_KINDS, sectorWord, type SectorKind } from "./monetisation/sector
 export { commonRoad, type CommonRoad } from "./convergence/common-road.ts";
 export { converge, type Convergence } from "./convergence/converge.ts";
 export { tellConvergence, tellConverging } from "./convergence/convergence-words.ts";
+export type { LaidItem } from "./convergence/lay-over.ts";
 export { readRoad, type Road } from "./convergence/road.ts";
 export { FEELINGS, isFairBallot, tallyVotes } from "./convergence/tally-votes.ts";
 export type { Ballot, Tally, VoteQuestion } from "./convergence/tally-votes.ts";

@@ -18,7 +18,10 @@ export const BOARD_ABILITIES = [
   "export",
   /** Write comments, and change or delete one's own. */
   "comment",
+  /** Take part in a meeting: draw a road of one's own, vote. */
   "vote",
+  /** Begin a meeting, and take the lead of one. */
+  "meet",
   /** Agree to a frozen version. */
   "agree",
   /** Draw, wire and write notes. */

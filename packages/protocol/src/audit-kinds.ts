@@ -63,6 +63,11 @@ export const AUDIT_KINDS = [
   "lineupProposed",
   "lineupAdopted",
   "lineupProposalClosed",
+  "meetingStarted",
+  "meetingEnded",
+  "facilitatorNamed",
+  "facilitatorRemoved",
+  "roundRevealed",
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 

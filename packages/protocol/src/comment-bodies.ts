@@ -241,6 +241,8 @@ export interface InboxEvents {
   readonly boards: { readonly boardIds: readonly string[] };
   /** Notes of the board speak of the person, or do so no more. */
   readonly mentions: { readonly boardId: string };
+  /** The meeting on the board, or what is one's own in it, has changed. */
+  readonly meetings: { readonly boardId: string };
   readonly customers: null;
   /** What our team is told of relationships with customers has changed. */
   readonly relationships: null;

@@ -1,3 +1,4 @@
+export { afterRoadStep } from "./after-road-step.ts";
 export {
   BOARD_ABILITIES,
   ROLES,
@@ -105,4 +106,11 @@ export {
   type Moment,
   type TimeDetail,
 } from "./written-time.ts";
+export {
+  MOST_SUBJECTS,
+  ROUND_KINDS,
+  TEMPERATURES,
+  type RoundKind,
+  type Temperature,
+} from "./meeting-words.ts";
 export { ROLE_CALLS } from "./role-calls.ts";

@@ -39,6 +39,7 @@ const mayComment = (role: Someone): boolean => isAtLeast(role, "commenter");
 const mayVote = mayComment;
 const mayAgree = mayComment;
 const mayEditBoard = (role: Someone): boolean => isAtLeast(role, "editor");
+const mayMeet = mayEditBoard;
 export const mayResolveComments = mayEditBoard;
 const mayFreezeBoard = mayEditBoard;
 /**
@@ -84,6 +85,7 @@ const boardPolicy: Readonly<Record<BoardAbility, (role: Someone) => boolean>> = 
   export: mayExportBoard,
   comment: mayComment,
   vote: mayVote,
+  meet: mayMeet,
   agree: mayAgree,
   edit: mayEditBoard,
   resolveComments: mayResolveComments,

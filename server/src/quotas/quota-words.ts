@@ -146,6 +146,14 @@ const words = {
     "パターンへのコメントは、合わせて{most}件までです。自分の済んだコメントを削除すると、また書けます。",
     "Patterns may have {most} comments together, and have them. Delete some of yours that are done with.",
   ],
+  "meetings board": [
+    "ひとつのボードで開ける会議は{most}回までです。記録として残り、削除できません。続きは新しいボードで開いてください。",
+    "{most} meetings may be held on a board, and have been. They stay as its history. Please go on with a new board.",
+  ],
+  "rounds meeting": [
+    "ひとつの会議の問いは{most}件までです。続きは新しい会議で始めてください。",
+    "A meeting may have {most} rounds, and this one has them. Please go on in a new meeting.",
+  ],
   "answers personOnVersion": [
     "ひとつの版に、ひとりが答えられるのは{most}回までです。最後の答えが有効です。",
     "A person may answer to a version {most} times. Your last answer counts.",

@@ -12,6 +12,8 @@ export interface Places {
   readonly lineupProposals: readonly string[];
   /** Of links to what was agreed last. */
   readonly latestLinks: readonly string[];
+  /** Of the meeting on the board; none where it is about none. */
+  readonly rounds?: readonly string[];
 }
 
 interface Parameter {
@@ -38,7 +40,8 @@ export async function everyReading(
     for (const address of addresses(path, get.parameters ?? [], places)) {
       const answer = await workspace.ask(by, "GET", address);
       const text = typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body);
-      answers.set(address, `${answer.status} ${text}`);
+      // What time it is says nothing of what anybody did.
+      answers.set(address, `${answer.status} ${text.replace(/"now":\d+/u, '"now":0')}`);
     }
   }
   return answers;
@@ -101,6 +104,8 @@ function valuesOf(path: string, name: string, places: Places): readonly (string 
       return latestLinks;
     case "thread":
       return threads;
+    case "round":
+      return places.rounds ?? ["x"];
     case "customer":
     case "segment":
       return ["x"];
@@ -198,6 +203,10 @@ export const ANSWERING_WRITES: Readonly<Record<string, ((known: Known) => unknow
   "POST /api/boards": null,
   "POST /api/boards/{id}/copies": () => ({ customerId: "x", title: "写し", internal: true }),
   "POST /api/pattern-boards": null,
+  "POST /api/boards/{id}/meeting": null,
+  "POST /api/boards/{id}/meeting/rounds/{round}/road": null,
+  "POST /api/boards/{id}/meeting/rounds/{round}/look": null,
+  "PUT /api/boards/{id}/meeting/rounds/{round}/ballot": null,
   "PUT /api/boards/{id}/pattern/answers": () => ({
     answers: [{ item: "1.hum+", says: { kind: "refused" } }],
   }),

@@ -57,6 +57,8 @@ const commenters = readers.filter((one) => one !== "guestViewer" && one !== "rea
 const editors = commenters.filter((one) => one !== "guestCommenter");
 /** A word on a version is a person's own. */
 const answerers = commenters.filter((one) => one !== "writeToken");
+/** Nobody but a person sits in a meeting. */
+const sitters = readers.filter((one) => !["readToken", "writeToken"].includes(one));
 const closers = editors.filter((one) => one !== "writeToken");
 const boardOwners: readonly Asker[] = ["owner", "guestOwner"];
 const people = ASKERS.filter((one) => !["readToken", "writeToken", "nobody"].includes(one));
@@ -580,6 +582,40 @@ export const ROUTES: readonly RouteRow[] = [
     path: at("/lineup"),
     body: (things) => ({ from: reference(things), to: reference(things) }),
     expected: onBoard(editors),
+  },
+  { route: "GET /api/boards/{id}/meeting", path: at("/meeting"), expected: onBoard(readers) },
+  {
+    route: "POST /api/boards/{id}/meeting",
+    path: at("/meeting"),
+    body: () => ({ kind: "join" }),
+    expected: onBoard(sitters, "noMeeting"),
+  },
+  {
+    route: "GET /api/boards/{id}/meeting/rounds/{round}/own",
+    path: at("/meeting/rounds/x/own"),
+    expected: onBoard(sitters, "noSuchRound"),
+  },
+  {
+    route: "POST /api/boards/{id}/meeting/rounds/{round}/road",
+    path: at("/meeting/rounds/x/road"),
+    body: () => ({ steps: [{ kind: "place", node: "1.hum+" }] }),
+    expected: onBoard(answerers, "noSuchRound"),
+  },
+  {
+    route: "PUT /api/boards/{id}/meeting/rounds/{round}/ballot",
+    path: at("/meeting/rounds/x/ballot"),
+    body: () => ({ kind: "order", order: ["1.hum+"] }),
+    expected: onBoard(answerers, "noSuchRound"),
+  },
+  {
+    route: "POST /api/boards/{id}/meeting/rounds/{round}/look",
+    path: at("/meeting/rounds/x/look"),
+    expected: onBoard(sitters, "noSuchRound"),
+  },
+  {
+    route: "GET /api/boards/{id}/meeting/rounds/{round}/outcome",
+    path: at("/meeting/rounds/x/outcome"),
+    expected: onBoard(sitters, "noSuchRound"),
   },
   { route: "GET /api/boards/{id}/comments", path: at("/comments"), expected: onBoard(readers) },
   {

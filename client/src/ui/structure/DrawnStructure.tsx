@@ -1,7 +1,14 @@
 import { useId, useMemo } from "react";
 import { useTranslate } from "../../messages/language.ts";
 import { fittedName } from "./fitted-name.ts";
-import { CARD, layoutStructure, type LaidLink, type LaidNode } from "./layout-structure.ts";
+import {
+  CARD,
+  layoutStructure,
+  NARROW,
+  WIDE,
+  type LaidLink,
+  type LaidNode,
+} from "./layout-structure.ts";
 import * as styles from "./structure.css.ts";
 
 /** Whose something is of two structures that lie over each other: drawn alike, stressed, or dashed. */
@@ -27,13 +34,16 @@ interface DrawnStructureProps {
   readonly links: readonly DrawnLink[];
   /** What it shows, in words: nobody sees every picture. */
   readonly label: string;
+  /** Has the room of a panel or a phone: less of each name. */
+  readonly isNarrow?: boolean;
 }
 
 /** A structure as a picture that nobody draws in: which capital grows in which beat, and by what. */
-export function DrawnStructure({ nodes, links, label }: DrawnStructureProps) {
+export function DrawnStructure({ nodes, links, label, isNarrow = false }: DrawnStructureProps) {
   const t = useTranslate();
   const head = useId();
-  const layout = useMemo(() => layoutStructure(nodes, links), [nodes, links]);
+  const widths = isNarrow ? NARROW : WIDE;
+  const layout = useMemo(() => layoutStructure(nodes, links, widths), [nodes, links, widths]);
   const linkOf = new Map(links.map((link) => [link.key, link]));
   const nodeOf = new Map(nodes.map((node) => [node.key, node]));
   return (
@@ -80,7 +90,7 @@ export function DrawnStructure({ nodes, links, label }: DrawnStructureProps) {
         })}
         {layout.cards.map(({ key, x, y }) => {
           const node = nodeOf.get(key);
-          return node && <Card key={key} node={node} x={x} y={y} />;
+          return node && <Card key={key} node={node} x={x} y={y} width={widths.card} />;
         })}
       </svg>
     </div>
@@ -91,24 +101,26 @@ function Card({
   node: { name, initial, color, direction, side },
   x,
   y,
+  width,
 }: {
   readonly node: DrawnNode;
   readonly x: number;
   readonly y: number;
+  readonly width: number;
 }) {
   return (
     <g transform={`translate(${x} ${y})`} data-side={side} className={styles.card}>
-      <rect width={CARD.width} height={CARD.height} rx={6} className={styles.cardGround} />
+      <rect width={width} height={CARD.height} rx={6} className={styles.cardGround} />
       <rect x={3} y={3} width={24} height={24} rx={4} fill={color} className={styles.stone} />
       <text x={15} y={20} className={styles.initial}>
         {initial}
       </text>
-      <text x={33} y={20} className={styles.name}>
-        {fittedName(name, ROOM)}
+      <text x={NAME_AT} y={20} className={styles.name}>
+        {fittedName(name, (ROOM * (width - NAME_AT)) / (CARD.width - NAME_AT))}
         {MARKS[direction]}
       </text>
       {side === "own" && (
-        <text x={CARD.width - 2} y={6} className={styles.plus}>
+        <text x={width - 2} y={6} className={styles.plus}>
           ＋
         </text>
       )}
@@ -119,5 +131,6 @@ function Card({
 /** Growth is what a card says by being there; kept and spent are said. */
 const MARKS = { grow: "", keep: " ＝", spend: " −" } as const;
 
-/** Of a name on a card. */
+/** Of a name on a card as wide as there are. */
 const ROOM = 14.5;
+const NAME_AT = 33;

@@ -2,6 +2,7 @@ import type { Capital, LinkKey, MacroStructure, NodeKey } from "@zentaikan/capit
 import { PRESET_LINEUPS } from "@zentaikan/capital-graph";
 import { capitalColor } from "@zentaikan/board-model/capital-colors";
 import { useLanguage } from "../../messages/language.ts";
+import { bareCapitalName } from "./bare-capital-name.ts";
 import { DrawnStructure } from "./DrawnStructure.tsx";
 
 interface MarkedStructureProps {
@@ -22,7 +23,7 @@ export function MarkedStructure({ structure, label, marked }: MarkedStructurePro
       key: node.key,
       stage: node.stage,
       order,
-      name: bareName(name),
+      name: bareCapitalName(name),
       initial: capital?.initial ?? name.slice(0, 1),
       color: capitalColor(capital),
       direction: node.direction,
@@ -46,8 +47,4 @@ function capitalOf(id: string, concept: string | null, lineup: string): Capital 
   if (found !== undefined) return found;
   const alike = PRESET_LINEUPS.flatMap(({ capitals }) => capitals);
   return alike.find(({ conceptId }) => concept !== null && conceptId === concept) ?? null;
-}
-
-function bareName(label: string): string {
-  return label.replace(/資本$/u, "").replace(/(-relationship)?\s+capital$/iu, "") || label;
 }

@@ -38,7 +38,13 @@ interface PlacedArrow {
 
 /** In units of the picture; the page scales it. */
 export const CARD = { width: 132, height: 30 } as const;
-const COLUMN = 180;
+/** How wide cards are, and how far apart beats: where three of them have the room of a phone. */
+interface StructureWidths {
+  readonly card: number;
+  readonly column: number;
+}
+export const WIDE: StructureWidths = { card: CARD.width, column: 180 };
+export const NARROW: StructureWidths = { card: 88, column: 112 };
 const ROW = 42;
 const HEAD = 26;
 const EDGE = 6;
@@ -54,6 +60,7 @@ const BACK = 16;
 export function layoutStructure(
   nodes: readonly LaidNode[],
   links: readonly LaidLink[],
+  { card, column }: StructureWidths = WIDE,
 ): StructureLayout {
   const rows = new Map<string, number>();
   const beats = STAGES.map((beat) => {
@@ -73,10 +80,10 @@ export function layoutStructure(
     return ordered;
   });
   const tallest = Math.max(1, ...beats.map((beat) => beat.length));
-  const cards = beats.flatMap((beat, column) =>
+  const cards = beats.flatMap((beat, place) =>
     beat.map(({ key }, row) => ({
       key,
-      x: EDGE + column * COLUMN,
+      x: EDGE + place * column,
       y: HEAD + (row + (tallest - beat.length) / 2) * ROW,
     })),
   );
@@ -87,30 +94,33 @@ export function layoutStructure(
   });
   const leadsBack = arrows.some(({ start, end }) => end.x < start.x);
   return {
-    width: EDGE + 2 * COLUMN + CARD.width + LOOP,
+    width: EDGE + 2 * column + card + LOOP,
     height: HEAD + (tallest - 1) * ROW + CARD.height + EDGE + (leadsBack ? BACK : 0),
-    beats: STAGES.map((stage, column) => ({ stage, x: EDGE + column * COLUMN })),
+    beats: STAGES.map((stage, place) => ({ stage, x: EDGE + place * column })),
     cards,
-    arrows: arrows.map(({ key, start, end }) => ({ key, path: pathOf(start, end) })),
+    arrows: arrows.map(({ key, start, end }) => ({
+      key,
+      path: pathOf(start, end, { card, column }),
+    })),
   };
 }
 
 type Place = Pick<PlacedCard, "x" | "y">;
 
 /** Onward from the right edge to the left one, with room for the head of the arrow. */
-function pathOf(from: Place, to: Place): string {
+function pathOf(from: Place, to: Place, { card, column }: StructureWidths): string {
   const [y1, y2] = [from.y + CARD.height / 2, to.y + CARD.height / 2];
   if (to.x > from.x) {
-    const [x1, x2] = [from.x + CARD.width, to.x - 4];
-    const bend = (COLUMN - CARD.width) * 0.6;
+    const [x1, x2] = [from.x + card, to.x - 4];
+    const bend = (column - card) * 0.6;
     return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
   }
   if (to.x === from.x) {
-    const x = from.x + CARD.width;
+    const x = from.x + card;
     return `M${x} ${y1}C${x + 26} ${y1} ${x + 26} ${y2} ${x + 4} ${y2}`;
   }
   // Back for the next round, below the cards between.
-  const [x1, x2] = [from.x + CARD.width / 2, to.x + CARD.width / 2];
+  const [x1, x2] = [from.x + card / 2, to.x + card / 2];
   const [bottom, end] = [from.y + CARD.height, to.y + CARD.height + 4];
   const dip = Math.max(bottom, end) + 14;
   return `M${x1} ${bottom}C${x1} ${dip} ${x2} ${dip} ${x2} ${end}`;

@@ -28,6 +28,12 @@ export type Rung =
       readonly party: Party;
       readonly personIds: readonly string[];
     }
+  /** What everybody is told of the meeting on it, or what these people alone have before them. */
+  | {
+      readonly kind: "meeting";
+      readonly boardId: BoardId;
+      readonly of: readonly string[] | null;
+    }
   /** What lists say of it to those who may know of this party: what it shows, who is there. */
   | { readonly kind: "board"; readonly boardId: BoardId; readonly party: Party }
   | { readonly kind: "customers"; readonly customerIds: readonly string[]; readonly party: Party }

@@ -17,6 +17,7 @@ export function listedChanges(about: Rung): readonly Change[] {
     case "threads":
     case "seen":
     case "mentions":
+    case "meeting":
     case "lineups":
     case "patterns":
       return [];

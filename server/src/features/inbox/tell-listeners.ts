@@ -39,6 +39,7 @@ export async function tellListeners(
       const kinds = new Set(known.map(({ kind }) => kind));
       if (kinds.has("versions")) listener.tell("versions", { boardId });
       if (known.some((about) => speaksOf(about, listener))) listener.tell("mentions", { boardId });
+      if (known.some((about) => meets(about, listener))) listener.tell("meetings", { boardId });
       if (kinds.has("board") || kinds.has("renamed"))
         listed.set(listener, [...(listed.get(listener) ?? []), boardId]);
     }
@@ -49,6 +50,10 @@ export async function tellListeners(
 
 function speaksOf(about: BoardRung, { actor }: Listener): boolean {
   return about.kind === "mentions" && about.personIds.includes(actor.person.id);
+}
+
+function meets(about: BoardRung, { actor }: Listener): boolean {
+  return about.kind === "meeting" && (about.of?.includes(actor.person.id) ?? true);
 }
 
 type BoardRung = Extract<Rung, { readonly boardId: BoardId }>;

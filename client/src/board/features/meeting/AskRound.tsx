@@ -1,0 +1,142 @@
+import { useState } from "react";
+import type { Interpretation } from "@zentaikan/capital-graph";
+import { ROUND_KINDS, type RoundKind } from "@zentaikan/protocol";
+import { useMeetingCommand } from "../../../api/meetings.ts";
+import { RefusalMessage } from "../../../api/RefusalMessage.tsx";
+import { useTranslate } from "../../../messages/language.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { SelectField } from "../../../ui/SelectField.tsx";
+import { TextField } from "../../../ui/TextField.tsx";
+import { useBoard } from "../../ground/board-context.ts";
+import * as parts from "../../ground/parts/panel-parts.css.ts";
+import { SUBJECT_SOURCES, subjectsFrom, type SubjectSource } from "./ask-subjects.ts";
+import * as styles from "./meeting.css.ts";
+
+const TIMES = ["0", "3", "5", "10", "15"] as const;
+
+/** A new question for everybody: what to do, on what, for how long, and whether anonymously. */
+export function AskRound({
+  interpretation,
+  onClose,
+}: {
+  readonly interpretation: Interpretation;
+  readonly onClose: () => void;
+}) {
+  const t = useTranslate();
+  const { boardId } = useBoard();
+  const command = useMeetingCommand(boardId);
+  const [kind, setKind] = useState<RoundKind>("road");
+  const [written, setWritten] = useState<string | null>(null);
+  const [minutes, setMinutes] = useState<(typeof TIMES)[number]>("5");
+  const [source, setSource] = useState<SubjectSource>("cards");
+  const [lines, setLines] = useState("");
+  const [isAnonymous, setIsAnonymous] = useState(false);
+  const [dots, setDots] = useState("3");
+  // Somebody's own words stay, whatever kind they choose then.
+  const question = written ?? t(`meeting.usual.${kind}`);
+  const isVote = kind !== "road";
+  const subjects = isVote ? subjectsFrom(source, { interpretation, lines }) : [];
+  const least = { road: 0, dots: 2, order: 2, temperature: 1 }[kind];
+  const isRight = question.trim() !== "" && subjects.length >= least;
+  return (
+    <form
+      className={styles.form}
+      aria-label={t("meeting.ask")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isRight) return;
+        command.mutate(
+          {
+            kind: "ask",
+            question: question.trim(),
+            roundKind: kind,
+            isAnonymous: isVote && isAnonymous,
+            subjects: [...subjects],
+            dots: Number(dots),
+            dotsOnOne: Number(dots),
+            minutes: minutes === "0" ? null : Number(minutes),
+          },
+          { onSuccess: onClose },
+        );
+      }}
+    >
+      <SelectField
+        label={t("meeting.ask.kind")}
+        value={kind}
+        choices={ROUND_KINDS.map((value) => ({ value, words: t(`meeting.kindLong.${value}`) }))}
+        onChoose={(chosen) => {
+          setKind(chosen);
+          if (chosen === "temperature") setSource("arrows");
+        }}
+      />
+      <TextField
+        label={t("meeting.ask.question")}
+        value={question}
+        maxLength={300}
+        onChange={({ currentTarget }) => setWritten(currentTarget.value)}
+      />
+      <SelectField
+        label={t("meeting.ask.minutes")}
+        value={minutes}
+        choices={TIMES.map((value) => ({
+          value,
+          words: t("meeting.ask.minutesOf", { minutes: Number(value) }),
+        }))}
+        onChoose={setMinutes}
+      />
+      {isVote && (
+        <>
+          <SelectField
+            label={t("meeting.ask.on")}
+            value={source}
+            choices={SUBJECT_SOURCES.map((value) => ({ value, words: t(`meeting.on.${value}`) }))}
+            onChoose={setSource}
+          />
+          {source === "words" && (
+            <label className={styles.legend}>
+              {t("meeting.ask.lines")}
+              <textarea
+                className={styles.lines}
+                rows={4}
+                maxLength={4000}
+                value={lines}
+                onChange={({ currentTarget }) => setLines(currentTarget.value)}
+              />
+            </label>
+          )}
+          <p className={styles.quiet} role="status">
+            {t("meeting.ask.count", { count: subjects.length, least })}
+          </p>
+          {kind === "dots" && (
+            <TextField
+              label={t("meeting.ask.dots")}
+              type="number"
+              min={1}
+              max={30}
+              required
+              value={dots}
+              onChange={({ currentTarget }) => setDots(currentTarget.value)}
+            />
+          )}
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={isAnonymous}
+              onChange={({ currentTarget }) => setIsAnonymous(currentTarget.checked)}
+            />
+            <span>{t("meeting.ask.anonymous")}</span>
+          </label>
+        </>
+      )}
+      <RefusalMessage error={command.error} />
+      <div className={parts.actions}>
+        <Button look="primary" type="submit" disabled={!isRight || command.isPending}>
+          {t("meeting.ask.do")}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {t("app.cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,97 @@
+import { useState } from "react";
+import { useMeetingCommand } from "../../../api/meetings.ts";
+import { RefusalMessage } from "../../../api/RefusalMessage.tsx";
+import { useSession } from "../../../api/session.ts";
+import { useTranslate } from "../../../messages/language.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { useBoard } from "../../ground/board-context.ts";
+import type { BesideCanvas } from "../../ground/board-feature.ts";
+import * as parts from "../../ground/parts/panel-parts.css.ts";
+import { AskRound } from "./AskRound.tsx";
+import * as styles from "./meeting.css.ts";
+import { MeetingPeople } from "./MeetingPeople.tsx";
+import { RoundList } from "./RoundList.tsx";
+import { RoundView } from "./RoundView.tsx";
+import { useSeatedMeeting } from "./seated-meeting.ts";
+
+/** What is before everybody, what one does oneself, and who is there. */
+export function MeetingPanel({ interpretation }: BesideCanvas) {
+  const t = useTranslate();
+  const { boardId, abilities } = useBoard();
+  const command = useMeetingCommand(boardId);
+  const seated = useSeatedMeeting();
+  const [looked, setLooked] = useState<string | null>(null);
+  const [isAsking, setIsAsking] = useState(false);
+  if (seated === null) return null;
+  const { meeting, isOver, hasJoined, mayLead, current } = seated;
+  if (!hasJoined) return <p className={styles.soft}>{t("meeting.notIn")}</p>;
+  const shown = meeting.rounds.find(({ id }) => id === looked) ?? current;
+  const isTakingLead = !isOver && !mayLead && abilities.includes("meet");
+  return (
+    <section className={parts.panel} aria-label={t("meeting.title")}>
+      {isOver && <p className={styles.soft}>{t("meeting.over")}</p>}
+      {shown === null ? (
+        <p className={styles.soft}>{t(mayLead ? "meeting.firstRound" : "meeting.waitForRound")}</p>
+      ) : (
+        <RoundView
+          key={shown.id}
+          round={shown}
+          seated={seated}
+          interpretation={interpretation}
+          isCurrent={shown.id === meeting.current}
+        />
+      )}
+      {mayLead &&
+        (isAsking ? (
+          <AskRound
+            interpretation={interpretation}
+            onClose={() => {
+              setIsAsking(false);
+              setLooked(null);
+            }}
+          />
+        ) : (
+          <div className={parts.actions}>
+            <Button
+              look={meeting.rounds.length === 0 ? "primary" : "plain"}
+              onClick={() => setIsAsking(true)}
+            >
+              {t("meeting.ask")}
+            </Button>
+          </div>
+        ))}
+      <RoundList seated={seated} shown={shown?.id ?? null} onShow={setLooked} />
+      <MeetingPeople seated={seated} />
+      <RefusalMessage error={command.error} />
+      {!isOver && (
+        <div className={parts.quietActions}>
+          {isTakingLead && <TakeLead />}
+          <Button look="quiet" onClick={() => command.mutate({ kind: "leave" })}>
+            {t("meeting.leave")}
+          </Button>
+          {mayLead && (
+            <Button look="quiet" onClick={() => command.mutate({ kind: "end" })}>
+              {t("meeting.end")}
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Of whoever may begin a meeting: the laptop of who leads it may be dead. */
+function TakeLead() {
+  const t = useTranslate();
+  const { boardId } = useBoard();
+  const { person } = useSession();
+  const command = useMeetingCommand(boardId);
+  return (
+    <Button
+      look="quiet"
+      onClick={() => command.mutate({ kind: "facilitator", person: person.id, is: true })}
+    >
+      {t("meeting.takeLead")}
+    </Button>
+  );
+}

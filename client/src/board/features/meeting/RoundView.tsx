@@ -1,0 +1,101 @@
+import type { Interpretation } from "@zentaikan/capital-graph";
+import type { RoundBody } from "@zentaikan/protocol/meetings";
+import { useLookAtRoads } from "../../../api/meetings.ts";
+import { RefusalMessage } from "../../../api/RefusalMessage.tsx";
+import { useSession } from "../../../api/session.ts";
+import { useTranslate } from "../../../messages/language.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Chip } from "../../../ui/Chip.tsx";
+import { useBoard } from "../../ground/board-context.ts";
+import * as parts from "../../ground/parts/panel-parts.css.ts";
+import { LeadRound } from "./LeadRound.tsx";
+import * as styles from "./meeting.css.ts";
+import { ReadyMark } from "./ReadyMark.tsx";
+import { RoadEditor } from "./RoadEditor.tsx";
+import { RoadsOfAll } from "./RoadsOfAll.tsx";
+import { RoundClock } from "./RoundClock.tsx";
+import type { SeatedMeeting } from "./seated-meeting.ts";
+import { VoteForm } from "./VoteForm.tsx";
+import { VoteResult } from "./VoteResult.tsx";
+
+interface RoundViewProps {
+  readonly round: RoundBody;
+  readonly seated: SeatedMeeting;
+  readonly interpretation: Interpretation;
+  readonly isCurrent: boolean;
+}
+
+/** One round: its question and its time, what one does oneself, and what it brought once it is revealed. */
+export function RoundView({ round, seated, interpretation, isCurrent }: RoundViewProps) {
+  const t = useTranslate();
+  const { kind, question, isRevealed, isAnonymous, timer } = round;
+  return (
+    <section className={styles.round} aria-label={question} data-testid="round">
+      <header className={styles.roundHead}>
+        <span className={styles.quiet}>
+          {t(`meeting.kind.${kind}`)}
+          {kind !== "road" && ` · ${t(isAnonymous ? "meeting.anonymous" : "meeting.open")}`}
+        </span>
+        {!isRevealed && <RoundClock timer={timer} />}
+        {!isCurrent && <Chip>{t("meeting.notCurrent")}</Chip>}
+      </header>
+      <h2 className={styles.question}>{question}</h2>
+      {isRevealed ? (
+        <Revealed round={round} seated={seated} interpretation={interpretation} />
+      ) : (
+        <Private round={round} seated={seated} interpretation={interpretation} />
+      )}
+      {seated.mayLead && !isRevealed && <LeadRound round={round} here={seated.here} />}
+    </section>
+  );
+}
+
+type PartProps = Omit<RoundViewProps, "isCurrent">;
+
+function Private({ round, seated, interpretation }: PartProps) {
+  const t = useTranslate();
+  const { abilities } = useBoard();
+  if (seated.isOver) return <p className={styles.soft}>{t("meeting.neverRevealed")}</p>;
+  const mayTakePart = abilities.includes("vote");
+  return (
+    <>
+      {mayTakePart && round.kind === "road" && (
+        <RoadEditor roundId={round.id} interpretation={interpretation} />
+      )}
+      {mayTakePart && round.kind !== "road" && (
+        <VoteForm round={round} lineup={interpretation.lineup} />
+      )}
+      <ReadyMark round={round} here={seated.here} mayTakePart={mayTakePart} />
+    </>
+  );
+}
+
+/** A road that is not finished may still be: only who looks has their own behind them. */
+function Revealed({ round, seated, interpretation }: PartProps) {
+  const t = useTranslate();
+  const { boardId, abilities } = useBoard();
+  const { person } = useSession();
+  const { id, kind, hasLooked, ready } = round;
+  const look = useLookAtRoads(boardId, id);
+  if (kind !== "road") return <VoteResult round={round} lineup={interpretation.lineup} />;
+  if (seated.isOver || hasLooked) {
+    return <RoadsOfAll roundId={id} interpretation={interpretation} />;
+  }
+  const isReady = ready.includes(person.id);
+  return (
+    <>
+      <p className={styles.notice} role="status">
+        {t(isReady ? "meeting.look.ready" : "meeting.look.late")}
+      </p>
+      <RefusalMessage error={look.error} />
+      <div className={parts.actions}>
+        <Button look="primary" disabled={look.isPending} onClick={() => look.mutate()}>
+          {t("meeting.look")}
+        </Button>
+      </div>
+      {!isReady && abilities.includes("vote") && (
+        <RoadEditor roundId={id} interpretation={interpretation} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+import { panelTab } from "../../ground/panel-tabs.ts";
+
+export const MEETING_TAB = panelTab("meeting");

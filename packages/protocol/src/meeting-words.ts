@@ -1,0 +1,10 @@
+/** What people do in a round: draw a road of their own, or vote by dots, by an order, by a temperature. */
+export const ROUND_KINDS = ["road", "dots", "order", "temperature"] as const;
+export type RoundKind = (typeof ROUND_KINDS)[number];
+
+/** 腹落ち, 違和感 and わからない. */
+export const TEMPERATURES = ["convinced", "uneasy", "unsure"] as const;
+export type Temperature = (typeof TEMPERATURES)[number];
+
+/** More things to vote on are no vote that people overlook. */
+export const MOST_SUBJECTS = 60;

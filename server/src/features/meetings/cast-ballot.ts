@@ -1,0 +1,102 @@
+import type { AskedRound, BallotBody } from "@zentaikan/protocol/meetings";
+import { Refusal } from "../../errors.ts";
+import { inTransaction } from "../../storage/in-transaction.ts";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { findOpenRound, markRound, type FoundRound } from "./find-round.ts";
+import type { MeetingActor } from "./meeting-actor.ts";
+import { voterIn } from "./own-round.ts";
+
+/**
+ * Casts a ballot. That somebody voted is known, in open and in anonymous rounds; what, before the
+ * end, to nobody else, and in an anonymous round to nobody ever: it goes among the others, in the
+ * order of what they say, without a person or a time, and cannot be found again to be changed.
+ * @throws Refusal noMeeting, noSuchRound, notInMeeting, otherRound, roundRevealed, badRequest, alreadyVoted
+ */
+export async function castBallot(
+  database: WorkspaceDatabase,
+  { actor, roundId: id }: { readonly actor: MeetingActor; readonly roundId: string },
+  ballot: BallotBody,
+): Promise<void> {
+  await inTransaction(database, async (transaction) => {
+    const round = await findOpenRound(transaction, actor, id);
+    if (round.kind !== ballot.kind) throw new Refusal("otherRound");
+    if (round.revealedAt !== null) throw new Refusal("roundRevealed");
+    const asked = JSON.parse(round.askedBody) as Omit<AskedRound, "roundKind" | "minutes">;
+    if (!isOfRound(ballot, asked)) throw new Refusal("badRequest");
+    const own = { roundId: round.id, personId: actor.person.id };
+    const hasVoted = await voterIn(transaction, own);
+    if (asked.isAnonymous && hasVoted) throw new Refusal("alreadyVoted");
+    if (!hasVoted) await transaction.insertInto("roundVoters").values(own).execute();
+    await markRound(transaction, own, { isReady: 1 });
+    const ballotBody = JSON.stringify(inOneForm(ballot));
+    if (asked.isAnonymous) return seal(transaction, round, ballotBody);
+    await transaction
+      .insertInto("openBallots")
+      .values({ ...own, ballotBody })
+      .onConflict((there) => there.columns(["roundId", "personId"]).doUpdateSet({ ballotBody }))
+      .execute();
+  });
+}
+
+async function seal(
+  transaction: WorkspaceDatabase,
+  { id: roundId }: FoundRound,
+  ballotBody: string,
+): Promise<void> {
+  const row = await transaction
+    .selectFrom("sealedBallots")
+    .select("ballotsBody")
+    .where("roundId", "=", roundId)
+    .executeTakeFirst();
+  const others = row === undefined ? [] : (JSON.parse(row.ballotsBody) as BallotBody[]);
+  const all = [...others.map((one) => JSON.stringify(one)), ballotBody].toSorted();
+  const ballotsBody = `[${all.join(",")}]`;
+  await transaction
+    .insertInto("sealedBallots")
+    .values({ roundId, ballotsBody })
+    .onConflict((there) => there.column("roundId").doUpdateSet({ ballotsBody }))
+    .execute();
+}
+
+type Asked = Pick<AskedRound, "subjects" | "dots" | "dotsOnOne">;
+
+/** On what was asked, on each once, and no more dots than there are. */
+function isOfRound(ballot: BallotBody, { subjects, dots, dotsOnOne }: Asked): boolean {
+  const asked = new Set(subjects.map(({ key }) => key));
+  const keys = keysOf(ballot);
+  if (new Set(keys).size !== keys.length || !keys.every((key) => asked.has(key))) return false;
+  if (ballot.kind !== "dots") return true;
+  const sum = ballot.dots.reduce((total, { count }) => total + count, 0);
+  return sum <= dots && ballot.dots.every(({ count }) => count <= dotsOnOne);
+}
+
+function keysOf(ballot: BallotBody): readonly string[] {
+  switch (ballot.kind) {
+    case "dots":
+      return ballot.dots.map(({ on }) => on);
+    case "order":
+      return ballot.order;
+    case "temperature":
+      return ballot.felt.map(({ of }) => of);
+  }
+}
+
+/** Two ballots that say the same are the same: the way in which somebody pressed tells nothing of them. */
+function inOneForm(ballot: BallotBody): BallotBody {
+  switch (ballot.kind) {
+    case "dots": {
+      const dots = ballot.dots.toSorted((one, other) => byKey(one.on, other.on));
+      return { kind: "dots", dots: dots.map(({ on, count }) => ({ on, count })) };
+    }
+    case "order":
+      return { kind: "order", order: ballot.order };
+    case "temperature": {
+      const felt = ballot.felt.toSorted((one, other) => byKey(one.of, other.of));
+      return { kind: "temperature", felt: felt.map(({ of, is }) => ({ of, is })) };
+    }
+  }
+}
+
+function byKey(one: string, other: string): number {
+  return one < other ? -1 : 1;
+}

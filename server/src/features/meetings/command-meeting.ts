@@ -1,0 +1,57 @@
+import type { MeetingCommand } from "@zentaikan/protocol/meetings";
+import { Refusal } from "../../errors.ts";
+import { mayOnBoard } from "../../policy/policy.ts";
+import { inTransaction } from "../../storage/in-transaction.ts";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import {
+  changeFacilitator,
+  endMeeting,
+  joinMeeting,
+  leaveMeeting,
+  startMeeting,
+} from "./attend-meeting.ts";
+import { askRound, leadRound, sayReady } from "./lead-round.ts";
+import type { MeetingActor } from "./meeting-actor.ts";
+
+/**
+ * Does what was asked in one transaction: durable before anybody is shown it, and what it found is
+ * still so when it writes, on whichever node.
+ * @throws Refusal forbidden, boardArchived, and what the commands say
+ */
+export async function commandMeeting(
+  database: WorkspaceDatabase,
+  { actor, command }: { readonly actor: MeetingActor; readonly command: MeetingCommand },
+  now: number,
+): Promise<void> {
+  if (actor.isProgram) throw new Refusal("forbidden");
+  if (actor.isArchived) throw new Refusal("boardArchived");
+  // Whoever may only read is there.
+  const isOfReaders = command.kind === "join" || command.kind === "leave";
+  if (!isOfReaders && !mayOnBoard(actor, "vote")) throw new Refusal("forbidden");
+  await inTransaction(database, (transaction) => {
+    switch (command.kind) {
+      case "start":
+        return startMeeting(transaction, actor, now);
+      case "join":
+        return joinMeeting(transaction, actor, now);
+      case "leave":
+        return leaveMeeting(transaction, actor, now);
+      case "end":
+        return endMeeting(transaction, actor, now);
+      case "facilitator":
+        return changeFacilitator(transaction, { actor, wanted: command }, now);
+      case "ask":
+        return askRound(transaction, { actor, asked: command }, now);
+      case "ready":
+        return sayReady(transaction, { actor, command });
+      case "turn":
+      case "setTimer":
+      case "addMinutes":
+      case "pauseTimer":
+      case "resumeTimer":
+      case "clearTimer":
+      case "reveal":
+        return leadRound(transaction, { actor, command }, now);
+    }
+  });
+}

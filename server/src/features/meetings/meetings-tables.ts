@@ -1,0 +1,42 @@
+import type { RoundKind } from "@zentaikan/protocol";
+
+export interface MeetingsTables {
+  meetings: {
+    id: string;
+    boardId: string;
+    startedBy: string;
+    startedAt: number;
+    /** Null for the one that is under way, of which a board has one at most. */
+    endedAt: number | null;
+    /** The round before everybody. */
+    roundId: string | null;
+  };
+  meetingPeople: {
+    meetingId: string;
+    personId: string;
+    isFacilitator: 0 | 1;
+    joinedAt: number;
+    leftAt: number | null;
+  };
+  meetingRounds: {
+    id: string;
+    meetingId: string;
+    number: number;
+    kind: RoundKind;
+    askedBody: string;
+    askedAt: number;
+    revealedAt: number | null;
+    /** While the timer runs. */
+    endsAt: number | null;
+    /** While it is held. */
+    leftMs: number | null;
+  };
+  roundMarks: { roundId: string; personId: string; isReady: 0 | 1; hasLooked: 0 | 1 };
+  /** Private until their round is revealed: read by their authors alone. */
+  roads: { roundId: string; id: string; roadBody: string };
+  roadAuthors: { roundId: string; personId: string; roadId: string };
+  roundVoters: { roundId: string; personId: string };
+  openBallots: { roundId: string; personId: string; ballotBody: string };
+  /** Of an anonymous round: JSON of all ballots, sorted by what they say. */
+  sealedBallots: { roundId: string; ballotsBody: string };
+}

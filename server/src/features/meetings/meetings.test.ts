@@ -1,0 +1,308 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import {
+  cookieOf,
+  openTestApp,
+  type Answer,
+  type TestApp,
+} from "../../../test/support/test-app.ts";
+
+let app: TestApp;
+let owner: string;
+let ownerId: string;
+let guest: string;
+let guestId: string;
+let viewer: string;
+let boardId: string;
+beforeAll(async () => {
+  app = await openTestApp();
+  owner = await app.signIn();
+  ownerId = await idOf(owner);
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  app.now += 60_000;
+  const customer = await ask("POST", "/api/customers", { name: `甲社${app.now}` });
+  boardId = (await ask("POST", "/api/boards", { customerId: customer.body.id })).body.id;
+  guest = await guestOn("commenter");
+  guestId = await idOf(guest);
+  viewer = await guestOn("viewer");
+});
+
+const ask = (method: string, path: string, body?: unknown, cookie = owner): Promise<Answer> =>
+  app.ask(method, path, { cookie, body });
+const idOf = async (cookie: string): Promise<string> =>
+  (await ask("GET", "/api/session", undefined, cookie)).body.person.id;
+const guestOn = async (role: string): Promise<string> => {
+  const wanted = { kind: "board", boardId, role, lifetimeDays: 7, maxUses: 1 };
+  const { link } = (await ask("POST", "/api/invitations", wanted)).body;
+  const secret = new URL(link).hash.slice(1);
+  return cookieOf(await app.ask("POST", "/api/join", { body: { secret, name: "花子" } }));
+};
+const path = (rest = "") => `/api/boards/${boardId}/meeting${rest}`;
+const command = (body: object, cookie = owner) => ask("POST", path(), body, cookie);
+const read = (cookie = owner) => ask("GET", path(), undefined, cookie);
+const draw = (round: string, steps: object[], cookie = owner) =>
+  ask("POST", path(`/rounds/${round}/road`), { steps }, cookie);
+const vote = (round: string, ballot: object, cookie = owner) =>
+  ask("PUT", path(`/rounds/${round}/ballot`), ballot, cookie);
+const own = async (round: string, cookie = owner) =>
+  (await ask("GET", path(`/rounds/${round}/own`), undefined, cookie)).body;
+const look = (round: string, cookie = owner) =>
+  ask("POST", path(`/rounds/${round}/look`), undefined, cookie);
+const outcome = (round: string, cookie = owner) =>
+  ask("GET", path(`/rounds/${round}/outcome`), undefined, cookie);
+
+/** A meeting of the owner, who leads it, and a guest. */
+async function meet(): Promise<void> {
+  await command({ kind: "start" });
+  await command({ kind: "join" }, guest);
+}
+async function askRound(more: object = {}): Promise<string> {
+  const asked = { kind: "ask", question: "どの道筋で?", roundKind: "road", ...more };
+  return (await command(asked)).body.meeting.current;
+}
+const place = (node: string) => ({ kind: "place", node });
+const subjects = ["1.hum+", "2.tec+", "3.cus+"].map((key) => ({ key, words: "" }));
+const dots = (...on: string[]) => ({
+  kind: "dots",
+  dots: on.map((one) => ({ on: one, count: 1 })),
+});
+
+test("[MT1] who may draw begins the one meeting of a board, and a program sits in none", async () => {
+  expect((await read()).body.meeting).toBeNull();
+  expect((await command({ kind: "join" })).body.code).toBe("noMeeting");
+  expect((await command({ kind: "start" }, guest)).body.code).toBe("forbidden");
+  const both = await Promise.all([command({ kind: "start" }), command({ kind: "start" })]);
+  expect(both.map(({ body }): string => body.code ?? "started").toSorted()).toEqual([
+    "meetingUnderWay",
+    "started",
+  ]);
+  await command({ kind: "join" }, viewer);
+  const { people } = (await read(viewer)).body.meeting;
+  expect(people).toMatchObject([
+    { person: { id: ownerId }, isFacilitator: true },
+    { person: { name: "花子" }, isFacilitator: false },
+  ]);
+  const body = { kind: "join" };
+  expect((await app.ask("POST", path(), { token: app.token, body })).body.code).toBe("forbidden");
+});
+
+test("[MT1] a guest is named facilitator, the last one stays, and who may begin takes the lead", async () => {
+  await meet();
+  const lead = (person: string, is: boolean, cookie = owner) =>
+    command({ kind: "facilitator", person, is }, cookie);
+  expect((await lead(ownerId, false)).body.code).toBe("lastFacilitator");
+  expect((await lead(guestId, true, guest)).body.code).toBe("notFacilitator");
+  expect((await lead(await idOf(viewer), true)).body.code).toBe("notInMeeting");
+  expect((await lead(guestId, true)).status).toBe(200);
+  expect((await lead(ownerId, false, guest)).status).toBe(200);
+  expect((await command({ kind: "ask", question: "x", roundKind: "road" })).body.code).toBe(
+    "notFacilitator",
+  );
+  expect((await lead(ownerId, true)).status).toBe(200);
+  expect((await command({ kind: "end" }, guest)).status).toBe(200);
+  expect((await command({ kind: "join" }, guest)).body.code).toBe("noMeeting");
+  expect((await read()).body.meeting.endedAt).toBeGreaterThan(0);
+  const { entries } = (await ask("GET", `/api/audit?boardId=${boardId}`)).body;
+  const kinds = (entries as { kind: string }[]).map(({ kind }) => kind);
+  expect(kinds.filter((kind) => /meeting|facilitator/u.test(kind)).toReversed()).toEqual([
+    "meetingStarted",
+    "facilitatorNamed",
+    "facilitatorRemoved",
+    "facilitatorNamed",
+    "meetingEnded",
+  ]);
+});
+
+test("[MT3] going back to an earlier round destroys nothing, and nobody else moves the meeting", async () => {
+  await meet();
+  const first = await askRound();
+  await draw(first, [place("1.hum+")], guest);
+  await command({ kind: "ready", round: first, is: true }, guest);
+  const second = await askRound({ question: "次は?" });
+  expect((await command({ kind: "turn", round: first }, guest)).body.code).toBe("notFacilitator");
+  const { meeting } = (await command({ kind: "turn", round: first })).body;
+  expect(meeting.current).toBe(first);
+  expect(meeting.rounds).toMatchObject([
+    { id: first, number: 1, question: "どの道筋で?", ready: [guestId] },
+    { id: second, number: 2, question: "次は?", ready: [] },
+  ]);
+  expect((await own(first, guest)).road.nodes).toEqual(["1.hum+"]);
+  expect((await command({ kind: "turn", round: "x" })).body.code).toBe("noSuchRound");
+  await command({ kind: "end" });
+  await command({ kind: "start" });
+  // Of the meeting before, nothing is changed any more.
+  expect((await command({ kind: "reveal", round: first })).body.code).toBe("noMeeting");
+});
+
+test("[MT4] a timer is held, goes on, gets minutes, and ends nothing when it is over", async () => {
+  await meet();
+  const round = await askRound({ minutes: 5 });
+  const timer = async () => {
+    const { now, meeting } = (await read(guest)).body;
+    const { kind, endsAt, leftMs } = meeting.rounds[0].timer;
+    return { kind, seconds: Math.round((leftMs ?? endsAt - now) / 1000) };
+  };
+  expect(await timer()).toEqual({ kind: "running", seconds: 300 });
+  app.now += 60_000;
+  await command({ kind: "pauseTimer", round });
+  app.now += 60_000;
+  expect(await timer()).toEqual({ kind: "paused", seconds: 240 });
+  await command({ kind: "addMinutes", round, minutes: 1 });
+  await command({ kind: "resumeTimer", round });
+  await command({ kind: "resumeTimer", round });
+  expect(await timer()).toEqual({ kind: "running", seconds: 300 });
+  app.now += 400_000;
+  expect(await timer()).toEqual({ kind: "running", seconds: -100 });
+  expect((await draw(round, [place("1.hum+")], guest)).status).toBe(200);
+  await command({ kind: "addMinutes", round, minutes: 2 });
+  expect(await timer()).toEqual({ kind: "running", seconds: 120 });
+  expect((await command({ kind: "clearTimer", round }, guest)).body.code).toBe("notFacilitator");
+  await command({ kind: "clearTimer", round });
+  expect((await read()).body.meeting.rounds[0].timer).toEqual({ kind: "none" });
+});
+
+test("[MT5][MT6] roads are their authors' until all are revealed; who has looked draws no more", async () => {
+  await meet();
+  const round = await askRound();
+  const steps = [
+    place("1.hum+"),
+    { kind: "link", from: "1.hum+", to: "2.tec+", sign: "+" },
+    { kind: "link", from: "2.tec+", to: "star", sign: "+" },
+  ];
+  // Steps of two tabs at once all count, and an arrow brings its cards.
+  await Promise.all(steps.map((step) => draw(round, [step], guest)));
+  const drawn = (await own(round, guest)).road;
+  expect(drawn.nodes.toSorted()).toEqual(["1.hum+", "2.tec+"]);
+  expect(drawn.links).toHaveLength(2);
+  const removed = await draw(round, [{ kind: "remove", node: "2.tec+" }, place("2.org+")], guest);
+  expect(removed.body).toEqual({ nodes: ["1.hum+", "2.org+"], links: [] });
+  expect(await own(round)).toEqual({ road: null, ballot: null, hasVoted: false });
+  for (const cookie of [owner, guest]) {
+    expect((await outcome(round, cookie)).body.code).toBe("roundNotRevealed");
+  }
+  expect((await look(round)).body.code).toBe("roundNotRevealed");
+  expect((await command({ kind: "reveal", round }, guest)).body.code).toBe("notFacilitator");
+  await Promise.all([command({ kind: "reveal", round }), command({ kind: "reveal", round })]);
+  expect((await outcome(round, guest)).body.code).toBe("lookFirst");
+  // A latecomer draws before they look, and not after.
+  const late = await guestOn("commenter");
+  expect((await own(round, late)).code).toBe("notInMeeting");
+  await command({ kind: "join" }, late);
+  expect((await draw(round, [place("3.soc+")], late)).status).toBe(200);
+  await look(round, late);
+  expect((await draw(round, [place("1.fin+")], late)).body.code).toBe("roundRevealed");
+  const { roads } = (await outcome(round, late)).body;
+  expect(roads).toMatchObject([
+    { people: [{ id: guestId }], nodes: ["1.hum+", "2.org+"] },
+    { people: [{ id: await idOf(late) }], nodes: ["3.soc+"] },
+  ]);
+  expect((await command({ kind: "ready", round, is: true }, guest)).body.code).toBe(
+    "roundRevealed",
+  );
+  expect((await outcome(round, viewer)).body.code).toBe("notInMeeting");
+  const { entries } = (await ask("GET", `/api/audit?boardId=${boardId}`)).body;
+  const revealed = (entries as { kind: string }[]).filter(({ kind }) => kind === "roundRevealed");
+  expect(revealed).toHaveLength(1);
+});
+
+test("[MT5] what was not revealed when the meeting ended stays so", async () => {
+  await meet();
+  const round = await askRound();
+  await draw(round, [place("1.hum+")], guest);
+  await command({ kind: "end" });
+  expect((await command({ kind: "reveal", round })).body.code).toBe("noMeeting");
+  expect((await outcome(round)).body.code).toBe("roundNotRevealed");
+  expect((await draw(round, [place("2.hum+")], guest)).body.code).toBe("noMeeting");
+  expect((await own(round, guest)).road.nodes).toEqual(["1.hum+"]);
+});
+
+test("[MT7] a person has one ballot, whatever their tabs send, and changes it until the end", async () => {
+  await meet();
+  const round = await askRound({ roundKind: "dots", subjects, dots: 2, dotsOnOne: 1 });
+  const sent = await Promise.all([
+    vote(round, dots("1.hum+"), guest),
+    vote(round, dots("2.tec+"), guest),
+    vote(round, dots("1.hum+", "2.tec+"), guest),
+  ]);
+  expect(sent.map(({ status }) => status)).toEqual([204, 204, 204]);
+  await vote(round, dots("3.cus+"), guest);
+  expect((await own(round, guest)).ballot).toEqual(dots("3.cus+"));
+  expect((await read()).body.meeting.rounds[0].ready).toEqual([guestId]);
+  expect((await outcome(round)).body.code).toBe("roundNotRevealed");
+  const twice = { kind: "dots", dots: [{ on: "1.hum+", count: 2 }] };
+  for (const wrong of [
+    dots("1.hum+", "2.tec+", "3.cus+"),
+    dots("1.hum+", "1.hum+"),
+    dots("1.org+"),
+    twice,
+  ]) {
+    expect((await vote(round, wrong)).body.code).toBe("badRequest");
+  }
+  expect((await vote(round, { kind: "order", order: ["1.hum+"] })).body.code).toBe("otherRound");
+  expect((await vote(round, dots("1.hum+"), viewer)).body.code).toBe("forbidden");
+  await command({ kind: "reveal", round });
+  expect((await vote(round, dots("1.hum+"))).body.code).toBe("roundRevealed");
+  expect((await outcome(round)).body.ballots).toEqual([
+    { personId: guestId, ballot: dots("3.cus+") },
+  ]);
+});
+
+test("[MT8] of an anonymous vote no row says who voted what, nor in which order", async () => {
+  await meet();
+  const third = await guestOn("editor");
+  await command({ kind: "join" }, third);
+  const round = await askRound({ roundKind: "order", subjects, isAnonymous: true });
+  const order = (...keys: string[]) => ({ kind: "order", order: keys });
+  await vote(round, order("3.cus+", "1.hum+"));
+  await vote(round, order("2.tec+"), guest);
+  const both = await Promise.all([
+    vote(round, order("1.hum+", "3.cus+"), third),
+    vote(round, order("1.hum+", "2.tec+"), third),
+  ]);
+  expect(both.map(({ body }): string => body?.code ?? "counted").toSorted()).toEqual([
+    "alreadyVoted",
+    "counted",
+  ]);
+  expect(await own(round, guest)).toEqual({ road: null, ballot: null, hasVoted: true });
+  const rows = async (table: "sealedBallots" | "openBallots" | "roundVoters") =>
+    app.database.selectFrom(table).selectAll().where("roundId", "=", round).execute();
+  expect(await rows("openBallots")).toEqual([]);
+  expect(await rows("roundVoters")).toHaveLength(3);
+  const [sealed, ...others] = await rows("sealedBallots");
+  expect(others).toEqual([]);
+  expect(Object.keys(sealed ?? {}).toSorted()).toEqual(["ballotsBody", "roundId"]);
+  const texts = JSON.parse((sealed as { ballotsBody: string }).ballotsBody).map((one: object) =>
+    JSON.stringify(one),
+  );
+  expect(texts).toHaveLength(3);
+  expect(texts).toEqual(texts.toSorted());
+  expect(texts[1]).toContain("2.tec+");
+  await command({ kind: "reveal", round });
+  const { ballots } = (await outcome(round, third)).body;
+  expect(ballots.map(({ personId }: { personId: null }) => personId)).toEqual([null, null, null]);
+});
+
+test("[MT9] there is an end to meetings, rounds, and what stands on a road", async () => {
+  await meet();
+  const round = await askRound();
+  const many = Array.from({ length: 41 }, (_, at) => place(`1.c${at}+`));
+  expect((await draw(round, many)).body.code).toBe("roadTooLong");
+  expect((await own(round)).road).toBeNull();
+  for (const node of ["4.hum+", "1.hum", "1.+", "1.a>b+", `1.${"x".repeat(70)}+`, "1.\u0000+"]) {
+    expect((await draw(round, [place(node)])).body.code, node).toBe("badRequest");
+  }
+  const { id: meetingId } = (await read()).body.meeting;
+  const rounds = app.database.updateTable("meetingRounds").set({ number: 100 });
+  await rounds.where("meetingId", "=", meetingId).execute();
+  const asked = { kind: "ask", question: "x", roundKind: "road" };
+  expect((await command(asked)).body).toMatchObject({
+    code: "quotaReached",
+    quota: { what: "rounds meeting", most: 100 },
+  });
+  await command({ kind: "end" });
+  const row = { boardId, startedBy: ownerId, startedAt: 1, endedAt: 2, roundId: null };
+  const filled = Array.from({ length: 499 }, (_, at) => ({ ...row, id: `filled ${at}` }));
+  await app.database.insertInto("meetings").values(filled).execute();
+  expect((await command({ kind: "start" })).body.quota).toMatchObject({ most: 500 });
+});

@@ -1,0 +1,133 @@
+import { afterRoadStep } from "@zentaikan/protocol";
+import type {
+  BallotBody,
+  OwnRoundBody,
+  RoadBody,
+  RoadStepBody,
+} from "@zentaikan/protocol/meetings";
+import { Refusal } from "../../errors.ts";
+import { newId } from "../../new-id.ts";
+import { inTransaction } from "../../storage/in-transaction.ts";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { findOpenRound, findRound } from "./find-round.ts";
+import type { MeetingActor } from "./meeting-actor.ts";
+
+const mostCards = 40;
+const mostArrows = 120;
+
+interface OwnRound {
+  readonly roundId: string;
+  readonly personId: string;
+}
+
+/** What the person drew and voted themselves. @throws Refusal forbidden for a program, noSuchRound, notInMeeting */
+export async function readOwnRound(
+  database: WorkspaceDatabase,
+  actor: MeetingActor,
+  id: string,
+): Promise<OwnRoundBody> {
+  const { id: roundId } = await findRound(database, actor, id);
+  const own = { roundId, personId: actor.person.id };
+  const road = await ownRoad(database, own);
+  const hasVoted = await voterIn(database, own);
+  const open = await database
+    .selectFrom("openBallots")
+    .select("ballotBody")
+    .where("roundId", "=", roundId)
+    .where("personId", "=", actor.person.id)
+    .executeTakeFirst();
+  const ballot = open === undefined ? null : (JSON.parse(open.ballotBody) as BallotBody);
+  return { road: road?.road ?? null, ballot, hasVoted };
+}
+
+export async function voterIn(
+  database: WorkspaceDatabase,
+  { roundId, personId }: OwnRound,
+): Promise<boolean> {
+  const row = await database
+    .selectFrom("roundVoters")
+    .select("personId")
+    .where("roundId", "=", roundId)
+    .where("personId", "=", personId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * Does these steps on the person's own road, which nobody else is told of before it is revealed.
+ * Latecomers may still draw theirs until they look.
+ * @returns the road as it stands, and whose it is
+ * @throws Refusal noMeeting, noSuchRound, notInMeeting, otherRound, roundRevealed, roadTooLong
+ */
+export async function writeRoad(
+  database: WorkspaceDatabase,
+  { actor, roundId: id }: { readonly actor: MeetingActor; readonly roundId: string },
+  steps: readonly RoadStepBody[],
+): Promise<{ readonly road: RoadBody; readonly authors: readonly string[] }> {
+  return inTransaction(database, async (transaction) => {
+    const { id: roundId, kind, revealedAt } = await findOpenRound(transaction, actor, id);
+    if (kind !== "road") throw new Refusal("otherRound");
+    const own = { roundId, personId: actor.person.id };
+    const was = await ownRoad(transaction, own);
+    const authors = was?.authors ?? [own.personId];
+    // Whoever knows the others' draws no more, nor do those who draw a road with them.
+    if (revealedAt !== null && (await hasAnyLooked(transaction, { roundId, authors }))) {
+      throw new Refusal("roundRevealed");
+    }
+    const road = steps.reduce(afterRoadStep, was?.road ?? { nodes: [], links: [] });
+    if (road.nodes.length > mostCards || road.links.length > mostArrows) {
+      throw new Refusal("roadTooLong");
+    }
+    const roadBody = JSON.stringify(road);
+    if (was === null) {
+      const roadId = newId();
+      await transaction.insertInto("roads").values({ roundId, id: roadId, roadBody }).execute();
+      await transaction
+        .insertInto("roadAuthors")
+        .values({ ...own, roadId })
+        .execute();
+    } else {
+      await transaction.updateTable("roads").set({ roadBody }).where("id", "=", was.id).execute();
+    }
+    return { road, authors };
+  });
+}
+
+interface DrawnRoad {
+  readonly id: string;
+  readonly road: RoadBody;
+  readonly authors: readonly string[];
+}
+
+async function ownRoad(
+  database: WorkspaceDatabase,
+  { roundId, personId }: OwnRound,
+): Promise<DrawnRoad | null> {
+  const rows = await database
+    .selectFrom("roadAuthors as own")
+    .innerJoin("roads", "roads.id", "own.roadId")
+    .innerJoin("roadAuthors as all", "all.roadId", "own.roadId")
+    .select(["roads.id", "roads.roadBody", "all.personId"])
+    .where("own.roundId", "=", roundId)
+    .where("own.personId", "=", personId)
+    .execute();
+  const [first] = rows;
+  if (first === undefined) return null;
+  const authors = rows.map((row) => row.personId);
+  return { id: first.id, road: JSON.parse(first.roadBody) as RoadBody, authors };
+}
+
+async function hasAnyLooked(
+  database: WorkspaceDatabase,
+  { roundId, authors }: { readonly roundId: string; readonly authors: readonly string[] },
+): Promise<boolean> {
+  const row = await database
+    .selectFrom("roundMarks")
+    .select("personId")
+    .where("roundId", "=", roundId)
+    .where("hasLooked", "=", 1)
+    .where("personId", "in", authors)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,79 @@
+import type {
+  AskedRound,
+  AttendeeBody,
+  MeetingBody,
+  RoundBody,
+  RoundTimerBody,
+} from "@zentaikan/protocol/meetings";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { newestMeeting } from "./meeting-actor.ts";
+
+/** The meeting as everybody on the board is told of it: nothing of what somebody drew or voted. */
+export async function readMeeting(
+  database: WorkspaceDatabase,
+  { boardId, personId }: { readonly boardId: string; readonly personId: string },
+  now: () => number,
+): Promise<MeetingBody> {
+  const meeting = await newestMeeting(database, boardId);
+  if (meeting === null) return { now: now(), meeting: null };
+  const { id, startedAt, endedAt, roundId: current } = meeting;
+  const people = await attendees(database, id);
+  const rounds = await roundsOf(database, { meetingId: id, personId });
+  return { now: now(), meeting: { id, startedAt, endedAt, people, rounds, current } };
+}
+
+async function attendees(database: WorkspaceDatabase, meetingId: string): Promise<AttendeeBody[]> {
+  const rows = await database
+    .selectFrom("meetingPeople")
+    .innerJoin("persons", "persons.id", "meetingPeople.personId")
+    .select(["persons.id", "name", "color", "isFacilitator", "joinedAt", "leftAt"])
+    .where("meetingId", "=", meetingId)
+    .orderBy("joinedAt")
+    .orderBy("persons.id")
+    .execute();
+  return rows.map(({ id, name, color, isFacilitator, joinedAt, leftAt }) => ({
+    person: { id, name, color },
+    isFacilitator: isFacilitator === 1,
+    joinedAt,
+    leftAt,
+  }));
+}
+
+async function roundsOf(
+  database: WorkspaceDatabase,
+  { meetingId, personId }: { readonly meetingId: string; readonly personId: string },
+): Promise<RoundBody[]> {
+  const rows = await database
+    .selectFrom("meetingRounds")
+    .selectAll()
+    .where("meetingId", "=", meetingId)
+    .orderBy("number")
+    .execute();
+  const marks = await database
+    .selectFrom("roundMarks")
+    .innerJoin("meetingRounds", "meetingRounds.id", "roundMarks.roundId")
+    .select(["roundId", "personId", "isReady", "hasLooked"])
+    .where("meetingId", "=", meetingId)
+    .orderBy("personId")
+    .execute();
+  const marksOf = Map.groupBy(marks, ({ roundId }) => roundId);
+  return rows.map(({ id, number, kind, askedBody, revealedAt, endsAt, leftMs }) => {
+    const asked = JSON.parse(askedBody) as Omit<AskedRound, "roundKind" | "minutes">;
+    const ofRound = marksOf.get(id) ?? [];
+    return {
+      id,
+      number,
+      kind,
+      ...asked,
+      timer: timerOf(endsAt, leftMs),
+      isRevealed: revealedAt !== null,
+      ready: ofRound.flatMap((mark) => (mark.isReady === 1 ? [mark.personId] : [])),
+      hasLooked: ofRound.some((mark) => mark.hasLooked === 1 && mark.personId === personId),
+    };
+  });
+}
+
+function timerOf(endsAt: number | null, leftMs: number | null): RoundTimerBody {
+  if (endsAt !== null) return { kind: "running", endsAt };
+  return leftMs === null ? { kind: "none" } : { kind: "paused", leftMs };
+}

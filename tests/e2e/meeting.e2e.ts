@@ -1,0 +1,171 @@
+import type { Locator, Page } from "@playwright/test";
+import type { CreatedInvitationBody } from "@zentaikan/protocol/people";
+import { BoardHand } from "./board-hand.ts";
+import { expectAccessible } from "./expect-accessible.ts";
+import { expect, test } from "./fixtures.ts";
+
+test("[MU1][MU2][MU4][MU5] three people, one a guest on a phone, draw in private, look, and vote for ever anonymously", async ({
+  server,
+  newPerson,
+  newVisitor,
+}) => {
+  const { page: owner, boardUrl } = await openBoard(await newPerson("owner"));
+  await expect(owner.getByRole("tab", { name: "会議" })).toHaveCount(0);
+  await owner.getByRole("button", { name: "会議を始める" }).click();
+  await expect(owner.getByText("最初の問いを出すと")).toBeVisible();
+  const member = await newPerson("次郎");
+  await member.goto(boardUrl);
+  const guest = await newVisitor("guest");
+  await guest.setViewportSize({ width: 390, height: 844 });
+  await enterAsGuest(owner, guest, { boardUrl, origin: server.origin });
+  await join(member);
+  await join(guest);
+  await ask(owner, "道筋を、まずひとりずつ描く");
+
+  // Each draws by pressing capitals in order; the phone by touch, the member by keys.
+  await press(guest, "人的資本、ホップ", "技術資本、ステップ", "★");
+  await pressByKeys(member);
+  await expect(kept(member)).toHaveText(/^保存済み/);
+  await press(owner, "人的資本、ホップ", "組織資本、ステップ", "★");
+  await expect(kept(guest)).toHaveText(/^保存済み/);
+  await expectAccessible(guest);
+
+  // A power cut in the middle takes nothing of it away.
+  await server.kill();
+  await press(guest, "人的資本、ホップ", "社会関係性資本、ステップ");
+  await expect(kept(guest)).toHaveText(/サーバーに届いていません/);
+  await server.start();
+  await expect(kept(guest)).toHaveText(/^保存済み/, { timeout: 20_000 });
+  await guest.getByRole("button", { name: "できました" }).click();
+  await expect(owner.getByTestId("ready")).toContainText("できた人 1 / 3", { timeout: 20_000 });
+  await expect(owner.getByTestId("ready").getByRole("img", { name: "客先の佐藤" })).toBeVisible();
+
+  // Who is drawing is not torn away: each looks by themselves, and the late one first finishes theirs.
+  await owner.getByRole("button", { name: "全員の道筋をいっせいに公開する" }).click();
+  await expect(member.getByText(/見たあとは変えられません/)).toBeVisible();
+  await press(member, "環境資本、ジャンプ");
+  await expect(kept(member)).toHaveText(/^保存済み/);
+  for (const page of [guest, member, owner]) {
+    await page.getByRole("button", { name: "全員の道筋を見る" }).click();
+  }
+  for (const page of [guest, member, owner]) {
+    await expect(page.getByTestId("drawn-road")).toHaveCount(3);
+    await expect(page.getByTestId("road-editor")).toHaveCount(0);
+  }
+  const ofMember = owner.getByTestId("drawn-road").filter({ hasText: "次郎" });
+  await expect(ofMember.getByRole("img", { name: /環境\(ジャンプ\)/ })).toBeVisible();
+  const ofGuest = owner.getByTestId("drawn-road").filter({ hasText: "客先の佐藤" });
+  await expect(ofGuest.getByRole("img", { name: /社会関係性\(ステップ\)/ })).toBeVisible();
+  await expect(ofGuest).toContainText("★へ: 技術(ステップ)");
+  await expectAccessible(owner);
+
+  await ask(owner, "順番を投票する", { isAnonymous: true });
+  for (const page of [guest, member]) {
+    const form = page.getByRole("form", { name: "自分の票" });
+    await form.getByRole("button", { name: /組織/ }).click();
+    await form.getByRole("button", { name: /人的/ }).click();
+    await form.getByRole("button", { name: "投票する" }).click();
+    await expect(page.getByText("投票しました。", { exact: true })).toBeVisible();
+  }
+  await expect(owner.getByTestId("ready")).toContainText("投票した人 2 / 3");
+  await owner.getByRole("button", { name: "締め切って結果を公開する" }).click();
+  for (const page of [guest, member, owner]) {
+    const result = page.getByTestId("vote-result");
+    await expect(result).toContainText("2人が投票しました");
+    await expect(result.getByRole("listitem").first()).toContainText(/組織.*位/);
+  }
+  await expectAccessible(guest);
+
+  // The roads are still there, and when the meeting is over all of it is read on.
+  await owner.getByRole("button", { name: "会議を終える" }).click();
+  await expect(guest.getByText("この会議は終わりました")).toBeVisible();
+  await guest.getByRole("button", { name: /^1\. / }).click();
+  await expect(guest.getByTestId("drawn-road")).toHaveCount(3);
+});
+
+test("[MU3][MU1] the clock shows the same second where the clock on the wall is wrong, and facilitators change @night", async ({
+  newPerson,
+}) => {
+  const { page: owner, boardUrl } = await openBoard(await newPerson("owner"));
+  await owner.getByRole("button", { name: "会議を始める" }).click();
+  const member = await newPerson("次郎");
+  await member.clock.install({ time: Date.now() - 40 * 60_000 });
+  await member.goto(boardUrl);
+  await join(member);
+  await ask(owner, "道筋を、まずひとりずつ描く");
+  await expect(timer(member)).toHaveText(/^あと 4:5\d$/);
+  const both = await Promise.all([timer(owner).textContent(), timer(member).textContent()]);
+  const [first = NaN, second = NaN] = both.map((text) => {
+    const [, minutes, seconds] = /(\d+):(\d\d)$/u.exec(text ?? "") ?? [];
+    return Number(minutes) * 60 + Number(seconds);
+  });
+  expect(Math.abs(first - second)).toBeLessThanOrEqual(1);
+  await owner.getByRole("button", { name: "時計を止める" }).click();
+  await expect(timer(member)).toHaveText(/^一時停止 4:\d\d$/);
+  await owner.getByRole("button", { name: "1分足す" }).click();
+  await expect(timer(member)).toHaveText(/^一時停止 5:\d\d$/);
+
+  await owner.getByText(/^参加者/).click();
+  const people = owner.getByTestId("meeting-people").getByRole("listitem");
+  await people.filter({ hasText: "次郎" }).getByRole("button", { name: "進行役にする" }).click();
+  await expect(member.getByRole("button", { name: "時計を進める" })).toBeVisible();
+  await people
+    .filter({ has: owner.getByRole("button", { name: "進行役から外す" }) })
+    .filter({ hasNotText: "次郎" })
+    .getByRole("button", { name: "進行役から外す" })
+    .click();
+  await expect(owner.getByRole("button", { name: "時計を進める" })).toHaveCount(0);
+  await expect(owner.getByRole("button", { name: "進行役になる" })).toBeVisible();
+});
+
+async function openBoard(page: Page): Promise<{ page: Page; boardUrl: string }> {
+  const hand = new BoardHand(page);
+  await hand.open(/製造業A社/);
+  return { page, boardUrl: page.url() };
+}
+
+async function enterAsGuest(
+  owner: Page,
+  guest: Page,
+  { boardUrl, origin }: { readonly boardUrl: string; readonly origin: string },
+): Promise<void> {
+  const boardId = boardUrl.split("/").at(-1);
+  const asked = { kind: "board", boardId, role: "commenter", lifetimeDays: 7, maxUses: 1 };
+  const options = { headers: { origin }, data: asked };
+  const answer = await owner.request.post(`${origin}/api/invitations`, options);
+  await guest.goto(((await answer.json()) as CreatedInvitationBody).link);
+  await guest.getByLabel("お名前").fill("客先の佐藤");
+  await guest.getByRole("button", { name: "入る" }).click();
+}
+
+const join = (page: Page) => page.getByRole("button", { name: "参加する" }).click();
+
+async function ask(
+  page: Page,
+  kind: string,
+  { isAnonymous = false }: { readonly isAnonymous?: boolean } = {},
+): Promise<void> {
+  await page.getByRole("button", { name: "新しい問いを出す" }).click();
+  const form = page.getByRole("form", { name: "新しい問いを出す" });
+  await form.getByLabel("何をするか").selectOption(kind);
+  if (isAnonymous) await form.getByRole("checkbox", { name: /無記名/ }).check();
+  await form.getByRole("button", { name: "全員に出す" }).click();
+  await expect(form).toHaveCount(0);
+}
+
+async function press(page: Page, ...names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const editor = page.getByTestId("road-editor");
+    await editor.getByRole("button", { name: new RegExp(`^${name}`, "u") }).click();
+  }
+}
+
+/** From the first capital in Hop down to the next one in Step, by arrow keys alone. */
+async function pressByKeys(page: Page): Promise<void> {
+  await page.getByTestId("road-editor").getByRole("button").first().focus();
+  for (const key of ["Enter", "ArrowDown", "ArrowRight", "Enter"]) await page.keyboard.press(key);
+}
+
+const kept = (page: Page): Locator => page.getByTestId("road-kept");
+
+const timer = (page: Page): Locator => page.getByRole("timer");
