@@ -104,7 +104,6 @@ export function createServices(options: ServicesOptions): Services {
   const publicOrigin = new URL(publicUrl).origin;
   const versionsChanged = (boardId: BoardId, party: Party) =>
     inbox.bell.ring({ kind: "versions", boardId, party });
-
   const changed = new LatelyChanged(ground.fellows);
   const lineups = registerLineups(ground, {
     onChanged: () => inbox.bell.ring({ kind: "lineups" }),
@@ -230,9 +229,7 @@ export function createServices(options: ServicesOptions): Services {
     agreements,
     exports,
     segments,
-    registerMeetings(ground, {
-      onChanged: (boardId, of) => inbox.bell.ring({ kind: "meeting", boardId, of }),
-    }),
+    registerMeetings(ground, { bell: inbox.bell }),
     registerPatternStarts(ground, {
       namingLineup: lineups.naming,
       createBoard: boards.createBoard,

@@ -285,8 +285,7 @@ export { converge, type Convergence } from "./convergence/converge.ts";
 export { tellConvergence, tellConverging } from "./convergence/convergence-words.ts";
 export type { LaidItem } from "./convergence/lay-over.ts";
 export { readRoad, type Road } from "./convergence/road.ts";
-export { FEELINGS, isFairBallot, tallyVotes } from "./convergence/tally-votes.ts";
-export type { Ballot, Tally, VoteQuestion } from "./convergence/tally-votes.ts";
+export { tallyVotes, type Ballot, type Tally } from "./convergence/tally-votes.ts";
 
 // In and out.
 export {

@@ -1,6 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FEELINGS, isFairBallot, tallyVotes, type Ballot, type VoteQuestion } from "../index.ts";
+import {
+  FEELINGS,
+  isFairBallot,
+  tallyVotes,
+  type Ballot,
+  type VoteQuestion,
+} from "./tally-votes.ts";
 
 const options = ["hum", "tec", "cus", "constructor"] as const;
 const DOTS: VoteQuestion = { kind: "dots", options, each: 3, most: 2 };

@@ -26,7 +26,7 @@ import { readOwnRound, writeRoad } from "./own-round.ts";
 import { readMeeting } from "./read-meeting.ts";
 import { lookAtRoads, readOutcome } from "./read-outcome.ts";
 
-export interface MeetingRoutesOptions {
+interface MeetingRoutesOptions {
   readonly database: WorkspaceDatabase;
   readonly now: () => number;
   /** What everybody on the board is told of its meeting is no longer so, or what these people have before them. */
