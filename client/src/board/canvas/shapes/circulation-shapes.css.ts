@@ -62,6 +62,8 @@ export const panelField = style([nameField, { fontSize: 15, lineHeight: "24px", 
 export const flowWords = style({
   position: "absolute",
   transform: "translate(-50%, -50%)",
+  zIndex: theme.layer.overShapes,
+  pointerEvents: "none",
   display: "flex",
   alignItems: "center",
   gap: 4,
