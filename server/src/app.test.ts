@@ -226,3 +226,16 @@ test("[H4] says that it lives, and that it is ready", async () => {
   expect((await app.ask("GET", "/livez")).status).toBe(200);
   expect((await app.ask("GET", "/readyz")).status).toBe(200);
 });
+
+test("[H1] what fails as nobody foresaw is refused in words, with the number of its line in the log", async () => {
+  const broken = await openTestApp();
+  await broken.database.schema.dropTable("lineups").execute();
+  const { token } = broken;
+  const failed = await broken.ask("GET", "/api/lineups", { token });
+  expect(failed.body.code).toBe("unexpected");
+  expect(failed.headers.get("x-request-id")).toMatch(/^[a-z0-9]{10,}$/);
+  expect(
+    (await broken.ask("GET", "/api/nothing", { token })).headers.get("x-request-id"),
+  ).toBeNull();
+  await broken.close();
+});

@@ -19,6 +19,7 @@ import type { DocumentWorker } from "./interpretation/document-worker.ts";
 import { refusalOfReading } from "./interpretation/refusal-of-reading.ts";
 import { isStorageFull } from "./storage/storage-full.ts";
 import type { Log } from "./log.ts";
+import { newId } from "./new-id.ts";
 import { NoAnswer } from "./threads/no-answer.ts";
 
 interface AppOptions {
@@ -90,8 +91,12 @@ export function createApp(options: AppOptions): OpenAPIHono {
     // What ends the document process, or is set aside, has its lines in the log already.
     const isSaid = [Refusal, HTTPException, NoAnswer].some((kind) => error instanceof kind);
     if (code === "unexpected" || !isSaid) {
+      // By it whoever was refused finds the line of the log, whichever node answered.
+      const requestId = newId();
+      context.header("X-Request-Id", requestId);
       // As it was declared: an address may hold what opens something.
-      options.log.error({ err: error, path: routePath(context) }, "a request failed unexpectedly");
+      const path = routePath(context);
+      options.log.error({ err: error, requestId, path }, "a request failed unexpectedly");
     }
     const quota = error instanceof Refusal ? error.quota : null;
     return context.json(refusalBody(code, quota), refusalStatus(code));

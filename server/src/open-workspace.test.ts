@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { openWorkspace } from "./open-workspace.ts";
@@ -75,4 +76,13 @@ test("[K13] no migration says anything else than it did", () => {
     return [name, createHash("sha256").update(text).digest("hex").slice(0, 16)];
   });
   expect(Object.fromEntries(said)).toEqual(written);
+});
+
+test("[K13] an earlier release opens nothing that a later one has brought to its form", async () => {
+  const path = join(mkdtempSync(join(tmpdir(), "zentaikan-later-")), "workspace.sqlite");
+  const database = await openWorkspace(path);
+  await sql`insert into "kysely_migration" values ('9999-later', '2030-01-01')`.execute(database);
+  await database.destroy();
+  await expect(openWorkspace(path)).rejects.toThrow("9999-later");
+  rmSync(dirname(path), { recursive: true });
 });

@@ -47,7 +47,7 @@ async function killAgainAndAgain(kills: number): Promise<void> {
 }
 
 const { nodeKills, postgresRestarts } = SIZES;
-const untilAgainMs = 20_000;
+const untilAgainMs = 60_000;
 
 test(
   `[F44][RC2][ND1][ND2][ND4] people at different nodes draw on one board, through the end of its node`,
