@@ -19,7 +19,7 @@ import { Highlight } from "../ground/highlight.ts";
 import { MergedTold } from "../ground/merged-work.ts";
 import { onNextFrame } from "../ground/on-next-frame.ts";
 import { NoteSteps } from "../ground/note-steps.ts";
-import { PanelTabs } from "../ground/panel-tabs.ts";
+import { PanelTabs, panelTab } from "../ground/panel-tabs.ts";
 import { Preview } from "../ground/preview.ts";
 import { SharedAnswers } from "../ground/shared-answers.ts";
 import { isCrowded } from "./is-crowded.ts";
@@ -96,10 +96,11 @@ export function openBoardContent({
   return { ...ground, part: parts.part, store, binding, features, dispose };
 }
 
+/** What shows a kept state has no panel beside it, and of some kinds no feature with a tab. */
+const NO_TAB = panelTab("none");
+
 function openPanelTabs(features: readonly BoardFeature[]): PanelTabs {
   const tabs = features.flatMap(({ tab }) => tab ?? []);
-  const [first] = tabs;
-  if (first === undefined) throw new Error("no feature has a tab");
   const behind = tabs.filter(({ isBehind }) => isBehind).map(({ id }) => id);
-  return new PanelTabs({ first: first.id, behind });
+  return new PanelTabs({ first: tabs[0]?.id ?? NO_TAB, behind });
 }
