@@ -4,7 +4,7 @@ import { BoardHand } from "./board-hand.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("[MU1][MU2][MU4][MU5] three people, one a guest on a phone, draw in private, look, and vote for ever anonymously", async ({
+test("[MU1][MU2][MU4][MU5][MU6] three people, one a guest on a phone, draw in private, look, and vote for ever anonymously", async ({
   server,
   newPerson,
   newVisitor,
@@ -27,6 +27,7 @@ test("[MU1][MU2][MU4][MU5] three people, one a guest on a phone, draw in private
   await pressByKeys(member);
   await expect(kept(member)).toHaveText(/^保存済み/);
   await press(owner, "人的資本、ホップ", "組織資本、ステップ", "★");
+  await press(owner, "人的資本、ホップ", "社会関係性資本、ステップ");
   await expect(kept(guest)).toHaveText(/^保存済み/);
   await expectAccessible(guest);
 
@@ -58,6 +59,21 @@ test("[MU1][MU2][MU4][MU5] three people, one a guest on a phone, draw in private
   await expect(ofGuest.getByRole("img", { name: /社会関係性\(ステップ\)/ })).toBeVisible();
   await expect(ofGuest).toContainText("★へ: 技術(ステップ)");
   await expectAccessible(owner);
+
+  // Where they are of one mind: what two or more drew is shown as ghosts, and taken in one step.
+  const laid = owner.getByTestId("laid-over");
+  await expect(laid).toContainText("3つのうち2つが人的資本(ホップ)から始めます。");
+  await laid.getByLabel("ボードに加えるもの").selectOption("2人以上が描いたもの");
+  const human = laid.getByRole("listitem").filter({ hasText: "人的(ホップ)" }).first();
+  await expect(human).toContainText("3人中2人");
+  await human.getByText("3人中2人").click();
+  await expect(human).toContainText(/客先の佐藤/);
+  await laid.getByRole("button", { name: "ボードに加える" }).click();
+  const cards = owner.locator('.tl-shape[data-shape-type="capital-card"]');
+  const before = await cards.count();
+  await owner.getByRole("region", { name: "提案のプレビュー" }).getByRole("button").first().click();
+  await expect(cards).toHaveCount(before + 1);
+  await expect(cards.filter({ hasText: "社会関係性資本" })).toHaveCount(1);
 
   await ask(owner, "順番を投票する", { isAnonymous: true });
   for (const page of [guest, member]) {

@@ -158,6 +158,23 @@ export const MEETING_MESSAGES = {
   "meeting.roads": { ja: "全員の道筋({count}本)", en: "All roads ({count})" },
   "meeting.roads.none": { ja: "だれも道筋を描きませんでした。", en: "Nobody drew a road." },
 
+  "meeting.laid": { ja: "道筋の重なり", en: "Where the roads coincide" },
+  "meeting.laid.count": { ja: "{all}人中{some}人", en: "{some} of {all}" },
+  "meeting.take.least": { ja: "ボードに加えるもの", en: "Take onto the board" },
+  "meeting.take.leastOf": {
+    ja: "{count}人以上が描いたもの",
+    en: "what at least {count} drew",
+  },
+  "meeting.take": { ja: "ボードに加える", en: "Take onto the board" },
+  "meeting.take.all": {
+    ja: "もう全部、ボードにあります。",
+    en: "All of it is on the board already.",
+  },
+  "meeting.take.words": {
+    ja: "{least}人以上が描いたもの({count}件)をボードに加える",
+    en: "take onto the board what at least {least} drew ({count})",
+  },
+
   "meeting.vote.yours": { ja: "自分の票", en: "Your vote" },
   "meeting.vote.dotsLeft": {
     ja: "残り {left}個(ひとつに{most}個まで)",

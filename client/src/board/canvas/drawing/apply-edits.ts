@@ -2,6 +2,7 @@ import { createShapeId, type Editor, type TLArrowShape } from "tldraw";
 import { CAPITAL_CARD, DO_RESULT, VISION_STAR, writeLinkMeaning } from "@zentaikan/board-model";
 import { bindArrow } from "./bind-arrow.ts";
 import { circulate } from "./circulate.ts";
+import { createCard } from "./create-card.ts";
 import { createGrowthLink } from "./create-growth-link.ts";
 import { placeUnder } from "../depth/edit-do-results.ts";
 import { doResultsOf } from "../depth/places.ts";
@@ -69,8 +70,20 @@ function applyEdit(editor: Editor, edit: BoardEdit): void {
     case "circulate":
       circulate(editor, edit.edits);
       return;
+    case "grow":
+      return grow(editor, edit);
     case "placeStar":
       editor.createShape({ id: createShapeId(), type: VISION_STAR, ...edit.at });
+  }
+}
+
+function grow(editor: Editor, { cards, links }: Extract<BoardEdit, { kind: "grow" }>): void {
+  const grown = new Map(
+    cards.map(({ name, capital, at }) => [name, createCard(editor, capital, at)] as const),
+  );
+  for (const { from, to } of links) {
+    const [tail, head] = [from, to].map((end) => grown.get(end) ?? shapeById(editor)(end)?.id);
+    if (tail !== undefined && head !== undefined) createGrowthLink(editor, tail, head);
   }
 }
 

@@ -1,6 +1,6 @@
-import { VISION_STAR_SIZE } from "@zentaikan/board-model";
+import { CAPITAL_CARD_SIZE, VISION_STAR_SIZE } from "@zentaikan/board-model";
 import type { CirculationEdit } from "@zentaikan/capital-graph";
-import { centreOf, type BoardLook } from "../../ground/drawing/board-look.ts";
+import { centreOf, type BoardLook, type Box } from "../../ground/drawing/board-look.ts";
 import type { BoardEdit, Point } from "../../ground/drawing/board-edit.ts";
 import type { Ghost, GhostTone } from "../../ground/drawing/ghost.ts";
 import { edgeTowards, lineBetween } from "../../ground/drawing/line-between.ts";
@@ -62,10 +62,29 @@ function ghostOf(edit: BoardEdit, look: BoardLook): Ghost | readonly Ghost[] | n
       };
     case "circulate":
       return edit.edits.flatMap((added) => circulationGhost(added, look) ?? []);
+    case "grow":
+      return grownGhosts(edit, boxOf);
     case "forgetStage":
     case "placeUnder":
       return null;
   }
+}
+
+function grownGhosts(
+  { cards, links }: Extract<BoardEdit, { kind: "grow" }>,
+  boxOf: (id: string) => Box | undefined,
+): readonly Ghost[] {
+  const grown = new Map(cards.map(({ name, at }) => [name, { ...at, ...CAPITAL_CARD_SIZE }]));
+  const boxes = cards.map(({ capital, at }): Ghost => {
+    const box = { ...at, ...CAPITAL_CARD_SIZE };
+    return { kind: "box", tone: "new", box, card: null, capital, from: null };
+  });
+  const lines = links.flatMap(({ from, to }) => {
+    const [tail, head] = [from, to].map((end) => grown.get(end) ?? boxOf(end));
+    if (tail === undefined || head === undefined) return [];
+    return line("new", lineBetween(tail, head), false);
+  });
+  return [...boxes, ...lines];
 }
 
 /** A flow between sectors that are there; money is a double line. One that is yet to come has no place. */

@@ -15,7 +15,7 @@ import { RoundView } from "./RoundView.tsx";
 import { useSeatedMeeting } from "./seated-meeting.ts";
 
 /** What is before everybody, what one does oneself, and who is there. */
-export function MeetingPanel({ interpretation }: BesideCanvas) {
+export function MeetingPanel({ interpretation, editor }: BesideCanvas) {
   const t = useTranslate();
   const { boardId, abilities } = useBoard();
   const command = useMeetingCommand(boardId);
@@ -38,6 +38,7 @@ export function MeetingPanel({ interpretation }: BesideCanvas) {
           round={shown}
           seated={seated}
           interpretation={interpretation}
+          editor={editor}
           isCurrent={shown.id === meeting.current}
         />
       )}

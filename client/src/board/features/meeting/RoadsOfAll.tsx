@@ -1,3 +1,4 @@
+import type { Editor } from "tldraw";
 import type { Interpretation } from "@zentaikan/capital-graph";
 import { useOutcome } from "../../../api/meetings.ts";
 import { RefusalMessage } from "../../../api/RefusalMessage.tsx";
@@ -5,34 +6,41 @@ import { useTranslate } from "../../../messages/language.ts";
 import { Avatar } from "../../../ui/Avatar.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import { DrawnRoad } from "./DrawnRoad.tsx";
+import { LaidOver } from "./LaidOver.tsx";
 import * as styles from "./meeting.css.ts";
 
-/** What everybody drew, side by side. */
+/** What everybody drew: laid over each other, then side by side. */
 export function RoadsOfAll({
   roundId,
-  interpretation: { lineup },
+  interpretation,
+  editor,
 }: {
   readonly roundId: string;
   readonly interpretation: Interpretation;
+  readonly editor: Editor | null;
 }) {
   const t = useTranslate();
   const { boardId } = useBoard();
   const { data, error } = useOutcome(boardId, roundId);
   if (data === undefined) return <RefusalMessage error={error} />;
   if (data.roads.length === 0) return <p className={styles.soft}>{t("meeting.roads.none")}</p>;
+  const { lineup } = interpretation;
   return (
-    <ul className={styles.roads} aria-label={t("meeting.roads", { count: data.roads.length })}>
-      {data.roads.map((road) => (
-        <li key={road.id} className={styles.road} data-testid="drawn-road">
-          <p className={styles.person}>
-            {road.people.map((person) => (
-              <Avatar key={person.id} person={person} />
-            ))}
-            <span className={styles.name}>{road.people.map(({ name }) => name).join("、")}</span>
-          </p>
-          <DrawnRoad road={road} lineup={lineup} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <LaidOver roads={data.roads} interpretation={interpretation} editor={editor} />
+      <ul className={styles.roads} aria-label={t("meeting.roads", { count: data.roads.length })}>
+        {data.roads.map((road) => (
+          <li key={road.id} className={styles.road} data-testid="drawn-road">
+            <p className={styles.person}>
+              {road.people.map((person) => (
+                <Avatar key={person.id} person={person} />
+              ))}
+              <span className={styles.name}>{road.people.map(({ name }) => name).join("、")}</span>
+            </p>
+            <DrawnRoad road={road} lineup={lineup} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Editor } from "tldraw";
 import type { Interpretation } from "@zentaikan/capital-graph";
 import type { RoundBody } from "@zentaikan/protocol/meetings";
 import { useLookAtRoads } from "../../../api/meetings.ts";
@@ -22,11 +23,13 @@ interface RoundViewProps {
   readonly round: RoundBody;
   readonly seated: SeatedMeeting;
   readonly interpretation: Interpretation;
+  readonly editor: Editor | null;
   readonly isCurrent: boolean;
 }
 
 /** One round: its question and its time, what one does oneself, and what it brought once it is revealed. */
-export function RoundView({ round, seated, interpretation, isCurrent }: RoundViewProps) {
+export function RoundView({ isCurrent, ...part }: RoundViewProps) {
+  const { round, seated } = part;
   const t = useTranslate();
   const { kind, question, isRevealed, isAnonymous, timer } = round;
   return (
@@ -40,11 +43,7 @@ export function RoundView({ round, seated, interpretation, isCurrent }: RoundVie
         {!isCurrent && <Chip>{t("meeting.notCurrent")}</Chip>}
       </header>
       <h2 className={styles.question}>{question}</h2>
-      {isRevealed ? (
-        <Revealed round={round} seated={seated} interpretation={interpretation} />
-      ) : (
-        <Private round={round} seated={seated} interpretation={interpretation} />
-      )}
+      {isRevealed ? <Revealed {...part} /> : <Private {...part} />}
       {seated.mayLead && !isRevealed && <LeadRound round={round} here={seated.here} />}
     </section>
   );
@@ -71,7 +70,7 @@ function Private({ round, seated, interpretation }: PartProps) {
 }
 
 /** A road that is not finished may still be: only who looks has their own behind them. */
-function Revealed({ round, seated, interpretation }: PartProps) {
+function Revealed({ round, seated, interpretation, editor }: PartProps) {
   const t = useTranslate();
   const { boardId, abilities } = useBoard();
   const { person } = useSession();
@@ -79,7 +78,7 @@ function Revealed({ round, seated, interpretation }: PartProps) {
   const look = useLookAtRoads(boardId, id);
   if (kind !== "road") return <VoteResult round={round} lineup={interpretation.lineup} />;
   if (seated.isOver || hasLooked) {
-    return <RoadsOfAll roundId={id} interpretation={interpretation} />;
+    return <RoadsOfAll roundId={id} interpretation={interpretation} editor={editor} />;
   }
   const isReady = ready.includes(person.id);
   return (

@@ -154,6 +154,29 @@ export const star = style({
 export const said = style({ ...small, minHeight: 20, color: theme.color.accent });
 export const toStar = style({ ...small, color: theme.color.inkSoft, overflowWrap: "anywhere" });
 
+export const sentence = style({
+  fontFamily: theme.font.reading,
+  lineHeight: theme.line.large,
+  overflowWrap: "anywhere",
+});
+export const laid = style({ ...column, gap: space(1), padding: space(0.5, 0) });
+export const laidSummary = style({
+  display: "flex",
+  alignItems: "baseline",
+  gap: space(2),
+  cursor: "pointer",
+  selectors: {
+    '[data-standing="shared"] &': { fontWeight: 600 },
+    '[data-standing="few"] &': { color: theme.color.inkSoft },
+  },
+});
+export const takeRow = style({
+  display: "flex",
+  flexWrap: "wrap",
+  alignItems: "flex-end",
+  gap: space(2),
+});
+
 export const roads = style({ ...column, gap: space(4), margin: 0, padding: 0, listStyle: "none" });
 export const road = style({
   ...column,

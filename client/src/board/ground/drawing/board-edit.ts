@@ -1,5 +1,5 @@
 import type { LinkMeaning } from "@zentaikan/board-model";
-import type { CirculationEdit } from "@zentaikan/capital-graph";
+import type { CapitalId, CirculationEdit } from "@zentaikan/capital-graph";
 
 /** Page units. */
 export interface Point {
@@ -25,7 +25,20 @@ export type BoardEdit =
   /** The card no longer states a stage of its own. */
   | { readonly kind: "forgetStage"; readonly id: string }
   | { readonly kind: "placeStar"; readonly at: Point }
+  /** Cards that are not there yet, and arrows from and to them and what is there. */
+  | {
+      readonly kind: "grow";
+      readonly cards: readonly GrownCard[];
+      readonly links: readonly { readonly from: string; readonly to: string }[];
+    }
   /** What is added to a circulation and said in it, later edits of it naming what earlier ones added. */
   | { readonly kind: "circulate"; readonly edits: readonly CirculationEdit[] };
+
+/** A card to come, under a name by which arrows of the same edit know it. */
+export interface GrownCard {
+  readonly name: string;
+  readonly capital: CapitalId;
+  readonly at: Point;
+}
 
 export type ArrowEnd = "from" | "to";
