@@ -37,7 +37,7 @@ import * as offerings from "./features/relationships/migrations/0038-offerings.t
 import * as approachNames from "./features/relationships/migrations/0039-approach-names.ts";
 import * as formerCustomersAndViews from "./storage/migrations/0032-former-customers-and-views.ts";
 import * as lineupProposals from "./features/lineups/migrations/0034-lineup-proposals.ts";
-import * as meetings from "./features/meetings/migrations/0045-meetings.ts";
+import * as meetings from "./features/meetings/migrations/0040-meetings.ts";
 import * as patternStarts from "./features/pattern-starts/migrations/0033-pattern-starts.ts";
 import type { PostgresPool } from "./storage/open-postgres.ts";
 import { openWorkspaceDatabase, type WorkspaceDatabase } from "./storage/workspace-database.ts";
@@ -87,7 +87,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0037-our-dos-of-states": ourDosOfStates,
   "0038-offerings": offerings,
   "0039-approach-names": approachNames,
-  "0045-meetings": meetings,
+  "0040-meetings": meetings,
 };
 
 /** @param place a file, which other processes may have open too, ":memory:", or PostgreSQL */
