@@ -56,16 +56,21 @@ export class WatchedPage {
     });
   }
 
-  static async of(browser: Browser, page: Page, profileDir: string | null): Promise<WatchedPage> {
+  /** @param shown what is there once the page can be used */
+  static async of(
+    browser: Browser,
+    page: Page,
+    { shown, profileDir }: { shown: string; profileDir: string | null },
+  ): Promise<WatchedPage> {
+    await page.addInitScript(watch, shown);
     const session = await page.context().newCDPSession(page);
     await session.send("Network.enable");
     if (profileDir !== null) await session.send("Profiler.enable");
     return new WatchedPage(browser, page, { session, profileDir });
   }
 
-  /** @returns how long after its navigation the page shows this and can be used, in milliseconds */
-  async open(url: string, selector: string): Promise<number> {
-    await this.page.addInitScript(watch, selector);
+  /** @returns how long after its navigation the page can be used, in milliseconds */
+  async open(url: string): Promise<number> {
     await this.page.goto(url);
     const shown = await this.page.waitForFunction(
       () => (globalThis as unknown as { watchedTasks: WatchedTasks }).watchedTasks.shownMs,
