@@ -88,9 +88,7 @@ export type { Diagnostic, Subjects } from "./diagnostics.ts";
 export { RULE_BOOK, type RuleEntry, type RuleId, type Severity } from "./rules/rule-book.ts";
 export type { Light } from "./lights.ts";
 export type { Analysis } from "./analysis/analyse.ts";
-export type { AssumptionLoad } from "./analysis/assumption-load.ts";
 export type { Dependence } from "./analysis/bottlenecks.ts";
-export type { IircRow } from "./analysis/iirc-view.ts";
 export type { Leverage } from "./analysis/leverage.ts";
 export type { Loop } from "./analysis/loops.ts";
 export type { RouteShares } from "./analysis/route-shares.ts";
@@ -204,8 +202,8 @@ export {
   type FoundSegments,
   type Segmentation,
 } from "./segments/segment-customers.ts";
-export type { SegmentingStep } from "./segments/steps.ts";
 export type { SignatureEntry } from "./segments/segment-signature.ts";
+export type { SegmentingStep } from "./segments/steps.ts";
 export type { MapPoint } from "./segments/views/classical-scaling.ts";
 export {
   closenessMap,
