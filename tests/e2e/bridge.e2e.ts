@@ -17,6 +17,8 @@ test("[BR1] [BR2] [BR3] our team goes from a revenue to the capitals that it gro
   const revenues = page.getByTestId("revenues");
   await revenues.getByRole("link", { name: "技術資本を見る" }).click();
   await expect(lit(page)).toContainText("2件");
+  // What the mouse happens to rest on is lit in place of what the link shows.
+  await page.mouse.move(10, 400);
   const cards = page.locator('.tl-shape[data-shape-type="capital-card"]');
   await expect(cards.filter({ hasText: "財務資本" }).locator("> * > *").first()).not.toHaveCSS(
     "opacity",
