@@ -172,7 +172,7 @@ export {
   type StageKey,
 } from "./pattern/pattern-key.ts";
 export { departuresFrom, type PatternAnswers } from "./pattern/departures.ts";
-export type { PatternCell } from "./pattern/pattern-cell.ts";
+export { readPatternCell, type PatternCell } from "./pattern/pattern-cell.ts";
 export { patternItems, type PatternItem } from "./pattern/pattern-items.ts";
 export { isEmptyPattern, readPatternKey } from "./pattern/read-pattern-key.ts";
 export { projectToIirc } from "./pattern/project-to-iirc.ts";
@@ -283,7 +283,7 @@ export { converge, type Convergence } from "./convergence/converge.ts";
 export { tellConvergence, tellConverging } from "./convergence/convergence-words.ts";
 export type { LaidItem } from "./convergence/lay-over.ts";
 export { readRoad, type Road } from "./convergence/road.ts";
-export { tallyVotes, type Ballot, type Tally } from "./convergence/tally-votes.ts";
+export { isFairBallot, tallyVotes, type Tally } from "./convergence/tally-votes.ts";
 
 // In and out.
 export {

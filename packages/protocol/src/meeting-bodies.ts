@@ -6,8 +6,8 @@ import { optionalNameBody } from "./name-body.ts";
 /** Meetings on boards, over the HTTP interface. Times are milliseconds since 1970, by the server's clock. */
 /** Bounds of what strangers write; more is no meeting that people overlook. */
 export const MOST_ROUNDS = 100;
-const mostNodes = 40;
-const mostLinks = 120;
+export const MOST_ROAD_NODES = 40;
+export const MOST_ROAD_LINKS = 120;
 
 /** A capital in a beat, as the method writes it: `1.hum+`. */
 const node = z
@@ -23,8 +23,8 @@ export type RoadLinkBody = z.infer<typeof link>;
 
 /** What one person, or a small group, draws by themselves. */
 export const RoadBody = z.object({
-  nodes: z.array(node).max(mostNodes),
-  links: z.array(link).max(mostLinks),
+  nodes: z.array(node).max(MOST_ROAD_NODES),
+  links: z.array(link).max(MOST_ROAD_LINKS),
 });
 export type RoadBody = z.infer<typeof RoadBody>;
 

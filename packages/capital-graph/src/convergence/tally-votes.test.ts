@@ -1,32 +1,28 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  FEELINGS,
-  isFairBallot,
-  tallyVotes,
-  type Ballot,
-  type VoteQuestion,
-} from "./tally-votes.ts";
+import { isFairBallot, tallyVotes, type Ballot, type VoteQuestion } from "./tally-votes.ts";
+
+const TEMPERATURES = ["convinced", "uneasy", "unsure"] as const;
 
 const options = ["hum", "tec", "cus", "constructor"] as const;
 const DOTS: VoteQuestion = { kind: "dots", options, each: 3, most: 2 };
 const ORDER: VoteQuestion = { kind: "order", options };
-const FEELING: VoteQuestion = { kind: "feeling", options };
+const TEMPERATURE: VoteQuestion = { kind: "temperature", options };
 
 const anyOption = fc.constantFrom(...options, "elsewhere");
 const anyBallot: fc.Arbitrary<Ballot> = fc.oneof(
   fc.record({
     kind: fc.constant("dots" as const),
-    dots: fc.dictionary(anyOption, fc.integer({ min: -1, max: 3 })),
+    dots: fc.array(fc.record({ on: anyOption, count: fc.integer({ min: -1, max: 3 }) })),
   }),
   fc.record({ kind: fc.constant("order" as const), order: fc.array(anyOption, { maxLength: 5 }) }),
   fc.record({
-    kind: fc.constant("feeling" as const),
-    feelings: fc.dictionary(anyOption, fc.constantFrom(...FEELINGS)),
+    kind: fc.constant("temperature" as const),
+    felt: fc.array(fc.record({ of: anyOption, is: fc.constantFrom(...TEMPERATURES) })),
   }),
 );
 const anyBallots = fc.array(anyBallot, { maxLength: 20 });
-const anyQuestion = fc.constantFrom(DOTS, ORDER, FEELING);
+const anyQuestion = fc.constantFrom(DOTS, ORDER, TEMPERATURE);
 const order = (...ranked: string[]): Ballot => ({ kind: "order", order: ranked });
 const tallyOrder = (...ballots: Ballot[]) => {
   const tally = tallyVotes(ORDER, ballots);
@@ -36,7 +32,10 @@ const tallyOrder = (...ballots: Ballot[]) => {
 
 describe("ballots", () => {
   it("[RO8] are fair, or change nothing", () => {
-    const dots = (given: Record<string, number>): Ballot => ({ kind: "dots", dots: given });
+    const dots = (given: Record<string, number>): Ballot => ({
+      kind: "dots",
+      dots: Object.entries(given).map(([on, count]) => ({ on, count })),
+    });
     expect(isFairBallot(DOTS, dots({ hum: 2, tec: 1 }))).toBe(true);
     expect(isFairBallot(DOTS, dots({}))).toBe(true);
     expect(isFairBallot(DOTS, dots({ hum: 3 }))).toBe(false);
@@ -44,6 +43,8 @@ describe("ballots", () => {
     expect(isFairBallot(DOTS, dots({ hum: 2, tec: -1 }))).toBe(false);
     expect(isFairBallot(DOTS, dots({ hum: 0.5 }))).toBe(false);
     expect(isFairBallot(DOTS, dots({ elsewhere: 1 }))).toBe(false);
+    const twice = [1, 1].map((count) => ({ on: "hum", count }));
+    expect(isFairBallot(DOTS, { kind: "dots", dots: twice })).toBe(false);
     expect(isFairBallot(ORDER, order("hum", "tec"))).toBe(true);
     expect(isFairBallot(ORDER, order("hum", "hum"))).toBe(false);
     expect(isFairBallot(ORDER, dots({ hum: 1 }))).toBe(false);
@@ -63,7 +64,9 @@ describe("ballots", () => {
         expect(new Set(tally.options.map(({ option }) => option))).toEqual(new Set(options));
         if (tally.kind !== "dots") return;
         const given = ballots.flatMap((ballot) =>
-          ballot.kind === "dots" && isFairBallot(DOTS, ballot) ? Object.values(ballot.dots) : [],
+          ballot.kind === "dots" && isFairBallot(DOTS, ballot)
+            ? ballot.dots.map(({ count }) => count)
+            : [],
         );
         const sum = (counts: readonly number[]) => counts.reduce((all, one) => all + one, 0);
         expect(sum(tally.options.map(({ dots }) => dots))).toBe(sum(given));
@@ -97,9 +100,9 @@ describe("ballots", () => {
   });
 
   it("[RO11] divide where a third of those who feel are uneasy", () => {
-    const say = (feeling: (typeof FEELINGS)[number]): Ballot => ({
-      kind: "feeling",
-      feelings: { hum: feeling },
+    const say = (is: (typeof TEMPERATURES)[number]): Ballot => ({
+      kind: "temperature",
+      felt: [{ of: "hum", is }],
     });
     const contested = (convinced: number, uneasy: number, unsure: number) => {
       const ballots = [
@@ -107,8 +110,8 @@ describe("ballots", () => {
         ...Array.from({ length: uneasy }, () => say("uneasy")),
         ...Array.from({ length: unsure }, () => say("unsure")),
       ];
-      const tally = tallyVotes(FEELING, ballots);
-      if (tally.kind !== "feeling") throw new Error("not a feeling");
+      const tally = tallyVotes(TEMPERATURE, ballots);
+      if (tally.kind !== "temperature") throw new Error("not a temperature");
       return tally.options.find(({ option }) => option === "hum");
     };
     expect(contested(6, 3, 1)).toEqual({

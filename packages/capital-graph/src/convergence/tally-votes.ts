@@ -9,43 +9,48 @@ export type VoteQuestion =
       readonly each: number;
       readonly most: number;
     }
-  | { readonly kind: "order"; readonly options: readonly string[] }
-  | { readonly kind: "feeling"; readonly options: readonly string[] };
+  | { readonly kind: "order" | "temperature"; readonly options: readonly string[] };
 
 /** 腹落ち, 違和感, わからない. */
-export const FEELINGS = ["convinced", "uneasy", "unsure"] as const;
-type Feeling = (typeof FEELINGS)[number];
+type Temperature = "convinced" | "uneasy" | "unsure";
 
 /** What one person says; options may be left out. */
 export type Ballot =
-  | { readonly kind: "dots"; readonly dots: Readonly<Record<string, number>> }
+  | {
+      readonly kind: "dots";
+      readonly dots: readonly { readonly on: string; readonly count: number }[];
+    }
   /** The first is wanted first. */
   | { readonly kind: "order"; readonly order: readonly string[] }
-  | { readonly kind: "feeling"; readonly feelings: Readonly<Record<string, Feeling>> };
+  | {
+      readonly kind: "temperature";
+      readonly felt: readonly { readonly of: string; readonly is: Temperature }[];
+    };
 
 /** Whether somebody may say that: nobody has more dots than others, or names an option twice. */
 export function isFairBallot(question: VoteQuestion, ballot: Ballot): boolean {
+  if (question.kind !== ballot.kind) return false;
   const options = new Set(question.options);
-  const areKnown = (named: readonly string[]): boolean =>
-    named.length <= options.size && named.every((option) => options.has(option));
-  if (question.kind === "dots" && ballot.kind === "dots") {
-    const { each, most } = question;
-    const counts = Object.values(ballot.dots);
-    return (
-      areKnown(Object.keys(ballot.dots)) &&
-      counts.every((count) => Number.isInteger(count) && count >= 0 && count <= most) &&
-      counts.reduce((sum, count) => sum + count, 0) <= each
-    );
-  }
-  if (question.kind === "order" && ballot.kind === "order") {
-    return areKnown(ballot.order) && new Set(ballot.order).size === ballot.order.length;
-  }
+  const named = optionsOf(ballot);
+  const areKnown = named.every((option) => options.has(option));
+  if (!areKnown || new Set(named).size < named.length) return false;
+  if (question.kind !== "dots" || ballot.kind !== "dots") return true;
+  const counts = ballot.dots.map(({ count }) => count);
   return (
-    question.kind === "feeling" &&
-    ballot.kind === "feeling" &&
-    areKnown(Object.keys(ballot.feelings)) &&
-    Object.values(ballot.feelings).every((feeling) => FEELINGS.includes(feeling))
+    counts.every((count) => Number.isInteger(count) && count >= 0 && count <= question.most) &&
+    counts.reduce((sum, count) => sum + count, 0) <= question.each
   );
+}
+
+function optionsOf(ballot: Ballot): readonly string[] {
+  switch (ballot.kind) {
+    case "dots":
+      return ballot.dots.map(({ on }) => on);
+    case "order":
+      return ballot.order;
+    case "temperature":
+      return ballot.felt.map(({ of }) => of);
+  }
 }
 
 export type Tally =
@@ -58,7 +63,7 @@ export type Tally =
       }[];
     }
   | OrderTally
-  | { readonly kind: "feeling"; readonly options: readonly FeelingTally[] };
+  | { readonly kind: "temperature"; readonly options: readonly TemperatureTally[] };
 
 interface OrderTally {
   readonly kind: "order";
@@ -72,7 +77,7 @@ interface OrderTally {
   readonly preferred: string | null;
 }
 
-interface FeelingTally extends Readonly<Record<Feeling, number>> {
+interface TemperatureTally extends Readonly<Record<Temperature, number>> {
   readonly option: string;
   /** At least a third of those who feel either way are uneasy. */
   readonly isContested: boolean;
@@ -83,31 +88,27 @@ interface FeelingTally extends Readonly<Record<Feeling, number>> {
  * ballots nor whose they are leaves a trace.
  */
 export function tallyVotes(question: VoteQuestion, ballots: readonly Ballot[]): Tally {
+  const { options } = question;
   const fair = ballots.filter((ballot) => isFairBallot(question, ballot));
   switch (question.kind) {
     case "dots":
-      return tallyDots(
-        question.options,
-        fair.flatMap((one) => (one.kind === "dots" ? [one] : [])),
-      );
+      return tallyDots(options, fair.filter(isOfKind("dots")));
     case "order":
-      return tallyOrder(
-        question.options,
-        fair.flatMap((one) => (one.kind === "order" ? [one] : [])),
-      );
-    case "feeling":
-      return tallyFeelings(
-        question.options,
-        fair.flatMap((one) => (one.kind === "feeling" ? [one] : [])),
-      );
+      return tallyOrder(options, fair.filter(isOfKind("order")));
+    case "temperature":
+      return tallyTemperatures(options, fair.filter(isOfKind("temperature")));
   }
 }
 
 type OfKind<Kind extends Ballot["kind"]> = Extract<Ballot, { readonly kind: Kind }>;
 
+function isOfKind<Kind extends Ballot["kind"]>(kind: Kind) {
+  return (ballot: Ballot): ballot is OfKind<Kind> => ballot.kind === kind;
+}
+
 function tallyDots(options: readonly string[], ballots: readonly OfKind<"dots">[]): Tally {
   const tallied = options.map((option) => {
-    const dots = ballots.map((ballot) => saidOf(ballot.dots, option) ?? 0);
+    const dots = ballots.map((ballot) => ballot.dots.find(({ on }) => on === option)?.count ?? 0);
     return {
       option,
       dots: dots.reduce((sum, count) => sum + count, 0),
@@ -163,20 +164,19 @@ function tallyOrder(options: readonly string[], ballots: readonly OfKind<"order"
   return { kind: "order", options: placed, preferred: isFirst ? null : (preferred ?? null) };
 }
 
-function tallyFeelings(options: readonly string[], ballots: readonly OfKind<"feeling">[]): Tally {
+function tallyTemperatures(
+  options: readonly string[],
+  ballots: readonly OfKind<"temperature">[],
+): Tally {
   return {
-    kind: "feeling",
+    kind: "temperature",
     options: options.map((option) => {
-      const count = (feeling: Feeling): number =>
-        ballots.filter(({ feelings }) => saidOf(feelings, option) === feeling).length;
+      const count = (temperature: Temperature): number =>
+        ballots.filter(({ felt }) => felt.some(({ of, is }) => of === option && is === temperature))
+          .length;
       const [convinced, uneasy, unsure] = [count("convinced"), count("uneasy"), count("unsure")];
       const isContested = uneasy > 0 && 3 * uneasy >= convinced + uneasy;
       return { option, convinced, uneasy, unsure, isContested };
     }),
   };
-}
-
-/** An option may be called as what every object has. */
-function saidOf<Said>(said: Readonly<Record<string, Said>>, option: string): Said | undefined {
-  return Object.hasOwn(said, option) ? said[option] : undefined;
 }

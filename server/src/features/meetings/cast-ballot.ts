@@ -1,3 +1,4 @@
+import { isFairBallot } from "@zentaikan/capital-graph";
 import type { AskedRound, BallotBody } from "@zentaikan/protocol/meetings";
 import { Refusal } from "../../errors.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
@@ -22,7 +23,11 @@ export async function castBallot(
     if (round.kind !== ballot.kind) throw new Refusal("otherRound");
     if (round.revealedAt !== null) throw new Refusal("roundRevealed");
     const asked = JSON.parse(round.askedBody) as Omit<AskedRound, "roundKind" | "minutes">;
-    if (!isOfRound(ballot, asked)) throw new Refusal("badRequest");
+    const { subjects, dots: each, dotsOnOne: most } = asked;
+    const options = subjects.map(({ key }) => key);
+    if (!isFairBallot({ kind: round.kind, options, each, most }, ballot)) {
+      throw new Refusal("badRequest");
+    }
     const own = { roundId: round.id, personId: actor.person.id };
     const hasVoted = await voterIn(transaction, own);
     if (asked.isAnonymous && hasVoted) throw new Refusal("alreadyVoted");
@@ -56,29 +61,6 @@ async function seal(
     .values({ roundId, ballotsBody })
     .onConflict((there) => there.column("roundId").doUpdateSet({ ballotsBody }))
     .execute();
-}
-
-type Asked = Pick<AskedRound, "subjects" | "dots" | "dotsOnOne">;
-
-/** On what was asked, on each once, and no more dots than there are. */
-function isOfRound(ballot: BallotBody, { subjects, dots, dotsOnOne }: Asked): boolean {
-  const asked = new Set(subjects.map(({ key }) => key));
-  const keys = keysOf(ballot);
-  if (new Set(keys).size !== keys.length || !keys.every((key) => asked.has(key))) return false;
-  if (ballot.kind !== "dots") return true;
-  const sum = ballot.dots.reduce((total, { count }) => total + count, 0);
-  return sum <= dots && ballot.dots.every(({ count }) => count <= dotsOnOne);
-}
-
-function keysOf(ballot: BallotBody): readonly string[] {
-  switch (ballot.kind) {
-    case "dots":
-      return ballot.dots.map(({ on }) => on);
-    case "order":
-      return ballot.order;
-    case "temperature":
-      return ballot.felt.map(({ of }) => of);
-  }
 }
 
 /** Two ballots that say the same are the same: the way in which somebody pressed tells nothing of them. */

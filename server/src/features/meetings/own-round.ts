@@ -1,9 +1,11 @@
 import { afterRoadStep } from "@zentaikan/protocol";
-import type {
-  BallotBody,
-  OwnRoundBody,
-  RoadBody,
-  RoadStepBody,
+import {
+  MOST_ROAD_LINKS,
+  MOST_ROAD_NODES,
+  type BallotBody,
+  type OwnRoundBody,
+  type RoadBody,
+  type RoadStepBody,
 } from "@zentaikan/protocol/meetings";
 import { Refusal } from "../../errors.ts";
 import { newId } from "../../new-id.ts";
@@ -11,9 +13,6 @@ import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { findOpenRound, findRound } from "./find-round.ts";
 import type { MeetingActor } from "./meeting-actor.ts";
-
-const mostCards = 40;
-const mostArrows = 120;
 
 interface OwnRound {
   readonly roundId: string;
@@ -75,7 +74,7 @@ export async function writeRoad(
       throw new Refusal("roundRevealed");
     }
     const road = steps.reduce(afterRoadStep, was?.road ?? { nodes: [], links: [] });
-    if (road.nodes.length > mostCards || road.links.length > mostArrows) {
+    if (road.nodes.length > MOST_ROAD_NODES || road.links.length > MOST_ROAD_LINKS) {
       throw new Refusal("roadTooLong");
     }
     const roadBody = JSON.stringify(road);

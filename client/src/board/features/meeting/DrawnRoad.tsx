@@ -1,4 +1,4 @@
-import type { CapitalLineup } from "@zentaikan/capital-graph";
+import { readPatternCell, type CapitalLineup } from "@zentaikan/capital-graph";
 import { capitalColor } from "@zentaikan/board-model/capital-colors";
 import type { RoadBody } from "@zentaikan/protocol/meetings";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
@@ -6,7 +6,6 @@ import { bareCapitalName } from "../../../ui/structure/bare-capital-name.ts";
 import { DrawnStructure } from "../../../ui/structure/DrawnStructure.tsx";
 import { capitalName } from "../../ground/words/capital-name.ts";
 import * as styles from "./meeting.css.ts";
-import { readRoadNode } from "./road-node.ts";
 import { useRoadWords } from "./road-words.ts";
 
 /** A road as a picture, and below it what leads to the star. */
@@ -20,14 +19,14 @@ export function DrawnRoad({
   const t = useTranslate();
   const language = useLanguage();
   const { ofEnd, ofLink } = useRoadWords(lineup);
-  const nodes = road.nodes.flatMap((key) => {
-    const node = readRoadNode(key);
-    if (node === null) return [];
+  const nodes = road.nodes.map((key) => {
+    const node = readPatternCell(key);
     const order = lineup.capitals.findIndex(({ id }) => id === node.capital);
     const capital = lineup.capitals[order] ?? null;
     const name = bareCapitalName(capitalName(lineup, node.capital, language));
     return {
       ...node,
+      key,
       order,
       name,
       initial: capital?.initial ?? name.slice(0, 1),

@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from "react";
-import { STAGES, type CapitalLineup } from "@zentaikan/capital-graph";
+import { nodeKey, STAGES, type CapitalLineup } from "@zentaikan/capital-graph";
 import { capitalColor } from "@zentaikan/board-model/capital-colors";
 import type { RoadBody } from "@zentaikan/protocol/meetings";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
@@ -7,7 +7,6 @@ import { moveInGrid, type GridPlace } from "../../../ui/move-in-grid.ts";
 import { CapitalInitial } from "../../ground/parts/CapitalInitial.tsx";
 import { bareCapitalName } from "../../../ui/structure/bare-capital-name.ts";
 import * as styles from "./meeting.css.ts";
-import { grownNode } from "./road-node.ts";
 
 /** Each capital in each beat; one stop for Tab, within which arrow keys lead. */
 export function RoadGrid({
@@ -59,7 +58,7 @@ export function RoadGrid({
               </span>
             </th>
             {STAGES.map((stage, column) => {
-              const node = grownNode(stage, capital.id);
+              const node = nodeKey(stage, capital.id, "grow");
               const isThere = drawn.has(node);
               const words = {
                 capital: capital.label[language],

@@ -88,7 +88,7 @@ function useTallyRows() {
           isContested: false,
         }));
       }
-      case "feeling":
+      case "temperature":
         return tally.options.map(({ option, convinced, uneasy, unsure, isContested }) => ({
           option,
           said: [

@@ -1,13 +1,13 @@
 import {
   EMPTY_DRAWING,
   interpret,
+  readPatternCell,
   readRoad,
   type CapitalLineup,
   type Drawing,
   type Road,
 } from "@zentaikan/capital-graph";
 import type { DrawnRoadBody, RoadBody } from "@zentaikan/protocol/meetings";
-import { readRoadNode } from "./road-node.ts";
 
 const STAR = "star";
 
@@ -18,10 +18,8 @@ export function roadOf(drawn: DrawnRoadBody, lineup: CapitalLineup): Road {
 
 /** Each node is one card, and every road leads towards the star of the board. */
 function drawingOf({ nodes, links }: RoadBody): Drawing {
-  const cards = nodes.flatMap((key) => {
-    const node = readRoadNode(key);
-    if (node === null) return [];
-    const { capital, stage, direction } = node;
+  const cards = nodes.map((key) => {
+    const { capital, stage, direction } = readPatternCell(key);
     return { id: key, capital, subdivision: null, laneStage: stage, statedStage: null, direction };
   });
   const arrows = links.map(({ from, to, sign }) => ({

@@ -1,9 +1,8 @@
-import type { CapitalLineup } from "@zentaikan/capital-graph";
+import { readPatternCell, type CapitalLineup } from "@zentaikan/capital-graph";
 import type { RoadLinkBody, RoundSubjectBody } from "@zentaikan/protocol/meetings";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { capitalName } from "../../ground/words/capital-name.ts";
 import { bareCapitalName } from "../../../ui/structure/bare-capital-name.ts";
-import { readRoadNode } from "./road-node.ts";
 
 /** What stands on a road, and what a vote is on, in capital words. */
 export function useRoadWords(lineup: CapitalLineup) {
@@ -11,10 +10,11 @@ export function useRoadWords(lineup: CapitalLineup) {
   const language = useLanguage();
   const ofEnd = (key: string): string => {
     if (key === "star") return t("meeting.road.theStar");
-    const node = readRoadNode(key);
-    if (node === null) return key;
-    const capital = bareCapitalName(capitalName(lineup, node.capital, language));
-    return t("reading.node", { capital, stage: t(`board.stage.${node.stage}`) });
+    // What somebody asked about by hand may have any name.
+    if (!/^[1-3]\..+[-+=]$/u.test(key)) return key;
+    const { capital, stage } = readPatternCell(key);
+    const name = bareCapitalName(capitalName(lineup, capital, language));
+    return t("reading.node", { capital: name, stage: t(`board.stage.${stage}`) });
   };
   const ofLink = ({ from, to }: Pick<RoadLinkBody, "from" | "to">): string =>
     t("meeting.road.link", { from: ofEnd(from), to: ofEnd(to) });

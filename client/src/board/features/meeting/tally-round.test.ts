@@ -25,7 +25,7 @@ test("[MU5] ballots of a meeting are counted as the method counts them, whatever
   expect(ordered).toMatchObject({ kind: "order", options: [{ option: "c", place: 1 }, {}, {}] });
   const felt = cast({ kind: "temperature", felt: [{ of: "a", is: "uneasy" }] });
   expect(tallyRound({ ...round, kind: "temperature" }, felt)).toMatchObject({
-    kind: "feeling",
+    kind: "temperature",
     options: [{ option: "a", uneasy: 1, isContested: true }, {}, {}],
   });
   expect(tallyRound({ ...round, kind: "road" }, [])).toBeNull();
