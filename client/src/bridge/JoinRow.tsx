@@ -1,5 +1,5 @@
+import { amountWords } from "@zentaikan/board-model/amount-words";
 import { useLanguage, useTranslate } from "../messages/language.ts";
-import { amountWords } from "../ui/amount-words.ts";
 import * as styles from "./bridge.css.ts";
 import type { Join } from "./join-boards.ts";
 

@@ -37,6 +37,7 @@ export {
   writeFlowMeaning,
   type FlowMeaning,
 } from "./records/flow-meaning.ts";
+export { flowBundles } from "./look/flow-bundles.ts";
 export { flowLabelShare } from "./look/flow-label.ts";
 export { flowLabelSize, placeFlowLabels } from "./look/place-flow-labels.ts";
 export { flowCurve, pointOnCurve } from "./look/flow-curve.ts";

@@ -1,11 +1,12 @@
-import type {
-  CirculationDrawing,
-  CirculationEdit,
-  DrawnFlow,
-  DrawnPanel,
-  DrawnSector,
-  FlowKind,
-  SectorKind,
+import {
+  UNSAID_FLOW,
+  type CirculationDrawing,
+  type CirculationEdit,
+  type DrawnFlow,
+  type DrawnPanel,
+  type DrawnSector,
+  type FlowKind,
+  type SectorKind,
 } from "../src/index.ts";
 
 /** A sector under the id that its kind or name is. */
@@ -16,20 +17,7 @@ export function sector(kind: SectorKind, text = ""): DrawnSector {
 /** `us>customer` as one flow between two ids, called by its ends and kind. */
 export function flow(ends: string, kind: FlowKind, said: Partial<DrawnFlow> = {}): DrawnFlow {
   const [from = "", to = ""] = ends.split(">");
-  return {
-    id: `${ends}:${kind}`,
-    from,
-    to,
-    kind,
-    text: "",
-    paid: null,
-    market: "unset",
-    amount: null,
-    unit: "",
-    inReturnFor: null,
-    supports: [],
-    ...said,
-  };
+  return { ...UNSAID_FLOW, id: `${ends}:${kind}`, from, to, kind, ...said };
 }
 
 export function panel(order: number, said: Partial<DrawnPanel> = {}): DrawnPanel {

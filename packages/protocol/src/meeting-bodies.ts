@@ -3,8 +3,10 @@ import { PersonBody } from "./http.ts";
 import { MOST_SUBJECTS, ROUND_KINDS, TEMPERATURES } from "./meeting-words.ts";
 import { optionalNameBody } from "./name-body.ts";
 
-/** Meetings on boards, over the HTTP interface. Times are milliseconds since 1970, by the server's clock. */
-/** Bounds of what strangers write; more is no meeting that people overlook. */
+/**
+ * Meetings on boards, over the HTTP interface. Times are milliseconds since 1970, by the server's
+ * clock. What strangers write is bounded: more is no meeting that people overlook.
+ */
 export const MOST_ROUNDS = 100;
 export const MOST_ROAD_NODES = 40;
 export const MOST_ROAD_LINKS = 120;

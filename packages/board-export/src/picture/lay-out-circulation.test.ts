@@ -1,4 +1,9 @@
-import { EMPTY_DRAWING, UNSAID_FLOW, type CirculationDrawing } from "@zentaikan/capital-graph";
+import {
+  anonymise,
+  EMPTY_DRAWING,
+  UNSAID_FLOW,
+  type CirculationDrawing,
+} from "@zentaikan/capital-graph";
 import { expect, it } from "vitest";
 import { boardToDraw, seededBoard } from "../test-support/drawn-board.ts";
 import { openFonts } from "../text/open-fonts.ts";
@@ -40,9 +45,18 @@ it("[XP12] a circulation is drawn with its kinds by letter and word, its flows b
   }
   const ways = leavesOf(picture.shapes).filter((leaf) => leaf.kind === "connector");
   expect(new Set(ways.map(({ commands }) => JSON.stringify(commands))).size).toBe(3);
+  const forms = new Map(ways.map(({ id, isDouble, stroke }) => [id, [isDouble, stroke.dash]]));
+  expect(forms).toEqual(
+    new Map([
+      ["shape:s", [false, "solid"]],
+      ["shape:t", [false, "dashed"]],
+      ["shape:m", [true, "solid"]],
+    ]),
+  );
   const labels = ["s/label", "t/label", "m/label"].map((end) => boxOf(picture, end).at);
+  const sectors = ["shape:us", "shape:c"].map((id) => boxOf(picture, id).at);
   for (const [index, one] of labels.entries()) {
-    for (const other of labels.slice(index + 1)) {
+    for (const other of [...labels.slice(index + 1), ...sectors]) {
       const isApart =
         one.x + one.w <= other.x ||
         other.x + other.w <= one.x ||
@@ -54,9 +68,12 @@ it("[XP12] a circulation is drawn with its kinds by letter and word, its flows b
 });
 
 it("[XP4] [XP12] without names it says neither words nor amounts", () => {
-  const picture = layOutPicture(boardToDraw(doc, { audience: "anonymous" }), fonts);
+  const drawn = boardToDraw(doc, { audience: "anonymous" });
+  // As files are made: of a snapshot that says nothing of whose it is.
+  const snapshot = anonymise(drawn.snapshot, { ja: "匿名", en: "Anonymous" });
+  const picture = layOutPicture({ ...drawn, snapshot }, fonts);
   const all = wordsIn(picture).join(" ");
-  for (const secret of ["予知保全", "7,777", "万円", "設備を止めない"]) {
+  for (const secret of ["青葉精機", "予知保全", "評判", "7,777", "万円", "設備を止めない"]) {
     expect(all).not.toContain(secret);
   }
   expect(all).toContain("お金");

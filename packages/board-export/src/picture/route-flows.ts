@@ -1,5 +1,6 @@
 import type { TLArrowShape } from "@tldraw/tlschema";
 import {
+  flowBundles,
   flowCurve,
   flowLabelShare,
   flowLabelSize,
@@ -8,7 +9,6 @@ import {
 } from "@zentaikan/board-model";
 import type { Language } from "@zentaikan/capital-graph";
 import type { ArrowEnds } from "./arrow-ends.ts";
-import { flowBundles, type JoinedFlow } from "./flow-bundles.ts";
 import { flowText } from "./flow-text.ts";
 import type { ArrowRoute } from "./route-arrow.ts";
 
@@ -25,19 +25,21 @@ export function routeFlows(
   flows: readonly DrawnFlow[],
   language: Language,
 ): ReadonlyMap<string, ArrowRoute> {
-  const joined = flows.flatMap(({ arrow, place }): (JoinedFlow & DrawnFlow)[] => {
-    if (place.tail.kind !== "box" || place.head.kind !== "box") return [];
-    const { bend } = arrow.props;
-    return [{ id: arrow.id, arrow, place, bend: place.isReversed ? -bend : bend }];
-  });
-  const bundles = flowBundles(joined);
-  const bent = joined.flatMap(({ id, arrow, place: { tail, head }, bend }) => {
-    const bundle = bundles.get(id);
-    if (tail.kind !== "box" || head.kind !== "box" || bundle === undefined) return [];
+  const joined = flows.flatMap(({ arrow, place }) => {
+    const { tail, head, tailRecord, headRecord, isReversed } = place;
+    if (tail.kind !== "box" || head.kind !== "box") return [];
+    const bend = isReversed ? -arrow.props.bend : arrow.props.bend;
+    const [from, to] = [tailRecord ?? "", headRecord ?? ""];
     const curve = flowCurve(tail.at, head.at, bend);
-    const way = { x: curve.end.x - curve.start.x, y: curve.end.y - curve.start.y };
-    return [{ id, arrow, curve, share: flowLabelShare({ ...bundle, way }) }];
+    return [{ id: arrow.id, arrow, from, to, bend, curve, sectors: [tail.at, head.at] }];
   });
+  const bent = flowBundles(joined).flatMap((bundle) =>
+    bundle.map(({ id, arrow, curve, isBack }, place) => {
+      const way = { x: curve.end.x - curve.start.x, y: curve.end.y - curve.start.y };
+      const share = flowLabelShare({ place, count: bundle.length, way, isBack });
+      return { id, arrow, curve, share };
+    }),
+  );
   const shares = placeFlowLabels(
     bent.map(({ id, arrow, curve, share }) => ({
       id,
@@ -45,9 +47,7 @@ export function routeFlows(
       at: (along: number) => pointOnCurve(curve, along),
       size: flowLabelSize(flowText(arrow, language)),
     })),
-    joined.flatMap(({ place: { tail, head } }) =>
-      [tail, head].flatMap((end) => (end.kind === "box" ? [end.at] : [])),
-    ),
+    joined.flatMap(({ sectors }) => sectors),
   );
   return new Map(
     bent.map(({ id, curve }): [string, ArrowRoute] => {

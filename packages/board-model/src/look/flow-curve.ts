@@ -1,7 +1,4 @@
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point } from "./point.ts";
 
 interface Box extends Point {
   readonly w: number;

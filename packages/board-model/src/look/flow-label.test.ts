@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { bendOfFlow } from "../records/flow-meaning.ts";
+import { flowBundles } from "./flow-bundles.ts";
 import { flowCurve, pointOnCurve } from "./flow-curve.ts";
 import { flowLabelShare } from "./flow-label.ts";
 import { flowLabelSize, placeFlowLabels } from "./place-flow-labels.ts";
@@ -14,19 +15,19 @@ function labels(second: { x: number; y: number }, ways: readonly ("along" | "bac
     { ...second, ...size },
   ] as const;
   const count = { along: 0, back: 0 };
-  const flows = ways.map((way) => ({ isBack: way === "back", bend: bendOfFlow(count[way]++) }));
-  const inOrder = flows.toSorted((one, other) => framed(one) - framed(other));
-  return inOrder.map(({ isBack, bend }, place) => {
-    const [from, to] = isBack ? [boxes[1], boxes[0]] : boxes;
-    const curve = flowCurve(from, to, bend);
+  const flows = ways.map((way, index) => {
+    const [from, to] = way === "back" ? ([1, 0] as const) : ([0, 1] as const);
+    const bend = bendOfFlow(count[way]++);
+    const curve = flowCurve(boxes[from], boxes[to], bend);
+    return { id: `flow-${index}`, from: `sector-${from}`, to: `sector-${to}`, bend, curve };
+  });
+  const bundles = flowBundles(flows);
+  expect(bundles).toHaveLength(1);
+  return bundles.flat().map(({ curve, isBack }, place) => {
     const way = { x: curve.end.x - curve.start.x, y: curve.end.y - curve.start.y };
     const share = flowLabelShare({ place, count: ways.length, way, isBack });
     return pointOnCurve(curve, share);
   });
-}
-
-function framed({ isBack, bend }: { readonly isBack: boolean; readonly bend: number }): number {
-  return isBack ? -bend : bend;
 }
 
 test.each([

@@ -1,7 +1,4 @@
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point } from "./point.ts";
 
 /** Neighbours of a bundle lie so far apart along the way, where that leads straight up or down. */
 const STEP = 0.2;

@@ -1,5 +1,5 @@
 import { sortedSet } from "../code-unit-order.ts";
-import type { CanonicalForm } from "../pattern/canonical-form.ts";
+import { isOfOwnCapital, type CanonicalForm } from "../pattern/canonical-form.ts";
 import type { LaidItem } from "./lay-over.ts";
 
 /** What is taken onto the board, and what stays an alternative with whose it was. */
@@ -23,7 +23,7 @@ export function commonRoad(items: readonly LaidItem[], least: number): CommonRoa
       nodes,
       causes: ids("cause"),
       reinvests: ids("reinvest").map((id) => id.slice("r:".length)),
-      local: nodes.some((node) => node.startsWith("~", "1.".length)),
+      local: nodes.some(isOfOwnCapital),
       incomplete: false,
     },
     left: items.filter((item) => !isTaken(item)),

@@ -1,6 +1,7 @@
 import { EMPTY_FORM, type CanonicalForm } from "../pattern/canonical-form.ts";
 import { collapse } from "../segments/collapse.ts";
 import { distanceMatrix } from "../segments/distance-matrix.ts";
+import { distanceBand } from "../segments/pattern-distance.ts";
 import { patternFeatures } from "../segments/pattern-features.ts";
 import type { Road } from "./road.ts";
 
@@ -16,9 +17,6 @@ interface Gathered {
   /** The mean distance of two roads; null of fewer than two. */
   readonly distance: number | null;
 }
-
-/** Two roads further apart than what is called rather near (SG8) are never in one group. */
-const GREATEST_DISTANCE = 0.45;
 
 /**
  * Few roads are no population to look for segments in: roads are joined, the closest first, for as
@@ -68,7 +66,8 @@ function joinNearest(
       }
     }
     const { one, other, distance } = nearest;
-    if (distance > GREATEST_DISTANCE) return groups;
+    // Two roads further apart than what is called rather near (SG8) are never in one group.
+    if (distanceBand(distance) === "far") return groups;
     groups[one]?.push(...(groups[other] ?? []));
     for (const [index, row] of far.entries()) {
       const further = Math.max(row[one] ?? 0, row[other] ?? 0);

@@ -1,6 +1,5 @@
 import type { Interpretation } from "../interpret.ts";
-import { nodeKey } from "../macro-structure.ts";
-import { canonicalForm, conceptName, type CanonicalForm } from "../pattern/canonical-form.ts";
+import { canonicalForm, canonicalNames, type CanonicalForm } from "../pattern/canonical-form.ts";
 
 /** A road as one person, or one group, drew it by themselves before the meeting talked. */
 export interface Road {
@@ -12,12 +11,7 @@ export interface Road {
 }
 
 export function readRoad(id: string, { structure, analysis }: Interpretation): Road {
-  const names = new Map(
-    structure.nodes.map((node) => {
-      const { key, stage, direction } = node;
-      return [key, nodeKey(stage, conceptName(node, structure.lineup.id), direction)];
-    }),
-  );
+  const names = canonicalNames(structure);
   const bottlenecks = analysis.bottlenecks.flatMap(({ node }) => names.get(node) ?? []);
   return { id, form: canonicalForm(structure), bottlenecks: [...new Set(bottlenecks)] };
 }

@@ -16,3 +16,16 @@ export interface OfferedCapital {
   /** Ids of the cards that were drawn for it. */
   readonly cards: readonly string[];
 }
+
+/** A capital that is met again stands there once, with all its cards, under the label that it had first. */
+export function addOffered(
+  offered: Map<string, OfferedCapital>,
+  { capital, label, cards }: OfferedCapital,
+): void {
+  const known = offered.get(capital);
+  offered.set(capital, {
+    capital,
+    label: known?.label ?? label,
+    cards: [...new Set([...(known?.cards ?? []), ...cards])],
+  });
+}

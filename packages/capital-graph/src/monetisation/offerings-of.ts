@@ -1,5 +1,5 @@
 import type { Interpretation } from "../interpret.ts";
-import type { OfferedCapital, Offering } from "./offering.ts";
+import { addOffered, type OfferedCapital, type Offering } from "./offering.ts";
 
 /**
  * What we offer by a board on capitals: each of our Dos, once, with the capitals whose growth the Do
@@ -18,11 +18,7 @@ export function offeringsOf({
       const offering = offerings.get(id) ?? none;
       offerings.set(id, offering);
       offering.doResults.push(drawn.id);
-      if (node?.direction !== "grow") continue;
-      const known = offering.capitals.get(node.capital);
-      const cards = new Set([...(known?.cards ?? []), ...node.cards]);
-      const { capital, label } = node;
-      offering.capitals.set(capital, { capital, label: known?.label ?? label, cards: [...cards] });
+      if (node?.direction === "grow") addOffered(offering.capitals, node);
     }
   }
   return [...offerings].map(([id, { capitals, ...said }]) => {

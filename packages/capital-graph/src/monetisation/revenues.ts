@@ -1,7 +1,7 @@
 import { firstOf } from "../first-of.ts";
 import type { ArrowId } from "../drawing.ts";
 import type { CirculationStructure, Flow } from "./circulation-structure.ts";
-import type { OfferedCapital, Offering } from "./offering.ts";
+import { addOffered, type OfferedCapital, type Offering } from "./offering.ts";
 import { MOST_NAMED } from "./pair-returns.ts";
 
 /** Money that somebody else pays us, and what of the customer grows by that for which it is paid. */
@@ -40,10 +40,7 @@ export function readRevenues(
       const grown = new Map<string, OfferedCapital>();
       for (const id of supports) {
         for (const { capitals } of known.get(id) ?? []) {
-          for (const one of capitals) {
-            const cards = new Set([...(grown.get(one.capital)?.cards ?? []), ...one.cards]);
-            grown.set(one.capital, { ...one, cards: [...cards] });
-          }
+          for (const one of capitals) addOffered(grown, one);
         }
       }
       return {

@@ -37,12 +37,7 @@ export const EMPTY_FORM: CanonicalForm = {
 };
 
 export function canonicalForm(structure: MacroStructure): CanonicalForm {
-  const names = new Map(
-    structure.nodes.map((node) => [
-      node.key,
-      nodeKey(node.stage, conceptName(node, structure.lineup.id), node.direction),
-    ]),
-  );
+  const names = canonicalNames(structure);
   const forward = structure.links.filter(isForwardCause);
   return {
     nodes: sortedSet(names.values()),
@@ -62,12 +57,27 @@ export function canonicalForm(structure: MacroStructure): CanonicalForm {
   }
 }
 
+/** What the form calls each node, by its key in the structure. */
+export function canonicalNames({ nodes, lineup }: MacroStructure): ReadonlyMap<string, string> {
+  return new Map(
+    nodes.map((node) => [
+      node.key,
+      nodeKey(node.stage, conceptName(node, lineup.id), node.direction),
+    ]),
+  );
+}
+
 /** A capital without concept is named with its lineup, so that it can pass for no other. */
 export function conceptName(
   { conceptId, capital }: Pick<GrowthNode, "conceptId" | "capital">,
   lineup: string,
 ): string {
   return conceptId === null ? `~${escaped(lineup)}/${escaped(capital)}` : escaped(conceptId);
+}
+
+/** Whether a node of a form, such as `1.hum+`, is of a capital that has no concept. */
+export function isOfOwnCapital(node: string): boolean {
+  return node.startsWith("~", "1.".length);
 }
 
 /** Ids may hold anything; the marks that keys are built with must stay marks. */

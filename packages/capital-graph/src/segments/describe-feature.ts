@@ -1,7 +1,7 @@
-import { STAGES, type Stage } from "../drawing.ts";
 import type { Text } from "../lineup.ts";
 import type { NamingLineup } from "../pattern/own-capitals.ts";
 import { capitalNames } from "../pattern/capital-names.ts";
+import { readPatternCell } from "../pattern/pattern-cell.ts";
 import { STAGE_NAMES } from "../stage-names.ts";
 import { capitalised, fillText, inSentence } from "../text.ts";
 import { featureKind, type Feature } from "./pattern-features.ts";
@@ -21,7 +21,7 @@ function describe(feature: Feature, labelOf: (capital: string) => Text): Text {
   };
   switch (kind) {
     case "cell": {
-      const { stage, capital, direction } = readNode(content);
+      const { stage, capital, direction } = readPatternCell(content);
       return fillText(CELL[direction], { capital: nameOf(capital), stage: STAGE_NAMES[stage] });
     }
     case "prec": {
@@ -36,7 +36,7 @@ function describe(feature: Feature, labelOf: (capital: string) => Text): Text {
     }
     case "exact": {
       const [from = "", to = ""] = content.slice(0, -2).split(">");
-      const [a, b] = [readNode(from), readNode(to)];
+      const [a, b] = [readPatternCell(from), readPatternCell(to)];
       return fillText(EXACT[signOf(content)], {
         a: nameOf(a.capital),
         b: nameOf(b.capital),
@@ -47,30 +47,14 @@ function describe(feature: Feature, labelOf: (capital: string) => Text): Text {
   }
 }
 
-interface ReadNode {
-  readonly stage: Stage;
-  readonly capital: string;
-  readonly direction: keyof typeof CELL;
-}
-
-/** The parts of a canonical node such as `1.hum+`. */
-function readNode(node: string): ReadNode {
-  const mark = node.slice(-1);
-  return {
-    stage: STAGES.find((stage) => node.startsWith(`${stage}.`)) ?? 1,
-    capital: node.slice(2, -1),
-    direction: mark === "=" || mark === "-" ? mark : "+",
-  };
-}
-
 function signOf(link: string): "+" | "-" {
   return link.endsWith("-") ? "-" : "+";
 }
 
 const CELL = {
-  "+": { ja: "{stage}で{capital}を増やす", en: "{capital} grows in {stage}" },
-  "=": { ja: "{stage}で{capital}を保つ", en: "{capital} is kept in {stage}" },
-  "-": { ja: "{stage}で{capital}を使う", en: "{capital} is spent in {stage}" },
+  grow: { ja: "{stage}で{capital}を増やす", en: "{capital} grows in {stage}" },
+  keep: { ja: "{stage}で{capital}を保つ", en: "{capital} is kept in {stage}" },
+  spend: { ja: "{stage}で{capital}を使う", en: "{capital} is spent in {stage}" },
 } as const;
 
 const PRECEDENCE = { ja: "{a}は{b}より先に増える", en: "{a} grows before {b}" };

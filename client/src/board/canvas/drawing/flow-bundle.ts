@@ -1,4 +1,5 @@
 import { getArrowBindings, type Editor, type TLArrowShape, type TLShapeId } from "tldraw";
+import { flowBundles } from "@zentaikan/board-model";
 
 /** One of all that flows between two sectors. */
 interface BundledFlow {
@@ -13,18 +14,13 @@ interface BundledFlow {
 export function flowBundle(editor: Editor, arrow: TLArrowShape): readonly BundledFlow[] {
   const { start, end } = getArrowBindings(editor, arrow);
   if (start === undefined || end === undefined || start.toId === end.toId) return [];
-  const [first, second] = [start.toId, end.toId].toSorted();
   const ids = new Set(editor.getBindingsToShape(start.toId, "arrow").map(({ fromId }) => fromId));
-  return [...ids]
-    .flatMap((id): BundledFlow[] => {
-      const other = editor.getShape(id);
-      if (other?.type !== "arrow") return [];
-      const ends = getArrowBindings(editor, other);
-      const isAlong = ends.start?.toId === first && ends.end?.toId === second;
-      const isBack = ends.start?.toId === second && ends.end?.toId === first;
-      if (!isAlong && !isBack) return [];
-      const { bend } = other.props;
-      return [{ id, bend: isBack ? -bend : bend, isBack }];
-    })
-    .toSorted((one, other) => one.bend - other.bend || (one.id < other.id ? -1 : 1));
+  const flows = [...ids].flatMap((id) => {
+    const other = editor.getShape(id);
+    if (other?.type !== "arrow") return [];
+    const ends = getArrowBindings(editor, other);
+    if (ends.start === undefined || ends.end === undefined) return [];
+    return [{ id, from: ends.start.toId, to: ends.end.toId, bend: other.props.bend }];
+  });
+  return flowBundles(flows).find((bundle) => bundle.some(({ id }) => id === arrow.id)) ?? [];
 }

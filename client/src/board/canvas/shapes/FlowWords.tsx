@@ -1,9 +1,9 @@
 import { memo } from "react";
 import { useEditor, useIsEditing, useValue, type TLArrowShape, type TLShapeId } from "tldraw";
 import { readFlowMeaning, wordsOfFlow } from "@zentaikan/board-model";
+import { amountWords } from "@zentaikan/board-model/amount-words";
 import { familyOf, flowWord } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
-import { amountWords } from "../../../ui/amount-words.ts";
 import { bodyVertices } from "../drawing/body-vertices.ts";
 import { flowState } from "../drawing/flow-state.ts";
 import { pointAlong } from "./arrow-paths.ts";

@@ -1,6 +1,6 @@
+import { amountWords } from "@zentaikan/board-model/amount-words";
 import { circulationRows, type Interpretation } from "@zentaikan/capital-graph";
 import type { Speech } from "../../../messages/translate.ts";
-import { amountWords } from "../../../ui/amount-words.ts";
 
 /** From whom to whom flows what, for how much, given for what, and which panels tell of it. */
 export function flowCells(

@@ -1,6 +1,6 @@
+import { amountWords } from "@zentaikan/board-model/amount-words";
 import type { Text } from "@zentaikan/capital-graph";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
-import { amountWords } from "../../../ui/amount-words.ts";
 
 interface Paid {
   readonly from: Text;
