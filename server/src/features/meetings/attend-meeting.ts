@@ -90,7 +90,7 @@ export async function endMeeting(
 }
 
 /**
- * Names a facilitator among those who are there, or has one lead no more. Whoever may begin a
+ * Names a facilitator among those who were there, or has one lead no more. Whoever may begin a
  * meeting may take the lead of one: the laptop of who led it may be dead.
  * @throws Refusal noMeeting, notFacilitator, notInMeeting, lastFacilitator
  */

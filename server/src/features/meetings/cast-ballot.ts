@@ -1,45 +1,52 @@
 import { isFairBallot } from "@zentaikan/capital-graph";
-import type { AskedRound, BallotBody } from "@zentaikan/protocol/meetings";
+import type { BallotBody } from "@zentaikan/protocol/meetings";
 import { Refusal } from "../../errors.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import { findOpenRound, markRound, type FoundRound } from "./find-round.ts";
+import { findOpenRound, markRound, roundMark, type FoundRound } from "./find-round.ts";
 import type { MeetingActor } from "./meeting-actor.ts";
-import { voterIn } from "./own-round.ts";
 
 /**
  * Casts a ballot. That somebody voted is known, in open and in anonymous rounds; what, before the
  * end, to nobody else, and in an anonymous round to nobody ever: it goes among the others, in the
  * order of what they say, without a person or a time, and cannot be found again to be changed.
+ * @returns whether others learn something: that one changed their ballot is nobody else's business
  * @throws Refusal noMeeting, noSuchRound, notInMeeting, otherRound, roundRevealed, badRequest, alreadyVoted
  */
 export async function castBallot(
   database: WorkspaceDatabase,
   { actor, roundId: id }: { readonly actor: MeetingActor; readonly roundId: string },
   ballot: BallotBody,
-): Promise<void> {
-  await inTransaction(database, async (transaction) => {
+): Promise<{ readonly isNews: boolean }> {
+  return inTransaction(database, async (transaction) => {
     const round = await findOpenRound(transaction, actor, id);
     if (round.kind !== ballot.kind) throw new Refusal("otherRound");
     if (round.revealedAt !== null) throw new Refusal("roundRevealed");
-    const asked = JSON.parse(round.askedBody) as Omit<AskedRound, "roundKind" | "minutes">;
-    const { subjects, dots: each, dotsOnOne: most } = asked;
+    const { subjects, dots: each, dotsOnOne: most, isAnonymous } = round.asked;
     const options = subjects.map(({ key }) => key);
     if (!isFairBallot({ kind: round.kind, options, each, most }, ballot)) {
       throw new Refusal("badRequest");
     }
     const own = { roundId: round.id, personId: actor.person.id };
-    const hasVoted = await voterIn(transaction, own);
-    if (asked.isAnonymous && hasVoted) throw new Refusal("alreadyVoted");
-    if (!hasVoted) await transaction.insertInto("roundVoters").values(own).execute();
+    const { numInsertedOrUpdatedRows: voters } = await transaction
+      .insertInto("roundVoters")
+      .values(own)
+      .onConflict((there) => there.columns(["roundId", "personId"]).doNothing())
+      .executeTakeFirstOrThrow();
+    if (isAnonymous && voters !== 1n) throw new Refusal("alreadyVoted");
+    const wasReady = (await roundMark(transaction, own))?.isReady === 1;
     await markRound(transaction, own, { isReady: 1 });
     const ballotBody = JSON.stringify(inOneForm(ballot));
-    if (asked.isAnonymous) return seal(transaction, round, ballotBody);
+    if (isAnonymous) {
+      await seal(transaction, round, ballotBody);
+      return { isNews: !wasReady };
+    }
     await transaction
       .insertInto("openBallots")
       .values({ ...own, ballotBody })
       .onConflict((there) => there.columns(["roundId", "personId"]).doUpdateSet({ ballotBody }))
       .execute();
+    return { isNews: !wasReady };
   });
 }
 

@@ -1,13 +1,17 @@
 import type { RoundKind } from "@zentaikan/protocol";
+import type { AskedRound } from "@zentaikan/protocol/meetings";
 import { Refusal } from "../../errors.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { MeetingActor } from "./meeting-actor.ts";
+
+/** What a round keeps of how it was asked. */
+export type AskedOfRound = Omit<AskedRound, "roundKind" | "minutes">;
 
 export interface FoundRound {
   readonly id: string;
   readonly meetingId: string;
   readonly kind: RoundKind;
-  readonly askedBody: string;
+  readonly asked: AskedOfRound;
   readonly revealedAt: number | null;
   readonly endsAt: number | null;
   readonly leftMs: number | null;
@@ -41,9 +45,10 @@ export async function findRound(
     .where("meetings.boardId", "=", boardId)
     .executeTakeFirst();
   if (row === undefined) throw new Refusal("noSuchRound");
-  const { endedAt, isFacilitator, ...round } = row;
+  const { endedAt, isFacilitator, askedBody, ...round } = row;
   if (isFacilitator === null) throw new Refusal("notInMeeting");
-  return { ...round, isLed: isFacilitator === 1, hasEnded: endedAt !== null };
+  const asked = JSON.parse(askedBody) as AskedOfRound;
+  return { ...round, asked, isLed: isFacilitator === 1, hasEnded: endedAt !== null };
 }
 
 /** As `findRound`, while its meeting is under way. @throws Refusal noMeeting besides */

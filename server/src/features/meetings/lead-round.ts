@@ -6,7 +6,8 @@ import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { findOpenRound, markRound, type FoundRound } from "./find-round.ts";
 import { meetingUnderWay, requireFacilitator, type MeetingActor } from "./meeting-actor.ts";
 
-const MINUTE_MS = 60_000;
+/** Whole ones: a column of whole numbers takes no other. */
+const msOf = (minutes: number): number => Math.round(minutes * 60_000);
 
 /** A new round, which everybody has before them from then on. @throws Refusal noMeeting, notFacilitator, quotaReached, badRequest */
 export async function askRound(
@@ -31,7 +32,7 @@ export async function askRound(
   const isAnonymous = kind !== "road" && asked.isAnonymous;
   const askedBody = JSON.stringify({ question, isAnonymous, subjects, dots, dotsOnOne });
   const id = newId();
-  const endsAt = minutes === null ? null : now + minutes * MINUTE_MS;
+  const endsAt = minutes === null ? null : now + msOf(minutes);
   const times = { askedAt: now, revealedAt: null, endsAt, leftMs: null };
   await transaction
     .insertInto("meetingRounds")
@@ -55,18 +56,9 @@ async function turnTo(
   await transaction.updateTable("meetings").set({ roundId }).where("id", "=", meetingId).execute();
 }
 
-type LeadCommand = Extract<
-  MeetingCommand,
-  {
-    kind:
-      | "turn"
-      | "setTimer"
-      | "addMinutes"
-      | "pauseTimer"
-      | "resumeTimer"
-      | "clearTimer"
-      | "reveal";
-  }
+type LeadCommand = Exclude<
+  Extract<MeetingCommand, { readonly round: string }>,
+  { readonly kind: "ready" }
 >;
 
 /**
@@ -98,8 +90,7 @@ export async function leadRound(
     .where("id", "=", roundId)
     .execute();
   const { boardId, person } = actor;
-  const { question } = JSON.parse(round.askedBody) as { readonly question: string };
-  const details = { question, round: round.kind };
+  const details = { question: round.asked.question, round: round.kind };
   await recordAudit(transaction, { kind: "roundRevealed", actor: person, boardId, details }, now);
 }
 
@@ -110,9 +101,9 @@ type Times = Pick<FoundRound, "endsAt" | "leftMs">;
 function timerAfter({ endsAt, leftMs }: Times, command: TimerCommand, now: number): Times {
   switch (command.kind) {
     case "setTimer":
-      return { endsAt: now + command.minutes * MINUTE_MS, leftMs: null };
+      return { endsAt: now + msOf(command.minutes), leftMs: null };
     case "addMinutes": {
-      const more = command.minutes * MINUTE_MS;
+      const more = msOf(command.minutes);
       if (leftMs !== null) return { endsAt: null, leftMs: leftMs + more };
       return { endsAt: Math.max(endsAt ?? now, now) + more, leftMs: null };
     }

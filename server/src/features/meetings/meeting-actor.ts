@@ -50,10 +50,10 @@ interface Sitting {
 export async function attendance(
   database: WorkspaceDatabase,
   { meetingId, personId }: Sitting,
-): Promise<{ readonly isFacilitator: 0 | 1; readonly leftAt: number | null } | undefined> {
+): Promise<{ readonly isFacilitator: 0 | 1 } | undefined> {
   return database
     .selectFrom("meetingPeople")
-    .select(["isFacilitator", "leftAt"])
+    .select("isFacilitator")
     .where("meetingId", "=", meetingId)
     .where("personId", "=", personId)
     .executeTakeFirst();

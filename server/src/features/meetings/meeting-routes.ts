@@ -143,8 +143,8 @@ export function meetingRoutes(options: MeetingRoutesOptions): OpenAPIHono<ActorE
   routes.openapi(ballot, async (context) => {
     const { round: roundId } = context.req.valid("param");
     const actor = actorOf(context);
-    await castBallot(database, { actor, roundId }, context.req.valid("json"));
-    onChanged(actor.boardId, null);
+    const { isNews } = await castBallot(database, { actor, roundId }, context.req.valid("json"));
+    onChanged(actor.boardId, isNews ? null : [actor.person.id]);
     return context.body(null, 204);
   });
 

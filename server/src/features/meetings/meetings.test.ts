@@ -1,3 +1,4 @@
+import type { BoardId } from "@zentaikan/protocol";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import {
   cookieOf,
@@ -5,6 +6,7 @@ import {
   type Answer,
   type TestApp,
 } from "../../../test/support/test-app.ts";
+import { castBallot } from "./cast-ballot.ts";
 
 let app: TestApp;
 let owner: string;
@@ -158,6 +160,10 @@ test("[MT4] a timer is held, goes on, gets minutes, and ends nothing when it is 
   await command({ kind: "addMinutes", round, minutes: 2 });
   expect(await timer()).toEqual({ kind: "running", seconds: 120 });
   expect((await command({ kind: "clearTimer", round }, guest)).body.code).toBe("notFacilitator");
+  // A column of whole milliseconds takes no part of one.
+  await command({ kind: "setTimer", round, minutes: 0.777_777_7 });
+  const { endsAt } = (await read()).body.meeting.rounds[0].timer;
+  expect(Number.isInteger(endsAt)).toBe(true);
   await command({ kind: "clearTimer", round });
   expect((await read()).body.meeting.rounds[0].timer).toEqual({ kind: "none" });
 });
@@ -228,6 +234,16 @@ test("[MT7] a person has one ballot, whatever their tabs send, and changes it un
   expect(sent.map(({ status }) => status)).toEqual([204, 204, 204]);
   await vote(round, dots("3.cus+"), guest);
   expect((await own(round, guest)).ballot).toEqual(dots("3.cus+"));
+  // That they changed it nobody else is told.
+  const person = { id: guestId, name: "花子", color: "#000000" };
+  const seat = { person, role: "commenter", side: "customer", isArchived: false } as const;
+  const actor = { ...seat, boardId: boardId as BoardId, isProgram: false };
+  const again = await castBallot(
+    app.database,
+    { actor, roundId: round },
+    { kind: "dots", dots: [{ on: "3.cus+", count: 1 }] },
+  );
+  expect(again).toEqual({ isNews: false });
   expect((await read()).body.meeting.rounds[0].ready).toEqual([guestId]);
   expect((await outcome(round)).body.code).toBe("roundNotRevealed");
   const twice = { kind: "dots", dots: [{ on: "1.hum+", count: 2 }] };

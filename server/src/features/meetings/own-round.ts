@@ -25,9 +25,12 @@ export async function readOwnRound(
   actor: MeetingActor,
   id: string,
 ): Promise<OwnRoundBody> {
-  const { id: roundId } = await findRound(database, actor, id);
+  const { id: roundId, kind } = await findRound(database, actor, id);
   const own = { roundId, personId: actor.person.id };
-  const road = await ownRoad(database, own);
+  if (kind === "road") {
+    const drawn = await ownRoad(database, own);
+    return { road: drawn?.road ?? null, ballot: null, hasVoted: false };
+  }
   const hasVoted = await voterIn(database, own);
   const open = await database
     .selectFrom("openBallots")
@@ -36,10 +39,10 @@ export async function readOwnRound(
     .where("personId", "=", actor.person.id)
     .executeTakeFirst();
   const ballot = open === undefined ? null : (JSON.parse(open.ballotBody) as BallotBody);
-  return { road: road?.road ?? null, ballot, hasVoted };
+  return { road: null, ballot, hasVoted };
 }
 
-export async function voterIn(
+async function voterIn(
   database: WorkspaceDatabase,
   { roundId, personId }: OwnRound,
 ): Promise<boolean> {

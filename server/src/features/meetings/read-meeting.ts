@@ -1,11 +1,11 @@
 import type {
-  AskedRound,
   AttendeeBody,
   MeetingBody,
   RoundBody,
   RoundTimerBody,
 } from "@zentaikan/protocol/meetings";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import type { AskedOfRound } from "./find-round.ts";
 import { newestMeeting } from "./meeting-actor.ts";
 
 /** The meeting as everybody on the board is told of it: nothing of what somebody drew or voted. */
@@ -58,7 +58,7 @@ async function roundsOf(
     .execute();
   const marksOf = Map.groupBy(marks, ({ roundId }) => roundId);
   return rows.map(({ id, number, kind, askedBody, revealedAt, endsAt, leftMs }) => {
-    const asked = JSON.parse(askedBody) as Omit<AskedRound, "roundKind" | "minutes">;
+    const asked = JSON.parse(askedBody) as AskedOfRound;
     const ofRound = marksOf.get(id) ?? [];
     return {
       id,

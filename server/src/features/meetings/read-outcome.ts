@@ -1,5 +1,4 @@
 import type {
-  AskedRound,
   BallotBody,
   DrawnRoadBody,
   OutcomeBody,
@@ -24,12 +23,8 @@ export async function readOutcome(
   const round = await findRound(database, actor, id);
   if (round.revealedAt === null) throw new Refusal("roundNotRevealed");
   if (round.kind !== "road") {
-    const { isAnonymous } = JSON.parse(round.askedBody) as Pick<AskedRound, "isAnonymous">;
-    const { id: roundId } = round;
-    return {
-      roads: [],
-      ballots: isAnonymous ? await sealed(database, roundId) : await open(database, roundId),
-    };
+    const ballotsOf = round.asked.isAnonymous ? sealed : open;
+    return { roads: [], ballots: await ballotsOf(database, round.id) };
   }
   const mark = await roundMark(database, { roundId: round.id, personId: actor.person.id });
   if (!round.hasEnded && mark?.hasLooked !== 1) throw new Refusal("lookFirst");
