@@ -36,8 +36,7 @@ export async function openOnPostgres(
   const open = async (): Promise<Stores> => {
     const lock = await lockPostgres(url, { log, isShared: isNode, onLost });
     opened.push(() => lock.release());
-    const pool = workspacePool(url, log);
-    await refusedInWords(postgresMark.refuse(pool), () => pool.end());
+    const pool = await workspacePool(url, log);
     // Kysely ends the pool with itself, once it has it.
     if (isProgram) await refusedInWords(requireWorkspaceOf(pool), () => pool.end());
     const database = await openWorkspace(pool);
@@ -51,7 +50,7 @@ export async function openOnPostgres(
 
 /** The workspace alone, beside a server that may be running. @throws DataFolderRefused */
 export async function openWorkspaceOnPostgres(url: string): Promise<WorkspaceDatabase> {
-  const pool = workspacePool(url, openLog("silent"));
+  const pool = await workspacePool(url, openLog("silent"));
   await refusedInWords(requireWorkspaceOf(pool), () => pool.end());
   return openWorkspace(pool);
 }
@@ -89,6 +88,9 @@ async function requireWorkspaceOf(pool: PostgresPool): Promise<void> {
   );
 }
 
-function workspacePool(url: string, log: Log) {
-  return openPostgres({ url, log, max: workspaceConnections, name: "zentaikan workspace" });
+/** Of a database whose workspace is not being moved, and was not. @throws DataFolderRefused */
+async function workspacePool(url: string, log: Log): Promise<PostgresPool> {
+  const pool = openPostgres({ url, log, max: workspaceConnections, name: "zentaikan workspace" });
+  await refusedInWords(postgresMark.refuse(pool), () => pool.end());
+  return pool;
 }

@@ -2,7 +2,12 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { openWorkspace } from "./open-workspace.ts";
-import { DATABASE_FILES, DataFolderRefused, openDataFolder } from "./storage/data-folder.ts";
+import {
+  DATABASE_FILES,
+  DataFolderRefused,
+  openDataFolder,
+  wordsOfMark,
+} from "./storage/data-folder.ts";
 import { findDamage } from "./storage/find-damage.ts";
 import { openSqliteDocumentStore } from "./storage/sqlite-document-store.ts";
 import { isStorageFull } from "./storage/storage-full.ts";
@@ -24,13 +29,15 @@ export async function openStores(config: Config, options: OpenStoresOptions): Pr
 
 /**
  * The workspace alone, beside a server that may be running.
- * @throws DataFolderRefused where no server ever began one
+ * @throws DataFolderRefused where no server ever began one, or it is being moved or was
  */
 export async function openExistingWorkspace({
   dataDir,
   databaseUrl,
 }: Config): Promise<WorkspaceDatabase> {
   if (databaseUrl === null) {
+    const marked = wordsOfMark(dataDir);
+    if (marked !== null) throw new DataFolderRefused(marked);
     requireWorkspaceIn(dataDir);
     return openWorkspace(join(dataDir, workspaceFile));
   }

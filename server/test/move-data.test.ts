@@ -8,14 +8,16 @@ import { fileURLToPath } from "node:url";
 import type { BoardBody } from "@zentaikan/protocol/http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openLog } from "../src/log.ts";
+import { openExistingWorkspace } from "../src/open-stores.ts";
 import { openWorkspace } from "../src/open-workspace.ts";
+import { backUpData } from "../src/storage/back-up-data.ts";
 import { DATABASE_FILES } from "../src/storage/data-folder.ts";
 import { moveData, type Direction } from "../src/storage/moving/move-data.ts";
 import { failToStart, startChildServer, type ChildServer } from "./support/child-server.ts";
 import { callApi, firstBoard, joinBoard } from "./support/program.ts";
 import type { PrivatePostgres } from "./support/private-postgres.ts";
 import { sharedPostgres } from "./support/shared-postgres.ts";
-import { beginDataFolder } from "./support/seeded-folder.ts";
+import { beginDataFolder, plainConfig } from "./support/seeded-folder.ts";
 import { temporaryFolder } from "./support/test-server.ts";
 
 const program = fileURLToPath(new URL("../src/commands/move-data.ts", import.meta.url));
@@ -168,10 +170,16 @@ test("[K22] what is moved to and fro is the same in each row, goes on where it w
     });
   };
   await expect(moving("to-postgres", folder, 5)).rejects.toThrow("ended here");
+  await expect(openExistingWorkspace({ ...plainConfig(folder), databaseUrl: url })).rejects.toThrow(
+    "holds half of what is moved there",
+  );
   await moving("to-postgres", folder);
   await expect(moving("to-postgres", folder)).rejects.toThrow("was moved away already");
   const back = temporaryFolder();
   await expect(moving("to-files", back, 9)).rejects.toThrow("ended here");
+  // Nor beside a server, nor as a copy that would no longer say so.
+  await expect(openExistingWorkspace(plainConfig(back))).rejects.toThrow("holds half");
+  expect(() => backUpData(back, join(back, "copy"))).toThrow("holds half");
   await moving("to-files", back);
   inFile(file, (database) => database.exec(`UPDATE structures SET "editedAt" = 2`));
   for (const name of DATABASE_FILES) {

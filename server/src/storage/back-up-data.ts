@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { DATABASE_FILES } from "./data-folder.ts";
+import { DATABASE_FILES, wordsOfMark } from "./data-folder.ts";
 import { assertWholeDatabase } from "./whole-database.ts";
 
 /** Why a backup cannot be made or used, in a sentence for whoever asked. */
@@ -15,6 +15,9 @@ export class BackupRefused extends Error {}
  */
 export function backUpData(dataDir: string, target: string): void {
   if (existsSync(target)) throw new BackupRefused(`${target} exists already`);
+  // The copy would lie there without the mark, as if it were whole.
+  const marked = wordsOfMark(dataDir);
+  if (marked !== null) throw new BackupRefused(marked);
   const partial = `${resolve(target)}.partial`;
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(partial, { recursive: true });

@@ -49,13 +49,23 @@ export function openDataFolder(path: string, { mayBeMarked = false } = {}): Data
   return { file: (name) => join(path, name), release: () => lock.close() };
 }
 
-/** Why no server may start on a folder with a mark in it; null where there is none. */
-function wordsOfMark(path: string): string | null {
+/** `moving`: half of what is being moved in lies here. `moved`: what lies here was moved away. */
+export type MoveMark = "moving" | "moved";
+
+export function readMoveMark(path: string): MoveMark | null {
+  const file = join(path, MOVE_MARK);
+  if (!existsSync(file)) return null;
+  return readFileSync(file, "utf8") === "moving" ? "moving" : "moved";
+}
+
+/** Why nobody may work on what lies in a folder with a mark in it; null where there is none. */
+export function wordsOfMark(path: string): string | null {
   if (existsSync(join(path, RESTORE_MARK))) {
     return `DATA_DIR ${path} holds half of a backup: run pnpm --silent restore again`;
   }
-  if (!existsSync(join(path, MOVE_MARK))) return null;
-  return readFileSync(join(path, MOVE_MARK), "utf8") === "moving"
+  const mark = readMoveMark(path);
+  if (mark === null) return null;
+  return mark === "moving"
     ? `DATA_DIR ${path} holds half of what is moved there: run pnpm --silent move-data to-files again`
     : `what DATA_DIR ${path} holds was moved to PostgreSQL: set DATABASE_URL, or remove ${MOVE_MARK} to go on with what is here`;
 }

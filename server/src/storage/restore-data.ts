@@ -49,9 +49,10 @@ export function restoreData(
       renameSync(join(incoming, name), join(dataDir, name));
     }
     flush(dataDir);
-    rmSync(mark);
-    // What was moved away lies aside with the rest of what was replaced.
+    // What was moved away lies aside with the rest of what was replaced. First, while the other
+    // mark says what to do next: nobody is to move over what was restored.
     rmSync(join(dataDir, MOVE_MARK), { force: true });
+    rmSync(mark);
     rmSync(incoming, { recursive: true });
     return join(dataDir, replaced);
   } finally {

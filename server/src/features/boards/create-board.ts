@@ -31,11 +31,7 @@ export interface CreateBoardOptions {
   /** The first update of a board document: its kind, its lineup, and what is drawn. */
   readonly seedDocument: DocumentWorker["seed"];
   /** The same of what lies beside it for our team alone. */
-  readonly seedInternal: (drawn: {
-    readonly kind: BoardKind;
-    readonly lineup: CapitalLineup;
-    readonly drawing: Drawing;
-  }) => Promise<Uint8Array>;
+  readonly seedInternal: DocumentWorker["seedInternal"];
   /** @throws Refusal noSuchLineup */
   readonly newestLineup: (id: string) => Promise<CapitalLineup>;
   /** Gives the new board its first reading. */

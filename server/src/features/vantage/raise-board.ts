@@ -2,7 +2,6 @@ import { EMPTY_DRAWING, type Drawing, type MacroStructure } from "@zentaikan/cap
 import type { BoardId, Party, Role } from "@zentaikan/protocol";
 import type { StructureBody } from "@zentaikan/protocol/http";
 import { Refusal } from "../../errors.ts";
-import { requireCapitals } from "../../http/require-kind.ts";
 import { makerOf, type Actor } from "../../identity/actor.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 
@@ -30,13 +29,13 @@ export async function raiseBoard(
   { from, title, maker }: { readonly from: BoardId; readonly title: string; readonly maker: Actor },
   { database, now, createBoard, freshStructure }: BoardRaiser,
 ): Promise<BoardId> {
-  await requireCapitals(database, from);
   const row = await database
     .selectFrom("boards")
-    .select(["customerId", "lineup", "memberRole"])
+    .select(["kind", "customerId", "lineup", "memberRole"])
     .where("id", "=", from)
     .executeTakeFirst();
   if (row === undefined) throw new Refusal("noSuchBoard");
+  if (row.kind !== "capital") throw new Refusal("otherKind");
   const { star } = (await freshStructure(from, "customer")).structure as MacroStructure;
   const drawn: Drawing = { ...EMPTY_DRAWING, stars: [{ id: "star", text: star?.text ?? "" }] };
   const { customerId, lineup, memberRole } = row;

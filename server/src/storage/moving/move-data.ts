@@ -2,13 +2,19 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Log } from "../../log.ts";
 import { askPostgres } from "../ask-postgres.ts";
-import { DATABASE_FILES, DataFolderRefused, openDataFolder, RESTORE_MARK } from "../data-folder.ts";
+import {
+  DATABASE_FILES,
+  DataFolderRefused,
+  openDataFolder,
+  RESTORE_MARK,
+  type MoveMark,
+} from "../data-folder.ts";
 import { lockPostgres } from "../lock-postgres.ts";
 import { openPostgres, type PostgresPool } from "../open-postgres.ts";
 import { StorageUnavailable } from "../storage-unavailable.ts";
 import { fileMark } from "./file-mark.ts";
 import { moveRows, type MoveRowsOptions } from "./move-rows.ts";
-import { postgresMark, type MoveMark } from "./postgres-mark.ts";
+import { postgresMark } from "./postgres-mark.ts";
 
 export type Direction = MoveRowsOptions["direction"];
 

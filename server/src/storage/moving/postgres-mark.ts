@@ -1,9 +1,6 @@
 import { askPostgres } from "../ask-postgres.ts";
-import { DataFolderRefused } from "../data-folder.ts";
+import { DataFolderRefused, type MoveMark } from "../data-folder.ts";
 import type { PostgresPool } from "../open-postgres.ts";
-
-/** `moving`: half of what is being moved in lies here. `moved`: what lies here was moved away. */
-export type MoveMark = "moving" | "moved";
 
 export const postgresMark = {
   async read(pool: PostgresPool): Promise<MoveMark | null> {

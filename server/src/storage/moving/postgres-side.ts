@@ -2,12 +2,14 @@ import { askPostgres } from "../ask-postgres.ts";
 import { inPostgresTransaction } from "../in-postgres-transaction.ts";
 import type { PostgresPool } from "../open-postgres.ts";
 import { normal, PAGE, type MovedSide, type MovedTable, type Value } from "./moved-table.ts";
-import { endOfPage, rangeOf } from "./range-words.ts";
+import { endOfPage, keyOf, nameIn, rangeOf } from "./range-words.ts";
 
 type Found = Record<string, Value>;
 
 /** As much as a page may hold comes over a slow line in this time. */
 const withinMs = 10 * 60_000;
+
+const parameter = (number: number) => `$${number}`;
 
 /** A database that nobody else has open. */
 export function postgresSide(pool: PostgresPool): MovedSide {
@@ -15,10 +17,9 @@ export function postgresSide(pool: PostgresPool): MovedSide {
     askPostgres(pool, async (client) => (await client.query<Found>(sql, [...values])).rows, {
       withinMs,
     });
-  const words = { parameter: (number: number) => `$${number}`, name: nameIn };
   return {
     async pageEnd(table, after) {
-      const { where, values } = rangeOf(table, { after, last: null }, words);
+      const { where, values } = rangeOf(table, { after, last: null }, parameter);
       const sizes = table.columns
         .filter(({ kind }) => kind === "text" || kind === "bytes")
         .map(({ inPostgres }) => `coalesce(octet_length("${inPostgres}"), 0)`);
@@ -30,7 +31,7 @@ export function postgresSide(pool: PostgresPool): MovedSide {
       return endOfPage(table, found);
     },
     async rows(table, asked) {
-      const { where, values } = rangeOf(table, asked, words);
+      const { where, values } = rangeOf(table, asked, parameter);
       const wanted = table.columns.map(({ inPostgres }) => nameIn(inPostgres));
       const found = await all(
         `select ${wanted.join(", ")} from ${placeOf(table)} where ${where} order by ${keyOf(table)}`,
@@ -41,7 +42,7 @@ export function postgresSide(pool: PostgresPool): MovedSide {
       );
     },
     async replace(table, asked, rows) {
-      const { where, values } = rangeOf(table, asked, words);
+      const { where, values } = rangeOf(table, asked, parameter);
       await inPostgresTransaction(
         pool,
         async (client) => {
@@ -67,7 +68,7 @@ export function postgresSide(pool: PostgresPool): MovedSide {
       );
     },
     async dropAfter(table, after) {
-      const { where, values } = rangeOf(table, { after, last: null }, words);
+      const { where, values } = rangeOf(table, { after, last: null }, parameter);
       await all(`delete from ${placeOf(table)} where ${where}`, values);
     },
     counts: ({ numbered }) => numbered !== null,
@@ -101,14 +102,6 @@ export function postgresSide(pool: PostgresPool): MovedSide {
   }
 }
 
-function nameIn(name: string): string {
-  return `"${name}"`;
-}
-
 function placeOf({ schema, name }: MovedTable): string {
   return `"${schema}"."${name}"`;
-}
-
-function keyOf({ key }: MovedTable): string {
-  return key.map(nameIn).join(", ");
 }

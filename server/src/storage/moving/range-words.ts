@@ -1,18 +1,24 @@
 import { PAGE, type MovedTable, type Place, type Value } from "./moved-table.ts";
 
-interface Words {
-  /** @param number from 1 */
-  readonly parameter: (number: number) => string;
-  readonly name: (column: string) => string;
+/** Both engines take it. */
+export function nameIn(name: string): string {
+  return `"${name}"`;
 }
 
-/** What lies in a range of keys, as a condition in SQL and its values. */
+export function keyOf({ key }: MovedTable): string {
+  return key.map(nameIn).join(", ");
+}
+
+/**
+ * What lies in a range of keys, as a condition in SQL and its values.
+ * @param parameter of a number from 1
+ */
 export function rangeOf(
-  { key }: MovedTable,
+  table: MovedTable,
   { after, last }: { readonly after: Place | null; readonly last: Place | null },
-  { parameter, name }: Words,
+  parameter: (number: number) => string,
 ): { readonly where: string; readonly values: readonly Value[] } {
-  const columns = `(${key.map(name).join(", ")})`;
+  const columns = `(${keyOf(table)})`;
   const values: Value[] = [];
   const conditions = [
     { sign: ">", place: after },

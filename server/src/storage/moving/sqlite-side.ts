@@ -1,16 +1,17 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { inSyncTransaction } from "../open-sqlite.ts";
-import { normal, PAGE, type MovedColumn, type MovedSide, type MovedTable } from "./moved-table.ts";
-import { endOfPage, rangeOf } from "./range-words.ts";
+import { normal, PAGE, type MovedColumn, type MovedSide } from "./moved-table.ts";
+import { endOfPage, keyOf, rangeOf } from "./range-words.ts";
+
+const parameter = () => "?";
 
 /** One of the two files of a data folder, which nobody else has open. */
 export function sqliteSide(database: DatabaseSync): MovedSide {
   const all = (sql: string, values: readonly unknown[] = []) =>
     database.prepare(sql).all(...(values as SQLInputValue[])) as Record<string, never>[];
-  const range = { parameter: () => "?", name: nameIn };
   return {
     async pageEnd(table, after) {
-      const { where, values } = rangeOf(table, { after, last: null }, range);
+      const { where, values } = rangeOf(table, { after, last: null }, parameter);
       const sizes = table.columns
         .filter(({ kind }) => kind === "text" || kind === "bytes")
         .map(({ inSqlite }) => ("name" in inSqlite ? inSqlite.name : ""))
@@ -23,7 +24,7 @@ export function sqliteSide(database: DatabaseSync): MovedSide {
       return endOfPage(table, found);
     },
     async rows(table, asked) {
-      const { where, values } = rangeOf(table, asked, range);
+      const { where, values } = rangeOf(table, asked, parameter);
       const wanted = table.columns.map(({ inSqlite, inPostgres }) =>
         "name" in inSqlite
           ? `"${inSqlite.name}" as "${inPostgres}"`
@@ -38,7 +39,7 @@ export function sqliteSide(database: DatabaseSync): MovedSide {
       );
     },
     async replace(table, asked, rows) {
-      const { where, values } = rangeOf(table, asked, range);
+      const { where, values } = rangeOf(table, asked, parameter);
       const written = table.columns.flatMap((column, at) =>
         isWritten(column) ? [{ column, at }] : [],
       );
@@ -54,7 +55,7 @@ export function sqliteSide(database: DatabaseSync): MovedSide {
       });
     },
     async dropAfter(table, after) {
-      const { where, values } = rangeOf(table, { after, last: null }, range);
+      const { where, values } = rangeOf(table, { after, last: null }, parameter);
       database
         .prepare(`delete from "${table.name}" where ${where}`)
         .run(...(values as SQLInputValue[]));
@@ -97,12 +98,4 @@ function isWritten({ inSqlite }: MovedColumn): boolean {
 
 function nameOf({ inSqlite, inPostgres }: MovedColumn): string {
   return "name" in inSqlite ? inSqlite.name : inPostgres;
-}
-
-function nameIn(name: string): string {
-  return `"${name}"`;
-}
-
-function keyOf({ key }: MovedTable): string {
-  return key.map(nameIn).join(", ");
 }
