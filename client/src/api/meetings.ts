@@ -1,4 +1,11 @@
-import { useMutation, useMutationState, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  useMutation,
+  useMutationState,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+  type QueryKey,
+} from "@tanstack/react-query";
 import { afterRoadStep } from "@zentaikan/protocol";
 import type {
   BallotBody,
@@ -62,7 +69,7 @@ export function useOwnRoad(boardId: string, round: string) {
     retry: (_failures, problem) => mayPass(problem),
     retryDelay: (failures) => Math.min(500 * 2 ** failures, longestPauseMs),
     onSuccess: (road) =>
-      queries.setQueryData<OwnRoundBody>(ownKey(boardId, round), (own) => own && { ...own, road }),
+      takeIn<OwnRoundBody>(queries, ownKey(boardId, round), (own) => own && { ...own, road }),
   });
   const sent = useMutationState({
     filters: { mutationKey, status: "pending" },
@@ -111,6 +118,20 @@ export function useOutcome(boardId: string, round: string) {
     queryKey: outcomeKey(boardId, round),
     queryFn: () => request<OutcomeBody>("GET", `${pathOf(boardId)}/rounds/${round}/outcome`),
   });
+}
+
+/**
+ * Takes in what was answered to a change. What is on its way meanwhile may be older than that, or newer:
+ * it is asked for again.
+ */
+function takeIn<Body>(
+  queries: QueryClient,
+  queryKey: QueryKey,
+  change: (before: Body | undefined) => Body | undefined,
+): void {
+  queries.setQueryData<Body>(queryKey, change);
+  const asked = { queryKey, exact: true };
+  if (queries.isFetching(asked) > 0) void queries.invalidateQueries(asked);
 }
 
 /** Each answer says what time it is on the server. */

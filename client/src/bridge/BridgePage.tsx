@@ -5,6 +5,8 @@ import type { MacroKind } from "@zentaikan/capital-graph";
 import type { OfferingsBody } from "@zentaikan/protocol/relationships";
 import { boardTitle } from "../api/board-title.ts";
 import { useBoardsDoor } from "../api/boards.ts";
+import { mayPass } from "../api/http-client.ts";
+import { refusalSentence } from "../api/refusal-sentence.ts";
 import { useOfferings } from "../api/relationships.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { PlainPage } from "../session/PlainPage.tsx";
@@ -17,6 +19,7 @@ import { usePageTitle } from "../ui/page-title.ts";
 import { SelectField } from "../ui/SelectField.tsx";
 import * as sides from "../ui/structure/sides.css.ts";
 import { Wordmark } from "../ui/Wordmark.tsx";
+import { UnreachablePage } from "../ui/UnreachablePage.tsx";
 import * as styles from "./bridge.css.ts";
 import { JoinedSides } from "./JoinedSides.tsx";
 
@@ -31,11 +34,22 @@ export function BridgePage({
   readonly tools: ReactNode;
 }) {
   const t = useTranslate();
+  const language = useLanguage();
   usePageTitle(t("bridge.title"));
-  const { data: boards, isPending } = useOfferings(customerId);
+  const { data: boards, error, refetch } = useOfferings(customerId);
   const [chosen, setChosen] = useState<Partial<Record<MacroKind, string>>>({});
-  if (isPending) return <LoadingPage />;
-  const ofKind = (kind: MacroKind) => boards?.filter((board) => board.kind === kind) ?? [];
+  const wayHome = (
+    <Link href="/" className={button.primary}>
+      {t("broken.home")}
+    </Link>
+  );
+  if (boards === undefined) {
+    if (error === null) return <LoadingPage />;
+    if (mayPass(error)) return <UnreachablePage onRetry={() => void refetch()} />;
+    const sentence = refusalSentence(error, { language, translate: t });
+    return <NoticePage title={t("bridge.title")} sentences={[sentence]} actions={wayHome} />;
+  }
+  const ofKind = (kind: MacroKind) => boards.filter((board) => board.kind === kind);
   const shown = (kind: MacroKind) =>
     ofKind(kind).find(({ boardId }) => boardId === chosen[kind]) ?? ofKind(kind)[0];
   const [capital, circulation] = [shown("capital"), shown("circulation")];
@@ -44,11 +58,7 @@ export function BridgePage({
       <NoticePage
         title={t("bridge.none.title")}
         sentences={[t("bridge.none.text")]}
-        actions={
-          <Link href="/" className={button.primary}>
-            {t("broken.home")}
-          </Link>
-        }
+        actions={wayHome}
       />
     );
   }

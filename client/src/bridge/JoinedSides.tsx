@@ -1,8 +1,10 @@
 import { useState } from "react";
 import type { MacroStructure } from "@zentaikan/capital-graph";
 import type { OfferingsBody } from "@zentaikan/protocol/relationships";
+import { RefusalMessage } from "../api/RefusalMessage.tsx";
 import { useLiveStructure } from "../api/structures.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
+import { Button } from "../ui/Button.tsx";
 import { LoadingPage } from "../ui/LoadingPage.tsx";
 import { DrawnCirculation } from "../ui/structure/DrawnCirculation.tsx";
 import { MarkedStructure } from "../ui/structure/MarkedStructure.tsx";
@@ -24,14 +26,22 @@ export function JoinedSides({
 }) {
   const t = useTranslate();
   const language = useLanguage();
-  const bodies = [
-    useLiveStructure(capital.boardId).data,
-    useLiveStructure(circulation.boardId).data,
-  ] as const;
+  const asked = [useLiveStructure(capital.boardId), useLiveStructure(circulation.boardId)] as const;
   const [pointed, setPointed] = useState<string | null>(null);
   const [kept, setKept] = useState<string | null>(null);
-  const [left, right] = bodies;
-  if (left === undefined || right === undefined) return <LoadingPage />;
+  const [{ data: left }, { data: right }] = asked;
+  if (left === undefined || right === undefined) {
+    const failed = asked.filter(({ isLoadingError }) => isLoadingError);
+    if (failed.length === 0) return <LoadingPage />;
+    return (
+      <div>
+        <RefusalMessage error={failed[0]?.error ?? null} />
+        <Button onClick={() => failed.forEach(({ refetch }) => void refetch())}>
+          {t("app.retry")}
+        </Button>
+      </div>
+    );
+  }
   const { offered, apart } = joinBoards(capital, circulation);
   const shown = [...offered, ...apart].find(({ id }) => id === (pointed ?? kept));
   const structure = left.structure as MacroStructure;

@@ -3,6 +3,7 @@ export const MEETING_MESSAGES = {
   "meeting.begin": { ja: "会議を始める", en: "Begin a meeting" },
   "meeting.show": { ja: "会議を開く", en: "Open the meeting" },
   "meeting.sheetClose": { ja: "ボードへ戻る", en: "Back to the board" },
+  "meeting.none": { ja: "会議は始まっていません。", en: "No meeting is under way." },
   "meeting.underWay": {
     ja: "会議が始まっています(進行役 {names})",
     en: "A meeting is under way (led by {names})",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { packOutlook, unpackOutlook } from "./outlook.ts";
+import { looksAlike, packOutlook, unpackOutlook } from "./outlook.ts";
 
 test("[FO1] how somebody looks is told in short and read as it was, with what they keep lit", () => {
   const outlook = {
@@ -20,4 +20,13 @@ test("[FO1] whatever a stranger's tab tells says little, or nothing", () => {
   const many = Array.from({ length: 1000 }, (_, index) => `shape:${index}`);
   expect(unpackOutlook([0, 0, 0, many])?.lit).toHaveLength(60);
   expect(unpackOutlook([0, 0, 0, [7, {}, "x".repeat(65)]])?.lit).toBeNull();
+});
+
+test("[FO1] whoever keeps something lit looks as the one whom they follow; at another depth or table they do not", () => {
+  const followed = { depth: "frame", table: "beside", stage: 2, lit: ["shape:a"] } as const;
+  expect(looksAlike({ ...followed, lit: ["shape:b"] }, followed)).toBe(true);
+  expect(looksAlike({ ...followed, lit: null }, followed)).toBe(true);
+  expect(looksAlike({ ...followed, depth: "detail" }, followed)).toBe(false);
+  expect(looksAlike({ ...followed, table: "whole" }, followed)).toBe(false);
+  expect(looksAlike({ ...followed, stage: null }, followed)).toBe(false);
 });

@@ -39,6 +39,11 @@ export function packOutlook({ depth, table, stage, lit }: Outlook): readonly unk
   return lit === null ? seen : [...seen, lit];
 }
 
+/** Whether two look alike; what one keeps lit oneself stays lit while one follows, and leaves nobody. */
+export function looksAlike(one: Outlook, other: Outlook): boolean {
+  return one.depth === other.depth && one.table === other.table && one.stage === other.stage;
+}
+
 /** Total: whatever else lies there says nothing. */
 export function unpackOutlook(packed: unknown): Outlook | null {
   if (!Array.isArray(packed)) return null;

@@ -5,7 +5,7 @@ import { isWrittenIn } from "../../ui/is-written-in.ts";
 import { lookAt } from "../canvas/depth/depth.ts";
 import type { BoardGround } from "../ground/board-ground.ts";
 import { TABLE_DESK } from "../ground/desks/table-desk.ts";
-import { outlookOf, packOutlook, unpackOutlook, type Outlook } from "./outlook.ts";
+import { looksAlike, outlookOf, packOutlook, unpackOutlook, type Outlook } from "./outlook.ts";
 
 /** Of an awareness state: how its person looks at the board. */
 const FIELD = "l";
@@ -27,7 +27,7 @@ export function shareOutlook(
   const onChange = (): void => void heard.update((count) => count + 1);
   awareness.on("change", onChange);
   /** As the followed person had this tab look last; null while nobody is followed. */
-  let led: string | null = null;
+  let led: Outlook | null = null;
   /** What lay where the table is since somebody is followed. */
   let before: (() => void) | null = null;
 
@@ -44,15 +44,14 @@ export function shareOutlook(
     const outlook = outlookOfPerson(awareness, person.slice("user:".length));
     // Nothing is taken from under somebody's hands.
     if (outlook === null || isWrittenIn(document.activeElement)) return;
-    const next = keyOf(outlook);
-    if (next === led) return;
-    led = next;
+    if (led !== null && keyOf(outlook) === keyOf(led)) return;
+    led = outlook;
     transact(() => look(outlook));
   });
   const stopLeaving = react("leave by a move", () => {
-    const own = keyOf(outlookOf(editor, board));
+    const own = outlookOf(editor, board);
     const isFollowing = editor.getInstanceState().followingUserId !== null;
-    if (isFollowing && led !== null && own !== led) editor.stopFollowingUser();
+    if (isFollowing && led !== null && !looksAlike(own, led)) editor.stopFollowingUser();
   });
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === "Escape" && !isComposing(event)) editor.stopFollowingUser();

@@ -16,14 +16,14 @@ export function ShownByAddress() {
   const records = useValue(shown);
   useEffect(() => {
     if (records === null) return undefined;
-    highlight.pin(records);
+    highlight.name(records);
     // What can be seen as it is: nobody asked for another depth.
     const seen = records.filter((id) => {
       const shape = shapeById(editor)(id);
       return shape !== undefined && !editor.isShapeHidden(shape);
     });
     flyTo({ editor, panelTabs }, seen.length === 0 ? records : seen);
-    return () => highlight.pin(null);
+    return () => highlight.name(null);
   }, [editor, highlight, panelTabs, records]);
   const count = useValue(
     "shown",

@@ -52,8 +52,8 @@ export function AskRound({
             roundKind: kind,
             isAnonymous: isVote && isAnonymous,
             subjects: [...subjects],
-            dots: Number(dots),
-            dotsOnOne: Number(dots),
+            // Of another kind, what was typed there may be no number.
+            ...(kind === "dots" && { dots: Number(dots), dotsOnOne: Number(dots) }),
             minutes: minutes === "0" ? null : Number(minutes),
           },
           { onSuccess: onClose },

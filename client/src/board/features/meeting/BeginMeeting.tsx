@@ -1,5 +1,6 @@
 import { Presentation } from "lucide-react";
 import { useMeeting, useMeetingCommand } from "../../../api/meetings.ts";
+import { useProblem } from "../../../api/use-problem.ts";
 import { useTranslate } from "../../../messages/language.ts";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { useBoard } from "../../ground/board-context.ts";
@@ -11,6 +12,7 @@ export function BeginMeeting() {
   const { boardId, abilities, panelTabs } = useBoard();
   const { data } = useMeeting(boardId);
   const command = useMeetingCommand(boardId);
+  const problem = useProblem();
   if (data === undefined || !abilities.includes("meet")) return null;
   const isUnderWay = data.meeting !== null && data.meeting.endedAt === null;
   const show = () => panelTabs.show(MEETING_TAB);
@@ -22,7 +24,7 @@ export function BeginMeeting() {
       onClick={() => {
         if (isUnderWay) show();
         // Somebody else may have begun it a moment ago: it is shown then, too.
-        else command.mutate({ kind: "start" }, { onSettled: show });
+        else command.mutate({ kind: "start" }, { ...problem, onSettled: show });
       }}
     />
   );

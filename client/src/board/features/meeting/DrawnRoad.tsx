@@ -44,12 +44,14 @@ export function DrawnRoad({
     side: "both" as const,
   }));
   const toStar = road.links.filter(({ to }) => to === "star").map(({ from }) => ofEnd(from));
-  const label = [...road.nodes.map(ofEnd), ...road.links.map(ofLink)].join("、");
+  const label = [...road.nodes.map(ofEnd), ...road.links.map(ofLink)].join(t("reading.and"));
   return (
     <div>
       <DrawnStructure nodes={nodes} links={links} label={label} isNarrow />
       {toStar.length > 0 && (
-        <p className={styles.toStar}>{t("meeting.road.toStar", { names: toStar.join("、") })}</p>
+        <p className={styles.toStar}>
+          {t("meeting.road.toStar", { names: toStar.join(t("reading.and")) })}
+        </p>
       )}
     </div>
   );

@@ -41,7 +41,8 @@ export function LaidOver({
   const wordsOf = useItemWords(lineup);
   if (laid.roads < 2) return null;
   const names = new Map(roads.map(({ id, people }) => [id, people.map(({ name }) => name)]));
-  const whoOf = ({ by }: LaidItem) => by.flatMap((id) => names.get(id) ?? []).join("、");
+  const whoOf = ({ by }: LaidItem) =>
+    by.flatMap((id) => names.get(id) ?? []).join(t("reading.and"));
   const take = () => {
     if (editor === null) return;
     lookAt(editor, "frame");

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useMeetingCommand } from "../../../api/meetings.ts";
+import { useMeeting, useMeetingCommand } from "../../../api/meetings.ts";
 import { RefusalMessage } from "../../../api/RefusalMessage.tsx";
 import { useSession } from "../../../api/session.ts";
 import { useTranslate } from "../../../messages/language.ts";
@@ -18,14 +18,18 @@ import { useSeatedMeeting } from "./seated-meeting.ts";
 export function MeetingPanel({ interpretation, editor }: BesideCanvas) {
   const t = useTranslate();
   const { boardId, abilities } = useBoard();
+  const { person } = useSession();
   const command = useMeetingCommand(boardId);
+  const { data, error } = useMeeting(boardId);
   const seated = useSeatedMeeting();
   const [looked, setLooked] = useState<string | null>(null);
   const [isAsking, setIsAsking] = useState(false);
-  if (seated === null) return null;
+  if (data === undefined) return <RefusalMessage error={error} />;
+  if (seated === null) return <p className={styles.soft}>{t("meeting.none")}</p>;
   const { meeting, isOver, hasJoined, mayLead, current } = seated;
   if (!hasJoined) return <p className={styles.soft}>{t("meeting.notIn")}</p>;
   const shown = meeting.rounds.find(({ id }) => id === looked) ?? current;
+  // Whoever may begin a meeting: the laptop of who leads it may be dead.
   const isTakingLead = !isOver && !mayLead && abilities.includes("meet");
   return (
     <section className={parts.panel} aria-label={t("meeting.title")}>
@@ -66,7 +70,14 @@ export function MeetingPanel({ interpretation, editor }: BesideCanvas) {
       <RefusalMessage error={command.error} />
       {!isOver && (
         <div className={parts.quietActions}>
-          {isTakingLead && <TakeLead />}
+          {isTakingLead && (
+            <Button
+              look="quiet"
+              onClick={() => command.mutate({ kind: "facilitator", person: person.id, is: true })}
+            >
+              {t("meeting.takeLead")}
+            </Button>
+          )}
           <Button look="quiet" onClick={() => command.mutate({ kind: "leave" })}>
             {t("meeting.leave")}
           </Button>
@@ -78,21 +89,5 @@ export function MeetingPanel({ interpretation, editor }: BesideCanvas) {
         </div>
       )}
     </section>
-  );
-}
-
-/** Of whoever may begin a meeting: the laptop of who leads it may be dead. */
-function TakeLead() {
-  const t = useTranslate();
-  const { boardId } = useBoard();
-  const { person } = useSession();
-  const command = useMeetingCommand(boardId);
-  return (
-    <Button
-      look="quiet"
-      onClick={() => command.mutate({ kind: "facilitator", person: person.id, is: true })}
-    >
-      {t("meeting.takeLead")}
-    </Button>
   );
 }

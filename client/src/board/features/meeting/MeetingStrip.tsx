@@ -24,7 +24,9 @@ export function MeetingStrip() {
     return (
       <section className={styles.strip} aria-label={t("meeting.title")} data-testid="meeting-strip">
         <p className={styles.stripWords}>
-          {t("meeting.underWay", { names: leads.map(({ person }) => person.name).join("、") })}
+          {t("meeting.underWay", {
+            names: leads.map(({ person }) => person.name).join(t("reading.and")),
+          })}
         </p>
         <RefusalMessage error={command.error} />
         <Button

@@ -27,7 +27,7 @@ export function ReadyMark({
   const ready = here.filter((one) => round.ready.includes(one.person.id));
   const isReady = round.ready.includes(person.id);
   const counts = { ready: ready.length, all: here.length };
-  const names = ready.map((one) => one.person.name).join("、");
+  const names = ready.map((one) => one.person.name).join(t("reading.and"));
   const words = t(isVote ? "meeting.voted" : "meeting.ready", counts);
   return (
     <div className={styles.readyRow} data-testid="ready">

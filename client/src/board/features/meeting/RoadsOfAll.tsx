@@ -35,7 +35,9 @@ export function RoadsOfAll({
               {road.people.map((person) => (
                 <Avatar key={person.id} person={person} />
               ))}
-              <span className={styles.name}>{road.people.map(({ name }) => name).join("、")}</span>
+              <span className={styles.name}>
+                {road.people.map(({ name }) => name).join(t("reading.and"))}
+              </span>
             </p>
             <DrawnRoad road={road} lineup={lineup} />
           </li>
