@@ -38,9 +38,10 @@ export function useMeetingCommand(boardId: string) {
   return useMutation({
     mutationFn: (command: MeetingCommandBody) =>
       timed(request<MeetingBody>("POST", pathOf(boardId), command)),
-    onSuccess: (meeting) => queries.setQueryData(keyOf(boardId), meeting),
+    // The rest of what it changed is told by news, to whoever asked as well.
+    onSuccess: (meeting) => takeIn<MeetingBody>(queries, keyOf(boardId), () => meeting),
     // A refusal says that something else is so by now.
-    onSettled: () => queries.invalidateQueries({ queryKey: keyOf(boardId) }),
+    onError: () => queries.invalidateQueries({ queryKey: keyOf(boardId) }),
   });
 }
 

@@ -23,7 +23,7 @@ export interface DrawnNode extends LaidNode {
   readonly side: Side;
 }
 
-interface DrawnLink extends LaidLink {
+export interface DrawnLink extends LaidLink {
   readonly kind: "cause" | "reinvest";
   readonly isLess: boolean;
   readonly side: Side;
@@ -34,17 +34,26 @@ interface DrawnStructureProps {
   readonly links: readonly DrawnLink[];
   /** What it shows, in words: nobody sees every picture. */
   readonly label: string;
+  /** Keys of what is stressed for now: the picture stays laid out as it is. */
+  readonly stressed?: ReadonlySet<string>;
   /** Has the room of a panel or a phone: less of each name. */
   readonly isNarrow?: boolean;
 }
 
 /** A structure as a picture that nobody draws in: which capital grows in which beat, and by what. */
-export function DrawnStructure({ nodes, links, label, isNarrow = false }: DrawnStructureProps) {
+export function DrawnStructure({
+  nodes,
+  links,
+  label,
+  stressed,
+  isNarrow = false,
+}: DrawnStructureProps) {
   const t = useTranslate();
   const head = useId();
   const widths = isNarrow ? NARROW : WIDE;
   const layout = useMemo(() => layoutStructure(nodes, links, widths), [nodes, links, widths]);
   const linkOf = new Map(links.map((link) => [link.key, link]));
+  const sideOf = (key: string, side: Side) => (stressed?.has(key) === true ? "own" : side);
   const nodeOf = new Map(nodes.map((node) => [node.key, node]));
   return (
     <div className={styles.frame}>
@@ -82,7 +91,7 @@ export function DrawnStructure({ nodes, links, label, isNarrow = false }: DrawnS
               key={key}
               d={path}
               className={styles.arrow}
-              data-side={link?.side}
+              data-side={link && sideOf(key, link.side)}
               data-kind={link?.isLess === true ? "less" : link?.kind}
               markerEnd={`url(#${head})`}
             />
@@ -90,7 +99,9 @@ export function DrawnStructure({ nodes, links, label, isNarrow = false }: DrawnS
         })}
         {layout.cards.map(({ key, x, y }) => {
           const node = nodeOf.get(key);
-          return node && <Card key={key} node={node} x={x} y={y} width={widths.card} />;
+          if (node === undefined) return null;
+          const side = sideOf(key, node.side);
+          return <Card key={key} node={node} side={side} x={x} y={y} width={widths.card} />;
         })}
       </svg>
     </div>
@@ -98,12 +109,14 @@ export function DrawnStructure({ nodes, links, label, isNarrow = false }: DrawnS
 }
 
 function Card({
-  node: { name, initial, color, direction, side },
+  node: { name, initial, color, direction },
+  side,
   x,
   y,
   width,
 }: {
-  readonly node: DrawnNode;
+  readonly node: Omit<DrawnNode, "side">;
+  readonly side: Side;
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -1,9 +1,10 @@
-import type { Capital, LinkKey, MacroStructure, NodeKey } from "@zentaikan/capital-graph";
+import { useMemo } from "react";
+import type { Capital, Language, LinkKey, MacroStructure, NodeKey } from "@zentaikan/capital-graph";
 import { PRESET_LINEUPS } from "@zentaikan/capital-graph";
 import { capitalColor } from "@zentaikan/board-model/capital-colors";
 import { useLanguage } from "../../messages/language.ts";
 import { bareCapitalName } from "./bare-capital-name.ts";
-import { DrawnStructure } from "./DrawnStructure.tsx";
+import { DrawnStructure, type DrawnLink, type DrawnNode } from "./DrawnStructure.tsx";
 
 interface MarkedStructureProps {
   readonly structure: MacroStructure;
@@ -16,28 +17,37 @@ interface MarkedStructureProps {
 /** The structure of a board, with what of it is marked. */
 export function MarkedStructure({ structure, label, marked }: MarkedStructureProps) {
   const language = useLanguage();
-  const nodes = structure.nodes.map((node, order) => {
-    const capital = capitalOf(node.capital, node.conceptId, structure.lineup.id);
+  // Whoever points along a list beside it marks something else each time.
+  const { nodes, links } = useMemo(
+    () => ({ nodes: drawnNodes(structure, language), links: drawnLinks(structure) }),
+    [structure, language],
+  );
+  const stressed = new Set<string>([...marked.nodes, ...marked.links]);
+  return <DrawnStructure nodes={nodes} links={links} label={label} stressed={stressed} />;
+}
+
+function drawnNodes({ nodes, lineup }: MacroStructure, language: Language): readonly DrawnNode[] {
+  return nodes.map((node, order) => {
+    const { key, stage, direction } = node;
+    const capital = capitalOf(node.capital, node.conceptId, lineup.id);
     const name = node.label[language];
     return {
-      key: node.key,
-      stage: node.stage,
+      key,
+      stage,
+      direction,
       order,
       name: bareCapitalName(name),
       initial: capital?.initial ?? name.slice(0, 1),
       color: capitalColor(capital),
-      direction: node.direction,
-      side: sideOf(marked.nodes.has(node.key)),
+      side: "both",
     };
   });
-  const links = structure.links.map(({ key, from, to, kind, sign }) => {
-    return { key, from, to, kind, isLess: sign === "-", side: sideOf(marked.links.has(key)) };
-  });
-  return <DrawnStructure nodes={nodes} links={links} label={label} />;
 }
 
-function sideOf(isMarked: boolean) {
-  return isMarked ? ("own" as const) : ("both" as const);
+function drawnLinks({ links }: MacroStructure): readonly DrawnLink[] {
+  return links.map(({ key, from, to, kind, sign }) => {
+    return { key, from, to, kind, isLess: sign === "-", side: "both" };
+  });
 }
 
 /** For its colour and initial. A team's own capital is known by its concept. */

@@ -32,10 +32,11 @@ export function placeFlowLabels(
   );
   const shares = new Map<string, number>();
   for (const { id, at, share, size } of labels.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const free = (candidate: number) =>
-      candidate > 0.12 &&
-      candidate < 0.88 &&
-      taken.every((other) => isApart(at(candidate), size, other));
+    const free = (candidate: number) => {
+      if (candidate <= 0.12 || candidate >= 0.88) return false;
+      const place = at(candidate);
+      return taken.every((other) => isApart(place, size, other));
+    };
     const found = ASIDE.map((aside) => share + aside).find(free) ?? share;
     taken.push({ at: at(found), size });
     shares.set(id, found);

@@ -1,9 +1,14 @@
-import { readPatternCell, type CapitalLineup } from "@zentaikan/capital-graph";
+import { useMemo } from "react";
+import { readPatternCell, type CapitalLineup, type Language } from "@zentaikan/capital-graph";
 import { capitalColor } from "@zentaikan/board-model/capital-colors";
 import type { RoadBody } from "@zentaikan/protocol/meetings";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { bareCapitalName } from "../../../ui/structure/bare-capital-name.ts";
-import { DrawnStructure } from "../../../ui/structure/DrawnStructure.tsx";
+import {
+  DrawnStructure,
+  type DrawnLink,
+  type DrawnNode,
+} from "../../../ui/structure/DrawnStructure.tsx";
 import { capitalName } from "../../ground/words/capital-name.ts";
 import * as styles from "./meeting.css.ts";
 import { useRoadWords } from "./road-words.ts";
@@ -19,30 +24,11 @@ export function DrawnRoad({
   const t = useTranslate();
   const language = useLanguage();
   const { ofEnd, ofLink } = useRoadWords(lineup);
-  const nodes = road.nodes.map((key) => {
-    const node = readPatternCell(key);
-    const order = lineup.capitals.findIndex(({ id }) => id === node.capital);
-    const capital = lineup.capitals[order] ?? null;
-    const name = bareCapitalName(capitalName(lineup, node.capital, language));
-    return {
-      ...node,
-      key,
-      order,
-      name,
-      initial: capital?.initial ?? name.slice(0, 1),
-      color: capitalColor(capital),
-      side: "both" as const,
-    };
-  });
-  const between = road.links.filter(({ to }) => to !== "star");
-  const links = between.map(({ from, to, sign }) => ({
-    key: `${from}>${to}`,
-    from,
-    to,
-    kind: "cause" as const,
-    isLess: sign === "-",
-    side: "both" as const,
-  }));
+  // The picture is laid out for these, and anew only for others.
+  const { nodes, links } = useMemo(
+    () => ({ nodes: drawnNodes(road, lineup, language), links: drawnLinks(road) }),
+    [road, lineup, language],
+  );
   const toStar = road.links.filter(({ to }) => to === "star").map(({ from }) => ofEnd(from));
   const label = [...road.nodes.map(ofEnd), ...road.links.map(ofLink)].join(t("reading.and"));
   return (
@@ -55,4 +41,35 @@ export function DrawnRoad({
       )}
     </div>
   );
+}
+
+function drawnNodes(
+  { nodes }: RoadBody,
+  lineup: CapitalLineup,
+  language: Language,
+): readonly DrawnNode[] {
+  return nodes.map((key) => {
+    const { stage, capital: id, direction } = readPatternCell(key);
+    const order = lineup.capitals.findIndex((capital) => capital.id === id);
+    const capital = lineup.capitals[order] ?? null;
+    const name = bareCapitalName(capitalName(lineup, id, language));
+    return {
+      key,
+      stage,
+      direction,
+      order,
+      name,
+      initial: capital?.initial ?? name.slice(0, 1),
+      color: capitalColor(capital),
+      side: "both",
+    };
+  });
+}
+
+function drawnLinks({ links }: RoadBody): readonly DrawnLink[] {
+  return links
+    .filter(({ to }) => to !== "star")
+    .map(({ from, to, sign }) => {
+      return { key: `${from}>${to}`, from, to, kind: "cause", isLess: sign === "-", side: "both" };
+    });
 }

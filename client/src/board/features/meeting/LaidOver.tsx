@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Editor } from "tldraw";
 import {
   commonRoad,
@@ -36,7 +36,10 @@ export function LaidOver({
   const toast = useToast();
   const { abilities, preview, panelTabs } = useBoard();
   const { lineup, structure } = interpretation;
-  const laid = converge(roads.map((road) => roadOf(road, lineup)));
+  const { laid, sentences } = useMemo(() => {
+    const found = converge(roads.map((road) => roadOf(road, lineup)));
+    return { laid: found, sentences: tellConvergence(found, lineup) };
+  }, [roads, lineup]);
   const [least, setLeast] = useState(() => Math.max(2, Math.ceil(laid.roads / 2)));
   const wordsOf = useItemWords(lineup);
   if (laid.roads < 2) return null;
@@ -62,7 +65,7 @@ export function LaidOver({
   const counts = Array.from({ length: laid.roads - 1 }, (_, at) => String(at + 2));
   return (
     <div className={parts.section} data-testid="laid-over">
-      {tellConvergence(laid, lineup).map((sentence) => (
+      {sentences.map((sentence) => (
         <p key={sentence.en} className={styles.sentence}>
           {sentence[language]}
         </p>
