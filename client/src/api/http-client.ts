@@ -24,6 +24,15 @@ export function mayPass(error: Error): boolean {
   return !(error instanceof ApiRefusal) || error.status >= 500 || error.status === 429;
 }
 
+const longestPauseMs = 5000;
+
+/** Of a change that waits while the server is out of reach, and is sent when that is back. */
+export const patient = {
+  networkMode: "always",
+  retry: (_failures: number, error: Error) => mayPass(error),
+  retryDelay: (failures: number) => Math.min(500 * 2 ** failures, longestPauseMs),
+} as const;
+
 /** A server that has taken a request and answers nothing counts as out of reach from then on. */
 const longestWaitMs = 20_000;
 

@@ -17,7 +17,7 @@ import type {
   RoadStepBody,
 } from "@zentaikan/protocol/meetings";
 import { useMemo } from "react";
-import { mayPass, request } from "./http-client.ts";
+import { patient, request } from "./http-client.ts";
 import { meetingsKey } from "./query-client.ts";
 import { SERVER_CLOCK } from "./server-clock.ts";
 
@@ -54,7 +54,6 @@ export function useOwnRound(boardId: string, round: string) {
 }
 
 const NO_ROAD: RoadBody = { nodes: [], links: [] };
-const longestPauseMs = 5000;
 
 /** One's own road with what was drawn here and is not kept yet. Out of reach of the server it waits. */
 export function useOwnRoad(boardId: string, round: string) {
@@ -66,9 +65,7 @@ export function useOwnRoad(boardId: string, round: string) {
     scope: { id: mutationKey.join(" ") },
     mutationFn: (steps: readonly RoadStepBody[]) =>
       request<RoadBody>("POST", `${pathOf(boardId)}/rounds/${round}/road`, { steps }),
-    networkMode: "always",
-    retry: (_failures, problem) => mayPass(problem),
-    retryDelay: (failures) => Math.min(500 * 2 ** failures, longestPauseMs),
+    ...patient,
     onSuccess: (road) =>
       takeIn<OwnRoundBody>(queries, ownKey(boardId, round), (own) => own && { ...own, road }),
   });

@@ -6,7 +6,7 @@ import type {
   StartFromPatternBody,
 } from "@zentaikan/protocol/pattern-starts";
 import { useMemo } from "react";
-import { mayPass, request } from "./http-client.ts";
+import { patient, request } from "./http-client.ts";
 import { customersKey, neverKept, openedBoardKey } from "./query-client.ts";
 import { useLiveOfBoard } from "./structures.ts";
 
@@ -51,8 +51,6 @@ function withAnswers(
   return { ...start, answers: [...said].map(([item, instead]) => ({ item, instead })) };
 }
 
-const longestPauseMs = 5000;
-
 /**
  * Says what is not taken of a pattern, in the order in which it was said. Where the server is out of
  * reach it waits, and is sent when that is back.
@@ -65,9 +63,7 @@ export function useAnswerPattern(boardId: string) {
     scope: { id: mutationKey.join(" ") },
     mutationFn: (body: AnswerPatternBody) =>
       request<null>("PUT", `/api/boards/${boardId}/pattern/answers`, body),
-    networkMode: "always",
-    retry: (_failures, problem) => mayPass(problem),
-    retryDelay: (failures) => Math.min(500 * 2 ** failures, longestPauseMs),
+    ...patient,
     onSettled: () =>
       queries.invalidateQueries({ queryKey: [...openedBoardKey(boardId), "pattern"] }),
   });

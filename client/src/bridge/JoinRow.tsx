@@ -1,5 +1,5 @@
-import { amountWords } from "@zentaikan/board-model/amount-words";
 import { useLanguage, useTranslate } from "../messages/language.ts";
+import { useRevenueWords } from "../ui/use-revenue-words.ts";
 import * as styles from "./bridge.css.ts";
 import type { Join } from "./join-boards.ts";
 
@@ -17,15 +17,10 @@ export function JoinRow({
 }) {
   const t = useTranslate();
   const language = useLanguage();
+  const revenueWords = useRevenueWords();
   const point = () => onPoint(id);
   const leave = () => onPoint(null);
-  const paid = revenues.map(({ from, label, amount, unit }) =>
-    t("bridge.revenue", {
-      from: from[language],
-      label: label[language],
-      amount: amount === null ? "" : amountWords(amount, unit, language),
-    }),
-  );
+  const paid = revenues.map(revenueWords);
   const isApart = text === "" && capitals.length === 0 && revenues.length > 0;
   return (
     <li>

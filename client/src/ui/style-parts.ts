@@ -1,3 +1,4 @@
+import { changing } from "../theme/changing.ts";
 import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 
@@ -6,6 +7,19 @@ export const column = { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" }
 
 /** Words beside others that matter more. */
 export const small = { fontSize: theme.text.small, lineHeight: theme.line.body } as const;
+
+/** Words that light up what they speak of. */
+export const spoken = {
+  cursor: "pointer",
+  borderBottom: `1px solid ${theme.color.lineStrong}`,
+  transition: changing("background-color"),
+  selectors: {
+    "&:hover, &:focus-visible": {
+      background: theme.color.starSoft,
+      borderBottomColor: theme.color.star,
+    },
+  },
+} as const;
 
 /** One of several that are chosen by a press. */
 export const choice = {

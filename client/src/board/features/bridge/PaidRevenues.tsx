@@ -2,7 +2,7 @@ import type { OfferingsBody } from "@zentaikan/protocol/relationships";
 import { Link } from "wouter";
 import { showAddress } from "../../../api/shown-in-address.ts";
 import { useTranslate } from "../../../messages/language.ts";
-import { useRevenueWords } from "../../ground/words/use-revenue-words.ts";
+import { useRevenueWords } from "../../../ui/use-revenue-words.ts";
 import * as styles from "./bridge.css.ts";
 import { paidFor } from "./paid-for.ts";
 

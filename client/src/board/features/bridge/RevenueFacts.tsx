@@ -4,7 +4,7 @@ import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { SpokenOf } from "../../canvas/subjects/SpokenOf.tsx";
 import type { BesideCanvas } from "../../ground/board-feature.ts";
 import { useOurOfferings } from "../../ground/parts/use-our-offerings.ts";
-import { useRevenueWords } from "../../ground/words/use-revenue-words.ts";
+import { useRevenueWords } from "../../../ui/use-revenue-words.ts";
 import { BridgeSection } from "./BridgeSection.tsx";
 import * as styles from "./bridge.css.ts";
 import { grownBy } from "./grown-by.ts";

@@ -1,8 +1,7 @@
 import { style } from "@vanilla-extract/css";
-import { changing } from "../../../theme/changing.ts";
 import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
-import { column, small } from "../../../ui/style-parts.ts";
+import { column, small, spoken as spokenWords } from "../../../ui/style-parts.ts";
 
 export const panel = style({ ...column, gap: space(3), justifyItems: "start" });
 export const quiet = style({ ...small, color: theme.color.inkSoft });
@@ -15,18 +14,7 @@ export const row = style({
   gap: space(1, 3),
 });
 
-/** Words that light up what they speak of. */
-export const spoken = style({
-  cursor: "pointer",
-  borderBottom: `1px solid ${theme.color.lineStrong}`,
-  transition: changing("background-color"),
-  selectors: {
-    "&:hover, &:focus-visible": {
-      background: theme.color.starSoft,
-      borderBottomColor: theme.color.star,
-    },
-  },
-});
+export const spoken = style(spokenWords);
 export const route = style({
   display: "inline-flex",
   cursor: "pointer",

@@ -7,6 +7,7 @@ import { useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { SelectField } from "../../../ui/SelectField.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
+import { fieldArea, fieldLabel } from "../../../ui/text-field.css.ts";
 import { useBoard } from "../../ground/board-context.ts";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
 import { SUBJECT_SOURCES, subjectsFrom, type SubjectSource } from "./ask-subjects.ts";
@@ -93,10 +94,10 @@ export function AskRound({
             onChoose={setSource}
           />
           {source === "words" && (
-            <label className={styles.legend}>
-              {t("meeting.ask.lines")}
+            <label>
+              <span className={fieldLabel}>{t("meeting.ask.lines")}</span>
               <textarea
-                className={styles.lines}
+                className={fieldArea}
                 rows={4}
                 maxLength={4000}
                 value={lines}

@@ -1,4 +1,10 @@
-import { conceptName, type CapitalLineup, type PatternItem } from "@zentaikan/capital-graph";
+import {
+  conceptName,
+  nodeKey,
+  readPatternCell,
+  type CapitalLineup,
+  type PatternItem,
+} from "@zentaikan/capital-graph";
 import { useRoadWords } from "./road-words.ts";
 
 /** What lies on a road, in the words of the board's lineup; it is known there by its concept. */
@@ -10,8 +16,8 @@ export function useItemWords(lineup: CapitalLineup) {
     ),
   );
   const own = (key: string): string => {
-    const concept = key.slice("1.".length, -1);
-    return `${key.slice(0, 2)}${ids.get(concept) ?? concept}${key.slice(-1)}`;
+    const { stage, capital, direction } = readPatternCell(key);
+    return nodeKey(stage, ids.get(capital) ?? capital, direction);
   };
   return (item: PatternItem): string =>
     item.kind === "node" ? ofEnd(own(item.id)) : ofLink({ from: own(item.from), to: own(item.to) });

@@ -9,33 +9,39 @@ import {
   small,
 } from "../../../ui/style-parts.ts";
 
-export const strip = style({
+const stripBox = {
   display: "flex",
+  gap: space(2),
+  margin: space(3, 0, 0, 4),
+  border: `1px solid ${theme.color.accent}`,
+  borderRadius: theme.radius.box,
+  background: theme.color.accentSoft,
+} as const;
+export const strip = style({
+  ...stripBox,
   flexWrap: "wrap",
   alignItems: "center",
-  gap: space(2),
-  margin: space(3, 0, 0, 4),
   padding: space(2, 3),
-  border: `1px solid ${theme.color.accent}`,
-  borderRadius: theme.radius.box,
-  background: theme.color.accentSoft,
 });
 export const stripButton = style({
-  display: "flex",
+  ...stripBox,
   alignItems: "baseline",
-  gap: space(2),
   width: `calc(100% - ${space(4)})`,
   minHeight: 36,
-  margin: space(3, 0, 0, 4),
   padding: space(1, 3),
-  border: `1px solid ${theme.color.accent}`,
-  borderRadius: theme.radius.box,
-  background: theme.color.accentSoft,
   color: theme.color.ink,
   textAlign: "start",
   cursor: "pointer",
 });
 export const stripWords = style({ flex: "1 1 160px", minWidth: 0, overflowWrap: "anywhere" });
+
+/** What belongs together among other things of the panel. */
+const box = {
+  ...column,
+  padding: space(3),
+  border: `1px solid ${theme.color.line}`,
+  borderRadius: theme.radius.box,
+} as const;
 
 export const soft = style({ color: theme.color.inkSoft });
 export const quiet = style({ ...small, color: theme.color.inkFaint });
@@ -77,13 +83,7 @@ export const readyRow = style({
   gap: space(2, 3),
 });
 export const counted = style({ fontVariantNumeric: "tabular-nums", color: theme.color.inkSoft });
-export const lead = style({
-  ...column,
-  gap: space(2),
-  padding: space(3),
-  border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius.box,
-});
+export const lead = style({ ...box, gap: space(2) });
 
 export const list = style({ ...column, gap: space(1), margin: 0, padding: 0, listStyle: "none" });
 export const person = style({
@@ -178,31 +178,9 @@ export const takeRow = style({
 });
 
 export const roads = style({ ...column, gap: space(4), margin: 0, padding: 0, listStyle: "none" });
-export const road = style({
-  ...column,
-  gap: space(2),
-  padding: space(3),
-  border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius.box,
-});
+export const road = style({ ...box, gap: space(2) });
 
-export const form = style({
-  ...column,
-  gap: space(3),
-  padding: space(3),
-  border: `1px solid ${theme.color.line}`,
-  borderRadius: theme.radius.box,
-});
-export const legend = style({ ...small, display: "block", color: theme.color.inkSoft });
-export const lines = style({
-  width: "100%",
-  padding: space(2),
-  border: `1px solid ${theme.color.lineStrong}`,
-  borderRadius: theme.radius.box,
-  background: theme.color.surface,
-  color: theme.color.ink,
-  font: "inherit",
-});
+export const form = style({ ...box, gap: space(3) });
 export const check = style({ display: "flex", alignItems: "baseline", gap: space(2) });
 export const fieldset = style({ ...column, gap: space(1), margin: 0, padding: 0, border: 0 });
 export const choices = style({ display: "flex", flexWrap: "wrap", gap: space(2) });

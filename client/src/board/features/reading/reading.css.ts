@@ -1,7 +1,7 @@
 import { style, styleVariants } from "@vanilla-extract/css";
-import { changing } from "../../../theme/changing.ts";
 import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
+import { spoken } from "../../../ui/style-parts.ts";
 
 export const panel = style({ display: "grid", gap: space(6) });
 
@@ -24,15 +24,8 @@ const plainButton = {
 
 export const phrase = style({
   ...plainButton,
-  borderBottom: `1px solid ${theme.color.lineStrong}`,
+  ...spoken,
   borderRadius: 0,
-  transition: changing("background-color"),
-  selectors: {
-    "&:hover, &:focus-visible": {
-      background: theme.color.starSoft,
-      borderBottomColor: theme.color.star,
-    },
-  },
 });
 
 export const heading = style({

@@ -1,6 +1,6 @@
 import { amountWords } from "@zentaikan/board-model/amount-words";
 import type { Text } from "@zentaikan/capital-graph";
-import { useLanguage, useTranslate } from "../../../messages/language.ts";
+import { useLanguage, useTranslate } from "../messages/language.ts";
 
 interface Paid {
   readonly from: Text;
