@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { ChildNodes } from "@zentaikan/server/test-kit/child-nodes";
 import { PrivatePostgres } from "@zentaikan/server/test-kit/private-postgres";
 import { temporaryFolder } from "@zentaikan/server/test-kit/test-server";
-import { afterAll, beforeAll, test } from "vitest";
+import { afterAll, beforeAll, test, vi } from "vitest";
 import { PeopleAtNodes } from "../faults/kit/people-at-nodes.ts";
 import { AT_NIGHT } from "../support/at-night.ts";
 import { report } from "../support/report.ts";
@@ -26,16 +26,28 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
+/** Those that came just now may not be in the list of nodes yet: what happens is to happen to one. */
+function ownerOf(boardId: string) {
+  return vi.waitFor(
+    async () => {
+      const owner = await nodes.ownerOf(boardId);
+      if (owner === undefined) throw new Error("the board belongs to no node that runs");
+      return owner;
+    },
+    { timeout: 30_000 },
+  );
+}
+
 const tally = new Map<string, number>();
 
 /** What may happen to the nodes of people who draw; two serve again afterwards. */
 const happenings: Readonly<Record<string, (boardId: string) => Promise<unknown>>> = {
   async kill(boardId) {
-    await (await nodes.ownerOf(boardId))?.end("SIGKILL");
+    await (await ownerOf(boardId)).end("SIGKILL");
     await nodes.start();
   },
   async leave(boardId) {
-    await (await nodes.ownerOf(boardId))?.end("SIGTERM");
+    await (await ownerOf(boardId)).end("SIGTERM");
     await nodes.start();
   },
   // It takes its share of the boards, and gives it back.
@@ -46,10 +58,10 @@ const happenings: Readonly<Record<string, (boardId: string) => Promise<unknown>>
   },
   // Long enough that others take the board, and short enough that pages stay with a silent node.
   async pause(boardId) {
-    const owner = await nodes.ownerOf(boardId);
-    owner?.send("SIGSTOP");
+    const owner = await ownerOf(boardId);
+    owner.send("SIGSTOP");
     await wait(4000);
-    owner?.send("SIGCONT");
+    owner.send("SIGCONT");
   },
   async database() {
     await postgres.kill();
@@ -60,7 +72,7 @@ const happenings: Readonly<Record<string, (boardId: string) => Promise<unknown>>
 async function runNodes(seed: number): Promise<number> {
   const random = new SeededRandom(seed);
   const boardId = await nodes.newBoard();
-  const people = await PeopleAtNodes.at(nodes, boardId);
+  const people = await PeopleAtNodes.at(nodes, boardId, { seed });
   for (let step = 0; step < STEPS; step += 1) {
     const what = random.pick(Object.keys(happenings));
     tally.set(what, (tally.get(what) ?? 0) + 1);

@@ -1,25 +1,15 @@
 import type { Locator, Page } from "@playwright/test";
-import type { CreatedInvitationBody } from "@zentaikan/protocol/people";
 import { BoardHand } from "./board-hand.ts";
+import { comeToBoard } from "./come-to-board.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("[MU1][MU2][MU4][MU5][MU6] three people, one a guest on a phone, draw in private, look, and vote for ever anonymously", async ({
+test("[MU1][MU2][MU4][MU6] three people, one a guest on a phone, draw in private, look, and take what they share", async ({
   server,
   newPerson,
   newVisitor,
 }) => {
-  const { page: owner, boardUrl } = await openBoard(await newPerson("owner"));
-  await expect(owner.getByRole("tab", { name: "会議" })).toHaveCount(0);
-  await owner.getByRole("button", { name: "会議を始める" }).click();
-  await expect(owner.getByText("最初の問いを出すと")).toBeVisible();
-  const member = await newPerson("次郎");
-  await member.goto(boardUrl);
-  const guest = await newVisitor("guest");
-  await guest.setViewportSize({ width: 390, height: 844 });
-  await enterAsGuest(owner, guest, { boardUrl, origin: server.origin });
-  await join(member);
-  await join(guest);
+  const { owner, member, guest } = await meet({ newPerson, newVisitor });
   await ask(owner, "道筋を、まずひとりずつ描く");
 
   // Each draws by pressing capitals in order; the phone by touch, the member by keys.
@@ -74,6 +64,23 @@ test("[MU1][MU2][MU4][MU5][MU6] three people, one a guest on a phone, draw in pr
   await owner.getByRole("region", { name: "提案のプレビュー" }).getByRole("button").first().click();
   await expect(cards).toHaveCount(before + 1);
   await expect(cards.filter({ hasText: "社会関係性資本" })).toHaveCount(1);
+});
+
+test("[MU1][MU5] three vote for ever anonymously, and read on what came of a meeting that is over @night", async ({
+  newPerson,
+  newVisitor,
+}) => {
+  const { owner, member, guest } = await meet({ newPerson, newVisitor });
+  await ask(owner, "道筋を、まずひとりずつ描く");
+  for (const page of [guest, member, owner]) {
+    await press(page, "人的資本、ホップ", "組織資本、ステップ");
+    await expect(kept(page)).toHaveText(/^保存済み/);
+  }
+  await owner.getByRole("button", { name: "全員の道筋をいっせいに公開する" }).click();
+  for (const page of [guest, member, owner]) {
+    await page.getByRole("button", { name: "全員の道筋を見る" }).click();
+    await expect(page.getByTestId("drawn-road")).toHaveCount(3);
+  }
 
   await ask(owner, "順番を投票する", { isAnonymous: true });
   for (const page of [guest, member]) {
@@ -140,18 +147,26 @@ async function openBoard(page: Page): Promise<{ page: Page; boardUrl: string }> 
   return { page, boardUrl: page.url() };
 }
 
-async function enterAsGuest(
-  owner: Page,
-  guest: Page,
-  { boardUrl, origin }: { readonly boardUrl: string; readonly origin: string },
-): Promise<void> {
-  const boardId = boardUrl.split("/").at(-1);
-  const asked = { kind: "board", boardId, role: "commenter", lifetimeDays: 7, maxUses: 1 };
-  const options = { headers: { origin }, data: asked };
-  const answer = await owner.request.post(`${origin}/api/invitations`, options);
-  await guest.goto(((await answer.json()) as CreatedInvitationBody).link);
-  await guest.getByLabel("お名前").fill("客先の佐藤");
-  await guest.getByRole("button", { name: "入る" }).click();
+/** An owner begins a meeting, and somebody of the team and a guest on a phone take part. */
+async function meet({
+  newPerson,
+  newVisitor,
+}: {
+  readonly newPerson: (name: string) => Promise<Page>;
+  readonly newVisitor: (name: string) => Promise<Page>;
+}): Promise<{ owner: Page; member: Page; guest: Page }> {
+  const { page: owner, boardUrl } = await openBoard(await newPerson("owner"));
+  await expect(owner.getByRole("tab", { name: "会議" })).toHaveCount(0);
+  await owner.getByRole("button", { name: "会議を始める" }).click();
+  await expect(owner.getByText("最初の問いを出すと")).toBeVisible();
+  const member = await newPerson("次郎");
+  await member.goto(boardUrl);
+  const guest = await newVisitor("guest");
+  await guest.setViewportSize({ width: 390, height: 844 });
+  await comeToBoard(owner, guest);
+  await join(member);
+  await join(guest);
+  return { owner, member, guest };
 }
 
 const join = (page: Page) => page.getByRole("button", { name: "参加する" }).click();

@@ -1,7 +1,9 @@
 import type { MeetingBody, OutcomeBody } from "@zentaikan/protocol/meetings";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStream } from "../rights/kit/open-stream.ts";
+import { untilStill } from "../rights/kit/until-still.ts";
 import { Workspace, type SignedIn } from "../rights/kit/workspace.ts";
+import { quantile } from "../support/quantile.ts";
 import { report } from "../support/report.ts";
 
 let workspace: Workspace;
@@ -46,6 +48,8 @@ async function revealToAll({ path, people, command }: Crowd) {
   // All say at once that they are ready, and are told of each other, before the reveal.
   await Promise.all(people.map((by) => command({ kind: "ready", round, is: true }, by)));
   await expect.poll(() => streams.every((stream) => stream.of("meetings").length > 0)).toBe(true);
+  // What comes after that is of the reveal.
+  await untilStill(() => streams.reduce((sum, stream) => sum + stream.heard.length, 0));
   const heard = streams.map((stream) => stream.of("meetings").length);
   const begun = performance.now();
   await command({ kind: "reveal", round });
@@ -68,8 +72,7 @@ async function revealToAll({ path, people, command }: Crowd) {
 }
 
 function p95(times: readonly number[]): number {
-  const sorted = times.toSorted((one, other) => one - other);
-  return Math.round(sorted[Math.floor(sorted.length * 0.95)] ?? NaN);
+  return Math.round(quantile(times, 0.95) ?? NaN);
 }
 
 async function voteAtOnce({ path, people, command }: Crowd, isAnonymous: boolean) {

@@ -5,6 +5,7 @@ import { PrivatePostgres } from "@zentaikan/server/test-kit/private-postgres";
 import { temporaryFolder } from "@zentaikan/server/test-kit/test-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { AT_NIGHT } from "../support/at-night.ts";
+import { quantile } from "../support/quantile.ts";
 import { report } from "../support/report.ts";
 import { SIZES } from "../support/sizes.ts";
 import { PeopleAtNodes } from "./kit/people-at-nodes.ts";
@@ -26,8 +27,7 @@ afterAll(async () => {
 });
 
 function figures(took: readonly number[]): string {
-  const sorted = took.toSorted((one, other) => one - other);
-  const at = (part: number) => Math.round(sorted[Math.floor((sorted.length - 1) * part)] ?? 0);
+  const at = (share: number) => Math.round(quantile(took, share) ?? NaN);
   return `again after ${at(0.5)} ms (p50), ${at(0.99)} ms (p99)`;
 }
 
@@ -37,7 +37,7 @@ async function killAgainAndAgain(kills: number): Promise<void> {
   for (let kill = 0; kill < kills; kill += 1) {
     const [, victim] = nodes.running;
     const boardId = await nodes.newBoard(victim);
-    const people = await PeopleAtNodes.at(nodes, boardId);
+    const people = await PeopleAtNodes.at(nodes, boardId, { seed: kill });
     await victim?.end("SIGKILL");
     took.push(...(await people.untilAllSaved()));
     await nodes.start();
@@ -66,7 +66,7 @@ async function pause(pauseMs: number): Promise<void> {
   const [other, victim] = nodes.running;
   if (other === undefined || victim === undefined) throw new Error("two nodes are to run");
   const boardId = await nodes.newBoard(victim);
-  const people = await PeopleAtNodes.at(nodes, boardId, () => [other]);
+  const people = await PeopleAtNodes.at(nodes, boardId, { entrances: () => [other] });
   victim.send("SIGSTOP");
   const took = await people.untilAllSaved();
   await wait(Math.max(0, pauseMs - Math.max(...took)));
@@ -94,7 +94,7 @@ test("[F44][ND2] a node that is cut off from PostgreSQL loses its boards, and ha
   if (other === undefined) throw new Error("a node is to run");
   const victim = await nodes.start(way.href);
   const boardId = await nodes.newBoard(victim);
-  const people = await PeopleAtNodes.at(nodes, boardId, () => [other, victim]);
+  const people = await PeopleAtNodes.at(nodes, boardId, { entrances: () => [other, victim] });
   wire.swallow();
   // Its own people are sent away, and find no way in by it; the proxy before it would see that.
   await expect.poll(async () => (await fetch(`${victim.url}/readyz`)).status).toBe(503);
@@ -116,7 +116,7 @@ async function restartAgainAndAgain(restarts: number): Promise<void> {
   let saved = 0;
   for (let restart = 0; restart < restarts; restart += 1) {
     const boardId = await nodes.newBoard();
-    const people = await PeopleAtNodes.at(nodes, boardId);
+    const people = await PeopleAtNodes.at(nodes, boardId, { seed: restart });
     await postgres.kill();
     await postgres.start();
     took.push(...(await people.untilAllSaved()));

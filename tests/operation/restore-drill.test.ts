@@ -7,7 +7,6 @@ import { startChildServer, type ChildServer } from "@zentaikan/server/test-kit/c
 import { findPostgres } from "@zentaikan/server/test-kit/find-postgres";
 import { callApi, firstBoard, joinBoard } from "@zentaikan/server/test-kit/program";
 import { sharedPostgres } from "@zentaikan/server/test-kit/shared-postgres";
-import { temporaryFolder } from "@zentaikan/server/test-kit/test-server";
 import { startWriting } from "@zentaikan/server/test-kit/writing-program";
 import { expect, test } from "vitest";
 import { AT_NIGHT } from "../support/at-night.ts";
@@ -21,13 +20,22 @@ test(`[OP3] a dump that was taken while people drew is a workspace, with all tha
   if (folder === null || !existsSync(join(folder, "pg_dump"))) return context.skip();
   const postgres = await sharedPostgres();
   const url = await postgres.createDatabase();
-  const dump = join(mkdtempSync(join(tmpdir(), "zentaikan-dump-")), "dump");
-  const started = (databaseUrl: string, token?: string): Promise<ChildServer> =>
-    startChildServer({
-      dataDir: temporaryFolder(),
+  const made = mkdtempSync(join(tmpdir(), "zentaikan-drill-"));
+  const dump = join(made, "dump");
+  const servers: ChildServer[] = [];
+  context.onTestFinished(async () => {
+    for (const left of servers) if (left.isRunning()) await left.end("SIGKILL");
+    rmSync(made, { recursive: true, force: true });
+  });
+  const started = async (databaseUrl: string, token?: string): Promise<ChildServer> => {
+    const one = await startChildServer({
+      dataDir: mkdtempSync(join(made, "data-")),
       env: { DATABASE_URL: databaseUrl },
       ...(token !== undefined && { token }),
     });
+    servers.push(one);
+    return one;
+  };
   const server = await started(url);
   const board = await firstBoard(server);
   const customer = await callApi<{ id: string }>(server, "POST", "/api/customers", { name: "甲" });
@@ -54,6 +62,5 @@ test(`[OP3] a dump that was taken while people drew is a workspace, with all tha
   await reader.allSaved();
   reader.leave();
   await again.end("SIGTERM");
-  rmSync(dump, { force: true });
   report(`[OP3] ${before.length} saved edits are in a dump, while ${after} more came in`);
 });

@@ -4,6 +4,7 @@ import { report } from "../support/report.ts";
 import { everyReading } from "./kit/every-reading.ts";
 import { openStream } from "./kit/open-stream.ts";
 import { joinDocument, type PlainSocket } from "./kit/plain-socket.ts";
+import { untilStill } from "./kit/until-still.ts";
 import { Workspace, type Credential, type SignedIn } from "./kit/workspace.ts";
 
 /**
@@ -103,14 +104,18 @@ test("[MT5] nobody else gets a byte of what is drawn before it is revealed, nor 
   await expect.poll(() => own.of("boards").length).toBeGreaterThan(0);
   for (const socket of sockets) await socket.settled();
   for (const [name, by] of others) before.set(name, await readAll(by));
-  const heard = sockets.map((socket) => socket.heard.length);
-  const told = [...streams.values()].map((stream) => stream.heard.length);
+  const heardBy = () => sockets.map((socket) => socket.heard.length);
+  const toldTo = () => [...streams.values()].map((stream) => stream.heard.length);
+  const countHeard = () => [...heardBy(), ...toldTo()].reduce((sum, count) => sum + count, 0);
+  await untilStill(countHeard);
+  const [heard, told] = [heardBy(), toldTo()];
   for (let at = 0; at < 30; at += 1) await draw(`${(at % 3) + 1}.secret${at}+`);
   // The author's own tabs hear of it, and nobody else does.
   await expect.poll(() => own.of("meetings").length).toBeGreaterThan(0);
   await own.leave();
-  expect([...streams.values()].map((stream) => stream.heard.length)).toEqual(told);
-  expect(sockets.map((socket) => socket.heard.length)).toEqual(heard);
+  await untilStill(countHeard);
+  expect(toldTo()).toEqual(told);
+  expect(heardBy()).toEqual(heard);
   await vote(["2.tec+", "1.hum+"], author.credential);
   for (const [name, by] of others) {
     const answers = await readAll(by);

@@ -1,4 +1,4 @@
-import { quantile } from "./quantile.ts";
+import { quantile } from "../../support/quantile.ts";
 
 const expectedMost = 100_000;
 

@@ -6,7 +6,7 @@ import { customerBoard, type CustomerBoardSize } from "../load/customer-board.ts
 import { Meeting } from "../load/meeting.ts";
 import { openedAfter, takeShown, watchPage, watchWork, type Shown } from "../load/page-at-work.ts";
 import { onAllCores } from "../load/pin-to-core.ts";
-import { quantile } from "../load/quantile.ts";
+import { quantile } from "../../support/quantile.ts";
 import { heightOf } from "../load/shape-mover.ts";
 import type { RunningServer, ServerUnderTest } from "../servers/server-under-test.ts";
 import type { Bench, Measurement } from "./measurement.ts";

@@ -3,7 +3,7 @@ import type { Browser, Page } from "@playwright/test";
 import { signInByLink } from "../../e2e/sign-in-by-link.ts";
 import { launchBrowser } from "../../support/launch-browser.ts";
 import { fillCustomers } from "../../support/fill-customers.ts";
-import { quantile } from "../load/quantile.ts";
+import { quantile } from "../../support/quantile.ts";
 import { WatchedPage, type PageStretch } from "../load/page-tasks.ts";
 import { onAllCores } from "../load/pin-to-core.ts";
 import type { RunningServer, ServerUnderTest } from "../servers/server-under-test.ts";

@@ -6,7 +6,12 @@ import type * as Y from "yjs";
 import { editAtRandom } from "../../convergence/edit-at-random.ts";
 import { SeededRandom } from "../../support/seeded-random.ts";
 
-type Entrances = ConstructorParameters<typeof DrawingPerson>[0]["entrances"];
+interface Options {
+  /** Of all that run, unless others are named. */
+  readonly entrances?: ConstructorParameters<typeof DrawingPerson>[0]["entrances"];
+  /** Decides what each of them edits. */
+  readonly seed?: number;
+}
 
 /**
  * Three people at one board of several nodes. Each draws something of their own, which must not be
@@ -17,11 +22,15 @@ export class PeopleAtNodes {
   readonly #boardId: string;
   readonly #people: readonly DrawingPerson[];
 
-  private constructor(nodes: ChildNodes, boardId: string, entrances: Entrances) {
+  private constructor(
+    nodes: ChildNodes,
+    boardId: string,
+    { entrances = () => nodes.running, seed = 0 }: Options,
+  ) {
     this.#nodes = nodes;
     this.#boardId = boardId;
     this.#people = ["a", "b", "c"].map((prefix, at) => {
-      const random = new SeededRandom(at + 1);
+      const random = new SeededRandom(seed * 3 + at + 1);
       const also = (doc: Y.Doc, mark: string) => editAtRandom(doc, { random, mark });
       return new DrawingPerson({ entrances, boardId, prefix, everyMs: 25, also });
     });
@@ -30,9 +39,9 @@ export class PeopleAtNodes {
   static async at(
     nodes: ChildNodes,
     boardId: string,
-    entrances: Entrances = () => nodes.running,
+    options: Options = {},
   ): Promise<PeopleAtNodes> {
-    const people = new PeopleAtNodes(nodes, boardId, entrances);
+    const people = new PeopleAtNodes(nodes, boardId, options);
     await people.untilAllSaved();
     return people;
   }
