@@ -38,6 +38,7 @@ import * as approachNames from "./features/relationships/migrations/0039-approac
 import * as formerCustomersAndViews from "./storage/migrations/0032-former-customers-and-views.ts";
 import * as lineupProposals from "./features/lineups/migrations/0034-lineup-proposals.ts";
 import * as meetings from "./features/meetings/migrations/0040-meetings.ts";
+import * as meetingSpotlight from "./features/meetings/migrations/0041-meeting-spotlight.ts";
 import * as patternStarts from "./features/pattern-starts/migrations/0033-pattern-starts.ts";
 import type { PostgresPool } from "./storage/open-postgres.ts";
 import { openWorkspaceDatabase, type WorkspaceDatabase } from "./storage/workspace-database.ts";
@@ -88,6 +89,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0038-offerings": offerings,
   "0039-approach-names": approachNames,
   "0040-meetings": meetings,
+  "0041-meeting-spotlight": meetingSpotlight,
 };
 
 /** @param place a file, which other processes may have open too, ":memory:", or PostgreSQL */

@@ -14,6 +14,7 @@ import { LATEST_MESSAGES } from "./latest-messages.ts";
 import { LINEUP_PROPOSAL_MESSAGES } from "./lineup-proposal-messages.ts";
 import { LINEUP_MESSAGES } from "./lineup-messages.ts";
 import { MEETING_MESSAGES } from "./meeting-messages.ts";
+import { MEETING_SIGHT_MESSAGES } from "./meeting-sight-messages.ts";
 import { MERGE_MESSAGES } from "./merge-messages.ts";
 import { MERGED_MESSAGES } from "./merged-messages.ts";
 import { NOTE_MESSAGES } from "./note-messages.ts";
@@ -51,6 +52,7 @@ export const CATALOGUE = {
   ...LINEUP_MESSAGES,
   ...LINEUP_PROPOSAL_MESSAGES,
   ...MEETING_MESSAGES,
+  ...MEETING_SIGHT_MESSAGES,
   ...PATTERN_MESSAGES,
   ...PATTERN_START_MESSAGES,
   ...PEOPLE_MESSAGES,

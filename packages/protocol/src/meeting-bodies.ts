@@ -72,6 +72,8 @@ export const MeetingCommandBody = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("leave") }),
   z.object({ kind: z.literal("end") }),
   z.object({ kind: z.literal("facilitator"), person, is: z.boolean() }),
+  /** Everybody looks where whoever says it looks, or nobody any more. */
+  z.object({ kind: z.literal("spotlight"), is: z.boolean() }),
   z.object({ kind: z.literal("ask"), ...AskRoundBody.shape }),
   /** All look at this round, a later or an earlier one. */
   z.object({ kind: z.literal("turn"), round }),
@@ -133,6 +135,8 @@ export const MeetingBody = z.object({
       rounds: z.array(RoundBody),
       /** Id of the round before everybody; null before the first. */
       current: z.string().nullable(),
+      /** Who is looked at by everybody, and since when: turned on again, it is another one. */
+      spotlight: z.object({ person: z.string(), since: z.number() }).nullable(),
     })
     .nullable(),
 });

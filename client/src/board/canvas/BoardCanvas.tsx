@@ -34,6 +34,7 @@ import { keepShapesSteady } from "./steady-shapes.ts";
 import { DRAWN_WITH } from "./drawn-with.ts";
 import { Dock } from "./Dock.tsx";
 import { DrawingStylePanel } from "./DrawingStylePanel.tsx";
+import { FollowingFrame } from "./FollowingFrame.tsx";
 import { hearDoublePress } from "./hear-double-press.ts";
 import { InFront } from "./InFront.tsx";
 import { LicenceNotice } from "./LicenceNotice.tsx";
@@ -54,6 +55,7 @@ const components: TLComponents = {
   Toasts: CanvasToasts,
   Toolbar: Dock,
   StylePanel: DrawingStylePanel,
+  FollowingIndicator: FollowingFrame,
   OnTheCanvas: OnCanvas,
   InFrontOfTheCanvas: InFront,
   PageMenu: null,

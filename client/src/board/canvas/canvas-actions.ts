@@ -23,7 +23,7 @@ export const CANVAS_ACTIONS = {
   view: [
     ["zoom-in", "zoom-in-on-cursor", "zoom-out", "zoom-out-on-cursor"],
     ["zoom-to-100", "zoom-to-fit", "zoom-to-selection", "back-to-content"],
-    ["exit-pen-mode", "stop-following"],
+    ["exit-pen-mode"],
   ].flat(),
   quiet: ["adjust-shape-styles", "a11y-open-context-menu", "a11y-repeat-shape-announce"],
 } as const;

@@ -2,6 +2,7 @@ import type { BoardNotes } from "./board-notes.ts";
 import type { BoardPart } from "./board-part.ts";
 import type { BoardReading } from "./board-reading.ts";
 import type { BoardCarets } from "./carets/board-carets.ts";
+import type { Following } from "./following.ts";
 import type { Highlight } from "./highlight.ts";
 import type { MergedTold } from "./merged-work.ts";
 import type { PanelTabs } from "./panel-tabs.ts";
@@ -23,6 +24,7 @@ export interface BoardGround {
   /** From here on what one person has before them here; nobody else sees it. */
   readonly panelTabs: PanelTabs;
   readonly highlight: Highlight;
+  readonly following: Following;
   readonly preview: Preview;
   /** What came together when this tab was back at the server, until it is put away. */
   readonly merged: MergedTold;

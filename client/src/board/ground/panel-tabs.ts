@@ -19,26 +19,42 @@ export class PanelTabs {
   readonly size: Atom<PanelSize>;
   #behind: PanelTab;
   readonly #canBeBehind: ReadonlySet<PanelTab>;
+  readonly #canStandBeside: ReadonlySet<PanelTab>;
 
   constructor({
     first,
     behind,
+    beside,
   }: {
     readonly first: PanelTab;
     /** Those that a sheet may lie over. */
     readonly behind: readonly PanelTab[];
+    /** Those that leave the canvas in sight on a phone, too. */
+    readonly beside: readonly PanelTab[];
   }) {
     this.current = atom<PanelTab>("panel tab", first);
     const isAway = browserStorage.read(storageKey) === "away";
     this.size = atom<PanelSize>("panel size", isAway ? "away" : "beside");
     this.#behind = first;
     this.#canBeBehind = new Set(behind);
+    this.#canStandBeside = new Set(beside);
   }
 
   show(tab: PanelTab): void {
     if (this.#canBeBehind.has(tab)) this.#behind = tab;
     this.current.set(tab);
     if (this.size.get() === "away") this.setSize("beside");
+  }
+
+  /**
+   * As somebody else has it open who is followed. It leaves the canvas in sight, and takes the place of
+   * nothing that people write or vote in.
+   */
+  showBeside(tab: PanelTab): void {
+    const stands = (one: PanelTab): boolean => this.#canStandBeside.has(one);
+    if (!stands(tab) || !stands(this.current.get()) || this.size.get() === "away") return;
+    this.show(tab);
+    this.size.set("beside");
   }
 
   /** Away, it stays away on this person's next board; the whole page it takes on this one alone. */

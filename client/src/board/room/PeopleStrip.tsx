@@ -2,17 +2,20 @@ import { isEqual, useComputed, useValue, type Editor } from "tldraw";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import { useTranslate } from "../../messages/language.ts";
 import { personInitial } from "../../ui/person-initial.ts";
+import { useBoard } from "../ground/board-context.ts";
 import * as styles from "./room.css.ts";
 
 /** Who has the board open; a click on somebody follows their view. */
 export function PeopleStrip({ editor, me }: { readonly editor: Editor; readonly me: PersonBody }) {
   const t = useTranslate();
   const others = useValue(useComputed("people", () => peopleBeside(editor), { isEqual }, [editor]));
-  const followed = useValue("followed", () => editor.getInstanceState().followingUserId, [editor]);
+  const { following } = useBoard();
+  const followed = useValue(following.followed)?.person;
   return (
     <ul className={styles.people} aria-label={t("board.people")}>
       {others.map(({ userId, userName, color }) => {
-        const isFollowed = followed === userId;
+        const id = userId.slice("user:".length);
+        const isFollowed = followed === id;
         const label = t(isFollowed ? "board.unfollow" : "board.follow", { name: userName });
         return (
           <li key={userId}>
@@ -23,9 +26,7 @@ export function PeopleStrip({ editor, me }: { readonly editor: Editor; readonly 
               title={label}
               aria-label={label}
               aria-pressed={isFollowed}
-              onClick={() =>
-                isFollowed ? editor.stopFollowingUser() : editor.startFollowingUser(userId)
-              }
+              onClick={() => (isFollowed ? following.stop() : following.start(id))}
             >
               {personInitial(userName)}
             </button>

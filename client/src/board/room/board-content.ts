@@ -15,6 +15,7 @@ import { keepHistoryByKind } from "../canvas/history-by-kind.ts";
 import { boardImages } from "../canvas/content/board-images.ts";
 import { BoardCarets } from "../ground/carets/board-carets.ts";
 import { BoardNotes } from "../ground/board-notes.ts";
+import { Following } from "../ground/following.ts";
 import { Highlight } from "../ground/highlight.ts";
 import { MergedTold } from "../ground/merged-work.ts";
 import { onNextFrame } from "../ground/on-next-frame.ts";
@@ -82,6 +83,7 @@ export function openBoardContent({
     noteSteps: new NoteSteps(),
     panelTabs: openPanelTabs(features),
     highlight: new Highlight(),
+    following: new Following(),
     preview: new Preview(),
     merged: new MergedTold(),
   };
@@ -102,5 +104,13 @@ const NO_TAB = panelTab("none");
 function openPanelTabs(features: readonly BoardFeature[]): PanelTabs {
   const tabs = features.flatMap(({ tab }) => tab ?? []);
   const behind = tabs.filter(({ isBehind }) => isBehind).map(({ id }) => id);
-  return new PanelTabs({ first: tabs[0]?.id ?? NO_TAB, behind });
+  // A sheet lies over everything; what people write, and what not everybody is offered, nobody else moves.
+  const beside = tabs.filter(
+    ({ sheetClose, isForWords, needs }) => sheetClose === undefined && !isForWords && !needs,
+  );
+  return new PanelTabs({
+    first: tabs[0]?.id ?? NO_TAB,
+    behind,
+    beside: beside.map(({ id }) => id),
+  });
 }

@@ -10,6 +10,7 @@ import type { Awareness } from "y-protocols/awareness";
 import type { BoardGround } from "../ground/board-ground.ts";
 import { onNextFrame } from "../ground/on-next-frame.ts";
 import { isCrowded } from "./is-crowded.ts";
+import { chase } from "./chase.ts";
 import { shareOutlook } from "./share-outlook.ts";
 
 interface EnteredBoard {
@@ -23,21 +24,23 @@ export function enterBoard(editor: Editor, { awareness, board, flush }: EnteredB
   const presence = bindPresence({
     store: editor.store,
     awareness,
-    presence: presenceOf(editor),
+    presence: presenceOf(editor, board),
     schedule: onNextFrame,
     isCrowded: () => isCrowded(awareness),
   });
   const stopSharing = shareOutlook(editor, { awareness, board });
+  const stopChasing = chase(editor, board.following);
   const container = editor.getContainer();
   container.addEventListener("pointerup", flush);
   return () => {
     container.removeEventListener("pointerup", flush);
     stopSharing();
+    stopChasing();
     presence.dispose();
   };
 }
 
-function presenceOf(editor: Editor) {
+function presenceOf(editor: Editor, { following }: BoardGround) {
   const user = computed("presence user", () =>
     UserRecordType.create({
       id: createUserId(editor.user.getId()),
@@ -45,5 +48,11 @@ function presenceOf(editor: Editor) {
       color: editor.user.getColor(),
     }),
   );
-  return createPresenceStateDerivation(user)(editor.store);
+  const presence = createPresenceStateDerivation(user)(editor.store);
+  return computed("presence with whom one follows", () => {
+    const followed = following.followed.get();
+    const followingUserId = followed && createUserId(followed.person);
+    const shown = presence.get();
+    return shown && { ...shown, followingUserId };
+  });
 }

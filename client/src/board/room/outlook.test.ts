@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { panelTab } from "../ground/panel-tabs.ts";
 import { looksAlike, packOutlook, unpackOutlook } from "./outlook.ts";
 
 test("[FO1] how somebody looks is told in short and read as it was, with what they keep lit", () => {
@@ -7,10 +8,10 @@ test("[FO1] how somebody looks is told in short and read as it was, with what th
     table: "none",
     stage: null,
     lit: ["shape:a", "shape:b"],
+    tab: panelTab("reading"),
   } as const;
   expect(unpackOutlook(packOutlook(outlook))).toEqual(outlook);
-  const dark = { depth: "frame", table: "whole", stage: 2, lit: null } as const;
-  expect(packOutlook(dark)).toHaveLength(3);
+  const dark = { depth: "frame", table: "whole", stage: 2, lit: null, tab: null } as const;
   expect(unpackOutlook(packOutlook(dark))).toEqual(dark);
 });
 
@@ -20,10 +21,14 @@ test("[FO1] whatever a stranger's tab tells says little, or nothing", () => {
   const many = Array.from({ length: 1000 }, (_, index) => `shape:${index}`);
   expect(unpackOutlook([0, 0, 0, many])?.lit).toHaveLength(60);
   expect(unpackOutlook([0, 0, 0, [7, {}, "x".repeat(65)]])?.lit).toBeNull();
+  for (const tab of [7, {}, "", "x".repeat(65)]) {
+    expect(unpackOutlook([0, 0, 0, [], tab])?.tab).toBeNull();
+  }
 });
 
 test("[FO1] whoever keeps something lit looks as the one whom they follow; at another depth or table they do not", () => {
-  const followed = { depth: "frame", table: "beside", stage: 2, lit: ["shape:a"] } as const;
+  const seen = { depth: "frame", table: "beside", stage: 2, lit: ["shape:a"] } as const;
+  const followed = { ...seen, tab: null };
   expect(looksAlike({ ...followed, lit: ["shape:b"] }, followed)).toBe(true);
   expect(looksAlike({ ...followed, lit: null }, followed)).toBe(true);
   expect(looksAlike({ ...followed, depth: "detail" }, followed)).toBe(false);

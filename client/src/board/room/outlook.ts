@@ -3,6 +3,7 @@ import { STAGES, type Stage } from "@zentaikan/capital-graph";
 import { depthOf } from "../canvas/depth/depth.ts";
 import { TABLE_DESK } from "../ground/desks/table-desk.ts";
 import type { BoardGround } from "../ground/board-ground.ts";
+import { panelTab, type PanelTab } from "../ground/panel-tabs.ts";
 
 /** How somebody looks at a board, beside where: what those who follow them are to see as well. */
 export interface Outlook {
@@ -13,6 +14,8 @@ export interface Outlook {
   readonly stage: Stage | null;
   /** What they keep lit, as a story does that they tell; null for nothing. */
   readonly lit: readonly string[] | null;
+  /** The part of the panel that they have open; null where they have none. */
+  readonly tab: PanelTab | null;
 }
 
 /** Of what is lit, so many and so long: a state of somebody's presence is short. */
@@ -30,13 +33,13 @@ export function outlookOf(editor: Editor, { highlight, panelTabs, part }: BoardG
     table: hasTable ? size : "none",
     stage: hasTable ? desk.stage.get() : null,
     lit: boundLit([...(highlight.kept.get() ?? [])]),
+    tab: size === "away" ? null : panelTabs.current.get(),
   };
 }
 
-/** Short, as a colleague's tab is told it: depth, table, stage, and what is lit. */
-export function packOutlook({ depth, table, stage, lit }: Outlook): readonly unknown[] {
-  const seen = [Number(depth === "detail"), TABLES.indexOf(table), stage ?? 0];
-  return lit === null ? seen : [...seen, lit];
+/** Short, as a colleague's tab is told it: depth, table, stage, what is lit, and the open panel. */
+export function packOutlook({ depth, table, stage, lit, tab }: Outlook): readonly unknown[] {
+  return [Number(depth === "detail"), TABLES.indexOf(table), stage ?? 0, lit ?? [], tab ?? ""];
 }
 
 /** Whether two look alike; what one keeps lit oneself stays lit while one follows, and leaves nobody. */
@@ -47,12 +50,17 @@ export function looksAlike(one: Outlook, other: Outlook): boolean {
 /** Total: whatever else lies there says nothing. */
 export function unpackOutlook(packed: unknown): Outlook | null {
   if (!Array.isArray(packed)) return null;
-  const [depth, size, digit, ids] = packed as unknown[];
+  const [depth, size, digit, ids, tab] = packed as unknown[];
   const table = TABLES[Number(size)];
   if (table === undefined) return null;
   const stage = STAGES.find((known) => known === digit) ?? null;
   const lit = boundLit(Array.isArray(ids) ? (ids as unknown[]) : []);
-  return { depth: depth === 1 ? "detail" : "frame", table, stage, lit };
+  return { depth: depth === 1 ? "detail" : "frame", table, stage, lit, tab: boundTab(tab) };
+}
+
+function boundTab(tab: unknown): PanelTab | null {
+  const isName = typeof tab === "string" && tab !== "" && tab.length <= LONGEST_ID;
+  return isName ? panelTab(tab) : null;
 }
 
 function boundLit(ids: readonly unknown[]): readonly string[] | null {

@@ -4,6 +4,7 @@ import { isComposing } from "../../ui/composition.ts";
 import { isWrittenIn } from "../../ui/is-written-in.ts";
 import { lookAt } from "../canvas/depth/depth.ts";
 import type { BoardGround } from "../ground/board-ground.ts";
+import type { Followed } from "../ground/following.ts";
 import { TABLE_DESK } from "../ground/desks/table-desk.ts";
 import { looksAlike, outlookOf, packOutlook, unpackOutlook, type Outlook } from "./outlook.ts";
 
@@ -36,36 +37,37 @@ export function shareOutlook(
   });
   const stopLeading = react("be led", () => {
     heard.get();
-    const person = editor.getInstanceState().followingUserId;
-    if (person === null) {
+    const followed = board.following.followed.get();
+    if (followed === null) {
       board.highlight.lead(null);
       return void ([led, before] = [null, null]);
     }
-    const outlook = outlookOfPerson(awareness, person.slice("user:".length));
+    const outlook = outlookOfPerson(awareness, followed.person);
     // Nothing is taken from under somebody's hands.
     if (outlook === null || isWrittenIn(document.activeElement)) return;
     if (led !== null && keyOf(outlook) === keyOf(led)) return;
     led = outlook;
-    transact(() => look(outlook));
+    transact(() => look(outlook, followed));
   });
   const stopLeaving = react("leave by a move", () => {
     const own = outlookOf(editor, board);
-    const isFollowing = editor.getInstanceState().followingUserId !== null;
-    if (isFollowing && led !== null && !looksAlike(own, led)) editor.stopFollowingUser();
+    const isFollowing = board.following.followed.get() !== null;
+    if (isFollowing && led !== null && !looksAlike(own, led)) board.following.stop();
   });
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key === "Escape" && !isComposing(event)) editor.stopFollowingUser();
+    if (event.key === "Escape" && !isComposing(event)) board.following.stop();
   };
   window.addEventListener("keydown", onKey, { capture: true });
 
-  function look({ depth, table, stage, lit }: Outlook): void {
+  function look({ depth, table, stage, lit, tab }: Outlook, { withPanel }: Followed): void {
     const { highlight, panelTabs, part } = board;
     highlight.lead(lit);
     const desk = part(TABLE_DESK);
-    lookAt(editor, depth);
+    lookAt(editor, depth, { keepsView: true });
     if (table === "none") {
       before?.();
       before = null;
+      if (withPanel && tab !== null) board.panelTabs.showBeside(tab);
       return;
     }
     if (before === null) {

@@ -4,6 +4,7 @@ import { recordAudit } from "../../events/record-audit.ts";
 import { newId } from "../../new-id.ts";
 import { mayOnBoard } from "../../policy/policy.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { DARK, darken } from "./spotlight.ts";
 import {
   attendance,
   meetingUnderWay,
@@ -39,7 +40,10 @@ export async function startMeeting(
   // Of two on one board, one began later, whatever the clock says meanwhile.
   const startedAt = Math.max(now, (newest?.startedAt ?? 0) + 1);
   const row = { id, boardId, startedBy: person.id, startedAt, endedAt: null, roundId: null };
-  await transaction.insertInto("meetings").values(row).execute();
+  await transaction
+    .insertInto("meetings")
+    .values({ ...row, ...DARK })
+    .execute();
   const seat = { meetingId: id, personId: person.id, isFacilitator: 1, joinedAt: now } as const;
   await transaction
     .insertInto("meetingPeople")
@@ -75,6 +79,7 @@ export async function leaveMeeting(
     .where("meetingId", "=", id)
     .where("personId", "=", person.id)
     .execute();
+  await darken(transaction, { meetingId: id, personId: person.id });
 }
 
 /** @throws Refusal noMeeting, notFacilitator */
@@ -85,7 +90,11 @@ export async function endMeeting(
 ): Promise<void> {
   const { id } = await meetingUnderWay(transaction, boardId);
   await requireFacilitator(transaction, { meetingId: id, personId: person.id });
-  await transaction.updateTable("meetings").set({ endedAt: now }).where("id", "=", id).execute();
+  await transaction
+    .updateTable("meetings")
+    .set({ endedAt: now, ...DARK })
+    .where("id", "=", id)
+    .execute();
   await recordAudit(transaction, { kind: "meetingEnded", actor: person, boardId }, now);
 }
 
@@ -125,6 +134,7 @@ export async function changeFacilitator(
     .where("meetingId", "=", sitting.meetingId)
     .where("personId", "=", sitting.personId)
     .execute();
+  if (!wanted.is) await darken(transaction, sitting);
   const { name } = await transaction
     .selectFrom("persons")
     .select("name")

@@ -12,6 +12,7 @@ import {
 } from "./attend-meeting.ts";
 import { askRound, leadRound, sayReady } from "./lead-round.ts";
 import type { MeetingActor } from "./meeting-actor.ts";
+import { turnSpotlight } from "./spotlight.ts";
 
 /**
  * Does what was asked in one transaction: durable before anybody is shown it, and what it found is
@@ -40,6 +41,8 @@ export async function commandMeeting(
         return endMeeting(transaction, actor, now);
       case "facilitator":
         return changeFacilitator(transaction, { actor, wanted: command }, now);
+      case "spotlight":
+        return turnSpotlight(transaction, { actor, command }, now);
       case "ask":
         return askRound(transaction, { actor, asked: command }, now);
       case "ready":

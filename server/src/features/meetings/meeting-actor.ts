@@ -15,6 +15,8 @@ export interface MeetingRow {
   readonly startedAt: number;
   readonly endedAt: number | null;
   readonly roundId: string | null;
+  readonly spotlightBy: string | null;
+  readonly spotlightAt: number | null;
 }
 
 /** The meeting that is under way, else the last one of the board. */
@@ -24,7 +26,7 @@ export async function newestMeeting(
 ): Promise<MeetingRow | null> {
   const row = await database
     .selectFrom("meetings")
-    .select(["id", "startedAt", "endedAt", "roundId"])
+    .select(["id", "startedAt", "endedAt", "roundId", "spotlightBy", "spotlightAt"])
     .where("boardId", "=", boardId)
     .orderBy("startedAt", "desc")
     .limit(1)

@@ -10,6 +10,9 @@ export interface MeetingsTables {
     endedAt: number | null;
     /** The round before everybody. */
     roundId: string | null;
+    /** The facilitator where all are asked to look, and since when; null for nobody. */
+    spotlightBy: string | null;
+    spotlightAt: number | null;
   };
   meetingPeople: {
     meetingId: string;

@@ -318,7 +318,8 @@ test("[MT9] there is an end to meetings, rounds, and what stands on a road", asy
   });
   await command({ kind: "end" });
   const row = { boardId, startedBy: ownerId, startedAt: 1, endedAt: 2, roundId: null };
-  const filled = Array.from({ length: 499 }, (_, at) => ({ ...row, id: `filled ${at}` }));
+  const dark = { spotlightBy: null, spotlightAt: null };
+  const filled = Array.from({ length: 499 }, (_, at) => ({ ...row, ...dark, id: `filled ${at}` }));
   await app.database.insertInto("meetings").values(filled).execute();
   expect((await command({ kind: "start" })).body.quota).toMatchObject({ most: 500 });
 });

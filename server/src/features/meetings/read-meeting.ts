@@ -16,10 +16,12 @@ export async function readMeeting(
 ): Promise<MeetingBody> {
   const meeting = await newestMeeting(database, boardId);
   if (meeting === null) return { now: now(), meeting: null };
-  const { id, startedAt, endedAt, roundId: current } = meeting;
+  const { id, startedAt, endedAt, roundId: current, spotlightBy, spotlightAt } = meeting;
   const people = await attendees(database, id);
   const rounds = await roundsOf(database, { meetingId: id, personId });
-  return { now: now(), meeting: { id, startedAt, endedAt, people, rounds, current } };
+  const isLit = spotlightBy !== null && spotlightAt !== null;
+  const spotlight = isLit ? { person: spotlightBy, since: spotlightAt } : null;
+  return { now: now(), meeting: { id, startedAt, endedAt, people, rounds, current, spotlight } };
 }
 
 async function attendees(database: WorkspaceDatabase, meetingId: string): Promise<AttendeeBody[]> {

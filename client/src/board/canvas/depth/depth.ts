@@ -23,14 +23,19 @@ export function useDepth(): Depth {
 
 /**
  * Looks at the board so. What is out of sight then is selected no more; its card is, instead. Whoever
- * had the whole board before them has it before them again, or what whom they follow has.
+ * had the whole board before them has it before them again, unless the view is kept, as whom they
+ * follow has it.
  */
-export function lookAt(editor: Editor, depth: Depth): void {
+export function lookAt(
+  editor: Editor,
+  depth: Depth,
+  { keepsView = false }: { readonly keepsView?: boolean } = {},
+): void {
   if (depthOf(editor).get() === depth) return;
   const selected = editor.getSelectedShapes();
   const wasWhole = seesWhole(editor);
   depthOf(editor).set(depth);
-  if (wasWhole && editor.getInstanceState().followingUserId === null) showWholeBoard(editor);
+  if (wasWhole && !keepsView) showWholeBoard(editor);
   if (depth === "detail") return;
   const inSight = selected.flatMap((shape) => {
     if (!editor.isShapeHidden(shape)) return [shape.id];

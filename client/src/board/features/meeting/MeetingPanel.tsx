@@ -13,6 +13,7 @@ import { MeetingPeople } from "./MeetingPeople.tsx";
 import { RoundList } from "./RoundList.tsx";
 import { RoundView } from "./RoundView.tsx";
 import { useSeatedMeeting } from "./seated-meeting.ts";
+import { TurnSpotlight } from "./spotlight/TurnSpotlight.tsx";
 
 /** What is before everybody, what one does oneself, and who is there. */
 export function MeetingPanel({ interpretation, editor }: BesideCanvas) {
@@ -65,6 +66,7 @@ export function MeetingPanel({ interpretation, editor }: BesideCanvas) {
             </Button>
           </div>
         ))}
+      {mayLead && <TurnSpotlight />}
       <RoundList seated={seated} shown={shown?.id ?? null} onShow={setLooked} />
       <MeetingPeople seated={seated} />
       <RefusalMessage error={command.error} />

@@ -1,9 +1,11 @@
-import type { BoardFeature } from "../../ground/board-feature.ts";
+import { opens, type BoardFeature } from "../../ground/board-feature.ts";
+import { AboveTabs } from "./AboveTabs.tsx";
 import { BeginMeeting } from "./BeginMeeting.tsx";
 import { MEETING_TAB } from "./meeting-tab.ts";
 import { MeetingPanel } from "./MeetingPanel.tsx";
-import { MeetingStrip } from "./MeetingStrip.tsx";
 import { MeetingTab } from "./MeetingTab.tsx";
+import { SPOTLIGHT, Spotlight } from "./spotlight/spotlight.ts";
+import { SpotlightOverCanvas } from "./spotlight/SpotlightOverCanvas.tsx";
 
 export const MEETING: BoardFeature = {
   name: "meeting",
@@ -17,6 +19,8 @@ export const MEETING: BoardFeature = {
     isForWords: true,
     sheetClose: "meeting.sheetClose",
   },
-  Above: MeetingStrip,
+  parts: [opens(SPOTLIGHT, (board) => new Spotlight(board))],
+  Above: AboveTabs,
+  InFront: SpotlightOverCanvas,
   InBar: BeginMeeting,
 };

@@ -1,0 +1,43 @@
+/** Of a meeting: where all look. */
+export const MEETING_SIGHT_MESSAGES = {
+  "meeting.spotlight": { ja: "スポットライト", en: "Spotlight" },
+  "meeting.spotlight.on": { ja: "全員に、見ている所を見せる", en: "Everybody looks where I look" },
+  "meeting.spotlight.off": { ja: "見せるのを終える", en: "Stop showing" },
+  "meeting.spotlight.offOf": {
+    ja: "{name}さんのスポットライトを終える",
+    en: "End the spotlight of {name}",
+  },
+  "meeting.spotlight.own": {
+    ja: "いま見ている所を、全員に見せています。",
+    en: "Everybody looks where you look.",
+  },
+  "meeting.spotlight.count": {
+    ja: "見ている人 {count}人",
+    en: "{count, plural, one {# person looks} other {# people look}}",
+  },
+  "meeting.spotlight.notice": {
+    ja: "3秒後に、{name}さんの見ている所へ移ります。",
+    en: "In three seconds you move to where {name} looks.",
+  },
+  "meeting.spotlight.waiting": {
+    ja: "{name}さんが全員を呼んでいます。書き終えるまで、画面は動きません。",
+    en: "{name} calls everybody. Nothing moves until you are done.",
+  },
+  "meeting.spotlight.led": {
+    ja: "{name}さんの見ている所です。",
+    en: "You see what {name} sees.",
+  },
+  "meeting.spotlight.stayed": {
+    ja: "{name}さんが全員に見せています。",
+    en: "{name} shows everybody something.",
+  },
+  "meeting.spotlight.over": {
+    ja: "スポットライトが終わりました。",
+    en: "The spotlight is over.",
+  },
+  "meeting.spotlight.stay": { ja: "ここに残る", en: "Stay here" },
+  "meeting.spotlight.now": { ja: "いま移る", en: "Go now" },
+  "meeting.spotlight.join": { ja: "同じ所を見る", en: "Look there, too" },
+  "meeting.spotlight.back": { ja: "元の所へ戻る", en: "Back to where I was" },
+  "meeting.spotlight.putAway": { ja: "閉じる", en: "Put away" },
+} as const;
