@@ -1,4 +1,5 @@
 import { AGREEMENT } from "./features/agreement/agreement-feature.ts";
+import { ALTERNATIVES } from "./features/alternatives/alternatives-feature.ts";
 import { ARRANGE } from "./features/arrange/arrange-feature.ts";
 import { CARD } from "./features/card/card-feature.ts";
 import { CIRCULATION } from "./features/reading/circulation-feature.ts";
@@ -40,6 +41,7 @@ export const BOARD_FEATURES: FeaturesOfKinds = {
   capital: [
     CARD,
     DETAIL,
+    ALTERNATIVES,
     LINK,
     READING,
     MEETING,

@@ -1,4 +1,5 @@
 import type { Text } from "@zentaikan/capital-graph";
+import { ALTERNATIVE_MESSAGES } from "./alternative-messages.ts";
 import { BOARD_MESSAGES } from "./board-messages.ts";
 import { CIRCULATION_MESSAGES } from "./circulation-messages.ts";
 import { CONTENT_MESSAGES } from "./content-messages.ts";
@@ -40,6 +41,7 @@ export const CATALOGUE = {
   ...MERGE_MESSAGES,
   ...DUPLICATE_MESSAGES,
   ...BOARD_MESSAGES,
+  ...ALTERNATIVE_MESSAGES,
   ...CIRCULATION_MESSAGES,
   ...CONTENT_MESSAGES,
   ...READING_MESSAGES,

@@ -1,7 +1,7 @@
-import type { LucideIcon } from "lucide-react";
+import { Check, type LucideIcon } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
 import type { ReactElement, ReactNode } from "react";
-import { menu, menuHeading, menuItem, menuSeparator } from "./menu.css.ts";
+import { menu, menuCheck, menuHeading, menuItem, menuSeparator } from "./menu.css.ts";
 
 interface MenuProps {
   /** The button that opens the menu: one element that takes a ref and event handlers. */
@@ -58,6 +58,28 @@ export function MenuItem({ icon: Icon, disabled = false, onSelect, children }: M
       {Icon && <Icon size={16} strokeWidth={1.75} aria-hidden />}
       {children}
     </DropdownMenu.Item>
+  );
+}
+
+/** One of several of which one is so. */
+export function MenuChoice({
+  isChosen,
+  onSelect,
+  children,
+}: {
+  readonly isChosen: boolean;
+  readonly onSelect: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <DropdownMenu.CheckboxItem className={menuItem} checked={isChosen} onSelect={onSelect}>
+      <span className={menuCheck}>
+        <DropdownMenu.ItemIndicator>
+          <Check size={16} strokeWidth={1.75} aria-hidden />
+        </DropdownMenu.ItemIndicator>
+      </span>
+      {children}
+    </DropdownMenu.CheckboxItem>
   );
 }
 

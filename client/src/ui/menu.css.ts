@@ -32,3 +32,5 @@ export const menuSeparator = style({
   margin: space(1, 2),
   backgroundColor: theme.color.line,
 });
+
+export const menuCheck = style({ display: "grid", width: "16px" });

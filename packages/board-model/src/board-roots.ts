@@ -3,7 +3,12 @@
  * open an empty note at once must meet in one fragment, and a fragment set into a map by both
  * would be one lost. So are the texts of records, for the same reason.
  */
-export const BOARD_ROOTS = { records: "records", meta: "meta", answers: "answers" } as const;
+export const BOARD_ROOTS = {
+  records: "records",
+  meta: "meta",
+  answers: "answers",
+  alternatives: "alternatives",
+} as const;
 const NOTE_PREFIX = "note:";
 
 /** Name of the Y.XmlFragment that holds the note of a record. */
@@ -40,14 +45,17 @@ export function recordOfText(root: string): string {
 export function findBoardRoot(name: string): DocumentRoot | null {
   if (name === BOARD_ROOTS.meta) return { holds: "values", writtenBy: "server" };
   if (name === BOARD_ROOTS.records) return { holds: "values", writtenBy: "people" };
-  if (name === BOARD_ROOTS.answers) return { holds: "values", writtenBy: "author" };
+  if (name === BOARD_ROOTS.answers || name === BOARD_ROOTS.alternatives) {
+    return { holds: "values", writtenBy: "author" };
+  }
   if (isTextRoot(name)) return { holds: "letters", writtenBy: "people" };
   return isNoteRoot(name) ? { holds: "nodes", writtenBy: "people" } : null;
 }
 
 /** As `findBoardRoot`, of what lies beside a board for our team alone. */
 export function findInternalRoot(name: string): DocumentRoot | null {
-  return name === BOARD_ROOTS.answers ? null : findBoardRoot(name);
+  const root = findBoardRoot(name);
+  return root?.writtenBy === "author" ? null : root;
 }
 
 /**

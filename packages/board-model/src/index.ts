@@ -100,6 +100,18 @@ export {
   writeFindingAnswer,
   type FindingAnswer,
 } from "./document/finding-answers.ts";
+export {
+  adoptAlternative,
+  MAX_ALTERNATIVE_NAME,
+  MOST_ALTERNATIVES,
+  nameAlternative,
+  observeAlternatives,
+  readAlternatives,
+  removeAlternative,
+  type Alternative,
+  type Alternatives,
+} from "./document/alternatives.ts";
+export { alternativeOf, FIRST_ALTERNATIVE } from "./records/alternative-of.ts";
 export { ourDoField, type KeptOurDos, type OurDos } from "./document/our-dos.ts";
 export { authorsSince, knowledgeOf, type Knowledge } from "./document/authors-since.ts";
 export { BoardDocument, toPlainRecord, type PlainRecord } from "./document/board-document.ts";

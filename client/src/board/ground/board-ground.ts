@@ -1,3 +1,4 @@
+import type { BoardAlternatives } from "./board-alternatives.ts";
 import type { BoardNotes } from "./board-notes.ts";
 import type { BoardPart } from "./board-part.ts";
 import type { BoardReading } from "./board-reading.ts";
@@ -15,6 +16,7 @@ export interface BoardGround {
   readonly boardId: string;
   readonly reading: BoardReading;
   readonly answers: SharedAnswers;
+  readonly alternatives: BoardAlternatives;
   readonly notes: BoardNotes;
   readonly carets: BoardCarets;
   /** What was done in notes, between what was drawn. */

@@ -40,6 +40,7 @@ export class BoardReading {
   /** What people agreed on and object to, which some findings speak of. */
   #agreements: readonly AgreementRecord[] = [];
   #isLineupOld = false;
+  #isCounting = true;
   #offerings: readonly Offering[] | null = null;
   readonly #store: TLStore;
   readonly #doc: Doc;
@@ -79,6 +80,14 @@ export class BoardReading {
   setLineupOld(isOld: boolean): void {
     if (isOld === this.#isLineupOld) return;
     this.#isLineupOld = isOld;
+    this.#drawingText = "";
+    this.#schedule();
+  }
+
+  /** Whether it is the adopted alternative that is read: agreements are about no other. */
+  setCounting(isCounting: boolean): void {
+    if (isCounting === this.#isCounting) return;
+    this.#isCounting = isCounting;
     this.#drawingText = "";
     this.#schedule();
   }
@@ -128,7 +137,7 @@ export class BoardReading {
     return interpretBoard(this.drawing.get(), {
       lineup: this.lineup.get(),
       former: this.former.get(),
-      agreements: this.#agreements,
+      agreements: this.#isCounting ? this.#agreements : [],
       isLineupOld: this.#isLineupOld,
       offerings: this.#offerings,
     });

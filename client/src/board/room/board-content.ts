@@ -10,6 +10,7 @@ import type { Awareness } from "y-protocols/awareness";
 import type { Doc } from "yjs";
 import type { BoardFeature, FeaturesOfKinds } from "../ground/board-feature.ts";
 import type { BoardGround } from "../ground/board-ground.ts";
+import { BoardAlternatives } from "../ground/board-alternatives.ts";
 import { BoardReading } from "../ground/board-reading.ts";
 import { keepHistoryByKind } from "../canvas/history-by-kind.ts";
 import { boardImages } from "../canvas/content/board-images.ts";
@@ -70,10 +71,12 @@ export function openBoardContent({
     schedule: onNextFrame,
     isCrowded: () => isCrowded(awareness),
   });
+  const reading = new BoardReading(store, doc);
   const ground = {
     boardId,
-    reading: new BoardReading(store, doc),
+    reading,
     answers: new SharedAnswers(doc),
+    alternatives: new BoardAlternatives(doc, { binding, reading }),
     notes: new BoardNotes(doc, awareness),
     carets: new BoardCarets({ doc, awareness, schedule: onNextFrame }),
     internal: internal && {
@@ -89,10 +92,11 @@ export function openBoardContent({
   };
   const openings = features.flatMap(({ parts }) => parts ?? []);
   const parts = openParts(openings, ground);
-  const { notes, carets, answers, reading } = ground;
+  const { notes, carets, answers, alternatives } = ground;
   const dispose = () => {
     const beside = ground.internal;
-    const all = [parts, notes, carets, beside?.notes, beside?.carets, answers, reading, binding];
+    const ofNotes = [notes, carets, beside?.notes, beside?.carets];
+    const all = [parts, ...ofNotes, answers, alternatives, reading, binding];
     for (const part of all) part?.dispose();
   };
   return { ...ground, part: parts.part, store, binding, features, dispose };

@@ -1,4 +1,4 @@
-import { ourDosIn, restoreBoard, type KeptOurDos } from "@zentaikan/board-model";
+import { ourDosIn, readAlternatives, restoreBoard, type KeptOurDos } from "@zentaikan/board-model";
 import { atom } from "tldraw";
 import { Awareness } from "y-protocols/awareness";
 import { applyUpdate, Doc } from "yjs";
@@ -40,6 +40,7 @@ export function openFrozenContent(
       const [board, internal] = documentsOf(next);
       restoreBoard(beside, internal);
       restoreBoard(doc, board);
+      content.alternatives.show(readAlternatives(doc).adopted);
     },
     dispose: () => {
       content.dispose();

@@ -8,7 +8,7 @@ export function namesOfRecords(
   language: Language,
 ): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  const view = new BoardView(new BoardDocument(doc));
+  const view = new BoardView(new BoardDocument(doc), null);
   for (const id of view.ids()) {
     const record = view.get(id);
     if (record?.typeName !== "shape") continue;

@@ -68,8 +68,9 @@ function readGrowth(drawn: DrawnShapes, baseline: Baseline): Drawing {
 /** Every card is held against every lane; three are drawn, and whoever lays out variants has some more. */
 const MAX_LANES = 100;
 
-export function readDrawingFromDocument(doc: Doc): Drawing {
-  const view = new BoardView(new BoardDocument(doc));
+/** @param alternative the adopted one, unless told */
+export function readDrawingFromDocument(doc: Doc, alternative?: string): Drawing {
+  const view = new BoardView(new BoardDocument(doc), alternative);
   const records = [...view.ids()].flatMap((id) => view.get(id) ?? []);
   return readDrawing(records, readAboutBoard(doc));
 }

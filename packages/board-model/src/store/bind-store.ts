@@ -2,9 +2,12 @@ import type { TLRecord, TLStore } from "@tldraw/tlschema";
 import type { RecordsDiff } from "@tldraw/store";
 import type { Doc } from "yjs";
 import { BoardDocument, toPlainRecord, type PlainRecord } from "../document/board-document.ts";
+import { readAlternatives } from "../document/alternatives.ts";
 import { BoardView } from "../view/board-view.ts";
+import { inAlternative } from "../records/alternative-of.ts";
 import { harmlessRecord } from "../records/harmless-record.ts";
 import { isSameContent } from "../same-content.ts";
+import { keepAlike } from "./keep-alike.ts";
 import { SkippedRecords } from "./skipped-records.ts";
 import { validRecord } from "../records/valid-record.ts";
 import { Pace, type Schedule } from "./pace.ts";
@@ -52,6 +55,7 @@ export class StoreBinding {
   readonly #written = new Set<string>();
   readonly #touched = new Set<string>();
   readonly #refusalListeners = new Set<(record: unknown) => void>();
+  #alternative: string;
   #isApplySet = false;
   #isDisposed = false;
 
@@ -66,7 +70,8 @@ export class StoreBinding {
     } = options;
     this.#store = store;
     this.#document = new BoardDocument(doc, internal);
-    this.#view = new BoardView(this.#document);
+    this.#alternative = readAlternatives(doc).adopted;
+    this.#view = new BoardView(this.#document, this.#alternative);
     this.skipped = new SkippedRecords(this.#view.skipped, (id) => this.#view.get(id) !== undefined);
     this.#pace = new Pace({
       schedule,
@@ -91,6 +96,9 @@ export class StoreBinding {
       this.#document.observe((ids, origin) => {
         this.#compareSoon(ids, origin === this ? this.#written : this.#changed);
       }),
+      store.sideEffects.registerBeforeCreateHandler("shape", (shape, source) =>
+        source === "user" ? inAlternative(shape, this.#alternative) : shape,
+      ),
       store.listen(({ changes }) => this.#onEdit(changes), { source: "user", scope: "document" }),
       store.listen(({ changes }) => this.#onMerged(changes), {
         source: "remote",
@@ -107,6 +115,19 @@ export class StoreBinding {
   flush(): void {
     this.#gatherEdits();
     this.#writePending();
+  }
+
+  /** Which of the board's alternatives the store holds: what is drawn in it becomes part of that. */
+  get alternative(): string {
+    return this.#alternative;
+  }
+
+  /** The store holds another alternative from now on. Steps of undo are those of the one before. */
+  show(alternative: string): void {
+    this.flush();
+    this.#alternative = alternative;
+    for (const id of this.#view.show(alternative)) this.#touched.add(id);
+    this.#apply();
   }
 
   /** What lies under an id, shown or not, as a plain value that is not validated. */
@@ -269,15 +290,6 @@ const MAX_ROUNDS = 8;
 
 export function bindStore(options: BindStoreOptions): StoreBinding {
   return new StoreBinding(options);
-}
-
-/** A part that says the same stays the same object: whoever draws it draws it no second time. */
-function keepAlike<R extends TLRecord>(shown: R, held: TLRecord | undefined): R {
-  const kept = Object.entries(held ?? {}).filter(
-    ([key, part]) =>
-      typeof part === "object" && isSameContent(part, shown[key as keyof typeof shown]),
-  );
-  return { ...shown, ...Object.fromEntries(kept) };
 }
 
 function take(ids: Set<string>): string[] {

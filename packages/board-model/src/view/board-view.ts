@@ -1,6 +1,8 @@
 import type { TLBinding, TLPage, TLPageId, TLRecord, TLShape } from "@tldraw/tlschema";
 import { compareCodeUnits } from "@zentaikan/capital-graph";
+import { readAlternatives } from "../document/alternatives.ts";
 import type { BoardDocument } from "../document/board-document.ts";
+import { alternativeOf } from "../records/alternative-of.ts";
 import { withoutOurDos } from "../records/our-dos-of.ts";
 import { isPlainObject } from "../plain-object.ts";
 import { BOARD_PAGE_ID, FIRST_RECORDS } from "../records/first-records.ts";
@@ -13,11 +15,15 @@ import { validRecord } from "../records/valid-record.ts";
  * bindings of one arrow end. None of that may reach an editor, and every replica must settle it
  * alike; so the view is a function of the document alone, and nothing of it is written back.
  *
+ * Of several alternatives it shows one, with what all share: the adopted one, unless told (BV10).
+ *
  * It is kept current by `refresh`, which reads only what changed and answers whose view that may
  * have altered. A record that becomes unreadable meanwhile shows as it was read last (BV9).
  */
 export class BoardView {
   readonly #document: BoardDocument;
+  /** Null where everything is in sight. */
+  #inSight: string | null;
   readonly #records = new Map<string, TLRecord>();
   readonly #skipped = new Set<string>();
   /** Who names whom: children by parent, bindings by either shape. */
@@ -31,8 +37,13 @@ export class BoardView {
   readonly #pages = new Map<string, TLPage>();
   #home: TLPageId = BOARD_PAGE_ID;
 
-  constructor(document: BoardDocument) {
+  /** @param inSight id of the alternative to show; null for all of them, one over the other */
+  constructor(
+    document: BoardDocument,
+    inSight: string | null = readAlternatives(document.doc).adopted,
+  ) {
     this.#document = document;
+    this.#inSight = inSight;
     this.refresh(document.ids());
   }
 
@@ -53,6 +64,12 @@ export class BoardView {
     if (record.typeName !== "shape") return record;
     const parentId = this.#parentOf(record);
     return parentId === record.parentId ? record : { ...record, parentId };
+  }
+
+  /** Shows another alternative. @returns the ids under which something else may show now */
+  show(alternative: string): Set<string> {
+    this.#inSight = alternative;
+    return this.refresh(this.#document.ids());
   }
 
   /** @returns the ids under which something else may show now */
@@ -90,7 +107,8 @@ export class BoardView {
     const before = this.#records.get(id);
     const found = this.#document.read(id);
     const read = found === undefined ? null : validRecord(id, found);
-    const record = read ?? (found === undefined ? null : this.#instead(before, id, found));
+    const valid = read ?? (found === undefined ? null : this.#instead(before, id, found));
+    const record = valid !== null && this.#isInSight(valid) ? valid : null;
     for (const target of targetsOf(before)) removeFrom(this.#dependants, target, id);
     if (before?.typeName === "binding") removeFrom(this.#bindings, endOf(before), id);
     if (record === null) this.#records.delete(id);
@@ -101,6 +119,11 @@ export class BoardView {
     if (record?.typeName === "binding") addTo(this.#bindings, endOf(record), id);
     if (found === undefined || read !== null) this.#skipped.delete(id);
     else this.#skipped.add(id);
+  }
+
+  #isInSight(record: TLRecord): boolean {
+    if (this.#inSight === null) return true;
+    return (alternativeOf(record) ?? this.#inSight) === this.#inSight;
   }
 
   /** What shows of a record that cannot be read: what it was, else what is for everybody of it. */

@@ -7,11 +7,11 @@ import {
 } from "@zentaikan/capital-graph";
 import type { Doc } from "yjs";
 import { BoardDocument, toPlainRecord } from "../document/board-document.ts";
-import { readBoardLineup, writeBoardMeta } from "../document/board-meta.ts";
+import { readAboutBoard, readBoardLineup, writeBoardMeta } from "../document/board-meta.ts";
 import { BoardView } from "../view/board-view.ts";
 import { CAPITAL_CARD } from "../records/capital-card.ts";
 import { writeFormerLineup } from "../document/former-lineup.ts";
-import { readDrawingFromDocument } from "../drawing/read-drawing.ts";
+import { readDrawing } from "../drawing/read-drawing.ts";
 
 export interface BoardLineupChange {
   readonly to: CapitalLineup;
@@ -29,13 +29,13 @@ export interface BoardLineupChange {
  */
 export function changeBoardLineup(doc: Doc, { to, ...decisions }: BoardLineupChange): void {
   const from = readBoardLineup(doc);
-  const drawing = readDrawingFromDocument(doc);
+  const document = new BoardDocument(doc);
+  const view = new BoardView(document, null);
+  const records = [...view.ids()].flatMap((id) => view.get(id) ?? []);
+  const drawing = readDrawing(records, readAboutBoard(doc));
   const move = moveToLineup(drawing, { from, to, ...decisions });
   const before = new Map(drawing.cards.map((card) => [card.id, card.capital]));
   const changed = move.drawing.cards.filter((card) => before.get(card.id) !== card.capital);
-
-  const document = new BoardDocument(doc);
-  const view = new BoardView(document);
   const isNew = from.id !== to.id || from.version !== to.version;
   doc.transact(() => {
     for (const { id, capital } of changed) {

@@ -137,7 +137,7 @@ const bytesOf = (doc: Doc): string =>
 test("[CP1] the macro structure goes along alone, and reads as it did, in the frame it stands in", () => {
   const from = drawnBoard();
   const { to } = copyOf(from, NOTHING);
-  const [before, after] = [from.board, to].map(readDrawingFromDocument);
+  const [before, after] = [from.board, to].map((doc) => readDrawingFromDocument(doc));
   expect(after).toEqual({ ...before, doResults: [], detailLinks: [] });
   expect(interpret(after as never, CCPI8).structure).toEqual(
     interpret(before as never, CCPI8).structure,

@@ -1,5 +1,6 @@
 import type { Doc, Map as YMap } from "yjs";
 import { BOARD_ROOTS, isNoteRoot, isTextRoot, recordOfNote, recordOfText } from "../board-roots.ts";
+import { copyAlternatives } from "../document/alternatives.ts";
 import { OUR_DO_FIELD } from "../document/our-dos.ts";
 import { isNoteNode } from "../notes/note-node.ts";
 import { isPlainObject } from "../plain-object.ts";
@@ -22,6 +23,8 @@ export function copyBoard(to: Doc, from: Doc, { parts, boards }: BoardCopy): Rea
   to.transact(() => {
     copyMap(to, from, { root: BOARD_ROOTS.meta, isTaken: () => true });
     copyMap(to, from, { root: BOARD_ROOTS.records, isTaken: (key) => taken.has(recordOf(key)) });
+    if (parts.comments) copyMap(to, from, { root: BOARD_ROOTS.alternatives, isTaken: () => true });
+    else copyAlternatives(to, from);
     copyMap(to, from, { root: BOARD_ROOTS.answers, isTaken: () => parts.comments });
     copyTexts(to, from, (record) => taken.has(record));
     if (parts.notes) copyNotes(to, from, (record) => taken.has(record));

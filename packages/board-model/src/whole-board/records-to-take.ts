@@ -33,7 +33,7 @@ export function recordsToTake(
   { details, drawing }: Pick<TakenParts, "details" | "drawing">,
 ): ReadonlySet<string> {
   const document = new BoardDocument(from);
-  const view = new BoardView(document);
+  const view = new BoardView(document, null);
   const shown = new Map(
     [...view.ids()].flatMap((id): [string, TLRecord][] => {
       const record = view.get(id);

@@ -1,0 +1,23 @@
+import { useValue } from "tldraw";
+import type { Alternatives } from "@zentaikan/board-model";
+import { useTranslate } from "../../../messages/language.ts";
+import { useBoard } from "../../ground/board-context.ts";
+
+/** The alternatives of the board, and what each is called: what nobody named, by its place. */
+export function useAlternatives(): {
+  readonly said: Alternatives;
+  /** Id of the one on the canvas. */
+  readonly shown: string;
+  readonly nameOf: (id: string) => string;
+} {
+  const t = useTranslate();
+  const { alternatives } = useBoard();
+  const said = useValue(alternatives.said);
+  const shown = useValue(alternatives.shown);
+  const nameOf = (id: string): string => {
+    const at = said.all.findIndex((one) => one.id === id);
+    const name = said.all[at]?.name ?? "";
+    return name === "" ? t("alternatives.numbered", { number: at + 1 }) : name;
+  };
+  return { said, shown, nameOf };
+}

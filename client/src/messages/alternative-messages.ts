@@ -1,0 +1,36 @@
+export const ALTERNATIVE_MESSAGES = {
+  "alternatives.title": { ja: "案", en: "Alternatives" },
+  "alternatives.numbered": { ja: "案{number}", en: "Alternative {number}" },
+  "alternatives.shown": { ja: "案:{name}", en: "Alternative: {name}" },
+  "alternatives.adopted": { ja: "採用", en: "Adopted" },
+  "alternatives.refused": { ja: "選ばなかった案", en: "Not chosen" },
+  "alternatives.compare": { ja: "案を並べて比べる", en: "Compare side by side" },
+  "alternatives.copy": {
+    ja: "いまの案を写して、別の案を描く",
+    en: "Draw another from a copy of this one",
+  },
+  "alternatives.empty": { ja: "白紙から別の案を描く", en: "Draw another from scratch" },
+  "alternatives.notCounting": {
+    ja: "「{name}」を見ています。合意やパターンが読むのは、採用した「{adopted}」です。",
+    en: "You are looking at “{name}”. Agreement and patterns read “{adopted}”, which was adopted.",
+  },
+  "alternatives.lookingBack": {
+    ja: "選ばなかった「{name}」を見ています。採用したのは「{adopted}」です。",
+    en: "You are looking at “{name}”, which was not chosen. “{adopted}” was adopted.",
+  },
+  "alternatives.because": { ja: "選ばなかった理由:{reason}", en: "Why not: {reason}" },
+  "alternatives.showAdopted": { ja: "採用した案を見る", en: "Show the adopted one" },
+  "alternatives.show": { ja: "この案を見る", en: "Show" },
+  "alternatives.adopt": { ja: "この案を採用する", en: "Adopt" },
+  "alternatives.adoptTitle": { ja: "「{name}」を採用する", en: "Adopt “{name}”" },
+  "alternatives.adoptHint": {
+    ja: "合意・書き出し・パターンは、これからこの案を読みます。ほかの案は「選ばなかった案」として、理由とともにボードに残ります。",
+    en: "Agreement, exports and patterns read this one from now on. The others stay on the board as not chosen, with the reason.",
+  },
+  "alternatives.reasonOf": { ja: "「{name}」を選ばない理由", en: "Why not “{name}”" },
+  "alternatives.name": { ja: "案の名前", en: "Name" },
+  "alternatives.rename": { ja: "名前を変える", en: "Rename" },
+  "alternatives.remove": { ja: "取り除く", en: "Remove" },
+  "alternatives.same": { ja: "「{name}」と同じ構造です。", en: "The same structure as “{name}”." },
+  "alternatives.differs": { ja: "「{name}」との違い", en: "How it differs from “{name}”" },
+} as const;
