@@ -22,7 +22,15 @@ interface Target {
   readonly isWild: boolean;
 }
 
-const ROOTS = ["records", "note:shape:a", "note:shape:b", "answers", "meta", "elsewhere"] as const;
+const ROOTS = [
+  "records",
+  "note:shape:a",
+  "note:shape:b",
+  "answers",
+  "alternatives",
+  "meta",
+  "elsewhere",
+] as const;
 const KEYS = ["shape:a", "shape:a/g", "shape:b", "schemaVersion", "level", "__proto__"] as const;
 
 /**

@@ -11,15 +11,15 @@ export const ALTERNATIVE_MESSAGES = {
   },
   "alternatives.empty": { ja: "白紙から別の案を描く", en: "Draw another from scratch" },
   "alternatives.notCounting": {
-    ja: "「{name}」を見ています。合意やパターンが読むのは、採用した「{adopted}」です。",
-    en: "You are looking at “{name}”. Agreement and patterns read “{adopted}”, which was adopted.",
+    ja: "「{name}」を見ています。合意・書き出し・パターンが読むのは「{adopted}」です。",
+    en: "You are looking at “{name}”. Agreement, exports and patterns read “{adopted}”.",
   },
   "alternatives.lookingBack": {
     ja: "選ばなかった「{name}」を見ています。採用したのは「{adopted}」です。",
     en: "You are looking at “{name}”, which was not chosen. “{adopted}” was adopted.",
   },
   "alternatives.because": { ja: "選ばなかった理由:{reason}", en: "Why not: {reason}" },
-  "alternatives.showAdopted": { ja: "採用した案を見る", en: "Show the adopted one" },
+  "alternatives.showCounting": { ja: "「{name}」を見る", en: "Show “{name}”" },
   "alternatives.show": { ja: "この案を見る", en: "Show" },
   "alternatives.adopt": { ja: "この案を採用する", en: "Adopt" },
   "alternatives.adoptTitle": { ja: "「{name}」を採用する", en: "Adopt “{name}”" },

@@ -11,11 +11,17 @@ interface MarkedStructureProps {
   /** The same in words. */
   readonly label: string;
   /** What the words beside it speak of. */
+  readonly isNarrow?: boolean;
   readonly marked: { readonly nodes: ReadonlySet<NodeKey>; readonly links: ReadonlySet<LinkKey> };
 }
 
 /** The structure of a board, with what of it is marked. */
-export function MarkedStructure({ structure, label, marked }: MarkedStructureProps) {
+export function MarkedStructure({
+  structure,
+  label,
+  marked,
+  isNarrow = false,
+}: MarkedStructureProps) {
   const language = useLanguage();
   // Whoever points along a list beside it marks something else each time.
   const { nodes, links } = useMemo(
@@ -23,7 +29,15 @@ export function MarkedStructure({ structure, label, marked }: MarkedStructurePro
     [structure, language],
   );
   const stressed = new Set<string>([...marked.nodes, ...marked.links]);
-  return <DrawnStructure nodes={nodes} links={links} label={label} stressed={stressed} />;
+  return (
+    <DrawnStructure
+      nodes={nodes}
+      links={links}
+      label={label}
+      stressed={stressed}
+      isNarrow={isNarrow}
+    />
+  );
 }
 
 function drawnNodes({ nodes, lineup }: MacroStructure, language: Language): readonly DrawnNode[] {

@@ -34,13 +34,13 @@ export function AlternativeColumn({
   const language = useLanguage();
   const { alternatives, abilities, boardId } = useBoard();
   const { data: people = [] } = useBoardPeople(boardId);
-  const { said, shown, nameOf } = useAlternatives();
+  const { said, shown, nameOf, isAdopted } = useAlternatives();
   const [name, setName] = useState<string | null>(null);
-  const isAdopted = id === said.adopted;
+  const isCounting = id === said.adopted;
   const mayEdit = abilities.includes("edit");
   const { structure } = interpretation;
   const changes = diffStructures(counting.structure, structure);
-  const decided = isAdopted ? said.decided : refused;
+  const decided = isCounting ? said.decided : refused;
   const by = people.find(({ person }) => person.id === decided?.author)?.person.name;
   const isEmpty = structure.nodes.length === 0 && interpretation.detail.doResults.length === 0;
   const others = {
@@ -56,7 +56,7 @@ export function AlternativeColumn({
       {name === null ? (
         <h3 className={styles.columnTitle}>
           {nameOf(id)}
-          {isAdopted && <span className={styles.adopted}>{t("alternatives.adopted")}</span>}
+          {isAdopted(id) && <span className={styles.adopted}>{t("alternatives.adopted")}</span>}
           {refused !== null && <span className={styles.refused}>{t("alternatives.refused")}</span>}
         </h3>
       ) : (
@@ -86,8 +86,9 @@ export function AlternativeColumn({
         structure={structure}
         label={sentenceText(readSentence(interpretation, language))}
         marked={others}
+        isNarrow
       />
-      {!isAdopted &&
+      {!isCounting &&
         (changes.length === 0 ? (
           <p className={styles.quiet}>{t("alternatives.same", { name: nameOf(said.adopted) })}</p>
         ) : (
@@ -100,13 +101,13 @@ export function AlternativeColumn({
         ))}
       <div className={styles.actions}>
         {id !== shown && <Button onClick={onShow}>{t("alternatives.show")}</Button>}
-        {mayEdit && !isAdopted && <Button onClick={onAdopt}>{t("alternatives.adopt")}</Button>}
+        {mayEdit && !isAdopted(id) && <Button onClick={onAdopt}>{t("alternatives.adopt")}</Button>}
         {mayEdit && name === null && (
           <Button look="quiet" onClick={() => setName(nameOf(id))}>
             {t("alternatives.rename")}
           </Button>
         )}
-        {mayEdit && isEmpty && !isAdopted && id !== shown && id !== FIRST_ALTERNATIVE && (
+        {mayEdit && isEmpty && !isCounting && id !== shown && id !== FIRST_ALTERNATIVE && (
           <Button look="quiet" onClick={() => alternatives.remove(id)}>
             {t("alternatives.remove")}
           </Button>

@@ -17,7 +17,7 @@ export function AlternativesSwitch() {
   const t = useTranslate();
   const editor = useEditor();
   const { alternatives, abilities } = useBoard();
-  const { said, shown, nameOf } = useAlternatives();
+  const { said, shown, nameOf, isAdopted } = useAlternatives();
   const [isComparing, setIsComparing] = useState(false);
   const isAlone = said.all.length === 1;
   const mayEdit = abilities.includes("edit");
@@ -36,7 +36,7 @@ export function AlternativesSwitch() {
             <button type="button" className={styles.trigger} aria-label={words} title={words}>
               <Split size={15} aria-hidden />
               <span className={styles.triggerName}>{nameOf(shown)}</span>
-              {shown === said.adopted && (
+              {isAdopted(shown) && (
                 <span className={styles.adopted}>{t("alternatives.adopted")}</span>
               )}
               <ChevronDown size={14} aria-hidden />
@@ -54,7 +54,7 @@ export function AlternativesSwitch() {
                 onSelect={() => showAlternative(editor, id)}
               >
                 {nameOf(id)}
-                {id === said.adopted && (
+                {isAdopted(id) && (
                   <span className={styles.adopted}>{t("alternatives.adopted")}</span>
                 )}
                 {refused !== null && (

@@ -23,7 +23,7 @@ export function ShownAlternative({ editor }: BesideCanvas) {
         )}
       </p>
       <Button look="quiet" onClick={() => showAlternative(editor, said.adopted)}>
-        {t("alternatives.showAdopted")}
+        {t("alternatives.showCounting", { name: nameOf(said.adopted) })}
       </Button>
     </section>
   );

@@ -9,6 +9,8 @@ export function useAlternatives(): {
   /** Id of the one on the canvas. */
   readonly shown: string;
   readonly nameOf: (id: string) => string;
+  /** Whether somebody adopted it: the one that a board begins with counts before anybody did. */
+  readonly isAdopted: (id: string) => boolean;
 } {
   const t = useTranslate();
   const { alternatives } = useBoard();
@@ -19,5 +21,6 @@ export function useAlternatives(): {
     const name = said.all[at]?.name ?? "";
     return name === "" ? t("alternatives.numbered", { number: at + 1 }) : name;
   };
-  return { said, shown, nameOf };
+  const isAdopted = (id: string): boolean => said.decided !== null && id === said.adopted;
+  return { said, shown, nameOf, isAdopted };
 }
