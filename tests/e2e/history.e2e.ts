@@ -6,7 +6,7 @@ import { expect, test } from "./fixtures.ts";
 
 const customerB = /製造業B社/;
 
-test("[HI3] [HI4] the history keeps itself in words, and a state is compared with now and looked at in full", async ({
+test("[HI3] [HI4] the history keeps itself in words, and a state is compared with now and looked at in full @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));

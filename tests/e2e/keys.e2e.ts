@@ -503,7 +503,7 @@ test("[KB11] what is bound for whoever looks stands in the overview of keys, in 
   });
 });
 
-test("[KB12] what is typed right after a double click on the star or a note, or a press on a field beside it, goes into its text", async ({
+test("[KB12] what is typed right after a double click on the star or a note, or a press on a field beside it, goes into its text @night", async ({
   server,
   newPerson,
 }) => {

@@ -10,7 +10,7 @@ function panelOf(page: Page) {
   return page.getByRole("tabpanel", { name: "ラインナップ" });
 }
 
-test("[LN1] a switch is shown before it is done, done for everybody, and taken back exactly", async ({
+test("[LN1] a switch is shown before it is done, done for everybody, and taken back exactly @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));

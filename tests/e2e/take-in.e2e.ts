@@ -7,7 +7,7 @@ import { expect, test } from "./fixtures.ts";
 
 const OUTLINE = "社会(ホップ) > 環境(ステップ) > 生産(ジャンプ)\n売上 > 社会";
 
-test("[TI1] [TI2] a pasted outline shows as ghosts with what was guessed and not read, and is one step of undo", async ({
+test("[TI1] [TI2] a pasted outline shows as ghosts with what was guessed and not read, and is one step of undo @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));

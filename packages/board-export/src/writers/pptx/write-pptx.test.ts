@@ -16,7 +16,7 @@ import { elementsIn, type ReadElement } from "../../test-support/read-xml.ts";
 import { sampleContent } from "../../test-support/sample-content.ts";
 import { writePptx } from "./write-pptx.ts";
 
-const SAMPLE = 20;
+const SAMPLE = 8;
 const NIGHT = 1000;
 const holds = (runs: number, check: (deck: ReadDeck, content: ExportContent) => void) =>
   fc.assert(
