@@ -68,7 +68,7 @@ test("[MU1][MU2][MU4][MU6][MU10] three people, one a guest on a phone, draw in p
   await lookTogether({ owner, member, guest });
 });
 
-test("[MU1][MU5] three vote for ever anonymously, and read on what came of a meeting that is over @night", async ({
+test("[MU1][MU5][MU11][MU12] three vote for ever anonymously, and read on what came of a meeting that is over @night", async ({
   newPerson,
   newVisitor,
 }) => {
@@ -100,6 +100,8 @@ test("[MU1][MU5] three vote for ever anonymously, and read on what came of a mee
     await expect(result.getByRole("listitem").first()).toContainText(/組織.*位/);
   }
   await expectAccessible(guest);
+
+  await pointAndFeel({ owner, member, guest });
 
   // The roads are still there, and when the meeting is over all of it is read on.
   await owner.getByRole("button", { name: "会議を終える" }).click();
@@ -187,9 +189,10 @@ async function lookTogether({
   await owner.keyboard.press("Shift+2");
   await owner.getByRole("main").getByRole("button", { name: "明細", exact: true }).click();
   await owner.getByRole("button", { name: "全員に、見ている所を見せる" }).click();
-  // On a phone the sheet lies over the canvas: it says so as well, and is not put away.
-  await expect(told(guest)).toContainText(/3秒後に、.*さんの見ている所へ移ります/);
-  await expect(told(guest)).toContainText("さんの見ている所です");
+  // On a phone the sheet lies over the canvas, and it is said over the sheet.
+  await expect(told(guest)).toHaveCount(2);
+  await expect(told(guest).last()).toContainText(/3秒後に、.*さんの見ている所へ移ります/);
+  await expect(told(guest).last()).toContainText("さんの見ている所です");
   await guest.getByRole("button", { name: "ボードへ戻る" }).click();
   for (const page of [owner, guest])
     await expect.poll(() => offCentre(page, name)).toBeLessThan(30);
@@ -212,6 +215,62 @@ async function lookTogether({
   await expectAccessible(member);
   await told(owner).getByRole("button", { name: "見せるのを終える" }).click();
   await expect(told(guest)).toContainText("スポットライトが終わりました");
+}
+
+/** One points, one says how something sits with them; nothing of it stays. */
+async function pointAndFeel({
+  owner,
+  member,
+  guest,
+}: Readonly<Record<"owner" | "member" | "guest", Page>>): Promise<void> {
+  await member.getByRole("main").click({ position: { x: 30, y: 560 } });
+  await member.keyboard.press("k");
+  await expect(member.getByRole("button", { name: "レーザーポインター" })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  const shapes = member.locator(".tl-shape");
+  const drawn = await shapes.count();
+  const painted = await paintedOver(owner);
+  await member.mouse.move(300, 300);
+  await member.mouse.down();
+  await member.mouse.move(500, 420, { steps: 20 });
+  await expect.poll(() => paintedOver(owner)).toBeGreaterThan(painted + 200);
+  await member.mouse.up();
+  // It fades by itself, and drew nothing.
+  await expect.poll(() => paintedOver(owner)).toBeLessThan(painted + 200);
+  await expect(shapes).toHaveCount(drawn);
+  await expect(member.getByRole("button", { name: /^元に戻す/ })).toBeDisabled();
+  await member.keyboard.press("k");
+
+  const card = new BoardHand(owner).card("技術資本");
+  for (const page of [owner, member]) {
+    await new BoardHand(page).card("技術資本").click({ force: true });
+    await page.getByTestId("reactions").getByRole("button", { name: "違和感" }).click();
+  }
+  await expect(owner.getByRole("main").getByRole("img", { name: "違和感 2" })).toBeVisible();
+  await expect(guest.getByTestId("reactions")).toContainText("違和感2");
+  await member.getByTestId("reactions").getByRole("button", { name: "わからない" }).click();
+  await expect(
+    owner.getByRole("main").getByRole("img", { name: "違和感 1、わからない 1" }),
+  ).toBeVisible();
+  await expectAccessible(member);
+  // Whoever goes takes theirs along.
+  const { url } = { url: member.url() };
+  await member.goto("about:blank");
+  await expect(owner.getByRole("main").getByRole("img", { name: "違和感 1" })).toBeVisible();
+  await member.goto(url);
+  await expect(card).toBeVisible();
+}
+
+/** How many pixels the canvas has over what is drawn, where others' laser shows. */
+async function paintedOver(page: Page): Promise<number> {
+  return page.locator("canvas.tl-canvas-overlays").evaluate((element) => {
+    const canvas = element as HTMLCanvasElement;
+    const data = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
+    if (data === undefined) return 0;
+    return data.reduce((count, value, at) => count + (at % 4 === 3 && value > 8 ? 1 : 0), 0);
+  });
 }
 
 const told = (page: Page): Locator => page.getByTestId("spotlight").filter({ visible: true });

@@ -1,4 +1,4 @@
-/** Of a meeting: where all look. */
+/** Of a meeting: where all look, where somebody points, and how it sits with people. */
 export const MEETING_SIGHT_MESSAGES = {
   "meeting.spotlight": { ja: "スポットライト", en: "Spotlight" },
   "meeting.spotlight.on": { ja: "全員に、見ている所を見せる", en: "Everybody looks where I look" },
@@ -40,4 +40,7 @@ export const MEETING_SIGHT_MESSAGES = {
   "meeting.spotlight.join": { ja: "同じ所を見る", en: "Look there, too" },
   "meeting.spotlight.back": { ja: "元の所へ戻る", en: "Back to where I was" },
   "meeting.spotlight.putAway": { ja: "閉じる", en: "Put away" },
+  "meeting.laser": { ja: "レーザーポインター", en: "Laser pointer" },
+  "meeting.felt": { ja: "いまの感じ方", en: "How it sits with people" },
+  "meeting.felt.all": { ja: "いまの感じ方(合計)", en: "How it sits with people (all)" },
 } as const;

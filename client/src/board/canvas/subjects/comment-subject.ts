@@ -3,6 +3,7 @@ import {
   isShapeId,
   type Editor,
   type TLArrowShape,
+  type TLShape,
   type TLShapeId,
   type VecLike,
 } from "tldraw";
@@ -22,8 +23,10 @@ import { noteSubjectOf } from "./note-subject.ts";
 import { isMeant } from "../drawing/is-meant.ts";
 
 /** What a comment that is begun now would be about: what is selected, else the middle of the view. */
-export function anchorOfSelection(editor: Editor): CommentAnchor {
-  const shape = editor.getOnlySelectedShape();
+export function anchorOfSelection(
+  editor: Editor,
+  shape: TLShape | null = editor.getOnlySelectedShape(),
+): CommentAnchor {
   const { center } = editor.getViewportPageBounds();
   if (shape === null) return pointAt(center);
   if (shape.type === CAPITAL_CARD) return { kind: "card", record: shape.id };

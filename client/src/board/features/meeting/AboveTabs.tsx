@@ -1,13 +1,13 @@
+import type { BesideCanvas } from "../../ground/board-feature.ts";
 import { MeetingStrip } from "./MeetingStrip.tsx";
-import { aboveTabs } from "./spotlight/spotlight.css.ts";
-import { SpotlightNotice } from "./spotlight/SpotlightNotice.tsx";
+import { ReactionBar } from "./reactions/ReactionBar.tsx";
 
 /** What of a meeting stands above the tabs, whichever one looks at. */
-export function AboveTabs() {
+export function AboveTabs({ editor }: BesideCanvas) {
   return (
     <>
       <MeetingStrip />
-      <SpotlightNotice look={aboveTabs} />
+      <ReactionBar editor={editor} />
     </>
   );
 }

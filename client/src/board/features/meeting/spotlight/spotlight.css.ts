@@ -10,29 +10,28 @@ export const overCanvas = style({
   flexWrap: "wrap",
   gap: space(1, 2),
   width: "max-content",
-  pointerEvents: "all",
 });
 
-/** Where a sheet, or the panel by itself, lies over the canvas. */
-export const aboveTabs = style({
+/** At the foot of the page, above the sheet that it follows. */
+export const overSheet = style({
+  ...barOverCanvas,
+  position: "fixed",
+  top: "auto",
+  bottom: 12,
+  zIndex: theme.layer.sheet,
   display: "none",
   flexWrap: "wrap",
-  alignItems: "center",
   gap: space(1, 2),
-  margin: space(3, 0, 0, 4),
-  padding: space(2, 3),
-  border: `1px solid ${theme.color.accent}`,
-  borderRadius: theme.radius.box,
-  background: theme.color.accentSoft,
-  selectors: { '[data-panel="whole"] &': { display: "flex" } },
+  width: "max-content",
+  selectors: { '[data-panel="whole"] > &': { display: "flex" } },
   "@media": {
     "screen and (max-width: 800px)": {
-      selectors: { '[data-sheet="true"] &': { display: "flex" } },
+      selectors: { '[data-sheet="true"] ~ &': { display: "flex" } },
     },
   },
 });
 
-export const words = style({ flex: "1 1 180px", minWidth: 0, overflowWrap: "anywhere" });
+export const words = style({ minWidth: 0, overflowWrap: "anywhere" });
 export const seconds = style({
   fontVariantNumeric: "tabular-nums",
   color: theme.color.inkSoft,

@@ -1,0 +1,12 @@
+import { ReactionMarks } from "./reactions/ReactionMarks.tsx";
+import { SpotlightOverCanvas } from "./spotlight/SpotlightOverCanvas.tsx";
+
+/** What of a meeting stands over the canvas. */
+export function MeetingOverCanvas() {
+  return (
+    <>
+      <ReactionMarks />
+      <SpotlightOverCanvas />
+    </>
+  );
+}
