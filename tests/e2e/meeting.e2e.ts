@@ -4,7 +4,7 @@ import { comeToBoard } from "./come-to-board.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("[MU1][MU2][MU4][MU6][MU10] three people, one a guest on a phone, draw in private, look, and take what they share", async ({
+test("[MU1][MU2][MU4][MU6][MU10][AL5] three people, one a guest on a phone, draw in private, look, and take what they share", async ({
   server,
   newPerson,
   newVisitor,
@@ -66,6 +66,11 @@ test("[MU1][MU2][MU4][MU6][MU10] three people, one a guest on a phone, draw in p
   await expect(cards.filter({ hasText: "社会関係性資本" })).toHaveCount(1);
 
   await lookTogether({ owner, member, guest });
+
+  // What was not taken becomes an alternative by one press, and is named after whose it was.
+  await owner.getByTestId("road-groups").getByRole("button").first().click();
+  await expect(owner.getByRole("button", { name: /^案:.*の道筋/ })).toBeVisible();
+  await expect(cards.first()).toBeVisible();
 });
 
 test("[MU1][MU5][MU11][MU12] three vote for ever anonymously, and read on what came of a meeting that is over @night", async ({

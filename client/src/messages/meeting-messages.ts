@@ -161,6 +161,18 @@ export const MEETING_MESSAGES = {
 
   "meeting.laid": { ja: "道筋の重なり", en: "Where the roads coincide" },
   "meeting.laid.count": { ja: "{all}人中{some}人", en: "{some} of {all}" },
+  "meeting.groups": { ja: "近い道どうし", en: "Roads near each other" },
+  "meeting.group.andMore": { ja: "{named}ほか{count}人", en: "{named} and {count} more" },
+  "meeting.group.count": {
+    ja: "{count}つの道",
+    en: "{count, plural, one {# road} other {# roads}}",
+  },
+  "meeting.group.draw": { ja: "別の案として描く", en: "Draw as an alternative" },
+  "meeting.group.alternative": { ja: "{names}の道筋", en: "Road of {names}" },
+  "meeting.group.drawn": {
+    ja: "「{name}」を別の案として描きました",
+    en: "“{name}” is drawn as an alternative",
+  },
   "meeting.take.least": { ja: "ボードに加えるもの", en: "Take onto the board" },
   "meeting.take.leastOf": {
     ja: "{count}人以上が描いたもの",

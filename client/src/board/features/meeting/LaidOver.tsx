@@ -16,6 +16,7 @@ import { readBoardLook } from "../../canvas/drawing/read-board-look.ts";
 import { lookAt } from "../../canvas/depth/depth.ts";
 import { useBoard } from "../../ground/board-context.ts";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
+import { GroupedRoads } from "./GroupedRoads.tsx";
 import { useItemWords } from "./item-words.ts";
 import * as styles from "./meeting.css.ts";
 import { roadOf } from "./road-drawing.ts";
@@ -70,6 +71,12 @@ export function LaidOver({
           {sentence[language]}
         </p>
       ))}
+      <GroupedRoads
+        groups={laid.groups}
+        names={names}
+        interpretation={interpretation}
+        editor={editor}
+      />
       <ul className={styles.list} aria-label={t("meeting.laid")}>
         {laid.items.map((item) => (
           <li key={item.item.id} className={styles.laid} data-standing={item.standing}>

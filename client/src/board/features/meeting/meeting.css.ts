@@ -160,6 +160,7 @@ export const sentence = style({
   overflowWrap: "anywhere",
 });
 export const laid = style({ ...column, gap: space(1), padding: space(0.5, 0) });
+export const group = style({ display: "flex", alignItems: "center", gap: space(2) });
 export const laidSummary = style({
   display: "flex",
   alignItems: "baseline",
