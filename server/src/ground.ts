@@ -1,5 +1,6 @@
 import {
   documentName,
+  parseDocumentName,
   type BoardId,
   type DocumentName,
   type Party,
@@ -11,6 +12,7 @@ import type { Authentication } from "./http/authentication.ts";
 import { sessionCookieName } from "./identity/session-cookie.ts";
 import { NO_FELLOWS, type Fellows } from "./fellows.ts";
 import type { DocumentWorker } from "./interpretation/document-worker.ts";
+import { lockDocument, type DocumentLock } from "./interpretation/locked-document.ts";
 import {
   openDocumentProcess,
   type DocumentProcess,
@@ -24,7 +26,8 @@ import type { Review } from "./policy/review.ts";
 import { Tickets } from "./policy/tickets.ts";
 import { systemClock } from "./relay/clock.ts";
 import { renameMembers } from "./relay/rename-members.ts";
-import { Rooms, type RoomsOptions } from "./relay/rooms.ts";
+import { Rooms } from "./relay/rooms.ts";
+import type { RoomsOptions } from "./relay/rooms-options.ts";
 import { runUnattended } from "./run-unattended.ts";
 import { tellPresent } from "./tell-present.ts";
 import { writeWhereItBelongs } from "./write-where-it-belongs.ts";
@@ -61,6 +64,8 @@ export interface GroundOptions {
 /** What features do when something happens in rooms, or to rights. */
 interface GroundNews extends Pick<RoomsOptions, "prepare" | "onSaved" | "onEntered" | "onLeft"> {
   readonly onReview: (about: Parameters<Review>[0]) => void;
+  /** What most people may not change on the board at the moment; null where there is nothing. */
+  readonly lockOf: (boardId: BoardId) => Promise<DocumentLock | null>;
 }
 
 /** What every feature stands on. */
@@ -93,6 +98,8 @@ export interface Ground extends Omit<GroundOptions, "smtp" | "documentProcess"> 
   ) => Promise<ReadonlyMap<string, Role>>;
   readonly sideOf: (personId: string) => Promise<Party>;
   readonly review: Review;
+  /** What is locked on a board has changed; done when nothing is judged by what was locked before. */
+  readonly relock: (boardId: BoardId) => Promise<void>;
   /** Null where this server sends no mail. */
   readonly sendMail: SendMail | null;
 }
@@ -112,7 +119,7 @@ export function layGround(options: GroundOptions, news: GroundNews): Ground {
     isDamaged,
   } = given;
   const worker = startDocumentWorker(documents, documentProcess);
-  const { prepare, onSaved, onEntered, onLeft, onReview } = news;
+  const { prepare, onSaved, onEntered, onLeft, onReview, lockOf } = news;
   const rooms = new Rooms({
     store: documents,
     clock: systemClock,
@@ -123,6 +130,12 @@ export function layGround(options: GroundOptions, news: GroundNews): Ground {
     sumUp: (name) => worker.sumUp(name, drop),
     places: (name, updates) => worker.places(name, updates),
     rootsOf: rootsOfDocument,
+    async askLock(name) {
+      const document = parseDocumentName(name);
+      if (document?.kind !== "board" && document?.kind !== "internal") return null;
+      const lock = await lockOf(document.boardId);
+      return lock && lockDocument(lock);
+    },
     onSaved,
     onEntered(name, person) {
       tellPresent(fellows, rooms, name);
@@ -154,6 +167,15 @@ export function layGround(options: GroundOptions, news: GroundNews): Ground {
     tellReview(about);
     return reviewHere(about);
   };
+  const relockHere = async (boardId: BoardId): Promise<void> => {
+    const names = [documentName("board", boardId), documentName("internal", boardId)];
+    await Promise.all(names.map((name) => rooms.relock(name)));
+  };
+  const tellLocked = fellows.channel<BoardId>("locked", (boardId) => {
+    // Where something was missed, each room asks anew.
+    const boards = boardId === null ? boardsOf(rooms.opened.keys()) : [boardId];
+    for (const board of boards) void relockHere(board);
+  });
   const renameHere = (person: PersonBody | null): void => {
     if (person !== null) renameMembers(rooms.opened.values(), person);
   };
@@ -188,6 +210,14 @@ export function layGround(options: GroundOptions, news: GroundNews): Ground {
       boardRolesOfPerson(database, { personId, only, now: now() }),
     sideOf: (personId) => sideOfPerson(database, personId),
     review,
+    relock(boardId) {
+      tellLocked(boardId);
+      return relockHere(boardId);
+    },
     sendMail: smtp === null ? null : mailer(smtp),
   };
+}
+
+function boardsOf(names: Iterable<DocumentName>): ReadonlySet<BoardId> {
+  return new Set([...names].flatMap((name) => parseDocumentName(name)?.boardId ?? []));
 }

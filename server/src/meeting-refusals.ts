@@ -21,6 +21,11 @@ export const MEETING_REFUSALS = {
     "進行役がひとりもいなくなります。先に、ほかの人を進行役にしてください。",
     "Nobody would lead the meeting. Please name another facilitator first.",
   ],
+  lockedInMeeting: [
+    409,
+    "会議の進行役が、この部分に鍵をかけています。",
+    "Facilitators of the meeting have locked this part.",
+  ],
   noSuchRound: [404, "この問いは見つかりません。", "There is no such round."],
   otherRound: [409, "この問いでは、この操作はできません。", "This round is of another kind."],
   roundRevealed: [

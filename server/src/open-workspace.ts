@@ -37,6 +37,7 @@ import * as offerings from "./features/relationships/migrations/0038-offerings.t
 import * as approachNames from "./features/relationships/migrations/0039-approach-names.ts";
 import * as formerCustomersAndViews from "./storage/migrations/0032-former-customers-and-views.ts";
 import * as lineupProposals from "./features/lineups/migrations/0034-lineup-proposals.ts";
+import * as meetingLocks from "./features/meetings/migrations/0042-meeting-locks.ts";
 import * as meetings from "./features/meetings/migrations/0040-meetings.ts";
 import * as meetingSpotlight from "./features/meetings/migrations/0041-meeting-spotlight.ts";
 import * as patternStarts from "./features/pattern-starts/migrations/0033-pattern-starts.ts";
@@ -90,6 +91,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0039-approach-names": approachNames,
   "0040-meetings": meetings,
   "0041-meeting-spotlight": meetingSpotlight,
+  "0042-meeting-locks": meetingLocks,
 };
 
 /** @param place a file, which other processes may have open too, ":memory:", or PostgreSQL */

@@ -99,6 +99,7 @@ export function createServices(options: ServicesOptions): Services {
     onEntered: (name, person) => inbox.entered(name, person),
     onLeft: (name, person) => inbox.left(name, person),
     onReview: (of) => inbox.bell.ring({ kind: "rights", of }),
+    lockOf: (boardId) => meetings.lockOf(boardId),
   });
   const { worker, rooms, tickets, database, documents, publicUrl, now, elapsed, log } = ground;
   const publicOrigin = new URL(publicUrl).origin;
@@ -195,22 +196,21 @@ export function createServices(options: ServicesOptions): Services {
     frozenBytes: keptStates.stateOfVersion,
     findImage: assets.findStill,
   });
-  const { freshStructure, keptStructure } = boards;
   const versions = {
     awaitedVersions: agreements.awaitedBy,
     proposedVersions: agreements.proposedBy,
   };
   const inbox = registerInbox(ground, {
     changed,
-    freshStructure,
-    keptStructure,
+    freshStructure: boards.freshStructure,
+    keptStructure: boards.keptStructure,
     newLineupProposals: lineups.newProposals,
     ...versions,
   });
   const { read: readInbox, changesOnBoards } = inbox;
   const digest = registerDigest(ground, { readInbox, changesOnBoards, ...versions });
   const webhooks = registerWebhooks(ground, { allowedHosts: webhookAllowedHosts });
-
+  const meetings = registerMeetings(ground, { bell: inbox.bell });
   const features: readonly Feature[] = [
     registerSignIn(ground, { oidc }),
     registerPeople(ground),
@@ -229,7 +229,7 @@ export function createServices(options: ServicesOptions): Services {
     agreements,
     exports,
     segments,
-    registerMeetings(ground, { bell: inbox.bell }),
+    meetings,
     registerPatternStarts(ground, {
       namingLineup: lineups.naming,
       createBoard: boards.createBoard,
@@ -238,7 +238,7 @@ export function createServices(options: ServicesOptions): Services {
     }),
     registerVantage(ground, {
       createBoard: boards.createBoard,
-      freshStructure,
+      freshStructure: boards.freshStructure,
       onChanged: boards.changed,
     }),
     registerLatestAgreed(ground, {
@@ -281,9 +281,8 @@ export function createServices(options: ServicesOptions): Services {
         "request",
         (request: IncomingMessage, response: ServerResponse) => void answer(request, response),
       );
-      const office = ticketOffice({ database, tickets, now });
       const door = { server, rooms, publicOrigin, log, onEnded: counts?.onSocketEnded };
-      const sockets = acceptSockets({ ...door, tickets: office });
+      const sockets = acceptSockets({ ...door, tickets: ticketOffice({ database, tickets, now }) });
       stops.push(() => sockets.close());
       stops.push(...runFeatures(features, ground));
     },

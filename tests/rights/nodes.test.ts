@@ -35,9 +35,9 @@ async function enter(
   return socket;
 }
 
-function edit(socket: PlainSocket, key: string): void {
+function edit(socket: PlainSocket, key: string, value: unknown = 1): void {
   const doc = new Y.Doc();
-  doc.getMap("records").set(key, 1);
+  doc.getMap("records").set(key, value);
   socket.send({ kind: "syncAnswer", update: Y.encodeStateAsUpdate(doc) });
 }
 
@@ -142,3 +142,31 @@ function openingOf(address: string, headers: Record<string, string>): Promise<"o
     socket.on("error", () => resolve("closed"));
   });
 }
+
+test("[ND5][MT10] what is locked at one node is held wherever the board is, once that was answered", async () => {
+  const [a, b, c] = nodes;
+  for (let at = 0; at < boards; at += 1) {
+    const boardId = await a.newBoard();
+    const guest = await a.newGuest(boardId, "editor");
+    const path = `/api/boards/${boardId}/meeting`;
+    const lock = { kind: "lock", part: "frame" };
+    await b.do("POST", path, { kind: "start" });
+    const card = { typeName: "shape", type: "capital-card", parentId: "page:page" };
+    const [early, late, later] = [
+      await enter(b, { ticketAt: c, boardId, who: guest }),
+      await enter(c, { ticketAt: a, boardId, who: guest }),
+      await enter(a, { ticketAt: b, boardId, who: guest }),
+    ];
+    edit(early, "shape:early", card);
+    await early.until(() => early.heard.some(({ kind }) => kind === "saved"));
+    await a.do("POST", path, { ...lock, is: true });
+    edit(late, "shape:late", card);
+    await late.until(() => late.closed !== null);
+    expect([early.closed, late.closed]).toEqual([null, { code: 4403, text: "forbidden locked" }]);
+    await c.do("POST", path, { ...lock, is: false });
+    edit(later, "shape:later", card);
+    await later.until(() => later.heard.some(({ kind }) => kind === "saved"));
+    expect(later.closed).toBeNull();
+    for (const socket of [early, later]) await socket.close();
+  }
+});

@@ -185,6 +185,10 @@ export const BOARD_MESSAGES = {
     ja: "プログラム用の鍵が使えなくなりました。",
     en: "The key of this program has ended.",
   },
+  "board.end.cause.locked": {
+    ja: "会議の進行役が鍵をかけた部分への変更が届いたため、受け付けませんでした。ほかの人のボードは変わっていません。",
+    en: "A change of a part that facilitators of the meeting have locked was not accepted. Nobody else's board has changed.",
+  },
   "board.end.unreadable.title": {
     ja: "このボードの内容を読み込めませんでした",
     en: "What is on this board could not be read",

@@ -272,6 +272,14 @@ export const PEOPLE_MESSAGES = {
     ja: "会議の問いの結果を公開した",
     en: "revealed what a round of a meeting brought",
   },
+  "audit.meetingLocked": {
+    ja: "会議のあいだ、ボードの一部に鍵をかけた",
+    en: "locked a part of a board during a meeting",
+  },
+  "audit.meetingUnlocked": {
+    ja: "会議で鍵をかけた部分を開けた",
+    en: "unlocked a part of a board in a meeting",
+  },
   "audit.threadShared": {
     ja: "社内のコメントをお客様にも見せた",
     en: "let guests read an internal thread of comments",

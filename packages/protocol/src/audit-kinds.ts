@@ -68,6 +68,8 @@ export const AUDIT_KINDS = [
   "facilitatorNamed",
   "facilitatorRemoved",
   "roundRevealed",
+  "meetingLocked",
+  "meetingUnlocked",
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 

@@ -32,6 +32,8 @@ export const ACCESS_CAUSES = [
   "linkExpired",
   "signedOut",
   "tokenEnded",
+  /** Facilitators of a meeting locked what was edited. */
+  "locked",
 ] as const;
 export type AccessCause = (typeof ACCESS_CAUSES)[number];
 

@@ -110,6 +110,7 @@ export {
   MOST_SUBJECTS,
   ROUND_KINDS,
   TEMPERATURES,
+  type LockedPart,
   type RoundKind,
   type Temperature,
 } from "./meeting-words.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { PersonBody } from "./http.ts";
-import { MOST_SUBJECTS, ROUND_KINDS, TEMPERATURES } from "./meeting-words.ts";
+import { LOCKED_PARTS, MOST_SUBJECTS, ROUND_KINDS, TEMPERATURES } from "./meeting-words.ts";
 import { optionalNameBody } from "./name-body.ts";
 
 /**
@@ -74,6 +74,7 @@ export const MeetingCommandBody = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("facilitator"), person, is: z.boolean() }),
   /** Everybody looks where whoever says it looks, or nobody any more. */
   z.object({ kind: z.literal("spotlight"), is: z.boolean() }),
+  z.object({ kind: z.literal("lock"), part: z.enum(LOCKED_PARTS), is: z.boolean() }),
   z.object({ kind: z.literal("ask"), ...AskRoundBody.shape }),
   /** All look at this round, a later or an earlier one. */
   z.object({ kind: z.literal("turn"), round }),
@@ -137,6 +138,8 @@ export const MeetingBody = z.object({
       current: z.string().nullable(),
       /** Who is looked at by everybody, and since when: turned on again, it is another one. */
       spotlight: z.object({ person: z.string(), since: z.number() }).nullable(),
+      /** What only facilitators may change on the board at the moment. */
+      locked: z.array(z.enum(LOCKED_PARTS)),
     })
     .nullable(),
 });

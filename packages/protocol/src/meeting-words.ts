@@ -6,5 +6,9 @@ export type RoundKind = (typeof ROUND_KINDS)[number];
 export const TEMPERATURES = ["convinced", "uneasy", "unsure"] as const;
 export type Temperature = (typeof TEMPERATURES)[number];
 
+/** What facilitators may lock: the broad frame, a stage with its detail, or everything but comments. */
+export const LOCKED_PARTS = ["frame", "hop", "step", "jump", "board"] as const;
+export type LockedPart = (typeof LOCKED_PARTS)[number];
+
 /** More things to vote on are no vote that people overlook. */
 export const MOST_SUBJECTS = 60;

@@ -48,6 +48,7 @@ const AUTHOR: Author = {
   isServer: true,
   clientsLeft: () => Infinity,
   takeSteps: () => true,
+  look: null,
 };
 
 /**

@@ -16,6 +16,7 @@ interface AskedWrite {
 }
 
 const withinMs = 20_000;
+const outcomes: readonly WriteOutcome[] = ["saved", "noDocument", "locked"];
 
 /** Has a fellow write. Where it does not answer, nobody knows: it counts as not saved. */
 export function askToWrite(
@@ -28,7 +29,7 @@ export function askToWrite(
     const options = { ...address, method: "POST", path: WRITE_PATH, headers };
     const onward = ask({ ...options, timeout: withinMs }, (answer) => {
       text(answer).then(
-        (said) => resolve(said === "saved" || said === "noDocument" ? said : "notSaved"),
+        (said) => resolve(outcomes.find((outcome) => outcome === said) ?? "notSaved"),
         () => resolve("notSaved"),
       );
     });

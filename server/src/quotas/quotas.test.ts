@@ -581,6 +581,7 @@ test("[Q3] every table has a quota, or says why what is in it has an end without
     meetings: "500 for each board, counted when one begins",
     meetingPeople: "meetings, times people of the board",
     meetingRounds: "100 for each meeting",
+    meetingLocks: "five for each meeting",
     roundMarks: "rounds, times people of the board",
     roads: "the same",
     roadAuthors: "the same",

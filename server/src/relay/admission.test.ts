@@ -15,6 +15,7 @@ const author = (personId: string): Author => ({
   isServer: false,
   clientsLeft: () => Infinity,
   takeSteps: () => true,
+  look: null,
 });
 const nothing = (): Knowledge => ({
   clocks: new Map(),

@@ -1,3 +1,4 @@
+import type { AccessCause } from "@zentaikan/protocol";
 import * as Y from "yjs";
 import { UnfitEdit } from "./bounded-decoder.ts";
 import { decodeEdit, type DecodedEdit } from "./decode-edit.ts";
@@ -6,6 +7,7 @@ import { groupByClient, type Deletion } from "./group-by-client.ts";
 import { freshStructs, type Fresh } from "./fresh-structs.ts";
 import { visitInOrder } from "./integration-order.ts";
 import { hasRoomFor } from "./has-room-for.ts";
+import type { LookAtEdit } from "./edit-lock.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { LIMITS } from "./limits.ts";
 import { personOfClient } from "./own-client.ts";
@@ -28,6 +30,7 @@ export type Verdict =
       readonly kind: "refused";
       readonly reason: "malformed" | "invariantBroken" | "forbidden" | "documentFull" | "tooMany";
       readonly why: string;
+      readonly cause?: AccessCause;
     };
 
 /** People who worked offline bring the clients of their tabs; nobody brings hundreds. */
@@ -46,6 +49,8 @@ export interface Author {
   readonly clientsLeft: () => number;
   /** Whether replicas may be made to walk so far at the moment [E16]. */
   readonly takeSteps: (steps: number) => boolean;
+  /** What is told of the edit where something of the document is locked for its author; null elsewhere. */
+  readonly look: LookAtEdit | null;
 }
 
 /**
@@ -104,7 +109,7 @@ function* integrate(
   author: Author,
   knowledge: Knowledge,
 ): Turns<Verdict> {
-  const { isServer, personId } = author;
+  const { isServer, personId, look } = author;
   const { places } = knowledge;
   const known = (client: number): number => knowledge.clocks.get(client) ?? 0;
   let isWhole = fresh.isWhole;
@@ -123,6 +128,7 @@ function* integrate(
         unfit = "words in the name of somebody else";
       if (unfit !== null) return false;
       if (kind === "polluted") isWhole = false;
+      look?.addItem(struct, from);
     }
     places.append(struct, from, list);
     return true;
@@ -132,6 +138,10 @@ function* integrate(
   if (clocks === null || allowed === null) {
     places.takeBack();
     return unfit === null ? { kind: "gap" } : refused(unfit);
+  }
+  if (look !== null && (yield* touchesLocked(look, allowed, knowledge))) {
+    places.takeBack();
+    return LOCKED;
   }
   const isFar = isServer ? null : tooFar(places.steps.steps, author);
   // Somebody may have reserved a client while this was judged in turns.
@@ -201,6 +211,26 @@ function claims(
 function deletesNothingNew(deletions: readonly Deletion[], { deleted }: Knowledge): boolean {
   return deletions.every(({ client, start, end }) => deleted.has(client, start, end));
 }
+
+function* touchesLocked(
+  look: LookAtEdit,
+  deletions: readonly Deletion[],
+  { deleted }: Knowledge,
+): Turns<boolean> {
+  for (const [index, { client, start, end }] of deletions.entries()) {
+    for (const [from, to] of deleted.without(client, start, end))
+      look.addDeletion({ client, start: from, end: to });
+    if (isTimeToRest(index)) yield;
+  }
+  return yield* look.touches();
+}
+
+const LOCKED: Verdict = {
+  kind: "refused",
+  reason: "forbidden",
+  cause: "locked",
+  why: "edits of what is locked",
+};
 
 export const READ_ONLY: Verdict & { readonly kind: "refused" } = {
   kind: "refused",

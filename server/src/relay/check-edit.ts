@@ -1,4 +1,4 @@
-import type { CloseReason, Frame } from "@zentaikan/protocol";
+import type { AccessCause, CloseReason, Frame } from "@zentaikan/protocol";
 import type { DocumentStore } from "../storage/document-store.ts";
 import { admitInTurns, READ_ONLY, type Author, type Verdict } from "./admission.ts";
 import { judgeReader } from "./judge-reader.ts";
@@ -10,9 +10,10 @@ import type { Turns } from "./turns.ts";
 
 export type EditFrame = Extract<Frame, { kind: "syncAnswer" | "update" }>;
 
-interface Refused {
+export interface Refused {
   readonly reason: CloseReason;
-  readonly why: string;
+  readonly why?: string;
+  readonly cause?: AccessCause | null;
 }
 
 /** Whether an edit is within what a member may send, whatever it says. Uses up their quota. */
@@ -55,8 +56,11 @@ export function* judgeEdit(
     isServer ? Infinity : clientsLeftFor(personId, content.knowledge.owners);
   const takeSteps = (steps: number): boolean =>
     steps === 0 || member.connection.quota.steps.take(steps, clock.now());
-  const author = { personId, may, isServer, clientsLeft, takeSteps };
+  const { lock } = content;
+  const look = lock === null || lock.excepts(idsOf(member)) ? null : lock.look();
+  const author = { personId, may, isServer, clientsLeft, takeSteps, look };
   const verdict = yield* admitInTurns(edit.update, author, content.knowledge);
+  if (verdict.kind === "admitted") lock?.take(verdict.update);
   const isLate = edit.kind === "syncAnswer" && !isServer;
   if (isLate && verdict.kind === "admitted") content.hasLateEdits = true;
   if (!isWritable && verdict.kind !== "known")
@@ -87,6 +91,10 @@ function clientsLeftFor(personId: string, owners: ReadonlyMap<number, string>): 
   for (const owner of owners.values()) if (owner === personId) own += 1;
   const share = (LIMITS.maxDocumentClients - (owners.size - own)) / 2;
   return Math.max(share, LIMITS.fewClients) - own;
+}
+
+function idsOf({ person, connection }: Member): readonly string[] {
+  return [person.id, ...connection.hangsOn];
 }
 
 function mayRepeat({ rights }: Member, { kind }: EditFrame): Author["may"] {

@@ -27,6 +27,7 @@ function judge(places = new Places(findBoardRoot)) {
     may: "write",
     isServer: false,
     clientsLeft: () => Infinity,
+    look: null,
     takeSteps: (more) => {
       steps += more;
       return true;

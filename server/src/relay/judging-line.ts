@@ -1,9 +1,9 @@
-import type { CloseReason } from "@zentaikan/protocol";
 import {
   checkQuota,
   judgeEdit,
   type EditFrame,
   type Judgement,
+  type Refused,
   type Surroundings,
 } from "./check-edit.ts";
 import { LIMITS } from "./limits.ts";
@@ -14,7 +14,7 @@ interface JudgingLineOptions extends Surroundings {
   readonly isHere: (member: Member) => boolean;
   readonly hasEnded: () => boolean;
   readonly settle: (judged: Judged) => void;
-  readonly sendAway: (member: Member, refusal: { reason: CloseReason; why: string }) => void;
+  readonly sendAway: (member: Member, refusal: Refused) => void;
   /** Stops or restarts reading from the members. */
   readonly setReading: (isReading: boolean) => void;
   readonly onFailed: (error: unknown) => void;
@@ -24,6 +24,11 @@ interface Waiting {
   readonly member: Member;
   readonly edit: EditFrame;
   readonly message: number;
+}
+
+/** Work before which nothing of what comes after it is judged. */
+interface Held {
+  readonly work: () => Promise<void>;
 }
 
 /** The verdict on an edit message of a member, and the number of that message. */
@@ -40,7 +45,7 @@ export interface Judged {
  */
 export class JudgingLine {
   readonly #options: JudgingLineOptions;
-  #edits: Waiting[] = [];
+  #edits: (Waiting | Held)[] = [];
   #running: Promise<void> | null = null;
 
   constructor(options: JudgingLineOptions) {
@@ -58,11 +63,22 @@ export class JudgingLine {
     if (overQuota !== null) return sendAway(member, overQuota);
     const isAtOnce = this.isIdle && content.isJudging && edit.update.length <= LIMITS.maxTurnBytes;
     if (!isAtOnce) {
-      this.#edits.push({ member, edit, message });
-      this.#running ??= this.#run().catch(this.#options.onFailed);
+      this.#push({ member, edit, message });
     } else if (!isTooEarly(member, edit)) {
       settle({ member, message, verdict: inOneTurn(judgeEdit(member, edit, this.#options)) });
     }
+  }
+
+  /** Does something between two edits; whatever goes wrong in it ends the room. */
+  hold(work: () => Promise<void>): Promise<void> {
+    return new Promise((resolve) => {
+      this.#push({ work: () => work().finally(resolve) });
+    });
+  }
+
+  #push(next: Waiting | Held): void {
+    this.#edits.push(next);
+    this.#running ??= this.#run().catch(this.#options.onFailed);
   }
 
   async whenIdle(): Promise<void> {
@@ -75,7 +91,7 @@ export class JudgingLine {
     try {
       await content.whenJudging;
       for (let next = this.#edits.shift(); next !== undefined; next = this.#edits.shift()) {
-        await this.#judgeInTurns(next);
+        await ("work" in next ? next.work() : this.#judgeInTurns(next));
       }
     } finally {
       this.#running = null;

@@ -6,13 +6,14 @@ import { learn } from "./admission.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { DeleteRanges } from "./delete-ranges.ts";
 import type { FindRoot } from "./document-root.ts";
+import type { EditLock, OpenLock } from "./edit-lock.ts";
 import { placesIn } from "./learn-places.ts";
 import { LIMITS } from "./limits.ts";
 import { Places, type PlacesRecord } from "./places.ts";
 import { ReservedClients } from "./reserved-clients.ts";
 import type { CachedSegment } from "./segment-cache.ts";
 import { Tail } from "./tail.ts";
-import type { Turns } from "./turns.ts";
+import { inTurns, type Turns } from "./turns.ts";
 import { writeMessages } from "./websocket-frames.ts";
 
 /** A segment as it was just made. */
@@ -67,6 +68,8 @@ export class RoomContent {
   wantsRoom = false;
   /** Somebody brought what they wrote while they were away, maybe into what others deleted [BD20]. */
   hasLateEdits = false;
+  /** What of it most people may not change; null where nothing is locked, and nothing is asked then. */
+  lock: EditLock | null = null;
   #isJudging = false;
   /** Neighbours that whoever opens the document walks past, as the last compaction counted them. */
   steps = 0;
@@ -122,6 +125,13 @@ export class RoomContent {
   append(update: Uint8Array<ArrayBuffer>): void {
     this.#sequence += 1;
     this.tail.add(this.#sequence, update);
+  }
+
+  /** When all that was admitted is durable, and nothing else is judged meanwhile. */
+  async relock(ask: () => Promise<OpenLock | null>): Promise<void> {
+    const open = await ask();
+    const stored = open && (await this.#source.segmentFrom(this.#sequence, () => true));
+    this.lock = open && stored && (await inTurns(open(stored.state)));
   }
 
   /** Before a compaction. */

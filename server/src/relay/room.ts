@@ -1,15 +1,8 @@
-import {
-  decodeFrame,
-  encodeFrame,
-  MalformedFrame,
-  type AccessCause,
-  type CloseReason,
-  type DocumentName,
-  type Frame,
-} from "@zentaikan/protocol";
+import { encodeFrame, type CloseReason, type DocumentName } from "@zentaikan/protocol";
 import { runUnattended } from "../run-unattended.ts";
 import { Answers } from "./answers.ts";
 import { guardedClock, type Clock } from "./clock.ts";
+import type { Refused } from "./check-edit.ts";
 import type { Connection } from "./connection.ts";
 import { EditQueue, type Batch } from "./edit-queue.ts";
 import { JudgingLine, type Judged } from "./judging-line.ts";
@@ -19,6 +12,7 @@ import { deliverToAll, type Durable } from "./deliver-to-all.ts";
 import { Member } from "./member.ts";
 import { keepShownClient, personOfClient } from "./own-client.ts";
 import { Presence } from "./presence.ts";
+import { readFrame } from "./read-frame.ts";
 import type { RoomContent } from "./room-content.ts";
 import type { RoomOptions } from "./room-options.ts";
 import { seatFor } from "./seats.ts";
@@ -129,13 +123,8 @@ export class Room {
     const weight = member.rights.mayWrite ? 1 : LIMITS.person.readerWeight;
     if (!quota.takeBytes(bytes.length * weight, this.#clock.now()))
       return this.#refuse(member, "tooMany", "bytes");
-    let frame: Frame;
-    try {
-      frame = decodeFrame(bytes);
-    } catch (error) {
-      if (error instanceof MalformedFrame) return this.#refuse(member, "malformed", error.message);
-      throw error;
-    }
+    const frame = readFrame(bytes);
+    if (typeof frame === "string") return this.#refuse(member, "malformed", frame);
     switch (frame.kind) {
       case "syncRequest":
         return this.#answers.ask(member, frame.stateVector);
@@ -166,6 +155,14 @@ export class Room {
     }
   }
 
+  /** Asks anew what is locked here: all that comes from now on is judged by that [MT10]. */
+  relock(): Promise<void> {
+    return this.#line.hold(async () => {
+      await this.#queue.drain();
+      await this.content.relock(this.#options.askLock);
+    });
+  }
+
   /** Commits and delivers what has arrived, without waiting for a tick. */
   async drain(): Promise<void> {
     await this.content.whenJudging.catch(() => {});
@@ -194,10 +191,8 @@ export class Room {
   }
 
   /** Ends one membership; nobody else notices more than that somebody left. */
-  sendAway(
-    member: Member,
-    { reason, cause, why }: { reason: CloseReason; cause?: AccessCause | null; why?: string },
-  ): void {
+  sendAway(member: Member, { reason, why, cause: given }: Refused): void {
+    const cause = given ?? (reason === "forbidden" ? member.rights.whyNot : null);
     const about = { document: this.name, person: member.person.id, reason, cause, why };
     this.#options.sayOfStranger(about, "sent away");
     member.connection.close(reason, cause);
@@ -205,8 +200,7 @@ export class Room {
   }
 
   #refuse(member: Member, reason: CloseReason, why: string): void {
-    const cause = reason === "forbidden" ? member.rights.whyNot : null;
-    this.sendAway(member, { reason, why, cause });
+    this.sendAway(member, { reason, why });
   }
 
   /** Who left while this was judged hears nothing of it; what was admitted stays. */
@@ -214,7 +208,7 @@ export class Room {
     const isHere = this.#members.has(member);
     switch (verdict.kind) {
       case "refused":
-        return isHere ? this.#refuse(member, verdict.reason, verdict.why) : undefined;
+        return isHere ? this.sendAway(member, verdict) : undefined;
       case "gap":
         return isHere ? this.#askAgain(member) : undefined;
       case "known":

@@ -1,54 +1,21 @@
 import type { CloseReason, DocumentName } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
-import type { Log } from "../log.ts";
 import { reserveClient } from "./own-client.ts";
 import { runUnattended } from "../run-unattended.ts";
-import {
-  CorruptDocument,
-  type DocumentStore,
-  type StoredDocument,
-} from "../storage/document-store.ts";
-import type { Clock } from "./clock.ts";
-import { DiffQueue, type MakeDiff } from "./diff-queue.ts";
+import { CorruptDocument, type StoredDocument } from "../storage/document-store.ts";
+import { DiffQueue } from "./diff-queue.ts";
 import { endRooms } from "./end-rooms.ts";
-import type { Batch } from "./edit-queue.ts";
 import { LIMITS } from "./limits.ts";
 import type { Member } from "./member.ts";
 import { reviewMembers } from "./review-members.ts";
-import type { FindRoot } from "./document-root.ts";
-import type { PlacesRecord } from "./places.ts";
-import { RoomContent, type CompactedSegment } from "./room-content.ts";
+import { RoomContent } from "./room-content.ts";
 import { Room } from "./room.ts";
-import { SegmentCache, type SumUp } from "./segment-cache.ts";
+import type { RoomsOptions } from "./rooms-options.ts";
+import { SegmentCache } from "./segment-cache.ts";
 import { sparingLog, type SayOfStranger } from "./sparing-log.ts";
 import { inTurns } from "./turns.ts";
 import { visitInTurns } from "./visit-in-turns.ts";
 
-export interface RoomsOptions {
-  readonly store: DocumentStore;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly diff: MakeDiff;
-  /** Brings the stored document to its present form, before anybody is let in. */
-  readonly prepare: (name: DocumentName) => Promise<void>;
-  /** Makes a segment of everything that the store has, keeps it there and hands it over. */
-  readonly compact: (name: DocumentName, where: Where) => Promise<CompactedSegment | null>;
-  /** Makes one, and keeps it nowhere. */
-  readonly sumUp: SumUp;
-  /** `placesIn` these updates of the document. */
-  readonly places: (name: DocumentName, updates: readonly Uint8Array[]) => Promise<PlacesRecord>;
-  /** The roots that a document of this name may have. */
-  readonly rootsOf: (name: DocumentName) => FindRoot;
-  /** After each commit; null where nobody sent it. */
-  readonly onSaved: (name: DocumentName, batch: Batch | null) => void;
-  /** The first connection of a person is there. */
-  readonly onEntered: (name: DocumentName, person: PersonBody) => void;
-  /** The last connection of a person is gone, and what they sent is saved. */
-  readonly onLeft: (name: DocumentName, person: PersonBody) => void;
-}
-
-/** Whether nobody has the document open. */
-type Where = { readonly isEmpty: boolean };
 /** A document without these is worth a compaction before it is forgotten. */
 const tailWorthCompacting = 50;
 
@@ -183,6 +150,13 @@ export class Rooms {
     return reviewMembers([room], { clock, isMeant: (other) => other === member });
   }
 
+  /** What is locked of a document has changed: nothing that comes after this is judged by what was. */
+  async relock(name: DocumentName): Promise<void> {
+    // One that is being opened may have asked before.
+    await this.#opening.get(name)?.catch(() => null);
+    await this.#open.get(name)?.relock();
+  }
+
   /** Ends rooms that are somebody else's from now on, with what has arrived in them saved. */
   async giveUp(isKept: (name: DocumentName) => boolean): Promise<void> {
     await Promise.allSettled(this.#opening.values());
@@ -217,6 +191,7 @@ export class Rooms {
     if (stored === null) return null;
     if (stored.segment !== null) this.#segments.put(name, stored.segment);
     const content = await this.#contentOf(name, stored);
+    const isLocked = (await this.#options.askLock(name)) !== null;
     const room = new Room({
       name,
       content,
@@ -224,6 +199,7 @@ export class Rooms {
       clock,
       log,
       sayOfStranger: this.#sayOfStranger,
+      askLock: () => this.#options.askLock(name),
       onSaved: (batch) => {
         this.#options.onSaved(name, batch);
         const { updates, bytes } = content.tail.sinceSeal;
@@ -240,6 +216,7 @@ export class Rooms {
       },
     });
     this.#open.set(name, room);
+    if (isLocked) void room.relock();
     return room;
   }
 

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { exchange, openPair, openTestRooms } from "../../test/support/fake-wire.ts";
 import { openMemoryDocumentStore } from "../storage/memory-document-store.ts";
-import { documentWriter } from "./write-to-document.ts";
+import { lockDocument } from "../interpretation/locked-document.ts";
+import { documentWriter, SERVER_ITSELF } from "./write-to-document.ts";
 
 const person = { id: "eve", name: "eve", color: "#123456" };
 
@@ -67,4 +68,25 @@ test("[L2] says so when there is no document, and when it could not be kept", as
   store.append = () => Promise.reject(new Error("the disk is full"));
   expect(await write({ name, person, makeUpdate })).toBe("notSaved");
   expect(await rooms.stored()).not.toHaveProperty("lost");
+});
+
+test("[MT10] what somebody has the server write is locked for them, and what it writes itself is not", async () => {
+  const rooms = await openTestRooms(openMemoryDocumentStore());
+  const { name } = await rooms.open();
+  rooms.locks.open = lockDocument({
+    whole: true,
+    parts: { frame: false, stages: new Set() },
+    excepted: new Set([SERVER_ITSELF.id, "lead"]),
+  });
+  await rooms.rooms.relock(name);
+  const write = (key: string, by = person) =>
+    rooms.write({ name, person: by, makeUpdate: async () => editOf(key) });
+  expect(await write("of eve")).toBe("locked");
+  expect(await write("of who leads", { ...person, id: "lead" })).toBe("saved");
+  expect(await write("of the server", SERVER_ITSELF)).toBe("saved");
+  expect(Object.keys(await rooms.stored()).toSorted()).toEqual([
+    "first",
+    "of the server",
+    "of who leads",
+  ]);
 });

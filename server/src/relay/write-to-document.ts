@@ -1,4 +1,9 @@
-import { encodeFrame, type CloseReason, type DocumentName } from "@zentaikan/protocol";
+import {
+  encodeFrame,
+  type AccessCause,
+  type CloseReason,
+  type DocumentName,
+} from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { Connection } from "./connection.ts";
 import { oneAfterAnother } from "./one-after-another.ts";
@@ -8,10 +13,10 @@ import type { Rooms } from "./rooms.ts";
 
 /**
  * `noDocument`: there is none of this name. `notSaved`: the room could not keep the edit; nothing
- * of it was relayed. Where nobody can judge what is added to the document, what kept it from being
+ * of it was relayed. `locked`: it touches what is locked for this person. Where nobody can judge what is added to the document, what kept it from being
  * read is thrown.
  */
-export type WriteOutcome = "saved" | "noDocument" | "notSaved";
+export type WriteOutcome = "saved" | "noDocument" | "notSaved" | "locked";
 
 /** What the server writes on behalf of a person. */
 interface ServerEdit {
@@ -58,7 +63,8 @@ async function write(
     if (update === null) return "saved";
     room.receive(member, encodeFrame({ kind: "syncAnswer", update }));
     await room.drain();
-    return connection.closedWith === null ? "saved" : "notSaved";
+    if (connection.closedWith === null) return "saved";
+    return connection.closedFor === "locked" ? "locked" : "notSaved";
   } finally {
     room.leave(member);
   }
@@ -75,6 +81,7 @@ class InnerConnection implements Connection {
   /** It writes what commands let through, and commands have their own rates. */
   readonly quota = new PersonQuota({ factor: 1000 }, 0);
   closedWith: CloseReason | null = null;
+  closedFor: AccessCause | null = null;
 
   constructor(person: PersonBody) {
     this.person = person;
@@ -86,7 +93,8 @@ class InnerConnection implements Connection {
 
   setReading(): void {}
 
-  close(reason: CloseReason): void {
+  close(reason: CloseReason, cause: AccessCause | null = null): void {
     this.closedWith ??= reason;
+    this.closedFor ??= cause;
   }
 }

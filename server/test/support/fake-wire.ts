@@ -4,6 +4,7 @@ import { openLog } from "../../src/log.ts";
 import type { Clock } from "../../src/relay/clock.ts";
 import type { Connection } from "../../src/relay/connection.ts";
 import { EVERYTHING, type Permission } from "../../src/relay/permission.ts";
+import type { OpenLock } from "../../src/relay/edit-lock.ts";
 import type { Member } from "../../src/relay/member.ts";
 import { PersonQuota } from "../../src/relay/person-quota.ts";
 import type { CompactedSegment } from "../../src/relay/room-content.ts";
@@ -192,6 +193,8 @@ export interface TestRooms {
   /** Edits of the server. */
   readonly write: WriteToDocument;
   readonly clock: FakeClock;
+  /** What `relock` finds locked. */
+  readonly locks: { open: OpenLock | null };
   open(): Promise<Room>;
   join(personId: string, doc?: Y.Doc): Promise<FakeClient>;
   /** What a fresh client would see, from the store alone. */
@@ -206,6 +209,7 @@ export async function openTestRooms(store: DocumentStore): Promise<TestRooms> {
     doc.getMap("records").set("first", 1);
     await store.create(testBoard, Y.encodeStateAsUpdate(doc));
   }
+  const locks: TestRooms["locks"] = { open: null };
   const sumUp = async (name: DocumentName): Promise<CompactedSegment | null> => {
     const stored = await store.load(name);
     if (stored === null) return null;
@@ -228,6 +232,7 @@ export async function openTestRooms(store: DocumentStore): Promise<TestRooms> {
     },
     places: async (_name, updates) => placesIn(updates, findBoardRoot).record(),
     rootsOf: () => findBoardRoot,
+    askLock: async () => locks.open,
     onSaved: () => {},
     onEntered: () => {},
     onLeft: () => {},
@@ -243,6 +248,7 @@ export async function openTestRooms(store: DocumentStore): Promise<TestRooms> {
     rooms,
     write,
     clock,
+    locks,
     open,
     join: async (personId, doc) => new FakeClient(await open(), personId, doc),
     async stored() {

@@ -2,6 +2,7 @@ import { findBoardRoot } from "@zentaikan/board-model/board-roots";
 import * as Y from "yjs";
 import { buildSegment } from "../../src/interpretation/build-segment.ts";
 import { admit, learn, type Verdict } from "../../src/relay/admission.ts";
+import type { LookAtEdit } from "../../src/relay/edit-lock.ts";
 import type { Knowledge } from "../../src/relay/knowledge.ts";
 import { DeleteRanges } from "../../src/relay/delete-ranges.ts";
 import { ReservedClients } from "../../src/relay/reserved-clients.ts";
@@ -10,6 +11,11 @@ import { inOneTurn } from "../../src/relay/turns.ts";
 
 export { buildSegment } from "../../src/interpretation/build-segment.ts";
 export { restoreDocument } from "../../src/interpretation/restore-document.ts";
+
+interface Judging {
+  readonly isServer?: boolean;
+  readonly look?: LookAtEdit | null;
+}
 
 /** The admission of one board, over what was admitted so far: no socket, no disk, no time. */
 export class Judge {
@@ -23,10 +29,14 @@ export class Judge {
     return this.#knowledge.clocks;
   }
 
-  judge(update: Uint8Array, personId: string, { isServer = false } = {}): Verdict {
+  judge(
+    update: Uint8Array,
+    personId: string,
+    { isServer = false, look = null }: Judging = {},
+  ): Verdict {
     const verdict = admit(
       update,
-      { personId, may: "write", isServer, clientsLeft: () => 1000, takeSteps: () => true },
+      { personId, may: "write", isServer, clientsLeft: () => 1000, takeSteps: () => true, look },
       this.#knowledge,
     );
     if (verdict.kind === "admitted") this.stored.push(verdict.update);

@@ -1,6 +1,7 @@
 import { isPlainObject } from "../plain-object.ts";
 import { joinFields, splitFields } from "./field-facets.ts";
 import { joinInk, splitInk } from "./ink-facets.ts";
+import { BASE, GEOMETRY, META, packGeometry, unpackGeometry, unpackMeta } from "./place-facets.ts";
 
 /**
  * A record, taken apart into what people change together. Each part, a facet, lies under a key of
@@ -18,10 +19,7 @@ import { joinInk, splitInk } from "./ink-facets.ts";
  */
 export type Facets = ReadonlyMap<string, unknown>;
 
-export const BASE = "";
-const GEOMETRY = "g";
 const TEXT = "t";
-export const META = "m";
 
 const GEOMETRY_PROPS = [
   "w",
@@ -94,25 +92,4 @@ function take(from: Readonly<Record<string, unknown>>, names: readonly string[])
   const taken = Object.fromEntries(entries.filter(([name]) => names.includes(name)));
   const rest = Object.fromEntries(entries.filter(([name]) => !names.includes(name)));
   return { taken, rest };
-}
-
-/** In a list, as people may give its keys any name, and Yjs trips over one named `constructor`. */
-function unpackMeta(meta: unknown): unknown {
-  return Array.isArray(meta) ? meta[0] : {};
-}
-
-/** Boxes are what people drag most; theirs is the shortest form. */
-function packGeometry(at: readonly unknown[], place: Readonly<Record<string, unknown>>): unknown {
-  const { w, h, ...other } = place;
-  if (Object.keys(place).length === 0) return at;
-  const isBox = w !== undefined && h !== undefined && Object.keys(other).length === 0;
-  return isBox ? [...at, w, h] : [...at, place];
-}
-
-function unpackGeometry(geometry: unknown): { at: object; place: object } {
-  if (!Array.isArray(geometry)) return { at: {}, place: {} };
-  const [x, y, rotation, fourth, h] = geometry as unknown[];
-  const at = { x, y, rotation };
-  if (fourth === undefined) return { at, place: {} };
-  return { at, place: isPlainObject(fourth) ? fourth : { w: fourth, h } };
 }

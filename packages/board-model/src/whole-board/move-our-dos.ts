@@ -3,7 +3,7 @@ import type { Doc, Map as YMap } from "yjs";
 import { BOARD_ROOTS, isTextRoot, recordOfText, textRoot } from "../board-roots.ts";
 import { ourDosIn } from "../document/internal-document.ts";
 import { OUR_DO_FIELD } from "../document/our-dos.ts";
-import { META } from "../document/record-facets.ts";
+import { META } from "../document/place-facets.ts";
 import { DO_RESULT } from "../records/do-result.ts";
 import { ourDosOf, withoutOurDos } from "../records/our-dos-of.ts";
 

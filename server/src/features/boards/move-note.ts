@@ -1,7 +1,7 @@
 import { documentName, type BoardId, type DocumentName, type Party } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
-import { Refusal } from "../../errors.ts";
 import { recordAudit } from "../../events/record-audit.ts";
+import { requireSaved } from "../../http/require-saved.ts";
 import type { DocumentWorker } from "../../interpretation/document-worker.ts";
 import type { WriteToDocument } from "../../relay/write-to-document.ts";
 import type { DocumentStore } from "../../storage/document-store.ts";
@@ -39,7 +39,7 @@ interface AskedNote {
 /**
  * Moves the note of a record to where others read, behind what stands there [B10]. It is written
  * there first: a crash in between leaves it in both places, and never in none.
- * @throws Refusal storageUnavailable
+ * @throws Refusal noSuchBoard, lockedInMeeting, storageUnavailable
  */
 export async function moveNote(asked: AskedNote, mover: NoteMover): Promise<void> {
   const { boardId, record, person } = asked;
@@ -51,8 +51,7 @@ export async function moveNote(asked: AskedNote, mover: NoteMover): Promise<void
     ? { from: board, to: internal, record }
     : { from: internal, to: board, record };
   const write = async (name: DocumentName, makeUpdate: () => Promise<Uint8Array | null>) => {
-    const outcome = await writeToDocument({ name, person, makeUpdate });
-    if (outcome !== "saved") throw new Refusal("storageUnavailable");
+    requireSaved(await writeToDocument({ name, person, makeUpdate }));
   };
   const hashes = await worker.picturesOn(move.from, record);
   // Whoever is to read the note is given its pictures before, and whoever is not, no more after.

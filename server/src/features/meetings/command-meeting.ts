@@ -11,6 +11,7 @@ import {
   startMeeting,
 } from "./attend-meeting.ts";
 import { askRound, leadRound, sayReady } from "./lead-round.ts";
+import { lockPart } from "./lock-parts.ts";
 import type { MeetingActor } from "./meeting-actor.ts";
 import { turnSpotlight } from "./spotlight.ts";
 
@@ -43,6 +44,8 @@ export async function commandMeeting(
         return changeFacilitator(transaction, { actor, wanted: command }, now);
       case "spotlight":
         return turnSpotlight(transaction, { actor, command }, now);
+      case "lock":
+        return lockPart(transaction, { actor, ...command }, now);
       case "ask":
         return askRound(transaction, { actor, asked: command }, now);
       case "ready":

@@ -30,8 +30,13 @@ interface MeetingRoutesOptions {
   readonly database: WorkspaceDatabase;
   readonly now: () => number;
   /** What everybody on the board is told of its meeting is no longer so, or what these people have before them. */
+  /** What is locked, or whom it holds, is other than it was. */
+  readonly relock: (boardId: BoardId) => Promise<void>;
   readonly onChanged: (boardId: BoardId, of: readonly string[] | null) => void;
 }
+
+/** After these others may be held than before. */
+const OF_LOCKS: ReadonlySet<MeetingCommandBody["kind"]> = new Set(["lock", "facilitator", "end"]);
 
 const params = z.object({ id: z.string() });
 const ofRound = params.extend({ round: z.string() });
@@ -108,7 +113,7 @@ const outcome = describeRoute(
 );
 
 export function meetingRoutes(options: MeetingRoutesOptions): OpenAPIHono<ActorEnv> {
-  const { database, now, onChanged } = options;
+  const { database, now, onChanged, relock } = options;
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
   routes.openapi(read, async (context) => {
@@ -121,6 +126,7 @@ export function meetingRoutes(options: MeetingRoutesOptions): OpenAPIHono<ActorE
     const asked = context.req.valid("json");
     await commandMeeting(database, { actor, command: asked }, now());
     const { boardId, person } = actor;
+    if (OF_LOCKS.has(asked.kind)) await relock(boardId);
     onChanged(boardId, null);
     return context.json(await readMeeting(database, { boardId, personId: person.id }, now), 200);
   });

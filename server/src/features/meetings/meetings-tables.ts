@@ -1,4 +1,4 @@
-import type { RoundKind } from "@zentaikan/protocol";
+import type { LockedPart, RoundKind } from "@zentaikan/protocol";
 
 export interface MeetingsTables {
   meetings: {
@@ -21,6 +21,8 @@ export interface MeetingsTables {
     joinedAt: number;
     leftAt: number | null;
   };
+  /** Of the meeting under way; those of one that is over hold nothing. */
+  meetingLocks: { meetingId: string; part: LockedPart };
   meetingRounds: {
     id: string;
     meetingId: string;

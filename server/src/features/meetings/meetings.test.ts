@@ -323,3 +323,24 @@ test("[MT9] there is an end to meetings, rounds, and what stands on a road", asy
   await app.database.insertInto("meetings").values(filled).execute();
   expect((await command({ kind: "start" })).body.quota).toMatchObject({ most: 500 });
 });
+
+test("[MT10] facilitators lock parts of the board and open them, everybody reads which, and none outlives the meeting", async () => {
+  await meet();
+  const lock = (part: string, is: boolean, cookie = owner) =>
+    command({ kind: "lock", part, is }, cookie);
+  expect((await lock("frame", true, guest)).body.code).toBe("notFacilitator");
+  for (const part of ["hop", "frame", "frame"]) await lock(part, true);
+  expect((await read(viewer)).body.meeting.locked).toEqual(["frame", "hop"]);
+  await lock("hop", false);
+  expect((await read(guest)).body.meeting.locked).toEqual(["frame"]);
+  expect((await lock("all", true)).status).toBe(400);
+  const { entries } = (await ask("GET", `/api/audit?boardId=${boardId}`)).body;
+  const kinds = (entries as { kind: string }[]).map(({ kind }) => kind);
+  expect(kinds.filter((kind) => /ocked/u.test(kind))).toEqual([
+    "meetingUnlocked",
+    "meetingLocked",
+    "meetingLocked",
+  ]);
+  await command({ kind: "end" });
+  expect((await read()).body.meeting.locked).toEqual([]);
+});

@@ -6,6 +6,7 @@ import type {
 } from "@zentaikan/protocol/meetings";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { AskedOfRound } from "./find-round.ts";
+import { lockedParts } from "./lock-parts.ts";
 import { newestMeeting } from "./meeting-actor.ts";
 
 /** The meeting as everybody on the board is told of it: nothing of what somebody drew or voted. */
@@ -21,7 +22,9 @@ export async function readMeeting(
   const rounds = await roundsOf(database, { meetingId: id, personId });
   const isLit = spotlightBy !== null && spotlightAt !== null;
   const spotlight = isLit ? { person: spotlightBy, since: spotlightAt } : null;
-  return { now: now(), meeting: { id, startedAt, endedAt, people, rounds, current, spotlight } };
+  const locked = endedAt === null ? await lockedParts(database, id) : [];
+  const told = { id, startedAt, endedAt, people, rounds, current, spotlight, locked };
+  return { now: now(), meeting: told };
 }
 
 async function attendees(database: WorkspaceDatabase, meetingId: string): Promise<AttendeeBody[]> {
