@@ -107,7 +107,7 @@ test("[TB1] [TB4] sorted, grouped and narrowed, kept in the address, without scr
   await expectAccessible(page);
 });
 
-test("[FO1] who follows sees level and table of whom they follow, and leaves by Escape or a move of their own @night", async ({
+test("[FO1] who follows sees level, table and alternative of whom they follow, and leaves by Escape or a move of their own @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
@@ -128,6 +128,10 @@ test("[FO1] who follows sees level and table of whom they follow, and leaves by 
   await expect(anna.page.getByLabel("ステージ", { exact: true })).toHaveValue("=2");
   await ben.page.getByRole("tab", { name: "読み取り" }).click();
   await expect(tableOf(anna)).toHaveAttribute("aria-selected", "false");
+  await expect(leave).toHaveCount(1);
+  await ben.page.getByRole("button", { name: "案", exact: true }).click();
+  await ben.page.getByRole("menuitem", { name: "白紙から別の案を描く" }).click();
+  await expect(anna.page.getByRole("button", { name: "案:案2" })).toBeVisible();
   await expect(leave).toHaveCount(1);
   await anna.page.keyboard.press("Escape");
   await expect(leave).toHaveCount(0);

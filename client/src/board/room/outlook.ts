@@ -16,6 +16,8 @@ export interface Outlook {
   readonly lit: readonly string[] | null;
   /** The part of the panel that they have open; null where they have none. */
   readonly tab: PanelTab | null;
+  /** Which of the board's alternatives they have before them; null where that is not told. */
+  readonly alternative: string | null;
 }
 
 /** Of what is lit, so many and so long: a state of somebody's presence is short. */
@@ -24,7 +26,10 @@ const LONGEST_ID = 64;
 
 const TABLES = ["none", "beside", "whole"] as const;
 
-export function outlookOf(editor: Editor, { highlight, panelTabs, part }: BoardGround): Outlook {
+export function outlookOf(
+  editor: Editor,
+  { alternatives, highlight, panelTabs, part }: BoardGround,
+): Outlook {
   const desk = part(TABLE_DESK);
   const size = panelTabs.size.get();
   const hasTable = panelTabs.current.get() === desk.tab && size !== "away";
@@ -34,33 +39,52 @@ export function outlookOf(editor: Editor, { highlight, panelTabs, part }: BoardG
     stage: hasTable ? desk.stage.get() : null,
     lit: boundLit([...(highlight.kept.get() ?? [])]),
     tab: size === "away" ? null : panelTabs.current.get(),
+    alternative: alternatives.shown.get(),
   };
 }
 
-/** Short, as a colleague's tab is told it: depth, table, stage, what is lit, and the open panel. */
-export function packOutlook({ depth, table, stage, lit, tab }: Outlook): readonly unknown[] {
-  return [Number(depth === "detail"), TABLES.indexOf(table), stage ?? 0, lit ?? [], tab ?? ""];
+/** Short, as a colleague's tab is told it: depth, table, stage, what is lit, the open panel, the alternative. */
+export function packOutlook({
+  depth,
+  table,
+  stage,
+  lit,
+  tab,
+  alternative,
+}: Outlook): readonly unknown[] {
+  const seen = [Number(depth === "detail"), TABLES.indexOf(table), stage ?? 0, lit ?? []];
+  return [...seen, tab ?? "", alternative ?? ""];
 }
 
 /** Whether two look alike; what one keeps lit oneself stays lit while one follows, and leaves nobody. */
 export function looksAlike(one: Outlook, other: Outlook): boolean {
-  return one.depth === other.depth && one.table === other.table && one.stage === other.stage;
+  const isSameTable = one.table === other.table && one.stage === other.stage;
+  const isSameAlternative =
+    (one.alternative ?? other.alternative) === (other.alternative ?? one.alternative);
+  return one.depth === other.depth && isSameTable && isSameAlternative;
 }
 
 /** Total: whatever else lies there says nothing. */
 export function unpackOutlook(packed: unknown): Outlook | null {
   if (!Array.isArray(packed)) return null;
-  const [depth, size, digit, ids, tab] = packed as unknown[];
+  const [depth, size, digit, ids, tab, alternative] = packed as unknown[];
   const table = TABLES[Number(size)];
   if (table === undefined) return null;
   const stage = STAGES.find((known) => known === digit) ?? null;
   const lit = boundLit(Array.isArray(ids) ? (ids as unknown[]) : []);
-  return { depth: depth === 1 ? "detail" : "frame", table, stage, lit, tab: boundTab(tab) };
+  const open = boundId(tab);
+  return {
+    depth: depth === 1 ? "detail" : "frame",
+    table,
+    stage,
+    lit,
+    tab: open === null ? null : panelTab(open),
+    alternative: boundId(alternative),
+  };
 }
 
-function boundTab(tab: unknown): PanelTab | null {
-  const isName = typeof tab === "string" && tab !== "" && tab.length <= LONGEST_ID;
-  return isName ? panelTab(tab) : null;
+function boundId(id: unknown): string | null {
+  return typeof id === "string" && id !== "" && id.length <= LONGEST_ID ? id : null;
 }
 
 function boundLit(ids: readonly unknown[]): readonly string[] | null {

@@ -3,6 +3,7 @@ import type { Awareness } from "y-protocols/awareness";
 import { isComposing } from "../../ui/composition.ts";
 import { isWrittenIn } from "../../ui/is-written-in.ts";
 import { lookAt } from "../canvas/depth/depth.ts";
+import { showAlternative } from "../canvas/show-alternative.ts";
 import type { BoardGround } from "../ground/board-ground.ts";
 import type { Followed } from "../ground/following.ts";
 import { TABLE_DESK } from "../ground/desks/table-desk.ts";
@@ -42,7 +43,11 @@ export function shareOutlook(
       board.highlight.lead(null);
       return void ([led, before] = [null, null]);
     }
-    const outlook = outlookOfPerson(awareness, followed.person);
+    const told = outlookOfPerson(awareness, followed.person);
+    const { all } = board.alternatives.said.get();
+    // What they made a moment ago may still be on its way.
+    const isThere = all.some(({ id }) => id === told?.alternative);
+    const outlook = told && (isThere ? told : { ...told, alternative: null });
     // Nothing is taken from under somebody's hands.
     if (outlook === null || isWrittenIn(document.activeElement)) return;
     if (led !== null && keyOf(outlook) === keyOf(led)) return;
@@ -59,10 +64,11 @@ export function shareOutlook(
   };
   window.addEventListener("keydown", onKey, { capture: true });
 
-  function look({ depth, table, stage, lit, tab }: Outlook, { withPanel }: Followed): void {
+  function look({ depth, table, stage, lit, tab, alternative }: Outlook, { withPanel }: Followed) {
     const { highlight, panelTabs, part } = board;
     highlight.lead(lit);
     const desk = part(TABLE_DESK);
+    if (alternative !== null) showAlternative(editor, alternative);
     lookAt(editor, depth, { keepsView: true });
     if (table === "none") {
       before?.();

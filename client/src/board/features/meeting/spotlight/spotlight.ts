@@ -1,6 +1,8 @@
 import { atom, react, type Editor, type Signal } from "tldraw";
 import { isComposing } from "../../../../ui/composition.ts";
 import { depthOf, lookAt } from "../../../canvas/depth/depth.ts";
+import { showAlternative } from "../../../canvas/show-alternative.ts";
+import type { BoardAlternatives } from "../../../ground/board-alternatives.ts";
 import { defineBoardPart } from "../../../ground/board-part.ts";
 import { BusyHand } from "../../../ground/busy-hand.ts";
 import type { Following } from "../../../ground/following.ts";
@@ -10,6 +12,7 @@ import { DARK, stepSpotlight, type SpotlightState } from "./spotlight-steps.ts";
 const lookEveryMs = 200;
 
 interface Board {
+  readonly alternatives: Pick<BoardAlternatives, "shown">;
   readonly following: Following;
   readonly panelTabs: PanelTabs;
 }
@@ -96,11 +99,13 @@ export class Spotlight {
   }
 
   #lead(editor: Editor, person: string): void {
-    const { following, panelTabs } = this.#board;
+    const { alternatives, following, panelTabs } = this.#board;
     if (!this.#isMoved) {
       const [camera, depth] = [editor.getCamera(), depthOf(editor).get()];
       const [tab, size] = [panelTabs.current.get(), panelTabs.size.get()];
+      const alternative = alternatives.shown.get();
       this.#pin.set(() => {
+        showAlternative(editor, alternative);
         lookAt(editor, depth, { keepsView: true });
         panelTabs.show(tab);
         panelTabs.size.set(size);
