@@ -10,6 +10,17 @@ export const MEETING_REFUSALS = {
     "このボードでは、もう会議が始まっています。",
     "A meeting is under way on this board already.",
   ],
+  noSuchMeeting: [404, "この会議は見つかりません。", "There is no such meeting."],
+  meetingNotOver: [
+    409,
+    "議事録は、会議が終わると読めます。",
+    "Minutes can be read once the meeting is over.",
+  ],
+  minutesJustMailed: [
+    409,
+    "この議事録は、少し前にメールで送ったところです。1時間たつと、また送れます。",
+    "These minutes were sent by mail a moment ago. They can be sent again after an hour.",
+  ],
   notInMeeting: [
     403,
     "会議に参加した人だけが、見たり書いたりできます。",

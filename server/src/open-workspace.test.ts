@@ -50,6 +50,7 @@ const written: Readonly<Record<string, string>> = {
   "0040-meetings": "aa4beb358f3e582f",
   "0041-meeting-spotlight": "98ec13824dbe53bf",
   "0042-meeting-locks": "81994cac3486318c",
+  "0043-meeting-states": "3cfe8ef37cce58be",
 };
 
 /** Numbers of migrations that are under way beside each other; empty before a release. */

@@ -38,6 +38,7 @@ import * as approachNames from "./features/relationships/migrations/0039-approac
 import * as formerCustomersAndViews from "./storage/migrations/0032-former-customers-and-views.ts";
 import * as lineupProposals from "./features/lineups/migrations/0034-lineup-proposals.ts";
 import * as meetingLocks from "./features/meetings/migrations/0042-meeting-locks.ts";
+import * as meetingStates from "./features/kept-states/migrations/0043-meeting-states.ts";
 import * as meetings from "./features/meetings/migrations/0040-meetings.ts";
 import * as meetingSpotlight from "./features/meetings/migrations/0041-meeting-spotlight.ts";
 import * as patternStarts from "./features/pattern-starts/migrations/0033-pattern-starts.ts";
@@ -92,6 +93,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0040-meetings": meetings,
   "0041-meeting-spotlight": meetingSpotlight,
   "0042-meeting-locks": meetingLocks,
+  "0043-meeting-states": meetingStates,
 };
 
 /** @param place a file, which other processes may have open too, ":memory:", or PostgreSQL */

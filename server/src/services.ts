@@ -20,6 +20,7 @@ import { registerInbox } from "./features/inbox/register-inbox.ts";
 import { registerLatestAgreed } from "./features/latest-agreed/register-latest-agreed.ts";
 import { registerLineups } from "./features/lineups/register-lineups.ts";
 import { registerMeetings } from "./features/meetings/register-meetings.ts";
+import { registerMinutes } from "./features/minutes/register-minutes.ts";
 import { registerPatterns } from "./features/patterns/register-patterns.ts";
 import { registerPatternStarts } from "./features/pattern-starts/register-pattern-starts.ts";
 import { registerPeople } from "./features/people/register-people.ts";
@@ -196,10 +197,8 @@ export function createServices(options: ServicesOptions): Services {
     frozenBytes: keptStates.stateOfVersion,
     findImage: assets.findStill,
   });
-  const versions = {
-    awaitedVersions: agreements.awaitedBy,
-    proposedVersions: agreements.proposedBy,
-  };
+  const { awaitedBy: awaitedVersions, proposedBy: proposedVersions } = agreements;
+  const versions = { awaitedVersions, proposedVersions };
   const inbox = registerInbox(ground, {
     changed,
     freshStructure: boards.freshStructure,
@@ -210,7 +209,8 @@ export function createServices(options: ServicesOptions): Services {
   const { read: readInbox, changesOnBoards } = inbox;
   const digest = registerDigest(ground, { readInbox, changesOnBoards, ...versions });
   const webhooks = registerWebhooks(ground, { allowedHosts: webhookAllowedHosts });
-  const meetings = registerMeetings(ground, { bell: inbox.bell });
+  const keepState = keptStates.keepOfMeeting;
+  const meetings = registerMeetings(ground, { bell: inbox.bell, keepState });
   const features: readonly Feature[] = [
     registerSignIn(ground, { oidc }),
     registerPeople(ground),
@@ -230,6 +230,7 @@ export function createServices(options: ServicesOptions): Services {
     exports,
     segments,
     meetings,
+    registerMinutes(ground, { keptStates, agreements, comments, lineups, boards }),
     registerPatternStarts(ground, {
       namingLineup: lineups.naming,
       createBoard: boards.createBoard,

@@ -14,6 +14,7 @@ import { Workspace, type Credential, type SignedIn } from "./kit/workspace.ts";
 let workspace: Workspace;
 let boardId: string;
 let author: SignedIn;
+let meeting: string;
 let road: string;
 let secret: string;
 const others = new Map<string, Credential>();
@@ -30,7 +31,7 @@ beforeAll(async () => {
   others.set("member", (await workspace.newMember()).credential);
   others.set("facilitator", lead.credential);
   others.set("guest", (await workspace.newGuest(boardId, "owner")).credential);
-  await command(workspace.owner.credential, { kind: "start" });
+  meeting = (await command(workspace.owner.credential, { kind: "start" })).id;
   for (const by of [author.credential, lead.credential, others.get("guest") ?? null]) {
     await command(by, { kind: "join" });
   }
@@ -80,6 +81,7 @@ async function readAll(by: Credential): Promise<ReadonlyMap<string, string>> {
     ...none,
     ...unknown,
     rounds: [road, secret],
+    meetings: [meeting],
   });
   for (const answer of answers.values()) bytes += answer.length;
   return answers;
@@ -169,5 +171,27 @@ test("[MT6] revealed, a road is given to whoever looks, and to nobody who was no
   for (const name of ["member", "readToken", "writeToken"]) {
     const { code } = await asked(others.get(name) ?? null);
     expect([name, code]).toEqual([name, name === "member" ? "notInMeeting" : "forbidden"]);
+  }
+});
+
+test("[MT21][MT24] when the meeting is over, minutes and the decision log tell who was there what it brought, and nobody else a byte", async () => {
+  const hidden = { kind: "ask", question: "公開しない問い", roundKind: "road" };
+  road = (await command(null, hidden)).current ?? "";
+  await draw("3.unrevealed+");
+  await command(null, { kind: "end" });
+  const there = await readAll(author.credential);
+  const told = (answers: ReadonlyMap<string, string>) =>
+    [...answers].filter(([request]) => /minutes|decisions/u.test(request)).map(([, text]) => text);
+  expect(told(there).join("")).toMatch(/描かれた道筋 1つ.*1位\(/u);
+  for (const [name, by] of others) {
+    const answers = await readAll(by);
+    const isThere = ["owner", "facilitator", "guest"].includes(name);
+    for (const [request, answer] of answers) {
+      expect(answer, `${name} ${request}`).not.toMatch(/unrevealed/u);
+      if (!isThere)
+        expect(answer, `${name} ${request}`).not.toMatch(/secret[0-9]|描かれた道筋|位\(/u);
+    }
+    // Everybody on the board is told that there was a meeting, and what it asked.
+    expect(told(answers).join("")).toContain("公開しない問い");
   }
 });

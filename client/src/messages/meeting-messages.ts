@@ -214,22 +214,4 @@ export const MEETING_MESSAGES = {
   "meeting.temperature.uneasy": { ja: "違和感", en: "uneasy" },
   "meeting.temperature.unsure": { ja: "わからない", en: "unsure" },
   "meeting.result.voters": { ja: "{count}人が投票しました", en: "{count} voted" },
-  "meeting.result.dots": {
-    ja: "{count}個({people}人)",
-    en: "{count} ({people, plural, one {# person} other {# people}})",
-  },
-  "meeting.result.place": { ja: "{place}位({points}点)", en: "place {place} ({points} points)" },
-  "meeting.result.felt": {
-    ja: "腹落ち{convinced}・違和感{uneasy}・わからない{unsure}",
-    en: "convinced {convinced}, uneasy {uneasy}, unsure {unsure}",
-  },
-  "meeting.result.contested": { ja: "意見が分かれています", en: "contested" },
-  "meeting.result.preferred": {
-    ja: "一対一で比べると、どれよりも「{name}」を先にしたい人が多いです。",
-    en: "Compared two by two, most want {name} before any other.",
-  },
-  "meeting.result.howOrder": {
-    ja: "1位から順に高い点を付けて平均しています(ボルダ方式)。選ばなかったものは、残りの点を分け合います。",
-    en: "Counted by Borda: the first has the most points, each next one less, as a mean of all ballots. What a ballot leaves out shares the points that are left.",
-  },
 } as const;

@@ -280,6 +280,10 @@ export const PEOPLE_MESSAGES = {
     ja: "会議で鍵をかけた部分を開けた",
     en: "unlocked a part of a board in a meeting",
   },
+  "audit.minutesMailed": {
+    ja: "会議の議事録をメールで送った",
+    en: "sent minutes of a meeting by mail",
+  },
   "audit.threadShared": {
     ja: "社内のコメントをお客様にも見せた",
     en: "let guests read an internal thread of comments",

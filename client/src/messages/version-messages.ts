@@ -14,6 +14,8 @@ export const VERSION_MESSAGES = {
   "history.occasion.beforeRestore": { ja: "前の状態に戻す直前", en: "Just before going back" },
   "history.occasion.proposed": { ja: "合意にかけたとき", en: "Put to agreement" },
   "history.occasion.turned": { ja: "描き始め", en: "First drawn" },
+  "history.occasion.meetingBegun": { ja: "会議の始め", en: "When a meeting began" },
+  "history.occasion.meetingEnded": { ja: "会議の終わり", en: "When a meeting ended" },
   "history.turn": {
     ja: "{change}{more, plural, =0 {} other { ほか#件}}",
     en: "{change}{more, plural, =0 {} other { and # more}}",

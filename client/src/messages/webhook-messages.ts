@@ -10,6 +10,7 @@ export const WEBHOOK_MESSAGES = {
   "webhooks.events": { ja: "知らせること", en: "What to tell" },
   "webhooks.group.board": { ja: "ボード", en: "Boards" },
   "webhooks.group.agreement": { ja: "合意", en: "Agreements" },
+  "webhooks.group.meeting": { ja: "会議", en: "Meetings" },
   "webhooks.group.people": { ja: "人", en: "People" },
   "webhooks.event.comment.added": { ja: "コメントがついた", en: "a comment was written" },
   "webhooks.event.thread.closed": { ja: "コメントが解決した", en: "a thread was closed" },
@@ -27,6 +28,7 @@ export const WEBHOOK_MESSAGES = {
     en: "the time for answers to a version is near, or over",
   },
   "webhooks.event.version.answered": { ja: "版に答えがあった", en: "a version was answered" },
+  "webhooks.event.meeting.ended": { ja: "会議が終わった", en: "a meeting ended" },
   "webhooks.event.agreement.reached": { ja: "合意が成立した", en: "an agreement was reached" },
   "webhooks.event.version.withdrawn": {
     ja: "版や合意が取り下げられた",

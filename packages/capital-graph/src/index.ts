@@ -69,6 +69,7 @@ export {
   type Migration,
 } from "./lineups/revise-lineup.ts";
 export { STAGE_NAMES } from "./stage-names.ts";
+export { fillText } from "./text.ts";
 
 // What it means.
 export { MACRO_KINDS, type MacroKind } from "./macro-kind.ts";
@@ -282,8 +283,9 @@ export { commonRoad, type CommonRoad } from "./convergence/common-road.ts";
 export { converge, type Convergence } from "./convergence/converge.ts";
 export { tellConvergence, tellConverging } from "./convergence/convergence-words.ts";
 export type { LaidItem } from "./convergence/lay-over.ts";
-export { readRoad, type Road } from "./convergence/road.ts";
-export { isFairBallot, tallyVotes, type Tally } from "./convergence/tally-votes.ts";
+export { readDrawnRoad, readRoadPart, type DrawnRoad } from "./convergence/drawn-road.ts";
+export { tellCount, tellOptions, tellPreferred } from "./convergence/tally-words.ts";
+export { isFairBallot, tallyVotes, type Ballot, type Tally } from "./convergence/tally-votes.ts";
 
 // In and out.
 export {

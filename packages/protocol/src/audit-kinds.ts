@@ -70,6 +70,7 @@ export const AUDIT_KINDS = [
   "roundRevealed",
   "meetingLocked",
   "meetingUnlocked",
+  "minutesMailed",
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 

@@ -273,6 +273,8 @@ export const StructureBody = z.object({
       reason: z.string(),
       /** The name of whoever said so, as the workspace knows it; empty where nobody knows. */
       by: z.string(),
+      /** Their id; null where nobody knows. */
+      author: z.string().nullable(),
       /** Milliseconds since 1970, on the clock of whoever said so. */
       answeredAt: z.number(),
     }),

@@ -11,7 +11,14 @@ export const KeptStateBody = z.object({
   id: z.string(),
   at: z.string(),
   by: z.object({ id: z.string(), name: z.string() }),
-  occasion: z.enum(["asked", "beforeRestore", "proposed", "turned"]),
+  occasion: z.enum([
+    "asked",
+    "beforeRestore",
+    "proposed",
+    "turned",
+    "meetingBegun",
+    "meetingEnded",
+  ]),
   /** What whoever kept it called it; empty where nobody did. */
   name: z.string(),
   /** What it takes on the server's disk; null for a guest. */

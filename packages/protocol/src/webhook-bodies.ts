@@ -154,6 +154,19 @@ export const WebhookEventBody = z.discriminatedUnion("type", [
   }),
   z.object({
     ...eventHead,
+    type: z.literal("meeting.ended"),
+    /** How much there was of it: what was asked, drawn and voted is for those who were there. */
+    data: z.object({
+      meetingId: z.string(),
+      startedAt: z.string(),
+      people: z.int(),
+      /** Rounds in which people drew roads, and in which they voted. */
+      roads: z.int(),
+      votes: z.int(),
+    }),
+  }),
+  z.object({
+    ...eventHead,
     type: z.enum(WEBHOOK_EVENT_GROUPS.people),
     data: z.object({
       /** Whom it concerns; null for a link, and where a role of all members changed. */

@@ -11,6 +11,7 @@ export const WEBHOOK_EVENT_GROUPS = {
     "version.withdrawn",
     "agreement.reached",
   ],
+  meeting: ["meeting.ended"],
   people: [
     "member.joined",
     "member.changed",
@@ -21,8 +22,8 @@ export const WEBHOOK_EVENT_GROUPS = {
   ],
 } as const;
 
-const { board, agreement, people } = WEBHOOK_EVENT_GROUPS;
-export const WEBHOOK_EVENTS = [...board, ...agreement, ...people] as const;
+const { board, agreement, meeting, people } = WEBHOOK_EVENT_GROUPS;
+export const WEBHOOK_EVENTS = [...board, ...agreement, ...meeting, ...people] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 
 /** Why a delivery got no answer at all. */

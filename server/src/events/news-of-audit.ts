@@ -3,6 +3,7 @@ import type { WebhookNews } from "./tell-webhooks.ts";
 import type { AuditEntry } from "./audit-entry.ts";
 
 type PeopleNews = Extract<WebhookNews, { data: { invitationId: string | null } }>;
+type MeetingNews = Extract<WebhookNews, { type: "meeting.ended" }>;
 type VersionNews = Extract<WebhookNews, { data: { answer: unknown } }>;
 
 const peopleTypes: Partial<Record<AuditKind, PeopleNews["type"]>> = {
@@ -32,6 +33,10 @@ export function newsOfAudit(entry: AuditEntry, at: number): WebhookNews | null {
     const path = `/boards/${boardId}#agreement`;
     return { type: versionType, at, actor, boardId, path, data: versionData(details) };
   }
+  if (kind === "meetingEnded" && boardId !== null && typeof details["meetingId"] === "string") {
+    const path = `/boards/${boardId}#minutes=${details["meetingId"]}`;
+    return { type: "meeting.ended", at, actor, boardId, path, data: meetingData(details) };
+  }
   // Of the settings of the workspace, what members are on its boards alone.
   const isMemberRole = kind === "workspaceChanged" && "memberRole" in details;
   const type = isMemberRole ? "role.changed" : peopleTypes[kind];
@@ -57,6 +62,11 @@ function versionData(details: Details): VersionNews["data"] {
   const due = typeof dueAt === "number" ? new Date(dueAt).toISOString() : null;
   const said = { proposalId, subject, party, contentHash, answer, reason, waiting };
   return { ...said, dueAt: due } as VersionNews["data"];
+}
+
+function meetingData({ meetingId, startedAt, people, roads, votes }: Details): MeetingNews["data"] {
+  const began = new Date(Number(startedAt)).toISOString();
+  return { meetingId, startedAt: began, people, roads, votes } as MeetingNews["data"];
 }
 
 function peopleData({ kind, actor, details = {} }: AuditEntry): PeopleNews["data"] {

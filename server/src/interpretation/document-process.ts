@@ -53,6 +53,7 @@ import {
   type RestoredBoard,
 } from "./restore-document.ts";
 import { salvageDocument, type SalvagedDocument } from "./salvage-document.ts";
+import { tellRoads, type RoadsToTell, type ToldRoads } from "./tell-roads.ts";
 import { switchLineup, type LineupSwitch, type SwitchedLineup } from "./switch-lineup.ts";
 import { readDocument } from "./unreadable-document.ts";
 import { updateBy } from "./update-by.ts";
@@ -79,6 +80,7 @@ export type DocumentMethods = {
   migrate: (document: DocumentToMigrate) => MigratedBoard;
   describeState: (state: Uint8Array) => StateWordsBody;
   exportState: (input: StateToExport) => ExportedState;
+  tellRoads: (asked: RoadsToTell) => ToldRoads;
   restore: (input: { updates: readonly Uint8Array[]; state: Uint8Array }) => RestoredBoard;
   restorable: (state: Uint8Array) => RestorableState;
   pictureOf: (state: Uint8Array) => Uint8Array<ArrayBuffer>;
@@ -146,6 +148,7 @@ serveProcess({
   migrate: migrateStored,
   describeState,
   exportState,
+  tellRoads,
 
   restore({ updates, state }: { updates: readonly Uint8Array[]; state: Uint8Array }) {
     return restoreDocument(readDocument(updates), state);

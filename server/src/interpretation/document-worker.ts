@@ -11,6 +11,7 @@ import type { ExportedState, StateToExport } from "./export-state.ts";
 import type { MigratedBoard, MovedOurDos } from "./migrate-stored.ts";
 import type { RestorableState, RestoredBoard } from "./restore-document.ts";
 import type { SalvagedDocument } from "./salvage-document.ts";
+import type { RoadsToTell, ToldRoads } from "./tell-roads.ts";
 import type { LineupSwitch, SwitchedLineup } from "./switch-lineup.ts";
 import type { AskedComment, WrittenComment } from "./write-comment.ts";
 import type { WrittenMention } from "./written-mention.ts";
@@ -118,6 +119,8 @@ export interface DocumentWorker {
   dropThreads(move: ThreadMove): Promise<Uint8Array | null>;
   /** What a state says. @param about what it is a state of, or `aboutKept` */
   describeState(state: Uint8Array, about: string): Promise<StateWordsBody>;
+  /** What takes a while of a meeting: its roads laid over each other. */
+  tellRoads(asked: RoadsToTell): Promise<ToldRoads>;
   /** A kept state for whoever takes it along. */
   exportState(state: StateToExport, about: string): Promise<ExportedState>;
   /** The edit that brings an earlier state back. Null when there is no such document. */

@@ -121,6 +121,7 @@ export function startDocumentWorker(
       return { ...described, epoch, sequence, besideSequence: beside?.sequence ?? 0, mentions };
     },
     describeState: (state, about) => call("describeState", { input: state, about }),
+    tellRoads: (asked) => call("tellRoads", { input: asked, about: null }),
     exportState: (state, about) => call("exportState", { input: state, about }),
     async restore(name, state) {
       const updates = await updatesIn(name);

@@ -14,6 +14,7 @@ export interface Places {
   readonly latestLinks: readonly string[];
   /** Of the meeting on the board; none where it is about none. */
   readonly rounds?: readonly string[];
+  readonly meetings?: readonly string[];
 }
 
 interface Parameter {
@@ -106,6 +107,10 @@ function valuesOf(path: string, name: string, places: Places): readonly (string 
       return threads;
     case "round":
       return places.rounds ?? ["x"];
+    case "meeting":
+      return places.meetings ?? ["x"];
+    case "language":
+      return [null, "en"];
     case "customer":
     case "segment":
       return ["x"];
@@ -129,7 +134,12 @@ function valuesOf(path: string, name: string, places: Places): readonly (string 
     case "before":
     case "to":
       return [null];
+    case "capital":
+    case "link":
+    case "person":
+      return [null];
     case "party":
+    case "readers":
       return [null, ...PARTIES];
     case "subject":
       return [null, ...AGREED_SUBJECTS];
@@ -205,6 +215,7 @@ export const ANSWERING_WRITES: Readonly<Record<string, ((known: Known) => unknow
   "POST /api/pattern-boards": null,
   "POST /api/boards/{id}/meeting": null,
   "POST /api/boards/{id}/meeting/rounds/{round}/road": null,
+  "POST /api/boards/{id}/meetings/{meeting}/mails": null,
   "POST /api/boards/{id}/meeting/rounds/{round}/look": null,
   "PUT /api/boards/{id}/meeting/rounds/{round}/ballot": null,
   "PUT /api/boards/{id}/pattern/answers": () => ({

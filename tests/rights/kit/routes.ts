@@ -617,6 +617,18 @@ export const ROUTES: readonly RouteRow[] = [
     path: at("/meeting/rounds/x/outcome"),
     expected: onBoard(sitters, "noSuchRound"),
   },
+  { route: "GET /api/boards/{id}/meetings", path: at("/meetings"), expected: onBoard(readers) },
+  {
+    route: "GET /api/boards/{id}/meetings/{meeting}/minutes",
+    path: at("/meetings/x/minutes"),
+    expected: onBoard(readers, "noSuchMeeting"),
+  },
+  {
+    route: "POST /api/boards/{id}/meetings/{meeting}/mails",
+    path: at("/meetings/x/mails"),
+    expected: onBoard(sitters, "noMailHere"),
+  },
+  { route: "GET /api/boards/{id}/decisions", path: at("/decisions"), expected: onBoard(readers) },
   { route: "GET /api/boards/{id}/comments", path: at("/comments"), expected: onBoard(readers) },
   {
     route: "POST /api/boards/{id}/comments",

@@ -17,7 +17,7 @@ export function EventChoice({
     );
   return (
     <div className={styles.groups} role="group" aria-label={t("webhooks.events")}>
-      {(["board", "agreement", "people"] as const).map((group) => (
+      {(["board", "agreement", "meeting", "people"] as const).map((group) => (
         <fieldset key={group} className={styles.group}>
           <legend className={styles.legend}>{t(`webhooks.group.${group}`)}</legend>
           {WEBHOOK_EVENT_GROUPS[group].map((event) => (

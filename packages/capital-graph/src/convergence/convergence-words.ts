@@ -32,9 +32,11 @@ export function tellConvergence(convergence: Convergence, lineup: NamingLineup):
   ];
 }
 
-/** How a meeting changed its mind from one round to a later one: 割れた所は5から2になりました。 */
-export function tellConverging(before: Convergence, after: Convergence): Text {
-  const [was, is] = [before.divided.length, after.divided.length];
+/**
+ * How a meeting changed its mind from one round to a later one, by how many places divided it:
+ * 割れた所は5から2になりました。
+ */
+export function tellConverging(was: number, is: number): Text {
   return fillText(was === is ? STAYED : BECAME, { was: number(was), is: number(is) });
 }
 

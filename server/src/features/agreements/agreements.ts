@@ -1,8 +1,7 @@
-import type { KeptOurDos } from "@zentaikan/board-model";
 import type { AgreedBoard } from "@zentaikan/capital-graph";
 import type { BoardId, Party, Role } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
-import type { StateWordsBody } from "@zentaikan/protocol/versions";
+import type { FrozenBoard } from "../../interpretation/freeze-board.ts";
 import { peopleOfBoard } from "../../policy/people-of-board.ts";
 import { Refusal } from "../../errors.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
@@ -10,14 +9,6 @@ import type { AgreementLine } from "./agreement-line.ts";
 import { linesOfBoard } from "./agreement-lines.ts";
 import type { PersonInRole } from "./asked-people.ts";
 import { isOpen, readProposals, type Proposal } from "./read-proposals.ts";
-
-interface FrozenState {
-  /** The whole document, as one update. */
-  readonly state: Uint8Array;
-  readonly words: StateWordsBody;
-  /** What lay beside it of our Dos; null where that could not be read. */
-  readonly ourDos: readonly KeptOurDos[] | null;
-}
 
 interface FrozenName {
   readonly boardId: BoardId;
@@ -28,11 +19,11 @@ export interface AgreementsOptions {
   readonly database: WorkspaceDatabase;
   readonly now: () => number;
   /** The board down to its last saved edit, which goes on as it is. Null for no board. */
-  readonly freeze: (boardId: BoardId) => Promise<FrozenState | null>;
+  readonly freeze: (boardId: BoardId) => Promise<FrozenBoard | null>;
   /** Keeps what was frozen for good. @returns its id */
   readonly keepFrozen: (
     database: WorkspaceDatabase,
-    frozen: FrozenState & {
+    frozen: FrozenBoard & {
       readonly boardId: BoardId;
       readonly person: PersonBody;
       readonly chargedTo: string;

@@ -1,11 +1,18 @@
-import { documentName, type BoardId, type Party } from "@zentaikan/protocol";
+import type { BoardId, Party } from "@zentaikan/protocol";
 import type { StateWordsBody } from "@zentaikan/protocol/versions";
 import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { aboutKept } from "../../interpretation/about-kept.ts";
-import { ourDosBeside } from "../../interpretation/our-dos-beside.ts";
+import { freezeBoard } from "../../interpretation/freeze-board.ts";
 import { agreedBoard } from "./agreed-board.ts";
+import {
+  versionDecisions,
+  versionsAwaitedAt,
+  type AwaitedVersion,
+  type DecisionReader,
+  type VersionDecision,
+} from "./decided-versions.ts";
 import { settledVersions, versionToExport } from "./export-facts.ts";
 import { frameStandings, type FrameStanding } from "./frame-standings.ts";
 import { linesFor, linesOfBoard } from "./agreement-lines.ts";
@@ -37,13 +44,7 @@ export function registerAgreements(
   const routes = agreementRoutes({
     database,
     now,
-    freeze: async (boardId) => {
-      const name = documentName("board", boardId);
-      const state = await worker.stateOf(name);
-      if (state === null) return null;
-      const ourDos = await ourDosBeside(worker, boardId);
-      return { state, ourDos, words: await worker.describeState(state, name) };
-    },
+    freeze: (boardId) => freezeBoard(worker, boardId),
     keepFrozen,
     frozenAnew: async (frozen) =>
       agreedBoard(await worker.describeState(await frozenBytes(frozen), aboutKept(frozen.id))),
@@ -85,6 +86,10 @@ export function registerAgreements(
       versionToExport(database, reader, { id, now: now() }),
     settledVersions: (reader: Parameters<typeof settledVersions>[1]) =>
       settledVersions(database, reader),
+    decisionsOn: (reader: DecisionReader): Promise<readonly VersionDecision[]> =>
+      versionDecisions(database, reader),
+    awaitedAt: (reader: DecisionReader, at: number): Promise<readonly AwaitedVersion[]> =>
+      versionsAwaitedAt(database, reader, { at, now: now() }),
     rounds: [{ name: "deadlines of versions", betweenMs: 60_000, run: tellDue }],
     tellDue,
   } satisfies Feature & Record<string, unknown>;

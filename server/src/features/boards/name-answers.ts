@@ -14,6 +14,7 @@ export async function nameAnswers(
     findingId,
     reason,
     by: names.get(author ?? "") ?? "",
+    author: author !== null && names.has(author) ? author : null,
     answeredAt,
   }));
 }

@@ -37,6 +37,7 @@ export function registerComments(ground: Ground, needs: CommentsNeeds) {
       fellows === NO_FELLOWS
         ? []
         : [{ name: "comments left behind", betweenMs: 5000, isOfEach: true, run: finishLeft }],
+    threadsOf: commentsOf,
     separateThreads: () =>
       separateThreads({ database, documents, worker, writeToDocument, internalVersions }),
     keepCopied: keepCopiedThreads,

@@ -1,4 +1,5 @@
 import type { SelectQueryBuilder } from "kysely";
+import type { KeptStateBody } from "@zentaikan/protocol/versions";
 import { findFull, requireRoom, type Quota } from "../../quotas/require-room.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { WorkspaceTables } from "../../workspace-tables.ts";
@@ -31,9 +32,15 @@ const automaticStates = {
 /** Of a board's history so much stays as `thin-history.ts` says, and of all together this. */
 const history = { "history workspace": { count: 500_000, bytes: 20 * GiB } } as const;
 
+/** What boards were when meetings began and ended: two of each meeting. */
+const meetingStates = {
+  "meetingStates board": { count: 400, bytes: 128 * MiB },
+  "meetingStates workspace": { count: 200_000, bytes: 20 * GiB },
+} as const;
+
 interface ComingState {
   readonly boardId: string;
-  readonly occasion: "asked" | "beforeRestore" | "proposed" | "turned";
+  readonly occasion: KeptStateBody["occasion"];
   /** Whose quota it counts against. */
   readonly chargedTo: string;
   readonly bytes: number;
@@ -68,6 +75,14 @@ export async function makeRoomForState(
       return letOldestGo(transaction, history, added, {
         "history workspace": states.where("occasion", "=", "turned"),
       });
+    case "meetingBegun":
+    case "meetingEnded": {
+      const those = states.where("occasion", "in", ["meetingBegun", "meetingEnded"]);
+      return letOldestGo(transaction, meetingStates, added, {
+        "meetingStates board": those.where("boardId", "=", boardId),
+        "meetingStates workspace": those,
+      });
+    }
   }
 }
 

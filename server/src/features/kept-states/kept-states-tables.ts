@@ -1,4 +1,5 @@
 import type { Party } from "@zentaikan/protocol";
+import type { KeptStateBody } from "@zentaikan/protocol/versions";
 
 export interface KeptStatesTables {
   /** Earlier states of boards. `asked`: somebody wanted it kept; the others keep themselves. */
@@ -12,7 +13,7 @@ export interface KeptStatesTables {
     personName: string;
     /** Whose quota it counts against: a program's states are those of whoever made its token. */
     chargedTo: string;
-    occasion: "asked" | "beforeRestore" | "proposed" | "turned";
+    occasion: KeptStateBody["occasion"];
     name: string;
     /** SHA-256 of the state. */
     hash: Uint8Array;

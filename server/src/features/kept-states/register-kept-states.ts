@@ -10,6 +10,7 @@ import { readKeptState } from "./read-kept-state.ts";
 import {
   headOfState,
   idsOfStates,
+  isKnown,
   internalKeptStates,
   keepState,
   partyOfKeptState,
@@ -62,6 +63,22 @@ export function registerKeptStates(
     ) => {
       const version = { occasion: "proposed", name: "", ...frozen } as const;
       return (await keepState(transaction, version, now())).id;
+    },
+    /** Keeps the board at the beginning or the end of a meeting, in the transaction of whoever is there. */
+    keepOfMeeting: async (
+      transaction: WorkspaceDatabase,
+      frozen: Omit<NewKeptState, "name" | "party" | "chargedTo">,
+    ) => {
+      const state = { name: "", party: "customer", chargedTo: "", ...frozen } as const;
+      return (await keepState(transaction, state, now())).id;
+    },
+    /** What it says, for somebody who knows it; null where it is there no more, or not for them. */
+    wordsOfMeeting: async (readerOf: Parameters<typeof eyesOf>[1], id: string) => {
+      const eyes = await eyesOf(database, readerOf);
+      const { boardId } = readerOf;
+      return (await isKnown(database, { boardId, id, eyes }))
+        ? (await readKeptState(reader, { boardId, id, eyes })).words
+        : null;
     },
     /** Bytes of a version for somebody who was let in to it by its lines. */
     stateOfVersion: (version: { readonly boardId: BoardId; readonly id: string }) =>

@@ -150,6 +150,18 @@ export async function findVersion(
 }
 
 /** @throws Refusal noSuchLineup */
+export async function lineupOfBoard(
+  database: WorkspaceDatabase,
+  boardId: string,
+): Promise<CapitalLineup> {
+  const { lineup: id, lineupVersion: version } = await database
+    .selectFrom("boards")
+    .select(["lineup", "lineupVersion"])
+    .where("id", "=", boardId)
+    .executeTakeFirstOrThrow();
+  return findVersion(database, { id, version });
+}
+
 export async function newestVersion(
   database: WorkspaceDatabase,
   id: string,

@@ -1,8 +1,9 @@
+import type { BoardId } from "@zentaikan/protocol";
 import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
 import { lineupRoutes } from "./lineup-routes.ts";
 import { namingLineup } from "./naming-lineup.ts";
-import { newestVersion } from "./lineups.ts";
+import { lineupOfBoard, newestVersion } from "./lineups.ts";
 import { newProposals } from "./proposal-rows.ts";
 import { proposalRoutes, type ProposalRoutesOptions } from "./proposal-routes.ts";
 
@@ -20,6 +21,8 @@ export function registerLineups(
     newProposals: (personId: string) => newProposals(database, { personId, now: now() }),
     /** In whose words capitals of all boards are named, whatever their lineup. */
     naming: () => namingLineup(database),
+    /** In whose words a board speaks. */
+    ofBoard: (boardId: BoardId) => lineupOfBoard(database, boardId),
     newest: (id: string) => newestVersion(database, id),
   } satisfies Feature & Record<string, unknown>;
 }

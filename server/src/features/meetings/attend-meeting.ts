@@ -5,6 +5,7 @@ import { newId } from "../../new-id.ts";
 import { mayOnBoard } from "../../policy/policy.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { DARK, darken } from "./spotlight.ts";
+import type { KeepBoard } from "./kept-of-meeting.ts";
 import {
   attendance,
   meetingUnderWay,
@@ -20,7 +21,7 @@ const mostMeetings = 500;
 /** Of one who starts it: they are there, and lead. @throws Refusal forbidden, meetingUnderWay, quotaReached */
 export async function startMeeting(
   transaction: WorkspaceDatabase,
-  actor: MeetingActor,
+  { actor, keep }: { readonly actor: MeetingActor; readonly keep: KeepBoard },
   now: number,
 ): Promise<void> {
   const { boardId, person } = actor;
@@ -39,7 +40,9 @@ export async function startMeeting(
   const id = newId();
   // Of two on one board, one began later, whatever the clock says meanwhile.
   const startedAt = Math.max(now, (newest?.startedAt ?? 0) + 1);
-  const row = { id, boardId, startedBy: person.id, startedAt, endedAt: null, roundId: null };
+  const times = { startedAt, endedAt: null, roundId: null };
+  const kept = { stateBefore: await keep(transaction), stateAfter: null, mailedAt: null };
+  const row = { id, boardId, startedBy: person.id, ...times, ...kept };
   await transaction
     .insertInto("meetings")
     .values({ ...row, ...DARK })
@@ -85,17 +88,36 @@ export async function leaveMeeting(
 /** @throws Refusal noMeeting, notFacilitator */
 export async function endMeeting(
   transaction: WorkspaceDatabase,
-  { boardId, person }: MeetingActor,
+  { actor, keep }: { readonly actor: MeetingActor; readonly keep: KeepBoard },
   now: number,
 ): Promise<void> {
-  const { id } = await meetingUnderWay(transaction, boardId);
+  const { boardId, person } = actor;
+  const { id, startedAt } = await meetingUnderWay(transaction, boardId);
   await requireFacilitator(transaction, { meetingId: id, personId: person.id });
+  const stateAfter = await keep(transaction);
   await transaction
     .updateTable("meetings")
-    .set({ endedAt: now, ...DARK })
+    .set({ endedAt: now, stateAfter, ...DARK })
     .where("id", "=", id)
     .execute();
-  await recordAudit(transaction, { kind: "meetingEnded", actor: person, boardId }, now);
+  const details = { meetingId: id, startedAt, ...(await figuresOf(transaction, id)) };
+  await recordAudit(transaction, { kind: "meetingEnded", actor: person, boardId, details }, now);
+}
+
+/** How much of a meeting there was, and nothing of what. */
+async function figuresOf(transaction: WorkspaceDatabase, meetingId: string) {
+  const { people } = await transaction
+    .selectFrom("meetingPeople")
+    .where("meetingId", "=", meetingId)
+    .select(({ fn }) => fn.countAll().as("people"))
+    .executeTakeFirstOrThrow();
+  const rounds = await transaction
+    .selectFrom("meetingRounds")
+    .where("meetingId", "=", meetingId)
+    .select("kind")
+    .execute();
+  const roads = rounds.filter(({ kind }) => kind === "road").length;
+  return { people: Number(people), roads, votes: rounds.length - roads };
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   startMeeting,
 } from "./attend-meeting.ts";
 import { askRound, leadRound, sayReady } from "./lead-round.ts";
+import { KEEPS_NOTHING, keeperFor, type MeetingStates } from "./kept-of-meeting.ts";
 import { lockPart } from "./lock-parts.ts";
 import type { MeetingActor } from "./meeting-actor.ts";
 import { turnSpotlight } from "./spotlight.ts";
@@ -22,7 +23,15 @@ import { turnSpotlight } from "./spotlight.ts";
  */
 export async function commandMeeting(
   database: WorkspaceDatabase,
-  { actor, command }: { readonly actor: MeetingActor; readonly command: MeetingCommand },
+  {
+    actor,
+    command,
+    states,
+  }: {
+    readonly actor: MeetingActor;
+    readonly command: MeetingCommand;
+    readonly states: MeetingStates;
+  },
   now: number,
 ): Promise<void> {
   if (actor.isProgram) throw new Refusal("forbidden");
@@ -30,16 +39,21 @@ export async function commandMeeting(
   // Whoever may only read is there.
   const isOfReaders = command.kind === "join" || command.kind === "leave";
   if (!isOfReaders && !mayOnBoard(actor, "vote")) throw new Refusal("forbidden");
+  const occasion = { start: "meetingBegun", end: "meetingEnded" } as const;
+  const keep =
+    command.kind === "start" || command.kind === "end"
+      ? await keeperFor(database, { actor, occasion: occasion[command.kind], states })
+      : KEEPS_NOTHING;
   await inTransaction(database, (transaction) => {
     switch (command.kind) {
       case "start":
-        return startMeeting(transaction, actor, now);
+        return startMeeting(transaction, { actor, keep }, now);
       case "join":
         return joinMeeting(transaction, actor, now);
       case "leave":
         return leaveMeeting(transaction, actor, now);
       case "end":
-        return endMeeting(transaction, actor, now);
+        return endMeeting(transaction, { actor, keep }, now);
       case "facilitator":
         return changeFacilitator(transaction, { actor, wanted: command }, now);
       case "spotlight":

@@ -21,6 +21,7 @@ import {
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { castBallot } from "./cast-ballot.ts";
 import { commandMeeting } from "./command-meeting.ts";
+import type { MeetingStates } from "./kept-of-meeting.ts";
 import type { MeetingActor } from "./meeting-actor.ts";
 import { readOwnRound, writeRoad } from "./own-round.ts";
 import { readMeeting } from "./read-meeting.ts";
@@ -29,10 +30,13 @@ import { lookAtRoads, readOutcome } from "./read-outcome.ts";
 interface MeetingRoutesOptions {
   readonly database: WorkspaceDatabase;
   readonly now: () => number;
-  /** What everybody on the board is told of its meeting is no longer so, or what these people have before them. */
+  readonly states: MeetingStates;
   /** What is locked, or whom it holds, is other than it was. */
   readonly relock: (boardId: BoardId) => Promise<void>;
+  /** What everybody on the board is told of its meeting is no longer so, or what these people have before them. */
   readonly onChanged: (boardId: BoardId, of: readonly string[] | null) => void;
+  /** A state of the board was kept. */
+  readonly onKept: (boardId: BoardId) => void;
 }
 
 /** After these others may be held than before. */
@@ -113,7 +117,7 @@ const outcome = describeRoute(
 );
 
 export function meetingRoutes(options: MeetingRoutesOptions): OpenAPIHono<ActorEnv> {
-  const { database, now, onChanged, relock } = options;
+  const { database, now, states, onChanged, onKept, relock } = options;
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
   routes.openapi(read, async (context) => {
@@ -124,10 +128,11 @@ export function meetingRoutes(options: MeetingRoutesOptions): OpenAPIHono<ActorE
   routes.openapi(command, async (context) => {
     const actor = actorOf(context);
     const asked = context.req.valid("json");
-    await commandMeeting(database, { actor, command: asked }, now());
+    await commandMeeting(database, { actor, command: asked, states }, now());
     const { boardId, person } = actor;
     if (OF_LOCKS.has(asked.kind)) await relock(boardId);
     onChanged(boardId, null);
+    if (asked.kind === "start" || asked.kind === "end") onKept(boardId);
     return context.json(await readMeeting(database, { boardId, personId: person.id }, now), 200);
   });
 

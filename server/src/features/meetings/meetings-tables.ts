@@ -13,6 +13,11 @@ export interface MeetingsTables {
     /** The facilitator where all are asked to look, and since when; null for nobody. */
     spotlightBy: string | null;
     spotlightAt: number | null;
+    /** Kept states of the board when it began and when it ended; null where the board could not be read then. */
+    stateBefore: string | null;
+    stateAfter: string | null;
+    /** When its minutes were last sent by mail. */
+    mailedAt: number | null;
   };
   meetingPeople: {
     meetingId: string;

@@ -3,18 +3,27 @@ import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
 import type { DocumentLock } from "../../interpretation/locked-document.ts";
 import { lockOfMeeting } from "./lock-parts.ts";
+import { freezeBoard } from "../../interpretation/freeze-board.ts";
+import { refusalOfReading } from "../../interpretation/refusal-of-reading.ts";
+import type { MeetingStates } from "./kept-of-meeting.ts";
 import { meetingRoutes } from "./meeting-routes.ts";
 
 interface MeetingsNeeds {
   /** Tells open pages. */
   readonly bell: {
-    readonly ring: (about: {
-      readonly kind: "meeting";
-      readonly boardId: BoardId;
-      /** Null for everybody who may read the board. */
-      readonly of: readonly string[] | null;
-    }) => void;
+    readonly ring: (
+      about:
+        | {
+            readonly kind: "meeting";
+            readonly boardId: BoardId;
+            /** Null for everybody who may read the board. */
+            readonly of: readonly string[] | null;
+          }
+        | { readonly kind: "versions"; readonly boardId: BoardId; readonly party: "customer" },
+    ) => void;
   };
+  /** Keeps what a board is at the beginning and the end of a meeting. */
+  readonly keepState: MeetingStates["keep"];
 }
 
 interface Meetings extends Feature {
@@ -23,9 +32,18 @@ interface Meetings extends Feature {
 }
 
 export function registerMeetings(
-  { database, now, relock }: Ground,
-  { bell }: MeetingsNeeds,
+  { database, now, worker, log, relock }: Ground,
+  { bell, keepState }: MeetingsNeeds,
 ): Meetings {
+  const freeze: MeetingStates["freeze"] = async (boardId) => {
+    try {
+      return await freezeBoard(worker, boardId);
+    } catch (error) {
+      if (refusalOfReading(error) === null) throw error;
+      log.warn({ err: error, boardId }, "a meeting goes on without a state of its board");
+      return null;
+    }
+  };
   return {
     lockOf: (boardId) => lockOfMeeting(database, boardId),
     routes: [
@@ -33,6 +51,8 @@ export function registerMeetings(
         database,
         now,
         relock,
+        states: { freeze, keep: keepState },
+        onKept: (boardId) => bell.ring({ kind: "versions", boardId, party: "customer" }),
         onChanged: (boardId, of) => bell.ring({ kind: "meeting", boardId, of }),
       }),
     ],

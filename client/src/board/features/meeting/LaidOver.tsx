@@ -3,6 +3,7 @@ import type { Editor } from "tldraw";
 import {
   commonRoad,
   converge,
+  readDrawnRoad,
   tellConvergence,
   type Interpretation,
   type LaidItem,
@@ -19,7 +20,6 @@ import * as parts from "../../ground/parts/panel-parts.css.ts";
 import { GroupedRoads } from "./GroupedRoads.tsx";
 import { useItemWords } from "./item-words.ts";
 import * as styles from "./meeting.css.ts";
-import { roadOf } from "./road-drawing.ts";
 import { takeCommonRoad } from "./take-common-road.ts";
 
 /** All roads over each other: where the meeting is of one mind and where not, and what to take from it. */
@@ -38,7 +38,7 @@ export function LaidOver({
   const { abilities, preview, panelTabs } = useBoard();
   const { lineup, structure } = interpretation;
   const { laid, sentences } = useMemo(() => {
-    const found = converge(roads.map((road) => roadOf(road, lineup)));
+    const found = converge(roads.map((road) => readDrawnRoad(road, lineup)));
     return { laid: found, sentences: tellConvergence(found, lineup) };
   }, [roads, lineup]);
   const [least, setLeast] = useState(() => Math.max(2, Math.ceil(laid.roads / 2)));

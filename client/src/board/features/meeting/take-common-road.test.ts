@@ -5,9 +5,9 @@ import {
   EMPTY_DRAWING,
   interpret,
   type Drawing,
+  readDrawnRoad,
 } from "@zentaikan/capital-graph";
 import { expect, test } from "vitest";
-import { roadOf } from "./road-drawing.ts";
 import { takeCommonRoad } from "./take-common-road.ts";
 
 const lanes = ([1, 2, 3] as const).map((stage) => {
@@ -28,7 +28,7 @@ const roads = [
 
 function taken(drawing: Drawing, least: number) {
   const { structure } = interpret(drawing, CCPI8);
-  const laid = converge(roads.map((one) => roadOf(one, CCPI8)));
+  const laid = converge(roads.map((one) => readDrawnRoad(one, CCPI8)));
   return takeCommonRoad(commonRoad(laid.items, least), { structure, lineup: CCPI8, look });
 }
 

@@ -1,0 +1,131 @@
+import type { Ballot, DrawnRoad } from "@zentaikan/capital-graph";
+import type { RoundKind } from "@zentaikan/protocol";
+import type { RoadBody, RoundSubjectBody } from "@zentaikan/protocol/meetings";
+import { harmlessName } from "@zentaikan/protocol";
+import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+
+/** How a round was asked, as its row has it. */
+interface AskedOfRound {
+  readonly question: string;
+  readonly isAnonymous: boolean;
+  readonly subjects: readonly RoundSubjectBody[];
+  readonly dots: number;
+  readonly dotsOnOne: number;
+}
+
+export interface RoundOfMeeting {
+  readonly id: string;
+  readonly meetingId: string;
+  readonly number: number;
+  readonly kind: RoundKind;
+  readonly asked: AskedOfRound;
+  /** Null for one that was never revealed: what was drawn and voted in it stays private for ever. */
+  readonly revealedAt: number | null;
+}
+
+export interface RevealedRound extends RoundOfMeeting {
+  readonly revealedAt: number;
+  /** Without a person where it was anonymous. */
+  readonly ballots: readonly {
+    readonly person: { readonly id: string; readonly name: string } | null;
+    readonly ballot: Ballot;
+  }[];
+}
+
+/** The questions of a meeting, which everybody on its board is told. */
+export async function roundsOfMeeting(
+  database: WorkspaceDatabase,
+  meetingId: string,
+): Promise<readonly RoundOfMeeting[]> {
+  const rows = await database
+    .selectFrom("meetingRounds")
+    .select(["id", "meetingId", "number", "kind", "askedBody", "revealedAt"])
+    .where("meetingId", "=", meetingId)
+    .orderBy("number")
+    .execute();
+  return rows.map(({ askedBody, ...row }) => ({ ...row, asked: readAsked(askedBody) }));
+}
+
+/**
+ * Votes of meetings on a board that are over and were revealed, the newest first: of those meetings
+ * alone in which the person was [MT6].
+ */
+export async function revealedVotes(
+  database: WorkspaceDatabase,
+  {
+    boardId,
+    personId,
+    until,
+    most,
+  }: {
+    readonly boardId: string;
+    readonly personId: string;
+    readonly until: number;
+    readonly most: number;
+  },
+): Promise<readonly RoundOfMeeting[]> {
+  const rows = await database
+    .selectFrom("meetingRounds")
+    .innerJoin("meetings", "meetings.id", "meetingRounds.meetingId")
+    .innerJoin("meetingPeople", "meetingPeople.meetingId", "meetings.id")
+    .select(["meetingRounds.id", "meetingRounds.meetingId", "number", "kind", "askedBody"])
+    .select("revealedAt")
+    .where("meetings.boardId", "=", boardId)
+    .where("meetings.endedAt", "is not", null)
+    .where("meetingPeople.personId", "=", personId)
+    .where("kind", "!=", "road")
+    .where("revealedAt", "<=", until)
+    .orderBy("revealedAt", "desc")
+    .orderBy("meetingRounds.id", "desc")
+    .limit(most)
+    .execute();
+  return rows.map(({ askedBody, ...row }) => ({ ...row, asked: readAsked(askedBody) }));
+}
+
+/** What was voted in a round that is revealed, for whoever may be told. */
+export async function withBallots(
+  database: WorkspaceDatabase,
+  round: RoundOfMeeting & { readonly revealedAt: number },
+): Promise<RevealedRound> {
+  if (round.asked.isAnonymous) {
+    const row = await database
+      .selectFrom("sealedBallots")
+      .select("ballotsBody")
+      .where("roundId", "=", round.id)
+      .executeTakeFirst();
+    const ballots = row === undefined ? [] : (JSON.parse(row.ballotsBody) as Ballot[]);
+    return { ...round, ballots: ballots.map((ballot) => ({ person: null, ballot })) };
+  }
+  const rows = await database
+    .selectFrom("openBallots")
+    .innerJoin("persons", "persons.id", "openBallots.personId")
+    .select(["persons.id", "persons.name", "ballotBody"])
+    .where("roundId", "=", round.id)
+    .orderBy("persons.number")
+    .execute();
+  const ballots = rows.map(({ id, name, ballotBody }) => ({
+    person: { id, name: harmlessName(name) },
+    ballot: JSON.parse(ballotBody) as Ballot,
+  }));
+  return { ...round, ballots };
+}
+
+/** The roads of a round that is revealed, for whoever may be told. */
+export async function roadsOfRound(
+  database: WorkspaceDatabase,
+  roundId: string,
+): Promise<readonly DrawnRoad[]> {
+  const rows = await database
+    .selectFrom("roads")
+    .select(["id", "roadBody"])
+    .where("roundId", "=", roundId)
+    .orderBy("id")
+    .execute();
+  return rows
+    .map(({ id, roadBody }) => ({ id, ...(JSON.parse(roadBody) as RoadBody) }))
+    .filter(({ nodes }) => nodes.length > 0);
+}
+
+function readAsked(askedBody: string): AskedOfRound {
+  return JSON.parse(askedBody) as AskedOfRound;
+}
