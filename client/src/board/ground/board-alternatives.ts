@@ -1,4 +1,4 @@
-import { atom, uniqueId, type Atom } from "tldraw";
+import { atom, computed, react, uniqueId, type Atom, type Signal } from "tldraw";
 import {
   adoptAlternative,
   alternativeOf,
@@ -19,6 +19,9 @@ import type { Interpretation } from "@zentaikan/capital-graph";
 import type { Doc } from "yjs";
 import type { BoardReading } from "./board-reading.ts";
 
+/** Nobody draws in what is not on their canvas: what colleagues do there may wait. */
+const elsewhereEveryMs = 1000;
+
 /**
  * The macro structures under the board's one star, and which of them this tab has before it. Which
  * one was adopted never changes what somebody has before them.
@@ -27,10 +30,14 @@ export class BoardAlternatives {
   readonly said: Atom<Alternatives>;
   /** Id of the one on the canvas. */
   readonly shown: Atom<string>;
+  /** What the adopted one says, be it on the canvas or not. */
+  readonly counting: Signal<Interpretation>;
   readonly #doc: Doc;
   readonly #binding: StoreBinding;
-  readonly #reading: BoardReading;
-  readonly #stopObserving: () => void;
+  readonly #stops: readonly (() => void)[];
+  /** What the adopted one said last, while another is on the canvas. */
+  readonly #elsewhere: Atom<Interpretation | null> = atom("adopted one elsewhere", null);
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     doc: Doc,
@@ -38,20 +45,35 @@ export class BoardAlternatives {
   ) {
     this.#doc = doc;
     this.#binding = binding;
-    this.#reading = reading;
     this.said = atom("alternatives", readAlternatives(doc));
     this.shown = atom("alternative shown", binding.alternative);
-    this.#stopObserving = observeAlternatives(doc, () => {
-      this.said.set(readAlternatives(doc));
-      this.#tellReading();
+    this.counting = computed("what counts", () => {
+      const elsewhere = this.#isCounting() ? null : this.#elsewhere.get();
+      return elsewhere ?? reading.current.get();
     });
+    const onUpdate = () => this.#readElsewhereSoon();
+    doc.on("update", onUpdate);
+    this.#stops = [
+      observeAlternatives(doc, () => {
+        this.said.set(readAlternatives(doc));
+        // Not in the middle of what the document is doing.
+        queueMicrotask(() => this.#leaveWhatIsGone());
+      }),
+      react("which one counts", () => {
+        const isCounting = this.#isCounting();
+        // How it stands with what was agreed, is said of the adopted one alone.
+        reading.setCounting(isCounting);
+        if (!isCounting) this.#readElsewhere();
+      }),
+      () => doc.off("update", onUpdate),
+      () => clearTimeout(this.#timer),
+    ];
   }
 
   show(id: string): void {
     if (id === this.shown.get()) return;
     this.#binding.show(id);
     this.shown.set(id);
-    this.#tellReading();
   }
 
   /** @returns its id */
@@ -96,11 +118,28 @@ export class BoardAlternatives {
   }
 
   dispose(): void {
-    this.#stopObserving();
+    for (const stop of this.#stops) stop();
   }
 
-  /** How it stands with what was agreed, is said of the adopted one alone. */
-  #tellReading(): void {
-    this.#reading.setCounting(this.shown.get() === this.said.get().adopted);
+  /** Somebody removed it, or brought back a state in which it was not. */
+  #leaveWhatIsGone(): void {
+    const { all, adopted } = this.said.get();
+    if (!all.some(({ id }) => id === this.shown.get())) this.show(adopted);
+  }
+
+  #isCounting(): boolean {
+    return this.shown.get() === this.said.get().adopted;
+  }
+
+  #readElsewhere(): void {
+    this.#elsewhere.set(this.read(this.said.get().adopted));
+  }
+
+  #readElsewhereSoon(): void {
+    if (this.#isCounting()) return;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      if (!this.#isCounting()) this.#readElsewhere();
+    }, elsewhereEveryMs);
   }
 }

@@ -36,10 +36,10 @@ export function ProposeForm({
   readonly onClose: () => void;
 }) {
   const translate = useTranslate();
-  const { boardId, reading, answers } = useBoard();
+  const { boardId, alternatives, answers } = useBoard();
   const given = useValue(answers.current);
   const { data: agreements } = useAgreements(boardId);
-  const board = useValue(reading.current);
+  const board = useValue(alternatives.counting);
   const [subject, setSubject] = useState<AgreedSubject>("frame");
   const command = useAgreementCommand(boardId);
   const free = parties.filter(

@@ -14,10 +14,10 @@ import { boardStanding, type BoardStanding } from "./board-standing.ts";
 
 /** Where a subject of the board as it is now stands with people; null until the server has told. */
 export function useBoardStanding(subject: AgreedSubject = "frame"): BoardStanding | null {
-  const { boardId, reading } = useBoard();
+  const { boardId, alternatives } = useBoard();
   const comments = useBoardPart(COMMENT_DESK);
   const { data } = useAgreements(boardId);
-  const board = useValue(reading.current);
+  const board = useValue(alternatives.counting);
   const threads = useValue(comments.threads);
   // Asked for with each letter that somebody writes: where nothing was agreed, nothing is compared.
   const isAgreed = data?.proposals.some((one) => one.subject === subject && one.concluded !== null);
@@ -36,8 +36,8 @@ export function useDrift(
   standing: BoardStanding | null,
   subject: AgreedSubject = "frame",
 ): readonly StructureChange[] {
-  const { boardId, reading } = useBoard();
-  const board = useValue(reading.current);
+  const { boardId, alternatives } = useBoard();
+  const board = useValue(alternatives.counting);
   const version = standing?.agreement.kind === "stale" ? standing.agreement.version.id : null;
   const { data: kept } = useKeptState(boardId, version);
   return useMemo(

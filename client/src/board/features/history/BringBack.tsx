@@ -25,9 +25,9 @@ export function BringBack({
 }) {
   const translate = useTranslate();
   const showToast = useToast();
-  const { boardId, reading, parties } = useBoard();
+  const { boardId, alternatives, parties } = useBoard();
   const historyDesk = useBoardPart(STATE_DESK);
-  const now = useValue(reading.current);
+  const now = useValue(alternatives.counting);
   const bringBack = useBringBack(boardId);
   if (!isAsking) {
     return (

@@ -24,9 +24,9 @@ export function CompareStates({
   readonly onChoose: (other: string | null) => void;
 }) {
   const t = useTranslate();
-  const { boardId, reading } = useBoard();
+  const { boardId, alternatives } = useBoard();
   const words = useStateWords();
-  const now = useValue(reading.current);
+  const now = useValue(alternatives.counting);
   const { data: found } = useKeptState(boardId, other);
   const isNow = other === null;
   const against = isNow ? now.structure : found?.words.structure;
