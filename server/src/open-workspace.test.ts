@@ -51,6 +51,7 @@ const written: Readonly<Record<string, string>> = {
   "0041-meeting-spotlight": "98ec13824dbe53bf",
   "0042-meeting-locks": "81994cac3486318c",
   "0043-meeting-states": "3cfe8ef37cce58be",
+  "0044-road-groups": "ce99f124a4030e49",
 };
 
 /** Numbers of migrations that are under way beside each other; empty before a release. */

@@ -3,6 +3,7 @@ import { BoardHand } from "./board-hand.ts";
 import { comeToBoard } from "./come-to-board.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
+import { drawTogether, kept, lookTogether, pointAndFeel, press } from "./meeting-together.ts";
 
 test("[MU1][MU2][MU4][MU6][MU10][AL5] three people, one a guest on a phone, draw in private, look, and take what they share", async ({
   server,
@@ -73,7 +74,7 @@ test("[MU1][MU2][MU4][MU6][MU10][AL5] three people, one a guest on a phone, draw
   await expect(cards.first()).toBeVisible();
 });
 
-test("[MU1][MU5][MU11][MU12] three vote for ever anonymously, and read on what came of a meeting that is over @night", async ({
+test("[MU1][MU5][MU11][MU12][MU13] three vote for ever anonymously, and read on what came of a meeting that is over @night", async ({
   newPerson,
   newVisitor,
 }) => {
@@ -107,6 +108,7 @@ test("[MU1][MU5][MU11][MU12] three vote for ever anonymously, and read on what c
   await expectAccessible(guest);
 
   await pointAndFeel({ owner, member, guest });
+  await drawTogether({ owner, member, guest });
 
   // The roads are still there, and when the meeting is over all of it is read on.
   await owner.getByRole("button", { name: "会議を終える" }).click();
@@ -178,120 +180,6 @@ async function meet({
   return { owner, member, guest };
 }
 
-/** All look where the owner looks; who converts a word is told when it is done, and finds the way back. */
-async function lookTogether({
-  owner,
-  member,
-  guest,
-}: Readonly<Record<"owner" | "member" | "guest", Page>>): Promise<void> {
-  const name = "社会関係性資本";
-  const before = await offCentre(member, name);
-  await member.getByRole("textbox", { name: /すばやく書く/ }).focus();
-  const input = await member.context().newCDPSession(member);
-  const converting = { text: "かんきょう", selectionStart: 5, selectionEnd: 5 };
-  await input.send("Input.imeSetComposition", converting);
-  await new BoardHand(owner).card(name).click({ force: true });
-  await owner.keyboard.press("Shift+2");
-  await owner.getByRole("main").getByRole("button", { name: "明細", exact: true }).click();
-  await owner.getByRole("button", { name: "全員に、見ている所を見せる" }).click();
-  // On a phone the sheet lies over the canvas, and it is said over the sheet.
-  await expect(told(guest)).toHaveCount(2);
-  await expect(told(guest).last()).toContainText(/3秒後に、.*さんの見ている所へ移ります/);
-  await expect(told(guest).last()).toContainText("さんの見ている所です");
-  await guest.getByRole("button", { name: "ボードへ戻る" }).click();
-  for (const page of [owner, guest])
-    await expect.poll(() => offCentre(page, name)).toBeLessThan(30);
-  await expect(guest.getByRole("button", { name: "明細", exact: true })).toHaveAttribute(
-    "aria-pressed",
-    "true",
-  );
-
-  await expect(told(member)).toContainText("書き終えるまで、画面は動きません");
-  expect(await offCentre(member, name)).toBeCloseTo(before, 0);
-  await input.send("Input.insertText", { text: "環境" });
-  await expect(told(member)).toContainText("書き終えるまで");
-  await member.getByRole("tab", { name: "会議" }).focus();
-  await expect(told(member)).toContainText("3秒後に");
-  expect(await offCentre(member, name)).toBeCloseTo(before, 0);
-  await expect.poll(() => offCentre(member, name)).toBeLessThan(30);
-  await expect(told(owner)).toContainText("見ている人 2人");
-  await told(member).getByRole("button", { name: "元の所へ戻る" }).click();
-  await expect.poll(() => offCentre(member, name)).toBeCloseTo(before, 0);
-  await expectAccessible(member);
-  await told(owner).getByRole("button", { name: "見せるのを終える" }).click();
-  await expect(told(guest)).toContainText("スポットライトが終わりました");
-}
-
-/** One points, one says how something sits with them; nothing of it stays. */
-async function pointAndFeel({
-  owner,
-  member,
-  guest,
-}: Readonly<Record<"owner" | "member" | "guest", Page>>): Promise<void> {
-  await member.getByRole("main").click({ position: { x: 30, y: 560 } });
-  await member.keyboard.press("k");
-  await expect(member.getByRole("button", { name: "レーザーポインター" })).toHaveAttribute(
-    "aria-pressed",
-    "true",
-  );
-  const shapes = member.locator(".tl-shape");
-  const drawn = await shapes.count();
-  const painted = await paintedOver(owner);
-  await member.mouse.move(300, 300);
-  await member.mouse.down();
-  await member.mouse.move(500, 420, { steps: 20 });
-  await expect.poll(() => paintedOver(owner)).toBeGreaterThan(painted + 200);
-  await member.mouse.up();
-  // It fades by itself, and drew nothing.
-  await expect.poll(() => paintedOver(owner)).toBeLessThan(painted + 200);
-  await expect(shapes).toHaveCount(drawn);
-  await expect(member.getByRole("button", { name: /^元に戻す/ })).toBeDisabled();
-  await member.keyboard.press("k");
-
-  const card = new BoardHand(owner).card("技術資本");
-  for (const page of [owner, member]) {
-    await new BoardHand(page).card("技術資本").click({ force: true });
-    await page.getByTestId("reactions").getByRole("button", { name: "違和感" }).click();
-  }
-  await expect(owner.getByRole("main").getByRole("img", { name: "違和感 2" })).toBeVisible();
-  await expect(guest.getByTestId("reactions")).toContainText("違和感2");
-  await member.getByTestId("reactions").getByRole("button", { name: "わからない" }).click();
-  await expect(
-    owner.getByRole("main").getByRole("img", { name: "違和感 1、わからない 1" }),
-  ).toBeVisible();
-  await expectAccessible(member);
-  // Whoever goes takes theirs along.
-  const { url } = { url: member.url() };
-  await member.goto("about:blank");
-  await expect(owner.getByRole("main").getByRole("img", { name: "違和感 1" })).toBeVisible();
-  await member.goto(url);
-  await expect(card).toBeVisible();
-}
-
-/** How many pixels the canvas has over what is drawn, where others' laser shows. */
-async function paintedOver(page: Page): Promise<number> {
-  return page.locator("canvas.tl-canvas-overlays").evaluate((element) => {
-    const canvas = element as HTMLCanvasElement;
-    const data = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
-    if (data === undefined) return 0;
-    return data.reduce((count, value, at) => count + (at % 4 === 3 && value > 8 ? 1 : 0), 0);
-  });
-}
-
-const told = (page: Page): Locator => page.getByTestId("spotlight").filter({ visible: true });
-
-/** How far a card is from the middle of the canvas, in pixels. */
-async function offCentre(page: Page, name: string): Promise<number> {
-  const card = page.locator('.tl-shape[data-shape-type="capital-card"]', { hasText: name });
-  const [box, canvas] = await Promise.all([
-    card.boundingBox(),
-    page.locator(".tl-container").first().boundingBox(),
-  ]);
-  if (box === null || canvas === null) return Infinity;
-  const across = box.x + box.width / 2 - canvas.x - canvas.width / 2;
-  return Math.hypot(across, box.y + box.height / 2 - canvas.y - canvas.height / 2);
-}
-
 const join = (page: Page) => page.getByRole("button", { name: "参加する" }).click();
 
 async function ask(
@@ -307,19 +195,10 @@ async function ask(
   await expect(form).toHaveCount(0);
 }
 
-async function press(page: Page, ...names: readonly string[]): Promise<void> {
-  for (const name of names) {
-    const editor = page.getByTestId("road-editor");
-    await editor.getByRole("button", { name: new RegExp(`^${name}`, "u") }).click();
-  }
-}
-
 /** From the first capital in Hop down to the next one in Step, by arrow keys alone. */
 async function pressByKeys(page: Page): Promise<void> {
   await page.getByTestId("road-editor").getByRole("button").first().focus();
   for (const key of ["Enter", "ArrowDown", "ArrowRight", "Enter"]) await page.keyboard.press(key);
 }
-
-const kept = (page: Page): Locator => page.getByTestId("road-kept");
 
 const timer = (page: Page): Locator => page.getByRole("timer");

@@ -8,13 +8,15 @@ import { untilStill } from "./kit/until-still.ts";
 import { Workspace, type Credential, type SignedIn } from "./kit/workspace.ts";
 
 /**
- * What a guest draws and votes in private, read by nobody else: everybody who may know the board
+ * What a guest and their group draw and vote in private, read by nobody else: everybody who may know the board
  * reads every route, every stream and every socket before and after, and there is no difference.
  */
 let workspace: Workspace;
 let boardId: string;
 let author: SignedIn;
 let meeting: string;
+/** Draws the same road. */
+let mate: SignedIn;
 let road: string;
 let secret: string;
 const others = new Map<string, Credential>();
@@ -36,8 +38,16 @@ beforeAll(async () => {
     await command(by, { kind: "join" });
   }
   await command(null, { kind: "facilitator", person: lead.personId, is: true });
+  mate = await workspace.newGuest(boardId, "commenter");
+  const rival = await workspace.newGuest(boardId, "commenter");
+  others.set("other group", rival.credential);
+  for (const { credential } of [mate, rival]) await command(credential, { kind: "join" });
   const asked = { kind: "ask", question: "どの道筋で?" };
-  road = (await command(null, { ...asked, roundKind: "road" })).current ?? "";
+  const groups = [
+    { name: "甲", people: [author.personId, mate.personId] },
+    { name: "乙", people: [rival.personId] },
+  ];
+  road = (await command(null, { ...asked, roundKind: "road", groups })).current ?? "";
   const subjects = ["1.hum+", "2.tec+"].map((key) => ({ key, words: "" }));
   const anonymous = { ...asked, roundKind: "order", subjects, isAnonymous: true };
   secret = (await command(null, anonymous)).current ?? "";
@@ -91,7 +101,7 @@ async function readAll(by: Credential): Promise<ReadonlyMap<string, string>> {
 const goesOn = (request: string): boolean =>
   request.startsWith("/api/audit") || /sessions|tokens|segment/u.test(request);
 
-test("[MT5] nobody else gets a byte of what is drawn before it is revealed, nor hears that it is", async () => {
+test("[MT5][MT16] nobody else gets a byte of what a group draws before it is revealed, nor hears that it is", async () => {
   const before = new Map<string, ReadonlyMap<string, string>>();
   for (const [name, by] of others) {
     if (by !== null && "cookie" in by) streams.set(name, await openStream(workspace, by));
@@ -111,7 +121,9 @@ test("[MT5] nobody else gets a byte of what is drawn before it is revealed, nor 
   const countHeard = () => [...heardBy(), ...toldTo()].reduce((sum, count) => sum + count, 0);
   await untilStill(countHeard);
   const [heard, told] = [heardBy(), toldTo()];
-  for (let at = 0; at < 30; at += 1) await draw(`${(at % 3) + 1}.secret${at}+`);
+  for (let at = 0; at < 30; at += 1) {
+    await draw(`${(at % 3) + 1}.secret${at}+`, at % 2 === 0 ? author.credential : mate.credential);
+  }
   // The author's own tabs hear of it, and nobody else does.
   await expect.poll(() => own.of("meetings").length).toBeGreaterThan(0);
   await own.leave();
@@ -130,8 +142,10 @@ test("[MT5] nobody else gets a byte of what is drawn before it is revealed, nor 
       expect([name, request, found]).toEqual([name, request, before.get(name)?.get(request)]);
     }
   }
-  const kept = await readAll(author.credential);
-  expect([...kept.values()].join("")).toContain("secret29");
+  for (const { credential } of [author, mate]) {
+    const kept = [...(await readAll(credential)).values()].join("");
+    for (const drawn of ["secret28", "secret29"]) expect(kept).toContain(drawn);
+  }
 });
 
 test("[MT7][MT8] of an anonymous vote others learn who has voted, and after its end not who voted what", async () => {
@@ -185,7 +199,7 @@ test("[MT21][MT24] when the meeting is over, minutes and the decision log tell w
   expect(told(there).join("")).toMatch(/描かれた道筋 1つ.*1位\(/u);
   for (const [name, by] of others) {
     const answers = await readAll(by);
-    const isThere = ["owner", "facilitator", "guest"].includes(name);
+    const isThere = ["owner", "facilitator", "guest", "other group"].includes(name);
     for (const [request, answer] of answers) {
       expect(answer, `${name} ${request}`).not.toMatch(/unrevealed/u);
       if (!isThere)

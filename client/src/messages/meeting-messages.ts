@@ -141,6 +141,10 @@ export const MEETING_MESSAGES = {
     ja: "保存済み。公開されるまで、進行役にも、ほかのだれにも届きません。",
     en: "Saved. Until it is revealed, nobody else is given it, facilitators included.",
   },
+  "meeting.road.ofGroup": {
+    ja: "保存済み。公開されるまで、グループの人のほかには、進行役にも届きません。",
+    en: "Saved. Until it is revealed, nobody outside your group is given it, facilitators included.",
+  },
   "meeting.road.saving": { ja: "保存しています", en: "Saving" },
   "meeting.road.waiting": {
     ja: "サーバーに届いていません。このまま開いておくと、つながり次第保存します。",
@@ -173,6 +177,7 @@ export const MEETING_MESSAGES = {
     ja: "「{name}」を別の案として描きました",
     en: "“{name}” is drawn as an alternative",
   },
+  "meeting.laid.countRoads": { ja: "{all}本中{some}本", en: "{some} of {all}" },
   "meeting.take.least": { ja: "ボードに加えるもの", en: "Take onto the board" },
   "meeting.take.leastOf": {
     ja: "{count}人以上が描いたもの",

@@ -49,11 +49,21 @@ const subjectKey = z
 const subject = z.object({ key: subjectKey, words: optionalNameBody(120) });
 export type RoundSubjectBody = z.infer<typeof subject>;
 
+const person = z.string().max(64);
+const MOST_GROUPS = 50;
+/** Who draw one road together, under a name. */
+const group = z.object({
+  name: z.string().trim().min(1).max(60),
+  people: z.array(person).min(1).max(200),
+});
+
 const AskRoundBody = z.object({
   question: z.string().trim().min(1).max(300),
   roundKind: z.enum(ROUND_KINDS),
   /** Whether nobody ever learns who voted what; a road has its authors. */
   isAnonymous: z.boolean().default(false),
+  /** Of roads: whoever is in none of them draws alone. */
+  groups: z.array(group).max(MOST_GROUPS).default([]),
   /** Of a vote: two at least, or one where it is a temperature. */
   subjects: z.array(subject).max(MOST_SUBJECTS).default([]),
   /** So many dots each person has, and so many at most on one thing. */
@@ -65,7 +75,6 @@ const AskRoundBody = z.object({
 export type AskedRound = z.output<typeof AskRoundBody>;
 
 const round = z.string().max(64);
-const person = z.string().max(64);
 export const MeetingCommandBody = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("start") }),
   z.object({ kind: z.literal("join") }),
@@ -84,6 +93,8 @@ export const MeetingCommandBody = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("resumeTimer"), round }),
   z.object({ kind: z.literal("clearTimer"), round }),
   z.object({ kind: z.literal("ready"), round, is: z.boolean() }),
+  /** Whoever came later, or drew alone, draws with a group from now on, and brings their own road. */
+  z.object({ kind: z.literal("joinGroup"), round, group: z.string().max(64) }),
   z.object({ kind: z.literal("reveal"), round }),
 ]);
 export type MeetingCommandBody = z.input<typeof MeetingCommandBody>;
@@ -106,6 +117,8 @@ export const RoundBody = z.object({
   dots: z.int(),
   dotsOnOne: z.int(),
   timer,
+  /** Who draw together, by ids; nothing of what they draw. */
+  groups: z.array(z.object({ id: z.string(), name: z.string(), people: z.array(z.string()) })),
   isRevealed: z.boolean(),
   /** Ids of those who said that they are ready, or have voted. */
   ready: z.array(z.string()),
@@ -172,6 +185,8 @@ export type OwnRoundBody = z.infer<typeof OwnRoundBody>;
 
 export const DrawnRoadBody = z.object({
   id: z.string(),
+  /** Of a group that drew it together. */
+  name: z.string().nullable(),
   people: z.array(PersonBody),
   ...RoadBody.shape,
 });

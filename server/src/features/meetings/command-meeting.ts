@@ -14,6 +14,7 @@ import { askRound, leadRound, sayReady } from "./lead-round.ts";
 import { KEEPS_NOTHING, keeperFor, type MeetingStates } from "./kept-of-meeting.ts";
 import { lockPart } from "./lock-parts.ts";
 import type { MeetingActor } from "./meeting-actor.ts";
+import { joinGroup } from "./road-groups.ts";
 import { turnSpotlight } from "./spotlight.ts";
 
 /**
@@ -64,6 +65,8 @@ export async function commandMeeting(
         return askRound(transaction, { actor, asked: command }, now);
       case "ready":
         return sayReady(transaction, { actor, command });
+      case "joinGroup":
+        return joinGroup(transaction, { actor, command });
       case "turn":
       case "setTimer":
       case "addMinutes":

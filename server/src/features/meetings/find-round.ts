@@ -5,7 +5,7 @@ import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { MeetingActor } from "./meeting-actor.ts";
 
 /** What a round keeps of how it was asked. */
-export type AskedOfRound = Omit<AskedRound, "roundKind" | "minutes">;
+export type AskedOfRound = Omit<AskedRound, "roundKind" | "minutes" | "groups">;
 
 export interface FoundRound {
   readonly id: string;

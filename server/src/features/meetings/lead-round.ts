@@ -4,6 +4,7 @@ import { recordAudit } from "../../events/record-audit.ts";
 import { newId } from "../../new-id.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { findOpenRound, markRound, type FoundRound } from "./find-round.ts";
+import { makeGroups } from "./road-groups.ts";
 import { meetingUnderWay, requireFacilitator, type MeetingActor } from "./meeting-actor.ts";
 
 /** Whole ones: a column of whole numbers takes no other. */
@@ -38,6 +39,7 @@ export async function askRound(
     .insertInto("meetingRounds")
     .values({ id, meetingId, number, kind, askedBody, ...times })
     .execute();
+  if (kind === "road") await makeGroups(transaction, { meetingId, roundId: id }, asked.groups);
   await turnTo(transaction, { meetingId, roundId: id });
 }
 
@@ -58,7 +60,7 @@ async function turnTo(
 
 type LeadCommand = Exclude<
   Extract<MeetingCommand, { readonly round: string }>,
-  { readonly kind: "ready" }
+  { readonly kind: "ready" | "joinGroup" }
 >;
 
 /**

@@ -43,7 +43,7 @@ export interface MeetingsTables {
   };
   roundMarks: { roundId: string; personId: string; isReady: 0 | 1; hasLooked: 0 | 1 };
   /** Private until their round is revealed: read by their authors alone. */
-  roads: { roundId: string; id: string; roadBody: string };
+  roads: { roundId: string; id: string; roadBody: string; name: string | null };
   roadAuthors: { roundId: string; personId: string; roadId: string };
   roundVoters: { roundId: string; personId: string };
   openBallots: { roundId: string; personId: string; ballotBody: string };

@@ -1,23 +1,16 @@
 import { afterRoadStep } from "@zentaikan/protocol";
-import {
-  MOST_ROAD_LINKS,
-  MOST_ROAD_NODES,
-  type BallotBody,
-  type OwnRoundBody,
-  type RoadBody,
-  type RoadStepBody,
+import type {
+  BallotBody,
+  OwnRoundBody,
+  RoadBody,
+  RoadStepBody,
 } from "@zentaikan/protocol/meetings";
 import { Refusal } from "../../errors.ts";
-import { newId } from "../../new-id.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { findOpenRound, findRound } from "./find-round.ts";
 import type { MeetingActor } from "./meeting-actor.ts";
-
-interface OwnRound {
-  readonly roundId: string;
-  readonly personId: string;
-}
+import { beginRoad, hasAnyLooked, keepRoad, ownRoad, type OwnRound } from "./own-road.ts";
 
 /** What the person drew and voted themselves. @throws Refusal forbidden for a program, noSuchRound, notInMeeting */
 export async function readOwnRound(
@@ -77,59 +70,8 @@ export async function writeRoad(
       throw new Refusal("roundRevealed");
     }
     const road = steps.reduce(afterRoadStep, was?.road ?? { nodes: [], links: [] });
-    if (road.nodes.length > MOST_ROAD_NODES || road.links.length > MOST_ROAD_LINKS) {
-      throw new Refusal("roadTooLong");
-    }
-    const roadBody = JSON.stringify(road);
-    if (was === null) {
-      const roadId = newId();
-      await transaction.insertInto("roads").values({ roundId, id: roadId, roadBody }).execute();
-      await transaction
-        .insertInto("roadAuthors")
-        .values({ ...own, roadId })
-        .execute();
-    } else {
-      await transaction.updateTable("roads").set({ roadBody }).where("id", "=", was.id).execute();
-    }
+    if (was === null) await beginRoad(transaction, own, road);
+    else await keepRoad(transaction, was.id, road);
     return { road, authors };
   });
-}
-
-interface DrawnRoad {
-  readonly id: string;
-  readonly road: RoadBody;
-  readonly authors: readonly string[];
-}
-
-async function ownRoad(
-  database: WorkspaceDatabase,
-  { roundId, personId }: OwnRound,
-): Promise<DrawnRoad | null> {
-  const rows = await database
-    .selectFrom("roadAuthors as own")
-    .innerJoin("roads", "roads.id", "own.roadId")
-    .innerJoin("roadAuthors as all", "all.roadId", "own.roadId")
-    .select(["roads.id", "roads.roadBody", "all.personId"])
-    .where("own.roundId", "=", roundId)
-    .where("own.personId", "=", personId)
-    .execute();
-  const [first] = rows;
-  if (first === undefined) return null;
-  const authors = rows.map((row) => row.personId);
-  return { id: first.id, road: JSON.parse(first.roadBody) as RoadBody, authors };
-}
-
-async function hasAnyLooked(
-  database: WorkspaceDatabase,
-  { roundId, authors }: { readonly roundId: string; readonly authors: readonly string[] },
-): Promise<boolean> {
-  const row = await database
-    .selectFrom("roundMarks")
-    .select("personId")
-    .where("roundId", "=", roundId)
-    .where("hasLooked", "=", 1)
-    .where("personId", "in", authors)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }

@@ -8,6 +8,7 @@ import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { AskedOfRound } from "./find-round.ts";
 import { lockedParts } from "./lock-parts.ts";
 import { newestMeeting } from "./meeting-actor.ts";
+import { groupsOf } from "./road-groups.ts";
 
 /** The meeting as everybody on the board is told of it: nothing of what somebody drew or voted. */
 export async function readMeeting(
@@ -61,6 +62,7 @@ async function roundsOf(
     .where("meetingId", "=", meetingId)
     .orderBy("personId")
     .execute();
+  const groups = await groupsOf(database, meetingId);
   const marksOf = Map.groupBy(marks, ({ roundId }) => roundId);
   return rows.map(({ id, number, kind, askedBody, revealedAt, endsAt, leftMs }) => {
     const asked = JSON.parse(askedBody) as AskedOfRound;
@@ -71,6 +73,7 @@ async function roundsOf(
       kind,
       ...asked,
       timer: timerOf(endsAt, leftMs),
+      groups: groups.get(id) ?? [],
       isRevealed: revealedAt !== null,
       ready: ofRound.flatMap((mark) => (mark.isReady === 1 ? [mark.personId] : [])),
       hasLooked: ofRound.some((mark) => mark.hasLooked === 1 && mark.personId === personId),

@@ -57,14 +57,16 @@ async function roadsOf(database: WorkspaceDatabase, roundId: string): Promise<Dr
     .selectFrom("roadAuthors")
     .innerJoin("roads", "roads.id", "roadAuthors.roadId")
     .innerJoin("persons", "persons.id", "roadAuthors.personId")
-    .select(["roads.id", "roadBody", "persons.id as personId", "name", "color"])
+    .select(["roads.id", "roadBody", "roads.name as groupName"])
+    .select(["persons.id as personId", "persons.name", "color"])
     .where("roadAuthors.roundId", "=", roundId)
     .orderBy("persons.number")
     .execute();
   return [...Map.groupBy(rows, (row) => row.id)].flatMap(([id, authors]) => {
     const road = JSON.parse(authors[0]?.roadBody ?? "{}") as RoadBody;
     const people = authors.map(({ personId, name, color }) => ({ id: personId, name, color }));
-    return road.nodes.length === 0 ? [] : [{ id, people, ...road }];
+    const name = authors[0]?.groupName ?? null;
+    return road.nodes.length === 0 ? [] : [{ id, name, people, ...road }];
   });
 }
 

@@ -11,16 +11,21 @@ import { fieldArea, fieldLabel } from "../../../ui/text-field.css.ts";
 import { useBoard } from "../../ground/board-context.ts";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
 import { SUBJECT_SOURCES, subjectsFrom, type SubjectSource } from "./ask-subjects.ts";
+import { ALONE, areNamed, groupsOf } from "./groups/group-draft.ts";
+import { GroupFields } from "./groups/GroupFields.tsx";
 import * as styles from "./meeting.css.ts";
+import type { SeatedMeeting } from "./seated-meeting.ts";
 
 const TIMES = ["0", "3", "5", "10", "15"] as const;
 
 /** A new question for everybody: what to do, on what, for how long, and whether anonymously. */
 export function AskRound({
   interpretation,
+  here,
   onClose,
 }: {
   readonly interpretation: Interpretation;
+  readonly here: SeatedMeeting["here"];
   readonly onClose: () => void;
 }) {
   const t = useTranslate();
@@ -33,12 +38,14 @@ export function AskRound({
   const [lines, setLines] = useState("");
   const [isAnonymous, setIsAnonymous] = useState(false);
   const [dots, setDots] = useState("3");
+  const [groups, setGroups] = useState(ALONE);
   // Somebody's own words stay, whatever kind they choose then.
   const question = written ?? t(`meeting.usual.${kind}`);
   const isVote = kind !== "road";
   const subjects = isVote ? subjectsFrom(source, { interpretation, lines }) : [];
   const least = { road: 0, dots: 2, order: 2, temperature: 1 }[kind];
-  const isRight = question.trim() !== "" && subjects.length >= least;
+  const isWhole = isVote ? subjects.length >= least : areNamed(groups);
+  const isRight = question.trim() !== "" && isWhole;
   return (
     <form
       className={styles.form}
@@ -52,6 +59,7 @@ export function AskRound({
             question: question.trim(),
             roundKind: kind,
             isAnonymous: isVote && isAnonymous,
+            groups: isVote ? [] : groupsOf(groups),
             subjects: [...subjects],
             // Of another kind, what was typed there may be no number.
             ...(kind === "dots" && { dots: Number(dots), dotsOnOne: Number(dots) }),
@@ -85,6 +93,7 @@ export function AskRound({
         }))}
         onChoose={setMinutes}
       />
+      {!isVote && <GroupFields here={here} draft={groups} onChange={setGroups} />}
       {isVote && (
         <>
           <SelectField

@@ -44,7 +44,12 @@ export function LaidOver({
   const [least, setLeast] = useState(() => Math.max(2, Math.ceil(laid.roads / 2)));
   const wordsOf = useItemWords(lineup);
   if (laid.roads < 2) return null;
-  const names = new Map(roads.map(({ id, people }) => [id, people.map(({ name }) => name)]));
+  const names = new Map(
+    roads.map(({ id, name, people }) => {
+      return [id, name === null ? people.map((person) => person.name) : [name]] as const;
+    }),
+  );
+  const hasGroups = roads.some(({ name }) => name !== null);
   const whoOf = ({ by }: LaidItem) =>
     by.flatMap((id) => names.get(id) ?? []).join(t("reading.and"));
   const take = () => {
@@ -84,7 +89,10 @@ export function LaidOver({
               <summary className={styles.laidSummary}>
                 <span className={styles.name}>{wordsOf(item.item)}</span>
                 <span className={styles.amount}>
-                  {t("meeting.laid.count", { some: item.by.length, all: item.among })}
+                  {t(hasGroups ? "meeting.laid.countRoads" : "meeting.laid.count", {
+                    some: item.by.length,
+                    all: item.among,
+                  })}
                 </span>
               </summary>
               <span className={styles.quiet}>{whoOf(item)}</span>

@@ -51,6 +51,7 @@ export function MeetingPanel({ interpretation, editor }: BesideCanvas) {
         (isAsking ? (
           <AskRound
             interpretation={interpretation}
+            here={seated.here}
             onClose={() => {
               setIsAsking(false);
               setLooked(null);

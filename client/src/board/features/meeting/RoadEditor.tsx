@@ -18,9 +18,12 @@ import { useRoadWords } from "./road-words.ts";
  */
 export function RoadEditor({
   roundId,
+  isShared,
   interpretation,
 }: {
   readonly roundId: string;
+  /** Drawn together with a group. */
+  readonly isShared: boolean;
   readonly interpretation: Interpretation;
 }) {
   const t = useTranslate();
@@ -106,7 +109,9 @@ export function RoadEditor({
             ? "meeting.road.waiting"
             : own.isSaving
               ? "meeting.road.saving"
-              : "meeting.road.private",
+              : isShared
+                ? "meeting.road.ofGroup"
+                : "meeting.road.private",
         )}
       </p>
     </div>

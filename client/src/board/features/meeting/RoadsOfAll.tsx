@@ -35,6 +35,7 @@ export function RoadsOfAll({
               {road.people.map((person) => (
                 <Avatar key={person.id} person={person} />
               ))}
+              {road.name !== null && <strong>{road.name}</strong>}
               <span className={styles.name}>
                 {road.people.map(({ name }) => name).join(t("reading.and"))}
               </span>

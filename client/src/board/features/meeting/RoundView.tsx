@@ -9,6 +9,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Chip } from "../../../ui/Chip.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
+import { OwnGroup } from "./groups/OwnGroup.tsx";
 import { LeadRound } from "./LeadRound.tsx";
 import * as styles from "./meeting.css.ts";
 import { ReadyMark } from "./ReadyMark.tsx";
@@ -59,12 +60,23 @@ function Private({ round, seated, interpretation }: PartProps) {
   return (
     <>
       {mayTakePart && round.kind === "road" && (
-        <RoadEditor roundId={round.id} interpretation={interpretation} />
+        <OwnRoad round={round} seated={seated} interpretation={interpretation} />
       )}
       {mayTakePart && round.kind !== "road" && (
         <VoteForm round={round} lineup={interpretation.lineup} />
       )}
       <ReadyMark round={round} here={seated.here} mayTakePart={mayTakePart} />
+    </>
+  );
+}
+
+function OwnRoad({ round, seated, interpretation }: Omit<PartProps, "editor">) {
+  const { person } = useSession();
+  const isShared = round.groups.some(({ people }) => people.includes(person.id));
+  return (
+    <>
+      <OwnGroup round={round} seated={seated} />
+      <RoadEditor roundId={round.id} isShared={isShared} interpretation={interpretation} />
     </>
   );
 }
@@ -93,7 +105,7 @@ function Revealed({ round, seated, interpretation, editor }: PartProps) {
         </Button>
       </div>
       {!isReady && abilities.includes("vote") && (
-        <RoadEditor roundId={id} interpretation={interpretation} />
+        <OwnRoad round={round} seated={seated} interpretation={interpretation} />
       )}
     </>
   );

@@ -184,6 +184,7 @@ export const road = style({ ...box, gap: space(2) });
 export const form = style({ ...box, gap: space(3) });
 export const check = style({ display: "flex", alignItems: "baseline", gap: space(2) });
 export const fieldset = style({ ...column, gap: space(1), margin: 0, padding: 0, border: 0 });
+export const groupFields = style({ ...box, gap: space(2), margin: 0 });
 export const choices = style({ display: "flex", flexWrap: "wrap", gap: space(2) });
 export const choice = style({
   ...choiceLook,

@@ -16,6 +16,7 @@ const lanes = ([1, 2, 3] as const).map((stage) => {
 const look = { lanes, cards: [], stars: [], arrows: [], doResults: [] };
 const road = (id: string, ...nodes: readonly string[]) => ({
   id,
+  name: null,
   people: [],
   nodes: [...nodes],
   links: nodes.slice(1).map((to, at) => ({ from: nodes[at] ?? "", to, sign: "+" as const })),
