@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { AlternativeBody } from "./alternative-body.ts";
 import { PARTIES } from "./agreement-words.ts";
 import { BOARD_KINDS } from "./board-kinds.ts";
 import { nameBody, optionalNameBody } from "./name-body.ts";
@@ -279,6 +280,11 @@ export const StructureBody = z.object({
       answeredAt: z.number(),
     }),
   ),
+  /**
+   * Where the board holds several macro structures under its star: all of them, in the order in which
+   * they were made. All else that is told here is of the adopted one.
+   */
+  alternatives: z.array(AlternativeBody).default([]),
 });
 export type StructureBody = z.infer<typeof StructureBody>;
 

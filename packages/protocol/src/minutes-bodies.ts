@@ -70,7 +70,16 @@ export const MailedMinutesBody = z.object({
 });
 export type MailedMinutesBody = z.infer<typeof MailedMinutesBody>;
 
-const DECISION_KINDS = ["agreed", "withdrawn", "objected", "closed", "onPurpose", "voted"] as const;
+const DECISION_KINDS = [
+  "agreed",
+  "withdrawn",
+  "objected",
+  "closed",
+  "onPurpose",
+  "adopted",
+  "notChosen",
+  "voted",
+] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 export const DecisionsQuery = ToldQuery.extend({

@@ -14,7 +14,7 @@ import {
 } from "@zentaikan/capital-graph";
 import type { ReadingBody, StructureBody } from "@zentaikan/protocol/http";
 
-type StructureWords = Omit<StructureBody, "boardId" | "sequence" | "onPurpose">;
+type StructureWords = Omit<StructureBody, "boardId" | "sequence" | "onPurpose" | "alternatives">;
 
 export interface BoardDescription {
   readonly structure: StructureWords;

@@ -8,11 +8,13 @@ import {
   migrateDocument,
   ourDosIn,
   picturesOnBoard,
+  readAlternatives,
   readBoardLineup,
   readBoardSchemaVersion,
   readDrawingFromDocument,
   readFindingAnswers,
   readFormerLineup,
+  type Alternatives,
   type FindingAnswer,
   type NoteMention,
 } from "@zentaikan/board-model";
@@ -37,6 +39,7 @@ export interface DescribedBoard extends BoardDescription {
   readonly boardSchema: number;
   /** By finding id: what the team said is meant so. */
   readonly answers: ReadonlyMap<string, FindingAnswer>;
+  readonly alternatives: Alternatives;
   /** Our Dos lie on it, where guests read: they are to be moved. */
   readonly hasOurDos: boolean;
   /** Hashes of the pictures that it shows. */
@@ -100,6 +103,7 @@ export function describeDocument({
     });
   const found = {
     answers,
+    alternatives: readAlternatives(doc),
     pictures,
     mentions,
     customer,

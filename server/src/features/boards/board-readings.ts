@@ -18,6 +18,7 @@ import type { DocumentStore } from "../../storage/document-store.ts";
 import { noteWhereRoom } from "../../storage/storage-full.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { keepAgreedPattern, type AgreedFrames } from "./board-patterns.ts";
+import { nameAlternatives } from "./name-alternatives.ts";
 import { nameAnswers } from "./name-answers.ts";
 import { findStructure, keepStructure, structureFor, type InterpretedBoard } from "./structures.ts";
 
@@ -96,7 +97,8 @@ export function keepBoardReadings(options: BoardReadingsOptions): BoardReadings 
     const described = await describe(boardId);
     const { epoch, boardSchema, sequence, reading, compared, customer } = described;
     const onPurpose = await nameAnswers(database, described.answers);
-    const structure = { boardId, sequence, ...described.structure, onPurpose };
+    const alternatives = await nameAlternatives(database, described.alternatives);
+    const structure = { boardId, sequence, ...described.structure, onPurpose, alternatives };
     const interpreted = { epoch, boardSchema, structure, reading, compared, customer };
     const { mentions } = described;
     const isFirst =

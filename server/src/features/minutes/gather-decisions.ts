@@ -1,5 +1,6 @@
 import type { Diagnostic } from "@zentaikan/capital-graph";
 import type { StructureBody } from "@zentaikan/protocol/http";
+import { tellAlternatives } from "./alternative-decisions.ts";
 import type { Decision } from "./decision.ts";
 import { tellFinding } from "./finding-decisions.ts";
 import type { KnownThread } from "./known-threads.ts";
@@ -8,23 +9,28 @@ import type { BoardParts } from "./parts-of-records.ts";
 import { tellThread } from "./thread-decisions.ts";
 import { tellVersion } from "./version-decisions.ts";
 
-/** What was settled about versions and in threads of comments that the readers know of, in no order. */
+/** What was settled about versions, alternatives and in threads of comments that the readers know of, in no order. */
 export async function gatherSettled(
   { boardId, readers }: MinutesReader,
   {
     needs,
     threads,
+    structure,
     parts,
+    now,
   }: {
     readonly needs: Pick<MinutesNeeds, "versionDecisions">;
     readonly threads: readonly KnownThread[];
+    readonly structure: StructureBody;
     readonly parts: BoardParts;
+    readonly now: number;
   },
 ): Promise<readonly Decision[]> {
   const versions = await needs.versionDecisions({ boardId, side: readers });
   return [
     ...versions.map((one) => tellVersion(one, parts)),
     ...threads.flatMap(({ thread, party }) => tellThread(thread, { party, parts })),
+    ...tellAlternatives(structure.alternatives, now),
   ];
 }
 

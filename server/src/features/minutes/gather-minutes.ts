@@ -62,7 +62,8 @@ export async function gatherMinutes(
   const lineup = (after?.lineup ?? (await needs.lineupOf(boardId))) as CapitalLineup;
   const wasThere = !isProgram && people.some((one) => one.id === personId);
   const threads = await threadsKnownTo(reader, needs);
-  const settled = await gatherSettled(reader, { needs, threads, parts });
+  // Whose clock went ahead of the meeting decided after it.
+  const settled = await gatherSettled(reader, { needs, threads, structure, parts, now: Infinity });
   const decisions = [
     ...settled.filter(({ at }) => at >= startedAt && at <= endedAt),
     ...(await acceptedBetween(database, { before, after, parts, at: endedAt })),

@@ -50,7 +50,13 @@ export async function readDecisions(
   const lineup = await needs.lineupOf(boardId);
   const of = { lineup, parts: partsOfBoard(structure) };
   const threads = await threadsKnownTo(reader, needs);
-  const settled = await gatherSettled(reader, { needs, threads, parts: of.parts });
+  const settled = await gatherSettled(reader, {
+    needs,
+    threads,
+    structure,
+    parts: of.parts,
+    now,
+  });
   const asked = { boardId, personId, until: mark?.at ?? now, most: mostVotes };
   // A program sits in no meeting.
   const votes = isProgram ? [] : await revealedVotes(database, asked);
