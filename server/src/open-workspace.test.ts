@@ -50,7 +50,7 @@ const written: Readonly<Record<string, string>> = {
   "0040-meetings": "aa4beb358f3e582f",
   "0041-meeting-spotlight": "98ec13824dbe53bf",
   "0042-meeting-locks": "81994cac3486318c",
-  "0043-meeting-states": "3cfe8ef37cce58be",
+  "0043-meeting-states": "9a32967e8410fcf1",
   "0044-road-groups": "ce99f124a4030e49",
 };
 

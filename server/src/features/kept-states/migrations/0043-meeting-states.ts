@@ -12,9 +12,9 @@ export async function up(database: Kysely<AnyTables>): Promise<void> {
     await database.schema.alterTable("meetings").addColumn(column, "text").execute();
   }
   await database.schema.alterTable("meetings").addColumn("mailedAt", "bigint").execute();
-  for (const of of ["board", "workspace"] as const) {
+  for (const owner of ["board", "workspace"] as const) {
     for (const event of ["insert", "delete", "update"] as const) {
-      const trigger = { name: `meetingStates_${of}_${event}`, of, event };
+      const trigger = { name: `meetingStates_${owner}_${event}`, of: owner, event };
       for (const statement of isPostgres(database) ? inPostgres(trigger) : inSqlite(trigger)) {
         await sql.raw(statement).execute(database);
       }
