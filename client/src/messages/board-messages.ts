@@ -84,6 +84,11 @@ export const BOARD_MESSAGES = {
   "board.light.notSaved": { ja: "保存されていません", en: "Not saved" },
 
   "board.people": { ja: "開いている人", en: "People here" },
+  "board.morePeople": { ja: "開いている全員({count}人)", en: "Everybody here ({count})" },
+  "board.allCursors": {
+    ja: "全員のカーソルを表示する(通常は近くの人と進行役だけ)",
+    en: "Show everybody's cursor (else those near, and who leads)",
+  },
   "board.follow": { ja: "{name}さんの画面を追う", en: "Follow {name}" },
   "board.unfollow": { ja: "{name}さんを追うのをやめる", en: "Stop following {name}" },
 

@@ -3,7 +3,16 @@ import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 import { floating } from "./floating.css.ts";
 
-export const menu = style([floating, { minWidth: "184px", padding: space(1) }]);
+/** As many people may be in it as have one board open. */
+export const menu = style([
+  floating,
+  {
+    minWidth: "184px",
+    maxHeight: "var(--radix-dropdown-menu-content-available-height)",
+    padding: space(1),
+    overflowY: "auto",
+  },
+]);
 
 export const menuItem = style({
   display: "flex",

@@ -3,6 +3,7 @@ import type { BoardNotes } from "./board-notes.ts";
 import type { BoardPart } from "./board-part.ts";
 import type { BoardReading } from "./board-reading.ts";
 import type { BoardCarets } from "./carets/board-carets.ts";
+import type { CursorsShown } from "./cursors-shown.ts";
 import type { Following } from "./following.ts";
 import type { Highlight } from "./highlight.ts";
 import type { MergedTold } from "./merged-work.ts";
@@ -27,6 +28,7 @@ export interface BoardGround {
   readonly panelTabs: PanelTabs;
   readonly highlight: Highlight;
   readonly following: Following;
+  readonly cursors: CursorsShown;
   readonly preview: Preview;
   /** What came together when this tab was back at the server, until it is put away. */
   readonly merged: MergedTold;

@@ -1,24 +1,37 @@
 import { isEqual, useComputed, useValue, type Editor } from "tldraw";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import { useTranslate } from "../../messages/language.ts";
+import { Menu, MenuChoice, MenuSeparator } from "../../ui/Menu.tsx";
 import { personInitial } from "../../ui/person-initial.ts";
 import { useBoard } from "../ground/board-context.ts";
+import { fewCursors } from "./crowd.ts";
 import * as styles from "./room.css.ts";
+
+/** As many as the bar has room for beside its tools; the others stand in a list, by name. */
+const mostInStrip = 7;
 
 /** Who has the board open; a click on somebody follows their view. */
 export function PeopleStrip({ editor, me }: { readonly editor: Editor; readonly me: PersonBody }) {
   const t = useTranslate();
+  const { following, cursors } = useBoard();
   const others = useValue(useComputed("people", () => peopleBeside(editor), { isEqual }, [editor]));
-  const { following } = useBoard();
   const followed = useValue(following.followed)?.person;
+  const leading = useValue(cursors.leading);
+  const showsAll = useValue(cursors.all);
+  // Whom one follows, and who leads, stand before the rest.
+  const weight = ({ id }: { readonly id: string }): number =>
+    id === followed ? 0 : leading.has(id) ? 1 : 2;
+  const sorted = others.toSorted((one, other) => weight(one) - weight(other));
+  const isMany = sorted.length > mostInStrip + 1;
+  const inStrip = isMany ? sorted.slice(0, mostInStrip) : sorted;
+  const turn = (id: string) => (id === followed ? following.stop() : following.start(id));
   return (
     <ul className={styles.people} aria-label={t("board.people")}>
-      {others.map(({ userId, userName, color }) => {
-        const id = userId.slice("user:".length);
+      {inStrip.map(({ id, name, color }) => {
         const isFollowed = followed === id;
-        const label = t(isFollowed ? "board.unfollow" : "board.follow", { name: userName });
+        const label = t(isFollowed ? "board.unfollow" : "board.follow", { name });
         return (
-          <li key={userId}>
+          <li key={id}>
             <button
               type="button"
               className={`${styles.person} ${isFollowed ? styles.personFollowed : ""}`}
@@ -26,13 +39,45 @@ export function PeopleStrip({ editor, me }: { readonly editor: Editor; readonly 
               title={label}
               aria-label={label}
               aria-pressed={isFollowed}
-              onClick={() => (isFollowed ? following.stop() : following.start(id))}
+              onClick={() => turn(id)}
             >
-              {personInitial(userName)}
+              {personInitial(name)}
             </button>
           </li>
         );
       })}
+      {isMany && (
+        <li>
+          <Menu
+            trigger={
+              <button
+                type="button"
+                className={styles.morePeople}
+                aria-label={t("board.morePeople", { count: sorted.length + 1 })}
+              >
+                +{sorted.length - mostInStrip}
+              </button>
+            }
+          >
+            {sorted.length >= fewCursors && (
+              <>
+                <MenuChoice
+                  isChosen={showsAll}
+                  onSelect={() => cursors.all.update((shows) => !shows)}
+                >
+                  {t("board.allCursors")}
+                </MenuChoice>
+                <MenuSeparator />
+              </>
+            )}
+            {sorted.map(({ id, name }) => (
+              <MenuChoice key={id} isChosen={followed === id} onSelect={() => turn(id)}>
+                {t("board.follow", { name })}
+              </MenuChoice>
+            ))}
+          </Menu>
+        </li>
+      )}
       <li>
         <span
           className={styles.person}
@@ -48,7 +93,9 @@ export function PeopleStrip({ editor, me }: { readonly editor: Editor; readonly 
 
 /** Without where their cursors are: those move at every moment. */
 function peopleBeside(editor: Editor) {
-  return editor
-    .getCollaborators()
-    .map(({ userId, userName, color }) => ({ userId, userName, color }));
+  return editor.getCollaborators().map(({ userId, userName, color }) => ({
+    id: userId.slice("user:".length),
+    name: userName,
+    color,
+  }));
 }

@@ -16,6 +16,7 @@ import { keepHistoryByKind } from "../canvas/history-by-kind.ts";
 import { boardImages } from "../canvas/content/board-images.ts";
 import { BoardCarets } from "../ground/carets/board-carets.ts";
 import { BoardNotes } from "../ground/board-notes.ts";
+import { CursorsShown } from "../ground/cursors-shown.ts";
 import { Following } from "../ground/following.ts";
 import { Highlight } from "../ground/highlight.ts";
 import { MergedTold } from "../ground/merged-work.ts";
@@ -87,6 +88,7 @@ export function openBoardContent({
     panelTabs: openPanelTabs(features),
     highlight: new Highlight(),
     following: new Following(),
+    cursors: new CursorsShown(),
     preview: new Preview(),
     merged: new MergedTold(),
   };

@@ -12,6 +12,7 @@ import { onNextFrame } from "../ground/on-next-frame.ts";
 import { isCrowded } from "./is-crowded.ts";
 import { chase } from "./chase.ts";
 import { shareOutlook } from "./share-outlook.ts";
+import { CrowdWatch } from "./watch-crowd.ts";
 
 interface EnteredBoard {
   readonly awareness: Awareness;
@@ -21,19 +22,24 @@ interface EnteredBoard {
 
 /** Joins an editor to the people of an awareness. @returns the way out */
 export function enterBoard(editor: Editor, { awareness, board, flush }: EnteredBoard): () => void {
+  const crowd = new CrowdWatch(editor, { awareness, board });
   const presence = bindPresence({
     store: editor.store,
     awareness,
     presence: presenceOf(editor, board),
     schedule: onNextFrame,
     isCrowded: () => isCrowded(awareness),
+    sendEveryMs: crowd.sendEveryMs,
+    isPointerShown: crowd.isShown,
   });
+  const stopWatching = crowd.watch((clients) => presence.look(clients));
   const stopSharing = shareOutlook(editor, { awareness, board });
   const stopChasing = chase(editor, board.following);
   const container = editor.getContainer();
   container.addEventListener("pointerup", flush);
   return () => {
     container.removeEventListener("pointerup", flush);
+    stopWatching();
     stopSharing();
     stopChasing();
     presence.dispose();

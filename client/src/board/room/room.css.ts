@@ -184,6 +184,19 @@ export const person = style({
   lineHeight: theme.line.single,
   cursor: "pointer",
 });
+export const morePeople = style({
+  height: 28,
+  marginLeft: space(-1),
+  padding: space(0, 2, 0, 3),
+  border: 0,
+  borderRadius: theme.radius.round,
+  background: theme.color.lane,
+  color: theme.color.inkSoft,
+  fontSize: theme.text.small,
+  fontWeight: 600,
+  fontVariantNumeric: "tabular-nums",
+  cursor: "pointer",
+});
 export const personFollowed = style({ boxShadow: `0 0 0 2px ${theme.color.accent}` });
 
 export const opening = style({

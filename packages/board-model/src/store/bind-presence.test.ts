@@ -5,7 +5,7 @@ import {
   PointerRecordType,
   TLPOINTER_ID,
 } from "@tldraw/tlschema";
-import type { TLInstancePresence, TLStore } from "@tldraw/tlschema";
+import type { TLScribble, TLInstancePresence, TLStore } from "@tldraw/tlschema";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness";
 import { Doc } from "yjs";
@@ -17,7 +17,7 @@ import { card } from "../test-support/sample-records.ts";
 
 beforeEach(() => {
   vi.stubGlobal("requestAnimationFrame", () => 1);
-  vi.stubGlobal("__FORCE_RAF_IN_TESTS__", true);
+  vi.stubGlobal("__FORCE_RAF_IN_TESTS__", { isCrowded: true });
 });
 const opened: Tab[] = [];
 afterEach(() => {
@@ -34,7 +34,14 @@ interface Tab {
   say(own: Partial<TLInstancePresence> | null): void;
 }
 
-function open(nowMs: number, isCrowded = false): Tab {
+interface Crowding {
+  readonly isCrowded?: boolean;
+  readonly sendEveryMs?: number;
+  readonly isPointerShown?: (client: number) => boolean;
+}
+
+function open(nowMs: number, crowding: Crowding = {}): Tab {
+  const { isCrowded = false, sendEveryMs = 66, isPointerShown = () => true } = crowding;
   const store = createHeadlessStore();
   store.put([...FIRST_RECORDS]);
   const awareness = new Awareness(new Doc());
@@ -48,6 +55,8 @@ function open(nowMs: number, isCrowded = false): Tab {
     presence: { get: () => own },
     schedule,
     isCrowded: () => isCrowded,
+    sendEveryMs: () => sendEveryMs,
+    isPointerShown,
     now,
   });
   let moves = 0;
@@ -128,6 +137,41 @@ describe("what goes out comes in", () => {
         lastActivityTimestamp: there.clock.nowMs,
       }),
     ]);
+  });
+
+  test("[BP9] of whose pointer is not shown, what they point at and select is not, what they draw for all is", () => {
+    let shows = false;
+    const [here, there] = [open(0), open(0, { isPointerShown: () => shows })];
+    const trail = { id: "a", points: [{ x: 1, y: 2, z: 0.5 }], size: 4, color: "laser" } as const;
+    const drawn = { opacity: 1, state: "active", delay: 0, shrink: 0, taper: true } as const;
+    const scribble: TLScribble = { ...trail, points: [...trail.points], ...drawn };
+    here.say({
+      cursor: CURSOR,
+      selectedShapeIds: [card("a").id],
+      scribbles: [scribble],
+    });
+    relay(here, there);
+    there.clock.frame();
+    expect(peersOf(there)).toMatchObject([
+      { userName: "Aoi", cursor: null, selectedShapeIds: [], scribbles: [{ color: "laser" }] },
+    ]);
+    shows = true;
+    there.binding.look([here.awareness.clientID]);
+    there.clock.frame();
+    expect(peersOf(there)).toMatchObject([{ cursor: { y: -7 }, selectedShapeIds: [card("a").id] }]);
+  });
+
+  test("[BP2] a tab speaks as seldom as it is told, and says its last word", () => {
+    const here = open(0, { sendEveryMs: 500 });
+    const said = (): unknown => here.awareness.getLocalState()?.["p"]?.c[0];
+    here.clock.frame(500);
+    here.say({ cursor: CURSOR });
+    expect(said()).toBe(12.35);
+    here.say({ cursor: { ...CURSOR, x: 99 } });
+    here.clock.frame(400);
+    expect(said()).toBe(12.35);
+    here.clock.frame(100);
+    expect(said()).toBe(99);
   });
 
   test("[BP1] for whom the server does not vouch is not seen", () => {
@@ -243,7 +287,7 @@ describe("how much is said", () => {
 });
 
 test("[BP3] in a crowd peers are shown twenty times a second, and where they are at last", () => {
-  const [here, there] = [open(0), open(0, true)];
+  const [here, there] = [open(0), open(0, { isCrowded: true })];
   const merges: unknown[] = [];
   there.store.listen((entry) => merges.push(entry), { source: "remote", scope: "presence" });
   const frames = 60;

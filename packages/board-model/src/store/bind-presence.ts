@@ -14,6 +14,10 @@ interface BindPresenceOptions {
   readonly schedule: Schedule;
   /** Whether so many people are in that they are shown 20 times a second. Few, unless told. */
   readonly isCrowded?: () => boolean;
+  /** Least time between two words of this tab, in milliseconds. */
+  readonly sendEveryMs?: () => number;
+  /** Whether one sees where this peer points and what they selected; what they do so that all see it, one does. */
+  readonly isPointerShown?: (clientId: number) => boolean;
   /** Milliseconds by the wall clock: tldraw compares times of activity with it. */
   readonly now?: () => number;
 }
@@ -22,6 +26,8 @@ interface BindPresenceOptions {
 const SEND_INTERVAL_MS = 66;
 /** No cursor comes more often, and each time the page is painted anew. */
 const CROWDED_SHOW_INTERVAL_MS = 50;
+
+const HIDDEN = { cursor: null, brush: null, selectedShapeIds: [] };
 
 /**
  * Shows this tab to the room and the room in this store, until disposed. It writes the field `p`
@@ -39,12 +45,13 @@ export class PresenceBinding {
   #sent: unknown = null;
 
   constructor(options: BindPresenceOptions) {
-    this.#options = { now: Date.now, isCrowded: () => false, ...options };
-    const { store, awareness, schedule, now } = this.#options;
+    const usual = { isCrowded: () => false, isPointerShown: () => true };
+    this.#options = { now: Date.now, sendEveryMs: () => SEND_INTERVAL_MS, ...usual, ...options };
+    const { store, awareness, schedule, now, sendEveryMs } = this.#options;
     this.#pace = new Pace({
       schedule,
       now,
-      intervalMs: () => SEND_INTERVAL_MS,
+      intervalMs: sendEveryMs,
       run: () => this.#send(),
     });
     // Whatever presence is derived from changes with the session: pointer, camera, selection.
@@ -79,11 +86,16 @@ export class PresenceBinding {
   }
 
   readonly #onChange = ({ added, updated, removed }: AwarenessChange): void => {
-    for (const clientId of [...added, ...updated, ...removed]) this.#changed.add(clientId);
+    this.look([...added, ...updated, ...removed]);
+  };
+
+  /** Shows these peers anew: they changed, or one sees of them now what one did not before. */
+  look(clients: Iterable<number>): void {
+    for (const clientId of clients) this.#changed.add(clientId);
     this.#changed.delete(this.#options.awareness.clientID);
     if (this.#changed.size === 0 || this.#cancelShow !== null) return;
     this.#showSoon();
-  };
+  }
 
   #showSoon(): void {
     const { schedule, isCrowded, now } = this.#options;
@@ -99,12 +111,13 @@ export class PresenceBinding {
 
   /** All peers that changed since the last frame, in one merge. */
   #show(): void {
-    const { store, awareness, now } = this.#options;
+    const { store, awareness, now, isPointerShown } = this.#options;
     const puts: TLInstancePresence[] = [];
     const removals: TLInstancePresence["id"][] = [];
     for (const clientId of this.#changed) {
       const state = awareness.getStates().get(clientId);
-      const record = unpackPresence(clientId, state, this.#activeAt(clientId, state, now()));
+      const peer = unpackPresence(clientId, state, this.#activeAt(clientId, state, now()));
+      const record = peer === null || isPointerShown(clientId) ? peer : { ...peer, ...HIDDEN };
       if (record === null) removals.push(recordIdOf(clientId));
       else puts.push(record);
       if (state === undefined) this.#activity.delete(clientId);

@@ -1,3 +1,4 @@
+import { LeadersSeen } from "./LeadersSeen.tsx";
 import { ReactionMarks } from "./reactions/ReactionMarks.tsx";
 import { SpotlightOverCanvas } from "./spotlight/SpotlightOverCanvas.tsx";
 
@@ -5,6 +6,7 @@ import { SpotlightOverCanvas } from "./spotlight/SpotlightOverCanvas.tsx";
 export function MeetingOverCanvas() {
   return (
     <>
+      <LeadersSeen />
       <ReactionMarks />
       <SpotlightOverCanvas />
     </>
