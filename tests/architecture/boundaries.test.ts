@@ -1,3 +1,4 @@
+import { stripTypeScriptTypes } from "node:module";
 import { describe, expect, it } from "vitest";
 import { readSourceFiles, type Import, type SourceFile } from "./source-files.ts";
 
@@ -200,6 +201,19 @@ describe("files", () => {
   it("[AR8] none is longer than 300 lines", () => {
     const long = product.filter(({ text }) => text.split("\n").length > 301);
     expect(long.map(({ path }) => path)).toEqual([]);
+  });
+
+  it("[AR17] Node itself reads what it runs", () => {
+    const run = files.filter(({ path }) => /^(server|packages|tests)\/.*\.ts$/.test(path));
+    const unread = run.flatMap(({ path, text }) => {
+      try {
+        stripTypeScriptTypes(text);
+        return [];
+      } catch (error) {
+        return `${path}: ${String(error)}`;
+      }
+    });
+    expect(unread).toEqual([]);
   });
 
   it("[AR9] none is named for what it is not about", () => {

@@ -14,6 +14,7 @@ import { zentaikan } from "./servers/zentaikan.ts";
 import { boardPage } from "./workloads/board-page.ts";
 import { coldOpen } from "./workloads/cold-open.ts";
 import { exportsOf } from "./workloads/exports.ts";
+import { facilitated } from "./workloads/facilitated.ts";
 import { killStream } from "./workloads/kill-stream.ts";
 import { manyRooms } from "./workloads/many-rooms.ts";
 import { MiB, type Bench, type Measurement } from "./workloads/measurement.ts";
@@ -47,6 +48,7 @@ const workloads: Readonly<Record<string, Workload>> = {
   exports: { isOurs: true, run: (preset, ...on) => exportsOf(...on, preset.exports) },
   segments: { isOurs: true, run: (preset, ...on) => segmentsOf(...on, preset.segments) },
   portfolio: { isOurs: true, run: (preset, ...on) => portfolio(...on, preset.portfolio) },
+  facilitated: { isOurs: true, run: (preset, ...on) => facilitated(...on, preset.facilitated) },
   stalled: { run: (preset, ...on) => stalledReader(...on, preset.stalledReader) },
 };
 

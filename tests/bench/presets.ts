@@ -1,6 +1,7 @@
 import type { BoardPageOptions } from "./workloads/board-page.ts";
 import type { ColdOpenOptions } from "./workloads/cold-open.ts";
 import type { ExportsOptions } from "./workloads/exports.ts";
+import type { FacilitatedOptions } from "./workloads/facilitated.ts";
 import type { KillStreamOptions } from "./workloads/kill-stream.ts";
 import type { ManyRoomsOptions } from "./workloads/many-rooms.ts";
 import type { OneMeetingOptions } from "./workloads/one-meeting.ts";
@@ -24,6 +25,7 @@ export interface Preset {
   readonly restart: RestartOptions;
   readonly segments: SegmentsOptions;
   readonly portfolio: PortfolioOptions;
+  readonly facilitated: FacilitatedOptions;
   readonly stalledReader: StalledReaderOptions;
 }
 
@@ -48,6 +50,7 @@ export const SMALL: Preset = {
   restart: { boards: 1, mebibytesPerBoard: 8 },
   segments: { customers: 9900, changes: [2], editors: 50, durationMs: 5000 },
   portfolio: { customers: 988 },
+  facilitated: { people: 12 },
   stalledReader: { stalled: 4, durationMs: 2000 },
 };
 
@@ -71,5 +74,6 @@ export const FULL: Preset = {
   segments: { customers: 9900, changes: [2, 12], editors: 50, durationMs: 20_000 },
   // The twelve samples beside them.
   portfolio: { customers: 9988 },
+  facilitated: { people: 100 },
   stalledReader: { stalled: 10, durationMs: 20_000 },
 };

@@ -1,5 +1,5 @@
 import type { InboxEvents } from "@zentaikan/protocol/comment-bodies";
-import type { Credential, Workspace } from "./workspace.ts";
+import type { Credential } from "./workspace.ts";
 
 interface Heard {
   readonly kind: keyof InboxEvents;
@@ -8,11 +8,14 @@ interface Heard {
 }
 
 /** What an open page of somebody hears, as it comes. */
-export async function openStream(workspace: Workspace, by: Credential) {
+export async function openStream(
+  { server }: { readonly server: { readonly url: string } },
+  by: Credential,
+) {
   const stop = new AbortController();
   const headers: Record<string, string> =
     by !== null && "cookie" in by ? { cookie: by.cookie } : {};
-  const url = `${workspace.server.url}/api/inbox/stream`;
+  const url = `${server.url}/api/inbox/stream`;
   const response = await fetch(url, { headers, signal: stop.signal });
   const heard: Heard[] = [];
   const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
