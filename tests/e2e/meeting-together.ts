@@ -47,6 +47,39 @@ export async function lookTogether({
   await expect(told(guest)).toContainText("スポットライトが終わりました");
 }
 
+/** What was voted becomes the order of cards, in one step of undo, and is asked once more. */
+export async function takeVote({
+  owner,
+  member,
+  guest,
+}: Readonly<Record<"owner" | "member" | "guest", Page>>): Promise<void> {
+  const hand = new BoardHand(owner);
+  const [human, organisation] = [hand.card("人的資本"), hand.card("組織資本")];
+  const isOrdered = async () => (await top(organisation)) < (await top(human));
+  expect(await isOrdered()).toBe(false);
+  await owner.getByRole("button", { name: "この順にカードを並べる" }).click();
+  await owner.getByRole("region", { name: "提案のプレビュー" }).getByRole("button").first().click();
+  await expect.poll(isOrdered).toBe(true);
+  await owner.getByRole("button", { name: /^元に戻す/ }).click();
+  await expect.poll(isOrdered).toBe(false);
+
+  await owner.getByRole("button", { name: "同じ問いをもう一度出す" }).click();
+  for (const page of [guest, member]) {
+    const form = page.getByRole("form", { name: "自分の票" });
+    await form.getByRole("button", { name: /人的/ }).click();
+    await form.getByRole("button", { name: "投票する" }).click();
+  }
+  await expect(owner.getByTestId("ready")).toContainText("投票した人 2 / 3");
+  await owner.getByRole("button", { name: "締め切って結果を公開する" }).click();
+  const result = owner.getByTestId("vote-result");
+  await expect(result).toContainText("3人中2人が投票しました");
+  await expect(result.getByRole("listitem").first()).toContainText(/人的.*1位.*前回: 2位/);
+}
+
+async function top(card: Locator): Promise<number> {
+  return (await card.boundingBox())?.y ?? 0;
+}
+
 /** One points, one says how something sits with them; nothing of it stays. */
 export async function pointAndFeel({
   owner,

@@ -3,7 +3,14 @@ import { BoardHand } from "./board-hand.ts";
 import { comeToBoard } from "./come-to-board.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
-import { drawTogether, kept, lookTogether, pointAndFeel, press } from "./meeting-together.ts";
+import {
+  drawTogether,
+  kept,
+  lookTogether,
+  pointAndFeel,
+  press,
+  takeVote,
+} from "./meeting-together.ts";
 
 test("[MU1][MU2][MU4][MU6][MU10][AL5] three people, one a guest on a phone, draw in private, look, and take what they share", async ({
   server,
@@ -107,6 +114,7 @@ test("[MU1][MU5][MU11][MU12][MU13] three vote for ever anonymously, and read on 
   }
   await expectAccessible(guest);
 
+  await takeVote({ owner, member, guest });
   await pointAndFeel({ owner, member, guest });
   await drawTogether({ owner, member, guest });
 

@@ -218,5 +218,4 @@ export const MEETING_MESSAGES = {
   "meeting.temperature.convinced": { ja: "腹落ち", en: "convinced" },
   "meeting.temperature.uneasy": { ja: "違和感", en: "uneasy" },
   "meeting.temperature.unsure": { ja: "わからない", en: "unsure" },
-  "meeting.result.voters": { ja: "{count}人が投票しました", en: "{count} voted" },
 } as const;

@@ -60,6 +60,38 @@ export const MEETING_SIGHT_MESSAGES = {
     en: "Join a group to draw its road with it. What you drew so far is added to it.",
   },
   "meeting.together.joinOf": { ja: "{group}に入る", en: "Join {group}" },
+  "meeting.result.votersOf": {
+    ja: "{all}人中{count}人が投票しました",
+    en: "{count} of {all} voted",
+  },
+  "meeting.result.before": { ja: "問い{number}のとき", en: "in question {number}" },
+  "meeting.result.was": { ja: "前回: {before}", en: "before: {before}" },
+  "meeting.result.divided": {
+    ja: "意見が分かれた所: {was} → {is}",
+    en: "Contested: {was} → {is}",
+  },
+  "meeting.askAgain": { ja: "同じ問いをもう一度出す", en: "Ask the same once more" },
+  "meeting.apply.order": { ja: "この順にカードを並べる", en: "Put the cards in this order" },
+  "meeting.apply.order.words": {
+    ja: "投票の順に、ステージの中でカードを並べる({count}枚)",
+    en: "{count, plural, one {move # card} other {move # cards}} within their stages, as they were voted",
+  },
+  "meeting.apply.order.done": {
+    ja: "カードは、もうこの順に並んでいます。",
+    en: "The cards stand in this order already.",
+  },
+  "meeting.apply.contested": {
+    ja: "意見が分かれた矢印に印を付ける",
+    en: "Mark the contested arrows",
+  },
+  "meeting.apply.contested.words": {
+    ja: "意見が分かれた矢印に印を付ける({count}本)",
+    en: "mark {count, plural, one {# arrow} other {# arrows}} as contested",
+  },
+  "meeting.apply.contested.done": {
+    ja: "印を付ける矢印はありません。",
+    en: "There is no arrow to mark.",
+  },
   "meeting.laser": { ja: "レーザーポインター", en: "Laser pointer" },
   "meeting.felt": { ja: "いまの感じ方", en: "How it sits with people" },
   "meeting.felt.all": { ja: "いまの感じ方(合計)", en: "How it sits with people (all)" },

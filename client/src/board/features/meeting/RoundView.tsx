@@ -88,7 +88,10 @@ function Revealed({ round, seated, interpretation, editor }: PartProps) {
   const { person } = useSession();
   const { id, kind, hasLooked, ready } = round;
   const look = useLookAtRoads(boardId, id);
-  if (kind !== "road") return <VoteResult round={round} lineup={interpretation.lineup} />;
+  if (kind !== "road") {
+    const result = { round, seated, interpretation, editor };
+    return <VoteResult {...result} />;
+  }
   if (seated.isOver || hasLooked) {
     return <RoadsOfAll roundId={id} interpretation={interpretation} editor={editor} />;
   }

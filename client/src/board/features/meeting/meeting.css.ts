@@ -227,6 +227,7 @@ export const result = style({
   gap: space(1, 2),
   padding: space(1, 0),
 });
+export const before = style({ ...small, gridColumn: "1 / -1", color: theme.color.inkFaint });
 export const bar = style({
   gridColumn: "1 / -1",
   height: 6,
