@@ -52,6 +52,7 @@ const written: Readonly<Record<string, string>> = {
   "0042-meeting-locks": "81994cac3486318c",
   "0043-meeting-states": "9a32967e8410fcf1",
   "0044-road-groups": "ce99f124a4030e49",
+  "0045-open-votes": "cbf5808ec4852a49",
 };
 
 /** Numbers of migrations that are under way beside each other; empty before a release. */

@@ -41,6 +41,7 @@ import * as meetingLocks from "./features/meetings/migrations/0042-meeting-locks
 import * as meetingStates from "./features/kept-states/migrations/0043-meeting-states.ts";
 import * as meetings from "./features/meetings/migrations/0040-meetings.ts";
 import * as meetingSpotlight from "./features/meetings/migrations/0041-meeting-spotlight.ts";
+import * as openVotes from "./features/meetings/migrations/0045-open-votes.ts";
 import * as roadGroups from "./features/meetings/migrations/0044-road-groups.ts";
 import * as patternStarts from "./features/pattern-starts/migrations/0033-pattern-starts.ts";
 import type { PostgresPool } from "./storage/open-postgres.ts";
@@ -96,6 +97,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0042-meeting-locks": meetingLocks,
   "0043-meeting-states": meetingStates,
   "0044-road-groups": roadGroups,
+  "0045-open-votes": openVotes,
 };
 
 /** @param place a file, which other processes may have open too, ":memory:", or PostgreSQL */

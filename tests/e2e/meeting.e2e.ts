@@ -119,7 +119,23 @@ test("[MU1][MU5][MU11][MU12][MU13] three vote for ever anonymously, and read on 
   await drawTogether({ owner, member, guest });
 
   // The roads are still there, and when the meeting is over all of it is read on.
+  // A vote goes on after it, for somebody who was not there.
+  await ask(owner, "ドットで投票する");
+  await owner.getByLabel("会議のあとの受け付け").selectOption("3日間受け付ける");
+  await expect(owner.getByLabel("会議のあとの受け付け")).toHaveValue("kept");
   await owner.getByRole("button", { name: "会議を終える" }).click();
+  const absent = await newPerson("三郎");
+  await absent.goto(owner.url());
+  await absent.getByTestId("open-vote-strip").click();
+  const vote = absent.getByTestId("open-vote");
+  await vote
+    .getByRole("button", { name: /に1個足す/ })
+    .first()
+    .click();
+  await expectAccessible(absent);
+  await vote.getByRole("button", { name: "投票する" }).click();
+  await expect(vote).toContainText("投票した人 1人");
+  await expect(absent.getByTestId("open-vote-strip")).toHaveCount(0);
   await expect(guest.getByText("この会議は終わりました")).toBeVisible();
   await guest.getByRole("button", { name: /^1\. / }).click();
   await expect(guest.getByTestId("drawn-road")).toHaveCount(3);

@@ -70,6 +70,28 @@ export const MEETING_SIGHT_MESSAGES = {
     ja: "意見が分かれた所: {was} → {is}",
     en: "Contested: {was} → {is}",
   },
+  "meeting.keepOpen": { ja: "会議のあとの受け付け", en: "After the meeting" },
+  "meeting.keepOpenOf": {
+    ja: "{days, plural, =0 {受け付けない} other {#日間受け付ける}}",
+    en: "{days, plural, =0 {no more votes} one {votes for # day} other {votes for # days}}",
+  },
+  "meeting.keepOpen.hint": {
+    ja: "会議に出ていない人も、ボードで投票できます。期限が来ると、結果が自動で公開されます。",
+    en: "Who is not here can vote on the board, too. When the time is over, the result is revealed by itself.",
+  },
+  "meeting.openUntil": { ja: "{time}まで受け付けます", en: "open until {time}" },
+  "meeting.votedSoFar": {
+    ja: "投票した人 {count}人",
+    en: "{count} voted so far",
+  },
+  "meeting.goesOn": {
+    ja: "この投票は、まだ受け付けています。期限が来ると、結果が公開されます。",
+    en: "This vote goes on. When its time is over, the result is revealed.",
+  },
+  "meeting.wasNotIn": {
+    ja: "会議に参加した人が、問いと結果を見られます。",
+    en: "Who took part sees the questions and what they brought.",
+  },
   "meeting.askAgain": { ja: "同じ問いをもう一度出す", en: "Ask the same once more" },
   "meeting.apply.order": { ja: "この順にカードを並べる", en: "Put the cards in this order" },
   "meeting.apply.order.words": {

@@ -93,6 +93,8 @@ export const MeetingCommandBody = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("resumeTimer"), round }),
   z.object({ kind: z.literal("clearTimer"), round }),
   z.object({ kind: z.literal("ready"), round, is: z.boolean() }),
+  /** A vote goes on for so many days, also after the meeting and for who was not there; 0 for none. */
+  z.object({ kind: z.literal("keepOpen"), round, days: z.int().min(0).max(30) }),
   /** Whoever came later, or drew alone, draws with a group from now on, and brings their own road. */
   z.object({ kind: z.literal("joinGroup"), round, group: z.string().max(64) }),
   z.object({ kind: z.literal("reveal"), round }),
@@ -120,6 +122,8 @@ export const RoundBody = z.object({
   /** Who draw together, by ids; nothing of what they draw. */
   groups: z.array(z.object({ id: z.string(), name: z.string(), people: z.array(z.string()) })),
   isRevealed: z.boolean(),
+  /** Of a vote that goes on after its meeting: until then, when it is revealed by itself. */
+  openUntil: z.number().nullable(),
   /** Ids of those who said that they are ready, or have voted. */
   ready: z.array(z.string()),
   /** Whether whoever asks has looked at what was revealed. */
@@ -155,6 +159,8 @@ export const MeetingBody = z.object({
       locked: z.array(z.enum(LOCKED_PARTS)),
     })
     .nullable(),
+  /** Votes that go on after their meetings, also for whoever was in none. */
+  openVotes: z.array(RoundBody),
 });
 export type MeetingBody = z.infer<typeof MeetingBody>;
 

@@ -3,8 +3,9 @@ import type { BallotBody } from "@zentaikan/protocol/meetings";
 import { Refusal } from "../../errors.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import { findOpenRound, markRound, roundMark, type FoundRound } from "./find-round.ts";
+import { markRound, roundMark, type FoundRound } from "./find-round.ts";
 import type { MeetingActor } from "./meeting-actor.ts";
+import { findVote } from "./open-votes.ts";
 
 /**
  * Casts a ballot. That somebody voted is known, in open and in anonymous rounds; what, before the
@@ -16,10 +17,10 @@ import type { MeetingActor } from "./meeting-actor.ts";
 export async function castBallot(
   database: WorkspaceDatabase,
   { actor, roundId: id }: { readonly actor: MeetingActor; readonly roundId: string },
-  ballot: BallotBody,
+  { ballot, now }: { readonly ballot: BallotBody; readonly now: number },
 ): Promise<{ readonly isNews: boolean }> {
   return inTransaction(database, async (transaction) => {
-    const round = await findOpenRound(transaction, actor, id);
+    const round = await findVote(transaction, { actor, id }, now);
     if (round.kind !== ballot.kind) throw new Refusal("otherRound");
     if (round.revealedAt !== null) throw new Refusal("roundRevealed");
     const { subjects, dots: each, dotsOnOne: most, isAnonymous } = round.asked;

@@ -14,6 +14,7 @@ import { askRound, leadRound, sayReady } from "./lead-round.ts";
 import { KEEPS_NOTHING, keeperFor, type MeetingStates } from "./kept-of-meeting.ts";
 import { lockPart } from "./lock-parts.ts";
 import type { MeetingActor } from "./meeting-actor.ts";
+import { keepVoteOpen } from "./open-votes.ts";
 import { joinGroup } from "./road-groups.ts";
 import { turnSpotlight } from "./spotlight.ts";
 
@@ -65,6 +66,8 @@ export async function commandMeeting(
         return askRound(transaction, { actor, asked: command }, now);
       case "ready":
         return sayReady(transaction, { actor, command });
+      case "keepOpen":
+        return keepVoteOpen(transaction, { actor, command }, now);
       case "joinGroup":
         return joinGroup(transaction, { actor, command });
       case "turn":

@@ -13,11 +13,14 @@ export interface FoundRound {
   readonly kind: RoundKind;
   readonly asked: AskedOfRound;
   readonly revealedAt: number | null;
+  readonly openUntil: number | null;
   readonly endsAt: number | null;
   readonly leftMs: number | null;
   readonly hasEnded: boolean;
   /** By whoever asks. */
   readonly isLed: boolean;
+  /** Whether whoever asks was in the meeting. */
+  readonly isAttended: boolean;
 }
 
 /**
@@ -25,6 +28,17 @@ export interface FoundRound {
  * @throws Refusal forbidden for a program, noSuchRound, notInMeeting
  */
 export async function findRound(
+  database: WorkspaceDatabase,
+  actor: MeetingActor,
+  id: string,
+): Promise<FoundRound> {
+  const round = await findAnyRound(database, actor, id);
+  if (!round.isAttended) throw new Refusal("notInMeeting");
+  return round;
+}
+
+/** As `findRound`, also for somebody who was not in the meeting. @throws Refusal forbidden for a program, noSuchRound */
+export async function findAnyRound(
   database: WorkspaceDatabase,
   { boardId, person, isProgram }: MeetingActor,
   id: string,
@@ -40,15 +54,15 @@ export async function findRound(
         .on("meetingPeople.personId", "=", person.id),
     )
     .select(["meetingRounds.id", "meetingRounds.meetingId", "kind", "askedBody", "revealedAt"])
-    .select(["endsAt", "leftMs", "endedAt", "meetingPeople.isFacilitator"])
+    .select(["openUntil", "endsAt", "leftMs", "endedAt", "meetingPeople.isFacilitator"])
     .where("meetingRounds.id", "=", id)
     .where("meetings.boardId", "=", boardId)
     .executeTakeFirst();
   if (row === undefined) throw new Refusal("noSuchRound");
   const { endedAt, isFacilitator, askedBody, ...round } = row;
-  if (isFacilitator === null) throw new Refusal("notInMeeting");
   const asked = JSON.parse(askedBody) as AskedOfRound;
-  return { ...round, asked, isLed: isFacilitator === 1, hasEnded: endedAt !== null };
+  const isAttended = isFacilitator !== null;
+  return { ...round, asked, isLed: isFacilitator === 1, isAttended, hasEnded: endedAt !== null };
 }
 
 /** As `findRound`, while its meeting is under way. @throws Refusal noMeeting besides */

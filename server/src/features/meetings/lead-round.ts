@@ -34,7 +34,7 @@ export async function askRound(
   const askedBody = JSON.stringify({ question, isAnonymous, subjects, dots, dotsOnOne });
   const id = newId();
   const endsAt = minutes === null ? null : now + msOf(minutes);
-  const times = { askedAt: now, revealedAt: null, endsAt, leftMs: null };
+  const times = { askedAt: now, revealedAt: null, openUntil: null, endsAt, leftMs: null };
   await transaction
     .insertInto("meetingRounds")
     .values({ id, meetingId, number, kind, askedBody, ...times })
@@ -60,7 +60,7 @@ async function turnTo(
 
 type LeadCommand = Exclude<
   Extract<MeetingCommand, { readonly round: string }>,
-  { readonly kind: "ready" | "joinGroup" }
+  { readonly kind: "ready" | "joinGroup" | "keepOpen" }
 >;
 
 /**

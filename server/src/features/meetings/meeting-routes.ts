@@ -138,7 +138,10 @@ export function meetingRoutes(options: MeetingRoutesOptions): OpenAPIHono<ActorE
 
   routes.openapi(own, async (context) => {
     const { round } = context.req.valid("param");
-    return context.json(await readOwnRound(database, actorOf(context), round), 200);
+    return context.json(
+      await readOwnRound(database, { actor: actorOf(context), id: round }, now()),
+      200,
+    );
   });
 
   routes.openapi(road, async (context) => {
@@ -154,7 +157,11 @@ export function meetingRoutes(options: MeetingRoutesOptions): OpenAPIHono<ActorE
   routes.openapi(ballot, async (context) => {
     const { round: roundId } = context.req.valid("param");
     const actor = actorOf(context);
-    const { isNews } = await castBallot(database, { actor, roundId }, context.req.valid("json"));
+    const { isNews } = await castBallot(
+      database,
+      { actor, roundId },
+      { ballot: context.req.valid("json"), now: now() },
+    );
     onChanged(actor.boardId, isNews ? null : [actor.person.id]);
     return context.body(null, 204);
   });
@@ -169,7 +176,10 @@ export function meetingRoutes(options: MeetingRoutesOptions): OpenAPIHono<ActorE
 
   routes.openapi(outcome, async (context) => {
     const { round } = context.req.valid("param");
-    return context.json(await readOutcome(database, actorOf(context), round), 200);
+    return context.json(
+      await readOutcome(database, { actor: actorOf(context), id: round }, now()),
+      200,
+    );
   });
   return routes;
 }

@@ -36,6 +36,8 @@ export interface MeetingsTables {
     askedBody: string;
     askedAt: number;
     revealedAt: number | null;
+    /** Of a vote that goes on after its meeting: until then. */
+    openUntil: number | null;
     /** While the timer runs. */
     endsAt: number | null;
     /** While it is held. */

@@ -241,7 +241,7 @@ test("[MT7] a person has one ballot, whatever their tabs send, and changes it un
   const again = await castBallot(
     app.database,
     { actor, roundId: round },
-    { kind: "dots", dots: [{ on: "3.cus+", count: 1 }] },
+    { ballot: { kind: "dots", dots: [{ on: "3.cus+", count: 1 }] }, now: app.now },
   );
   expect(again).toEqual({ isNews: false });
   expect((await read()).body.meeting.rounds[0].ready).toEqual([guestId]);

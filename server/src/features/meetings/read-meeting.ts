@@ -8,6 +8,7 @@ import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { AskedOfRound } from "./find-round.ts";
 import { lockedParts } from "./lock-parts.ts";
 import { newestMeeting } from "./meeting-actor.ts";
+import { endVoteInTime } from "./open-votes.ts";
 import { groupsOf } from "./road-groups.ts";
 
 /** The meeting as everybody on the board is told of it: nothing of what somebody drew or voted. */
@@ -17,15 +18,41 @@ export async function readMeeting(
   now: () => number,
 ): Promise<MeetingBody> {
   const meeting = await newestMeeting(database, boardId);
-  if (meeting === null) return { now: now(), meeting: null };
+  if (meeting === null) return { now: now(), meeting: null, openVotes: [] };
   const { id, startedAt, endedAt, roundId: current, spotlightBy, spotlightAt } = meeting;
   const people = await attendees(database, id);
-  const rounds = await roundsOf(database, { meetingId: id, personId });
+  const rounds = await roundsOf(database, { meetingId: id, personId }, now());
+  const openVotes = await votesThatGoOn(database, { boardId, personId }, now());
   const isLit = spotlightBy !== null && spotlightAt !== null;
   const spotlight = isLit ? { person: spotlightBy, since: spotlightAt } : null;
   const locked = endedAt === null ? await lockedParts(database, id) : [];
   const told = { id, startedAt, endedAt, people, rounds, current, spotlight, locked };
-  return { now: now(), meeting: told };
+  return { now: now(), meeting: told, openVotes };
+}
+
+/** Votes that go on after their meetings, for everybody who may vote on the board. */
+async function votesThatGoOn(
+  database: WorkspaceDatabase,
+  { boardId, personId }: { readonly boardId: string; readonly personId: string },
+  now: number,
+): Promise<RoundBody[]> {
+  const rows = await database
+    .selectFrom("meetingRounds")
+    .innerJoin("meetings", "meetings.id", "meetingRounds.meetingId")
+    .select(["meetingRounds.id", "meetingId"])
+    .where("boardId", "=", boardId)
+    .where("endedAt", "is not", null)
+    .where("revealedAt", "is", null)
+    .where("openUntil", ">", now)
+    .orderBy("openUntil")
+    .execute();
+  const open = new Set(rows.map(({ id }) => id));
+  const meetings = [...new Set(rows.map(({ meetingId }) => meetingId))];
+  const rounds: RoundBody[] = [];
+  for (const meetingId of meetings) {
+    rounds.push(...(await roundsOf(database, { meetingId, personId }, now)));
+  }
+  return rounds.filter(({ id }) => open.has(id));
 }
 
 async function attendees(database: WorkspaceDatabase, meetingId: string): Promise<AttendeeBody[]> {
@@ -48,13 +75,16 @@ async function attendees(database: WorkspaceDatabase, meetingId: string): Promis
 async function roundsOf(
   database: WorkspaceDatabase,
   { meetingId, personId }: { readonly meetingId: string; readonly personId: string },
+  now: number,
 ): Promise<RoundBody[]> {
-  const rows = await database
+  const found = await database
     .selectFrom("meetingRounds")
     .selectAll()
     .where("meetingId", "=", meetingId)
     .orderBy("number")
     .execute();
+  const rows = [];
+  for (const row of found) rows.push(await endVoteInTime(database, row, now));
   const marks = await database
     .selectFrom("roundMarks")
     .innerJoin("meetingRounds", "meetingRounds.id", "roundMarks.roundId")
@@ -64,7 +94,7 @@ async function roundsOf(
     .execute();
   const groups = await groupsOf(database, meetingId);
   const marksOf = Map.groupBy(marks, ({ roundId }) => roundId);
-  return rows.map(({ id, number, kind, askedBody, revealedAt, endsAt, leftMs }) => {
+  return rows.map(({ id, number, kind, askedBody, revealedAt, openUntil, endsAt, leftMs }) => {
     const asked = JSON.parse(askedBody) as AskedOfRound;
     const ofRound = marksOf.get(id) ?? [];
     return {
@@ -75,6 +105,7 @@ async function roundsOf(
       timer: timerOf(endsAt, leftMs),
       groups: groups.get(id) ?? [],
       isRevealed: revealedAt !== null,
+      openUntil,
       ready: ofRound.flatMap((mark) => (mark.isReady === 1 ? [mark.personId] : [])),
       hasLooked: ofRound.some((mark) => mark.hasLooked === 1 && mark.personId === personId),
     };

@@ -9,6 +9,7 @@ import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { findOpenRound, findRound, markRound, roundMark } from "./find-round.ts";
 import type { MeetingActor } from "./meeting-actor.ts";
+import { endVoteInTime } from "./open-votes.ts";
 
 /**
  * What a revealed round brought, for those who were in the meeting; while it goes on, for those
@@ -17,10 +18,10 @@ import type { MeetingActor } from "./meeting-actor.ts";
  */
 export async function readOutcome(
   database: WorkspaceDatabase,
-  actor: MeetingActor,
-  id: string,
+  { actor, id }: { readonly actor: MeetingActor; readonly id: string },
+  now: number,
 ): Promise<OutcomeBody> {
-  const round = await findRound(database, actor, id);
+  const round = await endVoteInTime(database, await findRound(database, actor, id), now);
   if (round.revealedAt === null) throw new Refusal("roundNotRevealed");
   if (round.kind !== "road") {
     const ballotsOf = round.asked.isAnonymous ? sealed : open;

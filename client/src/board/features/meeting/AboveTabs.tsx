@@ -1,5 +1,6 @@
 import type { BesideCanvas } from "../../ground/board-feature.ts";
 import { MeetingStrip } from "./MeetingStrip.tsx";
+import { OpenVoteStrip } from "./votes/OpenVotes.tsx";
 import { ReactionBar } from "./reactions/ReactionBar.tsx";
 
 /** What of a meeting stands above the tabs, whichever one looks at. */
@@ -7,6 +8,7 @@ export function AboveTabs({ editor }: BesideCanvas) {
   return (
     <>
       <MeetingStrip />
+      <OpenVoteStrip />
       <ReactionBar editor={editor} />
     </>
   );

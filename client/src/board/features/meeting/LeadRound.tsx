@@ -6,12 +6,13 @@ import { Button } from "../../../ui/Button.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./meeting.css.ts";
+import { KeepOpen } from "./votes/KeepOpen.tsx";
 
 const usualMinutes = 5;
 
 /** What facilitators have besides: the timer, and the one moment in which all is revealed. */
 export function LeadRound({
-  round: { id: round, timer, kind, ready },
+  round: whole,
   here,
 }: {
   readonly round: RoundBody;
@@ -19,6 +20,7 @@ export function LeadRound({
 }) {
   const t = useTranslate();
   const { boardId } = useBoard();
+  const { id: round, timer, kind, ready } = whole;
   const { mutate, error, isPending } = useMeetingCommand(boardId);
   const areAllReady = here.every(({ person }) => ready.includes(person.id));
   return (
@@ -60,6 +62,7 @@ export function LeadRound({
           {t(kind === "road" ? "meeting.reveal" : "meeting.closeVote")}
         </Button>
       </div>
+      {kind !== "road" && <KeepOpen round={whole} />}
       <RefusalMessage error={error} />
     </section>
   );

@@ -13,6 +13,7 @@ import { MeetingPeople } from "./MeetingPeople.tsx";
 import { RoundList } from "./RoundList.tsx";
 import { RoundView } from "./RoundView.tsx";
 import { useSeatedMeeting } from "./seated-meeting.ts";
+import { OpenVotes } from "./votes/OpenVotes.tsx";
 import { TurnSpotlight } from "./spotlight/TurnSpotlight.tsx";
 
 /** What is before everybody, what one does oneself, and who is there. */
@@ -28,13 +29,22 @@ export function MeetingPanel({ interpretation, editor }: BesideCanvas) {
   if (data === undefined) return <RefusalMessage error={error} />;
   if (seated === null) return <p className={styles.soft}>{t("meeting.none")}</p>;
   const { meeting, isOver, hasJoined, mayLead, current } = seated;
-  if (!hasJoined) return <p className={styles.soft}>{t("meeting.notIn")}</p>;
+  const votes = <OpenVotes lineup={interpretation.lineup} />;
+  if (!hasJoined) {
+    return (
+      <div className={parts.panel}>
+        {votes}
+        <p className={styles.soft}>{t(isOver ? "meeting.wasNotIn" : "meeting.notIn")}</p>
+      </div>
+    );
+  }
   const shown = meeting.rounds.find(({ id }) => id === looked) ?? current;
   // Whoever may begin a meeting: the laptop of who leads it may be dead.
   const isTakingLead = !isOver && !mayLead && abilities.includes("meet");
   return (
     <section className={parts.panel} aria-label={t("meeting.title")}>
       {isOver && <p className={styles.soft}>{t("meeting.over")}</p>}
+      {votes}
       {shown === null ? (
         <p className={styles.soft}>{t(mayLead ? "meeting.firstRound" : "meeting.waitForRound")}</p>
       ) : (

@@ -55,7 +55,10 @@ type PartProps = Omit<RoundViewProps, "isCurrent">;
 function Private({ round, seated, interpretation }: PartProps) {
   const t = useTranslate();
   const { abilities } = useBoard();
-  if (seated.isOver) return <p className={styles.soft}>{t("meeting.neverRevealed")}</p>;
+  if (seated.isOver) {
+    const goesOn = round.openUntil !== null;
+    return <p className={styles.soft}>{t(goesOn ? "meeting.goesOn" : "meeting.neverRevealed")}</p>;
+  }
   const mayTakePart = abilities.includes("vote");
   return (
     <>
