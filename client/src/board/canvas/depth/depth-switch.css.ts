@@ -8,7 +8,9 @@ export const overCanvas = style({
   left: 12,
   zIndex: theme.layer.overCanvas,
   display: "flex",
+  flexWrap: "wrap",
   gap: space(2),
+  maxWidth: "calc(100% - 24px)",
   pointerEvents: "all",
 });
 globalStyle(`${overCanvas} > *`, { boxShadow: theme.shadow.floating });
@@ -37,6 +39,7 @@ export const depth = style({
   color: theme.color.inkSoft,
   fontFamily: theme.font.body,
   fontSize: theme.text.body,
+  whiteSpace: "nowrap",
   cursor: "pointer",
   selectors: {
     "&:hover": { background: theme.color.surfaceHover },
