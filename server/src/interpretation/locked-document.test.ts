@@ -1,4 +1,9 @@
-import { BoardDocument, readDrawingFromDocument, seedBoardDocument } from "@zentaikan/board-model";
+import {
+  adoptAlternative,
+  BoardDocument,
+  readDrawingFromDocument,
+  seedBoardDocument,
+} from "@zentaikan/board-model";
 import { CCPI8, EMPTY_DRAWING, type Drawing, type Stage } from "@zentaikan/capital-graph";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
@@ -195,6 +200,19 @@ test("[MT10] a stage is locked with its detail and its arrows, from within and f
     change("shape:star", { y: 9 }),
   ];
   expect(free.map((edit) => send(edited(doc, edit)))).toEqual(free.map(() => "admitted"));
+});
+
+test("[MT10] which alternative counts is locked with whatever is", () => {
+  for (const parts of [FRAME, stage(2)]) {
+    const { doc, send } = locked(parts);
+    const adoptedBy = (author: string) => (_document: BoardDocument, copy: Y.Doc) =>
+      adoptAlternative(copy, "first", { author, decidedAt: 1, refusals: new Map() });
+    expect(send(edited(doc, adoptedBy("guest")))).toBe("locked");
+    expect(send(edited(doc, adoptedBy("lead")), "lead")).toBe("admitted");
+    const unsay = (_document: BoardDocument, copy: Y.Doc) =>
+      copy.getMap("alternatives").delete("adopted");
+    expect(send(edited(doc, unsay))).toBe("locked");
+  }
 });
 
 test("[MT10] all is locked, and who has only what the board has is refused nothing", () => {

@@ -52,7 +52,8 @@ class LockedDocument implements EditLock {
       *touches() {
         if (whole) return edit.isAny;
         const facets = yield* edit.writtenFacets();
-        if (facets === null) return true;
+        // What counts decides of everything that is locked.
+        if (facets === null || edit.decides) return true;
         const board = new HeldBoard(parts, versions.around(facets));
         let count = 0;
         for (const [id, written] of facets) {

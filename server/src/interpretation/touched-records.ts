@@ -8,6 +8,8 @@ import { isTimeToRest, type Turns } from "../relay/turns.ts";
 /** A place of a document: a key of a map that lies in a root, or nothing that anybody locks. */
 type Place = string | null;
 const TEXT_OF = "\n";
+/** Which alternative counts, and what was said of others. */
+const DECISION = "\r";
 
 /** What one edit writes and takes away, by the records that it belongs to. */
 export class TouchedRecords {
@@ -17,6 +19,7 @@ export class TouchedRecords {
   readonly #fresh = new Map<number, FreshItem[]>();
   readonly #deletions: Deletion[] = [];
   #isAny = false;
+  #decides = false;
 
   constructor(doc: Y.Doc, roots: RootNames) {
     this.#doc = doc;
@@ -26,6 +29,11 @@ export class TouchedRecords {
   /** Whether anything at all would be other than it is. */
   get isAny(): boolean {
     return this.#isAny;
+  }
+
+  /** Whether it settles which alternative counts, once its facets were asked for. */
+  get decides(): boolean {
+    return this.#decides;
   }
 
   addItem(item: Y.Item, from: number): void {
@@ -54,6 +62,7 @@ export class TouchedRecords {
     let count = 0;
     for (const deletion of this.#deletions) {
       for (const place of this.#deleted(deletion)) {
+        this.#decides ||= place === DECISION;
         facetsAt(touched, place)?.add(undefined);
         if (isTimeToRest((count += 1))) yield;
       }
@@ -61,6 +70,7 @@ export class TouchedRecords {
     for (const [client, list] of this.#fresh) {
       for (const { place, from, item } of list) {
         if (isTimeToRest((count += 1))) yield;
+        this.#decides ||= place === DECISION;
         const value = gone.has(client, from, from + 1) ? undefined : valueOf(item);
         if (facetsAt(touched, place)?.add(value) === "twice") return null;
       }
@@ -127,12 +137,13 @@ function itemAt(list: readonly FreshItem[], clock: number): FreshItem | undefine
 
 function placeIn(root: string, key: string | null): Place {
   if (root === BOARD_ROOTS.records) return key;
+  if (root === BOARD_ROOTS.alternatives) return DECISION;
   return isTextRoot(root) ? TEXT_OF + recordOfText(root) : null;
 }
 
 /** Where to note what becomes of a facet; null for what belongs to no record. */
 function facetsAt(touched: Map<string, Map<string, unknown>>, place: Place) {
-  if (place === null) return null;
+  if (place === null || place === DECISION) return null;
   const isText = place.startsWith(TEXT_OF);
   const slash = place.indexOf("/");
   const id = isText ? place.slice(TEXT_OF.length) : slash === -1 ? place : place.slice(0, slash);
