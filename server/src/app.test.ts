@@ -141,6 +141,7 @@ test("[H2] the description names every route of the interface", async () => {
       "GET /api/boards/{id}/meeting/rounds/{round}/outcome",
       "GET /api/boards/{id}/meetings",
       "GET /api/boards/{id}/meetings/{meeting}/minutes",
+      "GET /api/boards/{id}/meetings/{meeting}/minutes/{file}",
       "POST /api/boards/{id}/meetings/{meeting}/mails",
       "GET /api/boards/{id}/decisions",
       "GET /api/boards/{id}/comments",

@@ -230,7 +230,7 @@ export function createServices(options: ServicesOptions): Services {
     exports,
     segments,
     meetings,
-    registerMinutes(ground, { keptStates, agreements, comments, lineups, boards }),
+    registerMinutes(ground, { keptStates, agreements, comments, lineups, boards, exports }),
     registerPatternStarts(ground, {
       namingLineup: lineups.naming,
       createBoard: boards.createBoard,

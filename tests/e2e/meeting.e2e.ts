@@ -11,8 +11,9 @@ import {
   press,
   takeVote,
 } from "./meeting-together.ts";
+import { putMinutesIntoNote, readDecisionLog, readMinutes } from "./read-minutes.ts";
 
-test("[MU1][MU2][MU4][MU6][MU10][AL5] three people, one a guest on a phone, draw in private, look, and take what they share", async ({
+test("[MU1][MU2][MU4][MU6][MU10][MU15][AL5] three people, one a guest on a phone, draw in private, look, and take what they share", async ({
   server,
   newPerson,
   newVisitor,
@@ -79,9 +80,18 @@ test("[MU1][MU2][MU4][MU6][MU10][AL5] three people, one a guest on a phone, draw
   await owner.getByTestId("road-groups").getByRole("button").first().click();
   await expect(owner.getByRole("button", { name: /^案:.*の道筋/ })).toBeVisible();
   await expect(cards.first()).toBeVisible();
+
+  // When it is over, its minutes have written themselves.
+  await owner.getByRole("button", { name: "会議を終える" }).click();
+  await owner.getByRole("button", { name: "議事録を読む" }).click();
+  const minutes = owner.getByTestId("minutes");
+  await expect(minutes.getByRole("region", { name: "会議で変わったこと" })).toContainText(
+    "社会関係性資本",
+  );
+  await expect(minutes).toContainText("3つのうち2つが人的資本(ホップ)から始めます。");
 });
 
-test("[MU1][MU5][MU11][MU12][MU13] three vote for ever anonymously, and read on what came of a meeting that is over @night", async ({
+test("[MU1][MU5][MU11][MU12][MU13][MU15][MU16][MU17] three vote for ever anonymously, and read on what came of a meeting that is over @night", async ({
   newPerson,
   newVisitor,
 }) => {
@@ -139,6 +149,9 @@ test("[MU1][MU5][MU11][MU12][MU13] three vote for ever anonymously, and read on 
   await expect(guest.getByText("この会議は終わりました")).toBeVisible();
   await guest.getByRole("button", { name: /^1\. / }).click();
   await expect(guest.getByTestId("drawn-road")).toHaveCount(3);
+  await readMinutes({ owner, guest });
+  await putMinutesIntoNote(owner);
+  await readDecisionLog(owner);
 });
 
 test("[MU3][MU1] the clock shows the same second where the clock on the wall is wrong, and facilitators change @night", async ({

@@ -5,6 +5,7 @@ import { CARD } from "./features/card/card-feature.ts";
 import { CIRCULATION } from "./features/reading/circulation-feature.ts";
 import { COMMENTS } from "./features/comments/comments-feature.ts";
 import { CONTRIBUTION } from "./features/contribution/contribution-feature.ts";
+import { DECISIONS } from "./features/decisions/decisions-feature.ts";
 import { DETAIL } from "./features/detail/detail-feature.tsx";
 import { ENTRY } from "./features/entry/entry-feature.tsx";
 import { EXPORT } from "./features/export/export-feature.ts";
@@ -56,6 +57,7 @@ export const BOARD_FEATURES: FeaturesOfKinds = {
     SEGMENT,
     SHOWN_BY_ADDRESS,
     HISTORY,
+    DECISIONS,
     LINEUP,
     MERGED,
     ENTRY,
@@ -78,6 +80,7 @@ export const BOARD_FEATURES: FeaturesOfKinds = {
     AGREEMENT,
     SHOWN_BY_ADDRESS,
     HISTORY,
+    DECISIONS,
     MERGED,
     FLOW_ENTRY,
     RING,

@@ -30,6 +30,7 @@ import { SHORTCUT_MESSAGES } from "./shortcut-messages.ts";
 import { TABLE_MESSAGES } from "./table-messages.ts";
 import { TAKE_IN_MESSAGES } from "./take-in-messages.ts";
 import { VANTAGE_MESSAGES } from "./vantage-messages.ts";
+import { MINUTES_MESSAGES } from "./minutes-messages.ts";
 import { VERSION_MESSAGES } from "./version-messages.ts";
 import { WEBHOOK_MESSAGES } from "./webhook-messages.ts";
 
@@ -54,6 +55,7 @@ export const CATALOGUE = {
   ...LINEUP_MESSAGES,
   ...LINEUP_PROPOSAL_MESSAGES,
   ...MEETING_MESSAGES,
+  ...MINUTES_MESSAGES,
   ...MEETING_SIGHT_MESSAGES,
   ...PATTERN_MESSAGES,
   ...PATTERN_START_MESSAGES,

@@ -71,6 +71,8 @@ function valuesOf(path: string, name: string, places: Places): readonly (string 
       return ["audit.csv", "audit.jsonl"];
     case "/api/boards/{id}/agreements/{proposal}/{file} file":
       return ["agreement.ja.md", "agreement.en.md", "agreement.json"];
+    case "/api/boards/{id}/meetings/{meeting}/minutes/{file} file":
+      return ["minutes.md"];
     case "/agreed/{token}/{picture} picture":
       return ["latest.svg", "latest.png"];
     case "/api/lineups/{id}/versions/{version} id":

@@ -624,6 +624,11 @@ export const ROUTES: readonly RouteRow[] = [
     expected: onBoard(readers, "noSuchMeeting"),
   },
   {
+    route: "GET /api/boards/{id}/meetings/{meeting}/minutes/{file}",
+    path: at("/meetings/x/minutes/minutes.md"),
+    expected: onBoard(readers, "noSuchMeeting"),
+  },
+  {
     route: "POST /api/boards/{id}/meetings/{meeting}/mails",
     path: at("/meetings/x/mails"),
     expected: onBoard(sitters, "noMailHere"),

@@ -61,6 +61,8 @@ export interface BoardFeature {
   readonly OnLane?: ComponentType<{ readonly stage: Stage }>;
   /** The one that the board speaks of. */
   readonly OfLineup?: ComponentType;
+  /** In place of the kept states, opened by a button of this name above them. */
+  readonly OfHistory?: { readonly label: MessageId; readonly Content: ComponentType<BesideCanvas> };
   /** Beside the answers to it. */
   readonly OfFinding?: ComponentType<{ readonly diagnostic: Diagnostic }>;
   readonly OnCard?: ComponentType<{ readonly record: TLShapeId }>;

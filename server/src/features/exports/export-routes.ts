@@ -1,5 +1,4 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
-import { EXPORT_FILES } from "@zentaikan/board-export/export-files";
 import type { Party } from "@zentaikan/protocol";
 import { AskExportBody, ExportBody, ExportsBody } from "@zentaikan/protocol/exports";
 import type { ActorEnv } from "../../http/authenticate.ts";
@@ -11,7 +10,7 @@ import {
   refuseBadRequest,
 } from "../../http/describe-route.ts";
 import type { BoardActor } from "../../identity/actor.ts";
-import { contentDisposition } from "./export-file-name.ts";
+import { fileHeaders } from "./file-headers.ts";
 import type { ExportJob } from "./export-job.ts";
 import type { Exports } from "./exports.ts";
 
@@ -106,12 +105,6 @@ const cancel = describeRoute(
   },
 );
 
-/** Made of what people wrote: whoever opens its address gets a file that may do nothing. */
-const inert = {
-  "Content-Security-Policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
-  "Cache-Control": "private, no-store",
-} as const;
-
 export function exportRoutes<Job extends ExportJob>({
   exports,
   jobOf,
@@ -162,11 +155,7 @@ export function exportRoutes<Job extends ExportJob>({
 }
 
 function headersOf({ ask: { format }, fileName }: ExportJob) {
-  return {
-    ...inert,
-    "Content-Type": EXPORT_FILES[format].mime,
-    "Content-Disposition": contentDisposition(fileName),
-  };
+  return fileHeaders(format, fileName);
 }
 
 function whose({ boardId, person, side }: BoardActor, id: string) {

@@ -7,6 +7,7 @@ import type { Ground } from "../../ground.ts";
 import { refusalOfReading } from "../../interpretation/refusal-of-reading.ts";
 import { newId } from "../../new-id.ts";
 import { ProcessStopped } from "../../threads/fleeting-process.ts";
+import { exportFileName } from "./export-file-name.ts";
 import { ExportFolder } from "./export-folder.ts";
 import { ExportMaker } from "./export-maker.ts";
 import type { ExportNeeds } from "./export-needs.ts";
@@ -14,6 +15,7 @@ import { drawFrame, type FrameToDraw } from "./draw-frame.ts";
 import { exportRoutes } from "./export-routes.ts";
 import type { ExportJob } from "./export-job.ts";
 import { Exports, type ExportSteps } from "./exports.ts";
+import { fileHeaders } from "./file-headers.ts";
 import { gatherSource, type Gathered } from "./gather-source.ts";
 import { PassingFiles } from "./passing-files.ts";
 import { writeTable } from "./write-table.ts";
@@ -106,6 +108,11 @@ export function registerExports(ground: Ground, needs: ExportNeeds) {
     },
     drawFrame: (frame: FrameToDraw) =>
       drawFrame(frame, { files: frames, timeZone, frozenBytes: needs.frozenBytes }),
+    /** What a text is called that leaves a board as a file, and with what it is served. */
+    textFile: (named: { readonly parts: readonly string[]; readonly day: string }) => {
+      const fileName = exportFileName({ format: "md", ...named });
+      return { fileName, headers: fileHeaders("md", fileName) };
+    },
     writeTable: (table: Parameters<typeof writeTable>[1]) => writeTable(tables, table),
   } satisfies Feature & Record<string, unknown>;
 }

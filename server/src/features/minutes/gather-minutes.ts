@@ -30,6 +30,7 @@ interface MinutesSource {
   readonly database: WorkspaceDatabase;
   readonly needs: MinutesNeeds;
   readonly timeZone: string;
+  readonly now: () => number;
 }
 
 /**
@@ -39,7 +40,7 @@ interface MinutesSource {
  */
 export async function gatherMinutes(
   reader: MinutesReader,
-  { database, needs, timeZone }: MinutesSource,
+  { database, needs, timeZone, now }: MinutesSource,
   meetingId: string,
 ): Promise<Minutes> {
   const { boardId, personId, readers, isProgram } = reader;
@@ -86,6 +87,8 @@ export async function gatherMinutes(
           lineup,
           parts,
           wasThere,
+          timeZone,
+          now: now(),
         }),
       },
       { kind: "decisions", lines: decisions.length === 0 ? [plainLine(NONE)] : decisions },

@@ -44,6 +44,10 @@ export interface MinutesNeeds {
   }) => Promise<readonly CommentThread[]>;
   readonly freshStructure: (boardId: BoardId, side: Party) => Promise<StructureBody>;
   readonly lineupOf: (boardId: BoardId) => Promise<CapitalLineup>;
+  readonly textFile: (named: { readonly parts: readonly string[]; readonly day: string }) => {
+    readonly fileName: string;
+    readonly headers: Readonly<Record<string, string>>;
+  };
   readonly tellRoads: DocumentWorker["tellRoads"];
 }
 

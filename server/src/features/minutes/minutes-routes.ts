@@ -18,6 +18,7 @@ import { listMeetings } from "./list-meetings.ts";
 import { mailMinutes, type MinutesMailer } from "./mail-minutes.ts";
 import type { MinutesReader } from "./minutes-needs.ts";
 import { readDecisions } from "./read-decisions.ts";
+import { takeMinutes } from "./take-minutes.ts";
 import { tellLine, tellMinutes } from "./tell-minutes.ts";
 
 const params = z.object({ id: z.string() });
@@ -41,6 +42,19 @@ const minutes = describeRoute(
       "Minutes of a meeting that is over, told in one language, from what was recorded of it",
     request: { params: ofMeeting, query: ToldQuery },
     responses: answers(200, MinutesBody, "The minutes"),
+  },
+);
+const file = describeRoute(
+  { right: { board: "export" }, rate: "commands", size: "none" },
+  {
+    method: "get",
+    path: "/api/boards/{id}/meetings/{meeting}/minutes/{file}",
+    summary: "Minutes as a file",
+    request: {
+      params: ofMeeting.extend({ file: z.enum(["minutes.md"]) }),
+      query: ToldQuery,
+    },
+    responses: { 200: { description: "The file" } },
   },
 );
 const mail = describeRoute(
@@ -83,6 +97,15 @@ export function minutesRoutes(options: MinutesMailer): OpenAPIHono<ActorEnv> {
       gathered.people.some((one) => one.id === reader.personId && one.isFacilitator === 1);
     const told = tellMinutes(gathered, { language, timeZone });
     return context.json({ ...told, readers: reader.readers, mayMail }, 200);
+  });
+
+  routes.openapi(file, async (context) => {
+    const { language, readers } = context.req.valid("query");
+    const reader = readerOf(context, readers);
+    const asked = { meetingId: context.req.valid("param").meeting, language };
+    const actor = context.get("person");
+    const { markdown, headers } = await takeMinutes(reader, { ...asked, actor }, options);
+    return context.body(markdown, 200, headers);
   });
 
   routes.openapi(mail, async (context) => {

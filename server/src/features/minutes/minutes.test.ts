@@ -196,6 +196,18 @@ test("[MT21] roads and votes are told to those who were there alone, an open vot
   expect(linesOf(ofProgram.body, "rounds").join("")).not.toMatch(/[0-9]個|割れた|つの道筋/u);
 });
 
+test("[MT21][MT17] of a vote that goes on minutes say until when, and once it is over what it came to", async () => {
+  const id = await meet();
+  const subjects = [{ key: "1.hum+", words: "" }];
+  const round = await askRound({ roundKind: "temperature", subjects });
+  await command({ kind: "keepOpen", round, days: 2 });
+  await vote(round, { kind: "temperature", felt: [{ of: "1.hum+", is: "uneasy" }] });
+  await command({ kind: "end" });
+  expect(linesOf(await minutes(id), "rounds").at(-1)).toMatch(/^投票は 2026-.* まで続きます。$/u);
+  app.now += 3 * 24 * 60 * 60 * 1000;
+  expect(linesOf(await minutes(id), "rounds").at(-1)).toContain("違和感1");
+});
+
 test("[MT22] decisions of a meeting and what it left open are told, and to guests nothing that is our team's alone", async () => {
   const before = await comment("前");
   await close(before, "reflected", "会議の前");
@@ -226,6 +238,24 @@ test("[MT22] decisions of a meeting and what it left open are told, and to guest
   const asked = await minutes(id, { cookie: guest, query: "readers=internal" });
   expect([asked.readers, asked.sections]).toEqual(["customer", toGuest.sections]);
   expect(JSON.stringify(toGuest)).not.toContain("社内");
+});
+
+test("[MT22][XJ3] minutes leave as a file that says what it is, of which the log has a line before anybody has it", async () => {
+  const id = await meet();
+  await comment("社内の話", {}, "internal");
+  await command({ kind: "end" });
+  const path = on(`/meetings/${id}/minutes/minutes.md?readers=internal`);
+  const taken = await ask("GET", path);
+  expect(taken.headers.get("Content-Type")).toBe("text/markdown; charset=utf-8");
+  expect(taken.headers.get("Content-Disposition")).toContain(encodeURIComponent("議事録"));
+  expect(taken.body).toBe((await minutes(id, { query: "readers=internal" })).markdown);
+  expect(taken.body).toContain("社内の話");
+  const { entries } = (await ask("GET", `/api/audit?boardId=${boardId}`)).body;
+  expect(entries[0]).toMatchObject({
+    kind: "boardExported",
+    details: { format: "md", source: "minutes", readers: "internal" },
+  });
+  expect((await ask("GET", path, undefined, guest)).body).not.toContain("社内");
 });
 
 test("[MT22] what people wrote is words in minutes, and no Markdown", async () => {

@@ -12,12 +12,13 @@ interface Told {
   };
   readonly comments: Pick<MinutesNeeds, "threadsOf">;
   readonly lineups: { readonly ofBoard: MinutesNeeds["lineupOf"] };
+  readonly exports: Pick<MinutesNeeds, "textFile">;
   readonly boards: Pick<MinutesNeeds, "freshStructure">;
 }
 
 export function registerMinutes(
   ground: Ground,
-  { keptStates, agreements, comments, lineups, boards }: Told,
+  { keptStates, agreements, comments, lineups, boards, exports }: Told,
 ): Feature {
   const needs: MinutesNeeds = {
     wordsOfState: keptStates.wordsOfMeeting,
@@ -26,6 +27,7 @@ export function registerMinutes(
     threadsOf: comments.threadsOf,
     freshStructure: boards.freshStructure,
     lineupOf: lineups.ofBoard,
+    textFile: exports.textFile,
     tellRoads: (asked) => ground.worker.tellRoads(asked),
   };
   return { routes: [minutesRoutes({ ...ground, needs })] };

@@ -35,15 +35,20 @@ export interface RevealedRound extends RoundOfMeeting {
 /** The questions of a meeting, which everybody on its board is told. */
 export async function roundsOfMeeting(
   database: WorkspaceDatabase,
-  meetingId: string,
-): Promise<readonly RoundOfMeeting[]> {
+  { meetingId, now }: { readonly meetingId: string; readonly now: number },
+): Promise<readonly (RoundOfMeeting & { readonly openUntil: number | null })[]> {
   const rows = await database
     .selectFrom("meetingRounds")
-    .select(["id", "meetingId", "number", "kind", "askedBody", "revealedAt"])
+    .select(["id", "meetingId", "number", "kind", "askedBody", "revealedAt", "openUntil"])
     .where("meetingId", "=", meetingId)
     .orderBy("number")
     .execute();
-  return rows.map(({ askedBody, ...row }) => ({ ...row, asked: readAsked(askedBody) }));
+  return rows.map(({ askedBody, revealedAt, openUntil, ...row }) => {
+    // Over at its moment, whether anybody has asked since or not.
+    const isOver = openUntil !== null && openUntil <= now;
+    const asked = readAsked(askedBody);
+    return { ...row, asked, openUntil, revealedAt: revealedAt ?? (isOver ? openUntil : null) };
+  });
 }
 
 /**

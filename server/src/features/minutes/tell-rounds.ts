@@ -1,5 +1,6 @@
 import { fillText, tellConverging, type CapitalLineup, type Text } from "@zentaikan/capital-graph";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
+import { writeTimeWithZone } from "@zentaikan/protocol";
 import { plainLine, type MinutesLine } from "./minutes-line.ts";
 import type { MinutesNeeds } from "./minutes-needs.ts";
 import type { BoardParts } from "./parts-of-records.ts";
@@ -17,22 +18,27 @@ interface RoundsOptions {
   readonly parts: BoardParts;
   /** Whether whoever reads was there: to nobody else is told what was drawn and voted [MT6]. */
   readonly wasThere: boolean;
+  readonly timeZone: string;
+  readonly now: number;
 }
 
 /** The questions of a meeting that is over, and what each brought. */
 export async function tellRounds(
   meetingId: string,
-  { database, tellRoads, lineup, parts, wasThere }: RoundsOptions,
+  { database, tellRoads, lineup, parts, wasThere, timeZone, now }: RoundsOptions,
 ): Promise<readonly MinutesLine[]> {
   const lines: MinutesLine[] = [];
   let left = mostRoads;
   let divided: number | null = null;
-  for (const round of await roundsOfMeeting(database, meetingId)) {
-    const { number, kind, asked, revealedAt } = round;
+  for (const round of await roundsOfMeeting(database, { meetingId, now })) {
+    const { number, kind, asked, revealedAt, openUntil } = round;
     const values = { number: sameText(String(number)), question: sameText(asked.question) };
     const head = fillText(kind === "road" ? ROADS : VOTE, values);
-    if (revealedAt === null) lines.push(plainLine(head, { below: [NEVER_REVEALED] }));
-    else if (!wasThere) lines.push(plainLine(head, { below: [FOR_THOSE_WHO_WERE_THERE] }));
+    if (revealedAt === null) {
+      const until = openUntil === null ? "" : writeTimeWithZone(openUntil, timeZone);
+      const goesOn = fillText(GOES_ON, { until: sameText(until) });
+      lines.push(plainLine(head, { below: [openUntil === null ? NEVER_REVEALED : goesOn] }));
+    } else if (!wasThere) lines.push(plainLine(head, { below: [FOR_THOSE_WHO_WERE_THERE] }));
     else if (kind === "road") {
       const roads = await roadsOfRound(database, round.id);
       left -= roads.length;
@@ -78,6 +84,10 @@ const DREW: Text = { ja: "描かれた道筋 {count}つ", en: "Roads that were d
 const NEVER_REVEALED: Text = {
   ja: "公開されないまま会議が終わりました。",
   en: "It was not revealed before the meeting ended.",
+};
+const GOES_ON: Text = {
+  ja: "投票は {until} まで続きます。",
+  en: "The vote goes on until {until}.",
 };
 const FOR_THOSE_WHO_WERE_THERE: Text = {
   ja: "結果は、会議に参加した人だけが読めます。",

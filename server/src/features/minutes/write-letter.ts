@@ -3,6 +3,7 @@ import type { BoardId } from "@zentaikan/protocol";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { Minutes } from "./gather-minutes.ts";
 import { INTERNAL } from "./minutes-words.ts";
+import { placeOfBoard } from "./place-of-board.ts";
 import { tellMinutes } from "./tell-minutes.ts";
 import { sameText } from "./told-text.ts";
 
@@ -19,15 +20,9 @@ export async function writeLetter(
   minutes: Minutes,
   { database, boardId, language, timeZone, publicUrl }: LetterOptions,
 ): Promise<{ readonly subject: string; readonly text: string }> {
-  const { title, nameJa, nameEn } = await database
-    .selectFrom("boards")
-    .innerJoin("customers", "customers.id", "boards.customerId")
-    .select(["boards.title", "nameJa", "nameEn"])
-    .where("boards.id", "=", boardId)
-    .executeTakeFirstOrThrow();
+  const { title, customer } = await placeOfBoard(database, boardId);
   const told = tellMinutes(minutes, { language, timeZone });
-  const customer = sameText(language === "ja" ? nameJa : nameEn).ja;
-  const place = `${customer} / ${sameText(title).ja}`;
+  const place = `${sameText(customer[language]).ja} / ${sameText(title).ja}`;
   const lines = [
     told.title,
     place,

@@ -13,6 +13,8 @@ import { KeepState } from "./KeepState.tsx";
 import { CopyTable } from "../../../ui/CopyTable.tsx";
 import { useStateWords } from "../../ground/words/use-state-words.ts";
 import { SelectField } from "../../../ui/SelectField.tsx";
+import type { BesideCanvas } from "../../ground/board-feature.ts";
+import { OfHistory } from "./OfHistory.tsx";
 import { Replay } from "./Replay.tsx";
 import { StateRow } from "./StateRow.tsx";
 import { StateView } from "./StateView.tsx";
@@ -24,7 +26,7 @@ function megabytesOf(states: readonly KeptStateBody[]): number {
 }
 
 /** What the board was: its kept states, the newest first, and one of them in words. */
-export function HistoryPanel() {
+export function HistoryPanel(beside: BesideCanvas) {
   const translate = useTranslate();
   const language = useLanguage();
   const { boardId, abilities, parties } = useBoard();
@@ -48,51 +50,53 @@ export function HistoryPanel() {
   const shown = isWhole ? states : states.filter(({ occasion }) => occasion !== "turned");
   return (
     <section className={parts.panel} aria-label={translate("history.title")}>
-      {abilities.includes("restore") && <KeepState />}
-      {turns.length > 0 && (
-        <>
-          <SelectField
-            label={translate("history.show")}
-            value={isWhole ? "all" : "named"}
-            choices={[
-              { value: "all", words: translate("history.show.all") },
-              { value: "named", words: translate("history.show.named") },
+      <OfHistory beside={beside}>
+        {abilities.includes("restore") && <KeepState />}
+        {turns.length > 0 && (
+          <>
+            <SelectField
+              label={translate("history.show")}
+              value={isWhole ? "all" : "named"}
+              choices={[
+                { value: "all", words: translate("history.show.all") },
+                { value: "named", words: translate("history.show.named") },
+              ]}
+              onChoose={(chosen) => setIsWhole(chosen === "all")}
+            />
+            <Replay states={turns.toReversed()} />
+            <details className={styles.quiet}>
+              <summary>
+                {translate(isOurs ? "history.cost" : "history.cost.count", {
+                  count: turns.length,
+                  megabytes: megabytesOf(turns),
+                })}
+              </summary>
+              <p>{translate("history.thinned")}</p>
+            </details>
+          </>
+        )}
+        {states.length === 0 ? (
+          <p className={styles.soft}>{translate("history.none")}</p>
+        ) : (
+          <ol className={styles.rows} reversed>
+            {shown.map((one) => (
+              <StateRow key={one.id} state={one} />
+            ))}
+          </ol>
+        )}
+        {shown.length > 0 && (
+          <CopyTable
+            cells={() => [
+              [
+                translate("table.copy.state"),
+                translate("table.copy.who"),
+                translate("table.copy.when"),
+              ],
+              ...shown.map((one) => [words.name(one), words.who(one), zoned(one.at)]),
             ]}
-            onChoose={(chosen) => setIsWhole(chosen === "all")}
           />
-          <Replay states={turns.toReversed()} />
-          <details className={styles.quiet}>
-            <summary>
-              {translate(isOurs ? "history.cost" : "history.cost.count", {
-                count: turns.length,
-                megabytes: megabytesOf(turns),
-              })}
-            </summary>
-            <p>{translate("history.thinned")}</p>
-          </details>
-        </>
-      )}
-      {states.length === 0 ? (
-        <p className={styles.soft}>{translate("history.none")}</p>
-      ) : (
-        <ol className={styles.rows} reversed>
-          {shown.map((one) => (
-            <StateRow key={one.id} state={one} />
-          ))}
-        </ol>
-      )}
-      {shown.length > 0 && (
-        <CopyTable
-          cells={() => [
-            [
-              translate("table.copy.state"),
-              translate("table.copy.who"),
-              translate("table.copy.when"),
-            ],
-            ...shown.map((one) => [words.name(one), words.who(one), zoned(one.at)]),
-          ]}
-        />
-      )}
+        )}
+      </OfHistory>
     </section>
   );
 }

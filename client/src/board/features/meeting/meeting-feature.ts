@@ -3,7 +3,8 @@ import { AboveTabs } from "./AboveTabs.tsx";
 import { BeginMeeting } from "./BeginMeeting.tsx";
 import { MEETING_TAB } from "./meeting-tab.ts";
 import { MeetingOverCanvas } from "./MeetingOverCanvas.tsx";
-import { MeetingPanel } from "./MeetingPanel.tsx";
+import { MeetingPages } from "./minutes/MeetingPages.tsx";
+import { MINUTES_DESK, minutesInAddress, openMinutesDesk } from "./minutes/minutes-desk.ts";
 import { MeetingTab } from "./MeetingTab.tsx";
 import { LASER_KEY, Pointing, POINTING } from "./pointer/laser.ts";
 import { LaserButton } from "./pointer/LaserButton.tsx";
@@ -13,17 +14,20 @@ import { SpotlightOverSheet } from "./spotlight/SpotlightOverSheet.tsx";
 
 export const MEETING: BoardFeature = {
   name: "meeting",
-  followAddress: (fragment, { panelTabs }) => {
-    if (fragment === "#meeting") panelTabs.show(MEETING_TAB);
+  followAddress: (fragment, { panelTabs, part }) => {
+    const minutes = minutesInAddress(fragment);
+    if (minutes !== null) part(MINUTES_DESK).shown.set(minutes);
+    if (minutes !== null || fragment === "#meeting") panelTabs.show(MEETING_TAB);
   },
   tab: {
     id: MEETING_TAB,
     label: MeetingTab,
-    Content: MeetingPanel,
+    Content: MeetingPages,
     isForWords: true,
     sheetClose: "meeting.sheetClose",
   },
   parts: [
+    opens(MINUTES_DESK, () => openMinutesDesk()),
     opens(SPOTLIGHT, (board) => new Spotlight(board)),
     opens(REACTIONS, ({ carets }) => new Reactions(carets.awareness)),
     opens(POINTING, () => new Pointing()),

@@ -81,6 +81,8 @@ export function NotesPanel({ editor }: { readonly editor: Editor }) {
   const key = JSON.stringify(found);
   // oxlint-disable-next-line react/exhaustive-deps -- the key says what they are
   const ranges = useMemo(() => found, [key]);
+  const coming = useValue(noteDesk.coming);
+  const onCome = useCallback(() => noteDesk.coming.set(null), [noteDesk]);
   const onShown = useCallback(() => noteDesk.wanted.set(null), [noteDesk]);
   const openThread = (id: string) => commentDesk.open({ kind: "thread", id });
   const comment = (range: NoteRangeAnchor) => {
@@ -127,6 +129,8 @@ export function NotesPanel({ editor }: { readonly editor: Editor }) {
         ranges={ranges}
         wanted={wanted}
         onShown={onShown}
+        coming={coming}
+        onCome={onCome}
         onOpenThread={openThread}
         onComment={abilities.includes("comment") ? comment : null}
       />

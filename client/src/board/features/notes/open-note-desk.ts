@@ -1,18 +1,25 @@
 import { atom } from "tldraw";
 import type { NoteRangeAnchor } from "@zentaikan/board-model";
-import type { NoteDesk, NotePlace } from "../../ground/desks/note-desk.ts";
+import type { ComingText, NoteDesk, NotePlace } from "../../ground/desks/note-desk.ts";
 import type { PanelTabs } from "../../ground/panel-tabs.ts";
 import { NOTES_TAB } from "./notes-tab.ts";
 
 export function openNoteDesk(tabs: PanelTabs): NoteDesk {
   const wanted = atom<NoteRangeAnchor | null>("wanted words", null);
   const asked = atom<NotePlace | null>("asked note", null);
+  const coming = atom<ComingText | null>("coming text", null);
+  const open = (place: NotePlace) => {
+    asked.set(place);
+    tabs.show(NOTES_TAB);
+  };
   return {
     wanted,
     asked,
-    open: (place) => {
-      asked.set(place);
-      tabs.show(NOTES_TAB);
+    open,
+    coming,
+    write: (place, markdown) => {
+      coming.set({ ...place, markdown });
+      open(place);
     },
     show: (words) => {
       wanted.set(words);

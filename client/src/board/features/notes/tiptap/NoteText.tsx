@@ -4,10 +4,12 @@ import { anchorNoteRange, type NoteRangeAnchor } from "@zentaikan/board-model";
 import { useTranslate } from "../../../../messages/language.ts";
 import type { Party } from "@zentaikan/protocol";
 import type { NoteSteps } from "../../../ground/note-steps.ts";
+import type { ComingText } from "../../../ground/desks/note-desk.ts";
 import type { BoardNotes } from "../../../ground/board-notes.ts";
 import type { NoteSubject } from "../../../canvas/subjects/note-subject.ts";
 import * as styles from "../notes.css.ts";
 import "../note-text.css.ts";
+import { appendMarkdown } from "./append-markdown.ts";
 import { CallKeys } from "./call-keys.ts";
 import { CallList } from "./CallList.tsx";
 import { lettersOf, spanOf } from "./letters.ts";
@@ -20,6 +22,7 @@ import { openForReading, openForWriting, type TooMuch } from "./open-note-editor
 import { RANGE_MARKS, type CommentedRange } from "./range-marks.ts";
 import { readNote } from "./read-note.ts";
 import type { ReferenceNames } from "./reference-names.ts";
+import { undoOfNote } from "./note-undo.ts";
 import { readSelection } from "../../../ground/writing/read-selection.ts";
 import { useNotePictures } from "./use-note-pictures.tsx";
 
@@ -39,6 +42,9 @@ interface NoteTextProps {
   /** Words to show as soon as it is open; null for none. */
   readonly wanted: NoteRangeAnchor | null;
   readonly onShown: () => void;
+  /** Text that is to be put behind what the note says, as soon as it is open; null for none. */
+  readonly coming: ComingText | null;
+  readonly onCome: () => void;
   readonly onOpenThread: (thread: string) => void;
   /** Null for those who may not comment. */
   readonly onComment: ((anchor: NoteRangeAnchor) => void) | null;
@@ -61,6 +67,7 @@ export function NoteText(props: NoteTextProps) {
   const editor = useNoteEditor({ ...props, ...shown, mayWrite, host });
   useRanges(editor, props.ranges);
   useWanted(editor, props);
+  useComing(mayWrite ? editor : null, props);
   const comment = () => {
     if (editor === null || onComment === null) return;
     const note = notes.note(record);
@@ -208,6 +215,22 @@ function useRanges(editor: Editor | null, ranges: readonly CommentedRange[]): vo
     readSelection(editor.view);
     editor.view.dispatch(editor.state.tr.setMeta(RANGE_MARKS, ranges));
   }, [editor, ranges]);
+}
+
+/** Puts what comes behind what the note says: one step, which one undo takes back. */
+function useComing(
+  editor: Editor | null,
+  { notes, subject: { record }, party, steps, coming, onCome }: NoteTextProps,
+) {
+  useEffect(() => {
+    if (editor === null || editor.isDestroyed || coming === null) return;
+    if (coming.record !== record || coming.party !== party) return;
+    const undo = undoOfNote(notes, { record, party, steps });
+    undo.stopCapturing();
+    appendMarkdown(editor, coming.markdown);
+    undo.stopCapturing();
+    onCome();
+  }, [editor, notes, record, party, steps, coming, onCome]);
 }
 
 /** Selects the words that somebody asked for, and brings them into view. */
