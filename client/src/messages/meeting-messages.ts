@@ -119,6 +119,7 @@ export const MEETING_MESSAGES = {
     en: "Press capitals in the order in which they should grow: each press leads on from the one before.",
   },
   "meeting.road.grid": { ja: "自分だけの道筋", en: "Your own road" },
+  "meeting.road.gridOfGroup": { ja: "グループの道筋", en: "The road of your group" },
   "meeting.road.cell": {
     ja: "{capital}、{stage}{is, select, at {、ここから続けます} there {、置いてあります} other {}}",
     en: "{capital}, {stage}{is, select, at {, the road goes on from here} there {, placed} other {}}",

@@ -42,7 +42,9 @@ export class CrowdWatch {
 
   /** @returns the way out */
   watch(onChanged: (clients: Iterable<number>) => void): () => void {
+    let isOver = false;
     const look = (): void => {
+      if (isOver) return;
       const before = this.#shown;
       this.#shown = this.#whose();
       const clients = [...this.#awareness.getStates().keys()];
@@ -57,6 +59,7 @@ export class CrowdWatch {
       queueMicrotask(look);
     });
     return () => {
+      isOver = true;
       clearInterval(timer);
       stop();
     };

@@ -53,7 +53,7 @@ export function RoadEditor({
   return (
     <div className={parts.section} data-testid="road-editor">
       <p className={styles.soft}>{t("meeting.road.help")}</p>
-      <RoadGrid lineup={lineup} road={road} at={from} onPress={press} />
+      <RoadGrid lineup={lineup} road={road} at={from} isShared={isShared} onPress={press} />
       <button
         type="button"
         className={styles.star}

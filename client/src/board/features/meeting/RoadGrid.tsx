@@ -13,12 +13,15 @@ export function RoadGrid({
   lineup,
   road,
   at,
+  isShared,
   onPress,
 }: {
   readonly lineup: CapitalLineup;
   readonly road: RoadBody;
   /** From where the road goes on. */
   readonly at: string | null;
+  /** Drawn together with a group. */
+  readonly isShared: boolean;
   readonly onPress: (node: string) => void;
 }) {
   const t = useTranslate();
@@ -37,7 +40,9 @@ export function RoadGrid({
   };
   return (
     <table ref={grid} className={styles.grid} onKeyDown={move}>
-      <caption className={styles.caption}>{t("meeting.road.grid")}</caption>
+      <caption className={styles.caption}>
+        {t(isShared ? "meeting.road.gridOfGroup" : "meeting.road.grid")}
+      </caption>
       <thead>
         <tr>
           <td />

@@ -40,7 +40,7 @@ export function RoundView({ isCurrent, ...part }: RoundViewProps) {
           {t(`meeting.kind.${kind}`)}
           {kind !== "road" && ` · ${t(isAnonymous ? "meeting.anonymous" : "meeting.open")}`}
         </span>
-        {!isRevealed && <RoundClock timer={timer} />}
+        {!isRevealed && !seated.isOver && <RoundClock timer={timer} />}
         {!isCurrent && <Chip>{t("meeting.notCurrent")}</Chip>}
       </header>
       <h2 className={styles.question}>{question}</h2>

@@ -63,7 +63,10 @@ export class Spotlight {
     const { following } = this.#board;
     const hand = new BusyHand();
     const key = `${person} ${since}`;
+    let isOver = false;
     const look = (): void => {
+      // What was to be looked at a moment ago may be over by now.
+      if (isOver) return;
       const now = performance.now();
       const isBusy = hand.isBusy() || editor.getEditingShapeId() !== null;
       const isFollowing = following.followed.get()?.person === person;
@@ -88,6 +91,7 @@ export class Spotlight {
       queueMicrotask(look);
     });
     return () => {
+      isOver = true;
       window.removeEventListener("keydown", onKey, { capture: true });
       clearInterval(timer);
       stopHearing();

@@ -1,3 +1,4 @@
+import { useValue } from "tldraw";
 import type { CapitalLineup } from "@zentaikan/capital-graph";
 import type { RoundBody } from "@zentaikan/protocol/meetings";
 import { useMeeting } from "../../../../api/meetings.ts";
@@ -53,7 +54,8 @@ export function OpenVoteStrip() {
   const { time: writtenTime } = useWrittenTime();
   const written = (at: number): string => writtenTime(at, "minute");
   const vote = useOpenVotes().find(({ ready }) => !ready.includes(person.id));
-  if (vote === undefined) return null;
+  const isShown = useValue(panelTabs.current) === MEETING_TAB;
+  if (vote === undefined || isShown) return null;
   return (
     <button
       type="button"
