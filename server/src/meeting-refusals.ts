@@ -38,6 +38,7 @@ export const MEETING_REFUSALS = {
     "Facilitators of the meeting have locked this part.",
   ],
   noSuchRound: [404, "この問いは見つかりません。", "There is no such round."],
+  noSuchStep: [404, "この段取りは見つかりません。", "There is no such step."],
   otherRound: [409, "この問いでは、この操作はできません。", "This round is of another kind."],
   roundRevealed: [
     409,

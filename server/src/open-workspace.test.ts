@@ -53,6 +53,7 @@ const written: Readonly<Record<string, string>> = {
   "0043-meeting-states": "9a32967e8410fcf1",
   "0044-road-groups": "ce99f124a4030e49",
   "0045-open-votes": "cbf5808ec4852a49",
+  "0046-meeting-agendas": "e2e532bb229bc627",
 };
 
 /** Numbers of migrations that are under way beside each other; empty before a release. */

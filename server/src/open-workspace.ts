@@ -37,6 +37,7 @@ import * as offerings from "./features/relationships/migrations/0038-offerings.t
 import * as approachNames from "./features/relationships/migrations/0039-approach-names.ts";
 import * as formerCustomersAndViews from "./storage/migrations/0032-former-customers-and-views.ts";
 import * as lineupProposals from "./features/lineups/migrations/0034-lineup-proposals.ts";
+import * as meetingAgendas from "./features/meetings/migrations/0046-meeting-agendas.ts";
 import * as meetingLocks from "./features/meetings/migrations/0042-meeting-locks.ts";
 import * as meetingStates from "./features/kept-states/migrations/0043-meeting-states.ts";
 import * as meetings from "./features/meetings/migrations/0040-meetings.ts";
@@ -98,6 +99,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   "0043-meeting-states": meetingStates,
   "0044-road-groups": roadGroups,
   "0045-open-votes": openVotes,
+  "0046-meeting-agendas": meetingAgendas,
 };
 
 /** @param place a file, which other processes may have open too, ":memory:", or PostgreSQL */

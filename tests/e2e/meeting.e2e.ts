@@ -13,13 +13,17 @@ import {
 } from "./meeting-together.ts";
 import { putMinutesIntoNote, readDecisionLog, readMinutes } from "./read-minutes.ts";
 
-test("[MU1][MU2][MU4][MU6][MU10][MU15][AL5] three people, one a guest on a phone, draw in private, look, and take what they share", async ({
+test("[MU1][MU2][MU4][MU6][MU7][MU10][MU15][AL5] three people, one a guest on a phone, draw in private, look, and take what they share", async ({
   server,
   newPerson,
   newVisitor,
 }) => {
   const { owner, member, guest } = await meet({ newPerson, newVisitor });
   await ask(owner, "道筋を、まずひとりずつ描く");
+  // While they do, the board keeps its frame.
+  await owner.getByText("鍵をかける", { exact: true }).click();
+  await owner.getByRole("checkbox", { name: "大枠" }).check();
+  await expect(member.getByTestId("lock-strip")).toHaveText(/大枠は鍵がかかっています/);
 
   // Each draws by pressing capitals in order; the phone by touch, the member by keys.
   await press(guest, "人的資本、ホップ", "技術資本、ステップ", "★");
@@ -187,6 +191,136 @@ test("[MU3][MU1] the clock shows the same second where the clock on the wall is 
     .click();
   await expect(owner.getByRole("button", { name: "時計を進める" })).toHaveCount(0);
   await expect(owner.getByRole("button", { name: "進行役になる" })).toBeVisible();
+});
+
+test("[MU7] what is locked stays as it is for everybody but facilitators, in words, and is theirs again after it @night", async ({
+  newPerson,
+}) => {
+  const { page: owner, boardUrl } = await openBoard(await newPerson("owner"));
+  await owner.getByRole("button", { name: "会議を始める" }).click();
+  const member = await newPerson("次郎");
+  await member.goto(boardUrl);
+  await join(member);
+  const hand = new BoardHand(member);
+  await owner.getByText("鍵をかける", { exact: true }).click();
+  const frame = owner.getByRole("checkbox", { name: "大枠" });
+  await frame.check();
+  await expect(member.getByTestId("lock-strip")).toHaveText(/大枠は鍵がかかっています/);
+  await expect(owner.getByTestId("lock-strip")).toHaveText(/進行役のあなたは変えられます/);
+  await expect(hand.lane(1).getByRole("img", { name: /鍵がかかっています/ })).toBeVisible();
+  await expectAccessible(member);
+
+  // By hand, by key, by the palette and by undo: nothing of it moves, here or elsewhere.
+  const before = await hand.cards.count();
+  const card = hand.cards.first();
+  const at = await card.boundingBox();
+  await card.click({ force: true });
+  await member.keyboard.press("ArrowDown");
+  await expect(member.getByTestId("lock-tried")).toHaveText(/元に戻しました/);
+  await member.keyboard.press("Delete");
+  await member.keyboard.press("Control+d");
+  await member.keyboard.press("1");
+  await expect(hand.cards).toHaveCount(before);
+  expect(await card.boundingBox()).toEqual(at);
+  await hand.expectLight("saved");
+  await expect(member.getByRole("alert")).toHaveCount(0);
+
+  // Detail is still everybody's, and the frame again when it is opened.
+  await frame.uncheck();
+  await expect(member.getByTestId("lock-strip")).toHaveCount(0);
+  await card.click({ force: true });
+  await member.keyboard.press("Delete");
+  await expect(hand.cards).toHaveCount(before - 1);
+  await owner.getByRole("checkbox", { name: "コメント以外のすべて" }).check();
+  await expect(
+    member.getByRole("toolbar", { name: "資本を置く" }).getByRole("button").first(),
+  ).toBeDisabled();
+  await owner.getByRole("button", { name: "会議を終える" }).click();
+  await expect(
+    member.getByRole("toolbar", { name: "資本を置く" }).getByRole("button").first(),
+  ).toBeEnabled();
+});
+
+test("[MU7] who drew without the server what was locked meanwhile is told so, keeps a copy, and goes on @night", async ({
+  server,
+  newPerson,
+}) => {
+  const { page: owner, boardUrl } = await openBoard(await newPerson("owner"));
+  await owner.getByRole("button", { name: "会議を始める" }).click();
+  const member = await newPerson("次郎");
+  await member.goto(boardUrl);
+  await join(member);
+  const hand = new BoardHand(member);
+  const before = await hand.cards.count();
+  await server.kill();
+  await expect(hand.apart).toBeVisible();
+  await hand.cards.first().click({ force: true });
+  await member.keyboard.press("Delete");
+  await expect(hand.cards).toHaveCount(before - 1);
+  await hand.expectLight("inBrowser");
+  await member.goto("about:blank");
+  await server.start();
+  await owner.getByText("鍵をかける", { exact: true }).click();
+  await owner.getByRole("checkbox", { name: "大枠" }).check();
+  await expect(owner.getByTestId("lock-strip")).toBeVisible();
+  await member.goto(boardUrl);
+  const ended = member.getByRole("alert").filter({ hasText: "鍵をかけた部分への変更" });
+  await expect(ended).toBeVisible({ timeout: 40_000 });
+  const file = member.waitForEvent("download");
+  await ended.getByRole("button", { name: "控えを保存" }).click();
+  await file;
+  await ended.getByRole("button", { name: "届いていない変更を外して続ける" }).click();
+  await expect(hand.cards).toHaveCount(before);
+  await member.reload();
+  await expect(hand.cards).toHaveCount(before);
+  await hand.expectLight("saved");
+  await expect(member.getByRole("alert")).toHaveCount(0);
+});
+
+test("[MU8][MU9] an agenda of the method's five says what is there, asks by one press, and people ask to speak @night", async ({
+  newPerson,
+  newVisitor,
+}) => {
+  const { owner, member, guest } = await meet({ newPerson, newVisitor });
+  await owner.getByText("段取り", { exact: true }).click();
+  await owner.getByRole("button", { name: "手本の5つを使う" }).click();
+  const agenda = owner.getByTestId("agenda");
+  await expect(agenda.locator("summary")).toHaveText("段取り(全5件)");
+  await agenda.getByRole("button", { name: "「経路でつなぐ」を前へ" }).click();
+  await agenda.getByRole("button", { name: "「経路でつなぐ」を後ろへ" }).click();
+  await agenda.getByRole("button", { name: "「お星さまを言葉にする」を直す" }).click();
+  await agenda.getByLabel("すること").fill("星を言葉に");
+  await agenda.getByRole("button", { name: "この内容にする" }).click();
+  const steps = member.getByTestId("agenda").locator("ol > li");
+  await expect(steps.first()).toContainText("1. 星を言葉に");
+  await expect(steps.first().getByRole("img", { name: "できています" })).toBeVisible();
+  await expect(steps.last().getByRole("img", { name: "まだです" })).toBeVisible();
+
+  // Turned to a step its minutes run, and one press asks its question of everybody.
+  const second = agenda.locator("ol > li").nth(1);
+  await second.getByRole("button", { name: "ここへ進む" }).click();
+  await expect(guest.getByTestId("agenda-strip")).toContainText(/段取り 2:どの資本を.*あと 1?9:/);
+  await second.getByRole("button", { name: "この段取りの問いを出す" }).click();
+  await expect(guest.getByTestId("road-editor")).toBeVisible();
+  await expect(member.getByRole("button", { name: "ここへ進む" })).toHaveCount(0);
+
+  // In the order in which they ask, by keys alone.
+  await guest.getByRole("button", { name: "発言を求める" }).focus();
+  await guest.keyboard.press("Enter");
+  await expect(owner.getByTestId("speakers-strip")).toContainText("1人。次は客先の佐藤さん");
+  await member.getByRole("button", { name: "発言を求める" }).click();
+  await expect(member.getByRole("button", { name: /取り下げる.2番目/ })).toBeVisible();
+  await expectAccessible(guest);
+  await expectAccessible(owner);
+  await owner.getByText(/^参加者/).click();
+  const people = owner.getByTestId("meeting-people").getByRole("listitem");
+  await people
+    .filter({ hasText: "客先の佐藤" })
+    .getByRole("button", { name: "発言の順番から外す" })
+    .click();
+  await expect(guest.getByTestId("speakers-strip")).toContainText("1人。次は次郎さん");
+  await member.getByRole("button", { name: /取り下げる.1番目/ }).click();
+  await expect(owner.getByTestId("speakers-strip")).toHaveCount(0);
 });
 
 async function openBoard(page: Page): Promise<{ page: Page; boardUrl: string }> {

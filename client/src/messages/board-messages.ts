@@ -133,6 +133,10 @@ export const BOARD_MESSAGES = {
     ja: "サーバーに届いていない変更があります。控えを保存してから読み込み直してください。",
     en: "There are changes that never reached the server. Keep a copy of them before you reload.",
   },
+  "board.end.keptOfLocked": {
+    ja: "届かなかった変更は、このブラウザーに残っています。控えを保存してから、変更を外して続けてください。",
+    en: "These changes are kept in this browser. Keep a copy of them, then go on without them.",
+  },
   "board.end.copy": { ja: "控えを保存", en: "Keep a copy" },
   "board.end.signedOut": {
     ja: "サインインの期限が切れました。もう一度サインイン用のリンクを開いてください。",
@@ -193,6 +197,10 @@ export const BOARD_MESSAGES = {
   "board.end.cause.locked": {
     ja: "会議の進行役が鍵をかけた部分への変更が届いたため、受け付けませんでした。ほかの人のボードは変わっていません。",
     en: "A change of a part that facilitators of the meeting have locked was not accepted. Nobody else's board has changed.",
+  },
+  "board.end.goOnWithout": {
+    ja: "届いていない変更を外して続ける",
+    en: "Go on without these changes",
   },
   "board.end.unreadable.title": {
     ja: "このボードの内容を読み込めませんでした",

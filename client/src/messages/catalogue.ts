@@ -14,6 +14,7 @@ import { IMPORT_MESSAGES } from "./import-messages.ts";
 import { LATEST_MESSAGES } from "./latest-messages.ts";
 import { LINEUP_PROPOSAL_MESSAGES } from "./lineup-proposal-messages.ts";
 import { LINEUP_MESSAGES } from "./lineup-messages.ts";
+import { AGENDA_MESSAGES } from "./agenda-messages.ts";
 import { MEETING_MESSAGES } from "./meeting-messages.ts";
 import { MEETING_SIGHT_MESSAGES } from "./meeting-sight-messages.ts";
 import { MERGE_MESSAGES } from "./merge-messages.ts";
@@ -54,6 +55,7 @@ export const CATALOGUE = {
   ...EXPORT_MESSAGES,
   ...LINEUP_MESSAGES,
   ...LINEUP_PROPOSAL_MESSAGES,
+  ...AGENDA_MESSAGES,
   ...MEETING_MESSAGES,
   ...MINUTES_MESSAGES,
   ...MEETING_SIGHT_MESSAGES,

@@ -96,6 +96,30 @@ export const MEETING_MESSAGES = {
   },
   "meeting.ask.do": { ja: "全員に出す", en: "Ask everybody" },
 
+  "meeting.lock.none": { ja: "鍵をかける", en: "Lock parts of the board" },
+  "meeting.lock.some": { ja: "鍵をかける({count}か所)", en: "Locked parts ({count})" },
+  "meeting.lock.hint": {
+    ja: "鍵をかけた部分は、会議のあいだ、進行役だけが変えられます。",
+    en: "What is locked only facilitators may change, until the meeting ends.",
+  },
+  "meeting.lock.frame": { ja: "大枠", en: "Broad frame" },
+  "meeting.lock.hop": { ja: "ホップ", en: "Hop" },
+  "meeting.lock.step": { ja: "ステップ", en: "Step" },
+  "meeting.lock.jump": { ja: "ジャンプ", en: "Jump" },
+  "meeting.lock.board": { ja: "コメント以外のすべて", en: "Everything but comments" },
+  "meeting.locked": {
+    ja: "{parts}は鍵がかかっています。変えられるのは進行役だけです。",
+    en: "Locked: {parts}. Only facilitators may change it.",
+  },
+  "meeting.locked.lead": {
+    ja: "{parts}に鍵をかけています。進行役のあなたは変えられます。",
+    en: "Locked for others: {parts}. As a facilitator you may change it.",
+  },
+  "meeting.locked.mark": { ja: "鍵がかかっています({parts})", en: "Locked ({parts})" },
+  "meeting.locked.tried": {
+    ja: "{parts}は鍵がかかっているため、元に戻しました。変えたいときは進行役に伝えてください。",
+    en: "This was taken back, since it is locked: {parts}. Ask a facilitator to change it.",
+  },
   "meeting.leading": { ja: "進行", en: "Leading" },
   "meeting.timer.set": { ja: "{minutes}分を計る", en: "Give {minutes} minutes" },
   "meeting.timer.pause": { ja: "時計を止める", en: "Hold the clock" },

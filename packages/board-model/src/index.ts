@@ -179,6 +179,8 @@ export { bringBackOurDos } from "./whole-board/bring-back-our-dos.ts";
 export { copyOurDos, dropOurDos, hasOurDos } from "./whole-board/move-our-dos.ts";
 
 export { bindStore, StoreBinding } from "./store/bind-store.ts";
+export { type StoreEdit } from "./store/bind-store-options.ts";
+export { storeVersions } from "./locks/store-versions.ts";
 export { wordsOfRecord } from "./records/words-of-record.ts";
 export { decodeRichText } from "./texts/decode-rich-text.ts";
 export { encodeRichText } from "./texts/encode-rich-text.ts";

@@ -74,6 +74,7 @@ export { fillText } from "./text.ts";
 // What it means.
 export { MACRO_KINDS, type MacroKind } from "./macro-kind.ts";
 export { interpret, type Interpretation } from "./interpret.ts";
+export { readExpectations } from "./read-expectations.ts";
 export { drawnFor } from "./drawn-for.ts";
 export { nodeKey } from "./macro-structure.ts";
 export type {
@@ -95,7 +96,6 @@ export type { Loop } from "./analysis/loops.ts";
 export type { RouteShares } from "./analysis/route-shares.ts";
 export type { Route, Routes } from "./analysis/routes.ts";
 export type { Spiral } from "./analysis/spirals.ts";
-
 // How it reads.
 export { narrate, type NarrativeParagraph } from "./reading/narrative.ts";
 export { readSentence, sentenceText } from "./reading/sentence.ts";

@@ -107,9 +107,12 @@ export {
   type TimeDetail,
 } from "./written-time.ts";
 export {
+  EXPECTATIONS,
+  LOCKED_PARTS,
   MOST_SUBJECTS,
   ROUND_KINDS,
   TEMPERATURES,
+  type Expectation,
   type LockedPart,
   type RoundKind,
   type Temperature,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { AGENDA_COMMANDS, AgendaBody } from "./agenda-bodies.ts";
 import { PersonBody } from "./http.ts";
 import { LOCKED_PARTS, MOST_SUBJECTS, ROUND_KINDS, TEMPERATURES } from "./meeting-words.ts";
 import { optionalNameBody } from "./name-body.ts";
@@ -84,6 +85,9 @@ export const MeetingCommandBody = z.discriminatedUnion("kind", [
   /** Everybody looks where whoever says it looks, or nobody any more. */
   z.object({ kind: z.literal("spotlight"), is: z.boolean() }),
   z.object({ kind: z.literal("lock"), part: z.enum(LOCKED_PARTS), is: z.boolean() }),
+  ...AGENDA_COMMANDS,
+  /** Asks to speak, or takes that back; of somebody else, for facilitators. */
+  z.object({ kind: z.literal("speak"), is: z.boolean(), person: person.nullable().default(null) }),
   z.object({ kind: z.literal("ask"), ...AskRoundBody.shape }),
   /** All look at this round, a later or an earlier one. */
   z.object({ kind: z.literal("turn"), round }),
@@ -157,10 +161,14 @@ export const MeetingBody = z.object({
       spotlight: z.object({ person: z.string(), since: z.number() }).nullable(),
       /** What only facilitators may change on the board at the moment. */
       locked: z.array(z.enum(LOCKED_PARTS)),
+      /** Ids of those who ask to speak, in the order in which they asked. */
+      speakers: z.array(z.string()),
     })
     .nullable(),
   /** Votes that go on after their meetings, also for whoever was in none. */
   openVotes: z.array(RoundBody),
+  /** Of the meeting under way, else of the next one; null where nobody wrote any. */
+  agenda: AgendaBody.nullable(),
 });
 export type MeetingBody = z.infer<typeof MeetingBody>;
 

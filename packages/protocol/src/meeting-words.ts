@@ -10,5 +10,16 @@ export type Temperature = (typeof TEMPERATURES)[number];
 export const LOCKED_PARTS = ["frame", "hop", "step", "jump", "board"] as const;
 export type LockedPart = (typeof LOCKED_PARTS)[number];
 
+/** What is to be there at the end of a step of the agenda, as the board says it. */
+export const EXPECTATIONS = [
+  "starSaid",
+  "capitalInEachStage",
+  "allReached",
+  "routes",
+  "frameAgreed",
+  "eachDetailed",
+] as const;
+export type Expectation = (typeof EXPECTATIONS)[number];
+
 /** More things to vote on are no vote that people overlook. */
 export const MOST_SUBJECTS = 60;

@@ -154,6 +154,10 @@ const words = {
     "ひとつの会議の問いは{most}件までです。続きは新しい会議で始めてください。",
     "A meeting may have {most} rounds, and this one has them. Please go on in a new meeting.",
   ],
+  "steps meeting": [
+    "会議の段取りは{most}件までです。まとめられるものをまとめてください。",
+    "An agenda may have {most} steps. Please join some of them.",
+  ],
   "answers personOnVersion": [
     "ひとつの版に、ひとりが答えられるのは{most}回までです。最後の答えが有効です。",
     "A person may answer to a version {most} times. Your last answer counts.",

@@ -581,6 +581,8 @@ test("[Q3] every table has a quota, or says why what is in it has an end without
     meetings: "500 for each board, counted when one begins",
     meetingPeople: "meetings, times people of the board",
     meetingRounds: "100 for each meeting",
+    meetingAgendas: "one for each meeting, and one for the next one of each board",
+    meetingSpeakers: "meetings, times people of the board",
     meetingLocks: "five for each meeting",
     roundMarks: "rounds, times people of the board",
     roads: "the same",

@@ -34,6 +34,7 @@ export class BoardAlternatives {
   readonly counting: Signal<Interpretation>;
   readonly #doc: Doc;
   readonly #binding: StoreBinding;
+  readonly #mayChange: () => boolean;
   readonly #stops: readonly (() => void)[];
   /** What the adopted one said last, while another is on the canvas. */
   readonly #elsewhere: Atom<Interpretation | null> = atom("adopted one elsewhere", null);
@@ -41,9 +42,19 @@ export class BoardAlternatives {
 
   constructor(
     doc: Doc,
-    { binding, reading }: { readonly binding: StoreBinding; readonly reading: BoardReading },
+    {
+      binding,
+      reading,
+      mayChange = () => true,
+    }: {
+      readonly binding: StoreBinding;
+      readonly reading: BoardReading;
+      /** Not while something of the board is locked: which one counts decides of all of it. */
+      readonly mayChange?: () => boolean;
+    },
   ) {
     this.#doc = doc;
+    this.#mayChange = mayChange;
     this.#binding = binding;
     this.said = atom("alternatives", readAlternatives(doc));
     this.shown = atom("alternative shown", binding.alternative);
@@ -76,25 +87,27 @@ export class BoardAlternatives {
     this.shown.set(id);
   }
 
-  /** @returns its id */
+  /** @returns its id, or that of the one on the canvas where none may be made */
   make(name: string): string {
+    if (!this.#mayChange()) return this.shown.get();
     const id = uniqueId();
     nameAlternative(this.#doc, { id, name, madeAt: Date.now() });
     return id;
   }
 
   rename(id: string, name: string): void {
-    nameAlternative(this.#doc, { id, name, madeAt: Date.now() });
+    if (this.#mayChange()) nameAlternative(this.#doc, { id, name, madeAt: Date.now() });
   }
 
   remove(id: string): void {
-    removeAlternative(this.#doc, id);
+    if (this.#mayChange()) removeAlternative(this.#doc, id);
   }
 
   adopt(
     id: string,
     by: { readonly author: string; readonly refusals: ReadonlyMap<string, string> },
   ): void {
+    if (!this.#mayChange()) return;
     adoptAlternative(this.#doc, id, { ...by, decidedAt: Date.now() });
   }
 

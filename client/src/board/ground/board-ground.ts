@@ -1,4 +1,5 @@
 import type { BoardAlternatives } from "./board-alternatives.ts";
+import type { BoardLock } from "./board-lock.ts";
 import type { BoardNotes } from "./board-notes.ts";
 import type { BoardPart } from "./board-part.ts";
 import type { BoardReading } from "./board-reading.ts";
@@ -30,6 +31,8 @@ export interface BoardGround {
   readonly following: Following;
   readonly cursors: CursorsShown;
   readonly preview: Preview;
+  /** What facilitators of a meeting have locked. */
+  readonly lock: BoardLock;
   /** What came together when this tab was back at the server, until it is put away. */
   readonly merged: MergedTold;
   /** What a feature has opened for this board. @throws where none of them has */

@@ -63,8 +63,10 @@ export function BoardRoom({
   const { data: opened } = useOpenedBoard(boardId, board.connection.onStanding);
   const { abilities: rights, parties } = opened ?? NO_RIGHTS;
   const isEditor = rights.includes("edit");
-  useEffect(() => board.allowEditing(isEditor), [board, isEditor]);
-  const mayEdit = isEditor && clientKept !== false;
+  const isLocked = useValue(content.lock.isWhole);
+  const mayWrite = isEditor && !isLocked;
+  useEffect(() => board.allowEditing(mayWrite), [board, mayWrite]);
+  const mayEdit = mayWrite && clientKept !== false;
   const abilities = useMemo(
     () => (mayEdit ? rights : rights.filter((ability) => ability !== "edit")),
     [rights, mayEdit],

@@ -25,7 +25,9 @@ export function EndedBoard({
         {t(phase.reason === "unreadable" ? "board.end.unreadable.title" : "board.end.title")}
       </h1>
       <p>{t(messageOf(phase))}</p>
-      {isUnsaved && <p>{t("board.end.kept")}</p>}
+      {isUnsaved && (
+        <p>{t(phase.cause === "locked" ? "board.end.keptOfLocked" : "board.end.kept")}</p>
+      )}
       {isGone && <p>{t("unsent.gone")}</p>}
       <div className={styles.endedActions}>
         {isUnsaved && (
@@ -33,9 +35,19 @@ export function EndedBoard({
             {t("board.end.copy")}
           </button>
         )}
-        <button type="button" className={styles.strongButton} onClick={() => location.reload()}>
-          {t("app.reload")}
-        </button>
+        {phase.cause === "locked" ? (
+          <button
+            type="button"
+            className={styles.strongButton}
+            onClick={() => void board.uselessCopy.discard({ carries: false })}
+          >
+            {t("board.end.goOnWithout")}
+          </button>
+        ) : (
+          <button type="button" className={styles.strongButton} onClick={() => location.reload()}>
+            {t("app.reload")}
+          </button>
+        )}
         <a href="/">{t("board.back")}</a>
       </div>
     </section>

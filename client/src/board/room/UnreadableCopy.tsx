@@ -7,7 +7,7 @@ import type { BoardSession } from "./board-session.ts";
 /** What this browser kept of the board does not fit together: it can be saved as a file and put away. */
 export function UnreadableCopy({ board }: { readonly board: BoardSession }) {
   const t = useTranslate();
-  const { read, discard } = board.unreadableCopy;
+  const { read, discard } = board.uselessCopy;
   const { isGone, save } = useSavedCopy(read);
   if (board.start.copy !== "unreadable") return null;
   return (

@@ -15,6 +15,7 @@ import { BoardReading } from "../ground/board-reading.ts";
 import { keepHistoryByKind } from "../canvas/history-by-kind.ts";
 import { boardImages } from "../canvas/content/board-images.ts";
 import { BoardCarets } from "../ground/carets/board-carets.ts";
+import { BoardLock } from "../ground/board-lock.ts";
 import { BoardNotes } from "../ground/board-notes.ts";
 import { CursorsShown } from "../ground/cursors-shown.ts";
 import { Following } from "../ground/following.ts";
@@ -63,6 +64,7 @@ export function openBoardContent({
     // tldraw would write a record of each visitor into the board: who somebody is, the server says.
     users: { currentUser: atom("current user", null) },
   });
+  const lock = new BoardLock(store);
   keepUndoToOwnEdits(store);
   keepHistoryByKind(store);
   const binding = bindStore({
@@ -71,13 +73,14 @@ export function openBoardContent({
     internal: internal?.doc ?? null,
     schedule: onNextFrame,
     isCrowded: () => isCrowded(awareness),
+    holdsBack: lock.holdsBack,
   });
   const reading = new BoardReading(store, doc);
   const ground = {
     boardId,
     reading,
     answers: new SharedAnswers(doc),
-    alternatives: new BoardAlternatives(doc, { binding, reading }),
+    alternatives: new BoardAlternatives(doc, { binding, reading, mayChange: lock.mayChangeAll }),
     notes: new BoardNotes(doc, awareness),
     carets: new BoardCarets({ doc, awareness, schedule: onNextFrame }),
     internal: internal && {
@@ -90,6 +93,7 @@ export function openBoardContent({
     following: new Following(),
     cursors: new CursorsShown(),
     preview: new Preview(),
+    lock,
     merged: new MergedTold(),
   };
   const openings = features.flatMap(({ parts }) => parts ?? []);

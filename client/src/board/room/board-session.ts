@@ -121,7 +121,7 @@ export class BoardSession {
     return !isSaved || this.#unsentWork() !== undefined;
   };
 
-  /** The whole board with what this person drew, as one Yjs update. */
+  /** The whole board with what this person drew. */
   readonly readCopy = async (): Promise<Uint8Array | null> => {
     const work = this.#unsentWork();
     const { phase } = this.connection.state();
@@ -131,18 +131,17 @@ export class BoardSession {
     return readUnsentCopy(work);
   };
 
-  /** What lies in this browser, whether or not it fits together. */
   readonly #readRows = async (): Promise<Uint8Array | null> =>
     this.#copy === null ? null : readUnsentCopy({ ...this.#owner, epoch: this.#copy.epoch });
 
-  /** A copy that cannot be read: as a file, and away. */
-  readonly unreadableCopy = {
+  /** A copy that cannot be read, or was refused: as a file, and away. */
+  readonly uselessCopy = {
     read: this.#readRows,
-    discard: async (): Promise<void> => {
+    discard: async ({ carries = true } = {}): Promise<void> => {
       if (this.#copy === null) return;
       await UpdateStore.remove(copyName(this.#owner, this.#copy.epoch));
       this.flush();
-      this.#onReplaced({ failures: 0, carried: this.#workInTab(), copy: "used" });
+      this.#onReplaced({ failures: 0, carried: carries ? this.#workInTab() : null, copy: "used" });
     },
   };
 

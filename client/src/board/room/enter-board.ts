@@ -5,6 +5,9 @@ import {
   createUserId,
   UserRecordType,
   type Editor,
+  type TLEditStartInfo,
+  type TLShape,
+  type TLShapeId,
 } from "tldraw";
 import type { Awareness } from "y-protocols/awareness";
 import type { BoardGround } from "../ground/board-ground.ts";
@@ -35,6 +38,14 @@ export function enterBoard(editor: Editor, { awareness, board, flush }: EnteredB
   const stopWatching = crowd.watch((clients) => presence.look(clients));
   const stopSharing = shareOutlook(editor, { awareness, board });
   const stopChasing = chase(editor, board.following);
+  const mayEditShape = editor.canEditShape.bind(editor);
+  editor.canEditShape = <Shape extends TLShape | TLShapeId>(
+    shape: Shape | null,
+    info?: TLEditStartInfo,
+  ): shape is Shape => {
+    const record = shape === null ? undefined : editor.getShape(shape);
+    return !(record && board.lock.isHeld(record)) && mayEditShape(shape, info);
+  };
   const container = editor.getContainer();
   container.addEventListener("pointerup", flush);
   return () => {

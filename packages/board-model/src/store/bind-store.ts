@@ -1,6 +1,5 @@
 import type { TLRecord, TLStore } from "@tldraw/tlschema";
 import type { RecordsDiff } from "@tldraw/store";
-import type { Doc } from "yjs";
 import { BoardDocument, toPlainRecord, type PlainRecord } from "../document/board-document.ts";
 import { readAlternatives } from "../document/alternatives.ts";
 import { BoardView } from "../view/board-view.ts";
@@ -10,22 +9,8 @@ import { isSameContent } from "../same-content.ts";
 import { keepAlike } from "./keep-alike.ts";
 import { SkippedRecords } from "./skipped-records.ts";
 import { validRecord } from "../records/valid-record.ts";
-import { Pace, type Schedule } from "./pace.ts";
-
-interface BindStoreOptions {
-  readonly store: TLStore;
-  readonly doc: Doc;
-  /** What lies beside the board for our team alone; none for a guest. */
-  readonly internal?: Doc | null;
-  /** Calls back at the next frame. Used in a crowd only. */
-  readonly schedule: Schedule;
-  /** Whether so many people are in that 30 writes and 20 merges a second have to do. Few, unless told. */
-  readonly isCrowded?: () => boolean;
-  /** Milliseconds from any fixed moment. */
-  readonly now?: () => number;
-  /** Runs a task after the present one. A microtask unless told. */
-  readonly applySoon?: (task: () => void) => void;
-}
+import type { BindStoreOptions, StoreEdit } from "./bind-store-options.ts";
+import { Pace } from "./pace.ts";
 
 /**
  * Keeps a store and the board in a Y.Doc equal, both ways, until disposed:
@@ -55,6 +40,7 @@ export class StoreBinding {
   readonly #written = new Set<string>();
   readonly #touched = new Set<string>();
   readonly #refusalListeners = new Set<(record: unknown) => void>();
+  readonly #holdsBack: NonNullable<BindStoreOptions["holdsBack"]>;
   #alternative: string;
   #isApplySet = false;
   #isDisposed = false;
@@ -69,6 +55,7 @@ export class StoreBinding {
       now = Date.now,
     } = options;
     this.#store = store;
+    this.#holdsBack = options.holdsBack ?? (() => NOTHING);
     this.#document = new BoardDocument(doc, internal);
     this.#alternative = readAlternatives(doc).adopted;
     this.#view = new BoardView(this.#document, this.#alternative);
@@ -190,19 +177,22 @@ export class StoreBinding {
   }
 
   #writePending(): void {
-    const pending = [...this.#pending];
+    const pending = Array.from(this.#pending, ([id, before]): StoreEdit => {
+      return { id, before, after: this.#store.unsafeGetWithoutCapture(id) };
+    });
     if (pending.length === 0) return;
     this.#pending.clear();
+    const held = this.#holdsBack(pending);
     this.#document.transact(() => {
-      for (const [id, before] of pending) {
-        this.#write(before, this.#store.unsafeGetWithoutCapture(id), id);
+      for (const { before, after, id } of pending) {
+        if (!held.has(id)) this.#write(before, after, id);
       }
     }, this);
     // As it was written it was readable: what comes from others may make it unreadable (BV9).
-    for (const id of this.#view.refresh(pending.map(([id]) => id))) this.#touched.add(id);
+    for (const id of this.#view.refresh(pending.map(({ id }) => id))) this.#touched.add(id);
     // Even where nothing was written: the edit of a record that somebody deleted goes as well.
     this.#compareSoon(
-      pending.map(([id]) => id),
+      pending.map(({ id }) => id),
       this.#written,
     );
   }
@@ -282,6 +272,7 @@ export class StoreBinding {
   }
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
 /** 30 writes a second. */
 const CROWDED_INTERVAL_MS = 33;
 const CROWDED_MERGE_INTERVAL_MS = 50;

@@ -6,6 +6,7 @@ import { mayOnBoard } from "../../policy/policy.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { DARK, darken } from "./spotlight.ts";
 import type { KeepBoard } from "./kept-of-meeting.ts";
+import { takeAgenda } from "./agenda.ts";
 import {
   attendance,
   meetingUnderWay,
@@ -14,6 +15,7 @@ import {
   type MeetingActor,
   type MeetingRow,
 } from "./meeting-actor.ts";
+import { takeOff } from "./speakers.ts";
 
 /** More than anybody holds on one board; they stay, with what came of them. */
 const mostMeetings = 500;
@@ -52,6 +54,7 @@ export async function startMeeting(
     .insertInto("meetingPeople")
     .values({ ...seat, leftAt: null })
     .execute();
+  await takeAgenda(transaction, { boardId, meetingId: id });
   await recordAudit(transaction, { kind: "meetingStarted", actor: person, boardId }, now);
 }
 
@@ -83,6 +86,7 @@ export async function leaveMeeting(
     .where("personId", "=", person.id)
     .execute();
   await darken(transaction, { meetingId: id, personId: person.id });
+  await takeOff(transaction, { meetingId: id, personId: person.id });
 }
 
 /** @throws Refusal noMeeting, notFacilitator */

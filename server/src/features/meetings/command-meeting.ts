@@ -10,12 +10,14 @@ import {
   leaveMeeting,
   startMeeting,
 } from "./attend-meeting.ts";
+import { writeAgenda } from "./agenda.ts";
 import { askRound, leadRound, sayReady } from "./lead-round.ts";
 import { KEEPS_NOTHING, keeperFor, type MeetingStates } from "./kept-of-meeting.ts";
 import { lockPart } from "./lock-parts.ts";
 import type { MeetingActor } from "./meeting-actor.ts";
 import { keepVoteOpen } from "./open-votes.ts";
 import { joinGroup } from "./road-groups.ts";
+import { askToSpeak } from "./speakers.ts";
 import { turnSpotlight } from "./spotlight.ts";
 
 /**
@@ -39,7 +41,7 @@ export async function commandMeeting(
   if (actor.isProgram) throw new Refusal("forbidden");
   if (actor.isArchived) throw new Refusal("boardArchived");
   // Whoever may only read is there.
-  const isOfReaders = command.kind === "join" || command.kind === "leave";
+  const isOfReaders = ["join", "leave", "speak"].includes(command.kind);
   if (!isOfReaders && !mayOnBoard(actor, "vote")) throw new Refusal("forbidden");
   const occasion = { start: "meetingBegun", end: "meetingEnded" } as const;
   const keep =
@@ -62,6 +64,15 @@ export async function commandMeeting(
         return turnSpotlight(transaction, { actor, command }, now);
       case "lock":
         return lockPart(transaction, { actor, ...command }, now);
+      case "addSteps":
+      case "changeStep":
+      case "moveStep":
+      case "removeStep":
+      case "clearAgenda":
+      case "turnStep":
+        return writeAgenda(transaction, { actor, command }, now);
+      case "speak":
+        return askToSpeak(transaction, { actor, command }, now);
       case "ask":
         return askRound(transaction, { actor, asked: command }, now);
       case "ready":

@@ -28,6 +28,9 @@ export interface MeetingsTables {
   };
   /** Of the meeting under way; those of one that is over hold nothing. */
   meetingLocks: { meetingId: string; part: LockedPart };
+  /** Of the meeting to come under the empty string: JSON of its steps, and at which one it is. */
+  meetingAgendas: { boardId: string; meetingId: string; agendaBody: string };
+  meetingSpeakers: { meetingId: string; personId: string; askedAt: number };
   meetingRounds: {
     id: string;
     meetingId: string;

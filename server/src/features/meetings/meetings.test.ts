@@ -344,3 +344,65 @@ test("[MT10] facilitators lock parts of the board and open them, everybody reads
   await command({ kind: "end" });
   expect((await read()).body.meeting.locked).toEqual([]);
 });
+
+const step = (title: string, more: object = {}) => ({ title, minutes: 10, ...more });
+const titles = async () => {
+  const { agenda } = (await read(viewer)).body;
+  return (agenda?.steps ?? []).map(({ title }: { title: string }) => title);
+};
+
+test("[MT11] an agenda is written before a meeting and in it, and holds nobody", async () => {
+  expect((await read()).body.agenda).toBeNull();
+  const add = (cookie: string, ...steps: object[]) => command({ kind: "addSteps", steps }, cookie);
+  expect((await add(guest, step("星"))).body.code).toBe("forbidden");
+  await add(owner, step("星", { expects: ["starSaid"] }), step("資本"));
+  const [star, capitals] = (await read()).body.agenda.steps;
+  expect((await command({ kind: "turnStep", step: star.id, isTimed: true })).body.code).toBe(
+    "noMeeting",
+  );
+  await meet();
+  expect(await titles()).toEqual(["星", "資本"]);
+  expect((await add(guest, step("x"))).body.code).toBe("notFacilitator");
+  const round = { question: "", roundKind: "road" };
+  await add(owner, step("経路", { minutes: null, round, expects: ["routes"], routes: 2 }));
+  await command({ kind: "moveStep", step: capitals.id, place: 0 });
+  await command({ kind: "changeStep", step: star.id, to: step("お星さま", { minutes: 5 }) });
+  expect(await titles()).toEqual(["資本", "お星さま", "経路"]);
+  const turned = (await command({ kind: "turnStep", step: star.id, isTimed: true })).body;
+  expect(turned.agenda.current).toBe(star.id);
+  expect(Math.abs(turned.agenda.endsAt - turned.now - 300_000)).toBeLessThan(1000);
+  await command({ kind: "removeStep", step: star.id });
+  expect((await read()).body.agenda).toMatchObject({ current: null, endsAt: null });
+  expect((await command({ kind: "removeStep", step: star.id })).body.code).toBe("noSuchStep");
+  const many = Array.from({ length: 29 }, (_, at) => step(`${at}`));
+  expect((await add(owner, ...many)).body.code).toBe("quotaReached");
+  // Two who write at once take nothing from each other.
+  await Promise.all([add(owner, step("一")), add(owner, step("二"))]);
+  expect((await titles()).toSorted()).toEqual(["経路", "資本", "一", "二"].toSorted());
+  // The next meeting has one of its own.
+  await command({ kind: "end" });
+  expect((await read()).body.agenda).toBeNull();
+});
+
+test("[MT12] who asks to speak stands in a queue until they, or a facilitator, take it back", async () => {
+  await meet();
+  await command({ kind: "join" }, viewer);
+  const viewerId = await idOf(viewer);
+  const speakers = async () => (await read()).body.meeting.speakers;
+  const speak = (is: boolean, cookie: string, person: string | null = null) =>
+    command({ kind: "speak", is, person }, cookie);
+  await speak(true, viewer);
+  await speak(true, guest);
+  await speak(true, viewer);
+  expect(await speakers()).toEqual([viewerId, guestId]);
+  expect((await speak(false, guest, viewerId)).body.code).toBe("notFacilitator");
+  expect((await speak(true, owner, ownerId)).status).toBe(200);
+  expect((await speak(true, owner, guestId)).body.code).toBe("forbidden");
+  await speak(false, owner, viewerId);
+  await speak(false, owner);
+  expect(await speakers()).toEqual([guestId]);
+  await command({ kind: "leave" }, guest);
+  expect(await speakers()).toEqual([]);
+  const stranger = await guestOn("viewer");
+  expect((await speak(true, stranger)).body.code).toBe("notInMeeting");
+});

@@ -6,10 +6,12 @@ import type {
 } from "@zentaikan/protocol/meetings";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { AskedOfRound } from "./find-round.ts";
+import { readAgenda } from "./agenda.ts";
 import { lockedParts } from "./lock-parts.ts";
 import { newestMeeting } from "./meeting-actor.ts";
 import { endVoteInTime } from "./open-votes.ts";
 import { groupsOf } from "./road-groups.ts";
+import { speakersOf } from "./speakers.ts";
 
 /** The meeting as everybody on the board is told of it: nothing of what somebody drew or voted. */
 export async function readMeeting(
@@ -18,7 +20,8 @@ export async function readMeeting(
   now: () => number,
 ): Promise<MeetingBody> {
   const meeting = await newestMeeting(database, boardId);
-  if (meeting === null) return { now: now(), meeting: null, openVotes: [] };
+  const agenda = await readAgenda(database, boardId);
+  if (meeting === null) return { now: now(), meeting: null, openVotes: [], agenda };
   const { id, startedAt, endedAt, roundId: current, spotlightBy, spotlightAt } = meeting;
   const people = await attendees(database, id);
   const rounds = await roundsOf(database, { meetingId: id, personId }, now());
@@ -26,8 +29,9 @@ export async function readMeeting(
   const isLit = spotlightBy !== null && spotlightAt !== null;
   const spotlight = isLit ? { person: spotlightBy, since: spotlightAt } : null;
   const locked = endedAt === null ? await lockedParts(database, id) : [];
-  const told = { id, startedAt, endedAt, people, rounds, current, spotlight, locked };
-  return { now: now(), meeting: told, openVotes };
+  const speakers = endedAt === null ? await speakersOf(database, id) : [];
+  const told = { id, startedAt, endedAt, people, rounds, current, spotlight, locked, speakers };
+  return { now: now(), meeting: told, openVotes, agenda };
 }
 
 /** Votes that go on after their meetings, for everybody who may vote on the board. */

@@ -1,5 +1,8 @@
 import type { BesideCanvas } from "../../ground/board-feature.ts";
+import { AgendaStrip } from "./agenda/AgendaStrip.tsx";
+import { LockStrip } from "./lock/LockStrip.tsx";
 import { MeetingStrip } from "./MeetingStrip.tsx";
+import { SpeakersStrip } from "./speaking/SpeakersStrip.tsx";
 import { OpenVoteStrip } from "./votes/OpenVotes.tsx";
 import { ReactionBar } from "./reactions/ReactionBar.tsx";
 
@@ -8,6 +11,9 @@ export function AboveTabs({ editor }: BesideCanvas) {
   return (
     <>
       <MeetingStrip />
+      <AgendaStrip />
+      <LockStrip />
+      <SpeakersStrip />
       <OpenVoteStrip />
       <ReactionBar editor={editor} />
     </>

@@ -13,6 +13,7 @@ import * as parts from "../../ground/parts/panel-parts.css.ts";
 import { SUBJECT_SOURCES, subjectsFrom, type SubjectSource } from "./ask-subjects.ts";
 import { ALONE, areNamed, groupsOf } from "./groups/group-draft.ts";
 import { GroupFields } from "./groups/GroupFields.tsx";
+import { leastSubjects } from "./least-subjects.ts";
 import * as styles from "./meeting.css.ts";
 import type { SeatedMeeting } from "./seated-meeting.ts";
 
@@ -43,8 +44,7 @@ export function AskRound({
   const question = written ?? t(`meeting.usual.${kind}`);
   const isVote = kind !== "road";
   const subjects = isVote ? subjectsFrom(source, { interpretation, lines }) : [];
-  const least = { road: 0, dots: 2, order: 2, temperature: 1 }[kind];
-  const isWhole = isVote ? subjects.length >= least : areNamed(groups);
+  const isWhole = isVote ? subjects.length >= leastSubjects[kind] : areNamed(groups);
   const isRight = question.trim() !== "" && isWhole;
   return (
     <form
@@ -115,7 +115,7 @@ export function AskRound({
             </label>
           )}
           <p className={styles.quiet} role="status">
-            {t("meeting.ask.count", { count: subjects.length, least })}
+            {t("meeting.ask.count", { count: subjects.length, least: leastSubjects[kind] })}
           </p>
           {kind === "dots" && (
             <TextField

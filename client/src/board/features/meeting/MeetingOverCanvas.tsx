@@ -1,4 +1,5 @@
 import { LeadersSeen } from "./LeadersSeen.tsx";
+import { LockTried } from "./lock/LockTried.tsx";
 import { ReactionMarks } from "./reactions/ReactionMarks.tsx";
 import { SpotlightOverCanvas } from "./spotlight/SpotlightOverCanvas.tsx";
 
@@ -9,6 +10,7 @@ export function MeetingOverCanvas() {
       <LeadersSeen />
       <ReactionMarks />
       <SpotlightOverCanvas />
+      <LockTried />
     </>
   );
 }

@@ -7,12 +7,15 @@ import { Button } from "../../../ui/Button.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import type { BesideCanvas } from "../../ground/board-feature.ts";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
+import { Agenda } from "./agenda/Agenda.tsx";
 import { AskRound } from "./AskRound.tsx";
+import { LockParts } from "./lock/LockParts.tsx";
 import * as styles from "./meeting.css.ts";
 import { MeetingPeople } from "./MeetingPeople.tsx";
 import { RoundList } from "./RoundList.tsx";
 import { RoundView } from "./RoundView.tsx";
 import { useSeatedMeeting } from "./seated-meeting.ts";
+import { AskToSpeak } from "./speaking/AskToSpeak.tsx";
 import { OpenVotes } from "./votes/OpenVotes.tsx";
 import { TurnSpotlight } from "./spotlight/TurnSpotlight.tsx";
 
@@ -27,7 +30,15 @@ export function MeetingPanel({ interpretation, editor }: BesideCanvas) {
   const [looked, setLooked] = useState<string | null>(null);
   const [isAsking, setIsAsking] = useState(false);
   if (data === undefined) return <RefusalMessage error={error} />;
-  if (seated === null) return <p className={styles.soft}>{t("meeting.none")}</p>;
+  const plan = { interpretation, isUnderWay: false, mayWrite: abilities.includes("meet") };
+  if (seated === null) {
+    return (
+      <section className={parts.panel} aria-label={t("meeting.title")}>
+        <p className={styles.soft}>{t("meeting.none")}</p>
+        <Agenda {...plan} />
+      </section>
+    );
+  }
   const { meeting, isOver, hasJoined, mayLead, current } = seated;
   const votes = <OpenVotes lineup={interpretation.lineup} />;
   if (!hasJoined) {
@@ -78,7 +89,14 @@ export function MeetingPanel({ interpretation, editor }: BesideCanvas) {
           </div>
         ))}
       {mayLead && <TurnSpotlight />}
+      {mayLead && <LockParts seated={seated} />}
       <RoundList seated={seated} shown={shown?.id ?? null} onShow={setLooked} />
+      {isOver ? (
+        <Agenda {...plan} />
+      ) : (
+        <Agenda interpretation={interpretation} isUnderWay mayWrite={mayLead} />
+      )}
+      {!isOver && <AskToSpeak seated={seated} />}
       <MeetingPeople seated={seated} />
       <RefusalMessage error={command.error} />
       {!isOver && (

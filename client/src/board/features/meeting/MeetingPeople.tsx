@@ -7,6 +7,7 @@ import { Chip } from "../../../ui/Chip.tsx";
 import { useBoard } from "../../ground/board-context.ts";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
 import * as styles from "./meeting.css.ts";
+import { SpeakerMark } from "./speaking/SpeakerMark.tsx";
 import type { SeatedMeeting } from "./seated-meeting.ts";
 
 /** Who is there and who was, and who leads. */
@@ -28,6 +29,7 @@ export function MeetingPeople({ seated }: { readonly seated: SeatedMeeting }) {
           <li key={person.id} className={styles.person}>
             <Avatar person={person} />
             <span className={styles.name}>{person.name}</span>
+            <SpeakerMark of={person} seated={seated} />
             {isFacilitator && <Chip>{t("meeting.facilitator")}</Chip>}
             {!isOver && leftAt !== null && (
               <span className={styles.quiet}>{t("meeting.left")}</span>

@@ -1,6 +1,8 @@
 import { opens, type BoardFeature } from "../../ground/board-feature.ts";
 import { AboveTabs } from "./AboveTabs.tsx";
 import { BeginMeeting } from "./BeginMeeting.tsx";
+import { LaneLock } from "./lock/LaneLock.tsx";
+import { MeetingAlongside } from "./MeetingAlongside.tsx";
 import { MEETING_TAB } from "./meeting-tab.ts";
 import { MeetingOverCanvas } from "./MeetingOverCanvas.tsx";
 import { MeetingPages } from "./minutes/MeetingPages.tsx";
@@ -10,7 +12,6 @@ import { LASER_KEY, Pointing, POINTING } from "./pointer/laser.ts";
 import { LaserButton } from "./pointer/LaserButton.tsx";
 import { Reactions, REACTIONS } from "./reactions/reactions.ts";
 import { SPOTLIGHT, Spotlight } from "./spotlight/spotlight.ts";
-import { SpotlightOverSheet } from "./spotlight/SpotlightOverSheet.tsx";
 
 export const MEETING: BoardFeature = {
   name: "meeting",
@@ -34,8 +35,9 @@ export const MEETING: BoardFeature = {
   ],
   Above: AboveTabs,
   InFront: MeetingOverCanvas,
-  Alongside: SpotlightOverSheet,
+  Alongside: MeetingAlongside,
   AfterTools: LaserButton,
   keys: [LASER_KEY],
   InBar: BeginMeeting,
+  OnLane: LaneLock,
 };

@@ -88,11 +88,12 @@ export const lead = style({ ...box, gap: space(2) });
 export const list = style({ ...column, gap: space(1), margin: 0, padding: 0, listStyle: "none" });
 export const person = style({
   display: "flex",
+  flexWrap: "wrap",
   alignItems: "center",
-  gap: space(2),
+  gap: space(0, 2),
   minHeight: 32,
 });
-export const name = style({ flex: "1 1 auto", minWidth: 0, overflowWrap: "anywhere" });
+export const name = style({ flex: "1 1 96px", minWidth: 0, overflowWrap: "anywhere" });
 export const roundRow = style({ display: "flex", alignItems: "center", gap: space(2) });
 export const roundChoice = style({
   ...pressableRow,
