@@ -32,7 +32,7 @@ test("[BR1] [BR2] our team goes from a revenue to the capitals that it grows and
 
   // What our team says of it, no guest is told.
   const guest = await newVisitor("guest");
-  await comeToBoard(page, guest, "editor");
+  await comeToBoard(page, guest, { role: "editor" });
   await expect(guest.locator("[data-sector]").first()).toBeVisible();
   await expect(guest.getByTestId("sentence")).toContainText("予兆診断");
   await expect(guest.getByTestId("revenues")).toHaveCount(0);

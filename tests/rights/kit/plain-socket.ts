@@ -18,11 +18,11 @@ export class PlainSocket {
   readonly #waiting = new Set<() => void>();
 
   constructor(
-    workspace: Workspace,
+    { server }: { readonly server: { readonly url: string } },
     { document, ticket }: { document: string; ticket: string },
     offers: { readonly understandsNews: boolean } = { understandsNews: false },
   ) {
-    const url = `${workspace.server.url.replace("http", "ws")}/sync/${document}`;
+    const url = `${server.url.replace("http", "ws")}/sync/${document}`;
     this.#socket = new WebSocket(url, subprotocolsWithTicket(ticket, offers));
     this.#socket.on("message", (data: Buffer) => {
       this.heard.push(decodeFrame(Uint8Array.from(data)));
