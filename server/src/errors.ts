@@ -30,6 +30,11 @@ const refusals = {
     "この招待リンクは使えません。期限が切れたか、取り消されています。",
     "This invitation does not work any more: it has ended or was revoked.",
   ],
+  sessionOver: [
+    409,
+    "このブラウザのサインインは、いま切り替わりました。もう一度押してください。",
+    "What this browser was signed in with is over. Please press again.",
+  ],
   originRefused: [
     403,
     "このページからの操作は受け付けられません。",

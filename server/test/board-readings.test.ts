@@ -61,7 +61,7 @@ test("[B3] the structure that is asked for reflects the last saved edit", async 
   const answered = await structureOf(board.id);
   expect([before.onPurpose, answered.onPurpose]).toEqual([
     [],
-    [{ findingId: "V16:x", ...said, by: person.name }],
+    [{ findingId: "V16:x", ...said, by: person.name, author: person.id }],
   ]);
   program.leave();
 });

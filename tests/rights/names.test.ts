@@ -50,8 +50,8 @@ describe("[AC20] [E14] an answer to a finding", () => {
     const path = `/api/boards/${boardId}/structure`;
     const { onPurpose } = await workspace.do<StructureBody>("GET", path);
     expect(onPurpose.toSorted((one, other) => (one.findingId < other.findingId ? -1 : 1))).toEqual([
-      { findingId: "V1:own", ...said, by: "花子" },
-      { findingId: "V1:unsigned", ...said, by: "" },
+      { findingId: "V1:own", ...said, by: "花子", author: guest.personId },
+      { findingId: "V1:unsigned", ...said, by: "", author: null },
     ]);
   });
 

@@ -77,6 +77,21 @@ test("[AC4] one person who opens a link in several tabs at once uses it once", a
   expect(list.find(({ id }) => id === made.invitation.id)?.uses).toBe(1);
 });
 
+test("[AC4] who comes with a session that another tab renewed is nobody new, until they say so", async () => {
+  const boardId = await workspace.newBoard();
+  const { credential, personId } = await workspace.newGuest(boardId, "viewer");
+  const asked = { kind: "workspace", role: "member", lifetimeDays: 1, maxUses: 5 };
+  const made = await workspace.do<CreatedInvitationBody>("POST", "/api/invitations", asked);
+  const taken = { secret: new URL(made.link).hash.slice(1), name: "花子" };
+  const join = (more: object = {}) =>
+    workspace.ask(credential, "POST", "/api/join", { ...taken, ...more });
+  expect((await join()).body.session.person.id).toBe(personId);
+  expect(await join()).toMatchObject({ status: 409, body: { code: "sessionOver" } });
+  const anew = await join({ isAnew: true });
+  expect(anew.status).toBe(200);
+  expect(anew.body.session.person.id).not.toBe(personId);
+});
+
 test("[AC4] of ten who take a link for three at once, three get in", async () => {
   const asked = { kind: "workspace", role: "member", lifetimeDays: 1, maxUses: 3 };
   const made = await workspace.do<CreatedInvitationBody>("POST", "/api/invitations", asked);

@@ -12,7 +12,7 @@ import type {
   RedeemedInvitationBody,
   WorkspaceBody,
 } from "@zentaikan/protocol/people";
-import { request } from "./http-client.ts";
+import { ApiRefusal, request } from "./http-client.ts";
 import { customersKey, sessionKey } from "./query-client.ts";
 import { useEnter } from "./session.ts";
 
@@ -120,8 +120,15 @@ export function usePreviewInvitation(secret: string) {
 export function useRedeemInvitation() {
   const enter = useEnter();
   return useMutation({
-    mutationFn: (body: { secret: string; name: string }) =>
-      request<RedeemedInvitationBody>("POST", "/api/join", body),
+    mutationFn: async (body: { secret: string; name: string }) => {
+      const join = (isAnew: boolean) =>
+        request<RedeemedInvitationBody>("POST", "/api/join", { ...body, isAnew });
+      return join(false).catch((error: unknown) => {
+        // Of another tab that joined meanwhile the browser has the new cookie by now.
+        if (error instanceof ApiRefusal && error.code === "sessionOver") return join(true);
+        throw error;
+      });
+    },
     onSuccess: ({ session }) => enter(session),
   });
 }

@@ -27,7 +27,6 @@ export type {
   LinkKind,
   Sign,
   Stage,
-  StarId,
   Strength,
 } from "./drawing.ts";
 
@@ -82,7 +81,6 @@ export type {
   GrowthNode,
   LinkKey,
   MacroStructure,
-  MainStar,
   NodeKey,
   StarLink,
 } from "./macro-structure.ts";

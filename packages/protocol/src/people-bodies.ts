@@ -126,7 +126,12 @@ export const InvitationPreviewBody = z.object({
 });
 export type InvitationPreviewBody = z.infer<typeof InvitationPreviewBody>;
 /** The name is that of a new guest; somebody who is signed in keeps theirs. */
-export const RedeemInvitationBody = z.object({ secret, name });
+export const RedeemInvitationBody = z.object({
+  secret,
+  name,
+  /** As somebody new, although the browser came with a session that is over. */
+  isAnew: z.boolean().default(false),
+});
 export const RedeemedInvitationBody = z.object({
   session: SessionBody,
   /** The board to go to; null for the workspace's home. */

@@ -5,6 +5,7 @@ import {
   RedeemedInvitationBody,
   RedeemInvitationBody,
 } from "@zentaikan/protocol/people";
+import { getCookie } from "hono/cookie";
 import { actorOfRequest } from "../../http/authenticate.ts";
 import { openSession, type SessionOpener } from "../../http/open-session.ts";
 import { describePerson, type SessionDescriber } from "../../http/session-body.ts";
@@ -59,8 +60,11 @@ export function joinRoutes(options: JoinRoutesOptions): OpenAPIHono {
   });
 
   routes.openapi(redeem, async (context) => {
-    const { secret, name } = context.req.valid("json");
+    const { secret, name, isAnew } = context.req.valid("json");
     const known = await actorOfRequest(context, options);
+    // Another tab of theirs signed in a moment ago, and got a new cookie: they are nobody new.
+    const hasOldCookie = getCookie(context, options.cookieName) !== undefined;
+    if (known === null && hasOldCookie && !isAnew) throw new Refusal("sessionOver");
     if (known?.credential.kind === "token") throw new Refusal("forbidden");
     const redemption = { secret, name, known };
     const redeemed = await redeemInvitation(redemption, { database, now: now() });
