@@ -83,6 +83,8 @@ export const MEETING_MESSAGES = {
   "meeting.ask.on": { ja: "何について", en: "On what" },
   "meeting.on.cards": { ja: "ボードの資本", en: "Capitals on the board" },
   "meeting.on.arrows": { ja: "ボードのつながり", en: "Links on the board" },
+  "meeting.on.routes": { ja: "星への道筋", en: "Routes to the star" },
+  "meeting.on.alternatives": { ja: "ボードの案", en: "Alternatives on the board" },
   "meeting.on.words": { ja: "自分の言葉で書く", en: "In my own words" },
   "meeting.ask.lines": { ja: "1行にひとつ", en: "One on each line" },
   "meeting.ask.count": {

@@ -1,26 +1,49 @@
-import type { Interpretation } from "@zentaikan/capital-graph";
+import type { Interpretation, NodeKey } from "@zentaikan/capital-graph";
 import { MOST_SUBJECTS } from "@zentaikan/protocol";
 import type { RoundSubjectBody } from "@zentaikan/protocol/meetings";
 
 /** On what people vote: what the board has, or what somebody puts in words, one on each line. */
-export const SUBJECT_SOURCES = ["cards", "arrows", "words"] as const;
+export const SUBJECT_SOURCES = ["cards", "arrows", "routes", "alternatives", "words"] as const;
 export type SubjectSource = (typeof SUBJECT_SOURCES)[number];
 
+/** What the board has to vote on, beside what its reader writes. */
+interface BoardToAskOn {
+  readonly interpretation: Pick<Interpretation, "structure" | "analysis">;
+  /** As people see a capital of a route. */
+  readonly nameOf: (node: NodeKey) => string;
+  readonly alternatives: readonly { readonly id: string; readonly name: string }[];
+  readonly lines: string;
+}
+
 const longest = 120;
+const longestKey = 160;
 
 export function subjectsFrom(
   source: SubjectSource,
-  {
-    interpretation: { structure },
-    lines,
-  }: { readonly interpretation: Pick<Interpretation, "structure">; readonly lines: string },
+  { interpretation: { structure, analysis }, nameOf, alternatives, lines }: BoardToAskOn,
 ): readonly RoundSubjectBody[] {
   const all = {
     cards: () => structure.nodes.map(({ key }) => ({ key, words: "" })),
     arrows: () => structure.links.map(({ key }) => ({ key, words: "" })),
+    routes: () =>
+      analysis.routes.listed.map(({ nodes }) => ({
+        // In another round the same route is the same thing, and is compared.
+        key: `route ${nodes.join(" ")}`.slice(0, longestKey),
+        words: nodes.map(nameOf).join(" → ").slice(0, longest),
+      })),
+    alternatives: () =>
+      alternatives.map(({ id, name }) => ({ key: `alternative ${id}`, words: name })),
     words: () => linesOf(lines).map((words, at) => ({ key: `words ${at + 1}`, words })),
   }[source]();
   return all.slice(0, MOST_SUBJECTS);
+}
+
+/** What of the board itself is voted on where nobody chose: arrows where it is asked how they sit. */
+export function partsOfBoard(
+  source: "cards" | "arrows",
+  interpretation: BoardToAskOn["interpretation"],
+): readonly RoundSubjectBody[] {
+  return subjectsFrom(source, { interpretation, nameOf: String, alternatives: [], lines: "" });
 }
 
 function linesOf(text: string): string[] {

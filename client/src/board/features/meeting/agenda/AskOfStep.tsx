@@ -5,7 +5,7 @@ import { RefusalMessage } from "../../../../api/RefusalMessage.tsx";
 import { useTranslate } from "../../../../messages/language.ts";
 import { Button } from "../../../../ui/Button.tsx";
 import { useBoard } from "../../../ground/board-context.ts";
-import { subjectsFrom } from "../ask-subjects.ts";
+import { partsOfBoard } from "../ask-subjects.ts";
 import { leastSubjects } from "../least-subjects.ts";
 
 /** Asks the round of a step by one press: votes are on what the board has. */
@@ -22,7 +22,7 @@ export function AskOfStep({
   if (round === null) return null;
   const { roundKind } = round;
   const source = roundKind === "temperature" ? "arrows" : "cards";
-  const subjects = roundKind === "road" ? [] : subjectsFrom(source, { interpretation, lines: "" });
+  const subjects = roundKind === "road" ? [] : partsOfBoard(source, interpretation);
   const question = round.question === "" ? t(`meeting.usual.${roundKind}`) : round.question;
   return (
     <>
