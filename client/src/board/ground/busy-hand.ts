@@ -2,11 +2,14 @@ import { isWrittenIn } from "../../ui/is-written-in.ts";
 
 /**
  * Whether somebody is in the middle of something that is not to be taken from under their hands:
- * they write or convert, or hold something with the pointer.
+ * they write or convert, or hold something with the pointer. Who comes through a field by Tab on the
+ * way to somewhere else writes nothing.
  */
 export class BusyHand {
   readonly #held = new Set<number>();
   readonly #away = new AbortController();
+  /** The field in which something is written; where one is already, it may be. */
+  #written: EventTarget | null = document.activeElement;
 
   constructor() {
     const options = { capture: true, signal: this.#away.signal };
@@ -15,12 +18,18 @@ export class BusyHand {
     window.addEventListener("pointerdown", add, options);
     window.addEventListener("pointerup", take, options);
     window.addEventListener("pointercancel", take, options);
+    const write = ({ target }: Event): void => void (this.#written = target);
+    window.addEventListener("compositionstart", write, options);
+    window.addEventListener("input", write, options);
+    window.addEventListener("focusout", () => void (this.#written = null), options);
     // What is let go of outside of the window is told to nobody.
     window.addEventListener("blur", () => this.#held.clear(), options);
   }
 
   isBusy(): boolean {
-    return this.#held.size > 0 || isWrittenIn(document.activeElement);
+    const { activeElement } = document;
+    const isWriting = activeElement === this.#written && isWrittenIn(activeElement);
+    return this.#held.size > 0 || isWriting;
   }
 
   dispose(): void {
