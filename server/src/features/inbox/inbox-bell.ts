@@ -33,6 +33,8 @@ export type Rung =
       readonly kind: "meeting";
       readonly boardId: BoardId;
       readonly of: readonly string[] | null;
+      /** All of a meeting wait for it, and it is rare: it is told at once. */
+      readonly isAwaited: boolean;
     }
   /** What lists say of it to those who may know of this party: what it shows, who is there. */
   | { readonly kind: "board"; readonly boardId: BoardId; readonly party: Party }
@@ -96,6 +98,10 @@ export class InboxBell {
   hear(about: Rung): void {
     if (this.#listeners.size === 0) return;
     this.#rung.push(about);
+    if (about.kind === "meeting" && about.isAwaited) {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#tell(), 0);
+    }
     this.#timer ??= setTimeout(() => this.#tell(), gatherMs);
   }
 

@@ -34,13 +34,16 @@ interface MeetingRoutesOptions {
   /** What is locked, or whom it holds, is other than it was. */
   readonly relock: (boardId: BoardId) => Promise<void>;
   /** What everybody on the board is told of its meeting is no longer so, or what these people have before them. */
-  readonly onChanged: (boardId: BoardId, of: readonly string[] | null) => void;
+  readonly onChanged: (boardId: BoardId, of: readonly string[] | null, isAwaited?: boolean) => void;
   /** A state of the board was kept. */
   readonly onKept: (boardId: BoardId) => void;
 }
 
 /** After these others may be held than before. */
 const OF_LOCKS: ReadonlySet<MeetingCommandBody["kind"]> = new Set(["lock", "facilitator", "end"]);
+
+/** All wait for these, who look at one screen each and talk with each other. */
+const AWAITED: ReadonlySet<MeetingCommandBody["kind"]> = new Set(["reveal", "ask", "turn"]);
 
 const params = z.object({ id: z.string() });
 const ofRound = params.extend({ round: z.string() });
@@ -131,7 +134,7 @@ export function meetingRoutes(options: MeetingRoutesOptions): OpenAPIHono<ActorE
     await commandMeeting(database, { actor, command: asked, states }, now());
     const { boardId, person } = actor;
     if (OF_LOCKS.has(asked.kind)) await relock(boardId);
-    onChanged(boardId, null);
+    onChanged(boardId, null, AWAITED.has(asked.kind));
     if (asked.kind === "start" || asked.kind === "end") onKept(boardId);
     return context.json(await readMeeting(database, { boardId, personId: person.id }, now), 200);
   });

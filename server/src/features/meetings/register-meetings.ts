@@ -18,6 +18,7 @@ interface MeetingsNeeds {
             readonly boardId: BoardId;
             /** Null for everybody who may read the board. */
             readonly of: readonly string[] | null;
+            readonly isAwaited: boolean;
           }
         | { readonly kind: "versions"; readonly boardId: BoardId; readonly party: "customer" },
     ) => void;
@@ -53,7 +54,8 @@ export function registerMeetings(
         relock,
         states: { freeze, keep: keepState },
         onKept: (boardId) => bell.ring({ kind: "versions", boardId, party: "customer" }),
-        onChanged: (boardId, of) => bell.ring({ kind: "meeting", boardId, of }),
+        onChanged: (boardId, of, isAwaited = false) =>
+          bell.ring({ kind: "meeting", boardId, of, isAwaited }),
       }),
     ],
   };
