@@ -6,11 +6,13 @@ import { boardInPictures } from "../ground/board-context.ts";
  * steps of undo stay behind, since what they speak of is no longer before anybody.
  */
 export function showAlternative(editor: Editor, id: string): void {
-  const alternatives = boardInPictures(editor)?.alternatives;
-  if (alternatives === undefined || alternatives.shown.get() === id) return;
+  const board = boardInPictures(editor);
+  if (board === null || board.alternatives.shown.get() === id) return;
   editor.complete();
   editor.setEditingShape(null);
   editor.selectNone();
-  alternatives.show(id);
+  // It speaks of cards that are there no more.
+  board.preview.wait(null);
+  board.alternatives.show(id);
   editor.clearHistory();
 }

@@ -19,7 +19,7 @@ import type { Interpretation } from "@zentaikan/capital-graph";
 import type { Doc } from "yjs";
 import type { BoardReading } from "./board-reading.ts";
 
-/** Nobody draws in what is not on their canvas: what colleagues do there may wait. */
+/** Nobody here draws in what is not on their canvas: what colleagues do there may wait. */
 const elsewhereEveryMs = 1000;
 
 /**
@@ -34,6 +34,7 @@ export class BoardAlternatives {
   readonly counting: Signal<Interpretation>;
   readonly #doc: Doc;
   readonly #binding: StoreBinding;
+  readonly #reading: BoardReading;
   readonly #mayChange: () => boolean;
   readonly #stops: readonly (() => void)[];
   /** What the adopted one said last, while another is on the canvas. */
@@ -56,17 +57,18 @@ export class BoardAlternatives {
     this.#doc = doc;
     this.#mayChange = mayChange;
     this.#binding = binding;
-    this.said = atom("alternatives", readAlternatives(doc));
+    this.#reading = reading;
+    this.said = atom("alternatives", this.#read());
     this.shown = atom("alternative shown", binding.alternative);
     this.counting = computed("what counts", () => {
       const elsewhere = this.#isCounting() ? null : this.#elsewhere.get();
       return elsewhere ?? reading.current.get();
     });
-    const onUpdate = () => this.#readElsewhereSoon();
+    const onUpdate = () => this.#lookElsewhereSoon();
     doc.on("update", onUpdate);
     this.#stops = [
       observeAlternatives(doc, () => {
-        this.said.set(readAlternatives(doc));
+        this.said.set(this.#read());
         // Not in the middle of what the document is doing.
         queueMicrotask(() => this.#leaveWhatIsGone());
       }),
@@ -84,12 +86,13 @@ export class BoardAlternatives {
   show(id: string): void {
     if (id === this.shown.get()) return;
     this.#binding.show(id);
+    this.#reading.readNow();
     this.shown.set(id);
   }
 
-  /** @returns its id, or that of the one on the canvas where none may be made */
-  make(name: string): string {
-    if (!this.#mayChange()) return this.shown.get();
+  /** @returns its id; null where none may be made */
+  make(name: string): string | null {
+    if (!this.#mayChange()) return null;
     const id = uniqueId();
     nameAlternative(this.#doc, { id, name, madeAt: Date.now() });
     return id;
@@ -113,12 +116,17 @@ export class BoardAlternatives {
 
   /** What one of them says, whichever is on the canvas. */
   read(id: string): Interpretation {
-    this.#binding.flush();
     return interpretBoard(readDrawingFromDocument(this.#doc, id), {
       lineup: readBoardLineup(this.#doc),
       former: readFormerLineup(this.#doc),
     });
   }
+
+  /** Whether nothing is drawn in it, be it of the method or not. */
+  isEmpty(id: string): boolean {
+    return !this.#binding.drawnAlternatives.has(id);
+  }
+
   /** Where records lie that the canvas does not show; null for what it shows, and for nothing. */
   findElsewhere(records: readonly string[]): string | null {
     const view = new BoardView(new BoardDocument(this.#doc), null);
@@ -144,14 +152,19 @@ export class BoardAlternatives {
     return this.shown.get() === this.said.get().adopted;
   }
 
+  #read(): Alternatives {
+    return readAlternatives(this.#doc, this.#binding.drawnAlternatives);
+  }
+
   #readElsewhere(): void {
     this.#elsewhere.set(this.read(this.said.get().adopted));
   }
 
-  #readElsewhereSoon(): void {
-    if (this.#isCounting()) return;
+  #lookElsewhereSoon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
+      const [was, is] = [this.said.get(), this.#read()];
+      if (was.all.length !== is.all.length) this.said.set(is);
       if (!this.#isCounting()) this.#readElsewhere();
     }, elsewhereEveryMs);
   }

@@ -100,6 +100,14 @@ export class BoardReading {
     this.#schedule();
   }
 
+  /** Something else is on the canvas: what was read of it until now is no longer so. */
+  readNow(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#letGo();
+    this.#read();
+  }
+
   dispose(): void {
     this.#stopListening();
     this.#stopObserving();

@@ -90,7 +90,7 @@ test("[BD23] alternatives that two people name and refuse at once all stay, in o
     adopt(doc, "b", [[at === 0 ? "first" : "made1", "遅い"]]);
   }
   meet(docs);
-  const [here, there] = docs.map(readAlternatives);
+  const [here, there] = docs.map((doc) => readAlternatives(doc));
   expect(here).toEqual(there);
   expect(here?.all.map(({ id, refused }) => [id, refused?.reason])).toEqual([
     ["first", "遅い"],
@@ -182,6 +182,31 @@ test("[BS13] what is in the hand when another alternative is shown is written to
   exchange(here, there);
   expect(there.store.get(people.id)).toMatchObject({ x: 70 });
   expect(idsIn(here)).not.toContain(people.id);
+});
+
+test("[BD23] who removes an alternative that they see empty takes away nothing that is drawn in it at the same time", () => {
+  const [here, there] = openTwo(people);
+  nameAlternative(here.doc, { id: "b", name: "信頼から", madeAt: 1 });
+  exchange(here, there);
+  here.binding.show("b");
+  here.store.put([card("drawn")]);
+  removeAlternative(there.doc, "b");
+  exchange(here, there);
+  for (const { doc, binding } of [here, there]) {
+    expect([...binding.drawnAlternatives]).toEqual(["b"]);
+    const { all } = readAlternatives(doc, binding.drawnAlternatives);
+    expect(all.map(({ id, name }) => [id, name])).toEqual([
+      ["first", ""],
+      ["b", ""],
+    ]);
+  }
+  // Adopted, it counts also for whoever reads the document alone.
+  adopt(there.doc, "b");
+  expect(readAlternatives(there.doc).adopted).toBe("b");
+  expect(cardsIn(there.doc)).toEqual(["shape:drawn"]);
+  here.store.remove([card("drawn").id]);
+  here.binding.flush();
+  expect([...here.binding.drawnAlternatives]).toEqual([]);
 });
 
 test("[BD12] another lineup reaches the cards of every alternative", () => {

@@ -40,8 +40,12 @@ export interface Alternatives {
 export const MOST_ALTERNATIVES = 12;
 export const MAX_ALTERNATIVE_NAME = 60;
 
-/** Total: what makes no sense was never said, and of too many the first count. */
-export function readAlternatives(doc: Doc): Alternatives {
+/**
+ * Total: what makes no sense was never said, and of too many the first count.
+ * @param drawn ids of those in which something is drawn: who removed an empty one takes away nothing that
+ *   somebody drew in it at the same time
+ */
+export function readAlternatives(doc: Doc, drawn: ReadonlySet<string> = new Set()): Alternatives {
   const said = doc.getMap(BOARD_ROOTS.alternatives);
   const others = [...said].flatMap(([key, stored]) => {
     const id = key.startsWith(NAME) ? key.slice(NAME.length) : null;
@@ -49,7 +53,8 @@ export function readAlternatives(doc: Doc): Alternatives {
     return [{ id, madeAt: readTime(stored["madeAt"]) }];
   });
   const ordered = others.toSorted((a, b) => a.madeAt - b.madeAt || (a.id < b.id ? -1 : 1));
-  const ids = [FIRST_ALTERNATIVE, ...ordered.map(({ id }) => id)].slice(0, MOST_ALTERNATIVES);
+  const named = [FIRST_ALTERNATIVE, ...ordered.map(({ id }) => id)];
+  const ids = [...new Set([...named, ...[...drawn].toSorted()])].slice(0, MOST_ALTERNATIVES);
   const stored = said.get(ADOPTED);
   const adopted = isPlainObject(stored) ? ids.find((id) => id === stored["id"]) : undefined;
   return {
@@ -90,6 +95,9 @@ export function adoptAlternative(
 ): void {
   const said = doc.getMap(BOARD_ROOTS.alternatives);
   doc.transact(() => {
+    // What counts is there also where nobody sees what is drawn.
+    if (id !== FIRST_ALTERNATIVE && !said.has(`${NAME}${id}`))
+      nameAlternative(doc, { id, name: "", madeAt: decided.decidedAt });
     said.set(ADOPTED, { id, ...decided });
     if (said.has(`${REFUSED}${id}`)) said.delete(`${REFUSED}${id}`);
     for (const [other, reason] of refusals) {

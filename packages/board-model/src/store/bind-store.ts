@@ -109,6 +109,11 @@ export class StoreBinding {
     return this.#alternative;
   }
 
+  /** Ids of the alternatives in which anything is drawn, but for the first one. */
+  get drawnAlternatives(): ReadonlySet<string> {
+    return this.#view.alternatives;
+  }
+
   /** The store holds another alternative from now on. Steps of undo are those of the one before. */
   show(alternative: string): void {
     this.flush();

@@ -2,7 +2,7 @@ import type { TLBinding, TLPage, TLPageId, TLRecord, TLShape } from "@tldraw/tls
 import { compareCodeUnits } from "@zentaikan/capital-graph";
 import { readAlternatives } from "../document/alternatives.ts";
 import type { BoardDocument } from "../document/board-document.ts";
-import { alternativeOf } from "../records/alternative-of.ts";
+import { alternativeOf, FIRST_ALTERNATIVE } from "../records/alternative-of.ts";
 import { withoutOurDos } from "../records/our-dos-of.ts";
 import { isPlainObject } from "../plain-object.ts";
 import { BOARD_PAGE_ID, FIRST_RECORDS } from "../records/first-records.ts";
@@ -26,6 +26,8 @@ export class BoardView {
   #inSight: string | null;
   readonly #records = new Map<string, TLRecord>();
   readonly #skipped = new Set<string>();
+  /** By shape, in sight or not; what belongs to the first one is not noted. */
+  readonly #alternatives = new Map<string, string>();
   /** Who names whom: children by parent, bindings by either shape. */
   readonly #dependants = new Map<string, Set<string>>();
   /** Bindings of each arrow end, sound or not. */
@@ -50,6 +52,11 @@ export class BoardView {
   /** Records that lie in the document but cannot be shown as they lie there. */
   get skipped(): ReadonlySet<string> {
     return this.#skipped;
+  }
+
+  /** Ids of the alternatives in which anything is drawn, but for the first one. */
+  get alternatives(): ReadonlySet<string> {
+    return new Set(this.#alternatives.values());
   }
 
   ids(): Set<string> {
@@ -108,7 +115,10 @@ export class BoardView {
     const found = this.#document.read(id);
     const read = found === undefined ? null : validRecord(id, found);
     const valid = read ?? (found === undefined ? null : this.#instead(before, id, found));
-    const record = valid !== null && this.#isInSight(valid) ? valid : null;
+    const alternative = valid === null ? null : alternativeOf(valid);
+    if (alternative === null || alternative === FIRST_ALTERNATIVE) this.#alternatives.delete(id);
+    else this.#alternatives.set(id, alternative);
+    const record = this.#isInSight(alternative) ? valid : null;
     for (const target of targetsOf(before)) removeFrom(this.#dependants, target, id);
     if (before?.typeName === "binding") removeFrom(this.#bindings, endOf(before), id);
     if (record === null) this.#records.delete(id);
@@ -121,9 +131,9 @@ export class BoardView {
     else this.#skipped.add(id);
   }
 
-  #isInSight(record: TLRecord): boolean {
-    if (this.#inSight === null) return true;
-    return (alternativeOf(record) ?? this.#inSight) === this.#inSight;
+  /** @param alternative null for what all share */
+  #isInSight(alternative: string | null): boolean {
+    return this.#inSight === null || alternative === null || alternative === this.#inSight;
   }
 
   /** What shows of a record that cannot be read: what it was, else what is for everybody of it. */

@@ -6,8 +6,8 @@ import { Button } from "../../../ui/Button.tsx";
 import { DialogActions } from "../../../ui/Dialog.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import { useBoard } from "../../ground/board-context.ts";
+import { useAlternatives } from "../../ground/words/use-alternatives.ts";
 import * as styles from "./alternatives.css.ts";
-import { useAlternatives } from "./use-alternatives.ts";
 
 /** Has one count from now on, and says of the others why they were not chosen; they stay, as they are. */
 export function AdoptAlternative({

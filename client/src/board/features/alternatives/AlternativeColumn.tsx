@@ -12,9 +12,9 @@ import { Button } from "../../../ui/Button.tsx";
 import { MarkedStructure } from "../../../ui/structure/MarkedStructure.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import { useBoard } from "../../ground/board-context.ts";
+import { useAlternatives } from "../../ground/words/use-alternatives.ts";
 import { ChangeList } from "../../ground/parts/ChangeList.tsx";
 import * as styles from "./alternatives.css.ts";
-import { useAlternatives } from "./use-alternatives.ts";
 
 /** One alternative: how it is drawn, what was decided of it, and in what it differs from what counts. */
 export function AlternativeColumn({
@@ -42,8 +42,7 @@ export function AlternativeColumn({
   const changes = diffStructures(counting.structure, structure);
   const decided = isCounting ? said.decided : refused;
   const by = people.find(({ person }) => person.id === decided?.author)?.person.name;
-  const isEmpty = structure.nodes.length === 0 && interpretation.detail.doResults.length === 0;
-  const others = {
+  const marked = {
     nodes: keysBeside(structure.nodes, counting.structure.nodes),
     links: keysBeside(structure.links, counting.structure.links),
   };
@@ -85,7 +84,7 @@ export function AlternativeColumn({
       <MarkedStructure
         structure={structure}
         label={sentenceText(readSentence(interpretation, language))}
-        marked={others}
+        marked={marked}
         isNarrow
       />
       {!isCounting &&
@@ -107,11 +106,15 @@ export function AlternativeColumn({
             {t("alternatives.rename")}
           </Button>
         )}
-        {mayEdit && isEmpty && !isCounting && id !== shown && id !== FIRST_ALTERNATIVE && (
-          <Button look="quiet" onClick={() => alternatives.remove(id)}>
-            {t("alternatives.remove")}
-          </Button>
-        )}
+        {mayEdit &&
+          alternatives.isEmpty(id) &&
+          !isCounting &&
+          id !== shown &&
+          id !== FIRST_ALTERNATIVE && (
+            <Button look="quiet" onClick={() => alternatives.remove(id)}>
+              {t("alternatives.remove")}
+            </Button>
+          )}
       </div>
     </li>
   );

@@ -1,30 +1,29 @@
 import { useMemo, useState } from "react";
 import { useEditor, useValue } from "tldraw";
+import type { Interpretation } from "@zentaikan/capital-graph";
 import { useTranslate } from "../../../messages/language.ts";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { showAlternative } from "../../canvas/show-alternative.ts";
 import { useBoard } from "../../ground/board-context.ts";
+import { useAlternatives } from "../../ground/words/use-alternatives.ts";
 import { AdoptAlternative } from "./AdoptAlternative.tsx";
 import * as styles from "./alternatives.css.ts";
 import { AlternativeColumn } from "./AlternativeColumn.tsx";
-import { useAlternatives } from "./use-alternatives.ts";
 
 /** All alternatives beside each other: drawn, and in words in what each differs from the adopted one. */
 export function AlternativesDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslate();
   const editor = useEditor();
   const { alternatives, reading } = useBoard();
-  const { said, nameOf } = useAlternatives();
+  const { said, shown, nameOf } = useAlternatives();
   const current = useValue(reading.current);
   const [adopting, setAdopting] = useState<string | null>(null);
-  // What colleagues draw in one that is not on the canvas is read when something is decided here.
-  const readings = useMemo(
-    () => new Map(said.all.map(({ id }) => [id, alternatives.read(id)])),
-    // oxlint-disable-next-line react/exhaustive-deps
-    [said, alternatives, current],
+  // What colleagues draw meanwhile in one that is not on the canvas is read with the next decision.
+  const elsewhere = useMemo(
+    () => new Map(said.all.map(({ id }) => [id, id === shown ? null : alternatives.read(id)])),
+    [said, shown, alternatives],
   );
-  const counting = readings.get(said.adopted);
-  if (counting === undefined) return null;
+  const readingOf = (id: string): Interpretation => elsewhere.get(id) ?? current;
   return (
     <Dialog
       open
@@ -44,8 +43,8 @@ export function AlternativesDialog({ onClose }: { readonly onClose: () => void }
             <AlternativeColumn
               key={alternative.id}
               alternative={alternative}
-              interpretation={readings.get(alternative.id) ?? counting}
-              counting={counting}
+              interpretation={readingOf(alternative.id)}
+              counting={readingOf(said.adopted)}
               onShow={() => {
                 showAlternative(editor, alternative.id);
                 onClose();

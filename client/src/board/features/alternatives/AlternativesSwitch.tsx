@@ -1,16 +1,16 @@
 import { ChevronDown, Columns2, Copy, Plus, Split } from "lucide-react";
 import { useState } from "react";
-import { useEditor } from "tldraw";
+import { useEditor, type Editor } from "tldraw";
 import { MOST_ALTERNATIVES } from "@zentaikan/board-model";
 import { useTranslate } from "../../../messages/language.ts";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { Menu, MenuChoice, MenuHeading, MenuItem, MenuSeparator } from "../../../ui/Menu.tsx";
 import { showAlternative } from "../../canvas/show-alternative.ts";
 import { useBoard } from "../../ground/board-context.ts";
+import { useAlternatives } from "../../ground/words/use-alternatives.ts";
 import * as styles from "./alternatives.css.ts";
 import { AlternativesDialog } from "./AlternativesDialog.tsx";
 import { copyAlternative } from "./copy-alternative.ts";
-import { useAlternatives } from "./use-alternatives.ts";
 
 /** Over the canvas: which of the board's macro structures is on it, and the way to another one. */
 export function AlternativesSwitch() {
@@ -23,7 +23,10 @@ export function AlternativesSwitch() {
   const mayEdit = abilities.includes("edit");
   if (isAlone && !mayEdit) return null;
   const isFull = said.all.length >= MOST_ALTERNATIVES;
-  const make = () => alternatives.make(t("alternatives.numbered", { number: said.all.length + 1 }));
+  const draw = (begin: (editor: Editor, id: string) => void) => {
+    const made = alternatives.make(t("alternatives.numbered", { number: said.all.length + 1 }));
+    if (made !== null) begin(editor, made);
+  };
   const words = t("alternatives.shown", { name: nameOf(shown) });
   return (
     <>
@@ -70,18 +73,10 @@ export function AlternativesSwitch() {
         )}
         {mayEdit && (
           <>
-            <MenuItem
-              icon={Copy}
-              disabled={isFull}
-              onSelect={() => copyAlternative(editor, make())}
-            >
+            <MenuItem icon={Copy} disabled={isFull} onSelect={() => draw(copyAlternative)}>
               {t("alternatives.copy")}
             </MenuItem>
-            <MenuItem
-              icon={Plus}
-              disabled={isFull}
-              onSelect={() => showAlternative(editor, make())}
-            >
+            <MenuItem icon={Plus} disabled={isFull} onSelect={() => draw(showAlternative)}>
               {t("alternatives.empty")}
             </MenuItem>
           </>

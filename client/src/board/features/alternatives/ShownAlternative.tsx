@@ -2,8 +2,8 @@ import { useTranslate } from "../../../messages/language.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { showAlternative } from "../../canvas/show-alternative.ts";
 import type { BesideCanvas } from "../../ground/board-feature.ts";
+import { useAlternatives } from "../../ground/words/use-alternatives.ts";
 import * as styles from "./alternatives.css.ts";
-import { useAlternatives } from "./use-alternatives.ts";
 
 /** Above the tabs while something else is on the canvas than what counts. */
 export function ShownAlternative({ editor }: BesideCanvas) {

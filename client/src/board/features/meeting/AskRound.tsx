@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useValue } from "tldraw";
 import type { Interpretation } from "@zentaikan/capital-graph";
 import { ROUND_KINDS, type RoundKind } from "@zentaikan/protocol";
 import { useMeetingCommand } from "../../../api/meetings.ts";
@@ -11,6 +10,7 @@ import { TextField } from "../../../ui/TextField.tsx";
 import { fieldArea, fieldLabel } from "../../../ui/text-field.css.ts";
 import { useBoard } from "../../ground/board-context.ts";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
+import { useAlternatives } from "../../ground/words/use-alternatives.ts";
 import { useNodeWords } from "../../ground/words/node-words.ts";
 import { SUBJECT_SOURCES, subjectsFrom, type SubjectSource } from "./ask-subjects.ts";
 import { ALONE, areNamed, groupsOf } from "./groups/group-draft.ts";
@@ -32,7 +32,7 @@ export function AskRound({
   readonly onClose: () => void;
 }) {
   const t = useTranslate();
-  const { boardId, alternatives } = useBoard();
+  const { boardId } = useBoard();
   const command = useMeetingCommand(boardId);
   const [kind, setKind] = useState<RoundKind>("road");
   const [written, setWritten] = useState<string | null>(null);
@@ -46,12 +46,10 @@ export function AskRound({
   const question = written ?? t(`meeting.usual.${kind}`);
   const isVote = kind !== "road";
   const { ofKey } = useNodeWords(interpretation);
-  const said = useValue(alternatives.said);
-  const named = said.all.map(({ id, name }, at) => {
-    return { id, name: name === "" ? t("alternatives.numbered", { number: at + 1 }) : name };
-  });
+  const { said, nameOf } = useAlternatives();
+  const alternatives = said.all.map(({ id }) => ({ id, name: nameOf(id) }));
   const subjects = isVote
-    ? subjectsFrom(source, { interpretation, nameOf: ofKey, alternatives: named, lines })
+    ? subjectsFrom(source, { interpretation, nameOf: ofKey, alternatives, lines })
     : [];
   const isWhole = isVote ? subjects.length >= leastSubjects[kind] : areNamed(groups);
   const isRight = question.trim() !== "" && isWhole;

@@ -44,7 +44,9 @@ export function GroupedRoads({
   const draw = (group: RoadGroup) => {
     if (editor === null) return;
     const name = t("meeting.group.alternative", { names: whoOf(group) });
-    showAlternative(editor, alternatives.make(name.slice(0, MAX_ALTERNATIVE_NAME)));
+    const made = alternatives.make(name.slice(0, MAX_ALTERNATIVE_NAME));
+    if (made === null) return;
+    showAlternative(editor, made);
     lookAt(editor, "frame");
     const edit = takeCommonRoad(
       { form: group.form, left: [] },

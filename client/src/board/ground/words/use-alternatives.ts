@@ -1,7 +1,7 @@
 import { useValue } from "tldraw";
 import type { Alternatives } from "@zentaikan/board-model";
 import { useTranslate } from "../../../messages/language.ts";
-import { useBoard } from "../../ground/board-context.ts";
+import { useBoard } from "../board-context.ts";
 
 /** The alternatives of the board, and what each is called: what nobody named, by its place. */
 export function useAlternatives(): {
