@@ -68,16 +68,27 @@ test("[AL1] a copy goes in one step of undo, and what is pasted into another alt
   await expect(anna.cards).toHaveCount(cards);
   await expect(anna.arrows).toHaveCount(arrows);
 
+  await anna.card("技術資本").click({ force: true });
+  await page.keyboard.press("Control+c");
   await page.getByRole("button", { name: /^案:/ }).click();
   await page.getByRole("menuitem", { name: "白紙から別の案を描く" }).click();
   await expect(anna.cards).toHaveCount(0);
+  await page.keyboard.press("Control+v");
+  await expect(anna.cards).toHaveCount(1);
+  await page.keyboard.press("Control+z");
+  await expect(anna.cards).toHaveCount(0);
+  await page.keyboard.press("Control+Shift+z");
   // Undo takes back nothing of what is out of sight.
   await page.keyboard.press("Control+z");
+  await expect(anna.cards).toHaveCount(0);
+  await page.keyboard.press("Control+Shift+z");
   await anna.placeCapital("財務資本", 3);
+  await expect(anna.cards).toHaveCount(2);
+  await anna.expectLight("saved");
   await page.reload();
   await expect(anna.cards).toHaveCount(cards);
   await expect(anna.sentence).toHaveText(sentence ?? "");
   await page.getByRole("button", { name: /^案:/ }).click();
   await page.getByRole("menuitemcheckbox", { name: "案3" }).click();
-  await expect(anna.cards).toHaveCount(1);
+  await expect(anna.cards).toHaveCount(2);
 });

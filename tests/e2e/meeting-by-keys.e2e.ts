@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { BoardHand } from "./board-hand.ts";
 import { expect, test } from "./fixtures.ts";
-import { kept } from "./meeting-together.ts";
+import { ask, kept } from "./meeting-together.ts";
 
 test("[MU2][MU4][MU5][MU9][MU10][MU12][MU15] by keys alone a participant joins, draws, says that they are ready, looks, votes, asks to speak, goes back to where they were, says how something sits with them, and reads the minutes @night", async ({
   newPerson,
@@ -67,11 +67,3 @@ async function reach(page: Page, target: Locator): Promise<void> {
 
 /** Some times around all that a page has to stop at. */
 const mostTabs = 600;
-
-async function ask(page: Page, kind: string): Promise<void> {
-  await page.getByRole("button", { name: "新しい問いを出す" }).click();
-  const form = page.getByRole("form", { name: "新しい問いを出す" });
-  await form.getByLabel("何をするか").selectOption(kind);
-  await form.getByRole("button", { name: "全員に出す" }).click();
-  await expect(form).toHaveCount(0);
-}

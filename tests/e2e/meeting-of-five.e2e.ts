@@ -7,7 +7,7 @@ import { BoardHand } from "./board-hand.ts";
 import { comeToBoard } from "./come-to-board.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
-import { kept, press } from "./meeting-together.ts";
+import { ask, kept, press } from "./meeting-together.ts";
 
 const phone = { width: 390, height: 844 };
 /** Who was cut off finds back within that. */
@@ -186,14 +186,6 @@ async function lockAgainstBytes({
 async function killAndStart(server: ServerProcess): Promise<void> {
   await server.kill();
   await server.start();
-}
-
-async function ask(page: Page, kind: string): Promise<void> {
-  await page.getByRole("button", { name: "新しい問いを出す" }).click();
-  const form = page.getByRole("form", { name: "新しい問いを出す" });
-  await form.getByLabel("何をするか").selectOption(kind);
-  await form.getByRole("button", { name: "全員に出す" }).click();
-  await expect(form).toHaveCount(0);
 }
 
 async function vote(page: Page): Promise<void> {

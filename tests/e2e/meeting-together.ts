@@ -195,3 +195,17 @@ export async function press(page: Page, ...names: readonly string[]): Promise<vo
 }
 
 export const kept = (page: Page): Locator => page.getByTestId("road-kept");
+
+/** A question of this kind, for everybody, in the words that the form has for it. */
+export async function ask(
+  page: Page,
+  kind: string,
+  { isAnonymous = false }: { readonly isAnonymous?: boolean } = {},
+): Promise<void> {
+  await page.getByRole("button", { name: "新しい問いを出す" }).click();
+  const form = page.getByRole("form", { name: "新しい問いを出す" });
+  await form.getByLabel("何をするか").selectOption(kind);
+  if (isAnonymous) await form.getByRole("checkbox", { name: /無記名/ }).check();
+  await form.getByRole("button", { name: "全員に出す" }).click();
+  await expect(form).toHaveCount(0);
+}

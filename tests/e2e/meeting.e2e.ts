@@ -4,6 +4,7 @@ import { comeToBoard } from "./come-to-board.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 import {
+  ask,
   drawTogether,
   kept,
   lookTogether,
@@ -352,19 +353,6 @@ async function meet({
 }
 
 const join = (page: Page) => page.getByRole("button", { name: "参加する" }).click();
-
-async function ask(
-  page: Page,
-  kind: string,
-  { isAnonymous = false }: { readonly isAnonymous?: boolean } = {},
-): Promise<void> {
-  await page.getByRole("button", { name: "新しい問いを出す" }).click();
-  const form = page.getByRole("form", { name: "新しい問いを出す" });
-  await form.getByLabel("何をするか").selectOption(kind);
-  if (isAnonymous) await form.getByRole("checkbox", { name: /無記名/ }).check();
-  await form.getByRole("button", { name: "全員に出す" }).click();
-  await expect(form).toHaveCount(0);
-}
 
 /** From the first capital in Hop down to the next one in Step, by arrow keys alone. */
 async function pressByKeys(page: Page): Promise<void> {

@@ -77,8 +77,11 @@ async function pause(pauseMs: number): Promise<void> {
   report(`a node stood for ${pauseMs} ms: ${saved} acknowledged edits are there; ${figures(took)}`);
 }
 
+test(`[F44][ND2] a node that stands still for 5 s loses its boards, and writes nothing when it goes on ${AT_NIGHT}`, () =>
+  pause(5000));
+
 test(
-  `[F44][ND2] a node that stands still for 30 s loses its boards, keeps nobody from writing, and writes nothing when it goes on ${AT_NIGHT}`,
+  `[F44][ND2] a node that stands still for 30 s loses its boards, and keeps nobody from writing ${AT_NIGHT}`,
   { timeout: 120_000 },
   () => pause(30_000),
 );

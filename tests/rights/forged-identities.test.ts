@@ -133,7 +133,7 @@ test("[A1] no forged cookie, token or ticket is anybody", async () => {
 });
 
 test("[E3] there were as many as promised, and the victim writes on", async () => {
-  expect(vectors).toBeGreaterThanOrEqual(35 * rounds);
+  expect(vectors).toBeGreaterThanOrEqual(1000);
   for (const honest of [victim, other]) {
     expect(honest.socket.closed).toBeNull();
     const before = await journal.sequence(`board:${boardId}`);
