@@ -23,22 +23,8 @@ export interface FoundRound {
   readonly isAttended: boolean;
 }
 
-/**
- * A round of a meeting on the board, for somebody who was in that meeting.
- * @throws Refusal forbidden for a program, noSuchRound, notInMeeting
- */
+/** A round of a meeting on the board. @throws Refusal forbidden for a program, noSuchRound */
 export async function findRound(
-  database: WorkspaceDatabase,
-  actor: MeetingActor,
-  id: string,
-): Promise<FoundRound> {
-  const round = await findAnyRound(database, actor, id);
-  if (!round.isAttended) throw new Refusal("notInMeeting");
-  return round;
-}
-
-/** As `findRound`, also for somebody who was not in the meeting. @throws Refusal forbidden for a program, noSuchRound */
-export async function findAnyRound(
   database: WorkspaceDatabase,
   { boardId, person, isProgram }: MeetingActor,
   id: string,
@@ -65,13 +51,18 @@ export async function findAnyRound(
   return { ...round, asked, isLed: isFacilitator === 1, isAttended, hasEnded: endedAt !== null };
 }
 
-/** As `findRound`, while its meeting is under way. @throws Refusal noMeeting besides */
+/** As `findRound`, for somebody who is in its meeting. @throws Refusal notInMeeting, noMeeting besides */
 export async function findOpenRound(
   transaction: WorkspaceDatabase,
   actor: MeetingActor,
   id: string,
 ): Promise<FoundRound> {
-  const round = await findRound(transaction, actor, id);
+  return requireOpen(await findRound(transaction, actor, id));
+}
+
+/** @throws Refusal notInMeeting, noMeeting where it is over */
+export function requireOpen(round: FoundRound): FoundRound {
+  if (!round.isAttended) throw new Refusal("notInMeeting");
   if (round.hasEnded) throw new Refusal("noMeeting");
   return round;
 }

@@ -141,10 +141,7 @@ export function meetingRoutes(options: MeetingRoutesOptions): OpenAPIHono<ActorE
 
   routes.openapi(own, async (context) => {
     const { round } = context.req.valid("param");
-    return context.json(
-      await readOwnRound(database, { actor: actorOf(context), id: round }, now()),
-      200,
-    );
+    return context.json(await readOwnRound(database, actorOf(context), round), 200);
   });
 
   routes.openapi(road, async (context) => {

@@ -76,7 +76,10 @@ test("[MT17] a vote goes on after its meeting, for who was not there as well, an
   expect((await vote(round, "2.tec+", there)).body.code).toBe("roundRevealed");
   const { ballots } = (await outcome(round, there)).body;
   expect(ballots).toHaveLength(2);
-  expect((await outcome(round, absent)).body.code).toBe("notInMeeting");
+  // Who voted reads what it came to, there or not, and nobody else who was not there.
+  expect((await outcome(round, absent)).body.ballots).toEqual(ballots);
+  expect((await outcome(round, viewer)).body.code).toBe("notInMeeting");
+  expect((await outcome(road.meeting.current, absent)).body.code).toBe("notInMeeting");
   const row = await app.database
     .selectFrom("meetingRounds")
     .select("revealedAt")

@@ -1,7 +1,7 @@
 import type { MeetingCommand } from "@zentaikan/protocol/meetings";
 import { Refusal } from "../../errors.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import { findAnyRound, findOpenRound, type FoundRound } from "./find-round.ts";
+import { findOpenRound, findRound, requireOpen, type FoundRound } from "./find-round.ts";
 import type { MeetingActor } from "./meeting-actor.ts";
 
 const msOfDay = 24 * 60 * 60_000;
@@ -44,12 +44,13 @@ export async function findVote(
   { actor, id }: { readonly actor: MeetingActor; readonly id: string },
   now: number,
 ): Promise<FoundRound> {
-  const round = await endVoteInTime(transaction, await findAnyRound(transaction, actor, id), now);
-  const goesOn = round.hasEnded && round.openUntil !== null;
-  if (goesOn) return round;
-  if (!round.isAttended) throw new Refusal("notInMeeting");
-  if (round.hasEnded) throw new Refusal("noMeeting");
-  return round;
+  const round = await endVoteInTime(transaction, await findRound(transaction, actor, id), now);
+  return goesOnAfterwards(round) ? round : requireOpen(round);
+}
+
+/** Whether it is, or was, for those as well who were not in its meeting. */
+export function goesOnAfterwards({ hasEnded, openUntil }: FoundRound): boolean {
+  return hasEnded && openUntil !== null;
 }
 
 /** What went on until a moment is revealed as of that moment, by whoever asks first afterwards. */

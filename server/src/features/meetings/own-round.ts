@@ -8,21 +8,21 @@ import type {
 import { Refusal } from "../../errors.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import { findAnyRound, findOpenRound } from "./find-round.ts";
+import { findOpenRound, findRound } from "./find-round.ts";
 import type { MeetingActor } from "./meeting-actor.ts";
-import { findVote } from "./open-votes.ts";
+import { goesOnAfterwards } from "./open-votes.ts";
 import { beginRoad, hasAnyLooked, keepRoad, ownRoad, type OwnRound } from "./own-road.ts";
 
 /** What the person drew and voted themselves. @throws Refusal forbidden for a program, noSuchRound, notInMeeting */
 export async function readOwnRound(
   database: WorkspaceDatabase,
-  { actor, id }: { readonly actor: MeetingActor; readonly id: string },
-  now: number,
+  actor: MeetingActor,
+  id: string,
 ): Promise<OwnRoundBody> {
-  const round = await findAnyRound(database, actor, id);
+  const round = await findRound(database, actor, id);
   const { id: roundId, kind } = round;
   // Whoever was not there has a ballot in a vote that goes on.
-  if (!round.isAttended) await findVote(database, { actor, id }, now);
+  if (!round.isAttended && !goesOnAfterwards(round)) throw new Refusal("notInMeeting");
   const own = { roundId, personId: actor.person.id };
   if (kind === "road") {
     const drawn = await ownRoad(database, own);
@@ -39,7 +39,7 @@ export async function readOwnRound(
   return { road: null, ballot, hasVoted };
 }
 
-async function voterIn(
+export async function voterIn(
   database: WorkspaceDatabase,
   { roundId, personId }: OwnRound,
 ): Promise<boolean> {

@@ -10,9 +10,10 @@ import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { findOpenRound, findRound, markRound, roundMark } from "./find-round.ts";
 import type { MeetingActor } from "./meeting-actor.ts";
 import { endVoteInTime } from "./open-votes.ts";
+import { voterIn } from "./own-round.ts";
 
 /**
- * What a revealed round brought, for those who were in the meeting; while it goes on, for those
+ * What a revealed round brought, for those who were in the meeting, or voted after it; while it goes on, for those
  * who have said that they look. What was not revealed when it ended stays private for ever.
  * @throws Refusal forbidden for a program, noSuchRound, notInMeeting, roundNotRevealed, lookFirst
  */
@@ -22,12 +23,14 @@ export async function readOutcome(
   now: number,
 ): Promise<OutcomeBody> {
   const round = await endVoteInTime(database, await findRound(database, actor, id), now);
+  const own = { roundId: round.id, personId: actor.person.id };
+  if (!round.isAttended && !(await voterIn(database, own))) throw new Refusal("notInMeeting");
   if (round.revealedAt === null) throw new Refusal("roundNotRevealed");
   if (round.kind !== "road") {
     const ballotsOf = round.asked.isAnonymous ? sealed : open;
     return { roads: [], ballots: await ballotsOf(database, round.id) };
   }
-  const mark = await roundMark(database, { roundId: round.id, personId: actor.person.id });
+  const mark = await roundMark(database, own);
   if (!round.hasEnded && mark?.hasLooked !== 1) throw new Refusal("lookFirst");
   return { roads: await roadsOf(database, round.id), ballots: [] };
 }

@@ -86,6 +86,7 @@ export async function gatherMinutes(
           tellRoads: needs.tellRoads,
           lineup,
           parts,
+          personId,
           wasThere,
           timeZone,
           now: now(),

@@ -196,7 +196,7 @@ test("[MT21] roads and votes are told to those who were there alone, an open vot
   expect(linesOf(ofProgram.body, "rounds").join("")).not.toMatch(/[0-9]個|割れた|つの道筋/u);
 });
 
-test("[MT21][MT17] of a vote that goes on minutes say until when, and once it is over what it came to", async () => {
+test("[MT21][MT17][MT24] of a vote that goes on minutes say until when, and once it is over what it came to, as the log does", async () => {
   const id = await meet();
   const subjects = [{ key: "1.hum+", words: "" }];
   const round = await askRound({ roundKind: "temperature", subjects });
@@ -204,8 +204,22 @@ test("[MT21][MT17] of a vote that goes on minutes say until when, and once it is
   await vote(round, { kind: "temperature", felt: [{ of: "1.hum+", is: "uneasy" }] });
   await command({ kind: "end" });
   expect(linesOf(await minutes(id), "rounds").at(-1)).toMatch(/^投票は 2026-.* まで続きます。$/u);
+  const votesIn = async (cookie: string, query = "") =>
+    (await ask("GET", on(`/decisions?${query}`), undefined, cookie)).body.decisions.length;
+  expect(await votesIn(owner, "after=9999999999999999%20x")).toBe(0);
+  await vote(round, { kind: "temperature", felt: [{ of: "1.hum+", is: "convinced" }] }, member);
   app.now += 3 * 24 * 60 * 60 * 1000;
-  expect(linesOf(await minutes(id), "rounds").at(-1)).toContain("違和感1");
+  // Nobody has asked for it since. Who voted afterwards is told as those who were there are.
+  const stranger = await guestOn("commenter");
+  for (const cookie of [owner, member, guest]) expect(await votesIn(cookie)).toBe(1);
+  expect(await votesIn(stranger)).toBe(0);
+  for (const cookie of [owner, member]) {
+    const last = linesOf(await minutes(id, { cookie }), "rounds").at(-1);
+    expect(last).toContain("腹落ち1・違和感1");
+  }
+  expect(linesOf(await minutes(id, { cookie: stranger }), "rounds").join("")).not.toContain(
+    "違和感1",
+  );
 });
 
 test("[MT22] decisions of a meeting and what it left open are told, and to guests nothing that is our team's alone", async () => {

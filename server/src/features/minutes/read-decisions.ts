@@ -25,7 +25,7 @@ interface DecisionFilter {
 
 /**
  * A page of everything that was settled on a board, in meetings and between them, the newest first:
- * of what the readers know, and of votes for those alone who were there.
+ * of what the readers know, and of votes for those alone who were there or voted afterwards.
  */
 export async function readDecisions(
   reader: MinutesReader,
@@ -57,7 +57,9 @@ export async function readDecisions(
     parts: of.parts,
     now,
   });
-  const asked = { boardId, personId, until: mark?.at ?? now, most: mostVotes };
+  // Whatever a mark says, what goes on is told to nobody.
+  const until = Math.min(mark?.at ?? now, now);
+  const asked = { boardId, personId, until, most: mostVotes };
   // A program sits in no meeting.
   const votes = isProgram ? [] : await revealedVotes(database, asked);
   // Behind the last of them there may be more: what is older waits for the next page.

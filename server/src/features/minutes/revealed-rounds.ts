@@ -32,28 +32,42 @@ export interface RevealedRound extends RoundOfMeeting {
   }[];
 }
 
+interface ToldRound extends RoundOfMeeting {
+  readonly openUntil: number | null;
+  /** Whether the person did, be it after the meeting. */
+  readonly hasVoted: boolean;
+}
+
 /** The questions of a meeting, which everybody on its board is told. */
 export async function roundsOfMeeting(
   database: WorkspaceDatabase,
-  { meetingId, now }: { readonly meetingId: string; readonly now: number },
-): Promise<readonly (RoundOfMeeting & { readonly openUntil: number | null })[]> {
+  { meetingId, personId }: { readonly meetingId: string; readonly personId: string },
+  now: number,
+): Promise<readonly ToldRound[]> {
   const rows = await database
     .selectFrom("meetingRounds")
+    .leftJoin("roundVoters", (on) =>
+      on
+        .onRef("roundVoters.roundId", "=", "meetingRounds.id")
+        .on("roundVoters.personId", "=", personId),
+    )
     .select(["id", "meetingId", "number", "kind", "askedBody", "revealedAt", "openUntil"])
+    .select("roundVoters.personId as voter")
     .where("meetingId", "=", meetingId)
     .orderBy("number")
     .execute();
-  return rows.map(({ askedBody, revealedAt, openUntil, ...row }) => {
+  return rows.map(({ askedBody, revealedAt, openUntil, voter, ...row }) => {
     // Over at its moment, whether anybody has asked since or not.
     const isOver = openUntil !== null && openUntil <= now;
     const asked = readAsked(askedBody);
-    return { ...row, asked, openUntil, revealedAt: revealedAt ?? (isOver ? openUntil : null) };
+    const told = { openUntil, revealedAt: revealedAt ?? (isOver ? openUntil : null) };
+    return { ...row, asked, ...told, hasVoted: voter !== null };
   });
 }
 
 /**
- * Votes of meetings on a board that are over and were revealed, the newest first: of those meetings
- * alone in which the person was [MT6].
+ * Votes of meetings on a board that are over and were revealed, the newest first: those alone in
+ * whose meetings the person was, or in which they voted afterwards [MT6].
  */
 export async function revealedVotes(
   database: WorkspaceDatabase,
@@ -72,15 +86,30 @@ export async function revealedVotes(
   const rows = await database
     .selectFrom("meetingRounds")
     .innerJoin("meetings", "meetings.id", "meetingRounds.meetingId")
-    .innerJoin("meetingPeople", "meetingPeople.meetingId", "meetings.id")
+    .leftJoin("meetingPeople", (on) =>
+      on
+        .onRef("meetingPeople.meetingId", "=", "meetings.id")
+        .on("meetingPeople.personId", "=", personId),
+    )
+    .leftJoin("roundVoters", (on) =>
+      on
+        .onRef("roundVoters.roundId", "=", "meetingRounds.id")
+        .on("roundVoters.personId", "=", personId),
+    )
     .select(["meetingRounds.id", "meetingRounds.meetingId", "number", "kind", "askedBody"])
-    .select("revealedAt")
+    // Over at its moment, whether anybody has asked since or not.
+    .select(({ fn }) => fn.coalesce("revealedAt", "openUntil").as("revealedAt"))
     .where("meetings.boardId", "=", boardId)
     .where("meetings.endedAt", "is not", null)
-    .where("meetingPeople.personId", "=", personId)
+    .where((where) =>
+      where.or([
+        where("meetingPeople.personId", "is not", null),
+        where("roundVoters.personId", "is not", null),
+      ]),
+    )
     .where("kind", "!=", "road")
-    .where("revealedAt", "<=", until)
-    .orderBy("revealedAt", "desc")
+    .where(({ fn }) => fn.coalesce("revealedAt", "openUntil"), "<=", until)
+    .orderBy(({ fn }) => fn.coalesce("revealedAt", "openUntil"), "desc")
     .orderBy("meetingRounds.id", "desc")
     .limit(most)
     .execute();

@@ -16,7 +16,11 @@ interface RoundsOptions {
   readonly tellRoads: MinutesNeeds["tellRoads"];
   readonly lineup: CapitalLineup;
   readonly parts: BoardParts;
-  /** Whether whoever reads was there: to nobody else is told what was drawn and voted [MT6]. */
+  readonly personId: string;
+  /**
+   * Whether whoever reads was there: to nobody else is told what was drawn and voted [MT6], but who
+   * voted after the meeting is told of that vote.
+   */
   readonly wasThere: boolean;
   readonly timeZone: string;
   readonly now: number;
@@ -25,20 +29,21 @@ interface RoundsOptions {
 /** The questions of a meeting that is over, and what each brought. */
 export async function tellRounds(
   meetingId: string,
-  { database, tellRoads, lineup, parts, wasThere, timeZone, now }: RoundsOptions,
+  { database, tellRoads, lineup, parts, personId, wasThere, timeZone, now }: RoundsOptions,
 ): Promise<readonly MinutesLine[]> {
   const lines: MinutesLine[] = [];
   let left = mostRoads;
   let divided: number | null = null;
-  for (const round of await roundsOfMeeting(database, { meetingId, now })) {
-    const { number, kind, asked, revealedAt, openUntil } = round;
+  for (const round of await roundsOfMeeting(database, { meetingId, personId }, now)) {
+    const { number, kind, asked, revealedAt, openUntil, hasVoted } = round;
     const values = { number: sameText(String(number)), question: sameText(asked.question) };
     const head = fillText(kind === "road" ? ROADS : VOTE, values);
     if (revealedAt === null) {
       const until = openUntil === null ? "" : writeTimeWithZone(openUntil, timeZone);
       const goesOn = fillText(GOES_ON, { until: sameText(until) });
       lines.push(plainLine(head, { below: [openUntil === null ? NEVER_REVEALED : goesOn] }));
-    } else if (!wasThere) lines.push(plainLine(head, { below: [FOR_THOSE_WHO_WERE_THERE] }));
+    } else if (!wasThere && !hasVoted)
+      lines.push(plainLine(head, { below: [FOR_THOSE_WHO_WERE_THERE] }));
     else if (kind === "road") {
       const roads = await roadsOfRound(database, round.id);
       left -= roads.length;
