@@ -67,6 +67,7 @@ test("[MU1][MU2][MU4][MU6][MU7][MU10][MU15][AL5] three people, one a guest on a 
   // Where they are of one mind: what two or more drew is shown as ghosts, and taken in one step.
   const laid = owner.getByTestId("laid-over");
   await expect(laid).toContainText("3つのうち2つが人的資本(ホップ)から始めます。");
+  await expect(laid.locator("svg")).toContainText(/人的2.*技術1/);
   await laid.getByLabel("ボードに加えるもの").selectOption("2人以上が描いたもの");
   const human = laid.getByRole("listitem").filter({ hasText: "人的(ホップ)" }).first();
   await expect(human).toContainText("3人中2人");

@@ -92,6 +92,7 @@ export const MEETING_MESSAGES = {
     en: "{count} (at least {least})",
   },
   "meeting.ask.dots": { ja: "ひとりのドットの数", en: "Dots for each person" },
+  "meeting.ask.dotsOnOne": { ja: "そのうち、ひとつに入れてよい数", en: "Of these at most on one" },
   "meeting.ask.anonymous": {
     ja: "無記名にする(だれがどう投票したかは、サーバーにも残りません)",
     en: "Anonymous (who voted what is not kept on the server either)",

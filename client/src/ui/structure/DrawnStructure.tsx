@@ -29,6 +29,13 @@ export interface DrawnLink extends LaidLink {
   readonly side: Side;
 }
 
+/** How many structures have something, and which share of all that is. */
+export interface Heat {
+  readonly some: number;
+  /** In (0, 1]. */
+  readonly share: number;
+}
+
 interface DrawnStructureProps {
   readonly nodes: readonly DrawnNode[];
   readonly links: readonly DrawnLink[];
@@ -36,6 +43,8 @@ interface DrawnStructureProps {
   readonly label: string;
   /** Keys of what is stressed for now: the picture stays laid out as it is. */
   readonly stressed?: ReadonlySet<string>;
+  /** By key, of a picture of several structures: the more have something, the stronger it stands. */
+  readonly heat?: ReadonlyMap<string, Heat>;
   /** Has the room of a panel or a phone: less of each name. */
   readonly isNarrow?: boolean;
 }
@@ -46,6 +55,7 @@ export function DrawnStructure({
   links,
   label,
   stressed,
+  heat,
   isNarrow = false,
 }: DrawnStructureProps) {
   const t = useTranslate();
@@ -86,6 +96,7 @@ export function DrawnStructure({
         ))}
         {layout.arrows.map(({ key, path }) => {
           const link = linkOf.get(key);
+          const strength = heat?.get(key);
           return (
             <path
               key={key}
@@ -93,6 +104,7 @@ export function DrawnStructure({
               className={styles.arrow}
               data-side={link && sideOf(key, link.side)}
               data-kind={link?.isLess === true ? "less" : link?.kind}
+              style={strength && { strokeWidth: widthOf(strength) }}
               markerEnd={`url(#${head})`}
             />
           );
@@ -101,7 +113,8 @@ export function DrawnStructure({
           const node = nodeOf.get(key);
           if (node === undefined) return null;
           const side = sideOf(key, node.side);
-          return <Card key={key} node={node} side={side} x={x} y={y} width={widths.card} />;
+          const own = { node, side, x, y, width: widths.card, heat: heat?.get(key) };
+          return <Card key={key} {...own} />;
         })}
       </svg>
     </div>
@@ -114,16 +127,27 @@ function Card({
   x,
   y,
   width,
+  heat,
 }: {
   readonly node: Omit<DrawnNode, "side">;
   readonly side: Side;
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  readonly heat: Heat | undefined;
 }) {
   return (
     <g transform={`translate(${x} ${y})`} data-side={side} className={styles.card}>
       <rect width={width} height={CARD.height} rx={6} className={styles.cardGround} />
+      {heat !== undefined && (
+        <rect
+          width={width}
+          height={CARD.height}
+          rx={6}
+          className={styles.cardHeat}
+          style={{ opacity: heat.share, strokeWidth: widthOf(heat) }}
+        />
+      )}
       <rect x={3} y={3} width={24} height={24} rx={4} fill={color} className={styles.stone} />
       <text x={15} y={20} className={styles.initial}>
         {initial}
@@ -132,6 +156,11 @@ function Card({
         {fittedName(name, (ROOM * (width - NAME_AT)) / (CARD.width - NAME_AT))}
         {MARKS[direction]}
       </text>
+      {heat !== undefined && (
+        <text x={width - 2} y={6} className={styles.plus}>
+          {heat.some}
+        </text>
+      )}
       {side === "own" && (
         <text x={width - 2} y={6} className={styles.plus}>
           ＋
@@ -139,6 +168,10 @@ function Card({
       )}
     </g>
   );
+}
+
+function widthOf({ share }: Heat): number {
+  return 1 + 3 * share;
 }
 
 /** Growth is what a card says by being there; kept and spent are said. */

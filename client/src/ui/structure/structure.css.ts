@@ -40,6 +40,9 @@ export const cardGround = style({
   },
 });
 
+/** The words on it stay as clear as on any other. */
+export const cardHeat = style({ fill: theme.color.accentSoft, stroke: theme.color.accent });
+
 export const stone = style({ stroke: theme.color.capitalEdge });
 
 export const initial = style({

@@ -19,6 +19,7 @@ import { leastSubjects } from "./least-subjects.ts";
 import * as styles from "./meeting.css.ts";
 import type { SeatedMeeting } from "./seated-meeting.ts";
 
+const ofDots = { type: "number", min: 1, max: 30, required: true } as const;
 const TIMES = ["0", "3", "5", "10", "15"] as const;
 
 /** A new question for everybody: what to do, on what, for how long, and whether anonymously. */
@@ -41,6 +42,7 @@ export function AskRound({
   const [lines, setLines] = useState("");
   const [isAnonymous, setIsAnonymous] = useState(false);
   const [dots, setDots] = useState("3");
+  const [dotsOnOne, setDotsOnOne] = useState("3");
   const [groups, setGroups] = useState(ALONE);
   // Somebody's own words stay, whatever kind they choose then.
   const question = written ?? t(`meeting.usual.${kind}`);
@@ -69,7 +71,10 @@ export function AskRound({
             groups: isVote ? [] : groupsOf(groups),
             subjects: [...subjects],
             // Of another kind, what was typed there may be no number.
-            ...(kind === "dots" && { dots: Number(dots), dotsOnOne: Number(dots) }),
+            ...(kind === "dots" && {
+              dots: Number(dots),
+              dotsOnOne: Math.min(Number(dots), Number(dotsOnOne)),
+            }),
             minutes: minutes === "0" ? null : Number(minutes),
           },
           { onSuccess: onClose },
@@ -125,15 +130,20 @@ export function AskRound({
             {t("meeting.ask.count", { count: subjects.length, least: leastSubjects[kind] })}
           </p>
           {kind === "dots" && (
-            <TextField
-              label={t("meeting.ask.dots")}
-              type="number"
-              min={1}
-              max={30}
-              required
-              value={dots}
-              onChange={({ currentTarget }) => setDots(currentTarget.value)}
-            />
+            <>
+              <TextField
+                label={t("meeting.ask.dots")}
+                {...ofDots}
+                value={dots}
+                onChange={({ currentTarget }) => setDots(currentTarget.value)}
+              />
+              <TextField
+                label={t("meeting.ask.dotsOnOne")}
+                {...ofDots}
+                value={dotsOnOne}
+                onChange={({ currentTarget }) => setDotsOnOne(currentTarget.value)}
+              />
+            </>
           )}
           <label className={styles.check}>
             <input

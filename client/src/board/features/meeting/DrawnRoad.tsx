@@ -8,6 +8,7 @@ import {
   DrawnStructure,
   type DrawnLink,
   type DrawnNode,
+  type Heat,
 } from "../../../ui/structure/DrawnStructure.tsx";
 import { capitalName } from "../../ground/words/capital-name.ts";
 import * as styles from "./meeting.css.ts";
@@ -17,9 +18,12 @@ import { useRoadWords } from "./road-words.ts";
 export function DrawnRoad({
   road,
   lineup,
+  heat,
 }: {
   readonly road: RoadBody;
   readonly lineup: CapitalLineup;
+  /** Of several roads in one: how many of them have each part of it. */
+  readonly heat?: ReadonlyMap<string, Heat>;
 }) {
   const t = useTranslate();
   const language = useLanguage();
@@ -33,7 +37,13 @@ export function DrawnRoad({
   const label = [...road.nodes.map(ofEnd), ...road.links.map(ofLink)].join(t("reading.and"));
   return (
     <div>
-      <DrawnStructure nodes={nodes} links={links} label={label} isNarrow />
+      <DrawnStructure
+        nodes={nodes}
+        links={links}
+        label={label}
+        isNarrow
+        {...(heat !== undefined && { heat })}
+      />
       {toStar.length > 0 && (
         <p className={styles.toStar}>
           {t("meeting.road.toStar", { names: toStar.join(t("reading.and")) })}

@@ -19,6 +19,7 @@ import { useBoard } from "../../ground/board-context.ts";
 import * as parts from "../../ground/parts/panel-parts.css.ts";
 import { GroupedRoads } from "./GroupedRoads.tsx";
 import { useItemWords } from "./item-words.ts";
+import { LaidPicture } from "./LaidPicture.tsx";
 import * as styles from "./meeting.css.ts";
 import { takeCommonRoad } from "./take-common-road.ts";
 
@@ -76,6 +77,7 @@ export function LaidOver({
           {sentence[language]}
         </p>
       ))}
+      <LaidPicture items={laid.items} roads={laid.roads} lineup={lineup} />
       <GroupedRoads
         groups={laid.groups}
         names={names}
