@@ -12,6 +12,16 @@ import { useFeltPart } from "./use-felt-part.ts";
 
 /** 腹落ち, 違和感 or わからない of what is selected, or of what all look at; gone with whoever felt it. */
 export function ReactionBar({ editor }: { readonly editor: Editor | null }) {
+  const reactions = useBoardPart(REACTIONS);
+  const seated = useSeatedMeeting();
+  const isSeated = seated !== null && !seated.isOver && seated.hasJoined;
+  const question = isSeated ? `${seated.meeting.id} ${seated.meeting.current ?? ""}` : null;
+  useEffect(() => reactions.keepTo(question), [reactions, question]);
+  return isSeated && <Feelings editor={editor} />;
+}
+
+/** Looks at what is selected and where people are: in a meeting alone. */
+function Feelings({ editor }: { readonly editor: Editor | null }) {
   const t = useTranslate();
   const language = useLanguage();
   const { abilities } = useBoard();
@@ -19,11 +29,6 @@ export function ReactionBar({ editor }: { readonly editor: Editor | null }) {
   const own = useValue(reactions.own);
   const counts = useFeltCounts();
   const part = useFeltPart(editor);
-  const seated = useSeatedMeeting();
-  const isSeated = seated !== null && !seated.isOver && seated.hasJoined;
-  const question = isSeated ? `${seated.meeting.id} ${seated.meeting.current ?? ""}` : null;
-  useEffect(() => reactions.keepTo(question), [reactions, question]);
-  if (!isSeated) return null;
   const mayFeel = part !== null && abilities.includes("vote");
   const all = [...counts.values()];
   if (!mayFeel && all.length === 0) return null;

@@ -24,7 +24,9 @@ export function ReactionMarks() {
   );
   return marks.map(({ of, felt, at }) => {
     const said = TEMPERATURES.filter((is) => felt[is] > 0);
-    const label = said.map((is) => `${t(`meeting.temperature.${is}`)} ${felt[is]}`).join("、");
+    const label = said
+      .map((is) => `${t(`meeting.temperature.${is}`)} ${felt[is]}`)
+      .join(t("reading.and"));
     return (
       <span
         key={of}
