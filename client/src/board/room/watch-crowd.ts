@@ -5,6 +5,11 @@ import { fewCursors, sayEveryMs, shownCursors, type Pointing } from "./crowd.ts"
 
 const lookEveryMs = 300;
 
+interface PeopleChange {
+  readonly added: readonly number[];
+  readonly removed: readonly number[];
+}
+
 /** With a hundred people: whose cursors this tab shows, and how often it says where its own is. */
 export class CrowdWatch {
   readonly #editor: Editor;
@@ -43,14 +48,25 @@ export class CrowdWatch {
   /** @returns the way out */
   watch(onChanged: (clients: Iterable<number>) => void): () => void {
     let isOver = false;
+    let timer: ReturnType<typeof setInterval> | undefined;
     const look = (): void => {
       if (isOver) return;
       const before = this.#shown;
       this.#shown = this.#whose();
+      // People come near and go; where all are shown nothing is to be looked at.
+      if (this.#shown !== null) timer ??= setInterval(look, lookEveryMs);
+      else {
+        clearInterval(timer);
+        timer = undefined;
+      }
+      if (before === null && this.#shown === null) return;
       const clients = [...this.#awareness.getStates().keys()];
       onChanged(clients.filter((client) => (before?.has(client) ?? true) !== this.isShown(client)));
     };
-    const timer = setInterval(look, lookEveryMs);
+    const onPeople = ({ added, removed }: PeopleChange): void => {
+      if (added.length + removed.length > 0) look();
+    };
+    this.#awareness.on("change", onPeople);
     const { cursors, following } = this.#board;
     const stop = react("whose cursors", () => {
       cursors.all.get();
@@ -61,6 +77,7 @@ export class CrowdWatch {
     return () => {
       isOver = true;
       clearInterval(timer);
+      this.#awareness.off("change", onPeople);
       stop();
     };
   }
