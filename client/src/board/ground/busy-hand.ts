@@ -21,7 +21,17 @@ export class BusyHand {
     const write = ({ target }: Event): void => void (this.#written = target);
     window.addEventListener("compositionstart", write, options);
     window.addEventListener("input", write, options);
-    window.addEventListener("focusout", () => void (this.#written = null), options);
+    // Who presses a field means to write there.
+    const press = ({ target }: Event): void => {
+      const { activeElement } = document;
+      if (target instanceof Node && activeElement?.contains(target)) this.#written = activeElement;
+    };
+    window.addEventListener("click", press, options);
+    // Who looks into another window for a moment is still in the field, and it in the middle of it.
+    const leave = ({ target }: Event): void => {
+      if (document.activeElement !== target) this.#written = null;
+    };
+    window.addEventListener("focusout", leave, options);
     // What is let go of outside of the window is told to nobody.
     window.addEventListener("blur", () => this.#held.clear(), options);
   }

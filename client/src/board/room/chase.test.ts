@@ -1,5 +1,6 @@
 import type { Editor, TLInstancePresence } from "tldraw";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { BusyHand } from "../ground/busy-hand.ts";
 import { Following } from "../ground/following.ts";
 import { chase } from "./chase.ts";
 
@@ -32,7 +33,12 @@ beforeEach(() => {
   }
   canvas = new Canvas();
   following = new Following();
-  stop = chase(canvas as unknown as Editor, following);
+  const hand = new BusyHand();
+  const stopChasing = chase(canvas as unknown as Editor, { following, hand });
+  stop = () => {
+    stopChasing();
+    hand.dispose();
+  };
 });
 afterEach(() => {
   stop();

@@ -1,5 +1,5 @@
 import { createUserId, react, type Editor, type TLInstancePresence } from "tldraw";
-import { BusyHand } from "../ground/busy-hand.ts";
+import type { BusyHand } from "../ground/busy-hand.ts";
 import type { Following } from "../ground/following.ts";
 import { cameraToShow, cameraTowards, regionOf } from "../canvas/same-region.ts";
 
@@ -9,8 +9,10 @@ import { cameraToShow, cameraTowards, regionOf } from "../canvas/same-region.ts"
  * follow is gone for a moment, as while they connect again, the view stays as it is until they are back.
  * @returns the way out
  */
-export function chase(editor: Editor, following: Following): () => void {
-  const hand = new BusyHand();
+export function chase(
+  editor: Editor,
+  { following, hand }: { readonly following: Following; readonly hand: BusyHand },
+): () => void {
   /** As the chase left it; null before its first step. */
   let left: { readonly x: number; readonly y: number; readonly z: number } | null = null;
   let of: unknown = null;
@@ -47,7 +49,6 @@ export function chase(editor: Editor, following: Following): () => void {
   return () => {
     stopMarking();
     editor.off("frame", onFrame);
-    hand.dispose();
   };
 }
 

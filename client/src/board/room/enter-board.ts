@@ -11,6 +11,7 @@ import {
 } from "tldraw";
 import type { Awareness } from "y-protocols/awareness";
 import type { BoardGround } from "../ground/board-ground.ts";
+import { BusyHand } from "../ground/busy-hand.ts";
 import { onNextFrame } from "../ground/on-next-frame.ts";
 import { isCrowded } from "./is-crowded.ts";
 import { chase } from "./chase.ts";
@@ -36,8 +37,9 @@ export function enterBoard(editor: Editor, { awareness, board, flush }: EnteredB
     isPointerShown: crowd.isShown,
   });
   const stopWatching = crowd.watch((clients) => presence.look(clients));
-  const stopSharing = shareOutlook(editor, { awareness, board });
-  const stopChasing = chase(editor, board.following);
+  const hand = new BusyHand();
+  const stopSharing = shareOutlook(editor, { awareness, board, hand });
+  const stopChasing = chase(editor, { following: board.following, hand });
   const mayEditShape = editor.canEditShape.bind(editor);
   editor.canEditShape = <Shape extends TLShape | TLShapeId>(
     shape: Shape | null,
@@ -53,6 +55,8 @@ export function enterBoard(editor: Editor, { awareness, board, flush }: EnteredB
     stopWatching();
     stopSharing();
     stopChasing();
+    hand.dispose();
+    editor.canEditShape = mayEditShape;
     presence.dispose();
   };
 }

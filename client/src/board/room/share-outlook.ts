@@ -1,10 +1,10 @@
 import { atom, react, transact, type Editor } from "tldraw";
 import type { Awareness } from "y-protocols/awareness";
 import { isComposing } from "../../ui/composition.ts";
-import { isWrittenIn } from "../../ui/is-written-in.ts";
 import { lookAt } from "../canvas/depth/depth.ts";
 import { showAlternative } from "../canvas/show-alternative.ts";
 import type { BoardGround } from "../ground/board-ground.ts";
+import type { BusyHand } from "../ground/busy-hand.ts";
 import type { Followed } from "../ground/following.ts";
 import { TABLE_DESK } from "../ground/desks/table-desk.ts";
 import { looksAlike, outlookOf, packOutlook, unpackOutlook, type Outlook } from "./outlook.ts";
@@ -23,7 +23,11 @@ const FIELD = "l";
  */
 export function shareOutlook(
   editor: Editor,
-  { awareness, board }: { readonly awareness: Awareness; readonly board: BoardGround },
+  {
+    awareness,
+    board,
+    hand,
+  }: { readonly awareness: Awareness; readonly board: BoardGround; readonly hand: BusyHand },
 ): () => void {
   const heard = atom("outlooks heard", 0);
   const onChange = (): void => void heard.update((count) => count + 1);
@@ -49,7 +53,8 @@ export function shareOutlook(
     const isThere = all.some(({ id }) => id === told?.alternative);
     const outlook = told && (isThere ? told : { ...told, alternative: null });
     // Nothing is taken from under somebody's hands.
-    if (outlook === null || isWrittenIn(document.activeElement)) return;
+    const isBusy = hand.isBusy() || editor.getEditingShapeId() !== null;
+    if (outlook === null || isBusy) return;
     if (led !== null && keyOf(outlook) === keyOf(led)) return;
     led = outlook;
     transact(() => look(outlook, followed));
