@@ -18,11 +18,11 @@ export function PeopleStrip({ editor, me }: { readonly editor: Editor; readonly 
   const followed = useValue(following.followed)?.person;
   const leading = useValue(cursors.leading);
   const showsAll = useValue(cursors.all);
-  // Whom one follows, and who leads, stand before the rest.
+  const isMany = others.length > mostInStrip + 1;
+  // Whom one follows, and who leads, stand before the rest where not all have room; else all stay.
   const weight = ({ id }: { readonly id: string }): number =>
     id === followed ? 0 : leading.has(id) ? 1 : 2;
-  const sorted = others.toSorted((one, other) => weight(one) - weight(other));
-  const isMany = sorted.length > mostInStrip + 1;
+  const sorted = isMany ? others.toSorted((one, other) => weight(one) - weight(other)) : others;
   const inStrip = isMany ? sorted.slice(0, mostInStrip) : sorted;
   const turn = (id: string) => (id === followed ? following.stop() : following.start(id));
   return (
