@@ -30,12 +30,16 @@ export function MeetingPanel({ interpretation, editor }: BesideCanvas) {
   const [looked, setLooked] = useState<string | null>(null);
   const [isAsking, setIsAsking] = useState(false);
   if (data === undefined) return <RefusalMessage error={error} />;
-  const plan = { interpretation, isUnderWay: false, mayWrite: abilities.includes("meet") };
+  const isUnderWay = seated?.isOver === false;
+  const mayWrite = isUnderWay ? seated.mayLead : abilities.includes("meet");
+  const agenda = (
+    <Agenda interpretation={interpretation} isUnderWay={isUnderWay} mayWrite={mayWrite} />
+  );
   if (seated === null) {
     return (
       <section className={parts.panel} aria-label={t("meeting.title")}>
         <p className={styles.soft}>{t("meeting.none")}</p>
-        <Agenda {...plan} />
+        {agenda}
       </section>
     );
   }
@@ -91,11 +95,7 @@ export function MeetingPanel({ interpretation, editor }: BesideCanvas) {
       {mayLead && <TurnSpotlight />}
       {mayLead && <LockParts seated={seated} />}
       <RoundList seated={seated} shown={shown?.id ?? null} onShow={setLooked} />
-      {isOver ? (
-        <Agenda {...plan} />
-      ) : (
-        <Agenda interpretation={interpretation} isUnderWay mayWrite={mayLead} />
-      )}
+      {agenda}
       {!isOver && <AskToSpeak seated={seated} />}
       <MeetingPeople seated={seated} />
       <RefusalMessage error={command.error} />

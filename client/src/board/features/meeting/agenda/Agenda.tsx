@@ -1,5 +1,7 @@
 import { useState } from "react";
 import type { Interpretation } from "@zentaikan/capital-graph";
+import type { AgendaStepBody } from "@zentaikan/protocol/agenda";
+import type { MeetingCommandBody } from "@zentaikan/protocol/meetings";
 import { useMeeting, useMeetingCommand } from "../../../../api/meetings.ts";
 import { RefusalMessage } from "../../../../api/RefusalMessage.tsx";
 import { useTranslate } from "../../../../messages/language.ts";
@@ -8,7 +10,7 @@ import { useBoard } from "../../../ground/board-context.ts";
 import * as parts from "../../../ground/parts/panel-parts.css.ts";
 import * as meeting from "../meeting.css.ts";
 import * as styles from "./agenda.css.ts";
-import { AgendaStep } from "./AgendaStep.tsx";
+import { AgendaSteps } from "./AgendaSteps.tsx";
 import { NEW_STEP, StepForm } from "./StepForm.tsx";
 import { usualAgenda } from "./usual-agenda.ts";
 
@@ -26,12 +28,18 @@ export function Agenda({
   const { boardId } = useBoard();
   const command = useMeetingCommand(boardId);
   const agenda = useMeeting(boardId).data?.agenda ?? null;
-  /** The id of the step that is written, or a new one. */
-  const [written, setWritten] = useState<string | null>(null);
+  /** The id of the step that is to be written, or a new one. */
+  const [chosen, choose] = useState<string | null>(null);
   if (agenda === null && !mayWrite) return null;
   const steps = agenda?.steps ?? [];
   const at = steps.findIndex(({ id }) => id === agenda?.current);
-  const close = () => setWritten(null);
+  // A colleague may have removed it meanwhile.
+  const isThere = chosen === "new" || steps.some(({ id }) => id === chosen);
+  const written = isThere ? chosen : null;
+  const close = () => choose(null);
+  const send = (asked: MeetingCommandBody) => command.mutate(asked);
+  const save = (step: string, to: AgendaStepBody) =>
+    command.mutate({ kind: "changeStep", step, to }, { onSuccess: close });
   return (
     <details className={parts.section} data-testid="agenda" open={agenda !== null}>
       <summary className={meeting.summary}>
@@ -40,38 +48,12 @@ export function Agenda({
           : t(at === -1 ? "agenda.steps" : "agenda.at", { count: steps.length, number: at + 1 })}
       </summary>
       {agenda !== null && (
-        <ol className={meeting.list}>
-          {steps.map((step, place) =>
-            step.id === written ? (
-              <li key={step.id}>
-                <StepForm
-                  step={step}
-                  onClose={close}
-                  onSave={(to) =>
-                    command.mutate({ kind: "changeStep", step: step.id, to }, { onSuccess: close })
-                  }
-                />
-              </li>
-            ) : (
-              <AgendaStep
-                key={step.id}
-                step={step}
-                place={place}
-                agenda={agenda}
-                interpretation={interpretation}
-                hand={
-                  mayWrite
-                    ? {
-                        isUnderWay,
-                        send: (asked) => command.mutate(asked),
-                        write: () => setWritten(step.id),
-                      }
-                    : null
-                }
-              />
-            ),
-          )}
-        </ol>
+        <AgendaSteps
+          agenda={agenda}
+          interpretation={interpretation}
+          isUnderWay={isUnderWay}
+          writing={mayWrite ? { step: written, send, choose, save } : null}
+        />
       )}
       {mayWrite && written === "new" && (
         <StepForm
@@ -84,16 +66,17 @@ export function Agenda({
       )}
       {mayWrite && written === null && (
         <div className={styles.foot}>
-          <Button onClick={() => setWritten("new")}>{t("agenda.add")}</Button>
+          <Button onClick={() => choose("new")}>{t("agenda.add")}</Button>
           {steps.length === 0 ? (
             <Button
               look="quiet"
-              onClick={() => command.mutate({ kind: "addSteps", steps: [...usualAgenda(t)] })}
+              disabled={command.isPending}
+              onClick={() => send({ kind: "addSteps", steps: [...usualAgenda(t)] })}
             >
               {t("agenda.takeUsual")}
             </Button>
           ) : (
-            <Button look="quiet" onClick={() => command.mutate({ kind: "clearAgenda" })}>
+            <Button look="quiet" onClick={() => send({ kind: "clearAgenda" })}>
               {t("agenda.clear")}
             </Button>
           )}

@@ -9,6 +9,7 @@ import { RoundClock } from "../RoundClock.tsx";
 import * as styles from "./agenda.css.ts";
 import { AskOfStep } from "./AskOfStep.tsx";
 import { StepExpects } from "./StepExpects.tsx";
+import type { IsMet } from "./use-met.ts";
 
 /** One step, as everybody reads it, and what facilitators do with it. */
 export function AgendaStep({
@@ -16,12 +17,14 @@ export function AgendaStep({
   place,
   agenda: { steps, current, endsAt },
   interpretation,
+  isMet,
   hand,
 }: {
   readonly step: AgendaBody["steps"][number];
   readonly place: number;
   readonly agenda: AgendaBody;
   readonly interpretation: Interpretation;
+  readonly isMet: IsMet;
   /** Null for whoever does not write it. */
   readonly hand: {
     readonly isUnderWay: boolean;
@@ -43,7 +46,7 @@ export function AgendaStep({
           minutes !== null && <span className={styles.minutes}>{t("agenda.min", { minutes })}</span>
         )}
       </div>
-      <StepExpects step={step} interpretation={interpretation} />
+      <StepExpects step={step} isMet={isMet} />
       {hand !== null && (
         <div className={styles.actions}>
           {hand.isUnderWay && !isCurrent && (

@@ -1,20 +1,18 @@
 import { Check, Circle } from "lucide-react";
 import type { AgendaStepBody } from "@zentaikan/protocol/agenda";
-import type { Interpretation } from "@zentaikan/capital-graph";
 import { useTranslate } from "../../../../messages/language.ts";
 import * as styles from "./agenda.css.ts";
-import { useMet } from "./use-met.ts";
+import type { IsMet } from "./use-met.ts";
 
 /** What is to be there at the end of a step, and whether it is. */
 export function StepExpects({
   step,
-  interpretation,
+  isMet,
 }: {
   readonly step: AgendaStepBody;
-  readonly interpretation: Interpretation;
+  readonly isMet: IsMet;
 }) {
   const t = useTranslate();
-  const isMet = useMet(interpretation);
   if (step.expects.length === 0) return null;
   return (
     <ul className={styles.expects}>

@@ -8,6 +8,8 @@ import { TextField } from "../../../../ui/TextField.tsx";
 import * as meeting from "../meeting.css.ts";
 import * as styles from "./agenda.css.ts";
 
+const mostRoutes = 20;
+
 export const NEW_STEP: AgendaStepBody = {
   title: "",
   minutes: 10,
@@ -36,7 +38,8 @@ export function StepForm({
       aria-label={t("agenda.write")}
       onSubmit={(event) => {
         event.preventDefault();
-        if (title.trim() !== "") onSave({ ...written, title: title.trim() });
+        const said = { ...written, title: title.trim(), routes: within(routes, mostRoutes) };
+        if (said.title !== "") onSave(said);
       }}
     >
       <TextField
@@ -70,7 +73,7 @@ export function StepForm({
                 })
               }
             />
-            {t(`agenda.expects.${one}`, { count: routes })}
+            {t(`agenda.expects.${one}`, { count: within(routes, mostRoutes) })}
           </label>
         ))}
       </fieldset>
@@ -79,9 +82,10 @@ export function StepForm({
           label={t("agenda.routes")}
           type="number"
           min={1}
-          max={20}
-          value={routes}
-          onChange={(event) => change({ routes: within(Number(event.target.value), 20) })}
+          max={mostRoutes}
+          // Emptied it stays empty, until something else is written.
+          value={routes === 0 ? "" : routes}
+          onChange={(event) => change({ routes: Math.max(0, Number(event.target.value)) })}
         />
       )}
       <SelectField<RoundKind | "none">
