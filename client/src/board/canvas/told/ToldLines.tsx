@@ -19,31 +19,29 @@ export function ToldLines({
   const follow = useLead(editor);
   return (
     <ul className={styles.lines}>
-      {lines.map((line, at) => (
+      {lines.map(({ id, when, isInternal, text, below, lead }, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- lines that are told stay where they are
-        <li key={line.id ?? at} className={styles.line} data-testid="told-line">
-          {line.when !== undefined && <span className={styles.when}>{line.when}</span>}
+        <li key={id ?? at} className={styles.line} data-testid="told-line">
+          {when !== undefined && <span className={styles.when}>{when}</span>}
           <span className={styles.words}>
-            {line.isInternal && <InternalChip />} {line.text}
+            {isInternal && <InternalChip />} {text}
           </span>
-          {line.below.length > 0 && (
+          {below.length > 0 && (
             <ul className={styles.below}>
-              {line.below.map((one) => (
-                <li key={one}>{one}</li>
+              {below.map((one, place) => (
+                // oxlint-disable-next-line react/no-array-index-key -- two may say the same
+                <li key={place}>{one}</li>
               ))}
             </ul>
           )}
-          {line.lead !== null && (
+          {lead !== null && (
             <button
               type="button"
               className={styles.lead}
-              aria-label={t("told.lead.about", {
-                does: t(`told.lead.${line.lead.kind}`),
-                line: line.text,
-              })}
-              onClick={() => line.lead !== null && follow(line.lead)}
+              aria-label={t("told.lead.about", { does: t(`told.lead.${lead.kind}`), line: text })}
+              onClick={() => follow(lead)}
             >
-              {t(`told.lead.${line.lead.kind}`)}
+              {t(`told.lead.${lead.kind}`)}
             </button>
           )}
         </li>

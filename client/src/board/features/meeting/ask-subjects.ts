@@ -1,4 +1,4 @@
-import type { Interpretation, NodeKey } from "@zentaikan/capital-graph";
+import type { Interpretation, MacroStructure, NodeKey } from "@zentaikan/capital-graph";
 import { MOST_SUBJECTS } from "@zentaikan/protocol";
 import type { RoundSubjectBody } from "@zentaikan/protocol/meetings";
 
@@ -23,8 +23,8 @@ export function subjectsFrom(
   { interpretation: { structure, analysis }, nameOf, alternatives, lines }: BoardToAskOn,
 ): readonly RoundSubjectBody[] {
   const all = {
-    cards: () => structure.nodes.map(({ key }) => ({ key, words: "" })),
-    arrows: () => structure.links.map(({ key }) => ({ key, words: "" })),
+    cards: () => partsOfBoard("cards", structure),
+    arrows: () => partsOfBoard("arrows", structure),
     routes: () =>
       analysis.routes.listed.map(({ nodes }) => ({
         // In another round the same route is the same thing, and is compared.
@@ -38,12 +38,13 @@ export function subjectsFrom(
   return all.slice(0, MOST_SUBJECTS);
 }
 
-/** What of the board itself is voted on where nobody chose: arrows where it is asked how they sit. */
+/** What is drawn says itself what it is. */
 export function partsOfBoard(
   source: "cards" | "arrows",
-  interpretation: BoardToAskOn["interpretation"],
+  { nodes, links }: Pick<MacroStructure, "nodes" | "links">,
 ): readonly RoundSubjectBody[] {
-  return subjectsFrom(source, { interpretation, nameOf: String, alternatives: [], lines: "" });
+  const parts = source === "cards" ? nodes : links;
+  return parts.slice(0, MOST_SUBJECTS).map(({ key }) => ({ key, words: "" }));
 }
 
 function linesOf(text: string): string[] {

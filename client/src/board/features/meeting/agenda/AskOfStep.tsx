@@ -21,8 +21,9 @@ export function AskOfStep({
   const command = useMeetingCommand(boardId);
   if (round === null) return null;
   const { roundKind } = round;
+  // How something sits is asked of what causes what.
   const source = roundKind === "temperature" ? "arrows" : "cards";
-  const subjects = roundKind === "road" ? [] : partsOfBoard(source, interpretation);
+  const subjects = roundKind === "road" ? [] : partsOfBoard(source, interpretation.structure);
   const question = round.question === "" ? t(`meeting.usual.${roundKind}`) : round.question;
   return (
     <>

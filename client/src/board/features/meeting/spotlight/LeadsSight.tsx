@@ -4,6 +4,7 @@ import { RefusalMessage } from "../../../../api/RefusalMessage.tsx";
 import { useTranslate } from "../../../../messages/language.ts";
 import { Button } from "../../../../ui/Button.tsx";
 import { useBoard } from "../../../ground/board-context.ts";
+import { SightBar } from "./SightBar.tsx";
 import * as styles from "./spotlight.css.ts";
 
 /** For the one where all look: how many do, and the way to end it. */
@@ -21,15 +22,7 @@ export function LeadsSight({ look }: { readonly look: string }) {
     [editor],
   );
   return (
-    <section
-      className={look}
-      aria-label={t("meeting.spotlight")}
-      data-testid="spotlight"
-      onPointerDown={(event) => event.stopPropagation()}
-    >
-      <p className={styles.words} role="status">
-        {t("meeting.spotlight.own")}
-      </p>
+    <SightBar look={look} words={t("meeting.spotlight.own")}>
       {count !== null && (
         <span className={styles.seconds}>{t("meeting.spotlight.count", { count })}</span>
       )}
@@ -40,6 +33,6 @@ export function LeadsSight({ look }: { readonly look: string }) {
         {t("meeting.spotlight.off")}
       </Button>
       <RefusalMessage error={command.error} />
-    </section>
+    </SightBar>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from "../../../../ui/Button.tsx";
 import { IconButton } from "../../../../ui/IconButton.tsx";
 import { useBoardPart } from "../../../ground/board-context.ts";
 import { LeadsSight } from "./LeadsSight.tsx";
+import { SightBar } from "./SightBar.tsx";
 import { SPOTLIGHT } from "./spotlight.ts";
 import * as styles from "./spotlight.css.ts";
 import { useSpotlight } from "./use-spotlight.ts";
@@ -19,18 +20,11 @@ export function SpotlightNotice({ look }: { readonly look: string }) {
   const lit = useSpotlight();
   if (lit?.isOwn === true) return <LeadsSight look={look} />;
   if (lit === null ? pin === null : kind === "off") return null;
-  const name = lit?.name ?? "";
+  const words =
+    lit === null ? t("meeting.spotlight.over") : t(`meeting.spotlight.${kind}`, { name: lit.name });
   const isTold = kind === "notice" || kind === "waiting";
   return (
-    <section
-      className={look}
-      aria-label={t("meeting.spotlight")}
-      data-testid="spotlight"
-      onPointerDown={(event) => event.stopPropagation()}
-    >
-      <p className={styles.words} role="status">
-        {lit === null ? t("meeting.spotlight.over") : t(`meeting.spotlight.${kind}`, { name })}
-      </p>
+    <SightBar look={look} words={words}>
       {kind === "notice" && (
         <span className={styles.seconds} aria-hidden>
           {secondsLeft}
@@ -62,6 +56,6 @@ export function SpotlightNotice({ look }: { readonly look: string }) {
           onClick={() => desk.putPinAway()}
         />
       )}
-    </section>
+    </SightBar>
   );
 }

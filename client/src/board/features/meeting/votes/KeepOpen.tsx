@@ -13,8 +13,7 @@ const DAYS = [0, 1, 3, 7, 14] as const;
 export function KeepOpen({ round: { id, openUntil } }: { readonly round: RoundBody }) {
   const t = useTranslate();
   const { boardId } = useBoard();
-  const { time: writtenTime } = useWrittenTime();
-  const written = (at: number): string => writtenTime(at, "minute");
+  const { time } = useWrittenTime();
   const command = useMeetingCommand(boardId);
   return (
     <div>
@@ -25,7 +24,12 @@ export function KeepOpen({ round: { id, openUntil } }: { readonly round: RoundBo
         choices={[
           ...(openUntil === null
             ? []
-            : [{ value: "kept", words: t("meeting.openUntil", { time: written(openUntil) }) }]),
+            : [
+                {
+                  value: "kept",
+                  words: t("meeting.openUntil", { time: time(openUntil, "minute") }),
+                },
+              ]),
           ...DAYS.map((days) => ({
             value: String(days),
             words: t("meeting.keepOpenOf", { days }),

@@ -23,8 +23,7 @@ function useOpenVotes(): readonly RoundBody[] {
 /** Each with one's own ballot, whether one was in its meeting or not. */
 export function OpenVotes({ lineup }: { readonly lineup: CapitalLineup }) {
   const t = useTranslate();
-  const { time: writtenTime } = useWrittenTime();
-  const written = (at: number): string => writtenTime(at, "minute");
+  const { time } = useWrittenTime();
   const votes = useOpenVotes();
   return votes.map((round) => (
     <section
@@ -34,7 +33,7 @@ export function OpenVotes({ lineup }: { readonly lineup: CapitalLineup }) {
       data-testid="open-vote"
     >
       <p className={styles.quiet}>
-        {t("meeting.openUntil", { time: written(round.openUntil ?? 0) })} ·{" "}
+        {t("meeting.openUntil", { time: time(round.openUntil ?? 0, "minute") })} ·{" "}
         {t(round.isAnonymous ? "meeting.anonymous" : "meeting.open")} ·{" "}
         {t("meeting.votedSoFar", { count: round.ready.length })}
       </p>
@@ -51,8 +50,7 @@ export function OpenVoteStrip() {
   const t = useTranslate();
   const { panelTabs } = useBoard();
   const { person } = useSession();
-  const { time: writtenTime } = useWrittenTime();
-  const written = (at: number): string => writtenTime(at, "minute");
+  const { time } = useWrittenTime();
   const vote = useOpenVotes().find(({ ready }) => !ready.includes(person.id));
   const isShown = useValue(panelTabs.current) === MEETING_TAB;
   if (vote === undefined || isShown) return null;
@@ -65,7 +63,7 @@ export function OpenVoteStrip() {
     >
       <span className={styles.stripWords}>{vote.question}</span>
       <span className={styles.quiet}>
-        {t("meeting.openUntil", { time: written(vote.openUntil ?? 0) })}
+        {t("meeting.openUntil", { time: time(vote.openUntil ?? 0, "minute") })}
       </span>
     </button>
   );
