@@ -1,5 +1,6 @@
 import { LeadersSeen } from "./LeadersSeen.tsx";
 import { LockTried } from "./lock/LockTried.tsx";
+import * as styles from "./meeting.css.ts";
 import { ReactionMarks } from "./reactions/ReactionMarks.tsx";
 import { SpotlightOverCanvas } from "./spotlight/SpotlightOverCanvas.tsx";
 
@@ -9,8 +10,10 @@ export function MeetingOverCanvas() {
     <>
       <LeadersSeen />
       <ReactionMarks />
-      <SpotlightOverCanvas />
-      <LockTried />
+      <div className={styles.overCanvas}>
+        <SpotlightOverCanvas />
+        <LockTried />
+      </div>
     </>
   );
 }

@@ -1,4 +1,9 @@
-import type { Interpretation, MacroStructure, NodeKey } from "@zentaikan/capital-graph";
+import {
+  sha256,
+  type Interpretation,
+  type MacroStructure,
+  type NodeKey,
+} from "@zentaikan/capital-graph";
 import { MOST_SUBJECTS } from "@zentaikan/protocol";
 import type { RoundSubjectBody } from "@zentaikan/protocol/meetings";
 
@@ -28,8 +33,8 @@ export function subjectsFrom(
     routes: () =>
       analysis.routes.listed.map(({ nodes }) => ({
         // In another round the same route is the same thing, and is compared.
-        key: `route ${nodes.join(" ")}`.slice(0, longestKey),
-        words: nodes.map(nameOf).join(" → ").slice(0, longest),
+        key: shortKey(`route ${nodes.join(" ")}`),
+        words: nodes.map(nameOf).join(" → ").slice(0, longest).toWellFormed(),
       })),
     alternatives: () =>
       alternatives.map(({ id, name }) => ({ key: `alternative ${id}`, words: name })),
@@ -47,7 +52,14 @@ export function partsOfBoard(
   return parts.slice(0, MOST_SUBJECTS).map(({ key }) => ({ key, words: "" }));
 }
 
+/** Two long routes may differ at their ends alone. */
+function shortKey(key: string): string {
+  if (key.length <= longestKey) return key;
+  const mark = ` ${sha256(key).slice(0, 16)}`;
+  return key.slice(0, longestKey - mark.length) + mark;
+}
+
 function linesOf(text: string): string[] {
-  const lines = text.split("\n").map((line) => line.trim().slice(0, longest));
+  const lines = text.split("\n").map((line) => line.trim().slice(0, longest).toWellFormed());
   return [...new Set(lines.filter((line) => line !== ""))];
 }

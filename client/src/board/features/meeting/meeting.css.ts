@@ -8,6 +8,7 @@ import {
   pressableRow,
   small,
 } from "../../../ui/style-parts.ts";
+import { stackOverCanvas } from "./stack-over-canvas.ts";
 
 const stripBox = {
   display: "flex",
@@ -33,6 +34,7 @@ export const stripButton = style({
   textAlign: "start",
   cursor: "pointer",
 });
+export const overCanvas = style(stackOverCanvas);
 export const stripWords = style({ flex: "1 1 160px", minWidth: 0, overflowWrap: "anywhere" });
 
 /** What belongs together among other things of the panel. */

@@ -2,15 +2,9 @@ import { style } from "@vanilla-extract/css";
 import { space } from "../../../../theme/space.ts";
 import { theme } from "../../../../theme/theme.css.ts";
 import { barOverCanvas } from "../../../../ui/style-parts.ts";
+import { barInStack } from "../stack-over-canvas.ts";
 
-/** Below what stands in the row over the canvas. */
-export const overCanvas = style({
-  ...barOverCanvas,
-  top: 64,
-  flexWrap: "wrap",
-  gap: space(1, 2),
-  width: "max-content",
-});
+export const overCanvas = style({ ...barInStack, flexWrap: "wrap", gap: space(1, 2) });
 
 /** At the foot of the page, above the sheet that it follows. */
 export const overSheet = style({
