@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isFairBallot, tallyVotes, type Ballot, type VoteQuestion } from "./tally-votes.ts";
+import { tellOptions } from "./tally-words.ts";
 
 const TEMPERATURES = ["convinced", "uneasy", "unsure"] as const;
 
@@ -97,6 +98,16 @@ describe("ballots", () => {
     expect(tallyOrder(...three).preferred).toBeNull();
     expect(tallyOrder().preferred).toBeNull();
     expect(tallyOrder().options.map(({ place }) => place)).toEqual([1, 1, 1, 1]);
+  });
+
+  it("[RO10] say one point as one", () => {
+    const told = tellOptions(tallyOrder(order("hum", "tec", "cus", "constructor")));
+    expect(told.map(({ said }) => said.en)).toEqual([
+      "place 1 (3 points)",
+      "place 2 (2 points)",
+      "place 3 (1 point)",
+      "place 4 (0 points)",
+    ]);
   });
 
   it("[RO11] divide where a third of those who feel are uneasy", () => {

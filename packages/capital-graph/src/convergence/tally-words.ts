@@ -22,14 +22,15 @@ export function tellOptions(tally: Tally): readonly ToldOption[] {
         isContested: false,
       }));
     case "order":
-      return tally.options.map(({ option, points, place }) => ({
-        option,
-        said: fillText(PLACE, {
-          place: number(place),
-          points: number(Math.round(points * 10) / 10),
-        }),
-        isContested: false,
-      }));
+      return tally.options.map(({ option, points, place }) => {
+        const shown = Math.round(points * 10) / 10;
+        const said = { place: number(place), points: number(shown) };
+        return {
+          option,
+          said: fillText(shown === 1 ? PLACE_OF_ONE : PLACE, said),
+          isContested: false,
+        };
+      });
     case "temperature":
       return tally.options.map(({ option, isContested, ...felt }) => {
         const said = fillText(FELT, {
@@ -60,6 +61,7 @@ function number(value: number): Text {
 const DOTS = { ja: "{dots}個({people}人)", en: "{dots} ({people} people)" };
 const DOTS_OF_ONE = { ja: "{dots}個({people}人)", en: "{dots} ({people} person)" };
 const PLACE = { ja: "{place}位({points}点)", en: "place {place} ({points} points)" };
+const PLACE_OF_ONE = { ...PLACE, en: "place {place} ({points} point)" };
 const FELT = {
   ja: "腹落ち{convinced}・違和感{uneasy}・わからない{unsure}",
   en: "convinced {convinced}, uneasy {uneasy}, unsure {unsure}",
