@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { EXPECTATIONS, ROUND_KINDS } from "./meeting-words.ts";
-import { optionalNameBody } from "./name-body.ts";
+import { nameBody, optionalNameBody } from "./name-body.ts";
 
 /** What a meeting means to go through, as steps that somebody writes. All of it is bounded. */
 export const MOST_STEPS = 30;
 
 const StepBody = z.object({
-  title: z.string().trim().min(1).max(120),
+  title: nameBody(120),
   minutes: z.int().min(1).max(240).nullable().default(null),
   /** What is to be there at its end, read from the board; it blocks nothing. */
   expects: z.array(z.enum(EXPECTATIONS)).max(EXPECTATIONS.length).default([]),

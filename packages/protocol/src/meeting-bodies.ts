@@ -2,7 +2,7 @@ import * as z from "zod";
 import { AGENDA_COMMANDS, AgendaBody } from "./agenda-bodies.ts";
 import { PersonBody } from "./http.ts";
 import { LOCKED_PARTS, MOST_SUBJECTS, ROUND_KINDS, TEMPERATURES } from "./meeting-words.ts";
-import { optionalNameBody } from "./name-body.ts";
+import { nameBody, optionalNameBody } from "./name-body.ts";
 
 /**
  * Meetings on boards, over the HTTP interface. Times are milliseconds since 1970, by the server's
@@ -54,12 +54,12 @@ const person = z.string().max(64);
 const MOST_GROUPS = 50;
 /** Who draw one road together, under a name. */
 const group = z.object({
-  name: z.string().trim().min(1).max(60),
+  name: nameBody(60),
   people: z.array(person).min(1).max(200),
 });
 
 const AskRoundBody = z.object({
-  question: z.string().trim().min(1).max(300),
+  question: nameBody(300),
   roundKind: z.enum(ROUND_KINDS),
   /** Whether nobody ever learns who voted what; a road has its authors. */
   isAnonymous: z.boolean().default(false),

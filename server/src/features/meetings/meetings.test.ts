@@ -116,6 +116,19 @@ test("[MT1] a guest is named facilitator, the last one stays, and who may begin 
   ]);
 });
 
+test("[W22] a question, a step and a group read the same wherever they are quoted", async () => {
+  await meet();
+  const turned = "\u202e問\u0000い\nその1";
+  const groups = [{ name: turned, people: [guestId] }];
+  await askRound({ question: turned, groups });
+  const steps = [{ title: turned, minutes: null }];
+  const { meeting, agenda } = (await command({ kind: "addSteps", steps })).body;
+  const [{ question, groups: told }] = meeting.rounds;
+  expect([question, told[0].name, agenda.steps[0].title]).toEqual(Array(3).fill("問い その1"));
+  const shown = await command({ kind: "ask", question: "\u200b", roundKind: "road" });
+  expect(shown.body.code).toBe("nameShowsNothing");
+});
+
 test("[MT3] going back to an earlier round destroys nothing, and nobody else moves the meeting", async () => {
   await meet();
   const first = await askRound();
