@@ -83,7 +83,7 @@ export function VoteResult({
       <ul className={styles.list}>
         {rows.map(({ option, name, said, before, isContested }) => (
           <li key={option} className={styles.result} data-contested={isContested}>
-            <span className={styles.name}>{name}</span>
+            <span className={styles.resultName}>{name}</span>
             <span className={styles.amount}>{said}</span>
             {before !== null && before !== said && (
               <span className={styles.before}>{t("meeting.result.was", { before })}</span>

@@ -224,15 +224,17 @@ export const place = style({
   textAlign: "center",
   fontVariantNumeric: "tabular-nums",
 });
+/** What is said of something stands beside it, or below where both are long. */
 export const result = style({
-  display: "grid",
-  gridTemplateColumns: "minmax(0, 1fr) auto",
+  display: "flex",
+  flexWrap: "wrap",
   gap: space(1, 2),
   padding: space(1, 0),
 });
-export const before = style({ ...small, gridColumn: "1 / -1", color: theme.color.inkFaint });
+export const resultName = style({ flex: "1 1 180px", minWidth: 0, overflowWrap: "anywhere" });
+export const before = style({ ...small, width: "100%", color: theme.color.inkFaint });
 export const bar = style({
-  gridColumn: "1 / -1",
+  width: "100%",
   height: 6,
   borderRadius: theme.radius.round,
   background: theme.color.lane,

@@ -12,7 +12,8 @@ export const bar = style({
 });
 export const name = style({
   ...small,
-  flex: "1 1 100px",
+  // Beside the choices where it fits, else above them.
+  flex: "1 1 auto",
   minWidth: 0,
   overflow: "hidden",
   textOverflow: "ellipsis",
