@@ -4,7 +4,12 @@ import { Refusal } from "../../errors.ts";
 import { newId } from "../../new-id.ts";
 import { mayOnBoard } from "../../policy/policy.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import { newestMeeting, requireFacilitator, type MeetingActor } from "./meeting-actor.ts";
+import {
+  findUnderWay,
+  requireFacilitator,
+  type MeetingActor,
+  type MeetingRow,
+} from "./meeting-actor.ts";
 
 /** Of the meeting that nobody has begun yet. */
 const NEXT = "";
@@ -26,7 +31,7 @@ export async function writeAgenda(
   now: number,
 ): Promise<void> {
   const { boardId, person } = actor;
-  const meetingId = await idOfMeeting(transaction, boardId);
+  const meetingId = (await findUnderWay(transaction, boardId))?.id ?? NEXT;
   if (meetingId !== NEXT) {
     await requireFacilitator(transaction, { meetingId, personId: person.id });
   } else if (!mayOnBoard(actor, "meet")) throw new Refusal("forbidden");
@@ -58,19 +63,14 @@ export async function takeAgenda(
     .execute();
 }
 
-/** Null where there is none. */
+/** Of the newest meeting of the board while it is under way, else of the next one. Null where there is none. */
 export async function readAgenda(
   database: WorkspaceDatabase,
-  boardId: string,
+  { boardId, newest }: { readonly boardId: string; readonly newest: MeetingRow | null },
 ): Promise<AgendaBody | null> {
-  const meetingId = await idOfMeeting(database, boardId);
+  const meetingId = newest?.endedAt === null ? newest.id : NEXT;
   const agenda = await readRow(database, { boardId, meetingId });
   return agenda === null || agenda.steps.length === 0 ? null : agenda;
-}
-
-async function idOfMeeting(database: WorkspaceDatabase, boardId: string): Promise<string> {
-  const meeting = await newestMeeting(database, boardId);
-  return meeting === null || meeting.endedAt !== null ? NEXT : meeting.id;
 }
 
 async function readRow(

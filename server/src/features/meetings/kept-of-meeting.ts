@@ -2,7 +2,7 @@ import type { BoardId } from "@zentaikan/protocol";
 import type { PersonBody } from "@zentaikan/protocol/http";
 import type { FrozenBoard } from "../../interpretation/freeze-board.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import { attendance, newestMeeting, type MeetingActor } from "./meeting-actor.ts";
+import { attendance, findUnderWay, type MeetingActor } from "./meeting-actor.ts";
 import { mayOnBoard } from "../../policy/policy.ts";
 
 /** Keeps what a board is when a meeting begins or ends, so that minutes can say what changed. */
@@ -45,8 +45,8 @@ export async function keeperFor(
   return (transaction) => states.keep(transaction, { ...frozen, boardId, person, occasion });
 
   async function leads(): Promise<boolean> {
-    const meeting = await newestMeeting(database, boardId);
-    if (meeting === null || meeting.endedAt !== null) return false;
+    const meeting = await findUnderWay(database, boardId);
+    if (meeting === null) return false;
     const sitting = { meetingId: meeting.id, personId: person.id };
     return (await attendance(database, sitting))?.isFacilitator === 1;
   }

@@ -5,8 +5,8 @@ import type { DocumentLock } from "../../interpretation/locked-document.ts";
 import { SERVER_ITSELF } from "../../relay/write-to-document.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import {
+  findUnderWay,
   meetingUnderWay,
-  newestMeeting,
   requireFacilitator,
   type MeetingActor,
 } from "./meeting-actor.ts";
@@ -56,8 +56,8 @@ export async function lockOfMeeting(
   database: WorkspaceDatabase,
   boardId: BoardId,
 ): Promise<DocumentLock | null> {
-  const meeting = await newestMeeting(database, boardId);
-  if (meeting === null || meeting.endedAt !== null) return null;
+  const meeting = await findUnderWay(database, boardId);
+  if (meeting === null) return null;
   const parts = await lockedParts(database, meeting.id);
   if (parts.length === 0) return null;
   const leads = await database

@@ -34,13 +34,21 @@ export async function newestMeeting(
   return row ?? null;
 }
 
+export async function findUnderWay(
+  database: WorkspaceDatabase,
+  boardId: string,
+): Promise<MeetingRow | null> {
+  const meeting = await newestMeeting(database, boardId);
+  return meeting?.endedAt === null ? meeting : null;
+}
+
 /** @throws Refusal noMeeting */
 export async function meetingUnderWay(
   transaction: WorkspaceDatabase,
   boardId: string,
 ): Promise<MeetingRow> {
-  const meeting = await newestMeeting(transaction, boardId);
-  if (meeting === null || meeting.endedAt !== null) throw new Refusal("noMeeting");
+  const meeting = await findUnderWay(transaction, boardId);
+  if (meeting === null) throw new Refusal("noMeeting");
   return meeting;
 }
 

@@ -1,14 +1,17 @@
-import type {
-  AttendeeBody,
-  MeetingBody,
-  RoundBody,
-  RoundTimerBody,
+import type { Selectable } from "kysely";
+import {
+  MOST_ROUNDS,
+  type AttendeeBody,
+  type MeetingBody,
+  type RoundBody,
+  type RoundTimerBody,
 } from "@zentaikan/protocol/meetings";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { AskedOfRound } from "./find-round.ts";
 import { readAgenda } from "./agenda.ts";
 import { lockedParts } from "./lock-parts.ts";
 import { newestMeeting } from "./meeting-actor.ts";
+import type { MeetingsTables } from "./meetings-tables.ts";
 import { endVoteInTime } from "./open-votes.ts";
 import { groupsOf } from "./road-groups.ts";
 import { speakersOf } from "./speakers.ts";
@@ -20,12 +23,16 @@ export async function readMeeting(
   now: () => number,
 ): Promise<MeetingBody> {
   const meeting = await newestMeeting(database, boardId);
-  const agenda = await readAgenda(database, boardId);
+  const agenda = await readAgenda(database, { boardId, newest: meeting });
   if (meeting === null) return { now: now(), meeting: null, openVotes: [], agenda };
   const { id, startedAt, endedAt, roundId: current, spotlightBy, spotlightAt } = meeting;
   const people = await attendees(database, id);
-  const rounds = await roundsOf(database, { meetingId: id, personId }, now());
-  const openVotes = await votesThatGoOn(database, { boardId, personId }, now());
+  const rounds = await tellRounds(database, await roundsOf(database, id, now()), personId);
+  const openVotes = await tellRounds(
+    database,
+    await votesThatGoOn(database, boardId, now()),
+    personId,
+  );
   const isLit = spotlightBy !== null && spotlightAt !== null;
   const spotlight = isLit ? { person: spotlightBy, since: spotlightAt } : null;
   const locked = endedAt === null ? await lockedParts(database, id) : [];
@@ -34,29 +41,41 @@ export async function readMeeting(
   return { now: now(), meeting: told, openVotes, agenda };
 }
 
-/** Votes that go on after their meetings, for everybody who may vote on the board. */
-async function votesThatGoOn(
+type RoundRow = Selectable<MeetingsTables["meetingRounds"]>;
+
+/** Votes that go on after their meetings, for everybody who may vote on the board: those that end first. */
+function votesThatGoOn(
   database: WorkspaceDatabase,
-  { boardId, personId }: { readonly boardId: string; readonly personId: string },
+  boardId: string,
   now: number,
-): Promise<RoundBody[]> {
-  const rows = await database
+): Promise<RoundRow[]> {
+  return database
     .selectFrom("meetingRounds")
     .innerJoin("meetings", "meetings.id", "meetingRounds.meetingId")
-    .select(["meetingRounds.id", "meetingId"])
+    .selectAll("meetingRounds")
     .where("boardId", "=", boardId)
     .where("endedAt", "is not", null)
     .where("revealedAt", "is", null)
     .where("openUntil", ">", now)
     .orderBy("openUntil")
+    .limit(MOST_ROUNDS)
     .execute();
-  const open = new Set(rows.map(({ id }) => id));
-  const meetings = [...new Set(rows.map(({ meetingId }) => meetingId))];
-  const rounds: RoundBody[] = [];
-  for (const meetingId of meetings) {
-    rounds.push(...(await roundsOf(database, { meetingId, personId }, now)));
-  }
-  return rounds.filter(({ id }) => open.has(id));
+}
+
+async function roundsOf(
+  database: WorkspaceDatabase,
+  meetingId: string,
+  now: number,
+): Promise<RoundRow[]> {
+  const found = await database
+    .selectFrom("meetingRounds")
+    .selectAll()
+    .where("meetingId", "=", meetingId)
+    .orderBy("number")
+    .execute();
+  const rows = [];
+  for (const row of found) rows.push(await endVoteInTime(database, row, now));
+  return rows;
 }
 
 async function attendees(database: WorkspaceDatabase, meetingId: string): Promise<AttendeeBody[]> {
@@ -76,29 +95,22 @@ async function attendees(database: WorkspaceDatabase, meetingId: string): Promis
   }));
 }
 
-async function roundsOf(
+async function tellRounds(
   database: WorkspaceDatabase,
-  { meetingId, personId }: { readonly meetingId: string; readonly personId: string },
-  now: number,
+  rounds: readonly RoundRow[],
+  personId: string,
 ): Promise<RoundBody[]> {
-  const found = await database
-    .selectFrom("meetingRounds")
-    .selectAll()
-    .where("meetingId", "=", meetingId)
-    .orderBy("number")
-    .execute();
-  const rows = [];
-  for (const row of found) rows.push(await endVoteInTime(database, row, now));
+  if (rounds.length === 0) return [];
+  const ids = rounds.map(({ id }) => id);
   const marks = await database
     .selectFrom("roundMarks")
-    .innerJoin("meetingRounds", "meetingRounds.id", "roundMarks.roundId")
     .select(["roundId", "personId", "isReady", "hasLooked"])
-    .where("meetingId", "=", meetingId)
+    .where("roundId", "in", ids)
     .orderBy("personId")
     .execute();
-  const groups = await groupsOf(database, meetingId);
+  const groups = await groupsOf(database, ids);
   const marksOf = Map.groupBy(marks, ({ roundId }) => roundId);
-  return rows.map(({ id, number, kind, askedBody, revealedAt, openUntil, endsAt, leftMs }) => {
+  return rounds.map(({ id, number, kind, askedBody, revealedAt, openUntil, endsAt, leftMs }) => {
     const asked = JSON.parse(askedBody) as AskedOfRound;
     const ofRound = marksOf.get(id) ?? [];
     return {

@@ -102,17 +102,16 @@ export async function joinGroup(
   await transaction.deleteFrom("roads").where("id", "=", was.id).execute();
 }
 
-/** Who draw together in each round of a meeting: known to all from when it was asked. */
+/** Who draw together in each of these rounds: known to all from when it was asked. */
 export async function groupsOf(
   database: WorkspaceDatabase,
-  meetingId: string,
+  roundIds: readonly string[],
 ): Promise<ReadonlyMap<string, RoundBody["groups"]>> {
   const rows = await database
     .selectFrom("roads")
-    .innerJoin("meetingRounds", "meetingRounds.id", "roads.roundId")
     .innerJoin("roadAuthors", "roadAuthors.roadId", "roads.id")
     .select(["roads.roundId", "roads.id", "roads.name", "roadAuthors.personId"])
-    .where("meetingId", "=", meetingId)
+    .where("roads.roundId", "in", roundIds)
     .where("roads.name", "is not", null)
     .orderBy("roads.name")
     .orderBy("roadAuthors.personId")
