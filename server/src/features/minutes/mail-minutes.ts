@@ -9,7 +9,7 @@ import type { SendMail } from "../../mail/mailer.ts";
 import { peopleOfBoard } from "../../policy/people-of-board.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import { gatherMinutes } from "./gather-minutes.ts";
+import { gatherMinutes, type Minutes } from "./gather-minutes.ts";
 import type { MinutesNeeds } from "./minutes-needs.ts";
 import { writeLetter } from "./write-letter.ts";
 
@@ -45,6 +45,8 @@ export async function mailMinutes(asked: Asked, mailer: MinutesMailer): Promise<
   const readers = await readersOf(asked, mailer);
   await claim(asked, { database, now: now() });
   const withAddress = readers.filter(({ email }) => email !== null);
+  // All of our team know the same of a board, and all of them were there.
+  let ofTeam: Promise<Minutes> | null = null;
   let sent = 0;
   for (let from = 0; from < withAddress.length; from += atOnce) {
     const some = withAddress.slice(from, from + atOnce).map((one) => send(one, sendMail));
@@ -54,21 +56,23 @@ export async function mailMinutes(asked: Asked, mailer: MinutesMailer): Promise<
   return { sent, withoutAddress: readers.length - withAddress.length, failed };
 
   async function send(reader: (typeof readers)[number], hand: SendMail): Promise<boolean> {
-    const { email, language, side, personId } = reader;
+    const { email, language } = reader;
     if (email === null) return false;
     try {
-      const told = { boardId: asked.boardId, personId, chargedTo: personId, isProgram: false };
-      const minutes = await gatherMinutes(
-        { ...told, side, readers: side },
-        mailer,
-        asked.meetingId,
-      );
+      const minutes = await minutesFor(reader);
       await hand({ to: email, ...(await writeLetter(minutes, { ...mailer, ...asked, language })) });
       return true;
     } catch (error) {
       log.warn({ err: error, boardId: asked.boardId }, "minutes could not be sent");
       return false;
     }
+  }
+
+  function minutesFor({ side, personId }: (typeof readers)[number]): Promise<Minutes> {
+    const { boardId, meetingId } = asked;
+    const told = { boardId, personId, chargedTo: personId, isProgram: false };
+    const gather = () => gatherMinutes({ ...told, side, readers: side }, mailer, meetingId);
+    return side === "internal" ? (ofTeam ??= gather()) : gather();
   }
 }
 
