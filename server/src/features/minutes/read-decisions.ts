@@ -5,12 +5,7 @@ import { gatherAccepted, gatherSettled } from "./gather-decisions.ts";
 import { threadsKnownTo } from "./known-threads.ts";
 import type { MinutesNeeds, MinutesReader } from "./minutes-needs.ts";
 import { partsOfBoard } from "./parts-of-records.ts";
-import {
-  revealedVotes,
-  withBallots,
-  type RevealedRound,
-  type RoundOfMeeting,
-} from "./revealed-rounds.ts";
+import { revealedVotes, withBallots } from "./revealed-rounds.ts";
 import { tellVote } from "./vote-decisions.ts";
 
 const pageSize = 50;
@@ -62,42 +57,30 @@ export async function readDecisions(
   const asked = { boardId, personId, until, most: mostVotes };
   // A program sits in no meeting.
   const votes = isProgram ? [] : await revealedVotes(database, asked);
+  // Enough to know their places; ballots are read where they are shown.
+  const heads = votes.map((vote) => tellVote({ ...vote, ballots: [] }, of));
   // Behind the last of them there may be more: what is older waits for the next page.
-  const since = votes.length === mostVotes ? (votes.at(-1)?.revealedAt ?? 0) : 0;
-  const coming = [
-    ...settled,
-    ...gatherAccepted(structure, { parts: of.parts, now }),
-    ...votes.map((vote) => tellVote(headOf(vote), of)),
-  ]
+  const end = heads.length === mostVotes ? heads.at(-1) : undefined;
+  const coming = [...settled, ...gatherAccepted(structure, { parts: of.parts, now }), ...heads]
     .filter((one) => mark === null || newestFirst(mark, one) < 0)
-    .filter((one) => one.at >= since)
+    .filter((one) => end === undefined || newestFirst(one, end) <= 0)
+    .filter((one) => isAbout(one, filter))
     .toSorted(newestFirst);
   const byRound = new Map(votes.map((vote) => [vote.id, vote]));
   const decisions: Decision[] = [];
-  for (const [place, one] of coming.entries()) {
+  for (const one of coming) {
+    if (decisions.length === pageSize) {
+      return { decisions, next: nameOf(decisions.at(-1) ?? one) };
+    }
     const vote = byRound.get(one.id);
-    const told = vote === undefined ? one : await wholeVote(vote);
-    if (isMeant(told, filter)) decisions.push(told);
-    const isLast = place === coming.length - 1 && since === 0;
-    if (decisions.length === pageSize) return { decisions, next: isLast ? null : nameOf(one) };
+    const told = vote === undefined ? one : tellVote(await withBallots(database, vote), of);
+    if (filter.person === undefined || told.people.includes(filter.person)) decisions.push(told);
   }
-  const last = coming.at(-1);
-  return { decisions, next: since > 0 && last !== undefined ? nameOf(last) : null };
-
-  async function wholeVote(vote: RoundOfMeeting): Promise<Decision> {
-    const { revealedAt } = vote;
-    if (revealedAt === null) throw new Error("a vote of the log is revealed");
-    return tellVote(await withBallots(database, { ...vote, revealedAt }), of);
-  }
+  return { decisions, next: end === undefined ? null : nameOf(end) };
 }
 
-/** Enough of a vote to know its place; its ballots are read where it is shown. */
-function headOf(vote: RoundOfMeeting): RevealedRound {
-  return { ...vote, revealedAt: vote.revealedAt ?? 0, ballots: [] };
-}
-
-function isMeant({ parts, people }: Decision, { capital, link, person }: DecisionFilter): boolean {
-  if (person !== undefined && !people.includes(person)) return false;
+/** Which ballots do not decide, so that none is read for it. */
+function isAbout({ parts }: Decision, { capital, link }: DecisionFilter): boolean {
   if (link !== undefined && !parts.includes(link)) return false;
   return capital === undefined || parts.some((part) => capitalsOf(part).includes(capital));
 }

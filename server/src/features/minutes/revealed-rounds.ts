@@ -13,7 +13,7 @@ interface AskedOfRound {
   readonly dotsOnOne: number;
 }
 
-export interface RoundOfMeeting {
+interface RoundOfMeeting {
   readonly id: string;
   readonly meetingId: string;
   readonly number: number;
@@ -23,8 +23,11 @@ export interface RoundOfMeeting {
   readonly revealedAt: number | null;
 }
 
-export interface RevealedRound extends RoundOfMeeting {
+interface Revealed extends RoundOfMeeting {
   readonly revealedAt: number;
+}
+
+export interface RevealedRound extends Revealed {
   /** Without a person where it was anonymous. */
   readonly ballots: readonly {
     readonly person: { readonly id: string; readonly name: string } | null;
@@ -82,7 +85,7 @@ export async function revealedVotes(
     readonly until: number;
     readonly most: number;
   },
-): Promise<readonly RoundOfMeeting[]> {
+): Promise<readonly Revealed[]> {
   const rows = await database
     .selectFrom("meetingRounds")
     .innerJoin("meetings", "meetings.id", "meetingRounds.meetingId")
@@ -112,6 +115,7 @@ export async function revealedVotes(
     .orderBy(({ fn }) => fn.coalesce("revealedAt", "openUntil"), "desc")
     .orderBy("meetingRounds.id", "desc")
     .limit(most)
+    .$narrowType<{ revealedAt: number }>()
     .execute();
   return rows.map(({ askedBody, ...row }) => ({ ...row, asked: readAsked(askedBody) }));
 }
@@ -119,7 +123,7 @@ export async function revealedVotes(
 /** What was voted in a round that is revealed, for whoever may be told. */
 export async function withBallots(
   database: WorkspaceDatabase,
-  round: RoundOfMeeting & { readonly revealedAt: number },
+  round: Revealed,
 ): Promise<RevealedRound> {
   if (round.asked.isAnonymous) {
     const row = await database
