@@ -120,20 +120,6 @@ export async function idsOfStates(
   return (await ofBoard.select("id").execute()).map(({ id }) => id);
 }
 
-export async function isKnown(
-  database: WorkspaceDatabase,
-  { boardId, id, eyes }: NamedKeptState,
-): Promise<boolean> {
-  const row = await database
-    .selectFrom("snapshots")
-    .select("id")
-    .where("boardId", "=", boardId)
-    .where("id", "=", id)
-    .where(knownTo(eyes))
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** @throws Refusal noSuchSnapshot; Error when it is damaged */
 export async function readState(
   database: WorkspaceDatabase,

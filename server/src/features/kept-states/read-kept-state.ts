@@ -11,15 +11,24 @@ export interface KeptStateReader {
   readonly describeState: (state: Uint8Array, about: string) => Promise<StateWordsBody>;
 }
 
-/**
- * What a kept state says, from its row. One that was kept by an earlier release is read again,
- * and its row says so from then on.
- * @throws Refusal noSuchSnapshot
- */
+/** As `findKeptState`. @throws Refusal noSuchSnapshot */
 export async function readKeptState(
+  reader: KeptStateReader,
+  named: NamedKeptState,
+): Promise<KeptStateInWordsBody> {
+  const found = await findKeptState(reader, named);
+  if (found === null) throw new Refusal("noSuchSnapshot");
+  return found;
+}
+
+/**
+ * What a kept state says, from its row; null where there is none for these eyes. One that was kept
+ * by an earlier release is read again, and its row says so from then on.
+ */
+export async function findKeptState(
   { database, describeState }: KeptStateReader,
   { boardId, id, eyes }: NamedKeptState,
-): Promise<KeptStateInWordsBody> {
+): Promise<KeptStateInWordsBody | null> {
   const row = await database
     .selectFrom("snapshots")
     .select([...keptStateColumns, "wordsBody"])
@@ -27,7 +36,7 @@ export async function readKeptState(
     .where("id", "=", id)
     .where(knownTo(eyes))
     .executeTakeFirst();
-  if (row === undefined) throw new Refusal("noSuchSnapshot");
+  if (row === undefined) return null;
   const kept = StateWordsBody.safeParse(JSON.parse(row.wordsBody ?? "null"));
   if (kept.success) return { snapshot: keptStateBody(row, eyes), words: kept.data };
   const words = await describeState(

@@ -6,11 +6,10 @@ import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { keptStateRoutes, type KeptStateRoutesOptions } from "./kept-state-routes.ts";
 import { keepHistory, type BoardTurn } from "./history-states.ts";
 import { eyesOf, OUR_EYES, type NamedKeptState } from "./known-states.ts";
-import { readKeptState } from "./read-kept-state.ts";
+import { findKeptState, readKeptState } from "./read-kept-state.ts";
 import {
   headOfState,
   idsOfStates,
-  isKnown,
   internalKeptStates,
   keepState,
   partyOfKeptState,
@@ -76,9 +75,7 @@ export function registerKeptStates(
     wordsOfMeeting: async (readerOf: Parameters<typeof eyesOf>[1], id: string) => {
       const eyes = await eyesOf(database, readerOf);
       const { boardId } = readerOf;
-      return (await isKnown(database, { boardId, id, eyes }))
-        ? (await readKeptState(reader, { boardId, id, eyes })).words
-        : null;
+      return (await findKeptState(reader, { boardId, id, eyes }))?.words ?? null;
     },
     /** Bytes of a version for somebody who was let in to it by its lines. */
     stateOfVersion: (version: { readonly boardId: BoardId; readonly id: string }) =>

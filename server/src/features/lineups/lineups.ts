@@ -149,7 +149,7 @@ export async function findVersion(
   return readStored(row.lineupBody);
 }
 
-/** @throws Refusal noSuchLineup */
+/** The board is there. @throws Refusal noSuchLineup */
 export async function lineupOfBoard(
   database: WorkspaceDatabase,
   boardId: string,
@@ -162,6 +162,7 @@ export async function lineupOfBoard(
   return findVersion(database, { id, version });
 }
 
+/** @throws Refusal noSuchLineup */
 export async function newestVersion(
   database: WorkspaceDatabase,
   id: string,
