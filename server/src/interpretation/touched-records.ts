@@ -18,7 +18,6 @@ export class TouchedRecords {
   /** Of new items, by client in the order of their clocks. */
   readonly #fresh = new Map<number, FreshItem[]>();
   readonly #deletions: Deletion[] = [];
-  #isAny = false;
   #decides = false;
 
   constructor(doc: Y.Doc, roots: RootNames) {
@@ -28,7 +27,7 @@ export class TouchedRecords {
 
   /** Whether anything at all would be other than it is. */
   get isAny(): boolean {
-    return this.#isAny;
+    return this.#fresh.size > 0 || this.#deletions.some((one) => this.#deletesSomething(one));
   }
 
   /** Whether it settles which alternative counts, once its facets were asked for. */
@@ -37,7 +36,6 @@ export class TouchedRecords {
   }
 
   addItem(item: Y.Item, from: number): void {
-    this.#isAny = true;
     const { client, clock } = item.id;
     const one = { from, end: clock + item.length, place: this.#placeOf(item, from), item };
     const list = this.#fresh.get(client);
@@ -47,7 +45,6 @@ export class TouchedRecords {
 
   addDeletion(deletion: Deletion): void {
     this.#deletions.push(deletion);
-    this.#isAny ||= this.#deletesSomething(deletion);
   }
 
   /**
@@ -63,7 +60,7 @@ export class TouchedRecords {
     for (const deletion of this.#deletions) {
       for (const place of this.#deleted(deletion)) {
         this.#decides ||= place === DECISION;
-        facetsAt(touched, place)?.add(undefined);
+        note(touched, place, undefined);
         if (isTimeToRest((count += 1))) yield;
       }
     }
@@ -72,7 +69,7 @@ export class TouchedRecords {
         if (isTimeToRest((count += 1))) yield;
         this.#decides ||= place === DECISION;
         const value = gone.has(client, from, from + 1) ? undefined : valueOf(item);
-        if (facetsAt(touched, place)?.add(value) === "twice") return null;
+        if (!note(touched, place, value)) return null;
       }
     }
     return touched;
@@ -141,25 +138,21 @@ function placeIn(root: string, key: string | null): Place {
   return isTextRoot(root) ? TEXT_OF + recordOfText(root) : null;
 }
 
-/** Where to note what becomes of a facet; null for what belongs to no record. */
-function facetsAt(touched: Map<string, Map<string, unknown>>, place: Place) {
-  if (place === null || place === DECISION) return null;
+/** Notes what becomes of a facet. @returns false where it has another new value already */
+function note(touched: Map<string, Map<string, unknown>>, place: Place, value: unknown): boolean {
+  // What belongs to no record.
+  if (place === null || place === DECISION) return true;
   const isText = place.startsWith(TEXT_OF);
   const slash = place.indexOf("/");
   const id = isText ? place.slice(TEXT_OF.length) : slash === -1 ? place : place.slice(0, slash);
   let facets = touched.get(id);
   if (facets === undefined) touched.set(id, (facets = new Map()));
-  const known = facets;
-  return {
-    add(value: unknown): "once" | "twice" {
-      if (isText) return "once";
-      const facet = slash === -1 ? "" : place.slice(slash + 1);
-      if (value === undefined && known.has(facet)) return "once";
-      if (value !== undefined && known.get(facet) !== undefined) return "twice";
-      known.set(facet, value);
-      return "once";
-    },
-  };
+  if (isText) return true;
+  const facet = slash === -1 ? "" : place.slice(slash + 1);
+  if (value === undefined && facets.has(facet)) return true;
+  if (value !== undefined && facets.get(facet) !== undefined) return false;
+  facets.set(facet, value);
+  return true;
 }
 
 function valueOf({ content }: Y.Item): unknown {

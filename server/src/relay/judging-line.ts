@@ -29,6 +29,8 @@ interface Waiting {
 /** Work before which nothing of what comes after it is judged. */
 interface Held {
   readonly work: () => Promise<void>;
+  /** Who asked for it waits no longer. */
+  readonly release: () => void;
 }
 
 /** The verdict on an edit message of a member, and the number of that message. */
@@ -71,8 +73,8 @@ export class JudgingLine {
 
   /** Does something between two edits; whatever goes wrong in it ends the room. */
   hold(work: () => Promise<void>): Promise<void> {
-    return new Promise((resolve) => {
-      this.#push({ work: () => work().finally(resolve) });
+    return new Promise((release) => {
+      this.#push({ work, release });
     });
   }
 
@@ -91,9 +93,11 @@ export class JudgingLine {
     try {
       await content.whenJudging;
       for (let next = this.#edits.shift(); next !== undefined; next = this.#edits.shift()) {
-        await ("work" in next ? next.work() : this.#judgeInTurns(next));
+        await ("work" in next ? next.work().finally(next.release) : this.#judgeInTurns(next));
       }
     } finally {
+      // Of a room that ends, nothing that waits is done any more.
+      for (const next of this.#edits.splice(0)) if ("work" in next) next.release();
       this.#running = null;
       setReading(true);
     }

@@ -90,3 +90,13 @@ test("[MT10] what somebody has the server write is locked for them, and what it 
     "of who leads",
   ]);
 });
+
+test("[MT10] who locks while a lock that cannot be asked for ends the room waits no longer than that", async () => {
+  const rooms = await openTestRooms(openMemoryDocumentStore());
+  const { name } = await rooms.open();
+  rooms.locks.open = () => {
+    throw new Error("it cannot be made");
+  };
+  await Promise.all([rooms.rooms.relock(name), rooms.rooms.relock(name)]);
+  expect(rooms.rooms.opened.has(name)).toBe(false);
+});

@@ -64,3 +64,19 @@ test("[N4] a state of another board is none of this one, and a restore says what
   expect(before).toMatchObject({ occasion: "beforeRestore", name: "" });
   expect((await look(before.id)).body.words).toEqual((await look(id)).body.words);
 });
+
+test("[N4][MT10] a restore that a meeting has locked keeps nothing of what was there before", async () => {
+  const on = (rest: string) => `/api/boards/${boardId}${rest}`;
+  const { id } = (await ask("POST", path(), {})).body;
+  const [from, to] = ["ccpi8", "iirc6"].map((lineup) => ({ id: lineup, version: 1 }));
+  expect((await ask("PATCH", on("/lineup"), { from, to })).status).toBe(200);
+  await ask("POST", on("/meeting"), { kind: "start" });
+  await ask("POST", on("/meeting"), { kind: "lock", part: "board", is: true });
+  const kept = (await ask("GET", path())).body;
+  const member = await app.signIn();
+  const refused = await ask("POST", on("/restore"), { snapshot: id }, member);
+  expect(refused.body.code).toBe("lockedInMeeting");
+  expect((await ask("GET", path())).body).toEqual(kept);
+  // Who leads goes on.
+  expect((await ask("POST", on("/restore"), { snapshot: id })).body.occasion).toBe("beforeRestore");
+});

@@ -54,6 +54,14 @@ export async function keepState(
   return keptStateBody({ ...row, bytes }, OUR_EYES);
 }
 
+/** Takes one away that was kept for what then did not come. */
+export async function forgetState(
+  database: WorkspaceDatabase,
+  { id }: Pick<KeptStateBody, "id">,
+): Promise<void> {
+  await database.deleteFrom("snapshots").where("id", "=", id).execute();
+}
+
 /** Those that these eyes know of, the newest first. */
 export async function listKeptStates(
   database: WorkspaceDatabase,

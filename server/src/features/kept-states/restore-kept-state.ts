@@ -13,7 +13,7 @@ import type { Log } from "../../log.ts";
 import type { WriteOutcome, WriteToDocument } from "../../relay/write-to-document.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { NoAnswer } from "../../threads/no-answer.ts";
-import { keepState, readState } from "./kept-states.ts";
+import { forgetState, keepState, readState } from "./kept-states.ts";
 import type { StateEyes } from "./known-states.ts";
 import { readOurDos } from "./our-dos-of-states.ts";
 
@@ -109,6 +109,8 @@ async function restoreByEdit(
       return restored.update;
     },
   });
+  // What a meeting has locked is as it was: there is nothing to take back.
+  if (outcome === "locked" && before !== null) await forgetState(database, before);
   requireSaved(outcome);
   if (before === null) throw new Refusal("storageUnavailable");
   if (lineup !== null) await noteLineup(database, boardId, lineup);
