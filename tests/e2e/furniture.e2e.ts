@@ -109,16 +109,35 @@ test("[FN2] [FN3] [UI14] the panel is as wide as one makes it, goes and comes ba
   await expect(canvas).toHaveCSS("content-visibility", "visible");
   expect(await widthOf()).toBe(usual);
 
+  // Also while every tab is there, and something waits behind one.
+  const ben = await newPerson("ben");
+  const about = { ja: "この点", en: "This point" };
+  const data = {
+    kind: "open",
+    id: "tabs000000000001",
+    topic: "question",
+    about,
+    text: "なぜ",
+    anchor: { kind: "point", x: 0, y: 0 },
+  };
+  const { origin, pathname } = new URL(page.url());
+  const headers = { origin };
+  await expect(await ben.request.post(`/api${pathname}/comments`, { headers, data })).toBeOK();
+  await page.getByRole("button", { name: "会議を始める" }).click();
+  await expect(page.getByRole("tab", { name: "会議" })).toBeVisible();
+  await expect(page.getByRole("tab", { name: /コメント.*1/ })).toBeVisible();
   for (const language of ["English", "日本語"]) {
     await page.getByRole("button", { name: language }).click();
     const places = await page.getByRole("tab").evaluateAll((tabs) =>
       tabs.map((tab) => {
-        const { top, right } = tab.getBoundingClientRect();
-        return { top, isInside: right <= innerWidth };
+        const { top, left, right } = tab.getBoundingClientRect();
+        return { top, left, right };
       }),
     );
+    expect(places).toHaveLength(8);
     expect(new Set(places.map(({ top }) => top)).size).toBe(1);
-    expect(places.every(({ isInside }) => isInside)).toBe(true);
+    for (const [index, { right }] of places.entries())
+      expect(right + 5).toBeLessThanOrEqual(places[index + 1]?.left ?? 1280);
   }
   await page.getByRole("tab", { name: "読み取り" }).click();
   const before = await furniture(page);

@@ -1,3 +1,4 @@
+import type { LucideIcon } from "lucide-react";
 import type { ComponentType } from "react";
 import type { Editor, TLShapeId, VecLike } from "tldraw";
 import type { CapitalCardShape } from "@zentaikan/board-model";
@@ -99,6 +100,8 @@ export interface BoardTab {
   readonly id: PanelTab;
   /** What stands on it; one that says more brings its own trigger. */
   readonly label: MessageId | ComponentType;
+  /** Stands for its words where not all tabs have room, as it does elsewhere on the page. */
+  readonly icon?: LucideIcon;
   readonly Content: ComponentType<BesideCanvas>;
   readonly needs?: BoardAbility;
   /** People write in it, and it takes the room of what is said of something selected. */

@@ -7,6 +7,7 @@ import { useBoard } from "../ground/board-context.ts";
 import type { BoardTab } from "../ground/board-feature.ts";
 import { isOfferedTo } from "../ground/is-offered-to.ts";
 import { tab as tabStyle } from "../ground/parts/panel-tab.css.ts";
+import { TabSign } from "../ground/parts/TabSign.tsx";
 import { panelTab } from "../ground/panel-tabs.ts";
 import * as styles from "./side-panel.css.ts";
 
@@ -84,12 +85,12 @@ export function SidePanel({ editor }: { readonly editor: Editor | null }) {
   );
 }
 
-function Trigger({ tab: { id, label: Label } }: { readonly tab: BoardTab }) {
+function Trigger({ tab: { id, label: Label, icon } }: { readonly tab: BoardTab }) {
   const t = useTranslate();
   if (typeof Label !== "string") return <Label />;
   return (
     <Tabs.Trigger className={tabStyle} value={id}>
-      {t(Label)}
+      {icon === undefined ? t(Label) : <TabSign icon={icon} words={t(Label)} />}
     </Tabs.Trigger>
   );
 }

@@ -1,6 +1,7 @@
 import { style } from "@vanilla-extract/css";
 import { space } from "../../theme/space.ts";
 import { theme } from "../../theme/theme.css.ts";
+import { NARROW_TABS } from "../ground/parts/panel-tab.css.ts";
 import { small } from "./room.css.ts";
 
 export const panel = style({
@@ -78,7 +79,7 @@ export const tabs = style({
   "@media": { print: { display: "block" } },
 });
 
-/** Seven of them in one line, in either language, at the usual width. */
+/** All of them in one line, in either language, at the usual width [FN3]. */
 export const list = style({
   flex: "none",
   display: "flex",
@@ -87,7 +88,7 @@ export const list = style({
   fontSize: theme.text.small,
   borderBottom: `1px solid ${theme.color.line}`,
   "@container": {
-    "(max-width: 480px)": {
+    [NARROW_TABS]: {
       flexWrap: "wrap",
       columnGap: space(1),
       justifyContent: "space-between",

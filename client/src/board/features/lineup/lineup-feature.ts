@@ -1,3 +1,4 @@
+import { SwatchBook } from "lucide-react";
 import { opens, type BoardFeature } from "../../ground/board-feature.ts";
 import { PLANNED_CARDS } from "../../ground/desks/planned-cards.ts";
 import { LINEUP_DESK, LineupDesk } from "./lineup-desk.ts";
@@ -15,7 +16,13 @@ export const LINEUP: BoardFeature = {
   ],
   isOfPicture: true,
   Alongside: LineupNewer,
-  tab: { id: LINEUP_TAB, label: "lineup.title", Content: LineupPanel, needs: "change" },
+  tab: {
+    id: LINEUP_TAB,
+    label: "lineup.title",
+    icon: SwatchBook,
+    Content: LineupPanel,
+    needs: "change",
+  },
   OfFinding: LineupOfFinding,
   AfterPalette: LineupButton,
 };

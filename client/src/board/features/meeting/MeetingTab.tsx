@@ -1,6 +1,8 @@
+import { Presentation } from "lucide-react";
 import { Tabs } from "radix-ui";
 import { useTranslate } from "../../../messages/language.ts";
 import { tab } from "../../ground/parts/panel-tab.css.ts";
+import { TabSign } from "../../ground/parts/TabSign.tsx";
 import { MEETING_TAB } from "./meeting-tab.ts";
 import { useSeatedMeeting } from "./seated-meeting.ts";
 
@@ -10,7 +12,7 @@ export function MeetingTab() {
   if (useSeatedMeeting() === null) return null;
   return (
     <Tabs.Trigger className={tab} value={MEETING_TAB}>
-      {t("meeting.title")}
+      <TabSign icon={Presentation} words={t("meeting.title")} />
     </Tabs.Trigger>
   );
 }
