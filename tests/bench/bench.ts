@@ -11,10 +11,13 @@ import { hocuspocus } from "./servers/hocuspocus.ts";
 import type { ServerUnderTest } from "./servers/server-under-test.ts";
 import { yWebsocketServer } from "./servers/y-websocket-server.ts";
 import { zentaikan } from "./servers/zentaikan.ts";
+import { zentaikanNodes } from "./servers/zentaikan-nodes.ts";
 import { boardPage } from "./workloads/board-page.ts";
 import { coldOpen } from "./workloads/cold-open.ts";
+import { drain } from "./workloads/drain.ts";
 import { exportsOf } from "./workloads/exports.ts";
 import { facilitated } from "./workloads/facilitated.ts";
+import { failover } from "./workloads/failover.ts";
 import { killStream } from "./workloads/kill-stream.ts";
 import { manyRooms } from "./workloads/many-rooms.ts";
 import { MiB, type Bench, type Measurement } from "./workloads/measurement.ts";
@@ -26,6 +29,8 @@ import { stalledReader } from "./workloads/stalled-reader.ts";
 
 /** `pnpm bench`; README.md beside this file says what it measures, and how. */
 const servers = [zentaikan, hocuspocus, yWebsocketServer];
+/** Ours on PostgreSQL; they are measured where they are asked for. */
+const severalNodes = [1, 2, 3].map(zentaikanNodes);
 const workloads: Readonly<Record<string, Workload>> = {
   W1: { isRepeated: true, run: (preset, ...on) => oneMeeting(...on, preset.oneMeeting) },
   page: {
@@ -49,6 +54,8 @@ const workloads: Readonly<Record<string, Workload>> = {
   segments: { isOurs: true, run: (preset, ...on) => segmentsOf(...on, preset.segments) },
   portfolio: { isOurs: true, run: (preset, ...on) => portfolio(...on, preset.portfolio) },
   facilitated: { isOurs: true, run: (preset, ...on) => facilitated(...on, preset.facilitated) },
+  failover: { isOurs: true, run: (preset, ...on) => failover(...on, preset.failover) },
+  drain: { isOurs: true, run: (preset, ...on) => drain(...on, preset.drain) },
   stalled: { run: (preset, ...on) => stalledReader(...on, preset.stalledReader) },
 };
 
@@ -77,7 +84,7 @@ for (const name of asked.workloads) {
   const workload = workloads[name];
   // Servers take turns, so that an hour in which the machine is slower is one for all of them.
   for (let left = workload?.isRepeated === true ? asked.runs : 1; left > 0; left -= 1) {
-    for (const server of servers) {
+    for (const server of [...servers, ...severalNodes]) {
       if (workload !== undefined && asked.servers.includes(server.name))
         await run(name, workload, server);
     }
@@ -126,12 +133,13 @@ function readArguments() {
     },
   });
   const names = servers.map(({ name }) => name);
+  const nodeNames = severalNodes.map(({ name }) => name);
   const preset = values.small ? SMALL : FULL;
   return {
     preset,
     runs: values.runs === undefined ? preset.runs : count(values.runs),
     workloads: known(values.only, Object.keys(workloads)),
-    servers: known(values.server, names),
+    servers: values.server === undefined ? names : known(values.server, [...names, ...nodeNames]),
     out: resolve(values.out ?? join(tmpdir(), `zentaikan-bench-${Date.now()}.json`)),
     profileDir: values.profile === undefined ? null : resolve(values.profile),
   };

@@ -1,7 +1,9 @@
 import type { BoardPageOptions } from "./workloads/board-page.ts";
 import type { ColdOpenOptions } from "./workloads/cold-open.ts";
+import type { DrainOptions } from "./workloads/drain.ts";
 import type { ExportsOptions } from "./workloads/exports.ts";
 import type { FacilitatedOptions } from "./workloads/facilitated.ts";
+import type { FailoverOptions } from "./workloads/failover.ts";
 import type { KillStreamOptions } from "./workloads/kill-stream.ts";
 import type { ManyRoomsOptions } from "./workloads/many-rooms.ts";
 import type { OneMeetingOptions } from "./workloads/one-meeting.ts";
@@ -26,6 +28,8 @@ export interface Preset {
   readonly segments: SegmentsOptions;
   readonly portfolio: PortfolioOptions;
   readonly facilitated: FacilitatedOptions;
+  readonly failover: FailoverOptions;
+  readonly drain: DrainOptions;
   readonly stalledReader: StalledReaderOptions;
 }
 
@@ -51,6 +55,8 @@ export const SMALL: Preset = {
   segments: { customers: 9900, changes: [2], editors: 50, durationMs: 5000 },
   portfolio: { customers: 988 },
   facilitated: { people: 12 },
+  failover: { kills: 2, rooms: 5 },
+  drain: { rooms: 100 },
   stalledReader: { stalled: 4, durationMs: 2000 },
 };
 
@@ -75,5 +81,7 @@ export const FULL: Preset = {
   // The twelve samples beside them.
   portfolio: { customers: 9988 },
   facilitated: { people: 100 },
+  failover: { kills: 50, rooms: 10 },
+  drain: { rooms: 1000 },
   stalledReader: { stalled: 10, durationMs: 20_000 },
 };

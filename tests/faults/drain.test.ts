@@ -76,6 +76,8 @@ test(
           .map((line) => (line as Y.XmlElement).nodeName),
       ).toEqual(expected);
     }
+    // No page loaded anew.
+    expect(people.every(({ epochs }) => epochs.size === 1)).toBe(true);
     for (const person of people) person.leave();
     const at = (share: number) => Math.round(quantile(took, share) ?? NaN);
     report(

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { ChildNodes } from "@zentaikan/server/test-kit/child-nodes";
+import { askTicket } from "@zentaikan/server/test-kit/program";
 import { PrivatePostgres } from "@zentaikan/server/test-kit/private-postgres";
 import { temporaryFolder } from "@zentaikan/server/test-kit/test-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -39,6 +40,10 @@ async function killAgainAndAgain(kills: number): Promise<void> {
     const boardId = await nodes.newBoard(victim);
     const people = await PeopleAtNodes.at(nodes, boardId, { seed: kill });
     await victim?.end("SIGKILL");
+    const [other] = nodes.running;
+    if (other === undefined) throw new Error("a node is to run");
+    // Whoever asks in this moment waits until it is known who has the board, and is not refused.
+    await askTicket(other, boardId);
     took.push(...(await people.untilAllSaved()));
     await nodes.start();
     saved += await people.expectNothingLost();

@@ -4,6 +4,7 @@ import {
   closeReason,
   encodeFrame,
   FRAME,
+  retryDelayMs,
   subprotocolsWithTicket,
   type AccessCause,
 } from "@zentaikan/protocol";
@@ -22,7 +23,6 @@ import {
 } from "./connection-state.ts";
 import { EditHold } from "./edit-hold.ts";
 import { readSyncFrame } from "./read-sync-frame.ts";
-import { retryDelayMs } from "./retry-delay.ts";
 import { RoomPresence } from "./room-presence.ts";
 
 interface BoardConnectionOptions {

@@ -118,3 +118,4 @@ export {
   type Temperature,
 } from "./meeting-words.ts";
 export { ROLE_CALLS } from "./role-calls.ts";
+export { retryDelayMs } from "./retry-delay.ts";

@@ -6,9 +6,10 @@ import { toldAddress } from "../http/told-address.ts";
 import type { NodeAddress } from "../node-address.ts";
 import { thingOfAddress } from "./thing-of-address.ts";
 import { handOver, refuseForNow } from "./hand-over.ts";
+import { LINE_PATH } from "./lines.ts";
 import type { Membership } from "./membership.ts";
 import type { Seals } from "./seal.ts";
-import { SocketPipes } from "./socket-pipes.ts";
+import { refuseSocket, SocketPipes } from "./socket-pipes.ts";
 import { WRITE_PATH } from "./written-by-fellows.ts";
 
 interface EntranceOptions {
@@ -18,7 +19,13 @@ interface EntranceOptions {
   readonly door: EventEmitter;
   /** An edit that a fellow asks for. */
   readonly onWrite: (request: IncomingMessage, response: ServerResponse) => void;
-  readonly suspect: (fellow: string) => void;
+  /** Looks whether a fellow that cannot be reached is gone; done when that is known. */
+  readonly suspect: (fellow: string) => Promise<void>;
+}
+
+interface Comer {
+  readonly socket: Duplex;
+  readonly head: Buffer;
 }
 
 /** Two nodes may see it otherwise for a moment; then the second one that is asked answers. */
@@ -70,6 +77,7 @@ export class Entrance {
   #fromFellow(request: IncomingMessage, response: ServerResponse): void {
     const sealed = this.#options.seals.read(request);
     if (sealed === null) return void response.writeHead(401).end();
+    if (request.url === LINE_PATH) return response.writeHead(200).flushHeaders();
     if (request.url === WRITE_PATH) return this.#options.onWrite(request, response);
     toldAddress.note(request, sealed.address);
     this.#serve(request, response, sealed.hops);
@@ -83,18 +91,26 @@ export class Entrance {
     this.#upgrade(request, { socket, head }, sealed.hops);
   }
 
-  #serve(request: IncomingMessage, response: ServerResponse, hops: number): void {
+  #serve(
+    request: IncomingMessage,
+    response: ServerResponse,
+    hops: number,
+    tried: readonly string[] = [],
+  ): void {
+    if (response.closed) return;
     const place = this.#placeOf(request, hops);
     if (place.kind === "here") return void this.#options.door.emit("request", request, response);
-    if (place.kind === "nobody") return refuseForNow(response);
-    handOver(request, response, { ...place, ...this.#onward(request, place.to, hops) });
+    if (place.kind === "nobody" || tried.includes(place.to)) return refuseForNow(response);
+    handOver(request, response, {
+      ...place,
+      ...this.#onward(request, place.to, hops),
+      again: () => this.#serve(request, response, hops, [...tried, place.to]),
+    });
   }
 
-  #upgrade(
-    request: IncomingMessage,
-    { socket, head }: { readonly socket: Duplex; readonly head: Buffer },
-    hops: number,
-  ): void {
+  #upgrade(request: IncomingMessage, comer: Comer, hops: number, tried: readonly string[] = []) {
+    const { socket, head } = comer;
+    if (socket.destroyed) return;
     const place = this.#placeOf(request, hops);
     if (place.kind === "here") {
       return void this.#options.door.emit("upgrade", request, socket, head);
@@ -102,12 +118,13 @@ export class Entrance {
     // A reset that arrives before anybody listens would end the process.
     socket.on("error", () => socket.destroy());
     if (place.kind === "nobody") return void socket.destroy();
+    if (tried.includes(place.to)) return refuseSocket(socket);
     this.#pipes.open({
       request,
-      socket,
-      head,
+      ...comer,
       ...place,
       ...this.#onward(request, place.to, hops),
+      again: () => this.#upgrade(request, comer, hops, [...tried, place.to]),
     });
   }
 

@@ -15,8 +15,10 @@ export interface HandOver {
   readonly seal: string;
   /** Aborted when the fellow is not there any more. */
   readonly signal: AbortSignal;
-  /** The fellow cannot be reached, or broke off. */
-  readonly onUnreachable: () => void;
+  /** The fellow cannot be reached, or broke off; done when it is known whether it is gone. */
+  readonly onUnreachable: () => Promise<void>;
+  /** Nothing of it was handed on: it may go to whoever has the board by then. */
+  readonly again: () => void;
 }
 
 /** What belongs to one connection alone. */
@@ -37,7 +39,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 256 });
 export function handOver(
   request: IncomingMessage,
   response: ServerResponse,
-  { address, seal, signal, onUnreachable }: HandOver,
+  { address, seal, signal, onUnreachable, again }: HandOver,
 ): void {
   const { method, url: path } = request;
   const headers = { ...passedOn(request.headers), [SEAL_HEADER]: seal };
@@ -47,15 +49,24 @@ export function handOver(
     // An answer that breaks off here breaks off there: nobody takes half of one for all of it.
     pipeline(answer, response, () => undefined);
   });
+  let isHanded = false;
+  const begin = (): void => {
+    isHanded = true;
+    pipeline(request, onward, () => undefined);
+  };
+  onward.on("socket", (socket) => {
+    if (socket.connecting) socket.once("connect", begin);
+    else begin();
+  });
   onward.on("error", () => {
     // Whoever asked may have gone, which says nothing of the fellow.
-    if (!response.closed) onUnreachable();
-    refuseForNow(response);
+    const looked = signal.aborted || response.closed ? Promise.resolve() : onUnreachable();
+    if (isHanded) refuseForNow(response);
+    else void looked.then(again);
   });
   response.on("close", () => {
     if (!response.writableFinished) onward.destroy();
   });
-  pipeline(request, onward, () => undefined);
 }
 
 /** Nobody is there for it at this moment; whoever asks again soon finds somebody. */

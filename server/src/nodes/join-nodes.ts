@@ -13,12 +13,14 @@ import { ADVISORY_LOCKS } from "../storage/advisory-locks.ts";
 import { openPostgres, type PostgresClient } from "../storage/open-postgres.ts";
 import { Entrance } from "./entrance.ts";
 import { HeldConnection } from "./held-connection.ts";
+import { Lines } from "./lines.ts";
 import { Membership } from "./membership.ts";
 import { News } from "./news.ts";
 import { prepareNodes } from "./nodes-schema.ts";
 import { PresenceOfFellows } from "./presence-of-fellows.ts";
 import { refuseForNow } from "./hand-over.ts";
 import { Seals } from "./seal.ts";
+import { Suspicions } from "./suspicions.ts";
 import { askToWrite, WRITE_PATH, writeForFellow } from "./written-by-fellows.ts";
 
 interface JoinOptions {
@@ -98,7 +100,11 @@ export async function joinNodes(options: JoinOptions): Promise<Node> {
   let moves = 0;
   let isLost = false;
   let areOthersRung = true;
-  const suspected = new Set<string>();
+  const suspicions = new Suspicions(() => membership);
+  const lines = new Lines({
+    seal: (asked) => seals.of(asked, { address: "node", hops: 1 }),
+    onBroken: (fellow) => void suspicions.of(fellow),
+  });
   const door = new EventEmitter();
   const entrance = new Entrance({
     get membership() {
@@ -115,15 +121,7 @@ export async function joinNodes(options: JoinOptions): Promise<Node> {
           response.destroy();
         },
       ),
-    suspect(fellow) {
-      // A thousand sockets to it end at once.
-      if (suspected.has(fellow)) return;
-      suspected.add(fellow);
-      void membership
-        .suspect(fellow)
-        .catch(() => undefined)
-        .finally(() => suspected.delete(fellow));
-    },
+    suspect: (fellow) => suspicions.of(fellow),
   });
   const port = await listen(entrance.inner, options.address);
   const address = { ...options.address, port };
@@ -161,6 +159,7 @@ export async function joinNodes(options: JoinOptions): Promise<Node> {
     if (areOthersRung || membership.beatAgeMs > betweenBeatsMs / 2) {
       areOthersRung = false;
       if (await membership.beat()) giveUp();
+      lines.keep(membership.fellows);
     }
     isLost = false;
     await news.tell();
@@ -270,6 +269,7 @@ export async function joinNodes(options: JoinOptions): Promise<Node> {
     },
     async close() {
       for (const timer of timers) clearInterval(timer);
+      lines.keep(new Map());
       entrance.endOthers(() => false);
       await news.tell().catch(() => undefined);
       await membership.end().catch(() => undefined);

@@ -27,8 +27,8 @@ export class SocketPipes {
     return this.#open.size;
   }
 
-  open({ request, socket, head, address, seal, signal, onUnreachable }: Pipe): void {
-    if (this.#open.size >= mostPipes) return refuse(socket);
+  open({ request, socket, head, address, seal, signal, onUnreachable, again }: Pipe): void {
+    if (this.#open.size >= mostPipes) return refuseSocket(socket);
     const onward = connect({ ...address, noDelay: true, signal });
     this.#open.add(socket);
     const timer = setTimeout(() => onward.destroy(new Error("no answer")), connectMs);
@@ -41,12 +41,15 @@ export class SocketPipes {
       socket.pipe(onward);
       onward.pipe(socket);
     });
-    onward.on("error", () => onUnreachable());
+    let looked = Promise.resolve();
+    onward.on("error", () => {
+      if (!signal.aborted) looked = onUnreachable();
+    });
     onward.on("close", () => {
       clearTimeout(timer);
       this.#open.delete(socket);
       if (isThere) socket.end(() => socket.destroy());
-      else refuse(socket);
+      else void looked.then(again);
     });
     socket.on("close", () => onward.destroy());
     // Somebody behind a network that is gone does not keep the rest from ending.
@@ -64,7 +67,7 @@ function headOf({ method, url, rawHeaders }: IncomingMessage, seal: string): str
   return `${lines.join("\r\n")}\r\n\r\n`;
 }
 
-function refuse(socket: Duplex): void {
+export function refuseSocket(socket: Duplex): void {
   socket.end("HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
   setTimeout(() => socket.destroy(), connectMs).unref();
 }

@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { ownerAmong } from "../../src/nodes/owner-among.ts";
 import { begunDatabase } from "./begun-database.ts";
 import { startChildServer, type ChildServer } from "./child-server.ts";
+import { ownersOfBoards } from "./owners-of-boards.ts";
 import type { PrivatePostgres } from "./private-postgres.ts";
 import { callApi } from "./program.ts";
 import { quietPort } from "./quiet-port.ts";
@@ -68,25 +68,20 @@ export class ChildNodes {
   }
 
   async ownerOf(board: string): Promise<ChildNode | undefined> {
-    const there = await this.#there();
-    return there.get(ownerAmong(there.keys(), board) ?? "");
+    return (await this.#owners())(board);
   }
 
   /** @returns whether a board belongs to this node while all that run are there */
   async ownedBy(node: ChildNode): Promise<(board: string) => boolean> {
-    const there = await this.#there();
-    return (board) => there.get(ownerAmong(there.keys(), board) ?? "") === node;
+    const ownerOf = await this.#owners();
+    return (board) => ownerOf(board) === node;
   }
 
-  /** Those that run, by the names under which fellows know them. */
-  async #there(): Promise<ReadonlyMap<string, ChildNode>> {
-    const rows = await this.#postgres.run("SELECT id, address FROM nodes.nodes", this.url);
-    return new Map(
-      rows.flatMap(({ id, address }) => {
-        const node = this.running.find(({ nodePort }) => address === `127.0.0.1:${nodePort}`);
-        return node === undefined ? [] : [[String(id), node] as const];
-      }),
-    );
+  async #owners(): Promise<(board: string) => ChildNode | undefined> {
+    const { running } = this;
+    const addresses = running.map(addressOf);
+    const ownerOf = await ownersOfBoards(this.#postgres, { url: this.url, addresses });
+    return (board) => running.find((node) => addressOf(node) === ownerOf(board));
   }
 
   async end(): Promise<void> {
@@ -95,4 +90,8 @@ export class ChildNodes {
       await node.end("SIGKILL");
     }
   }
+}
+
+function addressOf({ nodePort }: ChildNode): string {
+  return `127.0.0.1:${nodePort}`;
 }

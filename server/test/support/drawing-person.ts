@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { retryDelayMs } from "@zentaikan/protocol";
 import * as Y from "yjs";
 import { askTicket, joinDocument, type Access, type Program } from "./program.ts";
 
@@ -14,12 +15,9 @@ interface DrawingOptions {
   readonly also?: (doc: Y.Doc, mark: string) => void;
 }
 
-/** As pages try again: soon, and not in step. */
-const retryMs = () => 120 + 280 * Math.random();
-
 /**
- * Somebody who draws without pause and comes back when the connection is lost, by whichever node,
- * with what they drew meanwhile; and who remembers what they were told to be saved.
+ * Somebody who draws without pause and comes back when the connection is lost as pages do, by
+ * whichever node, with what they drew meanwhile; and who remembers what they were told to be saved.
  */
 export class DrawingPerson {
   readonly doc = new Y.Doc();
@@ -29,7 +27,11 @@ export class DrawingPerson {
   /** Of what was drawn after it, something was told to be saved at this moment. */
   #savedAt = performance.now();
   #program: Program | null = null;
+  /** Since the last connection that had all of the document. */
+  #attempts = 0;
   #isOver = false;
+  /** Of the document, in each ticket: with another one than before, a page loads anew. */
+  readonly epochs = new Set<number>();
   readonly #timer: NodeJS.Timeout;
 
   constructor(options: DrawingOptions) {
@@ -79,7 +81,8 @@ export class DrawingPerson {
   async #stay(): Promise<void> {
     while (!this.#isOver) {
       await this.#connect().catch(() => undefined);
-      await wait(retryMs());
+      this.#attempts += 1;
+      await wait(retryDelayMs(this.#attempts, Math.random()));
     }
   }
 
@@ -87,7 +90,8 @@ export class DrawingPerson {
     const entrances = this.#options.entrances();
     const access = entrances[Math.floor(Math.random() * entrances.length)];
     if (access === undefined) return;
-    const { ticket, document } = await askTicket(access, this.#options.boardId);
+    const { ticket, document, epoch } = await askTicket(access, this.#options.boardId);
+    this.epochs.add(epoch);
     const program = joinDocument({ url: access.url, document, ticket }, this.doc);
     this.#program = program;
     const { provider } = program;
@@ -98,6 +102,7 @@ export class DrawingPerson {
     // Until then the answer that brings what was drawn without a connection may not be sent.
     const { lookMs = 10 } = this.#options;
     while (!signal.aborted && !provider.synced) await wait(lookMs / 2);
+    if (provider.synced) this.#attempts = 0;
     while (!signal.aborted && !this.#isOver) {
       const [drawn, sent] = [this.#keys.length, program.sent];
       await wait(lookMs);

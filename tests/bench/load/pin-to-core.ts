@@ -27,6 +27,11 @@ export async function onAllCores<Output>(start: () => Promise<Output>): Promise<
   }
 }
 
-function moveTo(cores: string) {
-  return spawnSync("taskset", ["-acp", cores, String(process.pid)]);
+/** With what it starts from now on. */
+export function moveToCore(core: number, pid: number): void {
+  moveTo(String(core), pid);
+}
+
+function moveTo(cores: string, pid = process.pid) {
+  return spawnSync("taskset", ["-acp", cores, String(pid)]);
 }

@@ -28,6 +28,7 @@ function usage(): Usage {
   return {
     atMs: performance.now(),
     cpuMs: (user + system) / 1000,
+    databaseCpuMs: 0,
     rssBytes: rss,
     peakRssBytes: process.resourceUsage().maxRSS * 1024,
     heapBytes: heapUsed,

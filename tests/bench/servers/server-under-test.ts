@@ -12,7 +12,8 @@ export interface ServerUnderTest {
 }
 
 export interface RunningServer {
-  readonly process: MeasuredProcess;
+  /** One, or several that are looked at together. */
+  readonly process: Pick<MeasuredProcess, "pid" | "readyLine" | "usage" | "kill" | "stop">;
   /** A new room, or as good as one: what `door` needs. */
   createRoom(): Promise<string>;
   /** A way in for one client. */

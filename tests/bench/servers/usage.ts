@@ -4,6 +4,8 @@ export interface Usage {
   readonly atMs: number;
   /** CPU time of all its threads. */
   readonly cpuMs: number;
+  /** What of it a database took that is a process of its own. */
+  readonly databaseCpuMs: number;
   readonly rssBytes: number;
   /** The most that was ever resident. */
   readonly peakRssBytes: number;
