@@ -29,14 +29,27 @@ interface CustomerCardProps {
   readonly onBoardNear: () => void;
 }
 
-/** A customer at a glance: the board that speaks for it, and how many others there are. */
-export const CustomerCard = memo(function CustomerCard({
+/** A customer at its place, which is another one for all behind whoever comes or goes. */
+export function CustomerCard({ place, among, onBoardNear, ...shown }: CustomerCardProps) {
+  return (
+    <div
+      role="listitem"
+      aria-posinset={place}
+      aria-setsize={among}
+      className={classNames(styles.card, shown.customer.archived && styles.archivedCard)}
+      onPointerEnter={onBoardNear}
+      onFocus={onBoardNear}
+    >
+      <CustomerAtAGlance {...shown} />
+    </div>
+  );
+}
+
+/** The board that speaks for a customer, and how many others there are. */
+const CustomerAtAGlance = memo(function CustomerAtAGlance({
   customer,
-  place,
-  among,
   nowMs,
-  onBoardNear,
-}: CustomerCardProps) {
+}: Pick<CustomerCardProps, "customer" | "nowMs">) {
   const translate = useTranslate();
   const [writing, setWriting] = useState<"sheet" | "merge" | "board" | null>(null);
   const board =
@@ -45,14 +58,7 @@ export const CustomerCard = memo(function CustomerCard({
     customer.boards[0];
   const stopWriting = () => setWriting(null);
   return (
-    <div
-      role="listitem"
-      aria-posinset={place}
-      aria-setsize={among}
-      className={classNames(styles.card, customer.archived && styles.archivedCard)}
-      onPointerEnter={onBoardNear}
-      onFocus={onBoardNear}
-    >
+    <>
       <CustomerHead
         customer={customer}
         onSheet={() => setWriting("sheet")}
@@ -67,7 +73,7 @@ export const CustomerCard = memo(function CustomerCard({
       ) : (
         <StandingBoard customer={customer} board={board} nowMs={nowMs} />
       )}
-    </div>
+    </>
   );
 });
 

@@ -16,20 +16,28 @@ interface CustomerRowProps extends PlaceInWindow {
   readonly onBoardNear: () => void;
 }
 
-/** Drawn anew when something of it changes, and not with each row that comes into sight. */
-export const CustomerRow = memo(function CustomerRow({
+/** A customer at its place, which is another one for all behind whoever comes or goes. */
+export function CustomerRow({ customer, nowMs, onBoardNear, ...place }: CustomerRowProps) {
+  return (
+    <li className={classNames(styles.customer, customer.archived && styles.archived)} {...place}>
+      <CustomerWithBoards customer={customer} nowMs={nowMs} onBoardNear={onBoardNear} />
+    </li>
+  );
+}
+
+/** Drawn anew when something of it changes, and not with its place or each row that comes into sight. */
+const CustomerWithBoards = memo(function CustomerWithBoards({
   customer,
   nowMs,
   onBoardNear,
-  ...place
-}: CustomerRowProps) {
+}: Omit<CustomerRowProps, keyof PlaceInWindow>) {
   const translate = useTranslate();
   const language = useLanguage();
   const [writing, setWriting] = useState<"sheet" | "merge" | "board" | null>(null);
   const name = customer.name[language];
   const stopWriting = () => setWriting(null);
   return (
-    <li className={classNames(styles.customer, customer.archived && styles.archived)} {...place}>
+    <>
       <CustomerHead
         customer={customer}
         onSheet={() => setWriting("sheet")}
@@ -56,6 +64,6 @@ export const CustomerRow = memo(function CustomerRow({
         )}
         {writing === "board" && <NewBoard customerId={customer.id} onClose={stopWriting} />}
       </div>
-    </li>
+    </>
   );
 });

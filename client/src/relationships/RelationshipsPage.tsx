@@ -39,7 +39,9 @@ export function RelationshipsPage({ tools }: { readonly tools: ReactNode }) {
   const shown = useSliced(
     useCallback(() => arrangeRows(rows ?? NO_ROWS, view, language), [rows, view, language]),
   );
-  const span = useMemo(() => spanOf(customers, nowMs), [customers, nowMs]);
+  const { from, to } = useMemo(() => spanOf(customers, nowMs), [customers, nowMs]);
+  // The same as long as it says the same: with another one all rows are drawn anew.
+  const span = useMemo(() => ({ from, to }), [from, to]);
   usePageTitle(t("relations.title"));
   if (data === undefined ? isPending : rows === null || shown === null) return <LoadingPage />;
   if (data === undefined || rows === null || shown === null)

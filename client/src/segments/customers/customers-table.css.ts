@@ -3,6 +3,12 @@ import { space } from "../../theme/space.ts";
 import { theme } from "../../theme/theme.css.ts";
 import { small } from "../../ui/style-parts.ts";
 
+const twoLines = {
+  ...small,
+  lineHeight: theme.line.small,
+  whiteSpace: "normal",
+} as const;
+
 /** It scrolls by itself: heads and customers stay in sight. */
 export const scroller = style({
   maxHeight: "72vh",
@@ -41,10 +47,10 @@ export const head = style({
   textAlign: "start",
   whiteSpace: "nowrap",
   selectors: {
-    "&:nth-child(2)": { width: "28%" },
-    "&:nth-child(3)": { width: "6.5%" },
-    "&:nth-child(5)": { width: "13%" },
-    "&:nth-child(6)": { width: "12%" },
+    "&:nth-child(2)": { width: "26%" },
+    "&:nth-child(3)": { width: "10.5%" },
+    "&:nth-child(5)": { width: "12.5%" },
+    "&:nth-child(6)": { width: "11.5%" },
     "&:nth-child(7)": { width: "8%" },
     "&:last-child": { width: "80px" },
   },
@@ -92,8 +98,8 @@ export const cell = style({
   whiteSpace: "nowrap",
   fontWeight: 400,
   selectors: {
-    // Names of patterns are long: two lines of them have room in a row.
-    "&:nth-child(2)": { ...small, lineHeight: theme.line.small, whiteSpace: "normal" },
+    // Two lines have room in a row: for names of patterns, and for words that are longer in English.
+    "&:nth-child(2), &:nth-child(3), &:nth-child(6), &:nth-child(7)": twoLines,
     '&[data-kind="borderline"], &[data-kind="candidate"]': { color: theme.color.warning },
   },
   "@media": { print: { whiteSpace: "normal" } },
@@ -112,6 +118,11 @@ export const first = style([
 ]);
 
 export const link = style({
+  ...twoLines,
+  display: "-webkit-box",
+  overflow: "hidden",
+  WebkitBoxOrient: "vertical",
+  WebkitLineClamp: 2,
   color: "inherit",
   textDecoration: "none",
   ":hover": { color: theme.color.accent, textDecoration: "underline" },
@@ -120,6 +131,8 @@ export const link = style({
 export const withheld = style({ color: theme.color.inkFaint });
 
 export const why = style({
+  // Its word stands below the head of its column.
+  marginInlineStart: space(-3),
   minHeight: "28px",
   padding: space(0, 3),
   border: 0,

@@ -13,7 +13,8 @@ export const item = style({ display: "grid", minWidth: 0, breakInside: "avoid" }
 
 export const card = style({
   display: "grid",
-  gridTemplateRows: "auto auto 1fr auto auto auto",
+  // What a neighbour has more stands below the chips: a picture stays with its words.
+  gridTemplateRows: "auto auto auto auto 1fr auto",
   alignContent: "start",
   gap: space(2),
   minWidth: 0,

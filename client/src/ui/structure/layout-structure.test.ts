@@ -57,6 +57,20 @@ it("[SP2] [VT3] a structure is drawn beat by beat, no card over another, every l
   }
 });
 
+it("[SP2] no arrow comes to where another begins, as if it led both ways", () => {
+  for (const id of "ABCDEFGHIJKL") {
+    const ends = laid(id).arrows.map(({ path }) => {
+      const numbers = [...path.matchAll(/-?[\d.]+/g)].map(([number]) => Number(number));
+      const [x = 0, y = 0] = numbers;
+      return { from: { x, y }, to: { x: numbers.at(-2) ?? 0, y: numbers.at(-1) ?? 0 } };
+    });
+    for (const { to } of ends) {
+      const near = ends.filter(({ from }) => Math.hypot(from.x - to.x, from.y - to.y) < 8);
+      expect([id, near]).toEqual([id, []]);
+    }
+  }
+});
+
 it("[SP2] equal structures are one picture", () => {
   expect(laid("A")).toEqual(laid("I"));
 });

@@ -52,6 +52,8 @@ const EDGE = 6;
 const LOOP = 24;
 /** Below the last row, for what leads back to an earlier beat. */
 const BACK = 16;
+/** From the middle of a card's edge, where what leads on to the next beat begins. */
+const ASIDE = 9;
 
 /**
  * Cards of a structure, and what leads from one to the next. Within a beat they stand in the order
@@ -116,8 +118,10 @@ function pathOf(from: Place, to: Place, { card, column }: StructureWidths): stri
     return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
   }
   if (to.x === from.x) {
-    const x = from.x + card;
-    return `M${x} ${y1}C${x + 26} ${y1} ${x + 26} ${y2} ${x + 4} ${y2}`;
+    // Beside where others begin: two that meet there would look like one with a head at either end.
+    const aside = Math.sign(y2 - y1) * ASIDE;
+    const [x, start, end] = [from.x + card, y1 + aside, y2 - aside];
+    return `M${x} ${start}C${x + 26} ${start} ${x + 26} ${end} ${x + 4} ${end}`;
   }
   // Back for the next round, below the cards between.
   const [x1, x2] = [from.x + card / 2, to.x + card / 2];
