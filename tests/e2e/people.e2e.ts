@@ -40,6 +40,20 @@ test("[MP7] an arrow that hangs loose says so, and deleting its card leaves no g
   await anna.page.keyboard.press("Control+z");
   await expect(anna.card("生産資本")).toHaveCount(1);
   await expect(anna.arrows).toHaveCount(arrows + 1);
+
+  // What held an arrow at both ends goes and comes back: it is free drawing meanwhile.
+  const drawn = () => anna.arrows.locator("path").count();
+  const paths = await drawn();
+  for (const name of ["技術資本", "生産資本"]) {
+    await anna.card(name).click({ force: true });
+    await anna.page.keyboard.press("Delete");
+    await expect(anna.card(name)).toHaveCount(0);
+  }
+  await expect(anna.page.locator(".tl-shape-error-boundary")).toHaveCount(0);
+  await anna.page.keyboard.press("Control+z");
+  await anna.page.keyboard.press("Control+z");
+  await expect(anna.card("生産資本")).toHaveCount(1);
+  await expect.poll(drawn).toBe(paths);
   await anna.expectLight("saved");
 });
 

@@ -5,6 +5,7 @@ import { DetailArrowView } from "./DetailArrowView.tsx";
 import { FlowArrowView } from "./FlowArrowView.tsx";
 import { GrowthArrowView } from "./GrowthArrowView.tsx";
 import { hatchOnDemand } from "./hatch-on-demand.tsx";
+import { LibraryArrow } from "./LibraryArrow.tsx";
 import { growthLinkState } from "../drawing/use-growth-link.ts";
 
 /**
@@ -24,15 +25,16 @@ export class GrowthArrowShapeUtil extends ArrowShapeUtil {
   }
 
   override component(shape: TLArrowShape) {
+    const asDrawing = <LibraryArrow draw={() => super.component(shape)} />;
     if (flowState(this.editor, shape) !== "none") {
       return this.editor.getEditingShapeId() === shape.id ? (
-        super.component(shape)
+        asDrawing
       ) : (
         <FlowArrowView shape={shape} />
       );
     }
     if (isDetailArrow(this.editor, shape)) return <DetailArrowView shape={shape} />;
-    if (!this.#isGrowthLink(shape)) return super.component(shape);
+    if (!this.#isGrowthLink(shape)) return asDrawing;
     return <GrowthArrowView shape={shape} />;
   }
 
