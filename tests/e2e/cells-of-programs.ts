@@ -1,7 +1,7 @@
 /** Two rows of two cells, as several programs lay them on a clipboard. */
 export const CELLS_OF_PROGRAMS = {
   Excel: {
-    html: `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style>td{padding:1px}.xl65{font-weight:700}</style></head><body><!--StartFragment--><table border=0 style='width:96pt'><col width=64 style='width:48pt'><tr height=18 style='height:13.5pt'><td class=xl65 style='width:48pt'>売上</td><td class=xl65 align=right x:num>12</td></tr><tr><td>利益<br style='mso-data-placement:same-cell;'>見込み</td><td align=right x:num>3</td></tr></table><!--EndFragment--></body></html>`,
+    html: `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style>td{padding:1px}.xl65{font-weight:700}</style></head><body><!--StartFragment--><table border=0 style='width:96pt'><col width=64 style='width:48pt'><tr height=18 style='height:13.5pt'><td class=xl65 style='width:48pt'>売上<ruby><font class=font5><rt class=font5>ウリアゲ</rt></font></ruby></td><td class=xl65 align=right x:num>12</td></tr><tr><td>利益<br style='mso-data-placement:same-cell;'>見込み</td><td align=right x:num>3</td></tr></table><!--EndFragment--></body></html>`,
     text: '売上\t12\r\n"利益\n見込み"\t3\r\n',
   },
   "Google Sheets": {

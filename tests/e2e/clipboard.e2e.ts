@@ -69,15 +69,35 @@ test("[KB10] formatted words and cells of other programs arrive as they were mea
   await paste(page, ':focus[contenteditable="true"]', { html: cells, text: "売上\t12\n利益\t3" });
   await expect(note.locator("td")).toHaveText(["売上", "12", "利益", "3"]);
 
+  // Lists of Word are paragraphs with letters before them.
+  const lines = [
+    [1, "l", "面談"],
+    [2, "(1)", "役員"],
+    [2, "(2)", "若手"],
+    [1, "l", "合宿"],
+  ] as const;
+  await paste(page, ':focus[contenteditable="true"]', {
+    html: `<html><body>${lines.map(lineOfWord).join("\n")}<p class=MsoNormal>以上</p></body></html>`,
+    text: "",
+  });
+  await expect(note.locator(":scope > ul > li")).toHaveText([/^面談役員若手$/u, "合宿"]);
+  await expect(note.locator("ul > li > ol > li")).toHaveText(["役員", "若手"]);
+  await expect(note.locator(":scope > p").last()).toHaveText("以上");
+
   await page.locator(".tl-container").focus();
   const capitals =
-    "<table><tr><td>人的資本</td><td>組織資本</td></tr><tr><td>顧客関係性資本</td><td></td></tr></table>";
+    "<table><tr><td>人的資本<ruby><font class=font5><rt class=font5>ジンテキシホン</rt></font></ruby></td><td>組織資本</td></tr><tr><td>顧客関係性資本</td><td></td></tr></table>";
   const text = "人的資本\t組織資本\n顧客関係性資本\t";
   await paste(page, ".tl-container", { html: capitals, text });
   await expect(hand.cards).toHaveCount(before + 3);
   await paste(page, ".tl-container", { html: cells, text: "売上\t12\n利益\t3" });
   await expect(page.locator('.tl-shape[data-shape-type="text"]')).toContainText("売上 | 12");
 });
+
+/** A line of a list, as Word lays it on the clipboard. */
+function lineOfWord([level, sign, words]: readonly [number, string, string]): string {
+  return `<p class=MsoListParagraph style='text-indent:-22.0pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span lang=EN-US style='font-family:Wingdings'><span style='mso-list:Ignore'>${sign}<span style='font:7.0pt "Times New Roman"'>&nbsp; </span></span></span><![endif]><span>${words}</span></p>`;
+}
 
 function noteOf(page: Page): Locator {
   return page.getByRole("textbox", { name: /^ノート:/ });

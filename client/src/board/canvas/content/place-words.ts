@@ -3,7 +3,7 @@ import { MAX_WRITTEN_LENGTH, RUNS_OF_TEXT } from "@zentaikan/board-model";
 import { boardInPictures } from "../../ground/board-context.ts";
 import { createCardInStage } from "../drawing/create-card.ts";
 import { lineOfCells, pastedCells, putInLines } from "../../ground/clipboard/pasted-cells.ts";
-import { makeReadable, withStylesAsData } from "../../ground/clipboard/readable-html.ts";
+import { makeReadable, parsePasted } from "../../ground/clipboard/readable-html.ts";
 import { cardsOfCells } from "./cards-of-cells.ts";
 import { readCarried } from "./carried.ts";
 import type { Refuse } from "./content-refusal.ts";
@@ -37,7 +37,7 @@ export async function placeWords(
   ) {
     return refuse({ kind: "textTooLong" });
   }
-  const page = new DOMParser().parseFromString(withStylesAsData(html ?? ""), "text/html");
+  const page = parsePasted(html ?? "");
   const cells = pastedCells(text, page);
   const lineup = boardInPictures(editor)?.lineup;
   const cards = cells && lineup && cardsOfCells(cells, lineup);

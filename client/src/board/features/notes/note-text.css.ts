@@ -21,7 +21,13 @@ of(".ProseMirror", {
   fontVariantLigatures: "none",
   position: "relative",
 });
-of(".ProseMirror:focus-visible", { boxShadow: `-12px 0 0 -10px ${theme.color.accent}` });
+of(".ProseMirror:focus-visible::before", {
+  content: "",
+  position: "absolute",
+  insetBlock: 0,
+  insetInlineStart: space(-2),
+  borderInlineStart: `2px solid ${theme.color.accent}`,
+});
 of(".ProseMirror > * + *", { marginTop: space(2) });
 // What is out of sight is not laid out with every letter; what reaches out of a block, as a colleague's
 // name does, shows all the same.

@@ -55,11 +55,18 @@ export function useReferenceNames(editor: Editor, party: Party): ReferenceNames 
         // Whatever they press next, they have seen it.
         document.addEventListener("pointerdown", letGo, { once: true, capture: true });
       },
-      drawn: () =>
-        editor.getCurrentPageShapes().flatMap(({ id }) => {
+      drawn: () => {
+        const { nodes } = reading.current.get().structure;
+        const spoken = nodes.flatMap(({ cards }) => cards);
+        const places = new Map<string, number>(spoken.map((card, place) => [card, place]));
+        const placeOf = ({ kind, id }: ReferenceTarget) =>
+          kind === "card" ? (places.get(id) ?? spoken.length) : spoken.length + 1;
+        const targets = editor.getCurrentPageShapes().flatMap(({ id }): ReferenceTarget[] => {
           const kind = noteSubjectOf(editor, id)?.kind;
           return kind === "card" || kind === "link" ? [{ kind, id }] : [];
-        }),
+        });
+        return targets.toSorted((one, other) => placeOf(one) - placeOf(other));
+      },
       people: () => people.get() ?? [],
     };
   }, [editor, language, reading, highlight, panelTabs, people]);

@@ -1,5 +1,5 @@
 import { pastedCells } from "../../ground/clipboard/pasted-cells.ts";
-import { withStylesAsData } from "../../ground/clipboard/readable-html.ts";
+import { parsePasted } from "../../ground/clipboard/readable-html.ts";
 import type { PastedColumn } from "./pasted-columns.ts";
 
 /** What was pasted, and into which cell. */
@@ -11,8 +11,7 @@ export interface PastedTable {
 /** Null where it is one cell or none: that is the field's own. */
 export function cellsOf({ clipboardData }: ClipboardEvent): PastedTable["cells"] | null {
   if (clipboardData === null) return null;
-  const html = withStylesAsData(clipboardData.getData("text/html"));
-  const page = new DOMParser().parseFromString(html, "text/html");
+  const page = parsePasted(clipboardData.getData("text/html"));
   const cells = pastedCells(clipboardData.getData("text/plain"), page);
   return cells !== null && (cells.length > 1 || (cells[0]?.length ?? 0) > 1) ? cells : null;
 }

@@ -1,11 +1,16 @@
+import { readStyle } from "./read-style.ts";
+import { makeLists } from "./word-lists.ts";
+
 /**
  * Pasted HTML as our editors read it. Google Docs and Word say bold, italic and struck in style
  * attributes, and Google Docs wraps everything into a `<b>` that is not bold; a page with our
  * content security policy reads no style attributes, so they are made elements here.
  */
 export function makeReadable(page: Document): void {
+  dropReadings(page);
+  makeLists(page);
   for (const element of page.querySelectorAll<HTMLElement>("[data-style], b, strong")) {
-    const style = readStyle(element.dataset["style"] ?? "");
+    const style = readStyle(element);
     delete element.dataset["style"];
     const weight = style.get("font-weight");
     if (weight === "normal" || weight === "400") unwrapBold(element);
@@ -16,6 +21,18 @@ export function makeReadable(page: Document): void {
   }
 }
 
+/** Pasted HTML as a page of its own, whose text is the words that people see in it. */
+export function parsePasted(html: string): Document {
+  const page = new DOMParser().parseFromString(withStylesAsData(html), "text/html");
+  dropReadings(page);
+  return page;
+}
+
+/** Excel keeps how a word was typed beside it, as a reading of its characters that it never shows. */
+function dropReadings(page: Document): void {
+  for (const reading of page.querySelectorAll("rt, rp")) reading.remove();
+}
+
 /**
  * With styles as data, and with style sheets as what is never drawn: the policy of this page holds
  * for what it parses, too, and complains of each.
@@ -24,14 +41,6 @@ export function withStylesAsData(html: string): string {
   return html
     .replaceAll(/<(\/?)style\b/giu, "<$1template")
     .replaceAll(/<[a-z][^<>]*>/giu, (tag) => tag.replaceAll(/\sstyle\s*=/giu, " data-style="));
-}
-
-function readStyle(written: string): ReadonlyMap<string, string> {
-  const pairs = written.split(";").map((pair) => {
-    const [name = "", value = ""] = pair.split(":");
-    return [name.trim().toLowerCase(), value.trim().toLowerCase()] as const;
-  });
-  return new Map(pairs);
 }
 
 function unwrapBold(element: HTMLElement): void {

@@ -18,7 +18,7 @@ export interface ReferenceNames {
   readonly nameOf: (target: ReferenceTarget) => ReferenceName;
   /** Shows it on the canvas, and selects nothing. */
   readonly follow: (target: ReferenceTarget) => void;
-  /** Cards and arrows on the board, in the order in which they lie. */
+  /** Of the board the cards, in the order of the sentence, then the arrows. */
   readonly drawn: () => readonly ReferenceTarget[];
   /** Who reads the note. */
   readonly people: () => readonly BoardPersonBody[];
