@@ -62,7 +62,8 @@ export interface GroundOptions {
 }
 
 /** What features do when something happens in rooms, or to rights. */
-interface GroundNews extends Pick<RoomsOptions, "prepare" | "onSaved" | "onEntered" | "onLeft"> {
+interface GroundNews extends Pick<RoomsOptions, "prepare" | "onSaved" | "onEntered"> {
+  readonly onLeft: (name: DocumentName, person: PersonBody) => void;
   readonly onReview: (about: Parameters<Review>[0]) => void;
   /** What most people may not change on the board at the moment; null where there is nothing. */
   readonly lockOf: (boardId: BoardId) => Promise<DocumentLock | null>;
@@ -141,9 +142,9 @@ export function layGround(options: GroundOptions, news: GroundNews): Ground {
       tellPresent(fellows, rooms, name);
       onEntered(name, person);
     },
-    onLeft(name, person) {
+    onLeft(name, person, isMoved) {
       tellPresent(fellows, rooms, name);
-      onLeft(name, person);
+      if (!isMoved) onLeft(name, person);
     },
   });
   const writeHere = documentWriter(rooms);

@@ -12,8 +12,6 @@ export function nodeWork({ rooms, writeHere }: Pick<Ground, "rooms" | "writeHere
         const document = parseDocumentName(name);
         return document !== null && keeps(document.boardId);
       }),
-    dropAll() {
-      for (const room of rooms.opened.values()) room.end("storageUnavailable");
-    },
+    dropAll: () => rooms.drop(),
   };
 }

@@ -32,8 +32,11 @@ export interface RoomsOptions {
   readonly onSaved: (name: DocumentName, batch: Batch | null) => void;
   /** The first connection of a person is there. */
   readonly onEntered: (name: DocumentName, person: PersonBody) => void;
-  /** The last connection of a person is gone, and what they sent is saved. */
-  readonly onLeft: (name: DocumentName, person: PersonBody) => void;
+  /**
+   * The last connection of a person is gone, and what they sent is saved.
+   * @param isMoved the document is another node's: they come back there, and have not left
+   */
+  readonly onLeft: (name: DocumentName, person: PersonBody, isMoved: boolean) => void;
 }
 
 /** Whether nobody has the document open. */

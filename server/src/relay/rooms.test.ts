@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { openTestRooms, type FakeClient } from "../../test/support/fake-wire.ts";
 import { testBoard } from "../../test/support/test-board.ts";
@@ -122,4 +122,34 @@ test("[R2][R3][R5][R6] after any comings, goings and compactions, all have every
     }),
     { numRuns: 120 },
   );
+});
+
+test("[ND3] whose board another node has from now on has not left it, and nothing of it is made anew here", async () => {
+  const store = openMemoryDocumentStore();
+  const rooms = await openTestRooms(store);
+  const compacted = vi.spyOn(store, "compact");
+  const room = await rooms.open();
+  const [ada, bob] = [await rooms.join("ada"), await rooms.join("bob")];
+  await rooms.clock.pass(10);
+  for (const one of [ada, bob]) one.read();
+  ada.set("first", 2);
+  await rooms.clock.pass(100);
+  await rooms.rooms.leave(room, bob.member);
+  await rooms.rooms.giveUp(() => false);
+  expect(ada.connection.closedWith).toBe("shuttingDown");
+  await rooms.rooms.leave(room, ada.member);
+  await rooms.clock.pass(100);
+  expect(rooms.left).toEqual(["bob", "ada moved"]);
+  expect(compacted).not.toHaveBeenCalled();
+  expect(await rooms.stored()).toMatchObject({ first: 2 });
+  // Where it is for good that the last one leaves, what was deleted goes [K12].
+  const again = await rooms.open();
+  const back = await rooms.join("ada");
+  await rooms.clock.pass(10);
+  back.read();
+  await rooms.clock.pass(100);
+  await rooms.rooms.leave(again, back.member);
+  await rooms.clock.pass(100);
+  expect(rooms.left).toEqual(["bob", "ada moved", "ada"]);
+  expect(compacted).toHaveBeenCalledTimes(1);
 });

@@ -27,6 +27,8 @@ export class Rooms {
   readonly #open = new Map<DocumentName, Room>();
   readonly opened: ReadonlyMap<DocumentName, Room> = this.#open;
   readonly #compacting = new Map<DocumentName, Promise<void>>();
+  /** Another node has them, with everybody who was there. */
+  readonly #moved = new WeakSet<Room>();
   readonly #sayOfStranger: SayOfStranger;
   readonly #diffs: DiffQueue;
   #isClosing = false;
@@ -130,7 +132,7 @@ export class Rooms {
     const { person } = member;
     await room.drain();
     const isHere = [...room.members].some((other) => other.person.id === person.id);
-    if (!isHere && !this.#isClosing) this.#options.onLeft(room.name, person);
+    if (!isHere && !this.#isClosing) this.#options.onLeft(room.name, person, this.#moved.has(room));
   }
 
   /**
@@ -161,7 +163,15 @@ export class Rooms {
   async giveUp(isKept: (name: DocumentName) => boolean): Promise<void> {
     await Promise.allSettled(this.#opening.values());
     const others = Array.from(this.#open.values()).filter(({ name }) => !isKept(name));
+    this.#noteMoved(others);
     await endRooms(others, "shuttingDown");
+  }
+
+  /** Somebody else has had all of them for a while: nothing that arrived can be saved here. */
+  drop(): void {
+    const all = [...this.#open.values()];
+    this.#noteMoved(all);
+    for (const room of all) room.end("storageUnavailable");
   }
 
   /** Saves what has arrived, then sends everybody away. */
@@ -172,6 +182,10 @@ export class Rooms {
     this.isSaved = true;
     // What they make is made again where they do not come to an end.
     await Promise.all(this.#compacting.values());
+  }
+
+  #noteMoved(rooms: readonly Room[]): void {
+    for (const room of rooms) if (room.members.size > 0) this.#moved.add(room);
   }
 
   /** Rights end by time too: a session that grew old, an invitation for a week. */
@@ -240,7 +254,10 @@ export class Rooms {
    * Nobody is in the room any more: a long tail would make its next opening slow, and what was
    * deleted is not to stay in the file, nor what lies hidden under it [K12].
    */
-  async #sumUp({ name, content: { tail, hasLateEdits } }: Room): Promise<void> {
+  async #sumUp(room: Room): Promise<void> {
+    if (this.#moved.has(room)) return;
+    const { name, content } = room;
+    const { tail, hasLateEdits } = content;
     const running = this.#compacting.get(name);
     const { updates, deletes } = running === undefined ? tail.all : tail.sinceSeal;
     if (updates < tailWorthCompacting && !deletes && !hasLateEdits) return;

@@ -1,10 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { retryDelayMs } from "@zentaikan/protocol";
+import type { TicketBody } from "@zentaikan/protocol/http";
 import * as Y from "yjs";
 import { askTicket, joinDocument, type Access, type Program } from "./program.ts";
 
 interface DrawingOptions {
-  /** Those that a proxy would know to be there; one of them is asked at each attempt. */
+  /** Those that a proxy would know to be there. */
   readonly entrances: () => readonly Access[];
   readonly boardId: string;
   readonly prefix: string;
@@ -86,11 +87,24 @@ export class DrawingPerson {
     }
   }
 
-  async #connect(): Promise<void> {
+  /** By one of the entrances, by chance; a proxy asks the next one where nobody takes a connection. */
+  async #askTicket(): Promise<(TicketBody & { readonly access: Access }) | null> {
     const entrances = this.#options.entrances();
-    const access = entrances[Math.floor(Math.random() * entrances.length)];
-    if (access === undefined) return;
-    const { ticket, document, epoch } = await askTicket(access, this.#options.boardId);
+    const first = Math.floor(Math.random() * entrances.length);
+    for (const access of [...entrances.slice(first), ...entrances.slice(0, first)]) {
+      try {
+        return { access, ...(await askTicket(access, this.#options.boardId)) };
+      } catch (error) {
+        if (!isRefusedConnection(error)) throw error;
+      }
+    }
+    return null;
+  }
+
+  async #connect(): Promise<void> {
+    const found = await this.#askTicket();
+    if (found === null) return;
+    const { access, ticket, document, epoch } = found;
     this.epochs.add(epoch);
     const program = joinDocument({ url: access.url, document, ticket }, this.doc);
     this.#program = program;
@@ -114,4 +128,9 @@ export class DrawingPerson {
     }
     program.leave();
   }
+}
+
+function isRefusedConnection(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : null;
+  return cause instanceof Error && "code" in cause && cause.code === "ECONNREFUSED";
 }

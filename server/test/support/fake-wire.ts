@@ -195,6 +195,8 @@ export interface TestRooms {
   readonly clock: FakeClock;
   /** What `relock` finds locked. */
   readonly locks: { open: OpenLock | null };
+  /** Who left, in turn. */
+  readonly left: readonly string[];
   open(): Promise<Room>;
   join(personId: string, doc?: Y.Doc): Promise<FakeClient>;
   /** What a fresh client would see, from the store alone. */
@@ -210,6 +212,7 @@ export async function openTestRooms(store: DocumentStore): Promise<TestRooms> {
     await store.create(testBoard, Y.encodeStateAsUpdate(doc));
   }
   const locks: TestRooms["locks"] = { open: null };
+  const left: string[] = [];
   const sumUp = async (name: DocumentName): Promise<CompactedSegment | null> => {
     const stored = await store.load(name);
     if (stored === null) return null;
@@ -235,7 +238,7 @@ export async function openTestRooms(store: DocumentStore): Promise<TestRooms> {
     askLock: async () => locks.open,
     onSaved: () => {},
     onEntered: () => {},
-    onLeft: () => {},
+    onLeft: (_name, person, isMoved) => left.push(isMoved ? `${person.id} moved` : person.id),
   });
   const write = documentWriter(rooms);
   const drop = leftoversDropper(write);
@@ -249,6 +252,7 @@ export async function openTestRooms(store: DocumentStore): Promise<TestRooms> {
     write,
     clock,
     locks,
+    left,
     open,
     join: async (personId, doc) => new FakeClient(await open(), personId, doc),
     async stored() {

@@ -118,7 +118,11 @@ export function joinDocument({ url, document, ticket }: Entrance, doc = new Y.Do
         waiting.add(check);
         check();
       }),
-    leave: () => provider.destroy(),
+    leave() {
+      provider.destroy();
+      // It looks at a clock as long as nobody says so.
+      provider.awareness.destroy();
+    },
   };
 }
 
