@@ -24,6 +24,7 @@ import { ReturnPage } from "./session/ReturnPage.tsx";
 import type { SegmentsSlots } from "./segments/SegmentsBody.tsx";
 import { PaperMargins } from "./session/PaperMargins.tsx";
 import { SessionGate } from "./session/SessionGate.tsx";
+import { atRest } from "./ui/at-rest.ts";
 import { OverlongTexts } from "./ui/OverlongTexts.tsx";
 import { ToastProvider } from "./ui/Toast.tsx";
 import { TooltipProvider } from "./ui/Tooltip.tsx";
@@ -87,6 +88,9 @@ function fetchBoardPageAhead(): void {
   loadBoardPage().catch(() => undefined);
 }
 
+/** To take in the canvas keeps the page from answering for longer than a frame. */
+const onBoardNear = atRest(fetchBoardPageAhead);
+
 // A board that the address names is fetched while the server is asked who is signed in.
 if (/^\/boards\/[^/]+$/.test(location.pathname)) fetchBoardPageAhead();
 
@@ -128,7 +132,7 @@ function Pages() {
       <Switch>
         <Route path="/">
           <HomePage
-            onBoardNear={fetchBoardPageAhead}
+            onBoardNear={onBoardNear}
             tools={<InboxButton />}
             relationshipOf={relationshipOf}
           />

@@ -1,10 +1,12 @@
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
+import { takeRedrawn, watchRedrawn } from "./redrawn-rows.ts";
 
-test("[HO24] of many customers those in sight are there, keys lead on beyond them, and cards say the same @night", async ({
+test("[HO24] [HO30] of many customers those in sight are there, keys lead on beyond them, and cards say the same @night", async ({
   newPerson,
 }) => {
   const page = await newPerson("anna");
+  await watchRedrawn(page);
   await page.goto("/");
   await page.locator("[data-board-link]").first().waitFor();
   await page.evaluate(async () => {
@@ -37,11 +39,32 @@ test("[HO24] of many customers those in sight are there, keys lead on beyond the
   await expect(page.getByRole("heading", { name: "連なる89" })).toBeVisible();
   await expect(focused).toHaveAttribute("aria-posinset", "31");
 
+  // One is archived: all behind it have another place, and none of them is drawn anew.
+  await page.reload();
+  const second = page.getByRole("heading", { name: "連なる01" });
+  await second.waitFor();
+  await takeRedrawn(page);
+  await page.evaluate(async () => {
+    const customers = (await (await fetch("/api/customers")).json()) as {
+      readonly id: string;
+      readonly name: { readonly ja: string };
+    }[];
+    const { id } = customers.find(({ name }) => name.ja === "連なる01") ?? { id: "" };
+    await fetch(`/api/customers/${id}`, {
+      method: "PATCH",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ archived: true }),
+    });
+  });
+  await expect(second).toHaveCount(0);
+  await expect(rows.nth(1)).toHaveAttribute("aria-setsize", "89");
+  expect(await takeRedrawn(page)).toEqual([]);
+
   await page.getByRole("button", { name: "カード" }).click();
   await expect(page).toHaveURL(/view=cards/);
   await page.reload();
   const cards = page.getByRole("listitem");
-  await expect(cards.first()).toHaveAttribute("aria-setsize", "90");
+  await expect(cards.first()).toHaveAttribute("aria-setsize", "89");
   await expect(cards.first().getByTestId("agreement-state")).toHaveText("未合意");
   expect(await cards.count()).toBeLessThan(60);
   await expectAccessible(page);

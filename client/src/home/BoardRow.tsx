@@ -40,7 +40,7 @@ export function BoardRow({ board, isAtRest, nowMs, onNear }: BoardRowProps) {
   return (
     <li
       className={classNames(styles.board, isAtRest && styles.archived)}
-      onPointerEnter={onNear}
+      onPointerMove={onNear}
       onFocus={onNear}
     >
       <div className={styles.boardBody}>

@@ -37,7 +37,7 @@ export function CustomerCard({ place, among, onBoardNear, ...shown }: CustomerCa
       aria-posinset={place}
       aria-setsize={among}
       className={classNames(styles.card, shown.customer.archived && styles.archivedCard)}
-      onPointerEnter={onBoardNear}
+      onPointerMove={onBoardNear}
       onFocus={onBoardNear}
     >
       <CustomerAtAGlance {...shown} />

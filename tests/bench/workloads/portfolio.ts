@@ -192,6 +192,8 @@ const PAGES: readonly PortfolioPage[] = [
     path: "/",
     shown: "[data-board-link]",
     steps: {
+      // The canvas is taken in then, whole and once: no work of whoever scrolls afterwards.
+      "point at a board": (page) => page.locator("[data-board-link]").first().hover(),
       wheel: wheel("[data-board-link]"),
       jumps,
       search: type("顧客12"),
