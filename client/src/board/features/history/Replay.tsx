@@ -16,6 +16,8 @@ import { ghostsBetween } from "./ghosts-between.ts";
 import * as styles from "./history.css.ts";
 import { replayStepMs, replaySteps } from "./replay-steps.ts";
 
+const LEAST_MS = 300;
+
 /** Shows one state after the other, in words and on the canvas, each against the one before it. */
 export function Replay({
   states,
@@ -71,10 +73,20 @@ function Steps({
   const isThere = after !== undefined && isFetched && (place === 0 || before !== undefined);
   // It went and came between two that are shown: the board says the same.
   const isSame = place > 0 && changes.length === 0;
+  const end = useRef({ ofPlace: -1, at: 0 });
   useEffect(() => {
     if (!isThere) return undefined;
     const goOn = () => (place < steps.length - 1 ? setPlace(place + 1) : onEnd());
-    const timer = setTimeout(goOn, isSame ? 0 : replayStepMs(steps.length));
+    const { ofPlace, at } = end.current;
+    if (!isSame && ofPlace !== place) {
+      const began = ofPlace === -1 ? performance.now() : at;
+      end.current = { ofPlace: place, at: began + replayStepMs(steps.length) };
+    }
+    // What came late is shown for less long, but long enough to be seen.
+    const timer = setTimeout(
+      goOn,
+      isSame ? 0 : Math.max(LEAST_MS, end.current.at - performance.now()),
+    );
     return () => clearTimeout(timer);
   }, [isThere, isSame, place, steps.length, onEnd]);
   useEffect(() => {

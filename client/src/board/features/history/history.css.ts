@@ -27,6 +27,8 @@ export const row = style({
   gap: space(0.5),
   // What kept itself stands on a thin line beside what somebody kept: one timeline, two weights.
   borderInlineStart: `3px solid ${theme.color.accent}`,
+  borderStartStartRadius: 0,
+  borderEndStartRadius: 0,
   selectors: { "&[data-turn]": { borderInlineStartColor: theme.color.line } },
 });
 export const rowName = style({
