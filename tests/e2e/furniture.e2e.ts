@@ -141,6 +141,11 @@ test("[FN2] [FN3] [UI14] the panel is as wide as one makes it, goes and comes ba
   }
   await page.getByRole("tab", { name: "読み取り" }).click();
   const before = await furniture(page);
+  // In a meeting, too, nothing moves by a selection.
+  await hand.card("人的資本").click({ force: true });
+  await expect(page.getByRole("region", { name: "選んだ資本" })).toBeVisible();
+  expect(await furniture(page)).toEqual(before);
+  await page.keyboard.press("Escape");
   await hand.sentence.hover();
   await page.mouse.wheel(0, 400);
   await expect.poll(async () => (await hand.sentence.boundingBox())?.y).toBeLessThan(100);

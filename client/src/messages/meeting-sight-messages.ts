@@ -116,5 +116,9 @@ export const MEETING_SIGHT_MESSAGES = {
   },
   "meeting.laser": { ja: "レーザーポインター", en: "Laser pointer" },
   "meeting.felt": { ja: "いまの感じ方", en: "How it sits with people" },
+  "meeting.felt.select": {
+    ja: "カードや矢印を選ぶと、感じ方を示せます",
+    en: "Select a card or an arrow to say how it sits",
+  },
   "meeting.felt.all": { ja: "いまの感じ方(合計)", en: "How it sits with people (all)" },
 } as const;

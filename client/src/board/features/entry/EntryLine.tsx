@@ -2,6 +2,7 @@ import { CornerDownLeft } from "lucide-react";
 import { useId, useState } from "react";
 import { useTranslate } from "../../../messages/language.ts";
 import { isComposing } from "../../../ui/composition.ts";
+import { visuallyHidden } from "../../../ui/visually-hidden.css.ts";
 import * as styles from "./entry.css.ts";
 
 /** What became of a line: drawn, in words; not understood, why; or nothing to draw. */
@@ -42,7 +43,9 @@ export function EntryLine({
           aria-label={label}
           aria-describedby={explanationId}
           aria-invalid={isUnknown}
-          placeholder={placeholder}
+          // What became of the line stands in its place, and nothing below it moves.
+          placeholder={outcome?.kind === "done" ? outcome.words : placeholder}
+          onBlur={() => setOutcome(null)}
           maxLength={300}
           onChange={({ currentTarget }) => {
             setText(currentTarget.value);
@@ -63,7 +66,11 @@ export function EntryLine({
           <CornerDownLeft size={16} aria-hidden />
         </button>
       </div>
-      <p id={explanationId} className={styles.explanation} role="status">
+      <p
+        id={explanationId}
+        className={isUnknown ? styles.explanation : visuallyHidden}
+        role="status"
+      >
         {outcome?.words}
       </p>
     </div>

@@ -1,8 +1,9 @@
 import { style } from "@vanilla-extract/css";
 import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
+import { floating } from "../../../ui/floating.css.ts";
 
-export const entry = style({ padding: space(3, 4, 0) });
+export const entry = style({ position: "relative", padding: space(3, 4, 0) });
 
 export const line = style({
   display: "flex",
@@ -38,10 +39,18 @@ export const enter = style({
   ":disabled": { opacity: 0.3, cursor: "default" },
 });
 
-export const explanation = style({
-  padding: space(1, 3, 0),
-  fontSize: theme.text.small,
-  lineHeight: theme.line.small,
-  color: theme.color.inkSoft,
-  ":empty": { display: "none" },
-});
+/** Over what stands below, which does not move for it. */
+export const explanation = style([
+  floating,
+  {
+    position: "absolute",
+    zIndex: theme.layer.raised,
+    top: "100%",
+    insetInline: space(4),
+    padding: space(2, 3),
+    fontSize: theme.text.small,
+    lineHeight: theme.line.small,
+    color: theme.color.inkSoft,
+    pointerEvents: "none",
+  },
+]);

@@ -13,7 +13,7 @@ import { stackOverCanvas } from "./stack-over-canvas.ts";
 const stripBox = {
   display: "flex",
   gap: space(2),
-  margin: space(3, 0, 0, 4),
+  margin: space(3, 4, 0),
   border: `1px solid ${theme.color.accent}`,
   borderRadius: theme.radius.box,
   background: theme.color.accentSoft,
@@ -27,9 +27,8 @@ export const strip = style({
 export const stripButton = style({
   ...stripBox,
   alignItems: "baseline",
-  width: `calc(100% - ${space(4)})`,
-  minHeight: 36,
-  padding: space(1, 3),
+  width: `calc(100% - ${space(8)})`,
+  padding: space(2, 3),
   color: theme.color.ink,
   textAlign: "start",
   cursor: "pointer",

@@ -10,7 +10,10 @@ import * as styles from "./reactions.css.ts";
 import { useFeltCounts } from "./use-felt-counts.ts";
 import { useFeltPart } from "./use-felt-part.ts";
 
-/** 腹落ち, 違和感 or わからない of what is selected, or of what all look at; gone with whoever felt it. */
+/**
+ * 腹落ち, 違和感 or わからない of what is selected, or of what all look at; gone with whoever felt it. It is
+ * there before, so that nothing moves when something is selected [FN1].
+ */
 export function ReactionBar({ editor }: { readonly editor: Editor | null }) {
   const reactions = useBoardPart(REACTIONS);
   const seated = useSeatedMeeting();
@@ -29,18 +32,21 @@ function Feelings({ editor }: { readonly editor: Editor | null }) {
   const own = useValue(reactions.own);
   const counts = useFeltCounts();
   const part = useFeltPart(editor);
-  const mayFeel = part !== null && abilities.includes("vote");
+  const mayFeel = abilities.includes("vote");
   const all = [...counts.values()];
   if (!mayFeel && all.length === 0) return null;
-  const name = part?.words[language] ?? "";
+  const ofNothing = t(all.length === 0 ? "meeting.felt.select" : "meeting.felt.all");
   const ofPart = part === null ? undefined : counts.get(part.id);
   return (
     <section className={styles.bar} aria-label={t("meeting.felt")} data-testid="reactions">
-      <span className={styles.name}>{part === null ? t("meeting.felt.all") : name}</span>
+      <span className={styles.name}>{part?.words[language] ?? ofNothing}</span>
       <span className={styles.choices}>
         {TEMPERATURES.map((is) => {
           const Icon = FELT_ICONS[is];
-          const count = mayFeel ? (ofPart?.[is] ?? 0) : all.reduce((sum, one) => sum + one[is], 0);
+          const count =
+            part === null || !mayFeel
+              ? all.reduce((sum, one) => sum + one[is], 0)
+              : (ofPart?.[is] ?? 0);
           const inside = (
             <>
               <Icon size={14} aria-hidden />
@@ -60,8 +66,9 @@ function Feelings({ editor }: { readonly editor: Editor | null }) {
               key={is}
               type="button"
               className={styles.choice}
-              aria-pressed={own.some((one) => one.of === part.id && one.is === is)}
-              onClick={() => reactions.press({ of: part.id, is })}
+              disabled={part === null}
+              aria-pressed={own.some((one) => one.of === part?.id && one.is === is)}
+              onClick={() => part !== null && reactions.press({ of: part.id, is })}
             >
               {inside}
             </button>

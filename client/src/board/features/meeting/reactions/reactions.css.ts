@@ -12,8 +12,8 @@ export const bar = style({
 });
 export const name = style({
   ...small,
-  // Beside the choices where it fits, else above them.
-  flex: "1 1 auto",
+  // Above the choices, which keep their place whatever is selected.
+  flex: "1 1 100%",
   minWidth: 0,
   overflow: "hidden",
   textOverflow: "ellipsis",
@@ -25,6 +25,7 @@ const one = { display: "inline-flex", alignItems: "center", gap: space(1) } as c
 export const choice = style({
   ...choiceLook,
   ...one,
+  ":disabled": { color: theme.color.inkSoft, cursor: "default" },
   selectors: { '&[aria-pressed="true"]': chosen },
   "@media": { "(pointer: coarse)": { minHeight: 40 } },
 });
