@@ -77,7 +77,7 @@ export const RELATIONSHIP_MESSAGES = {
   "relations.coming": { ja: "すべての顧客を読み込んでいます。", en: "Loading all customers." },
   "relations.summary": {
     ja: "{all}社のうち{assessed}社に評価があります。レベル7は{seven}社で、うち{unsupported}社は根拠がまだそろっていません。",
-    en: "{assessed} of {all} customers are assessed. {seven} stand at level 7; for {unsupported} of these the grounds are not complete yet.",
+    en: "{assessed} of {all} customers are assessed. {seven, plural, one {# stands} other {# stand}} at level 7; for {unsupported} of these the grounds are not complete yet.",
   },
   "relations.internal": {
     ja: "社内の人だけに見えるページです。",

@@ -41,7 +41,7 @@ export function ItemChoice({ item, words, pattern, editor, onDecided }: ItemChoi
   return (
     <>
       <div className={styles.line}>
-        <span className={styles.words}>{words}</span>
+        <span className={styles.wordsAbove}>{words}</span>
         <button
           type="button"
           className={styles.press}

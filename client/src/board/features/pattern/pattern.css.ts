@@ -57,6 +57,8 @@ export const line = style({
   gap: space(1, 2),
 });
 export const words = style({ flex: "1 1 96px", overflowWrap: "anywhere" });
+/** What can be done with it stands below, side by side. */
+export const wordsAbove = style({ flex: "1 1 100%", overflowWrap: "anywhere" });
 export const press = style({
   ...small,
   padding: space(0.5, 2),
