@@ -89,6 +89,6 @@ test("[K13] an earlier release opens nothing that a later one has brought to its
   const database = await openWorkspace(path);
   await sql`insert into "kysely_migration" values ('9999-later', '2030-01-01')`.execute(database);
   await database.destroy();
-  await expect(openWorkspace(path)).rejects.toThrow("9999-later");
+  await expect(openWorkspace(path)).rejects.toThrow(/newer release .*9999-later/);
   rmSync(dirname(path), { recursive: true });
 });

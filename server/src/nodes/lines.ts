@@ -39,10 +39,15 @@ export class Lines {
     const headers = { [SEAL_HEADER]: this.#options.seal(asked) };
     const line = ask({ ...address, path: LINE_PATH, headers, agent: false });
     this.#open.set(fellow, line);
-    line.on("response", (answer) => answer.resume().on("error", () => undefined));
+    let isLine = true;
+    line.on("response", (answer) => {
+      // One of a release before there were any.
+      isLine = answer.statusCode === 200;
+      answer.resume().on("error", () => undefined);
+    });
     line.on("error", () => undefined);
     line.on("close", () => {
-      if (this.#open.get(fellow) !== line) return;
+      if (!isLine || this.#open.get(fellow) !== line) return;
       this.#open.delete(fellow);
       this.#options.onBroken(fellow);
     });

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { Kysely } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { refuseFractions } from "../../test/support/refuse-fractions.ts";
 import { sharedPostgres } from "../../test/support/shared-postgres.ts";
 import { openLog } from "../log.ts";
 import { openWorkspace } from "../open-workspace.ts";
@@ -60,6 +61,17 @@ test("[K21] tables and columns are those of SQLite", async () => {
   const names = (tables: Awaited<ReturnType<typeof columnsOf>>) =>
     tables.map(({ name, columns }) => ({ name, columns: columns.map(withoutKeys) }));
   expect(names(await columnsOf(one))).toEqual(names(await columnsOf(files)));
+  await files.destroy();
+});
+
+test("[K21] a fraction in a column of whole numbers is refused here, and found where tests run on files", async () => {
+  const write = (database: WorkspaceDatabase, createdAt: number) =>
+    database.insertInto("customers").values(customer("fraction", createdAt)).execute();
+  await expect(write(one, 1.5)).rejects.toThrow("bigint");
+  const files = await openWorkspace(":memory:");
+  await refuseFractions(files);
+  await write(files, 1.5);
+  await expect(refuseFractions(files)).rejects.toThrow("customers.createdAt");
   await files.destroy();
 });
 

@@ -1,5 +1,6 @@
 import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression } from "kysely";
 import { Migrator, type Migration } from "kysely/migration";
+import { DataFolderRefused } from "./data-folder.ts";
 import type { PostgresPool } from "./open-postgres.ts";
 import { postgresDialect } from "./postgres-dialect.ts";
 import { inPostgresWords } from "./postgres-migrations.ts";
@@ -51,5 +52,13 @@ async function migrate(
 ): Promise<void> {
   const provider = { getMigrations: async () => ({ ...migrations }) };
   const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error === undefined) return;
+  const later = /executed migration (\S+) is missing/.exec(
+    error instanceof Error ? error.message : "",
+  )?.[1];
+  if (later === undefined) throw error;
+  throw new DataFolderRefused(
+    `a newer release has brought what is kept to its form (${later}): this one does not open it`,
+    { cause: error },
+  );
 }

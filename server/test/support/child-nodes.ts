@@ -11,6 +11,14 @@ interface ChildNode extends ChildServer {
   readonly nodePort: number;
 }
 
+interface OneNode {
+  /** By another way to the same database. */
+  readonly databaseUrl?: string;
+  /** Another release. */
+  readonly program?: URL;
+  readonly token?: string;
+}
+
 /** Several servers of one workspace, each a process of its own that a test may kill. */
 export class ChildNodes {
   readonly url: string;
@@ -24,8 +32,13 @@ export class ChildNodes {
     this.#dataDir = dataDir;
   }
 
-  static async on(postgres: PrivatePostgres, dataDir: string): Promise<ChildNodes> {
-    return new ChildNodes(postgres, await begunDatabase(postgres), dataDir);
+  /** @param url of a workspace that is there already */
+  static async on(
+    postgres: PrivatePostgres,
+    dataDir: string,
+    url: string | null = null,
+  ): Promise<ChildNodes> {
+    return new ChildNodes(postgres, url ?? (await begunDatabase(postgres)), dataDir);
   }
 
   /** Those that run, as a proxy would know them. */
@@ -33,8 +46,7 @@ export class ChildNodes {
     return this.#all.filter((node) => node.isRunning());
   }
 
-  /** @param databaseUrl by another way to the same database */
-  async start(databaseUrl = this.url): Promise<ChildNode> {
+  async start({ databaseUrl = this.url, program, token = this.#all[0]?.token }: OneNode = {}) {
     // Each node has a folder of its own.
     const dataDir = join(this.#dataDir, `node-${this.#all.length}`);
     mkdirSync(dataDir, { recursive: true });
@@ -46,9 +58,8 @@ export class ChildNodes {
       PUBLIC_URL: "http://zentaikan.test",
       PORT: String(await quietPort()),
     };
-    const token = this.#all[0]?.token;
-    const node = await startChildServer({ dataDir, env, ...(token !== undefined && { token }) });
-    const child = Object.assign(node, { nodePort });
+    const asked = { dataDir, env, program, ...(token !== undefined && { token }) };
+    const child: ChildNode = Object.assign(await startChildServer(asked), { nodePort });
     this.#all.push(child);
     return child;
   }

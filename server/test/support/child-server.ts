@@ -42,6 +42,8 @@ export interface StartOptions {
   readonly shell?: string;
   /** A token that an earlier start of this folder made; asking for one takes longer than a start. */
   readonly token?: string;
+  /** Another release of it. */
+  readonly program?: URL | undefined;
   /** Modules that are loaded before the server, such as `observe-server.ts`. */
   readonly preload?: readonly URL[];
 }
@@ -49,7 +51,7 @@ export interface StartOptions {
 export async function startChildServer(options: StartOptions): Promise<ChildServer> {
   const databaseUrl = options.env?.["DATABASE_URL"] ?? null;
   if (databaseUrl === null) await beginDataFolder(options.dataDir);
-  const child = spawnServer(mainModule, options);
+  const child = spawnServer(options.program ?? mainModule, options);
   const errors = collect(child);
   const link = await firstLine(child, errors);
   // Where an address for people is set, the link has that one.
@@ -132,7 +134,7 @@ export async function newToken(
 export async function failToStart(
   options: StartOptions,
 ): Promise<{ code: number; errors: string }> {
-  const child = spawnServer(mainModule, options);
+  const child = spawnServer(options.program ?? mainModule, options);
   const errors = collect(child);
   const [code] = (await once(child, "close")) as [number];
   return { code, errors: errors() };

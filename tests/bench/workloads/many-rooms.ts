@@ -7,7 +7,7 @@ import { sampleBoard } from "../load/sample-board.ts";
 import { ShapeMover } from "../load/shape-mover.ts";
 import { verdictOn } from "../load/verdict-on.ts";
 import type { RunningServer, ServerUnderTest } from "../servers/server-under-test.ts";
-import { cpuShare, MiB, type Bench, type Measurement } from "./measurement.ts";
+import { cpuOfEdits, cpuShare, MiB, type Bench, type Measurement } from "./measurement.ts";
 
 export interface ManyRoomsOptions {
   readonly rooms: readonly number[];
@@ -107,6 +107,7 @@ async function measureRunning(
       "p50 ms": summary.p50Ms,
       "p99 ms": summary.p99Ms,
       "server CPU": cpuShare(before, after),
+      ...cpuOfEdits(before, after, (rooms * editsPerSecond * durationMs) / 1000),
       "RSS KiB a room": (full.rssBytes - empty.rssBytes) / 1024 / rooms,
       "heap KiB a room": (heap(full) - heap(empty)) / 1024 / rooms,
       "peak RSS MiB": after.peakRssBytes / MiB,

@@ -31,3 +31,13 @@ export const MiB = 1024 * 1024;
 export function cpuShare(before: Usage | null, after: Usage): number | null {
   return before === null ? null : (after.cpuMs - before.cpuMs) / (after.atMs - before.atMs);
 }
+
+/** Microseconds of processors that an edit took, and how many of them a database of its own did. */
+export function cpuOfEdits(before: Usage | null, after: Usage, edits: number) {
+  if (before === null) return {};
+  const perEdit = (ms: number) => (1000 * ms) / edits;
+  return {
+    "CPU µs an edit": perEdit(after.cpuMs - before.cpuMs),
+    "of it the database": perEdit(after.databaseCpuMs - before.databaseCpuMs),
+  };
+}

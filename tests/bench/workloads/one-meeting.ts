@@ -4,7 +4,7 @@ import { sampleBoard } from "../load/sample-board.ts";
 import { verdictOn } from "../load/verdict-on.ts";
 import type { ServerUnderTest } from "../servers/server-under-test.ts";
 import type { Usage } from "../servers/usage.ts";
-import { cpuShare, MiB, type Bench, type Measurement } from "./measurement.ts";
+import { cpuOfEdits, cpuShare, MiB, type Bench, type Measurement } from "./measurement.ts";
 
 export interface OneMeetingOptions {
   /** Rising: a server that fails twice in a row is not asked for more. */
@@ -70,6 +70,7 @@ async function measure(
           "p50 ms": summary.p50Ms,
           "p99 ms": summary.p99Ms,
           "server CPU": cpuShare(before, after),
+          ...cpuOfEdits(before, after, summary.expected / (editors - 1)),
           "RSS MiB": after.rssBytes / MiB,
           "ack p50 ms": meeting.acks.quantileMs(0.5),
           "ack p95 ms": meeting.acks.quantileMs(0.95),
