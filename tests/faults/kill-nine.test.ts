@@ -33,7 +33,7 @@ describe.concurrent("kill -9 while five people draw without pause", () => {
   // Two at once: while one starts, the other one writes.
   test.for([1, 2])(
     `[F23][K1][R1][R3] of the way of an edit, ${relayKills} times: lane %i`,
-    { timeout: relayKills * 10_000 },
+    { timeout: relayKills * 30_000 },
     async () => {
       const outcome = await killAgainAndAgain(relayKills, startRelay);
       report(wordsOf(outcome));
