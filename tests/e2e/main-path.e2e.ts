@@ -5,7 +5,7 @@ const customerA = /製造業A社/;
 
 test.use({ serviceWorkers: "allow" });
 
-test("[MP1] [FT1] [FT2] [DW5] two people draw, the product reads it aloud, a killed server loses nothing", async ({
+test("[MP1] [FT1] [FT2] [DW5] [DW6] two people draw, the product reads it aloud, a killed server loses nothing", async ({
   server,
   newPerson,
 }) => {
@@ -32,6 +32,9 @@ test("[MP1] [FT1] [FT2] [DW5] two people draw, the product reads it aloud, a kil
   const ofOurWords = parts.filter((name) => name.includes("-shown-"));
   expect(ofOurWords.length).toBeGreaterThan(30);
   expect(parts.length - ofOurWords.length).toBeLessThan(ofOurWords.length);
+  for (const { page } of [anna, ben]) {
+    await expect.poll(() => page.evaluate(framesIn, 500)).toBe(0);
+  }
   const linksBefore = await anna.arrows.count();
 
   // Drawn by one, seen by the other, and read aloud in both languages.
@@ -61,6 +64,19 @@ test("[MP1] [FT1] [FT2] [DW5] two people draw, the product reads it aloud, a kil
     await anna.page.locator(".tl-shape").count(),
   );
 });
+
+/** How often a page asks for a frame in so many milliseconds. */
+async function framesIn(ms: number): Promise<number> {
+  const own = window.requestAnimationFrame;
+  let asked = 0;
+  window.requestAnimationFrame = (task) => {
+    asked += 1;
+    return own.call(window, task);
+  };
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  window.requestAnimationFrame = own;
+  return asked;
+}
 
 async function fetchedForNothing(hand: BoardHand): Promise<string[]> {
   return (await fetchedBy(hand)).filter((name) => /Shantell|IBMPlex|youtube|figma/.test(name));

@@ -44,6 +44,7 @@ import { OnCanvas } from "./OnCanvas.tsx";
 import { printBoard } from "./print-board.ts";
 import { SkippedNotice } from "./SkippedNotice.tsx";
 import { StandingShape } from "./shapes/StandingShape.tsx";
+import { restWhenStill } from "./rest-when-still.ts";
 import { showWholeBoard } from "./show-whole-board.ts";
 import { withholdPressKey } from "./withhold-press-key.ts";
 
@@ -128,6 +129,7 @@ export function BoardCanvas({
           const stops = [
             keepShapesSteady,
             followFocus,
+            restWhenStill,
             hearDoublePress,
             withholdPressKey,
             keepUnderCards,

@@ -6,6 +6,7 @@ import { CanvasInPlace } from "./CanvasInPlace.tsx";
 import { DRAWN_WITH } from "./drawn-with.ts";
 import { needsLicenceKey } from "./needs-licence-key.ts";
 import { Ghosts } from "./preview/Ghosts.tsx";
+import { restWhenStill } from "./rest-when-still.ts";
 import { FlowWords } from "./shapes/FlowWords.tsx";
 import { StandingShape } from "./shapes/StandingShape.tsx";
 import { showWholeBoard } from "./show-whole-board.ts";
@@ -53,7 +54,10 @@ export function FrozenCanvas({
       {...(tldrawLicenseKey === null ? {} : { licenseKey: tldrawLicenseKey })}
       onMount={(editor) => {
         showWholeBoard(editor);
-        return onMount(editor);
+        const stops = [restWhenStill(editor), onMount(editor)];
+        return () => {
+          for (const stop of stops) stop();
+        };
       }}
     />
   );

@@ -15,11 +15,9 @@ export function chase(
 ): () => void {
   /** As the chase left it; null before its first step. */
   let left: { readonly x: number; readonly y: number; readonly z: number } | null = null;
-  let of: unknown = null;
 
   const onFrame = (): void => {
     const followed = following.followed.get();
-    if (followed !== of) [of, left] = [followed, null];
     if (followed === null) return;
     const camera = editor.getCamera();
     if (left !== null && (camera.x !== left.x || camera.y !== left.y || camera.z !== left.z)) {
@@ -39,15 +37,18 @@ export function chase(
     });
     left = editor.getCamera();
   };
-  // Whose cursor is shown however long they have been still; what presence tells of it goes along.
-  const stopMarking = react("mark whom one follows", () => {
+  const stopReacting = react("chase whom one follows", () => {
     const person = following.followed.get()?.person;
+    // Whose cursor is shown however long they have been still; what presence tells of it goes along.
     const highlightedUserIds = person === undefined ? [] : [createUserId(person)];
     editor.updateInstanceState({ highlightedUserIds });
+    left = null;
+    editor.off("frame", onFrame);
+    // Whoever follows nobody needs no frames [DW6].
+    if (person !== undefined) editor.on("frame", onFrame);
   });
-  editor.on("frame", onFrame);
   return () => {
-    stopMarking();
+    stopReacting();
     editor.off("frame", onFrame);
   };
 }
