@@ -4,6 +4,10 @@ import type { WorkspaceDatabase } from "../../src/storage/workspace-database.ts"
 /** The same for every file: each has all migrations. */
 let question: string | null = null;
 
+/** At night, at the end of each server and application that a test starts on files. */
+export const REFUSES_FRACTIONS =
+  process.env["NIGHTLY"] !== undefined && process.env["TEST_DATABASE"] === undefined;
+
 /**
  * Numbers that are kept as whole are whole [K21]: SQLite would keep any number in such a column,
  * where PostgreSQL refuses the row.

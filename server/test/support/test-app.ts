@@ -7,6 +7,7 @@ import type { Config } from "../../src/config.ts";
 import { openLog } from "../../src/log.ts";
 import { createServices } from "../../src/services.ts";
 import { openMemoryDocumentStore } from "../../src/storage/memory-document-store.ts";
+import { REFUSES_FRACTIONS, refuseFractions } from "./refuse-fractions.ts";
 import { openTestWorkspace } from "./test-workspace.ts";
 import type { WorkspaceDatabase } from "../../src/storage/workspace-database.ts";
 import { sharedDocumentProcess } from "./shared-document-process.ts";
@@ -149,6 +150,7 @@ export async function openTestApp(
     deliverWebhooks: () => services.deliverWebhooks(),
     async close() {
       await services.close();
+      if (REFUSES_FRACTIONS) await refuseFractions(database);
       await database.destroy();
     },
   };

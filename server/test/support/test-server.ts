@@ -6,6 +6,7 @@ import { ownersLink } from "../../src/identity/owners-link.ts";
 import type { Config } from "../../src/config.ts";
 import { openLog } from "../../src/log.ts";
 import { startServer, type RunningServer, type StartOptions } from "../../src/start-server.ts";
+import { REFUSES_FRACTIONS, refuseFractions } from "./refuse-fractions.ts";
 import { beginDataFolder, plainConfig } from "./seeded-folder.ts";
 import { sharedDocumentProcess } from "./shared-document-process.ts";
 import { startTestCluster } from "./test-cluster.ts";
@@ -64,6 +65,7 @@ export async function startTestServer(
     }),
     running,
     async stop() {
+      if (REFUSES_FRACTIONS && config.databaseUrl === null) await refuseFractions(running.database);
       await running.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
