@@ -91,6 +91,9 @@ test("[PZ3] on a small window, a tablet and a phone every tool is in reach and n
   const hand = new BoardHand(await newPerson("anna"));
   const { page } = hand;
   await hand.open(customerC);
+  // In a meeting there is a tool more, and more stands above the tabs.
+  await page.getByRole("button", { name: "会議を始める" }).click();
+  await expect(page.getByRole("tab", { name: "会議" })).toBeVisible();
   for (const [width, height] of [
     [640, 400],
     [820, 1180],
@@ -113,6 +116,7 @@ test("[PZ3] on a small window, a tablet and a phone every tool is in reach and n
     if (title === null || light === null) throw new Error("the bar is not there");
     expect(title.width).toBeGreaterThan(40);
     expect(title.x + title.width).toBeLessThanOrEqual(light.x);
+    if (height > 480) await expect(hand.sentence).toBeInViewport();
     // The head of the first lane is not under what floats over the canvas.
     const lane = await hand.lane(1).boundingBox();
     const depth = await page.getByRole("button", { name: "明細", exact: true }).boundingBox();

@@ -30,7 +30,7 @@ export function ShareBoard({ boardId }: { readonly boardId: string }) {
     <>
       <Button onClick={() => setIsOpen(true)}>
         <UserPlus size={16} aria-hidden />
-        {t("share.open")}
+        <span className={styles.shareWords}>{t("share.open")}</span>
       </Button>
       <Dialog open={isOpen} onOpenChange={setIsOpen} title={t("share.title")} isWide>
         <div className={styles.wideDialog}>

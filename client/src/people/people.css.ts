@@ -1,7 +1,12 @@
 import { style } from "@vanilla-extract/css";
 import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
+import { HIDDEN } from "../ui/visually-hidden.css.ts";
 
+/** Where the bar has one narrow row, the name of the customer takes their room. */
+export const shareWords = style({
+  "@media": { "(min-width: 601px) and (max-width: 720px)": HIDDEN },
+});
 export const tabs = style({ marginTop: space(4) });
 export const section = style({ display: "grid", gap: space(5), paddingTop: space(6) });
 export const quiet = style({ color: theme.color.inkSoft });

@@ -3,7 +3,12 @@ import { changing } from "../theme/changing.ts";
 import { space } from "../theme/space.ts";
 import { theme } from "../theme/theme.css.ts";
 
-export const pageLinks = style({ display: "flex", gap: space(1), marginInlineEnd: "auto" });
+export const pageLinks = style({
+  display: "flex",
+  flexWrap: "wrap",
+  gap: space(1),
+  marginInlineEnd: "auto",
+});
 
 export const pageLink = style({
   padding: space(1, 3),

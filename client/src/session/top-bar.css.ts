@@ -11,7 +11,13 @@ export const topBar = style({
   margin: space(0, "auto"),
   padding: space(0, 8),
   // The last button's own padding reaches beyond the column, so that its content ends with it.
-  "@media": { "screen and (max-width: 880px)": { paddingInline: space(4) } },
+  "@media": {
+    "screen and (max-width: 880px)": { paddingInline: space(4) },
+    "screen and (max-width: 480px)": {
+      flexWrap: "wrap",
+      rowGap: 0,
+    },
+  },
 });
 
 export const topBarStart = style({
@@ -21,4 +27,9 @@ export const topBarStart = style({
   minWidth: 0,
 });
 
-export const topBarEnd = style({ display: "flex", alignItems: "center", gap: space(1) });
+export const topBarEnd = style({
+  display: "flex",
+  alignItems: "center",
+  gap: space(1),
+  marginInlineStart: "auto",
+});

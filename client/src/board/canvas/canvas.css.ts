@@ -20,9 +20,10 @@ export const dock = style({
   left: "50%",
   "@container": {
     // The zoom stands above it there [room.css], and the library's mark keeps its corner.
-    "(max-width: 910px)": { left: "calc(50% - 32px)" },
+    "(max-width: 910px)": { left: "calc(50% - 40px)", gap: 1 },
     [`(max-width: ${COMPACT_BELOW}px)`]: { left: "calc(50% - 48px)", gap: 1 },
     "(max-width: 728px)": { left: "50%" },
+    "(max-width: 660px)": { gap: 0 },
     [TWO_ROWS]: {
       "@media": {
         "(min-height: 600px)": { flexWrap: "wrap", justifyContent: "center", width: "max-content" },
@@ -55,6 +56,7 @@ export const dockDivider = style({
 /** All of it fits beside each other down to 640 px, and in two rows on a phone. */
 const compact = {
   [`(max-width: ${COMPACT_BELOW}px)`]: { width: 30, height: 36 },
+  "(max-width: 660px)": { width: 29 },
   [TWO_ROWS]: { "@media": { "(min-height: 600px)": { width: 36 } } },
   "(max-width: 400px)": { "@media": { "(min-height: 600px)": { width: 33 } } },
 } as const;

@@ -63,12 +63,20 @@ export const head = style({
   alignItems: "flex-start",
   paddingInlineEnd: space(2),
   "@media": {
+    // However much a meeting has to say there, half of a low panel is for what lies behind the tabs.
+    "screen and (max-width: 800px)": { maxHeight: "50%" },
     "(max-width: 600px)": {
       selectors: { [`${panel}[data-sheet="true"] > &`]: { display: "none" } },
     },
   },
 });
-export const aboveTabs = style({ flex: 1, minWidth: 0 });
+export const aboveTabs = style({
+  flex: 1,
+  minWidth: 0,
+  "@media": {
+    "screen and (max-width: 800px)": { alignSelf: "stretch", overflowY: "auto" },
+  },
+});
 export const sizes = style({ display: "flex", paddingTop: space(4) });
 
 export const tabs = style({
