@@ -40,6 +40,8 @@ export interface NodeWork {
   readonly giveUp: (keeps: (board: BoardId) => boolean) => Promise<void>;
   /** Others have had all boards for a while: nothing here is waited for. */
   readonly dropAll: () => void;
+  /** Others may end at any moment: what their boards need takes seconds to start. */
+  readonly warmUp: () => Promise<void>;
 }
 
 export interface Node {
@@ -255,6 +257,7 @@ export async function joinNodes(options: JoinOptions): Promise<Node> {
       hasBegun = true;
       await beat();
       await connection.ask(`SELECT pg_advisory_unlock(${ADVISORY_LOCKS.start})`);
+      what.warmUp().catch((error: unknown) => log.error({ err: error }, "a node is not warm"));
       timers = [
         setInterval(beatSoon, betweenBeatsMs),
         setInterval(look, betweenLooksMs),
