@@ -28,7 +28,7 @@ const doorways: readonly (readonly [file: RegExp, leadsTo: string])[] = [
     "the OpenID provider in the operator's settings",
   ],
   [
-    /^server\/src\/nodes\/(hand-over|socket-pipes|written-by-fellows)\.ts$/,
+    /^server\/src\/nodes\/(hand-over|lines|socket-pipes|written-by-fellows)\.ts$/,
     "fellow nodes, as they say in the operator's own database where they listen",
   ],
 ];
