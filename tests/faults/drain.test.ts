@@ -1,14 +1,10 @@
 import { rmSync } from "node:fs";
-import { setTimeout as wait } from "node:timers/promises";
-import { seedBoardDocument } from "@zentaikan/board-model";
-import { CCPI8 } from "@zentaikan/capital-graph";
-import { placeBoardsInPostgres } from "@zentaikan/server/test-kit/boards-in-postgres";
 import { ChildNodes } from "@zentaikan/server/test-kit/child-nodes";
-import { DrawingPerson } from "@zentaikan/server/test-kit/drawing-person";
+import { addNumberedLine, numberedLines } from "@zentaikan/server/test-kit/numbered-lines";
+import { peopleInRooms } from "@zentaikan/server/test-kit/people-in-rooms";
 import { PrivatePostgres } from "@zentaikan/server/test-kit/private-postgres";
 import { temporaryFolder } from "@zentaikan/server/test-kit/test-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import * as Y from "yjs";
 import { AT_NIGHT } from "../support/at-night.ts";
 import { quantile } from "../support/quantile.ts";
 import { report } from "../support/report.ts";
@@ -29,7 +25,6 @@ afterAll(async () => {
 
 const { drainedRooms } = SIZES;
 const withinMs = 10_000;
-const lines = (doc: Y.Doc) => doc.getXmlFragment("note:shape:drained");
 
 test(
   `[F44][ND3] a node with ${drainedRooms} rooms in which people draw gives them all away in 10 s ${AT_NIGHT}`,
@@ -38,28 +33,16 @@ test(
     await nodes.start();
     const leaving = await nodes.start();
     const isWanted = await nodes.ownedBy(leaving);
-    const empty = new Y.Doc();
-    seedBoardDocument(empty, { lineup: CCPI8 });
-    const update = Y.encodeStateAsUpdate(empty);
-    const wanted = { boards: drainedRooms, tokens: drainedRooms };
-    const placed = await placeBoardsInPostgres(nodes.url, { ...wanted, update, isWanted });
-    const people: DrawingPerson[] = [];
-    for (const [at, boardId] of placed.boards.entries()) {
-      const token = placed.tokens[at] ?? "";
-      people.push(
-        new DrawingPerson({
-          entrances: () => nodes.running.map(({ url }) => ({ url, token })),
-          boardId,
-          prefix: "a",
-          everyMs: 1000,
-          lookMs: 200,
-          also: (doc, mark) => lines(doc).push([new Y.XmlElement(mark.replace(":", "-"))]),
-        }),
-      );
-      // All of them at once would be refused for a while.
-      if (at % 25 === 24) await wait(100);
-    }
-    await Promise.all(people.map((person) => person.untilSavedAgain()));
+    const drawn = await peopleInRooms({
+      databaseUrl: nodes.url,
+      rooms: drainedRooms,
+      isWanted,
+      origins: () => nodes.running.map(({ url }) => url),
+      everyMs: 1000,
+      lookMs: 200,
+      also: addNumberedLine,
+    });
+    const people = drawn.map(({ person }) => person);
     const start = performance.now();
     const ended = leaving.end("SIGTERM").then((code) => ({ code, ms: performance.now() - start }));
     const took = await Promise.all(people.map((person) => person.untilSavedAgain()));
@@ -70,11 +53,7 @@ test(
     for (const person of people) {
       // Each line once, in order: nothing of it is lost, or there twice.
       const expected = Array.from({ length: person.drawn }, (_, number) => `a-${number}`);
-      expect(
-        lines(person.doc)
-          .toArray()
-          .map((line) => (line as Y.XmlElement).nodeName),
-      ).toEqual(expected);
+      expect(numberedLines(person)).toEqual(expected);
     }
     // No page loaded anew.
     expect(people.every(({ epochs }) => epochs.size === 1)).toBe(true);

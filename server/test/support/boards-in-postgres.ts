@@ -1,4 +1,7 @@
+import { seedBoardDocument } from "@zentaikan/board-model";
+import { CCPI8 } from "@zentaikan/capital-graph";
 import { documentName, type BoardId } from "@zentaikan/protocol";
+import * as Y from "yjs";
 import { createCustomer } from "../../src/features/customers/customers.ts";
 import { insertBoard } from "../../src/features/boards/insert-board.ts";
 import { createApiToken } from "../../src/identity/api-tokens.ts";
@@ -12,26 +15,19 @@ const log = openLog("silent");
 /** Of a customer, within what one may have. */
 const perCustomer = 400;
 
-/** As many boards as no program may make in a minute, and programs that may draw on them. */
+/** As many empty boards as no program may make in a minute, each with a program that may draw on it. */
 export async function placeBoardsInPostgres(
   url: string,
-  {
-    boards,
-    tokens,
-    update,
-    isWanted,
-  }: {
-    readonly boards: number;
-    readonly tokens: number;
-    readonly update: Uint8Array;
-    readonly isWanted: (board: string) => boolean;
-  },
-): Promise<{ readonly boards: readonly string[]; readonly tokens: readonly string[] }> {
+  { count, isWanted }: { readonly count: number; readonly isWanted: (board: string) => boolean },
+): Promise<readonly { readonly boardId: BoardId; readonly token: string }[]> {
+  const empty = new Y.Doc();
+  seedBoardDocument(empty, { lineup: CCPI8 });
+  const update = Y.encodeStateAsUpdate(empty);
   const database = await openWorkspace(openPostgres({ url, log, max: 4, name: "test" }));
   const documents = await openPostgresDocumentStore({ url, log });
   try {
     const ids: BoardId[] = [];
-    while (ids.length < boards) {
+    while (ids.length < count) {
       const id = newId() as BoardId;
       if (isWanted(id)) ids.push(id);
     }
@@ -42,9 +38,11 @@ export async function placeBoardsInPostgres(
       const row = { id, customerId, title: "盤", kind: "capital" as const, lineup: "ccpi8" };
       await insertBoard(database, { row: { ...row, lineupVersion: 1 }, maker: null }, 0);
     }
-    const made: string[] = [];
-    while (made.length < tokens) made.push(await createApiToken(database, Date.now()));
-    return { boards: ids, tokens: made };
+    const made = [];
+    for (const boardId of ids) {
+      made.push({ boardId, token: await createApiToken(database, Date.now()) });
+    }
+    return made;
   } finally {
     await documents.close();
     await database.destroy();

@@ -4,7 +4,7 @@ import type { TicketBody } from "@zentaikan/protocol/http";
 import * as Y from "yjs";
 import { askTicket, joinDocument, type Access, type Program } from "./program.ts";
 
-interface DrawingOptions {
+export interface DrawingOptions {
   /** Those that a proxy would know to be there. */
   readonly entrances: () => readonly Access[];
   readonly boardId: string;

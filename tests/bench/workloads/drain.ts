@@ -1,10 +1,7 @@
 import { loadavg } from "node:os";
-import { setTimeout as wait } from "node:timers/promises";
-import { seedBoardDocument } from "@zentaikan/board-model";
-import { CCPI8 } from "@zentaikan/capital-graph";
-import { placeBoardsInPostgres } from "@zentaikan/server/test-kit/boards-in-postgres";
-import { DrawingPerson } from "@zentaikan/server/test-kit/drawing-person";
-import * as Y from "yjs";
+import type { DrawingPerson } from "@zentaikan/server/test-kit/drawing-person";
+import { addNumberedLine, numberedLines } from "@zentaikan/server/test-kit/numbered-lines";
+import { peopleInRooms } from "@zentaikan/server/test-kit/people-in-rooms";
 import { quantile } from "../../support/quantile.ts";
 import { remarksOnGenerator, watchGenerator } from "../load/generator-usage.ts";
 import { OurNodes } from "../servers/our-nodes.ts";
@@ -16,9 +13,6 @@ export interface DrainOptions {
 }
 
 const promisedMs = 10_000;
-/** All of them at once would be refused for a while. */
-const comeAtOnce = 20;
-const lines = (doc: Y.Doc) => doc.getXmlFragment("note:shape:drained");
 
 /** One of two nodes is told to end, and all of its rooms, with somebody drawing in each, move. */
 export async function drain(
@@ -74,36 +68,20 @@ export async function drain(
 async function fill(nodes: OurNodes, rooms: number): Promise<readonly DrawingPerson[]> {
   const [, leaving] = nodes.running;
   if (leaving === undefined) throw new Error("two nodes are to run");
-  const isWanted = await nodes.ownedBy(leaving);
-  const empty = new Y.Doc();
-  seedBoardDocument(empty, { lineup: CCPI8 });
-  const update = Y.encodeStateAsUpdate(empty);
-  const placed = { boards: rooms, tokens: rooms, update, isWanted };
-  const { boards, tokens } = await placeBoardsInPostgres(nodes.url, placed);
-  const people: DrawingPerson[] = [];
-  for (const [at, boardId] of boards.entries()) {
-    const token = tokens[at] ?? "";
-    people.push(
-      new DrawingPerson({
-        entrances: () => nodes.running.map(({ origin }) => ({ url: origin, token })),
-        boardId,
-        prefix: "a",
-        everyMs: 1000,
-        lookMs: 200,
-        also: (doc, mark) => lines(doc).push([new Y.XmlElement(mark.replace(":", "-"))]),
-      }),
-    );
-    if (at % comeAtOnce === comeAtOnce - 1) await wait(100);
-  }
-  await Promise.all(people.map((person) => person.untilSavedAgain()));
-  return people;
+  const people = await peopleInRooms({
+    databaseUrl: nodes.url,
+    rooms,
+    isWanted: await nodes.ownedBy(leaving),
+    origins: () => nodes.running.map(({ origin }) => origin),
+    everyMs: 1000,
+    lookMs: 200,
+    also: addNumberedLine,
+  });
+  return people.map(({ person }) => person);
 }
 
 /** Each line that somebody drew is there once, in order. */
-function isWhole({ doc, drawn }: DrawingPerson): boolean {
-  const found = lines(doc).toArray();
-  return (
-    found.length === drawn &&
-    found.every((line, number) => (line as Y.XmlElement).nodeName === `a-${number}`)
-  );
+function isWhole(person: DrawingPerson): boolean {
+  const found = numberedLines(person);
+  return found.length === person.drawn && found.every((line, number) => line === `a-${number}`);
 }

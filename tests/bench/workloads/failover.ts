@@ -1,10 +1,6 @@
 import { loadavg } from "node:os";
-import { seedBoardDocument } from "@zentaikan/board-model";
-import { CCPI8 } from "@zentaikan/capital-graph";
-import { placeBoardsInPostgres } from "@zentaikan/server/test-kit/boards-in-postgres";
-import { DrawingPerson } from "@zentaikan/server/test-kit/drawing-person";
+import { peopleInRooms } from "@zentaikan/server/test-kit/people-in-rooms";
 import { joinBoard } from "@zentaikan/server/test-kit/program";
-import * as Y from "yjs";
 import { quantile } from "../../support/quantile.ts";
 import { remarksOnGenerator, watchGenerator } from "../load/generator-usage.ts";
 import { mapSome } from "../load/map-some.ts";
@@ -70,32 +66,27 @@ export async function failover(
 async function killOne(nodes: OurNodes, { rooms, at }: { rooms: number; at: number }) {
   const victim = nodes.running[at];
   if (victim === undefined) throw new Error("no node runs");
-  const isWanted = await nodes.ownedBy(victim);
-  const empty = new Y.Doc();
-  seedBoardDocument(empty, { lineup: CCPI8 });
-  const update = Y.encodeStateAsUpdate(empty);
-  const placed = { boards: rooms, tokens: rooms, update, isWanted };
-  const { boards, tokens } = await placeBoardsInPostgres(nodes.url, placed);
-  const entrances = (token: string) => nodes.running.map(({ origin }) => ({ url: origin, token }));
-  const people = boards.map((boardId, index) => {
-    const token = tokens[index] ?? "";
-    const drawing = { prefix: "a", everyMs: 100, lookMs: 20 };
-    return new DrawingPerson({ entrances: () => entrances(token), boardId, ...drawing });
+  const drawn = await peopleInRooms({
+    databaseUrl: nodes.url,
+    rooms,
+    isWanted: await nodes.ownedBy(victim),
+    origins: () => nodes.running.map(({ origin }) => origin),
+    everyMs: 100,
+    lookMs: 20,
   });
-  await Promise.all(people.map((person) => person.untilSavedAgain()));
+  const people = drawn.map(({ person }) => person);
   await victim.process.kill();
   const took = await Promise.all(people.map((person) => person.untilSavedAgain()));
   await nodes.startOne();
   await Promise.all(people.map((person) => person.finish()));
   const lost = await mapSome(
-    people,
-    async ({ savedKeys }, index) => {
-      const [access] = entrances(tokens[index] ?? "");
-      const reader = await joinBoard(access ?? { url: "", token: "" }, boards[index] ?? "");
+    drawn,
+    async ({ boardId, token, person }) => {
+      const reader = await joinBoard({ url: nodes.running[0]?.origin ?? "", token }, boardId);
       await reader.synced();
       const records = reader.doc.getMap("records");
       reader.leave();
-      return savedKeys.filter((key) => !records.has(key)).length;
+      return person.savedKeys.filter((key) => !records.has(key)).length;
     },
     { width: 4 },
   );
