@@ -45,6 +45,7 @@ const oneByOne: readonly Step[] = [
       "--reporter=json",
       `--outputFile.json=${unitReport}`,
     ],
+    env: { BUILT_SERVER: "1" },
   },
   {
     name: "Browser tests",

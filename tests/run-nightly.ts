@@ -9,13 +9,13 @@ import { ensurePostgres } from "./support/ensure-postgres.ts";
  * (`support/sizes.ts`). NIGHTLY=0.1 is a tenth of one; a name after it runs the files alone whose
  * paths contain it. All steps run, whichever fail.
  */
-const env = { ...process.env, NIGHTLY: process.env["NIGHTLY"] ?? "1" };
+const env = { ...process.env, NIGHTLY: process.env["NIGHTLY"] ?? "1", BUILT_SERVER: "1" };
 const names = process.argv.slice(2);
 const steps: readonly (readonly string[])[] = [
+  ["pnpm", "--silent", "run", "build"],
   ["vitest", "run", "--passWithNoTests", ...names],
   ["env", "TEST_DATABASE=postgres", "vitest", "run", "server/src", "tests/rights", ...names],
   ["env", "TEST_DATABASE=nodes", "vitest", "run", "tests/rights", "--project", "tests", ...names],
-  ["pnpm", "--silent", "run", "build"],
   [
     "playwright",
     "test",

@@ -16,7 +16,7 @@ import { ensurePostgres } from "./support/ensure-postgres.ts";
  */
 const count = 3;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const program = fileURLToPath(new URL("../server/src/main.js", import.meta.url));
+const program = fileURLToPath(new URL("../server/dist/main.js", import.meta.url));
 
 ensurePostgres();
 const folder = mkdtempSync(join(tmpdir(), "zentaikan-cluster-"));

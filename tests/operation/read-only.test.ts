@@ -9,7 +9,7 @@ import { AT_NIGHT } from "../support/at-night.ts";
 import { freePort } from "../support/free-port.ts";
 
 /** As `deploy/Containerfile` runs it, without an engine for containers: the same program. */
-const program = fileURLToPath(new URL("../../server/src/main.js", import.meta.url));
+const program = fileURLToPath(new URL("../../server/dist/main.js", import.meta.url));
 const user = 10_001;
 const top = mkdtempSync(join(tmpdir(), "zentaikan-root-"));
 const dataDir = mkdtempSync(join(tmpdir(), "zentaikan-data-"));

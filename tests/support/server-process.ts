@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { freePort } from "./free-port.ts";
 
-const main = fileURLToPath(new URL("../../server/src/main.js", import.meta.url));
+const main = fileURLToPath(new URL("../../server/dist/main.js", import.meta.url));
 const startWithinMs = 60_000;
 export const WORKSPACE_ZONE = "Asia/Tokyo";
 

@@ -7,7 +7,9 @@ import { createApiToken } from "../../src/identity/api-tokens.ts";
 import { openExistingWorkspace } from "../../src/open-stores.ts";
 import { beginDataFolder, plainConfig } from "./seeded-folder.ts";
 
-const mainModule = new URL("../../src/main.js", import.meta.url);
+/** As people start it where the whole check has built it; where a test runs alone, from its sources. */
+const folder = process.env["BUILT_SERVER"] === undefined ? "src" : "dist";
+const mainModule = new URL(`../../${folder}/main.js`, import.meta.url);
 const relayModule = new URL("./relay-process.ts", import.meta.url);
 const compiledCode = fileURLToPath(
   new URL("../../../node_modules/.cache/compiled", import.meta.url),

@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { MeasuredProcess } from "./measured-process.ts";
 import type { StartOptions } from "./start-options.ts";
 
-const main = new URL("../../../server/src/main.js", import.meta.url);
+const main = new URL("../../../server/dist/main.js", import.meta.url);
 const printApiToken = new URL("../../../server/src/commands/print-api-token.ts", import.meta.url);
 
 /** A server of ours, which may be one of several. */
