@@ -1,6 +1,7 @@
-import { defaultRangeExtractor, useWindowVirtualizer, type Range } from "@tanstack/react-virtual";
+import { useWindowVirtualizer, type Range } from "@tanstack/react-virtual";
 import {
   useCallback,
+  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -9,6 +10,7 @@ import {
   type RefCallback,
 } from "react";
 import { useIsOnPaper } from "./use-is-on-paper.ts";
+import { useRowsBeside } from "./use-rows-beside.ts";
 
 interface WindowRows {
   /** What stands for each row, whichever place it has; the same list as long as it says the same. */
@@ -31,20 +33,21 @@ export function useWindowRows<List extends HTMLElement>({ keys, estimate, few }:
   // With another one it would measure all rows again, at each row that comes into sight.
   const keyAt = useCallback((index: number) => keys[index] ?? index, [keys]);
   const at = held === null ? -1 : keys.indexOf(held);
+  const { rowsOf, settle } = useRowsBeside();
   // oxlint-disable-next-line react/incompatible-library -- what it answers is asked for at each drawing
   const virtualizer = useWindowVirtualizer({
     count: keys.length,
     estimateSize: () => estimate,
     getItemKey: keyAt,
-    overscan: 4,
     scrollMargin: margin,
     rangeExtractor: (range: Range) => {
       if (isWhole) return Array.from({ length: range.count }, (_, index) => index);
       const kept = at === -1 ? [] : [at - 1, at, at + 1].filter((one) => one in keys);
-      const seen = [...defaultRangeExtractor(range), ...kept];
+      const seen = [...rowsOf(range), ...kept];
       return [...new Set(seen)].toSorted((one, other) => one - other);
     },
   });
+  useEffect(() => settle(virtualizer.range));
   useLayoutEffect(() => {
     const { current } = list;
     if (current === null) return undefined;
