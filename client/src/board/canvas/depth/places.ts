@@ -1,4 +1,13 @@
-import { computed, type Computed, type Editor, type TLShape } from "tldraw";
+import {
+  atom,
+  computed,
+  react,
+  unsafe__withoutCapture,
+  type Atom,
+  type Computed,
+  type Editor,
+  type TLShape,
+} from "tldraw";
 import {
   CAPITAL_CARD,
   cardOfDoResult,
@@ -15,12 +24,13 @@ const NOTHING_OPEN: OpenCards = { places: new Map(), deeperBy: 0 };
 
 /**
  * Where the cards and Do results of one editor show. Each shape depends on its own place alone, so
- * that one open card which grows lays out anew only what gives way to it.
+ * that one open card which grows lays out anew only what gives way to it. The places are told to the
+ * shapes, at the end of each change: were they to ask, each would for every letter of any of them.
  */
 class Places {
   readonly closed: Computed<readonly ClosedCard[]>;
   readonly all: Computed<OpenCards>;
-  readonly #each = new Map<string, Computed<Box | null>>();
+  readonly #each = new Map<string, Atom<Box | null>>();
   readonly deeperBy: Computed<number>;
   readonly doResults: Computed<ReadonlyMap<string, readonly DoResultShape[]>>;
 
@@ -52,16 +62,22 @@ class Places {
       depthOf(editor).get() === "frame" ? NOTHING_OPEN : openCards(this.closed.get()),
     );
     this.deeperBy = computed("deeper by", () => this.all.get().deeperBy);
+    const stop = react("tell places", () => {
+      const now = this.all.get().places;
+      for (const [id, place] of this.#each) place.set(now.get(id) ?? null);
+    });
+    editor.disposables.add(stop);
   }
 
   of(id: string): Box | null {
     const known =
-      this.#each.get(id) ??
-      computed(`place ${id}`, () => this.all.get().places.get(id) ?? null, {
-        isEqual: isSamePlace,
-      });
+      this.#each.get(id) ?? atom(`place ${id}`, this.#now(id), { isEqual: isSamePlace });
     this.#each.set(id, known);
     return known.get();
+  }
+
+  #now(id: string): Box | null {
+    return unsafe__withoutCapture(() => this.all.get()).places.get(id) ?? null;
   }
 }
 

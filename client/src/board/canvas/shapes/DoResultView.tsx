@@ -1,6 +1,6 @@
 import { Lock } from "lucide-react";
 import { useMemo, useState } from "react";
-import { useEditor, useIsEditing, useValue } from "tldraw";
+import { useEditor, useIsEditing, useValue, type Editor } from "tldraw";
 import { cardOfDoResult, type DoResultShape } from "@zentaikan/board-model";
 import { useTranslate } from "../../../messages/language.ts";
 import { isComposing } from "../../../ui/composition.ts";
@@ -20,7 +20,39 @@ import { useDrawn } from "./use-drawn.ts";
 import { useEmphasis } from "./use-emphasis.ts";
 import { useReadable } from "./use-readable.ts";
 
-export function DoResultView({ shape: given }: { readonly shape: DoResultShape }) {
+export function DoResultView({ shape }: { readonly shape: DoResultShape }) {
+  const isEditing = useIsEditing(shape.id);
+  return useReadable() || isEditing ? (
+    <ReadableDoResult shape={shape} />
+  ) : (
+    <FarDoResult shape={shape} />
+  );
+}
+
+/** Its text alone is said of it: what is written in another of its fields has nothing drawn anew. */
+function FarDoResult({ shape: given }: { readonly shape: DoResultShape }) {
+  const editor = useEditor();
+  const { id } = given;
+  const emphasis = useEmphasis(id);
+  const place = useValue("place", () => doResultPlace(editor, now(editor, given)), [editor, given]);
+  const text = useValue("text", () => now(editor, given).props.text, [editor, given]);
+  return (
+    <Placed at={place}>
+      <div
+        className={`${styles.row} ${styles.rowEmphasis[emphasis]}`}
+        data-do-result
+        role="img"
+        aria-label={text}
+      />
+    </Placed>
+  );
+}
+
+function now(editor: Editor, given: DoResultShape): DoResultShape {
+  return editor.getShape<DoResultShape>(given.id) ?? given;
+}
+
+function ReadableDoResult({ shape: given }: { readonly shape: DoResultShape }) {
   const editor = useEditor();
   const shape = useDrawn(given);
   const t = useTranslate();
@@ -29,20 +61,7 @@ export function DoResultView({ shape: given }: { readonly shape: DoResultShape }
   const place = useValue("place", () => doResultPlace(editor, shape), [editor, shape]);
   const [shown, setShown] = useState<HTMLElement | null>(null);
   const { text, state, owner, due, ourDos } = shape.props;
-  const isReadable = useReadable();
   const Icon = STATE_ICONS[state];
-  if (!isReadable && !isEditing) {
-    return (
-      <Placed at={place}>
-        <div
-          className={`${styles.row} ${styles.rowEmphasis[emphasis]}`}
-          data-do-result
-          role="img"
-          aria-label={text}
-        />
-      </Placed>
-    );
-  }
   return (
     <Placed at={place}>
       <div className={`${styles.row} ${styles.rowEmphasis[emphasis]}`} data-do-result>

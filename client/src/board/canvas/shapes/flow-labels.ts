@@ -21,15 +21,14 @@ const known = new WeakMap<Editor, Shares>();
 export function flowLabels(editor: Editor): Shares {
   const before = known.get(editor);
   if (before !== undefined) return before;
+  const { query } = editor.store;
+  const drawn = query.records("shape", () => ({ type: { eq: "arrow" } }));
+  const standing = query.records("shape", () => ({ type: { eq: SECTOR } }));
   const shares = computed("flow labels", () => {
-    const arrows = editor
-      .getCurrentPageShapes()
-      .filter((shape): shape is TLArrowShape => shape.type === "arrow")
-      .filter((arrow) => flowState(editor, arrow) !== "none");
-    const sectors = editor
-      .getCurrentPageShapes()
-      .filter(({ type }) => type === SECTOR)
-      .flatMap((shape) => editor.getShapePageBounds(shape) ?? []);
+    const arrows = (drawn.get() as readonly TLArrowShape[]).filter(
+      (arrow) => flowState(editor, arrow) !== "none",
+    );
+    const sectors = standing.get().flatMap((shape) => editor.getShapePageBounds(shape) ?? []);
     return placeFlowLabels(
       arrows.map((arrow) => labelOf(editor, arrow)),
       sectors,
