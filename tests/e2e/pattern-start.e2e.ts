@@ -8,7 +8,9 @@ test("[PF1][PF2] a board starts from a pattern: what is not decided is dashed, t
   const { page } = anna;
   await page.goto("/segments");
   await page.getByRole("button", { name: "このパターンから始める" }).first().click();
-  await page.getByRole("dialog").getByRole("button", { name: "始める", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("status")).toContainText("そのまま残り");
+  await dialog.getByRole("button", { name: "始める", exact: true }).click();
   const card = page.getByTestId("pattern-card");
   await expect(card).toContainText("未決");
   const ghosts = page.getByTestId("pattern-ghosts");

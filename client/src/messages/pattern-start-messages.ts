@@ -53,6 +53,10 @@ export const PATTERN_START_MESSAGES = {
     ja: "選んだ顧客の新しいボードに、このパターンが点線で見えます。取り入れるか、替えるか、見送るかは、ひとつずつ決められます。",
     en: "A new board of that customer shows this pattern as dashed ghosts, each to be taken, replaced or left.",
   },
+  "patternStart.beside": {
+    ja: "この顧客にはボードが{count}枚あります。どれもそのまま残り、新しいボードが1枚加わります。新しいほうは、ホップ、ステップ、ジャンプのすべてに増大が描かれるまで、この顧客のパターンを左右しません。",
+    en: "{count, plural, one {The board that this customer has stays} other {All {count} boards of this customer stay}} as before, and one is added. Until growth is drawn in Hop, Step and Jump, the new one has no bearing on the customer’s pattern.",
+  },
   "patternStart.customer": { ja: "顧客", en: "Customer" },
   "patternStart.start": { ja: "始める", en: "Start" },
   "patternStart.departures": {

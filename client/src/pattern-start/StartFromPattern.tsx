@@ -62,6 +62,8 @@ function ForWhom({
   );
   const [chosen, setChosen] = useState<string | null>(null);
   const customerId = chosen ?? choices[0]?.value;
+  const boards = customers?.find(({ id }) => id === customerId)?.boards ?? [];
+  const beside = boards.filter(({ archived }) => !archived).length;
   const start = useStartFromPattern();
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -85,6 +87,11 @@ function ForWhom({
           choices={choices}
           onChoose={setChosen}
         />
+        {beside > 0 && (
+          <p className={styles.quiet} role="status">
+            {t("patternStart.beside", { count: beside })}
+          </p>
+        )}
         <RefusalMessage error={start.error} />
         <DialogActions>
           <Button look="quiet" onClick={onClose}>

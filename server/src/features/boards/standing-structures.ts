@@ -42,7 +42,7 @@ export async function standingChanges(database: WorkspaceDatabase): Promise<numb
 /**
  * What stands for the next customers, in the order in which they came. Of a customer's boards that are not archived and not
  * based on its quality-assurance system, the one whose agreement is newest, else the one that was
- * edited last; among agreed versions the customer's own before ours.
+ * edited last, a board that is only begun after others; among agreed versions the customer's own before ours.
  * @param only of these customers; null for all
  */
 export async function standingPage(
@@ -93,11 +93,19 @@ const STANDS = sql`
     else 'structure'
   end`;
 
+/** Growth in all three beats before a board that is only begun, and that before one that says nothing. */
+const BEGUN = sql`
+  case
+    when "stageKey" like '%|>>' then 2
+    when "stageKey" like '%|>%' or "stageKey" like '%>>%' or "stageKey" like '%>' then 1
+    else 0
+  end`;
+
 /** What is there before what may be, and that before nothing. */
 const ORDER = {
   now: sql`
     case ${STANDS} when 'structure' then 0 when 'unread' then 1 else 2 end,
-    "agreedAt" desc nulls last, coalesce("editedAt", boards."createdAt") desc`,
+    "agreedAt" desc nulls last, ${BEGUN}, coalesce("editedAt", boards."createdAt") desc`,
   agreed: sql`
     case ${STANDS}
       when 'structure' then case when "agreedKey" is null then 2 else 0 end

@@ -168,6 +168,34 @@ test("[B14][SM1] what was agreed stands beside what the board says, the customer
   expect(await row()).toMatchObject({ agreedParty: "internal", agreedVersion: 1 });
 });
 
+test("[SM1] a second board, blank or started from a pattern, stands for its customer once it is drawn", async () => {
+  const { id: customerId = "", boardId: first = "" } = (await segments()).customers[4]?.known ?? {};
+  const standing = async () =>
+    (await segments()).customers.find(({ known }) => known?.id === customerId)?.known?.boardId;
+  const pattern = { key: "mk1|n=1.hum+,2.tec+,3.fin+|e=|r=", name: { ja: "型", en: "Type" } };
+  const { body } = await app.ask("POST", "/api/pattern-boards", {
+    cookie: owner,
+    body: { customerId, lineup: "ccpi8", pattern },
+  });
+  for (const [nodes, stageKey, stands] of [
+    ["", "sk1|>>", first],
+    ["1.hum+", "sk1|hum>>", first],
+    ["2.tec+,3.fin+", "sk1|>tec>fin", first],
+    ["1.hum+,2.tec+,3.fin+", "sk1|hum>tec>fin", body.id],
+  ]) {
+    app.now += 60_000;
+    await app.database
+      .updateTable("boardPatterns")
+      .set({ patternKey: `mk1|n=${nodes}|e=|r=`, stageKey, editedAt: app.now })
+      .where("boardId", "=", body.id)
+      .execute();
+    expect([stageKey, await standing()]).toEqual([stageKey, stands]);
+  }
+  const archive = { cookie: owner, body: { archived: true } };
+  await app.ask("PATCH", `/api/boards/${body.id}`, archive);
+  expect(await standing()).toBe(first);
+});
+
 test("[SM1] customers whose capitals mean something else in each show no common patterns", async () => {
   const kept = await app.database.selectFrom("boardPatterns").selectAll().execute();
   const put = async (keys: ReadonlyMap<string, string>): Promise<void> => {
