@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
-import { Kysely } from "kysely";
+import { Kysely, sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { refuseFractions } from "../../test/support/refuse-fractions.ts";
 import { sharedPostgres } from "../../test/support/shared-postgres.ts";
@@ -199,4 +199,25 @@ test("[K16] [K17] who asks behind a network that swallows everything hears of it
   await far.destroy();
   for (const socket of sockets) socket.destroy();
   proxy.close();
+});
+
+test("[K23] what is asked often is prepared once, and never what a newer release may change", async () => {
+  const database = await open();
+  await database.insertInto("customers").values(customer("often")).execute();
+  const ids = () => database.selectFrom("customers").select("id").where("id", "=", "often");
+  const whole = () => database.selectFrom("customers").selectAll().where("id", "=", "often");
+  for (let time = 0; time < 60; time += 1) {
+    expect(await ids().execute()).toEqual([{ id: "often" }]);
+    expect(await whole().execute()).toMatchObject([{ id: "often" }]);
+  }
+  const prepared = await sql<{ statement: string }>`
+    select statement from pg_prepared_statements`.execute(database);
+  const statements = prepared.rows.map(({ statement }) => statement);
+  expect(statements).toContain(ids().compile().sql);
+  expect(statements).not.toContain(whole().compile().sql);
+  await sql`alter table customers add column later text default 'new'`.execute(database);
+  expect(await ids().execute()).toEqual([{ id: "often" }]);
+  expect(await whole().execute()).toMatchObject([{ id: "often", later: "new" }]);
+  await sql`alter table customers drop column later`.execute(database);
+  await database.destroy();
 });

@@ -11,6 +11,7 @@ import {
 } from "kysely";
 import { ADVISORY_LOCKS } from "./advisory-locks.ts";
 import { borrowPostgres, judged, type Borrowed } from "./ask-postgres.ts";
+import { OftenAsked } from "./often-asked.ts";
 import type { PostgresPool } from "./open-postgres.ts";
 
 /**
@@ -21,11 +22,11 @@ import type { PostgresPool } from "./open-postgres.ts";
  */
 export function postgresDialect(
   pool: PostgresPool,
-  { translate = (sql) => sql, answerMs = 30_000 }: Partial<Manner> = {},
+  { translate = (sql) => sql, answerMs = 30_000 }: Partial<Omit<Manner, "often">> = {},
 ): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new WriteInTurns(pool, { translate, answerMs }),
+    createDriver: () => new WriteInTurns(pool, { translate, answerMs, often: new OftenAsked() }),
     createIntrospector: (database) => new PostgresIntrospector(database),
     createQueryCompiler: () => new OurTypes(),
   };
@@ -39,6 +40,7 @@ interface Manner {
    * and whoever waited for it would for hours. A migration may take as long as it takes.
    */
   readonly answerMs: number;
+  readonly often: OftenAsked;
 }
 
 /** Types that hold and order what SQLite's do: 64 bits, eight bytes of a fraction, code points. */
@@ -179,7 +181,13 @@ class TurnConnection implements DatabaseConnection {
     const borrowed = writing ?? (await borrowPostgres(this.#pool));
     borrowed.cutAfter(this.#manner.answerMs);
     try {
-      const { rows, rowCount } = await borrowed.client.query(sql, parameters.map(asKept));
+      const name = this.#manner.often.nameOf(sql);
+      const values = parameters.map(asKept);
+      const { rows, rowCount } = await borrowed.client.query({
+        text: sql,
+        values,
+        ...(name !== undefined && { name }),
+      });
       if (writing === undefined) borrowed.giveBack();
       return { rows: rows as Row[], numAffectedRows: BigInt(rowCount ?? 0) };
     } catch (error) {

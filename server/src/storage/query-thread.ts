@@ -1,11 +1,13 @@
 import { workerData } from "node:worker_threads";
 import type { SQLInputValue, SQLOutputValue } from "node:sqlite";
 import { serveThread } from "../threads/serve-thread.ts";
+import { KeptStatements } from "./kept-statements.ts";
 import { openSqlite } from "./open-sqlite.ts";
 
 /** The thread that owns the connection to the workspace database. */
 const { path } = workerData as { path: string };
 const database = openSqlite(path);
+const statements = new KeptStatements(database);
 
 type Query = { readonly sql: string; readonly parameters: readonly SQLInputValue[] };
 type QueryResult = {
@@ -20,10 +22,8 @@ export type QueryMethods = {
 
 const methods: QueryMethods = {
   query: ({ sql, parameters }) => {
-    const statement = database.prepare(sql);
-    if (statement.columns().length > 0) {
-      return { rows: statement.all(...parameters), changes: 0 };
-    }
+    const { statement, hasRows } = statements.of(sql);
+    if (hasRows) return { rows: statement.all(...parameters), changes: 0 };
     return { rows: [], changes: Number(statement.run(...parameters).changes) };
   },
   rollBack: () => {
