@@ -150,9 +150,7 @@ describe("[F6] sizes", () => {
     const raw = await answered();
     // Head of a sync answer: two bytes of kind and four of length.
     raw.sendFrame(BINARY, frameOfUpdate(MAX_FRAME_BYTES - 6, "frame", "syncAnswer"));
-    await expect
-      .poll(() => one.doc.getMap("records").has("shape:frame"), { timeout: 5000 })
-      .toBe(true);
+    await expect.poll(() => one.doc.getMap("records").has("shape:frame")).toBe(true);
     const head = Buffer.from([BINARY, 0xff, 0, 0, 0, 0, 0, 0x80, 0, 1, 1, 2, 3, 4]);
     raw.socket.write(head);
     expect(await raw.closeCode()).toBe(1009);
