@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -31,9 +31,7 @@ const onPostgres = {
   test: {
     ...server.test,
     name: "server on PostgreSQL",
-    include: ["agreements/agreements", "comments/comments"].map(
-      (path) => `server/src/features/${path}.test.ts`,
-    ),
+    include: ["server/src/features/agreements/agreements.test.ts"],
     env: { ...server.test.env, TEST_DATABASE: "postgres" },
   },
 };
@@ -42,15 +40,15 @@ const onPostgres = {
 const onNodes = {
   test: {
     ...project("rights on two nodes", "tests", 120_000).test,
-    include: ["tests/rights/change-readers.test.ts", "tests/rights/notes.test.ts"],
+    include: ["tests/rights/change-readers.test.ts"],
     env: { ...server.test.env, TEST_DATABASE: "nodes" },
   },
 };
 
 export default defineConfig({
   test: {
-    // Much of the time a test waits for servers that it started.
-    maxWorkers: "100%",
+    // A test waits a fifth of its time, for servers that it started and for what they do by a clock.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // To load the server anew for each file took a third of the time: what a test changes in its
     // process it changes back.
     isolate: false,

@@ -2,7 +2,7 @@ import { BoardHand } from "./board-hand.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("[AL1][AL2][AL3][AL4] a copy is drawn on as another alternative and adopted with a reason; a colleague's canvas stays, and reads what counts", async ({
+test("[AL1][AL2][AL3][AL4] a copy is drawn on as another alternative and adopted with a reason; a colleague's canvas stays, and reads what counts @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));

@@ -8,7 +8,7 @@ const customerJ = /J社/;
 const tab = (page: Page, name: string) => page.getByRole("tab", { name, exact: true });
 const lit = (page: Page) => page.getByRole("button", { name: /照らしています.*やめる$/ });
 
-test("[BR1] [BR2] our team goes from a revenue to the capitals that it grows and back; a guest hears of none of it", async ({
+test("[BR1] [BR2] our team goes from a revenue to the capitals that it grows and back; a guest hears of none of it @night", async ({
   newPerson,
   newVisitor,
 }) => {

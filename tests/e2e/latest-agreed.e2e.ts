@@ -12,7 +12,7 @@ async function bytesOf(page: Page, link: string): Promise<Readonly<Record<string
   return Object.fromEntries(paths.map((path, place) => [path, bytes[place] ?? ""]));
 }
 
-test("[LT1][LT4] what was agreed is seen signed out, never the draft drawn meanwhile, and not once the link is revoked", async ({
+test("[LT1][LT4] what was agreed is seen signed out, never the draft drawn meanwhile, and not once the link is revoked @night", async ({
   newPerson,
   newVisitor,
 }) => {

@@ -10,7 +10,7 @@ export const SIZES = {
   /** `kill -9` of the whole server, which takes a second to start. */
   serverKills: size(2, 200),
   /** `kill -9` of its way of an edit alone: sockets, rooms and journal. */
-  relayKills: size(6, 2000),
+  relayKills: size(2, 2000),
   /** `kill -9` of the node to which a board belongs. */
   nodeKills: size(1, 200),
   postgresRestarts: size(1, 50),
