@@ -51,7 +51,7 @@ test("[AL1][AL2][AL3][AL4] a copy is drawn on as another alternative and adopted
     .toContain("環境資本");
 });
 
-test("[AL1] a copy goes in one step of undo, and what is pasted into another alternative is that one's @night", async ({
+test("[AL1] [BD24] a copy has the notes, goes in one step of undo, and what is pasted into another alternative is that one's @night", async ({
   newPerson,
 }) => {
   const anna = new BoardHand(await newPerson("anna"));
@@ -59,9 +59,16 @@ test("[AL1] a copy goes in one step of undo, and what is pasted into another alt
   await anna.open(/製造業A社/);
   const [cards, arrows] = [await anna.cards.count(), await anna.arrows.count()];
   const sentence = await anna.sentence.textContent();
+  await anna.card("技術資本").click({ force: true });
+  await page.getByRole("tab", { name: "ノート" }).click();
+  const note = page.getByRole("textbox", { name: /^ノート:/ });
+  await note.click();
+  await page.keyboard.type("knows its machines");
   await page.getByRole("button", { name: "案", exact: true }).click();
   await page.getByRole("menuitem", { name: "いまの案を写して" }).click();
   await expect(anna.arrows).toHaveCount(arrows);
+  await anna.card("技術資本").click({ force: true });
+  await expect(note).toHaveText("knows its machines");
   await page.keyboard.press("Control+z");
   await expect(anna.cards).toHaveCount(0);
   await page.keyboard.press("Control+Shift+z");
@@ -69,6 +76,7 @@ test("[AL1] a copy goes in one step of undo, and what is pasted into another alt
   await expect(anna.arrows).toHaveCount(arrows);
 
   await anna.card("技術資本").click({ force: true });
+  await expect(note).toHaveText("knows its machines");
   await page.keyboard.press("Control+c");
   await page.getByRole("button", { name: /^案:/ }).click();
   await page.getByRole("menuitem", { name: "白紙から別の案を描く" }).click();
@@ -87,6 +95,7 @@ test("[AL1] a copy goes in one step of undo, and what is pasted into another alt
   await anna.expectLight("saved");
   await page.reload();
   await expect(anna.cards).toHaveCount(cards);
+  await page.getByRole("tab", { name: "読み取り" }).click();
   await expect(anna.sentence).toHaveText(sentence ?? "");
   await page.getByRole("button", { name: /^案:/ }).click();
   await page.getByRole("menuitemcheckbox", { name: "案3" }).click();

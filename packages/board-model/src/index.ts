@@ -170,6 +170,7 @@ export {
   type MovedThreads,
 } from "./comments/move-threads.ts";
 
+export { copyNotes } from "./notes/copy-notes.ts";
 export { copyNote, dropNote } from "./notes/move-note.ts";
 export { isNoteWritten } from "./notes/note-nodes.ts";
 export { mentionsInNotes, type NoteMention } from "./notes/note-mentions.ts";

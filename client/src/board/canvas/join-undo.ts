@@ -6,7 +6,8 @@ import type { NoteSteps } from "../ground/note-steps.ts";
  * Lets undo and redo of the canvas, by whatever key or button, go through what was done on the board
  * and in its notes in the order in which one worked [KB13].
  *
- * Rests on the canvas library asking its editor for `undo`, `redo`, `getCanUndo` and `getCanRedo`,
+ * Rests on the canvas library asking its editor for `undo`, `redo`, `getCanUndo`, `getCanRedo` and
+ * `clearHistory`,
  * and on the counts of its history. @returns the way out
  */
 export function joinUndo(
@@ -17,6 +18,7 @@ export function joinUndo(
   const history = editor["history"];
   const undoCanvas = editor.undo.bind(editor);
   const redoCanvas = editor.redo.bind(editor);
+  const clearCanvas = editor.clearHistory.bind(editor);
   const canUndo = editor.getCanUndo.bind(editor);
   const canRedo = editor.getCanRedo.bind(editor);
   let isReplaying = false;
@@ -58,6 +60,11 @@ export function joinUndo(
   };
   editor.redo = () => {
     steps.redo();
+    return editor;
+  };
+  editor.clearHistory = () => {
+    clearCanvas();
+    steps.forgetDrawn();
     return editor;
   };
   editor.getCanUndo = () => canUndo() || steps.canUndo;

@@ -78,6 +78,11 @@ export class NoteSteps {
     this.#keep(this.#done, []);
   }
 
+  /** What was drawn goes back no more: all that is drawn from now on came after what is among the steps. */
+  forgetDrawn(): void {
+    this.#keep(this.#done.map(atStart), this.#undone.map(atStart));
+  }
+
   undo(): void {
     const canvas = this.#canvas;
     for (let left = (canvas?.countUndo() ?? 0) + 1; left > 0; left -= 1) {
@@ -128,4 +133,8 @@ export class NoteSteps {
     this.#undone = undone;
     this.#counts.set({ done: done.length, undone: undone.length });
   }
+}
+
+function atStart(step: Step): Step {
+  return { ...step, count: 0 };
 }

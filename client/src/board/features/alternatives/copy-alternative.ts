@@ -1,10 +1,11 @@
 import { createBindingId, createShapeId, type Editor, type TLShapeId } from "tldraw";
-import { alternativeOf } from "@zentaikan/board-model";
+import { alternativeOf, copyNotes } from "@zentaikan/board-model";
+import { boardInPictures } from "../../ground/board-context.ts";
 import { showAlternative } from "../../canvas/show-alternative.ts";
 
 /**
  * Draws what is on the canvas once more as another alternative, and shows that: cards, Do results,
- * arrows and whatever else is not everybody's. One step of undo takes it away again.
+ * arrows and whatever else is not everybody's, with their notes. One step of undo takes it away again.
  */
 export function copyAlternative(editor: Editor, to: string): void {
   const shapes = editor
@@ -28,4 +29,6 @@ export function copyAlternative(editor: Editor, to: string): void {
   showAlternative(editor, to);
   editor.markHistoryStoppingPoint("copy an alternative");
   editor.run(() => editor.store.put([...copies, ...bindings]));
+  const board = boardInPictures(editor);
+  for (const notes of [board?.notes, board?.internal?.notes]) if (notes) copyNotes(notes.doc, ids);
 }
