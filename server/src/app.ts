@@ -1,5 +1,4 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { compress } from "hono/compress";
 import { HTTPException } from "hono/http-exception";
 import type { MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
@@ -8,6 +7,7 @@ import type { Authentication } from "./http/authentication.ts";
 import type { Feature } from "./feature.ts";
 import { Refusal, refusalBody, refusalStatus, type RefusalCode } from "./errors.ts";
 import { addressReader } from "./http/address-of.ts";
+import { compressLong } from "./http/compress-long.ts";
 import type { Gate } from "./http/gate.ts";
 import { guardRoute } from "./http/guard-route.ts";
 import { requestLimits } from "./http/limits.ts";
@@ -52,7 +52,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
     return next();
   };
 
-  app.use(securityHeaders(options.publicOrigin), compress());
+  app.use(securityHeaders(options.publicOrigin), compressLong());
   app.use("/api/*", requireOrigin(options.publicOrigin), noStore);
   app.use(atGate);
   for (const route of options.features.flatMap(({ routes }) => routes)) app.route("/", route);

@@ -21,6 +21,8 @@ interface MembershipOptions {
 const LEASE_MS = 3000;
 /** Who was there before all of them were cut off gets so long to come back. */
 const returnMs = 2 * LEASE_MS;
+/** Anybody may ask for a thing that there is not. */
+const mostOwners = 10_000;
 
 const beatText = `
   WITH beat AS (
@@ -61,6 +63,8 @@ export class Membership {
   #returnedAt = Number.NEGATIVE_INFINITY;
   #isLeaving = false;
   #hasNews = true;
+  /** To whom things belong among those who are known. */
+  readonly #owners = new Map<string, string | null>();
 
   constructor(options: MembershipOptions) {
     this.id = options.id;
@@ -84,11 +88,21 @@ export class Membership {
   leave(): void {
     this.#isLeaving = true;
     this.#hasNews = true;
+    this.#owners.clear();
   }
 
   /** To whom it belongs: this node's id or a fellow's; null while this node has lapsed. */
   ownerOf(thing: string): string | null {
     if (this.hasLapsed) return null;
+    const known = this.#owners.get(thing);
+    if (known !== undefined) return known;
+    const owner = this.#ownerAmongKnown(thing);
+    if (this.#owners.size === mostOwners) this.#owners.clear();
+    this.#owners.set(thing, owner);
+    return owner;
+  }
+
+  #ownerAmongKnown(thing: string): string | null {
     const staying = [...this.#fellows.values()].filter(({ isLeaving }) => !isLeaving);
     const ids = staying.map(({ id }) => id);
     return ownerAmong(this.#isLeaving && ids.length > 0 ? ids : [...ids, this.id], thing);
@@ -110,11 +124,13 @@ export class Membership {
       (row) => row.ageMs < LEASE_MS || (isReturning && before.has(row.id) && !row.isLeaving),
     );
     this.#fellows = new Map(alive.flatMap(entryOf));
+    const areOthers = isOther(before, this.#fellows);
+    if (areOthers) this.#owners.clear();
     if (this.#hasNews || wasLapsed) {
       this.#hasNews = false;
       await connection.ask("SELECT pg_notify('zentaikan_nodes', 'nodes')");
     }
-    return wasLapsed || isOther(before, this.#fellows);
+    return wasLapsed || areOthers;
   }
 
   /** A fellow cannot be reached: if it is gone from the database too, it is gone. */

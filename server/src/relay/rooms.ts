@@ -34,6 +34,8 @@ export class Rooms {
   #isClosing = false;
   /** While it closes: whether what had arrived is saved. */
   isSaved = false;
+  /** How often rights were looked at anew. */
+  reviews = 0;
   readonly #stopTending: () => void;
 
   constructor(options: RoomsOptions) {
@@ -141,6 +143,7 @@ export class Rooms {
    * @param about ids of what changed; null for all of it
    */
   review(about: readonly string[] | null): Promise<void> {
+    this.reviews += 1;
     const isMeant = ({ connection }: Member): boolean =>
       about === null || connection.hangsOn.some((id) => about.includes(id));
     return reviewMembers(this.#open.values(), { clock: this.#options.clock, isMeant });

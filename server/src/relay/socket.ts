@@ -176,6 +176,7 @@ async function serveSocket(
   try {
     const room = await rooms.open(name);
     if (room === null) return closeSocket(webSocket, "noSuchDocument");
+    const { reviews } = rooms;
     const permission = await visitor.askPermission();
     if (permission.kind === "denied") {
       closeSocket(webSocket, permission.reason, permission.cause);
@@ -193,8 +194,8 @@ async function serveSocket(
     });
     webSocket.on("close", () => room.guard(() => rooms.leave(room, member)));
     rooms.entered(room, member);
-    // What changed between asking and joining, no review has seen.
-    await rooms.reviewMember(room, member);
+    // What changed between asking and joining, no review of members has seen.
+    if (rooms.reviews !== reviews) await rooms.reviewMember(room, member);
     webSocket.resume();
   } catch (error) {
     log.error({ err: error, document: name }, "a document could not be opened");
