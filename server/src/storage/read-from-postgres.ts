@@ -10,6 +10,8 @@ import { findFault } from "./find-fault.ts";
 import { inPostgresTransaction } from "./in-postgres-transaction.ts";
 import type { PostgresClient, PostgresPool } from "./open-postgres.ts";
 import { askPostgres } from "./ask-postgres.ts";
+import { StorageUnavailable } from "./storage-unavailable.ts";
+import { readAtOnce } from "./read-at-once.ts";
 
 type ReadOutcome =
   | { readonly kind: "read"; readonly document: StoredDocument; readonly fence: number }
@@ -19,8 +21,27 @@ type ReadOutcome =
 type Key = { readonly id: number; readonly epoch: number };
 type Head = Key & { readonly sequence: number; readonly fence: number };
 
+const isDiskFull = (error: unknown): boolean =>
+  error instanceof StorageUnavailable &&
+  error.cause instanceof Error &&
+  "code" in error.cause &&
+  error.cause.code === "53100";
+
+/** As much as a document may hold comes over a slow line in this time. */
+const withinMs = 60_000;
+
 /** Everything of a document as it was at one moment, its segment and updates proved whole. */
-export function readFromPostgres(pool: PostgresPool, name: string): Promise<ReadOutcome> {
+export async function readFromPostgres(pool: PostgresPool, name: string): Promise<ReadOutcome> {
+  const whole = await readAtOnce(pool, name, withinMs).catch((error: unknown) => {
+    // It may have had to write something else to make room in memory: less of it at a time may not.
+    if (isDiskFull(error)) return null;
+    throw error;
+  });
+  return whole === null ? readInParts(pool, name) : { kind: "read", ...whole };
+}
+
+/** Where something is damaged: what of it serves all the same, and if nothing does, what is wrong. */
+function readInParts(pool: PostgresPool, name: string): Promise<ReadOutcome> {
   const read = async (client: PostgresClient): Promise<ReadOutcome> => {
     const { rows } = await client.query<Head>({
       name: "head",
@@ -45,8 +66,7 @@ export function readFromPostgres(pool: PostgresPool, name: string): Promise<Read
     const document = { epoch: head.epoch, sequence, segment, tail, owners, reserved };
     return { kind: "read", document, fence };
   };
-  // As much as a document may hold comes over a slow line in this time.
-  return inPostgresTransaction(pool, read, { kind: "reading", withinMs: 60_000 });
+  return inPostgresTransaction(pool, read, { kind: "reading", withinMs });
 }
 
 /** How far a document has come; null when there is none. */
