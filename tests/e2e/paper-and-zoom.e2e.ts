@@ -10,6 +10,11 @@ test("[PZ1] a board prints whole on a light page, in either scheme, and the scre
   const hand = new BoardHand(await newPerson("anna"));
   const { page } = hand;
   await hand.open(customerC);
+  const ben = new BoardHand(await newPerson("ben"));
+  await ben.open(customerC);
+  await ben.lane(2).hover({ force: true });
+  const cursor = page.locator(".tl-collaborators").getByText("ben");
+  await expect(cursor).toBeAttached();
   for (const scheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     await expect(page.locator(`.tl-theme__${scheme}`)).toBeVisible();
@@ -26,6 +31,7 @@ test("[PZ1] a board prints whole on a light page, in either scheme, and the scre
     expect(onPaper.paper).toEqual(["light", "light"]);
     await expect(hand.sentence).toBeVisible();
     await expect(page.getByRole("button", { name: "共有" })).toBeHidden();
+    await expect(cursor).toBeHidden();
 
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     await page.emulateMedia({ colorScheme: scheme, media: "screen" });

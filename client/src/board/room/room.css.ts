@@ -143,9 +143,10 @@ globalStyle(`${canvas} .tlui-navigation-panel`, {
   },
 });
 // On paper lies what is drawn, all of it, and nothing of what hands draw with.
-globalStyle(`${canvas} :is(.tlui-layout, .tl-canvas-overlays, .tl-canvas__in-front)`, {
-  "@media": { print: { display: "none !important" } },
-});
+globalStyle(
+  `${canvas} :is(.tlui-layout, .tl-canvas-overlays, .tl-canvas__in-front, .tl-collaborators)`,
+  { "@media": { print: { display: "none !important" } } },
+);
 globalStyle(`${canvas} .tl-shape`, { "@media": { print: { display: "block !important" } } });
 
 const lightColor = {

@@ -34,6 +34,37 @@ test("[RE12] grounds of a short arrow leave its head in sight, which says which 
   );
 });
 
+test("[RE12] grounds of two short arrows that part lie on no card, on neither head and not on each other", () => {
+  const cards = [
+    { x: 377, y: 501, w: 209, h: 71 },
+    { x: 682, y: 407, w: 209, h: 71 },
+    { x: 682, y: 596, w: 209, h: 71 },
+  ];
+  const ends = [
+    { x: 671, y: 596 },
+    { x: 671, y: 478 },
+  ];
+  const lines = [570, 505].map((y, at) => ({
+    id: String(at),
+    path: [{ x: 586, y }, ends[at] ?? { x: 0, y: 0 }],
+    size: at === 0 ? { w: 76, h: 28 } : { w: 148, h: 64 },
+  }));
+  const boxes = [...placeGrounds(lines, cards).values()];
+  const places = [...boxes, ...cards];
+  const overlaps = boxes.flatMap((box, at) =>
+    places.slice(at + 1).filter((other) => {
+      const isBeside = box.x >= other.x + other.w || other.x >= box.x + box.w;
+      return !isBeside && box.y < other.y + other.h && other.y < box.y + box.h;
+    }),
+  );
+  expect(overlaps).toEqual([]);
+  for (const { x, y } of ends) {
+    expect(
+      boxes.some((box) => x > box.x && x < box.x + box.w && y > box.y && y < box.y + box.h),
+    ).toBe(false);
+  }
+});
+
 test("[RE12] grounds of arrows that cross lie on neither and not on each other", () => {
   const boxes = [...placeGrounds([line("a", 0, 100), line("b", 100, 0)], []).values()];
   const [one, other] = boxes;

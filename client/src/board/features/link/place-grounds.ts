@@ -12,14 +12,20 @@ export interface GroundsLine {
 const MOST_APART = 80;
 
 /** Shares of the way along an arrow, the likeliest first. */
-const SHARES = [0.5, 0.35, 0.65];
-/** Beside the line, which stays in sight: above it, below it, right and left of it. */
+const SHARES = [0.5, 0.35, 0.65, 0.2, 0.8];
+/**
+ * Beside the line, which stays in sight: above it, below it, right and left of it, and further above
+ * and below, as a short one between two cards has no room beside it.
+ */
 const SIDES = [
-  { x: 0, y: -1 },
-  { x: 0, y: 1 },
-  { x: 1, y: 0 },
-  { x: -1, y: 0 },
+  { x: 0, y: -1, further: 0 },
+  { x: 0, y: 1, further: 0 },
+  { x: 1, y: 0, further: 0 },
+  { x: -1, y: 0, further: 0 },
+  { x: 0, y: -1, further: 24 },
+  { x: 0, y: 1, further: 24 },
 ];
+type Side = (typeof SIDES)[number];
 /** Between the line and what is said of it. */
 const GAP = 6;
 /** A line is looked at in so many points, each of which weighs as much as so many square units. */
@@ -88,10 +94,11 @@ export function pointAlong(path: readonly Point[], share: number): Point {
   return path.at(-1) ?? { x: 0, y: 0 };
 }
 
-function boxBeside({ x, y }: Point, side: Point, { w, h }: GroundsLine["size"]): Box {
+function boxBeside({ x, y }: Point, side: Side, { w, h }: GroundsLine["size"]): Box {
+  const gap = GAP + side.further;
   return {
-    x: x - w / 2 + side.x * (w / 2 + GAP),
-    y: y - h / 2 + side.y * (h / 2 + GAP),
+    x: x - w / 2 + side.x * (w / 2 + gap),
+    y: y - h / 2 + side.y * (h / 2 + gap),
     w,
     h,
   };
