@@ -54,6 +54,15 @@ test("[PZ1] every page leaves Chromium's printer whole, on A4, with its name, th
     await page.getByRole("heading", { level: 1 }).waitFor();
     expect((await print(section)).join(), section).toContain("ワークスペース");
   }
+  // Patterns stand beside each other, and none is cut.
+  await page.goto(new URL("/segments", board).href);
+  await page.getByRole("article").nth(3).waitFor({ timeout: 60_000 });
+  const sheets = (await print("patterns")).map((sheet) => [
+    sheet.split("代表:").length - 1,
+    sheet.split("顧客が入れ替わっても残ります").length - 1,
+  ]);
+  expect(sheets.flat().reduce((sum, count) => sum + count, 0)).toBe(8);
+  expect(sheets.every(([begun = 0, ended]) => begun === ended && begun % 2 === 0)).toBe(true);
 });
 
 /** What stands on each sheet that comes out of the printer. */

@@ -35,7 +35,7 @@ export async function readMarkedList<
 >(
   before: Body | undefined,
   { path, rowsOf, readRow = (row) => row, takeIn }: ListDoor<Body, Changes>,
-  onBegun?: (body: Body) => void,
+  onBegun?: (body: Body) => Promise<void>,
 ): Promise<Body> {
   const mark = before && marks.get(before);
   if (before !== undefined && mark !== undefined) {

@@ -71,12 +71,38 @@ test("[HO30] a long list is told of once by what it begins with, before the rest
       onBegun: (body) => {
         expect(isWhole).toBe(false);
         begun.push(body);
+        return undefined;
       },
     });
     expect(await reading.finally(() => (isWhole = true))).toEqual(bodyOf(many));
     expect(begun).toEqual([bodyOf(many.slice(0, 60))]);
   }
   const few: unknown[] = [];
-  await readLined(streamOf(lined(rows), 100), { onBegun: (body) => few.push(body) });
+  await readLined(streamOf(lined(rows), 100), {
+    onBegun: (body) => void few.push(body),
+  });
   expect(few).toEqual([]);
+});
+
+test("[HO30] no more of a long list is read before what it begins with was shown", async () => {
+  const many = Array.from({ length: 1000 }, (_, at) => ({ id: `c${at}` }));
+  let read = 0;
+  const shown = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<void>();
+  const reading = readLined(streamOf(lined(many), 100), {
+    readRow: (row) => {
+      read += 1;
+      return row;
+    },
+    onBegun: () => {
+      begun.resolve();
+      return shown.promise;
+    },
+  });
+  await begun.promise;
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(read).toBe(60);
+  shown.resolve();
+  expect(await reading).toEqual(many);
+  expect(read).toBe(1000);
 });

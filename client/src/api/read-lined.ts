@@ -9,8 +9,11 @@ const BEGINNING = 60;
 export interface LinedRows {
   /** A row as it shall be kept. */
   readonly readRow?: ((row: unknown) => unknown) | undefined;
-  /** Hears once, of a list longer than a page shows, what it begins with, as if nothing came behind. */
-  readonly onBegun?: ((body: unknown) => void) | undefined;
+  /**
+   * Hears once, of a list longer than a page shows, what it begins with, as if nothing came behind.
+   * No more is read before what it answers has come: what is shown first need not share line and processor.
+   */
+  readonly onBegun?: ((body: unknown) => Promise<void> | undefined) | undefined;
 }
 
 /**
@@ -25,6 +28,7 @@ export async function readLined(
   const lists: unknown[][] = [];
   let isInList = false;
   let begunMs = performance.now();
+  let pause: Promise<void> | undefined;
   const readLine = (line: string): void => {
     // The first line begins whatever it is; after it only rows begin so.
     const isRow = frame.length > 0 && line.startsWith("{");
@@ -38,7 +42,7 @@ export async function readLined(
     list?.push(readRow(JSON.parse(line.endsWith(",") ? line.slice(0, -1) : line)));
     if (lists.length > 1 || list?.length !== BEGINNING) return;
     const end = frame[0]?.startsWith("{") === true ? "]}" : "]";
-    onBegun?.(withLists(JSON.parse(frame.join("") + end), { lists: [[...list]], readRow }));
+    pause = onBegun?.(withLists(JSON.parse(frame.join("") + end), { lists: [[...list]], readRow }));
   };
   let rest = "";
   const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
@@ -49,6 +53,11 @@ export async function readLined(
     rest = lines.pop() ?? "";
     for (const line of lines) {
       readLine(line);
+      if (pause !== undefined) {
+        await pause;
+        pause = undefined;
+        begunMs = performance.now();
+      }
       if (performance.now() - begunMs < sliceMs) continue;
       await nextTask();
       begunMs = performance.now();

@@ -1,4 +1,5 @@
 import { skipToken, useQueryClient, type QueryKey } from "@tanstack/react-query";
+import { nextPaint } from "../ui/next-paint.ts";
 
 /**
  * What a long list begins with, while the rest is on its way; nothing once it is whole. Apart from
@@ -11,13 +12,18 @@ export function begunList(listKey: QueryKey): {
   return { queryKey: ["begun", ...listKey], queryFn: skipToken };
 }
 
-/** Reads a list, and has what it begins with shown meanwhile. */
+/** Reads a list, and has what it begins with shown before the rest is read. */
 export function useListReader(listKey: QueryKey) {
   const queries = useQueryClient();
-  return async <Body>(read: (onBegun: (body: Body) => void) => Promise<Body>): Promise<Body> => {
+  return async <Body>(
+    read: (onBegun: (body: Body) => Promise<void>) => Promise<Body>,
+  ): Promise<Body> => {
     const { queryKey } = begunList(listKey);
     try {
-      return await read((body) => queries.setQueryData<Body>(queryKey, body));
+      return await read((body) => {
+        queries.setQueryData<Body>(queryKey, body);
+        return nextPaint();
+      });
     } finally {
       queries.removeQueries({ queryKey });
     }

@@ -42,12 +42,14 @@ export function HomePage({ onBoardNear, tools, relationshipOf }: HomePageProps) 
   const begun = useBegunCustomers();
   const data = customers.data ?? begun;
   const isComing = customers.data === undefined;
-  const found = useSliced(useCallback(() => findCustomers(data ?? NOBODY, view), [data, view]));
+  // What stands above the list is there before any of it is.
+  const known = data ?? NOBODY;
+  const found = useSliced(useCallback(() => findCustomers(known, view), [known, view]));
 
-  if (data === undefined ? customers.isPending : found === null) return <LoadingPage />;
-  if (data === undefined || found === null) {
+  if (data === undefined && customers.isError) {
     return <UnreachablePage onRetry={() => void customers.refetch()} />;
   }
+  if (found === null) return <LoadingPage />;
   return (
     <RelationshipSlot value={relationshipOf}>
       <PlainPage
@@ -63,7 +65,7 @@ export function HomePage({ onBoardNear, tools, relationshipOf }: HomePageProps) 
         }
       >
         <HomeHead
-          customers={data}
+          customers={known}
           isComing={isComing}
           foundCount={found.length}
           view={view}
@@ -87,7 +89,7 @@ export function HomePage({ onBoardNear, tools, relationshipOf }: HomePageProps) 
             <NewCustomer onClose={() => setAdding(false)} />
           </div>
         )}
-        {data.length === 0 ? (
+        {known.length === 0 && !isComing ? (
           <EmptyHome />
         ) : (
           <CustomerList

@@ -28,7 +28,7 @@ const NO_ROWS: readonly RelationshipRow[] = [];
 export function RelationshipsPage({ tools }: { readonly tools: ReactNode }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { data: whole, isPending, refetch } = useRelationships();
+  const { data: whole, isError, refetch } = useRelationships();
   const begun = useBegunRelationships();
   const data = whole ?? begun;
   const isComing = whole === undefined;
@@ -43,9 +43,8 @@ export function RelationshipsPage({ tools }: { readonly tools: ReactNode }) {
   // The same as long as it says the same: with another one all rows are drawn anew.
   const span = useMemo(() => ({ from, to }), [from, to]);
   usePageTitle(t("relations.title"));
-  if (data === undefined ? isPending : rows === null || shown === null) return <LoadingPage />;
-  if (data === undefined || rows === null || shown === null)
-    return <UnreachablePage onRetry={() => void refetch()} />;
+  if (data === undefined && isError) return <UnreachablePage onRetry={() => void refetch()} />;
+  if (rows === null || shown === null) return <LoadingPage />;
   return (
     <PlainPage tools={tools} isWideOnPaper>
       <div className={styles.parts}>
@@ -56,7 +55,7 @@ export function RelationshipsPage({ tools }: { readonly tools: ReactNode }) {
           view={view}
           onChange={setView}
         />
-        {shown.length === 0 && !isComing ? (
+        {data === undefined ? null : shown.length === 0 && !isComing ? (
           <p className={styles.quiet}>
             {t(rows.length === 0 ? "relations.noCustomers" : "relations.nothing")}
           </p>
@@ -76,7 +75,7 @@ export function RelationshipsPage({ tools }: { readonly tools: ReactNode }) {
             )}
           </>
         )}
-        <LevelNames levels={data.levels} />
+        {data !== undefined && <LevelNames levels={data.levels} />}
       </div>
     </PlainPage>
   );

@@ -41,7 +41,9 @@ export const CustomerRow = memo(function CustomerRow({
         )}
       </th>
       <td className={styles.cell} title={segment}>
-        {standing !== null && <SegmentMark segment={standing.nearest.segment} />} {segment}
+        <span className={styles.clamped}>
+          {standing !== null && <SegmentMark segment={standing.nearest.segment} />} {segment}
+        </span>
       </td>
       <td className={styles.cell} data-kind={standing?.kind}>
         {kind}

@@ -3,10 +3,13 @@ import { space } from "../../theme/space.ts";
 import { theme } from "../../theme/theme.css.ts";
 import { small } from "../../ui/style-parts.ts";
 
+/** So high a row is that two lines have room: for names of patterns, bands, and longer words in English. */
 const twoLines = {
   ...small,
   lineHeight: theme.line.small,
   whiteSpace: "normal",
+  // The second line is more than the last letter of the first.
+  textWrap: "balance",
 } as const;
 
 /** It scrolls by itself: heads and customers stay in sight. */
@@ -47,11 +50,11 @@ export const head = style({
   textAlign: "start",
   whiteSpace: "nowrap",
   selectors: {
-    "&:nth-child(2)": { width: "26%" },
-    "&:nth-child(3)": { width: "10.5%" },
-    "&:nth-child(5)": { width: "12.5%" },
-    "&:nth-child(6)": { width: "11.5%" },
-    "&:nth-child(7)": { width: "8%" },
+    "&:nth-child(2)": { width: "27%" },
+    "&:nth-child(3)": { width: "8%" },
+    "&:nth-child(5)": { width: "12%" },
+    "&:nth-child(6)": { width: "11%" },
+    "&:nth-child(7)": { width: "8.5%" },
     "&:last-child": { width: "80px" },
   },
 });
@@ -62,7 +65,7 @@ export const firstHead = style([
     position: "sticky",
     left: 0,
     zIndex: theme.layer.raised,
-    width: "15.5%",
+    width: "15%",
     backgroundColor: theme.color.surface,
     "@media": { print: { position: "static" } },
   },
@@ -89,20 +92,16 @@ export const row = style({
 });
 
 export const cell = style({
+  ...twoLines,
   height: "40px",
   padding: space(0, 3),
   overflow: "hidden",
   borderBottom: `1px solid ${theme.color.line}`,
   textAlign: "start",
-  textOverflow: "ellipsis",
-  whiteSpace: "nowrap",
   fontWeight: 400,
   selectors: {
-    // Two lines have room in a row: for names of patterns, and for words that are longer in English.
-    "&:nth-child(2), &:nth-child(3), &:nth-child(6), &:nth-child(7)": twoLines,
     '&[data-kind="borderline"], &[data-kind="candidate"]': { color: theme.color.warning },
   },
-  "@media": { print: { whiteSpace: "normal" } },
 });
 
 export const first = style([
@@ -117,16 +116,24 @@ export const first = style([
   },
 ]);
 
-export const link = style({
+/** No row is higher than the others: by that those out of sight are counted. */
+export const clamped = style({
   ...twoLines,
   display: "-webkit-box",
   overflow: "hidden",
   WebkitBoxOrient: "vertical",
   WebkitLineClamp: 2,
-  color: "inherit",
-  textDecoration: "none",
-  ":hover": { color: theme.color.accent, textDecoration: "underline" },
+  "@media": { print: { display: "block" } },
 });
+
+export const link = style([
+  clamped,
+  {
+    color: "inherit",
+    textDecoration: "none",
+    ":hover": { color: theme.color.accent, textDecoration: "underline" },
+  },
+]);
 
 export const withheld = style({ color: theme.color.inkFaint });
 

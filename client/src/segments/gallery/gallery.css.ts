@@ -7,6 +7,8 @@ export const gallery = style({
   display: "grid",
   gridTemplateColumns: "repeat(auto-fill, minmax(min(520px, 100%), 1fr))",
   gap: space(5),
+  // Across a sheet two have room, which are wider than that on a screen.
+  "@media": { print: { gridTemplateColumns: "repeat(2, minmax(0, 1fr))", gap: space(3) } },
 });
 
 export const item = style({ display: "grid", minWidth: 0, breakInside: "avoid" });
@@ -22,6 +24,8 @@ export const card = style({
   border: `1px solid ${theme.color.line}`,
   borderRadius: theme.radius.box,
   backgroundColor: theme.color.surface,
+  // Two of them stand above each other on a sheet.
+  "@media": { print: { gap: space(1), padding: space(3) } },
 });
 
 export const cardHead = style({ display: "flex", alignItems: "baseline", gap: space(2) });
@@ -41,11 +45,18 @@ export const sentence = style({
   fontSize: theme.text.large,
   lineHeight: theme.line.prose,
   fontWeight: 500,
+  "@media": { print: { fontSize: theme.text.body, lineHeight: theme.line.body } },
 });
 
 export const medoid = style([small, { color: theme.color.inkSoft }]);
 
-export const chips = style({ display: "flex", flexWrap: "wrap", gap: space(1), minWidth: 0 });
+export const chips = style({
+  display: "flex",
+  flexWrap: "wrap",
+  alignContent: "start",
+  gap: space(1),
+  minWidth: 0,
+});
 
 export const foot = style({
   display: "flex",
@@ -54,6 +65,7 @@ export const foot = style({
   justifyContent: "space-between",
   gap: space(2),
   minHeight: "32px",
+  "@media": { print: { minHeight: 0 } },
 });
 
 /** A light by its shape as well: full, half, a ring. */

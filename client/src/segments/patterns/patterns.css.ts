@@ -36,6 +36,8 @@ export const row = style({
   gap: space(3),
   padding: space(3, 0),
   borderTop: `1px solid ${theme.color.line}`,
+  // Words alone go as far as everything around them.
+  selectors: { "&:has(> :only-child)": { gridTemplateColumns: "minmax(0, 1fr)" } },
 });
 export const words = style({ ...column, gap: space(1), overflowWrap: "anywhere" });
 export const name = style({ fontWeight: 600 });
