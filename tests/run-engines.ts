@@ -6,11 +6,12 @@ import { ensureBrowser } from "./support/ensure-browser.ts";
 try {
   ensureBrowser();
   ensureEngines();
-  const { status } = spawnSync(
+  const { status, error } = spawnSync(
     "vitest",
     ["run", "--config", "tests/engines/vitest.config.ts", ...process.argv.slice(2)],
     { stdio: "inherit" },
   );
+  if (error !== undefined) throw error;
   process.exitCode = status ?? 1;
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

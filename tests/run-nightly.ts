@@ -32,6 +32,7 @@ ensurePoppler();
 ensurePostgres();
 ensureOffice();
 for (const [program = "", ...args] of steps) {
-  const { status } = spawnSync(program, args, { stdio: "inherit", env });
+  const { status, error } = spawnSync(program, args, { stdio: "inherit", env });
+  if (error !== undefined) throw error;
   if (status !== 0) process.exitCode = 1;
 }

@@ -105,7 +105,7 @@ export function useJourneyScene(): JourneyScene {
  * which asks in vain to keep a touch to itself.
  */
 function isAnswer(line: string): boolean {
-  return /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_FAILED|status of (401|403|404|503)|ServiceWorker passed a promise|respondWith received an error|can’t establish a connection|downloadable font: download failed|inside passive event listener/.test(
+  return /ERR_CONNECTION_RE(?:FUSED|SET)|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_FAILED|status of (401|403|404|503)|ServiceWorker passed a promise|respondWith received an error|can’t establish a connection|downloadable font: download failed|was interrupted while the page was loading|inside passive event listener/.test(
     line,
   );
 }
