@@ -51,8 +51,10 @@ test("[PZ1] every page leaves Chromium's printer whole, on A4, with its name, th
   }
   for (const section of ["members", "sessions", "audit"]) {
     await page.goto(new URL(`/workspace/${section}`, board).href);
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    expect((await print(section)).join(), section).toContain("ワークスペース");
+    // Its heading stands there before what it lists.
+    await expect(async () => {
+      expect((await print(section)).join(), section).toContain("ワークスペース");
+    }).toPass();
   }
   // Patterns stand beside each other, and none is cut.
   await page.goto(new URL("/segments", board).href);
