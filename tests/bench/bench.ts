@@ -8,6 +8,7 @@ import { pinToCore, type Cores } from "./load/pin-to-core.ts";
 import { FULL, SMALL, type Preset } from "./presets.ts";
 import { renderRatios, renderTables } from "./report/table.ts";
 import { hocuspocus } from "./servers/hocuspocus.ts";
+import { hocuspocusNodes } from "./servers/hocuspocus-nodes.ts";
 import type { ServerUnderTest } from "./servers/server-under-test.ts";
 import { yWebsocketServer } from "./servers/y-websocket-server.ts";
 import { zentaikan } from "./servers/zentaikan.ts";
@@ -29,8 +30,8 @@ import { stalledReader } from "./workloads/stalled-reader.ts";
 
 /** `pnpm bench`; README.md beside this file says what it measures, and how. */
 const servers = [zentaikan, hocuspocus, yWebsocketServer];
-/** Ours on PostgreSQL; they are measured where they are asked for. */
-const severalNodes = [1, 2, 3].map(zentaikanNodes);
+/** Ours on PostgreSQL, the peer's on Redis; they are measured where they are asked for. */
+const severalNodes = [...[1, 2, 3].map(zentaikanNodes), hocuspocusNodes(2)];
 const workloads: Readonly<Record<string, Workload>> = {
   W1: { isRepeated: true, run: (preset, ...on) => oneMeeting(...on, preset.oneMeeting) },
   page: {

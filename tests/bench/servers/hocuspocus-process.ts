@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { Redis } from "@hocuspocus/extension-redis";
 import { Server } from "@hocuspocus/server";
 import * as Y from "yjs";
 import { READY } from "./peer-room.ts";
@@ -9,7 +10,9 @@ import { READY } from "./peer-room.ts";
  * after an edit and 10 s at the latest. Its own SQLite extension needs a native build, so the two
  * hooks here do what that one does, with the same table, on Node's SQLite.
  */
-const database = new DatabaseSync(join(process.env["DATA_DIR"] ?? ".", "hocuspocus.sqlite"));
+const database = new DatabaseSync(join(process.env["DATA_DIR"] ?? ".", "hocuspocus.sqlite"), {
+  timeout: 5000,
+});
 database.exec(
   "CREATE TABLE IF NOT EXISTS documents (name TEXT NOT NULL UNIQUE, data BLOB NOT NULL)",
 );
@@ -18,7 +21,10 @@ const write = database.prepare(
   "INSERT INTO documents (name, data) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET data = excluded.data",
 );
 
+const redisPort = process.env["REDIS_PORT"];
 const server = new Server({
+  extensions:
+    redisPort === undefined ? [] : [new Redis({ host: "127.0.0.1", port: Number(redisPort) })],
   port: 0,
   address: "127.0.0.1",
   quiet: true,

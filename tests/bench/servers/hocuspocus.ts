@@ -4,6 +4,7 @@ import { wireWith } from "../load/wire.ts";
 import { MeasuredProcess } from "./measured-process.ts";
 import { newRoomName, portOf, READY } from "./peer-room.ts";
 import type { ServerUnderTest } from "./server-under-test.ts";
+import type { StartOptions } from "./start-options.ts";
 
 const AUTH = 2;
 const TOKEN = 0;
@@ -14,12 +15,7 @@ export const hocuspocus: ServerUnderTest = {
   name: "hocuspocus",
   isDurable: true,
   async start(options) {
-    const process = await MeasuredProcess.start({
-      ...options,
-      program: new URL("./hocuspocus-process.ts", import.meta.url),
-      env: { DATA_DIR: options.dataDir },
-      isReady: (line) => line.startsWith(READY),
-    });
+    const process = await hocuspocusProcess(options, null);
     const port = portOf(process.readyLine);
     return {
       process,
@@ -29,8 +25,24 @@ export const hocuspocus: ServerUnderTest = {
   },
 };
 
+/** @param redisPort of the Redis by which it is one of several; null where it is alone */
+export function hocuspocusProcess(
+  options: StartOptions,
+  redisPort: number | null,
+): Promise<MeasuredProcess> {
+  return MeasuredProcess.start({
+    ...options,
+    program: new URL("./hocuspocus-process.ts", import.meta.url),
+    env: {
+      DATA_DIR: options.dataDir,
+      ...(redisPort !== null && { REDIS_PORT: String(redisPort) }),
+    },
+    isReady: (line) => line.startsWith(READY),
+  });
+}
+
 /** The name of the document stands before each frame, and a word of authentication before all. */
-function wireOf(room: string): Wire {
+export function wireOf(room: string): Wire {
   const address = encoding.encode((encoder) => encoding.writeVarString(encoder, room));
   const authentication = encoding.encode((encoder) => {
     encoding.writeUint8Array(encoder, address);

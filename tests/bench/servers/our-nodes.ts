@@ -8,8 +8,8 @@ import { quietPort } from "@zentaikan/server/test-kit/quiet-port";
 import { moveToCore } from "../load/pin-to-core.ts";
 import type { MeasuredProcess } from "./measured-process.ts";
 import { ourProcess } from "./our-process.ts";
-import { processorMs } from "./processor-ms.ts";
 import type { StartOptions } from "./start-options.ts";
+import { sumUsages } from "./sum-usages.ts";
 import type { Usage } from "./usage.ts";
 
 interface OurNode {
@@ -78,18 +78,8 @@ export class OurNodes {
 
   /** Of all nodes and of PostgreSQL together. */
   async usage(question: Parameters<MeasuredProcess["usage"]>[0]): Promise<Usage> {
-    const all = await Promise.all(this.running.map(({ process }) => process.usage(question)));
-    const sum = (key: keyof Usage) => all.reduce((total, one) => total + one[key], 0);
-    const databaseCpuMs = processorMs(this.#postmaster);
-    return {
-      atMs: performance.now(),
-      cpuMs: sum("cpuMs") + databaseCpuMs,
-      databaseCpuMs,
-      rssBytes: sum("rssBytes"),
-      peakRssBytes: sum("peakRssBytes"),
-      heapBytes: sum("heapBytes"),
-      bufferBytes: sum("bufferBytes"),
-    };
+    const all = this.running.map(({ process }) => process);
+    return sumUsages(all, this.#postmaster, question);
   }
 
   async end(): Promise<void> {
