@@ -4,6 +4,7 @@ import { boardTitle } from "../api/board-title.ts";
 import { useLanguage, useTranslate } from "../messages/language.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import { useNow } from "../ui/use-now.ts";
+import { dueMark } from "./due-mark.ts";
 import * as styles from "./inbox.css.ts";
 import { openOnThisPage } from "./open-on-this-page.ts";
 import { useWrittenTime } from "../api/use-written-time.ts";
@@ -23,7 +24,8 @@ export function VersionItem({
   const { since: writtenSince, time: writeTime } = useWrittenTime();
   const nowMs = useNow(refreshEveryMs);
   const { boardId, boardTitle: title, customerName, party, by, at, note } = version;
-  const { dueAt, isOverdue, subject } = version;
+  const { dueAt, subject } = version;
+  const due = dueMark(version);
   const place = { path: `/boards/${boardId}`, fragment: "#agreement" };
   return (
     <li>
@@ -51,11 +53,9 @@ export function VersionItem({
             <span>{boardTitle({ title }, t)}</span>
             {subject !== "frame" && <span>{t(`agreement.subject.${subject}`)}</span>}
             <span>{t(`agreement.party.${party}`)}</span>
-            {dueAt !== null && (
-              <span className={styles.waiting}>
-                {isOverdue
-                  ? t("inbox.overdue")
-                  : t("inbox.due", { when: writeTime(dueAt, "minute") })}
+            {dueAt !== null && due !== null && (
+              <span className={due === "inbox.due" ? undefined : styles.waiting}>
+                {t(due, { when: writeTime(dueAt, "minute") })}
               </span>
             )}
             <span className={styles.waiting}>{t("inbox.waiting")}</span>

@@ -277,6 +277,10 @@ export const VERSION_MESSAGES = {
   "agreement.saw.earlier": { ja: "変わってから見ていない", en: "not since it changed" },
   "agreement.saw.never": { ja: "まだ開いていない", en: "has not opened it yet" },
   "inbox.due": { ja: "期限 {when}", en: "by {when}" },
+  "inbox.dueSoon": {
+    ja: "期限が近づいています({when})",
+    en: "the time is nearly over ({when})",
+  },
   "inbox.overdue": { ja: "期限を過ぎています", en: "overdue" },
   "inbox.proposed": { ja: "あなたが合意にかけた版", en: "Versions that you put to agreement" },
   "inbox.proposed.waiting": {
