@@ -32,6 +32,8 @@ export default defineConfig({
     launchOptions: {
       executablePath,
       args: BROWSER_ARGUMENTS,
+      // On a system that names no language, a file with a Japanese name is saved as "download".
+      env: { ...process.env, LC_ALL: "C.UTF-8" },
     },
   },
 });

@@ -23,16 +23,21 @@ export function lazyPart<Props extends object>({ load, Waiting, Failed }: LazyPa
   return function LazyPart(props: Props) {
     const [Part, setPart] = useState<ComponentType<Props> | null>(() => found);
     const [hasFailed, setHasFailed] = useState(false);
-    const attempt = useCallback(async () => {
+    const attempt = useCallback(async (): Promise<boolean> => {
       try {
         const part = await load();
         await loadLostStyles();
         found = part;
         setPart(() => part);
+        return true;
       } catch {
         setHasFailed(true);
+        return false;
       }
     }, []);
+    const press = async (): Promise<void> => {
+      if (!(await attempt())) await reloadOnceAnswered();
+    };
     useEffect(() => {
       if (found === null) void attempt();
     }, [attempt]);
@@ -47,8 +52,20 @@ export function lazyPart<Props extends object>({ load, Waiting, Failed }: LazyPa
       };
     }, [hasFailed, Part, attempt]);
     if (Part !== null) return <Part {...props} />;
-    return hasFailed ? <Failed onRetry={() => void attempt()} /> : <Waiting />;
+    return hasFailed ? <Failed onRetry={() => void press()} /> : <Waiting />;
   };
+}
+
+/**
+ * A browser may remember that a program did not come for as long as the page lives, and ask for it
+ * no more. What was drawn and written is in the browser or on the server, so the page may begin anew
+ * where somebody asks for it; without a server, it would be gone.
+ */
+async function reloadOnceAnswered(): Promise<void> {
+  const answer = await fetch(location.href, { method: "HEAD", cache: "no-store" }).catch(
+    () => null,
+  );
+  if (answer?.ok === true) location.reload();
 }
 
 /**

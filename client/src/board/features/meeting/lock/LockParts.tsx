@@ -1,4 +1,5 @@
-import { LOCKED_PARTS } from "@zentaikan/protocol";
+import { LOCKED_PARTS, type LockedPart } from "@zentaikan/protocol";
+import { useState } from "react";
 import { useMeetingCommand } from "../../../../api/meetings.ts";
 import { RefusalMessage } from "../../../../api/RefusalMessage.tsx";
 import { useTranslate } from "../../../../messages/language.ts";
@@ -12,7 +13,12 @@ export function LockParts({ seated: { meeting } }: { readonly seated: SeatedMeet
   const t = useTranslate();
   const { boardId } = useBoard();
   const command = useMeetingCommand(boardId);
-  const asked = command.isPending && command.variables.kind === "lock" ? command.variables : null;
+  // At once, and until the answer is there: a box that sprang back for a moment asks to be pressed again.
+  const [asked, setAsked] = useState<{ part: LockedPart; is: boolean } | null>(null);
+  const ask = (part: LockedPart, is: boolean): void => {
+    setAsked({ part, is });
+    command.mutate({ kind: "lock", part, is }, { onSettled: () => setAsked(null) });
+  };
   return (
     <details className={parts.section} data-testid="lock-parts">
       <summary className={styles.summary}>
@@ -27,9 +33,7 @@ export function LockParts({ seated: { meeting } }: { readonly seated: SeatedMeet
             <input
               type="checkbox"
               checked={asked?.part === part ? asked.is : meeting.locked.includes(part)}
-              onChange={(event) =>
-                command.mutate({ kind: "lock", part, is: event.currentTarget.checked })
-              }
+              onChange={(event) => ask(part, event.currentTarget.checked)}
             />
             {t(`meeting.lock.${part}`)}
           </label>
