@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { connectionTurnsOf } from "./connection-turns.ts";
 import type { PostgresClient, PostgresPool } from "./open-postgres.ts";
 import { StorageUnavailable } from "./storage-unavailable.ts";
 
@@ -71,7 +72,9 @@ export interface Borrowed {
 
 /** One connection, for whoever gives it back. @throws StorageUnavailable */
 export async function borrowPostgres(pool: PostgresPool): Promise<Borrowed> {
+  const endTurn = await connectionTurnsOf(pool).take();
   const client = await pool.connect().catch((error: unknown) => {
+    endTurn(false);
     if (error instanceof StorageUnavailable) throw error;
     throw new StorageUnavailable(`PostgreSQL cannot be reached: ${String(error)}`, {
       cause: error,
@@ -91,6 +94,7 @@ export async function borrowPostgres(pool: PostgresPool): Promise<Borrowed> {
     clearTimeout(timer);
     client.off("notice", onNotice);
     client.release(failure);
+    endTurn(failure === false);
   };
   return {
     client,
