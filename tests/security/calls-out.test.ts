@@ -18,6 +18,7 @@ const harmlessNames = /^(isIP|isIPv4|isIPv6|BlockList|createServer)$/;
 const doorways: readonly (readonly [file: RegExp, leadsTo: string])[] = [
   [/^client\/src\/api\//, "paths of the page's own server"],
   [/^client\/src\/register-service-worker\.ts$/, "a path of the page's own server"],
+  [/^client\/src\/ui\/lazy-part\.tsx$/, "the page's own address"],
   [/^server\/src\/mail\/mailer\.ts$/, "the mail server in the operator's settings"],
   [
     /^server\/src\/features\/webhooks\/post-webhook\.ts$/,
