@@ -61,9 +61,10 @@ const turns = new WeakMap<PostgresPool, ConnectionTurns>();
 
 /** Of a pool, one for everybody. */
 export function connectionTurnsOf(pool: PostgresPool): ConnectionTurns {
+  const known = turns.get(pool);
+  if (known !== undefined) return known;
   const { max, connectionTimeoutMillis = 0 } = pool.options;
-  const known =
-    turns.get(pool) ?? new ConnectionTurns({ most: max, patienceMs: connectionTimeoutMillis });
-  turns.set(pool, known);
-  return known;
+  const made = new ConnectionTurns({ most: max, patienceMs: connectionTimeoutMillis });
+  turns.set(pool, made);
+  return made;
 }

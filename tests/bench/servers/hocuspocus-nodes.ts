@@ -20,13 +20,9 @@ export function hocuspocusNodes(count: number): ServerUnderTest {
     async start(options) {
       const redis = await startRedis();
       if (options.core !== null) moveToCore(options.core, redis.pid);
-      const [first, ...others] = [
-        await hocuspocusProcess(options, redis.port),
-        ...(await Promise.all(
-          Array.from({ length: count - 1 }, () => hocuspocusProcess(options, redis.port)),
-        )),
-      ];
-      const all = [first, ...others];
+      const first = await hocuspocusProcess(options, redis.port);
+      const all = [first];
+      while (all.length < count) all.push(await hocuspocusProcess(options, redis.port));
       let opened = 0;
       const end = async (): Promise<void> => {
         await Promise.all(all.map((one) => one.stop()));
