@@ -7,6 +7,8 @@ interface AnswersOptions {
   readonly content: RoomContent;
   readonly clock: Clock;
   readonly isHere: (member: Member) => boolean;
+  /** Whether all that was admitted is durable. */
+  readonly isSettled: () => boolean;
   readonly refuse: (member: Member, reason: CloseReason, why: string) => void;
   readonly onUnreadable: (error: unknown) => void;
   readonly guard: (task: () => Promise<void>) => void;
@@ -45,12 +47,12 @@ export class Answers {
     member: Member,
     { stateVector, requests }: { readonly stateVector: Uint8Array; readonly requests: number },
   ): Promise<void> {
-    const { content, clock, isHere, refuse, onUnreadable } = this.#options;
+    const { content, clock, isHere, isSettled, refuse, onUnreadable } = this.#options;
     const { diffBytes } = member.connection.quota;
     const mayRead = (bytes: number): boolean => diffBytes.take(bytes, clock.now());
     let answer: Uint8Array[] | null;
     try {
-      answer = await content.answer({ stateVector, mayRead });
+      answer = await content.answer({ stateVector, mayRead, isSettled: isSettled() });
     } catch (error) {
       onUnreadable(error);
       return refuse(member, "storageUnavailable", "unreadable");

@@ -142,6 +142,41 @@ describe("the way of an edit", () => {
     expect(ada.connection.sent.filter(({ kind }) => kind === "update")).toHaveLength(before);
     expect(bob.records).toMatchObject({ key: 1 });
   });
+
+  test("[R15][R5] who comes back with all of it is told what was deleted by the room alone, once that is durable", async () => {
+    const store = controlledStore();
+    const { rooms, ada, bob } = await openPair(store);
+    ada.doc.getMap("records").delete("first");
+    await exchange(rooms, [ada, bob]);
+    const whole = (): Y.Doc => {
+      const doc = new Y.Doc();
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(ada.doc));
+      return doc;
+    };
+    const before = whole();
+    ada.set("second", 2);
+    await exchange(rooms, [ada, bob]);
+    const behind = whole();
+    store.hold = true;
+    ada.doc.getMap("records").delete("second");
+    const summedUp = rooms.sums.length;
+    const early = await rooms.join("early", behind);
+    await exchange(rooms, [early]);
+    expect(early.records).toEqual({ second: 2 });
+    expect(rooms.sums.length).toBe(summedUp + 1);
+    store.hold = false;
+    store.release();
+    await exchange(rooms, [ada, bob, early]);
+
+    const late = await rooms.join("late", behind);
+    await exchange(rooms, [late]);
+    expect(late.records).toEqual({});
+    expect(rooms.sums.length).toBe(summedUp + 1);
+    const older = await rooms.join("older", before);
+    await exchange(rooms, [older]);
+    expect(older.records).toEqual({});
+    expect(rooms.sums.length).toBe(summedUp + 2);
+  });
 });
 
 describe("what goes wrong", () => {

@@ -55,6 +55,7 @@ export class Room {
       content: options.content,
       clock: this.#clock,
       isHere: (member) => this.#members.has(member),
+      isSettled: () => this.#queue.isIdle && this.#line.isIdle,
       refuse: (member, reason, why) => this.#refuse(member, reason, why),
       onUnreadable: (error) => this.#say(error, "a document could not be read"),
       guard: (task) => this.guard(task),

@@ -197,6 +197,8 @@ export interface TestRooms {
   readonly locks: { open: OpenLock | null };
   /** Who left, in turn. */
   readonly left: readonly string[];
+  /** For which documents all was summed up that is stored, in turn. */
+  readonly sums: readonly DocumentName[];
   open(): Promise<Room>;
   join(personId: string, doc?: Y.Doc): Promise<FakeClient>;
   /** What a fresh client would see, from the store alone. */
@@ -213,7 +215,9 @@ export async function openTestRooms(store: DocumentStore): Promise<TestRooms> {
   }
   const locks: TestRooms["locks"] = { open: null };
   const left: string[] = [];
+  const sums: DocumentName[] = [];
   const sumUp = async (name: DocumentName): Promise<CompactedSegment | null> => {
+    sums.push(name);
     const stored = await store.load(name);
     if (stored === null) return null;
     const state = stored.segment === null ? [] : [stored.segment.state];
@@ -253,6 +257,7 @@ export async function openTestRooms(store: DocumentStore): Promise<TestRooms> {
     clock,
     locks,
     left,
+    sums,
     open,
     join: async (personId, doc) => new FakeClient(await open(), personId, doc),
     async stored() {
