@@ -1,10 +1,14 @@
+import { statSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Log } from "../log.ts";
 import { ThreadCaller } from "../threads/call-thread.ts";
 import type { CheckMethods } from "./check-thread.ts";
+import { damageOf } from "./whole-database.ts";
 
 /** Some gigabytes: what takes longer is looked through beside the running server. */
 const maxStartMs = 5000;
+/** Looked through sooner than a thread begins, and with less memory. */
+const smallBytes = 4 * 1024 * 1024;
 
 /** What was found after the start. */
 interface Damage {
@@ -26,15 +30,9 @@ export async function findDamage(
   path: string,
   { log, maxMs = maxStartMs }: Looking,
 ): Promise<Damage> {
-  const thread = new ThreadCaller<CheckMethods>(
-    new URL("./check-thread.ts", import.meta.url),
-    null,
-  );
-  const checked = thread
-    .call("damage", path)
+  const checked = lookThrough(path)
     .then((damage) => (damage === null ? null : new Error(`${path} is damaged: ${damage}`)))
-    .catch((error: unknown) => new Error(`${path} is damaged: ${String(error)}`, { cause: error }))
-    .finally(() => void thread.terminate());
+    .catch((error: unknown) => new Error(`${path} is damaged: ${String(error)}`, { cause: error }));
   const given = new AbortController();
   const late = wait(maxMs, "late" as const, { ref: false, signal: given.signal }).catch(
     () => "late" as const,
@@ -51,4 +49,13 @@ export async function findDamage(
     });
   } else if (outcome !== null) throw outcome;
   return later;
+}
+
+async function lookThrough(path: string): Promise<string | null> {
+  if (statSync(path).size <= smallBytes) return damageOf(path, "quick_check");
+  const thread = new ThreadCaller<CheckMethods>(
+    new URL("./check-thread.ts", import.meta.url),
+    null,
+  );
+  return thread.call("damage", path).finally(() => void thread.terminate());
 }
