@@ -13,11 +13,19 @@ const FILES = "files";
 const ANSWERS = "answers";
 const KEPT_ANSWERS = /^\/api\/(?:session|customers|boards\/[^/]+)$/u;
 const LIST = "/offline-files.json";
+/** As the server calls the header of a list that is whole (`MARK_HEADER` of the protocol). */
+const MARK = "zentaikan-mark";
 
 self.addEventListener("install", (event) => {
   event.waitUntil(keepVersion().then(() => self.skipWaiting()));
 });
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+// A page that has become quiet says so: what is kept for times without a server takes nothing from
+// what somebody waits for.
+self.addEventListener("message", (event) => {
+  // Where nobody answers, what is kept stays.
+  event.waitUntil(keepVersion().catch(() => undefined));
+});
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -35,12 +43,9 @@ self.addEventListener("fetch", (event) => {
 });
 
 /** Every address shows the one page, so one copy of it serves them all. */
-async function openPage(event: FetchEvent): Promise<Response> {
+async function openPage({ request }: FetchEvent): Promise<Response> {
   try {
-    const answer = await fetch(event.request);
-    const isPage = answer.headers.get("content-type")?.startsWith("text/html") === true;
-    if (answer.ok && isPage) event.waitUntil(keepVersion());
-    return answer;
+    return await fetch(request);
   } catch {
     const files = await caches.open(FILES);
     return (await files.match("/")) ?? Response.error();
@@ -65,16 +70,18 @@ async function keepVersion(): Promise<void> {
 }
 
 async function askFirst(request: Request, event: FetchEvent): Promise<Response> {
-  const isAnswer = KEPT_ANSWERS.test(new URL(request.url).pathname);
+  const { pathname, search } = new URL(request.url);
+  const isAnswer = KEPT_ANSWERS.test(pathname);
   const kept = await caches.open(isAnswer ? ANSWERS : FILES);
   try {
     const answer = await fetch(request);
     if (answer.status === 401) await caches.delete(ANSWERS);
-    // Of a long list the page has the first rows before the last one is written.
-    else if (answer.ok && isAnswer) event.waitUntil(kept.put(request, answer.clone()));
+    // What a list begins with is no list, but where it has no more than that.
+    const isWhole = search === "" || answer.headers.has(MARK);
+    if (answer.ok && isAnswer && isWhole) event.waitUntil(kept.put(pathname, answer.clone()));
     return answer;
   } catch {
-    return (await kept.match(request)) ?? Response.error();
+    return (await kept.match(isAnswer ? pathname : request)) ?? Response.error();
   }
 }
 

@@ -13,3 +13,31 @@
   root.dataset.scheme = isDark ? "dark" : "light";
   if (language) root.lang = language;
 })();
+
+// What the page will ask for first is asked for while its program is on its way: who is signed in,
+// and, of somebody who is, what the page begins with. `src/api/asked-ahead.ts` hands it out.
+(function () {
+  const { pathname, search, hash } = location;
+  const basis = new URLSearchParams(search).get("basis") === "agreed" ? "agreed" : "now";
+  const lists = {
+    "/": "/api/customers?first=60",
+    "/segments": `/api/segments?basis=${basis}`,
+    "/relationships": "/api/relationships?first=60",
+  };
+  const list = lists[pathname];
+  // Whoever comes by a link may sign in as somebody else.
+  if (hash !== "" || (list === undefined && !pathname.startsWith("/boards/"))) return;
+  const asked = new Map();
+  // Who cannot be reached now is asked again by the program.
+  const ask = (path, longestMs) =>
+    fetch(path, { signal: AbortSignal.timeout(longestMs) }).catch(() => void asked.delete(path));
+  const session = ask("/api/session", 20_000);
+  asked.set("/api/session", session);
+  if (list) {
+    asked.set(
+      list,
+      session.then((answer) => (answer?.ok ? ask(list, 120_000) : undefined)),
+    );
+  }
+  globalThis.askedAhead = asked;
+})();

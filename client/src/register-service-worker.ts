@@ -1,10 +1,19 @@
-/** Lets the pages open without a server. Browsers offer it on secure origins only, and not all do. */
+import { onceQuiet } from "./once-quiet.ts";
+
+/**
+ * Lets the pages open without a server. Browsers offer it on secure origins only, and not all do.
+ * It begins once the page has shown what it was opened for: it copies the whole program.
+ */
 export function registerServiceWorker(): void {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
   const { serviceWorker } = navigator;
   // The first page asked who is signed in before the worker was there to hear the answer.
   serviceWorker.addEventListener("controllerchange", () => ignore(fetch("/api/session")));
-  window.addEventListener("load", () => ignore(serviceWorker.register("/service-worker.js")));
+  onceQuiet(() => {
+    // By the page that came it may be another version that is to be kept.
+    serviceWorker.controller?.postMessage("keep");
+    ignore(serviceWorker.register("/service-worker.js"));
+  });
 }
 
 /** A private window may refuse; then the pages need their server, as they would anyway. */

@@ -1,5 +1,6 @@
 import type { Text } from "@zentaikan/capital-graph";
 import { MARK_HEADER } from "@zentaikan/protocol";
+import { takeAskedAhead } from "./asked-ahead.ts";
 import { readLined, type LinedRows } from "./read-lined.ts";
 
 /** What the server answered instead of doing what was asked. */
@@ -105,7 +106,9 @@ export async function requestLined<Answer>(
   path: string,
   { onMark, ...rows }: LinedReading<Answer> = {},
 ): Promise<Answer> {
-  const response = await fetch(path, { signal: AbortSignal.timeout(longestUploadMs) });
+  const response =
+    (await takeAskedAhead(path)) ??
+    (await fetch(path, { signal: AbortSignal.timeout(longestUploadMs) }));
   if (!response.ok) throw await refusalOf(response);
   const { body, headers } = response;
   const read = body === null ? await response.json() : await readLined(body, rows);
@@ -116,7 +119,8 @@ export async function requestLined<Answer>(
 }
 
 async function send<Answer>(path: string, init: RequestInit): Promise<Answer> {
-  const response = await fetch(path, init);
+  const ahead = init.method === "GET" ? takeAskedAhead(path) : undefined;
+  const response = (await ahead) ?? (await fetch(path, init));
   if (!response.ok) throw await refusalOf(response);
   return (response.status === 204 ? undefined : await response.json()) as Answer;
 }

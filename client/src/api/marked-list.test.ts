@@ -17,11 +17,13 @@ const door = {
     takeInRows(list, changes),
 };
 const asked: string[] = [];
-/** The wire: answers by what is asked for. */
+const beginning = "/api/customers?first=60";
+/** The wire: answers by what is asked for. A beginning has a mark where there is no more. */
 const answer = (bodies: Readonly<Record<string, unknown>>, mark = "p.1") => {
   vi.stubGlobal("fetch", (path: string) => {
     asked.push(path);
-    const headers = { [MARK_HEADER]: mark };
+    const isWhole = path !== beginning || !("/api/customers" in bodies);
+    const headers: Record<string, string> = isWhole ? { [MARK_HEADER]: mark } : {};
     return Promise.resolve(Response.json(bodies[path], { headers }));
   });
 };
@@ -31,7 +33,7 @@ afterEach(() => {
 });
 
 test("[HO30] of a list that is here what changed is asked for alone, and every other row stays the very same", async () => {
-  answer({ "/api/customers": ["甲", "乙", "丙"].map((id) => row(id)) });
+  answer({ [beginning]: ["甲", "乙", "丙"].map((id) => row(id)) });
   const first = await readMarkedList<List, Parameters<typeof door.takeIn>[1]>(undefined, door);
   answer({
     "/api/customers/changes?since=p.1": {
@@ -47,14 +49,14 @@ test("[HO30] of a list that is here what changed is asked for alone, and every o
   expect(second[0]).toBe(first[0]);
   expect(await readMarkedList(second, door)).toBe(second);
   expect(asked).toEqual([
-    "/api/customers",
+    beginning,
     "/api/customers/changes?since=p.1",
     "/api/customers/changes?since=p.2",
   ]);
 });
 
 test("[HO30] where the server remembers nothing the list is read whole, and rows that say the same are the same", async () => {
-  answer({ "/api/customers": ["甲", "乙"].map((id) => row(id)) });
+  answer({ [beginning]: ["甲", "乙"].map((id) => row(id)) });
   const first = await readMarkedList<List, Parameters<typeof door.takeIn>[1]>(undefined, door);
   const whole = { kind: "whole" };
   const now = [row("乙"), row("甲", "甲改め")];
@@ -69,4 +71,28 @@ test("[HO30] where the server remembers nothing the list is read whole, and rows
   const second = await readMarkedList(first, door);
   expect(second).toEqual(now);
   expect(second[0]).toBe(first[1]);
+});
+
+test("[HO30] no more of a long list is asked for before what it begins with was shown", async () => {
+  const many = Array.from({ length: 200 }, (_, at) => row(`c${at}`));
+  answer({ [beginning]: many.slice(0, 60), "/api/customers": many });
+  const begun = Promise.withResolvers<List>();
+  const shown = Promise.withResolvers<void>();
+  const reading = readMarkedList<List, Parameters<typeof door.takeIn>[1]>(
+    undefined,
+    door,
+    (list) => {
+      begun.resolve(list);
+      return shown.promise;
+    },
+  );
+  expect(await begun.promise).toEqual(many.slice(0, 60));
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(asked).toEqual([beginning]);
+  shown.resolve();
+  const whole = await reading;
+  expect(whole).toEqual(many);
+  // What is shown already is not drawn anew.
+  expect(whole[59]).toBe((await begun.promise)[59]);
+  expect(asked).toEqual([beginning, "/api/customers"]);
 });

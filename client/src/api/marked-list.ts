@@ -21,12 +21,16 @@ interface ListDoor<Body, Changes> {
   readonly takeIn: (body: Body, changes: Changes) => Body;
 }
 
+/** As many rows as stand in sight, and some more: `public/first-paint.js` asks for as many. */
+const BEGINNING = 60;
+
 /** When what is held was read. */
 const marks = new WeakMap<object, string>();
 
 /**
  * The list as it is now. Of one that is here already what changed since is asked for alone: it may
- * have ten thousand customers, of whom one was renamed.
+ * have ten thousand customers, of whom one was renamed. Of one that is not, what it begins with is
+ * asked for first, so that server, line and page have no more to do before that is shown.
  * @param onBegun hears what a long list begins with, where nothing of it was here
  */
 export async function readMarkedList<
@@ -48,13 +52,22 @@ export async function readMarkedList<
       return body;
     }
   }
+  let here = before;
+  if (here === undefined) {
+    here = await requestLined<Body>(`${path}?first=${BEGINNING}`, {
+      readRow,
+      onMark: (body, read) => marks.set(body, read),
+    });
+    // Of a list that is longer there is no mark.
+    if (marks.has(here)) return here;
+    await onBegun?.(here);
+  }
   // A row that says the same is the same, so that it is not drawn anew.
-  const known = new Map((before === undefined ? [] : rowsOf(before)).map((row) => [row.id, row]));
+  const known = new Map(rowsOf(here).map((row) => [row.id, row]));
   const same = (row: unknown) =>
     replaceEqualDeep<unknown>(known.get((row as Row).id), readRow(row));
   return requestLined<Body>(path, {
-    readRow: known.size === 0 ? readRow : same,
-    onBegun: before === undefined ? (body) => onBegun?.(body as Body) : undefined,
+    readRow: same,
     onMark: (body, read) => marks.set(body, read),
   });
 }

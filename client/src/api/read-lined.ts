@@ -3,17 +3,9 @@ import { nextTask } from "../ui/next-task.ts";
 /** So long the page does not answer while rows are read. */
 const sliceMs = 8;
 
-/** As many rows as stand in sight, and some more. */
-const BEGINNING = 60;
-
 export interface LinedRows {
   /** A row as it shall be kept. */
   readonly readRow?: ((row: unknown) => unknown) | undefined;
-  /**
-   * Hears once, of a list longer than a page shows, what it begins with, as if nothing came behind.
-   * No more is read before what it answers has come: what is shown first need not share line and processor.
-   */
-  readonly onBegun?: ((body: unknown) => Promise<void> | undefined) | undefined;
 }
 
 /**
@@ -22,27 +14,20 @@ export interface LinedRows {
  */
 export async function readLined(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
-  { readRow = (row) => row, onBegun }: LinedRows = {},
+  { readRow = (row) => row }: LinedRows = {},
 ): Promise<unknown> {
   const frame: string[] = [];
   const lists: unknown[][] = [];
   let isInList = false;
   let begunMs = performance.now();
-  let pause: Promise<void> | undefined;
   const readLine = (line: string): void => {
     // The first line begins whatever it is; after it only rows begin so.
     const isRow = frame.length > 0 && line.startsWith("{");
     if (isRow && !isInList) frame.push(`"${mark}${lists.push([]) - 1}"`);
-    if (isRow) readRowLine(line);
+    if (isRow)
+      lists.at(-1)?.push(readRow(JSON.parse(line.endsWith(",") ? line.slice(0, -1) : line)));
     else frame.push(line);
     isInList = isRow;
-  };
-  const readRowLine = (line: string): void => {
-    const list = lists.at(-1);
-    list?.push(readRow(JSON.parse(line.endsWith(",") ? line.slice(0, -1) : line)));
-    if (lists.length > 1 || list?.length !== BEGINNING) return;
-    const end = frame[0]?.startsWith("{") === true ? "]}" : "]";
-    pause = onBegun?.(withLists(JSON.parse(frame.join("") + end), { lists: [[...list]], readRow }));
   };
   let rest = "";
   const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
@@ -53,11 +38,6 @@ export async function readLined(
     rest = lines.pop() ?? "";
     for (const line of lines) {
       readLine(line);
-      if (pause !== undefined) {
-        await pause;
-        pause = undefined;
-        begunMs = performance.now();
-      }
       if (performance.now() - begunMs < sliceMs) continue;
       await nextTask();
       begunMs = performance.now();

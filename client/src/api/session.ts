@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { PersonBody, SessionBody } from "@zentaikan/protocol/http";
 import { createContext, use } from "react";
+import { forgetAskedAhead } from "./asked-ahead.ts";
 import { request } from "./http-client.ts";
 import { isSignedOut, sessionEndedKey, sessionKey } from "./query-client.ts";
 
@@ -50,6 +51,7 @@ export function useSessionEnded(): boolean {
 export function useEnter() {
   const queries = useQueryClient();
   return (session: SessionBody) => {
+    forgetAskedAhead();
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
     queries.setQueryData(sessionKey, session);
     // Asked for once more, so that the service worker hears whose pages open without a server.
@@ -62,6 +64,7 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => request<void>("DELETE", "/api/session"),
     onSuccess: () => {
+      forgetAskedAhead();
       queries.setQueryData(sessionKey, null);
       // Whoever signs in next wants their own pages.
       history.replaceState(null, "", "/");

@@ -13,6 +13,19 @@ export async function* pageByPage<Row>(
   }
 }
 
+/** What a list begins with, and whether that is all of it. */
+export async function firstRows<Row>(
+  pages: AsyncIterable<readonly Row[]>,
+  most: number,
+): Promise<{ readonly rows: readonly Row[]; readonly isWhole: boolean }> {
+  const rows: Row[] = [];
+  for await (const page of pages) {
+    rows.push(...page);
+    if (rows.length > most) return { rows: rows.slice(0, most), isWhole: false };
+  }
+  return { rows, isWhole: true };
+}
+
 /** All rows of all pages, where they are few. */
 export async function everyRow<Row>(pages: AsyncIterable<readonly Row[]>): Promise<Row[]> {
   const rows: Row[] = [];

@@ -48,6 +48,29 @@ test("[CR9] after one customer changed, that one alone is sent anew, as the whol
   }
 });
 
+test("[CR9] [C9] what a list begins with is what the whole one begins with, and has a mark where that is all", async () => {
+  const guest = await guestOfBoard();
+  for (const list of LISTS) {
+    const rowsOf = (body: { customers: object[] } & object[]): object[] =>
+      list === "customers" ? body : body.customers;
+    const ask = (query: string, cookie = owner) =>
+      app.ask("GET", `/api/${list}${query}`, { cookie });
+    const whole = await ask("");
+    const count = rowsOf(whole.body).length;
+    const some = await ask("?first=2");
+    expect(rowsOf(some.body)).toEqual(rowsOf(whole.body).slice(0, 2));
+    expect(some.headers.get(MARK_HEADER)).toBeNull();
+    const all = await ask(`?first=${count}`);
+    expect(all.body).toEqual(whole.body);
+    expect(await told(list, all.headers.get(MARK_HEADER) ?? "")).toEqual(nothing);
+    for (const none of ["?first=0", "?first=501", "?first=x"]) {
+      expect((await ask(none)).status).toBe(400);
+    }
+    if (list === "relationships") continue;
+    expect((await ask("?first=1", guest)).body).toEqual((await ask("", guest)).body);
+  }
+});
+
 test("[CR9] so it is of whoever is new, has another board, name of it or level, and of whom an import wrote", async () => {
   const marks = {
     customers: await markOf("customers"),
@@ -111,9 +134,7 @@ test("[CR9] whoever may something else, was away too long or comes from before a
 });
 
 test("[CR9] [CR3] a guest is told of no change that is not theirs, and reads their own list whole", async () => {
-  const usual = { kind: "board", boardId, role: "commenter", lifetimeDays: 7, maxUses: 3 };
-  const secret = new URL((await post("invitations", usual)).link).hash.slice(1);
-  const guest = cookieOf(await app.ask("POST", "/api/join", { body: { secret, name: "花子" } }));
+  const guest = await guestOfBoard();
   const mark = await markOf("customers", guest);
   await post("customers", { name: "秘密の会社" });
   expect(await since("customers", mark, guest)).toEqual({ kind: "whole" });
@@ -124,3 +145,9 @@ test("[CR9] [CR3] a guest is told of no change that is not theirs, and reads the
   });
   expect(refused.status).toBe(403);
 });
+
+async function guestOfBoard(): Promise<string> {
+  const usual = { kind: "board", boardId, role: "commenter", lifetimeDays: 7, maxUses: 3 };
+  const secret = new URL((await post("invitations", usual)).link).hash.slice(1);
+  return cookieOf(await app.ask("POST", "/api/join", { body: { secret, name: "花子" } }));
+}

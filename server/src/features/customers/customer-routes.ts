@@ -7,14 +7,13 @@ import {
   CustomerChangesBody,
   MergeCustomersBody,
 } from "@zentaikan/protocol/customers";
-import { MARK_HEADER } from "@zentaikan/protocol";
 import type { Context } from "hono";
 import type { ActorEnv } from "../../http/authenticate.ts";
 import { mayReadWorkspace, sideOf } from "../../policy/policy.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/describe-route.ts";
 import type { LatelyChanged } from "../../events/lately-changed.ts";
 import { askedMark, changedFor } from "../../http/changed-for.ts";
-import { linedAnswer } from "../../http/lined-answer.ts";
+import { askedFirst, linedAnswer } from "../../http/lined-answer.ts";
 import { mergeCustomers, type OnMerged } from "./merge-customers.ts";
 import { everyRow } from "../../storage/page-by-page.ts";
 import { customersOfBoards } from "../../storage/customers-of-boards.ts";
@@ -43,6 +42,7 @@ const list = describeRoute(
     method: "get",
     path: "/api/customers",
     summary: "All customers with their boards and what these say",
+    request: { query: askedFirst },
     responses: answers(200, z.array(CustomerBody), "The customers, in the order of their creation"),
   },
 );
@@ -96,20 +96,22 @@ export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<Acto
     return one ?? { ...customer, boards: [] };
   };
   const readSome = (context: Context<ActorEnv>, ids: readonly string[]) =>
-    everyRow(readCustomers(options, readerOf(context), ids));
+    everyRow(readCustomers(options, readerOf(context), { only: ids, most: null }));
 
   routes.openapi(list, async (context) => {
     const reader = readerOf(context);
-    const headers = { [MARK_HEADER]: changed.mark() };
+    const { first } = context.req.valid("query");
+    const answer = { mark: changed.mark(), first };
+    const most = first === undefined ? null : first + 1;
     if (reader.isOurs) {
-      const pages = readCustomers(options, reader, null);
-      return linedAnswer<CustomerBody[]>(context, pages, { headers });
+      const pages = readCustomers(options, reader, { only: null, most });
+      return linedAnswer<CustomerBody[]>(context, pages, answer);
     }
     const boardIds = [...(await context.get("roles")()).keys()];
     const own = await customersOfBoards(database, boardIds);
     const only = own.length > FEW ? null : own;
-    const pages = readCustomers(options, reader, only);
-    return linedAnswer<CustomerBody[]>(context, pages, { headers });
+    const pages = readCustomers(options, reader, { only, most });
+    return linedAnswer<CustomerBody[]>(context, pages, answer);
   });
 
   routes.openapi(since, async (context) => {

@@ -8,7 +8,7 @@ import {
 import { requireRoom, type Quota } from "../../quotas/require-room.ts";
 import { Refusal } from "../../errors.ts";
 import { newId } from "../../new-id.ts";
-import { customersBehind } from "../../storage/customers-behind.ts";
+import { customersBehind, type AskedCustomers } from "../../storage/customers-behind.ts";
 import { standingCustomer } from "../../storage/standing-customer.ts";
 import { inTransaction } from "../../storage/in-transaction.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
@@ -68,10 +68,12 @@ export function rowOfCustomer({
  */
 export async function customerPage(
   database: WorkspaceDatabase,
-  { after, only }: { readonly after: Customer | null; readonly only: readonly string[] | null },
+  { after, ...asked }: AskedCustomers & { readonly after: Customer | null },
 ): Promise<readonly Customer[]> {
   const last = after && { createdAt: Date.parse(after.createdAt), id: after.id };
-  const rows = await customersBehind(database, { after: last, only }).selectAll().execute();
+  const rows = await customersBehind(database, { after: last, ...asked })
+    .selectAll()
+    .execute();
   return rows.map(readCustomer);
 }
 

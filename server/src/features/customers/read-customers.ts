@@ -3,6 +3,7 @@ import type { CustomerBody } from "@zentaikan/protocol/customers";
 import type { BoardBody } from "@zentaikan/protocol/http";
 import type { RolesOn } from "../../policy/board-role.ts";
 import { pageByPage } from "../../storage/page-by-page.ts";
+import type { AskedCustomers } from "../../storage/customers-behind.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { boardsOfCustomers, customerPage, type Customer } from "./customers.ts";
 import { formerIds } from "./merge-customers.ts";
@@ -32,15 +33,14 @@ export interface CustomersReader {
 /**
  * Customers as whoever asks may know them, in the order in which they were added, some at a time:
  * of thousands, no turn of the server is long enough.
- * @param only of these; null for all
  */
 export async function* readCustomers(
   listed: ListedCustomers,
   reader: CustomersReader,
-  only: readonly string[] | null,
+  asked: AskedCustomers,
 ): AsyncGenerator<readonly CustomerBody[]> {
   const { database } = listed;
-  const pages = pageByPage<Customer>((after) => customerPage(database, { after, only }));
+  const pages = pageByPage<Customer>((after) => customerPage(database, { after, ...asked }));
   for await (const page of pages) yield await readPage(listed, reader, page);
 }
 

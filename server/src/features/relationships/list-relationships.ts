@@ -1,6 +1,6 @@
 import type { RelatedCustomerBody } from "@zentaikan/protocol/relationships";
 import type { RolesOn } from "../../policy/board-role.ts";
-import { customersBehind } from "../../storage/customers-behind.ts";
+import { customersBehind, type AskedCustomers } from "../../storage/customers-behind.ts";
 import { pageByPage } from "../../storage/page-by-page.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import { keptContributions } from "./contributions.ts";
@@ -32,14 +32,13 @@ interface Reader {
 /**
  * Customers as our team stands to them, in the order in which they were added, some at a time: of
  * thousands, no turn of the server is long enough.
- * @param only of these; null for all
  */
 export async function* listRelationships(
   database: WorkspaceDatabase,
   reader: Reader,
-  only: readonly string[] | null,
+  asked: AskedCustomers,
 ): AsyncGenerator<readonly RelatedCustomerBody[]> {
-  const pages = pageByPage<CustomerRow>((after) => customerPage(database, { after, only }));
+  const pages = pageByPage<CustomerRow>((after) => customerPage(database, { after, ...asked }));
   for await (const page of pages) yield await readPage(database, reader, page);
 }
 

@@ -12,9 +12,8 @@ import {
 } from "@zentaikan/protocol/relationships";
 import type { Context } from "hono";
 import type { LatelyChanged } from "../../events/lately-changed.ts";
-import { MARK_HEADER } from "@zentaikan/protocol";
 import { askedMark, changedFor } from "../../http/changed-for.ts";
-import { linedAnswer } from "../../http/lined-answer.ts";
+import { askedFirst, linedAnswer } from "../../http/lined-answer.ts";
 import { everyRow } from "../../storage/page-by-page.ts";
 import { Refusal } from "../../errors.ts";
 import type { ActorEnv } from "../../http/authenticate.ts";
@@ -45,6 +44,7 @@ const list = describeRoute(
     method: "get",
     path: "/api/relationships",
     summary: "How near we are to every customer, over time, and what our Dos support",
+    request: { query: askedFirst },
     responses: answers(200, RelationshipsBody, "What the levels are called, and the customers"),
   },
 );
@@ -145,18 +145,20 @@ export function relationshipRoutes(options: RelationshipRoutesOptions): OpenAPIH
   };
 
   routes.openapi(list, async (context) => {
-    const headers = { [MARK_HEADER]: changed.mark() };
+    const { first } = context.req.valid("query");
+    const mark = changed.mark();
     const reader = { standings, rolesOn: context.get("roles") };
     const levels = await listLevelNames(database);
     const before = `{"levels":${JSON.stringify(levels)},"customers":`;
-    const pages = listRelationships(database, reader, null);
-    return linedAnswer<RelationshipsBody>(context, pages, { before, after: "}", headers });
+    const asked = { only: null, most: first === undefined ? null : first + 1 };
+    const pages = listRelationships(database, reader, asked);
+    return linedAnswer<RelationshipsBody>(context, pages, { mark, first, before, after: "}" });
   });
 
   routes.openapi(since, async (context) => {
     const reader = { standings, rolesOn: context.get("roles") };
     const known = await changedFor(context, options, (ids) =>
-      everyRow(listRelationships(database, reader, ids)),
+      everyRow(listRelationships(database, reader, { only: ids, most: null })),
     );
     if (known === null) return context.json({ kind: "whole" as const }, 200);
     const levels = await listLevelNames(database);
