@@ -39,6 +39,17 @@ export default defineConfig({
         // A worker's scope is its folder, and browsers look for it under one name for ever.
         entryFileNames: ({ name }) =>
           name === "service-worker" ? "service-worker.js" : "assets/[name]-[hash].js",
+        // As they begin, these have the browser say where it is in a program: one reads a stack, the
+        // other catches an error. For it the browser reads that whole file anew, a fifth of a second
+        // where the canvas is in it as well.
+        codeSplitting: {
+          groups: [
+            {
+              name: "stack-readers",
+              test: /[\\/](?:prosemirror-model|lodash\.\w+|@tldraw[\\/]utils)[\\/]/,
+            },
+          ],
+        },
       },
     },
   },
