@@ -1,5 +1,6 @@
 const firstMs = 400;
-const longestMs = 15_000;
+/** Whoever is away while PostgreSQL starts again waits so long at most once it is there. */
+const longestMs = 5000;
 
 /**
  * How long to wait before the next attempt: doubling, with full jitter, so that a hundred clients

@@ -4,7 +4,7 @@ import type { Permission } from "../relay/permission.ts";
 import type { Share } from "../relay/person-quota.ts";
 import type { WorkspaceDatabase } from "../storage/workspace-database.ts";
 import { makerOf, shareOf } from "../identity/actor.ts";
-import { documentPermission } from "./document-permission.ts";
+import { permissionsAsker } from "./permissions-asker.ts";
 import type { Tickets } from "./tickets.ts";
 
 interface TicketOfficeOptions {
@@ -23,6 +23,7 @@ interface Visitor {
 }
 
 export function ticketOffice({ database, tickets, now }: TicketOfficeOptions) {
+  const ask = permissionsAsker({ database, now });
   return {
     redeem(ticket: string, document: DocumentName): Visitor | null {
       const actor = tickets.redeem(ticket, document);
@@ -34,7 +35,7 @@ export function ticketOffice({ database, tickets, now }: TicketOfficeOptions) {
         person,
         share: shareOf(actor),
         hangsOn: ids.filter((id) => typeof id === "string"),
-        askPermission: () => documentPermission(database, asking, now()),
+        askPermission: () => ask(asking),
       };
     },
   };

@@ -1,4 +1,6 @@
-import { expect, test } from "vitest";
+import { documentName, type BoardId } from "@zentaikan/protocol";
+import { Client } from "pg";
+import { expect, test, vi } from "vitest";
 import { sharedPostgres } from "../../test/support/shared-postgres.ts";
 import { openLog } from "../log.ts";
 import {
@@ -170,4 +172,39 @@ test("[K15] of a crowd that takes a document and appends, each number is appende
   expect(done.toSorted((one, other) => one - other)).toEqual(range(2, done.length + 1));
   expect(everythingIn(await store.load(board))).toEqual(range(1, done.length + 1));
   await Promise.all(crowd.map((one) => one.close()));
+});
+
+test("[K24] a crowd of documents is opened with few questions, past one that somebody writes to and one that is damaged", async () => {
+  const { url, store, run } = await openBoard(1);
+  const names = range(100, 123).map((number) => documentName("board", `${number}` as BoardId));
+  for (const [index, name] of names.entries()) {
+    await store.create(name, bytes("update 1"));
+    const rest = { name, epoch: 1, update: bytes("update 2"), owners: [] };
+    await store.append({ ...rest, sequence: 2 });
+    if (index % 3 === 0) await store.compact(name, segmentOf(2));
+  }
+  const [written, damaged, ...others] = names;
+  const one = (name: string | undefined) => `document = (
+    SELECT id FROM journal.documents WHERE name = '${name}')`;
+  await run(`UPDATE journal.updates SET bytes = '\\x00' WHERE ${one(damaged)}`);
+  const writer = new Client({ connectionString: url });
+  await writer.connect();
+  await writer.query("BEGIN");
+  await writer.query("UPDATE journal.documents SET fence = fence WHERE name = $1", [written]);
+
+  const second = await openStore(url);
+  const asked = vi.spyOn(Client.prototype, "query");
+  const opened = names.map((name) => second.load(name, { toAppend: true }));
+  const outcomes = Promise.allSettled(opened);
+  const isThere = await Promise.all(opened.slice(2));
+  expect(isThere.map(everythingIn)).toEqual(others.map(() => [1, 2]));
+  const statements = asked.mock.calls.filter(([asking]) => typeof asking === "object");
+  expect(statements.length).toBeLessThan(names.length);
+  asked.mockRestore();
+  await writer.query("COMMIT");
+  const kinds = (await outcomes).slice(0, 2).map(({ status }) => status);
+  expect(kinds).toEqual(["fulfilled", "rejected"]);
+  expect(everythingIn((await opened[0]) ?? null)).toEqual([1, 2]);
+  await expect(opened[1]).rejects.toThrow(CorruptDocument);
+  await Promise.all([writer.end(), store.close(), second.close()]);
 });

@@ -2,6 +2,7 @@ import type { DocumentName } from "@zentaikan/protocol";
 import type { Log } from "../log.ts";
 import type { HeldAppend, Hold } from "./append-runs.ts";
 import { appendToPostgres } from "./append-to-postgres.ts";
+import { askTogether } from "./ask-together.ts";
 import {
   CorruptDocument,
   DocumentExists,
@@ -13,7 +14,7 @@ import { Holds } from "./holds.ts";
 import { openPostgres } from "./open-postgres.ts";
 import { PostgresJournal } from "./postgres-journal.ts";
 import { migratePostgresJournal } from "./postgres-schema.ts";
-import { readFromPostgres, readHeadFromPostgres } from "./read-from-postgres.ts";
+import { readFromPostgres, readHeadsFromPostgres, wholeReader } from "./read-from-postgres.ts";
 import { StorageUnavailable } from "./storage-unavailable.ts";
 import { openWritingGate } from "./writing-gate.ts";
 
@@ -30,6 +31,8 @@ interface PostgresDocumentStoreOptions {
 
 /** As for SQLite: hardly felt by whoever waits, and a commit carries more. */
 const COMMIT_PAUSE_MS = 4;
+/** Of what is small and asked for by everybody who opens a document. */
+const together = { mostKeys: 64, mostAsked: 2 };
 /** How often somebody else may take a document while it is read. */
 const mostTakings = 5;
 
@@ -69,7 +72,15 @@ export async function openPostgresDocumentStore(
     gate.isOpen
       ? gate.observed(ask())
       : Promise.reject(new StorageUnavailable("PostgreSQL takes no writes at the moment"));
-  const holds = new Holds((name) => write(() => journal.take(name)));
+  const takeFree = askTogether((names: readonly string[]) => journal.takeFree(names), together);
+  const holds = new Holds((name) =>
+    write(async () => (await takeFree(name)) ?? (await journal.take(name))),
+  );
+  const headOf = askTogether(
+    (names: readonly string[]) => readHeadsFromPostgres(reads, names),
+    together,
+  );
+  const readWhole = wholeReader(reads);
   const append = groupCommits(
     (batch: readonly HeldAppend[]) =>
       appendToPostgres(batch, { pool: appends, withinMs: writeTimeoutMs }),
@@ -93,7 +104,7 @@ export async function openPostgresDocumentStore(
       for (let attempt = 0; attempt < mostTakings; attempt += 1) {
         const hold = toAppend ? await holds.of(name) : null;
         if (toAppend && hold === null) return null;
-        const found = await readFromPostgres(reads, name);
+        const found = await readFromPostgres(reads, name, readWhole);
         if (found.kind === "absent") return null;
         if (hold !== null && found.fence !== hold.fence) {
           // What others appended since may be of unknown outcome, too: taking it is writing.
@@ -105,7 +116,7 @@ export async function openPostgresDocumentStore(
       }
       throw new StorageUnavailable(`${name} is taken by others again and again`);
     },
-    head: (name) => readHeadFromPostgres(reads, name),
+    head: (name) => headOf(name),
     async append(one) {
       const refused = new SequenceTaken(`${one.name} ${one.epoch}/${one.sequence}`);
       const hold = await holds.of(one.name);

@@ -44,6 +44,25 @@ export class PostgresJournal {
     );
   }
 
+  /** The same of several that nobody writes to in this moment: one of them keeps none waiting. */
+  takeFree(names: readonly string[]): Promise<ReadonlyMap<string, Hold>> {
+    const text = `
+      WITH free AS MATERIALIZED (
+        SELECT id FROM journal.documents WHERE name = ANY($1::text[]) FOR NO KEY UPDATE SKIP LOCKED
+      )
+      UPDATE journal.documents SET fence = fence + 1 FROM free WHERE documents.id = free.id
+      RETURNING name, documents.id AS document, epoch, fence`;
+    return askPostgres(
+      this.#pool,
+      async (client) => {
+        const asked = { name: "take", text, values: [names] };
+        const { rows } = await client.query<Hold & { name: string }>(asked);
+        return new Map(rows.map(({ name, ...hold }) => [name, hold]));
+      },
+      { withinMs: this.#withinMs },
+    );
+  }
+
   /** As in SQLite, the number comes from the clock on the wall. */
   replace(name: string, update: Uint8Array): Promise<Hold | null> {
     return this.#writeOne<Hold>(

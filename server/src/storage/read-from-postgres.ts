@@ -10,8 +10,9 @@ import { findFault } from "./find-fault.ts";
 import { inPostgresTransaction } from "./in-postgres-transaction.ts";
 import type { PostgresClient, PostgresPool } from "./open-postgres.ts";
 import { askPostgres } from "./ask-postgres.ts";
+import { askTogether } from "./ask-together.ts";
 import { StorageUnavailable } from "./storage-unavailable.ts";
-import { readAtOnce } from "./read-at-once.ts";
+import { readAtOnce, type WholeDocument } from "./read-at-once.ts";
 
 type ReadOutcome =
   | { readonly kind: "read"; readonly document: StoredDocument; readonly fence: number }
@@ -30,9 +31,22 @@ const isDiskFull = (error: unknown): boolean =>
 /** As much as a document may hold comes over a slow line in this time. */
 const withinMs = 60_000;
 
+type ReadWhole = (name: string) => Promise<WholeDocument | null>;
+
+/** Reads a document in one answer with others that are opened in the same moment. */
+export function wholeReader(pool: PostgresPool): ReadWhole {
+  const read = (names: readonly string[]) => readAtOnce(pool, names, withinMs);
+  // A few large ones at once are as much as a server holds beside all else.
+  return askTogether(read, { mostKeys: 8, mostAsked: 2 });
+}
+
 /** Everything of a document as it was at one moment, its segment and updates proved whole. */
-export async function readFromPostgres(pool: PostgresPool, name: string): Promise<ReadOutcome> {
-  const whole = await readAtOnce(pool, name, withinMs).catch((error: unknown) => {
+export async function readFromPostgres(
+  pool: PostgresPool,
+  name: string,
+  readWhole: ReadWhole = wholeReader(pool),
+): Promise<ReadOutcome> {
+  const whole = await readWhole(name).catch((error: unknown) => {
     // It may have had to write something else to make room in memory: less of it at a time may not.
     if (isDiskFull(error)) return null;
     throw error;
@@ -69,15 +83,19 @@ function readInParts(pool: PostgresPool, name: string): Promise<ReadOutcome> {
   return inPostgresTransaction(pool, read, { kind: "reading", withinMs });
 }
 
-/** How far a document has come; null when there is none. */
-export async function readHeadFromPostgres(
+/** How far documents have come that there are. */
+export async function readHeadsFromPostgres(
   pool: PostgresPool,
-  name: string,
-): Promise<DocumentHead | null> {
-  const text = "SELECT epoch, sequence FROM journal.documents WHERE name = $1";
+  names: readonly string[],
+): Promise<ReadonlyMap<string, DocumentHead>> {
+  const text = "SELECT name, epoch, sequence FROM journal.documents WHERE name = ANY($1::text[])";
   return askPostgres(pool, async (client) => {
-    const { rows } = await client.query<DocumentHead>(text, [name]);
-    return rows[0] ?? null;
+    const { rows } = await client.query<DocumentHead & { name: string }>({
+      name: "heads",
+      text,
+      values: [names],
+    });
+    return new Map(rows.map(({ name, ...head }) => [name, head]));
   });
 }
 

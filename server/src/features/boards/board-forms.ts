@@ -11,9 +11,10 @@ import type { Log } from "../../log.ts";
 import { LIMITS } from "../../relay/limits.ts";
 import { oneAfterAnother } from "../../relay/one-after-another.ts";
 import type { DocumentHead, DocumentStore } from "../../storage/document-store.ts";
+import { askTogether } from "../../storage/ask-together.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { BoardReadings } from "./board-readings.ts";
-import { boardSchemaOf } from "./boards.ts";
+import { boardSchemasOf } from "./boards.ts";
 import { ensureInternal } from "./internal-document.ts";
 import { noteMoved } from "./move-our-dos.ts";
 
@@ -56,8 +57,12 @@ export function keepBoardForms(options: BoardFormsOptions): BoardForms {
   /** As it was when it could not be migrated: nothing else would come of another try. */
   const stuck = new Map<BoardId, DocumentHead>();
 
+  const schemaOf = askTogether(
+    (boardIds: readonly string[]) => boardSchemasOf(database, boardIds),
+    { mostKeys: 64, mostAsked: 2 },
+  );
   const knownForm = async (boardId: BoardId): Promise<BoardForm | null> => {
-    const boardSchema = await boardSchemaOf(database, boardId);
+    const boardSchema = await schemaOf(boardId);
     const isPresent = boardSchema !== null && boardSchema >= BOARD_SCHEMA_VERSION;
     return isPresent ? { kind: "stored", boardSchema } : null;
   };

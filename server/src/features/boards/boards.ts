@@ -3,6 +3,7 @@ import type { BoardId, BoardKind, Party, Role } from "@zentaikan/protocol";
 import type { BoardBody, OpenedBoardBody, PersonBody } from "@zentaikan/protocol/http";
 import { boardAbilities, knownParties } from "../../policy/policy.ts";
 import { Refusal } from "../../errors.ts";
+import { joinInOrder, listed } from "../../storage/sql-words.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import type { WorkspaceTables } from "../../workspace-tables.ts";
 import { boardAgreements, NOTHING_AGREED, type FrameStanding } from "./board-agreements.ts";
@@ -66,17 +67,15 @@ export async function findBoard(
   return { ...readBoard(row, seen), agreement, customerName: { ja: row.nameJa, en: row.nameEn } };
 }
 
-/** The form in which the board is stored, as far as it was read; null before its first reading. */
-export async function boardSchemaOf(
+/** The forms in which boards are stored that were read. */
+export async function boardSchemasOf(
   database: WorkspaceDatabase,
-  boardId: string,
-): Promise<number | null> {
-  const row = await database
-    .selectFrom("structures")
-    .select("boardSchema")
-    .where("boardId", "=", boardId)
-    .executeTakeFirst();
-  return row?.boardSchema ?? null;
+  boardIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ readonly boardId: string; readonly boardSchema: number }>`
+    select "boardId", "boardSchema" from ${listed(database, "asked", boardIds)}
+    ${joinInOrder(database)} structures on structures."boardId" = asked.value`.execute(database);
+  return new Map(rows.map(({ boardId, boardSchema }) => [boardId, boardSchema]));
 }
 
 export async function hasBoard(

@@ -1,8 +1,10 @@
+import { sql } from "kysely";
 import type { Stage } from "@zentaikan/capital-graph";
 import type { BoardId, LockedPart } from "@zentaikan/protocol";
 import { recordAudit } from "../../events/record-audit.ts";
 import type { DocumentLock } from "../../interpretation/locked-document.ts";
 import { SERVER_ITSELF } from "../../relay/write-to-document.ts";
+import { joinInOrder, listed } from "../../storage/sql-words.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
 import {
   findUnderWay,
@@ -50,6 +52,19 @@ export async function lockedParts(
 }
 
 const STAGE_OF: Partial<Record<LockedPart, Stage>> = { hop: 1, step: 2, jump: 3 };
+
+/** Of these boards those on which something is locked. */
+export async function lockedBoards(
+  database: WorkspaceDatabase,
+  boardIds: readonly string[],
+): Promise<ReadonlyMap<string, true>> {
+  const join = joinInOrder(database);
+  const { rows } = await sql<{ readonly boardId: string }>`
+    select distinct asked.value as "boardId" from ${listed(database, "asked", boardIds)}
+    ${join} meetings on meetings."boardId" = asked.value and meetings."endedAt" is null
+    ${join} "meetingLocks" on "meetingLocks"."meetingId" = meetings.id`.execute(database);
+  return new Map(rows.map(({ boardId }) => [boardId, true]));
+}
 
 /** What the meeting under way holds on its board, for everybody but those who lead it. */
 export async function lockOfMeeting(

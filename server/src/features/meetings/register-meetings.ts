@@ -2,7 +2,8 @@ import type { BoardId } from "@zentaikan/protocol";
 import type { Feature } from "../../feature.ts";
 import type { Ground } from "../../ground.ts";
 import type { DocumentLock } from "../../interpretation/locked-document.ts";
-import { lockOfMeeting } from "./lock-parts.ts";
+import { lockedBoards, lockOfMeeting } from "./lock-parts.ts";
+import { askTogether } from "../../storage/ask-together.ts";
 import { freezeBoard } from "../../interpretation/freeze-board.ts";
 import { refusalOfReading } from "../../interpretation/refusal-of-reading.ts";
 import type { MeetingStates } from "./kept-of-meeting.ts";
@@ -45,8 +46,14 @@ export function registerMeetings(
       return null;
     }
   };
+  const isLocked = askTogether((boardIds: readonly string[]) => lockedBoards(database, boardIds), {
+    mostKeys: 64,
+    mostAsked: 2,
+  });
   return {
-    lockOf: (boardId) => lockOfMeeting(database, boardId),
+    async lockOf(boardId) {
+      return (await isLocked(boardId)) === null ? null : lockOfMeeting(database, boardId);
+    },
     routes: [
       meetingRoutes({
         database,
