@@ -38,7 +38,7 @@ export async function boardRight(
 }
 
 /** Null where there is no such board. */
-export async function boardStanding(
+async function boardStanding(
   database: WorkspaceDatabase,
   actor: Actor,
   { boardId, now }: { readonly boardId: string; readonly now: number },

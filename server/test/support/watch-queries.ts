@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import { Client, type QueryConfig } from "pg";
 import { CompiledQuery, sql } from "kysely";
 import { isPostgres } from "../../src/storage/sql-words.ts";
 import { ThreadCaller } from "../../src/threads/call-thread.ts";
@@ -23,11 +23,13 @@ export function watchQueries() {
     return call.call(this, method, input, transfer);
   } as typeof call;
   Client.prototype.query = function (this: Client, ...given: unknown[]) {
-    const [text, parameters] = given;
-    // The journal names its statements; nodes and locks ask for nothing of the workspace.
-    if (typeof text === "string" && /"/.test(text) && !/nodes\.|journal\.|\bpg_/.test(text)) {
-      asked.set(text, (parameters ?? []) as readonly unknown[]);
-    }
+    const [asking, list] = given;
+    const { text = "", values = [] } =
+      typeof asking === "string"
+        ? { text: asking, values: list as unknown[] | undefined }
+        : (asking as QueryConfig);
+    // The journal has its own statements; nodes and locks ask for nothing of the workspace.
+    if (/"/.test(text) && !/nodes\.|journal\.|\bpg_/.test(text)) asked.set(text, values);
     return (query as (...all: unknown[]) => unknown).apply(this, given);
   } as typeof query;
   return {
