@@ -127,7 +127,7 @@ export class RoomContent {
   /** After a commit. */
   append(update: Uint8Array<ArrayBuffer>): void {
     this.#sequence += 1;
-    this.tail.add(this.#sequence, update);
+    this.tail.add(update);
   }
 
   /** When all that was admitted is durable, and nothing else is judged meanwhile. */

@@ -1,4 +1,4 @@
-import type { StoredDocument, StoredUpdate } from "../storage/document-store.ts";
+import type { StoredDocument } from "../storage/document-store.ts";
 
 interface Amount {
   readonly updates: number;
@@ -7,24 +7,33 @@ interface Amount {
   readonly deletes: boolean;
 }
 
+/** Of a dozen moves of a card. */
+const blockBytes = 2048;
 const NOTHING: Amount = { updates: 0, bytes: 0, deletes: false };
 
 /**
  * What came to a document since its segment: how much it is, for whoever compacts, and the updates
  * since the room was opened, for members who stood back from some of them. Nobody else gets updates
  * as they came: they still say what was deleted after them [R15].
+ *
+ * They lie one behind another in blocks. As objects of their own they outlived their youth by
+ * thousands, and each collection of young garbage copied them all before a room was compacted.
  */
 export class Tail {
-  #updates: StoredUpdate[] = [];
+  #blocks: Block[] = [];
   /** Number of the update before the first one that is here. */
   #from: number;
   #sealedTo: number;
+  /** Number of the last update. */
+  #to: number;
+  #sealedBlocks = 0;
   #all = NOTHING;
   #sinceSeal = NOTHING;
 
   constructor({ tail, sequence }: Pick<StoredDocument, "tail" | "sequence">) {
     this.#from = sequence;
     this.#sealedTo = sequence;
+    this.#to = sequence;
     for (const { update } of tail) this.#count(update);
   }
 
@@ -37,26 +46,35 @@ export class Tail {
     return this.#sinceSeal;
   }
 
-  add(sequence: number, update: Uint8Array<ArrayBuffer>): void {
-    this.#updates.push({ sequence, update });
+  add(update: Uint8Array): void {
+    const last = this.#blocks.length > this.#sealedBlocks ? this.#blocks.at(-1) : undefined;
+    if (last?.takes(update) !== true) this.#blocks.push(new Block(update));
+    this.#to += 1;
     this.#count(update);
   }
 
-  /** The updates after this one; null when they are not all here any more. */
+  /** The updates after this one, not to be kept; null when they are not all here any more. */
   after(sequence: number): Uint8Array[] | null {
     if (sequence < this.#from) return null;
-    return this.#updates.slice(sequence - this.#from).map(({ update }) => update);
+    let skipped = this.#from;
+    return this.#blocks.flatMap((block) => {
+      const known = Math.max(0, sequence - skipped);
+      skipped += block.length;
+      return known < block.length ? block.updates().slice(known) : [];
+    });
   }
 
   /** Before a compaction. */
   seal(): void {
-    this.#sealedTo = this.#from + this.#updates.length;
+    this.#sealedTo = this.#to;
+    this.#sealedBlocks = this.#blocks.length;
     this.#sinceSeal = NOTHING;
   }
 
   /** After it: forgets what the new segment holds. */
   dropSealed(): void {
-    this.#updates = this.#updates.slice(this.#sealedTo - this.#from);
+    this.#blocks = this.#blocks.slice(this.#sealedBlocks);
+    this.#sealedBlocks = 0;
     this.#from = this.#sealedTo;
     this.#all = this.#sinceSeal;
   }
@@ -64,6 +82,37 @@ export class Tail {
   #count(update: Uint8Array): void {
     this.#all = plus(this.#all, update);
     this.#sinceSeal = plus(this.#sinceSeal, update);
+  }
+}
+
+class Block {
+  readonly #bytes: Uint8Array;
+  /** Where each update ends. */
+  readonly #ends: number[];
+
+  constructor(first: Uint8Array) {
+    this.#bytes = new Uint8Array(Math.max(blockBytes, first.length));
+    this.#bytes.set(first);
+    this.#ends = [first.length];
+  }
+
+  get length(): number {
+    return this.#ends.length;
+  }
+
+  /** @returns whether it had room for the update */
+  takes(update: Uint8Array): boolean {
+    const start = this.#ends.at(-1) ?? 0;
+    const end = start + update.length;
+    if (end > this.#bytes.length) return false;
+    this.#bytes.set(update, start);
+    this.#ends.push(end);
+    return true;
+  }
+
+  updates(): Uint8Array[] {
+    let start = 0;
+    return this.#ends.map((end) => this.#bytes.subarray(start, (start = end)));
   }
 }
 
