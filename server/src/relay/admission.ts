@@ -151,7 +151,7 @@ function* integrate(
     return isFar ?? (newOwners as Verdict);
   }
 
-  yield* places.steps.keep();
+  yield* places.keep();
   if (allowed !== deletions) isWhole = false;
   const isNews = (yield* addDeletions(allowed, knowledge)) || fresh.byClient.size > 0;
   if (!isNews) return { kind: "known" };

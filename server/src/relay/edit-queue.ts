@@ -7,7 +7,7 @@ import type { Member } from "./member.ts";
 export interface Batch {
   /** When the first of it was admitted, by the clock of this process. */
   readonly since: number;
-  readonly updates: readonly Uint8Array[];
+  readonly updates: readonly Uint8Array<ArrayBuffer>[];
   readonly authors: ReadonlySet<Member>;
   readonly owners: readonly ClientOwner[];
   readonly settles: ReadonlyMap<Member, number>;
@@ -27,7 +27,7 @@ interface EditQueueOptions {
 
 interface Gathering {
   readonly since: number;
-  updates: Uint8Array[];
+  updates: Uint8Array<ArrayBuffer>[];
   bytes: number;
   authors: Set<Member>;
   owners: ClientOwner[];
@@ -144,11 +144,10 @@ export class EditQueue {
   }
 }
 
-function mergeAll(updates: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+function mergeAll(updates: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
   const [first] = updates;
-  return new Uint8Array(
-    updates.length === 1 && first !== undefined ? first : Y.mergeUpdates([...updates]),
-  );
+  if (updates.length === 1 && first !== undefined) return first;
+  return new Uint8Array(Y.mergeUpdates([...updates]));
 }
 
 function emptyBatch(): Gathering {

@@ -45,7 +45,7 @@ export function placesIn(updates: readonly Uint8Array[], findRoot: FindRoot): Pl
     }
     for (const [client, ranges] of ds.clients)
       for (const { clock, len } of ranges) places.delete(client, clock, clock + len);
-    inOneTurn(places.steps.keep());
+    inOneTurn(places.keep());
   }
   places.steps.recount(longest.entries);
   return places;

@@ -3,6 +3,7 @@ import type { FindRoot } from "./document-root.ts";
 import type { Struct } from "./read-struct.ts";
 import { DeleteRanges } from "./delete-ranges.ts";
 import { IntegrationSteps, type StepsRecord } from "./integration-steps.ts";
+import type { Turns } from "./turns.ts";
 
 /** A list that items lie in: the entries of a map, the nodes of a fragment, the letters of a text. */
 export interface ItemList {
@@ -136,6 +137,12 @@ export class Places {
   begin(): void {
     const { length: lists } = this.#lists;
     this.#mark = { lists, structs: this.#structs, runs: new Map(), types: [], roots: [] };
+  }
+
+  /** What came since `begin` stays. A mark that were kept until the next one would grow old. */
+  *keep(): Turns<void> {
+    this.#mark = null;
+    yield* this.steps.keep();
   }
 
   /** Forgets what came since `begin`. What the server wrote is never taken back. */

@@ -1,15 +1,20 @@
 import type { StoredDocument } from "../storage/document-store.ts";
 
-interface Amount {
-  readonly updates: number;
-  readonly bytes: number;
+class Amount {
+  updates = 0;
+  bytes = 0;
   /** Whether any of it deletes something. */
-  readonly deletes: boolean;
+  deletes = false;
+
+  add(update: Uint8Array): void {
+    this.updates += 1;
+    this.bytes += update.length;
+    this.deletes ||= hasDeletions(update);
+  }
 }
 
 /** Of a dozen moves of a card. */
 const blockBytes = 2048;
-const NOTHING: Amount = { updates: 0, bytes: 0, deletes: false };
 
 /**
  * What came to a document since its segment: how much it is, for whoever compacts, and the updates
@@ -27,8 +32,8 @@ export class Tail {
   /** Number of the last update. */
   #to: number;
   #sealedBlocks = 0;
-  #all = NOTHING;
-  #sinceSeal = NOTHING;
+  #all = new Amount();
+  #sinceSeal = new Amount();
 
   constructor({ tail, sequence }: Pick<StoredDocument, "tail" | "sequence">) {
     this.#from = sequence;
@@ -37,12 +42,12 @@ export class Tail {
     for (const { update } of tail) this.#count(update);
   }
 
-  get all(): Amount {
+  get all(): Readonly<Amount> {
     return this.#all;
   }
 
   /** What came since the last compaction began. */
-  get sinceSeal(): Amount {
+  get sinceSeal(): Readonly<Amount> {
     return this.#sinceSeal;
   }
 
@@ -68,7 +73,7 @@ export class Tail {
   seal(): void {
     this.#sealedTo = this.#to;
     this.#sealedBlocks = this.#blocks.length;
-    this.#sinceSeal = NOTHING;
+    this.#sinceSeal = new Amount();
   }
 
   /** After it: forgets what the new segment holds. */
@@ -76,12 +81,12 @@ export class Tail {
     this.#blocks = this.#blocks.slice(this.#sealedBlocks);
     this.#sealedBlocks = 0;
     this.#from = this.#sealedTo;
-    this.#all = this.#sinceSeal;
+    this.#all = Object.assign(new Amount(), this.#sinceSeal);
   }
 
   #count(update: Uint8Array): void {
-    this.#all = plus(this.#all, update);
-    this.#sinceSeal = plus(this.#sinceSeal, update);
+    this.#all.add(update);
+    this.#sinceSeal.add(update);
   }
 }
 
@@ -114,14 +119,6 @@ class Block {
     let start = 0;
     return this.#ends.map((end) => this.#bytes.subarray(start, (start = end)));
   }
-}
-
-function plus({ updates, bytes, deletes }: Amount, update: Uint8Array): Amount {
-  return {
-    updates: updates + 1,
-    bytes: bytes + update.length,
-    deletes: deletes || hasDeletions(update),
-  };
 }
 
 /**
