@@ -107,7 +107,13 @@ globalStyle(`${twin} :is(th, td)`, {
   textAlign: "start",
   verticalAlign: "baseline",
 });
-globalStyle(`${twin} thead th`, { color: theme.color.inkFaint, fontWeight: 500, borderTop: 0 });
+globalStyle(`${twin} thead th`, {
+  color: theme.color.inkFaint,
+  fontWeight: 500,
+  borderTop: 0,
+  // A short word over a narrow column stays in one piece.
+  overflowWrap: "normal",
+});
 globalStyle(`${twin} tbody th`, { fontWeight: 500 });
 
 export const scroll = style({

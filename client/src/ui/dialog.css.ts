@@ -10,14 +10,19 @@ export const backdrop = style({
   inset: 0,
   zIndex: theme.layer.backdrop,
   display: "grid",
-  placeItems: "start center",
-  padding: `min(20vh, 160px) ${space(4, 4)}`,
+  justifyItems: "center",
+  // What is high begins higher, so that what is pressed at its end is in sight.
+  gridTemplateRows: `minmax(${space(4)}, min(20vh, 160px)) auto minmax(${space(4)}, 1fr)`,
+  padding: space(0, 4),
   overflowY: "auto",
   backgroundColor: `color-mix(in srgb, ${theme.color.paper} 72%, transparent)`,
   animation: `${fade} ${theme.motion.quick}`,
 });
 
-export const dialog = style([floating, { width: "min(440px, 100%)", padding: space(6) }]);
+export const dialog = style([
+  floating,
+  { gridRow: 2, width: "min(440px, 100%)", padding: space(6) },
+]);
 
 export const wideDialog = style([dialog, { width: "min(760px, 100%)" }]);
 

@@ -1,4 +1,4 @@
-import { style, styleVariants } from "@vanilla-extract/css";
+import { globalStyle, style, styleVariants } from "@vanilla-extract/css";
 import { space } from "../../../theme/space.ts";
 import { theme } from "../../../theme/theme.css.ts";
 import { spoken } from "../../../ui/style-parts.ts";
@@ -146,6 +146,8 @@ export const route = style({
   },
 });
 export const facts = style({ display: "grid" });
+// The lights end with a line of their own, behind which nothing may stand.
+globalStyle(`:has(> ${lights}) + ${facts} > :first-child`, { borderTop: 0 });
 export const lever = style({
   display: "grid",
   gridTemplateColumns: "minmax(0, 1fr) auto",
