@@ -47,8 +47,9 @@ const BridgePage = lazyPart({
   Waiting: LoadingPage,
   Failed: FailedPage,
 });
+const loadRelationshipsPage = () => import("./relationships/RelationshipsPage.tsx");
 const RelationshipsPage = lazyPart({
-  load: async () => (await import("./relationships/RelationshipsPage.tsx")).RelationshipsPage,
+  load: async () => (await loadRelationshipsPage()).RelationshipsPage,
   Waiting: LoadingPage,
   Failed: FailedPage,
 });
@@ -62,8 +63,9 @@ const RelationshipOfCustomer = lazyPart({
 const relationshipOf: RelationshipOf = (customer) => <RelationshipOfCustomer customer={customer} />;
 
 /** With the pictures and what they are drawn by, for whoever looks at them. */
+const loadSegmentsPage = () => import("./segments/SegmentsPage.tsx");
 const SegmentsPage = lazyPart({
-  load: async () => (await import("./segments/SegmentsPage.tsx")).SegmentsPage,
+  load: async () => (await loadSegmentsPage()).SegmentsPage,
   Waiting: LoadingPage,
   Failed: FailedPage,
 });
@@ -82,17 +84,19 @@ const SEGMENTS_SLOTS: SegmentsSlots = {
   adopted: (segment) => <StartFromPattern pattern={adoptedStart(segment)} />,
 };
 
-/** Somebody points at a board: most of the wait is over when the click comes. */
-function fetchBoardPageAhead(): void {
-  // Should it fail, opening the board asks again, and says so if it fails again.
-  loadBoardPage().catch(() => undefined);
+/** Should it fail, opening the page asks again, and says so if it fails again. */
+function fetchAhead(load: () => Promise<unknown>): void {
+  load().catch(() => undefined);
 }
 
-/** To take in the canvas keeps the page from answering for longer than a frame. */
-const onBoardNear = atRest(fetchBoardPageAhead);
+/** Most of the wait is over when the click comes. To take in the canvas keeps the page from answering for longer than a frame. */
+const onBoardNear = atRest(() => fetchAhead(loadBoardPage));
 
-// A board that the address names is fetched while the server is asked who is signed in.
-if (/^\/boards\/[^/]+$/.test(location.pathname)) fetchBoardPageAhead();
+// What the address names is fetched while the server is asked who is signed in.
+const { pathname } = location;
+if (/^\/boards\/[^/]+$/.test(pathname)) fetchAhead(loadBoardPage);
+if (pathname === "/segments") fetchAhead(loadSegmentsPage);
+if (pathname === "/relationships") fetchAhead(loadRelationshipsPage);
 
 export function App({ linkToken }: { readonly linkToken: string | null }) {
   return (
