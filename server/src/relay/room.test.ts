@@ -2,7 +2,7 @@ import { encodeFrame } from "@zentaikan/protocol";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import { exchange, FakeClient, openPair, openTestRooms } from "../../test/support/fake-wire.ts";
+import { exchange, FakeClient, FakeConnection, openPair, openTestRooms } from "../../test/support/fake-wire.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
 import { openMemoryDocumentStore } from "../storage/memory-document-store.ts";
 import { writeAwarenessEntries } from "@zentaikan/protocol";
@@ -176,6 +176,20 @@ describe("the way of an edit", () => {
     await exchange(rooms, [older]);
     expect(older.records).toEqual({});
     expect(rooms.sums.length).toBe(summedUp + 2);
+  });
+
+  test("[R6] who was still on the way when a room ended is sent to where it is opened again", async () => {
+    const { rooms, ada, bob } = await openPair();
+    const ended = await rooms.open();
+    ada.leave();
+    bob.leave();
+    await rooms.clock.pass(100);
+    const late = new FakeConnection("cleo");
+    expect(ended.join(late)).toBeNull();
+    expect(late.closedWith).toBe("shuttingDown");
+    const cleo = await rooms.join("cleo");
+    await exchange(rooms, [cleo]);
+    expect(cleo.records).toEqual({ first: 1 });
   });
 });
 

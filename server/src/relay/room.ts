@@ -43,6 +43,8 @@ export class Room {
   readonly #line: JudgingLine;
   readonly #answers: Answers;
   #hasEnded = false;
+  /** By whoever opened it, who has not entered yet. */
+  #isAwaited = true;
   #isReading = true;
 
   constructor(options: RoomOptions) {
@@ -79,17 +81,18 @@ export class Room {
       sendAway: (member, refusal) => this.sendAway(member, refusal),
       setReading: (isReading) => {
         this.#setReading(isReading);
-        if (isReading) this.endWhenEmpty();
+        if (isReading && !this.#isAwaited) this.endWhenEmpty();
       },
       onFailed: (error) => this.#giveUp(error, "edits could not be judged"),
     });
   }
 
-  /** @returns null when the room is full; the connection is closed then */
+  /** @returns null when the room is full or has ended; the connection is closed then */
   join(connection: Connection): Member | null {
-    const givesWay = seatFor(connection, this.#members);
+    this.#isAwaited = false;
+    const givesWay = this.#hasEnded ? "none" : seatFor(connection, this.#members);
     if (givesWay === "none") {
-      connection.close("tooMany");
+      connection.close(this.#hasEnded ? "shuttingDown" : "tooMany");
       return null;
     }
     const member = new Member(connection, this.#clock);
@@ -288,6 +291,7 @@ export class Room {
 
   /** Lets the room go when nobody is in it and everything is saved. */
   endWhenEmpty(): void {
+    this.#isAwaited = false;
     if (this.#hasEnded || this.#members.size > 0) return;
     if (!this.#queue.isIdle || !this.#line.isIdle) return;
     this.end("shuttingDown");

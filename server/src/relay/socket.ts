@@ -174,14 +174,14 @@ async function serveSocket(
   // What arrives before the room is open stays in the socket.
   webSocket.pause();
   try {
-    const room = await rooms.open(name);
-    if (room === null) return closeSocket(webSocket, "noSuchDocument");
     const { reviews } = rooms;
     const permission = await visitor.askPermission();
     if (permission.kind === "denied") {
-      closeSocket(webSocket, permission.reason, permission.cause);
-      return room.endWhenEmpty();
+      return closeSocket(webSocket, permission.reason, permission.cause);
     }
+    // Last of all: a room does not wait for whoever is still on the way.
+    const room = await rooms.open(name);
+    if (room === null) return closeSocket(webSocket, "noSuchDocument");
     if (webSocket.readyState !== webSocket.OPEN) return room.endWhenEmpty();
     const member = room.join(
       connectionOf({ peer, socket, request }, { visitor, permission, quota }),

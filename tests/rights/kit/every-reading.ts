@@ -134,6 +134,7 @@ function valuesOf(path: string, name: string, places: Places): readonly (string 
     case "customerId":
     case "after":
     case "before":
+    case "first":
     case "to":
       return [null];
     case "capital":
