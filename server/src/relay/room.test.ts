@@ -2,7 +2,13 @@ import { encodeFrame } from "@zentaikan/protocol";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import { exchange, FakeClient, FakeConnection, openPair, openTestRooms } from "../../test/support/fake-wire.ts";
+import {
+  exchange,
+  FakeClient,
+  FakeConnection,
+  openPair,
+  openTestRooms,
+} from "../../test/support/fake-wire.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
 import { openMemoryDocumentStore } from "../storage/memory-document-store.ts";
 import { writeAwarenessEntries } from "@zentaikan/protocol";
