@@ -19,8 +19,8 @@ export const SIZES = {
   /** Boards on nodes that end, pause and come. */
   nodeSeeds: size(1, 40),
   /** Of each way to write or show oneself in the name of somebody else. */
-  forgedRounds: size(12, 100),
-  mutatedFrames: size(400, 1_000_000),
+  forgedRounds: size(28, 100),
+  mutatedFrames: size(1000, 1_000_000),
   /** Boards on which somebody builds what no client would. */
   hostileSeeds: size(100, 20_000),
   /** Of these, how many go through a running server. */
