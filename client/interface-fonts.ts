@@ -27,6 +27,8 @@ const families = [
       "client/src/messages/{board,general,home}-messages.ts",
       "packages/capital-graph/src/{lineup,lineups/*,stage-names,reading/*}.ts",
     ],
+    /** What its Japanese parts are parts of: one file of our words, in place of fifty. */
+    whole: "files/shippori-mincho-japanese-500-normal.woff2",
   },
 ];
 type Family = (typeof families)[number];
@@ -39,7 +41,8 @@ const letters = [
 
 /**
  * Japanese fonts come in some hundred parts of neighbouring characters. Beside each part lies, from
- * here on, one more with those characters alone that the product itself shows: a browser asks for
+ * here on, one more with those characters alone that the product itself shows, or beside them all one
+ * for all of them, since each that comes has the page laid out anew: a browser asks for
  * that one until somebody wrote a character that lies in the whole part only. Of two faces of one
  * family that know a character the later counts, and the weights that styles ask for look the
  * same in both. [FT2]
@@ -54,8 +57,11 @@ export function interfaceFonts(): Plugin {
       if (family === undefined) return null;
       const shown = await shownCharacters(family);
       const faces = [...css.matchAll(/@font-face \{[^}]*\}/g)].map(([face]) => face);
+      const { whole } = family;
+      const ofWhole = whole === undefined ? [] : faces.filter((face) => japanesePart.test(face));
+      const alone = faces.filter((face) => !ofWhole.includes(face)).map((face) => [face]);
       const smaller = await Promise.all(
-        faces.map((face) => smallerFace(face, { id, family, shown })),
+        [ofWhole, ...alone].map((group) => smallerFace(group, { id, family, shown })),
       );
       return { code: [css, ...smaller].join("\n"), map: null };
     },
@@ -74,20 +80,28 @@ async function shownCharacters({ words }: Family): Promise<readonly number[]> {
   return [...characters].toSorted((one, other) => one - other);
 }
 
+/** One of the parts that have numbers. */
+const japanesePart = /url\([^)]*-\d+-\d+-normal\.woff2\)/;
+
+/** @param faces of which one is made */
 async function smallerFace(
-  face: string,
+  faces: readonly string[],
   { id, family, shown }: { id: string; family: Family; shown: readonly number[] },
 ): Promise<string> {
-  const file = /url\((?<file>[^)]*\.woff2)\)/.exec(face)?.groups?.["file"];
-  const range = /unicode-range: (?<range>[^;]*)/.exec(face)?.groups?.["range"];
-  if (file === undefined || range === undefined) return "";
-  const isIn = readRange(range);
-  const codes = shown.filter(isIn);
-  if (codes.length === 0) return "";
+  const [face = ""] = faces;
+  const ranges = faces.map((one) => /unicode-range: (?<range>[^;]*)/.exec(one)?.groups?.["range"]);
+  const file =
+    faces.length > 1 ? family.whole : /url\((?<file>[^)]*\.woff2)\)/.exec(face)?.groups?.["file"];
+  const isIn = ranges.map((range) => readRange(range ?? ""));
+  const codes = shown.filter((code) => isIn.some((isInOne) => isInOne(code)));
+  if (file === undefined || codes.length === 0) return "";
   const made = await makeSubset(join(dirname(id), file), { codes, family });
   return face
     .replace(/src:[^;]*;/, `src: url(./${relative(dirname(id), made)}) format("woff2");`)
-    .replace(range, codes.map((code) => `U+${code.toString(16)}`).join(","));
+    .replace(
+      /unicode-range:[^;]*/,
+      `unicode-range: ${codes.map((code) => `U+${code.toString(16)}`).join(",")}`,
+    );
 }
 
 function readRange(range: string): (code: number) => boolean {

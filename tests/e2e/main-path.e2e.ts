@@ -30,8 +30,11 @@ test("[MP1] [FT1] [FT2] [DW5] [DW6] two people draw, the product reads it aloud,
   // What twelve customers' stars say beyond our own words needs some whole parts of fonts.
   const parts = (await fetchedBy(anna)).filter((name) => name.includes(".woff"));
   const ofOurWords = parts.filter((name) => name.includes("-shown-"));
-  expect(ofOurWords.length).toBeGreaterThan(30);
-  expect(parts.length - ofOurWords.length).toBeLessThan(ofOurWords.length);
+  expect(ofOurWords.filter((name) => name.includes("shippori-mincho-japanese"))).toHaveLength(1);
+  const ofText = parts.filter((name) => name.includes("noto"));
+  const wholeOfText = ofText.filter((name) => !ofOurWords.includes(name));
+  expect(wholeOfText.length).toBeLessThan(ofText.length / 2);
+  expect(parts.length).toBeLessThan(80);
   for (const { page } of [anna, ben]) {
     await expect.poll(() => page.evaluate(framesIn, 500)).toBe(0);
   }
