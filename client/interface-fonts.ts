@@ -41,10 +41,10 @@ const letters = [
 
 /**
  * Japanese fonts come in some hundred parts of neighbouring characters. Beside each part lies, from
- * here on, one more with those characters alone that the product itself shows, or beside them all one
- * for all of them, since each that comes has the page laid out anew: a browser asks for
- * that one until somebody wrote a character that lies in the whole part only. Of two faces of one
- * family that know a character the later counts, and the weights that styles ask for look the
+ * here on, one more with those characters alone that the product itself shows: a browser asks for that
+ * one until somebody wrote a character that lies in the whole part only. Of a family that comes whole
+ * as well, there is one for all parts, for each that comes has the page laid out anew. Of two faces
+ * of one family that know a character the later counts, and the weights that styles ask for look the
  * same in both. [FT2]
  */
 export function interfaceFonts(): Plugin {

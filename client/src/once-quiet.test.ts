@@ -25,13 +25,18 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test("[OF23] nothing is begun while a page still takes in what it shows, and once it is quiet it is, once", () => {
-  const act = vi.fn();
-  onceQuiet(act);
-  for (let part = 0; part < 10; part += 1) {
+/** Parts that come so soon after each other that the page is not quiet between them. */
+function takeIn(parts: number): void {
+  for (let part = 0; part < parts; part += 1) {
     vi.advanceTimersByTime(400);
     told?.();
   }
+}
+
+test("[OF23] nothing is begun while a page still takes in what it shows, and once it is quiet it is, once", () => {
+  const act = vi.fn();
+  onceQuiet(act);
+  takeIn(10);
   expect(act).not.toHaveBeenCalled();
   vi.advanceTimersByTime(60_000);
   expect(act).toHaveBeenCalledOnce();
@@ -41,9 +46,6 @@ test("[OF23] nothing is begun while a page still takes in what it shows, and onc
 test("[OF23] a page that is never quiet is not waited for without end", () => {
   const act = vi.fn();
   onceQuiet(act);
-  for (let part = 0; part < 100; part += 1) {
-    vi.advanceTimersByTime(400);
-    told?.();
-  }
+  takeIn(100);
   expect(act).toHaveBeenCalledOnce();
 });

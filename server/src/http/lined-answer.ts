@@ -10,6 +10,10 @@ export const askedFirst = z.object({
   first: z.coerce.number().int().min(1).max(most).optional(),
 });
 
+/** How many rows to read for it: one more tells that there are more. Null for all. */
+export const mostRead = (first: number | undefined): number | null =>
+  first === undefined ? null : first + 1;
+
 const encoder = new TextEncoder();
 
 /**

@@ -33,10 +33,7 @@ export function permissionsAsker({
   readonly database: WorkspaceDatabase;
   readonly now: () => number;
 }): (asked: Asked) => Promise<Permission> {
-  const claimOf = askTogether((keys: readonly string[]) => readClaims(database, keys), {
-    mostKeys: 64,
-    mostAsked: 2,
-  });
+  const claimOf = askTogether((keys: readonly string[]) => readClaims(database, keys));
   return async ({ actor, document }) => {
     const name = parseDocumentName(document);
     if (name === null) return { kind: "denied", reason: "noSuchDocument", cause: null };

@@ -139,7 +139,7 @@ export class Places {
     this.#mark = { lists, structs: this.#structs, runs: new Map(), types: [], roots: [] };
   }
 
-  /** What came since `begin` stays. A mark that were kept until the next one would grow old. */
+  /** What came since `begin` stays. A mark that is kept until the next one grows old. */
   *keep(): Turns<void> {
     this.#mark = null;
     yield* this.steps.keep();

@@ -25,13 +25,14 @@ const blockBytes = 2048;
  * thousands, and each collection of young garbage copied them all before a room was compacted.
  */
 export class Tail {
-  #blocks: Block[] = [];
+  /** What the compaction under way takes in. */
+  #sealed: readonly Block[] = [];
+  #open: Block[] = [];
   /** Number of the update before the first one that is here. */
   #from: number;
   #sealedTo: number;
   /** Number of the last update. */
   #to: number;
-  #sealedBlocks = 0;
   #all = new Amount();
   #sinceSeal = new Amount();
 
@@ -52,8 +53,7 @@ export class Tail {
   }
 
   add(update: Uint8Array): void {
-    const last = this.#blocks.length > this.#sealedBlocks ? this.#blocks.at(-1) : undefined;
-    if (last?.takes(update) !== true) this.#blocks.push(new Block(update));
+    if (this.#open.at(-1)?.takes(update) !== true) this.#open.push(new Block(update));
     this.#to += 1;
     this.#count(update);
   }
@@ -62,7 +62,7 @@ export class Tail {
   after(sequence: number): Uint8Array[] | null {
     if (sequence < this.#from) return null;
     let skipped = this.#from;
-    return this.#blocks.flatMap((block) => {
+    return [...this.#sealed, ...this.#open].flatMap((block) => {
       const known = Math.max(0, sequence - skipped);
       skipped += block.length;
       return known < block.length ? block.updates().slice(known) : [];
@@ -72,14 +72,14 @@ export class Tail {
   /** Before a compaction. */
   seal(): void {
     this.#sealedTo = this.#to;
-    this.#sealedBlocks = this.#blocks.length;
+    this.#sealed = [...this.#sealed, ...this.#open];
+    this.#open = [];
     this.#sinceSeal = new Amount();
   }
 
   /** After it: forgets what the new segment holds. */
   dropSealed(): void {
-    this.#blocks = this.#blocks.slice(this.#sealedBlocks);
-    this.#sealedBlocks = 0;
+    this.#sealed = [];
     this.#from = this.#sealedTo;
     this.#all = Object.assign(new Amount(), this.#sinceSeal);
   }

@@ -1,10 +1,10 @@
 type Ask<Key, Answer> = (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Answer>>;
 
 interface AskTogetherOptions {
-  /** Of one question. */
-  readonly mostKeys: number;
+  /** Of one question: fewer where each answer is large. */
+  readonly mostKeys?: number;
   /** How many questions are under way at once, before what comes then waits and gathers. */
-  readonly mostAsked: number;
+  readonly mostAsked?: number;
 }
 
 /**
@@ -15,7 +15,7 @@ interface AskTogetherOptions {
  */
 export function askTogether<Key, Answer>(
   ask: Ask<Key, Answer>,
-  { mostKeys, mostAsked }: AskTogetherOptions,
+  { mostKeys = 64, mostAsked = 2 }: AskTogetherOptions = {},
 ): (key: Key) => Promise<Answer | null> {
   const waiting = new Map<Key, PromiseWithResolvers<Answer | null>>();
   let asked = 0;

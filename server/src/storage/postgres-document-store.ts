@@ -31,8 +31,6 @@ interface PostgresDocumentStoreOptions {
 
 /** As for SQLite: hardly felt by whoever waits, and a commit carries more. */
 const COMMIT_PAUSE_MS = 4;
-/** Of what is small and asked for by everybody who opens a document. */
-const together = { mostKeys: 64, mostAsked: 2 };
 /** How often somebody else may take a document while it is read. */
 const mostTakings = 5;
 
@@ -72,14 +70,11 @@ export async function openPostgresDocumentStore(
     gate.isOpen
       ? gate.observed(ask())
       : Promise.reject(new StorageUnavailable("PostgreSQL takes no writes at the moment"));
-  const takeFree = askTogether((names: readonly string[]) => journal.takeFree(names), together);
+  const takeFree = askTogether((names: readonly string[]) => journal.takeFree(names));
   const holds = new Holds((name) =>
     write(async () => (await takeFree(name)) ?? (await journal.take(name))),
   );
-  const headOf = askTogether(
-    (names: readonly string[]) => readHeadsFromPostgres(reads, names),
-    together,
-  );
+  const headOf = askTogether((names: readonly string[]) => readHeadsFromPostgres(reads, names));
   const readWhole = wholeReader(reads);
   const append = groupCommits(
     (batch: readonly HeldAppend[]) =>
@@ -116,7 +111,7 @@ export async function openPostgresDocumentStore(
       }
       throw new StorageUnavailable(`${name} is taken by others again and again`);
     },
-    head: (name) => headOf(name),
+    head: headOf,
     async append(one) {
       const refused = new SequenceTaken(`${one.name} ${one.epoch}/${one.sequence}`);
       const hold = await holds.of(one.name);

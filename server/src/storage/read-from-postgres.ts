@@ -37,7 +37,7 @@ type ReadWhole = (name: string) => Promise<WholeDocument | null>;
 export function wholeReader(pool: PostgresPool): ReadWhole {
   const read = (names: readonly string[]) => readAtOnce(pool, names, withinMs);
   // A few large ones at once are as much as a server holds beside all else.
-  return askTogether(read, { mostKeys: 8, mostAsked: 2 });
+  return askTogether(read, { mostKeys: 8 });
 }
 
 /** Everything of a document as it was at one moment, its segment and updates proved whole. */

@@ -57,10 +57,7 @@ export function keepBoardForms(options: BoardFormsOptions): BoardForms {
   /** As it was when it could not be migrated: nothing else would come of another try. */
   const stuck = new Map<BoardId, DocumentHead>();
 
-  const schemaOf = askTogether(
-    (boardIds: readonly string[]) => boardSchemasOf(database, boardIds),
-    { mostKeys: 64, mostAsked: 2 },
-  );
+  const schemaOf = askTogether((boardIds: readonly string[]) => boardSchemasOf(database, boardIds));
   const knownForm = async (boardId: BoardId): Promise<BoardForm | null> => {
     const boardSchema = await schemaOf(boardId);
     const isPresent = boardSchema !== null && boardSchema >= BOARD_SCHEMA_VERSION;

@@ -13,7 +13,7 @@ import { mayReadWorkspace, sideOf } from "../../policy/policy.ts";
 import { answers, describeRoute, jsonBody, refuseBadRequest } from "../../http/describe-route.ts";
 import type { LatelyChanged } from "../../events/lately-changed.ts";
 import { askedMark, changedFor } from "../../http/changed-for.ts";
-import { askedFirst, linedAnswer } from "../../http/lined-answer.ts";
+import { askedFirst, linedAnswer, mostRead } from "../../http/lined-answer.ts";
 import { mergeCustomers, type OnMerged } from "./merge-customers.ts";
 import { everyRow } from "../../storage/page-by-page.ts";
 import { customersOfBoards } from "../../storage/customers-of-boards.ts";
@@ -102,7 +102,7 @@ export function customerRoutes(options: CustomerRoutesOptions): OpenAPIHono<Acto
     const reader = readerOf(context);
     const { first } = context.req.valid("query");
     const answer = { mark: changed.mark(), first };
-    const most = first === undefined ? null : first + 1;
+    const most = mostRead(first);
     if (reader.isOurs) {
       const pages = readCustomers(options, reader, { only: null, most });
       return linedAnswer<CustomerBody[]>(context, pages, answer);

@@ -46,10 +46,7 @@ export function registerMeetings(
       return null;
     }
   };
-  const isLocked = askTogether((boardIds: readonly string[]) => lockedBoards(database, boardIds), {
-    mostKeys: 64,
-    mostAsked: 2,
-  });
+  const isLocked = askTogether((boardIds: readonly string[]) => lockedBoards(database, boardIds));
   return {
     async lockOf(boardId) {
       return (await isLocked(boardId)) === null ? null : lockOfMeeting(database, boardId);

@@ -13,7 +13,7 @@ import {
 import type { Context } from "hono";
 import type { LatelyChanged } from "../../events/lately-changed.ts";
 import { askedMark, changedFor } from "../../http/changed-for.ts";
-import { askedFirst, linedAnswer } from "../../http/lined-answer.ts";
+import { askedFirst, linedAnswer, mostRead } from "../../http/lined-answer.ts";
 import { everyRow } from "../../storage/page-by-page.ts";
 import { Refusal } from "../../errors.ts";
 import type { ActorEnv } from "../../http/authenticate.ts";
@@ -150,7 +150,7 @@ export function relationshipRoutes(options: RelationshipRoutesOptions): OpenAPIH
     const reader = { standings, rolesOn: context.get("roles") };
     const levels = await listLevelNames(database);
     const before = `{"levels":${JSON.stringify(levels)},"customers":`;
-    const asked = { only: null, most: first === undefined ? null : first + 1 };
+    const asked = { only: null, most: mostRead(first) };
     const pages = listRelationships(database, reader, asked);
     return linedAnswer<RelationshipsBody>(context, pages, { mark, first, before, after: "}" });
   });
