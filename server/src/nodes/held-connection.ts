@@ -13,10 +13,15 @@ interface HeldConnectionOptions {
   readonly withinMs: number;
 }
 
-/** One connection that is kept: what is locked on it and listened to lasts as long as it does. */
+/**
+ * One connection that is kept: what is locked on it and listened to lasts as long as it does. It is
+ * asked one thing after another, and whoever waits behind what it was given up for fails with it.
+ */
 export class HeldConnection {
   readonly #options: HeldConnectionOptions;
   #held: Promise<Borrowed> | null = null;
+  /** Done when all that was asked is answered, or given up. */
+  #turn: Promise<void> = Promise.resolve();
   #isClosed = false;
 
   constructor(options: HeldConnectionOptions) {
@@ -32,8 +37,13 @@ export class HeldConnection {
       () => late.reject(new StorageUnavailable("PostgreSQL does not answer")),
       this.#options.withinMs,
     );
+    const turn = this.#turn;
+    const answered = Promise.withResolvers<void>();
+    this.#turn = turn.then(() => answered.promise);
     let held: Borrowed | null = null;
     try {
+      await Promise.race([turn, late.promise]);
+      if (this.#held !== holding) throw new StorageUnavailable("the connection was given up");
       held = await Promise.race([holding, late.promise]);
       const { rows } = await Promise.race([
         held.client.query<Row>(text, [...values]),
@@ -45,6 +55,7 @@ export class HeldConnection {
       throw held?.failed(error) ?? error;
     } finally {
       clearTimeout(timer);
+      answered.resolve();
     }
   }
 
