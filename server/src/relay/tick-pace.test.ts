@@ -49,6 +49,18 @@ test("[R7] however much comes in, edits and cursors go together, once a tick", a
   expect(runs.length).toBeLessThan(1000 / 12);
 });
 
+test("[R7] a wait that nobody feels is long enough for a room to take little of a core", async () => {
+  const gapAfter = async (workMs: number): Promise<number> => {
+    const { clock, runs, gather } = openPace(workMs);
+    for (let ms = 0; ms < 2000; ms += 1) {
+      gather("edit");
+      await clock.pass(1);
+    }
+    return Math.round((runs.at(-1) ?? 0) - (runs.at(-2) ?? 0));
+  };
+  expect([await gapAfter(0.05), await gapAfter(0.15), await gapAfter(0.5)]).toEqual([3, 9, 12]);
+});
+
 test("[R7] where delivering is no work nobody waits, and where it is much nobody waits longer than 50 ms", async () => {
   const ticks = async (workMs: number): Promise<number[]> => {
     const { clock, runs, gather } = openPace(workMs);

@@ -4,6 +4,9 @@ import type { Clock } from "./clock.ts";
 const mostOfCore = 1 / 14;
 /** However much there is to deliver, nobody waits longer for it. */
 const mostMs = 50;
+/** Nobody feels so short a wait: as long as a tick is within it, delivering takes less still. */
+const unfeltMs = 12;
+const mostWithinUnfelt = 1 / 60;
 /** How much the newest delivery says of what the next one will take. */
 const weightOfNewest = 0.2;
 
@@ -32,7 +35,8 @@ export class TickPace {
   }
 
   get tickMs(): number {
-    return Math.min(mostMs, this.#workMs / mostOfCore);
+    const unfelt = Math.min(unfeltMs, this.#workMs / mostWithinUnfelt);
+    return Math.min(mostMs, Math.max(unfelt, this.#workMs / mostOfCore));
   }
 
   /** Something has gathered. Runs once for all that gathers until then. */
