@@ -174,7 +174,8 @@ export const HOME_MESSAGES = {
     en: "Errors {errors}, warnings {warnings}, hints {hints}",
   },
 
-  "board.untitled": { ja: "マクロ構造", en: "Macro structure" },
+  "board.untitled.capital": { ja: "マクロ構造", en: "Macro structure" },
+  "board.untitled.circulation": { ja: "マネタイズ・シナリオ", en: "Monetisation scenario" },
 
   "lights.label": {
     ja: "全体観の四つの灯。ともっている: {on}。これから: {off}。",

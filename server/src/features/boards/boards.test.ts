@@ -34,6 +34,25 @@ describe("a board", () => {
     expect(customer.boards).toEqual([board]);
   });
 
+  test("[B17] a title that nobody chose has the next number that no board of the customer has", async () => {
+    const { body: first } = await newBoard();
+    const another = (more: object = {}) =>
+      ask("POST", "/api/boards", { customerId: first.customerId, ...more });
+    await ask("POST", "/api/boards", { customerId: first.customerId, title: "マクロ構造 3" });
+    const boards = [
+      await another(),
+      await another({ kind: "circulation" }),
+      await another(),
+      await newBoard(),
+    ];
+    expect(boards.map(({ body }) => body.title)).toEqual([
+      "マクロ構造 2",
+      "マネタイズ・シナリオ",
+      "マクロ構造 4",
+      "マクロ構造",
+    ]);
+  });
+
   test("[H11] is renamed from what the form knew: a name that a colleague gave meanwhile stays", async () => {
     const { body } = await newBoard();
     const path = `/api/boards/${body.id}`;

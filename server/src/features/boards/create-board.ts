@@ -9,7 +9,7 @@ import { insertBoard, requireRoomForBoard } from "./insert-board.ts";
 
 interface NewBoard {
   readonly customerId: string;
-  /** Null for the title that every first board of its kind has. */
+  /** Null for the title that boards of its kind have, with a number behind it from the second on. */
   readonly title: string | null;
   readonly kind?: BoardKind;
   /** Id of a lineup; the board takes its newest version. */
@@ -61,11 +61,29 @@ export function boardCreator(options: CreateBoardOptions): CreateBoard {
       await documents.create(documentName("internal", id), internal);
     }
     const speaksOf = { lineup: lineup.id, lineupVersion: lineup.version };
-    const row = { id, customerId, kind, ...speaksOf, title: title ?? FIRST_BOARD_TITLE[kind] };
+    const titled = title ?? (await freeTitle(database, customerId, FIRST_BOARD_TITLE[kind]));
+    const row = { id, customerId, kind, ...speaksOf, title: titled };
     await insertBoard(database, { row: { ...row, memberRole }, maker }, now());
     await options.onCreated(id);
     return id;
   };
+}
+
+/** The first title, or the next number behind it that no board of the customer has. */
+async function freeTitle(
+  database: WorkspaceDatabase,
+  customerId: string,
+  first: string,
+): Promise<string> {
+  const boards = await database
+    .selectFrom("boards")
+    .select("title")
+    .where("customerId", "=", customerId)
+    .execute();
+  const taken = new Set(boards.map(({ title }) => title));
+  let free = first;
+  for (let number = 2; taken.has(free); number += 1) free = `${first} ${number}`;
+  return free;
 }
 
 function hasOurDos({ doResults, circulation }: Drawing): boolean {
