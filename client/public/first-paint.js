@@ -21,7 +21,7 @@
   const basis = new URLSearchParams(search).get("basis") === "agreed" ? "agreed" : "now";
   const lists = {
     "/": "/api/customers?first=60",
-    "/segments": `/api/segments?basis=${basis}`,
+    "/segments": `/api/segments?basis=${basis}&first=60`,
     "/relationships": "/api/relationships?first=60",
   };
   const list = lists[pathname];

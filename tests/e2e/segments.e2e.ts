@@ -131,6 +131,23 @@ test("[SM3] [SP7] @night of thousands it is told how far the computation is, and
   }).toPass({ timeout: 120_000, intervals: [200] });
   seen.delete("");
   expect([...seen]).not.toEqual([]);
+
+  // The segments are drawn while the customers are on their way.
+  const cards = page.getByRole("article");
+  await expect(cards.first()).toBeVisible();
+  const drawn = await cards.allInnerTexts();
+  const held = Promise.withResolvers<void>();
+  await page.route("**/api/segments?basis=now", async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.reload();
+  await expect(cards.first()).toBeVisible();
+  expect(await cards.allInnerTexts()).toEqual(drawn);
+  await page.getByRole("link", { name: "顧客の表" }).click();
+  await expect(page.getByText("読み込んでいます")).toBeVisible();
+  held.resolve();
+  await expect(page.getByRole("row").nth(1)).toContainText("顧客", { timeout: 30_000 });
   await page.close();
   await server.stop();
 });

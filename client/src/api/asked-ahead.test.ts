@@ -84,7 +84,7 @@ test.each([
   ["/segments?basis=agreed", "agreed"],
 ])("[HO31] at %s so are the patterns that the address means", async (address, basis) => {
   await open(address);
-  expect(asked).toEqual(["/api/session", `/api/segments?basis=${basis}`]);
+  expect(asked).toEqual(["/api/session", `/api/segments?basis=${basis}&first=60`]);
 });
 
 test("[HO31] nothing of anybody is asked for where nobody is signed in, nor where somebody may sign in by a link", async () => {

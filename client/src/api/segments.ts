@@ -1,5 +1,6 @@
 import { replaceEqualDeep, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type {
+  SegmentationBeginningBody,
   SegmentationBody,
   SegmentationChangesBody,
   SegmentationProgressBody,
@@ -7,6 +8,7 @@ import type {
 } from "@zentaikan/protocol/segments";
 import { request, requestLined } from "./http-client.ts";
 import { segmentsKey } from "./query-client.ts";
+import { begunList, useListReader } from "./use-list-reader.ts";
 
 /** What is known of the patterns: the last answer, and how far the next one is. */
 interface KnownSegmentation {
@@ -24,27 +26,14 @@ const keyOf = (basis: SegmentBasis) => [...segmentsKey, basis] as const;
  */
 export function useSegmentation(basis: SegmentBasis) {
   const queries = useQueryClient();
+  const read = useListReader(keyOf(basis));
   return useQuery({
     queryKey: keyOf(basis),
-    queryFn: async (): Promise<KnownSegmentation> => {
+    queryFn: (): Promise<KnownSegmentation> => {
       const before = queries.getQueryData<KnownSegmentation>(keyOf(basis))?.body ?? null;
-      const mark = before && marks.get(before);
-      const since = mark == null ? "" : `&since=${encodeURIComponent(mark)}`;
-      const answer = await requestLined<
-        SegmentationBody | SegmentationChangesBody | SegmentationProgressBody
-      >(`/api/segments?basis=${basis}${since}`, {
-        readRow: before === null ? undefined : sameAs(before),
-        onMark: (read, readAt) => marks.set(read, readAt),
-      });
-      if ("step" in answer) return { body: before, progress: answer };
-      if ("kind" in answer) {
-        const body = before && takeIn(before, answer);
-        if (body !== null) marks.set(body, marks.get(answer) ?? "");
-        return { body, progress: null };
-      }
-      if (before === null || !isSame(before, answer)) return { body: answer, progress: null };
-      marks.set(before, marks.get(answer) ?? "");
-      return { body: before, progress: null };
+      return before === null
+        ? read((onBegun) => readFirst(basis, onBegun))
+        : readAgain(basis, before);
     },
     refetchInterval: ({ state }) => (state.data?.progress ? lookEveryMs : false),
     staleTime: Infinity,
@@ -53,10 +42,68 @@ export function useSegmentation(basis: SegmentBasis) {
   });
 }
 
+/** The segments of thousands, to be looked at while their customers come. */
+export function useBegunSegmentation(basis: SegmentBasis): SegmentationBody | undefined {
+  return useQuery<SegmentationBody>(begunList(keyOf(basis))).data;
+}
+
+/** As `public/first-paint.js` asks for them. */
+const pathOf = (basis: SegmentBasis, asked = "") => `/api/segments?basis=${basis}${asked}`;
+const BEGINNING = "&first=60";
+
 /** When what is held was read. */
 const marks = new WeakMap<object, string>();
+const onMark = (read: object, readAt: string) => void marks.set(read, readAt);
 
-/** The very same where nothing of it is otherwise. */
+type ReadWhole = SegmentationBody | SegmentationProgressBody;
+
+async function readFirst(
+  basis: SegmentBasis,
+  onBegun: (body: SegmentationBody) => Promise<void>,
+): Promise<KnownSegmentation> {
+  const path = pathOf(basis, BEGINNING);
+  let answer = await requestLined<ReadWhole | SegmentationBeginningBody>(path, { onMark });
+  if ("kind" in answer) {
+    const begun = withGaps(answer);
+    await onBegun(begun);
+    answer = await requestLined<ReadWhole>(pathOf(basis), { onMark, readRow: sameAs(begun) });
+  }
+  return "step" in answer ? { body: null, progress: answer } : { body: answer, progress: null };
+}
+
+async function readAgain(
+  basis: SegmentBasis,
+  before: SegmentationBody,
+): Promise<KnownSegmentation> {
+  const mark = marks.get(before);
+  const since = mark === undefined ? "" : `&since=${encodeURIComponent(mark)}`;
+  const answer = await requestLined<ReadWhole | SegmentationChangesBody>(pathOf(basis, since), {
+    readRow: sameAs(before),
+    onMark,
+  });
+  if ("step" in answer) return { body: before, progress: answer };
+  const body = "kind" in answer ? takeIn(before, answer) : answer;
+  const now = isSame(before, body) ? before : body;
+  marks.set(now, marks.get(answer) ?? "");
+  return { body: now, progress: null };
+}
+
+/** Everybody in their place, though only few are known: a picture may be drawn of those alone. */
+function withGaps({
+  kind: _kind,
+  all,
+  patterns: fewPatterns,
+  customers: fewCustomers,
+  ...head
+}: SegmentationBeginningBody): SegmentationBody {
+  const body: SegmentationBody = { ...head, patterns: [], customers: [] };
+  for (const { at, pattern } of fewPatterns) body.patterns[at] = pattern;
+  for (const { at, customer } of fewCustomers) body.customers[at] = customer;
+  body.patterns.length = all.patterns;
+  body.customers.length = all.customers;
+  return body;
+}
+
 function takeIn(
   before: SegmentationBody,
   { leftOut, customers: changed }: SegmentationChangesBody,
@@ -65,8 +112,7 @@ function takeIn(
   for (const { at, customer } of changed) {
     customers[at] = replaceEqualDeep(before.customers[at], customer);
   }
-  const now = { ...before, leftOut: replaceEqualDeep(before.leftOut, leftOut), customers };
-  return isSame(before, now) ? before : now;
+  return { ...before, leftOut, customers };
 }
 
 type Row = SegmentationBody["patterns"][number] | SegmentationBody["customers"][number];
@@ -76,7 +122,8 @@ const nameOf = (row: Row) => ("id" in row ? row.id : (row.known?.id ?? ""));
 /** A row as it was here before, where it says the same. */
 function sameAs({ patterns, customers }: SegmentationBody): (row: unknown) => unknown {
   const known = new Map<string, Row>();
-  for (const row of [...patterns, ...customers]) known.set(nameOf(row), row);
+  // Gaps are left out.
+  for (const row of [patterns, customers].flat()) known.set(nameOf(row), row);
   return (row) => replaceEqualDeep<unknown>(known.get(nameOf(row as Row)), row);
 }
 

@@ -16,12 +16,12 @@ export function begunList(listKey: QueryKey): {
 export function useListReader(listKey: QueryKey) {
   const queries = useQueryClient();
   return async <Body>(
-    read: (onBegun: (body: Body) => Promise<void>) => Promise<Body>,
+    read: (onBegun: (body: unknown) => Promise<void>) => Promise<Body>,
   ): Promise<Body> => {
     const { queryKey } = begunList(listKey);
     try {
       return await read((body) => {
-        queries.setQueryData<Body>(queryKey, body);
+        queries.setQueryData(queryKey, body);
         return nextPaint();
       });
     } finally {

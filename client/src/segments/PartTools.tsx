@@ -25,7 +25,7 @@ const NARROWED: readonly SegmentsPart[] = ["customers", "heat", "flow", "map"];
 /** Which part of the page one looks at, whom of the customers, and whether as a table. */
 export function PartTools() {
   const t = useTranslate();
-  const { view, change, shown, body } = useShownSegments();
+  const { view, change, shown, body, isWhole } = useShownSegments();
   const goTo = (part: SegmentsPart) => (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
@@ -50,7 +50,7 @@ export function PartTools() {
         {NARROWED.includes(view.part) && (
           <>
             <Filters />
-            {isNarrowed(view) && (
+            {isWhole && isNarrowed(view) && (
               <>
                 <span role="status" className={styles.evidence}>
                   {t("segments.shown", { count: shown.length, all: body.customers.length })}

@@ -32,13 +32,14 @@ export interface SegmentsSlots {
 
 interface SegmentsBodyProps {
   readonly body: SegmentationBody;
+  readonly isWhole: boolean;
   readonly view: SegmentsView;
   readonly change: ChangeView;
   readonly slots: SegmentsSlots;
 }
 
 /** The page once there is an answer: the verdict, and one way to look at it. */
-export function SegmentsBody({ body, view, change, slots }: SegmentsBodyProps) {
+export function SegmentsBody({ body, isWhole, view, change, slots }: SegmentsBodyProps) {
   const translate = useTranslate();
   const language = useLanguage();
   // What is pressed answers at once; the picture of ten thousand customers follows.
@@ -58,8 +59,8 @@ export function SegmentsBody({ body, view, change, slots }: SegmentsBodyProps) {
   );
   const words = useMemo(() => capitalWords(body.own), [body]);
   const value = useMemo<ShownSegments>(
-    () => ({ body, view, change, nameOf, segmentName, words, shown, counted }),
-    [body, view, change, nameOf, segmentName, words, shown, counted],
+    () => ({ body, isWhole, view, change, nameOf, segmentName, words, shown, counted }),
+    [body, isWhole, view, change, nameOf, segmentName, words, shown, counted],
   );
   const Part = PARTS[view.part];
   return (
@@ -69,9 +70,11 @@ export function SegmentsBody({ body, view, change, slots }: SegmentsBodyProps) {
       {slots.head?.(body)}
       <PartTools />
       <div className={styles.part}>
-        {view.part === "gallery" ? <Gallery slot={slots.segment} /> : <Part />}
+        {view.part === "gallery" && <Gallery slot={slots.segment} />}
+        {view.part !== "gallery" &&
+          (isWhole ? <Part /> : <p className={styles.quiet}>{translate("app.loading")}</p>)}
       </div>
-      <CustomerDetail />
+      {isWhole && <CustomerDetail />}
     </ShownSegmentsContext>
   );
 }

@@ -1,6 +1,6 @@
 import { Link } from "wouter";
 import type { ReactNode } from "react";
-import { useLeaveSegmentation, useSegmentation } from "../api/segments.ts";
+import { useBegunSegmentation, useLeaveSegmentation, useSegmentation } from "../api/segments.ts";
 import { useSession } from "../api/session.ts";
 import { useTranslate } from "../messages/language.ts";
 import { PlainPage } from "../session/PlainPage.tsx";
@@ -46,11 +46,13 @@ function Segments({ slots }: { readonly slots: SegmentsSlots }) {
   const t = useTranslate();
   const [view, change] = useSegmentsView();
   const known = useSegmentation(view.basis);
+  const begun = useBegunSegmentation(view.basis);
   const leave = useLeaveSegmentation(view.basis);
   if (known.isError && known.data === undefined) {
     return <UnreachablePage onRetry={() => void known.refetch()} />;
   }
-  const { body, progress } = known.data ?? { body: null, progress: null };
+  const { body: whole, progress } = known.data ?? { body: null, progress: null };
+  const body = whole ?? begun ?? null;
   const computing = progress !== null && (
     <ComputingNote progress={progress} hasBefore={body !== null} onCancel={() => leave.mutate()} />
   );
@@ -79,7 +81,13 @@ function Segments({ slots }: { readonly slots: SegmentsSlots }) {
         </p>
       )}
       {computing}
-      <SegmentsBody body={body} view={view} change={change} slots={slots} />
+      <SegmentsBody
+        body={body}
+        isWhole={whole !== null}
+        view={view}
+        change={change}
+        slots={slots}
+      />
     </>
   );
 }

@@ -9,6 +9,8 @@ import type { ChangeView } from "./use-segments-view.ts";
 /** What every part of the page looks at. */
 export interface ShownSegments {
   readonly body: SegmentationBody;
+  /** Else of its customers only those are here that stand for segments. */
+  readonly isWhole: boolean;
   readonly view: SegmentsView;
   readonly change: ChangeView;
   readonly nameOf: NameOf;

@@ -115,6 +115,22 @@ export const SegmentationBody = z.object({
 });
 export type SegmentationBody = z.infer<typeof SegmentationBody>;
 
+/**
+ * What a page shows of many customers before it has all of them: the segments, and of `patterns` and
+ * `customers` those that stand for them, by their places in the lists.
+ */
+export const SegmentationBeginningBody = SegmentationBody.omit({
+  patterns: true,
+  customers: true,
+}).extend({
+  kind: z.literal("beginning"),
+  /** How many there are of each. */
+  all: z.object({ patterns: count, customers: count }),
+  patterns: z.array(z.object({ at: count, pattern: PatternBody })),
+  customers: z.array(z.object({ at: count, customer: SegmentedCustomerBody })),
+});
+export type SegmentationBeginningBody = z.infer<typeof SegmentationBeginningBody>;
+
 /** Of a segmentation that was read already and is the same still: what its customers say otherwise. */
 export const SegmentationChangesBody = z.object({
   kind: z.literal("some"),

@@ -1,6 +1,7 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import {
   SEGMENT_BASES,
+  SegmentationBeginningBody,
   SegmentationBody,
   SegmentationChangesBody,
   SegmentationProgressBody,
@@ -11,8 +12,13 @@ import type { LatelyChanged } from "../../events/lately-changed.ts";
 import type { ActorEnv } from "../../http/authenticate.ts";
 import { askedMark, asWhom } from "../../http/changed-for.ts";
 import { answers, describeRoute, noContent, refuseBadRequest } from "../../http/describe-route.ts";
+import { askedFirst } from "../../http/lined-answer.ts";
 import type { WorkspaceDatabase } from "../../storage/workspace-database.ts";
-import { readSegmentationChanges, writeSegmentation } from "./segmentation-body.ts";
+import {
+  readSegmentationBeginning,
+  readSegmentationChanges,
+  writeSegmentation,
+} from "./segmentation-body.ts";
 import type { Segmentations } from "./segmentations.ts";
 
 interface SegmentRoutesOptions {
@@ -28,12 +34,12 @@ const read = describeRoute(
     method: "get",
     path: "/api/segments",
     summary: "The patterns that all customers fall into; asking has them computed",
-    request: { query: query.extend({ since: askedMark.optional() }) },
+    request: { query: query.extend({ since: askedMark.optional(), ...askedFirst.shape }) },
     responses: {
       ...answers(
         200,
-        z.union([SegmentationBody, SegmentationChangesBody]),
-        "The patterns; or, where those that were read at the mark are the same still, what changed of their customers",
+        z.union([SegmentationBody, SegmentationBeginningBody, SegmentationChangesBody]),
+        "The patterns; of more customers than were asked for, those that stand for segments; or, where those that were read at the mark are the same still, what changed of their customers",
       ),
       202: {
         description: "How far the computation is: ask again",
@@ -61,7 +67,7 @@ export function segmentRoutes({
   const routes = new OpenAPIHono<ActorEnv>({ defaultHook: refuseBadRequest });
 
   routes.openapi(read, async (context) => {
-    const { basis, since = "" } = context.req.valid("query");
+    const { basis, since = "", first } = context.req.valid("query");
     const lists = changed.mark();
     const asked = await segmentations.ask(basis, context.get("person").id);
     if (asked.kind === "working") return context.json(asked.progress, 202);
@@ -81,6 +87,12 @@ export function segmentRoutes({
       });
       return context.json(changes, 200, mark);
     }
+    const beginning =
+      first === undefined
+        ? null
+        : await readSegmentationBeginning(database, known, { rolesOn, most: first });
+    // Of a list that is longer there is no mark.
+    if (beginning !== null) return context.json(beginning, 200);
     const written = writeSegmentation(database, known, rolesOn);
     const headers = { "Content-Type": "application/json", ...mark };
     const answer: Response = context.newResponse(ReadableStream.from(written), 200, headers);

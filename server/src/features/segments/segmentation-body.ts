@@ -1,6 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { readPatternKey, type OwnCapital } from "@zentaikan/capital-graph";
 import type {
+  SegmentationBeginningBody,
   SegmentationBody,
   SegmentationChangesBody,
   SegmentedCustomerBody,
@@ -26,28 +27,10 @@ export async function* writeSegmentation(
   known: KnownSegmentation,
   rolesOn: RolesOn,
 ): AsyncGenerator<Uint8Array> {
-  const { rows, segmented, computedAt } = known;
-  const { basis, inputHash, structures, leftOut } = rows;
-  const { verdict, patterns, found } = segmented;
+  const { structures } = known.rows;
+  const { patterns } = known.segmented;
   const places = placesOf(known);
-  const own = rows.lineup.own ?? [];
-  const head: Omit<SegmentationBody, "customers" | "patterns"> = {
-    basis,
-    inputHash,
-    computedAt: new Date(computedAt).toISOString(),
-    leftOut,
-    verdict,
-    own: own.length === 0 ? [] : grown(patterns, own),
-    found: found && {
-      ...found,
-      silhouettes: [...found.silhouettes],
-      segments: found.segments.map(({ medoidKey, signature, ...segment }) => ({
-        ...segment,
-        pattern: places.get(medoidKey) ?? 0,
-        signature: [...signature],
-      })),
-    },
-  };
+  const head = headOf(known, places);
   yield encoder.encode(`${JSON.stringify(head).slice(0, -1)},"patterns":[\n`);
   for (let from = 0; from < patterns.length; from += atOnce) {
     const bodies = patterns
@@ -64,6 +47,66 @@ export async function* writeSegmentation(
     yield encoder.encode(`${from === 0 ? "" : ",\n"}${written}`);
   }
   yield encoder.encode("\n]}");
+}
+
+/**
+ * What a page shows before it has all customers; null where it is shorter to send all of them.
+ * @param most so many customers are no more than a beginning
+ */
+export async function readSegmentationBeginning(
+  database: WorkspaceDatabase,
+  known: KnownSegmentation,
+  { rolesOn, most }: { readonly rolesOn: RolesOn; readonly most: number },
+): Promise<SegmentationBeginningBody | null> {
+  const { structures } = known.rows;
+  const { patterns } = known.segmented;
+  const places = placesOf(known);
+  const head = headOf(known, places);
+  if (head.found === null || structures.length <= most) return null;
+  const shown = head.found.segments.flatMap(({ medoid: at }) => {
+    const structure = structures[at];
+    return structure === undefined ? [] : [{ at, structure }];
+  });
+  const page = shown.map(({ structure }) => structure);
+  const bodies = await readCustomers(page, { database, patterns, places, rolesOn });
+  return {
+    kind: "beginning",
+    ...head,
+    all: { patterns: patterns.length, customers: structures.length },
+    patterns: head.found.segments.flatMap(({ pattern: at }) => {
+      const pattern = patterns[at];
+      return pattern === undefined ? [] : [{ at, pattern: patternBody(pattern) }];
+    }),
+    customers: shown.flatMap(({ at }, place) => {
+      const customer = bodies[place];
+      return customer === undefined ? [] : [{ at, customer }];
+    }),
+  };
+}
+
+function headOf(
+  { rows: { basis, inputHash, leftOut, lineup }, segmented, computedAt }: KnownSegmentation,
+  places: ReadonlyMap<string, number>,
+): Omit<SegmentationBody, "customers" | "patterns"> {
+  const { verdict, patterns, found } = segmented;
+  const own = lineup.own ?? [];
+  return {
+    basis,
+    inputHash,
+    computedAt: new Date(computedAt).toISOString(),
+    leftOut,
+    verdict,
+    own: own.length === 0 ? [] : grown(patterns, own),
+    found: found && {
+      ...found,
+      silhouettes: [...found.silhouettes],
+      segments: found.segments.map(({ medoidKey, signature, ...segment }) => ({
+        ...segment,
+        pattern: places.get(medoidKey) ?? 0,
+        signature: [...signature],
+      })),
+    },
+  };
 }
 
 /** What customers of a segmentation that was read before say otherwise now: those of `isChanged`. */
@@ -135,9 +178,16 @@ function grown(
   return own.filter(({ name }) => nodes.has(name));
 }
 
-function patternBody({ id, key, stageKey, isIncomplete }: FoundPattern) {
-  const form = readPatternKey(key);
-  return { id, key, stageKey, form: form && { ...form, incomplete: isIncomplete } };
+function patternBody({
+  id,
+  key,
+  stageKey,
+  isIncomplete,
+}: FoundPattern): SegmentationBody["patterns"][number] {
+  // Each key was made of a form.
+  const { nodes = [], causes = [], reinvests = [], local = false } = readPatternKey(key) ?? {};
+  const lists = { nodes: [...nodes], causes: [...causes], reinvests: [...reinvests] };
+  return { id, key, stageKey, form: { ...lists, local, incomplete: isIncomplete } };
 }
 
 /** Who they are, of those whose board the reader may read, as it is now. */

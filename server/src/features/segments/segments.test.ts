@@ -81,6 +81,37 @@ test("[SM2] a guest is told nothing, and of a customer whose board a member may 
   }
 });
 
+test("[SM6] what many begin with is what was found and who stands for it, as its reader may know them", async () => {
+  const member = await app.signIn();
+  const whole = await segments("now", member);
+  const begin = async (first: number) => {
+    const path = `/api/segments?first=${first}`;
+    const { body, headers } = await app.ask("GET", path, { cookie: member });
+    return { body, mark: headers.get(MARK_HEADER) };
+  };
+  const medoids = whole.found?.segments ?? [];
+  const { patterns, customers, ...head } = whole;
+  const begun = (barred: number | null) => ({
+    ...head,
+    kind: "beginning",
+    all: { patterns: patterns.length, customers: 12 },
+    patterns: medoids.map(({ pattern: at }) => ({ at, pattern: patterns[at] })),
+    customers: medoids.map(({ medoid: at }) => ({
+      at,
+      customer: at === barred ? { ...customers[at], known: null } : customers[at],
+    })),
+  });
+  expect(medoids).toHaveLength(4);
+  expect(await begin(11)).toEqual({ body: begun(null), mark: null });
+  expect(await begin(12)).toEqual({ body: whole, mark: expect.stringContaining("~") });
+
+  const barred = medoids[1]?.medoid ?? -1;
+  const path = `/api/boards/${customers[barred]?.known?.boardId}/roles`;
+  await app.ask("PATCH", path, { cookie: owner, body: { memberRole: "none" } });
+  expect((await begin(11)).body).toEqual(begun(barred));
+  await app.ask("PATCH", path, { cookie: owner, body: { memberRole: null } });
+});
+
 test("[SM3] what several ask for at once is computed once, and again only when customers change", async () => {
   const member = await app.signIn();
   const [one, other] = await Promise.all([segments("now", owner), segments("now", member)]);
