@@ -5,6 +5,7 @@ import { runUnattended } from "../run-unattended.ts";
 import { CorruptDocument, type StoredDocument } from "../storage/document-store.ts";
 import { DiffQueue } from "./diff-queue.ts";
 import { endRooms } from "./end-rooms.ts";
+import { fewAtOnce } from "./few-at-once.ts";
 import { LIMITS } from "./limits.ts";
 import type { Member } from "./member.ts";
 import { reviewMembers } from "./review-members.ts";
@@ -27,6 +28,8 @@ export class Rooms {
   readonly #open = new Map<DocumentName, Room>();
   readonly opened: ReadonlyMap<DocumentName, Room> = this.#open;
   readonly #compacting = new Map<DocumentName, Promise<void>>();
+  /** For documents that everybody has left: one is made while another is read or kept. */
+  readonly #inLine = fewAtOnce(2);
   /** Another node has them, with everybody who was there. */
   readonly #moved = new WeakSet<Room>();
   readonly #sayOfStranger: SayOfStranger;
@@ -273,8 +276,8 @@ export class Rooms {
     if (this.#compacting.has(name) || this.#isClosing) return;
     const room = this.#open.get(name);
     room?.content.seal();
-    const compacting = this.#options
-      .compact(name, { isEmpty: room === undefined })
+    const make = () => this.#options.compact(name, { isEmpty: !this.#open.has(name) });
+    const compacting = (room === undefined ? this.#inLine(make) : make())
       .then((segment) => {
         // A room that was opened since then has read from the store what it needs.
         if (segment === null || room === undefined || this.#open.get(name) !== room) return;
