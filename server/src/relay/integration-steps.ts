@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { DeleteRanges } from "./delete-ranges.ts";
+import { RecentEntries } from "./recent-entries.ts";
 import { isTimeToRest, type Turns } from "./turns.ts";
 
 /** `IntegrationSteps` as it goes from one thread to another. */
@@ -31,7 +32,7 @@ interface Before {
 
 /** In a smaller document no key has enough entries to be worth remembering its keys. */
 const manyStructs = 4096;
-/** Edits that were taken in so lately are near each other, in whatever list. */
+/** Of one edit. */
 const mostRecent = 512;
 
 /**
@@ -59,7 +60,7 @@ export class IntegrationSteps {
   /** No key has more entries than this. */
   #longest = 0;
   #total = 0;
-  #recent: number[] = [];
+  readonly #recent = new RecentEntries();
 
   /** Of the edit that is being judged. */
   #steps = 0;
@@ -136,8 +137,8 @@ export class IntegrationSteps {
     for (const [list, more] of this.#newRivals)
       this.#rivals[list] = (this.#rivals[list] ?? 0) + more;
     this.#longest += this.#entries;
-    for (const part of this.#newRecent) this.#recent.push(part);
-    if (this.#recent.length > 4 * mostRecent) this.#recent = this.#recent.slice(-2 * mostRecent);
+    for (let at = 0; at < this.#newRecent.length; at += 2)
+      this.#recent.add(this.#newRecent[at] ?? 0, this.#newRecent[at + 1] ?? 0);
     this.drop();
   }
 
@@ -205,13 +206,8 @@ export class IntegrationSteps {
   }
 
   /** How many entries were taken in since this one. */
-  #distanceTo({ client, clock }: Y.ID): number {
-    const { length } = this.#recent;
-    for (let at = length - 2; at >= 0; at -= 2) {
-      if (this.#recent[at] === client && this.#recent[at + 1] === clock)
-        return (length - at) / 2 + this.#entries;
-    }
-    return Infinity;
+  #distanceTo(origin: Y.ID): number {
+    return this.#recent.distanceTo(origin) + this.#entries;
   }
 
   #sizeOf(list: number): number {

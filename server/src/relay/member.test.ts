@@ -68,6 +68,8 @@ describe("[R8] a slow member", () => {
     ada.set("after", 1);
     await exchange(rooms, [ada, bob]);
     expect(bob.records).toMatchObject({ after: 1 });
+    const { content } = await rooms.open();
+    expect(content.tail.after(content.sequence - 1)).toBeNull();
   });
 
   test("that takes nothing for 30 s is closed with 4508, and nobody else is", async () => {

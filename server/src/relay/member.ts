@@ -9,16 +9,6 @@ import type { PresenceChanges } from "./presence-changes.ts";
 import { TokenBucket } from "./token-bucket.ts";
 import { writeMessages } from "./websocket-frames.ts";
 
-/**
- * Where a member stands with what is sent to them:
- *
- *   upToDate ── too much waits in the socket ──▶ behind ── it has drained, and got what it missed ──▶ upToDate
- *
- * A member who is behind gets no edits at all, never some of them. Whoever takes nothing for 30 s
- * of what waits for them, whatever it is, is sent away (4508).
- */
-type Standing = { readonly kind: "upToDate" } | { readonly kind: "behind"; readonly since: number };
-
 /** What somebody may be given when there is room for it in their socket. */
 interface Owed {
   /** Messages with the updates after this number; null when they cannot be had any more. */
@@ -26,7 +16,16 @@ interface Owed {
   readonly everybody: () => PresenceChanges;
 }
 
-/** One socket in a room: its limits, what of its edits is durable, what it has been sent. */
+/**
+ * One socket in a room: its limits, what of its edits is durable, what it has been sent.
+ *
+ * Where a member stands with what is sent to them:
+ *
+ *   up to date ── too much waits in the socket ──▶ behind ── it has drained, and got what it missed ──▶ up to date
+ *
+ * A member who is behind gets no edits at all, never some of them. Whoever takes nothing for 30 s
+ * of what waits for them, whatever it is, is sent away (4508).
+ */
 export class Member {
   person: PersonBody;
   role: Role;
@@ -42,7 +41,7 @@ export class Member {
   readonly syncRequests: TokenBucket;
   readonly connection: Connection;
   readonly #clock: Clock;
-  #standing: Standing = { kind: "upToDate" };
+  #lacksSince = Infinity;
   #missedPresence = false;
   #asked: { stateVector: Uint8Array; requests: number } | null = null;
   #isAnswering = false;
@@ -78,6 +77,11 @@ export class Member {
     this.role = role;
     this.rights = rights;
     this.rightsEndAt = endsInMs === null ? Infinity : now + endsInMs;
+  }
+
+  /** Number of the last update that a member has who is behind; infinite for who is up to date. */
+  get lacksSince(): number {
+    return this.#lacksSince;
   }
 
   /** What the page knows of the board and of what it may there is no longer so [W23]. */
@@ -155,10 +159,10 @@ export class Member {
     const buffered = this.connection.bufferedBytes;
     if (this.#isStalled(buffered)) return false;
     if (buffered > LIMITS.caughtUpBytes) return true;
-    if (this.#standing.kind === "behind") {
-      const messages = missed(this.#standing.since);
+    if (this.#isBehind()) {
+      const messages = missed(this.#lacksSince);
       if (messages === null) return false;
-      this.#standing = { kind: "upToDate" };
+      this.#lacksSince = Infinity;
       this.send(messages);
     }
     if (this.#told < this.#durable && this.#cancelTelling === null) this.send(this.#saved());
@@ -180,12 +184,12 @@ export class Member {
   /** What of a delivery this member gets; a slow one not all of it, or nothing. */
   #newsOf(delivery: Delivery): Uint8Array | null {
     const { hasPresence } = delivery;
-    if (this.#standing.kind === "behind") {
+    if (this.#isBehind()) {
       this.#missedPresence ||= hasPresence;
       return null;
     }
     if (delivery.hasEdits && this.connection.bufferedBytes > LIMITS.editBufferBytes) {
-      this.#standing = { kind: "behind", since: delivery.before };
+      this.#lacksSince = delivery.before;
       this.#missedPresence ||= hasPresence;
       return null;
     }
@@ -196,6 +200,10 @@ export class Member {
     // News builds on all news before: who missed some gets whole states until told of everybody [W29].
     const understandsNews = this.connection.understandsNews && !this.#missedPresence;
     return delivery.everything({ understandsNews });
+  }
+
+  #isBehind(): boolean {
+    return this.#lacksSince !== Infinity;
   }
 
   #isCrowded(): boolean {

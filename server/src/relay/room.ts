@@ -275,8 +275,9 @@ export class Room {
 
   #deliver(durable: Durable): void {
     const presence = this.#presence.hasChanges() ? this.#presence.takeChanges() : null;
-    const news = { presence, sequence: this.content.sequence };
-    this.#pace.deliver(() => deliverToAll(this.#inTurn.next(), durable, news));
+    const { tail, sequence } = this.content;
+    const news = { presence, sequence };
+    this.#pace.deliver(() => tail.forgetTo(deliverToAll(this.#inTurn.next(), durable, news)));
   }
 
   #syncRequest(): Uint8Array {

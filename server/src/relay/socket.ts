@@ -2,26 +2,20 @@ import type { EventEmitter } from "node:events";
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import {
-  CLOSE_CODES,
-  closeText,
-  offersPresenceNews,
   parseDocumentName,
   SYNC_SUBPROTOCOL,
   ticketOfSubprotocols,
-  type AccessCause,
-  type CloseReason,
   type DocumentName,
 } from "@zentaikan/protocol";
-import type { PersonBody } from "@zentaikan/protocol/http";
 import { WebSocketServer, type RawData, type WebSocket } from "ws";
 import type { Log } from "../log.ts";
 import { runUnattended } from "../run-unattended.ts";
 import { systemClock } from "./clock.ts";
-import type { Connection } from "./connection.ts";
 import { LIMITS } from "./limits.ts";
-import type { Permission } from "./permission.ts";
-import { PersonQuotas, type PersonQuota, type Share } from "./person-quota.ts";
+import { PersonQuotas } from "./person-quota.ts";
 import type { Rooms } from "./rooms.ts";
+import { closeSocket, MAX_CLOSING_MS } from "./close-socket.ts";
+import { SocketConnection, type Visitor } from "./socket-connection.ts";
 import { sparingLog } from "./sparing-log.ts";
 import { visitInTurns } from "./visit-in-turns.ts";
 
@@ -42,15 +36,6 @@ interface TicketOffice {
   redeem(ticket: string, document: DocumentName): Visitor | null;
 }
 
-interface Visitor {
-  readonly person: PersonBody;
-  /** Whose sockets count together with this one. */
-  readonly share: Share;
-  readonly hangsOn: readonly string[];
-  /** What they may do there now. */
-  askPermission(): Promise<Permission>;
-}
-
 interface Sockets {
   /** Takes no more sockets, and cuts those that do not close by themselves. */
   close(): void;
@@ -59,8 +44,6 @@ interface Sockets {
 const pathPrefix = "/sync/";
 /** Whoever says nothing between two visits is pinged, and gone by the third: after 30 s at most. */
 const visitIntervalMs = 10_000;
-/** A socket that was refused after the handshake must not linger for the 30 s that ws allows. */
-const maxClosingMs = 2000;
 
 /**
  * The door for sockets, and the only file that knows the WebSocket library. A request is checked
@@ -84,26 +67,14 @@ export function acceptSockets(options: SocketOptions): Sockets {
 
   server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // First of all: a reset that arrives before anybody listens would end the process.
-    socket.on("error", () => socket.destroy());
+    destroyOnError(socket);
     const refusal = refusalBeforeHandshake(request, options.publicOrigin);
     if (refusal !== null) {
       options.onEnded?.(refusal.slice(0, 3));
       return refuseHandshake(socket, refusal);
     }
     webSockets.handleUpgrade(request, socket, head, (webSocket) => {
-      const peer = { webSocket, silentVisits: 0 };
-      peers.add(peer);
-      webSocket.on("close", (code) => {
-        peers.delete(peer);
-        options.onEnded?.(code);
-      });
-      webSocket.on("pong", () => (peer.silentVisits = 0));
-      webSocket.on("ping", (data) => {
-        if (socket.writableLength <= LIMITS.caughtUpBytes) webSocket.pong(data);
-      });
-      webSocket.on("error", (error) =>
-        sayOfStranger({ err: error.message }, "a socket broke the protocol"),
-      );
+      const peer = look(webSocket, socket);
       runUnattended(
         () => serveSocket({ peer, socket, request, quotas }, options),
         (error) => {
@@ -113,6 +84,24 @@ export function acceptSockets(options: SocketOptions): Sockets {
       );
     });
   });
+
+  // Apart from the request: what listens to a socket lives as long, and all that it can see.
+  const look = (webSocket: WebSocket, socket: Duplex): Peer => {
+    const peer = { webSocket, silentVisits: 0 };
+    peers.add(peer);
+    webSocket.on("close", (code) => {
+      peers.delete(peer);
+      options.onEnded?.(code);
+    });
+    webSocket.on("pong", () => (peer.silentVisits = 0));
+    webSocket.on("ping", (data) => {
+      if (socket.writableLength <= LIMITS.caughtUpBytes) webSocket.pong(data);
+    });
+    webSocket.on("error", (error) =>
+      sayOfStranger({ err: error.message }, "a socket broke the protocol"),
+    );
+    return peer;
+  };
 
   const stopPinging = visitInTurns({
     items: peers,
@@ -183,9 +172,8 @@ async function serveSocket(
     const room = await rooms.open(name);
     if (room === null) return closeSocket(webSocket, "noSuchDocument");
     if (webSocket.readyState !== webSocket.OPEN) return room.endWhenEmpty();
-    const member = room.join(
-      connectionOf({ peer, socket, request }, { visitor, permission, quota }),
-    );
+    const admitted = { visitor, permission, quota };
+    const member = room.join(new SocketConnection({ webSocket, socket, request }, admitted));
     if (member === null) return;
     webSocket.on("message", (data, isBinary) => {
       peer.silentVisits = 0;
@@ -203,49 +191,8 @@ async function serveSocket(
   }
 }
 
-interface Admitted {
-  readonly visitor: Visitor;
-  readonly permission: Permission & { readonly kind: "granted" };
-  readonly quota: PersonQuota;
-}
-
-function connectionOf(
-  { peer: { webSocket }, socket, request }: Omit<Opened, "quotas">,
-  { visitor, permission, quota }: Admitted,
-): Connection {
-  return {
-    person: visitor.person,
-    isServer: false,
-    quota,
-    hangsOn: visitor.hangsOn,
-    permission,
-    askPermission: () => visitor.askPermission(),
-    understandsNews: offersPresenceNews(request.headers["sec-websocket-protocol"]),
-    get bufferedBytes() {
-      return socket.writableLength;
-    },
-    // Past the library, which would frame the same bytes again for every reader and write head and
-    // body of each frame apart. It writes whole frames at once itself, so the two never mix.
-    write(messages) {
-      if (webSocket.readyState === webSocket.OPEN) socket.write(messages);
-    },
-    setReading(isReading) {
-      if (isReading) webSocket.resume();
-      else webSocket.pause();
-    },
-    close: (reason, cause) => closeSocket(webSocket, reason, cause),
-  };
-}
-
-function closeSocket(
-  webSocket: WebSocket,
-  reason: CloseReason,
-  cause: AccessCause | null = null,
-): void {
-  // A paused socket would never read the other side's goodbye.
-  webSocket.resume();
-  webSocket.close(CLOSE_CODES[reason], closeText(reason, cause));
-  setTimeout(() => webSocket.terminate(), maxClosingMs).unref();
+function destroyOnError(socket: Duplex): void {
+  socket.on("error", () => socket.destroy());
 }
 
 function bytesOf(data: RawData): Uint8Array {
@@ -283,5 +230,5 @@ function refusalBeforeHandshake(
 function refuseHandshake(socket: Duplex, status: HandshakeRefusal): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   // Whoever does not read the answer does not get to keep the connection.
-  setTimeout(() => socket.destroy(), maxClosingMs).unref();
+  setTimeout(() => socket.destroy(), MAX_CLOSING_MS).unref();
 }

@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import { Tail } from "./tail.ts";
 
 test("[R8] whoever stood back gets every update since then and none before, or is told that they are gone", () => {
-  const steps = fc.array(fc.constantFrom("edit", "edit", "edit", "seal", "drop"), {
+  const steps = fc.array(fc.constantFrom("edit", "edit", "edit", "seal", "drop", "catch up"), {
     maxLength: 100,
   });
   fc.assert(
@@ -32,9 +32,12 @@ test("[R8] whoever stood back gets every update since then and none before, or i
         } else if (step === "seal") {
           tail.seal();
           sealedAt = sequence;
+        } else if (step === "catch up") {
+          first = Math.max(first, sequence - 2);
+          tail.forgetTo(sequence - 2);
         } else {
           tail.dropSealed();
-          first = sealedAt;
+          first = Math.max(first, sealedAt);
         }
       }
       for (let since = 0; since <= sequence; since += 1) {

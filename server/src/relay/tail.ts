@@ -13,31 +13,21 @@ class Amount {
   }
 }
 
-/** Of a dozen moves of a card. */
-const blockBytes = 2048;
-
 /**
  * What came to a document since its segment: how much it is, for whoever compacts, and the updates
- * since the room was opened, for members who stood back from some of them. Nobody else gets updates
- * as they came: they still say what was deleted after them [R15].
- *
- * They lie one behind another in blocks. As objects of their own they outlived their youth by
- * thousands, and each collection of young garbage copied them all before a room was compacted.
+ * that somebody lacks who stood back from them. Nobody else gets updates as they came: they still
+ * say what was deleted after them [R15].
  */
 export class Tail {
-  /** What the compaction under way takes in. */
-  #sealed: readonly Block[] = [];
-  #open: Block[] = [];
-  /** Number of the update before the first one that is here. */
-  #from: number;
-  #sealedTo: number;
+  /** The last updates, up to `#to`. */
+  #lacked: Uint8Array[] = [];
   /** Number of the last update. */
   #to: number;
+  #sealedTo: number;
   #all = new Amount();
   #sinceSeal = new Amount();
 
   constructor({ tail, sequence }: Pick<StoredDocument, "tail" | "sequence">) {
-    this.#from = sequence;
     this.#sealedTo = sequence;
     this.#to = sequence;
     for (const { update } of tail) this.#count(update);
@@ -53,71 +43,38 @@ export class Tail {
   }
 
   add(update: Uint8Array): void {
-    if (this.#open.at(-1)?.takes(update) !== true) this.#open.push(new Block(update));
+    this.#lacked.push(update);
     this.#to += 1;
     this.#count(update);
   }
 
-  /** The updates after this one, not to be kept; null when they are not all here any more. */
-  after(sequence: number): Uint8Array[] | null {
-    if (sequence < this.#from) return null;
-    let skipped = this.#from;
-    return [...this.#sealed, ...this.#open].flatMap((block) => {
-      const known = Math.max(0, sequence - skipped);
-      skipped += block.length;
-      return known < block.length ? block.updates().slice(known) : [];
-    });
+  /** Nobody lacks this update any more, nor one before it: thousands of rooms would keep them for nobody. */
+  forgetTo(sequence: number): void {
+    const kept = Math.max(0, this.#to - sequence);
+    if (kept < this.#lacked.length) this.#lacked = kept === 0 ? [] : this.#lacked.slice(-kept);
+  }
+
+  /** The updates after this one; null when they are not all here any more. */
+  after(sequence: number): readonly Uint8Array[] | null {
+    const first = this.#lacked.length - (this.#to - sequence);
+    return first < 0 ? null : this.#lacked.slice(first);
   }
 
   /** Before a compaction. */
   seal(): void {
     this.#sealedTo = this.#to;
-    this.#sealed = [...this.#sealed, ...this.#open];
-    this.#open = [];
     this.#sinceSeal = new Amount();
   }
 
   /** After it: forgets what the new segment holds. */
   dropSealed(): void {
-    this.#sealed = [];
-    this.#from = this.#sealedTo;
+    this.forgetTo(this.#sealedTo);
     this.#all = Object.assign(new Amount(), this.#sinceSeal);
   }
 
   #count(update: Uint8Array): void {
     this.#all.add(update);
     this.#sinceSeal.add(update);
-  }
-}
-
-class Block {
-  readonly #bytes: Uint8Array;
-  /** Where each update ends. */
-  readonly #ends: number[];
-
-  constructor(first: Uint8Array) {
-    this.#bytes = new Uint8Array(Math.max(blockBytes, first.length));
-    this.#bytes.set(first);
-    this.#ends = [first.length];
-  }
-
-  get length(): number {
-    return this.#ends.length;
-  }
-
-  /** @returns whether it had room for the update */
-  takes(update: Uint8Array): boolean {
-    const start = this.#ends.at(-1) ?? 0;
-    const end = start + update.length;
-    if (end > this.#bytes.length) return false;
-    this.#bytes.set(update, start);
-    this.#ends.push(end);
-    return true;
-  }
-
-  updates(): Uint8Array[] {
-    let start = 0;
-    return this.#ends.map((end) => this.#bytes.subarray(start, (start = end)));
   }
 }
 
