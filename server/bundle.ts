@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, relative, resolve } from "node:path";
 import { rolldown, type Plugin } from "rolldown";
 
@@ -33,17 +33,40 @@ const modulesByAddress: Plugin = {
   },
 };
 
+/** Fifty languages in which nobody is told anything here. */
+const withoutLocales: Plugin = {
+  name: "without-locales",
+  load: (id) => (zodLocales.test(id) ? 'export { default as en } from "./en.js";' : null),
+};
+const zodLocales = /\/zod\/v4\/locales\/index\.js$/;
+
 rmSync(built, { recursive: true, force: true });
 const bundle = await rolldown({
   input: resolve(source, "main.js"),
   platform: "node",
   // Loaded when they are needed, from where they lie: they look for parts of their own at run time.
   external: ["nodemailer", "openid-client", "pg", "pino"],
-  plugins: [modulesByAddress],
+  plugins: [modulesByAddress, withoutLocales],
 });
-await bundle.write({
+const { output } = await bundle.write({
   dir: built,
   sourcemap: true,
   comments: false,
   chunkFileNames: "[name]-[hash].js",
 });
+for (const file of output) {
+  if (file.type === "chunk") writeFileSync(resolve(built, file.fileName), inAscii(file.code));
+}
+
+/**
+ * One letter beyond Latin-1 makes V8 keep all of a file with two bytes a letter, as long as it is
+ * loaded, so words are written as escapes. Lines stay where they are.
+ */
+function inAscii(code: string): string {
+  const escaped = code.match(/(?<!\\)(?:\\\\)*\\[^\0-\x7f]/);
+  if (escaped !== null) throw new Error(`a backslash before a letter beyond ASCII: ${escaped[0]}`);
+  return code.replaceAll(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

@@ -1,4 +1,5 @@
 import { parentPort, type Transferable } from "node:worker_threads";
+import { giveBackMemory } from "../give-back-memory.ts";
 import type { ThreadMethods, ThreadReply, ThreadRequest } from "./call-thread.ts";
 
 /** Bytes that an answer gives away instead of copying. */
@@ -32,6 +33,8 @@ export function serveThread(methods: ThreadMethods): void {
       port.postMessage(reply);
     }
   });
+  // Some milliseconds, of a heap as small as this: whoever asks for something then hardly waits.
+  giveBackMemory(() => Promise.resolve(true));
 }
 
 /** Structured cloning keeps a plain Error's name, message, stack and cause, but no own fields. */

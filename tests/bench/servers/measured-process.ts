@@ -11,7 +11,7 @@ interface ProcessOptions extends StartOptions {
   readonly isReady: (line: string) => boolean;
 }
 
-const reportUsage = new URL("./report-usage.ts", import.meta.url).href;
+const reportUsage = new URL("./report-usage.js", import.meta.url).href;
 const startWithinMs = 120_000;
 const answerWithinMs = 60_000;
 const stopWithinMs = 20_000;

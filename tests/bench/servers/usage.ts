@@ -19,9 +19,3 @@ export interface UsageQuestion {
   readonly kind: "usage";
   readonly collect: boolean;
 }
-
-export function isUsageQuestion(message: unknown): message is UsageQuestion {
-  return (
-    typeof message === "object" && message !== null && "kind" in message && message.kind === "usage"
-  );
-}
