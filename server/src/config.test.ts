@@ -10,6 +10,7 @@ test("[S1] everything has a default", () => {
       dataDir: "./data",
       databaseUrl: null,
       nodeAddress: null,
+      nodeName: null,
       metricsAddress: null,
       publicUrl: null,
       trustedProxies: [],
@@ -35,6 +36,15 @@ test("[S1] a node has an address for its fellows, and what it shares with them",
   for (const bad of ["10.0.0.5", "7300", "x:y", "http://x:1", "x:99999"]) {
     expect(addressOf(bad), bad).toMatchObject({ kind: "invalid" });
   }
+  const named = (NODE_NAME: string) =>
+    readConfig({ ...shared, NODE_ADDRESS: "10.0.0.5:7300", NODE_NAME });
+  expect(named("node-1")).toMatchObject({ config: { nodeName: "node-1" } });
+  for (const bad of ["Node", "a b", "a&b=c", "x".repeat(33)]) {
+    expect(named(bad), bad).toMatchObject({ kind: "invalid" });
+  }
+  expect(readConfig({ ...shared, NODE_NAME: "node-1" })).toMatchObject({
+    problems: [expect.stringMatching(/^NODE_ADDRESS must be set where NODE_NAME is/)],
+  });
   const alone = readConfig({ NODE_ADDRESS: "10.0.0.5:7300" });
   expect(alone).toMatchObject({
     problems: [/DATABASE_URL/, /PUBLIC_URL/].map((name) => expect.stringMatching(name)),

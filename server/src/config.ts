@@ -14,6 +14,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Null: this server has its database alone. Else where other nodes reach this one. */
   readonly nodeAddress: NodeAddress | null;
+  /** By which a proxy knows this node, and pages ask for it. Null: it has no name. */
+  readonly nodeName: string | null;
   /** Null: nothing is counted for whoever watches servers. */
   readonly metricsAddress: NodeAddress | null;
   /** Null: the address at which the server listens, under the name localhost. */
@@ -89,6 +91,10 @@ const environment = z.object({
     .refine(isPostgresUrl, "must be postgres://user:password@host:port/database")
     .optional(),
   NODE_ADDRESS: ownAddress.optional(),
+  NODE_NAME: z
+    .string()
+    .regex(/^[a-z0-9-]{1,32}$/, "must be up to 32 small letters, digits and hyphens")
+    .optional(),
   METRICS_ADDRESS: ownAddress.optional(),
   PUBLIC_URL: publicUrl.optional(),
   TRUSTED_PROXIES: z
@@ -170,6 +176,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       dataDir: DATA_DIR,
       databaseUrl: parsed.data.DATABASE_URL ?? null,
       nodeAddress: parsed.data.NODE_ADDRESS ?? null,
+      nodeName: parsed.data.NODE_NAME ?? null,
       metricsAddress: parsed.data.METRICS_ADDRESS ?? null,
       publicUrl: PUBLIC_URL ?? null,
       trustedProxies: TRUSTED_PROXIES,
@@ -186,8 +193,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 type Environment = z.infer<typeof environment>;
 
 /** Nodes have one database, and one address for people whichever of them they reach. */
-function ofNodes({ NODE_ADDRESS }: Environment): readonly (readonly (keyof Environment)[])[] {
-  return NODE_ADDRESS === undefined ? [] : [["NODE_ADDRESS", "DATABASE_URL", "PUBLIC_URL"]];
+function ofNodes(env: Environment): readonly (readonly (keyof Environment)[])[] {
+  if (env.NODE_ADDRESS !== undefined) return [["NODE_ADDRESS", "DATABASE_URL", "PUBLIC_URL"]];
+  return env.NODE_NAME === undefined ? [] : [["NODE_NAME", "NODE_ADDRESS"]];
 }
 
 function zoneOfSystem({ TZ }: Environment): string | null {

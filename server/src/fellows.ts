@@ -9,6 +9,8 @@ import type { WriteOutcome } from "./relay/write-to-document.ts";
  * channels.
  */
 export interface Fellows {
+  /** By which a proxy knows this node; null where it has no name. */
+  readonly name: string | null;
   /** Whether the board belongs to this node. */
   keeps(board: BoardId): boolean;
   /** Whether what one node does for all is to be done here. */
@@ -37,6 +39,7 @@ export interface FellowEdit {
 
 /** One server for itself. */
 export const NO_FELLOWS: Fellows = {
+  name: null,
   keeps: () => true,
   doesRounds: () => true,
   channel: () => () => {},

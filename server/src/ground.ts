@@ -191,7 +191,7 @@ export function layGround(options: GroundOptions, news: GroundNews): Ground {
     signingIn: { ...authentication, review, tldrawLicenseKey, timeZone, isDamaged },
     worker,
     rooms,
-    tickets: new Tickets(elapsed),
+    tickets: new Tickets(elapsed, fellows.name),
     writeHere,
     writeToDocument,
     renamed(person) {

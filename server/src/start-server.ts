@@ -129,11 +129,12 @@ export async function startServer(
 }
 
 /** Null for a server that has its workspace alone. */
-async function joinFellows({ nodeAddress, databaseUrl }: Config, log: Log): Promise<Node | null> {
-  if (nodeAddress === null || databaseUrl === null) return null;
+async function joinFellows(config: Config, log: Log): Promise<Node | null> {
+  const { nodeAddress: address, nodeName: name, databaseUrl } = config;
+  if (address === null || databaseUrl === null) return null;
   const { joinNodes } = await import("./nodes/join-nodes.ts");
   const clocks = { now: Date.now, elapsed: systemClock.now };
-  return joinNodes({ databaseUrl, address: nodeAddress, ...clocks, log });
+  return joinNodes({ databaseUrl, address, name, ...clocks, log });
 }
 
 function progressAfter(delayMs: number, say: (line: string) => void) {

@@ -31,7 +31,11 @@ import { stalledReader } from "./workloads/stalled-reader.ts";
 /** `pnpm bench`; README.md beside this file says what it measures, and how. */
 const servers = [zentaikan, hocuspocus, yWebsocketServer];
 /** Ours on PostgreSQL, the peer's on Redis; they are measured where they are asked for. */
-const severalNodes = [...[1, 2, 3].map(zentaikanNodes), hocuspocusNodes(2)];
+const severalNodes = [
+  ...[1, 2, 3].map((count) => zentaikanNodes(count)),
+  ...[2, 3].map((count) => zentaikanNodes(count, { byName: true })),
+  hocuspocusNodes(2),
+];
 const workloads: Readonly<Record<string, Workload>> = {
   W1: { isRepeated: true, run: (preset, ...on) => oneMeeting(...on, preset.oneMeeting) },
   page: {

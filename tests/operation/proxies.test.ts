@@ -1,8 +1,3 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
 import { pngOf } from "@zentaikan/server/test-kit/sample-images";
 import { joinBoard } from "@zentaikan/server/test-kit/program";
 import { startTestServer, temporaryFolder } from "@zentaikan/server/test-kit/test-server";
@@ -11,69 +6,25 @@ import { AT_NIGHT } from "../support/at-night.ts";
 import { freePort } from "../support/free-port.ts";
 import { openStream } from "../rights/kit/open-stream.ts";
 import { Workspace } from "../rights/kit/workspace.ts";
+import { findProxy, runProxy, type ProxyName } from "./kit/proxy.ts";
 
-/** The examples of `deploy/` as they are, but for addresses, certificates and folders. */
-interface Proxy {
-  readonly name: "nginx" | "caddy";
-  readonly write: (folder: string, ports: { own: number; server: number }) => readonly string[];
-}
-
-const example = (name: string) =>
-  readFileSync(new URL(`../../deploy/${name}`, import.meta.url), "utf8");
-
-const proxies: readonly Proxy[] = [
-  {
-    name: "nginx",
-    write(folder, { own, server }) {
-      const block = example("nginx.conf")
-        .replace("listen 443 ssl;", `listen 127.0.0.1:${own};`)
-        .replaceAll(/^\s*ssl_certificate.*$/gm, "")
-        .replace("127.0.0.1:3000", `127.0.0.1:${server}`);
-      const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
-        .map((what) => `${what}_temp_path ${folder}/${what};`)
-        .join(" ");
-      writeFileSync(
-        join(folder, "conf"),
-        `daemon off; pid ${folder}/pid; error_log stderr; user root;
-         events {} http { access_log off; ${temporary} ${block} }`,
-      );
-      return ["-p", folder, "-c", join(folder, "conf")];
-    },
-  },
-  {
-    name: "caddy",
-    write(folder, { own, server }) {
-      const block = example("Caddyfile")
-        .replace("zentaikan.example.com {", `http://127.0.0.1:${own} {`)
-        .replace("127.0.0.1:3000", `127.0.0.1:${server}`);
-      writeFileSync(join(folder, "Caddyfile"), `{\n\tadmin off\n}\n${block}`);
-      return ["run", "--adapter", "caddyfile", "--config", join(folder, "Caddyfile")];
-    },
-  },
+const examples: readonly (readonly [ProxyName, string])[] = [
+  ["nginx", "nginx.conf"],
+  ["caddy", "Caddyfile"],
 ];
 
-/** Debian's; PROXY_PATH names folders to look in first. */
-function find(name: string): string | null {
-  const folders = [process.env["PROXY_PATH"], process.env["PATH"], "/usr/sbin"].join(delimiter);
-  const paths = folders.split(delimiter).map((folder) => join(folder, name));
-  return paths.find((path) => existsSync(path)) ?? null;
-}
-
-for (const { name, write } of proxies) {
+for (const [name, file] of examples) {
   test(`[OP1] behind ${name} as its example has it, sockets, news and large bodies come through ${AT_NIGHT}`, async (context) => {
-    const program = find(name);
+    const program = findProxy(name);
     if (program === null) return context.skip();
-    const folder = mkdtempSync(join(tmpdir(), "zentaikan-proxy-"));
     const [own, port] = [await freePort(), await freePort()];
     const url = `http://127.0.0.1:${own}`;
     const trusted = { publicUrl: url, port, trustedProxies: ["127.0.0.1"] };
     const server = await startTestServer(temporaryFolder(), trusted);
-    const args = write(folder, { own, server: port });
-    const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
-    const proxy = spawn(program, args, { env, stdio: ["ignore", "ignore", "pipe"] });
-    const said = collect(proxy);
+    const addresses = { "127.0.0.1:3000": `127.0.0.1:${port}` };
+    const proxy = runProxy(name, { program, port: own, example: { file, addresses } });
     try {
-      const ready = () => fetch(`${url}/readyz`).then(({ status }) => status, said);
+      const ready = () => fetch(`${url}/readyz`).then(({ status }) => status, proxy.said);
       await expect.poll(ready).toBe(200);
       const workspace = await Workspace.at({ ...server, url });
       const boardId = await workspace.newBoard();
@@ -99,17 +50,8 @@ for (const { name, write } of proxies) {
       for (const person of [one, other]) person.leave();
       await page.leave();
     } finally {
-      const gone = once(proxy, "exit");
-      proxy.kill("SIGKILL");
-      await gone;
+      await proxy.end();
       await server.stop();
-      rmSync(folder, { recursive: true, force: true });
     }
   });
-}
-
-function collect(proxy: ChildProcess): () => string {
-  let said = "";
-  proxy.stderr?.setEncoding("utf8").on("data", (text: string) => (said += text));
-  return () => said;
 }

@@ -125,19 +125,21 @@ export class BoardConnection {
 
     const protocols = subprotocolsWithTicket(ticket.ticket, { understandsNews: true });
     if (this.#provider === null) {
-      this.#provider = this.#createProvider(ticket.document, protocols);
+      this.#provider = this.#createProvider(ticket, protocols);
     } else {
       this.#provider.protocols = protocols;
+      this.#provider.params = paramsOf(ticket);
       this.#presence.renew();
     }
     this.#provider.connect();
   }
 
-  #createProvider(document: string, protocols: string[]): WebsocketProvider {
+  #createProvider(ticket: TicketBody, protocols: string[]): WebsocketProvider {
     const { doc, awareness, socketOrigin, hold = new EditHold() } = this.#options;
-    const provider = new WebsocketProvider(`${socketOrigin}/sync`, document, doc, {
+    const provider = new WebsocketProvider(`${socketOrigin}/sync`, ticket.document, doc, {
       awareness,
       protocols,
+      params: paramsOf(ticket),
       connect: false,
       // Tabs would else exchange edits that the server has neither admitted nor saved.
       disableBc: true,
@@ -238,4 +240,9 @@ function endReasonOf(error: unknown): EndReason | null {
   if (error.status === 429) return "tooMany";
   if (error.status === 503) return "storageUnavailable";
   return error.status === 404 ? "noSuchDocument" : null;
+}
+
+/** By which a proxy finds the node that has the board at this moment. */
+function paramsOf({ node }: TicketBody): Record<string, string> {
+  return node === undefined ? {} : { node };
 }

@@ -225,16 +225,15 @@ export const AssetBody = z.object({
 export type AssetBody = z.infer<typeof AssetBody>;
 
 /** As which client of a document somebody writes. */
-export const ClientAuthorBody = z.object({
-  client: z.int(),
-  person: z.object({ id: z.string(), name: z.string() }),
-});
+const author = z.object({ id: z.string(), name: z.string() });
+export const ClientAuthorBody = z.object({ client: z.int(), person: author });
 export type ClientAuthorBody = z.infer<typeof ClientAuthorBody>;
 
 export const TicketBody = z.object({
   ticket: z.string(),
-  /** The document to open, at `/sync/<document>`. */
+  /** The document to open, at `/sync/<document>`; a node goes with it for the proxy, as `?node=<node>`. */
   document: z.string(),
+  node: z.string().optional(),
   /** The form in which the board is stored; a client that knows only older forms must not write. */
   boardSchema: z.int(),
   /** Changes when an operator restores a backup: unsent work from an older epoch must not be merged. */

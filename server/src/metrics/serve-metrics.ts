@@ -13,7 +13,7 @@ export interface MetricsSources {
   readonly isReady: () => boolean;
   readonly processHealth: () => { readonly setAside: readonly string[]; readonly isDown: boolean };
   /** Null for a server that has its workspace alone. */
-  readonly nodes: (() => { readonly alive: number; readonly moves: number }) | null;
+  readonly nodes: (() => Record<"alive" | "moves" | "piped", number>) | null;
   readonly now: () => number;
 }
 
@@ -90,4 +90,5 @@ function addGauges(sources: MetricsSources): void {
   if (nodes === null) return;
   gauge("nodes", "Nodes that are alive, as this one sees it.", () => nodes().alive);
   gauge("node_moves", "How often boards moved since this node began.", () => nodes().moves);
+  gauge("node_pipes", "Sockets that came in here and are another node's.", () => nodes().piped);
 }

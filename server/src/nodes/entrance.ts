@@ -58,6 +58,11 @@ export class Entrance {
     );
   }
 
+  /** Sockets that came in here and are handed to a fellow. */
+  get piped(): number {
+    return this.#pipes.size;
+  }
+
   /** From now on people are served. */
   open(server: Server): void {
     server.off("request", refuseUntilReady);

@@ -12,16 +12,18 @@ async function held({ withinMs }: { readonly withinMs: number }) {
   const url = await postgres.createDatabase();
   const pool = openPostgres({ url, log, max: 1, name: "zentaikan node" });
   const prepared: unknown[] = [];
+  const bells: string[] = [];
   const connection = new HeldConnection({
     pool,
     withinMs,
-    onBell: () => {},
+    onBell: (payload, isOwn) => void bells.push(`${payload} ${isOwn ? "own" : "other"}`),
     async prepare(client) {
+      await client.query("LISTEN rung");
       const { rows } = await client.query("SELECT pg_backend_pid() AS pid");
       prepared.push(...rows);
     },
   });
-  return { connection, prepared };
+  return { connection, prepared, bells, ring: () => postgres.run("NOTIFY rung, 'b'", url) };
 }
 
 test("[ND2] what is asked at once is asked one after another, in its order", async () => {
@@ -57,4 +59,12 @@ test("[ND2] whoever waits behind an answer that does not come is told with it, a
   expect(prepared).toHaveLength(2);
   await connection.close();
   await expect(connection.ask("SELECT 4 AS four")).rejects.toThrow("closed");
+});
+
+test("[ND5] a bell says whether it was rung by this very connection", async () => {
+  const { connection, bells, ring } = await held({ withinMs: 20_000 });
+  await connection.ask("SELECT pg_notify('rung', 'a')");
+  await ring();
+  await expect.poll(() => bells).toEqual(["a own", "b other"]);
+  await connection.close();
 });

@@ -7,8 +7,8 @@ interface HeldConnectionOptions {
   readonly pool: PostgresPool;
   /** Each time that there is a new one, before anything else is asked on it. */
   readonly prepare: (client: PostgresClient) => Promise<void>;
-  /** Somebody notified a channel to which this one listens. */
-  readonly onBell: (payload: string) => void;
+  /** Somebody notified a channel to which this one listens; `isOwn`, by this connection. */
+  readonly onBell: (payload: string, isOwn: boolean) => void;
   /** After which an answer is waited for no longer. */
   readonly withinMs: number;
 }
@@ -69,7 +69,10 @@ export class HeldConnection {
   async #open(): Promise<Borrowed> {
     const held = await borrowPostgres(this.#options.pool);
     const { client } = held;
-    client.on("notification", ({ payload = "" }) => this.#options.onBell(payload));
+    const { processID: own } = client as PostgresClient & { readonly processID: number };
+    client.on("notification", ({ payload = "", processId }) =>
+      this.#options.onBell(payload, processId === own),
+    );
     // The driver takes its own listener away while a connection is in use.
     client.on("error", (error) => void held.failed(error));
     try {

@@ -27,6 +27,7 @@ interface JoinOptions {
   readonly databaseUrl: string;
   /** Where this node listens for its fellows, and they find it. */
   readonly address: NodeAddress;
+  readonly name: string | null;
   readonly elapsed: () => number;
   readonly now: () => number;
   readonly log: Log;
@@ -50,7 +51,12 @@ export interface Node {
   readonly door: EventEmitter;
   /** Whether it has its part of the boards. */
   readonly isIn: () => boolean;
-  readonly counts: () => { readonly alive: number; readonly moves: number };
+  readonly counts: () => {
+    readonly alive: number;
+    readonly moves: number;
+    /** Sockets that came in here and are handed to a fellow. */
+    readonly piped: number;
+  };
   /** Does first what nobody may come before, where no other node serves yet. */
   first(work: () => Promise<void>): Promise<void>;
   begin(server: Server, work: NodeWork): Promise<void>;
@@ -80,7 +86,9 @@ export async function joinNodes(options: JoinOptions): Promise<Node> {
   const connection = new HeldConnection({
     pool,
     withinMs: askWithinMs,
-    onBell(payload) {
+    onBell(payload, isOwn) {
+      // What this node told others is no news to itself.
+      if (isOwn && payload === "news") return;
       areOthersRung ||= payload === "nodes";
       beatSoon();
     },
@@ -157,9 +165,9 @@ export async function joinNodes(options: JoinOptions): Promise<Node> {
   };
   const beat = async (): Promise<void> => {
     if (!locks.node) await lock("node");
-    if (!locks.rounds) await lock("rounds");
     if (areOthersRung || membership.beatAgeMs > betweenBeatsMs / 2) {
       areOthersRung = false;
+      if (!locks.rounds) await lock("rounds");
       if (await membership.beat()) giveUp();
       lines.keep(membership.fellows);
     }
@@ -216,6 +224,7 @@ export async function joinNodes(options: JoinOptions): Promise<Node> {
       .catch(() => undefined);
 
   const fellows: Fellows = {
+    name: options.name,
     keeps,
     doesRounds: () => locks.rounds && !membership.hasLapsed,
     channel: (name, hear) => news.channel(name, hear as Parameters<News["channel"]>[1]),
@@ -235,7 +244,11 @@ export async function joinNodes(options: JoinOptions): Promise<Node> {
     fellows,
     door,
     isIn: () => !membership.hasLapsed,
-    counts: () => ({ alive: membership.fellows.size + (membership.hasLapsed ? 0 : 1), moves }),
+    counts: () => ({
+      alive: membership.fellows.size + (membership.hasLapsed ? 0 : 1),
+      moves,
+      piped: entrance.piped,
+    }),
     async first(begin) {
       // Others that start wait their turn; whoever serves already has done it.
       for (;;) {

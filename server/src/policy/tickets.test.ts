@@ -15,27 +15,27 @@ describe("[A1] a ticket", () => {
   let tickets: Tickets;
   beforeEach(() => {
     now = 0;
-    tickets = new Tickets(() => now);
+    tickets = new Tickets(() => now, null);
   });
 
   test("opens its document once", () => {
-    const ticket = tickets.issue(ada, board);
+    const { ticket } = tickets.issue(ada, board);
     expect(tickets.redeem(ticket, board)).toEqual(ada);
     expect(tickets.redeem(ticket, board)).toBeNull();
   });
 
   test("opens no other document, and is used up by trying", () => {
-    const ticket = tickets.issue(ada, board);
+    const { ticket } = tickets.issue(ada, board);
     expect(tickets.redeem(ticket, other)).toBeNull();
     expect(tickets.redeem(ticket, board)).toBeNull();
   });
 
   test("is good for 60 s, also while others are issued", () => {
-    const early = tickets.issue(ada, board);
+    const { ticket: early } = tickets.issue(ada, board);
     now = 59_999;
-    const late = tickets.issue(ada, board);
+    const { ticket: late } = tickets.issue(ada, board);
     expect(tickets.redeem(early, board)).toEqual(ada);
-    const lost = tickets.issue(ada, board);
+    const { ticket: lost } = tickets.issue(ada, board);
     now = 120_000;
     tickets.issue(ada, board);
     expect([late, lost].map((ticket) => tickets.redeem(ticket, board))).toEqual([null, null]);

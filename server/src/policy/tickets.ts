@@ -10,24 +10,34 @@ type Ticket = {
   readonly expiresAt: number;
 };
 
+/** What whoever comes with it is told. */
+interface IssuedTicket {
+  readonly ticket: string;
+  readonly document: DocumentName;
+  readonly node?: string;
+}
+
 /**
  * Permissions to open one socket to one document, each good once and for a minute. They live in
- * memory alone: after a restart every client asks for a new one anyway.
+ * memory alone: after a restart every client asks for a new one anyway. Where this is a node with a
+ * name, a proxy that is told the name leads them where the ticket is known.
  */
 export class Tickets {
   readonly #now: () => number;
+  readonly #node: string | null;
   /** In order of their end, because all live equally long. */
   readonly #open = new Map<string, Ticket>();
 
-  constructor(now: () => number) {
+  constructor(now: () => number, node: string | null) {
     this.#now = now;
+    this.#node = node;
   }
 
-  issue(actor: Actor, document: DocumentName): string {
+  issue(actor: Actor, document: DocumentName): IssuedTicket {
     this.#forgetEnded();
     const secret = newSecret();
     this.#open.set(secret, { actor, document, expiresAt: this.#now() + TICKET_LIFETIME_MS });
-    return secret;
+    return { ticket: secret, document, ...(this.#node !== null && { node: this.#node }) };
   }
 
   /** Who may open the document with this ticket; null when nobody may. Uses the ticket up. */

@@ -39,8 +39,8 @@ export function askTicket(access: Access, boardId: string): Promise<TicketBody> 
 /** What lies beside the board for our team alone. */
 export async function joinInternal(access: Access, boardId: string): Promise<Program> {
   const path = `/api/boards/${boardId}/internal/ticket`;
-  const { ticket, document } = await callApi<TicketBody>(access, "POST", path);
-  return joinDocument({ url: access.url, document, ticket }, new Y.Doc());
+  const ticket = await callApi<TicketBody>(access, "POST", path);
+  return joinDocument({ url: access.url, ...ticket }, new Y.Doc());
 }
 
 /** A program at a board, on the y-websocket package as it comes, plus the count behind `saved`. */
@@ -63,22 +63,24 @@ export async function joinBoard(
   boardId: string,
   doc = new Y.Doc(),
 ): Promise<Program> {
-  const { ticket, document } = await askTicket(access, boardId);
-  return joinDocument({ url: access.url, document, ticket }, doc);
+  const ticket = await askTicket(access, boardId);
+  return joinDocument({ url: access.url, ...ticket }, doc);
 }
 
-interface Entrance {
+interface Entrance extends Pick<TicketBody, "document" | "ticket" | "node"> {
   readonly url: string;
-  readonly document: string;
-  readonly ticket: string;
 }
 
-export function joinDocument({ url, document, ticket }: Entrance, doc = new Y.Doc()): Program {
+export function joinDocument(
+  { url, document, ticket, node }: Entrance,
+  doc = new Y.Doc(),
+): Program {
   let sent = 0;
   let saved = 0;
   const waiting = new Set<() => void>();
   const provider = new WebsocketProvider(`${url.replace("http", "ws")}/sync`, document, doc, {
     protocols: subprotocolsWithTicket(ticket),
+    params: node === undefined ? {} : { node },
     disableBc: true,
     connect: false,
     WebSocketPolyfill: countingSocket(() => (sent += 1)),

@@ -17,6 +17,7 @@ export function plainConfig(dataDir: string): Config {
     dataDir,
     databaseUrl: null,
     nodeAddress: null,
+    nodeName: null,
     metricsAddress: null,
     publicUrl: null,
     trustedProxies: [],

@@ -18,7 +18,7 @@ interface TestNodes {
 /** Nodes of one workspace in this process, for what needs no process of its own. */
 export async function startTestNodes(
   count: number,
-  change: Partial<Config> = {},
+  change: Partial<Config> | ((number: number) => Partial<Config>) = {},
 ): Promise<TestNodes> {
   const databaseUrl = await begunDatabase(await sharedPostgres());
   const publicUrl = "http://zentaikan.test";
@@ -28,7 +28,7 @@ export async function startTestNodes(
     const port = await quietPort();
     const nodeAddress = { host: "127.0.0.1", port: await quietPort() };
     const node = await startTestServer(dataDir, {
-      ...change,
+      ...(typeof change === "function" ? change(nodes.length) : change),
       databaseUrl,
       nodeAddress,
       publicUrl,

@@ -18,6 +18,8 @@ interface OurNode {
   readonly token: string;
   /** Where its fellows reach it. */
   readonly address: string;
+  /** By which a proxy knows it. */
+  readonly name: string;
 }
 
 /** A PostgreSQL of its own and nodes on it, all on the core of the server. */
@@ -54,17 +56,19 @@ export class OurNodes {
     const dataDir = join(this.#options.dataDir, `node-${this.#all.length}`);
     await mkdir(dataDir, { recursive: true });
     const address = `127.0.0.1:${await quietPort()}`;
+    const name = `node-${this.#all.length}`;
     const process = await ourProcess(
       { ...this.#options, dataDir },
       {
         DATABASE_URL: this.url,
         NODE_ADDRESS: address,
+        NODE_NAME: name,
         // Nobody is behind it: programs come to each node by its own port.
         PUBLIC_URL: "http://zentaikan.test",
         PORT: String(await quietPort()),
       },
     );
-    const node = { ...process, address };
+    const node = { ...process, address, name };
     this.#all.push(node);
     return node;
   }

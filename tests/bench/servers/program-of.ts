@@ -10,6 +10,8 @@ import type { RunningServer } from "./server-under-test.ts";
 interface Zentaikan extends Pick<RunningServer, "process"> {
   /** Of one server, or of each node: one after the other is asked, as a proxy would have it. */
   readonly origins: readonly [string, ...string[]];
+  /** Where a proxy leads the sockets of a node that it knows by name. */
+  readonly named?: ReadonlyMap<string, string>;
   readonly token: string;
 }
 
@@ -17,7 +19,7 @@ const boardsOfCustomer = 400;
 const askAgainMs = 500;
 
 /** Ours as a program with a token knows it: rooms are boards. */
-export function programOf({ process, origins, token }: Zentaikan): RunningServer {
+export function programOf({ process, origins, named, token }: Zentaikan): RunningServer {
   let asked = 0;
   const entrance = (): string => {
     asked += 1;
@@ -46,10 +48,11 @@ export function programOf({ process, origins, token }: Zentaikan): RunningServer
       return board.id;
     },
     async door(room) {
-      const { ticket, document } = await call<TicketBody>("POST", `boards/${room}/ticket`, {});
+      const path = `boards/${room}/ticket`;
+      const { ticket, document, node = "" } = await call<TicketBody>("POST", path, {});
       return {
-        port: Number(new URL(entrance()).port),
-        path: `/sync/${document}`,
+        port: Number(new URL(named?.get(node) ?? entrance()).port),
+        path: `/sync/${document}${node === "" ? "" : `?node=${node}`}`,
         // As our page does.
         protocols: subprotocolsWithTicket(ticket, { understandsNews: true }),
         wire: plainWire(),

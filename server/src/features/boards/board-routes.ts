@@ -206,9 +206,8 @@ export function boardRoutes(options: BoardRoutesOptions): OpenAPIHono<ActorEnv> 
     const personId = actor.person.id;
     const isAsked = kept && clients.length > 0;
     const taken = isAsked ? await options.reserveClients(document, { personId, clients }) : [];
-    const secret = tickets.issue(actor, document);
     const { epoch } = head;
-    return { ticket: secret, document, boardSchema, epoch, taken, kept };
+    return { ...tickets.issue(actor, document), boardSchema, epoch, taken, kept };
   };
 
   routes.openapi(ticket, async (context) => {

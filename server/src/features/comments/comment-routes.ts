@@ -118,12 +118,9 @@ export function commentRoutes(options: CommentRoutesOptions): OpenAPIHono<ActorE
     const document = await ensureComments(channel, options);
     const head = await documents.head(document);
     if (head === null) throw new Refusal("storageUnavailable");
-    const secret = options.tickets.issue(context.get("actor"), document);
+    const issued = options.tickets.issue(context.get("actor"), document);
     const boardSchema = COMMENTS_SCHEMA_VERSION;
-    return context.json(
-      { ticket: secret, document, boardSchema, epoch: head.epoch, taken: [], kept: false },
-      200,
-    );
+    return context.json({ ...issued, boardSchema, epoch: head.epoch, taken: [], kept: false }, 200);
   });
 
   routes.openapi(readers, async (context) => {
