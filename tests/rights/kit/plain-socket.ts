@@ -16,6 +16,8 @@ export class PlainSocket {
   closed: Closed | null = null;
   readonly #socket: WebSocket;
   readonly #waiting = new Set<() => void>();
+  /** Messages with edits that were sent, as the server counts them. */
+  #edits = 0;
 
   constructor(
     { server }: { readonly server: { readonly url: string } },
@@ -41,6 +43,7 @@ export class PlainSocket {
   }
 
   send(frame: Frame): void {
+    if (frame.kind === "update" || frame.kind === "syncAnswer") this.#edits += 1;
     this.sendBytes(encodeFrame(frame));
   }
 
@@ -48,7 +51,14 @@ export class PlainSocket {
     if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(bytes);
   }
 
-  /** Everything that was sent has been dealt with: the server answers in order. */
+  /** All edits that were sent are kept, so that whoever reads the board elsewhere has them. */
+  async saved(): Promise<void> {
+    await this.until(() =>
+      this.heard.some((frame) => frame.kind === "saved" && frame.messages >= this.#edits),
+    );
+  }
+
+  /** Everything that was sent has been judged: the server answers in order. It may not be kept yet. */
   async settled(): Promise<void> {
     const answers = (): number => this.heard.filter(({ kind }) => kind === "syncAnswer").length;
     const before = answers();
