@@ -1,9 +1,11 @@
-import { Doc, encodeStateAsUpdate, mergeUpdates } from "yjs";
+import { Doc, encodeStateAsUpdate, mergeUpdates, type Transaction } from "yjs";
 import { applyRemote, UnreadableUpdate } from "./apply-remote.ts";
 import { UpdateStore } from "./update-store.ts";
 
 /** With more rows than this, the next quiet moment makes one of them. */
 const mostRows = 500;
+/** What others drew lies at the server as well: it waits so long for more, since each write waits for the disk. */
+const gatherMs = 500;
 const firstRetryMs = 1000;
 const longestRetryMs = 30_000;
 
@@ -34,6 +36,8 @@ export class BoardCache {
   #pending: Uint8Array[] = [];
   #inFlight = 0;
   #failures = 0;
+  #hasKept = false;
+  #gathering: ReturnType<typeof setTimeout> | undefined;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
   /** A write was undone in this visit: what the browser says of later ones did not hold on a full disk. */
@@ -62,6 +66,7 @@ export class BoardCache {
 
   /** Begins to write what waits, now: the page may be gone before the write under way is done. */
   flush(): void {
+    this.#gatherNoMore();
     if (this.#pending.length > 0 && this.#store !== null) this.#write(this.#store);
   }
 
@@ -122,11 +127,29 @@ export class BoardCache {
     }
   }
 
-  readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
+  readonly #onUpdate = (
+    update: Uint8Array,
+    origin: unknown,
+    _doc: Doc,
+    { local }: Transaction,
+  ): void => {
     if (origin === this) return;
     this.#pending.push(update);
+    if (!local && this.#hasKept) {
+      this.#gathering ??= setTimeout(() => {
+        this.#gatherNoMore();
+        this.#go();
+      }, gatherMs);
+      return;
+    }
+    this.#gatherNoMore();
     this.#go();
   };
+
+  #gatherNoMore(): void {
+    clearTimeout(this.#gathering);
+    this.#gathering = undefined;
+  }
 
   readonly #onLost = (): void => {
     this.#store = null;
@@ -139,8 +162,12 @@ export class BoardCache {
   /** One write at a time: what comes meanwhile is the next one. */
   #go(): void {
     if (this.#inFlight > 0 || this.#retryTimer !== undefined || this.#store === null) return;
+    if (this.#gathering !== undefined) return;
     if (this.#pending.length > 0) this.#write(this.#store);
-    else if (this.isWhole && !this.#isClosed) this.#tell.onKept();
+    else if (this.isWhole && !this.#isClosed) {
+      this.#hasKept = true;
+      this.#tell.onKept();
+    }
   }
 
   #write(store: UpdateStore): void {

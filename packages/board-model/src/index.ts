@@ -205,3 +205,4 @@ export { readPlacedBoard, type PlacedBoard, type PlacedShape } from "./view/read
 export { boundAtCentre } from "./drawing/arrow-records.ts";
 export { seedBoardDocument } from "./whole-board/seed-document.ts";
 export { migrateDocument } from "./whole-board/migrate-document.ts";
+export { isSameContent } from "./same-content.ts";

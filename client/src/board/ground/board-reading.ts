@@ -2,6 +2,7 @@ import { atom, type Atom, type TLStore } from "tldraw";
 import type { Doc } from "yjs";
 import {
   interpretBoard,
+  isSameContent,
   observeBoardMeta,
   readAboutBoard,
   readBoardLineup,
@@ -134,7 +135,7 @@ export class BoardReading {
     if (text === this.#drawingText) return;
     this.#drawingText = text;
     this.drawing.set(drawing);
-    this.current.set(this.#interpret());
+    this.current.update((before) => withPartsOf(before, this.#interpret()));
   }
 
   #drawn(): Drawing {
@@ -150,6 +151,15 @@ export class BoardReading {
       offerings: this.#offerings,
     });
   }
+}
+
+/** What says the same stays the very same, so that whoever shows it need not look at it again. */
+function withPartsOf(before: Interpretation, now: Interpretation): Interpretation {
+  const kept = Object.entries(before).filter(([part, said]) =>
+    isSameContent(said, now[part as keyof Interpretation]),
+  );
+  const isSame = kept.length === Object.keys(now).length;
+  return isSame ? before : { ...now, ...Object.fromEntries(kept) };
 }
 
 /** Where the browser can tell, when it has nothing to do; else at once. @returns the way out */

@@ -1,10 +1,8 @@
-import { SVGContainer, useEditor, useValue } from "tldraw";
-import type { TLArrowShape } from "tldraw";
+import { useEditor, useValue, type TLArrowShape } from "tldraw";
 import { readFlowMeaning } from "@zentaikan/board-model";
 import { familyOf } from "@zentaikan/capital-graph";
-import { bodyVertices } from "../drawing/body-vertices.ts";
 import { flowState } from "../drawing/flow-state.ts";
-import { arrowHeadPath, linePath, trimmedEnd } from "./arrow-paths.ts";
+import { ArrowBody } from "./ArrowBody.tsx";
 import * as circulation from "./circulation-shapes.css.ts";
 import { ReturnTie } from "./ReturnTie.tsx";
 import * as styles from "./shapes.css.ts";
@@ -21,31 +19,28 @@ export function FlowArrowView({ shape }: { readonly shape: TLArrowShape }) {
   const editor = useEditor();
   const emphasis = useEmphasis(shape.id);
   const isLoose = useValue("loose", () => flowState(editor, shape) === "loose", [editor, shape]);
-  const vertices = useValue("body", () => bodyVertices(editor.getShapeGeometry(shape)), [
-    editor,
-    shape,
-  ]);
-  if (vertices.length < 2) return null;
   const { kind, inReturnFor } = readFlowMeaning(shape.meta);
   const family = familyOf(kind);
   const color =
     emphasis === "lit" ? styles.ink.lit : isLoose ? styles.ink.loose : circulation.FLOW_INK[family];
   const stroke = family === "money" ? width * 3 : width;
-  const body = linePath(trimmedEnd(vertices, stroke * 2));
+  const body = {
+    stroke: color,
+    strokeWidth: stroke,
+    strokeDasharray: family === "nonMoney" ? "6 5" : undefined,
+  };
+  const inside = { stroke: styles.ink.paper, strokeWidth: width };
   return (
-    <SVGContainer className={`${styles.arrow} ${emphasis === "faded" ? styles.arrowFaded : ""}`}>
+    <ArrowBody
+      shape={shape}
+      isFaded={emphasis === "faded"}
+      color={color}
+      lines={family === "money" ? [body, inside] : [body]}
+      trim={stroke * 2}
+      head={8 + stroke * 1.5}
+      tag={null}
+    >
       {inReturnFor !== null && <ReturnTie flow={shape} answers={inReturnFor} />}
-      <path
-        d={body}
-        fill="none"
-        stroke={color}
-        strokeWidth={stroke}
-        strokeDasharray={family === "nonMoney" ? "6 5" : undefined}
-      />
-      {family === "money" && (
-        <path d={body} fill="none" stroke={styles.ink.paper} strokeWidth={width} />
-      )}
-      <path d={arrowHeadPath(vertices, 8 + stroke * 1.5)} fill={color} />
-    </SVGContainer>
+    </ArrowBody>
   );
 }

@@ -1,12 +1,10 @@
 import { ArrowShapeUtil, type TLArrowShape } from "tldraw";
-import { flowState } from "../drawing/flow-state.ts";
-import { isDetailArrow } from "../drawing/detail-arrow.ts";
+import { arrowKind } from "../drawing/arrow-kind.ts";
 import { DetailArrowView } from "./DetailArrowView.tsx";
 import { FlowArrowView } from "./FlowArrowView.tsx";
 import { GrowthArrowView } from "./GrowthArrowView.tsx";
 import { hatchOnDemand } from "./hatch-on-demand.tsx";
 import { LibraryArrow } from "./LibraryArrow.tsx";
-import { growthLinkState } from "../drawing/use-growth-link.ts";
 
 /**
  * tldraw's arrow, drawn as a growth link as soon as one of its ends is on a card or on the star, and
@@ -16,8 +14,8 @@ import { growthLinkState } from "../drawing/use-growth-link.ts";
 export class GrowthArrowShapeUtil extends ArrowShapeUtil {
   /** A growth link says what it means by its line; a label would hide in the crowd. */
   override canEdit(shape: TLArrowShape): boolean {
-    const isOurs = this.#isGrowthLink(shape) || isDetailArrow(this.editor, shape);
-    return !isOurs && super.canEdit(shape);
+    const kind = arrowKind(this.editor, shape);
+    return kind !== "growth" && kind !== "detail" && super.canEdit(shape);
   }
 
   override getCanvasSvgDefs() {
@@ -26,19 +24,17 @@ export class GrowthArrowShapeUtil extends ArrowShapeUtil {
 
   override component(shape: TLArrowShape) {
     const asDrawing = <LibraryArrow draw={() => super.component(shape)} />;
-    if (flowState(this.editor, shape) !== "none") {
-      return this.editor.getEditingShapeId() === shape.id ? (
-        asDrawing
-      ) : (
-        <FlowArrowView shape={shape} />
-      );
+    switch (arrowKind(this.editor, shape)) {
+      case "flow": {
+        const isWritten = this.editor.getEditingShapeId() === shape.id;
+        return isWritten ? asDrawing : <FlowArrowView shape={shape} />;
+      }
+      case "detail":
+        return <DetailArrowView shape={shape} />;
+      case "growth":
+        return <GrowthArrowView shape={shape} />;
+      case "drawing":
+        return asDrawing;
     }
-    if (isDetailArrow(this.editor, shape)) return <DetailArrowView shape={shape} />;
-    if (!this.#isGrowthLink(shape)) return asDrawing;
-    return <GrowthArrowView shape={shape} />;
-  }
-
-  #isGrowthLink(shape: TLArrowShape): boolean {
-    return growthLinkState(this.editor, shape) !== "none";
   }
 }

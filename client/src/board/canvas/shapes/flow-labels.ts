@@ -2,6 +2,7 @@ import { computed, type Computed, type Editor, type TLArrowShape } from "tldraw"
 import {
   flowLabelShare,
   flowLabelSize,
+  hasFlowMeaning,
   placeFlowLabels,
   readFlowMeaning,
   SECTOR,
@@ -25,9 +26,10 @@ export function flowLabels(editor: Editor): Shares {
   const drawn = query.records("shape", () => ({ type: { eq: "arrow" } }));
   const standing = query.records("shape", () => ({ type: { eq: SECTOR } }));
   const shares = computed("flow labels", () => {
-    const arrows = (drawn.get() as readonly TLArrowShape[]).filter(
-      (arrow) => flowState(editor, arrow) !== "none",
-    );
+    const all = drawn.get() as readonly TLArrowShape[];
+    // Where nothing can be a flow no arrow is asked what it hangs on, and no card that moves concerns them.
+    const mayFlow = standing.get().length > 0 || all.some(({ meta }) => hasFlowMeaning(meta));
+    const arrows = mayFlow ? all.filter((arrow) => flowState(editor, arrow) !== "none") : [];
     const sectors = standing.get().flatMap((shape) => editor.getShapePageBounds(shape) ?? []);
     return placeFlowLabels(
       arrows.map((arrow) => labelOf(editor, arrow)),

@@ -1,5 +1,5 @@
 import { useParams } from "wouter";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { useValue, type Editor } from "tldraw";
 import type { Diagnostic } from "@zentaikan/capital-graph";
 import { useTranslate } from "../../../messages/language.ts";
@@ -15,7 +15,7 @@ import * as styles from "./reading.css.ts";
 const fewHints = 3;
 
 /** What is worth a second look. Whatever somebody answered or put off makes room for the rest. */
-export function Findings({
+export const Findings = memo(function Findings({
   diagnostics,
   editor,
 }: {
@@ -77,7 +77,7 @@ export function Findings({
       <AnsweredFindings diagnostics={diagnostics} given={given} />
     </section>
   );
-}
+});
 
 /** A finding that says something else than when it was put off is another one. */
 function asItIs({ id, message }: Diagnostic): string {
