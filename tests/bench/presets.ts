@@ -64,7 +64,7 @@ export const SMALL: Preset = {
 export const FULL: Preset = {
   name: "full",
   runs: 3,
-  oneMeeting: { editors: [50, 75, 100, 150, 200, 300, 400, 500], durationMs: 20_000 },
+  oneMeeting: { editors: [50, 75, 100, 150, 200, 300, 400, 500, 700], durationMs: 20_000 },
   boardPage: { cards: 300, arrows: 300, doResults: 60, editors: [1, 50], durationMs: 10_000 },
   manyRooms: { rooms: [2000, 5000], durationMs: 20_000, restMs: 30_000 },
   coldOpen: { shapes: 5000, edits: 100_000, crowd: 50 },

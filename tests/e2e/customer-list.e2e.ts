@@ -1,12 +1,12 @@
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
-import { takeRedrawn, watchRedrawn } from "./redrawn-rows.ts";
+import { takeRedrawn, watchRedrawn } from "./redrawn.ts";
 
 test("[HO24] [HO30] of many customers those in sight are there, keys lead on beyond them, and cards say the same @night", async ({
   newPerson,
 }) => {
   const page = await newPerson("anna");
-  await watchRedrawn(page);
+  await watchRedrawn(page, "data-index");
   await page.goto("/");
   await page.locator("[data-board-link]").first().waitFor();
   await page.evaluate(async () => {

@@ -19,6 +19,9 @@ export interface BoardPageOptions extends CustomerBoardSize {
 
 const dragMoves = 120;
 const dragEveryMs = 30;
+/** Whoever comes back comes after what the visit before still had to put away. */
+const restMs = 3000;
+const visits = 3;
 const promised = { openMs: 1000, paintedMs: 100, draggedMs: 50 };
 
 /** The board's page in a real browser: opening it, looking at others' work, and dragging a card. */
@@ -56,7 +59,7 @@ async function measure(
   const room = await running.createRoom();
   const board = customerBoard({ cards, arrows, doResults });
   const sentAtMs = new Map<string, number>();
-  const dragMs = dragMoves * dragEveryMs * 2;
+  const dragMs = dragMoves * dragEveryMs * 2 + visits * restMs;
   const meeting = new Meeting({
     editors,
     board,
@@ -84,9 +87,14 @@ async function measure(
   };
   const watcher = await open();
   const firstMs = await openedAfter(watcher);
-  await watcher.reload();
-  const againMs = await openedAfter(watcher);
-  await sleep(2000);
+  const visitsMs: number[] = [];
+  for (let visit = 0; visit < visits; visit += 1) {
+    await sleep(restMs);
+    await watcher.reload();
+    visitsMs.push(await openedAfter(watcher));
+  }
+  const againMs = quantile(visitsMs, 0.5) ?? Infinity;
+  await sleep(restMs);
   await takeShown(watcher);
   const atWork = await watchWork(watcher, () => sleep(durationMs));
   const painted = (await takeShown(watcher)).flatMap(({ shapeId, place, atMs }) => {
@@ -136,9 +144,13 @@ async function measure(
 }
 
 async function drag(page: Page, shapeId: string): Promise<void> {
-  const box = await page.locator(`[data-shape-id="${shapeId}"]`).boundingBox();
-  if (box === null) throw new Error("the card is not on the screen");
-  const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  // With hundreds of cards in sight one is no larger than a pointer: a hand goes nearer first.
+  await page.mouse.move((await centreOf(page, shapeId)).x, (await centreOf(page, shapeId)).y);
+  await page.keyboard.down("Control");
+  for (let turn = 0; turn < 20; turn += 1) await page.mouse.wheel(0, -100);
+  await page.keyboard.up("Control");
+  await sleep(1000);
+  const centre = await centreOf(page, shapeId);
   await page.mouse.move(centre.x, centre.y);
   await page.mouse.down();
   for (let move = 1; move <= dragMoves; move += 1) {
@@ -148,6 +160,12 @@ async function drag(page: Page, shapeId: string): Promise<void> {
   }
   await page.mouse.up();
   await sleep(1000);
+}
+
+async function centreOf(page: Page, shapeId: string): Promise<{ x: number; y: number }> {
+  const box = await page.locator(`[data-shape-id="${shapeId}"]`).boundingBox();
+  if (box === null) throw new Error("the card is not on the screen");
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 function lastNumberOf(place: string): number {

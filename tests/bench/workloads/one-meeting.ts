@@ -14,6 +14,7 @@ export interface OneMeetingOptions {
 
 const promisedP99Ms = 100;
 const board = sampleBoard(500);
+const shapes = board.shapeIds.length;
 
 /** W1: one room; everybody moves a shape 4 times a second and a cursor 15 times. */
 export async function oneMeeting(
@@ -43,7 +44,13 @@ async function measure(
     const running = await server.start({ dataDir, core, profileDir });
     const warmUpMs = Math.min(3000, durationMs / 3);
     const settleMs = 5000;
-    const meeting = new Meeting({ editors, board, warmUpMs, durationMs, settleMs });
+    const meeting = new Meeting({
+      editors,
+      board: editors > shapes ? sampleBoard(editors) : board,
+      warmUpMs,
+      durationMs,
+      settleMs,
+    });
     try {
       await meeting.gather(running, await running.createRoom());
       let before: Usage | null = null;

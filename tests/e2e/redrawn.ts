@@ -10,20 +10,21 @@ interface Fiber {
   readonly sibling: Fiber | null;
 }
 
-/** To be run in a page before its own scripts: notes whatever is drawn anew within rows that stay. */
-function watch(): void {
+/** To be run in a page before its own scripts: notes whatever is drawn anew within parts that stay. */
+function watch(attribute: string): void {
   const redrawn = new Set<string>();
-  const look = (fiber: Fiber, row: string | null): void => {
+  const look = (fiber: Fiber, part: string | null): void => {
     const before = fiber.alternate;
     // It is new, or React has left it as it was.
     if (before === null) return;
     const didWork = 1;
     const isComponent = typeof fiber.type !== "string" && fiber.type !== null;
-    if (row !== null && isComponent && (fiber.flags & didWork) !== 0) redrawn.add(row);
+    if (part !== null && isComponent && (fiber.flags & didWork) !== 0) redrawn.add(part);
     if (fiber.child === before.child) return;
-    const index = fiber.memoizedProps?.["data-index"];
+    const name = fiber.memoizedProps?.[attribute];
+    const isNamed = typeof name === "number" || typeof name === "string";
     for (let child = fiber.child; child !== null; child = child.sibling) {
-      look(child, typeof index === "number" && row === null ? String(index) : row);
+      look(child, isNamed && part === null ? String(name) : part);
     }
   };
   Object.assign(globalThis, {
@@ -37,17 +38,20 @@ function watch(): void {
   });
 }
 
-/** From the next page that it opens. */
-export function watchRedrawn(page: Page): Promise<unknown> {
-  return page.addInitScript(watch);
+/** From the next page that it opens. @param attribute by which parts of the page are told apart */
+export function watchRedrawn(
+  page: Page,
+  attribute: "data-index" | "data-shape-id",
+): Promise<unknown> {
+  return page.addInitScript(watch, attribute);
 }
 
-/** Places of rows of which something was drawn anew since it was asked last. */
+/** Parts of which React drew something anew since it was asked last. */
 export function takeRedrawn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { redrawn } = globalThis as unknown as { readonly redrawn: Set<string> };
-    const rows = [...redrawn];
+    const parts = [...redrawn];
     redrawn.clear();
-    return rows;
+    return parts;
   });
 }
