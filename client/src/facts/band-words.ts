@@ -1,3 +1,4 @@
+import { grouped } from "./grouped.ts";
 import type { Language } from "@zentaikan/capital-graph";
 import { bandBounds } from "@zentaikan/protocol";
 import type { CustomerBody } from "@zentaikan/protocol/customers";
@@ -23,13 +24,6 @@ export function peopleWords(band: NonNullable<CustomerBody["peopleBand"]>, langu
   if (from === 0) return `under ${grouped(to)} people`;
   if (to === Infinity) return `${grouped(from)} people or more`;
   return `${grouped(from)}–${grouped(to)} people`;
-}
-
-/** Made once: a table says them row by row. */
-const GROUPED = new Intl.NumberFormat("en");
-
-function grouped(count: number): string {
-  return GROUPED.format(count);
 }
 
 function inBillions(hundredMillions: number): string {

@@ -177,4 +177,9 @@ export const GENERAL_MESSAGES = {
   },
   "person.signOut": { ja: "サインアウト", en: "Sign out" },
   "toast.label": { ja: "お知らせ", en: "Notifications" },
+
+  "pages.label": { ja: "すべての顧客にわたるページ", en: "Pages over all customers" },
+  "pages.customers": { ja: "顧客", en: "Customers" },
+  "pages.lineups": { ja: "ラインナップ", en: "Lineups" },
+  "pages.segments": { ja: "パターン", en: "Patterns" },
 } as const;

@@ -21,13 +21,13 @@ export const PATTERN_MESSAGES = {
     en: "Adopted patterns, version {version}",
   },
   "pattern.version.about": {
-    ja: "{by}が{at}に採用。{basis}、顧客{customers}件、{patterns}通りの構造(データ {hash})。",
-    en: "Adopted by {by}, {at}. {basis}; {customers} customers, {patterns} different structures (data {hash}).",
+    ja: "{by}が{at}に採用。{basis}、顧客{customers, number}件、{patterns, number}通りの構造(データ {hash})。",
+    en: "Adopted by {by}, {at}. {basis}; {customers, number} customers, {patterns, number} different structures (data {hash}).",
   },
   "pattern.basis.now": { ja: "いまのボードから", en: "From boards as they are" },
   "pattern.basis.agreed": { ja: "合意した版から", en: "From agreed versions" },
   "pattern.due.candidates": {
-    ja: "新しいパターンの候補が{count}件({percent}%)あります。分かれ方を見直すときです。",
+    ja: "新しいパターンの候補が{count, number}件({percent}%)あります。分かれ方を見直すときです。",
     en: "{count, plural, one {# customer} other {# customers}} ({percent}%) may be of a new pattern: time to look at the patterns anew.",
   },
   "pattern.due.unstable": {
@@ -35,7 +35,7 @@ export const PATTERN_MESSAGES = {
     en: "A pattern hardly comes back (stability {stability}): time to look at the patterns anew.",
   },
   "pattern.customers": {
-    ja: "顧客 {count}件",
+    ja: "顧客 {count, number}件",
     en: "{count, plural, one {# customer} other {# customers}}",
   },
   "pattern.list": { ja: "採用したパターン {count}件", en: "{count} adopted patterns" },
@@ -112,7 +112,10 @@ export const PATTERN_MESSAGES = {
     en: "{moves} would move, {stays} would stay.",
   },
   "pattern.moves.table": { ja: "移る顧客", en: "Customers that would move" },
-  "pattern.moves.more": { ja: "ほかに{count}件が移ります。", en: "{count} more would move." },
+  "pattern.moves.more": {
+    ja: "ほかに{count, number}件が移ります。",
+    en: "{count, number} more would move.",
+  },
   "pattern.move.who": { ja: "顧客", en: "Customer" },
   "pattern.move.from": { ja: "いま", en: "Now" },
   "pattern.move.to": { ja: "移る先", en: "Would be" },

@@ -1,9 +1,4 @@
 export const SEGMENT_MESSAGES = {
-  "pages.label": { ja: "すべての顧客にわたるページ", en: "Pages over all customers" },
-  "pages.customers": { ja: "顧客", en: "Customers" },
-  "pages.lineups": { ja: "ラインナップ", en: "Lineups" },
-  "pages.segments": { ja: "パターン", en: "Patterns" },
-
   "segments.title": { ja: "パターン", en: "Patterns" },
   "segments.refused.title": {
     ja: "このページはメンバーだけのものです",
@@ -38,7 +33,6 @@ export const SEGMENT_MESSAGES = {
     ja: "それまでは、前の結果を表示しています。",
     en: "Until then this is the result before.",
   },
-
   "segments.null": {
     ja: "まとまりの鋭さは{observed}。資本の名前を無作為に付け替えた{count}回のうち95%は{p95}以下でした。",
     en: "They are set apart by {observed}. With the names of capitals shuffled {count} times, 95 % came to {p95} or less.",
@@ -52,13 +46,22 @@ export const SEGMENT_MESSAGES = {
     en: "It stands on what {count, plural, one {# customer} other {# customers}} agreed last.",
   },
   "segments.left": { ja: "入っていない顧客: {reasons}。", en: "Left out: {reasons}." },
-  "segments.left.noBoard": { ja: "ボードがない{count}件", en: "{count} without a board" },
-  "segments.left.emptyBoard": {
-    ja: "資本がまだ置かれていない{count}件",
-    en: "{count} whose board grows nothing yet",
+  "segments.left.noBoard": {
+    ja: "ボードがない{count, number}件",
+    en: "{count, number} without a board",
   },
-  "segments.left.notAgreed": { ja: "まだ合意がない{count}件", en: "{count} without an agreement" },
-  "segments.left.unread": { ja: "まだ読み取れていない{count}件", en: "{count} not read yet" },
+  "segments.left.emptyBoard": {
+    ja: "資本がまだ置かれていない{count, number}件",
+    en: "{count, number} whose board grows nothing yet",
+  },
+  "segments.left.notAgreed": {
+    ja: "まだ合意がない{count, number}件",
+    en: "{count, number} without an agreement",
+  },
+  "segments.left.unread": {
+    ja: "まだ読み取れていない{count, number}件",
+    en: "{count, number} not read yet",
+  },
   "segments.basis": { ja: "何にもとづくか", en: "What it stands on" },
   "segments.basis.now": { ja: "いまの構造", en: "As boards are now" },
   "segments.basis.agreed": { ja: "合意した構造だけ", en: "What was agreed" },
@@ -66,7 +69,6 @@ export const SEGMENT_MESSAGES = {
   "segments.withheld": { ja: "非公開の顧客", en: "Withheld customer" },
   "segments.nth": { ja: "顧客 {number}", en: "Customer {number}" },
   "segments.fewer": { ja: "{fewest}件未満", en: "fewer than {fewest}" },
-
   "segments.parts": { ja: "パターンの見かた", en: "Ways to look at patterns" },
   "segments.part.gallery": { ja: "一覧", en: "Gallery" },
   "segments.part.customers": { ja: "顧客の表", en: "Customers" },
@@ -120,8 +122,11 @@ export const SEGMENT_MESSAGES = {
     ja: "同じ構造の顧客ごとに並べています。",
     en: "Customers of one structure stand together.",
   },
-  "segments.showMore": { ja: "続きを表示(残り{count}件)", en: "Show more ({count} left)" },
-  "segments.more": { ja: "ほか{count}件", en: "{count} more" },
+  "segments.showMore": {
+    ja: "続きを表示(残り{count, number}件)",
+    en: "Show more ({count, number} left)",
+  },
+  "segments.more": { ja: "ほか{count, number}件", en: "{count, number} more" },
 
   "segments.column.name": { ja: "顧客", en: "Customer" },
   "segments.column.segment": { ja: "パターン", en: "Pattern" },
@@ -147,8 +152,8 @@ export const SEGMENT_MESSAGES = {
     en: "Which capital grows in which beat, in customers",
   },
   "segments.heat.cell": {
-    ja: "{stage}で{capital}を増やす: {count}件({share}%)",
-    en: "{capital} grows in {stage}: {count} ({share} %)",
+    ja: "{stage}で{capital}を増やす: {count, number}件({share}%)",
+    en: "{capital} grows in {stage}: {count, number} ({share} %)",
   },
   "segments.heat.none": {
     ja: "{stage}で{capital}を増やす顧客はありません",
@@ -165,20 +170,20 @@ export const SEGMENT_MESSAGES = {
     en: "First, next, and so: whose growth makes which growth",
   },
   "segments.flow.node": {
-    ja: "{stage}で{capital}: {count}件",
-    en: "{capital} in {stage}: {count}",
+    ja: "{stage}で{capital}: {count, number}件",
+    en: "{capital} in {stage}: {count, number}",
   },
   "segments.flow.link": {
-    ja: "{from}の{a}が{to}の{b}を増やす: {count}件",
-    en: "{a} in {from} makes {b} in {to} grow: {count}",
+    ja: "{from}の{a}が{to}の{b}を増やす: {count, number}件",
+    en: "{a} in {from} makes {b} in {to} grow: {count, number}",
   },
   "segments.flow.squeezed": {
     ja: "帯の太さは顧客の件数です。ひとつの資本がいくつもの資本につながるときは、その高さの中に収めています。",
     en: "A ribbon is as wide as its customers are many; where one capital leads to several, they share its height.",
   },
   "segments.flow.left": {
-    ja: "同じ拍の中のつながりと細いもの、あわせて{count}本は表にだけあります。",
-    en: "{count} within one beat, or too thin, stand in the table alone.",
+    ja: "同じ拍の中のつながりと細いもの、あわせて{count, number}本は表にだけあります。",
+    en: "{count, number} within one beat, or too thin, stand in the table alone.",
   },
   "segments.flow.from": { ja: "もと", en: "From" },
   "segments.flow.to": { ja: "さき", en: "To" },
@@ -194,8 +199,8 @@ export const SEGMENT_MESSAGES = {
     en: "Laid flat, distances would be off by {stress} %; each is shown by itself instead.",
   },
   "segments.map.left": {
-    ja: "顧客の少ない{count}通りの構造は描いていません。",
-    en: "{count} structures of fewer customers are not drawn.",
+    ja: "顧客の少ない{count, number}通りの構造は描いていません。",
+    en: "{count, number} structures of fewer customers are not drawn.",
   },
   "segments.map.point": {
     ja: "{names}。{segment}。いちばん近いのは{nearest}({differences})",
@@ -203,7 +208,7 @@ export const SEGMENT_MESSAGES = {
   },
   "segments.map.alone": { ja: "{names}。{segment}", en: "{names}. {segment}" },
   "segments.map.differences": {
-    ja: "{count}か所ちがう",
+    ja: "{count, number}か所ちがう",
     en: "{count, plural, one {# difference} other {# differences}}",
   },
   "segments.map.cell": {
@@ -232,8 +237,8 @@ export const SEGMENT_MESSAGES = {
   "segments.roads.two": { ja: "顧客", en: "Customers" },
   "segments.roads.fork": { ja: "道の分かれるところ", en: "Where they part" },
   "segments.roads.left": {
-    ja: "ほかに{count}組の業種と規模があります。",
-    en: "{count} more kinds of companies.",
+    ja: "ほかに{count, number}組の業種と規模があります。",
+    en: "{count, number} more kinds of companies.",
   },
 
   "segments.between.intro": {

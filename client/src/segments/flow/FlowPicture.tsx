@@ -1,6 +1,7 @@
 import { capitalColor } from "@zentaikan/board-model/capital-colors";
 import { countGrowth, type GrowthFlow } from "@zentaikan/capital-graph";
 import { useMemo } from "react";
+import { grouped } from "../../facts/grouped.ts";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { NothingShown } from "../NothingShown.tsx";
 import { ribbon } from "../plot.ts";
@@ -112,7 +113,7 @@ export function FlowPicture() {
                 className={styles.name}
                 data-side={stage === 1 ? "left" : "right"}
               >
-                {words.label(capital, language)} {customers}
+                {words.label(capital, language)} {grouped(customers)}
               </text>
             </g>
           ))}

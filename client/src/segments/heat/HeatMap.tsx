@@ -1,5 +1,6 @@
 import { countGrowth, STAGES, type Stage } from "@zentaikan/capital-graph";
 import { useMemo } from "react";
+import { grouped } from "../../facts/grouped.ts";
 import { useLanguage, useTranslate } from "../../messages/language.ts";
 import { CapitalStone } from "../CapitalStone.tsx";
 import { NothingShown } from "../NothingShown.tsx";
@@ -95,7 +96,7 @@ export function HeatMap() {
                       style={{ opacity: count === 0 ? 0 : 0.08 + (0.42 * count) / most }}
                     />
                     <span className={styles.size} style={{ width: `${(100 * count) / most}%` }} />
-                    <span className={styles.count}>{count === 0 ? "·" : count}</span>
+                    <span className={styles.count}>{count === 0 ? "·" : grouped(count)}</span>
                   </td>
                 );
               })}

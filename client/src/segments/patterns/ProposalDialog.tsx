@@ -80,15 +80,15 @@ export function ProposalDialog({ basis, inputHash, adopted, onClose }: ProposalD
                       label={autoName[language]}
                       value={names.get(keyOf({ form })) ?? ""}
                       maxLength={80}
+                      after={
+                        <span className={styles.quiet}>{t("pattern.customers", { count })}</span>
+                      }
                       placeholder={known.get(continues ?? "") ?? t("pattern.name.placeholder")}
                       onChange={({ currentTarget: { value } }) =>
                         setNames((before) => new Map(before).set(keyOf({ form }), value))
                       }
                     />
-                    <p className={styles.quiet}>
-                      {t("pattern.customers", { count })}
-                      {!isFirst && ` · ${goesOn(continues)}`}
-                    </p>
+                    {!isFirst && <p className={styles.quiet}>{goesOn(continues)}</p>}
                   </div>
                 </li>
               ))}
