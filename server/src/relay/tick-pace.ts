@@ -5,7 +5,7 @@ const mostOfCore = 1 / 14;
 /** However much there is to deliver, nobody waits longer for it. */
 const mostMs = 50;
 /** Nobody feels so short a wait: as long as a tick is within it, delivering takes less still. */
-const unfeltMs = 12;
+const unfeltMs = 14;
 const mostWithinUnfelt = 1 / 60;
 /** How much the newest delivery says of what the next one will take. */
 const weightOfNewest = 0.2;
