@@ -33,6 +33,19 @@ const modulesByAddress: Plugin = {
   },
 };
 
+/**
+ * The adapter of the HTTP door asks of each request whether it is one of HTTP/2, which nobody speaks
+ * here: to answer that, Node would load all of it.
+ */
+const withoutHttp2: Plugin = {
+  name: "without-http2",
+  resolveId: (id) => (id === "node:http2" ? "without-http2" : null),
+  load: (id) =>
+    id === "without-http2"
+      ? "export class Http2ServerRequest {} export const constants = { NGHTTP2_NO_ERROR: 0 };"
+      : null,
+};
+
 /** Fifty languages in which nobody is told anything here. */
 const withoutLocales: Plugin = {
   name: "without-locales",
@@ -46,7 +59,7 @@ const bundle = await rolldown({
   platform: "node",
   // Loaded when they are needed, from where they lie: they look for parts of their own at run time.
   external: ["nodemailer", "openid-client", "pg", "pino"],
-  plugins: [modulesByAddress, withoutLocales],
+  plugins: [modulesByAddress, withoutHttp2, withoutLocales],
 });
 const { output } = await bundle.write({
   dir: built,

@@ -1,3 +1,4 @@
+import type { Log } from "../log.ts";
 import type { Clock } from "./clock.ts";
 import type { Member } from "./member.ts";
 import type { Room } from "./room.ts";
@@ -39,4 +40,16 @@ async function review(room: Room, member: Member, clock: Clock): Promise<void> {
   member.grant(permission, clock.now());
   room.keepClientOf(member);
   if (isOther) member.tellStanding();
+}
+
+/** Rights end by time too: a session that grew old, an invitation for a week. */
+export function reviewEnded(
+  room: Room,
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
+): void {
+  const hasEnded = (member: Member): boolean => member.rightsEndAt <= clock.now();
+  if (!Array.from(room.members).some(hasEnded)) return;
+  reviewMembers([room], { clock, isMeant: hasEnded }).catch((error: unknown) => {
+    log.error({ err: error, document: room.name }, "rights could not be read; asking again");
+  });
 }

@@ -5,10 +5,10 @@ import { runUnattended } from "../run-unattended.ts";
 import { CorruptDocument, type StoredDocument } from "../storage/document-store.ts";
 import { DiffQueue } from "./diff-queue.ts";
 import { endRooms } from "./end-rooms.ts";
-import { fewAtOnce } from "./few-at-once.ts";
 import { LIMITS } from "./limits.ts";
+import { Line } from "./line.ts";
 import type { Member } from "./member.ts";
-import { reviewMembers } from "./review-members.ts";
+import { reviewEnded, reviewMembers } from "./review-members.ts";
 import { RoomContent } from "./room-content.ts";
 import { Room } from "./room.ts";
 import type { RoomsOptions } from "./rooms-options.ts";
@@ -28,8 +28,8 @@ export class Rooms {
   readonly #open = new Map<DocumentName, Room>();
   readonly opened: ReadonlyMap<DocumentName, Room> = this.#open;
   readonly #compacting = new Map<DocumentName, Promise<void>>();
-  /** For documents that everybody has left: one is made while another is read or kept. */
-  readonly #inLine = fewAtOnce(2);
+  /** To be compacted, of what everybody has left: one is made while another is read or kept. */
+  readonly #left = new Line<DocumentName>({ most: 2, work: (name) => this.#makeSegment(name) });
   /** Another node has them, with everybody who was there. */
   readonly #moved = new WeakSet<Room>();
   readonly #sayOfStranger: SayOfStranger;
@@ -52,7 +52,7 @@ export class Rooms {
       visit: (room) =>
         room.guard(() => {
           room.tend();
-          this.#reviewEnded(room);
+          reviewEnded(room, options);
         }),
       onFailed: (room, error) => this.#sayOfRoom(room, error),
     });
@@ -187,21 +187,11 @@ export class Rooms {
     await endRooms(this.#open.values(), reason);
     this.isSaved = true;
     // What they make is made again where they do not come to an end.
-    await Promise.all(this.#compacting.values());
+    await Promise.all([...this.#compacting.values(), this.#left.emptied()]);
   }
 
   #noteMoved(rooms: readonly Room[]): void {
     for (const room of rooms) if (room.members.size > 0) this.#moved.add(room);
-  }
-
-  /** Rights end by time too: a session that grew old, an invitation for a week. */
-  #reviewEnded(room: Room): void {
-    const { clock, log } = this.#options;
-    const hasEnded = (member: Member): boolean => member.rightsEndAt <= clock.now();
-    if (!Array.from(room.members).some(hasEnded)) return;
-    reviewMembers([room], { clock, isMeant: hasEnded }).catch((error: unknown) => {
-      log.error({ err: error, document: room.name }, "rights could not be read; asking again");
-    });
   }
 
   async #load(name: DocumentName): Promise<Room | null> {
@@ -274,10 +264,16 @@ export class Rooms {
   /** Makes a segment of what is stored, in the background; once at a time for a document. */
   compact(name: DocumentName): void {
     if (this.#compacting.has(name) || this.#isClosing) return;
+    if (!this.#open.has(name)) return this.#left.add(name);
+    this.#left.remove(name);
+    void this.#makeSegment(name);
+  }
+
+  #makeSegment(name: DocumentName): Promise<void> {
     const room = this.#open.get(name);
     room?.content.seal();
-    const make = () => this.#options.compact(name, { isEmpty: !this.#open.has(name) });
-    const compacting = (room === undefined ? this.#inLine(make) : make())
+    const compacting = this.#options
+      .compact(name, { isEmpty: room === undefined })
       .then((segment) => {
         // A room that was opened since then has read from the store what it needs.
         if (segment === null || room === undefined || this.#open.get(name) !== room) return;
@@ -296,5 +292,6 @@ export class Rooms {
           this.compact(name);
       });
     this.#compacting.set(name, compacting);
+    return compacting;
   }
 }

@@ -7,6 +7,9 @@ import type { StartOptions } from "./start-options.ts";
 const main = new URL("../../../server/dist/main.js", import.meta.url);
 const printApiToken = new URL("../../../server/src/commands/print-api-token.ts", import.meta.url);
 
+/** How `pnpm start` has memory given back to the system. */
+const returning = { MALLOC_ARENA_MAX: "2", MALLOC_TRIM_THRESHOLD_: "131072" };
+
 /** A server of ours, which may be one of several. */
 export async function ourProcess(
   options: StartOptions,
@@ -14,7 +17,7 @@ export async function ourProcess(
 ): Promise<{ readonly process: MeasuredProcess; readonly origin: string; readonly token: string }> {
   const { dataDir } = options;
   const own = { PORT: "0", HOST: "127.0.0.1", DATA_DIR: dataDir, LOG_LEVEL: "error" };
-  const env = { ...own, ...settings };
+  const env = { ...own, ...returning, ...settings };
   const process = await MeasuredProcess.start({ ...options, program: main, env, isReady });
   // Where an address for people is set, the line names that one.
   const port = env.PORT === "0" ? new URL(process.readyLine).port : env.PORT;
