@@ -36,11 +36,13 @@ const onPostgres = {
   },
 };
 
-/** Who may, whichever of two nodes is asked. */
+/** Who may, and until when, whichever of two nodes is asked; at night all of the rights' suites are. */
 const onNodes = {
   test: {
     ...project("rights on two nodes", "tests", 120_000).test,
-    include: ["tests/rights/change-readers.test.ts"],
+    include: ["change-readers", "names", "revocation"].map(
+      (name) => `tests/rights/${name}.test.ts`,
+    ),
     env: { ...server.test.env, TEST_DATABASE: "nodes" },
   },
 };
