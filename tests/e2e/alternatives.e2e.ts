@@ -75,6 +75,8 @@ test("[AL1] [BD24] a copy has the notes, goes in one step of undo, and what is p
   await expect(anna.cards).toHaveCount(cards);
   await expect(anna.arrows).toHaveCount(arrows);
 
+  // Two presses in one place within half a second would be a double one, which writes.
+  await page.waitForTimeout(500);
   await anna.card("技術資本").click({ force: true });
   await expect(note).toHaveText("knows its machines");
   await page.keyboard.press("Control+c");
