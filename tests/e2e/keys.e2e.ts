@@ -444,7 +444,7 @@ test("[KB11] what is bound for whoever looks stands in the overview of keys, in 
     await keyboard.press("Escape");
     expect(tools).toHaveLength(7);
     expect(capitals).toHaveLength(8);
-    expect([...ours.keys()]).toEqual(["M", "Alt+↑", "Alt+↓", "G", "C", "?", "S"]);
+    expect([...ours.keys()]).toEqual(["M", "Alt+↑", "Alt+↓", "G", "K", "C", "?", "S"]);
     await hand.lane(3).click({ position: { x: 20, y: 60 }, force: true });
     for (const [key, name] of tools) {
       await keyboard.press(key.toLowerCase());
