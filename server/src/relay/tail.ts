@@ -20,7 +20,7 @@ class Amount {
  */
 export class Tail {
   /** The last updates, up to `#to`. */
-  #lacked: Uint8Array[] = [];
+  readonly #lacked: Uint8Array[] = [];
   /** Number of the last update. */
   #to: number;
   #sealedTo: number;
@@ -51,7 +51,7 @@ export class Tail {
   /** Nobody lacks this update any more, nor one before it: thousands of rooms would keep them for nobody. */
   forgetTo(sequence: number): void {
     const kept = Math.max(0, this.#to - sequence);
-    if (kept < this.#lacked.length) this.#lacked = kept === 0 ? [] : this.#lacked.slice(-kept);
+    if (kept < this.#lacked.length) this.#lacked.splice(0, this.#lacked.length - kept);
   }
 
   /** The updates after this one; null when they are not all here any more. */
