@@ -1,6 +1,7 @@
 import { vanillaExtractPlugin } from "@vanilla-extract/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { boardFiles } from "./board-files.ts";
 import { compressFiles } from "./compress-files.ts";
 import { interfaceFonts } from "./interface-fonts.ts";
 import { offlineFiles } from "./offline-files.ts";
@@ -9,7 +10,14 @@ import { offlineFiles } from "./offline-files.ts";
 const serverOrigin = process.env["SERVER_ORIGIN"] ?? "http://localhost:3000";
 
 export default defineConfig({
-  plugins: [interfaceFonts(), react(), vanillaExtractPlugin(), offlineFiles(), compressFiles()],
+  plugins: [
+    interfaceFonts(),
+    react(),
+    vanillaExtractPlugin(),
+    offlineFiles(),
+    boardFiles(),
+    compressFiles(),
+  ],
   resolve: {
     // Two copies of any of these do not recognise each other's objects.
     dedupe: [

@@ -14,6 +14,17 @@
   if (language) root.lang = language;
 })();
 
+// The program of a board is fetched from the start where the address names one (`board-files.ts`).
+(function () {
+  if (!location.pathname.startsWith("/boards/")) return;
+  const files = document.querySelector('meta[name="board-files"]')?.content ?? "";
+  for (const file of files.split(" ").filter(Boolean)) {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "modulepreload", crossOrigin: "", href: file });
+    document.head.append(link);
+  }
+})();
+
 // What the page will ask for first is asked for while its program is on its way: who is signed in,
 // and, of somebody who is, what the page begins with. `src/api/asked-ahead.ts` hands it out.
 (function () {

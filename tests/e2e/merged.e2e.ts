@@ -33,6 +33,8 @@ test("[OF21] who drew without a network is told in words what others did meanwhi
   const notice = page.getByTestId("merged");
   await expect(notice).toHaveCount(0);
 
+  // Within ten seconds what both drew would be one turn of the history, which names nobody alone.
+  await page.waitForTimeout(11_000);
   await page.context().setOffline(false);
   await expect(anna.card("生産資本")).toBeVisible({ timeout: 30_000 });
   await expect(notice).toContainText("あなたの変更1件が届きました。");

@@ -125,6 +125,8 @@ test("[AS5] [NT1] pictures come into a note by choice, paste and drop, are seen 
   await expect(his.getByRole("img", { name: "工場" })).toBeVisible();
   await give(note, "paste", { name: "b.png", type: "image/png", bytes: png(32) });
   await expect.poll(() => widths(his)).toHaveLength(2);
+  // What comes within half a second is one step of undo.
+  await page.waitForTimeout(600);
   await give(note, "drop", { name: "c.png", type: "image/png", bytes: png(33) });
   await expect.poll(async () => new Set(await widths(his))).toEqual(new Set([31, 32, 33]));
   await expect(his).toContainText("前");

@@ -8,6 +8,8 @@ import { readSession } from "./session.ts";
 
 const firstPaint = readFileSync(new URL("../../public/first-paint.js", import.meta.url), "utf8");
 const asked: string[] = [];
+/** Files of a program that the page began to fetch. */
+const fetched: string[] = [];
 const answers: Record<string, () => Response> = {
   "/api/session": () => Response.json({ person: "甲" }),
 };
@@ -24,10 +26,16 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 async function open(address: string): Promise<void> {
   const location = new URL(address, "https://office.test");
   const documentElement = { dataset: {} };
+  const document = {
+    documentElement,
+    querySelector: () => ({ content: "/assets/BoardPage-1.js /assets/canvas-2.js" }),
+    createElement: () => ({}),
+    head: { append: ({ rel, href }: HTMLLinkElement) => fetched.push(`${rel} ${href}`) },
+  };
   const page = {
     location,
     fetch: wire,
-    document: { documentElement },
+    document,
     localStorage: { getItem: () => null },
     matchMedia: () => ({ matches: false }),
     AbortSignal,
@@ -44,6 +52,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
   globalThis.askedAhead = undefined;
   asked.length = 0;
+  fetched.length = 0;
   for (const path of Object.keys(answers)) if (path !== "/api/session") delete answers[path];
 });
 
@@ -85,6 +94,16 @@ test.each([
 ])("[HO31] at %s so are the patterns that the address means", async (address, basis) => {
   await open(address);
   expect(asked).toEqual(["/api/session", `/api/segments?basis=${basis}&first=60`]);
+});
+
+test("[HO31] the program of a board is on its way where the address names one", async () => {
+  await open("/");
+  expect(fetched).toEqual([]);
+  await open("/boards/b");
+  expect(fetched).toEqual([
+    "modulepreload /assets/BoardPage-1.js",
+    "modulepreload /assets/canvas-2.js",
+  ]);
 });
 
 test("[HO31] nothing of anybody is asked for where nobody is signed in, nor where somebody may sign in by a link", async () => {

@@ -17,13 +17,12 @@ interface PageWork {
 
 interface Watched {
   openedMs: number | null;
-  frames: number;
   readonly shown: Shown[];
 }
 
 /** To be run in a page before its own scripts: notes when all cards are there, frames, and moves. */
 function watch(cards: number): void {
-  const watched: Watched = { openedMs: null, frames: 0, shown: [] };
+  const watched: Watched = { openedMs: null, shown: [] };
   Object.assign(globalThis, { watched });
   let pointerAtMs: number | null = null;
   const onPointer = ({ timeStamp }: PointerEvent): void => {
@@ -49,16 +48,13 @@ function watch(cards: number): void {
       }),
     );
   });
-  const frame = (): void => {
-    watched.frames += 1;
-    requestAnimationFrame(frame);
-    if (watched.openedMs !== null) return;
+  const look = (): void => {
     const found = document.querySelectorAll(selector);
-    if (found.length < cards) return;
+    if (found.length < cards) return void requestAnimationFrame(look);
     watched.openedMs = performance.now();
     for (const card of found) moved.observe(card, { attributes: true, attributeFilter: ["style"] });
   };
-  requestAnimationFrame(frame);
+  requestAnimationFrame(look);
 }
 
 export async function watchPage(page: Page, cards: number): Promise<void> {
@@ -75,17 +71,30 @@ export async function openedAfter(page: Page): Promise<number> {
   return Number(await opened.jsonValue());
 }
 
-/** What the page does while `work` goes on. */
+const countedMs = 3000;
+
+/** Asks for each frame of the screen, which is work that no page of ours does on its own. */
+function countFrames(ms: number): Promise<number> {
+  return new Promise((done) => {
+    const untilMs = performance.now() + ms;
+    let frames = 0;
+    const frame = (): void => {
+      frames += 1;
+      if (performance.now() < untilMs) requestAnimationFrame(frame);
+      else done((1000 * frames) / ms);
+    };
+    requestAnimationFrame(frame);
+  });
+}
+
+/** What the page does while `work` goes on, and then how many frames it would show. */
 export async function watchWork(page: Page, work: () => Promise<unknown>): Promise<PageWork> {
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
   const look = async () => {
     const { metrics } = await session.send("Performance.getMetrics");
     const busyS = metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN;
-    const frames = await page.evaluate(
-      () => (globalThis as unknown as { watched: Watched }).watched.frames,
-    );
-    return { busyS, frames, atS: performance.now() / 1000 };
+    return { busyS, atS: performance.now() / 1000 };
   };
   const before = await look();
   await work();
@@ -94,7 +103,7 @@ export async function watchWork(page: Page, work: () => Promise<unknown>): Promi
   const tookS = after.atS - before.atS;
   return {
     mainThread: (after.busyS - before.busyS) / tookS,
-    framesPerSecond: (after.frames - before.frames) / tookS,
+    framesPerSecond: await page.evaluate(countFrames, countedMs),
   };
 }
 

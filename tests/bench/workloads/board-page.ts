@@ -21,7 +21,7 @@ const dragMoves = 120;
 const dragEveryMs = 30;
 /** Whoever comes back comes after what the visit before still had to put away. */
 const restMs = 3000;
-const visits = 3;
+const visits = 5;
 const promised = { openMs: 1000, paintedMs: 100, draggedMs: 50 };
 
 /** The board's page in a real browser: opening it, looking at others' work, and dragging a card. */
@@ -114,9 +114,9 @@ async function measure(
   const { losses } = meeting;
   meeting.end();
   await work;
-  const madeAtMs = new Map(made.map(({ place, atMs }) => [place, atMs]));
+  const madeAtMs = new Map(made.map(({ place, atMs }) => [toThePixel(place), atMs]));
   const dragsMs = seen.flatMap(({ place, atMs }) => {
-    const madeMs = madeAtMs.get(place);
+    const madeMs = madeAtMs.get(toThePixel(place));
     return madeMs === undefined ? [] : [atMs - madeMs];
   });
 
@@ -166,6 +166,15 @@ async function centreOf(page: Page, shapeId: string): Promise<{ x: number; y: nu
   const box = await page.locator(`[data-shape-id="${shapeId}"]`).boundingBox();
   if (box === null) throw new Error("the card is not on the screen");
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Near, a place is written to its fraction, and far away to the pixel of the page. */
+function toThePixel(place: string): string {
+  const numbers = place.match(/-?[\d.]+(?=(?:px)?[,)]|px$|$)/g) ?? [];
+  return numbers
+    .slice(-2)
+    .map((number) => Math.round(Number(number)))
+    .join();
 }
 
 function lastNumberOf(place: string): number {
