@@ -1,5 +1,4 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
+import { collectEverything } from "./collect-everything.ts";
 
 const lookEveryMs = 2000;
 /** Of the main thread's time. */
@@ -25,12 +24,4 @@ export function giveBackMemory(isAlone: () => Promise<boolean>): void {
     });
   }, lookEveryMs);
   timer.unref();
-}
-
-function collectEverything(): void {
-  // The one way to ask for it without a flag on everybody's command line.
-  setFlagsFromString("--expose-gc");
-  const collect = runInNewContext("gc") as NodeJS.GCFunction;
-  setFlagsFromString("--no-expose-gc");
-  collect({ type: "major", execution: "sync", flavor: "last-resort" });
 }
