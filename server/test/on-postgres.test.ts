@@ -64,7 +64,8 @@ test("[S5] [K1] a server keeps everything in the PostgreSQL of DATABASE_URL, thr
   await later.allSaved();
   for (const one of [reader, later]) one.leave();
 
-  // One server has a database [K7].
+  // One server has a database [K7], again within two seconds of its return.
+  await wait(2500);
   const other = temporaryFolder();
   const { code, errors } = await failToStart({ dataDir: other, env });
   expect(code).toBe(1);

@@ -99,6 +99,7 @@ test("[CR6] the list leaves in the words that were asked for, in the log before 
     hiddenFrom: 2,
   };
   const csv = await ask("POST", "/api/customers/table", asked);
+  expect(csv.status, JSON.stringify(csv.body)).toBe(200);
   expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8");
   expect(csv.body).toBe(`顧客,タグ,ID\r\n"'=HYPERLINK(""x"")",'+81,c1\r\n"甲,""社""",,\r\n`);
   const book = await ask("POST", "/api/customers/table", { ...asked, format: "xlsx" });
