@@ -7,6 +7,7 @@ import { Readable } from "node:stream";
 export class ExportFolder {
   readonly #path: string;
   #isMade: Promise<unknown> | null = null;
+  #swept: Promise<unknown> = Promise.resolve();
 
   constructor(path: string) {
     this.#path = path;
@@ -14,11 +15,15 @@ export class ExportFolder {
 
   /** Takes what an earlier server left; the folder comes with the first file. */
   async sweep(): Promise<void> {
-    await rm(this.#path, { recursive: true, force: true });
+    this.#isMade = null;
+    const swept = rm(this.#path, { recursive: true, force: true });
+    this.#swept = swept.catch(() => undefined);
+    await swept;
   }
 
   async pathFor(id: string): Promise<string> {
-    this.#isMade ??= mkdir(this.#path, { recursive: true, mode: 0o700 });
+    // What is swept while the first file is made would take that along.
+    this.#isMade ??= this.#swept.then(() => mkdir(this.#path, { recursive: true, mode: 0o700 }));
     await this.#isMade;
     return join(this.#path, id);
   }
