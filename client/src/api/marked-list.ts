@@ -22,7 +22,7 @@ interface ListDoor<Body, Changes> {
 }
 
 /** As many rows as stand in sight, and some more: `public/first-paint.js` asks for as many. */
-const BEGINNING = 60;
+export const BEGINNING = 60;
 
 /** When what is held was read. */
 const marks = new WeakMap<object, string>();

@@ -7,6 +7,7 @@ import type {
   SegmentBasis,
 } from "@zentaikan/protocol/segments";
 import { request, requestLined } from "./http-client.ts";
+import { BEGINNING } from "./marked-list.ts";
 import { segmentsKey } from "./query-client.ts";
 import { begunList, useListReader } from "./use-list-reader.ts";
 
@@ -49,7 +50,6 @@ export function useBegunSegmentation(basis: SegmentBasis): SegmentationBody | un
 
 /** As `public/first-paint.js` asks for them. */
 const pathOf = (basis: SegmentBasis, asked = "") => `/api/segments?basis=${basis}${asked}`;
-const BEGINNING = "&first=60";
 
 /** When what is held was read. */
 const marks = new WeakMap<object, string>();
@@ -61,7 +61,7 @@ async function readFirst(
   basis: SegmentBasis,
   onBegun: (body: SegmentationBody) => Promise<void>,
 ): Promise<KnownSegmentation> {
-  const path = pathOf(basis, BEGINNING);
+  const path = pathOf(basis, `&first=${BEGINNING}`);
   let answer = await requestLined<ReadWhole | SegmentationBeginningBody>(path, { onMark });
   if ("kind" in answer) {
     const begun = withGaps(answer);
