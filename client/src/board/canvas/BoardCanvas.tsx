@@ -46,6 +46,7 @@ import { SkippedNotice } from "./SkippedNotice.tsx";
 import { StandingShape } from "./shapes/StandingShape.tsx";
 import { restWhenStill } from "./rest-when-still.ts";
 import { showWholeBoard } from "./show-whole-board.ts";
+import { writeWithinFrame } from "./write-within-frame.ts";
 import { withholdPressKey } from "./withhold-press-key.ts";
 
 const NO_TYPES: readonly string[] = [];
@@ -129,6 +130,7 @@ export function BoardCanvas({
           const stops = [
             keepShapesSteady,
             followFocus,
+            (mounted: Editor) => writeWithinFrame(mounted, binding),
             restWhenStill,
             hearDoublePress,
             withholdPressKey,

@@ -20,11 +20,13 @@ interface Frames {
 export function restWhenStill(editor: Editor): () => void {
   const frames = framesOf(editor);
   if (frames === null) return () => {};
+  // The library's own loop, and what a canvas does in each frame that there is.
+  const always = listeningTo(editor);
   let wokenAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
     const left = wokenAt + stillMs - performance.now();
-    if (left > 0 || isAtWork(editor)) {
+    if (left > 0 || isAtWork(editor, always)) {
       timer = setTimeout(look, Math.max(left, stillMs / 4));
       return;
     }
@@ -66,9 +68,19 @@ function framesOf(editor: Editor): Frames | null {
   return isKnown ? (frames as Frames) : null;
 }
 
-function isAtWork(editor: Editor): boolean {
-  // One of each is the library's own.
-  if (editor.listenerCount("tick") > 1 || editor.listenerCount("frame") > 1) return true;
+/** How many listen to frames. */
+interface Listening {
+  readonly tick: number;
+  readonly frame: number;
+}
+
+function listeningTo(editor: Editor): Listening {
+  return { tick: editor.listenerCount("tick"), frame: editor.listenerCount("frame") };
+}
+
+function isAtWork(editor: Editor, always: Listening): boolean {
+  const now = listeningTo(editor);
+  if (now.tick > always.tick || now.frame > always.frame) return true;
   if (editor.getInstanceState().scribbles.length > 0) return true;
   let state: StateNode | undefined = editor.root;
   while (state !== undefined && state.onTick === undefined) state = state.getCurrent();
