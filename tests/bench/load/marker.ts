@@ -10,6 +10,9 @@ const PREFIX = Buffer.from([0x7b, 0x40, 0x8f, 0x5a, 0xc3]);
 const NUMBER_BYTES = 4;
 const MAX_NUMBER = 2 ** 29 - 1;
 
+/** Of the edits before anything is measured: no record knows it. */
+export const WARM_UP_MARKER = MAX_NUMBER;
+
 /** Bytes of a marker in a stream. */
 export const MARKER_BYTES = PREFIX.length + NUMBER_BYTES;
 

@@ -4,6 +4,7 @@ import { encodeCursor } from "./cursor.ts";
 import { DeliveryRecord } from "./delivery-record.ts";
 import { LightClient } from "./light-client.ts";
 import { mapSome } from "./map-some.ts";
+import { WARM_UP_MARKER } from "./marker.ts";
 import { openLoop, waitUntil } from "./open-loop.ts";
 import type { SampleBoard } from "./sample-board.ts";
 import { ShapeMover } from "./shape-mover.ts";
@@ -127,5 +128,3 @@ export class Meeting {
     return this.#clients.reduce((sum, { presenceBytes }) => sum + presenceBytes, 0);
   }
 }
-
-const WARM_UP_MARKER = 2 ** 29 - 1;

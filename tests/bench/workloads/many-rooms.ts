@@ -2,6 +2,7 @@ import { DeliveryRecord } from "../load/delivery-record.ts";
 import { remarksOnGenerator, watchGenerator } from "../load/generator-usage.ts";
 import { LightClient } from "../load/light-client.ts";
 import { mapSome } from "../load/map-some.ts";
+import { WARM_UP_MARKER } from "../load/marker.ts";
 import { openLoop, waitUntil } from "../load/open-loop.ts";
 import { sampleBoard } from "../load/sample-board.ts";
 import { ShapeMover } from "../load/shape-mover.ts";
@@ -24,6 +25,8 @@ interface SmallRoom {
 const board = sampleBoard(100);
 const writer = 2000;
 const editsPerSecond = 0.5;
+/** Until each room has been written to, in a process that has only opened rooms before. */
+const warmUpMs = 3000;
 const promisedP99Ms = 20;
 const width = 8;
 
@@ -72,11 +75,16 @@ async function measureRunning(
   );
   const full = await running.process.usage({ collect: true });
 
+  const senders = { senders: rooms, perSecond: editsPerSecond };
+  await openLoop({
+    ...senders,
+    durationMs: Math.min(warmUpMs, durationMs),
+    send: (index) => void small[index]?.mover.move(WARM_UP_MARKER),
+  });
   const generator = watchGenerator();
   const before = await running.process.usage();
   const latestSendMs = await openLoop({
-    senders: rooms,
-    perSecond: editsPerSecond,
+    ...senders,
     durationMs,
     send: (index) => {
       const room = small[index];
