@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { PrivatePostgres } from "@zentaikan/server/test-kit/private-postgres";
 import { quietPort } from "@zentaikan/server/test-kit/quiet-port";
 import { startSmallProxy } from "@zentaikan/server/test-kit/small-proxy";
 import { ensurePostgres } from "./support/ensure-postgres.ts";
+import { PROGRAM, START_COMMAND } from "./support/start-command.ts";
 
 /**
  * `pnpm cluster:try`: a PostgreSQL of its own, three nodes and a small proxy on this machine, until
@@ -16,7 +16,6 @@ import { ensurePostgres } from "./support/ensure-postgres.ts";
  */
 const count = 3;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const program = fileURLToPath(new URL("../server/dist/main.js", import.meta.url));
 
 ensurePostgres();
 const folder = mkdtempSync(join(tmpdir(), "zentaikan-cluster-"));
@@ -44,8 +43,8 @@ async function startNode(number: number): Promise<string> {
     LOG_LEVEL: "warn",
   };
   // In a group of its own: what ends this program from the keyboard is told to the nodes below.
-  const child = spawn(process.execPath, [program], {
-    env: { ...shared, ...own },
+  const child = spawn(process.execPath, [...START_COMMAND.flags, PROGRAM], {
+    env: { ...START_COMMAND.env, ...shared, ...own },
     stdio: ["ignore", "pipe", "inherit"],
     detached: true,
   });

@@ -3,13 +3,13 @@ import { once } from "node:events";
 import { chownSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import { AT_NIGHT } from "../support/at-night.ts";
 import { freePort } from "../support/free-port.ts";
+import { PROGRAM, START_COMMAND } from "../support/start-command.ts";
 
 /** As `deploy/Containerfile` runs it, without an engine for containers: the same program. */
-const program = fileURLToPath(new URL("../../server/dist/main.js", import.meta.url));
+const command = [process.execPath, ...START_COMMAND.flags, PROGRAM];
 const user = 10_001;
 const top = mkdtempSync(join(tmpdir(), "zentaikan-root-"));
 const dataDir = mkdtempSync(join(tmpdir(), "zentaikan-data-"));
@@ -31,12 +31,12 @@ test(`[OP2] a server writes nothing but its data folder, and needs no root ${AT_
   // A machine may forbid namespaces altogether.
   if (tried.status !== 0) return context.skip();
   expect(spawnSync("unshare", below(["/usr/bin/touch", "/var/tmp/there"])).status).not.toBe(0);
-  expect(spawnSync("unshare", below(["/usr/bin/touch", program])).status).not.toBe(0);
+  expect(spawnSync("unshare", below(["/usr/bin/touch", PROGRAM])).status).not.toBe(0);
 
   const port = await freePort();
   const env = { PATH: "/usr/sbin:/usr/bin:/sbin:/bin", PORT: String(port), DATA_DIR: dataDir };
   const stdio = ["ignore", "pipe", "inherit"] as const;
-  const server = spawn("unshare", below([process.execPath, program]), { env, stdio: [...stdio] });
+  const server = spawn("unshare", below(command), { env, stdio: [...stdio] });
   const ended = once(server, "exit");
   try {
     // The link, when it has begun its data.

@@ -3,10 +3,9 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { freePort } from "./free-port.ts";
+import { PROGRAM, START_COMMAND } from "./start-command.ts";
 
-const main = fileURLToPath(new URL("../../server/dist/main.js", import.meta.url));
 const startWithinMs = 60_000;
 export const WORKSPACE_ZONE = "Asia/Tokyo";
 
@@ -62,8 +61,8 @@ export class ServerProcess {
 
   /** Starts the process and waits until it has printed its sign-in link. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [main], {
-      env: { ...process.env, NODE_ENV: "production", ...this.environment },
+    const child = spawn(process.execPath, [...START_COMMAND.flags, PROGRAM], {
+      env: { ...process.env, ...START_COMMAND.env, NODE_ENV: "production", ...this.environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.#child = child;

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import * as encoding from "lib0/encoding";
 import type { Wire } from "../load/wire.ts";
 import { wireWith } from "../load/wire.ts";
@@ -32,7 +33,7 @@ export function hocuspocusProcess(
 ): Promise<MeasuredProcess> {
   return MeasuredProcess.start({
     ...options,
-    program: new URL("./hocuspocus-process.ts", import.meta.url),
+    program: fileURLToPath(new URL("./hocuspocus-process.ts", import.meta.url)),
     env: {
       DATA_DIR: options.dataDir,
       ...(redisPort !== null && { REDIS_PORT: String(redisPort) }),

@@ -1,11 +1,13 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import type { StartOptions } from "./start-options.ts";
 import type { Usage, UsageQuestion } from "./usage.ts";
 
 interface ProcessOptions extends StartOptions {
-  readonly program: URL;
+  /** Path of the file. */
+  readonly program: string;
+  /** Of Node. */
+  readonly flags?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   /** Which line of its standard output says that it serves. */
   readonly isReady: (line: string) => boolean;
@@ -30,10 +32,10 @@ export class MeasuredProcess {
   }
 
   static async start(options: ProcessOptions): Promise<MeasuredProcess> {
-    const { program, env, core, profileDir } = options;
-    const node = ["--expose-gc", `--import=${reportUsage}`];
+    const { program, flags = [], env, core, profileDir } = options;
+    const node = ["--expose-gc", `--import=${reportUsage}`, ...flags];
     if (profileDir !== null) node.push("--cpu-prof", `--cpu-prof-dir=${profileDir}`);
-    node.push(fileURLToPath(program));
+    node.push(program);
     const [command, args] =
       core === null
         ? [process.execPath, node]

@@ -1,14 +1,11 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { PROGRAM, START_COMMAND } from "../../support/start-command.ts";
 import { MeasuredProcess } from "./measured-process.ts";
 import type { StartOptions } from "./start-options.ts";
 
-const main = new URL("../../../server/dist/main.js", import.meta.url);
 const printApiToken = new URL("../../../server/src/commands/print-api-token.ts", import.meta.url);
-
-/** How `pnpm start` has memory given back to the system. */
-const returning = { MALLOC_ARENA_MAX: "2", MALLOC_TRIM_THRESHOLD_: "131072" };
 
 /** A server of ours, which may be one of several. */
 export async function ourProcess(
@@ -17,8 +14,10 @@ export async function ourProcess(
 ): Promise<{ readonly process: MeasuredProcess; readonly origin: string; readonly token: string }> {
   const { dataDir } = options;
   const own = { PORT: "0", HOST: "127.0.0.1", DATA_DIR: dataDir, LOG_LEVEL: "error" };
-  const env = { ...own, ...returning, ...settings };
-  const process = await MeasuredProcess.start({ ...options, program: main, env, isReady });
+  const { env: around, flags } = START_COMMAND;
+  const env = { ...own, ...around, ...settings };
+  const run = { program: PROGRAM, flags, env, isReady };
+  const process = await MeasuredProcess.start({ ...options, ...run });
   // Where an address for people is set, the line names that one.
   const port = env.PORT === "0" ? new URL(process.readyLine).port : env.PORT;
   const token = await tokenOf(settings["DATABASE_URL"] ?? dataDir, { ...env, PORT: port });

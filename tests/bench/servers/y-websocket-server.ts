@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { plainWire } from "../load/wire.ts";
 import { MeasuredProcess } from "./measured-process.ts";
 import { newRoomName, portOf, READY } from "./peer-room.ts";
@@ -10,7 +11,7 @@ export const yWebsocketServer: ServerUnderTest = {
   async start(options) {
     const process = await MeasuredProcess.start({
       ...options,
-      program: new URL("./y-websocket-server-process.ts", import.meta.url),
+      program: fileURLToPath(new URL("./y-websocket-server-process.ts", import.meta.url)),
       env: {},
       isReady: (line) => line.startsWith(READY),
     });
