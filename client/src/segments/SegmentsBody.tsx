@@ -62,7 +62,7 @@ export function SegmentsBody({ body, isWhole, view, change, slots }: SegmentsBod
     () => ({ body, isWhole, view, change, nameOf, segmentName, words, shown, counted }),
     [body, isWhole, view, change, nameOf, segmentName, words, shown, counted],
   );
-  const Part = PARTS[view.part];
+  const Part = view.part === "gallery" ? null : PARTS[view.part];
   return (
     <ShownSegmentsContext value={value}>
       <SegmentsHead />
@@ -70,8 +70,8 @@ export function SegmentsBody({ body, isWhole, view, change, slots }: SegmentsBod
       {slots.head?.(body)}
       <PartTools />
       <div className={styles.part}>
-        {view.part === "gallery" && <Gallery slot={slots.segment} />}
-        {view.part !== "gallery" &&
+        {Part === null && <Gallery slot={slots.segment} />}
+        {Part !== null &&
           (isWhole ? <Part /> : <p className={styles.quiet}>{translate("app.loading")}</p>)}
       </div>
       {isWhole && <CustomerDetail />}
@@ -79,8 +79,8 @@ export function SegmentsBody({ body, isWhole, view, change, slots }: SegmentsBod
   );
 }
 
-const PARTS: Readonly<Record<SegmentsPart, () => ReactNode>> = {
-  gallery: () => <Gallery />,
+/** Those that are drawn of the whole answer alone. */
+const PARTS: Readonly<Record<Exclude<SegmentsPart, "gallery">, () => ReactNode>> = {
   customers: CustomersTable,
   heat: HeatMap,
   flow: FlowPicture,

@@ -1,7 +1,8 @@
+import { documentName, type BoardId } from "@zentaikan/protocol";
 import * as fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import * as Y from "yjs";
-import { openTestRooms, type FakeClient } from "../../test/support/fake-wire.ts";
+import { exchange, FakeClient, openTestRooms } from "../../test/support/fake-wire.ts";
 import { testBoard } from "../../test/support/test-board.ts";
 import type { DocumentStore } from "../storage/document-store.ts";
 import { openMemoryDocumentStore } from "../storage/memory-document-store.ts";
@@ -152,4 +153,50 @@ test("[ND3] whose board another node has from now on has not left it, and nothin
   await rooms.clock.pass(100);
   expect(rooms.left).toEqual(["bob", "ada moved", "ada"]);
   expect(compacted).toHaveBeenCalledTimes(1);
+});
+
+test("[R17] what everybody has left at once is made anew two at a time, all of it, and whoever comes back is let in meanwhile", async () => {
+  const store = openMemoryDocumentStore();
+  const rooms = await openTestRooms(store);
+  const compact = store.compact.bind(store);
+  const goOn = Promise.withResolvers<void>();
+  const made: string[] = [];
+  let running = 0;
+  let most = 0;
+  store.compact = async (name, segment) => {
+    running += 1;
+    most = Math.max(most, running);
+    await goOn.promise;
+    await compact(name, segment);
+    running -= 1;
+    made.push(name);
+  };
+  const names = Array.from("abcdef", (letter) =>
+    documentName("board", letter.repeat(26) as BoardId),
+  );
+  const empty = Y.encodeStateAsUpdate(new Y.Doc());
+  const members = [];
+  for (const name of names) {
+    if (name !== testBoard) await store.create(name, empty);
+    const room = await rooms.rooms.open(name);
+    if (room === null) throw new Error("a board was not opened");
+    const ada = new FakeClient(room, "ada");
+    await exchange(rooms, [ada]);
+    // What is deleted has a document made anew.
+    for (const value of [2, 3]) ada.set("first", value);
+    await exchange(rooms, [ada]);
+    members.push({ room, ada });
+  }
+  const leaving = members.map(({ room, ada }) => rooms.rooms.leave(room, ada.member));
+  await rooms.clock.pass(100);
+  await Promise.all(leaving);
+  expect([running, made]).toEqual([2, []]);
+
+  const last = names.at(-1) ?? testBoard;
+  const again = await rooms.rooms.open(last);
+  expect(again).not.toBeNull();
+  expect(again).not.toBe(members.at(-1)?.room);
+  goOn.resolve();
+  await vi.waitFor(() => expect(made.toSorted()).toEqual(names.toSorted()));
+  expect([running, most]).toEqual([0, 2]);
 });
