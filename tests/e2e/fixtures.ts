@@ -10,8 +10,12 @@ import {
 import type { CreatedInvitationBody } from "@zentaikan/protocol/people";
 import { ServerProcess } from "../support/server-process.ts";
 
+type Door = Pick<ServerProcess, "origin" | "signInLink">;
+
 interface Fixtures {
   readonly server: ServerProcess;
+  /** By which people come in: the server itself, unless a test has something else there. */
+  readonly door: Door;
   /**
    * A signed-in browser of one person, on no page yet; with a service worker, at home. The first is
    * the owner of the workspace; everybody else takes the owner's invitation and is a member.
@@ -48,32 +52,34 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await server.stop();
   },
 
-  newVisitor: async ({ browser, server }, use) => {
+  door: ({ server }, use) => use(server),
+
+  newVisitor: async ({ browser, door }, use) => {
     const contexts: BrowserContext[] = [];
     const complaints: string[] = [];
     await use(async (name) => {
-      const context = await browser.newContext({ baseURL: server.origin });
+      const context = await browser.newContext({ baseURL: door.origin });
       contexts.push(context);
       const page = await context.newPage();
-      watch(page, name, server.origin, complaints);
+      watch(page, name, door.origin, complaints);
       return page;
     });
     for (const context of contexts) await context.close();
     expect(complaints).toEqual([]);
   },
 
-  newPerson: async ({ newVisitor, playwright, server, serviceWorkers }, use) => {
+  newPerson: async ({ newVisitor, playwright, door, serviceWorkers }, use) => {
     const owner = await playwright.request.newContext();
     let hasOwner = false;
     await use(async (name) => {
       const page = await newVisitor(name);
       // The pages of signing in and joining have tests of their own.
       const answer = hasOwner
-        ? await post(page.request, server, "/api/join", {
-            secret: await inviteMember(owner, server),
+        ? await post(page.request, door, "/api/join", {
+            secret: await inviteMember(owner, door),
             name,
           })
-        : await signIn(page.request, server);
+        : await signIn(page.request, door);
       await expect(answer).toBeOK();
       hasOwner = true;
       if (serviceWorkers !== "allow") return page;
@@ -89,23 +95,23 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 export { expect };
 
 /** @returns the secret of a link that makes whoever takes it a member */
-async function inviteMember(owner: APIRequestContext, server: ServerProcess): Promise<string> {
-  await signIn(owner, server);
+async function inviteMember(owner: APIRequestContext, door: Door): Promise<string> {
+  await signIn(owner, door);
   const data = { kind: "workspace", role: "member", lifetimeDays: 1, maxUses: 1 };
-  const answer = await post(owner, server, "/api/invitations", data);
+  const answer = await post(owner, door, "/api/invitations", data);
   const { link } = (await answer.json()) as CreatedInvitationBody;
   return new URL(link).hash.slice(1);
 }
 
 /** Signs in the owner of the workspace, by the link that the server printed. */
-function signIn(browser: APIRequestContext, server: ServerProcess): Promise<APIResponse> {
-  const token = new URL(server.signInLink).hash.replace("#sign-in=", "");
-  return post(browser, server, "/api/session", { token });
+function signIn(browser: APIRequestContext, door: Door): Promise<APIResponse> {
+  const token = new URL(door.signInLink).hash.replace("#sign-in=", "");
+  return post(browser, door, "/api/session", { token });
 }
 
 function post(
   browser: APIRequestContext,
-  { origin }: ServerProcess,
+  { origin }: Door,
   path: string,
   data: unknown,
 ): Promise<APIResponse> {
