@@ -2,8 +2,8 @@ import { expect, type Locator } from "@playwright/test";
 
 /**
  * [UI13] Two people have the same text open: keys of one lead where they lead alone, with the other
- * one's caret at the same letter, and with the other one's letters coming in between a key and the
- * moment when the browser tells of it.
+ * one's caret at the same letter or drawn anew between two keys, and with the other one's letters
+ * coming in between a key and the moment when the browser tells of it.
  */
 export async function expectCaretKeysBeside({
   mine,
@@ -18,7 +18,28 @@ export async function expectCaretKeysBeside({
   };
   const seen = mine.locator("[data-name]");
   await mine.press("Control+a");
-  await here.type("abcd");
+  await here.type("a");
+  await both("a");
+  await there.press("Control+End");
+  await expect(seen).toHaveText("a");
+
+  // Drawn at the letter behind which one writes, where it stood a letter before.
+  await here.type("b");
+  await both("ab");
+  await there.press("Control+End");
+  await expect(seen).toHaveText("b");
+  await here.type("c");
+  await both("abc");
+  // And at one that is selected, to be written over.
+  await here.press("Backspace");
+  await both("ab");
+  await there.press("ArrowLeft");
+  await expect(seen).toHaveText("a");
+  await here.press("ArrowLeft");
+  await here.press("Shift+ArrowRight");
+  await there.press("ArrowRight");
+  await expect(seen).toHaveText("b");
+  await here.type("bcd");
   await both("abcd");
 
   // Drawn there after one's own caret came there.

@@ -2,6 +2,7 @@ import { Plugin, PluginKey, type EditorState } from "@tiptap/pm/state";
 import { DecorationSet, type EditorView } from "@tiptap/pm/view";
 import { caretDecorations, type PlacedCaret } from "./caret-decorations.ts";
 import { readSelection } from "./read-selection.ts";
+import { sayCaret } from "./say-caret.ts";
 
 interface ShownCarets {
   readonly read: (state: EditorState) => readonly PlacedCaret[];
@@ -63,6 +64,7 @@ function redraw(
   soon();
   return {
     update: (_view: EditorView, before: EditorState) => {
+      sayCaret(view);
       if (before.doc !== view.state.doc) soon();
     },
     destroy: () => {
