@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { openLog, type Log } from "./log.ts";
+import { openLog } from "./log.ts";
 import type { OpenStoresOptions, Stores } from "./stores.ts";
 import { openWorkspace } from "./open-workspace.ts";
 import { askPostgres } from "./storage/ask-postgres.ts";
 import { DATABASE_FILES, DataFolderRefused } from "./storage/data-folder.ts";
 import { postgresMark } from "./storage/moving/postgres-mark.ts";
-import { lockPostgres } from "./storage/lock-postgres.ts";
+import { lockPostgres, PROGRAM } from "./storage/lock-postgres.ts";
 import { openPostgres, type PostgresPool } from "./storage/open-postgres.ts";
 import { openPostgresDocumentStore } from "./storage/postgres-document-store.ts";
 import { StorageUnavailable } from "./storage/storage-unavailable.ts";
@@ -36,12 +36,13 @@ export async function openOnPostgres(
   const open = async (): Promise<Stores> => {
     const lock = await lockPostgres(url, { log, isShared: isNode, onLost });
     opened.push(() => lock.release());
-    const pool = await workspacePool(url, log);
+    const { mayWrite } = lock;
+    const pool = await workspacePool(url, { log, mayWrite, name: "zentaikan workspace" });
     // Kysely ends the pool with itself, once it has it.
     if (isProgram) await refusedInWords(requireWorkspaceOf(pool), () => pool.end());
     const database = await openWorkspace(pool);
     opened.push(() => database.destroy());
-    const documents = await openPostgresDocumentStore({ url, log });
+    const documents = await openPostgresDocumentStore({ url, log, mayWrite });
     opened.push(() => documents.close());
     return { database, documents, isDamaged: () => false, close };
   };
@@ -50,7 +51,7 @@ export async function openOnPostgres(
 
 /** The workspace alone, beside a server that may be running. @throws DataFolderRefused */
 export async function openWorkspaceOnPostgres(url: string): Promise<WorkspaceDatabase> {
-  const pool = await workspacePool(url, openLog("silent"));
+  const pool = await workspacePool(url, { log: openLog("silent"), name: PROGRAM });
   await refusedInWords(requireWorkspaceOf(pool), () => pool.end());
   return openWorkspace(pool);
 }
@@ -89,8 +90,11 @@ async function requireWorkspaceOf(pool: PostgresPool): Promise<void> {
 }
 
 /** Of a database whose workspace is not being moved, and was not. @throws DataFolderRefused */
-async function workspacePool(url: string, log: Log): Promise<PostgresPool> {
-  const pool = openPostgres({ url, log, max: workspaceConnections, name: "zentaikan workspace" });
+async function workspacePool(
+  url: string,
+  options: Pick<Parameters<typeof openPostgres>[0], "log" | "name" | "mayWrite">,
+): Promise<PostgresPool> {
+  const pool = openPostgres({ url, max: workspaceConnections, ...options });
   await refusedInWords(postgresMark.refuse(pool), () => pool.end());
   return pool;
 }

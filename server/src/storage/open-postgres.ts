@@ -15,6 +15,8 @@ interface OpenPostgres {
   readonly name: string;
   /** How long somebody waits for a connection. */
   readonly connectTimeoutMs?: number;
+  /** Asked of each new connection: false where another server has the database. */
+  readonly mayWrite?: (() => Promise<boolean>) | undefined;
 }
 
 const oldestVersion = 140_000;
@@ -39,7 +41,7 @@ const settings = `
  * A connection that is lost fails what was asked on it, and never the process.
  */
 export function openPostgres(options: OpenPostgres): PostgresPool {
-  const { url, log, max, name, connectTimeoutMs = 5000 } = options;
+  const { url, log, max, name, connectTimeoutMs = 5000, mayWrite } = options;
   const pool = new Pool({
     connectionString: url,
     max,
@@ -48,7 +50,7 @@ export function openPostgres(options: OpenPostgres): PostgresPool {
     keepAlive: true,
     types: { getTypeParser: parserOf as typeof types.getTypeParser },
     // The driver awaits it, whatever its types say.
-    onConnect: (client) => prepare(client, connectTimeoutMs) as unknown as void,
+    onConnect: (client) => prepare(client, connectTimeoutMs, mayWrite) as unknown as void,
   });
   // Without a listener, an error beside any query would end the process: the driver takes its own
   // away while a connection is in use.
@@ -62,7 +64,11 @@ export function openPostgres(options: OpenPostgres): PostgresPool {
 }
 
 /** @throws StorageUnavailable in words, where the server is none to write to */
-async function prepare(client: ClientBase, withinMs: number): Promise<void> {
+async function prepare(
+  client: ClientBase,
+  withinMs: number,
+  mayWrite: OpenPostgres["mayWrite"],
+): Promise<void> {
   // The driver's own limit ends with the handshake.
   const timer = setTimeout(() => void (client as PoolClient).end(), withinMs);
   try {
@@ -88,6 +94,9 @@ async function prepare(client: ClientBase, withinMs: number): Promise<void> {
       throw new StorageUnavailable(
         "this PostgreSQL is a standby, which takes no edits; DATABASE_URL must lead to the primary",
       );
+    }
+    if ((await mayWrite?.()) === false) {
+      throw new StorageUnavailable("another server has the database since");
     }
   } finally {
     clearTimeout(timer);

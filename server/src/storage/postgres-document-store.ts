@@ -27,6 +27,8 @@ interface PostgresDocumentStoreOptions {
   readonly probeIntervalMs?: number;
   /** How long a write is waited for before its outcome counts as unknown. */
   readonly writeTimeoutMs?: number;
+  /** Asked of each new connection for writing. */
+  readonly mayWrite?: () => Promise<boolean>;
 }
 
 /** As for SQLite: hardly felt by whoever waits, and a commit carries more. */
@@ -43,10 +45,11 @@ export async function openPostgresDocumentStore(
   options: PostgresDocumentStoreOptions,
 ): Promise<DocumentStore> {
   const { url, log, connections = 8, probeIntervalMs = 1000, writeTimeoutMs = 15_000 } = options;
+  const { mayWrite } = options;
   const reads = openPostgres({ url, log, max: connections, name: "zentaikan reads" });
   // Commits that wait for a standby keep no reader waiting, and no crowd of readers an append.
-  const writes = openPostgres({ url, log, max: 4, name: "zentaikan writes" });
-  const appends = openPostgres({ url, log, max: 1, name: "zentaikan appends" });
+  const writes = openPostgres({ url, log, max: 4, name: "zentaikan writes", mayWrite });
+  const appends = openPostgres({ url, log, max: 1, name: "zentaikan appends", mayWrite });
   const journal = new PostgresJournal(writes, writeTimeoutMs);
   const gate = openWritingGate({
     probe: () => journal.probe(),

@@ -9,7 +9,7 @@ import {
   RESTORE_MARK,
   type MoveMark,
 } from "../data-folder.ts";
-import { lockPostgres } from "../lock-postgres.ts";
+import { lockPostgres, type DatabaseLock } from "../lock-postgres.ts";
 import { openPostgres, type PostgresPool } from "../open-postgres.ts";
 import { StorageUnavailable } from "../storage-unavailable.ts";
 import { fileMark } from "./file-mark.ts";
@@ -47,9 +47,9 @@ export async function moveData(options: MoveOptions): Promise<void> {
       throw new DataFolderRefused(`DATA_DIR ${dataDir} holds half of a backup: restore it first`);
     }
     const lock = await lockPostgres(databaseUrl, { log, isShared: false });
-    const pool = openPool(options);
+    const pool = openPool(options, lock);
     try {
-      await moveBetween(options, pool);
+      await moveBetween(options, { pool, lock });
     } finally {
       await pool.end();
       await lock.release();
@@ -62,11 +62,17 @@ export async function moveData(options: MoveOptions): Promise<void> {
   }
 }
 
-function openPool({ databaseUrl: url, log }: MoveOptions): PostgresPool {
-  return openPostgres({ url, log, max: 2, name: "zentaikan move" });
+function openPool(
+  { databaseUrl: url, log }: MoveOptions,
+  { mayWrite }: DatabaseLock,
+): PostgresPool {
+  return openPostgres({ url, log, max: 2, name: "zentaikan move", mayWrite });
 }
 
-async function moveBetween(options: MoveOptions, pool: PostgresPool): Promise<void> {
+async function moveBetween(
+  options: MoveOptions,
+  { pool, lock }: { readonly pool: PostgresPool; readonly lock: DatabaseLock },
+): Promise<void> {
   const { dataDir, direction } = options;
   const files: End = {
     words: `DATA_DIR ${dataDir}`,
@@ -85,7 +91,7 @@ async function moveBetween(options: MoveOptions, pool: PostgresPool): Promise<vo
   await to.write("moving");
   await options.migrate(join(dataDir, DATABASE_FILES[0]));
   // It ends the one that it was given.
-  await options.migrate(openPool(options));
+  await options.migrate(openPool(options, lock));
   await moveRows(options, pool);
   await from.write("moved");
   await to.write(null);
