@@ -6,7 +6,7 @@ import { openWorkspace } from "./open-workspace.ts";
 import { askPostgres } from "./storage/ask-postgres.ts";
 import { DATABASE_FILES, DataFolderRefused } from "./storage/data-folder.ts";
 import { postgresMark } from "./storage/moving/postgres-mark.ts";
-import { lockPostgres, PROGRAM } from "./storage/lock-postgres.ts";
+import { lockPostgres } from "./storage/lock-postgres.ts";
 import { openPostgres, type PostgresPool } from "./storage/open-postgres.ts";
 import { openPostgresDocumentStore } from "./storage/postgres-document-store.ts";
 import { StorageUnavailable } from "./storage/storage-unavailable.ts";
@@ -51,7 +51,7 @@ export async function openOnPostgres(
 
 /** The workspace alone, beside a server that may be running. @throws DataFolderRefused */
 export async function openWorkspaceOnPostgres(url: string): Promise<WorkspaceDatabase> {
-  const pool = await workspacePool(url, { log: openLog("silent"), name: PROGRAM });
+  const pool = await workspacePool(url, { log: openLog("silent"), name: "zentaikan program" });
   await refusedInWords(requireWorkspaceOf(pool), () => pool.end());
   return openWorkspace(pool);
 }

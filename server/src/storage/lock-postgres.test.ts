@@ -50,10 +50,10 @@ async function openServer({ isNode = false } = {}) {
 }
 
 /** Takes the lock from a server, and has it before that one looks again, every two seconds. */
-async function takeOver(url: string, cut: () => Promise<unknown>): Promise<void> {
+async function takeOver(url: string, cut: () => Promise<unknown>, isShared = false): Promise<void> {
   for (;;) {
     await cut();
-    const lock = await lockPostgres(url, { log, isShared: false }).catch((error: unknown) => {
+    const lock = await lockPostgres(url, { log, isShared }).catch((error: unknown) => {
       if (!(error instanceof StorageUnavailable)) throw error;
       return null;
     });
@@ -76,20 +76,18 @@ const endSeeker = (url: string) =>
   );
 
 test.each([
-  ["PostgreSQL ended", restart],
-  ["its own connection ended", endSeeker],
-])(
-  "[K25] once another server has the database because %s, a server writes nothing",
-  async (_what, cut) => {
-    const server = await openServer();
-    await takeOver(server.url, () => cut(server.url));
-    await expect(server.append(2)).rejects.toThrow(StorageUnavailable);
-    await expect(server.rename("次の名")).rejects.toThrow(StorageUnavailable);
-    await expect(server.rename("次の名")).rejects.toThrow("another server has the database since");
-    expect(server.losses()).toBeGreaterThan(0);
-    expect(await server.shown()).toEqual(server.untouched);
-  },
-);
+  ["another server has the database because PostgreSQL ended", restart, false],
+  ["another server has the database because its own connection ended", endSeeker, false],
+  ["nodes have the database because its own connection ended", endSeeker, true],
+])("[K25] once %s, a server writes nothing", async (_what, cut, isShared) => {
+  const server = await openServer();
+  await takeOver(server.url, () => cut(server.url), isShared);
+  await expect(server.append(2)).rejects.toThrow(StorageUnavailable);
+  await expect(server.rename("次の名")).rejects.toThrow(StorageUnavailable);
+  await expect(server.rename("次の名")).rejects.toThrow("another server has the database since");
+  expect(server.losses()).toBeGreaterThan(0);
+  expect(await server.shown()).toEqual(server.untouched);
+});
 
 test("[K25] nor does a node, once a server for itself has it", async () => {
   const node = await openServer({ isNode: true });

@@ -5,9 +5,13 @@ import { askPostgres } from "./ask-postgres.ts";
 import { openPostgres, type PostgresClient } from "./open-postgres.ts";
 import { StorageUnavailable } from "./storage-unavailable.ts";
 
-/** Names of connections, which whoever watches PostgreSQL sees as well. */
-const SEEKER = "zentaikan server";
-export const PROGRAM = "zentaikan program";
+/** By what a server writes, by the names of its connections: each asked `mayWrite` first. */
+const WRITERS = [
+  "zentaikan workspace",
+  "zentaikan writes",
+  "zentaikan appends",
+  "zentaikan move",
+] as const;
 const betweenLooksMs = 2000;
 /** PostgreSQL sees a moment later that the server before was killed. */
 const graceMs = 2000;
@@ -40,11 +44,11 @@ export async function lockPostgres(
   url: string,
   { log, isShared, onLost }: LockOptions,
 ): Promise<DatabaseLock> {
-  const pool = openPostgres({ url, log, max: 1, name: SEEKER });
+  const pool = openPostgres({ url, log, max: 1, name: "zentaikan server" });
   const take = (isFirst: boolean): Promise<boolean> =>
     askPostgres(pool, async (client) => {
       const isOurs = await isTakenBy(client, isShared);
-      if (isOurs && isFirst && !isShared) await endOthers(client);
+      if (isOurs && isFirst) await endOthers(client);
       return isOurs;
     });
   try {
@@ -88,19 +92,19 @@ async function isTakenBy(client: PostgresClient, isShared: boolean): Promise<boo
   return rows[0]?.isOurs === true;
 }
 
-/**
- * Ends what a server before still has there: its lock may have gone without them. Programs that
- * work beside a server are none of it, nor are others who would have the lock.
- */
+/** Ends what a server before still writes by, unless fellows have the lock as well. */
 async function endOthers(client: PostgresClient): Promise<void> {
   // PostgreSQL warns of those that ended meanwhile.
   await client.query("set client_min_messages = error");
   const until = Date.now() + graceMs;
   for (;;) {
     const { rows } = await client.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity
-       where datname = current_database() and application_name like 'zentaikan %'
-         and application_name not in ('${SEEKER}', '${PROGRAM}')`,
+      `select pg_terminate_backend(pid) from pg_stat_activity as one
+       where datname = current_database() and application_name = any($1) and not exists (
+         select from pg_locks where locktype = 'advisory' and objid = ${ADVISORY_LOCKS.server}
+           and database = one.datid and granted and pid <> pg_backend_pid()
+       )`,
+      [WRITERS],
     );
     if (rows.length === 0) return;
     if (Date.now() > until) {
