@@ -1,9 +1,6 @@
 import { sql } from "kysely";
 import type { WorkspaceDatabase } from "../../src/storage/workspace-database.ts";
 
-/** The same for every file: each has all migrations. */
-let question: string | null = null;
-
 /** At night, at the end of each server and application that a test starts on files. */
 export const REFUSES_FRACTIONS =
   process.env["NIGHTLY"] !== undefined && process.env["TEST_DATABASE"] === undefined;
@@ -14,8 +11,7 @@ export const REFUSES_FRACTIONS =
  * @throws Error with the columns in which there is one that is not
  */
 export async function refuseFractions(database: WorkspaceDatabase): Promise<void> {
-  question ??= await questionOf(database);
-  const { rows } = await sql.raw<{ name: string }>(question).execute(database);
+  const { rows } = await sql.raw<{ name: string }>(await questionOf(database)).execute(database);
   if (rows.length === 0) return;
   throw new Error(`fractions lie in ${rows.map(({ name }) => name).join(", ")}`);
 }
