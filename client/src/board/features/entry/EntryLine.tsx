@@ -1,15 +1,17 @@
 import { CornerDownLeft } from "lucide-react";
 import { useId, useState } from "react";
 import { useTranslate } from "../../../messages/language.ts";
+import type { Translate } from "../../../messages/translate.ts";
 import { isComposing } from "../../../ui/composition.ts";
 import { visuallyHidden } from "../../../ui/visually-hidden.css.ts";
 import * as styles from "./entry.css.ts";
 
 /** What became of a line: drawn, in words; not understood, why; or nothing to draw. */
-export type EntryOutcome =
-  | { readonly kind: "done"; readonly words: string }
-  | { readonly kind: "unknown"; readonly words: string }
-  | null;
+export type EntryOutcome = {
+  readonly kind: "done" | "unknown";
+  /** In the language that the page has while they stand there. */
+  readonly words: (translate: Translate) => string;
+} | null;
 
 /** One line in which people write what they would draw. */
 export function EntryLine({
@@ -44,7 +46,7 @@ export function EntryLine({
           aria-describedby={explanationId}
           aria-invalid={isUnknown}
           // What became of the line stands in its place, and nothing below it moves.
-          placeholder={outcome?.kind === "done" ? outcome.words : placeholder}
+          placeholder={outcome?.kind === "done" ? outcome.words(t) : placeholder}
           onBlur={() => setOutcome(null)}
           maxLength={300}
           onChange={({ currentTarget }) => {
@@ -71,7 +73,7 @@ export function EntryLine({
         className={isUnknown ? styles.explanation : visuallyHidden}
         role="status"
       >
-        {outcome?.words}
+        {outcome?.words(t)}
       </p>
     </div>
   );

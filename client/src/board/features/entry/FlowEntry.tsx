@@ -14,7 +14,8 @@ export function FlowEntry({ interpretation, editor }: BesideCanvas) {
     if (circulation === undefined || editor === null) return null;
     const parsed = parseCirculationEntry(text, circulation.sectors);
     if (parsed.kind === "unknown") {
-      return { kind: "unknown", words: t("flowEntry.unknown", { word: parsed.word }) };
+      const { word } = parsed;
+      return { kind: "unknown", words: (translate) => translate("flowEntry.unknown", { word }) };
     }
     if (parsed.kind !== "entry") return null;
     const edits = planCirculationEntry(parsed.entry, circulation);
@@ -22,7 +23,7 @@ export function FlowEntry({ interpretation, editor }: BesideCanvas) {
     editor.run(() => editor.select(...circulate(editor, edits)));
     const count = (kind: string) => edits.filter((edit) => edit.kind === kind).length;
     const done = { sectors: count("addSector"), flows: count("addFlow") };
-    return { kind: "done", words: t("flowEntry.done", done) };
+    return { kind: "done", words: (translate) => translate("flowEntry.done", done) };
   };
   return (
     abilities.includes("edit") && (

@@ -11,13 +11,15 @@ export function QuickEntry({ interpretation, editor }: BesideCanvas) {
   const enter = (text: string): EntryOutcome => {
     const parsed = parseEntry(text, interpretation.lineup);
     if (parsed.kind === "unknown") {
-      return { kind: "unknown", words: t("entry.unknown", { word: parsed.word }) };
+      const { word } = parsed;
+      return { kind: "unknown", words: (translate) => translate("entry.unknown", { word }) };
     }
     if (parsed.kind !== "entry" || editor === null) return null;
     const plan = planEntry(parsed.entry, interpretation.structure);
     applyPlan(editor, plan, interpretation.structure);
     const links = plan.links.length + plan.toStar.length;
-    return { kind: "done", words: t("entry.done", { cards: plan.cards.length, links }) };
+    const done = { cards: plan.cards.length, links };
+    return { kind: "done", words: (translate) => translate("entry.done", done) };
   };
   return (
     <EntryLine
