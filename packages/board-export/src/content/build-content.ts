@@ -5,10 +5,11 @@ import {
   narrate,
   takeSnapshot,
   type Interpretation,
+  type OnPurpose,
   type Snapshot,
 } from "@zentaikan/capital-graph";
 import type { Picture } from "../picture/picture.ts";
-import type { ContentSource, ExportOptions } from "./content-source.ts";
+import type { ContentSource, ExportFacts, ExportOptions } from "./content-source.ts";
 import { exportedDecisions, exportedThreads } from "./exported-threads.ts";
 import { exportedNotes, imagesOfNotes } from "./exported-notes.ts";
 import { exportedProposal, nameOfSource, standingOf } from "./exported-proposal.ts";
@@ -67,9 +68,13 @@ function namedContent(
   const { writeTime } = tools;
   const isOurs = readers === "internal";
   const proposal = isOurs || facts.proposal?.party === "customer" ? facts.proposal : null;
-  const onPurpose = proposal?.onPurpose ?? [];
-  const snapshot = takeSnapshot({ ...asDrawn(source, options, board), onPurpose });
-  const interpretation = interpret(snapshot.drawing, snapshot.lineup);
+  const drawn = takeSnapshot(asDrawn(source, options, board));
+  const interpretation = interpret(drawn.drawing, drawn.lineup);
+  const onPurpose =
+    facts.proposal === null
+      ? meantSo(board, { interpretation, people: facts.people })
+      : (proposal?.onPurpose ?? []);
+  const snapshot = { ...drawn, onPurpose };
   const beside = isOurs && source.internal !== null ? readBeside(board, source.internal) : null;
   const names = namesOfRecords(board, language);
   const isInPart = selects(options, names);
@@ -202,6 +207,20 @@ function selects({ selection }: ExportOptions, names: ReadonlyMap<string, string
   }
   const selected = new Set(selection);
   return (record: string | null) => record !== null && selected.has(record) && names.has(record);
+}
+
+/** Of a board that nobody was asked about: what its people answered, with their reasons [RE5]. */
+function meantSo(
+  { answers }: FrozenBoard,
+  {
+    interpretation,
+    people,
+  }: { readonly interpretation: Interpretation; readonly people: ExportFacts["people"] },
+): readonly OnPurpose[] {
+  return interpretation.diagnostics.flatMap(({ id, message: finding }) => {
+    const { reason = "", author = null } = answers.get(id) ?? {};
+    return reason === "" ? [] : [{ finding, reason, by: people.get(author ?? "") ?? "" }];
+  });
 }
 
 function openFindings(
