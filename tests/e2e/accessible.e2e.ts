@@ -81,6 +81,8 @@ test("[NT9] axe finds nothing serious in a note with everything in it, its tools
   await expect(page.getByRole("button", { name: "見出し" })).toBeFocused();
   // The last of them is the note's menu.
   await page.keyboard.press("End");
+  // The tools move the focus a moment after the key, and the next key goes on from it.
+  await expect(page.getByRole("button", { name: "保存と印刷" })).toBeFocused();
   await page.keyboard.press("ArrowLeft");
   await expect(page.getByRole("button", { name: "選んだ言葉にコメントする" })).toBeFocused();
   await page.keyboard.press("Enter");

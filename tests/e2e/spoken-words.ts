@@ -28,8 +28,8 @@ const NAMED_ROLES: ReadonlySet<string> = new Set(
 /** Words that Japanese writes in Latin letters, too. */
 const PROPER_WORDS: ReadonlySet<string> = new Set(
   [
-    // Terms of the method: Do結果, 明細HSJ.
-    ["Do", "HSJ"],
+    // Terms of the method: Do結果, 明細HSJ, 現行QA体系.
+    ["Do", "HSJ", "QA"],
     // Names of institutions, programs and products, ours among them.
     ["Zentaikan", "IIRC", "Webhook", "Chrome", "Chromium", "Linux", "Mac", "Cookie", "Excel"],
     ["PowerPoint", "GraphML", "Mermaid", "DOT", "yEd", "Gephi", "Graphviz", "Kumu", "PRSM"],
@@ -76,8 +76,8 @@ const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}。、「
 const messages = fileURLToPath(new URL("../../client/src/messages/", import.meta.url));
 const fromClient = createRequire(new URL("../../client/package.json", import.meta.url));
 
-/** What the samples' teams wrote on their boards. */
-const STARS = readSampleStars();
+/** What the samples' teams wrote on their boards, the longest first. */
+const WRITTEN_IN_SAMPLES = readSampleWords().toSorted((a, b) => b.length - a.length);
 
 /** The keys of our own texts, and of those of the canvas library. */
 export const TEXT_KEYS: ReadonlySet<string> = new Set([...ownKeys(), ...keysOfTheCanvas()]);
@@ -85,7 +85,7 @@ export const TEXT_KEYS: ReadonlySet<string> = new Set([...ownKeys(), ...keysOfTh
 /** Why a text must not stand on a page in this language; null where it may. */
 export function faultOf({ of, text }: Spoken, language: PageLanguage): string | null {
   if (text === "") return `a ${of} without a name`;
-  const ours = STARS.reduce((rest, star) => rest.replaceAll(star, ""), text)
+  const ours = WRITTEN_IN_SAMPLES.reduce((rest, words) => rest.replaceAll(words, ""), text)
     .replaceAll(/〔[^〔〕]*〕|〔/g, "")
     .replaceAll(ADDRESS, "")
     .replaceAll(HASH, "")
@@ -203,8 +203,22 @@ function keysOfTheCanvas(): string[] {
   return Object.keys(JSON.parse(readFileSync(path, "utf8")) as object);
 }
 
-function readSampleStars(): string[] {
-  const path = new URL("../../server/src/features/boards/sample-customers.json", import.meta.url);
-  const samples = JSON.parse(readFileSync(path, "utf8")) as { readonly star: string }[];
-  return samples.map(({ star }) => star);
+function readSampleWords(): string[] {
+  const customers = readSamples("customers") as readonly { readonly star: string }[];
+  const circulations = readSamples("circulations") as readonly SampleScenario[];
+  const scenarios = circulations.flatMap(({ sectors, flows }) => [...sectors, ...flows]);
+  return [
+    ...customers.map(({ star }) => star),
+    ...scenarios.flatMap(({ text = "" }) => (text === "" ? [] : [text])),
+  ];
+}
+
+interface SampleScenario {
+  readonly sectors: readonly { readonly text?: string }[];
+  readonly flows: readonly { readonly text?: string }[];
+}
+
+function readSamples(of: "customers" | "circulations"): unknown {
+  const path = new URL(`../../server/src/features/boards/sample-${of}.json`, import.meta.url);
+  return JSON.parse(readFileSync(path, "utf8"));
 }

@@ -27,9 +27,11 @@ test("[W19][W20] a page, which takes news of presence, and a y-websocket client,
   await anna.card("財務資本").hover({ force: true });
   await expect.poll(() => annas()?.c).not.toEqual(before);
 
+  // As she was before: whom she follows then, this program would follow as well, and nobody leads.
+  const seen = annas();
+  const [x, y] = seen.v;
   await follow.click();
-  const [x, y] = annas().v;
-  awareness.setLocalStateField("p", { ...annas(), v: [x, y, 0.5] });
+  awareness.setLocalStateField("p", { ...seen, v: [x, y, 0.5] });
   // The view is eased towards the one followed, and may stop a hair before it.
   await expect.poll(() => anna.zoomText()).toMatch(/^(49|50|51)%$/);
 

@@ -262,11 +262,15 @@ async function lettersBefore(caret: Locator | undefined): Promise<string | undef
 /** Of the one caret that is seen, in the window. */
 async function placeOf(caret: Locator): Promise<{ readonly x: number; readonly y: number }> {
   await expect(caret).toHaveCount(1);
-  // In one step, for it is drawn anew with each letter.
-  return caret.evaluateAll(([element]) => {
-    const { x, y } = element?.getBoundingClientRect() ?? { x: Number.NaN, y: Number.NaN };
-    return { x, y };
-  });
+  for (;;) {
+    const place = await caret.evaluateAll(([element]) => {
+      if (element?.isConnected !== true) return null;
+      const { x, y } = element.getBoundingClientRect();
+      return { x, y };
+    });
+    // Null where it was drawn anew, as with each letter, between its being found and being asked.
+    if (place !== null) return place;
+  }
 }
 
 /** A measure of one's own: the same letters, set in the field's letters apart from the product. */
@@ -416,7 +420,7 @@ test("[BD17] [BS11] a long text is refused in words, the board stays as it is; w
   const said = page.getByRole("region", { name: /お知らせ/ });
   await page.mouse.click(500, 130);
   await paste(page, "あ".repeat(10_001));
-  await expect(said).toContainText("1段落10000文字まで");
+  await expect(said).toContainText("1段落10000文字、全体で50000文字、箇条書きの入れ子は10段まで");
   expect(await anna.picture()).toBe(before);
 
   // In a sticky note: what fits stays, what does not is not written, and undo works.
