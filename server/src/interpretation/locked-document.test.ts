@@ -202,6 +202,26 @@ test("[MT10] a stage is locked with its detail and its arrows, from within and f
   expect(free.map((edit) => send(edited(doc, edit)))).toEqual(free.map(() => "admitted"));
 });
 
+test("[MT10] an arrow that means nothing holds what a program hung below it", () => {
+  for (const parts of [FRAME, stage(1)]) {
+    const { doc, send } = locked(parts);
+    const arrow = copyOf("shape:hop-step", { id: "shape:new", x: 0, y: 0, meta: {} });
+    expect(send(edited(doc, arrow), "lead")).toBe("admitted");
+    expect(send(edited(doc, change("shape:new", { y: 1 })))).toBe("admitted");
+    expect(send(edited(doc, change("shape:hop", { parentId: "shape:new" })), "lead")).toBe(
+      "admitted",
+    );
+    const before = lockedOf(doc, parts);
+    for (const edit of [
+      change("shape:new", { x: 700 }),
+      (document: BoardDocument) => document.remove("shape:new"),
+    ]) {
+      expect(send(edited(doc, edit))).toBe("locked");
+    }
+    expect(lockedOf(doc, parts)).toEqual(before);
+  }
+});
+
 test("[MT10] which alternative counts is locked with whatever is", () => {
   for (const parts of [FRAME, stage(2)]) {
     const { doc, send } = locked(parts);

@@ -102,7 +102,7 @@ export class HeldBoard {
     if (typeName === "binding")
       return this.#isFrameArrow(String(fromId)) || this.#isOfFrameItself(String(toId));
     if (typeName !== "shape") return typeName !== "asset";
-    if (type === "arrow") return this.#isFrameArrow(id);
+    if (type === "arrow" && this.#isFrameArrow(id)) return true;
     return OF_FRAME.has(type) || this.#hasFrameBelow(id);
   }
 
@@ -111,10 +111,10 @@ export class HeldBoard {
     if (typeName === "binding")
       return this.#isStageArrow(String(fromId)) || this.#isIn(String(toId));
     if (typeName !== "shape") return typeName !== "asset";
-    if (type === "arrow") return this.#isStageArrow(id);
+    if (type === "arrow" && this.#isStageArrow(id)) return true;
     // Where a lane lies decides of cards in all of them.
     if (type === LANE) return !isOfWords || this.#held.stages.has(stageOf(record["props"]));
-    if (type !== STAR && this.#isIn(id)) return true;
+    if (type !== STAR && type !== "arrow" && this.#isIn(id)) return true;
     // What holds cards takes them along wherever it goes.
     return !isOfWords && this.#hasFrameBelow(id);
   }
