@@ -156,6 +156,18 @@ test("[VA10] a time is told of once before it and once after it, by the server's
   expect([late.status, late.body.proposals[0].isOverdue]).toEqual([200, true]);
 });
 
+test("[VA10] [K21] the half of an odd time is a whole one as well", async () => {
+  // Of two times that lie a millisecond apart one is odd.
+  for (const ms of [0, 1]) {
+    const { board } = await readyBoard();
+    const dueAt = new Date(app.now + 2 * hour + ms).toISOString();
+    const { id } = (await propose(board, { dueAt })).body.proposals[0];
+    const deadlines = app.database.selectFrom("versionDeadlines").select("tellAt");
+    const { tellAt } = await deadlines.where("proposalId", "=", id).executeTakeFirstOrThrow();
+    expect(Number.isInteger(tellAt)).toBe(true);
+  }
+});
+
 test("[VA10] nothing is told of a version that was closed, or that waits for nobody", async () => {
   const { board, hanako, jiro } = await readyBoard();
   const dueAt = new Date(app.now + 2 * hour).toISOString();

@@ -24,7 +24,7 @@ export async function beginDeadline(
   { proposalId, boardId }: { readonly proposalId: string; readonly boardId: string },
   { dueAt, now }: { readonly dueAt: number; readonly now: number },
 ): Promise<void> {
-  const tellAt = dueAt - Math.min(dayMs, (dueAt - now) / 2);
+  const tellAt = dueAt - Math.min(dayMs, Math.ceil((dueAt - now) / 2));
   await transaction
     .insertInto("versionDeadlines")
     .values({ proposalId, boardId, dueAt, tellAt })
