@@ -11,10 +11,13 @@ import { ensurePostgres } from "./support/ensure-postgres.ts";
  */
 const env = { ...process.env, NIGHTLY: process.env["NIGHTLY"] ?? "1", BUILT_SERVER: "1" };
 const names = process.argv.slice(2);
+// Its test fills a table by one statement, in SQLite's words; PostgreSQL counts that in a square of the rows.
+const exceptQuotas = ["--exclude", "server/src/quotas/quotas.test.ts"];
+const onPostgres = ["env", "TEST_DATABASE=postgres", "vitest", "run", ...exceptQuotas];
 const steps: readonly (readonly string[])[] = [
   ["pnpm", "--silent", "run", "build"],
   ["vitest", "run", "--passWithNoTests", ...names],
-  ["env", "TEST_DATABASE=postgres", "vitest", "run", "server/src", "tests/rights", ...names],
+  [...onPostgres, "server/src", "tests/rights", ...names],
   ["env", "TEST_DATABASE=nodes", "vitest", "run", "tests/rights", "--project", "tests", ...names],
   [
     "playwright",

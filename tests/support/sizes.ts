@@ -37,5 +37,5 @@ export const SIZES = {
 } as const;
 
 function size(gate: number, nightly: number): number {
-  return share > 0 ? Math.max(1, Math.ceil(nightly * share)) : gate;
+  return Math.max(gate, Math.ceil(nightly * share));
 }

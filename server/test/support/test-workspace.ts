@@ -11,7 +11,7 @@ import { sharedPostgres } from "./shared-postgres.ts";
 
 /** Whether tests that can run on either are to run on PostgreSQL, and there on two nodes. */
 export const isOnNodes = process.env["TEST_DATABASE"] === "nodes";
-const isOnPostgres = isOnNodes || process.env["TEST_DATABASE"] === "postgres";
+export const isOnPostgres = isOnNodes || process.env["TEST_DATABASE"] === "postgres";
 const log = openLog("silent");
 
 /** An empty workspace: in memory, or in PostgreSQL where `TEST_DATABASE` says so. */
