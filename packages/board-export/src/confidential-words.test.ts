@@ -1,6 +1,12 @@
-import { BoardDocument, noteRoot, seedBoardDocument } from "@zentaikan/board-model";
-import { CCPI8, EMPTY_DRAWING, type Drawing } from "@zentaikan/capital-graph";
-import { Doc, encodeStateAsUpdate, XmlElement, XmlText } from "yjs";
+import {
+  BoardDocument,
+  noteRoot,
+  readDrawingFromDocument,
+  seedBoardDocument,
+  writeFindingAnswer,
+} from "@zentaikan/board-model";
+import { CCPI8, EMPTY_DRAWING, interpret, type Drawing } from "@zentaikan/capital-graph";
+import { applyUpdate, Doc, encodeStateAsUpdate, XmlElement, XmlText } from "yjs";
 import { describe, expect, test } from "vitest";
 import { buildContent } from "./content/build-content.ts";
 import type { ContentSource, ExportOptions } from "./content/content-source.ts";
@@ -209,8 +215,8 @@ const WHOLE: ExportOptions = {
 };
 
 const fonts = openFonts();
-const build = (options: ExportOptions) =>
-  buildContent(sourceOf(), options, {
+const build = (options: ExportOptions, source = sourceOf()) =>
+  buildContent(source, options, {
     writeTime: (at) => new Date(at).toISOString(),
     layOut: (drawn) => layOutPicture(drawn, fonts),
   });
@@ -263,4 +269,24 @@ test("[XP1] what may be said is said: named, for our team, nothing is missing", 
     expect(report).toContain(SECRET[name]);
   }
   expect(report).toContain(INTERNAL.ourDo);
+});
+
+test("[XP1] [XP4] what people said is meant so goes out with a board as it is now, and in no anonymous file", async () => {
+  const source = sourceOf();
+  const doc = new Doc();
+  applyUpdate(doc, source.board);
+  const findings = interpret(readDrawingFromDocument(doc), CCPI8).diagnostics;
+  for (const [at, { id }] of findings.entries()) {
+    const reason = at === 0 ? SECRET.purpose : "";
+    writeFindingAnswer(doc, id, { reason, author: "hanako", answeredAt: 0 });
+  }
+  const { facts } = source;
+  const now = { ...source, board: encodeStateAsUpdate(doc), facts: { ...facts, proposal: null } };
+  const textOf = async (options: ExportOptions) =>
+    unpackFile(await write("md", build(options, now)));
+  const customer = { ...WHOLE, readers: "customer" } as const;
+  for (const options of [WHOLE, customer]) {
+    expect(await textOf(options)).toMatch(new RegExp(`${SECRET.purpose}.*${SECRET.mentioned}`));
+  }
+  expect(await textOf({ ...WHOLE, audience: "anonymous" })).not.toContain(SECRET.purpose);
 });
