@@ -202,6 +202,8 @@ test("[NT20] a record has a note for everybody and one for our team alone, and w
 
 async function begin(page: Page, hand: BoardHand): Promise<void> {
   await hand.card("技術資本").click({ force: true });
+  // A board is drawn before the page has heard what one may do there.
+  await expect(page.getByRole("button", { name: "コメントする", exact: true })).toBeVisible();
   await page.keyboard.press("c");
   await expect(page.getByRole("textbox", { name: "コメントを書く" })).toBeFocused();
 }
