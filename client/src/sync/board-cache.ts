@@ -165,7 +165,8 @@ export class BoardCache {
     if (this.#gathering !== undefined) return;
     if (this.#pending.length > 0) this.#write(this.#store);
     else if (this.isWhole && !this.#isClosed) {
-      this.#hasKept = true;
+      // What the server says first waits for nothing: without it nobody opens the board from here.
+      this.#hasKept = this.#doc.store.clients.size > 0;
       this.#tell.onKept();
     }
   }
