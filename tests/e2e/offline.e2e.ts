@@ -56,18 +56,6 @@ test("[OF1] without a server a board opens, is drawn on, and joins the others wh
   await expect(ben.page.getByText("電波のない所で")).toBeVisible();
 });
 
-test("[OF1] [OF4] a board whose server is gone as soon as it stands there opens all the same", async ({
-  server,
-  newPerson,
-}) => {
-  const anna = new BoardHand(await newPerson("anna"));
-  await anna.open(customerB);
-  await server.kill();
-  await expect(anna.apart).toBeVisible();
-  await anna.page.reload();
-  await expect(anna.cards.first()).toBeVisible();
-});
-
 const entry = (page: Page) => page.getByRole("textbox", { name: /すばやく書く/ });
 const sector = (page: Page, name: string) =>
   page.locator("[data-sector]").filter({ hasText: name });
