@@ -2,7 +2,6 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
@@ -10,6 +9,7 @@ import {
   startChildServer,
   type ChildServer,
 } from "@zentaikan/server/test-kit/child-server";
+import { damageTable } from "@zentaikan/server/test-kit/damage-table";
 import { callApi } from "@zentaikan/server/test-kit/program";
 import { temporaryFolder } from "@zentaikan/server/test-kit/test-server";
 
@@ -120,15 +120,7 @@ test("[K11][S1] half a data folder starts no server, and loses nothing", async (
 test("[K11] a damaged page of the workspace is found at the start and by a backup", async () => {
   const dataDir = join(folder, "page");
   await (await startChildServer({ dataDir })).end("SIGTERM");
-  const file = join(dataDir, "workspace.sqlite");
-  const database = new DatabaseSync(file);
-  const { rootpage } = database
-    .prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'webhookDeliveries'")
-    .get() as { rootpage: number };
-  database.close();
-  const bytes = readFileSync(file);
-  bytes.fill(0xff, (rootpage - 1) * 4096, rootpage * 4096);
-  writeFileSync(file, bytes);
+  damageTable(join(dataDir, "workspace.sqlite"), "webhookDeliveries");
   const { code, errors } = await failToStart({ dataDir });
   expect([code, errors]).toEqual([
     1,

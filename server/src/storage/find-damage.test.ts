@@ -1,9 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import type { SessionBody } from "@zentaikan/protocol/http";
 import type { MemberBody, MemberLinkBody } from "@zentaikan/protocol/people";
 import { expect, test } from "vitest";
+import { damageTable } from "../../test/support/damage-table.ts";
 import { startTestServer } from "../../test/support/test-server.ts";
 import { isOnPostgres } from "../../test/support/test-workspace.ts";
 
@@ -15,15 +15,7 @@ test.skipIf(isOnPostgres)(
     const readyz = async (url: string) => (await fetch(`${url}/readyz`)).text();
     expect(await readyz(whole.url)).toBe("ready");
     await whole.running.stop();
-    const file = join(whole.dataDir, "workspace.sqlite");
-    const database = new DatabaseSync(file);
-    const { rootpage } = database
-      .prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'webhookDeliveries'")
-      .get() as { rootpage: number };
-    database.close();
-    const bytes = readFileSync(file);
-    bytes.fill(0xff, (rootpage - 1) * 4096, rootpage * 4096);
-    writeFileSync(file, bytes);
+    damageTable(join(whole.dataDir, "workspace.sqlite"), "webhookDeliveries");
     const damaged = await startTestServer(whole.dataDir, {}, { maxCheckMs: 0 });
     await expect
       .poll(() => readyz(damaged.url), { timeout: 30_000 })
