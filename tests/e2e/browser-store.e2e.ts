@@ -120,6 +120,27 @@ test("[OF5] what a slow store held joins the board that is open already @night",
   await expect(ben.card("環境資本")).toBeVisible();
 });
 
+test("[OF4] a board that the browser has written only after the server went opens again without it", async ({
+  server,
+  newPerson,
+}) => {
+  const anna = new BoardHand(await newPerson("anna"));
+  await spoilStore(anna.page, { kind: "slow" });
+  await anna.page.reload();
+  await anna.open(customerB);
+  await anna.expectLight("saved");
+  await server.kill();
+  await expect(anna.apart).toBeVisible();
+  const goOn = () =>
+    anna.page.evaluate(() => (globalThis as unknown as { goOn: () => void }).goOn());
+  await goOn();
+  await anna.placeCapital("環境資本", 2);
+  await anna.expectLight("inBrowser");
+  await anna.page.reload();
+  await goOn();
+  await expect(anna.card("環境資本")).toBeVisible();
+});
+
 /** No real disk can be asked to do these, so the page's own store is told to. */
 async function spoilStore(
   page: Page,
@@ -140,10 +161,12 @@ async function spoilStore(
       if (kind === "slow") {
         void told.then(() => {
           const opening = open(name);
-          opening.addEventListener("success", (event) => {
-            Object.assign(silent, { result: opening.result });
-            silent.dispatchEvent(new Event(event.type));
-          });
+          for (const kind of ["upgradeneeded", "success"]) {
+            opening.addEventListener(kind, () => {
+              Object.assign(silent, { result: opening.result });
+              silent.dispatchEvent(new Event(kind));
+            });
+          }
         });
       }
       return silent as IDBOpenDBRequest;

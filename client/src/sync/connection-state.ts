@@ -155,6 +155,11 @@ export function isApart(state: ConnectionState): boolean {
   return state.everSynced && (state.phase.kind === "waiting" || state.phase.kind === "connecting");
 }
 
+/** Whether the document has all of a board, as it was when the server last said so or later. */
+export function isWhole(state: ConnectionState): boolean {
+  return state.everSynced && state.phase.kind !== "ended";
+}
+
 function isOpen(state: ConnectionState): boolean {
   return state.phase.kind === "syncing" || state.phase.kind === "live";
 }
