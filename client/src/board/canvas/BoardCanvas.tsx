@@ -41,6 +41,7 @@ import { LicenceNotice } from "./LicenceNotice.tsx";
 import { nameMenuItems } from "./name-menu-items.ts";
 import { needsLicenceKey } from "./needs-licence-key.ts";
 import { OnCanvas } from "./OnCanvas.tsx";
+import { pressWhatLiesAbove } from "./press-what-lies-above.ts";
 import { printBoard } from "./print-board.ts";
 import { SkippedNotice } from "./SkippedNotice.tsx";
 import { StandingShape } from "./shapes/StandingShape.tsx";
@@ -132,6 +133,7 @@ export function BoardCanvas({
             followFocus,
             (mounted: Editor) => writeWithinFrame(mounted, binding),
             restWhenStill,
+            pressWhatLiesAbove,
             hearDoublePress,
             withholdPressKey,
             keepUnderCards,

@@ -10,6 +10,12 @@ const dragDistance = 6;
 
 const NO_CHIPS: readonly KeyedChip[] = [];
 
+interface Press {
+  readonly x: number;
+  readonly y: number;
+  isDrag: boolean;
+}
+
 interface Drag {
   readonly chip: KeyedChip;
   readonly x: number;
@@ -22,25 +28,27 @@ export function Palette({ disabled }: { readonly disabled: boolean }) {
   const language = useLanguage();
   const t = useTranslate();
   const [drag, setDrag] = useState<Drag | null>(null);
-  const pressed = useRef<{ x: number; y: number } | null>(null);
+  const pressed = useRef<Press | null>(null);
   const palette = usePalette();
   const chips = palette?.chips ?? NO_CHIPS;
   useNumberKeys(chips, disabled);
 
   const onPointerMove = (event: PointerEvent, chip: KeyedChip) => {
-    const start = pressed.current;
-    if (start === null) return;
+    const press = pressed.current;
+    if (press === null) return;
     const { clientX: x, clientY: y } = event;
-    if (drag !== null || Math.hypot(x - start.x, y - start.y) > dragDistance) {
-      setDrag({ chip, x, y });
-    }
+    press.isDrag ||= Math.hypot(x - press.x, y - press.y) > dragDistance;
+    if (press.isDrag) setDrag({ chip, x, y });
   };
-  const onPointerUp = (chip: KeyedChip) => {
-    if (pressed.current === null) return;
-    pressed.current = null;
-    if (drag === null) chip.place(editor);
-    else chip.place(editor, editor.screenToPage(drag));
-    setDrag(null);
+  const onPointerUp = (event: PointerEvent, chip: KeyedChip) => {
+    // A fast hand lets go before what it did is drawn: what was drawn last is not where it is.
+    onPointerMove(event, chip);
+    const press = pressed.current;
+    if (press === null) return;
+    onPointerCancel();
+    const at = { x: event.clientX, y: event.clientY };
+    if (!press.isDrag) chip.place(editor);
+    else if (isOnCanvas(at)) chip.place(editor, editor.screenToPage(at));
   };
   const onPointerCancel = () => {
     pressed.current = null;
@@ -65,10 +73,10 @@ export function Palette({ disabled }: { readonly disabled: boolean }) {
           }
           onPointerDown={(event) => {
             event.currentTarget.setPointerCapture(event.pointerId);
-            pressed.current = { x: event.clientX, y: event.clientY };
+            pressed.current = { x: event.clientX, y: event.clientY, isDrag: false };
           }}
           onPointerMove={(event) => onPointerMove(event, chip)}
-          onPointerUp={() => onPointerUp(chip)}
+          onPointerUp={(event) => onPointerUp(event, chip)}
           onPointerCancel={onPointerCancel}
           // A keyboard's click comes without a pointer; a pointer's is handled above.
           onClick={(event) => event.detail === 0 && chip.place(editor)}
@@ -85,6 +93,15 @@ export function Palette({ disabled }: { readonly disabled: boolean }) {
         </div>
       )}
     </div>
+  );
+}
+
+/** Who lets go over a tool or a panel has thought better of it. */
+function isOnCanvas({ x, y }: { readonly x: number; readonly y: number }): boolean {
+  const all = document.elementsFromPoint(x, y);
+  return (
+    all.some((element) => element.matches(".tl-canvas")) &&
+    all.every((element) => !element.matches("[data-dock]"))
   );
 }
 
