@@ -25,6 +25,19 @@ function watch(cards: number): void {
   const watched: Watched = { openedMs: null, shown: [] };
   Object.assign(globalThis, { watched });
   let pointerAtMs: number | null = null;
+  // Within a frame's callbacks: what changes there is shown by that frame, and not by the next one.
+  let isInFrame = false;
+  const nextFrame = requestAnimationFrame.bind(globalThis);
+  globalThis.requestAnimationFrame = (callback) =>
+    nextFrame((atMs) => {
+      isInFrame = true;
+      try {
+        callback(atMs);
+      } finally {
+        // After the observer below, which hears of the callback's changes before.
+        queueMicrotask(() => (isInFrame = false));
+      }
+    });
   const onPointer = ({ timeStamp }: PointerEvent): void => {
     pointerAtMs = performance.timeOrigin + timeStamp;
   };
@@ -41,20 +54,21 @@ function watch(cards: number): void {
       watched.shown.push(...places.map((place) => ({ ...place, atMs })));
       return;
     }
-    requestAnimationFrame(() =>
+    const afterFrame = () =>
       setTimeout(() => {
         const atMs = performance.timeOrigin + performance.now();
         watched.shown.push(...places.map((place) => ({ ...place, atMs })));
-      }),
-    );
+      });
+    if (isInFrame) afterFrame();
+    else nextFrame(afterFrame);
   });
   const look = (): void => {
     const found = document.querySelectorAll(selector);
-    if (found.length < cards) return void requestAnimationFrame(look);
+    if (found.length < cards) return void nextFrame(look);
     watched.openedMs = performance.now();
     for (const card of found) moved.observe(card, { attributes: true, attributeFilter: ["style"] });
   };
-  requestAnimationFrame(look);
+  nextFrame(look);
 }
 
 export async function watchPage(page: Page, cards: number): Promise<void> {

@@ -73,6 +73,7 @@ export function openBoardContent({
     internal: internal?.doc ?? null,
     schedule: onNextFrame,
     isCrowded: () => isCrowded(awareness),
+    now: () => performance.now(),
     holdsBack: lock.holdsBack,
   });
   const reading = new BoardReading(store, doc);

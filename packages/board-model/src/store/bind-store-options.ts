@@ -9,7 +9,7 @@ export interface BindStoreOptions {
   readonly internal?: Doc | null;
   /** Calls back at the next frame. Used in a crowd only. */
   readonly schedule: Schedule;
-  /** Whether so many people are in that 30 writes and 20 merges a second have to do. Few, unless told. */
+  /** Whether so many people are in that 30 writes a second have to do, and merges keep to their share. Few, unless told. */
   readonly isCrowded?: () => boolean;
   /** Milliseconds from any fixed moment. */
   readonly now?: () => number;

@@ -10,7 +10,7 @@ import { keepAlike } from "./keep-alike.ts";
 import { SkippedRecords } from "./skipped-records.ts";
 import { validRecord } from "../records/valid-record.ts";
 import type { BindStoreOptions, StoreEdit } from "./bind-store-options.ts";
-import { Pace } from "./pace.ts";
+import { Pace, WorkShare } from "./pace.ts";
 
 /**
  * Keeps a store and the board in a Y.Doc equal, both ways, until disposed:
@@ -68,15 +68,16 @@ export class StoreBinding {
       run: () => this.#writePending(),
     });
     const applySoon = options.applySoon ?? ((task) => void Promise.resolve().then(task));
+    const merging = new WorkShare({ now, ...CROWDED_MERGING });
     this.#applyPace = new Pace({
       schedule,
       now,
-      intervalMs: () => (isCrowded() ? CROWDED_MERGE_INTERVAL_MS : 0),
+      intervalMs: () => (isCrowded() ? merging.intervalMs : 0),
       // Soon, as neither document nor store may be in the middle of something.
       run: () =>
         applySoon(() => {
           this.#isApplySet = false;
-          if (!this.#isDisposed) this.#apply();
+          if (!this.#isDisposed) merging.do(() => this.#apply());
         }),
     });
     this.#stop = [
@@ -280,7 +281,8 @@ export class StoreBinding {
 const NOTHING: ReadonlySet<string> = new Set();
 /** 30 writes a second of a screen with 60 frames, also where one comes a little early. */
 const CROWDED_INTERVAL_MS = 25;
-const CROWDED_MERGE_INTERVAL_MS = 50;
+/** Where a merge is much work, 20 a second have to do. */
+const CROWDED_MERGING = { share: 1 / 8, longestMs: 50 };
 /** An editor that still answers after so many merges would go on for ever. */
 const MAX_ROUNDS = 8;
 
