@@ -126,6 +126,31 @@ spoken("[UI8] a board and its panels @night", async ({ ear, hand }) => {
   await hand.frame();
 });
 
+spoken(
+  "[UI8] nothing is announced half in one language while the canvas's words are on their way",
+  async ({ ear, hand }) => {
+    const { page } = ear;
+    await openFreshBoard(hand);
+    await ear.speak("en");
+    await ear.listenBack("before");
+    const { promise: told, resolve: goOn } = Promise.withResolvers<void>();
+    await page.route(/\/ja-[^/]*\.json$/, async (route) => {
+      await told;
+      await route.continue();
+    });
+    await ear.speak("ja");
+    await hand.card("人的資本").click({ force: true });
+    await expect(page.getByRole("heading", { name: "人的資本" })).toBeVisible();
+    const ofTheCard = async () => {
+      const announced = await ear.listenBack("a selected card");
+      return announced.filter((text) => text.startsWith("人的資本を増やす"));
+    };
+    expect(await ofTheCard()).toEqual([]);
+    goOn();
+    await expect.poll(async () => (await ofTheCard()).join()).toContain("資本のカード");
+  },
+);
+
 spoken("[UI8] what is said, agreed, kept and shared @night", async ({ ear, hand }) => {
   const { page } = ear;
   const { keyboard } = page;
