@@ -75,3 +75,11 @@ describe("[TH4] the theme alone says how large things are", () => {
     expect(drawnOnCanvas.filter((path) => !known.has(path))).toEqual([]);
   });
 });
+
+it("[TH6] no picture asks for what WebKit does not draw", () => {
+  // The colour of the line at which a marker stands: black there, in the dark as well.
+  const asking = readSourceFiles().filter(
+    ({ path, text }) => /^(?:client|packages)\//.test(path) && /context-(?:stroke|fill)/.test(text),
+  );
+  expect(asking.map(({ path }) => path)).toEqual([]);
+});

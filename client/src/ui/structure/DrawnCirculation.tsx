@@ -4,12 +4,14 @@ import { SECTOR_LOOKS } from "@zentaikan/board-model/sector-looks";
 import { ringPlaces, type CirculationStructure } from "@zentaikan/capital-graph";
 import { useLanguage } from "../../messages/language.ts";
 import * as styles from "./circulation.css.ts";
+import { ArrowHead } from "./ArrowHead.tsx";
 import { fittedName } from "./fitted-name.ts";
 
 /** Neighbours of the ring stand apart by this and the room that the method keeps. */
 const APART = { w: 48, h: 24 };
 const MARGIN = 30;
 const SECTOR_HALF = { w: 66, h: 18 };
+const HEADS = ["real", "money", "nonMoney", "lit"] as const;
 const BEND = { first: 22, next: 20 };
 
 /** A circulation as a picture that nobody draws in: on a ring, real and money told apart by form. */
@@ -38,25 +40,17 @@ export function DrawnCirculation({
         aria-label={label}
       >
         <defs>
-          <marker
-            id={head}
-            viewBox="0 0 8 8"
-            refX="6"
-            refY="4"
-            markerWidth="9"
-            markerHeight="9"
-            markerUnits="userSpaceOnUse"
-            orient="auto"
-          >
-            <path d="M0 0L8 4L0 8Z" fill="context-stroke" />
-          </marker>
+          {HEADS.map((kind) => (
+            <ArrowHead key={kind} id={head + kind} className={styles.head[kind]} />
+          ))}
         </defs>
         {structure.flows.map(({ id, family }) => {
           const curve = curves.get(id);
           if (curve === undefined) return null;
+          const end = `url(#${head}${lit.has(id) ? "lit" : family})`;
           return (
             <g key={id} className={styles.flow} data-family={family} data-lit={lit.has(id)}>
-              <path d={curve.path} className={styles.line} markerEnd={`url(#${head})`} />
+              <path d={curve.path} className={styles.line} markerEnd={end} />
               {family === "money" && <path d={curve.path} className={styles.within} />}
             </g>
           );

@@ -1,5 +1,6 @@
 import { useId, useMemo } from "react";
 import { useTranslate } from "../../messages/language.ts";
+import { ArrowHead } from "./ArrowHead.tsx";
 import { fittedName } from "./fitted-name.ts";
 import {
   CARD,
@@ -60,6 +61,7 @@ export function DrawnStructure({
 }: DrawnStructureProps) {
   const t = useTranslate();
   const head = useId();
+  const ownHead = useId();
   const widths = isNarrow ? NARROW : WIDE;
   const layout = useMemo(() => layoutStructure(nodes, links, widths), [nodes, links, widths]);
   const linkOf = new Map(links.map((link) => [link.key, link]));
@@ -76,18 +78,8 @@ export function DrawnStructure({
         aria-label={label}
       >
         <defs>
-          <marker
-            id={head}
-            viewBox="0 0 8 8"
-            refX="6"
-            refY="4"
-            markerWidth="9"
-            markerHeight="9"
-            markerUnits="userSpaceOnUse"
-            orient="auto-start-reverse"
-          >
-            <path d="M0 0L8 4L0 8Z" fill="context-stroke" />
-          </marker>
+          <ArrowHead id={head} className={styles.head.usual} />
+          <ArrowHead id={ownHead} className={styles.head.own} />
         </defs>
         {layout.beats.map(({ stage, x }) => (
           <text key={stage} x={x} y={14} className={styles.beat}>
@@ -97,15 +89,16 @@ export function DrawnStructure({
         {layout.arrows.map(({ key, path }) => {
           const link = linkOf.get(key);
           const strength = heat?.get(key);
+          const side = link && sideOf(key, link.side);
           return (
             <path
               key={key}
               d={path}
               className={styles.arrow}
-              data-side={link && sideOf(key, link.side)}
+              data-side={side}
               data-kind={link?.isLess === true ? "less" : link?.kind}
               style={strength && { strokeWidth: widthOf(strength) }}
-              markerEnd={`url(#${head})`}
+              markerEnd={`url(#${side === "own" ? ownHead : head})`}
             />
           );
         })}

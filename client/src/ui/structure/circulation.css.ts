@@ -1,4 +1,4 @@
-import { style } from "@vanilla-extract/css";
+import { style, styleVariants } from "@vanilla-extract/css";
 import { theme } from "../../theme/theme.css.ts";
 
 /** At its own size, so that its letters stay as large as all others; where it is too wide, it scrolls. */
@@ -17,6 +17,13 @@ export const line = style({
     '[data-family="nonMoney"] > &': { stroke: theme.color.accent, strokeDasharray: "5 4" },
     '[data-lit="true"] > &': { stroke: theme.color.accent, strokeWidth: 5 },
   },
+});
+/** As their lines. */
+export const head = styleVariants({
+  real: { fill: theme.color.ink },
+  money: { fill: theme.color.star },
+  nonMoney: { fill: theme.color.accent },
+  lit: { fill: theme.color.accent },
 });
 /** Money is a double line. */
 export const within = style({ fill: "none", stroke: theme.color.surface, strokeWidth: 1.5 });

@@ -1,4 +1,4 @@
-import { style } from "@vanilla-extract/css";
+import { style, styleVariants } from "@vanilla-extract/css";
 import { theme } from "../../theme/theme.css.ts";
 
 /** At its own size, so that its letters stay as large as all others; where it is too wide, it scrolls. */
@@ -21,6 +21,12 @@ export const arrow = style({
     '&[data-side="other"]': { strokeDasharray: "5 4", opacity: 0.75 },
     '&[data-side="own"]': { stroke: theme.color.accent, strokeWidth: 2.5 },
   },
+});
+
+/** As their lines. */
+export const head = styleVariants({
+  usual: { fill: theme.color.inkSoft },
+  own: { fill: theme.color.accent },
 });
 
 export const card = style({

@@ -11,6 +11,8 @@ export const columnHead = style({
   fontWeight: 600,
   color: theme.color.inkFaint,
   textAlign: "center",
+  // Else the name of a stage breaks within the word.
+  whiteSpace: "nowrap",
   selectors: { "&:first-child": { textAlign: "left" } },
 });
 
