@@ -91,6 +91,22 @@ export class EngineHand {
     await this.seeCount(ARROWS, before + 1);
   }
 
+  /** Chooses in a list of the browser's own, which every engine opens outside of the page. */
+  async choose(target: Target, words: string): Promise<void> {
+    await this.see(target);
+    await this.page.evaluate(
+      ({ css }, wanted) => {
+        const list = document.querySelector<HTMLSelectElement>(css);
+        const at = [...(list?.options ?? [])].findIndex(({ text }) => text === wanted);
+        if (list === null || at < 0) throw new Error(`no choice ${wanted}`);
+        list.selectedIndex = at;
+        list.dispatchEvent(new Event("change", { bubbles: true }));
+      },
+      target,
+      words,
+    );
+  }
+
   async openTab(name: string): Promise<void> {
     await this.click({ css: '[role="tab"]', text: `^${name}` });
   }

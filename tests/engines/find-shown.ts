@@ -44,7 +44,12 @@ export function findShown({ css, name, text, inner }: Target): Shown[] {
     })
     .map((element, index) => {
       const before = element.getBoundingClientRect();
-      const isOutside = before.bottom > innerHeight || before.top < 0;
+      // Below the window, or scrolled away within a panel: something else is met in its middle.
+      const middle = { x: before.x + before.width / 2, y: before.y + before.height / 2 };
+      const met = document.elementFromPoint(middle.x, middle.y);
+      const isThrough = getComputedStyle(element).pointerEvents === "none";
+      const isMet = isThrough ? met?.contains(element) : element.contains(met);
+      const isOutside = isMet !== true && element.closest(".tl-canvas") === null;
       if (index === 0 && isOutside) element.scrollIntoView({ block: "center" });
       const { x, y, width, height } = element.getBoundingClientRect();
       return { x, y, width, height, text: wordsOf(element) };

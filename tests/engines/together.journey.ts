@@ -57,3 +57,40 @@ test.for(ENGINES)(
     await ben.see(card("組織資本"));
   },
 );
+
+test("[EN10] people in three engines meet: each draws a road alone, all look at once", async () => {
+  const roads = {
+    chromium: ["人的資本、ホップ", "技術資本、ステップ", "★"],
+    firefox: ["人的資本、ホップ", "組織資本、ステップ", "★"],
+    webkit: ["人的資本、ホップ", "技術資本、ステップ", "★"],
+  } as const;
+  const owner = await scene.newPerson("chromium", "chromium");
+  await owner.openBoard("地域スーパーG社");
+  await owner.click({ css: "header button", name: "^会議を始める" });
+  await owner.click({ css: "button", name: "^新しい問いを出す$" });
+  await owner.choose({ css: "form select" }, "道筋を、まずひとりずつ描く");
+  await owner.click({ css: "form button", name: "^全員に出す$" });
+  const hands = [{ engine: "chromium" as const, hand: owner }];
+  const others = [];
+  for (const engine of ["firefox", "webkit"] as const) {
+    const hand = await scene.newPerson(engine, engine);
+    await hand.openBoard("地域スーパーG社");
+    await hand.click({ css: "button", name: "^参加する$" });
+    others.push({ engine, hand });
+  }
+  const all = [...hands, ...others];
+  for (const { engine, hand } of all) {
+    for (const step of roads[engine]) {
+      await hand.click({ css: '[data-testid="road-editor"] button', name: `^${step}` });
+    }
+    await hand.see({ css: '[data-testid="road-kept"]', text: "^保存済み" });
+  }
+  // Nobody sees anything of another before all do.
+  for (const { hand } of all) await hand.seeCount({ css: '[data-testid="drawn-road"]' }, 0);
+  await owner.click({ css: "button", name: "^全員の道筋をいっせいに公開する$" });
+  for (const { hand } of all) {
+    await hand.click({ css: "button", name: "^全員の道筋を見る$" });
+    await hand.seeCount({ css: '[data-testid="drawn-road"]' }, 3);
+    await hand.see({ css: '[data-testid="laid-over"]', text: "人的資本\\(ホップ\\)から始めます" });
+  }
+});
