@@ -49,6 +49,7 @@ test.for(ENGINES)(
     await anna.page.reload();
     await anna.see(card("組織資本"));
     await anna.seeLight("inBrowser");
+    await anna.see({ css: "button", name: "^ミニマップを切り替え" });
     await scene.server.start();
     await anna.seeLight("saved");
     await expect.poll(() => anna.shown({ css: "[data-apart]" })).toEqual([]);
