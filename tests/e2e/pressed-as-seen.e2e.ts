@@ -68,4 +68,10 @@ test("[KB15] a capital lands where it is let go, by a hand that is faster than t
   expect(
     Math.hypot(placed.x + placed.width / 2 - end.x, placed.y + placed.height / 2 - end.y),
   ).toBeLessThan(3);
+
+  await page.mouse.move(start.x - 5, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 5, start.y + 4);
+  await page.mouse.up();
+  await expect(anna.cards).toHaveCount(cards + 2);
 });

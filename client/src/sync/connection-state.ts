@@ -156,7 +156,7 @@ export function isApart(state: ConnectionState): boolean {
 }
 
 /** Whether the document has all of a board, as it was when the server last said so or later. */
-export function isWhole(state: ConnectionState): boolean {
+export function hasWholeDocument(state: ConnectionState): boolean {
   return state.everSynced && state.phase.kind !== "ended";
 }
 

@@ -47,8 +47,10 @@ export function Palette({ disabled }: { readonly disabled: boolean }) {
     if (press === null) return;
     onPointerCancel();
     const at = { x: event.clientX, y: event.clientY };
-    if (!press.isDrag) chip.place(editor);
-    else if (isOnCanvas(at)) chip.place(editor, editor.screenToPage(at));
+    const under = document.elementsFromPoint(at.x, at.y);
+    // A hand that trembles presses all the same.
+    if (!press.isDrag || under.includes(event.currentTarget)) chip.place(editor);
+    else if (isCanvas(under)) chip.place(editor, editor.screenToPage(at));
   };
   const onPointerCancel = () => {
     pressed.current = null;
@@ -97,11 +99,10 @@ export function Palette({ disabled }: { readonly disabled: boolean }) {
 }
 
 /** Who lets go over a tool or a panel has thought better of it. */
-function isOnCanvas({ x, y }: { readonly x: number; readonly y: number }): boolean {
-  const all = document.elementsFromPoint(x, y);
+function isCanvas(under: readonly Element[]): boolean {
   return (
-    all.some((element) => element.matches(".tl-canvas")) &&
-    all.every((element) => !element.matches("[data-dock]"))
+    under.some((element) => element.matches(".tl-canvas")) &&
+    under.every((element) => !element.matches("[data-dock]"))
   );
 }
 

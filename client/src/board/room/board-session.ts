@@ -7,7 +7,7 @@ import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
 import { request } from "../../api/http-client.ts";
 import { BoardCache } from "../../sync/board-cache.ts";
 import { BoardConnection } from "../../sync/board-connection.ts";
-import { isWhole, savedLight, type EndReason } from "../../sync/connection-state.ts";
+import { hasWholeDocument, savedLight, type EndReason } from "../../sync/connection-state.ts";
 import { EditHold } from "../../sync/edit-hold.ts";
 import { holdWhileConverting } from "../../sync/hold-while-converting.ts";
 import { copyName, readKnownCopy, writeKnownCopy, type CopyOwner } from "../../sync/known-copy.ts";
@@ -229,7 +229,7 @@ export class BoardSession {
   #remember(): void {
     if (this.#isKnown || this.#cache?.isWhole !== true) return;
     if (this.#copy === null || this.#boardSchema === null) return;
-    if (!isWhole(this.connection.state())) return;
+    if (!hasWholeDocument(this.connection.state())) return;
     this.#isKnown = true;
     writeKnownCopy(this.#owner, { epoch: this.#copy.epoch, boardSchema: this.#boardSchema });
   }

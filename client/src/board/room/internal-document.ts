@@ -4,7 +4,7 @@ import { Doc } from "yjs";
 import { request } from "../../api/http-client.ts";
 import { BoardCache } from "../../sync/board-cache.ts";
 import { BoardConnection } from "../../sync/board-connection.ts";
-import { isWhole, type EndReason } from "../../sync/connection-state.ts";
+import { hasWholeDocument, type EndReason } from "../../sync/connection-state.ts";
 import type { EditHold } from "../../sync/edit-hold.ts";
 import { copyName, readKnownCopy, writeKnownCopy, type CopyOwner } from "../../sync/known-copy.ts";
 
@@ -105,7 +105,7 @@ export class InternalDocument {
   /** Only a copy that has all of it may stand for it without a server. */
   #remember(): void {
     if (this.#copy === null || this.#cache?.isWhole !== true) return;
-    if (!isWhole(this.connection.state())) return;
+    if (!hasWholeDocument(this.connection.state())) return;
     writeKnownCopy(this.#owner, { epoch: this.#copy.epoch, boardSchema: onlyForm });
   }
 }
