@@ -20,11 +20,11 @@ self.addEventListener("install", (event) => {
   event.waitUntil(keepVersion().then(() => self.skipWaiting()));
 });
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
-// A page that has become quiet says so: what is kept for times without a server takes nothing from
-// what somebody waits for.
+// A page that has become quiet says what it loaded: what is kept for times without a server takes
+// nothing from what somebody waits for.
 self.addEventListener("message", (event) => {
   // Where nobody answers, what is kept stays.
-  event.waitUntil(keepVersion().catch(() => undefined));
+  event.waitUntil(keepVersion(event.data as readonly string[]).catch(() => undefined));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -53,13 +53,14 @@ async function openPage({ request }: FetchEvent): Promise<Response> {
 }
 
 /** Keeps the page with the files that it may load, and drops those that no version needs now. */
-async function keepVersion(): Promise<void> {
+async function keepVersion(loaded: readonly string[] = []): Promise<void> {
   const list = await fetch(LIST, { cache: "no-cache" });
   if (!list.ok) return;
   const { ahead, all } = (await list.json()) as { ahead: string[]; all: string[] };
   const files = await caches.open(FILES);
   const kept = (await files.keys()).map(({ url }) => new URL(url).pathname);
-  await files.addAll(ahead.filter((path) => !kept.includes(path)));
+  const wanted = new Set([...ahead, ...all.filter((path) => loaded.includes(path))]);
+  await files.addAll([...wanted].filter((path) => !kept.includes(path)));
   // The page itself has one name for ever: it comes anew each time, after what it loads.
   await files.addAll(["/", "/first-paint.js", "/star.svg"]);
   // A page of the version before may still come to need what only that version has.

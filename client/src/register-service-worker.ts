@@ -8,12 +8,22 @@ export function registerServiceWorker(): void {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
   const { serviceWorker } = navigator;
   // The first page asked who is signed in before the worker was there to hear the answer.
-  serviceWorker.addEventListener("controllerchange", () => ignore(fetch("/api/session")));
+  serviceWorker.addEventListener("controllerchange", () => {
+    ignore(fetch("/api/session"));
+    keepLoaded(serviceWorker);
+  });
   onceQuiet(() => {
     // By the page that came it may be another version that is to be kept.
-    serviceWorker.controller?.postMessage("keep");
+    keepLoaded(serviceWorker);
     ignore(serviceWorker.register("/service-worker.js"));
   });
+}
+
+/** Fonts and the like that came before the worker was there to keep them. */
+function keepLoaded(container: ServiceWorkerContainer): void {
+  const loaded = performance.getEntriesByType("resource");
+  const paths = loaded.map(({ name }) => new URL(name).pathname);
+  container.controller?.postMessage(paths);
 }
 
 /** A private window may refuse; then the pages need their server, as they would anyway. */

@@ -129,6 +129,9 @@ test("[OF4] a board that the browser has written only after the server went open
   await anna.page.reload();
   await anna.open(customerB);
   await anna.expectLight("saved");
+  await expect
+    .poll(() => anna.page.evaluate(() => navigator.serviceWorker.controller !== null))
+    .toBe(true);
   await server.kill();
   await expect(anna.apart).toBeVisible();
   const goOn = () =>

@@ -321,3 +321,22 @@ async function memberLink(
   });
   return { personId, link: ((await made.json()) as MemberLinkBody).link };
 }
+
+test("[OF23] what the first page of a browser is written in is kept, though it came before the worker", async ({
+  newPerson,
+}) => {
+  const page = await newPerson("anna");
+  await expect(page.getByText("製造業B社")).toBeVisible();
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null))
+    .toBe(true);
+  const lacking = () =>
+    page.evaluate(async () => {
+      const files = await caches.open("files");
+      const loaded = performance.getEntriesByType("resource");
+      const fonts = loaded.filter(({ name }) => name.endsWith(".woff2"));
+      const kept = await Promise.all(fonts.map(({ name }) => files.match(name)));
+      return { fonts: fonts.length > 0, lacking: kept.filter((one) => one === undefined).length };
+    });
+  await expect.poll(lacking).toEqual({ fonts: true, lacking: 0 });
+});
