@@ -29,6 +29,12 @@ test("[KB14] a card over the words of its lane is what a press there takes, and 
   await anna.moveCard(card, { x: 0, y: -toWords.y });
   await expect.poll(async () => (await card.boundingBox())?.y).toBeCloseTo(before.y, 0);
   await expect(horizon).not.toBeFocused();
+
+  // Of the press that went to the card nothing is left for the keys that follow it.
+  const cards = await anna.cards.count();
+  await page.getByRole("button", { name: "人的資本", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(anna.cards).toHaveCount(cards + 1);
 });
 
 test("[KB15] a capital lands where it is let go, by a hand that is faster than the page, and nowhere over the dock", async ({

@@ -25,8 +25,9 @@ export function pressWhatLiesAbove(editor: Editor): () => void {
     },
     options,
   );
-  const keepBack = (event: Event) => {
-    if (!isPassedOn) return;
+  const keepBack = (event: MouseEvent) => {
+    // A click that comes without a pointer, as by a key, is none of that press.
+    if (!isPassedOn || (event.type === "click" && event.detail === 0)) return;
     event.preventDefault();
     if (event.type === "click") event.stopPropagation();
   };
