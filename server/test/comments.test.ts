@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createApiToken } from "../src/identity/api-tokens.ts";
 import { newId } from "../src/new-id.ts";
 import { callApi, firstBoard, joinBoard, type Access } from "./support/program.ts";
+import { signInByLink } from "./support/sign-in-by-link.ts";
 import { startTestServer, type TestServer } from "./support/test-server.ts";
 
 let server: TestServer;
@@ -161,16 +162,7 @@ test("[C6] an open page is told what is new in its inbox, without asking", async
 
 test("[C3] a page that is signed out hears nothing more", async () => {
   const origin = server.running.publicUrl;
-  const token = new URL(server.signInLink).hash.replace("#sign-in=", "");
-  const signIn = await fetch(`${server.url}/api/session`, {
-    method: "POST",
-    headers: { origin, "content-type": "application/json" },
-    body: JSON.stringify({ token }),
-  });
-  const cookie = signIn.headers
-    .getSetCookie()
-    .map((one) => one.split(";")[0])
-    .join("; ");
+  const cookie = await signInByLink(server);
   const { next } = await openStream({ cookie });
   await fetch(`${server.url}/api/session`, { method: "DELETE", headers: { origin, cookie } });
   expect(await next()).toBeNull();

@@ -92,17 +92,17 @@ export class EngineHand {
   }
 
   /** Chooses in a list of the browser's own, which every engine opens outside of the page. */
-  async choose(target: Target, words: string): Promise<void> {
-    await this.see(target);
+  async choose(css: string, words: string): Promise<void> {
+    await this.see({ css });
     await this.page.evaluate(
-      ({ css }, wanted) => {
-        const list = document.querySelector<HTMLSelectElement>(css);
+      (selector, wanted) => {
+        const list = document.querySelector<HTMLSelectElement>(selector);
         const at = [...(list?.options ?? [])].findIndex(({ text }) => text === wanted);
         if (list === null || at < 0) throw new Error(`no choice ${wanted}`);
         list.selectedIndex = at;
         list.dispatchEvent(new Event("change", { bubbles: true }));
       },
-      target,
+      css,
       words,
     );
   }

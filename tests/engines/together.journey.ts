@@ -69,17 +69,17 @@ test("[EN10] people in three engines meet: each draws a road alone, all look at 
   await owner.openBoard("地域スーパーG社");
   await owner.click({ css: "header button", name: "^会議を始める" });
   await owner.click({ css: "button", name: "^新しい問いを出す$" });
-  await owner.choose({ css: "form select" }, "道筋を、まずひとりずつ描く");
+  await owner.choose("form select", "道筋を、まずひとりずつ描く");
   await owner.click({ css: "form button", name: "^全員に出す$" });
-  const hands = [{ engine: "chromium" as const, hand: owner }];
-  const others = [];
+  const all: { engine: (typeof ENGINES)[number]; hand: typeof owner }[] = [
+    { engine: "chromium", hand: owner },
+  ];
   for (const engine of ["firefox", "webkit"] as const) {
     const hand = await scene.newPerson(engine, engine);
     await hand.openBoard("地域スーパーG社");
     await hand.click({ css: "button", name: "^参加する$" });
-    others.push({ engine, hand });
+    all.push({ engine, hand });
   }
-  const all = [...hands, ...others];
   for (const { engine, hand } of all) {
     for (const step of roads[engine]) {
       await hand.click({ css: '[data-testid="road-editor"] button', name: `^${step}` });

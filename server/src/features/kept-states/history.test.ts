@@ -16,6 +16,7 @@ import * as Y from "yjs";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { callApi, joinBoard, type Program } from "../../../test/support/program.ts";
+import { signInByLink } from "../../../test/support/sign-in-by-link.ts";
 import { startTestServer, type TestServer } from "../../../test/support/test-server.ts";
 import { isOnPostgres } from "../../../test/support/test-workspace.ts";
 import { keepHistory } from "./history-states.ts";
@@ -276,18 +277,7 @@ test.skipIf(isOnPostgres)(
     board.remove(card.id);
     await program.allSaved();
     await expect.poll(async () => (await turns()).length, { timeout: 15_000 }).toBe(before + 1);
-    const origin = new URL(server.signInLink).origin;
-    const token = new URL(server.signInLink).hash.replace("#sign-in=", "");
-    const signedIn = await fetch(`${server.url}/api/session`, {
-      method: "POST",
-      headers: { origin, "content-type": "application/json" },
-      body: JSON.stringify({ token }),
-    });
-    const cookie = signedIn.headers
-      .getSetCookie()
-      .map((one) => one.split(";")[0])
-      .join("; ");
-    const headers = { origin, cookie };
+    const headers = { origin: server.running.publicUrl, cookie: await signInByLink(server) };
     for (const { id } of await turns()) {
       expect(files()).not.toEqual([]);
       const dropped = await fetch(`${server.url}${path()}/${id}`, { method: "DELETE", headers });
