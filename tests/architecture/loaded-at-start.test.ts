@@ -1,4 +1,6 @@
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { readSourceFiles } from "./source-files.ts";
 
@@ -36,4 +38,27 @@ test("[S4] the server's own process loads nothing of tldraw, and mail, OpenID an
   );
   const spared = /^(@tldraw\/|nodemailer$|openid-client$|pg$)/;
   expect([...foreign].filter((name) => spared.test(name))).toEqual([]);
+});
+
+test("[S4] the server's own process makes nothing that writes a language before it writes in one", async () => {
+  // In a process of its own: what a module makes is made once, for whoever asks first.
+  const program = `
+    const made = [];
+    for (const name of Object.getOwnPropertyNames(Intl)) {
+      const construct = (target, given, newTarget) => {
+        made.push(name);
+        return Reflect.construct(target, given, newTarget);
+      };
+      if (/^[A-Z]/.test(name)) Intl[name] = new Proxy(Intl[name], { construct });
+    }
+    await import(${JSON.stringify(new URL("../../server/src/start-server.ts", import.meta.url).href)});
+    made.push("loaded");
+    new Intl.NumberFormat("en");
+    process.stdout.write(made.join(" "));`;
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    "--input-type=module",
+    "--eval",
+    program,
+  ]);
+  expect(stdout).toBe("loaded NumberFormat");
 });

@@ -52,10 +52,18 @@ export function isoInZone(at: Moment, timeZone: string): string {
   return `${date}T${time}${offset}`;
 }
 
-const sinceFormats = {
-  ja: new Intl.RelativeTimeFormat("ja", { numeric: "auto" }),
-  en: new Intl.RelativeTimeFormat("en", { numeric: "auto" }),
-} as const;
+/**
+ * Made when somebody is told of a time: a server, which tells nobody so, would otherwise have the
+ * words of a language's numbers in its memory, 7 MiB.
+ */
+const sinceFormats = new Map<TimeWriting["language"], Intl.RelativeTimeFormat>();
+
+function sinceFormatOf(language: TimeWriting["language"]): Intl.RelativeTimeFormat {
+  const format =
+    sinceFormats.get(language) ?? new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  sinceFormats.set(language, format);
+  return format;
+}
 
 const steps: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, days: number])[] = [
   ["year", 365],
@@ -77,8 +85,8 @@ export function writeSince(
 ): string | null {
   const then = new Date(at).getTime();
   const minutes = Math.floor((nowMs - then) / minuteMs);
-  const format = sinceFormats[language];
   if (minutes < 1) return null;
+  const format = sinceFormatOf(language);
   if (minutes < 60) return format.format(-minutes, "minute");
   const days = dayNumber(nowMs, timeZone) - dayNumber(then, timeZone);
   for (const [unit, length] of steps) {
