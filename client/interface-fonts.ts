@@ -4,48 +4,67 @@ import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import subsetFont from "subset-font";
 import type { Plugin } from "vite";
+import { CCPI8, type Text } from "@zentaikan/capital-graph";
+import { CATALOGUE } from "./src/messages/catalogue.ts";
 
 const top = fileURLToPath(new URL("..", import.meta.url));
 const kept = join(top, "client/node_modules/.cache/interface-fonts");
-/** Where the words are written that the product itself shows in a family. */
+/**
+ * Where the words are written that the product itself shows in a family; of them, those that stand on
+ * a board as it opens.
+ */
 const families = [
   {
     css: /@fontsource-variable\/noto-sans-jp\/[^?]*\.css$/,
-    words: [
+    atOnce: {
+      messages: /^(?:part|pattern|reading|relations|vantage)\./,
+      files: [
+        "packages/capital-graph/src/{lights,stage-names}.ts",
+        "packages/capital-graph/src/{reading,rules}/*.ts",
+      ],
+    },
+    files: [
       "client/src/messages/*.ts",
       "packages/capital-graph/src/**/*.ts",
       "packages/protocol/src/**/*.ts",
       "server/src/errors.ts",
+      "server/src/features/boards/sample-*.json",
     ],
     /** Those that styles ask for. */
     variationAxes: { wght: { min: 400, max: 700 } },
   },
   {
     css: /@fontsource\/shippori-mincho\/[^?]*\.css$/,
-    // What is read at leisure: titles, the question, the reading.
-    words: [
+    atOnce: {
+      messages: /^(?:board\.beat\.|[^.]+\.question$)/,
+      files: ["packages/capital-graph/src/{stage-names,reading/*}.ts"],
+    },
+    // What is read at leisure: titles, the question, the reading, what a customer is to become.
+    files: [
       "client/src/messages/{board,general,home}-messages.ts",
-      "packages/capital-graph/src/{lineup,lineups/*,stage-names,reading/*}.ts",
+      "packages/capital-graph/src/{lineup,lineups/*}.ts",
+      "server/src/features/boards/sample-*.json",
     ],
-    /** What its Japanese parts are parts of: one file of our words, in place of fifty. */
+    /** What its Japanese parts are parts of: one file of what is shown at once, in place of fifty. */
     whole: "files/shippori-mincho-japanese-500-normal.woff2",
   },
 ];
 type Family = (typeof families)[number];
 
+const firstOfJapanese = 0x30_00;
 /** Latin letters, kana and their punctuation: whatever people write has some of them. */
 const letters = [
   ...Array.from({ length: 0x60 }, (_, index) => 0x20 + index),
-  ...Array.from({ length: 0x100 }, (_, index) => 0x3000 + index),
+  ...Array.from({ length: 0x100 }, (_, index) => firstOfJapanese + index),
 ];
 
 /**
- * Japanese fonts come in some hundred parts of neighbouring characters. Beside each part lies, from
- * here on, one more with those characters alone that the product itself shows: a browser asks for that
- * one until somebody wrote a character that lies in the whole part only. Of a family that comes whole
- * as well, there is one for all parts, for each that comes has the page laid out anew. Of two faces
- * of one family that know a character the later counts, and the weights that styles ask for look the
- * same in both. [FT2]
+ * Japanese fonts come in some hundred parts of neighbouring characters. Beside each part lie, from
+ * here on, two more with those characters alone that the product itself shows, one of them with what
+ * an opened board shows at once: a browser asks for these until somebody wrote a character that lies
+ * in the whole part only. Of a family that comes whole as well, what is shown at once is one file, for
+ * each that comes has the page laid out anew. Of two faces of one family that know a character the
+ * later counts, and the weights that styles ask for look the same in both. [FT2]
  */
 export function interfaceFonts(): Plugin {
   return {
@@ -55,29 +74,48 @@ export function interfaceFonts(): Plugin {
     async transform(css, id) {
       const family = families.find(({ css: ofFamily }) => ofFamily.test(id));
       if (family === undefined) return null;
-      const shown = await shownCharacters(family);
       const faces = [...css.matchAll(/@font-face \{[^}]*\}/g)].map(([face]) => face);
-      const { whole } = family;
-      const ofWhole = whole === undefined ? [] : faces.filter((face) => japanesePart.test(face));
-      const alone = faces.filter((face) => !ofWhole.includes(face)).map((face) => [face]);
-      const smaller = await Promise.all(
-        [ofWhole, ...alone].map((group) => smallerFace(group, { id, family, shown })),
-      );
+      const inWhole = faces.filter((face) => japanesePart.test(face));
+      const alone = faces.map((face) => [face]);
+      const joined = [inWhole, ...alone.filter(([face]) => !inWhole.includes(face))];
+      const { atOnce, others } = await shownCharacters(family);
+      const smaller = await Promise.all([
+        ...alone.map((group) => smallerFace(group, { id, family, shown: others })),
+        ...(family.whole === undefined ? alone : joined).map((group) =>
+          smallerFace(group, { id, family, shown: atOnce }),
+        ),
+      ]);
       return { code: [css, ...smaller].join("\n"), map: null };
     },
   };
 }
 
-async function shownCharacters({ words }: Family): Promise<readonly number[]> {
-  const characters = new Set(letters);
-  for await (const path of glob(words, { cwd: top })) {
-    if (path.endsWith(".test.ts")) continue;
-    for (const character of await readFile(join(top, path), "utf8")) {
-      const code = character.codePointAt(0) ?? 0;
-      if (code >= 0x20) characters.add(code);
-    }
+async function shownCharacters({ atOnce, files }: Family) {
+  const messages = Object.entries<Text>(CATALOGUE).filter(([id]) => atOnce.messages.test(id));
+  const texts = [...messages.map(([, text]) => text), ...CCPI8.capitals.map(({ label }) => label)];
+  const words = texts.map(({ ja }) => ja).join("") + (await readAll(atOnce.files));
+  const first = new Set([...letters, ...characters(words)]);
+  const others = new Set(characters(await readAll(files)));
+  for (const code of others) if (code < firstOfJapanese) first.add(code);
+  return { atOnce: inOrder(first), others: inOrder(others).filter((code) => !first.has(code)) };
+}
+
+function inOrder(codes: Iterable<number>): readonly number[] {
+  return [...codes].toSorted((one, other) => one - other);
+}
+
+function characters(text: string): readonly number[] {
+  return Array.from(text, (character) => character.codePointAt(0) ?? 0).filter(
+    (code) => code >= 0x20,
+  );
+}
+
+async function readAll(patterns: readonly string[]): Promise<string> {
+  let text = "";
+  for await (const path of glob(patterns, { cwd: top })) {
+    if (!path.endsWith(".test.ts")) text += await readFile(join(top, path), "utf8");
   }
-  return [...characters].toSorted((one, other) => one - other);
+  return text;
 }
 
 /** One of the parts that have numbers. */

@@ -10,8 +10,7 @@ export function offlineFiles(): Plugin {
         .filter((name) => name.startsWith("assets/"))
         .map((name) => `/${name}`);
       // Fonts come in some hundred parts, of which a page needs a few: those are kept as they come.
-      // The canvas has its own words in forty languages, of which the product speaks two.
-      const ahead = all.filter((name) => /\.(js|css|svg)$|\/(en|ja)-[^/]+\.json$/.test(name));
+      const ahead = all.filter((name) => /\.(js|css|svg|json)$/.test(name));
       const source = JSON.stringify({ ahead, all });
       this.emitFile({ type: "asset", fileName: "offline-files.json", source });
     },

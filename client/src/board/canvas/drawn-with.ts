@@ -1,5 +1,5 @@
-import { getAssetUrlsByImport } from "@tldraw/assets/imports.vite";
 import { allDefaultFontFaces } from "tldraw";
+import { CANVAS_ASSETS } from "./canvas-assets.ts";
 import { CANVAS_THEME } from "./canvas-theme.ts";
 import { LinkedEmbedShapeUtil } from "./content/LinkedEmbedShapeUtil.tsx";
 import { DetailArrowBindingUtil } from "./depth/DetailArrowBindingUtil.ts";
@@ -29,20 +29,15 @@ const shapeUtils = [
 
 const bindingUtils = [DetailArrowBindingUtil];
 
-/** tldraw's own icons and translations, served by us; by default they come from a CDN. */
-const ownUrls = getAssetUrlsByImport();
-// What is not named here comes from there; what has no address is not fetched.
-const noMarks = Object.fromEntries(Object.keys(ownUrls.embedIcons).map((site) => [site, ""]));
-const assetUrls = { ...ownUrls, embedIcons: noMarks };
-// tldraw fetches ahead what the product does not offer: the marks of sites whose pages it could
-// frame, and all sixteen of its fonts, half a megabyte. Those that a text is written in come with it.
+// tldraw fetches all sixteen of its fonts ahead, half a megabyte. Those that a text is written in come
+// with it.
 allDefaultFontFaces.length = 0;
 
 /** With what a board is drawn, be it as it is or as it was. */
 export const DRAWN_WITH = {
   shapeUtils,
   bindingUtils,
-  assetUrls,
+  assetUrls: CANVAS_ASSETS,
   themes: { default: CANVAS_THEME },
   getShapeVisibility: visibilityOf,
 };
