@@ -76,8 +76,9 @@ export function interfaceFonts(): Plugin {
       if (family === undefined) return null;
       const faces = [...css.matchAll(/@font-face \{[^}]*\}/g)].map(([face]) => face);
       const inWhole = faces.filter((face) => japanesePart.test(face));
+      const notInWhole = faces.filter((face) => !inWhole.includes(face));
       const alone = faces.map((face) => [face]);
-      const joined = [inWhole, ...alone.filter(([face]) => !inWhole.includes(face))];
+      const joined = [inWhole, ...notInWhole.map((face) => [face])];
       const { atOnce, others } = await shownCharacters(family);
       const smaller = await Promise.all([
         ...alone.map((group) => smallerFace(group, { id, family, shown: others })),

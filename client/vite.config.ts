@@ -1,10 +1,10 @@
 import { vanillaExtractPlugin } from "@vanilla-extract/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { boardFiles } from "./board-files.ts";
 import { compressFiles } from "./compress-files.ts";
 import { interfaceFonts } from "./interface-fonts.ts";
 import { offlineFiles } from "./offline-files.ts";
+import { pageFiles } from "./page-files.ts";
 
 /** Where the server listens while the client is being developed; `pnpm dev` starts both. */
 const serverOrigin = process.env["SERVER_ORIGIN"] ?? "http://localhost:3000";
@@ -15,7 +15,7 @@ export default defineConfig({
     react(),
     vanillaExtractPlugin(),
     offlineFiles(),
-    boardFiles(),
+    pageFiles(),
     compressFiles(),
   ],
   resolve: {
@@ -55,6 +55,14 @@ export default defineConfig({
             {
               name: "stack-readers",
               test: /[\\/](?:prosemirror-model|lodash\.\w+|@tldraw[\\/]utils)[\\/]/,
+              priority: 2,
+            },
+            // What nearly every page has of each of these: left alone, they are torn into as many files
+            // as there are ways to share them, and each has its headers.
+            {
+              name: "common",
+              test: /[\\/](?:client[\\/]src[\\/](?:ui|theme|api)|lucide-react|@radix-ui|@tanstack)[\\/]/,
+              priority: 1,
             },
           ],
         },

@@ -14,10 +14,12 @@
   if (language) root.lang = language;
 })();
 
-// The program of a board is fetched from the start where the address names one (`board-files.ts`).
+// The program of the page that the address names is fetched from the start (`page-files.ts`).
 (function () {
-  if (!location.pathname.startsWith("/boards/")) return;
-  const files = document.querySelector('meta[name="board-files"]')?.content ?? "";
+  const { pathname } = location;
+  const pages = { "/": "home", "/segments": "segments", "/relationships": "relationships" };
+  const page = pages[pathname] ?? (pathname.startsWith("/boards/") ? "board" : "no");
+  const files = document.querySelector(`meta[name="${page}-files"]`)?.content ?? "";
   for (const file of files.split(" ").filter(Boolean)) {
     const link = document.createElement("link");
     Object.assign(link, { rel: "modulepreload", crossOrigin: "", href: file });

@@ -1,3 +1,4 @@
+import type { ComponentType } from "react";
 import { Link, Route, Switch, useLocation } from "wouter";
 import { ApiProvider } from "./api/ApiProvider.tsx";
 import { adoptedStart } from "./api/adopted-start.ts";
@@ -5,15 +6,11 @@ import { useNews } from "./api/news.ts";
 import { useSession } from "./api/session.ts";
 import { DuplicateButton } from "./home/DuplicateButton.tsx";
 import type { RelationshipOf } from "./home/relationship-slot.ts";
-import { HomePage } from "./home/HomePage.tsx";
 import { InboxButton } from "./inbox/InboxButton.tsx";
 import { useTranslate } from "./messages/language.ts";
 import { DepartureList } from "./pattern-start/DepartureList.tsx";
 import { StartFromPattern } from "./pattern-start/StartFromPattern.tsx";
-import { JoinPage } from "./people/JoinPage.tsx";
 import { ShareBoard } from "./people/ShareBoard.tsx";
-import { UnsubscribePage } from "./people/UnsubscribePage.tsx";
-import { WorkspacePage } from "./people/WorkspacePage.tsx";
 import { button } from "./ui/button.css.ts";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 import { FailedPage, FailedPart } from "./ui/FailedPart.tsx";
@@ -29,31 +26,34 @@ import { OverlongTexts } from "./ui/OverlongTexts.tsx";
 import { ToastProvider } from "./ui/Toast.tsx";
 import { TooltipProvider } from "./ui/Tooltip.tsx";
 
-/** The canvas is by far the largest part; whoever only reads the list never loads it. */
-const loadBoardPage = () => import("./board/BoardPage.tsx");
-const BoardPage = lazyPart({
-  load: async () => (await loadBoardPage()).BoardPage,
-  Waiting: LoadingPage,
-  Failed: FailedPage,
-});
+/** Each page comes when its address is first opened: whoever reads a list never loads the canvas. */
+function page<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  return lazyPart({ load, Waiting: LoadingPage, Failed: FailedPage });
+}
 
-const LeapPage = lazyPart({
-  load: async () => (await import("./leap/LeapPage.tsx")).LeapPage,
-  Waiting: LoadingPage,
-  Failed: FailedPage,
-});
-const BridgePage = lazyPart({
-  load: async () => (await import("./bridge/BridgePage.tsx")).BridgePage,
-  Waiting: LoadingPage,
-  Failed: FailedPage,
-});
-const loadRelationshipsPage = () => import("./relationships/RelationshipsPage.tsx");
-const RelationshipsPage = lazyPart({
-  load: async () => (await loadRelationshipsPage()).RelationshipsPage,
-  Waiting: LoadingPage,
-  Failed: FailedPage,
-});
-const RelationshipOfCustomer = lazyPart({
+const home = page(async () => (await import("./home/HomePage.tsx")).HomePage);
+const board = page(async () => (await import("./board/BoardPage.tsx")).BoardPage);
+const relationships = page(
+  async () => (await import("./relationships/RelationshipsPage.tsx")).RelationshipsPage,
+);
+const segments = page(async () => (await import("./segments/SegmentsPage.tsx")).SegmentsPage);
+const { Part: HomePage } = home;
+const { Part: BoardPage } = board;
+const { Part: RelationshipsPage } = relationships;
+const { Part: SegmentsPage } = segments;
+const { Part: LeapPage } = page(async () => (await import("./leap/LeapPage.tsx")).LeapPage);
+const { Part: BridgePage } = page(async () => (await import("./bridge/BridgePage.tsx")).BridgePage);
+const { Part: LineupsPage } = page(
+  async () => (await import("./lineups/LineupsPage.tsx")).LineupsPage,
+);
+const { Part: JoinPage } = page(async () => (await import("./people/JoinPage.tsx")).JoinPage);
+const { Part: UnsubscribePage } = page(
+  async () => (await import("./people/UnsubscribePage.tsx")).UnsubscribePage,
+);
+const { Part: WorkspacePage } = page(
+  async () => (await import("./people/WorkspacePage.tsx")).WorkspacePage,
+);
+const { Part: RelationshipOfCustomer } = lazyPart({
   load: async () =>
     (await import("./relationships/RelationshipOfCustomer.tsx")).RelationshipOfCustomer,
   Waiting: () => null,
@@ -62,19 +62,6 @@ const RelationshipOfCustomer = lazyPart({
 
 const relationshipOf: RelationshipOf = (customer) => <RelationshipOfCustomer customer={customer} />;
 
-/** With the pictures and what they are drawn by, for whoever looks at them. */
-const loadSegmentsPage = () => import("./segments/SegmentsPage.tsx");
-const SegmentsPage = lazyPart({
-  load: async () => (await loadSegmentsPage()).SegmentsPage,
-  Waiting: LoadingPage,
-  Failed: FailedPage,
-});
-
-const LineupsPage = lazyPart({
-  load: async () => (await import("./lineups/LineupsPage.tsx")).LineupsPage,
-  Waiting: LoadingPage,
-  Failed: FailedPage,
-});
 const SEGMENTS_SLOTS: SegmentsSlots = {
   head: () => <DepartureList />,
   segment: ({ autoName, pattern }, { patterns }) => {
@@ -85,18 +72,19 @@ const SEGMENTS_SLOTS: SegmentsSlots = {
 };
 
 /** Should it fail, opening the page asks again, and says so if it fails again. */
-function fetchAhead(load: () => Promise<unknown>): void {
-  load().catch(() => undefined);
+function fetchAhead({ bring }: { readonly bring: () => Promise<unknown> }): void {
+  bring().catch(() => undefined);
 }
 
 /** Most of the wait is over when the click comes. To take in the canvas keeps the page from answering for longer than a frame. */
-const onBoardNear = atRest(() => fetchAhead(loadBoardPage));
+const onBoardNear = atRest(() => fetchAhead(board));
 
 // What the address names is fetched while the server is asked who is signed in.
 const { pathname } = location;
-if (/^\/boards\/[^/]+$/.test(pathname)) fetchAhead(loadBoardPage);
-if (pathname === "/segments") fetchAhead(loadSegmentsPage);
-if (pathname === "/relationships") fetchAhead(loadRelationshipsPage);
+if (pathname === "/") fetchAhead(home);
+if (/^\/boards\/[^/]+$/.test(pathname)) fetchAhead(board);
+if (pathname === "/segments") fetchAhead(segments);
+if (pathname === "/relationships") fetchAhead(relationships);
 
 export function App({ linkToken }: { readonly linkToken: string | null }) {
   return (

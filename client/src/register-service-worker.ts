@@ -19,6 +19,17 @@ export function registerServiceWorker(): void {
   });
 }
 
+/**
+ * Acts once a page has shown what it was opened for and the rest of its program costs that nothing:
+ * the worker has it, or there is none that will.
+ */
+export function onceProgramIsNear(act: () => void): void {
+  onceQuiet(() => {
+    if ("serviceWorker" in navigator) ignore(navigator.serviceWorker.ready.then(act));
+    else act();
+  });
+}
+
 /** Fonts and the like that came before the worker was there to keep them. */
 function keepLoaded(container: ServiceWorkerContainer): void {
   const loaded = performance.getEntriesByType("resource");

@@ -227,6 +227,21 @@ test("[H3] every answer carries the policy, and loads from this server alone", a
   }
 });
 
+test("[H3] parts of a page have the shortest policy, but those that work by themselves or may be looked at", async () => {
+  for (const [name, isPart] of [
+    ["index-1a.js", true],
+    ["index-1a.css", true],
+    ["noto-sans-1a.woff2", true],
+    ["table.worker-1a.js", false],
+    ["marks-1a.svg", false],
+  ] as const) {
+    const { headers } = await app.ask("GET", `/assets/${name}`);
+    const policy = headers.get("Content-Security-Policy") ?? "";
+    expect(policy === "default-src 'none'", name).toBe(isPart);
+    expect(policy.includes("connect-src 'self'"), name).toBe(!isPart);
+  }
+});
+
 test("[H4] says that it lives, and that it is ready", async () => {
   expect((await app.ask("GET", "/livez")).status).toBe(200);
   expect((await app.ask("GET", "/readyz")).status).toBe(200);

@@ -10,6 +10,10 @@ const firstPaint = readFileSync(new URL("../../public/first-paint.js", import.me
 const asked: string[] = [];
 /** Files of a program that the page began to fetch. */
 const fetched: string[] = [];
+const FILES: Record<string, { readonly content: string }> = {
+  'meta[name="home-files"]': { content: "/assets/HomePage-1.js" },
+  'meta[name="board-files"]': { content: "/assets/BoardPage-1.js /assets/canvas-2.js" },
+};
 const answers: Record<string, () => Response> = {
   "/api/session": () => Response.json({ person: "甲" }),
 };
@@ -28,7 +32,7 @@ async function open(address: string): Promise<void> {
   const documentElement = { dataset: {} };
   const document = {
     documentElement,
-    querySelector: () => ({ content: "/assets/BoardPage-1.js /assets/canvas-2.js" }),
+    querySelector: (meta: string) => FILES[meta] ?? null,
     createElement: () => ({}),
     head: { append: ({ rel, href }: HTMLLinkElement) => fetched.push(`${rel} ${href}`) },
   };
@@ -96,9 +100,12 @@ test.each([
   expect(asked).toEqual(["/api/session", `/api/segments?basis=${basis}&first=60`]);
 });
 
-test("[HO31] the program of a board is on its way where the address names one", async () => {
-  await open("/");
+test("[HO31] the program of the page that the address names is on its way", async () => {
+  await open("/workspace/members");
   expect(fetched).toEqual([]);
+  await open("/");
+  expect(fetched).toEqual(["modulepreload /assets/HomePage-1.js"]);
+  fetched.length = 0;
   await open("/boards/b");
   expect(fetched).toEqual([
     "modulepreload /assets/BoardPage-1.js",

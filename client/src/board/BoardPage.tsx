@@ -17,6 +17,8 @@ import { EndedBoard } from "./room/EndedBoard.tsx";
 import { WaitingWords } from "./room/WaitingWords.tsx";
 import { FIRST_START, type SessionStart } from "./room/session-start.ts";
 import { useConnection } from "./room/use-connection.ts";
+import { onceProgramIsNear } from "../register-service-worker.ts";
+import { bringParts } from "../ui/part-on-demand.tsx";
 
 interface BoardPageProps {
   readonly boardId: string;
@@ -30,6 +32,7 @@ interface BoardPageProps {
 export function BoardPage(page: BoardPageProps) {
   const board = useBoardSession(page.boardId);
   const sight = useRef<Sight>(null);
+  useEffect(() => onceProgramIsNear(() => void bringParts()), []);
   return board === null ? (
     <OpeningBoard {...INITIAL_CONNECTION} />
   ) : (

@@ -4,9 +4,11 @@ import { useState } from "react";
 import { useInbox } from "../api/inbox.ts";
 import { useTranslate } from "../messages/language.ts";
 import { IconButton } from "../ui/IconButton.tsx";
+import { partOnDemand } from "../ui/part-on-demand.tsx";
 import { countUnread } from "./find-items.ts";
-import { InboxList } from "./InboxList.tsx";
 import * as styles from "./inbox.css.ts";
+
+const InboxList = partOnDemand(async () => (await import("./InboxList.tsx")).InboxList);
 
 const mostOnBadge = 99;
 

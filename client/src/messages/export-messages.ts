@@ -1,6 +1,5 @@
 export const EXPORT_MESSAGES = {
   "export.open": { ja: "書き出す", en: "Export" },
-  "export.opening": { ja: "用意しています", en: "Getting ready" },
   "export.now": { ja: "いまのボード", en: "The board as it is now" },
   "export.explained": {
     ja: "ふだん使うファイルにします。",

@@ -1,7 +1,6 @@
 export const NOTE_MESSAGES = {
   "notes.title": { ja: "ノート", en: "Notes" },
   "notes.label": { ja: "ノート:{place}", en: "Note: {place}" },
-  "notes.opening": { ja: "ノートを開いています", en: "Opening the note" },
   "notes.placeJoin": { ja: "・", en: " · " },
   "notes.place.board": { ja: "このボード全体", en: "The whole board" },
   "notes.place.card": { ja: "カード", en: "Card" },

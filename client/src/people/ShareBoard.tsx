@@ -3,13 +3,11 @@ import { useEffect, useState } from "react";
 import { useTranslate } from "../messages/language.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import { partOnDemand } from "../ui/part-on-demand.tsx";
 import { SHARE_ADDRESS } from "../ui/share-address.ts";
-import { BoardPeople } from "./BoardPeople.tsx";
-import { InvitationForm } from "./InvitationForm.tsx";
-import { InvitationList } from "./InvitationList.tsx";
-import { LatestLinkForm } from "./LatestLinkForm.tsx";
-import { LatestLinkList } from "./LatestLinkList.tsx";
 import * as styles from "./people.css.ts";
+
+const WaysIn = partOnDemand(async () => (await import("./WaysIn.tsx")).WaysIn);
 
 /** Invitation links and roles of one board, for those who may manage its people. */
 export function ShareBoard({ boardId }: { readonly boardId: string }) {
@@ -33,15 +31,7 @@ export function ShareBoard({ boardId }: { readonly boardId: string }) {
         <span className={styles.shareWords}>{t("share.open")}</span>
       </Button>
       <Dialog open={isOpen} onOpenChange={setIsOpen} title={t("share.title")} isWide>
-        <div className={styles.wideDialog}>
-          <InvitationForm boardId={boardId} />
-          <InvitationList boardId={boardId} />
-          <h3 className={styles.subheading}>{t("share.people")}</h3>
-          <BoardPeople boardId={boardId} />
-          <h3 className={styles.subheading}>{t("latest.title")}</h3>
-          <LatestLinkForm boardId={boardId} />
-          <LatestLinkList boardId={boardId} />
-        </div>
+        <WaysIn boardId={boardId} />
       </Dialog>
     </>
   );

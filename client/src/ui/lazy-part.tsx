@@ -20,14 +20,19 @@ const retryEveryMs = 10_000;
  */
 export function lazyPart<Props extends object>({ load, Waiting, Failed }: LazyPartOptions<Props>) {
   let found: ComponentType<Props> | null = null;
-  return function LazyPart(props: Props) {
+  /** So that it is there once it is to be shown. */
+  const bring = async () => {
+    const part = await load();
+    await loadLostStyles();
+    found = part;
+    return part;
+  };
+  function LazyPart(props: Props) {
     const [Part, setPart] = useState<ComponentType<Props> | null>(() => found);
     const [hasFailed, setHasFailed] = useState(false);
     const attempt = useCallback(async (): Promise<boolean> => {
       try {
-        const part = await load();
-        await loadLostStyles();
-        found = part;
+        const part = await bring();
         setPart(() => part);
         return true;
       } catch {
@@ -53,7 +58,8 @@ export function lazyPart<Props extends object>({ load, Waiting, Failed }: LazyPa
     }, [hasFailed, Part, attempt]);
     if (Part !== null) return <Part {...props} />;
     return hasFailed ? <Failed onRetry={() => void press()} /> : <Waiting />;
-  };
+  }
+  return { Part: LazyPart, bring };
 }
 
 /**

@@ -34,16 +34,15 @@ export function securityHeaders(publicOrigin: string): MiddlewareHandler<StyleNo
     context.set("styleNonce", nonce);
     await next();
     const { headers } = context.res;
-    // A page needs dozens of parts of fonts, and none of them is ever a document.
-    const isFont = headers.get("Content-Type")?.startsWith("font/") === true;
-    const ofOurs = isFont ? "default-src 'none'" : policyWith(nonce);
+    const isPart = isPartOfPage(context.req.path);
+    const ofOurs = isPart ? "default-src 'none'" : policyWith(nonce);
     headers.set("Content-Security-Policy", headers.get("Content-Security-Policy") ?? ofOurs);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
     // Pictures of what was agreed may stand in pages of others, and say so.
     const resourcePolicy = headers.get("Cross-Origin-Resource-Policy") ?? "same-origin";
     headers.set("Cross-Origin-Resource-Policy", resourcePolicy);
-    if (!isFont) {
+    if (!isPart) {
       headers.set("Cross-Origin-Opener-Policy", "same-origin");
       headers.set("Permissions-Policy", UNUSED_POWERS);
     }
@@ -52,6 +51,14 @@ export function securityHeaders(publicOrigin: string): MiddlewareHandler<StyleNo
       headers.set("Strict-Transport-Security", "max-age=31536000");
     }
   };
+}
+
+/**
+ * A page is made of a hundred programs, styles and fonts, none of which is ever a document; workers
+ * and pictures have a policy of their own to obey.
+ */
+function isPartOfPage(path: string): boolean {
+  return path.startsWith("/assets/") && !/\.worker-|\.svg$/.test(path);
 }
 
 /** Nothing here asks for any of these, so nothing that gets in may either. */

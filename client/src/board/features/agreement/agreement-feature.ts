@@ -2,9 +2,13 @@ import type { BoardFeature } from "../../ground/board-feature.ts";
 import { AGREEMENT_TAB } from "./agreement-tab.ts";
 import { AgreementChip } from "./AgreementChip.tsx";
 import { LaneStanding, LineupStanding } from "./SubjectMark.tsx";
-import { AgreementPanel } from "./AgreementPanel.tsx";
 import { AgreementTab } from "./AgreementTab.tsx";
 import { AgreementsInReading } from "./AgreementsInReading.ts";
+import { partOnDemand } from "../../../ui/part-on-demand.tsx";
+
+const AgreementPanel = partOnDemand(
+  async () => (await import("./AgreementPanel.tsx")).AgreementPanel,
+);
 
 export const AGREEMENT: BoardFeature = {
   name: "agreement",

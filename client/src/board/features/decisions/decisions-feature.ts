@@ -1,5 +1,7 @@
 import type { BoardFeature } from "../../ground/board-feature.ts";
-import { DecisionLog } from "./DecisionLog.tsx";
+import { partOnDemand } from "../../../ui/part-on-demand.tsx";
+
+const DecisionLog = partOnDemand(async () => (await import("./DecisionLog.tsx")).DecisionLog);
 
 export const DECISIONS: BoardFeature = {
   name: "decisions",

@@ -2,27 +2,14 @@ import { Download } from "lucide-react";
 import { useValue, type Editor } from "tldraw";
 import { useTranslate } from "../../../messages/language.ts";
 import { Dialog } from "../../../ui/Dialog.tsx";
-import { FailedPart } from "../../../ui/FailedPart.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
-import { lazyPart } from "../../../ui/lazy-part.tsx";
+import { partOnDemand } from "../../../ui/part-on-demand.tsx";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { EXPORT_DESK } from "../../ground/desks/export-desk.ts";
 
 /** What stands in the dialog comes when it is first opened, and not with the board. */
-const ExportForm = lazyPart({
-  load: async () => (await import("./ExportForm.tsx")).ExportForm,
-  Waiting: Opening,
-  Failed: FailedPart,
-});
-const CopyPicture = lazyPart({
-  load: async () => (await import("./CopyPicture.tsx")).CopyPicture,
-  Waiting: Opening,
-  Failed: FailedPart,
-});
-
-function Opening() {
-  return <p role="status">{useTranslate()("export.opening")}</p>;
-}
+const ExportForm = partOnDemand(async () => (await import("./ExportForm.tsx")).ExportForm);
+const CopyPicture = partOnDemand(async () => (await import("./CopyPicture.tsx")).CopyPicture);
 
 /** 書き出す: the board as a file, and the form in which one says as what and for whom. */
 export function ExportButton({ editor }: { readonly editor: Editor | null }) {

@@ -2,7 +2,9 @@ import { atom } from "tldraw";
 import { opens, type BoardFeature } from "../../ground/board-feature.ts";
 import { TABLE_DESK } from "../../ground/desks/table-desk.ts";
 import { panelTab } from "../../ground/panel-tabs.ts";
-import { FlowTable } from "./FlowTable.tsx";
+import { partOnDemand } from "../../../ui/part-on-demand.tsx";
+
+const FlowTable = partOnDemand(async () => (await import("./FlowTable.tsx")).FlowTable);
 
 const tab = panelTab("flows");
 

@@ -2,8 +2,10 @@ import { opens, type BoardFeature } from "../../ground/board-feature.ts";
 import { stateInAddress } from "../../ground/desks/state-address.ts";
 import { STATE_DESK } from "../../ground/desks/state-desk.ts";
 import { HISTORY_TAB } from "./history-tab.ts";
-import { HistoryPanel } from "./HistoryPanel.tsx";
 import { openStateDesk } from "./open-state-desk.ts";
+import { partOnDemand } from "../../../ui/part-on-demand.tsx";
+
+const HistoryPanel = partOnDemand(async () => (await import("./HistoryPanel.tsx")).HistoryPanel);
 
 export const HISTORY: BoardFeature = {
   name: "history",

@@ -6,7 +6,9 @@ import { LINEUP_TAB } from "./lineup-tab.ts";
 import { LineupButton } from "./LineupButton.tsx";
 import { LineupNewer } from "./LineupNewer.ts";
 import { LineupOfFinding } from "./LineupOfFinding.tsx";
-import { LineupPanel } from "./LineupPanel.tsx";
+import { partOnDemand } from "../../../ui/part-on-demand.tsx";
+
+const LineupPanel = partOnDemand(async () => (await import("./LineupPanel.tsx")).LineupPanel);
 
 export const LINEUP: BoardFeature = {
   name: "lineup",

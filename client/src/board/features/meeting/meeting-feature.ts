@@ -5,13 +5,17 @@ import { LaneLock } from "./lock/LaneLock.tsx";
 import { MeetingAlongside } from "./MeetingAlongside.tsx";
 import { MEETING_TAB } from "./meeting-tab.ts";
 import { MeetingOverCanvas } from "./MeetingOverCanvas.tsx";
-import { MeetingPages } from "./minutes/MeetingPages.tsx";
 import { MINUTES_DESK, minutesInAddress, openMinutesDesk } from "./minutes/minutes-desk.ts";
 import { MeetingTab } from "./MeetingTab.tsx";
 import { LASER_KEY, Pointing, POINTING } from "./pointer/laser.ts";
 import { LaserButton } from "./pointer/LaserButton.tsx";
 import { Reactions, REACTIONS } from "./reactions/reactions.ts";
 import { SPOTLIGHT, Spotlight } from "./spotlight/spotlight.ts";
+import { partOnDemand } from "../../../ui/part-on-demand.tsx";
+
+const MeetingPages = partOnDemand(
+  async () => (await import("./minutes/MeetingPages.tsx")).MeetingPages,
+);
 
 export const MEETING: BoardFeature = {
   name: "meeting",

@@ -5,8 +5,7 @@ import type { Party } from "@zentaikan/protocol";
 import { markNoteSeen, useInbox } from "../../../api/inbox.ts";
 import { useLanguage, useTranslate } from "../../../messages/language.ts";
 import { Chip } from "../../../ui/Chip.tsx";
-import { FailedPart } from "../../../ui/FailedPart.tsx";
-import { lazyPart } from "../../../ui/lazy-part.tsx";
+import { partOnDemand } from "../../../ui/part-on-demand.tsx";
 import { useBoard, useBoardPart } from "../../ground/board-context.ts";
 import { COMMENT_DESK } from "../../ground/desks/comment-desk.ts";
 import { NOTE_DESK, type NotePlace } from "../../ground/desks/note-desk.ts";
@@ -24,15 +23,7 @@ import { StageNotes } from "./StageNotes.tsx";
 import { useReferenceNames } from "./use-reference-names.ts";
 
 /** The editor of texts comes when the first note is looked at, and not with the board. */
-const NoteText = lazyPart({
-  load: async () => (await import("./tiptap/NoteText.tsx")).NoteText,
-  Waiting: OpeningNote,
-  Failed: FailedPart,
-});
-
-function OpeningNote() {
-  return <p role="status">{useTranslate()("notes.opening")}</p>;
-}
+const NoteText = partOnDemand(async () => (await import("./tiptap/NoteText.tsx")).NoteText);
 
 /** The note of what is selected; of the board, when nothing is. */
 export function NotesPanel({ editor }: { readonly editor: Editor }) {

@@ -2,8 +2,10 @@ import { opens, type BoardFeature } from "../../ground/board-feature.ts";
 import { NOTE_DESK } from "../../ground/desks/note-desk.ts";
 import { NoteMark } from "./NoteMark.tsx";
 import { NOTES_TAB } from "./notes-tab.ts";
-import { NotesPanel } from "./NotesPanel.tsx";
 import { noteInAddress, openNoteDesk } from "./open-note-desk.ts";
+import { partOnDemand } from "../../../ui/part-on-demand.tsx";
+
+const NotesPanel = partOnDemand(async () => (await import("./NotesPanel.tsx")).NotesPanel);
 
 export const NOTES: BoardFeature = {
   name: "notes",

@@ -4,8 +4,10 @@ import { useTranslate } from "../../../messages/language.ts";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { tool } from "../../canvas/canvas.css.ts";
 import { useBoardPart } from "../../ground/board-context.ts";
-import { ShortcutList } from "./ShortcutList.tsx";
 import { SHORTCUTS_SHOWN } from "./shortcuts-shown.ts";
+import { partOnDemand } from "../../../ui/part-on-demand.tsx";
+
+const ShortcutList = partOnDemand(async () => (await import("./ShortcutList.tsx")).ShortcutList);
 
 /** The way to the overview of keys for those who look for help with the hand, and the overview. */
 export function ShortcutsButton() {

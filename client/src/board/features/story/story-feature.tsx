@@ -1,6 +1,8 @@
 import type { BoardFeature } from "../../ground/board-feature.ts";
 import { panelTab } from "../../ground/panel-tabs.ts";
-import { StoryTab } from "./StoryTab.tsx";
+import { partOnDemand } from "../../../ui/part-on-demand.tsx";
+
+const StoryTab = partOnDemand(async () => (await import("./StoryTab.tsx")).StoryTab);
 
 /** The scenario in four panels, told one after the other. */
 export const STORY: BoardFeature = {

@@ -1,7 +1,9 @@
 import { opens, type BoardFeature } from "../../ground/board-feature.ts";
 import { TABLE_DESK } from "../../ground/desks/table-desk.ts";
-import { BoardTable } from "./BoardTable.tsx";
 import { SHOWN_TABLE, ShownTable, TABLE_TAB } from "./table-part.ts";
+import { partOnDemand } from "../../../ui/part-on-demand.tsx";
+
+const BoardTable = partOnDemand(async () => (await import("./BoardTable.tsx")).BoardTable);
 
 export const TABLE: BoardFeature = {
   name: "table",

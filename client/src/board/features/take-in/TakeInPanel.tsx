@@ -9,9 +9,11 @@ import { ownKeys } from "../../ground/own-keys.ts";
 import { AskWhat } from "./AskWhat.tsx";
 import { TAKE_IN_DESK } from "./take-in-desk.ts";
 import * as styles from "./take-in.css.ts";
-import { TakeInPreview } from "./TakeInPreview.tsx";
 import { useBrought } from "./use-brought.ts";
 import { useTakeIn } from "./use-take-in.ts";
+import { partOnDemand } from "../../../ui/part-on-demand.tsx";
+
+const TakeInPreview = partOnDemand(async () => (await import("./TakeInPreview.tsx")).TakeInPreview);
 
 /** From a file or pasted words to the board, over the canvas, on which the ghosts stand meanwhile. */
 export function TakeInPanel() {

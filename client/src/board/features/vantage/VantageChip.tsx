@@ -4,8 +4,10 @@ import { useValue } from "tldraw";
 import { useVantage } from "../../../api/vantage.ts";
 import { useTranslate } from "../../../messages/language.ts";
 import { useBoard } from "../../ground/board-context.ts";
-import { VantageSheet } from "./VantageSheet.tsx";
 import * as styles from "./vantage.css.ts";
+import { partOnDemand } from "../../../ui/part-on-demand.tsx";
+
+const VantageSheet = partOnDemand(async () => (await import("./VantageSheet.tsx")).VantageSheet);
 
 /** What the board starts from, where that is not the capitals alone, and the ways from there. */
 export function VantageChip() {
