@@ -4,9 +4,11 @@ import { expect, type Page } from "@playwright/test";
 /** What axe calls serious or critical on the page at rest, with the elements, is nothing. */
 export async function expectAccessible(page: Page): Promise<void> {
   // A button that has just become one to press is on its way from one colour to the other.
-  await page.waitForFunction(() =>
-    document.getAnimations().every((change) => !(change instanceof CSSTransition)),
-  );
+  await page.evaluate(() => {
+    for (const change of document.getAnimations()) {
+      if (change instanceof CSSTransition) change.finish();
+    }
+  });
   // The canvas library's own zoom menu is not ours to change; our dock beside it and our shapes are.
   const { violations } = await new AxeBuilder({ page }).exclude(".tlui-navigation-panel").analyze();
   const serious = violations
