@@ -198,7 +198,7 @@ test("[SE4] a picture that is made of a board is a picture @night", async ({
   // As the server wrote it: of what lies in a clipboard the browser takes programs away.
   const made = page.waitForResponse((answer) => answer.url().endsWith("/file"));
   await page.getByTestId("context-menu.copy-as-svg").click();
-  const svg = await (await made).text();
+  const svg = await (await page.request.get((await made).url())).text();
   expect(svg).toContain("<svg");
   count("picture: document", payloads.length);
   count("picture: within a page", payloads.length);
