@@ -1,5 +1,8 @@
 import { onceQuiet } from "./once-quiet.ts";
 
+/** Of what the server answers, that which the worker keeps (`offline/service-worker.ts`). */
+const keptAnswers = /^\/api\/(?:session|customers|boards\/[^/]+)$/;
+
 /**
  * Lets the pages open without a server. Browsers offer it on secure origins only, and not all do.
  * It begins once the page has shown what it was opened for: it copies the whole program.
@@ -7,9 +10,10 @@ import { onceQuiet } from "./once-quiet.ts";
 export function registerServiceWorker(): void {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
   const { serviceWorker } = navigator;
-  // The first page asked who is signed in before the worker was there to hear the answer.
   serviceWorker.addEventListener("controllerchange", () => {
-    ignore(fetch("/api/session"));
+    // The first page asked for these before the worker was there to hear the answers.
+    const asked = new Set(loadedPaths().filter((path) => keptAnswers.test(path)));
+    for (const path of asked) ignore(fetch(path));
     keepLoaded(serviceWorker);
   });
   onceQuiet(() => {
@@ -32,9 +36,11 @@ export function onceProgramIsNear(act: () => void): void {
 
 /** Fonts and the like that came before the worker was there to keep them. */
 function keepLoaded(container: ServiceWorkerContainer): void {
-  const loaded = performance.getEntriesByType("resource");
-  const paths = loaded.map(({ name }) => new URL(name).pathname);
-  container.controller?.postMessage(paths);
+  container.controller?.postMessage(loadedPaths());
+}
+
+function loadedPaths(): readonly string[] {
+  return performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);
 }
 
 /** A private window may refuse; then the pages need their server, as they would anyway. */

@@ -322,8 +322,9 @@ async function memberLink(
   return { personId, link: ((await made.json()) as MemberLinkBody).link };
 }
 
-test("[OF23] what the first page of a browser is written in is kept, though it came before the worker", async ({
+test("[OF23] what the first page of a browser says and is written in is kept, though it came before the worker", async ({
   newPerson,
+  server,
 }) => {
   const page = await newPerson("anna");
   await expect(page.getByText("製造業B社")).toBeVisible();
@@ -339,4 +340,8 @@ test("[OF23] what the first page of a browser is written in is kept, though it c
       return { fonts: fonts.length > 0, lacking: kept.filter((one) => one === undefined).length };
     });
   await expect.poll(lacking).toEqual({ fonts: true, lacking: 0 });
+  await page.waitForLoadState("networkidle");
+  await server.kill();
+  await page.reload();
+  await expect(page.getByText("製造業B社")).toBeVisible();
 });

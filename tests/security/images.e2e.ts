@@ -76,7 +76,10 @@ test("[SE2] what is no picture is refused in words, and the board stays as it wa
     await dropFile(page, file);
     const told = page.getByText(words).last();
     await expect(told).toBeVisible();
-    await page.getByRole("button", { name: /^(?:閉じる|読み込みをやめる)$/ }).last().click();
+    await page
+      .getByRole("button", { name: /^(?:閉じる|読み込みをやめる)$/ })
+      .last()
+      .click();
     await expect(page.getByText(words)).toHaveCount(0);
   }
   await expect(imagesOn(page)).toHaveCount(0);
