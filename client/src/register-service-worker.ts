@@ -10,11 +10,13 @@ const keptAnswers = /^\/api\/(?:session|customers|boards\/[^/]+)$/;
 export function registerServiceWorker(): void {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
   const { serviceWorker } = navigator;
+  const hasWorker = serviceWorker.controller !== null;
   serviceWorker.addEventListener("controllerchange", () => {
-    // The first page asked for these before the worker was there to hear the answers.
+    keepLoaded(serviceWorker);
+    if (hasWorker) return;
+    // The first page asked for these before a worker was there to hear the answers.
     const asked = new Set(loadedPaths().filter((path) => keptAnswers.test(path)));
     for (const path of asked) ignore(fetch(path));
-    keepLoaded(serviceWorker);
   });
   onceQuiet(() => {
     // By the page that came it may be another version that is to be kept.

@@ -38,8 +38,12 @@ const DRAWN: Drawing = {
   doResults: [
     { id: "of-hop", refines: "hop", order: "a1", text: "できる" },
     { id: "of-step", refines: "step", order: "a1", text: "選べる" },
+    { id: "of-loose", refines: "loose", order: "a1", text: "続く" },
   ],
-  detailLinks: [{ id: "cause", from: "of-hop", to: "of-step", sign: "+", basis: "unset" }],
+  detailLinks: [
+    { id: "cause", from: "of-hop", to: "of-step", sign: "+", basis: "unset" },
+    { id: "help", from: "of-loose", to: "of-step", sign: "+", basis: "unset" },
+  ],
 };
 
 /** A board with what people draw besides: a note, a group with a card in it, an arrow between notes. */
@@ -222,6 +226,38 @@ test("[MT10] an arrow that means nothing holds what a program hung below it", ()
   }
 });
 
+test("[MT10] what has a record read as nothing, or brings it back, touches the arrows at it that are locked", () => {
+  const set = (key: string, value: unknown) => (_document: BoardDocument, copy: Y.Doc) =>
+    copy.getMap("records").set(key, value);
+  const { doc, send } = locked(stage(2));
+  const spoilt = [
+    set("shape:hop/t", null),
+    set("shape:hop/g", [0, 0, 0, "w", 1]),
+    set("shape:hop/g", [0, 0, 0, 208, -72]),
+    set("shape:of-hop/g", 7),
+    set("shape:of-hop/a", ["never"]),
+    set("shape:of-hop/m", [{ said: [Number.NaN] }]),
+    // What lies in it is gone with it.
+    set("shape:loose/g", null),
+    (document: BoardDocument) => document.remove("shape:loose"),
+  ];
+  expect(spoilt.map((edit) => send(edited(doc, edit)))).toEqual(spoilt.map(() => "locked"));
+  const proper = [
+    change("shape:hop", { y: 300, meta: { note: 1 } }),
+    set("shape:of-hop/a", ["doing"]),
+    change("shape:loose", { x: -600 }),
+  ];
+  expect(proper.map((edit) => send(edited(doc, edit)))).toEqual(proper.map(() => "admitted"));
+
+  const back = edited(doc, change("shape:of-hop", { x: 1 }));
+  const taken = (_document: BoardDocument, copy: Y.Doc) =>
+    copy.getMap("records").delete("shape:of-hop/g");
+  expect(send(edited(doc, taken), "lead")).toBe("admitted");
+  const before = lockedOf(doc, stage(2));
+  expect(send(back)).toBe("locked");
+  expect(lockedOf(doc, stage(2))).toEqual(before);
+});
+
 test("[MT10] which alternative counts is locked with whatever is", () => {
   for (const parts of [FRAME, stage(2)]) {
     const { doc, send } = locked(parts);
@@ -265,6 +301,7 @@ const ids = [
   "note-a",
   "star",
   "of-hop",
+  "of-loose",
   "hop-step",
 ];
 const anyId = fc
@@ -281,6 +318,12 @@ const anyStep = fc.oneof(
   fc.record({ kind: fc.constant("put"), id: anyId, type: anyType, parentId: anyId, at: anyPlace }),
   fc.record({ kind: fc.constant("remove"), id: anyId }),
   fc.record({ kind: fc.constant("drop"), id: anyId, facet: fc.constantFrom("", "/g", "/m", "/t") }),
+  fc.record({
+    kind: fc.constant("spoil"),
+    id: anyId,
+    facet: fc.constantFrom("", "/g", "/m", "/t"),
+    value: fc.constantFrom<unknown>(null, 7, "g", [], {}, ["a", 0, 0], [0, 0, 0, "a", 1], [7]),
+  }),
   fc.record({ kind: fc.constant("mean"), id: anyId, stage: fc.constantFrom(1, 2, 3, 4) }),
   fc.record({ kind: fc.constant("write"), id: anyId, field: fc.constantFrom("text", "horizon") }),
   fc.record({
@@ -294,9 +337,9 @@ type Step = typeof anyStep extends fc.Arbitrary<infer One> ? One : never;
 
 function act(document: BoardDocument, copy: Y.Doc, step: Step): void {
   const records = copy.getMap<unknown>("records");
-  const read = document.read(step.id) as PlainShape | undefined;
+  const read = document.read(step.id) as PlainShape | null | undefined;
   const base = records.get(step.id) as object | undefined;
-  if (step.kind === "place" && "at" in step && read !== undefined) {
+  if (step.kind === "place" && "at" in step && typeof read === "object" && read !== null) {
     const { w, h } = (read["props"] ?? {}) as { w?: number; h?: number };
     const size = w === undefined ? [] : [w, h];
     records.set(`${step.id}/g`, [step.at.x, step.at.y, 0, ...size]);
@@ -310,6 +353,7 @@ function act(document: BoardDocument, copy: Y.Doc, step: Step): void {
     const { type, parentId, at } = step;
     document.put({ ...from, ...at, type, parentId, props, id: step.id, meta: {} });
   } else if (step.kind === "remove") document.remove(step.id);
+  else if (step.kind === "spoil" && "value" in step) records.set(step.id + step.facet, step.value);
   else if (step.kind === "drop" && "facet" in step) records.delete(step.id + step.facet);
   else if (step.kind === "mean" && "stage" in step)
     records.set(`${step.id}/m`, [{ stage: step.stage, link: { sign: "-" } }]);

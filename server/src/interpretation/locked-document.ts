@@ -57,7 +57,7 @@ class LockedDocument implements EditLock {
         const board = new HeldBoard(parts, versions.around(facets));
         let count = 0;
         for (const [id, written] of facets) {
-          const isOfBeing = written.has("") || [...written.values()].includes(undefined);
+          const isOfBeing = versions.isOfBeing(id, written);
           if (board.isTouchedBy({ id, isOfWords: written.size === 0, isOfBeing })) return true;
           if (isTimeToRest((count += 1))) yield;
         }

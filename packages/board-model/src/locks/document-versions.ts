@@ -3,6 +3,7 @@ import type { Map as YMap, YMapEvent } from "yjs";
 import { BOARD_ROOTS } from "../board-roots.ts";
 import type { PlainRecord } from "../document/board-document.ts";
 import { BASE, GEOMETRY, META, unpackGeometry, unpackMeta } from "../document/place-facets.ts";
+import { isAlike } from "./is-alike.ts";
 import { isPlainObject } from "../plain-object.ts";
 import type { StageLaneShape } from "../records/stage-lane.ts";
 import type { RecordVersions } from "./record-versions.ts";
@@ -44,6 +45,15 @@ export class DocumentVersions {
       bindingsTo: (id) => both(this.#links.bound, written.bound, id),
       lanes: () => new Set([...this.#links.lanes, ...written.lanes]),
     };
+  }
+
+  /** Whether an edit may have a record there no more, or again, or as something else. */
+  isOfBeing(id: string, written: ReadonlyMap<string, unknown>): boolean {
+    if (written.has(BASE)) return true;
+    const now = (name: string): unknown => this.#records.get(`${id}/${name}`);
+    return [...written].some(
+      ([name, value]) => value === undefined || !isAlike(name, now(name), value),
+    );
   }
 
   #versions(id: string, facets: ReadonlyMap<string, unknown> = NO_FACETS): readonly PlainRecord[] {

@@ -57,6 +57,8 @@ export class HeldBoard {
   readonly #isHeldCard: (id: string) => boolean;
   /** Below these lies nothing of the frame. */
   readonly #bare = new Set<string>();
+  /** Neither these nor what lies below them are at an arrow that is held. */
+  readonly #unbound = new Set<string>();
 
   constructor(held: HeldParts, board: RecordVersions) {
     this.#held = held;
@@ -78,13 +80,25 @@ export class HeldBoard {
 
   isTouchedBy(touch: Touch): boolean {
     const { frame, stages } = this.#held;
-    if (touch.isOfBeing && this.#isAtHeldArrow(touch.id)) return true;
+    if (touch.isOfBeing && this.#isAroundHeldArrow(touch.id)) return true;
     return this.#board
       .versions(touch.id)
       .some(
         (record) =>
           (frame && this.#isOfFrame(record)) || (stages.size > 0 && this.#isOfStage(record, touch)),
       );
+  }
+
+  /** What lies in a card goes with it. */
+  #isAroundHeldArrow(id: string): boolean {
+    const seen = new Set([id]);
+    for (const one of seen) {
+      if (this.#unbound.has(one)) continue;
+      if (this.#isAtHeldArrow(one)) return true;
+      for (const child of this.#board.childrenOf(one)) seen.add(child);
+    }
+    for (const one of seen) this.#unbound.add(one);
+    return false;
   }
 
   #isAtHeldArrow(id: string): boolean {
