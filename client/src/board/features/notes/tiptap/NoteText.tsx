@@ -152,6 +152,8 @@ function useNoteEditor({
   const openThread = useRef(onOpenThread);
   const label = t("notes.label", { place });
   const described = useRef(label);
+  /** Where its caret was, if it had the focus as it ended: it may become one to write under the hands. */
+  const left = useRef<number | null>(null);
   useEffect(() => {
     openThread.current = onOpenThread;
     described.current = label;
@@ -185,7 +187,9 @@ function useNoteEditor({
     });
     // oxlint-disable-next-line react/set-state-in-effect -- an editor has a life of its own, and ends
     setEditor(opened);
+    if (left.current !== null) opened.commands.focus(left.current);
     return () => {
+      left.current = opened.isFocused ? opened.state.selection.from : null;
       setEditor(null);
       setTooMuch(null);
       opened.destroy();
