@@ -239,6 +239,29 @@ async function joinAsCommenter(guest: Page, owner: Page, origin: string): Promis
   await guest.goto(origin);
 }
 
+test("[NT4] who reads a note that becomes one to write goes on in it @night", async ({
+  newPerson,
+}) => {
+  const anna = new BoardHand(await newPerson("anna"));
+  const ben = new BoardHand(await newPerson("ben"));
+  await anna.open(customerC);
+  const roles = `/api${new URL(anna.page.url()).pathname}/roles`;
+  const headers = { origin: new URL(anna.page.url()).origin };
+  const letMembers = (memberRole: string) =>
+    anna.page.request.patch(roles, { headers, data: { memberRole } });
+  await expect(await letMembers("viewer")).toBeOK();
+  await ben.open(customerC);
+  await openNote(ben, card);
+  const note = noteOf(ben.page);
+  await expect(note).toHaveAttribute("contenteditable", "false");
+  await note.focus();
+  await expect(await letMembers("editor")).toBeOK();
+  await expect(note).toHaveAttribute("contenteditable", "true");
+  await expect(note).toBeFocused();
+  await ben.page.keyboard.type("夜も動く");
+  await expect(note).toContainText("夜も動く");
+});
+
 async function openNote(hand: BoardHand, name: string): Promise<void> {
   await expect(hand.cards.first()).toBeVisible();
   await hand.card(name).click({ force: true });
