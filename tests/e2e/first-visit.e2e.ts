@@ -5,6 +5,10 @@ import { expect, test } from "./fixtures.ts";
 import { signInByLink } from "./sign-in-by-link.ts";
 
 const customerB = /製造業B社/;
+const laterFiles = ["BoardTable", "NoteText", "LineupPanel", "ShortcutList"].flatMap((part) => [
+  `/${part}-[^/]*\\.js$`,
+  `/${part}-[^/]*\\.css$`,
+]);
 
 test("[FT3] the first visit of a board is 1.2 MB at most, that of home 0.85", async ({
   newPerson,
@@ -37,10 +41,11 @@ test("[FT3] [KB7] over plain http what a board has in further panels is there wi
   const hand = new BoardHand(page);
   await signInByLink(page, office.signInLink);
   await hand.open(customerB);
-  await page.waitForFunction(() =>
-    performance.getEntriesByType("resource").some(({ name }) => /\/BoardTable-/.test(name)),
-  );
-  await page.waitForLoadState("networkidle");
+  // One after the other, each with its styles; one of them is asked for by another one.
+  await page.waitForFunction((files) => {
+    const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+    return files.every((file) => loaded.some((name) => new RegExp(file).test(name)));
+  }, laterFiles);
   await office.stop();
   await page.getByRole("tab", { name: "表", exact: true }).click();
   await expect(page.getByRole("tabpanel").getByText("顧客関係性資本").first()).toBeVisible();
