@@ -75,16 +75,13 @@ export function interfaceFonts(): Plugin {
       const family = families.find(({ css: ofFamily }) => ofFamily.test(id));
       if (family === undefined) return null;
       const faces = [...css.matchAll(/@font-face \{[^}]*\}/g)].map(([face]) => face);
-      const inWhole = faces.filter((face) => japanesePart.test(face));
-      const notInWhole = faces.filter((face) => !inWhole.includes(face));
-      const alone = faces.map((face) => [face]);
-      const joined = [inWhole, ...notInWhole.map((face) => [face])];
+      const isOfWhole = (face: string) => family.whole !== undefined && japanesePart.test(face);
+      const alone = faces.filter((face) => !isOfWhole(face)).map((face) => [face]);
+      const joined = [faces.filter(isOfWhole), ...alone];
       const { atOnce, others } = await shownCharacters(family);
       const smaller = await Promise.all([
-        ...alone.map((group) => smallerFace(group, { id, family, shown: others })),
-        ...(family.whole === undefined ? alone : joined).map((group) =>
-          smallerFace(group, { id, family, shown: atOnce }),
-        ),
+        ...faces.map((face) => smallerFace([face], { id, family, shown: others })),
+        ...joined.map((group) => smallerFace(group, { id, family, shown: atOnce })),
       ]);
       return { code: [css, ...smaller].join("\n"), map: null };
     },

@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import type { Download, Locator, Page } from "@playwright/test";
 import type { CreatedInvitationBody } from "@zentaikan/protocol/people";
 import { AT_NIGHT } from "../support/at-night.ts";
-import { ServerProcess } from "../support/server-process.ts";
 import { BoardHand } from "./board-hand.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
@@ -120,6 +119,7 @@ test("[EF2] the table is copied as cells, on any origin @night", async ({ newPer
 test("[EF3] a picture goes to the clipboard from the canvas and the form, and over plain http it is there to be taken by hand @night", async ({
   browser,
   newPerson,
+  office,
 }) => {
   const hand = await openBoard(await newPerson("anna"));
   const { page } = hand;
@@ -139,7 +139,6 @@ test("[EF3] a picture goes to the clipboard from the canvas and the form, and ov
   await expect(form.getByText("図をコピーしました", { exact: false })).toBeVisible();
   expect(await inClipboard(page)).toMatch(/^image\/svg\+xml <svg/);
 
-  const office = await ServerProcess.start({ publicHost: "office.test" });
   const plain = await (await browser.newContext()).newPage();
   await signInByLink(plain, office.signInLink);
   await openBoard(plain);
@@ -150,7 +149,6 @@ test("[EF3] a picture goes to the clipboard from the canvas and the form, and ov
   expect(await shown.getByRole("img").evaluate((image) => image.clientWidth)).toBeGreaterThan(100);
   await expect(shown.getByRole("link", { name: /\.png$/ })).toBeVisible();
   await plain.context().close();
-  await office.stop();
 });
 
 /** The kind of what lies in the clipboard, and how its bytes begin. */

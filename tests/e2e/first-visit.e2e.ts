@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { ServerProcess } from "../support/server-process.ts";
 import { BoardHand } from "./board-hand.ts";
 import { expect, test } from "./fixtures.ts";
 import { signInByLink } from "./sign-in-by-link.ts";
@@ -34,8 +33,8 @@ test("[FT3] the first visit of a board is 1.2 MB at most, that of home 0.85", as
 
 test("[FT3] [KB7] over plain http what a board has in further panels is there without the server, too", async ({
   browser,
+  office,
 }) => {
-  const office = await ServerProcess.start({ publicHost: "office.test" });
   const context = await browser.newContext();
   const page = await context.newPage();
   const hand = new BoardHand(page);

@@ -14,6 +14,8 @@ type Door = Pick<ServerProcess, "origin" | "signInLink">;
 
 interface Fixtures {
   readonly server: ServerProcess;
+  /** One of its own, over plain http under another name than localhost. */
+  readonly office: ServerProcess;
   /** By which people come in: the server itself, unless a test has something else there. */
   readonly door: Door;
   /**
@@ -50,6 +52,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const server = await ServerProcess.start({ copyOf: seededData });
     await use(server);
     await server.stop();
+  },
+
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the parameter's pattern
+  office: async ({}, use) => {
+    const office = await ServerProcess.start({ publicHost: "office.test" });
+    await use(office);
+    await office.stop();
   },
 
   door: ({ server }, use) => use(server),

@@ -5,7 +5,7 @@ import { apiToken } from "../support/api-token.ts";
 import { pngOf } from "../../server/test/support/sample-images.ts";
 import { dropFile } from "../security/drop-file.ts";
 import { joinBoard } from "../support/join-board.ts";
-import { ServerProcess } from "../support/server-process.ts";
+import type { ServerProcess } from "../support/server-process.ts";
 import { BoardHand } from "./board-hand.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { expect, test } from "./fixtures.ts";
@@ -550,8 +550,8 @@ test("[KB12] what is typed right after a double click on the star or a note, or 
 
 test("[KB3][KB7] plain http under another name than localhost: nothing throws, and what is cut is in the clipboard @night", async ({
   browser,
+  office,
 }) => {
-  const office = await ServerProcess.start({ publicHost: "office.test" });
   const context = await browser.newContext();
   const page = await context.newPage();
   const broken: string[] = [];
@@ -620,7 +620,6 @@ test("[KB3][KB7] plain http under another name than localhost: nothing throws, a
 
   expect(broken).toEqual([]);
   await context.close();
-  await office.stop();
 });
 
 async function openBoard(server: ServerProcess, page: Page) {

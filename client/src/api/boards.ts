@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, usePrefetchQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { MAX_ASKED_CLIENTS, type Party } from "@zentaikan/protocol";
 import type { ClientAuthorBody, OpenedBoardBody, PersonBody } from "@zentaikan/protocol/http";
 import { useEffect } from "react";
@@ -7,7 +7,8 @@ import { neverKept, openedBoardKey } from "./query-client.ts";
 
 /**
  * Whose the board is, what it is called, and what whoever is signed in may do there. It is asked
- * for once; `listen` hears when the board's socket says that something of it has changed [W23].
+ * for as one begins to listen; `listen` hears when the board's socket says that something of it has
+ * changed [W23].
  */
 export function useOpenedBoard(boardId: string, listen: (onChanged: () => void) => () => void) {
   const queries = useQueryClient();
@@ -20,7 +21,16 @@ export function useOpenedBoard(boardId: string, listen: (onChanged: () => void) 
 
 /** The same, for whoever stands on a page that listens already. */
 export function useBoardsDoor(boardId: string) {
-  return useQuery({
+  return useQuery(doorOf(boardId));
+}
+
+/** Asks as the page of a board opens, so that it is known by then. */
+export function useDoorAhead(boardId: string): void {
+  usePrefetchQuery(doorOf(boardId));
+}
+
+function doorOf(boardId: string) {
+  return queryOptions({
     queryKey: openedBoardKey(boardId),
     queryFn: () => request<OpenedBoardBody>("GET", `/api/boards/${boardId}`),
   });

@@ -6,7 +6,7 @@ import {
   type ReactNode,
   type RefObject,
 } from "react";
-import { useBoardsDoor } from "../api/boards.ts";
+import { useDoorAhead } from "../api/boards.ts";
 import { useSession } from "../api/session.ts";
 import { useTranslate } from "../messages/language.ts";
 import { INITIAL_CONNECTION, type ConnectionState } from "../sync/connection-state.ts";
@@ -34,7 +34,7 @@ export function BoardPage(page: BoardPageProps) {
   const board = useBoardSession(page.boardId);
   const sight = useRef<Sight>(null);
   // What one may do there is known once the board is.
-  useBoardsDoor(page.boardId);
+  useDoorAhead(page.boardId);
   useEffect(() => onceProgramIsNear(() => void bringParts()), []);
   return board === null ? (
     <OpeningBoard {...INITIAL_CONNECTION} />

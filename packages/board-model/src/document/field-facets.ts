@@ -16,6 +16,7 @@ const NAME_OF_FIELD = {
 } as const;
 
 type Field = keyof typeof NAME_OF_FIELD;
+export type FieldFacet = (typeof NAME_OF_FIELD)[Field];
 const FIELDS = Object.keys(NAME_OF_FIELD) as readonly Field[];
 
 export const FIELD_FACETS: readonly string[] = Object.values(NAME_OF_FIELD);

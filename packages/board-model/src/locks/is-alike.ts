@@ -1,29 +1,32 @@
+import type { FieldFacet } from "../document/field-facets.ts";
 import { GEOMETRY, META } from "../document/place-facets.ts";
 import { isPlainObject } from "../plain-object.ts";
 import type { DoResultProps } from "../records/do-result.ts";
 
 const TEXT = "t";
-const STATES: readonly unknown[] = [
-  "idea",
-  "agreed",
-  "doing",
-  "achieved",
-] satisfies DoResultProps["state"][];
+const STATES: Readonly<Record<DoResultProps["state"], true>> = {
+  idea: true,
+  agreed: true,
+  doing: true,
+  achieved: true,
+};
 
 type IsSound = (value: unknown) => boolean;
 const isText: IsSound = (value) => typeof value === "string";
 
-/** What lies in the facets that a record may lack (`field-facets.ts`), each in a list. */
-const FILLED_IN: ReadonlyMap<string, IsSound> = new Map<string, IsSound>([
-  [META, isMeta],
-  ["i", isText],
-  ["v", isText],
-  ["u", isText],
-  ["o", isText],
-  ["a", (state) => STATES.includes(state)],
-  // No page writes it any more.
-  ["w", () => false],
-]);
+/** What lies in the facets that a record may lack, each in a list. */
+const FILLED_IN: ReadonlyMap<string, IsSound> = new Map(
+  Object.entries({
+    [META]: isMeta,
+    i: isText,
+    v: isText,
+    u: isText,
+    o: isText,
+    a: (state) => isText(state) && Object.hasOwn(STATES, String(state)),
+    // No page writes it any more.
+    w: () => false,
+  } satisfies Record<FieldFacet | typeof META, IsSound>),
+);
 
 /**
  * Whether a card, a star, a Do result or the like that has `after` for the facet `before` is there as
